@@ -20,6 +20,7 @@ close_risk = carries_out("point")(board_points.close_risk)
 add_issue = carries_out("point")(board_points.add_issue)
 edit_issue = carries_out("point")(board_points.edit_issue)
 close_issue = carries_out("point")(board_points.close_issue)
+decide_case = carries_out("point")(board_points.decide_case)
 finish_follow_up = carries_out("point")(board_points.finish_follow_up)
 
 decide = carries_out("decision")(suggestions.decide)

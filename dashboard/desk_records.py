@@ -139,6 +139,11 @@ def issues(as_of: dt.date | None = None) -> list[Issue]:
     return shown(lambda: board_points.issues(as_of))
 
 
+def decided_cases(as_of: dt.date) -> set[str]:
+    """The codes of the cases that are not asked again on a day; see `board_points.decided_cases`."""
+    return board_points.decided_cases(issues(), as_of)
+
+
 def follow_ups(
     as_of: dt.date, done_since: dt.date | None = None, said_since: dt.datetime | None = None
 ) -> list[Issue]:

@@ -8,7 +8,7 @@ A decision that names who carries it out, or by when, is followed up (`follow_up
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -100,6 +100,7 @@ class Issue:
         edited_at: when, in UTC.
         version: 1, and one more with each edit.
         is_illustrative: whether it came with the sample.
+        code: the case of the pack that it decided, of those that follow from the data; empty for what people wrote.
     """
 
     issue_id: int
@@ -117,6 +118,7 @@ class Issue:
     edited_at: dt.datetime
     version: int
     is_illustrative: bool
+    code: str
 
     @property
     def is_followed_up(self) -> bool:
@@ -228,6 +230,7 @@ def add_issue(
     raised_date: dt.date,
     author: str,
     is_illustrative: bool = False,
+    code: str = "",
 ) -> int:
     """Keep a new issue with its options in order of priority; returns its number.
 
@@ -236,7 +239,7 @@ def add_issue(
         database.RecordsUnreachableError: nothing was kept.
     """
     fields, chosen = _issue_fields(title, background, raised_date), _stated_options(options)
-    values = {**fields, **_UNDECIDED, "is_illustrative": is_illustrative}
+    values = {**fields, **_UNDECIDED, "is_illustrative": is_illustrative, "code": code}
     with database.writing() as connection:
         said = {**fields, "options": _as_said(chosen)}
         number = edits.add(_issues, values, author=author, said=said).issue_id
@@ -278,6 +281,28 @@ def close_issue(
     if closed_date is not None:
         said |= {"responsible": database.clean(responsible), "due_date": due_date}
     edits.change(_issues, issue_id, said, version=version, author=author)
+
+
+def decide_case(
+    title: str,
+    options: Sequence[Option],
+    *,
+    background: str,
+    code: str,
+    closed_date: dt.date,
+    outcome: str,
+    author: str,
+    responsible: str = "",
+    due_date: dt.date | None = None,
+) -> int:
+    """Keep what was decided on a case that follows from the data: the issue and its decision, or neither. Raises as `add_issue` does."""
+    with database.writing():
+        number = add_issue(
+            title, options, background=background, raised_date=closed_date, author=author, code=code
+        )
+        named: dict[str, Any] = {"responsible": responsible, "due_date": due_date}
+        close_issue(number, closed_date=closed_date, outcome=outcome, author=author, version=1, **named)
+    return number
 
 
 def finish_follow_up(
@@ -326,6 +351,21 @@ def follow_ups(
         )
 
     return waiting + [one for one in decided if is_new(one)]
+
+
+def decided_cases(found: Iterable[Issue], as_of: dt.date) -> set[str]:
+    """The codes of the cases that are not asked again on a day: decided on that very day, or decided before and not carried out yet."""
+    return {
+        one.code
+        for one in found
+        if one.code
+        and one.closed_date is not None
+        and one.closed_date <= as_of
+        and (
+            one.closed_date == as_of
+            or (one.is_followed_up and (one.done_date is None or one.done_date > as_of))
+        )
+    }
 
 
 def _open_on(table: sa.Table, day: dt.date) -> Any:

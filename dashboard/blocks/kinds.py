@@ -44,9 +44,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Chapter(Block):
-    """The blocks after it belong to it, up to the next one; those before the first are the summary."""
+    """The blocks after it belong to it, up to the next one; those before the first are the summary.
+
+    `is_annex` says that its slides stand in the appendix.
+    """
 
     title: str
+    is_annex: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -596,8 +600,11 @@ class Case:
         alternatives: at least two, the recommended one first.
         origin: who put it, or that it follows from the data by rule.
         decide_by: the day it should be decided, if there is one.
+        code: which question it is, so that it is not asked again while what was decided is carried out.
         taken_dkk: what the recommended alternative takes of the money for journeys.
         money: what is left of it for the questions after this one, in words.
+        due_date: by when what is decided should be carried out.
+        issue: the number and version of the issue that people wrote; None for what follows from the data.
     """
 
     title: str
@@ -610,6 +617,8 @@ class Case:
     code: str = ""
     taken_dkk: Decimal = Decimal(0)
     money: str = ""
+    due_date: dt.date | None = None
+    issue: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ A page is a `Statement`: what stands above its parts, and its parts, of which th
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial, singledispatch
 from typing import Any
 
@@ -20,21 +22,29 @@ from dashboard import cards, figures, frame, link_choice, roles, tables
 from dashboard.blocks import plain, plotting
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import (
+    Agenda,
     Basis,
     Block,
+    Callout,
+    Case,
+    Cases,
     Chapter,
     Chart,
     Choice,
+    Definitions,
     FigureKey,
+    FigureNotes,
     Form,
     Grid,
     Groups,
     Items,
     Lead,
     Lights,
+    Map,
     Number,
     Numbers,
     Pair,
+    RankedRisks,
     Rows,
     Search,
     Table,
@@ -48,10 +58,12 @@ from dashboard.charts import invented, style, timeline
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import of_file
+from dashboard.map import scene as scenes
+from dashboard.map.deck import deck
 from dashboard.model import measures
 from dashboard.model.columns import Column
 from dashboard.options import load_options
-from dashboard.parts import sections
+from dashboard.parts import board_points, sections
 from dashboard.scope import reader
 from dashboard.theme import palette
 from dashboard.viewport import page_width
@@ -59,6 +71,8 @@ from dashboard.words import sources
 from locales import formats, language, speaking, text
 
 Prints = Callable[..., tuple[bytes, str]]
+
+_MAP_WIDTH = 960  # pixels
 
 OWN_THING = "own-thing"  # how the key of what a page is named after begins: tests measure where it begins
 
@@ -422,8 +436,24 @@ def _framed(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> tuple[p
         )
         for i, column in enumerate(columns)
     ]
-    cells = {one.name: pd.Series([row[i] for row in rows], dtype=object) for i, one in enumerate(named)}
+    cells = {
+        one.name: pd.Series(_alike([row[i] for row in rows]), dtype=object) for i, one in enumerate(named)
+    }
     return pd.DataFrame(cells), [replace(one, kind=_kind(one, cells[one.name])) for one in named]
+
+
+def _alike(cells: list[Any]) -> list[Any]:
+    """The cells of a column, written out where they are of several kinds: a day beside one known to the month, a count beside an average."""
+    if len({type(cell) for cell in cells if cell is not None}) < 2:
+        return cells
+    return [
+        formats.date(cell)
+        if isinstance(cell, dt.date)
+        else formats.number(cell, 1 if isinstance(cell, Decimal) else 0)
+        if isinstance(cell, int | Decimal)
+        else cell
+        for cell in cells
+    ]
 
 
 def _apart(label: str, before: Sequence[Column]) -> str:
@@ -694,3 +724,96 @@ def _(block: Lights) -> None:
         for one in block.lights
     ]
     st.markdown("  \n".join(said), help=block.lights[0].rule or None if len(said) == 1 else None)
+
+
+@put.register
+def _(block: Callout) -> None:
+    _said(block.title, [f"- {cards.plain(line)}" for line in block.lines], block.empty)
+
+
+@put.register
+def _(block: Agenda) -> None:
+    """A question with its choices below it; where something is decided, `Cases` has the buttons."""
+    asked = [
+        f"{i}. **{cards.plain(formats.dotted([one.title, one.mark]))}**  \n   {cards.plain(one.choices)}"
+        for i, one in enumerate(block.questions, start=1)
+    ]
+    _said(block.title, asked, block.empty, block.note)
+
+
+@put.register
+def _(block: Cases) -> None:
+    """Each question with its alternatives, of which one is decided in one press by those who may."""
+    for case in block.cases:
+        with st.container(border=True, key=f"case-{case.code}", gap="xsmall"):
+            badge = "" if case.severity == "none" else f"{cards.severity_badge(case.severity)} · "
+            st.markdown(f"{badge}**{cards.plain(formats.dotted([case.title, case.mark]))}**")
+            if case.text:
+                st.markdown(cards.plain(case.text))
+            for position in range(len(case.alternatives)):
+                _alternative(case, position)
+            st.caption(cards.plain(formats.dotted([case.decide_by, case.money, case.origin])))
+    if said := formats.dotted(["" if block.cases else block.empty, block.note]):
+        st.caption(cards.plain(said))
+
+
+def _alternative(case: Case, position: int) -> None:
+    one, is_first = case.alternatives[position], position == 0
+    label = text(
+        "pack-agenda-choice", number=str(position + 1), title=one.title, first="yes" if is_first else "no"
+    )
+    if not roles.may("point"):
+        st.markdown(f"**{cards.plain(label)}**")
+    elif st.button(
+        cards.plain(label), key=f"decide-{case.code}-{position}", type="primary" if is_first else "secondary"
+    ):
+        board_points.decide(case, position)
+    if one.consequence:
+        st.caption(cards.plain(one.consequence))
+
+
+@put.register
+def _(block: RankedRisks) -> None:
+    lines = [
+        f"{one.rank}. {cards.severity_badge(one.severity)} · **{cards.plain(formats.dotted([one.title, one.mark]))}** "
+        f"({one.probability} × {one.consequence} = {one.score})  \n   "
+        f"{cards.plain(formats.together([words for words in (one.text, one.response) if words]))}  \n   :small[{cards.plain(one.origin)}]"
+        for one in block.risks
+    ]
+    _said("", lines, block.empty, block.rule)
+
+
+@put.register
+def _(block: FigureNotes) -> None:
+    lines = [
+        f"- **{cards.plain(formats.dotted([one.about, one.mark]))}:** {cards.plain(one.text)} :small[{cards.plain(one.signed)}]"
+        for one in block.notes
+    ]
+    _said("", lines, block.empty)
+
+
+@put.register
+def _(block: Definitions) -> None:
+    _said("", [f"- **{cards.plain(name)}:** {cards.plain(meaning)}" for name, meaning in block.measures], "")
+
+
+def _said(title: str, lines: Sequence[str], empty: str, note: str = "") -> None:
+    """Lines of markdown below a title, or why there are none, and a note."""
+    if title:
+        frame.heading(cards.plain(title))
+    if said := "\n".join(lines) or cards.plain(empty):
+        st.markdown(said)
+    if note:
+        st.caption(cards.plain(note))
+
+
+@put.register
+def _(block: Map) -> None:
+    """The map of a paper without its controls; the page Map has them."""
+    frame.heading(block.title, block.message or None)
+    scene = scenes.scene(
+        block.filters, measure="agreement_count", view="both", width=_MAP_WIDTH, for_guests=block.for_guests
+    )
+    st.pydeck_chart(deck(scene, palette()), height=scene.height, key="block-map", alt=block.alt)
+    if block.invented:
+        st.badge(block.invented, icon=":material/science:", color="orange")

@@ -1,7 +1,7 @@
 """The forms for what the board papers need and no export holds: risks, and issues to decide with their options.
 
-`risks()` and `issues()` draw what is open on the as-of day; a keeper adds, edits and closes, and says when a decision has been carried
-out. Whoever edits what somebody else has changed meanwhile is told so and keeps what they typed.
+`risks()` and `issues()` draw what is open on the as-of day; a keeper adds, edits and closes, decides a case of the pack (`decide`), and says when
+a decision has been carried out. Whoever edits what somebody else has changed meanwhile is told so and keeps what they typed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from dashboard import acts, author, cards, desk_records, frame, roles
+from dashboard.blocks.kinds import Case
 from dashboard.filters import current_filters
 from dashboard.parts import keeping
 from locales import formats, text
@@ -33,6 +34,7 @@ _CLOSED: dict[Kind, str] = {"risk": "closed", "issue": "decided"}  # in keys and
 _Said = tuple[str | None, Callable[..., object]]
 
 _EDITING = "points-editing"  # (kind, entry or 0 for a new one, the version that its writer read)
+_DECIDED = "points-decided"  # whether the press that a dialog was drawn for kept its decision
 _TURN = "points-turn"  # a new number empties the fields of a new entry
 
 
@@ -98,13 +100,74 @@ def _said_of_risk(number: int) -> _Said:
 
 
 def issues() -> None:
-    """The issues that the board must decide on the as-of day, and those decided."""
+    """The issues that people wrote and the board must decide on the as-of day, and those decided; decisions are taken where the cases are shown."""
     found = desk_records.issues(current_filters().as_of)
     _register("issue", found, text("points-issues-takeaway", count=len(found)), desk_records.issues())
-    _follow_ups()
 
 
-def _follow_ups() -> None:
+def decide(case: Case, position: int) -> None:
+    """The dialog of a decision: the chosen alternative, and who carries it out by when as suggested; kept with one press."""
+    form = f"decide-{case.code}"
+    names = list(filter(None, dict.fromkeys([*_carriers(), author.signed(form)])))
+    st.session_state.pop(_DECIDED, None)
+
+    @st.dialog(text("points-decide", number=str(position + 1)), width="medium", icon=":material/gavel:")
+    def drawn() -> None:
+        if st.session_state.pop(_DECIDED, False):
+            st.rerun()
+        st.markdown(f"**{cards.plain(case.title)}**")
+        chosen = case.alternatives[position].title
+        st.text_area(text("points-outcome"), chosen, max_chars=TEXT_LONGEST, height=68, key=f"{form}-outcome")
+        left, right = st.columns(2)
+        with left:
+            st.selectbox(
+                text("points-responsible"),
+                names,
+                key=f"{form}-who",
+                accept_new_options=True,
+                placeholder=text("action-assignee-example"),
+            )
+        with right:
+            st.date_input(
+                text("points-due-field"),
+                case.due_date,
+                key=f"{form}-due",
+                format=formats.date_pattern(),
+                help=text("points-due-help"),
+            )
+        author.field(form)
+        yes, icon = text("points-issue-close-yes"), ":material/check:"
+        st.button(
+            yes, key=f"{form}-yes", type="primary", icon=icon, on_click=_keep_decision, args=(case, form)
+        )
+        keeping.complaint("point", form)
+
+    drawn()
+
+
+def _keep_decision(case: Case, form: str) -> None:
+    said = {name: st.session_state[f"{form}-{name}"] for name in ("outcome", "who", "due")}
+    named = {"outcome": said["outcome"], "responsible": said["who"] or "", "due_date": said["due"]}
+    save = partial(_decided(case), closed_date=current_filters().as_of, **named)
+    st.session_state[_DECIDED] = _try(form, None if said["outcome"].strip() else "points-no-outcome", save)
+
+
+def _decided(case: Case) -> Callable[..., object]:
+    """The act that keeps a decision: on an issue that people wrote, or on a case that follows from the data."""
+    if case.issue is not None:
+        number, version = case.issue
+        return partial(acts.close_issue, number, version=version)
+    options = [Option(one.title, one.consequence) for one in case.alternatives]
+    return partial(acts.decide_case, case.title, options, background=case.text, code=case.code)
+
+
+def _carriers() -> list[str]:
+    """Who carries out decisions, those of the last decision first."""
+    decided = [one for one in desk_records.issues() if one.closed_date is not None and one.responsible]
+    return [one.responsible for one in sorted(decided, key=lambda one: one.edited_at, reverse=True)]
+
+
+def follow_ups() -> None:
     """The decisions that are to be carried out on the as-of day, each with the form that says it is done; nothing without any."""
     day = current_filters().as_of
     found = desk_records.follow_ups(day)
@@ -154,16 +217,7 @@ def _finish(number: int, version: int, day: dt.date | None) -> None:
 
 def _issue(issue: Issue) -> None:
     st.markdown(f"**{cards.plain(issue.title)}**")
-    if issue.background:
-        st.markdown(cards.plain(issue.background))
-    st.markdown("\n".join(_option_line(i, option) for i, option in enumerate(issue.options, start=1)))
     st.caption(cards.plain(_signed(issue)))
-
-
-def _option_line(priority: int, option: Option) -> str:
-    words = f"**{cards.plain(option.title)}**"
-    line = f"{priority}. {text('points-option-first')} {words}" if priority == 1 else f"{priority}. {words}"
-    return f"{line}  \n   {cards.plain(option.consequence)}" if option.consequence else line
 
 
 def _fill_issue(issue: Issue) -> None:
@@ -346,48 +400,29 @@ def _buttons(kind: Kind, entry: Risk | Issue) -> None:
             icon=":material/edit:",
             on_click=edit,
         )
-        label = text(f"points-{kind}-close")
-        with st.popover(label, key=f"{kind}-close-{number}", type="tertiary", icon=":material/check:"):
+        if kind == "issue":  # is decided where the cases are
+            return
+        label = text("points-risk-close")
+        with st.popover(label, key=f"risk-close-{number}", type="tertiary", icon=":material/check:"):
             day = current_filters().as_of
-            st.write(text(f"points-{kind}-close-ask", date=day))
-            if kind == "issue":
-                _decision_fields(number)
-            author.field(f"close-{kind}-{number}")
+            st.write(text("points-risk-close-ask", date=day))
+            author.field(f"close-risk-{number}")
             st.button(
-                text(f"points-{kind}-close-yes"),
-                key=f"{kind}-close-yes-{number}",
+                text("points-risk-close-yes"),
+                key=f"risk-close-yes-{number}",
                 type="primary",
                 on_click=_close,
                 args=(kind, number, version, day),
             )
-    keeping.complaint("point", f"close-{kind}-{number}")
-
-
-def _decision_fields(number: int) -> None:
-    """What was decided, who carries it out and by when: with either, later reports follow it up."""
-    st.text_area(text("points-outcome"), key=f"issue-outcome-{number}", max_chars=TEXT_LONGEST, height=90)
-    st.text_input(text("points-responsible"), key=f"issue-responsible-{number}", max_chars=roles.LONGEST_NAME)
-    st.session_state.setdefault(f"issue-due-{number}", None)
-    st.date_input(
-        text("points-due-field"),
-        key=f"issue-due-{number}",
-        format=formats.date_pattern(),
-        help=text("points-due-help"),
-    )
+    keeping.complaint("point", f"close-risk-{number}")
 
 
 def _close(kind: Kind, number: int, version: int, day: dt.date | None) -> None:
-    """Close an entry on a day, an issue with what was decided; open it again without a day."""
-    outcome = str(st.session_state.get(f"issue-outcome-{number}", "")) if day else ""
+    """Close a risk on a day; open it, or an issue that was decided, again without a day."""
     save: Callable[..., object] = partial(acts.close_risk, number, closed_date=day, version=version)
     if kind == "issue":
-        named: dict[str, Any] = {
-            "responsible": str(st.session_state.get(f"issue-responsible-{number}", "")),
-            "due_date": st.session_state.get(f"issue-due-{number}"),
-        }
-        save = partial(acts.close_issue, number, closed_date=day, outcome=outcome, version=version, **named)
-    wrong = "points-no-outcome" if kind == "issue" and day and not outcome.strip() else None
-    _try(f"{'close' if day else 'reopen'}-{kind}-{number}", wrong, save)
+        save = partial(acts.close_issue, number, closed_date=day, outcome="", version=version)
+    _try(f"{'close' if day else 'reopen'}-{kind}-{number}", None, save)
 
 
 def _asked(what: str, number: int, undo: Callable[..., None], version: int) -> None:

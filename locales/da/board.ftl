@@ -2,14 +2,12 @@
 
 board-incomplete = Udkastet herunder er uden noter, risici, sager og beslutninger. Filerne kan laves, når de kan læses igen.
 
-board-tab-report = Rapport
-board-tab-issues = Sager til beslutning
-board-tab-risks = Risici
-board-tab-issued = Udsendte rapporter
+board-part-label = Del af siden
+board-part-report = Rapport
+board-part-issues = Sager til beslutning
+board-part-risks = Risici
+board-part-issued = Udsendte rapporter
 
-board-day = Opgjort pr.
-board-day-help = Den dag, alle tal i rapporten opgøres. Det er samme dag som i filteret øverst.
-board-lang = Sprog
 board-audience = Læsere
 board-audience-help = Gæsteudgaven er til kinesiske partnere: uden penge, ansvarlige, flaskehalse, sager, risici og noter. Den kinesiske udgave er altid en gæsteudgave.
 board-audience-board = Bestyrelse
@@ -20,50 +18,16 @@ board-since-last-named = efter rapport nr. { $number } ({ $date })
 board-since-half = for seks måneder siden
 board-since-year = 1. januar
 board-since-project = ved projektets start
-board-since-free = en anden dag
-board-free-day = Første dag
-board-covers = Rapporten dækker { DAY($first, form: "long") } – { DAY($last, form: "long") }.
-board-covers-since = »Siden sidst« regnes fra den seneste udsendte rapport, pr. { DAY($date, form: "long") }.
-board-covers-first = Der er ikke udsendt en tidligere rapport til de samme læsere og med de samme filtre, så »siden sidst« regnes fra periodens første dag.
-board-filters = Rapporten følger filtrene: { $filters }
+
+board-covers = Rapporten dækker { DAY($first, form: "long") } – { DAY($last, form: "long") }. { $known ->
+    [yes] »Siden sidst« regnes fra den seneste udsendte rapport, pr. { DAY($since, form: "long") }.
+   *[no] Der er ikke udsendt en tidligere rapport til de samme læsere og med de samme filtre, så »siden sidst« regnes fra periodens første dag.
+}
+board-since-free = ved filterets første dag
+board-rest = Resten af rapporten
+board-written = Skriv eller ret en sag
 
 board-gathering = Samler rapportens indhold …
-board-preview = Rapportens første side
-board-rest = Resten af første side
-board-contents = Hvad rapporten indeholder
-board-holds-bars = { $count ->
-    [0] ingen aftaler
-    [one] { $count } aftale
-   *[other] { $count } aftaler
-}
-board-holds-rows = { $count ->
-    [0] ingen rækker
-    [one] { $count } række
-   *[other] { $count } rækker
-}
-board-holds-issues = { $count ->
-    [0] ingen sager
-    [one] { $count } sag med prioriterede muligheder
-   *[other] { $count } sager med prioriterede muligheder
-}
-board-holds-risks = { $count ->
-    [0] ingen risici
-    [one] { $count } risiko
-   *[other] de { $count } største risici
-}
-board-holds-notes = { $count ->
-    [0] ingen noter
-    [one] { $count } note
-   *[other] { $count } noter
-}
-board-holds-definitions = { $count ->
-    [one] { $count } mål forklaret
-   *[other] { $count } mål forklaret
-}
-board-holds-facts = { $count ->
-    [one] { $count } oplysning om dato, filtre og data
-   *[other] { $count } oplysninger om dato, filtre og data
-}
 
 board-make = Lav rapporten
 board-make-help = Laver rapporten som PDF, PowerPoint og Excel med samme indhold. Det tager nogle sekunder.
@@ -171,11 +135,9 @@ points-issues-takeaway = { $count ->
     [one] Én sag venter på bestyrelsen.
    *[other] { $count } sager venter på bestyrelsen.
 }
-points-option-first = Indstilling:
 points-issue-new = Ny sag
-points-issue-close = Afgjort
+points-decide = Beslutning: mulighed { $number }
 points-issue-close-yes = Gem beslutningen
-points-issue-close-ask = Sagen er afgjort pr. { DAY($date, form: "long") } og stilles ikke igen i senere rapporter.
 points-outcome = Hvad besluttede bestyrelsen?
 points-responsible = Hvem gør det?
 points-due-field = Inden hvornår?

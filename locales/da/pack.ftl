@@ -82,6 +82,7 @@ pack-light-deliveries-verdict = { $done ->
 }
 pack-light-deliveries-nothing = Ingen milepæle er nået eller overskredet.
 pack-light-deliveries-rule = Leverancer: gult, når fristen for en milepæl, et løfte eller en aktivitet er overskredet, eller en henvendelse er ubesvaret; rødt, når mere end { $late } % af de milepæle, der skulle være nået, mangler.
+pack-annex = Bilag
 pack-agenda = Bestyrelsen skal beslutte
 pack-agenda-choice = { $first ->
     [yes] { $number }. { $title } (anbefales)
@@ -309,6 +310,7 @@ pack-issue-cold-text = Senest blevet kolde: { $names }. { $provinces ->
     [line] . På { LIST($lines) } er { MONEY($available) } til rådighed; efter prognosen er der { MONEY($left) } til nye rejser.
     [over] . På { LIST($lines) } mangler { MONEY($lacking) }; efter prognosen er der { MONEY($left) } til nye rejser.
     [grant] . Budgettet har ingen post til rejser; af hele bevillingen er { MONEY($left) } til nye rejser efter prognosen.
+    [late] {" "}og skal besluttes { $weeks } uger i forvejen: så længe har projektet ikke.
    *[no] .
 }
 pack-option-visit-all = { $count ->
@@ -356,14 +358,22 @@ pack-option-video = { $count ->
     [one] Hold et videomøde
    *[other] Hold videomøder, og begynd med dem, der senest blev kolde
 }
-pack-option-video-then = Koster ingen rejse, og kontakten er fornyet, når mødet meldes afholdt.{ $count ->
-    [one] {""}
-   *[other] {" "}Med ét møde om ugen er alle { $count } nået på { $count } uger.
+pack-option-video-then = Koster ingen rejse, og kontakten er fornyet for en tid, når mødet meldes afholdt. { $reached ->
+    [all] { $count ->
+        [one] {""}
+       *[other] Med ét møde om ugen er alle { $count } nået på { $count } uger.
+    }
+   *[some] Med ét møde om ugen nås { $met } af de { $count }, før projektet slutter.
 }
+pack-option-hand-over = Overdrag { $count ->
+    [one] den
+   *[other] dem
+} til de danske parter
+pack-option-hand-over-then = Projektet har ikke uger nok tilbage. Hver part får skriftligt, hvad der er sket, og hvad der mangler, og følger selv op.
 pack-option-share = Tag med på en fælles rejse til { $province }
 pack-option-share-then = Deles rejsens { MONEY($trip) } af { $parties } parter, er vores del { MONEY($part) }, og { MONEY($left) } er tilbage til nye rejser. Rejsen når { $reached ->
-    [one] én relation
-   *[other] { $reached } relationer
+    [one] én kold relation
+   *[other] { $reached } kolde relationer
 }.
 
 pack-issue-expiring = { $count ->
@@ -397,36 +407,41 @@ pack-option-lapse-then = Tilbage er { $left } aftaler i kraft mod { $whole } nu.
    *[other] , og { $milestones } milepæle er ikke nået.
 }
 
-pack-issue-lines = { $count ->
-    [one] { $names } er overskredet med { MONEY($amount) }. Hvordan dækkes det?
-   *[other] { $count } budgetposter er overskredet med i alt { MONEY($amount) }. Hvordan dækkes det?
+pack-issue-lines = { $lines ->
+    [0] { $sources } skal betale { MONEY($amount) } mere, end der er bevilget. Hvem dækker det?
+    [one] { $names } er { MONEY($amount) } over budget. Hvordan dækkes det?
+   *[other] { $lines } budgetposter er { MONEY($amount) } over budget. Hvordan dækkes det?
 }
-pack-issue-lines-text = Overskredet: { $names }.
-pack-option-move = Flyt { $parts }
+pack-issue-lines-text = Brugt og disponeret ud over budgettet: { $parts }.
+pack-over-part = { $name } { MONEY($amount) }
+pack-option-cover = { $how ->
+    [move] Flyt { MONEY($moved) } mellem posterne
+    [bear] Lad { $bearers } betale { MONEY($borne) }
+   *[both] Flyt { MONEY($moved) } mellem posterne, og lad { $bearers } betale { MONEY($borne) }
+}
 pack-move-part = { MONEY($amount) } fra { $line }
-pack-option-move-then = { $enough ->
-    [yes] Det dækker overskridelsen{ $open ->
-        [yes] {" "}og de { MONEY($committed) }, der er disponeret derudover.
-       *[no] .
-    }{ $known ->
-        [yes] {" "}Efter prognosen kan { $lines ->
-            [one] posten
-           *[other] posterne
-        } undvære det.
-       *[no] {""}
-    } Flytningen skal være inden for bevillingens regler.
-   *[no] { $known ->
-        [yes] Mere kan ingen post undvære efter prognosen: { MONEY($left) } mangler stadig.
-       *[no] Mere er der ikke på nogen post: { MONEY($left) } mangler stadig.
-    }
+pack-cover-moved = Inden for { $source } flyttes { $parts }.
+pack-cover-lines = { $enough ->
+    [yes] Så holder posterne deres budget.
+   *[no] Mere kan ingen post undvære: { MONEY($left) } mangler stadig på posterne.
 }
-pack-option-stop = Stop for forbrug på de overskredne poster
-pack-option-stop-then = { $open ->
-    [yes] Overskridelsen på { MONEY($amount) } består, og { MONEY($committed) } er allerede disponeret derudover.
-   *[no] Overskridelsen på { MONEY($amount) } består, men vokser ikke.
+pack-bear-part = { $source } betaler { MONEY($amount) } af det
+pack-cover-source = { $source } er stadig { MONEY($amount) } over{ $enough ->
+    [nothing] , og ingen anden kilde har penge tilbage.
+    [yes] ; { $bearers }, og så holder kilden.
+   *[no] ; { $bearers }, og { MONEY($left) } mangler stadig.
 }
+pack-cover-rules = { $known ->
+    [yes] Efter prognosen kan posterne undvære det.
+   *[no] {""}
+} Flytningen skal være inden for bevillingens regler.
+pack-option-stop = Stop for forbrug på det, der er over
+pack-option-stop-then = Overskridelsen på { MONEY($amount) } består, men vokser ikke.
 pack-option-apply = Søg om { MONEY($amount) } mere
-pack-option-apply-then = Ingen post har penge til overs, så dækningen må komme udefra.
+pack-option-apply-then = { $covers ->
+    [some] Desken kan ikke dække det hele selv, så tilskudsgiver eller parterne skal lægge til.
+   *[nothing] Hverken poster eller kilder har penge til overs, så dækningen må komme udefra.
+}
 
 pack-issue-unused = { MONEY($unused) } af bevillingen ser ud til at blive tilovers. Skal pengene bruges?
 pack-issue-unused-text = Prognosen for { DAY($date, form: "long") } er { MONEY($likely) } af { MONEY($grant) }: { PERCENT($percent, decimals: 1) } bliver ikke brugt.
@@ -542,16 +557,7 @@ pack-risk-cold-text = { $count ->
     [one] { $names } har ikke haft kontakt inden for sit interval.
    *[other] De har ikke haft kontakt inden for deres interval. Senest blevet kolde: { $names }.
 }
-pack-risk-cold-response = { $advice ->
-    [visit] { $count ->
-        [one] Besøg den nu, mens relationen kan varmes op.
-       *[other] Besøg først de provinser, hvor flest kan nås på samme rejse.
-    }
-   *[video] { $count ->
-        [one] Hold et videomøde nu, mens relationen kan varmes op.
-       *[other] Hold videomøder, og begynd med dem, der senest blev kolde: de kan endnu varmes op.
-    }
-}
+pack-risk-cold-response = Beslut, hvilke der skal holdes i live.
 pack-risk-never = { $count ->
     [one] Én af { $whole } aftaler i kraft har aldrig haft registreret kontakt
    *[other] { $count } af { $whole } aftaler i kraft har aldrig haft registreret kontakt

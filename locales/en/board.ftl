@@ -2,14 +2,12 @@
 
 board-incomplete = The draft below lacks notes, risks, issues and decisions. The files can be made when those can be read again.
 
-board-tab-report = Report
-board-tab-issues = Issues for decision
-board-tab-risks = Risks
-board-tab-issued = Issued reports
+board-part-label = Part of the page
+board-part-report = Report
+board-part-issues = Issues for decision
+board-part-risks = Risks
+board-part-issued = Issued reports
 
-board-day = As of
-board-day-help = The day on which every figure in the report is measured. It is the same day as in the filter above.
-board-lang = Language
 board-audience = Readers
 board-audience-help = The guest edition is for Chinese partners: without money, owners, bottlenecks, issues, risks and notes. The Chinese edition is always a guest edition.
 board-audience-board = Board
@@ -20,50 +18,16 @@ board-since-last-named = after report no. { $number } ({ $date })
 board-since-half = six months ago
 board-since-year = on 1 January
 board-since-project = when the project began
-board-since-free = on another day
-board-free-day = First day
-board-covers = The report covers { DAY($first, form: "long") } – { DAY($last, form: "long") }.
-board-covers-since = “Since last” counts from the last issued report, as of { DAY($date, form: "long") }.
-board-covers-first = No earlier report has been issued to the same readers with the same filters, so “since the last report” counts from the first day of the period.
-board-filters = The report follows the filters: { $filters }
+
+board-covers = The report covers { DAY($first, form: "long") } – { DAY($last, form: "long") }. { $known ->
+    [yes] "Since last time" counts from the last report that was issued, as of { DAY($since, form: "long") }.
+   *[no] No earlier report was issued to the same readers with the same filters, so "since last time" counts from the first day of the period.
+}
+board-since-free = on the filter's first day
+board-rest = The rest of the report
+board-written = Write or edit an issue
 
 board-gathering = Gathering the contents of the report …
-board-preview = The first page of the report
-board-rest = The rest of the first page
-board-contents = What the report contains
-board-holds-bars = { $count ->
-    [0] no agreements
-    [one] { $count } agreement
-   *[other] { $count } agreements
-}
-board-holds-rows = { $count ->
-    [0] no rows
-    [one] { $count } row
-   *[other] { $count } rows
-}
-board-holds-issues = { $count ->
-    [0] no issues
-    [one] { $count } issue with prioritised options
-   *[other] { $count } issues with prioritised options
-}
-board-holds-risks = { $count ->
-    [0] no risks
-    [one] { $count } risk
-   *[other] the { $count } largest risks
-}
-board-holds-notes = { $count ->
-    [0] no notes
-    [one] { $count } note
-   *[other] { $count } notes
-}
-board-holds-definitions = { $count ->
-    [one] { $count } measure explained
-   *[other] { $count } measures explained
-}
-board-holds-facts = { $count ->
-    [one] { $count } fact about day, filters and data
-   *[other] { $count } facts about day, filters and data
-}
 
 board-make = Make the report
 board-make-help = Makes the report as PDF, PowerPoint and Excel with the same contents. It takes some seconds.
@@ -171,11 +135,9 @@ points-issues-takeaway = { $count ->
     [one] One issue awaits the board.
    *[other] { $count } issues await the board.
 }
-points-option-first = Recommendation:
 points-issue-new = New issue
-points-issue-close = Decided
+points-decide = Decision: option { $number }
 points-issue-close-yes = Save the decision
-points-issue-close-ask = The issue is decided as of { DAY($date, form: "long") } and is not asked again in later reports.
 points-outcome = What did the board decide?
 points-responsible = Who does it?
 points-due-field = By when?

@@ -82,6 +82,7 @@ pack-light-deliveries-verdict = { $done ->
 }
 pack-light-deliveries-nothing = No milestone is reached or overdue.
 pack-light-deliveries-rule = Deliverables: amber when the deadline of a milestone, a promise or an activity has passed, or an inquiry is unanswered; red when more than { $late }% of the milestones that should have been reached are missing.
+pack-annex = Appendix
 pack-agenda = The board must decide
 pack-agenda-choice = { $first ->
     [yes] { $number }. { $title } (recommended)
@@ -312,6 +313,7 @@ pack-issue-cold-text = Gone cold most recently: { $names }. { $provinces ->
     [over] . { LIST($lines) } is short of { MONEY($lacking) }; according to the forecast, { MONEY($left) } is available for new journeys.
     [line] . { MONEY($available) } is available on { LIST($lines) }; according to the forecast, { MONEY($left) } is available for new journeys.
     [grant] . The budget has no line for journeys; according to the forecast, { MONEY($left) } of the whole grant is available for new journeys.
+    [late] {" "}and must be decided { $weeks } weeks ahead: the project does not have that long.
    *[no] .
 }
 pack-option-visit-all = { $count ->
@@ -359,14 +361,22 @@ pack-option-video = { $count ->
     [one] Hold a video meeting
    *[other] Hold video meetings, starting with those that went cold most recently
 }
-pack-option-video-then = Needs no journey, and contact is renewed once the meeting is reported as held.{ $count ->
-    [one] {""}
-   *[other] {" "}With one meeting a week all { $count } are reached in { $count } weeks.
+pack-option-video-then = Needs no journey, and contact is renewed for a while once the meeting is reported as held. { $reached ->
+    [all] { $count ->
+        [one] {""}
+       *[other] With one meeting a week all { $count } are reached in { $count } weeks.
+    }
+   *[some] With one meeting a week { $met } of the { $count } are reached before the project ends.
 }
+pack-option-hand-over = Hand { $count ->
+    [one] it
+   *[other] them
+} over to the Danish parties
+pack-option-hand-over-then = The project has too few weeks left. Each party is told in writing what has been done and what is missing, and follows it up itself.
 pack-option-share = Join a shared journey to { $province }
 pack-option-share-then = When { $parties } parties share the { MONEY($trip) } of the journey, our part is { MONEY($part) }, and { MONEY($left) } is left for new journeys. The journey reaches { $reached ->
-    [one] one relation
-   *[other] { $reached } relations
+    [one] one cold relation
+   *[other] { $reached } cold relations
 }.
 
 pack-issue-expiring = { $count ->
@@ -400,36 +410,41 @@ pack-option-lapse-then = { $left } agreements in force remain, against { $whole 
    *[other] , and { $milestones } milestones are not reached.
 }
 
-pack-issue-lines = { $count ->
-    [one] { $names } is overspent by { MONEY($amount) }. How should it be covered?
-   *[other] { $count } budget lines are overspent by { MONEY($amount) } in all. How should it be covered?
+pack-issue-lines = { $lines ->
+    [0] { $sources } must pay { MONEY($amount) } more than was granted. Who covers it?
+    [one] { $names } is { MONEY($amount) } over budget. How should it be covered?
+   *[other] { $lines } budget lines are { MONEY($amount) } over budget. How should it be covered?
 }
-pack-issue-lines-text = Overspent: { $names }.
-pack-option-move = Move { $parts }
+pack-issue-lines-text = Spent and committed beyond the budget: { $parts }.
+pack-over-part = { $name } { MONEY($amount) }
+pack-option-cover = { $how ->
+    [move] Move { MONEY($moved) } between the lines
+    [bear] Let { $bearers } pay { MONEY($borne) }
+   *[both] Move { MONEY($moved) } between the lines, and let { $bearers } pay { MONEY($borne) }
+}
 pack-move-part = { MONEY($amount) } from { $line }
-pack-option-move-then = { $enough ->
-    [yes] That covers the overspending{ $open ->
-        [yes] {" "}and the { MONEY($committed) } committed in addition.
-       *[no] .
-    }{ $known ->
-        [yes] {" "}According to the forecast, the { $lines ->
-            [one] line
-           *[other] lines
-        } can spare it.
-       *[no] {""}
-    } The move must keep to the rules of the grant.
-   *[no] { $known ->
-        [yes] According to the forecast, no line can spare more: { MONEY($left) } is still missing.
-       *[no] No line has more: { MONEY($left) } is still missing.
-    }
+pack-cover-moved = Within { $source }, move { $parts }.
+pack-cover-lines = { $enough ->
+    [yes] The lines then keep to their budgets.
+   *[no] No line can spare more: { MONEY($left) } is still missing on the lines.
 }
-pack-option-stop = Stop spending on the overspent lines
-pack-option-stop-then = { $open ->
-    [yes] The overspending of { MONEY($amount) } remains, and { MONEY($committed) } is already committed in addition.
-   *[no] The overspending of { MONEY($amount) } remains but does not grow.
+pack-bear-part = { $source } pays { MONEY($amount) } of it
+pack-cover-source = { $source } is still { MONEY($amount) } over{ $enough ->
+    [nothing] , and no other source has money left.
+    [yes] ; { $bearers }, and the source then holds.
+   *[no] ; { $bearers }, and { MONEY($left) } is still missing.
 }
+pack-cover-rules = { $known ->
+    [yes] According to the forecast, the lines can spare it.
+   *[no] {""}
+} The move must keep to the rules of the grant.
+pack-option-stop = Stop spending on what is over
+pack-option-stop-then = The overspending of { MONEY($amount) } remains but does not grow.
 pack-option-apply = Apply for { MONEY($amount) } more
-pack-option-apply-then = No line has money to spare, so it must be covered from outside.
+pack-option-apply-then = { $covers ->
+    [some] The desk cannot cover all of it, so the funder or the parties must add to it.
+   *[nothing] Neither lines nor sources have money to spare, so it must be covered from outside.
+}
 
 pack-issue-unused = { MONEY($unused) } of the grant looks like being left over. Should it be spent?
 pack-issue-unused-text = The forecast for { DAY($date, form: "long") } is { MONEY($likely) } of { MONEY($grant) }: { PERCENT($percent, decimals: 1) } will not be spent.
@@ -545,16 +560,7 @@ pack-risk-cold-text = { $count ->
     [one] { $names } had no contact within its interval.
    *[other] They have had no contact within their intervals. Gone cold most recently: { $names }.
 }
-pack-risk-cold-response = { $advice ->
-    [visit] { $count ->
-        [one] Visit it now, while the relation can be warmed up.
-       *[other] Visit first the provinces where most can be reached on one journey.
-    }
-   *[video] { $count ->
-        [one] Hold a video meeting now, while the relation can be warmed up.
-       *[other] Hold video meetings, starting with those that went cold most recently: they can still be warmed up.
-    }
-}
+pack-risk-cold-response = Decide which of them to keep alive.
 pack-risk-never = { $count ->
     [one] One of { $whole } agreements in force has never had a registered contact
    *[other] { $count } of { $whole } agreements in force have never had a registered contact

@@ -2,14 +2,12 @@
 
 board-incomplete = 下面的草稿不含备注、风险、议题和决定。待其可读取后即可生成文件。
 
-board-tab-report = 报告
-board-tab-issues = 待决议题
-board-tab-risks = 风险
-board-tab-issued = 已发布报告
+board-part-label = 页面部分
+board-part-report = 报告
+board-part-issues = 待决议题
+board-part-risks = 风险
+board-part-issued = 已发布报告
 
-board-day = 统计日期
-board-day-help = 报告中所有数字的统计日期，与上方筛选条件中的日期相同。
-board-lang = 语言
 board-audience = 读者
 board-audience-help = 来宾版供中方伙伴阅读：不含金额、负责人、瓶颈、议题、风险和备注。中文版始终为来宾版。
 board-audience-board = 董事会
@@ -20,39 +18,16 @@ board-since-last-named = 第{ $number }号报告之后（{ $date }）
 board-since-half = 六个月前
 board-since-year = 1月1日
 board-since-project = 项目开始时
-board-since-free = 其他日期
-board-free-day = 首日
-board-covers = 报告涵盖{ DAY($first, form: "long") }至{ DAY($last, form: "long") }。
-board-covers-since = “自上次以来”从上次发布的报告（截至{ DAY($date, form: "long") }）算起。
-board-covers-first = 此前尚未以相同筛选条件向相同读者发布报告，因此“自上次以来”从报告期首日算起。
-board-filters = 报告遵循筛选条件：{ $filters }
+
+board-covers = 报告涵盖{ DAY($first, form: "long") }至{ DAY($last, form: "long") }。{ $known ->
+    [yes] “自上次以来”从上次发布的报告（截至{ DAY($since, form: "long") }）算起。
+   *[no] 此前尚未以相同筛选条件向相同读者发布报告，因此“自上次以来”从报告期首日算起。
+}
+board-since-free = 筛选期间的第一天
+board-rest = 报告的其余部分
+board-written = 填写或修改议题
 
 board-gathering = 正在汇集报告内容……
-board-preview = 报告首页
-board-rest = 首页其余内容
-board-contents = 报告内容
-board-holds-bars = { $count ->
-    [0] 无协议
-   *[other] { $count }份协议
-}
-board-holds-rows = { $count ->
-    [0] 无数据行
-   *[other] { $count }行
-}
-board-holds-issues = { $count ->
-    [0] 无议题
-   *[other] { $count }项议题，附按优先级排列的方案
-}
-board-holds-risks = { $count ->
-    [0] 无风险
-   *[other] 最大的{ $count }项风险
-}
-board-holds-notes = { $count ->
-    [0] 无备注
-   *[other] { $count }条备注
-}
-board-holds-definitions = { $count }项指标说明
-board-holds-facts = { $count }项关于日期、筛选条件和数据的说明
 
 board-make = 生成报告
 board-make-help = 生成内容相同的 PDF、PowerPoint 和 Excel 报告，需要几秒钟。
@@ -152,11 +127,9 @@ points-issues-takeaway = { $count ->
     [1] 一项议题等待董事会决定。
    *[other] { $count }项议题等待董事会决定。
 }
-points-option-first = 建议：
 points-issue-new = 新增议题
-points-issue-close = 已决定
+points-decide = 决定：方案{ $number }
 points-issue-close-yes = 保存决定
-points-issue-close-ask = 该议题于{ DAY($date, form: "long") }决定，之后的报告不再提出。
 points-outcome = 董事会决定了什么？
 points-responsible = 由谁负责？
 points-due-field = 何时之前？

@@ -71,6 +71,7 @@ pack-light-deliveries-verdict = { $done ->
 }
 pack-light-deliveries-nothing = 没有已完成或逾期的里程碑。
 pack-light-deliveries-rule = 进展：里程碑、承诺或活动逾期，或有询问未答复为黄色；应完成的里程碑中超过{ $late }%未完成为红色。
+pack-annex = 附录
 pack-agenda = 董事会须决定
 pack-agenda-choice = { $first ->
     [yes] { $number }. { $title }（建议）
@@ -263,6 +264,7 @@ pack-issue-cold-text = 最近转冷：{ $names }。{ $provinces ->
     [over] 。{ LIST($lines) }尚缺{ MONEY($lacking) }；按预测，可用于新行程的为{ MONEY($left) }。
     [line] 。{ LIST($lines) }可用余额为{ MONEY($available) }；按预测，可用于新行程的为{ MONEY($left) }。
     [grant] 。预算没有差旅科目；按预测，全部拨款中可用于新行程的为{ MONEY($left) }。
+    [late] ，且须提前{ $weeks }周决定：项目所余时间不足。
    *[no] 。
 }
 pack-option-visit-all = { $count ->
@@ -297,12 +299,15 @@ pack-option-rest-then = 目前不需费用。{ $count ->
 pack-option-video = { $count ->
    *[other] 召开视频会议，先联系最近转冷者
 }
-pack-option-video-then = 无需差旅费用，会议登记为已举行后联系即告恢复。{ $count ->
-   *[other] 每周一次会议，{ $count }周可联系全部{ $count }项关系。
+pack-option-video-then = 无需差旅费用，会议登记为已举行后联系暂告恢复。{ $reached ->
+    [all] 每周一次会议，{ $count }周可联系全部{ $count }项关系。
+   *[some] 每周一次会议，项目结束前可联系{ $count }项中的{ $met }项。
 }
+pack-option-hand-over = 移交丹麦各方
+pack-option-hand-over-then = 项目所余时间不足。各方将收到书面说明，了解已完成和未完成的事项，并自行跟进。
 pack-option-share = 参加前往{ $province }的联合行程
 pack-option-share-then = 行程费用{ MONEY($trip) }由{ $parties }方分摊，我方承担{ MONEY($part) }，新行程资金尚余{ MONEY($left) }。可联系{ $reached ->
-   *[other] { $reached }项关系
+   *[other] { $reached }项转冷的关系
 }。
 
 pack-issue-expiring = { $count ->
@@ -327,35 +332,41 @@ pack-option-lapse-then = 有效协议由{ $whole }份变为{ $left }份。{ $hel
    *[other] ，{ $milestones }个里程碑未完成。
 }
 
-pack-issue-lines = { $count ->
-    [1] { $names }超支{ MONEY($amount) }，如何弥补？
-   *[other] { $count }个预算科目共超支{ MONEY($amount) }，如何弥补？
+pack-issue-lines = { $lines ->
+    [0] { $sources }须支付的金额超出拨款{ MONEY($amount) }，由谁承担？
+    [1] { $names }超出预算{ MONEY($amount) }，如何弥补？
+   *[other] { $lines }个预算科目共超出预算{ MONEY($amount) }，如何弥补？
 }
-pack-issue-lines-text = 超支：{ $names }。
-pack-option-move = { $parts }
+pack-issue-lines-text = 已支出和已承付超出预算的部分：{ $parts }。
+pack-over-part = { $name } { MONEY($amount) }
+pack-option-cover = { $how ->
+    [move] 在科目之间调剂{ MONEY($moved) }
+    [bear] 由{ $bearers }承担{ MONEY($borne) }
+   *[both] 在科目之间调剂{ MONEY($moved) }，并由{ $bearers }承担{ MONEY($borne) }
+}
 pack-move-part = 从{ $line }调剂{ MONEY($amount) }
-pack-option-move-then = { $enough ->
-    [yes] 可弥补超支{ $open ->
-        [yes] 以及另外已承付的{ MONEY($committed) }。
-       *[no] 。
-    }{ $known ->
-        [yes] 按预测，{ $lines ->
-           *[other] 上述科目
-        }可以承担。
-       *[no] {""}
-    }调剂须符合拨款规定。
-   *[no] { $known ->
-        [yes] 按预测，各科目已无法再承担，仍缺{ MONEY($left) }。
-       *[no] 各科目已无余额，仍缺{ MONEY($left) }。
-    }
+pack-cover-moved = 在{ $source }范围内{ $parts }。
+pack-cover-lines = { $enough ->
+    [yes] 调剂后各科目均不超出预算。
+   *[no] 各科目已无法再承担，科目仍缺{ MONEY($left) }。
 }
-pack-option-stop = 停止超支科目的支出
-pack-option-stop-then = { $open ->
-    [yes] 超支{ MONEY($amount) }不变，另已承付{ MONEY($committed) }。
-   *[no] 超支{ MONEY($amount) }不变，但不再增加。
+pack-bear-part = 其中{ MONEY($amount) }由{ $source }承担
+pack-cover-source = { $source }仍超出{ MONEY($amount) }{ $enough ->
+    [nothing] ，其他来源均无余额。
+    [yes] ；{ $bearers }，此后该来源不再超支。
+   *[no] ；{ $bearers }，仍缺{ MONEY($left) }。
 }
+pack-cover-rules = { $known ->
+    [yes] 按预测，上述科目可以承担。
+   *[no] {""}
+}调剂须符合拨款规定。
+pack-option-stop = 停止超支部分的支出
+pack-option-stop-then = 超支{ MONEY($amount) }不变，但不再增加。
 pack-option-apply = 申请增加{ MONEY($amount) }
-pack-option-apply-then = 各科目均无结余，须由外部弥补。
+pack-option-apply-then = { $covers ->
+    [some] 本项目无法全部弥补，须由资助方或各方追加。
+   *[nothing] 各科目和来源均无结余，须由外部弥补。
+}
 
 pack-issue-unused = 拨款中{ MONEY($unused) }可能不会使用，是否使用？
 pack-issue-unused-text = { DAY($date, form: "long") }的预测为{ MONEY($likely) }，拨款为{ MONEY($grant) }，结余{ PERCENT($percent, decimals: 1) }。
@@ -449,10 +460,7 @@ pack-risk-cold = { $count ->
 pack-risk-cold-text = { $count ->
    *[other] 未在间隔期内联系。最近转冷：{ $names }。
 }
-pack-risk-cold-response = { $advice ->
-    [visit] 先访问一次行程可联系最多协议的省份。
-   *[video] 召开视频会议，先联系最近转冷者，尚可恢复。
-}
+pack-risk-cold-response = 决定维持其中哪些关系。
 pack-risk-never = { $count ->
    *[other] { $whole }份有效协议中有{ $count }份从未有登记的联系
 }

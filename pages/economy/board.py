@@ -1,45 +1,47 @@
-"""Board report: choose what it covers, see what it says, fetch it as PDF, slides and workbook, and issue it for good."""
+"""Board report: the pack itself with its decisions in one press, its three files, and what was issued for good."""
 
 from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import cast
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, changed_since, desk_records, figures, frame, known, roles, tables
-from dashboard.blocks.kinds import Agenda, Block, Callout, Light, Lights, Number, Numbers, Text
-from dashboard.filters import choose_day, current_filters, day_field
+from dashboard import author, changed_since, desk_records, frame, known, roles, tables
+from dashboard.blocks import screen
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import Block, Cases, Chapter, Form
+from dashboard.blocks.statement import Make, Statement
+from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.known import NotKnownError
 from dashboard.language import named
 from dashboard.model.columns import Column
 from dashboard.options import filters_in_words, load_options
-from dashboard.parts import board_points, keeping, sections, tabs
+from dashboard.parts import board_points, keeping, sections
 from dashboard.queries import options
-from locales import LANGUAGES, formats, language, speaking, text
+from locales import LANGUAGES, formats, language, text
 from records import issued
 from records.database import RecordsUnreachableError
 from records.issued import Issued
-from reports import board, board_preview, issuing
+from reports import board, issuing
 from reports.board import Asked, Audience, Format, Paper
 from reports.board.facts import period_first
 
 _log = logging.getLogger(__name__)
 
 SINCE = "board-since"
-FREE_DAY = "board-free-day"
-LANG = "board-lang"
 AUDIENCE = "board-audience"
 
 _MADE = "board-made"  # the files of this visit that were made last
-_PACK = "board-pack"  # the preview that was gathered last, and of what
+_PACK = "board-pack"  # the pack that was gathered last, and of what
 _DONE = "board-done"  # number of the report that this visit issued last
 _CHOSEN = "board-issued-chosen"
+_HASH_SHOWN = 12
 
 _ICONS: dict[Format, str] = {
     "pdf": ":material/picture_as_pdf:",
@@ -48,52 +50,120 @@ _ICONS: dict[Format, str] = {
 }
 
 
-def draw() -> None:
-    drawers = {
-        "report": _report,
-        "issues": board_points.issues,
-        "risks": board_points.risks,
-        "issued": _issued,
-    }
-    tabs.draw("board", {name: partial(_where_readable, drawer) for name, drawer in drawers.items()})
+def _part(draw: Callable[[], None]) -> Make:
+    """A part of forms, which needs the records."""
+
+    def drawn() -> None:
+        try:
+            draw()
+        except RecordsUnreachableError:
+            _log.exception("the records can't be read")
+            board_points.unreadable()
+
+    def made(_: Facts) -> Sequence[Block]:
+        return (Form(drawn),)
+
+    return made
 
 
-def _where_readable(drawer: Callable[[], None]) -> None:
-    try:
-        drawer()
-    except RecordsUnreachableError:
-        _log.exception("the records can't be read")
-        board_points.unreadable()
-
-
-# ── What the report covers ────────────────────────────────────────────────────────────────────────────────────────
+# ── The pack ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _report() -> None:
-    filters = current_filters()
-    asked = _choices(filters)
-    _covers(asked)
+    asked, stamp = _choices(current_filters()), _stamp()
+    opening, is_complete = _pack(asked, stamp, is_opening=True)
     _done()
-    _preview(asked)
+    if stamp is not None and is_complete:
+        _files(asked, stamp)
+    else:
+        frame.records_unreachable()
+        st.caption(f":material/info: {text('board-incomplete')}")
+    screen.put_all(opening.blocks)
+
+    @sections.folded(text("board-rest"), "board-rest", ":material/article:")
+    def rest() -> None:
+        pack, _ = _pack(asked, stamp, is_opening=False)
+        in_part = (Chapter(text("pack-issues")), *pack.all_of(Cases))  # which the next part has
+        screen.put_all(one for one in pack.blocks[len(opening.blocks) :] if one not in in_part)
+
+
+def _cases() -> None:
+    """The cases of the pack, what becomes of earlier decisions, and the cases that people wrote."""
+    pack, _ = _pack(_asked(current_filters()), _stamp(), is_opening=False)
+    frame.heading(text("points-issues-title"), help=text("points-issues-help"))
+    screen.put_all(pack.all_of(Cases))
+    board_points.follow_ups()
+
+    @sections.folded(text("board-written"), "board-written", ":material/edit_note:")
+    def written() -> None:
+        board_points.issues()
 
 
 def _choices(filters: Filters) -> Asked:
-    """The report's day, period, language and readers."""
+    """What the period begins with and who reads; the day, the filters and the language are the frame's."""
+    kinds = [kind for kind in issuing.SINCE_KINDS if kind != "free" or filters.period_from is not None]
+    last = _last_report(filters)
+    if last is None:
+        kinds.remove("last")
+    if st.session_state.get(SINCE) not in kinds:
+        st.session_state[SINCE] = "free" if "free" in kinds else kinds[0]
+    only_guests = language() in issuing.GUEST_LANGUAGES
+    if only_guests:
+        st.session_state[AUDIENCE] = "guest"
+    frame.keep_typed(SINCE, AUDIENCE)  # also while another part is open
+    words = {kind: text(f"board-since-{kind}") for kind in kinds}
+    if last is not None:
+        words["last"] = text("board-since-last-named", number=str(last.number), date=last.as_of)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="board-choices"):
-        _day(filters)
-        lang, audience = _readers()
-        last = _last_report(filters, audience)
-        kind = _since(last)
-        free = _free_day(filters) if kind == "free" else None
+        st.selectbox(text("board-since"), kinds, key=SINCE, format_func=words.__getitem__, width=240)
+        st.segmented_control(
+            text("board-audience"),
+            ("board", "guest"),
+            default=None if AUDIENCE in st.session_state else "board",
+            key=AUDIENCE,
+            format_func=named("board-audience"),
+            required=True,
+            disabled=only_guests,
+            help=text("board-audience-help"),
+            width="content",
+        )
+    asked = _asked(filters)
+    covers = text(
+        "board-covers",
+        first=period_first(asked, _project_start()),
+        last=asked.filters.as_of,
+        since=asked.since,
+        known="yes" if asked.since else "no",
+    )
+    st.markdown(covers)
+    return asked
+
+
+def _asked(filters: Filters) -> Asked:
+    """The pack that is chosen."""
+    last, audience = _last_report(filters), _audience()
+    kind = st.session_state.get(SINCE, issuing.SINCE_KINDS[0])
+    first = issuing.period_from(kind, filters.as_of, _project_start(), last, filters.period_from)
+    return issuing.ask(filters, first, audience, last)
+
+
+def _audience() -> Audience:
+    return (
+        "guest"
+        if language() in issuing.GUEST_LANGUAGES
+        else cast("Audience", st.session_state.get(AUDIENCE, "board"))
+    )
+
+
+def _project_start() -> dt.date:
     start: dt.date = options.dates().iloc[0]["project_start_date"]
-    first = issuing.period_from(kind, filters.as_of, start, last, free)
-    return speaking(lang)(issuing.ask)(filters, first, audience, last)
+    return start
 
 
-def _last_report(filters: Filters, audience: Audience) -> Issued | None:
+def _last_report(filters: Filters) -> Issued | None:
     """The report before; None also where it can't be read just now, which the page says."""
     try:
-        return issuing.last_report(filters, audience)
+        return issuing.last_report(filters, _audience())
     except RecordsUnreachableError:
         _log.exception("the records can't be read")
         frame.records_unreachable()
@@ -109,200 +179,17 @@ def _stamp() -> issuing.Stamp | None:
         return None
 
 
-def _day(filters: Filters) -> None:
-    """The report's day is the shared as-of day: what is measured on other pages is what the report contains."""
-    key = "board-day"
-    st.session_state[key] = filters.as_of
-
-    def choose() -> None:
-        if st.session_state[key] is not None:
-            choose_day(st.session_state[key])
-
-    more = {"help": text("board-day-help"), "on_change": choose, "width": 160}
-    day_field("as_of", key, load_options(), filters.as_of, key=key, **more)
-
-
-def _since(last: Issued | None) -> str:
-    """What the period begins with; the last report where there is one."""
-    kinds = [kind for kind in issuing.SINCE_KINDS if kind != "last" or last is not None]
-    if st.session_state.get(SINCE) not in kinds:
-        st.session_state[SINCE] = kinds[0]
-    # Kept also while another tab is open: Streamlit forgets a field that is not drawn.
-    st.session_state[SINCE] = st.session_state[SINCE]
-    words = {kind: text(f"board-since-{kind}") for kind in kinds}
-    if last is not None:
-        words["last"] = text("board-since-last-named", number=str(last.number), date=last.as_of)
-    st.selectbox(text("board-since"), kinds, key=SINCE, format_func=words.__getitem__, width=240)
-    return str(st.session_state[SINCE])
-
-
-def _free_day(filters: Filters) -> dt.date | None:
-    limits = load_options()
-    st.session_state.setdefault(FREE_DAY, None)
-    chosen = st.date_input(
-        text("board-free-day"),
-        key=FREE_DAY,
-        min_value=limits.first_day,
-        max_value=filters.as_of,
-        format=formats.date_pattern(),
-        width=160,
-    )
-    return chosen if isinstance(chosen, dt.date) else None
-
-
-def _readers() -> tuple[str, Audience]:
-    """The report's language and who reads it; the Chinese one is for guests."""
-    st.session_state.setdefault(LANG, language())
-    st.session_state.setdefault(AUDIENCE, "board")
-    for key in (LANG, AUDIENCE):  # kept also while another tab is open
-        st.session_state[key] = st.session_state[key]
-    st.segmented_control(
-        text("board-lang"),
-        list(LANGUAGES),
-        key=LANG,
-        format_func=LANGUAGES.__getitem__,
-        required=True,
-        width="content",
-    )
-    lang = str(st.session_state[LANG])
-    only_guests = lang in issuing.GUEST_LANGUAGES
-    if only_guests:
-        st.session_state[AUDIENCE] = "guest"
-    st.segmented_control(
-        text("board-audience"),
-        ("board", "guest"),
-        key=AUDIENCE,
-        format_func=named("board-audience"),
-        required=True,
-        disabled=only_guests,
-        help=text("board-audience-help"),
-        width="content",
-    )
-    return lang, cast("Audience", st.session_state[AUDIENCE])
-
-
-def _covers(asked: Asked) -> None:
-    """The choices in a sentence, and the filters that the report follows."""
-    lang = language()
-    start = options.dates().iloc[0]["project_start_date"]
-    said = text(
-        "board-covers",
-        first=period_first(asked, start),
-        last=asked.filters.as_of,
-    )
-    since = (
-        text("board-covers-since", date=asked.since)
-        if asked.since is not None
-        else text("board-covers-first")
-    )
-    chosen = filters_in_words(asked.filters, load_options())
-    st.markdown(f"{said} {since}" if lang != "zh" else f"{said}{since}")
-    if chosen:
-        words = " · ".join(f"{name}: {value}" for name, value in chosen)
-        st.caption(f":material/filter_alt: {cards.plain(text('board-filters', filters=words))}")
-
-
-# ── What it says ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 def _pack(asked: Asked, stamp: issuing.Stamp | None, *, is_opening: bool) -> tuple[Paper, bool]:
-    """The contents, gathered again only when something has changed; and whether the records could be read for them."""
-    kept, key = st.session_state.setdefault(_PACK, {}), (is_opening, asked, stamp)
+    """The pack, gathered again only when something has changed; and whether the records could be read for it."""
+    kept, key = st.session_state.setdefault(_PACK, {}), (asked, stamp)
     if stamp is not None and kept.get(is_opening, ((), None))[0] == key:
         return cast("Paper", kept[is_opening][1]), True
-    with st.spinner(text("board-gathering")), desk_records.as_far_as_known() as known:
+    with st.spinner(text("board-gathering")), desk_records.as_far_as_known() as found:
         pack = board.gather(asked, is_opening=is_opening)
-    is_complete = known.is_complete and stamp is not None
+    is_complete = found.is_complete and stamp is not None
     if is_complete:
         kept[is_opening] = (key, pack)
     return pack, is_complete
-
-
-def _preview(asked: Asked) -> None:
-    """What the report says first, and its files; the rest is gathered when it is opened."""
-    stamp = _stamp()
-    opening, is_complete = _pack(asked, stamp, is_opening=True)
-    if stamp is not None and is_complete:
-        _files(asked, stamp)
-    else:
-        frame.records_unreachable()
-        st.caption(f":material/info: {text('board-incomplete')}")
-    with st.container(border=True, key="board-preview"):
-        said = cards.plain(f"{opening.title} · {opening.subtitle}")
-        st.caption(f":material/visibility: {text('board-preview')} · {said}")
-        # what must be decided is on the first screen
-        for block in sorted(opening.flat, key=lambda block: not isinstance(block, Agenda)):
-            _block(block)
-
-    @sections.folded(text("board-rest"), "board-rest", ":material/article:")
-    def rest() -> None:
-        pack, _ = _pack(asked, stamp, is_opening=False)
-        blocks = board_preview.first_page(pack)[len(opening.flat) :]
-        for block in blocks:
-            _block(block)
-        st.markdown("\n\n".join(_said(block) for block in blocks if isinstance(block, Text | Callout)))
-
-    @sections.folded(text("board-contents"), "board-contents")
-    def contents() -> None:
-        rows = board_preview.contents(_pack(asked, stamp, is_opening=False)[0])
-        tables.show_table(
-            rows,
-            "section holds",
-            title=text("board-contents"),
-            key="board-contents",
-            height=board_preview.height(len(rows)),
-            downloads=False,
-        )
-
-
-def _block(block: Block) -> None:
-    """A block of the first page: lights and questions as text, figures that open their rows."""
-    if isinstance(block, Lights):
-        for light in block.lights:
-            _light(light)
-    elif isinstance(block, Agenda):
-        st.header(cards.plain(block.title), anchor=False)
-        st.markdown(_agenda(block))
-    elif isinstance(block, Numbers):
-        with cards.row("board"):
-            for figure in block.figures:
-                _figure(figure)
-
-
-def _agenda(agenda: Agenda) -> str:
-    """What must be decided, a question with its choices on the line below it."""
-    lines = [
-        f"{i}. **{cards.plain(one.title)}**{f' · {cards.plain(one.mark)}' if one.mark else ''}  \n   {cards.plain(one.choices)}"
-        for i, one in enumerate(agenda.questions, start=1)
-    ]
-    said = "\n".join(lines) or cards.plain(agenda.empty)
-    return f"{said}\n\n{cards.plain(agenda.note)}"
-
-
-def _said(block: Text | Callout) -> str:
-    lines = "\n".join(f"- {cards.plain(line)}" for line in block.lines or (block.empty,))
-    return f"**{cards.plain(block.title)}**\n\n{lines}"
-
-
-def _figure(figure: Number) -> None:
-    key = figure.key
-    cards.figure(
-        figure.label,
-        figure.shown,
-        key=key.measure.replace("_", "-"),
-        help=figure.meaning,
-        note=figure.note,
-        link=lambda: figures.opener(key.measure, key.filters, key.group),
-    )
-
-
-def _light(light: Light) -> None:
-    words = f"**{cards.plain(light.mark)} {cards.plain(light.word)}**"
-    colour = cards.COLOURS.get(light.severity)
-    mark = f":{colour}[{words}]" if colour else words
-    st.markdown(
-        f"{mark} · **{cards.plain(light.title)}:** {cards.plain(light.verdict)}", help=light.rule or None
-    )
 
 
 # ── Files ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -333,10 +220,17 @@ def _files(asked: Asked, stamp: issuing.Stamp) -> None:
             _issue_form(made)
 
 
+def _size(count: int) -> str:
+    """A file's size as people read it: 340 kB, 1,2 MB."""
+    if count < 1_000_000:
+        return f"{formats.number(max(1, round(count / 1000)))}{formats.NBSP}kB"
+    return f"{formats.number(count / 1_000_000, 1)}{formats.NBSP}MB"
+
+
 def _download(format: Format, content: bytes | Callable[[], bytes], name: str, size: int, key: str) -> None:
     """The button that hands out a file of a report, whose size in bytes it says."""
     st.download_button(
-        text(f"board-format-{format}", size=board_preview.size(size)),
+        text(f"board-format-{format}", size=_size(size)),
         content,
         file_name=name,
         mime=board.MIME_TYPES[format],
@@ -399,7 +293,7 @@ def _issued() -> None:
     if not found:
         st.info(text("board-issued-none"), icon=":material/inbox:")
         return
-    rows = board_preview.issued_rows(found, load_options())
+    rows = _rows(found)
 
     def choose(position: int) -> None:
         st.session_state[_CHOSEN] = found[position].number
@@ -414,6 +308,31 @@ def _issued() -> None:
     )
     chosen = st.session_state.get(_CHOSEN)
     _one(next((report for report in found if report.number == chosen), found[0]))
+
+
+def _rows(found: Sequence[Issued]) -> pd.DataFrame:
+    """A row a report, as the list shows it."""
+    rows = []
+    for report in found:
+        when = report.issued_at.astimezone()
+        asked = Filters(as_of=report.as_of).narrowed_as(report.filters)
+        words = [value for _, value in filters_in_words(asked, load_options())]
+        rows.append(
+            {
+                "number": report.number,
+                "as_of": report.as_of,
+                "period": formats.period(report.period_from, report.as_of),
+                "lang": LANGUAGES[report.lang],
+                "audience": text(f"board-audience-{report.audience}"),
+                "filters": " · ".join(words) or text("filter-summary-none"),
+                "author": report.author,
+                "issued": f"{formats.date(when)} {when:%H:%M}",
+                "load_id": report.load_id,
+                "data_as_of": report.data_as_of,
+                "content_hash": report.content_hash[:_HASH_SHOWN],
+            }
+        )
+    return pd.DataFrame(rows).astype({"load_id": "Int64"})
 
 
 def _one(report: Issued) -> None:
@@ -500,4 +419,6 @@ def _data(report: Issued) -> None:
         )
 
 
-draw()
+_PARTS = {"report": _report, "issues": _cases, "risks": board_points.risks, "issued": _issued}
+
+screen.draw(Statement("board", lambda _: (), lambda _: {code: _part(draw) for code, draw in _PARTS.items()}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard import warehouse
 from dashboard.blocks import plain
-from dashboard.blocks.kinds import Block, Cases, Chapter, Pair, Paper, flat
+from dashboard.blocks.kinds import Block, Cases, Chapter, Pair, Paper, Table, flat
 from dashboard.scope import reader
 from dashboard.statements import budget, effect, timeline
 from locales import speaking, text
@@ -36,36 +36,40 @@ def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = Fals
             about.period(facts),
             text("pack-kicker"),
             about.foot(facts),
-            tuple(_opening(facts, _cases(facts)))
+            tuple(_opening(facts, _decided(facts)))
             if is_opening
             else _blocks(facts, has_addresses=has_addresses),
             facts.ledger,
         )
 
 
-def _cases(facts: PackFacts) -> Cases | None:
-    """What the board must decide; nothing is asked of guests."""
-    return None if facts.is_guest else decisions.cases(facts)
+def _decided(facts: PackFacts) -> tuple[Cases, Table] | None:
+    """What the board must decide, and what becomes of what it has decided; nothing is asked of guests."""
+    return None if facts.is_guest else (decisions.cases(facts), decisions.follow_ups(facts))
 
 
-def _opening(facts: PackFacts, cases: Cases | None) -> list[Block]:
+def _opening(facts: PackFacts, decided: tuple[Cases, Table] | None) -> list[Block]:
     """What a board reads first: how things are, what it must decide, and the figures; a guest reads the figures."""
-    judged: list[Block] = [] if cases is None else [summary.lights(facts), decisions.agenda(cases)]
+    judged: list[Block] = []
+    if decided is not None:
+        cases, followed = decided
+        judged = [summary.lights(facts), decisions.agenda(cases, followed.message)]
     return [*judged, summary.figures(facts)]
 
 
 def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     """What the readers of this pack may see, in order; what is internal is not made for guests."""
-    is_guest, cases = facts.is_guest, _cases(facts)
-    said = _opening(facts, cases)
+    is_guest, decided = facts.is_guest, _decided(facts)
+    said = _opening(facts, decided)
     said.append(Pair(summary.since(facts), summary.ahead(facts)))
-    if cases is not None:
-        ranked = risks.ranked(facts)
-        said += [summary.problem(ranked.risks), Chapter(text("pack-issues")), cases]
-        followed = decisions.follow_ups(facts)
+    if decided is not None:
+        cases, followed = decided
+        ranked = risks.ranked(facts, decisions.raised(facts))
+        said.append(summary.problem(ranked.risks))
         if followed.rows:
             said += [Chapter(text("pack-follow-ups")), followed]
-        said += [Chapter(text("actions-title")), todo.table(facts)]
+        said += [Chapter(text("pack-issues")), cases]
+        said += [Chapter(text("actions-title"), is_annex=True), todo.table(facts)]
     said += [Chapter(text("pack-progress")), progress.sentences(facts)]
     if not is_guest:
         said.append(progress.presence(facts))
@@ -81,13 +85,13 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
             Chapter(text("pack-economy")),
             *budget.chapter(facts.of("budget", facts.money.filters)),
         ]
-    said += [Chapter(changes.title(facts)), changes.sentences(facts), changes.events(facts)]
+    said += [Chapter(changes.title(facts), is_annex=True), changes.sentences(facts), changes.events(facts)]
     if not is_guest:
         said += [
             changes.values(facts),
             Chapter(text("pack-risks")),
             ranked,
-            Chapter(text("pack-notes")),
+            Chapter(text("pack-notes"), is_annex=True),
             about.notes(facts),
         ]
     said = list(plain.resolve(said, facts.ledger))
@@ -98,7 +102,7 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
 def _end(facts: PackFacts, said: list[Block]) -> list[Block]:
     """What the numbers mean and what they depend on."""
     return [
-        Chapter(text("pack-definitions")),
+        Chapter(text("pack-definitions"), is_annex=True),
         about.definitions(flat(said)),
         *([since] if (since := about.since_then(facts)).rows else []),
         Pair(about.basis(facts), about.fresh(facts), (1, 1.1)),

@@ -2,10 +2,12 @@
 
 A case that follows from the data states only figures of the pack, and the alternative of first priority follows a stated rule:
 - cold relations: visit them all if the money for journeys (`PackFacts.journeys`) pays for that, else the provinces where most of them are
-  reached for it, else video meetings; what costs more than there is comes last;
-- budget lines that are over: cover them from the lines that can spare most;
+  reached for it, else share a journey with so many that the desk's part can be paid, else video meetings; what costs more than there is
+  comes last;
+- what is over budget: cover it within each funding source, and let another source bear what a source lacks (`covering`);
 - the others in the order in which they are written here.
-What one case is advised to spend on journeys, the cases after it do not have: the sum runs over the pack, and each case states it.
+What one case is advised to spend on journeys, the cases after it do not have: the sum runs over the pack, and each case states it. Days bind
+as money does: what the project has no days for is not proposed, and what remains is handed over.
 """
 
 from __future__ import annotations
@@ -14,33 +16,46 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 import pandas as pd
 
 from dashboard import desk_records
 from dashboard.blocks.kinds import Agenda, Alternative, Case, Cases, Question, Severity, Table, TableRow
 from dashboard.cards import MARKS
-from dashboard.model.columns import column
+from dashboard.model.columns import column, group_name
 from locales import formats, text
 from records.board_points import Issue
-from reports.board.facts import JourneyMoney, PackFacts, long_date, spare_of
+from reports.board import covering
+from reports.board.facts import JourneyMoney, PackFacts, long_date
 from reports.board.naming import examples, mark_of, origin_of, quoted
 
 SHOWN = 4
+_DAYS = 30  # to carry out what was decided, where nothing else says by when
 _SEVERITIES = ("red", "amber", "green", "none")
 
 
 def cases(facts: PackFacts) -> Cases:
-    """The cases that were open on the as-of day, then those of the data, the red ones first, until there are `SHOWN`."""
-    written = tuple(_written(facts))
-    found = sorted(_of_data(facts), key=lambda case: _SEVERITIES.index(case.severity))
+    """The cases that were open on the as-of day, then those of the data, the red ones first, until there are `SHOWN`.
+
+    What was decided about the data and is being carried out is not asked again (`follow_ups` has it).
+    """
+    written, decided = tuple(_written(facts)), desk_records.decided_cases(facts.as_of)
+    every = raised(facts)
+    found = [case for case in every if case.code not in decided]
     shown = (*written, *found[: max(0, SHOWN - len(written))])
-    return Cases(shown, text("pack-issues-nothing"), _sum(facts, shown))
+    counted = (*shown, *(case for case in every if case.code in decided))
+    return Cases(shown, text("pack-issues-nothing"), _sum(facts, counted))
 
 
-def agenda(found: Cases) -> Agenda:
-    """The same in short: each question with its choices in one line."""
+def raised(facts: PackFacts) -> list[Case]:
+    """The cases that the data raises, the red ones first, whether or not they have been decided."""
+    later = facts.as_of + dt.timedelta(days=_DAYS)
+    found = sorted(_of_data(facts), key=lambda case: _SEVERITIES.index(case.severity))
+    return [replace(case, due_date=case.due_date or later) for case in found]
+
+
+def agenda(found: Cases, waiting: str) -> Agenda:
+    """The same in short: each question with its choices in one line; `waiting` says which decisions are being carried out."""
     questions = tuple(
         Question(
             case.title,
@@ -53,7 +68,7 @@ def agenda(found: Cases) -> Agenda:
         )
         for case in found.cases
     )
-    return Agenda(text("pack-agenda"), questions, found.empty, found.note)
+    return Agenda(text("pack-agenda"), questions, found.empty, formats.dotted([waiting, found.note]))
 
 
 def follow_ups(facts: PackFacts) -> Table:
@@ -134,7 +149,9 @@ def _written(facts: PackFacts) -> Iterator[Case]:
             origin=origin_of(issue),
             severity="none",
             mark=mark_of(issue.is_illustrative),
-            code="written",
+            code=f"written-{issue.issue_id}",
+            due_date=facts.as_of + dt.timedelta(days=_DAYS),
+            issue=(issue.issue_id, issue.version),
         )
 
 
@@ -144,8 +161,8 @@ def _of_data(facts: PackFacts) -> Iterator[Case]:
     A pack of a part of the desk asks for no decision on the money of the whole.
     """
     left = None if facts.journeys is None else facts.journeys.left_dkk
-    for raised in (_cold,) if facts.is_narrowed else (_cold, _lines, _unused):
-        for case in raised(facts, left):
+    for find in (_cold,) if facts.is_narrowed else (_cold, _over, _unused):
+        for case in find(facts, left):
             if left is None:
                 yield case
                 continue
@@ -158,9 +175,8 @@ def _of_data(facts: PackFacts) -> Iterator[Case]:
             )
             yield replace(case, money=uses)
             left = after
-    yield from _expiring(facts)
-    yield from _milestones(facts)
-    yield from _never(facts)
+    for further in (_expiring, _milestones, _never):
+        yield from further(facts)
 
 
 def _case(
@@ -178,6 +194,7 @@ def _case(
         origin=text("pack-origin-data"),
         severity=severity,
         decide_by="" if by is None else text("pack-decide-by", date=by),
+        due_date=by,
         code=code,
         taken_dkk=taken or Decimal(0),
     )
@@ -191,7 +208,7 @@ def _option(key: str, price: Decimal | None = None, /, **said: object) -> Altern
 
 
 def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
-    """Relations that went cold: visit them, visit some, meet by video, share a journey, or let them rest.
+    """Relations that went cold: visit them, share a journey, meet by video, hand them over, or let them rest.
 
     Args:
         facts: what the pack is made of.
@@ -204,13 +221,17 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     cold = now.rows("red_count", order="turns_red_date desc, agreement_name, agreement_id")
     where, money = _by_province(cold), facts.journeys
     paid = min(facts.journeys_paid(left), len(where))
-    alternatives = [_visit(facts, count, where, paid, left)] if paid else []
-    alternatives.append(_option("video", Decimal(0), count=count))
-    if not paid:
-        alternatives += _shared(facts, where, left)
+    met = min(count, facts.weeks_left)
+    alternatives = [_visit(facts, count, where, paid, left)] if paid else _shared(facts, where, left)
+    if met:
+        alternatives.append(
+            _option("video", Decimal(0), count=count, met=met, reached="all" if met == count else "some")
+        )
+    else:
+        alternatives.append(_option("hand-over", Decimal(0), count=count))
     ending = int(cold["expiry_warning_months"].notna().sum())
     alternatives.append(_option("rest", Decimal(0), count=count, ending=ending))
-    if paid < len(where):
+    if facts.can_travel and paid < len(where):
         place = len(alternatives) if left is not None else len(alternatives) - 1
         alternatives.insert(place, _visit(facts, count, where, len(where), left))
     yield _case(
@@ -224,7 +245,8 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         provinces=len(where),
         unplaced=int(cold["province_code"].isna().sum()),
         trip=facts.rule("synergy.trip_cost_dkk"),
-        known=_known(money),
+        weeks=int(facts.rule("journey.lead_days")) // 7,
+        known=_known(money) if facts.can_travel else "late",
         lines=[quoted(line) for line in money.lines] if money else [],
         available=money.available_dkk if money else None,
         lacking=-money.available_dkk if money else None,
@@ -244,16 +266,22 @@ def _known(money: JourneyMoney | None) -> str:
 def _shared(facts: PackFacts, where: list[tuple[str, int]], left: Decimal | None) -> list[Alternative]:
     """A journey to the province where most are reached, shared by so few that the desk's part can be paid; empty where none can.
 
+    It is shared with the Danish parties that have relations there, no more than these.
+
     Args:
         facts: what the pack is made of.
         where: `_by_province`.
         left: what is left for journeys; None where it is not known.
     """
-    trip, most = facts.rule("synergy.trip_cost_dkk"), int(facts.rule("synergy.journeys_most"))
-    parties = next((n for n in range(2, most + 1) if left is not None and trip / n <= left), None)
-    if not where or parties is None or left is None:
+    if not where or left is None or not facts.can_travel:
         return []
     code, reached = where[0]
+    trip = facts.rule("synergy.trip_cost_dkk")
+    there = facts.now.rows("in_force_count", ("province_code", code))["danish_party"].dropna().nunique()
+    most = min(int(facts.rule("synergy.journeys_most")), there + 1)
+    parties = next((n for n in range(2, most + 1) if trip / n <= left), None)
+    if parties is None:
+        return []
     part = trip / parties
     return [
         _option(
@@ -336,10 +364,11 @@ def _never(facts: PackFacts) -> Iterator[Case]:
     count, whole = facts.now["never_count"], facts.now["in_force_count"]
     if not count:
         return
-    ask = _option("ask", date=facts.as_of + dt.timedelta(days=60), count=count)
+    day = facts.day_within(60)
+    first = _option("ask", date=day, count=count) if day else _option("hand-over", count=count)
     close = _option("close", left=whole - count, whole=whole, count=count)
     names = examples(facts.now.rows("never_count")["agreement_name"])
-    yield _case("never", "amber", [ask, close], names=names, whole=whole, count=count)
+    yield _case("never", "amber", [first, close], names=names, whole=whole, count=count)
 
 
 # ── Deliveries and money ──────────────────────────────────────────────────────────────────────────────────────────
@@ -353,87 +382,93 @@ def _milestones(facts: PackFacts) -> Iterator[Case]:
         (quoted(row["title"]), long_date(row["due_date"], row["due_date_precision"]))
         for row in facts.now.rows("milestones_overdue").to_dict("records")
     ]
-    new_day = _option("new-day", date=facts.as_of + dt.timedelta(days=30), count=count)
+    day = facts.day_within(30)
+    first = _option("new-day", date=day, count=count) if day else _option("hand-over", count=count)
     drop = _option("drop", done=facts.now["milestones_done"], count=count)
     names = examples(
         (text("pack-milestone-due", name=name, date=day) for name, day in late), are_titles=False
     )
     yield _case(
-        "milestones", "amber", [new_day, drop], name=late[0][0], date=late[0][1], names=names, count=count
+        "milestones", "amber", [first, drop], name=late[0][0], date=late[0][1], names=names, count=count
     )
 
 
-def _lines(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
-    """Budget lines that are overspent: cover them from the lines that can spare most, or stop spending on them."""
-    over = facts.findings[facts.findings["rule"].eq("line")]
-    if over.empty:
+def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
+    """Budget lines and funding sources that are over: cover them within each source and by the others, ask for more, or stop spending."""
+    over = facts.findings[facts.findings["rule"].isin(["line", "committed", "source"])]
+    parts, spare = facts.after(left)
+    found = covering.cover(
+        parts, over["budget_line"].dropna().tolist(), over["funding_source"].dropna().tolist(), spare
+    )
+    if not found.needed_dkk:
         return
-    lines: dict[str | None, Any] = facts.lines
-    missing = sum((row["amount_dkk"] - row["limit_dkk"] for row in over.to_dict("records")), Decimal(0))
-    names = over["budget_line"].tolist()
-    committed = sum((lines[name]["committed_dkk"] for name in names), Decimal(0))
-    needed = missing + committed
-    moves = _moves(_spare(facts, left), needed)
-    is_open = "yes" if committed > 0 else "no"
     alternatives = []
-    if moves:
-        uncovered = needed - sum(moves.values(), Decimal(0))
-        parts = [text("pack-move-part", amount=amount, line=quoted(line)) for line, amount in moves.items()]
+    if found.moves or found.borne:
+        alternatives.append(_covered(facts, found))
+    if found.lines_lack_dkk or found.sources_lack_dkk:
         alternatives.append(
-            _option(
-                "move",
-                parts=parts,
-                lines=len(parts),
-                enough="no" if uncovered else "yes",
-                known="yes" if facts.landing["is_known"] else "no",
-                open=is_open,
-                committed=committed,
-                left=uncovered,
-            )
+            _option("apply", amount=found.needed_dkk, covers="some" if alternatives else "nothing")
         )
-    alternatives.append(_option("stop", amount=missing, committed=committed, open=is_open))
-    if len(alternatives) < 2:
-        alternatives.append(_option("apply", amount=missing))
+    alternatives.append(_option("stop", amount=found.needed_dkk))
+    by_name = [
+        *((quoted(line), amount) for line, amount in found.over_lines.items()),
+        *found.over_sources.items(),
+    ]
+    travel = facts.journeys.lines if facts.journeys else ()
+    given = sum((one.amount_dkk for one in found.moves if one.giver in travel), Decimal(0))
+    # what the lines for journeys can spare beyond what the sources let them pay is given first
+    beyond = sum((spare[line] for line in travel), Decimal(0)) - (left or Decimal(0))
     yield _case(
         "lines",
         "red" if over["severity"].eq("red").any() else "amber",
         alternatives,
-        taken=_of_journeys(facts, moves, left),
-        count=len(names),
-        names=[quoted(name) for name in names],
-        amount=missing,
+        taken=max(Decimal(0), given - beyond),
+        lines=len(found.over_lines),
+        names=[quoted(line) for line in found.over_lines],
+        sources=[*found.over_sources],
+        amount=sum((found.over_lines or found.over_sources).values(), Decimal(0)),
+        parts=[text("pack-over-part", name=name, amount=amount) for name, amount in by_name],
     )
 
 
-def _moves(spare: dict[str, Decimal], needed: Decimal) -> dict[str, Decimal]:
-    """What to take from which line, those that can spare most first, until it is enough; never more than a line can spare."""
-    moves: dict[str, Decimal] = {}
-    for line, most in sorted(spare.items(), key=lambda pair: (-pair[1], pair[0])):
-        if needed <= 0:
-            break
-        moves[line] = min(most, needed)
-        needed -= moves[line]
-    return moves
-
-
-def _spare(facts: PackFacts, left: Decimal | None) -> dict[str, Decimal]:
-    """What each budget line can spare, without what earlier cases are advised to spend on journeys."""
-    spare = {line: spare_of(figures) for line, figures in facts.lines.items() if line is not None}
-    money = facts.journeys
-    promised = Decimal(0) if money is None or left is None else money.left_dkk - left
-    for line in sorted((money.lines if money else ()) or spare, key=lambda line: -spare[line]):
-        held = min(spare[line], promised)
-        spare[line] -= held
-        promised -= held
-    return {line: most for line, most in spare.items() if most > 0}
-
-
-def _of_journeys(facts: PackFacts, moves: dict[str, Decimal], left: Decimal | None) -> Decimal:
-    """What of the moves is taken from the money for journeys."""
-    if facts.journeys is None or left is None:
-        return Decimal(0)
-    moved = sum((moves.get(line, Decimal(0)) for line in facts.journeys.lines), Decimal(0))
-    return min(left, moved)
+def _covered(facts: PackFacts, found: covering.Cover) -> Alternative:
+    """Moves within each source first, then what the sources still lack and who bears it, and what nothing covers."""
+    said = []
+    for source in dict.fromkeys(one.source for one in found.moves):
+        parts = [
+            text("pack-move-part", amount=amount, line=quoted(line))
+            for line, amount in found.given(source).items()
+        ]
+        said.append(text("pack-cover-moved", source=group_name("funding_source", source), parts=parts))
+    if found.over_lines:
+        lacking = found.lines_lack_dkk
+        said.append(text("pack-cover-lines", enough="no" if lacking else "yes", left=lacking))
+    for source, amount in found.over_sources.items():
+        borne = [one for one in found.borne if one.source == source]
+        lacking = amount - sum((one.amount_dkk for one in borne), Decimal(0))
+        bearers = [text("pack-bear-part", source=one.bearer, amount=one.amount_dkk) for one in borne]
+        said.append(
+            text(
+                "pack-cover-source",
+                source=source,
+                amount=amount,
+                bearers=bearers,
+                enough="nothing" if not borne else "no" if lacking else "yes",
+                left=lacking,
+            )
+        )
+    if found.moves:
+        said.append(text("pack-cover-rules", known="yes" if facts.landing["is_known"] else "no"))
+    return Alternative(
+        text(
+            "pack-option-cover",
+            how="both" if found.moves and found.borne else "move" if found.moves else "bear",
+            moved=found.moved_dkk,
+            borne=sum((one.amount_dkk for one in found.borne), Decimal(0)),
+            bearers=[*dict.fromkeys(one.bearer for one in found.borne)],
+        ),
+        formats.together(said),
+    )
 
 
 def _unused(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
@@ -455,6 +490,6 @@ def _unused(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         left=left,
         **said,
     )
-    yield _case(
-        "unused", "amber", [spend, _option("give-back", **said)], percent=whole["unused_share"], **said
-    )
+    give_back = _option("give-back", **said)
+    alternatives = [spend, give_back] if facts.can_travel else [give_back, spend]
+    yield _case("unused", "amber", alternatives, percent=whole["unused_share"], **said)

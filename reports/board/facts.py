@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -13,11 +14,15 @@ import pandas as pd
 
 from dashboard.blocks.facts import Counts, Facts
 from dashboard.filters_model import Filters
+from dashboard.model import measures
+from dashboard.model.measures import group_in
 from dashboard.money import questions
+from dashboard.money.grant import GROUPS
 from dashboard.money.rules import Limits, limits
 from dashboard.periods import day_after, day_before, six_months_before
 from dashboard.queries import project
 from locales import formats
+from reports.board.covering import Part, totals
 
 Fields = Mapping[Any, Any]
 
@@ -173,11 +178,63 @@ class PackFacts(Facts):
         return self.whole.by("committed_dkk available_dkk landing_deviation_dkk", "budget_line")
 
     @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The whole grant by budget line and funding source, with what each part has left of what is neither spent nor committed."""
+        found = measures.grouped(self.whole.filters, "budget_dkk spent_dkk committed_dkk", GROUPS["part"])
+        return tuple(
+            Part(
+                group_in(row, "budget_line"),
+                group_in(row, "funding_source"),
+                row["budget_dkk"] - row["spent_dkk"] - max(Decimal(0), row["committed_dkk"]),
+            )
+            for row in found.sort_values(GROUPS["part"].split()).to_dict("records")
+        )
+
+    @cached_property
+    def spare(self) -> dict[str, Decimal]:
+        """What each budget line can spare."""
+        return {line: spare_of(figures) for line, figures in self.lines.items() if line is not None}
+
+    def after(self, left: Decimal | None) -> tuple[tuple[Part, ...], dict[str, Decimal]]:
+        """`parts` and `spare` when the money for journeys has gone down to so much: its lines pay, from their fullest parts first."""
+        money = self.journeys
+        due = Decimal(0) if money is None or left is None else money.left_dkk - left
+        found, spare = [], dict(self.spare)
+        for part in sorted(self.parts, key=lambda part: -part.left_dkk):
+            pays = money is not None and part.line in (money.lines or spare)
+            paid = (
+                max(Decimal(0), min(part.left_dkk, spare[part.line], due))
+                if part.line and pays
+                else Decimal(0)
+            )
+            if part.line and paid:
+                spare[part.line] -= paid
+            due -= paid
+            found.append(replace(part, left_dkk=part.left_dkk - paid))
+        return tuple(found), spare
+
+    @property
+    def weeks_left(self) -> int:
+        """Whole weeks until the project's last day; none on it."""
+        return max(0, int(self.clock["days_left"]) // 7)
+
+    @property
+    def can_travel(self) -> bool:
+        """Whether a journey that is decided now takes place within the project."""
+        return bool(self.clock["days_left"] >= self.rule("journey.lead_days"))
+
+    def day_within(self, days: int) -> dt.date | None:
+        """So many days from now, within the project; None where less than half of them are left."""
+        left = min(days, int(self.clock["days_left"]))
+        return self.as_of + dt.timedelta(days=left) if left * 2 >= days else None
+
+    @cached_property
     def journeys(self) -> JourneyMoney | None:
         """What the grant can pay of journeys that nobody has planned; None without a budget.
 
-        Of the budget lines for travel, what is neither spent nor committed and is not expected to be; and never more than the forecast leaves
-        of the whole grant. A budget without such a line is asked as a whole.
+        Of the budget lines for travel, what is neither spent nor committed and is not expected to be; never more than the forecast leaves of
+        the whole grant, nor than each funding source has left, of its part of these lines and in all. A budget without such a line is asked
+        as a whole.
         """
         whole = self.whole
         if not whole["budget_dkk"]:
@@ -186,12 +243,22 @@ class PackFacts(Facts):
         named = [line for line in self.lines if line and any(word in line.casefold() for word in words)]
         chosen = named or [line for line in self.lines if line]
         available = sum((self.lines[line]["available_dkk"] or Decimal(0) for line in chosen), Decimal(0))
-        left = sum((spare_of(self.lines[line]) for line in chosen), Decimal(0))
+        left = sum((self.spare[line] for line in chosen), Decimal(0))
         unused = whole["unused_dkk"] if self.landing.get("is_known") else whole["available_dkk"]
-        return JourneyMoney(tuple(named), available, max(Decimal(0), min(left, unused)))
+        _, sources = totals(self.parts)
+        pays: dict[str | None, Decimal] = defaultdict(Decimal)
+        for part in self.parts:
+            if part.line in chosen:
+                pays[part.source] += max(Decimal(0), part.left_dkk)
+        borne = sum(
+            (max(Decimal(0), min(most, sources[source])) for source, most in pays.items()), Decimal(0)
+        )
+        return JourneyMoney(tuple(named), available, max(Decimal(0), min(left, unused, borne)))
 
     def journeys_paid(self, left: Decimal | None) -> int:
-        """How many journeys so much pays for; three where it is not known."""
+        """How many journeys so much pays for, while the project has days for one; three where the money is not known."""
+        if not self.can_travel:
+            return 0
         return 3 if left is None else int(left // self.rule("synergy.trip_cost_dkk"))
 
     @cached_property

@@ -15,7 +15,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import desk_records
-from dashboard.blocks.kinds import RankedRisk, RankedRisks
+from dashboard.blocks.kinds import Case, RankedRisk, RankedRisks
 from dashboard.money.rules import finding_text
 from locales import formats, text
 from records.board_points import severity_of
@@ -27,18 +27,32 @@ SHOWN = 10
 
 @dataclass(frozen=True, slots=True)
 class FoundRisk:
-    """A risk before it is ranked; `share` of the whole breaks ties."""
+    """A risk before it is ranked; `share` of the whole breaks ties, `case` is the code of the case that decides on it."""
 
     risk: RankedRisk
     share: Decimal = Decimal(0)
     is_computed: bool = True
     is_economy: bool = False
+    case: str = ""
 
 
-def ranked(facts: PackFacts) -> RankedRisks:
-    """The largest risks first: by score, then the written ones, then the share that is touched."""
+# The cases that decide on risks, where they are called otherwise.
+_CASES = {"line": "lines", "source": "lines", "forecast-unused": "unused"}
+
+
+def ranked(facts: PackFacts, cases: Iterable[Case]) -> RankedRisks:
+    """The largest risks first: by score, then the written ones, then the share that is touched.
+
+    Args:
+        facts: what the pack is made of.
+        cases: what the data raises: a risk that one of them decides on says what that one advises.
+    """
+    advised = {case.code: formats.stopped(case.alternatives[0].title) for case in cases}
     found = sorted(
-        (*_written(facts), *_of_data(facts)),
+        (
+            replace(one, risk=replace(one.risk, response=advised.get(one.case, one.risk.response)))
+            for one in (*_written(facts), *_of_data(facts))
+        ),
         key=lambda one: (-one.risk.score, one.is_computed, -one.share, one.risk.title),
     )
     risks = tuple(replace(one.risk, rank=rank) for rank, one in enumerate(found[:SHOWN], start=1))
@@ -96,7 +110,7 @@ def _found(facts: PackFacts, code: str, share: Decimal, days: int | None, **said
     said["share"] = share
     words = (text(f"pack-risk-{code}{part}", **said) for part in ("", "-text", "-response"))
     risk = _scored(words, _probability(facts, days), _consequence(facts, share), text("pack-origin-data"))
-    return FoundRisk(risk, share, is_economy="amount" in said)
+    return FoundRisk(risk, share, is_economy="amount" in said, case=_CASES.get(code, code))
 
 
 def _scored(said: Iterable[str], probability: int, consequence: int, origin: str) -> RankedRisk:
@@ -122,13 +136,7 @@ def _relations(facts: PackFacts) -> Iterator[FoundRisk]:
     whole = now["in_force_count"]
     if now["red_count"]:
         cold = now.rows("red_count", order="turns_red_date desc, agreement_name, agreement_id")
-        money = facts.journeys
-        paid = facts.journeys_paid(None if money is None else money.left_dkk)
-        can_visit = cold["province_code"].notna().any() and paid > 0
-        advice = "visit" if can_visit else "video"
-        yield _counted(
-            facts, "cold", now["red_count"], whole, names=examples(cold["agreement_name"]), advice=advice
-        )
+        yield _counted(facts, "cold", now["red_count"], whole, names=examples(cold["agreement_name"]))
     if now["never_count"]:
         names = examples(now.rows("never_count")["agreement_name"])
         yield _counted(facts, "never", now["never_count"], whole, names=names)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 from collections.abc import Callable, Sequence
 from copy import deepcopy
+from dataclasses import replace
 from decimal import Decimal
 from functools import singledispatchmethod
 from typing import Any, NamedTuple, TypeVar
@@ -32,7 +34,7 @@ from dashboard.model.columns import Column
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT, ink
 from locales import formats, text
-from reports import map_picture
+from reports import map_picture, paper
 from reports.setting import pdf, vector
 from reports.setting.stable import stable
 from reports.setting.writing import (
@@ -66,6 +68,8 @@ _NO_TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _SMALLEST = 8.0  # points
 _TITLE_ONLY = 5  # the layout of the default template that has nothing but a title
 _RISKS, _NOTES = 5, 4  # on a slide
+_LONGEST = 62.0  # of a title, in the widths of a Chinese sign
+_SENTENCE = re.compile(r"(?<=[.。])(?<!\d\.)\s*(?=[A-ZÆØÅ\u3400-\u9fff]|(?<=\)\. )\d)")
 
 Thing = TypeVar("Thing")
 Frame = tuple[float, float, float, float]  # left, top, width, height in inches
@@ -103,6 +107,9 @@ class _Deck:
         self.lang = pack.lang
         self.title = text("pack-sheet-summary")  # of the chapter that is being set
         self.top = _FOOT  # where the last slide is free from
+        self.is_annex = False  # whether the chapter that is being set is of the appendix
+        self.is_opened = False  # whether it has a slide already
+        self.annex: list[Any] = []  # the slides of the appendix, by their places in the list of slides
         self.file = Presentation()
         self.file.slide_width = Inches(_WIDTH)
         self.file.slide_height = Inches(_HEIGHT)
@@ -113,6 +120,13 @@ class _Deck:
         core.revision, core.language = 1, self.lang
 
     def saved(self) -> bytes:
+        order = self.file.slides._sldIdLst
+        for place in self.annex:
+            order.remove(place)
+            order.append(place)
+        for number, slide in enumerate(self.file.slides, start=1):
+            for field in slide.shapes._spTree.iter(qn("a:fld")):
+                field.find(qn("a:t")).text = str(number)
         out = io.BytesIO()
         self.file.save(out)
         return stable(out.getvalue(), self.pack.day)
@@ -126,7 +140,7 @@ class _Deck:
 
     @put.register
     def _(self, block: kinds.Chapter) -> None:
-        self.title = block.title
+        self.title, self.is_annex, self.is_opened = block.title, block.is_annex, False
         self.top = _FOOT
 
     @put.register
@@ -152,10 +166,14 @@ class _Deck:
         said = block.lines or (block.empty,)
         if not said[0]:
             return
+        if not block.lines and self.is_opened:
+            return  # that there is nothing needs no slide
         height = max(0.5, _height(said, _WIDE, 14) + (0.45 if block.title else 0.1))
         slide, top = self.room(height, _message(block))
-        if said == (_message(block),) and top == _TOP:
-            return  # the title says it
+        if top == _TOP and said[0] == _message(block):  # which the title says
+            if not said[1:]:
+                return
+            block = replace(block, lines=said[1:])
         self.side(block, slide, (_LEFT, top, _WIDE, height))
         self.top = top + height
 
@@ -398,7 +416,8 @@ class _Deck:
         self.lines(slide, (_LEFT + 2.9, top, _WIDE - 2.9, 0.5), (light.verdict,), "", size=12.5)
 
     def case(self, case: kinds.Case) -> None:
-        """A case with its alternatives, on a slide of its own."""
+        """A case with its alternatives, on a slide of its own, which is shown."""
+        self.is_opened = False
         slide = self.slide(case.title)
         self.lines(slide, (_LEFT, _TOP, _WIDE, 1.1), (case.text,) if case.text else (), "", size=14)
         top = 2.7
@@ -439,6 +458,12 @@ class _Deck:
     def slide(self, title: str, kicker: str = "") -> Any:
         """A new slide with what it says as its title, its chapter above that, the line below it, and the foot."""
         slide = self.file.slides.add_slide(self.file.slide_layouts[_TITLE_ONLY])
+        # what a board is shown is the summary, its cases, and the first slide of each chapter; the rest is there to be asked for
+        is_summary = self.title == text("pack-sheet-summary")
+        is_apart = self.is_annex or (self.is_opened and not is_summary)
+        if is_apart:
+            self.annex.append(self.file.slides._sldIdLst[-1])
+        self.is_opened = True
         holder = slide.shapes.title
         holder.left, holder.top, holder.width, holder.height = (
             Inches(_LEFT), Inches(0.45), Inches(_WIDE), Inches(0.8),
@@ -452,7 +477,7 @@ class _Deck:
         frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         self.panel(slide, (_LEFT, 1.3, _WIDE, 0.018), LIGHT.accent)
         if (kicker or self.title) != title:
-            self.kicker(slide, kicker or self.title)
+            self.kicker(slide, formats.dotted([text("pack-annex") if is_apart else "", kicker or self.title]))
         self._foot(slide)
         self.top = _TOP
         return slide
@@ -605,7 +630,16 @@ def _message(block: kinds.Block) -> str:
         said = (block.lines or (block.empty,))[0]
     said = said or str(getattr(block, "title", ""))
     invented = block.invented if isinstance(block, kinds.Map | kinds.Table) else ""
-    return formats.bracketed(said, invented)
+    return formats.bracketed(_short(said), invented)
+
+
+def _short(said: str) -> str:
+    """A message that is no longer than a line and a half: its first sentence, cut where that is longer."""
+    wide = text_width(said, 1)
+    if wide <= _LONGEST:
+        return said
+    first = _SENTENCE.split(said, maxsplit=1)[0]
+    return paper.short_text(first, int(_LONGEST * len(said) / wide))
 
 
 def _pages(things: Sequence[Thing], heights: Sequence[float], most: float) -> list[list[Thing]]:

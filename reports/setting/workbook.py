@@ -116,14 +116,10 @@ class _Book:
     @put.register
     def _(self, block: kinds.Lights) -> None:
         self._said += [
-            kinds.TableRow(
-                (
-                    one.title,
-                    formats.together([formats.stopped(f"{one.mark} {one.word}"), one.verdict]),
-                    one.rule,
-                )
-            )
+            kinds.TableRow((one.title, said, None))
             for one in block.lights
+            for said in (formats.together([formats.stopped(f"{one.mark} {one.word}"), one.verdict]), one.rule)
+            if said
         ]
 
     @put.register

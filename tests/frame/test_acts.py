@@ -417,6 +417,18 @@ CALLS: dict[str, Call] = {
         lambda desk: acts.close_issue(desk.issue, closed_date=DAY, outcome="Ja", author=TYPED, version=2),
         lambda desk: _history(_issue(desk.issue)),
     ),
+    "decide_case": (
+        lambda _: acts.decide_case(
+            "Kold?",
+            [Option("Besøg", ""), Option("Hvil", "")],
+            background="",
+            code="cold",
+            closed_date=DAY,
+            outcome="Besøg",
+            author=TYPED,
+        ),
+        lambda _: max(board_points.issues(), key=lambda one: one.issue_id).edited_by,
+    ),
     "finish_follow_up": (
         lambda desk: acts.finish_follow_up(desk.issue, done_date=DAY, note="", author=TYPED, version=3),
         lambda desk: _history(_issue(desk.issue)),

@@ -10,14 +10,16 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import desk_records, roles, warehouse
+from dashboard import actions, desk_records, link_choice, roles, warehouse
+from dashboard.blocks.kinds import Agenda, Cases
 from dashboard.filters_model import Filters
+from dashboard.model import measures
 from dashboard.parts import sections
 from dashboard.periods import six_months_before
-from locales import speaking, text
+from locales import text
 from records import board_points, comments, database, issued
 from records.board_points import Option
-from reports import board, board_preview, issuing
+from reports import board, issuing
 from reports.board import Asked
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
@@ -73,10 +75,8 @@ def issue(at: AppTest, who: str = "Anne") -> AppTest:
     return click(at, "board-issue-now")
 
 
-def open_tab(at: AppTest, name: str) -> AppTest:
-    lang = at.session_state["lang"]
-    at.session_state[f"board-tabs-{lang}"] = speaking(lang)(text)(f"board-tab-{name}")
-    at.run()
+def open_part(at: AppTest, name: str) -> AppTest:
+    at.segmented_control(key=link_choice.widget_key("part")).set_value(name).run()
     assert not at.exception
     return at
 
@@ -118,38 +118,35 @@ def test_six_months_end_with_the_month(day: str, first: str) -> None:
     assert six_months_before(dt.date.fromisoformat(day)) == dt.date.fromisoformat(first)
 
 
-def test_the_first_report_says_what_it_covers_and_what_it_holds() -> None:
+def test_the_first_report_says_what_it_covers_and_is_drawn_whole() -> None:
+    """The day and the language are the frame's: no field of the page asks for them again."""
     at = desk.open_page(PAGE)
     said = desk.words(at)
     assert "Rapporten dækker 1. januar 2018 – 30. juni 2018." in said
     assert "Der er ikke udsendt en tidligere rapport" in said
-    contents = at.dataframe[0].value
-    assert len(contents) == 14
+    assert not [field.key for field in at.date_input if (field.key or "").startswith("board-")]
+    for words in (
+        "Bestyrelsen skal beslutte",
+        "De næste tre måneder",
+        "Sådan er tallene gjort op",
+        "Grundlag",
+    ):
+        assert words in said
     assert "Lav rapporten" in [button.label for button in at.button]
     assert downloads(at) == []
 
 
-@pytest.mark.soak
-def test_the_reports_day_is_the_day_of_every_page() -> None:
-    at = desk.open_page(PAGE)
-    at.date_input(key="board-day").set_value(dt.date(2018, 3, 30)).run()
-    assert not at.exception
-    assert at.session_state["filter-as-of"] == dt.date(2018, 3, 30)
-    assert "Rapporten dækker 1. oktober 2017 – 30. marts 2018." in desk.words(at)
-
-
-def test_filters_are_said_and_followed(quick_files: list[Asked]) -> None:
-    at = make(desk.open_page(PAGE, province="CN-JS", **{"from": "2017-01-01", "to": "2017-12-31"}))
-    assert "Rapporten følger filtrene: Provins" in desk.words(at)
+def test_filters_are_followed_and_a_period_is_the_reports_own(quick_files: list[Asked]) -> None:
+    at = desk.open_page(PAGE, province="CN-JS", **{"from": "2017-01-01", "to": "2017-12-31"})
+    assert "Rapporten dækker 1. januar 2017 – 30. juni 2018." in desk.words(at)
+    make(at)
     assert {asked.filters.provinces for asked in quick_files} == {("CN-JS",)}
     assert {asked.filters.period_to for asked in quick_files} == {None}
 
 
 @pytest.mark.soak
 def test_the_chinese_edition_is_for_guests() -> None:
-    at = desk.open_page(PAGE)
-    at.segmented_control(key="board-lang").set_value("zh").run()
-    assert not at.exception
+    at = desk.open_page(PAGE, "zh")
     assert at.session_state["board-audience"] == "guest"
     assert not any(word in desk.words(at).split("CLEAN China Desk")[0] for word in ("Ring til Wuxi", "882"))
 
@@ -187,7 +184,7 @@ def test_an_issued_report_is_fetched_again_byte_for_byte_after_more_data_was_loa
     comments.write("budget", "Senere", author="Bo", as_of=AS_OF)
     assert {file.format: issued.fetch(1, file.format) for file in issued.files(1)} == kept
     assert issued.verify(1) == ()
-    at = open_tab(desk.open_page(PAGE), "issued")
+    at = open_part(desk.open_page(PAGE), "issued")
     assert downloads(at) == ["board-fetch-1-pdf", "board-fetch-1-pptx", "board-fetch-1-xlsx"]
     click(at, "board-verify-1")
     assert any("Uændret" in box.value for box in at.success)
@@ -226,7 +223,7 @@ def test_a_changed_byte_is_told(own_records: Path) -> None:
     with sqlite3.connect(own_records) as connection:
         connection.execute("update issued_file set content = x'00' where format = 'xlsx'")
     connection.close()
-    at = click(open_tab(desk.open_page(PAGE), "issued"), "board-verify-1")
+    at = click(open_part(desk.open_page(PAGE), "issued"), "board-verify-1")
     assert any("Ændret: Excel-filen." in box.value for box in at.error)
 
 
@@ -239,7 +236,7 @@ def test_an_issued_report_tells_the_data_it_was_made_from(sample_warehouse: Path
     assert report.load_id == 1
     assert len(report.data_files) == 9
     assert report.data_hash == issued.data_hash(report.data_files)
-    said = desk.words(open_tab(desk.open_page(PAGE), "issued"))
+    said = desk.words(open_part(desk.open_page(PAGE), "issued"))
     assert "indlæsning nr. 1" in said
     assert "python -m pipeline undo 1" in said
 
@@ -272,7 +269,7 @@ def test_data_loaded_while_a_report_is_made_makes_it_anew(
 
 
 def test_a_risk_is_added_edited_and_closed() -> None:
-    at = open_tab(desk.open_page(PAGE), "risks")
+    at = open_part(desk.open_page(PAGE), "risks")
     assert "Der er ingen åbne risici på dagen." in desk.words(at)
     click(at, "risk-add")
     at.text_input(key="risk-form-new-0-title").set_value("Kontakten <b>flytter</b>")
@@ -301,7 +298,7 @@ def test_a_risk_is_added_edited_and_closed() -> None:
 
 def test_two_who_edit_the_same_risk_are_told() -> None:
     board_points.add_risk("Risiko", 3, 3, mitigation="", owner="", raised_date=AS_OF, author="Anne")
-    at = open_tab(desk.open_page(PAGE), "risks")
+    at = open_part(desk.open_page(PAGE), "risks")
     click(at, "risk-edit-1")
     board_points.edit_risk(
         1, "Bos risiko", 5, 5, mitigation="", owner="", raised_date=AS_OF, author="Bo", version=1
@@ -317,7 +314,7 @@ def test_two_who_edit_the_same_risk_are_told() -> None:
 
 
 def test_an_issue_needs_two_options_and_a_decision_needs_words() -> None:
-    at = open_tab(desk.open_page(PAGE), "issues")
+    at = open_part(desk.open_page(PAGE), "issues")
     click(at, "issue-add")
     at.text_input(key="issue-form-new-0-title").set_value("Skal aftalen forlænges?")
     at.text_input(key="issue-form-new-0-option-0").set_value("Forlæng")
@@ -329,40 +326,48 @@ def test_an_issue_needs_two_options_and_a_decision_needs_words() -> None:
     click(at, "issue-save-0")
     kept = board_points.issues(AS_OF)
     assert [option.title for option in kept[0].options] == ["Forlæng", "Afslut"]
-    said = desk.words(at)
-    assert "1. Indstilling: **Forlæng**" in said
-    at.text_input(key="author-close-issue-1").set_value("Anne")
-    click(at, "issue-close-yes-1")
+    click(at, "decide-written-1-0")
+    at.text_area(key="decide-written-1-outcome").set_value(" ")
+    at.text_input(key="author-decide-written-1").set_value("Anne")
+    click(at, "decide-written-1-yes")
+    click(at, "decide-written-1-0")
     assert any("Skriv, hvad bestyrelsen besluttede." in box.value for box in at.error)
-    at.text_area(key="issue-outcome-1").set_value("Forlænges et år")
-    click(at, "issue-close-yes-1")
-    assert board_points.issues(AS_OF) == []
-    assert "Forlænges et år" in desk.words(at)
+    assert board_points.issues(AS_OF)
 
 
-def test_a_decision_names_who_does_it_and_is_followed_up_until_it_is_done_and_that_can_be_taken_back() -> (
-    None
-):
-    board_points.add_issue("Skal vi besøge Wuxi?", OPTIONS, background="", raised_date=AS_OF, author="Anne")
-    at = open_tab(desk.open_page(PAGE), "issues")
-    at.text_area(key="issue-outcome-1").set_value("Ja, i maj")
-    at.text_input(key="issue-responsible-1").set_value("Bo")
-    at.date_input(key="issue-due-1").set_value(dt.date(2018, 5, 31))
-    at.text_input(key="author-close-issue-1").set_value("Anne")
-    click(at, "issue-close-yes-1")
-    waiting = board_points.follow_ups(AS_OF)[0]
-    assert (waiting.responsible, waiting.due_date) == ("Bo", dt.date(2018, 5, 31))
-    said = desk.words(at)
-    assert "Én beslutning venter på at blive udført, og én frist er overskredet" in said
-    assert "Ansvarlig: Bo · frist 31. maj 2018" in said
-    at.text_area(key="done-issue-1-note").set_value("Vi så værket")
-    at.text_input(key="author-done-issue-1").set_value("Bo")
-    click(at, "done-issue-1-yes")
-    assert board_points.follow_ups(AS_OF) == []
+def test_a_case_of_the_pack_is_decided_in_one_press_and_becomes_an_action_until_it_is_done() -> None:
+    """The first case follows from the data: its second option, with who and when as suggested."""
+    at = desk.open_page(PAGE, part="issues")
+    key = next(button.key for button in at.button if button.key and button.key.startswith("decide-"))
+    code = key.removeprefix("decide-").removesuffix("-0")
+    click(at, f"decide-{code}-1")
+    chosen = at.text_area(key=f"decide-{code}-outcome").value
+    at.text_input(key=f"author-decide-{code}").set_value("Anne")
+    click(at, f"decide-{code}-yes")
+    kept = next(one for one in board_points.issues() if one.code == code)
+    assert (kept.closed_date, kept.outcome, kept.options[1].title) == (AS_OF, chosen, chosen)
+    assert kept.due_date is not None
+    assert kept.due_date > AS_OF
+    assert not [button for button in at.button if (button.key or "").startswith(f"decide-{code}-")]
+    assert "Én beslutning venter på at blive udført" in desk.words(at)
+    asked = actions.noted(Filters(as_of=AS_OF))
+    found = measures.rows(asked, "action_count", ("action_kind", "decision"))
+    assert found["subject"].tolist() == [chosen]
+    # the next pack opens with it, and asks it again only once it is done
+    later = AS_OF + dt.timedelta(days=90)
+    pack = board.gather(Asked(Filters(as_of=later), None, "da", since=AS_OF))
+    assert (
+        "Én beslutning venter på at blive udført, og én frist er overskredet" in pack.all_of(Agenda)[0].note
+    )
+    assert code not in {case.code for case in pack.all_of(Cases)[0].cases}
+    at.text_area(key=f"done-issue-{kept.issue_id}-note").set_value("Vi så værket")
+    at.text_input(key=f"author-done-issue-{kept.issue_id}").set_value("Bo")
+    click(at, f"done-issue-{kept.issue_id}-yes")
+    assert board_points.follow_ups(later) == []
     assert "udført 30. juni 2018 · Vi så værket" in desk.words(at)
-    at.text_input(key="author-undone-issue-1").set_value("Bo")
-    click(at, "undone-issue-1-yes")
-    assert [one.done_note for one in board_points.follow_ups(AS_OF)] == [""]
+    at.text_input(key=f"author-undone-issue-{kept.issue_id}").set_value("Bo")
+    click(at, f"undone-issue-{kept.issue_id}-yes")
+    assert [one.done_note for one in board_points.follow_ups(later)] == [""]
 
 
 def test_the_page_gathers_what_is_decided_and_the_rest_when_it_is_opened(
@@ -378,6 +383,7 @@ def test_the_page_gathers_what_is_decided_and_the_rest_when_it_is_opened(
 
     monkeypatch.setattr(board, "gather", counted)
     monkeypatch.setattr(sections.widget_state, "is_open", lambda _place: False)
+    monkeypatch.setattr(sections, "_drawn", lambda _codes, chosen: (chosen,))
     at = desk.open_page(PAGE)
     assert asked == [True]
     assert "Bestyrelsen skal beslutte" in desk.words(at)
@@ -420,9 +426,8 @@ def test_the_guest_edition_is_previewed_without_anything_internal() -> None:
         if lang != "zh":  # the Chinese page proposes the guest edition, and no other
             at.segmented_control(key="board-audience").set_value("guest").run()
         assert not at.exception
-        page = desk.words(at).split("CLEAN China Desk")[0] + at.dataframe[0].value.to_string()
+        page = desk.words(at).split("CLEAN China Desk")[0]
         assert not [word for word in INTERNAL if word in page], lang
-        assert len(at.dataframe[0].value) == 8
     issue(make(at))
     assert issued.all_reports()[0].audience == "guest"
 
@@ -435,9 +440,9 @@ def test_a_viewer_reads_and_fetches_and_changes_nothing(monkeypatch: pytest.Monk
     assert len(downloads(at)) == 3
     assert not [button.key for button in at.button if (button.key or "").startswith("board-issue")]
     for tab, said in (("risks", "Hemmelig risiko"), ("issues", "Hemmelig sag")):
-        at = open_tab(desk.open_page(PAGE), tab)
+        at = open_part(desk.open_page(PAGE), tab)
         assert said in desk.words(at)
-        assert not [b.key for b in at.button if b.key and b.key.split("-")[0] in ("risk", "issue")]
+        assert not [b.key for b in at.button if b.key and b.key.split("-")[0] in ("risk", "issue", "decide")]
 
 
 def test_records_that_cannot_be_read_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -445,14 +450,7 @@ def test_records_that_cannot_be_read_are_said(monkeypatch: pytest.MonkeyPatch) -
     at = desk.open_page(PAGE)
     assert [box.value for box in at.warning] == [text("error-records")]
     assert text("board-incomplete") in desk.words(at)
-    assert at.metric
-
-
-@pytest.mark.parametrize(
-    ("count", "said"), [(999, "1\u00a0kB"), (340_400, "340\u00a0kB"), (1_240_000, "1,2\u00a0MB")]
-)
-def test_sizes_are_said_as_people_say_them(count: int, said: str) -> None:
-    assert board_preview.size(count) == said
+    assert desk.metrics(at)
 
 
 # --- The sample's own entries ---

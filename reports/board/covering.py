@@ -1,0 +1,166 @@
+"""How an overspent grant is covered: first by moving budget between lines within a funding source, then by another source that bears the rest.
+
+A move within a source changes what lines have left and no source; costs that another source bears change what sources have left and no line.
+So each line and source keeps its budget once a `Cover` is followed, but for what it says is lacking.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+_NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A funding source's part of a budget line, and what it has left; below 0 where it is over."""
+
+    line: str | None
+    source: str | None
+    left_dkk: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Budget that goes from one line to another within a source."""
+
+    source: str | None
+    giver: str
+    taker: str
+    amount_dkk: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """Costs of a source that is over, borne by another one."""
+
+    source: str
+    bearer: str
+    amount_dkk: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What covers the lines and sources that are over.
+
+    Attributes:
+        over_lines: line → by how much it is over.
+        over_sources: source → likewise.
+        moves: between lines, each within a source.
+        borne: between sources.
+    """
+
+    over_lines: Mapping[str, Decimal]
+    over_sources: Mapping[str, Decimal]
+    moves: tuple[Move, ...]
+    borne: tuple[Borne, ...]
+
+    @property
+    def moved_dkk(self) -> Decimal:
+        """What goes from line to line."""
+        return _sum(one.amount_dkk for one in self.moves)
+
+    @property
+    def lines_lack_dkk(self) -> Decimal:
+        """What the lines are still over when all of it is done."""
+        return _sum(self.over_lines.values()) - self.moved_dkk
+
+    @property
+    def sources_lack_dkk(self) -> Decimal:
+        """What the sources are still over when all of it is done."""
+        return _sum(self.over_sources.values()) - _sum(one.amount_dkk for one in self.borne)
+
+    @property
+    def needed_dkk(self) -> Decimal:
+        """What new money would cover it all: it lifts a line and a source at once."""
+        return max(_sum(self.over_lines.values()), _sum(self.over_sources.values()))
+
+    def given(self, source: str | None) -> dict[str, Decimal]:
+        """What each line gives within a source, the largest first."""
+        found: dict[str, Decimal] = defaultdict(Decimal)
+        for one in self.moves:
+            if one.source == source:
+                found[one.giver] += one.amount_dkk
+        return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def cover(
+    parts: Sequence[Part], lines: Collection[str], sources: Collection[str], spare: Mapping[str, Decimal]
+) -> Cover:
+    """Cover what is over with what the others can spare, the fullest first.
+
+    Args:
+        parts: the grant by budget line and funding source.
+        lines: the budget lines that are over.
+        sources: the funding sources that are over.
+        spare: what each line can spare in all, by the forecast.
+    """
+    line_left, source_left = totals(parts)
+    over_lines = {line: -line_left[line] for line in lines if line_left[line] < 0}
+    over_sources = {source: -source_left[source] for source in sources if source_left[source] < 0}
+    return Cover(
+        over_lines,
+        over_sources,
+        tuple(_moves(parts, over_lines, spare)),
+        tuple(_borne(source_left, over_sources)),
+    )
+
+
+def totals(parts: Iterable[Part]) -> tuple[dict[str | None, Decimal], dict[str | None, Decimal]]:
+    """What is left of each line, and of each source."""
+    lines: dict[str | None, Decimal] = defaultdict(Decimal)
+    sources: dict[str | None, Decimal] = defaultdict(Decimal)
+    for part in parts:
+        lines[part.line] += part.left_dkk
+        sources[part.source] += part.left_dkk
+    return lines, sources
+
+
+def _moves(
+    parts: Sequence[Part], over: Mapping[str, Decimal], spare: Mapping[str, Decimal]
+) -> Iterable[Move]:
+    """Each line that is over takes from the source that overspent on it first, of its fullest parts; no line gives more than it can spare."""
+    line_left, _ = totals(parts)
+    most = {
+        line: min(spare.get(line, _NOTHING), left) for line, left in line_left.items() if line is not None
+    }
+    left = {
+        (one.line, one.source): one.left_dkk
+        for one in parts
+        if one.line is not None and one.line not in over and one.left_dkk > 0
+    }
+    for taker, lacking in sorted(over.items(), key=lambda pair: (-pair[1], pair[0])):
+        needed = lacking
+        own = {one.source: one.left_dkk for one in parts if one.line == taker}
+
+        def turn(part: tuple[str, str | None], own: Mapping[str | None, Decimal] = own) -> tuple[object, ...]:
+            line, source = part
+            return own.get(source, _NOTHING), str(source), -left[part], line
+
+        for line, source in sorted(left, key=turn):
+            amount = min(left[line, source], most[line], needed)
+            if amount <= 0:
+                continue
+            yield Move(source, line, taker, amount)
+            left[line, source] -= amount
+            most[line] -= amount
+            needed -= amount
+
+
+def _borne(left: Mapping[str | None, Decimal], over: Mapping[str, Decimal]) -> Iterable[Borne]:
+    room = {source: most for source, most in left.items() if source is not None and most > 0}
+    for source, lacking in sorted(over.items(), key=lambda pair: (-pair[1], pair[0])):
+        needed = lacking
+        for bearer in sorted(room, key=lambda one: (-room[one], one)):
+            amount = min(room[bearer], needed)
+            if amount > 0:
+                yield Borne(source, bearer, amount)
+                room[bearer] -= amount
+                needed -= amount
+
+
+def _sum(amounts: Iterable[Decimal]) -> Decimal:
+    return sum(amounts, _NOTHING)
