@@ -156,16 +156,15 @@ def _party(said: str) -> str:
 
 def _challenge(asked: argparse.Namespace) -> int:
     """The profile of a challenge, for its owner to correct."""
-    from reports import challenge  # noqa: PLC0415 (as above)
+    from dashboard.statements import challenges  # noqa: PLC0415 (as below)
+    from reports import papers  # noqa: PLC0415 (as above)
 
     filters, number = command_filters.read(asked), asked.challenge
-    in_language = speaking(asked.paper_lang)
-    name = in_language(text)("challenges-profile-file", number=number, day=filters.as_of.isoformat())
-    file = asked.output or Path(name)
-    try:
-        made = in_language(challenge.pdf)(filters, number)
-    except challenge.NoSuchChallengeError:
+    page = challenges.one(number, filters)
+    if isinstance(page, str) or page.printed is None:
         return refuse(text("challenges-profile-unknown", number=number))
+    made, name = papers.pdf(page, filters, asked.paper_lang, is_guest=True)
+    file = asked.output or Path(name)
     return _write(made, file, text("challenges-profile-written", number=number, file=str(file)))
 
 

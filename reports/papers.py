@@ -22,17 +22,18 @@ def gather(page: Statement, filters: Filters, lang: str, *, is_guest: bool) -> P
     """
     if page.printed is None:
         raise ValueError(f"the page {page.name} has no paper")
-    with speaking(lang), reader.reading(for_guests=is_guest or page.for_partners):
+    is_guest = is_guest or page.for_partners or page.printed.for_partners
+    with speaking(lang), reader.reading(for_guests=is_guest):
         facts = page.facts(filters, is_guest=is_guest)
         blocks = plain.resolve(page.printed.blocks(facts), facts.ledger)
         return Paper(
-            filters,
+            facts.filters,
             lang,
             facts.is_guest,
             page.printed.title(facts),
             text("denmark-as-of", date=filters.as_of),
             f"{text('app-name')} · {page.printed.kind()}",
-            sheets.foot(filters, facts.options, page.about.filter if page.about else None),
+            sheets.foot(facts.filters, facts.options, page.about.filter if page.about else None),
             _chaptered(blocks),
         )
 

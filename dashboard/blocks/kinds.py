@@ -714,6 +714,25 @@ class Basis(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Blanks(Block):
+    """Lines to write on, on paper: below what is asked, or beside what is known.
+
+    Attributes:
+        asked: what is to be written.
+        lines: how many there are below it.
+        headings: above what a fact is, what is known of it, and the line beside it.
+        facts: what each is, and what is known of it.
+        signed: what is written on lines side by side: a name, a date.
+    """
+
+    asked: str = ""
+    lines: int = 0
+    headings: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    signed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pair(Block):
     """Two blocks side by side where there is room; `shares` of the width."""
 

@@ -27,6 +27,7 @@ class Printed:
         help: who it is for and what it leaves out.
         asks_guest: whether the house may have it made for a partner, too.
         pages: no more of them than so many: longer lists are cut; None for as many as it takes.
+        for_partners: whether it says what a partner may read, whoever prints it.
     """
 
     blocks: Make
@@ -37,6 +38,7 @@ class Printed:
     help: Callable[[], str] = lambda: ""
     asks_guest: bool = False
     pages: int | None = None
+    for_partners: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,7 @@ class Statement:
         about: of what it is, where it is of one thing; its facts have filters that are narrowed to that.
         record: the one record that its link may ask for; the text ``<name>-back`` leads back.
         words: whose texts its parts have; "" for its own.
+        is_alone: whether it is of one record, so that of the filters only the day counts.
     """
 
     name: str
@@ -111,9 +114,12 @@ class Statement:
     about: About | None = None
     record: Record | None = None
     words: str = ""
+    is_alone: bool = False
 
     def facts(self, filters: Filters, *, is_guest: bool) -> Facts:
         """What it states under these filters."""
+        if self.is_alone:
+            filters = Filters(as_of=filters.as_of)
         return Facts(filters, self.name, is_guest=is_guest or self.for_partners)
 
     def blocks(self, facts: Facts) -> list[Block]:

@@ -279,11 +279,8 @@ def _asked(
         rows = f"select r.* from ({relation.select}) as r{condition(relation, narrowing(filters))}"
     else:
         rows = f"select * from {CHOSEN}{relation.name}"
-    left = relation.where
-    if relation.within:
-        left = f"company_id in (select company_id from {relation.within} where {relations()[relation.within].where})"
-    if left:
-        rows = f"select * from ({rows}) where {left}"
+    if relation.where:
+        rows = f"select * from ({rows}) where {relation.where}"
     if is_detailed and relation.details:
         rows = f"with counted as ({rows}) {relation.details}"
     chosen = {name: getattr(filters, name, None) for one in relations().values() for name in one.chooses}

@@ -1,63 +1,36 @@
-"""What companies have to be asked: who lacks what, who has been asked, and the workbooks that ask them."""
+"""What companies and problem owners have to be asked: who has been asked, and the workbooks that ask them."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import asking, author, cards, clock, figures, roles, tables
+from dashboard import asking, author, cards, clock, frame, roles
 from dashboard.data_page import ask_tab
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.model.columns import Column
-from dashboard.parts import headed, sections
+from dashboard.parts import mine, sections
 from locales import text
 
-_FIGURES = "gap_cvr_count gap_protection_count gap_interest_count"
 _CHOSEN = "company-gaps-chosen"
 
 
-def draw(filters: Filters, open_company: Callable[[str], None]) -> None:
-    """Draw the part: how many lack what, each company with what to ask it, and the form that asks some of them.
-
-    Args:
-        filters: those of the companies page.
-        open_company: what opens one company.
-    """
-    now = measures.values(filters, f"gap_company_count {_FIGURES}")
-    title = headed.heading("companies-gaps", text("companies-gaps-takeaway", **now))
-    rows = measures.rows(filters, "gap_company_count")
-    if rows.empty:
-        return
-    with cards.row("company-gaps"):
-        for name in _FIGURES.split():
-            figures.card(name, filters, now)
-    ids = rows["company_id"].tolist()
-    if roles.may("ask"):
-        with author.refusal_told():
-            _ask(dict(zip(ids, rows["company_name"], strict=True)))
+def with_standing(rows: pd.DataFrame) -> pd.DataFrame:
+    """The companies with asked_text: when each was asked last, and what became of it."""
     standing = asking.by_company(clock.today())
-    told = [ask_tab.standing(standing.get(company_id)) for company_id in ids]
-    tables.show_table(
-        rows.assign(asked_text=pd.Series(told, dtype="object")),
-        [
-            "company_name gap_codes oldest_interest_date",
-            Column("asked_text", text("companies-gaps-asked"), width="medium"),
-            "confirmed_date cvr danish_place is_illustrative _file _sheet _row",
-        ],
-        title=title,
-        key="company-gaps",
-        on_row=lambda position: open_company(ids[position]),
-    )
+    told = [ask_tab.standing(standing.get(company_id)) for company_id in rows["company_id"]]
+    return rows.assign(asked_text=pd.Series(told, index=rows.index, dtype="object"))
 
 
-def _ask(names: dict[str, str]) -> None:
-    """Choose some of the companies, or all, and take their workbooks along."""
+def draw(filters: Filters) -> None:
+    """Choose some of the companies that lack something, or all, and take their workbooks along; for those who may ask."""
+    if not roles.may("ask"):
+        return
+    rows = measures.rows(filters, "gap_company_count")
+    names = dict(zip(rows["company_id"], rows["company_name"], strict=True))
     # filters may have left out what was chosen
     st.session_state[_CHOSEN] = [one for one in st.session_state.get(_CHOSEN, []) if one in names]
-    with st.container(border=True, key="company-gaps-ask"):
+    with author.refusal_told(), st.container(border=True, key="company-gaps-ask"):
         st.caption(text("companies-gaps-ask-help"))
         with st.container(horizontal=True, vertical_alignment="bottom", key="company-gaps-choice"):
             chosen = st.multiselect(
@@ -76,12 +49,31 @@ def _ask(names: dict[str, str]) -> None:
         ask_tab.ask([str(one) for one in chosen], key="company-gaps", kind=asking.COMPANY)
 
 
-def ask_one(company_id: str, name: str) -> None:
-    """The popover with the workbook that one company corrects and confirms."""
+def tools(company_id: str, name: str, *, may_ask: bool) -> None:
+    """What is done about one company: remember it as one's own, and the workbook that it corrects and confirms, for those who may ask."""
+    with st.container(horizontal=True, vertical_alignment="center", key="company-tools"):
+        if frame.may_open("opportunities"):
+            mine.switch(company_id)
+        if may_ask and roles.may("ask"):
+            _ask_one(company_id, name)
 
+
+def _ask_one(company_id: str, name: str) -> None:
     @sections.popped(text("companies-ask"), f"company-ask-{company_id}", ":material/outgoing_mail:")
     def popped() -> None:
         st.markdown(text("companies-ask-help", name=cards.plain(name)))
         st.caption(ask_tab.standing(asking.by_company(clock.today()).get(company_id)))
         with author.refusal_told():
             ask_tab.ask([company_id], key=f"company-ask-{company_id}", kind=asking.COMPANY)
+
+
+def ask_owner(owner: str) -> None:
+    """The popover with the workbook that the owner of a challenge corrects and confirms, for those who may ask."""
+    if not roles.may("ask"):
+        return
+
+    @sections.popped(text("challenges-ask"), "challenge-ask", ":material/outgoing_mail:")
+    def popped() -> None:
+        st.caption(ask_tab.last_asked(owner, asking.OWNER))
+        with author.refusal_told():
+            ask_tab.ask([owner], key="challenge-ask", kind=asking.OWNER, default="zh")

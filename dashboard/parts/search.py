@@ -87,7 +87,7 @@ def targets(hit: Row) -> list[Target]:
     register = [Target("agreements", {LINK: name})] if hit["agreement_count"] else []
     found: dict[str, list[Target]] = {
         "province": [Target("provinces", {"about": thing})],
-        "place": [*register, *of_province, Target("companies", {"place": thing})],
+        "place": [*register, *of_province, Target("companies", {LINK: name})],
         "theme": [Target("agreements", {"theme": thing})],
         "party": [Target("parties", {"about": thing})],
         "partner": [*of_agreement, *register],

@@ -19,7 +19,7 @@ SUBJECTS = Path(__file__).parent.parent / "model" / "subjects"
 _KEYS = {
     "day": frozenset({"select", "is_kept"}),
     "relation": frozenset(
-        {"select", "details", "chooses", "where", "within", "follows", "selected", "days", "of_money",
+        {"select", "details", "chooses", "where", "follows", "selected", "days", "of_money",
          "is_kept", "columns", "order", "page", "by"}
     ),
     "measure": frozenset(
@@ -45,7 +45,6 @@ class Relation:
         chooses: what a page lets one choose besides the filters (a company): fields of its own kind of `Filters`; null where only the shared
             filters are given. `select`, `where` and `details` name them as ``$field``.
         where: which rows the choices leave; "" for all.
-        within: the relation whose choices leave its rows, by the company that both name; "" for none.
         follows: the keys by which filters select its rows (agreement, activity, challenge, company, voucher): a row stays where any of them is chosen.
         selected: the condition by which filters select its rows, where that takes more than keys (dashboard/scope/selection.py says what it may name).
         days: the first and the last day of a row, which measures of the period are held against, as SQL; none where rows have none.
@@ -61,7 +60,6 @@ class Relation:
     details: str
     chooses: tuple[str, ...]
     where: str
-    within: str
     follows: tuple[str, ...]
     selected: str
     days: tuple[str, ...]
@@ -108,7 +106,6 @@ def relations() -> dict[str, Relation]:
             details=entry.get("details", "").strip(),
             chooses=tuple(entry.get("chooses", "").split()),
             where=entry.get("where", "").strip(),
-            within=entry.get("within", ""),
             follows=tuple(entry.get("follows", "").split()),
             selected=entry.get("selected", "").strip(),
             days=tuple(entry.get("days", ())),

@@ -10,6 +10,7 @@ from typing import Any
 
 from dashboard.blocks.kinds import (
     Addresses,
+    Blanks,
     Block,
     Cases,
     Chart,
@@ -37,6 +38,9 @@ _LONGEST = 110
 
 # Columns of a grid that have room on a page.
 _ACROSS = 20
+
+# A fact beside a line to write on.
+_LONGEST_FACT = 320
 
 # How wide and tall a chart is beside another block, in points.
 _BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "steps": (180, 150), "columns": (250, 100)}
@@ -255,4 +259,12 @@ def _(block: Grid) -> dict[str, Any]:
             for row, name in enumerate(shown.rows)
         ],
         "marks": [[words, ink(shade, LIGHT)] for words, shade in block.marks.items()],
+    }
+
+
+@_said.register
+def _(block: Blanks) -> dict[str, Any]:
+    return {
+        **asdict(block),
+        "facts": [(name, paper.short_text(said, _LONGEST_FACT)) for name, said in block.facts],
     }

@@ -12,12 +12,14 @@ from tests.blocks.pages import MODULES, PAGES
 DECLARED = {kinds.Rows, kinds.Groups, kinds.Choice, kinds.Form, kinds.Search, kinds.Terms}
 # Those that a surface leaves out, and why.
 NOT_ON_SLIDES = {
+    kinds.Blanks,
     kinds.China,
     kinds.Grid,
     kinds.Items,
     kinds.Basis,
 }  # papers of one page alone have them; a basis stands beside another block
 NOT_ON_SHEETS = {
+    kinds.Blanks,
     kinds.China,
     kinds.Grid,
     kinds.Items,

@@ -5,18 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from pathlib import Path
+from typing import Any
 
+import pandas as pd
 import pytest
 
 from dashboard import actions, asking, clock
+from dashboard.blocks import plain
+from dashboard.blocks.kinds import Table
 from dashboard.filters_model import Filters
 from dashboard.keeping import owners
 from dashboard.model import measures
 from dashboard.queries import challenges as ask
-from dashboard.queries.challenges import STAGES
+from dashboard.statements import challenges
 from dashboard.words import actions as action_words
-from dashboard.words import challenges as words
-from locales import speaking
+from locales import speaking, text
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
@@ -74,55 +77,67 @@ def _row(challenge_id: str, lang: str = "en") -> dict[str, object]:
     return rows.to_dict("records")[0]  # type: ignore[return-value]
 
 
-def test_the_board_says_where_each_stands_for_how_long_and_what_is_stuck() -> None:
+def _table(at: Any, column: str, nth: int = 0) -> pd.DataFrame:
+    return [table.value for table in at.dataframe if column in table.value][nth]
+
+
+def test_those_to_act_on_come_first_with_their_doors_and_how_long_they_wait() -> None:
     at = desk.open_page(PAGE, "en")
-    said = desk.words(at).replace("\\", "")
     assert desk.metrics(at) == {
         "Open challenges": "4",
         "Stuck": "1",
         "With access": "2",
         "A company is interested": "2",
+        "Became contracts": "1",
     }
-    headed = [button.label.replace("\u00a0", " ") for button in at.button if "Dialogue (" in button.label]
-    assert headed == ["**② Dialogue (2)** :small[Longest: 9 months · ■ 1 stuck · DKK 54,321]"]
-    assert "■ Stuck: 3 months over the limit" in said
-    assert "6 challenges, of which 4 are open." in said
+    acted = at.dataframe[0].value
+    assert acted.iloc[:, :4].fillna("").to_numpy().tolist() == [
+        ["Slam i [Wuxi] (in Danish)", "Vand i Wuxi (in Danish)", "Wuxi Water", "② Dialogue"],
+        ["Rør i Wuxi (in Danish)", "Vand i Wuxi (in Danish)", "Wuxi Water", "⑤ Offer"],
+        ["Jord i Harbin (in Danish)", "", "Harbin EPB", "② Dialogue"],
+    ]
+    assert acted["Stuck"].fillna("").tolist() == ["■ Stuck: 3 months over the limit", "", ""]
 
 
 def test_a_stage_without_a_day_has_no_length() -> None:
-    row = _row("C-4")
-    assert row["days_in_stage"] is None or str(row["days_in_stage"]) == "<NA>"
-    assert speaking("en")(words.card_text)(row) == "Harbin EPB"
-    assert (
-        speaking("en")(words.time_text)(_row("C-3")["days_in_stage"], True) == "at least 18 months"
-    )  # since 31 Dec 2016: 546 days
-    assert speaking("en")(words.time_text)(0, True) == "only roughly known"
+    rows = measures.rows(ALL, "known_challenge_count").set_index("challenge_id", drop=False)
+    times = speaking("en")(challenges.with_times)(rows)["time_words"]
+    assert times["C-4"] is None
+    assert times["C-3"] == "at least 18 months"  # since 31 Dec 2016: 546 days
+    assert speaking("en")(challenges.time_text)(0, True) == "only roughly known"
 
 
 def test_the_funnel_counts_who_came_so_far_or_farther() -> None:
-    names = "reached_count passed_count lost_count share_of_previous share_of_all"
-    rows = measures.grouped(ALL, names, "way_stage").set_index("way_stage").loc[list(STAGES)]
-    assert rows["reached_count"].tolist() == [6, 4, 2, 2, 2, 1]  # the lost one counts as identified only
-    assert rows["passed_count"].tolist() == [4, 2, 2, 2, 1, 0]
-    assert rows["lost_count"]["identified"] == 1
-    said = speaking("en")(words.funnel_takeaway)(rows.reset_index())
-    assert said.startswith(
+    facts = challenges.PAGE.facts(ALL, is_guest=False)
+    with speaking("en"):
+        drawn = challenges.funnel(facts)
+    counts = {one.key: list(one.values) for one in drawn.series}
+    # the lost one counts as identified only
+    assert counts == {
+        "here_count": [1, 2, 0, 0, 1, 1],
+        "passed_count": [4, 2, 2, 2, 1, 0],
+        "lost_count": [1, 0, 0, 0, 0, 0],
+    }
+    assert drawn.takeaway.startswith(
         "Of 6 challenges, 4 have come to dialogue or further, and 1 have become contracts (17%)."
     )
+    stages = plain.resolve([challenges.stages(facts)], facts.ledger)[0]
+    assert isinstance(stages, Table)
+    assert [row.values[1] for row in stages.rows] == [1, 2, 1, 1, 1]
 
 
-def test_a_click_on_a_card_opens_the_challenge_and_its_way_back() -> None:
-    at = desk.open_page(PAGE)
-    at.button(key="open-board-C-1").click().run()
-    assert at.query_params["challenge"] in ("C-1", ["C-1"])
+def test_one_challenge_tells_its_doors_its_dialogue_and_what_else_its_owner_asks_for() -> None:
+    at = desk.open_page(PAGE, challenge="C-1")
     said = desk.words(at).replace("\\", "")
-    assert "Slam i [Wuxi]" in said
-    assert "Udfordringen hører til aftalen »Vand i Wuxi« (Viborg Kommune)." in said
-    assert "Én virksomhed har en teknologi til temaet." in said
+    assert "② Dialog · Siden 3. okt. 2017 · ■ Sidder fast: 3 måneder over fristen" in said
+    assert desk.metrics(at)["Aftaler, der giver adgang"] == "1"
+    assert desk.metrics(at)["Virksomheder med en teknologi til temaet"] == "1"
+    assert list(_table(at, "Aftale")["Aftale"]) == ["Vand i Wuxi"]
     assert "Også hos Wuxi Water" in said
+    assert list(_table(at, "Tid på trinnet")["Udfordring"]) == ["Rør i Wuxi"]
     assert "Der er ikke hørt noget siden 3. okt. 2017 (9 måneder), og ingen kontakt er planlagt." in said
     at.button(key="challenges-back").click().run()
-    assert "Tavlen: hvor langt er de?" in desk.words(at)
+    assert text("challenges-act-title") in desk.words(at)
 
 
 def test_the_log_of_a_challenge_says_who_spoke_with_whom_and_what_comes_next() -> None:
@@ -131,46 +146,32 @@ def test_the_log_of_a_challenge_says_who_spoke_with_whom_and_what_comes_next() -
         "Dialogen er i gang. Talt om én gang: 25. jun. 2018. Næste skridt: Send tegninger, senest 5. jul. 2018. "
         "Der er et tilbud inde; hvem der har givet det, er ikke oplyst."
     ) in desk.words(at)
-    log = next(table.value for table in at.dataframe if "Næste skridt" in table.value)
+    log = _table(at, "Næste skridt")
     assert log[["Aktivitet", "Dansk part", "Næste skridt"]].to_numpy().tolist() == [
         ["Besøg i Wuxi", "Viborg Kommune", "Send tegninger"]
     ]
 
 
 def test_the_way_of_a_lost_challenge_ends_beside_the_others() -> None:
-    steps = ask.journey("C-6", AS_OF)
-    html = speaking("en")(words.journey_html)(_row("C-6"), steps)
-    assert html.count("<li") == 7
-    assert 'aria-current="step"><b>× Lost</b><span>is here now · 1 Feb 2018' in html
-    assert html.count("not yet") == 5
+    said = speaking("en")(challenges.way)(_row("C-6"), ask.journey("C-6", AS_OF))
+    assert said.count(" · ") == 6
+    assert "× Lost: is here now, 1 Feb 2018" in said
+    assert said.count("not yet") == 5
 
 
-def test_the_table_follows_stage_and_words_and_forgives_slips() -> None:
+def test_the_register_follows_words_and_forgives_slips() -> None:
     at = desk.open_page(PAGE)
 
     def found() -> list[str]:
-        table = next(table.value for table in at.dataframe if "table-challenges" in table.proto.id)
+        table = next(table.value for table in at.dataframe if "table-challenges-register" in table.proto.id)
         return sorted(table["Nummer"])
 
-    at.selectbox(key="challenges-stage").set_value("dialogue").run()
-    assert found() == ["C-1", "C-4"]
-    at.toggle(key="challenges-stuck").set_value(True).run()
-    assert found() == ["C-1"]
-    at.toggle(key="challenges-stuck").set_value(False)
-    at.text_input(key="challenges-search").set_value("jord harbin").run()
-    assert found() == ["C-4"]
-    at.text_input(key="challenges-search").set_value("EPB").run()
-    assert found() == ["C-4"]
+    assert len(found()) == 6
+    for words, expected in (("jord harbin", ["C-4"]), ("EPB", ["C-4"])):
+        at.text_input(key="challenges-search").set_value(words).run()
+        assert found() == expected
     at.text_input(key="challenges-search").set_value("findes ikke xyzzy").run()
-    assert "Ingen udfordringer passer" in desk.words(at)
-
-
-def test_a_figure_of_a_group_opens_its_rows() -> None:
-    at = desk.open_page(PAGE)
-    at.button(key="rows-known-challenge-count-stage-then-dialogue").click().run()
-    rows = at.dataframe[-1].value
-    assert sorted(rows["Udfordring"]) == ["Jord i Harbin", "Slam i [Wuxi]"]
-    assert set(rows["Ark"]) == {"challenges"} or "Ark" in rows
+    assert text("challenges-nothing") in desk.words(at)
 
 
 def test_a_link_to_what_is_not_there_says_so_and_shows_the_rest() -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
+from dashboard.blocks.kinds import Text
+from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
-from locales import LANGUAGES, speaking, text
-from reports import challenge
+from dashboard.statements import challenges
+from locales import LANGUAGES, text
+from reports import papers
 from reports.__main__ import main
 from tests.marts.drawn import drawn_warehouse
 
@@ -46,19 +48,22 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_one_page_that_says_what_is_known_and_nothing_internal(lang: str) -> None:
-    made = speaking(lang)(challenge.pdf)(Filters(as_of=AS_OF), "C-1")
-    assert made == speaking(lang)(challenge.pdf)(Filters(as_of=AS_OF), "C-1")
+    filters = Filters(as_of=AS_OF)
+    page = challenges.one("C-1", filters)
+    assert isinstance(page, Statement)
+    made, name = papers.pdf(page, filters, lang, is_guest=False)
+    assert name.endswith(f"-{lang}.pdf")
     document = pypdfium2.PdfDocument(made)
     assert len(document) == 1
-    said = document[0].get_textpage().get_text_range()
-    assert "Slam i Wuxi" in said
-    told = json.dumps(speaking(lang)(challenge.content)(Filters(as_of=AS_OF), "C-1"), ensure_ascii=False)
+    assert "Slam i Wuxi" in document[0].get_textpage().get_text_range()
+    paper = papers.gather(page, filters, lang, is_guest=False)
+    told = str(paper)
     for known in ("Wuxi Water", "Vand i Wuxi", "Slamfirma", "Besøg i Wuxi"):
         assert known in told, known
     for secret in ("Li Wei", "Ida Hansen", "Hemmelig", "Ring hjem", "246"):
         assert secret not in told, secret
     # which agreement is the owner's own, and which is only near it
-    lines = json.loads(told)["parts"][1]["lines"]
+    lines = paper.all_of(Text)[-1].lines
     near = {"da": "samme tema", "en": "same theme", "zh": "同一主题"}[lang]
     assert [near in line for line in lines] == [False, True, False]
 
