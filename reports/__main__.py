@@ -144,7 +144,7 @@ def _brief(asked: argparse.Namespace) -> int:
     else:
         page = parties.PAGE
         filters = replace(filters, parties=(_party(asked.about),))
-    made, name = papers.pdf(page, filters, language(), is_guest=asked.guest)
+    made, name = papers.pdf(page, filters, is_guest=asked.guest)
     file = asked.output or Path(name)
     title = papers.title(page, filters, is_guest=asked.guest)
     return _write(made, file, text("reports-written", title=title, file=str(file)))
@@ -163,7 +163,7 @@ def _challenge(asked: argparse.Namespace) -> int:
     page = challenges.one(number, filters)
     if isinstance(page, str) or page.printed is None:
         return refuse(text("challenges-profile-unknown", number=number))
-    made, name = papers.pdf(page, filters, asked.paper_lang, is_guest=True)
+    made, name = speaking(asked.paper_lang)(papers.pdf)(page, filters, is_guest=True)
     file = asked.output or Path(name)
     return _write(made, file, text("challenges-profile-written", number=number, file=str(file)))
 
@@ -175,7 +175,7 @@ def _denmark(asked: argparse.Namespace) -> int:
 
     provinces = (command_filters.province(asked.province),) if asked.province else ()
     filters = replace(command_filters.read(asked), provinces=provinces)
-    made, name = papers.pdf(denmark.PAGE, filters, asked.paper_lang, is_guest=True)
+    made, name = speaking(asked.paper_lang)(papers.pdf)(denmark.PAGE, filters, is_guest=True)
     file = asked.output or Path(name)
     title = denmark.title(denmark.PAGE.facts(filters, is_guest=True))
     return _write(made, file, text("denmark-written", title=title, file=str(file)))

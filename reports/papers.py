@@ -8,13 +8,13 @@ from dashboard.blocks.kinds import Block, Chapter, Paper
 from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
 from dashboard.scope import reader
-from locales import formats, speaking, text
+from locales import formats, language, text
 from reports import paper as sheets
 
 
 @warehouse.one_version()
-def gather(page: Statement, filters: Filters, lang: str, *, is_guest: bool) -> Paper:
-    """The paper of a page under these filters.
+def gather(page: Statement, filters: Filters, *, is_guest: bool) -> Paper:
+    """The paper of a page under these filters, in the language in force.
 
     Raises:
         ValueError: the page has no paper.
@@ -23,12 +23,12 @@ def gather(page: Statement, filters: Filters, lang: str, *, is_guest: bool) -> P
     if page.printed is None:
         raise ValueError(f"the page {page.name} has no paper")
     is_guest = is_guest or page.for_partners or page.printed.for_partners
-    with speaking(lang), reader.reading(for_guests=is_guest):
+    with reader.reading(for_guests=is_guest):
         facts = page.facts(filters, is_guest=is_guest)
         blocks = plain.resolve(page.printed.blocks(facts), facts.ledger)
         return Paper(
             facts.filters,
-            lang,
+            language(),
             facts.is_guest,
             page.printed.title(facts),
             text("denmark-as-of", date=filters.as_of),
@@ -43,14 +43,13 @@ def _chaptered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return blocks if any(isinstance(block, Chapter) for block in blocks) else (*blocks, Chapter(""))
 
 
-def pdf(page: Statement, filters: Filters, lang: str, *, is_guest: bool) -> tuple[bytes, str]:
+def pdf(page: Statement, filters: Filters, *, is_guest: bool) -> tuple[bytes, str]:
     """The paper as PDF, and the name of its file; the same inputs give the same bytes."""
     from reports.setting import pdf as setting  # noqa: PLC0415 (typst is loaded by those who print, not by every visit)
 
-    made = gather(page, filters, lang, is_guest=is_guest)
+    made = gather(page, filters, is_guest=is_guest)
     most = page.printed.pages if page.printed else None
-    with speaking(lang):
-        return setting.write(made, most=most), file_name(page, filters, lang, is_guest=is_guest)
+    return setting.write(made, most=most), file_name(page, filters, is_guest=is_guest)
 
 
 def title(page: Statement, filters: Filters, *, is_guest: bool) -> str:
@@ -59,7 +58,7 @@ def title(page: Statement, filters: Filters, *, is_guest: bool) -> str:
     return formats.labelled(page.printed.kind(), page.printed.title(facts)) if page.printed else ""
 
 
-def file_name(page: Statement, filters: Filters, lang: str, *, is_guest: bool) -> str:
+def file_name(page: Statement, filters: Filters, *, is_guest: bool) -> str:
     """A name for the file, with the language at its end; "" for a page without a paper."""
     facts = page.facts(filters, is_guest=is_guest)
-    return f"{page.printed.file(facts)}-{lang}.pdf" if page.printed else ""
+    return f"{page.printed.file(facts)}-{language()}.pdf" if page.printed else ""

@@ -205,7 +205,7 @@ def _printed(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> 
         is_guest = st.toggle(text("print-guest"), key=key, help=text("print-guest-help"))
 
     def make(facts: Facts) -> bytes:
-        return prints(page, facts.filters, chosen, is_guest=is_guest)[0]
+        return speaking(chosen)(prints)(page, facts.filters, is_guest=is_guest)[0]
 
     for position, facts in enumerate(papers):
         st.download_button(

@@ -15,6 +15,7 @@ from filelock import FileLock
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.statements import parties, provinces, timeline
+from locales import speaking
 from pipeline import paths
 from reports import paper, papers
 from reports.board import Asked, content
@@ -60,7 +61,7 @@ def _papers(day: dt.date) -> dict[str, Any]:
         (parties.PAGE, "parties", "Sønderborg Kommune"),
     ):
         chosen: dict[str, Any] = {filter_name: (about,)}
-        made = papers.gather(page, Filters(as_of=day, **chosen), "da", is_guest=False)
+        made = speaking("da")(papers.gather)(page, Filters(as_of=day, **chosen), is_guest=False)
         told[about] = [_plain(block) for block in made.flat if getattr(block, "title", None) != title]
     return told
 

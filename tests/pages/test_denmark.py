@@ -112,7 +112,7 @@ def test_nothing_internal_stands_on_screen_or_paper(lang: str) -> None:
     shown = (
         desk.words(at) + str(desk.metrics(at)) + "".join(str(table.value.to_csv()) for table in at.dataframe)
     )
-    told = str(papers.gather(denmark.PAGE, _filters("CN-JS"), lang, is_guest=False).blocks)
+    told = str(speaking(lang)(papers.gather)(denmark.PAGE, _filters("CN-JS"), is_guest=False).blocks)
     for secret in SECRETS:
         assert secret not in shown, secret
         assert secret not in told, secret
@@ -133,6 +133,6 @@ def test_the_paper_is_a_pdf_in_chinese_and_the_same_again(
     assert command.main(asked) == command_line.DONE
     assert "Danmark i Jiangsu er skrevet til" in capsys.readouterr().out
     assert file.read_bytes().startswith(b"%PDF")
-    assert file.read_bytes() == papers.pdf(denmark.PAGE, _filters("CN-JS"), "zh", is_guest=True)[0]
+    assert file.read_bytes() == speaking("zh")(papers.pdf)(denmark.PAGE, _filters("CN-JS"), is_guest=True)[0]
     assert command.main([*asked[:1], "--theme", "xx"]) == command_line.REFUSED
     assert "»xx« kendes ikke" in capsys.readouterr().err

@@ -27,6 +27,7 @@ from dashboard.frame import Entry
 from dashboard.model import measures
 from dashboard.statements import denmark, parties, provinces
 from dashboard.words.opportunities import PARTS
+from locales import speaking
 from pipeline import paths
 from reports import board, calendar, issuing, map_picture, papers, shortlist
 from tests.reports.packs import asked
@@ -139,7 +140,7 @@ def _challenge() -> str:
 
 
 def _paper(page: Statement, **chosen: tuple[str, ...]) -> bytes:
-    return papers.pdf(page, replace(_filters(), **chosen), "da", is_guest=False)[0]  # type: ignore[arg-type]
+    return speaking("da")(papers.pdf)(page, replace(_filters(), **chosen), is_guest=False)[0]  # type: ignore[arg-type]
 
 
 FILES: dict[str, Callable[[], object]] = {

@@ -185,7 +185,7 @@ def test_contacts_of_free_companies_reach_those_who_may_see_them() -> None:
 def test_reports_for_guests_tell_nothing_internal(lang: str) -> None:
     made = {
         **{
-            page.name: papers.pdf(page, filters, lang, is_guest=True)[0]
+            page.name: speaking(lang)(papers.pdf)(page, filters, is_guest=True)[0]
             for page, filters in (*BRIEFS, (denmark.PAGE, ALL))
         },
         "calendar": speaking(lang)(calendar.expiries)(ALL, guest=True),
@@ -198,7 +198,9 @@ def test_reports_for_guests_tell_nothing_internal(lang: str) -> None:
 
 def test_a_brief_for_the_house_tells_what_the_one_for_guests_does_not() -> None:
     for page, filters in BRIEFS:
-        assert private.secrets_in(private.unpacked(papers.pdf(page, filters, "da", is_guest=False)[0]))
+        assert private.secrets_in(
+            private.unpacked(speaking("da")(papers.pdf)(page, filters, is_guest=False)[0])
+        )
 
 
 @pytest.mark.dealt(3)

@@ -160,7 +160,9 @@ def test_the_grid_marks_what_each_theme_and_province_is() -> None:
 
 @pytest.mark.parametrize("lang", ["da", "zh"])
 def test_it_is_printed_with_the_grid(lang: str) -> None:
-    made, name = papers.pdf(synergies.PAGE, replace(ALL, provinces=("CN-JS",)), lang, is_guest=False)
+    made, name = speaking(lang)(papers.pdf)(
+        synergies.PAGE, replace(ALL, provinces=("CN-JS",)), is_guest=False
+    )
     assert made.startswith(b"%PDF") and name.endswith(f"-{lang}.pdf")
 
 

@@ -16,7 +16,7 @@ from dashboard.blocks.kinds import Numbers, Table
 from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
 from dashboard.statements import parties, provinces
-from locales import text
+from locales import speaking, text
 from pipeline import paths
 from reports import __main__ as command
 from reports import papers
@@ -56,11 +56,11 @@ def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _made(page: Statement, filters: Filters, lang: str = "da", *, guest: bool = False) -> bytes:
-    return papers.pdf(page, filters, lang, is_guest=guest)[0]
+    return speaking(lang)(papers.pdf)(page, filters, is_guest=guest)[0]
 
 
 def _told(page: Statement, filters: Filters, *, guest: bool = False) -> str:
-    made = papers.gather(page, filters, "da", is_guest=guest)
+    made = speaking("da")(papers.gather)(page, filters, is_guest=guest)
     return str((made.title, made.foot, made.blocks)).replace("Decimal", "")
 
 
@@ -127,7 +127,9 @@ def test_long_texts_in_long_lists_keep_to_two_pages(tmp_path: Path, monkeypatch:
 
 @pytest.mark.usefixtures("_desk")
 def test_it_says_of_when_it_is_what_is_invented_and_what_is_filtered() -> None:
-    made = papers.gather(provinces.PAGE, replace(JIANGSU, parties=("Aarhus Kommune",)), "en", is_guest=False)
+    made = speaking("en")(papers.gather)(
+        provinces.PAGE, replace(JIANGSU, parties=("Aarhus Kommune",)), is_guest=False
+    )
     assert made.foot.startswith("As of 30 Jun 2018")
     assert "Filters: Danish party: Aarhus Municipality" in made.foot
     assert "Province" not in made.foot  # which the title says
@@ -140,7 +142,7 @@ def test_it_says_of_when_it_is_what_is_invented_and_what_is_filtered() -> None:
 @OF
 def test_the_numbers_and_the_lists_below_them_say_the_same(page: Statement, filters: Filters) -> None:
     """No «nothing planned» above a list of journeys; the day of the last contact stands among the contacts."""
-    made = papers.gather(page, filters, "da", is_guest=False)
+    made = speaking("da")(papers.gather)(page, filters, is_guest=False)
     numbers = {one.key.measure: one for strip in made.all_of(Numbers) for one in strip.figures}
     tables = {one.title: one for one in made.all_of(Table)}
     ahead = tables["Hvem tager dertil næste gang" if page is provinces.PAGE else "Hvem rejser næste gang"]

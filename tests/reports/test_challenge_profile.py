@@ -12,7 +12,7 @@ from dashboard.blocks.kinds import Text
 from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
 from dashboard.statements import challenges
-from locales import LANGUAGES, text
+from locales import LANGUAGES, speaking, text
 from reports import papers
 from reports.__main__ import main
 from tests.marts.drawn import drawn_warehouse
@@ -51,12 +51,12 @@ def test_one_page_that_says_what_is_known_and_nothing_internal(lang: str) -> Non
     filters = Filters(as_of=AS_OF)
     page = challenges.one("C-1", filters)
     assert isinstance(page, Statement)
-    made, name = papers.pdf(page, filters, lang, is_guest=False)
+    made, name = speaking(lang)(papers.pdf)(page, filters, is_guest=False)
     assert name.endswith(f"-{lang}.pdf")
     document = pypdfium2.PdfDocument(made)
     assert len(document) == 1
     assert "Slam i Wuxi" in document[0].get_textpage().get_text_range()
-    paper = papers.gather(page, filters, lang, is_guest=False)
+    paper = speaking(lang)(papers.gather)(page, filters, is_guest=False)
     told = str(paper)
     for known in ("Wuxi Water", "Vand i Wuxi", "Slamfirma", "Besøg i Wuxi"):
         assert known in told, known
