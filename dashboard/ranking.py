@@ -193,13 +193,13 @@ def placed(rows: pd.DataFrame) -> pd.DataFrame:
 def outstanding(asked: PairFilters) -> PairFilters:
     """Among which companies and challenges the best pairs in scope are looked for; those that are both relevant and wanted are the best.
 
-    They are the companies that are recorded as interested in just that theme there, most of them first by how fresh their word and how open
+    They are the companies that are recorded as interested in just that theme there, what is real first, then by how fresh their word and how open
     the door is; then each pair is scored as everywhere else.
     """
     voiced = measures.rows(
         asked,
         "wanting_company_count",
-        order="promise desc, stated_date desc nulls last, _file, _sheet, _row",
+        order="is_illustrative, promise desc, stated_date desc nulls last, _file, _sheet, _row",
         limit=10 * _OUTSTANDING,  # a company may have said several things of a theme and place
     )
     cell = ["theme_code", "province_code"]
