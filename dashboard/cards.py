@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Any, Literal
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import frame
@@ -98,58 +96,6 @@ def _delta_colour(trend: Trend) -> str:
     return "normal" if trend.is_good else "inverse"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of a whole: its mark, its words, how many, and its colour."""
-
-    mark: str
-    words: str
-    count: int
-    colour: str
-
-
-def split(
-    label: str,
-    parts: Sequence[Part],
-    *,
-    key: str,
-    help: str,
-    trend: Trend | None = None,
-    trend_of: str = "",
-    link: Callable[[], None] | None = None,
-) -> None:
-    """A whole in its parts, as a bar and in words, in a card.
-
-    Args:
-        label: what it is.
-        parts: in order; parts without any keep their words.
-        key: unique on the page, of a–z and dashes.
-        help: how it is measured.
-        trend: how one of the parts has moved.
-        trend_of: which part that is, with its mark.
-        link: draws the link to the rows behind the figures.
-    """
-    with st.container(border=True, key=f"card-{key}", gap="xsmall", height="stretch"):
-        st.markdown(f":small[{label}]", help=help)
-        bars = "".join(
-            f'<span style="flex: {part.count} 0 0; background: {part.colour}"></span>'
-            for part in parts
-            if part.count
-        )
-        words = "".join(
-            f'<li><b style="color: {part.colour}" aria-hidden="true">{part.mark}</b> '
-            f"<b>{formats.number(part.count)}</b> {html.escape(part.words)}</li>"
-            for part in parts
-        )
-        said = f'<div class="card-split" aria-hidden="true">{bars}</div><ul class="card-parts">{words}</ul>'
-        if trend is not None:
-            moved = text("card-trend-of", of=trend_of, step=trend.text, against=trend.against)
-            said += f'<div class="card-lines"><p>{html.escape(moved)}</p></div>'
-        st.html(said)
-        if link is not None:
-            link()
-
-
 MARKS = {"red": "■", "amber": "▲", "green": "●", "none": "○"}
 COLOURS = {"red": "red", "amber": "orange", "green": "green", "none": "gray"}
 
@@ -212,12 +158,6 @@ def link_values(filters: Filters, **changed: str | Sequence[str]) -> dict[str, s
     return {**now, **changed}
 
 
-def first_page(*names: str) -> str:
-    """The first of the pages that the menu has."""
-    known: Mapping[str, str] = st.session_state["_pages"]
-    return next((name for name in names if name in known), names[-1])
-
-
 def is_open(page: str) -> bool:
     """Whether the menu has the page and this visit may open it."""
     return page in st.session_state["_pages"] and frame.may_open(page)
@@ -227,8 +167,3 @@ def illustrative(is_any: bool, sentence: str) -> None:
     """The note over figures that are invented for the sample."""
     if is_any:
         st.caption(f":material/science: {sentence}")
-
-
-def any_true(values: pd.Series) -> bool:
-    """Whether any value is true; what is not stated is not."""
-    return bool(values.fillna(False).astype(bool).any())

@@ -2,142 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from functools import partial
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import cards, frame, roles, tables
-from dashboard.blocks.kinds import Trend
-from dashboard.charts import invented, style
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
-from dashboard.model import columns, measures
+from dashboard.model import measures
 from dashboard.model.measures import Group, written
-from dashboard.options import load_options
 from dashboard.scope import reader
-from dashboard.theme import PRESENCE_MARKS, Palette, palette, presence_colour
+from dashboard.theme import Palette, palette
 from dashboard.warehouse import one_version
-from locales import formats, text
-
-# The measures of how warm agreements in force are kept, in the order of the marks.
-PRESENCES = " ".join(f"{name}_count" for name in PRESENCE_MARKS)
+from locales import text
 
 # Tables that are kept as they were drawn last, over all visits; each holds some tens of kilobytes.
 _SCREENS = 128
-
-
-def card(
-    name: str,
-    filters: Filters,
-    figures: dict[str, Any],
-    group: Group | None = None,
-    *,
-    note: str | None = None,
-    more: str | None = None,
-    trend: Trend | None = None,
-    history: Sequence[float] | None = None,
-    history_words: str | None = None,
-    otherwise: str | None = None,
-) -> None:
-    """A measure in a card, which opens its rows; nothing for a guest where it is internal.
-
-    Args:
-        name: the measure; also the key of the card.
-        filters: what the figure was asked with.
-        figures: values by measure, as `measures.values` gives them.
-        group: the group that the figures were asked of, such as one company.
-        note: as `cards.figure` takes it, as the rest.
-        more: another line.
-        trend: how it has moved.
-        history: earlier values.
-        history_words: what each of them is.
-        otherwise: what is shown where no row says it, such as "never".
-    """
-    measure = measures.measure(name)
-    if measure.is_internal and roles.is_guest():
-        return
-    cards.figure(
-        measure.label(),
-        otherwise
-        if otherwise and formats.is_missing(figures[name])
-        else written(measure, figures[name], figures.get(f"{name}_precision")),
-        key=name.replace("_", "-"),
-        help=measure.meaning(),
-        note=note,
-        more=more,
-        trend=trend,
-        history=history,
-        history_words=history_words,
-        link=lambda: opener(name, filters, group),
-    )
-
-
-def split(
-    names: str,
-    filters: Filters,
-    figures: dict[str, Any],
-    parts: Sequence[cards.Part],
-    *,
-    label: str,
-    help: str,
-    trend: Trend | None = None,
-    trend_of: str = "",
-) -> None:
-    """A whole in its parts, a measure each, in a card that opens the rows of each part.
-
-    Args:
-        names: the measures, in the order of the parts.
-        filters: what the figures were asked with.
-        figures: values by measure, as `measures.values` gives them.
-        parts: the mark and the words of each part, and its colour; the count is the figure's.
-        label: as `cards.split` takes it, as the rest.
-        help: how it is measured.
-        trend: how one part has moved.
-        trend_of: which one.
-    """
-    shown = [replace(part, count=int(figures[name])) for name, part in zip(names.split(), parts, strict=True)]
-    cards.split(
-        label,
-        shown,
-        key=names.split(maxsplit=1)[0].replace("_", "-"),
-        help=help,
-        trend=trend,
-        trend_of=trend_of,
-        link=lambda: opener(names, filters),
-    )
-
-
-def presence(filters: Filters, figures: dict[str, Any], *, label: str, trend: Trend | None = None) -> None:
-    """The agreements in force by how warm they are kept, in a card that opens the rows of each; nothing for a guest.
-
-    Args:
-        filters: what the figures were asked with.
-        figures: values of the measures `PRESENCES`.
-        label: what the card is called.
-        trend: how the cold ones have moved.
-    """
-    if roles.is_guest():  # how we judge our contacts is for the desk
-        return
-    colours = palette()
-    split(
-        PRESENCES,
-        filters,
-        figures,
-        [
-            cards.Part(mark, text(f"presence-{name}"), 0, presence_colour(name, colours))
-            for name, mark in PRESENCE_MARKS.items()
-        ],
-        label=label,
-        help=columns.column("presence").help or "",
-        trend=trend,
-        trend_of=f"{PRESENCE_MARKS['red']} {text('presence-red')}",
-    )
 
 
 def opener(names: str, filters: Filters, group: Group | None = None, *, label: str | None = None) -> None:
@@ -200,103 +82,6 @@ def panel(
             below()
 
     drawn()
-
-
-def chart(
-    drawn: go.Figure,
-    measure: str,
-    filters: Filters,
-    by: str,
-    *,
-    key: str,
-    alt: str,
-    narrows: Mapping[str, str] | None = None,
-) -> None:
-    """Draw a chart whose marks open the rows of the figure that they show.
-
-    Args:
-        drawn: a figure of dashboard/charts; the customdata of a mark is its group, or a list that begins with it ("" for what has none). A trace of
-            another measure than the rest names it as its ``meta``, and of another group too as a list of both.
-        measure: what the marks show.
-        filters: what the figures were asked with.
-        by: the group that they were counted in; ``as_of`` where a mark is the figure of a day, and its customdata that day. A mark
-            without customdata is the figure of everything, and one whose customdata is an empty list opens nothing.
-        key: unique on the page.
-        alt: what the chart shows, in a sentence.
-        narrows: the column of a group → the filter that the panel offers to set to it, for every page.
-    """
-    state = f"chart-{key}"
-    clicked = f"_clicked-{key}"
-
-    def remember() -> None:
-        points = st.session_state[state]["selection"]["points"]
-        if points:
-            st.session_state[clicked] = points[0]
-
-    how = _mark_invented(drawn, measure, filters, by)
-    st.plotly_chart(
-        drawn,
-        theme=None,
-        config=style.CONFIG,
-        key=state,
-        alt=alt,
-        on_select=remember,
-        selection_mode="points",
-    )
-    if how is not None:
-        st.caption(text("invented-marked", how=how))
-    point = st.session_state.pop(clicked, None)
-    if point is None:
-        return
-    name, asked, group = opened(drawn, point, measure, filters, by)
-    if name and open_to_visit(name):
-        cells = measures.group_of(*group) if group is not None else {}
-        offered = [
-            (narrows[column], str(value))
-            for column, value in cells.items()
-            if narrows and column in narrows and value is not None
-        ]
-        panel(name, asked, group, partial(narrow, dict(offered[:1])) if offered else None)
-
-
-def _mark_invented(drawn: go.Figure, measure: str, filters: Filters, by: str) -> invented.How | None:
-    """Mark the marks of a chart whose rows are invented; says whether all are, some, or none (None)."""
-    if not load_options().has_invented or reader.is_without_invented():
-        return None
-    known: dict[tuple[str, str], dict[tuple[str, ...], bool]] = {}
-
-    def is_all(number: int, said: Any) -> bool | None:
-        names, asked, group = opened(
-            drawn, {"curve_number": number, "customdata": said}, measure, filters, by
-        )
-        if not names or group is None or asked is not filters:
-            return None
-        figure = names.split(maxsplit=1)[0], group[0]
-        if figure not in known:
-            known[figure] = measures.illustrative_groups(filters, *figure)
-        return known[figure].get(measures.cells_as_text(measures.group_of(*group).values()))
-
-    how = invented.mark(drawn, is_all, palette())
-    # of a line through days no mark is set apart
-    return how or ("some" if not known and measures.any_illustrative(filters, measure) else None)
-
-
-def opened(
-    drawn: go.Figure, point: Mapping[str, Any], measure: str, filters: Filters, by: str
-) -> tuple[str, Filters, Group | None]:
-    """The measures whose rows a mark opens, what they are asked with, and the group; "" for a mark that opens nothing. As `chart` takes it."""
-    meant = drawn.data[point.get("curve_number", 0)].meta or measure
-    name, by = meant if isinstance(meant, (list, tuple)) else (meant, by)
-    if "customdata" not in point:
-        return name, filters, None
-    said = point["customdata"]
-    if said == []:
-        return "", filters, None
-    listed = [part if part != "" else None for part in (said if isinstance(said, (list, tuple)) else [said])]
-    if by == "as_of":
-        return name, replace(filters, as_of=dt.date.fromisoformat(str(listed[0]))), None
-    width = len(by.split())
-    return name, filters, (by, listed[0] if width == 1 else tuple(listed[:width]))
 
 
 def narrow(choices: Mapping[str, str]) -> None:

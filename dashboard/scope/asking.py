@@ -55,8 +55,3 @@ def query(select: str, params: Sequence[Any] | dict[str, Any] | None = None) -> 
 def is_narrowed(filters: Filters) -> bool:
     """Whether the filters restrict rows by more than time: approved budgets then no longer apply."""
     return any(getattr(filters, name) for name in CHOICES)
-
-
-def is_restricted(filters: Filters) -> bool:
-    """Whether any filter but the as-of day is set, time included."""
-    return bool(filters.period_from or filters.period_to) or is_narrowed(filters)

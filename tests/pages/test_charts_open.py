@@ -31,7 +31,7 @@ def test_charts_are_drawn_in_one_place() -> None:
             path.read_text("utf-8"),
         )
     ]
-    assert set(found) <= {"dashboard/blocks/screen.py", "dashboard/figures.py"}
+    assert found == ["dashboard/blocks/screen.py"]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -13,7 +13,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from app import PAGES
-from dashboard import figures, roles
+from dashboard import roles
+from dashboard.blocks import screen
 from dashboard.filters_model import Filters
 from dashboard.frame import Entry
 from dashboard.map import ground, labels
@@ -185,18 +186,18 @@ CHOSEN = {"agreements": {"agreement": "A-901"}}
 
 def _charts(
     entry: Entry, monkeypatch: pytest.MonkeyPatch, **link: str
-) -> list[tuple[go.Figure, str, Filters, str, str | None]]:
-    """The charts of a page on the sample, as drawn: figure, measure, filters, group, and how it is marked."""
+) -> list[tuple[go.Figure, screen.Keys, str | None]]:
+    """The charts of a page on the sample, as drawn: figure, the keys of its marks, and how it is marked."""
     seen = []
-    mark = figures._mark_invented
+    mark = screen._mark_invented
 
-    def watched(drawn: go.Figure, measure: str, filters: Filters, by: str) -> str | None:
+    def watched(keys: screen.Keys, drawn: go.Figure) -> str | None:
         before = len(drawn.data)
-        how = mark(drawn, measure, filters, by)
-        seen.append((go.Figure(drawn.data[:before]), measure, filters, by, how))
+        how = mark(keys, drawn)
+        seen.append((go.Figure(drawn.data[:before]), keys, how))
         return how
 
-    monkeypatch.setattr(figures, "_mark_invented", watched)
+    monkeypatch.setattr(screen, "_mark_invented", watched)
     app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
     for name, value in {"as_of": "2020-03-29", **CHOSEN.get(entry.name, {}), **link}.items():
         app.query_params[name] = value
@@ -212,17 +213,13 @@ def _charts(
     return seen
 
 
-def _rows(drawn: go.Figure, measure: str, filters: Filters, by: str) -> list[tuple[int, int, list[bool]]]:
+def _rows(keys: screen.Keys) -> list[tuple[int, int, list[bool]]]:
     """Of each mark that opens a group: its trace, its place in it, and of each row that it opens whether that is invented."""
     found = []
-    for number, trace in enumerate(drawn.data):
-        if trace.hoverinfo == "skip" or trace.customdata is None:
-            continue
-        for place, said in enumerate(trace.customdata):
-            point = {"curve_number": number, "customdata": said}
-            names, asked, group = figures.opened(drawn, point, measure, filters, by)
-            if names and group is not None:
-                rows = measures.rows(asked, names.split()[0], group)
+    for number, of_series in enumerate(keys):
+        for place, key in enumerate(of_series):
+            if key is not None and key.group is not None:
+                rows = measures.rows(key.filters, key.measure, key.group)
                 found.append((number, place, rows["is_illustrative"].fillna(False).tolist()))
     return found
 
@@ -240,8 +237,8 @@ WALKED = [
 def test_what_is_invented_is_marked_in_every_chart(
     sample_warehouse: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for drawn, measure, filters, by, how in _charts(entry, monkeypatch):
-        opened = _rows(drawn, measure, filters, by)
+    for drawn, keys, how in _charts(entry, monkeypatch):
+        opened = _rows(keys)
         if not opened:
             continue
         assert how == (
@@ -255,7 +252,7 @@ def test_what_is_invented_is_marked_in_every_chart(
             words_of = drawn.data[number].hovertext
             if words_of is not None and not isinstance(words_of, str):
                 said = text("invented-mark", whole="yes" if rows and all(rows) else "no")
-                assert words_of[place].endswith(said) == any(rows), (measure, words_of[place])
+                assert words_of[place].endswith(said) == any(rows), words_of[place]
 
 
 @pytest.mark.dealt(4)
@@ -263,10 +260,10 @@ def test_what_is_invented_is_marked_in_every_chart(
 def test_with_the_switch_on_no_invented_row_is_drawn(
     sample_warehouse: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for drawn, measure, filters, by, how in _charts(entry, monkeypatch, invented="hidden"):
+    for _, keys, how in _charts(entry, monkeypatch, invented="hidden"):
         assert how is None
         with reader.reading(without_invented=True):
-            assert not any(any(rows) for *_, rows in _rows(drawn, measure, filters, by))
+            assert not any(any(rows) for *_, rows in _rows(keys))
 
 
 @pytest.mark.soak
