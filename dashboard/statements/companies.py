@@ -355,9 +355,7 @@ def _contact(facts: Facts, row: Row) -> Text:
         return Text((text("companies-contact-hidden"),), "", title)
     contact = ask.contacts((str(row["company_id"]),)).iloc[0]
     known = [str(contact[name]) for name in _CONTACT.split() if not formats.is_missing(contact[name])]
-    who = (
-        text("companies-contact", contact=formats.joined(known)) if known else text("companies-contact-none")
-    )
+    who = text("companies-contact", contact=known) if known else text("companies-contact-none")
     return Text((who, text(f"companies-contact-{row['contact_state']}")), "", title)
 
 

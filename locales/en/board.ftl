@@ -23,7 +23,7 @@ board-covers = The report covers { DAY($first, form: "long") } – { DAY($last, 
     [yes] "Since last time" counts from the last report that was issued, as of { DAY($since, form: "long") }.
    *[no] No earlier report was issued to the same readers with the same filters, so "since last time" counts from the first day of the period.
 }
-board-since-free = on the filter's first day
+board-since-free = on the filter’s first day
 board-rest = The rest of the report
 board-written = Write or edit an issue
 

@@ -49,7 +49,7 @@ journeys-lost = { $count ->
    *[other] { $count } relations are given up, the most alive being “{ $first }”.
 }
 journeys-runner-up = { $any ->
-    [yes] Second best: { LIST($provinces) }, which keeps { NUMBER($percent) } % of the same.
+    [yes] Second best: { LIST($provinces) }, which keeps { NUMBER($percent) }% of the same.
    *[no] There is no other plan with other journeys.
 }
 journeys-step = { MONEY($amount) }: { $journeys ->

@@ -12,9 +12,9 @@ warning-period-from-title = 没有列说明期间；已取表格旁文字中的{
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
 warning-year-asked = 年份 { $taken } 取自“{ $line }”这一行——请在“数据”页确认一次。
 warning-unit-asked = 金额已按“{ $line }”这一行换算（{ $taken }）——请在“数据”页确认一次。
-warning-party-asked = 丹方 { $taken } 取自“{ $line }”——请在“数据”页确认一次。
+warning-party-asked = 丹麦方{ $taken } 取自“{ $line }”——请在“数据”页确认一次。
 sheet-year-open = “{ $line }”这一行可能指不同年份（{ $others }）。在有人说明是哪一年之前，不导入该表——请在“数据”页回答，或运行：python -m pipeline map 文件 --constant period=年份 --save
-sheet-party-open = “{ $line }”及其他标题提到多个丹方（{ $others }）。在有人说明是哪一个之前，不导入该表——请在“数据”页回答，或运行：python -m pipeline map 文件 --constant danish_party=丹方 --save
+sheet-party-open = “{ $line }”及其他标题提到多个丹麦方（{ $others }）。在有人说明是哪一个之前，不导入该表——请在“数据”页回答，或运行：python -m pipeline map 文件 --constant danish_party=丹麦方 --save
 warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。
 warning-line-from-title = 没有列说明预算科目；已取各行上方的标题（如“{ $taken }”）——如有误，请添加“预算科目”列。
 reject-duplicate = 该行与第{ $first_row }行完全相同——请删除其中一行。

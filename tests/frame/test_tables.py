@@ -183,9 +183,9 @@ def test_a_rare_column_is_on_screen_where_a_row_has_it_and_always_in_files() -> 
 
 def test_short_cells_and_headings_are_whole() -> None:
     number = pd.Series([None] * 20 + ["28315694"])
-    assert _width(Column("cvr", "CVR-nr."), number) == 83  # the browser would leave the only one out
-    assert _width(Column("day", "Seneste kontakt", "date"), number) > _width(
-        Column("day", "Dag", "date"), number
+    assert _width(Column("cvr", "CVR-nr."), number, 1) == 83  # the browser would leave the only one out
+    assert _width(Column("day", "Seneste kontakt", "date"), number, 1) > _width(
+        Column("day", "Dag", "date"), number, 1
     )
-    assert _width(Column("is_invented", "Illustrative", width="small"), number) > 100
-    assert _width(Column("text", "Note"), pd.Series(["x" * 60])) is None
+    assert _width(Column("is_invented", "Illustrative", width="small"), number, 1) > 100
+    assert _width(Column("text", "Note"), pd.Series(["x" * 60]), 1) is None
