@@ -612,7 +612,9 @@ def _proof(facts: Facts) -> Sequence[Block]:
     def keys(row: Mapping[Any, Any]) -> tuple[FigureKey | None, ...]:
         name = grant.PARTS.get(row["part_code"])
         group = None if formats.is_missing(row["currency"]) else ("currency", row["currency"])
-        return (None, everything.key(name, group) if name else None)
+        key = everything.key(name, group) if name else None
+        # without a rate there is no amount in kroner, only one in its own currency
+        return (None, None, key) if group else (None, key)
 
     outside = grant.outside_sentence(everything)
     said: list[Block] = [
