@@ -16,8 +16,8 @@ from pipeline import paths
 
 # Characters of SQL that a page may send when a filter is chosen for the first time.
 MOST = 25_000
-# Of these two more, for now: the actions are part of each question that counts them; why the board sends so much here is not known yet.
-MORE = {"overview": 28_000, "board": 55_000}
+# Of these two more, for now: the actions are part of each question that counts them; the board gathers what its cases ask, one question each.
+MORE = {"overview": 28_000, "board": 62_000}
 
 
 @pytest.mark.dealt(5)
