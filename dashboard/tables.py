@@ -475,10 +475,19 @@ def _told_apart(frame: pd.DataFrame, columns: Sequence[Column]) -> tuple[pd.Data
     ]
 
 
+def _told_twice(columns: Sequence[Column]) -> list[Column]:
+    """The columns with labels of their own: in a language two of them may be called alike, and the grid knows columns by their labels."""
+    labels = [column.label for column in columns]
+    return [
+        replace(column, label=column.label + "\u200b" * labels[:at].count(column.label))
+        for at, column in enumerate(columns)
+    ]
+
+
 def screen(frame: pd.DataFrame, columns: Columns, colours: Palette) -> Screen:
     """The rows as this visit may see them, in the colours of its theme. KeyError for a column that the catalogue does not have."""
     frame, told = _told_apart(frame, visible(resolved(columns)))
-    columns = _on_screen(frame, told)
+    columns = _told_twice(_on_screen(frame, told))
     dressed = _screen_frame(frame, columns)
     names = sum(_NAMES.get(column.name, 0) for column in columns)
     config: dict[str, Any] = {}

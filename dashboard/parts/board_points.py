@@ -17,6 +17,7 @@ from dashboard import acts, author, cards, desk_records, frame, roles
 from dashboard.blocks.kinds import Case
 from dashboard.filters import current_filters
 from dashboard.parts import keeping
+from dashboard.warehouse import one_version
 from locales import formats, text
 from records import board_points
 from records.board_points import SCALE, Issue, Option, Risk, severity_of
@@ -112,6 +113,7 @@ def decide(case: Case, position: int) -> None:
     st.session_state.pop(_DECIDED, None)
 
     @st.dialog(text("points-decide", number=str(position + 1)), width="medium", icon=":material/gavel:")
+    @one_version()
     def drawn() -> None:
         if st.session_state.pop(_DECIDED, False):
             st.rerun()
