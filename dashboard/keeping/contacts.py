@@ -84,13 +84,16 @@ def log_contact(*held: Contact, author: str) -> Logged:
 
 
 @carries_out("log")
-def report_contact(filters: Filters, action: Mapping[Any, Any], *held: Contact, author: str) -> Logged:
+def report_contact(
+    filters: Filters, action: Mapping[Any, Any], *held: Contact, seen: int | None, author: str
+) -> Logged:
     """Log what came of an action, a contact for each relation that was visited or called, and finish the action.
 
     Args:
         filters: those under which the action is seen.
         action: of the measure `action_count`.
         *held: the contacts.
+        seen: the number of the newest entry of the action that the author saw; None where there was none.
         author: who says so.
 
     Raises:
@@ -99,7 +102,6 @@ def report_contact(filters: Filters, action: Mapping[Any, Any], *held: Contact, 
     logged = log_contact(*held, author=author)
     if logged.error:
         return logged
-    seen = next(iter(actions.history(str(action["action_key"]))), None)
     said = text("log-action-note", numbers=[*logged.numbers])
     try:
         actions.note(
@@ -107,7 +109,7 @@ def report_contact(filters: Filters, action: Mapping[Any, Any], *held: Contact, 
             action,
             "done",
             author=author or shown_desk.NOBODY,
-            seen=seen.entry_id if seen else None,
+            seen=seen,
             said=said,
         )
     except Exception:

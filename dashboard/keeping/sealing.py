@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from dashboard.keeping import shown_desk
+from dashboard.roles import carries_out
 from locales import text
 from pipeline.child.process import keep_ready
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
@@ -99,6 +100,7 @@ def read(path: Path) -> Sealed:
     return Sealed(shown["said"], is_ours, is_ours and shown["digest"] == found["digest"])
 
 
+@carries_out("try")
 def read_dropped(name: str, content: bytes) -> Sealed:
     """A dropped file, as `read`."""
     with shown_desk.receiving_folder() as folder:

@@ -252,7 +252,7 @@ def _forms(filters: Filters, row: Row, stands: State | None, entries: list[Entry
         )
         if st.button(text("action-finish"), key="action-finish", type="primary", icon=":material/check:"):
             if reported:
-                _report(filters, row, reported, note)
+                _report(filters, row, entries, reported, note)
             else:
                 _keep(filters, row, entries, "done", said=note)
     left, right = st.columns(2)
@@ -315,7 +315,7 @@ def _contact_fields(filters: Filters, row: Row) -> Mapping[str, Any] | None:
     return {"met": met, "kind": kind, "day": day, "next_step": step} if met and kind and day else None
 
 
-def _report(filters: Filters, row: Row, reported: Mapping[str, Any], note: str) -> None:
+def _report(filters: Filters, row: Row, entries: list[Entry], reported: Mapping[str, Any], note: str) -> None:
     """Log the contacts of an action and finish it, close the panel and draw the page again; what was wrong is said in the panel."""
     who = author.signed("action")
     held = [
@@ -331,7 +331,9 @@ def _report(filters: Filters, row: Row, reported: Mapping[str, Any], note: str) 
     ]
     try:
         with st.spinner(text("data-load-building")):
-            logged = contacts.report_contact(filters, row, *held, author=who)
+            logged = contacts.report_contact(
+                filters, row, *held, seen=entries[0].entry_id if entries else None, author=who
+            )
     except (ChangedMeanwhileError, RecordsUnreachableError, roles.NotAllowedError) as error:
         by = error.by if isinstance(error, ChangedMeanwhileError) else ""
         keeping.complain(

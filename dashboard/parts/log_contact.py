@@ -24,7 +24,7 @@ from dashboard.queries import agreements, challenges, options
 from dashboard.scope.asking import is_narrowed
 from dashboard.warehouse import one_version
 from locales import DEFAULT_LANGUAGE, formats, speaking, text
-from records.database import RecordsUnreachableError
+from records.database import ChangedMeanwhileError, RecordsUnreachableError
 
 _OPEN = "_log-open"
 _DONE = "_log-done"  # what was logged last in this visit, and until when the page says so
@@ -306,11 +306,7 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
     answered = _answered(shown, contact)
     try:
         with st.spinner(text("data-load-building")):
-            logged = (
-                contacts.log_contact(contact, author=who)
-                if answered is None
-                else contacts.report_contact(shown, answered, contact, author=who)
-            )
+            logged = _logged(shown, contact, answered, who)
     except roles.NotAllowedError:
         author.tell_refused()
         return
@@ -339,6 +335,19 @@ def _changed(name: str, before: str | None, after: str | None) -> str:
         return ""
     said = {"before": text(f"presence-{before}"), "after": text(f"presence-{after}")}
     return text("log-changed", name=name, **said)
+
+
+def _logged(
+    shown: Filters, contact: contacts.Contact, answered: Mapping[Any, Any] | None, who: str
+) -> contacts.Logged:
+    """The contact, logged, and the action that it answers finished; the contact alone where that has been changed meanwhile or can't be kept."""
+    if answered is not None:
+        newest = next(iter(actions.history(str(answered["action_key"]))), None)
+        with suppress(ChangedMeanwhileError, RecordsUnreachableError):
+            return contacts.report_contact(
+                shown, answered, contact, seen=newest.entry_id if newest else None, author=who
+            )
+    return contacts.log_contact(contact, author=who)
 
 
 def _answered(shown: Filters, contact: contacts.Contact) -> Mapping[Any, Any] | None:

@@ -9,6 +9,7 @@ import importlib
 import inspect
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -27,6 +28,7 @@ from dashboard.keeping import (
     mappings,
     own_files,
     owners,
+    sealing,
     shown_desk,
     trials,
     watched,
@@ -316,6 +318,11 @@ def _looked(desk: Desk) -> mappings.Look:
     return mappings.look_at(desk.file, desk.file.name, "Sheet", mappings.Asked())
 
 
+def _verified(_: Desk) -> None:
+    with suppress(sealing.NoReportError):
+        sealing.read_dropped("Rapport.pdf", b"%PDF-1.4")
+
+
 # Each function that carries out an act: how it is called, and how it is signed afterwards; None where nothing is.
 Call = tuple[Callable[[Desk], Any], Callable[[Desk], str] | None]
 CALLS: dict[str, Call] = {
@@ -343,10 +350,15 @@ CALLS: dict[str, Call] = {
     ),
     "report_contact": (
         lambda _: contacts.report_contact(
-            Filters(as_of=DAY), ACTION, contacts.Contact("A-1", "Opkald", "call", DAY), author=TYPED
+            Filters(as_of=DAY),
+            ACTION | {"action_key": "warm_up:CN-JS"},
+            contacts.Contact("A-1", "Opkald", "call", DAY),
+            seen=None,
+            author=TYPED,
         ),
         _loaded_by,
     ),
+    "read_dropped": (_verified, None),
     "take_back_contact": (lambda desk: contacts.take_back_contact(_logged(desk), author=TYPED), _loaded_by),
     "accept_total": (lambda _: confirming.accept_total("budget", "Ark1", "1.00 ≠ 2.00"), None),
     "confirm_facts": (
@@ -727,7 +739,7 @@ READS = {
     "company_aliases.keep_apart", "company_aliases.split", "paths.sample_workbooks",
     "mapping_sentence", "totals_of", "vocabularies", "constant_columns", "may_be_several", "name_without_time", "column_letter",
     "standings", "file_name", "asking.drawn", "asking.days_to_answer",
-    "orders.now", "parser_of", "period_text", "unit_in", "watched.folders",
+    "orders.now", "report_seal.put", "parser_of", "period_text", "unit_in", "watched.folders",
 }  # fmt: skip
 
 # Methods that write or remove files, whatever they are called on.
