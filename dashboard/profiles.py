@@ -57,14 +57,14 @@ class Kind:
         name: the page, and the filter that a profile narrows.
         known: what is known of each itself: one row each, with the filter's column.
         facts: the same of one of them as a reader sees it, without those that no row states.
-        whoever: the filters with which it is asked who goes there next.
+        travellers: the filters for journeys there, of all parties.
         companies: the measure of its companies, their order, and their columns on screen and on paper.
     """
 
     name: Name
     known: Callable[[], pd.DataFrame]
     facts: Callable[[Row | None], list[tuple[str, str]]]
-    whoever: Callable[[Facts], Filters]
+    travellers: Callable[[Facts], Filters]
     companies: tuple[str, str | None, str, str]
 
     def said(self, key: str, **values: object) -> str:
@@ -198,7 +198,7 @@ def promises_open(facts: Facts) -> Number:
 
 
 def next_journey(kind: Kind, facts: Facts) -> Number:
-    """The next journey there, whoever makes it; it is not known where no export of the time tells of plans."""
+    """The next journey there, of any party; unknown where no export of the time has plans."""
     there = ahead(kind, facts)
     otherwise = "" if there["activities_planned"] is None else text("profile-no-journey")
     return there.number("next_visit_date", otherwise=otherwise, label=text("profile-next-journey"))
@@ -274,8 +274,8 @@ def milestones(facts: Facts) -> Rows:
 
 
 def ahead(kind: Kind, facts: Facts) -> Counts:
-    """What is counted of the journeys there, whoever makes them."""
-    return facts.counts(kind.whoever(facts), JOURNEYS)
+    """Figures of the journeys there, of all parties."""
+    return facts.counts(kind.travellers(facts), JOURNEYS)
 
 
 def journeys(kind: Kind, facts: Facts) -> Rows:
@@ -445,7 +445,7 @@ def printed(kind: Kind, page: Callable[[Facts], list[Block]], name: Callable[[Fi
     """The brief: what lies ahead first, then the agreements, the contacts and who is there; nothing internal for a partner."""
 
     def blocks(facts: Facts) -> Sequence[Block]:
-        codes = tuple(one for one in kind.whoever(facts).provinces if one != UNPLACED)
+        codes = tuple(one for one in kind.travellers(facts).provinces if one != UNPLACED)
         alt = kind.said("brief-map-alt", name=name(facts.filters))
         internal = [] if facts.is_guest else [promises(facts), milestones(facts)]
         rest = [

@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Any
 
 from dashboard import journeys, warehouse
+from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.options import load_options
@@ -130,7 +131,7 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> dict[str, Any]:
                 ),
                 "agreement": paper.short_text(stop["agreement_name"]),
                 "why": attention.why(stop),
-                "mark": paper.mark(stop["is_illustrative"]),
+                "mark": mark_of(stop["is_illustrative"]),
             }
             for stop in stops
         ],

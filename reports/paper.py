@@ -78,11 +78,6 @@ def day_of(row: Mapping[Any, Any], name: str) -> str:
     )
 
 
-def mark(is_illustrative: Any, key: str = "reports-brief-illustrative") -> str:
-    """The word that marks an invented row, by the key of its text; "" for others."""
-    return "" if formats.is_missing(is_illustrative) or not is_illustrative else text(key)
-
-
 def foot(filters: Filters, options: Options, title_says: str | None = None) -> str:
     """What the figures are of, on every page: as-of day, data, sample, and the filters, without the one that the title says."""
     parts = [text("reports-brief-measured", date=filters.as_of)]

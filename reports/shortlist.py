@@ -15,6 +15,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from dashboard import ranking, tables, warehouse
+from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import Column
@@ -30,7 +31,6 @@ from reports import paper
 
 # Smaller letters where texts are long, and then fewer entries: it is one page.
 _TEMPLATE = "shortlist.typ"
-_MARK = "opportunities-shortlist-mark"
 _SIZES = (9.0, 8.4, 7.8, 7.2)
 _LONGEST = 240
 _PROVINCES = 5  # that are named above the list
@@ -247,7 +247,7 @@ def _content(asked: ShortlistAsked, about: Row, rows: pd.DataFrame, found: pd.Da
         "document": _say("document", title=title),
         "kind": _say(f"{asked.side}-kind"),
         "title": title,
-        "mark": paper.mark(about["is_illustrative"], _MARK),
+        "mark": mark_of(about["is_illustrative"]),
         "day": [day.year, day.month, day.day],
         "described": paper.short_text(about.get("description"), 2 * _LONGEST),
         "facts": [[label, paper.short_text(value, _LONGEST)] for label, value in _facts(asked, about)],
@@ -309,7 +309,7 @@ def _entry(asked: ShortlistAsked, row: Row, shown: Collection[str]) -> dict[str,
     return {
         "name": paper.short_text(words.rank_title(row, title), _LONGEST_NAME),
         "score": text("opportunities-score", score=words.points(row["score"])),
-        "mark": paper.mark(invented, _MARK),
+        "mark": mark_of(invented),
         "line": paper.short_text(words.about_challenge(row), _LONGEST) if is_challenge else "",
         # the room of each part in the bar, and how far it is filled
         "bar": [[float(part.most), float(part.points)] for part in words.score_parts(row)],

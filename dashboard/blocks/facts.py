@@ -1,4 +1,4 @@
-"""What statements ask of the warehouse: the figures of a page by the names of their measures, their rows and groups, and the rules.
+"""The questions of statements: figures of a page by the names of their measures, their rows and groups, and the rules.
 
 What is read here is stated: it is entered in a ledger, from which papers list the rows behind each figure.
 """
@@ -51,6 +51,21 @@ def trend(now: int, before: int, against: str, *, is_good: bool | None) -> Trend
     return Trend(
         said, against, "up" if step > 0 else "down", None if is_good is None else (step > 0) == is_good
     )
+
+
+def invented(filters: Filters, *names: str) -> str:
+    """The word that marks figures whose rows are invented, or in part are; "" where none is."""
+    found = {
+        mark
+        for name in names
+        for mark, count in measures.grouped(filters, name, "is_illustrative")
+        .set_index("is_illustrative")[name]
+        .items()
+        if count
+    }
+    if True not in found:
+        return ""
+    return text("pack-illustrative" if found == {True} else "pack-partly-illustrative")
 
 
 class Counts(Mapping[str, Any]):
@@ -115,7 +130,7 @@ class Counts(Mapping[str, Any]):
         trend: Trend | None = None,
         label: str = "",
     ) -> Number:
-        """A figure for a strip; `otherwise` is shown where nobody can say it."""
+        """A figure for a strip; `otherwise` is shown where there is no value."""
         measure, value = measures.measure(name), self[name]
         shown = measures.written(measure, value, self._answer(name).get(f"{name}_precision"))
         shown = otherwise if otherwise and value is None else shown
@@ -144,7 +159,7 @@ class Counts(Mapping[str, Any]):
 
 
 class Facts:
-    """What one page states of what is chosen: each answer is asked when a block first needs it.
+    """The figures of one page under its filters; each is asked when a block first needs it.
 
     Attributes:
         filters: what is chosen.
@@ -222,18 +237,7 @@ class Facts:
         return is_narrowed(self.filters)
 
     def invented(self, *names: str) -> str:
-        """The word that marks what counts rows of these figures that are invented, or in part are; "" where none is."""
+        """As the function `invented`, of these figures as far as its readers may see them."""
         if not self.options.has_invented:
             return ""
-        found = {
-            mark
-            for name in names
-            if not self.is_hidden(name)
-            for mark, count in measures.grouped(self.filters, name, "is_illustrative")
-            .set_index("is_illustrative")[name]
-            .items()
-            if count
-        }
-        if True not in found:
-            return ""
-        return text("pack-illustrative" if found == {True} else "pack-partly-illustrative")
+        return invented(self.filters, *(name for name in names if not self.is_hidden(name)))

@@ -37,7 +37,7 @@ class FigureKey:
 
 
 class Block:
-    """What a pack is made of, set by its type: each kind below is one."""
+    """Part of a page or a paper, set by its type."""
 
     __slots__ = ()
 
@@ -68,7 +68,7 @@ class Text(Block):
 
 @dataclass(frozen=True, slots=True)
 class Callout(Block):
-    """What must not be overlooked: the first of the lines is the point."""
+    """A warning in a box; the first line is the point."""
 
     title: str
     lines: tuple[str, ...]
@@ -290,7 +290,7 @@ class Search(Block):
 
 @dataclass(frozen=True, slots=True)
 class Terms(Block):
-    """What is stated of one record: what each fact is, and what is said, None where nothing is; the sites that it rests on, and the row.
+    """The facts of one record, None where nothing is stated, with the sites and the row that they come from.
 
     Attributes:
         facts: label and value.
@@ -306,7 +306,7 @@ class Terms(Block):
 
 @dataclass(frozen=True, slots=True)
 class Form(Block):
-    """What is filled in or pressed, on screen alone: `draw` draws it."""
+    """Controls on screen, drawn by `draw`; papers leave them out."""
 
     draw: Callable[[], object]
 
@@ -415,7 +415,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """What lies behind some of the categories, from one to another, with its words: days, or positions among the categories."""
+    """A shaded range behind the chart with its label: days, or positions among the categories."""
 
     first: dt.date | float
     last: dt.date | float
@@ -481,7 +481,7 @@ class Chart(Block):
 
     @property
     def value_kind(self) -> Literal["money", "decimal", "integer"]:
-        """What its numbers are: kroner have an axis that says so."""
+        """The kind of its numbers; kroner have an axis that says so."""
         are_decimal = any(isinstance(value, Decimal) for one in self.series for value in one.values)
         return ("money" if self.axis else "decimal") if are_decimal else "integer"
 
@@ -623,7 +623,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Cases(Block):
-    """What the board must decide; `note` says what the advice costs in all."""
+    """Cases for the board; `note` is the total cost of the advice."""
 
     cases: tuple[Case, ...]
     empty: str
@@ -642,7 +642,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Agenda(Block):
-    """What the board must decide, a question and a line of choices each: the cases of the pack in short."""
+    """The cases of the pack in short: a question and a line of choices each."""
 
     title: str
     questions: tuple[Question, ...]
@@ -760,7 +760,7 @@ class Addressed:
 
 @dataclass(frozen=True, slots=True)
 class Square:
-    """What stands where a row and a column of a grid meet.
+    """The cell of a grid.
 
     Attributes:
         row: the position of its row. column: that of its column.

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import tables
-from dashboard.blocks.facts import Ledger, plain_value
+from dashboard.blocks.facts import Ledger, invented, plain_value
 from dashboard.blocks.kinds import (
     Basis,
     Block,
@@ -179,16 +179,9 @@ def _(block: Groups, ledger: Ledger) -> Sequence[Block]:
             shown=block.shown,
             widths=block.widths[: len(named)],
             message=block.message,
-            invented=_invented(block),
+            invented=invented(block.filters, block.measures.split(maxsplit=1)[0]),
         ),
     )
-
-
-def _invented(block: Groups) -> str:
-    """The word that marks groups that count invented rows."""
-    if not measures.any_illustrative(block.filters, block.measures.split(maxsplit=1)[0]):
-        return ""
-    return text("pack-partly-illustrative")
 
 
 def _value(cell: Any) -> Value:

@@ -84,7 +84,7 @@ def said_of(chart: Chart, value: Decimal | int | None) -> str:
 
 
 def _hover(chart: Chart, one: Series) -> dict[str, Any]:
-    """What stands at the pointer: the words of each value, else its category, series and value."""
+    """Hover texts: the words of each value, else its category, series and value."""
     if one.words:
         return style.hover(map(style.plain, one.words))
     names = chart.categories or one.at

@@ -544,7 +544,7 @@ def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
 
 
 def _fold(block: Chart, name: str) -> None:
-    """What the chart is drawn of, as a table with its files; none for points, whose rows stand beside them."""
+    """The data of a chart as a folded table with downloads; points have their rows beside them instead."""
     if block.kind == "points" or not block.has_table:
         return
 

@@ -27,7 +27,7 @@ class Printed:
         help: who it is for and what it leaves out.
         asks_guest: whether the house may have it made for a partner, too.
         pages: no more of them than so many: longer lists are cut; None for as many as it takes.
-        for_partners: whether it says what a partner may read, whoever prints it.
+        for_partners: whether it holds only what a partner may read, also when staff print it.
     """
 
     blocks: Make
@@ -70,7 +70,7 @@ class About:
         return chosen[0]
 
     def name(self, filters: Filters) -> str:
-        """What that is called; one that its readers do not know is called what it is."""
+        """The name of that value; an unknown one is its own name."""
         value = self.value(filters)
         return self.names().get(value, value)
 
@@ -97,7 +97,7 @@ class Statement:
         head: what stands above the parts: as a rule one strip of numbers.
         parts: code → makes the blocks of a part, for these facts; a page of one part shows no switch.
         nothing: why there is nothing to state, "" where there is something; the text `empty_state` adds.
-        for_partners: whether it states what a partner may read, whoever looks.
+        for_partners: whether it states only what a partner may read, also to staff.
         printed: what of it a paper has, where it has one.
         about: of what it is, where it is of one thing; its facts have filters that are narrowed to that.
         record: the one record that its link may ask for; the text ``<name>-back`` leads back.
@@ -117,7 +117,7 @@ class Statement:
     is_alone: bool = False
 
     def facts(self, filters: Filters, *, is_guest: bool) -> Facts:
-        """What it states under these filters."""
+        """The facts of the page under these filters."""
         if self.is_alone:
             filters = Filters(as_of=filters.as_of)
         return Facts(filters, self.name, is_guest=is_guest or self.for_partners)

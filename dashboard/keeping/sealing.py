@@ -33,7 +33,7 @@ Said = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """What a file says of itself.
+    """The seal of a file.
 
     Attributes:
         said: what it was made of.
@@ -72,7 +72,7 @@ def seal(content: bytes, said: Said) -> bytes:
 
 
 def read(path: Path) -> Sealed:
-    """What a file says of itself; its bytes are read by the limited child alone.
+    """The seal of a file, whose bytes the limited child alone reads.
 
     Raises:
         NoReportError: it has no seal, or can't be read.
@@ -113,7 +113,7 @@ def read_dropped(name: str, content: bytes) -> Sealed:
 
 
 def _plain(shown: Mapping[str, Any]) -> bytes:
-    """What is signed: JSON in one spelling."""
+    """JSON in one spelling, as it is signed."""
     return json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 

@@ -123,7 +123,7 @@ def signed(note: Note) -> str:
     if note.is_edited:
         parts.append(text("commentary-edited", author=note.edited_by, date=note.edited_at.astimezone()))
     if note.is_illustrative:
-        parts.append(text("commentary-illustrative"))
+        parts.append(text("pack-illustrative"))
     return formats.dotted([*parts, desk_records.written_in(note)])
 
 

@@ -194,7 +194,7 @@ def _named(issue: Issue) -> str:
     parts = [
         text("points-owner", name=issue.responsible) if issue.responsible else "",
         text("points-due", date=issue.due_date) if issue.due_date else "",
-        text("commentary-illustrative") if issue.is_illustrative else "",
+        text("pack-illustrative") if issue.is_illustrative else "",
         desk_records.written_in(issue),
     ]
     return formats.dotted(parts)
@@ -328,7 +328,7 @@ def _signed(entry: Risk | Issue) -> str:
         text("points-edited", author=entry.edited_by, date=entry.edited_at.astimezone()),
     ]
     if entry.is_illustrative:
-        parts.append(text("commentary-illustrative"))
+        parts.append(text("pack-illustrative"))
     return formats.dotted([*parts, desk_records.written_in(entry)])
 
 

@@ -1,4 +1,4 @@
-"""What the newest load added, changed and removed, or all loads from a chosen day on; a kind opens exactly the rows that are counted."""
+"""Rows that the newest load, or all loads from a chosen day on, added, changed and removed; a kind opens the rows counted."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SOURCE = "overview-changed-source"  # whose changes a click asks for
 
 
 def draw() -> None:
-    """What the newest load added, changed and removed, or all loads from a chosen day on."""
+    """Draw the changes of the newest load, or of all loads from a chosen day on."""
     loads = data_health.loads()
     if loads.empty:
         frame.heading(text("overview-changes-title"), text("overview-changes-none"))
@@ -101,7 +101,7 @@ def _loads_since(loads: pd.DataFrame, since: dt.date | None) -> pd.DataFrame:
 
 
 def _sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date | None) -> str:
-    """What the loads of `loads_since` did, as a sentence with their day."""
+    """The changes of these loads as a sentence with their day."""
     counts = {name: formats.number(by_source[name].sum()) for name in ("added", "changed", "removed")}
     state = "none" if by_source.empty else "some"
     if since is not None:

@@ -30,8 +30,8 @@ def _facts(known: Row | None) -> list[tuple[str, str]]:
     return [*said, (text("parties-chinese-name"), named)]
 
 
-def _whoever(facts: Facts) -> Filters:
-    """Who goes next is asked of the provinces where the party has agreements or goes itself, whoever that is; elsewhere of the party."""
+def _travellers(facts: Facts) -> Filters:
+    """Who goes next is asked of the provinces where the party has agreements or goes itself; elsewhere of the party."""
     chosen = facts.filters
     found = measures.grouped(chosen, "agreement_count activities_planned", "province_code")
     codes = tuple(sorted(found["province_code"].dropna()))
@@ -44,7 +44,7 @@ KIND = Kind(
     "parties",
     ask.facts,
     _facts,
-    _whoever,
+    _travellers,
     (
         "registered_count",
         "not is_at_home, lower(company_name), company_id",

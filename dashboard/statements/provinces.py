@@ -36,8 +36,8 @@ def _facts(known: Row | None) -> list[tuple[str, str]]:
     return said
 
 
-def _whoever(facts: Facts) -> Filters:
-    """Who goes next is worth knowing whoever that is, and whatever else is chosen but for the theme."""
+def _travellers(facts: Facts) -> Filters:
+    """Journeys of all parties, with no filter but the theme."""
     chosen = facts.filters
     return Filters(as_of=chosen.as_of, provinces=chosen.provinces, themes=chosen.themes)
 
@@ -51,7 +51,7 @@ KIND = Kind(
     "provinces",
     ask.facts,
     _facts,
-    _whoever,
+    _travellers,
     ("engaged_company_count", None, "", "company_name engagement able_theme_codes"),
 )
 ABOUT = profiles.about(KIND, _names, "prefix")

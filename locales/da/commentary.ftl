@@ -15,7 +15,6 @@ commentary-elsewhere = Noter skrevet med andre filtre, en anden periode eller p√
 
 commentary-signed = { $author }, skrevet { $date } om tallet pr. { $as_of }
 commentary-edited = rettet af { $author } { $date }
-commentary-illustrative = illustrativ
 commentary-view = Vis tallet, som det s√• ud pr. { $as_of }: { $filters }
 commentary-view-all = alt
 

@@ -298,7 +298,6 @@ opportunities-shortlist-weights = Scoren går fra 0 til 100. Vægte: { $shares }
 opportunities-shortlist-foot = Opgjort pr. { DAY($date, form: "long") }. { $app }.
 opportunities-shortlist-filter = { $name }: { $value }.
 opportunities-shortlist-sample = Eksempeldata: det, der er mærket illustrativt, er opdigtet.
-opportunities-shortlist-mark = illustrativ
 opportunities-shortlist-company-help = Én side til virksomheden: hvor den kan bruges, hvem der skaber adgang, og hvad der skal gøres først. Den følger vægtene og filtrene.
 opportunities-shortlist-company-size = Antal udfordringer
 opportunities-shortlist-company-contacts = Med navne på aftalernes ansvarlige

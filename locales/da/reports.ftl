@@ -44,6 +44,5 @@ reports-brief-sample = Eksempeldata
 reports-brief-filters = Filtre: { $filters }
 reports-brief-filter = { $name }: { $value }
 reports-brief-page = Side { $page } af { $pages }
-reports-brief-illustrative = illustrativ
 reports-brief-illustrative-note = Rækker mærket »illustrativ«, og alle beløb i eksempeldata, er opdigtede.
 reports-brief-presence-note = Kontakt måles som dage siden seneste afholdte aktivitet mod aftalens kontaktinterval på opgørelsesdagen.

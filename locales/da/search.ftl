@@ -136,5 +136,4 @@ search-why-theme = { $match ->
 }
 search-more = Viser { $shown } af { $number }. Vælg en slags ovenfor for at se flere.
 search-more-words = Viser { $shown } af { $number }. Skriv et ord mere for at få færre.
-search-illustrative = illustrativ
 search-table = Fundene som tabel

@@ -15,7 +15,6 @@ commentary-elsewhere = Notes written with other filters, another period or on an
 
 commentary-signed = { $author }, written { $date } about the figure as of { $as_of }
 commentary-edited = edited by { $author } { $date }
-commentary-illustrative = illustrative
 commentary-view = Show the figure as it was as of { $as_of }: { $filters }
 commentary-view-all = everything
 

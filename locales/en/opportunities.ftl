@@ -298,7 +298,6 @@ opportunities-shortlist-weights = The score runs from 0 to 100. Weights: { $shar
 opportunities-shortlist-foot = As of { DAY($date, form: "long") }. { $app }.
 opportunities-shortlist-filter = { $name }: { $value }.
 opportunities-shortlist-sample = Sample data: what is marked illustrative is invented.
-opportunities-shortlist-mark = illustrative
 opportunities-shortlist-company-help = One page for the company: where it is wanted, who opens the door, and what to do first. It follows the weights and the filters.
 opportunities-shortlist-company-size = Number of challenges
 opportunities-shortlist-company-contacts = With the names of those responsible for the agreements

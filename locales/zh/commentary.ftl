@@ -14,7 +14,6 @@ commentary-elsewhere = 在其他筛选条件、其他时期或其他日期下填
 
 commentary-signed = { $author }，填写于{ $date }，针对截至{ $as_of }的数字
 commentary-edited = { $author }于{ $date }修改
-commentary-illustrative = 示例
 commentary-view = 查看截至{ $as_of }的数字：{ $filters }
 commentary-view-all = 全部
 

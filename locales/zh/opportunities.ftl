@@ -287,7 +287,6 @@ opportunities-shortlist-weights = 得分为0至100。权重：{ $shares }。
 opportunities-shortlist-foot = 截至{ DAY($date, form: "long") }。{ $app }。
 opportunities-shortlist-filter = { $name }：{ $value }。
 opportunities-shortlist-sample = 示例数据：标有“示例”的内容为虚构。
-opportunities-shortlist-mark = 示例
 opportunities-shortlist-company-help = 供企业使用的一页纸：何处有需求、可通过谁对接、首先做什么。内容随权重和筛选条件而变。
 opportunities-shortlist-company-size = 需求数量
 opportunities-shortlist-company-contacts = 附协议负责人姓名

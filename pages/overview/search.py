@@ -123,7 +123,7 @@ def _hit(hit: Mapping[Any, Any], filters: Filters) -> None:
     """One hit: its name as a link, why it was found, and what tells it from others."""
     told = [search.why(hit), search.about(hit)]
     if bool(hit["is_illustrative"]):
-        told.append(text("search-illustrative"))
+        told.append(text("pack-illustrative"))
     target = next((target for target in search.targets(hit) if _opens(target.page)), None)
     about = cards.plain(formats.dotted(told))
     label = f"**{cards.plain(str(hit['name']))}** :small[{about}]"

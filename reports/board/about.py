@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl
 
 from dashboard import desk_records, freshness, recounted, tables
 from dashboard.blocks import kinds, plain
+from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import columns
@@ -17,7 +18,6 @@ from locales import formats, text
 from records import comments
 from reports import paper
 from reports.board.facts import PackFacts
-from reports.board.naming import mark_of
 
 _SINCE = 15  # rows on paper; the workbook has all
 _GUEST_SOURCES = ("activities", "agreements", "challenges", "companies", "milestones")

@@ -12,13 +12,14 @@ import pandas as pd
 
 from dashboard import tables
 from dashboard.blocks.kinds import Table, TableRow, Text, Value
+from dashboard.blocks.plain import mark_of
 from dashboard.keeping import trials
 from dashboard.model.columns import called, column, columns
 from dashboard.queries import data_health, history
 from dashboard.words import attention
 from locales import formats, text
 from reports.board.facts import Fields, PackFacts
-from reports.board.naming import mark_of, whole
+from reports.board.naming import whole
 
 _SHOWN = 30  # rows on paper; the workbook has all
 

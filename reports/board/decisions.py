@@ -21,13 +21,14 @@ import pandas as pd
 
 from dashboard import desk_records
 from dashboard.blocks.kinds import Agenda, Alternative, Case, Cases, Question, Severity, Table, TableRow
+from dashboard.blocks.plain import mark_of
 from dashboard.cards import MARKS
 from dashboard.model.columns import column, group_name
 from locales import formats, text
 from records.board_points import Issue
 from reports.board import covering
 from reports.board.facts import JourneyMoney, PackFacts, long_date
-from reports.board.naming import examples, mark_of, origin_of, quoted
+from reports.board.naming import examples, origin_of, quoted
 
 SHOWN = 4
 _DAYS = 30  # to carry out what was decided, where nothing else says by when

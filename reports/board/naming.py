@@ -8,7 +8,7 @@ from typing import Any
 from dashboard import desk_records
 from locales import formats, text
 from records.board_points import Issue, Risk
-from reports.paper import LONGEST, mark, short_text
+from reports.paper import LONGEST, short_text
 
 _NAMED = 3  # examples in a sentence
 
@@ -40,8 +40,3 @@ def examples(found: Iterable[str], *, are_titles: bool = True) -> str:
 def origin_of(point: Risk | Issue) -> str:
     """That the desk raised a point, and when; and in which language, where that is not the paper's."""
     return formats.dotted([text("pack-origin-desk", date=point.raised_date), desk_records.written_in(point)])
-
-
-def mark_of(is_illustrative: Any) -> str:
-    """The word that marks an invented row; "" for others."""
-    return mark(is_illustrative, "pack-illustrative")

@@ -16,11 +16,12 @@ import pandas as pd
 
 from dashboard import desk_records
 from dashboard.blocks.kinds import Case, RankedRisk, RankedRisks
+from dashboard.blocks.plain import mark_of
 from dashboard.money.rules import finding_text
 from locales import formats, text
 from records.board_points import severity_of
 from reports.board.facts import PackFacts
-from reports.board.naming import examples, mark_of, origin_of
+from reports.board.naming import examples, origin_of
 
 SHOWN = 10
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dashboard import actions
 from dashboard.blocks.kinds import Table, TableRow
+from dashboard.blocks.plain import mark_of
 from dashboard.model import measures
 from dashboard.model.columns import column, label
 from dashboard.words import actions as words
 from locales import text
 from reports.board.facts import PackFacts
-from reports.board.naming import mark_of
 
 _SHOWN = 12  # on paper; the workbook has them all
 

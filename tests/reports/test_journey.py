@@ -81,7 +81,7 @@ def test_the_brief_has_all_visits_in_each_language_and_marks_what_is_invented() 
         sheets = pypdfium2.PdfDocument(made[f"brief-CN-SH-{lang}.pdf"])
         said = "".join(sheet.get_textpage().get_text_range() for sheet in sheets)
         assert "Opdigtet" in said
-        assert speaking(lang)(text)("reports-brief-illustrative") in said
+        assert speaking(lang)(text)("pack-illustrative") in said
     assert made == dict(journey.papers(Filters(as_of=DAY, parties=("Viborg Kommune",)), "CN-SH"))
 
 
