@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Literal
 
 import pandas as pd
@@ -29,7 +30,7 @@ from dashboard.blocks.kinds import (
     Rows,
     Series,
 )
-from dashboard.blocks.statement import About, Printed
+from dashboard.blocks.statement import About, Make, Printed, Statement
 from dashboard.filters_model import CHOICES, UNPLACED, Filters
 from dashboard.model import measures
 from dashboard.model.columns import column
@@ -134,7 +135,7 @@ def invented(kind: Kind) -> frozenset[str]:
 # ── Above the parts ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def nothing(kind: Kind, name: Callable[[Filters], str], facts: Facts) -> str:
+def _nothing(kind: Kind, name: Callable[[Filters], str], facts: Facts) -> str:
     """That nothing at all is known of the desk's work there."""
     counts = ("agreement_count", "activities_held", "promise_count", "known_challenge_count", "voucher_count")
     stated = (
@@ -438,10 +439,30 @@ def vouchers(kind: Kind, facts: Facts) -> Rows:
     )
 
 
+# ── The page ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def statement(
+    kind: Kind, about: About, page: Callable[[Facts], list[Block]], parts: Mapping[str, Make]
+) -> Statement:
+    """A page of profiles: its parts and the money; a guest sees neither that nor tasks."""
+    own = {**parts, "money": lambda facts: [spent(facts), vouchers(kind, facts)]}
+    for_guests = {code: make for code, make in own.items() if code not in ("tasks", "money")}
+    return Statement(
+        kind.name,
+        page,
+        lambda facts: for_guests if facts.is_guest else own,
+        partial(_nothing, kind, about.name),
+        printed=_printed(kind, page, about.name),
+        about=about,
+        words="profile",
+    )
+
+
 # ── The brief ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def printed(kind: Kind, page: Callable[[Facts], list[Block]], name: Callable[[Filters], str]) -> Printed:
+def _printed(kind: Kind, page: Callable[[Facts], list[Block]], name: Callable[[Filters], str]) -> Printed:
     """The brief: what lies ahead first, then the agreements, the contacts and who is there; nothing internal for a partner."""
 
     def blocks(facts: Facts) -> Sequence[Block]:

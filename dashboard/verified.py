@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import logging
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -29,6 +30,7 @@ from recount.compare import Stated, is_same
 
 Figures = Mapping[tuple[str, Filters, measures.Group | None], Any]
 _SHOWN = 20
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def state() -> DataState:
 
 
 def sealed(content: bytes, figures: Figures, **asked: str | None) -> bytes:
-    """A report with its seal; without one where the desk's key can't be kept.
+    """A report with its seal; without one where the desk's key can't be kept, which the log says.
 
     Args:
         content: the file.
@@ -103,7 +105,8 @@ def sealed(content: bytes, figures: Figures, **asked: str | None) -> bytes:
     }
     try:
         return sealing.seal(content, said)
-    except OSError:
+    except OSError as error:
+        _log.warning("a report is given out without a seal, as the desk's key can't be kept: %s", error)
         return content
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from dashboard import link, profiles
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Form, Rows
-from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.options import load_options
@@ -116,25 +115,14 @@ def _contacts(facts: Facts) -> Sequence[Block]:
     return [*ahead, profiles.contacts(facts), profiles.years(facts)]
 
 
-def _parts(facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {
+PAGE = profiles.statement(
+    KIND,
+    ABOUT,
+    _head,
+    {
         "tasks": _tasks,
         "agreements": _agreements,
         "contacts": _contacts,
         "business": partial(profiles.business, KIND),
-        "money": lambda facts: [profiles.spent(facts), profiles.vouchers(KIND, facts)],
-    }
-    if facts.is_guest:
-        del parts["tasks"], parts["money"]
-    return parts
-
-
-PAGE = Statement(
-    "parties",
-    _head,
-    _parts,
-    partial(profiles.nothing, KIND, ABOUT.name),
-    printed=profiles.printed(KIND, _head, ABOUT.name),
-    about=ABOUT,
-    words="profile",
+    },
 )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 
 from dashboard import profiles
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Item, Items
-from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.profiles import Kind, Row
 from dashboard.queries import options
@@ -85,30 +84,23 @@ def _agreements(facts: Facts) -> Sequence[Block]:
     return [Items((how,)), *found]
 
 
-def _parts(facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {
+def _contacts(facts: Facts) -> Sequence[Block]:
+    return [
+        profiles.journeys(KIND, facts),
+        profiles.plans(facts),
+        profiles.contacts(facts),
+        profiles.years(facts),
+    ]
+
+
+PAGE = profiles.statement(
+    KIND,
+    ABOUT,
+    _head,
+    {
         "agreements": _agreements,
-        "contacts": lambda facts: [
-            profiles.journeys(KIND, facts),
-            profiles.plans(facts),
-            profiles.contacts(facts),
-            profiles.years(facts),
-        ],
+        "contacts": _contacts,
         "business": partial(profiles.business, KIND),
         "tasks": lambda facts: [profiles.promises(facts), profiles.milestones(facts)],
-        "money": lambda facts: [profiles.spent(facts), profiles.vouchers(KIND, facts)],
-    }
-    if facts.is_guest:
-        del parts["tasks"], parts["money"]
-    return parts
-
-
-PAGE = Statement(
-    "provinces",
-    _head,
-    _parts,
-    partial(profiles.nothing, KIND, ABOUT.name),
-    printed=profiles.printed(KIND, _head, ABOUT.name),
-    about=ABOUT,
-    words="profile",
+    },
 )
