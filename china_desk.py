@@ -17,8 +17,8 @@ from pathlib import Path
 HOME = Path(__file__).resolve().parent
 # Every other command is the pipeline's, which says so where it knows none of that name.
 PACKAGES = {
-    "dashboard": ("export", "figures", "serve"),
-    "reports": ("board", "challenge", "denmark", "digest", "party", "province"),
+    "dashboard": ("export", "figures", "journeys", "recount", "serve"),
+    "reports": ("board", "challenge", "denmark", "digest", "journey", "party", "province", "verify"),
 }
 
 
@@ -31,6 +31,8 @@ def main() -> int:
     package = next(
         (name for name, commands in PACKAGES.items() if asked and asked[0] in commands), "pipeline"
     )
+    if asked == ["verify"] and (not sys.argv[2:] or sys.argv[2].startswith("-")):
+        package = "pipeline"  # with a file it is an issued report that is verified, without one the warehouse
     runpy.run_module(package, run_name="__main__", alter_sys=True)
     return 0  # each of them ends by itself, with its own code
 

@@ -47,7 +47,7 @@ TABLES = (
 )  # fmt: skip
 OF_A_DAY = (
     "agreement_at", "agreement_said_at", "activity_at", "contact_at", "milestone_at", "since_at", "challenge_at", "result_at", "effect_at",
-    "interest_at", "expiry_notice_at", "reaction_at", "promise_at", "attention_at", "attention_row_at", "budget_curve_at", "finding_at",
+    "interest_at", "expiry_notice_at", "reaction_at", "promise_at", "journey_stop_at", "journey_at", "journey_money_at", "attention_at", "attention_row_at", "budget_curve_at", "finding_at",
     "deviation_at", "money_proof_at", "forecast_at", "forecast_summary_at", "forecast_curve_at", "synergy_fact_at",
     "synergy_suggestion_at", "shared_trip_at",
 )  # fmt: skip

@@ -74,7 +74,7 @@ journey-letter-guest = { $party }：
 journey-letter-guest-asked = 请告知贵方是否同行，或是否由我们代为走访，以及需要商谈的事项。
 
     此致
-    中国事务台
+    本事务台
 journey-letter-host = 尊敬的{ $party }：
 
     丹麦代表团将于{ $days }访问{ LIST($provinces) }，希望前往贵处拜访：
@@ -82,7 +82,7 @@ journey-letter-host-asked = 若该日期不便，敬请在同一周内另提时�
 
     此致
     敬礼
-    中国事务台
+    本事务台
 journey-letter-visit = — { $day }，{ $city }：{ $party }（{ $agreement }）
 reports-journey-help = 行程文件：日程、信函以及中、英、丹三语简报
 reports-journey-id = 行程代码，即 python -m dashboard journeys 所列代码（如 CN-BJ）

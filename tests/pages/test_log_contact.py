@@ -186,7 +186,7 @@ class TestWhatIsLoaded:
         shown = Filters(as_of=TODAY)
         row = measures.rows(actions.noted(shown), "contact_action_count").to_dict("records")[0]
         held = [contact(agreement, outcome="Enige", next_step="Skriv") for agreement in ("A-1", "A-3")]
-        done = contacts.report_contact(shown, row, *held, author="Anne")
+        done = contacts.report_contact(shown, row, *held, seen=None, author="Anne")
         assert (done.error, done.load_id, logged(folder)) == (None, 2, [*done.numbers])
         assert asked("select agreement_id, outcome, next_step from marts.fct_activity order by 1") == [
             ("A-1", "Enige", "Skriv"), ("A-3", "Enige", "Skriv"),

@@ -49,7 +49,8 @@ milestones as (
 
 dated as (
     select
-        agreement.*,
+        agreement.agreement_id, agreement.agreement_type, signed_date, signed_last_date, expires_date, expires_last_date, danish_owner, chinese_owner,
+        agreement._file, agreement._sheet, agreement._row, agreement.contact_interval_days as own_interval_days,
         said.* exclude (agreement_id, _file, _sheet, _row),
         cast(as_of as date) as as_of_date,
         rule.*,
@@ -64,12 +65,7 @@ dated as (
             when expires_last_date is not null then 'active'
             else 'undated'
         end as lifecycle_by_dates
-    from (
-        select
-            agreement_id, agreement_type, signed_date, signed_last_date, expires_date, expires_last_date, danish_owner, chinese_owner,
-            contact_interval_days as own_interval_days, _file, _sheet, _row
-        from marts.fct_agreement
-    ) as agreement
+    from marts.fct_agreement as agreement
     inner join marts.agreement_said_at(as_of) as said on agreement.agreement_id = said.agreement_id
     left join seeds.contact_intervals as by_type on agreement.agreement_type = by_type.agreement_type
     cross join marts.rule as rule
@@ -110,11 +106,11 @@ renewals as (
         arg_max(contact_date_precision, (renewed_date, contact_date_precision = 'day')) as renewed_date_precision
     from (
         select
-            activity.agreement_id, activity.contact_date_precision,
-            activity.contact_date - cast(life.contact_interval_days * (100 - activity.renews_percent) // 100 as integer) as renewed_date
-        from activities as activity
-        inner join lifecycles as life on activity.agreement_id = life.agreement_id
-        where activity.is_contact_then
+            activities.*,
+            contact_date - cast(contact_interval_days * (100 - renews_percent) // 100 as integer) as renewed_date
+        from activities
+        inner join lifecycles on activities.agreement_id = lifecycles.agreement_id
+        where is_contact_then
     )
     group by agreement_id
 ),
@@ -179,13 +175,7 @@ judged as (
             as turns_red_date,
         next_contact_date,
         next_contact_date_precision,
-        coalesce(overdue_contact_count, 0) as overdue_contact_count,
-        coalesce(contact_count, 0) as contact_count,
-        coalesce(contacts_12_months, 0) as contacts_12_months,
-        coalesce(company_count, 0) as company_count,
-        coalesce(milestone_count, 0) as milestone_count,
-        coalesce(milestones_done, 0) as milestones_done,
-        coalesce(milestones_overdue, 0) as milestones_overdue,
+        coalesce(columns('^((overdue_contact|contact|company|milestone)_count|contacts_12_months|milestones_(done|overdue))$'), 0) as "\0",
         next_step,
         next_step_date,
         coalesce(next_step_last_date < as_of_date, false) as is_next_step_overdue,
