@@ -90,7 +90,9 @@ def test_china_desk_has_the_commands_of_all_three() -> None:
     assert {name: set(words) for name, words in china_desk.PACKAGES.items()} == {
         name: words for name, words in commands.items() if name != "pipeline"
     }
-    assert sum(map(len, commands.values())) == len(set.union(*commands.values())) + 1, "one name, two commands"
+    assert sum(map(len, commands.values())) == len(set.union(*commands.values())) + 1, (
+        "one name, two commands"
+    )
     assert "verify" in commands["pipeline"] & commands["reports"]  # told apart by the file that it is given
     assert "run" not in set.union(*commands.values())
     scripts = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]

@@ -39,7 +39,7 @@ from locales import formats, text
 
 Side = Literal["field", "company", "challenge"]
 
-_BEST = 3  # told in full; the list has them all
+_BEST = 5  # told in full; the list has them all
 _SHADES = {"ready": "good", "no_door": "warn", "no_company": "accent", "neither": "none"}
 _CHALLENGE = "challenge_title place_name theme_codes urgency stage_then problem_owner"
 _LISTED = {"field": f"company_name {_CHALLENGE}", "company": _CHALLENGE, "challenge": "company_name"}

@@ -17,6 +17,8 @@ from dashboard.queries import parties as ask
 from dashboard.words.names import chinese_name
 from locales import formats, text
 
+_TASKS = 3  # in sight; all are in the table below
+
 
 def _facts(known: Row | None) -> list[tuple[str, str]]:
     """What kind of party it is, where it is at home, and its name in Chinese; nothing of one that no export states anything of."""
@@ -81,7 +83,7 @@ def _tasks(facts: Facts) -> Sequence[Block]:
     def draw() -> None:
         # of two side by side the link's action is opened once
         opens = own not in link.said("against")
-        actions.draw(filters, now, page="parties", about=own, opens=opens)
+        actions.draw(filters, now, page="parties", shown=_TASKS, about=own, opens=opens)
 
     return [
         Form(draw),
@@ -104,15 +106,11 @@ def due(facts: Facts) -> Rows:
 
 
 def _agreements(facts: Facts) -> Sequence[Block]:
+    """Its agreements and what has happened; for guests, who have no tasks, who travels next, too."""
     own = KIND.value(facts)
     links = Form(partial(party_links.draw, own, ABOUT.name(facts.filters), facts.now))
-    return [profiles.agreements(KIND, facts), links]
-
-
-def _contacts(facts: Facts) -> Sequence[Block]:
-    """What has happened; for guests, who have no tasks, who travels next, too."""
     ahead = [profiles.journeys(KIND, facts)] if facts.is_guest else []
-    return [*ahead, profiles.contacts(facts), profiles.years(facts)]
+    return [profiles.agreements(KIND, facts), links, *ahead, profiles.contacts(facts), profiles.years(facts)]
 
 
 PAGE = profiles.statement(
@@ -122,7 +120,6 @@ PAGE = profiles.statement(
     {
         "tasks": _tasks,
         "agreements": _agreements,
-        "contacts": _contacts,
         "business": partial(profiles.business, KIND),
     },
 )

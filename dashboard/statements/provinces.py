@@ -71,8 +71,14 @@ def _head(facts: Facts) -> list[Block]:
 
 
 def _agreements(facts: Facts) -> Sequence[Block]:
-    """The agreements; of what has no province, how that is mended."""
-    found: list[Block] = [profiles.agreements(KIND, facts)]
+    """The agreements, what lies ahead and what has happened; of what has no province, how that is mended."""
+    found: list[Block] = [
+        profiles.agreements(KIND, facts),
+        profiles.journeys(KIND, facts),
+        profiles.plans(facts),
+        profiles.contacts(facts),
+        profiles.years(facts),
+    ]
     if KIND.value(facts) != UNPLACED:
         return found
     how = Item(
@@ -84,22 +90,12 @@ def _agreements(facts: Facts) -> Sequence[Block]:
     return [Items((how,)), *found]
 
 
-def _contacts(facts: Facts) -> Sequence[Block]:
-    return [
-        profiles.journeys(KIND, facts),
-        profiles.plans(facts),
-        profiles.contacts(facts),
-        profiles.years(facts),
-    ]
-
-
 PAGE = profiles.statement(
     KIND,
     ABOUT,
     _head,
     {
         "agreements": _agreements,
-        "contacts": _contacts,
         "business": partial(profiles.business, KIND),
         "tasks": lambda facts: [profiles.promises(facts), profiles.milestones(facts)],
     },

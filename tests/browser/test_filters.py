@@ -225,7 +225,10 @@ def test_a_place_and_enter_open_its_page(server: Server, visit: Visit) -> None:
 def test_back_takes_off_what_a_link_put_on(server: Server, visit: Visit, pause_ms: int) -> None:
     visit.open(f"{server.url}/provinces?lang=en")
     title = visit.page.locator("h2").first.inner_text()
-    visit.page.locator("[data-testid=stMain] a[href*='province=']").first.click()
+    visit.page.locator(
+        "[class*=st-key-rows-agreement] button, [class*=st-key-rows-in-force] button"
+    ).first.click()
+    visit.page.get_by_role("dialog").locator("a[href*='province=']").first.click()
     expect(visit.page).to_have_url(re.compile("province="))
     if pause_ms:
         visit.settle()

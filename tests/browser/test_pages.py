@@ -141,11 +141,7 @@ FRAME_HEIGHT = {LAPTOP: 96, PHONE: 136}
 
 # Pages that do not hold it yet, and why. One that does is struck off.
 _UNMARKED = "is not set as blocks: nothing says where its own thing begins"
-NOT_YET = {
-    "search": _UNMARKED, "map": _UNMARKED, "agreements": _UNMARKED,
-    "timeline": _UNMARKED, "companies": _UNMARKED, "challenges": _UNMARKED, "opportunities": _UNMARKED, "synergies": _UNMARKED,
-    "budget": _UNMARKED, "board": _UNMARKED, "data": _UNMARKED, "sql": _UNMARKED, "glossary": _UNMARKED, "handbook": _UNMARKED,
-}  # fmt: skip
+NOT_YET = dict.fromkeys(("search", "map", "data", "sql", "glossary", "handbook"), _UNMARKED)
 
 # What can be pressed or filled in within the window; not what explains a label, which is the label itself. The thing begins at -1 where it has no key.
 MEASURED = """() => {
@@ -153,7 +149,8 @@ MEASURED = """() => {
   const box = (e) => e?.getBoundingClientRect()
   const isSeen = (e) => e.checkVisibility({ visibilityProperty: true }) && box(e).width > 1 && box(e).bottom > 0 && box(e).top < innerHeight
   const isHelp = (e) => e.matches("[data-testid=stTooltipHoverTarget] > button")
-  const controls = (root) => [...root.querySelectorAll(CONTROLS)].filter((e) => isSeen(e) && !isHelp(e) && !e.parentElement.closest(CONTROLS))
+  const isArrow = (e) => e.matches("button") && e.closest("[data-testid=stSelectbox], [data-testid=stMultiSelect]")  // the field itself is counted
+  const controls = (root) => [...root.querySelectorAll(CONTROLS)].filter((e) => isSeen(e) && !isHelp(e) && !isArrow(e) && !e.parentElement.closest(CONTROLS))
   const main = document.querySelector("[data-testid=stMain]"), frame = document.querySelector(".st-key-page-head")
   return { frame: box(frame).bottom, frameControls: controls(frame).length, controls: controls(main).length,
     thing: Math.round(box(document.querySelector("[class*=st-key-own-thing]"))?.top ?? -1) }
