@@ -362,7 +362,7 @@ def _lead(lead: Lead, said: Mapping[str, str]) -> None:
 def follow(lead: Lead) -> None:
     """Open the record that was clicked: pages change while one is drawn, not in the click itself."""
     chosen = st.session_state.pop(f"_leads-{lead.page}", None)
-    if chosen and cards.is_open(lead.page):
+    if chosen and lead.page in st.session_state["_pages"] and frame.may_open(lead.page):
         frame.goto(lead.page, **cards.link_values(current_filters(), **chosen))
 
 

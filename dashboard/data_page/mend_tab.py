@@ -21,18 +21,18 @@ def draw() -> None:
     rejects = data_health.rejects().assign(kind="reject")
     warnings = data_health.warnings().assign(kind="warning")
     unplaced, orphans = data_health.unplaced(), data_health.orphans()
-    with cards.row("mend"):
+    with st.container(horizontal=True, gap="small"):
         for name, found in (
             ("rejects", rejects),
             ("warnings", warnings),
             ("unplaced", unplaced),
             ("orphans", orphans),
         ):
-            cards.figure(
+            st.metric(
                 text(f"data-figure-{name}"),
                 formats.number(len(found)),
-                key=f"mend-{name}",
                 help=text(f"data-{name}-help"),
+                border=True,
             )
     if roles.may("correct") and not (rejects.empty and warnings.empty and data_health.corrections().empty):
         corrections.draw(pd.concat([rejects, warnings]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import cards, frame
+from dashboard import frame
 from dashboard.keeping import own_files
 from locales import text
 
@@ -12,7 +12,7 @@ from locales import text
 def draw() -> None:
     """Draw the tab: a workbook to fill in for each source."""
     frame.heading(text("data-templates-title"), text("data-templates-help"))
-    with cards.row("templates"):
+    with st.container(horizontal=True, gap="small", key="templates"):
         for template in own_files.templates():
             with st.container(border=True, key=f"template-{template.source.replace('_', '-')}", gap="xsmall"):
                 st.markdown(f"**{template.title}**  \n:small[{template.grain}]")

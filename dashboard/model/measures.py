@@ -351,11 +351,6 @@ def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
     return frame.sort_values([listed[0], *by.split()], ascending=order, ignore_index=True)
 
 
-def any_illustrative(filters: Filters, name: str) -> bool:
-    """Whether any row of a figure is invented for the sample: asked by group, as the rows may be thousands."""
-    return bool(grouped(filters, name, "is_illustrative")["is_illustrative"].eq(True).any())
-
-
 def illustrative_groups(filters: Filters, name: str, by: str) -> dict[tuple[str, ...], bool]:
     """The groups of a figure that have invented rows: the cells of `by` as text → whether all their rows are."""
     rows: dict[tuple[str, ...], set[bool]] = defaultdict(set)

@@ -281,7 +281,8 @@ def _register(
     """The open entries of a kind, the button for a new one, and those that were closed by the as-of day."""
     day = current_filters().as_of
     frame.heading(text(f"points-{kind}s-title"), takeaway, text(f"points-{kind}s-help"))
-    cards.illustrative(any(entry.is_illustrative for entry in found), text("points-illustrative"))
+    if any(entry.is_illustrative for entry in found):
+        st.caption(f":material/science: {text('points-illustrative')}")
     for entry in found:
         number = _number(entry)
         with st.container(border=True, key=f"{kind}-{number}", gap="xsmall"):

@@ -26,10 +26,6 @@ _LENGTH = 8
 _log = logging.getLogger(__name__)
 
 
-class DamagedQuestionError(Exception):
-    """A question that was kept can't be read; the message names the file."""
-
-
 @dataclass(frozen=True, slots=True)
 class Questions:
     """The questions of a desk.
