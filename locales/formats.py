@@ -204,6 +204,16 @@ def days(count: Number | None) -> str:
     return text("format-days", count=int(whole) if is_whole else float(exact.quantize(Decimal("0.1"))))
 
 
+def rows(count: int) -> str:
+    """A number of rows with its word: 1 række, 1.200 rækker."""
+    return text("format-rows", count=count)
+
+
+def files(count: int) -> str:
+    """A number of files with its word: 1 fil, 3 filer."""
+    return text("format-files", count=count)
+
+
 def days_ahead(count: Number | None) -> str:
     """How many days until something: i dag, om 3 dage; "not stated" where it is missing."""
     if count is None or is_missing(count):
@@ -385,6 +395,8 @@ FUNCTIONS: dict[str, Any] = {
     "PERCENT": _function(percent),
     "DAY": _function(date, long=long_date, figures=short_date),
     "DAYS": _function(days, ahead=days_ahead),
+    "ROWS": _function(rows),
+    "FILES": _function(files),
     "PERIOD": _function(period),
     "LIST": _function(listed, commas=joined, apart=apart),
 }

@@ -161,7 +161,7 @@ data-fault-unreadable = cellen kan ikke læses
 data-fault-missing = cellen mangler
 data-fault-duplicate = rækken står to gange
 data-fault-conflict = rækken modsiger en anden
-data-rejects-which = Slags fejl
+data-rejects-which = Fejltype
 data-reject-unreadable = Kan ikke læses ({ $count })
 data-reject-missing = Mangler ({ $count })
 data-reject-duplicate = Dubletter ({ $count })
@@ -264,7 +264,7 @@ data-files-help = Hvert ark i hver fil: hvad det blev genkendt som, og hvor mang
 data-history-title = Alle indlæsninger
 data-history-help = Hver indlæsning er gemt med sine filer og kan hentes tilbage.
 data-history-load = Indlæsning { $load } · { $when } · { $who }
-data-history-counts = { $loaded } rækker indlæst, { $rejected } afvist.
+data-history-counts = { ROWS($loaded) } indlæst, { $rejected } afvist.
 data-history-corrected = { $corrected ->
     [0] {""}
     [one] { $corrected } celle rettet på skærmen.

@@ -3,9 +3,9 @@
 effect-empty = Der er hverken resultater, afholdte aktiviteter eller virksomheder med de valgte filtre.
 effect-nothing = Ingen resultater i data.
 effect-within = { $count ->
-    [0] Intet resultat med oplyst slags kom i projektperioden.
-    [one] Ét resultat med oplyst slags kom i projektperioden.
-   *[other] { $count } resultater med oplyst slags kom i projektperioden.
+    [0] Intet resultat med oplyst type kom i projektperioden.
+    [one] Ét resultat med oplyst type kom i projektperioden.
+   *[other] { $count } resultater med oplyst type kom i projektperioden.
 }
 effect-around = { $before ->
     [0] Efter den kom der { $after }.
@@ -16,8 +16,8 @@ effect-around = { $before ->
 }
 effect-undated = For { $count } er dagen ikke oplyst.
 effect-unstated = { $count ->
-    [one] Dertil kommer ét, der kun er noteret ved en aktivitet, uden oplyst slags.
-   *[other] Dertil kommer { $count }, der kun er noteret ved aktiviteter, uden oplyst slags.
+    [one] Dertil kommer ét, der kun er noteret ved en aktivitet, uden oplyst type.
+   *[other] Dertil kommer { $count }, der kun er noteret ved aktiviteter, uden oplyst type.
 }
 effect-few = { $count ->
     [one] Det er ét tilfælde og for lidt til at slutte noget generelt.
@@ -75,7 +75,7 @@ effect-part-participants = Deltagere
 
 effect-years-title = Resultater år for år
 effect-years-takeaway = Projektet løb fra { DAY($first, form: "long") } til { DAY($last, form: "long") }. Et klik på en søjle åbner dens rækker.
-effect-years-alt = Søjler: resultater pr. år, stablet efter slags, med projektets dage bagved. { $takeaway }
+effect-years-alt = Søjler: resultater pr. år, stablet efter type, med projektets dage bagved. { $takeaway }
 effect-agreements-title = Hvad kom der ud af hver aftale?
 effect-agreements-name = Aftale
 effect-parties-title = Hvad kom der ud af det for hver dansk part?
@@ -90,7 +90,7 @@ effect-kind-contract = kontrakt
 effect-kind-demonstration = demonstration
 effect-kind-commercial = kommerciel milepæl
 effect-kind-non-commercial = ikke-kommerciel milepæl
-effect-kind-unstated = slags ikke oplyst
+effect-kind-unstated = type ikke oplyst
 effect-side-before = Før projektet
 effect-side-within = I projektet
 effect-side-after = Efter projektet

@@ -117,6 +117,14 @@ format-period = { $first } – { $last }
 format-period-all = hele perioden
 format-period-from = fra { $first }
 format-period-until = til { $last }
+format-rows = { $count ->
+    [one] 1 række
+   *[other] { $count } rækker
+}
+format-files = { $count ->
+    [one] 1 fil
+   *[other] { $count } filer
+}
 format-days = { $count ->
     [one] { $count } dag
    *[other] { $count } dage

@@ -81,7 +81,7 @@ pack-light-deliveries-verdict = { $done ->
    *[other] , og { $waiting } henvendelser er ubesvarede.
 }
 pack-light-deliveries-nothing = Ingen milepæle er nået eller overskredet.
-pack-light-deliveries-rule = Leverancer: gult, når fristen for en milepæl, et løfte eller en aktivitet er overskredet, eller en henvendelse er ubesvaret; rødt, når mere end { $late } % af de milepæle, der skulle være nået, mangler.
+pack-light-deliveries-rule = Leverancer: gult, når fristen for en milepæl, et tilsagn eller en aktivitet er overskredet, eller en henvendelse er ubesvaret; rødt, når mere end { $late } % af de milepæle, der skulle være nået, mangler.
 pack-annex = Bilag
 pack-agenda = Bestyrelsen skal beslutte
 pack-agenda-choice = { $first ->
@@ -218,9 +218,9 @@ pack-effect = Effekt
 pack-effect-sides = Før, i og efter projektet
 pack-effect-outcomes = De seneste resultater
 pack-effect-outcomes-message = { $count ->
-    [0] Intet resultat har oplyst slags
-    [one] Ét resultat har oplyst slags
-   *[other] { $count } resultater har oplyst slags; de { $shown } seneste er nævnt
+    [0] Intet resultat har oplyst type
+    [one] Ét resultat har oplyst type
+   *[other] { $count } resultater har oplyst type; de { $shown } seneste er nævnt
 }
 pack-sheet-effect-sides = Effekt
 pack-sheet-effect-outcomes = Resultater
@@ -604,8 +604,8 @@ pack-risk-milestones = { $count ->
 pack-risk-milestones-text = Det gælder { $names }.
 pack-risk-milestones-response = Aftal en ny frist med parterne.
 pack-risk-steps = { $count ->
-    [one] Ét løfte til en partner er overskredet
-   *[other] { $count } løfter til partnere er overskredet
+    [one] Ét tilsagn til en partner er overskredet
+   *[other] { $count } tilsagn til partnere er overskredet
 }
 pack-risk-steps-text = Det gælder { $names }.
 pack-risk-steps-response = Indfri { $count ->

@@ -30,7 +30,7 @@ reports-province-help = skriv et rejsebrief på en eller to sider om en kinesisk
 reports-help-province = provinsens kode eller navn: CN-JS, Jiangsu, 江苏
 reports-party-help = skriv et statusbrief på en eller to sider om en kommune, region eller anden dansk part (PDF)
 reports-help-party = partens navn: Aarhus Kommune
-reports-help-guest = til en kinesisk partner: uden ansvarlige, løfter, flaskehalse og penge
+reports-help-guest = til en kinesisk partner: uden ansvarlige, tilsagn, flaskehalse og penge
 reports-written = { $title } er skrevet til { $file } og fylder ét A4-ark.
 reports-error-province = Der er ingen provins ved navn »{ $name }«. Skriv en kode som CN-JS eller et navn som Jiangsu. { $near ->
     [no] Koderne står på siden Provinser.

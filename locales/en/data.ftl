@@ -267,7 +267,7 @@ data-files-help = Each sheet of each file: what it was recognised as, and how ma
 data-history-title = All loads
 data-history-help = Each load is kept with its files and can be brought back.
 data-history-load = Load { $load } · { $when } · { $who }
-data-history-counts = { $loaded } rows loaded, { $rejected } rejected.
+data-history-counts = { ROWS($loaded) } loaded, { $rejected } rejected.
 data-history-corrected = { $corrected ->
     [0] {""}
     [one] { $corrected } cell corrected on screen.

@@ -117,6 +117,14 @@ format-period = { $first } – { $last }
 format-period-all = whole period
 format-period-from = from { $first }
 format-period-until = until { $last }
+format-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+format-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
 format-days = { $count ->
     [one] { $count } day
    *[other] { $count } days

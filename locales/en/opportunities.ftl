@@ -180,7 +180,7 @@ opportunities-access-state = { $is_stated ->
 
 # Access
 opportunities-access-own = The challenge itself belongs to the agreement “{ $agreement }”; { $state }.
-opportunities-access-open = “{ $open }” gives better access, and the points are by it.
+opportunities-access-open = “{ $open }” gives better access, so the points come from it.
 opportunities-access-party = The agreement “{ $agreement }” is with the owner of the problem; { $state }.
 opportunities-access-theme = The agreement “{ $agreement }” in { $where } is about { $theme }; { $state }.
 opportunities-access-neighbour = The agreement “{ $agreement }” in { $where } is about { $via }, which neighbours { $theme }; { $state }.

@@ -80,14 +80,14 @@ cli-reading = { $number }/{ $total } reading { $file }
 cli-file-result = { $file }: { $loaded } loaded, { $rejected } rejected
 cli-file-refused = { $file }: { $message }
 cli-sheet-ignored = { $file } › { $sheet }: { $why }
-cli-sheet-result = { $file } › { $sheet }: { $source }, heading in row { $header }, { $read } rows read, { $loaded } loaded, { $rejected } rejected
+cli-sheet-result = { $file } › { $sheet }: { $source }, heading in row { $header }, { ROWS($read) } read, { $loaded } loaded, { $rejected } rejected
 cli-sheet-error = { $file } › { $sheet }: { $message }
 cli-no-folder = The folder { $folder } does not exist – make it and put the Excel exports there. The old warehouse is untouched.
 cli-empty-folder = The folder { $folder } is empty – put the Excel exports there. The old warehouse is untouched.
 cli-nothing-known = Nothing in { $folder } could be loaded: the sheets are not known, or no row could be read – see why above, or use the templates (python -m pipeline templates DIR). The old warehouse is untouched.
 cli-busy = Another load is running – wait until it is done and try again.
 cli-check-failed = The build stopped: { $message } The old warehouse is untouched.
-cli-built = The warehouse is built: { $loaded } rows loaded, { $rejected } rejected. See them on the page Data, or run: python -m pipeline check FILE
+cli-built = The warehouse is built: { ROWS($loaded) } loaded, { $rejected } rejected. See them on the page Data, or run: python -m pipeline check FILE
 cli-unchanged = Nothing has changed since load { $load }; the warehouse is as before.
 cli-checked = Nothing was written. { $rejected ->
     [0] All rows can be loaded
@@ -105,7 +105,7 @@ cli-undone = The warehouse is back at load { $load }. Undo this with: python -m 
 cli-unknown-load = There is no load { $load } – list them with: python -m pipeline history
 cli-templates-written = { $count } templates were written in { $folder } – fill in, save, and put them in data/raw.
 cli-sample-used = data/raw was empty and was filled with the sample data of data/sample.
-cli-history-line = { $load }  { $when }  { $who }  { $files } files, { $loaded } rows loaded, { $rejected } rejected
+cli-history-line = { $load }  { $when }  { $who }  { FILES($files) }, { ROWS($loaded) } loaded, { $rejected } rejected
 cli-correction-failed = corrections.toml, entry { $number }: { $message }
 
 marked-title = What is to be corrected
@@ -130,7 +130,7 @@ skipped-part = “of which” line: a part of the amount above
 skipped-balance = a balance, not a posting
 
 cli-checked-nothing = Nothing was written, and nothing in the files can be loaded yet – correct what is listed above, or use the templates: python -m pipeline templates DIR
-cli-tried = Nothing was written. { $loaded } rows would be loaded and { $rejected } rejected. Load with: python -m pipeline build
+cli-tried = Nothing was written. { ROWS($loaded) } would be loaded and { $rejected } rejected. Load with: python -m pipeline build
 cli-value = { $source } { $key }, { $column }: { $old } → { $new }
 cli-help-lang = language of what is written
 cli-help-json = write the result as JSON

@@ -4,9 +4,9 @@ challenges-unknown = 链接所指的需求在统计日期的数据中不存在�
 challenges-empty = 没有符合筛选条件的需求。请移除页面上方的某个筛选条件。
 challenges-stage-unknown = 当日未知
 
-challenges-card-cases = 其中{ $number }项可着手处理
+challenges-card-cases = 其中{ $number }项可跟进
 challenges-card-silent-note = { $silent_challenge_count }项久无音讯，{ $nobody_challenge_count }项没有联系对象
-challenges-card-doors-note = { $number }项尚无可借助的协议
+challenges-card-doors-note = { $number }项尚无可对接的协议
 challenges-card-wanted-note = { $number }项有企业拥有相关技术
 
 # 时间与标记
@@ -133,7 +133,7 @@ challenges-companies-help = 已登记意向的企业排在前面。得分、理�
 challenges-companies-link = 查看企业得分和理由
 
 challenges-part-label = 显示
-challenges-part-act = 可着手处理
+challenges-part-act = 可跟进
 challenges-part-board = 进展一览
 challenges-part-register = 登记册
 challenges-part-owners = 需求方
@@ -142,5 +142,5 @@ challenge-part-label = 显示
 challenge-part-doors = 渠道与企业
 challenge-part-facts = 信息
 challenge-part-dialogue = 沟通
-challenges-act-title = 可着手处理的需求
-challenges-act-none = 目前没有可着手处理的未解决需求。
+challenges-act-title = 可跟进的需求
+challenges-act-none = 目前没有可跟进的未解决需求。

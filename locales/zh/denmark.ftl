@@ -1,8 +1,8 @@
-# 丹麦在中国：丹麦各方在某省或某主题下的工作，供中方伙伴阅览和打印。
+# 丹麦对华合作：丹麦各方在某省或某主题下的工作，供中方伙伴阅览和打印。
 
 denmark-title = { $has_province ->
-    [yes] 丹麦在{ $province }
-   *[no] 丹麦在中国
+    [yes] 丹麦与{ $province }的合作
+   *[no] 丹麦对华合作
 }{ $has_theme ->
     [yes] ：{ $theme }领域
    *[no] {""}
@@ -61,7 +61,7 @@ denmark-state-active = 有效
 denmark-state-expiring = 有效，即将到期
 denmark-state-expired = 已到期
 denmark-state-ended = 已终止
-denmark-state-undated = 未注明期限
+denmark-state-undated = 有效（未注明期限）
 denmark-state-unstated = 未注明状态
 denmark-fields-title = 合作领域
 denmark-reach-title = 合作省份

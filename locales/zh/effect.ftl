@@ -3,8 +3,8 @@
 effect-empty = 所选条件下没有成果、已举行的活动或企业。
 effect-nothing = 数据中没有成果。
 effect-within = { $count ->
-    [0] 项目期内没有已说明类型的成果。
-   *[other] 项目期内有{ $count }项已说明类型的成果。
+    [0] 项目期内没有已注明类型的成果。
+   *[other] 项目期内有{ $count }项已注明类型的成果。
 }
 effect-around = { $before ->
     [0] 项目期之后有{ $after }项。

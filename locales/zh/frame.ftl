@@ -27,7 +27,7 @@ page-companies = 企业
 page-challenges = 治理需求
 page-opportunities = 机会
 page-synergies = 协同
-page-denmark = 丹麦在中国
+page-denmark = 丹麦对华合作
 page-board = 董事会报告
 page-search = 搜索
 
@@ -117,6 +117,8 @@ format-period = { $first }至{ $last }
 format-period-all = 全部时间
 format-period-from = { $first }起
 format-period-until = 至{ $last }
+format-rows = { $count }行
+format-files = { $count }个文件
 format-days = { $count ->
    *[other] { $count }天
 }

@@ -57,7 +57,7 @@ opportunities-neighbours = 相近主题
 opportunities-challenge-owner = 需求方：{ $owner }
 opportunities-challenge-stage = 阶段：{ $stage }
 opportunities-challenge-urgency = 紧急程度：{ $urgency }
-opportunities-old = 旧需求：最新消息为{ $date }
+opportunities-old = 信息较旧：最新消息为{ $date }
 opportunities-show = 显示
 opportunities-show-wanted = 相关且有意向
 opportunities-show-fitting = 全部相关
@@ -151,7 +151,7 @@ opportunities-interest-no = { $from }不参与{ $has_province ->
 opportunities-interest-none = 没有与此项需求相关的登记意向。
 
 # 准备度
-opportunities-readiness-for = 有利：{ LIST($facts, form: "apart") }。
+opportunities-readiness-for = 有利因素：{ LIST($facts, form: "apart") }。
 opportunities-readiness-against = 不利：{ LIST($facts, form: "apart") }。
 opportunities-readiness-unknown = 未注明：{ LIST($facts, form: "apart") }。
 opportunities-fact-export-yes = 具备出口条件
@@ -191,11 +191,11 @@ opportunities-ripeness-stage = 所处阶段为“{ $stage }”{ $has_news ->
     [yes] （来源：{ $source }）
    *[no] {""}
 }。
-opportunities-ripeness-old = 距今已久，属旧需求。
+opportunities-ripeness-old = 距今已久，信息较旧。
 opportunities-ripeness-value = 注明的金额为{ MONEY($value) }。
 opportunities-ripeness-own-offer = 企业自身已提交报价。
 opportunities-ripeness-held-offer = { $holder }已提交报价，机会相应减少。
-opportunities-ripeness-offer = 已有报价；该行未注明报价方。
+opportunities-ripeness-offer = 已有报价；数据中未注明报价方。
 
 # 最能提高得分的一件事
 opportunities-raise-access-sign = 签署协议“{ $agreement }”最能提高得分：增加{ $points }分。
@@ -258,7 +258,7 @@ opportunities-missing-technology = 企业用于该主题的技术
 opportunities-missing-theme = 需求的主题
 opportunities-missing-place = 需求的省份
 opportunities-missing-interest = 企业的意向
-opportunities-missing-interest-date = 表态日期
+opportunities-missing-interest-date = 意向登记日期
 opportunities-missing-export = 是否具备出口条件
 opportunities-missing-member = 是否为会员
 opportunities-missing-size = 员工人数

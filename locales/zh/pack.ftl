@@ -180,8 +180,8 @@ pack-effect = 成效
 pack-effect-sides = 项目前、项目期内和项目后
 pack-effect-outcomes = 最近的成果
 pack-effect-outcomes-message = { $count ->
-    [0] 没有已说明类型的成果
-   *[other] { $count }项成果已说明类型；列出最近{ $shown }项
+    [0] 没有已注明类型的成果
+   *[other] { $count }项成果已注明类型；列出最近{ $shown }项
 }
 pack-sheet-effect-sides = 成效
 pack-sheet-effect-outcomes = 成果

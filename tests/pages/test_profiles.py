@@ -324,7 +324,7 @@ def test_a_choice_is_written_into_the_link_and_kept() -> None:
 def test_a_party_opens_on_its_own_tasks() -> None:
     at = desk.open_page(PARTIES, about="Aarhus Kommune")
     assert next(header.value for header in at.header) == text("actions-title")
-    assert desk.metrics(at)["Åbne løfter"] == "1"
+    assert desk.metrics(at)["Udestående tilsagn"] == "1"
 
 
 def test_an_empty_province_says_so_and_the_unplaced_tell_how_to_mend_them() -> None:
