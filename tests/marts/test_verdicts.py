@@ -81,7 +81,7 @@ _WORDS = {
     "incomplete": "Uafklaret",
     "parts": "Presset",
     "committed": "Overdisponeret",
-    "parts_over": "Skredet",
+    "parts_over": "Delvist overskredet",
     "over": "Overskredet",
 }
 

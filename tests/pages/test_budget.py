@@ -199,8 +199,8 @@ def test_the_page_says_in_danish_what_the_money_does() -> None:
             "Sandsynligt ved afslutning": "358.706 kr.",  # worked out in the tests of the forecast
         }.items()
     )
-    # one verdict in one word, and what speaks against it
-    assert "■ Skredet" in said
+    # one verdict, and what speaks against it
+    assert "■ Delvist overskredet" in said
     assert "Rejser: 1 kr. over budget." in said
     assert "250 kr. uden budgetpost." in said
     # one voucher has no rate: that the sums agree to the øre is not said over it
