@@ -142,6 +142,7 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
             "is_illustrative": False,
         }
         for one in watched.waiting()
+        if not one.letter  # asked about on the page of presence
     ]
     late: list[dict[str, Any]] = [
         {

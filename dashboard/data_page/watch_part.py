@@ -10,7 +10,7 @@ from dashboard.cards import plain
 from dashboard.data_page import visit
 from dashboard.keeping import watched
 from dashboard.keeping.watched import WatchedFile, WatchedFolder
-from dashboard.parts import sections
+from dashboard.parts import sections, waiting_letters
 from locales import formats, text
 
 _FETCHED = "data-fetched"  # the waiting files that were brought here: name and content
@@ -56,7 +56,10 @@ def _folder(folder: WatchedFolder, number: int) -> None:
 
 
 def _waiting(folder: WatchedFolder, one: WatchedFile, key: str) -> None:
-    """A file that waits, why, and the button that brings it here."""
+    """A file that waits, why, and the button that brings it here; of a letter the question whom it is about."""
+    if one.letter:
+        waiting_letters.question(folder.folder, one, f"data-{key}")
+        return
     with st.container(
         horizontal=True,
         horizontal_alignment="distribute",

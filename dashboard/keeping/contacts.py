@@ -1,51 +1,34 @@
-"""Contacts that are logged on the spot: rows of the desk's own workbook, loaded at once."""
+"""Contacts that are logged on the spot, as pages log them: by the form, for an action, or by an answer about a letter that waits."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from dashboard import actions, clock
 from dashboard.filters_model import Filters
-from dashboard.keeping import shown_desk, trials
+from dashboard.keeping import shown_desk, watched
 from dashboard.roles import carries_out
 from dashboard.warehouse import close
 from locales import text
 from pipeline.child.process import keep_ready
-from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
+from pipeline.child.stager import DiskFullError, WorkbookRefusedError
 from pipeline.desk import log
-from pipeline.desk.confirmations import ListError, load_confirmations
+from pipeline.desk import watched as letters
 from pipeline.desk.names import plain_name
 from pipeline.messages import refusal_sentence
+from pipeline.reading import letter_about
 from pipeline.reading.letter import Letter
-from pipeline.warehouse.build import build
-from pipeline.warehouse.making import NothingBuiltError
+from pipeline.reading.letter_about import About
+from pipeline.warehouse import contacts as shared
 
-Contact = log.Contact  # what a page hands over
-
-
-@dataclass(frozen=True, slots=True)
-class Logged:
-    """What came of logging contacts.
-
-    Attributes:
-        numbers: their numbers.
-        load_id: the load that has them; None where there is none.
-        error: the sentence why there is none; else None.
-    """
-
-    numbers: tuple[str, ...]
-    load_id: int | None = None
-    error: str | None = None
-
-    @property
-    def number(self) -> str:
-        """The number of the one contact."""
-        (number,) = self.numbers
-        return number
+# What a page hands over, what came of it, and what is no contact.
+Contact = log.Contact
+Logged = shared.Logged
+NO_KINDS = letter_about.NO_KINDS
+title = log.title
 
 
 @carries_out("log")
@@ -55,22 +38,47 @@ def expect_log() -> None:
 
 
 @carries_out("log")
-def read_letter(name: str, content: bytes) -> Letter | str:
-    """What a dropped invitation or mail says of a contact; a sentence where it can't be read."""
+def read_letter(name: str, content: bytes) -> tuple[Letter, About] | str:
+    """What a dropped invitation or mail says of a contact, and whom it is about; a sentence where it can't be read."""
     with shown_desk.receiving_folder() as folder:
         path = Path(folder) / plain_name(name, set())
         path.write_bytes(content)
         try:
-            with Stager(load_confirmations(shown_desk.desk().known)) as stager:
-                said = stager.letter(path, clock.today())
+            return shared.read_letter(shown_desk.desk(), path, clock.today())
         except WorkbookRefusedError as error:
             return refusal_sentence(error.refusal)
         except (DiskFullError, OSError) as error:
             return text("data-load-disk", error=str(error))
         finally:
             keep_ready()
-    day = dt.date.fromisoformat(said["day"]) if said["day"] else None
-    return replace(Letter(**said), day=day, names=tuple(said["names"]))
+
+
+@carries_out("log")
+def answer_letter(
+    folder: str, name: str, agreement_id: str, *, kind: str, day: dt.date, author: str
+) -> Logged:
+    """Log the contact that a letter tells which waits in a watched folder."""
+    content = watched.waiting_content(folder, name)
+    read = text("watched-gone") if content is None else read_letter(name, content)
+    if isinstance(read, str):
+        return Logged((), error=read)
+    logged = shared.answer_letter(
+        shown_desk.desk(),
+        read[0],
+        agreement_id,
+        kind=kind,
+        day=day,
+        today=clock.today(),
+        author=author or shown_desk.NOBODY,
+    )
+    close()
+    return logged
+
+
+@carries_out("log")
+def dismiss_letter(identity: str) -> None:
+    """A letter that waits in a watched folder tells no contact."""
+    letters.answer(shown_desk.desk().ledger, identity, "")
 
 
 @carries_out("log")
@@ -125,36 +133,6 @@ def take_back_contact(*numbers: str, author: str) -> Logged:
 
 
 def _rewrite_log(author: str, numbers: Sequence[str], rows: Sequence[Mapping[str, str]]) -> Logged:
-    """Put rows with these numbers into the log, or without rows take those out that have them."""
-    desk = shown_desk.desk()
-    with shown_desk.receiving_folder() as folder:
-
-        def rewritten() -> tuple[Path, str | None] | None:
-            kept, written = log.newest(desk), Path(folder) / log.FILE
-            if kept is None and not rows:
-                return None
-            with Stager(load_confirmations(desk.known)) as stager:
-                is_written = stager.log(kept, written, rows=rows, without=numbers)
-            return (written, kept[1] if kept else None) if is_written else None
-
-        try:
-            built = build(desk, rewritten=rewritten, loaded_by=author or shown_desk.NOBODY)
-        except WorkbookRefusedError as error:
-            why = text("log-unreadable", file=log.FILE, why=refusal_sentence(error.refusal))
-            return Logged((*numbers,), error=why)
-        except (NothingBuiltError, ListError) as error:
-            return Logged((*numbers,), error=str(error))
-        except (DiskFullError, OSError) as error:  # a full disk, a folder that may not be written
-            return Logged((*numbers,), error=text("data-load-disk", error=str(error)))
+    logged = shared.rewrite_log(shown_desk.desk(), author or shown_desk.NOBODY, numbers, rows)
     close()
-    sheets = [sheet for file in built.files if file.name == log.FILE for sheet in file.sheets]
-    notes = [note for sheet in sheets for note in sheet.rejects]
-    wrong = [
-        trials.message("reject", note.reason, note.params)
-        for note in notes
-        if not {*numbers}.isdisjoint(note.cells.values())
-    ]
-    if rows and wrong:  # no contact that does not count is left in the log
-        _rewrite_log(author, numbers, [])
-        return Logged((*numbers,), error="; ".join(wrong))
-    return Logged((*numbers,), load_id=built.load.load_id)
+    return logged

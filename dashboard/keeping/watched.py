@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard.keeping import shown_desk
@@ -28,6 +28,10 @@ class WatchedFile:
         why: the sentences why it waits, in the reader's language.
         left_out: how many of its sheets are no known kind and were not loaded.
         action_key: by which the action is known that it calls for.
+        letter: by what an invitation or a mail is answered; "" for a workbook.
+        agreements: the numbers of the agreements that it may be about, the nearest first; none where it can't be read.
+        kind, day: of the contact that it tells; "" and None where that is not clear.
+        is_readable: whether a contact can be made of the letter.
     """
 
     name: str
@@ -37,6 +41,11 @@ class WatchedFile:
     why: Sequence[str]
     left_out: int
     action_key: str
+    letter: str = ""
+    agreements: Sequence[str] = ()
+    kind: str = ""
+    day: dt.date | None = None
+    is_readable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +84,30 @@ def waiting_content(folder: str, name: str) -> bytes | None:
 def _folder(one: Watched) -> WatchedFolder:
     looked_at = dt.datetime.fromisoformat(one.looked_at)
     is_recent = dt.datetime.now(dt.UTC).replace(tzinfo=None) - looked_at < _NOTED
-    files = sorted(map(_file, one.seen.values()), key=lambda seen: seen.at, reverse=True)
+    files = sorted(map(_file, map(_answered, one.seen.values())), key=lambda seen: seen.at, reverse=True)
     return WatchedFolder(one.folder, looked_at, one.is_watched and is_recent, files)
+
+
+def _answered(seen: Seen) -> Seen:
+    """The same as it stands now: of a letter that somebody has answered the watch learns at its next look."""
+    is_answered = watched.answered(shown_desk.desk().ledger, seen.identity) is not None
+    return replace(seen, state="known", why=()) if is_answered and seen.state == "waiting" else seen
 
 
 def _file(seen: Seen) -> WatchedFile:
     at = dt.datetime.fromisoformat(seen.at)
     why = [one.sentence() for one in seen.why]
-    return WatchedFile(seen.name, seen.state, at, seen.load_id, why, seen.left_out, seen.action_key)
+    return WatchedFile(
+        seen.name,
+        seen.state,
+        at,
+        seen.load_id,
+        why,
+        seen.left_out,
+        seen.action_key,
+        seen.identity,
+        seen.agreements,
+        seen.kind,
+        seen.held_on,
+        is_readable=bool(seen.letter),
+    )

@@ -23,7 +23,7 @@ from dashboard.parts import keeping
 from dashboard.queries import agreements, challenges, options
 from dashboard.scope.asking import is_narrowed
 from dashboard.warehouse import one_version
-from locales import DEFAULT_LANGUAGE, formats, speaking, text
+from locales import formats, text
 from records.database import ChangedMeanwhileError, RecordsUnreachableError
 
 _OPEN = "_log-open"
@@ -45,8 +45,6 @@ _WHEN = ("today", "yesterday", "other")
 # What the browser keeps until it is saved: what is typed, and what is chosen besides.
 _TYPED = ("outcome", "next")
 _KEPT = ("agreement", "when", "kind")
-# What can't be logged in a line: an inquiry is known by its answer.
-_NO_KINDS = frozenset({"inquiry", "other"})
 LONGEST = 2000  # letters of a field
 
 _SAID_SECONDS = 300.0  # how long a page says what was logged
@@ -274,7 +272,7 @@ def kinds() -> dict[str, str]:
     """What the kinds of contacts are called that can be logged in a line."""
     words = options.words("activity_type")
     named = dict(zip(words["code"], words["name"], strict=True))
-    return {code: name for code, name in named.items() if code not in _NO_KINDS}
+    return {code: name for code, name in named.items() if code not in contacts.NO_KINDS}
 
 
 def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | None) -> None:
@@ -315,14 +313,18 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
         return
     keeping.forget("log")
     changed = _changed(str(about["name"]), before, _presence(contact, seen_on))
-    st.session_state[_DONE] = (
-        (logged.number, str(about["name"]), day, changed, answered),
-        time.monotonic() + _SAID_SECONDS,
-    )
+    say_done(logged.number, str(about["name"]), day, changed, answered)
     st.session_state[_SAVED] = True
     _forget()
     _close()
     st.rerun()
+
+
+def say_done(
+    number: str, name: str, day: dt.date, changed: str = "", answered: Mapping[Any, Any] | None = None
+) -> None:
+    """Have the next page say what was logged, with the way back."""
+    st.session_state[_DONE] = (number, name, day, changed, answered), time.monotonic() + _SAID_SECONDS
 
 
 def _presence(contact: contacts.Contact, day: dt.date) -> str | None:
@@ -375,21 +377,12 @@ def _day() -> dt.date | None:
     return {"today": today, "yesterday": today - dt.timedelta(days=1)}.get(_value("when"), other)
 
 
-@speaking(DEFAULT_LANGUAGE)
 def _title(agreement: Mapping[Any, Any] | None, challenge: Mapping[Any, Any] | None, code: str) -> str:
-    """What the row is called, in the language of the desk: the kind and the two sides, as guests read titles; without an agreement the owner alone."""
-    kind = kinds().get(code, "")
-    if agreement is None:
-        owner = None if challenge is None else challenge["owner"]
-        return text(
-            "log-row-title-owner", kind=kind[:1].upper() + kind[1:], other=owner or formats.not_stated()
-        )
-    return text(
-        "log-row-title",
-        kind=kind[:1].upper() + kind[1:],
-        danish=agreement["danish_party"],
-        other=agreement["other_party"],
-    )
+    """What the row is called."""
+    if agreement is not None:
+        return contacts.title(code, agreement["other_party"], agreement["danish_party"])
+    owner = None if challenge is None else challenge["owner"]
+    return contacts.title(code, None if formats.is_missing(owner) else owner)
 
 
 def _value(name: str) -> Any:
@@ -421,19 +414,19 @@ def _take_letter(drop: str) -> None:
     file = dropped[-1]
     st.session_state[_READ] = file.file_id
     try:
-        letter = contacts.read_letter(file.name, file.getvalue())
+        read = contacts.read_letter(file.name, file.getvalue())
     except roles.NotAllowedError:
         author.tell_refused()
         return
-    if isinstance(letter, str):
-        st.session_state[_NOTE] = f":material/block: {formats.markdown_safe(file.name)}: {letter}"
+    if isinstance(read, str):
+        st.session_state[_NOTE] = f":material/block: {formats.markdown_safe(file.name)}: {read}"
         return
-    said = " ".join([letter.title, letter.place, *letter.names, letter.words])
+    letter, about = read
     _fill(
         names="; ".join(letter.names),
         outcome="\n".join(said for said in (letter.title, letter.words) if said)[:LONGEST],
-        agreement=agreements.named_in(said) or _value("agreement"),
-        kind="meeting",
+        agreement=about.agreement or _value("agreement"),
+        kind=about.kind or "meeting",
     )
     today = clock.today()
     if letter.day is not None and letter.day <= today:

@@ -74,21 +74,6 @@ def notices(filters: Filters) -> pd.DataFrame:
     )
 
 
-# Whatever an agreement is told by in a letter: its parties and places, as exports write them and in each language.
-_WORDS = r"""
-select agreement.agreement_id, list_distinct(list_transform(list_filter(
-    [agreement.danish_party, agreement.chinese_party, agreement.chinese_place, agreement.danish_place, agreement.title,
-        cn.name_da, cn.name_en, cn.name_zh, dk.name_da, dk.name_en, ours.name_da, ours.name_en, ours.name_zh,
-        theirs.name_da, theirs.name_en, theirs.name_zh],
-    -- two letters stand in any text, two signs do not
-    lambda word: length(word) > if(regexp_matches(word, '[\x{4e00}-\x{9fff}]'), 1, 3)), lambda word: lower(word))) as words
-from fct_agreement as agreement
-left join dim_place as cn on coalesce(agreement.place_id, agreement.chinese_place_id) = cn.place_id
-left join dim_place as dk on agreement.danish_place_id = dk.place_id
-left join party_name as ours on ours.country = 'DK' and agreement.danish_party = ours.party
-left join party_name as theirs on theirs.country = 'CN' and agreement.chinese_party = theirs.party"""
-
-
 @cached
 def to_choose(filters: Filters) -> pd.DataFrame:
     """All agreements to choose one from, by agreement_id: first those in scope and those that have not ended.
@@ -110,16 +95,3 @@ def to_choose(filters: Filters) -> pd.DataFrame:
     titled = found["title"].notna() & (found["title"] != sides)
     name = sides.where(~titled, sides + " · " + found["title"].fillna(""))
     return found.assign(name=name).set_index("agreement_id")
-
-
-def named_in(said: str) -> str | None:
-    """The agreement of whose parties and places a letter names the most; None where it names none, or of two as many."""
-    found = query(
-        f"""
-        select agreement_id, len(list_filter(words, lambda word: contains(lower($said), word))) as hits from ({_WORDS})
-        where hits > 0 order by hits desc limit 2
-        """,
-        {"said": said},
-    )
-    hits = found["hits"].tolist()
-    return str(found["agreement_id"][0]) if hits and hits[:1] != hits[1:] else None

@@ -26,7 +26,7 @@ from dashboard.blocks.kinds import (
 from dashboard.blocks.statement import Make, Statement
 from dashboard.model import measures
 from dashboard.model.columns import called, column
-from dashboard.parts import actions
+from dashboard.parts import actions, waiting_letters
 from dashboard.theme import PRESENCE_MARKS
 from dashboard.words import journeys as words
 from dashboard.words.days import span, state
@@ -93,7 +93,11 @@ def _act(facts: Facts) -> Sequence[Block]:
     now = measures.values(
         filters, "contact_action_count contact_action_red_count contact_action_put_off_count"
     )
-    return [Form(partial(actions.draw, filters, now, page="presence", shown=_LISTED, which="contact_action"))]
+    letters = Form(waiting_letters.draw)
+    return [
+        letters,
+        Form(partial(actions.draw, filters, now, page="presence", shown=_LISTED, which="contact_action")),
+    ]
 
 
 # ── Journeys ──────────────────────────────────────────────────────────────────────────────────────────────────────

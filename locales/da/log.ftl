@@ -41,3 +41,15 @@ log-more = Mere
 log-action = Log også kontakten
 log-action-with = Hvem var I i kontakt med?
 log-draft = Udkastet fra sidst er hentet frem igen.
+
+letters-title = Hvem var det med?
+letters-takeaway = { $count ->
+    [one] { $count } mail eller indkaldelse venter på ét klik.
+   *[other] { $count } mails og indkaldelser venter på ét klik.
+}
+letters-file = { $known ->
+    [yes] **{ $file }**: { $kind }, { $day }. { $why }
+   *[no] **{ $file }**: { $kind }. { $why }
+}
+letters-other = En anden aftale
+letters-none = Ingen kontakt

@@ -288,6 +288,7 @@ watch-loaded = { $rows ->
     [one] { $file } er indlæst: { $rows } række (indlæsning { $load }).
    *[other] { $file } er indlæst: { $rows } rækker (indlæsning { $load }).
 }
+watch-logged = { $file } er logget som { $number }: aftale { $agreement }, { $day } (indlæsning { $load }, som kan tages tilbage på siden Data).
 watch-waits = { $file } venter. { $why }
 watch-not-now = { $file } kunne ikke indlæses nu og prøves igen: { $message }
 watch-not-marked = { $file }: den markerede projektmappe kunne ikke lægges ved siden af ({ $message }). Hent den på siden Data.
@@ -303,6 +304,13 @@ watch-why-empty = Der er ingen rækker at læse.
 watch-why-failed = Filen kan ikke indlæses: { $message }
 watch-why-sample = Eksempeldata er stadig indlæst. Indlæs den første egen fil på siden Data, og svar der, om de skal fjernes.
 watch-why-was-loaded = Filen var indlæst før og gælder ikke længere. Indlæs den på siden Data, hvis den skal gælde igen.
+watch-why-letter-nobody = Hverken emne, tekst eller adresser nævner en part eller et sted, som en aftale kendes på.
+watch-why-letter-several = Flere aftaler kan være ment.
+watch-why-letter-kind = Emnet nævner flere slags kontakt.
+watch-why-letter-cancelled = Indkaldelsen siger, at mødet er aflyst.
+watch-why-letter-repeats = Mødet gentages: vælg dagen.
+watch-why-letter-day = Dagen fremgår ikke: vælg den.
+watch-why-letter-ahead = Mødet er ikke holdt endnu.
 
 # Hvad en tabel blev forstået som, i én linje
 understood-rows = { $loaded } af { $read ->

@@ -41,3 +41,15 @@ log-more = More
 log-action = Log the contact too
 log-action-with = Whom were you in contact with?
 log-draft = Your unfinished draft is back.
+
+letters-title = Whom was it with?
+letters-takeaway = { $count ->
+    [one] { $count } mail or invitation waits for one click.
+   *[other] { $count } mails and invitations wait for one click.
+}
+letters-file = { $known ->
+    [yes] **{ $file }**: { $kind }, { $day }. { $why }
+   *[no] **{ $file }**: { $kind }. { $why }
+}
+letters-other = Another agreement
+letters-none = No contact

@@ -289,6 +289,7 @@ watch-loaded = { $rows ->
     [one] { $file } is loaded: { $rows } row (load { $load }).
    *[other] { $file } is loaded: { $rows } rows (load { $load }).
 }
+watch-logged = { $file } is logged as { $number }: agreement { $agreement }, { $day } (load { $load }, which can be taken back on the page Data).
 watch-waits = { $file } waits. { $why }
 watch-not-now = { $file } could not be loaded now and is tried again: { $message }
 watch-not-marked = { $file }: the marked workbook could not be put beside it ({ $message }). Download it on the page Data.
@@ -304,6 +305,13 @@ watch-why-empty = There are no rows to read.
 watch-why-failed = The file can’t be loaded: { $message }
 watch-why-sample = Sample data are still loaded. Load the first file of your own on the page Data, and answer there whether they should leave.
 watch-why-was-loaded = The file was loaded before and no longer counts. Load it on the page Data if it should count again.
+watch-why-letter-nobody = Neither subject, text nor addresses name a party or place of an agreement.
+watch-why-letter-several = Several agreements may be meant.
+watch-why-letter-kind = The subject names several kinds of contact.
+watch-why-letter-cancelled = The invitation says that the meeting was cancelled.
+watch-why-letter-repeats = The meeting repeats itself: choose the day.
+watch-why-letter-day = The day is not stated: choose it.
+watch-why-letter-ahead = The meeting has not been held yet.
 
 # What a table was understood as, in one line
 understood-rows = { $loaded } of { $read ->

@@ -41,3 +41,12 @@ log-more = 更多
 log-action = 同时登记此次联系
 log-action-with = 与哪些协议方联系？
 log-draft = 已恢复上次未完成的草稿。
+
+letters-title = 这是与谁的联系？
+letters-takeaway = { $count } 封邮件或邀请等待一次点击确认。
+letters-file = { $known ->
+    [yes] **{ $file }**：{ $kind }，{ $day }。{ $why }
+   *[no] **{ $file }**：{ $kind }。{ $why }
+}
+letters-other = 其他协议
+letters-none = 不是联系

@@ -260,6 +260,7 @@ watch-own-folder = { $folder } 是事务台自己存放已导入文件的文件�
 watch-twice = { $folder } 已在监视中。
 watch-signs = { $who }（文件夹 { $folder }）
 watch-loaded = { $file } 已导入：{ $rows }行（第 { $load } 次导入）。
+watch-logged = { $file } 已记为 { $number }：协议 { $agreement }，{ $day }（第 { $load } 次导入，可在“数据”页面撤回）。
 watch-waits = { $file } 等待处理。{ $why }
 watch-not-now = { $file } 目前无法导入，将重试：{ $message }
 watch-not-marked = { $file }：无法在旁边放置标出错误的工作簿（{ $message }）。请在“数据”页面下载。
@@ -275,6 +276,13 @@ watch-why-empty = 没有可读取的行。
 watch-why-failed = 该文件无法导入：{ $message }
 watch-why-sample = 示例数据仍在。请先在“数据”页面导入第一份自己的文件，并在那里回答是否移除示例数据。
 watch-why-was-loaded = 该文件曾导入过，现已不再有效。如需重新生效，请在“数据”页面导入。
+watch-why-letter-nobody = 主题、正文和地址均未提及任何协议的合作方或地点。
+watch-why-letter-several = 可能涉及多份协议。
+watch-why-letter-kind = 主题中提到多种联系方式。
+watch-why-letter-cancelled = 邀请注明会议已取消。
+watch-why-letter-repeats = 会议是重复举行的：请选择日期。
+watch-why-letter-day = 未注明日期：请选择。
+watch-why-letter-ahead = 会议尚未举行。
 
 # 一张表被理解为什么，用一行说明
 understood-rows = { $read } 行中 { $loaded } 行

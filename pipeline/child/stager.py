@@ -199,19 +199,26 @@ class Stager:
         target.write_bytes(content)
         return True
 
-    def letter(self, path: Path, today: date) -> Mapping[str, Any]:
-        """What an invitation or a mail says of a contact (`pipeline.reading.letter.Letter`, as JSON has it).
+    def letter(
+        self, path: Path, today: date, names: Mapping[str, Sequence[str]] | None = None
+    ) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+        """What an invitation or a mail says of a contact, and whom it is about (`pipeline.reading` has `Letter` and `About`, here as JSON has them).
+
+        Args:
+            path: the file.
+            today: of several events of one calendar the one is taken that was last.
+            names: agreement → whatever it is told by.
 
         Raises:
             WorkbookRefusedError: it can't be read.
             DiskFullError: as `stage_all`.
         """
-        self._give({"do": "letter", "path": str(path.absolute()), "today": today.isoformat()})
+        order = {"do": "letter", "path": str(path.absolute()), "today": today.isoformat()}
+        self._give(order | {"names": names or {}})
         answer = self._answer()
         if "error" in answer:
             raise WorkbookRefusedError(self._refusal(answer, path.name))
-        said: Mapping[str, Any] = answer["letter"]
-        return said
+        return answer["letter"], answer["about"]
 
     def seal(self, path: Path) -> Mapping[str, str] | None:
         """The ``seal`` of a report, as it is written, and the ``digest`` of all else in it; None where it has none.

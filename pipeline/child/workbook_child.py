@@ -19,7 +19,7 @@ import threading
 import traceback
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -190,14 +190,19 @@ def _look(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
 
 def _letter(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     from pipeline.reading.letter import read_letter  # noqa: PLC0415 - as above
+    from pipeline.reading.letter_about import about  # noqa: PLC0415 - as above
 
     content = read_within(Path(order["path"]), limits)
-    found = (
-        content if isinstance(content, Refusal) else read_letter(content, date.fromisoformat(order["today"]))
-    )
+    if isinstance(content, Refusal):
+        return _refused(content)
+    found = read_letter(content, date.fromisoformat(order["today"]))
     if isinstance(found, Refusal):
         return _refused(found)
-    return {"letter": asdict(found) | {"day": found.day.isoformat() if found.day else None}}
+    said = asdict(
+        replace(found, told="", identity=found.identity or hashlib.sha256(content).hexdigest()[:32])
+    )
+    day = found.day.isoformat() if found.day else None
+    return {"letter": said | {"day": day}, "about": asdict(about(found, order["names"]))}
 
 
 def _seal(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:

@@ -1,5 +1,8 @@
 """``python -m pipeline watch``: what arrives in a folder is loaded when its dry run is clean; else it waits, with its marked workbook beside it.
 
+An invitation or a mail is logged as a contact when it is certain whom it is about; else it waits for one click. It stays where it lies, and nothing of it
+is kept but the contact.
+
 The folder is looked at every few seconds. Notifications of the system (inotify and its like) are not sent for what other machines write on a network share, which is
 where such folders are. A file is taken when two looks have found it with the same size and time: who copies a large file slowly is waited for. One that
 was taken too early all the same is no workbook yet, and is looked at again when it has changed. What can't be looked at, or loaded, for a reason that is not
@@ -15,7 +18,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import count
 from pathlib import Path
 
@@ -35,7 +38,10 @@ from pipeline.desk.names import marked_name, plain_name
 from pipeline.desk.watched import Seen, State, Watched, Why
 from pipeline.messages import Error, problem_key
 from pipeline.reading.guard import Refusal, refused_by_size
+from pipeline.reading.letter import Letter
+from pipeline.reading.letter_about import About
 from pipeline.reading.limits import load_limits
+from pipeline.warehouse import contacts
 from pipeline.warehouse.build import DeskChangedError, bring_up, build, machine_user
 from pipeline.warehouse.making import Built, NothingBuiltError
 from settings import private
@@ -125,14 +131,17 @@ class Watch:
             self.stopping.wait(self.seconds)
 
     def _stamps(self) -> Iterator[tuple[str, _Stamp]]:
-        """The workbooks of the folder with their stamps, by name; what is hidden, unfinished or open in Excel is left out."""
+        """The workbooks and letters of the folder with their stamps, by name; what is hidden, unfinished or open in Excel is left out."""
         for root, folders, names in os.walk(self.folder):
             folders[:] = sorted(one for one in folders if not one.startswith("."))
             for name in sorted(names):
                 path = Path(root) / name
                 if name.startswith((".", "~$")) or name.lower().endswith(_UNFINISHED):
                     continue
-                if path.suffix.lower() not in WORKBOOKS or path.with_name(f"~${name}").exists():
+                if (
+                    path.suffix.lower() not in WORKBOOKS | watched.LETTERS
+                    or path.with_name(f"~${name}").exists()
+                ):
                     continue
                 try:
                     status = path.stat()
@@ -141,9 +150,11 @@ class Watch:
                 yield path.relative_to(self.folder).as_posix(), (status.st_size, status.st_mtime_ns)
 
     def _forget_gone(self, now: dict[str, _Stamp]) -> None:
-        """A file that waits and is taken away waits no more; what was loaded stays in the list."""
+        """A file that waits and is taken away waits no more, nor a letter that somebody has answered; what was loaded stays in the list."""
         for seen in self._log.unloaded:
-            if seen.name not in now and not seen.name.startswith("["):
+            if watched.answered(self.desk.ledger, seen.identity) is not None:
+                self._keep(replace(seen, state="known", why=()))
+            elif seen.name not in now and not seen.name.startswith("["):
                 self._log = self._log.without_file(seen.name)
                 self._note(is_watched=True)
 
@@ -167,9 +178,14 @@ class Watch:
             self._note(is_watched=True)
 
     def _basis(self) -> str:
-        """What a waiting file is judged by, beside its content: the latest load, what people have confirmed, the code."""
+        """What a waiting file is judged by, beside its content: the latest load, what people have confirmed, the code, and the day, as meetings are held."""
         latest = self.desk.ledger.latest()
-        said = (latest.load_id if latest else 0, self.desk.confirmed_hash(), pipeline_fingerprint())
+        said = (
+            latest.load_id if latest else 0,
+            self.desk.confirmed_hash(),
+            pipeline_fingerprint(),
+            _today(),
+        )
         return "-".join(map(str, said))
 
     def _note(self, *, is_watched: bool) -> None:
@@ -203,7 +219,8 @@ class Watch:
             seen = self._log.seen.get(name)
             if seen is None or seen.sha256 != sha256:
                 seen = Seen(name, sha256, at=orders.now())
-            self._keep(self._judged(replace(seen, size=size, changed=stamp[1]), copy))
+            judged = self._judged_letter if seen.is_letter else self._judged
+            self._keep(judged(replace(seen, size=size, changed=stamp[1]), copy))
             original = Path(name).with_name(copy.name).as_posix()
             if original != name and (replaced := self._log.seen.get(original)):
                 self._keep(replace(replaced, state="replaced", why=()))
@@ -257,6 +274,48 @@ class Watch:
         load = built.load.load_id
         self.say(text("watch-loaded", file=seen.name, load=str(load), rows=file.rows_loaded))
         return replace(seen, state="loaded", load_id=load, why=(), left_out=left_out, at=orders.now())
+
+    def _judged_letter(self, seen: Seen, copy: Path) -> Seen:
+        """What becomes of an invitation or a mail: the contact that it tells is logged where it is certain."""
+        today = _today()
+        try:
+            letter, about = contacts.read_letter(self.desk, copy, today)
+        except WorkbookRefusedError as error:
+            if watched.answered(self.desk.ledger, seen.identity) is not None:
+                return replace(seen, state="known", why=())
+            return self._waiting(seen, [_why_refused(error.refusal)])
+        day = letter.day.isoformat() if letter.day and letter.day <= today else ""
+        seen = replace(seen, letter=letter.identity, agreements=about.agreements, kind=about.kind, day=day)
+        if watched.answered(self.desk.ledger, letter.identity) is not None:
+            return replace(seen, state="known" if seen.load_id is None else "loaded", why=())
+        if why := self._doubts(letter, about, today):
+            return self._waiting(seen, why)
+        assert letter.day is not None  # a doubt else
+        who = text("watch-signs", who=machine_user(), folder=self.folder.name)
+        logged = contacts.answer_letter(
+            self.desk, letter, about.agreement, kind=about.kind, day=letter.day, today=today, author=who
+        )
+        if logged.error:
+            return self._waiting(seen, [Why("watch-why-failed", {"message": logged.error})])
+        said = {"file": seen.name, "agreement": about.agreement, "number": logged.number}
+        self.say(text("watch-logged", day=letter.day, load=str(logged.load_id or "–"), **said))
+        return replace(seen, state="loaded", load_id=logged.load_id, why=(), at=orders.now())
+
+    def _doubts(self, letter: Letter, about: About, today: date) -> list[Why]:
+        """Why the contact that a letter tells is not logged without somebody having looked."""
+        active = {file.sha256 for file in self._active()}
+        is_sample = bool(active & {file_hash(path) for path in paths.sample_workbooks()})
+        doubts = {
+            "watch-why-sample": is_sample,
+            "watch-why-letter-nobody": not about.agreements,
+            "watch-why-letter-several": bool(about.agreements) and not about.agreement,
+            "watch-why-letter-kind": not about.kind,
+            "watch-why-letter-cancelled": letter.is_cancelled,
+            "watch-why-letter-repeats": letter.repeats,
+            "watch-why-letter-day": letter.day is None and not letter.repeats,
+            "watch-why-letter-ahead": letter.day is not None and letter.day > today,
+        }
+        return [Why(key) for key, is_so in doubts.items() if is_so]
 
     def _waiting(self, seen: Seen, why: Sequence[Why], copy: Path | None = None) -> Seen:
         """A file that waits for somebody, with its marked workbook beside it where it can be marked."""
@@ -369,6 +428,10 @@ def _numbered(path: Path) -> Iterator[Path]:
     yield path
     for number in count(2):
         yield path.with_stem(f"{path.stem} ({number})")
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _age(moment: str) -> float:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from locales import DEFAULT_LANGUAGE, formats, speaking, text
+from pipeline.cells.reference import vocabularies
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash
 
@@ -66,6 +68,19 @@ class Contact:
             "logged_date": today.isoformat(),
         }
         return {name: value for name, value in said.items() if value}
+
+
+@speaking(DEFAULT_LANGUAGE)
+def title(kind: str, other: str | None, danish: str | None = None) -> str:
+    """What a row of the log is called, in the language of the desk: the kind and the two sides, as exports write them; without a Danish one the other alone."""
+    word: str = getattr(vocabularies()["activity_type"][kind], DEFAULT_LANGUAGE)
+    said = {"kind": word[:1].upper() + word[1:], "other": other or formats.not_stated()}
+    return text("log-row-title", danish=danish, **said) if danish else text("log-row-title-owner", **said)
+
+
+def number_of(identity: str, day: date) -> str:
+    """The number of a contact that a letter tells, the same however often the letter comes: LOG-2026-M3F9A0C2D417."""
+    return f"LOG-{day.year}-M{identity[:12].upper()}"
 
 
 def new_number(today: date) -> str:

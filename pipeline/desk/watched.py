@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,6 +15,7 @@ from pipeline.desk.ledger import Ledger
 from settings import private, written
 
 FOLDER = "watched"
+LETTERS = frozenset({".eml", ".ics"})  # what tells a contact; all else is a workbook
 
 # loaded: it counts, by this load. trying: it could not be looked at yet. waiting: somebody must look. known: its content counts already.
 # replaced: its corrected marked workbook came.
@@ -47,6 +49,10 @@ class Seen:
         why: why it waits.
         left_out: how many of its sheets were not loaded because they are no known kind.
         marked, marked_sha256: the name and content of the marked workbook that was put beside it.
+        letter: by what an invitation or a mail is known that comes twice; "" for a workbook, and for a letter that can't be read.
+        agreements: the numbers of the agreements that it may be about, the nearest first.
+        kind: of the contact that it tells; "" where that is not clear.
+        day: of that contact (ISO); "" where that is not clear.
     """
 
     name: str
@@ -60,6 +66,25 @@ class Seen:
     left_out: int = 0
     marked: str = ""
     marked_sha256: str = ""
+    letter: str = ""
+    agreements: tuple[str, ...] = ()
+    kind: str = ""
+    day: str = ""
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is an invitation or a mail, by its name."""
+        return Path(self.name).suffix.lower() in LETTERS
+
+    @property
+    def identity(self) -> str:
+        """By what it is answered: the letter's own number, or the content of one that can't be read; "" for a workbook."""
+        return (self.letter or self.sha256) if self.is_letter else ""
+
+    @property
+    def held_on(self) -> date | None:
+        """The day of the contact that a letter tells."""
+        return date.fromisoformat(self.day) if self.day else None
 
     @property
     def action_key(self) -> str:
@@ -102,6 +127,23 @@ class Watched:
     def unloaded(self) -> list[Seen]:
         """The files that wait, and those that are tried again."""
         return [seen for seen in self.seen.values() if seen.state in ("waiting", "trying")]
+
+
+def answers(ledger: Ledger) -> Path:
+    """The folder of what became of letters: a file each, called by the letter's identity, with the number of its contact, empty where it told none."""
+    return ledger.folder / FOLDER / "letters"
+
+
+def answered(ledger: Ledger, letter: str) -> str | None:
+    """The number of the contact that a letter has told, "" where somebody said that it told none; None where nothing became of it yet."""
+    path = answers(ledger) / letter
+    return path.read_text(encoding="utf-8") if letter and path.is_file() else None
+
+
+def answer(ledger: Ledger, letter: str, number: str) -> None:
+    """Write down what became of a letter."""
+    private.folder(private.folder(private.folder(ledger.folder) / FOLDER) / answers(ledger).name)
+    private.write(answers(ledger) / letter, number.encode())
 
 
 def place(ledger: Ledger, folder: Path) -> Path:
@@ -151,5 +193,14 @@ def _rewritten(seen: Seen, change: Callable[[str], str]) -> Seen:
 
 def _watched(said: Mapping[str, Any]) -> Watched:
     listed: Sequence[Mapping[str, Any]] = said["seen"]
-    seen = [Seen(**{**one, "why": tuple(Why(**why) for why in one["why"])}) for one in listed]
+    seen = [
+        Seen(
+            **{
+                **one,
+                "why": tuple(Why(**why) for why in one["why"]),
+                "agreements": tuple(one.get("agreements", ())),
+            }
+        )
+        for one in listed
+    ]
     return Watched(**{**said, "seen": {one.name: one for one in seen}})

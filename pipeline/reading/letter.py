@@ -6,8 +6,9 @@ Foreign bytes, so only the limited child reads them (``pipeline.child.workbook_c
 from __future__ import annotations
 
 import email
+import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from email.errors import MessageError
 from email.header import decode_header, make_header
@@ -58,6 +59,9 @@ class Letter:
         words: the text of the mail, or of the invitation, without what it repeats.
         repeats: whether the event repeats itself.
         is_cancelled: whether the event was cancelled.
+        is_event: whether it has an invitation.
+        identity: a hash of the number that calendars and mail programs give it, by which the same one is known when it comes twice.
+        told: all that says whom it is about, addresses and what the mail repeats included; it does not leave the child.
     """
 
     title: str = ""
@@ -67,6 +71,9 @@ class Letter:
     words: str = ""
     repeats: bool = False
     is_cancelled: bool = False
+    is_event: bool = field(default=False, compare=False)
+    identity: str = field(default="", compare=False)
+    told: str = field(default="", compare=False, repr=False)
 
 
 def read_letter(content: bytes, today: date) -> Letter | Refusal:
@@ -123,14 +130,24 @@ def _event(said: str, today: date) -> Letter | None:
     )
     repeats = "RRULE" in event or "RDATE" in event
     stated = [calendar.get("METHOD"), event.get("STATUS")]
+    title, place, described = (
+        str(event.get(name) or "")[:_MARKUP] for name in ("SUMMARY", "LOCATION", "DESCRIPTION")
+    )
+    people = list(_invited(event))
     return Letter(
-        title=_line(event.get("SUMMARY")),
+        title=_line(title),
         day=None if repeats else day,
-        place=_line(event.get("LOCATION")),
-        names=_named(_invited(event)),
-        words=_words(str(event.get("DESCRIPTION") or "")),
+        place=_line(place),
+        names=_named(people),
+        words=_words(described),
         repeats=repeats,
         is_cancelled=any(str(each or "").upper().startswith("CANCEL") for each in stated),
+        is_event=True,
+        # each meeting of a series has the number of the series
+        identity=_identity(event.get("UID"), event.get("RECURRENCE-ID") and event["RECURRENCE-ID"].to_ical())
+        if event.get("UID")
+        else "",
+        told=_told(title, place, described, people),
     )
 
 
@@ -163,7 +180,11 @@ def _invited(event: Any) -> Iterator[tuple[str, str]]:
 
 def _mail(mail: Message, today: date) -> Letter:
     plain, markup, invitation = _parts(mail)
-    words = _words(plain if plain.strip() else _without_markup(markup))
+    text = plain if plain.strip() else _without_markup(markup)
+    words, people = _words(text), _correspondents(mail)
+    told = _told(_subject(mail), text, people)
+    number = "".join(_stated(mail, "message-id")[:1]).strip()
+    identity = _identity(number) if number else ""
     event = None
     if invitation:
         try:
@@ -175,12 +196,15 @@ def _mail(mail: Message, today: date) -> Letter:
             event.title or _subject(mail),
             event.day,
             event.place,
-            event.names or _correspondents(mail),
+            event.names or _named(people),
             words or event.words,
             event.repeats,
             event.is_cancelled,
+            is_event=True,
+            identity=event.identity or identity,
+            told=f"{told}\n{event.told}",
         )
-    return Letter(_subject(mail), _sent(mail), "", _correspondents(mail), words)
+    return Letter(_subject(mail), _sent(mail), "", _named(people), words, identity=identity, told=told)
 
 
 def _parts(mail: Message) -> tuple[str, str, str]:
@@ -233,9 +257,9 @@ def _sent(mail: Message) -> date | None:
     return day if day.year in _YEARS else None
 
 
-def _correspondents(mail: Message) -> tuple[str, ...]:
+def _correspondents(mail: Message) -> list[tuple[str, str]]:
     stated = getaddresses(_stated(mail, "from", "to", "cc"))
-    return _named((_header(name), address) for name, address in stated)
+    return [(_header(name), address) for name, address in stated]
 
 
 def _without_markup(markup: str) -> str:
@@ -269,6 +293,15 @@ def _flowing(said: str) -> str:
 
 
 # --- Plain text ---
+
+
+def _identity(*said: object) -> str:
+    return hashlib.sha256(repr([str(one or "") for one in said]).encode()).hexdigest()[:32]
+
+
+def _told(*said: str | Iterable[tuple[str, str]]) -> str:
+    lines = (one if isinstance(one, str) else "\n".join(" ".join(each) for each in one) for one in said)
+    return "\n".join(line[:_MARKUP] for line in lines)
 
 
 def _named(people: Iterable[tuple[str, str]]) -> tuple[str, ...]:

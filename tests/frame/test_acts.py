@@ -38,12 +38,14 @@ from dashboard.roles import CARRIED_OUT, MAY, Guarded, NotAllowedError, Role
 from locales import speaking, text
 from pipeline import paths
 from pipeline.desk import company_aliases
+from pipeline.desk import watched as watching
 from records import actions, board_points, comments, database, decisions, edits, feeds, issued
 from records.board_points import Option
 from reports import issuing
 
 ROOT = paths.PROJECT
 DAY = dt.date(2019, 1, 1)
+MAIL = b"From: Li <li@wuxi.example>\n\nHej"
 TYPED = "Somebody Else"  # what whoever asks has typed as their name
 
 AUTH = {
@@ -236,6 +238,11 @@ def desk(_ready: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
 
 def _fill(made: Desk, first: Path) -> None:
     assert loading.load_files(loading.Request((first,)), author="First").error is None
+    letter = first.with_name("Mail.eml")
+    letter.write_bytes(MAIL)
+    seen = watching.Seen(letter.name, "0" * 64, state="waiting", at="2019-01-01T00:00:00", letter="1" * 32)
+    said = watching.Watched(str(first.parent), looked_at=seen.at).with_file(seen)
+    watching.write(shown_desk.desk().ledger, said)
     made.note = comments.write("budget", "Kendt", author="First", as_of=DAY).note_id
     made.risk = board_points.add_risk(
         "Kurs", 3, 3, mitigation="", owner="", raised_date=DAY, author="First"
@@ -277,6 +284,12 @@ def _logged(desk: Desk) -> str:
         return "LOG-1"
     sheet = openpyxl.load_workbook(log).worksheets[0]
     return str(sheet.cell(sheet.max_row, 1).value)
+
+
+def _letter_answered(_: Desk) -> contacts.Logged:
+    [folder] = watched.folders()
+    [letter] = folder.files
+    return contacts.answer_letter(folder.folder, letter.name, "A-1", kind="call", day=DAY, author=TYPED)
 
 
 def _asked_by(_: Desk) -> str:
@@ -343,7 +356,9 @@ CALLS: dict[str, Call] = {
         _loaded_by,
     ),
     "expect_log": (lambda _: contacts.expect_log(), None),
-    "read_letter": (lambda _: contacts.read_letter("Mail.eml", b"From: Li <li@wuxi.example>\n\nHej"), None),
+    "read_letter": (lambda _: contacts.read_letter("Mail.eml", MAIL), None),
+    "answer_letter": (_letter_answered, _loaded_by),
+    "dismiss_letter": (lambda _: contacts.dismiss_letter("0" * 32), None),
     "log_contact": (
         lambda _: contacts.log_contact(contacts.Contact("A-1", "Opkald", "meeting", DAY), author=TYPED),
         _loaded_by,
@@ -739,7 +754,7 @@ READS = {
     "company_aliases.keep_apart", "company_aliases.split", "paths.sample_workbooks",
     "mapping_sentence", "totals_of", "vocabularies", "constant_columns", "may_be_several", "name_without_time", "column_letter",
     "standings", "file_name", "asking.drawn", "asking.days_to_answer",
-    "orders.now", "report_seal.put", "parser_of", "period_text", "unit_in", "watched.folders",
+    "orders.now", "report_seal.put", "parser_of", "period_text", "unit_in", "watched.folders", "watched.answered",
 }  # fmt: skip
 
 # Methods that write or remove files, whatever they are called on.

@@ -18,10 +18,10 @@ from dashboard.filters_model import Filters
 from dashboard.keeping import contacts, loading
 from dashboard.model import measures
 from dashboard.options import load_options
-from dashboard.queries import agreements
 from locales import LANGUAGES, formats, speaking, text
 from pipeline import paths
 from pipeline.child import process
+from pipeline.commands.watch import Watch
 from pipeline.desk import log
 from pipeline.desk.desk import Desk
 from records import actions as records_actions
@@ -355,14 +355,6 @@ def test_whoever_may_not_log_is_not_asked(
     assert not [one for one in at.button if str(one.key).startswith("log-")]
 
 
-def test_a_letter_names_an_agreement_or_none(folder: Path) -> None:
-    assert agreements.named_in("Møde med Wuxi om vand") == "A-1"
-    assert agreements.named_in("无锡市") == "A-1"
-    assert agreements.named_in("Wuxi og Jinan") is None
-    assert agreements.named_in("") is None
-    assert agreements.named_in("Vi talte om alt muligt andet") is None
-
-
 @pytest.mark.soak
 def test_a_contact_about_a_challenge_needs_no_agreement(folder: Path, tmp_path: Path) -> None:
     picture = """
@@ -386,3 +378,62 @@ def test_a_contact_about_a_challenge_needs_no_agreement(folder: Path, tmp_path: 
         "records"
     )
     assert (row["dialogue"], row["spoken_count"]) == ("talking", 1)
+
+
+# --- A letter that waits in a watched folder ---
+
+
+def asked_about(
+    folder: Path, tmp_path: Path, subject: str, date: str = "19 Jun 2019 10:00:00 +0200"
+) -> AppTest:
+    """The page of presence, where a letter with that subject waits."""
+    watched_folder = tmp_path / "ind"
+    watched_folder.mkdir()
+    letter = (
+        f"From: Anne <anne@clean.example>\nSubject: {subject}\nDate: {date}\nMessage-ID: <1@x>\n\nKun for os."
+    )
+    (watched_folder / "Mail.eml").write_bytes(letter.encode())
+    Watch(Desk.of(folder / "warehouse.duckdb"), watched_folder, lambda _: None, 0.01).run(once=True)
+    at = page()
+    assert "**Mail.eml**" in said(at)
+    return at
+
+
+def test_a_letter_that_may_be_about_several_is_answered_by_one_click_and_taken_back(
+    folder: Path, tmp_path: Path
+) -> None:
+    at = asked_about(folder, tmp_path, "Call about Wuxi and Jinan")
+    assert text("watch-why-letter-several") in said(at)
+    at.button(key="letter-1-0").click().run()
+    assert not at.exception, at.exception
+    select = "select agreement_id, activity_type, start_date::varchar, participants, outcome, title from marts.fct_activity"
+    assert [(*one[:3], list(one[3]), *one[4:]) for one in asked(select)] == [
+        ("A-2", "call", DAY.isoformat(), ["Anne"], "Call about Wuxi and Jinan", "Opkald: Region Sjælland – Jinan By")
+    ]  # fmt: skip
+    assert "**Mail.eml**" not in said(at)
+    at.button(key="log-undo").click().run()
+    assert asked("select 1 from marts.fct_activity") == []
+    assert "**Mail.eml**" not in said(page())  # it is not asked again
+
+
+def test_a_letter_of_no_party_is_about_another_agreement_on_a_day_that_is_chosen(
+    folder: Path, tmp_path: Path
+) -> None:
+    at = asked_about(folder, tmp_path, "Frokost", "i går")
+    at.selectbox(key="letter-other-0").select("A-3").run()
+    at.button(key="letter-save-0").click().run()
+    assert text("log-no-day") in "".join(one.value for one in at.error)
+    at.date_input(key="letter-day-0").set_value(DAY).run()
+    at.button(key="letter-save-0").click().run()
+    assert not at.exception, at.exception
+    assert asked("select agreement_id, start_date::varchar from marts.fct_activity") == [
+        ("A-3", DAY.isoformat())
+    ]
+
+
+def test_a_letter_that_tells_no_contact_is_dismissed(folder: Path, tmp_path: Path) -> None:
+    at = asked_about(folder, tmp_path, "Frokost")
+    at.button(key="letter-none-0").click().run()
+    assert not at.exception, at.exception
+    assert "**Mail.eml**" not in said(at)
+    assert asked("select 1 from marts.fct_activity") == []

@@ -332,7 +332,7 @@ def stager() -> Iterator[Stager]:
 
 def said_by_child(stager: Stager, path: Path, content: bytes) -> dict[str, Any]:
     path.write_bytes(content)
-    return dict(stager.letter(path, TODAY))
+    return dict(stager.letter(path, TODAY)[0])
 
 
 def test_the_child_reads_it(stager: Stager, tmp_path: Path) -> None:

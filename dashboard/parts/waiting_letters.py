@@ -1,0 +1,99 @@
+"""Invitations and mails that wait in a watched folder because it is not certain whom they are about: a question each, answered by one click."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import streamlit as st
+
+from dashboard import author, clock, filters, frame, roles
+from dashboard.cards import plain
+from dashboard.keeping import contacts, watched
+from dashboard.keeping.watched import WatchedFile
+from dashboard.parts import keeping, log_contact
+from dashboard.queries import agreements
+from locales import formats, text
+
+_SHOWN = 5
+_FORM = "letter"
+_KIND = "meeting"  # where the letter names several
+
+
+def draw() -> None:
+    """Ask about each letter that waits, for whoever may log; nothing where none does."""
+    if not roles.may("log"):
+        return
+    waiting = [
+        (folder.folder, one)
+        for folder in watched.folders()
+        for one in folder.files
+        if one.letter and one.state == "waiting"
+    ]
+    if not waiting:
+        return
+    frame.heading(text("letters-title"), text("letters-takeaway", count=len(waiting)))
+    for place, (folder, one) in enumerate(waiting[:_SHOWN]):
+        question(folder, one, str(place))
+    if len(waiting) > _SHOWN:
+        st.caption(text("data-notes-further", number=len(waiting) - _SHOWN))
+
+
+def question(folder: str, one: WatchedFile, key: str) -> None:
+    """Ask whom a letter is about: the nearest agreements, any other, or that it tells no contact."""
+    with st.container(key=f"letter-{key}"):
+        kind, day = one.kind or _KIND, one.day
+        told = {"file": plain(one.name), "why": plain(" ".join(one.why)), "kind": log_contact.kinds()[kind]}
+        st.markdown(text("letters-file", day=day, known="yes" if day else "no", **told))
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            if one.is_readable:
+                _answers(folder, one, key, kind)
+            if st.button(text("letters-none"), key=f"letter-none-{key}", icon=":material/close:"):
+                with author.refusal_told():
+                    contacts.dismiss_letter(one.letter)
+                    st.rerun()
+        keeping.complaint("log", f"{_FORM}-{key}")
+
+
+def _answers(folder: str, one: WatchedFile, key: str, kind: str) -> None:
+    found = agreements.to_choose(filters.current_filters())
+    names = {str(number): str(name) for number, name in found["name"].items()}
+    day = one.day or st.date_input(
+        text("log-day"),
+        value=None,
+        key=f"letter-day-{key}",
+        max_value=clock.today(),
+        format=formats.date_pattern(),
+        width=150,
+    )
+    nearest = [number for number in one.agreements if number in names]
+    for place, number in enumerate(nearest):
+        if st.button(names[number], key=f"letter-{place}-{key}", icon=":material/add_call:"):
+            _log(folder, one, key, number, name=names[number], kind=kind, day=day)
+    other = st.selectbox(
+        text("letters-other"),
+        [number for number in names if number not in nearest],
+        index=None,
+        key=f"letter-other-{key}",
+        format_func=lambda number: names.get(number, number),
+        placeholder=text("log-agreement-placeholder"),
+    )
+    if other and st.button(text("log-save"), key=f"letter-save-{key}", type="primary"):
+        _log(folder, one, key, other, name=names[other], kind=kind, day=day)
+
+
+def _log(
+    folder: str, one: WatchedFile, key: str, agreement_id: str, *, name: str, kind: str, day: dt.date | None
+) -> None:
+    if day is None:
+        keeping.complain("log", f"{_FORM}-{key}", text("log-no-day"))
+        return
+    keeping.forget("log")
+    with author.refusal_told(), st.spinner(text("data-load-building")):
+        logged = contacts.answer_letter(
+            folder, one.name, agreement_id, kind=kind, day=day, author=author.signed()
+        )
+        if logged.error:
+            keeping.complain("log", f"{_FORM}-{key}", logged.error)
+            return
+        log_contact.say_done(logged.number, name, day)
+        st.rerun()

@@ -1,0 +1,180 @@
+"""Contacts that are logged on the spot, by whoever fills the form or by a letter in a watched folder: rows of the desk's own workbook, loaded at once."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock
+
+from locales import text
+from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
+from pipeline.desk import log, watched
+from pipeline.desk.confirmations import ListError, load_confirmations
+from pipeline.desk.desk import Desk
+from pipeline.desk.log import Contact
+from pipeline.messages import reason_message, refusal_sentence
+from pipeline.reading.letter import Letter
+from pipeline.reading.letter_about import About
+from pipeline.warehouse.build import build
+from pipeline.warehouse.making import NothingBuiltError
+from settings import private
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What came of logging contacts.
+
+    Attributes:
+        numbers: their numbers.
+        load_id: the load that has them; None where there is none.
+        error: the sentence why there is none; else None.
+    """
+
+    numbers: tuple[str, ...]
+    load_id: int | None = None
+    error: str | None = None
+
+    @property
+    def number(self) -> str:
+        """The number of the one contact."""
+        (number,) = self.numbers
+        return number
+
+
+def rewrite_log(desk: Desk, author: str, numbers: Sequence[str], rows: Sequence[Mapping[str, str]]) -> Logged:
+    """Put rows with these numbers into the log, or without rows take those out that have them; all or none."""
+    with _folder(desk) as folder:
+
+        def rewritten() -> tuple[Path, str | None] | None:
+            kept, written = log.newest(desk), Path(folder) / log.FILE
+            if kept is None and not rows:
+                return None
+            with Stager(load_confirmations(desk.known)) as stager:
+                is_written = stager.log(kept, written, rows=rows, without=numbers)
+            return (written, kept[1] if kept else None) if is_written else None
+
+        try:
+            built = build(desk, rewritten=rewritten, loaded_by=author)
+        except WorkbookRefusedError as error:
+            why = text("log-unreadable", file=log.FILE, why=refusal_sentence(error.refusal))
+            return Logged((*numbers,), error=why)
+        except (NothingBuiltError, ListError) as error:
+            return Logged((*numbers,), error=str(error))
+        except (DiskFullError, OSError) as error:  # a full disk, a folder that may not be written
+            return Logged((*numbers,), error=text("data-load-disk", error=str(error)))
+    sheets = [sheet for file in built.files if file.name == log.FILE for sheet in file.sheets]
+    notes = [note for sheet in sheets for note in sheet.rejects]
+    wrong = [
+        reason_message("reject", note.reason, note.params)
+        for note in notes
+        if not {*numbers}.isdisjoint(note.cells.values())
+    ]
+    if rows and wrong:  # no contact that does not count is left in the log
+        rewrite_log(desk, author, numbers, [])
+        return Logged((*numbers,), error="; ".join(wrong))
+    return Logged((*numbers,), load_id=built.load.load_id)
+
+
+# --- Letters ---
+
+# Whatever an agreement is told by in a letter: its parties, places and owners, as exports write them and in each language, the addresses that earlier
+# contacts under it name, and a title that is long enough to be its own. Invented ones are told where there are no others.
+_NAMES = """
+with addresses as (
+    select link.agreement_id, list(distinct person.name) as found
+    from marts.fct_activity as activity
+    inner join marts.activity_agreement as link on activity.activity_id = link.activity_id
+    cross join unnest(activity.participants) as person (name)
+    where contains(person.name, '@')
+    group by link.agreement_id
+)
+select agreement.agreement_id, list_filter(list_concat([
+    agreement.danish_party, agreement.chinese_party, agreement.chinese_place, agreement.danish_place,
+    agreement.danish_owner, agreement.chinese_owner, if(length(agreement.title) > 11, agreement.title, null),
+    cn.name_da, cn.name_en, cn.name_zh, dk.name_da, dk.name_en, ours.name_da, ours.name_en, ours.name_zh,
+    theirs.name_da, theirs.name_en, theirs.name_zh
+], addresses.found), lambda word: word is not null) as names
+from marts.fct_agreement as agreement
+left join marts.dim_place as cn on coalesce(agreement.place_id, agreement.chinese_place_id) = cn.place_id
+left join marts.dim_place as dk on agreement.danish_place_id = dk.place_id
+left join marts.party_name as ours on ours.country = 'DK' and agreement.danish_party = ours.party
+left join marts.party_name as theirs on theirs.country = 'CN' and agreement.chinese_party = theirs.party
+left join addresses on agreement.agreement_id = addresses.agreement_id
+where not agreement.is_illustrative or (select bool_and(is_illustrative) from marts.fct_agreement)
+"""
+
+
+def told_by(desk: Desk) -> Mapping[str, list[str]]:
+    """Agreement → whatever a letter may tell it by; none without a warehouse that can be read."""
+    with suppress(duckdb.IOException), duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        return dict(con.execute(_NAMES).fetchall())
+    return {}
+
+
+def read_letter(desk: Desk, path: Path, today: date) -> tuple[Letter, About]:
+    """What an invitation or a mail says of a contact, and whom it is about; read in the limited child.
+
+    Raises:
+        WorkbookRefusedError: it can't be read.
+        DiskFullError: as `Stager.letter`.
+    """
+    with Stager(load_confirmations(desk.known)) as stager:
+        said, about = stager.letter(path, today, told_by(desk))
+    day = date.fromisoformat(said["day"]) if said["day"] else None
+    letter = replace(Letter(**said), day=day, names=tuple(said["names"]))
+    return letter, About(**{**about, "agreements": tuple(about["agreements"])})
+
+
+def answer_letter(
+    desk: Desk, letter: Letter, agreement_id: str, *, kind: str, day: date, today: date, author: str
+) -> Logged:
+    """Log the contact that a letter tells, once however often it comes; of its text the subject is kept, and who took part."""
+    number = log.number_of(letter.identity, day)
+    place = watched.answers(desk.ledger)
+    private.folder(place)
+    with FileLock(place / ".lock"):
+        if (before := watched.answered(desk.ledger, letter.identity)) is not None:
+            return Logged((before or number,))
+        found = _row(
+            desk,
+            "select danish_party, coalesce(chinese_party, chinese_place, chinese_province) from marts.fct_agreement where agreement_id = $1",
+            agreement_id,
+        )
+        if found is None:
+            return Logged((number,), error=text("log-no-agreement"))
+        logged = Logged((number,))
+        # one that was killed before it had written down the answer has logged the contact all the same
+        if _row(desk, "select 1 from marts.fct_activity where activity_id = $1", number) is None:
+            danish, other = found
+            contact = Contact(
+                agreement_id=agreement_id,
+                title=log.title(kind, other, danish),
+                activity_type=kind,
+                day=day,
+                danish_party=danish or "",
+                names=letter.names,
+                outcome=letter.title,
+            )
+            logged = rewrite_log(desk, author, [number], [contact.row(number, today)])
+        if not logged.error:
+            watched.answer(desk.ledger, letter.identity, number)
+        return logged
+
+
+def _row(desk: Desk, select: str, value: str) -> tuple[str | None, ...] | None:
+    with suppress(duckdb.IOException), duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        return con.execute(select, [value]).fetchone()
+    return None
+
+
+def _folder(desk: Desk) -> tempfile.TemporaryDirectory[str]:
+    """A folder for what is being made, closed to others, that the next build removes where a killed process has left it."""
+    incoming = private.folder(private.folder(desk.ledger.folder) / "incoming")
+    return tempfile.TemporaryDirectory(dir=incoming, prefix=f"{os.getpid()}-", ignore_cleanup_errors=True)
