@@ -76,9 +76,9 @@ def answer_letter(
 
 
 @carries_out("log")
-def dismiss_letter(identity: str) -> None:
-    """A letter that waits in a watched folder tells no contact."""
-    letters.answer(shown_desk.desk().ledger, identity, "")
+def settle_letter(identity: str, number: str = "") -> None:
+    """A letter has told the contact of that number, or none: no watched folder logs it or asks about it any more."""
+    letters.answer(shown_desk.desk().ledger, identity, number)
 
 
 @carries_out("log")

@@ -90,8 +90,9 @@ def _folder(one: Watched) -> WatchedFolder:
 
 def _answered(seen: Seen) -> Seen:
     """The same as it stands now: of a letter that somebody has answered the watch learns at its next look."""
-    is_answered = watched.answered(shown_desk.desk().ledger, seen.identity) is not None
-    return replace(seen, state="known", why=()) if is_answered and seen.state == "waiting" else seen
+    if seen.state != "waiting" or watched.answered(shown_desk.desk().ledger, seen.identity) is None:
+        return seen
+    return replace(seen, state="known", why=())
 
 
 def _file(seen: Seen) -> WatchedFile:

@@ -30,6 +30,7 @@ _OPEN = "_log-open"
 _DONE = "_log-done"  # what was logged last in this visit, and until when the page says so
 _READ = "_log-read"  # the number of the dropped file that the fields were filled from
 _NOTE = "_log-note"  # what is to be said of that file
+_LETTER = "_log-letter"  # by what the letter in it is known that comes twice
 _DROPS = "_log-drops"
 _DRAFT = "_log-draft"  # whether the browser was asked for what a reload has interrupted
 _SAVED = "_log-saved"  # whether the browser must forget it
@@ -311,6 +312,8 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
     if logged.error:
         keeping.complain("log", _FORM, logged.error)
         return
+    if letter := st.session_state.get(_LETTER):
+        contacts.settle_letter(letter, logged.number)
     keeping.forget("log")
     changed = _changed(str(about["name"]), before, _presence(contact, seen_on))
     say_done(logged.number, str(about["name"]), day, changed, answered)
@@ -398,7 +401,7 @@ def _forget() -> None:
     """Empty the form, and the place for files in it."""
     for name in _DEFAULTS:
         st.session_state.pop(_FIELD + name, None)
-    for key in (_READ, _NOTE):
+    for key in (_READ, _NOTE, _LETTER):
         st.session_state.pop(key, None)
     st.session_state[_DROPS] = int(st.session_state.get(_DROPS, 0)) + 1
 
@@ -422,6 +425,7 @@ def _take_letter(drop: str) -> None:
         st.session_state[_NOTE] = f":material/block: {formats.markdown_safe(file.name)}: {read}"
         return
     letter, about = read
+    st.session_state[_LETTER] = letter.identity
     _fill(
         names="; ".join(letter.names),
         outcome="\n".join(said for said in (letter.title, letter.words) if said)[:LONGEST],

@@ -49,7 +49,7 @@ def question(folder: str, one: WatchedFile, key: str) -> None:
                 _answers(folder, one, key, kind)
             if st.button(text("letters-none"), key=f"letter-none-{key}", icon=":material/close:"):
                 with author.refusal_told():
-                    contacts.dismiss_letter(one.letter)
+                    contacts.settle_letter(one.letter)
                     st.rerun()
         keeping.complaint("log", f"{_FORM}-{key}")
 

@@ -150,11 +150,12 @@ class Watch:
                 yield path.relative_to(self.folder).as_posix(), (status.st_size, status.st_mtime_ns)
 
     def _forget_gone(self, now: dict[str, _Stamp]) -> None:
-        """A file that waits and is taken away waits no more, nor a letter that somebody has answered; what was loaded stays in the list."""
-        for seen in self._log.unloaded:
-            if watched.answered(self.desk.ledger, seen.identity) is not None:
+        """A file that waits and is taken away waits no more, nor a letter that somebody has answered; what was loaded stays in the list, but for letters: their names say who wrote."""
+        for seen in [*self._log.seen.values()]:
+            is_open = seen.state in ("waiting", "trying")
+            if is_open and watched.answered(self.desk.ledger, seen.identity) is not None:
                 self._keep(replace(seen, state="known", why=()))
-            elif seen.name not in now and not seen.name.startswith("["):
+            elif (is_open or seen.is_letter) and seen.name not in now and not seen.name.startswith("["):
                 self._log = self._log.without_file(seen.name)
                 self._note(is_watched=True)
 

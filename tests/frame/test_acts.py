@@ -358,7 +358,7 @@ CALLS: dict[str, Call] = {
     "expect_log": (lambda _: contacts.expect_log(), None),
     "read_letter": (lambda _: contacts.read_letter("Mail.eml", MAIL), None),
     "answer_letter": (_letter_answered, _loaded_by),
-    "dismiss_letter": (lambda _: contacts.dismiss_letter("0" * 32), None),
+    "settle_letter": (lambda _: contacts.settle_letter("0" * 32), None),
     "log_contact": (
         lambda _: contacts.log_contact(contacts.Contact("A-1", "Opkald", "meeting", DAY), author=TYPED),
         _loaded_by,

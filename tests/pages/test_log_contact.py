@@ -312,17 +312,25 @@ LETTER = (
 )
 
 
-def test_a_dropped_mail_fills_the_fields_and_a_person_saves(folder: Path) -> None:
+def test_a_dropped_mail_fills_the_fields_and_a_person_saves(folder: Path, tmp_path: Path) -> None:
     at = opened()
     at.file_uploader[0].set_value([("mail.eml", LETTER.encode(), "message/rfc822")]).run()
     assert not at.exception, at.exception
     assert at.selectbox(key=FIELD + "agreement").value == "A-1"
+    assert at.segmented_control(key=FIELD + "kind").value == "letter"
     assert at.segmented_control(key=FIELD + "when").value == "yesterday"
     assert at.text_area(key=FIELD + "outcome").value == "Vand i Wuxi\nVi er enige om rørene."
     at.text_input(key=FIELD + "names").input("Li Wei; Anne").run()
     assert asked("select 1 from marts.fct_activity") == []
     at.button(key="log-save").click().run()
     assert list(asked("select participants from marts.fct_activity")[0][0]) == ["Li Wei", "Anne"]
+    # forwarded to the watched folder as well, it is the same contact
+    watched_folder = tmp_path / "ind"
+    watched_folder.mkdir()
+    (watched_folder / "Mail.eml").write_bytes(LETTER.encode())
+    Watch(Desk.of(folder / "warehouse.duckdb"), watched_folder, lambda _: None, 0.01).run(once=True)
+    warehouse.close()
+    assert len(asked("select 1 from marts.fct_activity")) == 1
 
 
 def test_a_dropped_file_that_is_no_letter_gets_a_sentence(folder: Path) -> None:

@@ -100,6 +100,11 @@ def test_what_is_certain_is_logged_once_and_told_and_can_be_undone(desk: Desk, f
     (folder / "tredje.eml").write_bytes(copy + b"\n")
     assert look(desk, folder).waiting == []
     assert [one[0] for one in contacts(desk)] == ["A-1"]
+    (folder / "møde.ics").unlink()  # its name goes with it
+    (folder / "senere.ics").write_bytes(invitation("Drikkevand i Wuxi"))
+    after = look(desk, folder)
+    assert after.seen.keys() == {"senere.ics", "视频.eml", "igen.eml", "tredje.eml"}
+    assert [one[0] for one in contacts(desk)] == ["A-1"]
     # nothing of the text is kept, and the mails lie where they lay
     assert (folder / "视频.eml").exists()
     kept = [path for path in desk.warehouse.parent.rglob("*") if path.is_file()]
