@@ -439,9 +439,12 @@ def test_a_letter_of_no_party_is_about_another_agreement_on_a_day_that_is_chosen
     ]
 
 
-def test_a_letter_that_tells_no_contact_is_dismissed(folder: Path, tmp_path: Path) -> None:
-    at = asked_about(folder, tmp_path, "Frokost")
-    at.button(key="letter-none-0").click().run()
+def test_a_letter_that_tells_no_contact_is_dismissed_on_the_data_page_too(
+    folder: Path, tmp_path: Path
+) -> None:
+    asked_about(folder, tmp_path, "Frokost")
+    at = page(file="data/data.py")
+    at.button(key="letter-none-data-0-0").click().run()
     assert not at.exception, at.exception
     assert "**Mail.eml**" not in said(at)
     assert asked("select 1 from marts.fct_activity") == []
