@@ -67,7 +67,7 @@ class Candidate:
     # --- The cells below ---
 
     def profile(self, index: int) -> Profile:
-        """What the cells of one column are."""
+        """The profile of the cells of one column."""
         return self.context.of(self.heading.row, index)
 
     def cells(self, index: int) -> Sequence[Cell]:
@@ -122,7 +122,7 @@ class Candidate:
 
     @cached_property
     def named(self) -> float:
-        """What the names of sheet and file and the titles above say for the source."""
+        """Points of the names of sheet and file and of the titles above for the source."""
         return named(self.source, self.context.sheet.name, self.context.file_name, self.titles)
 
     @cached_property
@@ -174,7 +174,7 @@ class Candidate:
     # --- The result ---
 
     def recognised(self, score: float) -> Recognised:
-        """What the row is recognised as."""
+        """The candidate as a recognised table."""
         row_units, of_corner = self._row_units, self._unit_of_corner
         of_titles, line = unit_of_titles(self.titles)
         return Recognised(

@@ -108,7 +108,6 @@ def _holds_for(mapping: SheetMapping, sheet: str, file: str) -> bool:
 
 
 def _rows(sheet: Sheet) -> Iterator[int]:
-    """The rows that may be headings."""
     counts = sheet.filled_count
     yield from np.flatnonzero(counts[:FIRST_ROWS]).tolist()
     after_break = np.flatnonzero((counts[FIRST_ROWS:] > 1) & (counts[FIRST_ROWS - 1 : -1] <= 1))
@@ -166,7 +165,6 @@ def _end(sheet: Sheet, header_row: int, until: str | None) -> int | None:
 
 
 def _first_text(sheet: Sheet, row: int) -> str:
-    """The first text of a row, on one line; empty in a blank row."""
     texts = (" ".join(cell.text.split()) for cell in sheet.row(row) if cell.kind is not Kind.EMPTY)
     return next((text for text in texts if text), "")
 
@@ -257,5 +255,4 @@ def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Se
 
 
 def _named(period: PeriodColumn, c: Candidate) -> PeriodColumn:
-    """A period by the heading that the mapping has."""
     return replace(period, heading=c.texts[period.index])
