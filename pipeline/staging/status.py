@@ -70,7 +70,6 @@ def _unstated(
 
 
 def _last_days(found: Recognised, arrays: Mapping[str, pa.Array], n_rows: int) -> list[date | None]:
-    """The last day of each row that its dates may mean."""
     assert found.source.dated_status is not None
     days: list[date | None] = [None] * n_rows
     for name in found.source.dated_status.dates:
