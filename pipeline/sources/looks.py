@@ -51,7 +51,7 @@ class Guessed:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a sheet holds and may mean.
+    """The content and possible meaning of a sheet.
 
     Attributes:
         sheet: its name.
@@ -81,7 +81,7 @@ class Look:
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Look:
-        """What `said` has said."""
+        """The look that `said` wrote."""
         parts = {
             "asked": Asked(**said["asked"]),
             "columns": tuple(Guessed(**one) for one in said["columns"]),
