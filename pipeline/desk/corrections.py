@@ -15,7 +15,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One cell as somebody corrected it.
+    """One cell as a person corrected it.
 
     Attributes:
         source: the kind of export.
@@ -70,7 +70,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """What became of a correction in a table.
+    """The effect of a correction in a table.
 
     Attributes:
         correction_id: which one.

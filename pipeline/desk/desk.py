@@ -78,7 +78,7 @@ class Desk:
 
     @property
     def questions(self) -> Path:
-        """What owners were asked."""
+        """The folder of the questions to owners."""
         return self.warehouse.parent / paths.QUESTIONS
 
     def confirmed_hash(self) -> str:

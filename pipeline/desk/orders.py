@@ -74,7 +74,7 @@ class Finished:
     problem: str | None
 
     def sentence(self) -> str:
-        """What the interrupted load came to."""
+        """The outcome of the interrupted load."""
         said = {"who": self.asked_by, "when": self.asked_at.replace("T", " ")}
         if self.load_id is None:
             return text("cli-not-finished", **said, message=self.problem or "")
@@ -116,7 +116,7 @@ def pending(folder: Path) -> Order | None:
 
 
 def finish(folder: Path) -> None:
-    """The order was carried out, or refused with a sentence to whoever asked."""
+    """Remove the order, which was carried out or refused."""
     (folder / FILE).unlink(missing_ok=True)
 
 

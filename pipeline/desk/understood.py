@@ -14,7 +14,7 @@ NAMES = 3  # of the most frequent values of a column
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What the loaded rows say in one column.
+    """The values of one column in the loaded rows.
 
     Attributes:
         column: of the source.
@@ -48,7 +48,7 @@ class Understood:
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Understood:
-        """What `said` has said. Raises KeyError or TypeError where it is something else."""
+        """The facts that `said` wrote. Raises KeyError or TypeError for anything else."""
         facts = []
         for one in said["facts"]:
             names = tuple((str(name), int(rows)) for name, rows in one["names"])

@@ -31,7 +31,6 @@ def line(found: Understood) -> str:
 
 
 def _words(fact: Fact, *, is_period: bool) -> str:
-    """What the rows say in a column."""
     if fact.span:
         said = {"span": _span(fact), "count": fact.count if is_period else 0}
         return text("understood-span", **said, precision=fact.precision[0])

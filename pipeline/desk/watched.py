@@ -69,7 +69,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A watched folder.
+    """A watched folder and its files.
 
     Attributes:
         folder: where it is.
@@ -95,7 +95,7 @@ class Watched:
 
     @property
     def waiting(self) -> list[Seen]:
-        """The files that wait for somebody."""
+        """The files that wait for a person."""
         return [seen for seen in self.seen.values() if seen.state == "waiting"]
 
     @property
@@ -111,9 +111,12 @@ def place(ledger: Ledger, folder: Path) -> Path:
 
 
 def read(path: Path) -> Watched | None:
-    """What is written of a folder; None where there is nothing, or nothing that can be read: its files are then looked at anew."""
+    """The record of a folder; None where there is none that can be read: its files are then examined anew."""
     try:
-        return _watched(written.from_json(path.read_bytes()))
+        said = written.from_json(path.read_bytes())
+        listed: Sequence[Mapping[str, Any]] = said["seen"]
+        seen = [Seen(**{**one, "why": tuple(Why(**why) for why in one["why"])}) for one in listed]
+        return Watched(**{**said, "seen": {one.name: one for one in seen}})
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 
@@ -147,9 +150,3 @@ def rewrite(ledger: Ledger, change: Callable[[str], str]) -> int:
 def _rewritten(seen: Seen, change: Callable[[str], str]) -> Seen:
     why = tuple(Why(one.key, {name: change(said) for name, said in one.facts.items()}) for one in seen.why)
     return replace(seen, name=change(seen.name), marked=change(seen.marked), why=why)
-
-
-def _watched(said: Mapping[str, Any]) -> Watched:
-    listed: Sequence[Mapping[str, Any]] = said["seen"]
-    seen = [Seen(**{**one, "why": tuple(Why(**why) for why in one["why"])}) for one in listed]
-    return Watched(**{**said, "seen": {one.name: one for one in seen}})
