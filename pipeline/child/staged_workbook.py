@@ -116,13 +116,12 @@ def notes_table(notes: Sequence[RowNote], kind: str) -> pa.Table:
 
 
 def _plain(value: Any) -> Any:
-    """A value as Arrow takes it: a map as its pairs."""
     return list(value.items()) if isinstance(value, Mapping) else value
 
 
 @dataclass(frozen=True, slots=True)
 class AskedFact:
-    """What a line states for a whole table, as long as nobody has confirmed it (`pipeline.staging.asked`).
+    """A fact that a line states for a whole table and that no person has confirmed yet (`pipeline.staging.asked`).
 
     Attributes:
         about: year, party or unit.
@@ -145,7 +144,7 @@ def asked_fact(reason: str, params: Mapping[str, str]) -> AskedFact:
 
 @dataclass(frozen=True)
 class StagedTable:
-    """What became of one table of a sheet, or of a sheet in which no table was found. Counts are of sheet rows.
+    """The result of one table of a sheet, or of a sheet without a table. Counts are of sheet rows.
 
     Attributes:
         sheet: the sheet's name.
@@ -195,7 +194,7 @@ class StagedTable:
 
     @property
     def asked(self) -> Sequence[AskedFact]:
-        """What a person is to say once of the table."""
+        """The facts of the table that a person has to confirm once."""
         is_asked = pc.ends_with(self.warnings.table["reason"], "-asked")
         found = [(note.reason, note.params) for note in Notes(self.warnings.table.filter(is_asked))]
         if self.error and self.error[0].endswith("-open"):
@@ -240,7 +239,7 @@ def _sums(table: pa.Table, amount: str) -> str | dict[str, str]:
 
 @dataclass(frozen=True)
 class StagedWorkbook:
-    """What became of one file: its tables, or why it was refused.
+    """The result of staging one file: its tables, or the refusal.
 
     Attributes:
         name: the file's name, which lineage columns carry.
@@ -291,7 +290,7 @@ def read_lines(folder: Path) -> dict[str, pa.Table]:
 
 
 def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedWorkbook:
-    """What a workbook was staged to; ``path`` is where it was read, for messages. The rows as read are left out if not wanted.
+    """Read a staged workbook; ``path`` is where it was read, for messages. The rows as read are left out if not wanted.
 
     Raises:
         DamagedStagingError: something is missing there, or is not what was written.
@@ -316,8 +315,6 @@ def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedW
 
 
 class _Parts:
-    """The files of a folder by name, each checked as it is read."""
-
     def __init__(self, folder: Path, hashes: Mapping[str, str]) -> None:
         self._folder, self._hashes = folder, hashes
 

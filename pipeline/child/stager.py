@@ -175,7 +175,7 @@ class Stager:
         rows: Sequence[Mapping[str, str]],
         without: Sequence[str] = (),
     ) -> bool:
-        """Write the desk's own workbook with rows more, or without those of some numbers; False where there is no such row, and nothing is written.
+        """Write the desk's own workbook with added rows, or without some; False where no such row exists, and nothing is written.
 
         The child is left for whoever has the workbook staged.
 
@@ -200,7 +200,7 @@ class Stager:
         return True
 
     def letter(self, path: Path, today: date) -> Mapping[str, Any]:
-        """What an invitation or a mail says of a contact (`pipeline.reading.letter.Letter`, as JSON has it).
+        """The contact that an invitation or a mail states (`pipeline.reading.letter.Letter`, as JSON has it).
 
         Raises:
             WorkbookRefusedError: it can't be read.
@@ -228,7 +228,7 @@ class Stager:
         return found
 
     def look(self, path: Path, sheet: str, asked: Asked, *, name: str | None = None) -> Look:
-        """What a sheet holds and may mean, for whoever says what it is. ``name`` is what the desk calls the file.
+        """The content and possible meaning of a sheet, for mapping it. ``name`` is the desk's name of the file.
 
         Raises:
             WorkbookRefusedError: it can't be read, or has no such sheet.
@@ -351,7 +351,7 @@ class WorkbookRefusedError(Exception):
 
 
 def variant(known: Confirmations, corrections: Sequence[Correction] = ()) -> str:
-    """What a staged workbook depends on beside its content and name: the code, and what people have confirmed and corrected."""
+    """A hash of all that a staged workbook depends on beside content and name: code, confirmations and corrections."""
     confirmed = {
         name: said for name, said in known.said().items() if name != "questions"
     }  # a folder, which may move

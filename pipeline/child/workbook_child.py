@@ -168,7 +168,6 @@ def _log(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
 
 
 def _look(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
-    """What a sheet holds, and what its columns may mean."""
     read = _workbook(order, limits, say)
     if not isinstance(read, Workbook):
         return read
@@ -234,7 +233,7 @@ def _answer(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
 
 
 def fault_code(error: BaseException) -> str:
-    """What a fault of ours is called: the same fault in the same place has the same code, whatever the workbook says."""
+    """A code of an internal fault: equal for the same fault in the same place, whatever the workbook."""
     frames = traceback.extract_tb(error.__traceback__)
     where = [(Path(frame.filename).name, frame.name) for frame in frames if "pipeline" in frame.filename]
     said = repr((type(error).__name__, where[-1:]))
@@ -260,7 +259,6 @@ def _allow_seconds(seconds: float) -> None:
 
 
 def _allow_for(content: bytes, limits: FileLimits, say: Say) -> None:
-    """Allow a workbook the seconds that its size asks for, and tell whoever waits for it."""
     allowed = limits.seconds_for(unzipped_size(content))
     _allow_seconds(allowed)
     say({"allowed": allowed})
