@@ -42,7 +42,7 @@ LOG = "erasures.log"
 
 @dataclass(frozen=True)
 class Forgotten:
-    """What was found or erased.
+    """The texts and files that were found or erased.
 
     Attributes:
         lines: sentences for whoever asked.
