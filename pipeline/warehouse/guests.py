@@ -18,7 +18,7 @@ _ENTRY = frozenset({"open", "said", "lists", "closed", "instead", "read", "argum
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What guests may read of one mart.
+    """The columns of one mart that guests may read.
 
     Attributes:
         mart: its name.
@@ -53,7 +53,7 @@ class OpeningError(Exception):
 
 @cache
 def openings() -> Mapping[str, Opening]:
-    """What is open, by mart.
+    """The openings, by mart.
 
     Raises:
         OpeningError: an entry says what no entry may say, or decides twice on a column.
@@ -102,7 +102,6 @@ def editions(arguments: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _edition(one: Opening, arguments: str) -> str:
-    """The SQL of one edition."""
     row = f"one row of marts.{one.mart} as guests may know of it (seeds/guests.toml)."
     kind = (
         f"Table macro {one.edition}({arguments}): {row}"
@@ -140,7 +139,6 @@ def _cleaned_list(name: str) -> str:
 
 
 def _said_text(made: list[Opening]) -> str:
-    """The SQL of the view with every text of an export that guests may read, and what it is."""
     keys, links, references = (set(seed("guests")[name].split()) for name in ("keys", "links", "references"))
     read = " union all ".join(
         f"select unnest([{', '.join(names)}]) as text, {is_key} as is_key, {is_link} as is_link from marts.{one.mart}"

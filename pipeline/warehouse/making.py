@@ -64,7 +64,7 @@ class NothingBuiltError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SourceChange:
-    """What a load changes in one source, in sheet rows, and how many rows were rejected in the files read."""
+    """The change of one source by a load, in sheet rows, and how many rows of the files read were rejected."""
 
     source: str
     added: int
@@ -256,7 +256,6 @@ class Making:
 
     @staticmethod
     def _arrived(loads: Sequence[Load]) -> dict[tuple[str, str], date]:
-        """The day on which each file was loaded first."""
         arrived: dict[tuple[str, str], date] = {}
         for load in loads:
             for file in load.active:
@@ -405,7 +404,6 @@ class Making:
         names: Sequence[str],
         loads: Sequence[Load],
     ) -> tuple[list[Staged], Collection[int]]:
-        """Staging as owners have answered; as `apply_answers` returns it."""
         arrived = self._arrived(loads)
         return apply_answers(
             con, staged, names, Questions(self.desk.questions), lambda file: arrived[file.content]
@@ -491,7 +489,6 @@ def _sheet_rows(rows: pa.Table) -> int:
 
 
 def _by_name(staged: Sequence[Staged], positions: Sequence[int]) -> Mapping[str, Sequence[int]]:
-    """The positions of files by their names, under which there may be several contents."""
     found: dict[str, list[int]] = {}
     for position in positions:
         found.setdefault(staged[position][0].file, []).append(position)
@@ -499,7 +496,6 @@ def _by_name(staged: Sequence[Staged], positions: Sequence[int]) -> Mapping[str,
 
 
 def _newest(staged: Sequence[Staged]) -> list[StagedWorkbook]:
-    """The newest content of each name."""
     return list({file.file: read for file, read in staged}.values())
 
 
