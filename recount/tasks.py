@@ -19,7 +19,7 @@ _SEVERITIES = ("red", "amber", "green")
 
 
 class Tasks:
-    """What has to be done, as of the day."""
+    """The tasks of the day."""
 
     def __init__(self, openings: Openings, money: Money) -> None:
         """Count as of the day of `openings`; money up to the day of `money`."""
@@ -156,7 +156,7 @@ class Tasks:
 
     @cached_property
     def reasons(self) -> Rows:
-        """Why somebody must act, or soon must (`is_ahead`), and what for: one journey or one call does for all of a party in a province."""
+        """The reasons to act now or soon (`is_ahead`), and by what: one journey or one call serves all of a party in a province."""
         found = [
             *self._of_agreements(),
             *self._of_activities(),
