@@ -40,7 +40,7 @@ def file_options(block: int) -> str:
 
 
 def lock_of(warehouse: Path) -> FileLock:
-    """The lock that a load of this machine holds, and whoever replaces the file."""
+    """The lock of this machine's copy, held by a load and by a replacement of the file."""
     return FileLock(warehouse.with_name(warehouse.name + ".lock"))
 
 

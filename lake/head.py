@@ -47,7 +47,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a copy is of: the token, `Head.forgot` and the number of the snapshot that was looked at."""
+    """The state that a copy holds: the token, `Head.forgot` and the number of the snapshot."""
 
     token: str | None = None
     snapshot: int | None = None
@@ -92,7 +92,7 @@ def write_stamp(con: duckdb.DuckDBPyConnection, database: str, head: Head) -> No
 
 
 def drop_stamp(con: duckdb.DuckDBPyConnection) -> None:
-    """The file that is the connection's own database is nobody's copy any more."""
+    """Remove the stamp from the connection's own database, which is then no longer a copy of a lake."""
     con.execute(f"drop schema if exists {_STAMPED} cascade")
 
 
@@ -119,7 +119,7 @@ def _write(con: duckdb.DuckDBPyConnection, database: str, schema: str, head: Hea
 
 
 def read_mark(folder: Path) -> Mark:
-    """What the copy in a folder is of; nothing where there is none, or it can't be told."""
+    """The mark of the copy in a folder; an empty one where there is none, or it can't be read."""
     try:
         said = written.from_json((folder / MARK).read_bytes())
         return Mark(said["token"], said["snapshot"], said["forgot"])
