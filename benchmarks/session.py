@@ -29,7 +29,7 @@ class NoAnswerError(Exception):
 
 @dataclass(frozen=True)
 class Reply:
-    """What one request brought.
+    """The answer to one request.
 
     Attributes:
         seconds: from the request until the script had run.
@@ -232,5 +232,4 @@ def _value_of(kind: str, found: Any) -> WidgetState | None:
 
 
 def _label(option: Any) -> str:
-    """What a button of a group says, as it is sent back."""
     return " ".join(part for part in (option.content_icon, option.content) if part)
