@@ -1,4 +1,4 @@
-"""What a single cell is when it leaves the reader, and what a parser says about it.
+"""A single cell as it leaves the reader, and the result of its parser.
 
 Every parser takes a `Cell` and returns a `Parsed`. Three outcomes are possible: a value (with or without guesses),
 a problem (the row will be rejected), or neither (the cell is empty or says "not stated").

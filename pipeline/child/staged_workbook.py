@@ -1,4 +1,4 @@
-"""What a workbook was staged to, as it is handed on and kept: a folder of Arrow files and one JSON file that names and seals them.
+"""A staged workbook as it is handed on and kept: a folder of Arrow files and one JSON file that names and seals them.
 
 The limited child writes it (`staged_writer`); whoever builds reads it (`read_staged`), now or from the history. Nothing in it is trusted unchecked: each file must have the SHA-256 that ``workbook.json`` states, and that
 file its own.
@@ -125,7 +125,6 @@ class AskedFact:
 
     Attributes:
         about: year, party or unit.
-        line: the line.
         taken: as what it was read; "" where nothing decides, and the table waits for the answer.
         others: what else it may mean.
     """
@@ -147,20 +146,14 @@ class StagedTable:
     """The result of one table of a sheet, or of a sheet without a table. Counts are of sheet rows.
 
     Attributes:
-        sheet: the sheet's name.
-        is_visible: whether the sheet is.
         source: what kind of export it is; None where it is none.
         header_row: the row of its headings, from 1.
         table: the loaded rows with the staging columns of the source.
         rows_read: rows that carry data.
         rows_loaded: those of them that can be loaded.
-        rejects: what is wrong with the others.
-        warnings: what was guessed or looks odd.
         skipped: rows that carry no data (from 1), and why.
         error: why a recognised sheet was not loaded, as a reason and the facts in its sentence.
-        ignored: why a sheet was passed over.
         tried: the likeliest sources of the sheet, and why each was taken or not.
-        is_mapped: whether a person has said what it is.
         question: the number of the question that the sheet answers: ``table`` then says of each row what its owner changed or confirmed
             (`pipeline.staging.answers`), and is no export.
         headings: those of the table, as they are compared (`pipeline.staging.staged_sheet.StagedSheet.headings`).
@@ -245,7 +238,6 @@ class StagedWorkbook:
         name: the file's name, which lineage columns carry.
         path: where it was read; for messages only.
         sheets: an entry a table, and one for each sheet that holds none.
-        refusal: why nothing was read.
         data_as_of: the day on which the workbook says it was saved.
         lines: the rows as read, by sheet: ``row`` (from 1) and ``line``, the texts of its cells in one.
     """

@@ -50,10 +50,6 @@ class BackedUp:
     """A backup that was written.
 
     Attributes:
-        manifest: what it says of itself.
-        files: how many exports.
-        records: how many records.
-        bytes: how large it is.
         damaged: exports whose kept copy is not what was loaded; they are in the backup as they are.
     """
 

@@ -35,7 +35,6 @@ class Said:
         columns: "Heading=column", where no column leaves it out.
         constants: "column=value".
         file: a text that names of files contain for which it holds.
-        is_saved: whether it is kept.
     """
 
     sheet: str

@@ -40,7 +40,6 @@ class ArchiveError(Exception):
     """A file is no backup, or not a whole one.
 
     Attributes:
-        fault: what is wrong.
         name: the entry that is concerned, or "".
     """
 
@@ -63,9 +62,7 @@ class Manifest:
     """The description of a backup, stored in it.
 
     Attributes:
-        version: of the dashboard that wrote it.
         made_at: when (UTC, ISO).
-        made_by: by whom.
         load_id: the latest load in it; 0 where there is none.
         raw: file of the folder of exports → the entry that has its content.
         files: entry → its size and hash.

@@ -20,8 +20,6 @@ class Desk:
     """The exports of a desk, its warehouse, and beside that its history and what people have confirmed.
 
     Attributes:
-        raw: the folder of its exports.
-        warehouse: the file.
         inbox: where new exports are put that `pipeline.desk.shelf` takes into ``raw``; None where they are put there at once.
     """
 

@@ -46,8 +46,6 @@ class ActiveFile:
     """A file whose rows are in the warehouse.
 
     Attributes:
-        file: its name.
-        sha256: its content.
         without: the sources that are no longer taken from it.
         refused: why nothing was read of it (`Refusal.reason`); "" where it was read; None in lists of before this was written down.
     """
@@ -91,7 +89,6 @@ class Ledger:
     """The loads of one warehouse. All writing is done under the build's lock.
 
     Attributes:
-        folder: where everything is kept.
         list: the file with a line a load.
         backup: its second copy.
     """

@@ -17,7 +17,6 @@ class Fact:
     """The values of one column in the loaded rows.
 
     Attributes:
-        column: of the source.
         count: how many different values it has.
         names: its most frequent values, each with its number of sheet rows.
         span: the first and the last day that it states (ISO), () where it states none.

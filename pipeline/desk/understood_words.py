@@ -1,4 +1,4 @@
-"""What a table was understood as, in one line: apart from the facts, since whoever only builds tells nobody."""
+"""The facts of an understood table in one line; apart from the facts, since a build needs no words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of the files of a watched folder: one JSON a folder in the history, written by `pipeline.commands.watch` and shown by the data page."""
+"""The state of the files of a watched folder: one JSON a folder in the history, written by `pipeline.commands.watch` and shown by the data page."""
 
 from __future__ import annotations
 
@@ -39,12 +39,8 @@ class Seen:
 
     Attributes:
         name: its path within the folder.
-        sha256: its content.
         size, changed: by which it is seen that it is another one: bytes, and when it was written (nanoseconds); 0 where it could not be looked at.
-        state: what became of it.
         at: when (UTC, ISO).
-        load_id: the load that has it.
-        why: why it waits.
         left_out: how many of its sheets were not loaded because they are no known kind.
         marked, marked_sha256: the name and content of the marked workbook that was put beside it.
     """
@@ -72,11 +68,9 @@ class Watched:
     """A watched folder and its files.
 
     Attributes:
-        folder: where it is.
         looked_at: when it was looked at last (UTC, ISO).
         is_watched: whether somebody meant to go on looking then.
         basis: what the waiting files were judged by last (`pipeline.commands.watch`).
-        seen: its files, by name.
     """
 
     folder: str

@@ -27,9 +27,7 @@ class Candidate:
     """A heading row as one source understands it. The rules of `settlements` change it in place; nothing does after them.
 
     Attributes:
-        context: the sheet, and the profiles of its columns.
         heading: the row, with those above it where it is the lower of several.
-        source: the kind of export that it is taken for.
         titles: the lines above, the nearest first.
         texts: the headings by position.
         columns: name of each column found → its position and match.
@@ -38,7 +36,6 @@ class Candidate:
         is_wide: whether the periods are named by their headings.
         title_year: the year that the periods, or the one period of all of it, take from a title.
         title_party: the Danish authority that a title names where no column does.
-        credit: the column of credits beside the amounts.
         currencies: columns beside the amount that contain it in other currencies, as a person has said.
         rate_units: the position of the column that states for how many units each rate is.
         title_period, title_day: the period or day that a line above the table states for all of it.

@@ -1,4 +1,4 @@
-"""Looks at a sheet for whoever says what it is: where its heading seems to be, what kind it may be, and what each column may mean."""
+"""Proposes the mapping of a sheet: where its heading seems to be, what kind it may be, and what each column may mean."""
 
 from __future__ import annotations
 

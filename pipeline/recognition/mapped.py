@@ -40,7 +40,6 @@ class MappedTable:
     """A table that a mapping says what it is.
 
     Attributes:
-        mapping: what is said.
         header_row: the 0-based row of its heading, the lowest of several; ``top`` is the first of them.
         end: the 0-based row before which it ends; None where it ends with the sheet.
         found: what it is; None where it is left out.

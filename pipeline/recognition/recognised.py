@@ -1,4 +1,4 @@
-"""What a table of a sheet turned out to be."""
+"""The recognised table of a sheet."""
 
 from __future__ import annotations
 

@@ -41,8 +41,6 @@ class TitleYear:
     """The year that a title states for a whole table.
 
     Attributes:
-        year: the year.
-        line: the title that states it.
         others: the other years that titles speak of, the nearest first.
         is_open: whether nothing decides which is meant: two lines that say the same of the table state different ones, or a day's year is the only one.
     """

@@ -1,4 +1,4 @@
-"""What we know about each kind of Excel export, read from ``pipeline/sources/<source>.toml``.
+"""The declaration of each kind of Excel export, read from ``pipeline/sources/<source>.toml``.
 
 Everything that distinguishes one kind of export from another is in its TOML; a key that is not known here, a type that has
 no parser or a heading claimed twice stops the load, because a misspelt declaration would otherwise lose data silently.

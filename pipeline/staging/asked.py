@@ -1,4 +1,4 @@
-"""What a title states for a whole table, its year, its party and its unit: asked once of a person, remembered by the line that states it, and read as answered."""
+"""The year, party and unit that a title states for a whole table: asked once of a person, remembered by the line, and read as answered."""
 
 from __future__ import annotations
 

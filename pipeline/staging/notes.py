@@ -1,4 +1,4 @@
-"""What is reported about a sheet and its rows, in the words of whoever wrote it."""
+"""The notes on a sheet and its rows, in the words of its author."""
 
 from __future__ import annotations
 

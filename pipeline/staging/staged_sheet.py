@@ -1,4 +1,4 @@
-"""What became of one sheet of a workbook."""
+"""The result of staging one sheet of a workbook."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a row's status is where its sheet has no column that says it: what lies before the day of the export was held, what lies after it is planned."""
+"""The status of rows whose sheet has no column for it: held before the day of the export, planned after it."""
 
 from __future__ import annotations
 

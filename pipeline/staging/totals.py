@@ -35,7 +35,6 @@ class Difference:
     Attributes:
         row: its 0-based row.
         column: the column it is in, or the period.
-        stated: what it states.
         found: what the rows add up to that it is most likely the total of.
         miss: how far off is the nearest sum that it could be.
         is_grand: whether it says total and nothing else.

@@ -1,4 +1,4 @@
-"""What guests may read of the warehouse: the list of what is open (``seeds/guests.toml``), and the editions of the marts that follow from it.
+"""The part of the warehouse that guests may read: the list of what is open (``seeds/guests.toml``), and the editions of the marts that follow from it.
 
 A mart that the list does not name is closed, and so is a column. A mart of which guests read all columns as they are has no edition; every other has
 one, ``marts.guest_…``, made like any mart: with the columns that are closed empty, and texts of exports as `marts.guest_text` has them.
@@ -21,7 +21,6 @@ class Opening:
     """The columns of one mart that guests may read.
 
     Attributes:
-        mart: its name.
         open: the columns that they read as they are.
         said: columns with texts of exports, and lists of such texts (``lists``): read without persons and amounts.
         closed: columns that are there and empty.

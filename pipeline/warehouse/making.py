@@ -155,9 +155,7 @@ class Making:
     """One warehouse being made beside the old one: what its steps share.
 
     Attributes:
-        building: the file that is made.
         known_by: the day by which its exports existed; None for all that are active.
-        known: the headings and places that people have confirmed.
 
     ``is_whole`` says whether the present warehouse is what took its place (`settings.sealed`).
     """

@@ -1,4 +1,4 @@
-"""What a load warns about in its new files: that one is older than what is loaded, and names that nothing loaded answers to."""
+"""The warnings of a load about its new files: older than what is loaded, and names that nothing loaded answers to."""
 
 from __future__ import annotations
 
