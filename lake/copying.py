@@ -1,4 +1,4 @@
-"""What is everybody's comes here: this machine's copy of a lake, and the lock under which it is changed."""
+"""This machine's copy of a lake, and the lock under which it is changed."""
 
 from __future__ import annotations
 

@@ -30,7 +30,6 @@ class Head:
 
     Attributes:
         token: its name, by chance: no two states have the same.
-        block: the size of the blocks of the warehouse file that was published.
         made: a hash of the statements of views and macros.
         tables: table → a hash of its content (`lake.tables`).
         kept: path of a file → a hash of its content; paths are those beside the warehouse.

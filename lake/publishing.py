@@ -1,4 +1,4 @@
-"""What is made here becomes everybody's: a warehouse with what stands beside it, and what people confirm."""
+"""Publishes this machine's desk to the lake: the warehouse with the files beside it, and the confirmations."""
 
 from __future__ import annotations
 
