@@ -29,12 +29,7 @@ class NoAnswerError(Exception):
 
 @dataclass(frozen=True)
 class Reply:
-    """The answer to one request.
-
-    Attributes:
-        seconds: from the request until the script had run.
-        errors: what went wrong while it ran, as the page would show it.
-    """
+    """The answer to one request: seconds until the script had run, and the errors of the page."""
 
     seconds: float
     errors: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""What the environment settles for every part: which desk this is, and which warehouse is meant. All parts ask here, so that all mean the same."""
+"""The settings of the environment for every part: which desk this is, and which warehouse is meant. All parts ask here, so that all mean the same."""
 
 from __future__ import annotations
 

@@ -49,9 +49,7 @@ class Desk:
     """One desk.
 
     Attributes:
-        file: what says so.
         slug: how names of its files begin, of a–z, digits and dashes.
-        organisation: who runs it.
         names: language → what it is called in a sentence.
         titles: language → what the dashboard is called.
         start_date, end_date: first and last day of its project.

@@ -1,4 +1,4 @@
-"""What stands in a file that people, others or a damaged disk may have written in: TOML and JSON, read without trust in their form."""
+"""TOML and JSON from files that people, others or a damaged disk may have written in, read without trust in their form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each export says of the facts, and what the desk adds to them (data/facts/sample), as cells by name: a row a fact."""
+"""The rows of each export of the sample from the facts and the desk's additions (data/facts/sample), as cells by name: a row a fact."""
 
 from __future__ import annotations
 
