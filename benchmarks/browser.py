@@ -1,4 +1,4 @@
-"""What a reader waits for in a real browser, beside a bare Streamlit page on the same data (benchmarks/yardstick.py).
+"""The waiting time in a real browser, beside a bare Streamlit page on the same data (benchmarks/yardstick.py).
 
 Two waits: a page with a warm cache, from its address to the last part drawn; and a province, from the last click to the last part drawn. The
 clock runs in the page. A part is drawn when the document has changed for the last time and Streamlit says that the script is done; what deck.gl

@@ -30,7 +30,6 @@ KINDS = ("first draw", "a filter changed", "nothing changed")
 
 
 def _run(app: AppTest) -> float:
-    """Milliseconds of one run of the script."""
     started = time.perf_counter()
     app.run()
     milliseconds = (time.perf_counter() - started) * 1000

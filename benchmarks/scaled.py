@@ -11,7 +11,7 @@ import duckdb
 
 from benchmarks.served import copy_sample
 from pipeline.desk.desk import Desk
-from pipeline.sources.declarations import Source, load_sources, staging_columns
+from pipeline.sources.declarations import load_sources, staging_columns
 from pipeline.warehouse import store
 from pipeline.warehouse.build import build
 from pipeline.warehouse.marts import create_marts, load_seeds
@@ -34,21 +34,18 @@ def scaled_warehouse(folder: Path, times: int) -> Path:
         with duckdb.connect(str(warehouse)) as con:
             for source in load_sources().values():
                 if source.name not in ("exchange_rates", "budget"):
-                    con.execute(_copies(source, times))
+                    columns = [name for name, _ in staging_columns(source)]
+                    said = ", ".join(
+                        f'"{name}" || \' \' || copy as "{name}"' if name in IDENTITIES else f'"{name}"'
+                        for name in columns
+                    )
+                    con.execute(
+                        f"insert into staging.{source.name} select {said} "
+                        f"from (from staging.{source.name}), range(2, {times + 1}) as copies(copy)"
+                    )
             load_seeds(con)
             create_marts(con)
     return warehouse
-
-
-def _copies(source: Source, times: int) -> str:
-    columns = [name for name, _ in staging_columns(source)]
-    said = ", ".join(
-        f'"{name}" || \' \' || copy as "{name}"' if name in IDENTITIES else f'"{name}"' for name in columns
-    )
-    return (
-        f"insert into staging.{source.name} select {said} "
-        f"from (from staging.{source.name}), range(2, {times + 1}) as copies(copy)"
-    )
 
 
 def main(arguments: Sequence[str]) -> None:

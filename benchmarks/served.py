@@ -25,13 +25,7 @@ STOP_SECONDS = 10
 
 @dataclass(frozen=True)
 class ServedDesk:
-    """A running dashboard.
-
-    Attributes:
-        port: where it listens on 127.0.0.1.
-        process: the server.
-        log: the file with what it says.
-    """
+    """A running dashboard on 127.0.0.1, and the file of its log."""
 
     port: int
     process: psutil.Process

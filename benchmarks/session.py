@@ -29,12 +29,7 @@ class NoAnswerError(Exception):
 
 @dataclass(frozen=True)
 class Reply:
-    """What one request brought.
-
-    Attributes:
-        seconds: from the request until the script had run.
-        errors: what went wrong while it ran, as the page would show it.
-    """
+    """The answer to one request: seconds until the script had run, and the errors of the page."""
 
     seconds: float
     errors: tuple[str, ...]
@@ -232,5 +227,4 @@ def _value_of(kind: str, found: Any) -> WidgetState | None:
 
 
 def _label(option: Any) -> str:
-    """What a button of a group says, as it is sent back."""
     return " ".join(part for part in (option.content_icon, option.content) if part)

@@ -47,7 +47,7 @@ FILTERS = ("filter-provinces", "filter-themes", "filter-parties", "filter-status
 
 @dataclass(frozen=True)
 class Use:
-    """What the server used at one moment."""
+    """The resources that the server used at one moment."""
 
     at: float
     memory_mb: float
@@ -214,7 +214,7 @@ async def tell(soak: Soak, seconds: float) -> None:
 
 
 def line(soak: Soak, minute: int) -> str:
-    """What happened in one minute."""
+    """One minute of the run as a line of text."""
     first, last = (minute - 1) * 60, minute * 60
     times = [answer.seconds for at, _, answer in soak.answers if first <= at < last] or [0.0]
     uses = [use for use in soak.uses if first <= use.at < last] or [Use(0, 0, 0, 0)]

@@ -39,7 +39,7 @@ CROWDS = (Crowd(10, (0.5, 1.5)), Crowd(50, (2.0, 4.0)))
 
 @dataclass
 class Seen:
-    """What a crowd met until a moment of the clock: seconds of every change, what went wrong, and the server's memory at the end (MB)."""
+    """Seconds of every change, errors, and the server's memory at the end (MB) of a crowd's visit so far."""
 
     until: float
     seconds: list[float] = field(default_factory=list)

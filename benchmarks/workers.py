@@ -29,7 +29,7 @@ CROWD = Crowd(8, (0.0, 0.0))
 
 @dataclass(frozen=True)
 class Drawn:
-    """What one turn drew: changes a second, and the processor's milliseconds that a change took of the dashboards, the proxy and us."""
+    """One turn: changes a second, and milliseconds of processor time a change of the dashboards, the proxy and us."""
 
     rate: float
     dashboards_ms: float
@@ -53,7 +53,6 @@ async def _draw(server: ServedDesk) -> Drawn:
 
 
 def _processor_seconds(server: ServedDesk) -> tuple[float, float, float]:
-    """What the dashboards, the proxy and we have used until now."""
     of: dict[bool, float] = {True: 0.0, False: 0.0}
     for process in server.process.children():
         times = process.cpu_times()

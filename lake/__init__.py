@@ -1,4 +1,4 @@
-"""What a desk shares with others: a DuckLake whose catalogue is a PostgreSQL database, and this machine's copy of it.
+"""A desk shared between machines: a DuckLake whose catalogue is a PostgreSQL database, and this machine's copy of it.
 
 A lake holds the tables, views and macros of the warehouse, each in the schema that it has there, and in schema ``desk`` what stands beside a
 warehouse: ``desk.head`` (one row: which state this is), ``desk.said`` (the list of loads, and by which version), ``desk.kept`` (exports and what loads changed, by content),

@@ -61,7 +61,6 @@ def version(connection: psycopg.Connection) -> int | None:
 
 
 def _data(connection: psycopg.Connection) -> str | None:
-    """Where the lake's data is; None where there is no lake yet."""
     there = connection.execute("select to_regclass(%s)", [f"{SCHEMA}.ducklake_metadata"]).fetchone()
     if there is None or there[0] is None:
         return None
@@ -73,7 +72,7 @@ def _data(connection: psycopg.Connection) -> str | None:
 
 @contextmanager
 def alone(lake: Lake, seconds: float) -> Iterator[None]:
-    """Whoever else is in such a block is waited for, at most so long; it spares work and decides nothing.
+    """Take the lake's lock for the block, or go on without it after ``seconds``; it spares work and decides nothing.
 
     The lock is the session's: it goes with a process that is killed.
 
@@ -143,7 +142,7 @@ def _said_data() -> str:
 
 @contextmanager
 def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    """All that is done in the block, or nothing of it; what is read in it is one state.
+    """Commit the whole block or nothing of it; its reads see one state.
 
     Raises:
         MovedError: somebody else has changed the same meanwhile.
@@ -166,7 +165,6 @@ def quoted(said: str) -> str:
 
 
 def _load(con: duckdb.DuckDBPyConnection, extensions: Path, *, is_web: bool) -> None:
-    """The extensions, which are parts of their own (requirements-lake.txt)."""
     # DuckLake looks for PostgreSQL's by its name, so that one is installed; a path is enough for the others.
     postgres = _file_of("postgres_scanner")
     installed = next(extensions.rglob("postgres_scanner.duckdb_extension"), None)
@@ -176,7 +174,22 @@ def _load(con: duckdb.DuckDBPyConnection, extensions: Path, *, is_web: bool) -> 
     con.execute(f"load {quoted(str(_file_of('ducklake')))}")
     if is_web:
         con.execute(f"load {quoted(str(_file_of('httpfs')))}")
-        _give_secret(con)
+        # The key to S3, from the variables that other programs read it from.
+        given = {
+            "key_id": os.environ.get("AWS_ACCESS_KEY_ID"),
+            "secret": os.environ.get("AWS_SECRET_ACCESS_KEY"),
+            "session_token": os.environ.get("AWS_SESSION_TOKEN"),
+            "region": os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION"),
+        }
+        if server := os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL"):
+            parts = urlsplit(server)
+            given |= {"endpoint": parts.netloc, "url_style": "path"}
+            given |= {"use_ssl": "true" if parts.scheme == "https" else "false"}
+        said = ", ".join(f"{name} {quoted(value)}" for name, value in given.items() if value)
+        try:
+            con.execute(f"create secret (type s3{f', {said}' if said else ''})")
+        except duckdb.Error:
+            raise LakeError(text("lake-secret")) from None  # its message may repeat what it was given
 
 
 def _file_of(extension: str) -> Path:
@@ -186,25 +199,6 @@ def _file_of(extension: str) -> Path:
         return next(file for file in found if duckdb.__version__ in str(file))
     except (ModuleNotFoundError, StopIteration) as error:
         raise LakeError(text("lake-parts")) from error
-
-
-def _give_secret(con: duckdb.DuckDBPyConnection) -> None:
-    """The key to S3, from the variables that other programs read it from."""
-    given = {
-        "key_id": os.environ.get("AWS_ACCESS_KEY_ID"),
-        "secret": os.environ.get("AWS_SECRET_ACCESS_KEY"),
-        "session_token": os.environ.get("AWS_SESSION_TOKEN"),
-        "region": os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION"),
-    }
-    if server := os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL"):
-        parts = urlsplit(server)
-        given |= {"endpoint": parts.netloc, "url_style": "path"}
-        given |= {"use_ssl": "true" if parts.scheme == "https" else "false"}
-    said = ", ".join(f"{name} {quoted(value)}" for name, value in given.items() if value)
-    try:
-        con.execute(f"create secret (type s3{f', {said}' if said else ''})")
-    except duckdb.Error:
-        raise LakeError(text("lake-secret")) from None  # its message may repeat what it was given
 
 
 def _first_line(error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""What is everybody's comes here: this machine's copy of a lake, and the lock under which it is changed."""
+"""This machine's copy of a lake, and the lock under which it is changed."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def file_options(block: int) -> str:
 
 
 def lock_of(warehouse: Path) -> FileLock:
-    """The lock that a load of this machine holds, and whoever replaces the file."""
+    """The lock of this machine's copy, held by a load and by a replacement of the file."""
     return FileLock(warehouse.with_name(warehouse.name + ".lock"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class LakeError(Exception):
-    """The lake can't be used; the message is a sentence for whoever asked."""
+    """The lake can't be used; the message is a sentence for the user."""
 
 
 class NewerLakeError(LakeError):
@@ -12,4 +12,4 @@ class NewerLakeError(LakeError):
 
 
 class MovedError(Exception):
-    """Somebody else has published since the state that was worked on: read it, and try again."""
+    """Another machine has published since the base state was read: read it, and try again."""

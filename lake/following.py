@@ -6,7 +6,6 @@ import logging
 import threading
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from filelock import Timeout
 
@@ -15,9 +14,6 @@ from lake.copying import lock_of, pull
 from lake.errors import LakeError, MovedError, NewerLakeError
 from lake.head import MARK, read_mark
 from settings import Lake, private
-
-if TYPE_CHECKING:
-    import psycopg
 
 LOOK_SECONDS = 1.0
 _FIRST_SECONDS = 60  # a first copy waits so long for a load of this machine
@@ -53,15 +49,12 @@ class _Follower:
     def follow(self) -> Followed:
         """Begin, if that was not done yet: the copy is fresh when this returns, or is what there was where the lake can't be asked."""
         if self._thread is None:
-            self._begin()
+            with self._starting:
+                if self._thread is None:
+                    self._fetch(0 if self._lake.warehouse.is_file() else _FIRST_SECONDS)
+                    self._thread = threading.Thread(target=self._keep, name="lake", daemon=True)
+                    self._thread.start()
         return self._now
-
-    def _begin(self) -> None:
-        with self._starting:
-            if self._thread is None:
-                self._fetch(0 if self._lake.warehouse.is_file() else _FIRST_SECONDS)
-                self._thread = threading.Thread(target=self._keep, name="lake", daemon=True)
-                self._thread.start()
 
     def end(self) -> None:
         """Follow no more."""
@@ -73,21 +66,17 @@ class _Follower:
         while not self._ended.wait(LOOK_SECONDS):
             try:
                 with session(self._lake) as asked:
-                    self._look(asked)
+                    while not self._ended.is_set():
+                        found = version(asked)
+                        if found is None or found == read_mark(self._lake.folder).snapshot:
+                            self._say(None)
+                        elif found != self._refused:
+                            self._fetch(0, found)
+                        self._ended.wait(LOOK_SECONDS)
             except LakeError as error:
                 self._say(str(error))
             except Exception:  # noqa: BLE001 - a fault of ours must not leave pages behind for ever
                 _log.exception("the lake could not be looked at")
-
-    def _look(self, asked: psycopg.Connection) -> None:
-        """Once a second, on one connection, until that fails or a fetch does."""
-        while not self._ended.is_set():
-            found = version(asked)
-            if found is None or found == read_mark(self._lake.folder).snapshot:
-                self._say(None)
-            elif found != self._refused:
-                self._fetch(0, found)
-            self._ended.wait(LOOK_SECONDS)
 
     def _fetch(self, seconds: float, found: int | None = None) -> None:
         private.folder(self._lake.folder)
@@ -102,7 +91,6 @@ class _Follower:
             self._say(str(error))
 
     def _say(self, problem: str | None) -> None:
-        """Log that the lake is away, and that it is back; once each."""
         if (problem is None) != (self._now.problem is None):
             if problem:
                 _log.warning("the last copy is shown: %s", problem)

@@ -30,7 +30,6 @@ class Head:
 
     Attributes:
         token: its name, by chance: no two states have the same.
-        block: the size of the blocks of the warehouse file that was published.
         made: a hash of the statements of views and macros.
         tables: table → a hash of its content (`lake.tables`).
         kept: path of a file → a hash of its content; paths are those beside the warehouse.
@@ -47,7 +46,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a copy is of: the token, `Head.forgot` and the number of the snapshot that was looked at."""
+    """The state that a copy holds: the token, `Head.forgot` and the number of the snapshot."""
 
     token: str | None = None
     snapshot: int | None = None
@@ -92,7 +91,7 @@ def write_stamp(con: duckdb.DuckDBPyConnection, database: str, head: Head) -> No
 
 
 def drop_stamp(con: duckdb.DuckDBPyConnection) -> None:
-    """The file that is the connection's own database is nobody's copy any more."""
+    """Remove the stamp from the connection's own database, which is then no longer a copy of a lake."""
     con.execute(f"drop schema if exists {_STAMPED} cascade")
 
 
@@ -119,7 +118,7 @@ def _write(con: duckdb.DuckDBPyConnection, database: str, schema: str, head: Hea
 
 
 def read_mark(folder: Path) -> Mark:
-    """What the copy in a folder is of; nothing where there is none, or it can't be told."""
+    """The mark of the copy in a folder; an empty one where there is none, or it can't be read."""
     try:
         said = written.from_json((folder / MARK).read_bytes())
         return Mark(said["token"], said["snapshot"], said["forgot"])

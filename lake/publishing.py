@@ -1,4 +1,4 @@
-"""What is made here becomes everybody's: a warehouse with what stands beside it, and what people confirm."""
+"""Publishes this machine's desk to the lake: the warehouse with the files beside it, and the confirmations."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def publish(
     notes: Mapping[str, bytes] | None = None,
     keeps_earlier: bool = True,
 ) -> None:
-    """Make the lake what the desk is here, in one transaction: a reader sees the state before or the one after.
+    """Publish the desk's state to the lake in one transaction: a reader sees the state before or the one after.
 
     Args:
         lake: which; made where there is none yet.
@@ -97,7 +97,6 @@ def _written(
     kept: Mapping[str, Path],
     made: Sequence[str],
 ) -> Head:
-    """The new state, its tables and files written."""
     con.execute(f"create schema if not exists {LAKE}.desk")
     copy_changed(con, "built", LAKE, head.tables, before.tables if before else {})
     if before is None or before.made != head.made:
@@ -125,7 +124,7 @@ def _written(
 
 
 def change_note(lake: Lake, name: str, edit: Callable[[bytes], bytes]) -> bytes:
-    """Change what people have confirmed, for all, while nobody else does; returns what it says then.
+    """Change a list of confirmations for all machines under its lock; returns the new content.
 
     Args:
         lake: which; something must have been published in it.

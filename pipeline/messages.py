@@ -19,7 +19,7 @@ ROWS_SHOWN = 6  # row numbers in one sentence
 
 
 def reason_message(kind: str, reason: str, params: Mapping[str, str]) -> str:
-    """What is wrong with a cell and how to fix it, without its place. ``kind`` is reject or warning."""
+    """The problem of a cell and the way to fix it, without its place. ``kind`` is reject or warning."""
     key = f"{kind}-{reason}"
     if not has_text(
         key
@@ -37,7 +37,7 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 def columns_told(said: str) -> str:
-    """What a note keeps as a heading or as columns, with our columns by the reader's names: "agreements.status" → "Status"."""
+    """The heading or columns of a note, with our columns by the reader's names: "agreements.status" → "Status"."""
     return _COLUMN.sub(_column_told, said)
 
 
@@ -66,7 +66,6 @@ def _shown(name: str, value: str, reason: str) -> str:
 
 
 def _day_of(value: str) -> date | None:
-    """The day that a value is, as we write days; None for what only looks like one."""
     try:
         return date.fromisoformat(value) if _DAY.fullmatch(value) else None
     except ValueError:

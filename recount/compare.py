@@ -36,8 +36,6 @@ class Difference:
     """A figure that the second count finds otherwise.
 
     Attributes:
-        stated: the figure as it was stated.
-        recounted: what the second count makes of it.
         rows: where the rows stand that the second count has.
     """
 

@@ -100,7 +100,6 @@ class Desk:
 
     @cached_property
     def _groups(self) -> Mapping[str, Groups]:
-        """Kind of rows → how its rows are grouped."""
         of = self.register
 
         def only(groups: Groups, names: str) -> Groups:
@@ -218,7 +217,7 @@ class Desk:
 
     @cached_property
     def since(self) -> Rows:
-        """What is of a later day and no export of the day could tell; a signing has not been until it is, whatever a proposal says."""
+        """Rows of a later day that no export of the day could state; a signing counts from its day only, whatever a proposal says."""
         found = []
         kinds = {
             "activity": (self.register.activities, "start_date"),
@@ -242,7 +241,7 @@ class Desk:
 
     @cached_property
     def undated(self) -> Rows:
-        """What nothing says the time of."""
+        """Rows without any date."""
         return [
             *(
                 row
@@ -361,7 +360,7 @@ class Desk:
 
     @cached_property
     def reasons(self) -> Rows:
-        """Why somebody must act."""
+        """The reasons to act."""
         return [changed(row, attention_kind=row.kind) for row in self.tasks.reasons]
 
     @cached_property

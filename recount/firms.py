@@ -24,7 +24,7 @@ class Firms:
 
     @cached_property
     def said_same(self) -> dict[str, str]:
-        """What people have said means another company → that company; an entry about a company that no export holds waits for it."""
+        """Alias of a company → the company; an entry about a company that no export holds waits for it."""
         own: set[str] = set()
         by_name: dict[str, set[str]] = defaultdict(set)
         for row in self.exports["staging.companies"]:
@@ -93,7 +93,7 @@ class Firms:
 
     @cached_property
     def by_name(self) -> dict[str, str]:
-        """A bare name → the one company that it means: what people have said first, then whoever has a number."""
+        """A bare name → the one company that it means: confirmed aliases first, then a company with a number."""
         meant = [(row.name_key, False, row.cvr is None, row.company_id) for row in self.rows]
         meant += [
             (said[5:], True, False, company)
@@ -104,7 +104,6 @@ class Firms:
         return {name: company for name, _, _, company in meant if name}
 
     def _meaning(self, table: str, synonyms: str, code: str) -> dict[str, str]:
-        """A word → the theme or technology that it means; of several the first code."""
         said: dict[str, set[str]] = defaultdict(set)
         for row in self.exports[synonyms]:
             said[words(row.synonym)].add(getattr(row, code))

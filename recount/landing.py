@@ -114,7 +114,7 @@ class Landing:
 
     @cached_property
     def likely(self) -> list[Decimal]:
-        """What each line is likely to come to: the middle method, or the middle between the two in the middle."""
+        """The likely outcome of each line: the middle method, or the middle between the two in the middle."""
         middle = self.band[1] if self.band else []
         return _running(
             [
@@ -192,7 +192,7 @@ class Landing:
 
     @cached_property
     def estimated(self) -> Rows:
-        """What each method that can be used makes of each line."""
+        """The estimate of each line by each method that can be used."""
         return [
             Row(
                 method_code=method,

@@ -27,7 +27,6 @@ def _holds(word: Row, on: Day) -> bool:
 
 
 def _or_none(values: Iterable[str]) -> list[str | None]:
-    """The values; one that is none where there are none."""
     return [*values] or [None]
 
 
@@ -143,7 +142,7 @@ class Market:
 
     @cached_property
     def merges(self) -> Rows:
-        """What counts as another company: by what people have said, and further rows about one company."""
+        """The merges of companies: confirmed ones, and further rows about one company."""
         said = [changed(row, company_id=row.alias_id, _file=None, _sheet=None, _row=None)
                 for row in self.exports["staging.company_aliases"] if row.is_same]  # fmt: skip
         return said + [row for row in self.firms.rows if row.rank > 1 and not row.is_said_same]

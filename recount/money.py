@@ -336,7 +336,7 @@ class Money:
 
     @cached_property
     def findings(self) -> Rows:
-        """What the rules of the money page find, each by its rule: line, committed, source, plan, total, outside, budget_line, rate, old, status."""
+        """The findings of the money page, each by its rule: line, committed, source, plan, total, outside, budget_line, rate, old, status."""
         found = [*self._findings_of_sums()]
 
         def of(row: Row, rule: str, code: str, severity: str = "red") -> None:

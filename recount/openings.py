@@ -35,7 +35,7 @@ class Openings:
 
     @cached_property
     def doors(self) -> dict[str, Row]:
-        """The agreements that open doors: all of their access in force, a part of it where nobody says; the livelier the more."""
+        """The agreements that open doors: all of their access in force, a part of it where none is stated; the livelier the more."""
         paper = self.exports.amount("opportunity.access_paper")
         unstated = self.exports.amount("opportunity.access_unstated")
         places = {row.place_id: row for row in self.exports["seeds.places"]}

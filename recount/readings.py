@@ -79,7 +79,7 @@ def company_key(name: str | None) -> str | None:
 
 
 def references(said: str | None) -> list[str]:
-    """What a cell names that may name several: its parts, and the whole, since a title may itself hold a separator."""
+    """The names in a cell that may hold several: its parts, and the whole, since a title may itself hold a separator."""
     return [] if said is None else [*_SEVERAL.split(said), said, said.replace("; ", " ")]
 
 

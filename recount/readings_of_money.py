@@ -22,8 +22,6 @@ def _at_end(column: str) -> Figure:
 
 
 def _month(column: str) -> Figure:
-    """Kroner a month, to the øre: what the rows add to it is exacter."""
-
     def of_rows(rows: Rows) -> Decimal | None:
         parts = [getattr(row, column) for row in rows]
         return sum(parts, Decimal(0)).quantize(OERE, ROUND_HALF_UP) if parts else None

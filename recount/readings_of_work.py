@@ -24,7 +24,6 @@ _PLANS = "agreements activities milestones"
 
 
 def _best_presence(of: str, where: str) -> Figure:
-    """The presence of the agreement whose contact is freshest."""
     return Figure(
         of,
         lambda rows: PRESENCES[max(PRESENCES.index(row.presence) for row in rows)] if rows else None,
@@ -37,7 +36,6 @@ def _presence(*presences: str) -> Figure:
 
 
 def _ends_soon(row: Row) -> bool:
-    """In force, and its last day lies within six months."""
     return bool(row.is_in_force and (row.expiry_warning_months or 99) <= 6 and row.days_to_expiry > 0)
 
 

@@ -1,4 +1,4 @@
-"""What the exports name, whatever the day: agreements, activities, milestones and challenges, and which belong to which."""
+"""The register of the exports, whatever the day: agreements, activities, milestones and challenges, and which belong to which."""
 
 from __future__ import annotations
 

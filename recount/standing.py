@@ -221,7 +221,7 @@ class Standing:
 
     @cached_property
     def said(self) -> dict[str, Row]:
-        """What the newest export of the day states of each agreement.
+        """The statement of the newest export of the day about each agreement.
 
         Where no export of the day did, the first one after it says the status, unless that is an end; of the time ahead nothing is known.
         """

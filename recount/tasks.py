@@ -1,4 +1,4 @@
-"""What has to be done on a day: promises, what is due, journeys, and the reasons and actions of the one list."""
+"""The tasks of a day: promises, what is due, journeys, and the reasons and actions of the one list."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SEVERITIES = ("red", "amber", "green")
 
 
 class Tasks:
-    """What has to be done, as of the day."""
+    """The tasks of the day."""
 
     def __init__(self, openings: Openings, money: Money) -> None:
         """Count as of the day of `openings`; money up to the day of `money`."""
@@ -32,6 +32,12 @@ class Tasks:
 
     def _days_after(self, rule: str) -> dt.date:
         return self.on + dt.timedelta(days=self.exports.number(rule))
+
+    def _nearness(self, planned: dt.date | None) -> str | None:
+        """The severity of a plan ahead: amber soon, green later, None where it is too far ahead or of no day."""
+        if planned is None or planned > self._days_after("action.ahead_days"):
+            return None
+        return "amber" if planned <= self._days_after("action.soon_days") else "green"
 
     # Promises and what is due
 
@@ -156,7 +162,7 @@ class Tasks:
 
     @cached_property
     def reasons(self) -> Rows:
-        """Why somebody must act, or soon must (`is_ahead`), and what for: one journey or one call does for all of a party in a province."""
+        """The reasons to act now or soon (`is_ahead`), and by what: one journey or one call serves all of a party in a province."""
         found = [
             *self._of_agreements(),
             *self._of_activities(),
@@ -229,7 +235,6 @@ class Tasks:
 
     def _of_agreements(self) -> Rows:
         found = []
-        soon, ahead = self._days_after("action.soon_days"), self._days_after("action.ahead_days")
         shortest = min(map(int, self.exports.several("expiry.warn_months")))
         for key, row in self.standing.agreements.items():
             if key in self._calls:
@@ -253,33 +258,25 @@ class Tasks:
             ):
                 if last < self.on:
                     found.append(self._reason(row, "next_step_overdue", "step", "red", key))
-                elif last <= ahead:
-                    found.append(
-                        self._reason(
-                            row, "next_step_ahead", "step", "amber" if last <= soon else "green", key
-                        )
-                    )
+                elif urgency := self._nearness(last):
+                    found.append(self._reason(row, "next_step_ahead", "step", urgency, key))
         return found
 
     def _of_activities(self) -> Rows:
-        soon, ahead = self._days_after("action.soon_days"), self._days_after("action.ahead_days")
         found = []
         for key, row in self.standing.activities.items():
             if row.is_overdue:
                 found.append(self._reason(row, "activity_overdue", "activity", "amber", key))
-            elif row.is_ahead and row.ahead_date is not None and row.ahead_date <= ahead:
-                severity = "amber" if row.ahead_date <= soon else "green"
+            elif row.is_ahead and (severity := self._nearness(row.ahead_date)):
                 found.append(self._reason(row, "activity_ahead", "activity", severity, key))
         return found
 
     def _of_milestones(self) -> Rows:
-        soon, ahead = self._days_after("action.soon_days"), self._days_after("action.ahead_days")
         found = []
         for key, row in self.standing.milestones.items():
             if row.is_overdue:
                 found.append(self._reason(row, "milestone_overdue", "milestone", "red", key))
-            elif row.is_open and row.due_last_date is not None and row.due_last_date <= ahead:
-                severity = "amber" if row.due_last_date <= soon else "green"
+            elif row.is_open and (severity := self._nearness(row.due_last_date)):
                 found.append(self._reason(row, "milestone_ahead", "milestone", severity, key))
         return found
 

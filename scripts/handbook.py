@@ -43,13 +43,12 @@ def shown() -> list[tuple[str, str]]:
 
 
 def said() -> dict[str, dict[str, Any]]:
-    """What docs/handbook/pictures.toml says of each picture."""
+    """The entries of docs/handbook/pictures.toml, by picture."""
     return tomllib.loads((handbook.FOLDER / "pictures.toml").read_text(encoding="utf-8"))
 
 
 @contextmanager
 def _desks() -> Iterator[dict[str, Server]]:
-    """Two dashboards: one shows the sample, the other is empty."""
     for name in ("DESK", "RECORDS"):
         os.environ.pop(name, None)
     os.environ["LOGNAME"] = "anne"  # who loads

@@ -44,7 +44,7 @@ def ligatures(font: TTFont) -> dict[str, str]:
 
 
 def named() -> Iterator[str]:
-    """What may be the name of an icon: what Streamlit's scripts write as one, and every text in code that is one word."""
+    """Possible icon names: names in Streamlit's scripts, and every text in code that is one word."""
     for path in (_STREAMLIT / "js").glob("*.js"):
         yield from _NAMED.findall(path.read_text(encoding="utf-8"))
     for place in _CODE:

@@ -1,4 +1,4 @@
-"""What the environment settles for every part: which desk this is, and which warehouse is meant. All parts ask here, so that all mean the same."""
+"""The settings of the environment for every part: which desk this is, and which warehouse is meant. All parts ask here, so that all mean the same."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _COMMAND = re.compile(r"\bpython -m (?:pipeline|dashboard|reports)\b|\bmake(?= r
 
 
 class NoWarehouseFileError(Exception):
-    """What was named as warehouse is neither a file of this machine nor a shared lake, or names a password.
+    """The named warehouse is neither a file of this machine nor a shared lake, or names a password.
 
     Attributes:
         named: what was named; not with the password that it has.
@@ -87,7 +87,7 @@ def raw_folder(warehouse: Path) -> Path:
 
 
 def typed(words: str) -> str:
-    """The words, with commands as whoever reads them types them: ``python -m pipeline build``, or by the name that an installed package has for all of them."""
+    """The words with commands as they are typed: ``python -m pipeline build``, or the installed package's name for it."""
     command = os.environ.get("CHINADESK_COMMAND")  # set by that command itself
     return _COMMAND.sub(command, words) if command else words
 

@@ -49,9 +49,7 @@ class Desk:
     """One desk.
 
     Attributes:
-        file: what says so.
         slug: how names of its files begin, of a–z, digits and dashes.
-        organisation: who runs it.
         names: language → what it is called in a sentence.
         titles: language → what the dashboard is called.
         start_date, end_date: first and last day of its project.
@@ -92,9 +90,12 @@ def _read(named: str, folder_of_data: str) -> Desk:
         said = written.toml(file.read_text(encoding="utf-8"))
         data = said["data"]
         sample = data.get("sample")
+        plain = str(said["slug"])
+        if not plain or not all(letter.isascii() and (letter.isalnum() or letter == "-") for letter in plain):
+            raise ValueError(f"slug {plain!r} has more than letters, digits and dashes")
         return Desk(
             file=file,
-            slug=_slug(said["slug"]),
+            slug=plain,
             organisation=str(said["organisation"]),
             names=_spoken(said["name"]),
             titles=_spoken(said["title"]),
@@ -131,10 +132,3 @@ def _day(said: Any) -> dt.date:
     if type(said) is not dt.date:
         raise TypeError(f"{said!r} is no day")
     return said
-
-
-def _slug(said: Any) -> str:
-    plain = str(said)
-    if not plain or not all(letter.isascii() and (letter.isalnum() or letter == "-") for letter in plain):
-        raise ValueError(f"slug {plain!r} has more than letters, digits and dashes")
-    return plain

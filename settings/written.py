@@ -1,4 +1,4 @@
-"""What stands in a file that people, others or a damaged disk may have written in: TOML and JSON, read without trust in their form."""
+"""TOML and JSON from files that people, others or a damaged disk may have written in, read without trust in their form."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _TOO_DEEP = "it is nested deeper than anything that is written here"
 
 
 def toml(said: str) -> dict[str, Any]:
-    """What a text in TOML says. Raises ValueError for one that is none, or is nested too deep to be followed."""
+    """Parse TOML. Raises ValueError for a text that is none, or is nested too deep."""
     try:
         return tomllib.loads(said)
     except RecursionError:
@@ -18,7 +18,7 @@ def toml(said: str) -> dict[str, Any]:
 
 
 def from_json(said: str | bytes) -> Any:
-    """What a text in JSON says. Raises ValueError as `toml`."""
+    """Parse JSON. Raises ValueError as `toml`."""
     try:
         return json.loads(said)
     except RecursionError:

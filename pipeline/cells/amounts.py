@@ -131,21 +131,17 @@ def parse_amount(cell: Cell, unit: Unit | None = None) -> Parsed:
     """Value: `Amount`. A scale or currency in the cell itself beats that of the heading (`unit`)."""
     kind = cell.kind
     if kind == Kind.NUMBER:
-        return _amount_of_number(cell, unit)
+        number = cell.number
+        if number is None or isnan(number):
+            return problem("amount", cell)
+        if abs(number) >= _LIMIT:
+            return problem("amount-too-large", cell)
+        # Excel keeps 15 significant digits; what is beyond them is float noise (0.1 + 0.2), not a figure.
+        exact = Decimal(int(number)) if number.is_integer() else Decimal(format(number, ".15g"))
+        return _finished(cell, exact, unit.scale if unit else None, unit.currency if unit else None, ())
     if kind == Kind.TEXT:
         return _amount_of_text(cell, unit)
     return problem({Kind.DATE: "amount-date", Kind.YES_NO: "amount-yes-no"}.get(kind, "amount"), cell)
-
-
-def _amount_of_number(cell: Cell, unit: Unit | None) -> Parsed:
-    number = cell.number
-    if number is None or isnan(number):
-        return problem("amount", cell)
-    if abs(number) >= _LIMIT:
-        return problem("amount-too-large", cell)
-    # Excel keeps 15 significant digits; what is beyond them is float noise (0.1 + 0.2), not a figure.
-    exact = Decimal(int(number)) if number.is_integer() else Decimal(format(number, ".15g"))
-    return _finished(cell, exact, unit.scale if unit else None, unit.currency if unit else None, ())
 
 
 def _finished(
@@ -174,8 +170,6 @@ def figures(value: Decimal) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _MoneyText:
-    """A text read as money, before the heading's unit."""
-
     value: Decimal
     says: MoneyWord
     guesses: tuple[tuple[str, str], ...]  # reason and the figure taken

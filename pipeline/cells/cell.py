@@ -1,4 +1,4 @@
-"""What a single cell is when it leaves the reader, and what a parser says about it.
+"""A single cell as it leaves the reader, and the result of its parser.
 
 Every parser takes a `Cell` and returns a `Parsed`. Three outcomes are possible: a value (with or without guesses),
 a problem (the row will be rejected), or neither (the cell is empty or says "not stated").
@@ -22,7 +22,7 @@ _Others = ParamSpec("_Others")
 
 
 class Kind(IntEnum):
-    """What the workbook stored, before anyone interpreted it."""
+    """The type under which the workbook stored a cell."""
 
     EMPTY = 0
     TEXT = 1
@@ -57,7 +57,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What a parser made of a cell. Neither value nor problem: the cell is empty or says "not stated"."""
+    """The result of parsing a cell. Neither value nor problem: the cell is empty or says "not stated"."""
 
     value: object = None
     problem: Problem | None = None

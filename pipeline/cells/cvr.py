@@ -33,10 +33,6 @@ def parse_cvr(cell: Cell) -> Parsed:
         return problem("cvr", cell)
     if not (digits.isascii() and digits.isdigit()):
         return NOTHING if is_not_stated(cell.text) else problem("cvr", cell)
-    return _checked(cell, digits)
-
-
-def _checked(cell: Cell, digits: str) -> Parsed:
     guesses: tuple[Problem, ...] = ()
     if len(digits) == _LENGTH - 1:
         digits = "0" + digits

@@ -22,7 +22,7 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """What a text names: first and last day, precision, whether it is a range, and the reasons of what was guessed."""
+    """The period that a text names: first and last day, precision, whether it is a range, and the reasons of its guesses."""
 
     first: date
     last: date
@@ -302,16 +302,12 @@ def _span(text: str) -> Span | None:
                 return one
     days = _RE["year_first"].fullmatch(text)
     if days is not None:
-        return _days_after_year(days)
+        year, month = _year(days["y"]), int(days["m"])
+        last_month, last_day = int(days["n"] or month), int(days["e"])
+        if last_month > 12 >= last_day:
+            last_month, last_day = last_day, last_month
+        return _joined(_day(year, month, int(days["d"])), _day(year, last_month, last_day))
     return next((span for sides in _splits(text) if (span := _range(*sides)) is not None), None)
-
-
-def _days_after_year(m: re.Match[str]) -> Span:
-    year, month = _year(m["y"]), int(m["m"])
-    last_month, last_day = int(m["n"] or month), int(m["e"])
-    if last_month > 12 >= last_day:
-        last_month, last_day = last_day, last_month
-    return _joined(_day(year, month, int(m["d"])), _day(year, last_month, last_day))
 
 
 def _splits(text: str) -> Iterator[tuple[str, str]]:
@@ -383,7 +379,7 @@ def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def order_of(text: str) -> str:
-    """What a date in figures says of day and month: "month-first", "day-first", "either", or nothing where it says neither."""
+    """The order of day and month in a date in figures: "month-first", "day-first", "either", or "" where it has neither."""
     found = _RE["in_figures"].match(text.strip())
     if found is None or found["d"] == found["m"]:
         return ""

@@ -304,7 +304,7 @@ class Gazetteer:
         whole = [place for place in self._candidates(_plain(text), "CN") if place.is_province]
         return whole[0] if len(whole) == 1 else None
 
-    def province(self, text: str, *, near: Sequence[str] = ()) -> FoundPlaces:
+    def province(self, text: str) -> FoundPlaces:
         """The provinces that a province cell names (a place counts as the province it lies in)."""
         text = _plain(text) if len(text) <= LONGEST_MATCHED else text
         if len(text) > LONGEST_PLACE:
@@ -316,7 +316,7 @@ class Gazetteer:
         exact = self._candidates(text, "CN")
         if whole := self.named_province(text):
             return FoundPlaces((whole,))
-        found = self.find(text, near=near, country="CN")
+        found = self.find(text, country="CN")
         provinces = tuple(self.province_places[code] for code in found.province_codes)
         doubts = tuple(
             doubt
@@ -352,7 +352,6 @@ class Gazetteer:
         return _as_said(text, found)
 
     def _called(self, key: str, country: str | None) -> tuple[Place, ...]:
-        """The places that are called so; what people have confirmed is the only one."""
         if own := self._own.get(key):
             return (own,)
         return tuple(place for place in self._index.get(key, ()) if country in (None, place.country))
@@ -360,7 +359,6 @@ class Gazetteer:
     def _parts(
         self, text: str, country: str | None
     ) -> tuple[list[tuple[str, tuple[Place, ...]]], tuple[str, ...]]:
-        """The parts of a longer text with the places each may be, and the parts that are none."""
         named: list[tuple[str, tuple[Place, ...]]] = []
         unread: list[str] = []
         for part in _RE["parts"].split(text):

@@ -79,13 +79,9 @@ def parse_participants(cell: Cell) -> Parsed:
     if group is not None:
         warned = guess("approximate", cell.text, taken=group[1])
         return Parsed(Participants((), int(group[1])), guesses=(warned,))
-    return _named(split(cell.text, commas=False))
-
-
-def _named(parts: tuple[str, ...]) -> Parsed:
     names: list[str] = []
     more = 0
-    for part in parts:
+    for part in split(cell.text, commas=False):
         others = _RE["others"].match(part)
         if others is not None:
             more += int(others[1])

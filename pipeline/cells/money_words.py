@@ -18,7 +18,7 @@ _SEED = seed("cell_words")["money"]
 
 @dataclass(frozen=True, slots=True)
 class MoneyWord:
-    """What a word, or several together, say about money: a currency, a scale, or both; and the decimal mark of those who use it."""
+    """The meaning of a money word or phrase: a currency, a scale, or both; and the decimal mark of those who use it."""
 
     currency: str | None
     scale: int | None
@@ -65,7 +65,7 @@ _SPACES = re.compile(r"\s+")
 
 
 def meaning(found: str) -> MoneyWord:
-    """What the words that `WORD` matched say."""
+    """The meaning of the words that `WORD` matched."""
     word = MONEY_WORDS.get(found)
     if word is None:
         squeezed = _SPACES.sub("", found)
@@ -98,14 +98,14 @@ def has_small_figures(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What a heading says about every amount below it: multiply by `scale`; `currency` is ISO 4217 or None."""
+    """The unit of every amount below a heading: multiply by `scale`; `currency` is ISO 4217 or None."""
 
     scale: Decimal
     currency: str | None
 
 
 def combine(words: Iterable[MoneyWord]) -> MoneyWord | None:
-    """What the words say together, or None where they contradict each other ("DKK 100 EUR", "t.kr. mio.")."""
+    """The common meaning of several words, or None where they contradict each other ("DKK 100 EUR", "t.kr. mio.")."""
     strong: set[str] = set()
     weak: set[str] = set()
     scale: int | None = None

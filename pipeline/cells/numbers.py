@@ -17,20 +17,16 @@ _LIMIT = 2**63
 def parse_integer(cell: Cell) -> Parsed:
     """Value: int (BIGINT). A number with decimals that are not 0 is refused; "ca. 50" and "50-99" (50) are guesses."""
     if cell.kind == Kind.NUMBER and cell.number is not None:
-        return _of_number(cell, cell.number)
+        if not abs(cell.number) < _LIMIT:  # not a number (NaN) is below nothing
+            return problem("integer", cell)
+        if not cell.number.is_integer():
+            return problem("integer-fraction", cell)
+        return Parsed(int(cell.number))
     if cell.kind != Kind.TEXT:
         return problem("integer", cell)
     if _RE["digits"].fullmatch(cell.text) and cell.text.isascii():
         return Parsed(int(cell.text))
     return _of_text(cell)
-
-
-def _of_number(cell: Cell, number: float) -> Parsed:
-    if not abs(number) < _LIMIT:  # not a number (NaN) is below nothing
-        return problem("integer", cell)
-    if not number.is_integer():
-        return problem("integer-fraction", cell)
-    return Parsed(int(number))
 
 
 def _of_text(cell: Cell) -> Parsed:

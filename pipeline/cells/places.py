@@ -81,7 +81,6 @@ def parse_provinces(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> 
 
 
 def _said(value: object) -> str:
-    """The text of a parsed place, province or party name."""
     if isinstance(value, PlaceValue | ProvinceValue):
         return value.text
     if isinstance(value, tuple | list):

@@ -53,7 +53,7 @@ def named_theme(text: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def theme_parts(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Problem, ...]]:
-    """What a text says of each of its themes and the theme's code, in their order, and what had to be guessed.
+    """The part of a text about each of its themes and the theme's code, in their order, and the guesses.
 
     Known phrases win over splitting at "og" and "/".
     """
@@ -61,16 +61,6 @@ def theme_parts(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Problem, 
         return (), ()
     phrase_of: dict[str, str] = {}
     guesses: list[Problem] = []
-    for phrase in _phrases(text):
-        code = named_theme(phrase)
-        if code is None:
-            code, doubt = _near(phrase)
-            guesses.append(doubt)
-        phrase_of.setdefault(code, phrase)
-    return tuple((phrase, code) for code, phrase in phrase_of.items()), tuple(guesses)
-
-
-def _phrases(text: str) -> list[str]:
     phrases: list[str] = []
     for whole in _RE["strong"].split(text):
         if whole.strip() and named_theme(whole) is not None:
@@ -86,7 +76,13 @@ def _phrases(text: str) -> list[str]:
                 phrases += pieces
             else:
                 phrases.append(part)
-    return phrases
+    for phrase in phrases:
+        code = named_theme(phrase)
+        if code is None:
+            code, doubt = _near(phrase)
+            guesses.append(doubt)
+        phrase_of.setdefault(code, phrase)
+    return tuple((phrase, code) for code, phrase in phrase_of.items()), tuple(guesses)
 
 
 def _near(phrase: str) -> tuple[str, Problem]:

@@ -45,7 +45,6 @@ class Word:
 
 @cache
 def _spellings(vocabulary: str) -> Mapping[str, str]:
-    """Every known spelling of a vocabulary, normalised, with its code. KeyError for an unknown vocabulary."""
     spellings: dict[str, str] = {}
     for code, entry in reference.vocabularies()[vocabulary].items():
         for spelling in (code, entry.da, entry.en, entry.zh, *entry.spellings):

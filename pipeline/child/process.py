@@ -1,4 +1,4 @@
-"""The limited process that works on foreign workbooks (``pipeline.child.workbook_child``), seen from whoever orders: started, ordered, stopped.
+"""The limited process that works on foreign workbooks (``pipeline.child.workbook_child``), from the caller's side: started, ordered, stopped.
 
 Imports nothing heavy, so that a command can start it first, have it stage the first workbook, and load its own libraries meanwhile.
 """
@@ -44,7 +44,11 @@ class Child:
     def __init__(self, limits: FileLimits) -> None:
         self.limits = limits
         self.prefetched: Mapping[str, Any] | None = None
-        _sweep()
+        # Remove the folders of children whose process and parent were killed before they could.
+        for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}[0-9]*-*"):
+            owner = folder.name.removeprefix(PREFIX).partition("-")[0]
+            if owner.isdigit() and not is_running(int(owner)):
+                shutil.rmtree(folder, ignore_errors=True)
         self._folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
         self._count = 0
         self._allowed = limits.seconds
@@ -108,14 +112,6 @@ class Child:
         return ended
 
 
-def _sweep() -> None:
-    """Remove the folders of children whose process and parent were killed before they could."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}[0-9]*-*"):
-        owner = folder.name.removeprefix(PREFIX).partition("-")[0]
-        if owner.isdigit() and not is_running(int(owner)):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
 def is_running(pid: int) -> bool:
     """Whether a process of that number runs; where the system can't be asked, it does."""
     if os.name != "posix":
@@ -172,7 +168,7 @@ def started_early() -> Iterator[Child]:
 
 
 def keep_ready(child: Child | None = None) -> None:
-    """Have a child wait for whoever orders next, who then need not wait until it has started; one at most, and not for ever.
+    """Keep one child started for the next order, for a limited time.
 
     Args:
         child: one that has done its work well; without it one is started, unless one waits.
@@ -191,7 +187,6 @@ def keep_ready(child: Child | None = None) -> None:
 
 
 def _dismiss(child: Child) -> None:
-    """Stop a child that nobody has taken."""
     with _waiting_lock:
         if child not in _waiting:
             return

@@ -1,4 +1,4 @@
-"""What a workbook was staged to, as it is handed on and kept: a folder of Arrow files and one JSON file that names and seals them.
+"""A staged workbook as it is handed on and kept: a folder of Arrow files and one JSON file that names and seals them.
 
 The limited child writes it (`staged_writer`); whoever builds reads it (`read_staged`), now or from the history. Nothing in it is trusted unchecked: each file must have the SHA-256 that ``workbook.json`` states, and that
 file its own.
@@ -116,17 +116,15 @@ def notes_table(notes: Sequence[RowNote], kind: str) -> pa.Table:
 
 
 def _plain(value: Any) -> Any:
-    """A value as Arrow takes it: a map as its pairs."""
     return list(value.items()) if isinstance(value, Mapping) else value
 
 
 @dataclass(frozen=True, slots=True)
 class AskedFact:
-    """What a line states for a whole table, as long as nobody has confirmed it (`pipeline.staging.asked`).
+    """A fact that a line states for a whole table and that no person has confirmed yet (`pipeline.staging.asked`).
 
     Attributes:
         about: year, party or unit.
-        line: the line.
         taken: as what it was read; "" where nothing decides, and the table waits for the answer.
         others: what else it may mean.
     """
@@ -145,23 +143,17 @@ def asked_fact(reason: str, params: Mapping[str, str]) -> AskedFact:
 
 @dataclass(frozen=True)
 class StagedTable:
-    """What became of one table of a sheet, or of a sheet in which no table was found. Counts are of sheet rows.
+    """The result of one table of a sheet, or of a sheet without a table. Counts are of sheet rows.
 
     Attributes:
-        sheet: the sheet's name.
-        is_visible: whether the sheet is.
         source: what kind of export it is; None where it is none.
         header_row: the row of its headings, from 1.
         table: the loaded rows with the staging columns of the source.
         rows_read: rows that carry data.
         rows_loaded: those of them that can be loaded.
-        rejects: what is wrong with the others.
-        warnings: what was guessed or looks odd.
         skipped: rows that carry no data (from 1), and why.
         error: why a recognised sheet was not loaded, as a reason and the facts in its sentence.
-        ignored: why a sheet was passed over.
         tried: the likeliest sources of the sheet, and why each was taken or not.
-        is_mapped: whether a person has said what it is.
         question: the number of the question that the sheet answers: ``table`` then says of each row what its owner changed or confirmed
             (`pipeline.staging.answers`), and is no export.
         headings: those of the table, as they are compared (`pipeline.staging.staged_sheet.StagedSheet.headings`).
@@ -195,7 +187,7 @@ class StagedTable:
 
     @property
     def asked(self) -> Sequence[AskedFact]:
-        """What a person is to say once of the table."""
+        """The facts of the table that a person has to confirm once."""
         is_asked = pc.ends_with(self.warnings.table["reason"], "-asked")
         found = [(note.reason, note.params) for note in Notes(self.warnings.table.filter(is_asked))]
         if self.error and self.error[0].endswith("-open"):
@@ -240,13 +232,12 @@ def _sums(table: pa.Table, amount: str) -> str | dict[str, str]:
 
 @dataclass(frozen=True)
 class StagedWorkbook:
-    """What became of one file: its tables, or why it was refused.
+    """The result of staging one file: its tables, or the refusal.
 
     Attributes:
         name: the file's name, which lineage columns carry.
         path: where it was read; for messages only.
         sheets: an entry a table, and one for each sheet that holds none.
-        refusal: why nothing was read.
         data_as_of: the day on which the workbook says it was saved.
         lines: the rows as read, by sheet: ``row`` (from 1) and ``line``, the texts of its cells in one.
     """
@@ -291,7 +282,7 @@ def read_lines(folder: Path) -> dict[str, pa.Table]:
 
 
 def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedWorkbook:
-    """What a workbook was staged to; ``path`` is where it was read, for messages. The rows as read are left out if not wanted.
+    """Read a staged workbook; ``path`` is where it was read, for messages. The rows as read are left out if not wanted.
 
     Raises:
         DamagedStagingError: something is missing there, or is not what was written.
@@ -316,8 +307,6 @@ def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedW
 
 
 class _Parts:
-    """The files of a folder by name, each checked as it is read."""
-
     def __init__(self, folder: Path, hashes: Mapping[str, str]) -> None:
         self._folder, self._hashes = folder, hashes
 

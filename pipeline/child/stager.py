@@ -50,7 +50,6 @@ class Wanted:
     """A file to stage.
 
     Attributes:
-        name: what it is called in the desk.
         sha256: the content that it must have; None where any will do.
         places: where that content may be, the most likely first.
     """
@@ -64,13 +63,10 @@ class Stager:
     """Stages many workbooks one after the other; a context manager that owns the child process.
 
     Args:
-        known: headings and places that people have confirmed.
         kept: the folder in which staged workbooks are kept; None keeps none.
         keeps: whether what is staged now is kept there, or only what is there is used.
         aside: a folder beside dropped files, in which what a dry run has staged waits for the next one and for the load; what is kept moves on from it.
-        corrections: the cells that people have corrected.
         faults: the file to which the tracebacks of our own faults are added.
-        limits: bounds on one workbook.
     """
 
     def __init__(
@@ -175,7 +171,7 @@ class Stager:
         rows: Sequence[Mapping[str, str]],
         without: Sequence[str] = (),
     ) -> bool:
-        """Write the desk's own workbook with rows more, or without those of some numbers; False where there is no such row, and nothing is written.
+        """Write the desk's own workbook with added rows, or without some; False where no such row exists, and nothing is written.
 
         The child is left for whoever has the workbook staged.
 
@@ -214,10 +210,7 @@ class Stager:
             DiskFullError: as `stage_all`.
         """
         order = {"do": "letter", "path": str(path.absolute()), "today": today.isoformat()}
-        self._give(order | {"names": names or {}})
-        answer = self._answer()
-        if "error" in answer:
-            raise WorkbookRefusedError(self._refusal(answer, path.name))
+        answer = self._answered(order | {"names": names or {}}, path.name)
         return answer["letter"], answer["about"]
 
     def seal(self, path: Path) -> Mapping[str, str] | None:
@@ -227,33 +220,31 @@ class Stager:
             WorkbookRefusedError: it can't be read.
             DiskFullError: as `stage_all`.
         """
-        self._give({"do": "seal", "path": str(path.absolute()), "sha256": None})
-        answer = self._answer()
-        if "error" in answer:
-            raise WorkbookRefusedError(self._refusal(answer, path.name))
-        found: Mapping[str, str] | None = answer["seal"]
+        order = {"do": "seal", "path": str(path.absolute()), "sha256": None}
+        found: Mapping[str, str] | None = self._answered(order, path.name)["seal"]
         return found
 
     def look(self, path: Path, sheet: str, asked: Asked, *, name: str | None = None) -> Look:
-        """What a sheet holds and may mean, for whoever says what it is. ``name`` is what the desk calls the file.
+        """The content and possible meaning of a sheet, for mapping it. ``name`` is the desk's name of the file.
 
         Raises:
             WorkbookRefusedError: it can't be read, or has no such sheet.
             DiskFullError: as `stage_all`.
         """
         wanted = self._said("look", Wanted(name or path.name, None, (path,)), path)
-        self._give(wanted | {"sheet": sheet, "asked": asdict(asked)})
-        answer = self._answer()
-        if "error" in answer:
-            raise WorkbookRefusedError(self._refusal(answer, path.name))
-        return Look.of(answer["look"])
+        order = wanted | {"sheet": sheet, "asked": asdict(asked)}
+        return Look.of(self._answered(order, path.name)["look"])
 
     def _made(self, order: Mapping[str, Any]) -> bytes | None:
+        made = self._answered(order, order["name"])["made"]
+        return Path(made).read_bytes() if made else None
+
+    def _answered(self, order: Mapping[str, Any], name: str) -> Answer:
         self._give(order)
         answer = self._answer()
         if "error" in answer:
-            raise WorkbookRefusedError(self._refusal(answer, order["name"]))
-        return Path(answer["made"]).read_bytes() if answer["made"] else None
+            raise WorkbookRefusedError(self._refusal(answer, name))
+        return answer
 
     # --- The child ---
 
@@ -358,7 +349,7 @@ class WorkbookRefusedError(Exception):
 
 
 def variant(known: Confirmations, corrections: Sequence[Correction] = ()) -> str:
-    """What a staged workbook depends on beside its content and name: the code, and what people have confirmed and corrected."""
+    """A hash of all that a staged workbook depends on beside content and name: code, confirmations and corrections."""
     confirmed = {
         name: said for name, said in known.said().items() if name != "questions"
     }  # a folder, which may move

@@ -44,27 +44,41 @@ def _load_libraries() -> None:
 _libraries = threading.Thread(target=_load_libraries, daemon=True)
 
 
-def _workbook(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Workbook | Answer:
-    """The workbook that an order names, or the answer that its content is not what the order says; whoever asked is told how long it may take."""
+class _RefusedError(Exception):
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.reason)
+        self.refusal = refusal
+
+
+def _content(path: Path, limits: FileLimits) -> bytes:
+    content = read_within(path, limits)
+    if isinstance(content, Refusal):
+        raise _RefusedError(content)
+    return content
+
+
+def _workbook(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Workbook:
     path = Path(order["path"])
     content = read_within(path, limits)
     if isinstance(content, Refusal):
         return Workbook(path, (), content)
     sha = hashlib.sha256(content).hexdigest()
     if order.get("sha256") not in (None, sha):
-        return {"error": "changed"}
+        raise _RefusedError(Refusal("changed"))
     _allow_for(content, limits, say)
     return read_workbook(path, content, limits)
 
 
-def _refused(refusal: Refusal) -> Answer:
-    return {"error": refusal.reason, "params": dict(refusal.params)}
+def _readable(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Workbook:
+    read = _workbook(order, limits, say)
+    if read.refusal:
+        raise _RefusedError(read.refusal)
+    _libraries.join()
+    return read
 
 
 def _stage(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     read = _workbook(order, limits, say)
-    if not isinstance(read, Workbook):
-        return read
     _libraries.join()
     from pipeline.child.staged_writer import write_lines, write_staged  # noqa: PLC0415 - loaded beside the reading
     from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - as above
@@ -90,12 +104,7 @@ def _stage(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
 
 
 def _mark(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
-    read = _workbook(order, limits, say)
-    if not isinstance(read, Workbook):
-        return read
-    if read.refusal:
-        return _refused(read.refusal)
-    _libraries.join()
+    read = _readable(order, limits, say)
     from locales import speaking  # noqa: PLC0415 - as above
     from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - as above
     from pipeline.desk.corrections import from_json  # noqa: PLC0415 - as above
@@ -117,9 +126,7 @@ def _erase(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     from pipeline.staging.marked import plain_workbook  # noqa: PLC0415 - as above
 
     path, person = Path(order["path"]), Person.of(order["person"])
-    content = read_within(path, limits)
-    if isinstance(content, Refusal):
-        return _refused(content)
+    content = _content(path, limits)
     _allow_for(content, limits, say)
     found = inspect(content, limits)
     kind = path.suffix.lstrip(".") if isinstance(found, Refusal) else found.kind
@@ -131,7 +138,7 @@ def _erase(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
         # What can only be read is written as plain cells: its rows stay where they were.
         read = read_workbook(path, content, limits)
         if read.refusal:
-            return _refused(read.refusal)
+            raise _RefusedError(read.refusal)
         without = plain_workbook(read.sheets, person.erased, content)
     if without == content:
         return {"made": None}
@@ -150,17 +157,12 @@ def _log(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
 
     if not order["path"]:
         path.write_bytes(empty_log())
-    read = _workbook({**order, "path": str(path)}, limits, say)
-    if not isinstance(read, Workbook):
-        return read
-    if read.refusal:
-        return _refused(read.refusal)
-    _libraries.join()
+    read = _readable({**order, "path": str(path)}, limits, say)
     staged = stage_workbook(read, Confirmations.of(order["known"]), order["name"])
     try:
         made = with_rows(staged, order["rows"]) if order["rows"] else without_rows(staged, order["without"])
     except NoLogError:
-        return _refused(Refusal("no-log"))
+        raise _RefusedError(Refusal("no-log")) from None
     if made is None:
         return {"made": None}
     out.write_bytes(made)
@@ -168,13 +170,7 @@ def _log(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
 
 
 def _look(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
-    """What a sheet holds, and what its columns may mean."""
-    read = _workbook(order, limits, say)
-    if not isinstance(read, Workbook):
-        return read
-    if read.refusal:
-        return _refused(read.refusal)
-    _libraries.join()
+    read = _readable(order, limits, say)
     from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - as above
     from pipeline.sources.looks import Asked  # noqa: PLC0415 - as above
     from pipeline.staging.workbook import look_at  # noqa: PLC0415 - as above
@@ -183,7 +179,7 @@ def _look(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     named = [sheet for sheet in readable if order["sheet"] in ("", sheet.name)]
     if len(named) != 1:
         names = "; ".join(sheet.name for sheet in readable) or "–"
-        return _refused(Refusal("no-sheet", {"sheet": order["sheet"], "sheets": names}))
+        raise _RefusedError(Refusal("no-sheet", {"sheet": order["sheet"], "sheets": names}))
     known = Confirmations.of(order["known"])
     return {"look": look_at(named[0], known, order["name"], Asked(**order["asked"])).said()}
 
@@ -192,12 +188,10 @@ def _letter(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     from pipeline.reading.letter import read_letter  # noqa: PLC0415 - as above
     from pipeline.reading.letter_about import about  # noqa: PLC0415 - as above
 
-    content = read_within(Path(order["path"]), limits)
-    if isinstance(content, Refusal):
-        return _refused(content)
+    content = _content(Path(order["path"]), limits)
     found = read_letter(content, date.fromisoformat(order["today"]))
     if isinstance(found, Refusal):
-        return _refused(found)
+        raise _RefusedError(found)
     said = asdict(
         replace(found, told="", identity=found.identity or hashlib.sha256(content).hexdigest()[:32])
     )
@@ -208,9 +202,7 @@ def _letter(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
 def _seal(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     from pipeline.reading import report_seal  # noqa: PLC0415 - as above
 
-    content = read_within(Path(order["path"]), limits)
-    if isinstance(content, Refusal):
-        return _refused(content)
+    content = _content(Path(order["path"]), limits)
     _allow_for(content, limits, say)
     found = report_seal.find(content, limits.unzipped_bytes)
     return {"seal": found and {"seal": found.seal.decode(errors="replace"), "digest": found.digest}}
@@ -230,6 +222,8 @@ ORDERS: Mapping[str, Callable[[Mapping[str, Any], FileLimits, Say], Answer]] = {
 def _answer(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     try:
         return ORDERS[order["do"]](order, limits, say)
+    except _RefusedError as error:
+        return {"error": error.refusal.reason, "params": dict(error.refusal.params)}
     except MemoryError:
         return {"error": "needs-too-much-memory"}
     except OSError as error:  # the folder for what is made: a full disk above all
@@ -239,7 +233,7 @@ def _answer(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
 
 
 def fault_code(error: BaseException) -> str:
-    """What a fault of ours is called: the same fault in the same place has the same code, whatever the workbook says."""
+    """A code of an internal fault: equal for the same fault in the same place, whatever the workbook."""
     frames = traceback.extract_tb(error.__traceback__)
     where = [(Path(frame.filename).name, frame.name) for frame in frames if "pipeline" in frame.filename]
     said = repr((type(error).__name__, where[-1:]))
@@ -265,7 +259,6 @@ def _allow_seconds(seconds: float) -> None:
 
 
 def _allow_for(content: bytes, limits: FileLimits, say: Say) -> None:
-    """Allow a workbook the seconds that its size asks for, and tell whoever waits for it."""
     allowed = limits.seconds_for(unzipped_size(content))
     _allow_seconds(allowed)
     say({"allowed": allowed})

@@ -47,13 +47,9 @@ class BackupError(Exception):
 
 @dataclass(frozen=True)
 class BackedUp:
-    """What a backup holds.
+    """A backup that was written.
 
     Attributes:
-        manifest: what it says of itself.
-        files: how many exports.
-        records: how many records.
-        bytes: how large it is.
         damaged: exports whose kept copy is not what was loaded; they are in the backup as they are.
     """
 
@@ -145,7 +141,6 @@ def clear_killed(desk: Desk, beside: Path | None = None) -> None:
 
 
 def _targets(desk: Desk) -> list[Path]:
-    """Where backups of the desk were written, killed ones included."""
     log = desk.ledger.folder / TARGETS
     return [Path(line) for line in log.read_text(encoding="utf-8").splitlines()] if log.is_file() else []
 
@@ -158,7 +153,6 @@ def _note_target(desk: Desk, target: Path) -> None:
 
 
 def _still(desk: Desk, snapshot: Path) -> Iterator[tuple[str, Path]]:
-    """Each file of the desk as it is now: its name in the archive, and where it stays as it is."""
     if desk.warehouse.is_file():
         yield WAREHOUSE, _linked(desk.warehouse, snapshot / WAREHOUSE)
     folder = desk.ledger.folder
@@ -175,7 +169,6 @@ def _still(desk: Desk, snapshot: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _files_of(folder: Path) -> Iterable[Path]:
-    """The files below a folder; no lock files, and none that is being written."""
     return [
         path
         for path in sorted(folder.rglob("*"))
@@ -255,7 +248,6 @@ def _sentence(error: ArchiveError, file: Path) -> str:
 
 
 def _check(manifest: Manifest, desk: Desk) -> None:
-    """Refuse entries that no backup has, and exports whose name leads out of their folder."""
     lists = {path.name for path in desk.beside}
     for name in manifest.files:
         room, *inner = name.split("/")
@@ -277,7 +269,6 @@ def _check(manifest: Manifest, desk: Desk) -> None:
 
 
 def _occupied(desk: Desk) -> Iterator[Path]:
-    """What is there already of a desk."""
     yield from (path for path in (desk.warehouse, desk.ledger.folder, *desk.beside) if path.exists())
     yield from (desk.raw / name for name in scan(desk.raw))
     if not copies.is_empty():

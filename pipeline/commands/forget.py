@@ -42,12 +42,7 @@ LOG = "erasures.log"
 
 @dataclass(frozen=True)
 class Forgotten:
-    """What was found or erased.
-
-    Attributes:
-        lines: sentences for whoever asked.
-        count: how many texts and files it is.
-    """
+    """The texts and files that were found or erased: sentences, and their number."""
 
     lines: Sequence[str]
     count: int

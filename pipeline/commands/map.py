@@ -22,12 +22,12 @@ LEFT_OUT = "none"  # the kind of a table that is left out
 
 
 class NotMappedError(Exception):
-    """What was said of a sheet can't be followed; the message is a sentence that says why."""
+    """The mapping of a sheet can't be followed; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is said on the command line.
+    """The mapping as stated on the command line.
 
     Attributes:
         sheet: the sheet's name; empty where the workbook has one.
@@ -35,7 +35,6 @@ class Said:
         columns: "Heading=column", where no column leaves it out.
         constants: "column=value".
         file: a text that names of files contain for which it holds.
-        is_saved: whether it is kept.
     """
 
     sheet: str
@@ -110,7 +109,6 @@ def _mapping(found: Look, said: Said, *, leaves_out: bool) -> SheetMapping:
 
 
 def _pairs(said: Sequence[str]) -> Mapping[str, str]:
-    """What is before the last equals sign of each → what is after it."""
     pairs = {}
     for one in said:
         name, mark, value = one.rpartition("=")

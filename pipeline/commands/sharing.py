@@ -99,7 +99,6 @@ def _lake(desk: Desk) -> Lake:
 
 
 def _copy_history(source: Desk, target: Desk, loads: list[Load]) -> None:
-    """Every export that was ever loaded, what each load changed, and what people have confirmed."""
     for name, sha in {(file.file, file.sha256) for load in loads for file in load.active}:
         target.ledger.keep(source.ledger.file(sha, name), sha, name)
     for load in loads:

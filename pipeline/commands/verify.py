@@ -30,13 +30,13 @@ class Defect:
     facts: dict[str, str]
 
     def sentence(self) -> str:
-        """What is wrong, where, and how to fix it."""
+        """The problem, its place, and the way to fix it."""
         return text(f"verify-{self.key}", **self.facts)
 
 
 @dataclass(frozen=True)
 class Verified:
-    """What was found, and how much was looked at: numbers of loads and of kept exports."""
+    """The findings, and the numbers of loads and kept exports that were checked."""
 
     findings: Sequence[Defect]
     loads: int

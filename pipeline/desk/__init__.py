@@ -1,1 +1,1 @@
-"""What is kept of one desk: its loads and orders, and the lists in which people confirm and correct."""
+"""The files of one desk: its loads and orders, and the lists in which people confirm and correct."""

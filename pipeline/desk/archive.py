@@ -16,9 +16,9 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import IO, Literal
 
 from pipeline.desk.ledger import CHUNK
 from settings import private, written
@@ -40,7 +40,6 @@ class ArchiveError(Exception):
     """A file is no backup, or not a whole one.
 
     Attributes:
-        fault: what is wrong.
         name: the entry that is concerned, or "".
     """
 
@@ -60,12 +59,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a backup says of itself.
+    """The description of a backup, stored in it.
 
     Attributes:
-        version: of the dashboard that wrote it.
         made_at: when (UTC, ISO).
-        made_by: by whom.
         load_id: the latest load in it; 0 where there is none.
         raw: file of the folder of exports → the entry that has its content.
         files: entry → its size and hash.
@@ -83,7 +80,7 @@ class Manifest:
 
 
 def parts(folder: Path) -> list[Path]:
-    """What processes have written so far of archives in a folder, or had when they were killed; their numbers follow the last dash."""
+    """The unfinished parts of archives in a folder, also of killed processes; the process number follows the last dash."""
     return [path for path in folder.glob(f".*{UNFINISHED}*") if path.name.rpartition("-")[2].isdigit()]
 
 
@@ -105,7 +102,7 @@ def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -
     for name, _ in files:
         _check_name(name)
     listed = {name: _entry_of(path) for name, path in files}
-    whole = Manifest(**{**_fields(manifest), "files": listed})
+    whole = replace(manifest, files=listed)
     partial = target.with_name(f".{target.name}{UNFINISHED}{os.getpid()}")
     try:
         with (
@@ -119,10 +116,6 @@ def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -
     finally:
         partial.unlink(missing_ok=True)
     return whole
-
-
-def _fields(manifest: Manifest) -> dict[str, Any]:
-    return {name: getattr(manifest, name) for name in Manifest.__dataclass_fields__}
 
 
 def _entry_of(path: Path) -> Entry:

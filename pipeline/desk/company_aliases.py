@@ -62,7 +62,7 @@ class Different:
 
 @dataclass(frozen=True, slots=True)
 class CompanyAliases:
-    """What the file says, in its order."""
+    """The entries of the file, in its order."""
 
     same: tuple[Same, ...] = ()
     different: tuple[Different, ...] = field(default=())
@@ -77,7 +77,7 @@ def company_key(said: str) -> str:
 
 
 def load(path: Path) -> CompanyAliases:
-    """What the file says; nothing where there is none.
+    """Read the file; empty where there is none.
 
     Raises:
         ListError: it is no TOML, lacks a word, calls one name two companies, or says that two merged ones are different.
@@ -168,7 +168,7 @@ def targets(aliases: CompanyAliases, file: str = FILE) -> dict[str, str]:
 
 
 def answers(aliases: CompanyAliases) -> list[Answer]:
-    """What is said, a line a pair of companies.
+    """The entries as pairs of companies, one a line.
 
     Raises:
         ListError: as `targets`.
@@ -256,7 +256,6 @@ def change(path: Path, edit: Callable[[CompanyAliases], CompanyAliases]) -> None
 
 
 def _told(entry: Same | Different) -> dict[str, Any]:
-    """An entry as the file has it: without what is not said."""
     if isinstance(entry, Same):
         fields: dict[str, Any] = {"company": entry.company, "is": list(entry.names), "reason": entry.reason}
     else:
@@ -275,6 +274,8 @@ def _without(
     said: str, kind: str, listed: str, before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]
 ) -> tuple[str, list[Mapping[str, Any]]]:
     """The text without the entries and names that are gone; and the entries that it does not have yet."""
+    import tomlkit  # noqa: PLC0415 - as above
+
     lines, left = said.split("\n"), list(after)
     blocks = _blocks(lines, kind)
     edits: list[tuple[slice, list[str]]] = []
@@ -285,7 +286,10 @@ def _without(
             continue
         gone = [name for name in entry[listed] if name not in now[listed]]
         if gone:
-            edits.append((block, _less(lines[block], kind, listed, gone)))
+            document: Any = tomlkit.parse("\n".join(lines[block]))
+            for name in gone:
+                document[kind][0][listed].remove(name)
+            edits.append((block, tomlkit.dumps(document).rstrip("\n").split("\n")))
         left.pop(0)
     for block, instead in reversed(edits):
         lines[block] = instead
@@ -303,13 +307,3 @@ def _blocks(lines: Sequence[str], kind: str) -> list[slice]:
             )
             blocks.append(slice(head, last + 1))
     return blocks
-
-
-def _less(block: Sequence[str], kind: str, listed: str, gone: Sequence[str]) -> list[str]:
-    """An entry without some of its names."""
-    import tomlkit  # noqa: PLC0415 - as above
-
-    document: Any = tomlkit.parse("\n".join(block))
-    for name in gone:
-        document[kind][0][listed].remove(name)
-    return tomlkit.dumps(document).rstrip("\n").split("\n")

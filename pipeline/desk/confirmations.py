@@ -55,7 +55,7 @@ class ListError(Exception):
 
 @dataclass(frozen=True)
 class Confirmations:
-    """What people have confirmed: headings by source, aliases of places (text → place_id or province code), and what sheets are.
+    """The confirmations of people: headings by source, aliases of places (text → place_id or province code), and mappings of sheets.
 
     ``questions`` is the folder of what owners were asked, by which their answers are read; "" where there is none. ``totals`` has, by source and
     sheet, the total that its rows may miss; ``facts``, by source and `fact_key`, what a line above a table means for all of it.
@@ -81,7 +81,7 @@ class Confirmations:
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Confirmations:
-        """What `said` has said."""
+        """The confirmations that `said` wrote."""
         mappings = tuple(SheetMapping.of(one) for one in said["mappings"])
         return cls(
             said["headings"], said["places"], mappings, said["questions"], said["totals"], said["facts"]
@@ -97,7 +97,7 @@ class Confirmations:
 
 
 def read_list(path: Path) -> dict[str, Any]:
-    """What a list says; nothing where there is none.
+    """Read a list as TOML; empty where there is none.
 
     Raises:
         ListError: it is no TOML, no UTF-8, or can't be read.
@@ -183,7 +183,7 @@ def _parsed(name: str, said: str) -> dict[str, Any]:
 
 
 def load_confirmations(path: Path) -> Confirmations:
-    """What the file says; nothing where there is none.
+    """Read the file; empty where there is none.
 
     Raises:
         ListError: the file is no TOML, or names a source or column that does not exist.
@@ -214,16 +214,7 @@ def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:
             for entry, told in _table(name, kept[about], source).items():
                 if not isinstance(told, str):
                     raise ListError(f"{name}: «{entry}» = {told}: no text")
-    mappings = _mappings(name, said.get("mappings", []))
-    return Confirmations(headings, places, mappings, totals=kept["totals"], facts=kept["facts"])
-
-
-def fact_key(about: str, line: str) -> str:
-    """By what a fact is known that a title states: what it is about (year, unit, party), and the line, whatever blanks it has."""
-    return f"{about}: {' '.join(line.split())}"
-
-
-def _mappings(name: str, entries: Any) -> tuple[SheetMapping, ...]:
+    entries = said.get("mappings", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise ListError(f"{name}: mappings = {entries}: no tables")
     found = []
@@ -232,7 +223,12 @@ def _mappings(name: str, entries: Any) -> tuple[SheetMapping, ...]:
             found.append(SheetMapping.of(entry))
         except MappingError as error:
             raise ListError(f"{name}: [[mappings]] {number}: {mapping_sentence(error)}") from error
-    return tuple(found)
+    return Confirmations(headings, places, tuple(found), totals=kept["totals"], facts=kept["facts"])
+
+
+def fact_key(about: str, line: str) -> str:
+    """By what a fact is known that a title states: what it is about (year, unit, party), and the line, whatever blanks it has."""
+    return f"{about}: {' '.join(line.split())}"
 
 
 def mapping_sentence(error: MappingError) -> str:

@@ -15,17 +15,13 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One cell as somebody corrected it.
+    """One cell as a person corrected it.
 
     Attributes:
-        source: the kind of export.
         file, sha256, sheet: where it was seen: the file's name and content, and the sheet.
         row, index: its row, from 1, and the position of its column, from 0.
         column: the column of the source that it fills.
-        heading: what the export calls that column.
         new: what holds instead, as it was typed.
-        reason: why.
-        who: who says so.
         said_at: when (UTC, ISO).
         old: what the export says there; None until the file has been read again.
         known_by: the cells by which its row is known, as read: column → text; None until then.
@@ -70,10 +66,9 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """What became of a correction in a table.
+    """The effect of a correction in a table.
 
     Attributes:
-        correction_id: which one.
         row: its row in the sheet, from 1.
         says: what the export says there.
         is_applied: whether the correction holds; else the export says something else than it did, which counts.

@@ -20,8 +20,6 @@ class Desk:
     """The exports of a desk, its warehouse, and beside that its history and what people have confirmed.
 
     Attributes:
-        raw: the folder of its exports.
-        warehouse: the file.
         inbox: where new exports are put that `pipeline.desk.shelf` takes into ``raw``; None where they are put there at once.
     """
 
@@ -78,7 +76,7 @@ class Desk:
 
     @property
     def questions(self) -> Path:
-        """What owners were asked."""
+        """The folder of the questions to owners."""
         return self.warehouse.parent / paths.QUESTIONS
 
     def confirmed_hash(self) -> str:

@@ -46,8 +46,6 @@ class ActiveFile:
     """A file whose rows are in the warehouse.
 
     Attributes:
-        file: its name.
-        sha256: its content.
         without: the sources that are no longer taken from it.
         refused: why nothing was read of it (`Refusal.reason`); "" where it was read; None in lists of before this was written down.
     """
@@ -91,7 +89,6 @@ class Ledger:
     """The loads of one warehouse. All writing is done under the build's lock.
 
     Attributes:
-        folder: where everything is kept.
         list: the file with a line a load.
         backup: its second copy.
     """
@@ -187,7 +184,7 @@ class Ledger:
 
     @staticmethod
     def written(loads: Sequence[Load]) -> bytes:
-        """What the list says of these loads: a line each."""
+        """The loads as lines of the list."""
         lines = (json.dumps(asdict(load), ensure_ascii=False, sort_keys=True) for load in loads)
         return "".join(f"{line}\n" for line in lines).encode()
 
@@ -198,19 +195,17 @@ def _read(path: Path) -> tuple[list[Load], int]:
     for number, line in enumerate(path.read_bytes().split(b"\n"), start=1):
         if line.strip():
             try:
-                found.append(_load(written.from_json(line)))
+                said = written.from_json(line)
+                active = tuple(
+                    ActiveFile(a["file"], a["sha256"], tuple(a["without"]), a.get("refused"))
+                    for a in said.pop("active")
+                )
+                understood = tuple(map(Understood.of, said.pop("understood", ())))
+                corrections = from_json(said.pop("corrections", ()))
+                found.append(Load(active=active, corrections=corrections, understood=understood, **said))
             except (ValueError, KeyError, TypeError, AttributeError):
                 return found, number
     return found, 0
-
-
-def _load(said: dict[str, Any]) -> Load:
-    active = tuple(
-        ActiveFile(a["file"], a["sha256"], tuple(a["without"]), a.get("refused")) for a in said.pop("active")
-    )
-    understood = tuple(map(Understood.of, said.pop("understood", ())))
-    corrections = from_json(said.pop("corrections", ()))
-    return Load(active=active, corrections=corrections, understood=understood, **said)
 
 
 def file_hash(path: Path) -> str:
@@ -265,7 +260,7 @@ def next_active(
 
 
 def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[str]:
-    """What each active file is called in the lineage of its rows.
+    """The name of each active file in the lineage of its rows.
 
     The newest content of a name goes by that name. Content that it has replaced, whose rows may still count, is called "name (v1)", "name (v2)" …
     in the order in which the contents were loaded: its row numbers are not those of the file that goes by the name now.

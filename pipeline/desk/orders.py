@@ -1,4 +1,4 @@
-"""What was asked of a desk, written down before it is carried out and removed when it is done.
+"""The order to a desk, written down before it is carried out and removed when it is done.
 
 Killed in between, the next build finds the order and reaches what was asked for, signed by who asked, with the answers that were given.
 """
@@ -27,7 +27,6 @@ class Order:
     """A load, an undoing, or the taking back of a load.
 
     Attributes:
-        asked_by: who asked.
         asked_at: when (UTC, ISO).
         raw: what data/raw is to hold when it is done: name → content hash.
         before: what it held when that was asked.
@@ -38,8 +37,6 @@ class Order:
         corrections: the cells that people have corrected, as they are to hold from then on; None where they stay as they are.
         undoes: the load whose state is brought back.
         takes_back: the one load that is taken back.
-        load_id: the number that the load gets.
-        attempts: how often it was begun.
         key: by chance; no other order has it, of whatever machine.
     """
 
@@ -74,7 +71,7 @@ class Finished:
     problem: str | None
 
     def sentence(self) -> str:
-        """What the interrupted load came to."""
+        """The outcome of the interrupted load."""
         said = {"who": self.asked_by, "when": self.asked_at.replace("T", " ")}
         if self.load_id is None:
             return text("cli-not-finished", **said, message=self.problem or "")
@@ -116,7 +113,7 @@ def pending(folder: Path) -> Order | None:
 
 
 def finish(folder: Path) -> None:
-    """The order was carried out, or refused with a sentence to whoever asked."""
+    """Remove the order, which was carried out or refused."""
     (folder / FILE).unlink(missing_ok=True)
 
 

@@ -32,10 +32,10 @@ __all__ = ["MovedError", "Shelf", "shelf_of"]
 
 
 class Shelf(Protocol):
-    """What a load asks of where its desk is shared."""
+    """The operations of a load that depend on where its desk is shared."""
 
     def at_work(self, seconds: float) -> AbstractContextManager[object]:
-        """Nobody else of this machine changes the desk in the block, and its files are the latest state.
+        """Lock the desk of this machine during the block and bring its files to the latest state.
 
         Raises:
             filelock.Timeout: another did for so many seconds.
@@ -67,8 +67,6 @@ class Shelf(Protocol):
 
 
 class _OwnShelf:
-    """A desk of this machine alone."""
-
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
@@ -85,8 +83,6 @@ class _OwnShelf:
 
 
 class _SharedShelf:
-    """A desk whose files are this machine's copy of a lake."""
-
     def __init__(self, desk: Desk, lake: Lake) -> None:
         self._desk, self._lake = desk, lake
 
@@ -97,7 +93,12 @@ class _SharedShelf:
             self._take_lists()
             taken = self._take_exports()
             yield
-            self._empty_inbox(taken)
+            latest = self._desk.ledger.latest()
+            for name, sha in taken.items():
+                lying = self._desk.inbox / name if self._desk.inbox else None
+                is_loaded = latest is not None and latest.raw.get(name) == sha
+                if lying and is_loaded and lying.is_file() and file_hash(lying) == sha:
+                    lying.unlink()
 
     def look(self) -> None:
         private.folder(self._lake.folder)
@@ -158,14 +159,6 @@ class _SharedShelf:
                 except ChangedFileError:  # still being saved: the next load finds it whole
                     (desk.raw / name).unlink(missing_ok=True)
         return lying
-
-    def _empty_inbox(self, taken: Mapping[str, str]) -> None:
-        latest = self._desk.ledger.latest()
-        for name, sha in taken.items():
-            lying = self._desk.inbox / name if self._desk.inbox else None
-            is_loaded = latest is not None and latest.raw.get(name) == sha
-            if lying and is_loaded and lying.is_file() and file_hash(lying) == sha:
-                lying.unlink()
 
 
 def _instead(content: bytes, _before: bytes) -> bytes:

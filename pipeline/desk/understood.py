@@ -14,10 +14,9 @@ NAMES = 3  # of the most frequent values of a column
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What the loaded rows say in one column.
+    """The values of one column in the loaded rows.
 
     Attributes:
-        column: of the source.
         count: how many different values it has.
         names: its most frequent values, each with its number of sheet rows.
         span: the first and the last day that it states (ISO), () where it states none.
@@ -48,7 +47,7 @@ class Understood:
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Understood:
-        """What `said` has said. Raises KeyError or TypeError where it is something else."""
+        """The facts that `said` wrote. Raises KeyError or TypeError for anything else."""
         facts = []
         for one in said["facts"]:
             names = tuple((str(name), int(rows)) for name, rows in one["names"])

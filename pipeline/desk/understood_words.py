@@ -1,4 +1,4 @@
-"""What a table was understood as, in one line: apart from the facts, since whoever only builds tells nobody."""
+"""The facts of an understood table in one line; apart from the facts, since a build needs no words."""
 
 from __future__ import annotations
 
@@ -31,7 +31,6 @@ def line(found: Understood) -> str:
 
 
 def _words(fact: Fact, *, is_period: bool) -> str:
-    """What the rows say in a column."""
     if fact.span:
         said = {"span": _span(fact), "count": fact.count if is_period else 0}
         return text("understood-span", **said, precision=fact.precision[0])

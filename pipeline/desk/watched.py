@@ -1,4 +1,4 @@
-"""What became of the files of a watched folder: one JSON a folder in the history, written by `pipeline.commands.watch` and shown by the data page."""
+"""The state of the files of a watched folder: one JSON a folder in the history, written by `pipeline.commands.watch` and shown by the data page."""
 
 from __future__ import annotations
 
@@ -41,12 +41,8 @@ class Seen:
 
     Attributes:
         name: its path within the folder.
-        sha256: its content.
         size, changed: by which it is seen that it is another one: bytes, and when it was written (nanoseconds); 0 where it could not be looked at.
-        state: what became of it.
         at: when (UTC, ISO).
-        load_id: the load that has it.
-        why: why it waits.
         left_out: how many of its sheets were not loaded because they are no known kind.
         marked, marked_sha256: the name and content of the marked workbook that was put beside it.
         letter: by what an invitation or a mail is known that comes twice; "" for a workbook, and for a letter that can't be read.
@@ -94,14 +90,12 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A watched folder.
+    """A watched folder and its files.
 
     Attributes:
-        folder: where it is.
         looked_at: when it was looked at last (UTC, ISO).
         is_watched: whether somebody meant to go on looking then.
         basis: what the waiting files were judged by last (`pipeline.commands.watch`).
-        seen: its files, by name.
     """
 
     folder: str
@@ -120,7 +114,7 @@ class Watched:
 
     @property
     def waiting(self) -> list[Seen]:
-        """The files that wait for somebody."""
+        """The files that wait for a person."""
         return [seen for seen in self.seen.values() if seen.state == "waiting"]
 
     @property
@@ -153,9 +147,21 @@ def place(ledger: Ledger, folder: Path) -> Path:
 
 
 def read(path: Path) -> Watched | None:
-    """What is written of a folder; None where there is nothing, or nothing that can be read: its files are then looked at anew."""
+    """The record of a folder; None where there is none that can be read: its files are then examined anew."""
     try:
-        return _watched(written.from_json(path.read_bytes()))
+        said = written.from_json(path.read_bytes())
+        listed: Sequence[Mapping[str, Any]] = said["seen"]
+        seen = [
+            Seen(
+                **{
+                    **one,
+                    "why": tuple(Why(**why) for why in one["why"]),
+                    "agreements": tuple(one.get("agreements", ())),
+                }
+            )
+            for one in listed
+        ]
+        return Watched(**{**said, "seen": {one.name: one for one in seen}})
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 
@@ -189,18 +195,3 @@ def rewrite(ledger: Ledger, change: Callable[[str], str]) -> int:
 def _rewritten(seen: Seen, change: Callable[[str], str]) -> Seen:
     why = tuple(Why(one.key, {name: change(said) for name, said in one.facts.items()}) for one in seen.why)
     return replace(seen, name=change(seen.name), marked=change(seen.marked), why=why)
-
-
-def _watched(said: Mapping[str, Any]) -> Watched:
-    listed: Sequence[Mapping[str, Any]] = said["seen"]
-    seen = [
-        Seen(
-            **{
-                **one,
-                "why": tuple(Why(**why) for why in one["why"]),
-                "agreements": tuple(one.get("agreements", ())),
-            }
-        )
-        for one in listed
-    ]
-    return Watched(**{**said, "seen": {one.name: one for one in seen}})

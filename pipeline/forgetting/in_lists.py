@@ -48,7 +48,6 @@ def _is_textual(kind: pa.DataType) -> bool:
 
 
 def _walked(value: Any, person: Person) -> tuple[Any, int]:
-    """A value of texts, lists and maps without the person, and how many texts changed."""
     if isinstance(value, str):
         without = person.erased(value)
         return without, int(without is not value)

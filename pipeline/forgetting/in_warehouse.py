@@ -84,7 +84,7 @@ def find(con: duckdb.DuckDBPyConnection, person: Person) -> list[MentioningColum
 
 
 def neighbours(con: duckdb.DuckDBPyConnection, person: Person) -> list[str]:
-    """What stands in the rows of the exports that name the person and may be theirs: addresses, telephone numbers, a contact's name; each once.
+    """Texts in the rows of exports that name the person and may be theirs: addresses, telephone numbers, a contact's name; each once.
 
     Args:
         con: a connection whose present database is the warehouse.
@@ -112,7 +112,6 @@ def neighbours(con: duckdb.DuckDBPyConnection, person: Person) -> list[str]:
 
 
 def _beside(cells: Mapping[str, str], person: Person) -> Iterator[str]:
-    """The same of one row."""
     naming = {name for name, cell in cells.items() if person.is_named_in(cell)}
     if not naming:
         return
@@ -135,7 +134,6 @@ def _naming(column: str) -> str:
 def _rows(
     con: duckdb.DuckDBPyConnection, person: Person, place: str, known: Sequence[str], column: str
 ) -> tuple[int, tuple[Mention, ...]]:
-    """In how many rows of a table a column names the person, and the first of them."""
     origin = [
         next((_identifier(name) for name in (f"_{part}", part) if name in known and name != column), "null")
         for part in ("file", "sheet", "row")
@@ -152,7 +150,6 @@ def _rows(
 
 
 def _around(person: Person, text: str) -> str:
-    """The part of a text that names the person."""
     clean = unicodedata.normalize("NFC", text).replace("\x1f", " · ")
     first = max(0, next(iter(person.places(clean)), (0, 0))[0] - _SHOWN // 3)
     shown = clean[first : first + _SHOWN]
@@ -160,7 +157,7 @@ def _around(person: Person, text: str) -> str:
 
 
 def listing(found: Sequence[MentioningColumn], person: Person) -> list[str]:
-    """What was found, as lines for whoever asked: a line a column, and below it the first rows with what they say."""
+    """The findings as lines: one a column, and below it the first rows with their texts."""
     lines = [text("forget-found", person=person.said)]
     for one in found:
         lines.append(text("forget-found-column", where=one.name, count=one.count, number=str(one.count)))

@@ -22,7 +22,7 @@ _ADDRESS = re.compile(r"[^\s@<>()\",;:]+@[^\s@<>()\",;:]+\.[^\s@<>()\",;:]+")
 
 
 class NobodyError(ValueError):
-    """What was asked to be forgotten is too little to identify a person."""
+    """The given name is too short to identify a person."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,6 @@ class Person:
 
     @cached_property
     def _forms(self) -> tuple[str, ...]:
-        """Regular expressions of the ways to write it, without what must surround them."""
         if not _ADDRESS.fullmatch(self.said):
             return _name_forms(re.split(r"[\s.,_]+", self.said.strip(" .,_")))
         local = self.said.partition("@")[0]
@@ -94,7 +93,6 @@ def _is_han(letter: str) -> bool:
 
 
 def _spelt(word: str) -> str:
-    """A pattern of a word in all its spellings."""
     parts: list[str] = []
     lower, i = word.lower(), 0
     while i < len(lower):
@@ -105,7 +103,6 @@ def _spelt(word: str) -> str:
 
 
 def _name_forms(words: list[str]) -> tuple[str, ...]:
-    """The words one after the other, and the last of them first."""
     spelt = [_spelt(word) for word in words if word]
     # Chinese names are written together or apart
     gap = f"(?:{_GAP})?" if all(any(map(_is_han, word)) for word in words if word) else _GAP

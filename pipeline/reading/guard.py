@@ -81,7 +81,7 @@ def refused_by_size(size: int, limits: FileLimits) -> Refusal | None:
 
 
 def read_within(path: Path, limits: FileLimits) -> bytes | Refusal:
-    """What a file holds, or why it is not read: too large, not to be opened, or no file at all (a folder, a pipe)."""
+    """The content of a file, or the refusal: too large, not to be opened, or no file at all (a folder, a pipe)."""
     try:
         # Opening a pipe without a writer would block; what has no size of its own is not opened.
         status = path.stat()
@@ -100,11 +100,15 @@ def read_within(path: Path, limits: FileLimits) -> bytes | Refusal:
 
 
 def inspect(content: bytes, limits: FileLimits) -> Inspected | Refusal:
-    """What kind of workbook a file with this content is, or why it is not read. Unzips at most the beginning of each part."""
+    """The kind of workbook that a file with this content is, or the refusal. Unzips at most the beginning of each part."""
     if refusal := refused_by_size(len(content), limits):
         return refusal
     if content.startswith(OLE):
-        return _inspect_ole(content)
+        # The directory names of a compound file are UTF-16; finding them is enough to know its kind.
+        if "EncryptedPackage".encode("utf-16-le") in content or _has_file_password(content):
+            return Refusal("password")
+        is_workbook = "book".encode("utf-16-le") in content.lower()
+        return Inspected("xls") if is_workbook else Refusal("not-a-workbook")
     if content.startswith(ZIP) or zipfile.is_zipfile(BytesIO(content)):
         return _inspect_zip(content, limits)
     return Refusal(_what_text_is_it(content[:4096]))
@@ -121,14 +125,6 @@ def unzipped_size(content: bytes) -> int:
 
 def _megabytes(size: int) -> str:
     return f"{size / 1024**2:.0f}"
-
-
-def _inspect_ole(content: bytes) -> Inspected | Refusal:
-    # The directory names of a compound file are UTF-16; finding them is enough to know its kind.
-    if "EncryptedPackage".encode("utf-16-le") in content or _has_file_password(content):
-        return Refusal("password")
-    is_workbook = "book".encode("utf-16-le") in content.lower()
-    return Inspected("xls") if is_workbook else Refusal("not-a-workbook")
 
 
 def _has_file_password(content: bytes) -> bool:
@@ -209,7 +205,6 @@ def _zip_kind(archive: zipfile.ZipFile, names: set[str]) -> str | None:
 
 
 def _modified(archive: zipfile.ZipFile) -> str | None:
-    """The day the workbook was last saved, as its core properties say it (ISO), or None."""
     for name in ("docProps/core.xml", "meta.xml"):
         if name in archive.namelist():
             with archive.open(name) as part:
@@ -298,7 +293,6 @@ def _holds(text: bytes, mark: bytes) -> bool:
 
 
 def _without_asides(stream: IO[bytes]) -> Iterator[bytes]:
-    """The text of a part piece by piece, without its comments and CDATA sections."""
     waiting = b""  # the beginning of what may be a mark
     end: bytes | None = None  # of the aside that has begun
     while piece := stream.read(SCANNED):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
-from pathlib import Path
 
 from pipeline import paths
 
@@ -30,7 +29,7 @@ class FileLimits:
 
 
 @cache
-def load_limits(path: Path = paths.SEEDS / "rules.toml") -> FileLimits:
+def load_limits() -> FileLimits:
     """The limits that rules.toml sets. Raises KeyError naming the limit that is missing there."""
-    table = tomllib.loads(path.read_text(encoding="utf-8"))["files"]
+    table = tomllib.loads((paths.SEEDS / "rules.toml").read_text(encoding="utf-8"))["files"]
     return FileLimits(**{field.name: table[field.name] for field in fields(FileLimits)})

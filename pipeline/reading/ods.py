@@ -1,4 +1,4 @@
-"""What python-calamine leaves out of an OpenDocument sheet: which cells are merged, and which show an error."""
+"""The facts of an OpenDocument sheet that python-calamine leaves out: which cells are merged, and which show an error."""
 
 from __future__ import annotations
 

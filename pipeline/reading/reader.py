@@ -116,7 +116,6 @@ def _sheet(sheet: calamine.CalamineSheet, name: str, is_visible: bool, limits: F
 
 
 def _no_sheet(name: str, is_visible: bool, error: str | None, rows: int = 0, columns: int = 0) -> Sheet:
-    """A sheet of which no cell was read, and why."""
     from pipeline.reading.sheet import Sheet  # noqa: PLC0415 - as above
 
     params = {"rows": str(rows), "columns": str(columns)}

@@ -61,7 +61,7 @@ class SheetColumn:
         return pc.dictionary_encode(pc.fill_null(self.texts, ""))
 
     def of_texts(self, ask: Callable[[pa.StringArray], pa.BooleanArray]) -> npt.NDArray[np.bool_]:
-        """What holds of the text in each row ("" where there is none); it holds of no row in a column without texts."""
+        """Whether ``ask`` holds of the text in each row ("" where there is none); False in a column without texts."""
         if self.texts is None:
             return np.zeros(len(self), dtype=bool)
         answers = ask(self._encoded.dictionary).to_numpy(zero_copy_only=False)

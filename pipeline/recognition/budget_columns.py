@@ -81,7 +81,6 @@ def find_periods(c: Candidate) -> None:
 
 
 def _is_words(c: Candidate, index: int) -> bool:
-    """Whether most cells of a column are texts without a figure."""
     cells = c.cells(index)
     words = sum(cell.kind is Kind.TEXT and parse_amount(cell).value is None for cell in cells)
     return words > len(cells) / 2
@@ -167,7 +166,6 @@ def _is_amounts(c: Candidate, index: int) -> bool:
 
 
 def _add_up(c: Candidate, parts: Sequence[int], total: int) -> bool:
-    """Whether in each row of the sample the parts are the total."""
     columns = c.context.sheet.columns
 
     def figure(index: int, at: int) -> Decimal:

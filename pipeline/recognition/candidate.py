@@ -27,9 +27,7 @@ class Candidate:
     """A heading row as one source understands it. The rules of `settlements` change it in place; nothing does after them.
 
     Attributes:
-        context: the sheet, and the profiles of its columns.
         heading: the row, with those above it where it is the lower of several.
-        source: the kind of export that it is taken for.
         titles: the lines above, the nearest first.
         texts: the headings by position.
         columns: name of each column found → its position and match.
@@ -38,7 +36,6 @@ class Candidate:
         is_wide: whether the periods are named by their headings.
         title_year: the year that the periods, or the one period of all of it, take from a title.
         title_party: the Danish authority that a title names where no column does.
-        credit: the column of credits beside the amounts.
         currencies: columns beside the amount that contain it in other currencies, as a person has said.
         rate_units: the position of the column that states for how many units each rate is.
         title_period, title_day: the period or day that a line above the table states for all of it.
@@ -67,7 +64,7 @@ class Candidate:
     # --- The cells below ---
 
     def profile(self, index: int) -> Profile:
-        """What the cells of one column are."""
+        """The profile of the cells of one column."""
         return self.context.of(self.heading.row, index)
 
     def cells(self, index: int) -> Sequence[Cell]:
@@ -122,7 +119,7 @@ class Candidate:
 
     @cached_property
     def named(self) -> float:
-        """What the names of sheet and file and the titles above say for the source."""
+        """Points of the names of sheet and file and of the titles above for the source."""
         return named(self.source, self.context.sheet.name, self.context.file_name, self.titles)
 
     @cached_property
@@ -174,7 +171,7 @@ class Candidate:
     # --- The result ---
 
     def recognised(self, score: float) -> Recognised:
-        """What the row is recognised as."""
+        """The candidate as a recognised table."""
         row_units, of_corner = self._row_units, self._unit_of_corner
         of_titles, line = unit_of_titles(self.titles)
         return Recognised(

@@ -35,7 +35,7 @@ class HeadingRow:
         return self.row - len(self.above)
 
     def text(self, index: int) -> str:
-        """What the heading of a column says: the lower text, else the upper one right above."""
+        """The heading of a column: the lower text, else the upper one right above."""
         lower = heading_text(self.lower[index])
         return lower or next((own[index] for own in self.own if own[index]), "")
 
@@ -105,7 +105,7 @@ def heading_of(sheet: Sheet, row: int, n_rows: int) -> HeadingRow:
 
 
 def heading_names(sheet: Sheet, heading: HeadingRow) -> dict[int, str]:
-    """What each column that holds something is called: its texts from top to bottom; the letter of the column where it has none, or has one that came before."""
+    """The name of each column that holds something: its texts from top to bottom; its letter where it has none, or a repeated one."""
     names: dict[int, str] = {}
     for index, cell in enumerate(heading.lower):
         texts = [*(above[index] for above in reversed(heading.above)), heading_text(cell)]

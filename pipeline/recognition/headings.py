@@ -24,7 +24,7 @@ _SIDES = ("danish_", "chinese_")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a heading means: the column, and the unit that it carries.
+    """The meaning of a heading: the column, and the unit that it carries.
 
     ``weight`` says how much it speaks for its source (1: only this source has such a heading). ``rank`` is the place of the matched spelling in the column's list: where two columns of a sheet mean the same, the lower rank wins.
     """
@@ -144,7 +144,6 @@ class Lexicon:
 
 
 def _side_in(found: re.Match[str]) -> str:
-    """The side that a heading names: "danish" or "chinese"."""
     return (found.lastgroup or "").removeprefix("at_")
 
 
@@ -227,7 +226,6 @@ def lexicon(
 
 @cache
 def _claims() -> Mapping[str, int]:
-    """How many sources claim each normalised heading."""
     claims: dict[str, int] = {}
     for source in load_sources().values():
         for heading in lexicon(source).columns:

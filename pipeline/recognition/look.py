@@ -1,4 +1,4 @@
-"""Looks at a sheet for whoever says what it is: where its heading seems to be, what kind it may be, and what each column may mean."""
+"""Proposes the mapping of a sheet: where its heading seems to be, what kind it may be, and what each column may mean."""
 
 from __future__ import annotations
 
@@ -37,8 +37,6 @@ _Meant = dict[int, tuple[str, str]]  # position → column and why (`Guessed`)
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A table as it is looked at, and what its columns mean where it is recognised."""
-
     sheet: Sheet
     file_name: str
     row: int
@@ -57,7 +55,7 @@ def look(
     file_name: str,
     asked: Asked,
 ) -> Look:
-    """What a sheet holds and may mean, where ``asked`` leaves that open."""
+    """The content and possible meaning of a sheet, where ``asked`` leaves that open."""
     mapped = _mapped(mapped_tables(sheet, mappings, file_name), asked)
     tables = () if mapped else recognise(sheet, lexicons, file_name).tables
     first = tables[0].found if tables else None
@@ -93,13 +91,11 @@ def look(
 
 
 def _mapped(tables: Sequence[MappedTable], asked: Asked) -> MappedTable | None:
-    """The table that a mapping speaks of, at the row that is asked for or the first."""
     at = [table for table in tables if asked.header_row in (None, table.header_row + 1)]
     return at[0] if at else None
 
 
 def _last_row(sheet: Sheet, heading: int, end: int | None) -> int | None:
-    """The last filled row of a table that ends before the 0-based row ``end``; None where it ends with the sheet."""
     if end is None or not heading + 1 < end <= sheet.n_rows:
         return None
     filled = np.flatnonzero(sheet.filled_count[heading + 1 : end])
@@ -113,7 +109,6 @@ def _guessed_row(sheet: Sheet, mapped: MappedTable | None, recognised: int | Non
 
 
 def _likely_row(sheet: Sheet) -> int:
-    """The first row of texts that is about as wide as the rows below it."""
     rows = np.flatnonzero(sheet.filled_count[:HEADING_ROWS]).tolist()
     for row in rows:
         width = int(sheet.filled_count[row + 1 : row + 1 + HEADING_ROWS].max(initial=0))
@@ -170,8 +165,6 @@ def _others(read: _Reading, index: int, heading: str, column: str, why: str) -> 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A table taken for one kind of export, what its columns then mean, and how much that speaks for it."""
-
     candidate: Candidate
     lexicon: Lexicon
     meant: _Meant

@@ -25,7 +25,7 @@ _COMPANY_FACTS = frozenset((
 
 
 def looks_like(context: Profiles, found: Recognised) -> str | None:
-    """What the sheet is instead of what its headings say (``pick-list``, ``contact-list``), or None where it is what it says."""
+    """The kind of list that only looks like the source (``pick-list``, ``contact-list``), or None."""
     if _is_pick_list(context.sheet, found):
         return "pick-list"
     return "contact-list" if _is_contact_list(context, found) else None

@@ -40,7 +40,6 @@ class MappedTable:
     """A table that a mapping says what it is.
 
     Attributes:
-        mapping: what is said.
         header_row: the 0-based row of its heading, the lowest of several; ``top`` is the first of them.
         end: the 0-based row before which it ends; None where it ends with the sheet.
         found: what it is; None where it is left out.
@@ -108,7 +107,6 @@ def _holds_for(mapping: SheetMapping, sheet: str, file: str) -> bool:
 
 
 def _rows(sheet: Sheet) -> Iterator[int]:
-    """The rows that may be headings."""
     counts = sheet.filled_count
     yield from np.flatnonzero(counts[:FIRST_ROWS]).tolist()
     after_break = np.flatnonzero((counts[FIRST_ROWS:] > 1) & (counts[FIRST_ROWS - 1 : -1] <= 1))
@@ -166,7 +164,6 @@ def _end(sheet: Sheet, header_row: int, until: str | None) -> int | None:
 
 
 def _first_text(sheet: Sheet, row: int) -> str:
-    """The first text of a row, on one line; empty in a blank row."""
     texts = (" ".join(cell.text.split()) for cell in sheet.row(row) if cell.kind is not Kind.EMPTY)
     return next((text for text in texts if text), "")
 
@@ -257,5 +254,4 @@ def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Se
 
 
 def _named(period: PeriodColumn, c: Candidate) -> PeriodColumn:
-    """A period by the heading that the mapping has."""
     return replace(period, heading=c.texts[period.index])

@@ -1,4 +1,4 @@
-"""What each heading of a row can mean in one source, and which of several meanings holds: words say what may be, the cells below decide."""
+"""The possible meanings of each heading of a row in one source, and the choice between them: words say what may be, the cells below decide."""
 
 from __future__ import annotations
 

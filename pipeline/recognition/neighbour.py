@@ -40,8 +40,6 @@ def _index(headings: tuple[tuple[str, str], ...]) -> _Headings:
 
 
 class _Headings:
-    """Headings and the columns that they are of, as vectors of the letters that they have."""
-
     def __init__(self, headings: Sequence[tuple[str, str]]) -> None:
         self.columns = [column for _, column in headings]
         counts = [Counter(_grams(heading)) for heading, _ in headings]
@@ -110,7 +108,6 @@ def likely(c: Candidate, lexicon: Lexicon, index: int, heading: str) -> list[tup
 
 
 def _wanted(c: Candidate) -> set[str]:
-    """The columns that a sheet of this kind must have, or is expected to, and that nothing fills."""
     return {name for group in c.missing for name in group} | (set(c.source.sought) - c.filled)
 
 

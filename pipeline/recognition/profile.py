@@ -1,4 +1,4 @@
-"""What the cells below a possible heading are, whatever it says: one profile a column, worked out once for all kinds of export."""
+"""The kind of the cells below a possible heading, whatever it says: one profile a column, worked out once for all kinds of export."""
 
 from __future__ import annotations
 

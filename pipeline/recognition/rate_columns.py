@@ -42,7 +42,7 @@ class RateList:
     headings: Mapping[int, str]
 
     def in_own_words(self, found: Recognised) -> Recognised:
-        """What was found, with the headings that the user wrote."""
+        """The same lists with the headings of the sheet."""
         columns = {
             name: (index, replace(match, heading=self.headings.get(index, match.heading)))
             for name, (index, match) in found.columns.items()
@@ -67,7 +67,6 @@ def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:
 
 
 def _is_own(text: str) -> bool:
-    """Whether a heading names the krone and no other currency."""
     return says_kroner(text) and not currencies_in(text) - {OWN}
 
 
@@ -127,7 +126,6 @@ class _Heading:
 
 
 def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> RateList:
-    """One column as a list."""
     row, key, texts = heading.row, heading.key, heading.texts
     shared, own = ("Dato", "Valuta") if heading.by_currency else ("Valuta", "Dato")
     heads = {key: shared, index: "Kurs pr. 100" if "100" in texts[index] else "Kurs"}
@@ -144,7 +142,6 @@ def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> RateList:
 
 
 def _column(column: SheetColumn, stated: npt.NDArray[np.bool_], row: int, heading: str) -> SheetColumn:
-    """The cells of the stated rows, under another heading."""
     kinds = np.where(stated, column.kinds, Kind.EMPTY).astype(np.int8)
     kinds[row] = Kind.TEXT
     texts = column.texts.to_pylist() if column.texts is not None else [None] * len(column)
@@ -160,7 +157,6 @@ def _cells(sheet: Sheet, index: int, rows: Sequence[int]) -> Iterator[Cell]:
 def _share(
     sheet: Sheet, index: int, rows: Sequence[int], holds: Callable[[Cell], bool], least: float = LEAST_SHARE
 ) -> bool:
-    """Whether most filled cells of a column are what they should be."""
     held = [holds(cell) for cell in _cells(sheet, index, rows)]
     return bool(held) and sum(held) >= least * len(held)
 

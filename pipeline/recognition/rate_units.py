@@ -1,4 +1,4 @@
-"""What exchange rates are for: how many units of a currency, and kroner or another currency.
+"""The units of exchange rates: how many units of a currency, and kroner or another currency.
 
 A sheet of rates for one euro, or for kroner in another currency, is refused (`scoring`): read as kroner they would be wrong by its worth.
 """

@@ -60,7 +60,7 @@ class RecognisedTable:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """What a sheet turned out to be.
+    """The recognised tables of a sheet.
 
     Attributes:
         tables: its tables from top to bottom; none where it is no kind that we know.
@@ -76,12 +76,12 @@ class Recognition:
 
     @property
     def first(self) -> Recognised | None:
-        """What the first table is, or None."""
+        """The first table, or None."""
         return self.tables[0].found if self.tables else None
 
 
 def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Recognition:
-    """What a sheet is, and which rules say so."""
+    """Recognise the tables of a sheet, with the rules that decided."""
     search = _Search(Profiles(sheet, file_name), lexicons)
     first = search.first_table()
     if first is None:
@@ -139,13 +139,6 @@ def _only_columns(sheet: Sheet, block: Sequence[int]) -> Sheet:
 
 
 class _Search:
-    """Looks for headings in one sheet; ``tried`` says which candidates came nearest.
-
-    Args:
-        context: the sheet.
-        lexicons: the headings of each source.
-    """
-
     def __init__(self, context: Profiles, lexicons: Sequence[Lexicon]) -> None:
         self.context, self.lexicons = context, lexicons
         self._found: dict[int, Candidate] = {}  # the best of each row
@@ -276,7 +269,7 @@ class _Search:
         return self._found[row].recognised(score)
 
     def with_proposals(self, found: Recognised) -> Recognised:
-        """What was found, with what its other columns may be."""
+        """The recognition with proposals for its unknown columns."""
         candidate = self._found.get(found.header_row)
         if candidate is None or candidate.source is not found.source:
             return found
@@ -376,7 +369,6 @@ def _is_plainer(sheet: Sheet, upper: Recognised, lower: Recognised) -> bool:
 
 
 def _is_same_heading(one: Recognised, other: Recognised) -> bool:
-    """Whether two heading rows say the same in the same columns."""
     said = [
         {(name, index, normalise(match.heading)) for name, (index, match) in found.columns.items()}
         for found in (one, other)
@@ -432,12 +424,10 @@ def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
 
 
 def _holds_values(sheet: Sheet, found: Recognised) -> bool:
-    """Whether a row holds a date or an amount where it should hold a heading."""
     return any(_is_value(cell) for i, cell in enumerate(sheet.row(found.header_row)) if i not in found.timed)
 
 
 def _is_value(cell: Cell) -> bool:
-    """Whether a cell holds a date, a number or an amount, which no heading does."""
     if cell.kind is not Kind.TEXT:
         return cell.kind is not Kind.EMPTY
     if not any(letter.isdigit() for letter in cell.text):

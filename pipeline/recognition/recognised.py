@@ -1,4 +1,4 @@
-"""What a table of a sheet turned out to be."""
+"""The recognised table of a sheet."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """What a table of a sheet is: source, 0-based heading row, the position and match of each column found.
+    """A recognised table: source, 0-based heading row, the position and match of each column.
 
     ``missing`` are the required groups that no column fills: the table is then recognised but not loaded. ``top`` is the first row that belongs to the
     heading, ``titles`` the texts above it, the nearest first. ``title_unit`` is what a line above the table says of all its amounts ("Alle beløb i t.kr."),

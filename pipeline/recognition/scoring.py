@@ -48,7 +48,7 @@ MISSING_MALUS = 0.5  # for each required part that it lacks
 
 
 def of_periods(c: Candidate) -> float:
-    """What the periods in the headings of a budget speak for it."""
+    """Points for a budget by the periods in its headings."""
     return PERIODS_WEIGHT + PERIOD_WEIGHT * min(len(c.periods), MOST_WEIGHED) if c.periods else 0.0
 
 
@@ -83,7 +83,7 @@ RULES: Mapping[str, Callable[[Candidate], float]] = {
 
 
 def points(c: Candidate) -> dict[str, float]:
-    """What each rule gives the candidate, by name."""
+    """The points of each rule for the candidate, by name."""
     return {name: give(c) for name, give in RULES.items()}
 
 

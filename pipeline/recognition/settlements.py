@@ -1,4 +1,4 @@
-"""What the columns of a candidate mean once all of them are seen together: rules that each correct one thing, in their order."""
+"""The meaning of a candidate's columns together: rules that each correct one thing, in their order."""
 
 from __future__ import annotations
 

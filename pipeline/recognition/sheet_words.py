@@ -109,7 +109,7 @@ def is_bare_total(text: str) -> bool:
 
 
 def label_stem(label: str) -> str:
-    """What a total's label says it sums, normalised: "Tilskud i alt" → "tilskud", "I alt" → ""."""
+    """The subject of a total's label, normalised: "Tilskud i alt" → "tilskud", "I alt" → ""."""
     return (
         normalise(_RE["beside"].sub(" ", _RE["total_word"].sub(" ", label)))
         if len(label) <= LONGEST_MATCHED

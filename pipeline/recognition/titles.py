@@ -41,8 +41,6 @@ class TitleYear:
     """The year that a title states for a whole table.
 
     Attributes:
-        year: the year.
-        line: the title that states it.
         others: the other years that titles speak of, the nearest first.
         is_open: whether nothing decides which is meant: two lines that say the same of the table state different ones, or a day's year is the only one.
     """
@@ -78,7 +76,6 @@ _FORMS = ("bare", "month", "day")
 
 
 def _years(title: str) -> Mapping[str, list[int]]:
-    """The different years that a title has in each form."""
     found: dict[str, dict[int, None]] = {form: {} for form in (*_FORMS, "span")}
     bare = {match.start(1) for match in _RE["bare_year"].finditer(title)}
     spans = list(_RE["span_of_years"].finditer(title))
@@ -97,7 +94,7 @@ def _years(title: str) -> Mapping[str, list[int]]:
 
 
 def named(source: Source, sheet: str, file: str, titles: Sequence[str]) -> float:
-    """What the names of sheet and file and the titles above say for a source."""
+    """Points of the names of sheet and file and of the titles above for a source."""
     return (
         0.5 * says_source(source.name, sheet)
         + 0.15 * says_source(source.name, file)

@@ -318,7 +318,6 @@ def _without_sums(
 
 
 def _is_part(part: StatedPeriod, whole: StatedPeriod) -> bool:
-    """Whether a period lies in another and is shorter."""
     is_same = (part.start, part.end) == (whole.start, whole.end)
     return whole.start <= part.start and part.end <= whole.end and not is_same
 

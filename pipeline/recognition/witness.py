@@ -92,7 +92,6 @@ def is_of_another_world(c: Candidate) -> bool:
 
 @lru_cache(maxsize=16384)
 def _worlds_of(heading: str) -> Mapping[str, bool]:
-    """The other worlds that have a heading, and whether only they do."""
     said = {reading for reading, _ in readings(heading)}
     groups = [group for group in seed("sheet_words") if group.startswith(WORLD)]
     found = {group: bool(said & whole(group, "sure")) for group in groups}
@@ -111,7 +110,6 @@ def is_blank(c: Candidate) -> bool:
 
 
 def _are_countries_elsewhere(cells: Sequence[Cell]) -> bool:
-    """Whether a column of countries names others than the two."""
     named = {normalise(cell.text) for cell in cells}
     return len(named) >= FEWEST_COUNTRIES and len(named & _own_countries()) < MOST_ELSEWHERE * len(named)
 

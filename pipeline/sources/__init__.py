@@ -1,1 +1,1 @@
-"""What is known about each kind of export: one TOML a kind, and what reads it."""
+"""The kinds of export: one TOML a kind, and its readers."""

@@ -1,4 +1,4 @@
-"""What we know about each kind of Excel export, read from ``pipeline/sources/<source>.toml``.
+"""The declaration of each kind of Excel export, read from ``pipeline/sources/<source>.toml``.
 
 Everything that distinguishes one kind of export from another is in its TOML; a key that is not known here, a type that has
 no parser or a heading claimed twice stops the load, because a misspelt declaration would otherwise lose data silently.
@@ -80,7 +80,7 @@ class SourceColumn:
 
     @property
     def heading(self) -> str:
-        """What the column is called in the language in force: the heading of templates and owners' workbooks, and its name in sentences."""
+        """The column's name in the language in force, for templates, owners' workbooks and sentences."""
         return self.label[language()]
 
 
@@ -101,7 +101,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class DatedStatus:
-    """What a status is where no column states it: ``past`` for rows whose last day (the first of ``dates`` that is stated) lies before the export, else ``ahead``.
+    """The status of rows without a status column: ``past`` where the first of ``dates`` that is stated lies before the export, else ``ahead``.
 
     ``exempt``: columns and codes of rows that get none.
     """
@@ -279,9 +279,9 @@ def read_source(path: Path) -> Source:
 
 
 @cache
-def load_sources(folder: Path = paths.SOURCES) -> Mapping[str, Source]:
+def load_sources() -> Mapping[str, Source]:
     """All declared sources by name, in alphabetical order. Raises DeclarationError as `read_source` does."""
-    return MappingProxyType({path.stem: read_source(path) for path in sorted(folder.glob("*.toml"))})
+    return MappingProxyType({path.stem: read_source(path) for path in sorted(paths.SOURCES.glob("*.toml"))})
 
 
 def staging_columns(source: Source) -> list[tuple[str, str]]:

@@ -145,7 +145,6 @@ class _Writer:
         column: SourceColumn,
         section: Section,
     ) -> None:
-        """The list to choose from in a column, where there is one, and what the column is about."""
         said: dict[str, Any] = {"input_message": column.help[language()][:250], "error_type": "warning"}
         if column.name == CONFIRMED:
             said |= {
@@ -192,7 +191,7 @@ def _day(said: str) -> date | None:
 
 
 def file_name(question: Question) -> str:
-    """What the workbook of a question is called, in letters that every file system takes."""
+    """The file name of a question's workbook, in letters that every file system takes."""
     plain = "".join(
         letter if letter.isalnum() or letter in " -_()." else " " for letter in question.subject_name
     )

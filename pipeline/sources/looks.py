@@ -1,4 +1,4 @@
-"""A sheet as whoever says what it is meets it: its first rows as they are, and for each column what it may mean, and why."""
+"""A sheet as it is shown for mapping: its first rows as they are, and for each column its possible meanings, and why."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ class Asked:
     """How a sheet is to be looked at; what is None is guessed.
 
     Attributes:
-        source: the kind of export.
         header_row: the lowest row of the heading, from 1.
         heading_rows: over how many rows it is written.
         last_row: the last row of the table, from 1; 0 where it ends with the sheet.
@@ -32,11 +31,9 @@ class Guessed:
 
     Attributes:
         heading: what it is called (`pipeline.recognition.heading_row.heading_names`).
-        letter: the letters that Excel shows for it.
         column: the column of the source that it may mean; "" where nothing speaks for one.
         why: what speaks for it: heading, near, cells, period, mapped; "" for nothing.
         examples: the first different cells below the heading.
-        cells: how many cells below the heading hold something.
         others: what else it may mean, the likeliest first: columns of the source, each with what speaks for it (near, cells).
     """
 
@@ -51,15 +48,13 @@ class Guessed:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a sheet holds and may mean.
+    """The content and possible meaning of a sheet.
 
     Attributes:
-        sheet: its name.
         rows: its first rows, the texts of their cells.
         n_rows: how many rows it has.
         asked: as it was looked at: kind, heading and last row, those that were guessed included. ``source`` is None where nothing is near.
         until: how the row below the last one begins (`SheetMapping.until`).
-        columns: what each column may mean.
         mapping: what has been said of this table already.
         is_known: whether the table is recognised without a mapping.
         constants: what the lines above the table or its names say for all rows, by column.
@@ -81,7 +76,7 @@ class Look:
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Look:
-        """What `said` has said."""
+        """The look that `said` wrote."""
         parts = {
             "asked": Asked(**said["asked"]),
             "columns": tuple(Guessed(**one) for one in said["columns"]),

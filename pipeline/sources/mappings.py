@@ -40,7 +40,7 @@ class MappingError(ValueError):
 
 @dataclass(frozen=True)
 class SheetMapping:
-    """What the table under certain headings is, as a person has said.
+    """The meaning of the table under certain headings, as a person has stated it.
 
     Attributes:
         source: the kind of export; None leaves the table out.
@@ -147,7 +147,7 @@ def constant_columns(source: Source) -> tuple[SourceColumn, ...]:
 
 
 def constant_cell(value: str) -> Cell:
-    """What all rows say, as a cell."""
+    """The text of a constant column as a cell."""
     return Cell(Kind.TEXT, value.strip())
 
 
@@ -180,7 +180,7 @@ def check_constant(source: Source, name: str, value: object) -> None:
 
 
 def name_without_time(file: str) -> str:
-    """What of a file's name is there next month, too: its longest run of words that are no month and hold no figure."""
+    """The part of a file's name that stays the same each month: its longest run of words without months and figures."""
     from pipeline.cells.dates import is_date  # noqa: PLC0415 - as above
 
     words = re.split(r"[\s_.()\[\]+–-]+", file.rpartition(".")[0] or file)

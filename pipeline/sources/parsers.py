@@ -62,7 +62,7 @@ def parser_of(
 
 
 def staging_values(column: SourceColumn, value: Any) -> tuple[Any, ...]:
-    """What one parsed value becomes in the staging columns of its type, names on one line; nulls where nothing is stated."""
+    """One parsed value as the staging columns of its type, names on one line; nulls where nothing is stated."""
     if value is None:
         return (None,) * len(STAGING_TYPES[column.type])
     parts = _PARTS[column.type](value) if column.type in _PARTS else (value,)

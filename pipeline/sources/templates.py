@@ -10,7 +10,7 @@ import xlsxwriter
 
 from locales import language
 from pipeline.cells.reference import vocabularies
-from pipeline.sources.declarations import Source, SourceColumn, load_sources
+from pipeline.sources.declarations import Source, load_sources
 from pipeline.sources.own_sheets import EXAMPLE
 
 ROWS = 1000  # rows that the drop-down lists cover
@@ -45,18 +45,14 @@ def template_bytes(source: Source) -> bytes:
                 target.set_column(index, index, max(14, min(len(title) + 4, 32)))
             sheet.write_comment(0, index, column.help[language()], {"x_scale": 2})
             example.write_string(1, index, column.example)
-            _restrict(sheet, index, column)
+            choices: list[str] = []
+            if column.vocabulary:
+                choices = [getattr(word, language()) for word in vocabularies()[column.vocabulary].values()]
+            elif column.type == "yes_no":
+                choices = {"da": ["ja", "nej"], "en": ["yes", "no"], "zh": ["是", "否"]}[language()]
+            if choices and len(",".join(choices)) <= 255:  # Excel's limit on a typed list
+                said = {"validate": "list", "source": choices, "error_type": "warning"}
+                said["input_message"] = column.help[language()][:250]
+                sheet.data_validation(1, index, ROWS, index, said)
         sheet.freeze_panes(1, 0)
     return content.getvalue()
-
-
-def _restrict(sheet: xlsxwriter.worksheet.Worksheet, index: int, column: SourceColumn) -> None:
-    choices: list[str] = []
-    if column.vocabulary:
-        choices = [getattr(word, language()) for word in vocabularies()[column.vocabulary].values()]
-    elif column.type == "yes_no":
-        choices = {"da": ["ja", "nej"], "en": ["yes", "no"], "zh": ["是", "否"]}[language()]
-    if choices and len(",".join(choices)) <= 255:  # Excel's limit on a typed list
-        said = {"validate": "list", "source": choices, "error_type": "warning"}
-        said["input_message"] = column.help[language()][:250]
-        sheet.data_validation(1, index, ROWS, index, said)

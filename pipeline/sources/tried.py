@@ -11,7 +11,6 @@ class Tried:
     """The nearest that a sheet came to one source, and why it was taken for it or not.
 
     Attributes:
-        source: the source's name.
         header_row: the row of the heading, from 1.
         points: what each rule of `scoring` gave, by its name.
         refused: the name of the rule that refused it; None where it counted.

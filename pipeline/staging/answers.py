@@ -63,7 +63,7 @@ def mark_of(sheet: Sheet) -> tuple[str, int, int] | None:
 def stage_answer(
     sheet: Sheet, question: Question | None, at: tuple[str, int, int], aliases: Mapping[str, str]
 ) -> StagedSheet:
-    """What a sheet of an answer says. One that can't be followed has an error, and nothing of it is loaded.
+    """Stage a sheet of an answer. One that can't be followed has an error, and nothing of it is loaded.
 
     Args:
         sheet: as read.
@@ -93,7 +93,6 @@ def _ref_in(lang: str) -> str:
 
 
 def _heading(sheet: Sheet, section: Section, marked: int) -> tuple[Recognised, int] | None:
-    """The heading below the mark: its columns, and the position of the one that numbers the rows."""
     refs = {_plain(_ref_in(lang)) for lang in LANGUAGES}
     words = lexicon(section.declared)
     named = {*section.shown, *section.asked, CONFIRMED}
@@ -113,8 +112,6 @@ def _heading(sheet: Sheet, section: Section, marked: int) -> tuple[Recognised, i
 
 @dataclass
 class _Answer:
-    """One sheet of an answer being read: what its rows say is collected by `staged`."""
-
     sheet: Sheet
     question: Question
     section: Section
@@ -211,7 +208,6 @@ class _Answer:
     def _has_currency(
         self, row: int, asked: AskedRow, values: dict[str, Any], said: list[str], own: str | None
     ) -> bool:
-        """Whether it is known of an amount in which currency it is: by itself, by its column, or as it was asked; else the row is rejected."""
         if own is not None:
             values["currency"] = own
             said[:] = dict.fromkeys((*said, "currency"))
@@ -221,7 +217,6 @@ class _Answer:
         return False
 
     def _confirmed(self, row: int) -> dict[str, Any] | None:
-        """Whether a row is confirmed, and the day where it says one; None where that can't be read."""
         if CONFIRMED not in self.found.columns:
             return {IS_CONFIRMED: False}
         cell = self.sheet.columns[self.found.columns[CONFIRMED][0]].cell(row)
@@ -271,7 +266,6 @@ class _Answer:
         return pa.concat_tables([table, added]), staged.rows_loaded
 
     def _completed(self, row: Mapping[str, Any]) -> dict[str, Any]:
-        """A new row with what its choices lead to, and whether it is confirmed."""
         at = row["_row"] - 1
         led = {
             key: value
@@ -310,10 +304,10 @@ class _Answer:
             heading, _ = heading_of(StagedSheet(self.sheet, self.section.declared), name)
             self._warn(self.found.header_row, name, "", "answer-column-missing", column=heading)
 
-    def _note(self, row: int, name: str, value: str, problem: Problem) -> RowNote:
+    def _found(self, notes: list[RowNote], row: int, name: str, value: str, problem: Problem) -> None:
         place = self.found.columns.get(name)
         heading = place[1].heading if place else ""
-        return RowNote(
+        note = RowNote(
             row + 1,
             name,
             " ".join(heading.split()),
@@ -322,9 +316,6 @@ class _Answer:
             dict(problem.params),
             index=place[0] if place else None,
         )
-
-    def _found(self, notes: list[RowNote], row: int, name: str, value: str, problem: Problem) -> None:
-        note = self._note(row, name, value, problem)
         is_reject = notes is self.rejects
         cells = row_cells(self.sheet, self.found.header_row, row) if is_reject else {}
         notes.append(replace(note, cells=cells))

@@ -1,4 +1,4 @@
-"""What a title states for a whole table, its year, its party and its unit: asked once of a person, remembered by the line that states it, and read as answered."""
+"""The year, party and unit that a title states for a whole table: asked once of a person, remembered by the line, and read as answered."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SCALES = {
 
 
 def year_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
-    """The table in the year that a person has said for the line which states one; as it is where nobody has.
+    """The table in the year that a person has confirmed for the line that states one; else unchanged.
 
     Args:
         found: the table.
@@ -71,7 +71,7 @@ def unit_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
 
 
 def asked_of(found: Recognised) -> list[RowNote]:
-    """What a person is to confirm of a table, a note each: its ``params`` have the line, what is taken from it, and what else it may be."""
+    """The facts of a table to be confirmed, a note each: ``params`` have the line, its reading, and the alternatives."""
     stated: dict[str, tuple[str, str, str]] = {}
     if found.title_year and found.title_year.line:
         others = "; ".join(map(str, found.title_year.others))

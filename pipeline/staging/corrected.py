@@ -16,15 +16,13 @@ from pipeline.recognition.recognised import Recognised
 
 
 class _Rows:
-    """The rows of a table, asked by what their cells say."""
-
     def __init__(self, sheet: Sheet, found: Recognised, end: int | None) -> None:
         self.sheet, self.found = sheet, found
         self.first, self.end = found.header_row + 1, sheet.n_rows if end is None else end
         self._texts: dict[int, pa.StringArray] = {}
 
     def texts(self, index: int) -> pa.StringArray:
-        """What each row of the sheet says in a column."""
+        """The text of each row of the sheet in a column."""
         if index not in self._texts:
             self._texts[index] = pc.utf8_trim_whitespace(
                 pc.fill_null(self.sheet.columns[index].as_text(), "")
@@ -75,7 +73,6 @@ def corrected_sheet(
 
 
 def _index(found: Recognised, one: Correction) -> int | None:
-    """The position of the column that a correction is of; None where the table lacks it."""
     if found.is_wide and one.column == found.source.wide_values:
         named = (period.index for period in found.periods if " ".join(period.heading.split()) == one.heading)
         return next(named, None)

@@ -1,4 +1,4 @@
-"""What the titles above groups of rows say for the rows below them: funding sources, accounts of vouchers, the year and month of a calendar."""
+"""The titles above groups of rows: funding sources, accounts of vouchers, the year and month of a calendar."""
 
 from __future__ import annotations
 

@@ -56,8 +56,6 @@ def locate_rows(
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """The columns that place a row, tried in order, and the country that it can only lie in."""
-
     places: Sequence[str]
     provinces: Sequence[str]
     hints: Sequence[str]
@@ -90,7 +88,6 @@ class _Combinations:
 
 
 def _combinations(columns: Sequence[TypedColumn], n_rows: int) -> _Combinations:
-    """The distinct combinations of values in several columns, with a code for each row."""
     if not columns or n_rows == 0:
         return _Combinations(np.zeros(n_rows, dtype=np.int64), [(None,) * len(columns)])
     coded = [_codes(column) for column in columns]

@@ -86,7 +86,6 @@ def without_rows(file: StagedFile, activity_ids: Collection[str]) -> bytes | Non
 
 
 def _opened(file: StagedFile) -> tuple[StagedSheet, Workbook, Worksheet]:
-    """The table of activities in a workbook, and the workbook to write in."""
     for staged in file.sheets:
         if staged.source and staged.source.name == SOURCE and staged.found:
             workbook = openpyxl.load_workbook(file.path, keep_links=False)
@@ -95,7 +94,6 @@ def _opened(file: StagedFile) -> tuple[StagedSheet, Workbook, Worksheet]:
 
 
 def _places(staged: StagedSheet) -> dict[str, int]:
-    """Column → its position on the sheet, from 0."""
     return {name: index for name, (index, _) in staged.found.columns.items()} if staged.found else {}
 
 

@@ -38,7 +38,17 @@ def marked_workbook(file: StagedFile) -> bytes:
     if title in workbook.sheetnames:  # a marked workbook that was fixed and dropped again
         del workbook[title]
     summary = workbook.create_sheet(title, 0)
-    _heading(summary)
+    summary["A1"] = text("marked-title")
+    summary["A1"].font = Font(bold=True, size=16, color="0E5A67")
+    summary["A2"] = text("marked-help")
+    summary["A3"] = text("marked-legend")
+    headings = ("kind", "where", "row", "column", "value", "message")
+    for index, name in enumerate(headings, start=1):
+        cell = summary.cell(5, index, text(f"marked-{name}"))
+        cell.fill, cell.font = HEADING, Font(bold=True, color="FFFFFF")
+    for letter, width in zip("ABCDEF", (14, 26, 8, 26, 28, 90), strict=True):
+        summary.column_dimensions[letter].width = width
+    summary.freeze_panes = "A6"
     commented = 0
     for row, (sheet, note, kind) in enumerate(_notes(file), start=6):
         target = workbook[sheet.sheet.name] if sheet.sheet.name in workbook.sheetnames else None
@@ -98,20 +108,6 @@ def _notes(file: StagedFile) -> Iterator[tuple[StagedSheet, RowNote, str]]:
     for sheet in file.sheets:
         yield from ((sheet, note, "reject") for note in sheet.rejects)
         yield from ((sheet, note, "warning") for note in sheet.warnings)
-
-
-def _heading(summary: Worksheet) -> None:
-    summary["A1"] = text("marked-title")
-    summary["A1"].font = Font(bold=True, size=16, color="0E5A67")
-    summary["A2"] = text("marked-help")
-    summary["A3"] = text("marked-legend")
-    headings = ("kind", "where", "row", "column", "value", "message")
-    for index, name in enumerate(headings, start=1):
-        cell = summary.cell(5, index, text(f"marked-{name}"))
-        cell.fill, cell.font = HEADING, Font(bold=True, color="FFFFFF")
-    for letter, width in zip("ABCDEF", (14, 26, 8, 26, 28, 90), strict=True):
-        summary.column_dimensions[letter].width = width
-    summary.freeze_panes = "A6"
 
 
 def _mark(target: Worksheet, note: RowNote, kind: str, message: str) -> None:

@@ -128,28 +128,24 @@ _CHINESE = re.compile(r"[一-鿿]")
 def join_amounts(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, TypedColumn]) -> None:
     """One amount a row of what is in several columns: debits and credits, or a column a currency."""
     if found.credit:
-        _add_credits(sheet, found, rows, typed)
+        # Debits and credits are in two columns: the amount is the one less the other.
+        assert found.credit is not None
+        index, match = found.credit
+        debit = typed["amount"]
+        credit = type_column(
+            sheet.columns[index], rows.data, found.source.column("amount"), match.unit or found.title_unit, {}
+        )
+        zero = pa.scalar(Decimal("0.00"), pa.decimal128(18, 2))
+        amounts = [pc.coalesce(column.arrays["amount"], zero) for column in (debit, credit)]
+        kind = pa.decimal128(18, 2)
+        difference = pc.subtract(*(amount.cast(kind) for amount in amounts)).cast(kind)
+        stated = debit.stated | credit.stated
+        debit.arrays["amount"] = pc.if_else(pa.array(stated), difference, pa.scalar(None, difference.type))
+        debit.stated = stated
+        debit.problems += credit.problems
+        debit.guesses += credit.guesses
     if found.currencies:
         merge_currencies(sheet, found, rows.data, found.source.column("amount"), typed)
-
-
-def _add_credits(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, TypedColumn]) -> None:
-    """Debits and credits are in two columns: the amount is the one less the other."""
-    assert found.credit is not None
-    index, match = found.credit
-    debit = typed["amount"]
-    credit = type_column(
-        sheet.columns[index], rows.data, found.source.column("amount"), match.unit or found.title_unit, {}
-    )
-    zero = pa.scalar(Decimal("0.00"), pa.decimal128(18, 2))
-    amounts = [pc.coalesce(column.arrays["amount"], zero) for column in (debit, credit)]
-    kind = pa.decimal128(18, 2)
-    difference = pc.subtract(*(amount.cast(kind) for amount in amounts)).cast(kind)
-    stated = debit.stated | credit.stated
-    debit.arrays["amount"] = pc.if_else(pa.array(stated), difference, pa.scalar(None, difference.type))
-    debit.stated = stated
-    debit.problems += credit.problems
-    debit.guesses += credit.guesses
 
 
 def currencies_of_rows(

@@ -1,4 +1,4 @@
-"""What is reported about a sheet and its rows, in the words of whoever wrote it."""
+"""The notes on a sheet and its rows, in the words of its author."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def proposed_columns(found: Recognised) -> Iterator[RowNote]:
 
 
 def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
-    """What the columns that are not read may be, what is said by a title instead of a heading, and what is below headings that mean nothing."""
+    """Notes on columns that are not read, facts from titles in place of headings, and values below unknown headings."""
 
     def note(
         reason: str, column: str | None, said: Mapping[str, str], heading: str = "", index: int | None = None

@@ -19,7 +19,7 @@ _MONTHS = 12
 
 
 def joined_column(sheet: Sheet, indexes: Sequence[int], constant: str) -> SheetColumn:
-    """What the columns say together in each row, with what all rows say, as one column; empty where no cell says anything."""
+    """Several columns and the constant text of a mapping as one column; empty where no cell has a text."""
     columns = [sheet.columns[index] for index in indexes]
     texts: list[str | None] = []
     for row in range(sheet.n_rows):
@@ -30,7 +30,7 @@ def joined_column(sheet: Sheet, indexes: Sequence[int], constant: str) -> SheetC
 
 
 def listed_column(sheet: Sheet, header_row: int, indexes: Sequence[int]) -> SheetColumn:
-    """What the columns list in each row: what a cell says or, where it says yes, its heading."""
+    """The entries of list columns in each row: the cell's text or, for a yes, the heading."""
     said: list[list[str]] = [[] for _ in range(sheet.n_rows)]
     for index in indexes:
         column = sheet.columns[index]

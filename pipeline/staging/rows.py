@@ -112,7 +112,15 @@ class _Sorter:
         self.filled = sheet.filled_count[self.span]
         self.why = np.full(last - first, "", dtype=object)
         self.known = {index for index, _ in found.columns.values()}
-        self.amounts = _amount_columns(found)
+        amounts = {
+            index
+            for name, (index, _) in found.columns.items()
+            if found.source.column(name).type in ("amount", "rate", "integer", "currency")
+        }
+        amounts |= {period.index for period in found.periods}
+        amounts |= {total.index for total in found.totals}
+        amounts |= {index for index, _ in found.currencies}
+        self.amounts = amounts | ({found.credit[0]} if found.credit else set())
         self.has_money = (
             bool({"amount"} & {found.source.column(name).type for name in found.columns}) or found.is_wide
         )
@@ -139,7 +147,11 @@ class _Sorter:
         known = [self.sheet.columns[i] for i in {*self.known, *self.amounts}]
         self.why[self.filled == 0] = "blank"
         self._headings()
-        self._examples()
+        # Rows that show how the form is filled in: they come first and begin with "Eksempel:".
+        for row in np.flatnonzero(self.why == "")[:MOST_EXAMPLES].tolist():
+            _, cell = self._cells(row)[0]
+            if cell.kind is Kind.TEXT and re.match(sheet_words.EXAMPLE, cell.text):
+                self.why[row] = "note"
         self.why[(self.why == "") & self._balances()] = "balance"
         for row in np.flatnonzero((self.why == "") & self._labelled(_TOTALS, self.sheet.columns)).tolist():
             if self._is_total(row):
@@ -159,9 +171,6 @@ class _Sorter:
         )
         unverified = set(np.flatnonzero(self.why == "total").tolist()) - self.verified
         totals = [row + self.first for row in sorted(unverified)]
-        return Rows(np.flatnonzero(self.why == "") + self.first, self._skipped(), totals, titles)
-
-    def _skipped(self) -> list[Skipped]:
         last_filled = int(np.flatnonzero(self.filled).max(initial=-1))
         skipped: list[Skipped] = []
         blanks = 0
@@ -171,10 +180,9 @@ class _Sorter:
                 if row > last_filled or blanks > BLANKS_LISTED:
                     continue
             skipped.append(Skipped(row + self.first, str(self.why[row])))
-        return skipped
+        return Rows(np.flatnonzero(self.why == "") + self.first, skipped, totals, titles)
 
     def _cells(self, row: int) -> list[tuple[int, Cell]]:
-        """The filled cells of a row (counted from the first below the heading)."""
         at = row + self.first
         return [(i, column.cell(at)) for i, column in enumerate(self.sheet.columns) if column.filled[at]]
 
@@ -200,17 +208,13 @@ class _Sorter:
                 indexes += [index for index, _ in self.found.currencies]
             filled = _count([self.sheet.columns[i] for i in indexes], self.span)
             if len(indexes) == 1 and names and source.column(names[0]).type == "date":
-                filled = filled * ~self._is_label(indexes[0])
+                column = self.sheet.columns[indexes[0]]
+                filled = filled * ~np.asarray(
+                    (column.kinds[self.span] == Kind.TEXT)
+                    & ~SheetColumn.matching([column], (_A_FIGURE,), len(column))[self.span]
+                )
             complete &= filled > 0
         return complete
-
-    def _is_label(self, index: int) -> npt.NDArray[np.bool_]:
-        """Which cells of a column are words without a figure."""
-        column = self.sheet.columns[index]
-        return np.asarray(
-            (column.kinds[self.span] == Kind.TEXT)
-            & ~SheetColumn.matching([column], (_A_FIGURE,), len(column))[self.span]
-        )
 
     # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -234,17 +238,9 @@ class _Sorter:
             if counted or is_hints(cells):
                 self.why[0] = "heading"
 
-    def _examples(self) -> None:
-        """Rows that show how the form is filled in: they come first and begin with "Eksempel:"."""
-        for row in np.flatnonzero(self.why == "")[:MOST_EXAMPLES].tolist():
-            _, cell = self._cells(row)[0]
-            if cell.kind is Kind.TEXT and re.match(sheet_words.EXAMPLE, cell.text):
-                self.why[row] = "note"
-
     # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _labelled(self, patterns: Sequence[str], columns: Sequence[SheetColumn]) -> npt.NDArray[np.bool_]:
-        """Which rows hold a text that matches one of the patterns in one of the columns."""
         return SheetColumn.matching(columns, patterns, self.sheet.n_rows)[self.span]
 
     def _balances(self) -> npt.NDArray[np.bool_]:
@@ -307,7 +303,6 @@ class _Sorter:
         return {index for name, (index, _) in said if name.endswith(("name", "name_zh", "_party", "_owner"))}
 
     def _has_number(self, row: int) -> bool:
-        """Whether a row has a voucher's number."""
         number = self.found.columns.get("voucher_id")
         return number is not None and bool(self.sheet.columns[number[0]].filled[row + self.first])
 
@@ -530,7 +525,6 @@ class _Sorter:
         self._income(line[0])
 
     def _adds_up(self, row: int, parts: Sequence[int]) -> bool:
-        """Whether a row's figures are those of other rows together, and not all nothing."""
         stated, summed = self._figures(row), self._sums(parts)
         return any(stated.values()) and all(stated.get(i, 0) == summed.get(i, 0) for i in {*stated, *summed})
 
@@ -629,7 +623,6 @@ def _label(group: str, text: str) -> bool:
 
 
 def _filled_down(sheet: Sheet) -> dict[int, npt.NDArray[np.bool_]]:
-    """Which cells of a column show what a merged cell above them says."""
     down: dict[int, npt.NDArray[np.bool_]] = {}
     for first, index, last, _ in sheet.merged:
         if last > first:
@@ -644,18 +637,6 @@ def _count(columns: Sequence[SheetColumn], span: slice) -> npt.NDArray[np.int64]
         [column.filled[span] for column in columns], axis=0, dtype=np.int64
     )
     return counts
-
-
-def _amount_columns(found: Recognised) -> set[int]:
-    amounts = {
-        index
-        for name, (index, _) in found.columns.items()
-        if found.source.column(name).type in ("amount", "rate", "integer", "currency")
-    }
-    amounts |= {period.index for period in found.periods}
-    amounts |= {total.index for total in found.totals}
-    amounts |= {index for index, _ in found.currencies}
-    return amounts | ({found.credit[0]} if found.credit else set())
 
 
 def _number_of(sheet: Sheet, row: int, line: int) -> str | None:

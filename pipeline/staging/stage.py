@@ -42,8 +42,6 @@ from pipeline.staging.units import UnitsOfRows, units_of_rows
 
 
 class _Rejects:
-    """Collects what is wrong with rows, by position among the data rows."""
-
     def __init__(self, n_rows: int) -> None:
         self.mask = np.zeros(n_rows, dtype=bool)
         self.findings: list[CellFinding] = []
@@ -417,7 +415,6 @@ def _unpivot(
 
 
 def _period_arrays(name: str, span: StatedPeriod, n_rows: int) -> dict[str, pa.Array]:
-    """The staging columns of a period that holds for all the rows."""
     return {
         name: pa.array([period_text(span)] * n_rows, pa.string()),
         f"{name}_start": pa.array([span.start] * n_rows, pa.date32()),
@@ -427,7 +424,6 @@ def _period_arrays(name: str, span: StatedPeriod, n_rows: int) -> dict[str, pa.A
 
 
 def _full_table(source: Source, arrays: Mapping[str, pa.Array], n_rows: int) -> pa.Table:
-    """All staging columns in their order; those that the sheet lacks are null."""
     columns = {}
     for name, kind in staging_columns(source):
         arrow = ARROW_TYPES[kind]

@@ -1,4 +1,4 @@
-"""What became of one sheet of a workbook."""
+"""The result of staging one sheet of a workbook."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from pipeline.sources.tried import Tried
 
 @dataclass
 class StagedSheet:
-    """What became of one sheet. ``table`` has the staging columns of its source; counts are of sheet rows; ``tried`` says why it was taken for its source, ``is_mapped`` that a person did.
+    """The result of one sheet. ``table`` has the staging columns of its source; counts are of sheet rows; ``tried`` says why it was taken for its source, ``is_mapped`` that a person did.
 
     ``question`` is the number of the question that the sheet answers; its table then has what `pipeline.staging.answers` says of each row, too.
     """

@@ -1,4 +1,4 @@
-"""What a row's status is where its sheet has no column that says it: what lies before the day of the export was held, what lies after it is planned."""
+"""The status of rows whose sheet has no column for it: held before the day of the export, planned after it."""
 
 from __future__ import annotations
 
@@ -70,7 +70,6 @@ def _unstated(
 
 
 def _last_days(found: Recognised, arrays: Mapping[str, pa.Array], n_rows: int) -> list[date | None]:
-    """The last day of each row that its dates may mean."""
     assert found.source.dated_status is not None
     days: list[date | None] = [None] * n_rows
     for name in found.source.dated_status.dates:

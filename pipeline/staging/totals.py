@@ -35,7 +35,6 @@ class Difference:
     Attributes:
         row: its 0-based row.
         column: the column it is in, or the period.
-        stated: what it states.
         found: what the rows add up to that it is most likely the total of.
         miss: how far off is the nearest sum that it could be.
         is_grand: whether it says total and nothing else.
@@ -108,7 +107,6 @@ def missed_total(
 
 
 def _is_grand(sheet: Sheet, row: int) -> bool:
-    """Whether a row says total and nothing else."""
     return any(is_bare_total(cell.text) for cell in sheet.row(row) if cell.kind is Kind.TEXT)
 
 
@@ -147,8 +145,6 @@ def _check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[D
 
 
 class _Sums:
-    """Sums of consecutive data rows, from running sums."""
-
     def __init__(self, rows: Rows, figures: Iterable[Decimal]) -> None:
         self.rows = rows
         self.titles = [at for at, _ in rows.titles]
@@ -161,7 +157,7 @@ class _Sums:
         return total
 
     def possible(self, row: int, subtotals: Sequence[Decimal]) -> Iterator[Decimal]:
-        """What a total may be the sum of, the likeliest first: the rows since the last total or title, all above it, all below it, all."""
+        """The ranges that a total may sum, the likeliest first: the rows since the last total or title, all above it, all below it, all."""
         totals, end = self.rows.totals, int(self.rows.data[-1]) + 1 if len(self.rows.data) else 0
         before, after = bisect_left(totals, row), bisect_right(totals, row)
         later = totals[after : after + 1]
@@ -179,7 +175,6 @@ class _Sums:
 
 
 def _mixes_currencies(sheet: Sheet, found: Recognised, rows: Rows) -> bool:
-    """Whether the currency column holds several currencies, which no total can add up."""
     if "currency" not in found.columns:
         return False
     cells = sheet.columns[found.columns["currency"][0]].distinct(rows.data).cells
@@ -187,8 +182,6 @@ def _mixes_currencies(sheet: Sheet, found: Recognised, rows: Rows) -> bool:
 
 
 class _RowTexts:
-    """What the data rows say in the columns without figures, and what they are under, read when first asked for."""
-
     def __init__(self, sheet: Sheet, found: Recognised, rows: Rows) -> None:
         self._sheet, self._found, self._rows = sheet, found, rows
 
@@ -279,7 +272,6 @@ def _amount_columns(found: Recognised) -> list[tuple[str, int, Unit | None]]:
 def _figures(
     column: SheetColumn, rows: npt.NDArray[np.int64], unit: Unit | None
 ) -> npt.NDArray[np.object_] | None:
-    """The amount of each data row, 0 where there is none; None where the column mixes currencies, which no total can add up."""
     distinct = column.distinct(rows)
     values = [parse_amount(cell, unit).value for cell in distinct.cells]
     if len({value.currency for value in values if isinstance(value, Amount)}) > 1:

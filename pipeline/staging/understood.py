@@ -20,7 +20,7 @@ _DAYS = {"date": ("", "", "_precision"), "period": ("_start", "_end", "_precisio
 
 
 def understood(staged: StagedSheet, file: str) -> Understood | None:
-    """What a table was understood as; None where none was, or where it answers a question that was asked."""
+    """The facts of a staged table; None without a table, and for an answer to a question."""
     if staged.source is None or staged.question:
         return None
     facts = tuple(_facts(staged.source.understood, staged)) if staged.table is not None else ()

@@ -40,19 +40,24 @@ class UnitsOfRows:
 
 
 def units_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> UnitsOfRows:
-    """What the rows of a table state of their own units. Where rows of a column of units differ, one that can't be read is a problem."""
+    """The units that the rows of a table state. Where rows of a column of units differ, one that can't be read is a problem."""
     if not found.source.has_currency or not len(rows.data):
         return UnitsOfRows()
     amount = next((column.name for column in found.source.columns if column.type == "amount"), "")
     if not amount:
         return UnitsOfRows()
     if found.row_units is None:
-        return _of_titles(rows, amount)
-    return _of_column(sheet, found.row_units, rows, amount)
-
-
-def _of_column(sheet: Sheet, index: int, rows: Rows, amount: str) -> UnitsOfRows:
-    distinct = sheet.columns[index].distinct(rows.data)
+        said = rows.groups()
+        groups = {group: unit_in(group)[0] for group in said if group}
+        if not any(groups.values()):
+            return UnitsOfRows()
+        guesses = [
+            CellFinding.of(said.index(group), amount, group, "unit-of-group", value=group)
+            for group, unit in groups.items()
+            if unit
+        ]
+        return UnitsOfRows([groups[group] if group else None for group in said], guesses=guesses)
+    distinct = sheet.columns[found.row_units].distinct(rows.data)
     texts = [distinct.cells[code].text for code in distinct.codes.tolist()]
     read = [unit_of_cell(cell) for cell in distinct.cells]
     units = [read[code] for code in distinct.codes.tolist()]
@@ -62,16 +67,3 @@ def _of_column(sheet: Sheet, index: int, rows: Rows, amount: str) -> UnitsOfRows
         if unit is None
     ]
     return UnitsOfRows(units, problems if any(units) else ())
-
-
-def _of_titles(rows: Rows, amount: str) -> UnitsOfRows:
-    said = rows.groups()
-    groups = {group: unit_in(group)[0] for group in said if group}
-    if not any(groups.values()):
-        return UnitsOfRows()
-    guesses = [
-        CellFinding.of(said.index(group), amount, group, "unit-of-group", value=group)
-        for group, unit in groups.items()
-        if unit
-    ]
-    return UnitsOfRows([groups[group] if group else None for group in said], guesses=guesses)

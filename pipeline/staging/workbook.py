@@ -48,7 +48,7 @@ LINEAGE = frozenset(name for name, _ in LINEAGE_COLUMNS)
 
 @dataclass
 class StagedFile:
-    """What became of one file: its sheets, or why it was refused. ``name`` is the file's name, which lineage columns carry."""
+    """The result of staging one file: its sheets, or the refusal. ``name`` is the file's name, which lineage columns carry."""
 
     name: str
     path: Path
@@ -101,21 +101,27 @@ def stage_workbook(
         of_source = [each for each in sheets if each.source is source and each.table is not None]
         for is_answer in (False, True):
             _reject_repeats(source, [each for each in of_source if bool(each.question) is is_answer])
-    _doubt(sheets)
+    # Warn of each sheet of which nearly all rows are rejected: it is probably not what it was read as.
+    for staged in sheets:
+        if (
+            not staged.question
+            and staged.rows_read >= FEWEST_DOUBTED
+            and staged.rows_rejected >= MOST_REJECTED * staged.rows_read
+        ):
+            facts = {"rejected": str(staged.rows_rejected), "read": str(staged.rows_read)}
+            staged.warnings.insert(0, RowNote(staged.header_row, None, "", "", "probably-not", facts))
     for staged in sheets:
         staged.understood = understood(staged, name)
     return StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
 
 
 def look_at(sheet: Sheet, known: Confirmations, file_name: str, asked: Asked) -> Look:
-    """What a sheet holds and may mean, for whoever says what it is."""
+    """The content and possible meaning of a sheet, for mapping it."""
     return look(sheet, _lexicons(known), known.mappings, file_name, asked)
 
 
 @dataclass(frozen=True, slots=True)
 class _Staging:
-    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, and what people have confirmed and corrected."""
-
     lexicons: Sequence[Lexicon]
     file_name: str
     data_as_of: date | None
@@ -163,7 +169,6 @@ class _Staging:
         return sorted(staged, key=lambda each: each.header_row or 0)
 
     def _found(self, sheet: Sheet) -> list[StagedSheet]:
-        """The tables that are recognised; where there are none, what was tried."""
         staged: list[StagedSheet] = []
         tried: Sequence[Tried] = ()
         for part in side_by_side(sheet, self.lexicons, self.file_name):
@@ -216,18 +221,6 @@ def _unread_above(sheet: Sheet, first: StagedSheet) -> list[RowNote]:
     if len(rows) < ROWS_OF_TABLE:
         return []
     return [RowNote(rows[0], None, "", "", "rows-above", {"first": str(rows[0]), "last": str(rows[-1])})]
-
-
-def _doubt(sheets: Sequence[StagedSheet]) -> None:
-    """Warn of each sheet of which nearly all rows are rejected: it is probably not what it was read as."""
-    for staged in sheets:
-        if (
-            not staged.question
-            and staged.rows_read >= FEWEST_DOUBTED
-            and staged.rows_rejected >= MOST_REJECTED * staged.rows_read
-        ):
-            facts = {"rejected": str(staged.rows_rejected), "read": str(staged.rows_read)}
-            staged.warnings.insert(0, RowNote(staged.header_row, None, "", "", "probably-not", facts))
 
 
 def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:

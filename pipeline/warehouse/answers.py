@@ -41,8 +41,6 @@ _PRECISION = f"{CONFIRMED}_precision"
 
 @dataclass
 class _Told:
-    """What one answer came to."""
-
     question: Question
     answered: date
     confirmed: int = 0
@@ -87,8 +85,6 @@ def apply_answers(
 
 
 class _Applying:
-    """Answers being applied one after the other: what those before have said, and what is to be told of the present sheet."""
-
     def __init__(self, con: duckdb.DuckDBPyConnection, questions: Questions, names: Sequence[str]) -> None:
         self._con, self._questions = con, questions
         self._positions = {name: position for position, name in enumerate(names)}
@@ -127,7 +123,6 @@ class _Applying:
         return replace(file, sheets=sheets)
 
     def _change(self, said: Row, place: Row, section: Section, told: _Told) -> None:
-        """Apply what an answer says of a row that was asked about."""
         source, key, number = section.source, said["_key"], told.question.question_id
         now = self._staged(source, key)
         if now is None:
@@ -154,7 +149,12 @@ class _Applying:
         if confirmed and (now[CONFIRMED] is None or now[CONFIRMED] < confirmed[CONFIRMED]):
             values |= confirmed
         if values:
-            self._keep_replaced(source, now)
+            # Keep what was stated before, of a source of which that counts for earlier days.
+            if source in RESTATED:
+                self._con.execute(
+                    f"insert into staging.{source}_replaced select *, ? from staging.{source} where _key = ?",
+                    [self._positions.get(now["_file"], -1), now["_key"]],
+                )
             assigned = ", ".join(f'"{name}" = ?' for name in values)
             self._con.execute(
                 f"update staging.{source} set {assigned} where _key = ?", [*values.values(), key]
@@ -188,14 +188,6 @@ class _Applying:
         found = self._con.execute(f"select * from staging.{source} where _key = ?", [key]).to_arrow_table()
         return found.to_pylist()[0] if found.num_rows else None
 
-    def _keep_replaced(self, source: str, now: Row) -> None:
-        """Keep what was stated before, of a source of which that counts for earlier days."""
-        if source in RESTATED:
-            self._con.execute(
-                f"insert into staging.{source}_replaced select *, ? from staging.{source} where _key = ?",
-                [self._positions.get(now["_file"], -1), now["_key"]],
-            )
-
     def _overtaken(
         self, told: _Told, said: Row, source: Source, column: SourceColumn | None, reason: str, **facts: str
     ) -> None:
@@ -205,7 +197,6 @@ class _Applying:
 
 
 def _confirmed(said: Row, told: _Told) -> dict[str, Any]:
-    """The day on which a row is confirmed, counted; nothing where it is not."""
     if not said[IS_CONFIRMED]:
         return {}
     told.confirmed += 1

@@ -45,12 +45,10 @@ def open_blank(path: Path, *, exported: int = 0) -> Iterator[duckdb.DuckDBPyConn
 
 
 def _name(block: int) -> str:
-    """How the name of what is kept begins; a hash of the content follows."""
     return f"{pipeline_fingerprint()}-{duckdb.__version__}-{block // 1024}-"
 
 
 def _kept(block: int) -> bytes | None:
-    """What is kept for this version, if it is what was written."""
     for file in paths.BLANK.glob(f"{_name(block)}*.duckdb"):
         with suppress(OSError):
             content = file.read_bytes()
@@ -60,7 +58,6 @@ def _kept(block: int) -> bytes | None:
 
 
 def _keep(content: bytes, block: int) -> None:
-    """Keeps it, and the newest of the others; nothing where the folder is not to be written."""
     with suppress(OSError):
         paths.BLANK.mkdir(exist_ok=True)
         file = paths.BLANK / f"{_name(block)}{_hash(content)}.duckdb"

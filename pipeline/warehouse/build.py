@@ -96,7 +96,7 @@ def _clear(paths: Iterable[Path]) -> None:
 
 
 def ledger_sentence(error: LedgerError) -> str:
-    """What is wrong with the list of loads, and the way out."""
+    """The damage of the list of loads, and the way out."""
     key = "cli-ledger-damaged" if error.is_whole else "cli-ledger-damaged-twice"
     return text(key, file=str(error.file), line=str(error.line), backup=str(error.backup))
 
@@ -255,7 +255,6 @@ def bring_up(desk: Desk) -> Built | None:
 
 
 def _as_before(desk: Desk, raw: Mapping[str, str], asked_by: str | None) -> Order:
-    """The order to make data/raw what it was."""
     return Order(asked_by or machine_user(), orders.now(), dict(raw), scan(desk.raw))
 
 
@@ -272,8 +271,6 @@ def machine_user() -> str:
 
 @dataclass(frozen=True)
 class _Turn:
-    """One turn at the desk, by whoever is `at_work`, who follows which file is being read, and the folder for what a dry run stages."""
-
     desk: Desk
     progress: Progress | None = None
     aside: Path | None = None
@@ -348,7 +345,7 @@ class _Turn:
         )
 
     def carry_out(self, order: Order, *, dry_run: bool = False) -> Built:
-        """What is asked for, done; or, of a dry run, looked at."""
+        """Carry out a request or, for a dry run, show its effect."""
         desk, latest = self.desk, self.desk.ledger.latest()
         new: Sequence[ActiveFile] = ()
         held = latest.corrections if latest else ()
@@ -434,7 +431,6 @@ class _Turn:
             _clear(desk.warehouse.parent.glob(desk.warehouse.name + ".building*"))
 
     def _keep(self, order: Order, files: Sequence[ActiveFile]) -> None:
-        """Keep each new file, from where it is now."""
         ledger = self.desk.ledger
         for file in files:
             if ledger.file(file.sha256, file.file).exists():

@@ -40,7 +40,7 @@ _REQUIRED = ("source", "key", "column", "new", "reason", "who", "date")
 
 @dataclass(frozen=True, slots=True)
 class CorrectionState:
-    """What became of a correction: where its row is, what it says in place of what, and whether it is applied, retired (``says`` is what the export says now) or waiting for a file with its row."""
+    """The state of a correction: its row, old and new text, and whether it is applied, retired (``says`` is what the export says now) or waiting for a file with its row."""
 
     correction_id: str
     file: str
@@ -110,7 +110,6 @@ def _apply(con: duckdb.DuckDBPyConnection, entry: dict[str, Any], known: Confirm
 
 
 def _values(source: Source, name: str, text: str, known: Confirmations) -> dict[str, Any]:
-    """The staging values that a text becomes in a column, by the same parser that reads exports."""
     # Few desks correct anything, and the parsers take long to load.
     from pipeline.sources.parsers import parser_of, staging_values  # noqa: PLC0415
 
@@ -161,12 +160,11 @@ def write_corrections(
 
 
 def _said(one: Correction) -> tuple[str | None, ...]:
-    """What a correction says, in the order of both tables."""
     return one.column, one.heading, one.old, one.new, one.reason, one.who, one.said_at
 
 
 def correction_states(con: duckdb.DuckDBPyConnection) -> list[CorrectionState]:
-    """What became of each correction in the warehouse being made."""
+    """The state of each correction in the warehouse being made."""
     rows = con.execute(
         'select correction_id, file, sheet, "row", heading, old, new, who, state, says from meta.corrections order by all'
     ).fetchall()

@@ -1,4 +1,4 @@
-"""What guests may read of the warehouse: the list of what is open (``seeds/guests.toml``), and the editions of the marts that follow from it.
+"""The part of the warehouse that guests may read: the list of what is open (``seeds/guests.toml``), and the editions of the marts that follow from it.
 
 A mart that the list does not name is closed, and so is a column. A mart of which guests read all columns as they are has no edition; every other has
 one, ``marts.guest_…``, made like any mart: with the columns that are closed empty, and texts of exports as `marts.guest_text` has them.
@@ -18,10 +18,9 @@ _ENTRY = frozenset({"open", "said", "lists", "closed", "instead", "read", "argum
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What guests may read of one mart.
+    """The columns of one mart that guests may read.
 
     Attributes:
-        mart: its name.
         open: the columns that they read as they are.
         said: columns with texts of exports, and lists of such texts (``lists``): read without persons and amounts.
         closed: columns that are there and empty.
@@ -53,7 +52,7 @@ class OpeningError(Exception):
 
 @cache
 def openings() -> Mapping[str, Opening]:
-    """What is open, by mart.
+    """The openings, by mart.
 
     Raises:
         OpeningError: an entry says what no entry may say, or decides twice on a column.
@@ -102,7 +101,6 @@ def editions(arguments: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _edition(one: Opening, arguments: str) -> str:
-    """The SQL of one edition."""
     row = f"one row of marts.{one.mart} as guests may know of it (seeds/guests.toml)."
     kind = (
         f"Table macro {one.edition}({arguments}): {row}"
@@ -140,7 +138,6 @@ def _cleaned_list(name: str) -> str:
 
 
 def _said_text(made: list[Opening]) -> str:
-    """The SQL of the view with every text of an export that guests may read, and what it is."""
     keys, links, references = (set(seed("guests")[name].split()) for name in ("keys", "links", "references"))
     read = " union all ".join(
         f"select unnest([{', '.join(names)}]) as text, {is_key} as is_key, {is_link} as is_link from marts.{one.mart}"

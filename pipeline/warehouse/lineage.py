@@ -28,7 +28,6 @@ def predecessors(files: Sequence[Staged], new: Collection[int], source: str) -> 
 
 
 def _headings(file: StagedWorkbook, source: str) -> frozenset[tuple[str, ...]]:
-    """The headings of each table of a source in a file."""
     return frozenset(
         tuple(sheet.headings)
         for sheet in file.sheets

@@ -64,7 +64,7 @@ class NothingBuiltError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SourceChange:
-    """What a load changes in one source, in sheet rows, and how many rows were rejected in the files read."""
+    """The change of one source by a load, in sheet rows, and how many rows of the files read were rejected."""
 
     source: str
     added: int
@@ -155,9 +155,7 @@ class Making:
     """One warehouse being made beside the old one: what its steps share.
 
     Attributes:
-        building: the file that is made.
         known_by: the day by which its exports existed; None for all that are active.
-        known: the headings and places that people have confirmed.
 
     ``is_whole`` says whether the present warehouse is what took its place (`settings.sealed`).
     """
@@ -256,7 +254,6 @@ class Making:
 
     @staticmethod
     def _arrived(loads: Sequence[Load]) -> dict[tuple[str, str], date]:
-        """The day on which each file was loaded first."""
         arrived: dict[tuple[str, str], date] = {}
         for load in loads:
             for file in load.active:
@@ -405,7 +402,6 @@ class Making:
         names: Sequence[str],
         loads: Sequence[Load],
     ) -> tuple[list[Staged], Collection[int]]:
-        """Staging as owners have answered; as `apply_answers` returns it."""
         arrived = self._arrived(loads)
         return apply_answers(
             con, staged, names, Questions(self.desk.questions), lambda file: arrived[file.content]
@@ -491,7 +487,6 @@ def _sheet_rows(rows: pa.Table) -> int:
 
 
 def _by_name(staged: Sequence[Staged], positions: Sequence[int]) -> Mapping[str, Sequence[int]]:
-    """The positions of files by their names, under which there may be several contents."""
     found: dict[str, list[int]] = {}
     for position in positions:
         found.setdefault(staged[position][0].file, []).append(position)
@@ -499,7 +494,6 @@ def _by_name(staged: Sequence[Staged], positions: Sequence[int]) -> Mapping[str,
 
 
 def _newest(staged: Sequence[Staged]) -> list[StagedWorkbook]:
-    """The newest content of each name."""
     return list({file.file: read for file, read in staged}.values())
 
 

@@ -73,7 +73,7 @@ class Mart:
 
     @property
     def statement(self) -> str:
-        """What makes the mart, or makes it anew."""
+        """The statement that creates or replaces the mart."""
         if self.is_macro:
             body = f"(\n{self.select}\n)" if self.is_rule else f"table\n{self.select}"
             return f"create or replace macro marts.{self.name}({', '.join(self.arguments)}) as {body}"
@@ -314,10 +314,10 @@ def load_checks(folder: Path = CHECKS_FOLDER) -> tuple[Check, ...]:
     return tuple(checks)
 
 
-def run_checks(con: duckdb.DuckDBPyConnection, folder: Path = CHECKS_FOLDER) -> list[CheckFailure]:
+def run_checks(con: duckdb.DuckDBPyConnection) -> list[CheckFailure]:
     """The checks that found rows which should not exist; an empty list means that all is well."""
     failures = []
-    for check in load_checks(folder):
+    for check in load_checks():
         try:
             result = con.execute(check.select)
             names = [column[0] for column in result.description or []]
@@ -372,19 +372,16 @@ def _flatten(settings: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[st
 
 
 def _named(entry: Mapping[str, Any]) -> list[str]:
-    """What an entry is called in each language; of several spellings the first."""
     return [entry[shown] if isinstance(entry[shown], str) else entry[shown][0] for shown in LANGUAGES]
 
 
 def _spelt(entries: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], str, str]]:
-    """Each spelling of each entry: the entry, the language and the spelling."""
     for entry in entries:
         for language in LANGUAGES:
             yield from ((entry, language, spelling) for spelling in entry[language])
 
 
 def _areas() -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each spelling, in small letters, of what lies in no one place, and what it is called."""
     regions = seed("regions")
     for area in (*regions["areas"].values(), *regions["elsewhere"]):
         names = tuple(area[language] for language in LANGUAGES)
@@ -392,7 +389,6 @@ def _areas() -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]]]:
-    """Name, columns and rows of each table that is made of a TOML file."""
     themes, technologies, words = seed("themes"), seed("technologies"), seed("party_words")
     yield (
         "themes",

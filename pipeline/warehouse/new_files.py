@@ -1,4 +1,4 @@
-"""What a load warns about in its new files: that one is older than what is loaded, and names that nothing loaded answers to."""
+"""The warnings of a load about its new files: older than what is loaded, and names that nothing loaded answers to."""
 
 from __future__ import annotations
 
@@ -75,18 +75,17 @@ class DanglingReference:
 def dangling_references(con: duckdb.DuckDBPyConnection, files: Collection[str]) -> list[DanglingReference]:
     """The names in these files that lead nowhere in the warehouse as it would be, the most frequent first; `LISTED` at most."""
     found = con.execute(_DANGLING, {"files": list(files), "listed": LISTED}).fetchall()
-    names = {column: _names(con, column) for column in {column for _, column, *_ in found}}
+    names = {
+        column: [
+            name
+            for (name,) in con.execute(f"select distinct name from ({_NAMES[column]}) order by 1").fetchall()
+            if name
+        ]
+        for column in {column for _, column, *_ in found}
+    }
     return [
         DanglingReference(source, column, said, rows, nearest(said, names[column]))
         for source, column, said, rows in found
-    ]
-
-
-def _names(con: duckdb.DuckDBPyConnection, column: str) -> Sequence[str]:
-    return [
-        name
-        for (name,) in con.execute(f"select distinct name from ({_NAMES[column]}) order by 1").fetchall()
-        if name
     ]
 
 

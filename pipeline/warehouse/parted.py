@@ -83,7 +83,6 @@ def _without_repeats(rows: pa.Table, is_part: np.ndarray[tuple[int], np.dtype[np
 
 
 def _keys(con: duckdb.DuckDBPyConnection, names: Collection[str]) -> dict[str, str]:
-    """By what each name of a company is compared with others (rule ``name_key``)."""
     rule = next(mart for mart in load_marts() if mart.name == "name_key")
     (argument,) = rule.arguments
     asked = pa.table({argument: pa.array(names, pa.string())})  # noqa: F841 - named in the SQL

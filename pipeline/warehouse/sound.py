@@ -22,12 +22,12 @@ from settings import sealed
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """What a build found damaged and made anew: the original of a ``file``, or the warehouse where that is None."""
+    """A damaged file that a build made anew: the original of a ``file``, or the warehouse where that is None."""
 
     file: str | None
 
     def sentence(self) -> str:
-        """What was damaged, and that it is whole again."""
+        """The damage, and that it is repaired."""
         return text("mended-warehouse") if self.file is None else text("mended-kept", file=self.file)
 
 

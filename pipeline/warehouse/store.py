@@ -108,7 +108,7 @@ def write_replaced(
 
 @speaking(DEFAULT_LANGUAGE)
 def write_raw(con: duckdb.DuckDBPyConnection, file: StagedWorkbook, sha256: str, position: int) -> None:
-    """What was read of one file, but for its rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings."""
+    """Write the facts of one file without its rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings."""
     con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
     con.executemany(f"insert into raw.files values ({', '.join('?' * 15)})", list(_file_lines(file, sha256)))
     for sheet in file.sheets:
@@ -271,7 +271,6 @@ def write_staging(
 
 
 def _tables_of(name: str, files: Sequence[tuple[ActiveFile, StagedWorkbook]]) -> list[pa.Table]:
-    """What the files say of one source, answers to questions left out."""
     sheets = (sheet for _, file in files for sheet in file.sheets if not sheet.question)
     return [
         sheet.table
@@ -329,9 +328,14 @@ def _with_keys(source: Source, rows: pa.Table) -> tuple[pa.Table, npt.NDArray[np
             pc.binary_join_element_wise(voucher, year, "/"), _content(source, rows, voucher.is_null())
         )
         codes = _codes(unit)
-        key = pc.binary_join_element_wise(
-            unit, pc.cast(pa.array(_numbered(codes, position)), pa.string()), "#"
-        )
+        # 1, 2, 3 … for the rows of each code within each file, in their order.
+        together = codes * (int(position.max(initial=0)) + 1) + position
+        order = np.argsort(together, kind="stable")
+        ordered = together[order]
+        first = np.flatnonzero(np.diff(ordered, prepend=-1))
+        numbers = np.empty(len(codes), dtype=np.int64)
+        numbers[order] = np.arange(len(codes)) - np.repeat(first, np.diff(first, append=len(codes))) + 1
+        key = pc.binary_join_element_wise(unit, pc.cast(pa.array(numbers), pa.string()), "#")
         is_voucher = voucher.is_valid().to_numpy(zero_copy_only=False)
         winner = _latest(codes, position)
         if not is_voucher.all():
@@ -341,17 +345,6 @@ def _with_keys(source: Source, rows: pa.Table) -> tuple[pa.Table, npt.NDArray[np
 
 def _codes(array: pa.Array) -> npt.NDArray[np.int64]:
     return np.asarray(pc.dictionary_encode(array).indices.to_numpy(zero_copy_only=False), dtype=np.int64)
-
-
-def _numbered(codes: npt.NDArray[np.int64], position: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """1, 2, 3 … for the rows of each code within each file, in their order."""
-    together = codes * (int(position.max(initial=0)) + 1) + position
-    order = np.argsort(together, kind="stable")
-    ordered = together[order]
-    first = np.flatnonzero(np.diff(ordered, prepend=-1))
-    numbers = np.empty(len(codes), dtype=np.int64)
-    numbers[order] = np.arange(len(codes)) - np.repeat(first, np.diff(first, append=len(codes))) + 1
-    return numbers
 
 
 def _latest(codes: npt.NDArray[np.int64], position: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
@@ -419,7 +412,7 @@ def create_history_view(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def statements() -> list[str]:
-    """What makes the views and macros of a warehouse that has its tables, in order."""
+    """The statements of the views and macros of a warehouse that has its tables, in order."""
     views = [
         part.strip()
         for part in _COMMENT.sub("", _TABLES).split(";")
@@ -431,7 +424,7 @@ def statements() -> list[str]:
 
 
 def history_view() -> str:
-    """What makes ``history.changes``."""
+    """The statement of ``history.changes``."""
     current, names = [], []
     for source in load_sources().values():
         columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
@@ -470,7 +463,6 @@ def write_meta(con: duckdb.DuckDBPyConnection, loads: Sequence[Load], facts: Map
 
 
 def _ids(load: Load | None) -> set[str]:
-    """The numbers of a load's corrections."""
     return {one.correction_id for one in load.corrections} if load else set()
 
 

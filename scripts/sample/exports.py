@@ -1,4 +1,4 @@
-"""What each export says of the facts, and what the desk adds to them (data/facts/sample), as cells by name: a row a fact."""
+"""The rows of each export of the sample from the facts and the desk's additions (data/facts/sample), as cells by name: a row a fact."""
 
 from __future__ import annotations
 
@@ -187,7 +187,6 @@ def company_cells() -> list[Cells]:
 
 
 def _said(fact: Row) -> Iterator[str]:
-    """What the source says, and what the desk adds."""
     yield fact["source_said"]
     yield f"I Kina: {fact['active_in_china']}" if fact["active_in_china"] else ""
     yield fact["cvr_note"]
@@ -195,7 +194,7 @@ def _said(fact: Row) -> Iterator[str]:
 
 
 def interest_cells() -> list[Cells]:
-    """What a source shows a company to have done in a province, as interest: "aktiv", or "interesseret" after a trip."""
+    """A company's activity in a province as interest: "aktiv", or "interesseret" after a trip."""
     return [
         {**fact, **row, "theme": danish_themes(_first_theme(fact))}
         for fact in read_facts("companies")

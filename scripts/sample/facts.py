@@ -64,12 +64,12 @@ def titled(rows: Iterable[tuple[str, Cells]]) -> list[Line | Cells]:
 
 @cache
 def layouts() -> Mapping[str, Any]:
-    """What data/facts/sample/workbooks.toml says of the workbooks: "lists" by name, and "workbooks" in order."""
+    """The workbooks of data/facts/sample/workbooks.toml: "lists" by name, and "workbooks" in order."""
     return tomllib.loads((FACTS / "sample" / "workbooks.toml").read_text(encoding="utf-8"))
 
 
 def read_cell(text: str) -> Value:
-    """What a cell of data/facts/sample holds: 2016-05-12 is a day, 14.5 a number, '2016 the text "2016", #N/A an error.
+    """The value of a cell of data/facts/sample: 2016-05-12 is a day, 14.5 a number, '2016 the text "2016", #N/A an error.
 
     A formula is followed by the value that Excel would show: "=SUM(C{row}:G{row}) | 257000.0".
     """

@@ -189,20 +189,6 @@ class Office:
                 else:
                     page.write_string(row, at, column.heading, look)
 
-    def _look(self, column: OfficeColumn, line: Line, value: Value) -> Any:
-        properties = {
-            **LOOKS["body"],
-            **LOOKS["lines"].get(line.kind, {}),
-            **LOOKS["columns"].get(column.look, {}),
-        }
-        if column.look == "date" and isinstance(value, date):
-            properties |= LOOKS["dates"]
-        elif column.look in LOOKS["numbers"] and isinstance(value, int | float | Decimal | Formula):
-            properties["num_format"] = LOOKS["numbers"][column.look]
-        elif column.look in ("money", "thousands", "rate"):
-            properties["align"] = "right"
-        return self.style(**properties)
-
     def _line(self, page: Any, row: int, left: int, table: OfficeTable, line: Line) -> None:
         if line.kind == "blank":
             return
@@ -217,7 +203,18 @@ class Office:
             value = line.values[offset] if offset < len(line.values) else None
             if line.kind == "heading":
                 value = column.heading
-            write(page, row, left + offset, value, self._look(column, line, value))
+            properties = {
+                **LOOKS["body"],
+                **LOOKS["lines"].get(line.kind, {}),
+                **LOOKS["columns"].get(column.look, {}),
+            }
+            if column.look == "date" and isinstance(value, date):
+                properties |= LOOKS["dates"]
+            elif column.look in LOOKS["numbers"] and isinstance(value, int | float | Decimal | Formula):
+                properties["num_format"] = LOOKS["numbers"][column.look]
+            elif column.look in ("money", "thousands", "rate"):
+                properties["align"] = "right"
+            write(page, row, left + offset, value, self.style(**properties))
 
     def _merge(self, page: Any, table: OfficeTable, heading: str) -> None:
         """Merge equal neighbours of that column: the category is written once, as people do."""
