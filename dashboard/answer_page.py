@@ -1,7 +1,8 @@
-"""The page by which an owner answers without signing in: ``/answer/<token>``, served beside Streamlit as plain HTML without scripts.
+"""The page by which an owner answers without signing in (`answer_route` has its address): plain HTML without scripts.
 
-It shows what the question said and nothing else of the desk, so it asks no warehouse. Whoever has the link answers, and no cookie has a say: a form
-of another site could send nothing that its maker could not send without it. What is sent is loaded by `dashboard.keeping.answering`.
+To a Danish party it shows its agreements as the question said them, to a problem owner what guests may read of what is offered to their challenges.
+What they say of those is loaded as the workbook's answer, what they press at these is logged in the dialogue. Whoever has the link answers, and no cookie has a say: a form
+of another site could send nothing that its maker could not send without it.
 """
 
 from __future__ import annotations
@@ -13,29 +14,30 @@ import logging
 import re
 import threading
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import get_args
 from urllib.parse import parse_qs
 
-from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from dashboard import feeds, headers, roles
-from dashboard.keeping import answering
+from dashboard import headers, roles
+from dashboard.filters_model import Filters
+from dashboard.keeping import answering, contacts
 from dashboard.keeping.answering import Answer, Asked, NotReceivedError, Verdict
-from locales import LANGUAGES, formats, language, speaking, text
+from dashboard.model import columns, measures
+from dashboard.options import load_options
+from dashboard.roles import Visitor
+from dashboard.scope import reader
+from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, one_version
+from locales import DEFAULT_LANGUAGE, LANGUAGES, formats, language, speaking, text
 from records.database import RecordsUnreachableError
 
 LONGEST_LINE = 200  # letters of what an owner writes of one agreement
-LARGEST = 256 * 1024  # bytes of an answer
 MOST_ANSWERS = 50  # that one link takes
 REST_SECONDS = 10  # between two answers by one link
 
-_FORM = "application/x-www-form-urlencoded"
-_FIELDS = 3  # of an agreement
 _FACTS = ("chinese_party", "signed_date", "status", "expires_date", "next_step", "next_step_date")
+_FACTS_OF_CHALLENGES = ("province", "theme", "description")
 _YEARS = range(1950, 2200)  # of a day that is meant
 _AGAIN_SECONDS = 60
 _WAITS_SECONDS = 30.0  # for the answer before, which is loaded first
@@ -74,53 +76,21 @@ class _WrongError(Exception):
     """What was sent is no answer yet; the message is a sentence for whoever sent it."""
 
 
-class AnswerPage:
-    """ASGI middleware that answers below ``/answer/`` and passes all else through."""
+def respond(token: str, body: bytes | None) -> Response:
+    """The page of a link, or what comes of what was sent there.
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """The page, or after an answer the way back to it (303); 404 where the link opens nothing, 413, 422 or 429 for what is not taken, 503 where nothing can be loaded now."""
-        path = feeds.own_path(scope)
-        if path is None or not path.startswith(answering.PREFIX):
-            await self.app(scope, receive, send)
-            return
-        token = path.removeprefix(answering.PREFIX)
-        if scope["method"] in ("GET", "HEAD"):
-            answer = await run_in_threadpool(_guarded, token, None)
-        elif scope["method"] != "POST":
-            answer = PlainTextResponse("", 405, {"Allow": "GET, HEAD, POST"})
-        else:
-            try:
-                body = await _body(Request(scope, receive))
-            except ClientDisconnect:
-                return
-            answer = await run_in_threadpool(_guarded, token, body) if body is not None else _too_large()
-        await answer(scope, receive, send)
-
-
-async def _body(request: Request) -> bytes | None:
-    """What was sent; None where that is too large, of which no more is read, or no form."""
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
-        return None
-    body = b""
-    async for piece in request.stream():
-        body += piece
-        if len(body) > LARGEST:
-            return None
-    return body
-
-
-def _guarded(token: str, body: bytes | None) -> Response:
+    Args:
+        token: of the link, as somebody states it.
+        body: the form; None where the page is asked for.
+    """
     try:
         asked = answering.opened(token)
         if asked is None:
             return _told(404, "answer-gone")
         with speaking(asked.question.lang):
             return _page(asked) if body is None else _answered(token, asked, body)
-    except (RecordsUnreachableError, OSError):
-        _log.exception("a link can't be looked up now")
+    except (RecordsUnreachableError, OSError, WarehouseMissing, WarehouseDamaged, OldWarehouseError):
+        _log.exception("a link can't be answered now")
         return _told(503, "answer-later")
 
 
@@ -128,7 +98,7 @@ def _answered(token: str, asked: Asked, body: bytes) -> Response:
     typed: Typed = {}
     try:
         typed = _typed(asked, body)
-        answers, name = _read(asked, typed), _name(typed)
+        send, name = _meant(token, asked, typed), _name(typed)
         if not _one_at_a_time.acquire(timeout=_WAITS_SECONDS):
             return _page(asked, typed, text("answer-later"), 503)
         try:
@@ -139,7 +109,7 @@ def _answered(token: str, asked: Asked, body: bytes) -> Response:
             if not _has_rested(newest):
                 return _page(newest, typed, text("answer-often"), 429)
             with roles.acting_for(roles.by_link(name)):
-                answering.load_answer(token, answers, author=name)
+                send(name)
         finally:
             _one_at_a_time.release()
     except _WrongError as error:
@@ -165,9 +135,18 @@ def _field(part: str, row: str) -> str:
     return f"{part}-{row}"
 
 
+def _press(row: str, technology: str) -> str:
+    """The field of a technology, which is called as an export happens to call it."""
+    return _field("of", f"{row}-{hashlib.sha256(technology.encode()).hexdigest()[:16]}")
+
+
 def _typed(asked: Asked, body: bytes) -> Typed:
     """The fields that were sent. _WrongError for one that the page has not: a row of somebody else, or a field that comes twice."""
-    known = {_field(part, row) for row in asked.rows for part in ("is", "day", "line")} | {"name"}
+    known = {"name"}
+    if asked.question.kind == answering.OWNER:
+        known |= {_press(row, code) for row, offers in _offers(asked).items() for code in offers}
+    else:
+        known |= {_field(part, row) for row in asked.rows for part in ("is", "day", "line")}
     try:
         sent = parse_qs(
             body.decode("ascii"), keep_blank_values=True, max_num_fields=len(known), errors="replace"
@@ -188,6 +167,34 @@ def _name(typed: Typed) -> str:
     if not name:
         raise _WrongError(text("answer-no-name"))
     return name
+
+
+def _meant(token: str, asked: Asked, typed: Typed) -> Callable[[str], None]:
+    """What is to be done with what was sent, by the name of its sender. _WrongError where that is not clear."""
+    if asked.question.kind == answering.OWNER:
+        wanted = _wanted(asked, typed)
+        return lambda name: _log_interest(token, wanted, name)
+    answers = _read(asked, typed)
+    return lambda name: answering.load_answer(token, answers, author=name)
+
+
+def _wanted(asked: Asked, typed: Typed) -> Mapping[str, Sequence[str]]:
+    """The number of a row → the technologies that are of interest, as the desk's own log calls them."""
+    wanted = {
+        row: [code for code in offers if typed.get(_press(row, code))]
+        for row, offers in _offers(asked).items()
+    }
+    words = speaking(DEFAULT_LANGUAGE)(columns.called)("technologies")
+    found = {row: [words(code) for code in codes] for row, codes in wanted.items() if codes}
+    if not found:
+        raise _WrongError(text("offer-nothing"))
+    return found
+
+
+def _log_interest(token: str, wanted: Mapping[str, Sequence[str]], name: str) -> None:
+    logged = speaking(DEFAULT_LANGUAGE)(contacts.log_interest)(token, wanted, author=name)
+    if logged.error:
+        raise NotReceivedError(logged.error)
 
 
 def _read(asked: Asked, typed: Typed) -> Mapping[str, Answer]:
@@ -221,24 +228,48 @@ def _day(said: str, title: str) -> dt.date | None:
     return day
 
 
+# --- What is offered ---
+
+
+def _offers(asked: Asked) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """The number of a row → the technologies that are offered to its challenge → the companies, as guests may read it today; none that is invented."""
+    from dashboard.statements import challenges  # noqa: PLC0415 (charts are loaded by the first who needs them)
+
+    found = {}
+    with (
+        roles.acting_for(Visitor({}, looks_as_guest=True)),
+        reader.reading(for_guests=True, without_invented=True),
+        one_version(),
+    ):
+        filters = Filters(as_of=load_options().opens_on)
+        for row, said in asked.rows.items():
+            group = ("challenge_id", said.cells["challenge_id"])
+            found[row] = challenges.offered(measures.rows(filters, "answering_company_count", group))
+    return found
+
+
 # --- What is shown ---
 
 
 def _page(asked: Asked, typed: Typed | None = None, wrong: str = "", status: int = 200) -> Response:
     """The page in the language in force."""
     link, typed = asked.link, typed or {}
-    title = text("answer-title", subject=asked.question.subject_name)
+    is_offer = asked.question.kind == answering.OWNER
+    about = "offer" if is_offer else "answer"
+    title = text(f"{about}-title", subject=asked.question.subject_name)
     parts = [f"<h1>{html.escape(title)}</h1>"]
     if wrong:
         parts.append(f'<p class="said wrong" role="alert">{html.escape(wrong)}</p>')
     elif link.answered_at is not None:
         received = text("answer-received", who=link.answered_by, date=link.answered_at.astimezone().date())
         parts.append(f'<p class="said" role="status">{html.escape(received)}</p>')
-    until = text("answer-how", count=len(asked.rows), date=asked.question.due_date)
+    until = text(f"{about}-how", count=len(asked.rows), date=asked.question.due_date)
     parts.append(f"<p>{html.escape(until)}</p>")
     if asked.question.is_illustrative:
         parts.append(f"<p>{html.escape(text('answer-sample'))}</p>")
-    parts.append(f'<form method="post" action="" accept-charset="utf-8">{"".join(_rows(asked, typed))}')
+    parts.append(
+        f'<form method="post" action="" accept-charset="utf-8">{"".join((_offer_rows if is_offer else _rows)(asked, typed))}'
+    )
     parts.append(
         _input(
             "name",
@@ -252,13 +283,36 @@ def _page(asked: Asked, typed: Typed | None = None, wrong: str = "", status: int
     return _html(title, "".join(parts), status)
 
 
+def _facts(asked: Asked, row: str, names: Sequence[str]) -> str:
+    cells = asked.rows[row].cells
+    facts = "".join(
+        f"<dt>{html.escape(asked.heading(name))}</dt><dd>{html.escape(_shown(cells[name]))}</dd>"
+        for name in names
+        if name in cells
+    )
+    return f"<dl>{facts}</dl>"
+
+
+def _offer_rows(asked: Asked, typed: Typed) -> Iterable[str]:
+    from dashboard.statements import challenges  # noqa: PLC0415 (as above)
+
+    for row, offers in _offers(asked).items():
+        pressed = "".join(
+            f'<label><input type="checkbox" name="{name}" value="x"{" checked" if typed.get(name) else ""}> '
+            f"{html.escape(challenges.offered_line(code, companies))}<br><b>{html.escape(text('offer-wanted'))}</b></label>"
+            for code, companies in offers.items()
+            for name in (_press(row, code),)
+        )
+        nothing = f"<p>{html.escape(text('challenges-profile-technology-none'))}</p>"
+        title = html.escape(asked.rows[row].cells.get("title", ""))
+        yield (
+            f"<fieldset><legend><h2>{title}</h2></legend>{_facts(asked, row, _FACTS_OF_CHALLENGES)}"
+            f'<div class="choice">{pressed or nothing}</div></fieldset>'
+        )
+
+
 def _rows(asked: Asked, typed: Typed) -> Iterable[str]:
     for row, said in asked.rows.items():
-        facts = "".join(
-            f"<dt>{html.escape(asked.heading(name))}</dt><dd>{html.escape(_shown(said.cells[name]))}</dd>"
-            for name in _FACTS
-            if name in said.cells
-        )
         choice = "".join(
             f'<label><input type="radio" name="{_field("is", row)}" value="{verdict}"'
             f"{' checked' if typed.get(_field('is', row)) == verdict else ''}> {html.escape(text(f'answer-{verdict}'))}</label>"
@@ -266,7 +320,8 @@ def _rows(asked: Asked, typed: Typed) -> Iterable[str]:
         )
         title = html.escape(said.cells.get("title") or said.cells.get("agreement_id") or said.key)
         yield (
-            f"<fieldset><legend><h2>{title}</h2></legend><dl>{facts}</dl><div class=choice>{choice}</div>"
+            f"<fieldset><legend><h2>{title}</h2></legend>{_facts(asked, row, _FACTS)}"
+            f'<div class="choice">{choice}</div>'
             + _input(_field("day", row), text("answer-day"), typed, 'type="date"')
             + _input(_field("line", row), text("answer-line"), typed, f'maxlength="{LONGEST_LINE}"')
             + "</fieldset>"
@@ -303,7 +358,8 @@ def _told(status: int, key: str) -> Response:
     return _html(text("app-name"), body, status)
 
 
-def _too_large() -> Response:
+def too_large() -> Response:
+    """The answer to what is too large to be one, or is none of our forms."""
     answer = _told(413, "answer-too-large")
     answer.headers["Connection"] = "close"
     return answer

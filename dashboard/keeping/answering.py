@@ -33,8 +33,9 @@ from records import answer_links
 from records.answer_links import Link
 from settings import private
 
-PREFIX = "/answer/"  # of the address of a link, before its token
-AGREEMENTS = "agreements"
+PARTY, OWNER = asking.PARTY, asking.OWNER
+# Kinds of question that are answered by a link, too, and the rows that it asks about.
+BY_LINK = {PARTY: "agreements", OWNER: "challenges"}
 
 _NONCE = 16  # bytes
 _TOKEN = re.compile(
@@ -51,15 +52,15 @@ class NotReceivedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a link opens: itself, its question, and the agreements that it asks about, by the number of their row."""
+    """What a link opens: itself, its question, and the rows that it asks about (`BY_LINK`), by their number."""
 
     link: Link
     question: Question
     rows: Mapping[str, AskedRow]
 
     def heading(self, column: str) -> str:
-        """What a column of the agreements is called, in the language in force."""
-        return load_sources()[AGREEMENTS].column(column).heading
+        """What a column of the rows is called, in the language in force."""
+        return load_sources()[BY_LINK[self.question.kind]].column(column).heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def has_rows(question: Question) -> bool:
 
 
 def _rows(question: Question) -> Mapping[str, AskedRow]:
-    return next((one.rows for one in question.sections if one.source == AGREEMENTS), {})
+    return next((one.rows for one in question.sections if one.source == BY_LINK.get(question.kind)), {})
 
 
 def last_day(question: Question) -> dt.date:
@@ -172,10 +173,10 @@ def load_answer(token: str, answers: Mapping[str, Answer], *, author: str) -> No
         RecordsUnreachableError: whether the link opens can't be looked up.
     """
     asked = opened(token)
-    if asked is None or not answers.keys() <= asked.rows.keys():
+    if asked is None or asked.question.kind != PARTY or not answers.keys() <= asked.rows.keys():
         raise KeyError(token)
     question, today = asked.question, clock.today()
-    said = {(AGREEMENTS, row): answer.cells(question.lang) for row, answer in answers.items()}
+    said = {(BY_LINK[PARTY], row): answer.cells(question.lang) for row, answer in answers.items()}
     name = speaking(question.lang)(text)(
         "answer-file",
         subject="".join(one if one.isalnum() or one in " -_()." else " " for one in question.subject_name),

@@ -10,7 +10,7 @@ from typing import Any
 
 from dashboard import actions, clock
 from dashboard.filters_model import Filters
-from dashboard.keeping import shown_desk, trials
+from dashboard.keeping import answering, shown_desk, trials
 from dashboard.roles import carries_out
 from dashboard.warehouse import close
 from locales import text
@@ -23,6 +23,7 @@ from pipeline.messages import refusal_sentence
 from pipeline.reading.letter import Letter
 from pipeline.warehouse.build import build
 from pipeline.warehouse.making import NothingBuiltError
+from records import answer_links
 
 Contact = log.Contact  # what a page hands over
 
@@ -76,6 +77,44 @@ def read_letter(name: str, content: bytes) -> Letter | str:
 @carries_out("log")
 def log_contact(*held: Contact, author: str) -> Logged:
     """Write contacts into the desk's own workbook and load them at once, together or none: of a journey one a relation."""
+    return _log(held, author)
+
+
+@carries_out("answer")
+def log_interest(token: str, wanted: Mapping[str, Sequence[str]], *, author: str) -> Logged:
+    """Log that a problem owner is interested in what is offered to their challenges: a contact about each.
+
+    Args:
+        token: of the link by which they say so.
+        wanted: the number of a row in the question → what the technologies are called in the desk's first language.
+        author: who says so.
+
+    Raises:
+        KeyError: the link opens nothing (any more), or asks about no such challenge.
+        RecordsUnreachableError: whether the link opens can't be looked up.
+    """
+    asked = answering.opened(token)
+    if asked is None or asked.question.kind != answering.OWNER or not wanted.keys() <= asked.rows.keys():
+        raise KeyError(token)
+    held = [
+        Contact(
+            "",
+            text("log-interest"),
+            "letter",
+            clock.today(),
+            names=(author,),
+            outcome=text("log-interest-outcome", technologies=[*technologies]),
+            challenge_id=asked.rows[row].cells["challenge_id"],
+        )
+        for row, technologies in wanted.items()
+    ]
+    logged = _log(held, author)
+    if logged.error is None:
+        answer_links.note_answer(asked.link.link_id, author=author)
+    return logged
+
+
+def _log(held: Sequence[Contact], author: str) -> Logged:
     today = clock.today()
     numbers = [log.new_number(today) for _ in held]
     return _rewrite_log(
@@ -127,7 +166,7 @@ def take_back_contact(*numbers: str, author: str) -> Logged:
 def _rewrite_log(author: str, numbers: Sequence[str], rows: Sequence[Mapping[str, str]]) -> Logged:
     """Put rows with these numbers into the log, or without rows take those out that have them."""
     desk = shown_desk.desk()
-    with shown_desk.receiving_folder() as folder:
+    with shown_desk.folder_to_load_from() as folder:
 
         def rewritten() -> tuple[Path, str | None] | None:
             kept, written = log.newest(desk), Path(folder) / log.FILE

@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from io import BytesIO
 
-from dashboard import clock, roles
+from dashboard import answer_route, clock, roles
 from dashboard.keeping import answering, shown_desk
 from dashboard.roles import carries_out
 from locales import speaking, text
@@ -22,9 +22,6 @@ from pipeline.warehouse.build import machine_user
 
 PARTY, OWNER, COMPANY = asking.PARTY, asking.OWNER, asking.COMPANY  # whom a question is put to
 
-
-# Kinds of question that are answered by a link, too.
-BY_LINK = (PARTY,)
 
 _WORKBOOK = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 
@@ -105,8 +102,8 @@ def _packed(files: Sequence[tuple[str, bytes]]) -> bytes:
 def _letter(question: Question, workbook: bytes, author: str, server: str) -> tuple[bytes, bool]:
     """The mail to an owner, as a draft that a mail program opens (whoever asks sends it as their own), and whether it has a link."""
     link = ""
-    if server and question.kind in BY_LINK and answering.has_rows(question):
-        link = f"{server}{answering.PREFIX}{answering.make_link(question, author=author)}"
+    if server and answering.has_rows(question):
+        link = f"{server}{answer_route.PREFIX}{answering.make_link(question, author=author)}"
     said = speaking(question.lang)(text)
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
@@ -118,6 +115,7 @@ def _letter(question: Question, workbook: bytes, author: str, server: str) -> tu
             subject=question.subject_name,
             date=question.due_date,
             link=link or "none",
+            kind=question.kind,
             expires=answering.last_day(question),
             who=author,
             is_signed="yes" if author else "no",

@@ -121,7 +121,7 @@ confirmed-none = Ingen af aftalerne er bekræftet af ejeren.
 confirmed-later = Bekræftet af ejeren { $date }, efter den viste dag.
 
 # Mailen og linket
-ask-mail-subject = { $subject }: passer vores oplysninger om jeres aftaler?
+ask-mail-subject = { $subject }: passer det, vi ved?
 ask-mail = Kære { $subject }
 
     { $link ->
@@ -130,7 +130,10 @@ ask-mail = Kære { $subject }
 
     { $link }
 
-    Ved hver aftale er der tre svar: passer stadig, ændret eller slut. Linket virker til og med { $expires }. Vil I rette mere end det, så brug den vedhæftede projektmappe, og send den tilbage.
+    { $kind ->
+    [owner] Siden viser de danske teknologier, der passer til jeres udfordringer: sæt kryds ved dem, der er af interesse.
+   *[party] Ved hver aftale er der tre svar: passer stadig, ændret eller slut.
+    } Linket virker til og med { $expires }. Vil I rette mere end det, så brug den vedhæftede projektmappe, og send den tilbage.
     }
 
     Venlig hilsen
@@ -184,3 +187,10 @@ answer-later = Svaret kan ikke modtages lige nu. Prøv igen om lidt.
 answer-gone = Linket virker ikke: det er udløbet, trukket tilbage eller ikke kopieret helt. Bed om et nyt, eller svar i projektmappen.
 answer-too-large = Svaret er for stort eller kommer ikke fra vores side.
 answer-file = Svar fra { $subject } { $day } { $number }.xlsx
+offer-title = { $subject }: hvad Danmark kan tilbyde
+offer-how = { $count ->
+    [one] Her er danske teknologier til jeres udfordring.
+   *[other] Her er danske teknologier til jeres { $count } udfordringer.
+} Sæt kryds ved dem, der er af interesse. Svar gerne senest { $date }.
+offer-wanted = Af interesse
+offer-nothing = Sæt kryds ved mindst én teknologi.

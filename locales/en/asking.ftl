@@ -120,7 +120,7 @@ confirmed-none = None of the agreements is confirmed by its owner.
 confirmed-later = Confirmed by its owner on { $date }, after the day shown.
 
 # The mail and the link
-ask-mail-subject = { $subject }: is what we know about your agreements right?
+ask-mail-subject = { $subject }: is what we know right?
 ask-mail = Dear { $subject }
 
     { $link ->
@@ -129,7 +129,10 @@ ask-mail = Dear { $subject }
 
     { $link }
 
-    Each agreement has three answers: still true, changed or ended. The link works until { $expires }. If you want to change more than that, use the attached workbook and return it.
+    { $kind ->
+    [owner] The page shows the Danish technologies for your challenges: tick those that are of interest.
+   *[party] Each agreement has three answers: still true, changed or ended.
+    } The link works until { $expires }. If you want to change more than that, use the attached workbook and return it.
     }
 
     Kind regards
@@ -183,3 +186,10 @@ answer-later = The answer cannot be received just now. Try again in a while.
 answer-gone = The link does not work: it has expired, was withdrawn, or was not copied in full. Ask for a new one, or answer in the workbook.
 answer-too-large = The answer is too large, or does not come from our page.
 answer-file = Answer from { $subject } { $day } { $number }.xlsx
+offer-title = { $subject }: what Denmark can offer
+offer-how = { $count ->
+    [one] These are Danish technologies for your challenge.
+   *[other] These are Danish technologies for your { $count } challenges.
+} Tick those that are of interest. Please answer by { $date }.
+offer-wanted = Of interest
+offer-nothing = Tick at least one technology.

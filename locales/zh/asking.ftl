@@ -102,7 +102,7 @@ confirmed-none = 尚无协议经负责方确认。
 confirmed-later = 负责方已于{ $date }确认，晚于所示日期。
 
 # 邮件与链接
-ask-mail-subject = { $subject }：我们掌握的协议信息是否仍然准确？
+ask-mail-subject = { $subject }：我们掌握的信息是否准确？
 ask-mail = { $subject }：
 
     { $link ->
@@ -111,7 +111,10 @@ ask-mail = { $subject }：
 
     { $link }
 
-    每项协议有三种答复：仍然准确、有变化、已结束。链接有效期至{ $expires }。如需修改更多内容，请使用附件工作簿并返回。
+    { $kind ->
+    [owner] 页面列出适用于贵方需求的丹麦技术，请勾选感兴趣的技术。
+   *[party] 每项协议有三种答复：仍然准确、有变化、已结束。
+    }链接有效期至{ $expires }。如需修改更多内容，请使用附件工作簿并返回。
     }
 
     此致
@@ -158,3 +161,7 @@ answer-later = 暂时无法接收答复，请稍后再试。
 answer-gone = 链接无效：已过期、已撤销或复制不完整。请索取新链接，或在工作簿中答复。
 answer-too-large = 答复过大，或并非来自本页面。
 answer-file = { $subject }的答复 { $day } { $number }.xlsx
+offer-title = { $subject }：丹麦可提供的技术
+offer-how = 以下是适用于贵方{ $count }项需求的丹麦技术。请勾选感兴趣的技术，并请于{ $date }前答复。
+offer-wanted = 感兴趣
+offer-nothing = 请至少勾选一项技术。

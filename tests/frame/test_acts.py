@@ -236,7 +236,15 @@ def desk(_ready: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
 
 
 def _fill(made: Desk, first: Path) -> None:
-    assert loading.load_files(loading.Request((first,)), author="First").error is None
+    book = openpyxl.Workbook()
+    for row in (
+        ("Udfordrings-id", "Titel", "Problemejer", "Provins", "Tema"),
+        ("C-1", "Slam", None, "Jiangsu", "spildevand"),
+    ):
+        book.worksheets[0].append(row)
+    challenges = first.with_name("Udfordringer.xlsx")
+    book.save(challenges)
+    assert loading.load_files(loading.Request((first, challenges)), author="First").error is None
     made.note = comments.write("budget", "Kendt", author="First", as_of=DAY).note_id
     made.risk = board_points.add_risk(
         "Kurs", 3, 3, mitigation="", owner="", raised_date=DAY, author="First"
@@ -333,6 +341,14 @@ def _question() -> Any:
     return questions.get(questions.heads()[-1].question_id) if questions.heads() else None
 
 
+def _owners_token() -> str:
+    """That of a link to a problem owner, whom whoever may ask then asks."""
+    if not roles.may("ask"):
+        return _TOKENS[0]
+    assert owners.ask_owners(["C-1"], author=TYPED, kind=owners.OWNER).error is None
+    return answering.make_link(_question(), author=TYPED)
+
+
 # Each function that carries out an act: how it is called, and how it is signed afterwards; None where nothing is.
 Call = tuple[Callable[[Desk], Any], Callable[[Desk], str] | None]
 CALLS: dict[str, Call] = {
@@ -397,6 +413,10 @@ CALLS: dict[str, Call] = {
         lambda _: answering.load_answer(
             _TOKENS[-1], {"1": answering.Answer("changed", line="Ring")}, author=TYPED
         ),
+        _loaded_by,
+    ),
+    "log_interest": (
+        lambda _: contacts.log_interest(_owners_token(), {"1": ["Pumper"]}, author=TYPED),
         _loaded_by,
     ),
     "withdraw_link": (
@@ -499,10 +519,10 @@ CALLS: dict[str, Call] = {
 
 
 def _link() -> answer_links.Link:
-    """The link that was made last, withdrawn or not."""
+    """The link that was made first, withdrawn or not."""
     with database.reading() as connection:
         table = answer_links.table
-        found = connection.execute(table.select().order_by(table.c.link_id.desc())).mappings()
+        found = connection.execute(table.select().order_by(table.c.link_id)).mappings()
         return answer_links.Link(**found.first() or {})
 
 
