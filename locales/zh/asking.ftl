@@ -112,7 +112,7 @@ ask-mail = { $subject }：
     { $link }
 
     { $kind ->
-    [owner] 页面列出适用于贵方需求的丹麦技术，请勾选感兴趣的技术。
+    [owner] 页面列出适用于贵方需求的丹麦技术，请勾选有意向的技术。
    *[party] 每项协议有三种答复：仍然准确、有变化、已结束。
     }链接有效期至{ $expires }。如需修改更多内容，请使用附件工作簿并返回。
     }
@@ -162,6 +162,6 @@ answer-gone = 链接无效：已过期、已撤销或复制不完整。请索取
 answer-too-large = 答复过大，或并非来自本页面。
 answer-file = { $subject }的答复 { $day } { $number }.xlsx
 offer-title = { $subject }：丹麦可提供的技术
-offer-how = 以下是适用于贵方{ $count }项需求的丹麦技术。请勾选感兴趣的技术，并请于{ $date }前答复。
-offer-wanted = 感兴趣
+offer-how = 以下是适用于贵方{ $count }项需求的丹麦技术。请勾选有意向的技术，并请于{ $date }前答复。
+offer-wanted = 有意向
 offer-nothing = 请至少勾选一项技术。

@@ -42,4 +42,4 @@ log-action = 同时登记此次联系
 log-action-with = 与哪些协议方联系？
 log-draft = 已恢复上次未完成的草稿。
 log-interest = 对所提供技术的答复
-log-interest-outcome = 感兴趣：{ LIST($technologies) }
+log-interest-outcome = 有意向：{ LIST($technologies) }
