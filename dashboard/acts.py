@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dashboard import actions, suggestions
 from dashboard.roles import carries_out
-from records import board_points, comments, feeds
+from records import answer_links, board_points, comments, feeds
 
 write_note = carries_out("note")(comments.write)
 edit_note = carries_out("note")(comments.edit)
@@ -28,3 +28,4 @@ decide = carries_out("decision")(suggestions.decide)
 note_action = carries_out("action")(actions.note)
 make_feed = carries_out("feed")(feeds.make_feed)
 withdraw_feed = carries_out("feed")(feeds.withdraw_feed)
+withdraw_link = carries_out("ask")(answer_links.withdraw_link)

@@ -58,6 +58,22 @@ def is_loopback(address: str | None) -> bool:
     return (mapped or found).is_loopback
 
 
+def outside(server: str) -> str:
+    """An address of the dashboard that others can open: the given one, else that to which the sign-in returns; "" where both are of this machine alone.
+
+    Args:
+        server: as the browser shows it, or a setting says it.
+    """
+    return next(
+        (
+            said
+            for said in (server, roles.redirect_address())
+            if (host := urlsplit(said).hostname) and not is_loopback(host)
+        ),
+        "",
+    )
+
+
 def is_meant() -> bool:
     """Whether whoever started the server said that anybody may reach it without signing in."""
     return FLAG in sys.argv[1:] or os.environ.get(SETTING, "").strip().lower() in ("1", "true", "yes")

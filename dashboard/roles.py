@@ -55,6 +55,7 @@ Act = Literal[
     "query",  # ask the warehouse in SQL
     "ask",  # ask an owner: make the workbook that is sent, and note that it was
     "feed",  # make and withdraw the address of a party's calendar
+    "answer",  # answer a question by a link that the desk has signed; whoever has one may, too (`by_link`)
 ]
 
 # Which roles may do what: nearly all of it is the keeper's; who has something to do says so.
@@ -98,11 +99,15 @@ class Visitor:
         claims: what the sign-in states of them; empty without sign-in.
         looks_as_guest: whether they asked for a guest's view.
         hides_invented: whether they leave out what is invented.
+        answers_as: the name that was typed by whoever answers by a link; "" for all others.
+        is_at_machine: whether it is no visit but a command: whoever runs one at the desk's machine is its keeper.
     """
 
     claims: Mapping[str, Any]
     looks_as_guest: bool = False
     hides_invented: bool = False
+    answers_as: str = ""
+    is_at_machine: bool = False
 
 
 # Set while something is done for a visitor outside of their visit: see `later`.
@@ -145,6 +150,16 @@ def acting_for(who: Visitor) -> Iterator[None]:
         yield
     finally:
         _acting.reset(token)
+
+
+def by_link(name: str) -> Visitor:
+    """Whoever answers by a link: a guest who may do that, and signs with the name that they typed."""
+    return Visitor({}, looks_as_guest=True, answers_as=as_name(name))
+
+
+def by_command() -> Visitor:
+    """Whoever runs a command at the desk's machine, where they could read and write everything anyhow."""
+    return Visitor({}, is_at_machine=True)
 
 
 # --- Signing in ---
@@ -253,7 +268,7 @@ def role() -> Role:
 
 def signed_in_role() -> Role:
     """The role that the sign-in gives, whatever view was asked for."""
-    return role_by_claims(visitor().claims)
+    return "keeper" if visitor().is_at_machine else role_by_claims(visitor().claims)
 
 
 def role_by_claims(claims: Mapping[str, Any]) -> Role:
@@ -345,7 +360,7 @@ def may_see_contacts() -> bool:
 
 def may(act: Act) -> bool:
     """Whether this visit may do something; a page asks before it draws a button, and the function behind the button asks again."""
-    return role() in MAY[act]
+    return role() in MAY[act] or (act == "answer" and bool(visitor().answers_as))
 
 
 def require(act: Act) -> None:
@@ -367,8 +382,10 @@ def signature() -> str:
 
 
 def signs(typed: str) -> str:
-    """Who signs what is done now: who has signed in; a typed name only where nobody signs in at all."""
-    return signature() if is_sign_in_configured() else as_name(typed)
+    """Who signs what is done now: who has signed in; a typed name only where nobody signs in at all, or an answer comes by a link."""
+    if visitor().answers_as:
+        return visitor().answers_as
+    return signature() if is_sign_in_configured() and not visitor().is_at_machine else as_name(typed)
 
 
 def as_name(said: object) -> str:

@@ -4,7 +4,7 @@
 
 * A server that the network can reach needs sign-in, or somebody who means it, and no page but ours is answered (`network`); every answer tells the
   browser what it may do with it (`headers`); files come from keepers only (`uploads`).
-* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Programs ask for figures (`api`), and whoever runs
+* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Owners answer what they were asked (`answer_route`). Programs ask for figures (`api`), and whoever runs
   the server whether it is well (`health`).
 * Streamlit asks an address outside for our own when a websocket comes with an unknown origin; it is not to.
 
@@ -32,6 +32,7 @@ from streamlit.web.server import server_util
 
 import settings
 from dashboard import (
+    answer_route,
     api,
     feeds,
     headers,
@@ -182,6 +183,7 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
         Middleware(network.Door),
         Middleware(health.Health),
         Middleware(feeds.Feeds, make=calendar),
+        Middleware(answer_route.Answers),
         Middleware(api.Api),
         Middleware(uploads.Gate),
         Middleware(static_files.Packed),

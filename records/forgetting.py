@@ -15,7 +15,18 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, String, Table, Text, select, update
 
-from records import actions, board_points, comments, decisions, digests, edits, feeds, issued, samples  # noqa: F401 - each declares its tables
+from records import (  # noqa: F401 - each declares its tables
+    actions,
+    answer_links,
+    board_points,
+    comments,
+    decisions,
+    digests,
+    edits,
+    feeds,
+    issued,
+    samples,
+)
 from records.database import metadata
 from settings import written
 

@@ -8,7 +8,18 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from records import actions, board_points, comments, decisions, digests, edits, feeds, issued, samples  # noqa: F401 - each declares its tables
+from records import (  # noqa: F401 - each declares its tables
+    actions,
+    answer_links,
+    board_points,
+    comments,
+    decisions,
+    digests,
+    edits,
+    feeds,
+    issued,
+    samples,
+)
 from records.database import FILE, engine, metadata
 
 

@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"{text('app-name')} {VERSION}")
     commands = parser.add_subparsers(
         required=True,
-        metavar="board | province | party | challenge | denmark | journey | digest | verify",
+        metavar="board | province | party | challenge | denmark | journey | digest | ask | verify",
     )
 
     for name, kind, metavar in (("province", "provinces", "CN-XX"), ("party", "parties", "NAME")):
@@ -114,7 +114,21 @@ def _parser() -> argparse.ArgumentParser:
     digest.add_argument("--schedule", action="store_true", help=text("digest-help-schedule"))
     _shared_arguments(digest, {"as_of"}, "digest-help-output")
     digest.set_defaults(run=_digest)
+
+    _ask_arguments(commands)
     return parser
+
+
+def _ask_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    about = text("reports-ask-help")
+    letter = commands.add_parser("ask", help=about, description=about)
+    letter.add_argument("name", metavar="NAME", help=text("cli-help-party"))
+    letter.add_argument("--owner", action="store_true", help=text("cli-help-owner"))
+    letter.add_argument("--company", action="store_true", help=text("cli-help-company"))
+    letter.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("reports-help-lang"))
+    letter.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("reports-help-output"))
+    letter.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
+    letter.set_defaults(run=_ask)
 
 
 def _shared_arguments(
@@ -303,6 +317,31 @@ def _letters(
             return done
     print(text("digest-written", count=len(made), file=str(folder)))
     return DONE
+
+
+def _ask(asked: argparse.Namespace) -> int:
+    """The mail that asks an owner, with the link by which they answer where others can open the dashboard, and the workbook."""
+    from dashboard import feeds, network  # noqa: PLC0415 (as below)
+    from dashboard.keeping import owners  # noqa: PLC0415 (the pipeline is loaded by those who ask)
+    from records.database import RecordsUnreachableError  # noqa: PLC0415 (as below)
+    from reports import digest  # noqa: PLC0415 (as above)
+
+    try:
+        url = digest.read_settings(digest.settings_file()).url.rstrip("/")
+        server = network.outside(url)
+        server = server if server == url else feeds.address(server, "")
+        kind = owners.COMPANY if asked.company else owners.OWNER if asked.owner else owners.PARTY
+        made = owners.ask_by_command(asked.name, kind=kind, server=server)
+    except digest.DigestError as error:
+        return refuse(str(error))
+    except RecordsUnreachableError as error:
+        return refuse(text("pack-error-records", reason=str(error).split("\n", 1)[0]))
+    if made.error:
+        return refuse(made.error)
+    file = asked.output or Path(made.mail_name)
+    return _write(
+        made.mail, file, text("reports-ask-written", file=str(file), link="yes" if made.has_link else "no")
+    )
 
 
 def _wanted(asked: argparse.Namespace) -> board.Asked:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import asking, author, clock, frame, roles, tables
+from dashboard import acts, asking, author, clock, feeds, frame, network, roles, tables
 from dashboard.cards import plain
 from dashboard.keeping import owners
 from dashboard.language import of_file
 from dashboard.options import load_options
-from locales import speaking, text
+from locales import LANGUAGES, speaking, text
+from records import answer_links
+from records.database import RecordsUnreachableError
 
 _MADE = "asked-made"  # the workbooks that this visit has just made, and of whom
 
@@ -37,10 +39,12 @@ def _forms() -> None:
             placeholder=text("data-ask-parties-placeholder"),
         )
         ask([str(one) for one in chosen], key="ask")
+        if not chosen:
+            links(key="ask")
 
 
 def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: str | None = None) -> None:
-    """Ask some parties or problem owners: the language, who asks, the button that makes their workbooks, and then the one that takes them along.
+    """Ask some parties or problem owners: the language, who asks, the button that makes workbooks and mails, those that take them along, and the links in use.
 
     Args:
         parties: as the exports write them.
@@ -59,23 +63,88 @@ def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: 
             icon=":material/outgoing_mail:",
             type="primary",
         ):
-            made = speaking(lang)(owners.ask_owners)(parties, author=author.signed(key), kind=kind)
-            st.session_state[_MADE] = (tuple(parties), made)
+            _make(tuple(parties), key, kind, lang)
     of, made = st.session_state.get(_MADE, ((), None))
-    if made is None or of != tuple(parties):
+    if made is not None and of == tuple(parties):
+        _take_along(made, len(parties), key)
+    if parties:
+        links(parties, key=key, kind=kind)
+
+
+def _make(parties: tuple[str, ...], key: str, kind: str, lang: str) -> None:
+    server = network.outside(str(st.context.url or ""))
+    try:
+        made = speaking(lang)(owners.ask_owners)(
+            parties,
+            author=author.signed(key),
+            kind=kind,
+            server=feeds.address(server, "") if server else "",
+        )
+    except RecordsUnreachableError:
+        frame.records_unreachable()
         return
+    st.session_state[_MADE] = (parties, made)
+
+
+def _take_along(made: owners.Form, count: int, key: str) -> None:
     if made.error:
         st.error(plain(made.error), icon=":material/block:")
         return
-    st.success(text("data-ask-made", count=len(parties)), icon=":material/mark_email_read:")
-    st.download_button(
-        text("data-ask-download", count=len(parties)),
-        made.content,
-        made.name,
-        key=f"{key}-download",
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    st.success(text("data-ask-made", count=count), icon=":material/mark_email_read:")
+    with st.container(horizontal=True, key=f"{key}-made"):
+        st.download_button(
+            text("data-ask-mail", count=count),
+            made.mail,
+            made.mail_name,
+            key=f"{key}-mail",
+            help=text("data-ask-mail-help"),
+            on_click="ignore",
+            icon=":material/outgoing_mail:",
+        )
+        st.download_button(
+            text("data-ask-download", count=count),
+            made.content,
+            made.name,
+            key=f"{key}-download",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+
+
+def links(parties: Sequence[str] = (), *, key: str, kind: str = asking.PARTY) -> None:
+    """The links in use by which some parties answer, all of them where none is named; each can be withdrawn."""
+    try:
+        found = answer_links.in_use(clock.today(), kind, tuple(parties))
+    except RecordsUnreachableError:
+        frame.records_unreachable()
+        return
+    for link in found:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-link-{link.link_id}"):
+            st.markdown(
+                text(
+                    "data-ask-link",
+                    subject=plain(link.subject_name),
+                    language=LANGUAGES[link.lang],
+                    date=link.expires_date,
+                    count=link.answer_count,
+                    who=plain(link.answered_by or ""),
+                )
+            )
+            st.button(
+                text("data-ask-withdraw"),
+                key=f"{key}-withdraw-{link.link_id}",
+                type="tertiary",
+                icon=":material/link_off:",
+                help=text("data-ask-withdraw-help"),
+                on_click=_withdraw,
+                args=(link.link_id,),
+            )
+
+
+def _withdraw(link_id: int) -> None:
+    st.session_state.pop(_MADE, None)
+    with author.refusal_told():
+        acts.withdraw_link(link_id, author=author.signed())
 
 
 def _matrix() -> None:

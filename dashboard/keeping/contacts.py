@@ -9,7 +9,7 @@ from typing import Any
 
 from dashboard import actions, clock
 from dashboard.filters_model import Filters
-from dashboard.keeping import shown_desk, watched
+from dashboard.keeping import answering, shown_desk, watched
 from dashboard.roles import carries_out
 from dashboard.warehouse import close
 from locales import text
@@ -23,6 +23,7 @@ from pipeline.reading import letter_about
 from pipeline.reading.letter import Letter
 from pipeline.reading.letter_about import About
 from pipeline.warehouse import contacts as shared
+from records import answer_links
 
 # What a page hands over, what came of it, and what is no contact.
 Contact = log.Contact
@@ -84,6 +85,44 @@ def settle_letter(identity: str, number: str = "") -> None:
 @carries_out("log")
 def log_contact(*held: Contact, author: str) -> Logged:
     """Write contacts into the desk's own workbook and load them at once, together or none: of a journey one a relation."""
+    return _log(held, author)
+
+
+@carries_out("answer")
+def log_interest(token: str, wanted: Mapping[str, Sequence[str]], *, author: str) -> Logged:
+    """Log that a problem owner is interested in what is offered to their challenges: a contact about each.
+
+    Args:
+        token: of the link by which they say so.
+        wanted: the number of a row in the question → what the technologies are called in the desk's first language.
+        author: who says so.
+
+    Raises:
+        KeyError: the link opens nothing (any more), or asks about no such challenge.
+        RecordsUnreachableError: whether the link opens can't be looked up.
+    """
+    asked = answering.opened(token)
+    if asked is None or asked.question.kind != answering.OWNER or not wanted.keys() <= asked.rows.keys():
+        raise KeyError(token)
+    held = [
+        Contact(
+            "",
+            text("log-interest"),
+            "letter",
+            clock.today(),
+            names=(author,),
+            outcome=text("log-interest-outcome", technologies=[*technologies]),
+            challenge_id=asked.rows[row].cells["challenge_id"],
+        )
+        for row, technologies in wanted.items()
+    ]
+    logged = _log(held, author)
+    if logged.error is None:
+        answer_links.note_answer(asked.link.link_id, author=author)
+    return logged
+
+
+def _log(held: Sequence[Contact], author: str) -> Logged:
     today = clock.today()
     numbers = [log.new_number(today) for _ in held]
     return _rewrite_log(

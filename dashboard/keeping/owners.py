@@ -6,52 +6,125 @@ import datetime as dt
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from email.message import EmailMessage
+from email.policy import SMTP
 from io import BytesIO
 
-from dashboard import clock
-from dashboard.keeping import shown_desk
+from dashboard import answer_route, clock, roles
+from dashboard.keeping import answering, shown_desk
 from dashboard.roles import carries_out
-from locales import text
+from locales import speaking, text
 from pipeline.desk.questions import Standing, standings
 from pipeline.sources.forms import file_name
+from pipeline.sources.questions import Question
 from pipeline.warehouse import asking
+from pipeline.warehouse.build import machine_user
 
 PARTY, OWNER, COMPANY = asking.PARTY, asking.OWNER, asking.COMPANY  # whom a question is put to
 
 
+_WORKBOOK = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The file that owners are sent: its name and content; or the sentence why there is none."""
+    """The files that owners are sent: name and content of the workbook, and of the mail that carries it, perhaps with a link; or the sentence why there is none."""
 
     name: str = ""
     content: bytes = b""
+    mail_name: str = ""
+    mail: bytes = b""
+    has_link: bool = False
     error: str | None = None
 
 
 @carries_out("ask")
-def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY) -> Form:
-    """The workbook of the own rows of a Danish party, or of a problem owner, in the language that is spoken; of several a zip. What was asked is kept, or nobody is asked."""
+def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server: str = "") -> Form:
+    """The workbook of the own rows of a Danish party, or of a problem owner, in the language that is spoken, and a mail with it; of several a zip each.
+
+    What was asked is kept, or nobody is asked.
+
+    Args:
+        parties: who they are, as the exports write them.
+        author: who asks.
+        kind: whom that is put to.
+        server: the address of the dashboard as they can open it: the mail has a link then by which they answer without the workbook. "" for none.
+
+    Raises:
+        RecordsUnreachableError: a link can't be kept; the question is.
+    """
     try:
-        return _forms(parties, author, kind)
+        return _forms(parties, author, kind, server)
     except asking.NothingToAskError as error:
         return Form(error=str(error))
     except OSError as error:  # a full disk, a folder that may not be written
         return Form(error=shown_desk.disk_sentence(error))
 
 
-def _forms(parties: Sequence[str], author: str, kind: str) -> Form:
+def ask_by_command(name: str, *, kind: str, server: str) -> Form:
+    """As `ask_owners`, one of them, in any spelling of their name, for whoever runs a command: they sign as the machine knows them."""
+    with roles.acting_for(roles.by_command()):
+        return ask_owners([name], author=machine_user(), kind=kind, server=server)
+
+
+def _forms(parties: Sequence[str], author: str, kind: str, server: str) -> Form:
     drawn = [
         asking.drawn(shown_desk.desk(), party, asked_by=author, today=clock.today(), kind=kind)
         for party in parties
     ]
-    made = [(file_name(question), content) for question, content in asking.keep(shown_desk.desk(), drawn)]
+    made = [
+        (file_name(question), content, *_letter(question, content, author, server))
+        for question, content in asking.keep(shown_desk.desk(), drawn)
+    ]
+    files = [(name, content) for name, content, _, _ in made]
+    mails = [(f"{name.removesuffix('.xlsx')}.eml", mail) for name, _, mail, _ in made]
+    has_link = any(linked for *_, linked in made)
     if len(made) == 1:
-        return Form(*made[0])
+        return Form(*files[0], *mails[0], has_link)
+    day = clock.today().isoformat()
+    return Form(
+        text("data-ask-zip", date=day),
+        _packed(files),
+        text("data-ask-mails-zip", date=day),
+        _packed(mails),
+        has_link,
+    )
+
+
+def _packed(files: Sequence[tuple[str, bytes]]) -> bytes:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        for name, content in made:
+        for name, content in files:
             archive.writestr(name, content)
-    return Form(text("data-ask-zip", date=clock.today().isoformat()), packed.getvalue())
+    return packed.getvalue()
+
+
+def _letter(question: Question, workbook: bytes, author: str, server: str) -> tuple[bytes, bool]:
+    """The mail to an owner, as a draft that a mail program opens (whoever asks sends it as their own), and whether it has a link."""
+    link = ""
+    if server and answering.has_rows(question):
+        link = f"{server}{answer_route.PREFIX}{answering.make_link(question, author=author)}"
+    said = speaking(question.lang)(text)
+    message = EmailMessage(policy=SMTP)
+    message["X-Unsent"] = "1"
+    message["Subject"] = said("ask-mail-subject", subject=question.subject_name)
+    message["Content-Language"] = question.lang
+    message.set_content(
+        said(
+            "ask-mail",
+            subject=question.subject_name,
+            date=question.due_date,
+            link=link or "none",
+            kind=question.kind,
+            expires=answering.last_day(question),
+            who=author,
+            is_signed="yes" if author else "no",
+        )
+        + "\n"
+    )
+    maintype, subtype = _WORKBOOK
+    message.add_attachment(workbook, maintype=maintype, subtype=subtype, filename=file_name(question))
+    return message.as_bytes(), bool(link)
 
 
 def asked(answered: Mapping[str, dt.date], day: dt.date) -> list[Standing]:

@@ -55,6 +55,20 @@ def public_key() -> str:
     return _key().public_key().public_bytes_raw().hex()
 
 
+def sign(said: bytes) -> bytes:
+    """The desk's signature (64 bytes) of something that it gives out and that is no report: it must not begin with a brace."""
+    return _key().sign(said)
+
+
+def is_signed(said: bytes, signature: bytes) -> bool:
+    """Whether that is this desk's signature of it."""
+    try:
+        _key().public_key().verify(signature, said)
+    except InvalidSignature:
+        return False
+    return True
+
+
 def seal(content: bytes, said: Said) -> bytes:
     """A report (PDF, pptx, xlsx) with its seal.
 

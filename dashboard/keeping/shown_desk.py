@@ -44,7 +44,12 @@ def active() -> Sequence[ActiveFile]:
 
 @carries_out("try")
 def receiving_folder() -> tempfile.TemporaryDirectory[str]:
-    """A folder for dropped files, closed to others, that goes when it is no longer referenced; left by a killed server, the next build removes it."""
+    """A folder for dropped files, as `folder_to_load_from`."""
+    return folder_to_load_from()
+
+
+def folder_to_load_from() -> tempfile.TemporaryDirectory[str]:
+    """A folder for files, closed to others, that goes when it is no longer referenced; left by a killed server, the next build removes it."""
     incoming = private.folder(private.folder(desk().ledger.folder) / "incoming")
     return tempfile.TemporaryDirectory(dir=incoming, prefix=f"{os.getpid()}-", ignore_cleanup_errors=True)
 

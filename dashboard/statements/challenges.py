@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from itertools import starmap
 from typing import Any
 
 import pandas as pd
@@ -512,7 +513,11 @@ def _profile(number: str, facts: Facts) -> Sequence[Block]:
     return [
         Text((_say("intro"),), ""),
         Blanks(headings=headings, facts=_told(row)),
-        Text(tuple(_technologies(answering)), _say("technology-none"), _say("technology")),
+        Text(
+            tuple(starmap(offered_line, offered(answering).items())),
+            _say("technology-none"),
+            _say("technology"),
+        ),
         Blanks(_say("technology-asked"), lines=3),
         Text(tuple(known), _say("known-none"), _say("known")),
         Blanks(_say("known-asked"), lines=3),
@@ -536,23 +541,27 @@ def _told(row: Row) -> tuple[tuple[str, str], ...]:
     return tuple(told)
 
 
-def _technologies(rows: pd.DataFrame) -> list[str]:
-    """The technologies that answer it, those of most companies first, each with some of the companies."""
+def offered(rows: pd.DataFrame) -> Mapping[str, list[str]]:
+    """The technologies that answer a challenge, those of most companies first → the companies that have them.
+
+    Args:
+        rows: of the measure `answering_company_count`, of the challenge.
+    """
     companies: dict[str, list[str]] = {}
     for row in rows.to_dict("records"):
         for code in row["technologies"]:
             companies.setdefault(str(code), []).append(str(row["company_name"]))
-    words = called("technologies")
-    most = sorted(companies.items(), key=lambda one: -len(one[1]))[:_TECHNOLOGIES]
-    return [
-        _say(
-            "technology-line",
-            technology=words(code),
-            companies=names[:_COMPANIES],
-            more=max(len(names) - _COMPANIES, 0),
-        )
-        for code, names in most
-    ]
+    return dict(sorted(companies.items(), key=lambda one: -len(one[1]))[:_TECHNOLOGIES])
+
+
+def offered_line(code: str, names: Sequence[str]) -> str:
+    """A technology, with some of the companies that have it."""
+    return _say(
+        "technology-line",
+        technology=called("technologies")(code),
+        companies=names[:_COMPANIES],
+        more=max(len(names) - _COMPANIES, 0),
+    )
 
 
 def _door(row: Row) -> str:

@@ -119,3 +119,78 @@ confirmed-some = { $confirmed } af { $count } aftaler er bekræftet af ejeren, {
 }.
 confirmed-none = Ingen af aftalerne er bekræftet af ejeren.
 confirmed-later = Bekræftet af ejeren { $date }, efter den viste dag.
+
+# Mailen og linket
+ask-mail-subject = { $subject }: passer det, vi ved?
+ask-mail = Kære { $subject }
+
+    { $link ->
+    [none] I den vedhæftede projektmappe står det, vi ved om jer. Ret det, der ikke passer længere, bekræft resten, og send filen tilbage senest { $date }.
+   *[other] Svar senest { $date } på denne side, som også virker på en telefon. Den kræver intet login, og linket er kun jeres:
+
+    { $link }
+
+    { $kind ->
+    [owner] Siden viser de danske teknologier, der passer til jeres udfordringer: sæt kryds ved dem, der er af interesse.
+   *[party] Ved hver aftale er der tre svar: passer stadig, ændret eller slut.
+    } Linket virker til og med { $expires }. Vil I rette mere end det, så brug den vedhæftede projektmappe, og send den tilbage.
+    }
+
+    Venlig hilsen
+    { $is_signed ->
+    [yes] { $who }
+   *[no] { $desk }
+    }
+reports-ask-help = skriv mailen, der spørger en part, problemejer eller virksomhed, med projektmappen og, hvor andre kan åbne dashboardet, et link at svare ved (.eml)
+reports-ask-written = { $file } er skrevet{ $link ->
+    [yes] {" "}med projektmappe og link
+   *[no] {" "}med projektmappen, men uden link: ingen ekstern adresse er angivet (url i digest.toml), eller der er ingen aftaler at spørge om
+}. Åbn den i dit mailprogram, og send den.
+data-ask-mails-zip = Mails til ejerne { $date }.zip
+data-ask-mail = { $count ->
+    [one] Hent mailen
+   *[other] Hent { $count } mails
+}
+data-ask-mail-help = Et udkast, som dit mailprogram åbner, med projektmappen. Kan andre åbne denne adresse, har mailen også et link, som parten svarer ved uden login; ellers svarer den i projektmappen.
+data-ask-link = { $subject }: link på { $language } til og med { DAY($date) }, { $count ->
+    [0] intet svar endnu
+    [one] 1 svar, af { $who }
+   *[other] { $count } svar, senest af { $who }
+}
+data-ask-withdraw = Træk linket tilbage
+data-ask-withdraw-help = Linket holder op med at virke med det samme. Svar, der er indlæst, bliver; de fortrydes på fanen Historik.
+
+# Siden bag linket
+answer-title = { $subject }: passer det stadig?
+answer-how = { $count ->
+    [one] Her er det, vi ved om jeres aftale.
+   *[other] Her er det, vi ved om jeres { $count } aftaler.
+} Vælg et svar ved dem, I kender. Det, I lader stå, ændrer ingenting. Svar senest { $date }.
+answer-sample = Oplysningerne er eksempeldata.
+answer-holds = Passer stadig
+answer-changed = Ændret
+answer-ended = Slut
+answer-day = Dato for næste skridt
+answer-line = Næste skridt, på én linje
+answer-name = Dit navn
+answer-send = Send svaret
+answer-who = Navn og tidspunkt gemmes sammen med svaret. Linket virker til og med { $date }, eller til vi trækker det tilbage. Giv det kun videre til den, der skal svare.
+answer-received = Tak. Svaret fra { $who } er modtaget { DAY($date) }. I kan svare igen; det nyeste gælder.
+answer-no-name = Skriv dit navn.
+answer-no-verdict = Vælg et svar ved »{ $title }«.
+answer-no-change = Skriv en dato eller en linje om det, der er ændret ved »{ $title }«.
+answer-no-day = Datoen ved »{ $title }« kan ikke læses.
+answer-nothing = Vælg et svar ved mindst én aftale.
+answer-strange = Svaret passer ikke til denne side. Åbn linket igen, og prøv en gang til.
+answer-often = Der er lige kommet et svar ad dette link, eller det har fået for mange. Vent lidt, eller skriv til os.
+answer-later = Svaret kan ikke modtages lige nu. Prøv igen om lidt.
+answer-gone = Linket virker ikke: det er udløbet, trukket tilbage eller ikke kopieret helt. Bed om et nyt, eller svar i projektmappen.
+answer-too-large = Svaret er for stort eller kommer ikke fra vores side.
+answer-file = Svar fra { $subject } { $day } { $number }.xlsx
+offer-title = { $subject }: hvad Danmark kan tilbyde
+offer-how = { $count ->
+    [one] Her er danske teknologier til jeres udfordring.
+   *[other] Her er danske teknologier til jeres { $count } udfordringer.
+} Sæt kryds ved dem, der er af interesse. Svar gerne senest { $date }.
+offer-wanted = Af interesse
+offer-nothing = Sæt kryds ved mindst én teknologi.

@@ -41,6 +41,8 @@ log-more = Mere
 log-action = Log også kontakten
 log-action-with = Hvem var I i kontakt med?
 log-draft = Udkastet fra sidst er hentet frem igen.
+log-interest = Svar på tilbuddet
+log-interest-outcome = Af interesse: { LIST($technologies) }
 
 letters-title = Hvem var det med?
 letters-takeaway = { $count ->

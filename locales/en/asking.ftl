@@ -118,3 +118,78 @@ confirmed-some = { $confirmed } of { $count } agreements are confirmed by their 
 }.
 confirmed-none = None of the agreements is confirmed by its owner.
 confirmed-later = Confirmed by its owner on { $date }, after the day shown.
+
+# The mail and the link
+ask-mail-subject = { $subject }: is what we know right?
+ask-mail = Dear { $subject }
+
+    { $link ->
+    [none] The attached workbook has what we know about you. Change what is no longer right, confirm the rest, and return the file by { $date }.
+   *[other] Please answer by { $date } on this page, which works on a phone too. It needs no sign-in, and the link is yours alone:
+
+    { $link }
+
+    { $kind ->
+    [owner] The page shows the Danish technologies for your challenges: tick those that are of interest.
+   *[party] Each agreement has three answers: still true, changed or ended.
+    } The link works until { $expires }. If you want to change more than that, use the attached workbook and return it.
+    }
+
+    Kind regards
+    { $is_signed ->
+    [yes] { $who }
+   *[no] { $desk }
+    }
+reports-ask-help = write the mail that asks a party, problem owner or company, with the workbook and, where others can open the dashboard, a link to answer by (.eml)
+reports-ask-written = { $file } is written{ $link ->
+    [yes] {" "}with workbook and link
+   *[no] {" "}with the workbook, but without a link: no address for others is stated (url in digest.toml), or there are no agreements to ask about
+}. Open it in your mail program and send it.
+data-ask-mails-zip = Mails to the owners { $date }.zip
+data-ask-mail = { $count ->
+    [one] Download the mail
+   *[other] Download { $count } mails
+}
+data-ask-mail-help = A draft that your mail program opens, with the workbook. Where others can open this address, the mail also has a link by which the party answers without sign-in; elsewhere it answers in the workbook.
+data-ask-link = { $subject }: link in { $language } until { DAY($date) }, { $count ->
+    [0] no answer yet
+    [one] 1 answer, by { $who }
+   *[other] { $count } answers, the latest by { $who }
+}
+data-ask-withdraw = Withdraw the link
+data-ask-withdraw-help = The link stops working at once. Answers that were loaded stay; undo them on the tab History.
+
+# The page behind the link
+answer-title = { $subject }: is it still true?
+answer-how = { $count ->
+    [one] This is what we know about your agreement.
+   *[other] This is what we know about your { $count } agreements.
+} Choose an answer for those that you know. What you leave alone changes nothing. Please answer by { $date }.
+answer-sample = This is sample data.
+answer-holds = Still true
+answer-changed = Changed
+answer-ended = Ended
+answer-day = Date of the next step
+answer-line = Next step, in one line
+answer-name = Your name
+answer-send = Send the answer
+answer-who = Your name and the time are kept with the answer. The link works until { $date }, or until we withdraw it. Only pass it on to whoever should answer.
+answer-received = Thank you. The answer from { $who } was received on { DAY($date) }. You can answer again; the newest counts.
+answer-no-name = Enter your name.
+answer-no-verdict = Choose an answer for “{ $title }”.
+answer-no-change = Enter a date or a line about what has changed for “{ $title }”.
+answer-no-day = The date for “{ $title }” cannot be read.
+answer-nothing = Choose an answer for at least one agreement.
+answer-strange = The answer does not fit this page. Open the link again and try once more.
+answer-often = An answer has just come by this link, or it has had too many. Wait a while, or write to us.
+answer-later = The answer cannot be received just now. Try again in a while.
+answer-gone = The link does not work: it has expired, was withdrawn, or was not copied in full. Ask for a new one, or answer in the workbook.
+answer-too-large = The answer is too large, or does not come from our page.
+answer-file = Answer from { $subject } { $day } { $number }.xlsx
+offer-title = { $subject }: what Denmark can offer
+offer-how = { $count ->
+    [one] These are Danish technologies for your challenge.
+   *[other] These are Danish technologies for your { $count } challenges.
+} Tick those that are of interest. Please answer by { $date }.
+offer-wanted = Of interest
+offer-nothing = Tick at least one technology.

@@ -41,6 +41,8 @@ log-more = More
 log-action = Log the contact too
 log-action-with = Whom were you in contact with?
 log-draft = Your unfinished draft is back.
+log-interest = Answer to what was offered
+log-interest-outcome = Of interest: { LIST($technologies) }
 
 letters-title = Whom was it with?
 letters-takeaway = { $count ->

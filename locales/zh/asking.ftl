@@ -100,3 +100,68 @@ confirmed-some = { $count }份协议中有{ $confirmed }份经负责方确认，
 }。
 confirmed-none = 尚无协议经负责方确认。
 confirmed-later = 负责方已于{ $date }确认，晚于所示日期。
+
+# 邮件与链接
+ask-mail-subject = { $subject }：我们掌握的信息是否准确？
+ask-mail = { $subject }：
+
+    { $link ->
+    [none] 附件工作簿载有我们掌握的贵方信息。请修改不再准确的内容，确认其余内容，并于{ $date }前返回文件。
+   *[other] 请于{ $date }前在以下页面答复，手机也可打开。无需登录，该链接仅供贵方使用：
+
+    { $link }
+
+    { $kind ->
+    [owner] 页面列出适用于贵方需求的丹麦技术，请勾选有意向的技术。
+   *[party] 每项协议有三种答复：仍然准确、有变化、已结束。
+    }链接有效期至{ $expires }。如需修改更多内容，请使用附件工作簿并返回。
+    }
+
+    此致
+    { $is_signed ->
+    [yes] { $who }
+   *[no] { $desk }
+    }
+reports-ask-help = 生成向丹麦方、需求方或企业核实的邮件，附工作簿；如他人可打开本系统，另附答复链接（.eml）
+reports-ask-written = 已写入 { $file }{ $link ->
+    [yes] ，含工作簿和链接
+   *[no] ，含工作簿，但无链接：未设置对外地址（digest.toml 中的 url），或没有可核实的协议
+}。请用邮件程序打开并发送。
+data-ask-mails-zip = 致负责方的邮件{ $date }.zip
+data-ask-mail = 下载{ $count }封邮件
+data-ask-mail-help = 可由邮件程序打开的草稿，附有工作簿。如他人可以打开本地址，邮件中还含有无需登录即可答复的链接；否则请在工作簿中答复。
+data-ask-link = { $subject }：{ $language }链接，有效期至{ DAY($date) }，{ $count ->
+    [0] 尚无答复
+   *[other] { $count }次答复，最近答复人：{ $who }
+}
+data-ask-withdraw = 撤销链接
+data-ask-withdraw-help = 链接立即失效。已导入的答复保留，可在“历史”标签页撤销。
+
+# 链接打开的页面
+answer-title = { $subject }：信息是否仍然准确？
+answer-how = 以下是我们掌握的贵方{ $count }项协议信息。请对您了解的协议选择答复；未选择的内容保持不变。请于{ $date }前答复。
+answer-sample = 以下为示例数据。
+answer-holds = 仍然准确
+answer-changed = 有变化
+answer-ended = 已结束
+answer-day = 下一步日期
+answer-line = 下一步（一行文字）
+answer-name = 您的姓名
+answer-send = 提交答复
+answer-who = 姓名和时间将与答复一并保存。链接有效期至{ $date }，或至我们撤销为止。请仅转发给应答复的人。
+answer-received = 谢谢。已于{ DAY($date) }收到{ $who }的答复。您可以再次答复，以最新答复为准。
+answer-no-name = 请填写您的姓名。
+answer-no-verdict = 请为“{ $title }”选择答复。
+answer-no-change = 请填写“{ $title }”的日期，或用一行文字说明变化。
+answer-no-day = 无法读取“{ $title }”的日期。
+answer-nothing = 请至少为一项协议选择答复。
+answer-strange = 答复与本页面不符。请重新打开链接后再试。
+answer-often = 该链接刚刚收到答复，或答复次数过多。请稍候，或与我们联系。
+answer-later = 暂时无法接收答复，请稍后再试。
+answer-gone = 链接无效：已过期、已撤销或复制不完整。请索取新链接，或在工作簿中答复。
+answer-too-large = 答复过大，或并非来自本页面。
+answer-file = { $subject }的答复 { $day } { $number }.xlsx
+offer-title = { $subject }：丹麦可提供的技术
+offer-how = 以下是适用于贵方{ $count }项需求的丹麦技术。请勾选有意向的技术，并请于{ $date }前答复。
+offer-wanted = 有意向
+offer-nothing = 请至少勾选一项技术。

@@ -41,6 +41,8 @@ log-more = 更多
 log-action = 同时登记此次联系
 log-action-with = 与哪些协议方联系？
 log-draft = 已恢复上次未完成的草稿。
+log-interest = 对所提供技术的答复
+log-interest-outcome = 有意向：{ LIST($technologies) }
 
 letters-title = 这是与谁的联系？
 letters-takeaway = { $count } 封邮件或邀请等待一次点击确认。

@@ -6,8 +6,9 @@ A text is written as a text, so that none runs as a formula. What the sheets say
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
 import xlsxwriter
@@ -26,18 +27,30 @@ _DATE_FORMATS = {"da": "dd-mm-yyyy", "en": "dd/mm/yyyy", "zh": "yyyy-mm-dd"}
 _WIDTHS = {"text": 30, "date": 16, "word": 20}
 
 
-def form_bytes(question: Question) -> bytes:
-    """The workbook of a question, in its language; the same question is the same bytes."""
-    return speaking(question.lang)(_form)(question)
+# What was answered: source and number of a row → column → what its cell says now.
+Answered = Mapping[tuple[str, str], Mapping[str, str]]
 
 
-def _form(question: Question) -> bytes:
+def form_bytes(
+    question: Question, answered: Answered = MappingProxyType({}), day: date | None = None
+) -> bytes:
+    """The workbook of a question, in its language; the same question is the same bytes.
+
+    Args:
+        question: it.
+        answered: what its owner says, as if they had filled it in.
+        day: when they did; the day of the question where they did not.
+    """
+    return speaking(question.lang)(_form)(question, answered, day or question.asked_date)
+
+
+def _form(question: Question, answered: Answered, day: date) -> bytes:
     content = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(content, options) as workbook:
-        moment = datetime.combine(question.asked_date, datetime.min.time())
+        moment = datetime.combine(day, datetime.min.time())
         workbook.set_properties({"created": moment, "title": question.subject_name})
-        writer = _Writer(workbook, question)
+        writer = _Writer(workbook, question, answered)
         sheets = [
             (workbook.add_worksheet(section.declared.title[question.lang][:31]), number, section)
             for number, section in enumerate(question.sections)
@@ -52,8 +65,8 @@ def _form(question: Question) -> bytes:
 class _Writer:
     """Writes the sheets of one question; the lists to choose from are collected for a sheet of their own."""
 
-    def __init__(self, workbook: xlsxwriter.Workbook, question: Question) -> None:
-        self.workbook, self.question = workbook, question
+    def __init__(self, workbook: xlsxwriter.Workbook, question: Question, answered: Answered) -> None:
+        self.workbook, self.question, self.answered = workbook, question, answered
         day, wrapped = _DATE_FORMATS[question.lang], {"text_wrap": True, "valign": "top"}
         self.title = workbook.add_format({"bold": True, "font_size": 14})
         self.note = workbook.add_format({"font_color": "#444444"})
@@ -120,10 +133,11 @@ class _Writer:
         self, sheet: xlsxwriter.worksheet.Worksheet, at: int, ref: str, row: AskedRow, section: Section
     ) -> None:
         sheet.write_string(at, 0, ref, self.styles[False, "text"])
-        for index, name in enumerate((*section.shown, *section.asked), start=1):
+        cells = {**row.cells, **self.answered.get((section.source, ref), {})}
+        for index, name in enumerate((*section.shown, *section.asked, CONFIRMED), start=1):
             column = section.declared.column(name)
-            style = self._style(column, is_open=name in section.asked)
-            said = row.cells.get(name, "")
+            style = self._style(column, is_open=name not in section.shown)
+            said = cells.get(name, "")
             day = _day(said) if column.type == "date" else None
             if day:
                 sheet.write_datetime(at, index, datetime.combine(day, datetime.min.time()), style)
@@ -131,8 +145,6 @@ class _Writer:
                 sheet.write_string(at, index, said, style)
             else:
                 sheet.write_blank(at, index, None, style)
-        last = len(section.shown) + len(section.asked) + 1
-        sheet.write_blank(at, last, None, self.styles[True, "date"])
 
     def _style(self, column: SourceColumn, *, is_open: bool) -> Any:
         return self.styles[is_open, "date" if column.type == "date" else "text"]

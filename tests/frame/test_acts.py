@@ -22,6 +22,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import acts, roles, sql, suggestions, warehouse
 from dashboard.filters_model import Filters
 from dashboard.keeping import (
+    answering,
     confirming,
     contacts,
     loading,
@@ -39,7 +40,7 @@ from locales import speaking, text
 from pipeline import paths
 from pipeline.desk import company_aliases
 from pipeline.desk import watched as watching
-from records import actions, board_points, comments, database, decisions, edits, feeds, issued
+from records import actions, answer_links, board_points, comments, database, decisions, edits, feeds, issued
 from records.board_points import Option
 from reports import issuing
 
@@ -237,7 +238,15 @@ def desk(_ready: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
 
 
 def _fill(made: Desk, first: Path) -> None:
-    assert loading.load_files(loading.Request((first,)), author="First").error is None
+    book = openpyxl.Workbook()
+    for row in (
+        ("Udfordrings-id", "Titel", "Problemejer", "Provins", "Tema"),
+        ("C-1", "Slam", None, "Jiangsu", "spildevand"),
+    ):
+        book.worksheets[0].append(row)
+    challenges = first.with_name("Udfordringer.xlsx")
+    book.save(challenges)
+    assert loading.load_files(loading.Request((first, challenges)), author="First").error is None
     letter = first.with_name("Mail.eml")
     letter.write_bytes(MAIL)
     seen = watching.Seen(letter.name, "0" * 64, state="waiting", at="2019-01-01T00:00:00", letter="1" * 32)
@@ -336,6 +345,23 @@ def _verified(_: Desk) -> None:
         sealing.read_dropped("Rapport.pdf", b"%PDF-1.4")
 
 
+_TOKENS = ["of no link"]
+
+
+def _question() -> Any:
+    """What was asked last; None where nothing was."""
+    questions = shown_desk.questions()
+    return questions.get(questions.heads()[-1].question_id) if questions.heads() else None
+
+
+def _owners_token() -> str:
+    """That of a link to a problem owner, whom whoever may ask then asks."""
+    if not roles.may("ask"):
+        return _TOKENS[0]
+    assert owners.ask_owners(["C-1"], author=TYPED, kind=owners.OWNER).error is None
+    return answering.make_link(_question(), author=TYPED)
+
+
 # Each function that carries out an act: how it is called, and how it is signed afterwards; None where nothing is.
 Call = tuple[Callable[[Desk], Any], Callable[[Desk], str] | None]
 CALLS: dict[str, Call] = {
@@ -394,6 +420,24 @@ CALLS: dict[str, Call] = {
     "rebuild": (lambda _: loading.rebuild(author=TYPED), _loaded_by),
     "undo_load": (lambda _: loading.undo_load(1, author=TYPED), _loaded_by),
     "ask_owners": (lambda _: owners.ask_owners(["Viborg Kommune"], author=TYPED), _asked_by),
+    "make_link": (
+        lambda _: _TOKENS.append(answering.make_link(_question(), author=TYPED)),
+        lambda _: _link().made_by,
+    ),
+    "load_answer": (
+        lambda _: answering.load_answer(
+            _TOKENS[-1], {"1": answering.Answer("changed", line="Ring")}, author=TYPED
+        ),
+        _loaded_by,
+    ),
+    "log_interest": (
+        lambda _: contacts.log_interest(_owners_token(), {"1": ["Pumper"]}, author=TYPED),
+        _loaded_by,
+    ),
+    "withdraw_link": (
+        lambda _: acts.withdraw_link(1, author=TYPED),
+        lambda _: _link().withdrawn_by or "",
+    ),
     "receiving_folder": (lambda _: shown_desk.receiving_folder().cleanup(), None),
     "load_sample": (lambda _: loading.load_sample(author=TYPED), _loaded_by),
     "take_back": (lambda desk: loading.take_back(desk.loads, author=TYPED), _loaded_by),
@@ -487,6 +531,14 @@ CALLS: dict[str, Call] = {
         lambda _: issued.all_reports()[0].author,
     ),
 }
+
+
+def _link() -> answer_links.Link:
+    """The link that was made first, withdrawn or not."""
+    with database.reading() as connection:
+        table = answer_links.table
+        found = connection.execute(table.select().order_by(table.c.link_id)).mappings()
+        return answer_links.Link(**found.first() or {})
 
 
 def _feed() -> feeds.Feed:
@@ -753,7 +805,7 @@ READS = {
     "building.ledger_sentence", "company_aliases.load", "company_aliases.targets", "company_aliases.answers", "company_aliases.merge",
     "company_aliases.keep_apart", "company_aliases.split", "paths.sample_workbooks",
     "mapping_sentence", "totals_of", "vocabularies", "constant_columns", "may_be_several", "name_without_time", "column_letter",
-    "standings", "file_name", "asking.drawn", "asking.days_to_answer",
+    "standings", "file_name", "machine_user", "asking.drawn", "asking.days_to_answer",
     "orders.now", "report_seal.put", "parser_of", "period_text", "unit_in", "watched.folders", "watched.answered",
 }  # fmt: skip
 

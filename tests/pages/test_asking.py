@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import shutil
 import zipfile
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from dashboard import actions, asking, clock, warehouse
+from dashboard import actions, asking, clock, network, roles, warehouse
 from dashboard.filters_model import Filters
-from dashboard.keeping import owners
+from dashboard.keeping import answering, owners
 from dashboard.model import measures
 from dashboard.statements import agreement as words
 from dashboard.words import actions as action_words
 from locales import LANGUAGES, speaking, text
+from records import answer_links
+from reports.__main__ import main as reports_command
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
@@ -80,6 +86,79 @@ def test_several_owners_get_a_workbook_each(own_desk: Path) -> None:
     nobody = owners.ask_owners(["Viborg Kommune", "Nobody"], author="Mette")
     assert nobody.error
     assert len(asking.asked(ASKED)) == 2
+
+
+def body(mail: EmailMessage) -> str:
+    found = mail.get_body(("plain",))
+    assert found is not None
+    return str(found.get_content())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_mail_carries_the_workbook_and_where_others_can_open_it_the_link(
+    own_desk: Path, lang: str
+) -> None:
+    ask = speaking(lang)(owners.ask_owners)
+    here = ask(["Viborg Kommune"], author="Mette")
+    assert here.error is None
+    assert not here.has_link
+    mail = message_from_bytes(here.mail, policy=default)
+    assert "http" not in body(mail)
+    assert answer_links.in_use(ASKED, "party") == []
+
+    made = ask(["Viborg Kommune"], author="Mette", server="https://desk.example")
+    mail = message_from_bytes(made.mail, policy=default)
+    assert made.has_link
+    assert mail["X-Unsent"] == "1"
+    assert "Mette" in body(mail)
+    (attached,) = mail.iter_attachments()
+    assert (attached.get_filename(), attached.get_content()) == (made.name, made.content)
+    found = re.search(r"https://desk\.example/answer/(\S+)", body(mail))
+    assert found
+    asked = answering.opened(found[1])
+    assert asked is not None
+    assert (asked.link.subject, asked.link.lang, asked.question.lang) == ("Viborg Kommune", lang, lang)
+    # a company's questions are more than three buttons can answer
+    assert not ask(["32892973"], author="Mette", kind=asking.COMPANY, server="https://desk.example").has_link
+
+
+def test_a_link_is_withdrawn_where_it_was_made(own_desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(network, "outside", lambda _: "https://desk.example/parties")
+    at = desk.open_page("partnerships/parties.py", about="Viborg Kommune")
+    made = next(
+        button for button in at.button if str(button.key).endswith("-make") and "ask" in str(button.key)
+    )
+    made.click().run()
+    assert not at.exception
+    (link,) = answer_links.in_use(ASKED, "party", ("Viborg Kommune",))
+    at = desk.open_page(PAGE, **{"tab": "ask"})
+    at.button(key=f"ask-withdraw-{link.link_id}").click().run()
+    assert not at.exception
+    assert answer_links.in_use(ASKED, "party") == []
+    assert f"ask-withdraw-{link.link_id}" not in [button.key for button in at.button]
+
+
+def test_the_command_writes_the_mail(
+    own_desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "mail.eml"
+    command = ["ask", "viborg municipality", "--lang", "en", "-o", str(file), "--warehouse", str(own_desk)]
+    assert reports_command(command) == 0
+    assert "without a link" in capsys.readouterr().out
+    (own_desk.parent / "digest.toml").write_text('url = "https://desk.example/china/"', encoding="utf-8")
+    assert reports_command(command) == 0
+    assert "workbook and link" in capsys.readouterr().out
+    said = body(message_from_bytes(file.read_bytes(), policy=default))
+    assert "https://desk.example/china/answer/ASK-2018-" in said
+    assert reports_command(["ask", "Nobody", "-o", str(file), "--warehouse", str(own_desk)]) == 2
+
+
+def test_the_address_is_one_that_others_can_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(roles, "redirect_address", lambda: "http://localhost:8501/oauth2callback")
+    assert network.outside("http://127.0.0.1:8501/parties") == ""
+    assert network.outside("https://desk.example/parties") == "https://desk.example/parties"
+    monkeypatch.setattr(roles, "redirect_address", lambda: "https://desk.example/oauth2callback")
+    assert network.outside("") == "https://desk.example/oauth2callback"
 
 
 def test_who_is_late_is_reminded_until_they_answer(own_desk: Path) -> None:

@@ -1,0 +1,365 @@
+"""The page by which an owner answers without signing in (`answer_route` has its address): plain HTML without scripts.
+
+To a Danish party it shows its agreements as the question said them, to a problem owner what guests may read of what is offered to their challenges.
+What they say of those is loaded as the workbook's answer, what they press at these is logged in the dialogue. Whoever has the link answers, and no cookie has a say: a form
+of another site could send nothing that its maker could not send without it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import html
+import logging
+import re
+import threading
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import get_args
+from urllib.parse import parse_qs
+
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from dashboard import headers, roles
+from dashboard.filters_model import Filters
+from dashboard.keeping import answering, contacts
+from dashboard.keeping.answering import Answer, Asked, NotReceivedError, Verdict
+from dashboard.model import columns, measures
+from dashboard.options import load_options
+from dashboard.roles import Visitor
+from dashboard.scope import reader
+from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, one_version
+from locales import DEFAULT_LANGUAGE, LANGUAGES, formats, language, speaking, text
+from records.database import RecordsUnreachableError
+
+LONGEST_LINE = 200  # letters of what an owner writes of one agreement
+MOST_ANSWERS = 50  # that one link takes
+REST_SECONDS = 10  # between two answers by one link
+
+_FACTS = ("chinese_party", "signed_date", "status", "expires_date", "next_step", "next_step_date")
+_FACTS_OF_CHALLENGES = ("province", "theme", "description")
+_YEARS = range(1950, 2200)  # of a day that is meant
+_AGAIN_SECONDS = 60
+_WAITS_SECONDS = 30.0  # for the answer before, which is loaded first
+
+_STYLE = """
+:root{color-scheme:light}*{box-sizing:border-box}
+body{font:1rem/1.45 system-ui,sans-serif;color:#16302f;background:#fff;max-width:42rem;margin:0 auto;padding:1rem}
+h1{font-size:1.35rem;margin:.5rem 0}h2{font-size:1.05rem;margin:0 0 .4rem}
+fieldset{border:1px solid #b9c6c5;border-radius:.5rem;margin:1rem 0;padding:.8rem;break-inside:avoid;min-width:0}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.2rem 0 .7rem;font-size:.9rem}
+dt{color:#4a5f5e}dd{margin:0;overflow-wrap:anywhere}
+.choice{display:flex;flex-wrap:wrap;gap:.5rem;margin:.3rem 0 .7rem}
+.choice label{flex:1 1 8rem;border:1px solid #0b6b73;border-radius:.5rem;padding:.7rem;min-height:2.75rem;cursor:pointer}
+.choice label:has(:checked){background:#0b6b73;color:#fff}
+.typed{display:block;margin:.5rem 0}
+.typed input{display:block;width:100%;font:inherit;padding:.6rem;border:1px solid #7d9190;border-radius:.4rem}
+button{font:inherit;font-weight:600;color:#fff;background:#0b6b73;border:0;border-radius:.5rem;padding:.9rem 1.4rem;width:100%}
+:focus-visible{outline:3px solid #e08a00;outline-offset:2px}
+.said{border-left:4px solid #0b6b73;background:#eaf3f3;padding:.6rem .8rem}.wrong{border-color:#b3261e;background:#fbeaea}
+@media print{button{display:none}body{max-width:none;padding:0;font-size:10pt}.choice label:has(:checked){background:none;color:inherit;font-weight:700}}
+"""
+_POLICY = (
+    f"default-src 'none'; style-src 'sha256-{b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()}'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+# the address is a secret: it is not to be kept or told on by what lies between
+_HEADERS = {headers.POLICY: _POLICY, "Cache-Control": "private, no-store", "X-Robots-Tag": "noindex"}
+
+_log = logging.getLogger(__name__)
+_one_at_a_time = threading.Lock()
+
+Typed = Mapping[str, str]  # field of the form → what was typed
+
+
+class _WrongError(Exception):
+    """What was sent is no answer yet; the message is a sentence for whoever sent it."""
+
+
+def respond(token: str, body: bytes | None) -> Response:
+    """The page of a link, or what comes of what was sent there.
+
+    Args:
+        token: of the link, as somebody states it.
+        body: the form; None where the page is asked for.
+    """
+    try:
+        asked = answering.opened(token)
+        if asked is None:
+            return _told(404, "answer-gone")
+        with speaking(asked.question.lang):
+            return _page(asked) if body is None else _answered(token, asked, body)
+    except (RecordsUnreachableError, OSError, WarehouseMissing, WarehouseDamaged, OldWarehouseError):
+        _log.exception("a link can't be answered now")
+        return _told(503, "answer-later")
+
+
+def _answered(token: str, asked: Asked, body: bytes) -> Response:
+    typed: Typed = {}
+    try:
+        typed = _typed(asked, body)
+        send, name = _meant(token, asked, typed), _name(typed)
+        if not _one_at_a_time.acquire(timeout=_WAITS_SECONDS):
+            return _page(asked, typed, text("answer-later"), 503)
+        try:
+            # what came meanwhile counts: a second press, a withdrawal
+            newest = answering.opened(token)
+            if newest is None:
+                return _told(404, "answer-gone")
+            if not _has_rested(newest):
+                return _page(newest, typed, text("answer-often"), 429)
+            with roles.acting_for(roles.by_link(name)):
+                send(name)
+        finally:
+            _one_at_a_time.release()
+    except _WrongError as error:
+        return _page(asked, typed, str(error), 422)
+    except NotReceivedError:
+        _log.exception("an answer can't be loaded now")
+        return _page(asked, typed, text("answer-later"), 503)
+    return RedirectResponse(token, 303, _HEADERS)  # so that a page loaded again sends nothing again
+
+
+def _has_rested(asked: Asked) -> bool:
+    link = asked.link
+    rest = dt.timedelta(seconds=REST_SECONDS)
+    return link.answer_count < MOST_ANSWERS and (
+        link.answered_at is None or dt.datetime.now(dt.UTC) - link.answered_at >= rest
+    )
+
+
+# --- What was sent ---
+
+
+def _field(part: str, row: str) -> str:
+    return f"{part}-{row}"
+
+
+def _press(row: str, technology: str) -> str:
+    """The field of a technology, which is called as an export happens to call it."""
+    return _field("of", f"{row}-{hashlib.sha256(technology.encode()).hexdigest()[:16]}")
+
+
+def _typed(asked: Asked, body: bytes) -> Typed:
+    """The fields that were sent. _WrongError for one that the page has not: a row of somebody else, or a field that comes twice."""
+    known = {"name"}
+    if asked.question.kind == answering.OWNER:
+        known |= {_press(row, code) for row, offers in _offers(asked).items() for code in offers}
+    else:
+        known |= {_field(part, row) for row in asked.rows for part in ("is", "day", "line")}
+    try:
+        sent = parse_qs(
+            body.decode("ascii"), keep_blank_values=True, max_num_fields=len(known), errors="replace"
+        )
+    except ValueError as error:
+        raise _WrongError(text("answer-strange")) from error
+    if not sent.keys() <= known or any(len(values) > 1 for values in sent.values()):
+        raise _WrongError(text("answer-strange"))
+    return {name: _one_line(values[0]) for name, values in sent.items()}
+
+
+def _one_line(said: str) -> str:
+    return " ".join("".join(one if one.isprintable() else " " for one in said).split())[:LONGEST_LINE]
+
+
+def _name(typed: Typed) -> str:
+    name = roles.as_name(typed.get("name"))
+    if not name:
+        raise _WrongError(text("answer-no-name"))
+    return name
+
+
+def _meant(token: str, asked: Asked, typed: Typed) -> Callable[[str], None]:
+    """What is to be done with what was sent, by the name of its sender. _WrongError where that is not clear."""
+    if asked.question.kind == answering.OWNER:
+        wanted = _wanted(asked, typed)
+        return lambda name: _log_interest(token, wanted, name)
+    answers = _read(asked, typed)
+    return lambda name: answering.load_answer(token, answers, author=name)
+
+
+def _wanted(asked: Asked, typed: Typed) -> Mapping[str, Sequence[str]]:
+    """The number of a row → the technologies that are of interest, as the desk's own log calls them."""
+    wanted = {
+        row: [code for code in offers if typed.get(_press(row, code))]
+        for row, offers in _offers(asked).items()
+    }
+    words = speaking(DEFAULT_LANGUAGE)(columns.called)("technologies")
+    found = {row: [words(code) for code in codes] for row, codes in wanted.items() if codes}
+    if not found:
+        raise _WrongError(text("offer-nothing"))
+    return found
+
+
+def _log_interest(token: str, wanted: Mapping[str, Sequence[str]], name: str) -> None:
+    logged = speaking(DEFAULT_LANGUAGE)(contacts.log_interest)(token, wanted, author=name)
+    if logged.error:
+        raise NotReceivedError(logged.error)
+
+
+def _read(asked: Asked, typed: Typed) -> Mapping[str, Answer]:
+    """The number of a row → what is said of it. _WrongError where that is not clear."""
+    answers = {}
+    for row, said in asked.rows.items():
+        verdict, day, line = (typed.get(_field(part, row), "") for part in ("is", "day", "line"))
+        if not (verdict or day or line):
+            continue
+        title = said.cells.get("title", "")
+        found = next((one for one in get_args(Verdict) if one == verdict), None)
+        if found is None:
+            raise _WrongError(text("answer-no-verdict", title=title))
+        if found == "changed" and not (day or line):
+            raise _WrongError(text("answer-no-change", title=title))
+        answers[row] = Answer(found, _day(day, title), line)
+    if not answers:
+        raise _WrongError(text("answer-nothing"))
+    return answers
+
+
+def _day(said: str, title: str) -> dt.date | None:
+    if not said:
+        return None
+    try:
+        day = dt.date.fromisoformat(said) if re.fullmatch(r"\d{4}-\d\d-\d\d", said) else None
+    except ValueError:
+        day = None
+    if day is None or day.year not in _YEARS:
+        raise _WrongError(text("answer-no-day", title=title))
+    return day
+
+
+# --- What is offered ---
+
+
+def _offers(asked: Asked) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """The number of a row → the technologies that are offered to its challenge → the companies, as guests may read it today; none that is invented."""
+    from dashboard.statements import challenges  # noqa: PLC0415 (charts are loaded by the first who needs them)
+
+    found = {}
+    with (
+        roles.acting_for(Visitor({}, looks_as_guest=True)),
+        reader.reading(for_guests=True, without_invented=True),
+        one_version(),
+    ):
+        filters = Filters(as_of=load_options().opens_on)
+        for row, said in asked.rows.items():
+            group = ("challenge_id", said.cells["challenge_id"])
+            found[row] = challenges.offered(measures.rows(filters, "answering_company_count", group))
+    return found
+
+
+# --- What is shown ---
+
+
+def _page(asked: Asked, typed: Typed | None = None, wrong: str = "", status: int = 200) -> Response:
+    """The page in the language in force."""
+    link, typed = asked.link, typed or {}
+    is_offer = asked.question.kind == answering.OWNER
+    about = "offer" if is_offer else "answer"
+    title = text(f"{about}-title", subject=asked.question.subject_name)
+    parts = [f"<h1>{html.escape(title)}</h1>"]
+    if wrong:
+        parts.append(f'<p class="said wrong" role="alert">{html.escape(wrong)}</p>')
+    elif link.answered_at is not None:
+        received = text("answer-received", who=link.answered_by, date=link.answered_at.astimezone().date())
+        parts.append(f'<p class="said" role="status">{html.escape(received)}</p>')
+    until = text(f"{about}-how", count=len(asked.rows), date=asked.question.due_date)
+    parts.append(f"<p>{html.escape(until)}</p>")
+    if asked.question.is_illustrative:
+        parts.append(f"<p>{html.escape(text('answer-sample'))}</p>")
+    parts.append(
+        f'<form method="post" action="" accept-charset="utf-8">{"".join((_offer_rows if is_offer else _rows)(asked, typed))}'
+    )
+    parts.append(
+        _input(
+            "name",
+            text("answer-name"),
+            typed,
+            f'required maxlength="{roles.LONGEST_NAME}" autocomplete="name"',
+        )
+    )
+    parts.append(f'<button type="submit">{html.escape(text("answer-send"))}</button></form>')
+    parts.append(f"<p>{html.escape(text('answer-who', date=link.expires_date))}</p>")
+    return _html(title, "".join(parts), status)
+
+
+def _facts(asked: Asked, row: str, names: Sequence[str]) -> str:
+    cells = asked.rows[row].cells
+    facts = "".join(
+        f"<dt>{html.escape(asked.heading(name))}</dt><dd>{html.escape(_shown(cells[name]))}</dd>"
+        for name in names
+        if name in cells
+    )
+    return f"<dl>{facts}</dl>"
+
+
+def _offer_rows(asked: Asked, typed: Typed) -> Iterable[str]:
+    from dashboard.statements import challenges  # noqa: PLC0415 (as above)
+
+    for row, offers in _offers(asked).items():
+        pressed = "".join(
+            f'<label><input type="checkbox" name="{name}" value="x"{" checked" if typed.get(name) else ""}> '
+            f"{html.escape(challenges.offered_line(code, companies))}<br><b>{html.escape(text('offer-wanted'))}</b></label>"
+            for code, companies in offers.items()
+            for name in (_press(row, code),)
+        )
+        nothing = f"<p>{html.escape(text('challenges-profile-technology-none'))}</p>"
+        title = html.escape(asked.rows[row].cells.get("title", ""))
+        yield (
+            f"<fieldset><legend><h2>{title}</h2></legend>{_facts(asked, row, _FACTS_OF_CHALLENGES)}"
+            f'<div class="choice">{pressed or nothing}</div></fieldset>'
+        )
+
+
+def _rows(asked: Asked, typed: Typed) -> Iterable[str]:
+    for row, said in asked.rows.items():
+        choice = "".join(
+            f'<label><input type="radio" name="{_field("is", row)}" value="{verdict}"'
+            f"{' checked' if typed.get(_field('is', row)) == verdict else ''}> {html.escape(text(f'answer-{verdict}'))}</label>"
+            for verdict in get_args(Verdict)
+        )
+        title = html.escape(said.cells.get("title") or said.cells.get("agreement_id") or said.key)
+        yield (
+            f"<fieldset><legend><h2>{title}</h2></legend>{_facts(asked, row, _FACTS)}"
+            f'<div class="choice">{choice}</div>'
+            + _input(_field("day", row), text("answer-day"), typed, 'type="date"')
+            + _input(_field("line", row), text("answer-line"), typed, f'maxlength="{LONGEST_LINE}"')
+            + "</fieldset>"
+        )
+
+
+def _input(name: str, label: str, typed: Typed, more: str) -> str:
+    value = html.escape(typed.get(name, ""))
+    return f'<label class="typed">{html.escape(label)}<input name="{name}" value="{value}" {more}></label>'
+
+
+def _shown(cell: str) -> str:
+    try:
+        return formats.date(dt.date.fromisoformat(cell)) if re.fullmatch(r"\d{4}-\d\d-\d\d", cell) else cell
+    except ValueError:
+        return cell
+
+
+def _html(title: str, body: str, status: int) -> Response:
+    later = {"Retry-After": str(_AGAIN_SECONDS)} if status in (429, 503) else {}
+    return HTMLResponse(
+        f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8"><title>{html.escape(title)}</title>'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1"><style>{_STYLE}</style></head>'
+        f"<body><main>{body}</main></body></html>",
+        status,
+        {**_HEADERS, **later},
+    )
+
+
+def _told(status: int, key: str) -> Response:
+    """A sentence in every language: whose link it is, is not known."""
+    said = [(lang, speaking(lang)(text)(key)) for lang in LANGUAGES]
+    body = "".join(f'<p lang="{lang}">{html.escape(one)}</p>' for lang, one in said)
+    return _html(text("app-name"), body, status)
+
+
+def too_large() -> Response:
+    """The answer to what is too large to be one, or is none of our forms."""
+    answer = _told(413, "answer-too-large")
+    answer.headers["Connection"] = "close"
+    return answer

@@ -1,0 +1,67 @@
+"""The address of answers, ``/answer/<token>``, served beside Streamlit: what comes there is read, within bounds, and handed to `answer_page`.
+
+That knows the pipeline, and is loaded with the first who asks.
+"""
+
+from __future__ import annotations
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from dashboard import feeds
+
+PREFIX = "/answer/"
+LARGEST = 256 * 1024  # bytes of an answer
+FORM = "application/x-www-form-urlencoded"
+
+
+class Answers:
+    """ASGI middleware that answers below `PREFIX` and passes all else through."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The page, or after an answer the way back to it (303); 404 where the link opens nothing, 413, 422 or 429 for what is not taken, 503 where nothing can be loaded now."""
+        path = feeds.own_path(scope)
+        if path is None or not path.startswith(PREFIX):
+            await self.app(scope, receive, send)
+            return
+        token = path.removeprefix(PREFIX)
+        if scope["method"] not in ("GET", "HEAD", "POST"):
+            answer: Response = PlainTextResponse("", 405, {"Allow": "GET, HEAD, POST"})
+        elif scope["method"] == "POST":
+            try:
+                body = await _body(Request(scope, receive))
+            except ClientDisconnect:
+                return
+            answer = await run_in_threadpool(_sent, token, body)
+        else:
+            answer = await run_in_threadpool(_asked, token)
+        await answer(scope, receive, send)
+
+
+async def _body(request: Request) -> bytes | None:
+    """What was sent; None where that is too large, of which no more is read, or no form."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != FORM:
+        return None
+    body = b""
+    async for piece in request.stream():
+        body += piece
+        if len(body) > LARGEST:
+            return None
+    return body
+
+
+def _asked(token: str) -> Response:
+    from dashboard import answer_page  # noqa: PLC0415 (as above)
+
+    return answer_page.respond(token, None)
+
+
+def _sent(token: str, body: bytes | None) -> Response:
+    from dashboard import answer_page  # noqa: PLC0415 (as above)
+
+    return answer_page.too_large() if body is None else answer_page.respond(token, body)

@@ -1,0 +1,199 @@
+"""A question that its owner answers on a page: the signed link to it, and the answer, which is loaded as the filled-in workbook would be.
+
+A link is one question's (so one owner's), signed with the desk's key, and over after a day that it states; the records say whether it was withdrawn.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import datetime as dt
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from dashboard import clock, telemetry
+from dashboard.keeping import sealing, shown_desk
+from dashboard.roles import carries_out
+from dashboard.warehouse import close
+from locales import speaking, text
+from pipeline.cells.reference import vocabularies
+from pipeline.child.stager import DiskFullError
+from pipeline.desk.confirmations import ListError
+from pipeline.sources.declarations import load_sources
+from pipeline.sources.forms import form_bytes
+from pipeline.sources.questions import CONFIRMED, AskedRow, Question
+from pipeline.warehouse import asking
+from pipeline.warehouse.build import build
+from pipeline.warehouse.making import NothingBuiltError
+from records import answer_links
+from records.answer_links import Link
+from settings import private
+
+PARTY, OWNER = asking.PARTY, asking.OWNER
+# Kinds of question that are answered by a link, too, and the rows that it asks about.
+BY_LINK = {PARTY: "agreements", OWNER: "challenges"}
+
+_NONCE = 16  # bytes
+_TOKEN = re.compile(
+    r"(?P<said>ASK-\d{4}-[2-9A-Z]{8}\.(?P<expires>\d{8})\.[A-Za-z0-9_-]{22})\.(?P<signature>[A-Za-z0-9_-]{86})"
+)
+_PURPOSE = b"answer-link\n"  # so that no other signature of the desk is one of a link
+
+Verdict = Literal["holds", "changed", "ended"]
+
+
+class NotReceivedError(Exception):
+    """An answer could not be loaded now; nothing of it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a link opens: itself, its question, and the rows that it asks about (`BY_LINK`), by their number."""
+
+    link: Link
+    question: Question
+    rows: Mapping[str, AskedRow]
+
+    def heading(self, column: str) -> str:
+        """What a column of the rows is called, in the language in force."""
+        return load_sources()[BY_LINK[self.question.kind]].column(column).heading
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the owner says of one agreement.
+
+    Attributes:
+        verdict: whether it still holds as it stands, has changed, or has ended.
+        next_date: the day of its next step; None where nothing was said.
+        line: what that is; "" where nothing was said.
+    """
+
+    verdict: Verdict
+    next_date: dt.date | None = None
+    line: str = ""
+
+    def cells(self, lang: str) -> Mapping[str, str]:
+        """Column → what its cell says in the workbook, as the owner would write it in their language.
+
+        What has changed is not confirmed: a line of text may not say all of it.
+        """
+        said = {
+            "status": getattr(vocabularies()["agreement_status"]["ended"], lang)
+            if self.verdict == "ended"
+            else "",
+            "next_step": self.line,
+            "next_step_date": self.next_date.isoformat() if self.next_date else "",
+            CONFIRMED: "" if self.verdict == "changed" else speaking(lang)(text)("table-yes"),
+        }
+        return {column: cell for column, cell in said.items() if cell}
+
+
+def has_rows(question: Question) -> bool:
+    """Whether a question asks about anything that a link can answer."""
+    return bool(_rows(question))
+
+
+def _rows(question: Question) -> Mapping[str, AskedRow]:
+    return next((one.rows for one in question.sections if one.source == BY_LINK.get(question.kind)), {})
+
+
+def last_day(question: Question) -> dt.date:
+    """The last day on which a link to a question opens: it lasts as long again as there is to answer."""
+    return question.due_date + dt.timedelta(days=asking.days_to_answer())
+
+
+@carries_out("ask")
+def make_link(question: Question, *, author: str) -> str:
+    """Make a link to a question that is kept; returns its token, which can't be asked for again.
+
+    Raises:
+        RecordsUnreachableError: nothing was kept.
+    """
+    expires = last_day(question)
+    said = f"{question.question_id}.{expires:%Y%m%d}.{secrets.token_urlsafe(_NONCE)}"
+    signature = base64.urlsafe_b64encode(sealing.sign(_PURPOSE + said.encode())).rstrip(b"=").decode()
+    token = f"{said}.{signature}"
+    answer_links.keep_link(
+        token,
+        question_id=question.question_id,
+        kind=question.kind,
+        subject=question.subject,
+        subject_name=question.subject_name,
+        lang=question.lang,
+        expires_date=expires,
+        author=author,
+    )
+    return token
+
+
+def opened(token: str) -> Asked | None:
+    """What a link opens today; None for one that this desk has not signed, that is over, or that was withdrawn.
+
+    Raises:
+        RecordsUnreachableError: it can't be looked up.
+        OSError: the desk's key can't be read.
+    """
+    if not _is_ours(token, clock.today()):
+        return None
+    link = answer_links.find(token, clock.today())
+    question = shown_desk.questions().get(link.question_id) if link else None
+    if link is None or question is None or not token.startswith(f"{question.question_id}."):
+        return None
+    return Asked(link, question, _rows(question))
+
+
+def _is_ours(token: str, day: dt.date) -> bool:
+    found = _TOKEN.fullmatch(token)
+    if found is None or f"{day:%Y%m%d}" > found["expires"]:
+        return False
+    try:
+        signature = base64.urlsafe_b64decode(found["signature"] + "==")
+    except binascii.Error:
+        return False
+    return sealing.is_signed(_PURPOSE + found["said"].encode(), signature)
+
+
+@carries_out("answer")
+def load_answer(token: str, answers: Mapping[str, Answer], *, author: str) -> None:
+    """Load what an owner says, as their filled-in workbook: rows of which nothing is said are as they were sent.
+
+    Args:
+        token: of the link by which it comes.
+        answers: the number of a row in the question → what is said of it.
+        author: who says so.
+
+    Raises:
+        KeyError: the link opens nothing (any more), or asks about no such row.
+        NotReceivedError: it can't be loaded now.
+        RecordsUnreachableError: whether the link opens can't be looked up.
+    """
+    asked = opened(token)
+    if asked is None or asked.question.kind != PARTY or not answers.keys() <= asked.rows.keys():
+        raise KeyError(token)
+    question, today = asked.question, clock.today()
+    said = {(BY_LINK[PARTY], row): answer.cells(question.lang) for row, answer in answers.items()}
+    name = speaking(question.lang)(text)(
+        "answer-file",
+        subject="".join(one if one.isalnum() or one in " -_()." else " " for one in question.subject_name),
+        day=today.isoformat(),
+        # each answer is a file of its own: they add up
+        number=f"{question.question_id}-{asked.link.answer_count + 1}",
+    )
+    is_loaded = False
+    try:
+        with shown_desk.folder_to_load_from() as folder:
+            path = Path(folder) / name
+            private.write(path, form_bytes(question, said, today))
+            build(shown_desk.desk(), incoming=[path], loaded_by=author or shown_desk.NOBODY)
+            is_loaded = True
+    except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
+        raise NotReceivedError(str(error)) from error
+    finally:
+        telemetry.load(is_made=is_loaded)
+    close()
+    answer_links.note_answer(asked.link.link_id, author=author)

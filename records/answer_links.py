@@ -1,0 +1,170 @@
+"""Links by which an owner answers a question without signing in: `dashboard.keeping.answering` signs them.
+
+Whoever has the link answers that one question. Only the SHA-256 of a link's token is kept: whoever reads the records can't answer. One that was
+withdrawn stays in the list, and opens no more.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import hmac
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from records import database
+from records.database import NoSuchEntryError
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link.
+
+    Attributes:
+        link_id: 1, 2, 3 …
+        token_hash: SHA-256 of the token in its address.
+        question_id: the question that it answers.
+        kind: whom that was put to.
+        subject: who that is, as the exports write it.
+        subject_name: what that is called.
+        lang: da, en or zh.
+        expires_date: the last day on which it opens.
+        made_by: who made it; "" where nobody said.
+        made_at: when, in UTC.
+        answer_count: how many answers came by it.
+        answered_by: the name that was typed with the newest; None while there is none.
+        answered_at: when that came.
+        withdrawn_by: who withdrew it; None while it is in use.
+        withdrawn_at: when.
+    """
+
+    link_id: int
+    token_hash: str
+    question_id: str
+    kind: str
+    subject: str
+    subject_name: str
+    lang: str
+    expires_date: dt.date
+    made_by: str
+    made_at: dt.datetime
+    answer_count: int
+    answered_by: str | None
+    answered_at: dt.datetime | None
+    withdrawn_by: str | None
+    withdrawn_at: dt.datetime | None
+
+
+table = database.table_of("answer_link", Link, sa.UniqueConstraint("token_hash"))
+
+
+def keep_link(
+    token: str,
+    *,
+    question_id: str,
+    kind: str,
+    subject: str,
+    subject_name: str,
+    lang: str,
+    expires_date: dt.date,
+    author: str,
+) -> int:
+    """Keep that a link was made; returns its number.
+
+    Raises:
+        database.RecordsUnreachableError: nothing was kept.
+    """
+    made = {
+        "token_hash": _hash(token),
+        "question_id": question_id,
+        "kind": kind,
+        "subject": database.stated(subject, "subject"),
+        "subject_name": database.clean(subject_name),
+        "lang": lang,
+        "expires_date": expires_date,
+        "made_by": database.clean(author),
+        "made_at": database.now(),
+        "answer_count": 0,
+    }
+    with database.writing() as connection:
+        found: int = connection.execute(sa.insert(table).values(made).returning(table.c.link_id)).scalar_one()
+    return found
+
+
+def note_answer(link_id: int, *, author: str) -> None:
+    """Note that an answer came by a link.
+
+    Raises:
+        database.RecordsUnreachableError: nothing was noted.
+    """
+    with database.writing() as connection:
+        connection.execute(
+            sa.update(table)
+            .where(table.c.link_id == link_id)
+            .values(
+                answer_count=table.c.answer_count + 1,
+                answered_by=database.clean(author),
+                answered_at=database.now(),
+            )
+        )
+
+
+def withdraw_link(link_id: int, *, author: str) -> None:
+    """Let a link open no more; one that was withdrawn before stays as it is.
+
+    Raises:
+        database.NoSuchEntryError: there is no such link.
+        database.RecordsUnreachableError: nothing was changed.
+    """
+    this = table.c.link_id == link_id
+    with database.writing() as connection:
+        if connection.execute(sa.select(table.c.link_id).where(this)).first() is None:
+            raise NoSuchEntryError(link_id)
+        connection.execute(
+            sa.update(table)
+            .where(this, table.c.withdrawn_at.is_(None))
+            .values(withdrawn_by=database.clean(author), withdrawn_at=database.now())
+        )
+
+
+def in_use(day: dt.date, kind: str, subjects: tuple[str, ...] = ()) -> list[Link]:
+    """The links that open on a day, the newest first.
+
+    Args:
+        day: the day.
+        kind: whom they are put to.
+        subjects: who that is; everybody where nobody is named.
+
+    Raises:
+        database.RecordsUnreachableError: they can't be read.
+    """
+    asked = (
+        sa.select(table)
+        .where(table.c.kind == kind, table.c.withdrawn_at.is_(None), table.c.expires_date >= day)
+        .order_by(table.c.link_id.desc())
+    )
+    if subjects:
+        asked = asked.where(table.c.subject.in_(subjects))
+    with database.reading() as connection:
+        return [Link(**row) for row in connection.execute(asked).mappings()]
+
+
+def find(token: str, day: dt.date) -> Link | None:
+    """The link of a token; None for one that was never made, was withdrawn, or is over on that day.
+
+    Raises:
+        database.RecordsUnreachableError: it can't be looked up.
+    """
+    wanted = _hash(token)
+    with database.reading() as connection:
+        row = connection.execute(sa.select(table).where(table.c.token_hash == wanted)).mappings().first()
+    # as of calendars: what decides takes the same time for all
+    if row is None or not hmac.compare_digest(row["token_hash"], wanted):
+        return None
+    found = Link(**row)
+    return found if found.withdrawn_at is None and day <= found.expires_date else None
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
