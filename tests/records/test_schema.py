@@ -142,7 +142,7 @@ def test_on_postgresql_processes_that_start_together_bring_old_records_up_once(
     before = _all(cluster)
     with database.writing() as connection:
         connection.exec_driver_sql("drop table alembic_version")
-        for column in (*LATER, "code"):
+        for column in (*LATER, "code", "remark"):
             connection.exec_driver_sql(f"alter table board_issue drop column {column}")
     database.close()
     reads = "from records import comments; print(len(comments.on_figure('budget')))"
