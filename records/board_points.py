@@ -22,7 +22,7 @@ LEAST_OPTIONS = 2
 
 # What an issue says while it is open.
 _UNDECIDED: dict[str, Any] = {
-    "outcome": "", "responsible": "", "due_date": None, "done_date": None, "done_note": "",
+    "outcome": "", "responsible": "", "due_date": None, "done_date": None, "done_note": "", "remark": "",
 }  # fmt: skip
 
 # From these scores on (likelihood times impact) a risk is red and amber.
@@ -101,6 +101,7 @@ class Issue:
         version: 1, and one more with each edit.
         is_illustrative: whether it came with the sample.
         code: the case of the pack that it decided, of those that follow from the data; empty for what people wrote.
+        remark: what was said at the table when it was decided, for the minutes.
     """
 
     issue_id: int
@@ -119,6 +120,7 @@ class Issue:
     version: int
     is_illustrative: bool
     code: str
+    remark: str
 
     @property
     def is_followed_up(self) -> bool:
@@ -275,11 +277,13 @@ def close_issue(
     version: int,
     responsible: str = "",
     due_date: dt.date | None = None,
+    remark: str = "",
 ) -> None:
-    """Say what was decided on a day, who carries it out and by when, or (None) open the issue again. Raises as `edit_risk` does."""
+    """Say what was decided on a day, what was remarked, who carries it out and by when, or (None) open the issue again. Raises as `edit_risk` does."""
     said = {**_UNDECIDED, "closed_date": closed_date, "outcome": database.clean(outcome)}
     if closed_date is not None:
-        said |= {"responsible": database.clean(responsible), "due_date": due_date}
+        named = {"responsible": database.clean(responsible), "remark": database.clean(remark)}
+        said |= {**named, "due_date": due_date}
     edits.change(_issues, issue_id, said, version=version, author=author)
 
 
@@ -294,13 +298,14 @@ def decide_case(
     author: str,
     responsible: str = "",
     due_date: dt.date | None = None,
+    remark: str = "",
 ) -> int:
     """Keep what was decided on a case that follows from the data: the issue and its decision, or neither. Raises as `add_issue` does."""
     with database.writing():
         number = add_issue(
             title, options, background=background, raised_date=closed_date, author=author, code=code
         )
-        named: dict[str, Any] = {"responsible": responsible, "due_date": due_date}
+        named: dict[str, Any] = {"responsible": responsible, "due_date": due_date, "remark": remark}
         close_issue(number, closed_date=closed_date, outcome=outcome, author=author, version=1, **named)
     return number
 

@@ -744,20 +744,25 @@ def _(block: Agenda) -> None:
 @put.register
 def _(block: Cases) -> None:
     """Each question with its alternatives, of which one is decided in one press by those who may."""
-    for case in block.cases:
-        with st.container(border=True, key=f"case-{case.code}", gap="xsmall"):
-            badge = "" if case.severity == "none" else f"{cards.severity_badge(case.severity)} · "
-            st.markdown(f"{badge}**{cards.plain(formats.dotted([case.title, case.mark]))}**")
-            if case.text:
-                st.markdown(cards.plain(case.text))
-            for position in range(len(case.alternatives)):
-                _alternative(case, position)
-            st.caption(cards.plain(formats.dotted([case.decide_by, case.money, case.origin])))
+    for one in block.cases:
+        put_case(one)
     if said := formats.dotted(["" if block.cases else block.empty, block.note]):
         st.caption(cards.plain(said))
 
 
-def _alternative(case: Case, position: int) -> None:
+def put_case(case: Case, place: str = "") -> None:
+    """Draw a question with its alternatives; `place` tells it from the same one elsewhere on the page."""
+    with st.container(border=True, key=f"{place}case-{case.code}", gap="xsmall"):
+        badge = "" if case.severity == "none" else f"{cards.severity_badge(case.severity)} · "
+        st.markdown(f"{badge}**{cards.plain(formats.dotted([case.title, case.mark]))}**")
+        if case.text:
+            st.markdown(cards.plain(case.text))
+        for position in range(len(case.alternatives)):
+            _alternative(case, position, place)
+        st.caption(cards.plain(formats.dotted([case.decide_by, case.money, case.origin])))
+
+
+def _alternative(case: Case, position: int, place: str) -> None:
     one, is_first = case.alternatives[position], position == 0
     label = text(
         "pack-agenda-choice", number=str(position + 1), title=one.title, first="yes" if is_first else "no"
@@ -765,7 +770,9 @@ def _alternative(case: Case, position: int) -> None:
     if not roles.may("point"):
         st.markdown(f"**{cards.plain(label)}**")
     elif st.button(
-        cards.plain(label), key=f"decide-{case.code}-{position}", type="primary" if is_first else "secondary"
+        cards.plain(label),
+        key=f"{place}decide-{case.code}-{position}",
+        type="primary" if is_first else "secondary",
     ):
         board_points.decide(case, position)
     if one.consequence:

@@ -150,8 +150,14 @@ def decide(case: Case, position: int) -> None:
 def _keep_decision(case: Case, form: str) -> None:
     said = {name: st.session_state[f"{form}-{name}"] for name in ("outcome", "who", "due")}
     named = {"outcome": said["outcome"], "responsible": said["who"] or "", "due_date": said["due"]}
+    named["remark"] = str(st.session_state.get(remark_key(case), ""))
     save = partial(_decided(case), closed_date=current_filters().as_of, **named)
     st.session_state[_DECIDED] = _try(form, None if said["outcome"].strip() else "points-no-outcome", save)
+
+
+def remark_key(case: Case) -> str:
+    """The key of the field for what is remarked on a case at the table, which its decision keeps."""
+    return f"meeting-remark-{case.code}"
 
 
 def _decided(case: Case) -> Callable[..., object]:

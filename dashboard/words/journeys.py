@@ -92,13 +92,29 @@ def lines(plan: Plan) -> list[str]:
         )
         for one in plan.chosen
     ]
+    return [*journeys, text("journeys-met", count=len(plan.met), first=_first(plan.met)), *_left_out(plan)]
+
+
+def short(plan: Plan) -> list[str]:
+    """The same in short: the journeys in one line, each with how many it renews, for which money; what is given up; and the runner-up."""
+    journeys = [
+        text(
+            "journeys-part",
+            provinces=provinces(one.journey),
+            count=len(one.stops),
+            price=one.price_dkk,
+            known="yes" if one.funding_source else "no",
+            source=one.funding_source or "",
+        )
+        for one in plan.chosen
+    ]
+    return [*([formats.stopped(formats.listed(journeys))] if journeys else []), *_left_out(plan)]
+
+
+def _left_out(plan: Plan) -> list[str]:
     other = plan.runner_up
     return [
-        *journeys,
-        *(
-            text(f"journeys-{part}", count=len(rows), first=_first(rows))
-            for part, rows in (("met", plan.met), ("lost", plan.lost))
-        ),
+        text("journeys-lost", count=len(plan.lost), first=_first(plan.lost)),
         text(
             "journeys-runner-up",
             any="no" if other is None or not other.chosen else "yes",

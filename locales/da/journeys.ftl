@@ -38,6 +38,13 @@ journeys-left = Budgettet har { MONEY($amount) } tilbage til nye rejser, og der 
 journeys-amount = For { MONEY($amount) } og { $weeks } uger:
 journeys-purse = »{ $line }« ({ $source }): { MONEY($available) } til rådighed
 journeys-journey = { $days }: { LIST($provinces) }, { MONEY($price) }. { $reason }
+journeys-part = { LIST($provinces) } ({ $count ->
+    [one] én relation
+   *[other] { $count } relationer
+} for { MONEY($price) }{ $known ->
+    [yes] {" "}af { $source }
+   *[no] {""}
+})
 journeys-met = { $count ->
     [0] Ingen videomøder.
     [one] Videomøde med »{ $first }«.

@@ -313,32 +313,22 @@ pack-issue-cold-text = Senest blevet kolde: { $names }. { $provinces ->
     [late] {" "}og skal besluttes { $weeks } uger i forvejen: så længe har projektet ikke.
    *[no] .
 }
-pack-option-visit-all = { $count ->
-    [one] Besøg dem på én rejse
-   *[other] Besøg dem alle på { $count } rejser
+pack-option-plan = { $journeys ->
+    [0] { $met ->
+        [one] Hold et videomøde
+       *[other] Hold { $met } videomøder
+    }
+    [one] Tag på én rejse for { MONEY($cost) }
+   *[other] Tag på { $journeys } rejser for { MONEY($cost) }
+}{ $journeys ->
+    [0] {""}
+   *[other] { $met ->
+        [0] {""}
+        [one] {" "}og hold et videomøde
+       *[other] {" "}og hold { $met } videomøder
+    }
 }
-pack-option-visit-all-then = Koster ca. { MONEY($cost) }. { $reached ->
-    [one] Én relation bliver fornyet
-   *[other] { $reached } relationer bliver fornyet
-}{ $left ->
-    [0] .
-    [one] ; én uden kendt provins må kontaktes skriftligt.
-   *[other] ; { $left } uden kendt provins må kontaktes skriftligt.
-}{ $beyond ->
-    [yes] {" "}Det er { MONEY($short) } mere, end der er til nye rejser.
-   *[no] {""}
-}
-pack-option-visit-some = { $count ->
-    [one] Besøg den provins, hvor flest kan nås
-   *[other] Besøg de { $count } provinser, hvor flest kan nås
-}
-pack-option-visit-some-then = { $names }. Koster ca. { MONEY($cost) } og fornyer { $reached ->
-    [one] én relation
-   *[other] { $reached } relationer
-}; { $left ->
-    [one] én forbliver kold.
-   *[other] { $left } forbliver kolde.
-}
+pack-option-plan-short = Det er { MONEY($short) } mere, end der er til nye rejser.
 pack-option-rest = { $count ->
     [one] Lad den hvile
    *[other] Lad dem hvile
@@ -354,27 +344,11 @@ pack-option-rest-then = Koster ingenting nu. { $count ->
        *[other] ; { $ending } af aftalerne udløber inden for et år.
     }
 }
-pack-option-video = { $count ->
-    [one] Hold et videomøde
-   *[other] Hold videomøder, og begynd med dem, der senest blev kolde
-}
-pack-option-video-then = Koster ingen rejse, og kontakten er fornyet for en tid, når mødet meldes afholdt. { $reached ->
-    [all] { $count ->
-        [one] {""}
-       *[other] Med ét møde om ugen er alle { $count } nået på { $count } uger.
-    }
-   *[some] Med ét møde om ugen nås { $met } af de { $count }, før projektet slutter.
-}
 pack-option-hand-over = Overdrag { $count ->
     [one] den
    *[other] dem
 } til de danske parter
 pack-option-hand-over-then = Projektet har ikke uger nok tilbage. Hver part får skriftligt, hvad der er sket, og hvad der mangler, og følger selv op.
-pack-option-share = Tag med på en fælles rejse til { $province }
-pack-option-share-then = Deles rejsens { MONEY($trip) } af { $parties } parter, er vores del { MONEY($part) }, og { MONEY($left) } er tilbage til nye rejser. Rejsen når { $reached ->
-    [one] én kold relation
-   *[other] { $reached } kolde relationer
-}.
 
 pack-issue-expiring = { $count ->
     [one] Én aftale udløber inden for et halvt år. Skal den fornys?

@@ -38,6 +38,13 @@ journeys-left = The budget has { MONEY($amount) } left for new journeys, and the
 journeys-amount = For { MONEY($amount) } and { $weeks } weeks:
 journeys-purse = “{ $line }” ({ $source }): { MONEY($available) } available
 journeys-journey = { $days }: { LIST($provinces) }, { MONEY($price) }. { $reason }
+journeys-part = { LIST($provinces) } ({ $count ->
+    [one] one relation
+   *[other] { $count } relations
+} for { MONEY($price) }{ $known ->
+    [yes] {" "}from { $source }
+   *[no] {""}
+})
 journeys-met = { $count ->
     [0] No video meetings.
     [one] A video meeting about “{ $first }”.

@@ -316,32 +316,22 @@ pack-issue-cold-text = Gone cold most recently: { $names }. { $provinces ->
     [late] {" "}and must be decided { $weeks } weeks ahead: the project does not have that long.
    *[no] .
 }
-pack-option-visit-all = { $count ->
-    [one] Visit them on one journey
-   *[other] Visit them all on { $count } journeys
+pack-option-plan = { $journeys ->
+    [0] { $met ->
+        [one] Hold a video meeting
+       *[other] Hold { $met } video meetings
+    }
+    [one] Make one journey for { MONEY($cost) }
+   *[other] Make { $journeys } journeys for { MONEY($cost) }
+}{ $journeys ->
+    [0] {""}
+   *[other] { $met ->
+        [0] {""}
+        [one] {" "}and hold a video meeting
+       *[other] {" "}and hold { $met } video meetings
+    }
 }
-pack-option-visit-all-then = Costs about { MONEY($cost) }. { $reached ->
-    [one] One relation is renewed
-   *[other] { $reached } relations are renewed
-}{ $left ->
-    [0] .
-    [one] ; one without a known province must be written to.
-   *[other] ; { $left } without a known province must be written to.
-}{ $beyond ->
-    [yes] {" "}That is { MONEY($short) } more than there is for new journeys.
-   *[no] {""}
-}
-pack-option-visit-some = { $count ->
-    [one] Visit the province where most can be reached
-   *[other] Visit the { $count } provinces where most can be reached
-}
-pack-option-visit-some-then = { $names }. Costs about { MONEY($cost) } and renews { $reached ->
-    [one] one relation
-   *[other] { $reached } relations
-}; { $left ->
-    [one] one stays cold.
-   *[other] { $left } stay cold.
-}
+pack-option-plan-short = That is { MONEY($short) } more than there is for new journeys.
 pack-option-rest = { $count ->
     [one] Let it rest
    *[other] Leave them dormant
@@ -357,27 +347,11 @@ pack-option-rest-then = Costs nothing now. { $count ->
        *[other] ; { $ending } of the agreements expire within a year.
     }
 }
-pack-option-video = { $count ->
-    [one] Hold a video meeting
-   *[other] Hold video meetings, starting with those that went cold most recently
-}
-pack-option-video-then = Needs no journey, and contact is renewed for a while once the meeting is reported as held. { $reached ->
-    [all] { $count ->
-        [one] {""}
-       *[other] With one meeting a week all { $count } are reached in { $count } weeks.
-    }
-   *[some] With one meeting a week { $met } of the { $count } are reached before the project ends.
-}
 pack-option-hand-over = Hand { $count ->
     [one] it
    *[other] them
 } over to the Danish parties
 pack-option-hand-over-then = The project has too few weeks left. Each party is told in writing what has been done and what is missing, and follows it up itself.
-pack-option-share = Join a shared journey to { $province }
-pack-option-share-then = When { $parties } parties share the { MONEY($trip) } of the journey, our part is { MONEY($part) }, and { MONEY($left) } is left for new journeys. The journey reaches { $reached ->
-    [one] one cold relation
-   *[other] { $reached } cold relations
-}.
 
 pack-issue-expiring = { $count ->
     [one] One agreement expires within half a year. Should it be renewed?

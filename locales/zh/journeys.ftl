@@ -31,6 +31,10 @@ journeys-left = 预算中可用于新行程的余额为{ MONEY($amount) }，尚�
 journeys-amount = 金额{ MONEY($amount) }，{ $weeks }周：
 journeys-purse = “{ $line }”（{ $source }）：可用{ MONEY($available) }
 journeys-journey = { $days }：{ LIST($provinces) }，{ MONEY($price) }。{ $reason }
+journeys-part = { LIST($provinces) }（{ $count }项关系，{ MONEY($price) }{ $known ->
+    [yes] ，由{ $source }支付
+   *[no] {""}
+}）
 journeys-met = { $count ->
     [0] 不安排视频会议。
    *[other] 就{ $count }项关系召开视频会议，首先是“{ $first }”。

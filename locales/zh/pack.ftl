@@ -267,26 +267,14 @@ pack-issue-cold-text = 最近转冷：{ $names }。{ $provinces ->
     [late] ，且须提前{ $weeks }周决定：项目所余时间不足。
    *[no] 。
 }
-pack-option-visit-all = { $count ->
-   *[other] 以{ $count }次行程全部访问
+pack-option-plan = { $journeys ->
+    [0] 召开{ $met }次视频会议
+   *[other] 出行{ $journeys }次，费用{ MONEY($cost) }{ $met ->
+        [0] {""}
+       *[other] ，并召开{ $met }次视频会议
+    }
 }
-pack-option-visit-all-then = 约需{ MONEY($cost) }。{ $reached ->
-   *[other] 恢复{ $reached }项关系
-}{ $left ->
-    [0] 。
-   *[other] ；{ $left }项省份不明，须书面联系。
-}{ $beyond ->
-    [yes] 比可用于新行程的资金多{ MONEY($short) }。
-   *[no] {""}
-}
-pack-option-visit-some = { $count ->
-   *[other] 访问可联系最多协议的{ $count }个省份
-}
-pack-option-visit-some-then = { $names }。约需{ MONEY($cost) }，恢复{ $reached ->
-   *[other] { $reached }项关系
-}；{ $left ->
-   *[other] { $left }项仍为冷。
-}
+pack-option-plan-short = 比可用于新行程的资金多{ MONEY($short) }。
 pack-option-rest = { $count ->
    *[other] 暂不处理
 }
@@ -296,19 +284,8 @@ pack-option-rest-then = 目前不需费用。{ $count ->
        *[other] ；其中{ $ending }份协议一年内到期。
     }
 }
-pack-option-video = { $count ->
-   *[other] 召开视频会议，先联系最近转冷者
-}
-pack-option-video-then = 无需差旅费用，会议登记为已举行后联系暂告恢复。{ $reached ->
-    [all] 每周一次会议，{ $count }周可联系全部{ $count }项关系。
-   *[some] 每周一次会议，项目结束前可联系{ $count }项中的{ $met }项。
-}
 pack-option-hand-over = 移交丹麦各方
 pack-option-hand-over-then = 项目所余时间不足。各方将收到书面说明，了解已完成和未完成的事项，并自行跟进。
-pack-option-share = 参加前往{ $province }的联合行程
-pack-option-share-then = 行程费用{ MONEY($trip) }由{ $parties }方分摊，我方承担{ MONEY($part) }，新行程资金尚余{ MONEY($left) }。可联系{ $reached ->
-   *[other] { $reached }项转冷的关系
-}。
 
 pack-issue-expiring = { $count ->
    *[other] { $count }份协议将在半年内到期，是否续签？

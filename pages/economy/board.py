@@ -14,7 +14,7 @@ import streamlit as st
 from dashboard import author, changed_since, desk_records, frame, known, roles, tables
 from dashboard.blocks import screen
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Cases, Chapter, Form
+from dashboard.blocks.kinds import Block, Case, Cases, Chapter, Form, Items
 from dashboard.blocks.statement import Make, Statement
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
@@ -26,10 +26,11 @@ from dashboard.parts import board_points, keeping, sections
 from dashboard.queries import options
 from locales import LANGUAGES, formats, language, text
 from records import issued
+from records.board_points import Issue
 from records.database import RecordsUnreachableError
 from records.issued import Issued
-from reports import board, issuing
-from reports.board import Asked, Audience, Format, Paper
+from reports import board, issuing, papers
+from reports.board import Asked, Audience, Format, Paper, minutes
 from reports.board.facts import period_first
 
 _log = logging.getLogger(__name__)
@@ -41,6 +42,9 @@ _MADE = "board-made"  # the files of this visit that were made last
 _PACK = "board-pack"  # the pack that was gathered last, and of what
 _DONE = "board-done"  # number of the report that this visit issued last
 _CHOSEN = "board-issued-chosen"
+_AT = "meeting-at"  # how many cases stand before the one that is shown
+_DECIDED = "meeting-decided"  # how many cases were decided on the day when the page was last drawn
+_PRESENT = "meeting-present"
 _HASH_SHOWN = 12
 
 _ICONS: dict[Format, str] = {
@@ -97,6 +101,80 @@ def _cases() -> None:
     @sections.folded(text("board-written"), "board-written", ":material/edit_note:")
     def written() -> None:
         board_points.issues()
+
+
+def _meeting() -> None:
+    """One case at a time, large: first those decided on the day, then those that wait; behind the last the minutes."""
+    frame.keep_typed(_PRESENT)
+    pack, _ = _pack(_asked(current_filters()), _stamp(), is_opening=False)
+    day = current_filters().as_of
+    decided = sorted(
+        (one for one in desk_records.issues() if one.closed_date == day), key=lambda one: one.edited_at
+    )
+    waiting = [case for cases in pack.all_of(Cases) for case in cases.cases]
+    frame.keep_typed(*map(board_points.remark_key, waiting))
+    last = len(decided) + len(waiting)
+    known = st.session_state.get(_DECIDED)
+    if known != len(decided):  # the meeting begins with what waits; what was decided just now is shown
+        st.session_state[_AT] = len(decided) - (known is not None)
+        st.session_state[_DECIDED] = len(decided)
+    at = max(0, min(st.session_state[_AT], last))
+    with st.container(key="meeting", gap="small"):
+        st.caption(text("meeting-at", number=at + 1, count=last) if at < last else text("meeting-end"))
+        if at < len(decided):
+            screen.put(Items((minutes.decided_case(decided[at]),)))
+        elif at < last:
+            _at_the_table(waiting[at - len(decided)])
+        else:
+            _minutes(decided, waiting)
+        with st.container(horizontal=True, gap="small", key="meeting-turn"):
+            for name, to, icon in (
+                ("back", at - 1, ":material/arrow_back:"),
+                ("next", at + 1, ":material/arrow_forward:"),
+            ):
+                st.button(
+                    text(f"meeting-{name}"),
+                    key=f"meeting-{name}",
+                    disabled=not 0 <= to <= last,
+                    icon=icon,
+                    on_click=partial(st.session_state.__setitem__, _AT, to),
+                )
+
+
+def _at_the_table(case: Case) -> None:
+    """A case with its options as buttons, and the field for what is remarked."""
+    screen.put_case(case, "meeting-")
+    if roles.may("point"):
+        st.text_area(
+            text("meeting-remarks"),
+            key=board_points.remark_key(case),
+            max_chars=board_points.TEXT_LONGEST,
+            height=90,
+            help=text("meeting-remarks-help"),
+        )
+
+
+def _minutes(decided: Sequence[Issue], waiting: Sequence[Case]) -> None:
+    """Who was there, and the minutes as they are printed."""
+    present = st.text_input(
+        text("meeting-present"),
+        key=_PRESENT,
+        max_chars=board_points.TEXT_LONGEST,
+        placeholder=text("meeting-present-example"),
+    )
+    remarks = {case.code: str(st.session_state.get(board_points.remark_key(case), "")) for case in waiting}
+    page = minutes.statement(decided, waiting, present.strip(), remarks)
+    facts = page.facts(current_filters(), is_guest=False)
+    screen.put_all(page.printed.blocks(facts)[1:] if page.printed else ())
+    st.download_button(
+        text("meeting-minutes-pdf"),
+        roles.later(lambda: papers.pdf(page, facts.filters, is_guest=False)[0]),
+        file_name=papers.file_name(page, facts.filters, is_guest=False),
+        mime="application/pdf",
+        key="meeting-pdf",
+        on_click="ignore",
+        icon=":material/picture_as_pdf:",
+    )
 
 
 def _choices(filters: Filters) -> Asked:
@@ -419,6 +497,12 @@ def _data(report: Issued) -> None:
         )
 
 
-_PARTS = {"report": _report, "issues": _cases, "risks": board_points.risks, "issued": _issued}
+_PARTS = {
+    "report": _report,
+    "issues": _cases,
+    "meeting": _meeting,
+    "risks": board_points.risks,
+    "issued": _issued,
+}
 
 screen.draw(Statement("board", lambda _: (), lambda _: {code: _part(draw) for code, draw in _PARTS.items()}))

@@ -1,9 +1,8 @@
 """What the board must decide: what the desk has put before it, then what follows from the data, each with its alternatives.
 
 A case that follows from the data states only figures of the pack, and the alternative of first priority follows a stated rule:
-- cold relations: visit them all if the money for journeys (`PackFacts.journeys`) pays for that, else the provinces where most of them are
-  reached for it, else share a journey with so many that the desk's part can be paid, else video meetings; what costs more than there is
-  comes last;
+- cold relations: the journeys and video meetings that keep most alive for the money that is left (`PackFacts.plan`), which presence, the actions and
+  `python -m dashboard journeys` say too; then the plans for other amounts, those that need new money last;
 - what is over budget: cover it within each funding source, and let another source bear what a source lacks (`covering`);
 - the others in the order in which they are written here.
 What one case is advised to spend on journeys, the cases after it do not have: the sum runs over the pack, and each case states it. Days bind
@@ -13,17 +12,17 @@ as money does: what the project has no days for is not proposed, and what remain
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
-
-import pandas as pd
 
 from dashboard import desk_records
 from dashboard.blocks.kinds import Agenda, Alternative, Case, Cases, Question, Severity, Table, TableRow
 from dashboard.blocks.plain import mark_of
 from dashboard.cards import MARKS
+from dashboard.journeys import STEP_DKK, Plan
 from dashboard.model.columns import column, group_name
+from dashboard.words import journeys as words
 from locales import formats, text
 from records.board_points import Issue
 from reports.board import covering
@@ -32,6 +31,7 @@ from reports.board.naming import examples, origin_of, quoted
 
 SHOWN = 4
 _DAYS = 30  # to carry out what was decided, where nothing else says by when
+_STEPS = (Decimal(0), STEP_DKK, 2 * STEP_DKK)  # the amounts that the board may choose between
 _SEVERITIES = ("red", "amber", "green", "none")
 
 
@@ -209,32 +209,28 @@ def _option(key: str, price: Decimal | None = None, /, **said: object) -> Altern
 
 
 def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
-    """Relations that went cold: visit them, share a journey, meet by video, hand them over, or let them rest.
+    """Relations that went cold: the plans for what is left and for round amounts, hand them over, or let them rest.
 
     Args:
         facts: what the pack is made of.
         left: what is left for journeys; None where it is not known.
     """
-    now = facts.now
+    now, money = facts.now, facts.journeys
     count = now["red_count"]
     if not count:
         return
     cold = now.rows("red_count", order="turns_red_date desc, agreement_name, agreement_id")
-    where, money = _by_province(cold), facts.journeys
-    paid = min(facts.journeys_paid(left), len(where))
-    met = min(count, facts.weeks_left)
-    alternatives = [_visit(facts, count, where, paid, left)] if paid else _shared(facts, where, left)
-    if met:
-        alternatives.append(
-            _option("video", Decimal(0), count=count, met=met, reached="all" if met == count else "some")
-        )
-    else:
-        alternatives.append(_option("hand-over", Decimal(0), count=count))
+    plans: dict[object, Plan] = {}
+    for one in (facts.plan, *map(facts.plan_for, _STEPS)):
+        if one.chosen or one.met:
+            plans.setdefault(_made(one), one)
+    ways = [_way(one, left, words.lines if one is facts.plan else words.short) for one in plans.values()]
+    if _made(facts.plan) not in plans:
+        ways.insert(0, _option("hand-over", Decimal(0), count=count))
     ending = int(cold["expiry_warning_months"].notna().sum())
-    alternatives.append(_option("rest", Decimal(0), count=count, ending=ending))
-    if facts.can_travel and paid < len(where):
-        place = len(alternatives) if left is not None else len(alternatives) - 1
-        alternatives.insert(place, _visit(facts, count, where, len(where), left))
+    rest = _option("rest", Decimal(0), count=count, ending=ending)
+    dear = [one for one in ways if left is not None and (one.cost_dkk or 0) > left]
+    alternatives = [*(one for one in ways if one not in dear), rest, *dear]
     yield _case(
         "cold",
         "red",
@@ -243,7 +239,7 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         count=count,
         whole=now["in_force_count"],
         names=examples(cold["agreement_name"]),
-        provinces=len(where),
+        provinces=cold["province_code"].nunique(),
         unplaced=int(cold["province_code"].isna().sum()),
         trip=facts.rule("synergy.trip_cost_dkk"),
         weeks=int(facts.rule("journey.lead_days")) // 7,
@@ -255,6 +251,23 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     )
 
 
+def _made(plan: Plan) -> object:
+    """What tells plans apart: their journeys with what the project pays, and who is met."""
+    journeys = frozenset((one.journey["journey"], one.price_dkk) for one in plan.chosen)
+    return journeys, frozenset(row["agreement_id"] for row in plan.met)
+
+
+def _way(plan: Plan, left: Decimal | None, said: Callable[[Plan], list[str]]) -> Alternative:
+    """A plan as a choice: its journeys and meetings, why, what it gives up, and the runner-up."""
+    cost = plan.cost_dkk
+    short = Decimal(0) if left is None else max(Decimal(0), cost - left)
+    return Alternative(
+        text("pack-option-plan", journeys=len(plan.chosen), met=len(plan.met), cost=cost),
+        formats.together([*([text("pack-option-plan-short", short=short)] if short else []), *said(plan)]),
+        cost,
+    )
+
+
 def _known(money: JourneyMoney | None) -> str:
     """What is known of the money for journeys, as the texts tell it apart."""
     if money is None:
@@ -262,70 +275,6 @@ def _known(money: JourneyMoney | None) -> str:
     if not money.lines:
         return "grant"
     return "line" if money.available_dkk >= 0 else "over"
-
-
-def _shared(facts: PackFacts, where: list[tuple[str, int]], left: Decimal | None) -> list[Alternative]:
-    """A journey to the province where most are reached, shared by so few that the desk's part can be paid; empty where none can.
-
-    It is shared with the Danish parties that have relations there, no more than these.
-
-    Args:
-        facts: what the pack is made of.
-        where: `_by_province`.
-        left: what is left for journeys; None where it is not known.
-    """
-    if not where or left is None or not facts.can_travel:
-        return []
-    code, reached = where[0]
-    trip = facts.rule("synergy.trip_cost_dkk")
-    there = facts.now.rows("in_force_count", ("province_code", code))["danish_party"].dropna().nunique()
-    most = min(int(facts.rule("synergy.journeys_most")), there + 1)
-    parties = next((n for n in range(2, most + 1) if trip / n <= left), None)
-    if parties is None:
-        return []
-    part = trip / parties
-    return [
-        _option(
-            "share",
-            part,
-            province=facts.options.name("provinces", code),
-            trip=trip,
-            parties=parties,
-            part=part,
-            left=left - part,
-            reached=reached,
-        )
-    ]
-
-
-def _by_province(rows: pd.DataFrame) -> list[tuple[str, int]]:
-    """The provinces that the rows name first, each with how many, those with most first, by code among equals: a plan, not a figure."""
-    counts = rows["province_code"].dropna().value_counts()
-    return sorted(
-        ((str(code), int(count)) for code, count in counts.items()), key=lambda one: (-one[1], one[0])
-    )
-
-
-def _visit(
-    facts: PackFacts, cold: int, where: list[tuple[str, int]], trips: int, left: Decimal | None
-) -> Alternative:
-    """Visits to the first so many provinces: all of them, or some."""
-    cost = facts.rule("synergy.trip_cost_dkk") * trips
-    reached = sum(count for _, count in where[:trips])
-    short = Decimal(0) if left is None else max(Decimal(0), cost - left)
-    return _option(
-        "visit-all" if trips == len(where) else "visit-some",
-        cost,
-        count=trips,
-        reached=reached,
-        left=cold - reached,
-        cost=cost,
-        beyond="yes" if short else "no",
-        short=short,
-        names=examples(
-            (facts.options.name("provinces", code) for code, _ in where[:trips]), are_titles=False
-        ),
-    )
 
 
 def _expiring(facts: PackFacts) -> Iterator[Case]:
@@ -397,7 +346,7 @@ def _milestones(facts: PackFacts) -> Iterator[Case]:
 def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     """Budget lines and funding sources that are over: cover them within each source and by the others, ask for more, or stop spending."""
     over = facts.findings[facts.findings["rule"].isin(["line", "committed", "source"])]
-    parts, spare = facts.after(left)
+    parts, spare = facts.after_journeys()
     found = covering.cover(
         parts, over["budget_line"].dropna().tolist(), over["funding_source"].dropna().tolist(), spare
     )
@@ -487,7 +436,7 @@ def _unused(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         "spend",
         needed=whole["needed_month_dkk"],
         pace=whole["pace_month_dkk"],
-        count=facts.journeys_paid(left),
+        count=int((left or 0) // facts.rule("synergy.trip_cost_dkk")),
         left=left,
         **said,
     )

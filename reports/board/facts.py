@@ -12,8 +12,10 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from dashboard import journeys
 from dashboard.blocks.facts import Counts, Facts
 from dashboard.filters_model import Filters
+from dashboard.journeys import Plan
 from dashboard.model import measures
 from dashboard.model.measures import group_in
 from dashboard.money import questions
@@ -22,7 +24,7 @@ from dashboard.money.rules import Limits, limits
 from dashboard.periods import day_after, day_before, six_months_before
 from dashboard.queries import project
 from locales import formats
-from reports.board.covering import Part, totals
+from reports.board.covering import Part
 
 Fields = Mapping[Any, Any]
 
@@ -195,28 +197,26 @@ class PackFacts(Facts):
         """What each budget line can spare."""
         return {line: spare_of(figures) for line, figures in self.lines.items() if line is not None}
 
-    def after(self, left: Decimal | None) -> tuple[tuple[Part, ...], dict[str, Decimal]]:
-        """`parts` and `spare` when the money for journeys has gone down to so much: its lines pay, from their fullest parts first."""
-        money = self.journeys
-        due = Decimal(0) if money is None or left is None else money.left_dkk - left
-        found, spare = [], dict(self.spare)
-        for part in sorted(self.parts, key=lambda part: -part.left_dkk):
-            pays = money is not None and part.line in (money.lines or spare)
-            paid = (
-                max(Decimal(0), min(part.left_dkk, spare[part.line], due))
-                if part.line and pays
-                else Decimal(0)
-            )
-            if part.line and paid:
-                spare[part.line] -= paid
-            due -= paid
-            found.append(replace(part, left_dkk=part.left_dkk - paid))
-        return tuple(found), spare
+    def plan_for(self, amount: Decimal | None) -> Plan:
+        """The journeys and meetings that keep most relations alive for an amount; None for what the budget has left."""
+        return journeys.plan(self.filters, amount)
 
-    @property
-    def weeks_left(self) -> int:
-        """Whole weeks until the project's last day; none on it."""
-        return max(0, int(self.clock["days_left"]) // 7)
+    @cached_property
+    def plan(self) -> Plan:
+        """Those that the budget pays for."""
+        return self.plan_for(None)
+
+    def after_journeys(self) -> tuple[tuple[Part, ...], dict[str, Decimal]]:
+        """`parts` and `spare` when the journeys of `plan` are paid, which the case on cold relations advises."""
+        due: dict[tuple[str | None, str | None], Decimal] = defaultdict(Decimal)
+        spare = dict(self.spare)
+        for one in self.plan.chosen if self.now["red_count"] else ():
+            due[one.budget_line, one.funding_source] += one.price_dkk
+            if one.budget_line:
+                spare[one.budget_line] -= one.price_dkk
+        return tuple(
+            replace(one, left_dkk=one.left_dkk - due[one.line, one.source]) for one in self.parts
+        ), spare
 
     @property
     def can_travel(self) -> bool:
@@ -230,36 +230,15 @@ class PackFacts(Facts):
 
     @cached_property
     def journeys(self) -> JourneyMoney | None:
-        """What the grant can pay of journeys that nobody has planned; None without a budget.
-
-        Of the budget lines for travel, what is neither spent nor committed and is not expected to be; never more than the forecast leaves of
-        the whole grant, nor than each funding source has left, of its part of these lines and in all. A budget without such a line is asked
-        as a whole.
-        """
-        whole = self.whole
-        if not whole["budget_dkk"]:
+        """What the grant can pay of journeys that nobody has planned; None without a budget."""
+        if not self.whole["budget_dkk"]:
             return None
+        found = journeys.purses(self.filters)
+        lines = {one.budget_line: self.lines[one.budget_line]["available_dkk"] for one in found}
         words = self.rule_text("board.travel_words").casefold().split(";")
-        named = [line for line in self.lines if line and any(word in line.casefold() for word in words)]
-        chosen = named or [line for line in self.lines if line]
-        available = sum((self.lines[line]["available_dkk"] or Decimal(0) for line in chosen), Decimal(0))
-        left = sum((self.spare[line] for line in chosen), Decimal(0))
-        unused = whole["unused_dkk"] if self.landing.get("is_known") else whole["available_dkk"]
-        _, sources = totals(self.parts)
-        pays: dict[str | None, Decimal] = defaultdict(Decimal)
-        for part in self.parts:
-            if part.line in chosen:
-                pays[part.source] += max(Decimal(0), part.left_dkk)
-        borne = sum(
-            (max(Decimal(0), min(most, sources[source])) for source, most in pays.items()), Decimal(0)
-        )
-        return JourneyMoney(tuple(named), available, max(Decimal(0), min(left, unused, borne)))
-
-    def journeys_paid(self, left: Decimal | None) -> int:
-        """How many journeys so much pays for, while the project has days for one; three where the money is not known."""
-        if not self.can_travel:
-            return 0
-        return 3 if left is None else int(left // self.rule("synergy.trip_cost_dkk"))
+        named = [line for line in lines if line and any(word in line.casefold() for word in words)]
+        available = sum((most or Decimal(0) for most in lines.values()), Decimal(0))
+        return JourneyMoney(tuple(named), available, journeys.left(found))
 
     @cached_property
     def limits(self) -> Limits:

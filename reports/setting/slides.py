@@ -421,14 +421,19 @@ class _Deck:
         slide = self.slide(case.title)
         self.lines(slide, (_LEFT, _TOP, _WIDE, 1.1), (case.text,) if case.text else (), "", size=14)
         top = 2.7
-        tall = min(1.25, 3.9 / len(case.alternatives))
-        for i, one in enumerate(case.alternatives):
+        # each has room for its words
+        wide = _WIDE - 4.7
+        needed = [max(0.75, _height((one.consequence,), wide, 12) + 0.3) for one in case.alternatives]
+        share = min(3.9, 1.25 * len(needed)) / sum(needed)
+        for i, (one, tall) in enumerate(
+            zip(case.alternatives, (share * height for height in needed), strict=True)
+        ):
             if i == 0:
                 self.panel(slide, (_LEFT, top, _WIDE, tall - 0.1))
             label = Words(alternative_label(i), 11, i == 0, LIGHT.accent if i == 0 else LIGHT.muted)
             frame = (_LEFT + 0.2, top + 0.08, 4.0, tall - 0.2)
             self.words(slide, frame, label, Words(one.title, 14, bold=True))
-            then = (_LEFT + 4.5, top + 0.1, _WIDE - 4.7, tall - 0.2)
+            then = (_LEFT + 4.5, top + 0.1, wide, tall - 0.2)
             self.lines(slide, then, (one.consequence,), "", size=14)
             top += tall
         below = formats.dotted((below_case(case), case.mark))

@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import actions, desk_records, link_choice, roles, warehouse
-from dashboard.blocks.kinds import Agenda, Cases
+from dashboard.blocks.kinds import Agenda, Cases, Items, Paper, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.parts import sections
@@ -19,8 +19,9 @@ from dashboard.periods import six_months_before
 from locales import text
 from records import board_points, comments, database, issued
 from records.board_points import Option
-from reports import board, issuing
-from reports.board import Asked
+from reports import board, issuing, papers
+from reports.board import Asked, minutes
+from reports.setting import pdf as setting
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
@@ -368,6 +369,50 @@ def test_a_case_of_the_pack_is_decided_in_one_press_and_becomes_an_action_until_
     at.text_input(key=f"author-undone-issue-{kept.issue_id}").set_value("Bo")
     click(at, f"undone-issue-{kept.issue_id}-yes")
     assert [one.done_note for one in board_points.follow_ups(later)] == [""]
+
+
+def test_at_the_meeting_cases_come_one_by_one_and_the_minutes_say_what_was_decided(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    set_: list[Paper] = []
+    monkeypatch.setattr(setting, "write", lambda paper, **_: set_.append(paper) or b"%PDF")
+    at = open_part(desk.open_page(PAGE), "meeting")
+    (first, *_) = [
+        one.removeprefix("meeting-decide-").removesuffix("-0") for one in _options(at) if one.endswith("-0")
+    ]
+    assert [one for one in _options(at) if first not in one] == [], "one case at a time"
+    at.text_area(key=f"meeting-remark-{first}").set_value("Viborg tager med").run()
+    click(at, f"meeting-decide-{first}-0")
+    at.text_input(key=f"author-decide-{first}").set_value("Anne")
+    click(at, f"decide-{first}-yes")
+    (kept,) = [one for one in board_points.issues() if one.code == first]
+    assert (kept.remark, kept.closed_date) == ("Viborg tager med", AS_OF)
+    click(at, "meeting-next")
+    second = _options(at)[0].removeprefix("meeting-decide-").removesuffix("-0")
+    assert second != first
+    at.text_area(key=f"meeting-remark-{second}").set_value("Tages op i maj").run()
+    while not at.button(key="meeting-next").disabled:
+        click(at, "meeting-next")
+    at.text_input(key="meeting-present").set_value("Anne, Bo").run()
+    page = minutes.statement([kept], [], "Anne, Bo", {})
+    assert papers.pdf(page, NOTHING, is_guest=False) == (b"%PDF", f"minutes-{AS_OF}-da.pdf")
+    (paper,) = set_
+    (present,) = [one.lines for one in paper.all_of(Text) if one.lines]
+    assert present == ("Anne, Bo",)
+    (item,) = paper.all_of(Items)[0].items
+    assert (item.title, item.lines[-1]) == (kept.title, "Bemærkning: Viborg tager med")
+    assert kept.outcome in item.lines[0]
+    said = desk.words(at)
+    assert "Bemærkning: Viborg tager med" in said
+    assert "Ikke besluttet" in said
+    assert "Bemærkning: Tages op i maj" in said
+    board_points.close_issue(kept.issue_id, closed_date=None, outcome="", author="Anne", version=kept.version)
+    assert [one.remark for one in board_points.issues() if one.code == first] == [""]
+
+
+def _options(at: AppTest) -> list[str]:
+    """The keys of the buttons that decide."""
+    return [one.key for one in at.button if one.key and one.key.startswith("meeting-decide-")]
 
 
 def test_the_page_gathers_what_is_decided_and_the_rest_when_it_is_opened(

@@ -143,7 +143,7 @@ def test_on_postgresql_processes_that_start_together_bring_old_records_up_once(
     with database.writing() as connection:
         for table in ("alembic_version", "answer_link"):
             connection.exec_driver_sql(f"drop table {table}")
-        for column in (*LATER, "code"):
+        for column in (*LATER, "code", "remark"):
             connection.exec_driver_sql(f"alter table board_issue drop column {column}")
     database.close()
     reads = "from records import comments; print(len(comments.on_figure('budget')))"

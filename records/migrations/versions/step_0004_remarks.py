@@ -1,0 +1,14 @@
+"""What was remarked at the table when an issue was decided; empty in those decided before."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+
+
+def upgrade() -> None:
+    """Add the column."""
+    op.add_column("board_issue", sa.Column("remark", sa.Text, nullable=False, server_default=""))

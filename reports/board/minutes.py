@@ -1,0 +1,69 @@
+"""The minutes of a meeting: who was there, and what was decided and remarked on each case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dashboard import desk_records
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import Block, Case, Item, Items, Text
+from dashboard.blocks.plain import mark_of
+from dashboard.blocks.statement import Printed, Statement
+from locales import formats, text
+from records.board_points import Issue
+
+
+def statement(
+    decided: Sequence[Issue], waiting: Sequence[Case], present: str, remarks: Mapping[str, str]
+) -> Statement:
+    """The minutes as a statement that is printed.
+
+    Args:
+        decided: what was decided on the day, in the order in which it was.
+        waiting: the cases that were not.
+        present: who was there, as typed; "" where nobody said so.
+        remarks: code of a case that was not decided → what was remarked on it.
+    """
+
+    def blocks(_: Facts) -> list[Block]:
+        return [
+            Text((present,) if present else (), text("meeting-present-none"), text("meeting-present-title")),
+            Items(
+                (
+                    *map(decided_case, decided),
+                    *(
+                        _item(one.title, [text("meeting-undecided")], remarks.get(one.code, ""), one.mark)
+                        for one in waiting
+                    ),
+                ),
+                text("points-issues-title"),
+                text("pack-issues-nothing"),
+            ),
+        ]
+
+    printed = Printed(
+        blocks=blocks,
+        title=lambda facts: text("meeting-minutes-of", date=facts.filters.as_of),
+        kind=lambda: text("meeting-minutes"),
+        file=lambda facts: f"minutes-{facts.filters.as_of}",
+    )
+    return Statement("board", lambda _: (), lambda _: {}, printed=printed)
+
+
+def decided_case(one: Issue) -> Item:
+    """What was decided on a case, who does it by when, and what was remarked."""
+    who = [
+        text("points-owner", name=one.responsible) if one.responsible else "",
+        text("points-due", date=one.due_date) if one.due_date else "",
+    ]
+    return _item(
+        one.title,
+        [text("meeting-decided", outcome=formats.stopped(one.outcome)), formats.dotted(who)],
+        formats.dotted([one.remark, desk_records.written_in(one)]) if one.remark else "",
+        mark_of(one.is_illustrative),
+    )
+
+
+def _item(title: str, lines: list[str], remark: str, mark: str) -> Item:
+    remarked = text("meeting-remarked", remark=remark) if remark else ""
+    return Item(title, tuple(filter(None, (*lines, remarked))), mark=mark)
