@@ -158,7 +158,6 @@ def _export(asked: argparse.Namespace) -> int:
 
 
 def _print(found: list[dict[str, Any]], asked: argparse.Namespace) -> None:
-    """The same as lines to read, rows below the names of their columns, and what to do next."""
     if asked.rows is not None and found:
         print("\t".join(found[0]))
     for line in found:

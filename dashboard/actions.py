@@ -211,7 +211,6 @@ def note(
 
 
 def _carry_out(issue_id: int, day: dt.date | None, said: str, author: str) -> None:
-    """Say in the board's own record that a decision was carried out, or that it was not."""
     issue = next((one for one in desk_records.issues() if one.issue_id == issue_id), None)
     if issue is not None and issue.done_date != day:
         board_points.finish_follow_up(

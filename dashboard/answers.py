@@ -53,8 +53,6 @@ def go_on() -> None:
 
 @dataclass(eq=False)
 class _Question:
-    """A question that is made or waits."""
-
     key: Key
     caller: str
     make: Callable[[], tuple[Key, bytes]]

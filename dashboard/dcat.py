@@ -94,7 +94,6 @@ def _dataset(one: Dataset, publisher: dict[str, str], issued: dt.date) -> dict[s
 
 
 def _said(words: str) -> dict[str, str]:
-    """Words in the language in force."""
     return {"@language": language(), "@value": words}
 
 

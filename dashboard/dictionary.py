@@ -97,7 +97,6 @@ def _of_source(table: str, column: str, part: str) -> str | None:
 
 
 def _by_end(column: str, part: str) -> str | None:
-    """What the end of a name says of the column that the name begins with."""
     ends = _ENDS.fullmatch(column)
     if not ends:
         return None
@@ -107,7 +106,6 @@ def _by_end(column: str, part: str) -> str | None:
 
 
 def _likely(name: str) -> Iterator[str]:
-    """What the column may be called that a name without its end is about, the likeliest first."""
     while name:
         yield from (name, f"{name}_date", f"{name}_id", f"{name}_code", f"{name}s")
         name = name.partition("_")[2]

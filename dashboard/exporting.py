@@ -131,7 +131,6 @@ def export(folder: Path, filters: Filters, *, for_excel: bool = False) -> list[T
 
 
 def _is_ours(folder: Path) -> bool:
-    """Whether a folder is empty or holds an earlier export."""
     return not any(folder.iterdir()) or all(
         (folder / name).is_file() for name in (README, f"{DICTIONARY}.csv", "figures.csv")
     )
@@ -200,7 +199,6 @@ def _said(value: object) -> str | None:
 
 
 def _rows(filters: Filters, relation: Relation, told: Sequence[Measure]) -> Table | None:
-    """The rows of a relation that any of the measures counts, with the columns that they show."""
     frame = measures.counted(filters, relation, told)
     shown = " ".join(measures.shown(one.name) for one in told)
     data = {}
@@ -258,7 +256,6 @@ def _marts(filters: Filters) -> Iterator[Table]:
 
 
 def _about(tables: Sequence[Table]) -> list[Table]:
-    """The tables that explain the others: columns, codes and measures."""
     return [
         Table(DICTIONARY, text("export-dictionary"), text("export-dictionary-about"), _dictionary(tables)),
         Table("codes", text("export-codes"), text("export-codes-about"), _codes(tables)),
@@ -286,7 +283,6 @@ def _dictionary(tables: Sequence[Table]) -> pa.Table:
 
 
 def _codes(tables: Sequence[Table]) -> pa.Table:
-    """What the codes that occur are called, each column once."""
     found: dict[tuple[str, str], str] = {}
     for table in tables:
         for name in table.data.column_names:

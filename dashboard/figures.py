@@ -256,7 +256,6 @@ def subset(shown: int, rest: int, place: str, names: str, filters: Filters) -> N
 
 
 def _rows(name: str, filters: Filters, group: Group | None) -> None:
-    """The figure, its meaning, its rows, and the page where they are at home."""
     measure = measures.measure(name)
     stated = measures.figure(filters, name, group)
     title = measures.titled(name, group)

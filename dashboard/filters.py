@@ -212,7 +212,6 @@ def choose_known(day: dt.date | None) -> None:
 
 
 def _speaks() -> bool:
-    """Whether the filters, language and view are to be taken from the link."""
     arrived = link.arrival(_ME, on_any_page=True)
     if arrived is None:
         return False
@@ -300,7 +299,6 @@ def settled(options: Options) -> Filters:
 
 
 def _said(filters: Filters, options: Options) -> dict[str, list[str]]:
-    """What the link says of this visit."""
     return link_of(
         filters,
         options.opens_on,
@@ -372,8 +370,6 @@ def _chip(label_key: str, value: str, cleared: Sequence[str]) -> None:
 
 
 def _after(change: Callable[..., None], *arguments: object) -> Callable[[], None]:
-    """A callback that makes a change and forgets what was wrong with the link."""
-
     def callback() -> None:
         change(*arguments)
         st.session_state.pop(_COMPLAINT, None)
@@ -382,7 +378,6 @@ def _after(change: Callable[..., None], *arguments: object) -> Callable[[], None
 
 
 def _take(name: str) -> None:
-    """Make the reader's choice in the widget of a filter the truth."""
     st.session_state[KEYS[name]] = widget_state.taken(KEYS[name])
 
 
@@ -415,7 +410,6 @@ def day_field(name: str, label_key: str, options: Options, shown: dt.date | None
 
 
 def _period_fields(filters: Filters, options: Options) -> None:
-    """Whole years, and a field for the first and the last day."""
     start, end = filters.period_from, filters.period_to
     years = list(range(options.first_day.year, max(options.last_date, options.opens_on).year + 1))[-10:]
     st.pills(
@@ -430,7 +424,6 @@ def _period_fields(filters: Filters, options: Options) -> None:
 
 
 def _whole_year(start: dt.date | None, end: dt.date | None, years: Sequence[int]) -> int | None:
-    """The year that the period is, if it is one of those offered."""
     if start is None or end is None or start.year not in years:
         return None
     return start.year if (start, end) == (dt.date(start.year, 1, 1), dt.date(start.year, 12, 31)) else None
@@ -475,7 +468,6 @@ def draw_day(filters: Filters, options: Options, said: Sequence[str]) -> None:
 
 
 def _why(options: Options) -> str:
-    """Why pages open on the day that they open on."""
     return text(
         "filter-as-of-why",
         why=options.opens_why,
@@ -494,7 +486,6 @@ def tell_move(options: Options) -> None:
 
 
 def _known_field(options: Options) -> None:
-    """The second clock, beside the as-of day: by the exports of which day."""
     now = known_by()
     key = f"{_KNOWN}-{now}"  # anew for each day: a closed popover keeps what it showed
 

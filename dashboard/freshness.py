@@ -53,7 +53,6 @@ def told_then(page: str, as_of: dt.date) -> list[str]:
 
 
 def _by_day(page: str, column: str) -> dict[dt.date, list[str]]:
-    """The kinds of export that a page rests on, by a day of `options.exports`, the latest first."""
     rests_on = pages.catalogue()[page].rests_on if page in pages.catalogue() else ()
     known = options.exports().set_index("source")[column].dropna().to_dict()
     found: dict[dt.date, list[str]] = {}

@@ -45,7 +45,6 @@ def _visits_as_guest() -> bool:
 
 
 def _hides_invented() -> bool:
-    """Whether the visit that asks leaves out what is invented."""
     if roles.is_acting():
         return roles.visitor().hides_invented
     return get_script_run_ctx(suppress_warning=True) is not None and bool(
@@ -54,7 +53,6 @@ def _hides_invented() -> bool:
 
 
 def _known_by() -> dt.date | None:
-    """By which day the visit wants to know; a guest reads what is known today."""
     if get_script_run_ctx(suppress_warning=True) is None or (day := filters.known_by()) is None:
         return None
     return None if _visits_as_guest() else day

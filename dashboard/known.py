@@ -96,7 +96,6 @@ def _make(day: dt.date, wanted: Path) -> None:
 
 
 def _file_of(day: dt.date) -> Path:
-    """Where the warehouse of a day is kept, for the present version of the warehouse."""
     warehouse = settings.warehouse_file()
     state = warehouse.stat()
     folder = warehouse.with_name(f"{warehouse.stem}.history") / "known"

@@ -17,7 +17,6 @@ HTML_LANG = {"da": "da", "en": "en-GB", "zh": "zh-CN"}
 
 
 def _chosen() -> str | None:
-    """The code of the visit's language; None where no visit asks."""
     if get_script_run_ctx(suppress_warning=True) is None:
         return None
     lang = st.session_state.get(STATE_KEY)

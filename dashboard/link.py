@@ -77,7 +77,6 @@ def begin(address: str | None) -> bool:
 
 
 def _goes_back() -> bool:
-    """Whether this run was asked for by the browser's back or forward button."""
     context = get_script_run_ctx()
     return context is not None and context.is_history_navigation
 

@@ -128,7 +128,6 @@ def _public() -> frozenset[str]:
 
 
 def _answers(host: Place) -> bool:
-    """Whether we answer by that name: one of this machine, a configured one, or that which the server is bound to."""
     bound = str(config.get_option("server.address") or _ALL).strip("[]").lower()
     names = _HERE | _public() | {bound}
     if host.name in names:
@@ -183,7 +182,6 @@ class Door:
 
 
 def _refusal(scope: Scope) -> tuple[int, str] | None:
-    """Why a request is not answered: status and sentence; None where it is."""
     address = _beyond(scope)
     if address and not (roles.is_sign_in_configured() or is_meant()):
         return 403, text("start-open", address=address, flag=_FLAG_OF_APP, setting=f"{SETTING}=1")

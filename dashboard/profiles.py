@@ -117,7 +117,6 @@ def about(kind: Kind, names: Callable[[], Mapping[str, str]], search: Literal["p
 
 
 def _counts(name: Name, filters: Filters) -> dict[str, int]:
-    """Each with agreements → how many it has, most first."""
     by, missing = CHOICES[name].column, CHOICES[name].missing
     found = measures.grouped(filters, "agreement_count", by)
     counted = dict(zip(found[by].fillna(missing or ""), found["agreement_count"], strict=True))
@@ -136,7 +135,6 @@ def invented(kind: Kind) -> frozenset[str]:
 
 
 def _nothing(kind: Kind, name: Callable[[Filters], str], facts: Facts) -> str:
-    """That nothing at all is known of the desk's work there."""
     counts = ("agreement_count", "activities_held", "promise_count", "known_challenge_count", "voucher_count")
     stated = (
         any(facts.now[one] for one in (*counts, kind.companies[0]))
@@ -463,8 +461,6 @@ def statement(
 
 
 def _printed(kind: Kind, page: Callable[[Facts], list[Block]], name: Callable[[Filters], str]) -> Printed:
-    """The brief: what lies ahead first, then the agreements, the contacts and who is there; nothing internal for a partner."""
-
     def blocks(facts: Facts) -> Sequence[Block]:
         codes = tuple(one for one in kind.travellers(facts).provinces if one != UNPLACED)
         alt = kind.said("brief-map-alt", name=name(facts.filters))
@@ -533,5 +529,4 @@ def plain(name: str) -> str:
 
 
 def _file(value: str, as_of: dt.date) -> str:
-    """What the file of a brief is called; "" for what has no province, where no journey goes."""
     return "" if value == UNPLACED else f"{settings.desk().slug}-{plain(value)}-{as_of.isoformat()}"

@@ -163,7 +163,6 @@ def provinces(asked: PairFilters) -> pd.DataFrame:
 
 
 def _with_best(asked: PairFilters, count: str, by: str, pairs: pd.DataFrame) -> pd.DataFrame:
-    """The groups of some pairs with their count, their best score and their best pair, which is the first of `pairs`."""
     best = pairs.drop_duplicates(by).rename(columns={"title": "best_title"})
     best = best.assign(best_position=range(len(best)))
     found = measures.grouped(asked, f"{count} best_score", by).merge(best, on=by)

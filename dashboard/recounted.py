@@ -125,7 +125,6 @@ def as_json(compared: Compared, filters: Filters) -> Kept:
 
 
 def _apart(one: Difference, filters: Filters) -> dict[str, list[tuple[Any, ...]]]:
-    """The rows of a difference that only one of the two counts has: file, sheet and row."""
     group = None
     if one.stated.group:
         cells = tuple(one.stated.group.values())

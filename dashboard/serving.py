@@ -135,7 +135,6 @@ def rewritten(shell: bytes) -> bytes:
 
 
 def _no_warehouse() -> str | None:
-    """Why the warehouse that is named can't be one, or None."""
     try:
         settings.warehouse_file()
     except settings.NoWarehouseFileError as error:

@@ -60,11 +60,6 @@ def _bound(seconds: int) -> None:
 
 
 def _rows(warehouse: str, sql: str, most: int) -> pa.Table:
-    """The first rows of the answer.
-
-    Raises:
-        duckdb.Error: it can't be answered.
-    """
     with duckdb.connect(":memory:", config=_SETTINGS) as con:
         quoted = warehouse.replace("'", "''")
         con.execute(f"attach '{quoted}' as warehouse (read_only, type duckdb)")

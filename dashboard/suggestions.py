@@ -229,7 +229,6 @@ def facts_to_keep(filters: Filters, key: str) -> str:
 
 
 def _said_then(facts: str) -> str:
-    """What a suggestion said when it was decided on, in the reader's language where it was kept so."""
     try:
         said = json.loads(facts)
     except ValueError:

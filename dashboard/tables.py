@@ -311,7 +311,6 @@ def about_extract(
 
 
 def _made_now(about: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The same, and when the file was made."""
     now = dt.datetime.now().astimezone()
     return [*about, (text("table-about-made"), f"{formats.long_date(now)} {now:%H:%M}")]
 
@@ -376,7 +375,6 @@ def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column
 
 
 def _date_text(value: Any, precision: object) -> str:
-    """A date in figures, or as far as it is known."""
     if formats.is_missing(value):
         return ""
     if not isinstance(precision, str) or precision == "day":
@@ -385,7 +383,6 @@ def _date_text(value: Any, precision: object) -> str:
 
 
 def _has_half_known(frame: pd.DataFrame, column: Column) -> bool:
-    """Whether any date of the column is known to less than the day."""
     if column.precision not in frame:
         return False
     return any(isinstance(p, str) and p != "day" for p in frame[column.precision])
@@ -409,7 +406,6 @@ _SHORT = 20
 
 
 def _width(column: Column, shown: pd.Series, names: int) -> Literal["small", "medium", "large"] | int | None:
-    """How wide a column is on the screen, whose names have so many shares: what it asks for; days and short texts are whole, and so are single names."""
     above = _wide(column.label) + 8
     if column.kind == "date":
         return column.width or max(_DATE, above)

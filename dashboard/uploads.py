@@ -180,7 +180,6 @@ def _may_send(request: HTTPConnection, visit: _Visit) -> bool:
 
 
 def _has_room(session: str, more: int = 0) -> bool:
-    """Whether there is room for the bytes that are on their way, and ``more``."""
     size = largest()
     visits = list(_visits.items())
     coming = sum(visit.coming for _, visit in visits)
@@ -196,7 +195,6 @@ def _has_room(session: str, more: int = 0) -> bool:
 
 
 def _held(session: str | None = None) -> int:
-    """The bytes that lie here of one session, or of all."""
     stored = _manager().file_storage
     chosen = [stored.get(session, {})] if session else list(stored.values())
     return sum(max(len(file.data), _LEAST) for files in chosen for file in list(files.values()))

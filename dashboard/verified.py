@@ -175,7 +175,6 @@ def _is_redefined(name: str, formula: str) -> bool:
 def _held(
     filters: Filters, by: str | None, figures: list[Mapping[str, Any]]
 ) -> tuple[int, dict[str, tuple[str, str]]]:
-    """Figures of one question, counted by both counts: how many by the second, and those that differ."""
     names = " ".join(dict.fromkeys(figure["measure"] for figure in figures))
     now = {
         (one.measure, _key(_plain_group(by, one.group) if by else None)): one
@@ -212,7 +211,6 @@ def _key(group: Any) -> str:
 
 
 def _typed(measure: str, value: Any) -> Any:
-    """A value of a seal as the measure states it."""
     kind = measures.measure(measure).kind
     if value is None or kind == "code":
         return value

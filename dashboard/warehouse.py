@@ -109,7 +109,6 @@ def followed() -> Followed | None:
 
 
 def _newest() -> Version:
-    """The version of the file that is there now, or of that of the exports which existed by a day (dashboard/known.py)."""
     file = settings.warehouse_file()
     path = str(file)
     copy = followed()
@@ -277,7 +276,6 @@ _IN_USE = re.compile(r"lock on file|unique file handle conflict", re.IGNORECASE)
 
 
 def _told(error: duckdb.Error, path: str) -> WarehouseDamaged | OldWarehouseError:
-    """What is the case when DuckDB can't open or read the file."""
     said = str(error)
     if _OTHER_DUCKDB.search(said):
         return OldWarehouseError(said)
@@ -398,7 +396,6 @@ def one_version() -> Iterator[None]:
 
 @contextmanager
 def _pinned_to(door: _Door, opened: _Opened) -> Iterator[None]:
-    """All questions in this block go to a version that is held for it, and let go at its end."""
     pin = _Pin(door, opened)
     token = _pinned.set(pin)
     try:
@@ -531,7 +528,6 @@ def _read(question: _Question[_R]) -> _R:
 
 
 def _answered(question: _Question[_R]) -> _R:
-    """The answer, asked once more after an error that a second try fixes."""
     pin = _current()
     assert pin is not None
     failed = pin.opened()

@@ -84,7 +84,6 @@ def _place(name: str) -> str:
 
 
 def _known(name: str) -> tuple[str, Any, tuple[object, ...]]:
-    """The letters of the widget's key, what it shows, and what it was drawn with."""
     if _place(name) not in st.session_state:
         renew(name)
     known: tuple[str, Any, tuple[object, ...]] = st.session_state[_place(name)]

@@ -83,8 +83,6 @@ def _interrupt(_number: int, _frame: object) -> NoReturn:
 
 @dataclass
 class _Worker:
-    """One dashboard, and when it is started again."""
-
     port: int
     settings: dict[str, str]
     process: _Process | None = None
@@ -170,7 +168,6 @@ def _started(
 
 
 def _wait_for(workers: list[_Worker]) -> bool:
-    """Whether all answer, within a minute; one that ends has said why."""
     end = time.monotonic() + _START_SECONDS
     waiting = list(workers)
     while waiting and time.monotonic() < end:

@@ -64,7 +64,6 @@ def _sources(lang: str) -> dict[str, str]:
 
 @functools.cache
 def _bundle(lang: str) -> FluentBundle:
-    """The texts of a language that were asked for so far, parsed. No text refers to another."""
     from fluent.runtime import FluentBundle  # noqa: PLC0415 - it loads Babel; most workbooks are read without a word
 
     from locales.formats import FUNCTIONS  # noqa: PLC0415 (they say texts themselves)

@@ -122,7 +122,6 @@ def percent(share: Number | None, decimals: int = 0) -> str:
 
 
 def _as_date(value: object) -> dt.date | None:
-    """The day of a date, datetime or pandas Timestamp; None when missing."""
     if is_missing(value):
         return None
     if isinstance(value, dt.datetime):

@@ -240,7 +240,6 @@ def is_there() -> bool:
 
 
 def _file_of(where: sa.URL) -> Path | None:
-    """The file of an SQLite database; None for any other, and for one in memory."""
     if where.get_backend_name() != "sqlite" or not where.database or where.database == ":memory:":
         return None
     return Path(where.database)
@@ -264,7 +263,6 @@ def _engine(where: sa.URL) -> sa.Engine:
 
 
 def _patience(where: sa.URL) -> dict[str, int]:
-    """How long a connection may take, unless the URL says so itself."""
     is_ours = where.get_driver_name() in ("psycopg", "psycopg2")
     return {"connect_timeout": CONNECT_SECONDS} if is_ours and "connect_timeout" not in where.query else {}
 
@@ -278,7 +276,6 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _wait_of(connection: sa.Connection) -> int:
-    """How many seconds this transaction waits for another."""
     return int(connection.get_execution_options().get("records_wait", READ_SECONDS))
 
 

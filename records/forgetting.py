@@ -81,7 +81,6 @@ def _plain(text: str) -> str:
 
 
 def _parsed(text: str) -> Any:
-    """What a text in JSON holds, a list or an object; None for any other."""
     if not text.startswith(("{", "[")):
         return None
     try:
@@ -162,7 +161,6 @@ def _walked(value: Any, erases: Erases) -> Any:
 def _erase_files(
     connection: Connection, erases_file: ErasesFile
 ) -> tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str], ...]]:
-    """The files that were rewritten, and those that the person is left in: number of the report and format."""
     table = issued.file_table
     key = select(table.c.number, table.c.format).order_by(table.c.number, table.c.format)
     rewritten, unread = [], []

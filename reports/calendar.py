@@ -117,7 +117,6 @@ def _event(entry: Entry, as_of: dt.date) -> Event:
 
 
 def _notices(filters: Filters) -> Iterator[Entry]:
-    """The rows of `queries.agreements.notices` that are ahead."""
     notices = agreements.notices(filters)
     for row in notices[~notices["is_past"].astype(bool)].to_dict("records"):
         months, name, day = int(row["months_before"]), str(row["agreement_name"]), row["notice_date"]
@@ -130,7 +129,6 @@ def _notices(filters: Filters) -> Iterator[Entry]:
 
 
 def _about(row: Mapping[Any, Any]) -> list[str]:
-    """What the event says besides its title, a line each."""
     precision = row["expires_date_precision"]
     is_exact = not isinstance(precision, str) or precision == "day"
     lines = [

@@ -103,7 +103,6 @@ def _words(figure: Figure, shown: Scene, about: str, colours: Palette) -> None:
 
 
 def _about(filters: Filters, options: Options) -> str:
-    """Filters, day of the data, and that it is a sample, in one line."""
     parts = []
     parts += [
         text("map-picture-filter", name=name, value=value)
@@ -150,7 +149,6 @@ def _map(figure: Figure, shown: Scene, colours: Palette) -> None:
 
 
 def _fit(axes: Any, bounds: Box) -> None:
-    """Show all of `bounds`, with the same scale in both directions."""
     x0, y0, x1, y1 = bounds
     wide, high = _MAP[2] * _SIZE[0], _MAP[3] * _SIZE[1]
     scale = max((x1 - x0) / wide, (y1 - y0) / high) * 1.004
@@ -160,7 +158,6 @@ def _fit(axes: Any, bounds: Box) -> None:
 
 
 def _outline(geometry: dict[str, Any]) -> Outline:
-    """A GeoJSON polygon or multipolygon in the map's degrees."""
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     rings = [
         [(lon, ground.mercator_y(lat)) for lon, lat, *_ in ring] for polygon in polygons for ring in polygon
@@ -201,7 +198,6 @@ def _china(axes: Any, shown: Scene, colours: Palette, panel: Box) -> None:
 
 
 def _sea(axes: Any, colours: Palette) -> None:
-    """The South China Sea in a frame of its own."""
     left, bottom, right, top = ground.sea_panel()
     box = Rectangle(
         (left, bottom), right - left, top - bottom, facecolor=colours.sea, edgecolor=colours.line, lw=0.8
@@ -225,7 +221,6 @@ def _sea(axes: Any, colours: Palette) -> None:
 
 
 def _seen(is_faint: bool) -> float | None:
-    """How much is seen of what is, or is not, of what is chosen."""
     return 0.25 if is_faint else None
 
 
@@ -238,7 +233,6 @@ def _denmark(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
 
 
 def _arcs(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
-    """The links as curves that rise between the countries; those to one city lean apart."""
     # The strongest relations last, so that they are on top.
     for arc in sorted(
         scene.drawn(shown), key=lambda arc: (arc.is_faint, shown.presences.index(arc.presence)), reverse=True
@@ -294,7 +288,6 @@ def _marks(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
 
 
 def _names(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
-    """The names that the page would show, where it would show them."""
     inches = _MAP[2] * _SIZE[0]
     x0, x1 = axes.get_xlim()
     # One of the page's pixels in points: the map of the page is `shown.width` of them wide.
@@ -325,7 +318,6 @@ def _names(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
 
 
 def _legend(figure: Figure, shown: Scene, colours: Palette) -> None:
-    """Below the map: the classes of the shading, presence by colour, mark and line, and widths."""
     groups: list[tuple[float, str, int, list[tuple[Any, str]]]] = []  # left edge, title, columns, entries
     if shown.view != "denmark":
         swatches = [

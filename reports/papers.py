@@ -39,7 +39,6 @@ def gather(page: Statement, filters: Filters, *, is_guest: bool) -> Paper:
 
 
 def _chaptered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Without chapters of its own all of it stands below the title."""
     return blocks if any(isinstance(block, Chapter) for block in blocks) else (*blocks, Chapter(""))
 
 

@@ -119,7 +119,6 @@ def pdf(asked: ShortlistAsked) -> bytes:
 
 
 def _on_one_page(content: Mapping[str, Any], sizes: Sequence[float]) -> bytes | None:
-    """The page in the first of these sizes of letters in which it is one; None where it is more in each."""
     for size in sizes:
         compiled = paper.compiler(_TEMPLATE, {**content, "size": size})
         if paper.pages_at(compiled, "<end>") == [1]:
@@ -183,7 +182,6 @@ def _reading(asked: ShortlistAsked) -> Iterator[Row]:
 
 
 def _found(asked: ShortlistAsked) -> pd.DataFrame:
-    """Its best pairs, dressed: as many as are asked for, and those that share the place of the last one."""
     counted = "wanted_count" if asked.only_wanted else "fitting_count"
     best = ranking.placed(measures.rows(asked.pairs, counted, limit=ranking.BEST))
     last = best["rank"].iloc[min(asked.size, len(best)) - 1] if len(best) else 0
@@ -191,7 +189,6 @@ def _found(asked: ShortlistAsked) -> pd.DataFrame:
 
 
 def _with_whom(asked: ShortlistAsked, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with whom to write to: of companies website, contact_name, contact_email and contact_note; of challenges access_danish_owner."""
     if asked.company_id:
         return rows if asked.with_contacts else rows.drop(columns="access_danish_owner")
     ids = rows["company_id"]
@@ -223,14 +220,6 @@ def tied_after(found: pd.DataFrame, count: int) -> int:
 
 
 def _content(asked: ShortlistAsked, about: Row, rows: pd.DataFrame, found: pd.DataFrame) -> dict[str, Any]:
-    """What the template is given: texts only.
-
-    Args:
-        asked: what the list is of.
-        about: what it is for.
-        rows: the entries on the page.
-        found: all that were found.
-    """
     day = asked.filters.as_of
     title = paper.short_text(_title(asked, about), _LONGEST_NAME)
     entries = rows.to_dict("records")
@@ -275,12 +264,10 @@ def _has_ties(rows: pd.DataFrame) -> bool:
 
 
 def _real_first(rows: pd.DataFrame) -> list[str]:
-    """That what is invented is listed last, where both are."""
     return [_say("real-first")] if rows["invented_count"].nunique() > 1 else []
 
 
 def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    """Of a company, above its list: where it is wanted, who opens the door, and what to do first."""
     if asked.side != "company" or not entries:
         return
     provinces = ranking.provinces(asked.pairs).head(_PROVINCES).to_dict("records")
@@ -325,7 +312,6 @@ def _entry(asked: ShortlistAsked, row: Row, shown: Collection[str]) -> dict[str,
 
 
 def _contact(asked: ShortlistAsked, row: Row) -> str:
-    """Whom to write to: of a company its contact, or that advertising is not welcome, or its website; of a challenge who owns the agreement."""
     if asked.side == "company":
         owner = row.get("access_danish_owner")
         if formats.is_missing(owner):
@@ -336,13 +322,11 @@ def _contact(asked: ShortlistAsked, row: Row) -> str:
 
 
 def _facts(asked: ShortlistAsked, about: Row) -> list[tuple[str, str]]:
-    """What is known of what it is for: name and value; what is not stated is left out."""
     told = tables.facts(about, _FACTS[asked.side])
     return [(label, value) for label, value in told if value is not None]
 
 
 def _narrowed(asked: ShortlistAsked) -> list[tuple[str, str]]:
-    """The filters that hold for it besides the day."""
     return filters_in_words(asked.pairs, load_options())
 
 

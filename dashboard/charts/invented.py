@@ -45,7 +45,6 @@ def mark(drawn: go.Figure, is_all: Callable[[int, Any], bool | None], colours: P
 
 
 def _say(trace: Any, are_all: Sequence[bool | None]) -> None:
-    """Write it below what is shown at the pointer."""
     if isinstance(trace.hovertext, str) or trace.hovertext is None:
         return
     trace.hovertext = [

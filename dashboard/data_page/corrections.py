@@ -38,7 +38,6 @@ def draw(found: pd.DataFrame) -> None:
 
 
 def _tried() -> None:
-    """What the corrections that were taken over would do, and the button that saves them."""
     mends = mend_grid.kept(_KEY)
     with st.container(border=True, key="mend-trial"):
         tried = visit.with_progress(lambda tell: _trial(mends, tell))
@@ -59,7 +58,6 @@ def _tried() -> None:
 
 
 def _summary(mends: tuple[Mend, ...], tried: trials.Trial) -> str:
-    """What the corrections do, in a sentence: rows that are loaded now, values that change, rows that are refused all the same."""
     assert tried.notes is not None
     rejects = tried.notes[tried.notes["kind"] == "reject"]
     refused = set(zip(rejects["file"], rejects["sheet"], rejects["row"], strict=True))
@@ -69,7 +67,6 @@ def _summary(mends: tuple[Mend, ...], tried: trials.Trial) -> str:
 
 
 def _trial(mends: tuple[Mend, ...], tell: loading.Progress) -> trials.Trial:
-    """The dry run of these corrections, made once for what is loaded now."""
     of = (mends, int(data_health.loads()["load_id"].max()))
     if st.session_state.get("mend-tried", (None,))[0] != of:
         st.session_state["mend-tried"] = (of, loading.try_corrections(mends, tell))
@@ -90,7 +87,6 @@ def _save(mends: tuple[Mend, ...], reason: str, shown: str | None) -> None:
 
 
 def _listed() -> None:
-    """Every correction of the warehouse, newest first, with its state; one that is chosen can be taken back."""
     found = data_health.corrections()
     if found.empty:
         return
@@ -115,7 +111,6 @@ def _listed() -> None:
 
 
 def _line(line: Mapping[Any, Any]) -> None:
-    """One correction: what holds in place of what, by whom and why, and the button that takes it back."""
     number, reason = str(line["correction_id"]), plain(str(line["reason"] or ""))
     with st.container(
         horizontal=True,

@@ -64,7 +64,6 @@ def _drop() -> None:
 
 
 def _received(files: list[tuple[str, str, bytes]]) -> tuple[Path, ...]:
-    """The dropped files in a folder of this visit, which goes when the visit ends."""
     ids = tuple(file_id for file_id, _, _ in files)
     kept = st.session_state.get("data-received")
     if kept is None or kept[0] != ids:
@@ -86,13 +85,6 @@ def _trial_of(request: loading.Request) -> trials.Trial:
 
 
 def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> None:
-    """The dry run: what would happen, the questions, and the button that makes it happen.
-
-    Args:
-        request: the files, with nothing said to be gone.
-        generation: of the drop.
-        asks_sample: whether it must be said first what becomes of the sample.
-    """
     with st.container(border=True, key="trial"):
         frame.heading(text("data-trial-title"))
         first = _trial_of(request)
@@ -122,7 +114,6 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
 
 
 def _shown(tried: trials.Trial, request: loading.Request) -> None:
-    """What would happen, with the rows behind each count."""
     has_warehouse = tried.load_id is not None and tried.load_id > 1
     if tried.error and (tried.usable or not tried.files):  # else each file says it better
         st.error(tried.error, icon=":material/block:")
@@ -172,7 +163,6 @@ def _trial_notes(
 
 
 def _confirm(tried: trials.Trial, request: loading.Request, *, is_answered: bool) -> None:
-    """Who loads, the button, and beside it why it can't be pressed."""
     names = {path.name for path in request.files}
     if not tried.usable:
         why = text("data-load-cannot", files=len(names))
@@ -230,7 +220,6 @@ def _forget_drop() -> None:
 
 
 def _done() -> None:
-    """What the last load of this visit did, and what to do next."""
     done: trials.Trial | None = st.session_state.get(visit.DONE)
     if done is None or done.load_id is None:
         return

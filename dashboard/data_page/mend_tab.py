@@ -118,7 +118,6 @@ def _unplaced(rows: pd.DataFrame) -> None:
 
 
 def _aliases() -> None:
-    """A button for each name that is nearly a place's, and a form for all others."""
     places = confirming.place_choices(language())
     names = data_health.unplaced_names().to_dict("records")
     likely = {

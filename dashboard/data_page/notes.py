@@ -141,7 +141,6 @@ def _table(found: pd.DataFrame) -> str:
 
 
 def _read(value: str) -> str:
-    """A cell as read, in a box of its own; a short one is not broken."""
     size = " short" if len(value) <= _SHORT else ""
     return f'<span class="read{size}">{html.escape(value)}</span>'
 

@@ -181,7 +181,6 @@ def _listed(trial: Trial, change: Change, kind: str, key: str, *, marked: _Marke
 
 
 def _first_of(values: pd.DataFrame, change: Change, kind: str) -> None:
-    """Say so where there are more rows than a dry run lists."""
     listed = values.loc[values["change"] == ("removed" if kind == "absent" else kind), "key"].nunique()
     number = change.removed if kind == "absent" else change.count(kind)
     if 0 < listed < number:

@@ -126,7 +126,6 @@ def split_company(name: str) -> str | None:
 def _say_of_companies(
     change: Callable[..., company_aliases.CompanyAliases], *names: str, **signed: Any
 ) -> str | None:
-    """Change the answers about companies; a sentence if their file can't be followed or written."""
     path = shown_desk.desk().company_aliases
     try:
         company_aliases.change(path, lambda said: change(said, *names, **signed))

@@ -246,7 +246,6 @@ def choices(source: str, column: str) -> dict[str, str]:
 
 
 def _places(country: str) -> dict[str, str]:
-    """Names of the places of a country."""
     names = confirming.place_choices(language())
     found = Gazetteer.load().by_id.values()
     return {
@@ -272,7 +271,6 @@ def _first_rows(table: StagedTable) -> pd.DataFrame:
 
 
 def _shown(row: Mapping[str, Any], column: SourceColumn) -> str | None:
-    """What a loaded row says in a column of the export, as the language writes it."""
     value = row[column.name]
     if column.type == "word" and column.vocabulary and value in vocabularies()[column.vocabulary]:
         return str(getattr(vocabularies()[column.vocabulary][value], language()))

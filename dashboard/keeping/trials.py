@@ -243,7 +243,6 @@ def _changes(built: Built, files: Sequence[StagedWorkbook], sample: Collection[s
 
 
 def _file_message(file: StagedWorkbook) -> str | None:
-    """Why nothing of a file can be loaded, as a sentence; None where something can."""
     if file.refusal:
         return refusal_sentence(file.refusal)
     if not any(sheet.source for sheet in file.sheets):
@@ -267,7 +266,6 @@ def _understood(file: StagedWorkbook) -> Iterator[tuple[str, str]]:
 
 
 def _why_not(sheet: StagedTable) -> str | None:
-    """Why a sheet is not loaded, as a sentence; None where it is."""
     return sheet_error_sentence(sheet.error) or (text(f"ignored-{sheet.ignored}") if sheet.ignored else None)
 
 
@@ -280,7 +278,6 @@ def understood_of(load: Load) -> Mapping[str, Sequence[tuple[str, str]]]:
 
 
 def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
-    """What became of one sheet: its kind and counts, and a sentence where it was not loaded."""
     return {
         "file": file.name,
         "sheet": sheet.sheet,
@@ -318,7 +315,6 @@ def _error_of(sheet: StagedTable) -> str | None:
 
 
 def _answers(files: Sequence[StagedWorkbook], questions: Questions) -> list[str]:
-    """Which questions the files answer, as sentences."""
     numbers = dict.fromkeys(sheet.question for file in files for sheet in file.sheets if sheet.question)
     found = [question for number in numbers if (question := questions.get(number))]
     return [

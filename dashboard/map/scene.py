@@ -192,7 +192,6 @@ def _places(filters: Filters, found: pd.DataFrame, by: str, names: str) -> pd.Da
 
 
 def _arcs(filters: Filters, found: pd.DataFrame) -> pd.DataFrame:
-    """The same of arcs, with both ends: denmark_place_id, denmark_name, denmark_lat … china_lon, and the province it leads to."""
     rows = _grouped(filters, found, "arc_id", OF_ARC)
     ends = found.drop_duplicates("arc_id")[["arc_id", "denmark_place_id", "china_place_id"]]
     rows = rows.merge(ends, on="arc_id")

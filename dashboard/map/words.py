@@ -60,7 +60,6 @@ def place_lines(row: Row) -> str:
 
 
 def _invented(row: Row) -> list[str]:
-    """That all of it is invented, or some."""
     return (
         [text("invented-mark", whole="yes" if row["is_invented"] else "no")]
         if row.get("is_illustrative")
@@ -73,7 +72,6 @@ def _agreements(row: Row) -> str:
 
 
 def _contact(row: Row) -> str:
-    """When there was contact last, no more precisely than it is known."""
     if formats.is_missing(row["last_contact_date"]):
         return text("map-hover-no-contact")
     precision = row["last_contact_date_precision"]

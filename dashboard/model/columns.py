@@ -213,7 +213,6 @@ def _entry(key: str) -> dict[str, Any]:
 
 
 def _meaning(key: str) -> str | None:
-    """What a column or a measure means: its own words, or those of the entry that it is like."""
     entry = _entry(key)
     if "meaning" in entry:
         return str(entry["meaning"][language()])

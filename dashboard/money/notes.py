@@ -86,7 +86,6 @@ def _unreadable() -> None:
 
 
 def _is_here(note: Note, filters: Filters) -> bool:
-    """Whether a note was written about what is on screen, or about the same on an earlier day."""
     return (
         note.filters == filters.narrowing
         and (note.period_from, note.period_to) == (filters.period_from, filters.period_to)
@@ -128,7 +127,6 @@ def signed(note: Note) -> str:
 
 
 def _view(note: Note, filters: Filters) -> None:
-    """What the figure showed when the note was written, and the link that shows it again."""
     then = _filters_of(note, filters)
     words = [value for _, value in filters_in_words(then, load_options())]
     label = text(
@@ -225,7 +223,6 @@ def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
 
 
 def _refusal(note: Note) -> None:
-    """That another writer was faster, and what to do now."""
     refused = st.session_state.get(_REFUSED)
     if refused is not None and refused[0] == note.note_id:
         when: dt.datetime = refused[2].astimezone()
@@ -268,14 +265,7 @@ def _withdraw(note: Note, key: str) -> None:
 
 
 def _kept(form: str, words: str, save: Callable[..., object], note: tuple[int, bool] | None) -> bool:
-    """Try to keep something; the reason for a failure is shown at the form.
-
-    Args:
-        form: where the name was asked.
-        words: the text, which may not be empty.
-        save: the act that keeps it.
-        note: the note that is changed, and whether its text is: another writer may have changed it.
-    """
+    """Try to keep something; the reason for a failure is shown at the form."""
 
     def changed(error: ChangedMeanwhileError) -> None:
         assert note is not None

@@ -44,7 +44,6 @@ def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
 
 
 def _of_landing(key: str, row: Mapping[Any, Any]) -> str:
-    """A sentence about a landing that is known."""
     unused, grant = row["unused_dkk"], row["grant_dkk"]
     return text(
         key,

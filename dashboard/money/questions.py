@@ -41,7 +41,6 @@ def grant_table(filters: Filters) -> pd.DataFrame:
 
 @cached
 def _verdicts(day: dt.date) -> pd.DataFrame:
-    """level, budget_line, funding_source, verdict_code, severity, reading_order of each row of the grant table."""
     return ask(
         Filters(as_of=day),
         """

@@ -100,7 +100,6 @@ def targets(hit: Row) -> list[Target]:
 
 
 def _when(hit: Row) -> dict[str, str]:
-    """The filters that leave an activity alone on the timeline: its party and its year."""
     values: dict[str, str] = {}
     if party := _stated(hit["party"]):
         values["party"] = party

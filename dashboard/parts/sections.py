@@ -127,6 +127,5 @@ def _alone(name: str, content: Callable[[], None]) -> None:
 
 
 def _page_state(name: str) -> object:
-    """What the page as a whole is drawn with: the filters, and what the address says beside the choice of the section."""
     said = {key: st.query_params.get_all(key) for key in st.query_params if key != name}
     return filters.choices_now(), said

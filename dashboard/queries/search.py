@@ -197,7 +197,6 @@ _Answers = dict[int, _Found]
 
 
 def _pieces(folded: str) -> list[str]:
-    """The words, with Chinese and other letters apart."""
     return [piece for word in folded.split() for piece in _HAN_RUN.findall(word)]
 
 
@@ -246,7 +245,6 @@ def _units(index: _Index, folded: str) -> list[tuple[str, ...]]:
 def _by_tags(
     index: _Index, tags: Iterable[tuple[str, str]], score: float, answers: _Answers, *, is_close: bool = False
 ) -> None:
-    """Adds the things that are about a place, province, theme or technology."""
     for tag in tags:
         found = _Found(score * _WEIGHTS[tag[0]], None, tag, is_close)
         for thing in index.tags.get(tag, ()):
@@ -256,7 +254,6 @@ def _by_tags(
 
 
 def _by_word(index: _Index, word: str, score: float, answers: _Answers, *, is_close: bool = False) -> None:
-    """Adds the things with a name that has the word, or that sounds so in Chinese."""
     _by_names(index, index.by_word.get(word, ()), score, answers, is_close=is_close)
     _by_names(index, index.by_sound.get(word, ()), score * 0.95, answers, is_close=is_close)
 
@@ -318,7 +315,6 @@ def _close(index: _Index, word: str) -> _Answers:
 
 
 def _together(parts: Sequence[_Answers]) -> _Answers:
-    """The things that answer all parts, each with its mean score and its best name."""
     if len(parts) == 1:
         return parts[0]
     fewest = min(parts, key=len, default={})
@@ -335,7 +331,6 @@ def _together(parts: Sequence[_Answers]) -> _Answers:
 
 
 def _unit(index: _Index, unit: tuple[str, ...]) -> _Answers:
-    """The things that answer one unit; by closeness only where nothing is written so."""
     answers = _together([_word(index, word) for word in unit]) if len(unit) > 1 else _word(index, unit[0])
     if len(unit) > 1:
         tags = index.known.get(" ".join(unit), set()) | index.known.get("".join(unit), set())
@@ -373,7 +368,6 @@ class _Hit(NamedTuple):
 
 
 def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
-    """The hits of a folded query, unordered, and whether each of them has only some of the words."""
     units = [
         (part,) if len(unit) == 1 else unit
         for unit in _units(index, folded)
@@ -414,7 +408,6 @@ def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
 
 
 def _most_of(answers: Sequence[_Answers]) -> _Answers:
-    """The things that answer as many units as any does."""
     counts: dict[int, int] = defaultdict(int)
     for answer in answers:
         for thing in answer:

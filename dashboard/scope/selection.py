@@ -134,6 +134,5 @@ def _own(thing: str, name: str, values: tuple[str, ...]) -> str:
 
 
 def _bridged(thing: str, name: str) -> str:
-    """The keys of things that have one of the chosen values in their bridge."""
     entry = CHOICES[name]
     return f"select {thing}_id from {thing}_{entry.link} where {entry.column} = any(${name})"

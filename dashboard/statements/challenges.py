@@ -158,7 +158,6 @@ def time_text(days: Any, is_at_least: object) -> str:
 
 
 def _stuck(row: Row) -> str | None:
-    """That a challenge is stuck, and by how much; None where it is not."""
     if not bool(row["is_stuck"]):
         return None
     over = time_text(row["days_over_limit"], row["is_at_least"])
@@ -253,7 +252,6 @@ def funnel(facts: Facts) -> Chart:
 
 
 def _steps(facts: Facts) -> pd.DataFrame:
-    """The figures of each stage of the way, in its order."""
     found = measures.grouped(facts.filters, facts.group_measures("way_stage"), "way_stage")
     return found.set_index("way_stage").loc[list(ask.STAGES)].reset_index()
 
@@ -326,7 +324,6 @@ def one(number: str, filters: Filters) -> Statement | str:
 
 
 def _row(number: str, alone: Filters) -> Row | None:
-    """The challenge, in the language that is spoken; None where there is none on the day."""
     found = measures.rows(alone, "known_challenge_count", ("challenge_id", number)).to_dict("records")
     return found[0] if found else None
 
@@ -336,7 +333,6 @@ def _of(row: Row, facts: Facts) -> Counts:
 
 
 def _standing(row: Row, facts: Facts) -> list[Block]:
-    """Its name, where it stands and for how long, and how many doors and companies there are."""
     now, stuck = _of(row, facts), None if facts.is_guest else _stuck(row)
     since = (
         None
@@ -358,7 +354,6 @@ def _standing(row: Row, facts: Facts) -> list[Block]:
 
 
 def _doors(row: Row, facts: Facts) -> Sequence[Block]:
-    """Through which agreements one gets there, and which companies could answer, with the way to them in order of their score."""
     now, number = _of(row, facts), str(row["challenge_id"])
     companies = Rows(
         now.key("answering_company_count"),
@@ -381,7 +376,6 @@ def _doors(row: Row, facts: Facts) -> Sequence[Block]:
 
 
 def _known(row: Row, facts: Facts) -> Sequence[Block]:
-    """What is stated of it, the stages of its way, and what else its owner asks for."""
     offer = "offer_holder" if row["stage_then"] == "offer" else ""
     named = f"description problem_owner owner_contact {offer} place_name province_codes theme_codes urgency value_dkk stage_text"
     owner = called("owner_name")(row["owner_name"])
@@ -429,7 +423,6 @@ def way(row: Row, steps: pd.DataFrame) -> str:
 
 
 def _dialogue(row: Row, facts: Facts) -> Sequence[Block]:
-    """Who spoke with whom about it, when, what comes next, and the workbook that its owner corrects."""
     now = _of(row, facts)
     log = measures.rows(facts.filters, "log_count", ("challenge_id", row["challenge_id"]))
     title = text("challenges-dialogue-title")
@@ -537,7 +530,6 @@ def _told(row: Row) -> tuple[tuple[str, str], ...]:
 
 
 def _technologies(rows: pd.DataFrame) -> list[str]:
-    """The technologies that answer it, those of most companies first, each with some of the companies."""
     companies: dict[str, list[str]] = {}
     for row in rows.to_dict("records"):
         for code in row["technologies"]:
@@ -556,7 +548,6 @@ def _technologies(rows: pd.DataFrame) -> list[str]:
 
 
 def _door(row: Row) -> str:
-    """A Danish party whose agreement is with the owner or about it where it is, with its last contact."""
     is_dated = not formats.is_missing(row["last_contact_date"])
     return _say(
         "known-line",

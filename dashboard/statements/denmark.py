@@ -198,7 +198,6 @@ def ranking(facts: Facts, by: str) -> Chart:
 
 
 def _charts(facts: Facts) -> Sequence[Block]:
-    """By theme and by province; what is chosen already is not drawn again."""
     wanted = (("theme_code", facts.filters.themes), ("province_code", facts.filters.provinces))
     drawn = [ranking(facts, by) for by, chosen in wanted if len(chosen) != 1]
     drawn = [one for one in drawn if len(one.categories) > 1]
@@ -246,7 +245,6 @@ def companies(facts: Facts) -> Rows:
 
 
 def _map(facts: Facts) -> China:
-    """The chosen provinces, else all with agreements: the more, the darker."""
     alt = text("denmark-paper-map-alt")
     if facts.filters.provinces:
         return China(alt, chosen=facts.filters.provinces)

@@ -202,7 +202,6 @@ def _years(facts: Facts) -> Sequence[Block]:
 
 
 def _by(part: str, facts: Facts) -> Sequence[Block]:
-    """What came of each agreement, party or theme, those with the most first."""
     by = _BY[part]
     return [
         Groups(

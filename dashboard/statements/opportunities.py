@@ -50,7 +50,6 @@ _TO_AGREEMENT = Lead("agreements", "agreement", "agreement_id")
 
 
 def _of(facts: Facts) -> tuple[PairFilters, str | None, str | None]:
-    """What it is asked with, and the company and the challenge that are chosen."""
     asked = ranking.asked(facts.filters)
     company, challenge = (next(iter(ids or ()), None) for ids in (asked.company_ids, asked.challenge_ids))
     return asked, company, challenge
@@ -64,7 +63,6 @@ def _nothing(facts: Facts) -> str:
 
 
 def _head(facts: Facts) -> Sequence[Block]:
-    """How many fit what is chosen, and in how many of them an interest is recorded."""
     _, company, challenge = _of(facts)
     if bool(company) == bool(challenge):
         return []
@@ -137,7 +135,6 @@ def _best(asked: PairFilters, side: Side, measure: str) -> Sequence[Block]:
 
 
 def _item(row: Row) -> Item:
-    """A pair: its score, what comes first and at whose door, and what would raise it most."""
     return Item(
         _titled(row),
         tuple(filter(None, (words.about_challenge(row), row["first_text"], row["raise_text"]))),
@@ -293,7 +290,6 @@ def pair(facts: Facts) -> Sequence[Block]:
 
 
 def _part(part: words.ScorePart) -> Item:
-    """A part of a score: its points, why, and what would raise it."""
     step = text("opportunities-step", step=part.step, points=words.points(part.gain)) if part.step else ""
     return Item(formats.labelled(part.name, words.of_most(part)), (part.answer, step))
 

@@ -260,7 +260,6 @@ def _by_count(measure: str, top: int, cell: Row) -> Drawn:
 
 
 def _counts(cell: Row) -> str:
-    """What a theme and province is, and everything that is counted there, a line each."""
     lines = [
         text("synergies-counted", name=described(name).label, number=cell[name]) for name in _COUNTED.values()
     ]

@@ -108,7 +108,6 @@ def what(row: Row) -> str:
 
 
 def _warm_up(row: Row) -> str:
-    """A journey that others plan, one that the project can make, or calls."""
     party = name("chinese_party", row["chinese_party"])
     if row["is_planned"] is True:
         going = row["planned_parties"]
@@ -171,7 +170,6 @@ def details(row: Row) -> str:
 
 
 def _share(row: Row) -> str | None:
-    """How many of the relations of a journey, or of what else it rests on, are within the filters."""
     own: Any = row.get("own_count")
     if formats.is_missing(own) or own in (0, row["reason_count"]):
         return None
@@ -179,7 +177,6 @@ def _share(row: Row) -> str | None:
 
 
 def _invented(row: Row) -> str | None:
-    """That what it rests on is invented, or some of it."""
     whole = "yes" if int(row["reason_count"]) == 1 else "no"
     return text("invented-mark", whole=whole) if row.get("is_illustrative") is True else None
 

@@ -16,7 +16,6 @@ from locales import formats, text
 
 
 def _plain_kind(kind: str) -> str:
-    """expires_in_3_months → expires; the rest as texts are called."""
     return "expires" if kind.startswith("expires_in_") else kind.replace("_", "-")
 
 

@@ -44,12 +44,10 @@ def part_name(part: str) -> str:
 
 
 def _any_theme(row: Row) -> str:
-    """One of the challenge's themes is enough: the one that the company's technology meets, else any of them."""
     return name("theme_code", row["relevance_theme_code"]) or _either(row, "theme_codes", "any-theme")
 
 
 def _either(row: Row, column: str, otherwise: str) -> str:
-    """The names of a list of codes of which one is enough."""
     found = names(column, row[column])
     if len(found) < 2:
         return found[0] if found else text(f"opportunities-{otherwise}")
@@ -94,7 +92,6 @@ def relevance_text(row: Row) -> str:
 
 
 def _deed(row: Row) -> str:
-    """The activity or contract by which the company has shown what it can, with its date; "" where none is known."""
     if formats.is_missing(row["deed_title"]):
         return ""
     return text(
@@ -143,7 +140,6 @@ def interest_text(row: Row) -> str:
 
 
 def _is_elsewhere(row: Row) -> bool:
-    """Whether the recorded interest is in another province than the challenge's."""
     there = listed(row["province_codes"])
     return (
         bool(there)
@@ -482,7 +478,6 @@ def balance_text(row: Row) -> str | None:
 
 
 def _lower(part: str) -> str:
-    """What a part is called inside a sentence."""
     return part_name(part).lower() if language() != "zh" else part_name(part)
 
 

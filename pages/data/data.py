@@ -71,7 +71,6 @@ def _standing(counts: pd.Series) -> str:
 
 
 def _first_time() -> None:
-    """There is no warehouse: say what will happen here, and offer both ways to get one to whoever may load."""
     if not roles.may("load"):
         st.info(text("data-first-viewer"), icon=":material/inbox:")
         return

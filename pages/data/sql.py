@@ -67,7 +67,6 @@ def _ask() -> None:
 
 
 def _answer() -> None:
-    """The state of the question; drawn again by itself until there is an answer."""
     asked: sql.Question | None = st.session_state.get(_ASKED)
     if asked is None:
         return
@@ -107,8 +106,6 @@ def _rows(asked: sql.Question) -> None:
 
 
 def _known_tables() -> None:
-    """What there is to ask for, a table at a time."""
-
     @sections.folded(text("sql-tables"), "sql-tables")
     def folded() -> None:
         known = queries.columns()

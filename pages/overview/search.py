@@ -55,7 +55,6 @@ def draw() -> None:
 
 
 def _words() -> str:
-    """What is looked for: the link's word until the reader writes another."""
     words = next(iter(link.seen({search.LINK}).get(search.LINK, ())), "").strip()
     if words != st.session_state.get(_LOOKED_FOR):
         st.session_state["search-kind"] = None
@@ -74,7 +73,6 @@ def _words() -> str:
 
 
 def _write() -> None:
-    """The reader's words into the link."""
     words = widget_state.taken(_WORDS).strip()
     link.write({search.LINK: [words] if words else []}, [search.LINK])
 
@@ -87,7 +85,6 @@ def _tips() -> None:
 
 
 def _nothing(words: str) -> None:
-    """That nothing was found, and the nearest guess."""
     place = ask.known_place(words)
     if place is not None:
         st.info(text("search-known-place", place=cards.plain(place)), icon=":material/location_off:")
@@ -109,7 +106,6 @@ def _perhaps(words: str) -> None:
 
 
 def _group(kind: str, hits: pd.DataFrame, count: int, filters: Filters, *, is_alone: bool) -> None:
-    """The hits of one kind, and how many of them are shown."""
     title = f"### :material/{search.ICONS[kind]}: {text(f'search-kind-{kind}')} ({formats.number(count)})"
     if len(hits) < count:
         more = text("search-more-words" if is_alone else "search-more", number=count, shown=len(hits))
@@ -120,7 +116,6 @@ def _group(kind: str, hits: pd.DataFrame, count: int, filters: Filters, *, is_al
 
 
 def _hit(hit: Mapping[Any, Any], filters: Filters) -> None:
-    """One hit: its name as a link, why it was found, and what tells it from others."""
     told = [search.why(hit), search.about(hit)]
     if bool(hit["is_illustrative"]):
         told.append(text("pack-illustrative"))

@@ -64,7 +64,6 @@ def write(pack: Paper, tell: Callable[[str], None] = lambda _: None, *, most: in
 
 
 def _shortened(blocks: tuple[Block, ...], share: float) -> tuple[Block, ...]:
-    """The blocks with a share of the rows of their tables, and no long texts in these."""
     return tuple(
         replace(
             one,
@@ -82,7 +81,6 @@ def _short(value: Value) -> Value:
 
 
 def _set(pack: Paper) -> Any:
-    """The pack as typst sets it, in letters so large that its summary keeps to its page."""
     content = _typeset(
         {
             "lang": pack.lang,
@@ -113,7 +111,6 @@ def png(svg: str, width_pt: float, height_pt: float, ppi: float = 200) -> bytes:
 
 
 def _typeset(value: Any) -> Any:
-    """All texts of the content with spaces kept together, what is no JSON as text; pictures stay as they are."""
     if isinstance(value, str):
         return value if value.startswith("<svg") else typeset(value)
     if isinstance(value, Mapping):
@@ -128,7 +125,6 @@ def _all(blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
 
 
 def _block(block: Block) -> dict[str, Any]:
-    """A block by the name of its type, which the template knows; {} where paper leaves it out."""
     said = _said(block)
     return {"type": type(block).__name__, **said} if said else {}
 

@@ -619,7 +619,6 @@ class _Deck:
 
 
 def _facts(basis: kinds.Basis) -> list[str]:
-    """What the figures depend on, a line each."""
     return [text("reports-brief-filter", name=name, value=value) for name, value in basis.facts]
 
 
@@ -634,7 +633,6 @@ def _message(block: kinds.Block) -> str:
 
 
 def _short(said: str) -> str:
-    """A message that is no longer than a line and a half: its first sentence, cut where that is longer."""
     wide = text_width(said, 1)
     if wide <= _LONGEST:
         return said
@@ -643,7 +641,6 @@ def _short(said: str) -> str:
 
 
 def _pages(things: Sequence[Thing], heights: Sequence[float], most: float) -> list[list[Thing]]:
-    """The things of each slide, as many as it has room for, and at least one."""
     pages: list[list[Thing]] = []
     left = 0.0
     for thing, height in zip(things, heights, strict=True):
@@ -656,7 +653,6 @@ def _pages(things: Sequence[Thing], heights: Sequence[float], most: float) -> li
 
 
 def _titled(title: str, pages: Sequence[Thing]) -> list[tuple[str, Thing]]:
-    """Each part of what goes on several slides with its title, which says which of them it is."""
     if len(pages) < 2:
         return [(title, page) for page in pages]
     said = {"title": title, "pages": str(len(pages))}
@@ -664,7 +660,6 @@ def _titled(title: str, pages: Sequence[Thing]) -> list[tuple[str, Thing]]:
 
 
 def _lines_of(words: str, width: float, size: float) -> int:
-    """In how many lines a text breaks, at a width in inches."""
     room, lines, at = width * 72, 1, 0.0
     for word in words.split(" "):
         wide = text_width(word, size)
@@ -676,18 +671,15 @@ def _lines_of(words: str, width: float, size: float) -> int:
 
 
 def _box_height(said: Sequence[Words], width: float) -> float:
-    """About how tall paragraphs are, in inches; bold letters are wider."""
     sizes = [(one.text, one.size, one.size * (1.07 if one.bold else 1)) for one in said]
     return sum(_lines_of(words, width, wide) * size * 1.22 for words, size, wide in sizes) / 72
 
 
 def _height(said: Sequence[str], width: float, size: float) -> float:
-    """The same of paragraphs with a gap below each."""
     return _box_height([Words(one, size) for one in said], width) + len(said) * 0.55 * size / 72
 
 
 def _cells(table: kinds.Table, rows: Sequence[kinds.TableRow]) -> list[list[str]]:
-    """The texts of the rows; what is invented is marked."""
     at = marked(table)
     return [
         [formats.bracketed(one, row.mark) if j == at else one for j, one in enumerate(cells(table, row))]
@@ -698,7 +690,6 @@ def _cells(table: kinds.Table, rows: Sequence[kinds.TableRow]) -> list[list[str]
 def _row_heights(
     table: kinds.Table, rows: Sequence[kinds.TableRow], width: float, size: float
 ) -> list[float]:
-    """How tall the headings and each row are, in inches: a text that is wider than its column breaks."""
     said = _cells(table, rows)
     widths = [share * width - 0.12 for share in _shares(table.columns, said)]
     heads = [typeset(column.label) for column in table.columns]
@@ -743,7 +734,6 @@ _DAY_0 = dt.date(1899, 12, 30)
 
 
 def _chart_data(chart: kinds.Chart) -> tuple[CategoryChartData | XyChartData, Any]:
-    """The data of a chart and the kind it is drawn as."""
     if chart.kind == "points":
         points = XyChartData(number_format="#,##0")
         for one in chart.series:
@@ -777,7 +767,6 @@ def _quarter(day: object) -> str:
 
 
 def _style(found: Any, chart: kinds.Chart) -> None:
-    """Colours, dashes and axes of a native chart."""
     value, category, plot = found.value_axis, found.category_axis, found.plots[0]
     value.major_gridlines.format.line.color.rgb = _rgb(LIGHT.line)
     value.format.line.fill.background()
@@ -815,7 +804,6 @@ def _style(found: Any, chart: kinds.Chart) -> None:
 
 
 def _fill(part: Any, colour: str) -> None:
-    """A part of a chart in its colour."""
     part.format.fill.solid()
     part.format.fill.fore_color.rgb = _rgb(colour)
 
@@ -843,7 +831,6 @@ def _steps(plot: Any) -> None:
 
 
 def _lines(plot: Any, category: Any, chart: kinds.Chart) -> None:
-    """The lines of a chart over days, whose axis is labelled by years."""
     for series, one in zip(plot.series, chart.series, strict=True):
         series.smooth = False
         series.format.line.color.rgb, series.format.line.width = _rgb(ink(one.colour, LIGHT)), Pt(one.width)
