@@ -141,7 +141,11 @@ def _map(figure: Figure, shown: Scene, colours: Palette) -> None:
     if shown.view != "denmark":
         _china(axes, shown, colours, china)
     if shown.view != "china":
-        _denmark(axes, shown, layout, colours)
+        fills = municipality_fills(shown.denmark, colours)
+        for feature in ground.features("denmark"):
+            outline = _outline(ground.enlarged_geometry(feature["geometry"], layout))
+            fill = fills.get(feature["properties"]["code"], colours.land)
+            axes.add_patch(PathPatch(outline, facecolor=fill, edgecolor=colours.line, lw=0.35, zorder=_LAND))
     if shown.view == "both":
         _arcs(axes, shown, layout, colours)
     _marks(axes, shown, layout, colours)
@@ -222,14 +226,6 @@ def _sea(axes: Any, colours: Palette) -> None:
 
 def _seen(is_faint: bool) -> float | None:
     return 0.25 if is_faint else None
-
-
-def _denmark(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
-    fills = municipality_fills(shown.denmark, colours)
-    for feature in ground.features("denmark"):
-        outline = _outline(ground.enlarged_geometry(feature["geometry"], layout))
-        fill = fills.get(feature["properties"]["code"], colours.land)
-        axes.add_patch(PathPatch(outline, facecolor=fill, edgecolor=colours.line, lw=0.35, zorder=_LAND))
 
 
 def _arcs(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:

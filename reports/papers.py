@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard import warehouse
 from dashboard.blocks import plain
-from dashboard.blocks.kinds import Block, Chapter, Paper
+from dashboard.blocks.kinds import Chapter, Paper
 from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
 from dashboard.scope import reader
@@ -34,12 +34,8 @@ def gather(page: Statement, filters: Filters, *, is_guest: bool) -> Paper:
             text("denmark-as-of", date=filters.as_of),
             f"{text('app-name')} · {page.printed.kind()}",
             sheets.foot(facts.filters, facts.options, page.about.filter if page.about else None),
-            _chaptered(blocks),
+            blocks if any(isinstance(block, Chapter) for block in blocks) else (*blocks, Chapter("")),
         )
-
-
-def _chaptered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    return blocks if any(isinstance(block, Chapter) for block in blocks) else (*blocks, Chapter(""))
 
 
 def pdf(page: Statement, filters: Filters, *, is_guest: bool) -> tuple[bytes, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, replace
 from functools import singledispatch
 from typing import Any
@@ -52,14 +52,20 @@ _SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)
 
 def write(pack: Paper, tell: Callable[[str], None] = lambda _: None, *, most: int | None = None) -> bytes:
     """The PDF of a pack, with at most so many pages where that is asked; the same pack gives the same bytes."""
-    if most is None:
-        compiler = _set(pack)
-    else:
-        for share in _SHARES:
-            compiler = _set(replace(pack, blocks=_shortened(pack.blocks, share)))
-            if paper.pages_at(compiler, "<end-of-paper>")[0] <= most:
-                break
+    if most is not None:
+        shorter = (replace(pack, blocks=_shortened(pack.blocks, share)) for share in _SHARES)
+        return first_within(shorter, most)
+    compiler = _set(pack)
     tell("write")
+    return paper.pdf(compiler)
+
+
+def first_within(packs: Iterable[Paper], most: int) -> bytes:
+    """The PDF of the first pack with at most `most` pages; of the last one where none has."""
+    for pack in packs:
+        compiler = _set(pack)
+        if paper.pages_at(compiler, "<end-of-paper>")[0] <= most:
+            break
     return paper.pdf(compiler)
 
 
@@ -91,7 +97,7 @@ def _set(pack: Paper) -> Any:
             "kicker": pack.kicker,
             "title": pack.title,
             "subtitle": pack.subtitle,
-            "blocks": _all(pack.blocks),
+            "blocks": [one for block in pack.blocks for one in [_block(block)] if one],
         }
     )
     for size in _SIZES:
@@ -118,10 +124,6 @@ def _typeset(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_typeset(one) for one in value]
     return value if value is None or isinstance(value, bool | int | float) else str(value)
-
-
-def _all(blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
-    return [one for block in blocks for one in [_block(block)] if one]
 
 
 def _block(block: Block) -> dict[str, Any]:

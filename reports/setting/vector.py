@@ -430,7 +430,11 @@ def timeline(line: Timeline, width: float = 490) -> str:
         axes.set_facecolor("none")
         axes.set_xlim(line.first, line.last)
         axes.set_ylim(len(line.bars) - 0.4, -0.6)
-        _axis(axes, line)
+        ticks = lanes.ticks(line)
+        axes.set_xticks([day for day, _ in ticks], [words for _, words in ticks])
+        axes.yaxis.set_visible(False)
+        _plain(axes, along="x")
+        axes.spines["bottom"].set_visible(False)
         for i, bar in enumerate(line.bars):
             _row(axes, line, bar, i, -left / (1 - left))
         axes.axvline(line.as_of, color=LIGHT.bad, linewidth=0.8, linestyle=_DASHES["dot"])
@@ -446,14 +450,6 @@ def timeline(line: Timeline, width: float = 490) -> str:
         )
         _legend(figure, line, tall)
         return matplot.saved(figure, "svg", line.title).decode("utf-8")
-
-
-def _axis(axes: Any, line: Timeline) -> None:
-    ticks = lanes.ticks(line)
-    axes.set_xticks([day for day, _ in ticks], [words for _, words in ticks])
-    axes.yaxis.set_visible(False)
-    _plain(axes, along="x")
-    axes.spines["bottom"].set_visible(False)
 
 
 def _row(axes: Any, line: Timeline, bar: AgreementBar, at: int, edge: float) -> None:
