@@ -291,7 +291,12 @@ def link_complaint() -> list[str]:
 
 def settled(options: Options) -> Filters:
     """What is chosen, for this run: what pages ask `current_filters` for; the link is written to match."""
-    filters = _chosen(options)
+    chosen: dict[str, Any] = {name: st.session_state[key] for name, key in KEYS.items()}
+    start, end = chosen["period_from"], chosen["period_to"]
+    if start is not None and end is not None and end < start:
+        chosen |= {"period_from": end, "period_to": start}
+    chosen["as_of"] = chosen["as_of"] or options.opens_on
+    filters = Filters(**chosen | {name: tuple(chosen[name]) for name in CHOICES})
     st.session_state[_FILTERS] = filters
     st.session_state[_CHOSEN] = choices_now()
     link.write(_said(filters, options), _SHARED)
@@ -307,15 +312,6 @@ def _said(filters: Filters, options: Options) -> dict[str, list[str]]:
         mine=my_company(),
         known_by=known_by(),
     )
-
-
-def _chosen(options: Options) -> Filters:
-    chosen: dict[str, Any] = {name: st.session_state[key] for name, key in KEYS.items()}
-    start, end = chosen["period_from"], chosen["period_to"]
-    if start is not None and end is not None and end < start:
-        chosen |= {"period_from": end, "period_to": start}
-    chosen["as_of"] = chosen["as_of"] or options.opens_on
-    return Filters(**chosen | {name: tuple(chosen[name]) for name in CHOICES})
 
 
 def draw_choices(filters: Filters, options: Options, moving: Collection[str]) -> None:

@@ -179,7 +179,8 @@ def _draw(entries: Sequence[Entry]) -> None:
             if options is not None:
                 _head(listed, name, options, _moving(entries, name))
             if name in closed:
-                _not_for_guests(entries)
+                st.info(f"**{text('guest-page-title')}**\n\n{text('guest-page')}", icon=":material/lock:")
+                link(entries[0].name, text(f"page-{entries[0].name}"), icon=f":material/{entries[0].icon}:")
             else:
                 with telemetry.page(name):
                     page.run()
@@ -319,11 +320,6 @@ def _view_switch() -> None:
 
 def _end_guest_view() -> None:
     st.session_state[roles.AS_GUEST] = False
-
-
-def _not_for_guests(entries: Sequence[Entry]) -> None:
-    st.info(f"**{text('guest-page-title')}**\n\n{text('guest-page')}", icon=":material/lock:")
-    link(entries[0].name, text(f"page-{entries[0].name}"), icon=f":material/{entries[0].icon}:")
 
 
 def _moving(entries: Sequence[Entry], name: str) -> Collection[str]:

@@ -561,7 +561,7 @@ def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     values = list(zip(*rows, strict=True)) if rows else [()] * len(columns)
     return pd.DataFrame(
         {
-            name: _series(duckdb_type, column)
+            name: pd.Series(list(column), dtype=_PANDAS_TYPES.get(duckdb_type, "object"))
             for (name, duckdb_type), column in zip(columns, values, strict=True)
         },
         columns=[name for name, _ in columns],
@@ -578,10 +578,6 @@ _PANDAS_TYPES = {
     "FLOAT": "Float64",
     "BOOLEAN": "boolean",
 }
-
-
-def _series(duckdb_type: str, values: Sequence[Any]) -> pd.Series[Any]:
-    return pd.Series(list(values), dtype=_PANDAS_TYPES.get(duckdb_type, "object"))
 
 
 # --- one small cache for all questions ---

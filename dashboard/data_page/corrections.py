@@ -44,7 +44,12 @@ def _tried() -> None:
         if tried.error:
             st.error(plain(tried.error), icon=":material/block:")
             return
-        st.markdown(_summary(mends, tried))
+        assert tried.notes is not None
+        rejects = tried.notes[tried.notes["kind"] == "reject"]
+        refused = set(zip(rejects["file"], rejects["sheet"], rejects["row"], strict=True))
+        still = {(one.file, one.sheet, one.row) for one in mends} & refused
+        totals = tried.totals
+        st.markdown(text("mend-summary", added=totals.added, changed=totals.changed, rejected=len(still)))
         trial.changes(tried, key="mend-trial", marked=visit.marked_copy)
         reason = st.text_input(
             text("mend-reason"), key="mend-reason", placeholder=text("mend-reason-example"), max_chars=500
@@ -55,15 +60,6 @@ def _tried() -> None:
                 text("mend-save", count=len(mends)), type="primary", key="mend-save", icon=":material/save:"
             ):
                 _save(mends, reason, tried.state)
-
-
-def _summary(mends: tuple[Mend, ...], tried: trials.Trial) -> str:
-    assert tried.notes is not None
-    rejects = tried.notes[tried.notes["kind"] == "reject"]
-    refused = set(zip(rejects["file"], rejects["sheet"], rejects["row"], strict=True))
-    still = {(one.file, one.sheet, one.row) for one in mends} & refused
-    totals = tried.totals
-    return text("mend-summary", added=totals.added, changed=totals.changed, rejected=len(still))
 
 
 def _trial(mends: tuple[Mend, ...], tell: loading.Progress) -> trials.Trial:

@@ -44,7 +44,9 @@ def draw() -> None:
     _unplaced(unplaced)
     if roles.may("fetch"):
         _warnings(warnings)
-    _orphans(orphans)
+    if not orphans.empty:
+        frame.heading(text("data-orphans-title"), text("data-orphans-help"))
+        _table("orphans", orphans, "source row_title reference _file _sheet _row")
     _names()
     _sheets_left_out()
     if roles.may("sheet"):
@@ -171,12 +173,6 @@ def _warnings(found: pd.DataFrame) -> None:
             notes.all_as_table(found, text("data-warnings-title"), "warnings")
 
 
-def _orphans(rows: pd.DataFrame) -> None:
-    if not rows.empty:
-        frame.heading(text("data-orphans-title"), text("data-orphans-help"))
-        _table("orphans", rows, "source row_title reference _file _sheet _row")
-
-
 def _names() -> None:
     found = data_health.names()
     if found.empty:
@@ -201,14 +197,10 @@ def _sheets_left_out() -> None:
         frame.heading(text("data-left-out-title"), text("data-left-out-help"))
         _table("left-out", left_out, "file sheet message")
     if roles.may("total"):
-        _sheets_held(left_out)
-
-
-def _sheets_held(left_out: pd.DataFrame) -> None:
-    """Let the rows of a sheet in that misses its own total: an earlier version may have loaded them without asking."""
-    with author.refusal_told():
-        if totals.ask(trials.held(left_out)):
-            visit.rebuild(text("data-held-accepted"))
+        # let the rows of a sheet in that misses its own total: an earlier version may have loaded them without asking
+        with author.refusal_told():
+            if totals.ask(trials.held(left_out)):
+                visit.rebuild(text("data-held-accepted"))
 
 
 def _sheets_explained() -> None:

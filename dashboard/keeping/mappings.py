@@ -239,20 +239,17 @@ def choices(source: str, column: str) -> dict[str, str]:
         case "province" | "provinces":
             return {name: name for one in read_provinces() if (name := getattr(one, f"name_{language()}"))}
         case "place":
-            return _places("DK-" if column.startswith("danish_") else "CN-")
+            country = "DK-" if column.startswith("danish_") else "CN-"
+            names = confirming.place_choices(language())
+            found = Gazetteer.load().by_id.values()
+            return {
+                getattr(place, f"name_{language()}") or place.name_en: names[place.place_id]
+                for place in found
+                if not place.is_province and place.place_id.startswith(country)
+            }
         case "yes_no":
             return {word: word for word in (text("table-yes"), text("table-no"))}
     return {}
-
-
-def _places(country: str) -> dict[str, str]:
-    names = confirming.place_choices(language())
-    found = Gazetteer.load().by_id.values()
-    return {
-        getattr(place, f"name_{language()}") or place.name_en: names[place.place_id]
-        for place in found
-        if not place.is_province and place.place_id.startswith(country)
-    }
 
 
 # --- The effect in words ---

@@ -40,10 +40,6 @@ def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
     if not row["is_known"]:
         return text("outlook-unknown", least=limits.forecast_least_methods, **row)
     key = "outlook-ended" if row["state_code"] == "ended" else "outlook-running"
-    return _of_landing(key, row)
-
-
-def _of_landing(key: str, row: Mapping[Any, Any]) -> str:
     unused, grant = row["unused_dkk"], row["grant_dkk"]
     return text(
         key,

@@ -196,10 +196,6 @@ class _Found(NamedTuple):
 _Answers = dict[int, _Found]
 
 
-def _pieces(folded: str) -> list[str]:
-    return [piece for word in folded.split() for piece in _HAN_RUN.findall(word)]
-
-
 def _split_han(index: _Index, piece: str) -> list[str]:
     """A run of Chinese letters cut where a known place, theme or technology is in it: 无锡水 → 无锡, 水."""
     if not _HAN.search(piece) or piece in index.known:
@@ -223,7 +219,7 @@ def _split_han(index: _Index, piece: str) -> list[str]:
 
 def _units(index: _Index, folded: str) -> list[tuple[str, ...]]:
     """The query cut into known names of several words, and single words; empty words are left out."""
-    pieces = _pieces(folded)
+    pieces = [piece for word in folded.split() for piece in _HAN_RUN.findall(word)]
     units: list[tuple[str, ...]] = []
     i = 0
     while i < len(pieces):

@@ -220,7 +220,8 @@ def stages(facts: Facts) -> Groups:
 
 def funnel(facts: Facts) -> Chart:
     """Bars a stage: those that are there, those that went on, those that were lost."""
-    steps = _steps(facts)
+    found = measures.grouped(facts.filters, facts.group_measures("way_stage"), "way_stage")
+    steps = found.set_index("way_stage").loc[list(ask.STAGES)].reset_index()
     takeaway = funnel_takeaway(steps)
     rows = steps.to_dict("records")
     words = called("way_stage")
@@ -249,11 +250,6 @@ def funnel(facts: Facts) -> Chart:
         is_stacked=True,
         help=text("challenges-funnel-help"),
     )
-
-
-def _steps(facts: Facts) -> pd.DataFrame:
-    found = measures.grouped(facts.filters, facts.group_measures("way_stage"), "way_stage")
-    return found.set_index("way_stage").loc[list(ask.STAGES)].reset_index()
 
 
 def _reached(row: Row, count: int) -> str:

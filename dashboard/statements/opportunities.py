@@ -129,24 +129,23 @@ def best(side: Side, facts: Facts) -> Sequence[Block]:
 
 def _best(asked: PairFilters, side: Side, measure: str) -> Sequence[Block]:
     found = told(asked, measures.rows(asked, measure, limit=ranking.BEST), _BEST)
-    items = tuple(_item(row) for row in found.to_dict("records"))
+    items = tuple(
+        Item(
+            _titled(row),
+            tuple(filter(None, (words.about_challenge(row), row["first_text"], row["raise_text"]))),
+            mark=mark_of(row["is_illustrative"]),
+            page="opportunities",
+            link={
+                link: row[column]
+                for link, column in {_TO_PAIR.link: _TO_PAIR.column, **_TO_PAIR.besides}.items()
+                if row[column]
+            },
+            link_label=text("opportunities-explain"),
+        )
+        for row in found.to_dict("records")
+    )
     order = text("opportunities-order") if (found["tied_count"] > 1).any() else ""
     return [Items(items, empty=text(f"opportunities-none-{side}"), more=order)]
-
-
-def _item(row: Row) -> Item:
-    return Item(
-        _titled(row),
-        tuple(filter(None, (words.about_challenge(row), row["first_text"], row["raise_text"]))),
-        mark=mark_of(row["is_illustrative"]),
-        page="opportunities",
-        link={
-            link: row[column]
-            for link, column in {_TO_PAIR.link: _TO_PAIR.column, **_TO_PAIR.besides}.items()
-            if row[column]
-        },
-        link_label=text("opportunities-explain"),
-    )
 
 
 def _titled(row: Row) -> str:

@@ -43,10 +43,6 @@ def part_name(part: str) -> str:
 # ── Names ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _any_theme(row: Row) -> str:
-    return name("theme_code", row["relevance_theme_code"]) or _either(row, "theme_codes", "any-theme")
-
-
 def _either(row: Row, column: str, otherwise: str) -> str:
     found = names(column, row[column])
     if len(found) < 2:
@@ -265,7 +261,7 @@ def _step_names(row: Row) -> dict[str, str]:
         "technology": ""
         if formats.is_missing(row["relevance_technology"])
         else str(row["relevance_technology"]),
-        "themes": _any_theme(row),
+        "themes": name("theme_code", row["relevance_theme_code"]) or _either(row, "theme_codes", "any-theme"),
         "provinces": _either(row, "province_codes", "anywhere"),
     }
 
@@ -395,16 +391,6 @@ def challenge_lines(about: Row) -> list[str]:
 
 def about_challenge(row: Row) -> str:
     """Place, themes, owner, stage and urgency of a challenge, and that it is old; what is not stated is left out."""
-    told = [row["place_name"], theme_names(row), *_standing(row)]
-    return formats.dotted(told)
-
-
-def theme_names(row: Row) -> str | None:
-    """The themes of a challenge; None where it states none."""
-    return formats.joined(names("theme_codes", row["theme_codes"])) or None
-
-
-def _standing(row: Row) -> list[str]:
     told = {
         "owner": name("problem_owner", row["problem_owner"]),
         "stage": name("stage", row["stage_then"]),
@@ -417,7 +403,12 @@ def _standing(row: Row) -> list[str]:
         lines.append(
             text("opportunities-old", date=formats.date(row["news_date"], row["news_date_precision"]))
         )
-    return lines
+    return formats.dotted([row["place_name"], theme_names(row), *lines])
+
+
+def theme_names(row: Row) -> str | None:
+    """The themes of a challenge; None where it states none."""
+    return formats.joined(names("theme_codes", row["theme_codes"])) or None
 
 
 # ── One score in its parts ────────────────────────────────────────────────────────────────────────────────────────

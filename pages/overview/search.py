@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -24,7 +23,10 @@ def draw() -> None:
     filters = current_filters()
     words = _words()
     if not words:
-        _tips()
+        st.markdown(text("search-tips"))
+        with st.container(horizontal=True, key="search-examples", gap="small"):
+            for example in text("search-examples").split(" | "):
+                frame.link(search.PAGE, example, icon=":material/search:", **{search.LINK: example})
         return
     hits = ask.find(words)
     if hits.empty:
@@ -77,13 +79,6 @@ def _write() -> None:
     link.write({search.LINK: [words] if words else []}, [search.LINK])
 
 
-def _tips() -> None:
-    st.markdown(text("search-tips"))
-    with st.container(horizontal=True, key="search-examples", gap="small"):
-        for example in text("search-examples").split(" | "):
-            frame.link(search.PAGE, example, icon=":material/search:", **{search.LINK: example})
-
-
 def _nothing(words: str) -> None:
     place = ask.known_place(words)
     if place is not None:
@@ -112,31 +107,21 @@ def _group(kind: str, hits: pd.DataFrame, count: int, filters: Filters, *, is_al
         title = f"{title}\n\n:small[{more}]"
     st.markdown(title)
     for hit in hits.to_dict("records"):
-        _hit(hit, filters)
-
-
-def _hit(hit: Mapping[Any, Any], filters: Filters) -> None:
-    told = [search.why(hit), search.about(hit)]
-    if bool(hit["is_illustrative"]):
-        told.append(text("pack-illustrative"))
-    target = next((target for target in search.targets(hit) if _opens(target.page)), None)
-    about = cards.plain(formats.dotted(told))
-    label = f"**{cards.plain(str(hit['name']))}** :small[{about}]"
-    if target is None:
-        st.markdown(label)
-    else:
-        values: dict[str, Any] = {**_day(filters), **target.values}
-        frame.link(target.page, label, **values)
-
-
-def _opens(page: str) -> bool:
-    return page in st.session_state["_pages"] and frame.may_open(page)
-
-
-def _day(filters: Filters) -> dict[str, str]:
-    """The chosen day, which a hit keeps; other filters might hide what was found."""
-    day = cards.link_values(filters).get("as_of")
-    return {"as_of": filters.as_of.isoformat() if day else ""}
+        told = [search.why(hit), search.about(hit)]
+        if bool(hit["is_illustrative"]):
+            told.append(text("pack-illustrative"))
+        pages = st.session_state["_pages"]
+        opened = (one for one in search.targets(hit) if one.page in pages and frame.may_open(one.page))
+        target = next(opened, None)
+        about = cards.plain(formats.dotted(told))
+        label = f"**{cards.plain(str(hit['name']))}** :small[{about}]"
+        if target is None:
+            st.markdown(label)
+        else:
+            # the chosen day, which a hit keeps; other filters might hide what was found
+            day = cards.link_values(filters).get("as_of")
+            values: dict[str, Any] = {"as_of": filters.as_of.isoformat() if day else "", **target.values}
+            frame.link(target.page, label, **values)
 
 
 def _table(rows: pd.DataFrame) -> None:
