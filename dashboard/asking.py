@@ -29,9 +29,9 @@ class Asked:
     Attributes:
         question_id: its number.
         kind: whom it is put to (`PARTY`, `OWNER`, `COMPANY`).
-        party: whoever that is, as the exports write it; the number of a company, or of a challenge of which no owner is named.
+        party: the name as the exports write it; the number of a company, or of a challenge of which no owner is named.
         name: what that is called.
-        asked_by: who asked; "" where nobody said.
+        asked_by: who asked; "" where not given.
         asked_date: when.
         due_date: when the answer is due.
         answered_date: when the first answer came; None while there is none.
@@ -83,7 +83,7 @@ def asked(day: dt.date) -> list[Asked]:
 
 
 def _name_of(kind: str, subject: str, as_asked: str) -> str:
-    """What whoever was asked is called in the language in force; a challenge as the question called it."""
+    """The name of the party asked, in the language in force; a challenge as the question called it."""
     if kind == COMPANY:
         return as_asked
     if kind == OWNER:
@@ -102,7 +102,7 @@ def unanswered_companies(day: dt.date) -> tuple[str, ...]:
 
 
 def by_company(day: dt.date) -> dict[str, Asked]:
-    """What each company was asked last by a day, by its number."""
+    """Each company's last question by a day, by the company's number."""
     return {one.party: one for one in asked(day) if one.kind == COMPANY}
 
 

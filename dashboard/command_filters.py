@@ -17,7 +17,7 @@ from locales import LANGUAGES, speaking, text
 
 
 class FilterError(Exception):
-    """An option names what is no day, or what the data does not know; the message is a sentence for whoever wrote it."""
+    """An option names an invalid day or a value that the data lacks; the message is a sentence for the user."""
 
 
 def add_options(command: argparse.ArgumentParser, names: Collection[str] = tuple(LINK_NAMES)) -> None:

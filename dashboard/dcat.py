@@ -1,4 +1,4 @@
-"""What is public, described as DCAT-AP 3 (JSON-LD): the European profile by which data portals find data sets.
+"""The public data, described as DCAT-AP 3 (JSON-LD): the European profile by which data portals find data sets.
 
 Only what every data portal asks for is said, and only what is known here: no licence of the data is named, because its owners give it.
 """

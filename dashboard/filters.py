@@ -52,7 +52,7 @@ _YEAR = "filter-year"  # the widget that offers whole years
 
 
 def current_filters() -> Filters:
-    """What is chosen, for the queries of a page."""
+    """The filters in force, for the queries of a page."""
     filters = st.session_state.get(_FILTERS)
     if not isinstance(filters, Filters):
         raise TypeError("the frame has not run: pages are started by app.py")
@@ -152,7 +152,7 @@ def current_link() -> dict[str, list[str]]:
 
 
 def with_link(values: Mapping[str, str | Sequence[str]]) -> dict[str, str | list[str]]:
-    """What a link within the dashboard says: `values`, how the reader looks, and the filters as they are unless `values` names one.
+    """The parameters of a link within the dashboard: `values`, how the reader looks, and the filters as they are unless `values` names one.
 
     A filter named with an empty value is none: so `as_of=""` alone leads to a page without filters.
     """
@@ -290,7 +290,7 @@ def link_complaint() -> list[str]:
 
 
 def settled(options: Options) -> Filters:
-    """What is chosen, for this run: what pages ask `current_filters` for; the link is written to match."""
+    """The filters in force for this run, which `current_filters` returns from now on; the link is written to match."""
     chosen: dict[str, Any] = {name: st.session_state[key] for name, key in KEYS.items()}
     start, end = chosen["period_from"], chosen["period_to"]
     if start is not None and end is not None and end < start:

@@ -103,7 +103,7 @@ def _turn() -> Iterator[None]:
     """Wait until it is this page's turn to be drawn.
 
     Of fifty pages drawn at once each takes as long as all of them; by turns most readers wait half as long, and what two ask is worked out
-    once. Whoever has waited long enough goes on beside the others: those may be making a report.
+    once. A page that has waited long enough goes on beside the others: those may be making a report.
     """
     has_turn = _turns.acquire(timeout=_LONGEST_TURN_SECONDS)
     try:
@@ -192,7 +192,7 @@ def _draw(entries: Sequence[Entry]) -> None:
 
 @contextmanager
 def failing_calmly() -> Iterator[None]:
-    """What is drawn inside fails with a sentence: around a page, and around a part of it that runs again alone."""
+    """A failure inside shows a sentence: around a page, and around a part of it that runs again alone."""
     try:
         yield
     except WarehouseDamaged as error:  # a spoilt block shows when it is read
@@ -460,7 +460,7 @@ def heading(title: str, takeaway: str | None = None, help: str | None = None) ->
 
 
 def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
-    """What is drawn instead of a chart or table when nothing is left: why, and the way out.
+    """Draw the reason and the way out in place of a chart or table without data.
 
     Where nothing was filtered away, something has not been loaded: then the way out is how a desk begins.
 

@@ -35,7 +35,7 @@ def of_page(page: str) -> str | None:
 
 
 def told_then(page: str, as_of: dt.date) -> list[str]:
-    """What is not known of an earlier day, and what is shown as it is known today: a sentence each, for the head of a page or paper.
+    """Sentences on what is not known of an earlier day, and what is shown as it is known today, for the head of a page or paper.
 
     Args:
         page: whose exports are meant.
@@ -72,7 +72,7 @@ def words(state: str, age_days: object) -> str:
 
 
 def sentence(fresh: pd.DataFrame) -> str:
-    """What the exports look like as a whole."""
+    """The state of the exports as a whole."""
     missing = list(fresh.loc[fresh["freshness"] == "missing", "title"])
     old = list(fresh.loc[fresh["freshness"] == "red", "title"])
     said = []

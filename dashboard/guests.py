@@ -1,6 +1,6 @@
-"""What guests read in place of our judgement of a contact, and how the questions learn that a guest asks.
+"""What replaces our judgement of a contact for guests, and how the questions learn that a guest asks.
 
-Importing this module has every question of a visit asked for whoever visits (`dashboard.scope.reader`).
+Importing this module has every question of a visit asked for its reader (`dashboard.scope.reader`).
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ _KNOWN_SECONDS = 1.0
 
 
 def _visits_as_guest() -> bool:
-    """Whether the visit that asks is a guest's. Outside of a visit nobody has signed in: where people do, that is a guest.
+    """Whether the visit that asks is a guest's. Outside of a visit there is no sign-in: where sign-in is required, that is a guest.
 
-    Who somebody is does not change while they visit; what `[roles]` says of them is read again within a second.
+    The user of a visit does not change; the roles of that user are read again within a second.
     """
     if roles.is_acting():  # a download made after the visit, for whoever was offered it
         return roles.is_guest()

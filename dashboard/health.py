@@ -1,6 +1,6 @@
-"""What machines ask about this server: ``/healthz`` (alive), ``/readyz`` (which load is shown, how old; do records and lake answer), ``/metrics``.
+"""Addresses for machines: ``/healthz`` (alive), ``/readyz`` (which load is shown, how old; do records and lake answer), ``/metrics``.
 
-The first two say nothing that a guest may not know. Metrics, those that Streamlit keeps of itself too, are for keepers and for whoever has the token of `TOKEN`, as Prometheus sends it
+The first two say nothing that a guest may not know. Metrics, those that Streamlit keeps of itself too, are for keepers and for clients with the token of `TOKEN`, as Prometheus sends it
 (``authorization: credentials``).
 """
 
@@ -74,7 +74,7 @@ def _ready() -> Response:
 
 
 def standing_now() -> dict[str, Any]:
-    """What can be shown now.
+    """The state of what can be shown now.
 
     Returns:
         `warehouse` (ok, missing, damaged, old, away), `load_id`, `loaded_at`, `age_seconds`, `records` (ok, unreachable), and of a shared lake

@@ -87,12 +87,12 @@ def _is_stale(name: str, values: tuple[str, ...]) -> bool:
 
 
 def said(name: str) -> tuple[str, ...]:
-    """What the address says for a name now."""
+    """The value of a name in the address now."""
     return tuple(st.query_params.get_all(name))
 
 
 def arrival(who: str, *, on_any_page: bool = False) -> Arrival | None:
-    """What a part of the page has not heard yet, its arrivals since the one it took last in one; None where the session speaks.
+    """The arrivals that a part of the page has not handled yet, in one; None where the session speaks.
 
     Args:
         who: the part, as it calls itself for `took`.
@@ -122,7 +122,7 @@ def took(who: str) -> None:
 
 
 def seen(names: Collection[str]) -> Link:
-    """What the address says for those of the names that it has, as last read or written."""
+    """The values of these names in the address, as last read or written."""
     return {name: values for name, values in st.session_state.get(_SEEN, {}).items() if name in names}
 
 

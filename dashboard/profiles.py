@@ -52,7 +52,7 @@ _RIPEST = (
 
 @dataclass(frozen=True)
 class Kind:
-    """What profiles are of.
+    """A kind of profile: of provinces or of parties.
 
     Attributes:
         name: the page, and the filter that a profile narrows.
@@ -74,7 +74,7 @@ class Kind:
         return text(own if has_text(own) else f"profile-{key}", **values)
 
     def row(self, facts: Facts) -> Row | None:
-        """What is known of the one that the facts are of; None where nothing is."""
+        """The known facts of the one that the figures are of; None where there are none."""
         known = self.known()
         found: Sequence[Row] = known[known[CHOICES[self.name].column] == self.value(facts)].to_dict("records")
         return found[0] if found else None
@@ -158,7 +158,7 @@ def itself(kind: Kind, facts: Facts) -> Basis:
 
 
 def other_names(known: Row, *langs: str) -> list[tuple[str, str]]:
-    """What it is called in other languages than the reader's, where that is another name."""
+    """Its names in other languages than the reader's, where they differ."""
     own = known[f"name_{language()}"]
     names = dict.fromkeys(known[f"name_{one}"] for one in langs)
     told = [str(one) for one in names if not formats.is_missing(one) and one != own]
@@ -245,7 +245,7 @@ def owners(facts: Facts) -> Rows:
 
 
 def promises(facts: Facts) -> Rows:
-    """What has been promised and waits: the overdue first, then the nearest."""
+    """Open promises: the overdue first, then the nearest."""
     return Rows(
         facts.now.key("promise_count"),
         text("profile-promises-title"),
@@ -299,7 +299,7 @@ def _own_first(rows: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
 
 
 def plans(facts: Facts) -> Rows:
-    """What else is planned, for which nobody travels there."""
+    """Other planned activities, which need no journey."""
     return _activities(facts.counts(facts.filters, OTHERS), text("profile-plans-title"), "plans", "")
 
 
@@ -329,7 +329,7 @@ def _activities(
 
 
 def contacts(facts: Facts) -> Rows:
-    """What has happened, the latest first."""
+    """Past activities, the latest first."""
     return Rows(
         facts.now.key("activities_held"),
         text("profile-contacts-title"),
@@ -414,14 +414,14 @@ def challenges(facts: Facts) -> Rows:
 
 
 def business(kind: Kind, facts: Facts) -> Sequence[Block]:
-    """Companies, and the challenges there with whether somebody has access to them."""
+    """Companies, and the challenges there with how many are accessible."""
     opened = facts.strip(*(facts.now.number(one) for one in ("lone_challenge_count", "accessible_count")))
     found = [companies(kind, facts), challenges(facts)]
     return [*found, opened] if facts.now["challenge_count"] else found
 
 
 def spent(facts: Facts) -> Numbers:
-    """What has been spent and committed, and how many vouchers are in neither."""
+    """Amounts spent and committed, and how many vouchers are in neither."""
     lost = facts.now.number("unconverted_count") if facts.now["unconverted_count"] else None
     return facts.strip(facts.now.number("spent_dkk"), facts.now.number("committed_dkk"), lost)
 
@@ -503,7 +503,7 @@ def _printed(kind: Kind, page: Callable[[Facts], list[Block]], name: Callable[[F
 
 
 def since(facts: Facts) -> Rows:
-    """What has come since, by day and title alone."""
+    """Events since, by day and title alone."""
     return Rows(
         facts.now.key("since_count"),
         measures.measure("since_count").label(),

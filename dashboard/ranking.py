@@ -66,7 +66,7 @@ def pairs_of(
     company_ids: Sequence[str] | None = None,
     challenge_ids: Sequence[str] | None = None,
 ) -> PairFilters:
-    """What the measures of pairs are asked with."""
+    """The filters for the measures of pairs."""
     return with_choices(
         filters,
         PairFilters,
@@ -107,7 +107,7 @@ def open_challenge(challenge_id: str, as_of: dt.date) -> dict[Any, Any] | None:
 def asked_about(
     filters: Filters, weights: Weights, company_id: str | None, challenge_id: str | None
 ) -> PairFilters:
-    """What the page asks when a company, a challenge, both or none are chosen: of both, and of a challenge, the day alone holds."""
+    """The page's filters when a company, a challenge, both or none are chosen: of both, and of a challenge, the day alone holds."""
     if company_id and challenge_id:
         alone = Filters(as_of=filters.as_of)
         return pairs_of(alone, weights, company_ids=[company_id], challenge_ids=[challenge_id])
@@ -117,7 +117,7 @@ def asked_about(
 
 
 def weights_in(asked: PairFilters) -> Weights:
-    """What each part of the score counts there."""
+    """The weight of each part of the score there."""
     return Weights(**{part: getattr(asked, f"{part}_weight") for part in PARTS})
 
 
@@ -217,7 +217,7 @@ def outstanding(asked: PairFilters) -> PairFilters:
 class WeightsInLink(Container[str]):
     """The texts that are weights in a link: a number from 0 to 100 for each of `PARTS`, such as ``35-15-15-15-20``.
 
-    Links of before ripeness have four numbers: it then counts nothing, as it did for whoever sent them.
+    Links of before ripeness have four numbers: it then counts nothing, as it did when they were sent.
     """
 
     def __contains__(self, value: object) -> bool:

@@ -1,8 +1,8 @@
-"""What the server does beside Streamlit: who gets in, deep links that are right from the first request on, and a page shell of our own.
+"""The server beside Streamlit: access, deep links that are right from the first request on, and a page shell of our own.
 
 `streamlit run app.py` finds `app` in app.py and serves it. What a script cannot do is done here:
 
-* A server that the network can reach needs sign-in, or somebody who means it, and no page but ours is answered (`network`); every answer tells the
+* A server that the network can reach needs sign-in, or an explicit permission, and no page but ours is answered (`network`); every answer tells the
   browser what it may do with it (`headers`); files come from keepers only (`uploads`).
 * Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Programs ask for figures (`api`), and whoever runs
   the server whether it is well (`health`).
@@ -13,7 +13,7 @@
 * The browser asked for Streamlit's addresses below a deep link's own (/map/_stcore/health) and wrote each miss to its console as an error.
 * Until the first script run is done, the shell said "Streamlit" in English.
 * Streamlit's scripts went out unpacked (`static_files`), and each map kept the page that it had stood on (shell.js).
-* Streamlit speaks English to whoever looks at a button or listens (`streamlit_words`), and drops the keyboard's focus (shell.js).
+* Streamlit's buttons and screen-reader texts are English (`streamlit_words`), and drops the keyboard's focus (shell.js).
 """
 
 from __future__ import annotations
@@ -153,7 +153,7 @@ def _greet() -> None:
 
 
 def middleware(calendar: feeds.Make) -> list[Middleware]:
-    """What app.py gives to st.App; also settles, before the first visit, what can't be settled later.
+    """The middleware that app.py gives to st.App; also settles, before the first visit, what can't be settled later.
 
     Args:
         calendar: makes the calendar that a feed answers with.

@@ -295,7 +295,7 @@ def _any_text(cell: Any) -> str:
 def about_extract(
     title: str, *, is_filtered: bool = True, filters: Filters | None = None
 ) -> list[tuple[str, str]]:
-    """What a download says about itself: title, filters in words (those that hold for it), as-of day, freshness, sample."""
+    """The notes of a download: title, filters in words (those that hold for it), as-of day, freshness, sample."""
     options = load_options()
     filters = filters or current_filters()
     chosen = filters_in_words(filters, options) if is_filtered else []

@@ -1,4 +1,4 @@
-"""What this process counts of itself for Prometheus: pages drawn and failed, how long they took, and loads; its memory and its processor time. No names, no addresses, no filters."""
+"""This process's metrics for Prometheus: pages drawn and failed, how long they took, and loads; its memory and its processor time. No names, no addresses, no filters."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def page(name: str) -> Iterator[None]:
 
 
 def load(*, is_made: bool) -> None:
-    """Count a load that somebody asked for here: made, or refused with a sentence."""
+    """Count a load that was asked for here: made, or refused with a sentence."""
     _loads.labels("made" if is_made else "failed").inc()
 
 

@@ -1,6 +1,6 @@
-"""Reports that can be verified: what a report was made of is sealed into it, and later held against the desk's exports.
+"""Reports that can be verified: each report's sources are sealed into it, and later held against the desk's exports.
 
-A seal says which exports, which load, which definitions and which figures. Whoever verifies learns whether the file is unchanged, whether its
+A seal says which exports, which load, which definitions and which figures. Verifying tells whether the file is unchanged, whether its
 figures come out the same when they are counted again, and what is known now that was not known then.
 """
 
@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Verdict:
-    """What verifying a report came to.
+    """The result of verifying a report.
 
     Attributes:
         is_unchanged: whether every byte is what was sealed.

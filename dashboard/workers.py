@@ -40,7 +40,7 @@ _Process = subprocess.Popen[bytes]
 
 
 def main(asked: argparse.Namespace) -> int:
-    """Serve until somebody stops it: 0. Where it can't be served so: 2, with a sentence. Where the proxy or the first start failed: 1."""
+    """Serve until stopped: 0. Where it can't be served so: 2, with a sentence. Where the proxy or the first start failed: 1."""
     logs.configure()
     with speaking(asked.lang):
         if reason := _why_not(asked):

@@ -236,7 +236,7 @@ def listed(items: Iterable[str]) -> str:
 
 
 def labelled(name: str, words: str) -> str:
-    """What something is, and what is said of it: "Økonomi: Rød"."""
+    """A name, and what is said of it: "Økonomi: Rød"."""
     return {"da": f"{name}: {words}", "en": f"{name}: {words}", "zh": f"{name}：{words}"}[language()]
 
 
@@ -264,7 +264,7 @@ def together(sentences: Sequence[str]) -> str:
 
 
 def dotted(parts: Iterable[object]) -> str:
-    """What is stated of these parts, in one line."""
+    """The stated ones of these parts, in one line."""
     return " · ".join(str(part) for part in parts if not is_missing(part) and part)
 
 

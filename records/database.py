@@ -73,7 +73,7 @@ class RecordsUnreachableError(Exception):
 
 
 class ChangedMeanwhileError(Exception):
-    """Somebody else changed the entry after the writer had read it.
+    """Another writer changed the entry after the writer had read it.
 
     Attributes:
         by: who changed it.
@@ -456,7 +456,7 @@ def writing(wait_seconds: int = WAIT_SECONDS) -> Iterator[sa.Connection]:
 
 
 def alone(connection: sa.Connection, table: sa.Table) -> None:
-    """Nobody else writes in a table until this transaction ends: what it reads there still holds when it writes.
+    """Keep other writers out of a table until this transaction ends: what it reads there still holds when it writes.
 
     SQLite has one writer anyway.
     """

@@ -1,4 +1,4 @@
-"""What an entry said before each edit: every version of everything that people may change, with who and when."""
+"""Earlier versions of an entry: every version of everything that people may change, with who and when."""
 
 from __future__ import annotations
 

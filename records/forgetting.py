@@ -37,7 +37,7 @@ class FoundColumn:
 
 @dataclass(frozen=True)
 class Erased:
-    """What an erasure changed.
+    """The extent of an erasure.
 
     Attributes:
         changed: texts by table.column.

@@ -247,7 +247,7 @@ def fetch(number: int, format: str) -> bytes:
 
 
 def verify(number: int) -> tuple[str, ...]:
-    """What of a report is no longer as it was issued: formats of files, and "facts"; empty when all is unchanged.
+    """The parts of a report that are no longer as issued: formats of files, and "facts"; empty when all is unchanged.
 
     Raises:
         database.NoSuchEntryError: there is no such report.

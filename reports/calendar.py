@@ -52,9 +52,9 @@ def expiries(filters: Filters, *, guest: bool = False) -> bytes:
 
 @warehouse.one_version()
 def of_party(party: str) -> bytes:
-    """What falls due for a Danish party from the day on that the dashboard opens on: the file behind a feed.
+    """Due dates of a Danish party from the day on that the dashboard opens on: the file behind a feed.
 
-    Whoever has the address reads it, so it names no persons: a text that does is left out.
+    Its address is the only key, so it names no persons: a text that does is left out.
     """
     with reader.reading(for_guests=False):
         return _of_party(party, load_options().opens_on)

@@ -95,7 +95,7 @@ def ask(filters: Filters, first: dt.date | None, audience: Audience, last: Issue
 
 
 def stamp() -> Stamp:
-    """What changes whenever a pack could: another build of the warehouse, or something written in the records."""
+    """A stamp that changes whenever a pack could: another build of the warehouse, or something written in the records."""
     return (*warehouse.version(), edits.count(), decisions.count())
 
 

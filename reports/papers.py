@@ -48,7 +48,7 @@ def pdf(page: Statement, filters: Filters, *, is_guest: bool) -> tuple[bytes, st
 
 
 def title(page: Statement, filters: Filters, *, is_guest: bool) -> str:
-    """What the paper is, and of what; "" for a page without a paper."""
+    """The kind of paper, and its title; "" for a page without a paper."""
     facts = page.facts(filters, is_guest=is_guest)
     return formats.labelled(page.printed.kind(), page.printed.title(facts)) if page.printed else ""
 

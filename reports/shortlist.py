@@ -50,7 +50,7 @@ def _say(key: str, **params: object) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShortlistAsked:
-    """What a short list is of; it is for a company or for a challenge.
+    """A short list as it is asked for: for a company or for a challenge.
 
     Attributes:
         filters: what is chosen; for a challenge only the as-of day counts.
@@ -77,7 +77,7 @@ class ShortlistAsked:
 
     @property
     def pairs(self) -> PairFilters:
-        """What the measures of pairs are asked with."""
+        """The filters for the measures of its pairs."""
         if self.company_id:
             return ranking.for_company(self.filters, self.company_id, self.weights)
         return ranking.for_challenge(self.filters, self.challenge_id, self.weights)

@@ -1,4 +1,4 @@
-"""What is invented, marked in a chart: an asterisk at each mark that rests on invented rows, and a word at the pointer."""
+"""Marks for invented data in a chart: an asterisk at each mark that rests on invented rows, and a word at the pointer."""
 
 from __future__ import annotations
 

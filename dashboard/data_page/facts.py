@@ -1,4 +1,4 @@
-"""What lines above tables state for all of them, a year, a party or a unit: shown as it was read, confirmed or corrected once, and remembered."""
+"""Facts that a line above a table states for all of it (year, party, unit): shown as read, confirmed or corrected once, and remembered."""
 
 from __future__ import annotations
 

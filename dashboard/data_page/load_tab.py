@@ -35,7 +35,7 @@ _KEPT_TRIALS = 3
 
 
 def draw() -> None:
-    """Draw the tab, for whoever may load: what the last load did, and the place for files."""
+    """Draw the tab, for users who may load: the result of the last load, and the place for files."""
     frame.heading(text("data-load-title"), text("data-load-help"))
     _done()
     drop()
@@ -43,7 +43,7 @@ def draw() -> None:
 
 
 def drop() -> None:
-    """The place for files, and what becomes of those that lie in it; nothing for whoever may not try them."""
+    """The place for files, and the dry run of those in it; nothing for users who may not try them."""
     with author.refusal_told():
         roles.require("try")
         _drop()

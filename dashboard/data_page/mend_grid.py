@@ -22,7 +22,7 @@ _ROW = 66  # pixels: Streamlit breaks the lines of what is higher than this less
 
 
 def kept(key: str) -> tuple[Mend, ...]:
-    """What was corrected in the grid of that key and is not loaded yet."""
+    """The corrections made in the grid of that key that are not loaded yet."""
     return tuple(st.session_state.get(_kept(key), ()))
 
 

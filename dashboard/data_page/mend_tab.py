@@ -14,9 +14,9 @@ from locales import formats, language, speaking, text
 
 
 def draw() -> None:
-    """Draw the tab: four figures, then each kind of fault with its way to fix it, for whoever may.
+    """Draw the tab: four figures, then each kind of fault with its way to fix it, for users who may.
 
-    Whoever may not read the exports themselves sees where the faults are and of what kind, but no cell: it may name a person.
+    Users who may not read the exports themselves see where the faults are and of what kind, but no cell: it may name a person.
     """
     rejects = data_health.rejects().assign(kind="reject")
     warnings = data_health.warnings().assign(kind="warning")

@@ -1,4 +1,4 @@
-"""What was refused or guessed, file by file, in sentences that wrap, with the user's own workbook back beside them."""
+"""Refused and guessed cells, file by file, in sentences that wrap, with the user's own workbook back beside them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people say once and is known from then on: headings, totals, places, and companies that are the same."""
+"""Facts that a user states once and that hold from then on: headings, totals, places, and companies that are the same."""
 
 from __future__ import annotations
 

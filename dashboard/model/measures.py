@@ -99,11 +99,11 @@ class Measure:
     _meanings: Mapping[str, str]
 
     def label(self) -> str:
-        """What it is called."""
+        """The name of the measure."""
         return self._labels[language()]
 
     def meaning(self) -> str:
-        """What it means, in a sentence or two."""
+        """The meaning of the measure, in a sentence or two."""
         return self._meanings[language()]
 
     def as_column(self) -> dict[str, Any]:
@@ -247,7 +247,7 @@ def written(measure: Measure, value: Any, precision: str | None = None, *, is_ex
 
 
 def titled(name: str, group: Group | None) -> str:
-    """What the rows of a figure are, as the head of a list or file says it: the measure, and the group where it has one."""
+    """The title of a figure's rows, for the head of a list or file: the measure, and the group where it has one."""
     label = measure(name).label()
     if group is None:
         return label

@@ -1,4 +1,4 @@
-"""What is said of the grant: the rows of its table as grant boards read them, and the sentences about them.
+"""The words about the grant: the rows of its table as grant boards read them, and the sentences about them.
 
 Nothing here asks the warehouse and nothing draws: rows and figures of `dashboard.money.questions` and of measures in, rows and sentences out.
 """
@@ -87,7 +87,7 @@ def unknown_columns(rows: pd.DataFrame) -> set[str]:
 
 
 def table_sentences(rows: pd.DataFrame, day: dt.date) -> list[str]:
-    """What the grant table says: spent, committed and available, and which lines are over.
+    """The sentences of the grant table: spent, committed and available, and which lines are over.
 
     Args:
         rows: `display_rows`, not empty.

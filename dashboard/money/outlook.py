@@ -1,4 +1,4 @@
-"""What the forecast says: where the money lands, how that was worked out, which lines are in trouble.
+"""The sentences of the forecast: where the money lands, how that was worked out, which lines are in trouble.
 
 Nothing here asks the warehouse and nothing draws: rows of `dashboard.money.questions` in, rows and sentences out.
 """
@@ -61,7 +61,7 @@ def verdict_sentence(
     troubles: Sequence[Mapping[Any, Any]],
     landing: Mapping[Any, Any],
 ) -> str:
-    """What speaks against the grant being kept: what could not be counted, the sources over their part, the lines in trouble; or that nothing does.
+    """The reasons against the grant being kept: uncounted money, sources over their part, lines in trouble; or that there are none.
 
     Args:
         whole: the row of the whole of `questions.grant_verdict`.

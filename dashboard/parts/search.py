@@ -125,7 +125,7 @@ def why(hit: Row) -> str:
 
 
 def about(hit: Row) -> str | None:
-    """What else distinguishes a hit from others of its kind: party and year of an agreement, agreements of a party, the province of a place (there are two Taizhou)."""
+    """The details that tell a hit from others of its kind: party and year of an agreement, agreements of a party, the province of a place (there are two Taizhou)."""
     kind, parts = hit["kind"], []
     if kind == "place":
         parts.append(columns.said("province_code", hit))

@@ -1,4 +1,4 @@
-"""What came back of what owners were asked."""
+"""The answers to questions that owners were asked."""
 
 from __future__ import annotations
 

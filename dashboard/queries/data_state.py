@@ -1,4 +1,4 @@
-"""What the warehouse was built from: what an issued report states, so that its data can be built again."""
+"""The exports and load behind the warehouse, which an issued report states so that its data can be built again."""
 
 from __future__ import annotations
 

@@ -430,7 +430,7 @@ def _order(index: _Index, hit: _Hit) -> tuple[object, ...]:
 
 @cached
 def find(words: str, *, kind: str | None = None) -> pd.DataFrame:
-    """What the words find, best first; no row where they find nothing or say nothing.
+    """The hits of the words, best first; no row where they find nothing or are empty.
 
     Args:
         words: as they were typed.
@@ -493,7 +493,7 @@ def ids(words: str, kind: str) -> set[str]:
 
 
 def nearest(words: str) -> str | None:
-    """What was perhaps meant: the words with those that nothing answers replaced by the known name or word most like them.
+    """The nearest guess: the words with those that nothing answers replaced by the known name or word most like them.
 
     None where nothing is like them, or every word is known.
     """

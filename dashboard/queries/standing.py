@@ -1,4 +1,4 @@
-"""Which load is shown, for whoever looks after the server."""
+"""The load that is shown, for the operator of the server."""
 
 from __future__ import annotations
 

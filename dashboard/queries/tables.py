@@ -1,4 +1,4 @@
-"""What there is to ask for: the tables of the warehouse and their columns, for whoever asks in SQL."""
+"""The tables of the warehouse and their columns, for questions in SQL."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a question is about: who reads, of which day (None where it is asked of none), and what narrows."""
+    """The scope of a question: the reader, the day (None where it is asked of none), and the filters that narrow."""
 
     reader: Reader
     day: date | None

@@ -198,7 +198,7 @@ def _changes(row: Row, _: Facts) -> Sequence[Block]:
 
 
 def conflict_text(row: Row) -> str | None:
-    """What the declared status and the dates disagree on, as a sentence; None where they agree."""
+    """The disagreement between the declared status and the dates, as a sentence; None where they agree."""
     code = row["lifecycle_conflict_code"]
     if formats.is_missing(code):
         return None

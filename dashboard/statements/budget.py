@@ -654,7 +654,7 @@ def _table(
 
 
 def sentences(facts: Facts) -> Text:
-    """What a report says of the money: the grant, the lines that are over, and where the whole project lands."""
+    """A report's sentences on money: the grant, the lines that are over, and where the whole project lands."""
     said, landed = _table_sentences(facts), _outlook(facts)
     return Text((*said, *landed) if said else (), _empty(), message=landed[0] if said and landed else "")
 
@@ -684,7 +684,7 @@ def _outlook(facts: Facts) -> list[str]:
 
 
 def chapter(facts: Facts) -> list[Block]:
-    """What a report says of the money; budget and forecast are of the whole desk, so that a part of it has the table alone."""
+    """A report's chapter on money; budget and forecast are of the whole desk, so that a part of it has the table alone."""
     said: list[Block] = [sentences(facts), grant_table(facts)]
     return (
         said if facts.is_narrowed else [*said, Pair(curve(facts), waterfall(facts), (1.62, 1)), lines(facts)]

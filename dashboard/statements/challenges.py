@@ -1,4 +1,4 @@
-"""Challenges: those that somebody can act on, all of them, who has them and how far they come; and one challenge in full, with its profile on paper."""
+"""Challenges: those that can be acted on, all of them, who has them and how far they come; and one challenge in full, with its profile on paper."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
 
 
 def acting(facts: Facts) -> Sequence[Block]:
-    """The open ones that have somebody to call, those that are stuck first: through whom one gets there, whose they are, how long they wait."""
+    """The open ones with a contact to call, those that are stuck first: through whom one gets there, whose they are, how long they wait."""
     return [_listed(facts, "case_count", "act", text("challenges-act-none"), order=_TO_ACT)]
 
 

@@ -118,7 +118,7 @@ def _with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def themes(facts: Facts) -> Sequence[Block]:
-    """What is asked for and offered on each theme, and for the house what nobody answers."""
+    """Demand and supply on each theme, and for the house the demand that has no answer."""
     drawn = balance(facts)
     if facts.is_guest or drawn.empty:
         return [drawn]

@@ -70,7 +70,7 @@ def _head(facts: Facts) -> Sequence[Block]:
 
 
 def about(facts: Facts) -> Items:
-    """What is known of the company and the challenge that are chosen, with the way to their pages."""
+    """The facts of the chosen company and challenge, with the way to their pages."""
     asked, company, challenge = _of(facts)
     items = []
     if company and (known := ranking.company(company, asked.as_of)):

@@ -93,7 +93,7 @@ def _tasks(facts: Facts) -> Sequence[Block]:
 
 
 def due(facts: Facts) -> Rows:
-    """What falls due, the nearest first."""
+    """Due dates, the nearest first."""
     unknown = facts.now["due_count"] is None
     return Rows(
         facts.now.key("due_count"),

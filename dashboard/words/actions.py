@@ -25,7 +25,7 @@ _OF_CHALLENGES = ("find", "settle", "talk")
 
 
 def title(row: Row) -> str:
-    """What is to be done, and about what."""
+    """The task of an action, and its subject."""
     if row["action_kind"] == "warm_up" and int(row["reason_count"]) > 1:
         return text(
             "action-title-journey"
@@ -86,7 +86,7 @@ def why(row: Row) -> str:
 
 
 def what(row: Row) -> str:
-    """What to do about it, in a sentence."""
+    """The step to take, in a sentence."""
     kind = row["kind"]
     if row["action_kind"] == "warm_up":
         return _warm_up(row)

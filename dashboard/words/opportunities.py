@@ -26,7 +26,7 @@ NO_DOOR = ("proposed", "over", "contract", "unplaced", "none")
 
 
 def shares_text(weights: Any) -> str:
-    """What each part of a score counts, by its `ranking.Weights`: relevance 40 %, interest 25 % and so on."""
+    """The weight of each part of a score, by its `ranking.Weights`: relevance 40 %, interest 25 % and so on."""
     return formats.joined(
         [
             text("opportunities-weight-share", name=part_name(part), share=getattr(weights, part) / 100)
@@ -36,7 +36,7 @@ def shares_text(weights: Any) -> str:
 
 
 def part_name(part: str) -> str:
-    """What a part of the score is called."""
+    """The name of a part of the score."""
     return text(f"opportunities-part-{part}")
 
 
@@ -63,7 +63,7 @@ def points(value: Any) -> str:
 
 
 def relevance_text(row: Row) -> str:
-    """What the company's technology, or the theme that it states, has to do with the challenge's theme."""
+    """The link between the company's technology, or the theme that it states, and the challenge's theme."""
     reason = str(row["relevance_reason"])
     key = f"opportunities-relevance-{_dashed(reason)}"
     if reason in ("none", "not_stated", "not_known", "no_theme"):
@@ -99,7 +99,7 @@ def _deed(row: Row) -> str:
 
 
 def interest_text(row: Row) -> str:
-    """What is recorded of the company's interest that bears on the challenge, by whom, and how near it is."""
+    """The recorded interest of the company that bears on the challenge, by whom, and how near it is."""
     reason = str(row["interest_reason"])
     if reason == "none":
         return text("opportunities-interest-none")
@@ -145,7 +145,7 @@ def _is_elsewhere(row: Row) -> bool:
 
 
 def readiness_text(row: Row) -> str:
-    """What speaks for the company's readiness, what against, and what is not stated."""
+    """The reasons for and against the company's readiness, and what is not stated."""
     facts: dict[str, list[str]] = {"for": [], "against": [], "unknown": []}
     for fact, column in (("export", "is_export_ready"), ("member", "is_member")):
         answer = "unknown" if formats.is_missing(row[column]) else "yes" if bool(row[column]) else "no"
@@ -248,7 +248,7 @@ def raise_text(row: Row) -> str | None:
 
 
 def step_text(row: Row, part: str) -> str | None:
-    """What would raise one part, without its points; None where nothing would."""
+    """The step that would raise one part, without its points; None where nothing would."""
     if not row[f"{part}_gain_points"] or formats.is_missing(row[f"{part}_lever"]):
         return None
     lever = _dashed(str(row[f"{part}_lever"]))
@@ -267,7 +267,7 @@ def _step_names(row: Row) -> dict[str, str]:
 
 
 def first_text(row: Row) -> str:
-    """What a company does first about a challenge: whom it rings, and what it tells the desk of its interest."""
+    """A company's first step for a challenge: whom to ring, and what to tell the desk of its interest."""
     party = name("danish_party", row["access_danish_party"])
     has_door = str(row["access_reason"]) not in NO_DOOR and bool(party)
     way = "weak" if has_door else "none"
@@ -301,7 +301,7 @@ def lacking_text(row: Row) -> str | None:
 
 
 def needed_text(row: Row) -> str | None:
-    """What would bring a pair onto the list that is not on it; None where it is."""
+    """The change that would bring a pair onto the list; None where it is on it."""
     if bool(row["is_fit"]):
         return None
     themes = {"themes": _either(row, "theme_codes", "any-theme")}
@@ -384,7 +384,7 @@ def company_lines(about: Row) -> list[str]:
 
 
 def challenge_lines(about: Row) -> list[str]:
-    """What a challenge is about, and below it place, themes, owner, stage and urgency; what is not stated is left out."""
+    """The description of a challenge, and below it place, themes, owner, stage and urgency; what is not stated is left out."""
     described = [] if formats.is_missing(about["description"]) else [str(about["description"])]
     return [*described, about_challenge(about)]
 

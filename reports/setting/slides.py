@@ -364,7 +364,7 @@ class _Deck:
     # ── Slides of their own kind ──
 
     def cover(self) -> None:
-        """What it is, how things are, and what the board must decide; a guest reads what the figures depend on."""
+        """The report, the state of things, and what the board must decide; a guest reads what the figures depend on."""
         pack = self.pack
         agendas = pack.all_of(kinds.Agenda)
         title = text("pack-agenda-message", count=len(agendas[0].questions)) if agendas else pack.title

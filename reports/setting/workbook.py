@@ -272,7 +272,7 @@ class _Book:
     # ── Parts ──
 
     def summary(self) -> None:
-        """What is said in words, on the first sheet; its figures are numbers that lead to their rows."""
+        """The sentences on the first sheet; their figures are numbers that lead to their rows."""
         sheet = self._first
         self.rows(sheet, _heads("part words against"), self._said, "")
         sheet.autofilter(0, 0, 0, 0)
