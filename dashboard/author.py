@@ -17,11 +17,7 @@ _KNOWN = "author-known"  # the name that this visit typed last
 
 
 def field(key: str) -> None:
-    """Show who signs, or ask for the name where there is no sign-in. `signed` reads it.
-
-    Args:
-        key: unique on the page, of a–z and dashes.
-    """
+    """Show who signs, or ask for the name where there is no sign-in. `signed` reads it."""
     if roles.is_sign_in_configured():
         st.caption(text("author-signed", name=formats.markdown_safe(roles.signature())))
         return

@@ -72,12 +72,7 @@ def plain(value: str) -> str:
 
 
 def link_values(filters: Filters, **changed: str | Sequence[str]) -> dict[str, str | Sequence[str]]:
-    """The filters of now with some of them changed, as `frame.link` takes them.
-
-    Args:
-        filters: what is chosen.
-        **changed: name in the link (province, party, from …) → new value.
-    """
+    """The filters of now with some of them changed, as `frame.link` takes them."""
     now: dict[str, str | Sequence[str]] = dict(link_of(filters, load_options().opens_on))
     now.pop("lang", None)
     return {**now, **changed}

@@ -21,12 +21,7 @@ class FilterError(Exception):
 
 
 def add_options(command: argparse.ArgumentParser, names: Collection[str] = tuple(LINK_NAMES)) -> None:
-    """Give a command an option for each filter, called as links call it, which `read` reads; and one that leaves out what is invented.
-
-    Args:
-        command: the parser.
-        names: the fields of `Filters` that the command offers; all by default.
-    """
+    """Give a command an option for each filter, called as links call it, which `read` reads; and one that leaves out what is invented."""
     for name, link in LINK_NAMES.items():
         if name not in names:
             continue

@@ -46,12 +46,7 @@ class Dataset:
 
 
 def catalogue(datasets: Sequence[Dataset], *, issued: dt.date) -> dict[str, Any]:
-    """The description of data sets as JSON-LD.
-
-    Args:
-        datasets: in the language in force; the catalogue's own title is in all of them.
-        issued: the day as of which they hold.
-    """
+    """The description of data sets as JSON-LD."""
     desk = settings.desk()
     publisher = {"@type": "foaf:Organization", "foaf:name": desk.organisation}
     return {

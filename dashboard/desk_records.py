@@ -193,10 +193,6 @@ def explained(deviations: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
     A deviation is explained by a note on its budget line about a figure of at most `valid_days` before the day; notes written about later
     figures say nothing of it.
 
-    Args:
-        deviations: `money.questions.deviations`, with budget_line.
-        as_of: the day that is shown.
-
     Returns:
         the same rows with figure (the key of the notes), is_explained, and note (the newest that explains it; missing without one).
     """

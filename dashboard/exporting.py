@@ -98,11 +98,6 @@ class Table:
 def export(folder: Path, filters: Filters, *, for_excel: bool = False) -> list[Table]:
     """Write the export that the present reader may have; returns its tables.
 
-    Args:
-        folder: where it is written.
-        filters: what is chosen.
-        for_excel: whether the CSVs are ones that Excel opens in the language in force, instead of ones for programs.
-
     Raises:
         NotExportedError: the folder holds something else, or can't be written.
     """

@@ -60,12 +60,7 @@ def current_filters() -> Filters:
 
 
 def choose(filter_name: str, values: Sequence[str]) -> None:
-    """Set a filter from a widget's callback (such as a click on a map).
-
-    Args:
-        filter_name: a filter with several values, such as provinces.
-        values: language-neutral values; none clears the filter.
-    """
+    """Set a filter from a widget's callback (such as a click on a map)."""
     if filter_name not in CHOICES:
         raise ValueError(f"not a filter with several values: {filter_name}")
     st.session_state[KEYS[filter_name]] = list(values)
@@ -168,11 +163,7 @@ def _is_on(switch: str) -> bool:
 
 
 def begin(address: str | None) -> None:
-    """Look at the link before anything is drawn, and take from it how the reader looks; then `sync_from_link`.
-
-    Args:
-        address: the browser's address, whose path tells pages apart; None where there is no browser.
-    """
+    """Look at the link before anything is drawn, and take from it how the reader looks; then `sync_from_link`."""
     if link.begin(address) and is_day_lent():
         st.session_state[KEYS["as_of"]] = st.session_state.pop(_LENT_DAY)
         link.hold(0)
@@ -432,13 +423,7 @@ def _choose_year() -> None:
 
 
 def draw_day(filters: Filters, options: Options, said: Sequence[str]) -> None:
-    """Draw the as-of day with its reason, and the second clock; pressed, it says more and lets another be chosen.
-
-    Args:
-        filters: what is chosen.
-        options: of which day and why pages open.
-        said: what a reader must know of this day on this page, in sentences.
-    """
+    """Draw the as-of day with its reason, and the second clock; pressed, it says more and lets another be chosen."""
     today = clock.today()
     last = "project" if options.ends_with_project else "latest"
     which = "today" if filters.as_of == today else last if filters.as_of == options.last_date else "other"

@@ -463,10 +463,6 @@ def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
     """Draw the reason and the way out in place of a chart or table without data.
 
     Where nothing was filtered away, something has not been loaded: then the way out is how a desk begins.
-
-    Args:
-        hint: why the filters leave nothing.
-        of_one: whether the page is about one thing, which is known and has nothing.
     """
     hides = bool(st.session_state.get(roles.HIDES_INVENTED))
     is_filtered = of_one or hides or bool(shared.current_link().keys() & set(LINK_NAMES.values()))

@@ -35,12 +35,7 @@ def of_page(page: str) -> str | None:
 
 
 def told_then(page: str, as_of: dt.date) -> list[str]:
-    """Sentences on what is not known of an earlier day, and what is shown as it is known today, for the head of a page or paper.
-
-    Args:
-        page: whose exports are meant.
-        as_of: the day that it looks back to.
-    """
+    """Sentences on what is not known of an earlier day, and what is shown as it is known today, for the head of a page or paper."""
     said = [
         text("data-plans-unknown", sources=[text(f"data-plans-{source}") for source in sources], date=day)
         for day, sources in _by_day(page, "first_data_as_of").items()

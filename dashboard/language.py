@@ -35,13 +35,7 @@ def named(prefix: str) -> Callable[[str], str]:
 
 
 def of_file(label: str, key: str, *, default: str | None = None) -> str:
-    """Let one choose the language of what leaves the page; returns its code.
-
-    Args:
-        label: of the switch.
-        key: unique on the page.
-        default: the language that is offered first; that of the page where none is named, also when the page changes its own.
-    """
+    """Let one choose the language of what leaves the page; returns its code."""
     first = default or language()
     chosen = st.segmented_control(
         label,

@@ -50,11 +50,7 @@ class Arrival:
 
 
 def begin(address: str | None) -> bool:
-    """Look at the address before anything else is done in a run; returns whether the page is another than in the run before.
-
-    Args:
-        address: the browser's address; None where there is no browser.
-    """
+    """Look at the address before anything else is done in a run; returns whether the page is another than in the run before."""
     state = st.session_state
     now = {name: said(name) for name in st.query_params}
     path = urlsplit(address).path if address else None

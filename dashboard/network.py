@@ -69,12 +69,7 @@ def is_open() -> bool:
 
 
 def why_not(address: str | None, flag: str = _FLAG_OF_APP) -> str | None:
-    """Why a server must not start on an address, in a sentence with what to do; None where it may.
-
-    Args:
-        address: what the server is bound to, as `is_loopback` takes it.
-        flag: how the command that starts it spells that anybody may come.
-    """
+    """Why a server must not start on an address, in a sentence with what to do; None where it may."""
     configured = roles.sign_in()
     if configured == "broken":
         return text("start-secrets")

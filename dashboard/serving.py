@@ -155,9 +155,6 @@ def _greet() -> None:
 def middleware(calendar: feeds.Make) -> list[Middleware]:
     """The middleware that app.py gives to st.App; also settles, before the first visit, what can't be settled later.
 
-    Args:
-        calendar: makes the calendar that a feed answers with.
-
     Raises:
         SystemExit: `streamlit run` must not serve like this; the sentence that says why is written to stderr.
     """

@@ -139,13 +139,7 @@ def _for_files(columns: Sequence[Column]) -> list[Column]:
 
 
 def excel_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tuple[str, str]]) -> bytes:
-    """An Excel workbook: a sheet with the rows, and a sheet that says what they are.
-
-    Args:
-        frame: the rows on screen.
-        columns: which columns, in which order.
-        about: name and value of everything a reader needs to know (title, filters, dates).
-    """
+    """An Excel workbook: a sheet with the rows, and a sheet that says what they are."""
     columns = _for_files(columns)
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(
@@ -234,12 +228,7 @@ def _csv_cell(value: Any) -> str:
 
 
 def any_csv(rows: pa.Table, *, for_excel: bool = False) -> bytes:
-    """Rows as a CSV for programs: UTF-8, commas, a decimal point, ISO dates, lists with semicolons; nothing that a spreadsheet would run.
-
-    Args:
-        rows: what is written.
-        for_excel: whether it is one for people instead, as `csv_file` writes them.
-    """
+    """Rows as a CSV for programs: UTF-8, commas, a decimal point, ISO dates, lists with semicolons; nothing that a spreadsheet would run."""
     lines = zip(*(column.to_pylist() for column in rows.columns), strict=True)
     if for_excel:
         # numbers are written as Excel reads them in the language in force, all else as for programs

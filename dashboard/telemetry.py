@@ -52,12 +52,7 @@ def load(*, is_made: bool) -> None:
 
 
 def exposition(gauges: Mapping[str, tuple[str, float]], labels: Mapping[str, str]) -> bytes:
-    """Everything in Prometheus' text format.
-
-    Args:
-        gauges: further values by name, each with what it means.
-        labels: of every value: which desk, and which of its processes.
-    """
+    """Everything in Prometheus' text format."""
     return prometheus_client.generate_latest(_Labelled(gauges, labels))
 
 

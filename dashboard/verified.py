@@ -75,13 +75,7 @@ def state() -> DataState:
 
 
 def sealed(content: bytes, figures: Figures, **asked: str | None) -> bytes:
-    """A report with its seal; without one where the desk's key can't be kept, which the log says.
-
-    Args:
-        content: the file.
-        figures: what it states.
-        **asked: what else it was asked with, as the seal says it.
-    """
+    """A report with its seal; without one where the desk's key can't be kept, which the log says."""
     data = state()
     said = {
         "version": VERSION,

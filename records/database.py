@@ -148,12 +148,6 @@ def table_of(name: str, entry: type, *more: SchemaItem, elsewhere: str = "") -> 
     """The table that has an entry a row: a column a field of the dataclass, the first one its key.
 
     A field that may be None may be missing; what is neither a number, a day, a moment nor an amount is kept as text.
-
-    Args:
-        name: of the table.
-        entry: the dataclass.
-        more: indexes and checks.
-        elsewhere: fields that other tables hold.
     """
     columns: list[sa.Column[Any]] = []
     for field, hint in get_type_hints(entry).items():
@@ -428,9 +422,6 @@ def reading() -> Iterator[sa.Connection]:
 @contextmanager
 def writing(wait_seconds: int = WAIT_SECONDS) -> Iterator[sa.Connection]:
     """A connection whose changes are kept together when the block ends, or not at all; a block within a block is part of it.
-
-    Args:
-        wait_seconds: how long it waits for another writer.
 
     Raises:
         RecordsUnreachableError: the database can't be written or doesn't answer, or another write took longer than that.

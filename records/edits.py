@@ -39,12 +39,6 @@ class Edit:
 def add(table: sa.Table, values: Mapping[str, Any], *, author: str, said: Mapping[str, Any]) -> sa.Row[Any]:
     """Keep a new entry and its first version; returns its row.
 
-    Args:
-        table: as in `change`.
-        values: its columns, but for who wrote it and when.
-        author: who writes it.
-        said: what the history says of it.
-
     Raises:
         ValueError: the author is empty.
         RecordsUnreachableError: nothing was kept.

@@ -55,12 +55,7 @@ def _texts(table: Table) -> list[Column[Any]]:
 
 
 def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[FoundColumn]:
-    """Every column of the records that names the person.
-
-    Args:
-        connection: of `database.reading`.
-        stands_in: whether a text names the person.
-    """
+    """Every column of the records that names the person."""
     found = []
     for table in metadata.sorted_tables:
         for column in _texts(table):

@@ -23,11 +23,7 @@ _SHOWN = 20
 
 
 def draw(found: pd.DataFrame) -> None:
-    """Draw the grid of what was refused or doubted in the loaded files, what correcting would do, and the corrections that there are.
-
-    Args:
-        found: the rejects and warnings, with ``kind``.
-    """
+    """Draw the grid of what was refused or doubted in the loaded files, what correcting would do, and the corrections that there are."""
     frame.heading(text("mend-title"), text("mend-title-help"))
     with author.refusal_told():
         roles.require("correct")

@@ -433,12 +433,7 @@ def _kept(asked: tuple[Any, ...], make: Callable[[], _T]) -> _T:
 
 
 def saved(sheets: Sequence[Mapping[str, Any]], paths: Mapping[str, Path]) -> str | None:
-    """List what people have said of sheets, to change and to remove, and offer the sheets of loaded files; returns what was done, as a sentence.
-
-    Args:
-        sheets: the sheets of all loaded files, as for `offer`.
-        paths: the name of each loaded file → where its copy is.
-    """
+    """List what people have said of sheets, to change and to remove, and offer the sheets of loaded files; returns what was done, as a sentence."""
     frame.heading(text("mapping-list-title"), text("mapping-list-help"))
     listed = mappings.saved()
     if not listed:

@@ -227,12 +227,7 @@ def ask_sample(generation: int) -> str | None:
 
 
 def gone(first: Trial, generation: int) -> tuple[tuple[str, str], ...]:
-    """The kinds of data and earlier files that the user has said are replaced by whole lists, so that the rows which the new ones lack are gone.
-
-    Args:
-        first: the dry run in which what the files lack stays.
-        generation: of the drop.
-    """
+    """The kinds of data and earlier files that the user has said are replaced by whole lists, so that the rows which the new ones lack are gone."""
     lacking = _lacking(first)
     if not lacking or st.session_state.get(scope_key(generation)) != "whole":
         return ()
@@ -251,11 +246,6 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
     """Ask once what it means that rows of earlier versions are not in the new ones; returns whether it is answered.
 
     Where rows are to be removed, it is answered only by a yes to that very number.
-
-    Args:
-        first: the dry run in which what the files lack stays.
-        tried: the one that follows the answer.
-        generation: of the drop.
     """
     lacking = _lacking(first)
     if not lacking:

@@ -137,11 +137,7 @@ def _say_of_companies(
 
 
 def company_answers_waiting(built: Collection[tuple[str, str, bool]]) -> int:
-    """How many answers about companies the warehouse does not follow yet.
-
-    Args:
-        built: the answers it was built with: key of the name, key of the company, whether they are the same.
-    """
+    """How many answers about companies the warehouse does not follow yet."""
     try:
         said = company_aliases.answers(company_aliases.load(shown_desk.desk().company_aliases))
     except ListError:

@@ -34,13 +34,7 @@ def parties_at(denmark: pd.DataFrame) -> dict[str, tuple[str, ...]]:
 def after_click(
     values: dict[str, Any], now: Filters, parties: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
-    """The filters after a click: the object is chosen, or cleared where it was chosen already.
-
-    Args:
-        values: the clicked object's own, from `picked`.
-        now: what is chosen.
-        parties: the Danish parties by place.
-    """
+    """The filters after a click: the object is chosen, or cleared where it was chosen already."""
     hit: dict[str, tuple[str, ...]] = {}
     if values.get("province_code"):
         hit["provinces"] = (str(values["province_code"]),)

@@ -379,12 +379,7 @@ def _of_nothing(asked: Measure, filters: Filters) -> Any:
 
 
 def group_of(by: str, group: Any) -> dict[str, Any]:
-    """A group by its columns: ``{"theme_code": "air", "province_code": "CN-JS"}``.
-
-    Args:
-        by: the column that figures were grouped by, or several in one string.
-        group: its value; of several columns a tuple.
-    """
+    """A group by its columns: ``{"theme_code": "air", "province_code": "CN-JS"}``."""
     names = by.split()
     cells = (group,) if len(names) == 1 else group
     return {name: _group_cell(cell) for name, cell in zip(names, cells, strict=True)}

@@ -40,13 +40,7 @@ _TURN = "commentary-turn"  # a new number empties the fields
 
 
 def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
-    """The notes on a figure in an expander, and the field for a new one; False where the notes can't be read.
-
-    Args:
-        figure: the key of the figure.
-        filters: the filters of now: a new note is kept with them, and those of the same view come first.
-        about: what the figure is called; its own name by default.
-    """
+    """The notes on a figure in an expander, and the field for a new one; False where the notes can't be read."""
     if roles.is_guest():
         return True
     slug = keeping.slug(figure)
@@ -341,9 +335,6 @@ def deviations(filters: Filters) -> list[str] | None:
     """Draw the budget lines that are too far from their plan, whose rows open, and whether a note explains each.
 
     Returns their figures, the open ones first; None where the notes can't be read, so that it is not known what is explained.
-
-    Args:
-        filters: the shared filters.
     """
     found = questions.deviations(filters)
     try:
@@ -378,11 +369,7 @@ def deviations(filters: Filters) -> list[str] | None:
 
 
 def deviation_sentence(rows: pd.DataFrame) -> str:
-    """How many deviations there are, the largest, and how many of them have no explanation.
-
-    Args:
-        rows: `desk_records.explained`, the largest first.
-    """
+    """How many deviations there are, the largest, and how many of them have no explanation."""
     if rows.empty:
         return text("commentary-deviations-none")
     open_rows = rows[~rows["is_explained"]]

@@ -29,12 +29,7 @@ def _verdict(row: Mapping[Any, Any]) -> str:
 
 
 def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
-    """Where the money lands, with the low and high estimate and what that leaves of the grant; or why there is no estimate yet.
-
-    Args:
-        row: the row of `questions.summary`.
-        limits: what an estimate needs.
-    """
+    """Where the money lands, with the low and high estimate and what that leaves of the grant; or why there is no estimate yet."""
     if row["state_code"] == "before":
         return text("outlook-before", **row)
     if not row["is_known"]:
@@ -104,12 +99,6 @@ def method_rows(methods: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits:
     """The methods in words: method_text, how_text (the idea and the arithmetic, or why it can't be used), role_text, beside their figures.
 
     When the project is over there is one way only: what was spent and what is still committed.
-
-    Args:
-        methods: `questions.methods`.
-        row: the row of `questions.summary`.
-        day: the day up to which money is counted.
-        limits: what a method needs.
     """
     shown = methods[methods["method_code"] == "committed"] if row["state_code"] == "ended" else methods
     records = [
@@ -160,12 +149,7 @@ def methods_sentence(row: Mapping[Any, Any]) -> str:
 
 
 def rule_states(row: Mapping[Any, Any], limits: Limits) -> list[RuleState]:
-    """The forecast among the rules of the money page; none without money, or without an estimate.
-
-    Args:
-        row: the row of `questions.summary`, {} without money.
-        limits: what an estimate needs.
-    """
+    """The forecast among the rules of the money page; none without money, or without an estimate."""
     if not row or not row["is_known"]:
         return []
     title = text("budget-rule-forecast", unused=limits.forecast_unused_percent)

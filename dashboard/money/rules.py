@@ -61,13 +61,7 @@ class RuleState:
 
 
 def rule_states(findings: pd.DataFrame, limits: Limits, others: Sequence[RuleState] = ()) -> list[RuleState]:
-    """Every rule of the money page, those that found something first, the red ones before the amber ones.
-
-    Args:
-        findings: the rows of the measure finding_count, red first.
-        limits: the thresholds that the rules name.
-        others: rules that are no findings, such as the forecast's.
-    """
+    """Every rule of the money page, those that found something first, the red ones before the amber ones."""
     states = [
         _rule_state(rule, findings[findings["rule"].eq(rule)].to_dict("records"), limits) for rule in RULES
     ]

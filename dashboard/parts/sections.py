@@ -74,11 +74,6 @@ def folded(label: str, key: str, icon: str = ":material/table:") -> Callable[[Ca
         @sections.folded(text("map-table"), "map-table")
         def table() -> None:
             figures.table(…)
-
-    Args:
-        label: what the expander says.
-        key: unique on the page.
-        icon: a Material symbol.
     """
     return _opening(partial(st.expander, label, icon=icon, key=f"fold-{key}"), f"fold-{key}")
 

@@ -233,13 +233,7 @@ def confirmed_text(row: Row) -> str:
 
 
 def point_text(point: str, row: Row, months: int) -> str:
-    """Why an agreement has a point of vitality, or has not.
-
-    Args:
-        point: one of `POINTS`.
-        row: the agreement.
-        months: how recent a contact must be.
-    """
+    """Why an agreement has a point of vitality, or has not."""
     has_danish, has_chinese = (
         not formats.is_missing(row[name]) for name in ("danish_owner", "chinese_owner")
     )

@@ -264,11 +264,7 @@ def _reached(row: Row, count: int) -> str:
 
 
 def funnel_takeaway(steps: pd.DataFrame) -> str:
-    """How many of all came into dialogue and to a contract, and between which stages most are left behind.
-
-    Args:
-        steps: the figures of each stage of the way, in its order.
-    """
+    """How many of all came into dialogue and to a contract, and between which stages most are left behind."""
     by_stage = steps.set_index("way_stage")
     way = [str(stage) for stage in by_stage.index]
     shares = by_stage["share_of_previous"].dropna()
@@ -442,12 +438,7 @@ def _ask_owner(owner: str) -> None:
 
 
 def dialogue_text(row: Row, log: pd.DataFrame) -> str:
-    """How the dialogue about an open challenge stands: whether anybody can be called, what was heard last, what comes next, and who holds an offer.
-
-    Args:
-        row: the challenge.
-        log: its log, newest first.
-    """
+    """How the dialogue about an open challenge stands: whether anybody can be called, what was heard last, what comes next, and who holds an offer."""
     held = log[log["is_contact_then"].fillna(False).astype(bool)]
     steps = held[held["next_step"].notna()].to_dict("records")
     said = []

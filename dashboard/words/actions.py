@@ -182,14 +182,7 @@ def _invented(row: Row) -> str | None:
 
 
 def items(rows: pd.DataFrame, filters: Filters, page: str, **about: str) -> list[Item]:
-    """The rows as a list whose titles open them on the page where they are shown.
-
-    Args:
-        rows: of `dashboard.actions.rows`, in order.
-        filters: what is chosen.
-        page: where the list is.
-        **about: what else the page's link says.
-    """
+    """The rows as a list whose titles open them on the page where they are shown."""
     return [
         Item(
             title(row),

@@ -476,12 +476,7 @@ def _lower(part: str) -> str:
 
 
 def doors_takeaway(doors: pd.DataFrame, company: str) -> str:
-    """How many agreements give access, and which is best; that none does.
-
-    Args:
-        doors: an agreement a row, the best first: its figures, and the columns of the best pair that it opens.
-        company: what the company is called.
-    """
+    """How many agreements give access, and which is best; that none does."""
     if doors.empty:
         return text("opportunities-doors-none", name=company)
     best = doors.iloc[0]

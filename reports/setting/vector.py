@@ -47,13 +47,7 @@ _HOLLOW = ("new", "never")
 
 
 def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
-    """The picture of a chart as SVG.
-
-    Args:
-        block: a chart that is not empty.
-        width: points.
-        height: points; else as the kind of chart needs.
-    """
+    """The picture of a chart as SVG."""
     tall = height or _height(block)
     with matplot.alone():
         figure = Figure(figsize=(width / _INCH, tall / _INCH))
