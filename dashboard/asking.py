@@ -13,7 +13,7 @@ from dashboard.keeping import owners
 from dashboard.model import columns as known
 from dashboard.model.columns import Column
 from dashboard.options import load_options
-from dashboard.queries import asking, parties
+from dashboard.queries import data_state, parties
 from locales import text
 
 # the kinds of questions: to Danish parties, to problem owners and to companies
@@ -60,7 +60,7 @@ class Asked:
 
 def asked(day: dt.date) -> list[Asked]:
     """The questions that owners were asked by a day, the oldest first; those about sample data only while that is shown."""
-    found = asking.answers()
+    found = data_state.answers()
     answered = dict(zip(found["question_id"], found["answered_date"], strict=True))
     shows_invented = load_options().shows_invented
     return [

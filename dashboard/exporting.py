@@ -81,13 +81,7 @@ class NotExportedError(Exception):
 
 @dataclass(frozen=True)
 class Table:
-    """One table of an export.
-
-    Attributes:
-        name: its path below the folder, without an ending.
-        title, about: what it is called, and what a row of it is.
-        data: its rows.
-    """
+    """One table of an export."""
 
     name: str
     title: str

@@ -31,13 +31,7 @@ _PICTURE = re.compile(r"!\[(?P<alt>[^]]*)\]\(\.\./\.\./\.\./static/(?P<file>hand
 
 @dataclass(frozen=True)
 class Section:
-    """A section of a chapter.
-
-    Attributes:
-        title: its heading.
-        body: its Markdown, as `shown` takes it.
-        page: the page of the menu that it explains, or None.
-    """
+    """A section of a chapter."""
 
     title: str
     body: str

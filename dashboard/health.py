@@ -22,7 +22,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard import feeds, roles, signed_in, telemetry
 from dashboard.keeping import shown_desk, watched
-from dashboard.queries import standing
+from dashboard.queries import data_state
 from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, followed
 from lake.following import Followed
 from records import database
@@ -82,7 +82,7 @@ def standing_now() -> dict[str, Any]:
     """
     said: dict[str, Any] = {"warehouse": "ok", "load_id": None, "loaded_at": None, "age_seconds": None}
     try:
-        shown = standing.shown()
+        shown = data_state.shown()
     except (WarehouseMissing, LookupError):
         said["warehouse"] = "missing"
     except WarehouseDamaged as error:
@@ -145,7 +145,7 @@ def _metrics() -> Response:
             age,
         )
     try:
-        shown = standing.shown()
+        shown = data_state.shown()
     except (WarehouseMissing, WarehouseDamaged, OldWarehouseError, LookupError):
         gauges["chinadesk_warehouse_up"] = ("Whether there is a warehouse that can be read.", 0.0)
     else:

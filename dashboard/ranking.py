@@ -39,16 +39,7 @@ class Weights:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairFilters(Filters):
-    """The shared filters, and the companies and challenges that are held against each other; None means all of one side.
-
-    Attributes:
-        company_ids: the companies.
-        challenge_ids: the challenges.
-        relevance_weight: what each part of the score counts; see `Weights`, as the rest.
-        interest_weight: the same.
-        readiness_weight: the same.
-        access_weight: the same.
-    """
+    """The shared filters, and the companies and challenges that are held against each other; None means all of one side."""
 
     company_ids: tuple[str, ...] | None = None
     challenge_ids: tuple[str, ...] | None = None

@@ -73,13 +73,7 @@ class RecordsUnreachableError(Exception):
 
 
 class ChangedMeanwhileError(Exception):
-    """Another writer changed the entry after the writer had read it.
-
-    Attributes:
-        by: who changed it.
-        at: when, in UTC.
-        version: its version now.
-    """
+    """Another writer changed the entry after the writer had read it."""
 
     def __init__(self, by: str, at: dt.datetime, version: int) -> None:
         super().__init__(f"changed by {by} at {at.isoformat()}, now version {version}")

@@ -31,14 +31,7 @@ _STEPS = ("gather", "draw", "write")
 
 @dataclass(frozen=True)
 class Made:
-    """A pack as three files, with what it was made from.
-
-    Attributes:
-        asked: which pack.
-        files: format → name and content.
-        data: the data it was made from.
-        stamp: the state of data and records then; see `stamp`.
-    """
+    """A pack as three files, with what it was made from."""
 
     asked: Asked
     files: Mapping[Format, tuple[str, bytes]]

@@ -16,7 +16,6 @@ from dashboard.data_page import (
     mapping,
     mend_grid,
     notes,
-    totals,
     trial,
     visit,
     watch_part,
@@ -120,7 +119,7 @@ def _shown(tried: trials.Trial, request: loading.Request) -> None:
     elif not tried.error and (said := trial.summary(tried)):
         st.markdown(said)
     trial.refused(tried)
-    if totals.ask(tried.held):
+    if facts.ask_totals(tried.held):
         del st.session_state[TRIED]
         st.rerun()
     trial.answers(tried)

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, frame, roles, tables
-from dashboard.data_page import corrections, facts, mapping, notes, totals, trial, visit
+from dashboard.data_page import corrections, facts, mapping, notes, trial, visit
 from dashboard.keeping import confirming, own_files, trials
 from dashboard.parts import sections
 from dashboard.queries import data_health
@@ -199,7 +199,7 @@ def _sheets_left_out() -> None:
     if roles.may("total"):
         # let the rows of a sheet in that misses its own total: an earlier version may have loaded them without asking
         with author.refusal_told():
-            if totals.ask(trials.held(left_out)):
+            if facts.ask_totals(trials.held(left_out)):
                 visit.rebuild(text("data-held-accepted"))
 
 

@@ -27,18 +27,7 @@ _BUSY = 3
 
 @dataclass(frozen=True)
 class Label:
-    """A name on the map.
-
-    Attributes:
-        name: as it is written.
-        position: what it names.
-        size: in pixels.
-        is_strong: whether it stands out.
-        shift: how far it is from what it names.
-        anchor: start, middle or end.
-        of: the place or province that it names.
-        is_faint: whether that is not of what is chosen.
-    """
+    """A name on the map."""
 
     name: str
     position: tuple[float, float]

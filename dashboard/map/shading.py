@@ -38,12 +38,7 @@ class Shade:
 
 @dataclass(frozen=True)
 class Shading:
-    """How a measure shades the provinces.
-
-    Attributes:
-        colours: province code → #RRGGBB, only for provinces that have a value.
-        classes: the legend, from least to most.
-    """
+    """How a measure shades the provinces."""
 
     colours: dict[str, str]
     classes: tuple[Shade, ...]

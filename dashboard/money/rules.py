@@ -45,14 +45,7 @@ def limits(rules: pd.DataFrame) -> Limits:
 
 @dataclass(frozen=True, slots=True)
 class RuleState:
-    """One rule and what it found.
-
-    Attributes:
-        rule: one of `RULES`, or another with a verdict of its own.
-        severity: red, amber or green.
-        title: the rule in words, with its threshold.
-        verdict: what was found, in words.
-    """
+    """One rule and what it found."""
 
     rule: str
     severity: str
