@@ -39,7 +39,7 @@ _FIELDS = ("note-words-", "note-text-")  # how the keys of fields begin in which
 _TURN = "commentary-turn"  # a new number empties the fields
 
 
-def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
+def panel(figure: str, filters: Filters) -> bool:
     """The notes on a figure in an expander, and the field for a new one; False where the notes can't be read."""
     if roles.is_guest():
         return True
@@ -49,8 +49,8 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
     except RecordsUnreachableError:
         _unreadable()
         return False
-    name = about or desk_records.figure_name(figure)
-    label = text("commentary-title", about=cards.plain(name), count=len(notes))
+    name = cards.plain(desk_records.figure_name(figure))
+    label = text("commentary-title", about=name, count=len(notes))
     with st.expander(label, key=f"notes-on-{slug}", icon=":material/edit_note:", on_change="rerun") as place:
         if not widget_state.is_open(place):
             frame.keep_typed(*_FIELDS)

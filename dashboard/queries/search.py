@@ -429,12 +429,8 @@ def _order(index: _Index, hit: _Hit) -> tuple[object, ...]:
 
 
 @cached
-def find(words: str, *, kind: str | None = None) -> pd.DataFrame:
+def find(words: str) -> pd.DataFrame:
     """The hits of the words, best first; no row where they find nothing or are empty.
-
-    Args:
-        words: as they were typed.
-        kind: one of `KINDS` to look for that alone.
 
     Columns: kind, target_id, name (in `lang` where known), match (exact, prefix, word, close), field (where it was found:
     name, id, alias, party, partner, owner, company, technology, description, place, province, theme), matched (the name that
@@ -445,7 +441,6 @@ def find(words: str, *, kind: str | None = None) -> pd.DataFrame:
     folded = _asked(words)
     index = _index()
     hits, is_partial = _hits(index, folded) if folded else ([], False)
-    hits = [hit for hit in hits if kind is None or index.kinds[hit.thing] == kind]
     counts: dict[str, int] = defaultdict(int)
     for hit in hits:
         counts[index.kinds[hit.thing]] += 1
