@@ -1,1 +1,1 @@
-"""What the pages share: the warehouse door, queries, filters, charts, maps and texts; no Excel here."""
+"""Shared by all pages: the door to the warehouse, queries, filters, charts, maps and texts; no Excel here."""

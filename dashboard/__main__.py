@@ -7,7 +7,6 @@ import functools
 import json
 import sys
 from pathlib import Path
-from typing import Any
 
 from dashboard import command_filters, command_line, network, stated, workers
 from dashboard.filters_model import DAYS
@@ -88,7 +87,12 @@ def _figures(asked: argparse.Namespace) -> int:
         json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
         print()
     else:
-        _print(found, asked)
+        if asked.rows is not None and found:
+            print("\t".join(found[0]))
+        for line in found:
+            print("\t".join("" if value is None else str(value) for value in line.values()))
+        said = "figures-done-rows" if asked.rows is not None else "figures-done"
+        print(text(said, count=len(found)))
     return command_line.DONE
 
 
@@ -155,16 +159,6 @@ def _export(asked: argparse.Namespace) -> int:
     rows = sum(table.data.num_rows for table in tables)
     print(text("export-done", folder=str(asked.folder), count=len(tables), rows=rows))
     return command_line.DONE
-
-
-def _print(found: list[dict[str, Any]], asked: argparse.Namespace) -> None:
-    """The same as lines to read, rows below the names of their columns, and what to do next."""
-    if asked.rows is not None and found:
-        print("\t".join(found[0]))
-    for line in found:
-        print("\t".join("" if value is None else str(value) for value in line.values()))
-    said = "figures-done-rows" if asked.rows is not None else "figures-done"
-    print(text(said, count=len(found)))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The one list of actions: what somebody should do (measures), and what people noted about it (records).
+"""The list of actions: tasks (measures), and the notes on them (records).
 
 Overview, presence, party page, digest and report ask `measures` for `action_count` and its rows, with the filters that `noted` gives them.
 """
@@ -35,7 +35,7 @@ class ActionFilters(Filters):
     """The shared filters, and what the records say of actions, as JSON.
 
     Attributes:
-        noted: how actions stand that somebody has noted something about.
+        noted: the state of the actions that have notes.
         written: actions that are written down at the desk and follow from no export.
         unanswered: the companies that have been asked what is lacking and have not answered.
         advised: the journeys that the money which is left pays for (dashboard/journeys.py).
@@ -48,7 +48,7 @@ class ActionFilters(Filters):
 
 
 def noted(filters: Filters) -> ActionFilters:
-    """What the measures of actions are asked with, so that they know what was assigned, snoozed and finished.
+    """The filters for the measures of actions, with which were assigned, snoozed and finished.
 
     Raises:
         records.database.RecordsUnreachableError: the records can't be read.
@@ -185,7 +185,7 @@ def note(
 
     Raises:
         ValueError: what the step needs is missing.
-        records.database.ChangedMeanwhileError: somebody else noted something meanwhile; nothing was kept.
+        records.database.ChangedMeanwhileError: another writer noted something meanwhile; nothing was kept.
         records.database.RecordsUnreachableError: nothing was kept.
     """
     key = str(row["action_key"])
@@ -212,7 +212,6 @@ def note(
 
 
 def _carry_out(issue_id: int, day: dt.date | None, said: str, author: str) -> None:
-    """Say in the board's own record that a decision was carried out, or that it was not."""
     issue = next((one for one in desk_records.issues() if one.issue_id == issue_id), None)
     if issue is not None and issue.done_date != day:
         board_points.finish_follow_up(

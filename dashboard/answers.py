@@ -1,7 +1,7 @@
 """Answers that take seconds to make: kept while what they rest on is the same, made one at a time, and let go when the caller has left.
 
 All of it happens in the server's own loop, so that who waits costs no thread. A caller has few questions here at a time, and between two that had to
-be made rests for as long as the first one took: so whoever asks without end has half a processor, and others come in between.
+be made rests for as long as the first one took: so a caller who asks without end has half a processor, and others come in between.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _left: ContextVar[threading.Event | None] = ContextVar("left", default=None)
 
 
 def go_on() -> None:
-    """Called now and then while an answer is made. Raises `LeftError` where nobody waits for it any more."""
+    """Called now and then while an answer is made. Raises `LeftError` when no caller waits for it any more."""
     left = _left.get()
     if left is not None and left.is_set():
         raise LeftError
@@ -53,8 +53,6 @@ def go_on() -> None:
 
 @dataclass(eq=False)
 class _Question:
-    """A question that is made or waits."""
-
     key: Key
     caller: str
     make: Callable[[], tuple[Key, bytes]]

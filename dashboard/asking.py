@@ -13,7 +13,7 @@ from dashboard.keeping import owners
 from dashboard.model import columns as known
 from dashboard.model.columns import Column
 from dashboard.options import load_options
-from dashboard.queries import asking, parties
+from dashboard.queries import data_state, parties
 from locales import text
 
 # the kinds of questions: to Danish parties, to problem owners and to companies
@@ -29,9 +29,9 @@ class Asked:
     Attributes:
         question_id: its number.
         kind: whom it is put to (`PARTY`, `OWNER`, `COMPANY`).
-        party: whoever that is, as the exports write it; the number of a company, or of a challenge of which no owner is named.
+        party: the name as the exports write it; the number of a company, or of a challenge of which no owner is named.
         name: what that is called.
-        asked_by: who asked; "" where nobody said.
+        asked_by: who asked; "" where not given.
         asked_date: when.
         due_date: when the answer is due.
         answered_date: when the first answer came; None while there is none.
@@ -60,7 +60,7 @@ class Asked:
 
 def asked(day: dt.date) -> list[Asked]:
     """The questions that owners were asked by a day, the oldest first; those about sample data only while that is shown."""
-    found = asking.answers()
+    found = data_state.answers()
     answered = dict(zip(found["question_id"], found["answered_date"], strict=True))
     shows_invented = load_options().shows_invented
     return [
@@ -83,7 +83,7 @@ def asked(day: dt.date) -> list[Asked]:
 
 
 def _name_of(kind: str, subject: str, as_asked: str) -> str:
-    """What whoever was asked is called in the language in force; a challenge as the question called it."""
+    """The name of the party asked, in the language in force; a challenge as the question called it."""
     if kind == COMPANY:
         return as_asked
     if kind == OWNER:
@@ -102,7 +102,7 @@ def unanswered_companies(day: dt.date) -> tuple[str, ...]:
 
 
 def by_company(day: dt.date) -> dict[str, Asked]:
-    """What each company was asked last by a day, by its number."""
+    """Each company's last question by a day, by the company's number."""
     return {one.party: one for one in asked(day) if one.kind == COMPANY}
 
 

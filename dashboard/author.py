@@ -1,4 +1,4 @@
-"""Who writes: the field for a name where nobody signs in, remembered from page to page. Who signs is for `roles.signs` to say.
+"""The author of an entry: the field for a name where there is no sign-in, remembered from page to page. `roles.signs` decides who signs.
 
 Also the sentence for a reader who may not write.
 """
@@ -17,11 +17,7 @@ _KNOWN = "author-known"  # the name that this visit typed last
 
 
 def field(key: str) -> None:
-    """Say who signs, or ask for the name where nobody signs in. `signed` reads it.
-
-    Args:
-        key: unique on the page, of a–z and dashes.
-    """
+    """Show who signs, or ask for the name where there is no sign-in. `signed` reads it."""
     if roles.is_sign_in_configured():
         st.caption(text("author-signed", name=formats.markdown_safe(roles.signature())))
         return
@@ -37,7 +33,7 @@ def field(key: str) -> None:
 
 
 def signed(key: str = "") -> str:
-    """The name of whoever writes, and remember it; "" where nobody said it.
+    """The author's name, which is remembered; "" where none was given.
 
     Args:
         key: as `field` was given it; without one, the name that was last said anywhere.

@@ -36,7 +36,7 @@ def severity_words(severity: str) -> str:
 
 
 def items(found: Sequence[Item]) -> None:
-    """A list of what needs somebody: mark and word, what and why, and the link that lands on it. One element, however long."""
+    """A list of things to act on: mark and word, subject and reason, and a link. One element, however long."""
     lines, arrow = [], '<span class="desk-icon" aria-hidden="true" translate="no">arrow_forward</span>'
     for item in found:
         link, title = "", f"<b>{html.escape(item.title)}</b>"
@@ -72,12 +72,7 @@ def plain(value: str) -> str:
 
 
 def link_values(filters: Filters, **changed: str | Sequence[str]) -> dict[str, str | Sequence[str]]:
-    """The filters of now with some of them changed, as `frame.link` takes them.
-
-    Args:
-        filters: what is chosen.
-        **changed: name in the link (province, party, from …) → new value.
-    """
+    """The filters of now with some of them changed, as `frame.link` takes them."""
     now: dict[str, str | Sequence[str]] = dict(link_of(filters, load_options().opens_on))
     now.pop("lang", None)
     return {**now, **changed}

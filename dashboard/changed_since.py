@@ -1,4 +1,4 @@
-"""What is known now of a day and was not by another: the figures of the board pack that are others now, and the exports that came since."""
+"""Differences between what is known of a day now and what was known by another: changed figures of the board pack, and exports that came since."""
 
 from __future__ import annotations
 

@@ -17,16 +17,11 @@ from locales import LANGUAGES, speaking, text
 
 
 class FilterError(Exception):
-    """An option names what is no day, or what the data does not know; the message is a sentence for whoever wrote it."""
+    """An option names an invalid day or a value that the data lacks; the message is a sentence for the user."""
 
 
 def add_options(command: argparse.ArgumentParser, names: Collection[str] = tuple(LINK_NAMES)) -> None:
-    """Give a command an option for each filter, called as links call it, which `read` reads; and one that leaves out what is invented.
-
-    Args:
-        command: the parser.
-        names: the fields of `Filters` that the command offers; all by default.
-    """
+    """Give a command an option for each filter, called as links call it, which `read` reads; and one that leaves out what is invented."""
     for name, link in LINK_NAMES.items():
         if name not in names:
             continue

@@ -1,4 +1,4 @@
-"""What the commands that read the warehouse share: one version from first to last, and a sentence for what can't be read."""
+"""Shared by the commands that read the warehouse: one version from first to last, and a sentence for what can't be read."""
 
 from __future__ import annotations
 

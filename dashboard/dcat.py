@@ -1,4 +1,4 @@
-"""What is public, described as DCAT-AP 3 (JSON-LD): the European profile by which data portals find data sets.
+"""The public data, described as DCAT-AP 3 (JSON-LD): the European profile by which data portals find data sets.
 
 Only what every data portal asks for is said, and only what is known here: no licence of the data is named, because its owners give it.
 """
@@ -46,12 +46,7 @@ class Dataset:
 
 
 def catalogue(datasets: Sequence[Dataset], *, issued: dt.date) -> dict[str, Any]:
-    """The description of data sets as JSON-LD.
-
-    Args:
-        datasets: in the language in force; the catalogue's own title is in all of them.
-        issued: the day as of which they hold.
-    """
+    """The description of data sets as JSON-LD."""
     desk = settings.desk()
     publisher = {"@type": "foaf:Organization", "foaf:name": desk.organisation}
     return {
@@ -94,7 +89,6 @@ def _dataset(one: Dataset, publisher: dict[str, str], issued: dt.date) -> dict[s
 
 
 def _said(words: str) -> dict[str, str]:
-    """Words in the language in force."""
     return {"@language": language(), "@value": words}
 
 

@@ -84,7 +84,7 @@ def sample_file() -> Path | None:
 
 
 def _is_sample() -> bool:
-    """Whether the desk shows sample data; its illustrative entries are then in the records, unless nobody can write there now."""
+    """Whether the desk shows sample data; its illustrative entries are then in the records, unless the records can't be written now."""
     if not options.is_sample():
         return False
     where = str(database.url())
@@ -103,7 +103,7 @@ def _is_sample() -> bool:
 
 
 def shown(ask: Callable[[], list[_Entry]]) -> list[_Entry]:
-    """What the records say, without the sample's entries unless sample data is shown, invented data included."""
+    """The entries of the records, without the sample's unless sample data is shown, invented data included."""
     try:
         is_shown = _is_sample() and not reader.is_without_invented()
         return [entry for entry in ask() if is_shown or not entry.is_illustrative]
@@ -158,7 +158,7 @@ def written_in(entry: Note | Risk | Issue | ActionEntry) -> str:
 
 
 def in_language(said: str) -> str:
-    """What people wrote as a title is drawn: marked where it shows another language than the reader's, as the titles of exports are."""
+    """A user's title as it is drawn: marked where it shows another language than the reader's, as the titles of exports are."""
     lang = _other_language(said)
     return text(f"title-in-{lang}", title=said) if lang else said
 
@@ -174,7 +174,7 @@ def _asked(said: str) -> str | None:
 
 
 def figure_name(figure: str) -> str:
-    """What a figure key of a note is called: the budget line itself, or the figure in words."""
+    """The name of a note's figure: the budget line itself, or the figure in words."""
     if figure.startswith(comments.line_figure("")):
         return figure.removeprefix(comments.line_figure(""))
     key = f"commentary-figure-{figure}"
@@ -192,10 +192,6 @@ def explained(deviations: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
 
     A deviation is explained by a note on its budget line about a figure of at most `valid_days` before the day; notes written about later
     figures say nothing of it.
-
-    Args:
-        deviations: `money.questions.deviations`, with budget_line.
-        as_of: the day that is shown.
 
     Returns:
         the same rows with figure (the key of the notes), is_explained, and note (the newest that explains it; missing without one).

@@ -1,4 +1,4 @@
-"""What each column of a table is called and means, from the one home that says it.
+"""The label and meaning of each column of a table, from the one home that says it.
 
 That is its entry of columns.toml or its measure where a page shows it, else the source that states it (pipeline/sources), else dictionary.toml, else what the
 end of its name says of another column: how exactly a day is known, the text as the export has it, a number or code by which tables name each other.
@@ -40,12 +40,12 @@ def catalogue() -> Mapping[str, Mapping[str, Said]]:
 
 
 def label(table: str, column: str) -> str | None:
-    """What a column of a table is called in the language in force; None where no home says it."""
+    """The label of a table's column in the language in force; None where no home says it."""
     return _label(table, column) or _by_end(column, "label")
 
 
 def meaning(table: str, column: str) -> str | None:
-    """What a column of a table means, in a sentence; None where no home says it."""
+    """The meaning of a table's column, in a sentence; None where no home says it."""
     own = _entry(column)
     said = (
         _written("meaning", f"{_mart(table)}.{column}")
@@ -58,7 +58,7 @@ def meaning(table: str, column: str) -> str | None:
 
 
 def about(table: str, column: str) -> str | None:
-    """What a column is called and means, in a line; None where no home says it."""
+    """A column's label and meaning, in a line; None where no home says it."""
     return ": ".join(said for said in (label(table, column), meaning(table, column)) if said) or None
 
 
@@ -97,7 +97,6 @@ def _of_source(table: str, column: str, part: str) -> str | None:
 
 
 def _by_end(column: str, part: str) -> str | None:
-    """What the end of a name says of the column that the name begins with."""
     ends = _ENDS.fullmatch(column)
     if not ends:
         return None
@@ -107,7 +106,6 @@ def _by_end(column: str, part: str) -> str | None:
 
 
 def _likely(name: str) -> Iterator[str]:
-    """What the column may be called that a name without its end is about, the likeliest first."""
     while name:
         yield from (name, f"{name}_date", f"{name}_id", f"{name}_code", f"{name}s")
         name = name.partition("_")[2]

@@ -81,13 +81,7 @@ class NotExportedError(Exception):
 
 @dataclass(frozen=True)
 class Table:
-    """One table of an export.
-
-    Attributes:
-        name: its path below the folder, without an ending.
-        title, about: what it is called, and what a row of it is.
-        data: its rows.
-    """
+    """One table of an export."""
 
     name: str
     title: str
@@ -97,11 +91,6 @@ class Table:
 
 def export(folder: Path, filters: Filters, *, for_excel: bool = False) -> list[Table]:
     """Write the export that the present reader may have; returns its tables.
-
-    Args:
-        folder: where it is written.
-        filters: what is chosen.
-        for_excel: whether the CSVs are ones that Excel opens in the language in force, instead of ones for programs.
 
     Raises:
         NotExportedError: the folder holds something else, or can't be written.
@@ -131,7 +120,6 @@ def export(folder: Path, filters: Filters, *, for_excel: bool = False) -> list[T
 
 
 def _is_ours(folder: Path) -> bool:
-    """Whether a folder is empty or holds an earlier export."""
     return not any(folder.iterdir()) or all(
         (folder / name).is_file() for name in (README, f"{DICTIONARY}.csv", "figures.csv")
     )
@@ -200,7 +188,6 @@ def _said(value: object) -> str | None:
 
 
 def _rows(filters: Filters, relation: Relation, told: Sequence[Measure]) -> Table | None:
-    """The rows of a relation that any of the measures counts, with the columns that they show."""
     frame = measures.counted(filters, relation, told)
     shown = " ".join(measures.shown(one.name) for one in told)
     data = {}
@@ -258,7 +245,6 @@ def _marts(filters: Filters) -> Iterator[Table]:
 
 
 def _about(tables: Sequence[Table]) -> list[Table]:
-    """The tables that explain the others: columns, codes and measures."""
     return [
         Table(DICTIONARY, text("export-dictionary"), text("export-dictionary-about"), _dictionary(tables)),
         Table("codes", text("export-codes"), text("export-codes-about"), _codes(tables)),
@@ -286,7 +272,6 @@ def _dictionary(tables: Sequence[Table]) -> pa.Table:
 
 
 def _codes(tables: Sequence[Table]) -> pa.Table:
-    """What the codes that occur are called, each column once."""
     found: dict[tuple[str, str], str] = {}
     for table in tables:
         for name in table.data.column_names:

@@ -23,14 +23,7 @@ _SCREENS = 128
 
 
 def opener(names: str, filters: Filters, group: Group | None = None, *, label: str | None = None) -> None:
-    """A button that opens the rows of a figure, or of several that are shown together.
-
-    Args:
-        names: the measures, named in one string.
-        filters: what the figures were asked with.
-        group: the group that they were counted in.
-        label: what the button says; else that it shows the rows.
-    """
+    """A button that opens the rows of a figure, or of several that are shown together."""
     key = (
         f"rows-{names.split(maxsplit=1)[0]}"
         if group is None
@@ -54,12 +47,6 @@ def panel(
     """Open the rows of figures in a panel above the page: what each figure is, what it means, and exactly the rows that it counts.
 
     Called while a page is drawn, after a click; once a run.
-
-    Args:
-        names: the measures, named in one string.
-        filters: what the figures were asked with.
-        group: the group that they were counted in.
-        below: draws more in the panel.
     """
     may = open_to_visit(names)
 
@@ -112,18 +99,7 @@ def table(
     key: str,
     **options: Any,
 ) -> None:
-    """A table with a row a group, whose rows open the rows behind the figures of their group.
-
-    Args:
-        frame: a row a group, with its value in the column `by`.
-        named: the columns, as `tables.show_table` takes them.
-        names: the measures that the columns show.
-        filters: what the figures were asked with.
-        by: the group that they were counted in.
-        title: as `tables.show_table` takes it, as the rest.
-        key: unique on the page.
-        **options: more for `tables.show_table`.
-    """
+    """A table with a row a group, whose rows open the rows behind the figures of their group."""
 
     def opened(row: Mapping[Any, Any]) -> tuple[str, Group | None]:
         cells = tuple(row[name] for name in by.split())
@@ -185,13 +161,10 @@ def opening_table(
 def listing(
     name: str,
     filters: Filters,
-    named: str | None = None,
     *,
     key: str,
     title: str | None = None,
     group: Group | None = None,
-    order: str | None = None,
-    shown: int = tables.SHOWN_ROWS,
     on_row: Callable[[Mapping[Any, Any]], None] | None = None,
     **options: Any,
 ) -> int:
@@ -200,20 +173,17 @@ def listing(
     Args:
         name: the measure.
         filters: what the figure was asked with.
-        named: the columns of the catalogue; else those that the measure's rows show.
         key: unique on the page.
         title: what the rows are; else what the measure is called.
         group: the group that they belong to.
-        order: another order of the rows than the relation's, as SQL.
-        shown: how many are drawn.
         on_row: called with the row that the reader chose, before the page is drawn again.
         **options: more for `tables.show_table`.
 
     Returns:
         How many rows there are.
     """
-    named = named or measures.shown(name)
-    first = measures.rows(filters, name, group, order, shown)
+    named, shown = measures.shown(name), tables.SHOWN_ROWS
+    first = measures.rows(filters, name, group, limit=shown)
     count = len(first)
     if count == shown and (stated := measures.figure(filters, name, group)) is not None:
         count = stated.rows
@@ -223,9 +193,9 @@ def listing(
         title=title or measures.titled(name, group),
         key=key,
         filters=filters,
-        every=lambda: measures.rows(filters, name, group, order),
+        every=lambda: measures.rows(filters, name, group),
         count=count,
-        ready=_screen(filters, (name, group, order, shown), named, palette()),
+        ready=_screen(filters, (name, group, None, shown), named, palette()),
         on_row=None if on_row is None else lambda position: on_row(first.iloc[position].to_dict()),
         **options,
     )
@@ -256,7 +226,6 @@ def subset(shown: int, rest: int, place: str, names: str, filters: Filters) -> N
 
 
 def _rows(name: str, filters: Filters, group: Group | None) -> None:
-    """The figure, its meaning, its rows, and the page where they are at home."""
     measure = measures.measure(name)
     stated = measures.figure(filters, name, group)
     title = measures.titled(name, group)

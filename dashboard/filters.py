@@ -52,7 +52,7 @@ _YEAR = "filter-year"  # the widget that offers whole years
 
 
 def current_filters() -> Filters:
-    """What is chosen, for the queries of a page."""
+    """The filters in force, for the queries of a page."""
     filters = st.session_state.get(_FILTERS)
     if not isinstance(filters, Filters):
         raise TypeError("the frame has not run: pages are started by app.py")
@@ -60,12 +60,7 @@ def current_filters() -> Filters:
 
 
 def choose(filter_name: str, values: Sequence[str]) -> None:
-    """Set a filter from a widget's callback (such as a click on a map).
-
-    Args:
-        filter_name: a filter with several values, such as provinces.
-        values: language-neutral values; none clears the filter.
-    """
+    """Set a filter from a widget's callback (such as a click on a map)."""
     if filter_name not in CHOICES:
         raise ValueError(f"not a filter with several values: {filter_name}")
     st.session_state[KEYS[filter_name]] = list(values)
@@ -152,7 +147,7 @@ def current_link() -> dict[str, list[str]]:
 
 
 def with_link(values: Mapping[str, str | Sequence[str]]) -> dict[str, str | list[str]]:
-    """What a link within the dashboard says: `values`, how the reader looks, and the filters as they are unless `values` names one.
+    """The parameters of a link within the dashboard: `values`, how the reader looks, and the filters as they are unless `values` names one.
 
     A filter named with an empty value is none: so `as_of=""` alone leads to a page without filters.
     """
@@ -168,11 +163,7 @@ def _is_on(switch: str) -> bool:
 
 
 def begin(address: str | None) -> None:
-    """Look at the link before anything is drawn, and take from it how the reader looks; then `sync_from_link`.
-
-    Args:
-        address: the browser's address, whose path tells pages apart; None where there is no browser.
-    """
+    """Look at the link before anything is drawn, and take from it how the reader looks; then `sync_from_link`."""
     if link.begin(address) and is_day_lent():
         st.session_state[KEYS["as_of"]] = st.session_state.pop(_LENT_DAY)
         link.hold(0)
@@ -212,7 +203,6 @@ def choose_known(day: dt.date | None) -> None:
 
 
 def _speaks() -> bool:
-    """Whether the filters, language and view are to be taken from the link."""
     arrived = link.arrival(_ME, on_any_page=True)
     if arrived is None:
         return False
@@ -291,8 +281,13 @@ def link_complaint() -> list[str]:
 
 
 def settled(options: Options) -> Filters:
-    """What is chosen, for this run: what pages ask `current_filters` for; the link is written to match."""
-    filters = _chosen(options)
+    """The filters in force for this run, which `current_filters` returns from now on; the link is written to match."""
+    chosen: dict[str, Any] = {name: st.session_state[key] for name, key in KEYS.items()}
+    start, end = chosen["period_from"], chosen["period_to"]
+    if start is not None and end is not None and end < start:
+        chosen |= {"period_from": end, "period_to": start}
+    chosen["as_of"] = chosen["as_of"] or options.opens_on
+    filters = Filters(**chosen | {name: tuple(chosen[name]) for name in CHOICES})
     st.session_state[_FILTERS] = filters
     st.session_state[_CHOSEN] = choices_now()
     link.write(_said(filters, options), _SHARED)
@@ -300,7 +295,6 @@ def settled(options: Options) -> Filters:
 
 
 def _said(filters: Filters, options: Options) -> dict[str, list[str]]:
-    """What the link says of this visit."""
     return link_of(
         filters,
         options.opens_on,
@@ -309,15 +303,6 @@ def _said(filters: Filters, options: Options) -> dict[str, list[str]]:
         mine=my_company(),
         known_by=known_by(),
     )
-
-
-def _chosen(options: Options) -> Filters:
-    chosen: dict[str, Any] = {name: st.session_state[key] for name, key in KEYS.items()}
-    start, end = chosen["period_from"], chosen["period_to"]
-    if start is not None and end is not None and end < start:
-        chosen |= {"period_from": end, "period_to": start}
-    chosen["as_of"] = chosen["as_of"] or options.opens_on
-    return Filters(**chosen | {name: tuple(chosen[name]) for name in CHOICES})
 
 
 def draw_choices(filters: Filters, options: Options, moving: Collection[str]) -> None:
@@ -372,8 +357,6 @@ def _chip(label_key: str, value: str, cleared: Sequence[str]) -> None:
 
 
 def _after(change: Callable[..., None], *arguments: object) -> Callable[[], None]:
-    """A callback that makes a change and forgets what was wrong with the link."""
-
     def callback() -> None:
         change(*arguments)
         st.session_state.pop(_COMPLAINT, None)
@@ -382,7 +365,6 @@ def _after(change: Callable[..., None], *arguments: object) -> Callable[[], None
 
 
 def _take(name: str) -> None:
-    """Make the reader's choice in the widget of a filter the truth."""
     st.session_state[KEYS[name]] = widget_state.taken(KEYS[name])
 
 
@@ -415,7 +397,6 @@ def day_field(name: str, label_key: str, options: Options, shown: dt.date | None
 
 
 def _period_fields(filters: Filters, options: Options) -> None:
-    """Whole years, and a field for the first and the last day."""
     start, end = filters.period_from, filters.period_to
     years = list(range(options.first_day.year, max(options.last_date, options.opens_on).year + 1))[-10:]
     st.pills(
@@ -430,7 +411,6 @@ def _period_fields(filters: Filters, options: Options) -> None:
 
 
 def _whole_year(start: dt.date | None, end: dt.date | None, years: Sequence[int]) -> int | None:
-    """The year that the period is, if it is one of those offered."""
     if start is None or end is None or start.year not in years:
         return None
     return start.year if (start, end) == (dt.date(start.year, 1, 1), dt.date(start.year, 12, 31)) else None
@@ -443,13 +423,7 @@ def _choose_year() -> None:
 
 
 def draw_day(filters: Filters, options: Options, said: Sequence[str]) -> None:
-    """Draw the as-of day with its reason, and the second clock; pressed, it says more and lets another be chosen.
-
-    Args:
-        filters: what is chosen.
-        options: of which day and why pages open.
-        said: what a reader must know of this day on this page, in sentences.
-    """
+    """Draw the as-of day with its reason, and the second clock; pressed, it says more and lets another be chosen."""
     today = clock.today()
     last = "project" if options.ends_with_project else "latest"
     which = "today" if filters.as_of == today else last if filters.as_of == options.last_date else "other"
@@ -475,7 +449,6 @@ def draw_day(filters: Filters, options: Options, said: Sequence[str]) -> None:
 
 
 def _why(options: Options) -> str:
-    """Why pages open on the day that they open on."""
     return text(
         "filter-as-of-why",
         why=options.opens_why,
@@ -494,7 +467,6 @@ def tell_move(options: Options) -> None:
 
 
 def _known_field(options: Options) -> None:
-    """The second clock, beside the as-of day: by the exports of which day."""
     now = known_by()
     key = f"{_KNOWN}-{now}"  # anew for each day: a closed popover keeps what it showed
 

@@ -62,7 +62,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """What the user has chosen; an empty tuple or None means no restriction.
+    """The user's filters; an empty tuple or None means no restriction.
 
     Attributes:
         period_from: first day of the period, None for the beginning.
@@ -140,7 +140,7 @@ class Filters:
 
     @property
     def narrowing(self) -> str:
-        """What narrows, as the link says it and records keep it; "" without anything."""
+        """The filters that narrow, as links and records write them; "" without any."""
         return urlencode(
             [(entry.link, value) for name, entry in CHOICES.items() for value in getattr(self, name)]
         )

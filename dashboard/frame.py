@@ -103,7 +103,7 @@ def _turn() -> Iterator[None]:
     """Wait until it is this page's turn to be drawn.
 
     Of fifty pages drawn at once each takes as long as all of them; by turns most readers wait half as long, and what two ask is worked out
-    once. Whoever has waited long enough goes on beside the others: those may be making a report.
+    once. A page that has waited long enough goes on beside the others: those may be making a report.
     """
     has_turn = _turns.acquire(timeout=_LONGEST_TURN_SECONDS)
     try:
@@ -179,7 +179,8 @@ def _draw(entries: Sequence[Entry]) -> None:
             if options is not None:
                 _head(listed, name, options, _moving(entries, name))
             if name in closed:
-                _not_for_guests(entries)
+                st.info(f"**{text('guest-page-title')}**\n\n{text('guest-page')}", icon=":material/lock:")
+                link(entries[0].name, text(f"page-{entries[0].name}"), icon=f":material/{entries[0].icon}:")
             else:
                 with telemetry.page(name):
                     page.run()
@@ -191,7 +192,7 @@ def _draw(entries: Sequence[Entry]) -> None:
 
 @contextmanager
 def failing_calmly() -> Iterator[None]:
-    """What is drawn inside fails with a sentence: around a page, and around a part of it that runs again alone."""
+    """A failure inside shows a sentence: around a page, and around a part of it that runs again alone."""
     try:
         yield
     except WarehouseDamaged as error:  # a spoilt block shows when it is read
@@ -207,7 +208,6 @@ def failing_calmly() -> Iterator[None]:
 
 
 def _no_data() -> None:
-    """That nothing has been loaded yet, where data can be loaded, and how a desk begins."""
     st.info(
         f"**{text('error-no-warehouse-title')}**\n\n{text('error-no-warehouse')}", icon=":material/inbox:"
     )
@@ -223,7 +223,6 @@ def first_steps() -> None:
 
 
 def _head(listed: dict[str, list[st.Page]], name: str, options: Options, moving: Collection[str]) -> None:
-    """What is drawn above every page that has data: the bar, what has to be said of the link, search and menu."""
     shared.sync_from_link(options)
     filters = shared.settled(options)
     _bar(name, filters, options, moving)
@@ -241,7 +240,6 @@ def _head(listed: dict[str, list[st.Page]], name: str, options: Options, moving:
 
 
 def _since(name: str, options: Options) -> None:
-    """What has come since the as-of day, in a fold below a page that rests on exports of a later one."""
     # they draw within this frame
     from dashboard import figures  # noqa: PLC0415
     from dashboard.parts import sections  # noqa: PLC0415
@@ -261,7 +259,6 @@ def _since(name: str, options: Options) -> None:
 def _asked_for(
     entries: Sequence[Entry], closed: Collection[str]
 ) -> tuple[dict[str, list[st.Page]], str, st.Page]:
-    """The pages of the menu by section, without the closed ones; and the page that the address asks for, with its name."""
     sections: dict[str, list[st.Page]] = {}
     names: dict[str, str] = {}
     by_name: dict[str, st.Page] = {}
@@ -292,14 +289,12 @@ def _asked_for(
 
 
 def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> None:
-    """The menu, whose links take the filters along; and who looks."""
     with st.sidebar:
         menu.draw(sections, text(f"page-{name}"), shared.current_link(), status)
     _visit()
 
 
 def _visit() -> None:
-    """Who looks: the switch to a guest's view, and signing in and out where that is configured."""
     with st.sidebar:
         if not roles.is_sign_in_configured():
             _view_switch()
@@ -327,12 +322,6 @@ def _end_guest_view() -> None:
     st.session_state[roles.AS_GUEST] = False
 
 
-def _not_for_guests(entries: Sequence[Entry]) -> None:
-    """What is drawn instead of an internal page that a guest opens by a link."""
-    st.info(f"**{text('guest-page-title')}**\n\n{text('guest-page')}", icon=":material/lock:")
-    link(entries[0].name, text(f"page-{entries[0].name}"), icon=f":material/{entries[0].icon}:")
-
-
 def _moving(entries: Sequence[Entry], name: str) -> Collection[str]:
     """The filters that change something on a page; a page that states no figures may have a day all the same."""
     follows = {entry.name for entry in entries if entry.follows_filters}
@@ -342,7 +331,6 @@ def _moving(entries: Sequence[Entry], name: str) -> Collection[str]:
 def _bar(
     name: str, filters: Filters | None = None, options: Options | None = None, moving: Collection[str] = ()
 ) -> None:
-    """The one bar above every page: title, filters, as-of day, marks and actions; no filters and no marks of the data where there is none."""
     with st.container(horizontal=True, vertical_alignment="center", key="page-head"):
         st.title(text(f"page-{name}"), anchor=False, width="content")
         if filters is not None and options is not None:
@@ -367,7 +355,6 @@ def _bar(
 
 
 def _of_the_day(name: str, filters: Filters, newest: dt.date | None) -> list[str]:
-    """Of which days the exports are that a page rests on, and what is not known of the day that it looks back to."""
     if newest is None:
         return []
     exports = freshness.of_page(name) or text("data-as-of", date=newest)
@@ -375,7 +362,6 @@ def _of_the_day(name: str, filters: Filters, newest: dt.date | None) -> list[str
 
 
 def _marks(options: Options | None) -> None:
-    """What a reader must know of all that is shown: a word each, which says more when pressed."""
     is_guest, by = roles.is_guest(), shared.known_by()
     if network.is_open():
         _mark("open", ":material/lock_open:", text("open-banner"))
@@ -401,14 +387,12 @@ def _marks(options: Options | None) -> None:
 
 
 def _mark(which: str, icon: str, *said: str, **values: Any) -> st.delta_generator.DeltaGenerator:
-    """A mark of the bar, named by the text `mark-<which>`; and in it what it means."""
     box = st.popover(text(f"mark-{which}", **values), icon=icon, key=f"mark-{which}")
     box.caption("\n\n".join(said))
     return box
 
 
 def _question_mark(name: str) -> str:
-    """The link to the section of the handbook that explains this page to whoever looks; none on the handbook itself."""
     if name == handbook.PAGE:
         return ""
     label = escape(text("handbook-about", page=text(f"page-{name}")))
@@ -436,7 +420,6 @@ def _failure(error: Exception) -> None:
 
 
 def _damaged(error: WarehouseDamaged) -> None:
-    """What is wrong with the warehouse, where it is, and how to fix it; the log has what DuckDB said."""
     _log.error("the warehouse can't be read", exc_info=error)
     # visitors have no need to know where files are stored on the machine
     file = Path(error.path).name if roles.is_guest() else error.path
@@ -477,13 +460,9 @@ def heading(title: str, takeaway: str | None = None, help: str | None = None) ->
 
 
 def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
-    """What is drawn instead of a chart or table when nothing is left: why, and the way out.
+    """Draw the reason and the way out in place of a chart or table without data.
 
     Where nothing was filtered away, something has not been loaded: then the way out is how a desk begins.
-
-    Args:
-        hint: why the filters leave nothing.
-        of_one: whether the page is about one thing, which is known and has nothing.
     """
     hides = bool(st.session_state.get(roles.HIDES_INVENTED))
     is_filtered = of_one or hides or bool(shared.current_link().keys() & set(LINK_NAMES.values()))

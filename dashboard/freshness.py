@@ -35,12 +35,7 @@ def of_page(page: str) -> str | None:
 
 
 def told_then(page: str, as_of: dt.date) -> list[str]:
-    """What is not known of an earlier day, and what is shown as it is known today: a sentence each, for the head of a page or paper.
-
-    Args:
-        page: whose exports are meant.
-        as_of: the day that it looks back to.
-    """
+    """Sentences on what is not known of an earlier day, and what is shown as it is known today, for the head of a page or paper."""
     said = [
         text("data-plans-unknown", sources=[text(f"data-plans-{source}") for source in sources], date=day)
         for day, sources in _by_day(page, "first_data_as_of").items()
@@ -53,7 +48,6 @@ def told_then(page: str, as_of: dt.date) -> list[str]:
 
 
 def _by_day(page: str, column: str) -> dict[dt.date, list[str]]:
-    """The kinds of export that a page rests on, by a day of `options.exports`, the latest first."""
     rests_on = pages.catalogue()[page].rests_on if page in pages.catalogue() else ()
     known = options.exports().set_index("source")[column].dropna().to_dict()
     found: dict[dt.date, list[str]] = {}
@@ -73,7 +67,7 @@ def words(state: str, age_days: object) -> str:
 
 
 def sentence(fresh: pd.DataFrame) -> str:
-    """What the exports look like as a whole."""
+    """The state of the exports as a whole."""
     missing = list(fresh.loc[fresh["freshness"] == "missing", "title"])
     old = list(fresh.loc[fresh["freshness"] == "red", "title"])
     said = []

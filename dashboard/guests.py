@@ -1,6 +1,6 @@
-"""What guests read in place of our judgement of a contact, and how the questions learn that a guest asks.
+"""What replaces our judgement of a contact for guests, and how the questions learn that a guest asks.
 
-Importing this module has every question of a visit asked for whoever visits (`dashboard.scope.reader`).
+Importing this module has every question of a visit asked for its reader (`dashboard.scope.reader`).
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ _KNOWN_SECONDS = 1.0
 
 
 def _visits_as_guest() -> bool:
-    """Whether the visit that asks is a guest's. Outside of a visit nobody has signed in: where people do, that is a guest.
+    """Whether the visit that asks is a guest's. Outside of a visit there is no sign-in: where sign-in is required, that is a guest.
 
-    Who somebody is does not change while they visit; what `[roles]` says of them is read again within a second.
+    The user of a visit does not change; the roles of that user are read again within a second.
     """
     if roles.is_acting():  # a download made after the visit, for whoever was offered it
         return roles.is_guest()
@@ -45,7 +45,6 @@ def _visits_as_guest() -> bool:
 
 
 def _hides_invented() -> bool:
-    """Whether the visit that asks leaves out what is invented."""
     if roles.is_acting():
         return roles.visitor().hides_invented
     return get_script_run_ctx(suppress_warning=True) is not None and bool(
@@ -54,7 +53,6 @@ def _hides_invented() -> bool:
 
 
 def _known_by() -> dt.date | None:
-    """By which day the visit wants to know; a guest reads what is known today."""
     if get_script_run_ctx(suppress_warning=True) is None or (day := filters.known_by()) is None:
         return None
     return None if _visits_as_guest() else day

@@ -31,13 +31,7 @@ _PICTURE = re.compile(r"!\[(?P<alt>[^]]*)\]\(\.\./\.\./\.\./static/(?P<file>hand
 
 @dataclass(frozen=True)
 class Section:
-    """A section of a chapter.
-
-    Attributes:
-        title: its heading.
-        body: its Markdown, as `shown` takes it.
-        page: the page of the menu that it explains, or None.
-    """
+    """A section of a chapter."""
 
     title: str
     body: str
@@ -95,7 +89,7 @@ def chapters(*, for_guests: bool) -> tuple[str, ...]:
 
 @cache
 def chapter_about(page: str, *, for_guests: bool) -> str:
-    """The first chapter that explains a page, for whoever asks on that page; the reader's first where none does."""
+    """The first chapter that explains a page; the reader's first chapter where none does."""
     names = chapters(for_guests=for_guests)
     explains = (name for name in names if page in {one.page for one in chapter(name, FALLBACK).sections})
     return next(explains, names[0])

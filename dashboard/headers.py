@@ -1,4 +1,4 @@
-"""What every answer tells the browser: that no page of others may frame, read or command ours, that nothing is fetched elsewhere, and how long cookies live.
+"""The headers of every answer: no page of others may frame, read or command ours, nothing is fetched elsewhere, and how long cookies live.
 
 The outermost of our middlewares, so that refusals, errors and what Streamlit answers have it, too. What HAProxy answers by itself has it from
 serve/haproxy.cfg.

@@ -1,6 +1,6 @@
-"""What machines ask about this server: ``/healthz`` (alive), ``/readyz`` (which load is shown, how old; do records and lake answer), ``/metrics``.
+"""Addresses for machines: ``/healthz`` (alive), ``/readyz`` (which load is shown, how old; do records and lake answer), ``/metrics``.
 
-The first two say nothing that a guest may not know. Metrics, those that Streamlit keeps of itself too, are for keepers and for whoever has the token of `TOKEN`, as Prometheus sends it
+The first two say nothing that a guest may not know. Metrics, those that Streamlit keeps of itself too, are for keepers and for clients with the token of `TOKEN`, as Prometheus sends it
 (``authorization: credentials``).
 """
 
@@ -22,7 +22,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard import feeds, roles, signed_in, telemetry
 from dashboard.keeping import shown_desk, watched
-from dashboard.queries import standing
+from dashboard.queries import data_state
 from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, followed
 from lake.following import Followed
 from records import database
@@ -74,7 +74,7 @@ def _ready() -> Response:
 
 
 def standing_now() -> dict[str, Any]:
-    """What can be shown now.
+    """The state of what can be shown now.
 
     Returns:
         `warehouse` (ok, missing, damaged, old, away), `load_id`, `loaded_at`, `age_seconds`, `records` (ok, unreachable), and of a shared lake
@@ -82,7 +82,7 @@ def standing_now() -> dict[str, Any]:
     """
     said: dict[str, Any] = {"warehouse": "ok", "load_id": None, "loaded_at": None, "age_seconds": None}
     try:
-        shown = standing.shown()
+        shown = data_state.shown()
     except (WarehouseMissing, LookupError):
         said["warehouse"] = "missing"
     except WarehouseDamaged as error:
@@ -145,7 +145,7 @@ def _metrics() -> Response:
             age,
         )
     try:
-        shown = standing.shown()
+        shown = data_state.shown()
     except (WarehouseMissing, WarehouseDamaged, OldWarehouseError, LookupError):
         gauges["chinadesk_warehouse_up"] = ("Whether there is a warehouse that can be read.", 0.0)
     else:

@@ -40,7 +40,7 @@ def of_visit(by: Callable[[], dt.date | None]) -> None:
 
 @contextmanager
 def reading(day: dt.date | None) -> Iterator[None]:
-    """What is asked inside is answered of the exports that existed by `day`; of all, for None."""
+    """Questions inside are answered from the exports that existed by `day`; from all, for None."""
     token = _stated.set(day)
     try:
         yield
@@ -56,7 +56,7 @@ def by() -> dt.date | None:
 def file() -> Path | None:
     """The warehouse that answers what is asked now, where it is not the present one. It has been made (`make`).
 
-    A file that was let go meanwhile is not there: whoever asks is told that there is no warehouse.
+    A file that was let go meanwhile is not there: the caller is told that there is no warehouse.
     """
     day = by()
     return None if day is None else _file_of(day)
@@ -96,7 +96,6 @@ def _make(day: dt.date, wanted: Path) -> None:
 
 
 def _file_of(day: dt.date) -> Path:
-    """Where the warehouse of a day is kept, for the present version of the warehouse."""
     warehouse = settings.warehouse_file()
     state = warehouse.stat()
     folder = warehouse.with_name(f"{warehouse.stem}.history") / "known"

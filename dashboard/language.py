@@ -17,7 +17,6 @@ HTML_LANG = {"da": "da", "en": "en-GB", "zh": "zh-CN"}
 
 
 def _chosen() -> str | None:
-    """The code of the visit's language; None where no visit asks."""
     if get_script_run_ctx(suppress_warning=True) is None:
         return None
     lang = st.session_state.get(STATE_KEY)
@@ -36,13 +35,7 @@ def named(prefix: str) -> Callable[[str], str]:
 
 
 def of_file(label: str, key: str, *, default: str | None = None) -> str:
-    """Let one choose the language of what leaves the page; returns its code.
-
-    Args:
-        label: of the switch.
-        key: unique on the page.
-        default: the language that is offered first; that of the page where none is named, also when the page changes its own.
-    """
+    """Let one choose the language of what leaves the page; returns its code."""
     first = default or language()
     chosen = st.segmented_control(
         label,

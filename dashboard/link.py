@@ -50,11 +50,7 @@ class Arrival:
 
 
 def begin(address: str | None) -> bool:
-    """Look at the address before anything else is done in a run; returns whether the page is another than in the run before.
-
-    Args:
-        address: the browser's address; None where there is no browser.
-    """
+    """Look at the address before anything else is done in a run; returns whether the page is another than in the run before."""
     state = st.session_state
     now = {name: said(name) for name in st.query_params}
     path = urlsplit(address).path if address else None
@@ -77,7 +73,6 @@ def begin(address: str | None) -> bool:
 
 
 def _goes_back() -> bool:
-    """Whether this run was asked for by the browser's back or forward button."""
     context = get_script_run_ctx()
     return context is not None and context.is_history_navigation
 
@@ -88,12 +83,12 @@ def _is_stale(name: str, values: tuple[str, ...]) -> bool:
 
 
 def said(name: str) -> tuple[str, ...]:
-    """What the address says for a name now."""
+    """The value of a name in the address now."""
     return tuple(st.query_params.get_all(name))
 
 
 def arrival(who: str, *, on_any_page: bool = False) -> Arrival | None:
-    """What a part of the page has not heard yet, its arrivals since the one it took last in one; None where the session speaks.
+    """The arrivals that a part of the page has not handled yet, in one; None where the session speaks.
 
     Args:
         who: the part, as it calls itself for `took`.
@@ -123,7 +118,7 @@ def took(who: str) -> None:
 
 
 def seen(names: Collection[str]) -> Link:
-    """What the address says for those of the names that it has, as last read or written."""
+    """The values of these names in the address, as last read or written."""
     return {name: values for name, values in st.session_state.get(_SEEN, {}).items() if name in names}
 
 

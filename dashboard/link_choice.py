@@ -60,7 +60,7 @@ def first_of(name: str, codes: Sequence[str]) -> str:
 
 
 def choose(name: str) -> Callable[[], None]:
-    """What the widget calls when the reader changes it."""
+    """The callback of a widget that the reader changes."""
 
     def callback() -> None:
         st.session_state[f"_{widget_key(name)}-by-hand"] = True

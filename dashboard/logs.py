@@ -1,4 +1,4 @@
-"""What the server logs, as lines to read or (``CHINADESK_LOG=json``) as JSON, a line an event, for whatever collects logs.
+"""The server's log, as lines to read or (``CHINADESK_LOG=json``) as JSON, a line an event, for log collectors.
 
 Messages of our own name no person. What others log (Streamlit, the web server, libraries) may name a visitor's address or quote a cell, and so may
 an exception. So JSON, which leaves the machine, has of them what was written beforehand, the kind, and where it happened; lines, which stay, have
@@ -35,12 +35,12 @@ _log = logging.getLogger(__name__)
 
 
 def is_json() -> bool:
-    """Whether all that this process writes for whoever runs it is JSON, a line an event."""
+    """Whether this process writes its messages as JSON, a line an event."""
     return os.environ.get(SETTING, "").strip().lower() == "json"
 
 
 def say(sentence: str) -> None:
-    """Tell whoever started the server something: on stderr, or as an event."""
+    """Write a message for the operator: to stderr, or as an event."""
     if is_json():
         _log.info("%s", sentence)
     else:

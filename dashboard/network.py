@@ -1,6 +1,6 @@
-"""Who can reach the server: this machine alone, whoever signs in, or (only on purpose) anybody on the network; and by which names.
+"""Access to the server: this machine alone, signed-in users, or (only on purpose) anybody on the network; and by which names.
 
-Without sign-in whoever reaches the dashboard is its keeper. So a server that is bound beyond this machine needs sign-in, or somebody who
+Without sign-in every visitor is a keeper. So a server that is bound beyond this machine needs sign-in, or somebody who
 says that they mean it: ``streamlit run app.py -- --open``, or the setting CHINADESK_OPEN=1.
 
 A browser on this machine reaches it too, for whichever page it shows: a foreign page may have its own name lead to 127.0.0.1, and then reads the
@@ -75,7 +75,7 @@ def outside(server: str) -> str:
 
 
 def is_meant() -> bool:
-    """Whether whoever started the server said that anybody may reach it without signing in."""
+    """Whether the operator has said that anybody may reach the server without signing in."""
     return FLAG in sys.argv[1:] or os.environ.get(SETTING, "").strip().lower() in ("1", "true", "yes")
 
 
@@ -85,12 +85,7 @@ def is_open() -> bool:
 
 
 def why_not(address: str | None, flag: str = _FLAG_OF_APP) -> str | None:
-    """Why a server must not start on an address, in a sentence with what to do; None where it may.
-
-    Args:
-        address: what the server is bound to, as `is_loopback` takes it.
-        flag: how the command that starts it spells that anybody may come.
-    """
+    """Why a server must not start on an address, in a sentence with what to do; None where it may."""
     configured = roles.sign_in()
     if configured == "broken":
         return text("start-secrets")
@@ -123,7 +118,7 @@ class Place:
 
     @classmethod
     def read(cls, said: str) -> Place | None:
-        """What ``name:port`` names; None for anything else."""
+        """The place that ``name:port`` names; None for anything else."""
         found = _PLACE.fullmatch(said)
         return found and cls(found["name"].lower().strip("[]").rstrip("."), found["port"])
 
@@ -144,7 +139,6 @@ def _public() -> frozenset[str]:
 
 
 def _answers(host: Place) -> bool:
-    """Whether we answer by that name: one of this machine, a configured one, or that which the server is bound to."""
     bound = str(config.get_option("server.address") or _ALL).strip("[]").lower()
     names = _HERE | _public() | {bound}
     if host.name in names:
@@ -178,7 +172,7 @@ def _is_ours(origin: str, host: Place) -> bool:
 
 
 class Door:
-    """ASGI middleware that answers nobody from outside while nobody signs in, and no page but our own, however the server was started.
+    """ASGI middleware that refuses requests from outside where there is no sign-in, and pages that are not our own, however the server was started.
 
     Streamlit's own configuration is asked when the server starts (`why_not`); this holds where something else binds it
     (``uvicorn app:app --host 0.0.0.0``), and where the sign-in goes while it runs.
@@ -199,7 +193,6 @@ class Door:
 
 
 def _refusal(scope: Scope) -> tuple[int, str] | None:
-    """Why a request is not answered: status and sentence; None where it is."""
     address = _beyond(scope)
     if address and not (roles.is_sign_in_configured() or is_meant()):
         return 403, text("start-open", address=address, flag=_FLAG_OF_APP, setting=f"{SETTING}=1")
@@ -216,7 +209,7 @@ def _refusal(scope: Scope) -> tuple[int, str] | None:
 
 
 def _is_drawn_in(headers: Headers) -> bool:
-    """Whether a page of another site asks for a part of itself (a picture, a frame, a script), as browsers tell; whoever follows a link does not."""
+    """Whether a page of another site asks for a part of itself (a picture, a frame, a script), as browsers tell; following a link does not."""
     site, mode, part = (headers.get(f"sec-fetch-{name}") for name in ("site", "mode", "dest"))
     return site in ("cross-site", "same-site") and (mode, part) != ("navigate", "document")
 

@@ -1,4 +1,4 @@
-"""What the shared filters offer, what is meant by a written value, and the filters in words; the one place that asks for it.
+"""The values that the shared filters offer, the value meant by a written text, and the filters in words; the one place that asks for it.
 
 No Streamlit here: reports and commands ask too.
 """
@@ -71,7 +71,7 @@ class Options:
         return dt.date(max(clock.today(), self.last_date).year + YEARS_AHEAD, 12, 31)
 
     def name(self, filter_name: str, value: str) -> str:
-        """What a value of a filter is called; one that the data has no longer is called what it is."""
+        """The name of a filter's value; the value itself where the data has it no longer."""
         return self.choices[filter_name].get(value, value)
 
     def meant(self, filter_name: str, said: Iterable[str]) -> tuple[list[str], list[str]]:

@@ -52,7 +52,7 @@ _RIPEST = (
 
 @dataclass(frozen=True)
 class Kind:
-    """What profiles are of.
+    """A kind of profile: of provinces or of parties.
 
     Attributes:
         name: the page, and the filter that a profile narrows.
@@ -74,7 +74,7 @@ class Kind:
         return text(own if has_text(own) else f"profile-{key}", **values)
 
     def row(self, facts: Facts) -> Row | None:
-        """What is known of the one that the facts are of; None where nothing is."""
+        """The known facts of the one that the figures are of; None where there are none."""
         known = self.known()
         found: Sequence[Row] = known[known[CHOICES[self.name].column] == self.value(facts)].to_dict("records")
         return found[0] if found else None
@@ -117,7 +117,6 @@ def about(kind: Kind, names: Callable[[], Mapping[str, str]], search: Literal["p
 
 
 def _counts(name: Name, filters: Filters) -> dict[str, int]:
-    """Each with agreements → how many it has, most first."""
     by, missing = CHOICES[name].column, CHOICES[name].missing
     found = measures.grouped(filters, "agreement_count", by)
     counted = dict(zip(found[by].fillna(missing or ""), found["agreement_count"], strict=True))
@@ -136,7 +135,6 @@ def invented(kind: Kind) -> frozenset[str]:
 
 
 def _nothing(kind: Kind, name: Callable[[Filters], str], facts: Facts) -> str:
-    """That nothing at all is known of the desk's work there."""
     counts = ("agreement_count", "activities_held", "promise_count", "known_challenge_count", "voucher_count")
     stated = (
         any(facts.now[one] for one in (*counts, kind.companies[0]))
@@ -160,7 +158,7 @@ def itself(kind: Kind, facts: Facts) -> Basis:
 
 
 def other_names(known: Row, *langs: str) -> list[tuple[str, str]]:
-    """What it is called in other languages than the reader's, where that is another name."""
+    """Its names in other languages than the reader's, where they differ."""
     own = known[f"name_{language()}"]
     names = dict.fromkeys(known[f"name_{one}"] for one in langs)
     told = [str(one) for one in names if not formats.is_missing(one) and one != own]
@@ -247,7 +245,7 @@ def owners(facts: Facts) -> Rows:
 
 
 def promises(facts: Facts) -> Rows:
-    """What has been promised and waits: the overdue first, then the nearest."""
+    """Open promises: the overdue first, then the nearest."""
     return Rows(
         facts.now.key("promise_count"),
         text("profile-promises-title"),
@@ -301,7 +299,7 @@ def _own_first(rows: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
 
 
 def plans(facts: Facts) -> Rows:
-    """What else is planned, for which nobody travels there."""
+    """Other planned activities, which need no journey."""
     return _activities(facts.counts(facts.filters, OTHERS), text("profile-plans-title"), "plans", "")
 
 
@@ -331,7 +329,7 @@ def _activities(
 
 
 def contacts(facts: Facts) -> Rows:
-    """What has happened, the latest first."""
+    """Past activities, the latest first."""
     return Rows(
         facts.now.key("activities_held"),
         text("profile-contacts-title"),
@@ -416,14 +414,14 @@ def challenges(facts: Facts) -> Rows:
 
 
 def business(kind: Kind, facts: Facts) -> Sequence[Block]:
-    """Companies, and the challenges there with whether somebody has access to them."""
+    """Companies, and the challenges there with how many are accessible."""
     opened = facts.strip(*(facts.now.number(one) for one in ("lone_challenge_count", "accessible_count")))
     found = [companies(kind, facts), challenges(facts)]
     return [*found, opened] if facts.now["challenge_count"] else found
 
 
 def spent(facts: Facts) -> Numbers:
-    """What has been spent and committed, and how many vouchers are in neither."""
+    """Amounts spent and committed, and how many vouchers are in neither."""
     lost = facts.now.number("unconverted_count") if facts.now["unconverted_count"] else None
     return facts.strip(facts.now.number("spent_dkk"), facts.now.number("committed_dkk"), lost)
 
@@ -463,8 +461,6 @@ def statement(
 
 
 def _printed(kind: Kind, page: Callable[[Facts], list[Block]], name: Callable[[Filters], str]) -> Printed:
-    """The brief: what lies ahead first, then the agreements, the contacts and who is there; nothing internal for a partner."""
-
     def blocks(facts: Facts) -> Sequence[Block]:
         codes = tuple(one for one in kind.travellers(facts).provinces if one != UNPLACED)
         alt = kind.said("brief-map-alt", name=name(facts.filters))
@@ -507,7 +503,7 @@ def _printed(kind: Kind, page: Callable[[Facts], list[Block]], name: Callable[[F
 
 
 def since(facts: Facts) -> Rows:
-    """What has come since, by day and title alone."""
+    """Events since, by day and title alone."""
     return Rows(
         facts.now.key("since_count"),
         measures.measure("since_count").label(),
@@ -533,5 +529,4 @@ def plain(name: str) -> str:
 
 
 def _file(value: str, as_of: dt.date) -> str:
-    """What the file of a brief is called; "" for what has no province, where no journey goes."""
     return "" if value == UNPLACED else f"{settings.desk().slug}-{plain(value)}-{as_of.isoformat()}"

@@ -39,16 +39,7 @@ class Weights:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairFilters(Filters):
-    """The shared filters, and the companies and challenges that are held against each other; None means all of one side.
-
-    Attributes:
-        company_ids: the companies.
-        challenge_ids: the challenges.
-        relevance_weight: what each part of the score counts; see `Weights`, as the rest.
-        interest_weight: the same.
-        readiness_weight: the same.
-        access_weight: the same.
-    """
+    """The shared filters, and the companies and challenges that are held against each other; None means all of one side."""
 
     company_ids: tuple[str, ...] | None = None
     challenge_ids: tuple[str, ...] | None = None
@@ -66,7 +57,7 @@ def pairs_of(
     company_ids: Sequence[str] | None = None,
     challenge_ids: Sequence[str] | None = None,
 ) -> PairFilters:
-    """What the measures of pairs are asked with."""
+    """The filters for the measures of pairs."""
     return with_choices(
         filters,
         PairFilters,
@@ -107,7 +98,7 @@ def open_challenge(challenge_id: str, as_of: dt.date) -> dict[Any, Any] | None:
 def asked_about(
     filters: Filters, weights: Weights, company_id: str | None, challenge_id: str | None
 ) -> PairFilters:
-    """What the page asks when a company, a challenge, both or none are chosen: of both, and of a challenge, the day alone holds."""
+    """The page's filters when a company, a challenge, both or none are chosen: of both, and of a challenge, the day alone holds."""
     if company_id and challenge_id:
         alone = Filters(as_of=filters.as_of)
         return pairs_of(alone, weights, company_ids=[company_id], challenge_ids=[challenge_id])
@@ -117,7 +108,7 @@ def asked_about(
 
 
 def weights_in(asked: PairFilters) -> Weights:
-    """What each part of the score counts there."""
+    """The weight of each part of the score there."""
     return Weights(**{part: getattr(asked, f"{part}_weight") for part in PARTS})
 
 
@@ -163,7 +154,6 @@ def provinces(asked: PairFilters) -> pd.DataFrame:
 
 
 def _with_best(asked: PairFilters, count: str, by: str, pairs: pd.DataFrame) -> pd.DataFrame:
-    """The groups of some pairs with their count, their best score and their best pair, which is the first of `pairs`."""
     best = pairs.drop_duplicates(by).rename(columns={"title": "best_title"})
     best = best.assign(best_position=range(len(best)))
     found = measures.grouped(asked, f"{count} best_score", by).merge(best, on=by)
@@ -218,7 +208,7 @@ def outstanding(asked: PairFilters) -> PairFilters:
 class WeightsInLink(Container[str]):
     """The texts that are weights in a link: a number from 0 to 100 for each of `PARTS`, such as ``35-15-15-15-20``.
 
-    Links of before ripeness have four numbers: it then counts nothing, as it did for whoever sent them.
+    Links of before ripeness have four numbers: it then counts nothing, as it did when they were sent.
     """
 
     def __contains__(self, value: object) -> bool:

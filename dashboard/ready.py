@@ -1,4 +1,4 @@
-"""What first pages ask is worked out before anybody asks: of the warehouse that a server starts with, and of each that a load swaps in.
+"""Answers of first pages, worked out ahead: for the warehouse that a server starts with, and for each that a load swaps in.
 
 The relations of the day on which the dashboard opens are made before a version is shown; readers keep the version before until then. Other days
 are made when a reader asks for one.

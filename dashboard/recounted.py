@@ -125,7 +125,6 @@ def as_json(compared: Compared, filters: Filters) -> Kept:
 
 
 def _apart(one: Difference, filters: Filters) -> dict[str, list[tuple[Any, ...]]]:
-    """The rows of a difference that only one of the two counts has: file, sheet and row."""
     group = None
     if one.stated.group:
         cells = tuple(one.stated.group.values())
@@ -179,7 +178,7 @@ def _addresses(rows: Iterable[Iterable[Any]]) -> str:
 
 
 def kept() -> Kept | None:
-    """What the process after the load has found, as `as_json` has it; None while it has not been counted."""
+    """The result of the process after the load, as `as_json` has it; None while it has not been counted."""
     try:
         found: Kept = json.loads(_file().read_text(encoding="utf-8"))
         return found if found.pop("version") == _version() else None
@@ -198,7 +197,7 @@ def begin() -> None:
 
 
 def keep() -> None:
-    """Count twice and keep the answer; one process at a time, whoever finds another at it leaves it to that one."""
+    """Count twice and keep the answer; one process at a time: a second one leaves it to the first."""
     file = _file()
     private.folder(file.parent)
     try:

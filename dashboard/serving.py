@@ -1,8 +1,8 @@
-"""What the server does beside Streamlit: who gets in, deep links that are right from the first request on, and a page shell of our own.
+"""The server beside Streamlit: access, deep links that are right from the first request on, and a page shell of our own.
 
 `streamlit run app.py` finds `app` in app.py and serves it. What a script cannot do is done here:
 
-* A server that the network can reach needs sign-in, or somebody who means it, and no page but ours is answered (`network`); every answer tells the
+* A server that the network can reach needs sign-in, or an explicit permission, and no page but ours is answered (`network`); every answer tells the
   browser what it may do with it (`headers`); files come from keepers only (`uploads`).
 * Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Owners answer what they were asked (`answer_route`). Programs ask for figures (`api`), and whoever runs
   the server whether it is well (`health`).
@@ -13,7 +13,7 @@
 * The browser asked for Streamlit's addresses below a deep link's own (/map/_stcore/health) and wrote each miss to its console as an error.
 * Until the first script run is done, the shell said "Streamlit" in English.
 * Streamlit's scripts went out unpacked (`static_files`), and each map kept the page that it had stood on (shell.js).
-* Streamlit speaks English to whoever looks at a button or listens (`streamlit_words`), and drops the keyboard's focus (shell.js).
+* Streamlit's buttons and screen-reader texts are English (`streamlit_words`), and drops the keyboard's focus (shell.js).
 """
 
 from __future__ import annotations
@@ -136,7 +136,6 @@ def rewritten(shell: bytes) -> bytes:
 
 
 def _no_warehouse() -> str | None:
-    """Why the warehouse that is named can't be one, or None."""
     try:
         settings.warehouse_file()
     except settings.NoWarehouseFileError as error:
@@ -155,10 +154,7 @@ def _greet() -> None:
 
 
 def middleware(calendar: feeds.Make) -> list[Middleware]:
-    """What app.py gives to st.App; also settles, before the first visit, what can't be settled later.
-
-    Args:
-        calendar: makes the calendar that a feed answers with.
+    """The middleware that app.py gives to st.App; also settles, before the first visit, what can't be settled later.
 
     Raises:
         SystemExit: `streamlit run` must not serve like this; the sentence that says why is written to stderr.

@@ -1,4 +1,4 @@
-"""Who a request outside of a visit comes from: what the cookie says that Streamlit set when somebody signed in."""
+"""The sender of a request outside of a visit, by the cookie that Streamlit set at sign-in."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dashboard import roles
 
 
 def claims(request: HTTPConnection) -> Mapping[str, Any]:
-    """What the sign-in states of whoever sent a request; empty where nobody signs in, and where no cookie holds."""
+    """The claims of the sign-in behind a request; empty without sign-in, and where no cookie holds."""
     if not roles.is_sign_in_configured():
         return {}
 

@@ -1,4 +1,4 @@
-"""Questions that keepers ask the warehouse in SQL: started in a process of its own, watched, and ended by whoever asked, as they leave, or by the clock."""
+"""Questions that keepers ask the warehouse in SQL: each in a process of its own, watched, and ended by its asker, as they leave, or by the clock."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """One question in SQL, in a process of its own: ``python -m dashboard.sql_child`` reads it as JSON and writes the rows as Arrow, or why there are none.
 
 The warehouse is attached read-only, nothing else can be opened, no setting can be changed, and memory and processor time are bounded by the system:
-DuckDB does not look whether it was interrupted while it works on one value. Whoever started the process ends it when it has taken too long.
+DuckDB does not look whether it was interrupted while it works on one value. The parent ends the process when it has taken too long.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def main() -> int:
 
 
 def _bound(seconds: int) -> None:
-    """Have the system end us, or refuse us memory; where there is no such thing (Windows), whoever started us does the former."""
+    """Have the system end us, or refuse us memory; where there is no such thing (Windows), the parent does the former."""
     with suppress(ImportError):
         import resource  # noqa: PLC0415 - POSIX alone has it
 
@@ -60,11 +60,6 @@ def _bound(seconds: int) -> None:
 
 
 def _rows(warehouse: str, sql: str, most: int) -> pa.Table:
-    """The first rows of the answer.
-
-    Raises:
-        duckdb.Error: it can't be answered.
-    """
     with duckdb.connect(":memory:", config=_SETTINGS) as con:
         quoted = warehouse.replace("'", "''")
         con.execute(f"attach '{quoted}' as warehouse (read_only, type duckdb)")

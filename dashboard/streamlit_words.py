@@ -28,6 +28,6 @@ def words() -> dict[str, list[str]]:
 
 
 def script() -> bytes:
-    """What shell.js reads: the words, and what a browser calls each language."""
+    """The words of shell.js, and a browser's code of each language."""
     said = json.dumps({"words": words(), "names": HTML_LANG}, ensure_ascii=False, separators=(",", ":"))
     return b"<script>const deskWords = " + said.replace("<", "\\u003c").encode() + b"</script>"

@@ -1,4 +1,4 @@
-"""What could be done together, and what the desk has decided about it: suggestions (measures), decisions (records) and what was harvested."""
+"""Possible synergies and the desk's decisions on them: suggestions (measures), decisions (records) and what was harvested."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class ThingFilters(Filters):
 
 
 def decided(filters: Filters, standing: Mapping[str, Decision]) -> SuggestionFilters:
-    """What the measures of suggestions are asked with, so that they know what was decided."""
+    """The filters for the measures of suggestions, with what was decided."""
     by_state: dict[str, list[str]] = {state: [] for state in STATES[1:]}
     for key, decision in standing.items():
         by_state[decision.decision].append(key)
@@ -62,7 +62,7 @@ def decided(filters: Filters, standing: Mapping[str, Decision]) -> SuggestionFil
 
 
 def behind(rows: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
-    """What the suggestions of some rows rest on: one question for all of them; `of_one` picks those of one."""
+    """The rows behind some suggestions: one question for all of them; `of_one` picks those of one."""
     ids: dict[str, set[str]] = {f"{kind}_ids": set() for kind in THINGS}
     for row in rows.to_dict("records"):
         for kind, thing in things(row):
@@ -99,7 +99,7 @@ def _provinces(row: Row) -> str:
 
 
 def title(row: Row) -> str:
-    """What is suggested, in a line."""
+    """The suggestion in a line."""
     kind = str(row["suggestion_kind"]).replace("_", "-")
     holders = names("danish_party", row["holder_parties"])
     parties = names("danish_party", row["danish_parties"])
@@ -141,7 +141,7 @@ def why(row: Row) -> str:
 
 
 def first_step(row: Row) -> str:
-    """What is done first, and who opens the door."""
+    """The first step, and who opens the door."""
     parties = names("danish_party", row["danish_parties"])
     return text(
         "synergies-first",
@@ -218,7 +218,7 @@ def standing_decisions() -> dict[str, Decision]:
 
 
 def facts_to_keep(filters: Filters, key: str) -> str:
-    """What a suggestion says now, in every language, for the log: the data goes on, and so does the reader's language."""
+    """The suggestion's words of now, in every language, for the log: the data goes on, and so does the reader's language."""
     said = {}
     for lang in LANGUAGES:
         with speaking(lang):
@@ -229,7 +229,6 @@ def facts_to_keep(filters: Filters, key: str) -> str:
 
 
 def _said_then(facts: str) -> str:
-    """What a suggestion said when it was decided on, in the reader's language where it was kept so."""
     try:
         said = json.loads(facts)
     except ValueError:
@@ -317,5 +316,5 @@ def whole_kroner(amount: object) -> int:
 
 
 def amount_kept(value: object) -> Decimal | None:
-    """What the field says was saved, as it is kept; nothing saved names no amount."""
+    """The saving in the field, as it is kept; no amount where nothing was saved."""
     return Decimal(str(value)).quantize(Decimal("0.01")) if value else None

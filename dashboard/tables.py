@@ -139,13 +139,7 @@ def _for_files(columns: Sequence[Column]) -> list[Column]:
 
 
 def excel_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tuple[str, str]]) -> bytes:
-    """An Excel workbook: a sheet with the rows, and a sheet that says what they are.
-
-    Args:
-        frame: the rows on screen.
-        columns: which columns, in which order.
-        about: name and value of everything a reader needs to know (title, filters, dates).
-    """
+    """An Excel workbook: a sheet with the rows, and a sheet that says what they are."""
     columns = _for_files(columns)
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(
@@ -234,12 +228,7 @@ def _csv_cell(value: Any) -> str:
 
 
 def any_csv(rows: pa.Table, *, for_excel: bool = False) -> bytes:
-    """Rows as a CSV for programs: UTF-8, commas, a decimal point, ISO dates, lists with semicolons; nothing that a spreadsheet would run.
-
-    Args:
-        rows: what is written.
-        for_excel: whether it is one for people instead, as `csv_file` writes them.
-    """
+    """Rows as a CSV for programs: UTF-8, commas, a decimal point, ISO dates, lists with semicolons; nothing that a spreadsheet would run."""
     lines = zip(*(column.to_pylist() for column in rows.columns), strict=True)
     if for_excel:
         # numbers are written as Excel reads them in the language in force, all else as for programs
@@ -295,7 +284,7 @@ def _any_text(cell: Any) -> str:
 def about_extract(
     title: str, *, is_filtered: bool = True, filters: Filters | None = None
 ) -> list[tuple[str, str]]:
-    """What a download says about itself: title, filters in words (those that hold for it), as-of day, freshness, sample."""
+    """The notes of a download: title, filters in words (those that hold for it), as-of day, freshness, sample."""
     options = load_options()
     filters = filters or current_filters()
     chosen = filters_in_words(filters, options) if is_filtered else []
@@ -311,7 +300,6 @@ def about_extract(
 
 
 def _made_now(about: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The same, and when the file was made."""
     now = dt.datetime.now().astimezone()
     return [*about, (text("table-about-made"), f"{formats.long_date(now)} {now:%H:%M}")]
 
@@ -376,7 +364,6 @@ def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column
 
 
 def _date_text(value: Any, precision: object) -> str:
-    """A date in figures, or as far as it is known."""
     if formats.is_missing(value):
         return ""
     if not isinstance(precision, str) or precision == "day":
@@ -385,7 +372,6 @@ def _date_text(value: Any, precision: object) -> str:
 
 
 def _has_half_known(frame: pd.DataFrame, column: Column) -> bool:
-    """Whether any date of the column is known to less than the day."""
     if column.precision not in frame:
         return False
     return any(isinstance(p, str) and p != "day" for p in frame[column.precision])
@@ -409,7 +395,6 @@ _SHORT = 20
 
 
 def _width(column: Column, shown: pd.Series, names: int) -> Literal["small", "medium", "large"] | int | None:
-    """How wide a column is on the screen, whose names have so many shares: what it asks for; days and short texts are whole, and so are single names."""
     above = _wide(column.label) + 8
     if column.kind == "date":
         return column.width or max(_DATE, above)

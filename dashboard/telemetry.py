@@ -1,4 +1,4 @@
-"""What this process counts of itself for Prometheus: pages drawn and failed, how long they took, and loads; its memory and its processor time. No names, no addresses, no filters."""
+"""This process's metrics for Prometheus: pages drawn and failed, how long they took, and loads; its memory and its processor time. No names, no addresses, no filters."""
 
 from __future__ import annotations
 
@@ -47,17 +47,12 @@ def page(name: str) -> Iterator[None]:
 
 
 def load(*, is_made: bool) -> None:
-    """Count a load that somebody asked for here: made, or refused with a sentence."""
+    """Count a load that was asked for here: made, or refused with a sentence."""
     _loads.labels("made" if is_made else "failed").inc()
 
 
 def exposition(gauges: Mapping[str, tuple[str, float]], labels: Mapping[str, str]) -> bytes:
-    """Everything in Prometheus' text format.
-
-    Args:
-        gauges: further values by name, each with what it means.
-        labels: of every value: which desk, and which of its processes.
-    """
+    """Everything in Prometheus' text format."""
     return prometheus_client.generate_latest(_Labelled(gauges, labels))
 
 

@@ -1,6 +1,6 @@
-"""Who may send files to the server: only a visit for which a drop zone was drawn, of whoever still may, and no more than it holds.
+"""Uploads to the server: only by a visit for which a drop zone was drawn, while its user still may, and no more than it holds.
 
-Streamlit's own endpoint (`/_stcore/upload_file/<session>/<file>`) takes any number of files from whoever knows a session's number and
+Streamlit's own endpoint (`/_stcore/upload_file/<session>/<file>`) takes any number of files from any client that knows a session's number and
 keeps them in memory. `Gate` is in front of it. It asks three things of a request that sends or removes a file: was a drop zone drawn in that
 session; does the cookie of the request say that it comes from the person for whom it was drawn, and may they still (where visitors sign in);
 and is there room. A body is counted while it comes, so that one of no stated length is cut off, too.
@@ -180,7 +180,6 @@ def _may_send(request: HTTPConnection, visit: _Visit) -> bool:
 
 
 def _has_room(session: str, more: int = 0) -> bool:
-    """Whether there is room for the bytes that are on their way, and ``more``."""
     size = largest()
     visits = list(_visits.items())
     coming = sum(visit.coming for _, visit in visits)
@@ -196,7 +195,6 @@ def _has_room(session: str, more: int = 0) -> bool:
 
 
 def _held(session: str | None = None) -> int:
-    """The bytes that lie here of one session, or of all."""
     stored = _manager().file_storage
     chosen = [stored.get(session, {})] if session else list(stored.values())
     return sum(max(len(file.data), _LEAST) for files in chosen for file in list(files.values()))

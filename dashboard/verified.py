@@ -1,6 +1,6 @@
-"""Reports that can be verified: what a report was made of is sealed into it, and later held against the desk's exports.
+"""Reports that can be verified: each report's sources are sealed into it, and later held against the desk's exports.
 
-A seal says which exports, which load, which definitions and which figures. Whoever verifies learns whether the file is unchanged, whether its
+A seal says which exports, which load, which definitions and which figures. Verifying tells whether the file is unchanged, whether its
 figures come out the same when they are counted again, and what is known now that was not known then.
 """
 
@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Verdict:
-    """What verifying a report came to.
+    """The result of verifying a report.
 
     Attributes:
         is_unchanged: whether every byte is what was sealed.
@@ -75,13 +75,7 @@ def state() -> DataState:
 
 
 def sealed(content: bytes, figures: Figures, **asked: str | None) -> bytes:
-    """A report with its seal; without one where the desk's key can't be kept, which the log says.
-
-    Args:
-        content: the file.
-        figures: what it states.
-        **asked: what else it was asked with, as the seal says it.
-    """
+    """A report with its seal; without one where the desk's key can't be kept, which the log says."""
     data = state()
     said = {
         "version": VERSION,
@@ -175,7 +169,6 @@ def _is_redefined(name: str, formula: str) -> bool:
 def _held(
     filters: Filters, by: str | None, figures: list[Mapping[str, Any]]
 ) -> tuple[int, dict[str, tuple[str, str]]]:
-    """Figures of one question, counted by both counts: how many by the second, and those that differ."""
     names = " ".join(dict.fromkeys(figure["measure"] for figure in figures))
     now = {
         (one.measure, _key(_plain_group(by, one.group) if by else None)): one
@@ -212,7 +205,6 @@ def _key(group: Any) -> str:
 
 
 def _typed(measure: str, value: Any) -> Any:
-    """A value of a seal as the measure states it."""
     kind = measures.measure(measure).kind
     if value is None or kind == "code":
         return value

@@ -1,4 +1,4 @@
-"""What only the browser knows: how wide the page is, where a tooltip would leave the map, and what was typed before a reload."""
+"""Facts that only the browser knows: how wide the page is, where a tooltip would leave the map, and what was typed before a reload."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _GUESS = 1060
 
 @cache
 def script(name: str) -> str:
-    """What runs in the browser: a file of dashboard/browser."""
+    """A script for the browser: a file of dashboard/browser."""
     return (Path(__file__).parent / "browser" / f"{name}.js").read_text(encoding="utf-8")
 
 
@@ -35,7 +35,7 @@ def page_width() -> int:
 def draft(
     chosen: Mapping[str, Any], texts: Sequence[str], prefix: str, *, is_new: bool, is_done: bool = False
 ) -> dict[str, Any] | None:
-    """What a reload has interrupted: the fields of a form as this browser keeps them; None where it keeps none.
+    """The fields of a form that a reload interrupted, as this browser keeps them; None where it keeps none.
 
     Args:
         chosen: the fields that are chosen, by the ends of their keys, as they are kept with what is typed.

@@ -3,7 +3,7 @@
 The file is attached to a connection in memory: a connection opened on the file itself would keep serving the
 old file after a swap. Each query has its own cursor, because a connection shared by threads mixes up results.
 
-A load may swap another file in at any moment. Whoever asks more than once and shows the answers together asks inside
+A load may swap another file in at any moment. Callers that ask more than once and show the answers together ask inside
 `one_version`: all questions there go to the version that the first one found, whose file stays open (its inode lives as long as
 somebody reads it) until the last of its readers is done. The frame does that for a page, `reports` for a file. A single question
 outside such a block goes to the newest version.
@@ -86,7 +86,7 @@ def warehouse_path() -> Path:
 
 
 def version() -> Version:
-    """What changes whenever the warehouse does: path, inode, time and size of the file; the key of every cache.
+    """A key that changes whenever the warehouse does: path, inode, time and size of the file; the key of every cache.
 
     Inside `one_version` it is that of the version that is read there.
 
@@ -109,7 +109,6 @@ def followed() -> Followed | None:
 
 
 def _newest() -> Version:
-    """The version of the file that is there now, or of that of the exports which existed by a day (dashboard/known.py)."""
     file = settings.warehouse_file()
     path = str(file)
     copy = followed()
@@ -277,7 +276,6 @@ _IN_USE = re.compile(r"lock on file|unique file handle conflict", re.IGNORECASE)
 
 
 def _told(error: duckdb.Error, path: str) -> WarehouseDamaged | OldWarehouseError:
-    """What is the case when DuckDB can't open or read the file."""
     said = str(error)
     if _OTHER_DUCKDB.search(said):
         return OldWarehouseError(said)
@@ -305,7 +303,7 @@ _MOST_DOORS = 3
 
 
 def _door() -> _Door:
-    """The door to the file that is asked for now; one to an earlier day that nobody asks for any more is closed."""
+    """The door to the file that is asked for now; one to an earlier day that is no longer asked for is closed."""
     day = known.by()
     with _doors_lock:
         door = _doors.setdefault(day, _Door())
@@ -337,7 +335,7 @@ class _Pin:
         return self._door
 
     def opened(self) -> _Opened:
-        """What is read here. Raises as `_Door.hold`, and the same to whoever asks again."""
+        """The version that is read here. Raises as `_Door.hold`, and the same on every further call."""
         with self._lock:
             if self._failed is not None:
                 raise self._failed.with_traceback(None)
@@ -398,7 +396,6 @@ def one_version() -> Iterator[None]:
 
 @contextmanager
 def _pinned_to(door: _Door, opened: _Opened) -> Iterator[None]:
-    """All questions in this block go to a version that is held for it, and let go at its end."""
     pin = _Pin(door, opened)
     token = _pinned.set(pin)
     try:
@@ -411,7 +408,7 @@ def _pinned_to(door: _Door, opened: _Opened) -> Iterator[None]:
 def renew(prepare: Callable[[], None]) -> None:
     """Show the newest version to all, once `prepare` has asked its questions of it; the one before is read until then.
 
-    Whoever calls this calls it again and again: nobody else looks for a newer version any more.
+    The caller calls it again and again: no other thread looks for a newer version any more.
 
     Raises:
         as `query`; the version before is then let go.
@@ -436,7 +433,7 @@ def known_by(day: dt.date) -> Iterator[None]:
 
 
 def close() -> None:
-    """Closes the door; the next query opens it anew, also the next of whoever calls this: who has loaded data wants to see it."""
+    """Close the door; the next query opens it anew, so that a process which has loaded data sees it."""
     for door in [*_doors.values()]:
         door.close()
     pin = _current()
@@ -446,7 +443,7 @@ def close() -> None:
 
 
 def _forget() -> None:
-    """Forget what was remembered of a version that nobody opens any more; whoever still reads it asks again."""
+    """Forget what was remembered of a version that is closed to new readers; those who still read it ask again."""
     with _cache_lock:
         _cache.clear()
     for forget in _forgets:
@@ -531,7 +528,6 @@ def _read(question: _Question[_R]) -> _R:
 
 
 def _answered(question: _Question[_R]) -> _R:
-    """The answer, asked once more after an error that a second try fixes."""
     pin = _current()
     assert pin is not None
     failed = pin.opened()
@@ -565,7 +561,7 @@ def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     values = list(zip(*rows, strict=True)) if rows else [()] * len(columns)
     return pd.DataFrame(
         {
-            name: _series(duckdb_type, column)
+            name: pd.Series(list(column), dtype=_PANDAS_TYPES.get(duckdb_type, "object"))
             for (name, duckdb_type), column in zip(columns, values, strict=True)
         },
         columns=[name for name, _ in columns],
@@ -582,10 +578,6 @@ _PANDAS_TYPES = {
     "FLOAT": "Float64",
     "BOOLEAN": "boolean",
 }
-
-
-def _series(duckdb_type: str, values: Sequence[Any]) -> pd.Series[Any]:
-    return pd.Series(list(values), dtype=_PANDAS_TYPES.get(duckdb_type, "object"))
 
 
 # --- one small cache for all questions ---

@@ -5,7 +5,7 @@ only a widget that is on the screen: inside a closed popover the browser never h
 value back as if the reader had chosen it. So a widget whose value is changed by anybody but the reader in it is given up: its successor
 has a key that no browser has ever heard of, and messages about the old one reach no widget.
 
-Whoever draws such a widget keeps the value under a name of its own, and writes::
+The code that draws such a widget keeps the value under a name of its own, and writes::
 
     st.multiselect(label, values, key=widget_state.show(NAME, value, language()), on_change=take)
 
@@ -58,12 +58,12 @@ def renew(name: str) -> None:
 
 
 def value(name: str) -> Any:
-    """What the widget that shows `name` holds now; None before it is drawn for the first time."""
+    """The value of the widget that shows `name`; None before it is drawn for the first time."""
     return st.session_state.get(key(name))
 
 
 def taken(name: str) -> Any:
-    """What the reader has chosen in the widget; for its `on_change`."""
+    """The reader's choice in the widget; for its `on_change`."""
     token, _, drawn = _known(name)
     value = st.session_state[key(name)]
     st.session_state[_place(name)] = (token, _copied(value), drawn)
@@ -84,7 +84,6 @@ def _place(name: str) -> str:
 
 
 def _known(name: str) -> tuple[str, Any, tuple[object, ...]]:
-    """The letters of the widget's key, what it shows, and what it was drawn with."""
     if _place(name) not in st.session_state:
         renew(name)
     known: tuple[str, Any, tuple[object, ...]] = st.session_state[_place(name)]

@@ -40,7 +40,7 @@ _Process = subprocess.Popen[bytes]
 
 
 def main(asked: argparse.Namespace) -> int:
-    """Serve until somebody stops it: 0. Where it can't be served so: 2, with a sentence. Where the proxy or the first start failed: 1."""
+    """Serve until stopped: 0. Where it can't be served so: 2, with a sentence. Where the proxy or the first start failed: 1."""
     logs.configure()
     with speaking(asked.lang):
         if reason := _why_not(asked):
@@ -83,8 +83,6 @@ def _interrupt(_number: int, _frame: object) -> NoReturn:
 
 @dataclass
 class _Worker:
-    """One dashboard, and when it is started again."""
-
     port: int
     settings: dict[str, str]
     process: _Process | None = None
@@ -170,7 +168,6 @@ def _started(
 
 
 def _wait_for(workers: list[_Worker]) -> bool:
-    """Whether all answer, within a minute; one that ends has said why."""
     end = time.monotonic() + _START_SECONDS
     waiting = list(workers)
     while waiting and time.monotonic() < end:

@@ -2,7 +2,7 @@
 
 In a text ``{ $name }`` shows a value as people write it: a number with its marks, a date as a day, a list as a sentence has it, and what
 is missing as "not stated". Another form is a function: ``{ MONEY($amount) }``, ``{ DAYS($count) }``, ``{ NUMBER($value, decimals: 1) }`` …
-(`locales.formats.FUNCTIONS`). Every text may name what this desk is, which nobody passes: `desk_values`. A plural depends on the same raw number: ``{ $count -> [one] { $count } dag *[other] { $count } dage }``,
+(`locales.formats.FUNCTIONS`). Every text may name what this desk is, which no caller passes: `desk_values`. A plural depends on the same raw number: ``{ $count -> [one] { $count } dag *[other] { $count } dage }``,
 and one that is not known is ``[unknown]`` there.
 """
 
@@ -64,7 +64,6 @@ def _sources(lang: str) -> dict[str, str]:
 
 @functools.cache
 def _bundle(lang: str) -> FluentBundle:
-    """The texts of a language that were asked for so far, parsed. No text refers to another."""
     from fluent.runtime import FluentBundle  # noqa: PLC0415 - it loads Babel; most workbooks are read without a word
 
     from locales.formats import FUNCTIONS  # noqa: PLC0415 (they say texts themselves)
@@ -98,13 +97,13 @@ def text(key: str, /, **params: object) -> str:
 
 
 def unsaid(key: str, fault: KeyError) -> str:
-    """What a reader gets in place of the text of ``key``: that it is missing, and which one. Tests have it raise the ``fault``."""
+    """A reader's text in place of the missing text of ``key``, which it names. Tests have it raise the ``fault``."""
     _log.error("%s", fault.args[0])
     return _remembered("text-unsaid", language(), settings.desk(), key=key)
 
 
 def desk_values(lang: str, of: settings.Desk) -> dict[str, object]:
-    """What every text may name: the desk in a sentence and in names of files, the dashboard's title, who runs it, its grant and the days of its project."""
+    """Values that every text may name: the desk in a sentence and in names of files, the dashboard's title, who runs it, its grant and the days of its project."""
     return {
         "desk": of.names[lang],
         "app": of.titles[lang],

@@ -122,7 +122,6 @@ def percent(share: Number | None, decimals: int = 0) -> str:
 
 
 def _as_date(value: object) -> dt.date | None:
-    """The day of a date, datetime or pandas Timestamp; None when missing."""
     if is_missing(value):
         return None
     if isinstance(value, dt.datetime):
@@ -247,7 +246,7 @@ def listed(items: Iterable[str]) -> str:
 
 
 def labelled(name: str, words: str) -> str:
-    """What something is, and what is said of it: "Økonomi: Rød"."""
+    """A name, and what is said of it: "Økonomi: Rød"."""
     return {"da": f"{name}: {words}", "en": f"{name}: {words}", "zh": f"{name}：{words}"}[language()]
 
 
@@ -275,7 +274,7 @@ def together(sentences: Sequence[str]) -> str:
 
 
 def dotted(parts: Iterable[object]) -> str:
-    """What is stated of these parts, in one line."""
+    """The stated ones of these parts, in one line."""
     return " · ".join(str(part) for part in parts if not is_missing(part) and part)
 
 

@@ -1,4 +1,4 @@
-"""Which language is in force: bound by whoever starts something, else the visit's, else the machine's."""
+"""The language in force: bound by the command or task that runs, else the visit's, else the machine's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people write and decide at the desk: notes on figures, issued reports, decisions on suggestions.
+"""Entries of people at the desk: notes on figures, issued reports, decisions on suggestions.
 
 Kept in a small database of its own (SQLite by default, PostgreSQL by URL), never in the warehouse, which is built anew from the exports.
 """

@@ -1,4 +1,4 @@
-"""What people noted about the desk's actions: who has one, until when it waits, that it is done. A log that only grows.
+"""Notes on the desk's actions: who has one, until when it waits, that it is done. A log that only grows.
 
 An action has a key that stays the same as long as it is the same action; the facts that call for it come from the exports, and go on. So a note holds
 for the facts up to a day (``since``): what comes up later is not answered by it.
@@ -98,7 +98,7 @@ def note(
         is_illustrative: whether it is about sample data.
 
     Raises:
-        ChangedMeanwhileError: somebody else noted something meanwhile; nothing was kept.
+        ChangedMeanwhileError: another writer noted something meanwhile; nothing was kept.
         ValueError: what the step needs is missing.
         database.RecordsUnreachableError: nothing was kept.
     """

@@ -1,8 +1,8 @@
-"""What the board papers need and no export holds: the risks, and the issues that the board must decide.
+"""Entries for the board papers that no export holds: the risks, and the issues that the board must decide.
 
 Both have the day on which they were raised and the day on which they were closed, so that a report as of an earlier day says what was
 open then. An issue has at least two options in order of priority, each with its consequence; the first is the one recommended.
-A decision that names who carries it out, or by when, is followed up (`follow_ups`) until somebody says that it is done.
+A decision that names who carries it out, or by when, is followed up (`follow_ups`) until it is said to be done.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ class Issue:
         raised_date: the day from which it is in the papers.
         closed_date: the day on which it was decided; None while it is open.
         outcome: what was decided; empty while it is open.
-        responsible: who carries the decision out; empty where nobody is named.
+        responsible: who carries the decision out; empty where none is named.
         due_date: by when; None where no day is named.
         done_date: the day on which it was carried out; None before.
         done_note: what came of it.
@@ -124,7 +124,7 @@ class Issue:
 
     @property
     def is_followed_up(self) -> bool:
-        """Whether it was decided that somebody does something, or that something is done by a day."""
+        """Whether the decision names a responsible person or a due date."""
         return self.closed_date is not None and (bool(self.responsible) or self.due_date is not None)
 
 

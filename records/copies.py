@@ -111,7 +111,6 @@ def file() -> Path | None:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[sa.Connection]:
-    """A connection to an SQLite file of its own."""
     made = sa.create_engine(sa.URL.create("sqlite", database=str(path)), poolclass=NullPool)
     try:
         with made.connect() as connection:
@@ -128,7 +127,6 @@ def _count(connection: sa.Connection) -> int:
 
 
 def _copied(source: sa.Connection, target: sa.Connection, table: sa.Table) -> int:
-    """Copy the rows of a table; returns how many."""
     count = 0
     rows = source.execute(sa.select(table))
     for batch in rows.partitions(_BATCH):

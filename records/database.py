@@ -73,13 +73,7 @@ class RecordsUnreachableError(Exception):
 
 
 class ChangedMeanwhileError(Exception):
-    """Somebody else changed the entry after the writer had read it.
-
-    Attributes:
-        by: who changed it.
-        at: when, in UTC.
-        version: its version now.
-    """
+    """Another writer changed the entry after the writer had read it."""
 
     def __init__(self, by: str, at: dt.datetime, version: int) -> None:
         super().__init__(f"changed by {by} at {at.isoformat()}, now version {version}")
@@ -148,12 +142,6 @@ def table_of(name: str, entry: type, *more: SchemaItem, elsewhere: str = "") -> 
     """The table that has an entry a row: a column a field of the dataclass, the first one its key.
 
     A field that may be None may be missing; what is neither a number, a day, a moment nor an amount is kept as text.
-
-    Args:
-        name: of the table.
-        entry: the dataclass.
-        more: indexes and checks.
-        elsewhere: fields that other tables hold.
     """
     columns: list[sa.Column[Any]] = []
     for field, hint in get_type_hints(entry).items():
@@ -240,7 +228,6 @@ def is_there() -> bool:
 
 
 def _file_of(where: sa.URL) -> Path | None:
-    """The file of an SQLite database; None for any other, and for one in memory."""
     if where.get_backend_name() != "sqlite" or not where.database or where.database == ":memory:":
         return None
     return Path(where.database)
@@ -264,7 +251,6 @@ def _engine(where: sa.URL) -> sa.Engine:
 
 
 def _patience(where: sa.URL) -> dict[str, int]:
-    """How long a connection may take, unless the URL says so itself."""
     is_ours = where.get_driver_name() in ("psycopg", "psycopg2")
     return {"connect_timeout": CONNECT_SECONDS} if is_ours and "connect_timeout" not in where.query else {}
 
@@ -278,7 +264,6 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _wait_of(connection: sa.Connection) -> int:
-    """How many seconds this transaction waits for another."""
     return int(connection.get_execution_options().get("records_wait", READ_SECONDS))
 
 
@@ -432,9 +417,6 @@ def reading() -> Iterator[sa.Connection]:
 def writing(wait_seconds: int = WAIT_SECONDS) -> Iterator[sa.Connection]:
     """A connection whose changes are kept together when the block ends, or not at all; a block within a block is part of it.
 
-    Args:
-        wait_seconds: how long it waits for another writer.
-
     Raises:
         RecordsUnreachableError: the database can't be written or doesn't answer, or another write took longer than that.
         sqlalchemy.exc.IntegrityError: what was written may be there only once, and is.
@@ -459,7 +441,7 @@ def writing(wait_seconds: int = WAIT_SECONDS) -> Iterator[sa.Connection]:
 
 
 def alone(connection: sa.Connection, table: sa.Table) -> None:
-    """Nobody else writes in a table until this transaction ends: what it reads there still holds when it writes.
+    """Keep other writers out of a table until this transaction ends: what it reads there still holds when it writes.
 
     SQLite has one writer anyway.
     """

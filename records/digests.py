@@ -1,4 +1,4 @@
-"""Which digests were sent, to whom and for which week: none is sent twice, whoever else sends at the same time and wherever a sender is killed.
+"""Which digests were sent, to whom and for which week: none is sent twice, however many senders there are and wherever one is killed.
 
 A digest is claimed before it is sent. Where sending fails, the claim is given back; where the sender is killed in between, it stays, and that
 recipient gets none that week rather than two.
@@ -25,7 +25,7 @@ class Sent:
         party: about which Danish party; empty for the whole desk.
         week: the week that it is for, as ISO 8601 writes it: 2026-W48.
         as_of_date: the day that it speaks of.
-        claimed_at: when somebody began to send it, in UTC.
+        claimed_at: when sending began, in UTC.
         sent_at: when it was handed to the mail server; None while that is not known.
     """
 
@@ -42,7 +42,7 @@ _table = database.table_of("digest", Sent, sa.UniqueConstraint("address", "party
 
 
 def claim(address: str, party: str, week: str, as_of: dt.date) -> int | None:
-    """Claim a week's digest for whoever calls; its number, or None where it was claimed before.
+    """Claim a week's digest for the caller; its number, or None where it was claimed before.
 
     Raises:
         ValueError: no address or no week.

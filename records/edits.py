@@ -1,4 +1,4 @@
-"""What an entry said before each edit: every version of everything that people may change, with who and when."""
+"""Earlier versions of an entry: every version of everything that people may change, with who and when."""
 
 from __future__ import annotations
 
@@ -38,12 +38,6 @@ class Edit:
 
 def add(table: sa.Table, values: Mapping[str, Any], *, author: str, said: Mapping[str, Any]) -> sa.Row[Any]:
     """Keep a new entry and its first version; returns its row.
-
-    Args:
-        table: as in `change`.
-        values: its columns, but for who wrote it and when.
-        author: who writes it.
-        said: what the history says of it.
 
     Raises:
         ValueError: the author is empty.

@@ -48,7 +48,7 @@ class FoundColumn:
 
 @dataclass(frozen=True)
 class Erased:
-    """What an erasure changed.
+    """The extent of an erasure.
 
     Attributes:
         changed: texts by table.column.
@@ -66,12 +66,7 @@ def _texts(table: Table) -> list[Column[Any]]:
 
 
 def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[FoundColumn]:
-    """Every column of the records that names the person.
-
-    Args:
-        connection: of `database.reading`.
-        stands_in: whether a text names the person.
-    """
+    """Every column of the records that names the person."""
     found = []
     for table in metadata.sorted_tables:
         for column in _texts(table):
@@ -92,7 +87,6 @@ def _plain(text: str) -> str:
 
 
 def _parsed(text: str) -> Any:
-    """What a text in JSON holds, a list or an object; None for any other."""
     if not text.startswith(("{", "[")):
         return None
     try:
@@ -173,7 +167,6 @@ def _walked(value: Any, erases: Erases) -> Any:
 def _erase_files(
     connection: Connection, erases_file: ErasesFile
 ) -> tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str], ...]]:
-    """The files that were rewritten, and those that the person is left in: number of the report and format."""
     table = issued.file_table
     key = select(table.c.number, table.c.format).order_by(table.c.number, table.c.format)
     rewritten, unread = [], []

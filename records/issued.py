@@ -247,7 +247,7 @@ def fetch(number: int, format: str) -> bytes:
 
 
 def verify(number: int) -> tuple[str, ...]:
-    """What of a report is no longer as it was issued: formats of files, and "facts"; empty when all is unchanged.
+    """The parts of a report that are no longer as issued: formats of files, and "facts"; empty when all is unchanged.
 
     Raises:
         database.NoSuchEntryError: there is no such report.
@@ -288,7 +288,6 @@ def seal_again(connection: sa.Connection, number: int) -> None:
 
 
 def _facts(report: Issued) -> dict[str, Any]:
-    """The columns of a report but its hash."""
     facts = {field.name: getattr(report, field.name) for field in fields(report)}
     del facts["content_hash"]
     facts["data_files"] = json.dumps([list(file) for file in report.data_files], ensure_ascii=False)

@@ -29,9 +29,6 @@ def enter(path: Path) -> bool:
 
     Done at most once for a database, so that what was withdrawn stays withdrawn, and never where there are other entries.
 
-    Args:
-        path: the file, with `notes`, `risks` and `issues` as data/sample/records.toml has them.
-
     Raises:
         database.RecordsUnreachableError: nothing was kept.
     """

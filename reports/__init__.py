@@ -1,1 +1,1 @@
-"""What leaves the house: the board pack, the province brief and the calendar, from the same queries as the pages."""
+"""Files for outside the house: the board pack, the province brief and the calendar, from the same queries as the pages."""

@@ -147,7 +147,6 @@ def _file_arguments(
 
 
 def _brief(asked: argparse.Namespace) -> int:
-    """The brief of a province or a Danish party."""
     from dashboard.statements import parties, provinces  # noqa: PLC0415 (as below)
     from reports import papers  # noqa: PLC0415 (typst is loaded by those who print)
 
@@ -169,7 +168,6 @@ def _party(said: str) -> str:
 
 
 def _challenge(asked: argparse.Namespace) -> int:
-    """The profile of a challenge, for its owner to correct."""
     from dashboard.statements import challenges  # noqa: PLC0415 (as below)
     from reports import papers  # noqa: PLC0415 (as above)
 
@@ -183,7 +181,6 @@ def _challenge(asked: argparse.Namespace) -> int:
 
 
 def _denmark(asked: argparse.Namespace) -> int:
-    """What Denmark does in a province or on a theme, for a Chinese partner."""
     from dashboard.statements import denmark  # noqa: PLC0415 (as below)
     from reports import papers  # noqa: PLC0415 (as above)
 
@@ -196,7 +193,6 @@ def _denmark(asked: argparse.Namespace) -> int:
 
 
 def _journey(asked: argparse.Namespace) -> int:
-    """The papers of a journey, in a folder."""
     from reports import journey  # noqa: PLC0415 (as above)
 
     folder = asked.output or Path(f"journey-{asked.journey}")
@@ -215,7 +211,6 @@ def _journey(asked: argparse.Namespace) -> int:
 
 
 def _board(asked: argparse.Namespace) -> int:
-    """The board pack."""
     from records.database import RecordsUnreachableError  # noqa: PLC0415 (as below)
     from reports import board  # noqa: PLC0415 (as above)
 
@@ -238,7 +233,6 @@ def _board(asked: argparse.Namespace) -> int:
 
 
 def _verify(asked: argparse.Namespace) -> int:
-    """Whether a report is as it was made, and whether its figures still are."""
     from dashboard import verified  # noqa: PLC0415 (signatures are loaded by those who check one)
     from dashboard.keeping import sealing  # noqa: PLC0415 (as above)
 
@@ -256,7 +250,6 @@ def _verify(asked: argparse.Namespace) -> int:
 
 
 def _digest(asked: argparse.Namespace) -> int:
-    """The digests: written as files, or those sent that are due."""
     from records.database import RecordsUnreachableError  # noqa: PLC0415 (as below)
     from reports import digest  # noqa: PLC0415 (as above)
 
@@ -279,12 +272,6 @@ def _digest(asked: argparse.Namespace) -> int:
 
 
 def _recipients(asked: argparse.Namespace, settings: Settings) -> tuple[Recipient, ...]:
-    """Who is meant: the address that is named, or everybody in the settings; of one party where one is named.
-
-    Raises:
-        DigestError: nobody.
-        FilterError: there is no such party.
-    """
     from reports import digest  # noqa: PLC0415 (as above)
 
     party = _party(asked.party) if asked.party else ""
@@ -299,7 +286,6 @@ def _recipients(asked: argparse.Namespace, settings: Settings) -> tuple[Recipien
 def _letters(
     asked: argparse.Namespace, settings: Settings, recipients: Sequence[Recipient], as_of: dt.date
 ) -> int:
-    """The letters as files that mail programs open; nothing is sent, so the next ones are of the same time."""
     from records import digests  # noqa: PLC0415 (as above)
     from reports import digest  # noqa: PLC0415 (as above)
 
@@ -345,11 +331,7 @@ def _ask(asked: argparse.Namespace) -> int:
 
 
 def _wanted(asked: argparse.Namespace) -> board.Asked:
-    """The pack that is asked for; "since" is the last report issued for the same readers, unless a day is given.
-
-    Raises:
-        FilterError: the period begins after its end, or what was written is no filter.
-    """
+    """The pack that is asked for; "since" is the last report issued for the same readers, unless a day is given."""
     from reports import board, issuing  # noqa: PLC0415 (as above)
 
     filters = command_filters.read(asked)
@@ -366,7 +348,6 @@ def _wanted(asked: argparse.Namespace) -> board.Asked:
 
 
 def _format_of(file: Path | None) -> board.Format:
-    """The format that a file's name asks for; PDF where it says nothing."""
     ending = file.suffix.lower() if file is not None else ""
     if ending == ".pptx":
         return "pptx"
@@ -374,7 +355,6 @@ def _format_of(file: Path | None) -> board.Format:
 
 
 def _write(made: bytes, file: Path, said: str = "") -> int:
-    """Write a file and say so, if anything is to be said; returns the exit code. Where it cannot be written, a sentence says why."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(made)

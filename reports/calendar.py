@@ -52,9 +52,9 @@ def expiries(filters: Filters, *, guest: bool = False) -> bytes:
 
 @warehouse.one_version()
 def of_party(party: str) -> bytes:
-    """What falls due for a Danish party from the day on that the dashboard opens on: the file behind a feed.
+    """Due dates of a Danish party from the day on that the dashboard opens on: the file behind a feed.
 
-    Whoever has the address reads it, so it names no persons: a text that does is left out.
+    Its address is the only key, so it names no persons: a text that does is left out.
     """
     with reader.reading(for_guests=False):
         return _of_party(party, load_options().opens_on)
@@ -117,7 +117,6 @@ def _event(entry: Entry, as_of: dt.date) -> Event:
 
 
 def _notices(filters: Filters) -> Iterator[Entry]:
-    """The rows of `queries.agreements.notices` that are ahead."""
     notices = agreements.notices(filters)
     for row in notices[~notices["is_past"].astype(bool)].to_dict("records"):
         months, name, day = int(row["months_before"]), str(row["agreement_name"]), row["notice_date"]
@@ -130,7 +129,6 @@ def _notices(filters: Filters) -> Iterator[Entry]:
 
 
 def _about(row: Mapping[Any, Any]) -> list[str]:
-    """What the event says besides its title, a line each."""
     precision = row["expires_date_precision"]
     is_exact = not isinstance(precision, str) or precision == "day"
     lines = [

@@ -31,14 +31,7 @@ _STEPS = ("gather", "draw", "write")
 
 @dataclass(frozen=True)
 class Made:
-    """A pack as three files, with what it was made from.
-
-    Attributes:
-        asked: which pack.
-        files: format → name and content.
-        data: the data it was made from.
-        stamp: the state of data and records then; see `stamp`.
-    """
+    """A pack as three files, with what it was made from."""
 
     asked: Asked
     files: Mapping[Format, tuple[str, bytes]]
@@ -95,7 +88,7 @@ def ask(filters: Filters, first: dt.date | None, audience: Audience, last: Issue
 
 
 def stamp() -> Stamp:
-    """What changes whenever a pack could: another build of the warehouse, or something written in the records."""
+    """A stamp that changes whenever a pack could: another build of the warehouse, or something written in the records."""
     return (*warehouse.version(), edits.count(), decisions.count())
 
 

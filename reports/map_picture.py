@@ -23,7 +23,7 @@ from dashboard.map.scene import Scene
 from dashboard.map.shading import municipality_fills, shading_of
 from dashboard.options import Options, filters_in_words, load_options
 from dashboard.scope import reader
-from dashboard.theme import DARK, LIGHT, Palette, presence_colour
+from dashboard.theme import LIGHT, presence_colour
 from locales import text
 from reports import matplot
 from reports.matplot import Type, font
@@ -57,7 +57,6 @@ def picture(
     measure: str = "agreement_count",
     *,
     as_type: Type = "svg",
-    dark: bool = False,
     view: str = "both",
     for_guests: bool = False,
 ) -> bytes:
@@ -67,43 +66,40 @@ def picture(
         filters: what is chosen; the title states the as-of day.
         measure: the one that shades China.
         as_type: svg (for print, letters as outlines) or png (2667 × 1500 pixels).
-        dark: the colours of the dark theme.
         view: both, china or denmark.
         for_guests: whether contacts are shown without our judgement of them.
     """
     with reader.reading(for_guests=for_guests):
         shown = scene.scene(filters, measure=measure, view=view, width=_WIDTH, for_guests=for_guests)
     options = load_options()
-    colours = DARK if dark else LIGHT
     with matplot.alone():
-        figure = Figure(figsize=_SIZE, facecolor=colours.paper)
-        _words(figure, shown, _about(filters, options), colours)
+        figure = Figure(figsize=_SIZE, facecolor=LIGHT.paper)
+        _words(figure, shown, _about(filters, options))
         figure.text(
             0.014,
             0.962,
             words.title(filters),
             va="top",
-            color=colours.ink,
+            color=LIGHT.ink,
             font=font(20, bold=True, heading=True),
         )
-        _map(figure, shown, colours)
-        _legend(figure, shown, colours)
+        _map(figure, shown)
+        _legend(figure, shown)
         return matplot.saved(figure, as_type, words.title(filters))
 
 
 # ── Words around the map ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _words(figure: Figure, shown: Scene, about: str, colours: Palette) -> None:
+def _words(figure: Figure, shown: Scene, about: str) -> None:
     takeaway = words.takeaway(shown)
     sources = text("map-picture-sources", times=str(round(ground.WIDE.scale)))
-    figure.text(0.014, 0.9, takeaway, va="top", color=colours.ink, font=font(11.5))
-    figure.text(0.014, 0.86, about, va="center", color=colours.muted, font=font(9.5))
-    figure.text(0.014, 0.012, sources, va="bottom", color=colours.muted, font=font(7.5))
+    figure.text(0.014, 0.9, takeaway, va="top", color=LIGHT.ink, font=font(11.5))
+    figure.text(0.014, 0.86, about, va="center", color=LIGHT.muted, font=font(9.5))
+    figure.text(0.014, 0.012, sources, va="bottom", color=LIGHT.muted, font=font(7.5))
 
 
 def _about(filters: Filters, options: Options) -> str:
-    """Filters, day of the data, and that it is a sample, in one line."""
     parts = []
     parts += [
         text("map-picture-filter", name=name, value=value)
@@ -120,7 +116,7 @@ def _about(filters: Filters, options: Options) -> str:
 # ── The map ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _map(figure: Figure, shown: Scene, colours: Palette) -> None:
+def _map(figure: Figure, shown: Scene) -> None:
     layout = ground.WIDE
     axes = figure.add_axes(_MAP)
     axes.set_axis_off()
@@ -134,23 +130,26 @@ def _map(figure: Figure, shown: Scene, colours: Palette) -> None:
                 (left, bottom),
                 right - left,
                 top - bottom,
-                facecolor=colours.sea,
-                edgecolor=colours.line,
+                facecolor=LIGHT.sea,
+                edgecolor=LIGHT.line,
                 lw=0.8,
             )
         )
     if shown.view != "denmark":
-        _china(axes, shown, colours, china)
+        _china(axes, shown, china)
     if shown.view != "china":
-        _denmark(axes, shown, layout, colours)
+        fills = municipality_fills(shown.denmark, LIGHT)
+        for feature in ground.features("denmark"):
+            outline = _outline(ground.enlarged_geometry(feature["geometry"], layout))
+            fill = fills.get(feature["properties"]["code"], LIGHT.land)
+            axes.add_patch(PathPatch(outline, facecolor=fill, edgecolor=LIGHT.line, lw=0.35, zorder=_LAND))
     if shown.view == "both":
-        _arcs(axes, shown, layout, colours)
-    _marks(axes, shown, layout, colours)
-    _names(axes, shown, layout, colours)
+        _arcs(axes, shown, layout)
+    _marks(axes, shown, layout)
+    _names(axes, shown, layout)
 
 
 def _fit(axes: Any, bounds: Box) -> None:
-    """Show all of `bounds`, with the same scale in both directions."""
     x0, y0, x1, y1 = bounds
     wide, high = _MAP[2] * _SIZE[0], _MAP[3] * _SIZE[1]
     scale = max((x1 - x0) / wide, (y1 - y0) / high) * 1.004
@@ -160,7 +159,6 @@ def _fit(axes: Any, bounds: Box) -> None:
 
 
 def _outline(geometry: dict[str, Any]) -> Outline:
-    """A GeoJSON polygon or multipolygon in the map's degrees."""
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     rings = [
         [(lon, ground.mercator_y(lat)) for lon, lat, *_ in ring] for polygon in polygons for ring in polygon
@@ -168,26 +166,26 @@ def _outline(geometry: dict[str, Any]) -> Outline:
     return Outline.make_compound_path(*(Outline(ring, closed=True) for ring in rings))
 
 
-def _china(axes: Any, shown: Scene, colours: Palette, panel: Box) -> None:
+def _china(axes: Any, shown: Scene, panel: Box) -> None:
     left, bottom, right, top = panel
     frame = Rectangle((left, bottom), right - left, top - bottom, transform=axes.transData)
     around = [_outline(feature["geometry"]) for feature in ground.features("neighbours")]
     axes.add_collection(
         PathCollection(
-            around, facecolor=colours.land, edgecolor="none", alpha=0.55, clip_path=frame, zorder=_LAND
+            around, facecolor=LIGHT.land, edgecolor="none", alpha=0.55, clip_path=frame, zorder=_LAND
         )
     )
-    shades = shading_of(shown, colours)
+    shades = shading_of(shown, LIGHT)
     faint = {str(row["province_code"]) for row, is_faint in scene.provinces_shown(shown) if is_faint}
     chosen = []
     for feature in ground.features("provinces"):
         code, outline = feature["properties"]["iso"], _outline(feature["geometry"])
-        fill = shades.colours.get(code, colours.land)
+        fill = shades.colours.get(code, LIGHT.land)
         axes.add_patch(
             PathPatch(
                 outline,
                 facecolor=fill,
-                edgecolor=colours.line,
+                edgecolor=LIGHT.line,
                 lw=0.5,
                 alpha=_seen(code in faint),
                 zorder=_LAND,
@@ -196,28 +194,27 @@ def _china(axes: Any, shown: Scene, colours: Palette, panel: Box) -> None:
         if code in shown.chosen_provinces:
             chosen.append(outline)
     for outline in chosen:
-        axes.add_patch(PathPatch(outline, facecolor="none", edgecolor=colours.ink, lw=1.6, zorder=_LAND + 1))
-    _sea(axes, colours)
+        axes.add_patch(PathPatch(outline, facecolor="none", edgecolor=LIGHT.ink, lw=1.6, zorder=_LAND + 1))
+    _sea(axes)
 
 
-def _sea(axes: Any, colours: Palette) -> None:
-    """The South China Sea in a frame of its own."""
+def _sea(axes: Any) -> None:
     left, bottom, right, top = ground.sea_panel()
     box = Rectangle(
-        (left, bottom), right - left, top - bottom, facecolor=colours.sea, edgecolor=colours.line, lw=0.8
+        (left, bottom), right - left, top - bottom, facecolor=LIGHT.sea, edgecolor=LIGHT.line, lw=0.8
     )
     axes.add_patch(box)
     for feature in ground.features("south_china_sea_inset"):
         geometry = feature["geometry"]
         if geometry["type"] == "MultiPoint":
             spots = [_flat(spot) for spot in geometry["coordinates"]]
-            axes.scatter(*zip(*spots, strict=True), s=1.2, color=colours.muted, zorder=_LAND + 1)
+            axes.scatter(*zip(*spots, strict=True), s=1.2, color=LIGHT.muted, zorder=_LAND + 1)
         else:
             axes.add_patch(
                 PathPatch(
                     _outline(geometry),
-                    facecolor=colours.land,
-                    edgecolor=colours.muted,
+                    facecolor=LIGHT.land,
+                    edgecolor=LIGHT.muted,
                     lw=0.4,
                     zorder=_LAND + 1,
                 )
@@ -225,20 +222,10 @@ def _sea(axes: Any, colours: Palette) -> None:
 
 
 def _seen(is_faint: bool) -> float | None:
-    """How much is seen of what is, or is not, of what is chosen."""
     return 0.25 if is_faint else None
 
 
-def _denmark(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
-    fills = municipality_fills(shown.denmark, colours)
-    for feature in ground.features("denmark"):
-        outline = _outline(ground.enlarged_geometry(feature["geometry"], layout))
-        fill = fills.get(feature["properties"]["code"], colours.land)
-        axes.add_patch(PathPatch(outline, facecolor=fill, edgecolor=colours.line, lw=0.35, zorder=_LAND))
-
-
-def _arcs(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
-    """The links as curves that rise between the countries; those to one city lean apart."""
+def _arcs(axes: Any, shown: Scene, layout: Layout) -> None:
     # The strongest relations last, so that they are on top.
     for arc in sorted(
         scene.drawn(shown), key=lambda arc: (arc.is_faint, shown.presences.index(arc.presence)), reverse=True
@@ -252,7 +239,7 @@ def _arcs(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
             PathPatch(
                 curve,
                 facecolor="none",
-                edgecolor=presence_colour(arc.presence, colours),
+                edgecolor=presence_colour(arc.presence, LIGHT),
                 lw=0.75 * scene.arc_width(arc.activities),
                 linestyle=_DASHES[arc.presence],
                 alpha=_seen(arc.is_faint) or (0.9 if arc.presence != "never" else 0.7),
@@ -266,7 +253,7 @@ def _flat(position: Sequence[float]) -> tuple[float, float]:
     return position[0], ground.mercator_y(position[1])
 
 
-def _marks(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
+def _marks(axes: Any, shown: Scene, layout: Layout) -> None:
     places = [
         (_flat(ground.enlarged(row["lon"], row["lat"], layout)), row, is_faint)
         for row, is_faint in scene.places(shown, "denmark")
@@ -278,23 +265,22 @@ def _marks(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
     ]
     for (x, y), row, is_faint in places:
         presence = str(row["presence"]) if row["presence"] in shown.presences else "never"
-        colour = presence_colour(presence, colours)
+        colour = presence_colour(presence, LIGHT)
         is_never = presence == "never"
         axes.plot(
             x,
             y,
             marker=_MARKERS[presence],
             markersize=0.42 * scene.mark_size(int(row["agreement_count"])),
-            markerfacecolor=colours.paper if is_never else colour,
-            markeredgecolor=colour if is_never else colours.paper,
+            markerfacecolor=LIGHT.paper if is_never else colour,
+            markeredgecolor=colour if is_never else LIGHT.paper,
             markeredgewidth=1.4 if is_never else 0.7,
             alpha=_seen(is_faint),
             zorder=_MARKS,
         )
 
 
-def _names(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
-    """The names that the page would show, where it would show them."""
+def _names(axes: Any, shown: Scene, layout: Layout) -> None:
     inches = _MAP[2] * _SIZE[0]
     x0, x1 = axes.get_xlim()
     # One of the page's pixels in points: the map of the page is `shown.width` of them wide.
@@ -308,12 +294,12 @@ def _names(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
             textcoords="offset points",
             ha={"start": "left", "middle": "center", "end": "right"}[label.anchor],
             va="center",
-            color=colours.ink if label.is_strong else colours.muted,
+            color=LIGHT.ink if label.is_strong else LIGHT.muted,
             alpha=0.5 if label.is_faint else None,
             font=font(label.size * point, bold=label.is_strong),
             bbox={
                 "boxstyle": "round,pad=0.18",
-                "facecolor": colours.paper,
+                "facecolor": LIGHT.paper,
                 "edgecolor": "none",
                 "alpha": 0.8,
             },
@@ -324,13 +310,12 @@ def _names(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
 # ── The legend ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _legend(figure: Figure, shown: Scene, colours: Palette) -> None:
-    """Below the map: the classes of the shading, presence by colour, mark and line, and widths."""
+def _legend(figure: Figure, shown: Scene) -> None:
     groups: list[tuple[float, str, int, list[tuple[Any, str]]]] = []  # left edge, title, columns, entries
     if shown.view != "denmark":
         swatches = [
-            (Rectangle((0, 0), 1, 1, facecolor=shade.colour, edgecolor=colours.muted, lw=0.5), shade.label)
-            for shade in words.legend_shades(shown, colours)
+            (Rectangle((0, 0), 1, 1, facecolor=shade.colour, edgecolor=LIGHT.muted, lw=0.5), shade.label)
+            for shade in words.legend_shades(shown, LIGHT)
         ]
         groups.append((0.012, words.legend_title(shown), len(swatches), swatches))
     presence = [
@@ -338,12 +323,12 @@ def _legend(figure: Figure, shown: Scene, colours: Palette) -> None:
             Line2D(
                 [],
                 [],
-                color=presence_colour(name, colours),
+                color=presence_colour(name, LIGHT),
                 lw=1.8,
                 linestyle=_DASHES[name] if shown.view == "both" else "none",
                 marker=_MARKERS[name],
                 markersize=6.5,
-                markerfacecolor=colours.paper if name == "never" else presence_colour(name, colours),
+                markerfacecolor=LIGHT.paper if name == "never" else presence_colour(name, LIGHT),
             ),
             text(f"presence-{name}"),
         )
@@ -354,14 +339,14 @@ def _legend(figure: Figure, shown: Scene, colours: Palette) -> None:
         most = scene.MOST_ACTIVITIES
         names = {0: text("map-legend-width-few"), most: text("map-legend-width-many", count=str(most))}
         widths = [
-            (Line2D([], [], color=colours.muted, lw=0.75 * scene.arc_width(count)), name)
+            (Line2D([], [], color=LIGHT.muted, lw=0.75 * scene.arc_width(count)), name)
             for count, name in names.items()
         ]
         groups.append((0.79, text("map-legend-width"), 1, widths))
     marks = "   ".join(f"{mark} {name}" for mark, name in words.legend_marks(shown).items())
-    figure.text(0.014, 0.062, marks, va="center", color=colours.ink, font=font(9))
+    figure.text(0.014, 0.062, marks, va="center", color=LIGHT.ink, font=font(9))
     for left, title, columns, entries in groups:
-        figure.text(left + 0.002, 0.136, title, va="center", color=colours.ink, font=font(9.5, bold=True))
+        figure.text(left + 0.002, 0.136, title, va="center", color=LIGHT.ink, font=font(9.5, bold=True))
         legend = figure.legend(
             [handle for handle, _ in entries],
             [words for _, words in entries],
@@ -369,6 +354,6 @@ def _legend(figure: Figure, shown: Scene, colours: Palette) -> None:
             bbox_to_anchor=(left, 0.126),
             ncols=columns,
             prop=font(9),
-            labelcolor=colours.ink,
+            labelcolor=LIGHT.ink,
         )
         figure.add_artist(legend)

@@ -29,7 +29,7 @@ _ALONE = threading.Lock()
 
 @contextmanager
 def alone() -> Iterator[None]:
-    """Draw while nobody else does, with our settings and fonts."""
+    """Draw with our settings and fonts, one thread at a time."""
     with _ALONE, mpl.rc_context(fname=_SETTINGS):
         known = {font.fname for font in fontManager.ttflist}
         for file in sorted(_FONTS.glob("*.?tf")):

@@ -1,4 +1,4 @@
-"""What the desk's papers share: typst with our own fonts, texts cut to fit, the small map of China, and the line at the foot."""
+"""Shared by the desk's papers: typst with our own fonts, texts cut to fit, the small map of China, and the line at the foot."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def pages_at(compiled: typst.Compiler, label: str) -> list[int]:
 
 
 def pdf(compiled: typst.Compiler) -> bytes:
-    """What was set as a PDF."""
+    """The paper as a PDF."""
     made = compiled.compile(format="pdf")
     if not isinstance(made, bytes):
         raise TypeError("typst gave no PDF")
@@ -79,7 +79,7 @@ def day_of(row: Mapping[Any, Any], name: str) -> str:
 
 
 def foot(filters: Filters, options: Options, title_says: str | None = None) -> str:
-    """What the figures are of, on every page: as-of day, data, sample, and the filters, without the one that the title says."""
+    """The line at the foot of every page: as-of day, data, sample, and the filters, without the one that the title says."""
     parts = [text("reports-brief-measured", date=filters.as_of)]
     if options.data_as_of is not None:
         parts.append(text("reports-brief-data", date=options.data_as_of))

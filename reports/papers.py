@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard import warehouse
 from dashboard.blocks import plain
-from dashboard.blocks.kinds import Block, Chapter, Paper
+from dashboard.blocks.kinds import Chapter, Paper
 from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
 from dashboard.scope import reader
@@ -34,13 +34,8 @@ def gather(page: Statement, filters: Filters, *, is_guest: bool) -> Paper:
             text("denmark-as-of", date=filters.as_of),
             f"{text('app-name')} · {page.printed.kind()}",
             sheets.foot(facts.filters, facts.options, page.about.filter if page.about else None),
-            _chaptered(blocks),
+            blocks if any(isinstance(block, Chapter) for block in blocks) else (*blocks, Chapter("")),
         )
-
-
-def _chaptered(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Without chapters of its own all of it stands below the title."""
-    return blocks if any(isinstance(block, Chapter) for block in blocks) else (*blocks, Chapter(""))
 
 
 def pdf(page: Statement, filters: Filters, *, is_guest: bool) -> tuple[bytes, str]:
@@ -53,7 +48,7 @@ def pdf(page: Statement, filters: Filters, *, is_guest: bool) -> tuple[bytes, st
 
 
 def title(page: Statement, filters: Filters, *, is_guest: bool) -> str:
-    """What the paper is, and of what; "" for a page without a paper."""
+    """The kind of paper, and its title; "" for a page without a paper."""
     facts = page.facts(filters, is_guest=is_guest)
     return formats.labelled(page.printed.kind(), page.printed.title(facts)) if page.printed else ""
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import pandas as pd
 
 from dashboard import ranking, tables, warehouse
+from dashboard.blocks.kinds import Basis, Chapter, Item, Items, Paper
 from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
@@ -28,10 +29,9 @@ from dashboard.words.names import name
 from dashboard.words.opportunities import PARTS, Row
 from locales import formats, language, text
 from reports import paper
+from reports.setting import pdf as setting
 
 # Smaller letters where texts are long, and then fewer entries: it is one page.
-_TEMPLATE = "shortlist.typ"
-_SIZES = (9.0, 8.4, 7.8, 7.2)
 _LONGEST = 240
 _PROVINCES = 5  # that are named above the list
 _LONGEST_NAME = 90
@@ -50,7 +50,7 @@ def _say(key: str, **params: object) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShortlistAsked:
-    """What a short list is of; it is for a company or for a challenge.
+    """A short list as it is asked for: for a company or for a challenge.
 
     Attributes:
         filters: what is chosen; for a challenge only the as-of day counts.
@@ -77,7 +77,7 @@ class ShortlistAsked:
 
     @property
     def pairs(self) -> PairFilters:
-        """What the measures of pairs are asked with."""
+        """The filters for the measures of its pairs."""
         if self.company_id:
             return ranking.for_company(self.filters, self.company_id, self.weights)
         return ranking.for_challenge(self.filters, self.challenge_id, self.weights)
@@ -85,7 +85,7 @@ class ShortlistAsked:
 
 # What each side shows: of what it is for, what may be the same for all entries and is then said once, and in its workbook.
 _FACTS: Mapping[Side, str] = {
-    "challenge": "theme_codes place_name problem_owner urgency stage_then dialogue",
+    "challenge": "description theme_codes place_name problem_owner urgency stage_then dialogue",
     "company": "technologies theme_codes active_in danish_place",
 }
 _SHARED: Mapping[Side, tuple[str, ...]] = {"challenge": ("access", "ripeness"), "company": ("readiness",)}
@@ -101,30 +101,16 @@ _WHOM: Mapping[Side, str] = {
 
 @warehouse.one_version()
 def pdf(asked: ShortlistAsked) -> bytes:
-    """The short list as a PDF of one A4 page; the same inputs give the same bytes.
+    """The short list as a PDF of one A4 page, with as many entries as have room; the same inputs give the same bytes.
 
     Raises:
         NotThereError: what it is for is not there on the day.
     """
     with _reading(asked) as about:
         found = _found(asked)
-        rows = found.head(asked.size)
-        if made := _on_one_page(_content(asked, about, rows, found), _SIZES[:1]):
-            return made
-        while True:
-            content = _content(asked, about, rows, found)
-            if len(rows) <= 1 or _on_one_page(content, _SIZES[-1:]):
-                return _on_one_page(content, _SIZES) or paper.pdf(paper.compiler(_TEMPLATE, content))
-            rows = rows.head(len(rows) - 1)
-
-
-def _on_one_page(content: Mapping[str, Any], sizes: Sequence[float]) -> bytes | None:
-    """The page in the first of these sizes of letters in which it is one; None where it is more in each."""
-    for size in sizes:
-        compiled = paper.compiler(_TEMPLATE, {**content, "size": size})
-        if paper.pages_at(compiled, "<end>") == [1]:
-            return paper.pdf(compiled)
-    return None
+        most = min(asked.size, len(found))
+        counts = range(most, min(most, 1) - 1, -1)
+        return setting.first_within((_paper(asked, about, found, count) for count in counts), 1)
 
 
 @warehouse.one_version()
@@ -153,7 +139,7 @@ def workbook(asked: ShortlistAsked) -> bytes:
             (columns.label("rank_name"), text("opportunities-order")),
             (columns.label("score"), formats.together([_weights(asked), *_real_first(rows)])),
             (text("table-about-measured"), formats.long_date(asked.filters.as_of)),
-            *_narrowed(asked),
+            *filters_in_words(asked.pairs, load_options()),
         ]
         if load_options().shows_invented:
             notes.append((text("table-about-sample"), _say("sample")))
@@ -183,7 +169,6 @@ def _reading(asked: ShortlistAsked) -> Iterator[Row]:
 
 
 def _found(asked: ShortlistAsked) -> pd.DataFrame:
-    """Its best pairs, dressed: as many as are asked for, and those that share the place of the last one."""
     counted = "wanted_count" if asked.only_wanted else "fitting_count"
     best = ranking.placed(measures.rows(asked.pairs, counted, limit=ranking.BEST))
     last = best["rank"].iloc[min(asked.size, len(best)) - 1] if len(best) else 0
@@ -191,7 +176,6 @@ def _found(asked: ShortlistAsked) -> pd.DataFrame:
 
 
 def _with_whom(asked: ShortlistAsked, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with whom to write to: of companies website, contact_name, contact_email and contact_note; of challenges access_danish_owner."""
     if asked.company_id:
         return rows if asked.with_contacts else rows.drop(columns="access_danish_owner")
     ids = rows["company_id"]
@@ -215,72 +199,51 @@ def _with_whom(asked: ShortlistAsked, rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def tied_after(found: pd.DataFrame, count: int) -> int:
-    """How many entries after the first `count` share the place of the last of these."""
-    if not 0 < count < len(found):
-        return 0
-    return int((found["rank"].iloc[count:] == found["rank"].iloc[count - 1]).sum())
-
-
-def _content(asked: ShortlistAsked, about: Row, rows: pd.DataFrame, found: pd.DataFrame) -> dict[str, Any]:
-    """What the template is given: texts only.
-
-    Args:
-        asked: what the list is of.
-        about: what it is for.
-        rows: the entries on the page.
-        found: all that were found.
-    """
-    day = asked.filters.as_of
-    title = paper.short_text(_title(asked, about), _LONGEST_NAME)
+def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -> Paper:
+    """The list with the first `count` entries: all of it is summary, so that its letters shrink to keep to the page."""
+    rows = found.head(count)
     entries = rows.to_dict("records")
     shared = [part for part in _SHARED[asked.side] if len({row[f"{part}_text"] for row in entries}) == 1]
-    foot = [
-        _say("foot", date=day),
-        *(_say("filter", name=label, value=value) for label, value in _narrowed(asked)),
+    known = [
+        *_facts(asked, about),
+        *_summary(asked, about, entries),
+        *((words.part_name(part), str(entries[0][f"{part}_text"])) for part in shared),
     ]
-    if load_options().shows_invented:
-        foot.append(_say("sample"))
-    order = [text("opportunities-order")] if _has_ties(rows) else []
-    return {
-        "lang": language(),
-        "document": _say("document", title=title),
-        "kind": _say(f"{asked.side}-kind"),
-        "title": title,
-        "mark": mark_of(about["is_illustrative"]),
-        "day": [day.year, day.month, day.day],
-        "described": paper.short_text(about.get("description"), 2 * _LONGEST),
-        "facts": [[label, paper.short_text(value, _LONGEST)] for label, value in _facts(asked, about)],
-        "blocks": [
-            [label, paper.short_text(said, 2 * _LONGEST)]
-            for label, said in [
-                *_summary(asked, about, entries),
-                *((words.part_name(part), str(entries[0][f"{part}_text"])) for part in shared),
-            ]
-        ],
-        "said": _said(asked, rows, found),
-        "weights": formats.together([_weights(asked), *order, *_real_first(rows)]),
-        "first": _say("first"),
-        "entries": [_entry(asked, row, [part for part in PARTS if part not in shared]) for row in entries],
-        "foot": formats.together(foot),
-    }
+    order = [text("opportunities-order")] if bool((rows["tied_count"] > 1).any()) else []
+    parts = [part for part in PARTS if part not in shared]
+    return Paper(
+        asked.pairs,
+        language(),
+        False,
+        formats.bracketed(
+            paper.short_text(_title(asked, about), _LONGEST_NAME), mark_of(about["is_illustrative"])
+        ),
+        text("denmark-as-of", date=asked.filters.as_of),
+        f"{text('app-name')} · {_say(f'{asked.side}-kind')}",
+        paper.foot(asked.pairs, load_options()),
+        (
+            Basis(
+                "", tuple((label, paper.short_text(said, 2 * _LONGEST)) for label, said in known if said), ()
+            ),
+            Items(
+                tuple(_entry(asked, row, parts) for row in entries),
+                _said(asked, rows, found),
+                more=formats.together([_weights(asked), *order, *_real_first(rows)]),
+            ),
+            Chapter(""),
+        ),
+    )
 
 
 def _title(asked: ShortlistAsked, about: Row) -> str:
     return str(about["title" if asked.side == "challenge" else "company_name"])
 
 
-def _has_ties(rows: pd.DataFrame) -> bool:
-    return bool(len(rows)) and bool((rows["tied_count"] > 1).any())
-
-
 def _real_first(rows: pd.DataFrame) -> list[str]:
-    """That what is invented is listed last, where both are."""
     return [_say("real-first")] if rows["invented_count"].nunique() > 1 else []
 
 
 def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    """Of a company, above its list: where it is wanted, who opens the door, and what to do first."""
     if asked.side != "company" or not entries:
         return
     provinces = ranking.provinces(asked.pairs).head(_PROVINCES).to_dict("records")
@@ -302,30 +265,30 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
     )
 
 
-def _entry(asked: ShortlistAsked, row: Row, shown: Collection[str]) -> dict[str, Any]:
+def _entry(asked: ShortlistAsked, row: Row, shown: Collection[str]) -> Item:
     is_challenge = asked.side == "company"
-    title = str(row["title" if is_challenge else "company_name"])
-    invented = row["is_challenge_illustrative" if is_challenge else "is_company_illustrative"]
-    return {
-        "name": paper.short_text(words.rank_title(row, title), _LONGEST_NAME),
-        "score": text("opportunities-score", score=words.points(row["score"])),
-        "mark": mark_of(invented),
-        "line": paper.short_text(words.about_challenge(row), _LONGEST) if is_challenge else "",
-        # the room of each part in the bar, and how far it is filled
-        "bar": [[float(part.most), float(part.points)] for part in words.score_parts(row)],
-        "why": [
-            [part.name, words.of_most(part), paper.short_text(part.answer, _LONGEST)]
+    title = paper.short_text(
+        words.rank_title(row, str(row["title" if is_challenge else "company_name"])), _LONGEST_NAME
+    )
+    said = [
+        words.about_challenge(row) if is_challenge else "",
+        *(
+            formats.labelled(formats.dotted([part.name, words.of_most(part)]), part.answer)
             for part in words.score_parts(row)
             if part.part in shown
-        ],
-        "first": paper.short_text(str(row["first_text"]), _LONGEST) if is_challenge else "",
-        "confidence": paper.short_text(str(row["confidence_text"]), _LONGEST),
-        "contact": _contact(asked, row),
-    }
+        ),
+        formats.labelled(_say("first"), str(row["first_text"])) if is_challenge else "",
+        str(row["confidence_text"]),
+        _contact(asked, row),
+    ]
+    return Item(
+        formats.dotted([title, text("opportunities-score", score=words.points(row["score"]))]),
+        tuple(paper.short_text(one, _LONGEST) for one in said if one),
+        mark=mark_of(row["is_challenge_illustrative" if is_challenge else "is_company_illustrative"]),
+    )
 
 
 def _contact(asked: ShortlistAsked, row: Row) -> str:
-    """Whom to write to: of a company its contact, or that advertising is not welcome, or its website; of a challenge who owns the agreement."""
     if asked.side == "company":
         owner = row.get("access_danish_owner")
         if formats.is_missing(owner):
@@ -336,20 +299,14 @@ def _contact(asked: ShortlistAsked, row: Row) -> str:
 
 
 def _facts(asked: ShortlistAsked, about: Row) -> list[tuple[str, str]]:
-    """What is known of what it is for: name and value; what is not stated is left out."""
     told = tables.facts(about, _FACTS[asked.side])
     return [(label, value) for label, value in told if value is not None]
-
-
-def _narrowed(asked: ShortlistAsked) -> list[tuple[str, str]]:
-    """The filters that hold for it besides the day."""
-    return filters_in_words(asked.pairs, load_options())
 
 
 def _said(asked: ShortlistAsked, rows: pd.DataFrame, found: pd.DataFrame) -> str:
     fitting = measures.values(asked.pairs, "fitting_count")["fitting_count"]
     said = [_say(f"{asked.side}-said", count=len(rows), fitting=fitting)]
-    if tied := tied_after(found, len(rows)):
+    if len(rows) and (tied := int((found["rank"].iloc[len(rows) :] == rows["rank"].iloc[-1]).sum())):
         said.append(_say(f"{asked.side}-tied", count=tied))
     return formats.together(said)
 

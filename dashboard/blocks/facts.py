@@ -36,14 +36,7 @@ def plain_value(value: Any) -> Value:
 
 
 def trend(now: int, before: int, against: str, *, is_good: bool | None) -> Trend:
-    """How a count has moved.
-
-    Args:
-        now: the count.
-        before: the count that it is held against.
-        against: the words for that.
-        is_good: whether more of it is good news; None for neither.
-    """
+    """How a count has moved."""
     step = now - before
     if step == 0:
         return Trend(text("card-trend-same"), against, "flat", None)

@@ -271,15 +271,7 @@ class Choice(Block):
 
 @dataclass(frozen=True, slots=True)
 class Search(Block):
-    """A field for words, which the link keeps, and the blocks that they leave; papers have those of no words.
-
-    Attributes:
-        name: unique on the page.
-        label: what can be looked for.
-        placeholder: examples.
-        link: what the words are called in the link.
-        blocks: words → blocks.
-    """
+    """A field for words, which the link keeps, and the blocks that they leave; papers have those of no words."""
 
     name: str
     label: str

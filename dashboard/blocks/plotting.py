@@ -233,7 +233,6 @@ def _add_steps(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) ->
 
 
 def _add_labels(drawn: go.Figure, at: Sequence[float], words: Sequence[str]) -> None:
-    """Words to the right of lying bars that end there."""
     drawn.add_scatter(
         x=list(at),
         y=list(range(len(at))),
@@ -255,7 +254,6 @@ def _name_rows(drawn: go.Figure, chart: Chart) -> None:
 
 
 def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Bands, rules and the as-of day, and their words."""
     shapes: list[dict[str, Any]] = []
     said: list[dict[str, Any]] = []
     for band in chart.bands:
@@ -449,7 +447,6 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
 
 
 def _named(names: Sequence[str]) -> dict[str, object]:
-    """An axis of positions with a name each: two of them may be called alike."""
     ticks = {
         "tickmode": "array",
         "tickvals": list(range(len(names))),

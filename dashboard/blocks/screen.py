@@ -133,7 +133,6 @@ def _opened(page: Statement) -> Statement:
 
 
 def _shown(page: Statement, filters: Filters, prints: Prints | None) -> list[Facts]:
-    """The facts that the page is of: those of the filters, or of the one or two things that are chosen on it."""
     about = page.about
     if about is None:
         return [page.facts(filters, is_guest=roles.is_guest())]
@@ -176,7 +175,6 @@ def _choose(about: About, name: str, options: Mapping[str, str]) -> None:
 
 
 def _side_by_side(page: Statement, shown: Sequence[Facts], named: Callable[[str], object]) -> Iterator[Facts]:
-    """Each of what is shown; of two each in a column, below its name."""
     if len(shown) == 1 or page.about is None:
         yield from shown
         return
@@ -189,7 +187,6 @@ def _side_by_side(page: Statement, shown: Sequence[Facts], named: Callable[[str]
 
 
 def _printed(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> None:
-    """The page as a paper, in the language that is chosen there, of each that is shown."""
     printed = page.printed
     papers = [facts for facts in shown if printed is not None and printed.file(facts)]
     if printed is None or prints is None or not papers:
@@ -260,7 +257,6 @@ def _(block: Text) -> None:
 
 @put.register
 def _(block: Numbers) -> None:
-    """One strip; a number is a button that opens its rows, and says at the pointer what it means."""
     first = block.figures[0].key.measure.replace("_", "-")
     with st.container(horizontal=True, gap="small", key=f"strip-{first}{_beside.get()}"):
         for one in block.figures:
@@ -304,7 +300,6 @@ def _key(key: FigureKey) -> str:
 def _headed(
     title: str, message: str, help: str, name: str, *, is_folded: bool, draw: Callable[[], None]
 ) -> None:
-    """A table below its title, or folded away under it."""
     if is_folded:
         sections.folded(title, name)(draw)
         return
@@ -389,7 +384,6 @@ def _(block: Groups) -> None:
 
 @put.register
 def _(block: Table) -> None:
-    """Values that were worked out before; a row opens the rows of its figures."""
     name = block.name or "table-" + "-".join(column.name for column in block.columns)[:40].replace("_", "-")
     name += _beside.get()
     if block.title:
@@ -419,7 +413,6 @@ def _(block: Table) -> None:
 
 
 def _indented(row: TableRow) -> tuple[Any, ...]:
-    """The values of a row; a part of the row above stands a little to the right."""
     return (f"\u2003{row.values[0]}", *row.values[1:]) if row.level == "below" else row.values
 
 
@@ -676,7 +669,6 @@ def _(block: Terms) -> None:
 
 @put.register
 def _(block: Timeline) -> None:
-    """A mark opens its rows; a bar leads to its agreement."""
     frame.heading(block.title, block.takeaway or None, block.help or None)
     if block.empty:
         st.caption(block.empty)
@@ -712,7 +704,6 @@ def _(block: Timeline) -> None:
 
 @put.register
 def _(block: Lights) -> None:
-    """A line each: mark and word in their colour, what is judged, and what was found; the rule of a single one at the pointer."""
     said = [
         formats.dotted(
             (
@@ -733,7 +724,6 @@ def _(block: Callout) -> None:
 
 @put.register
 def _(block: Agenda) -> None:
-    """A question with its choices below it; where something is decided, `Cases` has the buttons."""
     asked = [
         f"{i}. **{cards.plain(formats.dotted([one.title, one.mark]))}**  \n   {cards.plain(one.choices)}"
         for i, one in enumerate(block.questions, start=1)
@@ -743,7 +733,6 @@ def _(block: Agenda) -> None:
 
 @put.register
 def _(block: Cases) -> None:
-    """Each question with its alternatives, of which one is decided in one press by those who may."""
     for one in block.cases:
         put_case(one)
     if said := formats.dotted(["" if block.cases else block.empty, block.note]):
@@ -805,7 +794,6 @@ def _(block: Definitions) -> None:
 
 
 def _said(title: str, lines: Sequence[str], empty: str, note: str = "") -> None:
-    """Lines of markdown below a title, or why there are none, and a note."""
     if title:
         frame.heading(cards.plain(title))
     if said := "\n".join(lines) or cards.plain(empty):
@@ -816,7 +804,6 @@ def _said(title: str, lines: Sequence[str], empty: str, note: str = "") -> None:
 
 @put.register
 def _(block: Map) -> None:
-    """The map of a paper without its controls; the page Map has them."""
     frame.heading(block.title, block.message or None)
     scene = scenes.scene(
         block.filters, measure="agreement_count", view="both", width=_MAP_WIDTH, for_guests=block.for_guests

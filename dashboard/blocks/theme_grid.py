@@ -41,15 +41,7 @@ def cells(facts: Facts) -> list[dict[str, Any]]:
 def grid(
     facts: Facts, found: Sequence[Row], measure: str, drawn: Callable[[Row], Drawn], **said: Any
 ) -> Grid:
-    """The grid: themes in the order of the filters, the provinces that weigh most first.
-
-    Args:
-        facts: of the page.
-        found: the cells.
-        measure: what a square opens the rows of.
-        drawn: how a cell is drawn.
-        **said: the rest of the `Grid`.
-    """
+    """The grid: themes in the order of the filters, the provinces that weigh most first."""
     made = [drawn(cell) for cell in found]
     order = list(facts.options.choices["themes"])
     weights: Counter[Any] = Counter()

@@ -1,4 +1,4 @@
-"""What is invented, marked in a chart: an asterisk at each mark that rests on invented rows, and a word at the pointer."""
+"""Marks for invented data in a chart: an asterisk at each mark that rests on invented rows, and a word at the pointer."""
 
 from __future__ import annotations
 
@@ -45,7 +45,6 @@ def mark(drawn: go.Figure, is_all: Callable[[int, Any], bool | None], colours: P
 
 
 def _say(trace: Any, are_all: Sequence[bool | None]) -> None:
-    """Write it below what is shown at the pointer."""
     if isinstance(trace.hovertext, str) or trace.hovertext is None:
         return
     trace.hovertext = [

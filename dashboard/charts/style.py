@@ -41,16 +41,7 @@ def finish(
     y: Mapping[str, object] | None = None,
     **layout: object,
 ) -> go.Figure:
-    """Give a figure the house look, and keep it still under a finger that only scrolls the page; returns the same figure.
-
-    Args:
-        figure: any plotly figure whose texts are already in the language in force.
-        colours: the palette to draw in (dashboard.theme.palette() on a page, LIGHT on paper).
-        height: pixels.
-        x: properties of the horizontal axis.
-        y: properties of the vertical axis.
-        **layout: properties of the layout.
-    """
+    """Give a figure the house look, and keep it still under a finger that only scrolls the page; returns the same figure."""
     figure.update_layout(
         template=template(colours),
         separators=_SEPARATORS[language()],
@@ -71,9 +62,9 @@ NAMES_AXIS: Mapping[str, object] = {"automargin": True, "showgrid": False}
 SILENT: Mapping[str, Any] = {"hoverinfo": "skip", "showlegend": False}
 
 
-def hover(words: Iterable[str], before: str = "") -> dict[str, Any]:
-    """The properties of a trace that shows these words, one a mark, and `before` them a plotly template such as ``<b>%{y}</b>``."""
-    return {"hovertext": list(words), "hovertemplate": f"{before}%{{hovertext}}<extra></extra>"}
+def hover(words: Iterable[str]) -> dict[str, Any]:
+    """The properties of a trace that shows these words, one a mark."""
+    return {"hovertext": list(words), "hovertemplate": "%{hovertext}<extra></extra>"}
 
 
 def numbered(counts: Iterable[int]) -> dict[str, Any]:

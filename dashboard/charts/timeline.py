@@ -77,7 +77,6 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
 
 
 def _label(bar: AgreementBar, letters: int, colours: Palette) -> str:
-    """What an agreement is called beside its bar, cut where there is no room, with the mark of how warm it is kept."""
     name = html.escape(style.shortened(bar.label, min(letters, 38)), quote=False)
     name += f" {INVENTED_MARK}" if bar.mark else ""
     mark = PRESENCE_MARKS.get(bar.presence)
@@ -111,7 +110,6 @@ def _bars(line: Timeline, colours: Palette) -> go.Bar:
 
 
 def _moments(line: Timeline, kind: str, colours: Palette) -> go.Scatter:
-    """The marks of one kind: what has come true is filled, and what is still to is hollow."""
     found = [
         (at, place, one)
         for at, bar in enumerate(line.bars)
@@ -140,6 +138,5 @@ def _moments(line: Timeline, kind: str, colours: Palette) -> go.Scatter:
 
 
 def _wrapped(words: str) -> str:
-    """Words in lines of 60 letters, at most five of them."""
     lines = textwrap.wrap(" ".join(words.split()), 60, break_long_words=False, break_on_hyphens=False)
     return "<br>".join(html.escape(one, quote=False) for one in lines[:5]) + (" …" if len(lines) > 5 else "")

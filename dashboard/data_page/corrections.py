@@ -23,11 +23,7 @@ _SHOWN = 20
 
 
 def draw(found: pd.DataFrame) -> None:
-    """Draw the grid of what was refused or doubted in the loaded files, what correcting would do, and the corrections that there are.
-
-    Args:
-        found: the rejects and warnings, with ``kind``.
-    """
+    """Draw the grid of what was refused or doubted in the loaded files, what correcting would do, and the corrections that there are."""
     frame.heading(text("mend-title"), text("mend-title-help"))
     with author.refusal_told():
         roles.require("correct")
@@ -38,14 +34,18 @@ def draw(found: pd.DataFrame) -> None:
 
 
 def _tried() -> None:
-    """What the corrections that were taken over would do, and the button that saves them."""
     mends = mend_grid.kept(_KEY)
     with st.container(border=True, key="mend-trial"):
         tried = visit.with_progress(lambda tell: _trial(mends, tell))
         if tried.error:
             st.error(plain(tried.error), icon=":material/block:")
             return
-        st.markdown(_summary(mends, tried))
+        assert tried.notes is not None
+        rejects = tried.notes[tried.notes["kind"] == "reject"]
+        refused = set(zip(rejects["file"], rejects["sheet"], rejects["row"], strict=True))
+        still = {(one.file, one.sheet, one.row) for one in mends} & refused
+        totals = tried.totals
+        st.markdown(text("mend-summary", added=totals.added, changed=totals.changed, rejected=len(still)))
         trial.changes(tried, key="mend-trial", marked=visit.marked_copy)
         reason = st.text_input(
             text("mend-reason"), key="mend-reason", placeholder=text("mend-reason-example"), max_chars=500
@@ -58,18 +58,7 @@ def _tried() -> None:
                 _save(mends, reason, tried.state)
 
 
-def _summary(mends: tuple[Mend, ...], tried: trials.Trial) -> str:
-    """What the corrections do, in a sentence: rows that are loaded now, values that change, rows that are refused all the same."""
-    assert tried.notes is not None
-    rejects = tried.notes[tried.notes["kind"] == "reject"]
-    refused = set(zip(rejects["file"], rejects["sheet"], rejects["row"], strict=True))
-    still = {(one.file, one.sheet, one.row) for one in mends} & refused
-    totals = tried.totals
-    return text("mend-summary", added=totals.added, changed=totals.changed, rejected=len(still))
-
-
 def _trial(mends: tuple[Mend, ...], tell: loading.Progress) -> trials.Trial:
-    """The dry run of these corrections, made once for what is loaded now."""
     of = (mends, int(data_health.loads()["load_id"].max()))
     if st.session_state.get("mend-tried", (None,))[0] != of:
         st.session_state["mend-tried"] = (of, loading.try_corrections(mends, tell))
@@ -90,7 +79,6 @@ def _save(mends: tuple[Mend, ...], reason: str, shown: str | None) -> None:
 
 
 def _listed() -> None:
-    """Every correction of the warehouse, newest first, with its state; one that is chosen can be taken back."""
     found = data_health.corrections()
     if found.empty:
         return
@@ -115,7 +103,6 @@ def _listed() -> None:
 
 
 def _line(line: Mapping[Any, Any]) -> None:
-    """One correction: what holds in place of what, by whom and why, and the button that takes it back."""
     number, reason = str(line["correction_id"]), plain(str(line["reason"] or ""))
     with st.container(
         horizontal=True,

@@ -49,7 +49,7 @@ def draw(key: str, max_megabytes: int, about: str = "data-load-drop") -> list[Up
 
 
 def steps() -> None:
-    """What happens to a file that is dropped, step by step."""
+    """The steps that a dropped file passes."""
     lines = "".join(
         f"<li><b>{html.escape(text(f'data-step-{name}'))}</b>"
         f"<span>{html.escape(text(f'data-step-{name}-text'))}</span></li>"

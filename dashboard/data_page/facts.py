@@ -1,4 +1,4 @@
-"""What lines above tables state for all of them, a year, a party or a unit: shown as it was read, confirmed or corrected once, and remembered."""
+"""Answers that are remembered: facts that a line above a table states for all of it (year, party, unit), and totals that its rows miss."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.cards import plain
 from dashboard.keeping import confirming
-from dashboard.keeping.trials import Asked
+from dashboard.keeping.trials import Asked, Held
 from locales import text
 
 
@@ -49,3 +49,23 @@ def _answer(fact: Asked, key: str) -> str | None:
         st.caption(text(f"data-fact-unreadable-{fact.about}", value=plain(answer)))
         return None
     return answer or None
+
+
+def ask_totals(sheets: Sequence[Held]) -> bool:
+    """One box a sheet that is held back, with a button that lets its rows be loaded; returns whether one was let."""
+    is_let = False
+    for number, held in enumerate(sheets):
+        with st.container(border=True, key=f"held-{number}"):
+            st.warning(
+                f"**{plain(held.file)} › {plain(held.sheet)}**: {plain(held.message)}",
+                icon=":material/functions:",
+            )
+            if st.button(
+                text("data-held-accept"),
+                key=f"held-accept-{number}",
+                icon=":material/check:",
+                help=text("data-held-accept-help", sheet=held.sheet),
+            ):
+                confirming.accept_total(held.source, held.sheet, held.told)
+                is_let = True
+    return is_let

@@ -48,7 +48,6 @@ def draw() -> None:
 
 
 def _recounted() -> None:
-    """Whether the second count of the figures agrees with the first; each difference is a warning with both values and their rows."""
     frame.heading(text("data-recounted-title"), help=text("data-recounted-help", day=load_options().opens_on))
     found = recounted.kept()
     if found is None:
@@ -65,7 +64,6 @@ def _recounted() -> None:
 
 
 def _verify() -> None:
-    """A place to drop an issued report: whether it is genuine, and whether its figures still are."""
     frame.heading(text("data-verify-title"), help=text("data-verify-help", key=sealing.public_key()))
     for file in drop_zone.draw("verify", loading.max_upload_mb(), "data-verify-drop"):
         try:

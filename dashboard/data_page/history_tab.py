@@ -15,7 +15,7 @@ UNDOING = "data-undoing"  # the load whose undoing waits for a yes
 
 
 def draw() -> None:
-    """Draw the tab: every load, the latest open, with what it changed; for whoever may, each value and a button that undoes it."""
+    """Draw the tab: every load, the latest open, with its changes; users who may undo see each value with a button for it."""
     loads = data_health.loads()
     frame.heading(text("data-history-title"), text("data-history-help"))
     by_load = history.changes_by_load()

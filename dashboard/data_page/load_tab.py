@@ -16,7 +16,6 @@ from dashboard.data_page import (
     mapping,
     mend_grid,
     notes,
-    totals,
     trial,
     visit,
     watch_part,
@@ -35,7 +34,7 @@ _KEPT_TRIALS = 3
 
 
 def draw() -> None:
-    """Draw the tab, for whoever may load: what the last load did, and the place for files."""
+    """Draw the tab, for users who may load: the result of the last load, and the place for files."""
     frame.heading(text("data-load-title"), text("data-load-help"))
     _done()
     drop()
@@ -43,7 +42,7 @@ def draw() -> None:
 
 
 def drop() -> None:
-    """The place for files, and what becomes of those that lie in it; nothing for whoever may not try them."""
+    """The place for files, and the dry run of those in it; nothing for users who may not try them."""
     with author.refusal_told():
         roles.require("try")
         _drop()
@@ -64,7 +63,6 @@ def _drop() -> None:
 
 
 def _received(files: list[tuple[str, str, bytes]]) -> tuple[Path, ...]:
-    """The dropped files in a folder of this visit, which goes when the visit ends."""
     ids = tuple(file_id for file_id, _, _ in files)
     kept = st.session_state.get("data-received")
     if kept is None or kept[0] != ids:
@@ -86,13 +84,6 @@ def _trial_of(request: loading.Request) -> trials.Trial:
 
 
 def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> None:
-    """The dry run: what would happen, the questions, and the button that makes it happen.
-
-    Args:
-        request: the files, with nothing said to be gone.
-        generation: of the drop.
-        asks_sample: whether it must be said first what becomes of the sample.
-    """
     with st.container(border=True, key="trial"):
         frame.heading(text("data-trial-title"))
         first = _trial_of(request)
@@ -122,14 +113,13 @@ def _tried(request: loading.Request, generation: int, *, asks_sample: bool) -> N
 
 
 def _shown(tried: trials.Trial, request: loading.Request) -> None:
-    """What would happen, with the rows behind each count."""
     has_warehouse = tried.load_id is not None and tried.load_id > 1
     if tried.error and (tried.usable or not tried.files):  # else each file says it better
         st.error(tried.error, icon=":material/block:")
     elif not tried.error and (said := trial.summary(tried)):
         st.markdown(said)
     trial.refused(tried)
-    if totals.ask(tried.held):
+    if facts.ask_totals(tried.held):
         del st.session_state[TRIED]
         st.rerun()
     trial.answers(tried)
@@ -172,7 +162,6 @@ def _trial_notes(
 
 
 def _confirm(tried: trials.Trial, request: loading.Request, *, is_answered: bool) -> None:
-    """Who loads, the button, and beside it why it can't be pressed."""
     names = {path.name for path in request.files}
     if not tried.usable:
         why = text("data-load-cannot", files=len(names))
@@ -230,7 +219,6 @@ def _forget_drop() -> None:
 
 
 def _done() -> None:
-    """What the last load of this visit did, and what to do next."""
     done: trials.Trial | None = st.session_state.get(visit.DONE)
     if done is None or done.load_id is None:
         return

@@ -119,8 +119,6 @@ def _is_kept(path: Path, name: str, sheet: str, key: str) -> bool:
 
 
 def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
-    """The sheet as it is, with its kind and the rows of its table, as guessed or as said."""
-
     def ask(asked: Asked) -> Look:
         return _kept(
             ("look", str(path), sheet, asdict(asked)), lambda: mappings.look_at(path, name, sheet, asked)
@@ -175,7 +173,6 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
 
 
 def _sheet(found: Look) -> None:
-    """The first rows of the sheet as they are, those of its heading called so."""
     letters = mappings.letters(max(map(len, found.rows), default=0))
     row = text("mapping-effect-row")
     last = found.asked.header_row or 1
@@ -199,7 +196,6 @@ def _sheet(found: Look) -> None:
 
 
 def _said(found: Look, name: str, key: str) -> SheetMapping:
-    """The mapping that the fields say."""
     mapping = found.guess()
     if found.asked.source is None:
         return replace(mapping, source=None, headings=dict.fromkeys(mapping.headings, ""))
@@ -277,14 +273,12 @@ def _meanings(one: Guessed, titles: Mapping[str, str]) -> dict[str, str]:
 
 
 def _heading(one: Guessed) -> str:
-    """A heading with examples of its cells."""
     examples = " · ".join(cards.plain(said) for said in one.examples)
     said = text("mapping-examples", examples=examples) if examples else text("mapping-empty-column")
     return f"**{cards.plain(one.heading)}**  \n:small[{said}]"
 
 
 def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[str, str]:
-    """What all rows say: what is required and no column says is asked for; more can be added."""
     assert mapping.source is not None
     source, taken = mapping.source, set(mapping.headings.values())
     titles = {
@@ -342,7 +336,6 @@ def _constant(source: str, name: str, title: str, before: str | None, key: str) 
 def _scope(
     found: Look, name: str, before: SheetMapping | None, key: str, *, is_particular: bool
 ) -> tuple[str, str]:
-    """For which files and sheets it holds: what is said of all rows may hold for one sender alone."""
     guess = before.file if before else (mappings.name_without_time(name) if is_particular else "")
     file = st.text_input(
         text("mapping-scope"),
@@ -363,7 +356,6 @@ def _scope(
 
 
 def _effect(path: Path, name: str, found: Look, mapping: SheetMapping, key: str) -> bool:
-    """What the sheet would be loaded as and the button that keeps it, in view beside the columns however many there are, and below them the rows."""
     seen: Effect | None = None
     missing, problem = mappings.lacking(mapping), mappings.problem(mapping)
     if problem is None and mapping.source is not None:
@@ -441,12 +433,7 @@ def _kept(asked: tuple[Any, ...], make: Callable[[], _T]) -> _T:
 
 
 def saved(sheets: Sequence[Mapping[str, Any]], paths: Mapping[str, Path]) -> str | None:
-    """List what people have said of sheets, to change and to remove, and offer the sheets of loaded files; returns what was done, as a sentence.
-
-    Args:
-        sheets: the sheets of all loaded files, as for `offer`.
-        paths: the name of each loaded file → where its copy is.
-    """
+    """List what people have said of sheets, to change and to remove, and offer the sheets of loaded files; returns what was done, as a sentence."""
     frame.heading(text("mapping-list-title"), text("mapping-list-help"))
     listed = mappings.saved()
     if not listed:
@@ -490,7 +477,6 @@ def _one_saved(mapping: SheetMapping, number: int, paths: Mapping[str, Path]) ->
 
 
 def _lines(mapping: SheetMapping) -> list[str]:
-    """What was said of a sheet, in lines."""
     used = [name for name, column in mapping.headings.items() if column or mapping.source is None]
     headings = cards.plain(formats.listed(used))
     if mapping.source is None:

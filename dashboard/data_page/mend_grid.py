@@ -22,7 +22,7 @@ _ROW = 66  # pixels: Streamlit breaks the lines of what is higher than this less
 
 
 def kept(key: str) -> tuple[Mend, ...]:
-    """What was corrected in the grid of that key and is not loaded yet."""
+    """The corrections made in the grid of that key that are not loaded yet."""
     return tuple(st.session_state.get(_kept(key), ()))
 
 
@@ -53,7 +53,6 @@ def draw(found: pd.DataFrame, key: str) -> None:
 
 
 def _chosen(cells: pd.DataFrame, key: str) -> pd.DataFrame:
-    """The refused cells, or the doubtful ones, as the reader asks."""
     counts = {kind: int(number) for kind, number in cells["kind"].value_counts().items()}
     if len(counts) < 2:
         return cells
@@ -104,7 +103,6 @@ def _grid(cells: pd.DataFrame, key: str) -> list[Mend]:
 
 
 def _take_over(typed: Sequence[Mend], key: str) -> None:
-    """How each typed value reads, and the button that takes them over where all can be read."""
     if not typed:
         st.caption(text("mend-help"))
         return
@@ -131,7 +129,6 @@ def _read(one: Mend, reading: Reading) -> str:
 
 
 def _list_kept(key: str) -> None:
-    """What was taken over, each with a button that takes it back."""
     mends = kept(key)
     for number, one in enumerate(mends):
         with st.container(horizontal=True, vertical_alignment="center", key=f"mend-kept-{key}-{number}"):

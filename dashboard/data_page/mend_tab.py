@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, frame, roles, tables
-from dashboard.data_page import corrections, facts, mapping, notes, totals, trial, visit
+from dashboard.data_page import corrections, facts, mapping, notes, trial, visit
 from dashboard.keeping import confirming, own_files, trials
 from dashboard.parts import sections
 from dashboard.queries import data_health
@@ -14,9 +14,9 @@ from locales import formats, language, speaking, text
 
 
 def draw() -> None:
-    """Draw the tab: four figures, then each kind of fault with its way to fix it, for whoever may.
+    """Draw the tab: four figures, then each kind of fault with its way to fix it, for users who may.
 
-    Whoever may not read the exports themselves sees where the faults are and of what kind, but no cell: it may name a person.
+    Users who may not read the exports themselves see where the faults are and of what kind, but no cell: it may name a person.
     """
     rejects = data_health.rejects().assign(kind="reject")
     warnings = data_health.warnings().assign(kind="warning")
@@ -44,7 +44,9 @@ def draw() -> None:
     _unplaced(unplaced)
     if roles.may("fetch"):
         _warnings(warnings)
-    _orphans(orphans)
+    if not orphans.empty:
+        frame.heading(text("data-orphans-title"), text("data-orphans-help"))
+        _table("orphans", orphans, "source row_title reference _file _sheet _row")
     _names()
     _sheets_left_out()
     if roles.may("sheet"):
@@ -118,7 +120,6 @@ def _unplaced(rows: pd.DataFrame) -> None:
 
 
 def _aliases() -> None:
-    """A button for each name that is nearly a place's, and a form for all others."""
     places = confirming.place_choices(language())
     names = data_health.unplaced_names().to_dict("records")
     likely = {
@@ -172,12 +173,6 @@ def _warnings(found: pd.DataFrame) -> None:
             notes.all_as_table(found, text("data-warnings-title"), "warnings")
 
 
-def _orphans(rows: pd.DataFrame) -> None:
-    if not rows.empty:
-        frame.heading(text("data-orphans-title"), text("data-orphans-help"))
-        _table("orphans", rows, "source row_title reference _file _sheet _row")
-
-
 def _names() -> None:
     found = data_health.names()
     if found.empty:
@@ -202,14 +197,10 @@ def _sheets_left_out() -> None:
         frame.heading(text("data-left-out-title"), text("data-left-out-help"))
         _table("left-out", left_out, "file sheet message")
     if roles.may("total"):
-        _sheets_held(left_out)
-
-
-def _sheets_held(left_out: pd.DataFrame) -> None:
-    """Let the rows of a sheet in that misses its own total: an earlier version may have loaded them without asking."""
-    with author.refusal_told():
-        if totals.ask(trials.held(left_out)):
-            visit.rebuild(text("data-held-accepted"))
+        # let the rows of a sheet in that misses its own total: an earlier version may have loaded them without asking
+        with author.refusal_told():
+            if facts.ask_totals(trials.held(left_out)):
+                visit.rebuild(text("data-held-accepted"))
 
 
 def _sheets_explained() -> None:

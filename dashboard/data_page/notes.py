@@ -1,4 +1,4 @@
-"""What was refused or guessed, file by file, in sentences that wrap, with the user's own workbook back beside them."""
+"""Refused and guessed cells, file by file, in sentences that wrap, with the user's own workbook back beside them."""
 
 from __future__ import annotations
 
@@ -141,7 +141,6 @@ def _table(found: pd.DataFrame) -> str:
 
 
 def _read(value: str) -> str:
-    """A cell as read, in a box of its own; a short one is not broken."""
     size = " short" if len(value) <= _SHORT else ""
     return f'<span class="read{size}">{html.escape(value)}</span>'
 

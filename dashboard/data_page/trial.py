@@ -35,7 +35,7 @@ def refused(trial: Trial) -> None:
 
 
 def understood(files: Mapping[str, Sequence[tuple[str, str]]], *, key: str) -> None:
-    """What each sheet was understood as, a line each, so that a wrong year, unit or name is seen before anything is loaded."""
+    """A line a sheet with how it was understood, so that a wrong year, unit or name is seen before anything is loaded."""
     lines = [
         text("data-understood", file=plain(name), sheet=plain(sheet), sheets=len(sheets), line=plain(line))
         for name, sheets in files.items()
@@ -98,7 +98,7 @@ def summary(trial: Trial) -> str:
 
 
 def summary_of_load(done: Trial) -> str:
-    """What a load did, in a sentence."""
+    """The result of a load, in a sentence."""
     totals = done.totals
     if totals.is_nothing:
         return text("data-done-nothing")
@@ -107,7 +107,7 @@ def summary_of_load(done: Trial) -> str:
 
 
 def line_of_load(change: Change) -> str:
-    """What a load did to one kind of data: rows that the new files lack and that stayed are not counted."""
+    """The effect of a load on one kind of data: rows that the new files lack and that stayed are not counted."""
     return text("data-done-line", **_numbers(change), source=plain(change.title))
 
 
@@ -120,7 +120,7 @@ def _counts(change: Change) -> dict[str, str]:
 
 
 def line(change: Change) -> str:
-    """What a load does to one kind of data: "3 nye · 5 ændrede · 2 ikke længere med · 4 afvist"."""
+    """The effect of a load on one kind of data: "3 nye · 5 ændrede · 2 ikke længere med · 4 afvist"."""
     return text("data-trial-line", source=plain(change.title), **_counts(change))
 
 
@@ -181,7 +181,6 @@ def _listed(trial: Trial, change: Change, kind: str, key: str, *, marked: _Marke
 
 
 def _first_of(values: pd.DataFrame, change: Change, kind: str) -> None:
-    """Say so where there are more rows than a dry run lists."""
     listed = values.loc[values["change"] == ("removed" if kind == "absent" else kind), "key"].nunique()
     number = change.removed if kind == "absent" else change.count(kind)
     if 0 < listed < number:
@@ -198,7 +197,7 @@ def value_table(
 
 
 def sheets(trial: Trial, *, downloads: bool = True) -> None:
-    """What each sheet was recognised as."""
+    """The kind that each sheet was recognised as."""
     with st.expander(text("data-load-sheets")):
         sheet_table(pd.DataFrame(trial.sheets), text("data-load-sheets"), "trial-sheets", downloads=downloads)
 
@@ -228,12 +227,7 @@ def ask_sample(generation: int) -> str | None:
 
 
 def gone(first: Trial, generation: int) -> tuple[tuple[str, str], ...]:
-    """The kinds of data and earlier files of which somebody has said that the new ones are whole lists, so that what they lack is gone.
-
-    Args:
-        first: the dry run in which what the files lack stays.
-        generation: of the drop.
-    """
+    """The kinds of data and earlier files that the user has said are replaced by whole lists, so that the rows which the new ones lack are gone."""
     lacking = _lacking(first)
     if not lacking or st.session_state.get(scope_key(generation)) != "whole":
         return ()
@@ -251,12 +245,7 @@ def _lacking(first: Trial) -> dict[tuple[str, str], int]:
 def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
     """Ask once what it means that rows of earlier versions are not in the new ones; returns whether it is answered.
 
-    Where rows are to be removed, it is answered only when somebody has said yes to that very number.
-
-    Args:
-        first: the dry run in which what the files lack stays.
-        tried: the one that follows the answer.
-        generation: of the drop.
+    Where rows are to be removed, it is answered only by a yes to that very number.
     """
     lacking = _lacking(first)
     if not lacking:

@@ -1,4 +1,4 @@
-"""What the tabs of the data page share: who loaded when, progress, and a file's marked copy."""
+"""Shared by the tabs of the data page: who loaded when, progress, and a file's marked copy."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def with_progress(run: Callable[[loading.Progress], trials.Trial]) -> trials.Tri
 
 
 def marked_copy(name: str) -> Callable[[], bytes] | None:
-    """What makes a loaded file's marked workbook from the copy that the history keeps; None where that is gone or not for this visit."""
+    """A function that makes a loaded file's marked workbook from the copy in the history; None where that is gone or not for this visit."""
     if not roles.may("fetch") or own_files.kept_copy(name) is None:
         return None
     return roles.later(own_files.marked_from_history, name)

@@ -1,4 +1,4 @@
-"""What people say once and is known from then on: headings, totals, places, and companies that are the same."""
+"""Facts that a user states once and that hold from then on: headings, totals, places, and companies that are the same."""
 
 from __future__ import annotations
 
@@ -126,7 +126,6 @@ def split_company(name: str) -> str | None:
 def _say_of_companies(
     change: Callable[..., company_aliases.CompanyAliases], *names: str, **signed: Any
 ) -> str | None:
-    """Change the answers about companies; a sentence if their file can't be followed or written."""
     path = shown_desk.desk().company_aliases
     try:
         company_aliases.change(path, lambda said: change(said, *names, **signed))
@@ -138,11 +137,7 @@ def _say_of_companies(
 
 
 def company_answers_waiting(built: Collection[tuple[str, str, bool]]) -> int:
-    """How many answers about companies the warehouse does not follow yet.
-
-    Args:
-        built: the answers it was built with: key of the name, key of the company, whether they are the same.
-    """
+    """How many answers about companies the warehouse does not follow yet."""
     try:
         said = company_aliases.answers(company_aliases.load(shown_desk.desk().company_aliases))
     except ListError:

@@ -30,7 +30,7 @@ _STAGED = ".staged"  # the folder beside dropped files for what they were staged
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the data keeper wants loaded.
+    """A load as the data keeper asks for it.
 
     Attributes:
         files: the dropped files, as `receive` wrote them.
@@ -87,7 +87,7 @@ def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...
 
 
 def history_problem() -> str | None:
-    """What is wrong with the list of loads, and the way out, or None."""
+    """The fault of the list of loads, and the way out, or None."""
     try:
         shown_desk.desk().ledger.loads()
     except LedgerError as error:
@@ -96,7 +96,7 @@ def history_problem() -> str | None:
 
 
 def understood(load_id: int) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """What the sheets of the new files of a load were understood as, as `trials.Trial.understood` has it."""
+    """How the sheets of the new files of a load were understood, as `trials.Trial.understood` has it."""
     try:
         load = shown_desk.desk().ledger.get(load_id)
     except LedgerError:  # the page says so at its head
@@ -134,7 +134,7 @@ def load_sample(*, author: str, progress: Progress | None = None) -> trials.Tria
 
 @carries_out("try")
 def try_files(request: Request, progress: Progress | None = None) -> trials.Trial:
-    """What loading these files would do; nothing is written. Never raises for a bad file."""
+    """The dry run of loading these files; nothing is written. Never raises for a bad file."""
     return _run(request, progress, dry_run=True)
 
 
@@ -145,7 +145,7 @@ def load_files(request: Request, *, author: str, progress: Progress | None = Non
 
 
 def sample_apart(trial: trials.Trial, first: trials.Trial) -> trials.Trial:
-    """A dry run with the rows of the sample that leaves told apart from those that somebody says are gone.
+    """A dry run with the rows of the sample that leaves told apart from those that the user says are gone.
 
     Args:
         trial: what a load would do.
@@ -155,7 +155,7 @@ def sample_apart(trial: trials.Trial, first: trials.Trial) -> trials.Trial:
 
 
 def as_tried(done: trials.Trial, tried: trials.Trial) -> trials.Trial:
-    """What a load did, with the rows of the sample told apart as in the dry run that was shown."""
+    """The result of a load, with the rows of the sample told apart as in the dry run that was shown."""
     return _apart(done, {change.source: change.sample for change in tried.changes})
 
 
@@ -169,7 +169,7 @@ def _apart(trial: trials.Trial, sample: Mapping[str, int]) -> trials.Trial:
 
 @carries_out("correct")
 def try_corrections(mended: Sequence[Mend], progress: Progress | None = None) -> trials.Trial:
-    """What correcting these cells of loaded files would do; nothing is written."""
+    """The dry run of correcting these cells of loaded files; nothing is written."""
     return _run(Request((), mended=tuple(mended)), progress, dry_run=True)
 
 

@@ -1,4 +1,4 @@
-"""What the data page asks of the pipeline about sheets that a person says what they are: look at one, see the effect, keep it, take it back."""
+"""The data page's way to map a sheet by hand: look at one, see the effect, keep the mapping, take it back."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class CannotLookError(Exception):
 
 @dataclass(frozen=True)
 class Effect:
-    """What a sheet would be loaded as.
+    """The rows that a sheet would be loaded as.
 
     Attributes:
         error: why nothing of it would be, as a sentence.
@@ -76,7 +76,7 @@ class Effect:
 
 @carries_out("try")
 def look_at(path: Path, name: str, sheet: str, asked: Asked) -> Look:
-    """What a sheet of a workbook, which the desk calls ``name``, holds and may mean.
+    """The contents of a sheet of a workbook, which the desk calls ``name``, and what they may mean.
 
     Raises:
         CannotLookError: it can't be read.
@@ -94,7 +94,7 @@ def look_at(path: Path, name: str, sheet: str, asked: Asked) -> Look:
 
 @carries_out("try")
 def try_mapping(path: Path, name: str, found: Look, mapping: SheetMapping) -> Effect:
-    """What the sheet that was looked at would be loaded as with this mapping. Raises as `look_at`."""
+    """The effect of this mapping on the sheet that was looked at. Raises as `look_at`."""
     try:
         known = load_confirmations(shown_desk.desk().known).with_mapping(mapping, instead_of=_replaced(found))
         with Stager(known) as stager:
@@ -151,7 +151,7 @@ def forget_mapping(key: str) -> str | None:
 
 
 def saved() -> Sequence[SheetMapping]:
-    """What people have said of sheets; nothing where the list can't be followed, which every dry run says."""
+    """The kept mappings of sheets; none where the list can't be followed, which every dry run says."""
     try:
         return load_confirmations(shown_desk.desk().known).mappings
     except ListError:
@@ -197,7 +197,7 @@ def named(source: str, groups: Iterable[Sequence[str]]) -> str:
 
 
 def needed(source: str) -> str:
-    """What a sheet of a kind must say, by its headings."""
+    """The columns that a kind of sheet requires, by their headings."""
     return named(source, load_sources()[source].required)
 
 
@@ -223,7 +223,7 @@ def constants(source: str) -> dict[str, str]:
 
 
 def choices(source: str, column: str) -> dict[str, str]:
-    """What all rows can say in a column → how it is shown: parties of the warehouse, words of a list, provinces and places; empty where anything can be written."""
+    """The constants that a column offers → how each is shown: parties of the warehouse, words of a list, provinces and places; empty where anything can be written."""
     if column == UNIT:
         return {}
     declared = load_sources()[source].column(column)
@@ -239,21 +239,17 @@ def choices(source: str, column: str) -> dict[str, str]:
         case "province" | "provinces":
             return {name: name for one in read_provinces() if (name := getattr(one, f"name_{language()}"))}
         case "place":
-            return _places("DK-" if column.startswith("danish_") else "CN-")
+            country = "DK-" if column.startswith("danish_") else "CN-"
+            names = confirming.place_choices(language())
+            found = Gazetteer.load().by_id.values()
+            return {
+                getattr(place, f"name_{language()}") or place.name_en: names[place.place_id]
+                for place in found
+                if not place.is_province and place.place_id.startswith(country)
+            }
         case "yes_no":
             return {word: word for word in (text("table-yes"), text("table-no"))}
     return {}
-
-
-def _places(country: str) -> dict[str, str]:
-    """Names of the places of a country."""
-    names = confirming.place_choices(language())
-    found = Gazetteer.load().by_id.values()
-    return {
-        getattr(place, f"name_{language()}") or place.name_en: names[place.place_id]
-        for place in found
-        if not place.is_province and place.place_id.startswith(country)
-    }
 
 
 # --- The effect in words ---
@@ -272,7 +268,6 @@ def _first_rows(table: StagedTable) -> pd.DataFrame:
 
 
 def _shown(row: Mapping[str, Any], column: SourceColumn) -> str | None:
-    """What a loaded row says in a column of the export, as the language writes it."""
     value = row[column.name]
     if column.type == "word" and column.vocabulary and value in vocabularies()[column.vocabulary]:
         return str(getattr(vocabularies()[column.vocabulary][value], language()))

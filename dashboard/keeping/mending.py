@@ -123,7 +123,6 @@ def reading(desk: Desk, one: Mend) -> Reading:
 
 
 def _shown(column: SourceColumn, value: Any) -> str:
-    """A parsed value as the language writes it."""
     match column.type:
         case "amount":
             return " ".join(part for part in (formats.number(value.amount, 2), value.currency) if part)

@@ -1,4 +1,4 @@
-"""What a keeper is given to fill in or to mend: empty workbooks, and their own with the faults marked."""
+"""Workbooks for a keeper to fill in or to mend: empty ones, and their own with the faults marked."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def marked(path: Path) -> bytes:
 
 
 def marked_title(name: str) -> str:
-    """What the marked workbook of a file is called."""
+    """The name of a file's marked workbook."""
     return marked_name(name)
 
 

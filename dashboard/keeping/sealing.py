@@ -70,12 +70,7 @@ def is_signed(said: bytes, signature: bytes) -> bool:
 
 
 def seal(content: bytes, said: Said) -> bytes:
-    """A report (PDF, pptx, xlsx) with its seal.
-
-    Args:
-        content: the file.
-        said: what it was made of, as JSON holds it.
-    """
+    """A report (PDF, pptx, xlsx) with its seal."""
     key = _key()
 
     def signed(digest: str) -> bytes:

@@ -29,7 +29,7 @@ def backed_up_at() -> float:
 
 
 def questions() -> Questions:
-    """What its owners were asked."""
+    """The questions that were sent to its owners."""
     return Questions(desk().questions)
 
 
@@ -55,5 +55,5 @@ def folder_to_load_from() -> tempfile.TemporaryDirectory[str]:
 
 
 def disk_sentence(error: OSError) -> str:
-    """What a full disk, or a folder that may not be written, is told as."""
+    """The sentence for a full disk, or a folder that may not be written."""
     return text("data-load-disk", error=error.strerror or str(error))

@@ -1,4 +1,4 @@
-"""What a dry run or a load says of itself, as pages show it: changes, guesses, sheets held back, notes, values; and the words of the pipeline.
+"""A dry run or a load as pages show it: changes, guesses, sheets held back, notes, values; and the words of the pipeline.
 
 Made of what the pipeline built (`Built`) and read (`StagedWorkbook`); nothing here loads.
 """
@@ -39,7 +39,7 @@ _SHEET_FIGURES = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a load does to one kind of data, in rows of sheets.
+    """The effect of a load on one kind of data, in rows of sheets.
 
     ``missing`` are those that the new files lack and that stay, ``missing_of`` how many each earlier version has of them, ``sample`` those of the sample that leaves.
     """
@@ -87,7 +87,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a line states for whole tables of one kind, and nobody has confirmed: ``options`` are its readings, ``taken`` the one that holds now, None where none does.
+    """An unconfirmed fact that a line states for whole tables of one kind: ``options`` are its readings, ``taken`` the one that holds now, None where none does.
 
     ``about`` is year or unit.
     """
@@ -102,7 +102,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Trial:
-    """What a load would do or did, or the sentence why nothing would.
+    """The result of a load or of its dry run, or the sentence why there is none.
 
     Attributes:
         error: the sentence; all else is empty then.
@@ -175,7 +175,7 @@ class Trial:
 
 
 def told(files: Sequence[StagedWorkbook], questions: Questions) -> Trial:
-    """What is said about the files themselves."""
+    """The result of reading the files, before anything is loaded."""
     return Trial(
         files={file.name: _file_message(file) for file in files},
         understood={file.name: list(_understood(file)) for file in files},
@@ -196,7 +196,7 @@ def told(files: Sequence[StagedWorkbook], questions: Questions) -> Trial:
 
 
 def of_build(built: Built, names: set[str], questions: Questions, sample: Collection[str]) -> Trial:
-    """What a dry run or a load of the files of these names did; ``sample`` has the hashes of the sample's exports."""
+    """The result of a dry run or a load of the files of these names; ``sample`` has the hashes of the sample's exports."""
     files = [file for file in built.files if file.name in names]
     found = told(files, questions)
     if built.is_unchanged:  # the same content is loaded already, so nothing was read
@@ -243,7 +243,6 @@ def _changes(built: Built, files: Sequence[StagedWorkbook], sample: Collection[s
 
 
 def _file_message(file: StagedWorkbook) -> str | None:
-    """Why nothing of a file can be loaded, as a sentence; None where something can."""
     if file.refusal:
         return refusal_sentence(file.refusal)
     if not any(sheet.source for sheet in file.sheets):
@@ -267,12 +266,11 @@ def _understood(file: StagedWorkbook) -> Iterator[tuple[str, str]]:
 
 
 def _why_not(sheet: StagedTable) -> str | None:
-    """Why a sheet is not loaded, as a sentence; None where it is."""
     return sheet_error_sentence(sheet.error) or (text(f"ignored-{sheet.ignored}") if sheet.ignored else None)
 
 
 def understood_of(load: Load) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """What the sheets of a load's new files were understood as, as `Trial.understood` has it."""
+    """How the sheets of a load's new files were understood, as `Trial.understood` has it."""
     found: dict[str, list[tuple[str, str]]] = {}
     for one in load.understood:
         found.setdefault(one.file, []).append((one.sheet, understood_words.line(one)))
@@ -280,7 +278,6 @@ def understood_of(load: Load) -> Mapping[str, Sequence[tuple[str, str]]]:
 
 
 def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
-    """What became of one sheet: its kind and counts, and a sentence where it was not loaded."""
     return {
         "file": file.name,
         "sheet": sheet.sheet,
@@ -318,7 +315,6 @@ def _error_of(sheet: StagedTable) -> str | None:
 
 
 def _answers(files: Sequence[StagedWorkbook], questions: Questions) -> list[str]:
-    """Which questions the files answer, as sentences."""
     numbers = dict.fromkeys(sheet.question for file in files for sheet in file.sheets if sheet.question)
     found = [question for number in numbers if (question := questions.get(number))]
     return [
@@ -354,7 +350,7 @@ def _asked(stated: Iterable[tuple[str, str, AskedFact]]) -> list[Asked]:
 
 
 def asked_of_loaded(warnings: pd.DataFrame, sheets: pd.DataFrame) -> list[Asked]:
-    """What is to be confirmed of what is loaded: by its warnings, and by the sheets that wait for an answer (data_health.files)."""
+    """The facts of loaded files that need confirming: by their warnings, and by the sheets that wait for an answer (data_health.files)."""
     noted = warnings[warnings["reason"].str.endswith("-asked")]
     waiting = sheets[sheets["error_key"].fillna("").str.endswith("-open")]
     said = [
@@ -415,7 +411,7 @@ def column_titles(source: str) -> dict[str, str]:
 
 
 def column_texts(name: str) -> dict[str, dict[str, str]]:
-    """What each source that states a column of that name calls it (label) and says of it (help), in the language in force: source → texts."""
+    """The label and help of a column by each source that states it, in the language in force: source → texts."""
     return {
         source.name: {"label": column.heading, "help": column.help[language()]}
         for source in load_sources().values()

@@ -1,4 +1,4 @@
-"""What a click on the map hit, and what it makes of the filters."""
+"""A click on the map: the object that it hit, and the filters after it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dashboard.filters_model import Filters
 
 
 def picked(event: Any) -> tuple[str, dict[str, Any]] | None:
-    """What was clicked: the layer's kind and the object's own values; None for an empty click.
+    """The clicked object: the layer's kind and the object's own values; None for an empty click.
 
     Kinds are provinces, municipalities, places and arcs.
     """
@@ -34,13 +34,7 @@ def parties_at(denmark: pd.DataFrame) -> dict[str, tuple[str, ...]]:
 def after_click(
     values: dict[str, Any], now: Filters, parties: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
-    """What a click makes of the filters: it chooses what was hit, and clears it where it is chosen already.
-
-    Args:
-        values: the clicked object's own, from `picked`.
-        now: what is chosen.
-        parties: the Danish parties by place.
-    """
+    """The filters after a click: the object is chosen, or cleared where it was chosen already."""
     hit: dict[str, tuple[str, ...]] = {}
     if values.get("province_code"):
         hit["provinces"] = (str(values["province_code"]),)

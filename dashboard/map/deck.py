@@ -86,7 +86,6 @@ def _layer(name: str, rows: object, colours: Palette, number: object = None, **m
 
 
 def _ground(layout: Layout, colours: Palette) -> list[pdk.Layer]:
-    """Neighbouring land, the frame around Denmark, and Denmark's municipalities."""
     panels = [{"polygon": _rectangle(frame)} for frame in (panel(layout), CHINA)]
     inset = static_files.address("geo/south_china_sea_inset.json")
     lines = {"get_line_color": rgb(colours.line)}
@@ -147,7 +146,6 @@ def _tooltip(title: str, line: str) -> dict[str, str]:
 
 
 def _denmark_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
-    """The municipalities that have agreements, shaded by how many."""
     rows = []
     fills = municipality_fills(scene.around.denmark, colours)
     for row, is_faint in places(scene, "denmark"):
@@ -192,7 +190,6 @@ def _arc_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Laye
 
 
 def _place_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
-    """A mark for each place: its shape and colour are the presence, its size the number of agreements."""
     rows = []
     for row, is_faint in places(scene, "denmark"):
         rows.append(

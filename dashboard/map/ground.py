@@ -122,7 +122,7 @@ def panels(layout: Layout) -> tuple[Box, Box]:
 
 
 def bounds(view: str, layout: Layout) -> Box:
-    """What a view must show: x0, y0, x1, y1 in degrees; one country alone is cut close to its land."""
+    """The extent of a view: x0, y0, x1, y1 in degrees; one country alone is cut close to its land."""
     frame = panel(layout)
     if view == "china":
         return CHINA[0] + 1.5, CHINA[1] + 2, CHINA[2] - 1.5, CHINA[3] - 2

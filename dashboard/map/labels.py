@@ -27,18 +27,7 @@ _BUSY = 3
 
 @dataclass(frozen=True)
 class Label:
-    """A name on the map.
-
-    Attributes:
-        name: as it is written.
-        position: what it names.
-        size: in pixels.
-        is_strong: whether it stands out.
-        shift: how far it is from what it names.
-        anchor: start, middle or end.
-        of: the place or province that it names.
-        is_faint: whether that is not of what is chosen.
-    """
+    """A name on the map."""
 
     name: str
     position: tuple[float, float]
@@ -92,12 +81,10 @@ def labels(scene: Scene, layout: Layout, zoom: float) -> list[Label]:
 
 
 def _position(row: dict[str, Any], side: str, layout: Layout) -> list[float]:
-    """Where a place is drawn."""
     return enlarged(row["lon"], row["lat"], layout) if side == "denmark" else [row["lon"], row["lat"]]
 
 
 def _wanted(scene: Scene, layout: Layout) -> list[Label]:
-    """All names that a picture would like to show, the most important first."""
     wanted: list[Label] = []
     # Names grow with the map: on a projector they are read from afar.
     grown = max(1.0, min(1.35, scene.width / 1180))
@@ -135,7 +122,6 @@ def _wanted(scene: Scene, layout: Layout) -> list[Label]:
 
 
 def _around(position: Sequence[float], scale: float) -> Box:
-    """The pixels that the mark of a place covers."""
     x, y = position[0] * scale, -mercator_y(position[1]) * scale
     return x - 8, y - 7, x + 8, y + 7
 

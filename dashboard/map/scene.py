@@ -1,4 +1,4 @@
-"""What one picture of the map shows: provinces, places and arcs with their figures, for the browser and for paper alike."""
+"""The contents of one picture of the map: provinces, places and arcs with their figures, for the browser and for paper alike."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ class Scene:
 def scene(
     filters: Filters, *, measure: str, view: str, width: int, generation: int = 0, for_guests: bool = False
 ) -> Scene:
-    """What a map of these filters shows; to guests no judgement of how old a contact is. The same picture is the same object: not to be changed."""
+    """The contents of a map of these filters; to guests no judgement of how old a contact is. The same picture is the same object: not to be changed."""
     found = ask.ends(filters)
     freed = replace(filters, provinces=(), parties=())
     last = replace(freed, as_of=load_options().last_date)
@@ -192,7 +192,6 @@ def _places(filters: Filters, found: pd.DataFrame, by: str, names: str) -> pd.Da
 
 
 def _arcs(filters: Filters, found: pd.DataFrame) -> pd.DataFrame:
-    """The same of arcs, with both ends: denmark_place_id, denmark_name, denmark_lat … china_lon, and the province it leads to."""
     rows = _grouped(filters, found, "arc_id", OF_ARC)
     ends = found.drop_duplicates("arc_id")[["arc_id", "denmark_place_id", "china_place_id"]]
     rows = rows.merge(ends, on="arc_id")

@@ -38,12 +38,7 @@ class Shade:
 
 @dataclass(frozen=True)
 class Shading:
-    """How a measure shades the provinces.
-
-    Attributes:
-        colours: province code → #RRGGBB, only for provinces that have a value.
-        classes: the legend, from least to most.
-    """
+    """How a measure shades the provinces."""
 
     colours: dict[str, str]
     classes: tuple[Shade, ...]
@@ -82,7 +77,6 @@ def shading_of(shown: Scene, colours: Palette) -> Shading:
 
 
 def _values(provinces: pd.DataFrame, measure: str) -> dict[str, Any]:
-    """Province → its value, without those that have nothing to shade."""
     is_days = measures.measure(measure).kind == "days"
     return {
         str(code): value
@@ -111,7 +105,6 @@ def _readable(value: Any) -> Any:
 
 
 def _spread(scale: Sequence[str], count: int) -> list[str]:
-    """`count` colours spread over the whole scale."""
     if count == 1:
         return [scale[-2]]
     return [scale[round(i * (len(scale) - 1) / (count - 1))] for i in range(count)]

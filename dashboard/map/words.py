@@ -26,7 +26,7 @@ _MOST_NAMES = 8  # white spots that a sentence names
 
 
 def province_lines(row: Row, *, for_guests: bool = False) -> str:
-    """What is going on in a province, in a few short lines; for guests without money."""
+    """A province's work in a few short lines; for guests without money."""
     lines = [
         _agreements(row),
         _contact(row),
@@ -41,7 +41,7 @@ def province_lines(row: Row, *, for_guests: bool = False) -> str:
 
 
 def arc_lines(row: Row) -> str:
-    """What connects a Danish and a Chinese place."""
+    """The links between a Danish and a Chinese place."""
     activities = text("map-hover-activities", count=int(row["activities_12_months"]))
     return "\n".join([place_lines(row), _contact(row), activities])
 
@@ -60,7 +60,6 @@ def place_lines(row: Row) -> str:
 
 
 def _invented(row: Row) -> list[str]:
-    """That all of it is invented, or some."""
     return (
         [text("invented-mark", whole="yes" if row["is_invented"] else "no")]
         if row.get("is_illustrative")
@@ -73,7 +72,6 @@ def _agreements(row: Row) -> str:
 
 
 def _contact(row: Row) -> str:
-    """When there was contact last, no more precisely than it is known."""
     if formats.is_missing(row["last_contact_date"]):
         return text("map-hover-no-contact")
     precision = row["last_contact_date_precision"]
@@ -94,12 +92,12 @@ def _shortened(danish_parties: Iterable[str], length: int = 140) -> str:
 
 
 def title(filters: Filters) -> str:
-    """What the map shows, and on which day."""
+    """The title of the map, with its day."""
     return text("map-title", date=filters.as_of)
 
 
 def takeaway(scene: Scene) -> str:
-    """How many agreements, links and provinces there are, and on how many links nobody meets; guests are told on how many there has never been contact."""
+    """How many agreements, links and provinces there are, and on how many links there are no meetings; guests are told on how many there has never been contact."""
     counted = scene.figures
     return text(
         "map-takeaway",
@@ -113,7 +111,7 @@ def takeaway(scene: Scene) -> str:
 
 
 def caveats(scene: Scene) -> list[str]:
-    """What a reader must know of the arcs that are drawn: that they are only the busiest, and that some are drawn in every year."""
+    """Caveats about the arcs that are drawn: that they are only the busiest, and that some are drawn in every year."""
     counted = scene.figures
     said = []
     if counted["arc_count"] > scene.most_arcs:
@@ -142,7 +140,7 @@ def white_spots(provinces: pd.DataFrame) -> str:
 
 
 def legend_title(scene: Scene) -> str:
-    """What the shading stands for."""
+    """The title of the shading's legend."""
     return text("map-legend-shade", measure=measures.measure(scene.measure).label())
 
 

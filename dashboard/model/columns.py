@@ -213,7 +213,6 @@ def _entry(key: str) -> dict[str, Any]:
 
 
 def _meaning(key: str) -> str | None:
-    """What a column or a measure means: its own words, or those of the entry that it is like."""
     entry = _entry(key)
     if "meaning" in entry:
         return str(entry["meaning"][language()])
@@ -226,7 +225,7 @@ def _meaning(key: str) -> str | None:
 
 
 def meaning(key: str) -> str:
-    """What a column or a measure means, in a sentence or two. KeyError for one that no catalogue explains."""
+    """The meaning of a column or a measure, in a sentence or two. KeyError for one that no catalogue explains."""
     said = _meaning(key)
     if said is None:
         raise KeyError(f"no words for {key!r}")
@@ -289,29 +288,29 @@ def columns(keys: str) -> list[Column]:
 
 
 def label(key: str) -> str:
-    """What a column is called. KeyError when the catalogue has no such column."""
+    """The label of a column. KeyError when the catalogue has no such column."""
     return str(catalogue()[key]["label"][language()])
 
 
 def called(key: str) -> Callable[[object], str]:
-    """What the codes or parties of a column are called in the language in force: code → word, or the code where none is known."""
+    """The names of a column's codes or parties in the language in force: code → word, or the code where none is known."""
     words = column(key).words
     return lambda code: str(code) if words is None else words.get(str(code), str(code))
 
 
 def said(key: str, row: Mapping[Any, Any]) -> str | None:
-    """What a row has in a column, as the reader calls it; None where it has nothing."""
+    """A row's value of a column, as the reader calls it; None where it has none."""
     value = row[key]
     return None if formats.is_missing(value) else called(key)(value)
 
 
 def listed(key: str, values: Iterable[object] | None) -> str | None:
-    """What the values of a list are called, each name once; None for an empty or missing one."""
+    """The names of a list's values, each once; None for an empty or missing list."""
     return formats.joined(dict.fromkeys(map(called(key), () if values is None else values))) or None
 
 
 def group_name(key: str, value: object) -> str:
-    """What a group of a column is called: 江苏 for CN-JS, the agreement's name for its id, «uden budgetpost» for what has none.
+    """The name of a group of a column: 江苏 for CN-JS, the agreement's name for its id, «uden budgetpost» for what has none.
 
     An entry's `group_words` are the words of its groups where they are not those of its cells, and `without` is the text of what has no value.
     """

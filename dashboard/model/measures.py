@@ -99,11 +99,11 @@ class Measure:
     _meanings: Mapping[str, str]
 
     def label(self) -> str:
-        """What it is called."""
+        """The name of the measure."""
         return self._labels[language()]
 
     def meaning(self) -> str:
-        """What it means, in a sentence or two."""
+        """The meaning of the measure, in a sentence or two."""
         return self._meanings[language()]
 
     def as_column(self) -> dict[str, Any]:
@@ -247,7 +247,7 @@ def written(measure: Measure, value: Any, precision: str | None = None, *, is_ex
 
 
 def titled(name: str, group: Group | None) -> str:
-    """What the rows of a figure are, as the head of a list or file says it: the measure, and the group where it has one."""
+    """The title of a figure's rows, for the head of a list or file: the measure, and the group where it has one."""
     label = measure(name).label()
     if group is None:
         return label
@@ -265,7 +265,6 @@ def _aggregate(asked: Measure, value: str | None = None) -> str:
 
 
 def _precision(asked: Measure) -> str:
-    """The SQL of how precisely the day is known that a measure finds."""
     word, column = asked.value.split()
     condition = "" if asked.where == "true" else f" filter (where {asked.where})"
     return _PRECISIONS[word].format(column=column, filter=condition)
@@ -320,7 +319,6 @@ def values(filters: Filters, names: str, group: Group | None = None) -> dict[str
 
 
 def _named(one: Stated) -> dict[str, Any]:
-    """A figure by the name of its measure, and how precisely a day is known."""
     is_day = measure(one.measure).value.split()[0] in _PRECISIONS
     return {one.measure: one.value, **({f"{one.measure}_precision": one.precision} if is_day else {})}
 
@@ -368,7 +366,6 @@ def cells_as_text(cells: Iterable[Any]) -> tuple[str, ...]:
 
 
 def _counts_itself(asked: Measure) -> bool:
-    """Whether a figure is the number of the rows behind it."""
     return asked.value == "count" and asked.holds == "true"
 
 
@@ -377,18 +374,12 @@ def _adds(asked: Measure) -> bool:
 
 
 def _of_nothing(asked: Measure, filters: Filters) -> Any:
-    """What a measure says of a group that has no row of it."""
     is_said = asked.holds == "true" or values(filters, asked.name)[asked.name] is not None
     return 0 if _adds(asked) and is_said else None
 
 
 def group_of(by: str, group: Any) -> dict[str, Any]:
-    """A group by its columns: ``{"theme_code": "air", "province_code": "CN-JS"}``.
-
-    Args:
-        by: the column that figures were grouped by, or several in one string.
-        group: its value; of several columns a tuple.
-    """
+    """A group by its columns: ``{"theme_code": "air", "province_code": "CN-JS"}``."""
     names = by.split()
     cells = (group,) if len(names) == 1 else group
     return {name: _group_cell(cell) for name, cell in zip(names, cells, strict=True)}
@@ -457,7 +448,6 @@ def figure(filters: Filters, name: str, group: Group | None = None) -> Stated | 
 
 
 def _value(asked: Measure, cell: Any) -> Any:
-    """A figure as it was counted; money to the øre."""
     if formats.is_missing(cell):
         return None
     return Decimal(str(cell)).quantize(_OERE, ROUND_HALF_UP) if asked.kind == "money" else cell
@@ -475,7 +465,6 @@ def _count(cell: Any) -> int:
 def _figure(
     asked: Measure, group: Any, figures: Mapping[str, Stated], whole: Mapping[str, Stated]
 ) -> Stated | None:
-    """A figure from those that were counted, of the group and (for shares) of everything; None where the group has none of it."""
     if not asked.parts:
         return figures.get(asked.name)
     above, below = figures.get(asked.parts[0]), (whole if asked.is_share else figures).get(asked.parts[1])
@@ -618,7 +607,6 @@ def _stand(filters: Filters, of: str, names: tuple[str, ...], by: str) -> pd.Dat
 
 
 def _in_group(relation: Relation, group: Group | None) -> tuple[str, str, dict[str, Any]]:
-    """The columns of a group, the condition that a row belongs to it, and the values of its parameters."""
     of_group = group_of(*group) if group is not None else {}
     # = and not «is not distinct from», which is not asked of the tables below
     conditions = [
@@ -630,19 +618,16 @@ def _in_group(relation: Relation, group: Group | None) -> tuple[str, str, dict[s
 
 
 def _grouped(relation: Relation, by: str) -> str:
-    """The column that rows are grouped by, as SQL. ValueError for what is no name of a column."""
     return f"{f'grouped_{by}' if by in relation.by else 'counted'}.{_named_column(by)}"
 
 
 def _named_column(name: str) -> str:
-    """The name of a column, to stand in SQL. ValueError for what is none."""
     if not _NAME.fullmatch(name):
         raise ValueError(f"not the name of a column: {name}")
     return name
 
 
 def _joined(relation: Relation, by: str) -> str:
-    """The joins that give a row its groups, as SQL; each names its own ``grouped``."""
     return " ".join(
         relation.by[name].replace(" as grouped ", f" as grouped_{name} ")
         for name in by.split()

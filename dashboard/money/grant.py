@@ -1,4 +1,4 @@
-"""What is said of the grant: the rows of its table as grant boards read them, and the sentences about them.
+"""The words about the grant: the rows of its table as grant boards read them, and the sentences about them.
 
 Nothing here asks the warehouse and nothing draws: rows and figures of `dashboard.money.questions` and of measures in, rows and sentences out.
 """
@@ -37,13 +37,7 @@ def group_of(row: Figures) -> Group | None:
 
 
 def display_rows(table: pd.DataFrame, limits: Limits, *, has_parts: bool) -> pd.DataFrame:
-    """The grant table with name (parts with an indent), and status_text, the verdict in words with its mark (empty where there is none).
-
-    Args:
-        table: `questions.grant_table`.
-        limits: the thresholds of the verdicts.
-        has_parts: whether each line is followed by its part of each funding source.
-    """
+    """The grant table with name (parts with an indent), and status_text, the verdict in words with its mark (empty where there is none)."""
     is_part = table["level"].eq("part")
     # what is on one line and names no source has nothing to divide
     is_whole = ~table.duplicated(["budget_line", "level"], keep=False) & table["funding_source"].isna()
@@ -87,12 +81,7 @@ def unknown_columns(rows: pd.DataFrame) -> set[str]:
 
 
 def table_sentences(rows: pd.DataFrame, day: dt.date) -> list[str]:
-    """What the grant table says: spent, committed and available, and which lines are over.
-
-    Args:
-        rows: `display_rows`, not empty.
-        day: the day up to which money is counted.
-    """
+    """The sentences of the grant table: spent, committed and available, and which lines are over."""
     total: Figures = rows.to_dict("records")[-1]
     if formats.is_missing(total["budget_dkk"]):
         return [text("budget-table-narrowed", date=day, **total)]
@@ -117,10 +106,6 @@ def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[Agree
     """Whether each sum agrees to the øre, and the sentence that says so or names the difference.
 
     That the sums agree is not said over vouchers that are in neither of them: then it is said what is left out.
-
-    Args:
-        total: the figures of the whole grant: spent_dkk, budget_dkk.
-        proof: `questions.proof`.
     """
     other = dict(zip(proof["part_code"], proof["amount_dkk"], strict=True))
     left_out = proof[proof["part_code"].eq("without_rate")]
@@ -188,12 +173,7 @@ def outside_sentence(figures: Figures) -> str:
 
 
 def revision_sentence(revisions: pd.DataFrame, total: Figures) -> str:
-    """How many budget amounts have been revised, and whether the total has.
-
-    Args:
-        revisions: `questions.revisions`, not empty.
-        total: the figures of the whole grant.
-    """
+    """How many budget amounts have been revised, and whether the total has."""
     original, now = total["original_budget_dkk"], total["budget_dkk"]
     return text(
         "budget-revision-takeaway",

@@ -39,14 +39,8 @@ _FIELDS = ("note-words-", "note-text-")  # how the keys of fields begin in which
 _TURN = "commentary-turn"  # a new number empties the fields
 
 
-def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
-    """The notes on a figure in an expander, and the field for a new one; False where the notes can't be read.
-
-    Args:
-        figure: the key of the figure.
-        filters: the filters of now: a new note is kept with them, and those of the same view come first.
-        about: what the figure is called; its own name by default.
-    """
+def panel(figure: str, filters: Filters) -> bool:
+    """The notes on a figure in an expander, and the field for a new one; False where the notes can't be read."""
     if roles.is_guest():
         return True
     slug = keeping.slug(figure)
@@ -55,8 +49,8 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
     except RecordsUnreachableError:
         _unreadable()
         return False
-    name = about or desk_records.figure_name(figure)
-    label = text("commentary-title", about=cards.plain(name), count=len(notes))
+    name = cards.plain(desk_records.figure_name(figure))
+    label = text("commentary-title", about=name, count=len(notes))
     with st.expander(label, key=f"notes-on-{slug}", icon=":material/edit_note:", on_change="rerun") as place:
         if not widget_state.is_open(place):
             frame.keep_typed(*_FIELDS)
@@ -86,7 +80,6 @@ def _unreadable() -> None:
 
 
 def _is_here(note: Note, filters: Filters) -> bool:
-    """Whether a note was written about what is on screen, or about the same on an earlier day."""
     return (
         note.filters == filters.narrowing
         and (note.period_from, note.period_to) == (filters.period_from, filters.period_to)
@@ -128,7 +121,6 @@ def signed(note: Note) -> str:
 
 
 def _view(note: Note, filters: Filters) -> None:
-    """What the figure showed when the note was written, and the link that shows it again."""
     then = _filters_of(note, filters)
     words = [value for _, value in filters_in_words(then, load_options())]
     label = text(
@@ -225,7 +217,6 @@ def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
 
 
 def _refusal(note: Note) -> None:
-    """That another writer was faster, and what to do now."""
     refused = st.session_state.get(_REFUSED)
     if refused is not None and refused[0] == note.note_id:
         when: dt.datetime = refused[2].astimezone()
@@ -268,14 +259,7 @@ def _withdraw(note: Note, key: str) -> None:
 
 
 def _kept(form: str, words: str, save: Callable[..., object], note: tuple[int, bool] | None) -> bool:
-    """Try to keep something; the reason for a failure is shown at the form.
-
-    Args:
-        form: where the name was asked.
-        words: the text, which may not be empty.
-        save: the act that keeps it.
-        note: the note that is changed, and whether its text is: another writer may have changed it.
-    """
+    """Try to keep something; the reason for a failure is shown at the form."""
 
     def changed(error: ChangedMeanwhileError) -> None:
         assert note is not None
@@ -351,9 +335,6 @@ def deviations(filters: Filters) -> list[str] | None:
     """Draw the budget lines that are too far from their plan, whose rows open, and whether a note explains each.
 
     Returns their figures, the open ones first; None where the notes can't be read, so that it is not known what is explained.
-
-    Args:
-        filters: the shared filters.
     """
     found = questions.deviations(filters)
     try:
@@ -388,11 +369,7 @@ def deviations(filters: Filters) -> list[str] | None:
 
 
 def deviation_sentence(rows: pd.DataFrame) -> str:
-    """How many deviations there are, the largest, and how many of them have no explanation.
-
-    Args:
-        rows: `desk_records.explained`, the largest first.
-    """
+    """How many deviations there are, the largest, and how many of them have no explanation."""
     if rows.empty:
         return text("commentary-deviations-none")
     open_rows = rows[~rows["is_explained"]]

@@ -1,4 +1,4 @@
-"""What the forecast says: where the money lands, how that was worked out, which lines are in trouble.
+"""The sentences of the forecast: where the money lands, how that was worked out, which lines are in trouble.
 
 Nothing here asks the warehouse and nothing draws: rows of `dashboard.money.questions` in, rows and sentences out.
 """
@@ -29,22 +29,12 @@ def _verdict(row: Mapping[Any, Any]) -> str:
 
 
 def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
-    """Where the money lands, with the low and high estimate and what that leaves of the grant; or why there is no estimate yet.
-
-    Args:
-        row: the row of `questions.summary`.
-        limits: what an estimate needs.
-    """
+    """Where the money lands, with the low and high estimate and what that leaves of the grant; or why there is no estimate yet."""
     if row["state_code"] == "before":
         return text("outlook-before", **row)
     if not row["is_known"]:
         return text("outlook-unknown", least=limits.forecast_least_methods, **row)
     key = "outlook-ended" if row["state_code"] == "ended" else "outlook-running"
-    return _of_landing(key, row)
-
-
-def _of_landing(key: str, row: Mapping[Any, Any]) -> str:
-    """A sentence about a landing that is known."""
     unused, grant = row["unused_dkk"], row["grant_dkk"]
     return text(
         key,
@@ -66,7 +56,7 @@ def verdict_sentence(
     troubles: Sequence[Mapping[Any, Any]],
     landing: Mapping[Any, Any],
 ) -> str:
-    """What speaks against the grant being kept: what could not be counted, the sources over their part, the lines in trouble; or that nothing does.
+    """The reasons against the grant being kept: uncounted money, sources over their part, lines in trouble; or that there are none.
 
     Args:
         whole: the row of the whole of `questions.grant_verdict`.
@@ -109,12 +99,6 @@ def method_rows(methods: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits:
     """The methods in words: method_text, how_text (the idea and the arithmetic, or why it can't be used), role_text, beside their figures.
 
     When the project is over there is one way only: what was spent and what is still committed.
-
-    Args:
-        methods: `questions.methods`.
-        row: the row of `questions.summary`.
-        day: the day up to which money is counted.
-        limits: what a method needs.
     """
     shown = methods[methods["method_code"] == "committed"] if row["state_code"] == "ended" else methods
     records = [
@@ -165,12 +149,7 @@ def methods_sentence(row: Mapping[Any, Any]) -> str:
 
 
 def rule_states(row: Mapping[Any, Any], limits: Limits) -> list[RuleState]:
-    """The forecast among the rules of the money page; none without money, or without an estimate.
-
-    Args:
-        row: the row of `questions.summary`, {} without money.
-        limits: what an estimate needs.
-    """
+    """The forecast among the rules of the money page; none without money, or without an estimate."""
     if not row or not row["is_known"]:
         return []
     title = text("budget-rule-forecast", unused=limits.forecast_unused_percent)

@@ -1,4 +1,4 @@
-"""What money is asked for besides its figures: the grant table row by row, the S-curve, the forecast by method and line, deviations, revisions.
+"""Questions about money besides its figures: the grant table row by row, the S-curve, the forecast by method and line, deviations, revisions.
 
 All of it is about money up to `Filters.money_date`. Budget, plan and grant belong to the whole project: only the figures of the grant table
 follow the filters that narrow, and what depends on the budget is then missing: it would compare a part with the whole.
@@ -41,7 +41,6 @@ def grant_table(filters: Filters) -> pd.DataFrame:
 
 @cached
 def _verdicts(day: dt.date) -> pd.DataFrame:
-    """level, budget_line, funding_source, verdict_code, severity, reading_order of each row of the grant table."""
     return ask(
         Filters(as_of=day),
         """
@@ -170,7 +169,7 @@ def proof(filters: Filters) -> pd.DataFrame:
 
 @cached
 def revisions() -> pd.DataFrame:
-    """What has been revised in the budget: a row a line, source and period whose figure is not the original one.
+    """The revisions of the budget: a row a line, source and period whose figure is not the original one.
 
     The original is what the first export of the budget said, the revised what holds now (the later export wins).
     Lines and periods that a revision was the first to name had 0 originally; those that it took out have 0 now.

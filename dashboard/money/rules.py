@@ -45,14 +45,7 @@ def limits(rules: pd.DataFrame) -> Limits:
 
 @dataclass(frozen=True, slots=True)
 class RuleState:
-    """One rule and what it found.
-
-    Attributes:
-        rule: one of `RULES`, or another with a verdict of its own.
-        severity: red, amber or green.
-        title: the rule in words, with its threshold.
-        verdict: what was found, in words.
-    """
+    """One rule and what it found."""
 
     rule: str
     severity: str
@@ -61,13 +54,7 @@ class RuleState:
 
 
 def rule_states(findings: pd.DataFrame, limits: Limits, others: Sequence[RuleState] = ()) -> list[RuleState]:
-    """Every rule of the money page, those that found something first, the red ones before the amber ones.
-
-    Args:
-        findings: the rows of the measure finding_count, red first.
-        limits: the thresholds that the rules name.
-        others: rules that are no findings, such as the forecast's.
-    """
+    """Every rule of the money page, those that found something first, the red ones before the amber ones."""
     states = [
         _rule_state(rule, findings[findings["rule"].eq(rule)].to_dict("records"), limits) for rule in RULES
     ]

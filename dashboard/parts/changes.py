@@ -74,8 +74,6 @@ def _choose_source(source: str) -> None:
 
 
 def _changed(source: str, title: str, loads: pd.DataFrame) -> None:
-    """The rows of a source that the loads added, changed or removed, in a panel above the page: exactly those that are counted."""
-
     @st.dialog(title, width="large", icon=":material/table_rows:")
     @one_version()
     def drawn() -> None:
@@ -94,14 +92,12 @@ def _changed(source: str, title: str, loads: pd.DataFrame) -> None:
 
 
 def _loads_since(loads: pd.DataFrame, since: dt.date | None) -> pd.DataFrame:
-    """The loads from a day on, newest first; without a day only the newest."""
     if since is None:
         return loads.head(1)
     return loads.loc[[finished.date() >= since for finished in loads["finished_at"]]]
 
 
 def _sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date | None) -> str:
-    """The changes of these loads as a sentence with their day."""
     counts = {name: formats.number(by_source[name].sum()) for name in ("added", "changed", "removed")}
     state = "none" if by_source.empty else "some"
     if since is not None:
@@ -135,7 +131,6 @@ def _named(
 
 
 def _dated(changes: pd.DataFrame, loads: pd.DataFrame) -> pd.DataFrame:
-    """Changes of these loads with load_date and change_text."""
     days = {load["load_id"]: load["finished_at"].date() for load in loads.to_dict("records")}
     return changes.assign(
         load_date=[days[load] for load in changes["load_id"]],

@@ -1,4 +1,4 @@
-"""What companies and problem owners have to be asked: who has been asked, and the workbooks that ask them."""
+"""Questions to companies and problem owners: who has been asked, and the workbooks that ask them."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def draw(filters: Filters) -> None:
 
 
 def tools(company_id: str, name: str, *, may_ask: bool) -> None:
-    """What is done about one company: remember it as one's own, and the workbook that it corrects and confirms, for those who may ask."""
+    """The tools for one company: remember it as one's own, and the workbook that it corrects and confirms, for users who may ask."""
     with st.container(horizontal=True, vertical_alignment="center", key="company-tools"):
         if frame.may_open("opportunities"):
             mine.switch(company_id)

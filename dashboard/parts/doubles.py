@@ -46,7 +46,6 @@ def split(filters: Filters) -> None:
 
 
 def _pair(number: int, row: Mapping[Any, Any]) -> None:
-    """Two names, why they may mean one company, and the buttons that answer."""
     sides = [(str(row["company_name"]), row["cvr"]), (str(row["other_name"]), row["other_cvr"])]
     with st.container(
         border=True, horizontal=True, vertical_alignment="center", key=f"double-{number}", gap="medium"
@@ -80,7 +79,6 @@ def _pair(number: int, row: Mapping[Any, Any]) -> None:
 
 
 def _answer(kind: str, name: str, other: str = "") -> None:
-    """Store an answer about two names: same, different, or split what was merged."""
     from dashboard.keeping import confirming  # noqa: PLC0415 (it brings the whole pipeline with it)
 
     who = author.signed()
@@ -95,7 +93,6 @@ def _answer(kind: str, name: str, other: str = "") -> None:
 
 
 def _waiting() -> None:
-    """What has been answered but waits for the next build, and the button that builds."""
     from dashboard.data_page import visit  # noqa: PLC0415 (as above)
     from dashboard.keeping import confirming  # noqa: PLC0415 (as above)
 

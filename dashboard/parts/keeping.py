@@ -1,4 +1,4 @@
-"""What the forms share that write to the records: keep what was typed, or say at the form why it was not kept."""
+"""Shared by the forms that write to the records: keep what was typed, or say at the form why it was not kept."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ def keep(
     """Try to keep something; returns whether it was kept. What was typed stays in its form.
 
     Args:
-        act: what is tried; whoever may not do it is told so.
+        act: the change to try; users who may not make it are told so.
         form: where the name was asked, and where `complaint` says why it was not kept.
         wrong: the key of the text that says what is wrong with what was typed.
         save: the act that keeps it, which takes its writer as `author`.
-        changed: called when another writer has changed it meanwhile; nobody can where there is none.
+        changed: called when another writer has changed it meanwhile; None where that can't happen.
         no_name: the key of the text that asks for a name.
         not_kept: the key of the text that says that the records don't answer.
     """

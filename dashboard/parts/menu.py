@@ -22,14 +22,7 @@ def address(page: st.Page, link: Mapping[str, str | Sequence[str]]) -> str:
 def draw(
     sections: Mapping[str, Sequence[st.Page]], opened: str, link: Mapping[str, Sequence[str]], status: str
 ) -> None:
-    """Draw the menu.
-
-    Args:
-        sections: title of a section → its pages.
-        opened: the title of the page that is open.
-        link: the query parameters that every link takes along.
-        status: what the filters leave; read aloud when it changes (shell.js).
-    """
+    """Draw the menu."""
     listed = [
         {
             "title": title,

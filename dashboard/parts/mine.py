@@ -24,5 +24,5 @@ def switch(company_id: str) -> None:
 
 
 def label(name: str, *, against: bool = False) -> str:
-    """What a button says that leads to the remembered company, or holds it against what is shown."""
+    """The label of a button that leads to the remembered company, or holds it against what is shown."""
     return text("mine-against" if against else "mine-start", name=cards.plain(name))

@@ -45,7 +45,6 @@ def choose(filters: Filters) -> PairFilters:
 
 
 def _option(row: Mapping[object, object]) -> str:
-    """A challenge as the choice has it: its title, and its place where the title does not say it."""
     title, place = str(row["title"]), row["place_name"]
     if formats.is_missing(place) or str(place) in title:
         return title
@@ -53,7 +52,6 @@ def _option(row: Mapping[object, object]) -> str:
 
 
 def _choice(name: str, options: Mapping[str, str], starts: str | None = None) -> str | None:
-    """One list of choices; a link to what is not there says so."""
     asked = st.query_params.get(name)
     chosen = link_choice.settle(name, options, None, starts=starts)
     st.selectbox(
@@ -76,7 +74,6 @@ def _choice(name: str, options: Mapping[str, str], starts: str | None = None) ->
 
 
 def _weights() -> ranking.Weights:
-    """What each part counts: from the link or the sliders."""
     standard = ranking.standard_in_link()
     chosen = link_choice.settle(_WEIGHTS, ranking.WeightsInLink(), standard) or standard
     link_choice.write(_WEIGHTS, None if chosen == standard else chosen)

@@ -85,6 +85,12 @@ def targets(hit: Row) -> list[Target]:
     of_agreement = [Target("agreements", {"agreement": agreement})] if agreement else []
     of_province = [Target("provinces", {"about": province})] if province else []
     register = [Target("agreements", {LINK: name})] if hit["agreement_count"] else []
+    values: dict[str, str] = {}
+    if party := _stated(hit["party"]):
+        values["party"] = party
+    day = hit["event_date"]
+    if isinstance(day, dt.date):
+        values |= {"from": f"{day.year}-01-01", "to": f"{day.year}-12-31"}
     found: dict[str, list[Target]] = {
         "province": [Target("provinces", {"about": thing})],
         "place": [*register, *of_province, Target("companies", {LINK: name})],
@@ -94,20 +100,9 @@ def targets(hit: Row) -> list[Target]:
         "company": [Target("companies", {"company": thing})],
         "agreement": of_agreement,
         "challenge": [Target("challenges", {"challenge": thing}), *of_agreement, *of_province],
-        "activity": [*of_agreement, Target("timeline", _when(hit))],
+        "activity": [*of_agreement, Target("timeline", values)],
     }
     return found[kind]
-
-
-def _when(hit: Row) -> dict[str, str]:
-    """The filters that leave an activity alone on the timeline: its party and its year."""
-    values: dict[str, str] = {}
-    if party := _stated(hit["party"]):
-        values["party"] = party
-    day = hit["event_date"]
-    if isinstance(day, dt.date):
-        values |= {"from": f"{day.year}-01-01", "to": f"{day.year}-12-31"}
-    return values
 
 
 def _stated(value: object) -> str | None:
@@ -120,20 +115,17 @@ def _stated(value: object) -> str | None:
 def why(hit: Row) -> str:
     """Why a hit was found: "Også kaldet Nanking", "Sted: Wuxi", "Ligner navnet Jiangsu"."""
     matched = hit["tag_name"] if formats.is_missing(hit["matched"]) else hit["matched"]
+    words = "" if formats.is_missing(matched) else str(matched)
     return text(
         f"search-why-{hit['field']}",
         match=hit["match"],
-        matched=_short("" if formats.is_missing(matched) else str(matched)),
+        matched=words if len(words) <= 90 else words[:88].rstrip() + " …",
         shown="yes" if matched == hit["name"] else "no",
     )
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= 90 else words[:88].rstrip() + " …"
-
-
 def about(hit: Row) -> str | None:
-    """What else distinguishes a hit from others of its kind: party and year of an agreement, agreements of a party, the province of a place (there are two Taizhou)."""
+    """The details that tell a hit from others of its kind: party and year of an agreement, agreements of a party, the province of a place (there are two Taizhou)."""
     kind, parts = hit["kind"], []
     if kind == "place":
         parts.append(columns.said("province_code", hit))

@@ -74,11 +74,6 @@ def folded(label: str, key: str, icon: str = ":material/table:") -> Callable[[Ca
         @sections.folded(text("map-table"), "map-table")
         def table() -> None:
             figures.table(…)
-
-    Args:
-        label: what the expander says.
-        key: unique on the page.
-        icon: a Material symbol.
     """
     return _opening(partial(st.expander, label, icon=icon, key=f"fold-{key}"), f"fold-{key}")
 
@@ -127,6 +122,5 @@ def _alone(name: str, content: Callable[[], None]) -> None:
 
 
 def _page_state(name: str) -> object:
-    """What the page as a whole is drawn with: the filters, and what the address says beside the choice of the section."""
     said = {key: st.query_params.get_all(key) for key in st.query_params if key != name}
     return filters.choices_now(), said

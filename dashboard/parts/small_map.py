@@ -46,7 +46,6 @@ def draw(filters: Filters) -> None:
 
 
 def _choose_on_map() -> None:
-    """Narrow every page to what was clicked; the same again, and nothing, clear it."""
     st.session_state[_CLICKS] = st.session_state.get(_CLICKS, 0) + 1
     found = clicks.picked(st.session_state.get(_MAP))
     if found is None:

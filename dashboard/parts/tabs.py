@@ -12,7 +12,7 @@ from locales import language, text
 def draw(
     page: str, drawers: Mapping[str, Callable[[], None]], *, key: str = "", always: Collection[str] = ()
 ) -> None:
-    """Draw the tabs and what is in the open one; where nobody has chosen, the first is open.
+    """Draw the tabs and the contents of the open one; the first is open by default.
 
     Args:
         page: how the texts begin: ``<page>-tab-<name>``.

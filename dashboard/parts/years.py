@@ -83,7 +83,6 @@ def player(options: Options) -> None:
 
 
 def _play(first: dt.date, last: dt.date) -> None:
-    """Begin: at the reader's day, or with the first year when all have been seen."""
     lend_day()
     if current_filters().as_of >= last:
         choose_day(first)
@@ -109,7 +108,6 @@ def _stay_alive() -> None:
 @st.fragment(run_every=_SECONDS)
 @warehouse.one_version()
 def _clock(days: Sequence[dt.date], last: dt.date) -> None:
-    """Go on to the next stop each time the clock strikes, and pause at the last."""
     if st.session_state.pop(_JUST_DRAWN, False):
         return
     day = following(days, current_filters().as_of, last) if is_playing() else None

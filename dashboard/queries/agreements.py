@@ -12,7 +12,7 @@ from dashboard.scope.reader import cached
 
 @cached
 def changes(agreement_id: str) -> pd.DataFrame:
-    """What the loads did to one agreement, its milestones and its activities; newest load first.
+    """The changes that loads made to one agreement, its milestones and its activities; newest load first.
 
     A row that a load brought in is one line without column and values; a change is one line a value.
 

@@ -14,7 +14,7 @@ from dashboard.scope.reader import cached
 
 @cached
 def contacts(company_ids: tuple[str, ...]) -> pd.DataFrame:
-    """Whom to ask: company_id, contact_name, contact_email, website, contact_state (free, protected, unknown).
+    """Contacts of companies: company_id, contact_name, contact_email, website, contact_state (free, protected, unknown).
 
     A company that is not stated to be free of the protection against advertising has neither name nor address here, whoever
     asks. Persons are for those whom `roles.may_see_contacts` allows.

@@ -89,7 +89,7 @@ def corrections() -> pd.DataFrame:
 
 @cached
 def corrected() -> pd.DataFrame:
-    """A row a cell in which a correction holds: file, sheet, row, heading, old (… of a contact), who (missing where nobody said it)."""
+    """A row a cell in which a correction holds: file, sheet, row, heading, old (… of a contact), who (missing where not given)."""
     return query(
         f"""
         select file, sheet, "row", heading, {without_contact("old")}, nullif(who, '?') as who

@@ -1,9 +1,13 @@
-"""What the warehouse was built from: what an issued report states, so that its data can be built again."""
+"""The warehouse itself: the exports and load behind it, by which a report's data can be built again, the answers in it, and its tables."""
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import dataclass
+
 import pandas as pd
 
+from dashboard import warehouse
 from dashboard.scope.asking import query
 from dashboard.scope.reader import cached
 
@@ -42,4 +46,65 @@ def active_files() -> pd.DataFrame:
         from meta.active_files
         order by position
         """
+    )
+
+
+@cached
+def answers() -> pd.DataFrame:
+    """One row a question that was answered: question_id, answered_date (of the first answer), rows_confirmed, values_changed, rows_added, values_overtaken."""
+    return query(
+        """
+        select question_id, min(answered_date) as answered_date,
+            cast(sum(rows_confirmed) as bigint) as rows_confirmed, cast(sum(values_changed) as bigint) as values_changed,
+            cast(sum(rows_added) as bigint) as rows_added, cast(sum(values_overtaken) as bigint) as values_overtaken
+        from meta.answers
+        group by question_id
+        order by question_id
+        """
+    )
+
+
+@cached
+def columns() -> pd.DataFrame:
+    """Every column: table_name (with its schema), column_name, type_text; in the order of the tables."""
+    return query(
+        """
+        select schema_name || '.' || table_name as table_name, column_name, lower(data_type) as type_text
+        from duckdb_columns()
+        where database_name = 'warehouse' and schema_name in ('marts', 'staging', 'history', 'meta', 'raw')
+        order by list_position(['marts', 'staging', 'history', 'meta', 'raw'], schema_name), table_name, column_index
+        """
+    )
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The load that pages show."""
+
+    load_id: int
+    finished_at: dt.datetime
+    loads: int
+    rows_loaded: int
+    rows_rejected: int
+
+
+def shown() -> Shown:
+    """The load that pages show now. Raises as `warehouse.query`; LookupError where nothing was loaded."""
+    found = warehouse.query(
+        """
+        select load_id, finished_at, rows_loaded, rows_rejected, count(*) over () as load_count
+        from meta.loads order by load_id desc limit 1
+        """
+    ).to_dict("records")
+    if not found:
+        raise LookupError("no load")
+    row = found[0]
+    moment = row["finished_at"]
+    finished = moment if isinstance(moment, dt.datetime) else dt.datetime.fromisoformat(str(moment))
+    return Shown(
+        int(row["load_id"]),
+        finished.replace(tzinfo=dt.UTC),
+        int(row["load_count"]),
+        int(row["rows_loaded"]),
+        int(row["rows_rejected"]),
     )

@@ -1,4 +1,4 @@
-"""What each load changed: counts by source, and the values themselves."""
+"""The changes of each load: counts by source, and the values themselves."""
 
 from __future__ import annotations
 

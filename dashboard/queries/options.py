@@ -1,4 +1,4 @@
-"""What the filters offer, and what the frame says about the data."""
+"""The values that the filters offer, and the frame's facts about the data."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def titles(relation: str) -> dict[str, str]:
 
 @remembered(4)
 def companies_named() -> dict[str, str]:
-    """What the companies that exports name as participants are called: the name as it is written → that of the register. Not to be changed."""
+    """The names of the companies that exports name as participants: the name as written → that of the register. Not to be changed."""
     found = query(
         """
         select link.company_name as code, any_value(company.name) as name
@@ -92,7 +92,7 @@ def companies_named() -> dict[str, str]:
 
 @remembered(4)
 def technologies() -> dict[str, str]:
-    """What the technologies that exports name are called: the word as the export has it → its name, or that of the theme that it names.
+    """The names of the technologies in exports: the word as the export has it → its name, or that of the theme that it names.
 
     Not to be changed: all callers share it.
     """

@@ -1,4 +1,4 @@
-"""What the Danish and Chinese parties are called in the reader's language."""
+"""The names of the Danish and Chinese parties in the reader's language."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def persons() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def names_person(said: str) -> bool:
-    """Whether a text names somebody whom the exports know by name: a word of an owner's or contact's name, or a whole participant."""
+    """Whether a text names a person whom the exports know by name: a word of an owner's or contact's name, or a whole participant."""
     words, whole = persons()
     return not words.isdisjoint(_WORD.findall(said)) or any(name in said for name in whole)
 

@@ -17,11 +17,7 @@ def rules() -> pd.DataFrame:
 
 @cached
 def board_lights(**found: int | str | None) -> pd.DataFrame:
-    """The traffic lights of the board report by the rule of `marts.board_light`: light_code (overall, economy, relations, deliveries), severity.
-
-    Args:
-        found: the figures that it judges, by the names of its arguments.
-    """
+    """The traffic lights of the board report by the rule of `marts.board_light`: light_code (overall, economy, relations, deliveries), severity."""
     given = ", ".join(f"{name} := ${name}" for name in found)
     return query(f"select light_code, severity from board_light({given})", found)
 

@@ -196,11 +196,6 @@ class _Found(NamedTuple):
 _Answers = dict[int, _Found]
 
 
-def _pieces(folded: str) -> list[str]:
-    """The words, with Chinese and other letters apart."""
-    return [piece for word in folded.split() for piece in _HAN_RUN.findall(word)]
-
-
 def _split_han(index: _Index, piece: str) -> list[str]:
     """A run of Chinese letters cut where a known place, theme or technology is in it: 无锡水 → 无锡, 水."""
     if not _HAN.search(piece) or piece in index.known:
@@ -224,7 +219,7 @@ def _split_han(index: _Index, piece: str) -> list[str]:
 
 def _units(index: _Index, folded: str) -> list[tuple[str, ...]]:
     """The query cut into known names of several words, and single words; empty words are left out."""
-    pieces = _pieces(folded)
+    pieces = [piece for word in folded.split() for piece in _HAN_RUN.findall(word)]
     units: list[tuple[str, ...]] = []
     i = 0
     while i < len(pieces):
@@ -246,7 +241,6 @@ def _units(index: _Index, folded: str) -> list[tuple[str, ...]]:
 def _by_tags(
     index: _Index, tags: Iterable[tuple[str, str]], score: float, answers: _Answers, *, is_close: bool = False
 ) -> None:
-    """Adds the things that are about a place, province, theme or technology."""
     for tag in tags:
         found = _Found(score * _WEIGHTS[tag[0]], None, tag, is_close)
         for thing in index.tags.get(tag, ()):
@@ -256,7 +250,6 @@ def _by_tags(
 
 
 def _by_word(index: _Index, word: str, score: float, answers: _Answers, *, is_close: bool = False) -> None:
-    """Adds the things with a name that has the word, or that sounds so in Chinese."""
     _by_names(index, index.by_word.get(word, ()), score, answers, is_close=is_close)
     _by_names(index, index.by_sound.get(word, ()), score * 0.95, answers, is_close=is_close)
 
@@ -318,7 +311,6 @@ def _close(index: _Index, word: str) -> _Answers:
 
 
 def _together(parts: Sequence[_Answers]) -> _Answers:
-    """The things that answer all parts, each with its mean score and its best name."""
     if len(parts) == 1:
         return parts[0]
     fewest = min(parts, key=len, default={})
@@ -335,7 +327,6 @@ def _together(parts: Sequence[_Answers]) -> _Answers:
 
 
 def _unit(index: _Index, unit: tuple[str, ...]) -> _Answers:
-    """The things that answer one unit; by closeness only where nothing is written so."""
     answers = _together([_word(index, word) for word in unit]) if len(unit) > 1 else _word(index, unit[0])
     if len(unit) > 1:
         tags = index.known.get(" ".join(unit), set()) | index.known.get("".join(unit), set())
@@ -373,7 +364,6 @@ class _Hit(NamedTuple):
 
 
 def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
-    """The hits of a folded query, unordered, and whether each of them has only some of the words."""
     units = [
         (part,) if len(unit) == 1 else unit
         for unit in _units(index, folded)
@@ -414,7 +404,6 @@ def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
 
 
 def _most_of(answers: Sequence[_Answers]) -> _Answers:
-    """The things that answer as many units as any does."""
     counts: dict[int, int] = defaultdict(int)
     for answer in answers:
         for thing in answer:
@@ -440,12 +429,8 @@ def _order(index: _Index, hit: _Hit) -> tuple[object, ...]:
 
 
 @cached
-def find(words: str, *, kind: str | None = None) -> pd.DataFrame:
-    """What the words find, best first; no row where they find nothing or say nothing.
-
-    Args:
-        words: as they were typed.
-        kind: one of `KINDS` to look for that alone.
+def find(words: str) -> pd.DataFrame:
+    """The hits of the words, best first; no row where they find nothing or are empty.
 
     Columns: kind, target_id, name (in `lang` where known), match (exact, prefix, word, close), field (where it was found:
     name, id, alias, party, partner, owner, company, technology, description, place, province, theme), matched (the name that
@@ -456,7 +441,6 @@ def find(words: str, *, kind: str | None = None) -> pd.DataFrame:
     folded = _asked(words)
     index = _index()
     hits, is_partial = _hits(index, folded) if folded else ([], False)
-    hits = [hit for hit in hits if kind is None or index.kinds[hit.thing] == kind]
     counts: dict[str, int] = defaultdict(int)
     for hit in hits:
         counts[index.kinds[hit.thing]] += 1
@@ -504,7 +488,7 @@ def ids(words: str, kind: str) -> set[str]:
 
 
 def nearest(words: str) -> str | None:
-    """What was perhaps meant: the words with those that nothing answers replaced by the known name or word most like them.
+    """The nearest guess: the words with those that nothing answers replaced by the known name or word most like them.
 
     None where nothing is like them, or every word is known.
     """

@@ -62,7 +62,6 @@ class Edition:
 
 
 def _staged(cursor: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, bool]]:
-    """The tables of staging, and whether they mark invented rows."""
     yield from cursor.execute(
         "select table_name, bool_or(column_name = 'is_illustrative') from duckdb_columns() "
         "where database_name = 'warehouse' and schema_name = 'staging' group by table_name order by table_name"

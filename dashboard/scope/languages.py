@@ -72,7 +72,6 @@ def _other(written_in: str, lang: str) -> str:
 
 @cache
 def _marked(column: str, written_in: str, lang: str) -> str:
-    """A text that is in the language `written_in`, marked where that is not the reader's."""
     with speaking(lang):
         marks = {
             other: text(f"title-in-{other}", title=_PLACE).replace("'", "''")

@@ -37,7 +37,7 @@ def of_visit(is_guest: Callable[[], bool], hides_invented: Callable[[], bool]) -
 
 @contextmanager
 def reading(*, for_guests: bool | None = None, without_invented: bool | None = None) -> Iterator[None]:
-    """Answer the questions inside for guests or for the house, whoever visits: for files with a reader of their own.
+    """Answer the questions inside for guests or for the house, whatever the visit: for files with a reader of their own.
 
     Args:
         for_guests: for whom; None for whom it is asked outside.

@@ -36,7 +36,7 @@ PARAMETER = re.compile(r"\$(\w+)")
 
 @dataclass(frozen=True)
 class Relation:
-    """What measures count.
+    """A relation: the rows that measures count.
 
     Attributes:
         name: its key, ``[relation.<name>]``, and the name of its table.

@@ -1,4 +1,4 @@
-"""What filters select: rows of relations, by the keys of the agreements, activities, challenges, companies and vouchers that are chosen.
+"""The rows that filters select, by the keys of the agreements, activities, challenges, companies and vouchers that are chosen.
 
 A selection is a schema: ``picked_<value>`` and ``picked`` hold what the filters say, ``<thing>_key`` the keys that follow from it, and
 ``chosen_<relation>`` is a view of the rows of a relation that are left. A filter never makes a fact anew.
@@ -47,7 +47,7 @@ _CALLED = {"voucher": "expense"}
 
 
 def narrowing(filters: Filters) -> Narrowing:
-    """What narrows: the filters with several values that are set."""
+    """The filters with several values that are set."""
     return tuple((name, getattr(filters, name)) for name in CHOICES if getattr(filters, name))
 
 
@@ -134,6 +134,5 @@ def _own(thing: str, name: str, values: tuple[str, ...]) -> str:
 
 
 def _bridged(thing: str, name: str) -> str:
-    """The keys of things that have one of the chosen values in their bridge."""
     entry = CHOICES[name]
     return f"select {thing}_id from {thing}_{entry.link} where {entry.column} = any(${name})"

@@ -58,7 +58,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a question is about: who reads, of which day (None where it is asked of none), and what narrows."""
+    """The scope of a question: the reader, the day (None where it is asked of none), and the filters that narrow."""
 
     reader: Reader
     day: date | None
@@ -231,7 +231,6 @@ class _Maker:
 
     @property
     def _told(self) -> str:
-        """Where a relation of the layer looks up what it reads."""
         where = f"{self.layer.path},{self._marts}"
         if not self.scope.reader.is_guest:
             return where
@@ -241,7 +240,6 @@ class _Maker:
 
     @property
     def _marts(self) -> str:
-        """Where the marts are looked up, and what they are made of."""
         edition = Edition.DATABASE if self.is_real else "warehouse"
         first = f"{self.world.path}.marts,{edition}.marts,{edition}.staging"
         return f"{first},warehouse.seeds,warehouse.history,warehouse.meta,warehouse.raw"
@@ -287,7 +285,6 @@ class _Maker:
             self.layer.made.add(name)
 
     def _make_told(self, name: str) -> None:
-        """Make a table or view of the reader's layer."""
         view, own = languages.views(self.scope.reader.language).get(name), tables().get(name)
         if own is not None:
             for read in names_read(own):
@@ -323,7 +320,6 @@ class _Maker:
         self._create(f"view {self.layer.path}.{name}", select, self._marts)
 
     def _make_mart(self, name: str) -> None:
-        """Make what a mart says of the day, where it says something of days."""
         mart = self.worlds._marts.get(name)
         if mart is None or name in self.world.made:
             return

@@ -72,7 +72,6 @@ def story(number: str, filters: Filters) -> Statement | str:
 
 
 def _alone(facts: Facts, row: Row) -> tuple[Counts, Group]:
-    """The figures of one agreement, and the group that it is."""
     group = ("agreement_id", str(row["agreement_id"]))
     return Counts(Filters(as_of=facts.filters.as_of), facts.ledger, "agreements", group), group
 
@@ -108,7 +107,6 @@ def _parts(row: Row, facts: Facts) -> Mapping[str, Make]:
 
 
 def _about(row: Row, facts: Facts) -> Sequence[Block]:
-    """How it stands, its course, and what the register says of it."""
     now, _ = _alone(facts, row)
     standing = [_standing(row, "lifecycle", end_text(row))]
     if not facts.is_guest:
@@ -132,7 +130,6 @@ def _standing(row: Row, name: str, said: str) -> Item:
 
 
 def _points(row: Row, facts: Facts) -> Items:
-    """The five points of vitality, each with its reason."""
     months = int(facts.rule("vitality.contact_months"))
     return Items(
         tuple(
@@ -163,7 +160,6 @@ def _listed(row: Row, part: str, facts: Facts) -> Sequence[Block]:
 
 
 def _money(row: Row, facts: Facts) -> Sequence[Block]:
-    """What was committed on it, what could not be counted, and its vouchers."""
     now, group = _alone(facts, row)
     if not now["voucher_count"]:
         return [Text((), text("agreements-money-none"), text("agreements-money-title"))]
@@ -177,7 +173,6 @@ def _money(row: Row, facts: Facts) -> Sequence[Block]:
 
 
 def _changes(row: Row, _: Facts) -> Sequence[Block]:
-    """What the loads did to it."""
     # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
     from dashboard.keeping.trials import column_titles  # noqa: PLC0415
 
@@ -203,7 +198,7 @@ def _changes(row: Row, _: Facts) -> Sequence[Block]:
 
 
 def conflict_text(row: Row) -> str | None:
-    """What the declared status and the dates disagree on, as a sentence; None where they agree."""
+    """The disagreement between the declared status and the dates, as a sentence; None where they agree."""
     code = row["lifecycle_conflict_code"]
     if formats.is_missing(code):
         return None
@@ -238,13 +233,7 @@ def confirmed_text(row: Row) -> str:
 
 
 def point_text(point: str, row: Row, months: int) -> str:
-    """Why an agreement has a point of vitality, or has not.
-
-    Args:
-        point: one of `POINTS`.
-        row: the agreement.
-        months: how recent a contact must be.
-    """
+    """Why an agreement has a point of vitality, or has not."""
     has_danish, has_chinese = (
         not formats.is_missing(row[name]) for name in ("danish_owner", "chinese_owner")
     )

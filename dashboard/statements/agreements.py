@@ -124,7 +124,6 @@ def _matching(asked: str, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _expiry(calendar: ends_calendar.Make | None, facts: Facts) -> Sequence[Block]:
-    """What ends within a year, soonest first, the other known ends, and the file for one's own calendar."""
     rows = Rows(
         facts.now.key("expiring_count"),
         text("agreements-expiry-title"),
@@ -143,7 +142,6 @@ def _expiry(calendar: ends_calendar.Make | None, facts: Facts) -> Sequence[Block
 
 
 def _vitality(facts: Facts) -> Sequence[Block]:
-    """The agreements in force by their points of vitality."""
     now = facts.now
     by = now.by("vitality_count", "vitality")
     points = range(len(_SHADES))
@@ -174,7 +172,6 @@ def _vitality(facts: Facts) -> Sequence[Block]:
 
 
 def _stuck(facts: Facts) -> Sequence[Block]:
-    """What agreements report as stuck, and where their status and their dates disagree."""
     stuck = Rows(
         facts.now.key("stuck_agreement_count"),
         text("agreements-stuck-title"),

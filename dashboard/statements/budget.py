@@ -256,7 +256,6 @@ def _grant_row(now: Counts, row: Mapping[Any, Any], names: Sequence[str], found:
 
 
 def _agreement(facts: Facts) -> str:
-    """That the table agrees with the vouchers and the grant, or by how much it does not."""
     if not any(facts.now[name] for name in ("budget_dkk", "voucher_count")):
         return ""
     said = grant.agreement_sentences(facts.now, questions.proof(facts.filters))
@@ -499,7 +498,6 @@ def _has_money(rows: pd.DataFrame) -> pd.Series:
 
 
 def _bars(facts: Facts, by: str, names: str, rows: pd.DataFrame, takeaway: str) -> Chart:
-    """What was spent, with what is committed on top of it, a group each; before what is approved, where that is known."""
     found = rows.to_dict("records")
     series = []
     for name in names.split():
@@ -540,7 +538,6 @@ def _bars(facts: Facts, by: str, names: str, rows: pd.DataFrame, takeaway: str) 
 
 
 def _takeaway(facts: Facts, way: str, rows: pd.DataFrame) -> str:
-    """The year in which most was spent; how the sources bear it; or how much can be attributed, and to what most of it."""
     spent = "spent_dkk" if way == "source" else "spent_period_dkk"
     if not any(amount > 0 for amount in rows[spent]):
         return text("budget-year-nothing")
@@ -574,7 +571,6 @@ def _takeaway(facts: Facts, way: str, rows: pd.DataFrame) -> str:
 
 
 def _rules(facts: Facts) -> Sequence[Block]:
-    """Each rule with its verdict, every finding as a table, and the lines that need an explanation with their notes."""
     whole, limits = _whole(facts), _limits()
     findings = whole.rows("finding_count")
     states = rules.rule_states(findings, limits, outlook.rule_states(_landing(facts), limits))
@@ -606,7 +602,6 @@ def _rules(facts: Facts) -> Sequence[Block]:
 
 
 def _proof(facts: Facts) -> Sequence[Block]:
-    """The sums part by part, each with its rows, so that a difference shows where it comes from; and how the budget was revised."""
     everything = facts.counts(replace(facts.filters.narrowed_by(), period_from=None))
 
     def keys(row: Mapping[Any, Any]) -> tuple[FigureKey | None, ...]:
@@ -659,13 +654,12 @@ def _table(
 
 
 def sentences(facts: Facts) -> Text:
-    """What a report says of the money: the grant, the lines that are over, and where the whole project lands."""
+    """A report's sentences on money: the grant, the lines that are over, and where the whole project lands."""
     said, landed = _table_sentences(facts), _outlook(facts)
     return Text((*said, *landed) if said else (), _empty(), message=landed[0] if said and landed else "")
 
 
 def _outlook(facts: Facts) -> list[str]:
-    """Where the whole project lands, in a sentence; with too little data it says so."""
     landing, whole = _landing(facts), _whole(facts)
     if facts.is_narrowed or not landing:
         return []
@@ -690,7 +684,7 @@ def _outlook(facts: Facts) -> list[str]:
 
 
 def chapter(facts: Facts) -> list[Block]:
-    """What a report says of the money; budget and forecast are of the whole desk, so that a part of it has the table alone."""
+    """A report's chapter on money; budget and forecast are of the whole desk, so that a part of it has the table alone."""
     said: list[Block] = [sentences(facts), grant_table(facts)]
     return (
         said if facts.is_narrowed else [*said, Pair(curve(facts), waterfall(facts), (1.62, 1)), lines(facts)]

@@ -1,4 +1,4 @@
-"""Challenges: those that somebody can act on, all of them, who has them and how far they come; and one challenge in full, with its profile on paper."""
+"""Challenges: those that can be acted on, all of them, who has them and how far they come; and one challenge in full, with its profile on paper."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
 
 
 def acting(facts: Facts) -> Sequence[Block]:
-    """The open ones that have somebody to call, those that are stuck first: through whom one gets there, whose they are, how long they wait."""
+    """The open ones with a contact to call, those that are stuck first: through whom one gets there, whose they are, how long they wait."""
     return [_listed(facts, "case_count", "act", text("challenges-act-none"), order=_TO_ACT)]
 
 
@@ -159,7 +159,6 @@ def time_text(days: Any, is_at_least: object) -> str:
 
 
 def _stuck(row: Row) -> str | None:
-    """That a challenge is stuck, and by how much; None where it is not."""
     if not bool(row["is_stuck"]):
         return None
     over = time_text(row["days_over_limit"], row["is_at_least"])
@@ -222,7 +221,8 @@ def stages(facts: Facts) -> Groups:
 
 def funnel(facts: Facts) -> Chart:
     """Bars a stage: those that are there, those that went on, those that were lost."""
-    steps = _steps(facts)
+    found = measures.grouped(facts.filters, facts.group_measures("way_stage"), "way_stage")
+    steps = found.set_index("way_stage").loc[list(ask.STAGES)].reset_index()
     takeaway = funnel_takeaway(steps)
     rows = steps.to_dict("records")
     words = called("way_stage")
@@ -253,12 +253,6 @@ def funnel(facts: Facts) -> Chart:
     )
 
 
-def _steps(facts: Facts) -> pd.DataFrame:
-    """The figures of each stage of the way, in its order."""
-    found = measures.grouped(facts.filters, facts.group_measures("way_stage"), "way_stage")
-    return found.set_index("way_stage").loc[list(ask.STAGES)].reset_index()
-
-
 def _reached(row: Row, count: int) -> str:
     share = row["share_of_previous"]
     return text(
@@ -271,11 +265,7 @@ def _reached(row: Row, count: int) -> str:
 
 
 def funnel_takeaway(steps: pd.DataFrame) -> str:
-    """How many of all came into dialogue and to a contract, and between which stages most are left behind.
-
-    Args:
-        steps: the figures of each stage of the way, in its order.
-    """
+    """How many of all came into dialogue and to a contract, and between which stages most are left behind."""
     by_stage = steps.set_index("way_stage")
     way = [str(stage) for stage in by_stage.index]
     shares = by_stage["share_of_previous"].dropna()
@@ -327,7 +317,6 @@ def one(number: str, filters: Filters) -> Statement | str:
 
 
 def _row(number: str, alone: Filters) -> Row | None:
-    """The challenge, in the language that is spoken; None where there is none on the day."""
     found = measures.rows(alone, "known_challenge_count", ("challenge_id", number)).to_dict("records")
     return found[0] if found else None
 
@@ -337,7 +326,6 @@ def _of(row: Row, facts: Facts) -> Counts:
 
 
 def _standing(row: Row, facts: Facts) -> list[Block]:
-    """Its name, where it stands and for how long, and how many doors and companies there are."""
     now, stuck = _of(row, facts), None if facts.is_guest else _stuck(row)
     since = (
         None
@@ -359,7 +347,6 @@ def _standing(row: Row, facts: Facts) -> list[Block]:
 
 
 def _doors(row: Row, facts: Facts) -> Sequence[Block]:
-    """Through which agreements one gets there, and which companies could answer, with the way to them in order of their score."""
     now, number = _of(row, facts), str(row["challenge_id"])
     companies = Rows(
         now.key("answering_company_count"),
@@ -382,7 +369,6 @@ def _doors(row: Row, facts: Facts) -> Sequence[Block]:
 
 
 def _known(row: Row, facts: Facts) -> Sequence[Block]:
-    """What is stated of it, the stages of its way, and what else its owner asks for."""
     offer = "offer_holder" if row["stage_then"] == "offer" else ""
     named = f"description problem_owner owner_contact {offer} place_name province_codes theme_codes urgency value_dkk stage_text"
     owner = called("owner_name")(row["owner_name"])
@@ -430,7 +416,6 @@ def way(row: Row, steps: pd.DataFrame) -> str:
 
 
 def _dialogue(row: Row, facts: Facts) -> Sequence[Block]:
-    """Who spoke with whom about it, when, what comes next, and the workbook that its owner corrects."""
     now = _of(row, facts)
     log = measures.rows(facts.filters, "log_count", ("challenge_id", row["challenge_id"]))
     title = text("challenges-dialogue-title")
@@ -454,12 +439,7 @@ def _ask_owner(owner: str) -> None:
 
 
 def dialogue_text(row: Row, log: pd.DataFrame) -> str:
-    """How the dialogue about an open challenge stands: whether anybody can be called, what was heard last, what comes next, and who holds an offer.
-
-    Args:
-        row: the challenge.
-        log: its log, newest first.
-    """
+    """How the dialogue about an open challenge stands: whether anybody can be called, what was heard last, what comes next, and who holds an offer."""
     held = log[log["is_contact_then"].fillna(False).astype(bool)]
     steps = held[held["next_step"].notna()].to_dict("records")
     said = []
@@ -565,7 +545,6 @@ def offered_line(code: str, names: Sequence[str]) -> str:
 
 
 def _door(row: Row) -> str:
-    """A Danish party whose agreement is with the owner or about it where it is, with its last contact."""
     is_dated = not formats.is_missing(row["last_contact_date"])
     return _say(
         "known-line",

@@ -118,7 +118,7 @@ def _with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def themes(facts: Facts) -> Sequence[Block]:
-    """What is asked for and offered on each theme, and for the house what nobody answers."""
+    """Demand and supply on each theme, and for the house the demand that has no answer."""
     drawn = balance(facts)
     if facts.is_guest or drawn.empty:
         return [drawn]
@@ -174,7 +174,6 @@ def balance(facts: Facts) -> Chart:
 
 
 def _balance_said(asked: pd.DataFrame) -> str:
-    """Where most is asked for, and the themes that are asked for and that no company offers."""
     if asked.empty:
         return text("companies-balance-quiet")
     words, top = called("theme_code"), asked.iloc[0]
@@ -242,7 +241,6 @@ def doubled(facts: Facts) -> Sequence[Block]:
 
 
 def _merge_reason(row: Row) -> str:
-    """Why a name or row counts as the company into which it is merged."""
     if not row["is_in_use"]:
         return text("companies-merged-waiting")
     if not row["is_said"]:
@@ -292,7 +290,6 @@ def one(number: str, filters: Filters) -> Statement | str:
 
 
 def _stated(row: Row) -> str | None:
-    """When an interest was stated last, and what it still weighs."""
     if formats.is_missing(row["last_stated_date"]):
         return None
     return text(
@@ -309,7 +306,6 @@ def _tools(row: Row) -> None:
 
 
 def _serve(number: str, facts: Facts) -> Sequence[Block]:
-    """The open challenges on its themes, and the way to them in order of their score."""
     now = facts.counts(facts.filters, ("company_id", number))
     rows = Rows(
         now.key("answerable_challenge_count"),
@@ -349,7 +345,6 @@ def _known(row: Row, facts: Facts) -> Sequence[Block]:
 
 
 def _contact(facts: Facts, row: Row) -> Text:
-    """Whom to write to, for those who may see it, and what the protection against advertising means."""
     title = text("companies-contact-title")
     if facts.is_guest:
         return Text((text("companies-contact-hidden"),), "", title)

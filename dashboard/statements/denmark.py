@@ -1,4 +1,4 @@
-"""Denmark in China: what all Danish parties do in a province or on a theme, for Chinese partners, whoever looks."""
+"""Denmark in China: what all Danish parties do in a province or on a theme, for Chinese partners, the same for every reader."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
 
 
 def title(facts: Facts) -> str:
-    """What is shown: Danmark i Jiangsu: vand (da), 丹麦与江苏省的合作：水务 (zh)."""
+    """The title: Danmark i Jiangsu: vand (da), 丹麦与江苏省的合作：水务 (zh)."""
     where, about = facts.filters.provinces, facts.filters.themes
     return text(
         "denmark-title",
@@ -74,7 +74,7 @@ def title(facts: Facts) -> str:
 
 
 def summary(facts: Facts) -> Text:
-    """What there is to know in a few sentences; those with nothing to report are left out."""
+    """A summary in a few sentences; those with nothing to report are left out."""
     now, where, about = facts.now, facts.filters.provinces, facts.filters.themes
     names = [facts.options.name("provinces", code) for code in where]
     said = [
@@ -133,7 +133,7 @@ def parties(facts: Facts) -> Groups:
 
 
 def cooperation(facts: Facts) -> Rows:
-    """What is agreed: who has which agreement with whom, and whether it is in force."""
+    """The agreements: who has which with whom, and whether it is in force."""
     named = "cooperation" if language() == "da" else "cooperation registered_name"
     return Rows(
         facts.now.key("signed_agreement_count"),
@@ -198,7 +198,6 @@ def ranking(facts: Facts, by: str) -> Chart:
 
 
 def _charts(facts: Facts) -> Sequence[Block]:
-    """By theme and by province; what is chosen already is not drawn again."""
     wanted = (("theme_code", facts.filters.themes), ("province_code", facts.filters.provinces))
     drawn = [ranking(facts, by) for by, chosen in wanted if len(chosen) != 1]
     drawn = [one for one in drawn if len(one.categories) > 1]
@@ -206,12 +205,12 @@ def _charts(facts: Facts) -> Sequence[Block]:
 
 
 def ahead(facts: Facts) -> Rows:
-    """What is planned, soonest first."""
+    """Planned activities, soonest first."""
     return _activities(facts, "ahead", "activities_planned", "start_date, activity_id", 6)
 
 
 def held(facts: Facts) -> Rows:
-    """What has happened, latest first."""
+    """Past activities, latest first."""
     return _activities(facts, "held", "meeting_count", "contact_date desc, activity_id", 12)
 
 
@@ -246,7 +245,6 @@ def companies(facts: Facts) -> Rows:
 
 
 def _map(facts: Facts) -> China:
-    """The chosen provinces, else all with agreements: the more, the darker."""
     alt = text("denmark-paper-map-alt")
     if facts.filters.provinces:
         return China(alt, chosen=facts.filters.provinces)

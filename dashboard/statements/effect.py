@@ -66,7 +66,7 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
 
 
 def sentences(facts: Facts) -> Text:
-    """What came of it, how long it took, and what it is worth as far as that is stated; few are told as few."""
+    """The results, how long they took, and their worth as far as it is stated; few are told as few."""
     now, few = facts.now, int(facts.rule("effect.few"))
     if not now["outcome_count"]:
         return Text((), text("effect-nothing"))
@@ -202,7 +202,6 @@ def _years(facts: Facts) -> Sequence[Block]:
 
 
 def _by(part: str, facts: Facts) -> Sequence[Block]:
-    """What came of each agreement, party or theme, those with the most first."""
     by = _BY[part]
     return [
         Groups(
@@ -242,7 +241,7 @@ def _participants(facts: Facts) -> Sequence[Block]:
 
 
 def chapter(facts: Facts) -> list[Block]:
-    """What a report says of it: in sentences, before, within and after the project, and the latest outcomes."""
+    """A report's chapter on results: in sentences, before, within and after the project, and the latest outcomes."""
     return [sentences(facts), sides(facts), outcomes(facts)]
 
 

@@ -50,7 +50,6 @@ _TO_AGREEMENT = Lead("agreements", "agreement", "agreement_id")
 
 
 def _of(facts: Facts) -> tuple[PairFilters, str | None, str | None]:
-    """What it is asked with, and the company and the challenge that are chosen."""
     asked = ranking.asked(facts.filters)
     company, challenge = (next(iter(ids or ()), None) for ids in (asked.company_ids, asked.challenge_ids))
     return asked, company, challenge
@@ -64,7 +63,6 @@ def _nothing(facts: Facts) -> str:
 
 
 def _head(facts: Facts) -> Sequence[Block]:
-    """How many fit what is chosen, and in how many of them an interest is recorded."""
     _, company, challenge = _of(facts)
     if bool(company) == bool(challenge):
         return []
@@ -72,7 +70,7 @@ def _head(facts: Facts) -> Sequence[Block]:
 
 
 def about(facts: Facts) -> Items:
-    """What is known of the company and the challenge that are chosen, with the way to their pages."""
+    """The facts of the chosen company and challenge, with the way to their pages."""
     asked, company, challenge = _of(facts)
     items = []
     if company and (known := ranking.company(company, asked.as_of)):
@@ -131,25 +129,23 @@ def best(side: Side, facts: Facts) -> Sequence[Block]:
 
 def _best(asked: PairFilters, side: Side, measure: str) -> Sequence[Block]:
     found = told(asked, measures.rows(asked, measure, limit=ranking.BEST), _BEST)
-    items = tuple(_item(row) for row in found.to_dict("records"))
+    items = tuple(
+        Item(
+            _titled(row),
+            tuple(filter(None, (words.about_challenge(row), row["first_text"], row["raise_text"]))),
+            mark=mark_of(row["is_illustrative"]),
+            page="opportunities",
+            link={
+                link: row[column]
+                for link, column in {_TO_PAIR.link: _TO_PAIR.column, **_TO_PAIR.besides}.items()
+                if row[column]
+            },
+            link_label=text("opportunities-explain"),
+        )
+        for row in found.to_dict("records")
+    )
     order = text("opportunities-order") if (found["tied_count"] > 1).any() else ""
     return [Items(items, empty=text(f"opportunities-none-{side}"), more=order)]
-
-
-def _item(row: Row) -> Item:
-    """A pair: its score, what comes first and at whose door, and what would raise it most."""
-    return Item(
-        _titled(row),
-        tuple(filter(None, (words.about_challenge(row), row["first_text"], row["raise_text"]))),
-        mark=mark_of(row["is_illustrative"]),
-        page="opportunities",
-        link={
-            link: row[column]
-            for link, column in {_TO_PAIR.link: _TO_PAIR.column, **_TO_PAIR.besides}.items()
-            if row[column]
-        },
-        link_label=text("opportunities-explain"),
-    )
 
 
 def _titled(row: Row) -> str:
@@ -293,7 +289,6 @@ def pair(facts: Facts) -> Sequence[Block]:
 
 
 def _part(part: words.ScorePart) -> Item:
-    """A part of a score: its points, why, and what would raise it."""
     step = text("opportunities-step", step=part.step, points=words.points(part.gain)) if part.step else ""
     return Item(formats.labelled(part.name, words.of_most(part)), (part.answer, step))
 

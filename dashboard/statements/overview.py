@@ -53,7 +53,6 @@ def _head(facts: Facts) -> list[Block]:
 
 
 def _money(facts: Facts) -> Number | None:
-    """Spent, as a share of the grant, and the project's days that are left to spend the rest in."""
     now = facts.now
     if not (now["voucher_count"] or now["budget_dkk"]):
         return None
@@ -66,7 +65,6 @@ def _money(facts: Facts) -> Number | None:
 
 
 def _clock(facts: Facts) -> str:
-    """How many days there are until the project starts or ends, or since it ended."""
     ahead, left = int(facts.clock["days_to_start"]), int(facts.clock["days_left"])
     if ahead > 0:
         return text("overview-days-ahead", days=ahead)
@@ -80,7 +78,6 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
 
 
 def _act(facts: Facts) -> Sequence[Block]:
-    """The actions, and China in small beside them."""
     filters = actions.asked(facts.filters)
     now = measures.values(filters, "action_count action_red_count action_put_off_count")
     listed = Form(partial(actions.draw, filters, now, page="overview"))
@@ -88,7 +85,6 @@ def _act(facts: Facts) -> Sequence[Block]:
 
 
 def _next(facts: Facts) -> Sequence[Block]:
-    """What falls due in ninety days, and what has happened last."""
     name = "ahead_90_count" if facts.is_guest else "due_90_count"
     coming = Rows(
         facts.now.key(name),

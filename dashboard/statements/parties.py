@@ -21,7 +21,6 @@ _TASKS = 3  # in sight; all are in the table below
 
 
 def _facts(known: Row | None) -> list[tuple[str, str]]:
-    """What kind of party it is, where it is at home, and its name in Chinese; nothing of one that no export states anything of."""
     if known is None:
         return []
     names = {"party_kind_name": "parties-kind", "home_name": "parties-home"}
@@ -76,7 +75,6 @@ def _head(facts: Facts) -> list[Block]:
 
 
 def _tasks(facts: Facts) -> Sequence[Block]:
-    """What there is to do about its agreements, what falls due and has been promised, and with whom to travel."""
     filters, own = actions.asked(facts.filters), KIND.value(facts)
     now = measures.values(filters, "action_count action_red_count action_put_off_count")
 
@@ -95,7 +93,7 @@ def _tasks(facts: Facts) -> Sequence[Block]:
 
 
 def due(facts: Facts) -> Rows:
-    """What falls due, the nearest first."""
+    """Due dates, the nearest first."""
     unknown = facts.now["due_count"] is None
     return Rows(
         facts.now.key("due_count"),
@@ -106,7 +104,6 @@ def due(facts: Facts) -> Rows:
 
 
 def _agreements(facts: Facts) -> Sequence[Block]:
-    """Its agreements and what has happened; for guests, who have no tasks, who travels next, too."""
     own = KIND.value(facts)
     links = Form(partial(party_links.draw, own, ABOUT.name(facts.filters), facts.now))
     ahead = [profiles.journeys(KIND, facts)] if facts.is_guest else []

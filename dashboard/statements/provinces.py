@@ -17,7 +17,6 @@ from locales import formats, language, text
 
 
 def _facts(known: Row | None) -> list[tuple[str, str]]:
-    """Its names, people and economy, with the unit as the language counts; nothing of what has no province."""
     if known is None:
         return []
     # Chinese counts in ten thousands and hundred millions
@@ -42,7 +41,6 @@ def _travellers(facts: Facts) -> Filters:
 
 
 def _names() -> dict[str, str]:
-    """All provinces, whether the data has them or not, and what has none."""
     return {**options.names("province"), UNPLACED: text(f"filter-{UNPLACED}")}
 
 
@@ -71,7 +69,6 @@ def _head(facts: Facts) -> list[Block]:
 
 
 def _agreements(facts: Facts) -> Sequence[Block]:
-    """The agreements, what lies ahead and what has happened; of what has no province, how that is mended."""
     found: list[Block] = [
         profiles.agreements(KIND, facts),
         profiles.journeys(KIND, facts),

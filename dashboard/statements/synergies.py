@@ -149,7 +149,7 @@ def suggested(facts: Facts) -> Sequence[Block]:
 
 
 def waiting(asked: SuggestionFilters) -> Items:
-    """The first suggestions on which nobody has decided: why, what is saved, and what comes first."""
+    """The first undecided suggestions: why, what is saved, and what comes first."""
     found = suggestions.dressed(measures.rows(asked, "waiting_suggestion_count", limit=_BEST))
     items = tuple(
         Item(
@@ -222,7 +222,7 @@ def matrix(facts: Facts) -> Sequence[Block]:
 
 
 def grid(facts: Facts, cells: Sequence[Row], view: str) -> Grid:
-    """What each theme and province is by its mark, or how many of something are there by number and shade."""
+    """The state of each theme and province by its mark, or a count by number and shade."""
     if view == "state":
         drawn, shown = _by_state, [cell for cell in cells if cell["cell_state"] in _SHADES]
         title, measure = text("synergies-matrix-title"), "standing_count"
@@ -260,7 +260,6 @@ def _by_count(measure: str, top: int, cell: Row) -> Drawn:
 
 
 def _counts(cell: Row) -> str:
-    """What a theme and province is, and everything that is counted there, a line each."""
     lines = [
         text("synergies-counted", name=described(name).label, number=cell[name]) for name in _COUNTED.values()
     ]

@@ -48,7 +48,6 @@ def _parts(_: Facts) -> Mapping[str, Make]:
 
 
 def _drawn(facts: Facts) -> Sequence[Block]:
-    """The picture of the days that are chosen, and its rows."""
     windows = {name: text(f"timeline-window-{name}") for name in _WINDOWS}
     rows = Rows(
         facts.now.key("dated_agreement_count"),
@@ -161,7 +160,6 @@ def _timeline(
 
 
 def _bounds(bars: Iterable[AgreementBar], as_of: dt.date) -> tuple[dt.date, dt.date]:
-    """The days that everything lies between, the as-of day too, with some air."""
     days = [as_of]
     for bar in bars:
         days += [one for one in (bar.start, bar.end, bar.known) if one is not None]

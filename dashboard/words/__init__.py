@@ -1,1 +1,1 @@
-"""What the pages say: one module a page, rows and sentences from what the queries found; nothing here asks for a visit or draws."""
+"""The words of the pages: one module a page, rows and sentences from the results of queries; nothing here asks for a visit or draws."""

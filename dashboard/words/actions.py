@@ -25,7 +25,7 @@ _OF_CHALLENGES = ("find", "settle", "talk")
 
 
 def title(row: Row) -> str:
-    """What is to be done, and about what."""
+    """The task of an action, and its subject."""
     if row["action_kind"] == "warm_up" and int(row["reason_count"]) > 1:
         return text(
             "action-title-journey"
@@ -86,7 +86,7 @@ def why(row: Row) -> str:
 
 
 def what(row: Row) -> str:
-    """What to do about it, in a sentence."""
+    """The step to take, in a sentence."""
     kind = row["kind"]
     if row["action_kind"] == "warm_up":
         return _warm_up(row)
@@ -108,7 +108,6 @@ def what(row: Row) -> str:
 
 
 def _warm_up(row: Row) -> str:
-    """A journey that others plan, one that the project can make, or calls."""
     party = name("chinese_party", row["chinese_party"])
     if row["is_planned"] is True:
         going = row["planned_parties"]
@@ -171,7 +170,6 @@ def details(row: Row) -> str:
 
 
 def _share(row: Row) -> str | None:
-    """How many of the relations of a journey, or of what else it rests on, are within the filters."""
     own: Any = row.get("own_count")
     if formats.is_missing(own) or own in (0, row["reason_count"]):
         return None
@@ -179,20 +177,12 @@ def _share(row: Row) -> str | None:
 
 
 def _invented(row: Row) -> str | None:
-    """That what it rests on is invented, or some of it."""
     whole = "yes" if int(row["reason_count"]) == 1 else "no"
     return text("invented-mark", whole=whole) if row.get("is_illustrative") is True else None
 
 
 def items(rows: pd.DataFrame, filters: Filters, page: str, **about: str) -> list[Item]:
-    """The rows as a list whose titles open them on the page where they are shown.
-
-    Args:
-        rows: of `dashboard.actions.rows`, in order.
-        filters: what is chosen.
-        page: where the list is.
-        **about: what else the page's link says.
-    """
+    """The rows as a list whose titles open them on the page where they are shown."""
     return [
         Item(
             title(row),

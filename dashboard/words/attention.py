@@ -1,4 +1,4 @@
-"""Why somebody must act, what comes and what has changed, in words.
+"""Reasons to act, coming events and changes, in words.
 
 Rows and figures of the model in, items and sentences out.
 """
@@ -16,12 +16,11 @@ from locales import formats, text
 
 
 def _plain_kind(kind: str) -> str:
-    """expires_in_3_months → expires; the rest as texts are called."""
     return "expires" if kind.startswith("expires_in_") else kind.replace("_", "-")
 
 
 def why(row: Mapping[Any, Any]) -> str:
-    """Why somebody must act, as a sentence: kind, event_date with its precision, days."""
+    """The reason to act, as a sentence: kind, event_date with its precision, days."""
     days = None if formats.is_missing(row["days"]) else int(row["days"])
     return text(
         f"attention-reason-{_plain_kind(row['kind'])}",
@@ -53,7 +52,7 @@ def by_quarter(found: pd.DataFrame, count: int) -> list[tuple[dt.date, int]]:
 
 
 def changes_in(by_load: pd.DataFrame, loads: pd.DataFrame) -> pd.DataFrame:
-    """What these loads did together, a row a source: source, added, changed, removed (rows, a row changed twice twice)."""
+    """The changes of these loads together, a row a source: source, added, changed, removed (rows, a row changed twice twice)."""
     rows = by_load[by_load["load_id"].isin(loads["load_id"])]
     return rows.groupby("source", as_index=False, sort=False)[["added", "changed", "removed"]].sum()
 

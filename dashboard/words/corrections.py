@@ -9,7 +9,7 @@ from locales import formats, text
 
 
 def state(one: Mapping[Any, Any]) -> str:
-    """What became of a correction: what the export said and says now, and what holds.
+    """The state of a correction: what the export said and says now, and what holds.
 
     Args:
         one: of a dry run or of the warehouse: file, sheet, row, heading, old, new, state and says.
@@ -20,7 +20,7 @@ def state(one: Mapping[Any, Any]) -> str:
 
 
 def cell(one: Mapping[Any, Any]) -> str:
-    """One corrected cell of a row: who corrected it, and what its export says. ``one``: heading, old, who (missing where nobody said it)."""
+    """One corrected cell of a row: who corrected it, and what its export says. ``one``: heading, old, who (missing where not given)."""
     is_known = not formats.is_missing(one["who"])
     return text(
         "table-corrected",
@@ -32,5 +32,5 @@ def cell(one: Mapping[Any, Any]) -> str:
 
 
 def quoted(value: object) -> str:
-    """What a cell says, in quotation marks, or that it says nothing."""
+    """A cell's text in quotation marks, or that it is empty."""
     return text("mend-quoted", value=value) if isinstance(value, str) and value else text("mend-blank")

@@ -25,7 +25,7 @@ def days(row: Row) -> str:
 
 
 def provinces(row: Row) -> list[str]:
-    """What the provinces are called."""
+    """The names of the provinces."""
     return names("province_code", row["province_codes"])
 
 
@@ -37,7 +37,7 @@ def paid(
     *,
     is_shared: bool,
 ) -> str:
-    """What the project pays, and from which money.
+    """The price for the project, and from which money.
 
     Args:
         price_dkk: what it pays.
@@ -81,7 +81,7 @@ def reason(chosen: Chosen) -> str:
 
 
 def lines(plan: Plan) -> list[str]:
-    """What a plan makes and leaves: a line a journey, the meetings, what is given up, and the runner-up."""
+    """The result of a plan: a line a journey, the meetings, what is given up, and the runner-up."""
     journeys = [
         text(
             "journeys-journey",

@@ -1,4 +1,4 @@
-"""What codes and parties are called inside a sentence."""
+"""The names of codes and parties inside a sentence."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from locales import formats, text
 
 
 def name(column: str, code: object) -> str:
-    """What a code of a column is called; "" where there is none."""
+    """The name of a column's code; "" where there is none."""
     return "" if formats.is_missing(code) else columns.called(column)(code)
 
 
 def names(column: str, codes: Iterable[Any] | float | None) -> list[str]:
-    """What a list of codes is called, each name once; the list may be missing."""
+    """The names of a list of codes, each once; the list may be missing."""
     return list(dict.fromkeys(map(columns.called(column), listed(codes))))
 
 
@@ -26,7 +26,7 @@ def listed(codes: Iterable[Any] | float | None) -> list[str]:
 
 
 def chinese_name(name: object, source: object) -> str:
-    """A name in Chinese with where it is written, or that nobody has confirmed it; "not stated" where there is none."""
+    """A name in Chinese with where it is written, or that it is not confirmed; "not stated" where there is none."""
     if formats.is_missing(name):
         return formats.not_stated()
     sources = source_names(source)

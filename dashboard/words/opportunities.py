@@ -26,7 +26,7 @@ NO_DOOR = ("proposed", "over", "contract", "unplaced", "none")
 
 
 def shares_text(weights: Any) -> str:
-    """What each part of a score counts, by its `ranking.Weights`: relevance 40 %, interest 25 % and so on."""
+    """The weight of each part of a score, by its `ranking.Weights`: relevance 40 %, interest 25 % and so on."""
     return formats.joined(
         [
             text("opportunities-weight-share", name=part_name(part), share=getattr(weights, part) / 100)
@@ -36,20 +36,14 @@ def shares_text(weights: Any) -> str:
 
 
 def part_name(part: str) -> str:
-    """What a part of the score is called."""
+    """The name of a part of the score."""
     return text(f"opportunities-part-{part}")
 
 
 # ── Names ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _any_theme(row: Row) -> str:
-    """One of the challenge's themes is enough: the one that the company's technology meets, else any of them."""
-    return name("theme_code", row["relevance_theme_code"]) or _either(row, "theme_codes", "any-theme")
-
-
 def _either(row: Row, column: str, otherwise: str) -> str:
-    """The names of a list of codes of which one is enough."""
     found = names(column, row[column])
     if len(found) < 2:
         return found[0] if found else text(f"opportunities-{otherwise}")
@@ -69,7 +63,7 @@ def points(value: Any) -> str:
 
 
 def relevance_text(row: Row) -> str:
-    """What the company's technology, or the theme that it states, has to do with the challenge's theme."""
+    """The link between the company's technology, or the theme that it states, and the challenge's theme."""
     reason = str(row["relevance_reason"])
     key = f"opportunities-relevance-{_dashed(reason)}"
     if reason in ("none", "not_stated", "not_known", "no_theme"):
@@ -94,7 +88,6 @@ def relevance_text(row: Row) -> str:
 
 
 def _deed(row: Row) -> str:
-    """The activity or contract by which the company has shown what it can, with its date; "" where none is known."""
     if formats.is_missing(row["deed_title"]):
         return ""
     return text(
@@ -106,7 +99,7 @@ def _deed(row: Row) -> str:
 
 
 def interest_text(row: Row) -> str:
-    """What is recorded of the company's interest that bears on the challenge, by whom, and how near it is."""
+    """The recorded interest of the company that bears on the challenge, by whom, and how near it is."""
     reason = str(row["interest_reason"])
     if reason == "none":
         return text("opportunities-interest-none")
@@ -143,7 +136,6 @@ def interest_text(row: Row) -> str:
 
 
 def _is_elsewhere(row: Row) -> bool:
-    """Whether the recorded interest is in another province than the challenge's."""
     there = listed(row["province_codes"])
     return (
         bool(there)
@@ -153,7 +145,7 @@ def _is_elsewhere(row: Row) -> bool:
 
 
 def readiness_text(row: Row) -> str:
-    """What speaks for the company's readiness, what against, and what is not stated."""
+    """The reasons for and against the company's readiness, and what is not stated."""
     facts: dict[str, list[str]] = {"for": [], "against": [], "unknown": []}
     for fact, column in (("export", "is_export_ready"), ("member", "is_member")):
         answer = "unknown" if formats.is_missing(row[column]) else "yes" if bool(row[column]) else "no"
@@ -256,7 +248,7 @@ def raise_text(row: Row) -> str | None:
 
 
 def step_text(row: Row, part: str) -> str | None:
-    """What would raise one part, without its points; None where nothing would."""
+    """The step that would raise one part, without its points; None where nothing would."""
     if not row[f"{part}_gain_points"] or formats.is_missing(row[f"{part}_lever"]):
         return None
     lever = _dashed(str(row[f"{part}_lever"]))
@@ -269,13 +261,13 @@ def _step_names(row: Row) -> dict[str, str]:
         "technology": ""
         if formats.is_missing(row["relevance_technology"])
         else str(row["relevance_technology"]),
-        "themes": _any_theme(row),
+        "themes": name("theme_code", row["relevance_theme_code"]) or _either(row, "theme_codes", "any-theme"),
         "provinces": _either(row, "province_codes", "anywhere"),
     }
 
 
 def first_text(row: Row) -> str:
-    """What a company does first about a challenge: whom it rings, and what it tells the desk of its interest."""
+    """A company's first step for a challenge: whom to ring, and what to tell the desk of its interest."""
     party = name("danish_party", row["access_danish_party"])
     has_door = str(row["access_reason"]) not in NO_DOOR and bool(party)
     way = "weak" if has_door else "none"
@@ -309,7 +301,7 @@ def lacking_text(row: Row) -> str | None:
 
 
 def needed_text(row: Row) -> str | None:
-    """What would bring a pair onto the list that is not on it; None where it is."""
+    """The change that would bring a pair onto the list; None where it is on it."""
     if bool(row["is_fit"]):
         return None
     themes = {"themes": _either(row, "theme_codes", "any-theme")}
@@ -392,23 +384,13 @@ def company_lines(about: Row) -> list[str]:
 
 
 def challenge_lines(about: Row) -> list[str]:
-    """What a challenge is about, and below it place, themes, owner, stage and urgency; what is not stated is left out."""
+    """The description of a challenge, and below it place, themes, owner, stage and urgency; what is not stated is left out."""
     described = [] if formats.is_missing(about["description"]) else [str(about["description"])]
     return [*described, about_challenge(about)]
 
 
 def about_challenge(row: Row) -> str:
     """Place, themes, owner, stage and urgency of a challenge, and that it is old; what is not stated is left out."""
-    told = [row["place_name"], theme_names(row), *_standing(row)]
-    return formats.dotted(told)
-
-
-def theme_names(row: Row) -> str | None:
-    """The themes of a challenge; None where it states none."""
-    return formats.joined(names("theme_codes", row["theme_codes"])) or None
-
-
-def _standing(row: Row) -> list[str]:
     told = {
         "owner": name("problem_owner", row["problem_owner"]),
         "stage": name("stage", row["stage_then"]),
@@ -421,7 +403,12 @@ def _standing(row: Row) -> list[str]:
         lines.append(
             text("opportunities-old", date=formats.date(row["news_date"], row["news_date_precision"]))
         )
-    return lines
+    return formats.dotted([row["place_name"], theme_names(row), *lines])
+
+
+def theme_names(row: Row) -> str | None:
+    """The themes of a challenge; None where it states none."""
+    return formats.joined(names("theme_codes", row["theme_codes"])) or None
 
 
 # ── One score in its parts ────────────────────────────────────────────────────────────────────────────────────────
@@ -482,7 +469,6 @@ def balance_text(row: Row) -> str | None:
 
 
 def _lower(part: str) -> str:
-    """What a part is called inside a sentence."""
     return part_name(part).lower() if language() != "zh" else part_name(part)
 
 
@@ -490,12 +476,7 @@ def _lower(part: str) -> str:
 
 
 def doors_takeaway(doors: pd.DataFrame, company: str) -> str:
-    """How many agreements give access, and which is best; that none does.
-
-    Args:
-        doors: an agreement a row, the best first: its figures, and the columns of the best pair that it opens.
-        company: what the company is called.
-    """
+    """How many agreements give access, and which is best; that none does."""
     if doors.empty:
         return text("opportunities-doors-none", name=company)
     best = doors.iloc[0]

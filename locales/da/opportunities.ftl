@@ -280,7 +280,6 @@ opportunities-shortlist-challenge-contacts = Med kontaktoplysninger
 opportunities-shortlist-challenge-contacts-help = Navn og e-mail fra virksomhedsarket, kun for virksomheder, der udtrykkeligt er oplyst som ikke reklamebeskyttet.
 opportunities-shortlist-pdf = Hent PDF
 opportunities-shortlist-xlsx = Hent Excel
-opportunities-shortlist-document = Kortliste: { $title }
 opportunities-shortlist-challenge-kind = Kortliste over virksomheder
 opportunities-shortlist-challenge-said = { $count ->
     [0] Ingen virksomhed i registeret passer.
@@ -295,8 +294,6 @@ opportunities-shortlist-ad-protected = Reklamebeskyttet: må ikke kontaktes med 
 opportunities-shortlist-ad-unknown = Ikke oplyst, om virksomheden er reklamebeskyttet: slå den op i CVR-registeret.
 opportunities-shortlist-no-contact = Ingen kontakt oplyst
 opportunities-shortlist-weights = Scoren går fra 0 til 100. Vægte: { $shares }.
-opportunities-shortlist-foot = Opgjort pr. { DAY($date, form: "long") }. { $app }.
-opportunities-shortlist-filter = { $name }: { $value }.
 opportunities-shortlist-sample = Eksempeldata: det, der er mærket illustrativt, er opdigtet.
 opportunities-shortlist-company-help = Én side til virksomheden: hvor den kan bruges, hvem der skaber adgang, og hvad der skal gøres først. Den følger vægtene og filtrene.
 opportunities-shortlist-company-size = Antal udfordringer

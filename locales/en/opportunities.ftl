@@ -280,7 +280,6 @@ opportunities-shortlist-challenge-contacts = With contact details
 opportunities-shortlist-challenge-contacts-help = Name and e-mail from the company sheet, only for companies expressly stated as not protected against advertising.
 opportunities-shortlist-pdf = Download PDF
 opportunities-shortlist-xlsx = Download Excel
-opportunities-shortlist-document = Short list: { $title }
 opportunities-shortlist-challenge-kind = Short list of companies
 opportunities-shortlist-challenge-said = { $count ->
     [0] No company in the register fits.
@@ -295,8 +294,6 @@ opportunities-shortlist-ad-protected = Protected against advertising: not to be 
 opportunities-shortlist-ad-unknown = Not stated whether protected against advertising: look the company up in the CVR register.
 opportunities-shortlist-no-contact = No contact stated
 opportunities-shortlist-weights = The score runs from 0 to 100. Weights: { $shares }.
-opportunities-shortlist-foot = As of { DAY($date, form: "long") }. { $app }.
-opportunities-shortlist-filter = { $name }: { $value }.
 opportunities-shortlist-sample = Sample data: what is marked illustrative is invented.
 opportunities-shortlist-company-help = One page for the company: where it is wanted, who opens the door, and what to do first. It follows the weights and the filters.
 opportunities-shortlist-company-size = Number of challenges

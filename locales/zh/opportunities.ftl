@@ -273,7 +273,6 @@ opportunities-shortlist-challenge-contacts = 附联系方式
 opportunities-shortlist-challenge-contacts-help = 企业表中的姓名和电子邮箱，仅限明确注明不受广告保护的企业。
 opportunities-shortlist-pdf = 下载 PDF
 opportunities-shortlist-xlsx = 下载 Excel
-opportunities-shortlist-document = 候选名单：{ $title }
 opportunities-shortlist-challenge-kind = 企业候选名单
 opportunities-shortlist-challenge-said = { $count ->
     [0] 登记册中没有符合的企业。
@@ -284,8 +283,6 @@ opportunities-shortlist-ad-protected = 受广告保护：不得向其推销。
 opportunities-shortlist-ad-unknown = 未注明是否受广告保护：请查询 CVR 登记册。
 opportunities-shortlist-no-contact = 未注明联系人
 opportunities-shortlist-weights = 得分为0至100。权重：{ $shares }。
-opportunities-shortlist-foot = 截至{ DAY($date, form: "long") }。{ $app }。
-opportunities-shortlist-filter = { $name }：{ $value }。
 opportunities-shortlist-sample = 示例数据：标有“示例”的内容为虚构。
 opportunities-shortlist-company-help = 供企业使用的一页纸：何处有需求、可通过谁对接、首先做什么。内容随权重和筛选条件而变。
 opportunities-shortlist-company-size = 需求数量

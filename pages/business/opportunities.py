@@ -31,7 +31,6 @@ def draw() -> None:
 
 
 def _shortlist(filters: Filters, asked: PairFilters) -> None:
-    """The popover with a short list for the company or the challenge, as PDF or workbook."""
     side, ids = ("company", asked.company_ids) if asked.company_ids else ("challenge", asked.challenge_ids)
     (chosen,) = ids or ("",)
     key = f"opportunities-shortlist-{side}"

@@ -71,7 +71,6 @@ def _standing(counts: pd.Series) -> str:
 
 
 def _first_time() -> None:
-    """There is no warehouse: say what will happen here, and offer both ways to get one to whoever may load."""
     if not roles.may("load"):
         st.info(text("data-first-viewer"), icon=":material/inbox:")
         return
@@ -81,18 +80,14 @@ def _first_time() -> None:
     with st.container(border=True, key="first-sample"):
         st.markdown(f"**{text('data-first-sample-title')}**  \n{text('data-first-sample-help')}")
         if st.button(text("data-first-sample"), key="load-sample", icon=":material/science:"):
-            _load_sample()
+            with author.refusal_told():
+                who = author.signed()
+                done = visit.with_progress(lambda tell: loading.load_sample(author=who, progress=tell))
+                if done.error:
+                    st.error(done.error, icon=":material/block:")
+                else:
+                    st.rerun()
     templates_tab.draw()
-
-
-def _load_sample() -> None:
-    with author.refusal_told():
-        who = author.signed()
-        done = visit.with_progress(lambda tell: loading.load_sample(author=who, progress=tell))
-        if done.error:
-            st.error(done.error, icon=":material/block:")
-        else:
-            st.rerun()
 
 
 draw()

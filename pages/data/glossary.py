@@ -74,7 +74,6 @@ def _unit(entry: Entry) -> str:
 
 
 def _matching(entries: Sequence[Entry], words: str) -> list[Entry]:
-    """The entries that hold every one of the words; a key alone finds its own entry."""
     wanted = words.casefold().split()
     if len(wanted) == 1 and any(entry.key == wanted[0] for entry in entries):
         return [entry for entry in entries if entry.key == wanted[0]]

@@ -37,7 +37,6 @@ def draw() -> None:
 
 
 def _write(words: str) -> None:
-    """Markdown whose links to other chapters stay within the dashboard."""
     st.markdown(_TO_CHAPTER.sub(_linked, handbook.shown(words)), unsafe_allow_html=True)
 
 

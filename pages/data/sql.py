@@ -8,7 +8,7 @@ import streamlit as st
 import settings
 from dashboard import cards, dictionary, frame, roles, sql, tables
 from dashboard.parts import sections
-from dashboard.queries import tables as queries
+from dashboard.queries import data_state
 from locales import text
 
 _QUESTION, _ASKED, _EXAMPLE = "sql-question", "_sql-asked", "sql-example"
@@ -67,7 +67,6 @@ def _ask() -> None:
 
 
 def _answer() -> None:
-    """The state of the question; drawn again by itself until there is an answer."""
     asked: sql.Question | None = st.session_state.get(_ASKED)
     if asked is None:
         return
@@ -107,11 +106,9 @@ def _rows(asked: sql.Question) -> None:
 
 
 def _known_tables() -> None:
-    """What there is to ask for, a table at a time."""
-
     @sections.folded(text("sql-tables"), "sql-tables")
     def folded() -> None:
-        known = queries.columns()
+        known = data_state.columns()
         name = st.selectbox(
             text("sql-table"), list(dict.fromkeys(known["table_name"])), key="sql-table", width=440
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -24,7 +23,10 @@ def draw() -> None:
     filters = current_filters()
     words = _words()
     if not words:
-        _tips()
+        st.markdown(text("search-tips"))
+        with st.container(horizontal=True, key="search-examples", gap="small"):
+            for example in text("search-examples").split(" | "):
+                frame.link(search.PAGE, example, icon=":material/search:", **{search.LINK: example})
         return
     hits = ask.find(words)
     if hits.empty:
@@ -55,7 +57,6 @@ def draw() -> None:
 
 
 def _words() -> str:
-    """What is looked for: the link's word until the reader writes another."""
     words = next(iter(link.seen({search.LINK}).get(search.LINK, ())), "").strip()
     if words != st.session_state.get(_LOOKED_FOR):
         st.session_state["search-kind"] = None
@@ -74,20 +75,11 @@ def _words() -> str:
 
 
 def _write() -> None:
-    """The reader's words into the link."""
     words = widget_state.taken(_WORDS).strip()
     link.write({search.LINK: [words] if words else []}, [search.LINK])
 
 
-def _tips() -> None:
-    st.markdown(text("search-tips"))
-    with st.container(horizontal=True, key="search-examples", gap="small"):
-        for example in text("search-examples").split(" | "):
-            frame.link(search.PAGE, example, icon=":material/search:", **{search.LINK: example})
-
-
 def _nothing(words: str) -> None:
-    """That nothing was found, and the nearest guess."""
     place = ask.known_place(words)
     if place is not None:
         st.info(text("search-known-place", place=cards.plain(place)), icon=":material/location_off:")
@@ -109,39 +101,27 @@ def _perhaps(words: str) -> None:
 
 
 def _group(kind: str, hits: pd.DataFrame, count: int, filters: Filters, *, is_alone: bool) -> None:
-    """The hits of one kind, and how many of them are shown."""
     title = f"### :material/{search.ICONS[kind]}: {text(f'search-kind-{kind}')} ({formats.number(count)})"
     if len(hits) < count:
         more = text("search-more-words" if is_alone else "search-more", number=count, shown=len(hits))
         title = f"{title}\n\n:small[{more}]"
     st.markdown(title)
     for hit in hits.to_dict("records"):
-        _hit(hit, filters)
-
-
-def _hit(hit: Mapping[Any, Any], filters: Filters) -> None:
-    """One hit: its name as a link, why it was found, and what tells it from others."""
-    told = [search.why(hit), search.about(hit)]
-    if bool(hit["is_illustrative"]):
-        told.append(text("pack-illustrative"))
-    target = next((target for target in search.targets(hit) if _opens(target.page)), None)
-    about = cards.plain(formats.dotted(told))
-    label = f"**{cards.plain(str(hit['name']))}** :small[{about}]"
-    if target is None:
-        st.markdown(label)
-    else:
-        values: dict[str, Any] = {**_day(filters), **target.values}
-        frame.link(target.page, label, **values)
-
-
-def _opens(page: str) -> bool:
-    return page in st.session_state["_pages"] and frame.may_open(page)
-
-
-def _day(filters: Filters) -> dict[str, str]:
-    """The chosen day, which a hit keeps; other filters might hide what was found."""
-    day = cards.link_values(filters).get("as_of")
-    return {"as_of": filters.as_of.isoformat() if day else ""}
+        told = [search.why(hit), search.about(hit)]
+        if bool(hit["is_illustrative"]):
+            told.append(text("pack-illustrative"))
+        pages = st.session_state["_pages"]
+        opened = (one for one in search.targets(hit) if one.page in pages and frame.may_open(one.page))
+        target = next(opened, None)
+        about = cards.plain(formats.dotted(told))
+        label = f"**{cards.plain(str(hit['name']))}** :small[{about}]"
+        if target is None:
+            st.markdown(label)
+        else:
+            # the chosen day, which a hit keeps; other filters might hide what was found
+            day = cards.link_values(filters).get("as_of")
+            values: dict[str, Any] = {"as_of": filters.as_of.isoformat() if day else "", **target.values}
+            frame.link(target.page, label, **values)
 
 
 def _table(rows: pd.DataFrame) -> None:

@@ -72,7 +72,6 @@ def draw() -> None:
 
 
 def _clicked(scene: Scene) -> Callable[[], None]:
-    """What turns a click on the map into filters: on the same thing again it clears them."""
     parties = clicks.parties_at(
         scene.around.denmark
     )  # the same whatever is chosen, so that a second click meets what the first chose
@@ -89,7 +88,6 @@ def _clicked(scene: Scene) -> Callable[[], None]:
 
 
 def _controls() -> tuple[str, str]:
-    """The view and the shading that the reader has chosen; beside them, the years to play."""
     shades = [shade for shade, measure in SHADES.items() if figures.open_to_visit(measure)]
     view, shade = link_choice.first_of(_VIEW, VIEWS), link_choice.first_of(_MEASURE, shades)
     with st.container(horizontal=True, vertical_alignment="bottom", key="map-controls"):
@@ -114,7 +112,6 @@ def _controls() -> tuple[str, str]:
 
 
 def _chosen(scene: Scene, filters: Filters) -> None:
-    """Of each chosen province the figure that shades it, which opens its rows."""
     rows = scene.provinces[scene.provinces["province_code"].isin(scene.chosen_provinces)]
     measure = measures.measure(scene.measure)
     with st.container(horizontal=True, gap="medium", key="map-chosen"):
@@ -129,7 +126,6 @@ def _chosen(scene: Scene, filters: Filters) -> None:
 
 
 def _said(scene: Scene, filters: Filters) -> None:
-    """The sentences that say what the map shows, and what it does not."""
     counted = scene.figures
     st.markdown(" ".join([words.takeaway(scene), *words.caveats(scene)]))
     for shown, rest, place in (
@@ -145,7 +141,6 @@ def _said(scene: Scene, filters: Filters) -> None:
 
 
 def _pictures(filters: Filters, scene: Scene) -> None:
-    """The map of now as a picture for a slide or a printer."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-pictures"):
         st.caption(text("map-picture"))
         for as_type, mime in _PICTURES:
@@ -163,8 +158,6 @@ def _pictures(filters: Filters, scene: Scene) -> None:
 
 
 def _picture_maker(filters: Filters, scene: Scene, as_type: _Picture) -> Callable[[], bytes]:
-    """What draws the picture on a click."""
-
     def make() -> bytes:
         # what draws the picture takes a while to load, and most visits never need it
         from reports.map_picture import picture  # noqa: PLC0415
@@ -175,8 +168,6 @@ def _picture_maker(filters: Filters, scene: Scene, as_type: _Picture) -> Callabl
 
 
 def _tables(scene: Scene, filters: Filters) -> None:
-    """The arcs and all provinces with their figures; a line opens the rows behind them."""
-
     def links() -> None:
         figures.table(
             scene.arcs,

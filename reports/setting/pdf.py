@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, replace
 from functools import singledispatch
 from typing import Any
@@ -52,19 +52,24 @@ _SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)
 
 def write(pack: Paper, tell: Callable[[str], None] = lambda _: None, *, most: int | None = None) -> bytes:
     """The PDF of a pack, with at most so many pages where that is asked; the same pack gives the same bytes."""
-    if most is None:
-        compiler = _set(pack)
-    else:
-        for share in _SHARES:
-            compiler = _set(replace(pack, blocks=_shortened(pack.blocks, share)))
-            if paper.pages_at(compiler, "<end-of-paper>")[0] <= most:
-                break
+    if most is not None:
+        shorter = (replace(pack, blocks=_shortened(pack.blocks, share)) for share in _SHARES)
+        return first_within(shorter, most)
+    compiler = _set(pack)
     tell("write")
     return paper.pdf(compiler)
 
 
+def first_within(packs: Iterable[Paper], most: int) -> bytes:
+    """The PDF of the first pack with at most `most` pages; of the last one where none has."""
+    for pack in packs:
+        compiler = _set(pack)
+        if paper.pages_at(compiler, "<end-of-paper>")[0] <= most:
+            break
+    return paper.pdf(compiler)
+
+
 def _shortened(blocks: tuple[Block, ...], share: float) -> tuple[Block, ...]:
-    """The blocks with a share of the rows of their tables, and no long texts in these."""
     return tuple(
         replace(
             one,
@@ -82,7 +87,6 @@ def _short(value: Value) -> Value:
 
 
 def _set(pack: Paper) -> Any:
-    """The pack as typst sets it, in letters so large that its summary keeps to its page."""
     content = _typeset(
         {
             "lang": pack.lang,
@@ -93,7 +97,7 @@ def _set(pack: Paper) -> Any:
             "kicker": pack.kicker,
             "title": pack.title,
             "subtitle": pack.subtitle,
-            "blocks": _all(pack.blocks),
+            "blocks": [one for block in pack.blocks for one in [_block(block)] if one],
         }
     )
     for size in _SIZES:
@@ -113,7 +117,6 @@ def png(svg: str, width_pt: float, height_pt: float, ppi: float = 200) -> bytes:
 
 
 def _typeset(value: Any) -> Any:
-    """All texts of the content with spaces kept together, what is no JSON as text; pictures stay as they are."""
     if isinstance(value, str):
         return value if value.startswith("<svg") else typeset(value)
     if isinstance(value, Mapping):
@@ -123,12 +126,7 @@ def _typeset(value: Any) -> Any:
     return value if value is None or isinstance(value, bool | int | float) else str(value)
 
 
-def _all(blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
-    return [one for block in blocks for one in [_block(block)] if one]
-
-
 def _block(block: Block) -> dict[str, Any]:
-    """A block by the name of its type, which the template knows; {} where paper leaves it out."""
     said = _said(block)
     return {"type": type(block).__name__, **said} if said else {}
 

@@ -364,7 +364,7 @@ class _Deck:
     # ── Slides of their own kind ──
 
     def cover(self) -> None:
-        """What it is, how things are, and what the board must decide; a guest reads what the figures depend on."""
+        """The report, the state of things, and what the board must decide; a guest reads what the figures depend on."""
         pack = self.pack
         agendas = pack.all_of(kinds.Agenda)
         title = text("pack-agenda-message", count=len(agendas[0].questions)) if agendas else pack.title
@@ -624,7 +624,6 @@ class _Deck:
 
 
 def _facts(basis: kinds.Basis) -> list[str]:
-    """What the figures depend on, a line each."""
     return [text("reports-brief-filter", name=name, value=value) for name, value in basis.facts]
 
 
@@ -639,7 +638,6 @@ def _message(block: kinds.Block) -> str:
 
 
 def _short(said: str) -> str:
-    """A message that is no longer than a line and a half: its first sentence, cut where that is longer."""
     wide = text_width(said, 1)
     if wide <= _LONGEST:
         return said
@@ -648,7 +646,6 @@ def _short(said: str) -> str:
 
 
 def _pages(things: Sequence[Thing], heights: Sequence[float], most: float) -> list[list[Thing]]:
-    """The things of each slide, as many as it has room for, and at least one."""
     pages: list[list[Thing]] = []
     left = 0.0
     for thing, height in zip(things, heights, strict=True):
@@ -661,7 +658,6 @@ def _pages(things: Sequence[Thing], heights: Sequence[float], most: float) -> li
 
 
 def _titled(title: str, pages: Sequence[Thing]) -> list[tuple[str, Thing]]:
-    """Each part of what goes on several slides with its title, which says which of them it is."""
     if len(pages) < 2:
         return [(title, page) for page in pages]
     said = {"title": title, "pages": str(len(pages))}
@@ -669,7 +665,6 @@ def _titled(title: str, pages: Sequence[Thing]) -> list[tuple[str, Thing]]:
 
 
 def _lines_of(words: str, width: float, size: float) -> int:
-    """In how many lines a text breaks, at a width in inches."""
     room, lines, at = width * 72, 1, 0.0
     for word in words.split(" "):
         wide = text_width(word, size)
@@ -681,18 +676,15 @@ def _lines_of(words: str, width: float, size: float) -> int:
 
 
 def _box_height(said: Sequence[Words], width: float) -> float:
-    """About how tall paragraphs are, in inches; bold letters are wider."""
     sizes = [(one.text, one.size, one.size * (1.07 if one.bold else 1)) for one in said]
     return sum(_lines_of(words, width, wide) * size * 1.22 for words, size, wide in sizes) / 72
 
 
 def _height(said: Sequence[str], width: float, size: float) -> float:
-    """The same of paragraphs with a gap below each."""
     return _box_height([Words(one, size) for one in said], width) + len(said) * 0.55 * size / 72
 
 
 def _cells(table: kinds.Table, rows: Sequence[kinds.TableRow]) -> list[list[str]]:
-    """The texts of the rows; what is invented is marked."""
     at = marked(table)
     return [
         [formats.bracketed(one, row.mark) if j == at else one for j, one in enumerate(cells(table, row))]
@@ -703,7 +695,6 @@ def _cells(table: kinds.Table, rows: Sequence[kinds.TableRow]) -> list[list[str]
 def _row_heights(
     table: kinds.Table, rows: Sequence[kinds.TableRow], width: float, size: float
 ) -> list[float]:
-    """How tall the headings and each row are, in inches: a text that is wider than its column breaks."""
     said = _cells(table, rows)
     widths = [share * width - 0.12 for share in _shares(table.columns, said)]
     heads = [typeset(column.label) for column in table.columns]
@@ -748,7 +739,6 @@ _DAY_0 = dt.date(1899, 12, 30)
 
 
 def _chart_data(chart: kinds.Chart) -> tuple[CategoryChartData | XyChartData, Any]:
-    """The data of a chart and the kind it is drawn as."""
     if chart.kind == "points":
         points = XyChartData(number_format="#,##0")
         for one in chart.series:
@@ -782,7 +772,6 @@ def _quarter(day: object) -> str:
 
 
 def _style(found: Any, chart: kinds.Chart) -> None:
-    """Colours, dashes and axes of a native chart."""
     value, category, plot = found.value_axis, found.category_axis, found.plots[0]
     value.major_gridlines.format.line.color.rgb = _rgb(LIGHT.line)
     value.format.line.fill.background()
@@ -820,7 +809,6 @@ def _style(found: Any, chart: kinds.Chart) -> None:
 
 
 def _fill(part: Any, colour: str) -> None:
-    """A part of a chart in its colour."""
     part.format.fill.solid()
     part.format.fill.fore_color.rgb = _rgb(colour)
 
@@ -848,7 +836,6 @@ def _steps(plot: Any) -> None:
 
 
 def _lines(plot: Any, category: Any, chart: kinds.Chart) -> None:
-    """The lines of a chart over days, whose axis is labelled by years."""
     for series, one in zip(plot.series, chart.series, strict=True):
         series.smooth = False
         series.format.line.color.rgb, series.format.line.width = _rgb(ink(one.colour, LIGHT)), Pt(one.width)

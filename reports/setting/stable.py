@@ -11,12 +11,7 @@ _STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)")
 
 
 def stable(content: bytes, day: dt.date) -> bytes:
-    """A document (pptx, xlsx) with `day` as the time of everything in it.
-
-    Args:
-        content: the document as its library wrote it.
-        day: the as-of day.
-    """
+    """A document (pptx, xlsx) with `day` as the time of everything in it."""
     # zip times begin in 1980
     at = (max(day.year, 1980), day.month, day.day, 12, 0, 0)
     stamp = f"{day.isoformat()}T12:00:00Z".encode()

@@ -47,13 +47,7 @@ _HOLLOW = ("new", "never")
 
 
 def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
-    """The picture of a chart as SVG.
-
-    Args:
-        block: a chart that is not empty.
-        width: points.
-        height: points; else as the kind of chart needs.
-    """
+    """The picture of a chart as SVG."""
     tall = height or _height(block)
     with matplot.alone():
         figure = Figure(figsize=(width / _INCH, tall / _INCH))
@@ -85,7 +79,6 @@ def _height(block: Chart) -> float:
 
 
 def _plain(axes: Any, *, along: str = "y") -> None:
-    """Hairlines along one axis, no box, small grey letters."""
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
     axes.spines["bottom"].set_color(LIGHT.muted)
@@ -125,7 +118,6 @@ def _bars_of(one: Series) -> list[float]:
 
 
 def _lines(axes: Any, block: Chart) -> None:
-    """Lines over days; what is spent is an area, a forecast lies in its band."""
     days = [day for day in block.categories if isinstance(day, dt.date)]
     known = {one.key: one for one in block.series}
     for one in block.series:
@@ -225,7 +217,6 @@ def _columns(axes: Any, block: Chart) -> None:
 
 
 def _bars(axes: Any, block: Chart) -> None:
-    """Lying bars with their number at the end, the first category on top."""
     count = len(block.series)
     stands = block.is_stacked or block.is_bullet
     thick = 0.62 if stands or count == 1 else 0.8 / count
@@ -293,7 +284,6 @@ def _steps(axes: Any, block: Chart) -> None:
 
 
 def _parts(axes: Any, block: Chart) -> None:
-    """A whole as one bar of its parts, each with its mark, number and word below."""
     values = [float(value or 0) for value in block.series[0].values]
     whole, at = sum(values) or 1.0, 0.0
     needs = [8 + len(str(name)) for name in block.categories]
@@ -334,7 +324,6 @@ def _parts(axes: Any, block: Chart) -> None:
 
 
 def _behind(axes: Any, block: Chart) -> None:
-    """Bands, rules and the as-of day, with their words."""
     lies = block.kind in ("bars", "steps")
     for band in block.bands:
         first, last = (_at(block, edge) for edge in (band.first, band.last))
@@ -390,14 +379,12 @@ def _behind(axes: Any, block: Chart) -> None:
 
 
 def _at(block: Chart, edge: dt.date | float) -> Any:
-    """Where a day or year lies among the categories."""
     if isinstance(edge, dt.date):
         return _DATES.date2num(edge)
     return edge - float(str(block.categories[0]))
 
 
 def _named(axes: Any, block: Chart) -> None:
-    """What the series are called, above the chart, where there are several."""
     if len([one for one in block.series if one.name and one.key not in ("low", "high")]) < 2:
         return
     found = axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=5, prop=font(_SMALL))
@@ -437,7 +424,11 @@ def timeline(line: Timeline, width: float = 490) -> str:
         axes.set_facecolor("none")
         axes.set_xlim(line.first, line.last)
         axes.set_ylim(len(line.bars) - 0.4, -0.6)
-        _axis(axes, line)
+        ticks = lanes.ticks(line)
+        axes.set_xticks([day for day, _ in ticks], [words for _, words in ticks])
+        axes.yaxis.set_visible(False)
+        _plain(axes, along="x")
+        axes.spines["bottom"].set_visible(False)
         for i, bar in enumerate(line.bars):
             _row(axes, line, bar, i, -left / (1 - left))
         axes.axvline(line.as_of, color=LIGHT.bad, linewidth=0.8, linestyle=_DASHES["dot"])
@@ -455,17 +446,7 @@ def timeline(line: Timeline, width: float = 490) -> str:
         return matplot.saved(figure, "svg", line.title).decode("utf-8")
 
 
-def _axis(axes: Any, line: Timeline) -> None:
-    """Upright lines at the quarters (at the years where there are many) and their names below."""
-    ticks = lanes.ticks(line)
-    axes.set_xticks([day for day, _ in ticks], [words for _, words in ticks])
-    axes.yaxis.set_visible(False)
-    _plain(axes, along="x")
-    axes.spines["bottom"].set_visible(False)
-
-
 def _row(axes: Any, line: Timeline, bar: AgreementBar, at: int, edge: float) -> None:
-    """One agreement: its name and what stands below it, its bar, and the marks on it."""
     colour = LIGHT.none if bar.presence == "none" else ink(f"presence.{bar.presence}", LIGHT)
     where = axes.get_yaxis_transform()
     indent = edge

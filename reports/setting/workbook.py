@@ -59,8 +59,6 @@ def write(pack: kinds.Paper, tell: Callable[[str], None]) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """How a cell looks."""
-
     kind: str = "text"
     bold: bool = False
     shaded: bool = False
@@ -71,8 +69,6 @@ class _Form:
 
 
 class _Book:
-    """The workbook in the making."""
-
     def __init__(self, book: Workbook, pack: kinds.Paper) -> None:
         self.book = book
         self.pack = pack
@@ -153,7 +149,6 @@ class _Book:
 
     @put.register
     def _(self, block: kinds.Table) -> None:
-        """Rows that add up on one sheet, their total below them; what they are made of, and what is summed otherwise, on others."""
         marked = [replace(row, mark=row.mark or block.invented) for row in block.rows]
         plain = [row for row in marked if not row.level]
         totals = [row for row in marked if row.level == "total"]
@@ -240,7 +235,6 @@ class _Book:
 
     @put.register
     def _(self, block: kinds.Chart) -> None:
-        """The data of a chart as a table, and the chart that Excel draws of it."""
         if block.kind == "points":  # a row a point, as each series has days of its own
             block = _spread(block)
         names = [
@@ -278,7 +272,7 @@ class _Book:
     # ── Parts ──
 
     def summary(self) -> None:
-        """What is said in words, on the first sheet; its figures are numbers that lead to their rows."""
+        """The sentences on the first sheet; their figures are numbers that lead to their rows."""
         sheet = self._first
         self.rows(sheet, _heads("part words against"), self._said, "")
         sheet.autofilter(0, 0, 0, 0)
@@ -423,7 +417,6 @@ class _Book:
             )
 
     def _chart(self, chart: kinds.Chart, sheet: str, last: int, shown: Sequence[tuple[int, str]]) -> Any:
-        """The chart of the columns shown, each with its colour."""
         kind = {"lines": "line", "steps": "line", "bars": "bar", "parts": "bar", "points": "scatter"}
         stacked = {"subtype": "stacked"} if chart.is_stacked else {}
         made = self.book.add_chart({"type": kind.get(chart.kind, "column"), **stacked})
@@ -524,7 +517,6 @@ def _width(value: kinds.Value, kind: str) -> float:
 
 
 def _spread(chart: kinds.Chart) -> kinds.Chart:
-    """A chart of points with a category a point: what a sheet needs to draw it."""
     places = [
         (day, i, value)
         for i, one in enumerate(chart.series)

@@ -64,13 +64,6 @@ def test_the_measure_the_day_and_the_filters_change_it() -> None:
     assert len(pictures) == 4
 
 
-@pytest.mark.soak
-def test_the_dark_one_is_dark() -> None:
-    light, dark = (pixels(map_picture.picture(AS_OF, as_type="png", dark=dark)) for dark in (False, True))
-    assert light.resize((1, 1)).getpixel((0, 0))[0] > 180
-    assert dark.resize((1, 1)).getpixel((0, 0))[0] < 80
-
-
 @pytest.mark.dealt(2)
 @pytest.mark.parametrize("view", ["china", "denmark"])
 def test_one_country_alone(view: str) -> None:

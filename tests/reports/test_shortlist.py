@@ -7,12 +7,12 @@ import io
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
 
 from dashboard import ranking
+from dashboard.blocks.kinds import Basis, Items
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.words.opportunities import PARTS
@@ -52,10 +52,19 @@ def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(_file))
 
 
-def _content(asked: shortlist.ShortlistAsked) -> dict[str, Any]:
+def _content(asked: shortlist.ShortlistAsked) -> tuple[Basis, Items, str]:
+    """What is known of what it is for, its entries, and the line at the foot."""
     with shortlist._reading(asked) as about:
         found = shortlist._found(asked)
-        return shortlist._content(asked, about, found.head(asked.size), found)
+        made = shortlist._paper(asked, about, found, min(asked.size, len(found)))
+    known, entries, _ = made.blocks
+    assert isinstance(known, Basis)
+    assert isinstance(entries, Items)
+    return known, entries, made.foot
+
+
+def _names(entries: Items) -> list[str]:
+    return [one.title.partition(" · ")[0] for one in entries.items]
 
 
 def _sheets(made: bytes) -> str:
@@ -101,9 +110,9 @@ def test_the_workbook_has_the_rows_of_the_screen_and_runs_nothing() -> None:
 def test_a_challenge_that_nobody_fits_has_a_list_that_says_so() -> None:
     asked = _asked("C-1")
     with speaking("en"), shortlist._reading(asked) as about:
-        nobody = shortlist._found(asked).head(0)
-        content = shortlist._content(asked, about, nobody, nobody)
-    assert content["said"] == "No company in the register fits."
+        made = shortlist._paper(asked, about, shortlist._found(asked).head(0), 0)
+    assert isinstance(made.blocks[1], Items)
+    assert made.blocks[1].title == "No company in the register fits."
     with pytest.raises(shortlist.NotThereError):
         shortlist.pdf(_asked("C-9"))
 
@@ -142,20 +151,23 @@ def _of_company(name: str, *, contacts: bool = False) -> shortlist.ShortlistAske
 def test_a_company_is_told_where_it_is_wanted_who_opens_the_door_and_what_to_do_first() -> None:
     with speaking("en"):
         asked = _of_company("pumpe")
-        content = _content(asked)
+        known, entries, foot = _content(asked)
         made = shortlist.pdf(asked)
     assert len(re.findall(rb"/Type\s*/Page\b", made)) == 1
-    assert [entry["name"] for entry in content["entries"]] == ["1. Rør (in Danish)", "2. Kloak"]
-    blocks = dict(content["blocks"])
+    assert _names(entries) == ["1. Rør (in Danish)", "2. Kloak"]
+    blocks = dict(known.facts)
     assert blocks["Where it is wanted"].startswith("Zhejiang (1), Jiangsu (1). In brackets")
     assert "Vand, Aarhus Municipality" in blocks["Who opens the door"]
-    first = [entry["first"] for entry in content["entries"]]
+    begins = "Do first: "
+    first = [
+        line.removeprefix(begins) for one in entries.items for line in one.lines if line.startswith(begins)
+    ]
     assert first[0].startswith("Contact Aarhus Municipality, which has the agreement “Vand”. Tell ")
     assert first[1].startswith("Follow up the company’s own offer. Find a way in together with ")
     assert blocks["Do first"] == f"“Rør (in Danish)”: {first[0]}"
     # nothing invented is on it, nor does anything on it rest on what is invented
-    assert "Eksempel" not in str(content) + _sheets(shortlist.workbook(asked))
-    assert "left out" in content["foot"]
+    assert "Eksempel" not in f"{known}{entries}" + _sheets(shortlist.workbook(asked))
+    assert "left out" in foot
 
 
 @pytest.mark.usefixtures("_both_ways")
@@ -169,16 +181,14 @@ def test_who_owns_the_agreement_is_on_it_only_when_asked_for() -> None:
 @pytest.mark.soak
 @pytest.mark.usefixtures("_both_ways")
 def test_what_is_invented_never_outranks_what_is_real() -> None:
-    content = _content(_asked("C-1"))
-    assert [entry["name"] for entry in content["entries"]] == ["1. Pumpe"]
+    _, entries, _ = _content(_asked("C-1"))
+    assert _names(entries) == ["1. Pumpe"]
     # beside an example there are examples, too, and they come last
-    content = speaking("en")(_content)(_asked("C-3"))
-    assert [(entry["name"], entry["mark"] != "") for entry in content["entries"]] == [
-        ("1. Pumpe", False),
-        ("2. Opdigt", True),
-    ]
-    content = _content(_of_company("opdigt"))
-    assert [entry["name"] for entry in content["entries"]] == ["1. Rør", "2. Kloak", "3. Eksempel"]
+    _, entries, _ = speaking("en")(_content)(_asked("C-3"))
+    assert _names(entries) == ["1. Pumpe", "2. Opdigt"]
+    assert [one.mark != "" for one in entries.items] == [False, True]
+    _, entries, _ = _content(_of_company("opdigt"))
+    assert _names(entries) == ["1. Rør", "2. Kloak", "3. Eksempel"]
 
 
 @pytest.mark.usefixtures("_both_ways")
