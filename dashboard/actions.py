@@ -114,6 +114,15 @@ def states(as_of: dt.date) -> dict[str, State]:
     return log.states(desk_records.shown(log.log), as_of)
 
 
+def seats(as_of: dt.date, journey: str) -> tuple[str, ...]:
+    """Who asks for a seat on a journey (a code of `contact_journey_count`), in the order of asking; none while the records can't be read."""
+    try:
+        stands = states(as_of).get(f"warm_up:{journey}")
+    except database.RecordsUnreachableError:
+        return ()
+    return stands.seats if stands else ()
+
+
 def history(action_key: str) -> list[Entry]:
     """The entries of one action, newest first."""
     return desk_records.shown(lambda: log.log(action_key))

@@ -16,8 +16,10 @@ from sqlalchemy import Index, insert, select
 from records import database
 from records.database import ChangedMeanwhileError
 
-# "reopened" takes a finished or snoozed action back into the list; "undone" takes back the entry before it.
-Step = Literal["assigned", "snoozed", "done", "reopened", "undone"]
+# "seated" asks for a seat on the journey that the action is about and leaves its state; "reopened" takes a finished or snoozed action back into
+# the list; "undone" takes back the entry before it.
+Step = Literal["assigned", "seated", "snoozed", "done", "reopened", "undone"]
+_NAMING = ("assigned", "seated")  # the steps that name somebody and leave the state as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,8 @@ class Entry:
     Attributes:
         entry_id: its number; later notes have higher ones.
         action_key: which action.
-        step: assigned, snoozed, done, reopened or undone.
-        assignee: who has it from now on; empty where the step says nothing of that.
+        step: one of `Step`.
+        assignee: who has it from now on, or asks for a seat; empty where the step says nothing of that.
         until_date: the day on which a snoozed action is back in the list.
         note: what came of it, or why, in the author's words; may be empty.
         subject: what the action was called then, for the log.
@@ -55,13 +57,23 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How an action stands: its last step (open, snoozed or done), who has it, and the entries that say so, newest first."""
+    """How an action stands.
+
+    Attributes:
+        action_key: which action.
+        state: by its last step.
+        assignee: who has it.
+        until_date, since_date: of the entry that put it off.
+        seats: who asks for a seat on its journey, in the order of asking, since it was last finished.
+        entries: that say so, newest first.
+    """
 
     action_key: str
     state: Literal["open", "snoozed", "done"]
     assignee: str
     until_date: dt.date | None
     since_date: dt.date | None
+    seats: tuple[str, ...]
     entries: tuple[Entry, ...]
 
 
@@ -92,7 +104,7 @@ def note(
         subject: what the action is called now.
         as_of: the day that is shown.
         since: the newest fact that calls for it.
-        assignee: who has it; needed for assigned.
+        assignee: who has it or asks for a seat; needed for assigned and seated.
         until: needed for snoozed, and later than `as_of`.
         note: what came of it, or why.
         is_illustrative: whether it is about sample data.
@@ -109,7 +121,7 @@ def note(
     values = {
         "action_key": database.stated(action_key, "action_key"),
         "step": step,
-        "assignee": database.stated(assignee, "assignee") if step == "assigned" else "",
+        "assignee": database.stated(assignee, "assignee") if step in _NAMING else "",
         "until_date": until if step == "snoozed" else None,
         "note": database.clean(note),
         "subject": database.clean(subject),
@@ -160,7 +172,8 @@ def _state(key: str, entries: list[Entry]) -> State:
             standing.append(entry)
         elif standing:
             standing.pop()
-    last = next((entry for entry in reversed(standing) if entry.step != "assigned"), None)
+    last = next((entry for entry in reversed(standing) if entry.step not in _NAMING), None)
+    ended = max((at for at, entry in enumerate(standing) if entry.step == "done"), default=-1)
     is_put_off = last is not None and last.step in ("snoozed", "done")
     return State(
         action_key=key,
@@ -168,5 +181,6 @@ def _state(key: str, entries: list[Entry]) -> State:
         assignee=next((entry.assignee for entry in reversed(standing) if entry.step == "assigned"), ""),
         until_date=last.until_date if last is not None and is_put_off else None,
         since_date=last.since_date if last is not None and is_put_off else None,
+        seats=tuple(dict.fromkeys(one.assignee for one in standing[ended + 1 :] if one.step == "seated")),
         entries=tuple(reversed(entries)),
     )

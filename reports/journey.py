@@ -13,7 +13,7 @@ from email.policy import SMTP
 from itertools import groupby
 from typing import Any
 
-from dashboard import journeys, warehouse
+from dashboard import actions, journeys, warehouse
 from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
@@ -138,6 +138,11 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> dict[str, Any]:
         "parts": [
             {"title": text(f"journey-{part}"), "said": _some(row[name])}
             for part, name in (("companies", "company_names"), ("challenges", "challenge_titles"))
+        ]
+        + [
+            {"title": text("journey-seats"), "said": _some(seated)}
+            for seated in [actions.seats(day, row["journey"])]
+            if seated
         ],
         "foot": paper.foot(filters, load_options()),
     }

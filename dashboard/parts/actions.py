@@ -280,7 +280,38 @@ def _forms(filters: Filters, row: Row, stands: State | None, entries: list[Entry
         )
         if st.button(text("action-assign"), key="action-assign", icon=":material/person_add:"):
             _keep(filters, row, entries, "assigned", assignee=str(chosen or ""))
+    if row["action_kind"] == "warm_up":
+        _seat(filters, row, stands, entries)
     keeping.complaint("action")
+
+
+def _seat(filters: Filters, row: Row, stands: State | None, entries: list[Entry]) -> None:
+    """Who wants to come along on the journey, and the field by which a party or company asks for a seat."""
+    group = ("journey", str(row["action_key"]).removeprefix("warm_up:"))
+    journeys = measures.rows(Filters(as_of=filters.as_of), "contact_journey_count", group).to_dict("records")
+    if not journeys:  # a relation that lies nowhere is called, not visited
+        return
+    (journey,) = journeys
+    asked = stands.seats if stands else ()
+    if asked:
+        st.markdown(
+            f":material/airline_seat_recline_normal: {cards.plain(text('journey-seats-asked', names=[*asked]))}"
+        )
+    party = columns.called("danish_party")
+    names = dict.fromkeys([*map(party, journey["danish_parties"]), *journey["company_names"]])
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        who = st.selectbox(
+            text("action-seat"),
+            [name for name in names if name not in asked],
+            index=None,
+            key="action-seat",
+            accept_new_options=True,
+            placeholder=text("action-seat-example"),
+        )
+        if st.button(
+            text("action-seat-ask"), key="action-seat-ask", icon=":material/airline_seat_recline_normal:"
+        ):
+            _keep(filters, row, entries, "seated", assignee=str(who or ""))
 
 
 def _contact_fields(filters: Filters, row: Row) -> Mapping[str, Any] | None:
@@ -359,7 +390,8 @@ def _keep(
     said: str = "",
 ) -> None:
     """Note a step, close the panel and draw the page again; what was wrong is said in the panel."""
-    wrong = "action-no-assignee" if step == "assigned" and not assignee.strip() else None
+    unnamed = {"assigned": "action-no-assignee", "seated": "action-no-seat"}
+    wrong = None if assignee.strip() else unnamed.get(step)
 
     def save(author: str) -> None:
         acts.note_action(

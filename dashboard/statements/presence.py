@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from dashboard import journeys
+from dashboard.actions import seats
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import (
     Block,
@@ -126,6 +127,7 @@ def journeys_to_make(facts: Facts) -> Items:
     items = []
     for row in found.to_dict("records"):
         parties = [party(one) for one in row["danish_parties"]]
+        asked = seats(facts.filters.as_of, str(row["journey"]))
         told = {
             "count": int(row["relation_count"]),
             "cold": int(row["cold_count"]),
@@ -145,6 +147,7 @@ def journeys_to_make(facts: Facts) -> Items:
                         lead="" if formats.is_missing(row["lead_party"]) else party(row["lead_party"]),
                         price=row["price_dkk"],
                     ),
+                    text("journey-seats-asked", names=[*asked]) if asked else "",
                 ),
                 page="presence",
                 link={"action": f"warm_up:{row['journey']}"},

@@ -352,6 +352,19 @@ def test_a_link_to_one_that_was_finished_says_by_whom_and_takes_it_back() -> Non
     assert [entry.step for entry in log.log()] == ["undone", "done"]
 
 
+@pytest.mark.usefixtures("cold_desk")
+def test_a_seat_on_a_journey_is_asked_for_and_stands_with_it() -> None:
+    at = desk.open_page(OVERVIEW, action="warm_up:CN-SH")
+    at.text_input(key="author-action").input("Ida")
+    at.button(key="action-seat-ask").click().run()
+    assert "Skriv, hvem der vil med." in [error.value for error in at.error]
+    at.selectbox(key="action-seat").set_value("Viborg Kommune")
+    at.button(key="action-seat-ask").click().run()
+    assert actions.seats(AS_OF, "CN-SH") == ("Viborg Kommune",)
+    assert "Ønsker plads: Viborg Kommune" in desk.words(desk.open_page(OVERVIEW, action="warm_up:CN-SH"))
+    assert any("Ønsker plads: Viborg Kommune" in one for one in desk.listed(desk.open_page(PRESENCE_PAGE)))
+
+
 @pytest.mark.usefixtures("presence_desk")
 def test_a_link_to_what_is_done_says_so() -> None:
     at = desk.open_page(PRESENCE_PAGE, action="step:A-99")

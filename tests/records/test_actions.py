@@ -39,6 +39,18 @@ def test_an_action_is_given_snoozed_finished_and_taken_back() -> None:
     assert len(_state().entries) == 6  # nothing is lost
 
 
+def test_a_seat_that_is_asked_for_leaves_the_action_open_until_the_journey_is_made() -> None:
+    first = _note("seated", assignee="Aarhus Kommune")
+    second = _note("seated", first.entry_id, assignee="AVK")
+    assert (_state().state, _state().assignee, _state().seats) == ("open", "", ("Aarhus Kommune", "AVK"))
+    third = _note("undone", second.entry_id)
+    assert _state().seats == ("Aarhus Kommune",)
+    fourth = _note("done", third.entry_id)
+    assert (_state().state, _state().seats) == ("done", ())
+    _note("undone", fourth.entry_id)
+    assert (_state().state, _state().seats) == ("open", ("Aarhus Kommune",))
+
+
 def test_what_was_noted_on_a_later_day_is_not_known_before() -> None:
     _note("done")
     assert actions.states(actions.log(), DAY - dt.timedelta(days=1)) == {}
@@ -58,7 +70,8 @@ def test_whoever_was_slower_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("step", "said"), [("assigned", {}), ("snoozed", {}), ("snoozed", {"until": DAY}), ("lost", {})]
+    ("step", "said"),
+    [("assigned", {}), ("seated", {}), ("snoozed", {}), ("snoozed", {"until": DAY}), ("lost", {})],
 )
 def test_a_step_needs_what_it_says(step: Any, said: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"assignee|snoozed|step"):
