@@ -6,6 +6,8 @@ import streamlit as st
 
 import dashboard.guests  # noqa: F401  has the questions of every page asked for whoever visits
 from dashboard import frame, serving
+from dashboard.filters_model import Filters
+from dashboard.parts import actions
 
 PAGES = [
     frame.Entry("overview", "pages/overview/overview.py", "overview", "space_dashboard"),
@@ -40,7 +42,14 @@ def _calendar(party: str) -> bytes:
     return calendar.of_party(party)
 
 
+def _journey_papers(filters: Filters, journey: str) -> list[tuple[str, bytes]]:
+    from reports import journey as papers  # noqa: PLC0415 (as above)
+
+    return papers.papers(filters, journey)
+
+
 if __name__ == "__main__":  # the script of every visit
+    actions.make_papers = _journey_papers
     frame.run(PAGES)
 else:  # imported once by `streamlit run app.py`, which serves the `app` that it finds here
     # Streamlit looks for the call itself, by name, so it is here and not in serving.py.

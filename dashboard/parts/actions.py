@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from io import BytesIO
 from typing import Any
 
 import streamlit as st
@@ -16,9 +19,12 @@ from dashboard.model import columns, measures
 from dashboard.parts import keeping, log_contact, sections
 from dashboard.warehouse import one_version
 from dashboard.words import actions as words
-from locales import formats, text
+from locales import formats, language, speaking, text
 from records.actions import Entry, State
 from records.database import ChangedMeanwhileError, RecordsUnreachableError
+
+# Makes the papers of a journey, name and content each (`reports.journey.papers`): app.py says so, since the dashboard knows no reports.
+make_papers: Callable[[Filters, str], Sequence[tuple[str, bytes]]] | None = None
 
 LINK = "action"  # which action is open, as the link says it: a promise, as links are kept
 
@@ -69,8 +75,14 @@ def draw(
         cards.items(words.items(rows, filters, page, **({"about": about} if about else {})))
     if now[f"{which}_count"] or now[f"{which}_put_off_count"]:
         _all(filters, now, about, which)
-    if opens and (key := st.query_params.get(LINK)):
-        _panel(filters, key)
+    if opens:
+        draw_linked(filters)
+
+
+def draw_linked(filters: Filters) -> None:
+    """Open the action that the link names; for pages that link to actions from other parts than their list."""
+    if key := st.query_params.get(LINK):
+        _panel(filters if isinstance(filters, ActionFilters) else asked(filters), key)
 
 
 def _all(filters: Filters, now: Mapping[str, Any], about: str, which: str) -> None:
@@ -141,6 +153,8 @@ def _panel(filters: Filters, key: str) -> None:
         said = f"{cards.severity_badge(str(row['severity']))} · {cards.plain(words.why(row))}"
         st.markdown(f"{said}\n\n**{cards.plain(words.what(row))}**\n\n{cards.plain(words.details(row))}")
         _lead(of, row)
+        if row["action_kind"] == "warm_up" and (journey := _journey(of, row)) is not None:
+            _papers(of, str(journey["journey"]))
         if row["action_kind"] not in _WITHOUT_ROWS:
             figures.listing(
                 "reason_count", of, group=("action_key", key), key="action-reasons", title=words.title(row)
@@ -285,13 +299,52 @@ def _forms(filters: Filters, row: Row, stands: State | None, entries: list[Entry
     keeping.complaint("action")
 
 
+def _journey(filters: Filters, row: Row) -> Row | None:
+    """The journey that an action is about; None for a relation that lies nowhere: it is called, not visited."""
+    group = ("journey", str(row["action_key"]).removeprefix("warm_up:"))
+    found = measures.rows(Filters(as_of=filters.as_of), "contact_journey_count", group).to_dict("records")
+    return found[0] if found else None
+
+
+def _papers(filters: Filters, journey: str) -> None:
+    """The invitations, the agenda and the brief of a journey, each made by the press that asks for it."""
+    if make_papers is None:
+        return
+    make, day = make_papers, Filters(as_of=filters.as_of)
+
+    @speaking(language())
+    def made(suffix: str) -> bytes:
+        files = [(name, content) for name, content in make(day, journey) if name.endswith(suffix)]
+        if len(files) == 1:
+            return files[0][1]
+        packed = BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in files:
+                archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content)
+        return packed.getvalue()
+
+    with st.container(horizontal=True, key="action-papers"):
+        for which, suffix, file, icon in (
+            ("invitations", ".eml", f"invitations-{journey}.zip", "outgoing_mail"),
+            ("agenda", ".ics", f"agenda-{journey}.ics", "event"),
+            ("brief", ".pdf", f"brief-{journey}.zip", "print"),
+        ):
+            st.download_button(
+                text(f"journey-paper-{which}"),
+                partial(made, suffix),
+                file,
+                key=f"action-paper-{which}",
+                on_click="ignore",
+                icon=f":material/{icon}:",
+                type="tertiary",
+            )
+
+
 def _seat(filters: Filters, row: Row, stands: State | None, entries: list[Entry]) -> None:
     """Who wants to come along on the journey, and the field by which a party or company asks for a seat."""
-    group = ("journey", str(row["action_key"]).removeprefix("warm_up:"))
-    journeys = measures.rows(Filters(as_of=filters.as_of), "contact_journey_count", group).to_dict("records")
-    if not journeys:  # a relation that lies nowhere is called, not visited
+    journey = _journey(filters, row)
+    if journey is None:
         return
-    (journey,) = journeys
     asked = stands.seats if stands else ()
     if asked:
         st.markdown(

@@ -65,7 +65,9 @@ def _head(facts: Facts) -> list[Block]:
         target=target,
         **now,
     )
+    opened = [] if facts.is_guest else [Form(partial(actions.draw_linked, facts.filters))]
     return [
+        *opened,
         facts.strip(
             now.number("red_count"),
             now.number(
@@ -78,7 +80,7 @@ def _head(facts: Facts) -> list[Block]:
             ),
             now.number("median_reaction_days", share),
             invented=facts.invented("in_force_count"),
-        )
+        ),
     ]
 
 
@@ -97,7 +99,17 @@ def _act(facts: Facts) -> Sequence[Block]:
     letters = Form(waiting_letters.draw)
     return [
         letters,
-        Form(partial(actions.draw, filters, now, page="presence", shown=_LISTED, which="contact_action")),
+        Form(
+            partial(
+                actions.draw,
+                filters,
+                now,
+                page="presence",
+                shown=_LISTED,
+                which="contact_action",
+                opens=False,
+            )
+        ),
     ]
 
 

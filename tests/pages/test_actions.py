@@ -365,6 +365,14 @@ def test_a_seat_on_a_journey_is_asked_for_and_stands_with_it() -> None:
     assert any("Ønsker plads: Viborg Kommune" in one for one in desk.listed(desk.open_page(PRESENCE_PAGE)))
 
 
+@pytest.mark.usefixtures("cold_desk")
+def test_the_papers_of_a_journey_are_made_where_it_is_opened() -> None:
+    at = desk.open_page(OVERVIEW, action="warm_up:CN-SH")
+    assert [one.proto.label for one in at.get("download_button") if "paper" in one.proto.id] == [
+        "Invitationer", "Dagsorden", "Brief (dansk, engelsk, kinesisk)",
+    ]  # fmt: skip
+
+
 @pytest.mark.usefixtures("presence_desk")
 def test_a_link_to_what_is_done_says_so() -> None:
     at = desk.open_page(PRESENCE_PAGE, action="step:A-99")
