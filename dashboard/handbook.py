@@ -2,7 +2,6 @@
 
 A chapter is a Markdown file, which any viewer shows as it is: its title, what it begins with, and sections (``##``). A section that explains a page
 of the menu names it in a comment behind its title: ``## … <!-- page: presence -->``. Pictures are in static/handbook, where the browser finds them.
-Where a language lacks a chapter, the reader gets the English one.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from pathlib import Path
 from PIL import Image
 
 from dashboard import static_files
+from locales import DEFAULT_LANGUAGE
 
 FOLDER = Path(__file__).parent.parent / "docs" / "handbook"
 PAGE = "handbook"  # the page that shows it
@@ -23,7 +23,6 @@ CHAPTER = "chapter"  # how the link names a chapter
 FIRST_STEPS = "first-steps"
 GUEST = "guest"
 CHAPTERS = ("manager", "party", "company", "board", "keeper", FIRST_STEPS, GUEST)
-FALLBACK = "en"
 
 _SECTION = re.compile(r"^## +(?P<title>.+?) *(?:<!-- page: (?P<page>[a-z]+) -->)? *$", re.MULTILINE)
 _PICTURE = re.compile(r"!\[(?P<alt>[^]]*)\]\(\.\./\.\./\.\./static/(?P<file>handbook/[^)\s]+)\)")
@@ -40,9 +39,8 @@ class Section:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter: in which language it is, its title, what it begins with (Markdown), and its sections."""
+    """A chapter: its title, what it begins with (Markdown), and its sections."""
 
-    lang: str
     title: str
     intro: str
     sections: tuple[Section, ...]
@@ -50,10 +48,8 @@ class Chapter:
 
 @cache
 def chapter(name: str, lang: str) -> Chapter:
-    """A chapter in a language, or in English where there is none in that."""
-    if not (file := FOLDER / lang / f"{name}.md").exists():
-        lang, file = FALLBACK, FOLDER / FALLBACK / f"{name}.md"
-    written = file.read_text(encoding="utf-8")
+    """A chapter in a language."""
+    written = (FOLDER / lang / f"{name}.md").read_text(encoding="utf-8")
     heads = list(_SECTION.finditer(written))
     ends = [*(head.start() for head in heads[1:]), len(written)]
     title, _, intro = written[: heads[0].start() if heads else None].partition("\n")
@@ -61,7 +57,7 @@ def chapter(name: str, lang: str) -> Chapter:
         Section(head["title"], written[head.end() : end].strip(), head["page"])
         for head, end in zip(heads, ends, strict=True)
     )
-    return Chapter(lang, title.removeprefix("# ").strip(), intro.strip(), sections)
+    return Chapter(title.removeprefix("# ").strip(), intro.strip(), sections)
 
 
 def shown(written: str) -> str:
@@ -91,5 +87,7 @@ def chapters(*, for_guests: bool) -> tuple[str, ...]:
 def chapter_about(page: str, *, for_guests: bool) -> str:
     """The first chapter that explains a page; the reader's first chapter where none does."""
     names = chapters(for_guests=for_guests)
-    explains = (name for name in names if page in {one.page for one in chapter(name, FALLBACK).sections})
+    explains = (
+        name for name in names if page in {one.page for one in chapter(name, DEFAULT_LANGUAGE).sections}
+    )
     return next(explains, names[0])

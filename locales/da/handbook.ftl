@@ -11,4 +11,3 @@ handbook-first-steps = Kom i gang
 handbook-open = Åbn »{ $page }«
 handbook-about = Håndbogen om siden »{ $page }«
 handbook-begin = Kom i gang: de første skridt
-handbook-in-english = Kapitlet findes ikke på dansk og vises på engelsk.

@@ -11,4 +11,3 @@ handbook-first-steps = First steps
 handbook-open = Open “{ $page }”
 handbook-about = The handbook on the page “{ $page }”
 handbook-begin = First steps: how a desk begins
-handbook-in-english = This chapter is in English.

@@ -162,7 +162,7 @@ data-notes-both = { $rejects ->
    *[other] { $warnings }处提示
 }
 data-notes-more = ……另有{ $number }处。标出错误的工作簿中全部列出。
-data-loose = **有内容指向未导入的数据。**如系笔误，请更正；否则按原样导入。
+data-loose = **有内容指向未导入的数据**：如系笔误，请更正；否则按原样导入。
 data-notes-further = ……另有{ $number }处
 data-marked-download = 下载标出错误的文件
 data-marked-help = 您自己的工作簿，保留格式，错误单元格已标色并说明，首页汇总。

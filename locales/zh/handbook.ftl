@@ -11,4 +11,3 @@ handbook-first-steps = 入门步骤
 handbook-open = 打开“{ $page }”
 handbook-about = 使用手册：“{ $page }”页面
 handbook-begin = 入门步骤：如何开始使用
-handbook-in-english = 本章暂无中文版，以下为英文。

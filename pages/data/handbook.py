@@ -20,8 +20,6 @@ def draw() -> None:
         # a link that were written anew would lose the section that it leads to
         name = sections.choose(handbook.CHAPTER, names, "handbook", says_first=True)
     chapter = handbook.chapter(name, language())
-    if chapter.lang != language():
-        st.info(text("handbook-in-english"), icon=":material/translate:")
     with st.container(key="handbook", width=820):
         frame.heading(chapter.title)
         _write(chapter.intro)
