@@ -18,7 +18,7 @@ HOME = Path(__file__).resolve().parent
 # Every other command is the pipeline's, which says so where it knows none of that name.
 PACKAGES = {
     "dashboard": ("export", "figures", "journeys", "recount", "serve"),
-    "reports": ("board", "challenge", "denmark", "digest", "journey", "party", "province", "verify"),
+    "reports": ("ask", "board", "challenge", "denmark", "digest", "journey", "party", "province", "verify"),
 }
 
 
@@ -31,8 +31,11 @@ def main() -> int:
     package = next(
         (name for name, commands in PACKAGES.items() if asked and asked[0] in commands), "pipeline"
     )
+    # Two names are of two packages: an issued report is verified, else the warehouse; a mail asks by a link, a workbook alone without one.
     if asked == ["verify"] and (not sys.argv[2:] or sys.argv[2].startswith("-")):
-        package = "pipeline"  # with a file it is an issued report that is verified, without one the warehouse
+        package = "pipeline"
+    if asked == ["ask"] and not any(said.endswith(".eml") for said in sys.argv[2:]):
+        package = "pipeline"
     runpy.run_module(package, run_name="__main__", alter_sys=True)
     return 0  # each of them ends by itself, with its own code
 

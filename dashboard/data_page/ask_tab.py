@@ -71,10 +71,10 @@ def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: 
         links(parties, key=key, kind=kind)
 
 
-def _make(parties: tuple[str, ...], key: str, kind: str, lang: str) -> None:
+def _make(parties: tuple[str, ...], key: str, kind: str, spoken: str) -> None:
     server = network.outside(str(st.context.url or ""))
     try:
-        made = speaking(lang)(owners.ask_owners)(
+        made = speaking(spoken)(owners.ask_owners)(
             parties,
             author=author.signed(key),
             kind=kind,

@@ -19,7 +19,7 @@ from dashboard import clock, telemetry
 from dashboard.keeping import sealing, shown_desk
 from dashboard.roles import carries_out
 from dashboard.warehouse import close
-from locales import speaking, text
+from locales import language, speaking, text
 from pipeline.cells.reference import vocabularies
 from pipeline.child.stager import DiskFullError
 from pipeline.desk.confirmations import ListError
@@ -77,18 +77,18 @@ class Answer:
     next_date: dt.date | None = None
     line: str = ""
 
-    def cells(self, lang: str) -> Mapping[str, str]:
-        """Column → what its cell says in the workbook, as the owner would write it in their language.
+    def cells(self) -> Mapping[str, str]:
+        """Column → what its cell says in the workbook, as the owner would write it in the language in force.
 
         What has changed is not confirmed: a line of text may not say all of it.
         """
         said = {
-            "status": getattr(vocabularies()["agreement_status"]["ended"], lang)
+            "status": getattr(vocabularies()["agreement_status"]["ended"], language())
             if self.verdict == "ended"
             else "",
             "next_step": self.line,
             "next_step_date": self.next_date.isoformat() if self.next_date else "",
-            CONFIRMED: "" if self.verdict == "changed" else speaking(lang)(text)("table-yes"),
+            CONFIRMED: "" if self.verdict == "changed" else text("table-yes"),
         }
         return {column: cell for column, cell in said.items() if cell}
 
@@ -176,7 +176,8 @@ def load_answer(token: str, answers: Mapping[str, Answer], *, author: str) -> No
     if asked is None or asked.question.kind != PARTY or not answers.keys() <= asked.rows.keys():
         raise KeyError(token)
     question, today = asked.question, clock.today()
-    said = {(BY_LINK[PARTY], row): answer.cells(question.lang) for row, answer in answers.items()}
+    with speaking(question.lang):
+        said = {(BY_LINK[PARTY], row): answer.cells() for row, answer in answers.items()}
     name = speaking(question.lang)(text)(
         "answer-file",
         subject="".join(one if one.isalnum() or one in " -_()." else " " for one in question.subject_name),

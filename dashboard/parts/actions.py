@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -19,7 +18,7 @@ from dashboard.model import columns, measures
 from dashboard.parts import keeping, log_contact, sections
 from dashboard.warehouse import one_version
 from dashboard.words import actions as words
-from locales import formats, language, speaking, text
+from locales import formats, text
 from records.actions import Entry, State
 from records.database import ChangedMeanwhileError, RecordsUnreachableError
 
@@ -312,7 +311,6 @@ def _papers(filters: Filters, journey: str) -> None:
         return
     make, day = make_papers, Filters(as_of=filters.as_of)
 
-    @speaking(language())
     def made(suffix: str) -> bytes:
         files = [(name, content) for name, content in make(day, journey) if name.endswith(suffix)]
         if len(files) == 1:
@@ -331,7 +329,7 @@ def _papers(filters: Filters, journey: str) -> None:
         ):
             st.download_button(
                 text(f"journey-paper-{which}"),
-                partial(made, suffix),
+                roles.later(made, suffix),
                 file,
                 key=f"action-paper-{which}",
                 on_click="ignore",

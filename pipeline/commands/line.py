@@ -246,7 +246,7 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
     _say_some(len(built.dangling), (reference.sentence() for reference in built.dangling))
     for source, count in built.kept_missing.items():
         _say(text("cli-missing-rows", source=titles[source], count=str(count)))
-    numbers = {"loaded": str(built.load.rows_loaded), "rejected": str(built.load.rows_rejected)}
+    numbers: dict[str, object] = {"loaded": built.load.rows_loaded, "rejected": str(built.load.rows_rejected)}
     _say(text("cli-tried" if options.dry_run else "cli-built", **numbers))
 
 
@@ -274,7 +274,7 @@ def _print_sheet(file: StagedWorkbook, sheet: StagedTable, *, with_notes: bool) 
     assert sheet.source is not None
     numbers = {
         "header": str(sheet.header_row),
-        "read": str(sheet.rows_read),
+        "read": sheet.rows_read,
         "loaded": str(sheet.rows_loaded),
         "rejected": str(sheet.rows_rejected),
     }
@@ -349,8 +349,8 @@ def _history(options: argparse.Namespace) -> int:
             "load": str(load.load_id),
             "when": load.started_at.replace("T", " "),
             "who": load.loaded_by,
-            "files": str(len(load.active)),
-            "loaded": str(load.rows_loaded),
+            "files": len(load.active),
+            "loaded": load.rows_loaded,
             "rejected": str(load.rows_rejected),
         }
         _say(text("cli-history-line", **said))

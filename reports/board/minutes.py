@@ -58,7 +58,7 @@ def decided_case(one: Issue) -> Item:
     ]
     return _item(
         one.title,
-        [text("meeting-decided", outcome=formats.stopped(one.outcome)), formats.dotted(who)],
+        [text("meeting-decided", outcome=one.outcome.rstrip(".。")), formats.dotted(who)],
         formats.dotted([one.remark, desk_records.written_in(one)]) if one.remark else "",
         mark_of(one.is_illustrative),
     )

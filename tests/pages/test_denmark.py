@@ -96,7 +96,7 @@ def test_everybodys_work_is_counted_once() -> None:
 
 def test_it_speaks_the_partners_language() -> None:
     with speaking("zh"), reader.reading(for_guests=True):
-        assert denmark.title(_facts(_filters("CN-JS", "soil"))) == "丹麦在江苏省：土壤领域"
+        assert denmark.title(_facts(_filters("CN-JS", "soil"))) == "丹麦与江苏省的合作：土壤领域"
         soil = _facts(_filters("CN-JS", "soil"))
         here = _facts(_filters("CN-JS"))
         row = plain.rows(denmark.cooperation(here)).to_dict("records")[0]

@@ -271,7 +271,7 @@ def test_only_a_scope_asks_the_warehouse() -> None:
         # what texts that leave the house may not say
         "parties.py": {"warehouse.query", "warehouse.remembered"},
         # which load is shown, for whoever looks after the server
-        "standing.py": {"warehouse.query"},
+        "data_state.py": {"warehouse.query"},
     }
     for folder in ("queries", "words", "parts", "money", "data_page"):
         for path in sorted((paths.PROJECT / "dashboard" / folder).glob("*.py")):

@@ -85,7 +85,10 @@ final as (
                 'relevance': relevance, 'reason': relevance_reason, 'theme': theme_code, 'via': via_theme_code,
                 'technologies': technologies, 'deed': deed, 'gain': gain
             },
-            (relevance, theme_share, relevance_reason <> 'done', len(technologies), theme_code)
+            (
+                relevance, theme_share, relevance_reason <> 'done', len(technologies), theme_code, relevance_reason = 'technology',
+                relevance_reason, via_theme_code
+            )
         ) as best
     from weighed
     group by company_id, challenge_id

@@ -28,7 +28,7 @@ takers as (
         list({
             'party': danish_party, 'agreement_id': agreement_id, 'presence': presence, 'theme_code': theme_code,
             'province_code': province_code, 'is_illustrative': is_illustrative
-        } order by access_rank)[1:3] as doors
+        } order by access_rank, danish_party)[1:3] as doors
     from (
         select *
         from ways
