@@ -56,6 +56,7 @@ def _figures(day: dt.date) -> list[Stated]:
     return [Stated(one.measure, group, one.value) for _, group, one in stated.of_pages(Filters(as_of=day))]
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("day", [*DAYS, dt.date(2015, 1, 1), LATE], ids=str)
 def test_both_counts_agree(day: dt.date, sample_warehouse: Path) -> None:
     found = recounted.of_pages(Filters(as_of=day))
