@@ -540,7 +540,7 @@ def show_table(
         column_config=dict(drawn.config),
         key=f"table-{key}",
         height=height,
-        alt=title,
+        alt=title or formats.listed([*drawn.config][:3]),  # without one a screen reader hears nothing
         placeholder="–",
         **choosing,
     )

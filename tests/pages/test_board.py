@@ -24,6 +24,7 @@ from reports.board import Asked, minutes
 from reports.setting import pdf as setting
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
+from tests.reports import packs
 
 PAGE = "economy/board.py"
 AS_OF = dt.date.fromisoformat(desk.AS_OF)
@@ -254,6 +255,25 @@ def test_the_real_files_are_made_issued_and_kept(sample_warehouse: Path) -> None
     assert report is not None
     asked = issuing.ask(NOTHING, report.period_from, "board", None)
     assert {format: content for format, (_, content) in issuing.make(asked).files.items()} == first
+
+
+@pytest.mark.soak
+def test_since_the_last_report_is_walked_with_two_that_were_issued(sample_warehouse: Path) -> None:
+    """Three reports of the sample, made and issued as the board gets them: each counts from the one before."""
+    issue(make(desk.open_page(PAGE, as_of="2018-03-30")))
+    second = desk.open_page(PAGE, as_of="2018-09-30")
+    assert "regnes fra den seneste udsendte rapport, pr. 30. marts 2018." in desk.words(second)
+    issue(make(second))
+    assert [report.as_of for report in issued.all_reports()] == [
+        dt.date(2018, 9, 30),
+        dt.date(2018, 3, 30),
+    ]
+    said = packs.on_one_line(issued.fetch(2, "pdf"))
+    assert "Siden sidste rapport (30. marts 2018)" in said
+    assert "31. marts 2018 – 30. september 2018" in said
+    third = issue(make(desk.open_page(PAGE, as_of="2019-03-30")))
+    assert not third.error
+    assert "Siden sidste rapport (30. september 2018)" in packs.on_one_line(issued.fetch(3, "pdf"))
 
 
 def test_data_loaded_while_a_report_is_made_makes_it_anew(
