@@ -1,6 +1,7 @@
 """The dashboard's front door: the menu, one line a page. The frame around the pages is dashboard/frame.py."""
 
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -42,10 +43,10 @@ def _calendar(party: str) -> bytes:
     return calendar.of_party(party)
 
 
-def _journey_papers(filters: Filters, journey: str) -> list[tuple[str, bytes]]:
+def _journey_papers(filters: Filters, journey: str, kind: Any) -> list[tuple[str, bytes]]:
     from reports import journey as papers  # noqa: PLC0415 (as above)
 
-    return papers.papers(filters, journey)
+    return papers.papers(filters, journey, (kind,))
 
 
 if __name__ == "__main__":  # the script of every visit

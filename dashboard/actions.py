@@ -114,13 +114,13 @@ def states(as_of: dt.date) -> dict[str, State]:
     return log.states(desk_records.shown(log.log), as_of)
 
 
-def seats(as_of: dt.date, journey: str) -> tuple[str, ...]:
-    """Who asks for a seat on a journey (a code of `contact_journey_count`), in the order of asking; none while the records can't be read."""
+def seats(as_of: dt.date) -> dict[str, tuple[str, ...]]:
+    """The journeys (codes of `contact_journey_count`) on which a seat is asked for, and by whom, in the order of asking; empty if the records can't be read."""
     try:
-        stands = states(as_of).get(f"warm_up:{journey}")
+        standing = states(as_of).values()
     except database.RecordsUnreachableError:
-        return ()
-    return stands.seats if stands else ()
+        return {}
+    return {one.action_key.removeprefix("warm_up:"): one.seats for one in standing if one.seats}
 
 
 def history(action_key: str) -> list[Entry]:

@@ -1,7 +1,7 @@
 """The page by which an owner answers without signing in (`answer_route` has its address): plain HTML without scripts.
 
 To a Danish party it shows its agreements as the question said them, to a problem owner what guests may read of what is offered to their challenges.
-What they say of those is loaded as the workbook's answer, what they press at these is logged in the dialogue. Whoever has the link answers, and no cookie has a say: a form
+What they say of those is loaded as the workbook's answer, what they press at these is logged in the dialogue. The link alone authorises an answer, no cookie does: a form
 of another site could send nothing that its maker could not send without it.
 """
 
@@ -73,14 +73,14 @@ Typed = Mapping[str, str]  # field of the form → what was typed
 
 
 class _WrongError(Exception):
-    """What was sent is no answer yet; the message is a sentence for whoever sent it."""
+    """The form is no answer yet; the message is a sentence for its sender."""
 
 
 def respond(token: str, body: bytes | None) -> Response:
     """The page of a link, or what comes of what was sent there.
 
     Args:
-        token: of the link, as somebody states it.
+        token: of the link, unchecked.
         body: the form; None where the page is asked for.
     """
     try:
@@ -141,7 +141,7 @@ def _press(row: str, technology: str) -> str:
 
 
 def _typed(asked: Asked, body: bytes) -> Typed:
-    """The fields that were sent. _WrongError for one that the page has not: a row of somebody else, or a field that comes twice."""
+    """The fields of the form. _WrongError for one that the page does not have (a row of another owner), or that comes twice."""
     known = {"name"}
     if asked.question.kind == answering.OWNER:
         known |= {_press(row, code) for row, offers in _offers(asked).items() for code in offers}
@@ -170,7 +170,7 @@ def _name(typed: Typed) -> str:
 
 
 def _meant(token: str, asked: Asked, typed: Typed) -> Callable[[str], None]:
-    """What is to be done with what was sent, by the name of its sender. _WrongError where that is not clear."""
+    """The act that the form asks for, given the name of its sender. _WrongError where it is unclear."""
     if asked.question.kind == answering.OWNER:
         wanted = _wanted(asked, typed)
         return lambda name: _log_interest(token, wanted, name)
@@ -352,7 +352,7 @@ def _html(title: str, body: str, status: int) -> Response:
 
 
 def _told(status: int, key: str) -> Response:
-    """A sentence in every language: whose link it is, is not known."""
+    """A sentence in every language: the reader is unknown."""
     said = [(lang, speaking(lang)(text)(key)) for lang in LANGUAGES]
     body = "".join(f'<p lang="{lang}">{html.escape(one)}</p>' for lang, one in said)
     return _html(text("app-name"), body, status)

@@ -1,6 +1,6 @@
-"""The address of answers, ``/answer/<token>``, served beside Streamlit: what comes there is read, within bounds, and handed to `answer_page`.
+"""The address of answers, ``/answer/<token>``, served beside Streamlit: requests are read within bounds and handed to `answer_page`.
 
-That knows the pipeline, and is loaded with the first who asks.
+That module imports the pipeline, so it is loaded with the first request.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Answers:
 
 
 async def _body(request: Request) -> bytes | None:
-    """What was sent; None where that is too large, of which no more is read, or no form."""
+    """The form as bytes; None if it is too large (the rest is left unread) or no form."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != FORM:
         return None
     body = b""

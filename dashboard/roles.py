@@ -55,7 +55,7 @@ Act = Literal[
     "query",  # ask the warehouse in SQL
     "ask",  # ask an owner: make the workbook that is sent, and note that it was
     "feed",  # make and withdraw the address of a party's calendar
-    "answer",  # answer a question by a link that the desk has signed; whoever has one may, too (`by_link`)
+    "answer",  # answer a question by a link that the desk has signed (`by_link`)
 ]
 
 # Which roles may do what: nearly all of it is the keeper's; who has something to do says so.
@@ -99,8 +99,8 @@ class Visitor:
         claims: what the sign-in states of them; empty without sign-in.
         looks_as_guest: whether they asked for a guest's view.
         hides_invented: whether they leave out what is invented.
-        answers_as: the name that was typed by whoever answers by a link; "" for all others.
-        is_at_machine: whether it is no visit but a command: whoever runs one at the desk's machine is its keeper.
+        answers_as: the typed name of a visitor who answers by a link; "" for all others.
+        is_at_machine: whether it is a command on the desk's machine and no visit; its user is a keeper.
     """
 
     claims: Mapping[str, Any]
@@ -153,12 +153,12 @@ def acting_for(who: Visitor) -> Iterator[None]:
 
 
 def by_link(name: str) -> Visitor:
-    """Whoever answers by a link: a guest who may do that, and signs with the name that they typed."""
+    """The visitor of an answer link: a guest with that one act, who signs with the typed name."""
     return Visitor({}, looks_as_guest=True, answers_as=as_name(name))
 
 
 def by_command() -> Visitor:
-    """Whoever runs a command at the desk's machine, where they could read and write everything anyhow."""
+    """The user of a command on the desk's machine, who can read and write all its files anyway."""
     return Visitor({}, is_at_machine=True)
 
 
@@ -382,7 +382,7 @@ def signature() -> str:
 
 
 def signs(typed: str) -> str:
-    """Who signs what is done now: who has signed in; a typed name only where nobody signs in at all, or an answer comes by a link."""
+    """The name that signs an act: that of the sign-in; the typed one only without sign-in or by an answer link."""
     if visitor().answers_as:
         return visitor().answers_as
     return signature() if is_sign_in_configured() and not visitor().is_at_machine else as_name(typed)

@@ -19,7 +19,7 @@ from records.database import ChangedMeanwhileError
 # "seated" asks for a seat on the journey that the action is about and leaves its state; "reopened" takes a finished or snoozed action back into
 # the list; "undone" takes back the entry before it.
 Step = Literal["assigned", "seated", "snoozed", "done", "reopened", "undone"]
-_NAMING = ("assigned", "seated")  # the steps that name somebody and leave the state as it is
+_NAMING = ("assigned", "seated")  # these name a person or party and leave the state as it is
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Links by which an owner answers a question without signing in: `dashboard.keeping.answering` signs them.
 
-Whoever has the link answers that one question. Only the SHA-256 of a link's token is kept: whoever reads the records can't answer. One that was
+A link answers one question. Only the SHA-256 of its token is kept, so reading the records does not allow answering. One that was
 withdrawn stays in the list, and opens no more.
 """
 
@@ -30,7 +30,7 @@ class Link:
         subject_name: what that is called.
         lang: da, en or zh.
         expires_date: the last day on which it opens.
-        made_by: who made it; "" where nobody said.
+        made_by: who made it; "" if unnamed.
         made_at: when, in UTC.
         answer_count: how many answers came by it.
         answered_by: the name that was typed with the newest; None while there is none.
@@ -134,7 +134,7 @@ def in_use(day: dt.date, kind: str, subjects: tuple[str, ...] = ()) -> list[Link
     Args:
         day: the day.
         kind: whom they are put to.
-        subjects: who that is; everybody where nobody is named.
+        subjects: who that is; all if empty.
 
     Raises:
         database.RecordsUnreachableError: they can't be read.

@@ -8,18 +8,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from records import (  # noqa: F401 - each declares its tables
-    actions,
-    answer_links,
-    board_points,
-    comments,
-    decisions,
-    digests,
-    edits,
-    feeds,
-    issued,
-    samples,
-)
+from records import forgetting  # noqa: F401 - forgetting imports every module that declares tables
 from records.database import FILE, engine, metadata
 
 

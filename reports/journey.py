@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
 from itertools import groupby
-from typing import Any
+from typing import Any, Literal, get_args
 
 from dashboard import actions, journeys, warehouse
 from dashboard.blocks.plain import mark_of
@@ -27,6 +27,7 @@ from reports import calendar, paper
 
 Row = Mapping[Any, Any]
 Paper = tuple[str, bytes]  # the name of the file, and what it holds
+Kind = Literal["invitations", "agenda", "brief"]
 
 _HOSTS = "zh"  # the language of the Chinese side
 _GUESTS = "da"  # that of the Danish
@@ -43,12 +44,13 @@ class NoSuchJourneyError(Exception):
 
 @warehouse.one_version()
 @reader.reading(for_guests=False)
-def papers(filters: Filters, journey: str) -> list[Paper]:
+def papers(filters: Filters, journey: str, kinds: Sequence[Kind] = get_args(Kind)) -> list[Paper]:
     """The files of a journey; the same inputs give the same bytes.
 
     Args:
         filters: only their as-of day counts: a journey is whole.
         journey: its code.
+        kinds: which of its files.
 
     Raises:
         NoSuchJourneyError: there is no such journey on the day.
@@ -57,13 +59,16 @@ def papers(filters: Filters, journey: str) -> list[Paper]:
     found = measures.rows(alone, "contact_journey_count")
     if journey not in set(found["journey"]):
         raise NoSuchJourneyError(journey, found["journey"].tolist())
-    made = [(f"agenda-{journey}.ics", _agenda(*_rows(alone, journey), alone.as_of))]
-    for lang in LANGUAGES:
+    made = []
+    if "agenda" in kinds:
+        made.append((f"agenda-{journey}.ics", _agenda(*_rows(alone, journey), alone.as_of)))
+    for lang in LANGUAGES if "brief" in kinds else ():
         with speaking(lang):
             row, stops = _rows(alone, journey)
             brief = paper.compiler("journey.typ", _brief(alone, row, stops))
             made.append((f"brief-{journey}-{lang}.pdf", paper.pdf(brief)))
-    for lang, column in ((_GUESTS, "danish_party"), (_HOSTS, "chinese_party")):
+    sides = ((_GUESTS, "danish_party"), (_HOSTS, "chinese_party"))
+    for lang, column in sides if "invitations" in kinds else ():
         with speaking(lang):
             made += _letters(*_rows(alone, journey), column, alone.as_of)
     return made
@@ -108,6 +113,7 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> dict[str, Any]:
         (one for one in journeys.plan(filters).chosen if one.journey["journey"] == row["journey"]), None
     )
     day = filters.as_of
+    seated = actions.seats(day).get(row["journey"], ())
     lead = columns.said("lead_party", row)
     return {
         "lang": language(),
@@ -139,11 +145,7 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> dict[str, Any]:
             {"title": text(f"journey-{part}"), "said": _some(row[name])}
             for part, name in (("companies", "company_names"), ("challenges", "challenge_titles"))
         ]
-        + [
-            {"title": text("journey-seats"), "said": _some(seated)}
-            for seated in [actions.seats(day, row["journey"])]
-            if seated
-        ],
+        + ([{"title": text("journey-seats"), "said": _some(seated)}] if seated else []),
         "foot": paper.foot(filters, load_options()),
     }
 

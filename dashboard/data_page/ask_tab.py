@@ -63,27 +63,23 @@ def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: 
             icon=":material/outgoing_mail:",
             type="primary",
         ):
-            _make(tuple(parties), key, kind, lang)
+            server = network.outside(str(st.context.url or ""))
+            try:
+                made = speaking(lang)(owners.ask_owners)(
+                    parties,
+                    author=author.signed(key),
+                    kind=kind,
+                    server=feeds.address(server, "") if server else "",
+                )
+            except RecordsUnreachableError:
+                frame.records_unreachable()
+            else:
+                st.session_state[_MADE] = (tuple(parties), made)
     of, made = st.session_state.get(_MADE, ((), None))
     if made is not None and of == tuple(parties):
         _take_along(made, len(parties), key)
     if parties:
         links(parties, key=key, kind=kind)
-
-
-def _make(parties: tuple[str, ...], key: str, kind: str, spoken: str) -> None:
-    server = network.outside(str(st.context.url or ""))
-    try:
-        made = speaking(spoken)(owners.ask_owners)(
-            parties,
-            author=author.signed(key),
-            kind=kind,
-            server=feeds.address(server, "") if server else "",
-        )
-    except RecordsUnreachableError:
-        frame.records_unreachable()
-        return
-    st.session_state[_MADE] = (parties, made)
 
 
 def _take_along(made: owners.Form, count: int, key: str) -> None:

@@ -52,20 +52,20 @@ class NotReceivedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a link opens: itself, its question, and the rows that it asks about (`BY_LINK`), by their number."""
+    """An opened link: its record, its question, and the rows that it asks about (`BY_LINK`), by their number."""
 
     link: Link
     question: Question
     rows: Mapping[str, AskedRow]
 
     def heading(self, column: str) -> str:
-        """What a column of the rows is called, in the language in force."""
+        """The heading of a column, in the language in force."""
         return load_sources()[BY_LINK[self.question.kind]].column(column).heading
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the owner says of one agreement.
+    """An owner's answer on one agreement.
 
     Attributes:
         verdict: whether it still holds as it stands, has changed, or has ended.
@@ -132,7 +132,7 @@ def make_link(question: Question, *, author: str) -> str:
 
 
 def opened(token: str) -> Asked | None:
-    """What a link opens today; None for one that this desk has not signed, that is over, or that was withdrawn.
+    """The question of a link; None for a link that this desk has not signed, that has expired, or that was withdrawn.
 
     Raises:
         RecordsUnreachableError: it can't be looked up.
@@ -187,7 +187,7 @@ def load_answer(token: str, answers: Mapping[str, Answer], *, author: str) -> No
     )
     is_loaded = False
     try:
-        with shown_desk.folder_to_load_from() as folder:
+        with shown_desk.desk().ledger.receiving() as folder:
             path = Path(folder) / name
             private.write(path, form_bytes(question, said, today))
             build(shown_desk.desk(), incoming=[path], loaded_by=author or shown_desk.NOBODY)

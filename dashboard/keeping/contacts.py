@@ -40,7 +40,7 @@ def expect_log() -> None:
 
 @carries_out("log")
 def read_letter(name: str, content: bytes) -> tuple[Letter, About] | str:
-    """What a dropped invitation or mail says of a contact, and whom it is about; a sentence where it can't be read."""
+    """Read a dropped invitation or mail: the contact in it and the agreements it is about; a sentence if it can't be read."""
     with shown_desk.receiving_folder() as folder:
         path = Path(folder) / plain_name(name, set())
         path.write_bytes(content)
@@ -58,7 +58,7 @@ def read_letter(name: str, content: bytes) -> tuple[Letter, About] | str:
 def answer_letter(
     folder: str, name: str, agreement_id: str, *, kind: str, day: dt.date, author: str
 ) -> Logged:
-    """Log the contact that a letter tells which waits in a watched folder."""
+    """Log the contact of a letter that waits in a watched folder."""
     content = watched.waiting_content(folder, name)
     read = text("watched-gone") if content is None else read_letter(name, content)
     if isinstance(read, str):
@@ -78,7 +78,7 @@ def answer_letter(
 
 @carries_out("log")
 def settle_letter(identity: str, number: str = "") -> None:
-    """A letter has told the contact of that number, or none: no watched folder logs it or asks about it any more."""
+    """Settle a letter with the contact of that number, or with none: no watched folder logs it or asks about it again."""
     letters.answer(shown_desk.desk().ledger, identity, number)
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
-from io import BytesIO
 
 from dashboard import answer_route, clock, roles
+from dashboard.archives import zipped
 from dashboard.keeping import answering, shown_desk
 from dashboard.roles import carries_out
 from locales import speaking, text
@@ -42,7 +41,7 @@ class Form:
 def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server: str = "") -> Form:
     """The workbook of the own rows of a Danish party, or of a problem owner, in the language that is spoken, and a mail with it; of several a zip each.
 
-    What was asked is kept, or nobody is asked.
+    The questions are kept together or not at all.
 
     Args:
         parties: who they are, as the exports write them.
@@ -62,7 +61,7 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
 
 
 def ask_by_command(name: str, *, kind: str, server: str) -> Form:
-    """As `ask_owners`, one of them, in any spelling of their name, for whoever runs a command: they sign as the machine knows them."""
+    """As `ask_owners`, one of them, in any spelling of their name, for a command: it is signed with the user name of the machine."""
     with roles.acting_for(roles.by_command()):
         return ask_owners([name], author=machine_user(), kind=kind, server=server)
 
@@ -84,23 +83,15 @@ def _forms(parties: Sequence[str], author: str, kind: str, server: str) -> Form:
     day = clock.today().isoformat()
     return Form(
         text("data-ask-zip", date=day),
-        _packed(files),
+        zipped(files),
         text("data-ask-mails-zip", date=day),
-        _packed(mails),
+        zipped(mails),
         has_link,
     )
 
 
-def _packed(files: Sequence[tuple[str, bytes]]) -> bytes:
-    packed = BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for name, content in files:
-            archive.writestr(name, content)
-    return packed.getvalue()
-
-
 def _letter(question: Question, workbook: bytes, author: str, server: str) -> tuple[bytes, bool]:
-    """The mail to an owner, as a draft that a mail program opens (whoever asks sends it as their own), and whether it has a link."""
+    """The mail to an owner, as a draft that the asker sends from their own mail program, and whether it has a link."""
     link = ""
     if server and answering.has_rows(question):
         link = f"{server}{answer_route.PREFIX}{answering.make_link(question, author=author)}"

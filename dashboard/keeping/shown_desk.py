@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Sequence
 
@@ -12,7 +11,6 @@ from locales import text
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ActiveFile, LedgerError
 from pipeline.desk.questions import Questions
-from settings import private
 
 NOBODY = "?"  # who loaded, as the ledger has it where no name was given
 
@@ -44,14 +42,8 @@ def active() -> Sequence[ActiveFile]:
 
 @carries_out("try")
 def receiving_folder() -> tempfile.TemporaryDirectory[str]:
-    """A folder for dropped files, as `folder_to_load_from`."""
-    return folder_to_load_from()
-
-
-def folder_to_load_from() -> tempfile.TemporaryDirectory[str]:
-    """A folder for files, closed to others, that goes when it is no longer referenced; left by a killed server, the next build removes it."""
-    incoming = private.folder(private.folder(desk().ledger.folder) / "incoming")
-    return tempfile.TemporaryDirectory(dir=incoming, prefix=f"{os.getpid()}-", ignore_cleanup_errors=True)
+    """A folder for dropped files (`Ledger.receiving`)."""
+    return desk().ledger.receiving()
 
 
 def disk_sentence(error: OSError) -> str:

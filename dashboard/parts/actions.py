@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import zipfile
 from collections.abc import Callable, Mapping, Sequence
-from io import BytesIO
 from typing import Any
 
 import streamlit as st
 
 from dashboard import actions, acts, author, cards, clock, desk_records, figures, frame, roles
 from dashboard.actions import ActionFilters
+from dashboard.archives import zipped
 from dashboard.filters_model import Filters, with_choices
 from dashboard.keeping import contacts
 from dashboard.model import columns, measures
@@ -22,8 +21,8 @@ from locales import formats, text
 from records.actions import Entry, State
 from records.database import ChangedMeanwhileError, RecordsUnreachableError
 
-# Makes the papers of a journey, name and content each (`reports.journey.papers`): app.py says so, since the dashboard knows no reports.
-make_papers: Callable[[Filters, str], Sequence[tuple[str, bytes]]] | None = None
+# Makes the papers of a journey of one kind, name and content each (`reports.journey.papers`); set by app.py, since the dashboard knows no reports.
+make_papers: Callable[[Filters, str, str], Sequence[tuple[str, bytes]]] | None = None
 
 LINK = "action"  # which action is open, as the link says it: a promise, as links are kept
 
@@ -152,13 +151,14 @@ def _panel(filters: Filters, key: str) -> None:
         said = f"{cards.severity_badge(str(row['severity']))} · {cards.plain(words.why(row))}"
         st.markdown(f"{said}\n\n**{cards.plain(words.what(row))}**\n\n{cards.plain(words.details(row))}")
         _lead(of, row)
-        if row["action_kind"] == "warm_up" and (journey := _journey(of, row)) is not None:
+        journey = _journey(of, row) if row["action_kind"] == "warm_up" else None
+        if journey is not None:
             _papers(of, str(journey["journey"]))
         if row["action_kind"] not in _WITHOUT_ROWS:
             figures.listing(
                 "reason_count", of, group=("action_key", key), key="action-reasons", title=words.title(row)
             )
-        _notes(of, row, key)
+        _notes(of, row, key, journey)
 
     drawn()
 
@@ -210,7 +210,7 @@ def _lead(filters: Filters, row: Row) -> None:
         frame.link("data", text("action-open-data"), icon=":material/arrow_forward:")
 
 
-def _notes(filters: Filters, row: Row, key: str) -> None:
+def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
     """What people noted about it, and the forms to note more."""
     try:
         entries = actions.history(key)
@@ -221,7 +221,7 @@ def _notes(filters: Filters, row: Row, key: str) -> None:
     if stands is not None and stands.state != "open":
         st.info(_standing(stands), icon=":material/event_available:")
     if roles.may("action"):
-        _forms(filters, row, stands, entries)
+        _forms(filters, row, stands, entries, journey)
     for number, entry in enumerate(entries):
         st.caption(_entry(entry))
         is_last = number == 0 and entry.step != "undone" and roles.may("action")
@@ -250,7 +250,9 @@ def _entry(entry: Entry) -> str:
     return cards.plain(formats.dotted([f"{said} {entry.note}".strip(), written_in]))
 
 
-def _forms(filters: Filters, row: Row, stands: State | None, entries: list[Entry]) -> None:
+def _forms(
+    filters: Filters, row: Row, stands: State | None, entries: list[Entry], journey: Row | None
+) -> None:
     """Finish it with a note, snooze it, give it to somebody; or take it back into the list."""
     author.field("action")
     if stands is not None and stands.state != "open" and row["action_state"] != "open":
@@ -293,8 +295,8 @@ def _forms(filters: Filters, row: Row, stands: State | None, entries: list[Entry
         )
         if st.button(text("action-assign"), key="action-assign", icon=":material/person_add:"):
             _keep(filters, row, entries, "assigned", assignee=str(chosen or ""))
-    if row["action_kind"] == "warm_up":
-        _seat(filters, row, stands, entries)
+    if journey is not None:
+        _seat(filters, row, stands, entries, journey)
     keeping.complaint("action")
 
 
@@ -311,38 +313,29 @@ def _papers(filters: Filters, journey: str) -> None:
         return
     make, day = make_papers, Filters(as_of=filters.as_of)
 
-    def made(suffix: str) -> bytes:
-        files = [(name, content) for name, content in make(day, journey) if name.endswith(suffix)]
-        if len(files) == 1:
-            return files[0][1]
-        packed = BytesIO()
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, content in files:
-                archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content)
-        return packed.getvalue()
+    def made(kind: str) -> bytes:
+        files = make(day, journey, kind)
+        return files[0][1] if kind == "agenda" else zipped(files)
 
     with st.container(horizontal=True, key="action-papers"):
-        for which, suffix, file, icon in (
-            ("invitations", ".eml", f"invitations-{journey}.zip", "outgoing_mail"),
-            ("agenda", ".ics", f"agenda-{journey}.ics", "event"),
-            ("brief", ".pdf", f"brief-{journey}.zip", "print"),
+        for kind, suffix, icon in (
+            ("invitations", "zip", "outgoing_mail"),
+            ("agenda", "ics", "event"),
+            ("brief", "zip", "print"),
         ):
             st.download_button(
-                text(f"journey-paper-{which}"),
-                roles.later(made, suffix),
-                file,
-                key=f"action-paper-{which}",
+                text(f"journey-paper-{kind}"),
+                roles.later(made, kind),
+                f"{kind}-{journey}.{suffix}",
+                key=f"action-paper-{kind}",
                 on_click="ignore",
                 icon=f":material/{icon}:",
                 type="tertiary",
             )
 
 
-def _seat(filters: Filters, row: Row, stands: State | None, entries: list[Entry]) -> None:
+def _seat(filters: Filters, row: Row, stands: State | None, entries: list[Entry], journey: Row) -> None:
     """Who wants to come along on the journey, and the field by which a party or company asks for a seat."""
-    journey = _journey(filters, row)
-    if journey is None:
-        return
     asked = stands.seats if stands else ()
     if asked:
         st.markdown(

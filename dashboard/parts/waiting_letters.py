@@ -1,4 +1,4 @@
-"""Invitations and mails that wait in a watched folder because it is not certain whom they are about: a question each, answered by one click."""
+"""Invitations and mails that wait in a watched folder because their agreement is uncertain: a question each, answered by one click."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _KIND = "meeting"  # where the letter names several
 
 
 def draw() -> None:
-    """Ask about each letter that waits, for whoever may log; nothing where none does."""
+    """Draw a question for each waiting letter, if the visitor may log contacts."""
     if not roles.may("log"):
         return
     waiting = [
@@ -39,7 +39,7 @@ def draw() -> None:
 
 
 def question(folder: str, one: WatchedFile, key: str) -> None:
-    """Ask whom a letter is about: the nearest agreements, any other, or that it tells no contact."""
+    """Ask which agreement a letter is about: the nearest ones, another, or none."""
     with st.container(key=f"letter-{key}"):
         kind, day = one.kind or _KIND, one.day
         told = {"file": plain(one.name), "why": plain(" ".join(one.why)), "kind": log_contact.kinds()[kind]}

@@ -136,10 +136,10 @@ def journeys_to_make(facts: Facts) -> Items:
     measure = "contact_journey_count"
     found = measures.rows(facts.filters, measure, limit=_SUGGESTED)
     party, more = called("danish_party"), facts.now[measure] - len(found)
-    items = []
+    items, seated = [], seats(facts.filters.as_of)
     for row in found.to_dict("records"):
         parties = [party(one) for one in row["danish_parties"]]
-        asked = seats(facts.filters.as_of, str(row["journey"]))
+        asked = seated.get(row["journey"], ())
         told = {
             "count": int(row["relation_count"]),
             "cold": int(row["cold_count"]),

@@ -198,12 +198,12 @@ class Stager:
     def letter(
         self, path: Path, today: date, names: Mapping[str, Sequence[str]] | None = None
     ) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-        """What an invitation or a mail says of a contact, and whom it is about (`pipeline.reading` has `Letter` and `About`, here as JSON has them).
+        """Read an invitation or a mail: its contact and the agreements it is about (`Letter` and `About` of `pipeline.reading`, as JSON).
 
         Args:
             path: the file.
             today: of several events of one calendar the one is taken that was last.
-            names: agreement → whatever it is told by.
+            names: agreement → the words that identify it.
 
         Raises:
             WorkbookRefusedError: it can't be read.

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -210,8 +209,7 @@ class Watch:
         if refusal := outside or refused_by_size(size, load_limits()):
             self._keep(self._waiting(Seen(name, _unread(name, stamp), *stamp), [_why_refused(refusal)]))
             return
-        incoming = private.folder(private.folder(self.desk.ledger.folder) / "incoming")
-        with tempfile.TemporaryDirectory(dir=incoming, prefix=f"{os.getpid()}-") as folder:
+        with self.desk.ledger.receiving() as folder:
             others = [Path(one).name for one in self._log.seen] + [file.file for file in self._active()]
             copy = Path(folder) / plain_name(path.name, others)
             sha256 = _copied(path.resolve(), copy, stamp)
@@ -277,7 +275,7 @@ class Watch:
         return replace(seen, state="loaded", load_id=load, why=(), left_out=left_out, at=orders.now())
 
     def _judged_letter(self, seen: Seen, copy: Path) -> Seen:
-        """What becomes of an invitation or a mail: the contact that it tells is logged where it is certain."""
+        """The state of an invitation or a mail, after its contact was logged if it is certain."""
         today = _today()
         try:
             letter, about = contacts.read_letter(self.desk, copy, today)
@@ -303,7 +301,7 @@ class Watch:
         return replace(seen, state="loaded", load_id=logged.load_id, why=(), at=orders.now())
 
     def _doubts(self, letter: Letter, about: About, today: date) -> list[Why]:
-        """Why the contact that a letter tells is not logged without somebody having looked."""
+        """Why the contact of a letter needs a person's answer."""
         active = {file.sha256 for file in self._active()}
         is_sample = bool(active & {file_hash(path) for path in paths.sample_workbooks()})
         doubts = {

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import tempfile
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -112,6 +113,11 @@ class Ledger:
     def incoming(self) -> Path:
         """The folder in which dropped files wait until they are loaded."""
         return self.folder / "incoming"
+
+    def receiving(self) -> tempfile.TemporaryDirectory[str]:
+        """A folder in `incoming`, closed to others, that goes when it is let go of; the next build removes what a killed process has left."""
+        incoming = private.folder(private.folder(self.folder) / self.incoming.name)
+        return tempfile.TemporaryDirectory(dir=incoming, prefix=f"{os.getpid()}-", ignore_cleanup_errors=True)
 
     @property
     def backed_up(self) -> Path:

@@ -72,7 +72,7 @@ class Contact:
 
 @speaking(DEFAULT_LANGUAGE)
 def title(kind: str, other: str | None, danish: str | None = None) -> str:
-    """What a row of the log is called, in the language of the desk: the kind and the two sides, as exports write them; without a Danish one the other alone."""
+    """The title of a row of the log, in the language of the desk: the kind and the two sides, as exports write them; without a Danish one the other alone."""
     word: str = getattr(vocabularies()["activity_type"][kind], DEFAULT_LANGUAGE)
     said = {"kind": word[:1].upper() + word[1:], "other": other or formats.not_stated()}
     return text("log-row-title", danish=danish, **said) if danish else text("log-row-title-owner", **said)

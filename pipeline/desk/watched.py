@@ -74,7 +74,7 @@ class Seen:
 
     @property
     def identity(self) -> str:
-        """By what it is answered: the letter's own number, or the content of one that can't be read; "" for a workbook."""
+        """The identity by which a letter is settled: its own number, or the hash of one that can't be read; "" for a workbook."""
         return (self.letter or self.sha256) if self.is_letter else ""
 
     @property
@@ -124,18 +124,18 @@ class Watched:
 
 
 def answers(ledger: Ledger) -> Path:
-    """The folder of what became of letters: a file each, called by the letter's identity, with the number of its contact, empty where it told none."""
+    """The folder of settled letters: a file each, named by the letter's identity, with the number of its contact; empty for none."""
     return ledger.folder / FOLDER / "letters"
 
 
 def answered(ledger: Ledger, letter: str) -> str | None:
-    """The number of the contact that a letter has told, "" where somebody said that it told none; None where nothing became of it yet."""
+    """The number of the contact that was logged from a letter; "" if a person said that it is none; None while it is open."""
     path = answers(ledger) / letter
     return path.read_text(encoding="utf-8") if letter and path.is_file() else None
 
 
 def answer(ledger: Ledger, letter: str, number: str) -> None:
-    """Write down what became of a letter."""
+    """Note that a letter is settled."""
     private.folder(private.folder(private.folder(ledger.folder) / FOLDER) / answers(ledger).name)
     private.write(answers(ledger) / letter, number.encode())
 

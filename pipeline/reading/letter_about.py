@@ -25,11 +25,11 @@ _PLACE_SIGNS = "市县区省州"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a letter is about.
+    """The agreements that a letter is about.
 
     Attributes:
         agreements: the numbers of those that may be meant, the nearest first.
-        agreement: the one that is certainly meant: whatever names another one names it, too, and more does; "" where there is none.
+        agreement: the one that is certainly meant: every word that identifies another one also identifies it, and more do; "" if there is none.
         kind: of contact, a word of the vocabulary; "" where the subject names several.
     """
 
@@ -43,7 +43,7 @@ def about(letter: Letter, names: Mapping[str, Sequence[str]]) -> About:
 
     Args:
         letter: as it was read.
-        names: agreement → whatever it is told by: parties, places, titles, addresses.
+        names: agreement → the words that identify it: parties, places, titles, addresses.
     """
     said = _spread(letter.told)
     # A name that begins with another is that other, too: "Wuxi By" is of Wuxi.

@@ -1,9 +1,7 @@
-"""Contacts that are logged on the spot, by whoever fills the form or by a letter in a watched folder: rows of the desk's own workbook, loaded at once."""
+"""Contacts logged by the form or from a letter in a watched folder: rows of the desk's own workbook, loaded at once."""
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -29,7 +27,7 @@ from settings import private
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """What came of logging contacts.
+    """The result of logging contacts.
 
     Attributes:
         numbers: their numbers.
@@ -50,7 +48,7 @@ class Logged:
 
 def rewrite_log(desk: Desk, author: str, numbers: Sequence[str], rows: Sequence[Mapping[str, str]]) -> Logged:
     """Put rows with these numbers into the log, or without rows take those out that have them; all or none."""
-    with _folder(desk) as folder:
+    with desk.ledger.receiving() as folder:
 
         def rewritten() -> tuple[Path, str | None] | None:
             kept, written = log.newest(desk), Path(folder) / log.FILE
@@ -84,8 +82,8 @@ def rewrite_log(desk: Desk, author: str, numbers: Sequence[str], rows: Sequence[
 
 # --- Letters ---
 
-# Whatever an agreement is told by in a letter: its parties, places and owners, as exports write them and in each language, the addresses that earlier
-# contacts under it name, and a title that is long enough to be its own. Invented ones are told where there are no others.
+# The words that identify an agreement in a letter: its parties, places and owners, as exports write them and in each language, the addresses that earlier
+# contacts under it name, and a title that is long enough to be its own. Invented agreements count only where there are no others.
 _NAMES = """
 with addresses as (
     select link.agreement_id, list(distinct person.name) as found
@@ -112,14 +110,14 @@ where not agreement.is_illustrative or (select bool_and(is_illustrative) from ma
 
 
 def told_by(desk: Desk) -> Mapping[str, list[str]]:
-    """Agreement → whatever a letter may tell it by; none without a warehouse that can be read."""
+    """Agreement → the words that identify it in a letter; empty if the warehouse can't be read."""
     with suppress(duckdb.IOException), duckdb.connect(str(desk.warehouse), read_only=True) as con:
         return dict(con.execute(_NAMES).fetchall())
     return {}
 
 
 def read_letter(desk: Desk, path: Path, today: date) -> tuple[Letter, About]:
-    """What an invitation or a mail says of a contact, and whom it is about; read in the limited child.
+    """Read an invitation or a mail in the limited child: the contact in it, and the agreements it is about.
 
     Raises:
         WorkbookRefusedError: it can't be read.
@@ -135,7 +133,7 @@ def read_letter(desk: Desk, path: Path, today: date) -> tuple[Letter, About]:
 def answer_letter(
     desk: Desk, letter: Letter, agreement_id: str, *, kind: str, day: date, today: date, author: str
 ) -> Logged:
-    """Log the contact that a letter tells, once however often it comes; of its text the subject is kept, and who took part."""
+    """Log the contact of a letter, once for all its copies; only the subject and the participants are kept of its text."""
     number = log.number_of(letter.identity, day)
     place = watched.answers(desk.ledger)
     private.folder(place)
@@ -172,9 +170,3 @@ def _row(desk: Desk, select: str, value: str) -> tuple[str | None, ...] | None:
     with suppress(duckdb.IOException), duckdb.connect(str(desk.warehouse), read_only=True) as con:
         return con.execute(select, [value]).fetchone()
     return None
-
-
-def _folder(desk: Desk) -> tempfile.TemporaryDirectory[str]:
-    """A folder for what is being made, closed to others, that the next build removes where a killed process has left it."""
-    incoming = private.folder(private.folder(desk.ledger.folder) / "incoming")
-    return tempfile.TemporaryDirectory(dir=incoming, prefix=f"{os.getpid()}-", ignore_cleanup_errors=True)

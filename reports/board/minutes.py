@@ -21,7 +21,7 @@ def statement(
     Args:
         decided: what was decided on the day, in the order in which it was.
         waiting: the cases that were not.
-        present: who was there, as typed; "" where nobody said so.
+        present: who was there, as typed; may be empty.
         remarks: code of a case that was not decided → what was remarked on it.
     """
 
@@ -51,7 +51,7 @@ def statement(
 
 
 def decided_case(one: Issue) -> Item:
-    """What was decided on a case, who does it by when, and what was remarked."""
+    """A decided case: the decision, who carries it out by when, and the remark."""
     who = [
         text("points-owner", name=one.responsible) if one.responsible else "",
         text("points-due", date=one.due_date) if one.due_date else "",
