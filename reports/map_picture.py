@@ -228,7 +228,7 @@ def _seen(is_faint: bool) -> float | None:
 def _arcs(axes: Any, shown: Scene, layout: Layout) -> None:
     # The strongest relations last, so that they are on top.
     for arc in sorted(
-        scene.drawn(shown), key=lambda arc: (arc.is_faint, shown.presences.index(arc.presence)), reverse=True
+        scene.drawn(shown), key=lambda arc: (arc.is_quiet, shown.presences.index(arc.presence)), reverse=True
     ):
         start = _flat(ground.enlarged(arc.row["denmark_lon"], arc.row["denmark_lat"], layout))
         end = (float(arc.row["china_lon"]), ground.mercator_y(float(arc.row["china_lat"])))
@@ -239,10 +239,10 @@ def _arcs(axes: Any, shown: Scene, layout: Layout) -> None:
             PathPatch(
                 curve,
                 facecolor="none",
-                edgecolor=presence_colour(arc.presence, LIGHT),
+                edgecolor=LIGHT.none if arc.is_quiet else presence_colour(arc.presence, LIGHT),
                 lw=0.75 * scene.arc_width(arc.activities),
                 linestyle=_DASHES[arc.presence],
-                alpha=_seen(arc.is_faint) or (0.9 if arc.presence != "never" else 0.7),
+                alpha=0.6 if arc.is_quiet or arc.presence == "never" else 0.9,
                 capstyle="butt",
                 zorder=_ARCS,
             )

@@ -26,7 +26,15 @@ from dashboard.map.ground import (
     sea_panel,
 )
 from dashboard.map.labels import Label, labels
-from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown
+from dashboard.map.scene import (
+    Scene,
+    arc_width,
+    drawn,
+    mark_size,
+    places,
+    provinces_shown,
+    records,
+)
 from dashboard.map.shading import municipality_fills, shading_of
 from dashboard.map.words import arc_lines, place_lines, province_lines
 from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
@@ -132,13 +140,17 @@ def _province_layer(scene: Scene, colours: Palette) -> pdk.Layer:
                         2 * _FAINT if is_faint and is_spot else 255,
                     ),
                     "width": 2.6 if is_chosen else 1.4 if is_spot else 0.8,
-                    **_tooltip(str(row["name"]), province_lines(row, for_guests=scene.for_guests)),
+                    **_province(row, scene),
                 },
             }
         )
     # The chosen ones last, so that their outline lies on top.
     rows.sort(key=lambda row: row["properties"]["width"])
     return _layer("provinces", rows, colours, scene.generation)
+
+
+def _province(row: dict[str, Any], scene: Scene) -> dict[str, str]:
+    return _tooltip(str(row["name"]), province_lines(row, for_guests=scene.for_guests))
 
 
 def _tooltip(title: str, line: str) -> dict[str, str]:
@@ -171,8 +183,8 @@ def _arc_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Laye
     rows = []
     for arc in drawn(scene):
         row, lean = arc.row, arc.lean
-        seen = 150 if arc.presence == "never" or row["is_invented"] else 220
-        colour = rgb(presence_colour(arc.presence, colours), _FAINT if arc.is_faint else seen)
+        seen = 150 if arc.is_quiet or arc.presence == "never" or row["is_invented"] else 220
+        colour = rgb(colours.none if arc.is_quiet else presence_colour(arc.presence, colours), seen)
         start = enlarged(row["denmark_lon"], row["denmark_lat"], layout)
         rows.append(
             {
@@ -183,7 +195,11 @@ def _arc_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Laye
                 "tilt": max(-60, min(60, 22 + 7 * lean)) if layout.name == "wide" else 12 + 5 * lean,
                 "province_code": None if formats.is_missing(row["province_code"]) else row["province_code"],
                 "danish_place_id": row["denmark_place_id"],
-                **_tooltip(f"{row['denmark_name']} – {row['china_name']}", arc_lines(row)),
+                **(
+                    _province(row, scene)
+                    if scene.is_quiet
+                    else _tooltip(f"{row['denmark_name']} – {row['china_name']}", arc_lines(row))
+                ),
             }
         )
     return [_layer("arcs", rows, colours, scene.generation)]
@@ -206,13 +222,29 @@ def _place_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.La
                 "position": [row["lon"], row["lat"]],
                 "province_code": None if formats.is_missing(row["province_code"]) else row["province_code"],
                 **_mark(row, colours, is_faint=is_faint),
-                **_tooltip(str(row["name"]), place_lines(row)),
+                **(_province(row, scene) if scene.is_quiet else _tooltip(str(row["name"]), place_lines(row))),
             }
         )
     return [
+        *_city_layers(scene, colours),
         _layer("places", rows, colours, scene.generation),
         _layer("marks", rows, colours, outline_color=rgb(colours.paper), **_LETTERS),
     ]
+
+
+def _city_layers(scene: Scene, colours: Palette) -> list[pdk.Layer]:
+    """The cities behind the marks of their provinces, readable as soon as the map is zoomed to them."""
+    if not scene.is_quiet:
+        return []
+    rows = [
+        {
+            "position": [row["lon"], row["lat"]],
+            "text": f"{ALL_MARKS[str(row['presence'])]} {row['name']} {row['agreement_count']}",
+            "colour": rgb(presence_colour(row["presence"], colours)),
+        }
+        for row in records(scene.china)
+    ]
+    return [_layer("cities", rows, colours, outline_color=rgb(colours.paper), **_LETTERS)]
 
 
 def _mark(row: dict[str, Any], colours: Palette, *, is_faint: bool) -> dict[str, Any]:

@@ -48,6 +48,8 @@ TALL = Layout("tall", x=104.2, y=93.0, scale=7.0)
 # The middle and half the size of Denmark, Bornholm included, in the same degrees; and the frame around China.
 _DK_X, _DK_Y = 11.62, 68.24
 _DK_HALF_X, _DK_HALF_Y = 3.55, 2.88
+# Where the ribbons of Denmark as a whole begin: in the Kattegat.
+MIDDLE = (11.9, 56.5)
 CHINA = (71.0, 14.86, 137.5, 67.19)
 
 # The South China Sea is drawn in a frame of its own beside China's coast: where its corner in the south-west is placed, and how large it is.

@@ -17,7 +17,7 @@ from dashboard.map.ground import (
     panel,
     sea_panel,
 )
-from dashboard.map.scene import SIDES, Scene, records
+from dashboard.map.scene import SIDES, Scene, places, records
 from dashboard.theme import INVENTED_MARK, WHITE_SPOT_MARK
 from locales import text
 
@@ -51,7 +51,7 @@ def labels(scene: Scene, layout: Layout, zoom: float) -> list[Label]:
     marks = [
         _around(_position(row, side, layout), scale)
         for side in SIDES
-        for row in records(getattr(scene.around, side))
+        for row, _ in places(scene.around, side)
     ]
     marks.append((left * scale, -top * scale, right * scale, -bottom * scale))
     named = _without_overlap(_wanted(scene.around, layout), scale, edges, marks)
@@ -105,9 +105,9 @@ def _wanted(scene: Scene, layout: Layout) -> list[Label]:
         label = Label(name, at, round(11 * grown), False, (0, 0), "middle", of=facts["iso"])
         if is_spot:
             spots.append(label)
-        elif scene.view == "china" or facts["iso"] in scene.chosen_provinces:
+        elif scene.view == "china" or (facts["iso"] in scene.chosen_provinces and not scene.is_quiet):
             others.append(label)
-    placed = [(row, side) for side in SIDES for row in records(getattr(scene, side))]
+    placed = [(row, side) for side in SIDES for row, is_faint in places(scene, side) if not is_faint]
     busy: list[Label] = []
     quiet: list[Label] = []
     for row, side in sorted(placed, key=lambda one: (-int(one[0]["agreement_count"]), str(one[0]["name"]))):
@@ -115,7 +115,7 @@ def _wanted(scene: Scene, layout: Layout) -> list[Label]:
         name = f"{INVENTED_MARK} {row['name']}" if row["is_invented"] else str(row["name"])
         x, y = _position(row, side, layout)
         shown = f"{name} {count}" if count > 1 else name
-        of = str(row[f"{side}_place_id"])
+        of = str(row.get(f"{side}_place_id", row["province_code"]))
         label = Label(shown, (float(x), float(y)), round(13 * grown), True, (12, 0), "start", of=of)
         (busy if count >= _BUSY else quiet).append(label)
     return [*wanted, *busy, *spots, *quiet, *others]

@@ -18,7 +18,10 @@ from dashboard.queries import options
 from dashboard.scope import reader
 from dashboard.theme import PRESENCE_MARKS
 
-# More arcs than this are a hairball: the busiest are drawn, the map says so, and the table has all. On a phone ten are one already.
+# So many of the ribbons to provinces are in colour: those that have waited longest for a contact.
+_WORST = 5
+
+# More arcs of what is chosen than this are a hairball: the busiest are drawn, the map says so, and the table has all. On a phone ten are one already.
 MAX_ARCS = 120
 MAX_ARCS_NARROW = 10
 
@@ -86,6 +89,11 @@ class Scene:
     def around(self) -> Scene:
         """All that is drawn, whatever province or party is chosen."""
         return self.whole or self
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether each province stands for its cities and relations: both countries are shown, and nothing is chosen."""
+        return self.whole is None and self.view == "both" and not self.arcs.empty
 
     @property
     def most_arcs(self) -> int:
@@ -208,42 +216,89 @@ class Arc:
     """One drawn arc.
 
     Attributes:
-        row: its row of the scene.
+        row: its row of the scene, or of a ribbon that of its province, with both ends.
         presence: green, amber, new, red or never, or as a guest is told it.
         activities: held in 12 months.
         lean: how far it leans from the middle: 0, −1, 1, −2 … so that arcs to one city stand apart.
-        is_faint: whether it is drawn around what is chosen.
+        is_quiet: whether it is drawn without the colour of its presence.
     """
 
     row: dict[str, Any]
     presence: str
     activities: int
-    lean: int
-    is_faint: bool = False
+    lean: int = 0
+    is_quiet: bool = False
 
 
 def drawn(of: Scene) -> list[Arc]:
-    """The arcs to draw, all or the busiest of them and of the chosen ones, each leaning its own way whatever is chosen; the faint ones first."""
-    chosen = {str(row["arc_id"]): row for row in records(of.arcs.head(of.most_arcs))}
+    """The arcs to draw: where nothing is chosen a ribbon a province, else each relation of what is chosen, all or the busiest of them."""
+    if of.is_quiet:
+        return _ribbons(of)
     seen: dict[str, int] = {}
     found = []
-    for place, row in enumerate(records(of.around.arcs)):
+    for row in records(of.arcs.head(of.most_arcs)) if of.whole or of.view != "both" else ():
         rank = seen.get(str(row["china_place_id"]), 0)
         seen[str(row["china_place_id"])] = rank + 1
         lean = (rank + 1) // 2 * (1 if rank % 2 else -1)
-        is_faint = str(row["arc_id"]) not in chosen
-        if is_faint and place >= of.most_arcs:
-            continue
-        shown = row if is_faint else chosen[str(row["arc_id"])]
-        found.append(Arc(shown, str(shown["presence"]), int(shown["activities_12_months"]), lean, is_faint))
-    return sorted(found, key=lambda arc: not arc.is_faint)
+        found.append(Arc(row, str(row["presence"]), int(row["activities_12_months"]), lean))
+    return found
+
+
+def _ribbons(of: Scene) -> list[Arc]:
+    """From the middle of Denmark; the quiet ones first, so that the others lie on top. Guests are told no judgement, so theirs are all quiet."""
+    lon, lat = ground.MIDDLE
+    waited = of.provinces[
+        of.provinces["presence"].isin(("red", "never")) & (of.provinces["in_force_count"] > 0)
+    ]
+    worst = set(
+        waited.sort_values("days_since_contact", ascending=False, na_position="first")["province_code"].head(
+            _WORST
+        )
+    )
+    found = [
+        Arc(
+            {
+                "denmark_lon": lon,
+                "denmark_lat": lat,
+                "denmark_place_id": None,
+                **row,
+                "china_lon": row["lon"],
+                "china_lat": row["lat"],
+            },
+            str(row["presence"]),
+            int(row["activities_12_months"]),
+            is_quiet=of.for_guests or row["province_code"] not in worst,
+        )
+        for row in province_marks(of)
+    ]
+    return sorted(found, key=lambda arc: not arc.is_quiet)
+
+
+def province_marks(of: Scene) -> list[dict[str, Any]]:
+    """The provinces with agreements, each with where its mark stands, lon and lat, and the best presence of its cities."""
+    at = {feature["properties"]["iso"]: feature["properties"] for feature in ground.features("provinces")}
+    best = of.china.groupby("province_code")["presence"].agg(lambda found: min(found, key=of.presences.index))
+    return [
+        {**row, "lon": at[code]["label_lon"], "lat": at[code]["label_lat"], "presence": best[code]}
+        for row in records(of.provinces)
+        if (code := str(row["province_code"])) in at and code in best
+    ]
 
 
 def places(of: Scene, side: str) -> list[tuple[dict[str, Any], bool]]:
-    """The places to draw on a side, denmark or china, and whether each is faint because it is not of what is chosen; those first."""
+    """The places to draw on a side, denmark or china, and whether each is faint because it is not of what is chosen; those first.
+
+    Where nothing is chosen the provinces of China stand for their cities; where something is, only its own cities are drawn.
+    """
     key = f"{side}_place_id"
     shown, around = getattr(of, side), getattr(of.around, side)
-    rest = around[~around[key].isin(shown[key])]
+    if side == "china" and of.is_quiet:
+        return [(row, False) for row in province_marks(of)]
+    rest = (
+        around[~around[key].isin(shown[key])]
+        if side == "denmark" or not of.around.is_quiet
+        else around.head(0)
+    )
     return [(row, True) for row in records(rest)] + [(row, False) for row in records(shown)]
 
 

@@ -8,9 +8,11 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.blocks.kinds import Item, Items
+from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.map.ground import NARROW
-from dashboard.map.scene import MOST_ACTIVITIES, Scene
+from dashboard.map.scene import MOST_ACTIVITIES, Scene, records
 from dashboard.map.shading import Shade, shading_of
 from dashboard.model import columns, measures
 from dashboard.theme import ALL_MARKS, INVENTED_MARK, WHITE_SPOT_MARK, Palette, presence_colour
@@ -20,6 +22,7 @@ from locales import formats, text
 Row = dict[str, Any]
 
 _MOST_NAMES = 8  # white spots that a sentence names
+_COLD = 5  # relations that are listed beside the map
 
 
 # --- What is shown at the pointer ---
@@ -110,11 +113,33 @@ def takeaway(scene: Scene) -> str:
     )
 
 
+def cold(filters: Filters) -> Items:
+    """The relations that have been cold the longest, each with its last contact; it leads to the agreement."""
+    rows = measures.real_first(
+        measures.rows(filters, "red_count", order="days_since_contact desc, agreement_id")
+    )
+    return Items(
+        tuple(
+            Item(
+                str(row["agreement_name"]),
+                (_contact(row),),
+                mark=mark_of(row["is_illustrative"]),
+                page="agreements",
+                link={"agreement": row["agreement_id"]},
+            )
+            for row in records(rows.head(_COLD))
+        ),
+        text("map-cold-title"),
+        empty=text("map-cold-none"),
+        more=text("map-cold-more", count=len(rows) - _COLD) if len(rows) > _COLD else "",
+    )
+
+
 def caveats(scene: Scene) -> list[str]:
     """Caveats about the arcs that are drawn: that they are only the busiest, and that some are drawn in every year."""
     counted = scene.figures
     said = []
-    if counted["arc_count"] > scene.most_arcs:
+    if counted["arc_count"] > scene.most_arcs and not scene.is_quiet:
         said.append(
             text(
                 "map-too-many-arcs",

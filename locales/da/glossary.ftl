@@ -1,6 +1,6 @@
 # Ordbog over alle tal.
 
-glossary-intro = Hvert tal i dashboardet regnes ud ét sted og forklares ét sted: her. De samme ord står i hjælpen ved tallene og i noterne til rapporterne, og bag hvert tal kan rækkerne åbnes.
+glossary-intro = Hvert tal i dashboardet regnes ud ét sted og forklares ét sted: her.
 glossary-search = Søg i ordbogen
 glossary-search-placeholder = fx nærvær, budget, udløb
 glossary-search-help = Der søges i navne, forklaringer, formler og kilder.
@@ -9,6 +9,7 @@ glossary-found = { $count ->
    *[other] { $count } ud af { $all } ord passer på søgningen.
 }
 glossary-all = { $number } ord.
+glossary-count = { $count } ord
 glossary-none = Intet passer på »{ $words }«. Prøv et kortere ord.
 glossary-formula = Formel: { $formula }
 glossary-unit = Enhed: { $unit }

@@ -42,8 +42,15 @@ map-too-many-arcs = { $screen ->
     [narrow] På en lille skærm er { $shown } af { $number } forbindelser tegnet: dem med flest aftaler. Tabellen har dem alle.
    *[wide] { $shown } af { $number } forbindelser er tegnet: dem med flest aftaler. Tabellen har dem alle.
 }
+map-quiet = Ét bånd pr. provins: De fem, der har ventet længst på kontakt, er farvet. Zoom ind for at se byerne.
+map-cold-title = Længst uden kontakt
+map-cold-none = Ingen relationer er kolde.
+map-cold-more = { $count ->
+    [one] Én anden relation er også kold.
+   *[other] { $count } andre relationer er også kolde.
+}
 map-alt = Kort over aftaler mellem danske og kinesiske steder. Oplysningerne står også i tabellen under kortet.
-map-click-hint = Klik på en provins, en forbindelse eller et dansk sted for at filtrere alle sider; resten tegnes svagt. Klik igen for at fjerne filteret. En linje i tabellerne under kortet åbner rækkerne bag sine tal. Rammen ved Kinas kyst viser Det Sydkinesiske Hav i mindre målestok. Grænser er til orientering.
+map-click-hint = Klik på en provins, en forbindelse eller et dansk sted for at filtrere alle sider. Klik igen for at fjerne filteret. En linje i tabellerne under kortet åbner rækkerne bag sine tal. Rammen ved Kinas kyst viser Det Sydkinesiske Hav i mindre målestok. Grænser er til orientering.
 map-denmark-enlarged = Danmark, vist { $times } gange større
 
 map-view = Udsnit

@@ -1,6 +1,6 @@
 # Glossary of all figures.
 
-glossary-intro = Every figure in the dashboard is computed in one place and explained in one place: here. The same words are used in the tooltips of the figures and the notes of the reports, and the rows behind every figure can be opened.
+glossary-intro = Every figure in the dashboard is computed in one place and explained in one place: here.
 glossary-search = Search the glossary
 glossary-search-placeholder = such as presence, budget, expiry
 glossary-search-help = Names, explanations, formulas and sources are searched.
@@ -9,6 +9,10 @@ glossary-found = { $count ->
    *[other] { $count } of { $all } entries match the search.
 }
 glossary-all = { $number } entries.
+glossary-count = { $count ->
+    [one] { $count } term
+   *[other] { $count } terms
+}
 glossary-none = Nothing matches “{ $words }”. Try a shorter word.
 glossary-formula = Formula: { $formula }
 glossary-unit = Unit: { $unit }

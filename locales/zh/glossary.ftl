@@ -1,11 +1,12 @@
 # 指标词汇表。
 
-glossary-intro = 仪表板中的每个数字只在一处计算，也只在一处解释：就在这里。数字旁的提示和报告的注释使用相同文字，每个数字都可以打开其明细。
+glossary-intro = 仪表板中的每个数字只在一处计算，也只在一处解释：就在这里。
 glossary-search = 搜索词汇表
 glossary-search-placeholder = 例如：联系状况、预算、到期
 glossary-search-help = 在名称、说明、公式和来源中搜索。
 glossary-found = { $all }个词条中有{ $count }个符合搜索。
 glossary-all = 共{ $number }个词条。
+glossary-count = { $count }个词条
 glossary-none = 没有符合“{ $words }”的词条。请尝试更短的词。
 glossary-formula = 公式：{ $formula }
 glossary-unit = 单位：{ $unit }

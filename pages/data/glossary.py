@@ -18,6 +18,7 @@ from locales import text
 _LINK = "measure"
 _SEARCH = "glossary-search"
 _ADOPTED = "glossary-adopted"
+_OPEN = 12  # so many entries are read at once; of more, each page's open when they are wanted
 
 
 def draw() -> None:
@@ -66,7 +67,7 @@ def draw() -> None:
 
     for page in (*st.session_state["_pages"], ""):
         if of_page := [entry for entry in found if entry.subject == page]:
-            st.html(_subject(page, of_page))
+            st.html(_subject(page, of_page, is_open=len(found) <= _OPEN))
 
 
 def _unit(entry: Entry) -> str:
@@ -86,11 +87,15 @@ def _matching(entries: Sequence[Entry], words: str) -> list[Entry]:
     ]
 
 
-def _subject(page: str, entries: Sequence[Entry]) -> str:
+def _subject(page: str, entries: Sequence[Entry], *, is_open: bool) -> str:
     """The entries of one page as one element: a page with hundreds of elements would take seconds to open."""
-    title = text(f"page-{page}") if page else text("glossary-columns")
+    title = html.escape(text(f"page-{page}") if page else text("glossary-columns"))
+    count = text("glossary-count", count=len(entries))
     terms = "".join(map(_term, entries))
-    return f'<section class="glossary"><h2>{html.escape(title)}</h2><dl>{terms}</dl></section>'
+    return (
+        f'<details class="glossary"{" open" if is_open else ""}><summary><h2>{title}</h2> '
+        f"<small>{html.escape(count)}</small></summary><dl>{terms}</dl></details>"
+    )
 
 
 def _term(entry: Entry) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 
 import settings
 from dashboard import figures, frame, link_choice, roles
+from dashboard.blocks import screen
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import named
@@ -34,35 +35,45 @@ _OF_PROVINCE = (
     "agreement_count in_force_count activities_12_months challenge_count active_company_count spent_dkk"
 )
 
+# Beside the map stands the list of cold relations, where the page is so many pixels wide; the map then has this share of it.
+_ROOM_FOR_TWO, _SHARE = 900, 0.74
+
 _Picture = Literal["png", "svg"]
 _PICTURES: tuple[tuple[_Picture, str], ...] = (("png", "image/png"), ("svg", "image/svg+xml"))
 
 
 def draw() -> None:
     filters = current_filters()
-    width = page_width()
+    room = page_width()
     view, shade = _controls()
+    cold = words.cold(filters) if view == "both" and not roles.is_guest() else None
+    is_beside = cold is not None and room >= _ROOM_FOR_TWO
     scene = scenes.scene(
         filters,
         measure=SHADES[shade],
         view=view,
-        width=width,
+        width=round(room * _SHARE) if is_beside else room,
         generation=st.session_state.get(_CLICKS, 0),
         for_guests=roles.is_guest(),
     )
     frame.heading(words.title(filters))
     # Nothing whose length depends on the filters is drawn above the map: a second click must meet the same place.
-    st.pydeck_chart(
-        deck(scene, palette()),
-        height=scene.height,
-        on_select=_clicked(scene),
-        selection_mode="single-object",
-        key=_CHART,
-        alt=text("map-alt"),
-    )
+    picture, beside = st.columns((_SHARE, 1 - _SHARE)) if is_beside else (st.container(), st.container())
+    with picture:
+        st.pydeck_chart(
+            deck(scene, palette()),
+            height=scene.height,
+            on_select=_clicked(scene),
+            selection_mode="single-object",
+            key=_CHART,
+            alt=text("map-alt"),
+        )
+        st.html(words.legend_html(scene, palette()))
     keep_tooltips_inside()
-    st.html(words.legend_html(scene, palette()))
-    st.caption(text("map-click-hint"))
+    if cold is not None:
+        with beside:
+            screen.put(cold)
+    st.caption(" ".join([*([text("map-quiet")] if scene.is_quiet else []), text("map-click-hint")]))
     _chosen(scene, filters)
     if not scene.figures["agreement_count"]:
         frame.empty_state()

@@ -103,6 +103,33 @@ def test_labels_stay_apart(sample_scene: Scene) -> None:
     assert not [1 for i, a in enumerate(boxes) for b in boxes[:i] if labels.overlaps(a, b)]
 
 
+def test_a_map_of_nothing_chosen_is_quiet(sample_warehouse: object) -> None:
+    filters = Filters(as_of=dt.date(2020, 3, 29))
+    shown = scenes.scene(filters, measure="agreement_count", view="both", width=1060)
+    ribbons = scenes.drawn(shown)
+    provinces = shown.provinces.loc[shown.provinces["agreement_count"] > 0, "province_code"]
+    assert {arc.row["province_code"] for arc in ribbons} == set(provinces)
+    coloured = [arc for arc in ribbons if not arc.is_quiet]
+    assert 0 < len(coloured) <= 5 < len(ribbons)
+    told = {
+        arc.row["province_code"]: arc.row["days_since_contact"]
+        for arc in ribbons
+        if arc.row["in_force_count"]
+    }
+    known = [days for days in told.values() if not pd.isna(days)]
+    longest = max(known)
+    assert longest in [arc.row["days_since_contact"] for arc in coloured]
+    guests = scenes.scene(filters, measure="agreement_count", view="both", width=1060, for_guests=True)
+    assert all(arc.is_quiet for arc in scenes.drawn(guests))
+
+
+def test_what_is_chosen_has_an_arc_a_relation(sample_warehouse: object) -> None:
+    filters = Filters(as_of=dt.date(2020, 3, 29), provinces=("CN-SD",))
+    shown = scenes.scene(filters, measure="agreement_count", view="both", width=1060)
+    assert [arc.row["arc_id"] for arc in scenes.drawn(shown)] == shown.arcs["arc_id"].tolist()
+    assert {row["province_code"] for row, _ in scenes.places(shown, "china")} == {"CN-SD"}
+
+
 def test_a_click_tells_what_was_hit() -> None:
     feature = {"type": "Feature", "properties": {"province_code": "CN-JS"}}
     event = {"selection": {"indices": {"provinces-3": [7]}, "objects": {"provinces-3": [feature]}}}
