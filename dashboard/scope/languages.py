@@ -1,7 +1,7 @@
 """The views of a reader's language: what agreements, activities, milestones, challenges, companies and places are called.
 
 A title is shown as an export states it in that language; else the original, and where that is in another language it says in which:
-«Danish energy day at Expo Shanghai (engelsk)». A Chinese reader finds a company by the name that it has in China: 丹佛斯（Danfoss）. A row
+«Danish energy day at Expo Shanghai (engelsk)». A Chinese reader finds a company by the name that it has in China: 丹佛斯（Danfoss）, or reads that it has none yet. A row
 that lies in no one place (46 key cities, Lake Taihu) is called in the reader's language, too.
 """
 
@@ -17,6 +17,9 @@ _NAMED = ("dim_province", "dim_place", "dim_theme", "dim_technology", "dim_munic
 # The language of a reader who takes titles and names as exports state them.
 ORIGINAL = "original"
 _PLACE = "\ue000"
+# A party that nothing says what to call is called as exports write it; letters of Chinese are a name already.
+_PARTIES_ZH = """
+        select *, if(is_known or name_zh <> party or regexp_matches(party, '\\p{{Han}}'), name_zh, {unnamed}) as name from {{table}}"""
 
 
 @cache
@@ -25,12 +28,16 @@ def views(lang: str) -> Mapping[str, str]:
     if lang == ORIGINAL:
         return {}
     title = f"case when title_{lang} is not null then title_{lang} else {_marked('title', 'title_language', lang)} end"
-    name = "coalesce(titled.name_zh, titled.name)" if lang == "zh" else "titled.name"
+    name = "titled.name"
+    if lang == "zh":
+        lacking = f"if(coalesce(titled.is_illustrative, false), {name}, {_unnamed(name)})"
+        name = f"coalesce(titled.name_zh, {lacking})"
     placed = f"""
         select titled.* replace ({title} as title, coalesce(elsewhere.name_{lang}, titled.place) as place)
         from {{table}} as titled left join marts.place_called as elsewhere on lower(trim(titled.place)) = elsewhere.spelling"""
     return {
         **dict.fromkeys(_NAMED, f"select *, name_{lang} as name from {{table}}"),
+        **({"party_name": _PARTIES_ZH.format(unnamed=_unnamed("party"))} if lang == "zh" else {}),
         "words": f"select *, name_{lang} as name from warehouse.seeds.words",
         "sources": f"select *, title_{lang} as title from warehouse.meta.sources",
         "fct_agreement": f"""
@@ -68,6 +75,14 @@ def _other(written_in: str, lang: str) -> str:
     # letters that show no language are no Chinese
     shown = f"coalesce({written_in}, 'none')" if lang == "zh" else written_in
     return f"nullif({shown}, '{lang}')"
+
+
+@cache
+def _unnamed(column: str) -> str:
+    """The name of a company or party that has none in Chinese yet, for a Chinese reader."""
+    with speaking("zh"):
+        mark = text("name-without-chinese", name=_PLACE).replace("'", "''")
+    return f"replace('{mark}', '{_PLACE}', {column})"
 
 
 @cache

@@ -111,3 +111,20 @@ companies-ask-help = 一份工作簿，内有我们掌握的{ $name }的信息�
 company-gap-cvr = CVR 号
 company-gap-protection = 广告保护
 company-gap-interest = 较早的意向
+
+# 企业或合作方的中文名称：填写表单。
+chinese-state = 中文名待确认：填写
+chinese-change = 中文名称
+chinese-which = 企业或合作方
+chinese-help = 请填写{ $name }的中文名称及其出处。保存后立即用于各页面和文件；如日后的导出文件载有另一名称及出处，以导出文件为准。
+chinese-source = 出处
+chinese-source-example = 网址或文件名称
+chinese-save = 保存名称
+chinese-saved = { $name }的中文名称为“{ $chinese }”。
+chinese-said = 由{ $who }于{ $when }填写。
+chinese-withdraw = 撤回
+chinese-withdrawn = 已撤回{ $name }的中文名称。
+chinese-incomplete = 无法保存：未注明该名称属于哪家企业或合作方。
+chinese-not-chinese = 请用汉字填写名称，不超过120字。
+chinese-no-source = 请填写名称的出处：网址或文件名称。
+chinese-no-author = 请填写您的姓名，以便他人了解名称由谁填写。

@@ -236,6 +236,8 @@ written-in = { $lang ->
 
 # 中文名称及其出处。
 name-not-confirmed = 未确认
+name-without-chinese = { $name }（中文名待确认）
+name-chinese-lacking = 中文名待确认
 name-in-chinese = { $state ->
     [sourced] { $name }（出处：{ $sources }）
    *[unconfirmed] { $name }（未确认）
