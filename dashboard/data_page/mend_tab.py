@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import author, cards, frame, roles, tables
 from dashboard.data_page import corrections, facts, mapping, notes, trial, visit
 from dashboard.keeping import confirming, own_files, trials
-from dashboard.parts import chinese_name, sections
+from dashboard.parts import chinese_names, sections
 from dashboard.queries import data_health
 from locales import formats, language, speaking, text
 
@@ -185,7 +185,7 @@ def _names() -> None:
     said = [text(f"data-names-{name}", count=count) for name, count in counts.items() if count]
     st.markdown(formats.together(said) if said else text("data-names-none"))
     if roles.may("name"):
-        chinese_name.choose()
+        chinese_names.choose()
 
     @sections.folded(text("data-as-table"), "names-table")
     def folded() -> None:

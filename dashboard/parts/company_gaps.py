@@ -9,7 +9,7 @@ from dashboard import asking, author, cards, clock, frame, roles
 from dashboard.data_page import ask_tab
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.parts import chinese_name, mine, sections
+from dashboard.parts import chinese_names, mine, sections
 from locales import text
 
 _CHOSEN = "company-gaps-chosen"
@@ -54,7 +54,7 @@ def tools(company_id: str, name: str, *, may_ask: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="company-tools"):
         if frame.may_open("opportunities"):
             mine.switch(company_id)
-        chinese_name.tool("company", company_id)
+        chinese_names.tool("company", company_id)
         if may_ask and roles.may("ask"):
             _ask_one(company_id, name)
 

@@ -11,7 +11,7 @@ from dashboard.blocks.kinds import Block, Form, Rows
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.options import load_options
-from dashboard.parts import actions, chinese_name, party_links
+from dashboard.parts import actions, chinese_names, party_links
 from dashboard.profiles import Kind, Row
 from dashboard.queries import parties as ask
 from dashboard.words.names import chinese_name
@@ -70,7 +70,7 @@ def _head(facts: Facts) -> list[Block]:
         now.number("home_company_count", text("parties-companies-note", count=now["outside_company_count"])),
         profiles.challenges_open(facts),
     )
-    named = Form(partial(chinese_name.tool, "party", KIND.value(facts)))
+    named = Form(partial(chinese_names.tool, "party", KIND.value(facts)))
     return [*profiles.head(KIND, facts, *numbers), named]
 
 

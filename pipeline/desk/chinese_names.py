@@ -70,7 +70,8 @@ class SaidName:
         names = {field.name for field in fields(cls)}
         if set(said) != names or not all(isinstance(value, str) for value in said.values()):
             raise SaidNameError("incomplete")
-        made = cls(**{name: " ".join(said[name].split()) for name in names})
+        parts: dict[str, Any] = {name: " ".join(said[name].split()) for name in names}
+        made = cls(**parts)
         made.check()
         return made
 

@@ -218,14 +218,14 @@ def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:
                 if not isinstance(told, str):
                     raise ListError(f"{name}: «{entry}» = {told}: no text")
     mappings, names = [], []
-    for number, entry in _entries(name, said, "mappings"):
+    for number, one in _entries(name, said, "mappings"):
         try:
-            mappings.append(SheetMapping.of(entry))
+            mappings.append(SheetMapping.of(one))
         except MappingError as error:
             raise ListError(f"{name}: [[mappings]] {number}: {mapping_sentence(error)}") from error
-    for number, entry in _entries(name, said, "names"):
+    for number, one in _entries(name, said, "names"):
         try:
-            names.append(SaidName.of(entry))
+            names.append(SaidName.of(one))
         except SaidNameError as error:
             raise ListError(f"{name}: [[names]] {number}: {text(f'chinese-{error.reason}')}") from error
     return Confirmations(

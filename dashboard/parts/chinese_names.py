@@ -51,7 +51,7 @@ def _button(named: NamedInChinese) -> None:
     @sections.popped(label, f"chinese-{key}", ":material/translate:")
     def popped() -> None:
         st.markdown(text("chinese-help", name=cards.plain(named.name)))
-        if named.who:
+        if named.said_at:
             said = text("chinese-said", who=visit.person(named.who), when=visit.when(named.said_at))
             st.caption(cards.plain(said))
         st.session_state.setdefault(f"chinese-name-{key}", named.chinese)
@@ -77,7 +77,10 @@ def _button(named: NamedInChinese) -> None:
                     text("chinese-saved", name=named.name, chinese=chinese),
                 )
             if named.who and st.button(
-                text("chinese-withdraw"), key=f"chinese-withdraw-{key}", type="tertiary", icon=":material/undo:"
+                text("chinese-withdraw"),
+                key=f"chinese-withdraw-{key}",
+                type="tertiary",
+                icon=":material/undo:",
             ):
                 _done(
                     lambda: confirming.take_back_chinese_name(named.kind, named.said_as),
