@@ -33,7 +33,7 @@ companies-unanswered-none = 每项未解决需求都至少有一家企业拥有�
 companies-unanswered-help = 若一项需求的所有主题都没有登记册中的技术可服务，则列于此。
 companies-doubles-title = 重复企业
 companies-doubles-none = 没有待确认的相似名称。
-companies-doubles-help = 没有 CVR 号的名称会与登记册比对：同名、拼写相近，或一个名称是另一个的一部分。两个不同的 CVR 号始终是两家企业。未经人工确认不会合并；答复会被保存，事务台管理员可修改或删除。
+companies-doubles-help = 没有 CVR 号的名称会与登记册比对：同名、拼写相近，或一个名称是另一个的一部分。两个不同的 CVR 号始终是两家企业。未经人工确认不会合并；答复会被保存，数据管理员可修改或删除。
 companies-double-pair = **{ $first }** 与 **{ $second }**
 companies-double-why = { $reason ->
     [same-name] 名称相同。

@@ -12,7 +12,7 @@ journey-paid = { $how ->
        *[no] （预算中没有这笔资金）。
     }
 }
-journey-reason = 更新{ $parties }个丹麦方的{ $count }项关系，其中最活跃的是“{ $first }”{ $expiring ->
+journey-reason = 可恢复{ $parties }个丹麦方{ $count }项关系的联系，其中最活跃的是“{ $first }”{ $expiring ->
     [0] 。
    *[other] ；{ $expiring }份协议即将到期。
 }{ $each ->
@@ -74,7 +74,7 @@ journey-challenges = 可商谈的需求
 journey-none = 暂无。
 journey-names = { $more ->
     [0] { LIST($names) }。
-   *[other] { LIST($names, form: "commas") }等，另有{ $more }项。
+   *[other] { LIST($names, form: "commas") }，另有{ $more }项。
 }
 journey-visit = { $city }：{ $count }场拜访
 journey-letter-guest = { $party }：
@@ -87,7 +87,7 @@ journey-letter-guest-asked = 请告知贵方是否同行，或是否由我们代
 journey-letter-host = 尊敬的{ $party }：
 
     丹麦代表团将于{ $days }访问{ LIST($provinces) }，希望前往贵处拜访：
-journey-letter-host-asked = 若该日期不便，敬请在同一周内另提时间。
+journey-letter-host-asked = 如该日期不便，敬请在同一周内另行提议时间。
 
     此致
     敬礼
