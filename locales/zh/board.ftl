@@ -78,7 +78,7 @@ board-now-then = { DAY($date) }所知
 board-now-now = 现在所知
 board-now-exports = 此后新增的导出文件
 board-data = 报告所用数据
-board-data-load = 报告在第 { $load } 次导入之后生成，数据截至{ DAY($date, form: "long") }。运行 python -m pipeline undo { $load } 可使数据仓库恢复到当时的文件；该操作是一次新的导入，不会丢失任何内容。
+board-data-load = 报告在第{ $load }次导入之后生成，数据截至{ DAY($date, form: "long") }。运行 python -m pipeline undo { $load } 可使数据仓库恢复到当时的文件；该操作是一次新的导入，不会丢失任何内容。
 board-data-no-load = 数据仓库未注明导入批次。以下为生成报告所用的文件。
 board-data-hash = 按导入顺序的文件校验值（SHA-256）：{ $hash }
 

@@ -116,7 +116,7 @@ data-sample-keep = 否，与自己的数据并存
 data-sample-help = 示例数据中的经费是虚构的，只要存在就会计入所有数字。
 
 # 导入之后
-data-done = 第 { $load } 次导入已完成。
+data-done = 第{ $load }次导入已完成。
 data-done-summary = 新增{ $added }行，更改{ $changed }行，移除{ $removed }行，拒收{ $rejected }行。
 data-done-line = **{ $source }**：新增{ $added } · 更改{ $changed } · 移除{ $removed } · 拒收{ $rejected }
 data-done-sample = 示例数据已移除。
@@ -226,7 +226,7 @@ data-files-help = 每个文件的每张工作表：被识别为哪一类，导�
 # 历史
 data-history-title = 全部导入
 data-history-help = 每次导入连同文件一并保存，可以恢复。
-data-history-load = 第 { $load } 次导入 · { $when } · { $who }
+data-history-load = 第{ $load }次导入 · { $when } · { $who }
 data-history-counts = 导入{ $loaded }行，拒收{ $rejected }行。
 data-history-corrected = { $corrected ->
     [0] {""}
@@ -238,22 +238,22 @@ data-history-corrected = { $corrected ->
     [0] {""}
    *[other] 撤回了{ $withdrawn }项更正。
 }
-data-history-undoes = 恢复到第 { $load } 次导入。
+data-history-undoes = 恢复到第{ $load }次导入。
 data-history-change = { $source }：新增{ $added }，更改{ $changed }，移除{ $removed }
 data-history-nothing = 没有变化。
 data-history-files = 文件：{ $files }
 data-history-values = 显示各个数值
 data-history-all = 显示全部{ $number }次导入
-data-undo = 恢复到第 { $load } 次导入
+data-undo = 恢复到第{ $load }次导入
 data-undo-this = 撤销本次导入
-data-undo-sure = 数据仓库将恢复到第 { $load } 次导入之后的状态。不会丢失任何内容：这会成为一次新的导入，同样可以撤销。
+data-undo-sure = 数据仓库将恢复到第{ $load }次导入之后的状态。不会丢失任何内容：这会成为一次新的导入，同样可以撤销。
 data-undo-yes = 是，恢复
 data-undo-no = 否
-data-undone = 数据仓库已恢复到第 { $load } 次导入之后的状态。
-data-undo-this-sure = 仅撤回第 { $load } 次导入；其他人之后导入的内容保留。不会丢失任何内容：这将成为一次新的导入，也可以撤销。
+data-undone = 数据仓库已恢复到第{ $load }次导入之后的状态。
+data-undo-this-sure = 仅撤回第{ $load }次导入；其他人之后导入的内容保留。不会丢失任何内容：这将成为一次新的导入，也可以撤销。
 data-undo-this-yes = 是，撤回
-data-undone-this = 第 { $load } 次导入已撤回。
-data-history-takes-back = 撤回第 { $load } 次导入。
+data-undone-this = 第{ $load }次导入已撤回。
+data-history-takes-back = 撤回第{ $load }次导入。
 
 # 模板
 data-templates-title = 模板

@@ -39,9 +39,9 @@ skipped-title = 分组标题
 skipped-note = 注释
 skipped-total = 合计或小计，已与各行核对
 
-sheet-missing-column = 工作表缺少列 { $columns }（{ $names }）——请补充该列，或在“数据”页面为整张工作表统一说明（例如所有行所属的丹麦方）。该表未导入任何内容。
+sheet-missing-column = 工作表缺少列{ $columns }（{ $names }）——请补充该列，或在“数据”页面为整张工作表统一说明（例如所有行所属的丹麦方）。该表未导入任何内容。
 sheet-two-kinds = 该工作表可能属于多个类型：{ $kinds }。请在“数据”页面说明是哪一类，之后会记住。该表未导入任何内容。
-sheet-sheet-too-large = 工作表跨{ $rows }行 { $columns } 列，超出读取范围——请删除数据之后的空行和空列并重新保存。
+sheet-sheet-too-large = 工作表跨{ $rows }行{ $columns }列，超出读取范围——请删除数据之后的空行和空列并重新保存。
 sheet-sheet-damaged = 工作表无法读取——请在 Excel 中打开并重新保存后导入。
 ignored-empty-sheet = 工作表为空
 ignored-unknown-sheet = 该工作表不属于任何已知的导出类型
@@ -88,7 +88,7 @@ cli-nothing-known = { $folder } 中没有可导入的内容：工作表未被识
 cli-busy = 另一次导入正在进行——请等待其完成后重试。
 cli-check-failed = 构建中止：{ $message }原数据仓库未改动。
 cli-built = 数据仓库已构建：导入{ $loaded }行，拒收{ $rejected }行。详见“数据”页面，或运行：python -m pipeline check FILE
-cli-unchanged = 自第 { $load } 次导入以来没有变化；数据仓库保持原样。
+cli-unchanged = 自第{ $load }次导入以来没有变化；数据仓库保持原样。
 cli-checked = 未写入任何内容。{ $rejected ->
     [0] 所有行均可导入
    *[other] { $rejected }行被拒收——请在工作簿中修正
@@ -97,8 +97,8 @@ cli-missing-rows = { $source }：较早导出中的{ $count }行不在新文件�
 older-file = { $file }（{ $saved }）比已导入的{ $newer }（{ $newer-saved }）旧。其中{ $count }行在较新的文件中已有更新内容，以较新者为准。如需恢复旧文件，请撤销较新的那次导入。
 cli-changes = { $source }：新增{ $added }，更改{ $changed }，不再存在{ $removed }，拒收{ $rejected }
 cli-no-history = 尚未导入任何内容——请运行：python -m pipeline build
-cli-undone = 数据仓库已回到第 { $load } 次导入。如需撤销：python -m pipeline undo { $undo }
-cli-unknown-load = 没有第 { $load } 次导入——请用 python -m pipeline history 查看
+cli-undone = 数据仓库已回到第{ $load }次导入。如需撤销：python -m pipeline undo { $undo }
+cli-unknown-load = 没有第{ $load }次导入——请用 python -m pipeline history 查看
 cli-templates-written = 已在 { $folder } 写出{ $count }个模板——请填写、保存并放入 data/raw。
 cli-sample-used = data/raw 为空，已用 data/sample 的示例数据填充。
 cli-history-line = { $load }  { $when }  { $who }  { $files }个文件，导入{ $loaded }行，拒收{ $rejected }行
@@ -161,8 +161,8 @@ file-letter-damaged = 会议邀请或邮件已损坏，无法读取——请重�
 file-no-log = 该文件没有活动表——请恢复工作表的表头，或撤销更改它的那次导入。
 file-fault = 程序故障（代码 { $code }）使该文件无法读取；其他文件不受影响——请将代码和文件发给程序维护人员。
 cli-no-room = 没有空间存放临时文件，或临时文件夹不可写（{ $error }）。未作任何更改——请腾出空间（文件夹由 TMPDIR 指定）后重试。
-cli-ledger-damaged = { $file } 第 { $line } 行已损坏。未作任何更改。副本 { $backup } 完好：请用它替换该文件后重试。查看其他问题：python -m pipeline verify
-cli-ledger-damaged-twice = { $file } 第 { $line } 行已损坏，副本 { $backup } 也已损坏。未作任何更改。请从备份恢复该文件夹，或删除该行（仅丢失该次导入的记录）。查看其他问题：python -m pipeline verify
+cli-ledger-damaged = { $file } 第{ $line }行已损坏。未作任何更改。副本 { $backup } 完好：请用它替换该文件后重试。查看其他问题：python -m pipeline verify
+cli-ledger-damaged-twice = { $file } 第{ $line }行已损坏，副本 { $backup } 也已损坏。未作任何更改。请从备份恢复该文件夹，或删除该行（仅丢失该次导入的记录）。查看其他问题：python -m pipeline verify
 cli-changed-meanwhile = 在此期间有其他数据被导入或更改。未导入任何内容——请重新查看试运行，其中显示现在会发生什么。
 cli-file-changed = 文件“{ $file }”在读取过程中被更改。未导入任何内容——请在其保存完成后重试。
 cli-correction-retired = { $file }，{ $sheet }，第{ $row }行，{ $heading }：导出文件现为“{ $says }”；将“{ $old }”改为“{ $new }”的更正不再有效。
@@ -172,18 +172,18 @@ cli-kept-lost = { $files }的存档已损坏或缺失，data/raw 中也没有相
 mended-kept = “{ $file }”的存档曾损坏或缺失，已用 data/raw 中的同一文件重新生成。
 mended-warehouse = 数据仓库文件曾损坏或被替换，已用导入的内容重新构建。
 cli-active-lost = 先前导入的内容这次无法读取：{ $files }未作任何更改，原数据仓库继续有效。请重试；若再次发生，请将文件重新放入 data/raw，或用 python -m pipeline verify 检查。若该文件不再有效，请从 data/raw 中移除并运行：python -m pipeline build --missing gone
-cli-finished = { $who } 于{ $when }（UTC）请求的、被中断的导入已完成，为第 { $load } 次导入。
+cli-finished = { $who } 于{ $when }（UTC）请求的、被中断的导入已完成，为第{ $load }次导入。
 cli-not-finished = { $who } 于{ $when }（UTC）请求的、被中断的导入无法完成：{ $message }
 cli-help-only = 仅撤回这一次导入；之后导入的内容保留
-cli-taken-back = 第 { $load } 次导入已撤回；之后导入的内容仍然有效。撤销：python -m pipeline undo { $undo }
+cli-taken-back = 第{ $load }次导入已撤回；之后导入的内容仍然有效。撤销：python -m pipeline undo { $undo }
 cli-help-version = 显示程序版本并退出
 cli-verify-help = 检查历史、保存的导出文件和数据仓库；不作任何更改
-verify-ledger = { $file }：第 { $line } 行已损坏。{ $whole ->
+verify-ledger = { $file }：第{ $line }行已损坏。{ $whole ->
     [yes] 副本 { $backup } 完好：请用它替换该文件。
    *[no] 副本 { $backup } 也已损坏：请从备份恢复该文件夹。
 }
 verify-backup = { $backup } 与 { $file } 不一致——下次导入时将重新写入。
-verify-number = 第 { $load } 次导入未接续第{ $before }次——{ $file } 中缺少一次导入。
+verify-number = 第{ $load }次导入未接续第{ $before }次——{ $file } 中缺少一次导入。
 verify-kept-missing = “{ $file }”（第{ $loads }次导入）：保存的副本 { $kept } 缺失。{ $found ->
     [yes] data/raw 中有相同内容，下次导入时会重新保存。
    *[no] 请将文件重新放入 data/raw，或从备份恢复该文件夹。
@@ -192,7 +192,7 @@ verify-kept-damaged = “{ $file }”（第{ $loads }次导入）：保存的副
     [yes] data/raw 中有相同内容，下次导入时会重新保存。
    *[no] 请从备份恢复，或删除副本并将原文件放入 data/raw。
 }
-verify-changes = 第 { $load } 次导入：其变更记录（{ $file }）缺失或损坏——请从备份恢复；数据本身不受影响。
+verify-changes = 第{ $load }次导入：其变更记录（{ $file }）缺失或损坏——请从备份恢复；数据本身不受影响。
 verify-staged = { $folder } 已损坏——下次导入时将重新读取该文件。
 verify-order = { $who } 于{ $when }（UTC）请求的导入被中断——请运行 python -m pipeline build 完成
 verify-aside = { $file }：已放弃的导入——请重新导入文件，然后将其删除。
@@ -259,8 +259,8 @@ watch-no-folder = 文件夹 { $folder } 不存在。请创建该文件夹，或�
 watch-own-folder = { $folder } 是事务台自己存放已导入文件的文件夹。请监视另一个用于放入文件的文件夹。
 watch-twice = { $folder } 已在监视中。
 watch-signs = { $who }（文件夹 { $folder }）
-watch-loaded = { $file } 已导入：{ $rows }行（第 { $load } 次导入）。
-watch-logged = { $file } 已记为 { $number }：协议 { $agreement }，{ $day }（第 { $load } 次导入，可在“数据”页面撤回）。
+watch-loaded = { $file } 已导入：{ $rows }行（第{ $load }次导入）。
+watch-logged = { $file } 已记为 { $number }：协议 { $agreement }，{ $day }（第{ $load }次导入，可在“数据”页面撤回）。
 watch-waits = { $file } 等待处理。{ $why }
 watch-not-now = { $file } 目前无法导入，将重试：{ $message }
 watch-not-marked = { $file }：无法在旁边放置标出错误的工作簿（{ $message }）。请在“数据”页面下载。
@@ -285,16 +285,16 @@ watch-why-letter-day = 未注明日期：请选择。
 watch-why-letter-ahead = 会议尚未举行。
 
 # 一张表被理解为什么，用一行说明
-understood-rows = { $read } 行中 { $loaded } 行
+understood-rows = { $read }行中的{ $loaded }行
 understood-span = { $span }{ $count ->
     [0] {""}
     [1] {""}
    *[other] { $precision ->
-        [month] ，{ $count } 个月
-        [quarter] ，{ $count } 个季度
-        [half_year] ，{ $count } 个半年
-        [year] ，{ $count } 年
-       *[other] ，{ $count } 个期间
+        [month] ，{ $count }个月
+        [quarter] ，{ $count }个季度
+        [half_year] ，{ $count }个半年
+        [year] ，{ $count }年
+       *[other] ，{ $count }个期间
     }
 }
 understood-sum = { $sum }{ $scale ->
@@ -307,5 +307,5 @@ understood-sum = { $sum }{ $scale ->
 understood-name = { $name }（{ $rows }）
 understood-names = { $names }{ $more ->
     [0] {""}
-   *[other] {" "}等另外 { $more } 个
+   *[other] ，另有{ $more }个
 }
