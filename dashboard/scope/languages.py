@@ -1,8 +1,9 @@
 """The views of a reader's language: what agreements, activities, milestones, challenges, companies and places are called.
 
 A title is shown as an export states it in that language; else the original, and where that is in another language it says in which:
-«Danish energy day at Expo Shanghai (engelsk)». A Chinese reader finds a company by the name that it has in China: 丹佛斯（Danfoss）, or reads that it has none yet. A row
-that lies in no one place (46 key cities, Lake Taihu) is called in the reader's language, too.
+«Danish energy day at Expo Shanghai (engelsk)». A Chinese reader finds a company by the name that it has in China: 丹佛斯（Danfoss）, or reads that
+it has none yet. A row that lies in no one place (46 key cities, Lake Taihu) is called in the reader's language, too; so is a place in China for a
+Chinese reader.
 """
 
 from __future__ import annotations
@@ -41,11 +42,17 @@ def views(lang: str) -> Mapping[str, str]:
         "words": f"select *, name_{lang} as name from warehouse.seeds.words",
         "sources": f"select *, title_{lang} as title from warehouse.meta.sources",
         "fct_agreement": f"""
-        select titled.* replace ({title} as title, coalesce({title}, called.called_{lang}) as agreement_name)
-        from {{table}} as titled left join marts.agreement_called as called on titled.agreement_id = called.agreement_id""",
+        select titled.* replace (
+            {title} as title, coalesce({title}, called.called_{lang}) as agreement_name, {_there("chinese_place", lang)} as chinese_place
+        )
+        from {{table}} as titled left join marts.agreement_called as called on titled.agreement_id = called.agreement_id
+        left join marts.dim_place as there on coalesce(titled.place_id, titled.chinese_place_id) = there.place_id""",
         "fct_milestone": f"select titled.* replace ({title} as title) from {{table}} as titled",
         "fct_activity": placed,
-        "fct_challenge": placed,
+        "fct_challenge": f"""
+        select titled.* replace ({title} as title, coalesce(elsewhere.name_{lang}, {_there("place", lang)}) as place)
+        from {{table}} as titled left join marts.place_called as elsewhere on lower(trim(titled.place)) = elsewhere.spelling
+        left join marts.dim_place as there on titled.place_id = there.place_id""",
         "dim_company": f"""
         select titled.* replace ({name} as name, coalesce(place.name_{lang}, titled.danish_place) as danish_place)
         from {{table}} as titled left join marts.dim_place as place on titled.danish_place_id = place.place_id""",
@@ -75,6 +82,17 @@ def _other(written_in: str, lang: str) -> str:
     # letters that show no language are no Chinese
     shown = f"coalesce({written_in}, 'none')" if lang == "zh" else written_in
     return f"nullif({shown}, '{lang}')"
+
+
+@cache
+def _there(column: str, lang: str) -> str:
+    """A place in China as exports write it; for a Chinese reader by its own name where they write it in Latin letters."""
+    said = f"titled.{column}"
+    return (
+        f"if(regexp_matches({said}, '\\p{{Han}}'), {said}, coalesce(there.name_zh, {said}))"
+        if lang == "zh"
+        else said
+    )
 
 
 @cache

@@ -9,7 +9,7 @@ ask-how-no-new = 灰色单元格不可修改。如缺少某行，请在邮件中
 ask-mark = 核实表 { $mark }（请保留此行，以便读取答复）
 ask-ref = 行号
 ask-confirm = 如该行目前准确，请选“是”，或填写确认日期。
-ask-file = 信息核实表 { $subject }{ $day }.xlsx
+ask-file = 信息核实表 { $subject } { $day }.xlsx
 
 # 命令
 cli-ask-help = 生成某一丹麦方、需求方或企业自有数据的工作簿，供其更正和确认

@@ -100,12 +100,12 @@ challenges-profile-technology-line = { $technology }：{ LIST($companies) }{ $mo
 challenges-profile-technology-none = 目前尚未了解到拥有相应技术的丹麦企业。
 challenges-profile-technology-asked = 贵方最关注的技术、要求和时间安排：
 challenges-profile-known = 与贵方或在贵省有合作的丹麦机构
-challenges-profile-known-line = { $party }（{ $agreement }{ $kind ->
-    [theme] ，本省同一主题
-    [neighbour] ，本省相近主题
-    [other] ，同一地点的其他主题
+challenges-profile-known-line = { $party }：“{ $agreement }”{ $kind ->
+    [theme] （本省同一主题）
+    [neighbour] （本省相近主题）
+    [other] （同一地点的其他主题）
    *[own] {""}
-}）{ $dated ->
+}{ $dated ->
     [yes] ，最近联系：{ $date }
    *[no] {""}
 }
