@@ -2,8 +2,8 @@
 
 A title is shown as an export states it in that language; else the original, and where that is in another language it says in which:
 «Danish energy day at Expo Shanghai (engelsk)». A Chinese reader finds a company by the name that it has in China: 丹佛斯（Danfoss）, or reads that
-it has none yet. A row that lies in no one place (46 key cities, Lake Taihu) is called in the reader's language, too; so is a place in China for a
-Chinese reader.
+it has none yet. A row that lies in no one place (46 key cities, Lake Taihu) is called in the reader's language, too; so is a known place for a Chinese
+reader.
 """
 
 from __future__ import annotations
@@ -34,8 +34,9 @@ def views(lang: str) -> Mapping[str, str]:
         lacking = f"if(coalesce(titled.is_illustrative, false), {name}, {_unnamed(name)})"
         name = f"coalesce(titled.name_zh, {lacking})"
     placed = f"""
-        select titled.* replace ({title} as title, coalesce(elsewhere.name_{lang}, titled.place) as place)
-        from {{table}} as titled left join marts.place_called as elsewhere on lower(trim(titled.place)) = elsewhere.spelling"""
+        select titled.* replace ({title} as title, coalesce(elsewhere.name_{lang}, {_there("place", lang)}) as place)
+        from {{table}} as titled left join marts.place_called as elsewhere on lower(trim(titled.place)) = elsewhere.spelling
+        left join marts.dim_place as there on titled.place_id = there.place_id"""
     return {
         **dict.fromkeys(_NAMED, f"select *, name_{lang} as name from {{table}}"),
         **({"party_name": _PARTIES_ZH.format(unnamed=_unnamed("party"))} if lang == "zh" else {}),
@@ -49,10 +50,7 @@ def views(lang: str) -> Mapping[str, str]:
         left join marts.dim_place as there on coalesce(titled.place_id, titled.chinese_place_id) = there.place_id""",
         "fct_milestone": f"select titled.* replace ({title} as title) from {{table}} as titled",
         "fct_activity": placed,
-        "fct_challenge": f"""
-        select titled.* replace ({title} as title, coalesce(elsewhere.name_{lang}, {_there("place", lang)}) as place)
-        from {{table}} as titled left join marts.place_called as elsewhere on lower(trim(titled.place)) = elsewhere.spelling
-        left join marts.dim_place as there on titled.place_id = there.place_id""",
+        "fct_challenge": placed,
         "dim_company": f"""
         select titled.* replace ({name} as name, coalesce(place.name_{lang}, titled.danish_place) as danish_place)
         from {{table}} as titled left join marts.dim_place as place on titled.danish_place_id = place.place_id""",
@@ -86,7 +84,7 @@ def _other(written_in: str, lang: str) -> str:
 
 @cache
 def _there(column: str, lang: str) -> str:
-    """A place in China as exports write it; for a Chinese reader by its own name where they write it in Latin letters."""
+    """A place as exports write it; for a Chinese reader by its Chinese name where they write it in Latin letters."""
     said = f"titled.{column}"
     return (
         f"if(regexp_matches({said}, '\\p{{Han}}'), {said}, coalesce(there.name_zh, {said}))"

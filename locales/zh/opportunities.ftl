@@ -334,7 +334,7 @@ opportunities-missed-filtered = 另有{ $count }项需求适合该企业，但�
 
 # 我的企业
 mine-remember = 设为我的企业，从此开始
-mine-remember-help = 本次访问期间，“机会”页面打开时即显示该企业。它写在网址中（mine），因此书签也会记住。
+mine-remember-help = 本次访问期间，“机会”页面打开时即显示该企业。所选企业写入网址（mine），因此也可用书签保存。
 mine-forget = 不再作为我的企业
 mine-start = 以{ $name }开始
 mine-against = { $name }：为什么适合，或为什么不适合？
