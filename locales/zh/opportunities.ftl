@@ -45,8 +45,8 @@ opportunities-company-technologies = 技术：{ $technologies }
 opportunities-company-themes = 主题：{ $themes }
 opportunities-company-provinces = 活跃于{ $provinces }
 opportunities-doors-takeaway = { $count ->
-    [1] 有一份协议可对接匹配的需求：{ $agreement }（{ $party }）。
-   *[other] 有{ $count }份协议可对接匹配的需求。其中最佳的是{ $agreement }（{ $party }），可对接“{ $title }”，得{ $score }分。
+    [1] 有一份协议可对接匹配的需求：“{ $agreement }”（{ $party }）。
+   *[other] 有{ $count }份协议可对接匹配的需求。其中最佳的是“{ $agreement }”（{ $party }），可对接“{ $title }”，得{ $score }分。
 }
 opportunities-doors-none = 没有协议可对接适合{ $name }的需求。
 opportunities-doors-help = 先按该协议作为最佳渠道所对接的最佳机会排列，再按可对接的需求数排列。
@@ -219,8 +219,8 @@ opportunities-raise-relevance-state-technology = { opportunities-relevance-ask }
 opportunities-raise-relevance-state-theme = 获知需求的主题（且技术符合）最能提高得分：增加{ $points }分。
 opportunities-raise-ripeness-news = 获知需求的最新情况最能提高得分：最多增加{ $points }分。
 opportunities-either = { LIST($first, form: "commas") }或{ $last }
-opportunities-anywhere = 某个已知省份
-opportunities-any-theme = 某个已知主题
+opportunities-anywhere = 中国某一省份
+opportunities-any-theme = 某一主题
 
 # 单个组合页面上的各步
 opportunities-step-access-sign = 签署协议“{ $agreement }”
