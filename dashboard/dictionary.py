@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.model import columns, measures
-from locales import LANGUAGES, language, text
+from locales import LANGUAGES, formats, language, text
 
 Said = Mapping[str, str]
 
@@ -59,7 +59,8 @@ def meaning(table: str, column: str) -> str | None:
 
 def about(table: str, column: str) -> str | None:
     """A column's label and meaning, in a line; None where no home says it."""
-    return ": ".join(said for said in (label(table, column), meaning(table, column)) if said) or None
+    name, said = label(table, column), meaning(table, column)
+    return formats.labelled(name, said) if name and said else name or said
 
 
 def _label(table: str, column: str) -> str | None:

@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import starmap
 from pathlib import Path
 from typing import Any
 
@@ -316,7 +317,7 @@ def _readme(tables: Sequence[Table], filters: Filters, *, for_excel: bool) -> st
             version=VERSION,
             guests="yes" if reader.is_for_guests() else "no",
         ),
-        *(f"{name}: {value}" for name, value in filters_in_words(filters, options)),
+        *starmap(formats.labelled, filters_in_words(filters, options)),
         text("export-readme-files", csv="excel" if for_excel else "programs"),
         *([text("table-about-sample-text")] if options.shows_invented else []),
         "",

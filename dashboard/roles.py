@@ -46,6 +46,7 @@ Act = Literal[
     "total",  # say that the rows of a sheet are right although they miss its total
     "fact",  # say which year or unit a line above a table means
     "place",  # say what the name of a place means
+    "name",  # state what a company or party is called in Chinese, and take it back
     "company",  # merge, split and keep apart companies
     "note",  # write, edit and withdraw a note on a figure
     "point",  # write, edit, close and reopen a risk or an issue of the board

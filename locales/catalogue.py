@@ -42,6 +42,8 @@ _SIDES = {(True, True): "between", (True, False): "after", (False, True): "befor
 
 # An abbreviation that ends a sentence brings its own full stop: "i alt 882.000,00 kr.", "**25.000 kr.**", never "kr..".
 _DOUBLE_STOP = re.compile(r"\b(kr|mia|mio|pr)\.(\*\*)?\.")
+# A name that has quotation marks of its own, within those of the sentence: “‘2+26’城市”.
+_QUOTED = re.compile(r"“([^“”]*)“([^“”]*)”([^“”]*)”")
 
 
 def _put_in(found: re.Match[str]) -> str:
@@ -133,7 +135,8 @@ def _formatted(key: str, lang: str, of: settings.Desk, /, **params: object) -> s
         value, errors = bundle.format_pattern(pattern, {name: raw(value) for name, value in said.items()})
     if errors:
         raise KeyError(f"the text {key!r} in locales/{lang}: {errors[0]}")
-    return _DOUBLE_STOP.sub(r"\1.\2", str(value))
+    told = _DOUBLE_STOP.sub(r"\1.\2", str(value))
+    return _QUOTED.sub(r"“\1‘\2’\3”", told) if lang == "zh" else told
 
 
 # A page says the same few thousand words in every run, and long tables say the same sentence many times.

@@ -88,9 +88,13 @@ def _hover(chart: Chart, one: Series) -> dict[str, Any]:
     if one.words:
         return style.hover(map(style.plain, one.words))
     names = chart.categories or one.at
-    series = f"{style.plain(one.name)}: " if one.name and len(chart.series) > 1 else ""
+    of = style.plain(one.name) if one.name and len(chart.series) > 1 else ""
+
+    def said(value: Decimal | int | None) -> str:
+        return formats.labelled(of, said_of(chart, value)) if of else said_of(chart, value)
+
     return style.hover(
-        f"<b>{style.plain(_category(name))}</b><br>{series}{said_of(chart, value)}"
+        f"<b>{style.plain(_category(name))}</b><br>{said(value)}"
         for name, value in zip(names, one.values, strict=True)
     )
 

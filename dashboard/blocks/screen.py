@@ -782,7 +782,7 @@ def _(block: RankedRisks) -> None:
 @put.register
 def _(block: FigureNotes) -> None:
     lines = [
-        f"- **{cards.plain(formats.dotted([one.about, one.mark]))}:** {cards.plain(one.text)} :small[{cards.plain(one.signed)}]"
+        f"- {formats.labelled(f'**{cards.plain(formats.dotted([one.about, one.mark]))}**', cards.plain(one.text))} :small[{cards.plain(one.signed)}]"
         for one in block.notes
     ]
     _said("", lines, block.empty)
@@ -790,7 +790,11 @@ def _(block: FigureNotes) -> None:
 
 @put.register
 def _(block: Definitions) -> None:
-    _said("", [f"- **{cards.plain(name)}:** {cards.plain(meaning)}" for name, meaning in block.measures], "")
+    lines = [
+        f"- {formats.labelled(f'**{cards.plain(name)}**', cards.plain(meaning))}"
+        for name, meaning in block.measures
+    ]
+    _said("", lines, "")
 
 
 def _said(title: str, lines: Sequence[str], empty: str, note: str = "") -> None:

@@ -13,7 +13,7 @@ from dashboard.keeping import loading, mending
 from dashboard.keeping.mending import Mend, Reading
 from dashboard.model import columns
 from dashboard.words.corrections import quoted
-from locales import text
+from locales import formats, text
 
 _SHOWN = 500  # cells in one grid; who has more mends the export
 _NEW = "new"
@@ -125,7 +125,7 @@ def _take_over(typed: Sequence[Mend], key: str) -> None:
 def _read(one: Mend, reading: Reading) -> str:
     mark = ":green[:material/check_circle:]" if reading.is_readable else ":red[:material/error:]"
     said = notes.sentence(reading.said)
-    return f"- {mark} {plain(f'{place(one)}: {said}')}"
+    return f"- {mark} {plain(formats.labelled(place(one), said))}"
 
 
 def _list_kept(key: str) -> None:

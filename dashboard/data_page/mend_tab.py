@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import author, cards, frame, roles, tables
 from dashboard.data_page import corrections, facts, mapping, notes, trial, visit
 from dashboard.keeping import confirming, own_files, trials
-from dashboard.parts import sections
+from dashboard.parts import chinese_names, sections
 from dashboard.queries import data_health
 from locales import formats, language, speaking, text
 
@@ -184,10 +184,12 @@ def _names() -> None:
     }
     said = [text(f"data-names-{name}", count=count) for name, count in counts.items() if count]
     st.markdown(formats.together(said) if said else text("data-names-none"))
+    if roles.may("name"):
+        chinese_names.choose()
 
     @sections.folded(text("data-as-table"), "names-table")
     def folded() -> None:
-        _table("names", found, "name_kind name name_zh name_zh_source")
+        _table("names", found, "name_kind name name_zh name_zh_source who name_stated_date")
 
 
 def _sheets_left_out() -> None:

@@ -159,7 +159,7 @@ def _dashed(name: str) -> str:
 
 
 def _listed(trial: Trial, change: Change, kind: str, key: str, *, marked: _Marked, downloads: bool) -> None:
-    title = f"{change.title}: {text(f'data-trial-{kind}', count=change.count(kind))}"
+    title = formats.labelled(change.title, text(f"data-trial-{kind}", count=change.count(kind)))
     if kind == "rejected":
         notes.by_file(trial.notes_of(change.source, "reject"), key=key, marked=marked)
         return

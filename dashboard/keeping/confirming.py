@@ -14,11 +14,12 @@ from dashboard.keeping.trials import Asked
 from dashboard.roles import carries_out
 from locales import LANGUAGES, speaking, text
 from pipeline.cells.gazetteer import Gazetteer, Place, Province, read_provinces
-from pipeline.desk import company_aliases, confirmations
+from pipeline.desk import chinese_names, company_aliases, confirmations, orders
 from pipeline.desk.confirmations import ListError, fact_key
 from pipeline.sources.mappings import unit_of
 
 YEARS = (1990, 2100)  # that a budget or a calendar may be of
+LONGEST_NAME, LONGEST_SOURCE = chinese_names.LONGEST_NAME, chinese_names.LONGEST_SOURCE
 # How alike a name must be to be offered as what an unplaced one may mean; a person says yes or no.
 _LIKE_ENOUGH = 72
 _LEAD = 6  # … and more alike than any other place's
@@ -100,6 +101,44 @@ def likely_place(said: str) -> str | None:
     )
     near = {spelt[name] for name, score, _ in alike if score > alike[0][1] - _LEAD}
     return near.pop() if len(near) == 1 else None
+
+
+# --- Names in Chinese ---
+
+
+@carries_out("name")
+def say_chinese_name(kind: str, name: str, chinese: str, source: str, *, author: str) -> str | None:
+    """Remember what a company or party is called in Chinese, and where that is written; holds from the next build.
+
+    Args:
+        kind: company, party (Danish) or partner (Chinese).
+        name: as exports write it; of a company its CVR number where it has one.
+        chinese: the name in Chinese.
+        source: an address, or what a document is called.
+        author: who says so.
+
+    Returns:
+        A sentence where it can't be kept; else None.
+    """
+    said = {"kind": kind, "name": name, "chinese": chinese, "source": source, "who": author}
+    try:
+        made = chinese_names.SaidName.of({**said, "said_at": orders.now()})
+        confirmations.say_name(shown_desk.desk().known, made)
+    except chinese_names.SaidNameError as error:
+        return text(f"chinese-{error.reason}")
+    except (ListError, OSError) as error:
+        return str(error)
+    return None
+
+
+@carries_out("name")
+def take_back_chinese_name(kind: str, name: str) -> str | None:
+    """Take back what was said of a name in Chinese; holds from the next build. Returns a sentence where the list can't be changed."""
+    try:
+        confirmations.forget_name(shown_desk.desk().known, (kind, name))
+    except (ListError, OSError) as error:
+        return str(error)
+    return None
 
 
 # --- Companies that are the same ---

@@ -9,7 +9,7 @@ from dashboard import asking, author, cards, clock, frame, roles
 from dashboard.data_page import ask_tab
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.parts import mine, sections
+from dashboard.parts import chinese_names, mine, sections
 from locales import text
 
 _CHOSEN = "company-gaps-chosen"
@@ -50,10 +50,11 @@ def draw(filters: Filters) -> None:
 
 
 def tools(company_id: str, name: str, *, may_ask: bool) -> None:
-    """The tools for one company: remember it as one's own, and the workbook that it corrects and confirms, for users who may ask."""
+    """The tools for one company: remember it as one's own, and for users who may its name in Chinese and the workbook that it corrects and confirms."""
     with st.container(horizontal=True, vertical_alignment="center", key="company-tools"):
         if frame.may_open("opportunities"):
             mine.switch(company_id)
+        chinese_names.tool("company", company_id)
         if may_ask and roles.may("ask"):
             _ask_one(company_id, name)
 

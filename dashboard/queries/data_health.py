@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 import pandas as pd
 
 from dashboard.queries.history import without_contact
 from dashboard.scope.asking import query
 from dashboard.scope.reader import cached, remembered
+from locales import formats
 
 
 @cached
@@ -121,24 +123,71 @@ def unplaced_names() -> pd.DataFrame:
 
 @cached
 def names() -> pd.DataFrame:
-    """A row a real party or company, those without a confirmed name in Chinese first: name_kind (party, partner, company), name, name_zh, name_zh_source."""
+    """A row a real party or company, those without a confirmed name in Chinese first.
+
+    Columns: name_kind (party, partner, company), name, name_key (by which it is known), said_as (as a statement names it), name_zh, name_zh_source, and
+    who, said_at and name_stated_date of the statement made here, missing where there is none.
+    """
     return query(
         """
-        select * from (
-            select thing.kind as name_kind, party.party as name, nullif(party.name_zh, party.party) as name_zh, party.name_zh_source
+        with called as (
+            select thing.kind as name_kind, party.party as name, party.party as name_key, party.party as said_as,
+                nullif(party.name_zh, party.party) as name_zh, party.name_zh_source
             from party_name as party
             inner join search_thing as thing
                 on thing.kind = if(party.country = 'DK', 'party', 'partner') and thing.target_id = party.party
             where not coalesce(thing.is_illustrative, false)
             union all
-            select 'company', row.name, company.name_zh, company.name_zh_source
+            select 'company', row.name, company.company_id, coalesce(company.cvr, row.name), company.name_zh, company.name_zh_source
             from company_row as row
             inner join dim_company as company on row.company_id = company.company_id
             where row.row_rank = 1 and not company.is_illustrative
         )
-        order by name_zh_source is null desc, name_zh is null, name_kind, name
+        select called.*, said.who, said.said_at, cast(said.said_at as date) as name_stated_date
+        from called
+        left join staging.said_names as said
+            on called.name_kind = said.name_kind and called.name_key = said.name_key and called.name_zh_source = said.name_zh_source
+        order by called.name_zh_source is null desc, called.name_zh is null, called.name_kind, called.name
         """
     )
+
+
+@dataclass(frozen=True, slots=True)
+class NamedInChinese:
+    """A company or party whose name in Chinese can be stated: no export states one with its source.
+
+    Attributes:
+        kind, key: by which it is known: the company's number, or the party as exports write it.
+        name, said_as: as exports write it, and as a statement names it (of a company its CVR number where it has one).
+        chinese: its name in Chinese so far; "" for none.
+        who, said_at: of the statement that holds; "" and None where there is none.
+    """
+
+    kind: str
+    key: str
+    name: str
+    said_as: str
+    chinese: str
+    who: str
+    said_at: dt.datetime | None
+
+
+def to_be_named() -> list[NamedInChinese]:
+    """The companies and parties whose name in Chinese can be stated or was stated here."""
+    found = names()
+    found = found[found["name_zh_source"].isna() | found["who"].notna()]
+    return [
+        NamedInChinese(
+            row["name_kind"],
+            row["name_key"],
+            row["name"],
+            row["said_as"],
+            "" if formats.is_missing(row["name_zh"]) else row["name_zh"].removesuffix(f"（{row['name']}）"),
+            "" if formats.is_missing(row["who"]) else row["who"],
+            None if formats.is_missing(row["said_at"]) else row["said_at"],
+        )
+        for row in found.to_dict("records")
+    ]
 
 
 @cached

@@ -24,7 +24,7 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from dashboard.queries import options
+from dashboard.queries import options, parties
 from dashboard.scope.asking import query
 from dashboard.scope.reader import cached, remembered
 from locales import language
@@ -126,6 +126,7 @@ def _index() -> _Index:
     about = {str(column): things[column].tolist() for column in things}
     kinds, ids = about["kind"], about["target_id"]
     called = {kind: options.titles(kind) for kind in _TITLED}
+    called |= {"party": parties.danish(), "partner": parties.chinese()}
     about["name"] = [
         (called[kind].get(one) or one) if kind in called else name
         for kind, one, name in zip(kinds, ids, about[f"name_{language()}"], strict=True)

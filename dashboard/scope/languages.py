@@ -1,8 +1,9 @@
 """The views of a reader's language: what agreements, activities, milestones, challenges, companies and places are called.
 
 A title is shown as an export states it in that language; else the original, and where that is in another language it says in which:
-«Danish energy day at Expo Shanghai (engelsk)». A Chinese reader finds a company by the name that it has in China: 丹佛斯（Danfoss）. A row
-that lies in no one place (46 key cities, Lake Taihu) is called in the reader's language, too.
+«Danish energy day at Expo Shanghai (engelsk)». A Chinese reader finds a company by the name that it has in China: 丹佛斯（Danfoss）, or reads that
+it has none yet. A row that lies in no one place (46 key cities, Lake Taihu) is called in the reader's language, too; so is a known place for a Chinese
+reader.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ _NAMED = ("dim_province", "dim_place", "dim_theme", "dim_technology", "dim_munic
 # The language of a reader who takes titles and names as exports state them.
 ORIGINAL = "original"
 _PLACE = "\ue000"
+# A party that nothing says what to call is called as exports write it; letters of Chinese are a name already.
+_PARTIES_ZH = """
+        select *, if(is_known or name_zh <> party or regexp_matches(party, '\\p{{Han}}'), name_zh, {unnamed}) as name from {{table}}"""
 
 
 @cache
@@ -25,17 +29,25 @@ def views(lang: str) -> Mapping[str, str]:
     if lang == ORIGINAL:
         return {}
     title = f"case when title_{lang} is not null then title_{lang} else {_marked('title', 'title_language', lang)} end"
-    name = "coalesce(titled.name_zh, titled.name)" if lang == "zh" else "titled.name"
+    name = "titled.name"
+    if lang == "zh":
+        lacking = f"if(coalesce(titled.is_illustrative, false), {name}, {_unnamed(name)})"
+        name = f"coalesce(titled.name_zh, {lacking})"
     placed = f"""
-        select titled.* replace ({title} as title, coalesce(elsewhere.name_{lang}, titled.place) as place)
-        from {{table}} as titled left join marts.place_called as elsewhere on lower(trim(titled.place)) = elsewhere.spelling"""
+        select titled.* replace ({title} as title, coalesce(elsewhere.name_{lang}, {_there("place", lang)}) as place)
+        from {{table}} as titled left join marts.place_called as elsewhere on lower(trim(titled.place)) = elsewhere.spelling
+        left join marts.dim_place as there on titled.place_id = there.place_id"""
     return {
         **dict.fromkeys(_NAMED, f"select *, name_{lang} as name from {{table}}"),
+        **({"party_name": _PARTIES_ZH.format(unnamed=_unnamed("party"))} if lang == "zh" else {}),
         "words": f"select *, name_{lang} as name from warehouse.seeds.words",
         "sources": f"select *, title_{lang} as title from warehouse.meta.sources",
         "fct_agreement": f"""
-        select titled.* replace ({title} as title, coalesce({title}, called.called_{lang}) as agreement_name)
-        from {{table}} as titled left join marts.agreement_called as called on titled.agreement_id = called.agreement_id""",
+        select titled.* replace (
+            {title} as title, coalesce({title}, called.called_{lang}) as agreement_name, {_there("chinese_place", lang)} as chinese_place
+        )
+        from {{table}} as titled left join marts.agreement_called as called on titled.agreement_id = called.agreement_id
+        left join marts.dim_place as there on coalesce(titled.place_id, titled.chinese_place_id) = there.place_id""",
         "fct_milestone": f"select titled.* replace ({title} as title) from {{table}} as titled",
         "fct_activity": placed,
         "fct_challenge": placed,
@@ -68,6 +80,25 @@ def _other(written_in: str, lang: str) -> str:
     # letters that show no language are no Chinese
     shown = f"coalesce({written_in}, 'none')" if lang == "zh" else written_in
     return f"nullif({shown}, '{lang}')"
+
+
+@cache
+def _there(column: str, lang: str) -> str:
+    """A place as exports write it; for a Chinese reader by its Chinese name where they write it in Latin letters."""
+    said = f"titled.{column}"
+    return (
+        f"if(regexp_matches({said}, '\\p{{Han}}'), {said}, coalesce(there.name_zh, {said}))"
+        if lang == "zh"
+        else said
+    )
+
+
+@cache
+def _unnamed(column: str) -> str:
+    """The name of a company or party that has none in Chinese yet, for a Chinese reader."""
+    with speaking("zh"):
+        mark = text("name-without-chinese", name=_PLACE).replace("'", "''")
+    return f"replace('{mark}', '{_PLACE}', {column})"
 
 
 @cache

@@ -11,7 +11,7 @@ from dashboard.blocks.kinds import Block, Form, Rows
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.options import load_options
-from dashboard.parts import actions, party_links
+from dashboard.parts import actions, chinese_names, party_links
 from dashboard.profiles import Kind, Row
 from dashboard.queries import parties as ask
 from dashboard.words.names import chinese_name
@@ -58,9 +58,7 @@ ABOUT = profiles.about(KIND, lambda: load_options().choices["parties"], "contain
 def _head(facts: Facts) -> list[Block]:
     now = facts.now
     unknown = now["due_count"] is None
-    return profiles.head(
-        KIND,
-        facts,
+    numbers = (
         profiles.in_force(facts),
         profiles.last_contact(facts),
         now.number(
@@ -72,6 +70,8 @@ def _head(facts: Facts) -> list[Block]:
         now.number("home_company_count", text("parties-companies-note", count=now["outside_company_count"])),
         profiles.challenges_open(facts),
     )
+    named = Form(partial(chinese_names.tool, "party", KIND.value(facts)))
+    return [*profiles.head(KIND, facts, *numbers), named]
 
 
 def _tasks(facts: Facts) -> Sequence[Block]:

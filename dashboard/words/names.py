@@ -26,9 +26,9 @@ def listed(codes: Iterable[Any] | float | None) -> list[str]:
 
 
 def chinese_name(name: object, source: object) -> str:
-    """A name in Chinese with where it is written, or that it is not confirmed; "not stated" where there is none."""
+    """A name in Chinese with where it is written, or that it is not confirmed; that it has yet to be confirmed where there is none."""
     if formats.is_missing(name):
-        return formats.not_stated()
+        return text("name-chinese-lacking")
     sources = source_names(source)
     return text(
         "name-in-chinese", name=str(name), state="sourced" if sources else "unconfirmed", sources=sources

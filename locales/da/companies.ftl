@@ -122,3 +122,20 @@ companies-ask-help = En projektmappe med det, vi ved om { $name }, som virksomhe
 company-gap-cvr = CVR-nummer
 company-gap-protection = reklamebeskyttelse
 company-gap-interest = gammel interesse
+
+# Hvad en virksomhed eller part hedder på kinesisk: formularen.
+chinese-state = Angiv kinesisk navn
+chinese-change = Kinesisk navn
+chinese-which = Virksomhed eller part
+chinese-help = Hvad { $name } hedder på kinesisk, og hvor navnet står. Det gælder straks på sider og papirer; siger en eksport senere noget andet med kilde, gælder eksporten.
+chinese-source = Kilde
+chinese-source-example = En webadresse eller et dokuments navn
+chinese-save = Gem navnet
+chinese-saved = { $name } hedder { $chinese } på kinesisk.
+chinese-said = Angivet af { $who } { $when }.
+chinese-withdraw = Tag tilbage
+chinese-withdrawn = Det kinesiske navn for { $name } er taget tilbage.
+chinese-incomplete = Navnet kan ikke gemmes: det fremgår ikke, hvem eller hvad det gælder.
+chinese-not-chinese = Skriv navnet med kinesiske tegn, højst 120.
+chinese-no-source = Skriv, hvor navnet står: en webadresse eller et dokuments navn.
+chinese-no-author = Skriv dit navn, så andre kan se, hvem der har angivet det.

@@ -221,7 +221,7 @@ data-alias-save = Husk det
 data-alias-saved = »{ $name }« betyder fra nu af { $place }.
 data-place-in = { $place } ({ $within })
 data-names-title = Navne på kinesisk
-data-names-help = Hvad parter og virksomheder hedder for kinesiske læsere, og hvor navnet står. Et navn uden kilde er ikke bekræftet: angiv det i eksporten (kolonnen »Kinesisk navn«, »Kinesisk part på kinesisk« …).
+data-names-help = Hvad parter og virksomheder hedder for kinesiske læsere, og hvor navnet står. Et navn uden kilde er ikke bekræftet: angiv det her eller i eksporten (kolonnen »Kinesisk navn«, »Kinesisk part på kinesisk« …).
 data-names-unconfirmed = { $count ->
     [one] Ét navn er ikke bekræftet.
    *[other] { $count } navne er ikke bekræftet.

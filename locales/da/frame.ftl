@@ -244,6 +244,8 @@ written-in = { $lang ->
 
 # Et navn på kinesisk, og hvor det står.
 name-not-confirmed = ikke bekræftet
+name-without-chinese = { $name } (kinesisk navn mangler)
+name-chinese-lacking = 中文名待确认 (kinesisk navn ikke bekræftet endnu)
 name-in-chinese = { $state ->
     [sourced] { $name } (kilde: { $sources })
    *[unconfirmed] { $name } (ikke bekræftet)

@@ -122,3 +122,20 @@ companies-ask-help = A workbook with what we know of { $name }, which the compan
 company-gap-cvr = CVR number
 company-gap-protection = protection against advertising
 company-gap-interest = old interest
+
+# What a company or party is called in Chinese: the form.
+chinese-state = State Chinese name
+chinese-change = Chinese name
+chinese-which = Company or party
+chinese-help = What { $name } is called in Chinese, and where the name is written. It holds at once on pages and papers; an export that later states another name with its source counts instead.
+chinese-source = Source
+chinese-source-example = A web address or the name of a document
+chinese-save = Save the name
+chinese-saved = { $name } is called { $chinese } in Chinese.
+chinese-said = Stated by { $who } { $when }.
+chinese-withdraw = Take back
+chinese-withdrawn = The Chinese name of { $name } was taken back.
+chinese-incomplete = The name can’t be saved: it does not say whose it is.
+chinese-not-chinese = Write the name in Chinese characters, at most 120.
+chinese-no-source = Write where the name is stated: a web address or the name of a document.
+chinese-no-author = Write your name, so that others can see who stated it.

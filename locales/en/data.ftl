@@ -224,7 +224,7 @@ data-alias-save = Remember it
 data-alias-saved = “{ $name }” means { $place } from now on.
 data-place-in = { $place } ({ $within })
 data-names-title = Names in Chinese
-data-names-help = What parties and companies are called for Chinese readers, and where the name is written. A name without a source is not confirmed: state it in the export (column “Chinese name”, “Chinese party in Chinese” …).
+data-names-help = What parties and companies are called for Chinese readers, and where the name is written. A name without a source is not confirmed: state it here or in the export (column “Chinese name”, “Chinese party in Chinese” …).
 data-names-unconfirmed = { $count ->
     [one] One name is not confirmed.
    *[other] { $count } names are not confirmed.

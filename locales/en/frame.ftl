@@ -244,6 +244,8 @@ written-in = { $lang ->
 
 # A name in Chinese, and where it is written.
 name-not-confirmed = not confirmed
+name-without-chinese = { $name } (no Chinese name yet)
+name-chinese-lacking = 中文名待确认 (Chinese name to be confirmed)
 name-in-chinese = { $state ->
     [sourced] { $name } (source: { $sources })
    *[unconfirmed] { $name } (not confirmed)

@@ -107,7 +107,7 @@ action-do-talk = { $known ->
    *[no] 致电或致函需求方，并将该次联系登记到此项需求。
 }
 action-do-renew = 询问对方是否续签，以及由谁办理。
-action-do-check = 确认状态或日期，并更正导出表。
+action-do-check = 确认状态或日期，并更正导出文件。
 action-do-money = { $about ->
     [line] 在备注中说明偏差，或调整预算。
    *[voucher] 在财务系统中更正凭证，然后重新导入。

@@ -18,7 +18,7 @@ agreements-vitality-title = 有活力还是仅停留在纸面：活力0–5分
 agreements-vitality-none = 所选筛选条件下没有有效协议。
 agreements-points-title = 活力：{ $points }/5
 agreements-stuck-title = 受阻事项
-agreements-conflicts-title = 状态与日期的矛盾
+agreements-conflicts-title = 状态与日期不一致的协议
 agreements-back = 全部协议
 agreements-story-caption = 协议{ $number } · 统计日期：{ DAY($date, form: "long") }
 agreements-outside = 上方筛选条件在登记册中隐藏了该协议；此处仍完整显示。
@@ -54,7 +54,7 @@ calendar-notice = { $count }个月后到期：{ $name }
 calendar-ends-on = 协议于{ DAY($date, form: "long") }到期。
 calendar-ends-within = 协议于{ $stated }到期；具体日期不明，按{ DAY($date, form: "long") }计算。
 calendar-danish-party = 丹麦方：{ $value }
-calendar-chinese-party = 中方合作方：{ $value }
+calendar-chinese-party = 中方：{ $value }
 calendar-number = 协议编号：{ $value }
 calendar-of-party = { $desk }：{ $name }
 calendar-due = { $kind }：{ $name }
@@ -89,13 +89,13 @@ agreements-has-company = { $companies ->
 agreements-presence-sentence = { $state ->
     [never] 数据中没有已举行的联系。目标为每{ DAYS($target) }一次（{ $origin }）。
     [red] { $exact ->
-        [yes] 自{ $date }起已{ DAYS($since) }
+        [yes] 最近联系为{ $date }，距今{ DAYS($since) }
        *[no] 最近联系为{ $date }
-    }；{ $turns }起转冷。目标为{ DAYS($target) }（{ $origin }）。
+    }；已于{ $turns }转冷。目标为{ DAYS($target) }（{ $origin }）。
    *[ahead] { $exact ->
-        [yes] 自{ $date }起已{ DAYS($since) }
+        [yes] 最近联系为{ $date }，距今{ DAYS($since) }
        *[no] 最近联系为{ $date }
-    }；{ $turns }转冷。目标为{ DAYS($target) }（{ $origin }）。
+    }；将于{ $turns }转冷。目标为{ DAYS($target) }（{ $origin }）。
 }
 agreements-next-contact = { $state ->
     [planned] 下次计划：{ $date }
@@ -119,7 +119,7 @@ agreements-expiry-none = 12个月内没有有效协议到期。
 agreements-vitality-alt = 柱形图：活力0至5分的有效协议数量。
 agreements-stuck-none = 进行中的协议均未报告瓶颈。
 agreements-conflicts-none = 所有协议的申报状态与日期一致。
-agreements-never = 从未
+agreements-never = 从未联系
 agreements-end-open = 未注明到期日。
 agreements-contacts-none = 数据中没有联系记录。
 agreements-outcomes-none = 数据中没有成果。

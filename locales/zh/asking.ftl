@@ -9,7 +9,7 @@ ask-how-no-new = 灰色单元格不可修改。如缺少某行，请在邮件中
 ask-mark = 核实表 { $mark }（请保留此行，以便读取答复）
 ask-ref = 行号
 ask-confirm = 如该行目前准确，请选“是”，或填写确认日期。
-ask-file = 信息核实表 { $subject }{ $day }.xlsx
+ask-file = 信息核实表 { $subject } { $day }.xlsx
 
 # 命令
 cli-ask-help = 生成某一丹麦方、需求方或企业自有数据的工作簿，供其更正和确认
@@ -27,7 +27,7 @@ ask-nobody = { $kind ->
        *[no] 名称见“治理需求”页面。
     }
     [company] 登记册中没有名为“{ $party }”或使用该编号的企业。{ $some ->
-        [yes] 您是指{ $near }吗？
+        [yes] 您是否指{ $near }？
        *[no] 名称见“企业”页面。
     }
    *[party] 没有名为“{ $party }”的丹麦方。{ $some ->
@@ -38,7 +38,7 @@ ask-nobody = { $kind ->
 
 # 答复
 sheet-answer-unknown = 该工作表答复的是核实表{ $question }，但此表并非由本处发出。请重新发送核实表；未导入任何内容。
-sheet-answer-no-heading = 该工作表是答复，但标题行（“{ $ref }”……）已不存在。请恢复标题行；未导入任何内容。
+sheet-answer-no-heading = 该工作表是答复，但表头行（“{ $ref }”……）已不存在。请恢复表头行；未导入任何内容。
 reject-answer-unknown-row = “{ $value }”不是核实表中的行。新增内容请填写在底部空行，不填行号。
 reject-answer-repeated-row = 核实表的第“{ $value }”行重复出现，请保留正确的一行。
 reject-answer-confirm = “{ $value }”既不是“是”“否”，也不是日期。如该行准确，请填“是”。
@@ -113,7 +113,7 @@ ask-mail = { $subject }：
 
     { $kind ->
     [owner] 页面列出适用于贵方需求的丹麦技术，请勾选有意向的技术。
-   *[party] 每项协议有三种答复：仍然准确、有变化、已结束。
+   *[party] 每份协议有三种答复：仍然准确、有变化、已终止。
     }链接有效期至{ $expires }。如需修改更多内容，请使用附件工作簿并返回。
     }
 
@@ -139,11 +139,11 @@ data-ask-withdraw-help = 链接立即失效。已导入的答复保留，可在�
 
 # 链接打开的页面
 answer-title = { $subject }：信息是否仍然准确？
-answer-how = 以下是我们掌握的贵方{ $count }项协议信息。请对您了解的协议选择答复；未选择的内容保持不变。请于{ $date }前答复。
+answer-how = 以下是我们掌握的贵方{ $count }份协议信息。请对您了解的协议选择答复；未选择的内容保持不变。请于{ $date }前答复。
 answer-sample = 以下为示例数据。
 answer-holds = 仍然准确
 answer-changed = 有变化
-answer-ended = 已结束
+answer-ended = 已终止
 answer-day = 下一步日期
 answer-line = 下一步（一行文字）
 answer-name = 您的姓名
@@ -154,7 +154,7 @@ answer-no-name = 请填写您的姓名。
 answer-no-verdict = 请为“{ $title }”选择答复。
 answer-no-change = 请填写“{ $title }”的日期，或用一行文字说明变化。
 answer-no-day = 无法读取“{ $title }”的日期。
-answer-nothing = 请至少为一项协议选择答复。
+answer-nothing = 请至少为一份协议选择答复。
 answer-strange = 答复与本页面不符。请重新打开链接后再试。
 answer-often = 该链接刚刚收到答复，或答复次数过多。请稍候，或与我们联系。
 answer-later = 暂时无法接收答复，请稍后再试。

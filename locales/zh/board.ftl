@@ -2,7 +2,7 @@
 
 board-incomplete = 下面的草稿不含备注、风险、议题和决定。待其可读取后即可生成文件。
 
-board-part-label = 页面部分
+board-part-label = 显示
 board-part-report = 报告
 board-part-issues = 待决议题
 board-part-meeting = 会议
@@ -60,7 +60,7 @@ board-one-title = 第{ $number }号报告，统计日期：{ DAY($date, form: "l
 board-one-hash = 校验值（SHA-256）：{ $hash }
 board-verify = 校验
 board-verified = 未改动：文件和信息与发布时完全一致。
-board-not-verified = 与发布时不一致。已改动：{ $what }。请从备份中获取报告，并联系数据库管理员。
+board-not-verified = 与发布时不一致。已改动：{ $what }。请从备份中获取报告，并联系仪表板管理员。
 board-changed-pdf = PDF 文件
 board-changed-pptx = PowerPoint 文件
 board-changed-xlsx = Excel 文件
@@ -78,8 +78,8 @@ board-now-then = { DAY($date) }所知
 board-now-now = 现在所知
 board-now-exports = 此后新增的导出文件
 board-data = 报告所用数据
-board-data-load = 报告在第 { $load } 次导入之后生成，数据截至{ DAY($date, form: "long") }。运行 python -m pipeline undo { $load } 可使数据库恢复到当时的文件；该操作是一次新的导入，不会丢失任何内容。
-board-data-no-load = 数据库未注明导入批次。以下为生成报告所用的文件。
+board-data-load = 报告在第{ $load }次导入之后生成，数据截至{ DAY($date, form: "long") }。运行 python -m pipeline undo { $load } 可使数据仓库恢复到当时的文件；该操作是一次新的导入，不会丢失任何内容。
+board-data-no-load = 数据仓库未注明导入批次。以下为生成报告所用的文件。
 board-data-hash = 按导入顺序的文件校验值（SHA-256）：{ $hash }
 
 points-illustrative = 标注“示例”的条目为虚构，随示例数据提供。
@@ -161,7 +161,7 @@ meeting-remarks = 备注
 meeting-remarked = 备注：{ $remark }
 meeting-remarks-help = 与决定一并保存，并列入会议纪要。未作决定的，只列入本次下载的纪要。
 meeting-present = 出席人员
-meeting-present-example = Anne Holm、Bo Lund…
+meeting-present-example = Anne Holm、Bo Lund……
 meeting-present-title = 出席人员
 meeting-present-none = 未记录。
 meeting-minutes = 会议纪要

@@ -10,7 +10,7 @@ budget-table-title = 各预算科目的预算与支出（{ $period }）
 budget-table-period = { $period }
 budget-table-project = 整个项目
 budget-table-takeaway = 截至{ DAY($date, form: "long") }，预算{ MONEY($budget_dkk, form: "exact") }中已支出{ MONEY($spent_dkk, form: "exact") }（{ PERCENT($spent_percent, decimals: 1) }）。已承付{ MONEY($committed_dkk, form: "exact") }，{ $state ->
-    [over] 预算超额承付{ MONEY($available, form: "exact") }。
+    [over] 承付超出预算{ MONEY($available, form: "exact") }。
    *[within] 可用余额为{ MONEY($available, form: "exact") }。
 }
 budget-table-over = { $count ->
@@ -212,7 +212,7 @@ outlook-method-plan-ratio = 与计划的偏离不变
 outlook-method-plan-rest = 其余按计划
 outlook-method-committed = 仅计已订购
 outlook-method-ended = 支出与承付款
-outlook-how-ended = 已入账的金额，以及仍在订购中的金额。
+outlook-how-ended = 已入账的金额，以及已订购、尚未付款的金额。
 outlook-how-run-rate = 支出按{ $first }至{ $last }的速度继续。
 outlook-how-plan-ratio = 其余计划按至今的执行程度使用。
 outlook-how-plan-rest = 其余预算按计划使用。

@@ -40,7 +40,7 @@ challenges-funnel-takeaway = 在{ $count }项需求中，{ $dialogue }项进入�
     [yes] 停留最多的是“{ $before }”到“{ $after }”之间。
    *[no] {""}
 }
-challenges-funnel-help = 处于某阶段的需求视为已走过此前各阶段。流失的需求按较早导入所见的最远阶段计算，否则只计为“已识别”。
+challenges-funnel-help = 处于某阶段的需求视为已走过此前各阶段。未成交的需求按较早导入所见的最远阶段计算，否则只计为“已识别”。
 challenges-funnel-alt = 横向条形图：到达各阶段的需求数量。{ $takeaway }
 challenges-funnel-label = { $has_share ->
     [yes] { $number } · 到达此阶段：{ $reached }（占上一阶段{ PERCENT($share) }）
@@ -100,12 +100,12 @@ challenges-profile-technology-line = { $technology }：{ LIST($companies) }{ $mo
 challenges-profile-technology-none = 目前尚未了解到拥有相应技术的丹麦企业。
 challenges-profile-technology-asked = 贵方最关注的技术、要求和时间安排：
 challenges-profile-known = 与贵方或在贵省有合作的丹麦机构
-challenges-profile-known-line = { $party }（{ $agreement }{ $kind ->
-    [theme] ，本省同一主题
-    [neighbour] ，本省相近主题
-    [other] ，同一地点的其他主题
+challenges-profile-known-line = { $party }：“{ $agreement }”{ $kind ->
+    [theme] （本省同一主题）
+    [neighbour] （本省相近主题）
+    [other] （同一地点的其他主题）
    *[own] {""}
-}）{ $dated ->
+}{ $dated ->
     [yes] ，最近联系：{ $date }
    *[no] {""}
 }

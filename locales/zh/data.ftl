@@ -99,7 +99,7 @@ data-scope-help = 一份导出可能是完整清单，也可能只是一部分�
 data-scope-kinds = 哪些是完整清单？
 data-scope-kind = { $source }（{ $count }）
 data-scope-of-file = { $file }：{ $source }（{ $count }）
-data-scope-no-kind = 不移除任何行。请至少选择一个种类，或回答这只是一部分。
+data-scope-no-kind = 不移除任何行。请至少选择一个类型，或回答这只是一部分。
 data-scope-sure = 是的，移除{ $count }行：{ $kinds }
 data-fact-title = 取自标题
 data-fact-help = 标题和文件名可能有误。请核对一次，答案将按该行文字记住。
@@ -116,7 +116,7 @@ data-sample-keep = 否，与自己的数据并存
 data-sample-help = 示例数据中的经费是虚构的，只要存在就会计入所有数字。
 
 # 导入之后
-data-done = 第 { $load } 次导入已完成。
+data-done = 第{ $load }次导入已完成。
 data-done-summary = 新增{ $added }行，更改{ $changed }行，移除{ $removed }行，拒收{ $rejected }行。
 data-done-line = **{ $source }**：新增{ $added } · 更改{ $changed } · 移除{ $removed } · 拒收{ $rejected }
 data-done-sample = 示例数据已移除。
@@ -190,7 +190,7 @@ data-alias-save = 记住
 data-alias-saved = 今后“{ $name }”指{ $place }。
 data-place-in = { $place }（{ $within }）
 data-names-title = 中文名称
-data-names-help = 各方及企业面向中方读者的名称及其出处。无出处的名称为未确认：请在导出文件中填写（“中文名称”“中方中文名称”等列）。
+data-names-help = 各方及企业面向中方读者的名称及其出处。无出处的名称为未确认：请在此处或在导出文件中填写（“中文名称”“中方中文名称”等列）。
 data-names-unconfirmed = { $count }个名称未确认。
 data-names-lacking = { $count }个合作方或企业没有中文名称。
 data-names-none = 所有名称均已确认。
@@ -226,7 +226,7 @@ data-files-help = 每个文件的每张工作表：被识别为哪一类，导�
 # 历史
 data-history-title = 全部导入
 data-history-help = 每次导入连同文件一并保存，可以恢复。
-data-history-load = 第 { $load } 次导入 · { $when } · { $who }
+data-history-load = 第{ $load }次导入 · { $when } · { $who }
 data-history-counts = 导入{ $loaded }行，拒收{ $rejected }行。
 data-history-corrected = { $corrected ->
     [0] {""}
@@ -238,22 +238,22 @@ data-history-corrected = { $corrected ->
     [0] {""}
    *[other] 撤回了{ $withdrawn }项更正。
 }
-data-history-undoes = 恢复到第 { $load } 次导入。
+data-history-undoes = 恢复到第{ $load }次导入。
 data-history-change = { $source }：新增{ $added }，更改{ $changed }，移除{ $removed }
 data-history-nothing = 没有变化。
 data-history-files = 文件：{ $files }
 data-history-values = 显示各个数值
 data-history-all = 显示全部{ $number }次导入
-data-undo = 恢复到第 { $load } 次导入
+data-undo = 恢复到第{ $load }次导入
 data-undo-this = 撤销本次导入
-data-undo-sure = 数据仓库将恢复到第 { $load } 次导入之后的状态。不会丢失任何内容：这会成为一次新的导入，同样可以撤销。
+data-undo-sure = 数据仓库将恢复到第{ $load }次导入之后的状态。不会丢失任何内容：这会成为一次新的导入，同样可以撤销。
 data-undo-yes = 是，恢复
 data-undo-no = 否
-data-undone = 数据仓库已恢复到第 { $load } 次导入之后的状态。
-data-undo-this-sure = 仅撤回第 { $load } 次导入；其他人之后导入的内容保留。不会丢失任何内容：这将成为一次新的导入，也可以撤销。
+data-undone = 数据仓库已恢复到第{ $load }次导入之后的状态。
+data-undo-this-sure = 仅撤回第{ $load }次导入；其他人之后导入的内容保留。不会丢失任何内容：这将成为一次新的导入，也可以撤销。
 data-undo-this-yes = 是，撤回
-data-undone-this = 第 { $load } 次导入已撤回。
-data-history-takes-back = 撤回第 { $load } 次导入。
+data-undone-this = 第{ $load }次导入已撤回。
+data-history-takes-back = 撤回第{ $load }次导入。
 
 # 模板
 data-templates-title = 模板
@@ -280,11 +280,11 @@ mend-which = 哪些单元格
 mend-which-reject = 已拒收（{ $count }）
 mend-which-warning = 存疑（{ $count }）
 mend-new = 正确的值
-mend-new-help = 按导出文件本应的写法输入，例如31-03-2018、1.250,00或 有效
+mend-new-help = 按导出文件本应的写法输入，例如31-03-2018、1.250,00或“有效”
 mend-more = 此处为{ $number }个单元格中的前{ $shown }个。其余请在导出文件中更正，或先更正这些。
 mend-place = { $file }，{ $sheet }，第{ $row }行，{ $heading }
-mend-reads = 读取为 { $value }。
-mend-reads-nothing = 读取为“未说明”。
+mend-reads = 读取为“{ $value }”。
+mend-reads-nothing = 读取为“未注明”。
 mend-unreadable = 请先更正无法读取的值
 mend-take-over = 采用{ $count }项更正
 mend-kept = { $place }：{ $old }→{ $new }

@@ -27,26 +27,29 @@ denmark-say-parties = { $danish_party_count ->
 }
 denmark-say-fields = 合作最集中的领域是{ $fields }。
 denmark-say-held = { $meeting_count ->
-    [1] 双方举办过1次交流活动，时间为{ $last }。
-   *[other] 自{ DAY($first_meeting_date, precision: "year") }以来，双方共举办互访、会议等交流活动{ $meeting_count }次，最近一次在{ $last }。
+    [1] 双方举行过1次交流活动，时间为{ $last }。
+   *[other] 自{ DAY($first_meeting_date, precision: "year") }以来，双方共举行互访、会议等交流活动{ $meeting_count }次，最近一次在{ $last }。
 }
 denmark-say-ahead = { $activities_planned ->
     [1] 已安排1次活动，时间为{ $next }。
    *[other] 已安排{ $activities_planned }次活动，下一次在{ $next }。
 }
-denmark-say-companies = 另有{ $danish_company_count }家{ $has_theme ->
-    [yes] 拥有该领域技术的丹麦企业
-   *[no] 丹麦企业
-}{ $has_province ->
-    [yes] 在当地开展业务。
-   *[no] 在华开展业务。
-}
+denmark-say-companies = { $has_theme ->
+    [yes] 拥有该领域技术并{ $has_province ->
+        [yes] 在当地
+       *[no] 在华
+    }开展业务的丹麦企业
+   *[no] { $has_province ->
+        [yes] 在当地
+       *[no] 在华
+    }开展业务的丹麦企业
+}共{ $danish_company_count }家。
 
 denmark-card-in-force-note = 累计签署{ $number }份
 
 # 合作方
 denmark-parties-title = 丹麦方
-denmark-kind-municipality = 城市（市政府）
+denmark-kind-municipality = 市政府
 denmark-kind-region = 大区政府
 denmark-kind-state = 中央政府部门
 denmark-kind-university = 高等院校
@@ -58,7 +61,7 @@ denmark-kind-other = 其他
 denmark-cooperation-title = 已签协议
 denmark-what = { $danish }与{ $chinese }：{ $kind }
 denmark-state-active = 有效
-denmark-state-expiring = 有效，即将到期
+denmark-state-expiring = 有效（即将到期）
 denmark-state-expired = 已到期
 denmark-state-ended = 已终止
 denmark-state-undated = 有效（未注明期限）
@@ -68,7 +71,7 @@ denmark-reach-title = 合作省份
 denmark-bar = { $agreements }份协议，{ $parties }个丹麦方
 denmark-chart-alt = { $title }：按协议数量排列的条形图，最多的是{ $first }。
 denmark-ahead-title = 计划中的活动
-denmark-held-title = 已举办的交流活动
+denmark-held-title = 已举行的交流活动
 denmark-companies-title = 在当地开展业务的丹麦企业
 
 # 打印件与命令行

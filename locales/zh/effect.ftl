@@ -14,7 +14,7 @@ effect-around = { $before ->
     }。
 }
 effect-undated = { $count }项未注明日期。
-effect-unstated = 另有{ $count }项仅在活动中记录，未说明类型。
+effect-unstated = 另有{ $count }项仅在活动中记录，未注明类型。
 effect-few = 仅有{ $count }例，不足以得出规律。
 effect-of-all = 全部成果共{ $count }项
 effect-contract-value = { $valued ->
@@ -47,7 +47,7 @@ effect-companies-note = { $count ->
 effect-cost-note = 不表示成果由资金带来
 effect-project = 项目期
 
-effect-part-label = 页面部分
+effect-part-label = 显示
 effect-part-years = 项目前、中、后
 effect-part-agreements = 协议
 effect-part-parties = 丹麦方
@@ -64,15 +64,15 @@ effect-parties-title = 每个丹麦方取得了哪些成果？
 effect-parties-name = 丹麦方
 effect-themes-title = 每个主题取得了哪些成果？
 effect-themes-name = 主题
-effect-by-takeaway = 一项成果涉及多个时，在每一个下各计一次。点击一行可打开其背后的记录。
+effect-by-takeaway = 一项成果涉及多份协议、多个丹麦方或多个主题的，分别计入。点击一行可打开其背后的记录。
 effect-participants-title = 供成效研究使用的参与企业
-effect-participants-how = 丹麦统计局和丹麦商务局按 CVR 号在登记数据中跟踪参与企业，并将其就业和营业额与未参与的同类企业对比，以衡量成效（丹麦商务局关于基于登记数据的成效衡量方法说明，2016年；Statistisk Perspektiv 第14期，2016年）。每行为一个 CVR 号、一个年份和一种活动类型。个体经营者的 CVR 号属于个人数据：请仅提供给负责衡量的单位。
+effect-participants-how = 丹麦统计局和丹麦商务局按 CVR 号在登记数据中跟踪参与企业，并将其就业和营业额与未参与的同类企业对比，以衡量成效（丹麦商务局关于基于登记数据的成效衡量方法说明，2016年；Statistisk Perspektiv 第14期，2016年）。每行对应一个 CVR 号、一个年份和一种活动类型。个体经营者的 CVR 号属于个人数据：请仅提供给负责衡量的单位。
 
 effect-kind-contract = 合同
 effect-kind-demonstration = 示范
 effect-kind-commercial = 商业里程碑
 effect-kind-non-commercial = 非商业里程碑
-effect-kind-unstated = 未说明类型
+effect-kind-unstated = 未注明类型
 effect-side-before = 项目前
 effect-side-within = 项目期内
 effect-side-after = 项目后

@@ -41,5 +41,5 @@ dcat-about = 丹麦与中国各省在环境、土壤和水领域合作中的协�
 
 api-unknown = 此处没有参数“{ $name }”。可用参数：{ $known }。
 api-later = 目前无法读取数字，请稍后重试。
-api-too-many = 您已有 { $count } 个问题正在处理。请等待答复后再提问。
+api-too-many = 您已有{ $count }个问题正在处理。请等待答复后再提问。
 api-nothing = 此处没有内容。请访问 /api/figures 或 /api/catalog.jsonld。

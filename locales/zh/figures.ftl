@@ -32,7 +32,7 @@ figures-no-page = 页面 { $name } 没有数字——请选择：{ $pages }。
 figures-no-measure = 没有指标 { $name }——可用 python -m dashboard figures 查看名称
 figures-done = 共{ $count }个数字。查看其中一个的明细：python -m dashboard figures --rows 指标
 figures-done-rows = 共{ $count }行。供其他程序使用时加上 --json
-recount-help = 根据导出表的行，独立地再核算一遍各页面的全部数字
+recount-help = 根据导出文件的行，独立地再核算一遍各页面的全部数字
 recount-sentence = { $differ ->
     [0] 共{ NUMBER($count) }个数字经两次核算，{ NUMBER($agree) }个一致。
    *[other] 共{ NUMBER($count) }个数字经两次核算：{ NUMBER($agree) }个一致，{ NUMBER($differ) }个不一致。
@@ -47,7 +47,7 @@ print-guest = 供中方伙伴使用
 print-guest-help = 不含负责人、承诺、瓶颈和资金。
 about-about = 显示
 about-against = 对比
-about-alone = 选择对比对象…
+about-alone = 选择对比对象……
 basis-fact = { $label }：**{ $value }**
 about-more = 对比与打印
 grid-left-out = 此处仅显示最重要的部分，略去{ $count }列。完整内容见表格。

@@ -15,7 +15,7 @@ filter-clear = 清除{ $name }
 filter-reset = 全部重置
 filter-row-label = 筛选条件
 
-filter-told = { $page }：{ $agreement_count }项协议 · { $filters ->
+filter-told = { $page }：{ $agreement_count }份协议 · { $filters ->
     [0] 无筛选
    *[other] { $filters }项筛选
 }
@@ -59,10 +59,10 @@ filter-untyped = 未注明类型
 
 lifecycle-proposed = 拟议
 lifecycle-active = 有效
-lifecycle-expiring = 即将到期
+lifecycle-expiring = 有效（即将到期）
 lifecycle-expired = 已到期
 lifecycle-ended = 已终止
-lifecycle-undated = 未注明期限
+lifecycle-undated = 有效（未注明期限）
 lifecycle-unstated = 未注明状态
 
 filter-link-ignored = { $count ->

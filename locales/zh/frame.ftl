@@ -64,7 +64,7 @@ sample-banner = **示例数据**：{ $hides ->
     [yes] 虚构内容（包括所有金额）已隐藏。
    *[no] 金额及其他标注“示例”的数字均为虚构。
 }
-sample-banner-help = 本页显示随仪表板附带的示例。将您自己的 Excel 文件放入 data/raw，或在“数据”页面上传，即可查看您的数据。
+sample-banner-help = 本页显示仪表板自带的示例数据。将您自己的 Excel 文件放入 data/raw，或在“数据”页面上传，即可查看您的数据。
 
 footer-credits = 数据来源与字体
 footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局（www.stats.gov.cn）。边界仅供参考。
@@ -73,8 +73,8 @@ footer-project = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($proj
 footer-project-guest = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }。
 footer-offline = 本仪表板不从互联网获取任何内容，也不跟踪您的使用情况。
 
-error-warehouse-scheme = 数据仓库必须是本机上的文件或共享数据湖。无法使用“{ $named }”：不支持“{ $scheme }:”。请把 WAREHOUSE（或 --warehouse）设为一个路径，例如 data/warehouse.duckdb，或设为“ducklake:postgres:dbname=… host=… user=…”。没有写入任何内容。
-error-warehouse-password = 指定共享数据湖时不得附带密码：密码会出现在日志和进程列表中。请从 WAREHOUSE 中去掉密码，并保存在 PGPASSFILE 或 PGSERVICE 中。没有写入任何内容。
+error-warehouse-scheme = 数据仓库必须是本机上的文件或共享数据仓库。无法使用“{ $named }”：不支持“{ $scheme }:”。请把 WAREHOUSE（或 --warehouse）设为一个路径，例如 data/warehouse.duckdb，或设为“ducklake:postgres:dbname=… host=… user=…”。没有写入任何内容。
+error-warehouse-password = 指定共享数据仓库时不得附带密码：密码会出现在日志和进程列表中。请从 WAREHOUSE 中去掉密码，并保存在 PGPASSFILE 或 PGSERVICE 中。没有写入任何内容。
 error-old-warehouse = 数据仓库（{ $file }）由其他版本构建。请重新运行：python -m pipeline build
 error-damaged-title = 无法读取数据仓库
 error-damaged = { $kind ->
@@ -100,7 +100,7 @@ error-page = 绘制页面时我们这边出了问题。您的筛选条件已保�
 error-no-warehouse-title = 尚无数据
 error-no-warehouse = 请把 Excel 导出文件拖到下面的页面，系统会据此建立数据仓库。（命令行：“make run”或“python -m pipeline build”。）
 
-format-not-stated = 未说明
+format-not-stated = 未注明
 format-not-known = 未知
 format-money = { $amount }丹麦克朗
 format-money-short = { $size ->
@@ -236,6 +236,8 @@ written-in = { $lang ->
 
 # 中文名称及其出处。
 name-not-confirmed = 未确认
+name-without-chinese = { $name }（中文名待确认）
+name-chinese-lacking = 中文名待确认
 name-in-chinese = { $state ->
     [sourced] { $name }（出处：{ $sources }）
    *[unconfirmed] { $name }（未确认）

@@ -12,7 +12,7 @@ journey-paid = { $how ->
        *[no] （预算中没有这笔资金）。
     }
 }
-journey-reason = 更新{ $parties }个丹麦方的{ $count }项关系，其中最活跃的是“{ $first }”{ $expiring ->
+journey-reason = 可恢复{ $parties }个丹麦方{ $count }项关系的联系，其中最活跃的是“{ $first }”{ $expiring ->
     [0] 。
    *[other] ；{ $expiring }份协议即将到期。
 }{ $each ->
@@ -74,7 +74,7 @@ journey-challenges = 可商谈的需求
 journey-none = 暂无。
 journey-names = { $more ->
     [0] { LIST($names) }。
-   *[other] { LIST($names, form: "commas") }等，另有{ $more }项。
+   *[other] { LIST($names, form: "commas") }，另有{ $more }个。
 }
 journey-visit = { $city }：{ $count }场拜访
 journey-letter-guest = { $party }：
@@ -83,16 +83,16 @@ journey-letter-guest = { $party }：
 journey-letter-guest-asked = 请告知贵方是否同行，或是否由我们代为走访，以及需要商谈的事项。
 
     此致
-    本事务台
-journey-letter-host = 尊敬的{ $party }：
+    事务台
+journey-letter-host = 尊敬的{ $party }负责人：
 
     丹麦代表团将于{ $days }访问{ LIST($provinces) }，希望前往贵处拜访：
-journey-letter-host-asked = 若该日期不便，敬请在同一周内另提时间。
+journey-letter-host-asked = 如该日期不便，敬请在同一周内另行提议时间。
 
     此致
     敬礼
-    本事务台
-journey-letter-visit = — { $day }，{ $city }：{ $party }（{ $agreement }）
+    事务台
+journey-letter-visit = — { $day }，{ $city }：{ $party }，协议“{ $agreement }”
 reports-journey-help = 行程文件：日程、信函以及中、英、丹三语简报
 reports-journey-id = 行程代码，即 python -m dashboard journeys 所列代码（如 CN-BJ）
 reports-journey-unknown = 当日没有需要安排的行程“{ $journey }”{ $any ->

@@ -15,8 +15,8 @@ lake-not-whole = 无法移动 { $file }：{ $why } 未作任何更改。
 lake-behind = { $file } 由其他版本构建，或缺少最近一次导入。请先构建：python -m pipeline build --warehouse { $file }
 lake-in-the-way = { $path } 已存在。没有获取任何内容：请选择一个空文件夹。
 lake-records-there = 共享数据仓库所用的数据库中已有备注或决定。没有移动任何内容：请选择一个空数据库。
-lake-published = 数据仓库现已共享：{ $loads }次导入以及工作台上写下的全部内容。{ $file } 未作改动，但不再使用。
-lake-fetched = { $file } 现为本机上的数据仓库，含{ $loads }次导入以及工作台上写下的全部内容。共享数据仓库未作改动。
+lake-published = 数据仓库现已共享：{ $loads }次导入以及事务台上写下的全部内容。{ $file } 未作改动，但不再使用。
+lake-fetched = { $file } 现为本机上的数据仓库，含{ $loads }次导入以及事务台上写下的全部内容。共享数据仓库未作改动。
 lake-tidied = { $count ->
     [0] 共享数据仓库中没有需要清理的内容。
    *[other] 共享数据仓库已清理：删除了{ $count }个文件。

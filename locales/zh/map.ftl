@@ -18,7 +18,7 @@ map-white-spots = { $count ->
     [0] 没有空白点：凡有未解决需求的省份均有有效协议。
    *[other] { $count }个省份有未解决的需求，但没有有效协议：{ $names }。
 }
-map-and-more = { LIST($names, form: "commas") }等，另有{ $more }个
+map-and-more = { LIST($names, form: "commas") }，另有{ $more }个
 map-unsigned = { $count ->
    *[other] 其中{ $count }份协议未注明签署日期，因此每一年都会绘出。
 }
@@ -57,12 +57,15 @@ presence-green = 在目标期限内
 presence-amber = 接近期限
 presence-new = 新签，尚无联系
 presence-red = 已转冷
-presence-never = 从未
+presence-never = 从未联系
 presence-met = 有过联系
 
 map-hover-agreements = { $count ->
     [0] 没有协议。
-   *[other] { $count }份协议，其中{ $in_force }份有效。
+   *[other] { $count }份协议，{ $in_force ->
+        [0] 目前均非有效
+       *[other] 其中{ $in_force }份有效
+    }。
 }
 map-hover-contact = 最近联系：{ $date }{ $exact ->
     [yes] ，{ DAYS($days) }前。

@@ -45,8 +45,8 @@ opportunities-company-technologies = 技术：{ $technologies }
 opportunities-company-themes = 主题：{ $themes }
 opportunities-company-provinces = 活跃于{ $provinces }
 opportunities-doors-takeaway = { $count ->
-    [1] 有一份协议可对接匹配的需求：{ $agreement }（{ $party }）。
-   *[other] 有{ $count }份协议可对接匹配的需求。其中最佳的是{ $agreement }（{ $party }），可对接“{ $title }”，得{ $score }分。
+    [1] 有一份协议可对接匹配的需求：“{ $agreement }”（{ $party }）。
+   *[other] 有{ $count }份协议可对接匹配的需求。其中最佳的是“{ $agreement }”（{ $party }），可对接“{ $title }”，得{ $score }分。
 }
 opportunities-doors-none = 没有协议可对接适合{ $name }的需求。
 opportunities-doors-help = 先按该协议作为最佳渠道所对接的最佳机会排列，再按可对接的需求数排列。
@@ -152,7 +152,7 @@ opportunities-interest-none = 没有与此项需求相关的登记意向。
 
 # 准备度
 opportunities-readiness-for = 有利因素：{ LIST($facts, form: "apart") }。
-opportunities-readiness-against = 不利：{ LIST($facts, form: "apart") }。
+opportunities-readiness-against = 不利因素：{ LIST($facts, form: "apart") }。
 opportunities-readiness-unknown = 未注明：{ LIST($facts, form: "apart") }。
 opportunities-fact-export-yes = 具备出口条件
 opportunities-fact-export-no = 不具备出口条件
@@ -206,8 +206,8 @@ opportunities-raise-access-widen = 协议“{ $agreement }”若也涵盖{ $them
 opportunities-raise-access-enliven = 增强协议“{ $agreement }”的活力（联系、负责人、下一步、成果、企业）最能提高得分：最多增加{ $points }分。
 opportunities-raise-interest-mind = 企业若转变态度并表示有意开展业务，最能提高得分：增加{ $points }分。
 opportunities-raise-interest-ask = 企业若表示在{ $provinces }的{ $themes }领域开展业务，最能提高得分：增加{ $points }分。
-opportunities-raise-interest-renew = 企业若在今天重新表示开展业务，最能提高得分：增加{ $points }分。
-opportunities-raise-interest-sharpen = 企业若表示正是在{ $provinces }的{ $themes }领域开展业务，最能提高得分：增加{ $points }分。
+opportunities-raise-interest-renew = 企业若重新确认仍在开展业务，最能提高得分：增加{ $points }分。
+opportunities-raise-interest-sharpen = 企业若确认正是在{ $provinces }的{ $themes }领域开展业务，最能提高得分：增加{ $points }分。
 opportunities-raise-readiness-ask-export = 获知企业具备出口条件最能提高得分：增加{ $points }分。
 opportunities-raise-readiness-export = 企业若具备出口条件，最能提高得分：增加{ $points }分。
 opportunities-raise-readiness-experience = 企业若在{ $provinces }取得经验，最能提高得分：增加{ $points }分。
@@ -219,8 +219,8 @@ opportunities-raise-relevance-state-technology = { opportunities-relevance-ask }
 opportunities-raise-relevance-state-theme = 获知需求的主题（且技术符合）最能提高得分：增加{ $points }分。
 opportunities-raise-ripeness-news = 获知需求的最新情况最能提高得分：最多增加{ $points }分。
 opportunities-either = { LIST($first, form: "commas") }或{ $last }
-opportunities-anywhere = 某个已知省份
-opportunities-any-theme = 某个已知主题
+opportunities-anywhere = 中国某一省份
+opportunities-any-theme = 某一主题
 
 # 单个组合页面上的各步
 opportunities-step-access-sign = 签署协议“{ $agreement }”
@@ -231,8 +231,8 @@ opportunities-step-access-widen = 协议“{ $agreement }”也涵盖{ $themes }
 opportunities-step-access-enliven = 增强协议“{ $agreement }”的活力
 opportunities-step-interest-mind = 企业转变态度并表示有意开展业务
 opportunities-step-interest-ask = 企业表示在{ $provinces }的{ $themes }领域开展业务
-opportunities-step-interest-renew = 企业在今天重新表示开展业务
-opportunities-step-interest-sharpen = 企业表示正是在{ $provinces }的{ $themes }领域开展业务
+opportunities-step-interest-renew = 企业重新确认仍在开展业务
+opportunities-step-interest-sharpen = 企业确认正是在{ $provinces }的{ $themes }领域开展业务
 opportunities-step-readiness-ask-export = 获知企业具备出口条件
 opportunities-step-readiness-export = 企业具备出口条件
 opportunities-step-readiness-experience = 企业在{ $provinces }取得经验
@@ -334,7 +334,7 @@ opportunities-missed-filtered = 另有{ $count }项需求适合该企业，但�
 
 # 我的企业
 mine-remember = 设为我的企业，从此开始
-mine-remember-help = 本次访问期间，“机会”页面打开时即显示该企业。它写在网址中（mine），因此书签也会记住。
+mine-remember-help = 本次访问期间，“机会”页面打开时即显示该企业。所选企业写入网址（mine），因此也可用书签保存。
 mine-forget = 不再作为我的企业
 mine-start = 以{ $name }开始
 mine-against = { $name }：为什么适合，或为什么不适合？

@@ -30,7 +30,7 @@ attention-kind-milestone-overdue = 里程碑逾期
 attention-kind-inquiry-unanswered = 询问未答复
 attention-kind-challenge-nobody = 无联系对象的需求
 attention-kind-challenge-silent = 久无音讯的需求
-attention-kind-challenge-old = 旧需求
+attention-kind-challenge-old = 信息较旧的需求
 attention-kind-active-but-expired = 标为有效但已到期
 attention-kind-proposed-but-expired = 标为拟议但已到期
 attention-kind-proposed-but-signed = 标为拟议但已签署
@@ -55,10 +55,10 @@ attention-kind-unknown-expense-status = 凭证状态未知
 
 attention-reason-gone-cold = { $exact ->
     [yes] { $count ->
-        [0] 今天（{ $date }）转冷，因为未再联系。
-       *[other] 于{ $date }转冷，已有{ DAYS($days) }，因为未再联系。
+        [0] 因未再联系，今天（{ $date }）转冷。
+       *[other] 因未再联系，已于{ $date }转冷，至今{ DAYS($days) }。
     }
-   *[no] 最迟于{ $date }转冷，因为未再联系。
+   *[no] 因未再联系，最迟已于{ $date }转冷。
 }
 attention-reason-going-cold = { $exact ->
     [yes] 将于{ $date }（{ DAYS($days, form: "ahead") }）转冷，此前没有计划联系。
@@ -139,10 +139,10 @@ attention-reason-unknown-expense-status = 记账于{ $date }，既非支出也�
 
 overview-map-title = 地图上的协议
 overview-map-takeaway = { $danish_place_count ->
-   *[other] 丹麦{ $danish_place_count }个地方
+   *[other] 丹麦{ $danish_place_count }个地点
 }与{ $chinese_place_count ->
-   *[other] 中国{ $chinese_place_count }个地方
-}签有协议（有效或已到期）。{ $reader ->
+   *[other] 中国{ $chinese_place_count }个地点
+}之间签有协议（有效或已到期）。{ $reader ->
     [guest] {""}
    *[desk] { $arc_count ->
        *[other] { $warm_arc_count ->
@@ -152,7 +152,7 @@ overview-map-takeaway = { $danish_place_count ->
     }
 }
 overview-map-nothing = 没有双方地点均已知的协议。
-overview-map-alt = 中国小地图：省份按有效协议数量着色，地点按联系情况标记。 { $takeaway }
+overview-map-alt = 中国小地图：省份按有效协议数量着色，地点按联系情况标记。{ $takeaway }
 overview-link-map-large = 打开大地图
 
 

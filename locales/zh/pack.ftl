@@ -5,9 +5,9 @@ pack-title = 董事会报告
 pack-title-guest = 丹麦与中国的合作
 pack-illustrative = 示例
 pack-partly-illustrative = 部分为示例
-pack-and-more = { LIST($names, form: "commas") }等，另有{ $count }项
+pack-and-more = { LIST($names, form: "commas") }，另有{ $count }项
 pack-origin-data = 由数据得出
-pack-origin-desk = { $desk }提出，{ DAY($date, form: "long") }
+pack-origin-desk = { $desk }于{ DAY($date, form: "long") }提出
 pack-page = 第{ $page }页，共{ $pages }页
 pack-continued = { $count ->
    *[other] 另有{ $count }行未在此列出。
@@ -31,7 +31,7 @@ pack-light-overall-verdict = { $severity ->
    *[none] 尚无可供判断的数据。
 }
 pack-light-overall-rule = 总体：取三个灯中最差者。
-pack-light-economy-verdict = 拨款已使用{ PERCENT($percent, decimals: 1) }，时间已过{ PERCENT($elapsed, decimals: 1) }。{ $count ->
+pack-light-economy-verdict = 拨款已使用{ PERCENT($percent, decimals: 1) }，项目期已过{ PERCENT($elapsed, decimals: 1) }。{ $count ->
     [0] 规则检查未发现问题
    *[other] 规则检查发现{ $count }项问题
 }{ $outlook ->
@@ -139,7 +139,7 @@ pack-problem-nothing = 数据未显示问题，也没有记录风险。
 
 pack-progress = 合作进展
 pack-progress-nothing = 没有协议，也没有活动。
-pack-progress-presence = { $whole }份有效协议中，{ $green }份联系在目标之内，{ $amber }份接近期限，{ $new }份为新签、尚无联系，{ $red }份已转冷，{ $never }份从未有登记的联系。
+pack-progress-presence = { $whole }份有效协议中，{ $green }份在目标期限内，{ $amber }份接近期限，{ $new }份为新签、尚无联系，{ $red }份已转冷，{ $never }份从未有登记的联系。
 pack-progress-contacts = { $count ->
     [0] { $side ->
         [same] 近24个月没有联系。
@@ -171,7 +171,7 @@ pack-timeline-takeaway = { $count ->
    *[other] { $whole }份有效协议中，{ $count }份在{ DAY($first, form: "long") }至{ DAY($last, form: "long") }之间有活动或里程碑。
 }
 pack-timeline-note = 图中为其中最活跃的{ $count }份。
-pack-timeline-nothing = 统计日期前后没有有效协议有活动或里程碑。
+pack-timeline-nothing = 统计日期前后，有效协议均没有活动或里程碑。
 pack-timeline-alt = 时间线：横条为协议，标记为活动。{ $takeaway }
 
 # 经费
@@ -279,7 +279,7 @@ pack-option-rest = { $count ->
    *[other] 暂不处理
 }
 pack-option-rest-then = 目前不需费用。{ $count ->
-   *[other] { $count }项关系仍处于转冷状态，并告知丹麦方{ $ending ->
+   *[other] { $count }项关系仍处于转冷状态，将告知丹麦方{ $ending ->
         [0] 。
        *[other] ；其中{ $ending }份协议一年内到期。
     }
@@ -315,7 +315,7 @@ pack-issue-lines = { $lines ->
    *[other] { $lines }个预算科目共超出预算{ MONEY($amount) }，如何弥补？
 }
 pack-issue-lines-text = 已支出和已承付超出预算的部分：{ $parts }。
-pack-over-part = { $name } { MONEY($amount) }
+pack-over-part = { $name }为{ MONEY($amount) }
 pack-option-cover = { $how ->
     [move] 在科目之间调剂{ MONEY($moved) }
     [bear] 由{ $bearers }承担{ MONEY($borne) }
@@ -371,7 +371,7 @@ pack-option-drop = { $count ->
    *[other] 放弃
 }
 pack-option-drop-then = { $count ->
-   *[other] 其余{ $done }个里程碑已完成，并告知各方不再进行。
+   *[other] 其余{ $done }个里程碑已完成；将告知各方不再进行。
 }
 
 pack-issue-never = { $count ->
@@ -528,7 +528,7 @@ pack-risk-rejects = { $count ->
    *[other] 导出文件{ $whole }行中有{ $count }行无法读取
 }
 pack-risk-rejects-text = 其内容在所有数字中缺失。
-pack-risk-rejects-response = 按“数据健康”页的说明更正后重新导入。
+pack-risk-rejects-response = 按“数据”页面的说明更正后重新导入。
 
 # 备注、定义、数据
 

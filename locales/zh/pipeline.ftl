@@ -7,14 +7,14 @@ reject-missing = { $blank ->
     [no] “{ $value }”没有给出内容，但该单元格必须填写——请填写后重新导入。
    *[yes] 该单元格为空，但必须填写——请填写后重新导入。
 }
-warning-rows-above = 表格上方第 { $first }–{ $last } 行像是一张未能识别的表，未被读取；请在“数据”页说明其内容。
+warning-rows-above = 表格上方第 { $first }–{ $last } 行像是一张未能识别的表，未被读取；请在“数据”页面说明其内容。
 warning-period-from-title = 没有列说明期间；已取表格旁文字中的{ $taken }——如有误，请添加“期间”列。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
-warning-year-asked = 年份 { $taken } 取自“{ $line }”这一行——请在“数据”页确认一次。
-warning-unit-asked = 金额已按“{ $line }”这一行换算（{ $taken }）——请在“数据”页确认一次。
-warning-party-asked = 丹麦方{ $taken } 取自“{ $line }”——请在“数据”页确认一次。
-sheet-year-open = “{ $line }”这一行可能指不同年份（{ $others }）。在有人说明是哪一年之前，不导入该表——请在“数据”页回答，或运行：python -m pipeline map 文件 --constant period=年份 --save
-sheet-party-open = “{ $line }”及其他标题提到多个丹麦方（{ $others }）。在有人说明是哪一个之前，不导入该表——请在“数据”页回答，或运行：python -m pipeline map 文件 --constant danish_party=丹麦方 --save
+warning-year-asked = 年份 { $taken } 取自“{ $line }”这一行——请在“数据”页面确认一次。
+warning-unit-asked = 金额已按“{ $line }”这一行换算（{ $taken }）——请在“数据”页面确认一次。
+warning-party-asked = 丹麦方{ $taken } 取自“{ $line }”——请在“数据”页面确认一次。
+sheet-year-open = “{ $line }”这一行可能指不同年份（{ $others }）。在有人说明是哪一年之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant period=年份 --save
+sheet-party-open = “{ $line }”及其他标题提到多个丹麦方（{ $others }）。在有人说明是哪一个之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant danish_party=丹麦方 --save
 warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。
 warning-line-from-title = 没有列说明预算科目；已取各行上方的标题（如“{ $taken }”）——如有误，请添加“预算科目”列。
 reject-duplicate = 该行与第{ $first_row }行完全相同——请删除其中一行。
@@ -28,10 +28,10 @@ warning-guessed-heading = { $by ->
 warning-unknown-headings = 以下列未被识别，未导入（括号内为已填写的单元格数）：{ $headings }。
 warning-total-differs = 表中合计为 { $stated }，各行之和为 { $found }——请检查是否有缺失或被拒收的行。
 warning-currency-differs = 金额标明{ $used }，货币列为 { $value }；采用{ $used }。
-warning-kroner-assumed = 标题“{ $heading }”和各列均未说明币种；金额已按丹麦克朗读取——请在标题中写明“元”或“DKK”。
+warning-kroner-assumed = 表头“{ $heading }”和各列均未说明币种；金额已按丹麦克朗读取——请在表头中写明“元”或“DKK”。
 warning-no-amounts = 所有期间均无金额。
-warning-rate-for-one = { $value } 不可能是100 { $currency } 的丹麦克朗数，已按1单位读取——请在标题中写明汇率对应的单位数。
-warning-rate-for-100 = { $value } 不可能是1 { $currency } 的丹麦克朗数，已按100单位读取——请在标题中写明汇率对应的单位数。
+warning-rate-for-one = { $value } 不可能是100 { $currency } 的丹麦克朗数，已按1单位读取——请在表头中写明汇率对应的单位数。
+warning-rate-for-100 = { $value } 不可能是1 { $currency } 的丹麦克朗数，已按100单位读取——请在表头中写明汇率对应的单位数。
 
 skipped-blank = 空行
 skipped-heading = 重复的表头
@@ -39,9 +39,9 @@ skipped-title = 分组标题
 skipped-note = 注释
 skipped-total = 合计或小计，已与各行核对
 
-sheet-missing-column = 工作表缺少列 { $columns }（{ $names }）——请补充该列，或在“数据”页为整张工作表统一说明（例如所有行所属的丹麦方）。该表未导入任何内容。
-sheet-two-kinds = 该工作表可能属于多个类型：{ $kinds }。请在“数据”页说明是哪一类，之后会记住。该表未导入任何内容。
-sheet-sheet-too-large = 工作表跨{ $rows }行 { $columns } 列，超出读取范围——请删除数据之后的空行和空列并重新保存。
+sheet-missing-column = 工作表缺少列{ $columns }（{ $names }）——请补充该列，或在“数据”页面为整张工作表统一说明（例如所有行所属的丹麦方）。该表未导入任何内容。
+sheet-two-kinds = 该工作表可能属于多个类型：{ $kinds }。请在“数据”页面说明是哪一类，之后会记住。该表未导入任何内容。
+sheet-sheet-too-large = 工作表跨{ $rows }行{ $columns }列，超出读取范围——请删除数据之后的空行和空列并重新保存。
 sheet-sheet-damaged = 工作表无法读取——请在 Excel 中打开并重新保存后导入。
 ignored-empty-sheet = 工作表为空
 ignored-unknown-sheet = 该工作表不属于任何已知的导出类型
@@ -88,7 +88,7 @@ cli-nothing-known = { $folder } 中没有可导入的内容：工作表未被识
 cli-busy = 另一次导入正在进行——请等待其完成后重试。
 cli-check-failed = 构建中止：{ $message }原数据仓库未改动。
 cli-built = 数据仓库已构建：导入{ $loaded }行，拒收{ $rejected }行。详见“数据”页面，或运行：python -m pipeline check FILE
-cli-unchanged = 自第 { $load } 次导入以来没有变化；数据仓库保持原样。
+cli-unchanged = 自第{ $load }次导入以来没有变化；数据仓库保持原样。
 cli-checked = 未写入任何内容。{ $rejected ->
     [0] 所有行均可导入
    *[other] { $rejected }行被拒收——请在工作簿中修正
@@ -97,8 +97,8 @@ cli-missing-rows = { $source }：较早导出中的{ $count }行不在新文件�
 older-file = { $file }（{ $saved }）比已导入的{ $newer }（{ $newer-saved }）旧。其中{ $count }行在较新的文件中已有更新内容，以较新者为准。如需恢复旧文件，请撤销较新的那次导入。
 cli-changes = { $source }：新增{ $added }，更改{ $changed }，不再存在{ $removed }，拒收{ $rejected }
 cli-no-history = 尚未导入任何内容——请运行：python -m pipeline build
-cli-undone = 数据仓库已回到第 { $load } 次导入。如需撤销：python -m pipeline undo { $undo }
-cli-unknown-load = 没有第 { $load } 次导入——请用 python -m pipeline history 查看
+cli-undone = 数据仓库已回到第{ $load }次导入。如需撤销：python -m pipeline undo { $undo }
+cli-unknown-load = 没有第{ $load }次导入——请用 python -m pipeline history 查看
 cli-templates-written = 已在 { $folder } 写出{ $count }个模板——请填写、保存并放入 data/raw。
 cli-sample-used = data/raw 为空，已用 data/sample 的示例数据填充。
 cli-history-line = { $load }  { $when }  { $who }  { $files }个文件，导入{ $loaded }行，拒收{ $rejected }行
@@ -158,11 +158,11 @@ file-no-file = 这不是文件，而是文件夹或管道——请给出工作�
 file-changed = 文件内容与保存时不同——请重新获取，或将原文件放回 data/raw。
 file-no-letter = 该文件既不是会议邀请（.ics）也不是邮件（.eml）——请从日历或邮件程序另存为其中一种（Outlook 的 .msg 无法读取）。
 file-letter-damaged = 会议邀请或邮件已损坏，无法读取——请重新保存，或自行填写联系。
-file-no-log = 该文件没有活动表——请恢复工作表的标题，或撤销更改它的那次导入。
+file-no-log = 该文件没有活动表——请恢复工作表的表头，或撤销更改它的那次导入。
 file-fault = 程序故障（代码 { $code }）使该文件无法读取；其他文件不受影响——请将代码和文件发给程序维护人员。
 cli-no-room = 没有空间存放临时文件，或临时文件夹不可写（{ $error }）。未作任何更改——请腾出空间（文件夹由 TMPDIR 指定）后重试。
-cli-ledger-damaged = { $file } 第 { $line } 行已损坏。未作任何更改。副本 { $backup } 完好：请用它替换该文件后重试。查看其他问题：python -m pipeline verify
-cli-ledger-damaged-twice = { $file } 第 { $line } 行已损坏，副本 { $backup } 也已损坏。未作任何更改。请从备份恢复该文件夹，或删除该行（仅丢失该次导入的记录）。查看其他问题：python -m pipeline verify
+cli-ledger-damaged = { $file } 第{ $line }行已损坏。未作任何更改。副本 { $backup } 完好：请用它替换该文件后重试。查看其他问题：python -m pipeline verify
+cli-ledger-damaged-twice = { $file } 第{ $line }行已损坏，副本 { $backup } 也已损坏。未作任何更改。请从备份恢复该文件夹，或删除该行（仅丢失该次导入的记录）。查看其他问题：python -m pipeline verify
 cli-changed-meanwhile = 在此期间有其他数据被导入或更改。未导入任何内容——请重新查看试运行，其中显示现在会发生什么。
 cli-file-changed = 文件“{ $file }”在读取过程中被更改。未导入任何内容——请在其保存完成后重试。
 cli-correction-retired = { $file }，{ $sheet }，第{ $row }行，{ $heading }：导出文件现为“{ $says }”；将“{ $old }”改为“{ $new }”的更正不再有效。
@@ -172,18 +172,18 @@ cli-kept-lost = { $files }的存档已损坏或缺失，data/raw 中也没有相
 mended-kept = “{ $file }”的存档曾损坏或缺失，已用 data/raw 中的同一文件重新生成。
 mended-warehouse = 数据仓库文件曾损坏或被替换，已用导入的内容重新构建。
 cli-active-lost = 先前导入的内容这次无法读取：{ $files }未作任何更改，原数据仓库继续有效。请重试；若再次发生，请将文件重新放入 data/raw，或用 python -m pipeline verify 检查。若该文件不再有效，请从 data/raw 中移除并运行：python -m pipeline build --missing gone
-cli-finished = { $who } 于{ $when }（UTC）请求的、被中断的导入已完成，为第 { $load } 次导入。
+cli-finished = { $who } 于{ $when }（UTC）请求的、被中断的导入已完成，为第{ $load }次导入。
 cli-not-finished = { $who } 于{ $when }（UTC）请求的、被中断的导入无法完成：{ $message }
 cli-help-only = 仅撤回这一次导入；之后导入的内容保留
-cli-taken-back = 第 { $load } 次导入已撤回；之后导入的内容仍然有效。撤销：python -m pipeline undo { $undo }
+cli-taken-back = 第{ $load }次导入已撤回；之后导入的内容仍然有效。撤销：python -m pipeline undo { $undo }
 cli-help-version = 显示程序版本并退出
 cli-verify-help = 检查历史、保存的导出文件和数据仓库；不作任何更改
-verify-ledger = { $file }：第 { $line } 行已损坏。{ $whole ->
+verify-ledger = { $file }：第{ $line }行已损坏。{ $whole ->
     [yes] 副本 { $backup } 完好：请用它替换该文件。
    *[no] 副本 { $backup } 也已损坏：请从备份恢复该文件夹。
 }
 verify-backup = { $backup } 与 { $file } 不一致——下次导入时将重新写入。
-verify-number = 第 { $load } 次导入未接续第{ $before }次——{ $file } 中缺少一次导入。
+verify-number = 第{ $load }次导入未接续第{ $before }次——{ $file } 中缺少一次导入。
 verify-kept-missing = “{ $file }”（第{ $loads }次导入）：保存的副本 { $kept } 缺失。{ $found ->
     [yes] data/raw 中有相同内容，下次导入时会重新保存。
    *[no] 请将文件重新放入 data/raw，或从备份恢复该文件夹。
@@ -192,7 +192,7 @@ verify-kept-damaged = “{ $file }”（第{ $loads }次导入）：保存的副
     [yes] data/raw 中有相同内容，下次导入时会重新保存。
    *[no] 请从备份恢复，或删除副本并将原文件放入 data/raw。
 }
-verify-changes = 第 { $load } 次导入：其变更记录（{ $file }）缺失或损坏——请从备份恢复；数据本身不受影响。
+verify-changes = 第{ $load }次导入：其变更记录（{ $file }）缺失或损坏——请从备份恢复；数据本身不受影响。
 verify-staged = { $folder } 已损坏——下次导入时将重新读取该文件。
 verify-order = { $who } 于{ $when }（UTC）请求的导入被中断——请运行 python -m pipeline build 完成
 verify-aside = { $file }：已放弃的导入——请重新导入文件，然后将其删除。
@@ -206,25 +206,25 @@ verify-good = 一切完好：{ $loads }次导入、{ $files }个保存的导出�
 verify-bad = 有{ $count }项需要处理。
 
 # 工作表为何被识别为该类（check --why）
-why-title = { $source }，标题在第{ $row }行：{ $points }分
-why-title-refused = { $source }，标题在第{ $row }行：未采用，因为{ $why }（{ $points }分）
+why-title = { $source }，表头在第{ $row }行：{ $points }分
+why-title-refused = { $source }，表头在第{ $row }行：未采用，因为{ $why }（{ $points }分）
 why-rule = { $points } { $rule }
-why-headings = 已知的列标题
+why-headings = 已知的表头
 why-periods = 每列一个期间
 why-complete = 必需的列齐全
 why-missing = 缺少必需的列
-why-others = 仅其他类型才有的列标题
+why-others = 仅其他类型才有的表头
 why-names = 工作表名、文件名及表格上方的文字
-why-cells = 标题下方的单元格相符
-why-upper-rows = 标题占多行
+why-cells = 表头下方的单元格相符
+why-upper-rows = 表头占多行
 why-guessed-year = 期间的年份取自表题
 why-own-number = 有该类自身编号的列
 why-not-for-kroner = 汇率是以克朗为基准，而非折合克朗
-why-not-evidence = 没有该类特有的列标题
-why-not-weak = 列标题说明不足
-why-not-unknown = 已知的列标题太少
-why-not-incomplete = 缺少必需的列，且其余标题说明不足
-why-not-poor-fit = 标题下方的单元格不相符
+why-not-evidence = 没有该类特有的表头
+why-not-weak = 表头说明不足
+why-not-unknown = 已知的表头太少
+why-not-incomplete = 缺少必需的列，且其余表头说明不足
+why-not-poor-fit = 表头下方的单元格不相符
 reject-amount-unknown = “{ $value }”表示金额未知，而未知金额不等于0——请填写金额；如该期间没有预算，请将单元格留空。
 warning-amount-none = “{ $value }”已读作：该期间无预算——如正确，请将单元格留空，否则请填写金额。
 reject-unit-unknown = { $blank ->
@@ -235,8 +235,8 @@ warning-unit-of-group = “{ $value }”下的金额已按该标题注明的单�
 warning-status-from-date = 工作表没有状态列，状态按日期确定：早于{ $taken }（文件保存日期）视为已举行（{ $past }行），其后视为计划中（{ $ahead }行）——如不正确，请增加“状态”列。
 warning-status-blank = 状态未注明且日期已过；涉及行数：{ $rows }。这些行既不计为已举行，也不计为计划中——请填写该单元格。
 warning-status-unknown = 工作表没有状态列，文件也未注明保存日期；没有任何行计为已举行——请增加“状态”列。
-warning-probably-not = { $read }行中有{ $rejected }行被拒绝：该工作表很可能不是所识别的类型。请在“数据”页说明它是什么，或将其排除。
-sheet-total-missed = { $heading }各行合计为 { $found }，但工作表第{ $row }行的总计为 { $stated }。如此大的差额多半是单位有误或多写了数字。该表未导入任何内容——请更正金额或总计，或在“数据”页确认各行无误。
+warning-probably-not = { $read }行中有{ $rejected }行被拒收：该工作表很可能不是所识别的类型。请在“数据”页面说明它是什么，或将其排除。
+sheet-total-missed = { $heading }各行合计为 { $found }，但工作表第{ $row }行的总计为 { $stated }。如此大的差额多半是单位有误或多写了数字。该表未导入任何内容——请更正金额或总计，或在“数据”页面确认各行无误。
 why-not-for-others = 汇率以克朗以外的货币为基准，且没有克朗本身的汇率
 why-not-elsewhere = 地点既不在丹麦也不在中国
 why-not-blank = 必需的列中没有内容
@@ -259,19 +259,19 @@ watch-no-folder = 文件夹 { $folder } 不存在。请创建该文件夹，或�
 watch-own-folder = { $folder } 是事务台自己存放已导入文件的文件夹。请监视另一个用于放入文件的文件夹。
 watch-twice = { $folder } 已在监视中。
 watch-signs = { $who }（文件夹 { $folder }）
-watch-loaded = { $file } 已导入：{ $rows }行（第 { $load } 次导入）。
-watch-logged = { $file } 已记为 { $number }：协议 { $agreement }，{ $day }（第 { $load } 次导入，可在“数据”页面撤回）。
+watch-loaded = { $file } 已导入：{ $rows }行（第{ $load }次导入）。
+watch-logged = { $file } 已记为 { $number }：协议 { $agreement }，{ $day }（第{ $load }次导入，可在“数据”页面撤回）。
 watch-waits = { $file } 等待处理。{ $why }
 watch-not-now = { $file } 目前无法导入，将重试：{ $message }
 watch-not-marked = { $file }：无法在旁边放置标出错误的工作簿（{ $message }）。请在“数据”页面下载。
 watch-unfinished = { $file } 仍在写入，下次再处理。
 watch-why-not-now = 文件暂时无法导入，每次检查时都会重试：{ $message }
 watch-why-rejected = 被拒收的行：{ $count }。
-watch-why-headings = 列标题为推测：{ $headings }。请在“数据”页面确认。
-watch-why-asked = 说明整张表的文字尚未确认：{ $lines }。请在“数据”页回答。
+watch-why-headings = 表头为推测：{ $headings }。请在“数据”页面确认。
+watch-why-asked = 说明整张表的文字尚未确认：{ $lines }。请在“数据”页面回答。
 watch-why-totals = 工作表的合计与各行不符。
 watch-why-older = 该文件早于已导入的内容。
-watch-why-unknown = 没有工作表与已知的导出种类相符。
+watch-why-unknown = 没有工作表与已知的导出类型相符。
 watch-why-empty = 没有可读取的行。
 watch-why-failed = 该文件无法导入：{ $message }
 watch-why-sample = 示例数据仍在。请先在“数据”页面导入第一份自己的文件，并在那里回答是否移除示例数据。
@@ -285,16 +285,16 @@ watch-why-letter-day = 未注明日期：请选择。
 watch-why-letter-ahead = 会议尚未举行。
 
 # 一张表被理解为什么，用一行说明
-understood-rows = { $read } 行中 { $loaded } 行
+understood-rows = { $read }行中的{ $loaded }行
 understood-span = { $span }{ $count ->
     [0] {""}
     [1] {""}
    *[other] { $precision ->
-        [month] ，{ $count } 个月
-        [quarter] ，{ $count } 个季度
-        [half_year] ，{ $count } 个半年
-        [year] ，{ $count } 年
-       *[other] ，{ $count } 个期间
+        [month] ，{ $count }个月
+        [quarter] ，{ $count }个季度
+        [half_year] ，{ $count }个半年
+        [year] ，{ $count }年
+       *[other] ，{ $count }个期间
     }
 }
 understood-sum = { $sum }{ $scale ->
@@ -307,5 +307,5 @@ understood-sum = { $sum }{ $scale ->
 understood-name = { $name }（{ $rows }）
 understood-names = { $names }{ $more ->
     [0] {""}
-   *[other] {" "}等另外 { $more } 个
+   *[other] ，另有{ $more }个
 }

@@ -103,17 +103,20 @@ presence-part-cold = 趋于冷淡
 presence-part-trips = 行程
 presence-part-reactions = 响应时间
 
-presence-journeys-title = 可更新最多关系的行程
+presence-journeys-title = 可恢复联系最多的行程
 presence-journeys-none = 目前没有需要出行的关系。
 presence-journeys-more = { $count ->
    *[other] 另有{ $count }次行程可集中联系。
 }
 presence-journey = { LIST($provinces) }，{ $days }
-presence-journey-whom = 可更新{ $count }份关系，其中{ $cold }份已转冷；涉及{ $few ->
+presence-journey-whom = 可恢复{ $count }项关系的联系{ $cold ->
+    [0] {""}
+   *[other] ，其中{ $cold }项已转冷
+}；涉及{ $few ->
     [yes] { $parties }
-   *[no] { $parties }家机构
+   *[no] { $parties }个丹麦方
 }。
-presence-journey-there = 当地：{ $companies }家有意向的企业，{ $challenges }项未解决需求。{ $led ->
+presence-journey-there = 当地：{ $companies }家活跃或有意向的企业，{ $challenges }项未解决需求。{ $led ->
     [no] {""}
    *[yes] 可由{ $lead }牵头。
 }费用：{ MONEY($price) }

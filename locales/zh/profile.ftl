@@ -1,7 +1,7 @@
 # 省份或丹麦方的概况：两者共用的文字。
 
 profile-option = { $name }（{ $number }）
-profile-never = 从未
+profile-never = 从未联系
 profile-chart-title = 历年活动
 profile-chart-held = 已举行
 profile-chart-planned = 计划中

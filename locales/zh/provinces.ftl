@@ -3,7 +3,7 @@
 provinces-unplaced = 省份不明
 provinces-brief = 省份合作简报
 provinces-unplaced-explained = 此处汇集无法确定省份的数据行，包括办公室的共同支出。在导出文件中更正地点后，数据行会归入相应省份。
-provinces-unplaced-link = 在数据健康中查看
+provinces-unplaced-link = 在“数据”页面查看
 provinces-empty = 在当前筛选下，{ $name }没有协议、联系、企业、需求或支出。请选择其他省份或移除筛选。
 provinces-population = 人口（2020年）
 provinces-gdp = 地区生产总值（2023年）
@@ -16,7 +16,7 @@ provinces-yuan = { $number }元
 provinces-ahead-title = 近期来访行程
 provinces-ahead-note = 显示所有丹麦方，不受参与方、状态和期间筛选限制。
 provinces-companies-title = 有意向和活跃的企业
-provinces-money-title = 在此的支出
+provinces-money-title = 用于该省的支出
 provinces-brief-for-guests = 丹麦与{ $name }的合作
 provinces-brief-map-alt = 标出{ $name }的中国地图
 provinces-companies-note = { $count ->
@@ -24,5 +24,5 @@ provinces-companies-note = { $count ->
    *[other] 另有{ $count }家仅有意向
 }
 provinces-agreements-none = 此处没有协议。
-provinces-companies-none = 没有企业表示意向或在此活跃。
-provinces-money-none = 没有在此入账的支出。
+provinces-companies-none = 没有企业在该省活跃或表示意向。
+provinces-money-none = 没有用于该省的入账支出。

@@ -1,7 +1,7 @@
 # 搜索：菜单上方的搜索框和结果页。
 
 search-label = 搜索
-search-box-placeholder = 搜索全部内容…
+search-box-placeholder = 搜索全部内容……
 search-placeholder = 协议、合作方、地点、省份、企业、需求、CVR 号……
 search-help = 可用丹麦语、英语、拼音或中文输入。轻微拼写错误没有关系，København 也可写作 kobenhavn。输入多个词时须全部符合。搜索不受筛选条件影响。
 search-title = 搜索结果
@@ -31,12 +31,12 @@ search-count-theme = { $count }个主题
 search-count-party = { $count }个丹麦方
 search-count-partner = { $count }个中方
 search-count-company = { $count }家企业
-search-count-agreement = { $count }项协议
+search-count-agreement = { $count }份协议
 search-count-challenge = { $count }项需求
 search-count-activity = { $count }项活动
 search-agreements = { $count ->
     [0] 没有协议
-   *[other] { $count }项协议
+   *[other] { $count }份协议
 }
 search-why-name = { $match ->
     [exact] { $shown ->

@@ -2,7 +2,7 @@
 
 synergies-empty = 所选筛选条件下没有协议、需求、企业或活动。
 
-synergies-matrix-title = 主题与省份：重叠、空白与可触及
+synergies-matrix-title = 主题与省份：重叠、空白与可对接
 synergies-matrix-title-count = 按主题和省份统计：{ $name }
 synergies-matrix-help = 按统计日期统计，涵盖所有丹麦方。若在筛选中选定某个丹麦方，则只显示该方有有效协议的主题和省份，并同时列出当地的其他各方。
 synergies-matrix-alt = 纵向为主题、横向为省份；每格以符号、颜色或数字表示现有情况。
@@ -13,7 +13,7 @@ synergies-view-state = 重叠与空白
 synergies-counted = { $name }：{ $number }
 synergies-cell-gap = 空白：有需求而无协议
 synergies-cell-overlap = 重叠：两个或以上丹麦方
-synergies-cell-reach = 需求可触及
+synergies-cell-reach = 需求可对接
 synergies-cell-agreement = 一个丹麦方有协议
 synergies-cell-other = 仅有企业或活动
 synergies-no-theme = 未注明主题
@@ -62,7 +62,7 @@ synergies-why-delegation = { $parties }在{ $province }就“{ $theme }”签有
     [0] 该主题下暂无未解决的需求。
    *[other] 有{ $challenges }项需求有待解决。
 }
-synergies-why-partner = { $parties }均与{ $partner }签有有效协议。联合访问可使对方只需安排一次会面，而不是{ $party_count }次。{ $challenges ->
+synergies-why-partner = { $parties }均与{ $partner }签有有效协议。联合访问可将对方须安排的{ $party_count }次会面合并为1次。{ $challenges ->
     [0] {""}
    *[other] 该伙伴所在城市有{ $challenges }项未解决的需求。
 }

@@ -1,4 +1,4 @@
-"""What people have confirmed once and are not asked again: headings, aliases of places, rows that miss their total, what titles state and mapped sheets, in ``known.toml`` beside the warehouse.
+"""What people have confirmed once and are not asked again: headings, aliases of places, rows that miss their total, what titles state, mapped sheets and names in Chinese, in ``known.toml`` beside the warehouse.
 
 ```toml
 [headings.agreements]
@@ -22,13 +22,13 @@ constants = { danish_party = "Viborg Kommune" }
 "Bemærkning" = ""
 ```
 
-Lists of this kind (company_aliases.toml, too) are read by `read_list` and written by `change_list`, one writer at a time:
+`[[names]]`: `pipeline.desk.chinese_names`. Lists of this kind (company_aliases.toml, too) are read by `read_list` and written by `change_list`, one writer at a time:
 people answer at the same time, each answer is kept, and so is what was written in by hand, comments and all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ import settings
 from lake.errors import LakeError
 from locales import text
 from pipeline import paths
+from pipeline.desk.chinese_names import SaidName, SaidNameError
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.mappings import MappingError, SheetMapping
 from settings import private, written
@@ -58,7 +59,8 @@ class Confirmations:
     """The confirmations of people: headings by source, aliases of places (text → place_id or province code), and mappings of sheets.
 
     ``questions`` is the folder of what owners were asked, by which their answers are read; "" where there is none. ``totals`` has, by source and
-    sheet, the total that its rows may miss; ``facts``, by source and `fact_key`, what a line above a table means for all of it.
+    sheet, the total that its rows may miss; ``facts``, by source and `fact_key`, what a line above a table means for all of it. ``names`` are names in
+    Chinese: of the marts alone, so that no file is read anew for them (`said`).
     """
 
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -67,6 +69,7 @@ class Confirmations:
     questions: str = ""
     totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    names: Sequence[SaidName] = ()
 
     def said(self) -> dict[str, Any]:
         """It as the limited child is told, and as what was staged is kept by."""
@@ -214,16 +217,27 @@ def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:
             for entry, told in _table(name, kept[about], source).items():
                 if not isinstance(told, str):
                     raise ListError(f"{name}: «{entry}» = {told}: no text")
-    entries = said.get("mappings", [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise ListError(f"{name}: mappings = {entries}: no tables")
-    found = []
-    for number, entry in enumerate(entries, start=1):
+    mappings, names = [], []
+    for number, one in _entries(name, said, "mappings"):
         try:
-            found.append(SheetMapping.of(entry))
+            mappings.append(SheetMapping.of(one))
         except MappingError as error:
             raise ListError(f"{name}: [[mappings]] {number}: {mapping_sentence(error)}") from error
-    return Confirmations(headings, places, tuple(found), totals=kept["totals"], facts=kept["facts"])
+    for number, one in _entries(name, said, "names"):
+        try:
+            names.append(SaidName.of(one))
+        except SaidNameError as error:
+            raise ListError(f"{name}: [[names]] {number}: {text(f'chinese-{error.reason}')}") from error
+    return Confirmations(
+        headings, places, tuple(mappings), totals=kept["totals"], facts=kept["facts"], names=tuple(names)
+    )
+
+
+def _entries(name: str, said: Mapping[str, Any], kind: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    entries = said.get(kind, [])
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise ListError(f"{name}: {kind} = {entries}: no tables")
+    return enumerate(entries, start=1)
 
 
 def fact_key(about: str, line: str) -> str:
@@ -261,28 +275,45 @@ def add_alias(path: Path, name: str, place: str) -> None:
 def remember_mapping(path: Path, mapping: SheetMapping, *, instead_of: str = "") -> None:
     """Keep what a table is, in the place of what was said of the same tables, or of the one of the key ``instead_of``. Raises as `confirm_heading`, and MappingError."""
     mapping.check()
-    _change_mappings(path, {mapping.key, instead_of}, mapping)
+    _change_entries(path, "mappings", SheetMapping.of, {mapping.key, instead_of}, mapping)
 
 
 def forget_mapping(path: Path, key: str) -> None:
     """Take back what was said of the tables of that key (`SheetMapping.key`). Raises as `confirm_heading`."""
-    _change_mappings(path, {key}, None)
+    _change_entries(path, "mappings", SheetMapping.of, {key}, None)
 
 
-def _change_mappings(path: Path, gone: Collection[str], new: SheetMapping | None) -> None:
+def say_name(path: Path, said: SaidName) -> None:
+    """Keep what a company or party is called in Chinese, in the place of what was said of it before. Raises as `confirm_heading`, and SaidNameError."""
+    said.check()
+    _change_entries(path, "names", SaidName.of, {said.key}, said)
+
+
+def forget_name(path: Path, key: tuple[str, str]) -> None:
+    """Take back what was said of the name of that key (`SaidName.key`). Raises as `confirm_heading`."""
+    _change_entries(path, "names", SaidName.of, {key}, None)
+
+
+def _change_entries(
+    path: Path,
+    kind: str,
+    read: Callable[[Mapping[str, Any]], SheetMapping | SaidName],
+    gone: Collection[object],
+    new: SheetMapping | SaidName | None,
+) -> None:
     import tomlkit  # noqa: PLC0415 - a build only reads
 
     def change(said: str) -> str:
         document = tomlkit.parse(said)
-        entries = document.get("mappings") or tomlkit.aot()
+        entries = document.get(kind) or tomlkit.aot()
         for position in reversed(range(len(entries))):
-            if SheetMapping.of(entries[position].unwrap()).key in gone:
+            if read(entries[position].unwrap()).key in gone:
                 del entries[position]
         if new is not None:
             entries.append(tomlkit.item(new.said()))
-        document.pop("mappings", None)
+        document.pop(kind, None)
         if len(entries):
-            document["mappings"] = entries
+            document[kind] = entries
         return tomlkit.dumps(document)
 
     change_list(path, change, lambda said: _followed(path.name, said), _HEAD)

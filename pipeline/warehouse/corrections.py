@@ -27,12 +27,13 @@ import duckdb
 
 from pipeline.cells.cell import Cell, Kind
 from pipeline.child.staged_workbook import StagedWorkbook
-from pipeline.desk.company_aliases import answers, load
+from pipeline.desk.chinese_names import SaidName
+from pipeline.desk.company_aliases import answers, company_key, load
 from pipeline.desk.confirmations import Confirmations, ListError, read_list
 from pipeline.desk.corrections import Corrected, Correction
 from pipeline.desk.ledger import ActiveFile
 from pipeline.sources.declarations import STAGING_TYPES, Source, load_sources
-from pipeline.warehouse.marts import create_company_aliases
+from pipeline.warehouse.marts import create_said
 
 _FIELDS = {"source", "key", "column", "old", "new", "reason", "who", "date"}
 _REQUIRED = ("source", "key", "column", "new", "reason", "who", "date")
@@ -178,10 +179,30 @@ def apply_company_aliases(con: duckdb.DuckDBPyConnection, path: Path) -> None:
         ListError: as `load`.
     """
     rows = answers(load(path))
-    create_company_aliases(con)
+    create_said(con)
     if rows:
         con.executemany(
             "insert into staging.company_aliases (alias_id, company_id, is_same, alias, company, reason, who, said_date) "
             "values (?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
+        )
+
+
+def apply_said_names(con: duckdb.DuckDBPyConnection, names: Sequence[SaidName]) -> None:
+    """Put the names in Chinese that people have stated beside the staging tables, where the marts read them."""
+    create_said(con)
+    if names:
+        con.executemany(
+            "insert into staging.said_names values (?, ?, ?, ?, ?, cast(? as timestamp))",
+            [
+                (
+                    said.kind,
+                    company_key(said.name) if said.kind == "company" else said.name,
+                    said.chinese,
+                    said.source,
+                    said.who,
+                    said.said_at,
+                )
+                for said in names
+            ],
         )

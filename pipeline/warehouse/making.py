@@ -40,6 +40,7 @@ from pipeline.warehouse.corrections import (
     CorrectionState,
     apply_company_aliases,
     apply_corrections,
+    apply_said_names,
     correction_states,
     write_corrections,
 )
@@ -393,6 +394,7 @@ class Making:
         except CorrectionError as error:
             raise NothingBuiltError(text("cli-check-failed", message=str(error))) from error
         apply_company_aliases(con, self.desk.company_aliases)
+        apply_said_names(con, self.known.names)
         return contest, staged
 
     def _answered(

@@ -215,12 +215,16 @@ def beside(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection
         yield cursor
 
 
-def create_company_aliases(con: duckdb.DuckDBPyConnection) -> None:
-    """Makes the empty table of what people have said about companies that are the same (pipeline/desk/company_aliases.py)."""
+def create_said(con: duckdb.DuckDBPyConnection) -> None:
+    """Makes the empty tables of what people have said about companies that are the same (pipeline/desk/company_aliases.py) and about names in Chinese (pipeline/desk/chinese_names.py)."""
     con.execute("create schema if not exists staging")
     con.execute(
         "create table if not exists staging.company_aliases "
         "(alias_id varchar, company_id varchar, alias varchar, company varchar, is_same boolean, reason varchar, who varchar, said_date date)"
+    )
+    con.execute(
+        "create table if not exists staging.said_names "
+        "(name_kind varchar, name_key varchar, name_zh varchar, name_zh_source varchar, who varchar, said_at timestamp)"
     )
 
 
@@ -243,7 +247,7 @@ def create_marts(
         MartError: as `load_marts`, or DuckDB refuses a file; the message names the file.
     """
     con.execute("create schema if not exists marts")
-    create_company_aliases(con)
+    create_said(con)
     marts = {mart.name: mart for mart in load_marts(folder)}
     if only is not None:
         marts = _with_needs(marts, only)

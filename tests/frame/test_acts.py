@@ -40,6 +40,7 @@ from locales import speaking, text
 from pipeline import paths
 from pipeline.desk import company_aliases
 from pipeline.desk import watched as watching
+from pipeline.desk.confirmations import load_confirmations
 from records import actions, answer_links, board_points, comments, database, decisions, edits, feeds, issued
 from records.board_points import Option
 from reports import issuing
@@ -417,6 +418,11 @@ CALLS: dict[str, Call] = {
     ),
     "forget_mapping": (lambda _: mappings.forget_mapping(MAPPING.key), None),
     "add_alias": (lambda _: confirming.add_alias("Nanjing Hi-Tech", "CN-320100"), None),
+    "say_chinese_name": (
+        lambda _: confirming.say_chinese_name("company", "AVK", "埃维柯", "avk.example", author=TYPED),
+        lambda _: load_confirmations(shown_desk.desk().known).names[-1].who,
+    ),
+    "take_back_chinese_name": (lambda _: confirming.take_back_chinese_name("company", "AVK"), None),
     "rebuild": (lambda _: loading.rebuild(author=TYPED), _loaded_by),
     "undo_load": (lambda _: loading.undo_load(1, author=TYPED), _loaded_by),
     "ask_owners": (lambda _: owners.ask_owners(["Viborg Kommune"], author=TYPED), _asked_by),

@@ -239,6 +239,7 @@ SAID_BY_LOADS: dict[str, Callable[[], set[str]]] = {
     "ignored-{sheet.ignored}": lambda: _named("ignored"),
     "skipped-{why}": _skipped,
     "mapping-{error.reason}": lambda: _given("MappingError"),
+    "chinese-{error.reason}": lambda: _given("SaidNameError"),
     "verify-{self.key}": lambda: _given("Defect"),
     "marked-{kind}": lambda: {"reject", "warning"},
     "cli-correction-{one.state}": lambda: {"waiting", "retired"},

@@ -138,7 +138,7 @@ class TestRawValues:
             ('DAYS($value, form: "ahead")', 0, "i dag", "今天"),
             ('DAYS($value, form: "ahead")', 3, "om 3 dage", "3天后"),
             ('LIST($value, form: "commas")', ("a", "b"), "a, b", "a、b"),
-            ("MONEY($value)", None, "ikke oplyst", "未说明"),
+            ("MONEY($value)", None, "ikke oplyst", "未注明"),
         ],
     )
     def test_are_written_as_the_text_says(

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from locales import LANGUAGES
+from locales import LANGUAGES, speaking, text
 from pipeline import paths
 
 ROOT = paths.PROJECT
@@ -114,6 +114,28 @@ def test_chinese_writes_its_own_marks_and_a_blank_beside_latin_words() -> None:
     assert not _wrong("zh", rf"{HAN}[,;:?!()]|[,;:?!()]{HAN}")
     sentences = [(where, said) for where, said in texts("zh") if not where.startswith("party_words")]
     assert not [where for where, said in sentences if re.search(rf"{HAN}[A-Za-z]|[A-Za-z]{HAN}", said)]
+
+
+def test_chinese_writes_no_blank_behind_a_mark_and_six_dots() -> None:
+    lines = [
+        line for path in (ROOT / "locales/zh").glob("*.ftl") for line in path.read_text("utf-8").splitlines()
+    ]
+    assert [line for line in lines if re.search(r"[，。；：、！？] \S", line) and line[0] != "#"] == []
+    # names of people in an example, and the place of a word in code, are no sentence
+    assert not _wrong("zh", rf"{HAN}…(?!…)|(?<!…)…{HAN}")
+
+
+def test_chinese_quotes_within_quotes_with_the_inner_marks() -> None:
+    with speaking("zh"):
+        said = text("opportunities-why-title", company="甲", title="“2+26”城市：供热", score="1")
+    assert "“‘2+26’城市：供热”" in said
+
+
+def test_a_state_of_agreements_in_force_says_so_in_chinese() -> None:
+    """A sentence counts as 有效 what the table of its rows calls so."""
+    with speaking("zh"):
+        words = {state: text(f"lifecycle-{state}") for state in ("active", "expiring", "undated")}
+    assert [state for state, word in words.items() if not word.startswith("有效")] == []
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,14 @@ import shutil
 import tomllib
 from collections import Counter
 from pathlib import Path
+from typing import cast
 
 import duckdb
 import pytest
 
 from pipeline import paths
+from pipeline.desk.chinese_names import NameKind, SaidName
+from pipeline.warehouse.corrections import apply_said_names
 from pipeline.warehouse.marts import create_marts
 from tests.marts.drawn import drawn_marts, parse, records
 
@@ -96,6 +99,49 @@ def test_a_chinese_name_of_a_place_says_where_it_is_written_or_is_unconfirmed() 
     with drawn_marts(drawn) as con:
         found = records(con, "select party, name_zh_source from marts.party_name where country = 'DK'")
     assert dict(found) == sources
+
+
+def test_a_name_stated_on_a_page_holds_until_an_export_states_one_with_its_source() -> None:
+    def said(kind: NameKind, name: str, chinese: str, moment: str = "2026-11-29T09:14:00") -> SaidName:
+        return SaidName(kind, name, chinese, "a.example", "Mette", moment)
+
+    drawn = parse("""
+        companies
+        cvr      | name         | name_zh | name_zh_source
+        02000016 | Ejlskov A/S  | 爱丝蔻  | b.example
+                 | Kamstrup A/S | 卡姆鲁普 |
+                 | AVK          |         |
+
+        agreements
+        agreement_id | danish_party   | chinese_party
+        A-1          | Geo            | Lake Office
+        A-2          | Viborg Kommune | Wuxi Municipality
+        A-3          | AVK            |
+    """)
+    with drawn_marts(drawn) as con:
+        stated = [
+            said("company", "02000016", "别的"),
+            said("company", "Kamstrup", "卡姆鲁普公司"),
+            said("company", "AVK", "埃维柯"),
+            said("party", "Geo", "吉奥"),
+            said("party", "Viborg Kommune", "别的市"),
+            said("partner", "Lake Office", "湖泊办公室"),
+        ]
+        apply_said_names(cast("duckdb.DuckDBPyConnection", con), stated)
+        companies = records(con, "select name_zh, name_zh_source from marts.dim_company order by name")
+        parties = records(con, "select party, name_zh, name_zh_source from marts.party_name order by party")
+    assert companies == [
+        ("埃维柯（AVK）", "a.example"),
+        ("爱丝蔻（Ejlskov A/S）", "b.example"),
+        ("卡姆鲁普公司（Kamstrup A/S）", "a.example"),
+    ]
+    assert parties == [
+        ("AVK", "埃维柯（AVK）", "a.example"),
+        ("Geo", "吉奥", "a.example"),
+        ("Lake Office", "湖泊办公室", "a.example"),
+        ("Viborg Kommune", "维堡市", "GeoNames"),
+        ("Wuxi Municipality", "无锡市", "GeoNames"),
+    ]
 
 
 def test_no_other_row_changes_what_a_joint_name_is_divided_into(sample_desk: Path, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from dashboard.data_page import notes
 from dashboard.filters_model import Filters
 from dashboard.keeping import confirming, loading, mending, own_files, trials
 from dashboard.model import columns, measures
+from dashboard.parts import keeping
 from dashboard.queries import data_health, options
 from dashboard.theme import palette
 from locales import LANGUAGES, speaking, text
@@ -675,3 +676,40 @@ def test_there_is_a_template_for_each_of_the_nine_kinds(lang: str) -> None:
     assert labels.count(speaking(lang)(text)("data-template-download")) == 9
     made = [template.make() for template in speaking(lang)(own_files.templates)()]
     assert all(openpyxl.load_workbook(io.BytesIO(content)).sheetnames for content in made)
+
+
+# --- Names in Chinese ---
+
+
+def _company(lang: str, number: str) -> AppTest:
+    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=60)
+    at.query_params["lang"] = lang
+    at.query_params["company"] = number
+    at.switch_page("pages/business/companies.py").run()
+    assert not at.exception, at.exception
+    return at
+
+
+def _said(at: AppTest) -> str:
+    return "\n".join(str(one.value) for one in (*at.markdown, *at.header, *at.subheader, *at.get("html")))
+
+
+def test_a_name_in_chinese_is_stated_with_its_source_on_the_company_kept_and_taken_back(folder: Path) -> None:
+    load(folder, "Virksomheder.xlsx", companies("Kamstrup A/S", "Eksempel Vand A/S"))
+    at = _company("zh", "name:kamstrup")
+    assert "Kamstrup A/S（中文名待确认）" in _said(at)
+    key = keeping.slug("company-name:kamstrup")
+    at.text_input(key=f"chinese-name-{key}").set_value("卡姆鲁普")
+    at.text_input(key="author-chinese").set_value("Mette")
+    press(at, f"chinese-save-{key}")
+    with speaking("zh"):
+        assert text("chinese-no-source") in [one.value for one in at.error]
+    at.text_input(key=f"chinese-source-{key}").set_value("https://www.kamstrup.com/zh")
+    press(at, f"chinese-save-{key}")
+    assert "卡姆鲁普（Kamstrup A/S）" in _said(_company("zh", "name:kamstrup"))
+    # kept when the next export comes, and found by it
+    load(folder, "Flere.xlsx", companies("Dansk Vand A/S"))
+    at = _company("zh", "name:kamstrup")
+    assert "卡姆鲁普（Kamstrup A/S）" in _said(at)
+    press(at, f"chinese-withdraw-{key}")
+    assert "Kamstrup A/S（中文名待确认）" in _said(_company("zh", "name:kamstrup"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from dashboard import warehouse
 from dashboard.queries import search
 from dashboard.scope import reader
-from locales import speaking
+from dashboard.scope.asking import query
+from locales import LANGUAGES, speaking, text
 from tests.marts.drawn import drawn_warehouse
 
 TABLES = """
@@ -136,6 +138,36 @@ def test_a_technology_finds_those_who_state_it_in_any_language(words: str) -> No
     found = search.find(words)
     companies = found[found["kind"] == "company"]
     assert companies.iloc[0][["target_id", "field"]].tolist() == ["name:dansk spildevand", "technology"]
+
+
+@pytest.mark.parametrize("words", ["水泵", "泵站"])
+def test_who_makes_pumps_comes_first(words: str, sample_desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(sample_desk / "warehouse.duckdb"))
+    with speaking("zh"):
+        hits = search.find(words)
+    found = query(
+        "select company_id from dim_company where list_has_any(technologies, ['pumps', 'pumper', '水泵'])"
+    )
+    makers = set(found["company_id"])
+    assert makers
+    assert set(hits.head(len(makers))["target_id"]) == makers
+
+
+@pytest.mark.parametrize("lang", list(LANGUAGES))
+def test_the_examples_are_written_as_the_reader_writes_and_find_something(
+    lang: str, sample_desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(sample_desk / "warehouse.duckdb"))
+    with speaking(lang):
+        for words in text("search-examples").split(" | "):
+            assert bool(re.search(r"[\u4e00-\u9fff]", words)) is (lang == "zh"), words
+            assert not search.find(words).empty, words
+
+
+def test_a_company_without_a_chinese_name_says_so_to_chinese_readers_alone() -> None:
+    for lang, name in (("da", "Dansk Spildevand"), ("zh", "Dansk Spildevand（中文名待确认）")):
+        assert _first("Dansk Spildevand", lang)[:2] == ("company", name)
+    assert _first("爱丝蔻", "zh")[1] == "爱丝蔻（Ejlskov A/S）"
 
 
 def test_every_danish_municipality_is_known_in_three_scripts() -> None:

@@ -69,7 +69,7 @@ def titled(titled_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("agreement", "A-3", "Københavns Kommune – Somebody", "City of Copenhagen – Somebody", "哥本哈根市 – 某单位"),
         ("activity", "K-1", "Visit of the mayor (engelsk)", "Visit of the mayor", "市长访问"),
         ("company", "02000016", "Danfoss", "Danfoss", "丹佛斯（Danfoss）"),
-        ("company", "name:viborg vand", "Viborg Vand", "Viborg Vand", "Viborg Vand"),
+        ("company", "name:viborg vand", "Viborg Vand", "Viborg Vand", "Viborg Vand（中文名待确认）"),
     ],
 )  # fmt: skip
 def test_a_reader_sees_their_language(relation: str, number: str, da: str, en: str, zh: str) -> None:

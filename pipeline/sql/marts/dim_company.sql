@@ -22,6 +22,27 @@ with grouped as (
     group by company_id
 ),
 
+said as (
+    -- what people have stated on a page; of several names of a company that was merged the newest
+    select
+        coalesce(same.company_id, said.name_key) as company_id,
+        max_by(said.name_zh, said.said_at) as name_zh, max_by(said.name_zh_source, said.said_at) as name_zh_source
+    from staging.said_names as said
+    left join marts.company_same as same on said.name_key = same.alias_id and same.is_in_use
+    where said.name_kind = 'company'
+    group by all
+),
+
+named as (
+    -- a name that an export states with its source counts before one that was stated here
+    select grouped.* replace (
+        if(grouped.name_zh_source is null, coalesce(said.name_zh, grouped.name_zh), grouped.name_zh) as name_zh,
+        coalesce(grouped.name_zh_source, said.name_zh_source) as name_zh_source
+    )
+    from grouped
+    left join said on grouped.company_id = said.company_id
+),
+
 final as (
     select
         * replace (
@@ -33,6 +54,6 @@ final as (
         ),
         -- whether its contacts may leave: those of marts.company_contact are of companies that are stated free
         case is_ad_protected when true then 'protected' when false then 'free' else 'unknown' end as contact_state
-    from grouped
+    from named
 )
 select * from final

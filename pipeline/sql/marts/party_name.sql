@@ -54,6 +54,13 @@ known as (
     anti join called on in_parts.party = called.party and in_parts.country = called.country
 ),
 
+said as (
+    -- what people have stated on a page, where no export and no list states a name with its source
+    select name_key as party, if(name_kind = 'party', 'DK', 'CN') as country, name_zh, name_zh_source
+    from staging.said_names
+    where name_kind in ('party', 'partner')
+),
+
 final as (
     select
         stated.party,
@@ -61,12 +68,16 @@ final as (
         -- in its own language a name stays as it is written
         coalesce(if(known.lang = 'da', null, known.name_da), stated.party) as name_da,
         coalesce(if(known.lang = 'en', null, known.name_en), stated.party) as name_en,
-        coalesce(stated.name_zh, if(known.lang = 'zh', null, known.name_zh), stated.party) as name_zh,
+        coalesce(
+            stated.name_zh, if(known.name_zh_source is null, said.name_zh, null),
+            if(known.lang = 'zh', null, known.name_zh), stated.party
+        ) as name_zh,
         -- where the Chinese name is from; none where nobody has confirmed it
-        coalesce(stated.name_zh_source, known.name_zh_source) as name_zh_source,
+        coalesce(stated.name_zh_source, known.name_zh_source, said.name_zh_source) as name_zh_source,
         known.place_id,
         known.party is not null as is_known
     from stated
     left join known on stated.party = known.party and stated.country = known.country
+    left join said on stated.party = said.party and stated.country = said.country
 )
 select * from final

@@ -6,12 +6,16 @@ import datetime as dt
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+import tomlkit
 
 from pipeline import paths
 from pipeline.desk import company_aliases, confirmations
+from pipeline.desk.chinese_names import SaidName, SaidNameError
 from pipeline.desk.company_aliases import CompanyAliases, Different, Same
 from pipeline.desk.confirmations import ListError
 
@@ -241,3 +245,42 @@ def test_companies_that_would_be_each_other_are_refused(tmp_path: Path) -> None:
             path, lambda said: company_aliases.merge(said, "Niras", "Geo", who="Bo", said=DAY)
         )
     assert path.read_bytes() == before
+
+
+def test_a_name_in_chinese_is_kept_beside_what_is_written_by_hand_replaced_and_taken_back(file: Path) -> None:
+    file.write_text(BY_HAND, encoding="utf-8")
+    first = SaidName("company", "Kamstrup", "卡姆鲁普", "a.example", "Bo", "2026-11-29T09:14:00")
+    second = replace(first, chinese="卡姆鲁普公司", who="Mette")
+    other = replace(first, kind="partner")
+    for said in (first, other, second):
+        confirmations.say_name(file, said)
+    assert confirmations.load_confirmations(file).names == (other, second)
+    for line in BY_HAND.splitlines():
+        assert line in file.read_text(encoding="utf-8")
+    confirmations.forget_name(file, second.key)
+    confirmations.forget_name(file, other.key)
+    known = confirmations.load_confirmations(file)
+    assert (known.names, known.places) == ((), {"Nanjing Hi-Tech": "CN-320100"})
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"chinese": "Kamstrup"},
+        {"chinese": "卡" * 121},
+        {"source": " "},
+        {"who": ""},
+        {"kind": "municipality"},
+        {"name": ""},
+        {"said_at": "yesterday"},
+        {"note": "x"},
+        {"source": 1},
+    ],
+)
+def test_a_name_in_chinese_that_lacks_a_part_is_refused(file: Path, wrong: dict[str, Any]) -> None:
+    good = SaidName("company", "Kamstrup", "卡姆鲁普", "a.example", "Bo", "2026-11-29T09:14:00")
+    with pytest.raises(SaidNameError):
+        SaidName.of({**good.said(), **wrong})
+    file.write_text(tomlkit.dumps({"names": [{**good.said(), **wrong}]}), encoding="utf-8")
+    with pytest.raises(ListError, match=r"\[\[names\]\] 1"):
+        confirmations.load_confirmations(file)

@@ -1,0 +1,97 @@
+"""Stating what a company or party is called in Chinese: a click opens the form; what was stated here can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from dashboard import author, cards, roles
+from dashboard.data_page import visit
+from dashboard.keeping import confirming
+from dashboard.parts import keeping, sections
+from dashboard.queries import data_health
+from dashboard.queries.data_health import NamedInChinese
+from locales import text
+
+
+def tool(kind: str, key: str) -> None:
+    """The button of one company or party, for users who may state the name: only where no export states one with its source.
+
+    Args:
+        kind: company, party or partner.
+        key: the company's number, or the party as exports write it.
+    """
+    if roles.may("name"):
+        found = next((one for one in data_health.to_be_named() if (one.kind, one.key) == (kind, key)), None)
+        if found is not None:
+            _button(found)
+
+
+def choose() -> None:
+    """A choice among all companies and parties whose name in Chinese can be stated, and the button of the chosen one."""
+    named = {f"{one.kind}:{one.key}": one for one in data_health.to_be_named()}
+    if not named:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom", key="chinese-choice"):
+        chosen = st.selectbox(
+            text("chinese-which"),
+            list(named),
+            format_func=lambda one: named[one].name if one in named else one,
+            key="chinese-which",
+            width=420,
+        )
+        _button(named[str(chosen)])
+
+
+def _button(named: NamedInChinese) -> None:
+    key = keeping.slug(f"{named.kind}-{named.key}")
+    label = text("chinese-change" if named.who else "chinese-state")
+
+    @sections.popped(label, f"chinese-{key}", ":material/translate:")
+    def popped() -> None:
+        st.markdown(text("chinese-help", name=cards.plain(named.name)))
+        if named.said_at:
+            said = text("chinese-said", who=visit.person(named.who), when=visit.when(named.said_at))
+            st.caption(cards.plain(said))
+        st.session_state.setdefault(f"chinese-name-{key}", named.chinese)
+        chinese = st.text_input(
+            text("parties-chinese-name"), key=f"chinese-name-{key}", max_chars=confirming.LONGEST_NAME
+        )
+        source = st.text_input(
+            text("chinese-source"),
+            key=f"chinese-source-{key}",
+            placeholder=text("chinese-source-example"),
+            max_chars=confirming.LONGEST_SOURCE,
+        )
+        author.field("chinese")
+        with st.container(horizontal=True, key=f"chinese-do-{key}"):
+            if st.button(
+                text("chinese-save"), key=f"chinese-save-{key}", type="primary", icon=":material/save:"
+            ):
+                who = author.signed("chinese")
+                _done(
+                    lambda: confirming.say_chinese_name(
+                        named.kind, named.said_as, chinese, source, author=who
+                    ),
+                    text("chinese-saved", name=named.name, chinese=chinese),
+                )
+            if named.who and st.button(
+                text("chinese-withdraw"),
+                key=f"chinese-withdraw-{key}",
+                type="tertiary",
+                icon=":material/undo:",
+            ):
+                _done(
+                    lambda: confirming.take_back_chinese_name(named.kind, named.said_as),
+                    text("chinese-withdrawn", name=named.name),
+                )
+
+
+def _done(act: Callable[[], str | None], said: str) -> None:
+    with author.refusal_told():
+        fault = act()
+        if fault:
+            st.error(cards.plain(fault), icon=":material/edit:")
+        else:
+            visit.rebuild(said)

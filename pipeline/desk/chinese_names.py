@@ -1,0 +1,91 @@
+"""Names in Chinese that people have stated on a page, each with where it is written, by whom and when: ``[[names]]`` of known.toml.
+
+```toml
+[[names]]
+kind = "company"                       # or party (Danish), partner (Chinese)
+name = "Kamstrup"                      # as exports write it; of a company its CVR number where it has one
+chinese = "卡姆鲁普"
+source = "https://www.kamstrup.com/zh"  # an address, or what a document is called
+who = "Mette"
+said_at = "2026-11-29T09:14:00"
+```
+
+A name that an export states with its source counts before one that was stated here. Taking an entry out and building again takes the name back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Literal, get_args
+
+NameKind = Literal["company", "party", "partner"]
+
+LONGEST_NAME, LONGEST_SOURCE = 120, 500  # letters
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", re.ASCII)
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+
+class SaidNameError(Exception):
+    """A statement that can't be followed; ``reason`` is the end of the key of the sentence that says why."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class SaidName:
+    """What a company, Danish party or Chinese partner is called in Chinese, as a person has stated it.
+
+    Attributes:
+        kind: company, party or partner.
+        name: as exports write it; of a company its CVR number where it has one.
+        chinese: the name in Chinese.
+        source: where it is written: an address, or what a document is called.
+        who: the author.
+        said_at: when (UTC, ISO).
+    """
+
+    kind: NameKind
+    name: str
+    chinese: str
+    source: str
+    who: str
+    said_at: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """By what it is known: a second statement of the same name replaces the first."""
+        return self.kind, self.name
+
+    @classmethod
+    def of(cls, said: Mapping[str, Any]) -> SaidName:
+        """The statement that an entry of known.toml makes.
+
+        Raises:
+            SaidNameError: it can't be followed.
+        """
+        names = {field.name for field in fields(cls)}
+        if set(said) != names or not all(isinstance(value, str) for value in said.values()):
+            raise SaidNameError("incomplete")
+        parts: dict[str, Any] = {name: " ".join(said[name].split()) for name in names}
+        made = cls(**parts)
+        made.check()
+        return made
+
+    def said(self) -> dict[str, str]:
+        """It as `of` reads it."""
+        return asdict(self)
+
+    def check(self) -> None:
+        """Raise SaidNameError for what lacks a part, has no Chinese letter, or is too long to be a name."""
+        if self.kind not in get_args(NameKind) or not self.name or not _MOMENT.fullmatch(self.said_at):
+            raise SaidNameError("incomplete")
+        if not _HAN.search(self.chinese) or len(self.chinese) > LONGEST_NAME:
+            raise SaidNameError("not-chinese")
+        if not self.source or len(self.source) > LONGEST_SOURCE:
+            raise SaidNameError("no-source")
+        if not self.who:
+            raise SaidNameError("no-author")
