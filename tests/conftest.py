@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,9 +18,11 @@ from filelock import FileLock
 from hypothesis import settings
 
 from locales import catalogue
+from pipeline import __main__ as commands
 from pipeline import paths
 from pipeline.child import process
 from pipeline.child.stager import Stager
+from pipeline.reading.limits import load_limits
 from tests.marts import drawn
 from tests.system_needs import COMPILER, sentence
 
@@ -94,15 +97,32 @@ def _one_child() -> Iterator[None]:
 
     def left(stager: Stager, *_: object) -> None:
         child, stager._child = stager._child, None
-        if child and not unanswered[child] and child.process.poll() is None and not process._waiting:
+        if child:
+            kept(child)
+
+    def kept(child: process.Child) -> None:
+        is_idle = not unanswered[child] and child.process.poll() is None
+        if is_idle and child.limits == load_limits() and not process._waiting:
             process._waiting.append(child)
-        elif child:
+        else:
             child.stop()
+
+    @contextmanager
+    def early() -> Iterator[process.Child]:
+        if not process._waiting:
+            process._waiting.append(process.Child(load_limits()))
+        child = process._waiting[0]
+        yield child
+        if child in process._waiting:  # nobody has asked for it
+            process._waiting.remove(child)
+            kept(child)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(process.Child, "order", ordered)
         patch.setattr(process.Child, "answer", answered)
         patch.setattr(Stager, "__exit__", left)
+        patch.setattr(Stager, "rest", lambda _: None)  # a build ends it with its last file
+        patch.setattr(commands, "started_early", early)
         yield
     while process._waiting:
         process._waiting.pop().stop()
