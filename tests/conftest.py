@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import gc
 import os
 import shutil
 import sys
@@ -194,6 +195,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if dealt[test] % mark.args[0]:
             item.add_marker(pytest.mark.soak)
         dealt[test] += 1
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Ten thousand items and all that they import stay to the end: no collection of garbage looks through them."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _skipped(config: pytest.Config) -> dict[str, int]:
