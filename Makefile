@@ -60,7 +60,8 @@ layers: $(VENV)/.test
 unit: $(VENV)/.test
 	@# Browser tests among the others, and a worker more than two cores need: one that waits for a browser leaves its core to them.
 	@# worksteal: a worker that is done takes over half of what another has left, so that none waits behind a long file.
-	$(BIN)/python -m pytest -n 3 --dist worksteal
+	@# What is compiled is kept, whatever is said elsewhere: workers and the processes that tests start read the same thousand files.
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n 3 --dist worksteal
 
 pythons: $(VENV)/.test  ## types and a quick part of the tests on every other supported Python found here
 	$(BIN)/python tests/other_pythons.py
@@ -69,7 +70,7 @@ bench: $(VENV)/.test  ## the benchmarks, as ratios against named peers in the sa
 	$(BIN)/python -m benchmarks
 
 soak: $(VENV)/.test $(VENV)/.s3 $(VENV)/.guided pythons  ## the other Pythons, the slow proofs among the tests, then ten minutes of many visitors while builds run: errors, memory, open files
-	$(BIN)/python -m pytest -n 2 --dist worksteal -m soak
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n 2 --dist worksteal -m soak
 	$(BIN)/python -m benchmarks soak
 
 sample: $(VENV)/.run  ## write data/sample again from data/facts

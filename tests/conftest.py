@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import gc
 import os
 import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,9 +19,11 @@ from filelock import FileLock
 from hypothesis import settings
 
 from locales import catalogue
+from pipeline import __main__ as commands
 from pipeline import paths
 from pipeline.child import process
 from pipeline.child.stager import Stager
+from pipeline.reading.limits import load_limits
 from tests.marts import drawn
 from tests.system_needs import COMPILER, sentence
 
@@ -94,15 +98,32 @@ def _one_child() -> Iterator[None]:
 
     def left(stager: Stager, *_: object) -> None:
         child, stager._child = stager._child, None
-        if child and not unanswered[child] and child.process.poll() is None and not process._waiting:
+        if child:
+            kept(child)
+
+    def kept(child: process.Child) -> None:
+        is_idle = not unanswered[child] and child.process.poll() is None
+        if is_idle and child.limits == load_limits() and not process._waiting:
             process._waiting.append(child)
-        elif child:
+        else:
             child.stop()
+
+    @contextmanager
+    def early() -> Iterator[process.Child]:
+        if not process._waiting:
+            process._waiting.append(process.Child(load_limits()))
+        child = process._waiting[0]
+        yield child
+        if child in process._waiting:  # nobody has asked for it
+            process._waiting.remove(child)
+            kept(child)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(process.Child, "order", ordered)
         patch.setattr(process.Child, "answer", answered)
         patch.setattr(Stager, "__exit__", left)
+        patch.setattr(Stager, "rest", lambda _: None)  # a build ends it with its last file
+        patch.setattr(commands, "started_early", early)
         yield
     while process._waiting:
         process._waiting.pop().stop()
@@ -174,6 +195,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if dealt[test] % mark.args[0]:
             item.add_marker(pytest.mark.soak)
         dealt[test] += 1
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Ten thousand items and all that they import stay to the end: no collection of garbage looks through them."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _skipped(config: pytest.Config) -> dict[str, int]:

@@ -65,6 +65,6 @@ def _first_of_build(raw: Path, warehouse: Path, known: Mapping[str, Any]) -> Map
 
 def _known(path: Path) -> dict[str, Any]:
     said = written.toml(path.read_text(encoding="utf-8")) if path.exists() else {}
-    kinds: dict[str, Any] = {"headings": {}, "places": {}, "mappings": [], "totals": {}}
+    kinds: dict[str, Any] = {"headings": {}, "places": {}, "mappings": [], "totals": {}, "facts": {}}
     known: dict[str, Any] = json.loads(json.dumps({name: said.get(name, kinds[name]) for name in kinds}))
     return {**known, "questions": str(path.absolute().parent / paths.QUESTIONS)}

@@ -15,20 +15,20 @@ import functools
 import hashlib
 import re
 import shutil
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
 
 import duckdb
-import pyarrow as pa
 from filelock import FileLock
 
 from pipeline.sources.declarations import load_sources, staging_columns
 from pipeline.warehouse import store
 from pipeline.warehouse.blank import open_blank
-from pipeline.warehouse.marts import create_marts, load_seeds, unmoved
+from pipeline.warehouse.marts import create_marts, unmoved
 
 Rows = list[dict[str, Any]]
 
@@ -137,54 +137,73 @@ def _fill_versions(con: duckdb.DuckDBPyConnection, types: dict[str, str], versio
             )
 
 
+_READS = re.compile(r"\s*(?:select|with|from)\b", re.IGNORECASE)
+
+
 class _AsAsked:
-    """A connection that makes the marts which a question names, and those that they read, when it is first asked: few of ninety."""
+    """A connection that makes the marts which a question names, and those that they read, when it is first asked: few of ninety.
+
+    ``is_changed``: more was done with it than ask.
+    """
 
     def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
         self._con = con
         self._made: set[str] = set()
+        self.is_changed = False
 
     def execute(self, question: str, *values: Any) -> duckdb.DuckDBPyConnection:
         named = set(re.findall(r"\bmarts\.(\w+)", question)) - self._made
         if named:
-            self._made |= set(create_marts(self._con, tries_macros=False, only=named))
+            done = unmoved(self._con) | (set() if self.is_changed else self._made)
+            self._made |= named | set(create_marts(self._con, tries_macros=False, only=named, done=done))
+        self.is_changed |= not _READS.match(question)
         return self._con.execute(question, *values)
 
     def __getattr__(self, name: str) -> Any:
+        self.is_changed = True
         return getattr(self._con, name)
 
 
-@functools.cache
-def _seeds() -> dict[str, pa.Table]:
-    """The project's seeds by table, read once a process: each drawn desk begins with them."""
-    with duckdb.connect() as con:
-        load_seeds(con)
-        names = con.execute("select table_name from duckdb_tables() where schema_name = 'seeds'").fetchall()
-        return {name: con.execute(f"select * from seeds.{name}").to_arrow_table() for (name,) in names}
-
-
-def _plant(con: duckdb.DuckDBPyConnection) -> None:
-    """What `load_seeds` does."""
-    con.execute("create schema if not exists seeds")
-    for name, rows in _seeds().items():
-        con.register("seed_rows", rows)
-        con.execute(f"create table seeds.{name} as select * from seed_rows")
-        con.unregister("seed_rows")
+# The last desk that was drawn, for a next case that draws the same.
+_last: dict[str, tuple[_AsAsked, ExitStack]] = {}
 
 
 @contextmanager
 def drawn_marts(tables: str | dict[str, Rows]) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection in memory with staging as drawn, the project's seeds, and each mart that is asked for."""
-    con = duckdb.connect()
+    """A connection to a desk with staging as drawn, the project's seeds, and each mart that is asked for."""
+    drawn = parse(tables) if isinstance(tables, str) else tables
+    con, closes = _last.pop(repr(drawn), None) or _asked_desk(drawn)
     try:
-        con.execute(store._TABLES)
-        store.create_staging(con)
-        _fill(con, parse(tables) if isinstance(tables, str) else tables)
-        _plant(con)
-        create_marts(con, only=())  # tests/marts/test_files.py makes them all
-        yield cast("duckdb.DuckDBPyConnection", _AsAsked(con))
+        yield cast("duckdb.DuckDBPyConnection", con)
     finally:
-        con.close()
+        while _last:
+            _last.popitem()[1][1].close()
+        if con.is_changed:
+            closes.close()
+        else:
+            _last[repr(drawn)] = con, closes
+
+
+@functools.cache
+def _blank() -> bytes:
+    """A warehouse that lacks nothing but rows: to copy it takes a quarter of the time of making its tables and macros."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "blank.duckdb"
+        with open_blank(path):
+            pass
+        return path.read_bytes()
+
+
+def _asked_desk(drawn: dict[str, Rows]) -> tuple[_AsAsked, ExitStack]:
+    with ExitStack() as stack:
+        path = (
+            Path(stack.enter_context(tempfile.TemporaryDirectory(dir=kept and kept.parent))) / "drawn.duckdb"
+        )
+        path.write_bytes(_blank())
+        con = stack.enter_context(duckdb.connect(path))
+        con.execute("pragma disable_checkpoint_on_shutdown")
+        _fill(con, drawn)
+        return _AsAsked(con), stack.pop_all()
 
 
 # Where the drawn warehouses of a run are kept (tests/conftest.py says where), so that one desk is drawn once, whoever asks.

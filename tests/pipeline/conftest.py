@@ -14,11 +14,11 @@ from pipeline.warehouse.marts import create_marts
 ASKED = ("orphan", "fct_expense", "fct_budget")
 
 
-def few_marts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Builds make no marts but those that they ask themselves, and check none: two thirds of the time of a small build."""
+def few_marts(monkeypatch: pytest.MonkeyPatch, *also: str) -> None:
+    """Builds make no marts but those that they ask themselves and some ``also``, and check none: two thirds of the time of a small build."""
 
     def few(con: duckdb.DuckDBPyConnection, **rest: Any) -> object:
-        return create_marts(con, only=ASKED, **rest)
+        return create_marts(con, only=(*ASKED, *also), **rest)
 
     monkeypatch.setattr(making, "create_marts", few)
     monkeypatch.setattr(making, "run_checks", lambda *_: [])
@@ -26,7 +26,7 @@ def few_marts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(params=["few marts", pytest.param("all marts", marks=pytest.mark.soak)])
 def marts(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Few marts in `make test`, all of them in `make soak`; tests/pipeline/warehouse/test_build.py has them all in both."""
+    """Few marts in `make test`, all of them in `make soak`; a first build (warehouse/test_build.py) makes them all in both."""
     if request.param == "few marts":
         few_marts(monkeypatch)
 
@@ -38,6 +38,7 @@ def all_marts() -> None:
 
 @pytest.fixture(autouse=True)
 def _few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Unless a test says otherwise, its builds make few."""
+    """Unless a test says otherwise, its builds make few, and those that its mark `also_marts` names."""
     if not {"marts", "all_marts"} & {*request.fixturenames}:
-        few_marts(monkeypatch)
+        mark = request.node.get_closest_marker("also_marts")
+        few_marts(monkeypatch, *(mark.args if mark else ()))

@@ -87,6 +87,7 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("name", BOOKS)
 def test_nothing_is_wrong_in_silence(tmp_path: Path, name: str) -> None:
     assert read(BOOKS[name], tmp_path).wrong == []

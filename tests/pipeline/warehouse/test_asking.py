@@ -343,7 +343,7 @@ def test_what_comes_back_unchanged_changes_nothing(desk: Desk, forms: dict[str, 
     assert len(query(desk, "select * from meta.answers")) == 3
 
 
-@pytest.mark.usefixtures("all_marts")
+@pytest.mark.also_marts("fct_milestone", "fct_interest", "agreement_said_at")
 def test_a_round_with_three_owners(desk: Desk, forms: dict[str, bytes], tmp_path: Path) -> None:
     before = staged(desk)
     viborg = filled(
@@ -696,7 +696,7 @@ def test_a_question_that_was_damaged_is_found(desk: Desk) -> None:
     assert len(Questions(desk.questions).heads()) == 2
 
 
-@pytest.mark.usefixtures("all_marts")
+@pytest.mark.also_marts("company_gap_at", "interest_at")
 def test_a_company_answers_what_the_register_lacks_and_that_its_interest_still_holds(desk: Desk) -> None:
     workbook(desk.raw / "Flere.xlsx", {"Virksomheder": "Virksomhed | Medlem\nOdense Pumper ApS | ja"})
     old = "Virksomhed | Tema | Provins | Niveau | Dato\nOdense Pumper ApS | drikkevand | Jiangsu | aktiv | 2012-02-01"

@@ -16,7 +16,7 @@ from pipeline.desk.desk import Desk
 from pipeline.sources.forms import HEADING_ROW
 from pipeline.warehouse.asking import OWNER, NothingToAskError, ask
 from pipeline.warehouse.build import build
-from tests.pipeline.drawn import workbook
+from tests.pipeline.ready import ready
 from tests.pipeline.warehouse.test_asking import query, reasons, says
 
 CHALLENGES = """
@@ -25,16 +25,16 @@ C-1 | Slam i havnen | Qingdao Port | Li Wei | Qingdao | Shandong | spildevand | 
 C-2 | Røg fra kedler | Qingdao Port | | Qingdao | Shandong | luft | | | | | dialog | 2017-03-01 |
 C-3 | Jord i Nantong | | | Nantong | Jiangsu | jord | Gamle grunde | | | | identificeret | 2016 |
 """
+MARTS = ("fct_challenge", "guest_challenge")
 TODAY = dt.datetime.now().astimezone().date()
+
+
+pytestmark = pytest.mark.also_marts(*MARTS)
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    found = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
-    found.raw.mkdir()
-    workbook(found.raw / "Udfordringer.xlsx", {"Udfordringer": CHALLENGES})
-    build(found)
-    return found
+    return ready(tmp_path, {"Udfordringer.xlsx": {"Udfordringer": CHALLENGES}}, *MARTS)
 
 
 def _rows(content: bytes) -> list[list[Any]]:
@@ -42,7 +42,6 @@ def _rows(content: bytes) -> list[list[Any]]:
     return [list(row) for row in sheet.iter_rows(min_row=HEADING_ROW + 2, values_only=True)]
 
 
-@pytest.mark.usefixtures("all_marts")
 def test_what_an_owner_corrects_and_confirms_is_loaded_and_nothing_else(
     desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -90,7 +89,6 @@ def test_what_an_owner_corrects_and_confirms_is_loaded_and_nothing_else(
         ask(desk, "Qingdao Port", asked_by="", today=TODAY)  # no Danish party
 
 
-@pytest.mark.usefixtures("all_marts")
 def test_an_amount_of_which_nobody_says_the_currency_is_no_kroner(desk: Desk) -> None:
     _, content = ask(desk, "C-3", asked_by="Mette", today=TODAY, kind=OWNER)
     sent, column = desk.raw / "Svar.xlsx", says("challenges", "1", "currency", "CNY")

@@ -20,6 +20,7 @@ from pipeline.warehouse import build as building
 from pipeline.warehouse.build import build, take_back, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from tests.pipeline.drawn import workbook
+from tests.pipeline.ready import ready
 
 HEAD = "Bilag | Dato | Budgetpost | Tekst | Beløb"
 FLY = "1 | 01-05-2016 | Rejser | Fly | 8.450,00"
@@ -29,11 +30,8 @@ TAXI = "3 | 31-02-2016 | Rejser | Taxi | 120"
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    (tmp_path / "raw").mkdir()
-    desk = Desk.of(tmp_path / "warehouse.duckdb")
-    put(desk, "Bilag.xlsx", FLY, HOTEL, TAXI)
-    build(desk)
-    return desk
+    ready(tmp_path, {"Bilag.xlsx": {"Bilag": "\n".join((HEAD, FLY, HOTEL, TAXI))}})
+    return Desk.of(tmp_path / "warehouse.duckdb")
 
 
 def put(desk: Desk, name: str, *rows: str) -> Path:

@@ -14,7 +14,7 @@ from pipeline.commands.verify import verify
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
-from tests.pipeline.warehouse.two_sheets import TWO, drawn, kept, vouchers
+from tests.pipeline.warehouse.two_sheets import TWO, kept, loaded, vouchers
 
 pytestmark = pytest.mark.usefixtures("marts")
 
@@ -24,9 +24,7 @@ DEEP = 5000
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    found = drawn(tmp_path)
-    build(found)
-    return found
+    return loaded(tmp_path)
 
 
 def command(desk: Desk, *words: str) -> int:

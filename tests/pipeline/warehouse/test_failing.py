@@ -208,6 +208,7 @@ def befalls(
     return happen
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("turns", [1, pytest.param(80, marks=pytest.mark.soak)])
 @pytest.mark.parametrize("name", ACTS)
 def test_whatever_befalls_an_act_the_next_one_finishes_it(

@@ -83,15 +83,6 @@ def test_a_load_tells_what_it_added_and_changed(desk: Desk) -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.usefixtures("marts")
-def test_a_later_file_of_another_name_adds_and_wins(desk: Desk) -> None:
-    build(desk)
-    workbook(desk.raw / "nye aftaler.xlsx", {"Ark1": CHANGED.replace("A-2", "A-3")})
-    build(desk)
-    assert titles(desk) == ["Spildevand", "Luft i Jinan", "Luft i Jinan"]
-
-
-@pytest.mark.soak
 def test_a_load_recorded_but_not_swapped_in_is_finished_by_the_next_build(desk: Desk) -> None:
     build(desk)
     old = desk.warehouse.read_bytes()

@@ -10,6 +10,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.understood_words import line
 from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
+from tests.pipeline.ready import ready
 
 HEAD = "Aftale-ID | Aftale | Dansk part | Kinesisk part | Kinesisk by | Status\n"
 AARHUS = f"{HEAD}A-1 | Venskabsby | Aarhus Kommune | Harbin | Harbin | aktiv\nA-2 | Vand | Aarhus Kommune | Wuxi | Wuxi | aktiv"
@@ -20,13 +21,8 @@ BUDGET = "Budgetpost | 2016 | 2017 | 2018\nLøn | 10 | 20 | 30\nRejser | 1 | 2 |
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    for name in ("raw", "dropped"):
-        (tmp_path / name).mkdir()
-    workbook(tmp_path / "raw" / "Aarhus.xlsx", {"Aftaler": AARHUS})
-    workbook(tmp_path / "raw" / "Register.xlsx", {"Aftaler": REGISTER})
-    desk = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
-    build(desk)
-    return desk
+    (tmp_path / "dropped").mkdir()
+    return ready(tmp_path, {"Aarhus.xlsx": {"Aftaler": AARHUS}, "Register.xlsx": {"Aftaler": REGISTER}})
 
 
 def drop(desk: Desk, name: str, picture: str) -> Path:

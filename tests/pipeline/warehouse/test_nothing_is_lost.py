@@ -22,13 +22,18 @@ from pipeline.desk.ledger import file_hash
 from pipeline.warehouse.build import DeskChangedError, build, take_back
 from pipeline.warehouse.making import NothingBuiltError
 from tests.pipeline.drawn import workbook
-from tests.pipeline.warehouse.two_sheets import TWO, drawn, kept, vouchers
+from tests.pipeline.warehouse.two_sheets import TWO, drawn, kept, loaded, vouchers
 
 pytestmark = pytest.mark.usefixtures("marts")
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
+    return loaded(tmp_path)
+
+
+@pytest.fixture
+def unloaded(tmp_path: Path) -> Desk:
     return drawn(tmp_path)
 
 
@@ -56,7 +61,6 @@ def die_at(monkeypatch: pytest.MonkeyPatch, name: str, times: int) -> None:
 def test_what_was_staged_is_used_again_and_its_export_not_read(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build(desk)
     read: list[str] = []
     original = Child.order
     monkeypatch.setattr(
@@ -71,7 +75,6 @@ def test_what_was_staged_is_used_again_and_its_export_not_read(
 def test_a_reader_that_dies_once_is_tried_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, another_version: None
 ) -> None:
-    build(desk)
     shutil.rmtree(desk.ledger.staged)
     die_at(monkeypatch, "bilag.xlsx", 1)
     desk.warehouse.unlink()
@@ -83,7 +86,6 @@ def test_a_reader_that_dies_once_is_tried_again(
 def test_a_loaded_export_that_can_not_be_read_stops_the_build(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    build(desk)
     before = desk.warehouse.read_bytes()
     shutil.rmtree(desk.ledger.staged)
     workbook(desk.raw / "nyt.xlsx", {"Ark1": TWO.replace("3 |", "4 |", 1)})
@@ -104,7 +106,6 @@ def test_a_loaded_export_that_can_not_be_read_stops_the_build(
 def test_a_damaged_copy_is_not_read_and_the_export_in_its_place(
     desk: Desk, damage: str, another_version: None
 ) -> None:
-    build(desk)
     shutil.rmtree(desk.ledger.staged)
     copy = kept(desk, "bilag.xlsx")
     copy.unlink()
@@ -121,7 +122,6 @@ def test_a_damaged_copy_is_not_read_and_the_export_in_its_place(
 
 @pytest.mark.soak
 def test_a_damaged_copy_that_nothing_can_replace_stops_the_build(desk: Desk) -> None:
-    build(desk)
     shutil.rmtree(desk.ledger.staged)
     kept(desk, "bilag.xlsx").write_bytes(b"garbage")
     (desk.raw / "bilag.xlsx").unlink()
@@ -134,7 +134,6 @@ def test_a_damaged_copy_that_nothing_can_replace_stops_the_build(desk: Desk) -> 
 
 @pytest.mark.soak
 def test_damaged_staging_is_read_again(desk: Desk) -> None:
-    build(desk)
     for file in desk.ledger.staged.glob("*/*/table-0.arrow"):
         file.write_bytes(file.read_bytes()[:-20] + b"x" * 20)
     assert {finding.key for finding in verify(desk).findings} == {"staged"}
@@ -145,7 +144,6 @@ def test_damaged_staging_is_read_again(desk: Desk) -> None:
 
 
 def test_a_full_disk_stops_the_build(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    build(desk)
     workbook(desk.raw / "nyt.xlsx", {"Ark1": TWO.replace("3 |", "4 |", 1)})
     original = Child.order
 
@@ -166,40 +164,40 @@ def test_a_full_disk_stops_the_build(desk: Desk, monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.soak
 def test_a_file_saved_anew_while_it_is_read_is_not_kept_under_a_hash_that_it_does_not_have(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    unloaded: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     original = ledger.copy_checked
 
     def copy(source: Path, target: Path, sha256: str, **how: bool) -> None:
-        workbook(desk.raw / "bilag.xlsx", {"Ark1": TWO})
+        workbook(unloaded.raw / "bilag.xlsx", {"Ark1": TWO})
         original(source, target, sha256, **how)
 
     with monkeypatch.context() as patch:
         patch.setattr(ledger, "copy_checked", copy)
         with pytest.raises(NothingBuiltError, match=r"bilag\.xlsx"):
-            build(desk)
-    for path in (desk.ledger.folder / "files").iterdir():
+            build(unloaded)
+    for path in (unloaded.ledger.folder / "files").iterdir():
         assert path.stem == file_hash(path)
-    build(desk)
-    assert verify(desk).findings == []
+    build(unloaded)
+    assert verify(unloaded).findings == []
 
 
 @pytest.mark.soak
 def test_a_new_file_at_which_the_reader_dies_is_tried_again_by_the_next_build(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    unloaded: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
         die_at(patch, "bilag.xlsx", 2)
-        built = build(desk)
+        built = build(unloaded)
     assert [file.refusal.reason for file in built.files if file.refusal] == ["reader-died"]
-    assert vouchers(desk) == ["3"]
-    build(desk)
-    assert vouchers(desk) == ["1", "2", "3"]
-    assert build(desk).is_unchanged
+    assert vouchers(unloaded) == ["3"]
+    build(unloaded)
+    assert vouchers(unloaded) == ["1", "2", "3"]
+    assert build(unloaded).is_unchanged
 
 
 def test_a_fault_of_ours_costs_one_workbook(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    unloaded: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "fault").mkdir()
     (tmp_path / "fault" / "sitecustomize.py").write_text(
@@ -214,23 +212,22 @@ def test_a_fault_of_ours_costs_one_workbook(
     with monkeypatch.context() as patch:
         patch.setenv("PYTHONPATH", f"{tmp_path / 'fault'}{os.pathsep}{paths.PROJECT}")
         patch.setattr("pipeline.child.process._waiting", [])
-        assert main(["build", "--raw", str(desk.raw), "--warehouse", str(desk.warehouse)]) == 0
+        assert main(["build", "--raw", str(unloaded.raw), "--warehouse", str(unloaded.warehouse)]) == 0
     said = capsys.readouterr()
     assert "Traceback" not in said.out + said.err
     line = next(line for line in said.out.splitlines() if "mere.xlsx" in line and "kode" in line)
-    assert vouchers(desk) == ["1", "2"]
-    log = desk.ledger.faults.read_text(encoding="utf-8")
+    assert vouchers(unloaded) == ["1", "2"]
+    log = unloaded.ledger.faults.read_text(encoding="utf-8")
     code = log.split()[1]
     assert code in line
     assert "an unforeseen cell" in log
-    assert build(desk).load.load_id == 2  # mended, it is loaded without anybody dropping it again
-    assert vouchers(desk) == ["1", "2", "3"]
+    assert build(unloaded).load.load_id == 2  # mended, it is loaded without anybody dropping it again
+    assert vouchers(unloaded) == ["1", "2", "3"]
 
 
 def test_a_cut_line_of_the_ledger_is_a_sentence_with_the_way_out(
     desk: Desk, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    build(desk)
     workbook(desk.raw / "bilag.xlsx", {"Ark1": TWO.replace("3 |", "4 |", 1)})
     build(desk)
     whole = desk.ledger.list.read_bytes()
@@ -247,7 +244,6 @@ def test_a_cut_line_of_the_ledger_is_a_sentence_with_the_way_out(
 
 
 def test_a_load_acts_on_the_dry_run_that_was_shown(desk: Desk, tmp_path: Path) -> None:
-    build(desk)
     (tmp_path / "dropped").mkdir()
     dropped = workbook(tmp_path / "dropped" / "bilag.xlsx", {"Ark1": TWO})
     shown = build(desk, incoming=[dropped], gone=[("expenses", "bilag.xlsx")], dry_run=True)
@@ -264,32 +260,32 @@ def test_a_load_acts_on_the_dry_run_that_was_shown(desk: Desk, tmp_path: Path) -
 
 
 @pytest.mark.soak
-def test_taking_a_load_back_leaves_a_later_one(desk: Desk, tmp_path: Path) -> None:
-    build(desk, loaded_by="Anne")
-    workbook(desk.raw / "bilag.xlsx", {"Ark1": TWO.replace("3 |", "7 |", 1)})
-    build(desk, gone=[("expenses", "bilag.xlsx")], loaded_by="Bo")
-    workbook(desk.raw / "senere.xlsx", {"Ark1": TWO.replace("3 |", "8 |", 1)})
-    build(desk, loaded_by="Carl")
-    assert vouchers(desk) == ["3", "7", "8"]  # of another file, which nobody was asked about
-    taken = take_back(desk, 2, loaded_by="Bo")
-    assert vouchers(desk) == ["1", "2", "3", "8"]
+def test_taking_a_load_back_leaves_a_later_one(unloaded: Desk, tmp_path: Path) -> None:
+    build(unloaded, loaded_by="Anne")
+    workbook(unloaded.raw / "bilag.xlsx", {"Ark1": TWO.replace("3 |", "7 |", 1)})
+    build(unloaded, gone=[("expenses", "bilag.xlsx")], loaded_by="Bo")
+    workbook(unloaded.raw / "senere.xlsx", {"Ark1": TWO.replace("3 |", "8 |", 1)})
+    build(unloaded, loaded_by="Carl")
+    assert vouchers(unloaded) == ["3", "7", "8"]  # of another file, which nobody was asked about
+    taken = take_back(unloaded, 2, loaded_by="Bo")
+    assert vouchers(unloaded) == ["1", "2", "3", "8"]
     assert (taken.load.loaded_by, taken.load.takes_back) == ("Bo", 2)
-    assert build(desk).is_unchanged
-    assert verify(desk).findings == []
+    assert build(unloaded).is_unchanged
+    assert verify(unloaded).findings == []
 
 
-def test_what_is_no_file_is_told(desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    (desk.raw / "mappe.xlsx").mkdir()
-    os.mkfifo(desk.raw / "kanal.xlsx")
-    where = ["--raw", str(desk.raw), "--warehouse", str(desk.warehouse)]
+def test_what_is_no_file_is_told(unloaded: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (unloaded.raw / "mappe.xlsx").mkdir()
+    os.mkfifo(unloaded.raw / "kanal.xlsx")
+    where = ["--raw", str(unloaded.raw), "--warehouse", str(unloaded.warehouse)]
     assert main(["build", *where]) == 0
     said = capsys.readouterr().out
     assert said.count("ingen fil, men en mappe") == 2
     odd = [
         tmp_path / "nul\0.xlsx",
         tmp_path / ("langt" * 80 + ".xlsx"),
-        desk.raw / "kanal.xlsx",
-        desk.raw / "mappe.xlsx",
+        unloaded.raw / "kanal.xlsx",
+        unloaded.raw / "mappe.xlsx",
     ]
     assert main(["check", *map(str, odd), "--json"]) == 2
     errors = [entry["error"] for entry in json.loads(capsys.readouterr().out)]
@@ -297,18 +293,17 @@ def test_what_is_no_file_is_told(desk: Desk, capsys: pytest.CaptureFixture[str],
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX")
-def test_others_can_not_read_the_warehouse_nor_its_history(desk: Desk) -> None:
+def test_others_can_not_read_the_warehouse_nor_its_history(unloaded: Desk) -> None:
     old = os.umask(0o022)
     try:
-        build(desk)
+        build(unloaded)
     finally:
         os.umask(old)
-    for path in (desk.warehouse, desk.ledger.folder, *desk.ledger.folder.rglob("*")):
+    for path in (unloaded.warehouse, unloaded.ledger.folder, *unloaded.ledger.folder.rglob("*")):
         assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
 
 
 def test_a_garbled_or_foreign_warehouse_is_built_again(desk: Desk) -> None:
-    build(desk)
     for content in (b"", b"garbage" * 1000, desk.warehouse.read_bytes()[:5000]):
         desk.warehouse.write_bytes(content)
         assert "warehouse" in {finding.key for finding in verify(desk).findings}

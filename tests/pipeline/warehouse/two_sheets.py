@@ -8,19 +8,27 @@ import duckdb
 
 from pipeline.desk.desk import Desk
 from tests.pipeline.drawn import workbook
+from tests.pipeline.ready import ready
 
 EXPENSES = "Bilag | Dato | Budgetpost | Tekst | Beløb\n"
 ONE = EXPENSES + "1 | 01-05-2016 | Rejser | Fly | 1\n2 | 02-05-2016 | Rejser | Tog | 2\n"
 TWO = EXPENSES + "3 | 03-05-2016 | Rejser | Bus | 4\n"
 
 
+BOOKS = {"bilag.xlsx": {"Ark1": ONE}, "mere.xlsx": {"Ark1": TWO}}
+
+
 def drawn(folder: Path) -> Desk:
     """A desk in ``folder`` with both sheets put in and nothing built yet."""
     (folder / "raw").mkdir()
-    found = Desk(folder / "raw", folder / "warehouse.duckdb")
-    workbook(found.raw / "bilag.xlsx", {"Ark1": ONE})
-    workbook(found.raw / "mere.xlsx", {"Ark1": TWO})
-    return found
+    for name, sheets in BOOKS.items():
+        workbook(folder / "raw" / name, sheets)
+    return Desk(folder / "raw", folder / "warehouse.duckdb")
+
+
+def loaded(folder: Path) -> Desk:
+    """The same with both loaded."""
+    return ready(folder, BOOKS)
 
 
 def vouchers(desk: Desk) -> list[str]:
