@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.pages.conftest import all_is_open
+from tests.pages.conftest import all_is_open, doors_stay_open, drawn_desks, shown_desk
 
-__all__ = ["all_is_open"]
+__all__ = ["all_is_open", "doors_stay_open", "drawn_desks", "shown_desk"]

@@ -1,23 +1,49 @@
-"""The small desk as the warehouse that the pages read."""
+"""The small desks as the warehouse that the pages read."""
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
 from dashboard import widget_state
 from dashboard.parts import sections
+from tests.doors import doors_stay_open
 from tests.marts.drawn import drawn_warehouse
 from tests.pages.desk import TABLES
 
+__all__ = ["all_is_open", "doors_stay_open", "drawn_desks", "shown_desk", "small_desk", "small_desk_file"]
+
 
 @pytest.fixture(scope="session")
-def small_desk_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The warehouse of the small desk."""
-    path = tmp_path_factory.mktemp("small-desk") / "warehouse.duckdb"
-    drawn_warehouse(path, TABLES)
+def drawn_desks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the desks stand that tests show, each drawn once."""
+    return tmp_path_factory.mktemp("desks")
+
+
+def drawn_once(folder: Path, tables: str) -> Path:
+    """The warehouse of these tables. Only for reading."""
+    path = folder / hashlib.sha256(tables.encode()).hexdigest()[:16] / "warehouse.duckdb"
+    if not path.exists():
+        drawn_warehouse(path, tables)
     return path
+
+
+@pytest.fixture(autouse=True)
+def shown_desk(
+    request: pytest.FixtureRequest, drawn_desks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The desk of ``@pytest.mark.shows(TABLES)`` as the one that the dashboard reads, with records of the test's own."""
+    if mark := request.node.get_closest_marker("shows"):
+        monkeypatch.setenv("WAREHOUSE", str(drawn_once(drawn_desks, mark.args[0])))
+        monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
+
+
+@pytest.fixture(scope="session")
+def small_desk_file(drawn_desks: Path) -> Path:
+    """The warehouse of the small desk."""
+    return drawn_once(drawn_desks, TABLES)
 
 
 @pytest.fixture
