@@ -46,6 +46,7 @@ def tab(visit: Visit, name: str, lang: str) -> None:
     visit.page.get_by_role("tab", name=speaking(lang)(text)(f"data-tab-{name}"), exact=True).click()
 
 
+@pytest.mark.soak
 def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visit, tmp_path: Path) -> None:
     visit.open(f"{own_server.url}/data?lang=en")
     page = visit.page

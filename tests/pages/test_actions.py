@@ -259,6 +259,7 @@ def test_overview_and_presence_list_in_the_same_order_and_presence_what_is_about
         assert "action_count" in pages.page(name).figures
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("day", [dt.date(2018, 3, 30), dt.date(2018, 12, 31), dt.date(2019, 12, 31)])
 def test_the_samples_list_is_told_as_it_is_ordered_and_presence_has_what_is_about_contact(
@@ -324,6 +325,7 @@ def test_nothing_is_kept_without_a_name_and_the_panel_says_so() -> None:
     assert at.error
 
 
+@pytest.mark.soak
 @pytest.mark.shows(PRESENCE)
 def test_a_link_to_one_that_was_finished_says_by_whom_and_takes_it_back() -> None:
     row = _rows()[0]

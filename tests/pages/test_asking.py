@@ -94,6 +94,7 @@ def body(mail: EmailMessage) -> str:
     return str(found.get_content())
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_mail_carries_the_workbook_and_where_others_can_open_it_the_link(
     own_desk: Path, lang: str
@@ -188,6 +189,7 @@ def test_who_is_late_is_reminded_until_they_answer(own_desk: Path) -> None:
     assert [one.state for one in asking.asked(LATE - dt.timedelta(days=1))] == ["waiting"]
 
 
+@pytest.mark.soak
 def test_who_is_asked_again_is_reminded_of_the_newest_alone(
     own_desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

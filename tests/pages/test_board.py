@@ -219,6 +219,7 @@ def test_nobody_issues_without_a_name() -> None:
     assert len(downloads(at)) == 3
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("quick_files")
 def test_a_changed_byte_is_told(own_records: Path) -> None:
     issue(make(desk.open_page(PAGE)))
@@ -317,6 +318,7 @@ def test_a_risk_is_added_edited_and_closed() -> None:
     assert len(board_points.risks(AS_OF)) == 1
 
 
+@pytest.mark.soak
 def test_two_who_edit_the_same_risk_are_told() -> None:
     board_points.add_risk("Risiko", 3, 3, mitigation="", owner="", raised_date=AS_OF, author="Anne")
     at = open_part(desk.open_page(PAGE), "risks")

@@ -133,6 +133,7 @@ def test_two_who_edit_the_same_note_are_told_and_neither_loses_what_they_typed()
     assert not at.warning
 
 
+@pytest.mark.soak
 def test_whoever_edits_a_note_that_was_withdrawn_meanwhile_keeps_the_words() -> None:
     comments.write(TRAVEL, "Først", author="Anne", as_of=AS_OF)
     at = desk.open_page(PAGE, **RULES)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -11,7 +10,6 @@ import pytest
 import streamlit as st
 
 from locales import text
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 PAGE = "business/companies.py"
@@ -39,16 +37,7 @@ K-1         | Besøg i Wuxi | visit        | held   | 2018-06-20 | CN-JS        
 """
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("companies") / "warehouse.duckdb"
-    drawn_warehouse(path, TABLES)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
+pytestmark = pytest.mark.shows(TABLES)
 
 
 @pytest.fixture

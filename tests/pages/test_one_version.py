@@ -35,6 +35,11 @@ from tests.reports.packs import asked
 WEIGHTS = ranking.weights_of(dict(zip(PARTS, (35, 15, 15, 15, 20), strict=True)))
 
 
+@pytest.fixture
+def doors_stay_open() -> None:
+    """The dashboard's own door, which keeps one version open."""
+
+
 @pytest.fixture(scope="module")
 def two(sample_desk: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The sample's warehouse, and the same after a load that has changed every amount and every title."""

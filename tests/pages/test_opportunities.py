@@ -49,16 +49,7 @@ LEAKS = {"da": "lækagesøgning og vandtab", "en": "leak detection and water los
 VANDTAB, SPILD, VIND = "name:vandtab 1", "name:spild", "name:vind"
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("opportunities") / "warehouse.duckdb"
-    drawn_warehouse(path, DESK)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
+pytestmark = pytest.mark.shows(DESK)
 
 
 def _stated(

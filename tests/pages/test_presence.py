@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +17,6 @@ from dashboard.model import measures, pages
 from dashboard.statements import presence
 from dashboard.theme import LIGHT
 from locales import speaking
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 PAGE = "partnerships/presence.py"
@@ -61,16 +59,7 @@ A-3          | Forsinket | 2018-06-29 | planned
 """
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("presence") / "warehouse.duckdb"
-    drawn_warehouse(path, TABLES)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
+pytestmark = pytest.mark.shows(TABLES)
 
 
 def test_who_is_going_cold() -> None:
