@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
+import streamlit as st
 
-from dashboard import widget_state
+from dashboard import desk_records, widget_state
 from dashboard.parts import sections
+from settings import warehouse_file
 from tests.doors import doors_stay_open
 from tests.marts.drawn import drawn_warehouse
 from tests.pages.desk import TABLES
 
-__all__ = ["all_is_open", "doors_stay_open", "drawn_desks", "shown_desk", "small_desk", "small_desk_file"]
+__all__ = [
+    "all_is_open",
+    "doors_stay_open",
+    "drawn_desks",
+    "own_folder",
+    "shown_desk",
+    "small_desk",
+    "small_desk_file",
+]
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +52,12 @@ def shown_desk(
         monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
 
 
+@pytest.fixture
+def own_folder(shown_desk: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shown desk in a folder of the test's own, for what is written beside it."""
+    monkeypatch.setenv("WAREHOUSE", str(shutil.copy(warehouse_file(), tmp_path / "warehouse.duckdb")))
+
+
 @pytest.fixture(scope="session")
 def small_desk_file(drawn_desks: Path) -> Path:
     """The warehouse of the small desk."""
@@ -51,6 +69,31 @@ def small_desk(small_desk_file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The same, as the one that the dashboard reads."""
     monkeypatch.setenv("WAREHOUSE", str(small_desk_file))
     return small_desk_file
+
+
+@pytest.fixture
+def no_entries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Records of the test's own, without the sample's entries; their file."""
+    nothing = tmp_path / "records.toml"
+    nothing.write_text("notes = []\nrisks = []\nissues = []\n", encoding="utf-8")
+    monkeypatch.setattr(desk_records, "sample_file", lambda: nothing)
+    monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
+    return tmp_path / "records.sqlite"
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """The files that pages offer, made when their buttons are drawn: key → bytes."""
+    found: dict[str, bytes] = {}
+    draw = st.download_button
+
+    def drawn(label: str, data: Any, *args: Any, **options: Any) -> Any:
+        made = data() if callable(data) else data
+        found[str(options.get("key", label))] = made if isinstance(made, bytes) else str(made).encode()
+        return draw(label, data, *args, **options)
+
+    monkeypatch.setattr(st, "download_button", drawn)
+    return found
 
 
 @pytest.fixture(autouse=True)

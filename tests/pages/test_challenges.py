@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -20,7 +18,6 @@ from dashboard.queries import challenges as ask
 from dashboard.statements import challenges
 from dashboard.words import actions as action_words
 from locales import speaking, text
-from settings import warehouse_file
 from tests.pages import desk
 
 PAGE = "business/challenges.py"
@@ -192,8 +189,8 @@ def test_a_guest_is_told_neither_what_is_stuck_nor_what_it_is_worth_nor_who(link
     assert "Wuxi" in said
 
 
-def test_an_owner_who_does_not_answer_is_reminded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(shutil.copy(warehouse_file(), tmp_path / "warehouse.duckdb")))
+@pytest.mark.usefixtures("own_folder")
+def test_an_owner_who_does_not_answer_is_reminded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "today", lambda: AS_OF)
     for owner in ("Wuxi Water", "C-3"):
         assert speaking("zh")(owners.ask_owners)([owner], author="Mette", kind=owners.OWNER).error is None

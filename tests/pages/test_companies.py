@@ -7,7 +7,6 @@ from typing import Any
 
 import openpyxl
 import pytest
-import streamlit as st
 
 from locales import text
 from tests.pages import desk
@@ -38,20 +37,6 @@ K-1         | Besøg i Wuxi | visit        | held   | 2018-06-20 | CN-JS        
 
 
 pytestmark = pytest.mark.shows(TABLES)
-
-
-@pytest.fixture
-def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
-    """The files that the page offers, made when their button is drawn: key → bytes."""
-    found: dict[str, bytes] = {}
-    draw = st.download_button
-
-    def drawn(label: str, data: Any, *args: Any, **options: Any) -> Any:
-        found[str(options["key"])] = data()
-        return draw(label, data, *args, **options)
-
-    monkeypatch.setattr(st, "download_button", drawn)
-    return found
 
 
 def _names(at: Any) -> list[str]:

@@ -29,6 +29,7 @@ from pipeline.commands.watch import Watch
 from pipeline.desk import names as names_of_files
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
+from tests.pages.desk import open_page as open_data
 
 HEADINGS = ["Aftale-id", "Aftalens titel", "Dansk part", "Kinesisk part", "Kinesisk by", "Indgået", "Status"]
 WUXI = ["A-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi By", "Wuxi", "01-02-2017", "aktiv"]
@@ -90,12 +91,7 @@ def load(folder: Path, name: str, content: bytes) -> None:
 
 def open_page(lang: str = "da", tab: str = "load") -> AppTest:
     """The data page with one of its tabs open."""
-    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=60)
-    at.query_params["lang"] = lang
-    at.query_params["tab"] = tab
-    at.switch_page("pages/data/data.py").run()
-    assert not at.exception, at.exception
-    return at
+    return open_data("data/data.py", lang, as_of=None, tab=tab)
 
 
 def drop(at: AppTest, *files: tuple[str, bytes]) -> AppTest:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import csv
-from typing import Any
 
 import pytest
-import streamlit as st
 
 from locales import text
 from tests.pages import desk
@@ -56,20 +54,6 @@ B1         | 2018-03-10  | Rejser      | Tilskud        | Fly  | 60000.00 | actu
 
 
 pytestmark = pytest.mark.shows(TABLES)
-
-
-@pytest.fixture
-def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
-    """The files that the page offers, made when their button is drawn: key → bytes."""
-    found: dict[str, bytes] = {}
-    draw = st.download_button
-
-    def drawn(label: str, data: Any, *args: Any, **options: Any) -> Any:
-        found[str(options["key"])] = data()
-        return draw(label, data, *args, **options)
-
-    monkeypatch.setattr(st, "download_button", drawn)
-    return found
 
 
 def _participants(files: dict[str, bytes]) -> list[list[str]]:

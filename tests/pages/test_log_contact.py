@@ -19,12 +19,12 @@ from dashboard.keeping import contacts, loading
 from dashboard.model import measures
 from dashboard.options import load_options
 from locales import LANGUAGES, formats, speaking, text
-from pipeline import paths
 from pipeline.child import process
 from pipeline.commands.watch import Watch
 from pipeline.desk import log
 from pipeline.desk.desk import Desk
 from records import actions as records_actions
+from tests.pages.desk import open_page
 from tests.pages.test_data import FILE, HARBIN, JINAN, WUXI, load, workbook
 from tests.pipeline.drawn import workbook as drawn
 
@@ -203,13 +203,7 @@ class TestWhatIsLoaded:
 
 
 def page(lang: str = "da", file: str = "partnerships/presence.py", **link: str) -> AppTest:
-    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
-    at.query_params["lang"] = lang
-    for name, value in link.items():
-        at.query_params[name] = value
-    at.switch_page(f"pages/{file}").run()
-    assert not at.exception, at.exception
-    return at
+    return open_page(file, lang, **{"as_of": None, **link})
 
 
 def opened(**link: str) -> AppTest:

@@ -143,15 +143,6 @@ def test_a_journey_names_the_other_agreements_that_wait_there() -> None:
     assert trips["is_shareable"].all()
 
 
-@pytest.mark.dealt(3)
-@pytest.mark.parametrize(
-    ("lang", "heading"), [("da", "Hvad skal gøres"), ("en", "What to do"), ("zh", "需要做什么")]
-)
-def test_the_page_opens_in_every_language(lang: str, heading: str) -> None:
-    at = desk.open_page(PAGE, lang)
-    assert heading in [found.value for found in at.header]
-
-
 def test_the_strip_says_who_is_cold() -> None:
     shown = desk.metrics(desk.open_page(PAGE))
     assert [

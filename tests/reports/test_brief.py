@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import command_filters, command_line, warehouse
+from dashboard import command_filters, command_line
 from dashboard.blocks.kinds import Numbers, Table
 from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
@@ -107,10 +107,7 @@ def test_long_texts_in_long_lists_keep_to_two_pages(tmp_path: Path, monkeypatch:
     ]
     drawn_warehouse(tmp_path / "long.duckdb", tables)
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "long.duckdb"))
-    try:
-        assert _pages(_made(provinces.PAGE, JIANGSU)) == 2
-    finally:
-        warehouse.close()
+    assert _pages(_made(provinces.PAGE, JIANGSU)) == 2
 
 
 @pytest.mark.shows(DESK)

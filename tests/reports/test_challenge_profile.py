@@ -42,6 +42,7 @@ Slamfirma | wastewater
 pytestmark = pytest.mark.shows(TABLES)
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_one_page_that_says_what_is_known_and_nothing_internal(lang: str) -> None:
     filters = Filters(as_of=AS_OF)

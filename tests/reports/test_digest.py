@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import email
-import shutil
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -63,12 +62,6 @@ def _free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
-
-
-@pytest.fixture
-def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The desk in a folder of the test's own, where its settings stand."""
-    monkeypatch.setenv("WAREHOUSE", str(shutil.copy(warehouse_path(), tmp_path / "warehouse.duckdb")))
 
 
 @pytest.fixture
