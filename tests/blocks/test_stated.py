@@ -67,6 +67,7 @@ def test_every_figure_is_the_models(page: Statement, filters: Filters, is_guest:
             assert isinstance(value, str) or value in (said, known), key
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_block_is_said_in_every_language(lang: str) -> None:
     for page in PAGES:
