@@ -70,7 +70,7 @@ _LISTS = (
     ),
     (
         "challenge_count",
-        "challenge_title problem_owner stage_then urgency theme_codes place_name",
+        "challenge_title problem_owner stage_then urgency theme_codes place",
         "challenge_title problem_owner stage_then",
         Lead("challenges", "challenge", "challenge_id"),
     ),

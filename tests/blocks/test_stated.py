@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
+from dashboard import tables
 from dashboard.blocks import plain
-from dashboard.blocks.kinds import FigureKey
+from dashboard.blocks.kinds import Block, Choice, FigureKey, Pair, Rows, Search
 from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
 from dashboard.model import measures
@@ -26,9 +26,7 @@ OPTIONS = (
 )
 
 
-@pytest.fixture(autouse=True)
-def _reading(sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(sample_warehouse))
+pytestmark = pytest.mark.usefixtures("sample_warehouse")
 
 
 def _of_model(keys: Iterable[FigureKey]) -> dict[FigureKey, measures.Stated]:
@@ -65,6 +63,31 @@ def test_every_figure_is_the_models(page: Statement, filters: Filters, is_guest:
             is_share = isinstance(known, Decimal) and measures.measure(key.measure).kind == "percent"
             said = round(known, 3) if is_share else known
             assert isinstance(value, str) or value in (said, known), key
+
+
+def _tables(blocks: Iterable[Block]) -> Iterator[Rows]:
+    for block in blocks:
+        match block:
+            case Rows():
+                yield block
+            case Pair():
+                yield from _tables((block.left, block.right))
+            case Choice():
+                for code in (*block.options, *(() if block.needs_one else (None,))):
+                    yield from _tables(block.blocks(code))
+            case Search():
+                yield from _tables(block.blocks(""))
+
+
+@pytest.mark.dealt(3)
+@pytest.mark.parametrize("filters", OPTIONS[:3], ids=["all", "province", "period"])
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_table_has_the_columns_that_it_names(page: Statement, filters: Filters) -> None:
+    with speaking("da"), reader.reading(for_guests=page.for_partners):
+        for table in _tables(page.blocks(page.facts(of_one(page, filters), is_guest=False))):
+            named = table.columns or measures.shown(table.key.measure)
+            missing = {column.name for column in tables.resolved(named)} - set(plain.rows(table, 1).columns)
+            assert not missing, (table.name, table.key.measure, missing)
 
 
 @pytest.mark.dealt(3)
