@@ -17,11 +17,11 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 LOCKS = ("requirements.txt", "requirements-dev.txt")
 
-# What depends on the Python most: parsers and texts, and one file through everything, from Excel to page and PDF.
+# What depends on the Python most: parsers and texts, and the sample through everything, from Excel to pages and PDF.
 QUICK = (
     "tests/pipeline/cells",
     "tests/records/test_database.py",
-    "tests/pages/test_overview.py::test_the_sample_opens_in_every_language",
+    "tests/pages/test_every_page.py::test_a_page_opens",
     "tests/reports/test_brief.py::test_the_letters_can_be_read_and_copied",
 )
 

@@ -160,6 +160,7 @@ def _is_ready(address: str) -> bool:
         return False
 
 
+@pytest.mark.soak
 def test_make_run_builds_what_it_serves(tmp_path: Path) -> None:
     """On a machine where there is no folder of data yet: the sample is shown."""
     said = (PROJECT / "Makefile").read_text(encoding="utf-8")

@@ -46,6 +46,7 @@ def tab(visit: Visit, name: str, lang: str) -> None:
     visit.page.get_by_role("tab", name=speaking(lang)(text)(f"data-tab-{name}"), exact=True).click()
 
 
+@pytest.mark.soak
 def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visit, tmp_path: Path) -> None:
     visit.open(f"{own_server.url}/data?lang=en")
     page = visit.page
@@ -81,62 +82,6 @@ def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visi
     undone = page.locator(".st-key-history-3")
     expect(undone).to_contain_text(speaking("en")(text)("data-history-takes-back", load="2"))
     expect(undone).to_contain_text("0 new, 1 changed, 1 removed")
-    visit.was_clean()
-
-
-@pytest.mark.soak
-def test_the_marked_workbook_comes_back_mended(own_server: Server, visit: Visit, tmp_path: Path) -> None:
-    visit.open(f"{own_server.url}/data?lang=da&tab=mend")
-    page = visit.page
-    card = page.locator("[class*='st-key-notes-rejects-']").filter(has_text=RATES).first
-    expect(card).to_contain_text("#N/A")
-    with page.expect_download() as coming:
-        card.locator("button").locator("visible=true").first.click()
-    name = coming.value.suggested_filename
-    assert name == f"Valutakurser ({text('marked-suffix')}).xlsx"
-    marked = tmp_path / name
-    coming.value.save_as(marked)
-
-    book = openpyxl.load_workbook(marked)
-    assert book.sheetnames[0] == "Rettes"
-    commented = [cell for row in book["Kurser"].iter_rows() for cell in row if cell.comment]
-    assert [cell.value for cell in commented] == ["=NA()"]
-    commented[0].value = 96.25
-    book.save(marked)
-
-    # Dropped again under its new name it takes the place of the old file: only the difference loads.
-    tab(visit, "load", "da")
-    drop(page, marked)
-    expect(page.locator(".st-key-trial-exchange-rates summary")).to_have_text(
-        re.compile(r"1 nye · 0 ændrede · 0 findes ikke i den nye fil · 0 afvist")
-    )
-    page.locator(".st-key-load-confirm button").click()
-    expect(page.locator(".st-key-load-done")).to_be_visible()
-    tab(visit, "mend", "da")
-    expect(page.locator("[class*='st-key-notes-rejects-']").filter(has_text=RATES)).to_have_count(0)
-    visit.was_clean()
-
-
-@pytest.mark.soak
-def test_files_that_are_none_get_a_sentence_each(
-    server: Server, sample_desk: Path, visit: Visit, tmp_path: Path
-) -> None:
-    files = {
-        "brev.pdf": b"%PDF-1.7\n...",
-        "tom.xlsx": b"",
-        "tekst.xlsx": b"Aftale;Sted\nA-1;Wuxi\n",
-        "halv.xlsx": (paths.PROJECT / "data" / "sample" / RATES).read_bytes()[:3000],
-    }
-    for name, content in files.items():
-        (tmp_path / name).write_bytes(content)
-    visit.open(f"{server.url}/data?lang=da")
-    drop(visit.page, *(tmp_path / name for name in files))
-    for name in files:
-        expect(visit.page.get_by_role("alert").filter(has_text=name)).to_be_visible()
-    expect(visit.page.locator(".st-key-load-confirm button")).to_be_disabled()
-    expect(visit.page.get_by_test_id("stException")).to_have_count(0)
-    assert visit.faults() == []
-    assert len((sample_desk / "warehouse.history" / "loads.jsonl").read_text().splitlines()) == 1
     visit.was_clean()
 
 

@@ -325,11 +325,3 @@ def test_the_language_of_a_link_outlives_a_slow_browser(server: Server, visit: V
     visit.settle()
     expect(visit.page.locator("h1")).to_have_text(speaking("en")(text)("page-budget"))
     expect(visit.page).to_have_url(BARE)
-
-
-@pytest.mark.soak
-def test_what_a_link_says_wrongly_is_said_and_left_out(server: Server, visit: Visit) -> None:
-    visit.open(f"{server.url}/timeline?province=CN-XX&lang=en")
-    expect(visit.page.get_by_text("CN-XX")).to_be_visible()
-    expect(visit.page.locator(".st-key-clear-provinces")).to_have_count(0)
-    visit.was_clean()

@@ -88,6 +88,7 @@ def click(visit: Visit, lon: float, lat: float, until: re.Pattern[str]) -> None:
     visit.settle()
 
 
+@pytest.mark.soak
 def test_the_map_draws_filters_and_plays_the_years(server: Server, window: Window, tmp_path: Path) -> None:
     """One visit for all of it, in a small window: drawing a map in software costs more than everything else here."""
     visit = window(width=1100, height=700)

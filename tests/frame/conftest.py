@@ -1,7 +1,19 @@
-"""What the frame draws only when it is opened is drawn, as on the pages."""
+"""What the frame draws only when it is opened is drawn, as on the pages; and a server of a machine of one's own."""
 
 from __future__ import annotations
 
-from tests.pages.conftest import all_is_open
+from collections.abc import Iterator
 
-__all__ = ["all_is_open"]
+import pytest
+
+from tests.frame.served import Served, served_nothing
+from tests.pages.conftest import all_is_open, doors_stay_open, drawn_desks, shown_desk
+
+__all__ = ["all_is_open", "doors_stay_open", "drawn_desks", "local", "shown_desk"]
+
+
+@pytest.fixture(scope="session")
+def local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A dashboard on no warehouse, without sign-in."""
+    with served_nothing(tmp_path_factory.mktemp("local")) as running:
+        yield running

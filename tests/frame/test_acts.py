@@ -735,6 +735,7 @@ class TestTheDataPage:
         assert "tab" not in at.query_params
         assert desk.loads == 1
 
+    @pytest.mark.dealt(3)
     @pytest.mark.parametrize("claims", [GUEST, ASKERS["signed out"].claims, ASKERS["unconfirmed"].claims])
     def test_a_guest_sees_nothing_of_it(self, desk: Desk, claims: Mapping[str, Any]) -> None:
         at = page("data/data.py", claims)

@@ -20,7 +20,7 @@ from streamlit.web.server.server_util import AUTH_COOKIE_NAME
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
 from dashboard import __main__ as commands
-from dashboard import api, roles, signed_in, stated, warehouse
+from dashboard import api, roles, signed_in, stated
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from locales import LANGUAGES
@@ -40,15 +40,14 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def client(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
+def client(file: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     monkeypatch.setenv("WAREHOUSE", str(file))
 
     async def nothing(_scope: Any, _receive: Any, send: Any) -> None:
         await send({"type": "http.response.start", "status": 418, "headers": []})
         await send({"type": "http.response.body", "body": b""})
 
-    yield TestClient(api.Api(nothing))
-    warehouse.close()
+    return TestClient(api.Api(nothing))
 
 
 @pytest.fixture
@@ -255,4 +254,3 @@ def test_who_hangs_up_is_worked_for_no_further(file: Path, monkeypatch: pytest.M
         finally:
             server.should_exit = True
             serving.join(PATIENCE)
-    warehouse.close()

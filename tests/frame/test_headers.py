@@ -221,6 +221,7 @@ def test_a_name_that_is_none_stops_the_start(monkeypatch: pytest.MonkeyPatch, sa
     assert network.HOSTS in (network.why_not("127.0.0.1") or "")
 
 
+@pytest.mark.soak
 def test_the_address_of_the_sign_in_is_a_name_of_ours(tmp_path: Path) -> None:
     secrets = (AUTH + ROLES).replace("http://127.0.0.1:8501/", "https://desk.clean.example/")
     with (
@@ -305,6 +306,7 @@ def test_a_sign_in_ends(
     assert roles.wrong_entries({roles.SINCE: "yesterday"})
 
 
+@pytest.mark.soak
 def test_who_leaves_is_shown_out_of_an_open_visit(tmp_path: Path, sample_desk: Path) -> None:
     anna = {"email": "anna@clean.example", "iat": time.time() - 3600}
     closed = text("guest-page-title")

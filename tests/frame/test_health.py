@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from dashboard import health, logs, roles, signed_in, telemetry, warehouse
+from dashboard import health, logs, roles, signed_in, telemetry
 from pipeline import paths
 from records import comments, database
 from tests.conftest import TODAY
@@ -30,7 +30,6 @@ def client() -> Iterator[TestClient]:
         await send({"type": "http.response.body", "body": b""})
 
     yield TestClient(health.Health(nothing))
-    warehouse.close()
     database.close()
 
 

@@ -175,13 +175,6 @@ class TestWithoutSignIn:
         assert not banner(at)
         assert any("boss" in caption.value for caption in at.caption)
 
-    def test_an_internal_page_says_so(self) -> None:
-        at = opened(view="guest")
-        at.switch_page(BUDGET).run()
-        assert any(text("guest-page-title") in info.value for info in at.info)
-        assert not at.metric
-        assert text("footer-offline") in "".join(caption.value for caption in at.caption)
-
 
 @pytest.mark.usefixtures("sample_warehouse")
 class TestWithSignIn:

@@ -84,6 +84,7 @@ def test_who_comes_from_another_page_is_refused_behind_the_proxy(several: Served
         assert stranger.send(b"x" * 1000).status_code == 403
 
 
+@pytest.mark.soak
 @needs_haproxy
 def test_a_visit_stays_with_its_process_and_both_see_one_desk(several: Served, sample_desk: Path) -> None:
     figure = measures.measure("in_force_count").label()

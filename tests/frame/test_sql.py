@@ -57,6 +57,7 @@ def test_an_answer_has_the_values_of_the_warehouse() -> None:
     assert tables.any_frame(found).columns.tolist() == ["amount_dkk", "posted_date", "text"]
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("example", sql.EXAMPLES)
 def test_the_examples_are_answered(example: str) -> None:
     rows = answered(sql.EXAMPLES[example]).rows

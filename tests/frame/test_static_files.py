@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import tomllib
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,60 +15,52 @@ from starlette.types import Receive, Scope, Send
 
 from dashboard import static_files
 from pipeline import paths
-from tests.frame.served import Served, in_its_own_loop, served
+from tests.frame.served import Served, in_its_own_loop
 
 SCRIPTS = Path(streamlit.__file__).parent / "static" / "static" / "js"
 FOR_GOOD = {"public", "max-age=31536000", "immutable"}
 PACKED = {"Accept-Encoding": "gzip"}
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    folder = tmp_path_factory.mktemp("static")
-    with served(folder, folder / "none.duckdb") as running:
-        yield running
-    assert "Traceback" not in running.log.read_text(encoding="utf-8")
-
-
-def get(server: Served, path: str, **headers: str) -> httpx.Response:
+def get(local: Served, path: str, **headers: str) -> httpx.Response:
     with httpx.Client(trust_env=False, timeout=60) as client:
-        return client.get(f"{server.url}/{path}", headers=headers or PACKED)
+        return client.get(f"{local.url}/{path}", headers=headers or PACKED)
 
 
 def directives(answer: httpx.Response) -> set[str]:
     return set(answer.headers.get("Cache-Control", "").replace(" ", "").split(","))
 
 
-def test_streamlits_scripts_come_packed_and_are_kept(server: Served) -> None:
+def test_streamlits_scripts_come_packed_and_are_kept(local: Served) -> None:
     largest = max(SCRIPTS.glob("*.js"), key=lambda path: path.stat().st_size)
     for _ in range(2):  # packed now, and as it was packed
-        answer = get(server, f"static/js/{largest.name}")
+        answer = get(local, f"static/js/{largest.name}")
         assert answer.headers["Content-Encoding"] == "gzip"
         assert int(answer.headers["Content-Length"]) < largest.stat().st_size / 3
         assert directives(answer) == FOR_GOOD
         assert answer.headers["Vary"] == "Accept-Encoding"
         assert answer.content == largest.read_bytes()
-    plain = get(server, f"static/js/{largest.name}", **{"Accept-Encoding": "identity"})
+    plain = get(local, f"static/js/{largest.name}", **{"Accept-Encoding": "identity"})
     assert "Content-Encoding" not in plain.headers
     assert plain.content == largest.read_bytes()
-    part = get(server, f"static/js/{largest.name}", Range="bytes=10-19", **PACKED)
+    part = get(local, f"static/js/{largest.name}", Range="bytes=10-19", **PACKED)
     assert (part.status_code, part.content) == (206, largest.read_bytes()[10:20])
 
 
-def test_our_own_files_are_kept_under_an_address_with_their_mark_only(server: Served) -> None:
+def test_our_own_files_are_kept_under_an_address_with_their_mark_only(local: Served) -> None:
     content = (paths.PROJECT / "static" / "geo" / "neighbours.json").read_bytes()
-    marked = get(server, static_files.address("geo/neighbours.json"))
+    marked = get(local, static_files.address("geo/neighbours.json"))
     assert directives(marked) == FOR_GOOD
     assert marked.headers["Content-Encoding"] == "gzip"
     assert marked.content == content
-    plain = get(server, "app/static/geo/neighbours.json")
+    plain = get(local, "app/static/geo/neighbours.json")
     assert "immutable" not in directives(plain)
     assert plain.content == content
 
 
 @pytest.mark.parametrize("path", ["static/js/none.js", "app/static/none.json?v=0a", "", "map"])
-def test_nothing_else_is_kept(server: Served, path: str) -> None:
-    assert "immutable" not in directives(get(server, path))
+def test_nothing_else_is_kept(local: Served, path: str) -> None:
+    assert "immutable" not in directives(get(local, path))
 
 
 def test_the_addresses_of_our_typefaces_carry_their_mark() -> None:

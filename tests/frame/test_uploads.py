@@ -14,7 +14,7 @@ from dashboard import uploads
 from locales import LANGUAGES, speaking, text
 from pipeline import paths
 from pipeline.reading.limits import load_limits
-from tests.frame.served import AUTH, PATIENCE, ROLES, Served, Visit, served
+from tests.frame.served import AUTH, PATIENCE, ROLES, Served, Visit, served, served_nothing
 
 MEGABYTE = 1024**2
 ANNA = {"email": "anna@clean.example", "name": "Anna"}
@@ -26,19 +26,8 @@ LI = {"email": "li@wuxi.example", "name": "Li"}
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A dashboard with sign-in, on no warehouse: its data page offers to load the first files."""
-    folder = tmp_path_factory.mktemp("signed")
-    with served(folder, folder / "none.duckdb", secrets=AUTH + ROLES) as running:
+    with served_nothing(tmp_path_factory.mktemp("signed"), AUTH + ROLES) as running:
         yield running
-    assert "Traceback" not in running.log.read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """One on a machine of one's own, without sign-in."""
-    folder = tmp_path_factory.mktemp("local")
-    with served(folder, folder / "none.duckdb") as running:
-        yield running
-    assert "Traceback" not in running.log.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")

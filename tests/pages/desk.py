@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
@@ -49,23 +48,24 @@ A-1          | Pilot i drift | 2018-05-01 | planned
 """
 
 AS_OF = "2018-06-30"
+PATIENCE = 300  # seconds that a page may take to be drawn on a machine that does much else
 
 
-def open_page(page: str, lang: str = "da", **link: str | list[str]) -> AppTest:
+def open_page(page: str, lang: str = "da", **link: str | list[str] | None) -> AppTest:
     """The page after its first run, as somebody who followed a link sees it.
 
     Args:
-        page: its file below pages/, such as "economy/budget.py".
+        page: its file, with or without pages/ before it, such as "economy/budget.py".
         lang: da, en or zh.
-        **link: what the link says, such as ``province="CN-JS"``; the as-of day is `AS_OF` unless it says otherwise.
+        **link: what the link says, such as ``province="CN-JS"``; the as-of day is `AS_OF` unless it says otherwise, or None.
     """
-    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
-    at.query_params["lang"] = lang
-    at.query_params["as_of"] = AS_OF
-    for name, value in link.items():
-        at.query_params[name] = value
+    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=PATIENCE)
+    for name, value in {"lang": lang, "as_of": AS_OF, **link}.items():
+        if value is not None:
+            at.query_params[name] = value
+    page = page.removeprefix("pages/")
     if page != "overview/overview.py":
-        at.switch_page(str(Path("pages") / page))
+        at.switch_page(f"pages/{page}")
     at.run()
     assert not at.exception, at.exception
     return at

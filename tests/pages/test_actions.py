@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -22,7 +21,6 @@ from records import actions as log
 from records import board_points
 from records.board_points import Option
 from records.database import ChangedMeanwhileError
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 from tests.pages.test_presence import TABLES as PRESENCE
 
@@ -48,29 +46,13 @@ B-2         | K-2          | Møde  | meeting       | held    | 2018-03-10 |    
 B-3         | K-3          | Møde  | meeting       | held    | 2017-09-01 |                |
 B-5         | K-5          | Møde  | meeting       | held    | 2016-09-01 |                |
 B-6         | K-6          | Møde  | meeting       | held    | 2016-09-01 |                |
-{journey}
 """
 BUDGET = """
 budget
 budget_line | funding_source | period_start | period_end | budget_amount
 Rejser      | Tilskud        | 2016-03-31   | 2020-03-29 | {amount}
 """
-JOURNEY = "T-1 | | Til Wuxi | visit | planned | 2018-09-10 | CN-JS | Vejle Kommune"
-
-
-def _desk(folder: Path, tables: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn_warehouse(folder / "warehouse.duckdb", tables)
-    monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
-
-
-@pytest.fixture
-def presence_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _desk(tmp_path, PRESENCE, monkeypatch)
-
-
-@pytest.fixture
-def cold_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _desk(tmp_path, COLD.format(journey=""), monkeypatch)
+JOURNEY = "T-1 | | Til Wuxi | visit | planned | 2018-09-10 | {place} | Vejle Kommune"
 
 
 def _rows(filters: Filters = ALL, measure: str = "action_count") -> list[dict[Any, Any]]:
@@ -80,7 +62,7 @@ def _rows(filters: Filters = ALL, measure: str = "action_count") -> list[dict[An
 # ── What is in it ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.shows(PRESENCE)
 def test_the_list_goes_by_colour_and_within_it_by_lateness() -> None:
     assert [(row["severity"], row["action_kind"], row["subject"], row["days_left"]) for row in _rows()] == [
         ("red", "warm_up", "Rød", -19),
@@ -99,7 +81,7 @@ def test_the_list_goes_by_colour_and_within_it_by_lateness() -> None:
     ]
 
 
-@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.shows(PRESENCE)
 def test_what_is_not_about_contact_is_no_contact_task() -> None:
     assert [(row["action_kind"], row["subject"]) for row in _rows(measure="contact_action_count")] == [
         ("warm_up", "Rød"), ("activity", "Glemt"), ("answer", "Åben"), ("activity", "Møde"), ("warm_up", "Gul"),
@@ -108,14 +90,14 @@ def test_what_is_not_about_contact_is_no_contact_task() -> None:
     assert measures.values(ALL, "contact_action_red_count") == {"contact_action_red_count": 1}
 
 
-@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.shows(PRESENCE)
 def test_it_follows_the_filters_and_the_money_is_the_whole_desks() -> None:
     assert {row["subject"] for row in _rows(replace(ALL, parties=("Viborg Kommune",)))} == {
         "Ny", "Åben", "Gul", "Mail",
     }  # fmt: skip
 
 
-@pytest.mark.usefixtures("cold_desk")
+@pytest.mark.shows(COLD)
 def test_cold_relations_are_one_action_a_journey_for_all_parties_with_the_liveliest_first() -> None:
     alone, together = _rows()
     assert (alone["action_key"], alone["danish_party"]) == ("warm_up:CN-LN", "Vejle Kommune")
@@ -128,7 +110,7 @@ def test_cold_relations_are_one_action_a_journey_for_all_parties_with_the_liveli
     assert measures.values(ALL, "action_count reason_count") == {"action_count": 2, "reason_count": 6}
 
 
-@pytest.mark.usefixtures("cold_desk")
+@pytest.mark.shows(COLD)
 def test_each_party_sees_the_same_journey_with_its_share() -> None:
     whole = _rows()[1]
     for party, own in (("Aarhus Kommune", 4), ("Viborg Kommune", 1)):
@@ -139,7 +121,7 @@ def test_each_party_sees_the_same_journey_with_its_share() -> None:
         assert f"Heraf {'én' if own == 1 else own} i udvalget." in item.lines[1]
 
 
-@pytest.mark.usefixtures("cold_desk")
+@pytest.mark.shows(COLD)
 def test_without_money_calls_are_advised_and_no_journey() -> None:
     alone, together = _rows(actions.noted(ALL))
     assert words.title(together) == "Tag kontakt: 5 aftaler i Jiangsu hos 2 parter"
@@ -151,19 +133,19 @@ def test_without_money_calls_are_advised_and_no_journey() -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "paid"),
+    "paid",
     [
-        ("60000", "Projektet betaler 25.000\xa0kr. af »Rejser« (Tilskud)."),
-        (
-            "24000",
+        pytest.param(
+            "Projektet betaler 25.000\xa0kr. af »Rejser« (Tilskud).",
+            marks=pytest.mark.shows(COLD + BUDGET.format(amount=60000)),
+        ),
+        pytest.param(
             "Projektet betaler 12.500\xa0kr. af »Rejser« (Tilskud); parterne deler resten af 25.000\xa0kr.",
+            marks=[pytest.mark.shows(COLD + BUDGET.format(amount=24000)), pytest.mark.soak],
         ),
     ],
 )
-def test_with_money_one_joint_journey_is_advised(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, amount: str, paid: str
-) -> None:
-    _desk(tmp_path, COLD.format(journey="") + BUDGET.format(amount=amount), monkeypatch)
+def test_with_money_one_joint_journey_is_advised(paid: str) -> None:
     together = _rows(actions.noted(ALL))[1]
     assert words.title(together) == "Rejse til Jiangsu: 5 relationer hos 2 parter"
     assert words.what(together) == (
@@ -172,16 +154,21 @@ def test_with_money_one_joint_journey_is_advised(
 
 
 @pytest.mark.parametrize(
-    ("place", "action", "advice"),
+    ("action", "advice"),
     [
-        ("CN-JS", 1, "Tag med Vejle Kommune på rejsen til Jiangsu 10. sep. 2018, eller ring forinden."),
-        ("CN-HL", 0, "Brug jeres egen rejse til Heilongjiang 10. sep. 2018, eller ring forinden."),
+        pytest.param(
+            1,
+            "Tag med Vejle Kommune på rejsen til Jiangsu 10. sep. 2018, eller ring forinden.",
+            marks=pytest.mark.shows(COLD + JOURNEY.format(place="CN-JS")),
+        ),
+        pytest.param(
+            0,
+            "Brug jeres egen rejse til Heilongjiang 10. sep. 2018, eller ring forinden.",
+            marks=[pytest.mark.shows(COLD + JOURNEY.format(place="CN-HL")), pytest.mark.soak],
+        ),
     ],
 )
-def test_whoever_goes_there_anyway_is_joined(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, action: int, advice: str
-) -> None:
-    _desk(tmp_path, COLD.format(journey=JOURNEY.replace("CN-JS", place)), monkeypatch)
+def test_whoever_goes_there_anyway_is_joined(action: int, advice: str) -> None:
     row = _rows()[action]
     assert words.what(row) == advice
     row = {**row, "first_day_precision": "month"}
@@ -190,7 +177,7 @@ def test_whoever_goes_there_anyway_is_joined(
         assert "in September 2018, or" in words.what(row)
 
 
-@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.shows(PRESENCE)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_action_says_what_why_and_what_to_do(lang: str) -> None:
     with speaking(lang):
@@ -209,7 +196,7 @@ def _note(row: dict[Any, Any], step: log.Step, filters: Filters = ALL, **said: A
     actions.note(filters, row, step, author="Ida", seen=entries[0].entry_id if entries else None, **said)
 
 
-@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.shows(PRESENCE)
 def test_finished_is_gone_from_every_list_and_comes_back_when_undone() -> None:
     row = _rows()[0]
     _note(row, "done")
@@ -222,7 +209,7 @@ def test_finished_is_gone_from_every_list_and_comes_back_when_undone() -> None:
     assert measures.values(actions.noted(ALL), "action_count") == {"action_count": 13}
 
 
-@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.shows(PRESENCE)
 def test_snoozed_is_back_on_its_day_and_what_is_given_names_who_has_it() -> None:
     row = next(one for one in _rows() if one["subject"] == "Ring")
     assert row["who"] == "Ida"
@@ -234,10 +221,8 @@ def test_snoozed_is_back_on_its_day_and_what_is_given_names_who_has_it() -> None
     assert (back["who"], back["severity"]) == ("Bo", "red")
 
 
-def test_what_comes_up_since_is_not_answered_by_what_was_finished_before(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _desk(tmp_path, COLD.format(journey=""), monkeypatch)
+@pytest.mark.shows(COLD)
+def test_what_comes_up_since_is_not_answered_by_what_was_finished_before() -> None:
     early = replace(ALL, as_of=dt.date(2018, 5, 1))  # K-2 goes cold on 19 June
     row = next(one for one in _rows(early) if one["action_key"] == "warm_up:CN-SH")
     assert row["cold_count"] == 3
@@ -246,7 +231,7 @@ def test_what_comes_up_since_is_not_answered_by_what_was_finished_before(
     assert row["action_key"] in {one["action_key"] for one in _rows(actions.noted(ALL))}
 
 
-@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.shows(PRESENCE)
 def test_notes_are_the_json_that_the_relation_reads() -> None:
     assert json.loads(actions.noted(ALL).noted) == []
     _note(_rows()[0], "done")
@@ -262,7 +247,7 @@ def _shown(at: AppTest) -> list[str]:
     return [entry.split(" ›")[0] for entry in desk.listed(at)]
 
 
-@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.shows(PRESENCE)
 def test_overview_and_presence_list_in_the_same_order_and_presence_what_is_about_contact() -> None:
     overview, presence = desk.open_page(OVERVIEW), desk.open_page(PRESENCE_PAGE, part="act")
     for page, measure in ((overview, "action_count"), (presence, "contact_action_count")):
@@ -274,6 +259,7 @@ def test_overview_and_presence_list_in_the_same_order_and_presence_what_is_about
         assert "action_count" in pages.page(name).figures
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("day", [dt.date(2018, 3, 30), dt.date(2018, 12, 31), dt.date(2019, 12, 31)])
 def test_the_samples_list_is_told_as_it_is_ordered_and_presence_has_what_is_about_contact(
@@ -311,7 +297,7 @@ def test_the_samples_list_is_told_as_it_is_ordered_and_presence_has_what_is_abou
     assert not [title for title in others if any(title in one for one in shown)]
 
 
-@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.shows(PRESENCE)
 def test_one_is_opened_by_its_link_and_finished_with_a_note() -> None:
     key = _rows()[0]["action_key"]
     at = desk.open_page(PRESENCE_PAGE, action=key)
@@ -331,7 +317,7 @@ def test_one_is_opened_by_its_link_and_finished_with_a_note() -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.shows(PRESENCE)
 def test_nothing_is_kept_without_a_name_and_the_panel_says_so() -> None:
     at = desk.open_page(PRESENCE_PAGE, action=_rows()[1]["action_key"])
     at.button(key="action-finish").click().run()
@@ -339,7 +325,8 @@ def test_nothing_is_kept_without_a_name_and_the_panel_says_so() -> None:
     assert at.error
 
 
-@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.soak
+@pytest.mark.shows(PRESENCE)
 def test_a_link_to_one_that_was_finished_says_by_whom_and_takes_it_back() -> None:
     row = _rows()[0]
     _note(row, "done", said="Talte med Wang")
@@ -352,7 +339,7 @@ def test_a_link_to_one_that_was_finished_says_by_whom_and_takes_it_back() -> Non
     assert [entry.step for entry in log.log()] == ["undone", "done"]
 
 
-@pytest.mark.usefixtures("cold_desk")
+@pytest.mark.shows(COLD)
 def test_a_seat_on_a_journey_is_asked_for_and_stands_with_it() -> None:
     at = desk.open_page(OVERVIEW, action="warm_up:CN-SH")
     at.text_input(key="author-action").input("Ida")
@@ -365,7 +352,7 @@ def test_a_seat_on_a_journey_is_asked_for_and_stands_with_it() -> None:
     assert any("Ønsker plads: Viborg Kommune" in one for one in desk.listed(desk.open_page(PRESENCE_PAGE)))
 
 
-@pytest.mark.usefixtures("cold_desk")
+@pytest.mark.shows(COLD)
 def test_the_papers_of_a_journey_are_made_where_it_is_opened() -> None:
     at = desk.open_page(OVERVIEW, action="warm_up:CN-SH")
     assert [one.proto.label for one in at.get("download_button") if "paper" in one.proto.id] == [
@@ -373,13 +360,13 @@ def test_the_papers_of_a_journey_are_made_where_it_is_opened() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.shows(PRESENCE)
 def test_a_link_to_what_is_done_says_so() -> None:
     at = desk.open_page(PRESENCE_PAGE, action="step:A-99")
     assert "Opgaven er løst" in desk.words(at)
 
 
-@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.shows(PRESENCE)
 def test_a_decision_of_the_board_is_an_action_until_it_is_carried_out() -> None:
     number = board_points.add_issue(
         "Hvem rejser?", [Option("Vi", ""), Option("De", "")], background="", raised_date=AS_OF, author="Ida"
@@ -407,7 +394,7 @@ def test_a_decision_of_the_board_is_an_action_until_it_is_carried_out() -> None:
     assert board_points.follow_ups(AS_OF) == []
 
 
-@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.shows(PRESENCE)
 def test_whoever_is_slower_marks_no_decision_as_carried_out() -> None:
     number = board_points.add_issue(
         "Hvem rejser?", [Option("Vi", ""), Option("De", "")], background="", raised_date=AS_OF, author="Ida"
@@ -422,7 +409,7 @@ def test_whoever_is_slower_marks_no_decision_as_carried_out() -> None:
     assert [one.issue_id for one in board_points.follow_ups(AS_OF)] == [number]
 
 
-@pytest.mark.usefixtures("presence_desk")
+@pytest.mark.shows(PRESENCE)
 def test_a_guest_sees_no_actions() -> None:
     at = desk.open_page(OVERVIEW, view="guest", action=_rows()[1]["action_key"])
     assert not desk.listed(at)

@@ -17,7 +17,6 @@ from dashboard.statements import agreement as words
 from dashboard.statements.agreements import PAGE as STATED
 from dashboard.words import sources
 from locales import speaking, text
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 PAGE = "partnerships/agreements.py"
@@ -56,16 +55,7 @@ B4         | 2018-02-10  | Rejser      | 5.00    | actual    | DKK      | A-2
 """
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("agreements") / "warehouse.duckdb"
-    drawn_warehouse(path, TABLES)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
+pytestmark = pytest.mark.shows(TABLES)
 
 
 # --- The register ---

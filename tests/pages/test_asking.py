@@ -24,7 +24,6 @@ from dashboard.words import actions as action_words
 from locales import LANGUAGES, speaking, text
 from records import answer_links
 from reports.__main__ import main as reports_command
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 ASKED, LATE = dt.date(2018, 5, 1), dt.date(2018, 5, 23)
@@ -94,6 +93,7 @@ def body(mail: EmailMessage) -> str:
     return str(found.get_content())
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_mail_carries_the_workbook_and_where_others_can_open_it_the_link(
     own_desk: Path, lang: str
@@ -188,6 +188,7 @@ def test_who_is_late_is_reminded_until_they_answer(own_desk: Path) -> None:
     assert [one.state for one in asking.asked(LATE - dt.timedelta(days=1))] == ["waiting"]
 
 
+@pytest.mark.soak
 def test_who_is_asked_again_is_reminded_of_the_newest_alone(
     own_desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -203,18 +204,17 @@ def test_who_is_asked_again_is_reminded_of_the_newest_alone(
     assert rows.iloc[0, 1] == text("data-ask-cell", state="waiting", date=dt.date(2018, 6, 22))
 
 
-@pytest.mark.soak
-def test_how_fresh_an_agreement_is_said_to_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn_warehouse(
-        tmp_path / "warehouse.duckdb",
-        """
+CONFIRMED = """
 agreements
 agreement_id | title | danish_party   | signed_date | status | province_code | confirmed_date
 A-1          | Vand  | Viborg Kommune | 2016-05-01  | active | CN-JS         | 2018-05-21
 A-2          | Luft  | Viborg Kommune | 2016-05-01  | active | CN-JS         |
-""",
-    )
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+"""
+
+
+@pytest.mark.soak
+@pytest.mark.shows(CONFIRMED)
+def test_how_fresh_an_agreement_is_said_to_be() -> None:
 
     def said(day: dt.date) -> list[str]:
         rows = measures.rows(Filters(as_of=day), "agreement_count", order="agreement_id").to_dict("records")
@@ -232,13 +232,7 @@ A-2          | Luft  | Viborg Kommune | 2016-05-01  | active | CN-JS         |
     assert not [one.value for one in at.caption if "ekræftet" in str(one.value)]
 
 
-@pytest.mark.soak
-def test_what_companies_lack_is_one_action_until_they_are_asked(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drawn_warehouse(
-        tmp_path / "warehouse.duckdb",
-        """
+LACKING = """
 companies
 name      | cvr      | is_ad_protected | is_illustrative
 Alt       | 28315694 | no              |
@@ -255,9 +249,13 @@ Gammel       | water      | CN-JS         | interested | 2014-01-01  |
 agreements
 agreement_id | title | danish_party   | signed_date | status
 A-1          | Vand  | Viborg Kommune | 2012-05-01  | active
-""",
-    )
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+"""
+
+
+@pytest.mark.soak
+@pytest.mark.shows(LACKING)
+@pytest.mark.usefixtures("own_folder")
+def test_what_companies_lack_is_one_action_until_they_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "today", lambda: ASKED)
 
     def asked_for(day: dt.date, **chosen: tuple[str, ...]) -> list[dict[object, object]]:

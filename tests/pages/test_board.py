@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from dashboard.model import measures
 from dashboard.parts import sections
 from dashboard.periods import six_months_before
 from locales import text
-from records import board_points, comments, database, issued
+from records import board_points, comments, issued
 from records.board_points import Option
 from reports import board, issuing, papers
 from reports.board import Asked, minutes
@@ -35,15 +35,7 @@ OPTIONS = [Option("Forlæng", "koster 40.000 kr."), Option("Afslut", "aftalen ud
 INTERNAL = ("Hemmelig risiko", "Hemmelig sag", "Hemmelig note", "Anne", "kr.", "Ring til Wuxi", "Send udkast")
 
 
-@pytest.fixture(autouse=True)
-def own_records(small_desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Records of this test alone, without the sample's entries."""
-    monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
-    nothing = tmp_path / "records.toml"
-    nothing.write_text("notes = []\nrisks = []\nissues = []\n", encoding="utf-8")
-    monkeypatch.setattr(desk_records, "sample_file", lambda: nothing)
-    yield tmp_path / "records.sqlite"
-    database.close()
+pytestmark = pytest.mark.usefixtures("small_desk", "no_entries")
 
 
 @pytest.fixture
@@ -166,6 +158,7 @@ def test_three_files_are_made_and_made_anew_when_something_is_written() -> None:
     assert "siden rapporten blev lavet. Lav den igen" in desk.words(at)
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("quick_files")
 def test_an_issued_report_is_fetched_again_byte_for_byte_after_more_data_was_loaded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -212,17 +205,23 @@ def test_the_next_report_counts_from_the_last_one(quick_files: list[Asked]) -> N
 
 
 @pytest.mark.usefixtures("quick_files")
-def test_nobody_issues_without_a_name() -> None:
+def test_nobody_issues_without_a_name_and_what_is_issued_stays_as_it_was() -> None:
     at = issue(make(desk.open_page(PAGE)), " ")
     assert any("Skriv dit navn" in box.value for box in at.error)
     assert issued.all_reports() == []
     assert len(downloads(at)) == 3
+    kept = {format: content for format, (_, content) in at.session_state["board-made"].files.items()}
+    assert not issue(at).error
+    comments.write("budget", "Senere", author="Bo", as_of=AS_OF)
+    assert {file.format: issued.fetch(1, file.format) for file in issued.files(1)} == kept
+    assert issued.verify(1) == ()
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("quick_files")
-def test_a_changed_byte_is_told(own_records: Path) -> None:
+def test_a_changed_byte_is_told(no_entries: Path) -> None:
     issue(make(desk.open_page(PAGE)))
-    with sqlite3.connect(own_records) as connection:
+    with sqlite3.connect(no_entries) as connection:
         connection.execute("update issued_file set content = x'00' where format = 'xlsx'")
     connection.close()
     at = click(open_part(desk.open_page(PAGE), "issued"), "board-verify-1")
@@ -243,6 +242,7 @@ def test_an_issued_report_tells_the_data_it_was_made_from(sample_warehouse: Path
     assert "python -m pipeline undo 1" in said
 
 
+@pytest.mark.soak
 def test_the_real_files_are_made_issued_and_kept(sample_warehouse: Path) -> None:
     at = issue(make(desk.open_page(PAGE)))
     assert not at.error
@@ -289,6 +289,7 @@ def test_data_loaded_while_a_report_is_made_makes_it_anew(
 # --- Risks and issues ---
 
 
+@pytest.mark.as_opened
 def test_a_risk_is_added_edited_and_closed() -> None:
     at = open_part(desk.open_page(PAGE), "risks")
     assert "Der er ingen åbne risici på dagen." in desk.words(at)
@@ -317,6 +318,7 @@ def test_a_risk_is_added_edited_and_closed() -> None:
     assert len(board_points.risks(AS_OF)) == 1
 
 
+@pytest.mark.soak
 def test_two_who_edit_the_same_risk_are_told() -> None:
     board_points.add_risk("Risiko", 3, 3, mitigation="", owner="", raised_date=AS_OF, author="Anne")
     at = open_part(desk.open_page(PAGE), "risks")
@@ -469,17 +471,6 @@ def fill() -> None:
     )
     board_points.add_issue("Hemmelig sag", OPTIONS, background="", raised_date=AS_OF, author="Anne")
     comments.write("budget", "Hemmelig note", author="Anne", as_of=AS_OF)
-
-
-def test_the_page_is_closed_to_guests(monkeypatch: pytest.MonkeyPatch) -> None:
-    fill()
-    monkeypatch.setattr(roles, "signed_in_role", lambda: "guest")
-    for lang in ("da", "en", "zh"):
-        at = desk.open_page(PAGE, lang)
-        page = desk.words(at).split("CLEAN China Desk")[0]
-        assert not [word for word in INTERNAL if word in page], lang
-        assert not at.dataframe
-        assert downloads(at) == []
 
 
 @pytest.mark.soak

@@ -22,7 +22,6 @@ from dashboard.money.rules import limits
 from dashboard.queries import project
 from dashboard.statements import budget
 from locales import speaking
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 PAGE = "economy/budget.py"
@@ -109,21 +108,15 @@ B3         | 2018-03-12  | Løn         | Egen           | Løn   | 210000.00 | 
 """
 
 
-def test_the_grant_is_not_green_while_a_source_has_ordered_more_than_its_part(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.shows(SOURCE_OVER_ITS_PART)
+def test_the_grant_is_not_green_while_a_source_has_ordered_more_than_its_part() -> None:
     """As a whole 882 − 782 − 40 = 60 thousand is left, but the subsidy's part of 582 has 572 spent and 40 ordered: 30 over."""
-    drawn_warehouse(tmp_path / "source.duckdb", SOURCE_OVER_ITS_PART)
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "source.duckdb"))
-    try:
-        (light,) = budget.verdict(facts_of(NOTHING)).lights
-        assert (light.word, light.severity) == ("Presset", "amber")
-        assert "Tilskud: 30.000 kr. over sin del, når det bestilte er betalt." in light.verdict.replace(
-            "\u00a0", " "
-        )
-        assert measures.values(NOTHING, "grant_left_dkk")["grant_left_dkk"] == Decimal("60000.00")
-    finally:
-        warehouse.close()
+    (light,) = budget.verdict(facts_of(NOTHING)).lights
+    assert (light.word, light.severity) == ("Presset", "amber")
+    assert "Tilskud: 30.000 kr. over sin del, når det bestilte er betalt." in light.verdict.replace(
+        "\u00a0", " "
+    )
+    assert measures.values(NOTHING, "grant_left_dkk")["grant_left_dkk"] == Decimal("60000.00")
 
 
 @pytest.mark.usefixtures("small_desk")
@@ -264,16 +257,12 @@ B1         | 2019-03-10  | Rejser      | Tilskud        | Fly  | 10.00  | actual
 """
 
 
-def test_a_budget_that_is_not_begun_is_not_green(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn_warehouse(tmp_path / "ubrugt.duckdb", NOT_BEGUN)
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "ubrugt.duckdb"))
-    try:
-        facts = facts_of(NOTHING)
-        (light,) = budget.verdict(facts).lights
-        assert (light.mark, light.word, light.severity) == ("○", "Ubrugt", "none")
-        assert {row.severity for row in budget.grant_table(facts).rows} == {"none"}
-    finally:
-        warehouse.close()
+@pytest.mark.shows(NOT_BEGUN)
+def test_a_budget_that_is_not_begun_is_not_green() -> None:
+    facts = facts_of(NOTHING)
+    (light,) = budget.verdict(facts).lights
+    assert (light.mark, light.word, light.severity) == ("○", "Ubrugt", "none")
+    assert {row.severity for row in budget.grant_table(facts).rows} == {"none"}
 
 
 @pytest.mark.dealt(3)
@@ -361,27 +350,23 @@ A-1          | Vand i Wuxi | Viborg Kommune | 2016-05-01  | mou            | CN-
 
 @pytest.mark.dealt(3)
 @pytest.mark.parametrize(
-    ("tables", "said"),
+    "said",
     [
-        (
-            ONLY_VOUCHERS,
+        pytest.param(
             "Budgetposterne giver tilsammen 0,00\u00a0kr., men bevillingen er 882.000,00\u00a0kr.",
+            marks=pytest.mark.shows(ONLY_VOUCHERS),
         ),
-        (ONLY_BUDGET, "Ubrugt"),
-        (ONLY_AGREEMENTS, "Der er hverken budget eller bilag med de valgte filtre."),
+        pytest.param("Ubrugt", marks=pytest.mark.shows(ONLY_BUDGET)),
+        pytest.param(
+            "Der er hverken budget eller bilag med de valgte filtre.",
+            marks=pytest.mark.shows(ONLY_AGREEMENTS),
+        ),
     ],
     ids=["no budget", "nothing spent", "no money at all"],
 )
-def test_half_a_desk_is_shown_as_far_as_it_goes(
-    tables: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drawn_warehouse(tmp_path / "half.duckdb", tables)
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "half.duckdb"))
-    try:
-        assert said in desk.words(desk.open_page(PAGE))
-        desk.open_page("overview/overview.py")
-    finally:
-        warehouse.close()
+def test_half_a_desk_is_shown_as_far_as_it_goes(said: str) -> None:
+    assert said in desk.words(desk.open_page(PAGE))
+    desk.open_page("overview/overview.py")
 
 
 # --- The measures, against the marts that work them out as a whole ---

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -20,7 +18,6 @@ from dashboard.queries import challenges as ask
 from dashboard.statements import challenges
 from dashboard.words import actions as action_words
 from locales import speaking, text
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 PAGE = "business/challenges.py"
@@ -59,16 +56,7 @@ Slamfirma    | 12345674 | wastewater | CN-JS         | active | 2018-05-01
 """
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("challenges") / "warehouse.duckdb"
-    drawn_warehouse(path, TABLES)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
+pytestmark = pytest.mark.shows(TABLES)
 
 
 def _row(challenge_id: str, lang: str = "en") -> dict[str, object]:
@@ -201,10 +189,8 @@ def test_a_guest_is_told_neither_what_is_stuck_nor_what_it_is_worth_nor_who(link
     assert "Wuxi" in said
 
 
-def test_an_owner_who_does_not_answer_is_reminded(
-    _file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(shutil.copy(_file, tmp_path / "warehouse.duckdb")))
+@pytest.mark.usefixtures("own_folder")
+def test_an_owner_who_does_not_answer_is_reminded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "today", lambda: AS_OF)
     for owner in ("Wuxi Water", "C-3"):
         assert speaking("zh")(owners.ask_owners)([owner], author="Mette", kind=owners.OWNER).error is None

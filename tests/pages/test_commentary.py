@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from dashboard.filters_model import Filters
 from dashboard.money import notes, questions
 from dashboard.parts import keeping
 from locales import speaking, text
-from records import comments, database
+from records import comments
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
@@ -26,14 +25,7 @@ NOTHING = Filters(as_of=AS_OF)
 TRAVEL = comments.line_figure("Rejser")
 
 
-@pytest.fixture(autouse=True)
-def own_records(small_desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
-    nothing = tmp_path / "records.toml"
-    nothing.write_text("notes = []\nrisks = []\nissues = []\n", encoding="utf-8")
-    monkeypatch.setattr(desk_records, "sample_file", lambda: nothing)
-    yield
-    database.close()
+pytestmark = pytest.mark.usefixtures("small_desk", "no_entries")
 
 
 def key(figure: str) -> str:
@@ -133,6 +125,7 @@ def test_two_who_edit_the_same_note_are_told_and_neither_loses_what_they_typed()
     assert not at.warning
 
 
+@pytest.mark.soak
 def test_whoever_edits_a_note_that_was_withdrawn_meanwhile_keeps_the_words() -> None:
     comments.write(TRAVEL, "Først", author="Anne", as_of=AS_OF)
     at = desk.open_page(PAGE, **RULES)
@@ -180,14 +173,6 @@ def test_a_viewer_reads_and_does_not_write(monkeypatch: pytest.MonkeyPatch) -> N
     at = desk.open_page(PAGE, **RULES)
     assert "Kendt" in desk.words(at)
     assert [button.key for button in at.button if button.key and button.key.startswith("note-")] == []
-
-
-def test_a_guest_sees_no_note(monkeypatch: pytest.MonkeyPatch) -> None:
-    comments.write(TRAVEL, "Fortroligt", author="Anne", as_of=AS_OF)
-    monkeypatch.setattr(roles, "signed_in_role", lambda: "guest")
-    at = desk.open_page(PAGE)
-    assert "Fortroligt" not in desk.words(at)
-    assert not [label for label in expanders(at) if "note" in label]
 
 
 def test_records_that_cannot_be_read_leave_the_figures_standing(monkeypatch: pytest.MonkeyPatch) -> None:

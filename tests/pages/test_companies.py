@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
-import streamlit as st
 
 from locales import text
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 PAGE = "business/companies.py"
@@ -39,30 +36,7 @@ K-1         | Besøg i Wuxi | visit        | held   | 2018-06-20 | CN-JS        
 """
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("companies") / "warehouse.duckdb"
-    drawn_warehouse(path, TABLES)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
-
-
-@pytest.fixture
-def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
-    """The files that the page offers, made when their button is drawn: key → bytes."""
-    found: dict[str, bytes] = {}
-    draw = st.download_button
-
-    def drawn(label: str, data: Any, *args: Any, **options: Any) -> Any:
-        found[str(options["key"])] = data()
-        return draw(label, data, *args, **options)
-
-    monkeypatch.setattr(st, "download_button", drawn)
-    return found
+pytestmark = pytest.mark.shows(TABLES)
 
 
 def _names(at: Any) -> list[str]:

@@ -30,6 +30,7 @@ from pipeline.commands.watch import Watch
 from pipeline.desk import names as names_of_files
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
+from tests.pages.desk import open_page as open_data
 
 HEADINGS = ["Aftale-id", "Aftalens titel", "Dansk part", "Kinesisk part", "Kinesisk by", "Indgået", "Status"]
 WUXI = ["A-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi By", "Wuxi", "01-02-2017", "aktiv"]
@@ -91,12 +92,7 @@ def load(folder: Path, name: str, content: bytes) -> None:
 
 def open_page(lang: str = "da", tab: str = "load") -> AppTest:
     """The data page with one of its tabs open."""
-    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=60)
-    at.query_params["lang"] = lang
-    at.query_params["tab"] = tab
-    at.switch_page("pages/data/data.py").run()
-    assert not at.exception, at.exception
-    return at
+    return open_data("data/data.py", lang, as_of=None, tab=tab)
 
 
 def drop(at: AppTest, *files: tuple[str, bytes]) -> AppTest:
@@ -138,6 +134,7 @@ def line(at: AppTest, source: str = "Aftaler") -> str:
 # --- The first time ---
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_without_a_warehouse_the_page_says_how_to_get_one(lang: str) -> None:
@@ -251,6 +248,7 @@ def test_each_file_that_is_none_gets_a_sentence(desk: Path, lang: str) -> None:
     assert len((desk / "warehouse.history" / "loads.jsonl").read_text("utf-8").splitlines()) == 1
 
 
+@pytest.mark.soak
 def test_a_bad_file_beside_a_good_one_is_left_out(desk: Path) -> None:
     more = ["A-4", "Affald", "Aarhus Kommune", "Xi'an By", "Xi'an", "07-08-2019", "aktiv"]
     at = drop(open_page(), ("brev.pdf", b"%PDF-1.7"), (FILE, workbook(WUXI, JINAN, HARBIN, more)))
@@ -320,6 +318,7 @@ def test_a_heading_that_was_guessed_is_confirmed_once(desk: Path) -> None:
 # --- The sample gives way ---
 
 
+@pytest.mark.soak
 def test_the_sample_leaves_when_the_keeper_says_so(
     sample_desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -407,6 +406,7 @@ def test_rejects_are_told_in_the_readers_language_with_their_place(lang: str) ->
     ]
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("faulty")
 def test_only_duplicates_are_shown_when_they_are_asked_for() -> None:
     at = open_page("da", "mend")
@@ -416,6 +416,7 @@ def test_only_duplicates_are_shown_when_they_are_asked_for() -> None:
     assert notes.sentence(text("reject-duplicate", first_row="2")) in words
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("faulty")
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_assumptions_are_told_when_somebody_opens_them(lang: str) -> None:
@@ -436,6 +437,7 @@ def test_an_unplaced_name_gets_its_place_and_keeps_it(own_faulty: Path) -> None:
     assert int(data_health.counts().iloc[0]["unplaced_count"]) == 0
 
 
+@pytest.mark.soak
 def test_a_name_that_is_nearly_a_place_is_offered_in_one_click() -> None:
     assert confirming.likely_place("Nanjng City") in (None, "CN-320100")
     assert confirming.likely_place("Shenyangg") == next(
@@ -489,6 +491,7 @@ def test_what_is_typed_is_read_at_once(column: str, heading: str, new: str, expe
     assert expected is None or reading.said == expected
 
 
+@pytest.mark.soak
 def test_an_amount_is_read_in_the_unit_of_its_heading() -> None:
     one = mending.Mend("expenses", FILE, "Bilag", 3, 4, "amount", "Beløb (t.kr.)", "x", "1,5")
     assert loading.reads_as(one).said == "læses som 1.500,00 DKK."
@@ -668,6 +671,7 @@ def test_history_values_are_what_the_export_said() -> None:
 # --- Templates ---
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_there_is_a_template_for_each_of_the_nine_kinds(lang: str) -> None:

@@ -18,7 +18,6 @@ from dashboard.statements import denmark
 from locales import speaking
 from reports import __main__ as command
 from reports import papers
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 PAGE = "partnerships/denmark.py"
@@ -59,16 +58,7 @@ def _filters(province: str = "", theme: str = "") -> Filters:
     return Filters(provinces=(province,) if province else (), themes=(theme,) if theme else (), as_of=AS_OF)
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("denmark") / "warehouse.duckdb"
-    drawn_warehouse(path, TABLES)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
+pytestmark = pytest.mark.shows(TABLES)
 
 
 def _facts(filters: Filters) -> Facts:

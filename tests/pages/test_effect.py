@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import csv
-from pathlib import Path
-from typing import Any
 
 import pytest
-import streamlit as st
 
 from locales import text
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 PAGE = "partnerships/effect.py"
@@ -57,30 +53,7 @@ B1         | 2018-03-10  | Rejser      | Tilskud        | Fly  | 60000.00 | actu
 """
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("effect") / "warehouse.duckdb"
-    drawn_warehouse(path, TABLES)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
-
-
-@pytest.fixture
-def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
-    """The files that the page offers, made when their button is drawn: key → bytes."""
-    found: dict[str, bytes] = {}
-    draw = st.download_button
-
-    def drawn(label: str, data: Any, *args: Any, **options: Any) -> Any:
-        found[str(options["key"])] = data()
-        return draw(label, data, *args, **options)
-
-    monkeypatch.setattr(st, "download_button", drawn)
-    return found
+pytestmark = pytest.mark.shows(TABLES)
 
 
 def _participants(files: dict[str, bytes]) -> list[list[str]]:

@@ -16,6 +16,7 @@ from locales import LANGUAGES, speaking, text
 from pipeline import paths
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
+from tests.pages.desk import open_page
 from tests.pipeline.drawn import workbook
 
 
@@ -30,11 +31,7 @@ def _in_a_language(number: int, entry: Entry, lang: str) -> ParameterSet:
     [_in_a_language(number, entry, lang) for number, entry in enumerate(PAGES) for lang in LANGUAGES],
 )
 def test_a_page_opens(sample_warehouse: Path, entry: Entry, lang: str) -> None:
-    app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
-    app.query_params["lang"] = lang
-    app.switch_page(entry.file)
-    app.run()
-    assert not app.exception
+    app = open_page(entry.file, lang, as_of=None)
     assert [title.value for title in app.title] == [speaking(lang)(text)(f"page-{entry.name}")]
     assert speaking(lang)(text)("error-page-title") not in "".join(box.value for box in app.error)
     assert speaking(lang)(text)("footer-offline") in "".join(caption.value for caption in app.caption)

@@ -11,7 +11,7 @@ from fluent.syntax import parse
 from fluent.syntax.serializer import FluentSerializer
 
 from app import PAGES
-from dashboard import handbook, warehouse
+from dashboard import handbook
 from locales import FOLDER, LANGUAGES, speaking, text
 from pipeline import paths
 from scripts import handbook as pictures
@@ -138,14 +138,12 @@ def test_an_empty_desk_leads_to_the_first_steps_from_every_page_and_a_guest_to_n
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "none.duckdb"))
-    warehouse.close()
     for entry in PAGES:
         at = desk.open_page(entry.file.removeprefix("pages/"))
         said = [one.proto.label for one in at.get("page_link")]
         assert (text("handbook-begin") in said) == (entry.name != handbook.PAGE), entry.name
     at = desk.open_page("partnerships/map.py", view="guest")
     assert text("handbook-begin") not in [one.proto.label for one in at.get("page_link")]
-    warehouse.close()
 
 
 def test_a_page_without_data_of_its_own_leads_to_the_first_steps_and_a_filtered_one_to_its_filters(

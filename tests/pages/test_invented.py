@@ -234,7 +234,7 @@ WALKED = [
 ]
 
 
-@pytest.mark.dealt(4)
+@pytest.mark.dealt(6)
 @pytest.mark.parametrize("entry", WALKED)
 def test_what_is_invented_is_marked_in_every_chart(
     sample_warehouse: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch
@@ -257,7 +257,7 @@ def test_what_is_invented_is_marked_in_every_chart(
                 assert words_of[place].endswith(said) == any(rows), words_of[place]
 
 
-@pytest.mark.dealt(4)
+@pytest.mark.dealt(6)
 @pytest.mark.parametrize("entry", WALKED)
 def test_with_the_switch_on_no_invented_row_is_drawn(
     sample_warehouse: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch

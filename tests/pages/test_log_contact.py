@@ -19,12 +19,12 @@ from dashboard.keeping import contacts, loading
 from dashboard.model import measures
 from dashboard.options import load_options
 from locales import LANGUAGES, formats, speaking, text
-from pipeline import paths
 from pipeline.child import process
 from pipeline.commands.watch import Watch
 from pipeline.desk import log
 from pipeline.desk.desk import Desk
 from records import actions as records_actions
+from tests.pages.desk import open_page
 from tests.pages.test_data import FILE, HARBIN, JINAN, WUXI, load, workbook
 from tests.pipeline.drawn import workbook as drawn
 
@@ -166,6 +166,7 @@ class TestWhatIsLoaded:
         assert path.read_bytes() == b"junk"
         assert ledger(folder).latest().load_id == 1
 
+    @pytest.mark.soak
     def test_a_later_export_tells_the_same_contact(self, folder: Path) -> None:
         number = contacts.log_contact(contact(outcome="Enige"), author="Anne").number
         headings = ["Aktivitets-id", "Aftale-id", "Titel", "Type", "Status", "Dato"]
@@ -202,13 +203,7 @@ class TestWhatIsLoaded:
 
 
 def page(lang: str = "da", file: str = "partnerships/presence.py", **link: str) -> AppTest:
-    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
-    at.query_params["lang"] = lang
-    for name, value in link.items():
-        at.query_params[name] = value
-    at.switch_page(f"pages/{file}").run()
-    assert not at.exception, at.exception
-    return at
+    return open_page(file, lang, **{"as_of": None, **link})
 
 
 def opened(**link: str) -> AppTest:
@@ -236,6 +231,7 @@ def test_a_logged_contact_moves_no_day(folder: Path) -> None:
     assert freshness.of_page("presence") == "Aftaler pr. " + formats.date(before.data_as_of)
 
 
+@pytest.mark.soak
 def test_yesterdays_call_is_three_answers(folder: Path) -> None:
     at = opened()
     at.selectbox(key=FIELD + "agreement").select("A-2").run()
@@ -291,6 +287,7 @@ def test_it_begins_with_what_the_page_is_about(
     assert opened(**link).selectbox(key=FIELD + "agreement").value == agreement
 
 
+@pytest.mark.soak
 def test_it_says_what_is_missing_and_keeps_what_was_typed(folder: Path) -> None:
     at = opened()
     at.text_area(key=FIELD + "outcome").input("Enige").run()
@@ -424,6 +421,7 @@ def test_a_letter_that_may_be_about_several_is_answered_by_one_click_and_taken_b
     assert "**Mail.eml**" not in said(page())  # it is not asked again
 
 
+@pytest.mark.soak
 def test_a_letter_of_no_party_is_about_another_agreement_on_a_day_that_is_chosen(
     folder: Path, tmp_path: Path
 ) -> None:
@@ -439,6 +437,7 @@ def test_a_letter_of_no_party_is_about_another_agreement_on_a_day_that_is_chosen
     ]
 
 
+@pytest.mark.soak
 def test_a_letter_that_tells_no_contact_is_dismissed_on_the_data_page_too(
     folder: Path, tmp_path: Path
 ) -> None:

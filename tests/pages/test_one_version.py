@@ -16,7 +16,6 @@ import duckdb
 import pandas as pd
 import pytest
 from _pytest.mark.structures import ParameterSet
-from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element
 
 from app import PAGES
@@ -30,9 +29,15 @@ from dashboard.words.opportunities import PARTS
 from locales import speaking
 from pipeline import paths
 from reports import board, calendar, issuing, map_picture, papers, shortlist
+from tests.pages.desk import open_page
 from tests.reports.packs import asked
 
 WEIGHTS = ranking.weights_of(dict(zip(PARTS, (35, 15, 15, 15, 20), strict=True)))
+
+
+@pytest.fixture
+def doors_stay_open() -> None:
+    """The dashboard's own door, which keeps one version open."""
 
 
 @pytest.fixture(scope="module")
@@ -99,12 +104,7 @@ def _everything(block: Block | Element) -> list[str]:
 
 
 def _drawn(entry: Entry) -> list[str]:
-    app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
-    if entry.name != "overview":
-        app.switch_page(entry.file)
-    app.run()
-    assert not app.exception, app.exception
-    return _everything(app.main)
+    return _everything(open_page(entry.file, as_of=None).main)
 
 
 # Pages that ask in every way there is; `make soak` walks all the others too.

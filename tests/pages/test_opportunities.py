@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import ranking, warehouse
+from dashboard import ranking
 from dashboard.blocks import plain
 from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table
 from dashboard.filters_model import Filters
@@ -18,7 +17,6 @@ from dashboard.model import measures
 from dashboard.statements import opportunities
 from dashboard.words.opportunities import PARTS, dressed, interest_text, rank_title
 from locales import speaking, text
-from tests.marts.drawn import drawn_warehouse
 from tests.pages.desk import AS_OF, open_page, words
 
 PAGE = "business/opportunities.py"
@@ -49,16 +47,7 @@ LEAKS = {"da": "lækagesøgning og vandtab", "en": "leak detection and water los
 VANDTAB, SPILD, VIND = "name:vandtab 1", "name:spild", "name:vind"
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("opportunities") / "warehouse.duckdb"
-    drawn_warehouse(path, DESK)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
+pytestmark = pytest.mark.shows(DESK)
 
 
 def _stated(
@@ -259,12 +248,6 @@ def test_a_day_without_challenges_is_an_empty_state_and_no_empty_chart() -> None
     )
 
 
-def test_a_guest_sees_nothing_of_it() -> None:
-    said = words(open_page(PAGE, "en", company=VANDTAB, view="guest"))
-    assert speaking("en")(text)("guest-page") in said
-    assert "Vandtab" not in said
-
-
 def test_persons_stand_nowhere_on_the_page() -> None:
     for link in ({"challenge": "C-1"}, {"company": SPILD}, {"company": SPILD, "challenge": "C-1"}):
         at = open_page(PAGE, "en", **link)
@@ -273,39 +256,34 @@ def test_persons_stand_nowhere_on_the_page() -> None:
         assert "bo@spild.dk" not in shown
 
 
-@pytest.fixture
-def _alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ranking.PairFilters:
-    """Three companies of which no row says anything different, in an order that is not the alphabet's; a fourth that has less."""
-    drawn_warehouse(
-        tmp_path / "warehouse.duckdb",
-        """
-        companies
-        name    | technologies
-        Sidste  | spildevandsrensning
-        Midt    | spildevandsrensning
-        Ejlskov | spildevandsrensning
-        Andre   | spildevand
+# Three companies of which no row says anything different, in an order that is not the alphabet's; a fourth that has less.
+ALIKE = """
+companies
+name    | technologies
+Sidste  | spildevandsrensning
+Midt    | spildevandsrensning
+Ejlskov | spildevandsrensning
+Andre   | spildevand
 
-        challenges
-        challenge_id | title | theme      | province_codes
-        C-1          | Pipes | wastewater | CN-ZJ
+challenges
+challenge_id | title | theme      | province_codes
+C-1          | Pipes | wastewater | CN-ZJ
 
-        agreements
-        agreement_id | title | danish_party | danish_party_type | signed_date | themes     | province_codes | status
-        A-1          | Vand  | Ejlskov A/S  | company           | 2016-01-01  | culture    | CN-JS          | active
-        A-2          | Rens  | Odense       | municipality      | 2016-01-01  | wastewater | CN-ZJ          | active
-        """,
-    )
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
-    warehouse.close()
+agreements
+agreement_id | title | danish_party | danish_party_type | signed_date | themes     | province_codes | status
+A-1          | Vand  | Ejlskov A/S  | company           | 2016-01-01  | culture    | CN-JS          | active
+A-2          | Rens  | Odense       | municipality      | 2016-01-01  | wastewater | CN-ZJ          | active
+"""
+
+
+def _alike() -> ranking.PairFilters:
     weights = ranking.Weights(*map(Decimal, (35, 15, 0, 15, 20)))
     return ranking.for_challenge(Filters(as_of=dt.date(2018, 6, 30)), "C-1", weights)
 
 
-def test_equal_scores_share_a_place_that_says_so_and_are_in_the_order_of_the_rows(
-    _alike: ranking.PairFilters,
-) -> None:
-    rows = ranking.placed(measures.rows(_alike, "fitting_count"))
+@pytest.mark.shows(ALIKE)
+def test_equal_scores_share_a_place_that_says_so_and_are_in_the_order_of_the_rows() -> None:
+    rows = ranking.placed(measures.rows(_alike(), "fitting_count"))
     assert rows["company_name"].tolist() == ["Sidste", "Midt", "Ejlskov", "Andre"]
     assert rows["rank"].tolist() == [1, 1, 1, 4]
     with speaking("da"):
@@ -315,11 +293,10 @@ def test_equal_scores_share_a_place_that_says_so_and_are_in_the_order_of_the_row
     assert titles[2:] == ["Delt 1. plads: Ejlskov", "4. Andre"]
 
 
-def test_a_contract_of_ones_own_is_told_as_experience_and_the_door_is_the_public_one(
-    _alike: ranking.PairFilters,
-) -> None:
+@pytest.mark.shows(ALIKE)
+def test_a_contract_of_ones_own_is_told_as_experience_and_the_door_is_the_public_one() -> None:
     with speaking("en"):
-        rows = dressed(ranking.placed(measures.rows(_alike, "fitting_count"))).set_index("company_name")
+        rows = dressed(ranking.placed(measures.rows(_alike(), "fitting_count"))).set_index("company_name")
     assert set(rows["access_agreement"]) == {"Rens"}
     assert "experience in China, but in Jiangsu" in rows.loc["Ejlskov", "readiness_text"]
     assert "no known experience" in rows.loc["Midt", "readiness_text"]

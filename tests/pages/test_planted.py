@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from app import PAGES
 from dashboard import exporting, stated
@@ -18,13 +17,13 @@ from dashboard.model import measures
 from dashboard.queries import search
 from dashboard.scope import reader
 from dashboard.scope.asking import ask, query
-from pipeline import paths
 from pipeline.sources.declarations import load_sources
 from pipeline.warehouse import guests
 from pipeline.warehouse.marts import load_marts
 from reports import calendar
 from tests.marts.drawn import Rows, drawn_warehouse, parse
 from tests.pages import private
+from tests.pages.desk import open_page
 
 PLANTED = (
     "{} (Kirsten Zwicky, tlf. 23 45 67 89, kz@zwicky.example)",
@@ -130,11 +129,4 @@ def test_no_calendar_tells_of_a_person() -> None:
     "entry", [entry for entry in PAGES if entry.for_guests], ids=lambda entry: entry.name
 )
 def test_no_page_tells_a_guest_of_a_person(entry: Any) -> None:
-    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
-    at.query_params["as_of"] = private.AS_OF
-    at.query_params["view"] = "guest"
-    if entry.file != PAGES[0].file:
-        at.switch_page(entry.file)
-    at.run()
-    assert not at.exception, at.exception
-    assert _found(private.everything(at)) == []
+    assert _found(private.everything(open_page(entry.file, view="guest"))) == []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +17,6 @@ from dashboard.model import measures, pages
 from dashboard.statements import presence
 from dashboard.theme import LIGHT
 from locales import speaking
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 PAGE = "partnerships/presence.py"
@@ -61,16 +59,7 @@ A-3          | Forsinket | 2018-06-29 | planned
 """
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("presence") / "warehouse.duckdb"
-    drawn_warehouse(path, TABLES)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
+pytestmark = pytest.mark.shows(TABLES)
 
 
 def test_who_is_going_cold() -> None:
@@ -152,15 +141,6 @@ def test_a_journey_names_the_other_agreements_that_wait_there() -> None:
     assert list(trips.loc["T-3", "waiting_agreements"]) == ["Gul", "Planlagt", "Rød"]
     assert list(trips.loc["T-1", "province_codes"]) == ["CN-JS"]
     assert trips["is_shareable"].all()
-
-
-@pytest.mark.dealt(3)
-@pytest.mark.parametrize(
-    ("lang", "heading"), [("da", "Hvad skal gøres"), ("en", "What to do"), ("zh", "需要做什么")]
-)
-def test_the_page_opens_in_every_language(lang: str, heading: str) -> None:
-    at = desk.open_page(PAGE, lang)
-    assert heading in [found.value for found in at.header]
 
 
 def test_the_strip_says_who_is_cold() -> None:

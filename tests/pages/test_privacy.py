@@ -6,11 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from app import PAGES
@@ -26,6 +24,7 @@ from pipeline import paths
 from reports import board, calendar, map_picture, papers, shortlist
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import private
+from tests.pages.desk import open_page
 
 OPEN = [entry for entry in PAGES if entry.for_guests]
 LANGUAGES = ("da", "en", "zh")
@@ -82,37 +81,12 @@ def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", str(_file))
 
 
-@pytest.fixture
-def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """The words of every file that a page offers, made when its button is drawn: key → text."""
-    found: dict[str, str] = {}
-    draw = st.download_button
-
-    def drawn(label: str, data: Any, *args: Any, **options: Any) -> Any:
-        made = data() if isinstance(data, Callable) else data  # type: ignore[arg-type]
-        content = made if isinstance(made, bytes) else str(made).encode()
-        found[str(options.get("key", label))] = private.unpacked(content)
-        return draw(label, data, *args, **options)
-
-    monkeypatch.setattr(st, "download_button", drawn)
-    return found
-
-
 def _opened(entry: Entry, lang: str, link: dict[str, str], *, guest: bool) -> AppTest:
-    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
-    for name, value in {"lang": lang, "as_of": private.AS_OF, **link}.items():
-        at.query_params[name] = value
-    if guest:
-        at.query_params["view"] = "guest"
-    if entry.file != PAGES[0].file:
-        at.switch_page(entry.file)
-    at.run()
-    assert not at.exception, at.exception
-    return at
+    return open_page(entry.file, lang, view="guest" if guest else None, **link)
 
 
-def _leaks(files: dict[str, str], find: Callable[[str], list[str]]) -> dict[str, list[str]]:
-    return {key: told for key, words in files.items() if (told := find(words))}
+def _leaks(files: dict[str, bytes], find: Callable[[str], list[str]]) -> dict[str, list[str]]:
+    return {key: told for key, made in files.items() if (told := find(private.unpacked(made)))}
 
 
 # By turns one language a link; `make soak` opens each in all of them.
@@ -122,7 +96,7 @@ def _leaks(files: dict[str, str], find: Callable[[str], list[str]]) -> dict[str,
 )
 @pytest.mark.parametrize(("name", "link"), LINKS, ids=str)
 def test_a_guest_reads_nothing_internal_in_any_language(
-    name: str, link: dict[str, str], in_full: bool, files: dict[str, str]
+    name: str, link: dict[str, str], in_full: bool, files: dict[str, bytes]
 ) -> None:
     turn = LINKS.index((name, link)) % len(LANGUAGES)
     for lang in LANGUAGES if in_full else LANGUAGES[turn : turn + 1]:
@@ -164,7 +138,11 @@ def test_the_house_reads_what_guests_do_not() -> None:
 @pytest.mark.parametrize("role", [pytest.param("viewer", marks=pytest.mark.soak), "keeper"])
 @pytest.mark.parametrize(("name", "link"), LINKS, ids=str)
 def test_contacts_of_companies_that_are_not_stated_free_reach_nobody(
-    name: str, link: dict[str, str], role: roles.Role, files: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    name: str,
+    link: dict[str, str],
+    role: roles.Role,
+    files: dict[str, bytes],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(roles, "role", lambda: role)
     said = private.everything(_opened(PAGE_OF[name], "da", link, guest=False))
@@ -226,6 +204,7 @@ def test_a_board_pack_holds_no_contacts(format: board.Format) -> None:
     assert private.contacts_in(private.unpacked(board.make(asked, format))) == []
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_short_list_hands_out_contacts_of_free_companies_only(lang: str) -> None:
     weights = ranking.weights_of(dict(zip(PARTS, (35, 15, 15, 15, 20), strict=True)))

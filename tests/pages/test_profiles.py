@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +21,6 @@ from dashboard.scope import reader
 from dashboard.statements import parties, provinces
 from locales import speaking, text
 from records import database, feeds
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 ALL = Filters(as_of=dt.date(2018, 6, 30))
@@ -78,17 +76,7 @@ voucher_id | posted_date | budget_line | amount  | status    | agreement_id | pr
 """
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("profiles") / "warehouse.duckdb"
-    drawn_warehouse(path, TABLES)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _reading(_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
-    monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
+pytestmark = pytest.mark.shows(TABLES)
 
 
 def _page(about: str) -> Statement:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -19,9 +18,7 @@ from dashboard.model import measures
 from dashboard.parts import keeping
 from dashboard.statements import synergies
 from locales import speaking
-from records import database
 from reports import papers
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 PAGE = "business/synergies.py"
@@ -43,19 +40,7 @@ K-2         | A-2          | Rejse til Suzhou | visit      | planned | 2018-08-1
 """
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("synergies") / "warehouse.duckdb"
-    drawn_warehouse(path, TABLES)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _reading(_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
-    monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
-    yield
-    database.close()
+pytestmark = pytest.mark.shows(TABLES)
 
 
 def _trip() -> str:

@@ -9,9 +9,26 @@ import pytest
 from dashboard.filters_model import Filters
 from reports import map_picture
 from reports.setting import pdf
-from tests.pages.conftest import small_desk, small_desk_file
+from tests.pages.conftest import (
+    doors_stay_open,
+    drawn_desks,
+    no_entries,
+    own_folder,
+    shown_desk,
+    small_desk,
+    small_desk_file,
+)
 
-__all__ = ["plain_map", "small_desk", "small_desk_file"]
+__all__ = [
+    "doors_stay_open",
+    "drawn_desks",
+    "no_entries",
+    "own_folder",
+    "plain_map",
+    "shown_desk",
+    "small_desk",
+    "small_desk_file",
+]
 
 
 @pytest.fixture

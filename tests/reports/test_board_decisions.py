@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from dashboard import desk_records, journeys, warehouse
+from dashboard import journeys
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Agenda, Case, Cases, Chart, Lights, Table, Text
 from dashboard.filters_model import Filters
@@ -26,7 +26,6 @@ from reports import board
 from reports.board import Asked, covering, decisions, risks
 from reports.board.covering import Cover, Part
 from reports.board.facts import PackFacts
-from tests.marts.drawn import drawn_warehouse
 from tests.reports import packs
 
 # Rejser 500 over, Revision has 300 left of which 100 is committed; three cold relations in two provinces.
@@ -56,27 +55,7 @@ K-3         | A-3          | Møde  | meeting       | held   | 2016-03-01 | CN-S
 """
 
 
-@pytest.fixture
-def issues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Case]]:
-    """The issues that the data raises on the day after half a year, by code."""
-    yield from _raised(tmp_path, monkeypatch, DESK)
-
-
 DAY = dt.date(2020, 2, 10)  # 48 days before the project's end
-
-
-def _raised(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, desk: str, day: dt.date = DAY
-) -> Iterator[dict[str, Case]]:
-    drawn_warehouse(tmp_path / "warehouse.duckdb", desk)
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
-    nothing = tmp_path / "records.toml"
-    nothing.write_text("notes = []\nrisks = []\nissues = []\n", encoding="utf-8")
-    monkeypatch.setattr(desk_records, "sample_file", lambda: nothing)
-    pack = board.gather(packs.asked(day, dt.date(2019, 7, 1)))
-    yield {case.code: case for cases in pack.all_of(Cases) for case in cases.cases}
-    warehouse.close()
-    close()
 
 
 def _with_budget(travel: str, audit: str) -> str:
@@ -88,22 +67,19 @@ def _with_budget(travel: str, audit: str) -> str:
     )
 
 
-@pytest.fixture
-def richer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Case]]:
-    """The same with 11,300 for Revision: 11,300 − 700 − 100 = 10,500 is available there, and nothing for journeys."""
-    yield from _raised(tmp_path, monkeypatch, _with_budget("1000.00", "11300.00"))
+# With 11,300 for Revision: 11,300 − 700 − 100 = 10,500 is available there, and nothing for journeys.
+RICHER = _with_budget("1000.00", "11300.00")
+# With 14,500 for Rejser, of which 13,000 is left, of its source 12,700.
+TRAVELLED = _with_budget("14500.00", "1000.00")
+# With 62,000 for Rejser, of which 60,500 is left, and 500 for Revision, which is 200 over and has 100 ordered.
+VISITED = _with_budget("62000.00", "500.00")
 
 
 @pytest.fixture
-def travelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Case]]:
-    """The same with 14,500 for Rejser, of which 13,000 is left, of its source 12,700."""
-    yield from _raised(tmp_path, monkeypatch, _with_budget("14500.00", "1000.00"))
-
-
-@pytest.fixture
-def visited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Case]]:
-    """The same with 62,000 for Rejser, of which 60,500 is left, and 500 for Revision, which is 200 over and has 100 ordered."""
-    yield from _raised(tmp_path, monkeypatch, _with_budget("62000.00", "500.00"))
+def issues(no_entries: Path) -> dict[str, Case]:
+    """The issues that the shown desk raises on the day after half a year, by code."""
+    pack = board.gather(packs.asked(DAY, dt.date(2019, 7, 1)))
+    return {case.code: case for cases in pack.all_of(Cases) for case in cases.cases}
 
 
 def _said_by(issue: Case) -> list[str]:
@@ -111,6 +87,7 @@ def _said_by(issue: Case) -> list[str]:
 
 
 @pytest.mark.soak
+@pytest.mark.shows(DESK)
 def test_no_more_is_moved_than_a_line_can_spare(issues: dict[str, Case]) -> None:
     """Both lines have one source, which is 300 over: 500 and 100 committed against 300 left."""
     assert _said_by(issues["lines"])[:2] == [
@@ -193,6 +170,7 @@ def test_after_the_advice_each_line_and_source_that_it_claims_to_mend_is_mended(
     assert min(mended.values()) > 300
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("sample_warehouse")
 def test_the_samples_advice_on_money_holds_on_many_days() -> None:
     """Each quarter and the last day: by line and source what the checks find is covered, or said to lack."""
@@ -236,6 +214,7 @@ def test_the_affordable_journey_is_recommended_and_nothing_that_there_are_no_day
     ]
 
 
+@pytest.mark.shows(DESK)
 def test_the_journeys_are_those_that_the_money_left_pays_for(issues: dict[str, Case]) -> None:
     """Rejser is 500 below nothing: no journey can be paid, not even a shared one, so that video comes first."""
     assert [option.split(":")[0] for option in _said_by(issues["cold"])] == [
@@ -249,12 +228,14 @@ def test_the_journeys_are_those_that_the_money_left_pays_for(issues: dict[str, C
 
 
 @pytest.mark.soak
+@pytest.mark.shows(DESK)
 def test_of_an_agreement_that_ends_today_nothing_is_left_to_decide(issues: dict[str, Case]) -> None:
     assert "»Støj«" in issues["expiring"].text
     assert "»Jord«" not in issues["expiring"].text
     assert issues["expiring"].decide_by == "Bør besluttes før 30. juni 2020"
 
 
+@pytest.mark.shows(DESK)
 def test_every_issue_has_two_options_and_each_says_what_follows(issues: dict[str, Case]) -> None:
     assert {*issues} == {"cold", "lines", "expiring", "unused"}
     for issue in issues.values():
@@ -262,13 +243,15 @@ def test_every_issue_has_two_options_and_each_says_what_follows(issues: dict[str
         assert all(option.title and option.consequence for option in issue.alternatives)
 
 
-def test_a_journey_that_is_too_dear_alone_is_shared(travelled: dict[str, Case]) -> None:
+@pytest.mark.shows(TRAVELLED)
+def test_a_journey_that_is_too_dear_alone_is_shared(issues: dict[str, Case]) -> None:
     """25,000 is more than there is; the desk's part of a shared one is 12,500."""
-    assert _said_by(travelled["cold"])[0].startswith(
+    assert _said_by(issues["cold"])[0].startswith(
         "Tag på én rejse for 12.500 kr. og hold et videomøde: 23. mar. 2020 – 27. mar. 2020: Jiangsu, 12.500 kr. Fornyer 2 relationer"
     )
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("day", [dt.date(2018, 3, 30), dt.date(2018, 9, 28), dt.date(2020, 3, 29)])
 def test_the_advised_journeys_are_those_of_the_actions_and_of_presence(day: dt.date) -> None:
@@ -287,18 +270,20 @@ def test_the_advised_journeys_are_those_of_the_actions_and_of_presence(day: dt.d
 
 
 @pytest.mark.soak
-def test_money_of_other_lines_pays_for_no_journey(richer: dict[str, Case]) -> None:
+@pytest.mark.shows(RICHER)
+def test_money_of_other_lines_pays_for_no_journey(issues: dict[str, Case]) -> None:
     """10,500 is left on Revision; it pays for no part of a journey."""
-    assert richer["cold"].taken_dkk == 0
-    assert "På »Rejser« mangler 500 kr.; efter prognosen er der 0 kr. til nye rejser." in richer[
+    assert issues["cold"].taken_dkk == 0
+    assert "På »Rejser« mangler 500 kr.; efter prognosen er der 0 kr. til nye rejser." in issues[
         "cold"
     ].text.replace("\u00a0", " ")
 
 
 @pytest.mark.soak
-def test_what_one_question_takes_the_next_does_not_have(visited: dict[str, Case]) -> None:
+@pytest.mark.shows(VISITED)
+def test_what_one_question_takes_the_next_does_not_have(issues: dict[str, Case]) -> None:
     """60,500 is left of Rejser, and 60,200 of its source; a journey leaves 35,500 and 35,200. Of the line's 300 more the hole of 200 + 100 is filled."""
-    cold, lines = visited["cold"], visited["lines"]
+    cold, lines = issues["cold"], issues["lines"]
     assert _said_by(cold)[0].startswith("Tag på én rejse for 25.000 kr. og hold et videomøde: 23. mar. 2020")
     assert "flyttes 300 kr. fra »Rejser«" in _said_by(lines)[0]
     assert (cold.taken_dkk, lines.taken_dkk) == (Decimal("25000.00"), Decimal("0.00"))
@@ -308,6 +293,7 @@ def test_what_one_question_takes_the_next_does_not_have(visited: dict[str, Case]
     ]
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(
     ("day", "travel", "left"),
     [
@@ -379,8 +365,9 @@ def test_page_one_and_slide_one_say_what_the_board_must_decide(lang: str, said: 
         assert not [words for words in told if words.replace("\u00a0", " ") not in plain]
 
 
-def test_a_hole_that_one_line_can_fill_is_filled_from_it(richer: dict[str, Case]) -> None:
-    assert _said_by(richer["lines"])[0].startswith(
+@pytest.mark.shows(RICHER)
+def test_a_hole_that_one_line_can_fill_is_filled_from_it(issues: dict[str, Case]) -> None:
+    assert _said_by(issues["lines"])[0].startswith(
         "Flyt 500 kr. mellem posterne: Inden for Tilskud flyttes 500 kr. fra »Revision«. Så holder posterne deres budget. Efter"
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
@@ -13,25 +12,13 @@ from locales import speaking, text
 from reports import board
 from reports.board import Asked, Audience
 from reports.board.content import gather
-from tests.marts.drawn import drawn_warehouse
 from tests.marts.test_effect import DESK
 from tests.reports import packs
-
-pytestmark = pytest.mark.usefixtures("plain_map")
 
 AS_OF = dt.date(2020, 6, 30)
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("effect") / "warehouse.duckdb"
-    drawn_warehouse(path, DESK)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
+pytestmark = [pytest.mark.usefixtures("plain_map"), pytest.mark.shows(DESK)]
 
 
 def _asked(audience: Audience = "board") -> Asked:

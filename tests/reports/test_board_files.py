@@ -9,12 +9,11 @@ import re
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from dashboard import command_line, desk_records, warehouse
+from dashboard import command_line, warehouse
 from dashboard.blocks.kinds import Block
 from pipeline import paths
 from records import board_points, comments
@@ -23,10 +22,7 @@ from records.database import close
 from reports import __main__ as command
 from reports import board
 from reports.board import FORMATS, Asked, Format
-from tests.marts.drawn import drawn_warehouse
 from tests.reports import packs
-
-Draw = Callable[[str], None]
 
 # What would run: as the title of an agreement, a party and a budget line.
 FORMULAS = """
@@ -62,26 +58,6 @@ INTERNAL = (
 )
 
 
-@pytest.fixture
-def draw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Draw]:
-    """A warehouse of a test's own tables, with records of its own."""
-
-    def drawn(tables: str) -> None:
-        drawn_warehouse(tmp_path / "warehouse.duckdb", tables)
-        monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
-        monkeypatch.setattr(desk_records, "sample_file", lambda: _no_entries(tmp_path))
-
-    yield drawn
-    warehouse.close()
-    close()
-
-
-def _no_entries(folder: Path) -> Path:
-    nothing = folder / "records.toml"
-    nothing.write_text("notes = []\nrisks = []\nissues = []\n", encoding="utf-8")
-    return nothing
-
-
 def _words(asked: Asked, format: Format) -> str:
     content = board.make(asked, format)
     if format == "pdf":
@@ -111,9 +87,9 @@ def test_the_same_inputs_give_the_same_bytes_in_another_process(tmp_path: Path) 
     assert told.stdout.decode().split() == before
 
 
-@pytest.mark.usefixtures("plain_map")
-def test_nothing_in_a_file_runs_as_a_formula(draw: Draw) -> None:
-    draw(FORMULAS)
+@pytest.mark.shows(FORMULAS)
+@pytest.mark.usefixtures("plain_map", "no_entries")
+def test_nothing_in_a_file_runs_as_a_formula() -> None:
     made = board.make(packs.asked(), "xlsx")
     cells = [cell for sheet in packs.workbook(made) for row in sheet.iter_rows() for cell in row]
     ours = re.compile(r"=SUBTOTAL\(109,([A-Z])2:\1\d+\)")
@@ -134,9 +110,9 @@ def test_nothing_in_a_file_runs_as_a_formula(draw: Draw) -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.usefixtures("plain_map")
-def test_an_empty_section_says_so_in_all_three_files(draw: Draw) -> None:
-    draw("companies\nname\nNyt firma")
+@pytest.mark.shows("companies\nname\nNyt firma")
+@pytest.mark.usefixtures("plain_map", "no_entries")
+def test_an_empty_section_says_so_in_all_three_files() -> None:
     blocks = board.gather(packs.asked()).flat
     said = {block.empty for block in blocks if _is_empty(block)}
     assert len(said) >= 10
@@ -155,11 +131,15 @@ def _is_empty(block: Block) -> bool:
     return bool(getattr(block, "empty", "")) and not any(held)
 
 
+LONG = "budget\nbudget_line | funding_source | period | budget_amount\n" + "\n".join(
+    f"Post {n:03} | Tilskud | 2018 | 1000.00" for n in range(90)
+)
+
+
 @pytest.mark.soak
-@pytest.mark.usefixtures("plain_map")
-def test_a_long_table_has_its_headings_on_every_page(draw: Draw) -> None:
-    lines = "\n".join(f"Post {n:03} | Tilskud | 2018 | 1000.00" for n in range(90))
-    draw(f"budget\nbudget_line | funding_source | period | budget_amount\n{lines}")
+@pytest.mark.shows(LONG)
+@pytest.mark.usefixtures("plain_map", "no_entries")
+def test_a_long_table_has_its_headings_on_every_page() -> None:
     pages = packs.pdf_pages(board.make(packs.asked(), "pdf"))
     with_lines = [page for page in pages if re.search(r"^ *Post \d{3} ", page, re.MULTILINE)]
     assert len(with_lines) > 1

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import command_filters, command_line, warehouse
+from dashboard import command_filters, command_line
 from dashboard.blocks.kinds import Numbers, Table
 from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
@@ -43,18 +43,6 @@ voucher_id | posted_date | budget_line | amount  | status | province_code | agre
 """
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("province") / "warehouse.duckdb"
-    drawn_warehouse(path, DESK)
-    return path
-
-
-@pytest.fixture
-def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
-
-
 def _made(page: Statement, filters: Filters, lang: str = "da", *, guest: bool = False) -> bytes:
     return speaking(lang)(papers.pdf)(page, filters, is_guest=guest)[0]
 
@@ -76,7 +64,7 @@ OF = pytest.mark.parametrize(
 
 
 @pytest.mark.dealt(3)
-@pytest.mark.usefixtures("_desk")
+@pytest.mark.shows(DESK)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 @OF
 def test_one_page_where_all_fits_and_the_same_bytes_again(
@@ -88,7 +76,7 @@ def test_one_page_where_all_fits_and_the_same_bytes_again(
     assert made == _made(page, filters, lang)
 
 
-@pytest.mark.usefixtures("_desk")
+@pytest.mark.shows(DESK)
 def test_a_province_without_anything_has_one_page() -> None:
     assert _pages(_made(provinces.PAGE, replace(ALL, provinces=("CN-XZ",)))) == 1
 
@@ -119,13 +107,10 @@ def test_long_texts_in_long_lists_keep_to_two_pages(tmp_path: Path, monkeypatch:
     ]
     drawn_warehouse(tmp_path / "long.duckdb", tables)
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "long.duckdb"))
-    try:
-        assert _pages(_made(provinces.PAGE, JIANGSU)) == 2
-    finally:
-        warehouse.close()
+    assert _pages(_made(provinces.PAGE, JIANGSU)) == 2
 
 
-@pytest.mark.usefixtures("_desk")
+@pytest.mark.shows(DESK)
 def test_it_says_of_when_it_is_what_is_invented_and_what_is_filtered() -> None:
     made = speaking("en")(papers.gather)(
         provinces.PAGE, replace(JIANGSU, parties=("Aarhus Kommune",)), is_guest=False
@@ -138,7 +123,7 @@ def test_it_says_of_when_it_is_what_is_invented_and_what_is_filtered() -> None:
     assert tables["Recent contacts"].rows[0].mark == ""
 
 
-@pytest.mark.usefixtures("_desk")
+@pytest.mark.shows(DESK)
 @OF
 def test_the_numbers_and_the_lists_below_them_say_the_same(page: Statement, filters: Filters) -> None:
     """No «nothing planned» above a list of journeys; the day of the last contact stands among the contacts."""
@@ -153,7 +138,7 @@ def test_the_numbers_and_the_lists_below_them_say_the_same(page: Statement, filt
     assert numbers["last_contact_date"].value in tables["Aftaler"].rows[0].values
 
 
-@pytest.mark.usefixtures("_desk")
+@pytest.mark.shows(DESK)
 @OF
 def test_a_guest_reads_nothing_internal(page: Statement, filters: Filters) -> None:
     mine, theirs = _told(page, filters), _told(page, filters, guest=True)
@@ -164,13 +149,13 @@ def test_a_guest_reads_nothing_internal(page: Statement, filters: Filters) -> No
     assert ("Et udbytte" in theirs) is (page is provinces.PAGE)
 
 
-@pytest.mark.usefixtures("_desk")
+@pytest.mark.shows(DESK)
 @pytest.mark.parametrize("asked", ["CN-JS", "cn-js", "JS", "Jiangsu", "江苏", "江苏省", " jiangsu "])
 def test_a_province_goes_by_its_code_or_a_name(asked: str) -> None:
     assert command_filters.province(asked) == "CN-JS"
 
 
-@pytest.mark.usefixtures("_desk")
+@pytest.mark.shows(DESK)
 @pytest.mark.parametrize("asked", ["Aarhus Kommune", "aarhus municipality", " 奥胡斯市"])
 def test_a_party_goes_by_its_name_in_any_language(asked: str) -> None:
     assert command_filters.value("parties", asked) == "Aarhus Kommune"
@@ -179,7 +164,7 @@ def test_a_party_goes_by_its_name_in_any_language(asked: str) -> None:
 # ── The command ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.usefixtures("_desk")
+@pytest.mark.shows(DESK)
 def test_the_command_writes_the_file_and_says_what_next(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -190,7 +175,7 @@ def test_the_command_writes_the_file_and_says_what_next(
     assert "fits on one sheet" in capsys.readouterr().out
 
 
-@pytest.mark.usefixtures("_desk")
+@pytest.mark.shows(DESK)
 def test_the_command_writes_that_of_a_party_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -206,7 +191,7 @@ def test_the_command_writes_that_of_a_party_too(
     assert "Mente du Aarhus Kommune?" in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("_desk")
+@pytest.mark.shows(DESK)
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -237,7 +222,7 @@ def test_the_help_works_from_the_shell() -> None:
     assert "--as-of" in done.stdout
 
 
-@pytest.mark.usefixtures("_desk")
+@pytest.mark.shows(DESK)
 def test_the_letters_can_be_read_and_copied() -> None:
     said = packs.on_one_line(_made(provinces.PAGE, JIANGSU, "zh"))
     for words in ("江苏省", "无锡市", "奥胡斯市", "Hemmelig ø", "Besøg $x$", "Næste #let", "Vand #"):

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +14,6 @@ from dashboard.filters_model import Filters
 from dashboard.options import load_options
 from locales import speaking
 from reports import calendar
-from tests.marts.drawn import drawn_warehouse
 
 ALL = Filters(as_of=dt.date(2018, 3, 1))
 
@@ -30,16 +27,7 @@ A-4          | Forbi               | Odense Kommune |               | 2017-08-31
 """
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("calendar") / "warehouse.duckdb"
-    drawn_warehouse(path, DESK)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
+pytestmark = pytest.mark.shows(DESK)
 
 
 def _events(lang: str = "da", filters: Filters = ALL) -> list[Any]:
@@ -110,16 +98,12 @@ A-1          | Gjort | 2018-02-01 | done
 
 
 @pytest.fixture
-def _of_party(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    drawn_warehouse(tmp_path / "warehouse.duckdb", DUE)
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+def _of_party(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         calendar,
         "load_options",
         lambda: replace(load_options(), first_date=None, last_date=ALL.as_of, data_as_of=None),
     )
-    yield
-    warehouse.close()
 
 
 def _of(party: str, lang: str = "da") -> dict[str, Any]:
@@ -127,6 +111,7 @@ def _of(party: str, lang: str = "da") -> dict[str, Any]:
     return {str(event["summary"]): event for event in found}
 
 
+@pytest.mark.shows(DUE)
 @pytest.mark.usefixtures("_of_party")
 def test_a_party_reads_what_falls_due_for_it_and_nothing_else() -> None:
     assert list(_of("Aarhus Kommune")) == [
@@ -143,6 +128,7 @@ def test_a_party_reads_what_falls_due_for_it_and_nothing_else() -> None:
     assert _of("Ingen Kommune") == {}
 
 
+@pytest.mark.shows(DUE)
 @pytest.mark.usefixtures("_of_party")
 def test_an_activity_lasts_and_a_month_counts_by_its_last_day() -> None:
     events = _of("Aarhus Kommune")
@@ -154,6 +140,7 @@ def test_an_activity_lasts_and_a_month_counts_by_its_last_day() -> None:
     assert len({str(event["uid"]) for event in events.values()}) == len(events)
 
 
+@pytest.mark.shows(DUE)
 @pytest.mark.usefixtures("_of_party")
 def test_it_names_no_persons() -> None:
     said = speaking("da")(calendar.of_party)("Aarhus Kommune").decode().replace("\r\n ", "")

@@ -15,7 +15,6 @@ from dashboard.statements import challenges
 from locales import LANGUAGES, speaking, text
 from reports import papers
 from reports.__main__ import main
-from tests.marts.drawn import drawn_warehouse
 
 AS_OF = dt.date(2018, 6, 30)
 LONG = "Slam fra havnen skal renses og bruges igen. " * 12
@@ -40,12 +39,10 @@ Slamfirma | wastewater
 """
 
 
-@pytest.fixture(autouse=True)
-def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn_warehouse(tmp_path / "warehouse.duckdb", TABLES)
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+pytestmark = pytest.mark.shows(TABLES)
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_one_page_that_says_what_is_known_and_nothing_internal(lang: str) -> None:
     filters = Filters(as_of=AS_OF)

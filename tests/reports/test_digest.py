@@ -24,7 +24,6 @@ from records import digests
 from reports import __main__ as command
 from reports import digest
 from reports.digest import DigestError, Recipient, Settings
-from tests.marts.drawn import drawn_warehouse
 from tests.pages.test_presence import TABLES
 
 AS_OF = dt.date(2018, 6, 30)  # a Saturday
@@ -34,10 +33,7 @@ DESK = Recipient("anna@clean.example")
 SETTINGS = Settings(url="https://desk.example/", sender="China Desk <desk@clean.example>")
 
 
-@pytest.fixture(autouse=True)
-def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn_warehouse(tmp_path / "warehouse.duckdb", TABLES)
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+pytestmark = pytest.mark.shows(TABLES)
 
 
 class _Box:
@@ -122,19 +118,16 @@ def test_a_party_reads_of_its_own_with_links_that_land_there() -> None:
     assert "http" not in _html(letter).replace("https://desk.example/", "")  # it asks the network for nothing
 
 
-def test_what_ends_is_told_by_its_day_and_no_more_precisely_than_it_is_known(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drawn_warehouse(
-        tmp_path / "ending.duckdb",
-        """
+ENDING = """
 agreements
 agreement_id | title | danish_party   | signed_date | expires_date | expires_date_precision | status
 E-1          | Afløb | Viborg Kommune | 2010-01-01  | 2019-03-01   | month                  | active
 E-2          | Ørred | Viborg Kommune | 2010-01-01  | 2018-09-02   |                        | active
-""",
-    )
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "ending.duckdb"))
+"""
+
+
+@pytest.mark.shows(ENDING)
+def test_what_ends_is_told_by_its_day_and_no_more_precisely_than_it_is_known() -> None:
     said = _text(digest.letter(DESK, SETTINGS, AS_OF)).split("Udløber inden for et år (2)")[1]
     assert said.index("Udløber 2. sep. 2018.") < said.index("Udløber med udgangen af marts 2019.")
 
@@ -231,6 +224,7 @@ def test_the_week_begins_on_the_day_of_the_settings() -> None:
     assert digest.week_of(dt.date(2020, 12, 31)) == "2020-W53"
 
 
+@pytest.mark.usefixtures("own_folder")
 def test_the_command_sends_once_and_writes_a_letter_that_mail_programs_open(
     box: tuple[_Box, Settings], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -251,11 +245,13 @@ def test_the_command_sends_once_and_writes_a_letter_that_mail_programs_open(
     assert command.main(["digest", "--party", "Nowhere", "--to", VIBORG.address]) == 2
 
 
+@pytest.mark.usefixtures("own_folder")
 def test_without_recipients_the_command_says_what_to_write(capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["digest", "--send"]) == 2
     assert "digest.toml" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("own_folder")
 def test_a_schedule_waits_for_whatever_lacks(
     box: tuple[_Box, Settings], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,7 +15,6 @@ from dashboard.filters_model import Filters
 from locales import LANGUAGES, speaking, text
 from reports import __main__ as command
 from reports import journey
-from tests.marts.drawn import drawn_warehouse
 
 DAY = dt.date(2018, 6, 30)
 # Two visits of Aarhus and one of Viborg in Jiangsu, one of them invented.
@@ -33,13 +32,7 @@ B-1         | K-1          | Møde  | meeting       | held   | 2016-09-01
 """
 
 
-@pytest.fixture
-def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn_warehouse(tmp_path / "warehouse.duckdb", TABLES)
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
-
-
-@pytest.mark.usefixtures("_desk")
+@pytest.mark.shows(TABLES)
 def test_each_party_is_invited_in_its_language_to_its_own_visits() -> None:
     made = dict(journey.papers(Filters(as_of=DAY), "CN-SH"))
     letters = {
@@ -71,7 +64,7 @@ def test_each_party_is_invited_in_its_language_to_its_own_visits() -> None:
             assert closed not in whole
 
 
-@pytest.mark.usefixtures("_desk")
+@pytest.mark.shows(TABLES)
 def test_the_brief_has_all_visits_in_each_language_and_marks_what_is_invented() -> None:
     made = dict(journey.papers(Filters(as_of=DAY), "CN-SH"))
     assert [name for name in made if name.endswith(".pdf")] == [
@@ -85,7 +78,7 @@ def test_the_brief_has_all_visits_in_each_language_and_marks_what_is_invented() 
     assert made == dict(journey.papers(Filters(as_of=DAY, parties=("Viborg Kommune",)), "CN-SH"))
 
 
-@pytest.mark.usefixtures("_desk")
+@pytest.mark.shows(TABLES)
 def test_the_command_writes_a_folder_and_names_what_there_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

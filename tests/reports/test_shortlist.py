@@ -137,17 +137,11 @@ A-2          | Spild | Eksempelby     | Bo Jensen    | 2016-01-01  | wastewater 
 """
 
 
-@pytest.fixture
-def _both_ways(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn_warehouse(tmp_path / "warehouse.duckdb", BOTH_WAYS)
-    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
-
-
 def _of_company(name: str, *, contacts: bool = False) -> shortlist.ShortlistAsked:
     return replace(_asked(contacts=contacts), challenge_id="", company_id=f"name:{name}")
 
 
-@pytest.mark.usefixtures("_both_ways")
+@pytest.mark.shows(BOTH_WAYS)
 def test_a_company_is_told_where_it_is_wanted_who_opens_the_door_and_what_to_do_first() -> None:
     with speaking("en"):
         asked = _of_company("pumpe")
@@ -170,7 +164,7 @@ def test_a_company_is_told_where_it_is_wanted_who_opens_the_door_and_what_to_do_
     assert "left out" in foot
 
 
-@pytest.mark.usefixtures("_both_ways")
+@pytest.mark.shows(BOTH_WAYS)
 def test_who_owns_the_agreement_is_on_it_only_when_asked_for() -> None:
     for contacts in (False, True):
         asked = _of_company("pumpe", contacts=contacts)
@@ -179,7 +173,7 @@ def test_who_owns_the_agreement_is_on_it_only_when_asked_for() -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.usefixtures("_both_ways")
+@pytest.mark.shows(BOTH_WAYS)
 def test_what_is_invented_never_outranks_what_is_real() -> None:
     _, entries, _ = _content(_asked("C-1"))
     assert _names(entries) == ["1. Pumpe"]
@@ -191,7 +185,7 @@ def test_what_is_invented_never_outranks_what_is_real() -> None:
     assert _names(entries) == ["1. Rør", "2. Kloak", "3. Eksempel"]
 
 
-@pytest.mark.usefixtures("_both_ways")
+@pytest.mark.shows(BOTH_WAYS)
 def test_a_company_that_is_not_in_the_register_has_no_list() -> None:
     with pytest.raises(shortlist.NotThereError):
         shortlist.pdf(_of_company("gone"))
