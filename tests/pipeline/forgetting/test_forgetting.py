@@ -20,7 +20,9 @@ import xlsxwriter
 from openpyxl.comments import Comment
 
 from locales import speaking, text
+from pipeline.commands.forget import look
 from pipeline.desk import confirmations
+from pipeline.desk.desk import Desk
 from pipeline.desk.said import Said
 from pipeline.forgetting import in_workbooks
 from pipeline.forgetting.in_lists import erase_in_parquet, walked
@@ -339,6 +341,14 @@ def test_a_map_in_parquet_is_erased(tmp_path: Path) -> None:
     pq.write_table(table, path)
     assert erase_in_parquet(path, ANNE, private.write) == 1
     assert pq.read_table(path).to_pylist() == [{"cells": [("Ejer", MARK)]}]
+
+
+def test_who_is_named_in_what_was_confirmed_alone_is_found(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+    confirmations.remember(desk.known, {"places": {"Hos Anne Bækgård": "CN-320100"}}, author="Bo")
+    found = look(desk, ANNE)
+    assert found.count == 1
+    assert "said.jsonl" in found.lines[1]
 
 
 def test_a_person_is_erased_from_all_that_was_said(tmp_path: Path) -> None:
