@@ -63,8 +63,8 @@ def write_head(con: duckdb.DuckDBPyConnection, head: Head) -> None:
     _write(con, LAKE, "desk", head)
 
 
-def refuse_newer(con: duckdb.DuckDBPyConnection) -> None:
-    """Leave a lake alone that a newer version has published: what an older one made of it, everybody would read. Part of the caller's transaction.
+def refuse_newer(con: duckdb.DuckDBPyConnection) -> str:
+    """Leave a lake alone that a newer version has published: what an older one made of it, everybody would read. Part of the caller's transaction; returns which has.
 
     Raises:
         NewerLakeError: it has.
@@ -73,6 +73,7 @@ def refuse_newer(con: duckdb.DuckDBPyConnection) -> None:
     theirs = bytes(found[0]).decode(errors="replace") if found else ""
     if _numbers(theirs) > _numbers(VERSION):
         raise NewerLakeError(text("lake-newer", theirs=theirs, ours=VERSION))
+    return theirs
 
 
 def _numbers(version: str) -> list[int]:

@@ -123,13 +123,14 @@ def _written(
     return replace(head, kept=hashed)
 
 
-def change_note(lake: Lake, name: str, edit: Callable[[bytes], bytes]) -> bytes:
-    """Change a list of confirmations for all machines under its lock; returns the new content.
+def change_notes(lake: Lake, edit: Callable[[Mapping[str, bytes]], dict[str, bytes]]) -> Mapping[str, bytes]:
+    """Change what people have confirmed for all machines; returns what ``edit`` did.
+
+    An older version leaves the lake alone from then on: it may not know in which file something stands.
 
     Args:
         lake: which; something must have been published in it.
-        name: of the list.
-        edit: makes the new content of the old one; empty where there is none. Whatever it raises leaves the list as it was.
+        edit: gets path → content of all that was confirmed, returns those that are another now. Whatever it raises leaves all as it was.
 
     Raises:
         LakeError: the lake can't be reached, nothing was published in it yet, or others write in it all the time.
@@ -139,11 +140,15 @@ def change_note(lake: Lake, name: str, edit: Callable[[bytes], bytes]) -> bytes:
             with suppress(MovedError), transaction(con):
                 if read_head(con) is None:
                     raise LakeError(text("lake-empty"))
-                refuse_newer(con)
-                notes = dict(con.execute(f"select path, content from {LAKE}.desk.notes").fetchall())
-                content = edit(notes.get(name, b""))
-                _replace(con, "notes", notes | {name: content})
-                return content
+                said, notes = (
+                    dict(con.execute(f"select path, content from {LAKE}.desk.{table}").fetchall())
+                    for table in ("said", "notes")
+                )
+                changed = edit(notes)
+                _replace(con, "notes", notes | changed)
+                if refuse_newer(con) != VERSION:
+                    _replace(con, "said", said | {PUBLISHED_BY: VERSION.encode()})
+                return changed
     raise LakeError(text("cli-busy"))
 
 

@@ -103,8 +103,8 @@ def test_every_file_and_folder_that_it_names_exists(named: str) -> None:
 
 def test_the_files_made_while_running_are_those_of_a_desk() -> None:
     desk = Desk.of(paths.default_warehouse())
-    ours = {desk.warehouse.name, desk.ledger.folder.name, desk.known.name, desk.company_aliases.name}
-    ours |= {desk.corrections.name, desk.questions.name, RECORDS_FILE, lake.FOLDER}
+    ours = {desk.warehouse.name, desk.ledger.folder.name, desk.known.list.name}
+    ours |= {desk.questions.name, RECORDS_FILE, lake.FOLDER}
     ours |= {sealed.seal_of(desk.warehouse).name, desk.report_key.name}
     assert {row["file"].strip("`") for row in _table("Files made while running")} == ours
     assert desk.ledger.list.name in _quoted(_section("Files made while running"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard import author
 from dashboard.cards import plain
 from dashboard.keeping import confirming
 from dashboard.keeping.trials import Asked, Held
@@ -26,7 +27,7 @@ def ask(asked: Sequence[Asked], key: str) -> bool:
             icon=":material/check:",
             disabled=len(answered) < len(said),
         ):
-            problem = confirming.confirm_facts(answered)
+            problem = confirming.confirm_facts(answered, author=author.signed())
             if problem is None:
                 return True
             st.error(plain(problem), icon=":material/block:")
@@ -66,6 +67,6 @@ def ask_totals(sheets: Sequence[Held]) -> bool:
                 icon=":material/check:",
                 help=text("data-held-accept-help", sheet=held.sheet),
             ):
-                confirming.accept_total(held.source, held.sheet, held.told)
+                confirming.accept_total(held.source, held.sheet, held.told, author=author.signed())
                 is_let = True
     return is_let

@@ -156,7 +156,7 @@ def _trial_notes(
         for number, guess in enumerate(tried.guesses):
             column = trial.ask_heading(guess, f"trial-{number}")
             if column:
-                confirming.confirm_heading(guess.source, guess.heading, column)
+                confirming.confirm_heading(guess.source, guess.heading, column, author=author.signed())
                 del st.session_state[TRIED]
                 st.rerun()
 

@@ -459,7 +459,7 @@ def _one_saved(mapping: SheetMapping, number: int, paths: Mapping[str, Path]) ->
             )
         if removes:
             with author.refusal_told():
-                wrong = mappings.forget_mapping(mapping.key)
+                wrong = mappings.forget_mapping(mapping.key, author=author.signed())
                 if wrong is None:
                     st.session_state.pop(_KEPT, None)
                     return text("mapping-list-removed")

@@ -98,7 +98,7 @@ def _headings(warnings: pd.DataFrame) -> None:
         column = trial.ask_heading(guess, f"heading-{number}")
         if column:
             with author.refusal_told():
-                confirming.confirm_heading(guess.source, guess.heading, column)
+                confirming.confirm_heading(guess.source, guess.heading, column, author=author.signed())
                 visit.rebuild(text("data-heading-confirmed", heading=guess.heading))
 
 
@@ -159,7 +159,7 @@ def _aliases() -> None:
 
 def _remember_place(said: str, place: str, name: str) -> None:
     with author.refusal_told():
-        confirming.add_alias(said, place)
+        confirming.add_alias(said, place, author=author.signed())
         visit.rebuild(text("data-alias-saved", name=said, place=name))
 
 

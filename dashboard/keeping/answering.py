@@ -22,7 +22,7 @@ from dashboard.warehouse import close
 from locales import language, speaking, text
 from pipeline.cells.reference import vocabularies
 from pipeline.child.stager import DiskFullError
-from pipeline.desk.confirmations import ListError
+from pipeline.desk.said import ListError
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.forms import form_bytes
 from pipeline.sources.questions import CONFIRMED, AskedRow, Question

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
-from typing import Any
 
 from rapidfuzz import fuzz, process
 
@@ -15,7 +14,8 @@ from dashboard.roles import carries_out
 from locales import LANGUAGES, speaking, text
 from pipeline.cells.gazetteer import Gazetteer, Place, Province, read_provinces
 from pipeline.desk import chinese_names, company_aliases, confirmations, orders
-from pipeline.desk.confirmations import ListError, fact_key
+from pipeline.desk.confirmations import fact_key, load_confirmations
+from pipeline.desk.said import Document, ListError
 from pipeline.sources.mappings import unit_of
 
 YEARS = (1990, 2100)  # that a budget or a calendar may be of
@@ -27,25 +27,25 @@ _COMPARED = 8
 
 
 @carries_out("heading")
-def confirm_heading(source: str, heading: str, column: str) -> None:
+def confirm_heading(source: str, heading: str, column: str, *, author: str) -> None:
     """Remember that a heading means a column; it is no guess from now on."""
-    confirmations.confirm_heading(shown_desk.desk().known, source, heading, column)
+    confirmations.remember(shown_desk.desk().known, {"headings": {source: {heading: column}}}, author=author)
 
 
 @carries_out("total")
-def accept_total(source: str, sheet: str, told: str) -> None:
+def accept_total(source: str, sheet: str, told: str, *, author: str) -> None:
     """Remember that the rows of a sheet are right although they miss its own total (`trials.Held.told`)."""
-    confirmations.accept_total(shown_desk.desk().known, source, sheet, told)
+    confirmations.remember(shown_desk.desk().known, {"totals": {source: {sheet: told}}}, author=author)
 
 
 @carries_out("fact")
-def confirm_facts(said: Sequence[tuple[Asked, str]]) -> str | None:
+def confirm_facts(said: Sequence[tuple[Asked, str]], *, author: str) -> str | None:
     """Remember what lines above tables mean, so that they are asked about no more. Returns a sentence where the list can't be changed."""
     facts: dict[str, dict[str, str]] = {}
     for asked, answer in said:
         facts.setdefault(asked.source, {})[fact_key(asked.about, asked.line)] = answer
     try:
-        confirmations.confirm_facts(shown_desk.desk().known, facts)
+        confirmations.remember(shown_desk.desk().known, {"facts": facts}, author=author)
     except (ListError, OSError) as error:
         return str(error)
     return None
@@ -59,9 +59,9 @@ def is_readable(about: str, answer: str) -> bool:
 
 
 @carries_out("place")
-def add_alias(name: str, place: str) -> None:
+def add_alias(name: str, place: str, *, author: str) -> None:
     """Remember that a name means a place (a place_id of places.csv) or a province (CN-XX)."""
-    confirmations.add_alias(shown_desk.desk().known, name, place)
+    confirmations.remember(shown_desk.desk().known, {"places": {name: place}}, author=author)
 
 
 @cache
@@ -132,10 +132,10 @@ def say_chinese_name(kind: str, name: str, chinese: str, source: str, *, author:
 
 
 @carries_out("name")
-def take_back_chinese_name(kind: str, name: str) -> str | None:
+def take_back_chinese_name(kind: str, name: str, *, author: str) -> str | None:
     """Take back what was said of a name in Chinese; holds from the next build. Returns a sentence where the list can't be changed."""
     try:
-        confirmations.forget_name(shown_desk.desk().known, (kind, name))
+        confirmations.forget_name(shown_desk.desk().known, (kind, name), author=author)
     except (ListError, OSError) as error:
         return str(error)
     return None
@@ -147,27 +147,28 @@ def take_back_chinese_name(kind: str, name: str) -> str | None:
 @carries_out("company")
 def merge_companies(company: str, name: str, *, author: str) -> str | None:
     """Remember that a CVR number or name means a company; holds from the next build. Returns a sentence if the file can't be followed."""
-    return _say_of_companies(company_aliases.merge, company, name, who=author, said=clock.today())
+    return _say_of_companies(
+        lambda said: company_aliases.merge(said, company, name, who=author, on=clock.today()), author
+    )
 
 
 @carries_out("company")
 def keep_companies_apart(one: str, other: str, *, author: str) -> str | None:
     """Remember that two companies only look alike, so that they are not asked about again; else as `merge_companies`."""
-    return _say_of_companies(company_aliases.keep_apart, one, other, who=author, said=clock.today())
+    return _say_of_companies(
+        lambda said: company_aliases.keep_apart(said, one, other, who=author, on=clock.today()), author
+    )
 
 
 @carries_out("company")
-def split_company(name: str) -> str | None:
+def split_company(name: str, *, author: str) -> str | None:
     """Take back what was said of a name; it is a company of its own from the next build; else as `merge_companies`."""
-    return _say_of_companies(company_aliases.split, name)
+    return _say_of_companies(lambda said: company_aliases.split(said, name), author)
 
 
-def _say_of_companies(
-    change: Callable[..., company_aliases.CompanyAliases], *names: str, **signed: Any
-) -> str | None:
-    path = shown_desk.desk().company_aliases
+def _say_of_companies(change: Callable[[Document], Document], author: str) -> str | None:
     try:
-        company_aliases.change(path, lambda said: change(said, *names, **signed))
+        confirmations.say_of_companies(shown_desk.desk().known, change, author=author)
     except ListError as error:
         return str(error)
     except OSError as error:  # a full disk, a folder that may not be written
@@ -178,7 +179,7 @@ def _say_of_companies(
 def company_answers_waiting(built: Collection[tuple[str, str, bool]]) -> int:
     """How many answers about companies the warehouse does not follow yet."""
     try:
-        said = company_aliases.answers(company_aliases.load(shown_desk.desk().company_aliases))
+        said = company_aliases.answers(load_confirmations(shown_desk.desk().known).companies)
     except ListError:
         return 1
     return len({answer[:3] for answer in said} ^ set(built))

@@ -15,9 +15,9 @@ from dashboard.roles import carries_out
 from dashboard.warehouse import close
 from pipeline import paths
 from pipeline.desk import orders
-from pipeline.desk.confirmations import ListError
 from pipeline.desk.ledger import LedgerError, file_hash
 from pipeline.desk.names import plain_name
+from pipeline.desk.said import ListError
 from pipeline.reading.limits import load_limits
 from pipeline.warehouse import build as building
 from pipeline.warehouse.build import DeskChangedError, build, undo
@@ -91,7 +91,7 @@ def history_problem() -> str | None:
     try:
         shown_desk.desk().ledger.loads()
     except LedgerError as error:
-        return building.ledger_sentence(error)
+        return error.sentence()
     return None
 
 

@@ -23,7 +23,8 @@ from pipeline.child.process import keep_ready
 from pipeline.child.staged_workbook import StagedTable
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
 from pipeline.desk import confirmations, understood_words
-from pipeline.desk.confirmations import Confirmations, ListError, load_confirmations, mapping_sentence
+from pipeline.desk.confirmations import Confirmations, load_confirmations, mapping_sentence
+from pipeline.desk.said import ListError
 from pipeline.messages import refusal_sentence, sheet_error_sentence, skipped_sentence
 from pipeline.reading.sheet import column_letter
 from pipeline.recognition.headings import unit_in
@@ -141,10 +142,10 @@ def remember_mapping(name: str, found: Look, mapping: SheetMapping, *, author: s
 
 
 @carries_out("sheet")
-def forget_mapping(key: str) -> str | None:
+def forget_mapping(key: str, *, author: str) -> str | None:
     """Forget what was said of the sheets of a mapping (its ``key``). Returns a sentence where the list can't be changed."""
     try:
-        confirmations.forget_mapping(shown_desk.desk().known, key)
+        confirmations.forget_mapping(shown_desk.desk().known, key, author=author)
     except (ListError, OSError) as error:
         return str(error)
     return None

@@ -82,8 +82,9 @@ def _button(named: NamedInChinese) -> None:
                 type="tertiary",
                 icon=":material/undo:",
             ):
+                who = author.signed("chinese")
                 _done(
-                    lambda: confirming.take_back_chinese_name(named.kind, named.said_as),
+                    lambda: confirming.take_back_chinese_name(named.kind, named.said_as, author=who),
                     text("chinese-withdrawn", name=named.name),
                 )
 

@@ -84,7 +84,7 @@ def _answer(kind: str, name: str, other: str = "") -> None:
     who = author.signed()
     with author.refusal_told():
         if kind == "split":
-            fault = confirming.split_company(name)
+            fault = confirming.split_company(name, author=who)
         elif kind == "same":
             fault = confirming.merge_companies(name, other, author=who)
         else:

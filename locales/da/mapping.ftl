@@ -1,4 +1,4 @@
-# Ark, som nogen har sagt hvad er: på siden Data, i known.toml og med kommandoen map.
+# Ark, som nogen har sagt hvad er: på siden Data, med kommandoen map og i kommandoen known.
 
 # Hvad der ikke kan følges
 mapping-no-key = »{ $key }« kan ikke følges
@@ -25,7 +25,16 @@ cli-help-last = tabellens sidste række, hvor der kommer andet under den
 cli-help-column = hvad en overskrift betyder; »Overskrift=« udelader den. Kan gentages
 cli-help-constant = hvad alle rækker siger; unit=t.kr. er beløbenes enhed. Kan gentages
 cli-help-only-files = gælder kun filer, hvis navn indeholder denne tekst
-cli-help-save = husk det i known.toml for alle senere filer med de overskrifter
+cli-help-save = husk det for alle senere filer med de overskrifter
+cli-known-help = vis, hvad nogen har bekræftet én gang, som TOML; eller lad en rettet udskrift gælde i stedet
+cli-help-replace = lad filen gælde i stedet for alt, der er bekræftet
+known-head = Hvad der er bekræftet. Ret det, og giv det tilbage: python -m pipeline known --replace FIL
+known-replaced = { $count ->
+    [0] Det siger alt sammen filen: intet er ændret.
+    [one] Husket: én post er ny. Byg lageret igen med »build«.
+   *[other] Husket: { $count } poster er nye. Byg lageret igen med »build«.
+}
+known-changed = { $file }: imens er der bekræftet noget andet. Intet er ændret – skriv det ud igen, og ret det dér
 mapping-no-kind = Intet i arket siger, hvad det er: sig det med --as.
 mapping-no-heading = Arket har ingen overskrift »{ $heading }«. Det har: { $headings }.
 mapping-no-pair = »{ $said }« kan ikke følges: skriv navn=værdi.

@@ -105,7 +105,6 @@ cli-unknown-load = Der er ingen indlæsning { $load } – se dem med: python -m 
 cli-templates-written = { $count } skabeloner er skrevet i { $folder } – udfyld, gem, og læg dem i data/raw.
 cli-sample-used = data/raw var tom og er fyldt med eksempeldata fra data/sample.
 cli-history-line = { $load }  { $when }  { $who }  { FILES($files) }, { ROWS($loaded) } indlæst, { $rejected } afvist
-cli-correction-failed = corrections.toml, post { $number }: { $message }
 
 marked-title = Det, der skal rettes
 marked-help = Ret de farvede celler i arkene, gem, og indlæs filen igen. Kun forskellen indlæses. Dette ark springes over.

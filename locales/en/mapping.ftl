@@ -1,4 +1,4 @@
-# Sheets that someone has said what they are: on the page Data, in known.toml and by the command map.
+# Sheets that someone has said what they are: on the page Data, by the command map and in the command known.
 
 # What can't be followed
 mapping-no-key = “{ $key }” can’t be followed
@@ -25,7 +25,16 @@ cli-help-last = the last row of the table, where something else follows below it
 cli-help-column = what a heading means; "Heading=" leaves it out. May be repeated
 cli-help-constant = what all rows say; unit=t.kr. is the unit of the amounts. May be repeated
 cli-help-only-files = applies only to files whose name contains this text
-cli-help-save = remember it in known.toml for every later file with those headings
+cli-help-save = remember it for every later file with those headings
+cli-known-help = print what people have confirmed once as TOML; or let a corrected print hold instead
+cli-help-replace = let the file hold in the place of all that is confirmed
+known-head = What is confirmed. Correct it and give it back: python -m pipeline known --replace FILE
+known-replaced = { $count ->
+    [0] It already says all that the file says: nothing has changed.
+    [one] Remembered: one entry is new. Build the warehouse again with “build”.
+   *[other] Remembered: { $count } entries are new. Build the warehouse again with “build”.
+}
+known-changed = { $file }: something else was confirmed meanwhile. Nothing has changed – print it again and correct it there
 mapping-no-kind = Nothing in the sheet says what it is: say so with --as.
 mapping-no-heading = The sheet has no heading “{ $heading }”. It has: { $headings }.
 mapping-no-pair = “{ $said }” can’t be followed: write name=value.

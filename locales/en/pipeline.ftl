@@ -106,7 +106,6 @@ cli-unknown-load = There is no load { $load } – list them with: python -m pipe
 cli-templates-written = { $count } templates were written in { $folder } – fill in, save, and put them in data/raw.
 cli-sample-used = data/raw was empty and was filled with the sample data of data/sample.
 cli-history-line = { $load }  { $when }  { $who }  { FILES($files) }, { ROWS($loaded) } loaded, { $rejected } rejected
-cli-correction-failed = corrections.toml, entry { $number }: { $message }
 
 marked-title = What is to be corrected
 marked-help = Correct the coloured cells in the sheets, save, and load the file again. Only the difference loads. This sheet is passed over.

@@ -1,4 +1,4 @@
-# 由用户说明用途的工作表：数据页、known.toml 与 map 命令。
+# 由用户说明用途的工作表：数据页、map 与 known 命令。
 
 # 无法执行的内容
 mapping-no-key = 无法识别“{ $key }”
@@ -25,7 +25,15 @@ cli-help-last = 表格最后一行（下方另有内容时）
 cli-help-column = 表头对应的字段；“表头=”表示略去。可重复使用
 cli-help-constant = 所有行的固定值；unit=万元 为金额单位。可重复使用
 cli-help-only-files = 仅适用于文件名包含该文字的文件
-cli-help-save = 记入 known.toml，今后具有这些表头的文件均照此读取
+cli-help-save = 记住，今后具有这些表头的文件均照此读取
+cli-known-help = 以 TOML 输出已确认的内容；或用修改后的输出替换
+cli-help-replace = 用该文件替换全部已确认的内容
+known-head = 已确认的内容。修改后请交回：python -m pipeline known --replace 文件
+known-replaced = { $count ->
+    [0] 与文件内容一致：未作任何更改。
+   *[other] 已记住：新增 { $count } 条。请用“build”重新构建数据仓库。
+}
+known-changed = { $file }：在此期间有其他内容被确认。未作任何更改。请重新输出后再修改
 mapping-no-kind = 无法判断工作表的类型：请用 --as 指定。
 mapping-no-heading = 工作表中没有表头“{ $heading }”。现有表头：{ $headings }。
 mapping-no-pair = 无法识别“{ $said }”：请写成 名称=值。

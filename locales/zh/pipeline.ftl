@@ -102,7 +102,6 @@ cli-unknown-load = 没有第{ $load }次导入——请用 python -m pipeline hi
 cli-templates-written = 已在 { $folder } 写出{ $count }个模板——请填写、保存并放入 data/raw。
 cli-sample-used = data/raw 为空，已用 data/sample 的示例数据填充。
 cli-history-line = { $load }  { $when }  { $who }  { $files }个文件，导入{ $loaded }行，拒收{ $rejected }行
-cli-correction-failed = corrections.toml 第{ $number }条：{ $message }
 
 marked-title = 需要修正的内容
 marked-help = 请修正各表中标色的单元格，保存后重新导入。只会导入差异。本表会被跳过。

@@ -92,7 +92,7 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
     snapshot = _beside(desk, _SNAPSHOT)
     try:
         private.folder(snapshot)
-        with at_work(desk):
+        with at_work(desk), desk.known.alone():  # the log and its copy are of one moment
             latest = desk.ledger.latest()
             files = list(_still(desk, snapshot))
             raw = dict(_raw(desk, snapshot, files))

@@ -14,19 +14,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
-from filelock import FileLock
 
 from locales import text
 from pipeline.child.stager import Stager, WorkbookRefusedError
 from pipeline.commands.backup import clear_killed
 from pipeline.desk import orders, watched
-from pipeline.desk.confirmations import load_confirmations
+from pipeline.desk.confirmations import load_confirmations, take_in
 from pipeline.desk.corrections import rewritten
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, file_hash, scan
 from pipeline.desk.questions import Questions
+from pipeline.desk.said import ListError
 from pipeline.desk.shelf import MovedError
-from pipeline.forgetting.in_lists import erase_in_parquet, erase_in_toml
+from pipeline.forgetting.in_lists import erase_in_parquet, walked
 from pipeline.forgetting.in_warehouse import MentioningColumn, find, listing, neighbours
 from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook
 from pipeline.forgetting.person import MARK, Person
@@ -56,7 +56,7 @@ def look(desk: Desk, person: Person) -> Forgotten:
     for name, _, _ in _kept_exports(desk, person):
         lines.append(text("forget-found-file", file=name))
         count += 1
-    for path in Questions(desk.questions).naming(person.is_named_in):
+    for path in _naming(desk, person):
         lines.append(text("forget-found-file", file=path.name))
         count += 1
     for one in _in_records(person):
@@ -81,6 +81,8 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
     ledger = desk.ledger
     lines: list[str] = []
     with at_work(desk):
+        with suppress(ListError):  # one that can't be followed is told below
+            take_in(desk.known, author=by)
         count = sum(one.count for one in _in_warehouse(desk, person))
         renamed: dict[str, str] = {}
         for name, old, content in _kept_exports(desk, person):
@@ -93,11 +95,11 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
             count += erase_in_parquet(file, person, private.write)
         _rewrite_loads(ledger, renamed, person)
         _rewrite_raw(desk, renamed)
-        for path in desk.lists:
-            count += _rewrite_list(path, person, lines)
+        count += desk.known.rewrite(lambda said: walked(said, person))
+        lines += [text("forget-not-erasable", file=path.name) for path in desk.known.lying]
         questions = Questions(desk.questions)
         for path in questions.naming(person.is_named_in):
-            questions.rewrite(path, person.erased)
+            questions.rewrite(path, lambda said: walked(said, person))
             count += 1
         count += watched.rewrite(ledger, person.erased)
         _clear_traces(ledger)
@@ -133,6 +135,13 @@ def _neighbours(desk: Desk, person: Person) -> list[str]:
     with suppress(duckdb.Error), duckdb.connect(str(desk.warehouse), read_only=True) as con:
         return neighbours(con, person)
     return []
+
+
+def _naming(desk: Desk, person: Person) -> list[Path]:
+    """The files of what people have said, and of questions, in which the person is named."""
+    said = [path for path in desk.known.files if path != desk.known.backup]
+    found = [path for path in said if person.is_named_in(path.read_text(encoding="utf-8", errors="replace"))]
+    return [*found, *Questions(desk.questions).naming(person.is_named_in)]
 
 
 def _kept_exports(desk: Desk, person: Person) -> Iterator[tuple[str, str, bytes | None]]:
@@ -187,20 +196,6 @@ def _rewrite_raw(desk: Desk, renamed: Mapping[str, str]) -> None:
     for name, sha in scan(desk.raw).items():
         if sha in renamed:
             shutil.copyfile(desk.ledger.file(renamed[sha], name), desk.raw / name)
-
-
-def _rewrite_list(path: Path, person: Person, lines: list[str]) -> int:
-    if not path.exists():
-        return 0
-    with FileLock(path.with_name(f"{path.name}.lock")):  # as `known.change_list` holds it
-        try:
-            said, count = erase_in_toml(path.read_text(encoding="utf-8"), person)
-        except (NotErasableError, UnicodeDecodeError):
-            lines.append(text("forget-not-erasable", file=path.name))
-            return 0
-        if count:
-            private.write(path, said.encode())
-    return count
 
 
 def _clear_traces(ledger: Ledger) -> None:

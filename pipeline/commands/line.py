@@ -1,4 +1,4 @@
-"""The command line: build, check, map, ask, history, undo, verify, backup, restore, forget, watch, templates. Every command ends with a sentence that says what to do next."""
+"""The command line: build, check, map, known, ask, history, undo, verify, backup, restore, forget, watch, templates. Every command ends with a sentence that says what to do next."""
 
 from __future__ import annotations
 
@@ -26,14 +26,15 @@ from pipeline import paths
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.commands.check import as_json, check, file_error
 from pipeline.commands.map import LEFT_OUT, NotMappedError, Said, is_followed, map_sheet
-from pipeline.desk.confirmations import ListError, load_confirmations
+from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import LedgerError, Load, scan
+from pipeline.desk.said import ListError
 from pipeline.desk.shelf import shelf_of
 from pipeline.messages import columns_told, note_sentence, sheet_error_sentence, why_lines
 from pipeline.sources.declarations import DeclarationError, load_sources
 from pipeline.sources.looks import Asked
-from pipeline.warehouse.build import at_work, build, ledger_sentence, machine_user, take_back, undo
+from pipeline.warehouse.build import at_work, build, machine_user, take_back, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from pipeline.warehouse.marts import MartError
 from settings import NoWarehouseFileError, typed, warehouse_file
@@ -63,7 +64,7 @@ def _carried_out(options: argparse.Namespace) -> int:
     try:
         return int(options.run(options))
     except LedgerError as error:
-        _say(ledger_sentence(error), error=True)
+        _say(error.sentence(), error=True)
     except LakeError as error:
         _say(str(error), error=True)
     except NothingBuiltError as error:
@@ -113,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
         "--last": {"type": int, "metavar": "ROW"},
         "--column": {"action": "append", "default": [], "metavar": "HEADING=COLUMN"},
         "--constant": {"action": "append", "default": [], "metavar": "COLUMN=VALUE"},
+        "--replace": {"type": Path, "metavar": "FILE"},
         "--only-files": {"default": "", "metavar": "TEXT"},
     }
     for name, (carry_out, taken) in _COMMANDS.items():
@@ -326,8 +328,26 @@ def _map(options: argparse.Namespace) -> int:
         _say(text("mapping-constant-line", column=column, value=value))
     _print_file(staged, with_notes=True)
     state = "saved" if options.save and followed else "tried" if followed else "nothing"
-    _say(text(f"mapping-{state}", file=desk.known.name), error=not followed)
+    _say(text(f"mapping-{state}", file=desk.known.list.name), error=not followed)
     return BUILT if followed else NOTHING_BUILT
+
+
+def _known(options: argparse.Namespace) -> int:
+    from pipeline.commands.known import as_toml, replace_by  # noqa: PLC0415 - the writer of TOML is only needed here
+
+    known = _looked_at(options).known
+    if options.replace is not None:
+        try:
+            count = replace_by(known, options.replace, author=machine_user())
+        except ListError as error:
+            _say(f"{error}.", error=True)
+            return NOTHING_BUILT
+        _say(text("known-replaced", count=count))
+    elif options.json:
+        _say_json([asdict(entry) for entry in known.entries()])
+    else:
+        _say(as_toml(known).rstrip("\n"))
+    return BUILT
 
 
 def _history(options: argparse.Namespace) -> int:
@@ -573,6 +593,7 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int], str]] = {
         _map,
         "file --sheet --as --header --header-rows --last --column --constant --only-files --save --json --warehouse",
     ),
+    "known": (_known, "--replace --raw --warehouse --json"),
     "ask": (_ask, "party -o --owner --company --warehouse"),
     "history": (_history, "--raw --warehouse --json"),
     "undo": (_undo, "load --only --raw --warehouse"),

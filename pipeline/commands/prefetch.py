@@ -7,7 +7,6 @@ Imports nothing heavy.
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,8 @@ from pipeline import paths
 from pipeline.child.process import Child, stage_order
 from pipeline.desk.corrections import for_child
 from pipeline.desk.ledger import Ledger, LedgerError, next_active, scan
-from settings import NoWarehouseFileError, raw_folder, written
+from pipeline.desk.said import ListError, Said
+from settings import NoWarehouseFileError, raw_folder
 
 
 def prefetch(child: Child, arguments: Sequence[str]) -> None:
@@ -36,7 +36,7 @@ def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
     try:
         said, others = parser.parse_known_args(arguments[1:])
         warehouse = (Path(said.warehouse) if said.warehouse else paths.default_warehouse()).resolve()
-        known = _known(warehouse.with_name("known.toml"))
+        known = _known(Said(warehouse.parent))
         if arguments[0] == "check":
             first = next((path for path in map(Path, others) if path.is_file()), None)
             latest = Ledger(warehouse).latest()
@@ -44,7 +44,15 @@ def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
             return stage_order(first, first.name, None, known, corrections) if first else None
         if arguments[0] == "build":
             return _first_of_build((said.raw or raw_folder(warehouse)).resolve(), warehouse, known)
-    except (argparse.ArgumentError, LedgerError, NoWarehouseFileError, OSError, TypeError, ValueError):
+    except (
+        argparse.ArgumentError,
+        LedgerError,
+        ListError,
+        NoWarehouseFileError,
+        OSError,
+        TypeError,
+        ValueError,
+    ):
         # The command itself says what is wrong.
         pass
     return None
@@ -63,8 +71,8 @@ def _first_of_build(raw: Path, warehouse: Path, known: Mapping[str, Any]) -> Map
     return stage_order(raw / file.file, file.file, file.sha256, known, corrections)
 
 
-def _known(path: Path) -> dict[str, Any]:
-    said = written.toml(path.read_text(encoding="utf-8")) if path.exists() else {}
+def _known(known: Said) -> dict[str, Any]:
+    said = known.document()
     kinds: dict[str, Any] = {"headings": {}, "places": {}, "mappings": [], "totals": {}, "facts": {}}
-    known: dict[str, Any] = json.loads(json.dumps({name: said.get(name, kinds[name]) for name in kinds}))
-    return {**known, "questions": str(path.absolute().parent / paths.QUESTIONS)}
+    told = {name: said.get(name, kinds[name]) for name in kinds}
+    return {**told, "questions": str(known.folder.absolute() / paths.QUESTIONS)}

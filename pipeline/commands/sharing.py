@@ -65,7 +65,7 @@ def fetch_desk(desk: Desk, file: Path) -> int:
     """
     _lake(desk)
     own = Desk(file.with_name("raw"), file)
-    for path in (file, own.ledger.folder, own.raw, own.questions, *own.lists, file.with_name(database.FILE)):
+    for path in (file, own.ledger.folder, own.raw, *own.beside, file.with_name(database.FILE)):
         if path.exists():
             raise NothingBuiltError(text("lake-in-the-way", path=str(path)))
     with at_work(own), at_work(desk):

@@ -12,11 +12,12 @@ import duckdb
 
 from locales import text
 from pipeline.child.staged_workbook import DamagedStagingError, read_staged
-from pipeline.desk import company_aliases, orders
-from pipeline.desk.confirmations import ListError, load_confirmations
+from pipeline.desk import orders
+from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, LedgerError, Load, file_hash, scan
 from pipeline.desk.questions import Questions
+from pipeline.desk.said import ListError
 from pipeline.sources.declarations import load_sources
 from pipeline.warehouse.sound import facts_of
 from settings import sealed
@@ -62,7 +63,7 @@ def verify(desk: Desk) -> Verified:
         *_said(desk, loads),
         *_questions(desk),
         *_warehouse(desk, loads),
-        *_open(ledger),
+        *_open(desk),
     ]
     return Verified(findings, len(loads), len({sha for _, sha in files}))
 
@@ -129,9 +130,10 @@ def _orders(ledger: Ledger) -> Iterator[Defect]:
 def _said(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
     try:
         load_confirmations(desk.known)
-        company_aliases.load(desk.company_aliases)
     except ListError as error:
         yield Defect("said", {"message": str(error)})
+    if not desk.known.is_backed_up():
+        yield Defect("backup", {"backup": str(desk.known.backup), "file": str(desk.known.list)})
     for one in loads[-1].corrections if loads else ():
         source = load_sources().get(one.source)
         if source is None or one.column not in source.column_names or not one.is_settled:
@@ -163,9 +165,10 @@ def _warehouse(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
         yield Defect("behind", {"file": str(desk.warehouse), "load": latest})
 
 
-def _open(ledger: Ledger) -> Iterator[Defect]:
+def _open(desk: Desk) -> Iterator[Defect]:
+    ledger = desk.ledger
     if os.name == "posix" and ledger.folder.is_dir():
-        places: list[Path] = [ledger.folder, ledger.list, ledger.backup]
+        places: list[Path] = [ledger.folder, ledger.list, ledger.backup, desk.known.list, desk.known.backup]
         for path in places:
             if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
                 yield Defect("open", {"file": str(path)})

@@ -29,11 +29,12 @@ from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
 from pipeline.desk import orders, watched
-from pipeline.desk.confirmations import ListError, load_confirmations
+from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import CHUNK, WORKBOOKS, ActiveFile, file_hash, leads_out
 from pipeline.desk.names import marked_name, plain_name
+from pipeline.desk.said import ListError
 from pipeline.desk.watched import Seen, State, Watched, Why
 from pipeline.messages import Error, problem_key
 from pipeline.reading.guard import Refusal, refused_by_size

@@ -1,4 +1,4 @@
-"""Names in Chinese that people have stated on a page, each with where it is written, by whom and when: ``[[names]]`` of known.toml.
+"""Names in Chinese that people have stated on a page, each with where it is written, by whom and when: ``[[names]]`` of what is confirmed.
 
 ```toml
 [[names]]
@@ -10,7 +10,7 @@ who = "Mette"
 said_at = "2026-11-29T09:14:00"
 ```
 
-A name that an export states with its source counts before one that was stated here. Taking an entry out and building again takes the name back.
+A name that an export states with its source counts before one that was stated here.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class SaidName:
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> SaidName:
-        """The statement that an entry of known.toml makes.
+        """The statement that an entry makes.
 
         Raises:
             SaidNameError: it can't be followed.

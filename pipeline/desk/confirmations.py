@@ -1,4 +1,6 @@
-"""What people have confirmed once and are not asked again: headings, aliases of places, rows that miss their total, what titles state, mapped sheets and names in Chinese, in ``known.toml`` beside the warehouse.
+"""What people have confirmed once and are not asked again, as `pipeline.desk.said` keeps it: headings, aliases of places, rows that miss their total, what titles state, mapped sheets, names in Chinese, companies, typed corrections.
+
+``python -m pipeline known`` shows and takes it as TOML:
 
 ```toml
 [headings.agreements]
@@ -22,36 +24,24 @@ constants = { danish_party = "Viborg Kommune" }
 "Bemærkning" = ""
 ```
 
-`[[names]]`: `pipeline.desk.chinese_names`. Lists of this kind (company_aliases.toml, too) are read by `read_list` and written by `change_list`, one writer at a time:
-people answer at the same time, each answer is kept, and so is what was written in by hand, comments and all.
+Names in Chinese: `pipeline.desk.chinese_names`; companies: `pipeline.desk.company_aliases`; ``[[correction]]``: `pipeline.warehouse.corrections`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
-import settings
-from lake.errors import LakeError
 from locales import text
 from pipeline import paths
+from pipeline.desk import corrections
 from pipeline.desk.chinese_names import SaidName, SaidNameError
+from pipeline.desk.company_aliases import CompanyAliases
+from pipeline.desk.company_aliases import followed as followed_companies
+from pipeline.desk.said import KEYED, TABLES, Document, ListError, Said, read_list, tables
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.mappings import MappingError, SheetMapping
-from settings import private, written
-
-# How long an answer waits for the others: one takes a few milliseconds.
-_WAIT_SECONDS = 30
-
-_HEAD = "# Headings, places and sheets that people have confirmed. Written by the data page; may be edited by hand.\n"
-
-
-class ListError(Exception):
-    """A list of what people have confirmed can't be followed or changed; the message names the file and the entry."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +49,8 @@ class Confirmations:
     """The confirmations of people: headings by source, aliases of places (text → place_id or province code), and mappings of sheets.
 
     ``questions`` is the folder of what owners were asked, by which their answers are read; "" where there is none. ``totals`` has, by source and
-    sheet, the total that its rows may miss; ``facts``, by source and `fact_key`, what a line above a table means for all of it. ``names`` are names in
-    Chinese: of the marts alone, so that no file is read anew for them (`said`).
+    sheet, the total that its rows may miss; ``facts``, by source and `fact_key`, what a line above a table means for all of it; ``typed`` corrects
+    values of loaded rows, ``names`` are names in Chinese. What was staged does not depend on ``companies``, ``typed`` and ``names``.
     """
 
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -69,6 +59,8 @@ class Confirmations:
     questions: str = ""
     totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    companies: CompanyAliases = field(default_factory=CompanyAliases)
+    typed: Sequence[Mapping[str, Any]] = ()
     names: Sequence[SaidName] = ()
 
     def said(self) -> dict[str, Any]:
@@ -96,107 +88,29 @@ class Confirmations:
         return replace(self, mappings=(*(one for one in self.mappings if one.key not in gone), mapping))
 
 
-# --- Lists that people and pages write in ---
+# --- Reading ---
 
 
-def read_list(path: Path) -> dict[str, Any]:
-    """Read a list as TOML; empty where there is none.
+def load_confirmations(known: Said) -> Confirmations:
+    """What holds now.
 
     Raises:
-        ListError: it is no TOML, no UTF-8, or can't be read.
+        ListError: what is said names a source or column that does not exist, or can't be read.
     """
-    return _parsed(path.name, _text(path))
+    found = followed(known.list.name, known.document(followed))
+    return replace(found, questions=str(known.folder.absolute() / paths.QUESTIONS))
 
 
-def change_list(
-    path: Path, edit: Callable[[str], str], check: Callable[[Mapping[str, Any]], object], head: str
-) -> None:
-    """Change a list while no one else does, all or nothing.
+def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
+    """What is said, as TOML has it.
 
     Args:
-        path: the list; it is made where there is none.
-        edit: makes the new text of the old one, comments included.
-        check: looks at what it says then; raises `ListError` for what could not be followed.
-        head: the comment at the head of a list that is made.
+        name: of the file in which it is said.
+        said: kind → what is said of it.
 
     Raises:
-        ListError: the list can't be followed, before or after the change, or others have been writing in it all the time.
-        OSError: it can't be written (a full disk, a folder that is closed to us).
+        ListError: it names what does not exist; the message has the file and the entry.
     """
-
-    def changed(before: bytes) -> bytes:
-        said = _decoded(path.name, before)
-        check(_parsed(path.name, said))
-        try:
-            after = edit(said or head)
-        except RecursionError:  # where the writer, which keeps comments, goes deeper than the reader
-            raise ListError(f"{path.name}: it is nested too deep") from None
-        check(_parsed(path.name, after))
-        return after.encode()
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(path.with_name(f"{path.name}.lock"), timeout=_WAIT_SECONDS, poll_interval=0.01):
-            private.write(path, _change(path, changed))
-    except Timeout as error:
-        raise ListError(f"{path.name}: another process is writing in it; try again") from error
-    except LakeError as error:
-        raise ListError(str(error)) from error
-
-
-def _change(path: Path, changed: Callable[[bytes], bytes]) -> bytes:
-    """The new content of a list: in a shared desk it is the others' list that is changed, for all."""
-    lake = settings.lake_of(path)
-    if lake is None:
-        return changed(_content(path))
-    from lake.publishing import change_note  # noqa: PLC0415 - the limited child reads lists and loads no database
-
-    return change_note(lake, path.name, changed)
-
-
-def _text(path: Path) -> str:
-    return _decoded(path.name, _content(path))
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return b""
-    except OSError as error:
-        raise ListError(f"{path.name}: {error}") from error
-
-
-def _decoded(name: str, content: bytes) -> str:
-    try:
-        # Notepad writes three bytes before a text that it calls UTF-8
-        return content.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise ListError(f"{name}: {error}") from error
-
-
-def _parsed(name: str, said: str) -> dict[str, Any]:
-    try:
-        return written.toml(said)
-    except ValueError as error:
-        raise ListError(f"{name}: {error}") from error
-
-
-# --- Headings and places ---
-
-
-def load_confirmations(path: Path) -> Confirmations:
-    """Read the file; empty where there is none.
-
-    Raises:
-        ListError: the file is no TOML, or names a source or column that does not exist.
-    """
-    return replace(
-        _followed(path.name, read_list(path)), questions=str(path.absolute().parent / paths.QUESTIONS)
-    )
-
-
-def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:
     headings = _table(name, said, "headings")
     for source in headings:
         if source not in load_sources():
@@ -208,36 +122,42 @@ def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:
     for place, code in places.items():
         if not isinstance(code, str):
             raise ListError(f"{name}: «{place}» = {code}: no place")
-    kept: dict[str, dict[str, Any]] = {}
-    for about in ("totals", "facts"):
-        kept[about] = _table(name, said, about)
-        for source in kept[about]:
-            if source not in load_sources():
-                raise ListError(f"{name}: [{about}.{source}] is no source")
-            for entry, told in _table(name, kept[about], source).items():
-                if not isinstance(told, str):
-                    raise ListError(f"{name}: «{entry}» = {told}: no text")
     mappings, names = [], []
-    for number, one in _entries(name, said, "mappings"):
+    for number, entry in enumerate(tables(name, said, "mappings"), start=1):
         try:
-            mappings.append(SheetMapping.of(one))
+            mappings.append(SheetMapping.of(entry))
         except MappingError as error:
             raise ListError(f"{name}: [[mappings]] {number}: {mapping_sentence(error)}") from error
-    for number, one in _entries(name, said, "names"):
+    for number, entry in enumerate(tables(name, said, "names"), start=1):
         try:
-            names.append(SaidName.of(one))
+            names.append(SaidName.of(entry))
         except SaidNameError as error:
             raise ListError(f"{name}: [[names]] {number}: {text(f'chinese-{error.reason}')}") from error
+    typed = tuple(tables(name, said, "correction"))
+    for number, entry in enumerate(typed, start=1):
+        if fault := corrections.fault_of(entry):
+            raise ListError(f"{name}, post {number}: {fault}")
     return Confirmations(
-        headings, places, tuple(mappings), totals=kept["totals"], facts=kept["facts"], names=tuple(names)
+        headings,
+        places,
+        tuple(mappings),
+        totals=_texts(name, said, "totals"),
+        facts=_texts(name, said, "facts"),
+        companies=followed_companies(name, said),
+        typed=typed,
+        names=tuple(names),
     )
 
 
-def _entries(name: str, said: Mapping[str, Any], kind: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    entries = said.get(kind, [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise ListError(f"{name}: {kind} = {entries}: no tables")
-    return enumerate(entries, start=1)
+def _texts(name: str, said: Mapping[str, Any], about: str) -> dict[str, Any]:
+    found = _table(name, said, about)
+    for source in found:
+        if source not in load_sources():
+            raise ListError(f"{name}: [{about}.{source}] is no source")
+        for entry, told in _table(name, found, source).items():
+            if not isinstance(told, str):
+                raise ListError(f"{name}: «{entry}» = {told}: no text")
+    return found
 
 
 def fact_key(about: str, line: str) -> str:
@@ -257,95 +177,105 @@ def _table(name: str, said: Mapping[str, Any], key: str) -> dict[str, Any]:
     return found
 
 
-def confirm_heading(path: Path, source: str, heading: str, column: str) -> None:
-    """Keep that a heading means a column.
-
-    Raises:
-        ListError: there is no such source or column, or the list can't be followed.
-        OSError: as `change_list`.
-    """
-    remember(path, Confirmations({source: {heading: column}}, {}))
+# --- Saying something; each raises ListError for what can't be followed, and OSError as `Said.change` ---
 
 
-def add_alias(path: Path, name: str, place: str) -> None:
-    """Keep that a name means a place. Raises as `confirm_heading`."""
-    remember(path, Confirmations({}, {name: place}))
+def remember(known: Said, more: Mapping[str, Mapping[str, Any]], *, author: str) -> None:
+    """Keep headings, places, totals and facts beside those that hold, in the form of TOML: ``{"places": {"Nanjing Hi-Tech": "CN-320100"}}``."""
+
+    def edit(said: Document) -> Document:
+        _add(said, more)
+        return said
+
+    known.change(edit, followed, author=author)
 
 
-def remember_mapping(path: Path, mapping: SheetMapping, *, instead_of: str = "") -> None:
-    """Keep what a table is, in the place of what was said of the same tables, or of the one of the key ``instead_of``. Raises as `confirm_heading`, and MappingError."""
+def _add(said: Document, more: Mapping[str, Any]) -> None:
+    for name, value in more.items():
+        if isinstance(value, Mapping):
+            _add(said.setdefault(name, {}), value)
+        else:
+            said[name] = value
+
+
+def remember_mapping(known: Said, mapping: SheetMapping, *, instead_of: str = "") -> None:
+    """Keep what a table is, in the place of what was said of the same tables, or of the one of the key ``instead_of``. Raises MappingError, too."""
     mapping.check()
-    _change_entries(path, "mappings", SheetMapping.of, {mapping.key, instead_of}, mapping)
+    _change_entries(
+        known,
+        "mappings",
+        SheetMapping.of,
+        {mapping.key, instead_of},
+        mapping,
+        author=mapping.by,
+        seen=mapping.seen,
+    )
 
 
-def forget_mapping(path: Path, key: str) -> None:
-    """Take back what was said of the tables of that key (`SheetMapping.key`). Raises as `confirm_heading`."""
-    _change_entries(path, "mappings", SheetMapping.of, {key}, None)
+def forget_mapping(known: Said, key: str, *, author: str) -> None:
+    """Take back what was said of the tables of that key (`SheetMapping.key`)."""
+    _change_entries(known, "mappings", SheetMapping.of, {key}, None, author=author)
 
 
-def say_name(path: Path, said: SaidName) -> None:
-    """Keep what a company or party is called in Chinese, in the place of what was said of it before. Raises as `confirm_heading`, and SaidNameError."""
+def say_name(known: Said, said: SaidName) -> None:
+    """Keep what a company or party is called in Chinese, in the place of what was said of it before. Raises SaidNameError, too."""
     said.check()
-    _change_entries(path, "names", SaidName.of, {said.key}, said)
+    _change_entries(known, "names", SaidName.of, {said.key}, said, author=said.who, seen=(said.source,))
 
 
-def forget_name(path: Path, key: tuple[str, str]) -> None:
-    """Take back what was said of the name of that key (`SaidName.key`). Raises as `confirm_heading`."""
-    _change_entries(path, "names", SaidName.of, {key}, None)
+def forget_name(known: Said, key: tuple[str, str], *, author: str) -> None:
+    """Take back what was said of the name of that key (`SaidName.key`)."""
+    _change_entries(known, "names", SaidName.of, {key}, None, author=author)
 
 
 def _change_entries(
-    path: Path,
+    known: Said,
     kind: str,
     read: Callable[[Mapping[str, Any]], SheetMapping | SaidName],
     gone: Collection[object],
     new: SheetMapping | SaidName | None,
+    *,
+    author: str,
+    seen: Sequence[str] = (),
 ) -> None:
-    import tomlkit  # noqa: PLC0415 - a build only reads
+    def edit(said: Document) -> Document:
+        kept = [one for one in said.get(kind, ()) if read(one).key not in gone]
+        return {**said, kind: [*kept, *([new.said()] if new else ())]}
 
-    def change(said: str) -> str:
-        document = tomlkit.parse(said)
-        entries = document.get(kind) or tomlkit.aot()
-        for position in reversed(range(len(entries))):
-            if read(entries[position].unwrap()).key in gone:
-                del entries[position]
-        if new is not None:
-            entries.append(tomlkit.item(new.said()))
-        document.pop(kind, None)
-        if len(entries):
-            document[kind] = entries
-        return tomlkit.dumps(document)
-
-    change_list(path, change, lambda said: _followed(path.name, said), _HEAD)
+    known.change(edit, followed, author=author, seen=", ".join(seen))
 
 
-def accept_total(path: Path, source: str, sheet: str, told: str) -> None:
-    """Keep that the rows of a sheet are right although they miss its total. Raises as `confirm_heading`."""
-    remember(path, Confirmations(totals={source: {sheet: told}}))
+def say_of_companies(known: Said, edit: Callable[[Document], Document], *, author: str) -> None:
+    """Keep what `company_aliases.merge`, ``keep_apart`` or ``split`` makes of what is said."""
+    known.change(edit, followed, author=author)
 
 
-def confirm_facts(path: Path, facts: Mapping[str, Mapping[str, str]]) -> None:
-    """Keep what lines above tables mean, by source and `fact_key`. Raises as `confirm_heading`."""
-    remember(path, Confirmations(facts=facts))
+def take_in(known: Said, *, author: str) -> None:
+    """Take in the lists that lie beside the log, and mend its second copy; where there is nothing to do, nothing happens."""
+    if known.lying or not known.is_backed_up():
+        known.change(lambda said: said, followed, author=author)
 
 
-def remember(path: Path, known: Confirmations) -> None:
-    """Keep these headings, places, totals and facts beside those that the list has. Raises as `confirm_heading`."""
-    import tomlkit  # noqa: PLC0415 - a build only reads
+def take_over(
+    known: Said, name: str, content: bytes, *, is_still: Callable[[Document], bool], author: str
+) -> int:
+    """Have a TOML hold in the place of all that is said; returns how many entries that made.
 
-    def add(said: str) -> str:
-        document = tomlkit.parse(said)
-        for name, by_source in (
-            ("headings", known.headings),
-            ("totals", known.totals),
-            ("facts", known.facts),
-        ):
-            for source, entries in by_source.items():
-                # a table that holds tables alone needs no line of its own
-                tables = document.setdefault(name, tomlkit.table(is_super_table=True))
-                tables.setdefault(source, tomlkit.table()).update(entries)
-        if known.places:
-            document.setdefault("places", tomlkit.table()).update(known.places)
-        return tomlkit.dumps(document)
+    Args:
+        known: the log.
+        name: of the TOML's file.
+        content: it.
+        is_still: whether what holds is what it was made of; else it is refused.
+        author: who says it.
+    """
+    after = read_list(name, content)
+    if unknown := after.keys() - {*KEYED, *TABLES}:
+        raise ListError(f"{name}: {min(unknown)}: no such kind")
+    followed(name, after)
 
-    change_list(path, add, lambda said: _followed(path.name, said), _HEAD)
+    def edit(said: Document) -> Document:
+        if not is_still(said):
+            raise ListError(text("known-changed", file=name))
+        return after
+
+    return known.change(edit, followed, author=author, seen=name)

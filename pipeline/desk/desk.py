@@ -10,9 +10,9 @@ from pathlib import Path
 
 import settings
 from pipeline import paths
-from pipeline.desk import company_aliases
 from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import Ledger, scan
+from pipeline.desk.said import LISTS, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +40,9 @@ class Desk:
         return Ledger(self.warehouse)
 
     @property
-    def corrections(self) -> Path:
-        """Figures changed by hand, each with its reason."""
-        return self.warehouse.parent / "corrections.toml"
-
-    @property
-    def known(self) -> Path:
-        """Headings and places that people have confirmed."""
-        return self.warehouse.parent / "known.toml"
-
-    @property
-    def company_aliases(self) -> Path:
-        """Companies that people have said are the same."""
-        return self.warehouse.parent / company_aliases.FILE
+    def known(self) -> Said:
+        """What people have said once."""
+        return Said(self.warehouse.parent)
 
     @property
     def report_key(self) -> Path:
@@ -60,19 +50,15 @@ class Desk:
         return self.warehouse.parent / paths.REPORT_KEY
 
     @property
-    def lists(self) -> tuple[Path, ...]:
-        """Everything that people have confirmed."""
-        return (self.corrections, self.known, self.company_aliases)
-
-    @property
     def written(self) -> tuple[Path, ...]:
         """The files in which people have said something: what they have confirmed, and the questions that were asked."""
-        return (*(path for path in self.lists if path.is_file()), *sorted(self.questions.glob("*.json")))
+        return *self.known.files, *sorted(self.questions.glob("*.json"))
 
     @property
     def beside(self) -> tuple[Path, ...]:
         """The files and folders beside the warehouse that can't be made again, apart from the history and the records: people's answers, and the key."""
-        return *self.lists, self.questions, self.report_key
+        lists = (self.warehouse.parent / name for name in LISTS)
+        return self.known.list, self.known.backup, *lists, self.questions, self.report_key
 
     @property
     def questions(self) -> Path:
@@ -82,7 +68,7 @@ class Desk:
     def confirmed_hash(self) -> str:
         """A hash of everything that people have confirmed."""
         digest = hashlib.sha256()
-        for path in self.lists:
+        for path in (self.known.list, *self.known.lying):
             digest.update(path.read_bytes() if path.exists() else b"")
         return digest.hexdigest()[:16]
 

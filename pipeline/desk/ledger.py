@@ -12,26 +12,33 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from locales import text
 from pipeline.desk.corrections import Correction, from_json
 from pipeline.desk.understood import Understood
 from settings import private, written
 
+T = TypeVar("T")
 CHUNK = 1 << 20
 # By which people know a workbook; files are judged by content.
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 
 
 class LedgerError(Exception):
-    """The list of loads can't be followed: ``file`` and ``line`` say where, ``is_whole`` whether its second copy can."""
+    """A list of lines can't be followed: ``file`` and ``line`` say where, ``is_whole`` whether its second copy can."""
 
     def __init__(self, file: Path, line: int, backup: Path, *, is_whole: bool) -> None:
         super().__init__(f"{file}:{line}")
         self.file, self.line, self.backup, self.is_whole = file, line, backup, is_whole
+
+    def sentence(self) -> str:
+        """The damage, and the way out."""
+        key = "cli-ledger-damaged" if self.is_whole else "cli-ledger-damaged-twice"
+        return text(key, file=str(self.file), line=str(self.line), backup=str(self.backup))
 
 
 class ChangedFileError(Exception):
@@ -135,13 +142,7 @@ class Ledger:
         Raises:
             LedgerError: a line is cut or garbled.
         """
-        if not self.list.exists():
-            return []
-        loads, broken = _read(self.list)
-        if broken:
-            second, cut = _read(self.backup) if self.backup.is_file() else ([], 0)
-            raise LedgerError(self.list, broken, self.backup, is_whole=bool(second) and not cut)
-        return loads
+        return read_lines(self.list, self.backup, _load)
 
     def is_backed_up(self) -> bool:
         """Whether the second copy of the list says the same."""
@@ -184,9 +185,7 @@ class Ledger:
     def write(self, loads: Sequence[Load]) -> None:
         """Write the whole list, and then its second copy."""
         private.folder(self.folder)
-        said = self.written(loads)
-        private.write(self.list, said)
-        private.write(self.backup, said)
+        write_lines(self.list, self.backup, self.written(loads))
 
     @staticmethod
     def written(loads: Sequence[Load]) -> bytes:
@@ -195,23 +194,49 @@ class Ledger:
         return "".join(f"{line}\n" for line in lines).encode()
 
 
-def _read(path: Path) -> tuple[list[Load], int]:
-    """The loads of a list, and the number of the first line that is cut or garbled; 0 where none is."""
-    found: list[Load] = []
-    for number, line in enumerate(path.read_bytes().split(b"\n"), start=1):
+def _load(said: dict[str, Any]) -> Load:
+    active = tuple(
+        ActiveFile(a["file"], a["sha256"], tuple(a["without"]), a.get("refused")) for a in said.pop("active")
+    )
+    understood = tuple(map(Understood.of, said.pop("understood", ())))
+    corrections = from_json(said.pop("corrections", ()))
+    return Load(active=active, corrections=corrections, understood=understood, **said)
+
+
+# --- Lists that grow by lines, with a second copy: the loads, and what people have said (`pipeline.desk.said`) ---
+
+
+def read_lines(file: Path, backup: Path, made: Callable[[dict[str, Any]], T]) -> list[T]:
+    """The lines of a list, each as ``made`` makes it of its JSON; none where there is no such file.
+
+    Raises:
+        LedgerError: a line is cut or garbled, or ``made`` raises KeyError, TypeError, AttributeError or ValueError for it.
+    """
+    if not file.exists():
+        return []
+    found, broken = parse_lines(file.read_bytes(), made)
+    if broken:
+        second, cut = parse_lines(backup.read_bytes(), made) if backup.is_file() else ([], 0)
+        raise LedgerError(file, broken, backup, is_whole=bool(second) and not cut)
+    return found
+
+
+def parse_lines(content: bytes, made: Callable[[dict[str, Any]], T]) -> tuple[list[T], int]:
+    """The lines of a list, and the number of the first that is cut or garbled; 0 where none is."""
+    found: list[T] = []
+    for number, line in enumerate(content.split(b"\n"), start=1):
         if line.strip():
             try:
-                said = written.from_json(line)
-                active = tuple(
-                    ActiveFile(a["file"], a["sha256"], tuple(a["without"]), a.get("refused"))
-                    for a in said.pop("active")
-                )
-                understood = tuple(map(Understood.of, said.pop("understood", ())))
-                corrections = from_json(said.pop("corrections", ()))
-                found.append(Load(active=active, corrections=corrections, understood=understood, **said))
+                found.append(made(written.from_json(line)))
             except (ValueError, KeyError, TypeError, AttributeError):
                 return found, number
     return found, 0
+
+
+def write_lines(file: Path, backup: Path, content: bytes) -> None:
+    """Write a whole list, and then its second copy; each all or nothing."""
+    private.write(file, content)
+    private.write(backup, content)
 
 
 def file_hash(path: Path) -> str:

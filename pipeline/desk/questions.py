@@ -62,10 +62,10 @@ class Questions:
         said = json.dumps(question.as_json(), ensure_ascii=False, sort_keys=True).encode()
         path = self._file(question.question_id)
         if lake := settings.lake_of(self.folder):
-            from lake.publishing import change_note  # noqa: PLC0415 - the limited child reads questions and loads no database
+            from lake.publishing import change_notes  # noqa: PLC0415 - the limited child reads questions and loads no database
 
             try:
-                change_note(lake, f"{self.folder.name}/{path.name}", lambda _: said)
+                change_notes(lake, lambda _: {f"{self.folder.name}/{path.name}": said})
             except LakeError as error:
                 raise OSError(str(error)) from error
         private.write(path, said)
@@ -74,26 +74,16 @@ class Questions:
         """The questions in which somebody is named."""
         return [path for path in self._files() if is_named(path.read_text(encoding="utf-8"))]
 
-    def rewrite(self, path: Path, erased: Callable[[str], str]) -> None:
+    def rewrite(self, path: Path, change: Callable[[Any], tuple[Any, int]]) -> None:
         """Write a question anew with its texts changed."""
-        private.write(
-            path,
-            json.dumps(_changed(written.from_json(path.read_bytes()), erased), ensure_ascii=False).encode(),
-        )
+        said, _ = change(written.from_json(path.read_bytes()))
+        private.write(path, json.dumps(said, ensure_ascii=False).encode())
 
     def _file(self, question_id: str) -> Path:
         return self.folder / f"{question_id}.json"
 
     def _files(self) -> list[Path]:
         return sorted(self.folder.glob("ASK-*.json"))
-
-
-def _changed(said: Any, change: Callable[[str], str]) -> Any:
-    if isinstance(said, dict):
-        return {change(key): _changed(value, change) for key, value in said.items()}
-    if isinstance(said, list):
-        return [_changed(value, change) for value in said]
-    return change(said) if isinstance(said, str) else said
 
 
 def _read(path: Path) -> Question | None:

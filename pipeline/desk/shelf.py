@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -20,10 +19,10 @@ from lake.catalogue import alone
 from lake.copying import lock_of, pull
 from lake.errors import MovedError
 from lake.head import read_mark
-from lake.publishing import change_note, publish
-from pipeline.desk.confirmations import read_list
+from lake.publishing import change_notes, publish
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ChangedFileError, Load, copy_checked, file_hash, leads_out, scan
+from pipeline.desk.said import LISTS
 from settings import Lake, private
 
 _LOOK_SECONDS = 60  # a load of this machine leaves the latest state itself
@@ -129,17 +128,16 @@ class _SharedShelf:
         return file.relative_to(self._desk.warehouse.parent).as_posix()
 
     def _take_lists(self) -> None:
-        """A list that people edited by hand lies in the inbox; it takes the place of the one that all have."""
-        for path in self._desk.lists:
-            lying = self._desk.inbox / path.name if self._desk.inbox else None
-            if lying is None or not lying.is_file() or leads_out(lying, lying.parent):
-                continue
-            read_list(lying)
-            content = lying.read_bytes()
-            if read_mark(self._lake.folder).token is not None:
-                change_note(self._lake, path.name, partial(_instead, content))
-            private.write(path, content)
-            lying.unlink()
+        """A list that people edited by hand lies in the inbox; it takes the place of what all have said of its kinds."""
+        inbox = self._desk.inbox or self._desk.raw
+        lying = [path for path in map(inbox.joinpath, LISTS) if path.is_file() and not leads_out(path, inbox)]
+        contents = {path.name: path.read_bytes() for path in lying}
+        if contents and read_mark(self._lake.folder).token is not None:
+            change_notes(self._lake, lambda _: contents)
+        for name, content in contents.items():
+            private.write(self._desk.known.folder / name, content)
+        for path in lying:
+            path.unlink()
 
     def _take_exports(self) -> Mapping[str, str]:
         """Make the desk's exports those of the latest load, with what lies in the inbox in their place; returns the latter, name → hash."""
@@ -159,10 +157,6 @@ class _SharedShelf:
                 except ChangedFileError:  # still being saved: the next load finds it whole
                     (desk.raw / name).unlink(missing_ok=True)
         return lying
-
-
-def _instead(content: bytes, _before: bytes) -> bytes:
-    return content
 
 
 def shelf_of(desk: Desk) -> Shelf:

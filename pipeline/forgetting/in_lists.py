@@ -1,9 +1,8 @@
-"""A file of the history, and a list that the keeper writes, without a person."""
+"""A file of the history, and what JSON holds, without a person."""
 
 from __future__ import annotations
 
 import io
-import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline.forgetting.in_workbooks import NotErasableError
 from pipeline.forgetting.person import Person
-from settings import written
 
 
 def erase_in_parquet(path: Path, person: Person, write: Callable[[Path, bytes], object]) -> int:
@@ -27,7 +24,7 @@ def erase_in_parquet(path: Path, person: Person, write: Callable[[Path, bytes], 
     for name in table.column_names:
         column = table.column(name)
         if _is_textual(column.type):
-            values, count = _walked(column.to_pylist(), person)
+            values, count = walked(column.to_pylist(), person)
             changed += count
             columns.append(pa.chunked_array([pa.array(values, type=column.type)]) if count else column)
         else:
@@ -47,33 +44,16 @@ def _is_textual(kind: pa.DataType) -> bool:
     return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
 
 
-def _walked(value: Any, person: Person) -> tuple[Any, int]:
+def walked(value: Any, person: Person) -> tuple[Any, int]:
+    """A value without the person, in all its texts, lists and mappings; and how many of its texts changed."""
     if isinstance(value, str):
         without = person.erased(value)
         return without, int(without is not value)
     if isinstance(value, list | tuple):
-        parts = [_walked(one, person) for one in value]
+        parts = [walked(one, person) for one in value]
         return type(value)(part for part, _ in parts), sum(count for _, count in parts)
     if isinstance(value, Mapping):
-        pairs = [(_walked(key, person), _walked(one, person)) for key, one in value.items()]
+        pairs = [(walked(key, person), walked(one, person)) for key, one in value.items()]
         made = {key: one for (key, _), (one, _) in pairs}
         return made, sum(of_key + of_value for (_, of_key), (_, of_value) in pairs)
     return value, 0
-
-
-def erase_in_toml(text: str, person: Person) -> tuple[str, int]:
-    """One of the keeper's lists (known.toml, corrections.toml, company_aliases.toml) without the person, and how often they were named there.
-
-    Raises:
-        NotErasableError: what is left is no such list any more (two entries would have the same name), or the text is none.
-    """
-    clean = unicodedata.normalize("NFC", text)
-    count = len(person.places(clean))
-    without = person.erased(text)
-    try:
-        left = written.toml(without)
-    except ValueError as error:
-        raise NotErasableError(str(error)) from error
-    if _walked(left, person)[1]:
-        raise NotErasableError("the person is written with escapes")
-    return without, count

@@ -1,4 +1,4 @@
-"""What a person has said a table is: its kind, what each heading means, and what no cell says. Recognition follows it (`pipeline.recognition.mapped`); ``known.toml`` keeps it."""
+"""What a person has said a table is: its kind, what each heading means, and what no cell says. Recognition follows it (`pipeline.recognition.mapped`); the log of what is said (`pipeline.desk.said`) keeps it."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class SheetMapping:
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> SheetMapping:
-        """The mapping that a table of ``known.toml``, or an order to the child, says.
+        """The mapping that a ``[[mappings]]`` of what is said, or an order to the child, says.
 
         Raises:
             MappingError: it says nothing that can be followed.

@@ -11,7 +11,7 @@ from __future__ import annotations
 import getpass
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
@@ -24,6 +24,7 @@ from locales import text
 from pipeline.child.process import is_running
 from pipeline.child.stager import PASSING, DiskFullError, forget_others
 from pipeline.desk import corrections, orders
+from pipeline.desk.confirmations import take_in
 from pipeline.desk.corrections import Correction
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import (
@@ -39,6 +40,7 @@ from pipeline.desk.ledger import (
     without_load,
 )
 from pipeline.desk.orders import Finished, Order
+from pipeline.desk.said import ListError
 from pipeline.desk.shelf import MovedError, shelf_of
 from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress
 from pipeline.warehouse.sound import LostError, Mended, is_current, keep_whole, places_of
@@ -75,7 +77,7 @@ def at_work(desk: Desk) -> Iterator[None]:
         except Timeout:
             raise NothingBuiltError(text("cli-busy")) from None
         except LedgerError as error:
-            raise NothingBuiltError(ledger_sentence(error)) from error
+            raise NothingBuiltError(error.sentence()) from error
         except LostError as error:
             files = [file.file for file in error.files]
             raise NothingBuiltError(
@@ -93,12 +95,6 @@ def _clear(paths: Iterable[Path]) -> None:
             shutil.rmtree(path, ignore_errors=True)
         else:
             path.unlink(missing_ok=True)
-
-
-def ledger_sentence(error: LedgerError) -> str:
-    """The damage of the list of loads, and the way out."""
-    key = "cli-ledger-damaged" if error.is_whole else "cli-ledger-damaged-twice"
-    return text(key, file=str(error.file), line=str(error.line), backup=str(error.backup))
 
 
 def _until_published(turn: Callable[P, R]) -> Callable[P, R]:
@@ -283,7 +279,9 @@ class _Turn:
         return found
 
     def finish(self) -> Finished | None:
-        """Finish what an earlier build was asked for and killed at; None where nothing was left."""
+        """Finish what an earlier build was asked for and killed at; None where nothing was left. Takes in what lies beside the log of what is said."""
+        with suppress(ListError):  # what can't be followed stops what follows it
+            take_in(self.desk.known, author=machine_user())
         ledger = self.desk.ledger
         order = orders.pending(ledger.folder)
         finished = self._finish_order(order) if order else None

@@ -14,9 +14,10 @@ from filelock import FileLock
 from locales import text
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
 from pipeline.desk import log, watched
-from pipeline.desk.confirmations import ListError, load_confirmations
+from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.log import Contact
+from pipeline.desk.said import ListError
 from pipeline.messages import reason_message, refusal_sentence
 from pipeline.reading.letter import Letter
 from pipeline.reading.letter_about import About

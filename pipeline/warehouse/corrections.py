@@ -1,6 +1,6 @@
-"""Cells corrected on screen, written down with what became of each; and figures changed by hand: entries in ``corrections.toml`` beside the warehouse.
+"""Cells corrected on screen, written down with what became of each; and figures changed by hand: ``[[correction]]`` of what is said (`pipeline.desk.said`).
 
-What is corrected on screen (`pipeline.desk.corrections`) is put into the sheet by the limited child. An entry of corrections.toml changes a typed
+What is corrected on screen (`pipeline.desk.corrections`) is put into the sheet by the limited child. An entry by hand changes a typed
 value of a row that is loaded, by its key; one that matches nothing stops the build.
 
 ```toml
@@ -18,9 +18,8 @@ date = 2017-11-02
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -28,15 +27,12 @@ import duckdb
 from pipeline.cells.cell import Cell, Kind
 from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.desk.chinese_names import SaidName
-from pipeline.desk.company_aliases import answers, company_key, load
-from pipeline.desk.confirmations import Confirmations, ListError, read_list
+from pipeline.desk.company_aliases import CompanyAliases, answers, company_key
+from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.corrections import Corrected, Correction
 from pipeline.desk.ledger import ActiveFile
 from pipeline.sources.declarations import STAGING_TYPES, Source, load_sources
 from pipeline.warehouse.marts import create_said
-
-_FIELDS = {"source", "key", "column", "old", "new", "reason", "who", "date"}
-_REQUIRED = ("source", "key", "column", "new", "reason", "who", "date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,35 +55,21 @@ class CorrectionError(Exception):
     """An entry that can't be applied; the message says which and why."""
 
 
-def apply_corrections(con: duckdb.DuckDBPyConnection, path: Path, known: Confirmations) -> int:
-    """Apply every entry to staging; returns how many. No file: none.
+def apply_corrections(con: duckdb.DuckDBPyConnection, known: Confirmations) -> None:
+    """Apply every entry to staging.
 
     Raises:
-        CorrectionError: an entry is incomplete, can't be read, or matches no row.
+        CorrectionError: an entry can't be read, or matches no row.
     """
-    try:
-        entries = read_list(path).get("correction", [])
-    except ListError as error:
-        raise CorrectionError(str(error)) from error
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise CorrectionError(f"{path.name}: skriv [[correction]] over hver rettelse")
-    for number, entry in enumerate(entries, start=1):
+    for number, entry in enumerate(known.typed, start=1):
         try:
             _apply(con, entry, known)
         except CorrectionError as error:
-            raise CorrectionError(f"corrections.toml, post {number}: {error}") from error
-    return len(entries)
+            raise CorrectionError(f"[[correction]] post {number}: {error}") from error
 
 
-def _apply(con: duckdb.DuckDBPyConnection, entry: dict[str, Any], known: Confirmations) -> None:
-    missing = [name for name in _REQUIRED if not entry.get(name)]
-    if missing or set(entry) - _FIELDS:
-        raise CorrectionError(
-            f"mangler {', '.join(missing) or 'intet'}; ukendt {', '.join(sorted(set(entry) - _FIELDS)) or 'intet'}"
-        )
-    source = load_sources().get(entry["source"])
-    if source is None or entry["column"] not in source.column_names:
-        raise CorrectionError(f"{entry['source']}.{entry['column']} findes ikke")
+def _apply(con: duckdb.DuckDBPyConnection, entry: Mapping[str, Any], known: Confirmations) -> None:
+    source = load_sources()[entry["source"]]
     new = _values(source, entry["column"], str(entry["new"]), known)
     where, parameters = ["_key = ?"], [entry["key"]]
     if "old" in entry:
@@ -172,13 +154,9 @@ def correction_states(con: duckdb.DuckDBPyConnection) -> list[CorrectionState]:
     return [CorrectionState(*row) for row in rows]
 
 
-def apply_company_aliases(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Put what the file says beside the staging tables, where the marts read it.
-
-    Raises:
-        ListError: as `load`.
-    """
-    rows = answers(load(path))
+def apply_company_aliases(con: duckdb.DuckDBPyConnection, companies: CompanyAliases) -> None:
+    """Put what is said of companies beside the staging tables, where the marts read it."""
+    rows = answers(companies)
     create_said(con)
     if rows:
         con.executemany(

@@ -16,7 +16,6 @@ from pipeline.desk import orders
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import LedgerError
 from pipeline.desk.orders import Order
-from pipeline.warehouse.build import ledger_sentence
 from pipeline.warehouse.making import Making, NothingBuiltError
 
 DONE, NOTHING_BUILT = 0, 2
@@ -52,7 +51,7 @@ def main(arguments: list[str]) -> int:
         except NothingBuiltError as error:
             said = str(error)
         except LedgerError as error:
-            said = ledger_sentence(error)
+            said = error.sentence()
         else:
             return DONE
     sys.stderr.write(f"{said}\n")

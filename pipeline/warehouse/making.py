@@ -390,10 +390,10 @@ class Making:
                 )
         write_corrections(con, held, staged, names)
         try:
-            apply_corrections(con, self.desk.corrections, self.known)
+            apply_corrections(con, self.known)
         except CorrectionError as error:
             raise NothingBuiltError(text("cli-check-failed", message=str(error))) from error
-        apply_company_aliases(con, self.desk.company_aliases)
+        apply_company_aliases(con, self.known.companies)
         apply_said_names(con, self.known.names)
         return contest, staged
 
@@ -443,7 +443,7 @@ class Making:
             names = version_names(loads, latest.active)
             store.write_staging(con, staged, names)
             self._answered(con, staged, names, loads)
-            apply_corrections(con, desk.corrections, self.known)
+            apply_corrections(con, self.known)
         return rebuilt
 
     def _built(

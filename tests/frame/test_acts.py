@@ -38,7 +38,6 @@ from dashboard.keeping.mending import Mend
 from dashboard.roles import CARRIED_OUT, MAY, Guarded, NotAllowedError, Role
 from locales import speaking, text
 from pipeline import paths
-from pipeline.desk import company_aliases
 from pipeline.desk import watched as watching
 from pipeline.desk.confirmations import load_confirmations
 from records import actions, answer_links, board_points, comments, database, decisions, edits, feeds, issued
@@ -307,8 +306,12 @@ def _asked_by(_: Desk) -> str:
 
 
 def _company(_: Desk) -> str:
-    said = company_aliases.load(shown_desk.desk().company_aliases)
+    said = load_confirmations(shown_desk.desk().known).companies
     return [*said.same, *said.different][-1].who
+
+
+def _said_by(_: Desk) -> str:
+    return shown_desk.desk().known.entries()[-1].author
 
 
 def _made() -> issuing.Made:
@@ -402,27 +405,36 @@ CALLS: dict[str, Call] = {
     ),
     "read_dropped": (_verified, None),
     "take_back_contact": (lambda desk: contacts.take_back_contact(_logged(desk), author=TYPED), _loaded_by),
-    "accept_total": (lambda _: confirming.accept_total("budget", "Ark1", "1.00 ≠ 2.00"), None),
+    "accept_total": (
+        lambda _: confirming.accept_total("budget", "Ark1", "1.00 ≠ 2.00", author=TYPED),
+        _said_by,
+    ),
     "confirm_facts": (
         lambda _: confirming.confirm_facts(
-            [(trials.Asked("budget", "year", "Budget", None, (), ()), "2019")]
+            [(trials.Asked("budget", "year", "Budget", None, (), ()), "2019")], author=TYPED
         ),
-        None,
+        _said_by,
     ),
-    "confirm_heading": (lambda _: confirming.confirm_heading("agreements", "Sag", "agreement_id"), None),
+    "confirm_heading": (
+        lambda _: confirming.confirm_heading("agreements", "Sag", "agreement_id", author=TYPED),
+        _said_by,
+    ),
     "look_at": (_looked, None),
     "try_mapping": (lambda desk: mappings.try_mapping(desk.file, desk.file.name, LOOK, MAPPING), None),
     "remember_mapping": (
         lambda desk: mappings.remember_mapping(desk.file.name, LOOK, MAPPING, author=TYPED),
         lambda _: mappings.saved()[-1].by,
     ),
-    "forget_mapping": (lambda _: mappings.forget_mapping(MAPPING.key), None),
-    "add_alias": (lambda _: confirming.add_alias("Nanjing Hi-Tech", "CN-320100"), None),
+    "forget_mapping": (lambda _: mappings.forget_mapping(MAPPING.key, author=TYPED), _said_by),
+    "add_alias": (lambda _: confirming.add_alias("Nanjing Hi-Tech", "CN-320100", author=TYPED), _said_by),
     "say_chinese_name": (
         lambda _: confirming.say_chinese_name("company", "AVK", "埃维柯", "avk.example", author=TYPED),
         lambda _: load_confirmations(shown_desk.desk().known).names[-1].who,
     ),
-    "take_back_chinese_name": (lambda _: confirming.take_back_chinese_name("company", "AVK"), None),
+    "take_back_chinese_name": (
+        lambda _: confirming.take_back_chinese_name("company", "AVK", author=TYPED),
+        _said_by,
+    ),
     "rebuild": (lambda _: loading.rebuild(author=TYPED), _loaded_by),
     "undo_load": (lambda _: loading.undo_load(1, author=TYPED), _loaded_by),
     "ask_owners": (lambda _: owners.ask_owners(["Viborg Kommune"], author=TYPED), _asked_by),
@@ -451,7 +463,7 @@ CALLS: dict[str, Call] = {
         lambda _: confirming.merge_companies("32892973", "COWI Kina", author=TYPED),
         _company,
     ),
-    "split_company": (lambda _: confirming.split_company("COWI Kina"), None),
+    "split_company": (lambda _: confirming.split_company("COWI Kina", author=TYPED), _said_by),
     "keep_companies_apart": (
         lambda _: confirming.keep_companies_apart("Geo", "Geo International", author=TYPED),
         _company,
@@ -809,7 +821,7 @@ DRAWN = [
 READS = {
     "load_confirmations", "load_limits", "load_sources", "read_provinces", "file_hash", "scan", "problem_sentence", "template_bytes", "marked_name", "plain_name",
     "columns_told", "asked_fact", "understood_words.line", "unit_of", "reason_message", "refusal_sentence", "sheet_error_sentence", "skipped_sentence",
-    "building.ledger_sentence", "company_aliases.load", "company_aliases.targets", "company_aliases.answers", "company_aliases.merge",
+    "company_aliases.targets", "company_aliases.answers", "company_aliases.merge",
     "company_aliases.keep_apart", "company_aliases.split", "paths.sample_workbooks",
     "mapping_sentence", "totals_of", "vocabularies", "constant_columns", "may_be_several", "name_without_time", "column_letter",
     "standings", "file_name", "machine_user", "asking.drawn", "asking.days_to_answer",

@@ -35,7 +35,7 @@ def test_a_desk_moves_into_a_lake_and_out_again(
     build(own, loaded_by="Anne")
     workbook(own.raw / "a.xlsx", {"Ark1": "Bilag | Dato | Budgetpost | Beløb\n1 | 01-05-2016 | Rejser | 5\n"})
     build(own, loaded_by="Anne")
-    confirmations.add_alias(own.known, "Nanking Syd", "CN-320100")
+    confirmations.remember(own.known, {"places": {"Nanking Syd": "CN-320100"}}, author="Anne")
     build(own, loaded_by="Anne")
     monkeypatch.setenv("WAREHOUSE", str(own.warehouse))
     note = comments.write("rejser", "Dyrere fly", author="Anne", as_of=DAY)

@@ -21,7 +21,7 @@ from locales.version import VERSION
 from pipeline import paths
 from pipeline.commands import line
 from pipeline.commands.verify import verify
-from pipeline.desk import confirmations, shelf
+from pipeline.desk import confirmations, said, shelf
 from pipeline.desk.shelf import shelf_of
 from pipeline.warehouse.build import DeskChangedError, build, take_back, undo
 from settings import Lake
@@ -162,8 +162,8 @@ def test_a_load_is_undone_from_the_other_machine(at_work: tuple[Machine, Machine
 def test_what_people_confirm_on_one_machine_holds_on_the_other(at_work: tuple[Machine, Machine]) -> None:
     anne, bo = at_work
     build(bo.desk)
-    confirmations.add_alias(anne.desk.known, "Nanking Syd", "CN-320100")
-    confirmations.add_alias(bo.desk.known, "Nanking Nord", "CN-320100")
+    confirmations.remember(anne.desk.known, {"places": {"Nanking Syd": "CN-320100"}}, author="Anne")
+    confirmations.remember(bo.desk.known, {"places": {"Nanking Nord": "CN-320100"}}, author="Bo")
     shelf_of(anne.desk).look()
     known = confirmations.load_confirmations(anne.desk.known).places
     assert known == {"Nanking Syd": "CN-320100", "Nanking Nord": "CN-320100"}
@@ -171,9 +171,45 @@ def test_what_people_confirm_on_one_machine_holds_on_the_other(at_work: tuple[Ma
     (bo.inbox / "known.toml").write_text('[places]\n"Nanking" = "CN-320100"\n', encoding="utf-8")
     build(bo.desk)
     shelf_of(anne.desk).look()
-    assert anne.desk.known.read_bytes() == bo.desk.known.read_bytes()
+    assert anne.desk.known.entries() == bo.desk.known.entries()
+    assert anne.desk.known.is_backed_up()
     assert list(confirmations.load_confirmations(anne.desk.known).places) == ["Nanking"]
     assert not (bo.inbox / "known.toml").exists()
+
+
+@pytest.mark.soak
+def test_lists_of_an_earlier_version_in_the_lake_are_taken_in_once_for_all(
+    at_work: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anne, bo = at_work
+    lists = {
+        "known.toml": b'[places]\n"Nanking Syd" = "CN-320100"\n',
+        "company_aliases.toml": b"[[same]]\ncompany = 'Geo'\nis = ['Geo I']\n",
+    }
+    lake = settings.lake_of(anne.desk.warehouse)
+    assert lake
+    publishing.change_notes(lake, lambda _: lists)
+    for machine in at_work:
+        shelf_of(machine.desk).look()
+        assert len(machine.desk.known.lying) == 2
+    assert confirmations.load_confirmations(bo.desk.known).places == {"Nanking Syd": "CN-320100"}
+    # Whoever says something first takes them in; what the other still has of them takes nothing back.
+    with monkeypatch.context() as newer:
+        newer.setattr(publishing, "VERSION", "99.0.0")
+        newer.setattr(head, "VERSION", "99.0.0")
+        confirmations.remember(anne.desk.known, {"places": {"Nanking Nord": "CN-320100"}}, author="Anne")
+        confirmations.remember(bo.desk.known, {"places": {"Nanking Øst": "CN-320100"}}, author="Bo")
+        for machine in at_work:
+            shelf_of(machine.desk).look()
+        known = confirmations.load_confirmations(anne.desk.known)
+        assert set(known.places) == {"Nanking Syd", "Nanking Nord", "Nanking Øst"}
+        assert known.companies.same[0].names == ("Geo I",)
+        assert anne.desk.known.entries() == bo.desk.known.entries()
+        assert (anne.desk.known.lying, bo.desk.known.lying) == ([], [])
+        assert [one.author for one in bo.desk.known.entries() if one.kind == "list"] == ["Anne", "Anne"]
+    # An earlier version would look for the lists: it leaves the lake alone.
+    with pytest.raises(said.ListError, match=r"99\.0\.0"):
+        confirmations.remember(bo.desk.known, {"places": {"Nanking": "CN-320100"}}, author="Bo")
 
 
 @pytest.mark.soak
@@ -230,11 +266,11 @@ def test_an_older_version_leaves_a_newer_ones_lake_alone_and_shows_its_last_copy
     _visit(monkeypatch, bo)
     bo.drop("c.xlsx", 3)
     assert line.run(["build", "--lang", "en"]) == 2
-    said = capsys.readouterr().err
-    assert "version 99.0.0" in said
-    assert VERSION in said
-    with pytest.raises(confirmations.ListError, match=r"99\.0\.0"):
-        confirmations.change_list(bo.desk.known, str, dict, "")
+    told = capsys.readouterr().err
+    assert "version 99.0.0" in told
+    assert VERSION in told
+    with pytest.raises(said.ListError, match=r"99\.0\.0"):
+        confirmations.remember(bo.desk.known, {"places": {"Nanking": "CN-320100"}}, author="Bo")
     assert warehouse.query("select count(*) as n from meta.loads")["n"].tolist() == [1]
     copy = warehouse.followed()
     assert copy is not None

@@ -29,6 +29,7 @@ from pipeline import paths
 from pipeline.commands.watch import Watch
 from pipeline.desk import names as names_of_files
 from pipeline.desk.desk import Desk
+from pipeline.desk.said import Said
 from pipeline.warehouse.build import build
 from tests.pages.desk import open_page as open_data
 
@@ -271,11 +272,11 @@ def test_rows_that_miss_their_total_load_once_somebody_says_that_they_are_right(
     content = workbook(["Løn (t.kr.)", 25000, 25], ["I alt", 25000, 25], headings=headings)
     at = drop(open_page(), ("Budget.xlsx", content))
     assert [each.label for each in at.button if each.key == "held-accept-0"] == [text("data-held-accept")]
-    assert loading.load_confirmations(desk / "known.toml").totals == {}
+    assert loading.load_confirmations(Said(desk)).totals == {}
     press(at, "held-accept-0")
     assert not [each for each in at.button if each.key == "held-accept-0"]
     assert line(at, "Budget")
-    assert loading.load_confirmations(desk / "known.toml").totals["budget"].keys() == {"Aftaler"}
+    assert loading.load_confirmations(Said(desk)).totals["budget"].keys() == {"Aftaler"}
 
 
 def test_rows_that_a_total_takes_away_come_back_at_a_click(desk: Path) -> None:
@@ -311,7 +312,7 @@ def test_a_heading_that_was_guessed_is_confirmed_once(desk: Path) -> None:
     headings = [*HEADINGS[:5], "Indgåett", *HEADINGS[6:]]
     at = drop(open_page(), (FILE, workbook(WUXI, JINAN, HARBIN, headings=headings)))
     press(at, "confirm-trial-0")
-    assert "Indgåett" in (desk / "known.toml").read_text("utf-8")
+    assert "Indgåett" in Said(desk).document()["headings"]["agreements"]
     assert not [each for each in at.button if each.key == "confirm-trial-0"]
 
 
@@ -433,7 +434,7 @@ def test_an_unplaced_name_gets_its_place_and_keeps_it(own_faulty: Path) -> None:
     assert int(data_health.counts().iloc[0]["unplaced_count"]) == 1
     at.selectbox(key="alias-place-Nanjinj Hitech").set_value("CN-320100").run()
     press(at, "alias-save")
-    assert "Nanjinj Hitech" in (own_faulty / "known.toml").read_text("utf-8")
+    assert "Nanjinj Hitech" in Said(own_faulty).document()["places"]
     assert int(data_health.counts().iloc[0]["unplaced_count"]) == 0
 
 

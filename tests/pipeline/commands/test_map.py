@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from pipeline.commands.line import run
+from pipeline.desk.said import Said
 from tests.pipeline.drawn import workbook
 
 TWINS = """
@@ -46,7 +47,7 @@ def test_a_sheet_is_read_as_said_and_its_json_is_that_of_check(
     sheet = only_sheet(out)
     assert (sheet["source"], sheet["rows_read"], sheet["rows_loaded"]) == ("agreements", 2, 1)
     assert (sheet["rejects"][0]["row"], sheet["rejects"][0]["column"]) == (3, "signed_date")
-    assert not (tmp_path / "desk" / "known.toml").exists()
+    assert not (tmp_path / "desk" / "said.jsonl").exists()
 
 
 def test_what_is_saved_holds_for_the_next_file(
@@ -65,7 +66,7 @@ def test_what_is_saved_holds_for_the_next_file(
     assert code == 0
     code, out, _ = ran(capsys, tmp_path, "check", str(later), "--json")
     assert only_sheet(out)["ignored"] == "the sheet is left out, as you have said"
-    assert (tmp_path / "desk" / "known.toml").read_text(encoding="utf-8").count("[[mappings]]") == 1
+    assert len(Said(tmp_path / "desk").document()["mappings"]) == 1
 
 
 def test_a_sheet_that_only_its_own_total_holds_back_can_be_remembered(
@@ -86,7 +87,7 @@ def test_a_sheet_that_only_its_own_total_holds_back_can_be_remembered(
     )
     code, _, err = ran(capsys, tmp_path, "map", str(file), *said, "--save")
     assert (code, err) == (0, "")
-    assert "budget_amount" in (tmp_path / "desk" / "known.toml").read_text(encoding="utf-8")
+    assert Said(tmp_path / "desk").document()["mappings"][0]["headings"]["Spending"] == "budget_amount"
 
 
 @pytest.mark.parametrize(
@@ -115,7 +116,7 @@ def test_what_cannot_be_followed_is_a_sentence(
     code, out, err = ran(capsys, tmp_path, "map", str(file), *arguments, "--save")
     assert code == 2
     assert said in out + err
-    assert not (tmp_path / "desk" / "known.toml").exists()
+    assert not (tmp_path / "desk" / "said.jsonl").exists()
 
 
 def test_a_file_that_is_none_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -24,7 +24,7 @@ from pipeline import paths
 from pipeline.__main__ import main
 from pipeline.commands.watch import Watch, WatchError
 from pipeline.desk import orders, watched
-from pipeline.desk.confirmations import confirm_facts, fact_key
+from pipeline.desk.confirmations import fact_key, remember
 from pipeline.desk.desk import Desk
 from pipeline.desk.watched import Watched
 from pipeline.forgetting.person import Person
@@ -227,14 +227,15 @@ def test_what_fails_in_every_look_for_an_hour_waits_for_somebody_and_loads_once_
     monkeypatch.setenv("WAREHOUSE", str(desk.warehouse))
     arguments = ["watch", str(folder), "--once", "--every", "0.01", "--warehouse", str(desk.warehouse)]
     put(folder, "Bilag.xlsx", CLEAN)
-    desk.known.write_text("this is no list", encoding="utf-8")
+    known = desk.known.folder / "known.toml"
+    known.write_text("this is no list", encoding="utf-8")
     for minutes, state, waiting in ((0, "trying", 0), (59, "trying", 0), (61, "waiting", 1)):
         log = watched.folders(desk.ledger)[0] if minutes else None
         if log:
             since = (datetime.fromisoformat(orders.now()) - timedelta(minutes=minutes)).isoformat()
             watched.write(desk.ledger, log.with_file(replace(log.seen["Bilag.xlsx"], at=since)))
         assert main(arguments) == 2
-        assert desk.known.name in watched.folders(desk.ledger)[0].seen["Bilag.xlsx"].why[0].sentence()
+        assert known.name in watched.folders(desk.ledger)[0].seen["Bilag.xlsx"].why[0].sentence()
         assert states(watched.folders(desk.ledger)[0]) == {"Bilag.xlsx": state}
         assert len(waiting_files()) == waiting
         metrics = bytes(health._metrics().body).decode()
@@ -247,7 +248,7 @@ def test_what_fails_in_every_look_for_an_hour_waits_for_somebody_and_loads_once_
     watched.write(desk.ledger, log.with_file(replace(log.seen["Bilag.xlsx"], at=ahead)))
     assert main(arguments) == 2
     assert states(watched.folders(desk.ledger)[0]) == {"Bilag.xlsx": "trying"}
-    desk.known.unlink()
+    known.unlink()
     assert main(arguments) == 0
     assert states(watched.folders(desk.ledger)[0]) == {"Bilag.xlsx": "loaded"}
 
@@ -339,7 +340,7 @@ def test_a_file_with_an_open_question_waits_until_it_is_answered(desk: Desk, fol
     assert loaded(desk) == []
     facts = {fact_key("year", "Budget 2019, godkendt 6. december 2018"): "2019"}
     parties = {fact_key("party", "Samarbejder, Aarhus Kommune"): "Aarhus Kommune"}
-    confirm_facts(desk.known, {"budget": facts, "agreements": parties})
+    remember(desk.known, {"facts": {"budget": facts, "agreements": parties}}, author="Mette")
     assert states(look(desk, folder)) == {
         "Aftaler.xlsx": "loaded",
         "Klart.xlsx": "loaded",

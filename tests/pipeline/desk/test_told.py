@@ -1,10 +1,12 @@
-"""What people tell us: many at the same time, by threads and by processes, and no answer and no comment of anybody's is lost."""
+"""What people tell us: many at the same time, by threads and by processes, and no answer of anybody's is lost, nor anything that earlier versions kept."""
 
 from __future__ import annotations
 
 import datetime as dt
+import json
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -14,10 +16,12 @@ import pytest
 import tomlkit
 
 from pipeline import paths
-from pipeline.desk import company_aliases, confirmations
+from pipeline.desk import company_aliases, confirmations, orders, said
 from pipeline.desk.chinese_names import SaidName, SaidNameError
 from pipeline.desk.company_aliases import CompanyAliases, Different, Same
-from pipeline.desk.confirmations import ListError
+from pipeline.desk.confirmations import load_confirmations
+from pipeline.desk.said import LISTS, ListError, Said
+from settings import private
 
 DAY = dt.date(2018, 3, 12)
 
@@ -31,6 +35,17 @@ BY_HAND = """\
 [places]
 # ved lufthavnen
 "Nanjing Hi-Tech" = "CN-320100"
+
+[totals.budget]
+"Ark1" = "385000.00 ≠ 25385000.00"
+
+[facts.budget]
+"year: Budget 2019, godkendt december 2018" = "2019"
+
+[[mappings]]
+source = "agreements"
+headings = { "By i Kina" = "chinese_place", "Bemærkning" = "" }
+constants = { danish_party = "Viborg Kommune" }
 """
 
 COMPANIES = """\
@@ -57,29 +72,57 @@ company = "Grundfos"
 is = ["Grundfoss"]
 """
 
+CORRECTIONS = """\
+[[correction]]
+source = "expenses"
+key = "1042/2017#1"
+column = "amount"
+new = "1.250,00"
+reason = "Komma"
+who = "Mette"
+date = 2017-11-02
+"""
+
+OLD = {"known.toml": BY_HAND, "company_aliases.toml": COMPANIES, "corrections.toml": CORRECTIONS}
+
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "known.toml"
+def known(tmp_path: Path) -> Said:
+    return Said(tmp_path)
+
+
+@pytest.fixture
+def old(known: Said) -> Said:
+    """A desk of an earlier version."""
+    for name, content in OLD.items():
+        (known.folder / name).write_text(content, encoding="utf-8")
+    return known
 
 
 def _of_a_person(folder: str, who: str) -> None:
     """Five headings, five places and five companies, as fast as they can be said."""
+    known = Said(Path(folder))
     for number in range(5):
-        confirmations.confirm_heading(
-            Path(folder) / "known.toml", "agreements", f"By {who}/{number}", "chinese_place"
+        confirmations.remember(
+            known, {"headings": {"agreements": {f"By {who}/{number}": "chinese_place"}}}, author=who
         )
-        confirmations.add_alias(Path(folder) / "known.toml", f"Sted {who}/{number}", "CN-320100")
-        company_aliases.change(
-            Path(folder) / "company_aliases.toml",
-            lambda said, number=number: company_aliases.merge(  # type: ignore[misc]
-                said, "32892973", f"Firma {who}{number}", who=who, said=DAY
-            ),
-        )
+        confirmations.remember(known, {"places": {f"Sted {who}/{number}": "CN-320100"}}, author=who)
+        _merge(known, "32892973", f"Firma {who}{number}", who=who)
+
+
+def _merge(known: Said, company: str, name: str, who: str = "Bo") -> None:
+    confirmations.say_of_companies(
+        known, lambda told: company_aliases.merge(told, company, name, who=who, on=DAY), author=who
+    )
+
+
+def _split(known: Said, name: str) -> None:
+    confirmations.say_of_companies(known, lambda told: company_aliases.split(told, name), author="Bo")
 
 
 _PROCESS = """
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from tests.pipeline.desk.test_told import _of_a_person
 with ThreadPoolExecutor(8) as pool:
@@ -88,61 +131,123 @@ with ThreadPoolExecutor(8) as pool:
 
 
 @pytest.mark.soak
-def test_of_120_answers_at_once_120_are_kept(file: Path) -> None:
-    file.write_text(BY_HAND, encoding="utf-8")
-    (file.parent / "company_aliases.toml").write_text(COMPANIES, encoding="utf-8")
+def test_of_120_answers_at_once_120_are_kept(old: Said) -> None:
     people = [
-        subprocess.Popen([sys.executable, "-c", _PROCESS, str(file.parent), name], cwd=paths.PROJECT)
+        subprocess.Popen([sys.executable, "-c", _PROCESS, str(old.folder), name], cwd=paths.PROJECT)
         for name in ("A", "B", "C")
     ]
     assert [person.wait(timeout=120) for person in people] == [0, 0, 0]
-    said = confirmations.load_confirmations(file)
+    told = load_confirmations(old)
     names = [f"{name}{thread}" for name in "ABC" for thread in range(8)]
-    assert set(said.headings["agreements"]) == {
+    assert set(told.headings["agreements"]) == {
         "Kinesisk modpart (by)",
         *(f"By {who}/{number}" for who in names for number in range(5)),
     }
-    assert set(said.places) == {
+    assert set(told.places) == {
         "Nanjing Hi-Tech",
         *(f"Sted {who}/{number}" for who in names for number in range(5)),
     }
-    companies = company_aliases.load(file.parent / "company_aliases.toml")
-    merged = {name for entry in companies.same for name in entry.names}
+    merged = {name for entry in told.companies.same for name in entry.names}
     assert merged >= {f"Firma {who}{number}" for who in names for number in range(5)}
-    for line in BY_HAND.splitlines():
-        assert line in file.read_text(encoding="utf-8")
-    left = {path.name for path in file.parent.iterdir()} - {
-        path + ".lock" for path in (file.name, "company_aliases.toml")
-    }
-    assert left == {"known.toml", "company_aliases.toml"}
+    entries = old.entries()
+    assert [one.step for one in entries] == list(range(1, len(entries) + 1))
+    assert {one.author for one in entries} == set(names)
+    left = {path.name for path in old.folder.iterdir()}
+    assert left == {"said.jsonl", "said.bak", "said.jsonl.lock"}
 
 
-def test_threads_lose_nothing_either(file: Path) -> None:
+def test_threads_lose_nothing_either(known: Said) -> None:
+    def say(number: int) -> None:
+        confirmations.remember(known, {"places": {f"Sted {number}": "CN-320100"}}, author="Bo")
+
     with ThreadPoolExecutor(8) as pool:
-        list(
-            pool.map(lambda number: confirmations.add_alias(file, f"Sted {number}", "CN-320100"), range(120))
-        )
-    assert len(confirmations.load_confirmations(file).places) == 120
+        list(pool.map(say, range(120)))
+    assert len(load_confirmations(known).places) == 120
 
 
 @pytest.mark.parametrize(
     "heading", ['Kinesisk "by"', "To\nlinjer", "a.b", "it's", "tab\t", "æøå 中文", "\\", "[places]", "#"]
 )
-def test_a_heading_is_kept_as_it_is_written(file: Path, heading: str) -> None:
-    confirmations.confirm_heading(file, "agreements", heading, "chinese_place")
-    confirmations.add_alias(file, heading, "CN-320100")
-    said = confirmations.load_confirmations(file)
-    assert said.headings == {"agreements": {heading: "chinese_place"}}
-    assert said.places == {heading: "CN-320100"}
+def test_a_heading_is_kept_as_it_is_written(known: Said, heading: str) -> None:
+    confirmations.remember(known, {"headings": {"agreements": {heading: "chinese_place"}}}, author="Bo")
+    confirmations.remember(known, {"places": {heading: "CN-320100"}}, author="Bo")
+    told = load_confirmations(known)
+    assert told.headings == {"agreements": {heading: "chinese_place"}}
+    assert told.places == {heading: "CN-320100"}
 
 
-def test_what_stands_there_by_hand_stays_as_it_is(file: Path) -> None:
-    file.write_text(BY_HAND, encoding="utf-8")
-    confirmations.add_alias(file, "Wuxi Ny By", "CN-320200")
-    confirmations.confirm_heading(file, "expenses", "Kontotekst", "text")
-    said = file.read_text(encoding="utf-8")
-    assert [line for line in BY_HAND.splitlines() if line not in said.splitlines()] == []
-    assert confirmations.load_confirmations(file).headings["expenses"] == {"Kontotekst": "text"}
+def test_what_is_said_twice_is_one_entry_and_what_is_taken_back_stays_in_the_log(known: Said) -> None:
+    for place in ("CN-320100", "CN-320100", "CN-320200"):
+        confirmations.remember(known, {"places": {"Wuxi Ny By": place}}, author="Bo")
+    known.change(lambda _: {}, confirmations.followed, author="Eva")
+    assert [(one.step, one.said, one.author) for one in known.entries()] == [
+        (1, "CN-320100", "Bo"),
+        (2, "CN-320200", "Bo"),
+        (3, None, "Eva"),
+    ]
+    assert known.document() == {}
+
+
+# --- Lists of earlier versions ---
+
+
+def test_lists_of_earlier_versions_hold_and_are_taken_in_with_the_next_answer(old: Said) -> None:
+    before = load_confirmations(old)
+    assert before.headings == {"agreements": {"Kinesisk modpart (by)": "chinese_place"}}
+    assert (len(before.mappings), len(before.companies.same), len(before.typed)) == (1, 2, 1)
+    confirmations.remember(old, {"places": {"Wuxi Ny By": "CN-320200"}}, author="Bo")
+    after = load_confirmations(old)
+    assert after.places == {**before.places, "Wuxi Ny By": "CN-320200"}
+    for part in ("headings", "mappings", "totals", "facts", "companies", "typed"):
+        assert getattr(after, part) == getattr(before, part), part
+    texts = {one.key[0]: one.said for one in old.entries() if one.kind == "list"}
+    assert texts == OLD  # comments and all
+    assert old.lying == []
+    assert old.is_backed_up()
+
+
+def test_one_that_is_put_there_later_holds_for_its_kinds_alone(old: Said) -> None:
+    confirmations.take_in(old, author="Bo")
+    companies = load_confirmations(old).companies
+    (old.folder / "known.toml").write_text("[places]\n'Wuxi' = 'CN-320200'\n", encoding="utf-8")
+    for _ in range(2):
+        told = load_confirmations(old)
+        assert (told.places, told.headings, told.mappings) == ({"Wuxi": "CN-320200"}, {}, ())
+        assert told.companies == companies
+        confirmations.take_in(old, author="Eva")
+    assert [one.author for one in old.entries()][-1] == "Eva"
+
+
+@pytest.mark.parametrize("at", range(7))
+def test_lists_and_an_answer_are_whole_wherever_taking_them_in_is_killed(
+    old: Said, at: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At each of the four writes and three removals."""
+    before, done = load_confirmations(old), []
+
+    def killed_at(do: Callable[..., object]) -> Callable[..., object]:
+        def act(path: Path, *args: object, **named: object) -> object:
+            if path.name in (*LISTS, said.FILE, said.BACKUP):
+                if len(done) == at:
+                    raise KeyboardInterrupt
+                done.append(path)
+            return do(path, *args, **named)
+
+        return act
+
+    with monkeypatch.context() as patch:
+        patch.setattr(private, "write", killed_at(private.write))
+        patch.setattr(Path, "unlink", killed_at(Path.unlink))
+        with pytest.raises(KeyboardInterrupt):
+            confirmations.remember(old, {"places": {"Wuxi Ny By": "CN-320200"}}, author="Bo")
+    after = replace(before, places={**before.places, "Wuxi Ny By": "CN-320200"})
+    assert load_confirmations(old) == (before if at < 6 else after)
+    confirmations.take_in(old, author="Bo")
+    assert load_confirmations(old) == (before if at < 6 else after)
+    confirmations.remember(old, {"places": {"Wuxi Ny By": "CN-320200"}}, author="Bo")
+    assert load_confirmations(old) == after
+    assert (old.lying, old.is_backed_up()) == ([], True)
+    assert sum(one.kind == "places" for one in old.entries()) == 2
 
 
 @pytest.mark.parametrize(
@@ -154,66 +259,97 @@ def test_what_stands_there_by_hand_stays_as_it_is(file: Path) -> None:
         b"[headings]\nagreements = 'x'\n",
         b"[headings.nowhere]\n'By' = 'x'\n",
         b"[places]\n'Wuxi' = 3\n",
+        b"[totals.budget]\n'Ark1' = 3\n",
     ],
 )
-def test_a_list_that_cannot_be_followed_is_left_alone(file: Path, spoilt: bytes) -> None:
+def test_a_list_that_cannot_be_followed_is_left_alone(known: Said, spoilt: bytes) -> None:
+    file = known.folder / "known.toml"
     file.write_bytes(spoilt)
     with pytest.raises(ListError, match=r"known\.toml"):
-        confirmations.load_confirmations(file)
+        load_confirmations(known)
     with pytest.raises(ListError, match=r"known\.toml"):
-        confirmations.add_alias(file, "Wuxi", "CN-320200")
+        confirmations.remember(known, {"places": {"Wuxi": "CN-320200"}}, author="Bo")
     assert file.read_bytes() == spoilt
+    assert known.entries() == []
 
 
-def test_an_answer_that_cannot_be_followed_is_not_kept(file: Path) -> None:
-    confirmations.add_alias(file, "Wuxi", "CN-320200")
-    before = file.read_bytes()
+def test_an_answer_that_cannot_be_followed_is_not_kept(known: Said) -> None:
+    confirmations.remember(known, {"places": {"Wuxi": "CN-320200"}}, author="Bo")
+    before = known.list.read_bytes()
     with pytest.raises(ListError):
-        confirmations.confirm_heading(file, "agreements", "By", "nowhere")
-    assert file.read_bytes() == before
+        confirmations.remember(known, {"headings": {"agreements": {"By": "nowhere"}}}, author="Bo")
+    assert known.list.read_bytes() == known.backup.read_bytes() == before
 
 
-def test_what_notepad_saves_is_read(file: Path) -> None:
-    file.write_bytes(b"\xef\xbb\xbf" + BY_HAND.encode().replace(b"\n", b"\r\n"))
-    confirmations.add_alias(file, "Wuxi Ny By", "CN-320200")
-    assert set(confirmations.load_confirmations(file).places) == {"Nanjing Hi-Tech", "Wuxi Ny By"}
+def test_what_notepad_saves_is_read(known: Said) -> None:
+    (known.folder / "known.toml").write_bytes(b"\xef\xbb\xbf" + BY_HAND.encode().replace(b"\n", b"\r\n"))
+    confirmations.remember(known, {"places": {"Wuxi Ny By": "CN-320200"}}, author="Bo")
+    assert set(load_confirmations(known).places) == {"Nanjing Hi-Tech", "Wuxi Ny By"}
+
+
+# --- Damage ---
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda said: said[:-20], lambda said: b"x" + said, lambda said: said + b"{}\n"]
+)
+def test_a_damaged_log_is_a_sentence_that_names_its_whole_copy(known: Said, damage: object) -> None:
+    for number in range(3):
+        confirmations.remember(known, {"places": {f"Sted {number}": "CN-320100"}}, author="Bo")
+    whole = known.list.read_bytes()
+    known.list.write_bytes(damage(whole))  # type: ignore[operator]
+    for act in (
+        lambda: load_confirmations(known),
+        lambda: confirmations.remember(known, {"places": {"Wuxi": "CN-320200"}}, author="Bo"),
+    ):
+        with pytest.raises(ListError) as caught:
+            act()
+        assert str(known.list) in str(caught.value)
+        assert f"{known.backup} er hel" in str(caught.value)
+    known.list.write_bytes(known.backup.read_bytes())
+    assert len(load_confirmations(known).places) == 3
+    known.backup.unlink()
+    confirmations.take_in(known, author="Bo")
+    assert known.backup.read_bytes() == whole
+
+
+def test_a_kind_of_a_later_version_is_kept_and_not_followed(known: Said) -> None:
+    confirmations.remember(known, {"places": {"Wuxi": "CN-320200"}}, author="Bo")
+    later = {
+        "step": 2,
+        "kind": "vessels",
+        "key": ["x"],
+        "said": 1,
+        "author": "Eva",
+        "at": orders.now(),
+        "seen": "",
+    }
+    with known.list.open("ab") as file:
+        file.write(json.dumps(later).encode() + b"\n")
+    confirmations.remember(known, {"places": {"Harbin": "CN-230100"}}, author="Bo")
+    assert [(one.step, one.kind) for one in known.entries()] == [(1, "places"), (2, "vessels"), (3, "places")]
+    assert set(load_confirmations(known).places) == {"Wuxi", "Harbin"}
 
 
 # --- Companies ---
 
 
-def test_comments_about_companies_stay_whatever_is_said_of_others(tmp_path: Path) -> None:
-    path = tmp_path / "company_aliases.toml"
-    path.write_text(COMPANIES, encoding="utf-8")
-    company_aliases.change(path, lambda said: company_aliases.split(said, "COWI Kina"))
-    company_aliases.change(
-        path, lambda said: company_aliases.merge(said, "Geo", "Geo International", who="Bo", said=DAY)
+def test_what_is_said_of_companies_is_changed_one_by_one(old: Said) -> None:
+    _split(old, "COWI Kina")
+    _merge(old, "Geo", "Geo International")
+    _split(old, "Grundfoss")
+    confirmations.say_of_companies(
+        old,
+        lambda told: company_aliases.keep_apart(told, "Krüger", "Kruger", who="Bo", on=DAY),
+        author="Bo",
     )
-    company_aliases.change(path, lambda said: company_aliases.split(said, "Grundfoss"))
-    company_aliases.change(
-        path, lambda said: company_aliases.keep_apart(said, "Krüger", "Kruger", who="Bo", said=DAY)
-    )
-    assert company_aliases.load(path) == CompanyAliases(
+    assert load_confirmations(old).companies == CompanyAliases(
         (
             Same("32892973", ("COWI A/S",), "", "Mette", DAY),
             Same("Geo", ("Geo International",), "", "Bo", DAY),
         ),
         (Different(("Krüger", "Kruger"), "Bo", DAY),),
     )
-    said = path.read_text(encoding="utf-8")
-    for comment in ("# Vores egne", "# den store", "# med form", "# aldrig de to", "# nye"):
-        assert said.count(comment) == 1
-
-
-def test_a_file_of_companies_is_made_with_what_it_is_for(tmp_path: Path) -> None:
-    path = tmp_path / "desk" / "company_aliases.toml"
-    company_aliases.change(path, lambda said: company_aliases.merge(said, "Geo", "Geo I", who="Bo", said=DAY))
-    company_aliases.change(path, lambda said: company_aliases.split(said, "Geo I"))
-    company_aliases.change(
-        path, lambda said: company_aliases.merge(said, "Geo", "Geo II", who="Bo", said=DAY)
-    )
-    assert company_aliases.load(path).same == (Same("Geo", ("Geo II",), "", "Bo", DAY),)
-    assert path.read_text(encoding="utf-8").startswith("# Virksomheder")
 
 
 @pytest.mark.parametrize(
@@ -226,41 +362,37 @@ def test_a_file_of_companies_is_made_with_what_it_is_for(tmp_path: Path) -> None
         b"same = ['Geo']\n",
     ],
 )
-def test_a_file_of_companies_that_cannot_be_followed_is_left_alone(tmp_path: Path, spoilt: bytes) -> None:
-    path = tmp_path / "company_aliases.toml"
+def test_a_file_of_companies_that_cannot_be_followed_is_left_alone(known: Said, spoilt: bytes) -> None:
+    path = known.folder / "company_aliases.toml"
     path.write_bytes(spoilt)
     with pytest.raises(ListError, match=r"company_aliases\.toml"):
-        company_aliases.change(
-            path, lambda said: company_aliases.keep_apart(said, "A", "B", who="Bo", said=DAY)
-        )
+        _merge(known, "A", "B")
     assert path.read_bytes() == spoilt
 
 
-def test_companies_that_would_be_each_other_are_refused(tmp_path: Path) -> None:
-    path = tmp_path / "company_aliases.toml"
-    company_aliases.change(path, lambda said: company_aliases.merge(said, "Geo", "Niras", who="Bo", said=DAY))
-    before = path.read_bytes()
+def test_companies_that_would_be_each_other_are_refused(known: Said) -> None:
+    _merge(known, "Geo", "Niras")
+    before = known.list.read_bytes()
     with pytest.raises(ListError):
-        company_aliases.change(
-            path, lambda said: company_aliases.merge(said, "Niras", "Geo", who="Bo", said=DAY)
-        )
-    assert path.read_bytes() == before
+        _merge(known, "Niras", "Geo")
+    assert known.list.read_bytes() == before
 
 
-def test_a_name_in_chinese_is_kept_beside_what_is_written_by_hand_replaced_and_taken_back(file: Path) -> None:
-    file.write_text(BY_HAND, encoding="utf-8")
+def test_every_kind_is_of_one_list_of_earlier_versions() -> None:
+    kinds = [kind for list_ in LISTS.values() for kind in list_]
+    assert sorted(kinds) == sorted({*said.KEYED, *said.TABLES})
+
+
+def test_a_name_in_chinese_is_kept_replaced_and_taken_back(known: Said) -> None:
     first = SaidName("company", "Kamstrup", "卡姆鲁普", "a.example", "Bo", "2026-11-29T09:14:00")
     second = replace(first, chinese="卡姆鲁普公司", who="Mette")
     other = replace(first, kind="partner")
-    for said in (first, other, second):
-        confirmations.say_name(file, said)
-    assert confirmations.load_confirmations(file).names == (other, second)
-    for line in BY_HAND.splitlines():
-        assert line in file.read_text(encoding="utf-8")
-    confirmations.forget_name(file, second.key)
-    confirmations.forget_name(file, other.key)
-    known = confirmations.load_confirmations(file)
-    assert (known.names, known.places) == ((), {"Nanjing Hi-Tech": "CN-320100"})
+    for stated in (first, other, second):
+        confirmations.say_name(known, stated)
+    assert load_confirmations(known).names == (other, second)
+    confirmations.forget_name(known, second.key, author="Bo")
+    confirmations.forget_name(known, other.key, author="Bo")
+    assert load_confirmations(known).names == ()
 
 
 @pytest.mark.parametrize(
@@ -277,10 +409,12 @@ def test_a_name_in_chinese_is_kept_beside_what_is_written_by_hand_replaced_and_t
         {"source": 1},
     ],
 )
-def test_a_name_in_chinese_that_lacks_a_part_is_refused(file: Path, wrong: dict[str, Any]) -> None:
+def test_a_name_in_chinese_that_lacks_a_part_is_refused(known: Said, wrong: dict[str, Any]) -> None:
     good = SaidName("company", "Kamstrup", "卡姆鲁普", "a.example", "Bo", "2026-11-29T09:14:00")
     with pytest.raises(SaidNameError):
         SaidName.of({**good.said(), **wrong})
-    file.write_text(tomlkit.dumps({"names": [{**good.said(), **wrong}]}), encoding="utf-8")
+    (known.folder / "known.toml").write_text(
+        tomlkit.dumps({"names": [{**good.said(), **wrong}]}), encoding="utf-8"
+    )
     with pytest.raises(ListError, match=r"\[\[names\]\] 1"):
-        confirmations.load_confirmations(file)
+        load_confirmations(known)

@@ -8,7 +8,6 @@ import html
 import io
 import stat
 import time
-import tomllib
 import zipfile
 from pathlib import Path
 
@@ -21,8 +20,12 @@ import xlsxwriter
 from openpyxl.comments import Comment
 
 from locales import speaking, text
+from pipeline.commands.forget import look
+from pipeline.desk import confirmations
+from pipeline.desk.desk import Desk
+from pipeline.desk.said import Said
 from pipeline.forgetting import in_workbooks
-from pipeline.forgetting.in_lists import erase_in_parquet, erase_in_toml
+from pipeline.forgetting.in_lists import erase_in_parquet, walked
 from pipeline.forgetting.in_warehouse import find, listing
 from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook, erase_in_xml
 from pipeline.forgetting.person import MARK, NobodyError, Person
@@ -340,19 +343,29 @@ def test_a_map_in_parquet_is_erased(tmp_path: Path) -> None:
     assert pq.read_table(path).to_pylist() == [{"cells": [("Ejer", MARK)]}]
 
 
-def test_the_keepers_lists_are_erased_and_keep_their_comments() -> None:
-    text = '# af Anne Bækgård\n[[correction]]\nwho = "Anne Bækgård"\nreason = "x" # note\n'
-    without, count = erase_in_toml(text, ANNE)
-    assert count == 2
-    assert tomllib.loads(without) == {"correction": [{"who": MARK, "reason": "x"}]}
-    assert "# note" in without
-    assert erase_in_toml("a = 1\n", ANNE) == ("a = 1\n", 0)
+def test_who_is_named_in_what_was_confirmed_alone_is_found(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+    confirmations.remember(desk.known, {"places": {"Hos Anne Bækgård": "CN-320100"}}, author="Bo")
+    found = look(desk, ANNE)
+    assert found.count == 1
+    assert "said.jsonl" in found.lines[1]
 
 
-@pytest.mark.parametrize(
-    "text",
-    ['"Anne Bækgård" = 1\n"anne bækgård" = 2\n', 'who = "Anne B\\u00e6kg\\u00e5rd"\n', "who = \n"],
-)
-def test_a_list_that_would_break_is_refused(text: str) -> None:
-    with pytest.raises(NotErasableError):
-        erase_in_toml(text, ANNE)
+def test_a_person_is_erased_from_all_that_was_said(tmp_path: Path) -> None:
+    """Also from what was taken back, from who said it, and from a list that spells the name with escapes."""
+    (tmp_path / "company_aliases.toml").write_text(
+        '# af Anne Bækgård\n[[same]]\ncompany = "Geo"\nis = ["Anne B\\u00e6kg\\u00e5rd ApS"]\n',
+        encoding="utf-8",
+    )
+    known = Said(tmp_path)
+    confirmations.remember(known, {"places": {"Sted hos Anne Bækgård": "CN-320100"}}, author="Bo")
+    confirmations.remember(known, {"places": {"anne baekgaard": "CN-320100"}}, author="Anne Bækgård")
+    known.change(lambda said: {**said, "places": {}}, confirmations.followed, author="Bo")
+    assert known.rewrite(lambda line: walked(line, ANNE)) == 7
+    for path in (known.list, known.backup):
+        said = path.read_text(encoding="utf-8")
+        assert not ANNE.is_named_in(said)
+        assert "u00e6" not in said
+    assert confirmations.load_confirmations(known).companies.same[0].names == (f"{MARK} ApS",)
+    assert confirmations.load_confirmations(known).places == {}
+    assert known.rewrite(lambda line: walked(line, ANNE)) == 0

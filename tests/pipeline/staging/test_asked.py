@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.desk.confirmations import Confirmations, confirm_facts, fact_key, load_confirmations
+from pipeline.desk.confirmations import Confirmations, fact_key, load_confirmations, remember
+from pipeline.desk.said import Said
 from pipeline.recognition.titles import year_of_titles
 from pipeline.staging.staged_sheet import StagedSheet
 from tests.pipeline.drawn import stage, workbook
@@ -57,8 +58,8 @@ def test_the_year_of_a_title_is_asked_once_and_the_answer_counts(
     else:
         assert (years(sheet), reasons(sheet)) == ({year}, ["year-asked"])
     line = next(said for said in lines if year in said)
-    confirm_facts(tmp_path / "known.toml", {"budget": {fact_key("year", line): "2021"}})
-    answered = only(tmp_path, lines, FORMS[form], load_confirmations(tmp_path / "known.toml"))
+    remember(Said(tmp_path), {"facts": {"budget": {fact_key("year", line): "2021"}}}, author="Mette")
+    answered = only(tmp_path, lines, FORMS[form], load_confirmations(Said(tmp_path)))
     assert (years(answered), reasons(answered), answered.error) == ({"2021"}, [], None)
     assert len(answered.table or ()) == {"quarters": 8, "one year": 2, "months": 12}[form]
 
@@ -113,8 +114,12 @@ def test_the_party_of_a_title_is_asked_once_and_the_answer_counts(
     else:
         assert sheet.error is not None
         assert (sheet.error[0], sheet.table, sheet.rows_loaded) == ("party-open", None, 0)
-    confirm_facts(tmp_path / "known.toml", {"agreements": {fact_key("party", lines[-1]): "Odense Kommune"}})
-    answered = only(tmp_path, lines, AGREEMENTS, load_confirmations(tmp_path / "known.toml"))
+    remember(
+        Said(tmp_path),
+        {"facts": {"agreements": {fact_key("party", lines[-1]): "Odense Kommune"}}},
+        author="Mette",
+    )
+    answered = only(tmp_path, lines, AGREEMENTS, load_confirmations(Said(tmp_path)))
     assert answered.table is not None
     assert (reasons(answered), answered.error) == ([], None)
     assert answered.table["danish_party"].to_pylist() == ["Odense Kommune"] * 2

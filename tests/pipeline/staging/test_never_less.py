@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.desk.confirmations import Confirmations, accept_total, load_confirmations
+from pipeline.desk.confirmations import Confirmations, load_confirmations, remember
+from pipeline.desk.said import Said
 from pipeline.messages import sheet_error_sentence
 from pipeline.staging.workbook import stage_workbook
 from tests.pipeline.drawn import only, read, rejected, rows, stage, staged, totals, warned, workbook
@@ -110,8 +111,8 @@ def test_rows_that_miss_their_total_are_held_back_until_somebody_says_that_they_
     assert (sheet.error[0], sheet.table, sheet.rows_read, sheet.rows_loaded) == ("total-missed", None, 0, 0)
     assert sheet.error[1]["row"] in (sheet_error_sentence(sheet.error) or "")
     assert sheet.source is not None
-    known = tmp_path / "known.toml"
-    accept_total(known, sheet.source.name, "Ark1", sheet.error[1]["told"])
+    known = Said(tmp_path)
+    remember(known, {"totals": {sheet.source.name: {"Ark1": sheet.error[1]["told"]}}}, author="Mette")
     sheet = only(stage(path, load_confirmations(known)))
     assert (sheet.error, sheet.rows_read, sheet.rows_loaded) == (None, 2, 2)
     assert "total-differs" in {note.reason for note in sheet.warnings}

@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from pipeline.__main__ import main
-from pipeline.desk.confirmations import Confirmations, remember
+from pipeline.desk.confirmations import remember
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
@@ -210,7 +210,7 @@ date = 2016-06-01
 @pytest.mark.soak
 def test_a_correction_is_applied_as_long_as_the_export_says_the_old_figure(desk: Desk) -> None:
     key = ask(desk, "select _key from staging.expenses where voucher_id = '1'")[0][0]
-    desk.corrections.write_text(CORRECTION.format(key=key), encoding="utf-8")
+    (desk.known.folder / "corrections.toml").write_text(CORRECTION.format(key=key), encoding="utf-8")
     build(desk)
     assert [
         str(amount) for (amount,) in ask(desk, "select amount from staging.expenses order by voucher_id")
@@ -223,7 +223,9 @@ def test_a_correction_is_applied_as_long_as_the_export_says_the_old_figure(desk:
 
 def test_a_correction_that_matches_nothing_stops_the_build(desk: Desk) -> None:
     before = desk.warehouse.read_bytes()
-    desk.corrections.write_text(CORRECTION.format(key="1042/2017#1"), encoding="utf-8")
+    (desk.known.folder / "corrections.toml").write_text(
+        CORRECTION.format(key="1042/2017#1"), encoding="utf-8"
+    )
     with pytest.raises(NothingBuiltError) as caught:
         build(desk)
     assert "1042/2017#1" in str(caught.value)
@@ -246,7 +248,11 @@ def test_what_people_told_us_is_known_at_the_next_build(unloaded: Desk) -> None:
     ) == [(None, None)]
     remember(
         unloaded.known,
-        Confirmations({"agreements": {"Modpartens beliggenhed": "chinese_place"}}, {"Isbyen": "CN-230100"}),
+        {
+            "headings": {"agreements": {"Modpartens beliggenhed": "chinese_place"}},
+            "places": {"Isbyen": "CN-230100"},
+        },
+        author="Mette",
     )
     build(unloaded)
     found = ask(
@@ -259,7 +265,9 @@ def test_what_people_told_us_is_known_at_the_next_build(unloaded: Desk) -> None:
 def test_a_misspelt_entry_of_known_toml_is_a_sentence(
     unloaded: Desk, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    unloaded.known.write_text('[headings.agreements]\n"By" = "nowhere"\n', encoding="utf-8")
+    (unloaded.known.folder / "known.toml").write_text(
+        '[headings.agreements]\n"By" = "nowhere"\n', encoding="utf-8"
+    )
     assert main(["build", "--raw", str(unloaded.raw), "--warehouse", str(unloaded.warehouse)]) == 2
     said = capsys.readouterr()
     assert "nowhere" in said.err

@@ -12,6 +12,7 @@ import pytest
 from pipeline.__main__ import main
 from pipeline.commands.verify import verify
 from pipeline.desk.desk import Desk
+from pipeline.desk.said import LISTS
 from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
 from tests.pipeline.warehouse.two_sheets import TWO, kept, loaded, vouchers
@@ -122,8 +123,8 @@ def test_what_is_nested_without_end_is_a_sentence_wherever_it_stands(
     (desk.ledger.folder / "watched").mkdir()
     sealed = next(desk.ledger.staged.glob("*/*/*.json"))
     for path, content in (
-        (desk.known, toml),
-        (desk.company_aliases, toml),
+        (desk.known.list, said),
+        *((desk.known.folder / name, toml) for name in LISTS),
         (desk.ledger.list, said),
         (desk.ledger.folder / "order.json", said),
         (desk.ledger.folder / "watched" / "0123456789abcdef.json", said),
@@ -135,7 +136,7 @@ def test_what_is_nested_without_end_is_a_sentence_wherever_it_stands(
         for words in (["build"], ["verify"], ["history"]):
             assert command(desk, *words) in (0, 2), path
             assert "Traceback" not in "".join(capsys.readouterr()), path
-        if path in (desk.known, desk.company_aliases, desk.ledger.list):
+        if path.name in (*LISTS, desk.known.list.name, desk.ledger.list.name):
             assert command(desk, "build") == 2
             assert path.name in capsys.readouterr().err
         path.unlink(missing_ok=True)

@@ -22,6 +22,7 @@ from pipeline.desk import orders
 from pipeline.desk.corrections import Correction
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash
+from pipeline.desk.said import LISTS
 from pipeline.forgetting.person import Person
 from pipeline.warehouse.build import build
 from pipeline.warehouse.making import NothingBuiltError
@@ -44,6 +45,11 @@ OLD = (
 )
 NEW = OLD.replace("Fly | 1", "Fly | 10").replace(
     "3 | 03-05-2016 | Rejser | Hotel | fem", "8 | 04-05-2016 | Rejser | Bus | 8"
+)
+BY_HAND = (
+    f'[places]\n"Hos {PERSON}" = "CN-320100"\n',
+    f'[[same]]\ncompany = "Geo"\nis = ["Geo I"]\nwho = "{PERSON}"\n',
+    "# intet endnu\n",
 )
 BEFORE, LOADED, CORRECTED = {"1": 1, "2": 2}, {"1": 10, "2": 2, "8": 8}, {"1": 1, "2": 2, "3": 5}
 
@@ -135,7 +141,21 @@ def is_forgotten(folder: Path) -> None:
     assert look(of(folder), Person.of(PERSON)).count == 0
 
 
+def say(folder: Path) -> int:
+    """What is confirmed is given back corrected, while lists of an earlier version lie there."""
+    return command(folder, "known", "--replace", str(folder / "corrected.toml"))
+
+
+def is_said(folder: Path) -> None:
+    known = of(folder).known
+    assert known.document() == {"places": {"Nanking Syd": "CN-320100"}}
+    assert {one.key[0] for one in known.entries() if one.kind == "list"} == set(LISTS)
+    steps = [one.step for one in known.entries()]
+    assert steps == list(range(1, len(steps) + 1))
+
+
 ACTS = {
+    "say": Act(say, BEFORE, is_said),
     "load": Act(load, LOADED),
     "mend": Act(mend, CORRECTED),
     "watch": Act(watch, LOADED),
@@ -165,6 +185,10 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         few_marts(patch)
         patch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
         build(of(folder))
+        # as an earlier version left them; each act takes them in
+        for name, said in zip(LISTS, BY_HAND, strict=True):
+            (folder / name).write_text(said, encoding="utf-8")
+        (folder / "corrected.toml").write_text('[places]\n"Nanking Syd" = "CN-320100"\n', encoding="utf-8")
         comments.write("budget", f"Spurgt {PERSON} om det", author="Bo", as_of=dt.date(2017, 1, 1))
         database.close()
         assert command(folder, "backup", str(folder / "made.zip")) == 0

@@ -1,0 +1,61 @@
+"""``python -m pipeline known``: what people have said once as TOML, and such a TOML in its place."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+
+from locales import text
+from pipeline.desk.confirmations import followed, take_over
+from pipeline.desk.said import KEYED, Said
+
+_STATE = re.compile(r"^# state ([0-9a-f]{16})$", re.MULTILINE)
+
+
+def as_toml(known: Said) -> str:
+    """What holds now, with who said it when, and of which state it is.
+
+    Raises:
+        ListError: what is said can't be followed.
+    """
+    said = known.document(followed)
+    document = tomlkit.document()
+    for line in (text("known-head"), f"state {_state_of(said)}"):
+        document.add(tomlkit.comment(line))
+    for kind, of_kind in said.items():
+        document.add(kind, tomlkit.item(of_kind))
+    for (kind, key), entry in known.standing().items():
+        item: Any = document.get(kind) if kind in KEYED else None
+        for part in key:
+            item = item.get(part) if item is not None else None
+        if item is not None and item == entry.said:
+            item.comment(f"{entry.author}, {entry.at[:10]}")
+    return tomlkit.dumps(document)
+
+
+def replace_by(known: Said, file: Path, *, author: str) -> int:
+    """Have a file hold in the place of all that is said; returns how many entries that made.
+
+    Raises:
+        ListError: it can't be followed, or something else was said since it was printed.
+        OSError: it can't be read.
+    """
+    content = file.read_bytes()
+    state = _STATE.search(content.decode("utf-8", errors="replace").replace("\r\n", "\n"))
+    return take_over(
+        known,
+        file.name,
+        content,
+        is_still=lambda said: not state or state[1] == _state_of(said),
+        author=author,
+    )
+
+
+def _state_of(said: Mapping[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]

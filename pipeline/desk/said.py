@@ -1,0 +1,323 @@
+"""What people have said once and are not asked again, in one log beside the warehouse: ``said.jsonl``, an entry a line, and its second copy ``said.bak``.
+
+```json
+{"step": 7, "kind": "headings", "key": ["agreements", "By i Kina"], "said": "chinese_place", "author": "Mette", "at": "2026-11-29T19:00:00", "seen": ""}
+```
+
+Nothing in it is edited, only added to, but by `pipeline.commands.forget`: what is taken back is an entry that says nothing. What holds is the last entry of each
+key (`Said.document`), in the form that a TOML of it has (`pipeline.desk.confirmations`).
+
+A list as earlier versions kept them (`LISTS`), written by hand or restored from their backups, lies beside the log: it holds in the place of all that the log says of its
+kinds, and is taken in, with its text, when something is said or loaded next.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+import settings
+from lake.errors import LakeError
+from pipeline.desk import orders
+from pipeline.desk.ledger import LedgerError, parse_lines, read_lines, write_lines
+from settings import private, written
+
+FILE, BACKUP = "said.jsonl", "said.bak"
+# Kind → of how many names its key is made: of a source and a heading, of a place.
+KEYED: Mapping[str, int] = {"headings": 2, "places": 1, "totals": 2, "facts": 2}
+# Kinds of which each entry is a table of its own; its key is by chance.
+TABLES = ("mappings", "names", "same", "different", "correction")
+LISTS: Mapping[str, Sequence[str]] = {
+    "known.toml": (*KEYED, "mappings", "names"),
+    "company_aliases.toml": ("same", "different"),
+    "corrections.toml": ("correction",),
+}
+_TEXT = "list"  # the kind of an entry that has the text of a list that was taken in, comments and all
+
+# How long an answer waits for the others: one takes a few milliseconds.
+_WAIT_SECONDS = 30
+
+Document = dict[str, Any]
+Key = tuple[str, tuple[str, ...]]
+_Change = tuple[str, tuple[str, ...], Any]
+
+
+class ListError(Exception):
+    """What people have said can't be followed or changed; the message names the file and the entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that somebody said.
+
+    Attributes:
+        step: its number, from 1.
+        key: by which a later entry of the kind is about the same.
+        said: as TOML and JSON have it; None where it is taken back.
+        at: when (UTC, ISO).
+        seen: where that was seen which it is about; or the list that it was read from.
+    """
+
+    step: int
+    kind: str
+    key: tuple[str, ...]
+    said: Any
+    author: str
+    at: str
+    seen: str = ""
+
+    @classmethod
+    def of(cls, line: Mapping[str, Any]) -> Entry:
+        """The entry of a line. Raises KeyError or TypeError for anything else."""
+        return cls(**{**line, "key": tuple(line["key"])})
+
+
+class Said:
+    """The log of a desk.
+
+    Attributes:
+        list: its file.
+        backup: its second copy.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.list, self.backup = folder / FILE, folder / BACKUP
+
+    @property
+    def lying(self) -> list[Path]:
+        """The lists that wait to be taken in; an empty one is what a shared desk has of one that was."""
+        places = (self.folder / name for name in LISTS)
+        return [path for path in places if path.is_file() and path.stat().st_size]
+
+    @property
+    def files(self) -> list[Path]:
+        """All files in which something is said."""
+        return [*(path for path in (self.list, self.backup) if path.is_file()), *self.lying]
+
+    def entries(self) -> list[Entry]:
+        """Everything that was said, the oldest first. Raises ListError."""
+        try:
+            return read_lines(self.list, self.backup, Entry.of)
+        except LedgerError as error:
+            raise ListError(error.sentence()) from error
+        except OSError as error:
+            raise ListError(f"{FILE}: {error}") from error
+
+    def standing(self) -> dict[Key, Entry]:
+        """The entries of the log that hold, by kind and key, in the order in which they were said. Raises ListError."""
+        return _standing(self.entries())
+
+    def document(self, check: Callable[[str, Document], object] = lambda *_: None) -> Document:
+        """What holds now, kind by kind; each list that lies there is shown to ``check``, by its name.
+
+        Raises:
+            ListError: a list is no TOML, or the log is damaged; and as ``check``.
+        """
+        lying = self._contents(self.lying)  # before the log, which has them before they are gone
+        return _document(self.standing(), lying, check)
+
+    def change(
+        self,
+        edit: Callable[[Document], Document],
+        check: Callable[[str, Document], object],
+        *,
+        author: str,
+        seen: str = "",
+    ) -> int:
+        """Say something while no one else does, all or nothing; in a shared desk, for all. Lists that lie there are taken in.
+
+        Args:
+            edit: makes what is to hold of what holds.
+            check: looks at either, by the name of its file; raises `ListError` for what could not be followed.
+            author: who says it.
+            seen: as of `Entry`.
+
+        Returns:
+            How many entries that made.
+
+        Raises:
+            ListError: what is said can't be followed, before or after the change, or others have been writing in it all the time.
+            OSError: it can't be written (a full disk, a folder that is closed to us).
+        """
+        made: list[Entry] = []
+
+        def changed(files: Mapping[str, bytes], *, only_lists: bool = False) -> dict[str, bytes]:
+            said, broken = parse_lines(files.get(FILE, b""), Entry.of)
+            if broken:
+                self.entries()  # says so
+                raise ListError(f"{FILE}: {broken}")
+            lying = {name: files[name] for name in LISTS if files.get(name)}
+            holding = _standing(said)
+            before = _document(holding, lying, check)
+            after = before if only_lists else edit(copy.deepcopy(before))
+            check(FILE, after)
+            texts = [(_TEXT, (name,), content.decode("utf-8-sig")) for name, content in lying.items()]
+            new = [*texts, *_changes(holding, after)]
+            step, at, where = said[-1].step if said else 0, orders.now(), ", ".join(lying) or seen
+            made[:] = [Entry(step + n, *one, author, at, where) for n, one in enumerate(new, start=1)]
+            whole = _lines([*said, *made])
+            gone = dict.fromkeys((name for name in LISTS if name in files), b"")
+            return {FILE: whole, BACKUP: whole, **gone} if whole else {}
+
+        self.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            with self.alone():
+                # killed before they are gone, lists would take back what is said with them: they go first
+                for step in (partial(changed, only_lists=True), changed) if self.lying else (changed,):
+                    self._write(self._everywhere(step))
+        except Timeout as error:
+            raise ListError(f"{FILE}: another process is writing in it; try again") from error
+        except LakeError as error:
+            raise ListError(str(error)) from error
+        return len(made)
+
+    def rewrite(self, change: Callable[[Any], tuple[Any, int]]) -> int:
+        """Every entry as ``change`` gives it, with how many of its texts became others; returns how many there were.
+
+        Where there are any, the texts of lists that were taken in go: they may spell with escapes what is not found in them.
+        """
+        with self.alone():
+            found = [change(asdict(entry)) for entry in self.entries()]
+            if count := sum(number for _, number in found):
+                left = (Entry.of(line) for line, _ in found)
+                kept = (replace(one, said=None) if one.kind == _TEXT else one for one in left)
+                write_lines(self.list, self.backup, _lines(kept))
+        return count
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """The lock under which it is written; what a killed writer left goes. Raises filelock.Timeout."""
+        with FileLock(self.folder / f"{FILE}.lock", timeout=_WAIT_SECONDS, poll_interval=0.01):
+            for left in self.folder.glob("said.*.part-*"):
+                left.unlink(missing_ok=True)
+            yield
+
+    def is_backed_up(self) -> bool:
+        """Whether the second copy says the same."""
+        return not self.list.is_file() or (
+            self.backup.is_file() and self.backup.read_bytes() == self.list.read_bytes()
+        )
+
+    def _everywhere(self, step: Callable[[Mapping[str, bytes]], dict[str, bytes]]) -> Mapping[str, bytes]:
+        lake = settings.lake_of(self.list)
+        if lake is None:
+            return step(self._contents(self.files))
+        from lake.publishing import change_notes  # noqa: PLC0415 - the limited child reads what is said and loads no database
+
+        return change_notes(lake, step)
+
+    def _contents(self, files: Sequence[Path]) -> dict[str, bytes]:
+        found = {}
+        for path in files:
+            try:
+                found[path.name] = path.read_bytes()
+            except FileNotFoundError:  # another has taken it in
+                continue
+            except OSError as error:
+                raise ListError(f"{path.name}: {error}") from error
+        return found
+
+    def _write(self, files: Mapping[str, bytes]) -> None:
+        for name, content in files.items():
+            path = self.folder / name
+            if not content:
+                path.unlink(missing_ok=True)
+            elif not path.is_file() or path.read_bytes() != content:
+                private.write(path, content)
+
+
+def read_list(name: str, content: bytes) -> Document:
+    """A list as TOML, without anything that JSON has not.
+
+    Raises:
+        ListError: it is no TOML, or no UTF-8.
+    """
+    try:
+        # Notepad writes three bytes before a text that it calls UTF-8
+        said = written.toml(content.decode("utf-8-sig").replace("\r\n", "\n"))
+    except ValueError as error:
+        raise ListError(f"{name}: {error}") from error
+    plain: Document = json.loads(json.dumps(said, default=str))
+    return plain
+
+
+def tables(name: str, said: Mapping[str, Any], kind: str) -> list[dict[str, Any]]:
+    """The tables of a kind. Raises ListError where it is something else."""
+    found = said.get(kind, [])
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise ListError(f"{name}: {kind}: skriv [[{kind}]] over hver post")
+    return found
+
+
+def _standing(entries: Sequence[Entry]) -> dict[Key, Entry]:
+    """The entries that hold, in the order in which they were said."""
+    holding: dict[Key, Entry] = {}
+    for entry in entries:
+        holding.pop((entry.kind, entry.key), None)
+        if entry.said is not None and (entry.kind in KEYED or entry.kind in TABLES):
+            holding[entry.kind, entry.key] = entry
+    return holding
+
+
+def _document(
+    holding: Mapping[Key, Entry],
+    lying: Mapping[str, bytes],
+    check: Callable[[str, Document], object],
+) -> Document:
+    document: Document = {}
+    for (kind, key), entry in holding.items():
+        if kind in TABLES:
+            document.setdefault(kind, []).append(entry.said)
+            continue
+        within = document.setdefault(kind, {})
+        for part in key[:-1]:
+            within = within.setdefault(part, {})
+        within[key[-1]] = entry.said
+    for name, content in lying.items():
+        said = read_list(name, content)
+        check(name, said)
+        document = {kind: one for kind, one in document.items() if kind not in LISTS[name]}
+        document |= {kind: said[kind] for kind in LISTS[name] if kind in said}
+    return document
+
+
+def _changes(holding: Mapping[Key, Entry], wanted: Document) -> list[_Change]:
+    """Kind, key and what is said of each entry that makes what holds what is wanted."""
+    new: list[_Change] = []
+    held = {key: entry.said for key, entry in holding.items()}
+    for kind, key, said in _wanted(wanted):
+        if kind in TABLES:
+            same = next((one for one, was in held.items() if one[0] == kind and was == said), None)
+            if same is None:
+                new.append((kind, (secrets.token_hex(4),), said))
+            else:
+                del held[same]
+        elif held.pop((kind, key), None) != said:
+            new.append((kind, key, said))
+    return [*((kind, key, None) for kind, key in held), *new]
+
+
+def _wanted(document: Document) -> Iterator[_Change]:
+    for kind in TABLES:
+        yield from ((kind, (), said) for said in document.get(kind, ()))
+    for kind, depth in KEYED.items():
+        for first, within in document.get(kind, {}).items():
+            if depth == 1:
+                yield kind, (first,), within
+            else:
+                yield from ((kind, (first, second), said) for second, said in within.items())
+
+
+def _lines(entries: Iterable[Entry]) -> bytes:
+    lines = (json.dumps(asdict(entry), ensure_ascii=False) for entry in entries)
+    return "".join(f"{line}\n" for line in lines).encode()

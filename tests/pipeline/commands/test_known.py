@@ -1,0 +1,153 @@
+"""What people have confirmed is printed as TOML, and a corrected print takes its place; each change is an entry with author and time."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from pipeline.commands.line import run
+from pipeline.commands.prefetch import first_order
+from pipeline.desk import confirmations
+from pipeline.desk.confirmations import load_confirmations
+from pipeline.desk.said import Said
+from pipeline.sources.mappings import SheetMapping
+
+BY_HAND = '[facts.budget]\n"year: Budget 2019" = "2019"\n\n[[mappings]]\nsource = "agreements"\nheadings = { By = "chinese_place", "[B]" = "" }\n'
+
+
+@pytest.fixture
+def known(tmp_path: Path) -> Said:
+    """Something of each kind."""
+    known = Said(tmp_path)
+    (tmp_path / "known.toml").write_text(BY_HAND, encoding="utf-8")
+    (tmp_path / "company_aliases.toml").write_text(
+        '[[same]]\ncompany = "Geo"\nis = ["Geo I"]\ndate = 2018-03-12\n\n[[different]]\ncompanies = ["A", "B"]\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "corrections.toml").write_text(
+        '[[correction]]\nsource = "expenses"\nkey = "1"\ncolumn = "amount"\nnew = "1,00"\nreason = "x"\nwho = "Mette"\ndate = 2017-11-02\n',
+        encoding="utf-8",
+    )
+    confirmations.remember(
+        known, {"headings": {"agreements": {'Vores "by"': "chinese_place"}}}, author="Mette"
+    )
+    confirmations.remember(known, {"places": {"Nanking\nSyd": "CN-320100"}}, author="Bo")
+    confirmations.remember(known, {"totals": {"budget": {"Ark 1": "1.00 ≠ 2.00"}}}, author="Bo")
+    confirmations.remember_mapping(known, SheetMapping("agreements", {"Town": "chinese_place"}, by="Eva"))
+    return known
+
+
+def ran(capsys: pytest.CaptureFixture[str], known: Said, *words: str) -> tuple[int, str, str]:
+    code = run(["known", *words, "--lang", "en", "--warehouse", str(known.folder / "warehouse.duckdb")])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def printed(capsys: pytest.CaptureFixture[str], known: Said) -> Path:
+    code, out, _ = ran(capsys, known)
+    assert code == 0
+    file = known.folder / "print.toml"
+    file.write_text(out, encoding="utf-8")
+    return file
+
+
+def test_what_is_printed_says_all_of_it_and_by_whom(known: Said, capsys: pytest.CaptureFixture[str]) -> None:
+    file = printed(capsys, known)
+    assert tomllib.loads(file.read_text(encoding="utf-8")) == known.document()
+    assert len(known.document()) == 8
+    said = file.read_text(encoding="utf-8")
+    assert f'"Ark 1" = "1.00 ≠ 2.00" # Bo, {known.entries()[-1].at[:10]}' in said
+    before = known.entries()
+    code, out, _ = ran(capsys, known, "--replace", str(file))
+    assert (code, out) == (0, "It already says all that the file says: nothing has changed.\n")
+    assert known.entries() == before
+
+
+def test_a_corrected_print_holds_and_each_change_is_an_entry(
+    known: Said, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, before = printed(capsys, known), known.entries()
+    said = file.read_text(encoding="utf-8")
+    corrected = said.replace('"chinese_place" # Mette', '"chinese_province" # Mette').replace(
+        "Geo I", "Geo II"
+    )
+    file.write_text(
+        corrected.partition("[places]")[0]
+        + corrected.partition("[totals.")[1]
+        + corrected.partition("[totals.")[2],
+        encoding="utf-8",
+    )
+    code, out, _ = ran(capsys, known, "--replace", str(file))
+    assert (code, out.startswith("Remembered: 4 entries are new.")) == (0, True)
+    new = known.entries()[len(before) :]
+    assert known.entries()[: len(before)] == before
+    assert sorted((one.kind, one.said is None) for one in new) == [
+        ("headings", False),
+        ("places", True),
+        ("same", False),
+        ("same", True),
+    ]
+    assert {one.seen for one in new} == {"print.toml"}
+    assert all(one.author and one.at for one in new)
+    told = load_confirmations(known)
+    assert told.headings == {"agreements": {'Vores "by"': "chinese_province"}}
+    assert (told.places, told.companies.same[0].names) == ({}, ("Geo II",))
+
+
+def test_a_print_is_refused_where_something_else_was_said_since(
+    known: Said, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = printed(capsys, known)
+    confirmations.remember(known, {"places": {"Wuxi Ny By": "CN-320200"}}, author="Bo")
+    before = known.list.read_bytes()
+    code, _, err = ran(capsys, known, "--replace", str(file))
+    assert (code, "meanwhile" in err) == (2, True)
+    assert known.list.read_bytes() == before
+    # one that was written by hand is of no state
+    file.write_text('[places]\n"Harbin Ø" = "CN-230100"\n', encoding="utf-8")
+    assert ran(capsys, known, "--replace", str(file))[0] == 0
+    assert known.document() == {"places": {"Harbin Ø": "CN-230100"}}
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("[places\n", "print.toml"),
+        ("[placs]\n'Wuxi' = 'CN-320200'\n", "placs"),
+        ("[headings.agreements]\n'By' = 'nowhere'\n", "no such column"),
+        ("[[mappings]]\nsource = 'nowhere'\nheadings = { A = 'title' }\n", "nowhere"),
+        ("[[same]]\ncompany = 'Geo'\n", "is = None"),
+        ("[[correction]]\nsource = 'expenses'\n", "mangler"),
+        (
+            "[[correction]]\nsource='expenses'\nkey='1'\ncolumn='no'\nnew='1'\nreason='x'\nwho='M'\ndate=2017-11-02\n",
+            "expenses.no",
+        ),
+    ],
+)
+def test_what_cannot_be_followed_is_a_sentence_and_nothing_changes(
+    known: Said, said: str, why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, file = known.list.read_bytes(), known.folder / "print.toml"
+    file.write_text(said, encoding="utf-8")
+    code, _, err = ran(capsys, known, "--replace", str(file))
+    assert (code, why in err) == (2, True)
+    assert known.list.read_bytes() == before
+
+
+def test_what_is_staged_ahead_of_a_command_is_what_it_orders(known: Said, tmp_path: Path) -> None:
+    file = tmp_path / "Aftaler.xlsx"
+    file.write_bytes(b"looked at by the child alone")
+    order = first_order(["check", str(file), "--warehouse", str(known.folder / "warehouse.duckdb")])
+    assert order is not None
+    assert order["known"] == load_confirmations(known).said()
+
+
+def test_every_entry_as_json(known: Said, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = ran(capsys, known, "--json")
+    assert code == 0
+    lines = json.loads(out)
+    assert [one["step"] for one in lines] == list(range(1, len(lines) + 1))
+    assert lines[-1]["author"] == "Eva"
