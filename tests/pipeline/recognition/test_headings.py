@@ -66,8 +66,6 @@ AGREEMENTS: Lexicon = next(each for each in LEXICONS if each.source.name == "agr
         ("Udløber¹", "expires_date"),
         ("Dansk part / Danish party", "danish_party"),
         ("签署日期 Signed date", "signed_date"),
-        ("Kinesisk by/institution", "chinese_party"),
-        ("Deres by", "chinese_place"),
         ("By", "chinese_place"),
         # What is only near is no meaning.
         ("Koebenhavns part", None),
@@ -92,7 +90,6 @@ def test_what_a_heading_means(heading: str, column: str | None) -> None:
     ("source", "heading", "column"),
     [
         ("companies", "Firmanavn (kinesisk)", "name_zh"),
-        ("challenges", "Organization - City", "place"),
         ("activities", "Hvad", None),  # any list of things to do has these
         ("activities", "Hvornår?", None),
         ("agreements", "Forvaltning", None),
