@@ -436,7 +436,7 @@ class Gazetteer:
             left = tuple(p for p in left if not p.is_province) or left
         ranked = sorted(left, key=lambda p: (_RANK.get(p.level, 0), p.population), reverse=True)
         first = ranked[0]
-        rest = [p for p in ranked[1:] if not _is_same(first, p)]
+        rest = [p for p in ranked[1:] if not _is_same(first, p) and not _is_hamlet_of(first, p)]
         others = ", ".join(map(_label, rest))
         return first, Doubt("ambiguous-place", text, chosen=_label(first), others=others) if rest else None
 
@@ -533,6 +533,16 @@ def _is_same(one: Place, other: Place) -> bool:
     if one.country == "DK":
         return one.municipality_code is not None and one.municipality_code == other.municipality_code
     return one.province_code == other.province_code and _distance(one, other) < 0.25
+
+
+def _is_hamlet_of(one: Place, other: Place) -> bool:
+    """Whether the other is a small town that shares the name of a whole municipality (Frederiksberg near Sorø)."""
+    return (
+        one.country == other.country == "DK"
+        and one.name_da == one.municipality_name
+        and other.municipality_name != other.name_da
+        and other.population * 3 < max(one.population, 1)
+    )
 
 
 def _label(place: Place) -> str:

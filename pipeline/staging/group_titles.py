@@ -27,7 +27,7 @@ def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]
     if "funding_source" in found.columns or any(period.funding_source for period in found.periods):
         return None
     above = next((title for title in found.titles[:1] if _RE["plain_name"].fullmatch(title)), "")
-    above = above if speaks_of("funding", above) and not speaks_of("budget", above) else ""
+    above = above if speaks_of("funding", above) and "budget" not in above.lower() else ""
     groups = [group or above or None for group in rows.groups()]
     said = {(normalise(line), group) for line, group in zip(lines, groups, strict=True) if line}
     repeats = len({line for line, _ in said}) < len(said)

@@ -375,7 +375,6 @@ THEMES = """
     heating / air                 | district_energy air
     water / black and odorous river | water
     groundwater / salt water      | groundwater
-    soil/groundwater              | soil groundwater
     district heating and cooling  | district_energy
     food and agriculture          | food
     energy and environment        | environment
