@@ -29,10 +29,6 @@ class Rules:
     first_year: int
     last_year: int
     century_turn: int
-    split_year_month: int
-    closeness_word: float
-    closeness_place: float
-    closeness_theme: float
 
 
 @cache
@@ -77,6 +73,5 @@ def themes() -> Mapping[str, KnownWord]:
 @cache
 def rules() -> Rules:
     """The thresholds that cells are read by."""
-    closeness = {f"closeness_{what}": least for what, least in seed("rules")["closeness"].items()}
-    said = {**seed("rules")["cells"], **closeness}
+    said = seed("rules")["cells"]
     return Rules(**{field.name: said[field.name] for field in fields(Rules)})

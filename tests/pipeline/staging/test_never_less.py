@@ -24,7 +24,6 @@ from tests.pipeline.drawn import only, read, rejected, rows, stage, staged, tota
         "Post | Budget 2017 | Budget 2018\nLøn | 100 | 100\nRejser | afventer | 40",
         "科目 | 2017年 | 2018年\n人员费 | 100 | 100\n差旅费 | 待定 | 6",
         "Budgetpost | 1. kvt. 2018 | 2. kvt. 2018\nLøn | 100 | 100\nRejser | ikke oplyst | 6",
-        "Budgetpost | År | Tilskud | Egenfinansiering\nLøn | 2018 | 100 | 100\nRejser | 2018 | to be confirmed | 6",
     ],
 )
 def test_an_amount_that_nobody_knows_rejects_its_row(tmp_path: Path, picture: str) -> None:
