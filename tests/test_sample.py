@@ -292,10 +292,10 @@ def test_the_activities_are_the_facts(built: duckdb.DuckDBPyConnection) -> None:
             first_day(fact["date"]),
             PRECISION[len(fact["date"])],
             first_day(fact["date_end"]),
-            fact["source_said"],
+            links["outcome_da"],
             fact["source"],
         )
-        for fact in facts("activities")
+        for fact, links in zip(facts("activities"), facts("sample/activity_links"), strict=True)
     ]
 
 

@@ -208,7 +208,7 @@ def ripeness_text(row: Row) -> str:
     sentences = [
         text(
             "opportunities-ripeness-stage",
-            stage=name("stage", row["ripeness_stage"]),
+            stage=_stage(row["ripeness_stage"]),
             has_news=_has(row["news_date"]),
             date=formats.date(row["news_date"], row["news_date_precision"]),
             has_source="yes" if sources else "no",
@@ -389,11 +389,15 @@ def challenge_lines(about: Row) -> list[str]:
     return [*described, about_challenge(about)]
 
 
+def _stage(code: object) -> str:
+    return text("challenges-stage-unknown") if code == "unknown" else name("stage", code)
+
+
 def about_challenge(row: Row) -> str:
     """Place, themes, owner, stage and urgency of a challenge, and that it is old; what is not stated is left out."""
     told = {
         "owner": name("problem_owner", row["problem_owner"]),
-        "stage": name("stage", row["stage_then"]),
+        "stage": _stage(row["stage_then"]),
         "urgency": name("urgency", row["urgency"]),
     }
     lines = [

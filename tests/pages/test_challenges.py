@@ -144,7 +144,7 @@ def test_the_log_of_a_challenge_says_who_spoke_with_whom_and_what_comes_next() -
     at = desk.open_page(PAGE, challenge="C-2")
     assert (
         "Dialogen er i gang. Talt om én gang: 25. jun. 2018. Næste skridt: Send tegninger, senest 5. jul. 2018. "
-        "Der er et tilbud inde; hvem der har givet det, er ikke oplyst."
+        "Der er afgivet et tilbud; det fremgår ikke af hvem."
     ) in desk.words(at)
     log = _table(at, "Næste skridt")
     assert log[["Aktivitet", "Dansk part", "Næste skridt"]].to_numpy().tolist() == [

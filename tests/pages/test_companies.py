@@ -74,7 +74,7 @@ def test_the_register_says_what_it_shows() -> None:
     assert desk.metrics(at) == {
         "Virksomheder i registeret": "3",
         "Aktive i Kina": "1",
-        "Interesse, der tæller": "1",
+        "Med interesse, der tæller": "1",
         "Har deltaget": "1",
         "Uden åben udfordring": "2",
         # below, what they have to be asked
@@ -141,7 +141,7 @@ def test_one_company_tells_what_it_could_serve() -> None:
     at = desk.open_page(PAGE, company="12345674")
     assert desk.metrics(at) == {
         "Åbne udfordringer, den kan løse": "1",
-        "Interesse, der tæller": "1",
+        "Med interesse, der tæller": "1",
         "Deltaget i": "1",
         "Senest deltaget": "20. jun. 2018",
     }
