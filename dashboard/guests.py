@@ -1,4 +1,4 @@
-"""What replaces our judgement of a contact for guests, and how the questions learn that a guest asks.
+"""Replacements for our judgement of a contact in guests' views, and how queries know that the reader is a guest.
 
 Importing this module has every question of a visit asked for its reader (`dashboard.scope.reader`).
 """

@@ -4,8 +4,8 @@
 
 * A server that the network can reach needs sign-in, or an explicit permission, and no page but ours is answered (`network`); every answer tells the
   browser what it may do with it (`headers`); files come from keepers only (`uploads`).
-* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Owners answer what they were asked (`answer_route`). Programs ask for figures (`api`), and whoever runs
-  the server whether it is well (`health`).
+* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Owners answer what they were asked (`answer_route`). Programs ask for figures (`api`), and monitoring for the
+  server's health (`health`).
 * Streamlit asks an address outside for our own when a websocket comes with an unknown origin; it is not to.
 
 * Streamlit takes a folder named pages/ for its old way of making pages, until a script has called st.navigation; the first deep link after a start

@@ -2,7 +2,7 @@
 
 Streamlit's own endpoint (`/_stcore/upload_file/<session>/<file>`) takes any number of files from any client that knows a session's number and
 keeps them in memory. `Gate` is in front of it. It asks three things of a request that sends or removes a file: was a drop zone drawn in that
-session; does the cookie of the request say that it comes from the person for whom it was drawn, and may they still (where visitors sign in);
+session; does the cookie of the request name the user that it was drawn for, and may they still (where visitors sign in);
 and is there room. A body is counted while it comes, so that one of no stated length is cut off, too.
 """
 
@@ -174,7 +174,7 @@ class Gate:
 
 
 def _may_send(request: HTTPConnection, visit: _Visit) -> bool:
-    """Whether a request comes from the person for whom the drop zone was drawn, and they still may."""
+    """Whether a request comes from the user that the drop zone was drawn for, and they still may."""
     claims = signed_in.claims(request)
     return _address(claims) == visit.address and roles.role_by_claims(claims) in roles.MAY["try"]
 

@@ -4,8 +4,8 @@ The file is attached to a connection in memory: a connection opened on the file 
 old file after a swap. Each query has its own cursor, because a connection shared by threads mixes up results.
 
 A load may swap another file in at any moment. Callers that ask more than once and show the answers together ask inside
-`one_version`: all questions there go to the version that the first one found, whose file stays open (its inode lives as long as
-somebody reads it) until the last of its readers is done. The frame does that for a page, `reports` for a file. A single question
+`one_version`: all questions there go to the version that the first one found, whose file stays open (its inode lives as long as it is
+read) until the last of its readers is done. The frame does that for a page, `reports` for a file. A single question
 outside such a block goes to the newest version.
 
 A question is put to the warehouse itself, or in a scope (dashboard/scope).

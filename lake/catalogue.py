@@ -145,7 +145,7 @@ def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """Commit the whole block or nothing of it; its reads see one state.
 
     Raises:
-        MovedError: somebody else has changed the same meanwhile.
+        MovedError: another machine has changed the same meanwhile.
     """
     con.execute("begin")
     try:

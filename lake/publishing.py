@@ -46,7 +46,7 @@ def publish(
 
     Args:
         lake: which; made where there is none yet.
-        warehouse: the warehouse file that was made, and that nobody else has open.
+        warehouse: the warehouse file that was made, open in no other process.
         base: the state that it was made from (`Head.token`), None where nothing was published yet.
         said: path → content of what is written anew each time.
         kept: path → file of what never changes under its path; what the lake has and this has not goes.

@@ -310,7 +310,7 @@ class Tasks:
         ]
 
     def _of_challenges(self) -> Rows:
-        """Problems that nobody answers for, of which nothing is heard, or that are so old that it is asked first whether they still stand."""
+        """Challenges without an owner, without news, or so old that it is asked first whether they still stand."""
         agreements = self.register.agreements
         found = []
         for key, row in self.openings.cases.challenges.items():

@@ -40,7 +40,7 @@ def sample_sheets() -> Iterator[tuple[str, Any]]:
 
 
 def parts(path: Path) -> dict[str, bytes]:
-    """What is inside a workbook, unzipped: independent of how hard a machine's zlib presses."""
+    """The parts of a workbook, unzipped: independent of how hard a machine's zlib presses."""
     with zipfile.ZipFile(path) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 

@@ -1,8 +1,8 @@
 """The years, played: a button and a slider that take the as-of day through the last day of each year.
 
 Playing is a clock of its own in the page: it moves the as-of day and draws the page anew, so that title, chips,
-figures and tables always speak of the same day. Nothing is sent ahead, and a reader may stop anywhere. Whoever
-leaves the page meanwhile finds the day it began with on the others: a year is chosen only where the reader stops.
+figures and tables always speak of the same day. Nothing is sent ahead, and a reader may stop anywhere. A reader who
+leaves the page meanwhile finds the day it began with on the others: a year is chosen only by stopping there.
 """
 
 from __future__ import annotations

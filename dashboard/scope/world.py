@@ -49,7 +49,7 @@ _READ = re.compile(r"\bmarts\.(\w+)")
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """For whom a question is answered; each has a layer."""
+    """The reader of an answer; each has a layer."""
 
     is_guest: bool
     without_invented: bool

@@ -99,7 +99,7 @@ def _deed(row: Row) -> str:
 
 
 def interest_text(row: Row) -> str:
-    """The recorded interest of the company that bears on the challenge, by whom, and how near it is."""
+    """The company's recorded interest that bears on the challenge, its origin, and how near it is."""
     reason = str(row["interest_reason"])
     if reason == "none":
         return text("opportunities-interest-none")
@@ -267,7 +267,7 @@ def _step_names(row: Row) -> dict[str, str]:
 
 
 def first_text(row: Row) -> str:
-    """A company's first step for a challenge: whom to ring, and what to tell the desk of its interest."""
+    """A company's first step for a challenge: the party to contact, and the interest to report to the desk."""
     party = name("danish_party", row["access_danish_party"])
     has_door = str(row["access_reason"]) not in NO_DOOR and bool(party)
     way = "weak" if has_door else "none"

@@ -34,7 +34,7 @@ Say = Callable[[Answer], None]
 
 
 def _load_libraries() -> None:
-    """What staging needs, loaded and read while python-calamine, which lets other threads run, parses the first sheet."""
+    """Load and read the libraries for staging while python-calamine, which lets other threads run, parses the first sheet."""
     importlib.import_module("pipeline.child.staged_writer")
     known = importlib.import_module("pipeline.desk.confirmations")
     importlib.import_module("pipeline.staging.workbook").read_words(known.Confirmations())

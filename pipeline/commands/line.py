@@ -211,7 +211,7 @@ def _facts(load: Load, *names: str) -> dict[str, Any]:
 
 
 def _say_found(built: Built) -> None:
-    """What an earlier build had left undone, and what was damaged."""
+    """Print the leftovers of an earlier build, and what was damaged."""
     if built.finished:
         _say(built.finished.sentence())
     for mended in built.mended:

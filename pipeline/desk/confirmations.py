@@ -1,4 +1,4 @@
-"""What people have confirmed once and are not asked again: headings, aliases of places, rows that miss their total, what titles state and mapped sheets, in ``known.toml`` beside the warehouse.
+"""Confirmations, asked once: headings, aliases of places, rows that miss their total, what titles state and mapped sheets, in ``known.toml`` beside the warehouse.
 
 ```toml
 [headings.agreements]

@@ -94,7 +94,7 @@ class Watched:
 
     Attributes:
         looked_at: when it was looked at last (UTC, ISO).
-        is_watched: whether somebody meant to go on looking then.
+        is_watched: whether a process meant to go on looking then.
         basis: what the waiting files were judged by last (`pipeline.commands.watch`).
     """
 

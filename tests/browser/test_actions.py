@@ -1,4 +1,4 @@
-"""What is due is opened and finished in two clicks, and comes back when it is undone."""
+"""An action is opened and finished in two clicks, and comes back when it is undone."""
 
 from __future__ import annotations
 

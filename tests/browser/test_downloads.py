@@ -1,4 +1,4 @@
-"""What is downloaded opens in Excel, holds the rows on screen and says which filters made them."""
+"""Downloads open in Excel, hold the rows on screen and say which filters made them."""
 
 from __future__ import annotations
 

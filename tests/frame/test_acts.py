@@ -1,4 +1,4 @@
-"""What people may do: every act tried by every kind of visitor where it is carried out, signed by who signed in; and no way around it in the source."""
+"""Permissions: every act tried by every kind of visitor where it is carried out, signed by the signed-in user; and no way around it in the source."""
 
 from __future__ import annotations
 
@@ -64,10 +64,10 @@ NAMED = {"keeper": ["anna@clean.example", "bo@clean.example"], "viewer": ["*@vib
 
 @dataclass(frozen=True)
 class Asker:
-    """Somebody who visits.
+    """A visitor who tries the acts.
 
     Attributes:
-        claims: what the sign-in states; None where nobody signs in (a machine of one's own).
+        claims: what the sign-in states; None without sign-in (a machine of one's own).
         role: what they then are.
         signs: who signs what they do.
         looks_as_guest: whether they look as a guest would.
@@ -112,7 +112,7 @@ ASKERS = {
 
 
 def asking(asker: Asker, do: Callable[[], Any]) -> list[Any]:
-    """What comes of it when somebody has ``do`` done in a visit of theirs; the exception where it raises one."""
+    """The result of ``do`` in a visit of this asker; the exception where it raises one."""
     found: list[Any] = []
 
     def once() -> None:
@@ -349,13 +349,13 @@ _TOKENS = ["of no link"]
 
 
 def _question() -> Any:
-    """What was asked last; None where nothing was."""
+    """The last question asked; None for none."""
     questions = shown_desk.questions()
     return questions.get(questions.heads()[-1].question_id) if questions.heads() else None
 
 
 def _owners_token() -> str:
-    """That of a link to a problem owner, whom whoever may ask then asks."""
+    """The token of a link to a problem owner, asked by a role that may ask."""
     if not roles.may("ask"):
         return _TOKENS[0]
     assert owners.ask_owners(["C-1"], author=TYPED, kind=owners.OWNER).error is None
@@ -897,7 +897,7 @@ def is_guarding(node: ast.AST) -> bool:
 
 
 def unasked() -> dict[Name, set[Name]]:
-    """What each function of dashboard, pages and reports names that does not ask who may; what stands outside of functions as ""."""
+    """The names used by each function of dashboard, pages and reports that does not check permissions; code outside of functions as ""."""
     found: dict[Name, set[Name]] = {}
     for path in DRAWN:
         module = module_of(path)

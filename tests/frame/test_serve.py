@@ -50,7 +50,7 @@ def dashboards(it: Served) -> list[psutil.Process]:
 
 
 def status(it: Served) -> int:
-    """What a request without any cookie is answered; 0 where nobody does."""
+    """The status of a request without any cookie; 0 without an answer."""
     with httpx.Client(trust_env=False, timeout=PATIENCE) as client:
         try:
             return client.get(it.url).status_code

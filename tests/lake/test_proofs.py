@@ -236,7 +236,7 @@ def _named(one: Machine) -> list[str]:
 
 
 def _plain(path: Path) -> bytes:
-    """What a file says: of a Parquet file its rows, of a workbook its texts."""
+    """A file's content: of a Parquet file its rows, of a workbook its texts."""
     if path.suffix == ".arrow":
         return repr(pa.ipc.open_file(path).read_all().to_pylist()).encode()
     if path.suffix == ".parquet":

@@ -164,7 +164,7 @@ def _seeds() -> dict[str, pa.Table]:
 
 
 def _plant(con: duckdb.DuckDBPyConnection) -> None:
-    """What `load_seeds` does."""
+    """Plant the seeds as `load_seeds` does."""
     con.execute("create schema if not exists seeds")
     for name, rows in _seeds().items():
         con.register("seed_rows", rows)

@@ -114,7 +114,7 @@ def _blocks(node: Any) -> Iterator[Any]:
 
 
 def unpacked(data: bytes) -> str:
-    """What a file says: the parts of a zip, the words of a PDF, else the text."""
+    """A file's text: the parts of a zip, the words of a PDF, else the text."""
     if data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             return "\n".join(
@@ -132,7 +132,7 @@ def unpacked(data: bytes) -> str:
 
 
 def secrets_in(words: str) -> list[str]:
-    """What stands in the words and is not for guests, each with what stands around it."""
+    """Secrets found in the words, each with the words around it."""
     return [words[max(0, found.start() - 30) : found.end() + 30] for found in _SECRETS.finditer(words)]
 
 

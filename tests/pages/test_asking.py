@@ -1,4 +1,4 @@
-"""Owners are asked from the pages: whom, in which language, who has answered, and who is late."""
+"""Owners are asked from the pages: the choice of owners and language, the answers, and the late ones."""
 
 from __future__ import annotations
 

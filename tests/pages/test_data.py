@@ -130,7 +130,7 @@ def said(at: AppTest) -> str:
 
 
 def line(at: AppTest, source: str = "Aftaler") -> str:
-    """What the dry run says about one kind of data."""
+    """The dry run's line about one kind of data."""
     return next(each.label for each in at.expander if each.label.startswith(f"**{source}**"))
 
 
@@ -379,7 +379,7 @@ def _faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def faulty(_faulty: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A desk whose file has a bad date, a row twice, two rows that disagree, and a place that nobody knows. Only for reading."""
+    """A desk whose file has a bad date, a row twice, two rows that disagree, and an unknown place. Only for reading."""
     monkeypatch.setenv("WAREHOUSE", str(_faulty / "warehouse.duckdb"))
     return _faulty
 

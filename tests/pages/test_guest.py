@@ -94,7 +94,7 @@ def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
 @pytest.fixture
 def secrets(sample_warehouse: Path) -> list[str]:
-    """What a guest must not read, from the warehouse itself."""
+    """The texts that a guest must not read, from the warehouse itself."""
     stated = warehouse.query(
         """
         with internal as (
@@ -136,7 +136,7 @@ def kept(words: str, secrets: list[str]) -> list[str]:
 
 
 def judged(words: str) -> list[str]:
-    """What is told of how we judge a contact: the words of a presence, targets, and the day on which one goes cold."""
+    """Our judgements of a contact in the words: presences, targets, and the day on which one goes cold."""
     marked = [
         f"{mark} {text(f'presence-{name}')}" for name, mark in PRESENCE_MARKS.items() if name != "never"
     ]

@@ -1,4 +1,4 @@
-"""The search page and the box above the menu, as somebody who looks for something meets them."""
+"""The search page and the box above the menu, as a searching user meets them."""
 
 from __future__ import annotations
 

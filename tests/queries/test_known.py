@@ -1,4 +1,4 @@
-"""Known by: what is asked is answered of the exports that existed by a day; nobody's link has the server make a warehouse for a guest."""
+"""Known by: questions are answered from the exports that existed by a day; no link has the server make a warehouse for a guest."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_only_exports_that_existed_by_the_day_are_read(warehouse: Path) -> None:
 
 
 def test_of_a_day_all_exports_of_then_tell_what_all_of_now_tell(warehouse: Path) -> None:
-    """What came later changes no figure of the day but how much has come since, and how many rows were read."""
+    """Later exports change no figure of the day but how much has come since, and how many rows were read."""
     known.make(DAY)
     changed = changed_since.figures(Filters(as_of=DAY), DAY)
     since = {

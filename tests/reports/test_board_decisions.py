@@ -1,4 +1,4 @@
-"""What the pack puts before the board: only options that can be taken, with figures that follow from the data."""
+"""The cases that the pack puts before the board: only options that can be taken, with figures that follow from the data."""
 
 from __future__ import annotations
 

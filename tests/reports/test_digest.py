@@ -1,4 +1,4 @@
-"""The digest: what it says to whom, and that it is sent once, by a real mail server on this machine."""
+"""The digest: its content per recipient, and that it is sent once, by a real mail server on this machine."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class _Box:
-    """What a mail server has taken; it says `answer` to each letter."""
+    """The letters taken by a mail server; it says `answer` to each letter."""
 
     def __init__(self) -> None:
         self.letters: list[tuple[list[str], EmailMessage]] = []

@@ -53,7 +53,7 @@ def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _content(asked: shortlist.ShortlistAsked) -> tuple[Basis, Items, str]:
-    """What is known of what it is for, its entries, and the line at the foot."""
+    """The facts of its subject, its entries, and the line at the foot."""
     with shortlist._reading(asked) as about:
         found = shortlist._found(asked)
         made = shortlist._paper(asked, about, found, min(asked.size, len(found)))

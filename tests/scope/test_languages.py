@@ -1,4 +1,4 @@
-"""What things are called in the reader's language: as an export states it, else the original with its language named."""
+"""Names in the reader's language: as an export states it, else the original with its language named."""
 
 from __future__ import annotations
 

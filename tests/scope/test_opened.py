@@ -102,7 +102,7 @@ def test_a_guest_reads_nothing_as_it_was_staged() -> None:
 
 
 def test_no_more_is_opened_than_questions_name() -> None:
-    """What marts read of each other they read whoever asks."""
+    """Marts read each other in the same way for every reader."""
     said = [*(paths.PROJECT / "dashboard").rglob("*.toml")]
     said += [
         path

@@ -318,7 +318,7 @@ def test_a_warehouse_of_another_version_is_built_again_when_the_watch_begins(
 
 
 def test_a_file_with_an_open_question_waits_until_it_is_answered(desk: Desk, folder: Path) -> None:
-    """A year or a party that only a title states: clear or not, nobody has looked at it."""
+    """A year or a party that only a title states: clear or not, it is unconfirmed."""
     table = "Budgetpost | 1. kvt. | 2. kvt. | 3. kvt. | 4. kvt.\nLøn | 100 | 100 | 100 | 100\nRejser | 20 | 20 | 20 | 20"
     put(folder, "Klart.xlsx", f"Budget 2019, godkendt 6. december 2018\n{table}")
     put(folder, "Uklart.xlsx", f"Budget 2019 og 2020\n{table}")

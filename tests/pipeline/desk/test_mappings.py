@@ -1,4 +1,4 @@
-"""What people have said of sheets, as known.toml keeps it: comments stay, one entry a table, nothing that can't be followed."""
+"""Users' mappings of sheets, as known.toml keeps them: comments stay, one entry a table, nothing that can't be followed."""
 
 from __future__ import annotations
 

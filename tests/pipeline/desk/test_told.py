@@ -1,4 +1,4 @@
-"""What people tell us: many at the same time, by threads and by processes, and no answer and no comment of anybody's is lost."""
+"""Answers of many users at the same time, by threads and by processes: no answer and no comment is lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is damaged is told by whoever meets it first, made anew where that can be done, and never read for what it was."""
+"""Damaged files are reported by the first reader, made anew where that can be done, and never read as whole."""
 
 from __future__ import annotations
 

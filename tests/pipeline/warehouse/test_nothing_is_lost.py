@@ -1,4 +1,4 @@
-"""What was loaded once is not lost by reading it again: a reader that dies, a copy that is damaged, a disk that is full, a fault of ours."""
+"""Loaded data is not lost by reading it again: a reader that dies, a copy that is damaged, a disk that is full, a fault of ours."""
 
 from __future__ import annotations
 
