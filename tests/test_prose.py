@@ -32,7 +32,7 @@ def _docstrings(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def test_docstrings_name_the_thing_and_the_person() -> None:
-    """A docstring that begins with "What" describes around the thing; "whoever" and its like hide which role is meant."""
+    """Docstrings begin with the thing itself, and say which role, user or process is meant."""
     found = [
         f"{path.relative_to(PROJECT)} {name}: {VAGUE.search(said)}"
         for path in _modules()

@@ -3,7 +3,7 @@
 search-label = Search
 search-box-placeholder = Search everything …
 search-placeholder = Agreement, party, place, province, company, challenge, CVR number …
-search-help = Write in Danish, English, pinyin or Chinese. Small typing errors do not matter, and København may be written kobenhavn. Several words must all fit. The search ignores the filters.
+search-help = Write in Danish, English, pinyin or Chinese. Small typing errors do not matter, and København may be written kobenhavn. If you write several words, all must match. The search ignores the filters.
 search-title = What we found
 search-takeaway = { $partial ->
     [yes] Nothing has all the words of “{ $words }”. { $count ->
@@ -19,7 +19,7 @@ search-nothing = We found nothing for “{ $words }”. Try fewer or other words
 search-known-place = We know { $place }, but nothing is recorded there yet: no agreements, activities, challenges or companies.
 search-perhaps = Did you mean “{ $words }”?
 search-tips = Search for agreements, parties, places, provinces, themes, companies, challenges and activities. Write in Danish, English, pinyin or Chinese; the spelling need not be quite right. For example:
-search-examples = kobenhavn | nanjing | water in wuxi | pumps | wastewater
+search-examples = copenhagen | nanjing | water in wuxi | pumps | wastewater
 search-kinds = Show only
 search-kind-count = { $kind } ({ $number })
 search-kind-province = Provinces

@@ -65,7 +65,7 @@ def test_the_words_are_the_readers() -> None:
 
 def test_an_end_known_only_to_the_year_says_so() -> None:
     about = str(_events("en")[-1]["description"])
-    assert "The agreement ends in 2018; the day is not known and is counted as 31 December 2018." in about
+    assert "The agreement expires in 2018; the day is not known and is counted as 31 December 2018." in about
     assert "Illustrative" in about
     assert "Illustrative" not in str(_events("en")[0]["description"])
 

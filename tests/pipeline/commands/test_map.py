@@ -64,7 +64,7 @@ def test_what_is_saved_holds_for_the_next_file(
     code, out, _ = ran(capsys, tmp_path, "map", str(later), "--as", "none", "--save")
     assert code == 0
     code, out, _ = ran(capsys, tmp_path, "check", str(later), "--json")
-    assert only_sheet(out)["ignored"] == "the sheet is left out, as you have said"
+    assert only_sheet(out)["ignored"] == "the sheet is left out, as you chose"
     assert (tmp_path / "desk" / "known.toml").read_text(encoding="utf-8").count("[[mappings]]") == 1
 
 
@@ -96,7 +96,7 @@ def test_a_sheet_that_only_its_own_total_holds_back_can_be_remembered(
         (("--as", "agreements"), "choose one of: Byer; Andet"),
         (("--sheet", "Byer", "--as", "agreements", "--column", "By=title"), "The sheet has no heading"),
         (("--sheet", "Byer", "--as", "agreements", "--column", "title"), "write name=value"),
-        (("--sheet", "Byer", "--as", "agreements", "--column", "Desk=nowhere"), "is no column of agreements"),
+        (("--sheet", "Byer", "--as", "agreements", "--column", "Desk=nowhere"), "is not a column of agreements"),
         (
             ("--sheet", "Byer", "--as", "agreements", "--column", "Desk=title", "--column", "Nation=title"),
             "both mean title",
