@@ -18,7 +18,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-import dashboard.guests  # noqa: F401 - has every question asked for whoever visits
+import dashboard.guests  # noqa: F401 - has every question asked for its visitor
 from dashboard import answers, clock, command_filters, dcat, exporting, feeds, roles, signed_in, stated
 from dashboard.command_filters import FilterError
 from dashboard.filters_model import CHOICES, LINK_NAMES

@@ -30,7 +30,7 @@ def _visits_as_guest() -> bool:
 
     The user of a visit does not change; the roles of that user are read again within a second.
     """
-    if roles.is_acting():  # a download made after the visit, for whoever was offered it
+    if roles.is_acting():  # a download made after the visit that was offered it
         return roles.is_guest()
     visit = get_script_run_ctx(suppress_warning=True)
     if visit is None:

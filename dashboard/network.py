@@ -185,7 +185,7 @@ class Door:
         """Refuse what came to or from an address beyond this machine or from a foreign page (403), or calls us by a name that is not ours (421)."""
         if scope["type"] in ("http", "websocket"):
             if roles.sign_in() == "on":
-                roles.insist()  # the configuration may go, but nobody becomes keeper by that
+                roles.insist()  # the configuration may go, but that makes no visitor a keeper
             if refusal := _refusal(scope):
                 await _refuse(*refusal, scope, receive, send)
                 return

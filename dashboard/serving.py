@@ -161,8 +161,8 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
     """
     PagesManager.uses_pages_directory = False
     # An origin that is not the host's own, localhost or configured (server.corsAllowedOrigins) is foreign. Streamlit would first find out
-    # whether it is an address of this machine: by a request to checkip.amazonaws.com, and by a socket to 8.8.8.8. Whoever comes by such an
-    # address has it as host, too, so that nobody is refused who belongs here.
+    # whether it is an address of this machine: by a request to checkip.amazonaws.com, and by a socket to 8.8.8.8. A client that comes by such an
+    # address has it as host, too, so that no client of ours is refused.
     net_util.get_external_ip = net_util.get_internal_ip = lambda: None
     if (
         config._server_mode is not None

@@ -33,7 +33,7 @@ FILES_OF_ALL = 8
 
 _LEAST = 1 << 16  # bytes that the smallest file counts for: a million empty ones fill the memory as well
 _FRAMING = 1 << 16  # bytes of a request beside the file in it
-_LINGER_SECONDS = 20  # how long whoever is refused may go on sending before the connection is cut (nginx's `lingering_time` is 30)
+_LINGER_SECONDS = 20  # how long a refused client may go on sending before the connection is cut (nginx's `lingering_time` is 30)
 _MANY = 500  # visits that are remembered before those are forgotten that have ended
 
 _ADDRESS = re.compile(r"/_stcore/upload_file/(?P<session>[^/]+)/[^/]+/?$")
@@ -168,7 +168,7 @@ class Gate:
             if not has_answered:
                 await _answer(request.scope, 413, refusal(), receive, send)
         except ClientDisconnect:
-            pass  # whoever sent it has gone; there is nobody to answer
+            pass  # the client has gone, so there is no answer to send
         finally:
             visit.coming -= came
 

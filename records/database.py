@@ -358,7 +358,7 @@ def _write_ahead(made: sa.Engine) -> None:
                 cursor.execute("pragma journal_mode = wal")
             return
         except sqlite3.Error as error:
-            # Whoever opens it at the same moment makes this fail at once, whatever the timeout.
+            # Another process opening it at the same moment makes this fail at once, whatever the timeout.
             if "locked" not in str(error) or time.monotonic() > until:
                 raise
         finally:

@@ -121,7 +121,7 @@ def find(token: str) -> Feed | None:
     wanted = _hash(token)
     with database.reading() as connection:
         row = connection.execute(sa.select(table).where(table.c.token_hash == wanted)).mappings().first()
-    # The database compares hashes, of which nobody can guess the beginning; what decides takes the same time for all.
+    # The database compares hashes, whose beginning can't be guessed; what decides takes the same time for all.
     if row is None or not hmac.compare_digest(row["token_hash"], wanted) or row["withdrawn_at"] is not None:
         return None
     return Feed(**row)

@@ -38,7 +38,7 @@ from records import digests
 from settings import desk, folder_of_people, written
 
 _LISTED = 12  # of a section; the rest is counted, and a link leads to all
-_FIRST_DAYS = 7  # what is new to whoever gets their first digest
+_FIRST_DAYS = 7  # what is new in a recipient's first digest
 _SECONDS = 30.0  # how long the mail server may take to answer
 
 # An address of RFC 2369: no blank, and nothing that would end it.

@@ -23,7 +23,7 @@ from pipeline.child.stager import Stager
 from tests.marts import drawn
 from tests.system_needs import COMPILER, sentence
 
-# What does not run here and need not: all else that is skipped fails the run, so that nobody takes half the tests for all.
+# What does not run here and need not: all else that is skipped fails the run, so that half the tests are not taken for all.
 ALLOWED_SKIPS = (
     "killed by a POSIX signal",  # Windows has none
     "only the clock bounds a reader here",

@@ -110,7 +110,7 @@ def installer() -> list[str] | None:
         before = ["sudo", "-n"]
     else:
         return None
-    # Nobody is there to answer; another apt-get may be at work.
+    # No user is there to answer; another apt-get may be at work.
     return [
         *before,
         "env",

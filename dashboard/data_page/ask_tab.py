@@ -15,7 +15,7 @@ from locales import LANGUAGES, speaking, text
 from records import answer_links
 from records.database import RecordsUnreachableError
 
-_MADE = "asked-made"  # the workbooks that this visit has just made, and of whom
+_MADE = "asked-made"  # the workbooks that this visit has just made, and their parties
 
 
 def draw() -> None:

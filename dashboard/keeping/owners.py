@@ -19,7 +19,7 @@ from pipeline.sources.questions import Question
 from pipeline.warehouse import asking
 from pipeline.warehouse.build import machine_user
 
-PARTY, OWNER, COMPANY = asking.PARTY, asking.OWNER, asking.COMPANY  # whom a question is put to
+PARTY, OWNER, COMPANY = asking.PARTY, asking.OWNER, asking.COMPANY  # the kinds of addressee
 
 
 _WORKBOOK = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")

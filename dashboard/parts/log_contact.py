@@ -36,7 +36,7 @@ _DRAFT = "_log-draft"  # whether the browser was asked for what a reload has int
 _SAVED = "_log-saved"  # whether the browser must forget it
 _FORM = "log"
 
-# The fields, by the ends of their keys. They are kept while the form is closed, as whoever closed it may not have meant to.
+# The fields, by the ends of their keys. They are kept while the form is closed, as it may have been closed by mistake.
 _FIELD = "log-field-"
 _DEFAULTS: Mapping[str, Any] = {
     "agreement": None, "challenge": None, "when": "today", "day": None, "kind": "meeting", "names": "", "outcome": "",

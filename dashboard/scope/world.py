@@ -248,7 +248,7 @@ class _Maker:
         """Make all that a SELECT reads."""
         names = names_read(sql)
         if names <= self.selection.made:
-            return  # without waiting for what somebody else is having made
+            return  # without waiting for what another visit is having made
         with self.world.making:
             for name in names:
                 self._choose(name)

@@ -1,4 +1,4 @@
-# Actions: what somebody must do, why, who, where and by when; and what has been noted about them.
+# Actions: what to do, why, who does it, where and by when; and the notes on them.
 
 actions-title = What to do
 actions-order = Red before amber before green; within each colour, what is longest overdue comes first.

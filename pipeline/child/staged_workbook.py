@@ -265,7 +265,7 @@ class StagedWorkbook:
         return sum(sheet.rows_rejected for sheet in self.sheets)
 
 
-# --- Read by whoever builds ---
+# --- Read by the build ---
 
 
 def read_lines(folder: Path) -> dict[str, pa.Table]:

@@ -74,7 +74,7 @@ def _carried_out(options: argparse.Namespace) -> int:
             for file in error.files:
                 _print_file(file, with_notes=True)
             _say(str(error), error=True)
-    except BrokenPipeError:  # whoever read our lines has seen enough, as `| head` does
+    except BrokenPipeError:  # the reader of our lines has closed them, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BUILT
     except (ListError, DeclarationError, MartError, duckdb.Error, OSError) as error:
@@ -521,7 +521,7 @@ def _watch(options: argparse.Namespace) -> int:
     looking = Watch(_desk(options), options.folder, _say, options.every)
 
     def stop(number: int, _frame: object) -> None:
-        signal.signal(number, signal.SIG_DFL)  # whoever asks twice does not want to wait
+        signal.signal(number, signal.SIG_DFL)  # a second signal stops at once
         looking.stopping.set()
 
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -46,8 +46,8 @@ from pipeline.warehouse.making import Built, NothingBuiltError
 from settings import private
 
 SECONDS = 5.0  # between two looks
-_NOTED_SECONDS = 60  # so often it is written down that somebody looks
-FAILING_SECONDS = 3600.0  # so long a file is tried again before somebody is asked to look
+_NOTED_SECONDS = 60  # so often the watch notes that it is alive
+FAILING_SECONDS = 3600.0  # so long a file is tried again before a user is asked to look
 # What programs call a file that they have not finished, and what Excel puts beside one that is open.
 _UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".filepart")
 
@@ -198,7 +198,7 @@ class Watch:
         """Load a file or have it wait, and write down which; where that can't be done this time, it is tried again."""
         try:
             self._look_at(name, stamp)
-        except DeskChangedError:  # somebody loaded meanwhile: the next look sees what the file would do now
+        except DeskChangedError:  # another load came meanwhile: the next look sees what the file would do now
             return
         except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
             self._put_off(name, stamp, str(error))

@@ -114,7 +114,7 @@ def _calendar_text(content: bytes) -> str:
 
 def _event(said: str, today: date) -> Letter | None:
     """The event of a calendar that was last by ``today``, else the first that is to come; None where there is none."""
-    from icalendar import Calendar  # noqa: PLC0415 - whoever only hands a letter on does without it
+    from icalendar import Calendar  # noqa: PLC0415 - handing a letter on does without it
 
     calendar = Calendar.from_ical(said)
     found = [
@@ -219,7 +219,7 @@ def _parts(mail: Message) -> tuple[str, str, str]:
                 charset = part.get_content_charset() or "utf-8"
                 try:
                     found[kind] = content.decode(charset, "replace")
-                except LookupError:  # a character set that nobody knows
+                except LookupError:  # an unknown character set
                     found[kind] = content.decode("utf-8", "replace")
     return found["text/plain"], found["text/html"], found["text/calendar"]
 

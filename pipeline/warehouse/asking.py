@@ -29,7 +29,7 @@ from pipeline.sources.questions import (
 
 PARTY, OWNER, COMPANY = "party", "owner", "company"
 
-_LIKE_ENOUGH = 60  # how alike a name must be to be offered instead of one that nobody has
+_LIKE_ENOUGH = 60  # how alike a name must be to be offered instead of an unknown one
 _OFFERED = 3
 
 
@@ -104,7 +104,7 @@ def draw_up(warehouse: Path, kind: str, subject: str, *, asked_by: str, today: d
     )
 
 
-# Kind of question → whom it can be put to: as the exports write them, in the language in force, and in all spellings.
+# Kind of question → its possible subjects: as the exports write them, in the language in force, and in all spellings.
 _SUBJECTS = {
     PARTY: "select distinct party, coalesce(name_{lang}, party), [party, name_da, name_en, name_zh] from marts.party_name "
     "where country = 'DK' and party in (select danish_party from marts.agreement_party union select danish_party from marts.activity_party)",

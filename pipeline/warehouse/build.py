@@ -425,7 +425,7 @@ class _Turn:
             forget_others(desk.ledger.staged, making.known, built.load.corrections, contents)
             return built
         finally:
-            # Whoever asked has an answer, but for a load that is recorded and not in place: the next build finishes that.
+            # The caller has an answer, but for a load that is recorded and not in place: the next build finishes that.
             if not is_unfinished and not dry_run:
                 orders.finish(desk.ledger.folder)
             _clear(desk.warehouse.parent.glob(desk.warehouse.name + ".building*"))

@@ -466,7 +466,7 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
         ),
     )
     yield "guests", ["relation", "edition", "arguments"], _open_to_guests()
-    # Whoever reads the warehouse may make its marts of other rows (dashboard/scope/invented.py), each after those that it reads.
+    # A reader of the warehouse may make its marts of other rows (dashboard/scope/invented.py), each after those that it reads.
     yield (
         "marts",
         ["name", "statement", "sort_order"],

@@ -47,7 +47,7 @@ from reports import issuing
 ROOT = paths.PROJECT
 DAY = dt.date(2019, 1, 1)
 MAIL = b"From: Li <li@wuxi.example>\n\nHej"
-TYPED = "Somebody Else"  # what whoever asks has typed as their name
+TYPED = "Another Name"  # the name that the visitor has typed
 
 AUTH = {
     "redirect_uri": "http://localhost:8501/oauth2callback",
@@ -230,7 +230,7 @@ def desk(_ready: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
         _ready, folder=copied / _ready.folder.name, file=copied / _ready.file.parent.name / _ready.file.name
     )
     _opened(copy.folder, monkeypatch)
-    # What a suggestion says is a matter of its page; here somebody decides on one.
+    # What a suggestion says is a matter of its page; here a visitor decides on one.
     monkeypatch.setattr(suggestions, "facts_to_keep", lambda *_: "{}")
     yield copy
     warehouse.close()
@@ -710,7 +710,7 @@ class TestTheDataPage:
             assert not [key for key in keys if key.startswith(doing)], name
             offered = [each.label for each in at.get("download_button")]
             assert text("data-marked-download") not in offered, name
-            # A cell may name a person, and what was refused is nobody's stated contact.
+            # A cell may name a person, and what was refused is no stated contact.
             assert "31-02-2019" not in words(at)
             assert not any("31-02-2019" in frame.value.to_string() for frame in at.dataframe)
         at = page("data/data.py", VIEWER, **{"data-section": "mend"})
@@ -812,8 +812,8 @@ READS = {
 # Methods that write or remove files, whatever they are called on.
 WRITING_METHODS = {"write_bytes", "write_text", "unlink", "rmtree", "rmdir", "copyfile", "copy2"}
 
-# Who writes without being asked: the sample's own entries come with the sample, whoever looks first; and the command that sends digests,
-# for whoever runs commands is at the machine, notes which it sent.
+# Who writes without being asked: the sample's own entries come with the sample, at the first visit; and the command that sends digests,
+# as commands run on the machine, notes which it sent.
 EXEMPT = {
     ("dashboard.desk_records", "_is_sample"),
     ("reports.digest", "send_due"),

@@ -210,7 +210,7 @@ def answered(monkeypatch: pytest.MonkeyPatch, sign_in: str, server: Any) -> int:
         ("off", ("/run/desk.sock", None), 200),
         ("off", ("10.0.0.5", 8501), 403),
         ("off", ("fe80::1", 8501), 403),
-        ("broken", ("10.0.0.5", 8501), 200),  # nobody is more than a guest there
+        ("broken", ("10.0.0.5", 8501), 200),  # all are guests there
         ("on", ("10.0.0.5", 8501), 200),
     ],
 )
@@ -253,7 +253,7 @@ def test_a_websocket_from_outside_is_not_accepted(monkeypatch: pytest.MonkeyPatc
 
 # --- Asking outside ---
 
-# Writes down whom the process looks up and connects to.
+# Writes down the hosts that the process looks up and connects to.
 RECORDER = """
 import os, sys
 def heard(event, args):

@@ -102,7 +102,7 @@ def test_a_visit_stays_with_its_process_and_both_see_one_desk(several: Served, s
             assert visit.shows(figure)
     with several.visit("data", ANNA) as keeper:
         worker, keeper.worker = keeper.worker, ""
-        for number in "12":  # each tells its own metrics to whoever names it
+        for number in "12":  # each tells its own metrics to a request that names it
             answer = httpx.get(
                 f"{several.url}/metrics?worker={number}",
                 headers={"Cookie": keeper.cookies()},

@@ -71,7 +71,7 @@ C-1          | Slam: 7350 million DKK to spend | Needs 7351 mio. kr. of equipmen
 C-2          | 污水处理厂                   | 预算7353万元                     | Jinan Water   | CN-SD         | wastewater | low     | dialogue | 2018-05-01 | 73540000.00 | CNY      | | Hemmelig Li
 """
 
-# Contacts of companies that are protected, or of which nobody has said anything: for nobody.
+# Contacts of companies that are protected, or of which nothing is stated: for no role.
 HIDDEN_CONTACTS = ("Berta", "berta@", "Tove Ukendt", "tove@", "post@kunpost")
 FREE_CONTACT = ("Frida Fri", "frida@fri.example")
 

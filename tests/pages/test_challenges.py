@@ -28,7 +28,7 @@ AS_OF = dt.date(2018, 6, 30)
 ALL = Filters(as_of=AS_OF)
 
 # Limits of rules.toml: dialogue 180 days, offer 120, identified 365.
-# C-1 stands in dialogue since 2017-10-03, 270 days: stuck by 90. C-2 since 2018-06-20: 10 days. C-3 has nobody to call: not stuck.
+# C-1 stands in dialogue since 2017-10-03, 270 days: stuck by 90. C-2 since 2018-06-20: 10 days. C-3 has no one to contact: not stuck.
 # C-4 has no day. C-5 became a contract in 2018, C-6 was lost.
 TABLES = """
 agreements

@@ -16,7 +16,7 @@ from tests.pages import desk
 
 PAGE = "business/companies.py"
 
-# Open has said that nobody need protect it, Protected is, and of Silent nobody knows.
+# Open is stated as not protected, Protected is protected, and of Silent it is not known.
 TABLES = """
 companies
 name         | cvr      | danish_place | danish_place_id | technologies | active_provinces | is_member | is_ad_protected | contact_name  | contact_email

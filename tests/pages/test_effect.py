@@ -114,7 +114,7 @@ def test_each_agreement_party_and_theme_has_its_own() -> None:
     assert dict(zip(parties.iloc[:, 0], parties[stated], strict=True)) == {
         "Viborg Kommune": 2, "Uden dansk part": 1, "Horsens Kommune": 0,
     }  # fmt: skip
-    assert 1 in set(themes[stated])  # the milestone; nobody has said what the contracts are about
+    assert 1 in set(themes[stated])  # the milestone; the contracts have no theme
     assert list(outcomes["Type"]) == ["kontrakt", "kontrakt", "kommerciel milepæl", "type ikke oplyst", "type ikke oplyst"]  # fmt: skip
 
 

@@ -232,7 +232,7 @@ def test_two_profiles_side_by_side(
 def test_a_guest_cannot_guess_at_secrets_by_searching(secrets: list[str]) -> None:
     assert "Ny vicebourgmester i Changsha" in secrets
     for view, is_found in (("", True), ("guest", False)):
-        # the day of the export that states it: before, nobody knows of it
+        # the day of the export that states it: before, it is not known
         at = opened("pages/partnerships/agreements.py", view=view, as_of="2020-03-31")
         at.text_input(key="agreements-search").set_value("vicebourgmester").run()
         assert not at.exception

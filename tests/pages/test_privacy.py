@@ -270,7 +270,7 @@ def test_only_a_scope_asks_the_warehouse() -> None:
         "options.py": {"warehouse.query", "warehouse.cached"},
         # what texts that leave the house may not say
         "parties.py": {"warehouse.query", "warehouse.remembered"},
-        # which load is shown, for whoever looks after the server
+        # which load is shown, for the administrator
         "data_state.py": {"warehouse.query"},
     }
     for folder in ("queries", "words", "parts", "money", "data_page"):

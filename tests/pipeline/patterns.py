@@ -228,7 +228,7 @@ def every_pattern() -> tuple[Sequence[Found], Sequence[str]]:
                 keep(one)
     for one in (*_of_words(), *_of_names()):
         keep(one)
-    # What nobody is seen to ask may be asked in any way.
+    # A pattern without a visible caller may be asked in any way.
     return [replace(one, asked=one.asked or ALL) for one in found.values()], untold
 
 

@@ -156,7 +156,7 @@ def test_a_recipient_reads_no_more_than_their_role_may(monkeypatch: pytest.Monke
     monkeypatch.setattr(roles, "sign_in", lambda: "on")
     monkeypatch.setattr(roles, "named", lambda: {"viewer": ["anna@clean.example"]})
     assert "Skal gøres" in _text(digest.letter(DESK, SETTINGS, AS_OF))
-    # named in the settings as a viewer, and by nobody who decides about roles
+    # named in the settings as a viewer, and not by those who decide about roles
     guest = _text(digest.letter(VIBORG, SETTINGS, AS_OF))
     for hidden in ("Skal gøres", "Bliver snart kolde", "Mail", "Ida", "action="):
         assert hidden not in guest

@@ -38,7 +38,7 @@ def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("opened") / "warehouse.duckdb"
     drawn_warehouse(path, private.TABLES)
     with duckdb.connect(str(path)) as con:
-        # a mart that somebody has added, and opened to nobody
+        # a mart that was added, and opened to no role
         statement = "create or replace table marts.fct_added as\nselect * from marts.fct_agreement"
         con.execute(statement)
         con.execute(

@@ -62,7 +62,7 @@ final as (
         coalesce(if(known.lang = 'da', null, known.name_da), stated.party) as name_da,
         coalesce(if(known.lang = 'en', null, known.name_en), stated.party) as name_en,
         coalesce(stated.name_zh, if(known.lang = 'zh', null, known.name_zh), stated.party) as name_zh,
-        -- where the Chinese name is from; none where nobody has confirmed it
+        -- the source of the Chinese name; null if unconfirmed
         coalesce(stated.name_zh_source, known.name_zh_source) as name_zh_source,
         known.place_id,
         known.party is not null as is_known

@@ -103,7 +103,7 @@ def test_what_waits_is_judged_again_when_the_desk_has_changed_and_its_marked_wor
     workbook(folder / "Bilag.xlsx", {"Bilag": FAULTY})
     look(desk, folder)
     assert (folder / "Bilag (rettes).xlsx").exists()
-    build(desk, incoming=[folder / "Bilag.xlsx"])  # somebody loads it on the page, faults and all
+    build(desk, incoming=[folder / "Bilag.xlsx"])  # a user loads it on the page, faults and all
     log = look(desk, folder)
     assert states(log) == {"Bilag.xlsx": "known"}
     assert not (folder / "Bilag (rettes).xlsx").exists()
@@ -120,7 +120,7 @@ def test_a_load_that_was_taken_back_is_not_loaded_again(desk: Desk, folder: Path
     (folder / "Igen.xlsx").write_bytes((folder / "Flere.xlsx").read_bytes())
     look(desk, folder)
     assert len(loaded(desk)) == 3
-    # and where nothing is known of the folder any more, it waits for somebody
+    # and where nothing is known of the folder any more, it waits for a user
     watched.place(desk.ledger, folder).unlink()
     log = look(desk, folder)
     assert states(log) == {"Bilag.xlsx": "known", "Flere.xlsx": "waiting", "Igen.xlsx": "waiting"}

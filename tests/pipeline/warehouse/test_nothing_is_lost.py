@@ -270,7 +270,7 @@ def test_taking_a_load_back_leaves_a_later_one(desk: Desk, tmp_path: Path) -> No
     build(desk, gone=[("expenses", "bilag.xlsx")], loaded_by="Bo")
     workbook(desk.raw / "senere.xlsx", {"Ark1": TWO.replace("3 |", "8 |", 1)})
     build(desk, loaded_by="Carl")
-    assert vouchers(desk) == ["3", "7", "8"]  # of another file, which nobody was asked about
+    assert vouchers(desk) == ["3", "7", "8"]  # of another file, which was not asked about
     taken = take_back(desk, 2, loaded_by="Bo")
     assert vouchers(desk) == ["1", "2", "3", "8"]
     assert (taken.load.loaded_by, taken.load.takes_back) == ("Bo", 2)
