@@ -4,7 +4,7 @@ challenges-unknown = Linket peger på en udfordring, der ikke findes i data på 
 challenges-empty = Ingen udfordringer passer til filtrene. Fjern et af filtrene øverst på siden.
 challenges-stage-unknown = kendes ikke den dag
 
-challenges-card-cases = Heraf { $number }, der kan handles på
+challenges-card-cases = heraf { $number }, der kan handles på
 challenges-card-silent-note = { $silent_challenge_count } tavse, { $nobody_challenge_count } uden nogen at kontakte
 challenges-card-doors-note = { $number } åbne uden en aftale, der giver adgang
 challenges-card-wanted-note = { $number }, hvor en virksomhed har teknologien

@@ -215,8 +215,8 @@ outlook-ended = The project ended on { DAY($project_end_date, form: "long") }. S
 }
 
 outlook-methods-title = How the forecast is worked out
-outlook-methods-three = Three methods give an estimate each. The lowest and the highest are the ends, the middle one is the likely. No line is taken lower than what is spent and committed on it already.
-outlook-methods-two = Two methods can be used. The lower and the higher estimate are the ends, and the likely lies midway. No line is taken lower than what is spent and committed on it already.
+outlook-methods-three = Three methods give an estimate each. The lowest and the highest are the range, the middle one is the likely estimate. No line is taken lower than what is spent and committed on it already.
+outlook-methods-two = Two methods can be used. The lower and the higher estimate are the range, and the likely estimate lies midway. No line is taken lower than what is spent and committed on it already.
 outlook-methods-few = Each method is shown as soon as it can be used.
 outlook-methods-ended = The project is over, so there is nothing to estimate.
 outlook-method-run-rate = Same pace

@@ -4,7 +4,7 @@ challenges-unknown = The link points to a challenge that is not in the data on t
 challenges-empty = No challenges match the filters. Remove one of the filters at the top of the page.
 challenges-stage-unknown = not known that day
 
-challenges-card-cases = Of these { $number } that can be acted on
+challenges-card-cases = { $number } of them can be acted on
 challenges-card-silent-note = { $silent_challenge_count } silent, { $nobody_challenge_count } with no one to contact
 challenges-card-doors-note = { $number } open without an agreement that gives access
 challenges-card-wanted-note = { $number } where a company has the technology

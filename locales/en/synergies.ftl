@@ -178,8 +178,8 @@ synergies-decide = Decide
 synergies-which = Suggestion
 synergies-first = First step: { $kind ->
     [shared_trip] agree on the date with { $parties }.
-    [delegation] ask { $first }, who has an agreement there, to lead the journey to { $province }.
-    [partner] ask { $first } to arrange one joint meeting with { $partner }.
-    [city] ask { $first } to bring the visit to { $place } together.
-   *[hand_over] call { $first } and offer the challenge.
+    [delegation] ask { SHOWN($first, form: "within") }, which has an agreement there, to lead the journey to { $province }.
+    [partner] ask { SHOWN($first, form: "within") } to arrange one joint meeting with { SHOWN($partner, form: "within") }.
+    [city] ask { SHOWN($first, form: "within") } to combine the visits to { $place }.
+   *[hand_over] call { SHOWN($first, form: "within") } and offer the challenge.
 }

@@ -59,7 +59,7 @@ def test_warnings_ahead_and_the_end_itself_are_whole_days() -> None:
 
 def test_the_words_are_the_readers() -> None:
     assert str(_events("da")[0]["summary"]) == "Udløber om 6 måneder: Vand, luft; og jord"
-    assert str(_events("en")[2]["summary"]) == "Ends: Vand, luft; og jord (in Danish)"
+    assert str(_events("en")[2]["summary"]) == "Expires: Vand, luft; og jord (in Danish)"
     assert str(_events("zh")[0]["summary"]) == "6个月后到期：Vand, luft; og jord（丹麦文）"
 
 

@@ -103,7 +103,7 @@ def test_a_sheet_that_only_its_own_total_holds_back_can_be_remembered(
         ),
         (
             ("--sheet", "Byer", "--as", "expenses", "--constant", "unit=meter", "--column", "Desk=text"),
-            "is no unit",
+            "is not a unit",
         ),
         (("--sheet", "Byer", *SAID, "--constant", "signed_date=31-02-2017"), "signed_date"),
         (("--sheet", "Byer", *SAID[:2], "--column", "Twin city=chinese_place"), "Nothing was saved"),
