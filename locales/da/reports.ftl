@@ -16,7 +16,7 @@ verify-figures = { $differ ->
     }
    *[other] { NUMBER($differ) } af { NUMBER($count) } tal er anderledes i dag ({ NUMBER($again) } talt to gange).
 }
-verify-difference = { $figure }: rapporten siger { $stated }, i dag { $now }
+verify-difference = { $figure }: rapporten oplyser { $stated }, i dag { $now }
 verify-since = { $count ->
     [one] Siden er dette udtræk kommet til: { LIST($files) }.
    *[other] Siden er disse udtræk kommet til: { LIST($files) }.

@@ -462,7 +462,7 @@ def test_cells_are_corrected_on_screen_told_apart_and_taken_back(own_faulty: Pat
     rows = warehouse.query("select agreement_id, _file, _sheet, _row from staging.agreements")
     shown = tables.screen(rows, "agreement_id _file _sheet _row", palette())
     told = shown.data.data[columns.columns("_corrected")[0].label].dropna().tolist()
-    assert told == ["Indgået: rettet her af Anna; eksporten siger »31-02-2019«"]
+    assert told == ["Indgået: rettet her af Anna; eksporten oplyser »31-02-2019«"]
     number = data_health.corrections().iloc[0]["correction_id"]
     press(at, f"mend-withdraw-{number}")
     assert data_health.corrections().empty

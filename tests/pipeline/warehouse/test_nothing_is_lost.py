@@ -284,7 +284,7 @@ def test_what_is_no_file_is_told(desk: Desk, capsys: pytest.CaptureFixture[str],
     where = ["--raw", str(desk.raw), "--warehouse", str(desk.warehouse)]
     assert main(["build", *where]) == 0
     said = capsys.readouterr().out
-    assert said.count("ingen fil, men en mappe") == 2
+    assert said.count("ikke en fil, men en mappe") == 2
     odd = [
         tmp_path / "nul\0.xlsx",
         tmp_path / ("langt" * 80 + ".xlsx"),
