@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 PARTS := -r requirements.txt -r requirements-dev.txt -r requirements-lake.txt
 PIN := $(BIN)/uv pip compile --upgrade --no-header --no-annotate --no-emit-index-url --generate-hashes --universal --python-version 3.11
-# Every visit has a thread, and each thread an arena of its own in glibc: what one has let go of would be nobody else's. With two of them,
+# Every visit has a thread, and each thread an arena of its own in glibc: what one has let go of would be lost to the others. With two of them,
 # visitors who come at once wait for each other's (docs/measured.md).
 export MALLOC_ARENA_MAX ?= 4
 HOST ?= 127.0.0.1

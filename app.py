@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-import dashboard.guests  # noqa: F401  has the questions of every page asked for whoever visits
+import dashboard.guests  # noqa: F401  has the questions of every page asked for its visitor
 from dashboard import frame, serving
 from dashboard.filters_model import Filters
 from dashboard.parts import actions

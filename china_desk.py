@@ -78,7 +78,7 @@ def _run(said: list[str]) -> int:
         *(["--", "--open"] if asked.open else []),
     ]
     if os.name == "posix":
-        os.execv(sys.executable, command)  # noqa: S606 (our own; whoever stops us stops it)
+        os.execv(sys.executable, command)  # noqa: S606 (our own; stopping us stops it)
     with suppress(KeyboardInterrupt):  # it had it too
         return subprocess.run(command, check=False).returncode  # noqa: S603 (as above)
     return 0

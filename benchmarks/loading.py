@@ -61,7 +61,7 @@ def _excel_extension() -> str | None:
 
 
 def _commands(arguments: Sequence[str], *, is_first: bool) -> list[Command]:
-    """What is asked of a workbook: at the first size of everything that this machine has, at the others of the floor and of ours."""
+    """The commands timed on a workbook: at the first size those of all loaders on this machine, at the others those of the floor and of ours."""
     extension, turns = _excel_extension(), 10 if is_first else 3
     arguments = [*arguments, extension or ""]
     said = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))["command"]

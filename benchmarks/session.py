@@ -204,7 +204,7 @@ class Session:
 
 
 def _value_of(kind: str, found: Any) -> WidgetState | None:
-    """What a browser holds of a widget that has just been drawn: what the server sets, else its default."""
+    """The value that a browser holds for a widget just drawn: the one set by the server, else its default."""
     value = WidgetState(id=found.id)
     if kind in {"multiselect", "button_group"}:
         said = _label if kind == "button_group" else str

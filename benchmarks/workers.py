@@ -1,6 +1,6 @@
 """How many more changes a second two processes draw than one (`make serve`), with client and proxy on the same machine.
 
-As many visitors as keep both busy, none of whom thinks, counted once each process has answered most of what they ask: what it remembers is
+As many visitors as keep both busy, without think time, counted once each process has answered most of what they ask: what it remembers is
 its own, and two that have just started have twice as much to find out. One and two processes take turns, so that what else the machine does
 meets both alike; the processor's milliseconds of a change say what is left where it does much else.
 """

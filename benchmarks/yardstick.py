@@ -1,6 +1,6 @@
 """A bare Streamlit page to hold ours against: five questions, two charts and two tables on the same warehouse, and one filter.
 
-As somebody writes it in an hour with what Streamlit's own pages advise: cached questions, no frame, no languages, no roles.
+As written in an hour by following Streamlit's documentation: cached questions, no frame, no languages, no roles.
 ``streamlit run benchmarks/yardstick.py`` with WAREHOUSE naming the file.
 """
 

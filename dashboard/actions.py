@@ -115,7 +115,7 @@ def states(as_of: dt.date) -> dict[str, State]:
 
 
 def seats(as_of: dt.date) -> dict[str, tuple[str, ...]]:
-    """The journeys (codes of `contact_journey_count`) on which a seat is asked for, and by whom, in the order of asking; empty if the records can't be read."""
+    """The journeys (codes of `contact_journey_count`) on which a seat is asked for, each with the names asked for in order; empty if the records can't be read."""
     try:
         standing = states(as_of).values()
     except database.RecordsUnreachableError:

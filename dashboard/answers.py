@@ -115,7 +115,7 @@ class Answers:
         self._here[caller] -= 1
         self._here += Counter()  # forgets those who have none
         if not made.cancelled():
-            made.exception()  # of a caller who has left nobody else looks at it
+            made.exception()  # the caller has left, so it is read here
 
     async def _made(self, question: _Question) -> bytes:
         try:

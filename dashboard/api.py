@@ -1,7 +1,7 @@
 """Figures by HTTP: ``/api/figures`` answers what `python -m dashboard figures --json` prints, ``/api/catalog.jsonld`` says what is public.
 
 Filters are those of links (``?province=CN-JS&as_of=2018-03-30``), besides ``page``, ``rows`` (a measure), ``lang`` and ``view=guest``. Who has signed
-in is told what their role may know; whoever has not is a guest. Answers are kept by version, reader and question, and made one at a time (`answers`).
+in gets what their role may know; all others are guests. Answers are kept by version, reader and question, and made one at a time (`answers`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-import dashboard.guests  # noqa: F401 - has every question asked for whoever visits
+import dashboard.guests  # noqa: F401 - has every question asked for its visitor
 from dashboard import answers, clock, command_filters, dcat, exporting, feeds, roles, signed_in, stated
 from dashboard.command_filters import FilterError
 from dashboard.filters_model import CHOICES, LINK_NAMES
@@ -75,7 +75,7 @@ class Api:
         """The answer, kept or made.
 
         Raises:
-            LeftError: there is nobody to answer any more.
+            LeftError: the client has left.
         """
         in_language = speaking(asked.lang)(text)
         try:
@@ -116,7 +116,7 @@ class _Asked:
         self.caller = str(self._who.claims.get("email") or address)
 
     def key(self) -> answers.Key:
-        """What an answer of now depends on: the version of the warehouse, the day, the reader, and what is asked. Raises as `warehouse.version`."""
+        """The key of an answer: the version of the warehouse, the day, the reader and the question. Raises as `warehouse.version`."""
         with roles.acting_for(self._who):
             reader = roles.role(), self._who.hides_invented, self.lang
         return version(), clock.today(), reader, self.path, tuple(self.query.multi_items())
@@ -153,7 +153,7 @@ def _options(asked: QueryParams) -> argparse.Namespace:
 
 
 def _catalogue(_asked: QueryParams) -> object:
-    """What is public, whoever asks: the rows of each relation that guests are told a measure of, by the address that answers for them."""
+    """The public data: the rows of each relation with a measure open to guests, by the address that serves them."""
     with reader.reading(for_guests=True):
         return dcat.catalogue(list(_datasets()), issued=load_options().opens_on)
 

@@ -1,4 +1,4 @@
-"""Whom we have asked to confirm their own rows, who has answered, and who is late."""
+"""The owners asked to confirm their own rows: who has answered and who is late."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Asked:
 
     Attributes:
         question_id: its number.
-        kind: whom it is put to (`PARTY`, `OWNER`, `COMPANY`).
+        kind: the kind of addressee (`PARTY`, `OWNER`, `COMPANY`).
         party: the name as the exports write it; the number of a company, or of a challenge of which no owner is named.
         name: what that is called.
         asked_by: who asked; "" where not given.

@@ -53,7 +53,7 @@ def _run(command: Command, asked: argparse.Namespace) -> int:
             done = command(asked)
             sys.stdout.flush()  # what is left to write when the process ends could not be caught
             return done
-    except BrokenPipeError:  # whoever read our lines has seen enough, as `| head` does
+    except BrokenPipeError:  # the reader of our lines has closed them, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except (FilterError, NotKnownError) as error:

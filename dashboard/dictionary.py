@@ -85,7 +85,7 @@ def _written(part: str, column: str) -> str | None:
 
 
 def _of_source(table: str, column: str, part: str) -> str | None:
-    """What the source says of a column that states it; of several the one that the table is made of."""
+    """The source's text about a column that it states; of several sources that of the table's main one."""
     # Here and not above: it brings the whole pipeline with it.
     from dashboard.keeping.trials import column_texts  # noqa: PLC0415
 

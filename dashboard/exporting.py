@@ -54,7 +54,7 @@ OF_A_DAY = (
 )  # fmt: skip
 OF_A_PERIOD = ("budget_at", "expense_at")
 
-# Persons stay at the desk, whoever asks.
+# Persons are exported for no role.
 PERSONS = frozenset(
     {
         "participants",

@@ -1,6 +1,6 @@
 """The addresses that calendars subscribe to: ``/calendar/<token>.ics``, answered beside Streamlit.
 
-Who has the address reads what falls due for one Danish party (records/feeds.py keeps who made it and for whom). The calendar is made in a
+Who has the address reads what falls due for one Danish party (records/feeds.py keeps its maker and its party). The calendar is made in a
 thread, so that no visitor waits for it, and kept for as long as the warehouse is the same (reports/calendar.py).
 """
 
@@ -67,7 +67,7 @@ class Feeds:
         self._make = make
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """The calendar; 404 for an address that was never given out or was withdrawn, 405 for whoever wants to write there."""
+        """The calendar; 404 for an address that was never given out or was withdrawn, 405 for other methods than reading."""
         path = own_path(scope)
         found = None if path is None else _ADDRESS.fullmatch(path)
         if found is None:

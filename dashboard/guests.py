@@ -1,4 +1,4 @@
-"""What replaces our judgement of a contact for guests, and how the questions learn that a guest asks.
+"""Replacements for our judgement of a contact in guests' views, and how queries know that the reader is a guest.
 
 Importing this module has every question of a visit asked for its reader (`dashboard.scope.reader`).
 """
@@ -30,7 +30,7 @@ def _visits_as_guest() -> bool:
 
     The user of a visit does not change; the roles of that user are read again within a second.
     """
-    if roles.is_acting():  # a download made after the visit, for whoever was offered it
+    if roles.is_acting():  # a download made after the visit that was offered it
         return roles.is_guest()
     visit = get_script_run_ctx(suppress_warning=True)
     if visit is None:

@@ -45,7 +45,7 @@ class Health:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """200; 503 while there is nothing to show; 403 for whoever may not read metrics; 405 for another method."""
+        """200; 503 while there is nothing to show; 403 without permission to read metrics; 405 for another method."""
         path = feeds.own_path(scope)
         if path == _STREAMLITS_OWN and not _may_read_metrics(HTTPConnection(scope)):
             await PlainTextResponse("", 403, _HEADERS)(scope, receive, send)

@@ -1,4 +1,4 @@
-"""What can be kept warm for an amount: which journeys and video meetings keep most relations alive, worked out exactly.
+"""The journeys and video meetings that keep most relations alive for an amount, solved exactly.
 
 Each relation that calls for contact (relation `journey_stops`) is visited on its journey, met by video or left. A visit is worth its points, a
 meeting the share of them that it renews (rules.toml). Money binds by budget line, by funding source, by the two together, by the grant and by the
@@ -82,7 +82,7 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is kept warm for an amount.
+    """The plan for an amount.
 
     Attributes:
         amount_dkk: the amount; None where it is what the budget has left.
@@ -104,7 +104,7 @@ class Plan:
 
     @property
     def cost_dkk(self) -> Decimal:
-        """What the project pays for all of it."""
+        """The project's cost of the whole plan, in kroner."""
         return sum((one.price_dkk for one in self.chosen), Decimal(0))
 
 
@@ -117,7 +117,7 @@ def purses(filters: Filters) -> tuple[Purse, ...]:
 
 
 def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
-    """What the purses have left together, of one funding source where one is named: no line, source or grant more than it has."""
+    """The money left in the purses together, of one funding source where one is named: no line, source or grant more than it has."""
     mine = [one for one in found if source in (None, one.funding_source)]
     by_source: dict[str | None, Decimal] = {}
     for one in mine:
@@ -312,7 +312,7 @@ class Programme:
 
     @property
     def _unit(self) -> int:
-        """What all prices are multiples of."""
+        """The amount that all prices are multiples of."""
         return gcd(*(way.price for way in self._ways)) or 1
 
     def _bounds(self) -> Iterator[tuple[list[int], int]]:
@@ -332,7 +332,7 @@ class Programme:
             yield paid, int(most * 100)
 
     def _aims(self, highs: highspy.Highs, made: Any, met: Any) -> Iterator[Any]:
-        """What is to be least, one after the other: the points that are lost, new money, co-financing, the price, meetings, small purses."""
+        """The objectives to minimise in order: lost points, new money, co-financing, price, meetings, small purses."""
         worth = [0] * len(self._journeys)
         for stop, on in enumerate(self._on):
             if on is not None:

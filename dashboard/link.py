@@ -1,7 +1,7 @@
 """The browser's address and the session, kept in step: who speaks when they differ.
 
-The address speaks when a visit begins, when the browser goes back or forward (then for all that a page can be asked for), and where somebody
-followed a link or changed it (then for what differs). In every other run the session speaks, and what it says is written to the address.
+The address speaks when a visit begins, when the browser goes back or forward (then for all that a page can be asked for), and where a link was
+followed or changed (then for what differs). In every other run the session speaks, and what it says is written to the address.
 
 A run may be cut short before a part of the page has heard what the address says; so each part hears of every arrival since the one that it
 `took` last.

@@ -1,7 +1,7 @@
-"""Access to the server: this machine alone, signed-in users, or (only on purpose) anybody on the network; and by which names.
+"""Access to the server: this machine alone, signed-in users, or (only on purpose) everyone on the network; and by which names.
 
-Without sign-in every visitor is a keeper. So a server that is bound beyond this machine needs sign-in, or somebody who
-says that they mean it: ``streamlit run app.py -- --open``, or the setting CHINADESK_OPEN=1.
+Without sign-in every visitor is a keeper. So a server that is bound beyond this machine needs sign-in, or an explicit
+opt-in: ``streamlit run app.py -- --open``, or the setting CHINADESK_OPEN=1.
 
 A browser on this machine reaches it too, for whichever page it shows: a foreign page may have its own name lead to 127.0.0.1, and then reads the
 answers as its own (DNS rebinding). So a request is answered only where it names us, and not where a page of another origin sends it.
@@ -185,7 +185,7 @@ class Door:
         """Refuse what came to or from an address beyond this machine or from a foreign page (403), or calls us by a name that is not ours (421)."""
         if scope["type"] in ("http", "websocket"):
             if roles.sign_in() == "on":
-                roles.insist()  # the configuration may go, but nobody becomes keeper by that
+                roles.insist()  # the configuration may go, but that makes no visitor a keeper
             if refusal := _refusal(scope):
                 await _refuse(*refusal, scope, receive, send)
                 return
@@ -217,7 +217,7 @@ def _is_drawn_in(headers: Headers) -> bool:
 def _beyond(scope: Scope) -> str | None:
     """The address beyond this machine that a connection was made to, or from; None where both ends are here.
 
-    A proxy on this machine names whom it speaks for (X-Forwarded-For), and the server believes none elsewhere.
+    A proxy on this machine names its client (X-Forwarded-For), and the server believes none elsewhere.
     """
     for host, port in (scope.get("server") or (None, None), scope.get("client") or (None, None)):
         if host is None or port is None:  # a socket that is a file

@@ -34,7 +34,7 @@ from settings import private
 _WHICH = {
     "history.changes": "where source = 'challenges' and change = 'changed' and starts_with(\"column\", 'stage')"
 }
-_SHOWN = 20  # rows of a difference that are named; more nobody reads
+_SHOWN = 20  # rows of a difference that are named; more would not be read
 _KEPT = "recounted.json"
 
 Kept = dict[str, Any]
@@ -223,7 +223,7 @@ def _version() -> list[Any]:
 
 if __name__ == "__main__":
     if hasattr(os, "nice"):
-        os.nice(10)  # nobody waits for it
+        os.nice(10)  # no user waits for it
     os.environ["WAREHOUSE"] = sys.argv[2]
     with speaking(sys.argv[1]):
         keep()

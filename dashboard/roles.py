@@ -1,15 +1,15 @@
-"""Who looks: a guest (a Chinese partner), a viewer, or the desk's own keeper; what each may see, and what each may do.
+"""Roles: guest (a Chinese partner), viewer and the desk's own keeper; what each may see and do.
 
-Without sign-in (a machine of one's own, bound to localhost) whoever opens the dashboard is its keeper. With
+Without sign-in (a machine of one's own, bound to localhost) every visitor is a keeper. With
 OpenID Connect configured (`[auth]` in .streamlit/secrets.toml, docs/running.md says how) the table `[roles]` there names the addresses;
-whoever is not named is a guest, and so is whoever signed in too long ago, or before the table says. Anybody may look as a guest would (`AS_GUEST` in the session, `view=guest` in
+visitors not named there are guests, and so are those who signed in too long ago, or before the table says. Every role may look as a guest would (`AS_GUEST` in the session, `view=guest` in
 the link), so that a link for a partner can be tried out first.
 
 Pages ask here what may be shown and never look at addresses themselves. Internal are: owners and contacts,
 bottlenecks, next steps and promises, money, commentary, and everything that loads or changes data.
 
-What stays when the visit is over is an act (`Act`). The function that carries one out says so (`carries_out`): it refuses whoever may
-not, whatever a page has drawn and however old the page is, and signs with who signed in.
+What stays when the visit is over is an act (`Act`). The function that carries one out says so (`carries_out`): it refuses other roles,
+whatever a page has drawn and however old the page is, and signs with who signed in.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ _R = TypeVar("_R")
 
 
 class NotAllowedError(Exception):
-    """Somebody asked for an act that their role may not; nothing was done. The pages say so in a sentence."""
+    """An act was asked for that the visitor's role may not do; nothing was done. The pages say so in a sentence."""
 
     def __init__(self, act: Act) -> None:
         super().__init__(f"not allowed: {act}")
@@ -94,7 +94,7 @@ class NotAllowedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Whoever a page is drawn for.
+    """The visitor that a page is drawn for.
 
     Attributes:
         claims: what the sign-in states of them; empty without sign-in.
@@ -132,7 +132,7 @@ def is_acting() -> bool:
 def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _R]:
     """The same call, for a download that is made when it is clicked.
 
-    Streamlit makes it outside of the visit. It is then asked again whether whoever was offered the download may have it.
+    Streamlit makes it outside of the visit. The permission of the visitor who was offered the download is then checked again.
     """
     who, lang = visitor(), language()
 
@@ -145,7 +145,7 @@ def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable
 
 @contextmanager
 def acting_for(who: Visitor) -> Iterator[None]:
-    """What is done inside is done for a visitor, outside of any visit of theirs."""
+    """Act for a visitor inside the block, outside of their visit."""
     token = _acting.set(who)
     try:
         yield
@@ -169,7 +169,7 @@ _must_sign_in = False
 
 
 def insist() -> None:
-    """From now on, and until the process ends, nobody is keeper without having signed in, even if the configuration goes."""
+    """From now on, and until the process ends, only signed-in users are keepers, even if the configuration goes."""
     global _must_sign_in  # noqa: PLW0603 (a fact about the process)
     _must_sign_in = True
 
@@ -204,7 +204,7 @@ def is_sign_in_configured() -> bool:
 
 
 def redirect_address() -> str:
-    """The address to which whoever signs in is sent back; "" where nobody signs in, or none is stated."""
+    """The address to which sign-in returns; "" without sign-in, or where none is stated."""
     try:
         stated = st.secrets["auth"]["redirect_uri"]
     except (KeyError, TypeError, OSError, UnicodeDecodeError):
@@ -218,7 +218,7 @@ def can_sign_in() -> bool:
 
 
 def is_signed_in() -> bool:
-    """Whether this visit has signed in with an address that counts; without sign-in nobody has."""
+    """Whether this visit has signed in with an address that counts; always false without sign-in."""
     return is_sign_in_configured() and _counts(visitor().claims)
 
 
@@ -263,7 +263,7 @@ def _is_verified(claims: Mapping[str, Any]) -> bool:
 
 
 def role() -> Role:
-    """The role of this visit; a guest view asked for is a guest's, whoever asks."""
+    """The role of this visit; a requested guest view gives the role guest in every case."""
     return "guest" if visitor().looks_as_guest else signed_in_role()
 
 
@@ -273,7 +273,7 @@ def signed_in_role() -> Role:
 
 
 def role_by_claims(claims: Mapping[str, Any]) -> Role:
-    """The role of whoever the sign-in states these claims of; keeper where nobody signs in."""
+    """The role for the claims of a sign-in; keeper without sign-in."""
     if not is_sign_in_configured():
         return "keeper"
     if not _counts(claims):
@@ -408,7 +408,7 @@ CARRIED_OUT: list[Guarded] = []
 
 
 def carries_out(act: Act) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
-    """Make a function refuse an act to whoever may not do it, and sign it.
+    """Make a function refuse an act to roles that may not do it, and sign it.
 
     The function takes who signs as a keyword argument ``author``. Callers pass what was typed; the function gets who signs (`signs`).
 

@@ -4,8 +4,8 @@
 
 * A server that the network can reach needs sign-in, or an explicit permission, and no page but ours is answered (`network`); every answer tells the
   browser what it may do with it (`headers`); files come from keepers only (`uploads`).
-* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Owners answer what they were asked (`answer_route`). Programs ask for figures (`api`), and whoever runs
-  the server whether it is well (`health`).
+* Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Owners answer what they were asked (`answer_route`). Programs ask for figures (`api`), and monitoring for the
+  server's health (`health`).
 * Streamlit asks an address outside for our own when a websocket comes with an unknown origin; it is not to.
 
 * Streamlit takes a folder named pages/ for its old way of making pages, until a script has called st.navigation; the first deep link after a start
@@ -161,8 +161,8 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
     """
     PagesManager.uses_pages_directory = False
     # An origin that is not the host's own, localhost or configured (server.corsAllowedOrigins) is foreign. Streamlit would first find out
-    # whether it is an address of this machine: by a request to checkip.amazonaws.com, and by a socket to 8.8.8.8. Whoever comes by such an
-    # address has it as host, too, so that nobody is refused who belongs here.
+    # whether it is an address of this machine: by a request to checkip.amazonaws.com, and by a socket to 8.8.8.8. A client that comes by such an
+    # address has it as host, too, so that no client of ours is refused.
     net_util.get_external_ip = net_util.get_internal_ip = lambda: None
     if (
         config._server_mode is not None

@@ -81,7 +81,7 @@
   }, true)
   if (!location.hash) follow("")
 
-  // A page that leads on (frame.goto) draws a link that nobody sees.
+  // A page that leads on (frame.goto) draws an invisible link.
   new MutationObserver(() => {
     const on = document.querySelector(".st-key-goto a")
     if (!on || on.dataset.followed === on.href) return
@@ -132,7 +132,7 @@ const desk = {}
     for (const name of LABELS) {
       const said = element.getAttribute(name)
       if (!said) continue
-      // An icon in a text is an ornament: its name is a word of nobody's.
+      // An icon in a text is an ornament: its name is not text.
       if (said.endsWith(" icon") && element.role === "img") { element.removeAttribute(name); element.ariaHidden = "true"; continue }
       const about = isHelp(said) && element.closest("h2, h3, h4")?.textContent.trim()  // a heading's help names none
       const now = ours(about ? `Help for ${about}` : said) ?? composed(element, said)
@@ -147,7 +147,7 @@ const desk = {}
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     while (texts.nextNode()) reword(texts.currentNode)
   }
-  // What Streamlit calls by another name than what it is, to whoever listens: a heading of a calendar is no banner of the page, what is above the page
+  // What Streamlit calls by another name than what it is, for screen readers: a heading of a calendar is no banner of the page, what is above the page
   // is a region of its own, and what can be reached is no ornament.
   const ROLES = { "[data-testid=stDateInputCalendar] header": "none", "[data-testid=stFileUploaderDropzone]": "group", "[data-testid=stMultiSelectDropdown], [data-testid=stSelectboxVirtualDropdown]": "region", "[data-testid=stPlotlyChart]": "application" }
   const look = (node) => {
@@ -181,7 +181,7 @@ const desk = {}
   }
 }
 
-// What a choice changed, for whoever does not see it: read aloud when the reader has a moment. Outside of what React draws, and there before it speaks.
+// Announces what a choice changed to screen readers: read aloud when the reader has a moment. Outside of what React draws, and there before it speaks.
 {
   const line = document.createElement("p")
   line.role = "status"
@@ -205,7 +205,7 @@ addEventListener("keydown", (press) => {
   if (press.key === "Escape") table.closest("[role=dialog]")?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }))
 }, true)
 
-// Buttons that say the same are told apart to whoever listens by what stands above them, and by a number where that is the same, too.
+// Buttons that say the same are told apart for screen readers by what stands above them, and by a number where that is the same, too.
 {
   const named = new WeakMap()  // button → what it is called by itself, what was put in its place, and what it said then
   const BUTTONS = "[data-testid=stMain] :is(button, summary):not([aria-labelledby])"
@@ -236,7 +236,7 @@ addEventListener("keydown", (press) => {
   }, 500)
 }
 
-// Whoever works by keyboard stays where they are. A choice redraws what it was made in, and the browser then starts at the top of the page.
+// Keyboard focus stays where it is. A choice redraws what it was made in, and the browser then starts at the top of the page.
 {
   const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), summary, [tabindex='0'], [role=spinbutton]"
   const LAYER = "[data-testid=stPopoverBody], [role=dialog]"

@@ -2,7 +2,7 @@
 
 Streamlit's own endpoint (`/_stcore/upload_file/<session>/<file>`) takes any number of files from any client that knows a session's number and
 keeps them in memory. `Gate` is in front of it. It asks three things of a request that sends or removes a file: was a drop zone drawn in that
-session; does the cookie of the request say that it comes from the person for whom it was drawn, and may they still (where visitors sign in);
+session; does the cookie of the request name the user that it was drawn for, and may they still (where visitors sign in);
 and is there room. A body is counted while it comes, so that one of no stated length is cut off, too.
 """
 
@@ -33,7 +33,7 @@ FILES_OF_ALL = 8
 
 _LEAST = 1 << 16  # bytes that the smallest file counts for: a million empty ones fill the memory as well
 _FRAMING = 1 << 16  # bytes of a request beside the file in it
-_LINGER_SECONDS = 20  # how long whoever is refused may go on sending before the connection is cut (nginx's `lingering_time` is 30)
+_LINGER_SECONDS = 20  # how long a refused client may go on sending before the connection is cut (nginx's `lingering_time` is 30)
 _MANY = 500  # visits that are remembered before those are forgotten that have ended
 
 _ADDRESS = re.compile(r"/_stcore/upload_file/(?P<session>[^/]+)/[^/]+/?$")
@@ -168,13 +168,13 @@ class Gate:
             if not has_answered:
                 await _answer(request.scope, 413, refusal(), receive, send)
         except ClientDisconnect:
-            pass  # whoever sent it has gone; there is nobody to answer
+            pass  # the client has gone, so there is no answer to send
         finally:
             visit.coming -= came
 
 
 def _may_send(request: HTTPConnection, visit: _Visit) -> bool:
-    """Whether a request comes from the person for whom the drop zone was drawn, and they still may."""
+    """Whether a request comes from the user that the drop zone was drawn for, and they still may."""
     claims = signed_in.claims(request)
     return _address(claims) == visit.address and roles.role_by_claims(claims) in roles.MAY["try"]
 

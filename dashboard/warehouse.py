@@ -4,8 +4,8 @@ The file is attached to a connection in memory: a connection opened on the file 
 old file after a swap. Each query has its own cursor, because a connection shared by threads mixes up results.
 
 A load may swap another file in at any moment. Callers that ask more than once and show the answers together ask inside
-`one_version`: all questions there go to the version that the first one found, whose file stays open (its inode lives as long as
-somebody reads it) until the last of its readers is done. The frame does that for a page, `reports` for a file. A single question
+`one_version`: all questions there go to the version that the first one found, whose file stays open (its inode lives as long as it is
+read) until the last of its readers is done. The frame does that for a page, `reports` for a file. A single question
 outside such a block goes to the newest version.
 
 A question is put to the warehouse itself, or in a scope (dashboard/scope).
@@ -176,7 +176,7 @@ class _Door:
         self._opening = threading.Lock()  # one opens at a time
         self._lock = threading.Lock()  # of the counts, held for no longer than counting takes
         self._opened: _Opened | None = None
-        self.is_renewed = False  # whether `renew` is called again and again, so that nobody else need look for a newer version
+        self.is_renewed = False  # whether `renew` is called again and again, so that no other caller need look for a newer version
 
     def hold(self) -> _Opened:
         """The newest version, held open until `let_go`.
@@ -211,7 +211,7 @@ class _Door:
         try:
             with _pinned_to(self, opened):
                 prepare()
-            # What preparing read of the file need not stay in memory. Nobody else asks of this connection yet: a question would fail.
+            # What preparing read of the file need not stay in memory. No other caller uses this connection yet: a question would fail.
             _let_go_of_memory(opened.connection)
         finally:  # unprepared rather than never
             self._show(opened)

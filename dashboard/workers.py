@@ -91,7 +91,7 @@ class _Worker:
 
     def start(self) -> None:
         self.started = time.monotonic()
-        # What Streamlit prints is the worker's own address, where nobody is to go; what it logs is shown.
+        # What Streamlit prints is the worker's own address, which users must not open; what it logs is shown.
         command = [sys.executable, "-P", "-m", "streamlit", "run", str(_PROJECT / "app.py")]
         where = ["--server.address", _LOOPBACK, "--server.port", str(self.port)]
         self.process = _started([*command, *where], self.settings, stdout=subprocess.DEVNULL)

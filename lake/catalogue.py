@@ -25,7 +25,7 @@ LAKE = "lake"  # what the lake is called on a connection
 
 _CONNECT_SECONDS = 5
 _ANSWER_SECONDS = 10
-_LOCK = 0x6C616B65  # of `alone`: any number that nobody else takes
+_LOCK = 0x6C616B65  # of `alone`: any number not used elsewhere
 
 
 # --- What PostgreSQL alone can tell ---
@@ -145,7 +145,7 @@ def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """Commit the whole block or nothing of it; its reads see one state.
 
     Raises:
-        MovedError: somebody else has changed the same meanwhile.
+        MovedError: another machine has changed the same meanwhile.
     """
     con.execute("begin")
     try:

@@ -115,7 +115,7 @@ def _of_copy(lake: Lake, path: str) -> Path:
 def _forget(lake: Lake, paths: Collection[str]) -> None:
     """A person was taken out of the lake: all of the copy goes that is not the lake's (`paths`) and may name them; it is made again.
 
-    Stays what somebody works with at this moment: locks, an order that was not finished, and what is swapped in.
+    Files in use stay: locks, an unfinished order, and what is swapped in.
     """
     kept = {_of_copy(lake, path) for path in paths}
     for path in sorted(lake.folder.rglob("*"), reverse=True):  # what is in a folder before the folder

@@ -22,9 +22,9 @@ from locales import text
 from locales.version import VERSION
 from settings import Lake
 
-# How long what is no longer the lake's state can still be read, by whoever looks at the lake itself.
+# How long what is no longer the lake's state can still be read in the lake itself.
 KEPT_FOR = timedelta(days=30)
-# Files that nothing names any more stay so long: somebody may be reading, or writing, them at this moment.
+# Files that nothing names any more stay so long: a machine may be reading, or writing, them at this moment.
 _GRACE = timedelta(hours=1)
 _ATTEMPTS = 5
 
@@ -46,7 +46,7 @@ def publish(
 
     Args:
         lake: which; made where there is none yet.
-        warehouse: the warehouse file that was made, and that nobody else has open.
+        warehouse: the warehouse file that was made, open in no other process.
         base: the state that it was made from (`Head.token`), None where nothing was published yet.
         said: path → content of what is written anew each time.
         kept: path → file of what never changes under its path; what the lake has and this has not goes.

@@ -25,7 +25,7 @@ class Link:
         link_id: 1, 2, 3 …
         token_hash: SHA-256 of the token in its address.
         question_id: the question that it answers.
-        kind: whom that was put to.
+        kind: the kind of addressee.
         subject: who that is, as the exports write it.
         subject_name: what that is called.
         lang: da, en or zh.
@@ -133,7 +133,7 @@ def in_use(day: dt.date, kind: str, subjects: tuple[str, ...] = ()) -> list[Link
 
     Args:
         day: the day.
-        kind: whom they are put to.
+        kind: the kind of addressee.
         subjects: who that is; all if empty.
 
     Raises:

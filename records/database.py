@@ -1,7 +1,7 @@
 """The door to the records database: where it is, how it is opened, and what may happen to two who write at once.
 
 `RECORDS` names the database by an SQLAlchemy URL; without it, it is the SQLite file ``records.sqlite`` in the folder of the
-warehouse, so that whoever names another warehouse (a test, a trial) gets other records too. Whichever version made it, its tables are brought up
+warehouse, so that another warehouse (a test, a trial) has other records too. Whichever version made it, its tables are brought up
 to this one's when it is opened (`schema`).
 
 On SQLite a writer waits for the one before (write-ahead log, ``BEGIN IMMEDIATE``, `WAIT_SECONDS`), readers never wait. On any
@@ -358,7 +358,7 @@ def _write_ahead(made: sa.Engine) -> None:
                 cursor.execute("pragma journal_mode = wal")
             return
         except sqlite3.Error as error:
-            # Whoever opens it at the same moment makes this fail at once, whatever the timeout.
+            # Another process opening it at the same moment makes this fail at once, whatever the timeout.
             if "locked" not in str(error) or time.monotonic() > until:
                 raise
         finally:

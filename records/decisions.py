@@ -1,4 +1,4 @@
-"""What people decided about the desk's suggestions (shared trips, overlaps, gaps): a log that only grows.
+"""Decisions on the desk's suggestions (shared trips, overlaps, gaps): a log that only grows.
 
 A suggestion has a key that stays the same as long as it is the same suggestion; what it said at the decision (`facts`, and the
 saving it named) is kept with the decision, because the data goes on.

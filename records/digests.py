@@ -1,4 +1,4 @@
-"""Which digests were sent, to whom and for which week: none is sent twice, however many senders there are and wherever one is killed.
+"""The digests sent, by recipient and week: none is sent twice, however many senders there are and wherever one is killed.
 
 A digest is claimed before it is sent. Where sending fails, the claim is given back; where the sender is killed in between, it stays, and that
 recipient gets none that week rather than two.
@@ -21,7 +21,7 @@ class Sent:
 
     Attributes:
         digest_id: its number.
-        address: to whom.
+        address: the recipient's.
         party: about which Danish party; empty for the whole desk.
         week: the week that it is for, as ISO 8601 writes it: 2026-W48.
         as_of_date: the day that it speaks of.

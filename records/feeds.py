@@ -1,7 +1,7 @@
 """Calendar feeds: addresses under which a calendar of any house reads what falls due for one Danish party.
 
-Whoever has the address reads the feed: a calendar can't sign in. So an address is a token of 192 random bits, of which only the SHA-256 is
-kept: whoever reads the records can't subscribe. A feed that was withdrawn stays in the list, and its address answers no more.
+The address alone opens the feed: a calendar can't sign in. So an address is a token of 192 random bits, of which only the SHA-256 is
+kept: the records don't tell the address. A feed that was withdrawn stays in the list, and its address answers no more.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Feed:
         token_hash: SHA-256 of the token in its address.
         party: the Danish party, as the filter `parties` names it.
         lang: da, en or zh.
-        made_by: who made it; "" where nobody had signed in.
+        made_by: who made it; "" without sign-in.
         made_at: when, in UTC.
         withdrawn_by: who withdrew it; None while it is in use.
         withdrawn_at: when.
@@ -121,7 +121,7 @@ def find(token: str) -> Feed | None:
     wanted = _hash(token)
     with database.reading() as connection:
         row = connection.execute(sa.select(table).where(table.c.token_hash == wanted)).mappings().first()
-    # The database compares hashes, of which nobody can guess the beginning; what decides takes the same time for all.
+    # The database compares hashes, whose beginning can't be guessed; what decides takes the same time for all.
     if row is None or not hmac.compare_digest(row["token_hash"], wanted) or row["withdrawn_at"] is not None:
         return None
     return Feed(**row)

@@ -76,7 +76,7 @@ class Issued:
     content_hash: str
 
 
-# Whoever issues gives the number, so that none is left out.
+# The number is given on issue, so that none is left out.
 _reports = database.table_of("issued_report", Issued)
 _reports.c.number.autoincrement = False
 

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 FOLDER = Path(__file__).parent / "migrations"
 STEPS = tuple(sorted(path.stem.split("_")[1] for path in (FOLDER / "versions").glob("step_*.py")))
 
-# Any number that nobody else takes in that database: whoever holds it brings the tables up.
+# Any number not used elsewhere in that database: the process that holds it brings the tables up.
 _LOCK = 5_273_441_902
 
 _stated = sa.table("alembic_version", sa.column("version_num", sa.String))
@@ -58,7 +58,7 @@ def bring_up(connection: sa.Connection) -> None:
     Raises:
         NewerRecordsError: as `step_of`.
     """
-    from alembic import command  # noqa: PLC0415 - a database is brought up once; whoever finds it so needs no Alembic
+    from alembic import command  # noqa: PLC0415 - a database is brought up once; later opens need no Alembic
     from alembic.config import Config  # noqa: PLC0415 - as above
 
     if connection.dialect.name == "postgresql":

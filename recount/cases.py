@@ -100,7 +100,7 @@ class Cases:
             dialogue = "unknown"  # the export tells of a later time, and nothing of this one
         elif not has_someone:
             dialogue = "nobody"
-        else:  # what is planned answers the silence; of what nobody has dated nothing was heard
+        else:  # what is planned answers the silence; an undated one counts as not heard of
             is_quiet = days_silent is None or days_silent > self.exports.number(
                 "challenge_dialogue.silent_days"
             )

@@ -297,7 +297,7 @@ def challenges(_: Desk) -> Catalogue:
     return {
         "challenge_count": count("challenges", lambda r: r.is_open),
         "known_challenge_count": count("challenges"),
-        # a case: it has left the first stage, or somebody can be called about it
+        # a case: it has left the first stage, or there is someone to contact about it
         "case_count": count("challenges", lambda r: r.is_open and r.is_case),
         "nobody_challenge_count": count("challenges", lambda r: r.is_open and r.dialogue == "nobody"),
         "silent_challenge_count": count("challenges", lambda r: r.is_open and r.dialogue == "silent"),

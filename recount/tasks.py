@@ -310,7 +310,7 @@ class Tasks:
         ]
 
     def _of_challenges(self) -> Rows:
-        """Problems that nobody answers for, of which nothing is heard, or that are so old that it is asked first whether they still stand."""
+        """Challenges without an owner, without news, or so old that it is asked first whether they still stand."""
         agreements = self.register.agreements
         found = []
         for key, row in self.openings.cases.challenges.items():
@@ -322,7 +322,7 @@ class Tasks:
                 kind, action, matter = "challenge_old", "settle", "old"
             elif row.dialogue == "silent":  # one call does for all challenges of an owner
                 kind, action, matter = "challenge_silent", "talk", bare(row.problem_owner) or key
-            else:  # one question to whoever has the way in, for all that it leads to
+            else:  # one question to the party with access, for all that it leads to
                 party = agreements[way_in].danish_party if way_in else None
                 kind, action, matter = "challenge_nobody", "find", key if row.is_case else party or "-"
             if row.stage_by_export == "offer":

@@ -259,7 +259,7 @@ def _digest(asked: argparse.Namespace) -> int:
         as_of, today = command_filters.read(asked).as_of, clock.today()
         if not (asked.send or asked.schedule):
             return _letters(asked, settings, recipients, as_of)
-        # who is named is meant, whatever the day of the week; nobody gets two in one week
+        # who is named is meant, whatever the day of the week; no recipient gets two in one week
         is_due = bool(asked.to and asked.send) or digest.is_due(settings, today)
         count = digest.send_due(settings, as_of, today, recipients) if is_due else 0
     except digest.DigestError as error:

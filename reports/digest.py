@@ -38,7 +38,7 @@ from records import digests
 from settings import desk, folder_of_people, written
 
 _LISTED = 12  # of a section; the rest is counted, and a link leads to all
-_FIRST_DAYS = 7  # what is new to whoever gets their first digest
+_FIRST_DAYS = 7  # what is new in a recipient's first digest
 _SECONDS = 30.0  # how long the mail server may take to answer
 
 # An address of RFC 2369: no blank, and nothing that would end it.
@@ -58,13 +58,13 @@ class UnsureError(DigestError):
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Who gets a digest.
+    """The recipient of a digest.
 
     Attributes:
         address: their mail address.
         party: the Danish party that it is about; "" for the whole desk.
         lang: the language that it speaks.
-        role: what they may see where nobody signs in; else the table [roles] says it.
+        role: what they may see without sign-in; else the table [roles] says it.
     """
 
     address: str
@@ -75,17 +75,17 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What digest.toml says.
+    """The settings of digest.toml.
 
     Attributes:
         url: where the dashboard is; links of the letter begin with it. "" for no links.
-        sender: who sends it; the desk where nobody is named.
-        unsubscribe: where who wants no more of them says so, ``mailto:`` or ``https:``; a mail to the sender where nothing is named.
+        sender: who sends it; the desk where none is named.
+        unsubscribe: the address for unsubscribing, ``mailto:`` or ``https:``; a mail to the sender where nothing is named.
         weekday: the day from which on a week's digest is sent.
         host: the mail server; "" where there is none.
         port: its port.
         tls: how the connection is kept private; "none" is for a server on this machine.
-        user: who signs in there; "" where nobody does.
+        user: the user that signs in there; "" for none.
         recipients: who gets one.
     """
 
@@ -130,7 +130,7 @@ def settings_file() -> Path:
 
 
 def read_settings(file: Path) -> Settings:
-    """What a file says; nothing where it is not there.
+    """The settings in a file; the defaults without one.
 
     Raises:
         DigestError: it is no TOML, or says what can't be meant.
@@ -166,7 +166,7 @@ _KEYS = {
 
 
 def _unknown(said: Mapping[str, Any]) -> Iterable[str]:
-    """What the settings say that is no setting, and the address that a recipient lacks."""
+    """The unknown keys of the settings, and the address that a recipient lacks."""
     tables = [
         ("", said),
         ("smtp", said.get("smtp", {})),
@@ -182,7 +182,7 @@ def _unknown(said: Mapping[str, Any]) -> Iterable[str]:
 
 
 def _wrong(said: Settings) -> Iterable[str]:
-    """What the settings say that can't be meant."""
+    """The values of the settings that can't be used."""
     if said.tls not in get_args(Tls):
         yield f"tls = {said.tls!r}"
     if said.tls == "none" and said.host not in ("", "localhost", "127.0.0.1", "::1"):
@@ -205,7 +205,7 @@ def _wrong(said: Settings) -> Iterable[str]:
 
 
 def role_of(recipient: Recipient) -> Role:
-    """What a recipient may see: as on the pages where visitors sign in, else as the settings say."""
+    """The role of a recipient: as on the pages where visitors sign in, else as the settings say."""
     if roles.is_sign_in_configured():
         return roles.role_of(recipient.address, roles.named())
     return recipient.role

@@ -1,7 +1,7 @@
 """The papers of a journey: a brief with the agenda in each language, an invitation a party, and the agenda as a calendar file.
 
-Whoever is invited reads it, so letters tell no colours, no amounts and no persons; the brief is for those who travel. Invented relations stand in
-the brief, marked, and nobody is written to about them.
+Guests read the invitations, so letters tell no colours, no amounts and no persons; the brief is for those who travel. Invented relations stand in
+the brief, marked, and no letters are written about them.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ def _title(row: Row) -> str:
 
 
 def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> dict[str, Any]:
-    """What the template is given: texts only."""
+    """The texts for the template."""
     advised = next(
         (one for one in journeys.plan(filters).chosen if one.journey["journey"] == row["journey"]), None
     )

@@ -1,7 +1,7 @@
 """The short lists: one page to print with a challenge and the companies that suit it best, or with a company and where it is wanted; and the same as a workbook.
 
-They say what the page Opportunities says, in the same words. Persons are on them only where they are asked for; whether somebody may ask is for
-the page to know (`roles.may_see_contacts`). Only a company that is stated not to be protected against advertising has any. What is invented is
+They say what the page Opportunities says, in the same words. Persons are on them only on request; the page checks the permission
+(`roles.may_see_contacts`). Only a company that is stated not to be protected against advertising has any. What is invented is
 left out of a list for what is real, and is last on others.
 """
 
@@ -59,7 +59,7 @@ class ShortlistAsked:
         challenge_id: the challenge whose companies are wanted.
         company_id: the company whose challenges are wanted.
         only_wanted: only pairs in which an interest is recorded.
-        with_contacts: whom to write to, for those who may see it.
+        with_contacts: with contact persons, for roles that may see them.
     """
 
     filters: Filters
@@ -72,7 +72,7 @@ class ShortlistAsked:
 
     @property
     def side(self) -> Side:
-        """Whom it is for, as texts are called."""
+        """The side that the list is for, as its texts are named."""
         return "company" if self.company_id else "challenge"
 
     @property
@@ -151,7 +151,7 @@ def workbook(asked: ShortlistAsked) -> bytes:
 
 @contextmanager
 def _reading(asked: ShortlistAsked) -> Iterator[Row]:
-    """What the list is for. Inside, what is asked is asked for the house: the list is written when no visit is asked any more.
+    """The subject of the list. Inside, questions are asked for the house: the list is written when no visit is asked any more.
 
     A list for what is real is worked out without anything invented.
     """

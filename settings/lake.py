@@ -1,7 +1,7 @@
 """A shared lake instead of a file: ``WAREHOUSE=ducklake:postgres:dbname=desk host=db user=desk``, its data in ``LAKE_DATA``.
 
 What stands in the lake is the desk's; each machine keeps a copy of it (`Lake.warehouse` and what stands beside that), which everything reads and
-every load works on. So whoever asks for the warehouse gets a file of this machine in either case. What is exchanged is `lake`'s business.
+every load works on. So the warehouse is a local path in either case. What is exchanged is `lake`'s business.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Files and folders that only their owner may read: warehouse and history hold names, addresses and what was paid to whom."""
+"""Files and folders that only their owner may read: warehouse and history hold names, addresses and payees."""
 
 from __future__ import annotations
 

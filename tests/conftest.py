@@ -1,4 +1,4 @@
-"""What all tests share: no test can open the real warehouse, and the sample's warehouse is built once a run."""
+"""Shared by all tests: no test can open the real warehouse, and the sample's warehouse is built once a run."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from pipeline.reading.limits import load_limits
 from tests.marts import drawn
 from tests.system_needs import COMPILER, sentence
 
-# What does not run here and need not: all else that is skipped fails the run, so that nobody takes half the tests for all.
+# What does not run here and need not: all else that is skipped fails the run, so that half the tests are not taken for all.
 ALLOWED_SKIPS = (
     "killed by a POSIX signal",  # Windows has none
     "only the clock bounds a reader here",
@@ -52,7 +52,7 @@ settings.load_profile("untimed")
 
 @pytest.fixture(autouse=True)
 def _no_real_warehouse(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Whoever asks for the default warehouse in a test gets a path where there is none."""
+    """The default warehouse in a test is a path without a file."""
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "none" / "warehouse.duckdb"))
     monkeypatch.delenv("RECORDS", raising=False)  # the records stand beside the warehouse
 
@@ -63,7 +63,7 @@ TODAY = dt.date(2026, 11, 26)
 
 @pytest.fixture(autouse=True)
 def _fixed_clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a test finds depends on no day but `TODAY`; a test may set another in the same way."""
+    """Results depend on no day but `TODAY`; a test may set another in the same way."""
     from dashboard import clock
 
     monkeypatch.setattr(clock, "today", lambda: TODAY)

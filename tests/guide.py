@@ -1,4 +1,4 @@
-"""Bytes that nobody would send, led by which of our lines they reach (atheris).
+"""Bytes that no user would send, guided by the lines of ours that they reach (atheris).
 
 ``python -m tests.guide TARGET --seconds 3600`` looks for an exception that is none of the promised ones; what reached new lines is kept in
 ``.guided/TARGET``, so that the next run goes on from there, and what failed as ``.guided/TARGET-crash-*``.

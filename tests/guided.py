@@ -1,4 +1,4 @@
-"""What reads bytes that anybody may send: cells, headings, letters, archives, links. `tests/guide.py` leads bytes into them."""
+"""Readers of foreign bytes: cells, headings, letters, archives, links. `tests/guide.py` leads bytes into them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ DAY = dt.date(2018, 5, 9)
 
 @dataclass(frozen=True)
 class Target:
-    """What is tried: a function that takes any bytes and raises nothing, and what to begin with."""
+    """A function to try, which takes any bytes and raises nothing, and the bytes to begin with."""
 
     tried: Callable[[bytes], None]
     seeds: Sequence[bytes]

@@ -1,4 +1,4 @@
-"""What the tests need of the system beyond Python: where it is, and how it comes there.
+"""The programs that the tests need of the system beyond Python: their paths, and how to install them.
 
 ``python tests/system_needs.py`` installs with Debian's apt-get what lacks, where we may (root, or sudo without a password). Where we may not, one
 sentence names what lacks and the line to type, and the exit code is 1. Imported, it needs nothing but Python's own library.
@@ -87,7 +87,7 @@ def lacking(needs: Sequence[Need] = ALL) -> list[Need]:
 
 
 def sentence(needs: Sequence[Need]) -> str:
-    """What lacks, and the line to type."""
+    """The missing programs, and the line to type."""
     *others, last = (need.name for need in needs)
     names = f"{', '.join(others)} and {last}" if others else last
     one = len(needs) == 1
@@ -110,7 +110,7 @@ def installer() -> list[str] | None:
         before = ["sudo", "-n"]
     else:
         return None
-    # Nobody is there to answer; another apt-get may be at work.
+    # No user is there to answer; another apt-get may be at work.
     return [
         *before,
         "env",

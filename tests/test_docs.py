@@ -46,7 +46,7 @@ def _text() -> str:
 
 
 def _section(heading: str) -> str:
-    """What is under a heading, down to the next of its rank or above."""
+    """The text under a heading, down to the next of its rank or above."""
     marks = re.search(rf"^(#+) {re.escape(heading)}$", _text(), re.MULTILINE)
     assert marks, f"docs/contract.md has no section «{heading}»"
     rest = _text()[marks.end() :]
@@ -77,7 +77,7 @@ def _table(heading: str) -> list[Row]:
 
 
 def _quoted(text: str) -> list[str]:
-    """What is set in backticks."""
+    """The words set in backticks."""
     return re.findall(r"`([^`]+)`", text)
 
 
@@ -138,7 +138,7 @@ def _project_files() -> Iterator[tuple[str, str]]:
 
 
 def test_nothing_refers_to_papers_that_are_no_part_of_the_project() -> None:
-    """Whoever has the project alone must be able to follow every reference."""
+    """Every reference can be followed with the project alone."""
     papers = "|".join(("DESIGN", "TECHNIQUE", "MODELS", "TEXTS", "LAKE"))
     elsewhere = re.compile(
         rf"\b(?:{papers})\.md\b|\b(?:{papers}) (?:§|section)|(?:^|[\s(`\"'])(?:\.\./)?shared/[A-Z]"

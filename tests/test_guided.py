@@ -1,4 +1,4 @@
-"""Bytes that nobody would send (tests/guided.py, tests/guide.py): the same each time in `make test`, led by coverage for an hour in `make soak`."""
+"""Bytes that no user would send (tests/guided.py, tests/guide.py): the same each time in `make test`, led by coverage for an hour in `make soak`."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def test_nobody_imports_pages() -> None:
 
 
 def test_values_never_stand_in_sql() -> None:
-    """SQL is composed of our own words only, wherever somebody asks: a name from outside is a parameter, so no f-string holds a filter or a request."""
+    """SQL is composed of our own words only: a name from outside is a parameter, so no f-string holds a filter or a request."""
     for path in sorted((PROJECT / "dashboard").rglob("*.py")):
         if not ASKS.search(path.read_text(encoding="utf-8")):
             continue

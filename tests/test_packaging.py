@@ -1,4 +1,4 @@
-"""What the project says about itself and its parts holds: versions, licence, locks, and that no test is skipped in silence."""
+"""The project's statements about itself and its parts hold: versions, licence, locks, and that no test is skipped in silence."""
 
 from __future__ import annotations
 

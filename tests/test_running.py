@@ -46,7 +46,7 @@ def commands() -> Iterator[tuple[str, list[str]]]:
 
 
 def parsed(package: str, words: list[str]) -> argparse.Namespace:
-    """What a package of ours makes of a command's words, of which the first is the command."""
+    """The words of a command as parsed by a package of ours; the first is the command."""
     parser = _PARSERS[package]()
     (known,) = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
     assert words[0] in known.choices
@@ -114,7 +114,7 @@ def test_nobody_is_root_and_nothing_but_data_is_written() -> None:
 
 
 def containers(file: Path) -> dict[str, str]:
-    """What a compose file says of each container."""
+    """The entries of a compose file for each container."""
     said = re.search(r"^services:\n((?:(?:  .*)?\n)+)", file.read_text(encoding="utf-8"), re.MULTILINE)
     assert said
     parts = re.split(r"^  (?=[a-z])", said[1], flags=re.MULTILINE)

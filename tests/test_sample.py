@@ -40,7 +40,7 @@ def sample_sheets() -> Iterator[tuple[str, Any]]:
 
 
 def parts(path: Path) -> dict[str, bytes]:
-    """What is inside a workbook, unzipped: independent of how hard a machine's zlib presses."""
+    """The parts of a workbook, unzipped: independent of how hard a machine's zlib presses."""
     with zipfile.ZipFile(path) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
@@ -292,10 +292,10 @@ def test_the_activities_are_the_facts(built: duckdb.DuckDBPyConnection) -> None:
             first_day(fact["date"]),
             PRECISION[len(fact["date"])],
             first_day(fact["date_end"]),
-            fact["source_said"],
+            links["outcome_da"],
             fact["source"],
         )
-        for fact in facts("activities")
+        for fact, links in zip(facts("activities"), facts("sample/activity_links"), strict=True)
     ]
 
 

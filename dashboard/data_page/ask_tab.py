@@ -15,11 +15,11 @@ from locales import LANGUAGES, speaking, text
 from records import answer_links
 from records.database import RecordsUnreachableError
 
-_MADE = "asked-made"  # the workbooks that this visit has just made, and of whom
+_MADE = "asked-made"  # the workbooks that this visit has just made, and their parties
 
 
 def draw() -> None:
-    """Draw the tab, for whoever may ask: the workbooks, then who was asked in which quarter, and what became of it."""
+    """Draw the tab, for users who may ask: the workbooks, then the parties asked per quarter and their answers."""
     frame.heading(text("data-ask-title"), text("data-ask-help"))
     with author.refusal_told():
         roles.require("ask")
@@ -28,7 +28,7 @@ def draw() -> None:
 
 
 def _forms() -> None:
-    """Choose whom to ask, and take their workbooks along."""
+    """Choose the parties to ask and download their workbooks."""
     known = load_options().choices["parties"]
     with st.container(border=True, key="ask-forms"):
         chosen = st.multiselect(
@@ -49,7 +49,7 @@ def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: 
     Args:
         parties: as the exports write them.
         key: unique on the page.
-        kind: whom they are.
+        kind: the kind of addressee.
         default: the language that is offered first; that of the page where none is named.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"{key}-buttons"):
@@ -164,7 +164,7 @@ def last_asked(party: str, kind: str = asking.PARTY) -> str:
 
 
 def standing(last: asking.Asked | None) -> str:
-    """When somebody was asked last, and what became of it."""
+    """When they were last asked, and the answer."""
     if last is None:
         return text("parties-ask-never")
     return text("parties-ask-last", state=last.state, asked=last.asked_date, date=last.date)

@@ -250,7 +250,7 @@ def _columns(found: Look, source: str, key: str) -> dict[str, str]:
 
 
 def _taken_from_others(source: str, keys: Sequence[str], number: int) -> None:
-    """What a person says of one column is no longer guessed of another."""
+    """Meanings that the user has set for one column are not guessed for another."""
     said = st.session_state[keys[number]]
     if said and not mappings.may_repeat(source, said):
         for other in keys:
@@ -259,7 +259,7 @@ def _taken_from_others(source: str, keys: Sequence[str], number: int) -> None:
 
 
 def _meanings(one: Guessed, titles: Mapping[str, str]) -> dict[str, str]:
-    """What can be chosen for a column → how it is written: what it may mean with the reason beside it, then nothing, then all else."""
+    """The choices for a column → their labels: likely meanings with the reason beside them, then nothing, then all others."""
     likely = {column: why for column, why in ((one.column, one.why), *one.others) if column in titles}
     words = {
         column: text("mapping-meaning", column=titles[column], why=text(f"mapping-why-{why}"))
@@ -418,7 +418,7 @@ def _draw_effect(seen: Effect, key: str) -> None:
 
 
 def _kept(asked: tuple[Any, ...], make: Callable[[], _T]) -> _T:
-    """What was made for this once in this visit, of the last few; the list of confirmations is part of what it is of."""
+    """The value made for this key in this visit, of the last few; the list of confirmations is part of the key."""
     kept: dict[str, Any] = st.session_state.setdefault(_KEPT, {})
     of = json.dumps(asked, ensure_ascii=False, default=str)
     if of not in kept:

@@ -1,4 +1,4 @@
-"""What the watched folders have done by themselves, and the files that wait in them, each of which can be brought to the place for files."""
+"""Log of the watched folders and the files waiting in them, each with a button that brings it to the drop zone."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _folder(folder: WatchedFolder, number: int) -> None:
 
 
 def _waiting(folder: WatchedFolder, one: WatchedFile, key: str) -> None:
-    """A file that waits, why, and the button that brings it here; of a letter the question whom it is about."""
+    """A waiting file, the reason, and the button that brings it here; for a letter, the question which agreement it concerns."""
     if one.letter:
         waiting_letters.question(folder.folder, one, f"data-{key}")
         return

@@ -34,7 +34,7 @@ title = log.title
 
 @carries_out("log")
 def expect_log() -> None:
-    """Have a reader ready for whoever is about to log a contact: it starts while they write."""
+    """Start a reader in the background for a contact about to be logged."""
     keep_ready()
 
 

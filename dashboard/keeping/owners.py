@@ -1,4 +1,4 @@
-"""What owners are asked: workbooks of their own rows to correct and confirm, and how the questions stand."""
+"""Questions to owners: workbooks of their own rows to correct and confirm, and the state of the questions."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from pipeline.sources.questions import Question
 from pipeline.warehouse import asking
 from pipeline.warehouse.build import machine_user
 
-PARTY, OWNER, COMPANY = asking.PARTY, asking.OWNER, asking.COMPANY  # whom a question is put to
+PARTY, OWNER, COMPANY = asking.PARTY, asking.OWNER, asking.COMPANY  # the kinds of addressee
 
 
 _WORKBOOK = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
@@ -46,7 +46,7 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
     Args:
         parties: who they are, as the exports write them.
         author: who asks.
-        kind: whom that is put to.
+        kind: the kind of addressee.
         server: the address of the dashboard as they can open it: the mail has a link then by which they answer without the workbook. "" for none.
 
     Raises:

@@ -32,7 +32,7 @@ from pipeline.warehouse.making import Built, MissingRow
 
 # What a column of staging is called beside the column of the export that it comes from.
 _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", "_end", "_count")
-# Sheets that nobody expects anything of.
+# Sheets that are expected to hold no data.
 _NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})
 _SHEET_FIGURES = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
 

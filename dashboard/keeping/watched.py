@@ -1,4 +1,4 @@
-"""What the watched folders of the desk hold and what became of it, for the data page and the list of actions."""
+"""The desk's watched folders and the state of their files, for the data page and the list of actions."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class WatchedFile:
 
 @dataclass(frozen=True, slots=True)
 class WatchedFolder:
-    """A watched folder: where it is, when it was looked at last (UTC), whether somebody goes on looking, and its files, the latest first."""
+    """A watched folder: its path, the time of the last look (UTC), whether a process still watches it, and its files, the latest first."""
 
     folder: str
     looked_at: dt.datetime
@@ -64,14 +64,14 @@ def folders() -> list[WatchedFolder]:
 
 
 def waiting() -> list[WatchedFile]:
-    """The files of all watched folders that wait for somebody, each content once."""
+    """The files of all watched folders that wait for a decision, each content once."""
     found = [one for folder in folders() for one in folder.files if one.state == "waiting"]
     return list({one.action_key: one for one in found}.values())
 
 
 @carries_out("try")
 def waiting_content(folder: str, name: str) -> bytes | None:
-    """What a file holds that waits in a watched folder; None where there is no such file (any more)."""
+    """The content of a file waiting in a watched folder; None where there is no such file (any more)."""
     for one in watched.folders(shown_desk.desk().ledger):
         seen = one.seen.get(name)
         if one.folder == folder and seen and seen.state == "waiting":
@@ -89,7 +89,7 @@ def _folder(one: Watched) -> WatchedFolder:
 
 
 def _answered(seen: Seen) -> Seen:
-    """The same as it stands now: of a letter that somebody has answered the watch learns at its next look."""
+    """The same as it stands now: the watch learns at its next look that a letter was answered."""
     if seen.state != "waiting" or watched.answered(shown_desk.desk().ledger, seen.identity) is None:
         return seen
     return replace(seen, state="known", why=())

@@ -172,7 +172,7 @@ def _found(filters: Filters, key: str) -> Row | None:
 
 
 def _gone(filters: Filters, key: str) -> None:
-    """An action that nothing calls for any more: what was noted about it, and the way back of whoever finished it by mistake."""
+    """An action that no data calls for any more: its notes, and a button to reopen it after finishing it by mistake."""
     st.info(text("action-gone"), icon=":material/task_alt:")
     try:
         entries = actions.history(key)
@@ -211,7 +211,7 @@ def _lead(filters: Filters, row: Row) -> None:
 
 
 def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
-    """What people noted about it, and the forms to note more."""
+    """The notes on an action, and the forms to add more."""
     try:
         entries = actions.history(key)
         stands = actions.states(filters.as_of).get(key)
@@ -253,7 +253,7 @@ def _entry(entry: Entry) -> str:
 def _forms(
     filters: Filters, row: Row, stands: State | None, entries: list[Entry], journey: Row | None
 ) -> None:
-    """Finish it with a note, snooze it, give it to somebody; or take it back into the list."""
+    """Finish the action with a note, snooze it, assign it, or put it back on the list."""
     author.field("action")
     if stands is not None and stands.state != "open" and row["action_state"] != "open":
         if st.button(text("action-reopen"), key="action-reopen", icon=":material/undo:"):
@@ -461,7 +461,7 @@ def _keep(
 
 
 def _undo_last(filters: Filters) -> None:
-    """What this visit finished or snoozed a moment ago, and the way back."""
+    """The last action that this visit finished or snoozed, with its undo button."""
     row = st.session_state.get(_LAST)
     if row is None:
         return

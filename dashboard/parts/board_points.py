@@ -1,7 +1,7 @@
 """The forms for what the board papers need and no export holds: risks, and issues to decide with their options.
 
 `risks()` and `issues()` draw what is open on the as-of day; a keeper adds, edits and closes, decides a case of the pack (`decide`), and says when
-a decision has been carried out. Whoever edits what somebody else has changed meanwhile is told so and keeps what they typed.
+a decision has been carried out. An edit of an entry changed meanwhile is refused with a message, and the typed text stays.
 """
 
 from __future__ import annotations

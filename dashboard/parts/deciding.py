@@ -88,7 +88,7 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
         st.text_area(text(f"synergies-{name}"), key=f"{name}-{key}", placeholder=example, max_chars=500)
 
     def popover(name: str, icon: str) -> Any:
-        """What a decision needs before it is kept."""
+        """The inputs needed before a decision is kept."""
         return st.popover(text(f"synergies-{name}"), icon=icon, key=f"{name}-{key}", on_change="rerun")
 
     with st.container(horizontal=True, gap="small", key=f"decide-{key}"):
@@ -119,7 +119,7 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
 def _decision(
     row: Mapping[Any, Any], filters: SuggestionFilters, verdict: Verdict, key: str, standing: Decision | None
 ) -> Callable[[], None]:
-    """What keeps a decision when somebody clicks who saw that decision, or none, stand on the suggestion."""
+    """The function that keeps a decision on click, given the decision (or none) seen on the suggestion."""
 
     def keep() -> None:
         state = st.session_state
@@ -151,7 +151,7 @@ def _decision(
 
 
 def _said() -> None:
-    """What became of the last click, said once."""
+    """The outcome of the last click, shown once."""
     said = st.session_state.pop(_SAID, None)
     if said is not None:
         key, is_kept, params = said

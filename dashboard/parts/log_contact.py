@@ -1,6 +1,6 @@
 """Logging a contact on the spot, from any page: the button beside the page's title, the form, and what came of it with the way back.
 
-The form asks for three things: with whom (the agreement), what came of it, what next. Day and kind are one click each, and all else is folded:
+The form asks for three things: the agreement, the outcome, the next step. Day and kind are one click each, and all else is folded:
 guesses that can be corrected, made of the page that is open or of a dropped invitation or mail. What is typed survives a reload. What a contact
 has changed is told, and an action that it answers is finished.
 """
@@ -36,7 +36,7 @@ _DRAFT = "_log-draft"  # whether the browser was asked for what a reload has int
 _SAVED = "_log-saved"  # whether the browser must forget it
 _FORM = "log"
 
-# The fields, by the ends of their keys. They are kept while the form is closed, as whoever closed it may not have meant to.
+# The fields, by the ends of their keys. They are kept while the form is closed, as it may have been closed by mistake.
 _FIELD = "log-field-"
 _DEFAULTS: Mapping[str, Any] = {
     "agreement": None, "challenge": None, "when": "today", "day": None, "kind": "meeting", "names": "", "outcome": "",
@@ -55,13 +55,13 @@ _SAID_SECONDS = 300.0  # how long a page says what was logged
 
 
 def button() -> None:
-    """The button that opens the form, for whoever may log."""
+    """The button that opens the form, for users who may log contacts."""
     if roles.may("log"):
         st.button(text("log-button"), key="log-open", icon=":material/add_call:", on_click=_begin)
 
 
 def draw() -> None:
-    """What was logged just now, and the form where it is open; called by the frame, below the page's title."""
+    """The contact logged last, and the form where it is open; called by the frame, below the page's title."""
     if not roles.may("log"):
         return
     for key in list(st.session_state):
@@ -219,7 +219,7 @@ def _form() -> None:
 
 
 def _challenge_field() -> Mapping[str, Any] | None:
-    """The field for the challenge that the contact was about, which nobody has to fill in; returns the one that is chosen."""
+    """The optional field for the challenge that the contact concerned; returns the chosen one."""
     known = challenges.to_choose(filters.current_filters())
     if known.empty:
         return None
@@ -270,7 +270,7 @@ def with_party(
 
 
 def kinds() -> dict[str, str]:
-    """What the kinds of contacts are called that can be logged in a line."""
+    """The names of the kinds of contact that can be logged."""
     words = options.words("activity_type")
     named = dict(zip(words["code"], words["name"], strict=True))
     return {code: name for code, name in named.items() if code not in contacts.NO_KINDS}
@@ -335,7 +335,7 @@ def _presence(contact: contacts.Contact, day: dt.date) -> str | None:
 
 
 def _changed(name: str, before: str | None, after: str | None) -> str:
-    """What the contact has changed: "Hjørring: kold → inden for målet"; "" where that is nothing."""
+    """The changes caused by the contact: "Hjørring: kold → inden for målet"; "" for none."""
     if before is None or after is None or before == after:
         return ""
     said = {"before": text(f"presence-{before}"), "after": text(f"presence-{after}")}
@@ -381,7 +381,7 @@ def _day() -> dt.date | None:
 
 
 def _title(agreement: Mapping[Any, Any] | None, challenge: Mapping[Any, Any] | None, code: str) -> str:
-    """What the row is called."""
+    """The title of the row."""
     if agreement is not None:
         return contacts.title(code, agreement["other_party"], agreement["danish_party"])
     owner = None if challenge is None else challenge["owner"]

@@ -28,7 +28,7 @@ def choose(filters: Filters) -> PairFilters:
         for row in ranking.open_challenges(filters.as_of).to_dict("records")
     }
     own = my_company() if my_company() in names else None
-    # whoever follows a link to a challenge wants all its companies
+    # a link to a challenge shows all its companies
     company = _choice(_COMPANY, names, None if st.query_params.get(_CHALLENGE) else own)
     challenge = _choice(_CHALLENGE, titles)
     if own is not None and company is None:

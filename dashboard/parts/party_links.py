@@ -1,4 +1,4 @@
-"""What a Danish party can be given: the question whether its rows are right, the link to save, and the address of its calendar."""
+"""Links for a Danish party: the question whether its rows are right, the link to save, and its calendar address."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """The years, played: a button and a slider that take the as-of day through the last day of each year.
 
 Playing is a clock of its own in the page: it moves the as-of day and draws the page anew, so that title, chips,
-figures and tables always speak of the same day. Nothing is sent ahead, and a reader may stop anywhere. Whoever
-leaves the page meanwhile finds the day it began with on the others: a year is chosen only where the reader stops.
+figures and tables always speak of the same day. Nothing is sent ahead, and a reader may stop anywhere. A reader who
+leaves the page meanwhile finds the day it began with on the others: a year is chosen only by stopping there.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from locales import formats, language, speaking, text
 # How long a year is shown; drawing the next comes on top.
 _SECONDS = 1.0
 
-# Playing is kept alive by the page that plays: whoever goes elsewhere does not come back to a running film.
+# Playing is kept alive by the page that plays: a reader who leaves does not come back to a running film.
 _ALIVE_SECONDS = 15.0
 
 _SLIDER = "years-day"
@@ -65,7 +65,7 @@ def player(options: Options) -> None:
         args=() if plays else (days[0], options.last_date),
         width=150,
     )
-    # The slider shows the as-of day of the page, whoever chose it.
+    # The slider shows the as-of day of the page, however it was chosen.
     st.session_state[_SLIDER] = now
     st.select_slider(
         text("years-day"),

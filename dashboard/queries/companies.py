@@ -1,4 +1,4 @@
-"""Companies: whom to write to, and what answers a build knew.
+"""Companies: contacts, and the answers that a build knew.
 
 The register and its figures are measures (dashboard/model/subjects/companies.toml). Contact persons are handed out only when asked for, and only
 those of company_contact: of companies that an export says are not protected against advertising.
@@ -16,8 +16,8 @@ from dashboard.scope.reader import cached
 def contacts(company_ids: tuple[str, ...]) -> pd.DataFrame:
     """Contacts of companies: company_id, contact_name, contact_email, website, contact_state (free, protected, unknown).
 
-    A company that is not stated to be free of the protection against advertising has neither name nor address here, whoever
-    asks. Persons are for those whom `roles.may_see_contacts` allows.
+    A company that is not stated to be free of the protection against advertising has neither name nor address here for any role.
+    Persons are for roles that `roles.may_see_contacts` allows.
     """
     return query(
         """

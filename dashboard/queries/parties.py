@@ -102,7 +102,7 @@ def persons() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def names_person(said: str) -> bool:
-    """Whether a text names a person whom the exports know by name: a word of an owner's or contact's name, or a whole participant."""
+    """Whether a text names a person known by name from the exports: a word of an owner's or contact's name, or a whole participant."""
     words, whole = persons()
     return not words.isdisjoint(_WORD.findall(said)) or any(name in said for name in whole)
 

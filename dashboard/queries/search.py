@@ -84,7 +84,7 @@ def _pinyin(words: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _sound(han: str) -> str:
-    # Here and not above: its dictionaries take sixty megabytes, which no page needs that nobody searches on.
+    # Here and not above: its dictionaries take sixty megabytes, which pages without a search do not need.
     from pypinyin import lazy_pinyin  # noqa: PLC0415
 
     return "".join(lazy_pinyin(han))

@@ -40,7 +40,7 @@ def reading(*, for_guests: bool | None = None, without_invented: bool | None = N
     """Answer the questions inside for guests or for the house, whatever the visit: for files with a reader of their own.
 
     Args:
-        for_guests: for whom; None for whom it is asked outside.
+        for_guests: whether for guests; None for the reader outside the block.
         without_invented: whether invented rows are left out; None for what holds outside.
     """
     tokens = [

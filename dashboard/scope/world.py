@@ -49,7 +49,7 @@ _READ = re.compile(r"\bmarts\.(\w+)")
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """For whom a question is answered; each has a layer."""
+    """The reader of an answer; each has a layer."""
 
     is_guest: bool
     without_invented: bool
@@ -248,7 +248,7 @@ class _Maker:
         """Make all that a SELECT reads."""
         names = names_read(sql)
         if names <= self.selection.made:
-            return  # without waiting for what somebody else is having made
+            return  # without waiting for what another visit is having made
         with self.world.making:
             for name in names:
                 self._choose(name)

@@ -88,7 +88,7 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
 
 
 def acting(facts: Facts) -> Sequence[Block]:
-    """The open ones with a contact to call, those that are stuck first: through whom one gets there, whose they are, how long they wait."""
+    """The open ones with a contact, stuck ones first: the agreement that gives access, their owner, and how long they wait."""
     return [_listed(facts, "case_count", "act", text("challenges-act-none"), order=_TO_ACT)]
 
 
@@ -478,7 +478,7 @@ def dialogue_text(row: Row, log: pd.DataFrame) -> str:
 
 
 def _profile(number: str, facts: Facts) -> Sequence[Block]:
-    """What a guest may read of it, with room for what is wrong: no amounts, no persons, nothing invented."""
+    """The challenge as open to guests, with room for corrections: no amounts, no persons, nothing invented."""
     row = _row(number, facts.filters)
     if row is None:
         return []
@@ -510,7 +510,7 @@ def _say(key: str, **params: object) -> str:
 
 
 def _told(row: Row) -> tuple[tuple[str, str], ...]:
-    """What is asked and what is known of it; persons and amounts are for the owner to write."""
+    """The questions and known values; persons and amounts are left for the owner to write."""
     named = "problem_owner place_name province_codes theme_codes description urgency stage_then"
     none = formats.not_stated()
     told = [(name, value or none) for name, value in tables.facts(row, named)]

@@ -73,7 +73,7 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
 
 
 def register(facts: Facts) -> Sequence[Block]:
-    """The companies by name, with what they offer and where, and whom to write to; those that are searched for."""
+    """The companies by name, with technologies, places and contacts; narrowed by the search."""
     said = [text("companies-click"), text("companies-filters-note")]
     if facts.filters.parties:
         said.append(text("companies-party-note"))
@@ -109,7 +109,7 @@ def _found(sought: str, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
-    """The companies with whom to write to, where the company is stated not to be protected against advertising."""
+    """The companies with their contacts, where the company is stated not to be protected against advertising."""
     known = ask.contacts(tuple(rows["company_id"])).set_index("company_id").reindex(rows["company_id"])
     return rows.assign(**{name: known[name].tolist() for name in _CONTACT.split()})
 
@@ -322,7 +322,7 @@ def _serve(number: str, facts: Facts) -> Sequence[Block]:
 
 
 def _known(row: Row, facts: Facts) -> Sequence[Block]:
-    """What is stated of it, whom to write to, and its interest; who has said no is for the desk to know."""
+    """The company's stated facts, contact and interest; refusals are shown to the desk only."""
     now = facts.counts(facts.filters, ("company_id", row["company_id"]))
     chinese = (text("parties-chinese-name"), names.chinese_name(row["name_zh"], row["name_zh_source"]))
     terms = Terms(

@@ -133,7 +133,7 @@ def parties(facts: Facts) -> Groups:
 
 
 def cooperation(facts: Facts) -> Rows:
-    """The agreements: who has which with whom, and whether it is in force."""
+    """The agreements: their Danish and Chinese parties, and whether they are in force."""
     named = "cooperation" if language() == "da" else "cooperation registered_name"
     return Rows(
         facts.now.key("signed_agreement_count"),
@@ -151,7 +151,7 @@ def cooperation(facts: Facts) -> Rows:
 
 
 def what(row: Row) -> str:
-    """Who has which agreement with whom; the registered name where one of the three is not known, and in Danish, as it is Danish."""
+    """The parties and kind of each agreement; its registered name where one of the three is not known, and in Danish, as it is Danish."""
     danish, chinese, kind = (
         columns.said(name, row) for name in ("danish_party", "chinese_party", "agreement_type")
     )

@@ -132,7 +132,7 @@ def trips(facts: Facts) -> Sequence[Block]:
 
 
 def journeys_to_make(facts: Facts) -> Items:
-    """One item a journey, for all parties that share it: where and when, whom it renews, and whom to meet there."""
+    """One item per journey, shared by all parties: place and time, the relations that it renews, and the contacts there."""
     measure = "contact_journey_count"
     found = measures.rows(facts.filters, measure, limit=_SUGGESTED)
     party, more = called("danish_party"), facts.now[measure] - len(found)
@@ -170,7 +170,7 @@ def journeys_to_make(facts: Facts) -> Items:
 
 
 def kept_warm(facts: Facts) -> Choice:
-    """What can be kept warm for an amount: the best plan for each, why, and what is given up."""
+    """The relations kept warm for an amount: the best plan for each, why, and the relations given up."""
     plans = journeys.steps(facts.filters)
     names = {str(at): formats.money(one.amount_dkk) for at, one in enumerate(plans)}
 

@@ -130,7 +130,7 @@ def _list(facts: Facts, measure: str, named: str, paper: str, leads: Lead | None
 
 
 def _decided(facts: Facts) -> tuple[SuggestionFilters, Mapping[str, Decision] | None]:
-    """What the suggestions are asked with, and what was decided; None where the records don't answer: they are worth showing without it."""
+    """The suggestions' questions and decisions; None where the records don't answer: the suggestions are worth showing without them."""
     try:
         standing = suggestions.standing_decisions()
     except RecordsUnreachableError:

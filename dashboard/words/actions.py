@@ -142,7 +142,7 @@ def who(row: Row) -> str | None:
 
 
 def details(row: Row) -> str:
-    """Who, with whom, where and by when, as far as it is known."""
+    """Assignee, parties, place and deadline, as far as they are known."""
     person = None if formats.is_missing(row["who"]) else str(row["who"])
     party = name("danish_party", row["danish_party"])
     due = None

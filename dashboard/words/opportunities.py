@@ -99,7 +99,7 @@ def _deed(row: Row) -> str:
 
 
 def interest_text(row: Row) -> str:
-    """The recorded interest of the company that bears on the challenge, by whom, and how near it is."""
+    """The company's recorded interest that bears on the challenge, its origin, and how near it is."""
     reason = str(row["interest_reason"])
     if reason == "none":
         return text("opportunities-interest-none")
@@ -208,7 +208,7 @@ def ripeness_text(row: Row) -> str:
     sentences = [
         text(
             "opportunities-ripeness-stage",
-            stage=name("stage", row["ripeness_stage"]),
+            stage=_stage(row["ripeness_stage"]),
             has_news=_has(row["news_date"]),
             date=formats.date(row["news_date"], row["news_date_precision"]),
             has_source="yes" if sources else "no",
@@ -267,7 +267,7 @@ def _step_names(row: Row) -> dict[str, str]:
 
 
 def first_text(row: Row) -> str:
-    """A company's first step for a challenge: whom to ring, and what to tell the desk of its interest."""
+    """A company's first step for a challenge: the party to contact, and the interest to report to the desk."""
     party = name("danish_party", row["access_danish_party"])
     has_door = str(row["access_reason"]) not in NO_DOOR and bool(party)
     way = "weak" if has_door else "none"
@@ -389,11 +389,15 @@ def challenge_lines(about: Row) -> list[str]:
     return [*described, about_challenge(about)]
 
 
+def _stage(code: object) -> str:
+    return text("challenges-stage-unknown") if code == "unknown" else name("stage", code)
+
+
 def about_challenge(row: Row) -> str:
     """Place, themes, owner, stage and urgency of a challenge, and that it is old; what is not stated is left out."""
     told = {
         "owner": name("problem_owner", row["problem_owner"]),
-        "stage": name("stage", row["stage_then"]),
+        "stage": _stage(row["stage_then"]),
         "urgency": name("urgency", row["urgency"]),
     }
     lines = [

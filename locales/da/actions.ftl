@@ -27,9 +27,9 @@ action-kind-step = Næste skridt
 action-kind-milestone = Milepæl
 action-kind-activity = Aktivitet
 action-kind-renew = Forny eller afslut
-action-kind-find = Find nogen at ringe til
+action-kind-find = Find en kontaktperson
 action-kind-settle = Afklar gamle udfordringer
-action-kind-talk = Tag dialogen op
+action-kind-talk = Genoptag dialogen
 action-kind-ask-company = Spørg virksomheder
 action-kind-check = Ret oplysninger
 action-kind-money = Økonomi
@@ -76,12 +76,15 @@ action-why-together = { $cold ->
        *[other] , og { $unmet } har aldrig haft kontakt.
     }
 } Begynd med »{ $first }«. { $why }
-action-why-find = { $count } åbne udfordringer nævner hverken ejer, kontaktperson eller aftale. Nyest er »{ $first }«.
-action-why-settle = { $count } åbne udfordringer er der ikke hørt nyt om i årevis. Nyest er »{ $first }«.
-action-why-talk = Der er ikke hørt noget om { $count } af ejerens åbne udfordringer inden for fristen. Nyest er »{ $first }«.
+action-why-find = { $count } åbne udfordringer nævner hverken ejer, kontaktperson eller aftale. Den nyeste er »{ $first }«.
+action-why-settle = Der er ikke hørt nyt i årevis om { $count ->
+    [one] én åben udfordring: »{ $first }«.
+   *[other] { $count } åbne udfordringer. Den nyeste er »{ $first }«.
+}
+action-why-talk = Der er ikke hørt noget om { $count } af ejerens åbne udfordringer inden for fristen. Den nyeste er »{ $first }«.
 action-why-decision = Bestyrelsen har besluttet det.
 action-why-remind = Skemaet med deres egne oplysninger skulle være kommet tilbage { $date }.
-action-why-file = Filen ligger i den overvågede mappe og kan ikke indlæses af sig selv.
+action-why-file = Filen ligger i den overvågede mappe og kan ikke indlæses automatisk.
 action-do-warm-up-join = { $whose ->
     [own] Brug jeres egen rejse til { LIST($provinces) }
     [others] Tag med { LIST($parties) } på rejsen til { LIST($provinces) }

@@ -24,7 +24,7 @@ agreements-story-caption = Aftale { $number } · opgjort { DAY($date, form: "lon
 agreements-outside = Filtrene ovenfor skjuler denne aftale i registeret. Dens historie vises i fuld længde.
 agreements-illustrative-one = Illustrativ: aftalen er opdigtet til eksemplet.
 agreements-facts-title = Fakta
-agreements-challenges-title = Udfordringer, som aftalen svarer på
+agreements-challenges-title = Udfordringer, som aftalen giver adgang til
 agreements-contacts-title = Kontakter
 agreements-milestones-title = Milepæle
 agreements-milestones-none = Ingen milepæle i data.
@@ -91,7 +91,7 @@ agreements-has-company = { $companies ->
    *[other] { $companies } danske virksomheder har været med.
 }
 agreements-presence-sentence = { $state ->
-    [never] Ingen afholdt kontakt i data. Målet er hver { DAYS($target) } ({ $origin }).
+    [never] Ingen afholdt kontakt i data. Målet er højst { DAYS($target) } mellem kontakter ({ $origin }).
     [red] { $exact ->
         [yes] { DAYS($since) } siden { $date }
        *[no] Seneste kontakt { $date }
@@ -114,7 +114,7 @@ agreements-change-takeaway = Indlæst første gang { $date }. { $count ->
 agreements-part-label = Vis
 agreements-part-register = Register
 agreements-part-expiry = Udløb
-agreements-part-vitality = Hvor levende
+agreements-part-vitality = Livskraft
 agreements-part-stuck = Flaskehalse
 agreements-click = Et klik på en række åbner aftalen. De kolde står først, derefter dem uden kontakt; hvad der ikke er i kraft, står sidst.
 agreements-click-guest = Et klik på en række åbner aftalen.
@@ -123,7 +123,7 @@ agreements-soon-note = heraf { $count } inden for 3 måneder
 agreements-expiry-none = Ingen aftaler i kraft udløber inden for 12 måneder.
 agreements-vitality-alt = Søjler med antal aftaler i kraft for hver livskraft fra 0 til 5.
 agreements-stuck-none = Ingen igangværende aftaler melder om en flaskehals.
-agreements-conflicts-none = Oplyst status og datoer er enige i alle aftaler.
+agreements-conflicts-none = Oplyst status og datoer stemmer overens i alle aftaler.
 agreements-never = aldrig
 agreements-end-open = Ingen oplyst slutdato.
 agreements-contacts-none = Ingen kontakter i data.

@@ -12,7 +12,7 @@ ask-confirm = Vælg ja, hvis rækken passer i dag, eller skriv datoen, hvor den 
 ask-file = Spørgsmål til { $subject } { $day }.xlsx
 
 # Kommandoen
-cli-ask-help = skriv en projektmappe med en parts, problemejers eller virksomheds egne rækker, som de kan rette og bekræfte
+cli-ask-help = skriv en projektmappe med en parts, problemejers eller virksomheds egne rækker, som modtageren kan rette og bekræfte
 cli-help-party = den danske part, med --owner problemejeren, med --company virksomheden
 cli-help-owner = NAME er en kinesisk problemejer (eller nummeret på en udfordring uden ejer), ikke en dansk part
 cli-help-company = NAME er en virksomhed i registeret (navn eller CVR-nummer), ikke en dansk part
@@ -86,7 +86,7 @@ data-ask-matrix = Hvem har svaret?
 data-ask-standing = { $asked ->
     [one] 1 er spurgt
    *[other] { $asked } er spurgt
-}: { $answered } har svaret, { $waiting } har frist endnu, og { $late ->
+}: { $answered } har svaret, { $waiting } er inden for fristen, og { $late ->
     [0] ingen er forsinket
     [one] 1 er forsinket
    *[other] { $late } er forsinket
@@ -99,7 +99,7 @@ data-ask-cell = { $state ->
 }
 data-ask-answer = { $party } svarer på skemaet fra { $date }.
 parties-ask = Spørg ejeren
-parties-ask-help = En projektmappe med det, vi ved om { $name }, som de kan rette og bekræfte. Træk svaret ind på siden Data.
+parties-ask-help = En projektmappe med det, vi ved om { $name }, som parten kan rette og bekræfte. Træk svaret ind på siden Data.
 parties-ask-last = { $state ->
     [answered] Spurgt { $asked }, svaret { $date }.
     [late] Spurgt { $asked }; svaret skulle være kommet { $date }.

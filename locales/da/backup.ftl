@@ -2,7 +2,7 @@
 
 cli-backup-help = gem hele desken i én fil: lager, historik med eksporter, lister og optegnelser; andre kan arbejde imens
 cli-restore-help = gør en sikkerhedskopi til en desk igen, et sted hvor der ingen er
-verify-backup-help = efterser i stedet en sikkerhedskopi ved at genskabe den et midlertidigt sted
+verify-backup-help = efterser i stedet en sikkerhedskopi ved at gendanne den et midlertidigt sted
 
 backup-done = Sikkerhedskopien { $file } er skrevet ({ $size } MB): indlæsning { $load }, { $files ->
     [one] én gemt eksport
@@ -24,20 +24,20 @@ backup-nothing = Der er intet at kopiere: { $folder } rummer hverken lager, hist
 backup-records = Optegnelserne kan ikke læses ({ $error }), og intet er skrevet – prøv igen, når databasen svarer.
 backup-not-written = Sikkerhedskopien { $file } kunne ikke skrives ({ $error }). Vælg et andet sted, eller gør plads.
 backup-fault = { $fault ->
-    [newer] { $file } er lavet af en nyere udgave af dashboardet – genskab den med den udgave.
+    [newer] { $file } er lavet af en nyere udgave af dashboardet – gendan den med den udgave.
     [names] { $file } rummer et navn, som ingen sikkerhedskopi har (»{ $name }«). Intet er skrevet.
     [unlisted] { $file } rummer »{ $name }«, som ikke står i dens egen liste. Intet er skrevet – brug en anden sikkerhedskopi.
     [missing] { $file } mangler »{ $name }«. Intet er skrevet – brug en anden sikkerhedskopi.
     [damaged] { $file } er beskadiget: »{ $name }« er ikke, som det blev gemt. Intet er skrevet – brug en anden sikkerhedskopi.
     [no-room] Der er ikke plads til at pakke { $file } ud. Intet er skrevet – gør plads, og prøv igen.
-   *[no-backup] { $file } er ikke en sikkerhedskopi, eller den er skåret over. Intet er skrevet.
+   *[no-backup] { $file } er ikke en sikkerhedskopi, eller den er afkortet. Intet er skrevet.
 }
 
-restore-done = Desken er genskabt i { $warehouse }, som den var { $when } (UTC), indlæsning { $load }, kopieret af { $who }. Efterse den med: python -m pipeline verify
+restore-done = Desken er gendannet i { $warehouse }, som den var { $when } (UTC), indlæsning { $load }, kopieret af { $who }. Efterse den med: python -m pipeline verify
 restore-occupied = Der er allerede en desk her: { $places }. Intet er skrevet – vælg et tomt sted med --warehouse og --raw (og RECORDS, hvis den er sat), eller flyt først det, der er.
-restore-newer = Optegnelserne i { $file } er skrevet af en nyere udgave af dashboardet – genskab med den udgave.
+restore-newer = Optegnelserne i { $file } er skrevet af en nyere udgave af dashboardet – gendan med den udgave.
 restore-records = Optegnelserne kan ikke skrives ({ $error }) – prøv igen et tomt sted, når databasen svarer.
-restore-not-written = { $file } kunne ikke genskabes ({ $error }). Ret det, og prøv igen et tomt sted.
+restore-not-written = { $file } kunne ikke gendannes ({ $error }). Ret det, og prøv igen et tomt sted.
 
-verify-backup-good = { $file } er hel og kan genskabes: indlæsning { $load }, kopieret { $when } (UTC).
-forget-backups = Ældre sikkerhedskopier har stadig personen: slet dem, eller slet personen igen efter en genskabelse.
+verify-backup-good = { $file } er hel og kan gendannes: indlæsning { $load }, kopieret { $when } (UTC).
+forget-backups = Ældre sikkerhedskopier har stadig personen: slet dem, eller slet personen igen efter en gendannelse.

@@ -22,7 +22,7 @@ board-since-project = ved projektets start
 
 board-covers = Rapporten dækker { DAY($first, form: "long") } – { DAY($last, form: "long") }. { $known ->
     [yes] »Siden sidst« regnes fra den seneste udsendte rapport, pr. { DAY($since, form: "long") }.
-   *[no] Der er ikke udsendt en tidligere rapport til de samme læsere og med de samme filtre, så »siden sidst« regnes fra periodens første dag.
+   *[no] Der er ikke før udsendt en rapport til de samme læsere med de samme filtre, så »siden sidst« regnes fra periodens første dag.
 }
 board-since-free = ved filterets første dag
 board-rest = Resten af rapporten
@@ -142,11 +142,11 @@ points-issue-close-yes = Gem beslutningen
 points-outcome = Hvad besluttede bestyrelsen?
 points-responsible = Hvem gør det?
 points-due-field = Inden hvornår?
-points-due-help = Med en ansvarlig eller en frist følger de næste rapporter beslutningen op, til den er udført.
+points-due-help = Med en ansvarlig eller en frist følger de næste rapporter op på beslutningen, til den er udført.
 points-due = frist { DAY($date, form: "long") }
 points-follow-ups-title = Opfølgning på beslutninger
 points-done = Udført
-points-done-ask = Beslutningen er udført pr. { DAY($date, form: "long") }. Den næste rapport siger det; så følges den ikke længere op.
+points-done-ask = Beslutningen er udført pr. { DAY($date, form: "long") }. Den næste rapport oplyser det; derefter følges der ikke op på den.
 points-done-note = Hvad kom der ud af det?
 points-done-on = udført { DAY($date, form: "long") }
 points-undone = Alligevel ikke udført
@@ -160,7 +160,7 @@ points-issue-field-option = { $priority }. prioritet
 points-issue-field-consequence = Konsekvens
 
 meeting-at = Sag { $number } af { $count }
-meeting-end = Mødet er ved vejs ende
+meeting-end = Mødet er slut
 meeting-back = Forrige
 meeting-next = Næste
 meeting-decided = Besluttet: { $outcome }.

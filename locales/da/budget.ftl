@@ -4,7 +4,7 @@ budget-empty = Der er hverken budget eller bilag med de valgte filtre.
 
 budget-card-narrowed-note = kun bilag, der passer til filtrene
 
-budget-help-status = Grøn under { $amber } % af budgettet, gul fra { $amber } %, når det bestilte ikke kan være i budgettet, og ved overskridelse, rød når posten er mere end { $over } % over budget.
+budget-help-status = Grøn under { $amber } % af budgettet, gul fra { $amber } %, når det disponerede ikke kan rummes i budgettet, og ved overskridelse, rød når posten er mere end { $over } % over budget.
 
 budget-table-title = Budget og forbrug pr. budgetpost { $period }
 budget-table-period = i perioden { $period }
@@ -34,7 +34,7 @@ budget-row-no-line = Uden budgetpost
 budget-row-no-source = Uden finansieringskilde
 
 budget-status-not-begun = ubrugt
-budget-status-within = holder
+budget-status-within = inden for budgettet
 budget-status-near = over { $amber } %
 budget-status-overcommitted = overdisponeret
 budget-status-over = overskredet
@@ -145,8 +145,8 @@ budget-part-proof = Afstemning
 
 answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen, og ingen post eller finansieringskilde er over sin del. Gul: det brugte er inden for, men ikke sammen med det disponerede, en post eller kilde er over sin del, eller bilag uden kendt kurs er ikke regnet med. Rød: der er brugt mere end bevillingen, langt mere end en posts eller kildes del, eller noget uden for budgettet. Grå: der er hverken brugt eller disponeret noget.
 answer-source-over = { $source }: { $spent ->
-    [over] { MONEY($amount) } over sin del, når det bestilte regnes med.
-   *[within] { MONEY($amount) } over sin del, når det bestilte er betalt.
+    [over] { MONEY($amount) } over sin del, når det disponerede regnes med.
+   *[within] { MONEY($amount) } over sin del, når det disponerede er betalt.
 }
 answer-landing-unknown = For tidligt at sige
 answer-lines-none = Ingen budgetpost er over budget, og ingen ventes at blive det.
@@ -154,7 +154,7 @@ answer-lines-none-yet = Ingen budgetpost er over budget.
 answer-line-over = { $line }: { MONEY($amount) } over budget.
 answer-line-unapproved = { $line }: { MONEY($amount) } uden for budgettet.
 answer-line-no-line = { MONEY($amount) } uden budgetpost.
-answer-line-overcommitted = { $line }: { MONEY($amount) } over budget, når det bestilte er betalt.
+answer-line-overcommitted = { $line }: { MONEY($amount) } over budget, når det disponerede er betalt.
 answer-line-forecast = { $line }: ventes at ende { MONEY($amount) } over budget.
 answer-lines-more = { $count ->
     [one] Og { $count } post til.
@@ -228,13 +228,13 @@ outlook-methods-ended = Projektet er slut, så der er ikke noget at skønne over
 outlook-method-run-rate = Samme tempo
 outlook-method-plan-ratio = Samme afvigelse fra planen
 outlook-method-plan-rest = Resten som planlagt
-outlook-method-committed = Kun det bestilte
+outlook-method-committed = Kun det disponerede
 outlook-method-ended = Brugt og disponeret
-outlook-how-ended = Det, der er bogført, og det, der stadig er bestilt.
+outlook-how-ended = Det bogførte og det, der stadig er disponeret.
 outlook-how-run-rate = Forbruget fortsætter i samme tempo som fra { $first } til { $last }.
 outlook-how-plan-ratio = Resten af planen bruges i samme grad som hidtil.
 outlook-how-plan-rest = Resten af budgettet bruges, som det er planlagt.
-outlook-how-committed = Der købes ikke mere, end der allerede er bestilt. Det er bunden og ikke et skøn.
+outlook-how-committed = Der bruges ikke mere, end der allerede er disponeret. Det er et minimum og ikke et skøn.
 outlook-sum-run-rate = { MONEY($spent_dkk, form: "exact") } brugt + { MONEY($pace_dkk, form: "exact") } brugt på { DAYS($pace_days) } ÷ { DAYS($pace_days) } × { DAYS($days_left) }{ $more ->
     [yes] {" "}+ { MONEY($beyond_dkk, form: "exact") }, som er disponeret derudover
    *[no] {""}
@@ -260,7 +260,7 @@ outlook-reason-nothing-spent = Kan ikke bruges: der er intet brugt endnu.
 outlook-role-low = lavt skøn
 outlook-role-likely = sandsynligt
 outlook-role-high = højt skøn
-outlook-role-floor = bunden
+outlook-role-floor = minimum
 
 outlook-waterfall-title = Fra budget til prognose, post for post
 
@@ -283,7 +283,7 @@ spending-activity-takeaway = { MONEY($amount) } af forbruget ({ PERCENT($share) 
 spending-province-none = Intet af forbruget kan henføres til en bestemt provins.
 spending-agreement-none = Intet af forbruget kan henføres til en bestemt aftale.
 spending-activity-none = Intet af forbruget kan henføres til en bestemt aktivitet.
-spending-how = Et bilag hører til det, det selv nævner; ellers til sin aktivitets eller aftales provins, når der kun er én. Intet fordeles på skøn, og tabellen summer altid til alle bilag i perioden.
+spending-how = Et bilag hører til det, det selv nævner; ellers til sin aktivitets eller aftales provins, når der kun er én. Intet fordeles på skøn, og tabellens sum er altid alle bilag i perioden.
 spending-row-province = Ingen bestemt provins
 spending-row-agreement = Ingen bestemt aftale
 spending-row-activity = Ingen bestemt aktivitet
@@ -292,10 +292,10 @@ spending-contact-title = Hvad en kontakt koster
 
 # --- Flere regler ---
 
-budget-rule-committed = Ingen budgetpost, der holder sit budget, kommer over det, når det bestilte er betalt
+budget-rule-committed = Ingen budgetpost, der holder sit budget, kommer over det, når det disponerede er betalt
 budget-rule-source = Ingen finansieringskilde er brugt eller disponeret ud over sin del; mere end { $over } % er rødt
 budget-rule-old = Ingen disponering har stået åben i mere end { $months } måneder
-budget-rule-forecast = Prognosen holder bevillingen, og højst { $unused } % bliver ubrugt
+budget-rule-forecast = Prognosen holder sig inden for bevillingen, og højst { $unused } % forbliver ubrugt
 finding-line-overcommitted = { $line }: brugt og disponeret { $amount } af { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
 finding-source-far-over-budget = { $source }: brugt { $amount } af { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
 finding-source-over-budget = { $source }: brugt { $amount } af { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
@@ -324,5 +324,5 @@ budget-rule-name-status = Ukendt status
 line-trouble-over = over budget
 line-trouble-unapproved = ikke i budget
 line-trouble-no-line = mangler post
-line-trouble-overcommitted = over budget med det bestilte
+line-trouble-overcommitted = over budget med det disponerede
 line-trouble-forecast = ventes at ende over budget

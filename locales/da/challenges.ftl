@@ -4,10 +4,10 @@ challenges-unknown = Linket peger på en udfordring, der ikke findes i data på 
 challenges-empty = Ingen udfordringer passer til filtrene. Fjern et af filtrene øverst på siden.
 challenges-stage-unknown = kendes ikke den dag
 
-challenges-card-cases = Heraf { $number }, der kan handles på
-challenges-card-silent-note = { $silent_challenge_count } tavse, { $nobody_challenge_count } uden nogen at ringe til
+challenges-card-cases = heraf { $number }, der kan handles på
+challenges-card-silent-note = { $silent_challenge_count } tavse, { $nobody_challenge_count } uden nogen at kontakte
 challenges-card-doors-note = { $number } åbne uden en aftale, der giver adgang
-challenges-card-wanted-note = { $number } hvor en virksomhed har teknologien
+challenges-card-wanted-note = { $number }, hvor en virksomhed har teknologien
 
 # Tid og mærker
 challenges-time = { $unit ->
@@ -47,7 +47,7 @@ challenges-funnel-takeaway = Af { $count } { $count ->
    *[no] {""}
 }
 challenges-funnel-help = En udfordring regnes for at have passeret trinnene før det, den står på. En tabt regnes med, så langt en tidligere indlæsning har set den, ellers kun som identificeret.
-challenges-funnel-alt = Liggende søjler: hvor mange udfordringer der er nået til hvert trin. { $takeaway }
+challenges-funnel-alt = Vandrette bjælker: hvor mange udfordringer der er nået til hvert trin. { $takeaway }
 challenges-funnel-label = { $has_share ->
     [yes] { $number } · nået hertil: { $reached } ({ PERCENT($share) } af forrige trin)
    *[no] { $number } · nået hertil: { $reached }
@@ -63,11 +63,11 @@ challenges-journey-ahead = endnu ikke
 challenges-dialogue-title = Dialogen
 challenges-log-title = Kontakter om udfordringen
 challenges-ask = Spørg ejeren
-challenges-dialogue-nobody = ingen at ringe til
+challenges-dialogue-nobody = ingen at kontakte
 challenges-dialogue-silent = tavs
 challenges-dialogue-talking = i gang
 challenges-dialogue-unknown = kendes ikke den dag
-challenges-dialogue-is-nobody = Der er ingen at ringe til: hverken ejer, kontaktperson eller aftale er nævnt, og ingen kontakt er logget.
+challenges-dialogue-is-nobody = Der er ingen at kontakte: hverken ejer, kontaktperson eller aftale er nævnt, og ingen kontakt er logget.
 challenges-dialogue-is-silent = { $dated ->
     [yes] Der er ikke hørt noget siden { $date } ({ $time }), og ingen kontakt er planlagt.
    *[no] Der er ikke registreret noget med en dato, og ingen kontakt er planlagt.
@@ -84,8 +84,8 @@ challenges-dialogue-step = Næste skridt: { $step }{ $dated ->
    *[no] .
 }
 challenges-dialogue-offer = { $known ->
-    [yes] { $holder } har et tilbud inde.
-   *[no] Der er et tilbud inde; hvem der har givet det, er ikke oplyst.
+    [yes] { $holder } har afgivet et tilbud.
+   *[no] Der er afgivet et tilbud; det fremgår ikke af hvem.
 }
 challenges-facts-title = Fakta
 challenges-profile-help = Én side til ejeren med det, vi har forstået, og linjer til rettelser. Den viser hverken beløb, personer eller tilbud. Slip svaret på siden Data.
@@ -98,7 +98,7 @@ challenges-profile-column-known = Som vi har forstået det
 challenges-profile-column-right = Rettelse eller tilføjelse
 challenges-profile-person = Kontaktperson, telefon, e-mail
 challenges-profile-scale = Omfang: areal, mængde, investering
-challenges-profile-technology = Dansk teknologi, der svarer på den
+challenges-profile-technology = Dansk teknologi, der kan løse den
 challenges-profile-technology-line = { $technology }: { $more ->
     [0] { LIST($companies) }.
    *[other] { LIST($companies, form: "commas") } og { $more } til.
@@ -126,7 +126,7 @@ challenges-profile-command-id = udfordringens nummer
 challenges-profile-written = Profilen af { $number } er skrevet til { $file }. Giv den til ejeren; projektmappen til svaret: python -m pipeline ask EJER --owner -o FIL.xlsx
 challenges-siblings-title = Også hos { $owner }
 challenges-access-title = Hvem kan skabe adgang?
-challenges-access-none = Ingen aftale skaber adgang. En offentlig part eller organisations aftale i provinsen om temaet, eller med ejeren, ville gøre det; virksomheders egne kontrakter gør det ikke.
+challenges-access-none = Ingen aftale skaber adgang. Det ville en offentlig parts eller en organisations aftale om temaet i provinsen eller med ejeren gøre; virksomheders egne kontrakter gør det ikke.
 challenges-access-own = udfordringens egen aftale
 challenges-access-party = aftale med ejeren
 challenges-access-theme = samme tema og provins

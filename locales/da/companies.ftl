@@ -13,7 +13,7 @@ companies-filters-note = Periode, aftalestatus og aftaletype udelukker ingen vir
 companies-party-note = Når en dansk part er valgt, tælles kun de udfordringer, som partens aftaler giver adgang til: aftalen er nævnt ved udfordringen, er med problemejeren eller er i kraft i samme provins og på samme tema.
 companies-protected-note = Kontaktpersoner vises og hentes kun for virksomheder, der udtrykkeligt er oplyst som ikke reklamebeskyttet; de øvrige felter er tomme af den grund.
 companies-interest-fresh = frisk
-companies-interest-fading = falmer
+companies-interest-fading = falmende
 companies-interest-undated = uden dato
 companies-interest-gone = bortfaldet
 companies-interest-refused = nej
@@ -65,7 +65,7 @@ companies-waiting = { $count ->
 companies-rebuild = Byg lageret igen
 companies-rebuilt = Lageret er bygget med svarene.
 companies-merged-title = Det, der er slået sammen
-companies-merged-help = Rækker, der regnes for samme virksomhed, og hvorfor. En sammenlægning, som nogen har besluttet, kan tages tilbage.
+companies-merged-help = Rækker, der regnes for samme virksomhed, og hvorfor. En sammenlægning, som nogen har besluttet, kan fortrydes.
 companies-merged-said = { $has_who ->
     [yes] Besluttet af { $who }.
    *[no] Besluttet på denne side.
@@ -89,7 +89,7 @@ companies-interests-none = Virksomheden har ikke tilkendegivet nogen interesse i
 companies-all-china = hele Kina
 companies-no-theme = intet bestemt tema
 companies-serve-title = Udfordringer, virksomheden kan løse
-companies-serve-near = heraf { $near } hvor virksomheden er, { $open } med adgang
+companies-serve-near = heraf { $near }, hvor virksomheden er, og { $open } med adgang
 companies-serve-none = Ingen åben udfordring handler om virksomhedens temaer.
 companies-serve-help = Udfordringer, der deler mindst ét tema med virksomhedens teknologier. Siden Muligheder vejer dem mod hinanden.
 companies-serve-link = Se dem rangordnet på siden Muligheder

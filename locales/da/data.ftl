@@ -23,7 +23,7 @@ data-standing-mend = { $rows_rejected ->
    *[other] , og { $warning_count } steder er der en bemærkning
 }: se »Ret og bekræft«.
 data-standing-last = Senest indlæst { $when } ({ $who }).
-data-filters-not-here = Filtrene gælder ikke her: siden viser alt, hvad der er indlæst.
+data-filters-not-here = Filtrene gælder ikke her: siden viser alt, der er indlæst.
 data-viewer = Her kan du se, hvad der er indlæst, hvor friskt det er, og hvad der blev afvist. Den dataansvarlige indlæser og retter.
 
 # Ingen data endnu
@@ -38,7 +38,7 @@ data-first-viewer = Der er ingen data endnu. Siderne åbner, når den dataansvar
 data-load-title = Indlæs nye eksporter
 data-load-help = Træk en eller flere Excel-filer hertil. Du ser først, hvad der ville ske; intet gemmes, før du siger til.
 data-load-drop = Excel-filer
-data-load-drop-help = xlsx, xlsm, xlsb, xls og ods. Filen må hedde, hvad det skal være: arkene kendes på deres overskrifter. Har den samme navn som en fil, der er indlæst før, tager den dens plads.
+data-load-drop-help = xlsx, xlsm, xlsb, xls og ods. Filen må hedde hvad som helst: arkene kendes på deres overskrifter. Har den samme navn som en tidligere indlæst fil, erstatter den filen.
 data-load-drop-here = Træk filer hertil
 data-drop-limit = Højst { $megabytes } MB pr. fil
 data-drop-refused = En fil, der er rød her, blev ikke modtaget. Der er plads til { $megabytes } MB pr. fil og { $together } MB ad gangen: fjern den, og del eksporten i flere filer, eller indlæs de andre først. Er den mindre, så genindlæs siden; kun den dataansvarlige kan sende filer.
@@ -76,7 +76,7 @@ data-load-without = { $files ->
    *[other] De { $files } filer, der intet er at indlæse i, springes over.
 }
 data-load-disk = Filerne kunne ikke gemmes ({ $error }). Se efter, om disken er fuld, eller om mappen er skrivebeskyttet. Det gamle lager er urørt.
-data-file-unknown = intet ark ligner en af de kendte slags eksport – sig nedenfor, hvad det er, eller sammenlign overskrifterne med skabelonerne.
+data-file-unknown = intet ark ligner en af de kendte slags eksport – angiv nedenfor, hvad det er, eller sammenlign overskrifterne med skabelonerne.
 data-file-no-rows = der er ingen rækker at læse.
 data-file-all-rejected = alle rækker er afvist, så der er intet at indlæse – ret dem først.
 
@@ -203,11 +203,11 @@ data-heading-is = »{ $heading }« i { $source } betyder
 data-heading-confirm = Bekræft
 data-heading-confirm-help = Husk, hvad »{ $heading }« betyder
 data-held-accept = Rækkerne er rigtige: indlæs dem
-data-held-accept-help = Husker, at rækkerne i »{ $sheet }« er rigtige, selv om arkets egen total siger noget andet. En anden difference holder arket tilbage igen.
+data-held-accept-help = Husker, at rækkerne i »{ $sheet }« er rigtige, selv om arkets egen total er en anden. En anden difference holder arket tilbage igen.
 data-held-accepted = Rækkerne er godkendt og med igen.
 data-heading-confirmed = »{ $heading }« huskes.
 data-unplaced-title = Rækker uden sted
-data-unplaced-help = De er med i alle tal, men ikke på kortet. Sig, hvad stednavnet betyder, så huskes det.
+data-unplaced-help = De er med i alle tal, men ikke på kortet. Angiv, hvad stednavnet betyder, så huskes det.
 data-unplaced-none = Alle rækker har et sted.
 data-alias-of = Navnet
 data-alias-name = { $count ->
@@ -243,11 +243,11 @@ data-sources-complete = Alle { $number } slags eksport er indlæst.
 data-sources-missing = Endnu ikke indlæst: { $sources }.
 data-sources-old = Bed om en ny eksport af { $sources }.
 data-recounted-title = Talt to gange
-data-recounted-help = Hvert tal på siderne er talt en gang til uden databasen, med et program for sig selv, ud fra de samme rækker. Optællingen gælder hele desken på { DAY($day, form: "long") }.
+data-recounted-help = Hvert tal på siderne er talt en gang til uden databasen, af et selvstændigt program, ud fra de samme rækker. Optællingen gælder hele desken på { DAY($day, form: "long") }.
 data-recounted-waiting = Tallene er ved at blive talt en gang til. Resultatet står her om lidt.
 data-recounted-differ = De to optællinger er uenige. Brug ikke disse tal, før forskellen er forklaret.
 data-verify-title = Er en rapport ægte?
-data-verify-help = Slip en udsendt bestyrelsesrapport her. Den sammenlignes med deskens underskrift og tælles efter. Deskens offentlige nøgle: { $key }
+data-verify-help = Slip en udsendt bestyrelsesrapport her. Deskens underskrift kontrolleres, og rapportens tal tælles efter. Deskens offentlige nøgle: { $key }
 data-verify-drop = Rapport (PDF, pptx eller xlsx)
 data-verify-drop-help = Filen, som den blev udsendt. Den læses og gemmes ikke.
 data-verify-drop-here = Slip rapporten her
@@ -274,8 +274,8 @@ data-history-corrected = { $corrected ->
    *[no] {""}
 }{ $withdrawn ->
     [0] {""}
-    [one] { $withdrawn } rettelse taget tilbage.
-   *[other] { $withdrawn } rettelser taget tilbage.
+    [one] { $withdrawn } rettelse trukket tilbage.
+   *[other] { $withdrawn } rettelser trukket tilbage.
 }
 data-history-undoes = Gik tilbage til indlæsning { $load }.
 data-history-change = { $source }: { $added } nye, { $changed } ændrede, { $removed } fjernet
@@ -289,10 +289,10 @@ data-undo-sure = Lageret bliver, som det var efter indlæsning { $load }. Intet 
 data-undo-yes = Ja, gå tilbage
 data-undo-no = Nej
 data-undone = Lageret er, som det var efter indlæsning { $load }.
-data-undo-this-sure = Kun indlæsning { $load } tages tilbage; det, andre har indlæst senere, bliver. Intet går tabt: det bliver en ny indlæsning, som også kan fortrydes.
-data-undo-this-yes = Ja, tag den tilbage
-data-undone-this = Indlæsning { $load } er taget tilbage.
-data-history-takes-back = Tager indlæsning { $load } tilbage.
+data-undo-this-sure = Kun indlæsning { $load } trækkes tilbage; det, andre har indlæst senere, bliver. Intet går tabt: det bliver en ny indlæsning, som også kan fortrydes.
+data-undo-this-yes = Ja, træk den tilbage
+data-undone-this = Indlæsning { $load } er trukket tilbage.
+data-history-takes-back = Trækker indlæsning { $load } tilbage.
 
 # Skabeloner
 data-templates-title = Skabeloner
@@ -338,11 +338,11 @@ mend-applied = { $count ->
    *[other] { $count } celler i filerne er rettet her og læses, som de er rettet.
 }
 mend-retired = { $count ->
-    [one] **En rettelse er ikke længere nødvendig.** Eksporten siger nu noget andet, og det gælder.
-   *[other] **{ $count } rettelser er ikke længere nødvendige.** Eksporterne siger nu noget andet, og det gælder.
+    [one] **En rettelse er ikke længere nødvendig.** Eksporten oplyser nu noget andet, og det gælder.
+   *[other] **{ $count } rettelser er ikke længere nødvendige.** Eksporterne oplyser nu noget andet, og det gælder.
 }
-mend-state-applied = { $file }, { $sheet }, række { $row }, { $heading }: { $new }; eksporten siger { $old }.
-mend-state-retired = { $file }, { $sheet }, række { $row }, { $heading }: eksporten siger nu { $says }, og rettelsen { $new } af { $old } gælder ikke længere.
+mend-state-applied = { $file }, { $sheet }, række { $row }, { $heading }: { $new }; eksporten oplyser { $old }.
+mend-state-retired = { $file }, { $sheet }, række { $row }, { $heading }: eksporten oplyser nu { $says }, og rettelsen { $new } af { $old } gælder ikke længere.
 mend-state-waiting = { $file }, { $sheet }, række { $row }, { $heading }: ingen indlæst fil har rækken; rettelsen { $new } af { $old } venter på den.
 mend-standing-applied = Gælder
 mend-standing-retired = Ikke længere nødvendig
@@ -382,8 +382,8 @@ mend-list = { $applied ->
 }.
 mend-by = Rettet af { $who } { $when }
 mend-by-why = Rettet af { $who } { $when }: { $reason }
-mend-withdraw = Tag tilbage
-mend-withdrawn = Rettelsen er taget tilbage; eksporten gælder igen.
+mend-withdraw = Træk tilbage
+mend-withdrawn = Rettelsen er trukket tilbage; eksporten gælder igen.
 
 # Overvåget mappe
 watched-title = Overvåget mappe

@@ -49,7 +49,7 @@ digest-help = skriv eller send ugebrevet: hvad der skal gøres, bliver koldt, ud
 digest-help-party = om denne danske part; uden den om hele desken
 digest-help-to = til denne adresse; uden den til alle modtagere i digest.toml
 digest-help-send = send det med mailserveren i digest.toml; uden den skrives en .eml-fil
-digest-help-schedule = bliv ved: send hver uges brev fra den ugedag, digest.toml siger
+digest-help-schedule = bliv ved: send hver uges brev fra den ugedag, digest.toml angiver
 digest-help-output = filen, eller mappen når der er flere modtagere
 digest-written = { $count ->
     [one] Ugebrevet er skrevet: { $file }. Send det med --send.
@@ -60,12 +60,12 @@ digest-sent = { $count ->
     [one] Ét ugebrev er sendt.
    *[other] { $count } ugebreve er sendt.
 }
-digest-waiting = Venter: ugebrevene sendes fra den ugedag, { $file } siger. Stop med Ctrl+C.
+digest-waiting = Venter: ugebrevene sendes fra den ugedag, { $file } angiver. Stop med Ctrl+C.
 digest-error-file = { $file } kan ikke bruges: { $reason }
 digest-error-key = { $file } kan ikke bruges. Se på »{ $key }«: docs/digest.toml viser, hvad der kan stå, og hvor.
-digest-error-value = { $file } siger { $value }, og det kan ikke menes. Se docs/digest.toml.
-digest-error-address = »{ $address }« er ingen mailadresse.
-digest-error-party = »{ $party }« er ingen dansk part i dataene. Skriv navnet, som eksporten har det.
+digest-error-value = { $file } angiver { $value }, og det kan ikke passe. Se docs/digest.toml.
+digest-error-address = »{ $address }« er ikke en mailadresse.
+digest-error-party = »{ $party }« er ikke en dansk part i data. Skriv navnet, som eksporten har det.
 digest-error-nobody = { $file } nævner ingen modtagere. Skriv dem, som docs/digest.toml viser, eller brug --to.
 digest-error-no-server = Ingen mailserver: skriv host i { $file }, som docs/digest.toml viser.
 digest-error-send = Mailserveren { $server } tog ikke imod brevet: { $reason }

@@ -3,13 +3,13 @@
 effect-empty = Der er hverken resultater, afholdte aktiviteter eller virksomheder med de valgte filtre.
 effect-nothing = Ingen resultater i data.
 effect-within = { $count ->
-    [0] Intet resultat med oplyst type kom i projektperioden.
-    [one] Ét resultat med oplyst type kom i projektperioden.
-   *[other] { $count } resultater med oplyst type kom i projektperioden.
+    [0] Projektperioden gav ingen resultater med oplyst type.
+    [one] Projektperioden gav ét resultat med oplyst type.
+   *[other] Projektperioden gav { $count } resultater med oplyst type.
 }
 effect-around = { $before ->
-    [0] Efter den kom der { $after }.
-   *[other] Før den kom der { $before }{ $after ->
+    [0] Efter den var der { $after }.
+   *[other] Før den var der { $before }{ $after ->
         [0] {""}
        *[other] {" "}og efter den { $after }
     }.
@@ -20,8 +20,8 @@ effect-unstated = { $count ->
    *[other] Dertil kommer { $count }, der kun er noteret ved aktiviteter, uden oplyst type.
 }
 effect-few = { $count ->
-    [one] Det er ét tilfælde og for lidt til at slutte noget generelt.
-   *[other] Det er { $count } tilfælde og for få til at slutte noget generelt.
+    [one] Det er ét tilfælde og for lidt til en generel konklusion.
+   *[other] Det er { $count } tilfælde og for få til en generel konklusion.
 }
 effect-of-all = { $count ->
     [one] af ét resultat i alt
@@ -46,7 +46,7 @@ effect-timed = { $whole ->
         [0] {""}, men datoerne er ikke kendt.
        *[other] {""}; kun for { $count } er datoerne kendt, og det er for få til en median.
     }
-   *[no] , i median efter { NUMBER($months, decimals: 1) } måneder og { NUMBER($contacts, decimals: 1) } kontakter (for de { $count }, hvor datoerne er kendt).
+   *[no] , med en median på { NUMBER($months, decimals: 1) } måneder og { NUMBER($contacts, decimals: 1) } kontakter (for de { $count }, hvor datoerne er kendt).
 }
 effect-timed-note = { $few ->
     [yes] { $count ->
@@ -54,7 +54,7 @@ effect-timed-note = { $few ->
         [one] én aftale, hvor begge dage er kendt
        *[other] kun { $count } aftaler, hvor begge dage er kendt
     }
-   *[no] median af { $count } aftaler; { NUMBER($contacts, decimals: 1) } kontakter
+   *[no] median for { $count } aftaler, efter { NUMBER($contacts, decimals: 1) } kontakter
 }
 effect-too-few = for få
 effect-companies-note = { $count ->
@@ -62,11 +62,11 @@ effect-companies-note = { $count ->
     [one] én med CVR-nummer i udtrækket
    *[other] { $count } med CVR-nummer i udtrækket
 }
-effect-cost-note = siger ikke, at resultaterne kom af pengene
+effect-cost-note = viser ikke, at pengene gav resultaterne
 effect-project = projektet
 
 effect-part-label = Del af siden
-effect-part-years = Før, i og efter
+effect-part-years = Før, under og efter
 effect-part-agreements = Aftaler
 effect-part-parties = Danske parter
 effect-part-themes = Temaer
@@ -92,6 +92,6 @@ effect-kind-commercial = kommerciel milepæl
 effect-kind-non-commercial = ikke-kommerciel milepæl
 effect-kind-unstated = type ikke oplyst
 effect-side-before = Før projektet
-effect-side-within = I projektet
+effect-side-within = Under projektet
 effect-side-after = Efter projektet
 effect-side-undated = Uden dato

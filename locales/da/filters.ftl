@@ -51,9 +51,9 @@ filter-as-of-latest = { $which ->
    *[other] Seneste dag i data: { DAY($date, form: "long") }
 }
 filter-as-of-why = { $why ->
-    [fresh] Siderne åbner på i dag, fordi det nyeste udtræk, { DAY($export, form: "long") }, er højst { DAYS($limit) } gammelt.
+    [fresh] Siderne åbner på dags dato, fordi det nyeste udtræk, { DAY($export, form: "long") }, er højst { DAYS($limit) } gammelt.
     [project] Siderne åbner på projektets sidste dag, { DAY($date, form: "long") }, også når der er nyere data. Vælg en senere dag for at se dem.
-    [undated] Siderne åbner på den sidste dag i data, { DAY($date, form: "long") }, fordi intet udtræk siger, hvilken dag det er fra.
+    [undated] Siderne åbner på den sidste dag i data, { DAY($date, form: "long") }, fordi intet udtræk oplyser, hvilken dag det er fra.
    *[old] Siderne åbner på den sidste dag i data, { DAY($date, form: "long") }, fordi det nyeste udtræk, { DAY($export, form: "long") }, er mere end { DAYS($limit) } gammelt.
 }
 filter-as-of-moved = Opgørelsesdagen er flyttet fra { DAY($before, form: "long") } til { DAY($after, form: "long") }. { $why }

@@ -47,14 +47,14 @@ data-plans-activities = aktiviteter
 data-plans-milestones = milepæle
 data-described-today = Navne, steder, temaer og medlemskab vises, som de kendes i dag; det nyeste udtræk er fra { DAY($date, form: "long") }.
 known-by-none = Intet udtræk er fra { DAY($date, form: "long") } eller før: da vidste desken intet.
-known-by-option = som det vidstes på denne dag, ÅÅÅÅ-MM-DD: kun udtræk, der fandtes da
+known-by-option = som det var kendt denne dag, ÅÅÅÅ-MM-DD: kun udtræk, der fandtes da
 known-by = Som kendt den
 known-by-help = Kun udtræk, der fandtes denne dag. Tomt: alt, vi ved i dag.
 known-by-told = Vises, som det var kendt den { DAY($date, form: "long") }: kun udtræk, der fandtes da.
 known-by-end = Vis, hvad vi ved i dag
-known-by-guest = Som gæst ses det, der er kendt i dag.
-since-fold = Siden da, som vi ved i dag ({ $count })
-since-about = Det, som først senere udtræk fortæller om: kun dag og titel. Det er ikke med i noget tal, råd eller nogen vurdering på siden.
+known-by-guest = Gæster ser det, der er kendt i dag.
+since-fold = Sket siden, som vi ved i dag ({ $count })
+since-about = Oplysninger fra senere udtræk, kun dag og titel. De indgår ikke i sidens tal, råd og vurderinger.
 mark-sample = Eksempeldata
 mark-invented = Opdigtede data
 mark-guest = Gæstevisning
@@ -146,7 +146,7 @@ table-shown = Viser de første { $shown } af { $number } rækker. Den hentede fi
 table-corrected = { $heading }: rettet her{ $known ->
     [yes] {" "}af { $who }
    *[no] {""}
-}; eksporten siger { $old }
+}; eksporten oplyser { $old }
 table-empty = Ingen rækker med de valgte filtre.
 table-sheet-rows = Rækker
 table-sheet-about = Om udtrækket
@@ -185,9 +185,9 @@ open-banner = **Åben uden login.** Alle, der kan nå denne side, er dataansvarl
 start-ready = { $desk }: { $address } (Ctrl+C stopper)
 start-open = Dashboardet ville kunne nås fra netværket ({ $address }), og uden login er alle dataansvarlige. Sæt login op i .streamlit/secrets.toml (docs/running.md siger hvordan), eller bind til 127.0.0.1. Er det meningen, at alle må alt: start med »{ $flag }« til sidst eller med { $setting }.
 start-secrets = .streamlit/secrets.toml findes, men kan ikke læses. Ret filen; docs/running.md viser, hvad der skal stå i den. Dashboardet starter ikke, for uden login er alle dataansvarlige.
-start-roles = [roles] i .streamlit/secrets.toml kan ikke følges: { $entries }. Der må stå keeper og viewer, hver med en liste af hele adresser ("anne@clean.example") eller et helt domæne ("*@clean.example"), og signed_in_since med et tidspunkt (2026-11-29T08:00:00).
+start-roles = [roles] i .streamlit/secrets.toml kan ikke bruges: { $entries }. Der må stå keeper og viewer, hver med en liste af hele adresser ("anne@clean.example") eller et helt domæne ("*@clean.example"), og signed_in_since med et tidspunkt (2026-11-29T08:00:00).
 start-roles-alone = .streamlit/secrets.toml har [roles], men ikke [auth]: ingen kan logge ind, og alle ville være dataansvarlige. Sæt login op i [auth] (docs/running.md siger hvordan), eller fjern [roles].
-start-hosts = { $setting } kan ikke følges: { $entries }. Der må stå de navne, som browsere kalder dashboardet ved, adskilt af komma, uden »https://« og uden sti: desk.clean.example.
+start-hosts = { $setting } kan ikke bruges: { $entries }. Der må stå de navne, som browsere kalder dashboardet ved, adskilt af komma, uden »https://« og uden sti: desk.clean.example.
 
 # Serveren svarer ikke, eller kan ikke
 door-host = Dashboardet svarer ikke på dette navn. Åbn det på localhost eller på den adresse, som login vender tilbage til. Har det et navn mere, så skriv det i { $setting }, og start dashboardet igen.

@@ -18,7 +18,7 @@ journey-reason = Fornyer { $count ->
 } hos { $parties ->
     [one] én part
    *[other] { $parties } parter
-}, mest levende er »{ $first }«{ $expiring ->
+}, højest livskraft har »{ $first }«{ $expiring ->
     [0] .
     [one] ; én aftale udløber snart.
    *[other] ; { $expiring } aftaler udløber snart.
@@ -34,8 +34,14 @@ journeys-error-source = Budgettet kender ingen finansieringskilde »{ $value }«
     [yes] ; det kender { LIST($names) }.
    *[no] .
 }
-journeys-left = Budgettet har { MONEY($amount) } tilbage til nye rejser, og der er { $weeks } uger.
-journeys-amount = For { MONEY($amount) } og { $weeks } uger:
+journeys-left = Budgettet har { MONEY($amount) } tilbage til nye rejser, og der er { $weeks ->
+    [one] én uge
+   *[other] { $weeks } uger
+} til dem.
+journeys-amount = For { MONEY($amount) } og { $weeks ->
+    [one] én uge
+   *[other] { $weeks } uger
+}:
 journeys-purse = »{ $line }« ({ $source }): { MONEY($available) } til rådighed
 journeys-journey = { $days }: { LIST($provinces) }, { MONEY($price) }. { $reason }
 journeys-part = { LIST($provinces) } ({ $count ->
@@ -53,17 +59,17 @@ journeys-met = { $count ->
 journeys-lost = { $count ->
     [0] Ingen relation opgives.
     [one] Opgives: »{ $first }«.
-   *[other] { $count } relationer opgives, mest levende er »{ $first }«.
+   *[other] { $count } relationer opgives; højest livskraft har »{ $first }«.
 }
 journeys-runner-up = { $any ->
-    [yes] Næstbedst: { LIST($provinces) }, som bevarer { NUMBER($percent) } % af det samme.
-   *[no] Der er ingen anden plan med andre rejser.
+    [yes] Næstbedst: { LIST($provinces) }, som bevarer { NUMBER($percent) } % af det, den bedste plan bevarer.
+   *[no] Der findes ingen alternativ rejseplan.
 }
 journeys-step = { MONEY($amount) }: { $journeys ->
     [0] ingen rejser
     [one] én rejse
    *[other] { $journeys } rejser
-}, { $visited } besøges, { $met } mødes på video, { $lost } opgives.
+}. Besøges: { $visited }. Videomøder: { $met }. Opgives: { $lost }.
 journeys-done = { $count ->
     [0] Ingen rejse kan betales eller nås. Log kontakter, der holdes på anden vis, så listen er ajour.
     [one] Én rejse. Lav papirerne til den med: { $command }
@@ -75,8 +81,8 @@ journeys-done = { $count ->
 journey-kind = Rejse
 journey-title = Rejse til { LIST($provinces) }, { $days }
 journey-day = Dag { $number }
-journey-not-advised = Rejsen koster { MONEY($price) } og er ikke blandt dem, budgettets penge og uger rækker til på dagen.
-journey-lead = Kan føre an: { $party }, som har flest relationer at pleje dér.
+journey-not-advised = Rejsen koster { MONEY($price) } og er ikke blandt dem, budgettet har penge og tid til på opgørelsesdagen.
+journey-lead = Kan lede rejsen: { $party }, som har flest relationer at pleje dér.
 journey-column-day = Dag
 journey-column-city = Sted
 journey-column-parties = Hvem og hvad
@@ -99,7 +105,7 @@ journey-visit = { $city }: { $count ->
 }
 journey-letter-guest = Kære { $party }
 
-    Desken planlægger en fælles rejse til { LIST($provinces) }, { $days }. Den kan besøge jeres samarbejde dér:
+    Desken planlægger en fælles rejse til { LIST($provinces) }, { $days }. På rejsen kan vi besøge jeres samarbejdspartnere:
 journey-letter-guest-asked = Skriv, om I tager med, eller om vi skal besøge parten på jeres vegne, og hvad vi skal tale om.
 
     Venlig hilsen
@@ -111,10 +117,10 @@ journey-letter-host-asked = Passer dagen ikke, så foreslå gerne en anden i sam
 
     Venlig hilsen
     Desken
-journey-letter-visit = – { $day }, { $city }: { $party } ({ $agreement })
+journey-letter-visit = – { $day }, { $city }: { $party }, »{ $agreement }«
 reports-journey-help = papirerne til en rejse: dagsorden, breve og notat på dansk, engelsk og kinesisk
 reports-journey-id = rejsens kode, som python -m dashboard journeys skriver den (fx CN-BJ)
-reports-journey-unknown = Intet kalder på rejsen »{ $journey }« på dagen{ $any ->
+reports-journey-unknown = Ingen relation kræver rejsen »{ $journey }« på opgørelsesdagen{ $any ->
     [yes] ; der er { LIST($known) }.
    *[no] , og heller ikke på nogen anden.
 }

@@ -96,7 +96,7 @@ map-hover-activities = { $count ->
 }
 map-hover-needs = Åbne udfordringer: { $challenges }. Virksomheder: { $companies }.
 map-hover-spent = Brugt: { MONEY($amount) }
-map-hover-white-spot = Hvid plet: behov, men ingen aftale i kraft.
+map-hover-white-spot = Hvid plet: åbne udfordringer, men ingen aftale i kraft.
 map-hover-parties = Danske parter: { $parties }
 map-hover-presence = Kontakt: { $mark } { $presence }
 map-hover-provinces = { $count ->
@@ -115,7 +115,7 @@ map-picture-svg-help = Til tryk: skarpt i alle størrelser, med titel, signaturf
 
 years-play = Afspil årene
 years-pause = Pause
-years-help = Flytter opgørelsesdagen til årets sidste dag, her og på alle sider. Piletasterne går fra år til år. Aftaler, hvis underskriftsdato er ukendt, er altid tegnet.
+years-help = Flytter opgørelsesdagen til årets sidste dag, her og på alle sider. Piletasterne går fra år til år. Aftaler, hvis underskriftsdato er ukendt, tegnes altid.
 years-day = År
 
 map-picture-filter = { $name }: { $value }

@@ -1,21 +1,21 @@
 # Ark, som nogen har sagt hvad er: på siden Data, med kommandoen map og i kommandoen known.
 
 # Hvad der ikke kan følges
-mapping-no-key = »{ $key }« kan ikke følges
+mapping-no-key = »{ $key }« kan ikke bruges
 mapping-no-headings = der er ingen overskrifter
-mapping-no-source = »{ $source }« er ingen slags eksport
-mapping-no-column = »{ $column }« er ingen kolonne i { $source }, der kan siges sådan
+mapping-no-source = »{ $source }« er ikke en slags eksport
+mapping-no-column = »{ $column }« er ikke en kolonne i { $source }, der kan angives sådan
 mapping-twice = to overskrifter, »{ $one }« og »{ $other }«, betyder begge { $column } – udelad den ene
-mapping-said-twice = { $column } står både i kolonnen »{ $heading }« og som det, alle rækker siger – vælg den ene
+mapping-said-twice = { $column } står både i kolonnen »{ $heading }« og som det, der gælder for alle rækker – vælg den ene
 mapping-nothing-mapped = ingen kolonne betyder noget endnu – vælg mindst én
-mapping-no-unit = »{ $value }« er ingen enhed – skriv fx t.kr., mio. kr. eller EUR
+mapping-no-unit = »{ $value }« er ikke en enhed – skriv fx t.kr., mio. kr. eller EUR
 mapping-no-constant = »{ $value }« kan ikke læses som { $column }
-sheet-no-period = { $headings } siger ikke, hvilken periode beløbene er for – udelad kolonnen, eller sig én periode for alle rækker. Intet fra arket er indlæst.
-ignored-left-out = arket er holdt ude, som I har sagt
+sheet-no-period = { $headings } oplyser ikke, hvilken periode beløbene er for – udelad kolonnen, eller angiv én periode for alle rækker. Intet fra arket er indlæst.
+ignored-left-out = arket er holdt ude, som I har valgt
 file-no-sheet = filen har intet ark »{ $sheet }«, der kan læses – vælg et af: { $sheets }.
 
 # Kommandoen
-cli-map-help = læs et ark, som du siger, og husk det med --save
+cli-map-help = læs et ark, som du angiver, og husk det med --save
 cli-help-file = projektmappen
 cli-help-sheet = arkets navn; kan udelades, hvor der kun er ét
 cli-help-as = hvilken slags eksport arket er; none holder det ude. Uden gættes der
@@ -23,21 +23,21 @@ cli-help-header = overskriftens (nederste) række, som Excel viser den
 cli-help-header-rows = hvor mange rækker overskriften fylder
 cli-help-last = tabellens sidste række, hvor der kommer andet under den
 cli-help-column = hvad en overskrift betyder; »Overskrift=« udelader den. Kan gentages
-cli-help-constant = hvad alle rækker siger; unit=t.kr. er beløbenes enhed. Kan gentages
+cli-help-constant = hvad der gælder for alle rækker; unit=t.kr. er beløbenes enhed. Kan gentages
 cli-help-only-files = gælder kun filer, hvis navn indeholder denne tekst
 cli-help-save = husk det for alle senere filer med de overskrifter
-cli-known-help = vis, hvad nogen har bekræftet én gang, som TOML; eller lad en rettet udskrift gælde i stedet
+cli-known-help = vis det bekræftede som TOML; eller lad en rettet udskrift gælde i stedet
 cli-help-replace = lad filen gælde i stedet for alt, der er bekræftet
-known-head = Hvad der er bekræftet. Ret det, og giv det tilbage: python -m pipeline known --replace FIL
+known-head = Det bekræftede. Ret det, og giv det tilbage: python -m pipeline known --replace FIL
 known-replaced = { $count ->
-    [0] Det siger alt sammen filen: intet er ændret.
+    [0] Det står alt sammen i filen: Intet er ændret.
     [one] Husket: én post er ny. Byg lageret igen med »build«.
    *[other] Husket: { $count } poster er nye. Byg lageret igen med »build«.
 }
-known-changed = { $file }: imens er der bekræftet noget andet. Intet er ændret – skriv det ud igen, og ret det dér
-mapping-no-kind = Intet i arket siger, hvad det er: sig det med --as.
+known-changed = { $file }: Imens er der bekræftet noget andet. Intet er ændret – skriv det ud igen, og ret det dér
+mapping-no-kind = Intet i arket viser, hvad det er: angiv det med --as.
 mapping-no-heading = Arket har ingen overskrift »{ $heading }«. Det har: { $headings }.
-mapping-no-pair = »{ $said }« kan ikke følges: skriv navn=værdi.
+mapping-no-pair = »{ $said }« kan ikke bruges: skriv navn=værdi.
 mapping-column-line = { "  " }{ $heading } → { $column }
 mapping-constant-line = { "  " }{ $column } = { $value } (alle rækker)
 mapping-saved = Husket i { $file }: senere filer med de overskrifter læses sådan. Byg lageret igen med »build«.
@@ -45,18 +45,18 @@ mapping-tried = Intet er gemt. Er det rigtigt, så gentag med --save.
 mapping-nothing = Ingen række kan indlæses sådan. Intet er gemt.
 
 # Siden Data: fortæl, hvad et ark er
-mapping-title = Sig, hvad et ark er
+mapping-title = Angiv, hvad et ark er
 mapping-help = Et ark, der ikke blev forstået, eller som blev forstået forkert, kan I selv forklare: hvilken slags det er, hvor overskriften står, og hvad hver kolonne betyder. Det huskes, så næste fil med de overskrifter læses af sig selv.
 mapping-unknown = { $count ->
-    [one] Ét ark blev ikke forstået. Kender du det, så sig, hvad det er, og indlæs det alligevel.
-   *[other] { NUMBER($count) } ark blev ikke forstået. Kender du dem, så sig, hvad de er, og indlæs dem alligevel.
+    [one] Ét ark blev ikke forstået. Kender du det, så angiv, hvad det er, og indlæs det alligevel.
+   *[other] { NUMBER($count) } ark blev ikke forstået. Kender du dem, så angiv, hvad de er, og indlæs dem alligevel.
 }
-mapping-open = Sig, hvad et ark er
+mapping-open = Angiv, hvad et ark er
 mapping-which = Ark
 mapping-which-none = Vælg et ark
 mapping-sheet = { $file } · { $sheet }: { $what }
 mapping-sheet-unknown = ikke forstået
-mapping-sheet-mapped = { $what }, som I har sagt
+mapping-sheet-mapped = { $what }, som I har angivet
 mapping-kind = Arket er
 mapping-kind-choose = Vælg slagsen
 mapping-kind-none = Noget andet: hold det ude
@@ -80,7 +80,7 @@ mapping-why-heading = kendt på overskriften
 mapping-why-near = overskriften ligner
 mapping-why-cells = cellerne ligner
 mapping-why-period = overskriften er en periode
-mapping-why-mapped = som I har sagt
+mapping-why-mapped = angivet af jer
 mapping-columns-further = { $count ->
     [one] Én kolonne længere til højre læses ikke.
    *[other] { NUMBER($count) } kolonner længere til højre læses ikke.
@@ -90,13 +90,13 @@ mapping-columns-empty = { $count ->
     [one] Én tom kolonne er ikke vist.
    *[other] { NUMBER($count) } tomme kolonner er ikke vist.
 }
-mapping-constants = Hvad arket ikke siger
+mapping-constants = Hvad arket ikke oplyser
 mapping-constants-help = Det, der er ens for alle rækker og ikke står i nogen kolonne: den danske part, beløbenes enhed, årets periode.
 mapping-constants-choose = Tilføj
 mapping-unit = Beløbenes enhed
 mapping-unit-placeholder = fx t.kr., mio. kr., EUR
-mapping-unit-help = Tomt, hvis arket selv siger det; ellers læses kroner.
-mapping-required = Mangler: { $columns }. Vælg den kolonne, der siger det, eller sig det for alle rækker.
+mapping-unit-help = Tomt, hvis arket selv oplyser det; ellers læses kroner.
+mapping-required = Mangler: { $columns }. Vælg den kolonne, der oplyser det, eller angiv det for alle rækker.
 mapping-choose = Vælg eller skriv
 mapping-scope = Gælder filer, hvis navn indeholder
 mapping-scope-help = Kommer filer med de samme overskrifter fra flere (fx hver sin kommune), så skriv det, der kendetegner denne afsenders filnavn. Tomt gælder det alle filer.

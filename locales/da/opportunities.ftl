@@ -23,7 +23,7 @@ opportunities-part-relevance-help = Nævner udfordringen virksomhedens teknologi
 opportunities-part-interest-help = Er der registreret interesse, og fra hvem? Den tæller mindre, jo ældre den er.
 opportunities-part-readiness-help = Er virksomheden eksportklar og medlem, har den erfaring fra Kina, og er størrelsen kendt?
 opportunities-part-access-help = Har en offentlig part eller organisation en aftale dér om det tema, og er der liv i den? Virksomheders egne kontrakter skaber ikke adgang for andre.
-opportunities-part-ripeness-help = Hvor langt er udfordringen, hvor nyt er det seneste nyt, hvor stor er den, og har nogen et tilbud inde?
+opportunities-part-ripeness-help = Hvor langt er udfordringen, hvor ny er den seneste oplysning, hvor stor er den, og har nogen afgivet et tilbud?
 
 # Hele feltet
 opportunities-field-title = Åbne udfordringer efter tema og provins
@@ -60,7 +60,7 @@ opportunities-neighbours = Nærliggende temaer
 # Én udfordring
 opportunities-challenge-owner = Problemejer: { $owner }
 opportunities-challenge-stage = Trin: { $stage }
-opportunities-challenge-urgency = Hast: { $urgency }
+opportunities-challenge-urgency = Hastegrad: { $urgency }
 opportunities-old = senest opdateret { $date }
 opportunities-show = Vis
 opportunities-show-wanted = Relevante og interesserede
@@ -200,8 +200,8 @@ opportunities-ripeness-stage = Trinnet er »{ $stage }«{ $has_news ->
 }.
 opportunities-ripeness-old = Det er længe siden: udfordringen er gammel.
 opportunities-ripeness-value = Værdien er oplyst til { MONEY($value) }.
-opportunities-ripeness-own-offer = Virksomheden har selv et tilbud inde.
-opportunities-ripeness-held-offer = { $holder } har et tilbud inde, så der er mindre at vinde.
+opportunities-ripeness-own-offer = Virksomheden har selv afgivet et tilbud.
+opportunities-ripeness-held-offer = { $holder } har afgivet et tilbud, så der er mindre at vinde.
 opportunities-ripeness-offer = Der er afgivet et tilbud; det fremgår ikke af hvem.
 
 # Det ene, der ville løfte mest
@@ -266,7 +266,7 @@ opportunities-missing-theme = udfordringens tema
 opportunities-missing-place = udfordringens provins
 opportunities-missing-interest = virksomhedens interesse
 opportunities-missing-interest-date = datoen for interessen
-opportunities-missing-export = eksportparathed
+opportunities-missing-export = om virksomheden er eksportklar
 opportunities-missing-member = medlemskab
 opportunities-missing-size = antal ansatte
 opportunities-missing-news = datoen for udfordringen

@@ -30,7 +30,7 @@ attention-kind-milestone-ahead = Milepæl
 attention-kind-activity-overdue = Planlagt aktivitet ikke meldt afholdt
 attention-kind-milestone-overdue = Milepæl overskredet
 attention-kind-inquiry-unanswered = Henvendelse uden svar
-attention-kind-challenge-nobody = Udfordring uden nogen at ringe til
+attention-kind-challenge-nobody = Udfordring uden nogen at kontakte
 attention-kind-challenge-silent = Udfordring, der ikke er hørt om
 attention-kind-challenge-old = Gammel udfordring
 attention-kind-active-but-expired = Aktiv, men udløbet
@@ -45,7 +45,7 @@ attention-kind-source-far-over-budget = Finansieringskilde langt over sin del
 attention-kind-source-over-budget = Finansieringskilde over sin del
 attention-kind-source-overcommitted = Finansieringskilde disponeret ud over sin del
 attention-kind-under-plan = Forbrug under planen
-attention-kind-budget-total-differs = Budgettet summer ikke til bevillingen
+attention-kind-budget-total-differs = Budgettet stemmer ikke med bevillingen
 attention-kind-posted-before-project = Bilag før projektets start
 attention-kind-posted-after-project = Bilag efter projektets slut
 attention-kind-missing-budget-line = Bilag uden budgetpost
@@ -127,10 +127,10 @@ attention-reason-expired-but-in-force = Oplyst som udløbet, men datoen { $date 
 attention-reason-ends-before-signed = Slutdatoen ligger før underskriften.
 attention-reason-line-far-over-budget = Forbruget har overskredet det godkendte budget ud over det tilladte.
 attention-reason-line-over-budget = Forbruget har overskredet det godkendte budget.
-attention-reason-line-overcommitted = Når det bestilte er betalt, er det godkendte budget overskredet.
+attention-reason-line-overcommitted = Når det disponerede er betalt, er det godkendte budget overskredet.
 attention-reason-source-far-over-budget = Forbruget har overskredet kildens del af bevillingen ud over det tilladte.
 attention-reason-source-over-budget = Forbruget har overskredet kildens del af bevillingen.
-attention-reason-source-overcommitted = Når det bestilte er betalt, er kildens del af bevillingen overskredet.
+attention-reason-source-overcommitted = Når det disponerede er betalt, er kildens del af bevillingen overskredet.
 attention-reason-under-plan = Forbruget ligger længere under planen end det tilladte.
 attention-reason-budget-total-differs = Budgetposternes sum er en anden end bevillingen.
 attention-reason-posted-before-project = Bogført { $date }, før projektperioden.
@@ -172,7 +172,7 @@ overview-latest-title = Seneste aktiviteter
 overview-latest-none = Ingen afholdte aktiviteter før opgørelsesdagen.
 overview-next-title = Det næste, der sker
 overview-next-takeaway = { $count ->
-    [unknown] Hvad der var planlagt, kendes ikke.
+    [unknown] Planerne dengang kendes ikke.
     [0] Intet er planlagt de næste 90 dage.
     [one] { $count } ting er planlagt eller forfalder de næste 90 dage.
    *[other] { $count } ting er planlagt eller forfalder de næste 90 dage.
@@ -191,7 +191,7 @@ overview-changes-takeaway = { $first ->
     [yes] Data blev indlæst første gang { DAY($date, form: "long") } kl. { $time }: { $number ->
         [one] { $number } række
        *[other] { $number } rækker
-    } af { $sources } slags.
+    } fra { $sources } slags eksporter.
    *[no] { $state ->
         [none] Seneste indlæsning, { DAY($date, form: "long") } kl. { $time }, ændrede intet.
        *[some] Seneste indlæsning, { DAY($date, form: "long") } kl. { $time }: rækker tilføjet { $added }, ændret { $changed }, fjernet { $removed }.

@@ -54,7 +54,7 @@ pack-light-economy-kind = { $count ->
    *[other] { $name } ({ $count })
 }
 pack-light-economy-nothing = Der er hverken budget eller bilag.
-pack-light-economy-rule = Økonomi: rødt, når en post eller en finansieringskilde er mere end { $over } % over, et bilag ikke kan regnes med, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser, når det bestilte ikke kan være i budgettet, ved et forbrug mere end { $under } % under planen, og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
+pack-light-economy-rule = Økonomi: rødt, når en post eller en finansieringskilde er mere end { $over } % over, et bilag ikke kan regnes med, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser, når det disponerede ikke kan rummes i budgettet, ved et forbrug mere end { $under } % under planen, og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
 pack-light-relations-verdict = { $count ->
     [0] Alle { $whole } aftaler i kraft er kontaktet i tide.
     [one] Én af { $whole } aftaler i kraft er ikke kontaktet i tide
@@ -150,7 +150,7 @@ pack-ahead-cooling = { $count ->
    *[other] { $count } relationer bliver kolde, hvis ingen tager kontakt: { $names }.
 }
 pack-ahead-nothing = Intet har en dato i de næste tre måneder: hverken møder, milepæle eller udløb.
-pack-ahead-unknown = Hvad der var planlagt, kendes ikke: alle udtræk er yngre end opgørelsesdagen.
+pack-ahead-unknown = Planerne dengang kendes ikke: alle udtræk er nyere end opgørelsesdagen.
 pack-problem = Hovedproblemet
 pack-problem-nothing = Tallene viser intet problem, og der er ikke skrevet nogen risici.
 
@@ -215,7 +215,7 @@ pack-timeline-alt = Tidslinje med aftaler som bjælker og aktiviteter som mærke
 # Økonomi
 
 pack-effect = Effekt
-pack-effect-sides = Før, i og efter projektet
+pack-effect-sides = Før, under og efter projektet
 pack-effect-outcomes = De seneste resultater
 pack-effect-outcomes-message = { $count ->
     [0] Intet resultat har oplyst type
@@ -402,14 +402,14 @@ pack-cover-lines = { $enough ->
 pack-bear-part = { $source } betaler { MONEY($amount) } af det
 pack-cover-source = { $source } er stadig { MONEY($amount) } over{ $enough ->
     [nothing] , og ingen anden kilde har penge tilbage.
-    [yes] ; { $bearers }, og så holder kilden.
+    [yes] ; { $bearers }, og så er kilden inden for sin del.
    *[no] ; { $bearers }, og { MONEY($left) } mangler stadig.
 }
 pack-cover-rules = { $known ->
     [yes] Efter prognosen kan posterne undvære det.
    *[no] {""}
 } Flytningen skal være inden for bevillingens regler.
-pack-option-stop = Stop for forbrug på det, der er over
+pack-option-stop = Stop forbruget på de overskredne poster
 pack-option-stop-then = Overskridelsen på { MONEY($amount) } består, men vokser ikke.
 pack-option-apply = Søg om { MONEY($amount) } mere
 pack-option-apply-then = { $covers ->
@@ -420,7 +420,7 @@ pack-option-apply-then = { $covers ->
 pack-issue-unused = { MONEY($unused) } af bevillingen ser ud til at blive tilovers. Skal pengene bruges?
 pack-issue-unused-text = Prognosen for { DAY($date, form: "long") } er { MONEY($likely) } af { MONEY($grant) }: { PERCENT($percent, decimals: 1) } bliver ikke brugt.
 pack-option-spend = Brug pengene på relationerne
-pack-option-spend-then = Der skal så bruges { MONEY($needed) } om måneden mod { MONEY($pace) } i den seneste tid. Til nye rejser er der { MONEY($left) }: { $count ->
+pack-option-spend-then = Der skal så bruges { MONEY($needed) } om måneden mod { MONEY($pace) } på det seneste. Til nye rejser er der { MONEY($left) }: { $count ->
     [0] det rækker ikke til en rejse, så pengene må flyttes til posten.
     [one] det rækker til én rejse.
    *[other] det rækker til { $count } rejser.
@@ -469,7 +469,7 @@ pack-option-close-then = Tilbage er { $left } aftaler i kraft mod { $whole } nu;
 pack-changes = Ændringer siden sidste rapport
 pack-changes-period = Ændringer i perioden
 pack-changes-since = Regnet fra sidste rapport, opgjort { DAY($date, form: "long") }.
-pack-changes-first = Der er ikke udsendt en tidligere rapport til de samme læsere og med de samme filtre, så ændringerne er regnet fra { DAY($date, form: "long") }.
+pack-changes-first = Der er ikke før udsendt en rapport til de samme læsere med de samme filtre, så ændringerne er regnet fra { DAY($date, form: "long") }.
 pack-changes-loads = { $since ->
     [report] { $count ->
         [one] Data er indlæst én gang siden sidste rapport, { DAY($date, form: "long") }
@@ -563,8 +563,8 @@ pack-risk-expiring-response = Afklar i god tid, om { $count ->
    *[other] de
 } skal fornys.
 pack-risk-conflict = { $count ->
-    [one] Én aftale har en status, der ikke passer med dens datoer
-   *[other] { $count } aftaler har en status, der ikke passer med deres datoer
+    [one] Én aftale har en status, der ikke passer til dens datoer
+   *[other] { $count } aftaler har en status, der ikke passer til deres datoer
 }
 pack-risk-conflict-text = { $count ->
     [one] { $names } kan være talt forkert.
@@ -600,14 +600,14 @@ pack-risk-inquiries-text = Det gælder { $names }.
 pack-risk-inquiries-response = Svar, også hvis svaret er et nej.
 pack-risk-line = { $line } er overskredet med { MONEY($amount) }
 pack-risk-line-text = Brugt { MONEY($spent) } af { MONEY($limit) }. Overskridelsen er { PERCENT($share, decimals: 1) } af bevillingen.
-pack-risk-line-response = Flyt penge fra en anden post, eller stop for forbrug på posten.
+pack-risk-line-response = Flyt penge fra en anden post, eller stop forbruget på posten.
 pack-risk-source = { $source } er { MONEY($amount) } over sin del af bevillingen
 pack-risk-source-text = { $ordered ->
     [yes] Brugt og disponeret { MONEY($spent) } af { MONEY($limit) }.
    *[no] Brugt { MONEY($spent) } af { MONEY($limit) }.
 }
 pack-risk-source-response = { $ordered ->
-    [yes] Bogfør noget af det bestilte på en kilde med plads, eller afbestil det.
+    [yes] Flyt noget af det disponerede til en kilde med plads, eller annullér det.
    *[no] Flyt bilag til en kilde med plads, eller find dækning.
 }
 pack-risk-plan = Forbruget er { MONEY($amount) } under planen
@@ -627,18 +627,18 @@ pack-risk-vouchers-response = Ret { $count ->
 } i regnskabet, eller tilføj den kurs, der mangler.
 pack-risk-forecast-over = Prognosen ender { MONEY($amount) } over bevillingen
 pack-risk-forecast-over-text = Ventet forbrug { DAY($date, form: "long") }: { MONEY($landing) } af { MONEY($budget) }.
-pack-risk-forecast-over-response = Skær i det, der ikke er bestilt endnu.
+pack-risk-forecast-over-response = Skær i det, der endnu ikke er disponeret.
 pack-risk-forecast-may-exceed = Prognosen kan ende { MONEY($amount) } over bevillingen
 pack-risk-forecast-may-exceed-text = Det højeste skøn for { DAY($date, form: "long") } er { MONEY($landing) } af { MONEY($budget) }.
-pack-risk-forecast-may-exceed-response = Følg forbruget hver måned, og bestil ikke uden dækning.
+pack-risk-forecast-may-exceed-response = Følg forbruget hver måned, og disponér ikke uden dækning.
 pack-risk-forecast-unused = { MONEY($amount) } af bevillingen ventes ikke brugt
 pack-risk-forecast-unused-text = Ventet forbrug { DAY($date, form: "long") }: { MONEY($landing) } af { MONEY($budget) } ({ PERCENT($share, decimals: 1) } bliver tilbage).
-pack-risk-forecast-unused-response = For at bruge det hele skal der bruges { MONEY($needed) } om måneden; i den seneste tid var det { MONEY($pace) }.
+pack-risk-forecast-unused-response = For at bruge det hele skal der bruges { MONEY($needed) } om måneden; på det seneste var det { MONEY($pace) }.
 pack-risk-rejects = { $count ->
     [one] Én af { $whole } rækker i eksporterne kunne ikke læses
    *[other] { $count } af { $whole } rækker i eksporterne kunne ikke læses
 }
-pack-risk-rejects-text = Det, de siger, mangler i alle tal.
+pack-risk-rejects-text = Deres oplysninger mangler i alle tal.
 pack-risk-rejects-response = Ret dem efter vejledningen på siden Data, og indlæs igen.
 
 # Noter, definitioner, data
@@ -666,19 +666,19 @@ pack-definitions-message = { $count ->
 }
 pack-freshness = Data pr. kilde
 pack-freshness-nothing = Der er ikke indlæst data.
-pack-sheet-since-then = Siden da
+pack-sheet-since-then = Sket siden
 pack-since-then-message = Siden da er { $count ->
     [one] én ting
    *[other] { $count } ting
 } kommet til, som vi ved i dag
-pack-since-then-nothing = Senere udtræk fortæller ikke om noget.
+pack-since-then-nothing = Senere udtræk oplyser intet.
 pack-about = Grundlag
 pack-about-message = { $known ->
     [yes] Tallene er gjort op pr. { DAY($date, form: "long") } af data fra { DAY($data, form: "long") }
    *[no] Tallene er gjort op pr. { DAY($date, form: "long") }
 }
 pack-about-period = Periode
-pack-about-against = Holdt op imod
+pack-about-against = Sammenlignet med
 pack-about-recounted = Talt to gange
 pack-about-against-value = { $which ->
     [report] sidste rapport, opgjort { DAY($date, form: "long") }
@@ -716,7 +716,7 @@ pack-addresses-more = { $count ->
 }
 pack-sheet-about = Grundlag
 pack-column-value = Værdi
-pack-column-against = Holdt op imod
+pack-column-against = Sammenlignet med
 pack-column-part = Del
 pack-column-words = Tekst
 pack-column-issue = Sag

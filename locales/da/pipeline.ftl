@@ -7,14 +7,14 @@ reject-missing = { $blank ->
     [no] »{ $value }« oplyser intet, men cellen skal udfyldes – skriv værdien og indlæs igen.
    *[yes] cellen er tom, men skal udfyldes – skriv værdien og indlæs igen.
 }
-warning-rows-above = rækkerne { $first }–{ $last } over tabellen ligner en tabel, som ikke kendes, og er ikke læst; sig, hvad den er, på siden Data.
+warning-rows-above = rækkerne { $first }–{ $last } over tabellen ligner en tabel, som ikke kendes, og er ikke læst; angiv på siden Data, hvad den er.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
 warning-year-asked = året { $taken } er taget af linjen »{ $line }« – bekræft det én gang på siden Data.
 warning-unit-asked = beløbene er regnet om efter linjen »{ $line }« ({ $taken }) – bekræft det én gang på siden Data.
 warning-party-asked = parten { $taken } er taget af »{ $line }« – bekræft det én gang på siden Data.
-sheet-year-open = linjen »{ $line }« kan betyde flere år ({ $others }). Intet fra arket er indlæst, før nogen har sagt hvilket – svar på siden Data, eller kør: python -m pipeline map FIL --constant period=ÅR --save
-sheet-party-open = »{ $line }« og de andre titler nævner flere parter ({ $others }). Intet fra arket er indlæst, før nogen har sagt hvilken – svar på siden Data, eller kør: python -m pipeline map FIL --constant danish_party=PART --save
-warning-line-from-title = ingen kolonne siger hvilken budgetpost; den er taget fra titlen over rækkerne (fx »{ $taken }«) – tilføj en kolonne Budgetpost, hvis det er forkert.
+sheet-year-open = linjen »{ $line }« kan betyde flere år ({ $others }). Intet fra arket er indlæst, før det er angivet hvilket – svar på siden Data, eller kør: python -m pipeline map FIL --constant period=ÅR --save
+sheet-party-open = »{ $line }« og de andre titler nævner flere parter ({ $others }). Intet fra arket er indlæst, før det er angivet hvilken – svar på siden Data, eller kør: python -m pipeline map FIL --constant danish_party=PART --save
+warning-line-from-title = ingen kolonne angiver budgetposten; den er taget fra titlen over rækkerne (fx »{ $taken }«) – tilføj en kolonne Budgetpost, hvis det er forkert.
 reject-duplicate = rækken står allerede i række { $first_row } med samme værdier – slet den ene.
 reject-conflict = nøglen { $key } står også i række { $first_row } med en anden værdi ({ $column }: »{ $first }« her »{ $this }«) – behold den rigtige af de to.
 reject-several-amounts = beløb i flere kolonner ({ $value }) – skriv det ene, eller del rækken i to.
@@ -26,7 +26,7 @@ warning-guessed-heading = { $by ->
 warning-unknown-headings = disse kolonner kendes ikke og er ikke indlæst (antal udfyldte celler i parentes): { $headings }.
 warning-total-differs = regnearkets total er { $stated }, men rækkerne giver { $found } – se efter manglende eller afviste rækker.
 warning-currency-differs = beløbet siger { $used }, valutakolonnen siger { $value }; { $used } er brugt.
-warning-kroner-assumed = hverken overskriften »{ $heading }« eller en kolonne siger hvilken valuta; beløbene er læst som kroner – skriv fx 元 eller DKK i overskriften.
+warning-kroner-assumed = hverken overskriften »{ $heading }« eller en kolonne angiver valutaen; beløbene er læst som kroner – skriv fx 元 eller DKK i overskriften.
 warning-no-amounts = ingen af perioderne har et beløb.
 warning-rate-for-one = { $value } kan ikke være kroner for 100 { $currency } og er læst som kroner for 1 – skriv i overskriften, hvor mange enheder kursen er for.
 warning-rate-for-100 = { $value } kan ikke være kroner for 1 { $currency } og er læst som kroner for 100 – skriv i overskriften, hvor mange enheder kursen er for.
@@ -37,8 +37,8 @@ skipped-title = gruppetitel
 skipped-note = note
 skipped-total = total eller subtotal, afstemt med rækkerne
 
-sheet-missing-column = arket mangler kolonnen { $columns } ({ $names }) – tilføj den, eller sig det én gang for hele arket på siden Data (fx hvilken dansk part alle rækker handler om). Intet fra arket er indlæst.
-sheet-two-kinds = arket kan være flere slags: { $kinds }. Sig hvilken på siden Data; det huskes. Intet fra arket er indlæst.
+sheet-missing-column = arket mangler kolonnen { $columns } ({ $names }) – tilføj den, eller angiv det én gang for hele arket på siden Data (fx hvilken dansk part alle rækker handler om). Intet fra arket er indlæst.
+sheet-two-kinds = arket kan være flere slags: { $kinds }. Angiv hvilken på siden Data; det huskes. Intet fra arket er indlæst.
 sheet-sheet-too-large = arket spænder over { $rows } rækker og { $columns } kolonner, mere end der læses – slet de tomme rækker og kolonner efter dataene, og gem igen.
 sheet-sheet-damaged = arket kan ikke læses – åbn filen i Excel, gem den igen, og indlæs den.
 ignored-empty-sheet = arket er tomt
@@ -62,7 +62,7 @@ file-damaged = filen er beskadiget eller afkortet – hent eller gem den igen.
 file-needs-too-much-memory = filen kræver for meget hukommelse at læse – slet tomme rækker og ark, og gem igen.
 file-takes-too-long = filen var ikke læst efter { $limit } sekunder – slet tomme rækker og ark, eller del filen.
 file-reader-died = filen fik læseren til at stoppe; den er formentlig beskadiget – åbn den i Excel, og gem igen.
-file-no-known-sheet = intet ark i filen ligner en af de kendte slags eksport – sig, hvad et ark er (python -m pipeline map FIL), eller se skabelonerne (python -m pipeline templates MAPPE).
+file-no-known-sheet = intet ark i filen ligner en af de kendte slags eksport – angiv, hvad et ark er (python -m pipeline map FIL), eller se skabelonerne (python -m pipeline templates MAPPE).
 file-not-found = filen findes ikke.
 
 cli-description = Fra Excel-eksporter til lageret data/warehouse.duckdb.
@@ -89,9 +89,13 @@ cli-built = Lageret er bygget: { ROWS($loaded) } indlæst, { $rejected } afvist.
 cli-unchanged = Intet er ændret siden indlæsning { $load }; lageret er som før.
 cli-checked = Intet er skrevet. { $rejected ->
     [0] Alle rækker kan indlæses
+    [one] { $rejected } række afvises – ret den i regnearket
    *[other] { $rejected } rækker afvises – ret dem i regnearket
 } – læg filerne i data/raw, og kør: python -m pipeline build
-cli-missing-rows = { $source }: { $count } rækker fra en tidligere eksport står ikke i de nye filer og er beholdt. Er de udgået, så kør: python -m pipeline build --missing gone
+cli-missing-rows = { $source }: { $count ->
+    [one] { $count } række fra en tidligere eksport står ikke i de nye filer og er beholdt. Er den udgået
+   *[other] { $count } rækker fra en tidligere eksport står ikke i de nye filer og er beholdt. Er de udgået
+}, så kør: python -m pipeline build --missing gone
 older-file = { $file } er ældre ({ $saved }) end { $newer } ({ $newer-saved }), som allerede er indlæst. { $count ->
     [one] En af dens rækker står nyere dér, og den nyere gælder.
    *[other] { $count } af dens rækker står nyere dér, og de nyere gælder.
@@ -171,7 +175,7 @@ skipped-all = Sprunget over: { $rows }.
 # --- Nothing is lost: orders, kept copies, verify ---
 
 file-leads-out = det er et link, som fører ud af mappen – læg selve filen i den.
-file-no-file = det er ingen fil, men en mappe eller en kanal – giv navnet på selve regnearket.
+file-no-file = det er ikke en fil, men en mappe eller en kanal – giv navnet på selve regnearket.
 file-changed = filens indhold er et andet end det, der blev gemt – hent den igen, eller læg den oprindelige fil i data/raw.
 file-no-letter = filen er hverken en mødeindkaldelse (.ics) eller en mail (.eml) – gem den fra kalenderen eller mailprogrammet som en af de to (en .msg fra Outlook kan ikke læses).
 file-letter-damaged = mødeindkaldelsen eller mailen er beskadiget og kan ikke læses – gem den igen, eller skriv kontakten selv.
@@ -182,7 +186,7 @@ cli-ledger-damaged = Linje { $line } i { $file } er beskadiget. Intet er ændret
 cli-ledger-damaged-twice = Linje { $line } i { $file } er beskadiget, og kopien { $backup } er det også. Intet er ændret. Hent mappen fra en sikkerhedskopi, eller slet linjen: så er netop den indlæsning ukendt. Se, hvad der ellers er galt: python -m pipeline verify
 cli-changed-meanwhile = Imens er der indlæst eller ændret noget andet. Intet er indlæst – se prøvekørslen igen; den viser, hvad der sker nu.
 cli-file-changed = Filen »{ $file }« blev ændret, mens den blev læst. Intet er indlæst – prøv igen, når den er gemt færdig.
-cli-correction-retired = { $file }, { $sheet }, række { $row }, { $heading }: eksporten siger nu »{ $says }«; rettelsen »{ $new }« af »{ $old }« gælder ikke længere.
+cli-correction-retired = { $file }, { $sheet }, række { $row }, { $heading }: eksporten oplyser nu »{ $says }«; rettelsen »{ $new }« af »{ $old }« gælder ikke længere.
 cli-correction-waiting = { $file }, { $sheet }, række { $row }, { $heading }: ingen fil har rækken; rettelsen »{ $new }« af »{ $old }« venter.
 cli-correction-lost = { $file }, { $sheet }, række { $row }: cellen, der skulle rettes, er der ikke mere. Intet er gemt – se på fejlene igen, og ret på ny.
 cli-kept-lost = Det, der er gemt af { $files }, er beskadiget eller mangler, og samme indhold ligger ikke i data/raw. Intet er ændret, og lageret gælder stadig. Læg den oprindelige fil i data/raw igen, eller hent { $folder } fra en sikkerhedskopi; se mere med: python -m pipeline verify. Skal filen ikke gælde mere, så fjern den fra data/raw, og kør: python -m pipeline build --missing gone
@@ -191,8 +195,8 @@ mended-warehouse = Lagerets fil var beskadiget eller skiftet ud og er bygget ige
 cli-active-lost = Det, der er indlæst tidligere, kan ikke læses denne gang: { $files } Intet er ændret, og det gamle lager gælder. Prøv igen; sker det igen, så læg filen i data/raw på ny, eller se efter med: python -m pipeline verify. Skal filen ikke gælde mere, så fjern den fra data/raw, og kør: python -m pipeline build --missing gone
 cli-finished = En afbrudt indlæsning, som { $who } bad om den { $when } (UTC), er gjort færdig som indlæsning { $load }.
 cli-not-finished = En afbrudt indlæsning, som { $who } bad om den { $when } (UTC), kunne ikke gøres færdig: { $message }
-cli-help-only = tag kun denne ene indlæsning tilbage; det, der er indlæst senere, bliver
-cli-taken-back = Indlæsning { $load } er taget tilbage; det, der er indlæst senere, gælder stadig. Fortryd med: python -m pipeline undo { $undo }
+cli-help-only = træk kun denne ene indlæsning tilbage; det, der er indlæst senere, bliver
+cli-taken-back = Indlæsning { $load } er trukket tilbage; det, der er indlæst senere, gælder stadig. Fortryd med: python -m pipeline undo { $undo }
 cli-help-version = vis programmets version, og stop
 cli-verify-help = efterser historikken, de gemte eksporter og lageret; ændrer intet
 verify-ledger = { $file }: linje { $line } er beskadiget. { $whole ->
@@ -217,9 +221,15 @@ verify-warehouse = { $file } kan ikke læses ({ $error }) – byg det igen med: 
 verify-altered = { $file } er ikke den fil, som blev bygget: den er beskadiget eller skiftet ud – byg den igen med: python -m pipeline build
 verify-behind = { $file } svarer ikke til den seneste indlæsning ({ $load }) – byg det igen med: python -m pipeline build
 verify-said = { $message } – ret filen, eller hent den fra en sikkerhedskopi.
-verify-correction = En rettelse af { $file }, række { $row }, er af kolonnen { $column }, som ikke findes – tag rettelsen tilbage på siden Data.
+verify-correction = En rettelse af { $file }, række { $row }, er af kolonnen { $column }, som ikke findes – træk rettelsen tilbage på siden Data.
 verify-open = { $file } kan læses af andre på maskinen – luk den med: chmod go= { $file }
-verify-good = Alt er helt: { $loads } indlæsninger, { $files } gemte eksporter, og lageret svarer til dem.
+verify-good = Alt er helt: { $loads ->
+    [one] én indlæsning
+   *[other] { $loads } indlæsninger
+}, { $files ->
+    [one] én gemt eksport
+   *[other] { $files } gemte eksporter
+}, og lageret svarer til dem.
 verify-bad = { $count ->
     [one] Én ting skal rettes.
    *[other] { $count } ting skal rettes.
@@ -255,8 +265,8 @@ warning-unit-of-group = beløbene under »{ $value }« er læst i den enhed, tit
 warning-status-from-date = arket har ingen kolonne med status, så den er sat efter datoen: før { $taken }, da filen blev gemt, er afholdt ({ $past }), senere er planlagt ({ $ahead }) – tilføj en kolonne Status, hvis det er forkert.
 warning-status-blank = status er ikke oplyst, og datoen er passeret (antal rækker: { $rows }). De tæller hverken som afholdt eller planlagt – udfyld cellen.
 warning-status-unknown = arket har ingen kolonne med status, og filen siger ikke, hvornår den er gemt; ingen række tæller som afholdt – tilføj en kolonne Status.
-warning-probably-not = { $rejected } af { $read } rækker er afvist: arket er formentlig noget andet, end det er læst som. Sig på siden Data, hvad det er, eller at det skal udelades.
-sheet-total-missed = rækkerne giver { $found } i { $heading }, men arkets egen total i række { $row } er { $stated }. Så stor en forskel er oftest en forkert enhed eller et ciffer for meget. Intet fra arket er indlæst – ret beløbet eller totalen, eller sig på siden Data, at rækkerne er rigtige.
+warning-probably-not = { $rejected } af { $read } rækker er afvist: arket er formentlig noget andet, end det er læst som. Angiv på siden Data, hvad det er, eller at det skal udelades.
+sheet-total-missed = rækkerne giver { $found } i { $heading }, men arkets egen total i række { $row } er { $stated }. Så stor en forskel er oftest en forkert enhed eller et ciffer for meget. Intet fra arket er indlæst – ret beløbet eller totalen, eller angiv på siden Data, at rækkerne er rigtige.
 why-not-for-others = kurserne er for en anden valuta end kronen, og kronens egen kurs er der ikke
 why-not-elsewhere = stederne ligger hverken i Danmark eller Kina
 why-not-people = det er en liste over personer, ikke over virksomheder
@@ -284,7 +294,7 @@ watch-loaded = { $rows ->
     [one] { $file } er indlæst: { $rows } række (indlæsning { $load }).
    *[other] { $file } er indlæst: { $rows } rækker (indlæsning { $load }).
 }
-watch-logged = { $file } er logget som { $number }: aftale { $agreement }, { $day } (indlæsning { $load }, som kan tages tilbage på siden Data).
+watch-logged = { $file } er logget som { $number }: aftale { $agreement }, { $day } (indlæsning { $load }, som kan trækkes tilbage på siden Data).
 watch-waits = { $file } venter. { $why }
 watch-not-now = { $file } kunne ikke indlæses nu og prøves igen: { $message }
 watch-not-marked = { $file }: den markerede projektmappe kunne ikke lægges ved siden af ({ $message }). Hent den på siden Data.

@@ -124,7 +124,7 @@ presence-part-trips = Rejser
 presence-part-reactions = Reaktionstid
 
 presence-journeys-title = Rejser, der fornyer flest relationer
-presence-journeys-none = Ingen relation kalder på en rejse.
+presence-journeys-none = Ingen relation kræver en rejse.
 presence-journeys-more = { $count ->
     [one] Én rejse mere kunne samle kontakter.
    *[other] { $count } rejser mere kunne samle kontakter.
@@ -150,7 +150,7 @@ presence-journey-there = Dér: { $companies ->
    *[other] { $challenges } åbne udfordringer
 }. { $led ->
     [no] {""}
-   *[yes] Kan føre an: { $lead }.
+   *[yes] Kan lede rejsen: { $lead }.
 } Pris: { MONEY($price) }
 presence-amount = Beløb til rejser
 presence-amount-title = Hvad kan holdes varmt for beløbet?

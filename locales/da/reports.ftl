@@ -6,7 +6,7 @@ reports-help-output = filen, der skrives (ellers et navn ud fra emne, dato og sp
 reports-help-warehouse = lagerets fil (ellers data/warehouse.duckdb)
 verify-help = undersøg, om en rapport er uændret, og tæl dens tal efter
 verify-help-file = rapporten: PDF, pptx eller xlsx
-verify-no-report = { $file } er ingen rapport fra desken: den har intet segl. Vælg filen, som den blev udsendt; en kopi, der er gemt igen eller skrevet ud, har mistet sit segl.
+verify-no-report = { $file } er ikke en rapport fra desken: den har intet segl. Vælg filen, som den blev udsendt; en kopi, der er gemt igen eller skrevet ud, har mistet sit segl.
 verify-unchanged = Rapporten er uændret: deskens underskrift gælder.
 verify-changed = Rapporten er ændret, siden den blev lavet, eller underskrevet af en anden. Stol ikke på den; hent den udsendte på siden Bestyrelsesrapport.
 verify-figures = { $differ ->
@@ -16,7 +16,7 @@ verify-figures = { $differ ->
     }
    *[other] { NUMBER($differ) } af { NUMBER($count) } tal er anderledes i dag ({ NUMBER($again) } talt to gange).
 }
-verify-difference = { $figure }: rapporten siger { $stated }, i dag { $now }
+verify-difference = { $figure }: rapporten oplyser { $stated }, i dag { $now }
 verify-since = { $count ->
     [one] Siden er dette udtræk kommet til: { LIST($files) }.
    *[other] Siden er disse udtræk kommet til: { LIST($files) }.
@@ -24,7 +24,7 @@ verify-since = { $count ->
 verify-redefined = Målt på en anden måde nu: { LIST($measures) }.
 verify-done = { $equal ->
     [yes] Rapporten holder.
-   *[other] Rapporten holder ikke som den er. Lav en ny, hvis tallene skal bruges.
+   *[other] Rapporten holder ikke, som den er. Lav en ny, hvis tallene skal bruges.
 }
 reports-province-help = skriv et rejsebrief på en eller to sider om en kinesisk provins (PDF)
 reports-help-province = provinsens kode eller navn: CN-JS, Jiangsu, 江苏
@@ -45,4 +45,4 @@ reports-brief-filters = Filtre: { $filters }
 reports-brief-filter = { $name }: { $value }
 reports-brief-page = Side { $page } af { $pages }
 reports-brief-illustrative-note = Rækker mærket »illustrativ«, og alle beløb i eksempeldata, er opdigtede.
-reports-brief-presence-note = Kontakt måles som dage siden seneste afholdte aktivitet mod aftalens kontaktinterval på opgørelsesdagen.
+reports-brief-presence-note = Kontakt måles som dage siden seneste afholdte aktivitet i forhold til aftalens kontaktinterval på opgørelsesdagen.

@@ -3,15 +3,15 @@
 search-label = Søg
 search-box-placeholder = Søg i alt …
 search-placeholder = Aftale, part, sted, provins, virksomhed, udfordring, CVR-nummer …
-search-help = Skriv på dansk, engelsk, pinyin eller kinesisk. Små slåfejl gør ikke noget, og København må gerne hedde kobenhavn. Flere ord skal alle passe. Søgningen ser bort fra filtrene.
+search-help = Skriv på dansk, engelsk, pinyin eller kinesisk. Små slåfejl gør ikke noget, og København må gerne hedde kobenhavn. Skriver du flere ord, skal alle passe. Søgningen ser bort fra filtrene.
 search-title = Det fandt vi
 search-takeaway = { $partial ->
     [yes] Intet passer på alle ordene i »{ $words }«. { $count ->
-        [one] Et fund har nogle af dem
+        [one] Ét fund har nogle af dem
        *[other] { $count } fund har nogle af dem
     }: { $kinds }.
    *[no] { $count ->
-        [one] Et fund for »{ $words }«
+        [one] Ét fund for »{ $words }«
        *[other] { $count } fund for »{ $words }«
     }: { $kinds }.
 }

@@ -20,7 +20,7 @@ sql-failed = { $state ->
     [late] Spørgsmålet tog mere end { $seconds } sekunder og er stoppet. Spørg efter færre rækker, eller saml dem med group by.
     [large] Svaret er for stort. Vælg færre kolonner, eller spørg efter færre rækker.
     [lost] Spørgsmålet kræver mere hukommelse, end et spørgsmål må bruge. Spørg efter færre rækker, eller saml dem med group by.
-   *[failed] Spørgsmålet kunne ikke besvares. DuckDB siger (»one SELECT«: kun én SELECT ad gangen):
+   *[failed] Spørgsmålet kunne ikke besvares. DuckDB oplyser (»one SELECT«: kun én SELECT ad gangen):
 }
 sql-answer = Svar
 sql-rows = { $count ->

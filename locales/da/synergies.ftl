@@ -30,7 +30,7 @@ synergies-kind-delegation = Fælles delegation
 synergies-kind-partner = Fælles partner
 synergies-kind-city = Samme by
 synergies-kind-hand-over = Overdragelse af udfordring
-synergies-state = Hvor langt
+synergies-state = Status
 synergies-state-count = { $state } ({ $number })
 synergies-state-open = Venter
 synergies-state-accepted = Godkendt
@@ -68,7 +68,7 @@ synergies-why-delegation = { $party_count ->
     [one] { $challenges } åben udfordring venter.
    *[other] { $challenges } åbne udfordringer venter.
 }
-synergies-why-partner = { $parties } har hver aftale i kraft med { $partner }. Et fælles besøg giver partneren ét møde i stedet for { $party_count }. { $challenges ->
+synergies-why-partner = { $parties } har hver en aftale i kraft med { $partner }. Et fælles besøg giver partneren ét møde i stedet for { $party_count }. { $challenges ->
     [0] {""}
     [one] I partnerens by er der { $challenges } åben udfordring.
    *[other] I partnerens by er der { $challenges } åbne udfordringer.
@@ -83,7 +83,7 @@ synergies-why-hand-over = { $holder ->
    *[no] Ingen dansk part er knyttet til udfordringen på temaet { $theme } i { $province }.
 } { $party_count ->
     [one] { $parties } har en aftale i kraft dér.
-   *[other] { $parties } har aftaler i kraft dér, den mest levende nævnt først.
+   *[other] { $parties } har aftaler i kraft dér, den med højest livskraft nævnt først.
 } { $companies ->
     [0] {""}
     [one] Mindst { $companies } virksomhed er interesseret.
@@ -148,24 +148,24 @@ synergies-not-allowed = Du kan se forslagene, men ikke tage stilling til dem. De
 synergies-unreachable = Beslutningerne kan ikke læses lige nu, så alle forslag står som ventende. Forslagene selv er ikke berørt.
 synergies-kept-accepted = Forslaget er godkendt.
 synergies-kept-dismissed = Forslaget er afvist.
-synergies-kept-done = Synergien er høstet.
+synergies-kept-done = Synergien er gennemført.
 synergies-kept-reopened = Forslaget venter igen.
 synergies-decided-accepted = Godkendt af { $author } den { $date }.
 synergies-decided-dismissed = Afvist af { $author } den { $date }: { $reason }
 synergies-decided-done = Gennemført; skrevet af { $author } den { $date }.
 
-synergies-harvest-title = Høstede synergier
+synergies-harvest-title = Gennemførte synergier
 synergies-harvest-help = Forslag, som nogen har meldt gennemført, med det beløb, der blev sparet. Listen følger ikke filtrene og kommer med i bestyrelsesrapporten.
 synergies-harvest-takeaway = { $count ->
     [0] Ingen synergier er meldt gennemført endnu.
-    [one] Én synergi er høstet. Sparet: { MONEY($total) }.
-   *[other] { $count } synergier er høstet, { $priced } af dem med et beløb. Sparet i alt: { MONEY($total) }.
+    [one] Én synergi er gennemført. Sparet: { MONEY($total) }.
+   *[other] { $count } synergier er gennemført, { $priced } af dem med et beløb. Sparet i alt: { MONEY($total) }.
 }
 
 synergies-part-label = Vis
 synergies-part-suggestions = Forslag
 synergies-part-matrix = Tema og provins
-synergies-part-harvest = Høstet
+synergies-part-harvest = Gennemført
 synergies-part-here = Hvem er her
 synergies-in-force = { $count } i kraft
 synergies-no-journey = ingen planlagt
@@ -175,7 +175,7 @@ synergies-decide = Tag stilling
 synergies-which = Forslag
 synergies-first = Første skridt: { $kind ->
     [shared_trip] bliv enige om datoen med { $parties }.
-    [delegation] spørg { $first }, som har aftale dér, om at stå for rejsen til { $province }.
+    [delegation] spørg { $first }, som har en aftale dér, om at stå for rejsen til { $province }.
     [partner] bed { $first } om at aftale ét fælles møde med { $partner }.
     [city] bed { $first } om at samle besøget i { $place }.
    *[hand_over] ring til { $first } og tilbyd udfordringen.

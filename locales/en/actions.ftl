@@ -1,4 +1,4 @@
-# Actions: what somebody must do, why, who, where and by when; and what has been noted about them.
+# Actions: what to do, why, who does it, where and by when; and the notes on them.
 
 actions-title = What to do
 actions-order = Red before amber before green; within each colour, what is longest overdue comes first.
@@ -27,9 +27,9 @@ action-kind-step = Next step
 action-kind-milestone = Milestone
 action-kind-activity = Activity
 action-kind-renew = Renew or end
-action-kind-find = Find somebody to call
+action-kind-find = Find a contact person
 action-kind-settle = Settle old challenges
-action-kind-talk = Take up the dialogue
+action-kind-talk = Resume the dialogue
 action-kind-ask-company = Ask companies
 action-kind-check = Correct data
 action-kind-money = Money
@@ -77,11 +77,14 @@ action-why-together = { $cold ->
     }
 } Begin with “{ $first }”. { $why }
 action-why-find = { $count } open challenges name neither an owner, a contact person nor an agreement. The newest is “{ $first }”.
-action-why-settle = Nothing has been heard of { $count } open challenges for years. The newest is “{ $first }”.
+action-why-settle = Nothing has been heard for years of { $count ->
+    [one] one open challenge: “{ $first }”.
+   *[other] { $count } open challenges. The newest is “{ $first }”.
+}
 action-why-talk = Nothing has been heard within the limit of { $count } of the owner’s open challenges. The newest is “{ $first }”.
 action-why-decision = The board has decided it.
 action-why-remind = The form with their own data was due back on { $date }.
-action-why-file = The file is in the watched folder and can’t be loaded by itself.
+action-why-file = The file is in the watched folder and can’t be loaded automatically.
 action-do-warm-up-join = { $whose ->
     [own] Use your own journey to { LIST($provinces) }
     [others] Join { SHOWN($parties, form: "within") } on the journey to { LIST($provinces) }

@@ -10,21 +10,21 @@ agreements-unknown = The link points to an agreement that is not in the data: { 
 agreements-later = “{ $name }” was signed { $date }, after the as-of date. Here is the register as it was.
 terms-sources = Sources: { $links }
 terms-origin = { $file }, sheet { $sheet }, row { $row }
-agreements-expiry-title = What ends when
+agreements-expiry-title = What expires when
 agreements-calendar = Download calendar (.ics)
-agreements-calendar-help = Ends, and warnings 12, 6 and 3 months before, for your own calendar. Importing again moves the events and does not double them.
+agreements-calendar-help = Expiries, and warnings 12, 6 and 3 months before, for your own calendar. Importing again moves the events and does not double them.
 agreements-calendar-file = { $slug }-ends-{ $date }.ics
 agreements-vitality-title = Alive or only on paper: vitality 0–5
 agreements-vitality-none = No agreements in force with the chosen filters.
 agreements-points-title = Vitality: { $points } of 5
 agreements-stuck-title = What is stuck
-agreements-conflicts-title = Status against dates
+agreements-conflicts-title = Status and dates
 agreements-back = All agreements
 agreements-story-caption = Agreement { $number } · measured on { DAY($date, form: "long") }
 agreements-outside = The filters above hide this agreement in the register. Its story is shown in full.
 agreements-illustrative-one = Illustrative: the agreement is invented for the sample.
 agreements-facts-title = Facts
-agreements-challenges-title = Challenges that the agreement answers
+agreements-challenges-title = Challenges that the agreement gives access to
 agreements-contacts-title = Contacts
 agreements-milestones-title = Milestones
 agreements-milestones-none = No milestones in the data.
@@ -44,18 +44,18 @@ agreements-conflict-ends-before-signed = The end ({ $end }) lies before the sign
 agreements-has-recent-contact = Last contact { $date }.
 agreements-has-both-owners = { $danish } and { $chinese }.
 agreements-has-next-step = Next time { $next }.
-agreements-has-result = A milestone is done, or an outcome is recorded.
-agreements-has-result-not = No milestone is done and no outcome is recorded.
+agreements-has-result = A milestone is reached, or an outcome is recorded.
+agreements-has-result-not = No milestone is reached and no outcome is recorded.
 agreements-has-company-not = No company is recorded at a contact.
-calendar-name = { $app }: ends of agreements
+calendar-name = { $app }: expiries
 calendar-category = { $desk }
-calendar-end = Ends: { $name }
-calendar-notice = Ends in { $count ->
+calendar-end = Expires: { $name }
+calendar-notice = Expires in { $count ->
     [one] { $count } month
    *[other] { $count } months
 }: { $name }
-calendar-ends-on = The agreement ends on { DAY($date, form: "long") }.
-calendar-ends-within = The agreement ends in { $stated }; the day is not known and is counted as { DAY($date, form: "long") }.
+calendar-ends-on = The agreement expires on { DAY($date, form: "long") }.
+calendar-ends-within = The agreement expires in { $stated }; the day is not known and is counted as { DAY($date, form: "long") }.
 calendar-danish-party = Danish party: { $value }
 calendar-chinese-party = Chinese party: { $value }
 calendar-number = Agreement no.: { $value }
@@ -75,7 +75,7 @@ agreements-end = { $exact ->
 }
 agreements-has-recent-contact-not = { $ever ->
     [yes] Last contact { $date }: more than { $months } months ago.
-   *[no] No contact held in the data.
+   *[no] No contact is recorded.
 }
 agreements-has-both-owners-not = { $missing ->
     [danish] No Danish owner is named.
@@ -91,7 +91,7 @@ agreements-has-company = { $companies ->
    *[other] { $companies } Danish companies have taken part.
 }
 agreements-presence-sentence = { $state ->
-    [never] No contact held in the data. The target is every { DAYS($target) } ({ $origin }).
+    [never] No contact is recorded. The target is every { DAYS($target) } ({ $origin }).
     [red] { $exact ->
         [yes] { DAYS($since) } since { $date }
        *[no] Last contact { $date }

@@ -42,7 +42,7 @@ ask-nobody = { $kind ->
 # The answer
 sheet-answer-unknown = the sheet answers form { $question }, which was not sent from here – ask for the form to be sent again. Nothing was loaded from it.
 sheet-answer-no-heading = the sheet is an answer, but its row of headings (“{ $ref }” …) is gone – put it back. Nothing was loaded from it.
-reject-answer-unknown-row = “{ $value }” is no row of the form – new rows go at the bottom, without a number, where there is room for them.
+reject-answer-unknown-row = “{ $value }” is not a row of the form – new rows go at the bottom, without a number, where there is room for them.
 reject-answer-repeated-row = row “{ $value }” of the form is there more than once – keep the right one.
 reject-answer-confirm = “{ $value }” is neither yes, no nor a date – enter yes if the row is right.
 reject-answer-choice = “{ $value }” is not on the list – choose one of the names in the cell’s list.
@@ -80,8 +80,8 @@ data-ask-made = { $count ->
    *[other] { $count } workbooks are ready: download them, and send them to their owners.
 }
 data-ask-zip = Questions for the owners { $date }.zip
-data-ask-none = Nobody has been asked yet.
-data-ask-of = Whom
+data-ask-none = No one has been asked yet.
+data-ask-of = Who
 data-ask-matrix = Who has answered?
 data-ask-standing = { $asked ->
     [one] 1 has been asked
@@ -173,7 +173,7 @@ answer-day = Date of the next step
 answer-line = Next step, in one line
 answer-name = Your name
 answer-send = Send the answer
-answer-who = Your name and the time are kept with the answer. The link works until { $date }, or until we withdraw it. Only pass it on to whoever should answer.
+answer-who = Your name and the time are kept with the answer. The link works until { $date }, or until we withdraw it. Only pass it on to the person who should answer.
 answer-received = Thank you. The answer from { $who } was received on { DAY($date) }. You can answer again; the newest counts.
 answer-no-name = Enter your name.
 answer-no-verdict = Choose an answer for “{ $title }”.

@@ -21,8 +21,8 @@ board-since-year = on 1 January
 board-since-project = when the project began
 
 board-covers = The report covers { DAY($first, form: "long") } – { DAY($last, form: "long") }. { $known ->
-    [yes] "Since last time" counts from the last report that was issued, as of { DAY($since, form: "long") }.
-   *[no] No earlier report was issued to the same readers with the same filters, so "since last time" counts from the first day of the period.
+    [yes] “Since last time” counts from the last report that was issued, as of { DAY($since, form: "long") }.
+   *[no] No earlier report was issued to the same readers with the same filters, so “since last time” counts from the first day of the period.
 }
 board-since-free = on the filter’s first day
 board-rest = The rest of the report
@@ -60,7 +60,7 @@ board-one-title = Report no. { $number }, as of { DAY($date, form: "long") }
 board-one-hash = Checksum (SHA-256): { $hash }
 board-verify = Verify
 board-verified = Unchanged: files and facts are exactly as when the report was issued.
-board-not-verified = Not as issued. Changed: { $what }. Fetch the report from a backup, and ask whoever looks after the database.
+board-not-verified = Not as issued. Changed: { $what }. Fetch the report from a backup, and ask the administrator of the database.
 board-changed-pdf = the PDF file
 board-changed-pptx = the PowerPoint file
 board-changed-xlsx = the Excel file
@@ -68,9 +68,9 @@ board-changed-facts = the facts of the report
 board-now = What is known now
 board-now-link = Open the pages as they were known on { DAY($date, form: "long") }
 board-now-takeaway = { $count ->
-    [0] The figures of the report’s day are the same now.
-    [one] One figure of the report’s day is another now.
-   *[other] { $count } figures of the report’s day are others now.
+    [0] The figures for the report’s day are unchanged.
+    [one] One figure for the report’s day has changed.
+   *[other] { $count } figures for the report’s day have changed.
 } { $exports ->
     [0] No new exports have come since.
     [one] One export has come since.
@@ -80,7 +80,7 @@ board-now-then = Known { DAY($date) }
 board-now-now = Known now
 board-now-exports = Exports that have come since
 board-data = Data behind the report
-board-data-load = The report was made after load no. { $load }, with data as of { DAY($date, form: "long") }. Run "python -m pipeline undo { $load }" to take the warehouse back to those files; that is a new load, and nothing is lost.
+board-data-load = The report was made after load no. { $load }, with data as of { DAY($date, form: "long") }. Run “python -m pipeline undo { $load }” to take the warehouse back to those files; that is a new load, and nothing is lost.
 board-data-no-load = The warehouse named no load. The files below are those that the report was made from.
 board-data-hash = Checksum of the files in the order in which they were loaded (SHA-256): { $hash }
 
@@ -91,7 +91,7 @@ points-reopen = Open again
 points-raised = raised { $date }
 points-edited = last written by { $author } { $date }
 points-owner = Responsible: { $name }
-points-no-owner = Nobody responsible
+points-no-owner = No one responsible
 points-no-title = Write a title.
 points-no-outcome = Write what the board decided.
 points-changed-meanwhile = { $author } changed the same entry at { $time } while you were writing. Nothing has been overwritten. Compare with the list in another window; save again if yours is to replace it.
@@ -142,11 +142,11 @@ points-issue-close-yes = Save the decision
 points-outcome = What did the board decide?
 points-responsible = Who does it?
 points-due-field = By when?
-points-due-help = With somebody responsible or a deadline, the next reports follow the decision up until it is done.
+points-due-help = If someone is responsible or a deadline is set, the next reports follow up the decision until it is done.
 points-due = deadline { DAY($date, form: "long") }
 points-follow-ups-title = Follow-up on decisions
 points-done = Done
-points-done-ask = The decision was carried out as of { DAY($date, form: "long") }. The next report says so; then it is followed up no longer.
+points-done-ask = The decision was carried out as of { DAY($date, form: "long") }. The next report says so; after that it is no longer followed up.
 points-done-note = What came of it?
 points-done-on = done { DAY($date, form: "long") }
 points-undone = Not done after all
@@ -159,7 +159,7 @@ points-issue-field-option-first = Priority 1 (recommendation)
 points-issue-field-option = Priority { $priority }
 points-issue-field-consequence = Consequence
 
-meeting-at = Case { $number } of { $count }
+meeting-at = Issue { $number } of { $count }
 meeting-end = The end of the meeting
 meeting-back = Previous
 meeting-next = Next
@@ -167,7 +167,7 @@ meeting-decided = Decided: { $outcome }.
 meeting-undecided = Not decided
 meeting-remarks = Remarks
 meeting-remarked = Remark: { $remark }
-meeting-remarks-help = They are kept with the decision and stand in the minutes. Where the case is not decided, they stand only in the minutes that are downloaded now.
+meeting-remarks-help = Kept with the decision and included in the minutes. If the issue is not decided, they are only in the minutes downloaded now.
 meeting-present = Who is present?
 meeting-present-example = Anne Holm, Bo Lund …
 meeting-present-title = Present

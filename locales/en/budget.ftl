@@ -4,7 +4,7 @@ budget-empty = There is neither budget nor vouchers with these filters.
 
 budget-card-narrowed-note = only vouchers that match the filters
 
-budget-help-status = Green below { $amber }% of the budget, amber from { $amber }%, when what is ordered does not fit in the budget, and when overspent, red when the line is more than { $over }% over budget.
+budget-help-status = Green below { $amber }% of the budget, amber from { $amber }%, when commitments do not fit in the budget, and when overspent, red when the line is more than { $over }% over budget.
 
 budget-table-title = Budget and spending per budget line { $period }
 budget-table-period = in the period { $period }
@@ -34,7 +34,7 @@ budget-row-no-line = No budget line
 budget-row-no-source = No funding source
 
 budget-status-not-begun = untouched
-budget-status-within = within
+budget-status-within = within budget
 budget-status-near = over { $amber }%
 budget-status-overcommitted = overcommitted
 budget-status-over = overspent
@@ -109,7 +109,7 @@ budget-curve-takeaway = As of { DAY($date, form: "long") }, { MONEY($spent_dkk) 
     [under] { MONEY($gap) } under plan ({ PERCENT($share, decimals: 1) }).
    *[on] exactly on plan.
 }
-budget-curve-no-plan = There is no approved budget to hold the spending against.
+budget-curve-no-plan = There is no approved budget to compare the spending with.
 budget-curve-plan = Plan
 budget-curve-spent = Spent
 budget-curve-as-of = As of { $date }
@@ -139,8 +139,8 @@ budget-part-proof = Reconciliation
 
 answer-grant-help = Green: spending and commitments are within the grant, and no line or funding source is over its share. Amber: spending is inside, but not together with commitments, a line or source is over its share, or vouchers without a known rate are not counted. Red: more than the grant has been spent, far more than the part of a line or source, or something outside the budget. Grey: nothing has been spent or committed.
 answer-source-over = { $source }: { $spent ->
-    [over] { MONEY($amount) } over its share, with what is ordered.
-   *[within] { MONEY($amount) } over its share once what is ordered has been paid.
+    [over] { MONEY($amount) } over its share, with commitments.
+   *[within] { MONEY($amount) } over its share once commitments have been paid.
 }
 answer-landing-unknown = Too early to say
 answer-lines-none = No budget line is over budget, and none is expected to be.
@@ -148,7 +148,7 @@ answer-lines-none-yet = No budget line is over budget.
 answer-line-over = { $line }: { MONEY($amount) } over budget.
 answer-line-unapproved = { $line }: { MONEY($amount) } outside the budget.
 answer-line-no-line = { MONEY($amount) } without a budget line.
-answer-line-overcommitted = { $line }: { MONEY($amount) } over budget when what is ordered has been paid.
+answer-line-overcommitted = { $line }: { MONEY($amount) } over budget when commitments have been paid.
 answer-line-forecast = { $line }: expected to end { MONEY($amount) } over budget.
 answer-lines-more = { $count ->
     [one] And { $count } more line.
@@ -215,20 +215,20 @@ outlook-ended = The project ended on { DAY($project_end_date, form: "long") }. S
 }
 
 outlook-methods-title = How the forecast is worked out
-outlook-methods-three = Three methods give an estimate each. The lowest and the highest are the ends, the middle one is the likely. No line is taken lower than what is spent and committed on it already.
-outlook-methods-two = Two methods can be used. The lower and the higher estimate are the ends, and the likely lies midway. No line is taken lower than what is spent and committed on it already.
+outlook-methods-three = Three methods give an estimate each. The lowest and the highest are the range, the middle one is the likely estimate. No line is taken lower than what is spent and committed on it already.
+outlook-methods-two = Two methods can be used. The lower and the higher estimate are the range, and the likely estimate lies midway. No line is taken lower than what is spent and committed on it already.
 outlook-methods-few = Each method is shown as soon as it can be used.
 outlook-methods-ended = The project is over, so there is nothing to estimate.
 outlook-method-run-rate = Same pace
 outlook-method-plan-ratio = Same distance from the plan
 outlook-method-plan-rest = The rest as planned
-outlook-method-committed = Only what is ordered
+outlook-method-committed = Only what is committed
 outlook-method-ended = Spent and committed
-outlook-how-ended = What has been posted, and what is still on order.
+outlook-how-ended = What has been posted, and what is still committed.
 outlook-how-run-rate = Spending goes on at the pace of { $first } to { $last }.
 outlook-how-plan-ratio = The rest of the plan is used to the same degree as so far.
 outlook-how-plan-rest = The rest of the budget is used as planned.
-outlook-how-committed = Nothing is bought beyond what is ordered. That is the floor, not an estimate.
+outlook-how-committed = Nothing is spent beyond what is committed. That is a minimum, not an estimate.
 outlook-sum-run-rate = { MONEY($spent_dkk, form: "exact") } spent + { MONEY($pace_dkk, form: "exact") } spent in { DAYS($pace_days) } ÷ { DAYS($pace_days) } × { DAYS($days_left) }{ $more ->
     [yes] {" "}+ { MONEY($beyond_dkk, form: "exact") } committed beyond that
    *[no] {""}
@@ -254,7 +254,7 @@ outlook-reason-nothing-spent = Cannot be used: nothing has been spent yet.
 outlook-role-low = low estimate
 outlook-role-likely = likely
 outlook-role-high = high estimate
-outlook-role-floor = the floor
+outlook-role-floor = minimum
 
 outlook-waterfall-title = From budget to forecast, line by line
 
@@ -286,7 +286,7 @@ spending-contact-title = What a contact costs
 
 # --- More rules ---
 
-budget-rule-committed = No budget line that keeps to its budget exceeds it once what is ordered has been paid
+budget-rule-committed = No budget line that keeps to its budget exceeds it once commitments have been paid
 budget-rule-source = No funding source has spent or committed more than its share; more than { $over }% over is red
 budget-rule-old = No commitment has been open for more than { $months } months
 budget-rule-forecast = The forecast keeps to the grant, and at most { $unused }% is left unused
@@ -318,5 +318,5 @@ budget-rule-name-status = Unknown status
 line-trouble-over = over budget
 line-trouble-unapproved = not in the budget
 line-trouble-no-line = no budget line
-line-trouble-overcommitted = over budget with what is ordered
+line-trouble-overcommitted = over budget with commitments
 line-trouble-forecast = expected to end over budget

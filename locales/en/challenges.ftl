@@ -4,8 +4,8 @@ challenges-unknown = The link points to a challenge that is not in the data on t
 challenges-empty = No challenges match the filters. Remove one of the filters at the top of the page.
 challenges-stage-unknown = not known that day
 
-challenges-card-cases = Of these { $number } that can be acted on
-challenges-card-silent-note = { $silent_challenge_count } silent, { $nobody_challenge_count } with nobody to call
+challenges-card-cases = { $number } of them can be acted on
+challenges-card-silent-note = { $silent_challenge_count } silent, { $nobody_challenge_count } with no one to contact
 challenges-card-doors-note = { $number } open without an agreement that gives access
 challenges-card-wanted-note = { $number } where a company has the technology
 
@@ -35,7 +35,7 @@ challenges-nothing = No challenge fits what is searched for.
 
 # Problem owners
 challenges-owners-title = Problem owners
-challenges-owners-help = Whoever has the problem and can order the solution. Where nobody is named, the challenge is listed under its place.
+challenges-owners-help = The party that has the problem and can order the solution. If none is named, the challenge is listed under its place.
 
 # The funnel
 challenges-funnel-title = From problem to contract
@@ -55,7 +55,7 @@ challenges-funnel-label = { $has_share ->
 
 # One challenge
 challenges-back = All challenges
-challenges-journey-title = The way of the challenge
+challenges-journey-title = The course of the challenge
 challenges-journey-passed = was here
 challenges-journey-unsaid = not stated
 challenges-journey-now = is here now
@@ -63,11 +63,11 @@ challenges-journey-ahead = not yet
 challenges-dialogue-title = The dialogue
 challenges-log-title = Contacts about the challenge
 challenges-ask = Ask the owner
-challenges-dialogue-nobody = nobody to call
+challenges-dialogue-nobody = no one to contact
 challenges-dialogue-silent = silent
 challenges-dialogue-talking = under way
 challenges-dialogue-unknown = not known that day
-challenges-dialogue-is-nobody = There is nobody to call: neither an owner, a contact person nor an agreement is named, and no contact has been logged.
+challenges-dialogue-is-nobody = There is no one to contact: neither an owner, a contact person nor an agreement is named, and no contact has been logged.
 challenges-dialogue-is-silent = { $dated ->
     [yes] Nothing has been heard since { $date } ({ $time }), and no contact is planned.
    *[no] Nothing with a date has been recorded, and no contact is planned.
@@ -75,8 +75,8 @@ challenges-dialogue-is-silent = { $dated ->
 challenges-dialogue-is-talking = The dialogue is under way.
 challenges-dialogue-spoken = { $count ->
     [0] No contact about the challenge has been recorded.
-    [one] Spoken of once: { $date }.
-   *[other] Spoken of { $count } times, last { $date }.
+    [one] Discussed once: { $date }.
+   *[other] Discussed { $count } times, last on { $date }.
 }
 challenges-dialogue-planned = The next contact is planned for { DAY($date) }.
 challenges-dialogue-step = Next step: { $step }{ $dated ->
@@ -84,8 +84,8 @@ challenges-dialogue-step = Next step: { $step }{ $dated ->
    *[no] .
 }
 challenges-dialogue-offer = { $known ->
-    [yes] { $holder } holds an offer.
-   *[no] There is an offer; who made it is not stated.
+    [yes] { $holder } has made an offer.
+   *[no] An offer has been made; it is not stated by which company.
 }
 challenges-facts-title = Facts
 challenges-profile-help = One page for the owner with what we have understood, and lines for corrections. It shows no amounts, persons or offers. Drop the answer on the page Data.
@@ -98,7 +98,7 @@ challenges-profile-column-known = As we have understood it
 challenges-profile-column-right = Correction or addition
 challenges-profile-person = Contact person, telephone, e-mail
 challenges-profile-scale = Scale: area, quantity, investment
-challenges-profile-technology = Danish technology that answers it
+challenges-profile-technology = Danish technology for it
 challenges-profile-technology-line = { $technology }: { $more ->
     [0] { LIST($companies) }.
    *[other] { LIST($companies, form: "commas") } and { $more } more.
@@ -124,9 +124,9 @@ challenges-profile-back = If everything is right, your name and the date are eno
 challenges-profile-command = write the profile of a challenge, one page for its owner to correct
 challenges-profile-command-id = the number of the challenge
 challenges-profile-written = The profile of { $number } is written to { $file }. Hand it to the owner; the workbook for the answer: python -m pipeline ask OWNER --owner -o FILE.xlsx
-challenges-siblings-title = Also at { $owner }
-challenges-access-title = Who opens the door?
-challenges-access-none = No agreement opens a door. An agreement of a public party or organisation in the province on the theme, or with the owner, would; companies’ own contracts do not.
+challenges-siblings-title = Also with { $owner }
+challenges-access-title = Who can give access?
+challenges-access-none = No agreement gives access. An agreement of a public party or organisation on the theme in the province, or with the owner, would; companies’ own contracts do not.
 challenges-access-own = the challenge’s own agreement
 challenges-access-party = agreement with the owner
 challenges-access-theme = same theme and province

@@ -46,12 +46,12 @@ commentary-deviations-help = A budget line is listed when spending is further fr
 commentary-deviations-none = No budget line is further from its plan than the rules allow.
 commentary-deviations-found = { $count ->
     [one] One budget line is further from its plan than the rules allow: { $line } is { MONEY($amount) } { $side ->
-        [over] over
-       *[under] under
+        [over] over plan
+       *[under] under plan
     }.
    *[other] { $count } budget lines are further from their plan than the rules allow. The largest is { $line }, { MONEY($amount) } { $side ->
-        [over] over
-       *[under] under
+        [over] over plan
+       *[under] under plan
     }.
 }
 commentary-deviations-open = { $count ->

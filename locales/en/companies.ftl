@@ -15,15 +15,15 @@ companies-protected-note = Contacts are shown and downloaded only for companies 
 companies-interest-fresh = fresh
 companies-interest-fading = fading
 companies-interest-undated = undated
-companies-interest-gone = gone
+companies-interest-gone = lapsed
 companies-interest-refused = no
 companies-protected-protected = Yes, protected against advertising
 companies-protected-free = No
 companies-protected-unknown = Not stated
 companies-balance-company = Companies with a technology
-companies-balance-title = Offered and asked for, by theme
+companies-balance-title = Supply and demand by theme
 companies-balance-help = The companies are those on the list above; the challenges are the open ones within the filters. A technology may serve several themes and then counts under each.
-companies-balance-takeaway = Most asked for is { $theme }: { $count ->
+companies-balance-takeaway = Most in demand is { $theme }: { $count ->
     [one] { $count } open challenge
    *[other] { $count } open challenges
 }, and { $companies ->
@@ -32,7 +32,7 @@ companies-balance-takeaway = Most asked for is { $theme }: { $count ->
    *[other] { $companies } companies
 } with a technology for it.
 companies-balance-lacking = None of the companies has a technology for { $themes }.
-companies-balance-covered = For each theme asked for there is at least one company.
+companies-balance-covered = For each theme in demand there is at least one company.
 companies-balance-quiet = There are no open challenges within the filters.
 companies-balance-alt = Bars by theme: open challenges, companies with a technology for it, and companies interested in it. { $takeaway }
 companies-unanswered-title = Challenges without a company
@@ -40,7 +40,7 @@ companies-unanswered-none = For each open challenge there is at least one compan
 companies-unanswered-help = A challenge is listed here when none of its themes is served by a technology in the register.
 companies-doubles-title = Duplicate companies
 companies-doubles-none = Every pair of names that look alike has been decided.
-companies-doubles-help = Names without a CVR number are compared with the register: the same name, nearly the same spelling, or one name as part of the other. Two different CVR numbers are always two companies. Nothing is merged before somebody says so; the answers are kept, and the keeper of the desk can change or delete them.
+companies-doubles-help = Names without a CVR number are compared with the register: the same name, nearly the same spelling, or one name as part of the other. Two different CVR numbers are always two companies. Nothing is merged until someone confirms it; the answers are kept, and the keeper of the desk can change or delete them.
 companies-double-pair = **{ $first }** and **{ $second }**
 companies-double-why = { $reason ->
     [same-name] The same name.
@@ -65,32 +65,32 @@ companies-waiting = { $count ->
 companies-rebuild = Build the warehouse again
 companies-rebuilt = The warehouse has been built with the answers.
 companies-merged-title = What has been merged
-companies-merged-help = Rows that count as one company, and why. A merger that somebody has decided can be taken back.
+companies-merged-help = Rows that count as one company, and why. A merge decided by a user can be undone.
 companies-merged-said = { $has_who ->
     [yes] Decided by { $who }.
    *[no] Decided on this page.
 }
 companies-merged-waiting = The entry fits no company in the exports and waits until one does.
 companies-merged-same-name = The same name without a CVR number: the rows count as one company.
-companies-split = Take apart again
-companies-split-button = Take apart
+companies-split = Separate again
+companies-split-button = Separate
 companies-back = To the register
 companies-card-interest-note = last stated { $date }, weight { PERCENT($weight) }
 companies-facts-title = Facts
-companies-contact-title = Whom to write to
+companies-contact-title = Contact person
 companies-contact = Contact: { LIST($contact, form: "commas") }
 companies-contact-none = There is no contact to show.
 companies-contact-hidden = Contacts are shown to the desk’s own users only.
-companies-contact-protected = The company is protected against advertising. It may not be sent advertising, nor invitations that it has not asked for. Its contact data are therefore not shown.
+companies-contact-protected = The company is protected against advertising. It may not be sent advertising, nor invitations that it has not asked for. Its contact data is therefore not shown.
 companies-contact-free = The company is stated as not protected against advertising.
-companies-contact-unknown = It is not stated whether the company is protected against advertising. Look it up in the CVR register before you write to it. Its contact data are not shown until it is stated.
+companies-contact-unknown = It is not stated whether the company is protected against advertising. Look it up in the CVR register before you write to it. Its contact data is not shown until this is stated.
 companies-interests-title = Stated interest
 companies-interests-none = The company has stated no interest by the as-of date.
 companies-all-china = all of China
 companies-no-theme = no theme in particular
-companies-serve-title = Challenges that the company could serve
-companies-serve-near = { $near } of them where the company is, { $open } with access
-companies-serve-none = No open challenge is on the company’s themes.
+companies-serve-title = Challenges that the company could solve
+companies-serve-near = { $near } of them where the company is, and { $open } with access
+companies-serve-none = No open challenge concerns the company’s themes.
 companies-serve-help = Challenges that share at least one theme with the company’s technologies. The page Opportunities weighs them against each other.
 companies-serve-link = See them ranked on the page Opportunities
 companies-activities-title = Activities that the company took part in
@@ -106,7 +106,7 @@ companies-part-doubles = Duplicates
 # Gaps, and asking the companies
 companies-part-gaps = Gaps
 company-part-label = Show
-company-part-serve = What it could serve
+company-part-serve = What it can solve
 company-part-facts = Facts and contact
 company-part-activities = Activities
 companies-gaps-title = What should the companies be asked?

@@ -128,11 +128,11 @@ data-scope-sure = { $count ->
 }
 data-fact-title = Taken from a title
 data-fact-help = Titles and names of files can be wrong. Look once, and the answer is remembered for that line.
-data-fact-year = The year that "{ $line }" states ({ LIST($files) })
-data-fact-unit = The unit of amounts that "{ $line }" states ({ LIST($files) })
-data-fact-party = The Danish party that "{ $line }" names ({ LIST($files) })
-data-fact-unreadable-year = "{ $value }" is no year.
-data-fact-unreadable-unit = "{ $value }" is no unit: write DKK, 1000 DKK or EUR, for example.
+data-fact-year = The year that “{ $line }” states ({ LIST($files) })
+data-fact-unit = The unit of amounts that “{ $line }” states ({ LIST($files) })
+data-fact-party = The Danish party that “{ $line }” names ({ LIST($files) })
+data-fact-unreadable-year = “{ $value }” is not a year.
+data-fact-unreadable-unit = “{ $value }” is not a unit: write DKK, 1000 DKK or EUR, for example.
 data-fact-save = { $count ->
     [one] This is right: remember it
    *[other] These { $count } are right: remember them
@@ -246,11 +246,11 @@ data-sources-complete = All { $number } kinds of export are loaded.
 data-sources-missing = Not yet loaded: { $sources }.
 data-sources-old = Ask for a new export of { $sources }.
 data-recounted-title = Counted twice
-data-recounted-help = Every figure of the pages has been counted once more without the database, by a program of its own, from the same rows. It covers the whole desk on { DAY($day, form: "long") }.
+data-recounted-help = Every figure of the pages has been counted once more without the database, by a separate program, from the same rows. It covers the whole desk on { DAY($day, form: "long") }.
 data-recounted-waiting = The figures are being counted a second time. The result will be here shortly.
 data-recounted-differ = The two counts disagree. Do not rely on these figures until the difference has been explained.
 data-verify-title = Is a report genuine?
-data-verify-help = Drop an issued board report here. It is held against the desk’s signature and counted again. The desk’s public key: { $key }
+data-verify-help = Drop an issued board report here. The desk’s signature is checked, and the figures are counted again. The desk’s public key: { $key }
 data-verify-drop = Report (PDF, pptx or xlsx)
 data-verify-drop-help = The file as it was issued. It is read and not kept.
 data-verify-drop-here = Drop the report here
@@ -292,10 +292,10 @@ data-undo-sure = The warehouse becomes what it was after load { $load }. Nothing
 data-undo-yes = Yes, go back
 data-undo-no = No
 data-undone = The warehouse is what it was after load { $load }.
-data-undo-this-sure = Only load { $load } is taken back; what others loaded later stays. Nothing is lost: this becomes a new load, which can be undone too.
-data-undo-this-yes = Yes, take it back
-data-undone-this = Load { $load } has been taken back.
-data-history-takes-back = Takes load { $load } back.
+data-undo-this-sure = Only load { $load } is undone; what others loaded later stays. Nothing is lost: this becomes a new load, which can be undone too.
+data-undo-this-yes = Yes, undo it
+data-undone-this = Load { $load } has been undone.
+data-history-takes-back = Undoes load { $load }.
 
 # Templates
 data-templates-title = Templates

@@ -52,7 +52,7 @@ denmark-say-companies = { $danish_company_count ->
     }.
 }
 
-denmark-card-in-force-note = Of { $number } signed
+denmark-card-in-force-note = of { $number } signed
 
 # Who
 denmark-parties-title = Who is here?

@@ -50,16 +50,16 @@ digest-written = { $count ->
    *[other] { $count } digests are written in { $file }. Send them with --send.
 }
 digest-sent = { $count ->
-    [0] Nothing was sent: everybody has this week’s digest, or the weekday has not come.
+    [0] Nothing was sent: all recipients have this week’s digest, or the weekday has not come.
     [one] One digest was sent.
    *[other] { $count } digests were sent.
 }
 digest-waiting = Waiting: digests are sent from the weekday that { $file } says. Stop with Ctrl+C.
 digest-error-file = { $file } can’t be used: { $reason }
 digest-error-key = { $file } can’t be used. Look at “{ $key }”: docs/digest.toml shows what can be written, and where.
-digest-error-value = { $file } says { $value }, which can’t be meant. See docs/digest.toml.
-digest-error-address = “{ $address }” is no mail address.
-digest-error-party = “{ $party }” is no Danish party in the data. Write the name as the export has it.
+digest-error-value = { $file } says { $value }, which is not valid. See docs/digest.toml.
+digest-error-address = “{ $address }” is not a mail address.
+digest-error-party = “{ $party }” is not a Danish party in the data. Write the name as the export has it.
 digest-error-nobody = { $file } names no recipients. Write them as docs/digest.toml shows, or use --to.
 digest-error-no-server = No mail server: write host in { $file } as docs/digest.toml shows.
 digest-error-send = The mail server { $server } did not take the letter: { $reason }

@@ -57,7 +57,7 @@ effect-timed-note = { $few ->
         [one] one agreement with both days known
        *[other] only { $count } agreements with both days known
     }
-   *[no] median of { $count } agreements; { NUMBER($contacts, decimals: 1) } contacts
+   *[no] median of { $count } agreements, after { NUMBER($contacts, decimals: 1) } contacts
 }
 effect-too-few = too few
 effect-companies-note = { $count ->
@@ -69,7 +69,7 @@ effect-cost-note = does not say that the money brought the outcomes about
 effect-project = the project
 
 effect-part-label = Part of the page
-effect-part-years = Before, within and after
+effect-part-years = Before, during and after
 effect-part-agreements = Agreements
 effect-part-parties = Danish parties
 effect-part-themes = Themes
@@ -95,6 +95,6 @@ effect-kind-commercial = commercial milestone
 effect-kind-non-commercial = non-commercial milestone
 effect-kind-unstated = kind not stated
 effect-side-before = Before the project
-effect-side-within = Within the project
+effect-side-within = During the project
 effect-side-after = After the project
 effect-side-undated = Without a date

@@ -14,7 +14,7 @@ figure-narrow = Show only this on every page
 state-held = held
 state-planned = planned
 state-overdue = overdue
-state-done = done
+state-done = reached
 state-cancelled = cancelled
 state-other = other
 

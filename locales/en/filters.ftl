@@ -53,7 +53,7 @@ filter-as-of-latest = { $which ->
 filter-as-of-why = { $why ->
     [fresh] Pages open on today, because the newest export, { DAY($export, form: "long") }, is at most { DAYS($limit) } old.
     [project] Pages open on the last day of the project, { DAY($date, form: "long") }, even where there is newer data. Choose a later day to see it.
-    [undated] Pages open on the last day in the data, { DAY($date, form: "long") }, because no export says of which day it is.
+    [undated] Pages open on the last day in the data, { DAY($date, form: "long") }, because no export states its date.
    *[old] Pages open on the last day in the data, { DAY($date, form: "long") }, because the newest export, { DAY($export, form: "long") }, is more than { DAYS($limit) } old.
 }
 filter-as-of-moved = The as-of date has moved from { DAY($before, form: "long") } to { DAY($after, form: "long") }. { $why }

@@ -18,10 +18,10 @@ journey-reason = Renews { $count ->
 } of { $parties ->
     [one] one party
    *[other] { $parties } parties
-}, the most alive being “{ $first }”{ $expiring ->
+}; the one with the highest vitality is “{ $first }”{ $expiring ->
     [0] .
-    [one] ; one agreement ends soon.
-   *[other] ; { $expiring } agreements end soon.
+    [one] ; one agreement expires soon.
+   *[other] ; { $expiring } agreements expire soon.
 } { $each ->
     [0] {""}
    *[other] That is { MONEY($each) } per relation.
@@ -29,13 +29,19 @@ journey-reason = Renews { $count ->
 journeys-help = Which journeys and video meetings keep most relations alive for an amount
 journeys-help-amount = the amount in kroner; without it, what the budget has left for journeys
 journeys-help-source = the one funding source that may pay
-journeys-error-amount = “{ $value }” is no amount. Write 25000 or 25000.00, for example.
+journeys-error-amount = “{ $value }” is not an amount. Write 25000 or 25000.00, for example.
 journeys-error-source = The budget knows no funding source “{ $value }”{ $any ->
     [yes] ; it knows { LIST($names) }.
    *[no] .
 }
-journeys-left = The budget has { MONEY($amount) } left for new journeys, and there are { $weeks } weeks.
-journeys-amount = For { MONEY($amount) } and { $weeks } weeks:
+journeys-left = The budget has { MONEY($amount) } left for new journeys, and { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+} for them.
+journeys-amount = For { MONEY($amount) } and { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+}:
 journeys-purse = “{ $line }” ({ $source }): { MONEY($available) } available
 journeys-journey = { $days }: { LIST($provinces) }, { MONEY($price) }. { $reason }
 journeys-part = { LIST($provinces) } ({ $count ->
@@ -53,11 +59,11 @@ journeys-met = { $count ->
 journeys-lost = { $count ->
     [0] No relation is given up.
     [one] Given up: “{ $first }”.
-   *[other] { $count } relations are given up, the most alive being “{ $first }”.
+   *[other] { $count } relations are given up; “{ $first }” has the highest vitality among them.
 }
 journeys-runner-up = { $any ->
-    [yes] Second best: { LIST($provinces) }, which keeps { NUMBER($percent) }% of the same.
-   *[no] There is no other plan with other journeys.
+    [yes] Second best: { LIST($provinces) }, which keeps { NUMBER($percent) }% of what the best plan keeps.
+   *[no] There is no alternative plan with journeys.
 }
 journeys-step = { MONEY($amount) }: { $journeys ->
     [0] no journeys
@@ -75,8 +81,8 @@ journeys-done = { $count ->
 journey-kind = Journey
 journey-title = Journey to { LIST($provinces) }, { $days }
 journey-day = Day { $number }
-journey-not-advised = The journey costs { MONEY($price) } and is not among those that the budget’s money and weeks suffice for on the day.
-journey-lead = Could lead: { $party }, who has most relations to tend there.
+journey-not-advised = The journey costs { MONEY($price) } and is not among those that the budget has money and time for on the as-of date.
+journey-lead = Could lead: { $party }, which has the most relations there.
 journey-column-day = Day
 journey-column-city = Place
 journey-column-parties = Who and what
@@ -84,8 +90,8 @@ journey-column-why = Why
 journey-paper-invitations = Invitations
 journey-paper-agenda = Agenda
 journey-paper-brief = Brief (Danish, English, Chinese)
-journey-seats = Ask for a seat
-journey-seats-asked = Ask for a seat: { LIST($names) }
+journey-seats = Seats requested
+journey-seats-asked = Seats requested: { LIST($names) }
 journey-companies = Companies with an interest in the area
 journey-challenges = Challenges to talk about
 journey-none = None is known.
@@ -99,7 +105,7 @@ journey-visit = { $city }: { $count ->
 }
 journey-letter-guest = Dear { $party }
 
-    The desk is planning a joint journey to { LIST($provinces) }, { $days }. It can visit your cooperation there:
+    The desk is planning a joint journey to { LIST($provinces) }, { $days }. On it we can visit your partners there:
 journey-letter-guest-asked = Please write whether you will join us, or whether we should visit the party on your behalf, and what we should talk about.
 
     Kind regards
@@ -111,10 +117,10 @@ journey-letter-host-asked = If the day does not suit you, please suggest another
 
     Kind regards
     The desk
-journey-letter-visit = – { $day }, { $city }: { $party } ({ $agreement })
+journey-letter-visit = – { $day }, { $city }: { $party }, “{ $agreement }”
 reports-journey-help = the papers of a journey: agenda, letters and a brief in Danish, English and Chinese
 reports-journey-id = the code of the journey, as python -m dashboard journeys writes it (CN-BJ, for example)
-reports-journey-unknown = Nothing calls for the journey “{ $journey }” on the day{ $any ->
+reports-journey-unknown = No relation needs the journey “{ $journey }” on the as-of date{ $any ->
     [yes] ; there are { LIST($known) }.
    *[no] , nor for any other.
 }

@@ -2,7 +2,7 @@
 
 log-button = Log a contact
 log-title = Log a contact
-log-agreement = With whom?
+log-agreement = Who with?
 log-agreement-placeholder = Search by party, place or title
 log-challenge = About which challenge? (may be left out)
 log-challenge-placeholder = Search by title, owner or place
@@ -26,7 +26,7 @@ log-letter-read = Filled in from { $file }. Correct what is wrong, and save.
 log-letter-repeats = Filled in from { $file }. The meeting repeats itself: choose the day yourself.
 log-letter-ahead = Filled in from { $file }. The meeting is not until { $day }: choose the day on which you spoke.
 log-letter-cancelled = Filled in from { $file }. The invitation says that the meeting was cancelled: log it only if you spoke all the same.
-log-no-agreement = Choose whom the contact was with, or which challenge it was about.
+log-no-agreement = Choose who the contact was with, or which challenge it was about.
 log-no-day = Choose which day it was.
 log-row-title = { $kind }: { $danish } – { $other }
 log-row-title-owner = { $kind } with { $other }
@@ -39,12 +39,12 @@ log-action-note = Logged: { LIST($numbers) }
 log-changed = { $name }: { $before } → { $after }
 log-more = More
 log-action = Log the contact too
-log-action-with = Whom were you in contact with?
+log-action-with = Who were you in contact with?
 log-draft = Your unfinished draft is back.
 log-interest = Answer to what was offered
 log-interest-outcome = Of interest: { LIST($technologies) }
 
-letters-title = Whom was it with?
+letters-title = Who was it with?
 letters-takeaway = { $count ->
     [one] { $count } mail or invitation waits for one click.
    *[other] { $count } mails and invitations wait for one click.

@@ -96,7 +96,7 @@ map-hover-activities = { $count ->
 }
 map-hover-needs = Open challenges: { $challenges }. Companies: { $companies }.
 map-hover-spent = Spent: { MONEY($amount) }
-map-hover-white-spot = Blank spot: a need, but no agreement in force.
+map-hover-white-spot = Blank spot: open challenges, but no agreement in force.
 map-hover-parties = Danish parties: { $parties }
 map-hover-presence = Contact: { $mark } { $presence }
 map-hover-provinces = { $count ->

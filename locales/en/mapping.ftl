@@ -1,17 +1,17 @@
 # Sheets that someone has said what they are: on the page Data, by the command map and in the command known.
 
 # What can't be followed
-mapping-no-key = “{ $key }” can’t be followed
+mapping-no-key = “{ $key }” can’t be used
 mapping-no-headings = there are no headings
-mapping-no-source = “{ $source }” is no kind of export
-mapping-no-column = “{ $column }” is no column of { $source } that can be stated like this
+mapping-no-source = “{ $source }” is not a kind of export
+mapping-no-column = “{ $column }” is not a column of { $source } that can be stated like this
 mapping-twice = two headings, “{ $one }” and “{ $other }”, both mean { $column } – leave one of them out
 mapping-said-twice = { $column } is both in the column “{ $heading }” and stated for all rows – choose one
 mapping-nothing-mapped = no column means anything yet – choose at least one
-mapping-no-unit = “{ $value }” is no unit – write for example DKK thousand, t.kr. or EUR
+mapping-no-unit = “{ $value }” is not a unit – write for example DKK thousand, t.kr. or EUR
 mapping-no-constant = “{ $value }” can’t be read as { $column }
 sheet-no-period = { $headings } does not say which period its amounts are for – leave the column out, or state one period for all rows. Nothing of the sheet is loaded.
-ignored-left-out = the sheet is left out, as you have said
+ignored-left-out = the sheet is left out, as you chose
 file-no-sheet = the file has no sheet “{ $sheet }” that can be read – choose one of: { $sheets }.
 
 # The command
@@ -22,7 +22,7 @@ cli-help-as = which kind of export the sheet is; none leaves it out. Guessed whe
 cli-help-header = the (lowest) row of the heading, as Excel shows it
 cli-help-header-rows = how many rows the heading takes up
 cli-help-last = the last row of the table, where something else follows below it
-cli-help-column = what a heading means; "Heading=" leaves it out. May be repeated
+cli-help-column = what a heading means; “Heading=” leaves it out. May be repeated
 cli-help-constant = what all rows say; unit=t.kr. is the unit of the amounts. May be repeated
 cli-help-only-files = applies only to files whose name contains this text
 cli-help-save = remember it for every later file with those headings
@@ -37,7 +37,7 @@ known-replaced = { $count ->
 known-changed = { $file }: something else was confirmed meanwhile. Nothing has changed – print it again and correct it there
 mapping-no-kind = Nothing in the sheet says what it is: say so with --as.
 mapping-no-heading = The sheet has no heading “{ $heading }”. It has: { $headings }.
-mapping-no-pair = “{ $said }” can’t be followed: write name=value.
+mapping-no-pair = “{ $said }” can’t be used: write name=value.
 mapping-column-line = { "  " }{ $heading } → { $column }
 mapping-constant-line = { "  " }{ $column } = { $value } (all rows)
 mapping-saved = Remembered in { $file }: later files with those headings are read like this. Build the warehouse again with “build”.
@@ -56,7 +56,7 @@ mapping-which = Sheet
 mapping-which-none = Choose a sheet
 mapping-sheet = { $file } · { $sheet }: { $what }
 mapping-sheet-unknown = not understood
-mapping-sheet-mapped = { $what }, as you have said
+mapping-sheet-mapped = { $what }, as you set
 mapping-kind = The sheet is
 mapping-kind-choose = Choose the kind
 mapping-kind-none = Something else: leave it out
@@ -80,7 +80,7 @@ mapping-why-heading = known by its heading
 mapping-why-near = the heading is close
 mapping-why-cells = the cells look like it
 mapping-why-period = the heading is a period
-mapping-why-mapped = as you have said
+mapping-why-mapped = set by you
 mapping-columns-further = { $count ->
     [one] One column further to the right is not read.
    *[other] { NUMBER($count) } columns further to the right are not read.

@@ -5,7 +5,7 @@ opportunities-company-none = All companies
 opportunities-challenge = Challenge
 opportunities-challenge-none = All challenges
 opportunities-option = { $title } ({ $place })
-opportunities-unknown-company = The link points to a company that is not in the data. Here is the whole field instead.
+opportunities-unknown-company = The link points to a company that is not in the data. All opportunities are shown instead.
 opportunities-unknown-challenge = The link points to a challenge that is not open on the as-of date. Only open challenges are opportunities: once there is a contract, or it is lost, it is not listed here.
 opportunities-empty = No open challenge matches the filters. Remove a filter, or choose another as-of date.
 
@@ -18,17 +18,17 @@ opportunities-part-relevance = Relevance
 opportunities-part-interest = Interest
 opportunities-part-readiness = Readiness
 opportunities-part-access = Access
-opportunities-part-ripeness = Ripeness
+opportunities-part-ripeness = Maturity
 opportunities-part-relevance-help = Does the challenge name the company’s technology, does the company have a technology for the theme, or does it only state the theme?
 opportunities-part-interest-help = Is an interest recorded, and by whom? It counts less the older it is.
 opportunities-part-readiness-help = Is the company ready to export and a member, does it have experience in China, and is its size known?
-opportunities-part-access-help = Does a public party or organisation have an agreement there on that theme, and is it alive? Companies’ own contracts open no door for others.
-opportunities-part-ripeness-help = How far is the challenge, how recent is the last news, how large is it, and does somebody hold an offer?
+opportunities-part-access-help = Does a public party or organisation have an agreement there on that theme, and is it alive? Companies’ own contracts give others no access.
+opportunities-part-ripeness-help = How far is the challenge, how recent is the last news, how large is it, and has an offer been made?
 
 # The whole field
 opportunities-field-title = Open challenges by theme and province
-opportunities-field-help = The door is open when a public party or organisation has an agreement in the province on the theme or a neighbouring one that is in force or whose status is not stated. A company is interested when it works with the theme and an interest in it in the province is recorded.
-opportunities-field-alt = Themes and provinces with open challenges; each cell shows by mark and colour whether there is a door and whether a company is interested.
+opportunities-field-help = There is access when a public party or organisation has an agreement in the province on the theme or a neighbouring one that is in force or whose status is not stated. A company is interested when it works with the theme and an interest in it in the province is recorded.
+opportunities-field-alt = Themes and provinces with open challenges; each cell shows by mark and colour whether there is access and whether a company is interested.
 opportunities-field-hover = { $count ->
     [one] One open challenge
    *[other] { $count } open challenges
@@ -38,9 +38,9 @@ opportunities-field-wanted = { $count ->
     [one] One company with a recorded interest
    *[other] { $count } companies with a recorded interest
 }
-opportunities-state-ready = Open door, and interested companies
+opportunities-state-ready = Access and interested companies
 opportunities-state-no-door = Interested companies, but there is no agreement
-opportunities-state-no-company = Open door, but no recorded interest
+opportunities-state-no-company = Access, but no recorded interest
 opportunities-state-neither = Neither agreement nor company
 opportunities-field-table = Table of themes and provinces
 
@@ -52,8 +52,8 @@ opportunities-doors-takeaway = { $count ->
     [one] One agreement gives access to a challenge that fits: { $agreement }, { $party }.
    *[other] { $count } agreements give access to challenges that fit. Best is { $agreement }, { $party }: it leads to “{ $title }” with { $score } points.
 }
-opportunities-doors-none = No agreement opens a door to a challenge that suits { $name }.
-opportunities-doors-help = Ordered by the best opportunity that the agreement is the best door to, then by how many it opens.
+opportunities-doors-none = No agreement gives access to a challenge that suits { $name }.
+opportunities-doors-help = Ordered by the best opportunity to which the agreement gives the best access, then by how many it gives access to.
 opportunities-provinces-none = None of the challenges has a known province.
 opportunities-neighbours = Neighbouring themes
 
@@ -61,7 +61,7 @@ opportunities-neighbours = Neighbouring themes
 opportunities-challenge-owner = Problem owner: { $owner }
 opportunities-challenge-stage = Stage: { $stage }
 opportunities-challenge-urgency = Urgency: { $urgency }
-opportunities-old = old: the last news is from { $date }
+opportunities-old = last updated { $date }
 opportunities-show = Show
 opportunities-show-wanted = Relevant and interested
 opportunities-show-fitting = All relevant
@@ -78,15 +78,15 @@ opportunities-place-name = { $count ->
     [one] { $rank }
    *[other] joint no. { $rank }
 }
-opportunities-order = Equal scores share a place. Among equals the riper one is listed first, then the one with the latest date; the rest follow the order of the sheet.
+opportunities-order = Equal scores share a place. Among equals the more mature one is listed first, then the one with the latest date; the rest follow the order of the sheet.
 opportunities-explain = Why?
 opportunities-table-company = Challenges that suit the company
 opportunities-table-challenge = Companies that suit the challenge
 opportunities-why-title = { $company } for “{ $title }”: { $score } points
-opportunities-why-relevant = Best is { $best }; furthest from its full points is { $worst }.
+opportunities-why-relevant = It scores best on { $best } and is furthest from full points on { $worst }.
 opportunities-why-not = The company’s technology does not fit the challenge, and nothing else makes up for that, so this pair is never suggested.
 opportunities-why-answer-points = { $points } of { $most } points
-opportunities-doors-of-pair = All agreements that open a door to the challenge
+opportunities-doors-of-pair = All agreements that give access to the challenge
 
 # Relevance
 opportunities-relevance-technology = The challenge names the company’s own technology: { $technologies }.
@@ -109,7 +109,7 @@ opportunities-deed = “{ $title }”{ $has_date ->
 opportunities-relevance-none = The company’s technology and themes have nothing to do with the challenge’s theme.
 opportunities-relevance-not-stated = The company has stated no technology.
 opportunities-relevance-not-known = The company has stated a technology that the dashboard does not know.
-opportunities-relevance-no-theme = The challenge has no theme to hold the technology against.
+opportunities-relevance-no-theme = The challenge has no theme to compare the technology with.
 opportunities-interest-origin = { $origin ->
     [own] The company itself states ({ $has_date ->
         [yes] { $date }
@@ -186,11 +186,11 @@ opportunities-access-theme = The agreement “{ $agreement }” in { $where } is
 opportunities-access-neighbour = The agreement “{ $agreement }” in { $where } is about { $via }, which neighbours { $theme }; { $state }.
 opportunities-access-other = The agreement “{ $agreement }” in { $where } is not about the challenge’s theme; { $state }.
 opportunities-access-deed = The company has contacts of its own in the province from { $deed }.
-opportunities-access-none = No Danish public party or organisation has an agreement that opens a door in { $provinces }.
+opportunities-access-none = No Danish public party or organisation has an agreement that gives access in { $provinces }.
 opportunities-access-unplaced = The challenge has no known province, so no agreement can be said to be there.
 opportunities-access-proposed = The agreement “{ $agreement }” that the challenge belongs to is only proposed so far.
 opportunities-access-over = The agreement “{ $agreement }” that the challenge belongs to is no longer in force.
-opportunities-access-contract = The agreement “{ $agreement }” that the challenge belongs to is a company’s own contract and opens no door for others.
+opportunities-access-contract = The agreement “{ $agreement }” that the challenge belongs to is a company’s own contract and gives others no access.
 opportunities-ripeness-stage = The stage is “{ $stage }”{ $has_news ->
     [yes] , and the last news is from { $date }
    *[no] , and no date is stated
@@ -200,9 +200,9 @@ opportunities-ripeness-stage = The stage is “{ $stage }”{ $has_news ->
 }.
 opportunities-ripeness-old = That is long ago: the challenge is old.
 opportunities-ripeness-value = Its value is stated as { MONEY($value) }.
-opportunities-ripeness-own-offer = The company itself holds an offer.
-opportunities-ripeness-held-offer = { $holder } holds an offer, so there is less to win.
-opportunities-ripeness-offer = There is an offer; the row does not state who holds it.
+opportunities-ripeness-own-offer = The company itself has made an offer.
+opportunities-ripeness-held-offer = { $holder } has made an offer, so there is less to win.
+opportunities-ripeness-offer = An offer has been made; it is not stated by which company.
 
 # The one thing that would raise it most
 opportunities-raise-access-sign = Signing the agreement “{ $agreement }” would raise it most: { $points } more points.
@@ -214,7 +214,7 @@ opportunities-raise-access-enliven = More life in the agreement “{ $agreement 
 opportunities-raise-interest-mind = It would rise most if the company changed its mind and said that it is active: { $points } more points.
 opportunities-raise-interest-ask = It would rise most if the company said that it is active in { $themes } in { $provinces }: { $points } more points.
 opportunities-raise-interest-renew = It would rise most if the company said today that it is active: { $points } more points.
-opportunities-raise-interest-sharpen = It would rise most if the company said that it is active in { $themes } in { $provinces } itself: { $points } more points.
+opportunities-raise-interest-sharpen = It would rise most if the company said that it is active in exactly { $themes } in { $provinces }: { $points } more points.
 opportunities-raise-readiness-ask-export = Learning that the company is ready to export would raise it most: { $points } more points.
 opportunities-raise-readiness-export = It would rise most if the company became ready to export: { $points } more points.
 opportunities-raise-readiness-experience = It would rise most if the company gained experience in { $provinces }: { $points } more points.
@@ -239,7 +239,7 @@ opportunities-step-access-enliven = More life in the agreement “{ $agreement }
 opportunities-step-interest-mind = The company changes its mind and says that it is active
 opportunities-step-interest-ask = The company says that it is active in { $themes } in { $provinces }
 opportunities-step-interest-renew = The company says today that it is active
-opportunities-step-interest-sharpen = The company says that it is active in { $themes } in { $provinces } itself
+opportunities-step-interest-sharpen = The company says that it is active in exactly { $themes } in { $provinces }
 opportunities-step-readiness-ask-export = It becomes known that the company is ready to export
 opportunities-step-readiness-export = The company becomes ready to export
 opportunities-step-readiness-experience = The company gains experience in { $provinces }
@@ -295,7 +295,7 @@ opportunities-shortlist-ad-unknown = Not stated whether protected against advert
 opportunities-shortlist-no-contact = No contact stated
 opportunities-shortlist-weights = The score runs from 0 to 100. Weights: { $shares }.
 opportunities-shortlist-sample = Sample data: what is marked illustrative is invented.
-opportunities-shortlist-company-help = One page for the company: where it is wanted, who opens the door, and what to do first. It follows the weights and the filters.
+opportunities-shortlist-company-help = One page for the company: where it is wanted, who gives access, and what to do first. It follows the weights and the filters.
 opportunities-shortlist-company-size = Number of challenges
 opportunities-shortlist-company-contacts = With the names of those responsible for the agreements
 opportunities-shortlist-company-contacts-help = The name of the agreement’s Danish owner, where it is stated. Ask them first if the list is to leave the house.
@@ -315,7 +315,7 @@ opportunities-shortlist-where-one = { $known ->
    *[no] no known province ({ $count })
 }
 opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }. In brackets is the number of relevant challenges; the best provinces come first.
-opportunities-shortlist-doors = Who opens the door
+opportunities-shortlist-doors = Who gives access
 opportunities-shortlist-first = Do first
 opportunities-shortlist-first-best = “{ $title }”: { $step }
 opportunities-shortlist-owner = Responsible for the agreement: { $owner } ({ $party })
@@ -327,13 +327,13 @@ opportunities-first-door = { $way ->
     [door] Contact { SHOWN($party, form: "within") }, which has the agreement “{ $agreement }”
     [own] Use the company’s own contacts from { $deed }
     [weak] Find a way in together with { $desk }, as the agreement “{ $agreement }” gives little access
-   *[none] Find a way in together with { $desk }, as no agreement opens a door
+   *[none] Find a way in together with { $desk }, as no agreement gives access
 }{ $is_old ->
     [yes] , and ask whether the challenge is still open.
    *[no] .
 }
 opportunities-first-interest-ask = Tell { $desk } whether the company is active in { $themes } in { $provinces }.
-opportunities-first-interest-sharpen = Tell { $desk } whether the company is active in { $themes } in { $provinces } itself.
+opportunities-first-interest-sharpen = Tell { $desk } whether the company is active in exactly { $themes } in { $provinces }.
 opportunities-first-interest-renew = Confirm to { $desk } that the company is still active.
 opportunities-first-interest-mind = Tell { $desk } if the company has changed its mind.
 
@@ -364,11 +364,11 @@ opportunities-table-field = All strong pairs of company and challenge
 opportunities-none-field = No interest is recorded in any of what is open within the filters.
 opportunities-none-company = No open challenge within the filters suits the company’s technology and themes. If the sheet of companies lacks its technology, enter it there.
 opportunities-none-challenge = No company in the register has technology or themes that suit the challenge.
-opportunities-doors = Who opens the door
-opportunities-doors-nobody = No agreement opens a door.
+opportunities-doors = Who can give access
+opportunities-doors-nobody = No agreement gives access.
 opportunities-provinces = Provinces with the best opportunities
 opportunities-missed-none = Nothing is near: no neighbouring theme, no recorded interest in the place or theme, no experience there and no offer of its own. Choose any other one at the top.
-opportunities-part-doors = Doors
+opportunities-part-doors = Access
 opportunities-part-provinces = Provinces
 opportunities-part-near = Why not …?
 opportunities-part-pair = Why?

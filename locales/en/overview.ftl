@@ -30,7 +30,7 @@ attention-kind-milestone-ahead = Milestone
 attention-kind-activity-overdue = Planned activity not reported as held
 attention-kind-milestone-overdue = Milestone overdue
 attention-kind-inquiry-unanswered = Inquiry without an answer
-attention-kind-challenge-nobody = Challenge with nobody to call
+attention-kind-challenge-nobody = Challenge with no one to contact
 attention-kind-challenge-silent = Silent challenge
 attention-kind-challenge-old = Old challenge
 attention-kind-active-but-expired = Active, but expired
@@ -127,10 +127,10 @@ attention-reason-expired-but-in-force = Stated as expired, but its date { $date 
 attention-reason-ends-before-signed = The end lies before the signing.
 attention-reason-line-far-over-budget = Spending exceeds the approved budget by more than is allowed.
 attention-reason-line-over-budget = Spending exceeds the approved budget.
-attention-reason-line-overcommitted = Once what is ordered has been paid, the approved budget is exceeded.
+attention-reason-line-overcommitted = Once commitments have been paid, the approved budget is exceeded.
 attention-reason-source-far-over-budget = Spending exceeds the part of this funding source by more than is allowed.
 attention-reason-source-over-budget = Spending exceeds the part of this funding source.
-attention-reason-source-overcommitted = Once what is ordered has been paid, the share of this funding source is exceeded.
+attention-reason-source-overcommitted = Once commitments have been paid, the share of this funding source is exceeded.
 attention-reason-under-plan = Spending is further under plan than is allowed.
 attention-reason-budget-total-differs = The sum of the budget lines is not the grant.
 attention-reason-posted-before-project = Posted on { $date }, before the project period.
@@ -172,7 +172,7 @@ overview-latest-title = Latest activities
 overview-latest-none = No activities held before the as-of date.
 overview-next-title = What happens next
 overview-next-takeaway = { $count ->
-    [unknown] What was planned is not known.
+    [unknown] Plans at that time are not known.
     [0] Nothing is planned for the next 90 days.
     [one] { $count } thing is planned or falls due in the next 90 days.
    *[other] { $count } things are planned or fall due in the next 90 days.

@@ -41,7 +41,7 @@ pack-light-economy-verdict = { PERCENT($percent, decimals: 1) } of the grant is 
 }{ $outlook ->
     [over] , and the forecast ends above the grant.
     [may_exceed] , and the forecast may end above the grant.
-    [unused] , but by the forecast money will be left over.
+    [unused] , but according to the forecast money will be left over.
     [within] , and the forecast ends within the grant.
    *[unknown] . There is too little data for a forecast.
 }
@@ -54,7 +54,7 @@ pack-light-economy-kind = { $count ->
    *[other] { $name } ({ $count })
 }
 pack-light-economy-nothing = There is neither a budget nor a voucher.
-pack-light-economy-rule = Finances: red when a line or a funding source is more than { $over }% over, a voucher cannot be counted, or the forecast exceeds the grant. Amber for smaller overspending, when what is ordered does not fit in the budget, for spending more than { $under }% under plan, and when the forecast may exceed the grant or leaves more than { $unused }% unused.
+pack-light-economy-rule = Finances: red when a line or a funding source is more than { $over }% over, a voucher cannot be counted, or the forecast exceeds the grant. Amber for smaller overspending, when commitments do not fit in the budget, for spending more than { $under }% under plan, and when the forecast may exceed the grant or leaves more than { $unused }% unused.
 pack-light-relations-verdict = { $count ->
     [0] All { $whole } agreements in force were contacted in time.
     [one] One of { $whole } agreements in force was not contacted in time
@@ -146,11 +146,11 @@ pack-ahead-more = { $count ->
    *[other] { $count } more things have a date within the three months.
 }
 pack-ahead-cooling = { $count ->
-    [one] One relation goes cold unless somebody makes contact: { $names }.
-   *[other] { $count } relations go cold unless somebody makes contact: { $names }.
+    [one] One relation goes cold unless contact is made: { $names }.
+   *[other] { $count } relations go cold unless contact is made: { $names }.
 }
 pack-ahead-nothing = Nothing has a date in the next three months: no meeting, milestone or expiry.
-pack-ahead-unknown = What was planned is not known: all exports are younger than the as-of date.
+pack-ahead-unknown = Plans at that time are not known: all exports are newer than the as-of date.
 pack-problem = The main problem
 pack-problem-nothing = The figures show no problem, and no risks are written.
 
@@ -218,7 +218,7 @@ pack-timeline-alt = Timeline with agreements as bars and activities as marks. { 
 # Economy
 
 pack-effect = Effect
-pack-effect-sides = Before, within and after the project
+pack-effect-sides = Before, during and after the project
 pack-effect-outcomes = The latest outcomes
 pack-effect-outcomes-message = { $count ->
     [0] No outcome has a stated kind
@@ -269,7 +269,7 @@ pack-lines = Budget, spent and committed by budget line
 # For decision
 
 pack-issues = For decision
-pack-issues-nothing = Nothing needs a decision of the board: nobody has written an issue, and the figures raise none.
+pack-issues-nothing = Nothing needs a decision of the board: no issue has been written, and the figures raise none.
 pack-decide-by = To be decided before { DAY($date, form: "long") }
 pack-option-label = Option { $number }
 pack-option-recommended = recommended
@@ -309,7 +309,7 @@ pack-issue-cold-text = Gone cold most recently: { $names }. { $provinces ->
         [0] They are in { $provinces } provinces.
        *[other] They are in { $provinces } provinces or have no known province.
     }
-} A journey to a province is put at { MONEY($trip) }{ $known ->
+} A journey to a province is estimated at { MONEY($trip) }{ $known ->
     [over] . { LIST($lines) } is short of { MONEY($lacking) }; according to the forecast, { MONEY($left) } is available for new journeys.
     [line] . { MONEY($available) } is available on { LIST($lines) }; according to the forecast, { MONEY($left) } is available for new journeys.
     [grant] . The budget has no line for journeys; according to the forecast, { MONEY($left) } of the whole grant is available for new journeys.
@@ -333,7 +333,7 @@ pack-option-plan = { $journeys ->
 }
 pack-option-plan-short = That is { MONEY($short) } more than there is for new journeys.
 pack-option-rest = { $count ->
-    [one] Let it rest
+    [one] Leave it dormant
    *[other] Leave them dormant
 }
 pack-option-rest-then = Costs nothing now. { $count ->
@@ -363,7 +363,7 @@ pack-issue-expiring-text = { $count ->
 }
 pack-option-renew = Renew before { DAY($date, form: "long") }
 pack-option-renew-then = { $cold ->
-    [0] The contact is in order, so the renewal can be agreed at the next meeting.
+    [0] Contact is up to date, so the renewal can be agreed at the next meeting.
     [one] { $count ->
         [one] It was not contacted in time: contact must be resumed before there can be talks.
        *[other] One of them had no contact in time: contact must be resumed before there can be talks.
@@ -405,14 +405,14 @@ pack-cover-lines = { $enough ->
 pack-bear-part = { $source } pays { MONEY($amount) } of it
 pack-cover-source = { $source } is still { MONEY($amount) } over{ $enough ->
     [nothing] , and no other source has money left.
-    [yes] ; { $bearers }, and the source then holds.
+    [yes] ; { $bearers }, and the source is then within its share.
    *[no] ; { $bearers }, and { MONEY($left) } is still missing.
 }
 pack-cover-rules = { $known ->
     [yes] According to the forecast, the lines can spare it.
    *[no] {""}
 } The move must keep to the rules of the grant.
-pack-option-stop = Stop spending on what is over
+pack-option-stop = Stop spending on the overspent lines
 pack-option-stop-then = The overspending of { MONEY($amount) } remains but does not grow.
 pack-option-apply = Apply for { MONEY($amount) } more
 pack-option-apply-then = { $covers ->
@@ -420,7 +420,7 @@ pack-option-apply-then = { $covers ->
    *[nothing] Neither lines nor sources have money to spare, so it must be covered from outside.
 }
 
-pack-issue-unused = { MONEY($unused) } of the grant looks like being left over. Should it be spent?
+pack-issue-unused = { MONEY($unused) } of the grant is likely to be left over. Should it be spent?
 pack-issue-unused-text = The forecast for { DAY($date, form: "long") } is { MONEY($likely) } of { MONEY($grant) }: { PERCENT($percent, decimals: 1) } will not be spent.
 pack-option-spend = Spend it on the relations
 pack-option-spend-then = Then { MONEY($needed) } per month must be spent, against { MONEY($pace) } lately. There is { MONEY($left) } for new journeys: { $count ->
@@ -428,7 +428,7 @@ pack-option-spend-then = Then { MONEY($needed) } per month must be spent, agains
     [one] that pays for one journey.
    *[other] that pays for { $count } journeys.
 }
-pack-option-give-back = Report the amount back now
+pack-option-give-back = Return the amount now
 pack-option-give-back-then = The funder can use { MONEY($unused) } elsewhere, and the desk goes on as now.
 
 pack-issue-milestones = { $count ->
@@ -442,11 +442,11 @@ pack-issue-milestones-text = { $count ->
 pack-milestone-due = { $name } ({ $date })
 pack-option-new-day = Agree on a new date before { DAY($date, form: "long") }
 pack-option-new-day-then = { $count ->
-    [one] The milestone is kept and gets somebody in charge and a new date, which the next report follows up.
-   *[other] The milestones are kept, and each gets somebody in charge and a new date, which the next report follows up.
+    [one] The milestone is kept and gets a person in charge and a new date, which the next report follows up.
+   *[other] The milestones are kept, and each gets a person in charge and a new date, which the next report follows up.
 }
 pack-option-drop = { $count ->
-    [one] Give it up
+    [one] Drop it
    *[other] Drop them
 }
 pack-option-drop-then = { $done } milestones are reached without { $count ->
@@ -460,7 +460,7 @@ pack-issue-never = { $count ->
 }
 pack-issue-never-text = Without a registered contact: { $names }.
 pack-option-ask = Ask the Danish parties before { DAY($date, form: "long") }
-pack-option-ask-then = Contacts that nobody registered come into the next report. The other agreements are visited or ended.
+pack-option-ask-then = Contacts not registered before are included in the next report. The other agreements are visited or ended.
 pack-option-close = { $count ->
     [one] Take it out of the register
    *[other] Take them out of the register
@@ -519,7 +519,7 @@ pack-risks-economy = { $count ->
 }
 pack-risks-nothing = No risks are written, and the figures show none.
 pack-risk-probability = Likelihood
-pack-risk-consequence = Consequence
+pack-risk-consequence = Impact
 pack-risk-score = Risk
 pack-risk-column = Risk and response
 pack-risk-origin = Source
@@ -578,13 +578,13 @@ pack-risk-milestones = { $count ->
     [one] One of { $whole } milestones that should have been reached is overdue
    *[other] { $count } of { $whole } milestones that should have been reached are overdue
 }
-pack-risk-milestones-text = It concerns { $names }.
+pack-risk-milestones-text = This concerns { $names }.
 pack-risk-milestones-response = Agree on a new date with the parties.
 pack-risk-steps = { $count ->
     [one] One promise to a partner is overdue
    *[other] { $count } promises to partners are overdue
 }
-pack-risk-steps-text = It concerns { $names }.
+pack-risk-steps-text = This concerns { $names }.
 pack-risk-steps-response = Keep { $count ->
     [one] it
    *[other] them
@@ -599,7 +599,7 @@ pack-risk-inquiries = { $count ->
     [one] One of { $whole } inquiries is unanswered
    *[other] { $count } of { $whole } inquiries are unanswered
 }
-pack-risk-inquiries-text = It concerns { $names }.
+pack-risk-inquiries-text = This concerns { $names }.
 pack-risk-inquiries-response = Answer, even if the answer is no.
 pack-risk-line = { $line } is overspent by { MONEY($amount) }
 pack-risk-line-text = Spent { MONEY($spent) } of { MONEY($limit) }. The overspending is { PERCENT($share, decimals: 1) } of the grant.
@@ -610,12 +610,12 @@ pack-risk-source-text = { $ordered ->
    *[no] Spent { MONEY($spent) } of { MONEY($limit) }.
 }
 pack-risk-source-response = { $ordered ->
-    [yes] Charge some of what is ordered to a source with room, or cancel it.
+    [yes] Move some commitments to a source with room, or cancel them.
    *[no] Move vouchers to a source with room, or find other cover.
 }
 pack-risk-plan = Spending is { MONEY($amount) } under plan
 pack-risk-plan-text = Spent { MONEY($spent) } against { MONEY($limit) } planned.
-pack-risk-plan-response = Bring forward what is planned, or report the money back in time.
+pack-risk-plan-response = Bring forward what is planned, or return the money in time.
 pack-risk-total = The budget lines differ from the grant by { MONEY($amount) }
 pack-risk-total-text = The lines add up to { MONEY($spent) }, the grant is { MONEY($limit) }.
 pack-risk-total-response = Correct the budget sheet.
@@ -630,10 +630,10 @@ pack-risk-vouchers-response = Correct { $count ->
 } in the accounts, or add the rate that is missing.
 pack-risk-forecast-over = The forecast ends { MONEY($amount) } above the grant
 pack-risk-forecast-over-text = Expected spending on { DAY($date, form: "long") }: { MONEY($landing) } of { MONEY($budget) }.
-pack-risk-forecast-over-response = Cut what is not ordered yet.
+pack-risk-forecast-over-response = Cut what is not committed yet.
 pack-risk-forecast-may-exceed = The forecast may end { MONEY($amount) } above the grant
 pack-risk-forecast-may-exceed-text = The highest estimate for { DAY($date, form: "long") } is { MONEY($landing) } of { MONEY($budget) }.
-pack-risk-forecast-may-exceed-response = Follow spending every month, and order nothing without cover.
+pack-risk-forecast-may-exceed-response = Follow spending every month, and commit nothing without cover.
 pack-risk-forecast-unused = { MONEY($amount) } of the grant is not expected to be spent
 pack-risk-forecast-unused-text = Expected spending on { DAY($date, form: "long") }: { MONEY($landing) } of { MONEY($budget) } ({ PERCENT($share, decimals: 1) } is left).
 pack-risk-forecast-unused-response = To use it all, { MONEY($needed) } per month must be spent; lately it was { MONEY($pace) }.
@@ -641,8 +641,8 @@ pack-risk-rejects = { $count ->
     [one] One of { $whole } rows of the exports could not be read
    *[other] { $count } of { $whole } rows of the exports could not be read
 }
-pack-risk-rejects-text = What they say is missing in all figures.
-pack-risk-rejects-response = Correct them as the page Data says, and load again.
+pack-risk-rejects-text = Their data is missing from all figures.
+pack-risk-rejects-response = Correct them as described on the page Data, and load again.
 
 # Notes, definitions, data
 
@@ -674,8 +674,8 @@ pack-since-then-message = { $count ->
     [one] One thing has
    *[other] { $count } things have
 } come since, as known today
-pack-since-then-nothing = Later exports tell of nothing.
-pack-about = What the figures rest on
+pack-since-then-nothing = Later exports add nothing.
+pack-about = Basis of the figures
 pack-about-message = { $known ->
     [yes] The figures are as of { DAY($date, form: "long") }, from data of { DAY($data, form: "long") }
    *[no] The figures are as of { DAY($date, form: "long") }
@@ -748,7 +748,7 @@ pack-help = write the board report as PDF, PowerPoint or Excel
 pack-help-since = as-of date of the last report, YYYY-MM-DD (else the one issued last)
 pack-help-format = pdf, pptx or xlsx (else by the file’s name)
 pack-help-guest = for a Chinese partner: without money, owners, decisions, risks and notes
-pack-help-output = the file to write (else a name of date and language)
+pack-help-output = the file to write (else a name made of date and language)
 pack-step-gather = Asking for the figures …
 pack-step-draw = Drawing map and curves …
 pack-step-write = Writing the file …

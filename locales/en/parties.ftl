@@ -1,20 +1,20 @@
 # Danish parties: what only the profile of a municipality, region or other Danish party says.
 
 parties-kind = Type
-parties-home = Home
+parties-home = Based in
 parties-chinese-name = Chinese name
 parties-facts-source = Type and home are what the party’s own agreements state.
 parties-empty = { SHOWN($name, form: "opening") } has no agreements, contacts, companies, challenges or expenses with these filters. Choose another party, or remove a filter.
 parties-brief = Status brief
 parties-brief-for-guests = { $name } in China
 parties-brief-map-alt = Map of China with the provinces marked where { SHOWN($name, form: "opening") } has agreements or plans
-parties-ahead-title = Who goes next
+parties-ahead-title = Who travels next
 parties-ahead-note = Plans of all Danish parties in the provinces where the party has agreements or goes itself, whatever the filters for status and period.
 parties-companies-title = Companies
 parties-money-title = Money spent on agreements and activities
 parties-keep = Link and calendar
 parties-keep-link = Save the link as a bookmark: it opens the page about { SHOWN($name, form: "within") } directly.
-parties-feed-help = A calendar address shows what falls due for { SHOWN($name, form: "within") } in any calendar: next steps, milestones, activities and ends of agreements with their warnings. It works without sign-in for whoever has it, and names no persons.
+parties-feed-help = A calendar address shows what falls due for { SHOWN($name, form: "within") } in any calendar: next steps, milestones, activities and expiries of agreements with their warnings. It works without sign-in for anyone who has it, and names no persons.
 parties-feed-make = Make a calendar address
 parties-feed-made = Copy the address now; it is shown only this once. Paste it into your calendar as “subscribe from web”.
 parties-feed-row = { $language }, made { DAY($date) }{ $known ->

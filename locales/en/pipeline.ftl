@@ -9,11 +9,11 @@ reject-missing = { $blank ->
 }
 warning-rows-above = rows { $first }–{ $last } above the table look like a table that is not known, and were not read; say what it is on the page Data.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
-warning-year-asked = the year { $taken } is taken from the line "{ $line }" – confirm it once on the page Data.
-warning-unit-asked = the amounts are converted by the line "{ $line }" ({ $taken }) – confirm it once on the page Data.
-warning-party-asked = the party { $taken } is taken from "{ $line }" – confirm it once on the page Data.
-sheet-year-open = the line "{ $line }" may mean several years ({ $others }). Nothing of the sheet is loaded until somebody has said which – answer on the page Data, or run: python -m pipeline map FILE --constant period=YEAR --save
-sheet-party-open = "{ $line }" and the other titles name several parties ({ $others }). Nothing of the sheet is loaded until somebody has said which – answer on the page Data, or run: python -m pipeline map FILE --constant danish_party=PARTY --save
+warning-year-asked = the year { $taken } is taken from the line “{ $line }” – confirm it once on the page Data.
+warning-unit-asked = the amounts are converted by the line “{ $line }” ({ $taken }) – confirm it once on the page Data.
+warning-party-asked = the party { $taken } is taken from “{ $line }” – confirm it once on the page Data.
+sheet-year-open = the line “{ $line }” may mean several years ({ $others }). Nothing of the sheet is loaded until this has been stated – answer on the page Data, or run: python -m pipeline map FILE --constant period=YEAR --save
+sheet-party-open = “{ $line }” and the other titles name several parties ({ $others }). Nothing of the sheet is loaded until this has been stated – answer on the page Data, or run: python -m pipeline map FILE --constant danish_party=PARTY --save
 warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a column Budget line if that is wrong.
 reject-duplicate = the row is already in row { $first_row } with the same values – delete one of them.
 reject-conflict = the key { $key } is also in row { $first_row } with another value ({ $column }: “{ $first }”, here “{ $this }”) – keep the right one of the two.
@@ -50,7 +50,7 @@ file-too-large = the file is { $size } MB; the limit is { $limit } MB – split 
 file-unzips-too-large = the file is { $size } MB unzipped; the limit is { $limit } MB – delete unused sheets and empty rows, or split it.
 file-too-many-parts = the file has more than { $limit } parts and is not read – save it as a new workbook.
 file-password = the file is protected by a password – remove the password in Excel (File › Info › Protect Workbook) and save again.
-file-not-a-workbook = the file is no workbook – save it as an Excel workbook (.xlsx).
+file-not-a-workbook = the file is not a workbook – save it as an Excel workbook (.xlsx).
 file-csv = the file is text (CSV), not a workbook – open it in Excel and save as .xlsx.
 file-html = the file is a web page (HTML) with a workbook’s name – open it in Excel and save as .xlsx.
 file-pdf = the file is a PDF – ask for the workbook itself.
@@ -92,7 +92,10 @@ cli-checked = Nothing was written. { $rejected ->
     [one] One row is rejected – correct it in the workbook
    *[other] { $rejected } rows are rejected – correct them in the workbook
 } – put the files in data/raw and run: python -m pipeline build
-cli-missing-rows = { $source }: { $count } rows of an earlier export are not in the new files and were kept. If they are gone, run: python -m pipeline build --missing gone
+cli-missing-rows = { $source }: { $count ->
+    [one] { $count } row of an earlier export is not in the new files and was kept. If it is gone
+   *[other] { $count } rows of an earlier export are not in the new files and were kept. If they are gone
+}, run: python -m pipeline build --missing gone
 older-file = { $file } is older ({ $saved }) than { $newer } ({ $newer-saved }), which is loaded already. { $count ->
     [one] One of its rows is newer there, and the newer one counts.
    *[other] { $count } of its rows are newer there, and the newer ones count.
@@ -106,7 +109,7 @@ cli-sample-used = data/raw was empty and was filled with the sample data of data
 cli-history-line = { $load }  { $when }  { $who }  { FILES($files) }, { ROWS($loaded) } loaded, { $rejected } rejected
 
 marked-title = What is to be corrected
-marked-help = Correct the coloured cells in the sheets, save, and load the file again. Only the difference loads. This sheet is passed over.
+marked-help = Correct the coloured cells in the sheets, save, and load the file again. Only the difference loads. This sheet is skipped.
 marked-legend = Red: the row was rejected. Yellow: the row was loaded, but something in it was assumed or looks wrong; confirm or correct it.
 marked-kind = Kind
 marked-row = Row
@@ -167,7 +170,7 @@ dangling-nearest = { $said } { $count ->
    *[other] Much like “{ $first }” and “{ $other }”: correct the name if one of them is meant.
 }
 skipped-rows = { $what } (row { $rows })
-skipped-all = Passed over: { $rows }.
+skipped-all = Skipped: { $rows }.
 
 # --- Nothing is lost: orders, kept copies, verify ---
 
@@ -177,7 +180,7 @@ file-changed = the file’s content is not what was kept – get it again, or pu
 file-no-letter = the file is neither an invitation (.ics) nor a mail (.eml) – save it from the calendar or mail program as one of the two (a .msg of Outlook can’t be read).
 file-letter-damaged = the invitation or mail is damaged and can’t be read – save it again, or write the contact yourself.
 file-no-log = the file has no table of activities – give the sheet its headings back, or undo the load that changed it.
-file-fault = a fault in the program (code { $code }) keeps the file from being read; the other files are not affected – send the code and the file to whoever maintains the program.
+file-fault = a fault in the program (code { $code }) keeps the file from being read; the other files are not affected – send the code and the file to the maintainers of the program.
 cli-no-room = There is no room for temporary files, or their folder may not be written ({ $error }). Nothing has changed – make room (the folder is TMPDIR) and try again.
 cli-ledger-damaged = Line { $line } of { $file } is damaged. Nothing has changed. The copy { $backup } is whole: put it in the file’s place and try again. To see what else is wrong: python -m pipeline verify
 cli-ledger-damaged-twice = Line { $line } of { $file } is damaged, and so is the copy { $backup }. Nothing has changed. Restore the folder from a backup, or delete the line: then just that load is unknown. To see what else is wrong: python -m pipeline verify
@@ -192,8 +195,8 @@ mended-warehouse = The warehouse’s file was damaged or exchanged and was built
 cli-active-lost = What was loaded earlier can’t be read this time: { $files } Nothing has changed, and the old warehouse is kept. Try again; if it happens again, put the file into data/raw anew, or look with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
 cli-finished = An interrupted load that { $who } asked for on { $when } (UTC) has been finished as load { $load }.
 cli-not-finished = An interrupted load that { $who } asked for on { $when } (UTC) could not be finished: { $message }
-cli-help-only = take just this one load back; what was loaded later stays
-cli-taken-back = Load { $load } has been taken back; what was loaded later still counts. Undo with: python -m pipeline undo { $undo }
+cli-help-only = undo only this load; what was loaded later stays
+cli-taken-back = Load { $load } has been undone; what was loaded later still counts. Undo with: python -m pipeline undo { $undo }
 cli-help-version = print the program’s version and stop
 cli-verify-help = checks the history, the kept exports and the warehouse; changes nothing
 verify-ledger = { $file }: line { $line } is damaged. { $whole ->
@@ -220,7 +223,13 @@ verify-behind = { $file } is not of the latest load ({ $load }) – build it aga
 verify-said = { $message } – correct the file, or restore it from a backup.
 verify-correction = A correction of { $file }, row { $row }, is of the column { $column }, which does not exist – withdraw it on the page Data.
 verify-open = { $file } can be read by others on this machine – close it with: chmod go= { $file }
-verify-good = All is whole: { $loads } loads, { $files } kept exports, and the warehouse agrees with them.
+verify-good = Everything is intact: { $loads ->
+    [one] one load
+   *[other] { $loads } loads
+}, { $files ->
+    [one] one kept export
+   *[other] { $files } kept exports
+}, and the warehouse agrees with them.
 verify-bad = { $count ->
     [one] One thing needs correcting.
    *[other] { $count } things need correcting.
@@ -285,7 +294,7 @@ watch-loaded = { $rows ->
     [one] { $file } is loaded: { $rows } row (load { $load }).
    *[other] { $file } is loaded: { $rows } rows (load { $load }).
 }
-watch-logged = { $file } is logged as { $number }: agreement { $agreement }, { $day } (load { $load }, which can be taken back on the page Data).
+watch-logged = { $file } is logged as { $number }: agreement { $agreement }, { $day } (load { $load }, which can be undone on the page Data).
 watch-waits = { $file } waits. { $why }
 watch-not-now = { $file } could not be loaded now and is tried again: { $message }
 watch-not-marked = { $file }: the marked workbook could not be put beside it ({ $message }). Download it on the page Data.
@@ -299,7 +308,7 @@ watch-why-older = The file is older than what is loaded.
 watch-why-unknown = No sheet looks like one of the known kinds of export.
 watch-why-empty = There are no rows to read.
 watch-why-failed = The file can’t be loaded: { $message }
-watch-why-sample = Sample data are still loaded. Load the first file of your own on the page Data, and answer there whether they should leave.
+watch-why-sample = Sample data is still loaded. Load the first file of your own on the page Data, and answer there whether it should be removed.
 watch-why-was-loaded = The file was loaded before and no longer counts. Load it on the page Data if it should count again.
 watch-why-letter-nobody = Neither subject, text nor addresses name a party or place of an agreement.
 watch-why-letter-several = Several agreements may be meant.

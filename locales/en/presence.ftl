@@ -45,8 +45,8 @@ presence-takeaway = { $in_force_count ->
        *[other] have
     } never had contact in the data. { $turning_red_count ->
         [0] No more go cold within { DAYS($days) }.
-        [one] One more goes cold within { DAYS($days) } if nobody gets in touch.
-       *[other] { $turning_red_count } more go cold within { DAYS($days) } if nobody gets in touch.
+        [one] One more goes cold within { DAYS($days) } unless contact is made.
+       *[other] { $turning_red_count } more go cold within { DAYS($days) } unless contact is made.
     }
 }
 presence-interval-note = { $count ->
@@ -69,8 +69,8 @@ presence-red-in = { $state ->
 }
 presence-bar = { $mark } { $days } of { DAYS($target) }
 presence-chart-note = { $count ->
-    [one] The agreement nearest to the day it goes or went cold. The bar is days since contact against the agreement’s own target; the figure at the end of the bar of a cold one is how many times the target that is, and a break shows a bar longer than four times the target.
-   *[other] The { $count } agreements nearest to the day they go or went cold. The bar is days since contact against the agreement’s own target; the figure at its end is how many times the target that is, and a break shows a bar longer than four times the target.
+    [one] The agreement nearest to the day it goes or went cold. The bar is days since contact relative to the agreement’s own target; the figure at the end of the bar of a cold one is how many times the target that is, and a break shows a bar longer than four times the target.
+   *[other] The { $count } agreements nearest to the day they go or went cold. The bar is days since contact relative to the agreement’s own target; the figure at its end is how many times the target that is, and a break shows a bar longer than four times the target.
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] No inquiries received up to the as-of date.
@@ -106,8 +106,8 @@ presence-trips-takeaway = { $trip_count ->
     [unknown] {""}
     [0] { $trip_count ->
         [0] {""}
-        [one] No other Danish party is bound the same way.
-       *[other] None of them lie so that Danish parties could share one.
+        [one] No other Danish party is going the same way.
+       *[other] None of them can be shared between Danish parties.
     }
     [one] One suggestion for a shared journey; at least { MONEY($shared_saving_dkk) } could be saved.
    *[other] { $shared_trip_count } suggestions for shared journeys; at least { MONEY($shared_saving_dkk) } could be saved.
@@ -127,7 +127,7 @@ presence-part-trips = Journeys
 presence-part-reactions = Reaction time
 
 presence-journeys-title = Journeys that renew most relations
-presence-journeys-none = No relation calls for a journey.
+presence-journeys-none = No relation needs a journey.
 presence-journeys-more = { $count ->
     [one] One more journey could gather contacts.
    *[other] { $count } more journeys could gather contacts.

@@ -3,7 +3,7 @@
 provinces-unplaced = No known province
 provinces-brief = Travel brief
 provinces-unplaced-explained = These are the rows that no province could be found for, the desk’s shared costs among them. Correct the place in the export, and the row moves to its province.
-provinces-unplaced-link = See the rows in data health
+provinces-unplaced-link = See the rows on the page Data
 provinces-empty = There are no agreements, contacts, companies, challenges or expenses in { $name } with these filters. Choose another province, or remove a filter.
 provinces-population = Population (2020)
 provinces-gdp = GDP (2023)
@@ -13,7 +13,7 @@ provinces-millions = { NUMBER($number, decimals: 1) } million
 provinces-ten-thousands = { $number } · 10,000
 provinces-gdp-amount = CNY { $number } billion
 provinces-yuan = CNY { $number }
-provinces-ahead-title = Who goes there next
+provinces-ahead-title = Who travels there next
 provinces-ahead-note = All Danish parties are shown, whatever the filters for party, status and period.
 provinces-companies-title = Interested and active companies
 provinces-money-title = Money spent here

@@ -6,9 +6,9 @@ reports-help-output = the file to write (else a name made of subject, date and l
 reports-help-warehouse = the warehouse file (else data/warehouse.duckdb)
 verify-help = check whether a report is unchanged, and count its figures again
 verify-help-file = the report: PDF, pptx or xlsx
-verify-no-report = { $file } is no report of the desk: it carries no seal. Choose the file as it was issued; a copy that was saved again or printed has lost its seal.
+verify-no-report = { $file } is not a report of the desk: it carries no seal. Choose the file as it was issued; a copy that was saved again or printed has lost its seal.
 verify-unchanged = The report is unchanged: the desk’s signature holds.
-verify-changed = The report has been changed since it was made, or was signed by somebody else. Do not rely on it; fetch the issued one from the Board report page.
+verify-changed = The report has been changed since it was made, or was signed by someone else. Do not rely on it; fetch the issued one from the Board report page.
 verify-figures = { $differ ->
     [0] { $count ->
         [one] Its one figure is the same today.
@@ -45,4 +45,4 @@ reports-brief-filters = Filters: { $filters }
 reports-brief-filter = { $name }: { $value }
 reports-brief-page = Page { $page } of { $pages }
 reports-brief-illustrative-note = Rows marked “illustrative”, and all amounts in the sample data, are invented.
-reports-brief-presence-note = Contact is measured as days since the last activity held against the agreement’s contact interval on the as-of date.
+reports-brief-presence-note = Contact is measured as days since the last activity held, relative to the agreement’s contact interval, on the as-of date.

@@ -13,7 +13,7 @@ sql-question-placeholder = select … from marts.fct_agreement
 sql-run = Ask
 sql-cancel = Stop
 sql-empty = Write a question first.
-sql-busy = Your last question, or somebody else’s, is being answered. Try again in a moment.
+sql-busy = Your last question, or another user’s, is being answered. Try again in a moment.
 sql-running = Finding the answer … { $seconds } s
 sql-failed = { $state ->
     [cancelled] The question was stopped.

@@ -30,7 +30,7 @@ synergies-kind-delegation = Joint delegation
 synergies-kind-partner = Shared partner
 synergies-kind-city = Same city
 synergies-kind-hand-over = Challenge to hand over
-synergies-state = How far
+synergies-state = Status
 synergies-state-count = { $state } ({ $number })
 synergies-state-open = Waiting
 synergies-state-accepted = Accepted
@@ -79,11 +79,11 @@ synergies-why-city = { SHOWN($parties, form: "opening") } have agreements in for
    *[other] The city has { $challenges } open challenges.
 }
 synergies-why-hand-over = { $holder ->
-    [yes] { SHOWN($holders, form: "opening") } holds the challenge but has no agreement in force on { $theme } in { $province }.
+    [yes] { SHOWN($holders, form: "opening") } has the challenge but no agreement in force on { $theme } in { $province }.
    *[no] No Danish party is linked to the challenge on { $theme } in { $province }.
 } { $party_count ->
     [one] { SHOWN($parties, form: "opening") } has an agreement in force there.
-   *[other] { SHOWN($parties, form: "opening") } have agreements in force there, the liveliest named first.
+   *[other] { SHOWN($parties, form: "opening") } have agreements in force there, the one with the highest vitality first.
 } { $companies ->
     [0] {""}
     [one] At least { $companies } company is interested.
@@ -94,15 +94,15 @@ synergies-arithmetic = Apart { $journey_count } × { MONEY($trip_cost_dkk) } = {
    *[no] {""}
 }
 synergies-gain = { $suggestion_kind ->
-    [delegation] Gain: one journey opens the door for { $suggested_company_count ->
-        [one] { $suggested_company_count } company
-       *[other] { $suggested_company_count } companies
-    }{ $suggested_challenge_count ->
+    [delegation] Gain: { $suggested_company_count ->
+        [one] { $suggested_company_count } company gets
+       *[other] { $suggested_company_count } companies get
+    } access on one journey{ $suggested_challenge_count ->
         [0] {""}
-        [one] { " " }and leads to { $suggested_challenge_count } open challenge
-       *[other] { " " }and leads to { $suggested_challenge_count } open challenges
+        [one] { " " }and meets { $suggested_challenge_count } open challenge
+       *[other] { " " }and meet { $suggested_challenge_count } open challenges
     }. Only one party would travel, so there is no journey to save.
-   *[hand_over] Gain: the challenge gets a way in through an agreement in force. There is no journey to save.
+   *[hand_over] Gain: the challenge gets access through an agreement in force. There is no journey to save.
 }
 synergies-points = { $count ->
     [one] { $count } point: { $parts }
@@ -127,7 +127,7 @@ synergies-points-contact = { $count ->
 synergies-points-urgency = { $count ->
    *[one] { $count } for urgency
 }
-synergies-facts = What the suggestion rests on
+synergies-facts = Basis of the suggestion
 synergies-facts-cut = At most 25 of each kind are shown.
 synergies-suggestions-table = All suggestions as a table
 
@@ -144,31 +144,31 @@ synergies-saved-help = The field holds the suggestion’s own figure. Change it 
 synergies-keep-dismissal = Save the dismissal
 synergies-keep-done = Save as done
 synergies-needs-name = Write your name above, so that others can see who decided.
-synergies-needs-reason = Write a reason. A dismissal without one helps nobody when the suggestion comes up again.
+synergies-needs-reason = Write a reason. A dismissal without one helps no one when the suggestion comes up again.
 synergies-decided-meanwhile = { $author } decided on the suggestion at { $time } while you were looking at it. Nothing has been overwritten, and your answer was not saved. See what is decided now; decide again if it should be changed.
 synergies-not-kept = The decision could not be saved just now. Try again in a moment.
 synergies-not-allowed = You can see the suggestions but not decide on them. That takes the role of data keeper.
 synergies-unreachable = The decisions can’t be read just now, so every suggestion is shown as waiting. The suggestions themselves are not affected.
 synergies-kept-accepted = The suggestion is accepted.
 synergies-kept-dismissed = The suggestion is dismissed.
-synergies-kept-done = The synergy is harvested.
+synergies-kept-done = The synergy is done.
 synergies-kept-reopened = The suggestion is waiting again.
 synergies-decided-accepted = Accepted by { $author } on { $date }.
 synergies-decided-dismissed = Dismissed by { $author } on { $date }: { $reason }
 synergies-decided-done = Done; written by { $author } on { $date }.
 
-synergies-harvest-title = Harvested synergies
-synergies-harvest-help = Suggestions that somebody has reported as done, with the amount saved. The list does not follow the filters and goes into the board report.
+synergies-harvest-title = Synergies done
+synergies-harvest-help = Suggestions reported as done, with the amount saved. The list does not follow the filters and goes into the board report.
 synergies-harvest-takeaway = { $count ->
     [0] No synergy has been reported as done yet.
-    [one] One synergy has been harvested. Saved: { MONEY($total) }.
-   *[other] { $count } synergies have been harvested, { $priced } of them with an amount. Saved in all: { MONEY($total) }.
+    [one] One synergy is done. Saved: { MONEY($total) }.
+   *[other] { $count } synergies are done, { $priced } of them with an amount. Saved in all: { MONEY($total) }.
 }
 
 synergies-part-label = Show
 synergies-part-suggestions = Suggestions
 synergies-part-matrix = Theme and province
-synergies-part-harvest = Harvested
+synergies-part-harvest = Done
 synergies-part-here = Who is here
 synergies-in-force = { $count } in force
 synergies-no-journey = none planned
@@ -178,8 +178,8 @@ synergies-decide = Decide
 synergies-which = Suggestion
 synergies-first = First step: { $kind ->
     [shared_trip] agree on the date with { $parties }.
-    [delegation] ask { $first }, who has an agreement there, to lead the journey to { $province }.
-    [partner] ask { $first } to arrange one joint meeting with { $partner }.
-    [city] ask { $first } to bring the visit to { $place } together.
-   *[hand_over] call { $first } and offer the challenge.
+    [delegation] ask { SHOWN($first, form: "within") }, which has an agreement there, to lead the journey to { $province }.
+    [partner] ask { SHOWN($first, form: "within") } to arrange one joint meeting with { SHOWN($partner, form: "within") }.
+    [city] ask { SHOWN($first, form: "within") } to combine the visits to { $place }.
+   *[hand_over] call { SHOWN($first, form: "within") } and offer the challenge.
 }

@@ -27,7 +27,7 @@ _FOR_VIEWERS = (
     "mend",
     "history",
     "templates",
-)  # whoever may not load sees first how old the data is
+)  # roles that may not load see first how old the data is
 _LINK = "tab"  # which of them another page asks for
 
 

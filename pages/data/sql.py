@@ -75,7 +75,7 @@ def _answer() -> None:
         st.caption(text("sql-running", seconds=int(asked.running_seconds())))
         st.button(text("sql-cancel"), key="sql-cancel", icon=":material/stop:", on_click=asked.cancel)
     elif st.session_state.pop("_sql-watched", False):
-        st.rerun()  # of the whole page: the button is to be pressed again, and nobody needs to look any more
+        st.rerun()  # of the whole page: the button is to be pressed again, and polling can stop
     elif asked.state == "done":
         _rows(asked)
     else:

@@ -178,7 +178,7 @@ def _minutes(decided: Sequence[Issue], waiting: Sequence[Case]) -> None:
 
 
 def _choices(filters: Filters) -> Asked:
-    """What the period begins with and who reads; the day, the filters and the language are the frame's."""
+    """The period's start and the readers; the day, the filters and the language are the frame's."""
     kinds = [kind for kind in issuing.SINCE_KINDS if kind != "free" or filters.period_from is not None]
     last = _last_report(filters)
     if last is None:

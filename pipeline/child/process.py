@@ -26,7 +26,7 @@ from pipeline.reading.limits import FileLimits, load_limits
 PREFIX = "chinadesk-"
 # Times its seconds of work that an order may take by the clock, which others share: only what hangs without working is ended by it.
 BUSY = 30 if hasattr(signal, "SIGPROF") else 1
-# So long a child that was started for whoever comes next waits for them.
+# So long a child started for the next order waits for it.
 READY_SECONDS = 120
 # Numpy's algebra, of which we use nothing, starts a thread for each core, and they turn in circles while they wait.
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}

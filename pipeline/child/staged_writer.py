@@ -1,6 +1,6 @@
 """Writes what a workbook was staged to, as `staged_workbook` reads it: the rows as read first, then the rest and the seal over all of it.
 
-Only the limited child does this; whoever builds needs none of the modules that read, recognise and type.
+Only the limited child does this; the build needs none of the modules that read, recognise and type.
 """
 
 from __future__ import annotations

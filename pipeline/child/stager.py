@@ -173,7 +173,7 @@ class Stager:
     ) -> bool:
         """Write the desk's own workbook with added rows, or without some; False where no such row exists, and nothing is written.
 
-        The child is left for whoever has the workbook staged.
+        The child is left for the staging of the workbook.
 
         Args:
             kept: where the workbook is, and the content that it must have; None where there is none yet.
@@ -276,7 +276,7 @@ class Stager:
         return answer
 
     def _staged(self, file: Wanted, on_lines: OnLines | None) -> StagedWorkbook:
-        """What became of a file that was ordered: tried elsewhere where its content is not there, and once more where the child died."""
+        """The result for an ordered file: tried elsewhere where its content is not there, and once more where the child died."""
         refusal = Refusal("not-found")
         for place, path in enumerate(file.places):
             for attempt in range(2):
@@ -316,7 +316,7 @@ class Stager:
         return Refusal(reason, params)
 
     def _log_fault(self, code: str, name: str, trace: str) -> None:
-        """Log a fault of ours where whoever fixes it will look: with the code that its sentence names."""
+        """Log a fault of ours for its maintainers, with the code that its sentence names."""
         _log.debug("fault %s in %s\n%s", code, name, trace)
         if self._faults and self._faults.parent.is_dir():
             moment = datetime.now(UTC).isoformat(timespec="seconds")

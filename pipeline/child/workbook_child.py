@@ -34,7 +34,7 @@ Say = Callable[[Answer], None]
 
 
 def _load_libraries() -> None:
-    """What staging needs, loaded and read while python-calamine, which lets other threads run, parses the first sheet."""
+    """Load and read the libraries for staging while python-calamine, which lets other threads run, parses the first sheet."""
     importlib.import_module("pipeline.child.staged_writer")
     known = importlib.import_module("pipeline.desk.confirmations")
     importlib.import_module("pipeline.staging.workbook").read_words(known.Confirmations())
@@ -228,7 +228,7 @@ def _answer(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
         return {"error": "needs-too-much-memory"}
     except OSError as error:  # the folder for what is made: a full disk above all
         return {"error": "no-room", "params": {"error": error.strerror or str(error)}}
-    except Exception as error:  # noqa: BLE001 - a fault of ours costs one workbook; whoever asked logs it
+    except Exception as error:  # noqa: BLE001 - a fault of ours costs one workbook; the parent logs it
         return {"error": "fault", "params": {"code": fault_code(error)}, "traceback": traceback.format_exc()}
 
 
@@ -288,7 +288,7 @@ def main() -> None:
             answer = _answer(json.loads(line), limits, say)
             _allow_seconds(0)
             say(answer)
-    except (BrokenPipeError, KeyboardInterrupt):  # whoever asked is gone
+    except (BrokenPipeError, KeyboardInterrupt):  # the parent is gone
         pass
     finally:
         shutil.rmtree(folder, ignore_errors=True)

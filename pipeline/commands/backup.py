@@ -276,7 +276,7 @@ def _occupied(desk: Desk) -> Iterator[Path]:
 
 
 def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
-    """Move what was extracted to where it belongs; the warehouse last, so that nobody reads a desk that is half there."""
+    """Move what was extracted to its place; the warehouse last, so that no reader sees half a desk."""
     for name, entry in manifest.raw.items():
         target = desk.raw / name
         target.parent.mkdir(parents=True, exist_ok=True)

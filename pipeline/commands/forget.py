@@ -199,7 +199,7 @@ def _rewrite_raw(desk: Desk, renamed: Mapping[str, str]) -> None:
 
 
 def _clear_traces(ledger: Ledger) -> None:
-    """What may hold the person and can be made again: staged workbooks, dropped files, warehouses of earlier days, the log of faults, orders that were given up."""
+    """Remove remakeable files that may name the person: staged workbooks, dropped files, warehouses of earlier days, the log of faults, abandoned orders."""
     for folder in (ledger.staged, ledger.incoming, ledger.known):
         shutil.rmtree(folder, ignore_errors=True)
     for file in (ledger.faults, *orders.put_aside(ledger.folder)):

@@ -75,7 +75,7 @@ def _carried_out(options: argparse.Namespace) -> int:
             for file in error.files:
                 _print_file(file, with_notes=True)
             _say(str(error), error=True)
-    except BrokenPipeError:  # whoever read our lines has seen enough, as `| head` does
+    except BrokenPipeError:  # the reader of our lines has closed them, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BUILT
     except (ListError, DeclarationError, MartError, duckdb.Error, OSError) as error:
@@ -213,7 +213,7 @@ def _facts(load: Load, *names: str) -> dict[str, Any]:
 
 
 def _say_found(built: Built) -> None:
-    """What an earlier build had left undone, and what was damaged."""
+    """Print the leftovers of an earlier build, and what was damaged."""
     if built.finished:
         _say(built.finished.sentence())
     for mended in built.mended:
@@ -541,7 +541,7 @@ def _watch(options: argparse.Namespace) -> int:
     looking = Watch(_desk(options), options.folder, _say, options.every)
 
     def stop(number: int, _frame: object) -> None:
-        signal.signal(number, signal.SIG_DFL)  # whoever asks twice does not want to wait
+        signal.signal(number, signal.SIG_DFL)  # a second signal stops at once
         looking.stopping.set()
 
     for number in (signal.SIGINT, signal.SIGTERM):

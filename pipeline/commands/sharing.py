@@ -114,7 +114,7 @@ def _copy_history(source: Desk, target: Desk, loads: list[Load]) -> None:
 
 @contextmanager
 def _records_moved(source: sa.URL, target: sa.URL) -> Iterator[None]:
-    """What was written at the desk goes along, unless RECORDS names where it is for both."""
+    """Move the desk's records along, unless RECORDS names one place for both."""
     if os.environ.get("RECORDS"):
         yield
         return

@@ -1,12 +1,12 @@
-"""``python -m pipeline watch``: what arrives in a folder is loaded when its dry run is clean; else it waits, with its marked workbook beside it.
+"""``python -m pipeline watch``: load each file that arrives in a folder when its dry run is clean; else it waits, with its marked workbook beside it.
 
-An invitation or a mail is logged as a contact when it is certain whom it is about; else it waits for one click. It stays where it lies, and nothing of it
+An invitation or a mail is logged as a contact when its agreement is certain; else it waits for one click. It stays where it lies, and nothing of it
 is kept but the contact.
 
 The folder is looked at every few seconds. Notifications of the system (inotify and its like) are not sent for what other machines write on a network share, which is
 where such folders are. A file is taken when two looks have found it with the same size and time: who copies a large file slowly is waited for. One that
 was taken too early all the same is no workbook yet, and is looked at again when it has changed. What can't be looked at, or loaded, for a reason that is not
-the file's own is tried at every look, and waits for somebody after an hour of that.
+the file's own is tried at every look, and waits for a user after an hour of that.
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ from pipeline.warehouse.making import Built, NothingBuiltError
 from settings import private
 
 SECONDS = 5.0  # between two looks
-_NOTED_SECONDS = 60  # so often it is written down that somebody looks
-FAILING_SECONDS = 3600.0  # so long a file is tried again before somebody is asked to look
+_NOTED_SECONDS = 60  # so often the watch notes that it is alive
+FAILING_SECONDS = 3600.0  # so long a file is tried again before a user is asked to look
 # What programs call a file that they have not finished, and what Excel puts beside one that is open.
 _UNFINISHED = (".tmp", ".part", ".partial", ".crdownload", ".download", ".filepart")
 
@@ -67,7 +67,7 @@ class Watch:
     Attributes:
         desk: where what is clean is loaded.
         folder: the folder.
-        say: what is told to whoever started it.
+        say: prints messages for the user who started it.
         seconds: between two looks.
         stopping: set when it shall end; the file at hand is finished.
     """
@@ -104,7 +104,7 @@ class Watch:
         return self._log
 
     def _bring_up(self) -> None:
-        """After a new version of the dashboard, or where it is damaged: pages ask for what the warehouse lacks, and nobody else may be there to build it."""
+        """Rebuild the warehouse after a new version of the dashboard, or where it is damaged: pages need it, and no user may be there to build it."""
         try:
             if built := bring_up(self.desk):
                 found = [one.sentence() for one in built.mended]
@@ -150,7 +150,7 @@ class Watch:
                 yield path.relative_to(self.folder).as_posix(), (status.st_size, status.st_mtime_ns)
 
     def _forget_gone(self, now: dict[str, _Stamp]) -> None:
-        """A file that waits and is taken away waits no more, nor a letter that somebody has answered; what was loaded stays in the list, but for letters: their names say who wrote."""
+        """A waiting file that is taken away, and a letter that was answered, wait no more; loaded files stay in the list, letters don't: their names tell the sender."""
         for seen in [*self._log.seen.values()]:
             is_open = seen.state in ("waiting", "trying")
             if is_open and watched.answered(self.desk.ledger, seen.identity) is not None:
@@ -179,7 +179,7 @@ class Watch:
             self._note(is_watched=True)
 
     def _basis(self) -> str:
-        """What a waiting file is judged by, beside its content: the latest load, what people have confirmed, the code, and the day, as meetings are held."""
+        """The basis for judging a waiting file, beside its content: the latest load, the confirmations, the code, and the day, as meetings are held."""
         latest = self.desk.ledger.latest()
         said = (
             latest.load_id if latest else 0,
@@ -199,7 +199,7 @@ class Watch:
         """Load a file or have it wait, and write down which; where that can't be done this time, it is tried again."""
         try:
             self._look_at(name, stamp)
-        except DeskChangedError:  # somebody loaded meanwhile: the next look sees what the file would do now
+        except DeskChangedError:  # another load came meanwhile: the next look sees what the file would do now
             return
         except (NothingBuiltError, ListError, DiskFullError, OSError) as error:
             self._put_off(name, stamp, str(error))
@@ -226,7 +226,7 @@ class Watch:
                 self._keep(replace(replaced, state="replaced", why=()))
 
     def _put_off(self, name: str, stamp: _Stamp, message: str) -> None:
-        """A file that could not be looked at or loaded is tried at every look; after an hour of that it waits for somebody, too."""
+        """A file that could not be looked at or loaded is tried at every look; after an hour of that it waits for a user, too."""
         why = (Why("watch-why-not-now", {"message": message}),)
         seen = self._log.seen.get(name) or Seen(name, _unread(name, stamp))
         is_failing = (seen.size, seen.changed) == (0, 0) and seen.state in ("trying", "waiting")
@@ -243,7 +243,7 @@ class Watch:
         return latest.active if latest else ()
 
     def _judged(self, seen: Seen, copy: Path) -> Seen:
-        """What becomes of a file, of which there is a copy that nobody changes."""
+        """The outcome for a file, judged on a private copy of it."""
         active = {file.sha256 for file in self._active()}
         done = any(
             one.sha256 == seen.sha256 and one.state in ("loaded", "known") for one in self._log.seen.values()
@@ -318,7 +318,7 @@ class Watch:
         return [Why(key) for key, is_so in doubts.items() if is_so]
 
     def _waiting(self, seen: Seen, why: Sequence[Why], copy: Path | None = None) -> Seen:
-        """A file that waits for somebody, with its marked workbook beside it where it can be marked."""
+        """A file waiting for a user, with its marked workbook beside it where it can be marked."""
         if tuple(why) != seen.why:
             self.say(text("watch-waits", file=seen.name, why=" ".join(one.sentence() for one in why)))
             seen = replace(seen, at=orders.now())
@@ -348,7 +348,7 @@ class Watch:
         return replace(seen, marked=marked, marked_sha256=hashlib.sha256(content).hexdigest())
 
     def _keep(self, seen: Seen) -> None:
-        """Write down what became of a file; a marked workbook of ours that nobody has touched goes when it is no longer needed."""
+        """Record the outcome for a file; an unedited marked workbook of ours is removed when it is no longer needed."""
         if seen.state != "waiting" and seen.marked:
             marked = self.folder / seen.marked
             with suppress(OSError):
@@ -360,7 +360,7 @@ class Watch:
 
 
 def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
-    """Why a file is not loaded without somebody having looked; none where all of its known sheets are read without a fault or a guess about what they are."""
+    """The reasons for not loading a file unseen; none where all of its known sheets are read without a fault or a guess about what they are."""
     if file.refusal:
         return [_why_refused(file.refusal)]
     why = [Why(*_problem(sheet.error)) for sheet in file.sheets if sheet.error]

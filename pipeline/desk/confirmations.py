@@ -1,4 +1,4 @@
-"""What people have confirmed once and are not asked again, as `pipeline.desk.said` keeps it: headings, aliases of places, rows that miss their total, what titles state, mapped sheets, names in Chinese, companies, typed corrections.
+"""Confirmations, asked once, as `pipeline.desk.said` keeps them: headings, aliases of places, rows that miss their total, what titles state, mapped sheets, names in Chinese, companies, typed corrections.
 
 ``python -m pipeline known`` shows and takes it as TOML:
 

@@ -21,7 +21,7 @@ _LENGTH = 6
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A contact as somebody logs it; "" and None for what was not said.
+    """A contact as logged; "" and None for what was not said.
 
     Attributes:
         agreement_id: the agreement under which it was made; "" where it was about a challenge alone.
@@ -84,7 +84,7 @@ def number_of(identity: str, day: date) -> str:
 
 
 def new_number(today: date) -> str:
-    """A number that no other contact has or gets, whoever logs at the same time and whatever was taken back: LOG-2026-7K3QXB."""
+    """A number that no other contact has or gets, also of concurrent logs and withdrawn contacts: LOG-2026-7K3QXB."""
     return f"LOG-{today.year}-{''.join(secrets.choice(_LETTERS) for _ in range(_LENGTH))}"
 
 

@@ -97,7 +97,7 @@ def begin(folder: Path, order: Order) -> Order:
 
 
 def pending(folder: Path) -> Order | None:
-    """The order that was not finished, or None. One that can't be read, or at which processes keep dying, is put aside as ``order-*.aside``."""
+    """The unfinished order, or None. An order that can't be read, or that has crashed the build `ATTEMPTS` times, is set aside as ``order-*.aside``."""
     path = folder / FILE
     if not path.exists():
         return None

@@ -71,7 +71,7 @@ class Questions:
         private.write(path, said)
 
     def naming(self, is_named: Callable[[str], bool]) -> list[Path]:
-        """The questions in which somebody is named."""
+        """The questions in which a person is named."""
         return [path for path in self._files() if is_named(path.read_text(encoding="utf-8"))]
 
     def rewrite(self, path: Path, change: Callable[[Any], tuple[Any, int]]) -> None:

@@ -1,4 +1,4 @@
-"""With whom a desk's data is shared: with the processes of this machine, or through a lake with other machines too.
+"""How a desk's data is shared: among the processes of this machine, or through a lake with other machines too.
 
 A load works on the desk's own files in either case and knows nothing of it: `at_work` sees to it that they are everybody's latest state, and
 `publish` that what was made of them becomes everybody's before it becomes the desk's own. In a lake ``data/raw`` is an inbox: what lies there is
@@ -51,7 +51,7 @@ class Shelf(Protocol):
     def publish(
         self, warehouse: Path, loads: Sequence[Load], made: Sequence[str], *, is_whole: bool = False
     ) -> None:
-        """What was made becomes everybody's, all of it or nothing.
+        """Publish the result to all machines, all of it or nothing.
 
         Args:
             warehouse: the file that was made.
@@ -78,7 +78,7 @@ class _OwnShelf:
     def publish(
         self, warehouse: Path, loads: Sequence[Load], made: Sequence[str], *, is_whole: bool = False
     ) -> None:
-        """Whoever reads the desk's own files has it."""
+        """Readers of the desk's own files have it already."""
 
 
 class _SharedShelf:

@@ -17,7 +17,7 @@ from settings import private, written
 FOLDER = "watched"
 LETTERS = frozenset({".eml", ".ics"})  # what tells a contact; all else is a workbook
 
-# loaded: it counts, by this load. trying: it could not be looked at yet. waiting: somebody must look. known: its content counts already.
+# loaded: it counts, by this load. trying: it could not be looked at yet. waiting: a user must look. known: its content counts already.
 # replaced: its corrected marked workbook came.
 State = Literal["loaded", "trying", "waiting", "known", "replaced"]
 
@@ -94,7 +94,7 @@ class Watched:
 
     Attributes:
         looked_at: when it was looked at last (UTC, ISO).
-        is_watched: whether somebody meant to go on looking then.
+        is_watched: whether a process meant to go on looking then.
         basis: what the waiting files were judged by last (`pipeline.commands.watch`).
     """
 

@@ -1,4 +1,4 @@
-"""What an invitation (.ics) or a mail (.eml) says of a contact: title, day, place, who takes part, and the words of the mail.
+"""The facts that an invitation (.ics) or a mail (.eml) states of a contact: title, day, place, participants, and the words of the mail.
 
 Foreign bytes, so only the limited child reads them (``pipeline.child.workbook_child``). What comes out is short, plain text for a person to correct.
 """
@@ -49,7 +49,7 @@ _UNREAD = frozenset({"script", "style", "head", "title", "template"})
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What was read; "" and None where it does not say.
+    """A letter as read; "" and None where it does not say.
 
     Attributes:
         title: the subject.
@@ -61,7 +61,7 @@ class Letter:
         is_cancelled: whether the event was cancelled.
         is_event: whether it has an invitation.
         identity: a hash of the number that calendars and mail programs give it, by which the same one is known when it comes twice.
-        told: all that says whom it is about, addresses and what the mail repeats included; it does not leave the child.
+        told: all that identifies its parties, addresses and what the mail repeats included; it does not leave the child.
     """
 
     title: str = ""
@@ -77,7 +77,7 @@ class Letter:
 
 
 def read_letter(content: bytes, today: date) -> Letter | Refusal:
-    """What an invitation or a mail says, or why it can't be read.
+    """The content of an invitation or a mail, or why it can't be read.
 
     Args:
         content: the file.
@@ -114,7 +114,7 @@ def _calendar_text(content: bytes) -> str:
 
 def _event(said: str, today: date) -> Letter | None:
     """The event of a calendar that was last by ``today``, else the first that is to come; None where there is none."""
-    from icalendar import Calendar  # noqa: PLC0415 - whoever only hands a letter on does without it
+    from icalendar import Calendar  # noqa: PLC0415 - handing a letter on does without it
 
     calendar = Calendar.from_ical(said)
     found = [
@@ -164,7 +164,7 @@ def _day(stated: Any) -> date | None:
 
 
 def _invited(event: Any) -> Iterator[tuple[str, str]]:
-    """Name and address of whoever takes part in an event: no rooms, and nobody who declined."""
+    """Name and address of each participant of an event: no rooms, and none who declined."""
     for name in ("ORGANIZER", "ATTENDEE"):
         stated = event.get(name) or []
         for one in stated if isinstance(stated, list) else [stated]:
@@ -219,13 +219,13 @@ def _parts(mail: Message) -> tuple[str, str, str]:
                 charset = part.get_content_charset() or "utf-8"
                 try:
                     found[kind] = content.decode(charset, "replace")
-                except LookupError:  # a character set that nobody knows
+                except LookupError:  # an unknown character set
                     found[kind] = content.decode("utf-8", "replace")
     return found["text/plain"], found["text/html"], found["text/calendar"]
 
 
 def _stated(mail: Message, *names: str) -> list[str]:
-    """What the headers of those names say; bytes that are no ASCII are UTF-8, as newer mail has it."""
+    """The values of the headers of those names; bytes that are no ASCII are UTF-8, as newer mail has it."""
     return [
         str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")[:_HEADER]
         for wanted in names

@@ -1,4 +1,4 @@
-"""Whom an invitation or a mail is about, and what kind of contact it tells: by the names, places and addresses of the agreements, and the words of the vocabulary.
+"""The agreement that an invitation or a mail concerns, and its kind of contact: by the names, places and addresses of the agreements, and the words of the vocabulary.
 
 Part of the limited child, as `pipeline.reading.letter`: what leaves it are numbers of agreements and a word of our own.
 """
@@ -39,7 +39,7 @@ class About:
 
 
 def about(letter: Letter, names: Mapping[str, Sequence[str]]) -> About:
-    """Whom a letter is about.
+    """The agreements and kind of contact that a letter concerns.
 
     Args:
         letter: as it was read.

@@ -1,4 +1,4 @@
-"""What comes before the first element of an XML part: a document type there may declare entities, which a parser would expand without end."""
+"""The part of an XML file before its first element: a document type there may declare entities, which a parser would expand without end."""
 
 from __future__ import annotations
 

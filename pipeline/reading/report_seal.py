@@ -62,7 +62,7 @@ def find(content: bytes, most: int) -> Found | None:
     """The seal of a file; None where it has none.
 
     Args:
-        content: the file, whoever made it.
+        content: the file, of any origin.
         most: bytes that a zip may unzip to.
     """
     try:

@@ -1,4 +1,4 @@
-"""What a person has said a table is: its kind, what each heading means, and what no cell says. Recognition follows it (`pipeline.recognition.mapped`); the log of what is said (`pipeline.desk.said`) keeps it."""
+"""A table's meaning as set by a user: its kind, the meaning of each heading, and constants for all rows. Recognition follows it (`pipeline.recognition.mapped`); `pipeline.desk.said` keeps it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the owners of data can be asked, by kind (``seeds/questions.toml``), and one such question: what its workbook said when it was sent.
+"""Questions to the owners of data, by kind (``seeds/questions.toml``), and one such question: the content of its workbook when it was sent.
 
 The question is kept (`pipeline.desk.questions`), so that of the workbook that comes back only what differs from it counts.
 """
@@ -115,11 +115,11 @@ class Question:
     Attributes:
         question_id: ASK-2026-7K3QXB2M.
         kind: of ``seeds/questions.toml``.
-        subject: whom or what it is about: of the kind party the Danish party, of the kind owner the problem owner, both as the exports write them, or the
+        subject: its subject: of the kind party the Danish party, of the kind owner the problem owner, both as the exports write them, or the
             number of a challenge without one; of the kind company its number in marts.dim_company.
         subject_name: what that is called in the language of the question.
         lang: da, en or zh.
-        asked_by: who asked; "" where nobody said.
+        asked_by: who asked; "" where not stated.
         asked_date: when.
         asked_at: the moment (UTC, ISO), by which questions of one day are in order.
         due_date: when the answer is due.
@@ -149,7 +149,7 @@ class Question:
         return asdict(self) | {name: getattr(self, name).isoformat() for name in _DAYS}
 
     def mark(self, number: int) -> str:
-        """What the sheet of a section (from 0) says of itself."""
+        """The line by which the sheet of a section (from 0) names itself."""
         return f"{self.question_id}/{number + 1}"
 
 
@@ -178,7 +178,7 @@ def question_of(said: Mapping[str, Any]) -> Question:
 
 
 def ref_heading() -> str:
-    """What the column of a sheet is called by which a row is known again."""
+    """The heading of the column by which a row of a sheet is known again."""
     return text("ask-ref")
 
 

@@ -29,7 +29,7 @@ from pipeline.sources.questions import (
 
 PARTY, OWNER, COMPANY = "party", "owner", "company"
 
-_LIKE_ENOUGH = 60  # how alike a name must be to be offered instead of one that nobody has
+_LIKE_ENOUGH = 60  # how alike a name must be to be offered instead of an unknown one
 _OFFERED = 3
 
 
@@ -49,7 +49,7 @@ def ask(desk: Desk, subject: str, *, asked_by: str, today: date, kind: str = PAR
         kind: what is asked (``seeds/questions.toml``).
 
     Raises:
-        NothingToAskError: there is no warehouse, nobody of that name, or nothing about them.
+        NothingToAskError: there is no warehouse, no subject of that name, or no row about it.
     """
     return keep(desk, [drawn(desk, subject, asked_by=asked_by, today=today, kind=kind)])[0]
 
@@ -104,7 +104,7 @@ def draw_up(warehouse: Path, kind: str, subject: str, *, asked_by: str, today: d
     )
 
 
-# Kind of question → whom it can be put to: as the exports write them, in the language in force, and in all spellings.
+# Kind of question → its possible subjects: as the exports write them, in the language in force, and in all spellings.
 _SUBJECTS = {
     PARTY: "select distinct party, coalesce(name_{lang}, party), [party, name_da, name_en, name_zh] from marts.party_name "
     "where country = 'DK' and party in (select danish_party from marts.agreement_party union select danish_party from marts.activity_party)",
@@ -120,7 +120,7 @@ _SUBJECTS = {
 
 
 def _subject(con: duckdb.DuckDBPyConnection, kind: str, said: str) -> tuple[str, str]:
-    """Whoever of that kind has that name: as the exports write it, and in the language in force."""
+    """The subject of that kind and name: as the exports write it, and in the language in force."""
     known = con.execute(_SUBJECTS[kind].format(lang=language())).fetchall()
     wanted = said.strip().casefold()
     for party, name, spellings in sorted(known):
@@ -174,7 +174,7 @@ def _section(con: duckdb.DuckDBPyConnection, kind: SectionKind, subject: str, da
 
 
 def _cell(column: SourceColumn, values: list[Any]) -> str:
-    """What a cell says for the staging values of a column, in the language in force; days as ISO dates; "" for nothing."""
+    """A cell's text for the staging values of a column, in the language in force; days as ISO dates; "" for nothing."""
     first = values[0]
     if first is None:
         return ""

@@ -1,7 +1,7 @@
 """Builds the warehouse beside the old one, checks it, and swaps it in with one rename.
 
 The ledger is the truth and the warehouse follows from it. What is asked is written down first (`pipeline.desk.orders`), then
-carried out: files kept, the warehouse made beside the old one, published to whom it is shared with (`pipeline.desk.shelf`), the load recorded,
+carried out: files kept, the warehouse made beside the old one, published to other machines (`pipeline.desk.shelf`), the load recorded,
 data/raw settled, the warehouse renamed. A build that is killed anywhere in between is finished by the next one. All of it happens under one lock;
 readers need none. Where another machine has published meanwhile, all of it is done again, from what that one left.
 """
@@ -100,7 +100,7 @@ def _clear(paths: Iterable[Path]) -> None:
 def _until_published(turn: Callable[P, R]) -> Callable[P, R]:
     """The same turn at the desk again, from what others left, where they published before it could.
 
-    Somebody who was ``shown`` what it would do to what was there gets a `DeskChangedError` instead.
+    A caller who was ``shown`` the effect on the earlier state gets a `DeskChangedError` instead.
     """
 
     @wraps(turn)
@@ -138,12 +138,12 @@ def build(
     Args:
         desk: where the data is kept.
         incoming: files dropped by a user; each takes the place of a file of the same name in data/raw.
-        rewritten: writes a workbook of our own anew, under its own name in another folder; called when nobody else can load or write it. Returns where
+        rewritten: writes a workbook of our own anew, under its own name in another folder; called when no other process can load or write it. Returns where
             it is, and the hash of the content that it was made of, which no longer counts; None where there was nothing to write.
         gone: sources and earlier files (`Built.missing_of`) whose rows no longer count where the new files lack them.
         drop_absent: files that are not in data/raw any more no longer count (else what they held is kept).
         without: content hashes (SHA-256) of files that no longer count and leave data/raw, such as the sample's; the history keeps them.
-        corrected: cells that somebody has corrected, each as it was seen in one of the files.
+        corrected: cells corrected by users, each as it was seen in one of the files.
         withdrawn: the numbers of corrections that no longer hold (`Correction.correction_id`).
         aside: a folder beside the ``incoming`` files: what a dry run stages is kept there, for the next one and for the load.
         dry_run: build and check all of it, then write nothing but that.
@@ -423,7 +423,7 @@ class _Turn:
             forget_others(desk.ledger.staged, making.known, built.load.corrections, contents)
             return built
         finally:
-            # Whoever asked has an answer, but for a load that is recorded and not in place: the next build finishes that.
+            # The caller has an answer, but for a load that is recorded and not in place: the next build finishes that.
             if not is_unfinished and not dry_run:
                 orders.finish(desk.ledger.folder)
             _clear(desk.warehouse.parent.glob(desk.warehouse.name + ".building*"))

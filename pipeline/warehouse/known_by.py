@@ -1,6 +1,6 @@
 """The warehouse of the exports that existed by a day, made beside the present one: ``python -m pipeline.warehouse.known_by LANGUAGE WAREHOUSE DAY FILE``.
 
-A process of its own, which the dashboard starts (`dashboard/known.py`) for whoever may have the server work. It reads the kept exports and what they
+A process of its own, which the dashboard starts (`dashboard/known.py`) for roles that may have the server work. It reads the kept exports and what they
 were staged to, takes no lock and changes nothing of the desk.
 """
 

@@ -470,7 +470,7 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
         ),
     )
     yield "guests", ["relation", "edition", "arguments"], _open_to_guests()
-    # Whoever reads the warehouse may make its marts of other rows (dashboard/scope/invented.py), each after those that it reads.
+    # A reader of the warehouse may make its marts of other rows (dashboard/scope/invented.py), each after those that it reads.
     yield (
         "marts",
         ["name", "statement", "sort_order"],
@@ -479,7 +479,7 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
 
 
 def _open_to_guests() -> Iterator[tuple[str, str, str]]:
-    """What guests may read, each with what they read in its place and the arguments of that where the relation has none; rules read nothing."""
+    """The relations open to guests, each with its replacement for them and the arguments of that where the relation has none; rules read nothing."""
     for one in guests.openings().values():
         arguments = ", ".join(f"${name}" for name in one.arguments.split())
         yield f"marts.{one.mart}", f"marts.{one.edition}", f"({arguments})" if arguments else ""

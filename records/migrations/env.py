@@ -1,4 +1,4 @@
-"""What Alembic runs for each command: on the connection that `records.schema` hands over, else on the records that are named now (`alembic …`)."""
+"""The script that Alembic runs for each command: on the connection that `records.schema` hands over, else on the records that are named now (`alembic …`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reader needs to know: notes, definitions, how fresh the data is, filters, what is invented, and where each figure comes from."""
+"""Background of the pack: notes, definitions, freshness of the data, filters, invented rows, and the origin of each figure."""
 
 from __future__ import annotations
 
@@ -56,14 +56,14 @@ def notes(facts: PackFacts) -> kinds.FigureNotes:
 
 
 def figure_name(note: comments.Note) -> str:
-    """What the figure that a note is about is called."""
+    """The name of the figure that a note concerns."""
     if note.budget_line is not None:
         return text("pack-figure-line", line=note.budget_line)
     return text(_FIGURES.get(note.figure, "pack-figure-other"))
 
 
 def definitions(blocks: Iterable[kinds.Block]) -> kinds.Definitions:
-    """What the measures mean that the numbers and tables before it state, in the words of the model, in the order of their use."""
+    """The definitions of the measures stated by the numbers and tables before it, in the words of the model, in the order of their use."""
     names = dict.fromkeys(key.measure for key, _ in plain.figures_of(blocks))
     found = (measures.measure(name) for name in names)
     pairs = tuple((one.label(), one.meaning()) for one in found)
@@ -110,7 +110,7 @@ def fresh(facts: PackFacts) -> kinds.Table:
 
 
 def since_then(facts: PackFacts) -> kinds.Table:
-    """What has come since the as-of day, by day and title alone."""
+    """Events since the as-of day, by day and title alone."""
     measure, names = measures.measure("since_count"), columns("event_date undated_kind title")
     rows = facts.now.rows("since_count")
     return kinds.Table(
@@ -180,5 +180,5 @@ def period(facts: PackFacts) -> str:
 
 
 def foot(facts: PackFacts) -> str:
-    """What the figures are of, on every page."""
+    """The foot of every page: the state of the data behind the figures."""
     return paper.foot(facts.filters, facts.options)

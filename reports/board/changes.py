@@ -1,4 +1,4 @@
-"""What has changed since the last report: what happened, and which values of the exports were changed or removed."""
+"""Changes since the last report: events, and values of the exports that were changed or removed."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ EVENTS = tomllib.loads(Path(__file__).with_name("events.toml").read_text(encodin
 
 
 def title(facts: PackFacts) -> str:
-    """What the part is called."""
+    """The title of the part."""
     return text("pack-changes" if facts.asked.since else "pack-changes-period")
 
 
 def sentences(facts: PackFacts) -> Text:
-    """What the part says before its tables."""
+    """The sentences of the part before its tables."""
     since = facts.asked.since
     said = [text("pack-changes-since" if since else "pack-changes-first", date=since or facts.period_first)]
     if not facts.is_guest:
@@ -78,7 +78,7 @@ def new_loads(facts: PackFacts) -> pd.DataFrame:
 
 
 def events(facts: PackFacts) -> Table:
-    """What happened, newest first: contacts, milestones, agreements signed and ended, relations that went cold."""
+    """The events, newest first: contacts, milestones, agreements signed and ended, relations that went cold."""
     found = sorted(
         _events(facts),
         key=lambda event: (event[0], *(str(value) for value in event[1].values[1:3])),

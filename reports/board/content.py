@@ -44,12 +44,12 @@ def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = Fals
 
 
 def _decided(facts: PackFacts) -> tuple[Cases, Table] | None:
-    """What the board must decide, and what becomes of what it has decided; nothing is asked of guests."""
+    """The cases for the board, and the follow-up of its decisions; none for guests."""
     return None if facts.is_guest else (decisions.cases(facts), decisions.follow_ups(facts))
 
 
 def _opening(facts: PackFacts, decided: tuple[Cases, Table] | None) -> list[Block]:
-    """What a board reads first: how things are, what it must decide, and the figures; a guest reads the figures."""
+    """The opening for the board: the state of things, the cases to decide, and the figures; guests read the figures only."""
     judged: list[Block] = []
     if decided is not None:
         cases, followed = decided
@@ -58,7 +58,7 @@ def _opening(facts: PackFacts, decided: tuple[Cases, Table] | None) -> list[Bloc
 
 
 def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
-    """What the readers of this pack may see, in order; what is internal is not made for guests."""
+    """The blocks open to the readers of this pack, in order; internal ones are not made for guests."""
     is_guest, decided = facts.is_guest, _decided(facts)
     said = _opening(facts, decided)
     said.append(Pair(summary.since(facts), summary.ahead(facts)))
@@ -100,7 +100,7 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
 
 
 def _end(facts: PackFacts, said: list[Block]) -> list[Block]:
-    """What the numbers mean and what they depend on."""
+    """The end of the pack: the definitions and sources of the numbers."""
     return [
         Chapter(text("pack-definitions"), is_annex=True),
         about.definitions(flat(said)),

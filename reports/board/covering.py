@@ -44,7 +44,7 @@ class Borne:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What covers the lines and sources that are over.
+    """The cover for lines and sources that are over.
 
     Attributes:
         over_lines: line → by how much it is over.
@@ -60,26 +60,26 @@ class Cover:
 
     @property
     def moved_dkk(self) -> Decimal:
-        """What goes from line to line."""
+        """The money moved from line to line, in kroner."""
         return _sum(one.amount_dkk for one in self.moves)
 
     @property
     def lines_lack_dkk(self) -> Decimal:
-        """What the lines are still over when all of it is done."""
+        """The overspending that remains on the lines when all of it is done, in kroner."""
         return _sum(self.over_lines.values()) - self.moved_dkk
 
     @property
     def sources_lack_dkk(self) -> Decimal:
-        """What the sources are still over when all of it is done."""
+        """The overspending that remains on the sources when all of it is done, in kroner."""
         return _sum(self.over_sources.values()) - _sum(one.amount_dkk for one in self.borne)
 
     @property
     def needed_dkk(self) -> Decimal:
-        """What new money would cover it all: it lifts a line and a source at once."""
+        """The new money that would cover it all, in kroner: it lifts a line and a source at once."""
         return max(_sum(self.over_lines.values()), _sum(self.over_sources.values()))
 
     def given(self, source: str | None) -> dict[str, Decimal]:
-        """What each line gives within a source, the largest first."""
+        """The money that each line gives within a source, the largest first."""
         found: dict[str, Decimal] = defaultdict(Decimal)
         for one in self.moves:
             if one.source == source:
@@ -110,7 +110,7 @@ def cover(
 
 
 def totals(parts: Iterable[Part]) -> tuple[dict[str | None, Decimal], dict[str | None, Decimal]]:
-    """What is left of each line, and of each source."""
+    """The money left of each line and of each source, in kroner."""
     lines: dict[str | None, Decimal] = defaultdict(Decimal)
     sources: dict[str | None, Decimal] = defaultdict(Decimal)
     for part in parts:

@@ -1,4 +1,4 @@
-"""What the board must decide: what the desk has put before it, then what follows from the data, each with its alternatives.
+"""The cases for the board: those put before it by the desk, then those that follow from the data, each with its alternatives.
 
 A case that follows from the data states only figures of the pack, and the alternative of first priority follows a stated rule:
 - cold relations: the journeys and video meetings that keep most alive for the money that is left (`PackFacts.plan`), which presence, the actions and
@@ -125,7 +125,7 @@ def _status(one: Issue, state: str) -> str:
 
 
 def _sum(facts: PackFacts, shown: tuple[Case, ...]) -> str:
-    """What the advice of all cases takes of the money for journeys; empty where none of them asks for any."""
+    """The money for journeys that the advice of all cases takes; empty where none of them asks for any."""
     money = facts.journeys
     if money is None or not any(case.money for case in shown):
         return ""
@@ -252,7 +252,7 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
 
 
 def _made(plan: Plan) -> object:
-    """What tells plans apart: their journeys with what the project pays, and who is met."""
+    """The key that tells plans apart: their journeys with the project's price, and the relations met."""
     journeys = frozenset((one.journey["journey"], one.price_dkk) for one in plan.chosen)
     return journeys, frozenset(row["agreement_id"] for row in plan.met)
 
@@ -269,7 +269,7 @@ def _way(plan: Plan, left: Decimal | None, said: Callable[[Plan], list[str]]) ->
 
 
 def _known(money: JourneyMoney | None) -> str:
-    """What is known of the money for journeys, as the texts tell it apart."""
+    """The code for the known money for journeys, as the texts tell it apart."""
     if money is None:
         return "no"
     if not money.lines:

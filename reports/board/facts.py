@@ -81,7 +81,7 @@ def period_first(asked: Asked, project_start: dt.date) -> dt.date:
 
 @dataclass(frozen=True, slots=True)
 class JourneyMoney:
-    """What the grant can pay of journeys.
+    """The part of the grant that can pay for journeys.
 
     Attributes:
         lines: the budget lines that pay for them; () where no line says so and the whole grant was asked.
@@ -95,7 +95,7 @@ class JourneyMoney:
 
 
 def spare_of(line: Mapping[str, Decimal | None]) -> Decimal:
-    """What a budget line can spare: what is available, less what the forecast will still spend of it.
+    """The money that a budget line can spare: what is available, less what the forecast will still spend of it.
 
     Args:
         line: its available_dkk and landing_deviation_dkk.
@@ -194,7 +194,7 @@ class PackFacts(Facts):
 
     @cached_property
     def spare(self) -> dict[str, Decimal]:
-        """What each budget line can spare."""
+        """The money that each budget line can spare."""
         return {line: spare_of(figures) for line, figures in self.lines.items() if line is not None}
 
     def plan_for(self, amount: Decimal | None) -> Plan:
@@ -230,7 +230,7 @@ class PackFacts(Facts):
 
     @cached_property
     def journeys(self) -> JourneyMoney | None:
-        """What the grant can pay of journeys that nobody has planned; None without a budget."""
+        """The part of the grant that can pay for journeys not planned yet; None without a budget."""
         if not self.whole["budget_dkk"]:
             return None
         found = journeys.purses(self.filters)
@@ -257,5 +257,5 @@ class PackFacts(Facts):
 
     @cached_property
     def findings(self) -> pd.DataFrame:
-        """What the rule checks found, red first."""
+        """The findings of the rule checks, red first."""
         return self.whole.rows("finding_count")

@@ -24,7 +24,7 @@ def quoted(name: Any, longest: int = LONGEST) -> str:
 
 
 def whole(name: Any) -> str:
-    """A name on one line, uncut: whoever draws it knows its room."""
+    """A name on one line, uncut: the caller that draws it knows its room."""
     return " ".join(str(name).split())
 
 

@@ -22,7 +22,7 @@ milestones_done milestones_overdue company_count challenge_count median_reaction
 
 
 def sentences(facts: PackFacts) -> kinds.Text:
-    """What the progress part says."""
+    """The sentences of the progress part."""
     now = facts.now
     said = [map_sentence(facts)] if now["arc_count"] else []
     if not facts.is_guest and now["in_force_count"]:
@@ -44,7 +44,7 @@ def _presence_sentence(facts: PackFacts) -> str:
 
 
 def map_sentence(facts: PackFacts) -> str:
-    """What the map shows."""
+    """The sentence about the map."""
     return attention.map_sentence(facts.now, for_guests=facts.is_guest)
 
 

@@ -187,7 +187,7 @@ def _deliveries(facts: PackFacts) -> Iterator[FoundRisk]:
 
 
 def _money(facts: PackFacts) -> Iterator[FoundRisk]:
-    """What the rule checks found, each budget line by itself and the vouchers together; and where the grant will land."""
+    """The findings of the rule checks, each budget line by itself and the vouchers together; and where the grant will land."""
     vouchers = []
     for row in facts.findings.to_dict("records"):
         rule, spent, limit = row["rule"], row["amount_dkk"], row["limit_dkk"]

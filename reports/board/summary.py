@@ -84,7 +84,7 @@ def _light(facts: PackFacts, key: str, severity: kinds.Severity, verdict: str) -
 
 
 def _economy(facts: PackFacts) -> str:
-    """What was spent, and what the rule checks found; "" without any money."""
+    """The money spent, and the findings of the rule checks; "" without any money."""
     if not facts.landing:
         return ""
     said = text(
@@ -98,7 +98,7 @@ def _economy(facts: PackFacts) -> str:
 
 
 def _why(facts: PackFacts) -> Iterator[str]:
-    """What the rule checks found, by name and number: what makes the light red, then what would make it amber."""
+    """The findings of the rule checks, by name and number: those that make the light red, then those that would make it amber."""
     by_rule = facts.whole.by("finding_red_count finding_amber_count", "rule_code")
     for severity in ("red", "amber"):
         counts = {code: found[f"finding_{severity}_count"] for code, found in by_rule.items()}
@@ -168,7 +168,7 @@ def _figure(counts: Any, name: str, note: str) -> kinds.Number:
 
 
 def since(facts: PackFacts) -> kinds.Text:
-    """What has happened since the last report (else in the period), in a few sentences."""
+    """Events since the last report (else in the period), in a few sentences."""
     news = facts.news
     said = []
     for event in EVENTS:
@@ -196,7 +196,7 @@ def since(facts: PackFacts) -> kinds.Text:
 
 
 def ahead(facts: PackFacts) -> kinds.Text:
-    """What the next three months bring: the first things by day, and how many more."""
+    """The next three months: the first items by day, and how many more."""
     name = "ahead_90_count" if facts.is_guest else "due_90_count"
     due = facts.now.rows(name)
     said = [

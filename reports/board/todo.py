@@ -1,4 +1,4 @@
-"""What somebody should do, as the pages list it: the same actions and words, in the same order but for what is invented, which is last."""
+"""The actions as the pages list them: in the same words and order, but invented ones last."""
 
 from __future__ import annotations
 

@@ -475,7 +475,7 @@ class _Book:
 
 
 def _parts(rows: Sequence[kinds.TableRow]) -> list[kinds.TableRow]:
-    """What the rows are made of, each with the name of its row before its own; a row that is not divided is its own part."""
+    """The parts of the rows, each with the name of its row before its own; an undivided row is its own part."""
     found: list[kinds.TableRow] = []
     for i, row in enumerate(rows):
         if row.level == "below":
@@ -487,7 +487,7 @@ def _parts(rows: Sequence[kinds.TableRow]) -> list[kinds.TableRow]:
 
 
 def _told(one: object, names: str) -> tuple[kinds.Value, ...]:
-    """What a thing says, by the names of its fields; a text that says nothing is not stated."""
+    """A thing's texts by the names of its fields; an empty text is "not stated"."""
     return tuple(None if (value := getattr(one, name)) == "" else value for name in names.split())
 
 
@@ -502,7 +502,7 @@ def _heads(keys: str) -> list[Column]:
 
 
 def _amount(one: kinds.Addressed) -> kinds.Value:
-    """What a figure is, as its addresses say it: a share among other numbers is a text."""
+    """A figure's value as its addresses state it: a share among other numbers is a text."""
     is_share = measures.measure(one.key.measure).kind == "percent"
     return shown(one.value, "percent") if is_share else one.value
 

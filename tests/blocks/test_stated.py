@@ -1,4 +1,4 @@
-"""What pages state: each figure of each block is the model's under the same filters, whoever reads and whatever is chosen."""
+"""Figures stated by pages: each figure of each block is the model's under the same filters, for every reader and choice."""
 
 from __future__ import annotations
 

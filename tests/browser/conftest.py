@@ -1,4 +1,4 @@
-"""A served dashboard, and a real Chromium that may talk to nobody but it."""
+"""A served dashboard, and a real Chromium that may reach no other host."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class Server:
     log: Path
 
     def stop(self) -> None:
-        """End it; a script that failed while nobody looked is a fault all the same."""
+        """End it; a script that failed unseen is a fault all the same."""
         self.process.terminate()
         try:
             self.process.wait(timeout=10)
@@ -96,7 +96,7 @@ class Server:
 
 
 def free_port() -> int:
-    """A port that nobody listens on."""
+    """A free port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -235,7 +235,7 @@ class Visit:
         return path
 
     def faults(self) -> list[str]:
-        """What axe finds, be it serious or not: rule and the elements it is about."""
+        """The findings of axe, serious or not: rule and the elements concerned."""
         found: Any = Axe().run(self.page, options={"resultTypes": ["violations"]}).response
         return [
             f"{fault['id']}: {fault['help']}: {[node['html'][:200] for node in fault['nodes'][:3]]}"

@@ -1,4 +1,4 @@
-"""Whoever looks: by keyboard, by ear, in the dark, in colours of their own, on a phone and on paper."""
+"""Access for every reader: by keyboard, by ear, in the dark, in colours of their own, on a phone and on paper."""
 
 from __future__ import annotations
 

@@ -131,7 +131,7 @@ def test_the_first_own_files_replace_the_sample_and_a_cell_is_corrected_on_the_w
     confirm.click()
     expect(page.locator(".st-key-load-done")).to_contain_text(text("data-done-sample"))
     tab(visit, "mend", "da")
-    expect(page.locator("[class*='st-key-mend-line-']")).to_contain_text("eksporten siger »31-02-2019«")
+    expect(page.locator("[class*='st-key-mend-line-']")).to_contain_text("eksporten oplyser »31-02-2019«")
     expect(page.locator(".st-key-mark-sample")).to_have_count(0)
     visit.menu(text("page-timeline"))
     expect(page.locator(".st-key-mark-sample")).to_have_count(0)

@@ -101,7 +101,7 @@ def test_a_dropped_invitation_fills_the_form(own_server: Server, window: Window,
     expect(page.locator(".st-key-log-field-agreement input")).to_have_value(re.compile("Harbin"))
     visit.settle()
     assert visit.faults() == []
-    # Whoever closes the form finds again what stood in it.
+    # A closed form keeps what stood in it.
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     visit.settle()

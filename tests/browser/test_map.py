@@ -38,7 +38,7 @@ def canvas(visit: Visit) -> Locator:
 
 
 def pixels(visit: Visit) -> np.ndarray:
-    """What the canvas shows, as an array of colours."""
+    """The canvas as an array of colours."""
     return np.asarray(Image.open(io.BytesIO(canvas(visit).screenshot())).convert("RGB"))
 
 

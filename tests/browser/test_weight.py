@@ -1,4 +1,4 @@
-"""What a reader's machine carries: the first visit, and a tab that stays open."""
+"""The weight on a reader's machine: the first visit, and a tab that stays open."""
 
 from __future__ import annotations
 

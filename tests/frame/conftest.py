@@ -1,4 +1,4 @@
-"""What the frame draws only when it is opened is drawn, as on the pages; and a server of a machine of one's own."""
+"""Parts that the frame draws only when opened are drawn, as on the pages."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ class Served:
     secrets: Path
 
     def visit(self, page: str = "", claims: Mapping[str, Any] | None = None) -> Visit:
-        """A browser's visit of a page, by whoever has signed in with these claims; by nobody without."""
+        """A browser's visit of a page, signed in with these claims; without sign-in for None."""
         return Visit(self, page, claims)
 
 
@@ -173,7 +173,7 @@ def _framed(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def command(*options: str) -> list[str]:
-    """What starts the dashboard, as docs/running.md says."""
+    """The command that starts the dashboard, as docs/running.md says."""
     return [sys.executable, "-m", "streamlit", "run", "app.py", *options]
 
 

@@ -1,4 +1,4 @@
-"""What people may do: every act tried by every kind of visitor where it is carried out, signed by who signed in; and no way around it in the source."""
+"""Permissions: every act tried by every kind of visitor where it is carried out, signed by the signed-in user; and no way around it in the source."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ from reports import issuing
 ROOT = paths.PROJECT
 DAY = dt.date(2019, 1, 1)
 MAIL = b"From: Li <li@wuxi.example>\n\nHej"
-TYPED = "Somebody Else"  # what whoever asks has typed as their name
+TYPED = "Another Name"  # the name that the visitor has typed
 
 AUTH = {
     "redirect_uri": "http://localhost:8501/oauth2callback",
@@ -64,10 +64,10 @@ NAMED = {"keeper": ["anna@clean.example", "bo@clean.example"], "viewer": ["*@vib
 
 @dataclass(frozen=True)
 class Asker:
-    """Somebody who visits.
+    """A visitor who tries the acts.
 
     Attributes:
-        claims: what the sign-in states; None where nobody signs in (a machine of one's own).
+        claims: what the sign-in states; None without sign-in (a machine of one's own).
         role: what they then are.
         signs: who signs what they do.
         looks_as_guest: whether they look as a guest would.
@@ -112,7 +112,7 @@ ASKERS = {
 
 
 def asking(asker: Asker, do: Callable[[], Any]) -> list[Any]:
-    """What comes of it when somebody has ``do`` done in a visit of theirs; the exception where it raises one."""
+    """The result of ``do`` in a visit of this asker; the exception where it raises one."""
     found: list[Any] = []
 
     def once() -> None:
@@ -230,7 +230,7 @@ def desk(_ready: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
         _ready, folder=copied / _ready.folder.name, file=copied / _ready.file.parent.name / _ready.file.name
     )
     _opened(copy.folder, monkeypatch)
-    # What a suggestion says is a matter of its page; here somebody decides on one.
+    # What a suggestion says is a matter of its page; here a visitor decides on one.
     monkeypatch.setattr(suggestions, "facts_to_keep", lambda *_: "{}")
     yield copy
     warehouse.close()
@@ -353,13 +353,13 @@ _TOKENS = ["of no link"]
 
 
 def _question() -> Any:
-    """What was asked last; None where nothing was."""
+    """The last question asked; None for none."""
     questions = shown_desk.questions()
     return questions.get(questions.heads()[-1].question_id) if questions.heads() else None
 
 
 def _owners_token() -> str:
-    """That of a link to a problem owner, whom whoever may ask then asks."""
+    """The token of a link to a problem owner, asked by a role that may ask."""
     if not roles.may("ask"):
         return _TOKENS[0]
     assert owners.ask_owners(["C-1"], author=TYPED, kind=owners.OWNER).error is None
@@ -728,7 +728,7 @@ class TestTheDataPage:
             assert not [key for key in keys if key.startswith(doing)], name
             offered = [each.label for each in at.get("download_button")]
             assert text("data-marked-download") not in offered, name
-            # A cell may name a person, and what was refused is nobody's stated contact.
+            # A cell may name a person, and what was refused is no stated contact.
             assert "31-02-2019" not in words(at)
             assert not any("31-02-2019" in frame.value.to_string() for frame in at.dataframe)
         at = page("data/data.py", VIEWER, **{"data-section": "mend"})
@@ -831,8 +831,8 @@ READS = {
 # Methods that write or remove files, whatever they are called on.
 WRITING_METHODS = {"write_bytes", "write_text", "unlink", "rmtree", "rmdir", "copyfile", "copy2"}
 
-# Who writes without being asked: the sample's own entries come with the sample, whoever looks first; and the command that sends digests,
-# for whoever runs commands is at the machine, notes which it sent.
+# Who writes without being asked: the sample's own entries come with the sample, at the first visit; and the command that sends digests,
+# as commands run on the machine, notes which it sent.
 EXEMPT = {
     ("dashboard.desk_records", "_is_sample"),
     ("reports.digest", "send_due"),
@@ -916,7 +916,7 @@ def is_guarding(node: ast.AST) -> bool:
 
 
 def unasked() -> dict[Name, set[Name]]:
-    """What each function of dashboard, pages and reports names that does not ask who may; what stands outside of functions as ""."""
+    """The names used by each function of dashboard, pages and reports that does not check permissions; code outside of functions as ""."""
     found: dict[Name, set[Name]] = {}
     for path in DRAWN:
         module = module_of(path)

@@ -1,4 +1,4 @@
-"""The page of an answer as it is served where visitors sign in: open to whoever has the link, closed to pages of others, and loaded by that process."""
+"""The page of an answer as it is served where visitors sign in: open to every holder of the link, closed to pages of others, and loaded by that process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers that programs ask for: made once for all who ask the same, one at a time, by turns, and no further for whoever has left."""
+"""Answers that programs ask for: made once for all who ask the same, one at a time, by turns, and no further for a client that has left."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Maker:
 
 
 async def stays() -> dict[str, Any]:
-    """What a caller sends who waits."""
+    """The messages that a waiting caller sends."""
     await asyncio.Event().wait()
     return {}
 
@@ -59,7 +59,7 @@ def running(test: Callable[[Answers, Maker], Awaitable[None]]) -> None:
 
 @pytest.fixture(autouse=True)
 def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody rests, but where a test says so."""
+    """No caller rests, unless a test says so."""
     monkeypatch.setattr(answers, "_LONGEST_REST_SECONDS", 0.0)
 
 

@@ -1,4 +1,4 @@
-"""Figures by HTTP: the command's JSON, for whoever may know them; and what is public, described."""
+"""Figures by HTTP: the command's JSON, for roles that may know them; and the public data, described."""
 
 from __future__ import annotations
 

@@ -119,7 +119,7 @@ def _of_name(name: str, scope: Sequence[ast.AST]) -> list[str] | None:
 def _of_target(
     target: ast.expr, over: ast.expr, name: str, scope: Sequence[ast.AST]
 ) -> list[list[str] | None]:
-    """What a loop, or an assignment as a loop of one, binds a name to; nothing where it binds others."""
+    """The values that a loop, or an assignment as a loop of one, binds to a name; nothing where it binds others."""
     match target, over:
         case ast.Name(id=said), _ if said == name:
             return [_values(over, scope)]
@@ -142,7 +142,7 @@ def _of_target(
 
 
 def _own(around: ast.AST) -> Iterator[ast.AST]:
-    """What stands in a function or module, but not in the functions within it."""
+    """The nodes of a function or module without those of the functions within it."""
     for child in ast.iter_child_nodes(around):
         if not isinstance(child, ast.FunctionDef | ast.Lambda | ast.ClassDef):
             yield child

@@ -87,7 +87,7 @@ class TestEveryFilter:
     @pytest.mark.dealt(4)
     @pytest.mark.parametrize("name", CHOICES)
     def test_narrows_every_relation(self, name: str) -> None:
-        """What is left is part of the whole, each value's rows are among those of all values, and no value of the data is empty-handed."""
+        """The rest is part of the whole, each value's rows are among those of all values, and no value of the data is empty-handed."""
         whole, options = Filters(as_of=LAST), load_options()
         for relation in RELATIONS:
             rows = self._rows(whole, relation)

@@ -24,7 +24,7 @@ MAP = "pages/partnerships/map.py"
 
 
 def app(**link: str | list[str]) -> AppTest:
-    """The dashboard as somebody opens it with `link`."""
+    """The dashboard opened with `link`."""
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=90)
     for name, value in link.items():
         at.query_params[name] = value

@@ -76,7 +76,7 @@ def routes() -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def server(sample_desk: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A dashboard without sign-in: whoever gets in is its keeper."""
+    """A dashboard without sign-in: every visitor is its keeper."""
     with served(tmp_path_factory.mktemp("doors"), sample_desk / "warehouse.duckdb") as it:
         yield it
 
@@ -241,7 +241,7 @@ def test_the_address_of_the_sign_in_is_a_name_of_ours(tmp_path: Path) -> None:
 
 
 async def sets_cookies(scope: Any, receive: Any, send: Any) -> None:
-    """What Streamlit sets when somebody signs in."""
+    """The cookies that Streamlit sets at sign-in."""
     answer = Response("")
     answer.set_cookie("_streamlit_user", "x", httponly=True, samesite="lax", max_age=30 * 24 * 3600)
     answer.set_cookie("_streamlit_session", "x", max_age=60)

@@ -1,4 +1,4 @@
-"""What machines are told of a server: that it lives, what it shows, and (who may) what it counted; and logs that name nobody."""
+"""Endpoints for machines: that the server lives, its state, and (with permission) its counts; and logs that name no visitor."""
 
 from __future__ import annotations
 

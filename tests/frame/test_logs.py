@@ -1,4 +1,4 @@
-"""What a served product logs as JSON: one object a line, whatever fails and whatever is installed, without a cell's value or a visitor's address."""
+"""Logs of a served product as JSON: one object a line, whatever fails and whatever is installed, without a cell's value or a visitor's address."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ VISITOR = "203.0.113.77"
 
 
 def events(log: Path) -> list[dict[str, Any]]:
-    """What was written, each line by itself."""
+    """The events written, each line by itself."""
     return [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
 
 

@@ -183,7 +183,7 @@ def test_a_province_is_described_as_a_person_would() -> None:
         "Ingen kendt kontakt.",
         "Ingen aktiviteter de seneste 12 måneder.",
         "Åbne udfordringer: 18. Virksomheder: 2.",
-        "Hvid plet: behov, men ingen aftale i kraft.",
+        "Hvid plet: åbne udfordringer, men ingen aftale i kraft.",
     ]
 
 

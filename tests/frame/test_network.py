@@ -1,4 +1,4 @@
-"""Who can reach the server: what it refuses to start as, what it answers nobody from outside, and that it asks nobody who it is."""
+"""Reachability of the server: the settings under which it refuses to start, the addresses that it does not answer, and that it asks no host for its own."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ ALL = "0.0.0.0"
 
 
 def started(tmp_path: Path, *options: str, secrets: str | None = None, **settings: str) -> tuple[int, str]:
-    """The exit code of a server that must not start, and what it says to whoever started it."""
+    """The exit code of a server that must not start, and its message to the user."""
     file = tmp_path / "secrets.toml"
     if secrets is not None:
         file.write_text(secrets, encoding="utf-8")
@@ -174,7 +174,7 @@ def test_the_banner_is_in_the_readers_language(monkeypatch: pytest.MonkeyPatch, 
 def answers(
     monkeypatch: pytest.MonkeyPatch, sign_in: str, server: Any, kind: str = "http", client: Any = None
 ) -> list[dict[str, Any]]:
-    """What a server sends that was reached on an address."""
+    """The answer of a server reached on an address."""
     monkeypatch.setattr(roles, "sign_in", lambda: sign_in)
     sent: list[dict[str, Any]] = []
 
@@ -210,7 +210,7 @@ def answered(monkeypatch: pytest.MonkeyPatch, sign_in: str, server: Any) -> int:
         ("off", ("/run/desk.sock", None), 200),
         ("off", ("10.0.0.5", 8501), 403),
         ("off", ("fe80::1", 8501), 403),
-        ("broken", ("10.0.0.5", 8501), 200),  # nobody is more than a guest there
+        ("broken", ("10.0.0.5", 8501), 200),  # all are guests there
         ("on", ("10.0.0.5", 8501), 200),
     ],
 )
@@ -253,7 +253,7 @@ def test_a_websocket_from_outside_is_not_accepted(monkeypatch: pytest.MonkeyPatc
 
 # --- Asking outside ---
 
-# Writes down whom the process looks up and connects to.
+# Writes down the hosts that the process looks up and connects to.
 RECORDER = """
 import os, sys
 def heard(event, args):

@@ -50,7 +50,7 @@ def dashboards(it: Served) -> list[psutil.Process]:
 
 
 def status(it: Served) -> int:
-    """What a request without any cookie is answered; 0 where nobody does."""
+    """The status of a request without any cookie; 0 without an answer."""
     with httpx.Client(trust_env=False, timeout=PATIENCE) as client:
         try:
             return client.get(it.url).status_code
@@ -103,7 +103,7 @@ def test_a_visit_stays_with_its_process_and_both_see_one_desk(several: Served, s
             assert visit.shows(figure)
     with several.visit("data", ANNA) as keeper:
         worker, keeper.worker = keeper.worker, ""
-        for number in "12":  # each tells its own metrics to whoever names it
+        for number in "12":  # each tells its own metrics to a request that names it
             answer = httpx.get(
                 f"{several.url}/metrics?worker={number}",
                 headers={"Cookie": keeper.cookies()},

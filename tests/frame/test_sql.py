@@ -1,4 +1,4 @@
-"""What a keeper asks in SQL: answered from the warehouse alone, within bounds, and stopped when somebody or the clock says so."""
+"""A keeper's questions in SQL: answered from the warehouse alone, within bounds, and stopped by the user or the clock."""
 
 from __future__ import annotations
 

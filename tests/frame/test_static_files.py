@@ -1,4 +1,4 @@
-"""What the browser may keep for good: sent packed, packed once, and under an address that changes with the content."""
+"""Files that the browser may keep for good: sent packed, packed once, and under an address that changes with the content."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ COMPOSED = {
 
 @functools.cache
 def scripts() -> str:
-    """What Streamlit's own parts say; libraries that draw charts are left out, which have any word somewhere."""
+    """The texts of Streamlit's own parts; libraries that draw charts are left out, which have any word somewhere."""
     of_others = re.compile(r"^(PlotlyChart|EChartsChart|GraphVizChart|elk|cytoscape|chunk-|katex|rehype)")
     return "\n".join(
         path.read_text(encoding="utf-8") for path in SCRIPTS.glob("*.js") if not of_others.match(path.name)

@@ -1,4 +1,4 @@
-"""What stands on the timeline and how it is drawn: from small bars, and from the sample."""
+"""The content and drawing of the timeline: from small bars, and from the sample."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def test_nobody_else_does(server: Served, keeper: Visit, claims: dict[str, objec
     with server.visit("data", claims) as other:
         for method in ("PUT", "DELETE", "POST"):
             assert other.send(b"x" * 1000, method=method).status_code == 403, method
-            # nor into the session of somebody who may, whose number they have seen
+            # nor into the session of a user who may, whose number they have seen
             assert other.send(b"x" * 1000, method=method, session=keeper.session).status_code == 403, method
 
 
@@ -147,7 +147,7 @@ def test_a_role_that_is_withdrawn_is_gone_at_once(tmp_path: Path) -> None:
         while visit.send(b"x").status_code != 403:
             assert time.monotonic() < end
             time.sleep(0.2)  # the file is looked at every so often
-        # A file that can't be read, or none at all, makes nobody keeper either.
+        # A file that can't be read, or none at all, makes no visitor a keeper either.
         for broken in ("[auth", None):
             if broken is None:
                 server.secrets.unlink()

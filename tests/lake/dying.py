@@ -1,4 +1,4 @@
-"""What machines do in processes of their own: load and die of it, load at once, and draw."""
+"""Machines in processes of their own: load and die of it, load at once, and draw."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ VOUCHERS = "Bilag | Dato | Budgetpost | Tekst | Beløb\n"
 
 @dataclass(frozen=True)
 class Shared:
-    """What machines need to know of a lake to share it."""
+    """The settings that machines share to use one lake."""
 
     warehouse: str
     data: str

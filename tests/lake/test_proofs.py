@@ -51,7 +51,7 @@ def test_a_killed_load_is_there_or_not_and_is_finished(at_work: tuple[Machine, M
     shelf_of(bo.desk).look()
     new = [("1", 5), ("2", 1)]
     assert bo.vouchers() == (new if point in dying.IS_PUBLISHED else [("1", 1)])
-    # The lock went with the process: nobody waits for it.
+    # The lock went with the process: no process waits for it.
     bo.drop("c.xlsx", 3)
     began = time.monotonic()
     build(bo.desk, loaded_by="Bo")
@@ -236,7 +236,7 @@ def _named(one: Machine) -> list[str]:
 
 
 def _plain(path: Path) -> bytes:
-    """What a file says: of a Parquet file its rows, of a workbook its texts."""
+    """A file's content: of a Parquet file its rows, of a workbook its texts."""
     if path.suffix == ".arrow":
         return repr(pa.ipc.open_file(path).read_all().to_pylist()).encode()
     if path.suffix == ".parquet":

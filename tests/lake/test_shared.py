@@ -1,4 +1,4 @@
-"""Two machines share a desk through a lake: what one loads the other reads, and nobody's load is lost or made twice."""
+"""Two machines share a desk through a lake: what one loads the other reads, and no load is lost or made twice."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ def _unlocked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _before_publishing(monkeypatch: pytest.MonkeyPatch, machine: Machine, act: Callable[[], object]) -> None:
-    """Somebody else does something after the machine has made its warehouse, before it publishes it; once."""
+    """Another machine acts after this one has made its warehouse, before it publishes it; once."""
     original, waiting = shelf.publish, [act]
 
     def publish(lake: Any, *args: Any, **kwargs: Any) -> None:

@@ -128,7 +128,7 @@ def _fill_versions(con: duckdb.DuckDBPyConnection, types: dict[str, str], versio
     ]
     first, now = ({row["_key"] for row in rows} for rows in completed)
     for position, rows in enumerate(completed):
-        # What the later export lacks counts no more: somebody has said that the earlier one is gone.
+        # What the later export lacks counts no more: a user has said that the earlier one is gone.
         is_gone = position == 0 and not first <= now
         for row in rows:
             con.execute(
@@ -206,7 +206,7 @@ def _asked_desk(drawn: dict[str, Rows]) -> tuple[_AsAsked, ExitStack]:
         return _AsAsked(con), stack.pop_all()
 
 
-# Where the drawn warehouses of a run are kept (tests/conftest.py says where), so that one desk is drawn once, whoever asks.
+# Where the drawn warehouses of a run are kept (tests/conftest.py says where), so that one desk is drawn once for all tests.
 kept: Path | None = None
 
 
@@ -224,7 +224,7 @@ def drawn_warehouse(path: Path, tables: str | dict[str, Rows]) -> None:
             unfinished.unlink(missing_ok=True)
             _draw(unfinished, drawn)
             unfinished.replace(made)
-    # In place of a file that somebody may have open, never into it.
+    # In place of a file that a reader may have open, never into it.
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{path.name}.drawn")
     shutil.copyfile(made, beside)

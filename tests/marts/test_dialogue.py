@@ -78,7 +78,7 @@ CASES = [
     ("| | A-1 | CN-JS | water | | | | ", "", ("silent", True, True, None, 0)),
     # a year counts by its last day
     ("Wuxi Water | | | CN-JS | water | | 2017-01-01 | year | ", "", ("silent", True, True, 181, 0)),
-    # what was said about it is news, and somebody to call
+    # what was said about it is news, and a contact
     ("| | | CN-JS | water | | 2016-06-01 | | ", "visit | held | 2018-06-20 | |", ("talking", True, True, 10, 1)),
     ("Wuxi Water | | | CN-JS | water | | 2018-06-25 | | ", "visit | held | 2018-06-20 | |", ("talking", True, True, 5, 1)),
     ("Wuxi Water | | | CN-JS | water | | 2016-06-01 | | ", "visit | held | 2016-07-20 | |", ("silent", True, True, 710, 1)),

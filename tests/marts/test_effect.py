@@ -1,4 +1,4 @@
-"""What came of it, by hand: which rows are results, on which side of the project, and how long the first one took."""
+"""Effect, by hand: which rows are results, on which side of the project, and how long the first one took."""
 
 from __future__ import annotations
 

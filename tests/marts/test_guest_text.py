@@ -1,4 +1,4 @@
-"""What guests read of a text that states an amount: the text, with the amount left out."""
+"""Texts with amounts as guests read them: the text, with the amount left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What guests may read is a list of what is open: a mart or column that nobody has decided on is closed."""
+"""The list of columns open to guests: a mart or column without a decision is closed."""
 
 from __future__ import annotations
 

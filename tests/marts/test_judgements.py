@@ -7,7 +7,7 @@ A table of companies.toml is a company by its name, one of challenges.toml a cha
 - above: [a, b, why]: a must have the higher score.
 - equal: lists of those that must have one score.
 - absent: must not fit at all. neighbours: must be told as near, apart from what fits. empty: nothing may fit.
-- call: whom or what an expert would call first; fine: what is not absurd beside them; nonsense: what must not be among the first five. Of
+- call: the sides that an expert would call first; fine: what is not absurd beside them; nonsense: what must not be among the first five. Of
   challenges a theme stands for all that state it first, "C-037..C-046" for a row of numbers.
 - doors: [other side, agreement, why]: the door that is explained. no_doors: the agreement must not be among the doors.
 
@@ -82,7 +82,7 @@ def _found(sample_desk: Path) -> tuple[list[Pair], set[tuple[str, str]]]:
 def _wrong(
     side: str, name: str, expected: dict[str, Any], pairs: list[Pair], opened: set[tuple[str, str]]
 ) -> Iterator[str]:
-    """What the ranking of one of the jury's companies or challenges does not do."""
+    """The expectations that the ranking of one of the jury's companies or challenges fails."""
     other = OTHER_SIDE[side]
     of_all = {row[other]: row for row in pairs if row[OWN_SIDE[side]] == name}
     fits = {key: row for key, row in of_all.items() if row["relevance_reason"] not in (NEIGHBOUR, *NOTHING)}

@@ -32,10 +32,10 @@ def _one(
         ("active", "2016-01-01", "2019-01-01", "expiring", None),  # exactly twelve months ahead
         ("active", "2016-01-01", "2019-01-02", "active", None),
         ("active", "2016-01-01", "", "undated", None),
-        ("", "2016-01-01", "", "unstated", None),  # nobody says whether it is in force
+        ("", "2016-01-01", "", "unstated", None),  # it is not stated whether it is in force
         ("other", "2016-01-01", "2020-01-01", "active", None),
         ("", "", "", "unstated", None),
-        ("other", "2016-01-01", "", "undated", None),  # somebody has said something
+        ("other", "2016-01-01", "", "undated", None),  # something is stated
         ("ended", "2016-01-01", "2020-01-01", "ended", None),
         ("ended", "2016-01-01", "", "ended", None),
         ("expired", "2016-01-01", "2017-01-01", "expired", None),

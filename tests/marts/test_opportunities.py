@@ -485,7 +485,7 @@ def test_the_challenges_own_agreement_is_told_first_and_a_wider_door_gives_the_p
     tables["challenges"][0]["agreement_id"] = "A-2"
     with drawn_marts(tables) as con:
         row = _pairs(con)["vandtab", "C-1"]
-    # nobody says whether A-2 is in force, and nothing happened under it: 0.5 × 0.5; A-1 gives 0.7
+    # it is not stated whether A-2 is in force, and nothing happened under it: 0.5 × 0.5; A-1 gives 0.7
     assert (row["access_reason"], row["access_agreement_id"]) == ("own", "A-2")
     assert (row["access_open_agreement_id"], row["access"]) == ("A-1", Decimal("0.7000"))
 

@@ -1,4 +1,4 @@
-"""What parties are called in three languages: by whole names, by a place and a word, in parts, or not at all."""
+"""Names of parties in three languages: by whole names, by a place and a word, in parts, or not at all."""
 
 from __future__ import annotations
 

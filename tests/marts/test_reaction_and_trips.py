@@ -193,7 +193,7 @@ def test_two_parties_within_thirty_days_could_share_and_a_day_more_is_too_much()
         ) == [
             # 5 May to 4 June is 30 days; 4 June to 5 July is 31
             ("T-1", "T-2", 30, True, Decimal("50000.00"), Decimal("25000.00"), Decimal("25000.00")),
-            # known only to the quarter: it may overlap, and nobody can tell
+            # known only to the quarter: it may overlap, and it can't be told
             ("T-8", "T-9", 0, False, Decimal("50000.00"), Decimal("25000.00"), Decimal("25000.00")),
         ]
 

@@ -77,7 +77,7 @@ DAY = dt.date(2018, 6, 30)
 ORDER = ("none", "green", "amber", "red")
 _WORDS = {
     "not_begun": "Ubrugt",
-    "within": "Holder",
+    "within": "Inden for budgettet",
     "incomplete": "Uafklaret",
     "parts": "Presset",
     "committed": "Overdisponeret",

@@ -25,7 +25,7 @@ DAY = private.AS_OF
 
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """What is exported of a desk full of secrets, for the house and for guests."""
+    """The export of a desk full of secrets, for the house and for guests."""
     made = tmp_path_factory.mktemp("export")
     drawn_warehouse(made / "warehouse.duckdb", private.TABLES)
     for name, more in (("house", []), ("guests", ["--guest"])):

@@ -48,7 +48,7 @@ _ORDERED = list(reversed(PRESENCE_MARKS))
 
 
 def _of_rows(rows: pd.DataFrame, measure: Measure) -> Any:
-    """What a figure should be, from the rows that it opens."""
+    """The expected value of a figure, from the rows that it opens."""
     word, *column = measure.value.split()
     if word == "count":
         return len(rows)

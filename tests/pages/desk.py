@@ -52,7 +52,7 @@ PATIENCE = 300  # seconds that a page may take to be drawn on a machine that doe
 
 
 def open_page(page: str, lang: str = "da", **link: str | list[str] | None) -> AppTest:
-    """The page after its first run, as somebody who followed a link sees it.
+    """The page after its first run, as seen by a user who followed a link.
 
     Args:
         page: its file, with or without pages/ before it, such as "economy/budget.py".
@@ -87,7 +87,7 @@ def elements(at: AppTest) -> list[str]:
 
 
 def listed(at: AppTest) -> list[str]:
-    """The entries of the lists of what needs somebody, as HTML (`cards.items`)."""
+    """The entries of the lists of open tasks, as HTML (`cards.items`)."""
     return [
         entry for body in elements(at) for entry in re.findall(r"<li>.*?</li>", body) if "desk-items" in body
     ]

@@ -71,7 +71,7 @@ C-1          | Slam: 7350 million DKK to spend | Needs 7351 mio. kr. of equipmen
 C-2          | 污水处理厂                   | 预算7353万元                     | Jinan Water   | CN-SD         | wastewater | low     | dialogue | 2018-05-01 | 73540000.00 | CNY      | | Hemmelig Li
 """
 
-# Contacts of companies that are protected, or of which nobody has said anything: for nobody.
+# Contacts of companies that are protected, or of which nothing is stated: for no role.
 HIDDEN_CONTACTS = ("Berta", "berta@", "Tove Ukendt", "tove@", "post@kunpost")
 FREE_CONTACT = ("Frida Fri", "frida@fri.example")
 
@@ -114,7 +114,7 @@ def _blocks(node: Any) -> Iterator[Any]:
 
 
 def unpacked(data: bytes) -> str:
-    """What a file says: the parts of a zip, the words of a PDF, else the text."""
+    """A file's text: the parts of a zip, the words of a PDF, else the text."""
     if data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             return "\n".join(
@@ -132,7 +132,7 @@ def unpacked(data: bytes) -> str:
 
 
 def secrets_in(words: str) -> list[str]:
-    """What stands in the words and is not for guests, each with what stands around it."""
+    """Secrets found in the words, each with the words around it."""
     return [words[max(0, found.start() - 30) : found.end() + 30] for found in _SECRETS.finditer(words)]
 
 

@@ -1,4 +1,4 @@
-"""Owners are asked from the pages: whom, in which language, who has answered, and who is late."""
+"""Owners are asked from the pages: the choice of owners and language, the answers, and the late ones."""
 
 from __future__ import annotations
 
@@ -183,7 +183,7 @@ def test_who_is_late_is_reminded_until_they_answer(own_desk: Path) -> None:
     answer(own_desk, asking.asked(ASKED)[0].question_id, LATE)
     assert reminders(LATE) == []
     assert [one.state for one in asking.asked(LATE)] == ["answered"]
-    # on the day before the answer nobody knew of it
+    # on the day before the answer it was not known
     assert len(reminders(LATE - dt.timedelta(days=1))) == 0
     assert [one.state for one in asking.asked(LATE - dt.timedelta(days=1))] == ["waiting"]
 
@@ -275,7 +275,7 @@ def test_what_companies_lack_is_one_action_until_they_are_asked(monkeypatch: pyt
             assert action_words.why(row)
             assert action_words.what(row)
     assert asked_for(ASKED, provinces=("CN-JS",)) == []
-    # whoever has been asked is waited for, and then reminded
+    # an owner who was asked is waited for, and then reminded
     for company_id in ("35128417", "32892973"):
         made = owners.ask_owners([company_id], author="Mette", kind=asking.COMPANY)
         assert made.error is None

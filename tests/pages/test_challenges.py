@@ -25,7 +25,7 @@ AS_OF = dt.date(2018, 6, 30)
 ALL = Filters(as_of=AS_OF)
 
 # Limits of rules.toml: dialogue 180 days, offer 120, identified 365.
-# C-1 stands in dialogue since 2017-10-03, 270 days: stuck by 90. C-2 since 2018-06-20: 10 days. C-3 has nobody to call: not stuck.
+# C-1 stands in dialogue since 2017-10-03, 270 days: stuck by 90. C-2 since 2018-06-20: 10 days. C-3 has no one to contact: not stuck.
 # C-4 has no day. C-5 became a contract in 2018, C-6 was lost.
 TABLES = """
 agreements
@@ -132,7 +132,7 @@ def test_the_log_of_a_challenge_says_who_spoke_with_whom_and_what_comes_next() -
     at = desk.open_page(PAGE, challenge="C-2")
     assert (
         "Dialogen er i gang. Talt om én gang: 25. jun. 2018. Næste skridt: Send tegninger, senest 5. jul. 2018. "
-        "Der er et tilbud inde; hvem der har givet det, er ikke oplyst."
+        "Der er afgivet et tilbud; det fremgår ikke af hvem."
     ) in desk.words(at)
     log = _table(at, "Næste skridt")
     assert log[["Aktivitet", "Dansk part", "Næste skridt"]].to_numpy().tolist() == [

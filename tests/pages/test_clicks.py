@@ -1,4 +1,4 @@
-"""What a click costs the warehouse: planning is most of it, and it grows with what is asked, not with the rows."""
+"""The cost of a click for the warehouse: planning is most of it, and it grows with the questions, not with the rows."""
 
 from __future__ import annotations
 

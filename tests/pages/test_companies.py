@@ -13,7 +13,7 @@ from tests.pages import desk
 
 PAGE = "business/companies.py"
 
-# Open has said that nobody need protect it, Protected is, and of Silent nobody knows.
+# Open is stated as not protected, Protected is protected, and of Silent it is not known.
 TABLES = """
 companies
 name         | cvr      | danish_place | danish_place_id | technologies | active_provinces | is_member | is_ad_protected | contact_name  | contact_email
@@ -48,7 +48,7 @@ def test_the_register_says_what_it_shows() -> None:
     assert desk.metrics(at) == {
         "Virksomheder i registeret": "3",
         "Aktive i Kina": "1",
-        "Interesse, der tæller": "1",
+        "Med interesse, der tæller": "1",
         "Har deltaget": "1",
         "Uden åben udfordring": "2",
         # below, what they have to be asked
@@ -115,7 +115,7 @@ def test_one_company_tells_what_it_could_serve() -> None:
     at = desk.open_page(PAGE, company="12345674")
     assert desk.metrics(at) == {
         "Åbne udfordringer, den kan løse": "1",
-        "Interesse, der tæller": "1",
+        "Med interesse, der tæller": "1",
         "Deltaget i": "1",
         "Senest deltaget": "20. jun. 2018",
     }

@@ -128,7 +128,7 @@ def said(at: AppTest) -> str:
 
 
 def line(at: AppTest, source: str = "Aftaler") -> str:
-    """What the dry run says about one kind of data."""
+    """The dry run's line about one kind of data."""
     return next(each.label for each in at.expander if each.label.startswith(f"**{source}**"))
 
 
@@ -380,7 +380,7 @@ def _faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def faulty(_faulty: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A desk whose file has a bad date, a row twice, two rows that disagree, and a place that nobody knows. Only for reading."""
+    """A desk whose file has a bad date, a row twice, two rows that disagree, and an unknown place. Only for reading."""
     monkeypatch.setenv("WAREHOUSE", str(_faulty / "warehouse.duckdb"))
     return _faulty
 
@@ -466,7 +466,7 @@ def test_cells_are_corrected_on_screen_told_apart_and_taken_back(own_faulty: Pat
     rows = warehouse.query("select agreement_id, _file, _sheet, _row from staging.agreements")
     shown = tables.screen(rows, "agreement_id _file _sheet _row", palette())
     told = shown.data.data[columns.columns("_corrected")[0].label].dropna().tolist()
-    assert told == ["Indgået: rettet her af Anna; eksporten siger »31-02-2019«"]
+    assert told == ["Indgået: rettet her af Anna; eksporten oplyser »31-02-2019«"]
     number = data_health.corrections().iloc[0]["correction_id"]
     press(at, f"mend-withdraw-{number}")
     assert data_health.corrections().empty

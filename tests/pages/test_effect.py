@@ -79,7 +79,7 @@ def test_each_agreement_party_and_theme_has_its_own() -> None:
     at = desk.open_page(PAGE, as_of=AS_OF)
     # as every section is drawn: the chart, sides, agreements, parties, themes, the outcomes, participants
     _, sides, agreements, parties, themes, outcomes, _ = (table.value for table in at.dataframe)
-    assert sides.iloc[:, :2].to_numpy().tolist() == [["Før projektet", 0], ["I projektet", 2]]
+    assert sides.iloc[:, :2].to_numpy().tolist() == [["Før projektet", 0], ["Under projektet", 2]]
     stated = "Resultater med oplyst type"
     assert dict(zip(agreements.iloc[:, 0], agreements[stated], strict=True)) == {
         "Vand i Wuxi": 2, "Ingen bestemt aftale": 1, "Jord i Jinan": 0,
@@ -87,7 +87,7 @@ def test_each_agreement_party_and_theme_has_its_own() -> None:
     assert dict(zip(parties.iloc[:, 0], parties[stated], strict=True)) == {
         "Viborg Kommune": 2, "Uden dansk part": 1, "Horsens Kommune": 0,
     }  # fmt: skip
-    assert 1 in set(themes[stated])  # the milestone; nobody has said what the contracts are about
+    assert 1 in set(themes[stated])  # the milestone; the contracts have no theme
     assert list(outcomes["Type"]) == ["kontrakt", "kontrakt", "kommerciel milepæl", "type ikke oplyst", "type ikke oplyst"]  # fmt: skip
 
 

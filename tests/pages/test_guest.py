@@ -35,7 +35,7 @@ def _read(files: dict[str, bytes]) -> dict[str, str]:
 
 
 def judged(words: str) -> list[str]:
-    """What is told of how we judge a contact: the words of a presence, targets, and the day on which one goes cold."""
+    """Our judgements of a contact in the words: presences, targets, and the day on which one goes cold."""
     marked = [
         f"{mark} {text(f'presence-{name}')}" for name, mark in PRESENCE_MARKS.items() if name != "never"
     ]

@@ -29,7 +29,7 @@ def _id(file: Path) -> str:
 
 
 def _words_of(lang: str) -> set[str]:
-    """What the catalogue of a language says without anything put in."""
+    """The words of a language's catalogue with nothing put in."""
     found = set()
     for path in (FOLDER / lang).glob("*.ftl"):
         for entry in parse(path.read_text(encoding="utf-8")).body:

@@ -1,4 +1,4 @@
-"""What is invented: one switch leaves it out of everything, and where it is drawn it is marked."""
+"""Invented rows: one switch leaves them out of everything, and where they are drawn they are marked."""
 
 from __future__ import annotations
 

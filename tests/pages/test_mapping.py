@@ -100,7 +100,7 @@ def test_an_unknown_sheet_is_explained_and_loaded(desk: Path, content: bytes) ->
     # The effect is shown before anything is kept.
     assert words("mapping-effect-counts", read=3, loaded=2, rejected=1) in said(at)
     assert "31/02/2016" in said(at)
-    # It holds for this sender's files alone, unless somebody says otherwise.
+    # It holds for this sender's files alone, unless a user says otherwise.
     assert field(at, "text_input", "-file-True").value == "Partnere Viborg"  # type: ignore[attr-defined]
     assert mappings.saved() == ()
     press(at, save_key(at))

@@ -97,7 +97,7 @@ _GIVEN_ANEW = re.compile(r'(?:uuid|deferred_file_id): "\w+"|#T_\w+?_|"\$\$ID-[^"
 
 
 def _everything(block: Block | Element) -> list[str]:
-    """What every element of a page is made of, below one."""
+    """The parts of every element of a page, below one."""
     if isinstance(block, Block):
         return [line for child in block.children.values() for line in _everything(child)]
     return [f"{block.type}: {_GIVEN_ANEW.sub('', str(block.proto))}"]

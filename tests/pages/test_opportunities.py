@@ -64,7 +64,7 @@ def _stated(
 
 
 def _items(blocks: Sequence[Block]) -> list[str]:
-    """What each entry of its short lists says."""
+    """The text of each entry of its short lists."""
     found = [one for block in blocks if isinstance(block, Items) for one in block.items]
     return ["\n".join((one.title, *one.lines)) for one in found]
 

@@ -112,7 +112,7 @@ def test_reaction_time_without_inquiries_claims_nothing() -> None:
 
 
 def test_the_average_interval_weighs_every_interval_alike() -> None:
-    # contacts on 3 May (an inquiry, from its answer) and 1 June: 29 days. Nobody else has two.
+    # contacts on 3 May (an inquiry, from its answer) and 1 June: 29 days. No other agreement has two.
     found = _figures(ALL)
     assert (found["all_average_interval_days"], found["measured_agreement_count"]) == (29, 1)
     assert _figures(replace(ALL, parties=("Odense Kommune",)))["all_average_interval_days"] is None

@@ -1,4 +1,4 @@
-"""Nothing leaks: contacts of companies that are not stated free reach nobody, and a guest reads neither money, nor promises, nor inquiries."""
+"""Nothing leaks: contacts of companies that are not stated free reach no role, and a guest reads neither money, nor promises, nor inquiries."""
 
 from __future__ import annotations
 
@@ -218,7 +218,7 @@ def test_a_short_list_hands_out_contacts_of_free_companies_only(lang: str) -> No
 
 
 def test_no_mart_but_the_one_of_contacts_holds_a_contact() -> None:
-    """Whoever asks a mart can't read a contact that may not leave; those that may stand in one place."""
+    """No mart gives a contact that may not leave; those that may are in one place."""
     columns = warehouse.query(
         """
         select table_name, column_name from duckdb_columns()
@@ -249,7 +249,7 @@ def test_only_a_scope_asks_the_warehouse() -> None:
         "options.py": {"warehouse.query", "warehouse.cached"},
         # what texts that leave the house may not say
         "parties.py": {"warehouse.query", "warehouse.remembered"},
-        # which load is shown, for whoever looks after the server
+        # which load is shown, for the administrator
         "data_state.py": {"warehouse.query"},
     }
     for folder in ("queries", "words", "parts", "money", "data_page"):

@@ -1,4 +1,4 @@
-"""The search page and the box above the menu, as somebody who looks for something meets them."""
+"""The search page and the box above the menu, as a searching user meets them."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_the_box_opens_the_page_from_anywhere(small_desk: Path) -> None:
     at = open_page("overview/overview.py")
     at.text_input(key=widget_key(at, "search-box")).set_value("wuxi").run()
     assert not at.exception
-    # the browser follows a link that nobody sees, and forgets what was in the box
+    # the browser follows an invisible link, and forgets what was in the box
     followed = [link.proto for link in at.get("page_link") if "q=wuxi" in link.proto.query_string]
     assert [link.page for link in followed] == ["search"]
     assert at.text_input(key=widget_key(at, "search-box")).value == ""

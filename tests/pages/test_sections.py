@@ -1,4 +1,4 @@
-"""What is not open is not drawn, and the link opens it."""
+"""A closed section is not drawn, and the link opens it."""
 
 from __future__ import annotations
 

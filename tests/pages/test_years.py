@@ -59,7 +59,7 @@ def test_who_leaves_while_the_years_play_finds_the_day_they_began_with(small_des
     )
     app.switch_page("pages/partnerships/timeline.py")
     app.run()
-    assert app.session_state["filter-as-of"] in (None, began)  # nobody has chosen another
+    assert app.session_state["filter-as-of"] in (None, began)  # no other was chosen
     app.session_state[link._PATH] = "/timeline"
     app.switch_page("pages/partnerships/map.py")
     app.run()

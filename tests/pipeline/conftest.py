@@ -1,4 +1,4 @@
-"""What tests of files, ledger and history can do without: most marts."""
+"""Tests of files, ledger and history do without most marts."""
 
 from __future__ import annotations
 

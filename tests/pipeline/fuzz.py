@@ -1,4 +1,4 @@
-"""Workbooks that nobody would write: the sample's and the tests' sheets with cells shuffled, blanked, retyped and lengthened.
+"""Workbooks that no user would write: the sample's and the tests' sheets with cells shuffled, blanked, retyped and lengthened.
 
 ``python -m tests.pipeline.fuzz --seconds 600`` stages new ones until the time is up and prints each fault with the seed that shows it again;
 ``--seed N`` stages that one. A fault is an exception of ours, or one of the promises below that does not hold.
@@ -419,7 +419,7 @@ def stage_and_check(made: Workbook) -> StagedFile:
 
 
 def _key(table: StagedSheet) -> tuple[str, str, int | None]:
-    """What a table is found again by."""
+    """The key by which a table is found again."""
     return table.sheet.name, table.source.name if table.source else "", table.header_row
 
 
@@ -460,7 +460,7 @@ def _check_table(table: StagedSheet, sheet: Sheet, found: Recognised, rows: Rows
 
 
 def _check_cells(table: StagedSheet, sheet: Sheet, found: Recognised) -> None:
-    """What a cell says is in the loaded row: never nulled."""
+    """A cell's value is in the loaded row: never nulled."""
     assert table.table is not None
     settled = {"funding_source", "budget_line", "dkk_per_100", "dkk_per_unit"}
     for row in table.table.slice(0, ROWS_HELD_AGAINST).to_pylist():
@@ -503,7 +503,7 @@ def _check_words(table: StagedSheet) -> None:
 
 
 def fault_of(made: Workbook) -> str | None:
-    """What goes wrong with a workbook: where, and the last line of the traceback; None where nothing does."""
+    """The fault of a workbook: where, and the last line of the traceback; None for none."""
     with np.errstate(all="ignore"):
         try:
             stage_and_check(made)

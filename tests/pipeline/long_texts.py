@@ -78,7 +78,7 @@ def cells() -> Cases:
 
 
 def lines() -> Cases:
-    """What is asked of the lines above a table."""
+    """The questions asked of the lines above a table."""
     sources = declarations.load_sources().values()
     for length in (titles.LONGEST_LINE, 150):
         for said, text in _texts(length).items():

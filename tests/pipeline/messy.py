@@ -105,7 +105,7 @@ def record(source: str, number: int, chosen: Random) -> dict[str, Any]:
 
 @dataclass
 class Expected:
-    """What a careful person reads in a messy workbook."""
+    """A careful person's reading of a messy workbook."""
 
     header_row: int
     rows: list[int] = field(default_factory=list)

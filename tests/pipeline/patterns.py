@@ -107,7 +107,7 @@ def _how(method: str, n_arguments: int) -> frozenset[str]:
 
 
 def _of_names() -> Iterator[Found]:
-    """Those that `pipeline.forgetting.person` makes of the name or address of somebody who is to be forgotten."""
+    """The patterns that `pipeline.forgetting.person` makes of a person's name or address."""
     for name in ("Mette Østergaard", "Åse-Marie von der Lühe", "王小明", "mette.oestergaard@example.dk"):
         pattern = Person.of(name)._pattern
         yield Found(
@@ -116,7 +116,7 @@ def _of_names() -> Iterator[Found]:
 
 
 def _called(node: ast.expr) -> str | None:
-    """What a module calls a pattern: its name, or its place in a table of them."""
+    """A module's name for a pattern, or its place in a table of them."""
     is_in_table = isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name)
     return ast.unparse(node) if is_in_table or isinstance(node, ast.Name) else None
 
@@ -228,7 +228,7 @@ def every_pattern() -> tuple[Sequence[Found], Sequence[str]]:
                 keep(one)
     for one in (*_of_words(), *_of_names()):
         keep(one)
-    # What nobody is seen to ask may be asked in any way.
+    # A pattern without a visible caller may be asked in any way.
     return [replace(one, asked=one.asked or ALL) for one in found.values()], untold
 
 
@@ -292,7 +292,7 @@ def _samples_of(code: Any, value: Any) -> list[str]:
 
 
 def _repeats(tree: Any, before: str = "") -> Iterator[tuple[str, list[str]]]:
-    """What a pattern may repeat without end, each with a text that leads there."""
+    """The parts of a pattern that may repeat without end, each with a text that leads there."""
     for code, value in tree:
         if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
             _, most, body = value

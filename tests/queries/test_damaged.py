@@ -34,7 +34,7 @@ def _head(whole: bytes) -> bytes:
 
 
 def _blocks(whole: bytes) -> bytes:
-    """What is read when the file is opened stays; nearly all the rest is garbled."""
+    """The blocks read when the file is opened stay; nearly all others are garbled."""
     return whole[: 4096 * 3] + bytes(byte ^ 0x5A for byte in whole[4096 * 3 : -4096]) + whole[-4096:]
 
 

@@ -1,4 +1,4 @@
-"""Known by: what is asked is answered of the exports that existed by a day; nobody's link has the server make a warehouse for a guest."""
+"""Known by: questions are answered from the exports that existed by a day; no link has the server make a warehouse for a guest."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_only_exports_that_existed_by_the_day_are_read(warehouse: Path) -> None:
 
 
 def test_of_a_day_all_exports_of_then_tell_what_all_of_now_tell(warehouse: Path) -> None:
-    """What came later changes no figure of the day but how much has come since, and how many rows were read."""
+    """Later exports change no figure of the day but how much has come since, and how many rows were read."""
     known.make(DAY)
     changed = changed_since.figures(Filters(as_of=DAY), DAY)
     since = {
@@ -105,13 +105,13 @@ def test_a_link_shows_what_was_known_and_a_guest_has_nothing_made(
 ) -> None:
     at = open_page("partnerships/agreements.py", as_of="2020-03-29", known="2020-03-29")
     assert any("29. marts 2020: kun udtræk, der fandtes da" in caption.value for caption in at.caption)
-    assert not any("Siden da" in fold.label for fold in at.expander)
+    assert not any("Sket siden" in fold.label for fold in at.expander)
     at.button(key="known-by-end").click().run()
-    assert any("Siden da" in fold.label for fold in at.expander)
+    assert any("Sket siden" in fold.label for fold in at.expander)
 
     def refuse(day: dt.date) -> None:
         raise AssertionError(f"a guest had the warehouse of {day} made")
 
     monkeypatch.setattr(known, "make", refuse)
     guest = open_page("partnerships/agreements.py", as_of="2020-03-29", known="2019-01-01", view="guest")
-    assert any("Som gæst" in info.value for info in guest.info)
+    assert any("Gæster ser" in info.value for info in guest.info)

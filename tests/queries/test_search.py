@@ -1,4 +1,4 @@
-"""What is found, and first, for what people write: in three languages, in pinyin, with slips, and nothing at all."""
+"""Search results and their order for real queries: in three languages, in pinyin, with slips, and nothing at all."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def test_whoever_was_slower_is_told() -> None:
     _note("assigned", assignee="Bo")
     with pytest.raises(ChangedMeanwhileError):
         _note("done")
-    _note("done", key="step:A-2")  # another action is nobody's business
+    _note("done", key="step:A-2")  # another action is not concerned
 
 
 @pytest.mark.parametrize(

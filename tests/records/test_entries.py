@@ -239,7 +239,7 @@ def test_an_unknown_decision_is_refused() -> None:
 
 def test_a_second_decision_sees_the_first() -> None:
     first = decisions.record("trip:1", "accepted", author="Anne", seen=None)
-    with pytest.raises(ChangedMeanwhileError) as told:  # Bo saw that nobody had decided
+    with pytest.raises(ChangedMeanwhileError) as told:  # Bo saw no decision
         decisions.record("trip:1", "dismissed", author="Bo", seen=None)
     assert (told.value.by, told.value.version) == ("Anne", first.decision_id)
     second = decisions.record("trip:1", "done", author="Bo", seen=first.decision_id)

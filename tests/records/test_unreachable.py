@@ -224,7 +224,7 @@ def test_a_file_that_others_could_read_is_closed_to_them(
     file.chmod(0o644)
     decisions.log()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    # of somebody else's, or on a disk without modes: it is read all the same
+    # of another user's, or on a disk without modes: it is read all the same
     database.close()
     file.chmod(0o644)
 

@@ -1,4 +1,4 @@
-"""What the pack puts before the board: only options that can be taken, with figures that follow from the data."""
+"""The cases that the pack puts before the board: only options that can be taken, with figures that follow from the data."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def _hold(parts: Sequence[Part], spare: dict[str, Decimal]) -> Cover:
         assert all(now[one] >= 0 for one in now if one is not None and was[one] >= 0), "no giver ends below 0"
     for line, most in spare.items():
         assert sum((move.amount_dkk for move in found.moves if move.giver == line), Decimal(0)) <= most
-    # what lacks is not there: nobody that could give has anything left
+    # what lacks is not there: no line that could give has anything left
     if found.lines_lack_dkk:
         assert not [
             one

@@ -36,7 +36,7 @@ def test_the_table_has_the_sides_of_the_project_in_their_order() -> None:
     # contracts, demonstrations, commercial, non-commercial, not stated, contacts, companies
     assert rows == [
         ("Før projektet", 0, 0, 0, 0, 1, 2, 0),
-        ("I projektet", 1, 2, 2, 0, 1, 3, 0),
+        ("Under projektet", 1, 2, 2, 0, 1, 3, 0),
         ("Efter projektet", 0, 0, 0, 0, 2, 1, 0),
         ("Uden dato", 0, 0, 0, 1, 0, 0, 0),
     ]

@@ -47,13 +47,13 @@ def test_warnings_ahead_and_the_end_itself_are_whole_days() -> None:
 
 def test_the_words_are_the_readers() -> None:
     assert str(_events("da")[0]["summary"]) == "Udløber om 6 måneder: Vand, luft; og jord"
-    assert str(_events("en")[2]["summary"]) == "Ends: Vand, luft; og jord (in Danish)"
+    assert str(_events("en")[2]["summary"]) == "Expires: Vand, luft; og jord (in Danish)"
     assert str(_events("zh")[0]["summary"]) == "6个月后到期：Vand, luft; og jord（丹麦文）"
 
 
 def test_an_end_known_only_to_the_year_says_so() -> None:
     about = str(_events("en")[-1]["description"])
-    assert "The agreement ends in 2018; the day is not known and is counted as 31 December 2018." in about
+    assert "The agreement expires in 2018; the day is not known and is counted as 31 December 2018." in about
     assert "Illustrative" in about
     assert "Illustrative" not in str(_events("en")[0]["description"])
 

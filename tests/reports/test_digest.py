@@ -1,4 +1,4 @@
-"""The digest: what it says to whom, and that it is sent once, by a real mail server on this machine."""
+"""The digest: its content per recipient, and that it is sent once, by a real mail server on this machine."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ pytestmark = pytest.mark.shows(TABLES)
 
 
 class _Box:
-    """What a mail server has taken; it says `answer` to each letter."""
+    """The letters taken by a mail server; it says `answer` to each letter."""
 
     def __init__(self) -> None:
         self.letters: list[tuple[list[str], EmailMessage]] = []
@@ -149,7 +149,7 @@ def test_a_recipient_reads_no_more_than_their_role_may(monkeypatch: pytest.Monke
     monkeypatch.setattr(roles, "sign_in", lambda: "on")
     monkeypatch.setattr(roles, "named", lambda: {"viewer": ["anna@clean.example"]})
     assert "Skal gøres" in _text(digest.letter(DESK, SETTINGS, AS_OF))
-    # named in the settings as a viewer, and by nobody who decides about roles
+    # named in the settings as a viewer, and not by those who decide about roles
     guest = _text(digest.letter(VIBORG, SETTINGS, AS_OF))
     for hidden in ("Skal gøres", "Bliver snart kolde", "Mail", "Ida", "action="):
         assert hidden not in guest

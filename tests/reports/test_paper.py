@@ -1,4 +1,4 @@
-"""What the desk's papers share."""
+"""The common frame of the desk's papers."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _content(asked: shortlist.ShortlistAsked) -> tuple[Basis, Items, str]:
-    """What is known of what it is for, its entries, and the line at the foot."""
+    """The facts of its subject, its entries, and the line at the foot."""
     with shortlist._reading(asked) as about:
         found = shortlist._found(asked)
         made = shortlist._paper(asked, about, found, min(asked.size, len(found)))
@@ -151,7 +151,7 @@ def test_a_company_is_told_where_it_is_wanted_who_opens_the_door_and_what_to_do_
     assert _names(entries) == ["1. Rør (in Danish)", "2. Kloak"]
     blocks = dict(known.facts)
     assert blocks["Where it is wanted"].startswith("Zhejiang (1), Jiangsu (1). In brackets")
-    assert "Vand, Aarhus Municipality" in blocks["Who opens the door"]
+    assert "Vand, Aarhus Municipality" in blocks["Who gives access"]
     begins = "Do first: "
     first = [
         line.removeprefix(begins) for one in entries.items for line in one.lines if line.startswith(begins)

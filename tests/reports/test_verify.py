@@ -127,7 +127,7 @@ def test_figures_that_are_known_otherwise_now_are_named(
     file = _written(tmp_path, "pack.pdf", packs["pdf"])
     assert main(["verify", str(file), "--warehouse", str(later), "--lang", "da"]) == 1
     said = capsys.readouterr().out
-    assert "uændret" in said and "rapporten siger" in said
+    assert "uændret" in said and "rapporten oplyser" in said
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7\nhello", b"PK\x03\x04 no zip", b"\x00" * 100], ids=repr)
@@ -136,7 +136,7 @@ def test_what_is_no_report_is_told_in_a_sentence(
 ) -> None:
     file = _written(tmp_path, "other.pdf", content)
     assert main(["verify", str(file), "--warehouse", str(here), "--lang", "en"]) == 2
-    assert "no report" in capsys.readouterr().err
+    assert "is not a report" in capsys.readouterr().err
     assert main(["verify", str(tmp_path / "none.pdf"), "--warehouse", str(here)]) == 2
 
 

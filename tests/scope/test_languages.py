@@ -1,4 +1,4 @@
-"""What things are called in the reader's language: as an export states it, else the original with its language named."""
+"""Names in the reader's language: as an export states it, else the original with its language named."""
 
 from __future__ import annotations
 
@@ -175,7 +175,7 @@ def test_no_row_of_any_figure_shows_an_original_that_is_translated(sample_wareho
         filters = Filters(as_of=load_options().last_date)
         for name in {measure.of.name: name for name, measure in measures.catalogue().items()}.values():
             rows = measures.rows(filters, name)
-            # a next step is said in the words of whoever wrote it, which a title may be, too
+            # a next step is said in its author's words, which a title may be, too
             shown = [column for column in rows if not column.startswith("title_") and column != "next_step"]
             said = {text for column in shown for cell in rows[column].tolist() for text in _texts(cell)}
             assert not said & originals, name

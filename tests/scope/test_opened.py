@@ -38,7 +38,7 @@ def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("opened") / "warehouse.duckdb"
     drawn_warehouse(path, private.TABLES)
     with duckdb.connect(str(path)) as con:
-        # a mart that somebody has added, and opened to nobody
+        # a mart that was added, and opened to no role
         statement = "create or replace table marts.fct_added as\nselect * from marts.fct_agreement"
         con.execute(statement)
         con.execute(
@@ -102,7 +102,7 @@ def test_a_guest_reads_nothing_as_it_was_staged() -> None:
 
 
 def test_no_more_is_opened_than_questions_name() -> None:
-    """What marts read of each other they read whoever asks."""
+    """Marts read each other in the same way for every reader."""
     said = [*(paths.PROJECT / "dashboard").rglob("*.toml")]
     said += [
         path

@@ -2,7 +2,7 @@
 with placed as (
     select
         agreement.agreement_id,
-        -- whoever is invented has no home in Denmark
+        -- invented parties have no home in Denmark
         if(agreement.is_illustrative, 'DK-invented', denmark.place_id) as denmark_place_id,
         -- the place, else the province that it lies in
         coalesce(china.place_id, province.place_id) as china_place_id

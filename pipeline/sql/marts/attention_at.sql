@@ -1,4 +1,4 @@
--- Table macro attention_at(as_of): one row a reason why somebody must act, or soon must (`is_ahead`), and which action it calls for, most pressing first.
+-- Table macro attention_at(as_of): one row per reason to act, now or soon (`is_ahead`), and which action it calls for, most pressing first.
 with first_agreement as (
     select activity_id, min(agreement_id) as agreement_id
     from marts.activity_agreement
@@ -119,7 +119,7 @@ doors as (
 
 dialogues as (
     select
-        -- of all that is old it is asked first whether it still stands, unless somebody's offer hangs on it
+        -- of all that is old it is asked first whether it still stands, unless an offer hangs on it
         at_day.is_old and at_day.stage_then <> 'offer' as is_gone,
         case when is_gone then 'challenge_old' when at_day.dialogue = 'silent' then 'challenge_silent' else 'challenge_nobody' end as kind,
         case kind when 'challenge_old' then 'settle' when 'challenge_silent' then 'talk' else 'find' end as action_kind,

@@ -36,7 +36,7 @@ measured as (
             greatest(date_diff('day', dated.stage_last_date, dated.as_of_date), 0)
         ) as days_in_stage,
         if(dated.is_stage_ahead, null, limits.stage_limit_days) as stage_limit_days,
-        -- whom one can call: the owner, the person there, the party of the agreement, or whoever was spoken with
+        -- someone to contact: the owner, the person there, the party of the agreement, or the participant of a contact
         coalesce(dated.owner_contact, dated.problem_owner, dated.agreement_reference) is not null
             or coalesce(spoken.spoken_count, 0) > 0 as has_someone,
         dated.declared_stage <> 'identified' or has_someone as is_case,
@@ -83,7 +83,7 @@ final as (
             -- the export tells of a later time, and nothing of this one
             when is_stage_ahead and days_silent is null then 'unknown'
             when not has_someone then 'nobody'
-            -- what is planned answers the silence; of what nobody has dated nothing was heard
+            -- what is planned answers the silence; an undated one counts as not heard of
             when next_spoken_date is null and coalesce(days_silent > rule.challenge_silent_days, true) then 'silent'
             else 'talking'
         end as dialogue,

@@ -34,7 +34,7 @@ said as (
 ),
 
 final as (
-    -- what it said of days ahead nobody knew then
+    -- what it said of days ahead was not known then
     select said.*
     from said
     where coalesce(said.stage_date <= cast(as_of as date), true)

@@ -1,4 +1,4 @@
--- One row two companies, or a company and a name in activities or interests, that may be the same and that nobody has answered for.
+-- One row two companies, or a company and a name in activities or interests, that may be the same and are not decided yet.
 with mentions as (
     select company_id, company_name from marts.activity_company where not is_known
     union all by name

@@ -6,7 +6,7 @@ with asked as (
 ),
 
 companies as (
-    -- what is invented has nobody to ask
+    -- invented companies can't be asked
     select company.*, row._data_as_of
     from marts.dim_company as company
     inner join marts.company_row as row on company.company_id = row.company_id and row.row_rank = 1

@@ -46,7 +46,7 @@ named as (
 final as (
     select
         * replace (
-            -- found by either, and nobody is taken for another: 丹佛斯（Danfoss）
+            -- found by either, and none is taken for another: 丹佛斯（Danfoss）
             if(contains(name_zh, name), name_zh, name_zh || '（' || name || '）') as name_zh,
             if(len(technologies) = 1, technologies[1], list_sort(list_distinct(flatten(technologies)))) as technologies,
             if(len(active_provinces) = 1, active_provinces[1], list_sort(list_distinct(flatten(active_provinces))))

@@ -18,7 +18,7 @@ gathered as (
         count(*) filter (kind = 'going_cold') as cooling_count,
         count(*) filter (is_expiring) as expiring_count,
         cast(sum(worth) as bigint) as worth,
-        -- whoever has most to tend there, and of equals what is most alive
+        -- the party with most relations there, and of equals the one with the highest vitality
         arg_max(danish_party, (party_count, worth)) as lead_party,
         bool_or(is_illustrative) as is_illustrative,
         arg_min(_file, visit) as _file,

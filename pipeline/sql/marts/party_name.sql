@@ -72,7 +72,7 @@ final as (
             stated.name_zh, if(known.name_zh_source is null, said.name_zh, null),
             if(known.lang = 'zh', null, known.name_zh), stated.party
         ) as name_zh,
-        -- where the Chinese name is from; none where nobody has confirmed it
+        -- the source of the Chinese name; null if unconfirmed
         coalesce(stated.name_zh_source, known.name_zh_source, said.name_zh_source) as name_zh_source,
         known.place_id,
         known.party is not null as is_known

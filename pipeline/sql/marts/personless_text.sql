@@ -1,6 +1,6 @@
--- One row a text of an export that tells of a person, and the same text without: names that exports know, and how to reach somebody.
--- What is left out leaves an ellipsis; a pair of brackets that says how to reach somebody goes whole. What cannot be cleaned is left out whole: such
--- an address or number beside a name that nobody knows. What is found is marked with letters that no text uses (U+E009 to U+E00B). Every pattern is a
+-- One row a text of an export that tells of a person, and the same text without: names that exports know, and contact details.
+-- What is left out leaves an ellipsis; a pair of brackets with contact details goes whole. What cannot be cleaned is left out whole: such
+-- an address or number beside an unknown name. What is found is marked with letters that no text uses (U+E009 to U+E00B). Every pattern is a
 -- literal, so that it is made once and not for each row, but for those of names, which only texts meet that have the name.
 with read as (
     select * from marts.said_text

@@ -57,7 +57,7 @@ final as (
     left join holders on takers.challenge_id = holders.challenge_id
     left join marts.synergy_cell_at(as_of) as cell
         on takers.doors[1].theme_code = cell.theme_code and takers.doors[1].province_code = cell.province_code
-    -- whoever holds it has a door there
+    -- its holder has access there
     anti join ways as held
         on takers.challenge_id = held.challenge_id
         and (held.access_kind in ('own', 'party') or (held.access_kind = 'theme' and list_contains(holders.party_keys, held.party_key)))

@@ -1,4 +1,4 @@
--- The activities of a Danish party that nobody states to be over, and those of the last year with a next step.
+-- The activities of a Danish party not stated to be over, and those of the last year with a next step.
 select
     activity._key as key,
     coalesce(activity.title_{lang}, activity.title) as title,

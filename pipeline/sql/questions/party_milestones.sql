@@ -1,4 +1,4 @@
--- The milestones of a Danish party's agreements of which something is not known yet: those not reached, and those whose result nobody states.
+-- The milestones of a Danish party's agreements of which something is not known yet: those not reached, and those whose result is not stated.
 select
     milestone._key as key,
     coalesce(agreement.title_{lang}, called.called_{lang}, agreement.agreement_name) as agreement_title,

@@ -1,4 +1,4 @@
-"""What was remarked at the table when an issue was decided; empty in those decided before."""
+"""Remarks made at the table when an issue was decided; empty in those decided before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A child that waits for whoever orders next: one at most, taken once, and not for ever."""
+"""A child kept ready for the next order: one at most, taken once, and not for ever."""
 
 from __future__ import annotations
 

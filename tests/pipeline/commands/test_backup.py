@@ -53,7 +53,7 @@ def saved(sample_desk: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def made(sample_desk: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """A copy of the sample's desk, with an answer, a record and an export that nobody has loaded."""
+    """A copy of the sample's desk, with an answer, a record and an export not loaded yet."""
     shutil.copytree(sample_desk, folder, ignore=shutil.ignore_patterns("records*"))
     monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
     (folder / "known.toml").write_text('[places]\n"Et sted" = "CN-320100"\n', encoding="utf-8")
@@ -138,7 +138,7 @@ def test_a_folder_keeps_so_many_and_nothing_else_in_it_is_touched(
 def test_every_file_that_is_made_while_running_is_in_it(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whoever adds one to the contract adds it to the backup (`Desk.beside`)."""
+    """A file added to the contract is added to the backup, too (`Desk.beside`)."""
     contract = (paths.PROJECT / "docs" / "contract.md").read_text(encoding="utf-8")
     section = contract.partition("### Files made while running")[2].partition("\n## ")[0]
     names = set(re.findall(r"^\| `([\w.]+)` \|", section, re.MULTILINE))
@@ -162,7 +162,7 @@ def test_every_file_that_is_made_while_running_is_in_it(
 def test_a_load_goes_on_while_the_archive_is_written(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is in it is of one moment, though the desk is another before it is written."""
+    """The content of the archive is of one moment, though the desk is another before it is written."""
     before, loads = tables(desk.warehouse), desk.ledger.loads()
     write = backups.archive.write
 

@@ -86,7 +86,7 @@ def test_it_is_shown_first_and_nothing_is_changed(desk: Desk, capsys: pytest.Cap
     assert "--yes" in said
     after = {path: path.read_bytes() for path in desk.raw.parent.rglob("*") if path.is_file()}
     changed = {path.name for path in before if after.get(path) != before[path]}
-    assert changed <= {"records.sqlite"}  # whose log of writes may be put into it by whoever opens it
+    assert changed <= {"records.sqlite"}  # whose log of writes may be put into it when it is opened
 
 
 @pytest.mark.soak
@@ -108,7 +108,7 @@ def test_nothing_holds_them_afterwards_and_every_row_still_counts(
     assert build(desk).is_unchanged
     book = openpyxl.load_workbook(desk.raw / "aftaler.xlsx")
     assert [cell.value for cell in book.worksheets[0]["F"]][-2:] == ["[slettet]", "Bo Prøve"]
-    assert command(desk, ANNE) == 0  # nobody is there any more
+    assert command(desk, ANNE) == 0  # the person is gone
     assert "ingen steder" in capsys.readouterr().out
     log = (desk.ledger.folder / "erasures.log").read_text(encoding="utf-8")
     assert len(log.splitlines()) == 1

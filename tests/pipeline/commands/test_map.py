@@ -65,7 +65,7 @@ def test_what_is_saved_holds_for_the_next_file(
     code, out, _ = ran(capsys, tmp_path, "map", str(later), "--as", "none", "--save")
     assert code == 0
     code, out, _ = ran(capsys, tmp_path, "check", str(later), "--json")
-    assert only_sheet(out)["ignored"] == "the sheet is left out, as you have said"
+    assert only_sheet(out)["ignored"] == "the sheet is left out, as you chose"
     assert len(Said(tmp_path / "desk").document()["mappings"]) == 1
 
 
@@ -97,14 +97,17 @@ def test_a_sheet_that_only_its_own_total_holds_back_can_be_remembered(
         (("--as", "agreements"), "choose one of: Byer; Andet"),
         (("--sheet", "Byer", "--as", "agreements", "--column", "By=title"), "The sheet has no heading"),
         (("--sheet", "Byer", "--as", "agreements", "--column", "title"), "write name=value"),
-        (("--sheet", "Byer", "--as", "agreements", "--column", "Desk=nowhere"), "is no column of agreements"),
+        (
+            ("--sheet", "Byer", "--as", "agreements", "--column", "Desk=nowhere"),
+            "is not a column of agreements",
+        ),
         (
             ("--sheet", "Byer", "--as", "agreements", "--column", "Desk=title", "--column", "Nation=title"),
             "both mean title",
         ),
         (
             ("--sheet", "Byer", "--as", "expenses", "--constant", "unit=meter", "--column", "Desk=text"),
-            "is no unit",
+            "is not a unit",
         ),
         (("--sheet", "Byer", *SAID, "--constant", "signed_date=31-02-2017"), "signed_date"),
         (("--sheet", "Byer", *SAID[:2], "--column", "Twin city=chinese_place"), "Nothing was saved"),

@@ -103,7 +103,7 @@ def test_what_waits_is_judged_again_when_the_desk_has_changed_and_its_marked_wor
     workbook(folder / "Bilag.xlsx", {"Bilag": FAULTY})
     look(desk, folder)
     assert (folder / "Bilag (rettes).xlsx").exists()
-    build(desk, incoming=[folder / "Bilag.xlsx"])  # somebody loads it on the page, faults and all
+    build(desk, incoming=[folder / "Bilag.xlsx"])  # a user loads it on the page, faults and all
     log = look(desk, folder)
     assert states(log) == {"Bilag.xlsx": "known"}
     assert not (folder / "Bilag (rettes).xlsx").exists()
@@ -120,7 +120,7 @@ def test_a_load_that_was_taken_back_is_not_loaded_again(desk: Desk, folder: Path
     (folder / "Igen.xlsx").write_bytes((folder / "Flere.xlsx").read_bytes())
     look(desk, folder)
     assert len(loaded(desk)) == 3
-    # and where nothing is known of the folder any more, it waits for somebody
+    # and where nothing is known of the folder any more, it waits for a user
     watched.place(desk.ledger, folder).unlink()
     log = look(desk, folder)
     assert states(log) == {"Bilag.xlsx": "known", "Flere.xlsx": "waiting", "Igen.xlsx": "waiting"}
@@ -319,7 +319,7 @@ def test_a_warehouse_of_another_version_is_built_again_when_the_watch_begins(
 
 
 def test_a_file_with_an_open_question_waits_until_it_is_answered(desk: Desk, folder: Path) -> None:
-    """A year or a party that only a title states: clear or not, nobody has looked at it."""
+    """A year or a party that only a title states: clear or not, it is unconfirmed."""
     table = "Budgetpost | 1. kvt. | 2. kvt. | 3. kvt. | 4. kvt.\nLøn | 100 | 100 | 100 | 100\nRejser | 20 | 20 | 20 | 20"
     put(folder, "Klart.xlsx", f"Budget 2019, godkendt 6. december 2018\n{table}")
     put(folder, "Uklart.xlsx", f"Budget 2019 og 2020\n{table}")

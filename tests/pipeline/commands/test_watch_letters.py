@@ -131,12 +131,12 @@ def test_what_is_not_certain_waits_with_its_question(desk: Desk, folder: Path) -
     assert log_.seen["flere.eml"].agreements == ("A-1", "A-3")
     assert (log_.seen["flere.eml"].kind, log_.seen["flere.eml"].day) == ("meeting", "2019-06-19")
     assert contacts(desk) == []
-    # that one tells no contact: nobody is asked again, whichever copy comes
+    # that one tells no contact: no user is asked again, whichever copy comes
     watched.answer(desk.ledger, log_.seen["flere.eml"].letter, "")
     (folder / "kopi.eml").write_bytes(mail("Meeting with Wuxi and Harbin", "Hi", number="<2@x>"))
     after = look(desk, folder)
     assert {name for name, seen in after.seen.items() if seen.state == "known"} == {"flere.eml", "kopi.eml"}
-    # an agreement that comes tells the one that named nobody
+    # an agreement that comes tells the one that named no party
     (desk.raw / "Flere.xlsx").write_bytes(
         workbook(["A-9", "Mad", "Vejle Kommune", "Frokost By", "Jinan", "03-04-2018", "aktiv"])
     )

@@ -1,4 +1,4 @@
-"""What people have said of sheets: one entry a table, nothing that can't be followed, and what a list of an earlier version says holds."""
+"""Users' mappings of sheets: one entry a table, nothing that can't be followed, and what a list of an earlier version says holds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people tell us: many at the same time, by threads and by processes, and no answer of anybody's is lost, nor anything that earlier versions kept."""
+"""Answers of many users at the same time, by threads and by processes: no answer is lost, nor anything that earlier versions kept."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ def test_a_text_made_to_be_slow_is_not(piece: str) -> None:
     assert time.perf_counter() - started < 10
 
 
-# --- Where somebody stands ---
+# --- Where a person is named ---
 
 
 def test_find_walks_texts_lists_maps_and_says_where() -> None:

@@ -1,4 +1,4 @@
-"""What is looked at before a workbook is opened: declarations wherever a part hides them, and scans that no content slows down."""
+"""Checks before a workbook is opened: declarations wherever a part hides them, and scans that no content slows down."""
 
 from __future__ import annotations
 

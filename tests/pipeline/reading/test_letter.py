@@ -1,4 +1,4 @@
-"""Invitations and mails as calendars and mail programs write them, and as somebody hostile would: read in the limited child alone."""
+"""Invitations and mails as calendars and mail programs write them, and as an attacker would: read in the limited child alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whom a letter is about, and what kind of contact it tells: as people write in three languages, and what must not be taken for certain."""
+"""The agreement that a letter concerns, and its kind of contact: as people write in three languages, and cases that must stay uncertain."""
 
 from __future__ import annotations
 

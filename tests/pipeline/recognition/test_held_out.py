@@ -1,4 +1,4 @@
-"""Exports that nobody had seen when what they say was written down (`held_out/*.toml`): a measure of what is wrong in silence, and of what is asked.
+"""Exports not seen by the authors when their content was written down (`held_out/*.toml`): a measure of silent faults, and of questions asked.
 
 They are no list to satisfy: a workbook may be asked about, column by column or as a whole. What is loaded must be right, or told.
 """
@@ -29,7 +29,7 @@ LEAST_WHOLE, MOST_QUESTIONS, MOST_IN_THE_MIDDLE = 80, 230, 1
 
 @dataclass
 class Reading:
-    """What became of a workbook: what of it is wrong and told by nothing, and how many questions it leaves."""
+    """The result for a workbook: its silent faults, and the number of its questions."""
 
     wrong: list[Any] = field(default_factory=list)
     questions: int = 0

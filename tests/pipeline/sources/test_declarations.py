@@ -1,4 +1,4 @@
-"""What is known about each kind of export is complete, in three languages, and a slip of the pen stops the load."""
+"""The declaration of each kind of export is complete, in three languages, and a slip of the pen stops the load."""
 
 from __future__ import annotations
 

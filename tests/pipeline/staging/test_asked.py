@@ -1,4 +1,4 @@
-"""What a title states for a whole table is asked once, remembered by its line, and read as answered; where nothing decides, nothing is loaded."""
+"""A title's statement for a whole table is asked once, remembered by its line, and read as answered; where nothing decides, nothing is loaded."""
 
 from __future__ import annotations
 

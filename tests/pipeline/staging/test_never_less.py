@@ -13,7 +13,7 @@ from pipeline.messages import sheet_error_sentence
 from pipeline.staging.workbook import stage_workbook
 from tests.pipeline.drawn import only, read, rejected, rows, stage, staged, totals, warned, workbook
 
-# --- Amounts that nobody knows ---
+# --- Unknown amounts ---
 
 
 @pytest.mark.parametrize(

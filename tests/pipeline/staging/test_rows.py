@@ -1,4 +1,4 @@
-"""What is data below a heading and what is not: titles, totals, notes, signatures, headings repeated, rows with one cell."""
+"""Data below a heading, and other rows: titles, totals, notes, signatures, headings repeated, rows with one cell."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a table was understood as stands in one line: a keeper sees a wrong year, unit, sum, party or name before anything is loaded."""
+"""A table's interpretation in one line: a keeper sees a wrong year, unit, sum, party or name before anything is loaded."""
 
 from __future__ import annotations
 

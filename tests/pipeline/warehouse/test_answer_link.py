@@ -64,7 +64,7 @@ def desk(
 
 
 class Client:
-    """A browser that nobody has signed in with."""
+    """A browser without sign-in."""
 
     def __init__(self) -> None:
         self._app = Starlette(

@@ -244,7 +244,7 @@ def counts(built: Built) -> dict[str, tuple[int, int, int, int]]:
 
 
 def reasons(desk: Desk, *files: Path) -> list[tuple[str, int, str | None, str]]:
-    """What `check` says of the files: sheet's source, row, column and reason."""
+    """The messages of `check` about the files: sheet's source, row, column and reason."""
     told = [as_json(file) for file in check(files, load_confirmations(desk.known))]
     assert not [
         file["error"] or sheet["error"]

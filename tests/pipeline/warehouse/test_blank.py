@@ -1,4 +1,4 @@
-"""What a build begins with: kept for each version, never trusted unchecked, and never needed."""
+"""The blank warehouse of a build: kept for each version, never trusted unchecked, and never needed."""
 
 from __future__ import annotations
 

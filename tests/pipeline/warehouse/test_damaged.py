@@ -1,4 +1,4 @@
-"""What is damaged is told by whoever meets it first, made anew where that can be done, and never read for what it was."""
+"""Damaged files are reported by the first reader, made anew where that can be done, and never read as whole."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def test_a_warehouse_that_is_damaged_in_its_middle_is_built_again(
 
 def test_what_a_load_changed_is_not_told_by_a_damaged_warehouse(desk: Desk) -> None:
     shutil.copyfile(desk.warehouse, desk.warehouse.with_suffix(".whole"))
-    with duckdb.connect(str(desk.warehouse)) as con:  # somebody writes in it: readable, and wrong
+    with duckdb.connect(str(desk.warehouse)) as con:  # another program writes in it: readable, and wrong
         con.execute("update staging.expenses set amount = 999")
     workbook(desk.raw / "nye.xlsx", {"Ark1": TWO.replace("3 |", "4 |", 1)})
     built = build(desk)

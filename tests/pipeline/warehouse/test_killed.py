@@ -130,7 +130,7 @@ def _desk(folder: Path, act: Callable[[Desk], None]) -> Desk:
 
 
 def _reached(desk: Desk) -> dict[str, Any]:
-    """What a desk has come to: its rows, its exports, who made the last load and what it was."""
+    """The state of a desk: its rows, its exports, the author and kind of the last load."""
     latest = desk.ledger.latest()
     assert latest is not None
     with duckdb.connect(str(desk.warehouse), read_only=True) as con:

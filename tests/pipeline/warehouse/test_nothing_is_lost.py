@@ -1,4 +1,4 @@
-"""What was loaded once is not lost by reading it again: a reader that dies, a copy that is damaged, a disk that is full, a fault of ours."""
+"""Loaded data is not lost by reading it again: a reader that dies, a copy that is damaged, a disk that is full, a fault of ours."""
 
 from __future__ import annotations
 
@@ -280,7 +280,7 @@ def test_what_is_no_file_is_told(unloaded: Desk, capsys: pytest.CaptureFixture[s
     where = ["--raw", str(unloaded.raw), "--warehouse", str(unloaded.warehouse)]
     assert main(["build", *where]) == 0
     said = capsys.readouterr().out
-    assert said.count("ingen fil, men en mappe") == 2
+    assert said.count("ikke en fil, men en mappe") == 2
     odd = [
         tmp_path / "nul\0.xlsx",
         tmp_path / ("langt" * 80 + ".xlsx"),

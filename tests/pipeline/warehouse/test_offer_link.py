@@ -86,7 +86,7 @@ def test_a_problem_owner_presses_of_interest_and_the_dialogue_log_has_it(desk: D
         "answer-strange": {
             answer_page._press("2", "pumper"): "x",
             "name": "李",
-        },  # a challenge of somebody else
+        },  # a challenge of another owner
     }
     for key, sent in refused.items():
         answer = client.post(f"/answer/{token}", data=sent)
