@@ -295,7 +295,7 @@ class _Turn:
 
     def _finish_order(self, order: Order) -> Finished:
         desk, ledger = self.desk, self.desk.ledger
-        order = orders.begin(ledger.folder, order)
+        orders.begin(ledger.folder, order)  # where it is made, `make` writes the same attempt down once more
         recorded = ledger.get(order.load_id)
         try:
             if recorded is not None and orders.is_load_of(recorded.extra, order):
