@@ -176,6 +176,7 @@ skipped-all = Sprunget over: { $rows }.
 
 file-leads-out = det er et link, som fører ud af mappen – læg selve filen i den.
 file-no-file = det er ingen fil, men en mappe eller en kanal – giv navnet på selve regnearket.
+file-no-name = filens navn kan ikke læses, som når et arkiv er pakket ud med en anden tegnkode – giv filen et nyt navn.
 file-changed = filens indhold er et andet end det, der blev gemt – hent den igen, eller læg den oprindelige fil i data/raw.
 file-no-letter = filen er hverken en mødeindkaldelse (.ics) eller en mail (.eml) – gem den fra kalenderen eller mailprogrammet som en af de to (en .msg fra Outlook kan ikke læses).
 file-letter-damaged = mødeindkaldelsen eller mailen er beskadiget og kan ikke læses – gem den igen, eller skriv kontakten selv.

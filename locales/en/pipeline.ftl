@@ -177,6 +177,7 @@ skipped-all = Passed over: { $rows }.
 
 file-leads-out = it is a link that leads out of the folder – put the file itself there.
 file-no-file = it is not a file but a folder or a pipe – name the workbook itself.
+file-no-name = the file's name can't be read, as when an archive was unpacked in another character set – give the file a new name.
 file-changed = the file’s content is not what was kept – get it again, or put the original file into data/raw.
 file-no-letter = the file is neither an invitation (.ics) nor a mail (.eml) – save it from the calendar or mail program as one of the two (a .msg of Outlook can’t be read).
 file-letter-damaged = the invitation or mail is damaged and can’t be read – save it again, or write the contact yourself.

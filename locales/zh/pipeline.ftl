@@ -155,6 +155,7 @@ skipped-all = 已跳过：{ $rows }。
 
 file-leads-out = 这是指向文件夹之外的链接——请放入文件本身。
 file-no-file = 这不是文件，而是文件夹或管道——请给出工作簿文件本身。
+file-no-name = 文件名无法读取（例如压缩包解压时使用了另一种字符编码）——请重命名该文件。
 file-changed = 文件内容与保存时不同——请重新获取，或将原文件放回 data/raw。
 file-no-letter = 该文件既不是会议邀请（.ics）也不是邮件（.eml）——请从日历或邮件程序另存为其中一种（Outlook 的 .msg 无法读取）。
 file-letter-damaged = 会议邀请或邮件已损坏，无法读取——请重新保存，或自行填写联系。

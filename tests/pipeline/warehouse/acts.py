@@ -81,8 +81,9 @@ def undo(folder: Path) -> int:
 
 
 def damaged(folder: Path) -> None:
-    """Bits of a kept original and of the warehouse have turned."""
-    for path in ((folder / "warehouse.duckdb"), next((folder / "warehouse.history" / "files").glob("*"))):
+    """A bit of the kept original and one of the warehouse have turned."""
+    kept = of(folder).ledger.file(file_hash(folder / "raw" / "bilag.xlsx"), "bilag.xlsx")
+    for path in (folder / "warehouse.duckdb", kept):
         content = bytearray(path.read_bytes())
         content[len(content) // 2] ^= 0x40
         path.write_bytes(content)

@@ -55,16 +55,12 @@ def befalls(
     return happen
 
 
-@pytest.mark.parametrize("turns", [1, pytest.param(80, marks=pytest.mark.soak)])
 @pytest.mark.parametrize("name", ACTS)
-def test_whatever_befalls_an_act_the_next_one_finishes_it(
-    befalls: Callable[..., Ended], name: str, turns: int
-) -> None:
-    chance = random.Random(f"{name} {turns}")
+def test_whatever_befalls_an_act_the_next_one_finishes_it(befalls: Callable[..., Ended], name: str) -> None:
+    chance = random.Random(f"{name} 1")
     counts = befalls(name).counts
-    for _ in range(turns):
-        kind = chance.choice([kind for kind in KINDS if counts[kind]])
-        befalls(name, kind, chance.randint(1, counts[kind]), chance.choice(get_args(How)))
+    kind = chance.choice([kind for kind in KINDS if counts[kind]])
+    befalls(name, kind, chance.randint(1, counts[kind]), chance.choice(get_args(How)))
 
 
 @pytest.mark.soak
@@ -75,6 +71,17 @@ def test_each_call_of_a_load_may_fail_or_be_its_last(
 ) -> None:
     for at in range(1, befalls("load").counts[kind] + 1):
         befalls("load", kind, at, how)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", [name for name in ACTS if name != "load"])
+def test_each_call_of_any_act_may_fail_or_be_its_last(
+    befalls: Callable[..., Ended], name: str, kind: Kind
+) -> None:
+    """One way each, by turns."""
+    for at in range(1, befalls(name).counts[kind] + 1):
+        befalls(name, kind, at, get_args(How)[at % 3])
 
 
 @pytest.mark.dealt(6)
