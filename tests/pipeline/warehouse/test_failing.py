@@ -10,6 +10,7 @@ from typing import get_args
 
 import pytest
 
+from locales import speaking, text
 from tests.pipeline.warehouse.acts import ACTS, desk_in, must_reach, ready
 from tests.pipeline.warehouse.failing import KINDS, Ended, Failing, How, Kind, failing
 from tests.system_needs import COMPILER, sentence
@@ -89,4 +90,6 @@ def test_each_call_of_any_act_may_fail_or_be_its_last(
 def test_a_clock_set_back_a_day_hinders_no_act_and_none_after_it(
     befalls: Callable[..., Ended], name: str
 ) -> None:
-    befalls(name, back=24 * 3600)
+    ended = befalls(name, back=24 * 3600)
+    told = speaking("da")(text)("cli-clock", before="2", was="¤", now="¤").split("¤")[0]
+    assert (told in ended.said) == (name in ("load", "undo"))

@@ -15,6 +15,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -60,7 +61,8 @@ def _run(name: str, folder: Path, kill_after: float | None) -> tuple[int, float]
     if kill_after is not None:
         process.join(kill_after)
         if process.exitcode is None:
-            os.killpg(process.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it ended meanwhile
+                os.killpg(process.pid, signal.SIGKILL)
     process.join(PATIENCE)
     assert process.exitcode is not None, f"{name} hangs"
     return process.exitcode, time.monotonic() - began
