@@ -416,8 +416,8 @@ class _Turn:
                 loads.append(built.load)
             shelf_of(desk).publish(making.building, loads, statements(), is_whole=is_forced)
             if built.load is not latest:
+                is_unfinished = True  # where its second copy can't be written it is recorded all the same
                 desk.ledger.append(built.load)
-                is_unfinished = True
                 _settle_raw(desk, order)
             _put_in_place(making.building, desk.warehouse)
             is_unfinished = False

@@ -64,6 +64,12 @@ def test_whatever_befalls_an_act_the_next_one_finishes_it(befalls: Callable[...,
     befalls(name, kind, chance.randint(1, counts[kind]), chance.choice(get_args(How)))
 
 
+def test_a_load_whose_second_copy_fails_is_finished(befalls: Callable[..., Ended]) -> None:
+    """The list of loads has it, the copy beside it does not."""
+    ended = befalls("load", "rename", 6)
+    assert "loads.bak" in ended.said
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("how", get_args(How))
 @pytest.mark.parametrize("kind", KINDS)
