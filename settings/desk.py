@@ -25,6 +25,7 @@ DEFAULT = PROJECT / FILE
 DATA = "CHINADESK_DATA"
 
 LANGUAGES = ("da", "en", "zh")  # in which a desk has a name: those of the catalogues
+LONGEST = 200  # letters of a name or a folder
 MOST_DKK = Decimal(10) ** 15  # more fits no column of money
 
 
@@ -89,18 +90,18 @@ def _read(named: str, folder_of_data: str) -> Desk:
     try:
         said = written.toml(file.read_text(encoding="utf-8"))
         data = said["data"]
-        sample = data.get("sample")
-        plain = str(said["slug"])
-        if not plain or not all(letter.isascii() and (letter.isalnum() or letter == "-") for letter in plain):
+        sample = _line(data, "sample") if "sample" in data else None
+        plain = _line(said, "slug")
+        if not all(letter.isascii() and (letter.isalnum() or letter == "-") for letter in plain):
             raise ValueError(f"slug {plain!r} has more than letters, digits and dashes")
         return Desk(
             file=file,
             slug=plain,
-            organisation=str(said["organisation"]),
+            organisation=_line(said, "organisation"),
             names=_spoken(said["name"]),
             titles=_spoken(said["title"]),
             **_project(said["project"]),
-            data=Path(folder_of_data) if folder_of_data else file.parent / data["folder"],
+            data=Path(folder_of_data) if folder_of_data else file.parent / _line(data, "folder"),
             sample=file.parent / sample if sample else None,
         )
     except KeyError as error:
@@ -112,10 +113,15 @@ def _read(named: str, folder_of_data: str) -> Desk:
 
 
 def _spoken(said: Any) -> Mapping[str, str]:
-    words = {lang: said[lang] for lang in LANGUAGES}
-    if not all(isinstance(one, str) and one.strip() for one in words.values()):
-        raise ValueError(f"{words} are no names")
-    return MappingProxyType(words)
+    return MappingProxyType({lang: _line(said, lang) for lang in LANGUAGES})
+
+
+def _line(said: Any, name: str) -> str:
+    """A text that can stand in a title, a path and a header."""
+    value = said[name]
+    if not (isinstance(value, str) and value.strip() and value.isprintable() and len(value) <= LONGEST):
+        raise ValueError(f"{name} = {str(value)[:80]!r} is no text of one line")
+    return value
 
 
 def _project(said: Any) -> dict[str, Any]:

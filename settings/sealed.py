@@ -7,16 +7,17 @@ second line: killed in between, the old file is still whole.
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 from settings import private
 
+_HASH = re.compile(r"[0-9a-f]{64}")
+
 
 def put_in_place(made: Path, warehouse: Path) -> None:
     """Have a finished file take the place of the warehouse, sealed, by one rename."""
-    before = (
-        seal_of(warehouse).read_text(encoding="ascii").split()[:1] if seal_of(warehouse).is_file() else []
-    )
+    before = [one for one in _hashes(warehouse)[:1] if _HASH.fullmatch(one)]
     private.write(seal_of(warehouse), "".join(f"{one}\n" for one in (_hash(made), *before)).encode())
     private.put(made, warehouse)
 
@@ -25,15 +26,18 @@ def is_whole(warehouse: Path) -> bool:
     """Whether the file is the one that took its place here; one that was never sealed is taken for it. False where there is none."""
     if not warehouse.is_file():
         return False
-    seal = seal_of(warehouse)
-    return (
-        not seal.is_file() or _hash(warehouse) in seal.read_text(encoding="ascii", errors="replace").split()
-    )
+    return not seal_of(warehouse).is_file() or _hash(warehouse) in _hashes(warehouse)
 
 
 def seal_of(warehouse: Path) -> Path:
     """Where its seal is."""
     return warehouse.with_name(f"{warehouse.name}.sha256")
+
+
+def _hashes(warehouse: Path) -> list[str]:
+    """What the seal says, whatever somebody or a disk has made of it; [] where there is none."""
+    seal = seal_of(warehouse)
+    return seal.read_text(encoding="ascii", errors="replace").split() if seal.is_file() else []
 
 
 def _hash(path: Path) -> str:

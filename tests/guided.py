@@ -1,7 +1,11 @@
-"""Readers of foreign bytes: cells, headings, letters, archives, links. `tests/guide.py` leads bytes into them."""
+"""Readers of foreign bytes: cells, headings, letters, workbooks, archives, lists, links, answers. `tests/guide.py` leads bytes into them.
+
+Bytes that once reached lines which no others reach are kept in ``tests/reached/TARGET``, one a line in base64.
+"""
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import io
 import json
@@ -10,22 +14,32 @@ import zipfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from starlette.datastructures import QueryParams
 
-from dashboard import api, command_filters
+from dashboard import answer_page, api, command_filters
 from dashboard.command_filters import FilterError
+from dashboard.keeping import answering
 from pipeline.cells.cell import Cell, Kind
 from pipeline.desk import archive
 from pipeline.desk.archive import ArchiveError
-from pipeline.reading.letter import read_letter
+from pipeline.desk.confirmations import ListError, load_confirmations
+from pipeline.reading import guard
+from pipeline.reading.letter import LONGEST_NAME, LONGEST_TITLE, LONGEST_WORDS, MOST_NAMES, read_letter
+from pipeline.reading.letter_about import about
+from pipeline.reading.limits import load_limits
 from pipeline.recognition import headings
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.parsers import parser_of
+from pipeline.sources.questions import AskedRow, Question, Section
+from records.answer_links import Link
 
 DAY = dt.date(2018, 5, 9)
+KEPT = Path(__file__).with_name("reached")
+AGREEMENTS = {"A-1": ("Odense Kommune", "Shaoxing", "紹興"), "A-2": ("Region Sjælland", "li@b.example")}
 
 
 @dataclass(frozen=True)
@@ -34,6 +48,19 @@ class Target:
 
     tried: Callable[[bytes], None]
     seeds: Sequence[bytes]
+
+
+def kept(name: str) -> list[bytes]:
+    """What is kept of earlier runs of a target."""
+    file = KEPT / name
+    return [base64.b64decode(line) for line in file.read_text().splitlines()] if file.exists() else []
+
+
+def keep(name: str, contents: Sequence[bytes]) -> None:
+    """Keep these for the next runs of a target, the shortest first."""
+    KEPT.mkdir(exist_ok=True)
+    lines = [base64.b64encode(one).decode() for one in sorted(contents, key=lambda one: (len(one), one))]
+    (KEPT / name).write_text("".join(f"{line}\n" for line in lines))
 
 
 def _cell(content: bytes) -> None:
@@ -52,7 +79,44 @@ def _heading(content: bytes) -> None:
 
 
 def _letter(content: bytes) -> None:
-    read_letter(content, DAY)
+    found = read_letter(content, DAY)
+    if isinstance(found, guard.Refusal):
+        return
+    assert about(found, AGREEMENTS).agreement in ("", *AGREEMENTS)
+    for said in (found.title, found.place, *found.names):
+        assert said.isprintable() and len(said) <= LONGEST_TITLE
+    assert len(found.words) <= LONGEST_WORDS
+    assert all(line.isprintable() for line in found.words.splitlines())
+    assert len(found.names) <= MOST_NAMES and all(len(name) <= LONGEST_NAME for name in found.names)
+
+
+def _workbook(content: bytes) -> None:
+    """As a whole file, and as the sheet of one that is whole but for that."""
+    for made in (
+        content,
+        _zipped(_XLSX | {"xl/worksheets/sheet1.xml": content}),
+        _zipped(_ODS | {"content.xml": content}),
+    ):
+        found = guard.inspect(made, load_limits())
+        guard.unzipped_size(made)
+        if isinstance(found, guard.Inspected):
+            guard.odd_cells(made, found.kind)
+
+
+_XLSX = {
+    "xl/workbook.xml": b'<workbook><sheet name="Ark1" r:id="r1" xmlns:r="r"/></workbook>',
+    "xl/_rels/workbook.xml.rels": b'<x><Relationship Id="r1" Target="worksheets/sheet1.xml"/></x>',
+}
+_ODS = {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}
+_TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+
+
+def _zipped(parts: dict[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as zipped:
+        for name, content in parts.items():
+            zipped.writestr(zipfile.ZipInfo(name), content)
+    return packed.getvalue()
 
 
 def _archive(content: bytes) -> None:
@@ -62,6 +126,50 @@ def _archive(content: bytes) -> None:
         with archive.opened(path) as found:
             (Path(folder) / "out").mkdir()
             found.extract(Path(folder) / "out")
+
+
+def _list(content: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder, suppress(ListError):
+        path = Path(folder) / "known.toml"
+        path.write_bytes(content)
+        known = load_confirmations(path)
+        assert known.of(json.loads(json.dumps(known.said()))).said() == known.said()
+
+
+def _answer(content: bytes) -> None:
+    """The token of a link, and what is sent there."""
+    token, _, body = content.partition(b"\n")
+    assert not answering._is_ours(token.decode(errors="replace"), DAY)
+    asked = _asked()
+    with suppress(answer_page._WrongError):
+        typed = answer_page._typed(asked, body)
+        assert all(said.isprintable() and len(said) <= answer_page.LONGEST_LINE for said in typed.values())
+        answer_page._name(typed)
+        for row, answer in answer_page._read(asked, typed).items():
+            assert row in asked.rows
+            answer.cells()
+
+
+@cache
+def _asked() -> answering.Asked:
+    rows = {row: AskedRow(row, {"title": f"MoU {row}"}, {}) for row in ("1", "2")}
+    section = Section("agreements", ("title",), ("next_step",), rows)
+    question = Question(
+        "ASK-2018-7K3QXB2M",
+        "party",
+        "Odense Kommune",
+        "Odense",
+        "da",
+        "",
+        DAY,
+        f"{DAY}T08:00:00+00:00",
+        DAY,
+        False,
+        (section,),
+    )
+    now = dt.datetime(2018, 5, 9, tzinfo=dt.UTC)
+    link = Link(1, "", question.question_id, "party", "", "", "da", DAY, "", now, 0, None, None, None, None)
+    return answering.Asked(link, question, rows)
 
 
 def _link(content: bytes) -> None:
@@ -101,7 +209,36 @@ TARGETS = {
             b"From: Bo <bo@b.example>\r\nTo: =?utf-8?q?Li?= <li@b.example>\r\nDate: Tue, 8 May 2018 10:00:00 +0200\r\nSubject: Vand\r\nContent-Type: text/html\r\n\r\n<p>Hej",
         ],
     ),
+    "workbook": Target(
+        _workbook,
+        [
+            b'<sheetData><row r="1"><c r="A1" t="e"><v>#REF!</v></c><c r="B1"><f>A1*2</f></c><!-- x --></row></sheetData>',
+            f'<t:table xmlns:t="{_TABLE}" xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" t:name="Ark1"><t:table-row t:number-rows-repeated="3">'
+            '<t:table-cell t:number-rows-spanned="2" o:value-type="error">#N/A</t:table-cell></t:table-row></t:table>'.encode(),
+            b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
+            guard.OLE + b"\x09\x08\x10\x00" + "Workbook".encode("utf-16-le") + b"\x2f\x00\x04\x00",
+            _zipped(_XLSX),
+        ],
+    ),
     "archive": Target(_archive, [backup()]),
+    "list": Target(
+        _list,
+        [
+            b'[headings.agreements]\n"Part" = "danish_party"\n[places]\n"Nanjing" = "CN-JS"\n[totals.budget]\n"Ark1" = "1"\n',
+            b'[[mappings]]\nsource = "agreements"\nconstants = { danish_party = "Odense" }\n[mappings.headings]\n"By" = "chinese_place"\n',
+        ],
+    ),
+    "answer": Target(
+        _answer,
+        [
+            b"ASK-2018-7K3QXB2M.20990101."
+            + b"a" * 22
+            + b"."
+            + b"b" * 86
+            + b"\nname=Bo&is-1=changed&day-1=2018-06-01&line-1=M%C3%B8de",
+            b"\nname=%E6%9D%8E&is-2=ended&is-1=holds",
+        ],
+    ),
     "link": Target(
         _link, [b"as_of=2018-06-30&province=CN-JS&theme=water", b"party=Aarhus&from=2017-01-01", b"page=map"]
     ),

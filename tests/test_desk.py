@@ -105,7 +105,14 @@ def test_a_desk_file_that_lacks_something_ends_with_its_name(
         (DESK.replace('"500000.50"', "true"), "no amount"),
         (DESK.replace("2021-01-01", "2029-01-01"), "before"),
         (DESK.replace('zh = "印度事务台"', ""), "zh"),
-        (DESK.replace('"印度事务台"', "1"), "no names"),
+        (DESK.replace('"印度事务台"', "1"), "zh = '1' is no text"),
+        (DESK.replace('"印度事务台"', '"a\\nb"'), "zh = .* is no text"),
+        (DESK.replace('"印度事务台"', '"a\\u0000"'), "zh = .* is no text"),
+        (DESK.replace('slug = "india-desk"', "slug = nan"), "slug = 'nan' is no text"),
+        (DESK.replace('slug = "india-desk"', f'slug = "{"a" * 300}"'), "slug = .* is no text"),
+        (re.sub(r"organisation = .*", "organisation = []", DESK), "organisation = .* is no text"),
+        (re.sub(r"folder = .*", 'folder = ""', DESK), "folder = '' is no text"),
+        (re.sub(r"\[data\][^\[]*", "", DESK).replace("slug =", "data = 3\nslug ="), "desk"),
         (DESK + f"\nx = {'[' * 5000}{']' * 5000}", "nested"),
     ):
         file = tmp_path / f"{abs(hash(wrong))}.toml"

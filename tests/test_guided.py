@@ -1,4 +1,4 @@
-"""Bytes that no user would send (tests/guided.py, tests/guide.py): the same each time in `make test`, led by coverage for an hour in `make soak`."""
+"""Bytes that no user would send (tests/guided.py, tests/guide.py): the same each time and what is kept of earlier runs in `make test`, led by coverage for an hour in `make soak`."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ def _changed(chance: random.Random, seed: bytes) -> bytes:
 def test_no_bytes_make_us_fail(name: str) -> None:
     chance = random.Random(name)
     target = guided.TARGETS[name]
+    for known in guided.kept(name):
+        target.tried(known)
     for seed in target.seeds:
         target.tried(seed)
         for _ in range(TIMES // len(target.seeds)):
@@ -46,6 +48,11 @@ def test_a_backup_that_states_less_than_nothing_is_none(tmp_path: Path) -> None:
     (tmp_path / "backup.zip").write_bytes(guided.backup(-2))
     with pytest.raises(guided.ArchiveError), guided.archive.opened(tmp_path / "backup.zip"):
         pass
+
+
+def test_something_is_kept_for_each_target() -> None:
+    assert {path.name for path in guided.KEPT.iterdir()} == set(guided.TARGETS)
+    assert all(guided.kept(name) for name in guided.TARGETS)
 
 
 @pytest.mark.soak

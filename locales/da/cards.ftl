@@ -6,5 +6,6 @@ card-trend-of = { $of }: { $step } { $against }
 attention-severity-red = Rød
 attention-severity-amber = Gul
 attention-severity-green = Grøn
+attention-severity-none = Ikke vurderet
 
 quoted = »{ $name }«

@@ -20,7 +20,6 @@ pack-light-overall = Samlet
 pack-light-economy = Økonomi
 pack-light-relations = Relationer
 pack-light-deliveries = Leverancer
-pack-light-none = Ikke vurderet
 pack-light-overall-verdict = { $severity ->
     [red] { $count ->
         [one] Lyset for { $names } er rødt.

@@ -87,6 +87,7 @@ cli-busy = En anden indlæsning er i gang – vent til den er færdig, og prøv 
 cli-check-failed = Bygningen stoppede: { $message } Det gamle lager er urørt.
 cli-built = Lageret er bygget: { ROWS($loaded) } indlæst, { $rejected } afvist. Se dem på siden Data, eller kør: python -m pipeline check FIL
 cli-unchanged = Intet er ændret siden indlæsning { $load }; lageret er som før.
+cli-clock = Maskinens ur er stillet tilbage: indlæsning { $before } skete { $was }, og nu er den { $now } (UTC). Indlæsningerne står i den rækkefølge, de skete i – efterse uret.
 cli-checked = Intet er skrevet. { $rejected ->
     [0] Alle rækker kan indlæses
     [one] { $rejected } række afvises – ret den i regnearket
@@ -176,6 +177,7 @@ skipped-all = Sprunget over: { $rows }.
 
 file-leads-out = det er et link, som fører ud af mappen – læg selve filen i den.
 file-no-file = det er ikke en fil, men en mappe eller en kanal – giv navnet på selve regnearket.
+file-no-name = filens navn kan ikke læses, som når et arkiv er pakket ud med en anden tegnkode – giv filen et nyt navn.
 file-changed = filens indhold er et andet end det, der blev gemt – hent den igen, eller læg den oprindelige fil i data/raw.
 file-no-letter = filen er hverken en mødeindkaldelse (.ics) eller en mail (.eml) – gem den fra kalenderen eller mailprogrammet som en af de to (en .msg fra Outlook kan ikke læses).
 file-letter-damaged = mødeindkaldelsen eller mailen er beskadiget og kan ikke læses – gem den igen, eller skriv kontakten selv.

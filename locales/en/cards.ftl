@@ -6,5 +6,6 @@ card-trend-of = { $of }: { $step } { $against }
 attention-severity-red = Red
 attention-severity-amber = Amber
 attention-severity-green = Green
+attention-severity-none = Not judged
 
 quoted = “{ $name }”

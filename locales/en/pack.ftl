@@ -20,7 +20,6 @@ pack-light-overall = Overall
 pack-light-economy = Finances
 pack-light-relations = Relations
 pack-light-deliveries = Deliverables
-pack-light-none = Not judged
 pack-light-overall-verdict = { $severity ->
     [red] { $count ->
         [one] The light for { $names } is red.

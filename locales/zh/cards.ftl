@@ -6,5 +6,6 @@ card-trend-of = { $of }：{ $against }{ $step }
 attention-severity-red = 红色
 attention-severity-amber = 黄色
 attention-severity-green = 绿色
+attention-severity-none = 未评定
 
 quoted = “{ $name }”

@@ -19,7 +19,6 @@ pack-light-overall = 总体
 pack-light-economy = 经费
 pack-light-relations = 关系
 pack-light-deliveries = 进展
-pack-light-none = 未评定
 pack-light-overall-verdict = { $severity ->
     [red] { $count ->
        *[other] { $names }为红灯。

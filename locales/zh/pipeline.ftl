@@ -87,6 +87,7 @@ cli-busy = 另一次导入正在进行——请等待其完成后重试。
 cli-check-failed = 构建中止：{ $message }原数据仓库未改动。
 cli-built = 数据仓库已构建：导入{ $loaded }行，拒收{ $rejected }行。详见“数据”页面，或运行：python -m pipeline check FILE
 cli-unchanged = 自第{ $load }次导入以来没有变化；数据仓库保持原样。
+cli-clock = 本机时钟被调回：第{ $before }次导入发生于 { $was }，而现在是 { $now }（UTC）。各次导入仍按发生的先后排列。请检查时钟。
 cli-checked = 未写入任何内容。{ $rejected ->
     [0] 所有行均可导入
    *[other] { $rejected }行被拒收——请在工作簿中修正
@@ -151,6 +152,7 @@ skipped-all = 已跳过：{ $rows }。
 
 file-leads-out = 这是指向文件夹之外的链接——请放入文件本身。
 file-no-file = 这不是文件，而是文件夹或管道——请给出工作簿文件本身。
+file-no-name = 文件名无法读取（例如压缩包解压时使用了另一种字符编码）——请重命名该文件。
 file-changed = 文件内容与保存时不同——请重新获取，或将原文件放回 data/raw。
 file-no-letter = 该文件既不是会议邀请（.ics）也不是邮件（.eml）——请从日历或邮件程序另存为其中一种（Outlook 的 .msg 无法读取）。
 file-letter-damaged = 会议邀请或邮件已损坏，无法读取——请重新保存，或自行填写联系。

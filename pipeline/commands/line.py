@@ -212,16 +212,20 @@ def _facts(load: Load, *names: str) -> dict[str, Any]:
     return {name: getattr(load, name) for name in names}
 
 
-def _say_found(built: Built) -> None:
-    """Print the leftovers of an earlier build, and what was damaged."""
+def _say_found(built: Built, desk: Desk) -> None:
+    """Print the leftovers of an earlier build, what was damaged, and that the clock went back."""
     if built.finished:
         _say(built.finished.sentence())
     for mended in built.mended:
         _say(mended.sentence())
+    before = desk.ledger.get(built.load.load_id - 1)
+    if before is not None and built.load.started_at < before.started_at and not built.is_unchanged:
+        said = {"before": str(before.load_id), "was": before.started_at, "now": built.load.started_at}
+        _say(text("cli-clock", **{name: one.replace("T", " ") for name, one in said.items()}))
 
 
 def _print_built(built: Built, options: argparse.Namespace) -> None:
-    _say_found(built)
+    _say_found(built, _desk(options))
     for file in built.files:
         _print_file(file, with_notes=False)
     if built.is_unchanged:
@@ -380,7 +384,7 @@ def _history(options: argparse.Namespace) -> int:
 
 def _undo(options: argparse.Namespace) -> int:
     built = (take_back if options.only else undo)(_desk(options), options.load)
-    _say_found(built)
+    _say_found(built, _desk(options))
     said = {"load": str(options.load), "undo": str(built.load.load_id - 1)}
     _say(text("cli-taken-back" if options.only else "cli-undone", **said))
     return BUILT

@@ -32,7 +32,7 @@ from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.fingerprint import pipeline_fingerprint
-from pipeline.desk.ledger import CHUNK, WORKBOOKS, ActiveFile, file_hash, leads_out
+from pipeline.desk.ledger import CHUNK, NO_NAME, WORKBOOKS, ActiveFile, file_hash, leads_out, shown_name
 from pipeline.desk.names import marked_name, plain_name
 from pipeline.desk.said import ListError
 from pipeline.desk.watched import Seen, State, Watched, Why
@@ -147,7 +147,7 @@ class Watch:
                     status = path.stat()
                 except OSError:  # it was taken away meanwhile
                     continue
-                yield path.relative_to(self.folder).as_posix(), (status.st_size, status.st_mtime_ns)
+                yield shown_name(path, self.folder)[0], (status.st_size, status.st_mtime_ns)
 
     def _forget_gone(self, now: dict[str, _Stamp]) -> None:
         """A waiting file that is taken away, and a letter that was answered, wait no more; loaded files stay in the list, letters don't: their names tell the sender."""
@@ -207,6 +207,8 @@ class Watch:
     def _look_at(self, name: str, stamp: _Stamp) -> None:
         path, size = self.folder / name, stamp[0]
         outside = Refusal("leads-out") if leads_out(path, self.folder) else None
+        if "\ufffd" in name and not path.exists():
+            outside = Refusal(NO_NAME)
         if refusal := outside or refused_by_size(size, load_limits()):
             self._keep(self._waiting(Seen(name, _unread(name, stamp), *stamp), [_why_refused(refusal)]))
             return

@@ -230,7 +230,10 @@ def _manifest(packed: zipfile.ZipFile) -> Manifest:
         ):  # to read less than nothing is to read all
             raise ArchiveError("no-backup")
         said["raw"] = {str(name): str(entry) for name, entry in said["raw"].items()}
-        return Manifest(**said)
+        for name in ("version", "made_at", "made_by"):
+            if not isinstance(said[name], str):
+                raise ArchiveError("no-backup")
+        return Manifest(**{**said, "load_id": int(said["load_id"])})
     except ArchiveError:
         raise
     except Exception as error:

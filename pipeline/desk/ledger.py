@@ -26,6 +26,8 @@ T = TypeVar("T")
 CHUNK = 1 << 20
 # By which people know a workbook; files are judged by content.
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+# Why a file is left where it lies (`Refusal.reason`): its name is no text, so that it can't be written down.
+NO_NAME = "no-name"
 
 
 class LedgerError(Exception):
@@ -312,7 +314,7 @@ def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[s
 def scan(raw: Path) -> dict[str, str]:
     """The files of data/raw: name → hash, by name; none where there is no such folder.
 
-    Hidden files, Excel's lock files and the README are no exports, and no link is followed out of the folder.
+    Hidden files, Excel's lock files, the README and what has no name that can be written down are no exports, and no link is followed out of the folder.
     """
     return {
         path.relative_to(raw).as_posix(): file_hash(path)
@@ -321,17 +323,31 @@ def scan(raw: Path) -> dict[str, str]:
         and not path.name.startswith((".", "~$"))
         and path.name.lower() != "readme.md"
         and not leads_out(path, raw)
+        and shown_name(path, raw)[1]
     }
 
 
 def not_files(raw: Path) -> dict[str, str]:
-    """Entries of data/raw that have the name of a workbook and are no files there: name → why (`Refusal.reason`)."""
-    entries = [path for path in sorted(raw.rglob("*")) if path.suffix.lower() in WORKBOOKS]
-    return {
-        path.relative_to(raw).as_posix(): "leads-out" if leads_out(path, raw) else "no-file"
-        for path in entries
-        if not path.name.startswith(".") and (leads_out(path, raw) or not path.is_file())
-    }
+    """Entries of data/raw that have the name of a workbook and can't be files there: name → why (`Refusal.reason`)."""
+    found = {}
+    for path in sorted(raw.rglob("*")):
+        if path.suffix.lower() not in WORKBOOKS or path.name.startswith("."):
+            continue
+        name, is_whole = shown_name(path, raw)
+        if leads_out(path, raw):
+            found[name] = "leads-out"
+        elif not path.is_file():
+            found[name] = "no-file"
+        elif not is_whole:
+            found[name] = NO_NAME
+    return found
+
+
+def shown_name(path: Path, folder: Path) -> tuple[str, bool]:
+    """The name of a path below a folder, and whether that is all of it: bytes that are no letters, as an archive of an old Windows leaves them, are shown as �."""
+    name = path.relative_to(folder).as_posix()
+    shown = os.fsencode(name).decode("utf-8", "replace") if os.name == "posix" else name
+    return shown, shown == name
 
 
 def leads_out(path: Path, folder: Path) -> bool:

@@ -293,7 +293,7 @@ class _Turn:
 
     def _finish_order(self, order: Order) -> Finished:
         desk, ledger = self.desk, self.desk.ledger
-        order = orders.begin(ledger.folder, order)
+        orders.begin(ledger.folder, order)  # where it is made, `make` writes the same attempt down once more
         recorded = ledger.get(order.load_id)
         try:
             if recorded is not None and orders.is_load_of(recorded.extra, order):
@@ -414,8 +414,8 @@ class _Turn:
                 loads.append(built.load)
             shelf_of(desk).publish(making.building, loads, statements(), is_whole=is_forced)
             if built.load is not latest:
+                is_unfinished = True  # where its second copy can't be written it is recorded all the same
                 desk.ledger.append(built.load)
-                is_unfinished = True
                 _settle_raw(desk, order)
             _put_in_place(making.building, desk.warehouse)
             is_unfinished = False

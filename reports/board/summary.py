@@ -68,7 +68,7 @@ def _light(facts: PackFacts, key: str, severity: kinds.Severity, verdict: str) -
         key,
         severity,
         MARKS[severity],
-        text("pack-light-none" if severity == "none" else f"attention-severity-{severity}"),
+        text(f"attention-severity-{severity}"),
         text(f"pack-light-{key}"),
         verdict,
         text(

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from locales import LANGUAGES, catalogue, speaking, text
+from dashboard.model import columns
+from locales import LANGUAGES, catalogue, has_text, speaking, text
 from pipeline import paths
 from pipeline.child.stager import PASSING
 from pipeline.commands import line
@@ -295,3 +296,33 @@ def test_a_text_that_lacks_is_logged_and_names_itself(
         assert "data-as-of" in text("data-as-of")  # its day lacks
     assert [record.levelname for record in caplog.records] == ["ERROR", "ERROR"]
     assert "no-such-text" in caplog.text
+
+
+_COMMENT = re.compile(r"--.*")
+_CASE = re.compile(r"\bcase\b((?:(?!\bcase\b|\bend\b).)*)\bend\)* as (\w+)", re.DOTALL)
+_WORD = re.compile(r"\b(?:then|else)\s+'([a-z_]+)'")
+_OF_TEXTS = {
+    "presence": "presence",
+    "interest_state": "companies-interest",
+    "cell_state": "synergies-cell",
+    "field_state": "opportunities-state",
+}
+
+
+def test_each_word_that_a_mart_gives_a_column_has_its_text() -> None:
+    """What `columns.toml` calls by `text:<prefix>` is said of every code, also of one that the sample never has."""
+    prefixes = {
+        name: words.removeprefix("text:") if words.startswith("text:") else _OF_TEXTS[words]
+        for name, entry in columns.catalogue().items()
+        if (words := str(entry.get("words", ""))).startswith("text:") or words in _OF_TEXTS
+    }
+    said = {
+        (column, code)
+        for path in (paths.SQL / "marts").glob("*.sql")
+        for cases, column in _CASE.findall(_COMMENT.sub("", path.read_text(encoding="utf-8")))
+        for code in _WORD.findall(cases)
+        if column in prefixes
+    }
+    assert {("severity", "red"), ("lifecycle", "expired")} <= said
+    keys = {f"{prefixes[column]}-{code.replace('_', '-')}" for column, code in said}
+    assert sorted(key for key in keys if not has_text(key)) == []

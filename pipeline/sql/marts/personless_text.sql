@@ -3,13 +3,13 @@
 -- an address or number beside an unknown name. What is found is marked with letters that no text uses (U+E009 to U+E00B). Every pattern is a
 -- literal, so that it is made once and not for each row, but for those of names, which only texts meet that have the name.
 with read as (
-    select * from marts.said_text
+    select text, is_key, is_link, marts.plain_said(text) as plain from marts.said_text
 ),
 
 -- Names of persons
 
 words as (
-    select text, list_filter(regexp_extract_all(text, '[\p{L}\p{M}]+'), lambda word: len(word) > 1) as words
+    select text, list_filter(regexp_extract_all(plain, '[\p{L}\p{M}]+'), lambda word: len(word) > 1) as words
     from read
     where exists (select true from marts.known_person where not is_han)
 ),
@@ -31,42 +31,58 @@ begins as (
 ),
 
 latin_named as (
-    select placed.text, words.words[placed.place : placed.place + begins.word_count - 1] as called, begins.name
+    -- «Mette Kirstine Hansen» is Mette Hansen, too
+    select placed.text, words.words[placed.place : placed.place + begins.word_count - 1 + between.count] as called, begins.name, between.count
     from placed
     inner join begins on placed.word = begins.word
     inner join words on placed.text = words.text
-    where begins.word_count > 1 or regexp_matches(placed.word, '^\p{Lu}')
+    cross join (select unnest([0, 1]) as count) as between
+    where if(begins.word_count = 1, between.count = 0 and regexp_matches(placed.word, '^\p{Lu}'), true)
+        and (between.count = 0 or (begins.word_count = 2 and regexp_matches(words.words[placed.place + 1], '^\p{Lu}')))
 ),
 
 han_placed as (
-    select text, unnest(list_distinct(regexp_extract_all(text, '\p{Han}{2}') || regexp_extract_all(substr(text, 2), '\p{Han}{2}'))) as pair
-    from read
-    where regexp_matches(text, '\p{Han}{2}')
+    -- «李 小明», too
+    select text, joined, unnest(list_distinct(regexp_extract_all(joined, '\p{Han}{2}') || regexp_extract_all(substr(joined, 2), '\p{Han}{2}'))) as pair
+    from (select text, regexp_replace(plain, '[ \x{3000}·•]', '', 'g') as joined from read where regexp_matches(plain, '\p{Han}'))
 ),
 
 named as (
     -- «Mette K. Hansens»
     select text, array_to_string(called, '[^\p{L}\p{Nd}]{1,3}(?:\p{L}[^\p{L}\p{Nd}]{1,3})?') as pattern
     from latin_named
-    where array_to_string(list_transform(called, lambda word: marts.folded_word(word)), ' ') in (name, name || 's')
+    where array_to_string(list_transform(if(count = 0, called, [called[1], called[3]]), lambda word: marts.folded_word(word)), ' ') in (name, name || 's')
     union by name
-    select han_placed.text, person.name || '(?:先生|女士|小姐)?' as pattern
+    -- «M. Hansen», «MetteHansen»
+    select placed.text, person.before || placed.word as pattern
+    from placed
+    inner join (
+        select
+            unnest(['(?i:' || left(name, 1) || ')\.?[ \x{00A0}]?', '(?i:' || left(name, 1) || ')\.?[ \x{00A0}]?', '']) as before,
+            unnest([string_split(name, ' ')[-1], string_split(name, ' ')[-1] || 's', replace(name, ' ', '')]) as word
+        from marts.known_person
+        where not is_han and word_count > 1
+    ) as person on marts.folded_word(placed.word) = person.word
+    union by name
+    select han_placed.text, array_to_string(string_split(person.name, ''), '[ \x{3000}·•]?') || '(?:先生|女士|小姐)?' as pattern
     from han_placed
     inner join marts.known_person as person on han_placed.pair = person.first_word and person.is_han
-    where contains(han_placed.text, person.name)
+    where contains(han_placed.joined, person.name)
 ),
 
 nameless as (
     select
         text,
         -- twice, as two names share what stands between them
-        regexp_replace(regexp_replace(text, pattern, '\1…\2', 'g'), pattern, '\1…\2', 'g') as said
+        regexp_replace(regexp_replace(plain, pattern, '\1…\2', 'g'), pattern, '\1…\2', 'g') as said
     from (
         select
             text,
+            any_value(plain) as plain,
             '(^|\p{Han}|[^\p{L}\p{M}\p{Nd}])(?:' || string_agg(pattern, '|' order by len(pattern) desc, pattern)
             || ')(\p{Han}|[^\p{L}\p{M}\p{Nd}]|$)' as pattern
         from named
+        inner join read using (text)
         group by text
     )
 ),
@@ -78,38 +94,21 @@ unmarked as (
         read.text,
         -- nor is a number of a register one to call
         read.is_link or (read.is_key and regexp_full_match(read.text, '\d+')) as has_no_numbers,
-        translate(
-            regexp_replace(coalesce(nameless.said, read.text), '[\x{E009}-\x{E00B}]', '', 'g'), '＠＋（）０１２３４５６７８９', '@+()0123456789'
-        ) as said
+        coalesce(nameless.said, read.plain) as said
     from read
     left join nameless on read.text = nameless.text
     where nameless.text is not null
-        or len(regexp_extract_all(read.text, '\p{Nd}')) > 6
+        or len(regexp_extract_all(read.plain, '\d')) > 6
         or regexp_matches(
-            read.text,
-            '[@＠]|[(\[]at[)\]]|snabel|tovholder|kontakt|contact|ansvarlig|responsible|projektleder|project (?:manager|leader)|koordinator|coordinator|\batt|v/|c/o'
+            read.plain,
+            '@|[(\[{<]at[)\]}>]|\bat\b|snabel|tlf|tel|phone|mobil|电话|手机|linkedin|[一二三四五六七八九〇零幺]{8}|tovholder|kontakt|contact|ansvarlig|responsible|projektleder|project (?:manager|leader)|koordinator|coordinator|\batt|v/|c/o'
             || '|wechat|weixin|whatsapp|skype|微信|联系|负责|联络|\b(?:hr|fru|frk|mr|mrs|ms|miss|dr|prof)\b',
             'i'
         )
 ),
 
 addresses as (
-    select text, has_no_numbers, regexp_replace(regexp_replace(regexp_replace(
-        said,
-        '(?:mailto: *)?[^\s@<>()\[\],;:"/?&=]*@[^\s@<>()\[\],;:"]*'
-        || '|[\p{L}\p{Nd}._-]+ ?(?:\(at\)|\[at\]|\(a\)| snabel-?a ) ?[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+',
-        chr(57353), 'gi'
-    ),
-        -- tlf. 12 34 56 78, 微信: wang_88
-        '(?:\b(?:tlf|telf|telefon(?:nr|nummer)?|tel|telephone|phone|mobil(?:nr)?|mobile|mob|fax|whatsapp|wechat|weixin|skype)|电话|手机|传真|微信号?|联系方式)'
-        || '(?: ?(?:id|nr|no))?[.:： ]*\+?\(?\d[\d ()./\x{00A0}-]{3,}\d'
-        || '|(?:\b(?:whatsapp|wechat|weixin|skype)(?: id)?|微信号?)[ ]*[:：][ ]*[\w.-]+',
-        chr(57353), 'gi'
-    ),
-        '(?:\+|\b00)[1-9]\d?[\d ()./\x{00A0}-]{6,}\d',
-        chr(57353), 'g'
-    ) as said
-    from unmarked
+    select text, has_no_numbers, marts.marked_addresses(said) as said from unmarked
 ),
 
 numbers as (
@@ -125,8 +124,8 @@ numbers as (
         chr(57353), 'g'
     ),
         -- Danish ones, and the numbers of persons
-        '\b(?:\d\d[ \x{00A0}]\d\d[ \x{00A0}]\d\d[ \x{00A0}]\d\d|\d\d\.\d\d\.\d\d\.\d\d|\d\d-\d\d-\d\d-\d\d'
-        || '|\d{4}[ \x{00A0}-]\d{4}|\d\d[ \x{00A0}-]\d{6}|\d{6}-\d{4}|\d{8,15})\b',
+        '\b(?:\d\d[ \x{00A0}]\d\d[ \x{00A0}]\d\d[ \x{00A0}]\d\d|\d\d\.\d\d\.\d\d\.\d\d|\d\d(?: ?[/·–-] ?\d\d){3}|\d(?: \d){7}'
+        || '|\d{4}[ \x{00A0}-]\d{4}|\d\d[ \x{00A0}-]\d{6}|\d{6} ?[ –-] ?\d{4}|\d{8,15})\b',
         chr(57353), 'g'
     )) as said
     from addresses

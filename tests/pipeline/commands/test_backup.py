@@ -247,6 +247,18 @@ def _one_less(parts: dict[str, bytes], manifest: dict[str, Any]) -> None:
     del parts["history/loads.jsonl"]
 
 
+def _nobody(parts: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    manifest["made_by"] = None
+
+
+def _at_no_time(parts: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    manifest["made_at"] = 5
+
+
+def _no_load(parts: dict[str, bytes], manifest: dict[str, Any]) -> None:
+    manifest["load_id"] = None
+
+
 def _newer(parts: dict[str, bytes], manifest: dict[str, Any]) -> None:
     manifest["format"] = 2
 
@@ -259,6 +271,9 @@ def _newer(parts: dict[str, bytes], manifest: dict[str, Any]) -> None:
         (_one_more, "unlisted"),
         (_one_less, "missing"),
         (_newer, "newer"),
+        (_nobody, "no-backup"),
+        (_at_no_time, "no-backup"),
+        (_no_load, "no-backup"),
         (_leads_out, "names"),
         *((_renamed(name), "names") for name in (
             "../out.toml", "/out.toml", "beside/../../out.toml", "beside/other.toml", "C:/out.toml",

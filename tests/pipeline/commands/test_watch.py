@@ -202,6 +202,27 @@ def test_no_link_is_followed_out_of_the_folder(desk: Desk, folder: Path, tmp_pat
     }
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes any bytes for a name")
+def test_a_name_that_is_no_text_waits_and_hinders_nobody(desk: Desk, folder: Path) -> None:
+    """«Bevægelser» as an old Windows wrote it; unpacked here it is no UTF-8."""
+    unread = os.fsdecode(b"Bev\xe6gelser.xlsx")
+    for place in (folder, desk.raw):
+        put(place, "x.xlsx", CLEAN)
+        (place / "x.xlsx").rename(place / unread)
+    put(folder, "Rene.xlsx", CLEAN.replace("1 |", "7 |", 1))
+    log = look(desk, folder)
+    assert states(log) == {"Bev�gelser.xlsx": "waiting", "Rene.xlsx": "loaded"}
+    assert [why.key for why in log.seen["Bev�gelser.xlsx"].why] == ["file-no-name"]
+    put(desk.raw, "Mere.xlsx", CLEAN.replace("1 |", "9 |", 1))
+    built = build(desk)
+    assert [file.file for file in built.load.active] == ["Rene.xlsx", "Mere.xlsx"]
+    assert {file.name: file.refusal.reason for file in built.files if file.refusal} == {
+        "Bev�gelser.xlsx": "no-name"
+    }
+    (folder / unread).rename(folder / "Bevægelser.xlsx")
+    assert states(look(desk, folder))["Bevægelser.xlsx"] == "loaded"
+
+
 def test_a_folder_that_can_not_be_watched_is_a_sentence(desk: Desk, folder: Path) -> None:
     for wrong in (folder / "ikke", desk.raw):
         with pytest.raises(WatchError, match=str(wrong)):

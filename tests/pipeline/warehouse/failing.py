@@ -47,7 +47,7 @@ class Failing:
     def run(
         self, act: str, folder: Path, kind: Kind = "open", at: int = 0, how: How = "fails", *, back: int = 0
     ) -> Ended:
-        """One of `test_failing.ACTS` on the desk in a folder; what befalls the ``at``-th call of a kind below it, 0 is none.
+        """One of `acts.ACTS` on the desk in a folder; what befalls the ``at``-th call of a kind below it, 0 is none.
 
         Its clock is so many seconds back.
         """
@@ -81,7 +81,7 @@ def failing(folder: Path) -> Iterator[Failing]:
 
 def _carry_out(act: str, folder: Path, befalls: Sequence[int], said: Path) -> None:
     """In a process of its own, which ends with it."""
-    from tests.pipeline.warehouse.test_failing import ACTS
+    from tests.pipeline.warehouse.acts import ACTS
 
     library = ctypes.CDLL(os.environ["LD_PRELOAD"])
     with said.open("w", encoding="utf-8") as out:

@@ -14,6 +14,7 @@ from pipeline.commands.verify import verify
 from pipeline.desk.desk import Desk
 from pipeline.desk.said import LISTS
 from pipeline.warehouse.build import build
+from settings import sealed
 from tests.pipeline.drawn import workbook
 from tests.pipeline.warehouse.two_sheets import TWO, kept, loaded, vouchers
 
@@ -143,3 +144,12 @@ def test_what_is_nested_without_end_is_a_sentence_wherever_it_stands(
         if before is not None:
             path.write_bytes(before)
     assert command(desk, "build") == 0
+
+
+@pytest.mark.parametrize("said", [b"\xff\xfe\0", b"", b"a" * 100_000], ids=["bytes", "empty", "long"])
+def test_a_damaged_seal_is_mended_by_the_next_build(desk: Desk, said: bytes) -> None:
+    sealed.seal_of(desk.warehouse).write_bytes(said)
+    assert command(desk, "build") == 0
+    assert verify(desk).findings == []
+    assert sealed.is_whole(desk.warehouse)
+    assert sealed.seal_of(desk.warehouse).read_text(encoding="ascii").split()[1:] == []

@@ -262,6 +262,23 @@ def test_a_file_put_into_raw_after_the_kill_is_loaded_and_not_taken_away(tmp_pat
     assert {row[0] for row in _reached(ready)["rows"]} == {"1", "2", "77", "99"}
 
 
+def test_whoever_finishes_a_killed_load_may_be_killed_too(tmp_path: Path) -> None:
+    ready = _desk(tmp_path / "ready", upload)
+    for act in (upload, *[build] * (orders.ATTEMPTS - 2)):
+        process = FORKED.Process(
+            target=_dying,
+            args=(act, ready, "staging written", 1),
+            kwargs={"is_after": False, "in_full": False},
+        )
+        process.start()
+        process.join()
+        assert process.exitcode == -signal.SIGKILL
+    built = build(ready, loaded_by="Dorte")
+    assert built.finished is not None
+    assert (built.finished.asked_by, built.finished.load_id) == ("Karen", 2)
+    assert [row[:2] for row in _reached(ready)["rows"]] == [("1", 10)]
+
+
 @pytest.mark.soak
 def test_an_order_at_which_processes_keep_dying_is_put_aside(tmp_path: Path) -> None:
     ready = _desk(tmp_path / "ready", upload)
