@@ -163,7 +163,12 @@ def _draw(entries: Sequence[Entry]) -> None:
         _menu(listed, name)
         _bar(name)
         if name in closed or name in {entry.name for entry in entries if entry.needs_warehouse}:
-            _no_data()
+            st.info(
+                f"**{text('error-no-warehouse-title')}**\n\n{text('error-no-warehouse')}",
+                icon=":material/inbox:",
+            )
+            link("data", text("page-data"), icon=":material/database:")
+            first_steps()
             return
     except OldWarehouseError as error:
         _failure(error)
@@ -177,7 +182,13 @@ def _draw(entries: Sequence[Entry]) -> None:
     try:
         with failing_calmly():
             if options is not None:
-                _head(listed, name, options, _moving(entries, name))
+                follows = {entry.name for entry in entries if entry.follows_filters}
+                _head(
+                    listed,
+                    name,
+                    options,
+                    pages.moved_by(name) if name in pages.catalogue() else {"as_of"} & follows,
+                )
             if name in closed:
                 st.info(f"**{text('guest-page-title')}**\n\n{text('guest-page')}", icon=":material/lock:")
                 link(entries[0].name, text(f"page-{entries[0].name}"), icon=f":material/{entries[0].icon}:")
@@ -205,14 +216,6 @@ def failing_calmly() -> Iterator[None]:
     except Exception as error:
         _failure(error)
         raise
-
-
-def _no_data() -> None:
-    st.info(
-        f"**{text('error-no-warehouse-title')}**\n\n{text('error-no-warehouse')}", icon=":material/inbox:"
-    )
-    link("data", text("page-data"), icon=":material/database:")
-    first_steps()
 
 
 def first_steps() -> None:
@@ -291,10 +294,6 @@ def _asked_for(
 def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> None:
     with st.sidebar:
         menu.draw(sections, text(f"page-{name}"), shared.current_link(), status)
-    _visit()
-
-
-def _visit() -> None:
     with st.sidebar:
         if not roles.is_sign_in_configured():
             _view_switch()
@@ -320,12 +319,6 @@ def _view_switch() -> None:
 
 def _end_guest_view() -> None:
     st.session_state[roles.AS_GUEST] = False
-
-
-def _moving(entries: Sequence[Entry], name: str) -> Collection[str]:
-    """The filters that change something on a page; a page that states no figures may have a day all the same."""
-    follows = {entry.name for entry in entries if entry.follows_filters}
-    return pages.moved_by(name) if name in pages.catalogue() else {"as_of"} & follows
 
 
 def _bar(

@@ -91,7 +91,13 @@ class Shell:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything through; an HTML answer to a GET is collected, rewritten and sent."""
-        if scope["type"] != "http" or scope["method"] != "GET" or not _wants_html(scope):
+        if (
+            scope["type"] != "http"
+            or scope["method"] != "GET"
+            or not any(
+                name.lower() == b"accept" and b"text/html" in value for name, value in scope["headers"]
+            )
+        ):
             await self.app(scope, receive, send)
             return
         # The shell is 3 kB: asking for it whole and uncompressed is simpler than unpacking it, or knowing which one the browser has.
@@ -120,10 +126,6 @@ class Shell:
         await self.app(scope, receive, rewrite)
 
 
-def _wants_html(scope: Scope) -> bool:
-    return any(name.lower() == b"accept" and b"text/html" in value for name, value in scope["headers"])
-
-
 def rewritten(shell: bytes) -> bytes:
     """The shell with our name and first language, and the address of the server, so that the browser need not guess it."""
     title = f"<title>{speaking(DEFAULT_LANGUAGE)(text)('app-name')}".encode()
@@ -141,16 +143,6 @@ def _no_warehouse() -> str | None:
     except settings.NoWarehouseFileError as error:
         return text(error.key, named=error.named, scheme=error.scheme)
     return None
-
-
-def _greet() -> None:
-    """Say where the dashboard is, instead of Streamlit (.streamlit/config.toml), whose greeting is English and never JSON."""
-    host = server_util.get_display_address(config.get_option("server.address") or "::")
-    if logs.is_json():
-        logs.say(f"serving at port {config.get_option('server.port')}")
-    else:
-        sys.stdout.write(text("start-ready", address=server_util.get_url(host)) + "\n")
-        sys.stdout.flush()
 
 
 def middleware(calendar: feeds.Make) -> list[Middleware]:
@@ -173,7 +165,13 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
             logs.say(reason)
             sys.exit(2)
         ready.keep_ready()
-        _greet()
+        # Say where the dashboard is, instead of Streamlit (.streamlit/config.toml), whose greeting is English and never JSON
+        host = server_util.get_display_address(config.get_option("server.address") or "::")
+        if logs.is_json():
+            logs.say(f"serving at port {config.get_option('server.port')}")
+        else:
+            sys.stdout.write(text("start-ready", address=server_util.get_url(host)) + "\n")
+            sys.stdout.flush()
     return [
         Middleware(headers.Told),
         Middleware(network.Door),

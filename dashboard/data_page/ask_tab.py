@@ -23,24 +23,32 @@ def draw() -> None:
     frame.heading(text("data-ask-title"), text("data-ask-help"))
     with author.refusal_told():
         roles.require("ask")
-        _forms()
-        _matrix()
-
-
-def _forms() -> None:
-    """Choose whom to ask, and take their workbooks along."""
-    known = load_options().choices["parties"]
-    with st.container(border=True, key="ask-forms"):
-        chosen = st.multiselect(
-            text("data-ask-parties"),
-            list(known),
-            format_func=known.__getitem__,
-            key="ask-parties",
-            placeholder=text("data-ask-parties-placeholder"),
-        )
-        ask([str(one) for one in chosen], key="ask")
-        if not chosen:
-            links(key="ask")
+        # Choose whom to ask, and take their workbooks along
+        known = load_options().choices["parties"]
+        with st.container(border=True, key="ask-forms"):
+            chosen = st.multiselect(
+                text("data-ask-parties"),
+                list(known),
+                format_func=known.__getitem__,
+                key="ask-parties",
+                placeholder=text("data-ask-parties-placeholder"),
+            )
+            ask([str(one) for one in chosen], key="ask")
+            if not chosen:
+                links(key="ask")
+        day = clock.today()
+        questions = asking.asked(day)
+        frame.heading(text("data-ask-matrix"))
+        if not questions:
+            st.info(text("data-ask-none"), icon=":material/forward_to_inbox:")
+            return
+        newest = [one for one in questions if one.is_newest]
+        counts = {
+            state: sum(one.state == state for one in newest) for state in ("answered", "waiting", "late")
+        }
+        st.markdown(plain(text("data-ask-standing", asked=len(newest), **counts)))
+        rows, columns = asking.matrix(questions)
+        tables.show_table(rows, columns, title=text("data-ask-matrix"), key="ask-matrix", is_filtered=False)
 
 
 def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: str | None = None) -> None:
@@ -141,20 +149,6 @@ def _withdraw(link_id: int) -> None:
     st.session_state.pop(_MADE, None)
     with author.refusal_told():
         acts.withdraw_link(link_id, author=author.signed())
-
-
-def _matrix() -> None:
-    day = clock.today()
-    questions = asking.asked(day)
-    frame.heading(text("data-ask-matrix"))
-    if not questions:
-        st.info(text("data-ask-none"), icon=":material/forward_to_inbox:")
-        return
-    newest = [one for one in questions if one.is_newest]
-    counts = {state: sum(one.state == state for one in newest) for state in ("answered", "waiting", "late")}
-    st.markdown(plain(text("data-ask-standing", asked=len(newest), **counts)))
-    rows, columns = asking.matrix(questions)
-    tables.show_table(rows, columns, title=text("data-ask-matrix"), key="ask-matrix", is_filtered=False)
 
 
 def last_asked(party: str, kind: str = asking.PARTY) -> str:

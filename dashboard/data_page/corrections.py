@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
@@ -55,7 +52,17 @@ def _tried() -> None:
             if st.button(
                 text("mend-save", count=len(mends)), type="primary", key="mend-save", icon=":material/save:"
             ):
-                _save(mends, reason, tried.state)
+                with st.spinner(text("data-load-building")):
+                    done = loading.correct(
+                        mends, reason=reason.strip(), shown=tried.state, author=author.signed("mend")
+                    )
+                if done.error:
+                    st.session_state.pop("mend-tried", None)
+                    st.error(plain(done.error), icon=":material/block:")
+                    return
+                mend_grid.forget(_KEY)
+                st.toast(text("mend-saved", count=len(mends)), icon=":material/check:")
+                st.rerun()
 
 
 def _trial(mends: tuple[Mend, ...], tell: loading.Progress) -> trials.Trial:
@@ -64,18 +71,6 @@ def _trial(mends: tuple[Mend, ...], tell: loading.Progress) -> trials.Trial:
         st.session_state["mend-tried"] = (of, loading.try_corrections(mends, tell))
     tried: trials.Trial = st.session_state["mend-tried"][1]
     return tried
-
-
-def _save(mends: tuple[Mend, ...], reason: str, shown: str | None) -> None:
-    with st.spinner(text("data-load-building")):
-        done = loading.correct(mends, reason=reason.strip(), shown=shown, author=author.signed("mend"))
-    if done.error:
-        st.session_state.pop("mend-tried", None)
-        st.error(plain(done.error), icon=":material/block:")
-        return
-    mend_grid.forget(_KEY)
-    st.toast(text("mend-saved", count=len(mends)), icon=":material/check:")
-    st.rerun()
 
 
 def _listed() -> None:
@@ -88,7 +83,20 @@ def _listed() -> None:
         text("mend-list", **{name: int(states.get(name, 0)) for name in ("applied", "retired", "waiting")}),
     )
     for line in found.head(_SHOWN).to_dict("records"):
-        _line(line)
+        number, reason = str(line["correction_id"]), plain(str(line["reason"] or ""))
+        with st.container(
+            horizontal=True,
+            horizontal_alignment="distribute",
+            vertical_alignment="center",
+            key=f"mend-line-{number}",
+        ):
+            who, when = visit.person(str(line["who"])), visit.when(line["said_at"])
+            why = text("mend-by-why" if reason else "mend-by", who=who, when=when, reason=reason)
+            st.markdown(f"{plain(words.state(line))}  \n:small[{why}]", width="stretch")
+            if st.button(
+                text("mend-withdraw"), key=f"mend-withdraw-{number}", type="tertiary", icon=":material/undo:"
+            ):
+                _withdraw(number)
     if len(found) > _SHOWN:
 
         @sections.folded(text("data-as-table"), "mend-table")
@@ -100,23 +108,6 @@ def _listed() -> None:
                 key="mend-table",
                 is_filtered=False,
             )
-
-
-def _line(line: Mapping[Any, Any]) -> None:
-    number, reason = str(line["correction_id"]), plain(str(line["reason"] or ""))
-    with st.container(
-        horizontal=True,
-        horizontal_alignment="distribute",
-        vertical_alignment="center",
-        key=f"mend-line-{number}",
-    ):
-        who, when = visit.person(str(line["who"])), visit.when(line["said_at"])
-        why = text("mend-by-why" if reason else "mend-by", who=who, when=when, reason=reason)
-        st.markdown(f"{plain(words.state(line))}  \n:small[{why}]", width="stretch")
-        if st.button(
-            text("mend-withdraw"), key=f"mend-withdraw-{number}", type="tertiary", icon=":material/undo:"
-        ):
-            _withdraw(number)
 
 
 def _withdraw(number: str) -> None:

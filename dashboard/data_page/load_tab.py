@@ -45,21 +45,17 @@ def drop() -> None:
     """The place for files, and the dry run of those in it; nothing for users who may not try them."""
     with author.refusal_told():
         roles.require("try")
-        _drop()
-
-
-def _drop() -> None:
-    generation = int(st.session_state.get(DROPS, 0))
-    dropped = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
-    files = [(file.file_id, file.name, file.getvalue()) for file in dropped] + watch_part.fetched()
-    if not files:
-        drop_zone.steps()
-        return
-    paths = _received(files)
-    is_own_first = loading.sample_is_loaded() and not loading.replaces_sample_file(paths)
-    drops = is_own_first and st.session_state.get(trial.sample_key(generation)) != "keep"
-    first = loading.Request(paths, drops_sample=drops, mended=mend_grid.kept(_MENDING))
-    _tried(first, generation, asks_sample=is_own_first)
+        generation = int(st.session_state.get(DROPS, 0))
+        dropped = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
+        files = [(file.file_id, file.name, file.getvalue()) for file in dropped] + watch_part.fetched()
+        if not files:
+            drop_zone.steps()
+            return
+        paths = _received(files)
+        is_own_first = loading.sample_is_loaded() and not loading.replaces_sample_file(paths)
+        drops = is_own_first and st.session_state.get(trial.sample_key(generation)) != "keep"
+        first = loading.Request(paths, drops_sample=drops, mended=mend_grid.kept(_MENDING))
+        _tried(first, generation, asks_sample=is_own_first)
 
 
 def _received(files: list[tuple[str, str, bytes]]) -> tuple[Path, ...]:

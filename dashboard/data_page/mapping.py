@@ -112,7 +112,48 @@ def _is_kept(path: Path, name: str, sheet: str, key: str) -> bool:
     try:
         found = _looked(path, name, sheet, key)
         mapping = _said(found, name, key)
-        return _effect(path, name, found, mapping, key)
+        seen: Effect | None = None
+        missing, problem = mappings.lacking(mapping), mappings.problem(mapping)
+        if problem is None and mapping.source is not None:
+            asked = ("effect", str(path), found.sheet, found.asked.header_row, mapping.said())
+            seen = _kept(asked, lambda: mappings.try_mapping(path, name, found, mapping))
+        can_save = problem is None and (seen is None or bool(seen.loaded) or seen.is_held)
+        with st.container(key=f"mapping-bar-{key}", gap="xsmall"):
+            if problem:
+                st.warning(notes.sentence(problem), icon=":material/block:")
+            elif seen is None:
+                st.info(text("mapping-effect-out"), icon=":material/visibility_off:")
+            elif seen.error and missing and not seen.is_held:  # else a title of the sheet says it
+                columns = mappings.named(mapping.source or "", missing)
+                st.warning(text("mapping-required", columns=columns), icon=":material/priority_high:")
+            elif seen.error:
+                st.warning(notes.sentence(seen.error), icon=":material/block:")
+            else:
+                counts = text(
+                    "mapping-effect-counts", read=seen.read, loaded=seen.loaded, rejected=seen.rejected
+                )
+                st.markdown(f"**{counts}**  \n{cards.plain(seen.line)}")
+            is_saved = st.button(
+                text("mapping-save"),
+                key=f"{key}-save",
+                type="primary",
+                icon=":material/bookmark_added:",
+                disabled=not can_save,
+                help=text("mapping-save-help"),
+            )
+        if seen and not seen.error:
+            _draw_effect(seen, key)
+        if not is_saved:
+            return False
+        with author.refusal_told():
+            wrong = mappings.remember_mapping(name, found, mapping, author=author.signed())
+            if wrong:
+                st.error(cards.plain(wrong), icon=":material/block:")
+                return False
+            st.session_state.pop(_KEPT, None)
+            st.toast(text("mapping-saved-toast"), icon=":material/check:")
+            return True
+        return False
     except CannotLookError as error:
         st.error(text("mapping-cannot-look", why=cards.plain(str(error))), icon=":material/block:")
         return False
@@ -353,49 +394,6 @@ def _scope(
 
 
 # --- What that makes of the sheet ---
-
-
-def _effect(path: Path, name: str, found: Look, mapping: SheetMapping, key: str) -> bool:
-    seen: Effect | None = None
-    missing, problem = mappings.lacking(mapping), mappings.problem(mapping)
-    if problem is None and mapping.source is not None:
-        asked = ("effect", str(path), found.sheet, found.asked.header_row, mapping.said())
-        seen = _kept(asked, lambda: mappings.try_mapping(path, name, found, mapping))
-    can_save = problem is None and (seen is None or bool(seen.loaded) or seen.is_held)
-    with st.container(key=f"mapping-bar-{key}", gap="xsmall"):
-        if problem:
-            st.warning(notes.sentence(problem), icon=":material/block:")
-        elif seen is None:
-            st.info(text("mapping-effect-out"), icon=":material/visibility_off:")
-        elif seen.error and missing and not seen.is_held:  # else a title of the sheet says it
-            columns = mappings.named(mapping.source or "", missing)
-            st.warning(text("mapping-required", columns=columns), icon=":material/priority_high:")
-        elif seen.error:
-            st.warning(notes.sentence(seen.error), icon=":material/block:")
-        else:
-            counts = text("mapping-effect-counts", read=seen.read, loaded=seen.loaded, rejected=seen.rejected)
-            st.markdown(f"**{counts}**  \n{cards.plain(seen.line)}")
-        is_saved = st.button(
-            text("mapping-save"),
-            key=f"{key}-save",
-            type="primary",
-            icon=":material/bookmark_added:",
-            disabled=not can_save,
-            help=text("mapping-save-help"),
-        )
-    if seen and not seen.error:
-        _draw_effect(seen, key)
-    if not is_saved:
-        return False
-    with author.refusal_told():
-        wrong = mappings.remember_mapping(name, found, mapping, author=author.signed())
-        if wrong:
-            st.error(cards.plain(wrong), icon=":material/block:")
-            return False
-        st.session_state.pop(_KEPT, None)
-        st.toast(text("mapping-saved-toast"), icon=":material/check:")
-        return True
-    return False
 
 
 def _draw_effect(seen: Effect, key: str) -> None:

@@ -40,7 +40,9 @@ def draw() -> None:
     if roles.may("heading"):
         _headings(warnings)
     if roles.may("fact"):
-        _facts(warnings)
+        with author.refusal_told():
+            if facts.ask(trials.asked_of_loaded(warnings, data_health.files()), "mend"):
+                visit.rebuild(text("data-fact-saved"))
     _unplaced(unplaced)
     if roles.may("fetch"):
         _warnings(warnings)
@@ -50,7 +52,14 @@ def draw() -> None:
     _names()
     _sheets_left_out()
     if roles.may("sheet"):
-        _sheets_explained()
+        sheets = [
+            {str(name): value for name, value in row.items()}
+            for row in visit.sheets_read().to_dict("records")
+        ]
+        names = {str(sheet["file"]) for sheet in sheets}
+        kept = {name: path for name in sorted(names) if (path := own_files.kept_copy(name))}
+        if done := mapping.saved(sheets, kept):
+            visit.rebuild(done)
 
 
 def _has_faults(kind: str, found: pd.DataFrame) -> bool:
@@ -100,12 +109,6 @@ def _headings(warnings: pd.DataFrame) -> None:
             with author.refusal_told():
                 confirming.confirm_heading(guess.source, guess.heading, column)
                 visit.rebuild(text("data-heading-confirmed", heading=guess.heading))
-
-
-def _facts(warnings: pd.DataFrame) -> None:
-    with author.refusal_told():
-        if facts.ask(trials.asked_of_loaded(warnings, data_health.files()), "mend"):
-            visit.rebuild(text("data-fact-saved"))
 
 
 def _unplaced(rows: pd.DataFrame) -> None:
@@ -201,13 +204,3 @@ def _sheets_left_out() -> None:
         with author.refusal_told():
             if facts.ask_totals(trials.held(left_out)):
                 visit.rebuild(text("data-held-accepted"))
-
-
-def _sheets_explained() -> None:
-    sheets = [
-        {str(name): value for name, value in row.items()} for row in visit.sheets_read().to_dict("records")
-    ]
-    names = {str(sheet["file"]) for sheet in sheets}
-    kept = {name: path for name in sorted(names) if (path := own_files.kept_copy(name))}
-    if done := mapping.saved(sheets, kept):
-        visit.rebuild(done)

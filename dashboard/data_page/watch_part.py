@@ -52,7 +52,25 @@ def _folder(folder: WatchedFolder, number: int) -> None:
 
         @sections.folded(text("watched-all"), f"watched-{number}")
         def folded() -> None:
-            _table(folder, number)
+            rows = pd.DataFrame(
+                [
+                    {
+                        "file": one.name,
+                        "state": one.state,
+                        "load_id": one.load_id,
+                        "said": " ".join(one.why),
+                        "at": visit.when(one.at),
+                    }
+                    for one in folder.files
+                ]
+            )
+            tables.show_table(
+                rows,
+                "watched_state file watched_at load_id watched_why",
+                title=text("watched-title"),
+                key=f"watched-{number}",
+                is_filtered=False,
+            )
 
 
 def _waiting(folder: WatchedFolder, one: WatchedFile, key: str) -> None:
@@ -76,39 +94,13 @@ def _waiting(folder: WatchedFolder, one: WatchedFile, key: str) -> None:
             help=text("watched-fetch-help"),
             icon=":material/move_to_inbox:",
         ):
-            _fetch(folder, one)
-
-
-def _fetch(folder: WatchedFolder, one: WatchedFile) -> None:
-    content = watched.waiting_content(folder.folder, one.name)
-    if content is None:
-        st.error(text("watched-gone"), icon=":material/block:")
-        return
-    name = one.name.rpartition("/")[2]
-    st.session_state[_FETCHED] = {
-        **st.session_state.get(_FETCHED, {}),
-        one.action_key: (one.action_key, name, content),
-    }
-    st.rerun()
-
-
-def _table(folder: WatchedFolder, number: int) -> None:
-    rows = pd.DataFrame(
-        [
-            {
-                "file": one.name,
-                "state": one.state,
-                "load_id": one.load_id,
-                "said": " ".join(one.why),
-                "at": visit.when(one.at),
+            content = watched.waiting_content(folder.folder, one.name)
+            if content is None:
+                st.error(text("watched-gone"), icon=":material/block:")
+                return
+            name = one.name.rpartition("/")[2]
+            st.session_state[_FETCHED] = {
+                **st.session_state.get(_FETCHED, {}),
+                one.action_key: (one.action_key, name, content),
             }
-            for one in folder.files
-        ]
-    )
-    tables.show_table(
-        rows,
-        "watched_state file watched_at load_id watched_why",
-        title=text("watched-title"),
-        key=f"watched-{number}",
-        is_filtered=False,
-    )
+            st.rerun()

@@ -53,7 +53,27 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
         RecordsUnreachableError: a link can't be kept; the question is.
     """
     try:
-        return _forms(parties, author, kind, server)
+        drawn = [
+            asking.drawn(shown_desk.desk(), party, asked_by=author, today=clock.today(), kind=kind)
+            for party in parties
+        ]
+        made = [
+            (file_name(question), content, *_letter(question, content, author, server))
+            for question, content in asking.keep(shown_desk.desk(), drawn)
+        ]
+        files = [(name, content) for name, content, _, _ in made]
+        mails = [(f"{name.removesuffix('.xlsx')}.eml", mail) for name, _, mail, _ in made]
+        has_link = any(linked for *_, linked in made)
+        if len(made) == 1:
+            return Form(*files[0], *mails[0], has_link)
+        day = clock.today().isoformat()
+        return Form(
+            text("data-ask-zip", date=day),
+            zipped(files),
+            text("data-ask-mails-zip", date=day),
+            zipped(mails),
+            has_link,
+        )
     except asking.NothingToAskError as error:
         return Form(error=str(error))
     except OSError as error:  # a full disk, a folder that may not be written
@@ -64,30 +84,6 @@ def ask_by_command(name: str, *, kind: str, server: str) -> Form:
     """As `ask_owners`, one of them, in any spelling of their name, for a command: it is signed with the user name of the machine."""
     with roles.acting_for(roles.by_command()):
         return ask_owners([name], author=machine_user(), kind=kind, server=server)
-
-
-def _forms(parties: Sequence[str], author: str, kind: str, server: str) -> Form:
-    drawn = [
-        asking.drawn(shown_desk.desk(), party, asked_by=author, today=clock.today(), kind=kind)
-        for party in parties
-    ]
-    made = [
-        (file_name(question), content, *_letter(question, content, author, server))
-        for question, content in asking.keep(shown_desk.desk(), drawn)
-    ]
-    files = [(name, content) for name, content, _, _ in made]
-    mails = [(f"{name.removesuffix('.xlsx')}.eml", mail) for name, _, mail, _ in made]
-    has_link = any(linked for *_, linked in made)
-    if len(made) == 1:
-        return Form(*files[0], *mails[0], has_link)
-    day = clock.today().isoformat()
-    return Form(
-        text("data-ask-zip", date=day),
-        zipped(files),
-        text("data-ask-mails-zip", date=day),
-        zipped(mails),
-        has_link,
-    )
 
 
 def _letter(question: Question, workbook: bytes, author: str, server: str) -> tuple[bytes, bool]:

@@ -119,9 +119,19 @@ def scene(
             freed, measure=measure, view=view, width=width, generation=generation, for_guests=for_guests
         )
     )
+    rows = _grouped(filters, found, "arc_id", OF_ARC)
+    ends = found.drop_duplicates("arc_id")[["arc_id", "denmark_place_id", "china_place_id"]]
+    rows = rows.merge(ends, on="arc_id")
+    for side in ("denmark", "china"):
+        known = ask.places()[["place_id", "lat", "lon"]].add_prefix(f"{side}_")
+        rows = rows.merge(known, on=f"{side}_place_id")
+        rows[f"{side}_name"] = rows[f"{side}_place_id"].map(options.names("place"))
+    province = ask.places().set_index("place_id")["province_code"]
     return Scene(
         figures=measures.values(filters, OF_ALL),
-        arcs=guests.told(_arcs(filters, found), for_guests=for_guests),
+        arcs=guests.told(
+            rows.assign(province_code=rows["china_place_id"].map(province)), for_guests=for_guests
+        ),
         provinces=guests.told(provinces(filters), for_guests=for_guests),
         china=guests.told(_places(filters, found, "china_place_id", OF_CHINESE_PLACE), for_guests=for_guests),
         denmark=guests.told(
@@ -189,18 +199,6 @@ def _places(filters: Filters, found: pd.DataFrame, by: str, names: str) -> pd.Da
     rows = _grouped(filters, found, by, names)
     known = ask.places().rename(columns={"place_id": by})
     return rows.merge(known, on=by).assign(name=lambda placed: placed[by].map(options.names("place")))
-
-
-def _arcs(filters: Filters, found: pd.DataFrame) -> pd.DataFrame:
-    rows = _grouped(filters, found, "arc_id", OF_ARC)
-    ends = found.drop_duplicates("arc_id")[["arc_id", "denmark_place_id", "china_place_id"]]
-    rows = rows.merge(ends, on="arc_id")
-    for side in ("denmark", "china"):
-        known = ask.places()[["place_id", "lat", "lon"]].add_prefix(f"{side}_")
-        rows = rows.merge(known, on=f"{side}_place_id")
-        rows[f"{side}_name"] = rows[f"{side}_place_id"].map(options.names("place"))
-    province = ask.places().set_index("place_id")["province_code"]
-    return rows.assign(province_code=rows["china_place_id"].map(province))
 
 
 @dataclass(frozen=True)

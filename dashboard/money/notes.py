@@ -67,7 +67,24 @@ def panel(figure: str, filters: Filters) -> bool:
         if not notes:
             st.caption(text("commentary-none" if roles.may("note") else "commentary-none-viewer"))
         if roles.may("note"):
-            _new_note(figure, filters, slug)
+            turn = st.session_state.get(_TURN, 0)
+            with st.form(f"note-new-{slug}", border=False):
+                st.text_area(
+                    text("commentary-write"),
+                    key=f"note-words-{slug}-{turn}",
+                    max_chars=LONGEST,
+                    placeholder=text("commentary-write-example"),
+                    help=text("commentary-write-help", as_of=filters.as_of),
+                )
+                author.field(f"new-{slug}")
+                st.form_submit_button(
+                    text("commentary-save"),
+                    key=f"note-keep-{slug}",
+                    icon=":material/save:",
+                    on_click=_save_new,
+                    args=(figure, filters, slug),
+                )
+            keeping.complaint("note", f"new-{slug}")
     return True
 
 
@@ -168,18 +185,14 @@ def _note_buttons(note: Note, key: str) -> None:
                 type="tertiary",
                 icon=":material/history:",
             ):
-                _history(note)
+                for edit in reversed(comments.history(note.note_id)):
+                    when = edit.edited_at.astimezone()
+                    said = text("commentary-version", author=edit.author, date=when, time=f"{when:%H:%M}")
+                    st.caption(cards.plain(said))
+                    words = edit.said.get("text")
+                    st.markdown(_paragraphs(str(words)) if words else f"*{text('commentary-was-withdrawn')}*")
     keeping.complaint("note", f"withdraw-{key}")
     _refusal(note)
-
-
-def _history(note: Note) -> None:
-    for edit in reversed(comments.history(note.note_id)):
-        when = edit.edited_at.astimezone()
-        said = text("commentary-version", author=edit.author, date=when, time=f"{when:%H:%M}")
-        st.caption(cards.plain(said))
-        words = edit.said.get("text")
-        st.markdown(_paragraphs(str(words)) if words else f"*{text('commentary-was-withdrawn')}*")
 
 
 def _edit_form(note: Note, key: str) -> None:
@@ -272,27 +285,6 @@ def _kept(form: str, words: str, save: Callable[..., object], note: tuple[int, b
 
 
 # --- A new note ---
-
-
-def _new_note(figure: str, filters: Filters, slug: str) -> None:
-    turn = st.session_state.get(_TURN, 0)
-    with st.form(f"note-new-{slug}", border=False):
-        st.text_area(
-            text("commentary-write"),
-            key=f"note-words-{slug}-{turn}",
-            max_chars=LONGEST,
-            placeholder=text("commentary-write-example"),
-            help=text("commentary-write-help", as_of=filters.as_of),
-        )
-        author.field(f"new-{slug}")
-        st.form_submit_button(
-            text("commentary-save"),
-            key=f"note-keep-{slug}",
-            icon=":material/save:",
-            on_click=_save_new,
-            args=(figure, filters, slug),
-        )
-    keeping.complaint("note", f"new-{slug}")
 
 
 def _save_new(figure: str, filters: Filters, slug: str) -> None:

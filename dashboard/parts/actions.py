@@ -72,7 +72,39 @@ def draw(
         rows = actions.rows(filters, f"{which}_count", limit=shown)
         cards.items(words.items(rows, filters, page, **({"about": about} if about else {})))
     if now[f"{which}_count"] or now[f"{which}_put_off_count"]:
-        _all(filters, now, about, which)
+        # Every action in a table, of one kind if one is chosen, and what was finished and snoozed
+        of = keeping.slug(about)
+
+        @sections.folded(text("actions-table"), f"actions-table-{of}")
+        def folded() -> None:
+            if now[f"{which}_count"]:
+                if not about:  # of two beside each other, the table has the rows of each
+                    figures.opener(f"{which}_count {which}_red_count", filters)
+                # The kind of action that the reader wants to see, as a group
+                found = measures.grouped(filters, f"{which}_count", "action_kind")
+                counts = dict(zip(found["action_kind"], found[f"{which}_count"], strict=True))
+                called = columns.called("action_kind")
+                chosen = st.pills(
+                    text("actions-filter"),
+                    list(counts),
+                    key=f"actions-kind-{of}",
+                    format_func=lambda kind: text(
+                        "actions-kind-count", kind=called(kind), number=counts[kind]
+                    ),
+                    label_visibility="collapsed",
+                    wrap=True,
+                )
+                figures.listing(
+                    f"{which}_count",
+                    filters,
+                    key=f"actions-{of}",
+                    group=("action_kind", chosen) if chosen in counts else None,
+                    on_row=_open,
+                )
+            if now[f"{which}_put_off_count"]:
+                st.markdown(f"**{measures.measure(f'{which}_put_off_count').label()}**")
+                figures.listing(f"{which}_put_off_count", filters, key=f"actions-put-off-{of}", on_row=_open)
+
     if opens:
         draw_linked(filters)
 
@@ -81,46 +113,6 @@ def draw_linked(filters: Filters) -> None:
     """Open the action that the link names; for pages that link to actions from other parts than their list."""
     if key := st.query_params.get(LINK):
         _panel(filters if isinstance(filters, ActionFilters) else asked(filters), key)
-
-
-def _all(filters: Filters, now: Mapping[str, Any], about: str, which: str) -> None:
-    """Every action in a table, of one kind if one is chosen, and what was finished and snoozed.
-
-    Args:
-        filters: of `asked`.
-        now: as `draw` has them.
-        about: whose list it is, as `draw` has it.
-        which: which of them, likewise.
-    """
-    of = keeping.slug(about)
-
-    @sections.folded(text("actions-table"), f"actions-table-{of}")
-    def folded() -> None:
-        if now[f"{which}_count"]:
-            if not about:  # of two beside each other, the table has the rows of each
-                figures.opener(f"{which}_count {which}_red_count", filters)
-            figures.listing(
-                f"{which}_count", filters, key=f"actions-{of}", group=_kind(filters, of, which), on_row=_open
-            )
-        if now[f"{which}_put_off_count"]:
-            st.markdown(f"**{measures.measure(f'{which}_put_off_count').label()}**")
-            figures.listing(f"{which}_put_off_count", filters, key=f"actions-put-off-{of}", on_row=_open)
-
-
-def _kind(filters: Filters, of: str, which: str) -> measures.Group | None:
-    """The kind of action that the reader wants to see, as a group."""
-    found = measures.grouped(filters, f"{which}_count", "action_kind")
-    counts = dict(zip(found["action_kind"], found[f"{which}_count"], strict=True))
-    called = columns.called("action_kind")
-    chosen = st.pills(
-        text("actions-filter"),
-        list(counts),
-        key=f"actions-kind-{of}",
-        format_func=lambda kind: text("actions-kind-count", kind=called(kind), number=counts[kind]),
-        label_visibility="collapsed",
-        wrap=True,
-    )
-    return ("action_kind", chosen) if chosen in counts else None
 
 
 def _open(row: Row) -> None:
@@ -150,7 +142,23 @@ def _panel(filters: Filters, key: str) -> None:
     def drawn() -> None:
         said = f"{cards.severity_badge(str(row['severity']))} · {cards.plain(words.why(row))}"
         st.markdown(f"{said}\n\n**{cards.plain(words.what(row))}**\n\n{cards.plain(words.details(row))}")
-        _lead(of, row)
+        # The way to what it is about
+        if not formats.is_missing(row["challenge_id"]):
+            alone = int(row["reason_count"]) == 1
+            values = cards.link_values(of, **({"challenge": str(row["challenge_id"])} if alone else {}))
+            label = text("action-open-challenge" if alone else "action-open-challenges")
+            frame.link("challenges", label, icon=":material/arrow_forward:", **values)
+        elif not formats.is_missing(row["agreement_id"]):
+            values = cards.link_values(of, agreement=str(row["agreement_id"]))
+            frame.link("agreements", text("action-open-agreement"), icon=":material/arrow_forward:", **values)
+        elif row["action_kind"] == "money":
+            frame.link("budget", text("action-open-budget"), icon=":material/arrow_forward:")
+        elif row["action_kind"] == "ask_company":
+            frame.link(
+                "companies", text("action-open-companies"), icon=":material/arrow_forward:", part="gaps"
+            )
+        elif row["action_kind"] == "file":
+            frame.link("data", text("action-open-data"), icon=":material/arrow_forward:")
         journey = _journey(of, row) if row["action_kind"] == "warm_up" else None
         if journey is not None:
             _papers(of, str(journey["journey"]))
@@ -190,24 +198,6 @@ def _gone(filters: Filters, key: str) -> None:
         if st.button(text("action-undo"), key="action-undo", icon=":material/undo:", type="tertiary"):
             _keep(filters, row, entries, "undone")
         keeping.complaint("action")
-
-
-def _lead(filters: Filters, row: Row) -> None:
-    """The way to what it is about."""
-    if not formats.is_missing(row["challenge_id"]):
-        alone = int(row["reason_count"]) == 1
-        values = cards.link_values(filters, **({"challenge": str(row["challenge_id"])} if alone else {}))
-        label = text("action-open-challenge" if alone else "action-open-challenges")
-        frame.link("challenges", label, icon=":material/arrow_forward:", **values)
-    elif not formats.is_missing(row["agreement_id"]):
-        values = cards.link_values(filters, agreement=str(row["agreement_id"]))
-        frame.link("agreements", text("action-open-agreement"), icon=":material/arrow_forward:", **values)
-    elif row["action_kind"] == "money":
-        frame.link("budget", text("action-open-budget"), icon=":material/arrow_forward:")
-    elif row["action_kind"] == "ask_company":
-        frame.link("companies", text("action-open-companies"), icon=":material/arrow_forward:", part="gaps")
-    elif row["action_kind"] == "file":
-        frame.link("data", text("action-open-data"), icon=":material/arrow_forward:")
 
 
 def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
@@ -58,7 +57,12 @@ def draw() -> None:
 
     columns = {source: column_titles(source) for source in by_source["source"]}
     values = history.values_since(int(shown["load_id"].min()))
-    rows = _named(values, shown, titles, columns)
+    # The values of `queries.history.values_since` with load_date, source_title, column_title and change_text
+    records = values.to_dict("records")
+    rows = _dated(values, shown).assign(
+        source_title=[titles.get(row["source"], row["source"]) for row in records],
+        column_title=[columns.get(row["source"], {}).get(row["column"], row["column"]) for row in records],
+    )
     with right:
         tables.show_table(
             rows,
@@ -113,20 +117,6 @@ def _sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date | Non
         sources=len(by_source),
         state=state,
         **counts,
-    )
-
-
-def _named(
-    values: pd.DataFrame,
-    loads: pd.DataFrame,
-    titles: Mapping[str, str],
-    columns: Mapping[str, Mapping[str, str]],
-) -> pd.DataFrame:
-    """The values of `queries.history.values_since` with load_date, source_title, column_title and change_text."""
-    records = values.to_dict("records")
-    return _dated(values, loads).assign(
-        source_title=[titles.get(row["source"], row["source"]) for row in records],
-        column_title=[columns.get(row["source"], {}).get(row["column"], row["column"]) for row in records],
     )
 
 

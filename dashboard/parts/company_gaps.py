@@ -55,16 +55,13 @@ def tools(company_id: str, name: str, *, may_ask: bool) -> None:
         if frame.may_open("opportunities"):
             mine.switch(company_id)
         if may_ask and roles.may("ask"):
-            _ask_one(company_id, name)
 
-
-def _ask_one(company_id: str, name: str) -> None:
-    @sections.popped(text("companies-ask"), f"company-ask-{company_id}", ":material/outgoing_mail:")
-    def popped() -> None:
-        st.markdown(text("companies-ask-help", name=cards.plain(name)))
-        st.caption(ask_tab.standing(asking.by_company(clock.today()).get(company_id)))
-        with author.refusal_told():
-            ask_tab.ask([company_id], key=f"company-ask-{company_id}", kind=asking.COMPANY)
+            @sections.popped(text("companies-ask"), f"company-ask-{company_id}", ":material/outgoing_mail:")
+            def popped() -> None:
+                st.markdown(text("companies-ask-help", name=cards.plain(name)))
+                st.caption(ask_tab.standing(asking.by_company(clock.today()).get(company_id)))
+                with author.refusal_told():
+                    ask_tab.ask([company_id], key=f"company-ask-{company_id}", kind=asking.COMPANY)
 
 
 def ask_owner(owner: str) -> None:

@@ -127,27 +127,23 @@ def _tell_done() -> None:
         st.markdown(f":material/check_circle: {words}")
         if st.button(text("log-undo"), key="log-undo", icon=":material/undo:", type="tertiary"):
             with author.refusal_told():
-                _undo(done[0], done[4])
-
-
-def _undo(number: str, finished: Mapping[Any, Any] | None) -> None:
-    with st.spinner(text("data-load-building")):
-        taken = contacts.take_back_contact(number, author=author.signed())
-        if finished is not None and not taken.error:
-            newest = next(iter(actions.history(str(finished["action_key"]))), None)
-            acts.note_action(
-                filters.current_filters(),
-                finished,
-                "undone",
-                author=author.signed() or shown_desk.NOBODY,
-                seen=newest.entry_id if newest else None,
-            )
-    if taken.error:
-        st.error(taken.error, icon=":material/block:")
-        return
-    st.session_state.pop(_DONE)
-    st.toast(text("log-undone"), icon=":material/check:")
-    st.rerun()
+                with st.spinner(text("data-load-building")):
+                    taken = contacts.take_back_contact(done[0], author=author.signed())
+                    if done[4] is not None and not taken.error:
+                        newest = next(iter(actions.history(str(done[4]["action_key"]))), None)
+                        acts.note_action(
+                            filters.current_filters(),
+                            done[4],
+                            "undone",
+                            author=author.signed() or shown_desk.NOBODY,
+                            seen=newest.entry_id if newest else None,
+                        )
+                if taken.error:
+                    st.error(taken.error, icon=":material/block:")
+                    return
+                st.session_state.pop(_DONE)
+                st.toast(text("log-undone"), icon=":material/check:")
+                st.rerun()
 
 
 # --- The form ---
@@ -277,7 +273,9 @@ def kinds() -> dict[str, str]:
 
 
 def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | None) -> None:
-    day = _day()
+    today = clock.today()
+    other: dt.date | None = _value("day")
+    day = {"today": today, "yesterday": today - dt.timedelta(days=1)}.get(_value("when"), other)
     about = agreement or challenge
     if about is None or day is None:
         keeping.complain("log", _FORM, text("log-no-agreement" if about is None else "log-no-day"))
@@ -372,12 +370,6 @@ def _take_draft() -> None:
         st.session_state[_NOTE] = text("log-draft")
     if kept or any(_value(name) for name in _TYPED):
         st.session_state[_DRAFT] = True
-
-
-def _day() -> dt.date | None:
-    today = clock.today()
-    other: dt.date | None = _value("day")
-    return {"today": today, "yesterday": today - dt.timedelta(days=1)}.get(_value("when"), other)
 
 
 def _title(agreement: Mapping[Any, Any] | None, challenge: Mapping[Any, Any] | None, code: str) -> str:

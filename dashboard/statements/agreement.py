@@ -85,12 +85,16 @@ def _head(row: Row, facts: Facts) -> list[Block]:
         said.append(text("agreements-illustrative-one"))
     if not measures.values(facts.filters, "agreement_count", group)["agreement_count"]:
         said.append(text("agreements-outside"))
+    state = "none" if formats.is_missing(row["next_contact_date"]) else "planned"
     return [
         Chapter(str(row["agreement_name"])),
         Text((formats.dotted(said),), ""),
         facts.strip(
             now.number("last_contact_date", otherwise=text("agreements-never")),
-            now.number("activities_12_months", coming_text(row)),
+            now.number(
+                "activities_12_months",
+                text("agreements-next-contact", state=state, date=day(row, "next_contact_date")),
+            ),
             now.number("outcome_count"),
             now.number("company_count"),
             now.number("spent_dkk"),
@@ -189,7 +193,13 @@ def _changes(row: Row, _: Facts) -> Sequence[Block]:
             tuple(named),
             tuple(TableRow(tuple(cells)) for cells in told),
             text("agreements-changes-none"),
-            "" if found.empty else change_takeaway(found),
+            ""
+            if found.empty
+            else text(
+                "agreements-change-takeaway",
+                count=int((found["change"] == "changed").sum()),
+                date=found["finished_at"].min(),
+            ),
         )
     ]
 
@@ -272,12 +282,6 @@ def presence_sentence(row: Row) -> str:
     )
 
 
-def coming_text(row: Row) -> str:
-    """The next planned contact of an agreement."""
-    state = "none" if formats.is_missing(row["next_contact_date"]) else "planned"
-    return text("agreements-next-contact", state=state, date=day(row, "next_contact_date"))
-
-
 def change_rows(rows: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
     """The changes with column_text, what each column of a source is called."""
     named = [
@@ -285,12 +289,3 @@ def change_rows(rows: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> p
         for source, one in zip(rows["source"], rows["column"], strict=True)
     ]
     return rows.assign(column_text=pd.Series(named, dtype="object", index=rows.index))
-
-
-def change_takeaway(rows: pd.DataFrame) -> str:
-    """How many values the loads have changed since the agreement came in."""
-    return text(
-        "agreements-change-takeaway",
-        count=int((rows["change"] == "changed").sum()),
-        date=rows["finished_at"].min(),
-    )

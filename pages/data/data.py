@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, frame, roles
@@ -40,7 +39,17 @@ def draw() -> None:
         return
     if roles.may("load") and (problem := loading.history_problem()):
         st.error(problem, icon=":material/healing:")
-    st.markdown(_standing(counts))
+    said = {
+        name: int(counts[name]) for name in ("rows_loaded", "file_count", "rows_rejected", "warning_count")
+    }
+    sentences = [text("data-standing", files=said["file_count"], **said)]
+    if counts["rows_rejected"] or counts["warning_count"]:
+        sentences.append(text("data-standing-mend", **said))
+    last = data_health.loads().head(1).to_dict("records")
+    if last:
+        when = visit.when(last[0]["started_at"])
+        sentences.append(text("data-standing-last", when=when, who=visit.person(last[0]["loaded_by"])))
+    st.markdown(formats.together(sentences))
     if cards.link_values(current_filters()).keys() - {"as_of"}:
         st.caption(f":material/filter_alt_off: {text('data-filters-not-here')}")
     drawers, key = _DRAWERS, ""
@@ -54,20 +63,6 @@ def draw() -> None:
         del st.query_params[_LINK]
     # The dropped files would be lost if their tab were not drawn; all else is drawn when it is opened.
     tabs.draw("data", drawers, key=key, always=("load",))
-
-
-def _standing(counts: pd.Series) -> str:
-    said = {
-        name: int(counts[name]) for name in ("rows_loaded", "file_count", "rows_rejected", "warning_count")
-    }
-    sentences = [text("data-standing", files=said["file_count"], **said)]
-    if counts["rows_rejected"] or counts["warning_count"]:
-        sentences.append(text("data-standing-mend", **said))
-    last = data_health.loads().head(1).to_dict("records")
-    if last:
-        when = visit.when(last[0]["started_at"])
-        sentences.append(text("data-standing-last", when=when, who=visit.person(last[0]["loaded_by"])))
-    return formats.together(sentences)
 
 
 def _first_time() -> None:

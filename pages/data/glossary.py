@@ -66,7 +66,9 @@ def draw() -> None:
 
     for page in (*st.session_state["_pages"], ""):
         if of_page := [entry for entry in found if entry.subject == page]:
-            st.html(_subject(page, of_page))
+            title = text(f"page-{page}") if page else text("glossary-columns")
+            terms = "".join(map(_term, of_page))
+            st.html(f'<section class="glossary"><h2>{html.escape(title)}</h2><dl>{terms}</dl></section>')
 
 
 def _unit(entry: Entry) -> str:
@@ -84,13 +86,6 @@ def _matching(entries: Sequence[Entry], words: str) -> list[Entry]:
             word in f"{entry.key} {entry.name} {entry.meaning} {entry.formula}".casefold() for word in wanted
         )
     ]
-
-
-def _subject(page: str, entries: Sequence[Entry]) -> str:
-    """The entries of one page as one element: a page with hundreds of elements would take seconds to open."""
-    title = text(f"page-{page}") if page else text("glossary-columns")
-    terms = "".join(map(_term, entries))
-    return f'<section class="glossary"><h2>{html.escape(title)}</h2><dl>{terms}</dl></section>'
 
 
 def _term(entry: Entry) -> str:

@@ -63,10 +63,31 @@ def draw() -> None:
     keep_tooltips_inside()
     st.html(words.legend_html(scene, palette()))
     st.caption(text("map-click-hint"))
-    _chosen(scene, filters)
+    rows = scene.provinces[scene.provinces["province_code"].isin(scene.chosen_provinces)]
+    measure = measures.measure(scene.measure)
+    with st.container(horizontal=True, gap="medium", key="map-chosen"):
+        for row in rows.to_dict("records"):
+            figure = measures.titled(measure.name, ("province_code", row["province_code"]))
+            figures.opener(
+                measure.name,
+                filters,
+                ("province_code", row["province_code"]),
+                label=text("figure-is", measure=figure, value=measures.written(measure, row[measure.name])),
+            )
     if not scene.figures["agreement_count"]:
         frame.empty_state()
-    _said(scene, filters)
+    counted = scene.figures
+    st.markdown(" ".join([words.takeaway(scene), *words.caveats(scene)]))
+    for shown, rest, place in (
+        ("mapped_agreement_count", "unmapped_agreement_count", "map"),
+        ("agreement_count", "later_agreement_count", "known"),
+    ):
+        figures.subset(counted[shown], counted[rest], place, rest, filters)
+    everywhere = replace(filters, provinces=(), parties=())  # as on the map
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-white-spots"):
+        st.markdown(words.white_spots(scene.around.provinces))
+        if scene.around.provinces["white_spot_count"].any():
+            figures.opener("white_spot_count", everywhere)
     _pictures(filters, scene)
     _tables(scene, filters)
 
@@ -109,35 +130,6 @@ def _controls() -> tuple[str, str]:
         )
         years.player(load_options())
     return view, shade
-
-
-def _chosen(scene: Scene, filters: Filters) -> None:
-    rows = scene.provinces[scene.provinces["province_code"].isin(scene.chosen_provinces)]
-    measure = measures.measure(scene.measure)
-    with st.container(horizontal=True, gap="medium", key="map-chosen"):
-        for row in rows.to_dict("records"):
-            figure = measures.titled(measure.name, ("province_code", row["province_code"]))
-            figures.opener(
-                measure.name,
-                filters,
-                ("province_code", row["province_code"]),
-                label=text("figure-is", measure=figure, value=measures.written(measure, row[measure.name])),
-            )
-
-
-def _said(scene: Scene, filters: Filters) -> None:
-    counted = scene.figures
-    st.markdown(" ".join([words.takeaway(scene), *words.caveats(scene)]))
-    for shown, rest, place in (
-        ("mapped_agreement_count", "unmapped_agreement_count", "map"),
-        ("agreement_count", "later_agreement_count", "known"),
-    ):
-        figures.subset(counted[shown], counted[rest], place, rest, filters)
-    everywhere = replace(filters, provinces=(), parties=())  # as on the map
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-white-spots"):
-        st.markdown(words.white_spots(scene.around.provinces))
-        if scene.around.provinces["white_spot_count"].any():
-            figures.opener("white_spot_count", everywhere)
 
 
 def _pictures(filters: Filters, scene: Scene) -> None:
