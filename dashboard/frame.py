@@ -33,13 +33,12 @@ from typing import Any
 import streamlit as st
 
 from dashboard import filters as shared
-from dashboard import freshness, handbook, known, network, roles, telemetry
+from dashboard import freshness, handbook, known, log_contact, menu, network, roles, search, telemetry
 from dashboard.filters_model import LINK_NAMES, Filters
 from dashboard.known import NotKnownError
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.model import measures, pages
 from dashboard.options import Options, load_options
-from dashboard.parts import log_contact, menu, search
 from dashboard.scope import reader
 from dashboard.warehouse import (
     OldWarehouseError,
@@ -57,9 +56,6 @@ _STYLES = sorted((Path(__file__).parent / "styles").glob("*.css"))
 _STYLE = f"<style>{''.join(path.read_text(encoding='utf-8') for path in _STYLES)}</style>"
 
 _log = logging.getLogger(__name__)
-
-# The kinds of export whose rows may be of a later day than the one that a page looks back to.
-_DATED = frozenset({"agreements", "activities", "milestones", "challenges"})
 
 _turns = threading.BoundedSemaphore(3)  # pages that are drawn at the same time
 _LONGEST_TURN_SECONDS = 2.0
@@ -195,8 +191,6 @@ def _draw(entries: Sequence[Entry]) -> None:
             else:
                 with telemetry.page(name):
                     page.run()
-                    if options is not None:
-                        _since(name, options)
     finally:
         _footer()
 
@@ -240,23 +234,6 @@ def _head(listed: dict[str, list[st.Page]], name: str, options: Options, moving:
         title = text("filter-told", filters=shared.count(options), page=title, **left)
     _menu(listed, name, title)
     log_contact.draw()
-
-
-def _since(name: str, options: Options) -> None:
-    # they draw within this frame
-    from dashboard import figures  # noqa: PLC0415
-    from dashboard.parts import sections  # noqa: PLC0415
-
-    filters, page = shared.current_filters(), pages.catalogue().get(name)
-    is_earlier = options.data_as_of is not None and filters.as_of < options.data_as_of
-    if page is None or not is_earlier or not _DATED & set(page.rests_on):
-        return
-    if count := measures.values(filters, "since_count")["since_count"]:
-
-        @sections.folded(text("since-fold", count=count), "since", ":material/update:")
-        def rows() -> None:
-            st.caption(text("since-about"))
-            figures.listing("since_count", filters, key="since")
 
 
 def _asked_for(

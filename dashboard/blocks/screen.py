@@ -90,7 +90,11 @@ def draw(page: Statement, prints: Prints | None = None, filters: Filters | None 
         prints: makes its paper on a click (`reports.papers.pdf`), where it has one.
         filters: what it is asked with, where the reader has chosen more on it than the visit's.
     """
-    page = _opened(page)
+    _page(_opened(page), prints, filters)
+    sections.since(page.name)
+
+
+def _page(page: Statement, prints: Prints | None, filters: Filters | None) -> None:
     shown = _shown(page, filters or current_filters(), prints)
     with _read_by(page):
         said = [page.nothing(facts) for facts in shown]

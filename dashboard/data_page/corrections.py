@@ -7,10 +7,10 @@ import streamlit as st
 
 from dashboard import author, frame, roles, tables
 from dashboard.cards import plain
-from dashboard.data_page import mend_grid, trial, visit
+from dashboard.data_page import mend_grid, trial
 from dashboard.keeping import loading, trials
 from dashboard.keeping.mending import Mend
-from dashboard.parts import sections
+from dashboard.parts import sections, visit
 from dashboard.queries import data_health
 from dashboard.words import corrections as words
 from locales import text

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import cards, frame, freshness, known, recounted, roles, tables, verified
-from dashboard.data_page import drop_zone, trial, visit
+from dashboard import cards, drop_zone, frame, freshness, known, recounted, roles, tables, verified
+from dashboard.data_page import trial
 from dashboard.filters import current_filters
 from dashboard.keeping import loading, sealing
 from dashboard.options import load_options
+from dashboard.parts import visit
 from dashboard.queries import data_health, project
 from locales import text
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import author, frame, roles
-from dashboard.data_page import trial, visit
-from dashboard.keeping import loading, trials
+from dashboard.data_page import trial
+from dashboard.keeping import exports, loading, trials
+from dashboard.parts import visit
 from dashboard.queries import data_health, history
 from locales import formats, text
 
@@ -45,7 +46,7 @@ def draw() -> None:
                 counts = {name: int(load[name]) for name in ("corrected", "withdrawn")}
                 st.markdown(text("data-history-corrected", both=both, **counts))
             changed = by_load[by_load["load_id"] == number]
-            titles = trials.source_titles()
+            titles = exports.source_titles()
             names = ("added", "changed", "removed")
             lines = [
                 text(

@@ -8,19 +8,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import author, frame, roles, uploads
-from dashboard.data_page import (
-    drop_zone,
-    facts,
-    history_tab,
-    mapping,
-    mend_grid,
-    notes,
-    trial,
-    visit,
-    watch_part,
-)
+from dashboard import author, drop_zone, frame, roles, uploads
+from dashboard.data_page import facts, history_tab, mapping, mend_grid, notes, trial, watch_part
 from dashboard.keeping import confirming, loading, own_files, shown_desk, trials
+from dashboard.parts import visit
 from locales import language, text
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers

@@ -13,7 +13,7 @@ import streamlit as st
 
 from dashboard import author, cards, frame, roles, tables
 from dashboard.data_page import notes
-from dashboard.keeping import mappings, trials
+from dashboard.keeping import exports, mappings
 from dashboard.keeping.mappings import Asked, CannotLookError, Effect, Guessed, Look, SheetMapping
 from dashboard.model.columns import Column
 from dashboard.theme import palette
@@ -166,7 +166,7 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
         )
 
     guessed = ask(Asked())
-    titles = trials.source_titles()
+    titles = exports.source_titles()
     words = {**titles, "": text("mapping-kind-none")}
     most = range(1, mappings.MOST_HEADING_ROWS + 1)
     counts = {count: text("mapping-header-rows-option", count=count) for count in most}
@@ -255,7 +255,7 @@ def _said(found: Look, name: str, key: str) -> SheetMapping:
 def _columns(found: Look, source: str, key: str) -> dict[str, str]:
     needed = mappings.needed(source)
     st.markdown(f"**{text('mapping-columns')}**  \n{text('mapping-columns-help', needed=needed)}")
-    titles = trials.column_titles(source)
+    titles = exports.column_titles(source)
     headings = {one.heading: "" for one in found.columns}
     filled = [one for one in found.columns if one.cells or one.column]
     shown = filled[:_COLUMNS_SHOWN]
@@ -480,7 +480,7 @@ def _lines(mapping: SheetMapping) -> list[str]:
     if mapping.source is None:
         lines = [f"**{text('mapping-list-out', headings=headings)}**"]
     else:
-        source = trials.source_titles()[mapping.source]
+        source = exports.source_titles()[mapping.source]
         lines = [f"**{text('mapping-list-line', source=source, headings=headings)}**"]
         titles = mappings.constants(mapping.source)
         pairs = [

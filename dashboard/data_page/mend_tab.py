@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, frame, roles, tables
-from dashboard.data_page import corrections, facts, mapping, notes, trial, visit
+from dashboard.data_page import corrections, facts, mapping, notes, trial
 from dashboard.keeping import confirming, own_files, trials
-from dashboard.parts import sections
+from dashboard.parts import sections, visit
 from dashboard.queries import data_health
 from locales import formats, language, speaking, text
 

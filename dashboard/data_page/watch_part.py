@@ -7,10 +7,9 @@ import streamlit as st
 
 from dashboard import frame, tables
 from dashboard.cards import plain
-from dashboard.data_page import visit
 from dashboard.keeping import watched
 from dashboard.keeping.watched import WatchedFile, WatchedFolder
-from dashboard.parts import sections, waiting_letters
+from dashboard.parts import sections, visit, waiting_letters
 from locales import formats, text
 
 _FETCHED = "data-fetched"  # the waiting files that were brought here: name and content

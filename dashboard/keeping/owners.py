@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from dashboard import answer_route, clock, roles
+from dashboard import clock, roles
 from dashboard.archives import zipped
 from dashboard.keeping import answering, shown_desk
 from dashboard.roles import carries_out
@@ -90,7 +90,7 @@ def _letter(question: Question, workbook: bytes, author: str, server: str) -> tu
     """The mail to an owner, as a draft that the asker sends from their own mail program, and whether it has a link."""
     link = ""
     if server and answering.has_rows(question):
-        link = f"{server}{answer_route.PREFIX}{answering.make_link(question, author=author)}"
+        link = f"{server}{answering.PREFIX}{answering.make_link(question, author=author)}"
     said = speaking(question.lang)(text)
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"

@@ -14,6 +14,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.keeping.exports import source_titles
 from locales import formats, language, text
 from pipeline.child.staged_workbook import AskedFact, StagedTable, StagedWorkbook, asked_fact
 from pipeline.desk import understood_words
@@ -376,11 +377,6 @@ def held(sheets: pd.DataFrame) -> list[Held]:
     ]
 
 
-def source_titles() -> dict[str, str]:
-    """Source → its title in the language."""
-    return {name: source.title[language()] for name, source in load_sources().items()}
-
-
 def message(kind: str, reason: str, params: Mapping[str, str]) -> str:
     """The sentence of a stored reject or warning in the reader's language. ``kind`` is reject or warning."""
     return reason_message(kind, reason, params)
@@ -391,21 +387,6 @@ def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: o
     if isinstance(error_key, str):
         return problem_sentence(error_key, error_params or {})
     return text(f"ignored-{ignored}") if isinstance(ignored, str) else ""
-
-
-def column_titles(source: str) -> dict[str, str]:
-    """Column → how a template heads it, of one source."""
-    return {column.name: column.heading for column in load_sources()[source].columns}
-
-
-def column_texts(name: str) -> dict[str, dict[str, str]]:
-    """The label and help of a column by each source that states it, in the language in force: source → texts."""
-    return {
-        source.name: {"label": column.heading, "help": column.help[language()]}
-        for source in load_sources().values()
-        for column in source.columns
-        if column.name == name
-    }
 
 
 def readable(values: pd.DataFrame) -> pd.DataFrame:

@@ -641,3 +641,6 @@ def shown(name: str) -> str:
     of_relation, _, rest = asked.of.columns.partition(_OWN)
     named = f"{of_relation} {asked.columns} {rest} is_illustrative _file _sheet _row".split()
     return " ".join(dict.fromkeys(named))
+
+
+columns.also(lambda key: measure(key).as_column())

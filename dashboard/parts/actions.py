@@ -8,13 +8,25 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import actions, acts, author, cards, clock, desk_records, figures, frame, roles
+from dashboard import (
+    actions,
+    acts,
+    author,
+    cards,
+    clock,
+    desk_records,
+    figures,
+    forms,
+    frame,
+    log_contact,
+    roles,
+)
 from dashboard.actions import ActionFilters
 from dashboard.archives import zipped
 from dashboard.filters_model import Filters, with_choices
 from dashboard.keeping import contacts
 from dashboard.model import columns, measures
-from dashboard.parts import keeping, log_contact, sections
+from dashboard.parts import sections
 from dashboard.warehouse import one_version
 from dashboard.words import actions as words
 from locales import formats, text
@@ -73,7 +85,7 @@ def draw(
         cards.items(words.items(rows, filters, page, **({"about": about} if about else {})))
     if now[f"{which}_count"] or now[f"{which}_put_off_count"]:
         # Every action in a table, of one kind if one is chosen, and what was finished and snoozed
-        of = keeping.slug(about)
+        of = forms.slug(about)
 
         @sections.folded(text("actions-table"), f"actions-table-{of}")
         def folded() -> None:
@@ -121,7 +133,7 @@ def _open(row: Row) -> None:
 
 def _close() -> None:
     st.query_params.pop(LINK, None)
-    keeping.forget("action")
+    forms.forget("action")
 
 
 # ── One action ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -197,7 +209,7 @@ def _gone(filters: Filters, key: str) -> None:
         row = {"action_key": key, "subject": entries[0].subject, "since_date": entries[0].since_date}
         if st.button(text("action-undo"), key="action-undo", icon=":material/undo:", type="tertiary"):
             _keep(filters, row, entries, "undone")
-        keeping.complaint("action")
+        forms.complaint("action")
 
 
 def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
@@ -248,7 +260,7 @@ def _forms(
     if stands is not None and stands.state != "open" and row["action_state"] != "open":
         if st.button(text("action-reopen"), key="action-reopen", icon=":material/undo:"):
             _keep(filters, row, entries, "reopened")
-        keeping.complaint("action")
+        forms.complaint("action")
         return
     reported = _contact_fields(filters, row) if row["action_kind"] == "warm_up" and roles.may("log") else None
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -287,7 +299,7 @@ def _forms(
             _keep(filters, row, entries, "assigned", assignee=str(chosen or ""))
     if journey is not None:
         _seat(filters, row, stands, entries, journey)
-    keeping.complaint("action")
+    forms.complaint("action")
 
 
 def _journey(filters: Filters, row: Row) -> Row | None:
@@ -401,12 +413,10 @@ def _report(filters: Filters, row: Row, entries: list[Entry], reported: Mapping[
             )
     except (ChangedMeanwhileError, RecordsUnreachableError, roles.NotAllowedError) as error:
         by = error.by if isinstance(error, ChangedMeanwhileError) else ""
-        keeping.complain(
-            "action", "action", text("action-changed", author=by) if by else text("error-records")
-        )
+        forms.complain("action", "action", text("action-changed", author=by) if by else text("error-records"))
         return
     if logged.error:
-        keeping.complain("action", "action", logged.error)
+        forms.complain("action", "action", logged.error)
         return
     st.session_state[_LAST] = {**row, "logged": logged.numbers}
     _close()
@@ -440,9 +450,9 @@ def _keep(
         )
 
     def changed(error: ChangedMeanwhileError) -> None:
-        keeping.complain("action", "action", text("action-changed", author=error.by))
+        forms.complain("action", "action", text("action-changed", author=error.by))
 
-    if keeping.keep("action", "action", wrong, save, changed):
+    if forms.keep("action", "action", wrong, save, changed):
         st.session_state.pop(_LAST, None)
         if step in ("done", "snoozed"):
             st.session_state[_LAST] = dict(row)
@@ -462,4 +472,4 @@ def _undo_last(filters: Filters) -> None:
                 contacts.take_back_contact(*row["logged"], author=author.signed())
             _keep(filters, row, actions.history(str(row["action_key"])), "undone")
     if LINK not in st.query_params:  # else the panel says it
-        keeping.complaint("action")
+        forms.complaint("action")

@@ -13,10 +13,9 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard import acts, author, cards, desk_records, frame, roles
+from dashboard import acts, author, cards, desk_records, forms, frame, roles
 from dashboard.blocks.kinds import Case
 from dashboard.filters import current_filters
-from dashboard.parts import keeping
 from dashboard.warehouse import one_version
 from locales import formats, text
 from records import board_points
@@ -132,7 +131,7 @@ def decide(case: Case, position: int) -> None:
         st.button(
             yes, key=f"{form}-yes", type="primary", icon=icon, on_click=_keep_decision, args=(case, form)
         )
-        keeping.complaint("point", form)
+        forms.complaint("point", form)
 
     drawn()
 
@@ -193,7 +192,7 @@ def follow_ups() -> None:
                     st.button(
                         label, key=f"{form}-yes", on_click=_finish, args=(one.issue_id, one.version, day)
                     )
-                keeping.complaint("point", form)
+                forms.complaint("point", form)
 
 
 def _finish(number: int, version: int, day: dt.date | None) -> None:
@@ -384,12 +383,12 @@ def _version() -> int:
 
 def _start(kind: Kind, number: int, version: int) -> None:
     st.session_state[_EDITING] = (kind, number, version)
-    keeping.forget("point")
+    forms.forget("point")
 
 
 def _stop() -> None:
     st.session_state.pop(_EDITING, None)
-    keeping.forget("point")
+    forms.forget("point")
 
 
 def _buttons(kind: Kind, entry: Risk | Issue) -> None:
@@ -426,7 +425,7 @@ def _buttons(kind: Kind, entry: Risk | Issue) -> None:
                 on_click=_close,
                 args=(kind, number, version, day),
             )
-    keeping.complaint("point", f"close-risk-{number}")
+    forms.complaint("point", f"close-risk-{number}")
 
 
 def _close(kind: Kind, number: int, version: int, day: dt.date | None) -> None:
@@ -443,7 +442,7 @@ def _asked(what: str, number: int, undo: Callable[..., None], version: int) -> N
     with st.popover(label, key=f"{form}-ask", type="tertiary", icon=":material/undo:"):
         author.field(form)
         st.button(label, key=f"{form}-yes", on_click=undo, args=(number, version, None))
-    keeping.complaint("point", form)
+    forms.complaint("point", form)
 
 
 def _last_fields(kind: Kind, number: int) -> None:
@@ -470,7 +469,7 @@ def _last_fields(kind: Kind, number: int) -> None:
             args=(kind, number),
         )
         st.form_submit_button(text("commentary-cancel"), key=f"{kind}-cancel-{number}", on_click=_stop)
-    keeping.complaint("point", f"{kind}-{number}")
+    forms.complaint("point", f"{kind}-{number}")
 
 
 def _save(kind: Kind, number: int) -> None:
@@ -488,12 +487,12 @@ def _try(form: str, wrong: str | None, save: Callable[..., object]) -> bool:
     def changed(error: ChangedMeanwhileError) -> None:
         when = error.at.astimezone()
         sentence = text("points-changed-meanwhile", author=cards.plain(error.by), time=f"{when:%H:%M}")
-        keeping.complain("point", form, sentence)
+        forms.complain("point", form, sentence)
         if _EDITING in st.session_state:
             kind, number, _ = st.session_state[_EDITING]
             st.session_state[_EDITING] = (kind, number, error.version)
 
-    if not keeping.keep("point", form, wrong, save, changed):
+    if not forms.keep("point", form, wrong, save, changed):
         return False
     st.toast(text("points-kept"), icon=":material/check:")
     return True
@@ -503,4 +502,4 @@ def unreadable() -> None:
     """In place of risks or issues where the records don't answer: what the last try was told, and what was typed stays."""
     frame.records_unreachable()
     frame.keep_typed("risk-form-", "issue-form-")
-    keeping.complaint("point")
+    forms.complaint("point")

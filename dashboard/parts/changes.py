@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import frame, tables
+from dashboard.keeping.exports import column_titles
 from dashboard.queries import data_health, history
 from dashboard.warehouse import one_version
 from dashboard.words import attention
@@ -52,9 +53,6 @@ def draw() -> None:
         _changed(source, titles[source], shown)
     if not (by_source["changed"] + by_source["removed"]).sum():
         return
-    # Here and not above: it brings the whole pipeline with it, and the overview must open in a blink.
-    from dashboard.keeping.trials import column_titles  # noqa: PLC0415
-
     columns = {source: column_titles(source) for source in by_source["source"]}
     values = history.values_since(int(shown["load_id"].min()))
     # The values of `queries.history.values_since` with load_date, source_title, column_title and change_text

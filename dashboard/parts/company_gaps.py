@@ -6,10 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import asking, author, cards, clock, frame, roles
-from dashboard.data_page import ask_tab
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.parts import mine, sections
+from dashboard.parts import asking_owners, mine, sections
 from locales import text
 
 _CHOSEN = "company-gaps-chosen"
@@ -18,7 +17,7 @@ _CHOSEN = "company-gaps-chosen"
 def with_standing(rows: pd.DataFrame) -> pd.DataFrame:
     """The companies with asked_text: when each was asked last, and what became of it."""
     standing = asking.by_company(clock.today())
-    told = [ask_tab.standing(standing.get(company_id)) for company_id in rows["company_id"]]
+    told = [asking_owners.standing(standing.get(company_id)) for company_id in rows["company_id"]]
     return rows.assign(asked_text=pd.Series(told, index=rows.index, dtype="object"))
 
 
@@ -46,7 +45,7 @@ def draw(filters: Filters) -> None:
                 icon=":material/select_all:",
                 on_click=lambda: st.session_state.update({_CHOSEN: list(names)}),
             )
-        ask_tab.ask([str(one) for one in chosen], key="company-gaps", kind=asking.COMPANY)
+        asking_owners.ask([str(one) for one in chosen], key="company-gaps", kind=asking.COMPANY)
 
 
 def tools(company_id: str, name: str, *, may_ask: bool) -> None:
@@ -59,9 +58,9 @@ def tools(company_id: str, name: str, *, may_ask: bool) -> None:
             @sections.popped(text("companies-ask"), f"company-ask-{company_id}", ":material/outgoing_mail:")
             def popped() -> None:
                 st.markdown(text("companies-ask-help", name=cards.plain(name)))
-                st.caption(ask_tab.standing(asking.by_company(clock.today()).get(company_id)))
+                st.caption(asking_owners.standing(asking.by_company(clock.today()).get(company_id)))
                 with author.refusal_told():
-                    ask_tab.ask([company_id], key=f"company-ask-{company_id}", kind=asking.COMPANY)
+                    asking_owners.ask([company_id], key=f"company-ask-{company_id}", kind=asking.COMPANY)
 
 
 def ask_owner(owner: str) -> None:
@@ -71,6 +70,6 @@ def ask_owner(owner: str) -> None:
 
     @sections.popped(text("challenges-ask"), "challenge-ask", ":material/outgoing_mail:")
     def popped() -> None:
-        st.caption(ask_tab.last_asked(owner, asking.OWNER))
+        st.caption(asking_owners.last_asked(owner, asking.OWNER))
         with author.refusal_told():
-            ask_tab.ask([owner], key="challenge-ask", kind=asking.OWNER, default="zh")
+            asking_owners.ask([owner], key="challenge-ask", kind=asking.OWNER, default="zh")

@@ -9,7 +9,9 @@ import streamlit as st
 
 from dashboard import author, cards, roles
 from dashboard.filters_model import Filters
+from dashboard.keeping import confirming
 from dashboard.model import measures
+from dashboard.parts import visit
 from dashboard.queries import companies as ask
 from locales import formats, text
 
@@ -79,8 +81,6 @@ def _pair(number: int, row: Mapping[Any, Any]) -> None:
 
 
 def _answer(kind: str, name: str, other: str = "") -> None:
-    from dashboard.keeping import confirming  # noqa: PLC0415 (it brings the whole pipeline with it)
-
     who = author.signed()
     with author.refusal_told():
         if kind == "split":
@@ -93,9 +93,6 @@ def _answer(kind: str, name: str, other: str = "") -> None:
 
 
 def _waiting() -> None:
-    from dashboard.data_page import visit  # noqa: PLC0415 (as above)
-    from dashboard.keeping import confirming  # noqa: PLC0415 (as above)
-
     built = ask.answers_built()
     waiting = confirming.company_answers_waiting(
         list(zip(built["alias_id"], built["company_id"], built["is_same"].astype(bool), strict=True))

@@ -7,9 +7,8 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import acts, author, cards, feeds, frame, roles
-from dashboard.data_page import ask_tab
-from dashboard.parts import keeping, sections
+from dashboard import acts, author, cards, feeds, forms, frame, roles
+from dashboard.parts import asking_owners, sections
 from locales import LANGUAGES, formats, language, text
 from records import feeds as kept
 from records.database import RecordsUnreachableError
@@ -25,7 +24,7 @@ def draw(party: str, name: str, now: Mapping[str, Any]) -> None:
         name: what it is called.
         now: the measures of its page.
     """
-    of = keeping.slug(party)
+    of = forms.slug(party)
     if not roles.is_guest() and now["agreement_count"]:
         st.caption(f":material/verified: {confirmed(now)}")
     with st.container(horizontal=True, gap="small", key=f"parties-links-{of}"):
@@ -34,9 +33,9 @@ def draw(party: str, name: str, now: Mapping[str, Any]) -> None:
             @sections.popped(text("parties-ask"), f"parties-ask-{of}", ":material/outgoing_mail:")
             def popped() -> None:
                 st.markdown(text("parties-ask-help", name=cards.plain(name)))
-                st.caption(ask_tab.last_asked(party))
+                st.caption(asking_owners.last_asked(party))
                 with author.refusal_told():
-                    ask_tab.ask([party], key=f"parties-ask-{of}")
+                    asking_owners.ask([party], key=f"parties-ask-{of}")
 
         _keep(party, name, of)
 

@@ -6,11 +6,10 @@ import datetime as dt
 
 import streamlit as st
 
-from dashboard import author, clock, filters, frame, roles
+from dashboard import author, clock, filters, forms, frame, log_contact, roles
 from dashboard.cards import plain
 from dashboard.keeping import contacts, watched
 from dashboard.keeping.watched import WatchedFile
-from dashboard.parts import keeping, log_contact
 from dashboard.queries import agreements
 from locales import formats, text
 
@@ -74,22 +73,22 @@ def question(folder: str, one: WatchedFile, key: str) -> None:
                 with author.refusal_told():
                     contacts.settle_letter(one.letter)
                     st.rerun()
-        keeping.complaint("log", f"{_FORM}-{key}")
+        forms.complaint("log", f"{_FORM}-{key}")
 
 
 def _log(
     folder: str, one: WatchedFile, key: str, agreement_id: str, *, name: str, kind: str, day: dt.date | None
 ) -> None:
     if day is None:
-        keeping.complain("log", f"{_FORM}-{key}", text("log-no-day"))
+        forms.complain("log", f"{_FORM}-{key}", text("log-no-day"))
         return
-    keeping.forget("log")
+    forms.forget("log")
     with author.refusal_told(), st.spinner(text("data-load-building")):
         logged = contacts.answer_letter(
             folder, one.name, agreement_id, kind=kind, day=day, author=author.signed()
         )
         if logged.error:
-            keeping.complain("log", f"{_FORM}-{key}", logged.error)
+            forms.complain("log", f"{_FORM}-{key}", logged.error)
             return
         log_contact.say_done(logged.number, name, day)
         st.rerun()

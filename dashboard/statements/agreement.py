@@ -13,6 +13,7 @@ from dashboard.blocks.facts import Counts, Facts
 from dashboard.blocks.kinds import Block, Chapter, Item, Items, Pair, Rows, Table, TableRow, Terms, Text
 from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
+from dashboard.keeping.exports import column_titles
 from dashboard.model import columns, measures
 from dashboard.model.measures import Group
 from dashboard.queries import agreements as ask
@@ -177,9 +178,6 @@ def _money(row: Row, facts: Facts) -> Sequence[Block]:
 
 
 def _changes(row: Row, _: Facts) -> Sequence[Block]:
-    # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
-    from dashboard.keeping.trials import column_titles  # noqa: PLC0415
-
     found = ask.changes(str(row["agreement_id"]))
     titles = {source: column_titles(source) for source in found["source"].unique()}
     named = columns.columns(

@@ -33,9 +33,10 @@ from dashboard.cards import MARKS
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import called, column
-from dashboard.parts.search import LINK
+from dashboard.parts import company_gaps
 from dashboard.queries import challenges as ask
 from dashboard.queries import search
+from dashboard.search import LINK
 from dashboard.words import sources
 from dashboard.words.days import day
 from locales import formats, text
@@ -465,8 +466,6 @@ def _dialogue(row: Row, facts: Facts) -> Sequence[Block]:
 
 
 def _ask_owner(owner: str) -> None:
-    from dashboard.parts import company_gaps  # noqa: PLC0415 (it brings the whole pipeline with it)
-
     company_gaps.ask_owner(owner)
 
 

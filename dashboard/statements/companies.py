@@ -29,10 +29,10 @@ from dashboard.blocks.statement import Make, Record, Statement
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import called, column
-from dashboard.parts import doubles
-from dashboard.parts.search import LINK
+from dashboard.parts import company_gaps, doubles
 from dashboard.queries import companies as ask
 from dashboard.queries import search
+from dashboard.search import LINK
 from dashboard.words import names, sources
 from dashboard.words.days import day
 from locales import formats, text
@@ -193,8 +193,6 @@ def _balance_said(asked: pd.DataFrame) -> str:
 
 def _gaps(facts: Facts) -> Sequence[Block]:
     # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
-    from dashboard.parts import company_gaps  # noqa: PLC0415
-
     now = facts.now
     count = now["gap_company_count"]
     if not count:
@@ -300,8 +298,6 @@ def _stated(row: Row) -> str | None:
 
 
 def _tools(row: Row) -> None:
-    from dashboard.parts import company_gaps  # noqa: PLC0415 (as above)
-
     company_gaps.tools(str(row["company_id"]), str(row["company_name"]), may_ask=not row["is_illustrative"])
 
 

@@ -15,6 +15,7 @@ from dashboard.language import of_file
 from dashboard.parts import pairing, sections
 from dashboard.statements import opportunities
 from locales import speaking, text
+from reports import shortlist
 
 _SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -44,8 +45,6 @@ def draw() -> None:
 
                 def maker(form: str) -> Callable[[], bytes]:
                     def make() -> bytes:
-                        from reports import shortlist  # noqa: PLC0415 (typst is loaded by those who print)
-
                         wanted = shortlist.ShortlistAsked(
                             filters=filters,
                             weights=ranking.weights_in(asked),

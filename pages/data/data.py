@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import author, cards, frame, roles
-from dashboard.data_page import ask_tab, fresh_tab, history_tab, load_tab, mend_tab, templates_tab, visit
+from dashboard.data_page import ask_tab, fresh_tab, history_tab, load_tab, mend_tab, templates_tab
 from dashboard.filters import current_filters
 from dashboard.keeping import loading
-from dashboard.parts import tabs
+from dashboard.parts import tabs, visit
 from dashboard.queries import data_health
 from dashboard.warehouse import WarehouseMissing
 from locales import formats, text

@@ -11,7 +11,7 @@ from typing import cast
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, changed_since, desk_records, frame, known, roles, tables
+from dashboard import author, changed_since, desk_records, forms, frame, known, roles, tables
 from dashboard.blocks import screen
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Case, Cases, Chapter, Form, Items
@@ -22,7 +22,7 @@ from dashboard.known import NotKnownError
 from dashboard.language import named
 from dashboard.model.columns import Column
 from dashboard.options import filters_in_words, load_options
-from dashboard.parts import board_points, keeping, sections
+from dashboard.parts import board_points, sections
 from dashboard.queries import options
 from locales import LANGUAGES, formats, language, text
 from records import issued
@@ -310,7 +310,7 @@ def _files(asked: Asked, stamp: issuing.Stamp) -> None:
                     on_click=_issue,
                     args=(made,),
                 )
-            keeping.complaint("issue")
+            forms.complaint("issue")
 
 
 def _size(count: int) -> str:
@@ -339,7 +339,7 @@ def _issue(made: issuing.Made) -> None:
         st.session_state[_DONE] = st.session_state[_CHOSEN] = report.number
         st.session_state.pop(_MADE, None)
 
-    keeping.keep(
+    forms.keep(
         "issue", "board-issue", None, issue, no_name="board-issue-no-name", not_kept="board-not-issued"
     )
 

@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, frame, link, tables, widget_state
+from dashboard import cards, frame, link, search, tables, widget_state
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
-from dashboard.parts import search, sections
+from dashboard.parts import sections
 from dashboard.queries import search as ask
 from locales import formats, text
 

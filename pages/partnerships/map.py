@@ -90,6 +90,7 @@ def draw() -> None:
             figures.opener("white_spot_count", everywhere)
     _pictures(filters, scene)
     _tables(scene, filters)
+    sections.since("map")
 
 
 def _clicked(scene: Scene) -> Callable[[], None]:
