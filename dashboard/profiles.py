@@ -35,7 +35,7 @@ from dashboard.filters_model import CHOICES, UNPLACED, Filters
 from dashboard.model import measures
 from dashboard.model.columns import column
 from dashboard.scope import reader
-from dashboard.words.days import day
+from dashboard.words.names import day
 from locales import formats, has_text, language, text
 
 Row = Mapping[Any, Any]

@@ -13,11 +13,12 @@
 * The browser asked for Streamlit's addresses below a deep link's own (/map/_stcore/health) and wrote each miss to its console as an error.
 * Until the first script run is done, the shell said "Streamlit" in English.
 * Streamlit's scripts went out unpacked (`static_files`), and each map kept the page that it had stood on (shell.js).
-* Streamlit's buttons and screen-reader texts are English (`streamlit_words`), and drops the keyboard's focus (shell.js).
+* Streamlit's buttons and screen-reader texts are English (`words`), and drops the keyboard's focus (shell.js).
 """
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from functools import cache
@@ -41,10 +42,10 @@ from dashboard import (
     network,
     ready,
     static_files,
-    streamlit_words,
     uploads,
 )
-from locales import DEFAULT_LANGUAGE, speaking, text
+from dashboard.language import HTML_LANG
+from locales import DEFAULT_LANGUAGE, FOLDER, LANGUAGES, speaking, text
 
 # What a browser says that asks for less than the whole shell.
 _FOR_A_COPY = (b"accept-encoding", b"if-modified-since", b"if-none-match", b"range")
@@ -57,12 +58,7 @@ _STAND_IN = {"Source Sans": "public-sans-latin", "Material Symbols Rounded": "ma
 
 @cache
 def _script() -> bytes:
-    return (
-        streamlit_words.script()
-        + b"<script>"
-        + (Path(__file__).parent / "shell.js").read_bytes()
-        + b"</script>"
-    )
+    return script() + b"<script>" + (Path(__file__).parent / "shell.js").read_bytes() + b"</script>"
 
 
 @cache
@@ -183,3 +179,23 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
         Middleware(static_files.Packed),
         Middleware(Shell),
     ]
+
+
+# Stands in a text for what Streamlit puts in.
+SLOT = "\0"
+
+_KEY = re.compile(r"^(streamlit-[\w-]+) *=(.*)$", re.MULTILINE)
+_PUT_IN = re.compile(r"\{ *\$(\w+) *\}")
+
+
+def words() -> dict[str, list[str]]:
+    """Language → Streamlit's words in it, in one order; `SLOT` where something is put in."""
+    said = (FOLDER / "en" / "streamlit.ftl").read_text(encoding="utf-8")
+    keys = {key: dict.fromkeys(_PUT_IN.findall(of), SLOT) for key, of in _KEY.findall(said)}
+    return {lang: [speaking(lang)(text)(key, **slots) for key, slots in keys.items()] for lang in LANGUAGES}
+
+
+def script() -> bytes:
+    """The words of shell.js, and a browser's code of each language."""
+    said = json.dumps({"words": words(), "names": HTML_LANG}, ensure_ascii=False, separators=(",", ":"))
+    return b"<script>const deskWords = " + said.replace("<", "\\u003c").encode() + b"</script>"

@@ -9,8 +9,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 from dashboard import clock, roles
-from dashboard.archives import zipped
 from dashboard.keeping import answering, shown_desk
+from dashboard.keeping.own_files import zipped
 from dashboard.roles import carries_out
 from locales import speaking, text
 from pipeline.desk.questions import Standing, standings

@@ -14,7 +14,7 @@ from dashboard.map.scene import MOST_ACTIVITIES, Scene
 from dashboard.map.shading import Shade, shading_of
 from dashboard.model import columns, measures
 from dashboard.theme import ALL_MARKS, INVENTED_MARK, WHITE_SPOT_MARK, Palette, presence_colour
-from dashboard.words.days import exactness
+from dashboard.words.names import exactness
 from locales import formats, text
 
 Row = dict[str, Any]

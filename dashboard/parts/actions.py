@@ -22,9 +22,9 @@ from dashboard import (
     roles,
 )
 from dashboard.actions import ActionFilters
-from dashboard.archives import zipped
 from dashboard.filters_model import Filters, with_choices
 from dashboard.keeping import contacts
+from dashboard.keeping.own_files import zipped
 from dashboard.model import columns, measures
 from dashboard.parts import sections
 from dashboard.warehouse import one_version

@@ -9,8 +9,8 @@ import streamlit as st
 from dashboard import link_choice, ranking
 from dashboard.filters import my_company
 from dashboard.filters_model import Filters
-from dashboard.parts import mine
-from dashboard.queries import opportunities as ask
+from dashboard.parts import company_gaps
+from dashboard.queries import companies as ask
 from dashboard.ranking import PairFilters
 from dashboard.words import opportunities as words
 from dashboard.words.opportunities import PARTS
@@ -33,14 +33,14 @@ def choose(filters: Filters) -> PairFilters:
     challenge = _choice(_CHALLENGE, titles)
     if own is not None and company is None:
         st.button(
-            mine.label(names[own], against=challenge is not None),
+            company_gaps.label(names[own], against=challenge is not None),
             key="mine-start",
             icon=":material/bookmark:",
             on_click=_set,
             args=(_COMPANY, own),
         )
     elif company is not None:
-        mine.switch(company)
+        company_gaps.switch(company)
     standard = ranking.standard_in_link()
     chosen = link_choice.settle(_WEIGHTS, ranking.WeightsInLink(), standard) or standard
     link_choice.write(_WEIGHTS, None if chosen == standard else chosen)

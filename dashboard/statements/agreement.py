@@ -18,8 +18,8 @@ from dashboard.model import columns, measures
 from dashboard.model.measures import Group
 from dashboard.queries import agreements as ask
 from dashboard.statements import timeline
-from dashboard.words import days, sources
-from dashboard.words.days import day, exactness
+from dashboard.words import sources
+from dashboard.words.names import day, exactness, state
 from locales import formats, text
 
 Row = Mapping[Any, Any]
@@ -226,7 +226,7 @@ def end_text(row: Row) -> str:
     return text(
         "agreements-end",
         date=formats.date(row["expires_date"], precision),
-        state=days.state(away),
+        state=state(away),
         days=abs(away),
         exact=exactness(precision),
     )

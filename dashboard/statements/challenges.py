@@ -38,7 +38,7 @@ from dashboard.queries import challenges as ask
 from dashboard.queries import search
 from dashboard.search import LINK
 from dashboard.words import sources
-from dashboard.words.days import day
+from dashboard.words.names import day
 from locales import formats, text
 
 Row = Mapping[Any, Any]

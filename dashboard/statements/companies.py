@@ -29,12 +29,12 @@ from dashboard.blocks.statement import Make, Record, Statement
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import called, column
-from dashboard.parts import company_gaps, doubles
+from dashboard.parts import company_gaps
 from dashboard.queries import companies as ask
 from dashboard.queries import search
 from dashboard.search import LINK
 from dashboard.words import names, sources
-from dashboard.words.days import day
+from dashboard.words.names import day
 from locales import formats, text
 
 Row = Mapping[Any, Any]
@@ -218,7 +218,7 @@ def doubled(facts: Facts) -> Sequence[Block]:
     """Pairs of names that wait for an answer, and what has been merged."""
     now, merged = facts.now, text("companies-merged-title")
     return [
-        Form(partial(doubles.draw, facts.filters)),
+        Form(partial(company_gaps.draw_doubles, facts.filters)),
         Rows(
             now.key("double_count"),
             text("companies-doubles-title"),
@@ -234,7 +234,7 @@ def doubled(facts: Facts) -> Sequence[Block]:
             help=text("companies-merged-help"),
             added=lambda rows: rows.assign(why_text=[_merge_reason(row) for row in rows.to_dict("records")]),
         ),
-        Form(partial(doubles.split, facts.filters)),
+        Form(partial(company_gaps.split, facts.filters)),
     ]
 
 

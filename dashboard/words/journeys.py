@@ -10,8 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard.journeys import Chosen, Plan
-from dashboard.words.days import span
-from dashboard.words.names import names
+from dashboard.words.names import names, span
 from locales import formats, text
 
 Row = Mapping[Any, Any]

@@ -11,8 +11,8 @@ from dashboard import figures, frame, link_choice, roles
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import named
-from dashboard.map import clicks, words
 from dashboard.map import scene as scenes
+from dashboard.map import words
 from dashboard.map.deck import deck
 from dashboard.map.ground import VIEWS
 from dashboard.map.scene import Scene
@@ -94,16 +94,16 @@ def draw() -> None:
 
 
 def _clicked(scene: Scene) -> Callable[[], None]:
-    parties = clicks.parties_at(
+    parties = scenes.parties_at(
         scene.around.denmark
     )  # the same whatever is chosen, so that a second click meets what the first chose
 
     def callback() -> None:
         st.session_state[_CLICKS] = st.session_state.get(_CLICKS, 0) + 1
-        found = clicks.picked(st.session_state.get(_CHART))
+        found = scenes.picked(st.session_state.get(_CHART))
         if found is None:
             return
-        for name, chosen in clicks.after_click(found[1], current_filters(), parties).items():
+        for name, chosen in scenes.after_click(found[1], current_filters(), parties).items():
             choose(name, chosen)
 
     return callback
