@@ -6,11 +6,13 @@ import argparse
 import functools
 import json
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
-from dashboard import command_filters, command_line, network, stated, workers
-from dashboard.filters_model import DAYS
+from dashboard import command_filters, command_line, exporting, journeys, network, recounted, stated, workers
+from dashboard.filters_model import DAYS, LINK_NAMES
 from dashboard.scope import reader
+from dashboard.words import journeys as words
 from locales import LANGUAGES, language, text
 from locales.version import VERSION
 from settings import typed
@@ -28,41 +30,36 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"{text('app-name')} {VERSION}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    about = text("figures-help")
-    figures = commands.add_parser("figures", help=about, description=about)
+
+    def command(
+        name: str, main: command_line.Command, days: Collection[str] = tuple(LINK_NAMES)
+    ) -> argparse.ArgumentParser:
+        """A command that reads the warehouse, in a language and with filters."""
+        about = text(f"{name}-help")
+        made = commands.add_parser(name, help=about, description=about)
+        made.add_argument(
+            "--lang",
+            choices=LANGUAGES,
+            default=language(),
+            help=text("export-help-lang" if name == "export" else "reports-help-lang"),
+        )
+        made.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
+        command_filters.add_options(made, days)
+        made.set_defaults(main=functools.partial(command_line.run, main))
+        return made
+
+    figures, export = command("figures", _figures), command("export", _export)
+    told = command("journeys", _journeys)
+    for one in (figures, told, command("recount", _recount, DAYS)):
+        one.add_argument("--json", action="store_true", help=text("figures-help-json"))
+    for one in (figures, export):
+        one.add_argument("--guest", action="store_true", help=text("reports-help-guest"))
     figures.add_argument("--page", metavar="PAGE", help=text("figures-help-page"))
     figures.add_argument("--rows", metavar="MEASURE", help=text("figures-help-rows"))
-    figures.add_argument("--guest", action="store_true", help=text("reports-help-guest"))
-    figures.add_argument("--json", action="store_true", help=text("figures-help-json"))
-    figures.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("reports-help-lang"))
-    figures.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
-    command_filters.add_options(figures)
-    figures.set_defaults(main=functools.partial(command_line.run, _figures))
-    about = text("recount-help")
-    again = commands.add_parser("recount", help=about, description=about)
-    again.add_argument("--json", action="store_true", help=text("figures-help-json"))
-    again.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("reports-help-lang"))
-    again.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
-    command_filters.add_options(again, DAYS)
-    again.set_defaults(main=functools.partial(command_line.run, _recount))
-    about = text("journeys-help")
-    journeys = commands.add_parser("journeys", help=about, description=about)
-    journeys.add_argument("--amount", metavar="DKK", help=text("journeys-help-amount"))
-    journeys.add_argument("--source", metavar="SOURCE", help=text("journeys-help-source"))
-    journeys.add_argument("--json", action="store_true", help=text("figures-help-json"))
-    journeys.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("reports-help-lang"))
-    journeys.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
-    command_filters.add_options(journeys)
-    journeys.set_defaults(main=functools.partial(command_line.run, _journeys))
-    about = text("export-help")
-    export = commands.add_parser("export", help=about, description=about)
+    told.add_argument("--amount", metavar="DKK", help=text("journeys-help-amount"))
+    told.add_argument("--source", metavar="SOURCE", help=text("journeys-help-source"))
     export.add_argument("folder", type=Path, metavar="DIR", help=text("export-help-folder"))
-    export.add_argument("--guest", action="store_true", help=text("reports-help-guest"))
-    export.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("export-help-lang"))
-    export.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
     export.add_argument("--excel", action="store_true", help=text("export-help-excel"))
-    command_filters.add_options(export)
-    export.set_defaults(main=functools.partial(command_line.run, _export))
     about = text("serve-help")
     serve = commands.add_parser("serve", help=about, description=about)
     serve.add_argument("--workers", type=int, metavar="N", default=2, help=text("serve-help-workers"))
@@ -97,8 +94,6 @@ def _figures(asked: argparse.Namespace) -> int:
 
 
 def _recount(asked: argparse.Namespace) -> int:
-    from dashboard import recounted  # noqa: PLC0415 - what counts again is only needed here
-
     filters = command_filters.read(asked)
     found = recounted.of_pages(filters)
     if asked.json:
@@ -112,9 +107,6 @@ def _recount(asked: argparse.Namespace) -> int:
 
 
 def _journeys(asked: argparse.Namespace) -> int:
-    from dashboard import journeys  # noqa: PLC0415 - the solver is only needed here
-    from dashboard.words import journeys as words  # noqa: PLC0415 (as above)
-
     filters, amount = command_filters.read(asked), command_filters.amount(asked.amount)
     purses = journeys.purses(filters)
     known = sorted({one.funding_source for one in purses if one.funding_source})
@@ -124,7 +116,7 @@ def _journeys(asked: argparse.Namespace) -> int:
         )
     plan = journeys.plan(filters, amount, asked.source)
     if asked.json:
-        json.dump(journeys.stated(plan), sys.stdout, ensure_ascii=False, indent=1)
+        json.dump(words.stated(plan), sys.stdout, ensure_ascii=False, indent=1)
         print()
         return command_line.DONE
     left = journeys.left(purses, asked.source)
@@ -148,8 +140,6 @@ def _journeys(asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace) -> int:
-    from dashboard import exporting  # noqa: PLC0415 - what it writes with is only needed here
-
     filters = command_filters.read(asked)
     try:
         with reader.reading(for_guests=asked.guest):

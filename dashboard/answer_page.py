@@ -28,6 +28,7 @@ from dashboard.model import columns, measures
 from dashboard.options import load_options
 from dashboard.roles import Visitor
 from dashboard.scope import reader
+from dashboard.statements import challenges
 from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, one_version
 from locales import DEFAULT_LANGUAGE, LANGUAGES, formats, language, speaking, text
 from records.database import RecordsUnreachableError
@@ -233,8 +234,6 @@ def _day(said: str, title: str) -> dt.date | None:
 
 def _offers(asked: Asked) -> Mapping[str, Mapping[str, Sequence[str]]]:
     """The number of a row → the technologies that are offered to its challenge → the companies, as guests may read it today; none that is invented."""
-    from dashboard.statements import challenges  # noqa: PLC0415 (charts are loaded by the first who needs them)
-
     found = {}
     with (
         roles.acting_for(Visitor({}, looks_as_guest=True)),
@@ -294,8 +293,6 @@ def _facts(asked: Asked, row: str, names: Sequence[str]) -> str:
 
 
 def _offer_rows(asked: Asked, typed: Typed) -> Iterable[str]:
-    from dashboard.statements import challenges  # noqa: PLC0415 (as above)
-
     for row, offers in _offers(asked).items():
         pressed = "".join(
             f'<label><input type="checkbox" name="{name}" value="x"{" checked" if typed.get(name) else ""}> '

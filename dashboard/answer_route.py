@@ -1,7 +1,4 @@
-"""The address of answers, ``/answer/<token>``, served beside Streamlit: requests are read within bounds and handed to `answer_page`.
-
-That module imports the pipeline, so it is loaded with the first request.
-"""
+"""The address of answers, ``/answer/<token>``, served beside Streamlit: requests are read within bounds and handed to `answer_page`."""
 
 from __future__ import annotations
 
@@ -10,15 +7,15 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from dashboard import feeds
+from dashboard import answer_page, feeds
+from dashboard.keeping import answering
 
-PREFIX = "/answer/"
 LARGEST = 256 * 1024  # bytes of an answer
 FORM = "application/x-www-form-urlencoded"
 
 
 class Answers:
-    """ASGI middleware that answers below `PREFIX` and passes all else through."""
+    """ASGI middleware that answers below `answering.PREFIX` and passes all else through."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -26,10 +23,10 @@ class Answers:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The page, or after an answer the way back to it (303); 404 where the link opens nothing, 413, 422 or 429 for what is not taken, 503 where nothing can be loaded now."""
         path = feeds.own_path(scope)
-        if path is None or not path.startswith(PREFIX):
+        if path is None or not path.startswith(answering.PREFIX):
             await self.app(scope, receive, send)
             return
-        token = path.removeprefix(PREFIX)
+        token = path.removeprefix(answering.PREFIX)
         if scope["method"] not in ("GET", "HEAD", "POST"):
             answer: Response = PlainTextResponse("", 405, {"Allow": "GET, HEAD, POST"})
         elif scope["method"] == "POST":
@@ -37,9 +34,13 @@ class Answers:
                 body = await _body(Request(scope, receive))
             except ClientDisconnect:
                 return
-            answer = await run_in_threadpool(_sent, token, body)
+            answer = (
+                answer_page.too_large()
+                if body is None
+                else await run_in_threadpool(answer_page.respond, token, body)
+            )
         else:
-            answer = await run_in_threadpool(_asked, token)
+            answer = await run_in_threadpool(answer_page.respond, token, None)
         await answer(scope, receive, send)
 
 
@@ -53,15 +54,3 @@ async def _body(request: Request) -> bytes | None:
         if len(body) > LARGEST:
             return None
     return body
-
-
-def _asked(token: str) -> Response:
-    from dashboard import answer_page  # noqa: PLC0415 (as above)
-
-    return answer_page.respond(token, None)
-
-
-def _sent(token: str, body: bytes | None) -> Response:
-    from dashboard import answer_page  # noqa: PLC0415 (as above)
-
-    return answer_page.too_large() if body is None else answer_page.respond(token, body)

@@ -35,38 +35,34 @@ def run(command: Command, asked: argparse.Namespace) -> int:
     if asked.warehouse is not None:
         os.environ["WAREHOUSE"] = str(asked.warehouse)
     with speaking(asked.lang):
-        return _run(command, asked)
-
-
-def _run(command: Command, asked: argparse.Namespace) -> int:
-    try:
-        # what it asks first and last agree, though a load is swapped in meanwhile
-        asked_by = getattr(asked, "known_by", None)
-        day = command_filters.day(asked_by) if asked_by else None
-        if day is not None and warehouse_path().exists():
-            known.make(day)
-        with (
-            known.reading(day),
-            one_version(),
-            reader.reading(without_invented=getattr(asked, "without_invented", None)),
-        ):
-            done = command(asked)
-            sys.stdout.flush()  # what is left to write when the process ends could not be caught
-            return done
-    except BrokenPipeError:  # the reader of our lines has closed them, as `| head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except (FilterError, NotKnownError) as error:
-        return refuse(str(error))
-    except NoWarehouseFileError as error:
-        return refuse(text(error.key, named=error.named, scheme=error.scheme))
-    except WarehouseDamaged as error:
-        said = text("error-damaged", kind=error.kind, file=error.path)
-        return refuse(f"{said} {text('error-damaged-mend', kind=error.kind)}")
-    except WarehouseMissing:
-        return refuse(text("reports-error-warehouse", file=str(warehouse_path())))
-    except OldWarehouseError:
-        return refuse(text("error-old-warehouse", file=str(warehouse_path())))
+        try:
+            # what it asks first and last agree, though a load is swapped in meanwhile
+            asked_by = getattr(asked, "known_by", None)
+            day = command_filters.day(asked_by) if asked_by else None
+            if day is not None and warehouse_path().exists():
+                known.make(day)
+            with (
+                known.reading(day),
+                one_version(),
+                reader.reading(without_invented=getattr(asked, "without_invented", None)),
+            ):
+                done = command(asked)
+                sys.stdout.flush()  # what is left to write when the process ends could not be caught
+                return done
+        except BrokenPipeError:  # the reader of our lines has closed them, as `| head` does
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return DONE
+        except (FilterError, NotKnownError) as error:
+            return refuse(str(error))
+        except NoWarehouseFileError as error:
+            return refuse(text(error.key, named=error.named, scheme=error.scheme))
+        except WarehouseDamaged as error:
+            said = text("error-damaged", kind=error.kind, file=error.path)
+            return refuse(f"{said} {text('error-damaged-mend', kind=error.kind)}")
+        except WarehouseMissing:
+            return refuse(text("reports-error-warehouse", file=str(warehouse_path())))
+        except OldWarehouseError:
+            return refuse(text("error-old-warehouse", file=str(warehouse_path())))
 
 
 def refuse(sentence: str) -> int:

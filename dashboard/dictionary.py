@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from dashboard.keeping.exports import column_texts
 from dashboard.model import columns, measures
 from locales import LANGUAGES, formats, language, text
 
@@ -86,9 +87,6 @@ def _written(part: str, column: str) -> str | None:
 
 def _of_source(table: str, column: str, part: str) -> str | None:
     """The source's text about a column that it states; of several sources that of the table's main one."""
-    # Here and not above: it brings the whole pipeline with it.
-    from dashboard.keeping.trials import column_texts  # noqa: PLC0415
-
     found = column_texts(column)
     subject = _mart(table).removeprefix("fct_").removeprefix("dim_").partition("_")[0]
     said = next((one for name, one in found.items() if name[:5] == subject[:5]), None) or next(

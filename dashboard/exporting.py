@@ -96,7 +96,13 @@ def export(folder: Path, filters: Filters, *, for_excel: bool = False) -> list[T
     Raises:
         NotExportedError: the folder holds something else, or can't be written.
     """
-    if folder.exists() and not (folder.is_dir() and _is_ours(folder)):
+    if folder.exists() and not (
+        folder.is_dir()
+        and (
+            not any(folder.iterdir())
+            or all((folder / name).is_file() for name in (README, f"{DICTIONARY}.csv", "figures.csv"))
+        )
+    ):
         raise NotExportedError(text("export-occupied", folder=str(folder)))
     partial = folder.with_name(f".{folder.name}.part-{os.getpid()}")
     try:
@@ -118,12 +124,6 @@ def export(folder: Path, filters: Filters, *, for_excel: bool = False) -> list[T
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return tables
-
-
-def _is_ours(folder: Path) -> bool:
-    return not any(folder.iterdir()) or all(
-        (folder / name).is_file() for name in (README, f"{DICTIONARY}.csv", "figures.csv")
-    )
 
 
 # --- What is exported ---
@@ -210,11 +210,13 @@ def _is_exported(column: Column) -> bool:
 
 def _array(cells: pd.Series[Any], column: Column) -> pa.Array:
     kind = _TYPES[column.kind]
-    return pa.array([None if _is_nothing(cell) else _typed(cell, column.kind) for cell in cells], kind)
-
-
-def _is_nothing(cell: Any) -> bool:
-    return not hasattr(cell, "__len__") and formats.is_missing(cell)
+    return pa.array(
+        [
+            None if (not hasattr(cell, "__len__") and formats.is_missing(cell)) else _typed(cell, column.kind)
+            for cell in cells
+        ],
+        kind,
+    )
 
 
 def _typed(cell: Any, kind: str) -> Any:
@@ -246,14 +248,6 @@ def _marts(filters: Filters) -> Iterator[Table]:
 
 
 def _about(tables: Sequence[Table]) -> list[Table]:
-    return [
-        Table(DICTIONARY, text("export-dictionary"), text("export-dictionary-about"), _dictionary(tables)),
-        Table("codes", text("export-codes"), text("export-codes-about"), _codes(tables)),
-        Table("measures", text("export-measures"), text("export-measures-about"), _measures()),
-    ]
-
-
-def _dictionary(tables: Sequence[Table]) -> pa.Table:
     rows = []
     for table in tables:
         for field in table.data.schema:
@@ -269,7 +263,16 @@ def _dictionary(tables: Sequence[Table]) -> pa.Table:
                 }
             )
     names = ("table", "column", "type", "label", "kind", "meaning")
-    return pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in names]))
+    return [
+        Table(
+            DICTIONARY,
+            text("export-dictionary"),
+            text("export-dictionary-about"),
+            pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in names])),
+        ),
+        Table("codes", text("export-codes"), text("export-codes-about"), _codes(tables)),
+        Table("measures", text("export-measures"), text("export-measures-about"), _measures()),
+    ]
 
 
 def _codes(tables: Sequence[Table]) -> pa.Table:

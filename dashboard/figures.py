@@ -64,7 +64,24 @@ def panel(
                 format_func=lambda one: measures.measure(one).label(),
                 label_visibility="collapsed",
             )
-        _rows(name, filters, group)
+        measure = measures.measure(name)
+        stated = measures.figure(filters, name, group)
+        title = measures.titled(name, group)
+        said = title
+        if stated is not None and stated.value is not None:
+            value = written(measure, stated.value, stated.precision, is_exact=True)
+            said = text("figure-is", measure=title, value=value)
+        st.markdown(f"**{cards.plain(said)}** · {cards.plain(measure.meaning())}")
+        if filters.as_of != current_filters().as_of:
+            st.caption(cards.plain(text("figure-as-of", date=filters.as_of)))
+        listing(name, filters, key=f"rows-{name.replace('_', '-')}", title=title, group=group)
+        page = measure.of.page
+        frame.link(
+            page,
+            text("figure-page", page=text(f"page-{page}")),
+            icon=":material/arrow_forward:",
+            **cards.link_values(filters),
+        )
         if below is not None:
             below()
 
@@ -223,24 +240,3 @@ def subset(shown: int, rest: int, place: str, names: str, filters: Filters) -> N
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"subset-{place}"):
         st.caption(text(f"figure-subset-{place}", shown=shown, whole=shown + rest, rest=rest))
         opener(names, filters)
-
-
-def _rows(name: str, filters: Filters, group: Group | None) -> None:
-    measure = measures.measure(name)
-    stated = measures.figure(filters, name, group)
-    title = measures.titled(name, group)
-    said = title
-    if stated is not None and stated.value is not None:
-        value = written(measure, stated.value, stated.precision, is_exact=True)
-        said = text("figure-is", measure=title, value=value)
-    st.markdown(f"**{cards.plain(said)}** · {cards.plain(measure.meaning())}")
-    if filters.as_of != current_filters().as_of:
-        st.caption(cards.plain(text("figure-as-of", date=filters.as_of)))
-    listing(name, filters, key=f"rows-{name.replace('_', '-')}", title=title, group=group)
-    page = measure.of.page
-    frame.link(
-        page,
-        text("figure-page", page=text(f"page-{page}")),
-        icon=":material/arrow_forward:",
-        **cards.link_values(filters),
-    )

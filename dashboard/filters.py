@@ -322,7 +322,19 @@ def draw_choices(filters: Filters, options: Options, moving: Collection[str]) ->
                 for name in names:
                     _list_field(name, options)
                 if "period_from" in moving:
-                    _period_fields(filters, options)
+                    start, end = filters.period_from, filters.period_to
+                    years = list(
+                        range(options.first_day.year, max(options.last_date, options.opens_on).year + 1)
+                    )[-10:]
+                    st.pills(
+                        text("filter-period-years"),
+                        years,
+                        key=widget_state.show(_YEAR, _whole_year(start, end, years), years[0], years[-1]),
+                        on_change=_after(_choose_year),
+                        help=text("filter-period-help"),
+                    )
+                    day_field("period_from", "filter-period-first", options, start)
+                    day_field("period_to", "filter-period-last", options, end)
             if count(options):
                 st.button(
                     text("filter-reset"),
@@ -396,20 +408,6 @@ def day_field(name: str, label_key: str, options: Options, shown: dt.date | None
     )
 
 
-def _period_fields(filters: Filters, options: Options) -> None:
-    start, end = filters.period_from, filters.period_to
-    years = list(range(options.first_day.year, max(options.last_date, options.opens_on).year + 1))[-10:]
-    st.pills(
-        text("filter-period-years"),
-        years,
-        key=widget_state.show(_YEAR, _whole_year(start, end, years), years[0], years[-1]),
-        on_change=_after(_choose_year),
-        help=text("filter-period-help"),
-    )
-    day_field("period_from", "filter-period-first", options, start)
-    day_field("period_to", "filter-period-last", options, end)
-
-
 def _whole_year(start: dt.date | None, end: dt.date | None, years: Sequence[int]) -> int | None:
     if start is None or end is None or start.year not in years:
         return None
@@ -444,7 +442,19 @@ def draw_day(filters: Filters, options: Options, said: Sequence[str]) -> None:
             )
         day_field("as_of", "filter-as-of", options, filters.as_of, help=text("filter-as-of-help"))
         if not roles.is_guest():
-            _known_field(options)
+            now = known_by()
+            key = f"{_KNOWN}-{now}"  # anew for each day: a closed popover keeps what it showed
+
+            st.date_input(
+                text("known-by"),
+                now,
+                key=key,
+                min_value=options.first_day,
+                max_value=clock.today(),
+                format=formats.date_pattern(),
+                help=text("known-by-help"),
+                on_change=lambda: choose_known(st.session_state[key]),
+            )
         st.caption("\n\n".join([_why(options), *said]))
 
 
@@ -464,19 +474,3 @@ def tell_move(options: Options) -> None:
     if before != options.opens_on and st.session_state[KEYS["as_of"]] in (None, options.opens_on):
         moved = text("filter-as-of-moved", before=before, after=options.opens_on, why=_why(options))
         st.info(moved, icon=":material/event:")
-
-
-def _known_field(options: Options) -> None:
-    now = known_by()
-    key = f"{_KNOWN}-{now}"  # anew for each day: a closed popover keeps what it showed
-
-    st.date_input(
-        text("known-by"),
-        now,
-        key=key,
-        min_value=options.first_day,
-        max_value=clock.today(),
-        format=formats.date_pattern(),
-        help=text("known-by-help"),
-        on_change=lambda: choose_known(st.session_state[key]),
-    )

@@ -33,13 +33,12 @@ from typing import Any
 import streamlit as st
 
 from dashboard import filters as shared
-from dashboard import freshness, handbook, known, network, roles, telemetry
+from dashboard import freshness, handbook, known, log_contact, menu, network, roles, search, telemetry
 from dashboard.filters_model import LINK_NAMES, Filters
 from dashboard.known import NotKnownError
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.model import measures, pages
 from dashboard.options import Options, load_options
-from dashboard.parts import log_contact, menu, search
 from dashboard.scope import reader
 from dashboard.warehouse import (
     OldWarehouseError,
@@ -57,9 +56,6 @@ _STYLES = sorted((Path(__file__).parent / "styles").glob("*.css"))
 _STYLE = f"<style>{''.join(path.read_text(encoding='utf-8') for path in _STYLES)}</style>"
 
 _log = logging.getLogger(__name__)
-
-# The kinds of export whose rows may be of a later day than the one that a page looks back to.
-_DATED = frozenset({"agreements", "activities", "milestones", "challenges"})
 
 _turns = threading.BoundedSemaphore(3)  # pages that are drawn at the same time
 _LONGEST_TURN_SECONDS = 2.0
@@ -163,7 +159,12 @@ def _draw(entries: Sequence[Entry]) -> None:
         _menu(listed, name)
         _bar(name)
         if name in closed or name in {entry.name for entry in entries if entry.needs_warehouse}:
-            _no_data()
+            st.info(
+                f"**{text('error-no-warehouse-title')}**\n\n{text('error-no-warehouse')}",
+                icon=":material/inbox:",
+            )
+            link("data", text("page-data"), icon=":material/database:")
+            first_steps()
             return
     except OldWarehouseError as error:
         _failure(error)
@@ -177,15 +178,19 @@ def _draw(entries: Sequence[Entry]) -> None:
     try:
         with failing_calmly():
             if options is not None:
-                _head(listed, name, options, _moving(entries, name))
+                follows = {entry.name for entry in entries if entry.follows_filters}
+                _head(
+                    listed,
+                    name,
+                    options,
+                    pages.moved_by(name) if name in pages.catalogue() else {"as_of"} & follows,
+                )
             if name in closed:
                 st.info(f"**{text('guest-page-title')}**\n\n{text('guest-page')}", icon=":material/lock:")
                 link(entries[0].name, text(f"page-{entries[0].name}"), icon=f":material/{entries[0].icon}:")
             else:
                 with telemetry.page(name):
                     page.run()
-                    if options is not None:
-                        _since(name, options)
     finally:
         _footer()
 
@@ -205,14 +210,6 @@ def failing_calmly() -> Iterator[None]:
     except Exception as error:
         _failure(error)
         raise
-
-
-def _no_data() -> None:
-    st.info(
-        f"**{text('error-no-warehouse-title')}**\n\n{text('error-no-warehouse')}", icon=":material/inbox:"
-    )
-    link("data", text("page-data"), icon=":material/database:")
-    first_steps()
 
 
 def first_steps() -> None:
@@ -237,23 +234,6 @@ def _head(listed: dict[str, list[st.Page]], name: str, options: Options, moving:
         title = text("filter-told", filters=shared.count(options), page=title, **left)
     _menu(listed, name, title)
     log_contact.draw()
-
-
-def _since(name: str, options: Options) -> None:
-    # they draw within this frame
-    from dashboard import figures  # noqa: PLC0415
-    from dashboard.parts import sections  # noqa: PLC0415
-
-    filters, page = shared.current_filters(), pages.catalogue().get(name)
-    is_earlier = options.data_as_of is not None and filters.as_of < options.data_as_of
-    if page is None or not is_earlier or not _DATED & set(page.rests_on):
-        return
-    if count := measures.values(filters, "since_count")["since_count"]:
-
-        @sections.folded(text("since-fold", count=count), "since", ":material/update:")
-        def rows() -> None:
-            st.caption(text("since-about"))
-            figures.listing("since_count", filters, key="since")
 
 
 def _asked_for(
@@ -291,10 +271,6 @@ def _asked_for(
 def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> None:
     with st.sidebar:
         menu.draw(sections, text(f"page-{name}"), shared.current_link(), status)
-    _visit()
-
-
-def _visit() -> None:
     with st.sidebar:
         if not roles.is_sign_in_configured():
             _view_switch()
@@ -320,12 +296,6 @@ def _view_switch() -> None:
 
 def _end_guest_view() -> None:
     st.session_state[roles.AS_GUEST] = False
-
-
-def _moving(entries: Sequence[Entry], name: str) -> Collection[str]:
-    """The filters that change something on a page; a page that states no figures may have a day all the same."""
-    follows = {entry.name for entry in entries if entry.follows_filters}
-    return pages.moved_by(name) if name in pages.catalogue() else {"as_of"} & follows
 
 
 def _bar(

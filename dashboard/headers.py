@@ -70,7 +70,13 @@ class Told:
         if scope["type"] not in ("http", "websocket"):
             await self.app(scope, receive, send)
             return
-        is_secret = _is_encrypted(scope)
+        # Whether the browser speaks TLS, to us or to a proxy: as that says, else as the address says to which a sign-in returns
+        told = Headers(scope=scope).get("x-forwarded-proto", "")
+        is_secret = (
+            "https" in (scope.get("scheme"), told)
+            or scope.get("scheme") == "wss"
+            or roles.redirect_address().startswith("https://")
+        )
         has_begun = False
 
         async def tell(message: Message) -> None:
@@ -95,16 +101,6 @@ class Told:
             if scope["type"] == "http" and not has_begun:
                 await PlainTextResponse(text("error-answer"), 500)(scope, receive, tell)
             raise
-
-
-def _is_encrypted(scope: Scope) -> bool:
-    """Whether the browser speaks TLS, to us or to a proxy: as that says, else as the address says to which a sign-in returns."""
-    told = Headers(scope=scope).get("x-forwarded-proto", "")
-    return (
-        "https" in (scope.get("scheme"), told)
-        or scope.get("scheme") == "wss"
-        or roles.redirect_address().startswith("https://")
-    )
 
 
 def _shorten(headers: MutableHeaders, is_encrypted: bool) -> None:

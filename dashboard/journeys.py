@@ -22,7 +22,6 @@ from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.scope.asking import ask
 from dashboard.scope.reader import remembered
-from dashboard.words import journeys as words
 from locales import formats
 
 Row = Mapping[Any, Any]
@@ -183,27 +182,6 @@ def advised(as_of: dt.date) -> list[dict[str, Any]]:
             "funding_source": one.funding_source,
         }
         for one in plan(Filters(as_of=as_of)).chosen
-    ]
-
-
-def stated(found: Plan) -> list[dict[str, Any]]:
-    """The journeys of a plan as programs are told."""
-    return [
-        {
-            "journey": one.journey["journey"],
-            "province_code": one.journey["province_code"],
-            "province_codes": [*one.journey["province_codes"]],
-            "first_day": one.journey["first_day"].isoformat(),
-            "last_day": one.journey["last_day"].isoformat(),
-            "agreement_ids": [*one.journey["agreement_ids"]],
-            "parties": [*one.journey["danish_parties"]],
-            "price_dkk": str(one.price_dkk),
-            "is_shared": one.is_shared,
-            "funding_source": one.funding_source,
-            "budget_line": one.budget_line,
-            "reason": words.reason(one),
-        }
-        for one in found.chosen
     ]
 
 

@@ -76,7 +76,12 @@ class JsonLines(logging.Formatter):
         }
         error = record.exc_info[1] if record.exc_info else None
         if error is not None:
-            said |= {"error": type(error).__qualname__, "at": _where(error)}
+            said |= {
+                "error": type(error).__qualname__,
+                "at": [
+                    f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)
+                ],
+            }
             # Streamlit writes an exception of a page into its message as well
             if str(error) and str(error) in said["message"]:
                 said["message"] = said["message"].replace(str(error), _LEFT_OUT)
@@ -94,10 +99,6 @@ def _message(record: logging.LogRecord) -> str:
         return type(record.msg).__qualname__
     first = str(record.msg).strip().partition("\n")[0]
     return first if record.args else _ADDRESS.sub(_LEFT_OUT, _QUOTED.sub(_LEFT_OUT, first))
-
-
-def _where(error: BaseException) -> list[str]:
-    return [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)]
 
 
 def configure() -> None:

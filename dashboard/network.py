@@ -144,7 +144,9 @@ def _answers(host: Place) -> bool:
     if host.name in names:
         return True
     # Bound to all addresses. No page can have one of them as its own unless it comes from there; a name may lead anywhere.
-    return _is_address(host.name) and any(_is_address(name) and _is_all(name) for name in names)
+    return _is_address(host.name) and any(
+        _is_address(name) and ipaddress.ip_address(name).is_unspecified for name in names
+    )
 
 
 def _is_address(name: str) -> bool:
@@ -153,10 +155,6 @@ def _is_address(name: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _is_all(address: str) -> bool:
-    return ipaddress.ip_address(address).is_unspecified
 
 
 def _is_ours(origin: str, host: Place) -> bool:

@@ -35,7 +35,7 @@ from dashboard.filters_model import CHOICES, UNPLACED, Filters
 from dashboard.model import measures
 from dashboard.model.columns import column
 from dashboard.scope import reader
-from dashboard.words.days import day
+from dashboard.words.names import day
 from locales import formats, has_text, language, text
 
 Row = Mapping[Any, Any]
@@ -477,6 +477,11 @@ def _printed(kind: Kind, page: Callable[[Facts], list[Block]], name: Callable[[F
         ]
         # of what is not there the numbers above say enough, but for what a reader would look for
         kept = [one if one.name in ("ahead", "agreements") else replace(one, empty="") for one in rest]
+        said = [*freshness.told_then(kind.name, facts.filters.as_of), kind.said("facts-source")]
+        if not facts.is_guest:
+            said.insert(0, text("reports-brief-presence-note"))
+        if facts.options.shows_invented:
+            said.append(text("reports-brief-illustrative-note"))
         return [
             Pair(itself(kind, facts), China(alt, chosen=codes), (1, 0.3)),
             *(one for one in page(facts) if isinstance(one, Numbers)),
@@ -484,7 +489,7 @@ def _printed(kind: Kind, page: Callable[[Facts], list[Block]], name: Callable[[F
             *kept,
             *([] if facts.is_guest else [spent(facts)]),
             since(facts),
-            Basis("", (), tuple(_remarks(kind, facts))),
+            Basis("", (), tuple(said)),
         ]
 
     def title(facts: Facts) -> str:
@@ -512,15 +517,6 @@ def since(facts: Facts) -> Rows:
         shown=5,
         widths=(0, 1),
     )
-
-
-def _remarks(kind: Kind, facts: Facts) -> list[str]:
-    said = [*freshness.told_then(kind.name, facts.filters.as_of), kind.said("facts-source")]
-    if not facts.is_guest:
-        said.insert(0, text("reports-brief-presence-note"))
-    if facts.options.shows_invented:
-        said.append(text("reports-brief-illustrative-note"))
-    return said
 
 
 def plain(name: str) -> str:

@@ -15,7 +15,7 @@ import pandas as pd
 
 from dashboard.filters_model import Filters, with_choices
 from dashboard.model import measures
-from dashboard.queries import opportunities as ask
+from dashboard.queries import companies as ask
 from dashboard.words.opportunities import NO_DOOR, PARTS
 
 LARGEST_WEIGHT = 100  # of a slider

@@ -13,11 +13,12 @@
 * The browser asked for Streamlit's addresses below a deep link's own (/map/_stcore/health) and wrote each miss to its console as an error.
 * Until the first script run is done, the shell said "Streamlit" in English.
 * Streamlit's scripts went out unpacked (`static_files`), and each map kept the page that it had stood on (shell.js).
-* Streamlit's buttons and screen-reader texts are English (`streamlit_words`), and drops the keyboard's focus (shell.js).
+* Streamlit's buttons and screen-reader texts are English (`words`), and drops the keyboard's focus (shell.js).
 """
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from functools import cache
@@ -41,10 +42,10 @@ from dashboard import (
     network,
     ready,
     static_files,
-    streamlit_words,
     uploads,
 )
-from locales import DEFAULT_LANGUAGE, speaking, text
+from dashboard.language import HTML_LANG
+from locales import DEFAULT_LANGUAGE, FOLDER, LANGUAGES, speaking, text
 
 # What a browser says that asks for less than the whole shell.
 _FOR_A_COPY = (b"accept-encoding", b"if-modified-since", b"if-none-match", b"range")
@@ -57,12 +58,7 @@ _STAND_IN = {"Source Sans": "public-sans-latin", "Material Symbols Rounded": "ma
 
 @cache
 def _script() -> bytes:
-    return (
-        streamlit_words.script()
-        + b"<script>"
-        + (Path(__file__).parent / "shell.js").read_bytes()
-        + b"</script>"
-    )
+    return script() + b"<script>" + (Path(__file__).parent / "shell.js").read_bytes() + b"</script>"
 
 
 @cache
@@ -91,7 +87,13 @@ class Shell:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything through; an HTML answer to a GET is collected, rewritten and sent."""
-        if scope["type"] != "http" or scope["method"] != "GET" or not _wants_html(scope):
+        if (
+            scope["type"] != "http"
+            or scope["method"] != "GET"
+            or not any(
+                name.lower() == b"accept" and b"text/html" in value for name, value in scope["headers"]
+            )
+        ):
             await self.app(scope, receive, send)
             return
         # The shell is 3 kB: asking for it whole and uncompressed is simpler than unpacking it, or knowing which one the browser has.
@@ -120,10 +122,6 @@ class Shell:
         await self.app(scope, receive, rewrite)
 
 
-def _wants_html(scope: Scope) -> bool:
-    return any(name.lower() == b"accept" and b"text/html" in value for name, value in scope["headers"])
-
-
 def rewritten(shell: bytes) -> bytes:
     """The shell with our name and first language, and the address of the server, so that the browser need not guess it."""
     title = f"<title>{speaking(DEFAULT_LANGUAGE)(text)('app-name')}".encode()
@@ -141,16 +139,6 @@ def _no_warehouse() -> str | None:
     except settings.NoWarehouseFileError as error:
         return text(error.key, named=error.named, scheme=error.scheme)
     return None
-
-
-def _greet() -> None:
-    """Say where the dashboard is, instead of Streamlit (.streamlit/config.toml), whose greeting is English and never JSON."""
-    host = server_util.get_display_address(config.get_option("server.address") or "::")
-    if logs.is_json():
-        logs.say(f"serving at port {config.get_option('server.port')}")
-    else:
-        sys.stdout.write(text("start-ready", address=server_util.get_url(host)) + "\n")
-        sys.stdout.flush()
 
 
 def middleware(calendar: feeds.Make) -> list[Middleware]:
@@ -173,7 +161,13 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
             logs.say(reason)
             sys.exit(2)
         ready.keep_ready()
-        _greet()
+        # Say where the dashboard is, instead of Streamlit (.streamlit/config.toml), whose greeting is English and never JSON
+        host = server_util.get_display_address(config.get_option("server.address") or "::")
+        if logs.is_json():
+            logs.say(f"serving at port {config.get_option('server.port')}")
+        else:
+            sys.stdout.write(text("start-ready", address=server_util.get_url(host)) + "\n")
+            sys.stdout.flush()
     return [
         Middleware(headers.Told),
         Middleware(network.Door),
@@ -185,3 +179,23 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
         Middleware(static_files.Packed),
         Middleware(Shell),
     ]
+
+
+# Stands in a text for what Streamlit puts in.
+SLOT = "\0"
+
+_KEY = re.compile(r"^(streamlit-[\w-]+) *=(.*)$", re.MULTILINE)
+_PUT_IN = re.compile(r"\{ *\$(\w+) *\}")
+
+
+def words() -> dict[str, list[str]]:
+    """Language → Streamlit's words in it, in one order; `SLOT` where something is put in."""
+    said = (FOLDER / "en" / "streamlit.ftl").read_text(encoding="utf-8")
+    keys = {key: dict.fromkeys(_PUT_IN.findall(of), SLOT) for key, of in _KEY.findall(said)}
+    return {lang: [speaking(lang)(text)(key, **slots) for key, slots in keys.items()] for lang in LANGUAGES}
+
+
+def script() -> bytes:
+    """The words of shell.js, and a browser's code of each language."""
+    said = json.dumps({"words": words(), "names": HTML_LANG}, ensure_ascii=False, separators=(",", ":"))
+    return b"<script>const deskWords = " + said.replace("<", "\\u003c").encode() + b"</script>"

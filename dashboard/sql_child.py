@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import suppress
-from typing import IO, Any
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -33,20 +33,8 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 def main() -> int:
     """Answer the question on stdin: 0, also where the answer is why there is none."""
     asked = json.load(sys.stdin)
-    _bound(int(asked["seconds"]))
-    out = sys.stdout.buffer
-    try:
-        answer = _rows(asked["warehouse"], asked["sql"], int(asked["rows"]))
-    except (duckdb.Error, MemoryError, OverflowError) as error:
-        out.write(ERROR + str(error).encode())
-        return 0
-    out.write(ROWS)
-    _write(out, answer)
-    return 0
-
-
-def _bound(seconds: int) -> None:
-    """Have the system end us, or refuse us memory; where there is no such thing (Windows), the parent does the former."""
+    # Have the system end us, or refuse us memory; where there is no such thing (Windows), the parent does the former
+    seconds = int(asked["seconds"])
     with suppress(ImportError):
         import resource  # noqa: PLC0415 - POSIX alone has it
 
@@ -57,6 +45,16 @@ def _bound(seconds: int) -> None:
         ):
             with suppress(ValueError, OSError):
                 resource.setrlimit(what, (most, most))
+    out = sys.stdout.buffer
+    try:
+        answer = _rows(asked["warehouse"], asked["sql"], int(asked["rows"]))
+    except (duckdb.Error, MemoryError, OverflowError) as error:
+        out.write(ERROR + str(error).encode())
+        return 0
+    out.write(ROWS)
+    with pa.ipc.new_stream(out, answer.schema) as stream:
+        stream.write_table(answer)
+    return 0
 
 
 def _rows(warehouse: str, sql: str, most: int) -> pa.Table:
@@ -80,11 +78,6 @@ def _rows(warehouse: str, sql: str, most: int) -> pa.Table:
                 break
         found = pa.Table.from_batches(batches, reader.schema)
         return found.slice(0, most).replace_schema_metadata({CUT: b"yes"} if count > most else None)
-
-
-def _write(out: IO[bytes], answer: pa.Table) -> None:
-    with pa.ipc.new_stream(out, answer.schema) as stream:
-        stream.write_table(answer)
 
 
 def read(said: bytes) -> tuple[pa.Table | None, str]:

@@ -15,8 +15,7 @@ from dashboard import warehouse
 from dashboard.filters_model import Filters, with_choices
 from dashboard.model import columns, measures
 from dashboard.options import load_options
-from dashboard.words.days import span
-from dashboard.words.names import name, names
+from dashboard.words.names import name, names, span
 from locales import LANGUAGES, formats, language, speaking, text
 from records import decisions
 from records.decisions import Decision

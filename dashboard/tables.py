@@ -87,7 +87,11 @@ def _value(cell: Any, column: Column, precision: object) -> Any:
         value = column.nothing
     elif column.kind == "date":
         is_exact = not isinstance(precision, str) or precision == "day"
-        value = _day(cell) if is_exact else formats.date(cell, str(precision))
+        value = (
+            (cell.date() if isinstance(cell, dt.datetime) else cell)
+            if is_exact
+            else formats.date(cell, str(precision))
+        )
     elif column.kind == "yes_no":
         value = text("table-yes" if bool(cell) else "table-no")
     elif column.kind == "integer":
@@ -97,10 +101,6 @@ def _value(cell: Any, column: Column, precision: object) -> Any:
     else:
         value = str(cell) if column.words is None else column.words.get(str(cell), str(cell))
     return value
-
-
-def _day(cell: Any) -> Any:
-    return cell.date() if isinstance(cell, dt.datetime) else cell
 
 
 def rows_of(frame: pd.DataFrame, columns: Sequence[Column]) -> list[list[Any]]:
@@ -232,17 +232,21 @@ def any_csv(rows: pa.Table, *, for_excel: bool = False) -> bytes:
     lines = zip(*(column.to_pylist() for column in rows.columns), strict=True)
     if for_excel:
         # numbers are written as Excel reads them in the language in force, all else as for programs
-        said = ([cell if _is_number(cell) else _any_cell(cell) for cell in line] for line in lines)
+        said = (
+            [
+                cell
+                if (isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool))
+                else _any_cell(cell)
+                for cell in line
+            ]
+            for line in lines
+        )
         return _for_excel([rows.column_names, *said])
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([neutralised_in_csv(name) for name in rows.column_names])
     writer.writerows([_any_cell(cell) for cell in line] for line in lines)
     return out.getvalue().encode("utf-8")
-
-
-def _is_number(cell: Any) -> bool:
-    return isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool)
 
 
 def _any_cell(value: Any) -> str:

@@ -127,14 +127,9 @@ FIELD_MARKS = {"ready": "●", "no_door": "▲", "no_company": "◆", "neither":
 INTEREST_MARKS = {"fresh": "●", "fading": "◐", "undated": "○", "gone": "·", "refused": "×"}
 
 
-def is_dark() -> bool:
-    """Whether this reader's browser shows the dark theme."""
-    return st.context.theme.type == "dark"
-
-
 def palette() -> Palette:
     """The palette of the theme this reader sees."""
-    return DARK if is_dark() else LIGHT
+    return DARK if (st.context.theme.type == "dark") else LIGHT
 
 
 def presence_colour(presence: object, colours: Palette) -> str:

@@ -212,7 +212,10 @@ class _Door:
             with _pinned_to(self, opened):
                 prepare()
             # What preparing read of the file need not stay in memory. No other caller uses this connection yet: a question would fail.
-            _let_go_of_memory(opened.connection)
+            (limit,) = opened.connection.execute("select current_setting('memory_limit')").fetchone() or ("",)
+            with suppress(duckdb.Error):
+                opened.connection.execute("set memory_limit = '64MB'")
+            opened.connection.execute(f"set memory_limit = '{limit}'")
         finally:  # unprepared rather than never
             self._show(opened)
 
@@ -287,13 +290,6 @@ def _told(error: duckdb.Error, path: str) -> WarehouseDamaged | OldWarehouseErro
     elif _SYSTEM.search(said):
         kind = "unreadable"
     return WarehouseDamaged(path, kind, said.split("\n", 1)[0])
-
-
-def _let_go_of_memory(connection: duckdb.DuckDBPyConnection) -> None:
-    (limit,) = connection.execute("select current_setting('memory_limit')").fetchone() or ("",)
-    with suppress(duckdb.Error):
-        connection.execute("set memory_limit = '64MB'")
-    connection.execute(f"set memory_limit = '{limit}'")
 
 
 # The day by which its exports existed → the door to that warehouse (dashboard/known.py); None → the present one's. The last is the one asked last.
@@ -519,29 +515,25 @@ class _Question(Generic[_R]):
 def _read(question: _Question[_R]) -> _R:
     with one_version():
         try:
-            return _answered(question)
+            pin = _current()
+            assert pin is not None
+            failed = pin.opened()
+            try:
+                return _asked(pin, question)
+            except (duckdb.InternalException, duckdb.FatalException):
+                # A fault of DuckDB's own leaves its connection unusable for every later question: a new one, and once more. Of the same
+                # version: where another has been swapped in meanwhile, an answer from it would not belong to the answers before.
+                _log.exception("DuckDB failed; the warehouse is opened anew")
+                pin.door.close(failed)
+                pin.renew()
+                if pin.opened().version != failed.version and pin.is_told:
+                    raise
+            return _asked(pin, question)
         except (duckdb.CatalogException, duckdb.BinderException) as error:
             raise OldWarehouseError(str(error)) from error
         except (duckdb.IOException, duckdb.SerializationException) as error:
             # a block whose checksum is wrong shows when it is read
             raise _told(error, str(warehouse_path())) from error
-
-
-def _answered(question: _Question[_R]) -> _R:
-    pin = _current()
-    assert pin is not None
-    failed = pin.opened()
-    try:
-        return _asked(pin, question)
-    except (duckdb.InternalException, duckdb.FatalException):
-        # A fault of DuckDB's own leaves its connection unusable for every later question: a new one, and once more. Of the same
-        # version: where another has been swapped in meanwhile, an answer from it would not belong to the answers before.
-        _log.exception("DuckDB failed; the warehouse is opened anew")
-        pin.door.close(failed)
-        pin.renew()
-        if pin.opened().version != failed.version and pin.is_told:
-            raise
-    return _asked(pin, question)
 
 
 def _asked(pin: _Pin, question: _Question[_R]) -> _R:

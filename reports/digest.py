@@ -32,7 +32,7 @@ from dashboard.roles import Role
 from dashboard.scope import reader
 from dashboard.warehouse import one_version
 from dashboard.words import actions as words
-from dashboard.words.days import day, exactness
+from dashboard.words.names import day, exactness
 from locales import LANGUAGES, formats, language, speaking, text
 from records import digests
 from settings import desk, folder_of_people, written

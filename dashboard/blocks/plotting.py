@@ -34,7 +34,23 @@ def figure(chart: Chart, colours: Palette) -> go.Figure:
         if chart.kind == "steps":
             _add_steps(drawn, chart, one, colours)
         elif chart.kind == "lines":
-            _add_line(drawn, chart, one, colours)
+            # A line over days: money spent is an area, a forecast lies in its band
+            colour = ink(one.colour, colours)
+            fill = {"spent": "tozeroy", "high": "tonexty"}.get(one.key)
+            drawn.add_scatter(
+                x=list(chart.categories),
+                y=_lengths(one),
+                mode="lines+markers" if one.keys else "lines",
+                marker=_UNSEEN,
+                selected={"marker": _UNSEEN},
+                unselected={"marker": _UNSEEN},
+                name=one.name,
+                line={"color": colour, "width": one.width * 1.2, "dash": _DASHES[one.dash]},
+                **({"fill": fill, "fillcolor": style.faint(colour, 0.2)} if fill else {}),
+                customdata=list(range(len(one.values))),
+                connectgaps=False,
+                **_hover(chart, one),
+            )
         elif chart.kind == "points":
             _add_points(drawn, chart, one, colours)
         elif chart.is_bullet:
@@ -164,26 +180,6 @@ def _add_bullet(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -
         ]
         _add_labels(drawn, ends, chart.series[0].labels)
         drawn.update_xaxes(range=[min(0.0, *lengths), max(ends) * 1.25])
-
-
-def _add_line(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
-    """A line over days: money spent is an area, a forecast lies in its band."""
-    colour = ink(one.colour, colours)
-    fill = {"spent": "tozeroy", "high": "tonexty"}.get(one.key)
-    drawn.add_scatter(
-        x=list(chart.categories),
-        y=_lengths(one),
-        mode="lines+markers" if one.keys else "lines",
-        marker=_UNSEEN,
-        selected={"marker": _UNSEEN},
-        unselected={"marker": _UNSEEN},
-        name=one.name,
-        line={"color": colour, "width": one.width * 1.2, "dash": _DASHES[one.dash]},
-        **({"fill": fill, "fillcolor": style.faint(colour, 0.2)} if fill else {}),
-        customdata=list(range(len(one.values))),
-        connectgaps=False,
-        **_hover(chart, one),
-    )
 
 
 def _add_points(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:

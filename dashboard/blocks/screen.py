@@ -90,7 +90,11 @@ def draw(page: Statement, prints: Prints | None = None, filters: Filters | None 
         prints: makes its paper on a click (`reports.papers.pdf`), where it has one.
         filters: what it is asked with, where the reader has chosen more on it than the visit's.
     """
-    page = _opened(page)
+    _page(_opened(page), prints, filters)
+    sections.since(page.name)
+
+
+def _page(page: Statement, prints: Prints | None, filters: Filters | None) -> None:
     shown = _shown(page, filters or current_filters(), prints)
     with _read_by(page):
         said = [page.nothing(facts) for facts in shown]
@@ -470,7 +474,25 @@ def _(block: Chart) -> None:
         return
     name = (block.name or block.kind) + _beside.get()
     key = _plot(block, plotting.figure(block, palette()), name, [one.keys for one in block.series])
-    _fold(block, name)
+    # The data of a chart as a folded table with downloads; points have their rows beside them instead
+    if not (block.kind == "points" or not block.has_table):
+
+        @sections.folded(text("chart-table"), f"{name}-table")
+        def folded() -> None:
+            heads = [
+                block.first,
+                *(
+                    Column(f"s{i}", one.name or block.title, kind=block.value_kind)
+                    for i, one in enumerate(block.series)
+                ),
+            ]
+            values = [(at, *(one.values[i] for one in block.series)) for i, at in enumerate(block.categories)]
+            found, named = _framed(heads, values)
+            filters = next(
+                (key.filters for one in block.series for key in one.keys if key), current_filters()
+            )
+            tables.show_table(found, named, title=block.title, key=f"{name}-data", filters=filters)
+
     if key is not None:
         _open(block, key)
 
@@ -534,26 +556,6 @@ def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
         return known[figure].get(measures.cells_as_text(measures.group_of(*key.group).values()))  # type: ignore[no-any-return]
 
     return invented.mark(drawn, is_all, palette())
-
-
-def _fold(block: Chart, name: str) -> None:
-    """The data of a chart as a folded table with downloads; points have their rows beside them instead."""
-    if block.kind == "points" or not block.has_table:
-        return
-
-    @sections.folded(text("chart-table"), f"{name}-table")
-    def folded() -> None:
-        heads = [
-            block.first,
-            *(
-                Column(f"s{i}", one.name or block.title, kind=block.value_kind)
-                for i, one in enumerate(block.series)
-            ),
-        ]
-        values = [(at, *(one.values[i] for one in block.series)) for i, at in enumerate(block.categories)]
-        found, named = _framed(heads, values)
-        filters = next((key.filters for one in block.series for key in one.keys if key), current_filters())
-        tables.show_table(found, named, title=block.title, key=f"{name}-data", filters=filters)
 
 
 # ── Others ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -747,25 +749,24 @@ def put_case(case: Case, place: str = "") -> None:
         if case.text:
             st.markdown(cards.plain(case.text))
         for position in range(len(case.alternatives)):
-            _alternative(case, position, place)
+            one, is_first = case.alternatives[position], position == 0
+            label = text(
+                "pack-agenda-choice",
+                number=str(position + 1),
+                title=one.title,
+                first="yes" if is_first else "no",
+            )
+            if not roles.may("point"):
+                st.markdown(f"**{cards.plain(label)}**")
+            elif st.button(
+                cards.plain(label),
+                key=f"{place}decide-{case.code}-{position}",
+                type="primary" if is_first else "secondary",
+            ):
+                board_points.decide(case, position)
+            if one.consequence:
+                st.caption(cards.plain(one.consequence))
         st.caption(cards.plain(formats.dotted([case.decide_by, case.money, case.origin])))
-
-
-def _alternative(case: Case, position: int, place: str) -> None:
-    one, is_first = case.alternatives[position], position == 0
-    label = text(
-        "pack-agenda-choice", number=str(position + 1), title=one.title, first="yes" if is_first else "no"
-    )
-    if not roles.may("point"):
-        st.markdown(f"**{cards.plain(label)}**")
-    elif st.button(
-        cards.plain(label),
-        key=f"{place}decide-{case.code}-{position}",
-        type="primary" if is_first else "secondary",
-    ):
-        board_points.decide(case, position)
-    if one.consequence:
-        st.caption(cards.plain(one.consequence))
 
 
 @put.register

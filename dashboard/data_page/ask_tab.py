@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from dashboard import acts, asking, author, clock, feeds, frame, network, roles, tables
+from dashboard import asking, author, clock, frame, roles, tables
 from dashboard.cards import plain
-from dashboard.keeping import owners
-from dashboard.language import of_file
 from dashboard.options import load_options
-from locales import LANGUAGES, speaking, text
-from records import answer_links
-from records.database import RecordsUnreachableError
+from dashboard.parts import asking_owners
+from locales import text
 
 _MADE = "asked-made"  # the workbooks that this visit has just made, and their parties
 
@@ -23,148 +18,29 @@ def draw() -> None:
     frame.heading(text("data-ask-title"), text("data-ask-help"))
     with author.refusal_told():
         roles.require("ask")
-        _forms()
-        _matrix()
-
-
-def _forms() -> None:
-    """Choose the parties to ask and download their workbooks."""
-    known = load_options().choices["parties"]
-    with st.container(border=True, key="ask-forms"):
-        chosen = st.multiselect(
-            text("data-ask-parties"),
-            list(known),
-            format_func=known.__getitem__,
-            key="ask-parties",
-            placeholder=text("data-ask-parties-placeholder"),
-        )
-        ask([str(one) for one in chosen], key="ask")
-        if not chosen:
-            links(key="ask")
-
-
-def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: str | None = None) -> None:
-    """Ask some parties or problem owners: the language, who asks, the button that makes workbooks and mails, those that take them along, and the links in use.
-
-    Args:
-        parties: as the exports write them.
-        key: unique on the page.
-        kind: the kind of addressee.
-        default: the language that is offered first; that of the page where none is named.
-    """
-    with st.container(horizontal=True, vertical_alignment="bottom", key=f"{key}-buttons"):
-        lang = of_file(text("data-ask-lang"), f"{key}-lang", default=default)
-        author.field(key)
-        if st.button(
-            text("data-ask-make", count=len(parties)),
-            key=f"{key}-make",
-            help=text("data-ask-make-help", days=owners.days_to_answer()),
-            disabled=not parties,
-            icon=":material/outgoing_mail:",
-            type="primary",
-        ):
-            server = network.outside(str(st.context.url or ""))
-            try:
-                made = speaking(lang)(owners.ask_owners)(
-                    parties,
-                    author=author.signed(key),
-                    kind=kind,
-                    server=feeds.address(server, "") if server else "",
-                )
-            except RecordsUnreachableError:
-                frame.records_unreachable()
-            else:
-                st.session_state[_MADE] = (tuple(parties), made)
-    of, made = st.session_state.get(_MADE, ((), None))
-    if made is not None and of == tuple(parties):
-        _take_along(made, len(parties), key)
-    if parties:
-        links(parties, key=key, kind=kind)
-
-
-def _take_along(made: owners.Form, count: int, key: str) -> None:
-    if made.error:
-        st.error(plain(made.error), icon=":material/block:")
-        return
-    st.success(text("data-ask-made", count=count), icon=":material/mark_email_read:")
-    with st.container(horizontal=True, key=f"{key}-made"):
-        st.download_button(
-            text("data-ask-mail", count=count),
-            made.mail,
-            made.mail_name,
-            key=f"{key}-mail",
-            help=text("data-ask-mail-help"),
-            on_click="ignore",
-            icon=":material/outgoing_mail:",
-        )
-        st.download_button(
-            text("data-ask-download", count=count),
-            made.content,
-            made.name,
-            key=f"{key}-download",
-            on_click="ignore",
-            icon=":material/download:",
-        )
-
-
-def links(parties: Sequence[str] = (), *, key: str, kind: str = asking.PARTY) -> None:
-    """The links in use by which some parties answer, all of them where none is named; each can be withdrawn."""
-    try:
-        found = answer_links.in_use(clock.today(), kind, tuple(parties))
-    except RecordsUnreachableError:
-        frame.records_unreachable()
-        return
-    for link in found:
-        with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-link-{link.link_id}"):
-            st.markdown(
-                text(
-                    "data-ask-link",
-                    subject=plain(link.subject_name),
-                    language=LANGUAGES[link.lang],
-                    date=link.expires_date,
-                    count=link.answer_count,
-                    who=plain(link.answered_by or ""),
-                )
+        # Choose whom to ask, and take their workbooks along
+        known = load_options().choices["parties"]
+        with st.container(border=True, key="ask-forms"):
+            chosen = st.multiselect(
+                text("data-ask-parties"),
+                list(known),
+                format_func=known.__getitem__,
+                key="ask-parties",
+                placeholder=text("data-ask-parties-placeholder"),
             )
-            st.button(
-                text("data-ask-withdraw"),
-                key=f"{key}-withdraw-{link.link_id}",
-                type="tertiary",
-                icon=":material/link_off:",
-                help=text("data-ask-withdraw-help"),
-                on_click=_withdraw,
-                args=(link.link_id,),
-            )
-
-
-def _withdraw(link_id: int) -> None:
-    st.session_state.pop(_MADE, None)
-    with author.refusal_told():
-        acts.withdraw_link(link_id, author=author.signed())
-
-
-def _matrix() -> None:
-    day = clock.today()
-    questions = asking.asked(day)
-    frame.heading(text("data-ask-matrix"))
-    if not questions:
-        st.info(text("data-ask-none"), icon=":material/forward_to_inbox:")
-        return
-    newest = [one for one in questions if one.is_newest]
-    counts = {state: sum(one.state == state for one in newest) for state in ("answered", "waiting", "late")}
-    st.markdown(plain(text("data-ask-standing", asked=len(newest), **counts)))
-    rows, columns = asking.matrix(questions)
-    tables.show_table(rows, columns, title=text("data-ask-matrix"), key="ask-matrix", is_filtered=False)
-
-
-def last_asked(party: str, kind: str = asking.PARTY) -> str:
-    """When a party or problem owner was asked last, and what became of it."""
-    found = [one for one in asking.asked(clock.today()) if (one.kind, one.party) == (kind, party)]
-    return standing(found[-1] if found else None)
-
-
-def standing(last: asking.Asked | None) -> str:
-    """When they were last asked, and the answer."""
-    if last is None:
-        return text("parties-ask-never")
-    return text("parties-ask-last", state=last.state, asked=last.asked_date, date=last.date)
+            asking_owners.ask([str(one) for one in chosen], key="ask")
+            if not chosen:
+                asking_owners.links(key="ask")
+        day = clock.today()
+        questions = asking.asked(day)
+        frame.heading(text("data-ask-matrix"))
+        if not questions:
+            st.info(text("data-ask-none"), icon=":material/forward_to_inbox:")
+            return
+        newest = [one for one in questions if one.is_newest]
+        counts = {
+            state: sum(one.state == state for one in newest) for state in ("answered", "waiting", "late")
+        }
+        st.markdown(plain(text("data-ask-standing", asked=len(newest), **counts)))
+        rows, columns = asking.matrix(questions)
+        tables.show_table(rows, columns, title=text("data-ask-matrix"), key="ask-matrix", is_filtered=False)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import cards, frame, freshness, known, recounted, roles, tables, verified
-from dashboard.data_page import drop_zone, trial, visit
+from dashboard import cards, drop_zone, frame, freshness, known, recounted, roles, tables, verified
+from dashboard.data_page import trial
 from dashboard.filters import current_filters
 from dashboard.keeping import loading, sealing
 from dashboard.options import load_options
+from dashboard.parts import visit
 from dashboard.queries import data_health, project
 from locales import text
 
@@ -42,7 +43,15 @@ def draw() -> None:
     if known.by() is None:  # of what was known by another day no count is kept
         _recounted()
         if roles.may("try"):
-            _verify()
+            frame.heading(text("data-verify-title"), help=text("data-verify-help", key=sealing.public_key()))
+            for file in drop_zone.draw("verify", loading.max_upload_mb(), "data-verify-drop"):
+                try:
+                    verdict = verified.verify(sealing.read_dropped(file.name, file.getvalue()))
+                except sealing.NoReportError as error:
+                    st.error(cards.plain(str(error)), icon=":material/help:")
+                    continue
+                said = "  \n".join(cards.plain(sentence) for sentence in verified.told(verdict))
+                (st.success if verdict.is_equal else st.warning)(said, icon=":material/verified:")
     frame.heading(text("data-files-title"), text("data-files-help"))
     trial.sheet_table(visit.sheets_read(), text("data-files-title"), "files")
 
@@ -61,15 +70,3 @@ def _recounted() -> None:
             *(cards.plain(recounted.difference(one)) for one in found["differences"]),
         ]
         st.warning("\n- ".join(lines), icon=":material/difference:")
-
-
-def _verify() -> None:
-    frame.heading(text("data-verify-title"), help=text("data-verify-help", key=sealing.public_key()))
-    for file in drop_zone.draw("verify", loading.max_upload_mb(), "data-verify-drop"):
-        try:
-            verdict = verified.verify(sealing.read_dropped(file.name, file.getvalue()))
-        except sealing.NoReportError as error:
-            st.error(cards.plain(str(error)), icon=":material/help:")
-            continue
-        said = "  \n".join(cards.plain(sentence) for sentence in verified.told(verdict))
-        (st.success if verdict.is_equal else st.warning)(said, icon=":material/verified:")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import author, frame, roles
-from dashboard.data_page import trial, visit
-from dashboard.keeping import loading, trials
+from dashboard.data_page import trial
+from dashboard.keeping import exports, loading, trials
+from dashboard.parts import visit
 from dashboard.queries import data_health, history
 from locales import formats, text
 
@@ -45,7 +45,18 @@ def draw() -> None:
                 both = "yes" if load["corrected"] and load["withdrawn"] else "no"
                 counts = {name: int(load[name]) for name in ("corrected", "withdrawn")}
                 st.markdown(text("data-history-corrected", both=both, **counts))
-            _history_changes(by_load[by_load["load_id"] == number])
+            changed = by_load[by_load["load_id"] == number]
+            titles = exports.source_titles()
+            names = ("added", "changed", "removed")
+            lines = [
+                text(
+                    "data-history-change",
+                    source=titles[change["source"]],
+                    **{name: change[name] for name in names},
+                )
+                for change in changed.to_dict("records")
+            ]
+            st.markdown("\n".join(f"- {line}" for line in lines) if lines else text("data-history-nothing"))
             st.caption(text("data-history-files", files=list(load["files"])))
             if roles.may("fetch"):  # values of the exports, persons among them
                 trial.understood(loading.understood(number), key=f"history-{number}")
@@ -56,16 +67,6 @@ def draw() -> None:
                 undo_button(number, key=f"history-{number}", is_only=True)
             elif number != latest:
                 undo_button(number, key=f"history-{number}", is_only=False)
-
-
-def _history_changes(changed: pd.DataFrame) -> None:
-    titles = trials.source_titles()
-    names = ("added", "changed", "removed")
-    lines = [
-        text("data-history-change", source=titles[change["source"]], **{name: change[name] for name in names})
-        for change in changed.to_dict("records")
-    ]
-    st.markdown("\n".join(f"- {line}" for line in lines) if lines else text("data-history-nothing"))
 
 
 def _history_values(number: int, title: str) -> None:

@@ -1,4 +1,4 @@
-"""The data page's first tab: drop exports, see what they would change, answer what only a person knows, load them."""
+"""The data page's first tab: drop exports, see what they would change, answer what only a person knows, load them; and what watched folders did."""
 
 from __future__ import annotations
 
@@ -6,22 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
-from dashboard import author, frame, roles, uploads
-from dashboard.data_page import (
-    drop_zone,
-    facts,
-    history_tab,
-    mapping,
-    mend_grid,
-    notes,
-    trial,
-    visit,
-    watch_part,
-)
-from dashboard.keeping import confirming, loading, own_files, shown_desk, trials
-from locales import language, text
+from dashboard import author, drop_zone, frame, roles, tables, uploads
+from dashboard.cards import plain
+from dashboard.data_page import facts, history_tab, mapping, mend_grid, notes, trial
+from dashboard.keeping import confirming, loading, own_files, shown_desk, trials, watched
+from dashboard.keeping.watched import WatchedFile, WatchedFolder
+from dashboard.parts import sections, visit, waiting_letters
+from locales import formats, language, text
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
 TRIED = "data-tried"  # the last dry run and what it was of
@@ -38,28 +32,24 @@ def draw() -> None:
     frame.heading(text("data-load-title"), text("data-load-help"))
     _done()
     drop()
-    watch_part.draw()
+    draw_watched()
 
 
 def drop() -> None:
     """The place for files, and the dry run of those in it; nothing for users who may not try them."""
     with author.refusal_told():
         roles.require("try")
-        _drop()
-
-
-def _drop() -> None:
-    generation = int(st.session_state.get(DROPS, 0))
-    dropped = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
-    files = [(file.file_id, file.name, file.getvalue()) for file in dropped] + watch_part.fetched()
-    if not files:
-        drop_zone.steps()
-        return
-    paths = _received(files)
-    is_own_first = loading.sample_is_loaded() and not loading.replaces_sample_file(paths)
-    drops = is_own_first and st.session_state.get(trial.sample_key(generation)) != "keep"
-    first = loading.Request(paths, drops_sample=drops, mended=mend_grid.kept(_MENDING))
-    _tried(first, generation, asks_sample=is_own_first)
+        generation = int(st.session_state.get(DROPS, 0))
+        dropped = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
+        files = [(file.file_id, file.name, file.getvalue()) for file in dropped] + fetched()
+        if not files:
+            drop_zone.steps()
+            return
+        paths = _received(files)
+        is_own_first = loading.sample_is_loaded() and not loading.replaces_sample_file(paths)
+        drops = is_own_first and st.session_state.get(trial.sample_key(generation)) != "keep"
+        first = loading.Request(paths, drops_sample=drops, mended=mend_grid.kept(_MENDING))
+        _tried(first, generation, asks_sample=is_own_first)
 
 
 def _received(files: list[tuple[str, str, bytes]]) -> tuple[Path, ...]:
@@ -214,7 +204,7 @@ def _forget_drop() -> None:
     st.session_state.pop(TRIED, None)
     st.session_state.pop("data-received", None)
     mend_grid.forget(_MENDING)
-    watch_part.forget()
+    forget_fetched()
     uploads.forget_visit()
 
 
@@ -239,3 +229,96 @@ def _done() -> None:
             notes.by_file(rejects, key="done", marked=visit.marked_copy)
         if done.load_id > 1:
             history_tab.undo_button(done.load_id, key="done", is_only=True)
+
+
+_FETCHED = "data-fetched"  # the waiting files that were brought here: name and content
+
+_WAITING_SHOWN = 10
+
+
+def fetched() -> list[tuple[str, str, bytes]]:
+    """The waiting files that this visit has brought to the place for files: a key, name and content of each."""
+    return list(st.session_state.get(_FETCHED, {}).values())
+
+
+def forget_fetched() -> None:
+    """Leave the files where they are."""
+    st.session_state.pop(_FETCHED, None)
+
+
+def draw_watched() -> None:
+    """Draw each watched folder; nothing where there is none."""
+    for number, folder in enumerate(watched.folders()):
+        _folder(folder, number)
+
+
+def _folder(folder: WatchedFolder, number: int) -> None:
+    waiting = [one for one in folder.files if one.state == "waiting"]
+    loaded = sum(one.state == "loaded" for one in folder.files)
+    said = text(
+        "watched-on" if folder.is_watched else "watched-off",
+        folder=folder.folder,
+        when=visit.when(folder.looked_at),
+    )
+    counts = text("watched-counts", loaded=loaded, waiting=len(waiting))
+    frame.heading(text("watched-title"), plain(formats.together([counts, said])))
+    for place, one in enumerate(waiting[:_WAITING_SHOWN]):
+        _waiting(folder, one, f"{number}-{place}")
+    if len(waiting) > _WAITING_SHOWN:
+        st.caption(text("data-notes-further", number=len(waiting) - _WAITING_SHOWN))
+    if folder.files:
+
+        @sections.folded(text("watched-all"), f"watched-{number}")
+        def folded() -> None:
+            rows = pd.DataFrame(
+                [
+                    {
+                        "file": one.name,
+                        "state": one.state,
+                        "load_id": one.load_id,
+                        "said": " ".join(one.why),
+                        "at": visit.when(one.at),
+                    }
+                    for one in folder.files
+                ]
+            )
+            tables.show_table(
+                rows,
+                "watched_state file watched_at load_id watched_why",
+                title=text("watched-title"),
+                key=f"watched-{number}",
+                is_filtered=False,
+            )
+
+
+def _waiting(folder: WatchedFolder, one: WatchedFile, key: str) -> None:
+    """A file that waits, why, and the button that brings it here; of a letter the question whom it is about."""
+    if one.letter:
+        waiting_letters.question(folder.folder, one, f"data-{key}")
+        return
+    with st.container(
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        key=f"watched-file-{key}",
+    ):
+        why = plain(" ".join(one.why))
+        st.markdown(
+            text("watched-file", file=plain(one.name), when=visit.when(one.at), why=why), width="stretch"
+        )
+        if st.button(
+            text("watched-fetch"),
+            key=f"watched-fetch-{key}",
+            help=text("watched-fetch-help"),
+            icon=":material/move_to_inbox:",
+        ):
+            content = watched.waiting_content(folder.folder, one.name)
+            if content is None:
+                st.error(text("watched-gone"), icon=":material/block:")
+                return
+            name = one.name.rpartition("/")[2]
+            st.session_state[_FETCHED] = {
+                **st.session_state.get(_FETCHED, {}),
+                one.action_key: (one.action_key, name, content),
+            }
+            st.rerun()

@@ -13,7 +13,7 @@ import streamlit as st
 
 from dashboard import author, cards, frame, roles, tables
 from dashboard.data_page import notes
-from dashboard.keeping import mappings, trials
+from dashboard.keeping import exports, mappings
 from dashboard.keeping.mappings import Asked, CannotLookError, Effect, Guessed, Look, SheetMapping
 from dashboard.model.columns import Column
 from dashboard.theme import palette
@@ -112,7 +112,48 @@ def _is_kept(path: Path, name: str, sheet: str, key: str) -> bool:
     try:
         found = _looked(path, name, sheet, key)
         mapping = _said(found, name, key)
-        return _effect(path, name, found, mapping, key)
+        seen: Effect | None = None
+        missing, problem = mappings.lacking(mapping), mappings.problem(mapping)
+        if problem is None and mapping.source is not None:
+            asked = ("effect", str(path), found.sheet, found.asked.header_row, mapping.said())
+            seen = _kept(asked, lambda: mappings.try_mapping(path, name, found, mapping))
+        can_save = problem is None and (seen is None or bool(seen.loaded) or seen.is_held)
+        with st.container(key=f"mapping-bar-{key}", gap="xsmall"):
+            if problem:
+                st.warning(notes.sentence(problem), icon=":material/block:")
+            elif seen is None:
+                st.info(text("mapping-effect-out"), icon=":material/visibility_off:")
+            elif seen.error and missing and not seen.is_held:  # else a title of the sheet says it
+                columns = mappings.named(mapping.source or "", missing)
+                st.warning(text("mapping-required", columns=columns), icon=":material/priority_high:")
+            elif seen.error:
+                st.warning(notes.sentence(seen.error), icon=":material/block:")
+            else:
+                counts = text(
+                    "mapping-effect-counts", read=seen.read, loaded=seen.loaded, rejected=seen.rejected
+                )
+                st.markdown(f"**{counts}**  \n{cards.plain(seen.line)}")
+            is_saved = st.button(
+                text("mapping-save"),
+                key=f"{key}-save",
+                type="primary",
+                icon=":material/bookmark_added:",
+                disabled=not can_save,
+                help=text("mapping-save-help"),
+            )
+        if seen and not seen.error:
+            _draw_effect(seen, key)
+        if not is_saved:
+            return False
+        with author.refusal_told():
+            wrong = mappings.remember_mapping(name, found, mapping, author=author.signed())
+            if wrong:
+                st.error(cards.plain(wrong), icon=":material/block:")
+                return False
+            st.session_state.pop(_KEPT, None)
+            st.toast(text("mapping-saved-toast"), icon=":material/check:")
+            return True
+        return False
     except CannotLookError as error:
         st.error(text("mapping-cannot-look", why=cards.plain(str(error))), icon=":material/block:")
         return False
@@ -125,7 +166,7 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
         )
 
     guessed = ask(Asked())
-    titles = trials.source_titles()
+    titles = exports.source_titles()
     words = {**titles, "": text("mapping-kind-none")}
     most = range(1, mappings.MOST_HEADING_ROWS + 1)
     counts = {count: text("mapping-header-rows-option", count=count) for count in most}
@@ -214,7 +255,7 @@ def _said(found: Look, name: str, key: str) -> SheetMapping:
 def _columns(found: Look, source: str, key: str) -> dict[str, str]:
     needed = mappings.needed(source)
     st.markdown(f"**{text('mapping-columns')}**  \n{text('mapping-columns-help', needed=needed)}")
-    titles = trials.column_titles(source)
+    titles = exports.column_titles(source)
     headings = {one.heading: "" for one in found.columns}
     filled = [one for one in found.columns if one.cells or one.column]
     shown = filled[:_COLUMNS_SHOWN]
@@ -355,49 +396,6 @@ def _scope(
 # --- What that makes of the sheet ---
 
 
-def _effect(path: Path, name: str, found: Look, mapping: SheetMapping, key: str) -> bool:
-    seen: Effect | None = None
-    missing, problem = mappings.lacking(mapping), mappings.problem(mapping)
-    if problem is None and mapping.source is not None:
-        asked = ("effect", str(path), found.sheet, found.asked.header_row, mapping.said())
-        seen = _kept(asked, lambda: mappings.try_mapping(path, name, found, mapping))
-    can_save = problem is None and (seen is None or bool(seen.loaded) or seen.is_held)
-    with st.container(key=f"mapping-bar-{key}", gap="xsmall"):
-        if problem:
-            st.warning(notes.sentence(problem), icon=":material/block:")
-        elif seen is None:
-            st.info(text("mapping-effect-out"), icon=":material/visibility_off:")
-        elif seen.error and missing and not seen.is_held:  # else a title of the sheet says it
-            columns = mappings.named(mapping.source or "", missing)
-            st.warning(text("mapping-required", columns=columns), icon=":material/priority_high:")
-        elif seen.error:
-            st.warning(notes.sentence(seen.error), icon=":material/block:")
-        else:
-            counts = text("mapping-effect-counts", read=seen.read, loaded=seen.loaded, rejected=seen.rejected)
-            st.markdown(f"**{counts}**  \n{cards.plain(seen.line)}")
-        is_saved = st.button(
-            text("mapping-save"),
-            key=f"{key}-save",
-            type="primary",
-            icon=":material/bookmark_added:",
-            disabled=not can_save,
-            help=text("mapping-save-help"),
-        )
-    if seen and not seen.error:
-        _draw_effect(seen, key)
-    if not is_saved:
-        return False
-    with author.refusal_told():
-        wrong = mappings.remember_mapping(name, found, mapping, author=author.signed())
-        if wrong:
-            st.error(cards.plain(wrong), icon=":material/block:")
-            return False
-        st.session_state.pop(_KEPT, None)
-        st.toast(text("mapping-saved-toast"), icon=":material/check:")
-        return True
-    return False
-
-
 def _draw_effect(seen: Effect, key: str) -> None:
     if seen.rejected > seen.read / 2:
         st.warning(text("mapping-mostly-rejected"), icon=":material/help:")
@@ -482,7 +480,7 @@ def _lines(mapping: SheetMapping) -> list[str]:
     if mapping.source is None:
         lines = [f"**{text('mapping-list-out', headings=headings)}**"]
     else:
-        source = trials.source_titles()[mapping.source]
+        source = exports.source_titles()[mapping.source]
         lines = [f"**{text('mapping-list-line', source=source, headings=headings)}**"]
         titles = mappings.constants(mapping.source)
         pairs = [

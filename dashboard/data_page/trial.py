@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard import tables
 from dashboard.cards import plain
 from dashboard.data_page import notes
-from dashboard.keeping import trials
+from dashboard.keeping import exports, trials
 from dashboard.keeping.trials import Change, Trial
 from dashboard.model.columns import Column
 from dashboard.words import corrections
@@ -255,7 +255,7 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
     answer = _ask("scope", question, ("part", "whole"), scope_key(generation))
     if answer != "whole":
         return answer is not None
-    titles = trials.source_titles()
+    titles = exports.source_titles()
     if len(lacking) > 1:
         st.pills(
             text("data-scope-kinds"),
@@ -294,10 +294,10 @@ def _ask(about: str, question: str, answers: tuple[str, ...], key: str) -> str |
 
 def ask_heading(guess: trials.Guess, key: str) -> str | None:
     """Ask what a heading that is near to a column means; returns the column when the reader confirms."""
-    titles = trials.column_titles(guess.source)
+    titles = exports.column_titles(guess.source)
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"box-{key}"):
         chosen = st.selectbox(
-            text("data-heading-is", heading=guess.heading, source=trials.source_titles()[guess.source]),
+            text("data-heading-is", heading=guess.heading, source=exports.source_titles()[guess.source]),
             list(titles),
             index=list(titles).index(guess.column),
             format_func=titles.__getitem__,

@@ -35,6 +35,7 @@ from settings import private
 
 PARTY, OWNER = asking.PARTY, asking.OWNER
 # Kinds of question that are answered by a link, too, and the rows that it asks about.
+PREFIX = "/answer/"  # of the address by which an owner answers
 BY_LINK = {PARTY: "agreements", OWNER: "challenges"}
 
 _NONCE = 16  # bytes

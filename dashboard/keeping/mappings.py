@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import clock
-from dashboard.keeping import confirming, shown_desk, trials
+from dashboard.keeping import confirming, exports, shown_desk, trials
 from dashboard.options import load_options
 from dashboard.roles import carries_out
 from dashboard.warehouse import WarehouseDamaged, WarehouseMissing
@@ -172,7 +172,7 @@ def problem(mapping: SheetMapping) -> str | None:
     try:
         mapping.check()
     except MappingError as error:
-        titles = trials.column_titles(mapping.source) if mapping.source else {}
+        titles = exports.column_titles(mapping.source) if mapping.source else {}
         if "column" in error.params:
             error.params["column"] = titles.get(error.params["column"], error.params["column"])
         return mapping_sentence(error)
@@ -192,7 +192,7 @@ def lacking(mapping: SheetMapping) -> list[tuple[str, ...]]:
 
 def named(source: str, groups: Iterable[Sequence[str]]) -> str:
     """Groups of columns of which one each is enough, by their headings; one in several languages by the first of them."""
-    titles = trials.column_titles(source)
+    titles = exports.column_titles(source)
     said = [[name for name in group if not name.startswith(f"{group[0]}_")] for group in groups]
     return formats.listed("/".join(titles[name] for name in group) for group in said)
 

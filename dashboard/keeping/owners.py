@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from dashboard import answer_route, clock, roles
-from dashboard.archives import zipped
+from dashboard import clock, roles
 from dashboard.keeping import answering, shown_desk
+from dashboard.keeping.own_files import zipped
 from dashboard.roles import carries_out
 from locales import speaking, text
 from pipeline.desk.questions import Standing, standings
@@ -53,7 +53,27 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
         RecordsUnreachableError: a link can't be kept; the question is.
     """
     try:
-        return _forms(parties, author, kind, server)
+        drawn = [
+            asking.drawn(shown_desk.desk(), party, asked_by=author, today=clock.today(), kind=kind)
+            for party in parties
+        ]
+        made = [
+            (file_name(question), content, *_letter(question, content, author, server))
+            for question, content in asking.keep(shown_desk.desk(), drawn)
+        ]
+        files = [(name, content) for name, content, _, _ in made]
+        mails = [(f"{name.removesuffix('.xlsx')}.eml", mail) for name, _, mail, _ in made]
+        has_link = any(linked for *_, linked in made)
+        if len(made) == 1:
+            return Form(*files[0], *mails[0], has_link)
+        day = clock.today().isoformat()
+        return Form(
+            text("data-ask-zip", date=day),
+            zipped(files),
+            text("data-ask-mails-zip", date=day),
+            zipped(mails),
+            has_link,
+        )
     except asking.NothingToAskError as error:
         return Form(error=str(error))
     except OSError as error:  # a full disk, a folder that may not be written
@@ -66,35 +86,11 @@ def ask_by_command(name: str, *, kind: str, server: str) -> Form:
         return ask_owners([name], author=machine_user(), kind=kind, server=server)
 
 
-def _forms(parties: Sequence[str], author: str, kind: str, server: str) -> Form:
-    drawn = [
-        asking.drawn(shown_desk.desk(), party, asked_by=author, today=clock.today(), kind=kind)
-        for party in parties
-    ]
-    made = [
-        (file_name(question), content, *_letter(question, content, author, server))
-        for question, content in asking.keep(shown_desk.desk(), drawn)
-    ]
-    files = [(name, content) for name, content, _, _ in made]
-    mails = [(f"{name.removesuffix('.xlsx')}.eml", mail) for name, _, mail, _ in made]
-    has_link = any(linked for *_, linked in made)
-    if len(made) == 1:
-        return Form(*files[0], *mails[0], has_link)
-    day = clock.today().isoformat()
-    return Form(
-        text("data-ask-zip", date=day),
-        zipped(files),
-        text("data-ask-mails-zip", date=day),
-        zipped(mails),
-        has_link,
-    )
-
-
 def _letter(question: Question, workbook: bytes, author: str, server: str) -> tuple[bytes, bool]:
     """The mail to an owner, as a draft that the asker sends from their own mail program, and whether it has a link."""
     link = ""
     if server and answering.has_rows(question):
-        link = f"{server}{answer_route.PREFIX}{answering.make_link(question, author=author)}"
+        link = f"{server}{answering.PREFIX}{answering.make_link(question, author=author)}"
     said = speaking(question.lang)(text)
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"

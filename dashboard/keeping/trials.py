@@ -14,6 +14,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.keeping.exports import source_titles
 from locales import formats, language, text
 from pipeline.child.staged_workbook import AskedFact, StagedTable, StagedWorkbook, asked_fact
 from pipeline.desk import understood_words
@@ -176,14 +177,22 @@ class Trial:
 
 def told(files: Sequence[StagedWorkbook], questions: Questions) -> Trial:
     """The result of reading the files, before anything is loaded."""
+    sheets = [sheet for file in files for sheet in file.sheets if sheet.source]
+    found = {
+        (sheet.source.name, note.heading): Guess(sheet.source.name, note.heading, note.column)
+        for file in files
+        for sheet in file.sheets
+        for note in sheet.warnings.because("guessed-heading")
+        if sheet.source and note.column
+    }
     return Trial(
         files={file.name: _file_message(file) for file in files},
         understood={file.name: list(_understood(file)) for file in files},
         sheets=[_sheet_line(file, sheet) for file in files for sheet in file.sheets],
         notes=notes_of(files),
-        guesses=_guesses(files),
+        guesses=list(found.values()),
         answers=_answers(files, questions),
-        is_answer=_is_answer(files),
+        is_answer=bool(sheets) and all(sheet.question for sheet in sheets),
         held=_held(files),
         asked=_asked(
             (sheet.source.name, file.name, fact)
@@ -201,25 +210,6 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
     found = told(files, questions)
     if built.is_unchanged:  # the same content is loaded already, so nothing was read
         found = replace(found, files=dict.fromkeys(sorted(names)))
-    return replace(
-        found,
-        load_id=built.load.load_id,
-        is_unchanged=built.is_unchanged,
-        state=built.state,
-        finished=built.finished.sentence() if built.finished else None,
-        changes=_changes(built, files, sample),
-        values=pd.DataFrame(
-            built.values, columns=["source", "key", "change", "column", "old_value", "new_value"]
-        ),
-        missing=tuple(built.missing_rows),
-        mended=[one.sentence() for one in built.mended],
-        older=[older.sentence() for older in built.older],
-        loose=[reference.sentence() for reference in built.dangling],
-        corrections=[one for one in built.corrections if one.file in names],
-    )
-
-
-def _changes(built: Built, files: Sequence[StagedWorkbook], sample: Collection[str]) -> list[Change]:
     rejected = Counter[str]()
     for sheet in (sheet for file in files for sheet in file.sheets):
         if sheet.source:
@@ -239,7 +229,22 @@ def _changes(built: Built, files: Sequence[StagedWorkbook], sample: Collection[s
         if source in rejected or added or changed or removed or missing:
             numbers = (added, changed, removed, missing, rejected[source])
             lines.append(Change(source, title, *numbers, missing_of=missing_of))
-    return lines
+    return replace(
+        found,
+        load_id=built.load.load_id,
+        is_unchanged=built.is_unchanged,
+        state=built.state,
+        finished=built.finished.sentence() if built.finished else None,
+        changes=lines,
+        values=pd.DataFrame(
+            built.values, columns=["source", "key", "change", "column", "old_value", "new_value"]
+        ),
+        missing=tuple(built.missing_rows),
+        mended=[one.sentence() for one in built.mended],
+        older=[older.sentence() for older in built.older],
+        loose=[reference.sentence() for reference in built.dangling],
+        corrections=[one for one in built.corrections if one.file in names],
+    )
 
 
 def _file_message(file: StagedWorkbook) -> str | None:
@@ -322,22 +327,6 @@ def _answers(files: Sequence[StagedWorkbook], questions: Questions) -> list[str]
     ]
 
 
-def _is_answer(files: Sequence[StagedWorkbook]) -> bool:
-    sheets = [sheet for file in files for sheet in file.sheets if sheet.source]
-    return bool(sheets) and all(sheet.question for sheet in sheets)
-
-
-def _guesses(files: Sequence[StagedWorkbook]) -> list[Guess]:
-    found = {
-        (sheet.source.name, note.heading): Guess(sheet.source.name, note.heading, note.column)
-        for file in files
-        for sheet in file.sheets
-        for note in sheet.warnings.because("guessed-heading")
-        if sheet.source and note.column
-    }
-    return list(found.values())
-
-
 def _asked(stated: Iterable[tuple[str, str, AskedFact]]) -> list[Asked]:
     """Each line once, whatever files have it; ``stated`` are the source, the file and the fact of each table."""
     found: dict[tuple[str, str, str], Asked] = {}
@@ -388,11 +377,6 @@ def held(sheets: pd.DataFrame) -> list[Held]:
     ]
 
 
-def source_titles() -> dict[str, str]:
-    """Source → its title in the language."""
-    return {name: source.title[language()] for name, source in load_sources().items()}
-
-
 def message(kind: str, reason: str, params: Mapping[str, str]) -> str:
     """The sentence of a stored reject or warning in the reader's language. ``kind`` is reject or warning."""
     return reason_message(kind, reason, params)
@@ -403,21 +387,6 @@ def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: o
     if isinstance(error_key, str):
         return problem_sentence(error_key, error_params or {})
     return text(f"ignored-{ignored}") if isinstance(ignored, str) else ""
-
-
-def column_titles(source: str) -> dict[str, str]:
-    """Column → how a template heads it, of one source."""
-    return {column.name: column.heading for column in load_sources()[source].columns}
-
-
-def column_texts(name: str) -> dict[str, dict[str, str]]:
-    """The label and help of a column by each source that states it, in the language in force: source → texts."""
-    return {
-        source.name: {"label": column.heading, "help": column.help[language()]}
-        for source in load_sources().values()
-        for column in source.columns
-        if column.name == name
-    }
 
 
 def readable(values: pd.DataFrame) -> pd.DataFrame:

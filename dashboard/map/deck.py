@@ -66,9 +66,37 @@ def deck(scene: Scene, colours: Palette) -> CompactDeck:
     layout = layout_of(scene.width)
     view = camera(scene.view, layout, scene.width, scene.height)
     names = labels(scene, layout, view.zoom)
+    shades = shading_of(scene, colours)
+    shapes = {feature["properties"]["iso"]: feature["geometry"] for feature in features("provinces")}
+    rows = []
+    for row, is_faint in provinces_shown(scene):
+        code = str(row["province_code"])
+        if code not in shapes:
+            continue
+        is_chosen = code in scene.chosen_provinces
+        is_spot = bool(row["white_spot_count"])
+        fill = shades.colours.get(code, colours.land)
+        rows.append(
+            {
+                "type": "Feature",
+                "geometry": shapes[code],
+                "properties": {
+                    "province_code": code,
+                    "fill": rgb(fill, _FAINT if is_faint else 255),
+                    "line_colour": rgb(
+                        colours.ink if is_chosen else colours.accent if is_spot else colours.line,
+                        2 * _FAINT if is_faint and is_spot else 255,
+                    ),
+                    "width": 2.6 if is_chosen else 1.4 if is_spot else 0.8,
+                    **_province(row, scene),
+                },
+            }
+        )
+    # The chosen ones last, so that their outline lies on top.
+    rows.sort(key=lambda row: row["properties"]["width"])
     layers = [
         *_ground(layout, colours),
-        _province_layer(scene, colours),
+        _layer("provinces", rows, colours, scene.generation),
         *_denmark_layers(scene, layout, colours),
         *_arc_layers(scene, layout, colours),
         *_place_layers(scene, layout, colours),
@@ -115,38 +143,6 @@ def _ground(layout: Layout, colours: Palette) -> list[pdk.Layer]:
 def _rectangle(frame: Box) -> list[list[float]]:
     x0, y0, x1, y1 = frame
     return [[x, round(latitude(y), 4)] for x, y in ((x0, y0), (x0, y1), (x1, y1), (x1, y0), (x0, y0))]
-
-
-def _province_layer(scene: Scene, colours: Palette) -> pdk.Layer:
-    shades = shading_of(scene, colours)
-    shapes = {feature["properties"]["iso"]: feature["geometry"] for feature in features("provinces")}
-    rows = []
-    for row, is_faint in provinces_shown(scene):
-        code = str(row["province_code"])
-        if code not in shapes:
-            continue
-        is_chosen = code in scene.chosen_provinces
-        is_spot = bool(row["white_spot_count"])
-        fill = shades.colours.get(code, colours.land)
-        rows.append(
-            {
-                "type": "Feature",
-                "geometry": shapes[code],
-                "properties": {
-                    "province_code": code,
-                    "fill": rgb(fill, _FAINT if is_faint else 255),
-                    "line_colour": rgb(
-                        colours.ink if is_chosen else colours.accent if is_spot else colours.line,
-                        2 * _FAINT if is_faint and is_spot else 255,
-                    ),
-                    "width": 2.6 if is_chosen else 1.4 if is_spot else 0.8,
-                    **_province(row, scene),
-                },
-            }
-        )
-    # The chosen ones last, so that their outline lies on top.
-    rows.sort(key=lambda row: row["properties"]["width"])
-    return _layer("provinces", rows, colours, scene.generation)
 
 
 def _province(row: dict[str, Any], scene: Scene) -> dict[str, str]:

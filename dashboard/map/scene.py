@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -127,9 +128,19 @@ def scene(
             freed, measure=measure, view=view, width=width, generation=generation, for_guests=for_guests
         )
     )
+    rows = _grouped(filters, found, "arc_id", OF_ARC)
+    ends = found.drop_duplicates("arc_id")[["arc_id", "denmark_place_id", "china_place_id"]]
+    rows = rows.merge(ends, on="arc_id")
+    for side in ("denmark", "china"):
+        known = ask.places()[["place_id", "lat", "lon"]].add_prefix(f"{side}_")
+        rows = rows.merge(known, on=f"{side}_place_id")
+        rows[f"{side}_name"] = rows[f"{side}_place_id"].map(options.names("place"))
+    province = ask.places().set_index("place_id")["province_code"]
     return Scene(
         figures=measures.values(filters, OF_ALL),
-        arcs=guests.told(_arcs(filters, found), for_guests=for_guests),
+        arcs=guests.told(
+            rows.assign(province_code=rows["china_place_id"].map(province)), for_guests=for_guests
+        ),
         provinces=guests.told(provinces(filters), for_guests=for_guests),
         china=guests.told(_places(filters, found, "china_place_id", OF_CHINESE_PLACE), for_guests=for_guests),
         denmark=guests.told(
@@ -197,18 +208,6 @@ def _places(filters: Filters, found: pd.DataFrame, by: str, names: str) -> pd.Da
     rows = _grouped(filters, found, by, names)
     known = ask.places().rename(columns={"place_id": by})
     return rows.merge(known, on=by).assign(name=lambda placed: placed[by].map(options.names("place")))
-
-
-def _arcs(filters: Filters, found: pd.DataFrame) -> pd.DataFrame:
-    rows = _grouped(filters, found, "arc_id", OF_ARC)
-    ends = found.drop_duplicates("arc_id")[["arc_id", "denmark_place_id", "china_place_id"]]
-    rows = rows.merge(ends, on="arc_id")
-    for side in ("denmark", "china"):
-        known = ask.places()[["place_id", "lat", "lon"]].add_prefix(f"{side}_")
-        rows = rows.merge(known, on=f"{side}_place_id")
-        rows[f"{side}_name"] = rows[f"{side}_place_id"].map(options.names("place"))
-    province = ask.places().set_index("place_id")["province_code"]
-    return rows.assign(province_code=rows["china_place_id"].map(province))
 
 
 @dataclass(frozen=True)
@@ -328,3 +327,37 @@ def mark_size(agreements: int) -> float:
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows as dicts with the columns as keys."""
     return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+def picked(event: Any) -> tuple[str, dict[str, Any]] | None:
+    """The clicked object: the layer's kind and the object's own values; None for an empty click.
+
+    Kinds are provinces, municipalities, places and arcs.
+    """
+    objects = {} if event is None else dict(event.get("selection", {}).get("objects", {}))
+    for layer, items in objects.items():
+        if items:
+            item = dict(items[0])
+            return str(layer).rsplit("-", 1)[0], dict(item.get("properties", item))
+    return None
+
+
+def parties_at(denmark: pd.DataFrame) -> dict[str, tuple[str, ...]]:
+    """The Danish parties by place, from the scene's Danish places: what a click on the place filters by."""
+    return {
+        str(place): tuple(parties)
+        for place, parties in zip(denmark["denmark_place_id"], denmark["danish_parties"], strict=True)
+    }
+
+
+def after_click(
+    values: dict[str, Any], now: Filters, parties: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """The filters after a click: the object is chosen, or cleared where it was chosen already."""
+    hit: dict[str, tuple[str, ...]] = {}
+    if values.get("province_code"):
+        hit["provinces"] = (str(values["province_code"]),)
+    if values.get("danish_place_id") in parties:
+        hit["parties"] = parties[values["danish_place_id"]]
+    is_chosen = all(set(getattr(now, name)) == set(chosen) for name, chosen in hit.items())
+    return {name: () if is_chosen else chosen for name, chosen in hit.items()}

@@ -10,7 +10,6 @@ import pandas as pd
 
 from dashboard.map.scene import Scene, provinces_shown
 from dashboard.model import measures
-from dashboard.model.measures import Kind
 from dashboard.theme import Palette
 from locales import formats, text
 
@@ -67,7 +66,20 @@ def shading(
     limits = list(_DAY_LIMITS) if kind == "days" else _limits(cut)
     scale = _spread(colours.scale, len(limits) + 1)
     found = {code: scale[sum(value > limit for limit in limits)] for code, value in values.items()}
-    return Shading(found, tuple(_classes(limits, cut, kind, scale)))
+    written = formats.money_short if kind == "money" else formats.number
+    step = 0 if kind == "money" else 1
+    ends = [*limits, max(cut)]
+    starts = [0 if kind == "days" else min(cut), *[limit + step for limit in limits]]
+    shades = []
+    for i, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if i == len(limits) and limits:
+            label = text("map-class-above", value=written(limits[-1]))
+        elif start >= end:
+            label = written(end)
+        else:
+            label = text("map-class", first=written(start), last=written(end))
+        shades.append(Shade(scale[i], label))
+    return Shading(found, tuple(shades))
 
 
 def shading_of(shown: Scene, colours: Palette) -> Shading:
@@ -108,23 +120,6 @@ def _spread(scale: Sequence[str], count: int) -> list[str]:
     if count == 1:
         return [scale[-2]]
     return [scale[round(i * (len(scale) - 1) / (count - 1))] for i in range(count)]
-
-
-def _classes(limits: list[Any], values: list[Any], kind: Kind, scale: list[str]) -> list[Shade]:
-    written = formats.money_short if kind == "money" else formats.number
-    step = 0 if kind == "money" else 1
-    ends = [*limits, max(values)]
-    starts = [0 if kind == "days" else min(values), *[limit + step for limit in limits]]
-    shades = []
-    for i, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        if i == len(limits) and limits:
-            label = text("map-class-above", value=written(limits[-1]))
-        elif start >= end:
-            label = written(end)
-        else:
-            label = text("map-class", first=written(start), last=written(end))
-        shades.append(Shade(scale[i], label))
-    return shades
 
 
 def municipality_fills(denmark: pd.DataFrame, colours: Palette) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -16,7 +16,7 @@ from dashboard.map.scene import MOST_ACTIVITIES, Scene, records
 from dashboard.map.shading import Shade, shading_of
 from dashboard.model import columns, measures
 from dashboard.theme import ALL_MARKS, INVENTED_MARK, WHITE_SPOT_MARK, Palette, presence_colour
-from dashboard.words.days import exactness
+from dashboard.words.names import exactness
 from locales import formats, text
 
 Row = dict[str, Any]
@@ -52,9 +52,12 @@ def arc_lines(row: Row) -> str:
 def place_lines(row: Row) -> str:
     """Who has agreements with a place, how warm they are kept and, of a Danish one, with how many provinces."""
     presence = str(row["presence"])
+    names = columns.listed("danish_party", row["danish_parties"]) or formats.not_stated()
     lines = [
         _agreements(row),
-        text("map-hover-parties", parties=_shortened(row["danish_parties"])),
+        text(
+            "map-hover-parties", parties=names if len(names) <= 140 else names[:140].rsplit(",", 1)[0] + " …"
+        ),
         text("map-hover-presence", mark=ALL_MARKS[presence], presence=text(f"presence-{presence}")),
     ]
     if "agreement_province_count" in row:
@@ -84,11 +87,6 @@ def _contact(row: Row) -> str:
         days=row["days_since_contact"],
         exact=exactness(precision),
     )
-
-
-def _shortened(danish_parties: Iterable[str], length: int = 140) -> str:
-    names = columns.listed("danish_party", danish_parties) or formats.not_stated()
-    return names if len(names) <= length else names[:length].rsplit(",", 1)[0] + " …"
 
 
 # --- What the map says ---

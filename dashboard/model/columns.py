@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from dashboard.keeping.exports import source_titles
 from dashboard.queries import options, parties
 from dashboard.theme import ALL_MARKS, CELL_MARKS, FIELD_MARKS, INTEREST_MARKS, STAGE_MARKS
 from locales import LANGUAGES, formats, language, text
@@ -123,13 +124,6 @@ def _vocabulary(name: str) -> Callable[[], Mapping[str, str]]:
     return words
 
 
-def _source_titles() -> Mapping[str, str]:
-    # Here and not above: it brings the whole pipeline with it, and only the data page shows sources.
-    from dashboard.keeping.trials import source_titles  # noqa: PLC0415
-
-    return source_titles()
-
-
 def _stages() -> Mapping[str, str]:
     """Stage of a challenge → its mark and word, as a heading: ② Dialog; «unknown» for a stage that is not known on the as-of day."""
     words = {**_vocabulary("challenge_stage")(), "unknown": text("challenges-stage-unknown")}
@@ -158,7 +152,7 @@ _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
         name: functools.partial(options.titles, name)
         for name in ("agreement", "activity", "challenge", "company")
     },
-    "source": _source_titles,
+    "source": source_titles,
     **{
         name: _vocabulary(name)
         for name in (
@@ -173,6 +167,15 @@ _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
         )
     },
 }
+
+
+# Describes what is a column, too, under its own name: a measure.
+_measured: list[Callable[[str], dict[str, Any]]] = []
+
+
+def also(entry: Callable[[str], dict[str, Any]]) -> None:
+    """Have names that columns.toml lacks described by `entry`, which raises KeyError for one that it does not know; measures.py calls it."""
+    _measured[:] = [entry]
 
 
 @functools.cache
@@ -207,9 +210,7 @@ def _entry(key: str) -> dict[str, Any]:
     """The entry of a column; a measure is one too, under its own name. KeyError where there is neither."""
     if key in catalogue():
         return catalogue()[key]
-    from dashboard.model.measures import measure  # noqa: PLC0415 (measures name columns themselves)
-
-    return measure(key).as_column()
+    return _measured[0](key)
 
 
 def _meaning(key: str) -> str | None:
@@ -218,10 +219,10 @@ def _meaning(key: str) -> str | None:
         return str(entry["meaning"][language()])
     if "like" in entry:
         return _meaning(entry["like"])
-    from dashboard.model import measures  # noqa: PLC0415 (measures name columns themselves)
-
-    # a column of a table that has a row a group, where a measure has that name
-    return measures.measure(key).meaning() if key in measures.catalogue() else None
+    try:  # a column of a table that has a row a group, where a measure has that name
+        return str(_measured[0](key)["meaning"][language()])
+    except KeyError:
+        return None
 
 
 def meaning(key: str) -> str:

@@ -365,10 +365,6 @@ def cells_as_text(cells: Iterable[Any]) -> tuple[str, ...]:
     return tuple("" if formats.is_missing(cell) else str(cell) for cell in cells)
 
 
-def _counts_itself(asked: Measure) -> bool:
-    return asked.value == "count" and asked.holds == "true"
-
-
 def _adds(asked: Measure) -> bool:
     return asked.value.split()[0] in {"count", "distinct", "sum"}
 
@@ -488,7 +484,11 @@ def _counted(
         for one in map(measure, names)
         for part in (
             f"{_aggregate(one)} as {one.name}",
-            *([] if _counts_itself(one) else [f"{_aggregate(one, 'count')} as {one.name}_rows"]),
+            *(
+                []
+                if (one.value == "count" and one.holds == "true")
+                else [f"{_aggregate(one, 'count')} as {one.name}_rows"]
+            ),
             *([f"{_precision(one)} as {one.name}_precision"] if one.value.split()[0] in _PRECISIONS else []),
         )
     ]
@@ -641,3 +641,6 @@ def shown(name: str) -> str:
     of_relation, _, rest = asked.of.columns.partition(_OWN)
     named = f"{of_relation} {asked.columns} {rest} is_illustrative _file _sheet _row".split()
     return " ".join(dict.fromkeys(named))
+
+
+columns.also(lambda key: measure(key).as_column())

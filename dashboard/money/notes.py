@@ -17,13 +17,12 @@ from urllib.parse import parse_qs
 import pandas as pd
 import streamlit as st
 
-from dashboard import acts, author, cards, desk_records, figures, frame, roles, widget_state
+from dashboard import acts, author, cards, desk_records, figures, forms, frame, roles, widget_state
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.measures import Group
 from dashboard.money import questions
 from dashboard.options import filters_in_words, load_options
-from dashboard.parts import keeping
 from locales import formats, text
 from records import comments
 from records.comments import Note
@@ -43,7 +42,7 @@ def panel(figure: str, filters: Filters) -> bool:
     """The notes on a figure in an expander, and the field for a new one; False where the notes can't be read."""
     if roles.is_guest():
         return True
-    slug = keeping.slug(figure)
+    slug = forms.slug(figure)
     try:
         notes = desk_records.notes_on(figure)
     except RecordsUnreachableError:
@@ -67,7 +66,24 @@ def panel(figure: str, filters: Filters) -> bool:
         if not notes:
             st.caption(text("commentary-none" if roles.may("note") else "commentary-none-viewer"))
         if roles.may("note"):
-            _new_note(figure, filters, slug)
+            turn = st.session_state.get(_TURN, 0)
+            with st.form(f"note-new-{slug}", border=False):
+                st.text_area(
+                    text("commentary-write"),
+                    key=f"note-words-{slug}-{turn}",
+                    max_chars=LONGEST,
+                    placeholder=text("commentary-write-example"),
+                    help=text("commentary-write-help", as_of=filters.as_of),
+                )
+                author.field(f"new-{slug}")
+                st.form_submit_button(
+                    text("commentary-save"),
+                    key=f"note-keep-{slug}",
+                    icon=":material/save:",
+                    on_click=_save_new,
+                    args=(figure, filters, slug),
+                )
+            forms.complaint("note", f"new-{slug}")
     return True
 
 
@@ -76,7 +92,7 @@ def _unreadable() -> None:
     _log.exception("the records can't be read")
     frame.keep_typed(*_FIELDS)
     if frame.records_unreachable():
-        keeping.complaint("note")
+        forms.complaint("note")
 
 
 def _is_here(note: Note, filters: Filters) -> bool:
@@ -168,18 +184,14 @@ def _note_buttons(note: Note, key: str) -> None:
                 type="tertiary",
                 icon=":material/history:",
             ):
-                _history(note)
-    keeping.complaint("note", f"withdraw-{key}")
+                for edit in reversed(comments.history(note.note_id)):
+                    when = edit.edited_at.astimezone()
+                    said = text("commentary-version", author=edit.author, date=when, time=f"{when:%H:%M}")
+                    st.caption(cards.plain(said))
+                    words = edit.said.get("text")
+                    st.markdown(_paragraphs(str(words)) if words else f"*{text('commentary-was-withdrawn')}*")
+    forms.complaint("note", f"withdraw-{key}")
     _refusal(note)
-
-
-def _history(note: Note) -> None:
-    for edit in reversed(comments.history(note.note_id)):
-        when = edit.edited_at.astimezone()
-        said = text("commentary-version", author=edit.author, date=when, time=f"{when:%H:%M}")
-        st.caption(cards.plain(said))
-        words = edit.said.get("text")
-        st.markdown(_paragraphs(str(words)) if words else f"*{text('commentary-was-withdrawn')}*")
 
 
 def _edit_form(note: Note, key: str) -> None:
@@ -196,7 +208,7 @@ def _edit_form(note: Note, key: str) -> None:
                 args=(key,),
             )
             st.form_submit_button(text("commentary-cancel"), key=f"note-cancel-{key}", on_click=_stop_edit)
-    keeping.complaint("note", f"edit-{key}")
+    forms.complaint("note", f"edit-{key}")
 
 
 def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
@@ -208,7 +220,7 @@ def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
         note = comments.get(editing[0])
     except NoSuchEntryError:
         return
-    if keeping.slug(note.figure) == slug and note.is_withdrawn and roles.may("note"):
+    if forms.slug(note.figure) == slug and note.is_withdrawn and roles.may("note"):
         with st.container(key=f"note-{slug}-lost", gap="xsmall"):
             st.markdown(f"*{text('commentary-was-withdrawn')}*")
             if not _is_here(note, filters):
@@ -240,7 +252,7 @@ def _stop_edit() -> None:
 
 def _calm() -> None:
     st.session_state.pop(_REFUSED, None)
-    keeping.forget("note")
+    forms.forget("note")
 
 
 def _save_edit(key: str) -> None:
@@ -268,31 +280,10 @@ def _kept(form: str, words: str, save: Callable[..., object], note: tuple[int, b
             st.session_state[_EDITING] = (note[0], error.version)
 
     _calm()
-    return keeping.keep("note", form, None if words.strip() else "commentary-empty", save, changed)
+    return forms.keep("note", form, None if words.strip() else "commentary-empty", save, changed)
 
 
 # --- A new note ---
-
-
-def _new_note(figure: str, filters: Filters, slug: str) -> None:
-    turn = st.session_state.get(_TURN, 0)
-    with st.form(f"note-new-{slug}", border=False):
-        st.text_area(
-            text("commentary-write"),
-            key=f"note-words-{slug}-{turn}",
-            max_chars=LONGEST,
-            placeholder=text("commentary-write-example"),
-            help=text("commentary-write-help", as_of=filters.as_of),
-        )
-        author.field(f"new-{slug}")
-        st.form_submit_button(
-            text("commentary-save"),
-            key=f"note-keep-{slug}",
-            icon=":material/save:",
-            on_click=_save_new,
-            args=(figure, filters, slug),
-        )
-    keeping.complaint("note", f"new-{slug}")
 
 
 def _save_new(figure: str, filters: Filters, slug: str) -> None:

@@ -8,13 +8,25 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import actions, acts, author, cards, clock, desk_records, figures, frame, roles
+from dashboard import (
+    actions,
+    acts,
+    author,
+    cards,
+    clock,
+    desk_records,
+    figures,
+    forms,
+    frame,
+    log_contact,
+    roles,
+)
 from dashboard.actions import ActionFilters
-from dashboard.archives import zipped
 from dashboard.filters_model import Filters, with_choices
 from dashboard.keeping import contacts
+from dashboard.keeping.own_files import zipped
 from dashboard.model import columns, measures
-from dashboard.parts import keeping, log_contact, sections
+from dashboard.parts import sections
 from dashboard.warehouse import one_version
 from dashboard.words import actions as words
 from locales import formats, text
@@ -72,7 +84,39 @@ def draw(
         rows = actions.rows(filters, f"{which}_count", limit=shown)
         cards.items(words.items(rows, filters, page, **({"about": about} if about else {})))
     if now[f"{which}_count"] or now[f"{which}_put_off_count"]:
-        _all(filters, now, about, which)
+        # Every action in a table, of one kind if one is chosen, and what was finished and snoozed
+        of = forms.slug(about)
+
+        @sections.folded(text("actions-table"), f"actions-table-{of}")
+        def folded() -> None:
+            if now[f"{which}_count"]:
+                if not about:  # of two beside each other, the table has the rows of each
+                    figures.opener(f"{which}_count {which}_red_count", filters)
+                # The kind of action that the reader wants to see, as a group
+                found = measures.grouped(filters, f"{which}_count", "action_kind")
+                counts = dict(zip(found["action_kind"], found[f"{which}_count"], strict=True))
+                called = columns.called("action_kind")
+                chosen = st.pills(
+                    text("actions-filter"),
+                    list(counts),
+                    key=f"actions-kind-{of}",
+                    format_func=lambda kind: text(
+                        "actions-kind-count", kind=called(kind), number=counts[kind]
+                    ),
+                    label_visibility="collapsed",
+                    wrap=True,
+                )
+                figures.listing(
+                    f"{which}_count",
+                    filters,
+                    key=f"actions-{of}",
+                    group=("action_kind", chosen) if chosen in counts else None,
+                    on_row=_open,
+                )
+            if now[f"{which}_put_off_count"]:
+                st.markdown(f"**{measures.measure(f'{which}_put_off_count').label()}**")
+                figures.listing(f"{which}_put_off_count", filters, key=f"actions-put-off-{of}", on_row=_open)
+
     if opens:
         draw_linked(filters)
 
@@ -83,53 +127,13 @@ def draw_linked(filters: Filters) -> None:
         _panel(filters if isinstance(filters, ActionFilters) else asked(filters), key)
 
 
-def _all(filters: Filters, now: Mapping[str, Any], about: str, which: str) -> None:
-    """Every action in a table, of one kind if one is chosen, and what was finished and snoozed.
-
-    Args:
-        filters: of `asked`.
-        now: as `draw` has them.
-        about: whose list it is, as `draw` has it.
-        which: which of them, likewise.
-    """
-    of = keeping.slug(about)
-
-    @sections.folded(text("actions-table"), f"actions-table-{of}")
-    def folded() -> None:
-        if now[f"{which}_count"]:
-            if not about:  # of two beside each other, the table has the rows of each
-                figures.opener(f"{which}_count {which}_red_count", filters)
-            figures.listing(
-                f"{which}_count", filters, key=f"actions-{of}", group=_kind(filters, of, which), on_row=_open
-            )
-        if now[f"{which}_put_off_count"]:
-            st.markdown(f"**{measures.measure(f'{which}_put_off_count').label()}**")
-            figures.listing(f"{which}_put_off_count", filters, key=f"actions-put-off-{of}", on_row=_open)
-
-
-def _kind(filters: Filters, of: str, which: str) -> measures.Group | None:
-    """The kind of action that the reader wants to see, as a group."""
-    found = measures.grouped(filters, f"{which}_count", "action_kind")
-    counts = dict(zip(found["action_kind"], found[f"{which}_count"], strict=True))
-    called = columns.called("action_kind")
-    chosen = st.pills(
-        text("actions-filter"),
-        list(counts),
-        key=f"actions-kind-{of}",
-        format_func=lambda kind: text("actions-kind-count", kind=called(kind), number=counts[kind]),
-        label_visibility="collapsed",
-        wrap=True,
-    )
-    return ("action_kind", chosen) if chosen in counts else None
-
-
 def _open(row: Row) -> None:
     st.query_params[LINK] = str(row["action_key"])
 
 
 def _close() -> None:
     st.query_params.pop(LINK, None)
-    keeping.forget("action")
+    forms.forget("action")
 
 
 # ── One action ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -150,7 +154,23 @@ def _panel(filters: Filters, key: str) -> None:
     def drawn() -> None:
         said = f"{cards.severity_badge(str(row['severity']))} · {cards.plain(words.why(row))}"
         st.markdown(f"{said}\n\n**{cards.plain(words.what(row))}**\n\n{cards.plain(words.details(row))}")
-        _lead(of, row)
+        # The way to what it is about
+        if not formats.is_missing(row["challenge_id"]):
+            alone = int(row["reason_count"]) == 1
+            values = cards.link_values(of, **({"challenge": str(row["challenge_id"])} if alone else {}))
+            label = text("action-open-challenge" if alone else "action-open-challenges")
+            frame.link("challenges", label, icon=":material/arrow_forward:", **values)
+        elif not formats.is_missing(row["agreement_id"]):
+            values = cards.link_values(of, agreement=str(row["agreement_id"]))
+            frame.link("agreements", text("action-open-agreement"), icon=":material/arrow_forward:", **values)
+        elif row["action_kind"] == "money":
+            frame.link("budget", text("action-open-budget"), icon=":material/arrow_forward:")
+        elif row["action_kind"] == "ask_company":
+            frame.link(
+                "companies", text("action-open-companies"), icon=":material/arrow_forward:", part="gaps"
+            )
+        elif row["action_kind"] == "file":
+            frame.link("data", text("action-open-data"), icon=":material/arrow_forward:")
         journey = _journey(of, row) if row["action_kind"] == "warm_up" else None
         if journey is not None:
             _papers(of, str(journey["journey"]))
@@ -189,25 +209,7 @@ def _gone(filters: Filters, key: str) -> None:
         row = {"action_key": key, "subject": entries[0].subject, "since_date": entries[0].since_date}
         if st.button(text("action-undo"), key="action-undo", icon=":material/undo:", type="tertiary"):
             _keep(filters, row, entries, "undone")
-        keeping.complaint("action")
-
-
-def _lead(filters: Filters, row: Row) -> None:
-    """The way to what it is about."""
-    if not formats.is_missing(row["challenge_id"]):
-        alone = int(row["reason_count"]) == 1
-        values = cards.link_values(filters, **({"challenge": str(row["challenge_id"])} if alone else {}))
-        label = text("action-open-challenge" if alone else "action-open-challenges")
-        frame.link("challenges", label, icon=":material/arrow_forward:", **values)
-    elif not formats.is_missing(row["agreement_id"]):
-        values = cards.link_values(filters, agreement=str(row["agreement_id"]))
-        frame.link("agreements", text("action-open-agreement"), icon=":material/arrow_forward:", **values)
-    elif row["action_kind"] == "money":
-        frame.link("budget", text("action-open-budget"), icon=":material/arrow_forward:")
-    elif row["action_kind"] == "ask_company":
-        frame.link("companies", text("action-open-companies"), icon=":material/arrow_forward:", part="gaps")
-    elif row["action_kind"] == "file":
-        frame.link("data", text("action-open-data"), icon=":material/arrow_forward:")
+        forms.complaint("action")
 
 
 def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
@@ -258,7 +260,7 @@ def _forms(
     if stands is not None and stands.state != "open" and row["action_state"] != "open":
         if st.button(text("action-reopen"), key="action-reopen", icon=":material/undo:"):
             _keep(filters, row, entries, "reopened")
-        keeping.complaint("action")
+        forms.complaint("action")
         return
     reported = _contact_fields(filters, row) if row["action_kind"] == "warm_up" and roles.may("log") else None
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -297,7 +299,7 @@ def _forms(
             _keep(filters, row, entries, "assigned", assignee=str(chosen or ""))
     if journey is not None:
         _seat(filters, row, stands, entries, journey)
-    keeping.complaint("action")
+    forms.complaint("action")
 
 
 def _journey(filters: Filters, row: Row) -> Row | None:
@@ -411,12 +413,10 @@ def _report(filters: Filters, row: Row, entries: list[Entry], reported: Mapping[
             )
     except (ChangedMeanwhileError, RecordsUnreachableError, roles.NotAllowedError) as error:
         by = error.by if isinstance(error, ChangedMeanwhileError) else ""
-        keeping.complain(
-            "action", "action", text("action-changed", author=by) if by else text("error-records")
-        )
+        forms.complain("action", "action", text("action-changed", author=by) if by else text("error-records"))
         return
     if logged.error:
-        keeping.complain("action", "action", logged.error)
+        forms.complain("action", "action", logged.error)
         return
     st.session_state[_LAST] = {**row, "logged": logged.numbers}
     _close()
@@ -450,9 +450,9 @@ def _keep(
         )
 
     def changed(error: ChangedMeanwhileError) -> None:
-        keeping.complain("action", "action", text("action-changed", author=error.by))
+        forms.complain("action", "action", text("action-changed", author=error.by))
 
-    if keeping.keep("action", "action", wrong, save, changed):
+    if forms.keep("action", "action", wrong, save, changed):
         st.session_state.pop(_LAST, None)
         if step in ("done", "snoozed"):
             st.session_state[_LAST] = dict(row)
@@ -472,4 +472,4 @@ def _undo_last(filters: Filters) -> None:
                 contacts.take_back_contact(*row["logged"], author=author.signed())
             _keep(filters, row, actions.history(str(row["action_key"])), "undone")
     if LINK not in st.query_params:  # else the panel says it
-        keeping.complaint("action")
+        forms.complaint("action")

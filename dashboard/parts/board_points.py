@@ -13,10 +13,9 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard import acts, author, cards, desk_records, frame, roles
+from dashboard import acts, author, cards, desk_records, forms, frame, roles
 from dashboard.blocks.kinds import Case
 from dashboard.filters import current_filters
-from dashboard.parts import keeping
 from dashboard.warehouse import one_version
 from locales import formats, text
 from records import board_points
@@ -62,30 +61,6 @@ def _risk(risk: Risk) -> None:
     st.caption(cards.plain(f"{owner} · {_signed(risk)}"))
 
 
-def _fill_risk(risk: Risk) -> None:
-    key = _form_key("risk", risk.risk_id)
-    for name in ("title", "likelihood", "impact", "mitigation", "owner", "raised_date"):
-        st.session_state[f"{key}-{name}"] = getattr(risk, name)
-
-
-def _risk_fields(key: str) -> None:
-    for column, name in zip(st.columns(2), ("likelihood", "impact"), strict=True):
-        st.session_state.setdefault(f"{key}-{name}", 3)
-        with column:
-            st.select_slider(
-                text(f"points-risk-field-{name}"),
-                list(SCALE),
-                key=f"{key}-{name}",
-                help=text(f"points-risk-field-{name}-help"),
-            )
-    st.text_area(
-        text("points-risk-field-mitigation"), key=f"{key}-mitigation", max_chars=TEXT_LONGEST, height=90
-    )
-    st.text_input(
-        text("points-risk-field-owner"), key=f"{key}-owner", max_chars=roles.LONGEST_NAME, width=320
-    )
-
-
 def _said_of_risk(number: int) -> _Said:
     key = _form_key("risk", number)
     said = {name: st.session_state[f"{key}-{name}"] for name in ("mitigation", "owner", "raised_date")}
@@ -109,7 +84,21 @@ def issues() -> None:
 def decide(case: Case, position: int) -> None:
     """The dialog of a decision: the chosen alternative, and who carries it out by when as suggested; kept with one press."""
     form = f"decide-{case.code}"
-    names = list(filter(None, dict.fromkeys([*_carriers(), author.signed(form)])))
+    decided = [one for one in desk_records.issues() if one.closed_date is not None and one.responsible]
+    names = list(
+        filter(
+            None,
+            dict.fromkeys(
+                [
+                    *[
+                        one.responsible
+                        for one in sorted(decided, key=lambda one: one.edited_at, reverse=True)
+                    ],
+                    author.signed(form),
+                ]
+            ),
+        )
+    )
     st.session_state.pop(_DECIDED, None)
 
     @st.dialog(text("points-decide", number=str(position + 1)), width="medium", icon=":material/gavel:")
@@ -142,7 +131,7 @@ def decide(case: Case, position: int) -> None:
         st.button(
             yes, key=f"{form}-yes", type="primary", icon=icon, on_click=_keep_decision, args=(case, form)
         )
-        keeping.complaint("point", form)
+        forms.complaint("point", form)
 
     drawn()
 
@@ -169,12 +158,6 @@ def _decided(case: Case) -> Callable[..., object]:
     return partial(acts.decide_case, case.title, options, background=case.text, code=case.code)
 
 
-def _carriers() -> list[str]:
-    """Who carries out decisions, those of the last decision first."""
-    decided = [one for one in desk_records.issues() if one.closed_date is not None and one.responsible]
-    return [one.responsible for one in sorted(decided, key=lambda one: one.edited_at, reverse=True)]
-
-
 def follow_ups() -> None:
     """The decisions that are to be carried out on the as-of day, each with the form that says it is done; nothing without any."""
     day = current_filters().as_of
@@ -190,30 +173,26 @@ def follow_ups() -> None:
         with st.container(border=True, key=f"follow-up-{number}", gap="xsmall"):
             badge = f"{cards.severity_badge('red')} · " if is_late else ""
             st.markdown(f"{badge}**{cards.plain(one.title)}**  \n{cards.plain(one.outcome)}")
-            st.caption(cards.plain(_named(one)))
+            # Who carries a decision out and by when
+            parts = [
+                text("points-owner", name=one.responsible) if one.responsible else "",
+                text("points-due", date=one.due_date) if one.due_date else "",
+                text("pack-illustrative") if one.is_illustrative else "",
+                desk_records.written_in(one),
+            ]
+            st.caption(cards.plain(formats.dotted(parts)))
             if roles.may("point"):
-                _done_form(one, day)
-
-
-def _named(issue: Issue) -> str:
-    """Who carries a decision out and by when."""
-    parts = [
-        text("points-owner", name=issue.responsible) if issue.responsible else "",
-        text("points-due", date=issue.due_date) if issue.due_date else "",
-        text("pack-illustrative") if issue.is_illustrative else "",
-        desk_records.written_in(issue),
-    ]
-    return formats.dotted(parts)
-
-
-def _done_form(issue: Issue, day: dt.date) -> None:
-    form, label = f"done-issue-{issue.issue_id}", text("points-done")
-    with st.popover(label, key=f"{form}-ask", type="tertiary", icon=":material/check:"):
-        st.write(text("points-done-ask", date=day))
-        st.text_area(text("points-done-note"), key=f"{form}-note", max_chars=TEXT_LONGEST, height=90)
-        author.field(form)
-        st.button(label, key=f"{form}-yes", on_click=_finish, args=(issue.issue_id, issue.version, day))
-    keeping.complaint("point", form)
+                form, label = f"done-issue-{one.issue_id}", text("points-done")
+                with st.popover(label, key=f"{form}-ask", type="tertiary", icon=":material/check:"):
+                    st.write(text("points-done-ask", date=day))
+                    st.text_area(
+                        text("points-done-note"), key=f"{form}-note", max_chars=TEXT_LONGEST, height=90
+                    )
+                    author.field(form)
+                    st.button(
+                        label, key=f"{form}-yes", on_click=_finish, args=(one.issue_id, one.version, day)
+                    )
+                forms.complaint("point", form)
 
 
 def _finish(number: int, version: int, day: dt.date | None) -> None:
@@ -236,22 +215,6 @@ def _fill_issue(issue: Issue) -> None:
         option = issue.options[i] if i < len(issue.options) else Option("", "")
         st.session_state[f"{key}-option-{i}"] = option.title
         st.session_state[f"{key}-consequence-{i}"] = option.consequence
-
-
-def _issue_fields(key: str, options: int) -> None:
-    st.text_area(
-        text("points-issue-field-background"), key=f"{key}-background", max_chars=TEXT_LONGEST, height=90
-    )
-    st.caption(text("points-issue-options-help"))
-    for i in range(max(OPTION_FIELDS, options)):
-        left, right = st.columns(2)
-        with left:
-            label = "points-issue-field-option-first" if i == 0 else "points-issue-field-option"
-            st.text_input(text(label, priority=str(i + 1)), key=f"{key}-option-{i}", max_chars=TITLE_LONGEST)
-        with right:
-            st.text_input(
-                text("points-issue-field-consequence"), key=f"{key}-consequence-{i}", max_chars=TEXT_LONGEST
-            )
 
 
 def _said_of_issue(number: int) -> _Said:
@@ -356,9 +319,46 @@ def _form(kind: Kind, entry: Risk | Issue | None) -> None:
             placeholder=text(f"points-{kind}-field-title-example"),
         )
         if kind == "risk":
-            _risk_fields(key)
+            for column, name in zip(st.columns(2), ("likelihood", "impact"), strict=True):
+                st.session_state.setdefault(f"{key}-{name}", 3)
+                with column:
+                    st.select_slider(
+                        text(f"points-risk-field-{name}"),
+                        list(SCALE),
+                        key=f"{key}-{name}",
+                        help=text(f"points-risk-field-{name}-help"),
+                    )
+            st.text_area(
+                text("points-risk-field-mitigation"),
+                key=f"{key}-mitigation",
+                max_chars=TEXT_LONGEST,
+                height=90,
+            )
+            st.text_input(
+                text("points-risk-field-owner"), key=f"{key}-owner", max_chars=roles.LONGEST_NAME, width=320
+            )
         else:
-            _issue_fields(key, len(entry.options) if isinstance(entry, Issue) else 0)
+            options = len(entry.options) if isinstance(entry, Issue) else 0
+            st.text_area(
+                text("points-issue-field-background"),
+                key=f"{key}-background",
+                max_chars=TEXT_LONGEST,
+                height=90,
+            )
+            st.caption(text("points-issue-options-help"))
+            for i in range(max(OPTION_FIELDS, options)):
+                left, right = st.columns(2)
+                with left:
+                    label = "points-issue-field-option-first" if i == 0 else "points-issue-field-option"
+                    st.text_input(
+                        text(label, priority=str(i + 1)), key=f"{key}-option-{i}", max_chars=TITLE_LONGEST
+                    )
+                with right:
+                    st.text_input(
+                        text("points-issue-field-consequence"),
+                        key=f"{key}-consequence-{i}",
+                        max_chars=TEXT_LONGEST,
+                    )
         _last_fields(kind, number)
 
 
@@ -383,12 +383,12 @@ def _version() -> int:
 
 def _start(kind: Kind, number: int, version: int) -> None:
     st.session_state[_EDITING] = (kind, number, version)
-    keeping.forget("point")
+    forms.forget("point")
 
 
 def _stop() -> None:
     st.session_state.pop(_EDITING, None)
-    keeping.forget("point")
+    forms.forget("point")
 
 
 def _buttons(kind: Kind, entry: Risk | Issue) -> None:
@@ -396,7 +396,9 @@ def _buttons(kind: Kind, entry: Risk | Issue) -> None:
 
     def edit() -> None:
         if isinstance(entry, Risk):
-            _fill_risk(entry)
+            key = _form_key("risk", entry.risk_id)
+            for name in ("title", "likelihood", "impact", "mitigation", "owner", "raised_date"):
+                st.session_state[f"{key}-{name}"] = getattr(entry, name)
         else:
             _fill_issue(entry)
         _start(kind, number, version)
@@ -423,7 +425,7 @@ def _buttons(kind: Kind, entry: Risk | Issue) -> None:
                 on_click=_close,
                 args=(kind, number, version, day),
             )
-    keeping.complaint("point", f"close-risk-{number}")
+    forms.complaint("point", f"close-risk-{number}")
 
 
 def _close(kind: Kind, number: int, version: int, day: dt.date | None) -> None:
@@ -440,7 +442,7 @@ def _asked(what: str, number: int, undo: Callable[..., None], version: int) -> N
     with st.popover(label, key=f"{form}-ask", type="tertiary", icon=":material/undo:"):
         author.field(form)
         st.button(label, key=f"{form}-yes", on_click=undo, args=(number, version, None))
-    keeping.complaint("point", form)
+    forms.complaint("point", form)
 
 
 def _last_fields(kind: Kind, number: int) -> None:
@@ -467,7 +469,7 @@ def _last_fields(kind: Kind, number: int) -> None:
             args=(kind, number),
         )
         st.form_submit_button(text("commentary-cancel"), key=f"{kind}-cancel-{number}", on_click=_stop)
-    keeping.complaint("point", f"{kind}-{number}")
+    forms.complaint("point", f"{kind}-{number}")
 
 
 def _save(kind: Kind, number: int) -> None:
@@ -485,12 +487,12 @@ def _try(form: str, wrong: str | None, save: Callable[..., object]) -> bool:
     def changed(error: ChangedMeanwhileError) -> None:
         when = error.at.astimezone()
         sentence = text("points-changed-meanwhile", author=cards.plain(error.by), time=f"{when:%H:%M}")
-        keeping.complain("point", form, sentence)
+        forms.complain("point", form, sentence)
         if _EDITING in st.session_state:
             kind, number, _ = st.session_state[_EDITING]
             st.session_state[_EDITING] = (kind, number, error.version)
 
-    if not keeping.keep("point", form, wrong, save, changed):
+    if not forms.keep("point", form, wrong, save, changed):
         return False
     st.toast(text("points-kept"), icon=":material/check:")
     return True
@@ -500,4 +502,4 @@ def unreadable() -> None:
     """In place of risks or issues where the records don't answer: what the last try was told, and what was typed stays."""
     frame.records_unreachable()
     frame.keep_typed("risk-form-", "issue-form-")
-    keeping.complaint("point")
+    forms.complaint("point")

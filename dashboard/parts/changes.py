@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import frame, tables
+from dashboard.keeping.exports import column_titles
 from dashboard.queries import data_health, history
 from dashboard.warehouse import one_version
 from dashboard.words import attention
@@ -53,12 +53,14 @@ def draw() -> None:
         _changed(source, titles[source], shown)
     if not (by_source["changed"] + by_source["removed"]).sum():
         return
-    # Here and not above: it brings the whole pipeline with it, and the overview must open in a blink.
-    from dashboard.keeping.trials import column_titles  # noqa: PLC0415
-
     columns = {source: column_titles(source) for source in by_source["source"]}
     values = history.values_since(int(shown["load_id"].min()))
-    rows = _named(values, shown, titles, columns)
+    # The values of `queries.history.values_since` with load_date, source_title, column_title and change_text
+    records = values.to_dict("records")
+    rows = _dated(values, shown).assign(
+        source_title=[titles.get(row["source"], row["source"]) for row in records],
+        column_title=[columns.get(row["source"], {}).get(row["column"], row["column"]) for row in records],
+    )
     with right:
         tables.show_table(
             rows,
@@ -113,20 +115,6 @@ def _sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date | Non
         sources=len(by_source),
         state=state,
         **counts,
-    )
-
-
-def _named(
-    values: pd.DataFrame,
-    loads: pd.DataFrame,
-    titles: Mapping[str, str],
-    columns: Mapping[str, Mapping[str, str]],
-) -> pd.DataFrame:
-    """The values of `queries.history.values_since` with load_date, source_title, column_title and change_text."""
-    records = values.to_dict("records")
-    return _dated(values, loads).assign(
-        source_title=[titles.get(row["source"], row["source"]) for row in records],
-        column_title=[columns.get(row["source"], {}).get(row["column"], row["column"]) for row in records],
     )
 
 

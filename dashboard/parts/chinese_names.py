@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard import author, cards, roles
-from dashboard.data_page import visit
+from dashboard import author, cards, forms, roles
 from dashboard.keeping import confirming
-from dashboard.parts import keeping, sections
+from dashboard.parts import sections, visit
 from dashboard.queries import data_health
 from dashboard.queries.data_health import NamedInChinese
 from locales import text
@@ -45,7 +44,7 @@ def choose() -> None:
 
 
 def _button(named: NamedInChinese) -> None:
-    key = keeping.slug(f"{named.kind}-{named.key}")
+    key = forms.slug(f"{named.kind}-{named.key}")
     label = text("chinese-change" if named.who else "chinese-state")
 
     @sections.popped(label, f"chinese-{key}", ":material/translate:")

@@ -1,16 +1,21 @@
-"""Questions to companies and problem owners: who has been asked, and the workbooks that ask them."""
+"""Parts of the page of companies: those asked what is lacking, names that may mean one company, and the company that a reader starts with."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import asking, author, cards, clock, frame, roles
-from dashboard.data_page import ask_tab
+from dashboard.filters import my_company, remember_company
 from dashboard.filters_model import Filters
+from dashboard.keeping import confirming
 from dashboard.model import measures
-from dashboard.parts import chinese_names, mine, sections
-from locales import text
+from dashboard.parts import asking_owners, chinese_names, sections, visit
+from dashboard.queries import companies as ask
+from locales import formats, text
 
 _CHOSEN = "company-gaps-chosen"
 
@@ -18,7 +23,7 @@ _CHOSEN = "company-gaps-chosen"
 def with_standing(rows: pd.DataFrame) -> pd.DataFrame:
     """The companies with asked_text: when each was asked last, and what became of it."""
     standing = asking.by_company(clock.today())
-    told = [ask_tab.standing(standing.get(company_id)) for company_id in rows["company_id"]]
+    told = [asking_owners.standing(standing.get(company_id)) for company_id in rows["company_id"]]
     return rows.assign(asked_text=pd.Series(told, index=rows.index, dtype="object"))
 
 
@@ -46,26 +51,23 @@ def draw(filters: Filters) -> None:
                 icon=":material/select_all:",
                 on_click=lambda: st.session_state.update({_CHOSEN: list(names)}),
             )
-        ask_tab.ask([str(one) for one in chosen], key="company-gaps", kind=asking.COMPANY)
+        asking_owners.ask([str(one) for one in chosen], key="company-gaps", kind=asking.COMPANY)
 
 
 def tools(company_id: str, name: str, *, may_ask: bool) -> None:
     """The tools for one company: remember it as one's own, and for users who may its name in Chinese and the workbook that it corrects and confirms."""
     with st.container(horizontal=True, vertical_alignment="center", key="company-tools"):
         if frame.may_open("opportunities"):
-            mine.switch(company_id)
+            switch(company_id)
         chinese_names.tool("company", company_id)
         if may_ask and roles.may("ask"):
-            _ask_one(company_id, name)
 
-
-def _ask_one(company_id: str, name: str) -> None:
-    @sections.popped(text("companies-ask"), f"company-ask-{company_id}", ":material/outgoing_mail:")
-    def popped() -> None:
-        st.markdown(text("companies-ask-help", name=cards.plain(name)))
-        st.caption(ask_tab.standing(asking.by_company(clock.today()).get(company_id)))
-        with author.refusal_told():
-            ask_tab.ask([company_id], key=f"company-ask-{company_id}", kind=asking.COMPANY)
+            @sections.popped(text("companies-ask"), f"company-ask-{company_id}", ":material/outgoing_mail:")
+            def popped() -> None:
+                st.markdown(text("companies-ask-help", name=cards.plain(name)))
+                st.caption(asking_owners.standing(asking.by_company(clock.today()).get(company_id)))
+                with author.refusal_told():
+                    asking_owners.ask([company_id], key=f"company-ask-{company_id}", kind=asking.COMPANY)
 
 
 def ask_owner(owner: str) -> None:
@@ -75,6 +77,117 @@ def ask_owner(owner: str) -> None:
 
     @sections.popped(text("challenges-ask"), "challenge-ask", ":material/outgoing_mail:")
     def popped() -> None:
-        st.caption(ask_tab.last_asked(owner, asking.OWNER))
+        st.caption(asking_owners.last_asked(owner, asking.OWNER))
         with author.refusal_told():
-            ask_tab.ask([owner], key="challenge-ask", kind=asking.OWNER, default="zh")
+            asking_owners.ask([owner], key="challenge-ask", kind=asking.OWNER, default="zh")
+
+
+def switch(company_id: str) -> None:
+    """The button that remembers a company, or forgets it where it is the one that is remembered."""
+    is_mine = my_company() == company_id
+    st.button(
+        text("mine-forget" if is_mine else "mine-remember"),
+        key="mine-switch",
+        icon=":material/bookmark_remove:" if is_mine else ":material/bookmark_add:",
+        help=None if is_mine else text("mine-remember-help"),
+        type="tertiary",
+        on_click=remember_company,
+        args=(None if is_mine else company_id,),
+    )
+
+
+def label(name: str, *, against: bool = False) -> str:
+    """The label of a button that leads to the remembered company, or holds it against what is shown."""
+    return text("mine-against" if against else "mine-start", name=cards.plain(name))
+
+
+_ASKED = 6  # pairs with buttons; the table has them all
+
+
+def draw_doubles(filters: Filters) -> None:
+    """Draw the first pairs with the buttons that answer, and what has been answered since the last build."""
+    if fault := st.session_state.pop("companies-fault", None):
+        st.error(cards.plain(fault), icon=":material/block:")
+    if roles.may("rebuild"):
+        _waiting()
+    for number, row in enumerate(measures.rows(filters, "double_count", limit=_ASKED).to_dict("records")):
+        _pair(number, row)
+
+
+def split(filters: Filters) -> None:
+    """Draw what takes a merge back that a person has decided."""
+    rows = measures.rows(filters, "merge_count")
+    said = rows[rows["is_said"].astype(bool)]["other_name"].tolist()
+    if not said or not roles.may("company"):
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom", key="companies-split"):
+        chosen = st.selectbox(
+            text("companies-split"), list(dict.fromkeys(said)), key="companies-split-name", width=340
+        )
+        st.button(
+            text("companies-split-button"),
+            key="companies-split-button",
+            icon=":material/call_split:",
+            on_click=_answer,
+            args=("split", chosen),
+        )
+
+
+def _pair(number: int, row: Mapping[Any, Any]) -> None:
+    sides = [(str(row["company_name"]), row["cvr"]), (str(row["other_name"]), row["other_cvr"])]
+    with st.container(
+        border=True, horizontal=True, vertical_alignment="center", key=f"double-{number}", gap="medium"
+    ):
+        with st.container(gap=None, key=f"double-words-{number}"):
+            first, second = (
+                name if formats.is_missing(cvr) else text("companies-name-cvr", name=name, cvr=str(cvr))
+                for name, cvr in sides
+            )
+            st.markdown(text("companies-double-pair", first=cards.plain(first), second=cards.plain(second)))
+            why = text(
+                "companies-double-why",
+                reason=str(row["reason"]).replace("_", "-"),
+                kind="row" if row["is_other_registered"] else "mention",
+                count=row["mention_count"],
+            )
+            st.caption(cards.plain(why))
+        if not roles.may("company"):
+            return
+        # as the file of aliases writes a company
+        pair = [name if formats.is_missing(cvr) else str(cvr) for name, cvr in sides]
+        for answer, icon in (("same", ":material/merge:"), ("different", None)):
+            st.button(
+                text(f"companies-double-{answer}"),
+                key=f"double-{answer}-{number}",
+                type="secondary" if answer == "same" else "tertiary",
+                icon=icon,
+                on_click=_answer,
+                args=(answer, *pair),
+            )
+
+
+def _answer(kind: str, name: str, other: str = "") -> None:
+    who = author.signed()
+    with author.refusal_told():
+        if kind == "split":
+            fault = confirming.split_company(name, author=who)
+        elif kind == "same":
+            fault = confirming.merge_companies(name, other, author=who)
+        else:
+            fault = confirming.keep_companies_apart(name, other, author=who)
+        st.session_state["companies-fault"] = fault
+
+
+def _waiting() -> None:
+    built = ask.answers_built()
+    waiting = confirming.company_answers_waiting(
+        list(zip(built["alias_id"], built["company_id"], built["is_same"].astype(bool), strict=True))
+    )
+    if not waiting:
+        return
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key="companies-waiting"):
+        st.markdown(text("companies-waiting", count=waiting))
+        if st.button(
+            text("companies-rebuild"), key="companies-rebuild", type="primary", icon=":material/sync:"
+        ):
+            visit.rebuild(text("companies-rebuilt"))

@@ -8,9 +8,8 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import acts, author, cards, frame, roles, suggestions, tables, widget_state
+from dashboard import acts, author, cards, forms, frame, roles, suggestions, tables, widget_state
 from dashboard.model import measures
-from dashboard.parts import keeping
 from dashboard.suggestions import SuggestionFilters
 from locales import text
 from records.database import ChangedMeanwhileError, RecordsUnreachableError
@@ -63,7 +62,7 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision]) -> None:
         st.markdown(f"{_MARKS[decision.decision]} {cards.plain(suggestions.decided_text(decision))}")
     if roles.may("decision"):
         author.field(_FORM)
-        _buttons(row, keeping.slug(str(chosen)), decision, asked)
+        _buttons(row, forms.slug(str(chosen)), decision, asked)
     else:
         st.caption(text("synergies-not-allowed"))
     things = suggestions.of_one(suggestions.behind(rows[rows["suggestion_key"] == chosen], asked.as_of), row)

@@ -9,8 +9,8 @@ import streamlit as st
 from dashboard import link_choice, ranking
 from dashboard.filters import my_company
 from dashboard.filters_model import Filters
-from dashboard.parts import mine
-from dashboard.queries import opportunities as ask
+from dashboard.parts import company_gaps
+from dashboard.queries import companies as ask
 from dashboard.ranking import PairFilters
 from dashboard.words import opportunities as words
 from dashboard.words.opportunities import PARTS
@@ -33,15 +33,41 @@ def choose(filters: Filters) -> PairFilters:
     challenge = _choice(_CHALLENGE, titles)
     if own is not None and company is None:
         st.button(
-            mine.label(names[own], against=challenge is not None),
+            company_gaps.label(names[own], against=challenge is not None),
             key="mine-start",
             icon=":material/bookmark:",
             on_click=_set,
             args=(_COMPANY, own),
         )
     elif company is not None:
-        mine.switch(company)
-    return ranking.asked_about(filters, _weights(), company, challenge)
+        company_gaps.switch(company)
+    standard = ranking.standard_in_link()
+    chosen = link_choice.settle(_WEIGHTS, ranking.WeightsInLink(), standard) or standard
+    link_choice.write(_WEIGHTS, None if chosen == standard else chosen)
+    numbers = ranking.from_link(chosen)
+    weights = ranking.weights_of(numbers)
+    with st.popover(text("opportunities-weights"), icon=":material/tune:", key="opportunities-weights"):
+        st.caption(words.shares_text(weights))
+        st.caption(text("opportunities-weights-help"))
+        for part in PARTS:
+            st.session_state[f"opportunities-weight-{part}"] = numbers[part]
+            st.slider(
+                words.part_name(part),
+                0,
+                ranking.LARGEST_WEIGHT,
+                key=f"opportunities-weight-{part}",
+                help=text(f"opportunities-part-{part}-help"),
+                on_change=_weigh,
+            )
+        if chosen != standard:
+            st.button(
+                text("opportunities-weights-reset"),
+                key="opportunities-weights-reset",
+                icon=":material/restart_alt:",
+                on_click=_set,
+                args=(_WEIGHTS, standard),
+            )
+    return ranking.asked_about(filters, weights, company, challenge)
 
 
 def _option(row: Mapping[object, object]) -> str:
@@ -71,36 +97,6 @@ def _choice(name: str, options: Mapping[str, str], starts: str | None = None) ->
         # it stays in the link until something is chosen, so that the sentence stays too
         st.info(text(f"opportunities-unknown-{name}"), icon=":material/search_off:")
     return chosen
-
-
-def _weights() -> ranking.Weights:
-    standard = ranking.standard_in_link()
-    chosen = link_choice.settle(_WEIGHTS, ranking.WeightsInLink(), standard) or standard
-    link_choice.write(_WEIGHTS, None if chosen == standard else chosen)
-    numbers = ranking.from_link(chosen)
-    weights = ranking.weights_of(numbers)
-    with st.popover(text("opportunities-weights"), icon=":material/tune:", key="opportunities-weights"):
-        st.caption(words.shares_text(weights))
-        st.caption(text("opportunities-weights-help"))
-        for part in PARTS:
-            st.session_state[f"opportunities-weight-{part}"] = numbers[part]
-            st.slider(
-                words.part_name(part),
-                0,
-                ranking.LARGEST_WEIGHT,
-                key=f"opportunities-weight-{part}",
-                help=text(f"opportunities-part-{part}-help"),
-                on_change=_weigh,
-            )
-        if chosen != standard:
-            st.button(
-                text("opportunities-weights-reset"),
-                key="opportunities-weights-reset",
-                icon=":material/restart_alt:",
-                on_click=_set,
-                args=(_WEIGHTS, standard),
-            )
-    return weights
 
 
 def _weigh() -> None:

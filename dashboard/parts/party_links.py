@@ -7,9 +7,8 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import acts, author, cards, feeds, frame, roles
-from dashboard.data_page import ask_tab
-from dashboard.parts import keeping, sections
+from dashboard import acts, author, cards, feeds, forms, frame, roles
+from dashboard.parts import asking_owners, sections
 from locales import LANGUAGES, formats, language, text
 from records import feeds as kept
 from records.database import RecordsUnreachableError
@@ -25,12 +24,19 @@ def draw(party: str, name: str, now: Mapping[str, Any]) -> None:
         name: what it is called.
         now: the measures of its page.
     """
-    of = keeping.slug(party)
+    of = forms.slug(party)
     if not roles.is_guest() and now["agreement_count"]:
         st.caption(f":material/verified: {confirmed(now)}")
     with st.container(horizontal=True, gap="small", key=f"parties-links-{of}"):
         if roles.may("ask") and now["agreement_count"]:
-            _ask(party, name, of)
+
+            @sections.popped(text("parties-ask"), f"parties-ask-{of}", ":material/outgoing_mail:")
+            def popped() -> None:
+                st.markdown(text("parties-ask-help", name=cards.plain(name)))
+                st.caption(asking_owners.last_asked(party))
+                with author.refusal_told():
+                    asking_owners.ask([party], key=f"parties-ask-{of}")
+
         _keep(party, name, of)
 
 
@@ -44,15 +50,6 @@ def confirmed(now: Mapping[str, Any]) -> str:
     return text("confirmed-some", confirmed=count, count=int(now["agreement_count"]), days=days)
 
 
-def _ask(party: str, name: str, of: str) -> None:
-    @sections.popped(text("parties-ask"), f"parties-ask-{of}", ":material/outgoing_mail:")
-    def popped() -> None:
-        st.markdown(text("parties-ask-help", name=cards.plain(name)))
-        st.caption(ask_tab.last_asked(party))
-        with author.refusal_told():
-            ask_tab.ask([party], key=f"parties-ask-{of}")
-
-
 def _keep(party: str, name: str, of: str) -> None:
     @sections.popped(text("parties-keep"), f"parties-keep-{of}", ":material/bookmark:")
     def popped() -> None:
@@ -62,28 +59,29 @@ def _keep(party: str, name: str, of: str) -> None:
         st.code(feeds.address(server, page), language=None, wrap_lines=True)
         if roles.may("feed"):
             with author.refusal_told():
-                _feeds(party, name, server, of)
-
-
-def _feeds(party: str, name: str, server: str, of: str) -> None:
-    st.markdown(text("parties-feed-help", name=cards.plain(name)))
-    try:
-        if st.button(
-            text("parties-feed-make"), key=f"parties-feed-make-{of}", icon=":material/event_upcoming:"
-        ):
-            made = acts.make_feed(party, language(), author=author.signed())
-            st.session_state[_MADE] = (party, feeds.address(server, f"/calendar/{made.token}.ics"))
-        about, address = st.session_state.get(_MADE, ("", ""))
-        if about == party:
-            st.success(text("parties-feed-made"), icon=":material/content_copy:")
-            st.code(address, language=None, wrap_lines=True)
-        in_use = kept.of_party(party)
-        if not in_use:
-            st.caption(text("parties-feed-none"))
-        for feed in in_use:
-            _row(feed)
-    except RecordsUnreachableError:
-        frame.records_unreachable()
+                st.markdown(text("parties-feed-help", name=cards.plain(name)))
+                try:
+                    if st.button(
+                        text("parties-feed-make"),
+                        key=f"parties-feed-make-{of}",
+                        icon=":material/event_upcoming:",
+                    ):
+                        made = acts.make_feed(party, language(), author=author.signed())
+                        st.session_state[_MADE] = (
+                            party,
+                            feeds.address(server, f"/calendar/{made.token}.ics"),
+                        )
+                    about, address = st.session_state.get(_MADE, ("", ""))
+                    if about == party:
+                        st.success(text("parties-feed-made"), icon=":material/content_copy:")
+                        st.code(address, language=None, wrap_lines=True)
+                    in_use = kept.of_party(party)
+                    if not in_use:
+                        st.caption(text("parties-feed-none"))
+                    for feed in in_use:
+                        _row(feed)
+                except RecordsUnreachableError:
+                    frame.records_unreachable()
 
 
 def _row(feed: kept.Feed) -> None:

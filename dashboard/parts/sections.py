@@ -12,11 +12,16 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard import filters, frame, link_choice, widget_state
+from dashboard import figures, frame, link_choice, widget_state
+from dashboard.filters import choices_now, current_filters
+from dashboard.model import measures, pages
+from dashboard.options import load_options
 from dashboard.warehouse import one_version
 from locales import text
 
 _DRAWN = "_sections-"
+# The kinds of export whose rows may be of a later day than the one that a page looks back to.
+_DATED = frozenset({"agreements", "activities", "milestones", "challenges"})
 
 
 def draw(
@@ -83,6 +88,20 @@ def popped(label: str, key: str, icon: str = ":material/print:") -> Callable[[Ca
     return _opening(partial(st.popover, label, icon=icon, key=key), f"pop-{key}")
 
 
+def since(page: str) -> None:
+    """Events since an earlier as-of day, folded below a page that looks back to one; nothing where its exports know of none."""
+    filters, known, stated = current_filters(), load_options(), pages.catalogue().get(page)
+    is_earlier = known.data_as_of is not None and filters.as_of < known.data_as_of
+    if stated is None or not is_earlier or not _DATED & set(stated.rests_on):
+        return
+    if count := measures.values(filters, "since_count")["since_count"]:
+
+        @folded(text("since-fold", count=count), "since", ":material/update:")
+        def rows() -> None:
+            st.caption(text("since-about"))
+            figures.listing("since_count", filters, key="since")
+
+
 def _opening(box: Callable[..., Any], name: str) -> Callable[[Callable[[], None]], None]:
     def draws(content: Callable[[], None]) -> None:
         def opened() -> None:
@@ -123,4 +142,4 @@ def _alone(name: str, content: Callable[[], None]) -> None:
 
 def _page_state(name: str) -> object:
     said = {key: st.query_params.get_all(key) for key in st.query_params if key != name}
-    return filters.choices_now(), said
+    return choices_now(), said

@@ -7,7 +7,6 @@ import streamlit as st
 from dashboard import frame, roles
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
-from dashboard.map import clicks
 from dashboard.map import scene as scenes
 from dashboard.map.deck import deck
 from dashboard.theme import palette
@@ -47,8 +46,8 @@ def draw(filters: Filters) -> None:
 
 def _choose_on_map() -> None:
     st.session_state[_CLICKS] = st.session_state.get(_CLICKS, 0) + 1
-    found = clicks.picked(st.session_state.get(_MAP))
+    found = scenes.picked(st.session_state.get(_MAP))
     if found is None:
         return
-    for name, chosen in clicks.after_click(found[1], current_filters(), {}).items():
+    for name, chosen in scenes.after_click(found[1], current_filters(), {}).items():
         choose(name, chosen)

@@ -6,11 +6,10 @@ import datetime as dt
 
 import streamlit as st
 
-from dashboard import author, clock, filters, frame, roles
+from dashboard import author, clock, filters, forms, frame, log_contact, roles
 from dashboard.cards import plain
 from dashboard.keeping import contacts, watched
 from dashboard.keeping.watched import WatchedFile
-from dashboard.parts import keeping, log_contact
 from dashboard.queries import agreements
 from locales import formats, text
 
@@ -46,54 +45,50 @@ def question(folder: str, one: WatchedFile, key: str) -> None:
         st.markdown(text("letters-file", day=day, known="yes" if day else "no", **told))
         with st.container(horizontal=True, vertical_alignment="bottom"):
             if one.is_readable:
-                _answers(folder, one, key, kind)
+                found = agreements.to_choose(filters.current_filters())
+                names = {str(number): str(name) for number, name in found["name"].items()}
+                day = one.day or st.date_input(
+                    text("log-day"),
+                    value=None,
+                    key=f"letter-day-{key}",
+                    max_value=clock.today(),
+                    format=formats.date_pattern(),
+                    width=150,
+                )
+                nearest = [number for number in one.agreements if number in names]
+                for place, number in enumerate(nearest):
+                    if st.button(names[number], key=f"letter-{place}-{key}", icon=":material/add_call:"):
+                        _log(folder, one, key, number, name=names[number], kind=kind, day=day)
+                other = st.selectbox(
+                    text("letters-other"),
+                    [number for number in names if number not in nearest],
+                    index=None,
+                    key=f"letter-other-{key}",
+                    format_func=lambda number: names.get(number, number),
+                    placeholder=text("log-agreement-placeholder"),
+                )
+                if other and st.button(text("log-save"), key=f"letter-save-{key}", type="primary"):
+                    _log(folder, one, key, other, name=names[other], kind=kind, day=day)
             if st.button(text("letters-none"), key=f"letter-none-{key}", icon=":material/close:"):
                 with author.refusal_told():
                     contacts.settle_letter(one.letter)
                     st.rerun()
-        keeping.complaint("log", f"{_FORM}-{key}")
-
-
-def _answers(folder: str, one: WatchedFile, key: str, kind: str) -> None:
-    found = agreements.to_choose(filters.current_filters())
-    names = {str(number): str(name) for number, name in found["name"].items()}
-    day = one.day or st.date_input(
-        text("log-day"),
-        value=None,
-        key=f"letter-day-{key}",
-        max_value=clock.today(),
-        format=formats.date_pattern(),
-        width=150,
-    )
-    nearest = [number for number in one.agreements if number in names]
-    for place, number in enumerate(nearest):
-        if st.button(names[number], key=f"letter-{place}-{key}", icon=":material/add_call:"):
-            _log(folder, one, key, number, name=names[number], kind=kind, day=day)
-    other = st.selectbox(
-        text("letters-other"),
-        [number for number in names if number not in nearest],
-        index=None,
-        key=f"letter-other-{key}",
-        format_func=lambda number: names.get(number, number),
-        placeholder=text("log-agreement-placeholder"),
-    )
-    if other and st.button(text("log-save"), key=f"letter-save-{key}", type="primary"):
-        _log(folder, one, key, other, name=names[other], kind=kind, day=day)
+        forms.complaint("log", f"{_FORM}-{key}")
 
 
 def _log(
     folder: str, one: WatchedFile, key: str, agreement_id: str, *, name: str, kind: str, day: dt.date | None
 ) -> None:
     if day is None:
-        keeping.complain("log", f"{_FORM}-{key}", text("log-no-day"))
+        forms.complain("log", f"{_FORM}-{key}", text("log-no-day"))
         return
-    keeping.forget("log")
+    forms.forget("log")
     with author.refusal_told(), st.spinner(text("data-load-building")):
         logged = contacts.answer_letter(
             folder, one.name, agreement_id, kind=kind, day=day, author=author.signed()
         )
         if logged.error:
-            keeping.complain("log", f"{_FORM}-{key}", logged.error)
+            forms.complain("log", f"{_FORM}-{key}", logged.error)
             return
         log_contact.say_done(logged.number, name, day)
         st.rerun()

@@ -1,4 +1,4 @@
-"""Companies: contacts, and the answers that a build knew.
+"""Companies: contacts, those to choose from, the answers that a build knew, and the usual weights of a ranking.
 
 The register and its figures are measures (dashboard/model/subjects/companies.toml). Contact persons are handed out only when asked for, and only
 those of company_contact: of companies that an export says are not protected against advertising.
@@ -34,3 +34,18 @@ def contacts(company_ids: tuple[str, ...]) -> pd.DataFrame:
 def answers_built() -> pd.DataFrame:
     """The answers about companies that this warehouse was built with: alias_id, company_id, is_same."""
     return query("select alias_id, company_id, is_same from staging.company_aliases")
+
+
+@cached
+def default_weights() -> pd.DataFrame:
+    """The weights of seeds/rules.toml, one row: relevance, interest, readiness, access, ripeness."""
+    return query(
+        "select weight_relevance as relevance, weight_interest as interest, weight_readiness as readiness, "
+        "weight_access as access, weight_ripeness as ripeness from opportunity_rule"
+    )
+
+
+@cached
+def companies() -> pd.DataFrame:
+    """The companies of the register by name: company_id, name."""
+    return query("select company_id, name from dim_company order by lower(name), company_id")

@@ -1,4 +1,4 @@
-"""The names of the Danish and Chinese parties in the reader's language."""
+"""The names of the Danish and Chinese parties in the reader's language, and the kind of each Danish one."""
 
 from __future__ import annotations
 
@@ -117,3 +117,17 @@ def with_names(rows: pd.DataFrame) -> pd.DataFrame:
             if name in rows
         }
     )
+
+
+# In the order shown; what no agreement states comes last.
+KINDS = ("municipality", "region", "state", "university", "organisation", "company", "other")
+
+
+@remembered(4)
+def kinds() -> dict[str, str]:
+    """Danish party → its kind, of `KINDS`; an agreement of several parties states the kind of its first only."""
+    found = query("select danish_party, party_kind from party_kind")
+    return {
+        party: kind if kind in KINDS else "other"
+        for party, kind in zip(found["danish_party"], found["party_kind"], strict=True)
+    }

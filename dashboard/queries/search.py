@@ -351,11 +351,6 @@ def _whole(index: _Index, folded: str) -> dict[int, tuple[str, int]]:
     return found
 
 
-def _coverage(asked: str, name: str) -> float:
-    """How much of a name was written, from a half to the whole: "clean" means CLEAN rather than «clean air in the north»."""
-    return 0.5 + min(len(asked) / max(len(name), 1), 1.0) / 2
-
-
 class _Hit(NamedTuple):
     thing: int
     match: str
@@ -393,7 +388,14 @@ def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
             found, is_partial = _most_of(said), True
     whole = _whole(index, folded)
     hits = [
-        _Hit(thing, match, _WEIGHTS[index.fields[name]] * _coverage(folded, index.folded[name]), name, None)
+        _Hit(
+            thing,
+            match,
+            _WEIGHTS[index.fields[name]]
+            * (0.5 + min(len(folded) / max(len(index.folded[name]), 1), 1.0) / 2),
+            name,
+            None,
+        )
         for thing, (match, name) in whole.items()
     ]
     hits += [

@@ -13,12 +13,13 @@ from dashboard.blocks.facts import Counts, Facts
 from dashboard.blocks.kinds import Block, Chapter, Item, Items, Pair, Rows, Table, TableRow, Terms, Text
 from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
+from dashboard.keeping.exports import column_titles
 from dashboard.model import columns, measures
 from dashboard.model.measures import Group
 from dashboard.queries import agreements as ask
 from dashboard.statements import timeline
-from dashboard.words import days, sources
-from dashboard.words.days import day, exactness
+from dashboard.words import sources
+from dashboard.words.names import day, exactness, state
 from locales import formats, text
 
 Row = Mapping[Any, Any]
@@ -85,12 +86,16 @@ def _head(row: Row, facts: Facts) -> list[Block]:
         said.append(text("agreements-illustrative-one"))
     if not measures.values(facts.filters, "agreement_count", group)["agreement_count"]:
         said.append(text("agreements-outside"))
+    state = "none" if formats.is_missing(row["next_contact_date"]) else "planned"
     return [
         Chapter(str(row["agreement_name"])),
         Text((formats.dotted(said),), ""),
         facts.strip(
             now.number("last_contact_date", otherwise=text("agreements-never")),
-            now.number("activities_12_months", coming_text(row)),
+            now.number(
+                "activities_12_months",
+                text("agreements-next-contact", state=state, date=day(row, "next_contact_date")),
+            ),
             now.number("outcome_count"),
             now.number("company_count"),
             now.number("spent_dkk"),
@@ -173,9 +178,6 @@ def _money(row: Row, facts: Facts) -> Sequence[Block]:
 
 
 def _changes(row: Row, _: Facts) -> Sequence[Block]:
-    # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
-    from dashboard.keeping.trials import column_titles  # noqa: PLC0415
-
     found = ask.changes(str(row["agreement_id"]))
     titles = {source: column_titles(source) for source in found["source"].unique()}
     named = columns.columns(
@@ -189,7 +191,13 @@ def _changes(row: Row, _: Facts) -> Sequence[Block]:
             tuple(named),
             tuple(TableRow(tuple(cells)) for cells in told),
             text("agreements-changes-none"),
-            "" if found.empty else change_takeaway(found),
+            ""
+            if found.empty
+            else text(
+                "agreements-change-takeaway",
+                count=int((found["change"] == "changed").sum()),
+                date=found["finished_at"].min(),
+            ),
         )
     ]
 
@@ -218,7 +226,7 @@ def end_text(row: Row) -> str:
     return text(
         "agreements-end",
         date=formats.date(row["expires_date"], precision),
-        state=days.state(away),
+        state=state(away),
         days=abs(away),
         exact=exactness(precision),
     )
@@ -272,12 +280,6 @@ def presence_sentence(row: Row) -> str:
     )
 
 
-def coming_text(row: Row) -> str:
-    """The next planned contact of an agreement."""
-    state = "none" if formats.is_missing(row["next_contact_date"]) else "planned"
-    return text("agreements-next-contact", state=state, date=day(row, "next_contact_date"))
-
-
 def change_rows(rows: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
     """The changes with column_text, what each column of a source is called."""
     named = [
@@ -285,12 +287,3 @@ def change_rows(rows: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> p
         for source, one in zip(rows["source"], rows["column"], strict=True)
     ]
     return rows.assign(column_text=pd.Series(named, dtype="object", index=rows.index))
-
-
-def change_takeaway(rows: pd.DataFrame) -> str:
-    """How many values the loads have changed since the agreement came in."""
-    return text(
-        "agreements-change-takeaway",
-        count=int((rows["change"] == "changed").sum()),
-        date=rows["finished_at"].min(),
-    )

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import tables
+from dashboard import search, tables
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import (
     Block,
@@ -22,7 +22,7 @@ from dashboard.blocks.kinds import (
 from dashboard.blocks.statement import Make, Record, Statement
 from dashboard.model import columns, measures
 from dashboard.model.columns import column
-from dashboard.parts import ends_calendar, search
+from dashboard.parts import ends_calendar
 from dashboard.queries.search import fold, ids
 from dashboard.statements import agreement
 from locales import text

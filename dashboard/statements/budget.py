@@ -468,14 +468,22 @@ def divided(facts: Facts, way: str) -> Sequence[Block]:
     if way == "year":
         rows = rows.sort_values(by, ignore_index=True)
     is_known = rows[by].notna()
-    drawn = rows if way in ("year", "source") else rows[is_known & _has_money(rows)].head(_BARS)
+    drawn = (
+        rows
+        if way in ("year", "source")
+        else rows[is_known & (rows["spent_period_dkk"].ne(0) | rows["committed_dkk"].ne(0))].head(_BARS)
+    )
     if way not in ("year", "source"):
         drawn = pd.concat([drawn, rows[~is_known]])
     title = text(f"spending-{way}-title")
     chart = _bars(facts, by, names, drawn, _takeaway(facts, way, rows))
     return [
         replace(
-            chart, title=title, sheet=title, alt=text("spending-alt", takeaway=chart.takeaway), help=_how(way)
+            chart,
+            title=title,
+            sheet=title,
+            alt=text("spending-alt", takeaway=chart.takeaway),
+            help="" if way in ("year", "source") else text("spending-how"),
         ),
         Groups(
             by,
@@ -487,14 +495,6 @@ def divided(facts: Facts, way: str) -> Sequence[Block]:
             named=text(f"spending-by-{way}"),
         ),
     ]
-
-
-def _how(way: str) -> str:
-    return "" if way in ("year", "source") else text("spending-how")
-
-
-def _has_money(rows: pd.DataFrame) -> pd.Series:
-    return rows["spent_period_dkk"].ne(0) | rows["committed_dkk"].ne(0)
 
 
 def _bars(facts: Facts, by: str, names: str, rows: pd.DataFrame, takeaway: str) -> Chart:

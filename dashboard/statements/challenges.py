@@ -33,11 +33,12 @@ from dashboard.cards import MARKS
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import called, column
-from dashboard.parts.search import LINK
+from dashboard.parts import company_gaps
 from dashboard.queries import challenges as ask
 from dashboard.queries import search
+from dashboard.search import LINK
 from dashboard.words import sources
-from dashboard.words.days import day
+from dashboard.words.names import day
 from locales import formats, text
 
 Row = Mapping[Any, Any]
@@ -420,26 +421,7 @@ def _dialogue(row: Row, facts: Facts) -> Sequence[Block]:
     log = measures.rows(facts.filters, "log_count", ("challenge_id", row["challenge_id"]))
     title = text("challenges-dialogue-title")
     owner = str(row["challenge_id"] if formats.is_missing(row["problem_owner"]) else row["problem_owner"])
-    return [
-        Text((dialogue_text(row, log),), "", title),
-        Rows(
-            now.key("log_count"),
-            text("challenges-log-title"),
-            "challenge-log",
-            help=measures.measure("log_count").meaning(),
-        ),
-        Form(partial(_ask_owner, owner)),
-    ]
-
-
-def _ask_owner(owner: str) -> None:
-    from dashboard.parts import company_gaps  # noqa: PLC0415 (it brings the whole pipeline with it)
-
-    company_gaps.ask_owner(owner)
-
-
-def dialogue_text(row: Row, log: pd.DataFrame) -> str:
-    """How the dialogue about an open challenge stands: whether anybody can be called, what was heard last, what comes next, and who holds an offer."""
+    # How the dialogue about an open challenge stands: whether anybody can be called, what was heard last, what comes next, and who holds an offer
     held = log[log["is_contact_then"].fillna(False).astype(bool)]
     steps = held[held["next_step"].notna()].to_dict("records")
     said = []
@@ -471,7 +453,20 @@ def dialogue_text(row: Row, log: pd.DataFrame) -> str:
         holder = row["offer_holder"]
         known = "no" if formats.is_missing(holder) else "yes"
         said.append(text("challenges-dialogue-offer", holder=str(holder), known=known))
-    return formats.together(said)
+    return [
+        Text((formats.together(said),), "", title),
+        Rows(
+            now.key("log_count"),
+            text("challenges-log-title"),
+            "challenge-log",
+            help=measures.measure("log_count").meaning(),
+        ),
+        Form(partial(_ask_owner, owner)),
+    ]
+
+
+def _ask_owner(owner: str) -> None:
+    company_gaps.ask_owner(owner)
 
 
 # ── The profile, for its owner to correct ─────────────────────────────────────────────────────────────────────────
@@ -490,9 +485,17 @@ def _profile(number: str, facts: Facts) -> Sequence[Block]:
     known = [_door(one) for one in doors.to_dict("records")]
     known += [formats.dotted([day(one, "start_date"), str(one["title"])]) for one in log.to_dict("records")]
     headings = tuple(_say(f"column-{name}") for name in ("what", "known", "right"))
+    # What is asked and what is known of it; persons and amounts are for the owner to write
+    named = "problem_owner place_name province_codes theme_codes description urgency stage_then"
+    none = formats.not_stated()
+    told = [(name, value or none) for name, value in tables.facts(row, named)]
+    if not formats.is_missing(row["reached_date"]):
+        told[-1] = told[-1][0], formats.dotted([told[-1][1], day(row, "reached_date")])
+    told.insert(1, (_say("person"), none))
+    told.insert(-2, (_say("scale"), none))
     return [
         Text((_say("intro"),), ""),
-        Blanks(headings=headings, facts=_told(row)),
+        Blanks(headings=headings, facts=tuple(told)),
         Text(
             tuple(starmap(offered_line, offered(answering).items())),
             _say("technology-none"),
@@ -507,18 +510,6 @@ def _profile(number: str, facts: Facts) -> Sequence[Block]:
 
 def _say(key: str, **params: object) -> str:
     return text(f"challenges-profile-{key}", **params)
-
-
-def _told(row: Row) -> tuple[tuple[str, str], ...]:
-    """The questions and known values; persons and amounts are left for the owner to write."""
-    named = "problem_owner place_name province_codes theme_codes description urgency stage_then"
-    none = formats.not_stated()
-    told = [(name, value or none) for name, value in tables.facts(row, named)]
-    if not formats.is_missing(row["reached_date"]):
-        told[-1] = told[-1][0], formats.dotted([told[-1][1], day(row, "reached_date")])
-    told.insert(1, (_say("person"), none))
-    told.insert(-2, (_say("scale"), none))
-    return tuple(told)
 
 
 def offered(rows: pd.DataFrame) -> Mapping[str, list[str]]:

@@ -29,12 +29,12 @@ from dashboard.blocks.statement import Make, Record, Statement
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import called, column
-from dashboard.parts import doubles
-from dashboard.parts.search import LINK
+from dashboard.parts import company_gaps
 from dashboard.queries import companies as ask
 from dashboard.queries import search
+from dashboard.search import LINK
 from dashboard.words import names, sources
-from dashboard.words.days import day
+from dashboard.words.names import day
 from locales import formats, text
 
 Row = Mapping[Any, Any]
@@ -193,8 +193,6 @@ def _balance_said(asked: pd.DataFrame) -> str:
 
 def _gaps(facts: Facts) -> Sequence[Block]:
     # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
-    from dashboard.parts import company_gaps  # noqa: PLC0415
-
     now = facts.now
     count = now["gap_company_count"]
     if not count:
@@ -220,7 +218,7 @@ def doubled(facts: Facts) -> Sequence[Block]:
     """Pairs of names that wait for an answer, and what has been merged."""
     now, merged = facts.now, text("companies-merged-title")
     return [
-        Form(partial(doubles.draw, facts.filters)),
+        Form(partial(company_gaps.draw_doubles, facts.filters)),
         Rows(
             now.key("double_count"),
             text("companies-doubles-title"),
@@ -236,7 +234,7 @@ def doubled(facts: Facts) -> Sequence[Block]:
             help=text("companies-merged-help"),
             added=lambda rows: rows.assign(why_text=[_merge_reason(row) for row in rows.to_dict("records")]),
         ),
-        Form(partial(doubles.split, facts.filters)),
+        Form(partial(company_gaps.split, facts.filters)),
     ]
 
 
@@ -300,8 +298,6 @@ def _stated(row: Row) -> str | None:
 
 
 def _tools(row: Row) -> None:
-    from dashboard.parts import company_gaps  # noqa: PLC0415 (as above)
-
     company_gaps.tools(str(row["company_id"]), str(row["company_name"]), may_ask=not row["is_illustrative"])
 
 

@@ -14,8 +14,8 @@ from dashboard.blocks.kinds import Block, Chart, China, Groups, Lead, Pair, Rows
 from dashboard.blocks.statement import Make, Printed, Statement
 from dashboard.model import columns, measures
 from dashboard.model.columns import called, column
-from dashboard.queries import denmark as ask
-from dashboard.words.days import day
+from dashboard.queries import parties as ask
+from dashboard.words.names import day
 from locales import formats, language, text
 
 Row = Mapping[Any, Any]

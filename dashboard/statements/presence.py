@@ -30,7 +30,7 @@ from dashboard.model.columns import called, column
 from dashboard.parts import actions, waiting_letters
 from dashboard.theme import PRESENCE_MARKS
 from dashboard.words import journeys as words
-from dashboard.words.days import span, state
+from dashboard.words.names import span, state
 from locales import formats, text
 
 Row = Mapping[Any, Any]

@@ -16,7 +16,7 @@ from dashboard.blocks.statement import Make, Statement
 from dashboard.model import columns
 from dashboard.model.measures import Group
 from dashboard.theme import ALL_MARKS
-from dashboard.words.days import day
+from dashboard.words.names import day
 from locales import formats, text
 
 Row = Mapping[Any, Any]

@@ -14,8 +14,7 @@ from dashboard.blocks.kinds import Item
 from dashboard.cards import link_values, severity_words
 from dashboard.filters_model import Filters
 from dashboard.words import attention, journeys
-from dashboard.words.days import day, exactness, state
-from dashboard.words.names import name, names
+from dashboard.words.names import day, exactness, name, names, state
 from locales import formats, text
 
 Row = Mapping[Any, Any]

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.words.days import day, exactness
+from dashboard.words.names import day, exactness
 from locales import formats, text
 
 

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from dashboard.words.days import span
-from dashboard.words.names import names
+from dashboard.journeys import Chosen, Plan
+from dashboard.words.names import names, span
 from locales import formats, text
-
-if TYPE_CHECKING:
-    from dashboard.journeys import Chosen, Plan
 
 Row = Mapping[Any, Any]
 
@@ -78,6 +75,27 @@ def reason(chosen: Chosen) -> str:
             is_shared=chosen.is_shared,
         ),
     )
+
+
+def stated(plan: Plan) -> list[dict[str, Any]]:
+    """The journeys of a plan as programs are told."""
+    return [
+        {
+            "journey": one.journey["journey"],
+            "province_code": one.journey["province_code"],
+            "province_codes": [*one.journey["province_codes"]],
+            "first_day": one.journey["first_day"].isoformat(),
+            "last_day": one.journey["last_day"].isoformat(),
+            "agreement_ids": [*one.journey["agreement_ids"]],
+            "parties": [*one.journey["danish_parties"]],
+            "price_dkk": str(one.price_dkk),
+            "is_shared": one.is_shared,
+            "funding_source": one.funding_source,
+            "budget_line": one.budget_line,
+            "reason": reason(one),
+        }
+        for one in plan.chosen
+    ]
 
 
 def lines(plan: Plan) -> list[str]:

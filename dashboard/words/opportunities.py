@@ -407,12 +407,9 @@ def about_challenge(row: Row) -> str:
         lines.append(
             text("opportunities-old", date=formats.date(row["news_date"], row["news_date_precision"]))
         )
-    return formats.dotted([row["place_name"], theme_names(row), *lines])
-
-
-def theme_names(row: Row) -> str | None:
-    """The themes of a challenge; None where it states none."""
-    return formats.joined(names("theme_codes", row["theme_codes"])) or None
+    return formats.dotted(
+        [row["place_name"], formats.joined(names("theme_codes", row["theme_codes"])) or None, *lines]
+    )
 
 
 # ── One score in its parts ────────────────────────────────────────────────────────────────────────────────────────

@@ -11,12 +11,11 @@ import settings
 from dashboard import ranking, roles
 from dashboard.blocks import screen
 from dashboard.filters import current_filters
-from dashboard.filters_model import Filters
 from dashboard.language import of_file
 from dashboard.parts import pairing, sections
-from dashboard.ranking import PairFilters
 from dashboard.statements import opportunities
 from locales import speaking, text
+from reports import shortlist
 
 _SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -26,54 +25,51 @@ def draw() -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="opportunities-choice"):
         asked = pairing.choose(filters)
         if bool(asked.company_ids) != bool(asked.challenge_ids):
-            _shortlist(filters, asked)
-    screen.draw(opportunities.PAGE, filters=asked)
-
-
-def _shortlist(filters: Filters, asked: PairFilters) -> None:
-    side, ids = ("company", asked.company_ids) if asked.company_ids else ("challenge", asked.challenge_ids)
-    (chosen,) = ids or ("",)
-    key = f"opportunities-shortlist-{side}"
-
-    @sections.popped(text("opportunities-shortlist"), key)
-    def popped() -> None:
-        st.caption(text(f"{key}-help"))
-        size = st.slider(text(f"{key}-size"), 3, 10, 6, key=f"{key}-size")
-        lang = of_file(text("opportunities-shortlist-lang"), f"{key}-lang")
-        only_wanted = side == "challenge" and st.toggle(
-            text("opportunities-show-wanted"), key="opportunities-wanted"
-        )
-        contacts = roles.may_see_contacts() and st.toggle(
-            text(f"{key}-contacts"), key=f"{key}-contacts", help=text(f"{key}-contacts-help")
-        )
-
-        def maker(form: str) -> Callable[[], bytes]:
-            def make() -> bytes:
-                from reports import shortlist  # noqa: PLC0415 (typst is loaded by those who print)
-
-                wanted = shortlist.ShortlistAsked(
-                    filters=filters,
-                    weights=ranking.weights_in(asked),
-                    size=size,
-                    only_wanted=only_wanted,
-                    with_contacts=contacts,
-                    **{f"{side}_id": chosen},
-                )
-                return (shortlist.pdf if form == "pdf" else shortlist.workbook)(wanted)
-
-            return make
-
-        about = re.sub(r"[^A-Za-z0-9-]+", "-", chosen).strip("-")[:40].lower() or "list"
-        for form, mime in (("pdf", "application/pdf"), ("xlsx", _SHEETS)):
-            st.download_button(
-                text(f"opportunities-shortlist-{form}"),
-                roles.later(speaking(lang)(maker(form))),
-                file_name=f"{settings.desk().slug}-{about}-{filters.as_of.isoformat()}-{lang}.{form}",
-                mime=mime,
-                key=f"{key}-{form}",
-                on_click="ignore",
-                icon=":material/download:",
+            side, ids = (
+                ("company", asked.company_ids) if asked.company_ids else ("challenge", asked.challenge_ids)
             )
+            (chosen,) = ids or ("",)
+            key = f"opportunities-shortlist-{side}"
+
+            @sections.popped(text("opportunities-shortlist"), key)
+            def popped() -> None:
+                st.caption(text(f"{key}-help"))
+                size = st.slider(text(f"{key}-size"), 3, 10, 6, key=f"{key}-size")
+                lang = of_file(text("opportunities-shortlist-lang"), f"{key}-lang")
+                only_wanted = side == "challenge" and st.toggle(
+                    text("opportunities-show-wanted"), key="opportunities-wanted"
+                )
+                contacts = roles.may_see_contacts() and st.toggle(
+                    text(f"{key}-contacts"), key=f"{key}-contacts", help=text(f"{key}-contacts-help")
+                )
+
+                def maker(form: str) -> Callable[[], bytes]:
+                    def make() -> bytes:
+                        wanted = shortlist.ShortlistAsked(
+                            filters=filters,
+                            weights=ranking.weights_in(asked),
+                            size=size,
+                            only_wanted=only_wanted,
+                            with_contacts=contacts,
+                            **{f"{side}_id": chosen},
+                        )
+                        return (shortlist.pdf if form == "pdf" else shortlist.workbook)(wanted)
+
+                    return make
+
+                about = re.sub(r"[^A-Za-z0-9-]+", "-", chosen).strip("-")[:40].lower() or "list"
+                for form, mime in (("pdf", "application/pdf"), ("xlsx", _SHEETS)):
+                    st.download_button(
+                        text(f"opportunities-shortlist-{form}"),
+                        roles.later(speaking(lang)(maker(form))),
+                        file_name=f"{settings.desk().slug}-{about}-{filters.as_of.isoformat()}-{lang}.{form}",
+                        mime=mime,
+                        key=f"{key}-{form}",
+                        on_click="ignore",
+                        icon=":material/download:",
+                    )
+
+    screen.draw(opportunities.PAGE, filters=asked)
 
 
 draw()

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, frame, roles
-from dashboard.data_page import ask_tab, fresh_tab, history_tab, load_tab, mend_tab, templates_tab, visit
+from dashboard.data_page import ask_tab, fresh_tab, history_tab, load_tab, mend_tab
 from dashboard.filters import current_filters
-from dashboard.keeping import loading
-from dashboard.parts import tabs
+from dashboard.keeping import loading, own_files
+from dashboard.parts import visit
 from dashboard.queries import data_health
 from dashboard.warehouse import WarehouseMissing
-from locales import formats, text
+from locales import formats, language, text
+
+
+def _templates() -> None:
+    """Draw the tab: a workbook to fill in for each source."""
+    frame.heading(text("data-templates-title"), text("data-templates-help"))
+    with st.container(horizontal=True, gap="small", key="templates"):
+        for template in own_files.templates():
+            with st.container(border=True, key=f"template-{template.source.replace('_', '-')}", gap="xsmall"):
+                st.markdown(f"**{template.title}**  \n:small[{template.grain}]")
+                st.download_button(
+                    text("data-template-download"),
+                    template.make,
+                    template.file_name,
+                    key=f"download-template-{template.source}",
+                    help=template.file_name,
+                    on_click="ignore",
+                    icon=":material/download:",
+                    type="tertiary",
+                )
+
 
 _DRAWERS = {
     "load": load_tab.draw,
@@ -20,14 +39,16 @@ _DRAWERS = {
     "ask": ask_tab.draw,
     "fresh": fresh_tab.draw,
     "history": history_tab.draw,
-    "templates": templates_tab.draw,
+    "templates": _templates,
 }
 _FOR_VIEWERS = (
     "fresh",
     "mend",
     "history",
     "templates",
-)  # roles that may not load see first how old the data is
+    # roles that may not load see first how old the data is
+)
+_OPEN = "data-section"  # which of them is open
 _LINK = "tab"  # which of them another page asks for
 
 
@@ -40,23 +61,6 @@ def draw() -> None:
         return
     if roles.may("load") and (problem := loading.history_problem()):
         st.error(problem, icon=":material/healing:")
-    st.markdown(_standing(counts))
-    if cards.link_values(current_filters()).keys() - {"as_of"}:
-        st.caption(f":material/filter_alt_off: {text('data-filters-not-here')}")
-    drawers, key = _DRAWERS, ""
-    if not roles.may("load"):
-        drawers, key = {name: _DRAWERS[name] for name in _FOR_VIEWERS}, "seen-"
-        st.caption(f":material/visibility: {text('data-viewer')}")
-    asked = st.query_params.get(_LINK)
-    if asked in _DRAWERS:  # once
-        if asked in drawers:
-            tabs.choose("data", asked, key=key)
-        del st.query_params[_LINK]
-    # The dropped files would be lost if their tab were not drawn; all else is drawn when it is opened.
-    tabs.draw("data", drawers, key=key, always=("load",))
-
-
-def _standing(counts: pd.Series) -> str:
     said = {
         name: int(counts[name]) for name in ("rows_loaded", "file_count", "rows_rejected", "warning_count")
     }
@@ -67,7 +71,33 @@ def _standing(counts: pd.Series) -> str:
     if last:
         when = visit.when(last[0]["started_at"])
         sentences.append(text("data-standing-last", when=when, who=visit.person(last[0]["loaded_by"])))
-    return formats.together(sentences)
+    st.markdown(formats.together(sentences))
+    if cards.link_values(current_filters()).keys() - {"as_of"}:
+        st.caption(f":material/filter_alt_off: {text('data-filters-not-here')}")
+    drawers, key = _DRAWERS, f"data-tabs-{language()}"  # Streamlit keeps which tab is open by its label
+    if not roles.may("load"):
+        drawers, key = {name: _DRAWERS[name] for name in _FOR_VIEWERS}, f"data-tabs-seen-{language()}"
+        st.caption(f":material/visibility: {text('data-viewer')}")
+    asked = st.query_params.get(_LINK)
+    if asked in _DRAWERS:  # once
+        if asked in drawers:
+            st.session_state[_OPEN] = asked
+            st.session_state.pop(key, None)
+        del st.query_params[_LINK]
+    labels = {name: text(f"data-tab-{name}") for name in drawers}
+
+    def remember() -> None:
+        chosen = st.session_state[key]
+        st.session_state[_OPEN] = next(name for name in labels if labels[name] == chosen)
+
+    opened = str(st.session_state.get(_OPEN))
+    st.session_state.setdefault(key, labels.get(opened, next(iter(labels.values()))))
+    tabs = st.tabs(list(labels.values()), key=key, on_change=remember)
+    for (name, drawer), tab in zip(drawers.items(), tabs, strict=True):
+        # The dropped files would be lost if their tab were not drawn; all else is drawn when it is opened.
+        if tab.open or name == "load":
+            with tab:
+                drawer()
 
 
 def _first_time() -> None:
@@ -87,7 +117,7 @@ def _first_time() -> None:
                     st.error(done.error, icon=":material/block:")
                 else:
                     st.rerun()
-    templates_tab.draw()
+    _templates()
 
 
 draw()

@@ -67,7 +67,13 @@ def draw() -> None:
 
     for page in (*st.session_state["_pages"], ""):
         if of_page := [entry for entry in found if entry.subject == page]:
-            st.html(_subject(page, of_page, is_open=len(found) <= _OPEN))
+            title = html.escape(text(f"page-{page}") if page else text("glossary-columns"))
+            count = text("glossary-count", count=len(of_page))
+            terms = "".join(map(_term, of_page))
+            st.html(
+                f'<details class="glossary"{" open" if len(found) <= _OPEN else ""}><summary><h2>{title}</h2> '
+                f"<small>{html.escape(count)}</small></summary><dl>{terms}</dl></details>"
+            )
 
 
 def _unit(entry: Entry) -> str:
@@ -85,17 +91,6 @@ def _matching(entries: Sequence[Entry], words: str) -> list[Entry]:
             word in f"{entry.key} {entry.name} {entry.meaning} {entry.formula}".casefold() for word in wanted
         )
     ]
-
-
-def _subject(page: str, entries: Sequence[Entry], *, is_open: bool) -> str:
-    """The entries of one page as one element: a page with hundreds of elements would take seconds to open."""
-    title = html.escape(text(f"page-{page}") if page else text("glossary-columns"))
-    count = text("glossary-count", count=len(entries))
-    terms = "".join(map(_term, entries))
-    return (
-        f'<details class="glossary"{" open" if is_open else ""}><summary><h2>{title}</h2> '
-        f"<small>{html.escape(count)}</small></summary><dl>{terms}</dl></details>"
-    )
 
 
 def _term(entry: Entry) -> str:

@@ -77,32 +77,28 @@ def _answer() -> None:
     elif st.session_state.pop("_sql-watched", False):
         st.rerun()  # of the whole page: the button is to be pressed again, and polling can stop
     elif asked.state == "done":
-        _rows(asked)
+        assert asked.rows is not None
+        frame.heading(text("sql-answer"))
+        shown = tables.any_frame(asked.rows)
+        st.dataframe(shown, hide_index=True, key="sql-rows", alt=text("sql-answer"), placeholder="–")
+        counts = {"count": len(shown), "number": len(shown), "seconds": round(asked.seconds, 1)}
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.caption(text("sql-rows", cut="yes" if asked.is_cut else "no", **counts))
+            st.download_button(
+                text("table-download-csv"),
+                roles.later(lambda: tables.any_csv(asked.rows, for_excel=True)),
+                file_name=f"{settings.desk().slug}-sql.csv",
+                mime="text/csv",
+                key="sql-download",
+                on_click="ignore",
+                type="tertiary",
+                icon=":material/download:",
+            )
     else:
         said = text("sql-failed", state=asked.state, seconds=sql.SECONDS)
         st.error(said, icon=":material/error:")
         if asked.reason:
             st.code(asked.reason, language=None, wrap_lines=True)
-
-
-def _rows(asked: sql.Question) -> None:
-    assert asked.rows is not None
-    frame.heading(text("sql-answer"))
-    shown = tables.any_frame(asked.rows)
-    st.dataframe(shown, hide_index=True, key="sql-rows", alt=text("sql-answer"), placeholder="–")
-    counts = {"count": len(shown), "number": len(shown), "seconds": round(asked.seconds, 1)}
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(text("sql-rows", cut="yes" if asked.is_cut else "no", **counts))
-        st.download_button(
-            text("table-download-csv"),
-            roles.later(lambda: tables.any_csv(asked.rows, for_excel=True)),
-            file_name=f"{settings.desk().slug}-sql.csv",
-            mime="text/csv",
-            key="sql-download",
-            on_click="ignore",
-            type="tertiary",
-            icon=":material/download:",
-        )
 
 
 def _known_tables() -> None:

@@ -11,7 +11,7 @@ from typing import cast
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, changed_since, desk_records, frame, known, roles, tables
+from dashboard import author, changed_since, desk_records, forms, frame, known, roles, tables
 from dashboard.blocks import screen
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Case, Cases, Chapter, Form, Items
@@ -22,7 +22,7 @@ from dashboard.known import NotKnownError
 from dashboard.language import named
 from dashboard.model.columns import Column
 from dashboard.options import filters_in_words, load_options
-from dashboard.parts import board_points, keeping, sections
+from dashboard.parts import board_points, sections
 from dashboard.queries import options
 from locales import LANGUAGES, formats, language, text
 from records import issued
@@ -76,7 +76,9 @@ def _part(draw: Callable[[], None]) -> Make:
 def _report() -> None:
     asked, stamp = _choices(current_filters()), _stamp()
     opening, is_complete = _pack(asked, stamp, is_opening=True)
-    _done()
+    number = st.session_state.get(_DONE)
+    if number is not None:
+        st.success(text("board-issued-done", number=str(number)), icon=":material/verified:")
     if stamp is not None and is_complete:
         _files(asked, stamp)
     else:
@@ -124,7 +126,17 @@ def _meeting() -> None:
         if at < len(decided):
             screen.put(Items((minutes.decided_case(decided[at]),)))
         elif at < last:
-            _at_the_table(waiting[at - len(decided)])
+            # A case with its options as buttons, and the field for what is remarked
+            case = waiting[at - len(decided)]
+            screen.put_case(case, "meeting-")
+            if roles.may("point"):
+                st.text_area(
+                    text("meeting-remarks"),
+                    key=board_points.remark_key(case),
+                    max_chars=board_points.TEXT_LONGEST,
+                    height=90,
+                    help=text("meeting-remarks-help"),
+                )
         else:
             _minutes(decided, waiting)
         with st.container(horizontal=True, gap="small", key="meeting-turn"):
@@ -139,19 +151,6 @@ def _meeting() -> None:
                     icon=icon,
                     on_click=partial(st.session_state.__setitem__, _AT, to),
                 )
-
-
-def _at_the_table(case: Case) -> None:
-    """A case with its options as buttons, and the field for what is remarked."""
-    screen.put_case(case, "meeting-")
-    if roles.may("point"):
-        st.text_area(
-            text("meeting-remarks"),
-            key=board_points.remark_key(case),
-            max_chars=board_points.TEXT_LONGEST,
-            height=90,
-            help=text("meeting-remarks-help"),
-        )
 
 
 def _minutes(decided: Sequence[Issue], waiting: Sequence[Case]) -> None:
@@ -286,7 +285,13 @@ def _files(asked: Asked, stamp: issuing.Stamp) -> None:
             icon=":material/description:",
             help=text("board-make-help"),
         ):
-            _make(asked)
+            bar = st.progress(0.0, text("board-making"))
+
+            def tell(share: float, format: Format, _step: str) -> None:
+                bar.progress(min(share, 1.0), text(f"board-making-{format}"))
+
+            st.session_state[_MADE] = issuing.make(asked, tell)
+            bar.empty()
             st.rerun()
         return
     with st.container(border=True, key="board-files", gap="small"):
@@ -295,7 +300,17 @@ def _files(asked: Asked, stamp: issuing.Stamp) -> None:
             for format, (name, content) in made.files.items():
                 _download(format, content, name, len(content), f"board-download-{format}")
         if roles.may("issue"):
-            _issue_form(made)
+            with st.form("board-issue", border=False):
+                st.markdown(text("board-issue-help"))
+                author.field("board-issue")
+                st.form_submit_button(
+                    text("board-issue"),
+                    key="board-issue-now",
+                    icon=":material/verified:",
+                    on_click=_issue,
+                    args=(made,),
+                )
+            forms.complaint("issue")
 
 
 def _size(count: int) -> str:
@@ -318,45 +333,15 @@ def _download(format: Format, content: bytes | Callable[[], bytes], name: str, s
     )
 
 
-def _make(asked: Asked) -> None:
-    bar = st.progress(0.0, text("board-making"))
-
-    def tell(share: float, format: Format, _step: str) -> None:
-        bar.progress(min(share, 1.0), text(f"board-making-{format}"))
-
-    st.session_state[_MADE] = issuing.make(asked, tell)
-    bar.empty()
-
-
-def _issue_form(made: issuing.Made) -> None:
-    with st.form("board-issue", border=False):
-        st.markdown(text("board-issue-help"))
-        author.field("board-issue")
-        st.form_submit_button(
-            text("board-issue"),
-            key="board-issue-now",
-            icon=":material/verified:",
-            on_click=_issue,
-            args=(made,),
-        )
-    keeping.complaint("issue")
-
-
 def _issue(made: issuing.Made) -> None:
     def issue(author: str) -> None:
         report = issuing.issue(made, author=author)
         st.session_state[_DONE] = st.session_state[_CHOSEN] = report.number
         st.session_state.pop(_MADE, None)
 
-    keeping.keep(
+    forms.keep(
         "issue", "board-issue", None, issue, no_name="board-issue-no-name", not_kept="board-not-issued"
     )
-
-
-def _done() -> None:
-    number = st.session_state.get(_DONE)
-    if number is not None:
-        st.success(text("board-issued-done", number=str(number)), icon=":material/verified:")
 
 
 # ── Issued reports ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -385,7 +370,40 @@ def _issued() -> None:
         on_row=choose,
     )
     chosen = st.session_state.get(_CHOSEN)
-    _one(next((report for report in found if report.number == chosen), found[0]))
+    # One issued report: its files as they were sent, proof that they are, and how its data can be built again
+    report = next((report for report in found if report.number == chosen), found[0])
+    with st.container(border=True, key="board-one", gap="small"):
+        st.markdown(f"**{text('board-one-title', number=str(report.number), date=report.as_of)}**")
+        with st.container(horizontal=True, gap="small", key="board-one-files"):
+            for file in issued.files(report.number):
+                format, key = cast("Format", file.format), f"board-fetch-{report.number}-{file.format}"
+                _download(format, partial(issued.fetch, report.number, format), file.name, file.size, key)
+            st.button(
+                text("board-verify"),
+                key=f"board-verify-{report.number}",
+                icon=":material/fingerprint:",
+                on_click=_verify,
+                args=(report.number,),
+            )
+        _verdict(report.number)
+        st.caption(text("board-one-hash", hash=report.content_hash))
+        with st.expander(text("board-data"), key="board-data", icon=":material/database:"):
+            st.markdown(
+                text("board-data-load", load=str(report.load_id), date=report.data_as_of)
+                if report.load_id is not None
+                else text("board-data-no-load")
+            )
+            st.caption(text("board-data-hash", hash=report.data_hash))
+            files = pd.DataFrame(report.data_files, columns=["file", "sha256"])
+            tables.show_table(
+                files,
+                ["file", Column("sha256", "SHA-256", width="large")],
+                title=text("board-data"),
+                key=f"board-data-{report.number}",
+                is_filtered=False,
+            )
+        if report.data_as_of is not None:
+            _known_now(report, report.data_as_of)
 
 
 def _rows(found: Sequence[Issued]) -> pd.DataFrame:
@@ -411,28 +429,6 @@ def _rows(found: Sequence[Issued]) -> pd.DataFrame:
             }
         )
     return pd.DataFrame(rows).astype({"load_id": "Int64"})
-
-
-def _one(report: Issued) -> None:
-    """One issued report: its files as they were sent, proof that they are, and how its data can be built again."""
-    with st.container(border=True, key="board-one", gap="small"):
-        st.markdown(f"**{text('board-one-title', number=str(report.number), date=report.as_of)}**")
-        with st.container(horizontal=True, gap="small", key="board-one-files"):
-            for file in issued.files(report.number):
-                format, key = cast("Format", file.format), f"board-fetch-{report.number}-{file.format}"
-                _download(format, partial(issued.fetch, report.number, format), file.name, file.size, key)
-            st.button(
-                text("board-verify"),
-                key=f"board-verify-{report.number}",
-                icon=":material/fingerprint:",
-                on_click=_verify,
-                args=(report.number,),
-            )
-        _verdict(report.number)
-        st.caption(text("board-one-hash", hash=report.content_hash))
-        _data(report)
-        if report.data_as_of is not None:
-            _known_now(report, report.data_as_of)
 
 
 def _verify(number: int) -> None:
@@ -477,24 +473,6 @@ def _known_now(report: Issued, known_by: dt.date) -> None:
             tables.show_table(
                 exports, "file data_as_of", title=title, key="board-now-exports", is_filtered=False
             )
-
-
-def _data(report: Issued) -> None:
-    with st.expander(text("board-data"), key="board-data", icon=":material/database:"):
-        st.markdown(
-            text("board-data-load", load=str(report.load_id), date=report.data_as_of)
-            if report.load_id is not None
-            else text("board-data-no-load")
-        )
-        st.caption(text("board-data-hash", hash=report.data_hash))
-        files = pd.DataFrame(report.data_files, columns=["file", "sha256"])
-        tables.show_table(
-            files,
-            ["file", Column("sha256", "SHA-256", width="large")],
-            title=text("board-data"),
-            key=f"board-data-{report.number}",
-            is_filtered=False,
-        )
 
 
 _PARTS = {

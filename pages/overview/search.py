@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, frame, link, tables, widget_state
+from dashboard import cards, frame, link, search, tables, widget_state
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
-from dashboard.parts import search, sections
+from dashboard.parts import sections
 from dashboard.queries import search as ask
 from locales import formats, text
 
@@ -30,7 +30,13 @@ def draw() -> None:
         return
     hits = ask.find(words)
     if hits.empty:
-        _nothing(words)
+        place = ask.known_place(words)
+        if place is not None:
+            st.info(text("search-known-place", place=cards.plain(place)), icon=":material/location_off:")
+        else:
+            st.info(text("search-nothing", words=cards.plain(words[:60])), icon=":material/search_off:")
+        _perhaps(words)
+        st.markdown(text("search-tips"))
         return
     frame.heading(text("search-title"), search.takeaway(hits, cards.plain(words)))
     if bool(hits["is_partial"].iloc[0]):
@@ -53,7 +59,17 @@ def draw() -> None:
             _group(
                 kind, hits[hits["kind"] == kind].head(most), counts[kind], filters, is_alone=chosen in counts
             )
-    _table(search.rows(hits if chosen not in counts else hits[hits["kind"] == chosen]))
+    rows = search.rows(hits if chosen not in counts else hits[hits["kind"] == chosen])
+
+    @sections.folded(text("search-table"), "search-table")
+    def folded() -> None:
+        tables.show_table(
+            rows,
+            "kind_text name found_because about_text is_illustrative",
+            title=text("search-title"),
+            key="search",
+            is_filtered=False,
+        )
 
 
 def _words() -> str:
@@ -77,16 +93,6 @@ def _words() -> str:
 def _write() -> None:
     words = widget_state.taken(_WORDS).strip()
     link.write({search.LINK: [words] if words else []}, [search.LINK])
-
-
-def _nothing(words: str) -> None:
-    place = ask.known_place(words)
-    if place is not None:
-        st.info(text("search-known-place", place=cards.plain(place)), icon=":material/location_off:")
-    else:
-        st.info(text("search-nothing", words=cards.plain(words[:60])), icon=":material/search_off:")
-    _perhaps(words)
-    st.markdown(text("search-tips"))
 
 
 def _perhaps(words: str) -> None:
@@ -122,18 +128,6 @@ def _group(kind: str, hits: pd.DataFrame, count: int, filters: Filters, *, is_al
             day = cards.link_values(filters).get("as_of")
             values: dict[str, Any] = {"as_of": filters.as_of.isoformat() if day else "", **target.values}
             frame.link(target.page, label, **values)
-
-
-def _table(rows: pd.DataFrame) -> None:
-    @sections.folded(text("search-table"), "search-table")
-    def folded() -> None:
-        tables.show_table(
-            rows,
-            "kind_text name found_because about_text is_illustrative",
-            title=text("search-title"),
-            key="search",
-            is_filtered=False,
-        )
 
 
 draw()

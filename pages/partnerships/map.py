@@ -12,8 +12,8 @@ from dashboard.blocks import screen
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import named
-from dashboard.map import clicks, words
 from dashboard.map import scene as scenes
+from dashboard.map import words
 from dashboard.map.deck import deck
 from dashboard.map.ground import VIEWS
 from dashboard.map.scene import Scene
@@ -74,25 +74,47 @@ def draw() -> None:
         with beside:
             screen.put(cold)
     st.caption(" ".join([*([text("map-quiet")] if scene.is_quiet else []), text("map-click-hint")]))
-    _chosen(scene, filters)
+    rows = scene.provinces[scene.provinces["province_code"].isin(scene.chosen_provinces)]
+    measure = measures.measure(scene.measure)
+    with st.container(horizontal=True, gap="medium", key="map-chosen"):
+        for row in rows.to_dict("records"):
+            figure = measures.titled(measure.name, ("province_code", row["province_code"]))
+            figures.opener(
+                measure.name,
+                filters,
+                ("province_code", row["province_code"]),
+                label=text("figure-is", measure=figure, value=measures.written(measure, row[measure.name])),
+            )
     if not scene.figures["agreement_count"]:
         frame.empty_state()
-    _said(scene, filters)
+    counted = scene.figures
+    st.markdown(" ".join([words.takeaway(scene), *words.caveats(scene)]))
+    for shown, rest, place in (
+        ("mapped_agreement_count", "unmapped_agreement_count", "map"),
+        ("agreement_count", "later_agreement_count", "known"),
+    ):
+        figures.subset(counted[shown], counted[rest], place, rest, filters)
+    everywhere = replace(filters, provinces=(), parties=())  # as on the map
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-white-spots"):
+        st.markdown(words.white_spots(scene.around.provinces))
+        if scene.around.provinces["white_spot_count"].any():
+            figures.opener("white_spot_count", everywhere)
     _pictures(filters, scene)
     _tables(scene, filters)
+    sections.since("map")
 
 
 def _clicked(scene: Scene) -> Callable[[], None]:
-    parties = clicks.parties_at(
+    parties = scenes.parties_at(
         scene.around.denmark
     )  # the same whatever is chosen, so that a second click meets what the first chose
 
     def callback() -> None:
         st.session_state[_CLICKS] = st.session_state.get(_CLICKS, 0) + 1
-        found = clicks.picked(st.session_state.get(_CHART))
+        found = scenes.picked(st.session_state.get(_CHART))
         if found is None:
             return
-        for name, chosen in clicks.after_click(found[1], current_filters(), parties).items():
+        for name, chosen in scenes.after_click(found[1], current_filters(), parties).items():
             choose(name, chosen)
 
     return callback
@@ -120,35 +142,6 @@ def _controls() -> tuple[str, str]:
         )
         years.player(load_options())
     return view, shade
-
-
-def _chosen(scene: Scene, filters: Filters) -> None:
-    rows = scene.provinces[scene.provinces["province_code"].isin(scene.chosen_provinces)]
-    measure = measures.measure(scene.measure)
-    with st.container(horizontal=True, gap="medium", key="map-chosen"):
-        for row in rows.to_dict("records"):
-            figure = measures.titled(measure.name, ("province_code", row["province_code"]))
-            figures.opener(
-                measure.name,
-                filters,
-                ("province_code", row["province_code"]),
-                label=text("figure-is", measure=figure, value=measures.written(measure, row[measure.name])),
-            )
-
-
-def _said(scene: Scene, filters: Filters) -> None:
-    counted = scene.figures
-    st.markdown(" ".join([words.takeaway(scene), *words.caveats(scene)]))
-    for shown, rest, place in (
-        ("mapped_agreement_count", "unmapped_agreement_count", "map"),
-        ("agreement_count", "later_agreement_count", "known"),
-    ):
-        figures.subset(counted[shown], counted[rest], place, rest, filters)
-    everywhere = replace(filters, provinces=(), parties=())  # as on the map
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-white-spots"):
-        st.markdown(words.white_spots(scene.around.provinces))
-        if scene.around.provinces["white_spot_count"].any():
-            figures.opener("white_spot_count", everywhere)
 
 
 def _pictures(filters: Filters, scene: Scene) -> None:

@@ -13,7 +13,7 @@ import pandas as pd
 from dashboard import tables
 from dashboard.blocks.kinds import Table, TableRow, Text, Value
 from dashboard.blocks.plain import mark_of
-from dashboard.keeping import trials
+from dashboard.keeping import exports, trials
 from dashboard.model.columns import called, column, columns
 from dashboard.queries import data_health, history
 from dashboard.words import attention
@@ -144,7 +144,7 @@ def _activity(kind: Any) -> str:
 
 def values(facts: PackFacts) -> Table:
     """Which values the loads since the last report changed or removed, as on the overview."""
-    titles = trials.source_titles()
+    titles = exports.source_titles()
     names = columns("load_date source_title key column_title old_value new_value")
     rows = []
     for load in new_loads(facts).to_dict("records"):

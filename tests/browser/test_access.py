@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from app import PAGES
-from dashboard import streamlit_words
+from dashboard import serving
 from locales import speaking, text
 from tests.browser.conftest import Server, Visit, Window
 
@@ -235,9 +235,9 @@ def test_streamlit_speaks_it(server: Server, visit: Visit, lang: str) -> None:
     expect(visit.page.locator("h1")).to_have_text(speaking(lang)(text)("page-agreements"))
     visit.settle()
     english = [
-        re.compile("^" + re.escape(said).replace(re.escape(streamlit_words.SLOT), ".+") + "$")
-        for said in streamlit_words.words()["en"]
-        if said not in streamlit_words.words()[lang]
+        re.compile("^" + re.escape(said).replace(re.escape(serving.SLOT), ".+") + "$")
+        for said in serving.words()["en"]
+        if said not in serving.words()[lang]
     ]
     months = re.compile(r"January|March|(^|\W)(day|year|month|Dismiss|options? available|per file)\b")
     labels, said = set[str](), set[str]()

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from dashboard.filters_model import Filters
-from dashboard.map import clicks, ground, labels, shading, words
+from dashboard.map import ground, labels, shading, words
 from dashboard.map import scene as scenes
 from dashboard.map.deck import deck
 from dashboard.map.ground import Layout
@@ -133,9 +133,9 @@ def test_what_is_chosen_has_an_arc_a_relation(sample_warehouse: object) -> None:
 def test_a_click_tells_what_was_hit() -> None:
     feature = {"type": "Feature", "properties": {"province_code": "CN-JS"}}
     event = {"selection": {"indices": {"provinces-3": [7]}, "objects": {"provinces-3": [feature]}}}
-    assert clicks.picked(event) == ("provinces", {"province_code": "CN-JS"})
-    assert clicks.picked({"selection": {"indices": {}, "objects": {}}}) is None
-    assert clicks.picked(None) is None
+    assert scenes.picked(event) == ("provinces", {"province_code": "CN-JS"})
+    assert scenes.picked({"selection": {"indices": {}, "objects": {}}}) is None
+    assert scenes.picked(None) is None
 
 
 def _filters(**chosen: tuple[str, ...]) -> Filters:
@@ -144,26 +144,26 @@ def _filters(**chosen: tuple[str, ...]) -> Filters:
 
 def test_a_click_filters_and_the_same_click_again_clears() -> None:
     jiangsu = {"province_code": "CN-JS"}
-    assert clicks.after_click(jiangsu, _filters(), {}) == {"provinces": ("CN-JS",)}
-    assert clicks.after_click(jiangsu, _filters(provinces=("CN-JS",)), {}) == {"provinces": ()}
-    assert clicks.after_click(jiangsu, _filters(provinces=("CN-SD",)), {}) == {"provinces": ("CN-JS",)}
+    assert scenes.after_click(jiangsu, _filters(), {}) == {"provinces": ("CN-JS",)}
+    assert scenes.after_click(jiangsu, _filters(provinces=("CN-JS",)), {}) == {"provinces": ()}
+    assert scenes.after_click(jiangsu, _filters(provinces=("CN-SD",)), {}) == {"provinces": ("CN-JS",)}
 
 
 def test_a_click_on_a_danish_place_filters_its_parties_and_one_on_an_arc_both_ends() -> None:
     parties = {"DK-1": ("Aarhus Kommune", "Ejlskov")}
     aarhus = {"danish_place_id": "DK-1"}
-    assert clicks.after_click(aarhus, _filters(), parties) == {"parties": ("Aarhus Kommune", "Ejlskov")}
+    assert scenes.after_click(aarhus, _filters(), parties) == {"parties": ("Aarhus Kommune", "Ejlskov")}
     turned = _filters(parties=("Ejlskov", "Aarhus Kommune"))
-    assert clicks.after_click(aarhus, turned, parties) == {"parties": ()}
+    assert scenes.after_click(aarhus, turned, parties) == {"parties": ()}
     half = _filters(provinces=("CN-JS",))
-    assert clicks.after_click(aarhus | {"province_code": "CN-JS"}, half, parties) == {
+    assert scenes.after_click(aarhus | {"province_code": "CN-JS"}, half, parties) == {
         "provinces": ("CN-JS",),
         "parties": ("Aarhus Kommune", "Ejlskov"),
     }
 
 
 def test_a_click_beside_everything_changes_nothing() -> None:
-    assert clicks.after_click({}, _filters(provinces=("CN-JS",)), {}) == {}
+    assert scenes.after_click({}, _filters(provinces=("CN-JS",)), {}) == {}
 
 
 def test_a_province_is_described_as_a_person_would() -> None:

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 import streamlit
 
-from dashboard import static_files, streamlit_words
+from dashboard import serving, static_files
 from locales import LANGUAGES
 
 SCRIPTS = Path(streamlit.__file__).parent / "static" / "static" / "js"
-WORDS = streamlit_words.words()
+WORDS = serving.words()
 # Put together by Streamlit from parts: what is said → its parts. By text as locales/en has it.
 COMPOSED = {
-    f"Press {streamlit_words.SLOT} to apply": ("Press Enter to ", "`apply`"),
-    f"Press {streamlit_words.SLOT} to submit form": ("Press Enter to ", "`submit form`"),
+    f"Press {serving.SLOT} to apply": ("Press Enter to ", "`apply`"),
+    f"Press {serving.SLOT} to submit form": ("Press Enter to ", "`submit form`"),
 }
 
 
@@ -33,7 +33,7 @@ def scripts() -> str:
 
 @pytest.mark.parametrize("said", WORDS["en"])
 def test_streamlit_says_it_still(said: str) -> None:
-    parts = COMPOSED.get(said) or [part for part in said.split(streamlit_words.SLOT) if part.strip()]
+    parts = COMPOSED.get(said) or [part for part in said.split(serving.SLOT) if part.strip()]
     assert [part for part in parts if part not in scripts()] == []
 
 
@@ -41,7 +41,7 @@ def test_streamlit_says_it_still(said: str) -> None:
 def test_each_is_said_otherwise_and_takes_the_same_in(lang: str) -> None:
     assert len(WORDS[lang]) == len(WORDS["en"])
     for ours, theirs in zip(WORDS[lang], WORDS["en"], strict=True):
-        assert ours.count(streamlit_words.SLOT) == theirs.count(streamlit_words.SLOT) <= 1
+        assert ours.count(serving.SLOT) == theirs.count(serving.SLOT) <= 1
         assert ours != theirs or theirs == "Logo", theirs
 
 
@@ -52,7 +52,7 @@ def test_fields_with_a_list_or_a_date_are_told_the_language_in_one_place_each() 
 
 
 def test_the_shell_gets_them_as_data() -> None:
-    script = streamlit_words.script().decode()
+    script = serving.script().decode()
     found = re.fullmatch(r"<script>const deskWords = (.*)</script>", script, re.DOTALL)
     assert found is not None
     assert "<" not in found[1]

@@ -13,7 +13,7 @@ import pytest
 
 from dashboard import __main__ as commands
 from dashboard import dictionary, exporting, tables
-from dashboard.keeping.trials import column_texts
+from dashboard.keeping.exports import column_texts
 from dashboard.model import columns, measures
 from locales import LANGUAGES, speaking
 from pipeline import paths

@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import desk_records, roles, warehouse
+from dashboard import desk_records, forms, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.money import notes, questions
-from dashboard.parts import keeping
 from locales import speaking, text
 from records import comments
 from tests.marts.drawn import drawn_warehouse
@@ -29,7 +28,7 @@ pytestmark = pytest.mark.usefixtures("small_desk", "no_entries")
 
 
 def key(figure: str) -> str:
-    return keeping.slug(figure)
+    return forms.slug(figure)
 
 
 def write(at: AppTest, figure: str, words: str, who: str = "Anne") -> AppTest:

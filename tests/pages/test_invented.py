@@ -167,7 +167,7 @@ def test_what_is_made_at_a_click_is_made_for_whoever_was_offered_it() -> None:
                         made.append(f"{path.stem}: {said}")
     # the pack and the workbooks of owners are there already, a template is the same for everybody, and `make` is wrapped where it is chosen
     assert made == [
-        "board: content", "ask_tab: made.mail", "ask_tab: made.content", "notes: make", "templates_tab: template.make",
+        "data: template.make", "board: content", "notes: make", "asking_owners: made.mail", "asking_owners: made.content",
     ]  # fmt: skip
 
 

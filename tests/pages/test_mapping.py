@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import warehouse
-from dashboard.keeping import mappings, trials
+from dashboard.keeping import exports, mappings
 from locales import speaking, text
 from tests.pages.test_data import drop, line, load, open_page, press, said
 from tests.pipeline.drawn import workbook
@@ -83,7 +83,7 @@ def test_an_unknown_sheet_is_explained_and_loaded(desk: Path, content: bytes) ->
     # What a column may mean stands first, with its reason; what is said of one is no longer guessed of another.
     place = words(
         "mapping-meaning",
-        column=trials.column_titles("agreements")["chinese_place"],
+        column=exports.column_titles("agreements")["chinese_place"],
         why=words("mapping-why-heading"),
     )
     assert field(at, "selectbox", "-column-0").options[:2] == [place, words("mapping-column-out")]  # type: ignore[attr-defined]
@@ -93,7 +93,7 @@ def test_an_unknown_sheet_is_explained_and_loaded(desk: Path, content: bytes) ->
     choose(at, "-column-3", "danish_owner")
     # What is required and not there is asked for; nothing can be kept before it is said.
     assert at.button(key=save_key(at)).disabled
-    assert words("mapping-required", columns=trials.column_titles("agreements")["danish_party"]) in said(at)
+    assert words("mapping-required", columns=exports.column_titles("agreements")["danish_party"]) in said(at)
     party = field(at, "selectbox", "-constant-danish_party")
     assert "Viborg Kommune" in party.options  # type: ignore[attr-defined]
     choose(at, "-constant-danish_party", "Viborg Kommune")
@@ -119,7 +119,7 @@ def test_an_unknown_sheet_is_explained_and_loaded(desk: Path, content: bytes) ->
 
 
 def _sheets() -> list[dict[str, object]]:
-    from dashboard.data_page import visit
+    from dashboard.parts import visit
 
     with speaking("da"):
         return [dict(row) for row in visit.sheets_read().to_dict("records")]  # type: ignore[misc]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.parts import search
+from dashboard import search
 from dashboard.queries import search as ask
 from locales import speaking
 from tests.pages.desk import open_page, widget_key, words

@@ -10,12 +10,11 @@ from decimal import Decimal
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import roles, suggestions
+from dashboard import forms, roles, suggestions
 from dashboard.blocks import plain
 from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.parts import keeping
 from dashboard.statements import synergies
 from locales import speaking
 from reports import papers
@@ -46,7 +45,7 @@ pytestmark = pytest.mark.shows(TABLES)
 def _trip() -> str:
     """The key of the widgets of the shared journey."""
     rows = measures.rows(ALL, "suggestion_count")
-    return keeping.slug(str(rows[rows["suggestion_kind"] == "shared_trip"]["suggestion_key"].iloc[0]))
+    return forms.slug(str(rows[rows["suggestion_kind"] == "shared_trip"]["suggestion_key"].iloc[0]))
 
 
 def _stated(**chosen: tuple[str, ...]) -> Sequence[Block]:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, roles
-from dashboard.keeping import loading, own_files, shown_desk, trials
+from dashboard.keeping import exports, loading, own_files, shown_desk, trials
 from dashboard.queries import data_health
 from locales import formats, text
 
@@ -63,7 +63,7 @@ def rebuild(said: str) -> None:
 def sheets_read() -> pd.DataFrame:
     """Every sheet that was read, with its kind and a remark in the reader's language."""
     found = data_health.files()
-    titles = trials.source_titles()
+    titles = exports.source_titles()
     return found.assign(
         title=[titles.get(str(source), "") for source in found["source"]],
         message=[

@@ -15,11 +15,9 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import actions, acts, author, clock, filters, link, roles, viewport
-from dashboard.data_page import drop_zone
+from dashboard import actions, acts, author, clock, drop_zone, filters, forms, link, roles, viewport
 from dashboard.filters_model import Filters
 from dashboard.keeping import contacts, loading, shown_desk
-from dashboard.parts import keeping
 from dashboard.queries import agreements, challenges, options
 from dashboard.scope.asking import is_narrowed
 from dashboard.warehouse import one_version
@@ -80,7 +78,7 @@ def _begin() -> None:
         contacts.expect_log()
     st.session_state[_OPEN] = True
     st.session_state[_DRAFT] = False
-    keeping.forget("log")
+    forms.forget("log")
     if not (_value("outcome") or _value("next")):
         _forget()
         _fill(**_of_page())
@@ -127,27 +125,23 @@ def _tell_done() -> None:
         st.markdown(f":material/check_circle: {words}")
         if st.button(text("log-undo"), key="log-undo", icon=":material/undo:", type="tertiary"):
             with author.refusal_told():
-                _undo(done[0], done[4])
-
-
-def _undo(number: str, finished: Mapping[Any, Any] | None) -> None:
-    with st.spinner(text("data-load-building")):
-        taken = contacts.take_back_contact(number, author=author.signed())
-        if finished is not None and not taken.error:
-            newest = next(iter(actions.history(str(finished["action_key"]))), None)
-            acts.note_action(
-                filters.current_filters(),
-                finished,
-                "undone",
-                author=author.signed() or shown_desk.NOBODY,
-                seen=newest.entry_id if newest else None,
-            )
-    if taken.error:
-        st.error(taken.error, icon=":material/block:")
-        return
-    st.session_state.pop(_DONE)
-    st.toast(text("log-undone"), icon=":material/check:")
-    st.rerun()
+                with st.spinner(text("data-load-building")):
+                    taken = contacts.take_back_contact(done[0], author=author.signed())
+                    if done[4] is not None and not taken.error:
+                        newest = next(iter(actions.history(str(done[4]["action_key"]))), None)
+                        acts.note_action(
+                            filters.current_filters(),
+                            done[4],
+                            "undone",
+                            author=author.signed() or shown_desk.NOBODY,
+                            seen=newest.entry_id if newest else None,
+                        )
+                if taken.error:
+                    st.error(taken.error, icon=":material/block:")
+                    return
+                st.session_state.pop(_DONE)
+                st.toast(text("log-undone"), icon=":material/check:")
+                st.rerun()
 
 
 # --- The form ---
@@ -215,7 +209,7 @@ def _form() -> None:
         author.field(_FORM)
         if st.button(text("log-save"), key="log-save", type="primary", icon=":material/check:"):
             _save(found.loc[_value("agreement")].to_dict() if _value("agreement") else None, asked)
-    keeping.complaint("log", _FORM)
+    forms.complaint("log", _FORM)
 
 
 def _challenge_field() -> Mapping[str, Any] | None:
@@ -277,10 +271,12 @@ def kinds() -> dict[str, str]:
 
 
 def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | None) -> None:
-    day = _day()
+    today = clock.today()
+    other: dt.date | None = _value("day")
+    day = {"today": today, "yesterday": today - dt.timedelta(days=1)}.get(_value("when"), other)
     about = agreement or challenge
     if about is None or day is None:
-        keeping.complain("log", _FORM, text("log-no-agreement" if about is None else "log-no-day"))
+        forms.complain("log", _FORM, text("log-no-agreement" if about is None else "log-no-day"))
         return
     who = author.signed(_FORM)
     names = [name.strip() for name in str(_value("names")).split(";")] or [who]
@@ -310,11 +306,11 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
         author.tell_refused()
         return
     if logged.error:
-        keeping.complain("log", _FORM, logged.error)
+        forms.complain("log", _FORM, logged.error)
         return
     if letter := st.session_state.get(_LETTER):
         contacts.settle_letter(letter, logged.number)
-    keeping.forget("log")
+    forms.forget("log")
     changed = _changed(str(about["name"]), before, _presence(contact, seen_on))
     say_done(logged.number, str(about["name"]), day, changed, answered)
     st.session_state[_SAVED] = True
@@ -372,12 +368,6 @@ def _take_draft() -> None:
         st.session_state[_NOTE] = text("log-draft")
     if kept or any(_value(name) for name in _TYPED):
         st.session_state[_DRAFT] = True
-
-
-def _day() -> dt.date | None:
-    today = clock.today()
-    other: dt.date | None = _value("day")
-    return {"today": today, "yesterday": today - dt.timedelta(days=1)}.get(_value("when"), other)
 
 
 def _title(agreement: Mapping[Any, Any] | None, challenge: Mapping[Any, Any] | None, code: str) -> str:
