@@ -35,7 +35,7 @@ def seal_of(warehouse: Path) -> Path:
 
 
 def _hashes(warehouse: Path) -> list[str]:
-    """What the seal says, whatever somebody or a disk has made of it; [] where there is none."""
+    """The hashes in the seal, also of a damaged one; [] where there is none."""
     seal = seal_of(warehouse)
     return seal.read_text(encoding="ascii", errors="replace").split() if seal.is_file() else []
 

@@ -114,7 +114,7 @@ def _one_child() -> Iterator[None]:
             process._waiting.append(process.Child(load_limits()))
         child = process._waiting[0]
         yield child
-        if child in process._waiting:  # nobody has asked for it
+        if child in process._waiting:  # it is not asked for
             process._waiting.remove(child)
             kept(child)
 

@@ -51,7 +51,7 @@ class Target:
 
 
 def kept(name: str) -> list[bytes]:
-    """What is kept of earlier runs of a target."""
+    """The inputs kept from earlier runs of a target."""
     file = KEPT / name
     return [base64.b64decode(line) for line in file.read_text().splitlines()] if file.exists() else []
 

@@ -18,7 +18,7 @@ def draw() -> None:
     frame.heading(text("data-ask-title"), text("data-ask-help"))
     with author.refusal_told():
         roles.require("ask")
-        # Choose whom to ask, and take their workbooks along
+        # choose the parties to ask, and download their workbooks
         known = load_options().choices["parties"]
         with st.container(border=True, key="ask-forms"):
             chosen = st.multiselect(

@@ -292,7 +292,7 @@ def _folder(folder: WatchedFolder, number: int) -> None:
 
 
 def _waiting(folder: WatchedFolder, one: WatchedFile, key: str) -> None:
-    """A file that waits, why, and the button that brings it here; of a letter the question whom it is about."""
+    """A waiting file, the reason, and the button that brings it here; for a letter, the question which agreement it concerns."""
     if one.letter:
         waiting_letters.question(folder.folder, one, f"data-{key}")
         return

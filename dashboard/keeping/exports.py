@@ -1,4 +1,4 @@
-"""What sources and their columns are called, as pipeline/sources declares them; nothing else of the pipeline is loaded for it."""
+"""Names of sources and their columns, as pipeline/sources declares them; nothing else of the pipeline is loaded for it."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from locales import LANGUAGES, speaking, text
 from records import answer_links
 from records.database import RecordsUnreachableError
 
-_MADE = "asked-made"  # the workbooks that this visit has just made, and of whom
+_MADE = "asked-made"  # the workbooks that this visit has just made, and their parties
 
 
 def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: str | None = None) -> None:
@@ -23,7 +23,7 @@ def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: 
     Args:
         parties: as the exports write them.
         key: unique on the page.
-        kind: whom they are.
+        kind: the kind of addressee.
         default: the language that is offered first; that of the page where none is named.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"{key}-buttons"):
@@ -124,7 +124,7 @@ def last_asked(party: str, kind: str = asking.PARTY) -> str:
 
 
 def standing(last: asking.Asked | None) -> str:
-    """When somebody was asked last, and what became of it."""
+    """When they were last asked, and the answer."""
     if last is None:
         return text("parties-ask-never")
     return text("parties-ask-last", state=last.state, asked=last.asked_date, date=last.date)

@@ -148,7 +148,7 @@ class _MoneyText:
 
 @dataclass(slots=True)
 class _Around:
-    """What surrounds the figure: money words, signs with their side, "ca.", and remarks that are left out."""
+    """Surroundings of the figure: money words, signs with their side, "ca.", and remarks that are left out."""
 
     words: list[MoneyWord] = field(default_factory=list)
     signs: list[str] = field(default_factory=list)

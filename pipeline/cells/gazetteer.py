@@ -222,7 +222,7 @@ class Gazetteer:
 
     @cached_property
     def _own(self) -> Mapping[str, Place]:
-        """What people have confirmed: normalised alias → place. It beats everything else."""
+        """Confirmed aliases: normalised alias → place. It beats everything else."""
         own: dict[str, Place] = {}
         for alias, target in self.aliases.items():
             place = self.by_id.get(target) or self.province_places.get(target)
@@ -455,7 +455,7 @@ def _plain(text: str) -> str:
 
 
 def _left_over(part: str, names: Sequence[str]) -> str:
-    """What a part says besides the places in it, without the words of administration; "" where that is nothing."""
+    """The rest of a part beside the places in it, without the words of administration; "" for nothing."""
     for name in names:
         part = part.replace(name, " ", 1)
     if _RE["zh_run"].search(part):

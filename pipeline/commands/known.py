@@ -19,7 +19,7 @@ _STATE = re.compile(r"^# state ([0-9a-f]{16})$", re.MULTILINE)
 
 
 def as_toml(known: Said) -> str:
-    """What holds now, with who said it when, and of which state it is.
+    """The confirmations in force as TOML, with author and time of each, and their state.
 
     Raises:
         ListError: what is said can't be followed.

@@ -1,4 +1,4 @@
-"""Names in Chinese that people have stated on a page, each with where it is written, by whom and when: ``[[names]]`` of what is confirmed.
+"""Names in Chinese that users have stated on a page, each with its source, author and time: ``[[names]]`` of what is confirmed.
 
 ```toml
 [[names]]
@@ -37,7 +37,7 @@ class SaidNameError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SaidName:
-    """What a company, Danish party or Chinese partner is called in Chinese, as a person has stated it.
+    """The Chinese name of a company, Danish party or Chinese partner, as a user has stated it.
 
     Attributes:
         kind: company, party or partner.

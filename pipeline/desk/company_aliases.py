@@ -180,7 +180,7 @@ def answers(aliases: CompanyAliases) -> list[Answer]:
 
 
 def merge(said: Document, company: str, name: str, *, who: str, reason: str = "", on: dt.date) -> Document:
-    """What is said with one more name of a company; said of two that were called different, that is withdrawn."""
+    """The confirmations with one more name of a company; that the two are different, if said before, is withdrawn."""
     keys = {company_key(company), company_key(name)}
     different = [d for d in said.get("different", ()) if not keys <= {*map(company_key, d["companies"])}]
     same = {"company": company, "is": [name], "reason": reason, "who": who, "date": on.isoformat()}
@@ -188,13 +188,13 @@ def merge(said: Document, company: str, name: str, *, who: str, reason: str = ""
 
 
 def keep_apart(said: Document, one: str, other: str, *, who: str, on: dt.date) -> Document:
-    """What is said with two companies that only look alike."""
+    """The confirmations with two companies that only look alike."""
     different = {"companies": [one, other], "who": who, "date": on.isoformat()}
     return {**said, "different": [*said.get("different", ()), different]}
 
 
 def split(said: Document, name: str) -> Document:
-    """What is said without what was said of a name: it is a company of its own again, and may be asked about again."""
+    """The confirmations without those of a name: it is a company of its own again, and may be asked about again."""
     key = company_key(name)
     same = [
         {**one, "is": [other for other in one["is"] if company_key(other) != key]}

@@ -92,7 +92,7 @@ class Confirmations:
 
 
 def load_confirmations(known: Said) -> Confirmations:
-    """What holds now.
+    """The confirmations in force.
 
     Raises:
         ListError: what is said names a source or column that does not exist, or can't be read.
@@ -102,7 +102,7 @@ def load_confirmations(known: Said) -> Confirmations:
 
 
 def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
-    """What is said, as TOML has it.
+    """Confirmations read from the form of TOML.
 
     Args:
         name: of the file in which it is said.

@@ -41,7 +41,7 @@ class Desk:
 
     @property
     def known(self) -> Said:
-        """What people have said once."""
+        """The log of confirmations."""
         return Said(self.warehouse.parent)
 
     @property

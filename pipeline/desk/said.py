@@ -1,4 +1,4 @@
-"""What people have said once and are not asked again, in one log beside the warehouse: ``said.jsonl``, an entry a line, and its second copy ``said.bak``.
+"""The log of confirmations, each asked once, beside the warehouse: ``said.jsonl``, an entry a line, and its second copy ``said.bak``.
 
 ```json
 {"step": 7, "kind": "headings", "key": ["agreements", "By i Kina"], "said": "chinese_place", "author": "Mette", "at": "2026-11-29T19:00:00", "seen": ""}
@@ -52,12 +52,12 @@ _Change = tuple[str, tuple[str, ...], Any]
 
 
 class ListError(Exception):
-    """What people have said can't be followed or changed; the message names the file and the entry."""
+    """A confirmation can't be followed or changed; the message names the file and the entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that somebody said.
+    """One confirmation.
 
     Attributes:
         step: its number, from 1.
@@ -118,7 +118,7 @@ class Said:
         return _standing(self.entries())
 
     def document(self, check: Callable[[str, Document], object] = lambda *_: None) -> Document:
-        """What holds now, kind by kind; each list that lies there is shown to ``check``, by its name.
+        """The confirmations in force, kind by kind; each list that lies there is shown to ``check``, by its name.
 
         Raises:
             ListError: a list is no TOML, or the log is damaged; and as ``check``.

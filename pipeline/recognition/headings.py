@@ -89,7 +89,7 @@ class Lexicon:
         return ()
 
     def _in_language(self, heading: str) -> Match | None:
-        """What a heading means that says in which language: "Firmanavn på kinesisk", 企业英文名称. Of what has no column for Danish or English, these are its name."""
+        """Meaning of a heading that names a language: "Firmanavn på kinesisk", 企业英文名称. Of what has no column for Danish or English, these are its name."""
         found = _RE["in_language"].search(heading) or _RE["language"].search(heading)
         rest = self.match(f"{heading[: found.start()]}{heading[found.end() :]}") if found else None
         if found is None or rest is None or f"{rest.column}_zh" not in self.source.column_names:

@@ -133,7 +133,7 @@ def _columns(
 
 
 def _others(read: _Reading, index: int, heading: str, column: str, why: str) -> Sequence[tuple[str, str]]:
-    """What a column may mean beside its guess; one that its heading or a row of periods names is nothing else by its cells."""
+    """Other possible meanings of a column beside its guess; one that its heading or a row of periods names is nothing else by its cells."""
     if why in ("heading", "period") or index >= TUNED.columns_shown:
         return ()
     found = [one for _, one in likely(read.candidate, read.lexicon, index, heading) if one.column != column]
@@ -156,7 +156,7 @@ class _Reading:
 
 
 def _constants(read: _Reading) -> dict[str, str]:
-    """What the titles say for all rows where no column does: the Danish party."""
+    """Values that the titles state for all rows where no column does: the Danish party."""
     c = read.candidate
     stated = party_of_titles((*c.titles, c.context.sheet.name, c.context.file_name))
     is_open = "danish_party" in c.source.column_names and "danish_party" not in {
@@ -178,7 +178,7 @@ def _meant(table: _Table, lexicons: Sequence[Lexicon], source: str | None) -> _R
 
 
 def _guesses(context: Profiles, heading: HeadingRow, lexicon: Lexicon, *, is_said: bool) -> _Reading:
-    """What the columns mean in one source, and how much that speaks for it. ``is_said``: a person has said that it is this one."""
+    """Meanings of the columns in one source, and how much they speak for it. ``is_said``: a user has chosen this source."""
     titles = titles_above(context.sheet, heading.top)
     c = candidate_of(context, heading, lexicon, titles, meanings_of(heading, lexicon))
     found: _Meant = {}

@@ -169,7 +169,7 @@ def _first_text(sheet: Sheet, row: int) -> str:
 def _read(
     context: Profiles, mapping: SheetMapping, heading: HeadingRow, names: Mapping[int, str]
 ) -> tuple[Recognised | None, Sequence[str]]:
-    """What a table is as its mapping says, None where it is left out; and the headings that should name a period and do not."""
+    """The table as its mapping states it, None where it is left out; and the headings that should name a period and do not."""
     if mapping.source is None:
         return None, ()
     source = load_sources()[mapping.source]

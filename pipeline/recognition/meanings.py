@@ -43,7 +43,7 @@ def meanings_of(heading: HeadingRow, lexicon: Lexicon) -> list[Meaning]:
 
 
 def _joined(heading: HeadingRow, index: int, lower: str, lexicon: Lexicon) -> Iterator[Match]:
-    """What a heading means together with a text above it: "Kinesisk part" over "By" is the Chinese city."""
+    """Meaning of a heading together with a text above it: "Kinesisk part" over "By" is the Chinese city."""
     for above in heading.above:
         upper = above[index]
         if not upper or upper == lower or len(upper) > LONGEST_HEADING:

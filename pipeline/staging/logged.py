@@ -56,7 +56,7 @@ def with_rows(file: StagedFile, rows: Sequence[Mapping[str, str]]) -> bytes:
         (line, name, value) for line, row in enumerate(rows, start=number + 1) for name, value in row.items()
     ]
     for line, name, value in cells:
-        if name not in places:  # somebody has taken the column out, or the log is older than it
+        if name not in places:  # the column was deleted, or the log is older than it
             places[name] = max((cell.column for cell in sheet[heading] if cell.value is not None), default=0)
             with speaking(DEFAULT_LANGUAGE):
                 sheet.cell(heading, places[name] + 1).value = source.column(name).heading

@@ -1,4 +1,4 @@
-"""What several columns of a mapped table state together, or a column and what all rows say: a period ("2026" and "Jan"), a day, first and last day, or a list with a column for each."""
+"""Values that several columns of a mapped table state together, or a column and a constant: a period ("2026" and "Jan"), a day, first and last day, or a list with a column for each."""
 
 from __future__ import annotations
 

@@ -307,7 +307,7 @@ def _filled_from(source: Source, arrays: Mapping[str, pa.Array]) -> dict[str, pa
 def _said_above(
     found: Recognised, rows: Rows, typed: Mapping[str, TypedColumn]
 ) -> tuple[dict[str, pa.Array], list[CellFinding]]:
-    """What the rows or titles above say for the rows below them: the accounts of vouchers."""
+    """Values that the rows or titles above state for the rows below them: the accounts of vouchers."""
     arrays: dict[str, pa.Array] = {}
     warned: list[CellFinding] = []
     if found.source.wide_columns and "budget_line" in typed:
@@ -352,7 +352,7 @@ def _type_period(
 def _without_amount(
     column: SheetColumn, rows: Rows, name: str
 ) -> tuple[list[CellFinding], list[CellFinding]]:
-    """The cells under a period that say that nobody knows the amount, and those that say in a word that there is none; a dash is no word."""
+    """The cells under a period that say that the amount is not known, and those that say in a word that there is none; a dash is no word."""
     if column.texts is None:
         return [], []
     codes, texts = column.distinct_texts(rows.data)

@@ -192,7 +192,7 @@ class _Staging:
 
 
 def _unread_above(sheet: Sheet, first: StagedSheet) -> list[RowNote]:
-    """A warning of the rows above the first table of a sheet where they look like another one, which nobody knows."""
+    """A warning of the rows above the first table of a sheet where they look like another table of an unknown kind."""
     top = first.found.top if first.found else 0
     rows = [row + 1 for row in range(top) if sheet.filled_count[row] >= CELLS_OF_TABLE]
     if len(rows) < ROWS_OF_TABLE:

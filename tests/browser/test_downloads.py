@@ -1,4 +1,4 @@
-"""What a page makes at a click arrives; what the files hold is read in tests/frame/test_tables.py and tests/reports."""
+"""Files that a page makes at a click arrive; their contents are read in tests/frame/test_tables.py and tests/reports."""
 
 from __future__ import annotations
 

@@ -310,7 +310,7 @@ _OF_TEXTS = {
 
 
 def test_each_word_that_a_mart_gives_a_column_has_its_text() -> None:
-    """What `columns.toml` calls by `text:<prefix>` is said of every code, also of one that the sample never has."""
+    """A column that `columns.toml` calls by `text:<prefix>` is said of every code, also of one that the sample never has."""
     prefixes = {
         name: words.removeprefix("text:") if words.startswith("text:") else _OF_TEXTS[words]
         for name, entry in columns.catalogue().items()

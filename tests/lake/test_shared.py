@@ -193,7 +193,7 @@ def test_lists_of_an_earlier_version_in_the_lake_are_taken_in_once_for_all(
         shelf_of(machine.desk).look()
         assert len(machine.desk.known.lying) == 2
     assert confirmations.load_confirmations(bo.desk.known).places == {"Nanking Syd": "CN-320100"}
-    # Whoever says something first takes them in; what the other still has of them takes nothing back.
+    # The first to confirm something takes them in; the other copy takes nothing back.
     with monkeypatch.context() as newer:
         newer.setattr(publishing, "VERSION", "99.0.0")
         newer.setattr(head, "VERSION", "99.0.0")

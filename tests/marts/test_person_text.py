@@ -1,4 +1,4 @@
-"""What guests read of a text that tells of a person, however the name or the number is written."""
+"""Texts as guests read them where they tell of a person, however the name or the number is written."""
 
 from __future__ import annotations
 

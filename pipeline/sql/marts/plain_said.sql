@@ -1,4 +1,4 @@
--- Rule plain_said(said): a text as persons and numbers are looked for in it: without letters that nobody sees, every blank and every dash of one kind, figures and letters as keyboards have them.
+-- Rule plain_said(said): a text as persons and numbers are looked for in it: without invisible letters, every blank and every dash of one kind, figures and letters as keyboards have them.
 translate(
     regexp_replace(regexp_replace(replace(said, '&#64;', '@'),
         '[\x{00AD}\x{034F}\x{061C}\x{180E}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2064}\x{2066}-\x{2069}\x{FE00}-\x{FE0F}\x{FEFF}\x{E009}-\x{E00B}]', '', 'g'),

@@ -1,4 +1,4 @@
-"""What people have confirmed is printed as TOML, and a corrected print takes its place; each change is an entry with author and time."""
+"""Confirmations are printed as TOML, and a corrected print takes its place; each change is an entry with author and time."""
 
 from __future__ import annotations
 

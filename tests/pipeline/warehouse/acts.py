@@ -164,7 +164,7 @@ def lists_lie(folder: Path) -> None:
 
 
 def say(folder: Path) -> int:
-    """What is confirmed is given back corrected, while lists of an earlier version lie there."""
+    """The confirmations are given back corrected, while lists of an earlier version lie there."""
     return command(folder, "known", "--replace", str(folder / "corrected.toml"))
 
 
@@ -218,7 +218,7 @@ def ready(prepared: Path, folder: Path, act: Act) -> None:
 
 
 def must_reach(folder: Path, act: Act, where: str, *, is_hindered: bool) -> None:
-    """Hold a desk against what an act was to do; one that was hindered is carried out again by somebody first."""
+    """Hold a desk against what an act was to do; one that was hindered is carried out again first."""
     if act.damage is not damaged:
         assert amounts(folder) in (BEFORE, act.after), where
     if is_hindered:

@@ -266,7 +266,7 @@ def test_taking_a_load_back_leaves_a_later_one(unloaded: Desk, tmp_path: Path) -
     build(unloaded, gone=[("expenses", "bilag.xlsx")], loaded_by="Bo")
     workbook(unloaded.raw / "senere.xlsx", {"Ark1": TWO.replace("3 |", "8 |", 1)})
     build(unloaded, loaded_by="Carl")
-    assert vouchers(unloaded) == ["3", "7", "8"]  # of another file, which nobody was asked about
+    assert vouchers(unloaded) == ["3", "7", "8"]  # of another file, which was not asked about
     taken = take_back(unloaded, 2, loaded_by="Bo")
     assert vouchers(unloaded) == ["1", "2", "3", "8"]
     assert (taken.load.loaded_by, taken.load.takes_back) == ("Bo", 2)
