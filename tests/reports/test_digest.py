@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import email
 import socket
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from email import policy
@@ -278,7 +279,7 @@ def test_a_schedule_waits_for_whatever_lacks(
         if not rounds:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr(command.time, "sleep", next_round)
+    monkeypatch.setattr(time, "sleep", next_round)
     monkeypatch.setattr(clock, "today", lambda: AS_OF)
     assert command.main(["digest", "--schedule"]) == 0
     assert [to for to, _ in taken.letters] == [[DESK.address]]

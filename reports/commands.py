@@ -1,0 +1,233 @@
+"""The commands of `python -m reports`: each writes its files and returns 0, or refuses with a sentence and returns 2."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from dashboard import clock, command_filters, command_line, feeds, network, verified, warehouse
+from dashboard.command_filters import FilterError
+from dashboard.command_line import DONE, Command, refuse
+from dashboard.keeping import owners, sealing
+from dashboard.statements import challenges, denmark, parties, provinces
+from locales import language, speaking, text
+from records import digests as sent_digests
+from records.database import RecordsUnreachableError
+from reports import board, digest, issuing, journey, papers
+from reports.digest import Recipient, Settings
+from settings import desk
+
+_AGAIN_SECONDS = 900.0  # how often a schedule looks whether there is something to send
+
+
+def write_brief(asked: argparse.Namespace) -> int:
+    """Write the brief of a province or party as PDF."""
+    filters = command_filters.read(asked)
+    if asked.kind == "provinces":
+        page = provinces.PAGE
+        filters = replace(filters, provinces=(command_filters.province(asked.about),))
+    else:
+        page = parties.PAGE
+        filters = replace(filters, parties=(_party(asked.about),))
+    made, name = papers.pdf(page, filters, is_guest=asked.guest)
+    file = asked.output or Path(name)
+    title = papers.title(page, filters, is_guest=asked.guest)
+    return _write(made, file, text("reports-written", title=title, file=str(file)))
+
+
+def _party(said: str) -> str:
+    return command_filters.value("parties", said)
+
+
+def write_challenge(asked: argparse.Namespace) -> int:
+    """Write the profile of a challenge for its Chinese owner."""
+    filters, number = command_filters.read(asked), asked.challenge
+    page = challenges.one(number, filters)
+    if isinstance(page, str) or page.printed is None:
+        return refuse(text("challenges-profile-unknown", number=number))
+    made, name = speaking(asked.paper_lang)(papers.pdf)(page, filters, is_guest=True)
+    file = asked.output or Path(name)
+    return _write(made, file, text("challenges-profile-written", number=number, file=str(file)))
+
+
+def write_denmark(asked: argparse.Namespace) -> int:
+    """Write the paper on Denmark in China."""
+    chosen = (command_filters.province(asked.province),) if asked.province else ()
+    filters = replace(command_filters.read(asked), provinces=chosen)
+    made, name = speaking(asked.paper_lang)(papers.pdf)(denmark.PAGE, filters, is_guest=True)
+    file = asked.output or Path(name)
+    title = denmark.title(denmark.PAGE.facts(filters, is_guest=True))
+    return _write(made, file, text("denmark-written", title=title, file=str(file)))
+
+
+def write_journey(asked: argparse.Namespace) -> int:
+    """Write the papers of a journey into a folder."""
+    folder = asked.output or Path(f"journey-{asked.journey}")
+    try:
+        made = journey.papers(command_filters.read(asked), asked.journey)
+    except journey.NoSuchJourneyError as error:
+        known = "yes" if error.known else "no"
+        return refuse(
+            text("reports-journey-unknown", journey=asked.journey[:60], any=known, known=error.known)
+        )
+    for name, content in made:
+        if (done := _write(content, folder / name)) != DONE:
+            return done
+    print(text("reports-journey-written", count=len(made), folder=str(folder)))
+    return DONE
+
+
+def write_board(asked: argparse.Namespace) -> int:
+    """Write the board pack in one format."""
+    begun = time.monotonic()
+    try:
+        wanted = _wanted(asked)
+        format: board.Format = asked.format or _format_of(asked.output)
+        made = board.make(wanted, format, lambda step: print(text(f"pack-step-{step}"), file=sys.stderr))
+    except RecordsUnreachableError as error:
+        reason = str(error).split("\n", 1)[0]  # the rest is a driver's advice to programmers
+        return refuse(text("pack-error-records", reason=reason))
+    file = asked.output or Path(board.file_name(wanted, format))
+    said = text(
+        "pack-written-guest" if asked.guest else "pack-written",
+        date=wanted.filters.as_of,
+        file=str(file),
+        seconds=time.monotonic() - begun,
+    )
+    return _write(made, file, said)
+
+
+def verify_file(asked: argparse.Namespace) -> int:
+    """Say whether a report is unchanged and its figures still hold; 1 where they do not."""
+    try:
+        found = sealing.read(asked.file)
+    except sealing.NoReportError as error:
+        return refuse(str(error))
+    except OSError as error:
+        return refuse(text("verify-no-report", file=str(error.strerror or error)))
+    verdict = verified.verify(found)
+    for sentence in verified.told(verdict):
+        print(sentence)
+    print(text("verify-done", equal="yes" if verdict.is_equal else "no"))
+    return int(not verdict.is_equal)
+
+
+def write_digest(asked: argparse.Namespace) -> int:
+    """Write the letters of the digest, or send those that are due."""
+    try:
+        settings = digest.read_settings(digest.settings_file())
+        recipients = _recipients(asked, settings)
+        as_of, today = command_filters.read(asked).as_of, clock.today()
+        if not (asked.send or asked.schedule):
+            return _letters(asked, settings, recipients, as_of)
+        # who is named is meant, whatever the day of the week; no recipient gets two in one week
+        is_due = bool(asked.to and asked.send) or digest.is_due(settings, today)
+        count = digest.send_due(settings, as_of, today, recipients) if is_due else 0
+    except digest.DigestError as error:
+        return refuse(str(error))
+    except RecordsUnreachableError as error:
+        return refuse(text("pack-error-records", reason=str(error).split("\n", 1)[0]))
+    if count or asked.send:
+        print(text("digest-sent", count=count), flush=True)
+    return DONE
+
+
+def go_on(command: Command, asked: argparse.Namespace) -> int:
+    """Run a command again and again, until it is stopped: what can't be done now is tried again, whatever lacked."""
+    with speaking(asked.lang):
+        print(text("digest-waiting", file=str(digest.settings_file())), flush=True)
+    try:
+        while True:
+            time.sleep(_AGAIN_SECONDS)
+            warehouse.close()  # each round reads the newest
+            command_line.run(command, asked)
+    except KeyboardInterrupt:
+        return DONE
+
+
+def _recipients(asked: argparse.Namespace, settings: Settings) -> tuple[Recipient, ...]:
+    party = _party(asked.party) if asked.party else ""
+    if asked.to:
+        return (digest.Recipient(asked.to, party, asked.lang),)
+    found = tuple(one for one in settings.recipients if party in ("", one.party))
+    if not found:
+        raise digest.DigestError(text("digest-error-nobody", file=str(digest.settings_file())))
+    return found
+
+
+def _letters(
+    asked: argparse.Namespace, settings: Settings, recipients: Sequence[Recipient], as_of: dt.date
+) -> int:
+    made = []
+    for one in recipients:
+        before = sent_digests.latest(one.address, one.party)
+        made.append(digest.letter(one, settings, as_of, before.as_of_date if before else None).as_bytes())
+    if len(made) == 1:
+        file = asked.output or Path(f"{desk().slug}-{as_of.isoformat()}.eml")
+        return _write(made[0], file, text("digest-written", count=1, file=str(file)))
+    folder = asked.output or Path()
+    for number, letter in enumerate(made, 1):
+        done = _write(letter, folder / f"{desk().slug}-{as_of.isoformat()}-{number}.eml")
+        if done != DONE:
+            return done
+    print(text("digest-written", count=len(made), file=str(folder)))
+    return DONE
+
+
+def write_ask(asked: argparse.Namespace) -> int:
+    """The mail that asks an owner, with the link by which they answer where others can open the dashboard, and the workbook."""
+    try:
+        url = digest.read_settings(digest.settings_file()).url.rstrip("/")
+        server = network.outside(url)
+        server = server if server == url else feeds.address(server, "")
+        kind = owners.COMPANY if asked.company else owners.OWNER if asked.owner else owners.PARTY
+        made = owners.ask_by_command(asked.name, kind=kind, server=server)
+    except digest.DigestError as error:
+        return refuse(str(error))
+    except RecordsUnreachableError as error:
+        return refuse(text("pack-error-records", reason=str(error).split("\n", 1)[0]))
+    if made.error:
+        return refuse(made.error)
+    file = asked.output or Path(made.mail_name)
+    return _write(
+        made.mail, file, text("reports-ask-written", file=str(file), link="yes" if made.has_link else "no")
+    )
+
+
+def _wanted(asked: argparse.Namespace) -> board.Asked:
+    """The pack that is asked for; "since" is the last report issued for the same readers, unless a day is given."""
+    filters = command_filters.read(asked)
+    first, last_day = filters.period_from, filters.money_date
+    if first is not None and first > last_day:
+        raise FilterError(text("pack-error-order", first=first, last=last_day))
+    filters = replace(filters, period_from=None)
+    audience: board.Audience = "guest" if asked.guest else "board"
+    if asked.since:
+        return board.Asked(filters, first, language(), audience, command_filters.day(asked.since))
+    last = issuing.last_report(filters, audience)
+    known = (last.as_of, last.load_id, last.issued_at) if last else ()
+    return board.Asked(filters, first, language(), audience, *known)
+
+
+def _format_of(file: Path | None) -> board.Format:
+    ending = file.suffix.lower() if file is not None else ""
+    if ending == ".pptx":
+        return "pptx"
+    return "xlsx" if ending == ".xlsx" else "pdf"
+
+
+def _write(made: bytes, file: Path, said: str = "") -> int:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(made)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return refuse(text("reports-error-write", file=str(file), reason=reason))
+    if said:
+        print(said)
+    return DONE
