@@ -26,7 +26,8 @@ from dashboard.keeping import answering
 from pipeline.cells.cell import Cell, Kind
 from pipeline.desk import archive
 from pipeline.desk.archive import ArchiveError
-from pipeline.desk.confirmations import ListError, load_confirmations
+from pipeline.desk.confirmations import load_confirmations
+from pipeline.desk.said import ListError, Said
 from pipeline.reading import guard
 from pipeline.reading.letter import LONGEST_NAME, LONGEST_TITLE, LONGEST_WORDS, MOST_NAMES, read_letter
 from pipeline.reading.letter_about import about
@@ -132,7 +133,7 @@ def _list(content: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder, suppress(ListError):
         path = Path(folder) / "known.toml"
         path.write_bytes(content)
-        known = load_confirmations(path)
+        known = load_confirmations(Said(Path(folder)))
         assert known.of(json.loads(json.dumps(known.said()))).said() == known.said()
 
 

@@ -135,7 +135,7 @@ def say_chinese_name(kind: str, name: str, chinese: str, source: str, *, author:
 def take_back_chinese_name(kind: str, name: str, *, author: str) -> str | None:
     """Take back what was said of a name in Chinese; holds from the next build. Returns a sentence where the list can't be changed."""
     try:
-        confirmations.forget_name(shown_desk.desk().known, (kind, name), author=author)
+        confirmations.forget_name(shown_desk.desk().known, chinese_names.key_of(kind, name), author=author)
     except (ListError, OSError) as error:
         return str(error)
     return None

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dashboard.roles import carries_out
 from dashboard.warehouse import warehouse_path
 from locales import text
+from pipeline.desk import orders
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ActiveFile, LedgerError
 from pipeline.desk.questions import Questions
 
-NOBODY = "?"  # who loaded, as the ledger has it where no name was given
+NOBODY = orders.NOBODY  # as the ledger has it
 
 
 def desk() -> Desk:

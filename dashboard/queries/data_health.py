@@ -143,9 +143,10 @@ def names() -> pd.DataFrame:
             inner join dim_company as company on row.company_id = company.company_id
             where row.row_rank = 1 and not company.is_illustrative
         )
-        select called.*, said.who, said.said_at, cast(said.said_at as date) as name_stated_date
+        select called.* replace (coalesce(said.said_as, called.said_as) as said_as),
+            said.who, said.said_at, cast(said.said_at as date) as name_stated_date
         from called
-        left join staging.said_names as said
+        left join name_said as said
             on called.name_kind = said.name_kind and called.name_key = said.name_key and called.name_zh_source = said.name_zh_source
         order by called.name_zh_source is null desc, called.name_zh is null, called.name_kind, called.name
         """

@@ -22,6 +22,7 @@ from typing import Any
 
 from pipeline.paths import PROJECT
 from pipeline.reading.limits import FileLimits, load_limits
+from settings import private
 
 PREFIX = "chinadesk-"
 # Times its seconds of work that an order may take by the clock, which others share: only what hangs without working is ended by it.
@@ -47,7 +48,7 @@ class Child:
         # Remove the folders of children whose process and parent were killed before they could.
         for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}[0-9]*-*"):
             owner = folder.name.removeprefix(PREFIX).partition("-")[0]
-            if owner.isdigit() and not is_running(int(owner)):
+            if owner.isdigit() and not private.is_running(int(owner)):
                 shutil.rmtree(folder, ignore_errors=True)
         self._folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
         self._count = 0
@@ -110,19 +111,6 @@ class Child:
                     pipe.close()
         shutil.rmtree(self._folder, ignore_errors=True)
         return ended
-
-
-def is_running(pid: int) -> bool:
-    """Whether a process of that number runs; where the system can't be asked, it does."""
-    if os.name != "posix":
-        return True
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:  # another user's
-        return True
-    return True
 
 
 def stage_order(

@@ -19,7 +19,6 @@ from pathlib import Path
 
 from locales import text
 from locales.version import VERSION
-from pipeline.child.process import is_running
 from pipeline.commands.verify import verify
 from pipeline.desk import archive, orders
 from pipeline.desk.archive import ArchiveError, Manifest
@@ -136,7 +135,7 @@ def clear_killed(desk: Desk, beside: Path | None = None) -> None:
         left += archive.parts(folder)
     for path in left:
         number = path.name.rpartition("-")[2]
-        if number.isdigit() and not is_running(int(number)):
+        if number.isdigit() and not private.is_running(int(number)):
             shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
 
 

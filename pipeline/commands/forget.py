@@ -19,12 +19,12 @@ from locales import text
 from pipeline.child.stager import Stager, WorkbookRefusedError
 from pipeline.commands.backup import clear_killed
 from pipeline.desk import orders, watched
-from pipeline.desk.confirmations import load_confirmations, take_in
+from pipeline.desk.confirmations import Confirmations, followed, load_confirmations, take_in
 from pipeline.desk.corrections import rewritten
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, file_hash, scan
 from pipeline.desk.questions import Questions
-from pipeline.desk.said import ListError
+from pipeline.desk.said import FILE, Entry, ListError
 from pipeline.desk.shelf import MovedError
 from pipeline.forgetting.in_lists import erase_in_parquet, walked
 from pipeline.forgetting.in_warehouse import MentioningColumn, find, listing, neighbours
@@ -95,7 +95,7 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
             count += erase_in_parquet(file, person, private.write)
         _rewrite_loads(ledger, renamed, person)
         _rewrite_raw(desk, renamed)
-        count += desk.known.rewrite(lambda said: walked(said, person))
+        count += desk.known.rewrite(lambda said: walked(said, person), _is_followed)
         lines += [text("forget-not-erasable", file=path.name) for path in desk.known.lying]
         questions = Questions(desk.questions)
         for path in questions.naming(person.is_named_in):
@@ -125,6 +125,14 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
     return Forgotten(lines, count)
 
 
+def _is_followed(entry: Entry) -> bool:
+    try:
+        followed(FILE, {entry.kind: [entry.said]})
+    except ListError:
+        return False
+    return True
+
+
 def _in_warehouse(desk: Desk, person: Person) -> list[MentioningColumn]:
     with suppress(duckdb.Error), duckdb.connect(str(desk.warehouse), read_only=True) as con:
         return find(con, person)
@@ -147,7 +155,10 @@ def _naming(desk: Desk, person: Person) -> list[Path]:
 def _kept_exports(desk: Desk, person: Person) -> Iterator[tuple[str, str, bytes | None]]:
     """The kept exports that name the person: name, content hash, and the content without them, None where it can't be rewritten."""
     names = {file.sha256: file.file for load in desk.ledger.loads() for file in load.active}
-    with Stager(load_confirmations(desk.known)) as stager:
+    known = Confirmations()
+    with suppress(ListError):  # without what can't be followed
+        known = load_confirmations(desk.known)
+    with Stager(known) as stager:
         for path in sorted((desk.ledger.folder / "files").glob("*")):
             name = names.get(path.stem, path.name)
             try:

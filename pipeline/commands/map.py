@@ -50,7 +50,7 @@ def map_sheet(desk: Desk, path: Path, said: Said, *, by: str) -> tuple[SheetMapp
 
     Raises:
         NotMappedError: the workbook can't be read, or what is said can't be followed.
-        ListError, OSError: as `pipeline.desk.confirmations.confirm_heading`.
+        ListError, OSError: as `pipeline.desk.confirmations.remember_mapping`.
     """
     known = load_confirmations(desk.known)
     leaves_out = said.asked.source == LEFT_OUT

@@ -20,11 +20,18 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, get_args
 
+from pipeline.desk.company_aliases import company_key
+
 NameKind = Literal["company", "party", "partner"]
 
 LONGEST_NAME, LONGEST_SOURCE = 120, 500  # letters
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", re.ASCII)
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+
+def key_of(kind: str, name: str) -> tuple[str, str]:
+    """The key of a name: of a company as the marts know it."""
+    return kind, company_key(name) if kind == "company" else name
 
 
 class SaidNameError(Exception):
@@ -57,8 +64,8 @@ class SaidName:
 
     @property
     def key(self) -> tuple[str, str]:
-        """By what it is known: a second statement of the same name replaces the first."""
-        return self.kind, self.name
+        """By what it is known: a second statement of the same company, however spelt, or party replaces the first."""
+        return key_of(self.kind, self.name)
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> SaidName:

@@ -21,6 +21,8 @@ from settings import private, written
 FILE = "order.json"
 ATTEMPTS = 3  # a process that dies each time at the same order is not to die at it for ever
 
+NOBODY = "?"  # who loaded or confirmed where no name was given
+
 
 @dataclass(frozen=True, slots=True)
 class Order:

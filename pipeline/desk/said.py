@@ -37,7 +37,7 @@ KEYED: Mapping[str, int] = {"headings": 2, "places": 1, "totals": 2, "facts": 2}
 # Kinds of which each entry is a table of its own; its key is by chance.
 TABLES = ("mappings", "names", "same", "different", "correction")
 LISTS: Mapping[str, Sequence[str]] = {
-    "known.toml": (*KEYED, "mappings", "names"),
+    "known.toml": (*KEYED, "mappings"),
     "company_aliases.toml": ("same", "different"),
     "corrections.toml": ("correction",),
 }
@@ -78,7 +78,13 @@ class Entry:
     @classmethod
     def of(cls, line: Mapping[str, Any]) -> Entry:
         """The entry of a line. Raises KeyError or TypeError for anything else."""
-        return cls(**{**line, "key": tuple(line["key"])})
+        made = cls(**{**line, "key": tuple(line["key"])})
+        texts = (made.kind, made.author, made.at, made.seen, *made.key)
+        if not isinstance(made.step, int) or not all(isinstance(text, str) for text in texts):
+            raise TypeError("no entry")
+        if len(made.key) != KEYED.get(made.kind, 1):
+            raise TypeError("no key")
+        return made
 
 
 class Said:
@@ -107,6 +113,8 @@ class Said:
     def entries(self) -> list[Entry]:
         """Everything that was said, the oldest first. Raises ListError."""
         try:
+            if not self.list.is_file():  # lost, not new: the second copy has it
+                return read_lines(self.backup, self.list, Entry.of)
             return read_lines(self.list, self.backup, Entry.of)
         except LedgerError as error:
             raise ListError(error.sentence()) from error
@@ -152,7 +160,7 @@ class Said:
         made: list[Entry] = []
 
         def changed(files: Mapping[str, bytes], *, only_lists: bool = False) -> dict[str, bytes]:
-            said, broken = parse_lines(files.get(FILE, b""), Entry.of)
+            said, broken = parse_lines(files.get(FILE) or files.get(BACKUP, b""), Entry.of)
             if broken:
                 self.entries()  # says so
                 raise ListError(f"{FILE}: {broken}")
@@ -164,7 +172,10 @@ class Said:
             texts = [(_TEXT, (name,), content.decode("utf-8-sig")) for name, content in lying.items()]
             new = [*texts, *_changes(holding, after)]
             step, at, where = said[-1].step if said else 0, orders.now(), ", ".join(lying) or seen
-            made[:] = [Entry(step + n, *one, author, at, where) for n, one in enumerate(new, start=1)]
+            made[:] = [
+                Entry(step + n, *one, author or orders.NOBODY, at, where)
+                for n, one in enumerate(new, start=1)
+            ]
             whole = _lines([*said, *made])
             gone = dict.fromkeys((name for name in LISTS if name in files), b"")
             return {FILE: whole, BACKUP: whole, **gone} if whole else {}
@@ -181,16 +192,22 @@ class Said:
             raise ListError(str(error)) from error
         return len(made)
 
-    def rewrite(self, change: Callable[[Any], tuple[Any, int]]) -> int:
+    def rewrite(self, change: Callable[[Any], tuple[Any, int]], is_followed: Callable[[Entry], bool]) -> int:
         """Every entry as ``change`` gives it, with how many of its texts became others; returns how many there were.
 
-        Where there are any, the texts of lists that were taken in go: they may spell with escapes what is not found in them.
+        Where there are any, the texts of lists that were taken in go: they may spell with escapes what is not found in them. So does a table
+        that can't be followed any more.
         """
         with self.alone():
             found = [change(asdict(entry)) for entry in self.entries()]
             if count := sum(number for _, number in found):
-                left = (Entry.of(line) for line, _ in found)
-                kept = (replace(one, said=None) if one.kind == _TEXT else one for one in left)
+                kept = []
+                for line, number in found:
+                    entry = Entry.of(line)
+                    is_broken = (
+                        number and entry.kind in TABLES and entry.said is not None and not is_followed(entry)
+                    )
+                    kept.append(replace(entry, said=None) if is_broken or entry.kind == _TEXT else entry)
                 write_lines(self.list, self.backup, _lines(kept))
         return count
 
@@ -199,14 +216,15 @@ class Said:
         """The lock under which it is written; what a killed writer left goes. Raises filelock.Timeout."""
         with FileLock(self.folder / f"{FILE}.lock", timeout=_WAIT_SECONDS, poll_interval=0.01):
             for left in self.folder.glob("said.*.part-*"):
-                left.unlink(missing_ok=True)
+                owner = left.name.rpartition("-")[2]
+                if not (owner.isdigit() and private.is_running(int(owner))):
+                    left.unlink(missing_ok=True)
             yield
 
     def is_backed_up(self) -> bool:
         """Whether the second copy says the same."""
-        return not self.list.is_file() or (
-            self.backup.is_file() and self.backup.read_bytes() == self.list.read_bytes()
-        )
+        copies = [path.read_bytes() if path.is_file() else None for path in (self.list, self.backup)]
+        return copies[0] == copies[1]
 
     def _everywhere(self, step: Callable[[Mapping[str, bytes]], dict[str, bytes]]) -> Mapping[str, bytes]:
         lake = settings.lake_of(self.list)
@@ -263,9 +281,10 @@ def _standing(entries: Sequence[Entry]) -> dict[Key, Entry]:
     """The entries that hold, in the order in which they were said."""
     holding: dict[Key, Entry] = {}
     for entry in entries:
-        holding.pop((entry.kind, entry.key), None)
+        if entry.said is None or entry.kind in KEYED:
+            holding.pop((entry.kind, entry.key), None)
         if entry.said is not None and (entry.kind in KEYED or entry.kind in TABLES):
-            holding[entry.kind, entry.key] = entry
+            holding[entry.kind, entry.key] = entry  # a table that was edited keeps its place
     return holding
 
 
@@ -295,15 +314,20 @@ def _changes(holding: Mapping[Key, Entry], wanted: Document) -> list[_Change]:
     """Kind, key and what is said of each entry that makes what holds what is wanted."""
     new: list[_Change] = []
     held = {key: entry.said for key, entry in holding.items()}
+    unlike: list[tuple[str, Any]] = []
     for kind, key, said in _wanted(wanted):
         if kind in TABLES:
             same = next((one for one, was in held.items() if one[0] == kind and was == said), None)
             if same is None:
-                new.append((kind, (secrets.token_hex(4),), said))
+                unlike.append((kind, said))
             else:
                 del held[same]
         elif held.pop((kind, key), None) != said:
             new.append((kind, key, said))
+    for kind, said in unlike:  # one that was edited takes the place of what it was
+        was = next((one for one in held if one[0] == kind), (kind, (secrets.token_hex(4),)))
+        held.pop(was, None)
+        new.append((*was, said))
     return [*((kind, key, None) for kind, key in held), *new]
 
 

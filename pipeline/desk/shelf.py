@@ -20,9 +20,10 @@ from lake.copying import lock_of, pull
 from lake.errors import MovedError
 from lake.head import read_mark
 from lake.publishing import change_notes, publish
+from pipeline.desk.confirmations import followed
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ChangedFileError, Load, copy_checked, file_hash, leads_out, scan
-from pipeline.desk.said import LISTS
+from pipeline.desk.said import LISTS, read_list
 from settings import Lake, private
 
 _LOOK_SECONDS = 60  # a load of this machine leaves the latest state itself
@@ -132,6 +133,8 @@ class _SharedShelf:
         inbox = self._desk.inbox or self._desk.raw
         lying = [path for path in map(inbox.joinpath, LISTS) if path.is_file() and not leads_out(path, inbox)]
         contents = {path.name: path.read_bytes() for path in lying}
+        for name, content in contents.items():  # before anything holds for all
+            followed(name, read_list(name, content))
         if contents and read_mark(self._lake.folder).token is not None:
             change_notes(self._lake, lambda _: contents)
         for name, content in contents.items():

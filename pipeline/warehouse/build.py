@@ -21,7 +21,6 @@ from filelock import Timeout
 
 from lake.errors import LakeError
 from locales import text
-from pipeline.child.process import is_running
 from pipeline.child.stager import PASSING, DiskFullError, forget_others
 from pipeline.desk import corrections, orders
 from pipeline.desk.confirmations import take_in
@@ -45,7 +44,7 @@ from pipeline.desk.shelf import MovedError, shelf_of
 from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress
 from pipeline.warehouse.sound import LostError, Mended, is_current, keep_whole, places_of
 from pipeline.warehouse.store import statements
-from settings import sealed
+from settings import private, sealed
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -287,7 +286,7 @@ class _Turn:
         finished = self._finish_order(order) if order else None
         for folder in ledger.incoming.iterdir() if ledger.incoming.is_dir() else ():
             owner = folder.name.partition("-")[0]
-            if not (owner.isdigit() and is_running(int(owner))):
+            if not (owner.isdigit() and private.is_running(int(owner))):
                 _clear([folder])
         return finished
 

@@ -27,7 +27,7 @@ import duckdb
 from pipeline.cells.cell import Cell, Kind
 from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.desk.chinese_names import SaidName
-from pipeline.desk.company_aliases import CompanyAliases, answers, company_key
+from pipeline.desk.company_aliases import CompanyAliases, answers
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.corrections import Corrected, Correction
 from pipeline.desk.ledger import ActiveFile
@@ -171,11 +171,12 @@ def apply_said_names(con: duckdb.DuckDBPyConnection, names: Sequence[SaidName]) 
     create_said(con)
     if names:
         con.executemany(
-            "insert into staging.said_names values (?, ?, ?, ?, ?, cast(? as timestamp))",
+            "insert into staging.said_names values (?, ?, ?, ?, ?, ?, cast(? as timestamp))",
             [
                 (
                     said.kind,
-                    company_key(said.name) if said.kind == "company" else said.name,
+                    said.key[1],
+                    said.name,
                     said.chinese,
                     said.source,
                     said.who,

@@ -16,6 +16,7 @@ from pipeline.desk import orders
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import LedgerError
 from pipeline.desk.orders import Order
+from pipeline.desk.said import ListError
 from pipeline.warehouse.making import Making, NothingBuiltError
 
 DONE, NOTHING_BUILT = 0, 2
@@ -48,7 +49,7 @@ def main(arguments: list[str]) -> int:
     with speaking(lang):
         try:
             build_known_by(Desk.of(Path(warehouse)), date.fromisoformat(day), Path(file))
-        except NothingBuiltError as error:
+        except (NothingBuiltError, ListError) as error:
             said = str(error)
         except LedgerError as error:
             said = error.sentence()

@@ -178,6 +178,9 @@ class Making:
         self.is_dry, self.progress, self._aside = is_dry, progress, aside
         self.known_by = known_by
         self.building = building or desk.warehouse.with_name(f"{desk.warehouse.name}.building")
+        self._confirmed = (
+            desk.confirmed_hash()
+        )  # before they are read: what is said meanwhile is another state
         self.known = load_confirmations(desk.known)
         self.started = orders.now()
 
@@ -364,7 +367,7 @@ class Making:
             takes_back=order.takes_back,
             corrections=held,
             understood=tuple(understood),
-            extra={"known": self.desk.confirmed_hash(), "asked_at": order.asked_at, "order": order.key},
+            extra={"known": self._confirmed, "asked_at": order.asked_at, "order": order.key},
         )
 
     def _write_staging(

@@ -224,7 +224,7 @@ def create_said(con: duckdb.DuckDBPyConnection) -> None:
     )
     con.execute(
         "create table if not exists staging.said_names "
-        "(name_kind varchar, name_key varchar, name_zh varchar, name_zh_source varchar, who varchar, said_at timestamp)"
+        "(name_kind varchar, name_key varchar, said_as varchar, name_zh varchar, name_zh_source varchar, who varchar, said_at timestamp)"
     )
 
 

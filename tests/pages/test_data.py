@@ -16,18 +16,18 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import actions, freshness, tables, telemetry, warehouse
+from dashboard import actions, forms, freshness, tables, telemetry, warehouse
 from dashboard.data_page import notes
 from dashboard.filters_model import Filters
 from dashboard.keeping import confirming, loading, mending, own_files, trials
 from dashboard.model import columns, measures
-from dashboard.parts import keeping
 from dashboard.queries import data_health, options
 from dashboard.theme import palette
 from locales import LANGUAGES, speaking, text
 from pipeline import paths
 from pipeline.commands.watch import Watch
 from pipeline.desk import names as names_of_files
+from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.said import Said
 from pipeline.warehouse.build import build
@@ -272,11 +272,11 @@ def test_rows_that_miss_their_total_load_once_somebody_says_that_they_are_right(
     content = workbook(["Løn (t.kr.)", 25000, 25], ["I alt", 25000, 25], headings=headings)
     at = drop(open_page(), ("Budget.xlsx", content))
     assert [each.label for each in at.button if each.key == "held-accept-0"] == [text("data-held-accept")]
-    assert loading.load_confirmations(Said(desk)).totals == {}
+    assert load_confirmations(Said(desk)).totals == {}
     press(at, "held-accept-0")
     assert not [each for each in at.button if each.key == "held-accept-0"]
     assert line(at, "Budget")
-    assert loading.load_confirmations(Said(desk)).totals["budget"].keys() == {"Aftaler"}
+    assert load_confirmations(Said(desk)).totals["budget"].keys() == {"Aftaler"}
 
 
 def test_rows_that_a_total_takes_away_come_back_at_a_click(desk: Path) -> None:
@@ -703,7 +703,7 @@ def test_a_name_in_chinese_is_stated_with_its_source_on_the_company_kept_and_tak
     load(folder, "Virksomheder.xlsx", companies("Kamstrup A/S", "Eksempel Vand A/S"))
     at = _company("zh", "name:kamstrup")
     assert "Kamstrup A/S（中文名待确认）" in _said(at)
-    key = keeping.slug("company-name:kamstrup")
+    key = forms.slug("company-name:kamstrup")
     at.text_input(key=f"chinese-name-{key}").set_value("卡姆鲁普")
     at.text_input(key="author-chinese").set_value("Mette")
     press(at, f"chinese-save-{key}")

@@ -22,17 +22,6 @@ with grouped as (
     group by company_id
 ),
 
-said as (
-    -- what people have stated on a page; of several names of a company that was merged the newest
-    select
-        coalesce(same.company_id, said.name_key) as company_id,
-        max_by(said.name_zh, said.said_at) as name_zh, max_by(said.name_zh_source, said.said_at) as name_zh_source
-    from staging.said_names as said
-    left join marts.company_same as same on said.name_key = same.alias_id and same.is_in_use
-    where said.name_kind = 'company'
-    group by all
-),
-
 named as (
     -- a name that an export states with its source counts before one that was stated here
     select grouped.* replace (
@@ -40,7 +29,7 @@ named as (
         coalesce(grouped.name_zh_source, said.name_zh_source) as name_zh_source
     )
     from grouped
-    left join said on grouped.company_id = said.company_id
+    left join marts.name_said as said on said.name_kind = 'company' and grouped.company_id = said.name_key
 ),
 
 final as (

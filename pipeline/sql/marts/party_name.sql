@@ -57,7 +57,7 @@ known as (
 said as (
     -- what people have stated on a page, where no export and no list states a name with its source
     select name_key as party, if(name_kind = 'party', 'DK', 'CN') as country, name_zh, name_zh_source
-    from staging.said_names
+    from marts.name_said
     where name_kind in ('party', 'partner')
 ),
 
