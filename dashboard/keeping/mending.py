@@ -20,7 +20,9 @@ from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.sources.parsers import parser_of, period_text
 
 # Notes that are of a cell, and yet of none that a new value would mend.
-_OF_MORE_THAN_A_CELL = frozenset({"duplicate", "guessed-heading", "no-amounts", "total-differs"})
+_OF_MORE_THAN_A_CELL = frozenset(
+    {"duplicate", "guessed-heading", "no-amounts", "period-split-year", "total-differs"}
+)
 LONGEST = 2000  # letters of a value that is typed
 
 

@@ -8,12 +8,14 @@ reject-missing = { $blank ->
    *[yes] cellen er tom, men skal udfyldes – skriv værdien og indlæs igen.
 }
 warning-rows-above = rækkerne { $first }–{ $last } over tabellen ligner en tabel, som ikke kendes, og er ikke læst; angiv på siden Data, hvad den er.
+warning-period-from-title = ingen kolonne angiver perioden; { $taken } er taget fra en linje ved tabellen – tilføj en kolonne Periode, hvis det er forkert.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
 warning-year-asked = året { $taken } er taget af linjen »{ $line }« – bekræft det én gang på siden Data.
 warning-unit-asked = beløbene er regnet om efter linjen »{ $line }« ({ $taken }) – bekræft det én gang på siden Data.
 warning-party-asked = parten { $taken } er taget af »{ $line }« – bekræft det én gang på siden Data.
 sheet-year-open = linjen »{ $line }« kan betyde flere år ({ $others }). Intet fra arket er indlæst, før det er angivet hvilket – svar på siden Data, eller kør: python -m pipeline map FIL --constant period=ÅR --save
 sheet-party-open = »{ $line }« og de andre titler nævner flere parter ({ $others }). Intet fra arket er indlæst, før det er angivet hvilken – svar på siden Data, eller kør: python -m pipeline map FIL --constant danish_party=PART --save
+warning-date-from-title = ingen kolonne angiver dagen; { $taken } er taget fra linjen over tabellen – tilføj en kolonne Dato, hvis det er forkert.
 warning-line-from-title = ingen kolonne angiver budgetposten; den er taget fra titlen over rækkerne (fx »{ $taken }«) – tilføj en kolonne Budgetpost, hvis det er forkert.
 reject-duplicate = rækken står allerede i række { $first_row } med samme værdier – slet den ene.
 reject-conflict = nøglen { $key } står også i række { $first_row } med en anden værdi ({ $column }: »{ $first }« her »{ $this }«) – behold den rigtige af de to.
@@ -126,6 +128,7 @@ marked-where = Ark
 ignored-own-sheet = arket er vores eget (eksempel eller rettelisten) og læses ikke
 ignored-hidden-sheet = arket er skjult – vis det i Excel, hvis det skal indlæses
 ignored-pick-list = arket er lister til rullemenuer og indlæses ikke
+ignored-contact-list = arket er en liste over personer, ikke over virksomheder
 skipped-part = »heraf«-linje: en del af beløbet ovenfor
 skipped-balance = saldo, ikke en postering
 
@@ -271,8 +274,8 @@ warning-probably-not = { $rejected } af { $read } rækker er afvist: arket er fo
 sheet-total-missed = rækkerne giver { $found } i { $heading }, men arkets egen total i række { $row } er { $stated }. Så stor en forskel er oftest en forkert enhed eller et ciffer for meget. Intet fra arket er indlæst – ret beløbet eller totalen, eller angiv på siden Data, at rækkerne er rigtige.
 why-not-for-others = kurserne er for en anden valuta end kronen, og kronens egen kurs er der ikke
 why-not-elsewhere = stederne ligger hverken i Danmark eller Kina
-why-not-people = det er en liste over personer, ikke over virksomheder
 why-not-blank = intet står i en krævet kolonne
+why-not-other-country = stederne ligger i det andet af de to lande
 why-not-other-world = overskrifterne hører til noget andet: salg, sager, timer, lokaler eller bøger
 why-not-witness = intet i cellerne viser, at det er denne slags
 

@@ -8,12 +8,14 @@ reject-missing = { $blank ->
    *[yes] the cell is empty but is required – write the value and load again.
 }
 warning-rows-above = rows { $first }–{ $last } above the table look like a table that is not known, and were not read; say what it is on the page Data.
+warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a column Period if that is wrong.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
 warning-year-asked = the year { $taken } is taken from the line “{ $line }” – confirm it once on the page Data.
 warning-unit-asked = the amounts are converted by the line “{ $line }” ({ $taken }) – confirm it once on the page Data.
 warning-party-asked = the party { $taken } is taken from “{ $line }” – confirm it once on the page Data.
 sheet-year-open = the line “{ $line }” may mean several years ({ $others }). Nothing of the sheet is loaded until this has been stated – answer on the page Data, or run: python -m pipeline map FILE --constant period=YEAR --save
 sheet-party-open = “{ $line }” and the other titles name several parties ({ $others }). Nothing of the sheet is loaded until this has been stated – answer on the page Data, or run: python -m pipeline map FILE --constant danish_party=PARTY --save
+warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a column Date if that is wrong.
 warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a column Budget line if that is wrong.
 reject-duplicate = the row is already in row { $first_row } with the same values – delete one of them.
 reject-conflict = the key { $key } is also in row { $first_row } with another value ({ $column }: “{ $first }”, here “{ $this }”) – keep the right one of the two.
@@ -126,6 +128,7 @@ marked-where = Sheet
 ignored-own-sheet = the sheet is our own (example or list of faults) and is not read
 ignored-hidden-sheet = the sheet is hidden – show it in Excel if it is to be loaded
 ignored-pick-list = the sheet holds lists for drop-downs and is not loaded
+ignored-contact-list = the sheet is a list of people, not of companies
 skipped-part = “of which” line: a part of the amount above
 skipped-balance = a balance, not a posting
 
@@ -271,8 +274,8 @@ warning-probably-not = { $rejected } of { $read } rows were rejected: the sheet 
 sheet-total-missed = the rows add up to { $found } in { $heading }, but the sheet’s own total in row { $row } is { $stated }. A difference this large is mostly a wrong unit or a digit too many. Nothing of the sheet was loaded – correct the amount or the total, or say on the page Data that the rows are right.
 why-not-for-others = the rates are for another currency than the krone, and the krone’s own rate is not there
 why-not-elsewhere = the places are neither in Denmark nor in China
-why-not-people = it is a list of people, not of companies
 why-not-blank = a required column holds nothing
+why-not-other-country = the places are in the other one of the two countries
 why-not-other-world = the headings are of something else: sales, tickets, hours, rooms or books
 why-not-witness = nothing in the cells shows that it is of this kind
 

@@ -8,12 +8,14 @@ reject-missing = { $blank ->
    *[yes] 该单元格为空，但必须填写——请填写后重新导入。
 }
 warning-rows-above = 表格上方第 { $first }–{ $last } 行像是一张未能识别的表，未被读取；请在“数据”页面说明其内容。
+warning-period-from-title = 没有列说明期间；已取表格旁文字中的{ $taken }——如有误，请添加“期间”列。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
 warning-year-asked = 年份 { $taken } 取自“{ $line }”这一行——请在“数据”页面确认一次。
 warning-unit-asked = 金额已按“{ $line }”这一行换算（{ $taken }）——请在“数据”页面确认一次。
 warning-party-asked = 丹麦方{ $taken } 取自“{ $line }”——请在“数据”页面确认一次。
 sheet-year-open = “{ $line }”这一行可能指不同年份（{ $others }）。在有人说明是哪一年之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant period=年份 --save
 sheet-party-open = “{ $line }”及其他标题提到多个丹麦方（{ $others }）。在有人说明是哪一个之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant danish_party=丹麦方 --save
+warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。
 warning-line-from-title = 没有列说明预算科目；已取各行上方的标题（如“{ $taken }”）——如有误，请添加“预算科目”列。
 reject-duplicate = 该行与第{ $first_row }行完全相同——请删除其中一行。
 reject-conflict = 键“{ $key }”在第{ $first_row }行已有不同的值（{ $column }：“{ $first }”，此处为“{ $this }”）——请保留正确的一行。
@@ -119,6 +121,7 @@ marked-where = 工作表
 ignored-own-sheet = 该表由本系统生成（示例或修正清单），不读取
 ignored-hidden-sheet = 工作表已隐藏——如需导入，请在 Excel 中取消隐藏
 ignored-pick-list = 该工作表是下拉选项列表，不予读取
+ignored-contact-list = 该工作表是人员名单，不是企业名单
 skipped-part = “其中”行：上方金额的一部分
 skipped-balance = 余额行，不是凭证分录
 
@@ -237,8 +240,8 @@ warning-probably-not = { $read }行中有{ $rejected }行被拒收：该工作�
 sheet-total-missed = { $heading }各行合计为 { $found }，但工作表第{ $row }行的总计为 { $stated }。如此大的差额多半是单位有误或多写了数字。该表未导入任何内容——请更正金额或总计，或在“数据”页面确认各行无误。
 why-not-for-others = 汇率以克朗以外的货币为基准，且没有克朗本身的汇率
 why-not-elsewhere = 地点既不在丹麦也不在中国
-why-not-people = 这是人员名单，不是企业名单
 why-not-blank = 必需的列中没有内容
+why-not-other-country = 地点位于两国中的另一国
 why-not-other-world = 表头属于其他内容：销售、工单、工时、会议室或图书
 why-not-witness = 单元格内容未显示属于此类
 

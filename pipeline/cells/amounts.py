@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from math import isnan
 
+from pipeline.cells import chinese_numbers
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, cell_parser, guess, problem
 from pipeline.cells.money_words import (
     WORD,
@@ -47,51 +48,79 @@ class Amount:
 # ── Numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _figure(text: str, mark: str, *, is_large_scale: bool, is_rate: bool) -> tuple[Decimal, bool] | None:
-    """The number that the digits and marks spell and whether the only mark could be either, or None. `mark` is the decimal mark of the words around it, or ""."""
+@dataclass(frozen=True, slots=True)
+class _Numeral:
+    """A number as read; `ambiguous` where the only mark could be either, `too_fine` never matters here."""
+
+    value: Decimal
+    is_ambiguous: bool
+
+
+def _figure(text: str, mark: str, *, is_large_scale: bool, is_rate: bool) -> _Numeral | None:
+    """The number that the digits and marks spell, or None. `mark` is the decimal mark of the words around it, or ""."""
+    if text.isdigit():
+        return _Numeral(Decimal(text), False)
     squeezed = re.sub(r"\s+", " ", text)
     marks = [letter for letter in squeezed if letter in ".,"]
-    kinds, blanks = set(marks), " " in squeezed or "'" in squeezed
-    if not marks or (len(kinds) == 1 and len(marks) > 1 and not blanks):  # what groups digits, or nothing
-        is_whole = text.isdigit() or _RE["groups"].fullmatch(squeezed)
-        return (Decimal(re.sub("[ .,']", "", squeezed)), False) if is_whole else None
-    last = marks[-1]  # the decimal mark, of which there is one
-    if marks.count(last) > 1:
-        return None
-    whole, _, decimals = squeezed.rpartition(last)
-    if len(marks) == 1 and not blanks and len(decimals) == 3:
-        if _RE["groups"].fullmatch(squeezed):
-            return _thousand_or_three_decimals(
-                whole, decimals, last, mark, is_large_scale=is_large_scale, is_rate=is_rate
-            )
-        if len(whole) > 1 and whole[0] == "0":
+    kinds = set(marks)
+    blanks = " " in squeezed or "'" in squeezed
+    if len(kinds) == 2:  # both: the last one is the decimal mark and occurs once
+        last = marks[-1]
+        if marks.count(last) > 1:
             return None
+        whole, _, decimals = squeezed.rpartition(last)
+        return _whole_and_decimals(whole, decimals)
+    if not kinds:
+        return (
+            _Numeral(Decimal(re.sub("[ ']", "", squeezed)), False)
+            if _RE["groups"].fullmatch(squeezed)
+            else None
+        )
+    if blanks:  # 1 234,50: the blank groups, so the mark is decimal
+        if len(marks) > 1:
+            return None
+        whole, _, decimals = squeezed.rpartition(marks[0])
+        return _whole_and_decimals(whole, decimals)
+    only = marks[0]
+    if len(marks) > 1:
+        return (
+            _Numeral(Decimal(squeezed.replace(only, "")), False)
+            if _RE["groups"].fullmatch(squeezed)
+            else None
+        )
+    whole, _, decimals = squeezed.partition(only)
+    if len(decimals) == 3 and _RE["groups"].fullmatch(squeezed):
+        return _thousand_or_three_decimals(
+            whole, decimals, only, mark, is_large_scale=is_large_scale, is_rate=is_rate
+        )
+    if len(decimals) == 3 and len(whole) > 1 and whole[0] == "0":
+        return None
     return _whole_and_decimals(whole, decimals)
 
 
-def _whole_and_decimals(whole: str, decimals: str) -> tuple[Decimal, bool] | None:
+def _whole_and_decimals(whole: str, decimals: str) -> _Numeral | None:
     if not decimals.isdigit():
         return None
     if not whole or whole.isdigit():
-        return (Decimal(f"{whole or 0}.{decimals}"), False)
+        return _Numeral(Decimal(f"{whole or 0}.{decimals}"), False)
     if not _RE["groups"].fullmatch(whole):
         return None
-    return (Decimal(re.sub("[ .,']", "", whole) + "." + decimals), False)
+    return _Numeral(Decimal(re.sub("[ .,']", "", whole) + "." + decimals), False)
 
 
 def _thousand_or_three_decimals(
     whole: str, decimals: str, only: str, mark: str, *, is_large_scale: bool, is_rate: bool
-) -> tuple[Decimal, bool]:
+) -> _Numeral:
     """1.234 and 1,234: money has no third decimal, so these are thousands; but rates and millions do have one."""
     thousands, fraction = Decimal(whole + decimals), Decimal(f"{whole}.{decimals}")
     if is_rate:
-        return (fraction, True)
+        return _Numeral(fraction, True)
     if is_large_scale:
         # "1,234 mio. kr." is one million and a quarter; "1.234 mio. kr." in Danish is more than a milliard.
-        return (fraction if only == (mark or ",") else thousands, True)
+        return _Numeral(fraction if only == (mark or ",") else thousands, True)
     if mark:
-        return (thousands, only == mark)
-    return (thousands, only == ",")
+        return _Numeral(thousands, only == mark)
+    return _Numeral(thousands, only == ",")
 
 
 # ── Amounts ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -195,7 +224,7 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
     """
     if len(text) > _LONGEST or has_small_figures(text):
         return None
-    shape = _RE["shape"].fullmatch(_unquoted(plain(text)))
+    shape = _RE["shape"].fullmatch(_RE["compound"].sub(_in_one_unit, _unquoted(plain(text))))
     if shape is None:
         return None
     around = _Around()
@@ -220,13 +249,17 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
     figure = _figure(shape["figure"], mark, is_large_scale=(scale or 1) >= 10**4, is_rate=is_rate)
     if figure is None:
         return None
-    value = -figure[0] if is_negative else figure[0]
+    value = -figure.value if is_negative else figure.value
     doubts = (
-        ("decimal-mark", figure[1]),
+        ("decimal-mark", figure.is_ambiguous),
         ("approximate", around.is_rough),
         ("amount-note", around.is_noted),
     )
     return _MoneyText(value, says, tuple((why, figures(value)) for why, holds in doubts if holds))
+
+
+def _in_one_unit(compound: re.Match[str]) -> str:
+    return f"{int(compound['large']) * 10**4 + Decimal(compound['small'])}{compound['unit']}"
 
 
 def _unquoted(text: str) -> str:
@@ -258,6 +291,8 @@ def _amount_of_text(cell: Cell, unit: Unit | None) -> Parsed:
     if _RE["grouped_danish"].fullmatch(number):
         return _finished(cell, Decimal(number.replace(".", "").replace(",", ".")), scale, currency, ())
     read = _read(text, unit, is_rate=False)
+    if read is None and (spelt := chinese_numbers.in_figures(text)) is not None:
+        read = _read(spelt, unit, is_rate=False)
     if read is None:
         return NOTHING if is_not_stated(text) else problem("amount", cell)
     guesses = tuple(guess(reason, text, taken=taken) for reason, taken in read.guesses)

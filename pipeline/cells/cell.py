@@ -6,6 +6,7 @@ a problem (the row will be rejected), or neither (the cell is empty or says "not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,12 +14,9 @@ from enum import IntEnum
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
-from pipeline.cells.reference import patterns
-
 # Characters. No pattern is held against a longer text: it is free text, or no value. Excel lets a cell hold eight times as much,
 # other programs any number.
 LONGEST_MATCHED = 4000
-_RE = patterns("cell")
 
 _Others = ParamSpec("_Others")
 
@@ -69,6 +67,11 @@ class Parsed:
 NOTHING = Parsed()
 
 # Excel's error values as English, Danish and LibreOffice show them; a formula's error can also arrive as plain text.
+_ERROR_TEXT = re.compile(
+    r"#(?:N/A|NA|I/T|REF(?:ERENCE)?!|V(?:ALUE|ÆRDI)!|NAME\?|NAVN\?|DIV(?:ISION)?/0!|NUM!|NUMMER!|NULL!|NUL!|NULL|"
+    r"SPILL!|OVERLØB!|CALC!|BEREGN!|GETTING_DATA|HENTER_DATA|FIELD!|FELT!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!)",
+    re.IGNORECASE,
+)
 
 
 def problem(reason: str, cell: Cell, **params: str) -> Parsed:
@@ -94,7 +97,7 @@ def is_error(cell: Cell) -> bool:
     return (
         cell.kind == Kind.TEXT
         and cell.text[:1] == "#"
-        and _RE["error_text"].fullmatch(cell.text.strip()) is not None
+        and _ERROR_TEXT.fullmatch(cell.text.strip()) is not None
     )
 
 

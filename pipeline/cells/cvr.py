@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, cell_parser, guess, problem
 from pipeline.cells.money_words import has_small_figures, plain
-from pipeline.cells.reference import patterns
 from pipeline.cells.unknown import is_not_stated
 
 _WEIGHTS = (2, 7, 6, 5, 4, 3, 2, 1)
+_BEFORE = re.compile(
+    r"^(?:cvr|se|vat|dk|reg)?[\s\-./]*(?:nr|no|nummer|number|号|號码)?[\s.:#]*(?:dk)?[\s\-:]*"
+)
+_EIGHT = re.compile(r"\d{8}", re.ASCII)
+_BETWEEN = re.compile(r"[\s.\-_'\"]")
 _LENGTH = 8
-_RE = patterns("cvr")
 
 
 @cell_parser
 def parse_cvr(cell: Cell) -> Parsed:
     """Value: eight digits as text. Seven digits get the leading zero back that Excel lost, with a warning."""
-    if cell.kind == Kind.TEXT and _RE["eight"].fullmatch(cell.text):
+    if cell.kind == Kind.TEXT and _EIGHT.fullmatch(cell.text):
         return Parsed(cell.text) if is_cvr(cell.text) else problem("cvr-check", cell)
     if cell.kind == Kind.NUMBER and cell.number is not None:
         if not abs(cell.number) < 1e15 or not cell.number.is_integer():
@@ -23,11 +28,7 @@ def parse_cvr(cell: Cell) -> Parsed:
         digits = str(int(cell.number))
     elif cell.kind == Kind.TEXT:
         # A small figure is a footnote mark, not a ninth digit.
-        digits = (
-            ""
-            if has_small_figures(cell.text)
-            else _RE["between"].sub("", _RE["before"].sub("", plain(cell.text)))
-        )
+        digits = "" if has_small_figures(cell.text) else _BETWEEN.sub("", _BEFORE.sub("", plain(cell.text)))
     else:
         return problem("cvr", cell)
     if not (digits.isascii() and digits.isdigit()):

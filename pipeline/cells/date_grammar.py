@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -44,10 +44,12 @@ class NoSuchDateError(Exception):
 _WORDS = reference.seed("cell_words")["dates"]
 _MONTHS = {word: number for number, words in enumerate(_WORDS["months"], start=1) for word in words}
 _ORDINALS = {word: number for number, words in enumerate(_WORDS["ordinals"], start=1) for word in words}
+_SEASONS = {word: int(month) for month, words in _WORDS["seasons"].items() for word in words}
 _PATTERNS = dict(reference.seed("patterns")["dates"])
 _PIECES = {
     **_PATTERNS.pop("pieces"),
     "any_month": "|".join(sorted(_MONTHS, key=len, reverse=True)),
+    "season": "|".join(sorted(_SEASONS, key=len, reverse=True)),
 }
 # The month in which each begins and ends: "ultimo 2018" is due at the end of that year, not on its first day.
 _PARTS_OF_A_YEAR = {"primo": 1, "medio": 6, "ultimo": 12}
@@ -60,6 +62,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _RE = {name: _compiled(pattern) for name, pattern in _PATTERNS.items()}
+_CHINESE_DIGITS = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
+    "零○Ｏ", "0"
+)
 _DASHES = str.maketrans({written: sign for sign, others in _WORDS["signs"].items() for written in others})
 
 
@@ -145,6 +150,14 @@ def _part_of_year(m: re.Match[str], length: int, precision: str) -> Span:
     return months(_year(m["y"]), (number - 1) * length + 1, length, precision)
 
 
+def _quarter(m: re.Match[str]) -> Span:
+    return _part_of_year(m, 3, "quarter")
+
+
+def _half(m: re.Match[str]) -> Span:
+    return _part_of_year(m, 6, "half_year")
+
+
 def _year_only(m: re.Match[str]) -> Span:
     # 10年 under 有效期 may be ten years.
     is_doubtful = len(m["y"]) == 2
@@ -160,12 +173,32 @@ def _short_years(m: re.Match[str]) -> Span | None:
     return Span(date(first, 1, 1), date(last, 12, 31), "year", True, ("period-years",))
 
 
+def _year_month(m: re.Match[str]) -> Span:
+    return months(_year(m["y"]), int(m["m"]), 1, "month")
+
+
+def _season(m: re.Match[str]) -> Span:
+    return months(_year(m["y"]), _SEASONS[m["s"]], 3, "quarter", "date-approximate")
+
+
 def _week(m: re.Match[str]) -> Span:
     try:
         monday = date.fromisocalendar(_year(m["y"]), int(m["w"]), 1)
     except ValueError as error:
         raise NoSuchDateError("date-impossible") from error
     return Span(monday, monday + timedelta(days=6), "day", True, ("date-week",))
+
+
+def _named_days(m: re.Match[str]) -> Span:
+    """May 12-15, 2016."""
+    year, month = _year(m["y"]), _MONTHS[m["mon"].rstrip(".")]
+    return _joined(_day(year, month, int(m["d"])), _day(year, month, int(m["e"])))
+
+
+def _chinese_months(m: re.Match[str]) -> Span:
+    """2016年6-7月."""
+    year = _year(m["y"])
+    return _joined(months(year, int(m["m"]), 1, "month"), months(year, int(m["n"]), 1, "month"))
 
 
 def _months_in_figures(m: re.Match[str]) -> Span | None:
@@ -204,23 +237,40 @@ def _joined(first: Span, last: Span) -> Span:
 
 # ── Grammar ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_BUILDERS: Mapping[str, Callable[[re.Match[str]], Span | None]] = {
-    "months_in_figures": _months_in_figures,
-    "day_of_month": _day_of_month,
-    "day_month_year": _day_month_year,
-    "year_only": _year_only,
-    "compact": _compact,
-    "month_year": _month_year,
-    "year_month": lambda m: months(_year(m["y"]), int(m["m"]), 1, "month"),
-    "short_years": _short_years,
-    "quarter": lambda m: _part_of_year(m, 3, "quarter"),
-    "half": lambda m: _part_of_year(m, 6, "half_year"),
-    "week": _week,
+_BUILDERS = {
+    builder.__name__.lstrip("_"): builder
+    for builder in (
+        _months_in_figures,
+        _day_of_month,
+        _day_month_year,
+        _year_only,
+        _compact,
+        _month_year,
+        _year_month,
+        _short_years,
+        _quarter,
+        _half,
+        _chinese_months,
+        _season,
+        _week,
+        _named_days,
+    )
 }
 _RULES: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]]] = [
     (_compiled(form), _BUILDERS[builder])
     for builder, form in reference.seed("patterns")["date_forms"]["forms"]
 ]
+
+
+def _arabic(match: re.Match[str]) -> str:
+    """Chinese figures before 年, 月, 日: 二〇一六 → 2016, 三十一 → 31."""
+    text = match[0]
+    if "十" not in text:
+        return "".join(_CHINESE_DIGITS[digit] for digit in text)
+    tens, _, ones = text.partition("十")
+    if len(tens) > 1 or len(ones) > 1:
+        return text
+    return f"{_CHINESE_DIGITS.get(tens, '1')}{_CHINESE_DIGITS.get(ones, '0')}"
 
 
 def _match(text: str) -> Span | None:
@@ -244,6 +294,12 @@ def _span(text: str) -> Span | None:
     """The span that one plain text names, ranges included; None where it is no date. Raises NoSuchDateError."""
     if (found := _match(text)) is not None:
         return found
+    for pattern in () if text.isascii() else (_RE["chinese_first"], _RE["chinese_last"]):
+        languages = pattern.fullmatch(text)
+        if languages is not None:
+            one, other = map(_quietly, languages.groups())
+            if one is not None and one == other:
+                return one
     days = _RE["year_first"].fullmatch(text)
     if days is not None:
         year, month = _year(days["y"]), int(days["m"])
@@ -276,7 +332,7 @@ def _range(left: str, right: str) -> Span | None:
     """The span from one date to another, where either may leave out what the other says."""
     last = _quietly(right)
     if last is not None:
-        first = _completed_left(left, last)
+        first = _completed_left(left, right, last)
         return None if first is None else _joined(first, last)
     first = _quietly(left)
     if first is None:
@@ -286,7 +342,7 @@ def _range(left: str, right: str) -> Span | None:
     return _joined(first, last) if last is not None else None
 
 
-def _completed_left(left: str, last: Span) -> Span | None:
+def _completed_left(left: str, right: str, last: Span) -> Span | None:
     only_day = _RE["only_day"].fullmatch(left)
     if only_day is not None and last.precision == "day":
         return _day(last.first.year, last.first.month, int(only_day["d"]))
@@ -294,6 +350,9 @@ def _completed_left(left: str, last: Span) -> Span | None:
     first = _first_read(left, f"{left} {year}", f"{left}/{year}", f"{left}-{year}", f"{left}年")
     if first is not None:
         return first
+    if last.precision in ("quarter", "half_year") and only_day is not None:
+        # "1.-2. kvartal 2016"
+        return _quietly(re.sub(r"^\d\.?", left, right, count=1))
     return None
 
 
@@ -346,7 +405,7 @@ class Within:
 def named_month(text: str) -> int | None:
     """The month that a text names, alone or with its year: "Januar", "1月", "Marts 2019"."""
     plain = _RE["year_beside"].sub("", _plain(text)).strip(" :.")
-    chinese = re.fullmatch(r"(\d{1,2})月份?", plain)
+    chinese = re.fullmatch(r"(\d{1,2})月份?", _RE["chinese_number"].sub(_arabic, plain))
     if chinese is not None:
         return int(chinese[1]) if 1 <= int(chinese[1]) <= 12 else None
     return _MONTHS.get(plain)
@@ -384,6 +443,7 @@ def read(text: str) -> Span | str:
     plain = _plain(text)
     if len(plain) > _LONGEST:
         return "date"
+    plain = _RE["chinese_number"].sub(_arabic, plain) if not plain.isascii() else plain
     if not _RE["has_digit"].search(plain):
         return "date-no-year" if _RE["no_year"].fullmatch(plain) else "date"
     reason = "date"

@@ -47,6 +47,8 @@ class StatedPeriod:
 
 
 _OPEN_ENDED = frozenset(map(normalise, reference.seed("cell_words")["dates"]["open_ended"]))
+# "18/19", "FY18/19": the second is no month and the year after the first.
+_SHORT_SPLIT_YEAR = re.compile(r"\s*(?:fy\s*)?'?(\d\d)\s*/\s*'?(\d\d)\s*", re.IGNORECASE | re.ASCII)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -137,13 +139,25 @@ def parse_period(cell: Cell) -> Parsed:
             () if day.day == 1 else (guess("period-month", cell.text, taken=f"{day:%Y-%m}"),)
         )
         return Parsed(period_of(day.year, day.month, 1, "month"), guesses=guesses)
+    short = _SHORT_SPLIT_YEAR.fullmatch(cell.text) if cell.kind == Kind.TEXT else None
+    if short and 12 < int(short[2]) == int(short[1]) + 1:
+        return _split_year(cell, 2000 + int(short[1]))
     span = _span_of(cell)
     if isinstance(span, Parsed):
         if span.problem is not None and span.problem.reason == "date":
             return Parsed(problem=Problem("period", span.problem.params))
         return span
+    if "period-years" in span.guesses and span.last.year == span.first.year + 1:
+        return _split_year(cell, span.first.year)
     guesses = tuple(guess(reason, cell.text, taken=_said(span)) for reason in span.guesses)
     return Parsed(StatedPeriod(span.first, span.last, _precision(span)), guesses=guesses)
+
+
+def _split_year(cell: Cell, year: int) -> Parsed:
+    """A budget year that is no calendar year: 2016/17 begins in the month that rules.toml says, and the reader gets a warning."""
+    period = period_of(year, reference.rules().split_year_month, 12, "year")
+    warned = guess("period-split-year", cell.text, taken=f"{period.start} – {period.end}")
+    return Parsed(period, guesses=(warned,))
 
 
 def _precision(span: Span) -> str:

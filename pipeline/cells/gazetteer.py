@@ -1,4 +1,4 @@
-"""Places and provinces of China and Denmark by any name: Danish, English, Chinese, pinyin, older spellings. What is only like a name is asked (`dashboard.keeping.confirming`).
+"""Places and provinces of China and Denmark by any name: Danish, English, Chinese, pinyin, older spellings, near misses.
 
 Names collide: two Suzhous, two Taizhous, Jilin the city in Jilin the province. A name that means several places is
 settled by what is beside it (a province, a bigger place), else by size, and then the caller gets a warning.
@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
 from pipeline import paths
 from pipeline.cells import reference
@@ -105,7 +106,6 @@ _RANK = _WORDS["rank"]
 _COUNTRY = frozenset(map(normalise, _WORDS["countries"]))
 _STOP, _ORDINARY = frozenset(_WORDS["stop"]), frozenset(_WORDS["ordinary"])
 _LATIN_SHORT = 3
-LEAST_LIKE = 85  # per cent of a town's name that is a province's
 LONGEST_PLACE = 300  # characters of a text that names places
 LONGEST_PARTY = 500  # … and of a party's name that may contain one
 
@@ -144,18 +144,12 @@ def _in_its_prefecture(place: Place, places: Sequence[Place]) -> Place:
 
 def read_provinces() -> tuple[Province, ...]:
     """The 34 provinces of provinces.csv, in the order of their codes."""
-    return tuple(
-        Province(
-            row["province_code"],
-            row["name_da"],
-            row["name_en"],
-            row["name_zh"],
-            row["name_zh_short"],
-            _split(row["aliases"]),
-            row["adcode"],
-        )
-        for row in _rows("provinces.csv")
-    )
+    return tuple(_province(row) for row in _rows("provinces.csv"))
+
+
+def _province(row: Mapping[str, str]) -> Province:
+    said: dict[str, Any] = {field.name: row.get(field.name, "") for field in fields(Province)}
+    return Province(**said | {"code": row["province_code"], "aliases": _split(row["aliases"])})
 
 
 def _spellings(name: str) -> Iterator[str]:
@@ -244,8 +238,30 @@ class Gazetteer:
         }
 
     @cached_property
+    def _abroad(self) -> frozenset[str]:
+        """Names of well-known places that are not ours, which no misspelt name of ours is."""
+        return frozenset(map(normalise, reference.seed("regions")["abroad"]))
+
+    @cached_property
     def _longest_zh(self) -> int:
         return max(len(key) for key in self._index if not key.isascii())
+
+    @cached_property
+    def _keys_by_letter(self) -> Mapping[str, tuple[str, ...]]:
+        """Names that a misspelt one may be near to. Wade-Giles spellings are left out: they are near to too much."""
+        letters: dict[str, dict[str, None]] = defaultdict(dict)
+        names = [name for place in self.places for name in (place.name_da, place.name_en, *place.aliases)]
+        names += [name for province in self.provinces for name in province.aliases]
+        for name in names:
+            key = normalise(name)
+            if (
+                key.isascii()
+                and key.isalpha()
+                and len(key) > _LATIN_SHORT
+                and not _RE["wade_giles"].search(name)
+            ):
+                letters[key[0]].setdefault(key)
+        return {letter: tuple(keys) for letter, keys in letters.items()}
 
     # ── Looking up ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -271,7 +287,17 @@ class Gazetteer:
         if spanned and country != "DK":
             return FoundPlaces(spanned)
         named, unread = self._parts(text, country)
-        return self._chosen(named, near, unread) if named else FoundPlaces(unread=(text,))
+        if not named:
+            return self._nearest(text, near, country)
+        # "Beijing, Shanghei og Tianjn": the parts that nothing is called may be misspelt.
+        close = [self._nearest(part, near, country) for part in unread]
+        found = self._chosen(
+            named, near, tuple(part for part, one in zip(unread, close, strict=True) if not one.places)
+        )
+        places = dict.fromkeys((*found.places, *(place for one in close for place in one.places)))
+        return FoundPlaces(
+            tuple(places), (*found.doubts, *(doubt for one in close for doubt in one.doubts)), found.unread
+        )
 
     def named_province(self, text: str) -> Place | None:
         """The province whose name a text is. Jilin and Hainan are cities or prefectures too, but among provinces they are provinces."""
@@ -283,24 +309,36 @@ class Gazetteer:
         text = _plain(text) if len(text) <= LONGEST_MATCHED else text
         if len(text) > LONGEST_PLACE:
             return FoundPlaces()
-        code = f"CN-{text}"
-        if whole := self.province_places.get(code) or self.by_id.get(code) or self.named_province(text):
+        if re.fullmatch("[A-Z]{2}", text) and f"CN-{text}" in self.province_places:
+            return FoundPlaces((self.province_places[f"CN-{text}"],))
+        if re.fullmatch(r"\d{2}0000", text) and f"CN-{text}" in self.by_id:
+            return FoundPlaces((self.by_id[f"CN-{text}"],))
+        exact = self._candidates(text, "CN")
+        if whole := self.named_province(text):
             return FoundPlaces((whole,))
-        found, exact = self.find(text, country="CN"), self._candidates(text, "CN")
+        found = self.find(text, country="CN")
         provinces = tuple(self.province_places[code] for code in found.province_codes)
-        is_in_one = len({place.province_code for place in exact}) == 1
-        doubts = tuple(doubt for doubt in found.doubts if doubt.reason != "ambiguous-place" or not is_in_one)
-        like = self._province_spelt_like(text, found.places[0]) if len(found.places) == 1 else None
-        if like and not doubts:
+        doubts = tuple(
+            doubt
+            for doubt in found.doubts
+            if doubt.reason != "ambiguous-place" or len({p.province_code for p in exact}) != 1
+        )
+        if (
+            len(found.places) == 1
+            and not doubts
+            and (meant := self._province_spelt_like(text, found.places[0]))
+        ):
             # "Fujin" and "Taian" are towns, but in this column may be Fujian and Taiwan with a letter missing: say so.
-            doubts = (Doubt("ambiguous-place", text, chosen=_label(found.places[0]), others=_label(like)),)
+            doubts = (Doubt("ambiguous-place", text, chosen=_label(found.places[0]), others=_label(meant)),)
         return FoundPlaces(provinces, doubts, found.unread)
 
     def _province_spelt_like(self, text: str, place: Place) -> Place | None:
         """A province whose name is nearly the text, where the place found lies in another."""
         key = normalise(_without_administration(text))
         names = {normalise(province.name_en): province.code for province in self.provinces}
-        best = process.extractOne(key, list(names), scorer=fuzz.ratio, score_cutoff=LEAST_LIKE)
+        best = process.extractOne(
+            key, list(names), scorer=fuzz.ratio, score_cutoff=reference.rules().closeness_place * 100
+        )
         if best is None or names[best[0]] == place.province_code:
             return None
         return self.province_places[names[best[0]]]
@@ -319,11 +357,11 @@ class Gazetteer:
         return tuple(place for place in self._index.get(key, ()) if country in (None, place.country))
 
     def _parts(
-        self, text: str, country: str | None, divider: re.Pattern[str] = _RE["parts"]
+        self, text: str, country: str | None
     ) -> tuple[list[tuple[str, tuple[Place, ...]]], tuple[str, ...]]:
         named: list[tuple[str, tuple[Place, ...]]] = []
         unread: list[str] = []
-        for part in divider.split(text):
+        for part in _RE["parts"].split(text):
             part = part.strip(" .:-–\t'\"")  # noqa: PLW2901 - the same part, tidied
             if not part or normalise(part) in _COUNTRY or not normalise(part):
                 continue
@@ -389,8 +427,44 @@ class Gazetteer:
         whole = self._candidates(text, country)
         if whole:
             return self._chosen([(text, whole)], (), ())
-        named, _ = self._parts(text, country, _RE["parts_of_party"])
+        named: list[tuple[str, tuple[Place, ...]]] = []
+        for part in re.split(r"[;；,，、/／|\n()（）\[\]【】]", text):
+            is_named = part.strip() and normalise(part) not in _COUNTRY
+            found = self._candidates(part.strip(), country) if is_named else ()
+            named += [(part.strip(), found)] if found else list(self._inside(part, country))
         return self._chosen(named, (), ()) if named else FoundPlaces()
+
+    def _nearest(self, text: str, near: tuple[str, ...], country: str | None) -> FoundPlaces:
+        """The place whose name is nearly the text's, with a doubt; none where two names are equally near."""
+        core = _without_administration(text)
+        key = normalise(core)
+        is_name = len(key) >= 5 and key.isascii() and key.isalpha()
+        if not is_name or key in _COUNTRY or key in self._abroad:
+            return FoundPlaces(unread=(text,))
+        least = reference.rules().closeness_place * 100
+        # Each as (slips of the pen, how unlike): "Hinan" is one slip from Henan, Hunan and Hainan alike.
+        ranked: list[tuple[int, float, tuple[Place, ...]]] = []
+        for name, score, _ in process.extract(
+            key, self._keys_by_letter.get(key[0], ()), scorer=fuzz.ratio, score_cutoff=70, limit=20
+        ):
+            found = tuple(place for place in self._index[name] if country in (None, place.country))
+            if found:
+                is_near = any(place.province_code in near for place in found)
+                ranked.append((Levenshtein.distance(key, name) - is_near, -score, found))
+        ranked.sort(key=lambda one: one[:2])
+        if not ranked or -ranked[0][1] < least:
+            return FoundPlaces(unread=(text,))
+        slips, _, candidates = ranked[0]
+        ids = {place.place_id for place in candidates}
+        rivals = (
+            one for one in ranked[1:] if one[0] <= slips and (-one[1] >= least or one[2][0].is_province)
+        )
+        if any(not ids & {place.place_id for place in rival[2]} for rival in rivals):
+            # Better none than the wrong one.
+            return FoundPlaces(unread=(text,))
+        chosen = self._chosen([(core, _as_said(text, candidates))], near, ())
+        place = chosen.places[0]
+        return FoundPlaces((place,), (Doubt("close-place", text, chosen=place.name_en), *chosen.doubts))
 
     # ── Choosing ─────────────────────────────────────────────────────────────────────────────────────────────────
 

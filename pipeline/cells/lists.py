@@ -79,7 +79,20 @@ def parse_participants(cell: Cell) -> Parsed:
     if group is not None:
         warned = guess("approximate", cell.text, taken=group[1])
         return Parsed(Participants((), int(group[1])), guesses=(warned,))
-    names = split(cell.text, commas=False)
+    names: list[str] = []
+    more = 0
+    for part in split(cell.text, commas=False):
+        others = _RE["others"].match(part)
+        if others is not None:
+            more += int(others[1])
+            continue
+        tail = _RE["and_others"].search(part)
+        if tail is not None:
+            more += int(tail[1])
+            part = part[: tail.start()]  # noqa: PLW2901 - the rest of the same part
+        names.append(part)
+    if not names and not more:
+        return NOTHING
     # "Anders Jensen, Bo Hansen" may be two people or one from a firm: the names stay, the count is not made up.
     is_countable = not any(_RE["many_in_one"].search(name) for name in names)
-    return Parsed(Participants(names, len(names) if is_countable else None)) if names else NOTHING
+    return Parsed(Participants(tuple(names), len(names) + more if is_countable else None))

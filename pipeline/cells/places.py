@@ -115,8 +115,11 @@ def locate(
         found = gazetteer.find(_said(value), near=codes, country=country)
         if found.places:
             # A place abroad of the stated provinces is believed, but so is the statement: both stay visible.
-            beside = () if set(found.province_codes) & set(codes) else codes
-            union = tuple(dict.fromkeys((*found.province_codes, *beside)))
+            union = tuple(
+                dict.fromkeys(
+                    (*found.province_codes, *(() if _agree(found.province_codes, codes) else codes))
+                )
+            )
             return Located(found.place_ids, union, _guesses(_said(value), found))
     if codes:
         ids = tuple(gazetteer.province_places[code].place_id for code in codes)
@@ -128,3 +131,7 @@ def locate(
             return Located(found.place_ids, found.province_codes, _guesses(_said(value), found))
     said = [_said(value) for value in (*places, *provinces)] or [_said(value) for value in hints]
     return Located(guesses=(guess("unplaced", said[0]),) if said else ())
+
+
+def _agree(found: tuple[str, ...], stated: tuple[str, ...]) -> bool:
+    return not stated or bool(set(found) & set(stated))

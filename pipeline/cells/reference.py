@@ -29,6 +29,10 @@ class Rules:
     first_year: int
     last_year: int
     century_turn: int
+    split_year_month: int
+    closeness_word: float
+    closeness_place: float
+    closeness_theme: float
 
 
 @cache
@@ -73,5 +77,6 @@ def themes() -> Mapping[str, KnownWord]:
 @cache
 def rules() -> Rules:
     """The thresholds that cells are read by."""
-    said = seed("rules")["cells"]
+    closeness = {f"closeness_{what}": least for what, least in seed("rules")["closeness"].items()}
+    said = {**seed("rules")["cells"], **closeness}
     return Rules(**{field.name: said[field.name] for field in fields(Rules)})

@@ -11,7 +11,7 @@ from pipeline.cells.cell import NOTHING, Cell, Parsed, Problem, cell_parser, gue
 from pipeline.cells.lists import split
 from pipeline.cells.text import clean
 from pipeline.cells.unknown import is_not_stated
-from pipeline.cells.words import normalise
+from pipeline.cells.words import closest, normalise
 
 _RE = reference.patterns("themes")
 OTHER = "other"
@@ -69,14 +69,28 @@ def theme_parts(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Problem, 
         parts = [
             p for p in split(whole, commas=False) for p in ((p,) if named_theme(p) else split(p, commas=True))
         ]
-        phrases += parts
+        for part in parts:
+            pieces = [piece for piece in _RE["slash"].split(part) if piece]
+            # "soil/groundwater" are two themes; "energy/xyz" with an unknown half stays one phrase.
+            if len(pieces) > 1 and named_theme(part) is None and all(named_theme(piece) for piece in pieces):
+                phrases += pieces
+            else:
+                phrases.append(part)
     for phrase in phrases:
         code = named_theme(phrase)
         if code is None:
-            code = OTHER
-            guesses.append(guess("unknown-theme", phrase))
+            code, doubt = _near(phrase)
+            guesses.append(doubt)
         phrase_of.setdefault(code, phrase)
     return tuple((phrase, code) for code, phrase in phrase_of.items()), tuple(guesses)
+
+
+def _near(phrase: str) -> tuple[str, Problem]:
+    found = closest(normalise(phrase), tuple(_known()), reference.rules().closeness_theme)
+    if found is None:
+        return OTHER, guess("unknown-theme", phrase)
+    code = _known()[found]
+    return code, guess("close-theme", phrase, chosen=reference.themes()[code].en, code=code)
 
 
 @cell_parser

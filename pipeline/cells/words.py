@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
 
 from pipeline.cells import reference
 from pipeline.cells.cell import NOTHING, Cell, Parsed, cell_parser, guess
@@ -55,7 +57,7 @@ _TICKS = frozenset("✓✔☑√✅")
 
 @cell_parser
 def parse_word(cell: Cell, vocabulary: str) -> Parsed:
-    """Value: `Word`. An unknown word is "other" with a warning; one with a remark beside it is the word, with a warning.
+    """Value: `Word`. An unknown word is "other" with a warning; a near-miss is the nearest word with a warning.
 
     Raises:
         KeyError: vocabulary.toml has no such vocabulary.
@@ -68,24 +70,45 @@ def parse_word(cell: Cell, vocabulary: str) -> Parsed:
         return Parsed(Word(code, text))
     if is_not_stated(text):
         return NOTHING
-    return _close_word(text, key, known)
+    return _close_word(text, key, vocabulary, known)
 
 
-def _close_word(text: str, key: str, known: Mapping[str, str]) -> Parsed:
+def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) -> Parsed:
+    def near(chosen: str, code: str) -> Parsed:
+        return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=chosen, code=code),))
+
     # A remark in brackets says more about the word, not another word, and so does an adverb: "sister city (renewal)", "already active".
     bare = _RE["adverb"].sub("", _RE["brackets"].sub(" ", text))
     if bare != text and (code := known.get(normalise(bare))) is not None:
         return Parsed(Word(code, text))
-    for said in map(str.strip, _said_in(bare, key)):
-        if said and (code := known.get(normalise(said))) is not None:
-            return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=said, code=code),))
+    for part in _RE["parts"].split(bare):
+        code = known.get(normalise(part))
+        if part and code is not None:
+            return near(part.strip(), code)
+    stem = _RE["chinese_ending"].sub("", key)
+    if stem != key and (code := known.get(stem)) is not None:
+        return near(stem, code)
+    for mark in reversed(tuple(_RE["why_or_when"].finditer(bare, 0, LONGEST_STATE))):
+        said = bare[: mark.start()].strip()
+        if (code := known.get(normalise(said))) is not None:
+            return near(said, code)
+    if (put_off := _RE["not_yet"].match(bare)) and (code := known.get(normalise(put_off["said"]))):
+        return near(put_off["said"], code)
+    found = closest(key, tuple(known), reference.rules().closeness_word)
+    if found is not None:
+        code = known[found]
+        return near(reference.vocabularies()[vocabulary][code].en, code)
     return Parsed(Word("other", text), guesses=(guess("unknown-word", text),))
 
 
-def _said_in(text: str, key: str) -> Iterator[str]:
-    yield from _RE["parts"].split(text)
-    yield _RE["chinese_ending"].sub("", key)
-    for mark in reversed(tuple(_RE["why_or_when"].finditer(text, 0, LONGEST_STATE))):
-        yield text[: mark.start()]
-    if put_off := _RE["not_yet"].match(text):
-        yield put_off["said"]
+def closest(key: str, choices: tuple[str, ...], least: float) -> str | None:
+    """The choice nearest to `key`, if it is at least as close as `least` (0–1) and begins with the same letter.
+
+    The first letter is asked for because prefixes turn words into their opposite: "inactive" is close to "active".
+    """
+    if len(key) < 4:
+        return None
+    # Only words of similar length can be close, and asking them alone is ten times faster.
+    similar = [choice for choice in choices if choice[:1] == key[:1] and abs(len(choice) - len(key)) <= 3]
+    best = process.extractOne(key, similar, scorer=fuzz.ratio, score_cutoff=least * 100)
+    return best[0] if best else None

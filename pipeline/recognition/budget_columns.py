@@ -1,22 +1,31 @@
-"""The columns of a budget that contain its amounts, one a period."""
+"""The columns of a budget that contain its amounts: one a period, or one a funding source."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from pipeline.cells.amounts import figure_in, parse_amount
 from pipeline.cells.cell import Kind
+from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, unit_in
-from pipeline.recognition.tuned import TUNED
+from pipeline.recognition.sheet_words import is_total_label, speaks_of, whole
 from pipeline.recognition.wide import (
     FEWEST_PERIODS,
     PeriodColumn,
     TotalColumn,
     find_wide,
     says_budget,
+    speaks_of_actuals,
 )
 
+LEAST_AMOUNTS = 0.8  # of a column's cells are amounts where it may say what someone pays
+LEAST_WORDS = 0.6  # of a column's cells are texts where it may contain the budget lines
+BY_PLACE = 0.2  # weight of a column that is known by where it is
+TELLING = 0.55  # weight of a heading of lines that needs no word for budget beside it
 _PART_OF = re.compile(r"^\s*(?:heraf|hvoraf|deraf|of which|thereof|其中)\s*+(?:[:：]\s*+)?", re.IGNORECASE)
 
 
@@ -36,6 +45,8 @@ def find_periods(c: Candidate) -> None:
     first = min(indexes)
     if period in c.columns and c.columns[period][0] not in indexes:
         return
+    if values in c.columns and c.columns[values][0] < first and _is_words(c, c.columns[values][0]):
+        del c.columns[values]  # "Budget | 2018 | 2019": the lines
     amount = c.columns[values][0] if values in c.columns else None
     if amount is not None and amount not in indexes:
         is_total = amount in {total.index for total in wide.totals}
@@ -52,14 +63,31 @@ def find_periods(c: Candidate) -> None:
             return
         c.columns["budget_line"] = (
             index,
-            Match("budget_line", None, c.texts.get(index, ""), weight=TUNED.by_place),
+            Match("budget_line", None, c.texts.get(index, ""), weight=BY_PLACE),
         )
-    elif line[1].weight < TUNED.telling and not is_budget:
+    elif line[1].weight < TELLING and not is_budget and not _says_money(c, about):
         return
     c.columns.pop(values, None)
     c.columns.pop(period, None)
+    if "funding_source" not in c.columns and not any(column.funding_source for column in wide.periods):
+        index = _funding_column(c, first)
+        if index is not None:
+            c.columns["funding_source"] = (
+                index,
+                Match("funding_source", None, c.texts.get(index, ""), weight=BY_PLACE),
+            )
     c.periods, c.totals = wide.periods, wide.totals
     c.is_wide, c.title_year = True, wide.title_year
+
+
+def _is_words(c: Candidate, index: int) -> bool:
+    cells = c.cells(index)
+    words = sum(cell.kind is Kind.TEXT and parse_amount(cell).value is None for cell in cells)
+    return words > len(cells) / 2
+
+
+def _says_money(c: Candidate, about: Sequence[str]) -> bool:
+    return any(unit_in(text)[0] is not None for text in (*c.texts.values(), *" ".join(about).split("\n")))
 
 
 def _line_column(c: Candidate, before: int) -> int | None:
@@ -67,12 +95,63 @@ def _line_column(c: Candidate, before: int) -> int | None:
     words = [
         index
         for index in filter(c.is_free, range(before))
-        if (cells := c.profile(index).cells)
-        and sum(cell.kind is Kind.TEXT for cell in cells) >= TUNED.least_words * len(cells)
+        if (cells := c.cells(index))
+        and sum(cell.kind is Kind.TEXT for cell in cells) >= LEAST_WORDS * len(cells)
     ]
     if not words:
         return next((i for i in c.texts if i < before and c.is_free(i)), None)
     return words[0] if len(words) == 1 else None
+
+
+def _funding_column(c: Candidate, before: int) -> int | None:
+    """A column left of the periods whose few texts speak of funding although its heading does not, as a merged "Tilskud" at the side."""
+    for index in filter(c.is_free, range(before)):
+        cells = c.cells(index)
+        groups = {cell.text for cell in cells if cell.kind is Kind.TEXT and not is_total_label(cell.text)}
+        is_few = 0 < len(groups) < max(len(cells), 2)
+        if is_few and any(speaks_of("funding", group) for group in groups):
+            return index
+    return None
+
+
+def split_by_funding(c: Candidate) -> None:
+    """The columns that say what each funding source pays of a line ("Budgetpost | År | Tilskud | Egenfinansiering | I alt"), and their total.
+
+    Where an amount is beside them they must add up to it; else their headings must speak of funding.
+    """
+    values, line, paid_by = c.source.wide_values, *map(c.columns.get, ("budget_line", "funding_source"))
+    if c.is_wide or not values or line is None or (paid_by and not _is_amounts(c, paid_by[0])):
+        return
+    shares = [
+        index
+        for index, text in c.texts.items()
+        if index > line[0]
+        and c.is_free(index, but=(values, "funding_source"))
+        and _is_amounts(c, index)
+        and not speaks_of_actuals(text)
+    ]
+    speaking = [index for index in shares if speaks_of("funding", c.texts[index])]
+    totals = whole("totals") | whole("totals", "headings")
+    sums = [
+        index
+        for index in shares
+        if (values in c.columns and index == c.columns[values][0])
+        or normalise(unit_in(c.texts[index])[1]) in totals
+    ]
+    parts = [index for index in shares if index not in sums]
+    for chosen in (parts, [index for index in parts if index in speaking]):
+        if len(chosen) < FEWEST_PERIODS or not set(chosen) & set(speaking):
+            continue
+        if sums and _add_up(c, chosen, sums[-1]):
+            break
+        if not sums and set(chosen) == set(speaking) == set(parts):
+            break
+    else:
+        return
+    c.columns.pop(values, None)
+    c.columns.pop("funding_source", None)
+    c.periods = tuple(of_payer(index, c.texts[index]) for index in chosen)
+    c.totals = tuple(TotalColumn(index, tuple(chosen)) for index in sums)
 
 
 def of_payer(index: int, heading: str) -> PeriodColumn:
@@ -80,3 +159,17 @@ def of_payer(index: int, heading: str) -> PeriodColumn:
     unit, name = unit_in(heading)
     payer = _PART_OF.sub("", " ".join(name.split()))
     return PeriodColumn(index, None, heading, payer[:1].upper() + payer[1:], unit)
+
+
+def _is_amounts(c: Candidate, index: int) -> bool:
+    return bool(c.cells(index)) and c.fit(index, c.source.wide_values or "") >= LEAST_AMOUNTS
+
+
+def _add_up(c: Candidate, parts: Sequence[int], total: int) -> bool:
+    columns = c.context.sheet.columns
+
+    def figure(index: int, at: int) -> Decimal:
+        return figure_in(columns[index].cell(at)) or Decimal(0)
+
+    rows = [at for at in c.sample if columns[total].filled[at]]
+    return bool(rows) and all(sum(figure(i, at) for i in parts) == figure(total, at) for at in rows)

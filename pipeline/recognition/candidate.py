@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 import numpy as np
 
+from pipeline.cells.amounts import Unit
+from pipeline.cells.cell import Cell
 from pipeline.cells.dates import StatedPeriod
 from pipeline.recognition.heading_row import HeadingRow
 from pipeline.recognition.headings import Match, unit_in, unit_of_cell
@@ -25,11 +28,18 @@ class Candidate:
 
     Attributes:
         heading: the row, with those above it where it is the lower of several.
+        titles: the lines above, the nearest first.
         texts: the headings by position.
+        columns: name of each column found → its position and match.
         losers: meanings that gave way to a surer heading.
+        periods, totals: the columns of a wide budget, or of a budget with a column a funding source.
         is_wide: whether the periods are named by their headings.
-
-    What it shares with `Recognised` is told there.
+        title_year: the year that the periods, or the one period of all of it, take from a title.
+        title_party: the Danish authority that a title names where no column does.
+        currencies: columns beside the amount that contain it in other currencies, as a person has said.
+        rate_units: the position of the column that states for how many units each rate is.
+        title_period, title_day: the period or day that a line above the table states for all of it.
+        constants: columns that a person has said for all rows, and what.
     """
 
     context: Profiles
@@ -46,8 +56,9 @@ class Candidate:
     title_party: TitleParty | None = None
     credit: tuple[int, Match] | None = None
     currencies: Sequence[tuple[int, Match]] = ()
-    title_period: StatedPeriod | None = None
     rate_units: int | None = None
+    title_period: StatedPeriod | None = None
+    title_day: date | None = None
     constants: Mapping[str, str] = field(default_factory=dict)
 
     # --- The cells below ---
@@ -55,6 +66,10 @@ class Candidate:
     def profile(self, index: int) -> Profile:
         """The profile of the cells of one column."""
         return self.context.of(self.heading.row, index)
+
+    def cells(self, index: int) -> Sequence[Cell]:
+        """The filled cells of one column in the sample below the heading."""
+        return self.profile(index).cells
 
     def fit(self, index: int, name: str) -> float:
         """The share of a column's cells that can be read as a column of the source."""
@@ -86,7 +101,7 @@ class Candidate:
     @property
     def filled(self) -> set[str]:
         """The columns of the source that are filled, by a column of the sheet, a heading of a period or a title."""
-        filled = {*self.columns, *self.constants}
+        filled = {*self.columns, *self.constants} | ({"rate_date"} if self.title_day else set())
         if self.title_party:
             filled.add("danish_party")
         if self.periods:
@@ -145,12 +160,9 @@ class Candidate:
         fits = {
             name: self.fit(index, name)
             for name, (index, _) in columns.items()
-            if self.source.column(name).type in MEASURED and self.profile(index).cells
+            if self.source.column(name).type in MEASURED and self.cells(index)
         }
-        typed = [
-            *fits.values(),
-            *(self.fit(p.index, values) for p in self.periods if self.profile(p.index).cells),
-        ]
+        typed = [*fits.values(), *(self.fit(p.index, values) for p in self.periods if self.cells(p.index))]
         fit = sum(typed) / len(typed) if typed else 1.0
         # Where nothing in a required column can be read, the heading means something else.
         required = [fits[name] for group in self.source.required for name in group if name in fits]
@@ -160,31 +172,49 @@ class Candidate:
 
     def recognised(self, score: float) -> Recognised:
         """The candidate as a recognised table."""
-        row_units, line = self._row_units, self.columns.get("budget_line")
-        of_corner = unit_in(line[1].heading)[0] if line else None  # "Budgetpost, t.kr."
-        of_titles, said = unit_of_titles(self.titles)
-        shared = {
-            each.name: getattr(self, each.name) for each in fields(Recognised) if hasattr(self, each.name)
-        }
-        own = {
-            "header_row": self.heading.row,
-            "top": self.heading.top,
-            "unknown": {index: text for index, text in self.unknown.items() if index != row_units},
-            "score": score,
-            "title_unit": of_corner or of_titles,
-            "unit_line": "" if of_corner else said,
-            "row_units": row_units,
-        }
-        return Recognised(**{**shared, **own})
+        row_units, of_corner = self._row_units, self._unit_of_corner
+        of_titles, line = unit_of_titles(self.titles)
+        return Recognised(
+            self.source,
+            self.heading.row,
+            self.columns,
+            self.periods,
+            self.totals,
+            self.missing,
+            {index: text for index, text in self.unknown.items() if index != row_units},
+            score,
+            top=self.heading.top,
+            titles=tuple(self.titles),
+            title_unit=of_corner or of_titles,
+            unit_line="" if of_corner else line,
+            title_period=self.title_period,
+            title_year=self.title_year,
+            title_party=self.title_party,
+            title_day=self.title_day,
+            credit=self.credit,
+            currencies=self.currencies,
+            rate_units=self.rate_units,
+            constants=self.constants,
+            row_units=row_units,
+        )
+
+    @property
+    def _unit_of_corner(self) -> Unit | None:
+        """The unit that the heading of the lines states for all the amounts beside them: "Budgetpost, t.kr."."""
+        line = self.columns.get("budget_line")
+        return unit_in(line[1].heading)[0] if line else None
+
+    def _has_scales(self, index: int) -> bool:
+        """Whether some unit of a column says thousands or more: currencies alone are those of another column."""
+        below = np.arange(self.heading.row + 1, self.context.sheet.n_rows)
+        units = map(unit_of_cell, self.context.sheet.columns[index].distinct(below).cells)
+        return any(unit is not None and unit.scale != 1 for unit in units)
 
     @property
     def _row_units(self) -> int | None:
         """The column that states a unit in each row: "Enhed" over t.kr., kr., t.kr."""
-        below = np.arange(self.heading.row + 1, self.context.sheet.n_rows)
         for index in self.unknown if self.source.has_currency else ():
-            cells = self.profile(index).cells
-            if cells and all(unit_of_cell(cell) is not None for cell in cells):
-                units = map(unit_of_cell, self.context.sheet.columns[index].distinct(below).cells)
-                if any(unit is not None and unit.scale != 1 for unit in units):
-                    return index  # currencies alone are those of another column
+            cells = self.cells(index)
+            if cells and all(unit_of_cell(cell) is not None for cell in cells) and self._has_scales(index):
+                return index
         return None

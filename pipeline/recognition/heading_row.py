@@ -9,7 +9,7 @@ from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, column_letter
-from pipeline.recognition.headings import unit_in
+from pipeline.recognition.headings import LONGEST_HEADING, unit_in
 from pipeline.recognition.sheet_words import whole
 
 _RE = patterns("heading_row")
@@ -50,14 +50,26 @@ def heading_text(cell: Cell) -> str:
     return text if len(text) <= LONGEST_TEXT else ""
 
 
+def headings_in(sheet: Sheet, row: int) -> dict[int, str]:
+    """The texts of a row that may be headings, by position."""
+    texts = {index: heading_text(column.cell(row)) for index, column in enumerate(sheet.columns)}
+    return {index: text for index, text in texts.items() if text and len(text) <= LONGEST_HEADING}
+
+
 def is_hints(cells: Sequence[Cell]) -> bool:
     """Whether a row says how to fill in the columns above it: "(by, myndighed) | (dd-mm-åååå)"; a row of units alone is part of the heading."""
-    texts = [cell.text for cell in cells if cell.text.strip()]
-    units = [text for text in texts if is_unit(text)]
-    others = [text for text in texts if len(text) <= LONGEST_TEXT and text not in units]
-    hints = [text for text in others if _RE["hint"].fullmatch(text) or normalise(text) in whole("hints")]
-    are_texts = all(cell.kind is Kind.TEXT for cell in cells if cell.text.strip())
-    return len(texts) > 1 and are_texts and bool(hints) and len(hints) + len(units) == len(texts)
+    texts = [cell for cell in cells if cell.text.strip()]
+    return (
+        len(texts) > 1
+        and all(cell.kind is Kind.TEXT and (_is_hint(cell.text) or is_unit(cell.text)) for cell in texts)
+        and not all(is_unit(cell.text) for cell in texts)
+    )
+
+
+def _is_hint(text: str) -> bool:
+    return len(text) <= LONGEST_TEXT and (
+        _RE["hint"].fullmatch(text) is not None or normalise(text) in whole("hints")
+    )
 
 
 def is_unit(text: str) -> bool:
@@ -68,13 +80,19 @@ def is_unit(text: str) -> bool:
 
 def heading_rows(sheet: Sheet, row: int) -> list[HeadingRow]:
     """The ways in which a row can be a heading: alone, under one row, under two rows."""
-    found = [heading_of(sheet, row, 1)]
-    if is_hints(found[0].lower):
+    lower = _row(sheet, row)
+    found = [HeadingRow(row, lower)]
+    if is_hints(lower):
         return found
+    above: list[Sequence[str]] = []
+    own: list[Sequence[str]] = []
     for upper in range(row - 1, max(row - 3, -1), -1):
         if sheet.filled_count[upper] == 0 or not _heads_columns(sheet, upper):
             break
-        found.append(heading_of(sheet, row, row - upper + 1))
+        texts = [heading_text(cell) for cell in _row(sheet, upper)]
+        above.append(_spread(sheet, upper, texts))
+        own.append(texts)
+        found.append(HeadingRow(row, lower, tuple(above), tuple(own)))
     return found
 
 

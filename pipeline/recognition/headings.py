@@ -19,6 +19,7 @@ _RE = patterns("headings")
 LONGEST_HEADING = 100  # characters; a longer cell is a note, not a heading
 # A heading of more parts is the address of a field in some system: "total-budget/0/value/@currency".
 MOST_PARTS = 3
+_SIDES = ("danish_", "chinese_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +82,69 @@ class Lexicon:
     def _match(self, heading: str) -> tuple[Match, ...]:
         if len(heading) > LONGEST_HEADING or not is_data(heading):
             return ()
-        if normalise(heading) not in self.columns and (match := self._in_language(heading)):
-            return (match,)
+        # Before "Kinesisk by/institution" is taken for the one of its parts that is known.
+        if normalise(heading) not in self.columns:
+            match = self._in_language(heading) or (self._sided(heading) if "/" in heading else None)
+            if match:
+                return (match,)
         for candidate, unit in readings(heading):
             if found := self._spelt(candidate, unit, heading):
                 return found
-        return ()
+        match = self._sided(heading) or self._field(heading)
+        return (match,) if match else ()
+
+    def _field(self, heading: str) -> Match | None:
+        """Meaning of a field that is written behind its owner: "Deal - Title", "Organization - Name"."""
+        upper, *rest = _RE["sub_heading"].split(heading, maxsplit=1)
+        lower = rest[0] if rest else ""
+        if not upper or not lower:
+            return None
+        if match := self.match_joined(upper, lower):
+            return match
+        of = self.match(upper)
+        if of is not None and normalise(lower) in whole("names"):
+            return replace(of, heading=heading)
+        match = self.match(lower)
+        return (
+            replace(match, heading=heading) if match and not (of and of.column.startswith(_SIDES)) else None
+        )
 
     def _in_language(self, heading: str) -> Match | None:
-        """Meaning of a heading that names a language: "Firmanavn på kinesisk", 企业英文名称. Of what has no column for Danish or English, these are its name."""
-        found = _RE["in_language"].search(heading) or _RE["language"].search(heading)
-        rest = self.match(f"{heading[: found.start()]}{heading[found.end() :]}") if found else None
-        if found is None or rest is None or f"{rest.column}_zh" not in self.source.column_names:
+        """Meaning of a heading that names a language: "Firmanavn på kinesisk", 企业英文名称."""
+        if found := _RE["in_language"].search(heading):
+            rest = self.match(heading[: found.start()])
+            column = f"{rest.column}_{found.lastgroup}" if rest else ""
+            if rest and column in self.source.column_names:
+                return replace(rest, column=column, heading=heading)
+        found = _RE["language"].search(heading)
+        rest = self.match(heading[: found.start()] + heading[found.end() :]) if found else None
+        if found is None or found.lastgroup is None or rest is None:
             return None
-        column = f"{rest.column}_{(found.lastgroup or '').removeprefix('latin_')}"
+        if f"{rest.column}_zh" not in self.source.column_names:
+            return None
+        # Of what has no column for Danish or English, these are its name: 企业英文名称.
+        column = f"{rest.column}_{found.lastgroup.removeprefix('latin_')}"
         return replace(
             rest, column=column if column in self.source.column_names else rest.column, heading=heading
         )
+
+    def _sided(self, heading: str) -> Match | None:
+        """Meaning of a heading that names a side of an agreement and then something that both have: "Danish city", "Kinesisk søsterby", "Contact person DK"."""
+        found = _RE["side"].match(heading) or _RE["side_behind"].search(heading)
+        said = (heading[: found.start()] + heading[found.end() :]).strip() if found else ""
+        if found and any(normalise(part) in whole("organisations") for part in said.split("/")):
+            column = f"{_side_in(found)}_party"
+            return Match(column, None, heading, 300) if column in self.source.column_names else None
+        rest = self.match(said) if said else None
+        if found is None or rest is None:
+            return None
+        column = f"{_side_in(found)}_{rest.column.partition('_')[2]}"
+        is_own = rest.column.startswith(_SIDES) and column in self.source.column_names
+        return replace(rest, column=column, heading=heading) if is_own else None
+
+
+def _side_in(found: re.Match[str]) -> str:
+    return (found.lastgroup or "").removeprefix("at_")
 
 
 def is_data(heading: str) -> bool:

@@ -13,16 +13,24 @@ from pipeline.recognition import scoring
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import HeadingRow, heading_names, heading_of, heading_text
 from pipeline.recognition.headings import Lexicon
-from pipeline.recognition.mapped import mapped_tables, until_of
-from pipeline.recognition.meanings import meanings_of
+from pipeline.recognition.mapped import MappedTable, mapped_tables, until_of
+from pipeline.recognition.meanings import POOR_FIT, meanings_of
 from pipeline.recognition.neighbour import NAMES, is_year, likely, proposals
 from pipeline.recognition.profile import MEASURED, Profiles
 from pipeline.recognition.recognise import HEADING_ROWS, candidate_of, recognise
 from pipeline.recognition.titles import party_of_titles, titles_above
-from pipeline.recognition.tuned import TUNED
 from pipeline.recognition.wide import FEWEST_PERIODS, find_wide
 from pipeline.sources.looks import Asked, Guessed, Look
 from pipeline.sources.mappings import SheetMapping, heading_key
+
+ROWS_SHOWN = 40  # from the first, and at least so many below the heading …
+ROWS_BELOW = 12
+MOST_ROWS = 400  # … up to so many in all
+COLUMNS_SHOWN = 60
+LONGEST_SHOWN = 80  # characters of a cell
+EXAMPLES = 3
+LEAST_LIKE_DATA = 0.6  # of the columns of the rows below have a heading
+MOST_OFFERED = 2  # further meanings of a column
 
 _Meant = dict[int, tuple[str, str]]  # position → column and why (`Guessed`)
 
@@ -48,13 +56,13 @@ def look(
     asked: Asked,
 ) -> Look:
     """The content and possible meaning of a sheet, where ``asked`` leaves that open."""
-    said = mapped_tables(sheet, mappings, file_name)
-    mapped = next((table for table in said if asked.header_row in (None, table.header_row + 1)), None)
+    mapped = _mapped(mapped_tables(sheet, mappings, file_name), asked)
     tables = () if mapped else recognise(sheet, lexicons, file_name).tables
-    first = tables[0] if tables else None
-    known_at = mapped or first
+    first = tables[0].found if tables else None
     row = (
-        asked.header_row - 1 if asked.header_row else known_at.header_row if known_at else _likely_row(sheet)
+        asked.header_row - 1
+        if asked.header_row
+        else _guessed_row(sheet, mapped, first.header_row if first else None)
     )
     row = min(max(row, 0), sheet.n_rows - 1)
     n_rows = asked.heading_rows or (mapped.mapping.heading_rows if mapped else 1)
@@ -69,15 +77,7 @@ def look(
     last = _last_row(sheet, row, end)
     return Look(
         sheet=sheet.name,
-        rows=[
-            [
-                shown(column.cell(at).text, TUNED.longest_shown)
-                for column in sheet.columns[: TUNED.columns_shown]
-            ]
-            for at in range(
-                min(sheet.n_rows, max(TUNED.rows_shown, row + 1 + TUNED.rows_below), TUNED.most_rows_shown)
-            )
-        ],
+        rows=list(_rows(sheet, row)),
         n_rows=sheet.n_rows,
         asked=Asked(
             source.name if source else None, row + 1, table.n_rows, None if last is None else last + 1
@@ -90,11 +90,22 @@ def look(
     )
 
 
+def _mapped(tables: Sequence[MappedTable], asked: Asked) -> MappedTable | None:
+    at = [table for table in tables if asked.header_row in (None, table.header_row + 1)]
+    return at[0] if at else None
+
+
 def _last_row(sheet: Sheet, heading: int, end: int | None) -> int | None:
     if end is None or not heading + 1 < end <= sheet.n_rows:
         return None
     filled = np.flatnonzero(sheet.filled_count[heading + 1 : end])
     return int(filled[-1]) + heading + 1 if len(filled) else None
+
+
+def _guessed_row(sheet: Sheet, mapped: MappedTable | None, recognised: int | None) -> int:
+    if mapped:
+        return mapped.header_row
+    return _likely_row(sheet) if recognised is None else recognised
 
 
 def _likely_row(sheet: Sheet) -> int:
@@ -103,9 +114,14 @@ def _likely_row(sheet: Sheet) -> int:
         width = int(sheet.filled_count[row + 1 : row + 1 + HEADING_ROWS].max(initial=0))
         filled = [cell for cell in sheet.row(row) if heading_text(cell)]
         is_texts = all(cell.kind is Kind.TEXT or is_year(cell.number) for cell in filled)
-        if len(filled) > 1 and is_texts and len(filled) >= TUNED.least_like_data * width:
+        if len(filled) > 1 and is_texts and len(filled) >= LEAST_LIKE_DATA * width:
             return row
     return rows[0] if rows else 0
+
+
+def _rows(sheet: Sheet, heading: int) -> Iterator[list[str]]:
+    for row in range(min(sheet.n_rows, max(ROWS_SHOWN, heading + 1 + ROWS_BELOW), MOST_ROWS)):
+        yield [shown(column.cell(row).text, LONGEST_SHOWN) for column in sheet.columns[:COLUMNS_SHOWN]]
 
 
 def _said(table: _Table, mapping: SheetMapping) -> _Meant:
@@ -121,12 +137,12 @@ def _columns(
     for index, name in heading_names(table.sheet, table.heading).items():
         column = table.sheet.columns[index]
         filled = np.flatnonzero(column.filled[below]) + table.row + 1
-        examples = dict.fromkeys(column.cell(row).text.strip() for row in filled[: TUNED.rows_shown].tolist())
+        examples = dict.fromkeys(column.cell(row).text.strip() for row in filled[:ROWS_SHOWN].tolist())
         yield Guessed(
             name,
             column_letter(index),
             *meant.get(index, ("", "")),
-            [shown(one, TUNED.longest_shown) for one in list(examples)[: TUNED.examples]],
+            [shown(one, LONGEST_SHOWN) for one in list(examples)[:EXAMPLES]],
             len(filled),
             _others(read, index, name, *meant.get(index, ("", ""))) if read and len(filled) else (),
         )
@@ -134,14 +150,14 @@ def _columns(
 
 def _others(read: _Reading, index: int, heading: str, column: str, why: str) -> Sequence[tuple[str, str]]:
     """Other possible meanings of a column beside its guess; one that its heading or a row of periods names is nothing else by its cells."""
-    if why in ("heading", "period") or index >= TUNED.columns_shown:
+    if why in ("heading", "period") or index >= COLUMNS_SHOWN:
         return ()
     found = [one for _, one in likely(read.candidate, read.lexicon, index, heading) if one.column != column]
     if why == "mapped":
         found = [one for one in found if one.why == "near"]
     elif column == "" and read.candidate.profile(index).are_names and not found:
         return [(name, "cells") for name in NAMES if name in read.candidate.source.column_names][:1]
-    return [(one.column, one.why) for one in found][: TUNED.most_offered]
+    return [(one.column, one.why) for one in found][:MOST_OFFERED]
 
 
 # --- What the columns may mean ---
@@ -184,7 +200,7 @@ def _guesses(context: Profiles, heading: HeadingRow, lexicon: Lexicon, *, is_sai
     found: _Meant = {}
     points = c.named
     for name, (index, match) in list(c.columns.items()):
-        if c.source.column(name).type in MEASURED and c.fit(index, name) < TUNED.meaning_poor_fit:
+        if c.source.column(name).type in MEASURED and c.fit(index, name) < POOR_FIT:
             del c.columns[name]
             continue
         found[index] = (name, "heading")

@@ -19,8 +19,8 @@ from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.settlements import SETTLEMENTS_OF_MAPPED
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.titles import titles_above
-from pipeline.recognition.tuned import TUNED
 from pipeline.recognition.wide import (
+    PeriodColumn,
     TotalColumn,
     find_wide,
     is_total_heading,
@@ -28,6 +28,11 @@ from pipeline.recognition.wide import (
 )
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.mappings import IN_PARTS, LISTS, UNIT, SheetMapping, heading_key
+
+# Of a sheet, in which each row may be a heading; below them those after a row that is nearly blank.
+FIRST_ROWS = 100
+MOST_BREAKS = 3000  # rows below the first that are looked at
+LEAST_FOUND = 0.6  # of the headings that a mapping knows: those that are left out may go
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,7 @@ class MappedTable:
 
 def mapped_tables(sheet: Sheet, mappings: Sequence[SheetMapping], file_name: str) -> list[MappedTable]:
     """The tables of a sheet that mappings speak of, from top to bottom."""
-    meant = [
-        mapping
-        for mapping in mappings
-        if (not mapping.sheet or normalise(mapping.sheet) == normalise(sheet.name))
-        and normalise(mapping.file) in normalise(file_name)
-    ]
+    meant = [mapping for mapping in mappings if _holds_for(mapping, sheet.name, file_name)]
     if not meant:
         return []
     tables: list[MappedTable] = []
@@ -101,12 +101,17 @@ def until_of(sheet: Sheet, header_row: int, last_row: int) -> str | None:
     return "" if is_blank_below and is_said_above else text
 
 
+def _holds_for(mapping: SheetMapping, sheet: str, file: str) -> bool:
+    is_sheet = not mapping.sheet or normalise(mapping.sheet) == normalise(sheet)
+    return is_sheet and normalise(mapping.file) in normalise(file)
+
+
 def _rows(sheet: Sheet) -> Iterator[int]:
     counts = sheet.filled_count
-    yield from np.flatnonzero(counts[: TUNED.first_rows]).tolist()
-    after_break = np.flatnonzero((counts[TUNED.first_rows :] > 1) & (counts[TUNED.first_rows - 1 : -1] <= 1))
-    for row in after_break[: TUNED.mapped_most_breaks].tolist():
-        yield from range(row + TUNED.first_rows, min(row + TUNED.first_rows + 3, sheet.n_rows))
+    yield from np.flatnonzero(counts[:FIRST_ROWS]).tolist()
+    after_break = np.flatnonzero((counts[FIRST_ROWS:] > 1) & (counts[FIRST_ROWS - 1 : -1] <= 1))
+    for row in after_break[:MOST_BREAKS].tolist():
+        yield from range(row + FIRST_ROWS, min(row + FIRST_ROWS + 3, sheet.n_rows))
 
 
 def _best(
@@ -146,7 +151,7 @@ def _n_found(mapping: SheetMapping, said: Set[str]) -> int:
     may_change = amounts if len(amounts) > 1 else set()  # next year has other periods
     needed = {key for key, column in keys.items() if column} - may_change
     others = keys.keys() - may_change
-    is_enough = len(others & said) >= TUNED.least_found * len(others) and not needed - said
+    is_enough = len(others & said) >= LEAST_FOUND * len(others) and not needed - said
     has_texts = any(not key.startswith("[") for key in others & said) or bool(may_change & said)
     return found if is_enough and has_texts else 0
 
@@ -241,8 +246,12 @@ def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Se
             c.totals = tuple(TotalColumn(index, tuple(said)) for index in totals)
         return ()
     c.columns.pop(values or "", None)
-    c.periods, c.is_wide = tuple(replace(period, heading=c.texts[period.index]) for period in periods), True
+    c.periods, c.is_wide = tuple(_named(period, c) for period in periods), True
     c.title_year = wide.title_year if wide else None
     indexes = tuple(period.index for period in c.periods)
     c.totals = (*(wide.totals if wide else ()), *(TotalColumn(index, indexes) for index in totals))
     return [c.texts[index] for index in said if index not in read]
+
+
+def _named(period: PeriodColumn, c: Candidate) -> PeriodColumn:
+    return replace(period, heading=c.texts[period.index])

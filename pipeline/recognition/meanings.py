@@ -10,10 +10,12 @@ from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import HeadingRow, heading_text
 from pipeline.recognition.headings import GENERIC_WEIGHT, LONGEST_HEADING, Lexicon, Match
 from pipeline.recognition.profile import Profiles
-from pipeline.recognition.tuned import TUNED
 from pipeline.sources.declarations import Source
 
+_SIDES = (("danish_", "dansk", "danish", "丹方"), ("chinese_", "kinesisk", "chinese", "中方"))
 _DAYS = ("start_date", "end_date")
+POOR_FIT = 0.34  # of the cells can be read: another heading for the same goes first …
+POOR_SHARE = 0.2  # … as where so few rows have any
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def meanings_of(heading: HeadingRow, lexicon: Lexicon) -> list[Meaning]:
             if match.column not in seen:
                 seen.add(match.column)
                 options.append(Meaning(index, match, tier))
-    return options
+    return [*options, *_by_side(heading, lexicon, options)]
 
 
 def _joined(heading: HeadingRow, index: int, lower: str, lexicon: Lexicon) -> Iterator[Match]:
@@ -53,8 +55,35 @@ def _joined(heading: HeadingRow, index: int, lower: str, lexicon: Lexicon) -> It
         group = lexicon.match(upper)
         if group is None:
             continue
+        side = _side_of(group.column)
+        for word in side[1:] if side else ():
+            if match := lexicon.match_joined(word, lower):
+                yield replace(match, heading=f"{upper} {lower}")
         if normalise(lower) in sheet_words.whole("names"):
             yield replace(group, heading=f"{upper} {lower}")
+
+
+def _side_of(column: str) -> tuple[str, ...] | None:
+    return next((side for side in _SIDES if column.startswith(side[0])), None)
+
+
+def _by_side(heading: HeadingRow, lexicon: Lexicon, said: Sequence[Meaning]) -> list[Meaning]:
+    """Meaning of a heading right of a party: "Kinesisk part | By | Provins" has the Chinese party's city and province."""
+    sure = {option.index: option.match.column for option in said}
+    options = []
+    words: tuple[str, ...] = ()
+    for index in range(len(heading.lower)):
+        column = sure.get(index, "")
+        side = _side_of(column)
+        if side and column.endswith("_party"):
+            words = side[1:]
+        text = heading_text(heading.lower[index])
+        if not words or not text or len(text) > LONGEST_HEADING or column.endswith("_party"):
+            continue
+        match = next(filter(None, (lexicon.match_joined(word, text) for word in words)), None)
+        if match and match.column != column:
+            options.append(Meaning(index, replace(match, heading=text), 2))
+    return options
 
 
 def assign(
@@ -72,7 +101,7 @@ def assign(
             fit, share = context.fit(row, option.index, source, column), context.filled(row, option.index)
         else:
             fit = share = 1.0
-        is_poor = fit < TUNED.meaning_poor_fit or share < TUNED.poor_share
+        is_poor = fit < POOR_FIT or share < POOR_SHARE
         rank = option.match.rank
         if source.column(column).type == "amount":
             # Of several amounts the one that says that it is in kroner counts, and least the one in the payment's currency.

@@ -18,16 +18,27 @@ from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Lexicon, unit_in
 from pipeline.recognition.profile import LISTED, MEASURED, Profile
 from pipeline.recognition.recognised import Proposal
-from pipeline.recognition.tuned import TUNED
 from pipeline.sources.declarations import SourceColumn
 
 _RE = patterns("neighbour")
 SIZES = (2, 3, 4)  # letters that are compared together
+LEAST_NEAR = 0.4  # how much alike a heading must be to be proposed …
+LEAST_LEAD = 0.05  # … and so much more than any other column is
+MOST_NEAR = 60  # headings of a row that are compared
+LEAST_FIT = 0.8  # of the cells can be read as what a column that can be measured holds …
+LEAST_KNOWN = 0.5  # … or are known, where its values are in lists
+# What is added where a column is still required or expected, where its cells fit, and where they are in a list …
+_WANTED, _FITS, _LISTED = 0.15, 0.25, 0.06
+_SIDE = 0.1  # … and taken from what is the same in one language
 # Columns of texts that each name one thing, the likelier first.
 NAMES = ("title", "name", "company_name", "text", "budget_line")
 
 
 @lru_cache(maxsize=64)
+def _index(headings: tuple[tuple[str, str], ...]) -> _Headings:
+    return _Headings(headings)
+
+
 class _Headings:
     def __init__(self, headings: Sequence[tuple[str, str]]) -> None:
         self.columns = [column for _, column in headings]
@@ -72,7 +83,7 @@ def nearest(heading: str, lexicon: Lexicon) -> Mapping[str, float]:
     """How much alike (0–1) a heading is to the nearest of each column of a source, those that people have said of other tables among them."""
     spelt = [(heading, column.name) for column in lexicon.source.columns for heading in column.headings]
     said = [(heading, column) for heading, column in lexicon.mapped.items() if column]
-    return _Headings((*spelt, *said)).near(unit_in(heading)[1] or heading)
+    return _index((*spelt, *said)).near(unit_in(heading)[1] or heading)
 
 
 def likely(c: Candidate, lexicon: Lexicon, index: int, heading: str) -> list[tuple[float, Proposal]]:
@@ -84,16 +95,14 @@ def likely(c: Candidate, lexicon: Lexicon, index: int, heading: str) -> list[tup
     near = nearest(heading, lexicon)
     found = []
     for column in c.source.columns:
-        alike = near.get(column.name, 0.0) - (
-            TUNED.one_language if column.name.endswith(("_da", "_en", "_zh")) else 0.0
-        )
+        alike = near.get(column.name, 0.0) - (_SIDE if column.name.endswith(("_da", "_en", "_zh")) else 0.0)
         holds = can_hold(profile, column, c.source.country_of(column.name))
-        if holds is False or (alike < TUNED.least_near and not holds):
+        if holds is False or (alike < LEAST_NEAR and not holds):
             continue
-        is_near = alike >= TUNED.least_near
+        is_near = alike >= LEAST_NEAR
         points = alike if is_near else 0.0
-        points += (TUNED.fits if holds else 0.0) + (TUNED.listed if holds and column.type in LISTED else 0.0)
-        points += TUNED.wanted if column.name in wanted else 0.0
+        points += (_FITS if holds else 0.0) + (_LISTED if holds and column.type in LISTED else 0.0)
+        points += _WANTED if column.name in wanted else 0.0
         found.append((points, Proposal(column.name, "near" if is_near else "cells")))
     return sorted(found, key=lambda one: -one[0])
 
@@ -109,13 +118,11 @@ def can_hold(profile: Profile, column: SourceColumn, country: str | None) -> boo
     if column.type in MEASURED:
         years = all(is_year(cell.number) for cell in profile.cells)
         is_sort = profile.are_days or years if column.type in ("date", "period") else not years
-        return (
-            is_sort and not profile.counts_rows and profile.fit(column, country) >= TUNED.neighbour_least_fit
-        )
+        return is_sort and not profile.counts_rows and profile.fit(column, country) >= LEAST_FIT
     if column.type in ("list", "participants"):
-        return profile.known(column, country) >= TUNED.neighbour_least_known or None
+        return profile.known(column, country) >= LEAST_KNOWN or None
     if column.type in LISTED:
-        is_known = profile.known(column, country) >= TUNED.neighbour_least_known
+        is_known = profile.known(column, country) >= LEAST_KNOWN
         # A city says its province, and is one by itself.
         return is_known and (profile.are_provinces or not column.type.startswith("province") or None)
     if profile.refutes(column, country) or profile.are_days:
@@ -142,9 +149,7 @@ def proposals(c: Candidate, lexicon: Lexicon) -> dict[int, Proposal]:
     What is required or expected and nothing is near to may be the one column whose cells alone can be it.
     """
     gave_way = {loser.index for loser in c.losers}
-    unread = [index for index in c.unknown if index not in gave_way and c.profile(index).cells][
-        : TUNED.most_near
-    ]
+    unread = [index for index in c.unknown if index not in gave_way and c.cells(index)][:MOST_NEAR]
     ranked = {index: likely(c, lexicon, index, c.texts[index]) for index in unread}
     wanted = _wanted(c)
     found: dict[int, Proposal] = {}
@@ -154,7 +159,7 @@ def proposals(c: Candidate, lexicon: Lexicon) -> dict[int, Proposal]:
         if index in found or one.column in taken or (one.why == "cells" and one.column not in wanted):
             continue
         is_tied = any(
-            more > points - TUNED.least_lead and of not in found and other.column not in taken
+            more > points - LEAST_LEAD and of not in found and other.column not in taken
             for more, of, other in rivals
             if (of == index) != (other.column == one.column)
         )

@@ -19,11 +19,16 @@ from pipeline.cells.yes_no import parse_yes_no
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.heading_row import is_hints
 from pipeline.recognition.sheet_words import is_bare_total, speaks_of
-from pipeline.recognition.tuned import TUNED
 from pipeline.sources.declarations import Source, SourceColumn
 from pipeline.sources.parsers import parser_of
 
 _RE = patterns("profile")
+SAMPLE_ROWS = 30  # rows below a heading that are looked at
+MOST_DIFFERENT = 10  # different cells of a column that are looked up in lists
+FEWEST_COUNTED = 2  # rows that a column counts
+LEAST_SHARE = 0.8  # of the cells are of one sort where the column is
+LEAST_NAMED = 0.5  # of the texts name a place where they are names of places or parties
+LEAST_KNOWN = 0.4  # of the different cells can be read in a column that bears out what its sheet is
 # Types whose cells can be told from other texts.
 MEASURED = ("amount", "rate", "integer", "date", "period", "cvr", "yes_no", "currency")
 # … and those whose values are in lists.
@@ -46,7 +51,7 @@ class Profile:
     @cached_property
     def texts(self) -> list[str]:
         """The first different texts."""
-        return list(dict.fromkeys(cell.text.strip() for cell in self.cells))[: TUNED.most_different]
+        return list(dict.fromkeys(cell.text.strip() for cell in self.cells))[:MOST_DIFFERENT]
 
     @cached_property
     def are_guids(self) -> bool:
@@ -93,7 +98,7 @@ class Profile:
     @cached_property
     def counts_rows(self) -> bool:
         """Whether the cells count the rows, one of which may have been taken out: 1, 2, 4."""
-        if len(self.cells) < TUNED.fewest_counted or not all(cell.text.isdecimal() for cell in self.cells):
+        if len(self.cells) < FEWEST_COUNTED or not all(cell.text.isdecimal() for cell in self.cells):
             return False
         counted = [int(cell.text) for cell in self.cells]
         return counted == sorted(set(counted)) and counted[0] == 1 and counted[-1] <= 2 * len(counted)
@@ -110,7 +115,7 @@ class Profile:
             bool(within(text, country).places) or (country != "CN" and speaks_of("danish_parties", text))
             for text in self.texts
         )
-        return bool(self.texts) and named >= TUNED.least_named * len(self.texts)
+        return bool(self.texts) and named >= LEAST_NAMED * len(self.texts)
 
     def speak_of(self, group: str) -> float:
         """The share of the different texts that have one of a group of words (`sheet_words`)."""
@@ -118,7 +123,7 @@ class Profile:
         return sum(said) / len(said) if said else 0.0
 
     def _all(self, is_one: Callable[[Cell], bool]) -> bool:
-        return bool(self.cells) and sum(map(is_one, self.cells)) >= TUNED.least_of_sort * len(self.cells)
+        return bool(self.cells) and sum(map(is_one, self.cells)) >= LEAST_SHARE * len(self.cells)
 
     # --- Against a column of a source ---
 
@@ -134,13 +139,9 @@ class Profile:
         """The share of the different cells that say what only a sheet of ours says there: a word of the list, a place in the country; nothing that had to be guessed."""
         key = (column.type, column.vocabulary, country)
         if key not in self._known:
-            different = list({cell.text: cell for cell in self.cells}.values())[: TUNED.most_different]
+            different = list({cell.text: cell for cell in self.cells}.values())[:MOST_DIFFERENT]
             read = [self._read(column, cell) for cell in different]
-            said = [
-                _is_ours(each.value, country)
-                and (not each.guesses or isinstance(each.value, (PlaceValue, ProvinceValue)))
-                for each in read
-            ]
+            said = [_is_ours(each.value, country) and _is_plain(each) for each in read]
             self._known[key] = sum(said) / len(said) if said else 0.0
         return self._known[key]
 
@@ -191,6 +192,11 @@ def _is_read(value: object, country: str | None) -> float:
     return 0.6 if is_listed and not _is_ours(value, None) else 1.0
 
 
+def _is_plain(read: Parsed) -> bool:
+    """Whether nothing had to be guessed; of which of two places of one name is meant says nothing against either."""
+    return not read.guesses or isinstance(read.value, (PlaceValue, ProvinceValue))
+
+
 def _is_ours(value: object, country: str | None) -> bool:
     """Whether a value is one of a list, or a place in the country (without one, in either of the two)."""
     if isinstance(value, Word):
@@ -220,13 +226,9 @@ class Profiles:
             first = row + 1
             if first < self.sheet.n_rows and is_hints(self.sheet.row(first)):
                 first += 1
-            below = np.flatnonzero(self.sheet.filled_count[first : first + 20 * TUNED.sample_rows] > 1)
-            rows = (below[: TUNED.sample_rows] + first).tolist()
-            self._samples[row] = [
-                r
-                for r in rows
-                if not any(is_bare_total(cell.text) for cell in self.sheet.row(r) if cell.kind is Kind.TEXT)
-            ] or rows
+            below = np.flatnonzero(self.sheet.filled_count[first : first + 20 * SAMPLE_ROWS] > 1)
+            rows = (below[:SAMPLE_ROWS] + first).tolist()
+            self._samples[row] = [r for r in rows if not self._is_total(r)] or rows
         return self._samples[row]
 
     def of(self, row: int, index: int) -> Profile:
@@ -256,6 +258,9 @@ class Profiles:
         ]
         signs = [sign for a, b in pairs if a and b and (sign := (a > b) - (a < b))]
         return signs[0] if len(signs) >= least and len(set(signs)) == 1 else 0
+
+    def _is_total(self, row: int) -> bool:
+        return any(is_bare_total(cell.text) for cell in self.sheet.row(row) if cell.kind is Kind.TEXT)
 
 
 def _day_of(cell: Cell) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from pipeline.cells.amounts import parse_amount
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import is_date
 from pipeline.cells.words import normalise
-from pipeline.reading.sheet import Sheet
+from pipeline.reading.sheet import Sheet, empty_column
 from pipeline.recognition import scoring
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import (
@@ -22,6 +23,7 @@ from pipeline.recognition.heading_row import (
     is_unit,
 )
 from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, is_data, is_known
+from pipeline.recognition.lookalikes import looks_like
 from pipeline.recognition.meanings import Meaning, assign, meanings_of
 from pipeline.recognition.neighbour import proposals
 from pipeline.recognition.profile import Profiles
@@ -29,12 +31,31 @@ from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.scoring import CLEAR_HEADINGS, FEWEST_HEADINGS
 from pipeline.recognition.settlements import SETTLEMENTS
 from pipeline.recognition.titles import titles_above
-from pipeline.recognition.tuned import TUNED
 from pipeline.recognition.wide import may_be_period
 from pipeline.sources.declarations import Source
 from pipeline.sources.tried import Tried
 
 HEADING_ROWS = 30  # the heading is within the first thirty rows
+EARLIER_SHARE = 0.55  # a table above the best one counts if its heading is at least this convincing
+SAME_SHARE = 0.8  # of the headings of two rows alike: the one repeats the other
+LEAST_AHEAD = 0.85  # points that a kind has more than any other: else a person is asked
+SURE_SHARE = 0.6  # of the headings known: no other row need be tried
+ROWS_AFTER_SURE = 3  # rows tried after a heading that leaves no doubt: its lower rows may say it better
+LEAST_SHARE_BELOW = 0.6  # of the texts of a row below a table are headings where another table begins
+MOST_BLOCKS = 6  # tables beside each other in one sheet
+MOST_BREAKS = 3000  # places below a table where another is looked for
+MOST_TABLES = 20  # tables under each other in one sheet
+MOST_ROWS = 8  # that are read as headings, however many look so …
+LIKELY_SHARE = 0.5  # … and of the headings that the likeliest source knows, before another is tried
+MOST_EXPLAINED = 3  # sources of which a sheet says why it was taken for them, or not
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedTable:
+    """A recognised table and the 0-based row before which it ends, where another follows."""
+
+    found: Recognised
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +69,15 @@ class Recognition:
         tried: the likeliest sources and why each was taken or not, the best first.
     """
 
-    tables: Sequence[Recognised] = ()
+    tables: Sequence[RecognisedTable] = ()
     lookalike: str | None = None
     rivals: Sequence[str] = ()
     tried: Sequence[Tried] = ()
+
+    @property
+    def first(self) -> Recognised | None:
+        """The first table, or None."""
+        return self.tables[0].found if self.tables else None
 
 
 def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Recognition:
@@ -62,35 +88,54 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
         return Recognition(tried=search.tried())
     if rivals := search.rivals(first):
         return Recognition(rivals=(first.source.name, *rivals), tried=search.tried())
-    if _is_pick_list(sheet, first):
-        return Recognition(lookalike="pick-list", tried=search.tried())
+    what = looks_like(search.context, first)
+    if what is not None:
+        return Recognition(lookalike=what, tried=search.tried())
     tables = [first]
     for row, top in _possible_headings(sheet, first.header_row + 1):
-        if len(tables) >= TUNED.most_tables:
+        if len(tables) >= MOST_TABLES:
             break
         if row <= tables[-1].header_row or _is_repeated(sheet, top, tables[-1]):
             continue
         found = search.another(row, top, tables[-1])
         if found is not None:
             tables.append(found)
+    tables = [search.with_proposals(table) for table in tables]
     ends = [*(table.top for table in tables[1:]), None]
-    tables = [replace(search.with_proposals(table), end=end) for table, end in zip(tables, ends, strict=True)]
-    return Recognition(tables, tried=search.tried())
+    return Recognition(
+        [RecognisedTable(found, end) for found, end in zip(tables, ends, strict=True)], tried=search.tried()
+    )
 
 
-def _is_pick_list(sheet: Sheet, found: Recognised) -> bool:
-    """Whether columns of different lengths, each filled from the top without a gap and without a value twice, are lists side by side, not rows."""
-    first, lengths = found.header_row + 1, []
-    if found.periods or sheet.n_rows > TUNED.most_list_rows:
-        return False
-    for column in sheet.columns:
-        length = int(column.filled[first:].sum())
-        if length and column.filled[found.header_row]:
-            cells = [column.cell(row) for row in range(first, first + length)]
-            if len({cell.text for cell in cells if cell.kind is Kind.TEXT}) < length:
-                return False
-            lengths.append(length)
-    return len(lengths) > 1 and sum(lengths) <= TUNED.most_of_lists * max(lengths) * len(lengths)
+def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Sheet]:
+    """The sheet once for each block of columns, the others blanked, where blank columns part tables of different kinds; else the sheet alone."""
+    is_used = [bool(column.filled.any()) for column in sheet.columns]
+    blocks = [list(group) for used, group in groupby(range(len(is_used)), key=lambda i: is_used[i]) if used]
+    blocks = [block for block in blocks if len(block) >= FEWEST_HEADINGS]
+    if not 1 < len(blocks) <= MOST_BLOCKS:
+        return [sheet]
+    found = []
+    for part in (_only_columns(sheet, block) for block in blocks):
+        first = recognise(part, lexicons, file_name).first
+        if first is not None and not first.missing:
+            found.append((first, part))
+    if len({first.source.name for first, _ in found}) < FEWEST_HEADINGS:
+        return [sheet]
+    # A blank column may also part one table: then the headings say most when they are read together.
+    whole = recognise(sheet, lexicons, file_name).first
+    known = 0 if whole is None else _n_known(whole)
+    return [part for _, part in found] if sum(_n_known(first) for first, _ in found) > known else [sheet]
+
+
+def _n_known(found: Recognised) -> int:
+    return len(found.columns) + len(found.periods)
+
+
+def _only_columns(sheet: Sheet, block: Sequence[int]) -> Sheet:
+    blank = empty_column(sheet.n_rows)
+    columns = [column if index in block else blank for index, column in enumerate(sheet.columns)]
+    merged = [span for span in sheet.merged if block[0] <= span[1] <= block[-1]]
+    return replace(sheet, columns=columns, merged=merged)
 
 
 class _Search:
@@ -105,7 +150,7 @@ class _Search:
             Tried(candidate.source.name, candidate.heading.row + 1, scoring.points(candidate), refused)
             for _, _, candidate, refused in self._nearest.values()
         ]
-        return sorted(found, key=lambda one: (one.refused is not None, -one.score))[: TUNED.most_explained]
+        return sorted(found, key=lambda one: (one.refused is not None, -one.score))[:MOST_EXPLAINED]
 
     def _score(self, candidate: Candidate) -> float | None:
         """How convincing a candidate is; None where a rule refuses it."""
@@ -129,7 +174,7 @@ class _Search:
             and other.heading.row == own.heading.row
             and other.n_known >= own.n_known
             and (other.named > 0 or own.named <= 0)
-            and score > found.score - TUNED.least_ahead
+            and score > found.score - LEAST_AHEAD
         ]
 
     def first_table(self) -> Recognised | None:
@@ -139,7 +184,7 @@ class _Search:
         readings: list[Recognised] = []
         sure: int | None = None
         for row in rows:
-            if sure is not None and row > sure + TUNED.rows_after_sure:
+            if sure is not None and row > sure + ROWS_AFTER_SURE:
                 break
             found = self._best(row, 0)
             if found is not None and (_is_sure(sheet, found) or not _holds_values(sheet, found)):
@@ -148,20 +193,43 @@ class _Search:
         if not readings:
             return None
         best = max(readings, key=lambda found: found.score)
+        for found in readings:
+            if found.header_row == best.top < best.header_row and _says_as_much(sheet, found, best):
+                best = found  # what seemed the lower row of its heading is its first row of data
         best = next((found for found in readings if _says_more(found, best)), best)
-        # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
-        best = next((found for found in readings if _is_whole(sheet, found, best)), best)
+        for found in readings:
+            # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
+            if found.header_row in (best.top, best.top - 1) and _is_plainer(sheet, found, best):
+                best = found
+                break
         for found in readings:
             if found.header_row < best.top and _is_same_heading(found, best):
                 return found  # repeated further down, on the next page
             if (
                 found.header_row < best.top - 1
                 and not found.missing
-                and found.score >= TUNED.earlier_share * best.score
+                and found.score >= EARLIER_SHARE * best.score
                 and _has_rows_between(sheet, found, best)
             ):
                 return found
-        return best
+        return self._lowest_of_bilingual(best)
+
+    def _lowest_of_bilingual(self, best: Recognised) -> Recognised:
+        """The lower of two heading rows that say the same in two languages."""
+        below = best.header_row + 1
+        if below >= self.context.sheet.n_rows:
+            return best
+        own = next(each for each in self.lexicons if each.source is best.source)
+        texts = [heading_text(cell) for cell in self.context.sheet.row(below)]
+        same = sum(
+            (match := own.match(texts[index])) is not None and match.column == name
+            for name, (index, _) in best.columns.items()
+        )
+        filled = sum(bool(text) for text in texts)
+        own_texts = [heading_text(cell) for cell in self.context.sheet.row(best.header_row)]
+        if texts == own_texts or same < max(FEWEST_HEADINGS, 0.7 * len(best.columns)) or same < 0.7 * filled:
+            return best
+        return replace(best, header_row=below)
 
     def another(self, row: int, top: int, above: Recognised) -> Recognised | None:
         """The table whose heading is in the rows from ``top`` to ``row``, if it is one of its own and not the heading above repeated."""
@@ -172,7 +240,7 @@ class _Search:
         if found.source is above.source:
             own, others = ({(p.index, p.period) for p in each.periods} for each in (found, above))
             is_repeated = own == others and _is_same_heading(found, above)
-            if is_repeated or found.score < TUNED.earlier_share * above.score:
+            if is_repeated or found.score < EARLIER_SHARE * above.score:
                 return None
         elif found.n_columns < FEWEST_HEADINGS:
             return None
@@ -181,11 +249,13 @@ class _Search:
     def _best(self, row: int, top: int) -> Recognised | None:
         """The best candidate for one row as a heading, alone or with the rows above it down to ``top``."""
         headings = [heading for heading in heading_rows(self.context.sheet, row) if heading.top >= top]
+        if not _has_headings(headings):
+            return None
         titles = titles_above(self.context.sheet, row)
         best: tuple[float, Candidate] | None = None
         said = [_n_said(headings[-1], lexicon) for lexicon in self.lexicons]
         for lexicon, count in zip(self.lexicons, said, strict=True):
-            for heading in headings if count >= max(TUNED.likely_share * max(said), 1) else ():
+            for heading in headings if count >= LIKELY_SHARE * max(said) else ():
                 meanings = meanings_of(heading, lexicon)
                 if not _is_worth_reading(heading, lexicon.source, meanings):
                     continue
@@ -234,9 +304,9 @@ def _likely_headings(sheet: Sheet) -> list[int]:
         cells = [cell for cell in sheet.row(row)[:MOST_COLUMNS] if cell.kind is not Kind.EMPTY]
         others = [cell for cell in cells if not _is_told(heading_text(cell))]
         n_told = len(cells) - len(others)
-        if n_told >= TUNED.sure_share * len(cells) or all(map(_may_head, others)):
+        if n_told >= SURE_SHARE * len(cells) or all(map(_may_head, others)):
             told[row] = n_told
-    return sorted(sorted(told, key=lambda row: -told[row])[: TUNED.most_rows])
+    return sorted(sorted(told, key=lambda row: -told[row])[:MOST_ROWS])
 
 
 def _is_told(text: str) -> bool:
@@ -263,10 +333,20 @@ def _n_said(heading: HeadingRow, lexicon: Lexicon) -> int:
 def _is_sure(sheet: Sheet, found: Recognised) -> bool:
     """Whether a reading is so good that no row further down need be tried."""
     filled = sum(bool(heading_text(cell)) for cell in sheet.row(found.header_row))
+    return not found.missing and found.n_columns > CLEAR_HEADINGS and found.n_columns >= SURE_SHARE * filled
+
+
+def _says_as_much(sheet: Sheet, upper: Recognised, both: Recognised) -> bool:
+    """Whether an upper row alone names all the columns that it names together with the row below, which is no row of units."""
+    below = sheet.row(both.header_row)
+    if upper.periods and not any(_is_value(below[period.index]) for period in upper.periods):
+        return False  # "Budget | Forecast | Actual" under each year
+    units = all(is_unit(text) for cell in below if (text := heading_text(cell)))
     return (
-        not found.missing
-        and found.n_columns > CLEAR_HEADINGS
-        and found.n_columns >= TUNED.sure_share * filled
+        upper.source is both.source
+        and not units
+        and set(upper.columns) >= set(both.columns)
+        and len(upper.periods) >= len(both.periods)
     )
 
 
@@ -277,21 +357,15 @@ def _says_more(lower: Recognised, upper: Recognised) -> bool:
     return is_below and not lower.missing and not lower.periods and places.items() < own.items()
 
 
-def _is_whole(sheet: Sheet, upper: Recognised, lower: Recognised) -> bool:
-    """Whether an upper row alone is the heading, and the row below it, which reads as one or the other half of one, is a record."""
-    is_above = upper.header_row in (lower.top - 1, lower.top) and upper.header_row < lower.header_row
-    if not is_above or upper.source is not lower.source or upper.missing:
+def _is_plainer(sheet: Sheet, upper: Recognised, lower: Recognised) -> bool:
+    """Whether an upper row consists of headings of the same kind, at least as many, where the row below brings other texts too."""
+    is_below = upper.header_row >= lower.header_row
+    if upper.source is not lower.source or is_below or upper.missing or upper.periods:
         return False
-    below = sheet.row(lower.header_row)
-    is_units = all(is_unit(text) for cell in below if (text := heading_text(cell)))
-    if is_units or (upper.periods and not any(_is_value(below[period.index]) for period in upper.periods)):
-        return False  # "Budget | Forecast | Actual" under each year
-    if set(upper.columns) >= set(lower.columns) and len(upper.periods) >= len(lower.periods):
-        return True
     filled = {i for i, cell in enumerate(sheet.row(upper.header_row)) if heading_text(cell)}
     exact, others = ({index for index, _ in found.columns.values()} for found in (upper, lower))
-    is_all = filled == exact and others <= filled  # else the row below heads what this one leaves blank
-    return is_all and len(exact) >= max(CLEAR_HEADINGS, len(lower.columns)) and not filled <= others
+    is_whole = filled == exact and others <= filled  # else the row below heads what this one leaves blank
+    return is_whole and len(exact) >= max(CLEAR_HEADINGS, len(lower.columns)) and not filled <= others
 
 
 def _is_same_heading(one: Recognised, other: Recognised) -> bool:
@@ -299,7 +373,7 @@ def _is_same_heading(one: Recognised, other: Recognised) -> bool:
         {(name, index, normalise(match.heading)) for name, (index, match) in found.columns.items()}
         for found in (one, other)
     ]
-    return one.source is other.source and len(said[0] & said[1]) >= TUNED.same_share * max(map(len, said)) > 0
+    return one.source is other.source and len(said[0] & said[1]) >= SAME_SHARE * max(map(len, said)) > 0
 
 
 def _has_rows_between(sheet: Sheet, first: Recognised, second: Recognised) -> bool:
@@ -317,7 +391,7 @@ def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:
     if start >= sheet.n_rows:
         return
     before = counts[start - 1 : sheet.n_rows - 1]
-    rows = np.flatnonzero((counts[start:] >= FEWEST_HEADINGS) & (before <= 1))[: TUNED.most_breaks] + start
+    rows = np.flatnonzero((counts[start:] >= FEWEST_HEADINGS) & (before <= 1))[:MOST_BREAKS] + start
     for row in rows.tolist():
         cells = [column.cell(row) for column in sheet.columns if column.filled[row]]
         texts = [heading_text(cell) for cell in cells if cell.kind is Kind.TEXT]
@@ -346,7 +420,7 @@ def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
         return False
     filled = {i for i, cell in enumerate(sheet.row(found.header_row)) if heading_text(cell)}
     known = found.timed | {index for index, _ in found.columns.values()}
-    return bool(len(known & filled) >= max(FEWEST_HEADINGS, TUNED.least_share_below * len(filled)))
+    return len(known & filled) >= max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(filled))
 
 
 def _holds_values(sheet: Sheet, found: Recognised) -> bool:
@@ -361,10 +435,24 @@ def _is_value(cell: Cell) -> bool:
     return is_date(cell) or parse_amount(cell).value is not None
 
 
+def _has_headings(headings: Sequence[HeadingRow]) -> bool:
+    """Whether two texts of a row, or of the rows above that may belong to it, are known headings or may be periods: few rows pass."""
+    found = 0
+    for texts in (map(heading_text, headings[0].lower), *headings[-1].own):
+        for text in texts:
+            found += _is_told(text)
+            if found >= FEWEST_HEADINGS:
+                return True
+    return False
+
+
 def _is_worth_reading(heading: HeadingRow, source: Source, meanings: Sequence[Meaning]) -> bool:
     """Whether a row may be a heading of the source at all: most rows are not, and this is quickly seen."""
-    periods = 0
-    if source.wide_columns is not None:
-        texts = [heading.text(i) for i in range(len(heading.lower))]
-        periods = max(sum(map(may_be_period, row)) for row in (texts, *heading.own[:1]))
-    return len({option.index for option in meanings}) + periods >= FEWEST_HEADINGS
+    known = len({option.index for option in meanings})
+    if known >= FEWEST_HEADINGS or source.wide_columns is None:
+        return known >= FEWEST_HEADINGS
+    texts = [text for i in range(len(heading.lower)) if (text := heading.text(i))]
+    periods = sum(map(may_be_period, texts))
+    if heading.above and all(is_unit(text) for cell in heading.lower if (text := heading_text(cell))):
+        periods = max(periods, sum(map(may_be_period, heading.own[0])))
+    return periods >= FEWEST_HEADINGS or (known > 0 and (periods > 0 or len(texts) > FEWEST_HEADINGS))

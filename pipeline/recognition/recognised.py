@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from pipeline.cells.amounts import Unit
 from pipeline.cells.dates import StatedPeriod
@@ -26,11 +27,13 @@ class Recognised:
     """A recognised table: source, 0-based heading row, the position and match of each column.
 
     ``missing`` are the required groups that no column fills: the table is then recognised but not loaded. ``top`` is the first row that belongs to the
-    heading, ``end`` the row before which the table ends, where another follows, ``titles`` the texts above it, the nearest first. ``title_unit`` is what a line above the table says of all its amounts ("Alle beløb i t.kr."),
+    heading, ``titles`` the texts above it, the nearest first. ``title_unit`` is what a line above the table says of all its amounts ("Alle beløb i t.kr."),
     ``unit_line`` is that line,
-    ``row_units`` the position of the column that says of each row in which unit its amounts are, ``rate_units`` of the one that says for how many units its rate is,
+    ``row_units`` the position of the column that says of each row in which unit its amounts are,
     ``title_period`` the one period that it says all of them are for ("Budget 2017") where no column does, ``title_year`` the year that this or the periods of the headings take from a
-    title, ``title_party`` the Danish authority that a title names where no column does.  ``currencies`` are columns beside the amount that hold it in other currencies,
+    title, ``title_party`` the Danish authority that a title names where no column does. ``rate_units`` is the position of the column
+    that says for how many units each exchange rate is, ``title_day`` is the day that a line above says all
+    rates are of, ``currencies`` are columns beside the amount that hold it in other currencies,
     ``constants`` columns that a person has said for all rows, ``parts`` periods and days that several columns state together: their positions, and what a
     person has said for all rows ("" for nothing). ``proposed`` are columns that are not read although they are near to one of the source, for a person to confirm.
     """
@@ -44,7 +47,6 @@ class Recognised:
     unknown: Mapping[int, str] = field(default_factory=dict)
     score: float = 0.0
     top: int = 0
-    end: int | None = None
     titles: Sequence[str] = ()
     title_unit: Unit | None = None
     unit_line: str = ""
@@ -55,6 +57,7 @@ class Recognised:
     rate_units: int | None = None
     row_units: int | None = None
     currencies: Sequence[tuple[int, Match]] = ()
+    title_day: date | None = None
     constants: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, tuple[Sequence[int], str]] = field(default_factory=dict)
     proposed: Mapping[int, Proposal] = field(default_factory=dict)

@@ -10,31 +10,50 @@ from collections.abc import Callable, Mapping
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.headings import is_of_one
+from pipeline.recognition.headings import Match, is_of_one
 from pipeline.recognition.rate_units import OWN, base_of, is_euro_in_kroner, is_inverse, says_kroner
 from pipeline.recognition.sheet_words import whole
-from pipeline.recognition.tuned import TUNED
 from pipeline.recognition.wide import speaks_of_actuals
 from pipeline.recognition.witness import (
     is_blank,
     is_elsewhere,
+    is_in_the_other_country,
     is_of_another_world,
-    is_of_people,
     needed,
     witnesses,
 )
 
 FEWEST_HEADINGS = 2
+LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
+LEAST_STRENGTH_OF_TWO = 1.25  # two headings alone must be telling ones
+LEAST_SHARE = 0.34  # of the headings must be known …
+MANY_HEADINGS = 5  # … unless so many are: exports of other systems have dozens of columns of their own
+POOR_FIT = 0.2  # of the cells below fit the headings: then these must be …
+TRUSTED_STRENGTH = 1.5  # … this telling for the sheet to be taken for what they say
+EVIDENT_STRENGTH = 2.5  # headings that say so much need no further evidence
 CLEAR_HEADINGS = 3  # so many known headings make a sheet recognised even when a required column is missing …
+CLEAR_SHARE = 0.5  # … if they are at least this share of the headings …
+CLEAR_STRENGTH = 1.6  # … and speak for the source
+COMPLETE_BONUS = 0.7  # for a reading that lacks nothing required …
+REQUIRED_BONUS = 0.05  # … and for each required part: of two kinds that fit, the one that asks for more
+PERIODS_WEIGHT = 0.7  # that a heading has period columns at all …
+PERIOD_WEIGHT = 0.15  # … and each of them …
+MOST_WEIGHED = 12  # … up to so many
+CELLS_WEIGHT = 0.5  # that all cells below fit
+OWN_NUMBER_BONUS = 0.1  # for the number of the source's own records: elsewhere it is only referred to
+GUESSED_YEAR_MALUS = 0.5  # where months take their year from a title: a year right above them reads better
+UPPER_ROW_MALUS = 0.05  # for each row above that a heading is read with: one row is the simpler reading
+OTHERS_MALUS = 0.5  # for each heading that means nothing in the source and is another one's own
+MISSING_MALUS = 0.5  # for each required part that it lacks
 
 
 def of_periods(c: Candidate) -> float:
     """Points for a budget by the periods in its headings."""
-    return (
-        TUNED.periods_weight + TUNED.period_weight * min(len(c.periods), TUNED.most_weighed)
-        if c.periods
-        else 0.0
-    )
+    return PERIODS_WEIGHT + PERIOD_WEIGHT * min(len(c.periods), MOST_WEIGHED) if c.periods else 0.0
+
+
+def _of_completeness(c: Candidate) -> float:
+    return 0.0 if c.missing else COMPLETE_BONUS + REQUIRED_BONUS * len(c.source.required)
 
 
 def _of_others(c: Candidate) -> int:
@@ -43,22 +62,23 @@ def _of_others(c: Candidate) -> int:
     return sum(is_of_one(text) for text in unknown if not (c.source.wide_values and speaks_of_actuals(text)))
 
 
+def _of_own_number(c: Candidate) -> float:
+    number = c.columns.get(c.source.key[0]) if len(c.source.key) == 1 else None
+    return OWN_NUMBER_BONUS if number else 0.0
+
+
 # A rule by name, and the points that it gives a candidate.
 RULES: Mapping[str, Callable[[Candidate], float]] = {
     "headings": lambda c: c.weight,
     "periods": of_periods,
-    "complete": lambda c: (
-        0.0 if c.missing else TUNED.complete_bonus + TUNED.required_bonus * len(c.source.required)
-    ),
-    "missing": lambda c: -TUNED.missing_malus * len(c.missing),
-    "others": lambda c: -TUNED.others_malus * _of_others(c),
+    "complete": _of_completeness,
+    "missing": lambda c: -MISSING_MALUS * len(c.missing),
+    "others": lambda c: -OTHERS_MALUS * _of_others(c),
     "names": lambda c: c.named,
-    "cells": lambda c: TUNED.cells_weight * c.fits_cells,
-    "upper-rows": lambda c: -TUNED.upper_row_malus * len(c.heading.above),
-    "guessed-year": lambda c: -TUNED.guessed_year_malus * bool(c.is_wide and c.title_year),
-    "own-number": lambda c: (
-        TUNED.own_number_bonus * (len(c.source.key) == 1 and c.source.key[0] in c.columns)
-    ),
+    "cells": lambda c: CELLS_WEIGHT * c.fits_cells,
+    "upper-rows": lambda c: -UPPER_ROW_MALUS * len(c.heading.above),
+    "guessed-year": lambda c: -GUESSED_YEAR_MALUS * bool(c.is_wide and c.title_year),
+    "own-number": _of_own_number,
 }
 
 
@@ -70,6 +90,11 @@ def points(c: Candidate) -> dict[str, float]:
 def _strength(c: Candidate) -> float:
     """How much the headings alone speak for the source."""
     return c.weight + of_periods(c)
+
+
+def _is_for_kroner(c: Candidate) -> bool:
+    """Yuan for a hundred kroner are no kroner for a hundred yuan."""
+    return c.source.name == "exchange_rates" and any(map(is_inverse, (*c.titles, *c.texts.values())))
 
 
 def _is_for_others(c: Candidate) -> bool:
@@ -87,46 +112,48 @@ def _is_for_others(c: Candidate) -> bool:
     )
 
 
+def _is_rating(c: Candidate, match: Match) -> bool:
+    """Whether a column is of whatever was rated, where nothing names the source."""
+    return c.named <= 0 and normalise(match.heading) in whole("ratings")
+
+
 def _lacks_evidence(c: Candidate) -> bool:
-    rated = {
-        name
-        for name, (_, match) in c.columns.items()
-        if c.named <= 0 and normalise(match.heading) in whole("ratings")
-    }  # columns of whatever was rated, where nothing names the source
+    rated = {name for name, (_, match) in c.columns.items() if _is_rating(c, match)}
     is_own = any(match.weight >= 1 for name, (_, match) in c.columns.items() if name not in rated)
     is_evident = is_own or any(name in c.columns and name not in rated for name in c.source.evidence)
     strength = _strength(c) - sum(c.columns[name][1].weight for name in rated)
-    return bool(c.source.evidence) and not is_evident and strength < TUNED.evident_strength
+    return bool(c.source.evidence) and not is_evident and strength < EVIDENT_STRENGTH
 
 
 def _is_too_weak(c: Candidate) -> bool:
-    least = TUNED.least_strength_of_two if c.n_known <= FEWEST_HEADINGS else TUNED.least_strength
+    least = LEAST_STRENGTH_OF_TWO if c.n_known <= FEWEST_HEADINGS else LEAST_STRENGTH
     return not c.missing and (c.n_known < FEWEST_HEADINGS or _strength(c) + c.named < least)
 
 
 def _is_mostly_unknown(c: Candidate) -> bool:
-    is_large = c.n_known >= TUNED.many_headings and c.n_columns >= CLEAR_HEADINGS
-    return not c.missing and c.share < TUNED.least_share and not is_large
+    is_large = c.n_known >= MANY_HEADINGS and c.n_columns >= CLEAR_HEADINGS
+    return not c.missing and c.share < LEAST_SHARE and not is_large
 
 
 def _is_incomplete(c: Candidate) -> bool:
     # A sheet that lacks all that is required must say the more.
-    least = TUNED.clear_strength + (len(c.missing) == len(c.source.required))
-    is_clear = c.n_columns >= CLEAR_HEADINGS and c.share >= TUNED.clear_share and _strength(c) >= least
+    least = CLEAR_STRENGTH + (len(c.missing) == len(c.source.required))
+    is_clear = c.n_columns >= CLEAR_HEADINGS and c.share >= CLEAR_SHARE and _strength(c) >= least
     return bool(c.missing) and not is_clear
 
 
 def _fits_poorly(c: Candidate) -> bool:
-    is_trusted = _strength(c) >= TUNED.trusted_strength and c.share >= TUNED.clear_share
-    return c.fits_cells < TUNED.poor_fit and not is_trusted
+    is_trusted = _strength(c) >= TRUSTED_STRENGTH and c.share >= CLEAR_SHARE
+    return c.fits_cells < POOR_FIT and not is_trusted
+
+
+def _lacks_witness(c: Candidate) -> bool:
+    return witnesses(c) < needed(c)
 
 
 # A rule by name, and whether it refuses a candidate.
 REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
-    # Yuan for a hundred kroner are no kroner for a hundred yuan.
-    "for-kroner": lambda c: (
-        c.source.name == "exchange_rates" and any(map(is_inverse, (*c.titles, *c.texts.values())))
-    ),
+    "for-kroner": _is_for_kroner,
     "for-others": _is_for_others,
     "evidence": _lacks_evidence,
     "weak": _is_too_weak,
@@ -134,10 +161,10 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "incomplete": _is_incomplete,
     "poor-fit": _fits_poorly,
     "elsewhere": is_elsewhere,
+    "other-country": is_in_the_other_country,
     "other-world": is_of_another_world,
-    "people": is_of_people,
     "blank": is_blank,
-    "witness": lambda c: witnesses(c) < needed(c),
+    "witness": _lacks_witness,
 }
 
 

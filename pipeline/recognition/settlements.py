@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from pipeline.cells.cell import Cell
 from pipeline.cells.dates import period_of
 from pipeline.cells.numbers import parse_integer
-from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
-from pipeline.recognition.budget_columns import find_periods
+from pipeline.recognition.budget_columns import find_periods, split_by_funding
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, unit_in
+from pipeline.recognition.profile import LEAST_KNOWN
 from pipeline.recognition.rate_units import UNITS
 from pipeline.recognition.sheet_words import speaks_of, whole
-from pipeline.recognition.titles import party_of_titles
-from pipeline.recognition.tuned import TUNED
+from pipeline.recognition.titles import day_of_titles, party_of_titles, project_period
 from pipeline.recognition.wide import year_of_budget
-
-_RE = patterns("settlements")
 
 
 def _source_that_pays(c: Candidate) -> None:
     """A column "Kilde" that names who pays is the funding source, not where the figure was found, if no other column is."""
     said = c.columns.get("fact_source")
     is_open = "funding_source" in c.source.column_names and "funding_source" not in c.columns
-    if said and is_open and c.profile(said[0]).speak_of("funding") >= TUNED.least_known:
+    if said and is_open and c.profile(said[0]).speak_of("funding") >= LEAST_KNOWN:
         index, match = c.columns.pop("fact_source")
         c.columns["funding_source"] = (index, replace(match, column="funding_source"))
 
@@ -57,10 +55,13 @@ def _years_beside_months(c: Candidate) -> None:
     if not any(normalise(text) in whole("months") for text in c.unknown.values()):
         return
     for name, (index, _) in list(c.columns.items()):
-        if c.source.column(name).type in ("date", "period") and all(
-            _RE["year"].fullmatch(cell.text) for cell in c.profile(index).cells
-        ):
+        if c.source.column(name).type in ("date", "period") and all(map(_is_year, c.cells(index))):
             c.give_up(name)
+
+
+def _is_year(cell: Cell) -> bool:
+    text = cell.text.strip(" 年")
+    return text.isdecimal() and len(text) == len("2018")
 
 
 def _name_in_chinese(c: Candidate) -> None:
@@ -80,7 +81,7 @@ def _units_of_rates(c: Candidate) -> None:
     """The column that says for how many units each exchange rate is: "Enhed" over 1, 100."""
     for index, text in c.texts.items() if c.source.name == "exchange_rates" else ():
         if c.is_free(index) and normalise(text) in whole("rate_units"):
-            said = [parse_integer(cell).value for cell in c.profile(index).cells]
+            said = [parse_integer(cell).value for cell in c.cells(index)]
             if said and all(units in UNITS for units in said):
                 c.rate_units = index
                 return
@@ -115,13 +116,17 @@ def _is_in_payment(rival: Match, match: Match) -> bool:
     return (is_foreign and not counts_foreign) or (is_kroner(match) and not is_kroner(rival))
 
 
-def _year_of_titles(c: Candidate) -> None:
-    """The year of a budget that a line above the table states where no column does."""
+def _time_of_titles(c: Candidate) -> None:
+    """The period of a budget or the day of exchange rates that a line above the table states where no column does."""
     filled, sheet_name = c.filled, c.context.sheet.name
     if c.source.wide_columns and c.source.wide_columns not in filled and c.source.wide_values in filled:
         c.title_year = year_of_budget(c.titles, sheet_name)
         if c.title_year:
             c.title_period = period_of(c.title_year.year, 1, 12, "year")
+        else:
+            c.title_period = project_period(c.context.sheet, c.heading.row)
+    elif c.source.name == "exchange_rates" and "rate_date" not in filled:
+        c.title_day = day_of_titles((*c.titles, sheet_name))
 
 
 SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
@@ -133,8 +138,9 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _name_in_chinese,
     _units_of_rates,
     _amount_that_counts,
-    _year_of_titles,
+    split_by_funding,
+    _time_of_titles,
 )
 
 # What the cells say beside the headings, where a person has said what those mean.
-SETTLEMENTS_OF_MAPPED: tuple[Callable[[Candidate], None], ...] = (_units_of_rates, _year_of_titles)
+SETTLEMENTS_OF_MAPPED: tuple[Callable[[Candidate], None], ...] = (_units_of_rates, _time_of_titles)

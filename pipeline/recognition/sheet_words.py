@@ -87,14 +87,20 @@ _PIECES = {
     "examples": _plainly(words("examples")),
 }
 _RE = patterns("sheet_words", _PIECES)
-TOTAL_LABEL, SURE_BALANCE, EXAMPLE = (
-    spelt_out(_PIECES[name], _PIECES) for name in ("total_in_column", "sure_balance", "example")
+TOTAL_LABEL, LOOSE_TOTAL, SURE_BALANCE, EXAMPLE = (
+    spelt_out(_PIECES[name], _PIECES)
+    for name in ("total_in_column", "loose_total", "sure_balance", "example")
 )
 
 
 def is_total_label(text: str) -> bool:
     """Whether a text can be the label of a total."""
     return len(text) <= LONGEST_LABEL and _RE["total_label"].match(text) is not None
+
+
+def is_loose_total(text: str) -> bool:
+    """Whether a text speaks of a total in its middle: "Beløb i alt ekskl. moms"."""
+    return len(text) <= LONGEST_LABEL and re.match(LOOSE_TOTAL, text) is not None
 
 
 def is_bare_total(text: str) -> bool:

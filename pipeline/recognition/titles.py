@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.date_grammar import named_month
+from pipeline.cells.dates import DateValue, StatedPeriod, parse_date, parse_period
 from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
@@ -19,6 +21,7 @@ from pipeline.sources.declarations import Source, load_sources
 _RE = patterns("titles")
 LINES_OF_FIRST = 30  # lines above the first table that may speak of it
 LINES_OF_FURTHER = 4  # … and above a table further down
+MOST_CELLS = 4  # of a line that states a period beside a table, not in it
 LONGEST_LINE = 1000  # characters; a longer text speaks of more than one table
 
 
@@ -114,6 +117,17 @@ def says_source(source_name: str, text: str) -> bool:
     return False
 
 
+def day_of_titles(titles: Iterable[str]) -> date | None:
+    """The day that the nearest line above a table says it is of ("Valutakurser pr. 29. marts 2018"), or None."""
+    for title in titles:
+        for found in _RE["states_day"].finditer(title):
+            stated = _RE["bracket"].sub("", title[found.end() :]).strip(" .:)")
+            value = parse_date(Cell(Kind.TEXT, stated)).value
+            if isinstance(value, DateValue) and value.precision == "day" and value.end is None:
+                return value.date
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class TitleParty:
     """The Danish authority that a title names for a whole table, the title, and the others that titles name: where there are some, nothing decides."""
@@ -134,6 +148,21 @@ def party_of_titles(titles: Iterable[str]) -> TitleParty | None:
         return None
     (party, line), *others = named.items()
     return TitleParty(party, line, tuple(name for name, _ in others))
+
+
+def project_period(sheet: Sheet, row: int) -> StatedPeriod | None:
+    """The period that a line above or below the table headed by a row states for all of it ("Projektperiode: 1. januar 2018 – 30. juni 2020"), or None."""
+    above = range(row - 1, max(row - 1 - LINES_OF_FIRST, -1), -1)
+    below = range(sheet.n_rows - 1, max(sheet.n_rows - 1 - LINES_OF_FIRST, row), -1)
+    for at in (*above, *below):
+        if not 0 < sheet.filled_count[at] <= MOST_CELLS:
+            continue
+        line = " - ".join(text for cell in sheet.row(at) if (text := cell.text.strip()))
+        if len(line) <= LONGEST_LINE and (stated := _RE["states_period"].search(line)):
+            said = parse_period(Cell(Kind.TEXT, line[stated.end() :].strip(" -–:："))).value
+            if isinstance(said, StatedPeriod):
+                return said
+    return None
 
 
 def unit_of_note(text: str) -> Unit | None:

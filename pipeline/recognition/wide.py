@@ -66,6 +66,7 @@ class _PossiblePeriod:
     upper: str
     is_total: bool
     is_day: bool
+    payer: str | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -85,6 +86,11 @@ def says_budget(text: str) -> bool:
     return speaks_of("budget", text)
 
 
+@lru_cache(maxsize=4096)
+def _speaks_of_spending(text: str) -> bool:
+    return speaks_of_actuals(text) or speaks_of("spending", text)
+
+
 def find_wide(
     heading: HeadingRow, free: Sequence[int], sheet_title: Sequence[str], *, is_said: bool = False
 ) -> Wide | None:
@@ -96,8 +102,7 @@ def find_wide(
         sheet_title: titles and names that speak about the sheet, the nearest to the heading first: a year missing from the headings is looked for there.
         is_said: whether a person has said that these are the budget's amounts, whatever the sheet says of spending.
     """
-    is_spending = any(speaks_of_actuals(title) or speaks_of("spending", title) for title in sheet_title)
-    if not is_said and is_spending and not any(map(says_budget, sheet_title)):
+    if not is_said and any(map(_speaks_of_spending, sheet_title)) and not any(map(says_budget, sheet_title)):
         return None
     candidates = list(_candidates(heading, free, None, is_said=is_said))
     title_year = None
@@ -106,7 +111,7 @@ def find_wide(
         if title_year is not None:
             months = [] if candidates else _numbered_months(heading, free, title_year.year)
             candidates = months or list(_candidates(heading, free, title_year.year, is_said=is_said))
-    candidates = _dated(candidates)
+    candidates = _dated(candidates) or _payers(heading, free)
     totals = [i for i in free if is_total_heading(heading, i)]
     candidates = [c for c in candidates if c.index not in totals]
     candidates, sums = _without_sums(candidates)
@@ -146,12 +151,7 @@ def _candidates(
             cell, upper = Cell(Kind.TEXT, text), ""
         if not may_be_period(text) and not may_be_period(upper):
             continue
-        # What is above heads a group of columns, or is a title over all of them.
-        said = (
-            f"{text} {upper}"
-            if len(set(filter(None, heading.above[0] if heading.above else ()))) > 1
-            else text
-        )
+        said = f"{text} {upper}" if _heads_groups(heading) else text
         if not is_said and speaks_of_actuals(said):
             continue
         found = _period_of(cell, upper, year)
@@ -188,6 +188,29 @@ def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> lis
         )
         for index, month in found.items()
     ]
+
+
+def _payers(heading: HeadingRow, free: Sequence[int]) -> list[_PossiblePeriod]:
+    """The columns of who pays under each period: "2017 | | 2018" over "Tilskud | Egenfinansiering | Tilskud | Egenfinansiering"."""
+    found = [
+        _PossiblePeriod(index, period, text, upper, False, False, " ".join(_bare(text).split()))
+        for index in free
+        if (text := heading_text(heading.lower[index]))
+        and not speaks_of_actuals(text)
+        and not is_total_heading(heading, index)
+        and (upper := heading.upper(index))
+        and may_be_period(upper)
+        and (period := _period_of(Cell(Kind.TEXT, upper), "", None)) is not None
+    ]
+    payers = {each.payer or "" for each in found}
+    # Each under every period, as columns of anything else under a year are seldom: "Budget | Note".
+    is_regular = len(found) == len(payers) * len({(each.period.start, each.period.end) for each in found})
+    return found if is_regular and any(speaks_of("funding", payer) for payer in payers) else []
+
+
+def _heads_groups(heading: HeadingRow) -> bool:
+    """Whether the text above is a heading of a group of columns, not a title over all of them."""
+    return bool(heading.above) and len({text for text in heading.above[0] if text}) > 1
 
 
 def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
@@ -230,7 +253,7 @@ def _parsed(cell: Cell) -> StatedPeriod | None:
     parsed = parse_period(cell)
     if not isinstance(parsed.value, StatedPeriod):
         return None
-    if {guess.reason for guess in parsed.guesses} - {"date-digits", "date-short-year"}:
+    if {guess.reason for guess in parsed.guesses} - {"date-digits", "date-short-year", "period-split-year"}:
         return None
     span = parsed.value
     if span.precision == "year" and span.start.year != span.end.year and span.start.month == 1:
@@ -278,13 +301,7 @@ def _without_sums(
     sums: list[tuple[int, tuple[int, ...]]] = []
     for candidate in candidates:
         span = candidate.period
-        parts = [
-            other
-            for other in candidates
-            if span.start <= other.period.start
-            and other.period.end <= span.end
-            and (other.period.start, other.period.end) != (span.start, span.end)
-        ]
+        parts = [other for other in candidates if other is not candidate and _is_part(other.period, span)]
         parts = [
             other
             for other in parts
@@ -300,8 +317,13 @@ def _without_sums(
     return kept, sums
 
 
+def _is_part(part: StatedPeriod, whole: StatedPeriod) -> bool:
+    is_same = (part.start, part.end) == (whole.start, whole.end)
+    return whole.start <= part.start and part.end <= whole.end and not is_same
+
+
 def _with_funding(heading: HeadingRow, candidates: Sequence[_PossiblePeriod]) -> list[PeriodColumn]:
-    uppers = {each.index: _funding_above(heading, each) for each in candidates}
+    uppers = {each.index: each.payer or _funding_above(heading, each) for each in candidates}
     distinct = {text for text in uppers.values() if text}
     times = [(c.period.start, c.period.end) for c in candidates]
     is_funding = any(speaks_of("funding", text) for text in distinct)

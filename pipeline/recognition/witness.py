@@ -6,30 +6,32 @@ A source's TOML names the columns that can: ``witness`` by their cells (words of
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
+from pipeline.cells.cell import Cell
 from pipeline.cells.reference import seed
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, readings
-from pipeline.recognition.profile import LISTED
+from pipeline.recognition.profile import LEAST_KNOWN, LISTED
 from pipeline.recognition.sheet_words import WORLD, whole, words
-from pipeline.recognition.tuned import TUNED
+
+TELLING = 0.55  # the weight of a heading that few sources have
+FEW_KNOWN = 0.5  # of the headings known: of a sheet with fewer, two columns must bear it out
+FEWEST_COUNTRIES = 3  # different names in a column of countries before they can all be others
+FEWEST_PLACES = 4  # different places that a column names before they can all be elsewhere
+FEWEST_IN_OTHER = 2  # different places in the other country, and none in its own, before a column is not what it says  # fmt: skip
+FEWEST_OF_WORLD = 2  # headings of other worlds
+MOST_ELSEWHERE = 0.15  # of them are in Denmark or China where the sheet is about other countries
 
 _PLACES = ("place", "province", "provinces")
 _NAMES = ("name", "company_name")
-# What only a company has.
-_COMPANY_FACTS = frozenset((
-    "cvr", "employees", "technologies", "theme", "is_member", "website", "active_provinces", "is_export_ready", "is_ad_protected",
-))  # fmt: skip
 
 
 def witnesses(c: Candidate) -> int:
     """How much bears out the source: columns that can and do, and the names of sheet and file and the titles."""
-    told: int = sum(
-        c.columns[name][1].weight >= TUNED.telling for name in c.source.telling if name in c.columns
-    )
+    told = sum(c.columns[name][1].weight >= TELLING for name in c.source.telling if name in c.columns)
     return sum(_bears_out(c, name) for name in c.source.witness if name in c.columns) + told + (c.named > 0)
 
 
@@ -40,34 +42,42 @@ def needed(c: Candidate) -> int:
     """
     if not (c.source.witness or c.source.telling) or not c.sample:
         return 0
-    return 1 + bool(c.share < TUNED.few_known) + bool(c.missing)
+    return 1 + (c.share < FEW_KNOWN) + bool(c.missing)
 
 
 def _bears_out(c: Candidate, name: str) -> bool:
     index, _ = c.columns[name]
     column, profile = c.source.column(name), c.profile(index)
     if name in _NAMES:
-        return bool(profile.speak_of("danish_companies") >= TUNED.least_known)
+        return profile.speak_of("danish_companies") >= LEAST_KNOWN
     if column.type in (*LISTED, "cvr"):
-        return bool(profile.known(column, c.source.country_of(name)) >= TUNED.least_known)
+        return profile.known(column, c.source.country_of(name)) >= LEAST_KNOWN
     return profile.names_parties(c.source.country_of(name))
 
 
 def is_elsewhere(c: Candidate) -> bool:
     """Whether the places or countries that a sheet names are neither in Denmark nor in China, all but a few."""
-    for index, text in c.texts.items():
-        named = {normalise(cell.text) for cell in c.profile(index).cells}
-        is_other = len(named & _own_countries()) < TUNED.most_elsewhere * len(named)
-        if normalise(text) in whole("countries") and is_other and len(named) >= TUNED.fewest_countries:
+    return _are_places_elsewhere(c) or any(
+        _are_countries_elsewhere(c.cells(index))
+        for index, text in c.texts.items()
+        if normalise(text) in whole("countries")
+    )
+
+
+def is_in_the_other_country(c: Candidate) -> bool:
+    """Whether the only column that can say where is about one of the two countries and names several places of the other: help-desk tickets in Danish towns."""
+    for name, (index, _) in c.columns.items():
+        country, column = c.source.country_of(name), c.source.column(name)
+        is_only = any(
+            name in group and set(group) & c.columns.keys() == {name} for group in c.source.required
+        )
+        if country is None or column.type != "place" or not is_only:
+            continue
+        profile = c.profile(index)
+        elsewhere, own = (profile.known(column, where) for where in (None, country))
+        if own == 0 and elsewhere * len(profile.texts) >= FEWEST_IN_OTHER:
             return True
-    placed = [
-        (c.profile(index), c.source.column(name), c.source.country_of(name))
-        for name, (index, _) in c.columns.items()
-        if c.source.column(name).type in _PLACES
-    ]
-    n_places = sum(len(profile.texts) for profile, _, _ in placed)
-    known = sum(profile.known(column, country) * len(profile.texts) for profile, column, country in placed)
-    return bool(n_places >= TUNED.fewest_places and known < TUNED.most_elsewhere * n_places)
+    return False
 
 
 def is_of_another_world(c: Candidate) -> bool:
@@ -77,7 +87,7 @@ def is_of_another_world(c: Candidate) -> bool:
     for world in {world for worlds in told.values() for world, is_sure in worlds.items() if is_sure}:
         if not set(words(world, "unless")) & c.columns.keys():
             said |= {index for index, worlds in told.items() if world in worlds}
-    return bool(len(said) >= TUNED.fewest_of_world and len(said) > witnesses(c))
+    return len(said) >= FEWEST_OF_WORLD and len(said) > witnesses(c)
 
 
 @lru_cache(maxsize=16384)
@@ -88,22 +98,10 @@ def _worlds_of(heading: str) -> Mapping[str, bool]:
     return {group: sure for group, sure in found.items() if sure or said & whole(group, "beside")}
 
 
-def is_of_people(c: Candidate) -> bool:
-    """Whether what would be companies are people: names that no company has, beside telephone numbers and titles, and nothing that only a company has."""
-    name = next((c.columns[name] for name in _NAMES if name in c.columns), None)
-    others = {normalise(text) for text in c.unknown.values()}
-    if name is None or not others & whole("person_facts") or _COMPANY_FACTS & c.columns.keys():
-        return False
-    if normalise(name[1].heading) in whole("person_names"):
-        return bool(c.profile(name[0]).speak_of("company_forms") < TUNED.least_companies)
-    persons = whole("person_names") - {"kontaktperson", "contactperson"}
-    return c.source.name == "companies" and bool(others & persons)
-
-
 def is_blank(c: Candidate) -> bool:
     """Whether nothing is in the columns of something required, whose headings any table may have."""
     return any(
-        all(not c.profile(index).cells and match.weight <= GENERIC_WEIGHT for index, match in found)
+        all(not c.cells(index) and match.weight <= GENERIC_WEIGHT for index, match in found)
         for group in c.source.required
         if c.sample
         and (found := [c.columns[name] for name in group if name in c.columns])
@@ -111,6 +109,22 @@ def is_blank(c: Candidate) -> bool:
     )
 
 
+def _are_countries_elsewhere(cells: Sequence[Cell]) -> bool:
+    named = {normalise(cell.text) for cell in cells}
+    return len(named) >= FEWEST_COUNTRIES and len(named & _own_countries()) < MOST_ELSEWHERE * len(named)
+
+
 @cache
 def _own_countries() -> frozenset[str]:
     return frozenset(map(normalise, seed("cell_words")["places"]["countries"]))
+
+
+def _are_places_elsewhere(c: Candidate) -> bool:
+    placed = [
+        (c.profile(index), c.source.column(name), c.source.country_of(name))
+        for name, (index, _) in c.columns.items()
+        if c.source.column(name).type in _PLACES
+    ]
+    n_places = sum(len(profile.texts) for profile, _, _ in placed)
+    known = sum(profile.known(column, country) * len(profile.texts) for profile, column, country in placed)
+    return n_places >= FEWEST_PLACES and known < MOST_ELSEWHERE * n_places

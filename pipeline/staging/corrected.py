@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -16,9 +16,9 @@ from pipeline.recognition.recognised import Recognised
 
 
 class _Rows:
-    def __init__(self, sheet: Sheet, found: Recognised) -> None:
+    def __init__(self, sheet: Sheet, found: Recognised, end: int | None) -> None:
         self.sheet, self.found = sheet, found
-        self.first, self.end = found.header_row + 1, sheet.n_rows if found.end is None else found.end
+        self.first, self.end = found.header_row + 1, sheet.n_rows if end is None else end
         self._texts: dict[int, pa.StringArray] = {}
 
     def texts(self, index: int) -> pa.StringArray:
@@ -53,10 +53,10 @@ class _Rows:
 
 
 def corrected_sheet(
-    sheet: Sheet, found: Recognised, corrections: Iterable[Correction]
+    sheet: Sheet, found: Recognised, corrections: Iterable[Correction], end: int | None
 ) -> tuple[Sheet, list[Corrected]]:
     """The sheet with what holds of the corrections, and what became of each that has a row here. ``end`` as of `stage_sheet`."""
-    rows, columns = _Rows(sheet, found), list(sheet.columns)
+    rows, columns = _Rows(sheet, found, end), list(sheet.columns)
     told: list[Corrected] = []
     for one in corrections:
         index = _index(found, one) if one.source == found.source.name else None
@@ -92,7 +92,11 @@ def _placed(rows: _Rows, one: Correction, index: int) -> tuple[int, Mapping[str,
     if not len(alike):
         return None
     place = min(one.number, len(alike)) - 1
-    says = [int(row) for row in alike if rows.texts(index)[int(row)].as_py() == (one.old or "")]
+    says = _saying(rows, alike, index, one.old or "")
     if len(says) == 1 and alike[place] not in says:  # the rows have changed places
         return says[0], one.known_by, one.number
     return int(alike[place]), one.known_by, one.number
+
+
+def _saying(rows: _Rows, alike: Sequence[int] | npt.NDArray[np.int64], index: int, old: str) -> list[int]:
+    return [int(row) for row in alike if rows.texts(index)[int(row)].as_py() == old]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -19,24 +20,29 @@ _RE = patterns("group_titles")
 
 
 def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]) -> list[str | None] | None:
-    """The funding source that each data row of a budget is under as a title, or None where the titles are something else.
+    """The funding source that each data row of a budget is under as a group title, or None where the titles are something else.
 
-    ``lines`` is the budget line of each data row. Titles are funding sources if they speak of funding, or if the same lines are repeated under each of them; the line
-    right above the table, if it is such a name and no sentence.
+    ``lines`` is the budget line of each data row, None where it states none. Titles are funding sources if they speak of funding, or if the same lines are repeated under each of them.
     """
     if "funding_source" in found.columns or any(period.funding_source for period in found.periods):
         return None
-    above = next((title for title in found.titles[:1] if _RE["plain_name"].fullmatch(title)), "")
-    above = above if speaks_of("funding", above) and "budget" not in above.lower() else ""
-    groups = [group or above or None for group in rows.groups()]
-    said = {(normalise(line), group) for line, group in zip(lines, groups, strict=True) if line}
-    repeats = len({line for line, _ in said}) < len(said)
-    if not repeats and not any(speaks_of("funding", group) for group in groups if group):
+    above = next(
+        (title for title in found.titles[:1] if len(title) <= 60 and speaks_of("funding", title)), None
+    )
+    groups = [group or above for group in rows.groups()]
+    named = {group for group in groups if group}
+    if not named:
         return None
-    return [
-        group and " ".join(_RE["before_name"].sub("", unit_in(group)[1] or group).split()).strip(" :：")
-        for group in groups
-    ]
+    speaks = any(speaks_of("funding", group) for group in named)
+    said: dict[str, set[str | None]] = {}
+    for line, group in zip(lines, groups, strict=True):
+        if line is not None:  # a row without its line gets a note when it is loaded
+            said.setdefault(normalise(line), set()).add(group)
+    repeats = any(len(under) > 1 for under in said.values())
+    only_title = named == {above} and not rows.titles
+    if not (repeats or (speaks and not only_title) or (only_title and _is_plain_funding(above or ""))):
+        return None
+    return [_funding_name(group) if group else None for group in groups]
 
 
 def account_of_title(title: str, *, needs_word: bool = False) -> str | None:
@@ -56,3 +62,23 @@ def calendar_titles(found: Recognised, rows: Rows) -> list[Within | None]:
         year = own or year
         stated.append(year and Within(year, month))
     return [stated[int(i)] or None for i in np.searchsorted([at for at, _ in rows.titles], rows.data)]
+
+
+def _is_plain_funding(title: str) -> bool:
+    """Whether a line right above a heading is the funding source's name and not a sentence with such a word in it."""
+    return (
+        len(title.split()) <= 3
+        and not any(letter.isdigit() for letter in title)
+        and "budget" not in title.lower()
+    )
+
+
+def _funding_name(title: str) -> str:
+    bare = re.sub(
+        r"^\s*(?:finansieringskilde|finansiering|kilde|funding source|funding|资金来源|经费来源)\s*[:：-]\s*",
+        "",
+        unit_in(title)[1] or title,
+        flags=re.IGNORECASE,
+    )
+    bare = re.sub(r"^\s*(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+", "", bare)
+    return " ".join(bare.split()).strip(" :：")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,17 +45,7 @@ def locate_rows(
             for position in where(code):
                 values = combined.values[code]
                 column = next((n for n, v in zip(names, values, strict=True) if v is not None), names[0])
-                guesses += [
-                    CellFinding(
-                        position,
-                        column,
-                        ", ".join(
-                            str(getattr(value, "text", value)) for value in values if value is not None
-                        ),
-                        guess,
-                    )
-                    for guess in place.guesses
-                ]
+                guesses += [CellFinding(position, column, _shown(values), guess) for guess in place.guesses]
     if location.danish_hint:
         asked = _Asked(("danish_place",), (), location.danish_hint, "DK")
         combined, _, found = _located(asked, typed, n_rows, aliases)
@@ -116,3 +106,7 @@ def _codes(column: TypedColumn) -> tuple[npt.NDArray[np.int32], list[Any]]:
         return column.codes, column.values
     encoded = pc.dictionary_encode(next(iter(column.arrays.values())), null_encoding="encode")
     return encoded.indices.to_numpy(zero_copy_only=False), encoded.dictionary.to_pylist()
+
+
+def _shown(values: Iterable[Any]) -> str:
+    return ", ".join(str(getattr(value, "text", value)) for value in values if value is not None)

@@ -6,7 +6,7 @@ The file keeps its formats; bad cells are coloured and commented, and a first sh
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
 import openpyxl
@@ -50,13 +50,7 @@ def marked_workbook(file: StagedFile) -> bytes:
         summary.column_dimensions[letter].width = width
     summary.freeze_panes = "A6"
     commented = 0
-    said = [
-        (sheet, note, kind)
-        for sheet in file.sheets
-        for kind, notes in (("reject", sheet.rejects), ("warning", sheet.warnings))
-        for note in notes
-    ]
-    for row, (sheet, note, kind) in enumerate(said, start=6):
+    for row, (sheet, note, kind) in enumerate(_notes(file), start=6):
         target = workbook[sheet.sheet.name] if sheet.sheet.name in workbook.sheetnames else None
         message = reason_message(kind, note.reason, note.params)
         if target is not None and note.row is not None and commented < COMMENTS:
@@ -68,11 +62,6 @@ def marked_workbook(file: StagedFile) -> bytes:
         if error:
             summary.append([text("marked-error"), sheet.sheet.name, None, None, None, error])
     workbook.active = 0
-    return saved(workbook)
-
-
-def saved(workbook: Workbook) -> bytes:
-    """A workbook as the bytes of its file."""
     out = io.BytesIO()
     workbook.save(out)
     return out.getvalue()
@@ -89,7 +78,11 @@ def _original(file: StagedFile) -> Workbook:
 def plain_workbook(sheets: Iterable[Sheet], change: Callable[[str], str], unchanged: bytes) -> bytes:
     """The cells of some sheets as .xlsx, without their formats, each text as ``change`` gives it; ``unchanged`` where it changes none."""
     workbook, is_changed = _plain(sheets, change)
-    return saved(workbook) if is_changed else unchanged
+    if not is_changed:
+        return unchanged
+    out = io.BytesIO()
+    workbook.save(out)
+    return out.getvalue()
 
 
 def _plain(sheets: Iterable[Sheet], change: Callable[[str], str]) -> tuple[Workbook, bool]:
@@ -109,6 +102,12 @@ def _plain(sheets: Iterable[Sheet], change: Callable[[str], str]) -> tuple[Workb
                         if isinstance(value, str):
                             written.data_type = "s"  # a text, also when it begins with =
     return workbook, is_changed
+
+
+def _notes(file: StagedFile) -> Iterator[tuple[StagedSheet, RowNote, str]]:
+    for sheet in file.sheets:
+        yield from ((sheet, note, "reject") for note in sheet.rejects)
+        yield from ((sheet, note, "warning") for note in sheet.warnings)
 
 
 def _mark(target: Worksheet, note: RowNote, kind: str, message: str) -> None:

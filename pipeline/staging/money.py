@@ -39,29 +39,32 @@ def merge_currencies(
     amounts: list[Amount | None] = []
     problems: list[CellFinding] = []
     for position in range(len(rows)):
-        said = {heading: _value(part, position) for heading, part in zip(headings, parts, strict=True)}
-        stated = {heading: value for heading, value in said.items() if value}
-        several = [heading for heading, value in stated.items() if value.amount]
-        amounts.append(next((stated[heading] for heading in (*several, *stated)), None))
+        stated = [
+            (heading, value)
+            for heading, part in zip(headings, parts, strict=True)
+            if (value := _value(part, position)) is not None
+        ]
+        several = [heading for heading, value in stated if value.amount]
+        amounts.append(next((value for _, value in stated if value.amount), stated[0][1] if stated else None))
         if len(several) > 1:
-            told = "; ".join(several)
-            problems.append(CellFinding.of(position, "amount", told, "several-amounts", value=told))
+            said = "; ".join(several)
+            problems.append(CellFinding.of(position, "amount", said, "several-amounts", value=said))
+    merged = parts[0]
+    merged.problems = [*(finding for part in parts for finding in part.problems), *problems]
+    merged.guesses = [finding for part in parts for finding in part.guesses]
+    merged.values = amounts
+    merged.codes = np.arange(len(rows), dtype=np.int32)
     figures: list[Decimal | None] = [value.amount if value else None for value in amounts]
-    typed["amount"] = TypedColumn(
-        {"amount": pa.array(figures, pa.decimal128(18, 2))},
-        np.array([value is not None for value in amounts], dtype=bool),
-        [*(finding for part in parts for finding in part.problems), *problems],
-        [finding for part in parts for finding in part.guesses],
-        amounts,
-        np.arange(len(rows), dtype=np.int32),
-    )
+    merged.arrays = {"amount": pa.array(figures, pa.decimal128(18, 2))}
+    merged.stated = np.array([value is not None for value in amounts], dtype=bool)
 
 
 def _value(part: TypedColumn, position: int) -> Amount | None:
     if not part.stated[position] or part.codes is None:
         return None
     said = part.values[part.codes[position]]
-    return Amount(part.arrays["amount"][position].as_py(), said.currency)
+    figure = part.arrays["amount"][position].as_py()
+    return Amount(figure, said.currency)
 
 
 _RATES = ("dkk_per_100", "dkk_per_unit")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
-from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +12,7 @@ import numpy.typing as npt
 from pipeline.messages import RowNote
 from pipeline.reading.sheet import Sheet, column_letter
 from pipeline.recognition.recognised import Recognised
+from pipeline.sources.parsers import period_text
 from pipeline.staging.rows import Rows
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.totals import Difference
@@ -37,7 +37,17 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
     ) -> RowNote:
         return RowNote(found.header_row + 1, column, heading, heading, reason, said, index=index)
 
+    source = found.source
     yield from proposed_columns(found)
+    for period in found.periods:
+        span = period.period
+        if span and span.precision == "year" and span.start.month != 1:
+            said = {"value": period.heading, "taken": f"{span.start} – {span.end}"}
+            yield note("period-split-year", source.wide_columns, said, period.heading, period.index)
+    if found.title_period and not found.title_year:
+        yield note("period-from-title", source.wide_columns, {"taken": period_text(found.title_period)})
+    if found.title_day:
+        yield note("date-from-title", "rate_date", {"taken": found.title_day.isoformat()})
     filled = {
         text: int(sheet.columns[index].filled[rows.data].sum())
         for index, text in found.unknown.items()
@@ -73,8 +83,7 @@ class Described:
 
     def rejects(self, sheet: Sheet, findings: Iterable[CellFinding]) -> list[RowNote]:
         """The notes of what is wrong, by row, each with the cells of its row."""
-        at = attrgetter("position")
-        by_row = {row: list(of_row) for row, of_row in groupby(sorted(findings, key=at), key=at)}
+        by_row = {at: list(of_row) for at, of_row in groupby(sorted(findings, key=_position), key=_position)}
         rows = self.rows.data[list(by_row)]
         of_rows = zip(by_row.values(), cells_of(sheet, self.found.header_row, rows), strict=True)
         return [self.note(finding, cells) for of_row, cells in of_rows for finding in of_row]
@@ -100,6 +109,10 @@ class Described:
         if column == found.source.wide_values and found.totals:
             return found.totals[0].index
         return next((period.index for period in found.periods if period.heading == column), None)
+
+
+def _position(finding: CellFinding) -> int:
+    return finding.position
 
 
 def heading_of(staged: StagedSheet, column: str) -> tuple[str, int | None]:

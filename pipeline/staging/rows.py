@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
@@ -16,34 +16,34 @@ import pyarrow.compute as pc
 from pipeline.cells.amounts import figure_in
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 from pipeline.cells.dates import StatedPeriod, is_date, parse_period
-from pipeline.cells.reference import patterns
 from pipeline.cells.themes import parse_themes
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import is_hints
-from pipeline.recognition.headings import LONGEST_HEADING, is_known
 from pipeline.recognition.recognised import Recognised
+from pipeline.sources.parsers import parser_of
 
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
 LONGEST_LABEL = 60  # characters of a balance's or a group's label
 MOST_EXAMPLES = 10  # rows at the top that may show how a form is filled in
 MOST_NET = 20  # rows of a budget that may state what costs less what income is
+MOST_DATED = 100  # rows of a list that are tried for a total by adding up the rows above …
+MOST_ADDED = 5000  # … if these are no more
 RECORD = 3  # cells that the rows of a table have where one alone, after its end, is a note
 LONGEST_TITLE = 120  # characters; a group title is shorter, a footnote may not be
 DEEPEST = 60  # blanks and bullets by which a budget line may be set in
 
-_TOTALS = (sheet_words.TOTAL_LABEL,)
+_MARK = re.compile(r"\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\])")
+_TOTALS = (sheet_words.TOTAL_LABEL, sheet_words.LOOSE_TOTAL)
 _A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
+_PUNCTUATION = re.compile(r"^[\W_]*$")
 BULLET = r"[-–•·▪○›»>]+\s+"
 _SET_IN = re.compile(rf"\s*(?:{BULLET})?")
-_RE = patterns("rows")
-_OF_NAMES = (
-    "name",
-    "name_zh",
-    "_party",
-    "_owner",
-)  # columns of companies and parties; no activity is called Total
+_STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", "**"
+_NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
+_ACCOUNT = re.compile(r"\d{3,10}")
+_COUNTED = re.compile(r"\d{1,6} ?\S{0,20}")  # "4 aftaler"
 
 
 class Skipped(NamedTuple):
@@ -71,15 +71,36 @@ class Rows:
         return [texts[int(i)] for i in under]
 
 
-def sort_rows(sheet: Sheet, found: Recognised) -> Rows:
-    """Sort the rows below the heading into data and the rest. Every row that holds something is in one of the two."""
-    first, last = found.header_row + 1, sheet.n_rows if found.end is None else found.end
+def sort_rows(sheet: Sheet, found: Recognised, end: int | None = None) -> Rows:
+    """Sort the rows below the heading (up to ``end``) into data and the rest. Every row that holds something is in one of the two."""
+    first, last = found.header_row + 1, sheet.n_rows if end is None else end
     if first >= last:
         return Rows(np.empty(0, dtype=np.int64), (), ())
     sorter = _Sorter(sheet, found, first, last)
-    if found.end is not None:
+    if end is not None:
         sorter.leave_title_of_next()
     return sorter.sorted()
+
+
+@dataclass
+class _Above:
+    """The sums of the data rows above row ``end``, by column: of all of them, and of those since the last total; and how many those are."""
+
+    end: int = 0
+    overall: dict[int, Decimal] = field(default_factory=dict)
+    since: dict[int, Decimal] = field(default_factory=dict)
+    n_overall: int = 0
+    n_since: int = 0
+
+    def add(self, figures: Mapping[int, Decimal]) -> None:
+        """Add a row."""
+        self.n_overall, self.n_since = self.n_overall + 1, self.n_since + 1
+        _add(self.overall, figures)
+        _add(self.since, figures)
+
+    def begin_anew(self) -> None:
+        """Take the row for a total."""
+        self.since, self.n_since = {}, 0
 
 
 class _Sorter:
@@ -107,8 +128,10 @@ class _Sorter:
         self.complete = self._complete()
         self.across = {(span[0], span[1]) for span in sheet.merged if span[3] > span[1]}
         self.down = _filled_down(sheet)
+        self.above = _Above()
         self.figures: dict[int, dict[int, Decimal]] = {}  # of the rows that were asked for
-        self.sums: dict[int, npt.NDArray[np.object_]] = {}  # running, by column
+        self.n_dated = 0
+        self.parents: Sequence[int] = ()  # budget lines that sum those below them
         self.verified: set[int] = set()  # totals that were recognised by their sums, which need no check
 
     def leave_title_of_next(self) -> None:
@@ -137,9 +160,15 @@ class _Sorter:
         if self.found.source.wide_columns is not None:
             self._parts_and_sums()
             self._below_the_total()
-        titles = [
-            (row + self.first, self._account(row)) for row in np.flatnonzero(self.why == "title").tolist()
-        ]
+        titles = sorted(
+            [
+                *(
+                    (row + self.first, self._account(row))
+                    for row in np.flatnonzero(self.why == "title").tolist()
+                ),
+                *((row + self.first, _title_text(self.sheet, row + self.first)) for row in self.parents),
+            ]
+        )
         unverified = set(np.flatnonzero(self.why == "total").tolist()) - self.verified
         totals = [row + self.first for row in sorted(unverified)]
         last_filled = int(np.flatnonzero(self.filled).max(initial=-1))
@@ -190,7 +219,7 @@ class _Sorter:
     # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _headings(self) -> None:
-        """Headings repeated on each page, and the row under the heading that says it in another language, numbers the columns or says how to fill them in."""
+        """Headings repeated on each page, and the row under the heading that numbers the columns or says how to fill them in."""
         for heading in range(self.found.top, self.found.header_row + 1):
             same = np.zeros(len(self.why), dtype=np.int64)
             texts = 0
@@ -206,9 +235,7 @@ class _Sorter:
             cells = [cell for _, cell in self._cells(0)]
             numbers = [cell.number for cell in cells]
             counted = len(cells) > 2 and numbers == [float(n + 1) for n in range(len(cells))]
-            said = sum(is_known(cell.text.strip()) for cell in cells if len(cell.text) <= LONGEST_HEADING)
-            is_bilingual = len(cells) > 1 and said == len(cells)
-            if counted or is_hints(cells) or is_bilingual:
+            if counted or is_hints(cells):
                 self.why[0] = "heading"
 
     # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -230,31 +257,54 @@ class _Sorter:
         label = next(
             ((i, c) for i, c in words if c.kind is Kind.TEXT and sheet_words.is_total_label(c.text)), None
         )
+        is_loose = label is None
+        if label is None:
+            label = next(
+                ((i, c) for i, c in words if c.kind is Kind.TEXT and sheet_words.is_loose_total(c.text)), None
+            )
         if label is None:
             return False
         others = (i for i, _ in words if i in self.known and i != label[0])
         facts = [i for i in others if not (i in self.down and self.down[i][row + self.first])]
+        if is_loose:
+            is_list = self.has_money and self.found.source.wide_columns is None
+            return is_list and not facts and not self.complete[row]
         is_bare = sheet_words.is_bare_total(label[1].text)
         if not self.has_money:
             # A company may be called Total: only a count may be beside the label ("4", "4 aftaler").
-            counts = [i for i, c in words if i in facts and _RE["counted"].fullmatch(c.text.strip())]
-            names = {i for name, (i, _) in self.found.columns.items() if name.endswith(_OF_NAMES)}
-            may_name = label[0] in names and normalise(label[1].text) in sheet_words.whole("totals", "names")
-            is_record = self.complete[row] and len(words) == len(cells) > 1 and may_name
-            return (is_bare or not self.complete[row]) and len(facts) == len(counts) and not is_record
-        if self.found.source.wide_columns is not None:
-            return len(facts) <= 1 and (
-                is_bare or label[0] <= self.found.columns.get("budget_line", (-1, None))[0] or not facts
+            counts = [i for i, c in words if i in facts and _COUNTED.fullmatch(c.text.strip())]
+            return (
+                (is_bare or not self.complete[row])
+                and len(facts) == len(counts)
+                and (
+                    not self.complete[row]
+                    or len(words) < len(cells)
+                    or len(cells) == 1
+                    or normalise(label[1].text) not in sheet_words.whole("totals", "names")
+                    or label[0] not in self._name_columns()
+                )
             )
+        if self.found.source.wide_columns is not None:
+            return len(facts) <= 1 and (is_bare or label[0] in self._label_columns() or not facts)
         # A label where a date should be makes a row look complete: "Konto 2210 i alt".
         # "31-03-2018 | | Marts i alt | 8.000": dated like a voucher, but it has no number and adds up.
-        number = self.found.columns.get("voucher_id", (-1, None))[0]
-        is_dated = bool(facts) and self.dates.issuperset(facts) and number not in {i for i, _ in cells}
+        is_dated = bool(facts) and self.dates.issuperset(facts) and not self._has_number(row)
+        self.n_dated += is_dated
+        is_dated = is_dated and self.n_dated <= MOST_DATED and row <= MOST_ADDED
         return (
             (is_bare and len(facts) <= 1)
             or (not facts and (not self.complete[row] or label[0] in self.dates))
-            or (is_dated and self._is_sum(row))
+            or (is_dated and self._is_sum(row, least=2))
         )
+
+    def _name_columns(self) -> set[int]:
+        """The columns of names of companies and parties; no activity is called Total."""
+        said = self.found.columns.items()
+        return {index for name, (index, _) in said if name.endswith(("name", "name_zh", "_party", "_owner"))}
+
+    def _has_number(self, row: int) -> bool:
+        number = self.found.columns.get("voucher_id")
+        return number is not None and bool(self.sheet.columns[number[0]].filled[row + self.first])
 
     def _account(self, row: int) -> str:
         """The text of a title; of an account that heads its vouchers its number and name: "2210 | Rejser"."""
@@ -266,8 +316,13 @@ class _Sorter:
         """Whether a row of a ledger is the heading of an account: a number and a name, no day and no amount."""
         texts = [cell.text.strip() for _, cell in cells]
         is_bare = not any(index in self.amounts or (index in self.dates and is_date(c)) for index, c in cells)
-        is_named = len(texts) == 2 and _RE["account"].fullmatch(texts[0]) and texts[1][:1].isalpha()
+        is_named = len(texts) == 2 and _ACCOUNT.fullmatch(texts[0]) and texts[1][:1].isalpha()
         return self.found.source.name == "expenses" and is_bare and bool(is_named) and not self.complete[row]
+
+    def _label_columns(self) -> set[int]:
+        """Where a budget's labels are: its line column and what is left of it."""
+        line = self.found.columns.get("budget_line")
+        return set(range(line[0] + 1)) if line else set()
 
     # ── The rest ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -285,6 +340,7 @@ class _Sorter:
             self.why[row] = "note"
         records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
         last_record = int(records.max(initial=-1))
+        self.above = _Above()
         for row in np.flatnonzero(is_open & (self.why == "")).tolist():
             self.why[row] = self._why_open(row, last_record, typical, int(known_filled[row]))
 
@@ -324,14 +380,33 @@ class _Sorter:
         if self.complete[row]:
             return ""
         has_amount = any(i in self.amounts for i, _ in cells)
-        if has_amount and _RE["stars"].match(cell.text):
+        if has_amount and _STARS.match(cell.text):
             return "total"
-        if is_words and (_footnote(cell.text) or (after_end and any(_signature(c.text) for _, c in cells))):
+        if is_words and (_footnote(cell.text) or (after_end and _signature(cell.text))):
+            return "note"
+        ends = row > 0 and self.why[row - 1] in ("blank", "note", "total", "balance")
+        is_short = not has_amount and len(cells) <= 3 and len(cells) < max(typical, 2)
+        if after_end and ends and is_short and not self._has_facts(cells):
             return "note"
         is_figures = self.has_money and has_amount and all(i in self.amounts for i, _ in cells)
         if is_figures and (after_end or self._is_sum(row)):
             return "total"
         return ""
+
+    def _has_facts(self, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Whether some cell holds what its column asks for, where not every text would: a date, a number, a word of the list."""
+        names = {index: name for name, (index, _) in self.found.columns.items()}
+        for index, cell in cells:
+            column = self.found.source.column(names[index]) if index in names else None
+            if column is not None and column.name == "contact_email" and "@" in cell.text:
+                return True
+            if column is None or column.type in ("text", "list", "participants"):
+                continue
+            value = parser_of(column, None, {})(cell).value
+            places = getattr(value, "place_ids", getattr(value, "province_codes", None))
+            if value is not None and places != () and getattr(value, "code", None) != "other":
+                return True
+        return False
 
     def _why_single(self, row: int, index: int, cell: Cell, typical: float, *, after_end: bool) -> str:
         """A row with one filled cell: a title over the rows below, a note after the last, or a record that says no more."""
@@ -344,6 +419,8 @@ class _Sorter:
             return ""
         if cell.kind is Kind.DATE and index in self.known:
             return ""
+        if index in self.known and index > min(self.known) and self._has_facts([(index, cell)]):
+            return ""  # a title is at the left
         if self.complete[row]:
             # All that a record of this kind needs: a title only where it looks like one.
             is_title = (
@@ -380,7 +457,7 @@ class _Sorter:
             is_box = cell.kind is Kind.YES_NO and cell.text.lower() in ("false", "falsk", "0")
             is_counter = cell.kind is Kind.NUMBER and (name.endswith("_id") or not name) and not is_zero
             counters += is_counter
-            is_rule = cell.kind is Kind.TEXT and _RE["punctuation"].match(cell.text) is not None
+            is_rule = cell.kind is Kind.TEXT and _PUNCTUATION.match(cell.text) is not None
             is_currency = kind == "currency" and len(cells) > 1
             if not (is_zero or is_box or is_counter or is_rule or is_currency):
                 return False
@@ -396,25 +473,32 @@ class _Sorter:
             self.figures[row] = {index: figure for index, figure in read.items() if figure is not None}
         return self.figures[row]
 
-    def _running(self, index: int) -> npt.NDArray[np.object_]:
-        if index not in self.sums:
-            figures = [
-                Decimal(0),
-                *(self._figures(row).get(index, Decimal(0)) for row in range(len(self.why))),
-            ]
-            self.sums[index] = np.cumsum(np.array(figures, dtype=object) * np.r_[True, self.why == ""])
-        return self.sums[index]
+    def _sums_above(self, row: int) -> _Above:
+        """The sums above a row. Rows are asked for from the top, so that each is added once; those above the last may be sorted anew in between only from the top."""
+        if row < self.above.end:
+            self.above = _Above()
+        for other in range(self.above.end, row):
+            if self.why[other] == "total":
+                self.above.begin_anew()
+            elif self.why[other] == "":
+                self.above.add(self._figures(other))
+        self.above.end = row
+        return self.above
 
-    def _is_sum(self, row: int) -> bool:
-        """Whether a row's figures are the sums of the rows above it, two of them or more, since the last total."""
-        totals = np.flatnonzero(self.why[:row] == "total")
-        first = int(totals[-1]) + 1 if len(totals) else 0
-        stated = {index: figure for index, figure in self._figures(row).items() if figure}
-        above = {index: self._running(index)[row] - self._running(index)[first] for index in stated}
-        return bool(stated) and row - first > 1 and stated == above
+    def _is_sum(self, row: int, least: int = 1) -> bool:
+        """Whether a row's figures are the sums of the rows above it, ``least`` of them or more: since the last total, or all."""
+        stated = self._figures(row)
+        if not stated:
+            return False
+        above = self._sums_above(row)
+        is_sum = any(
+            count >= least and all(figure == sums.get(index, 0) for index, figure in stated.items())
+            for sums, count in ((above.since, above.n_since), (above.overall, above.n_overall))
+        )
+        return is_sum and any(stated.values())
 
     def _parts_and_sums(self) -> None:
-        """Budget rows that repeat what other rows say: "heraf …" below a line, and a line above its parts."""
+        """Budget rows that repeat what other rows say: "heraf …" below a line, and a line "1" above its parts "1.1", "1.2"."""
         line = self.found.columns.get("budget_line")
         if line is None:
             return
@@ -423,6 +507,20 @@ class _Sorter:
         for row, label in zip(rows, labels, strict=True):
             if sheet_words.begins_with("parts", label):
                 self.why[row] = "part"
+        numbers = [_number_of(self.sheet, row + self.first, line[0]) for row in rows]
+        for position, row in enumerate(rows):
+            number = numbers[position]
+            if not number or self.why[row]:
+                continue
+            parts = []
+            for other in range(position + 1, len(rows)):
+                if not (numbers[other] or "").startswith(f"{number}."):
+                    break
+                if (numbers[other] or "").count(".") == number.count(".") + 1:
+                    parts.append(rows[other])
+            if parts and self._adds_up(row, parts):
+                self.why[row] = "total"
+                self.verified.add(row)
         self._outline([row for row in rows if not self.why[row]])
         self._income(line[0])
 
@@ -431,8 +529,10 @@ class _Sorter:
         return any(stated.values()) and all(stated.get(i, 0) == summed.get(i, 0) for i in {*stated, *summed})
 
     def _outline(self, rows: Sequence[int]) -> None:
-        """Lines that sum the lines set in or numbered below them without saying so."""
-        depths = [self._depth(row) for row in rows]
+        """Lines that sum the lines set in below them without saying so."""
+        line = self.found.columns["budget_line"][0]
+        labels = self._texts(line, rows)
+        depths = [min(len(mark[0]), DEEPEST) if (mark := _SET_IN.match(label)) else 0 for label in labels]
         parents = []
         for position, row in enumerate(rows):
             end = position + 1
@@ -444,14 +544,7 @@ class _Sorter:
                 parents.append(row)
         self.why[parents] = "total"
         self.verified.update(parents)
-
-    def _depth(self, row: int) -> int:
-        """How deep a budget line is below others: by its number ("1.2" below "1"), else by how far it is set in."""
-        index = self.found.columns["budget_line"][0]
-        if number := _number_of(self.sheet, row + self.first, index):
-            return number.count(".")
-        set_in = _SET_IN.match(self._texts(index, [row])[0])
-        return min(len(set_in[0]), DEEPEST) if set_in else 0
+        self.parents = parents
 
     def _income(self, line: int) -> None:
         """Lines under a title that says income, beside lines under other titles, and the row that states the difference."""
@@ -477,6 +570,7 @@ class _Sorter:
     def _below_the_total(self) -> None:
         """Rows below a budget's total that say it again: who pays for it, what was granted, the difference."""
         line = self.found.columns.get("budget_line")
+        self.above = _Above()
         total = next(
             (row for row in np.flatnonzero(self.why == "total").tolist() if self._is_grand_total(row)), None
         )
@@ -507,8 +601,7 @@ class _Sorter:
             for label in labels
         ):
             return False
-        stated = self._figures(row)
-        summed = self._sums([other for other in range(row) if not self.why[other]])
+        stated, summed = self._figures(row), self._sums_above(row).overall
         return bool(stated) and all(stated[index] == summed.get(index, Decimal(0)) for index in stated)
 
 
@@ -518,7 +611,7 @@ def _add(sums: dict[int, Decimal], figures: Mapping[int, Decimal]) -> None:
 
 
 def _footnote(text: str) -> bool:
-    return sheet_words.begins_with("footnotes", text) or _RE["mark"].match(text) is not None
+    return sheet_words.begins_with("footnotes", text) or _MARK.match(text) is not None
 
 
 def _signature(text: str) -> bool:
@@ -551,7 +644,7 @@ def _number_of(sheet: Sheet, row: int, line: int) -> str | None:
     for index in range(line, -1, -1):
         cell = sheet.columns[index].cell(row)
         if cell.kind in (Kind.TEXT, Kind.NUMBER):
-            number = _RE["numbered"].match(cell.text)
+            number = _NUMBERED.match(cell.text)
             if number:
                 return number[1]
     return None

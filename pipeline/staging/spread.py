@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -37,50 +36,59 @@ def _one_company_each(arrays: dict[str, pa.Array]) -> dict[str, pa.Array]:
     numbers = arrays[NUMBER].to_pylist() if NUMBER in arrays else [None] * len(whole)
     said = zip(whole, numbers, strict=True)
     parts = [split(name, commas=False) if name and number is None else () for name, number in said]
-    return _parted(arrays, [[{COMPANY: name} for name in each] for each in parts])
+    if all(len(each) < 2 for each in parts):
+        return arrays
+    names = [
+        one for name, each in zip(whole, parts, strict=True) for one in (each if len(each) > 1 else (name,))
+    ]
+    return {**_repeated(arrays, [max(len(each), 1) for each in parts]), COMPANY: pa.array(names, pa.string())}
 
 
 def _one_theme_each(arrays: dict[str, pa.Array], name: str) -> dict[str, pa.Array]:
     parts = [theme_parts(text)[0] if text else () for text in arrays[name].to_pylist()]
-    return _parted(
-        arrays, [[{name: phrase, f"{name}_code": code} for phrase, code in each] for each in parts]
-    )
+    if all(len(each) < 2 for each in parts):
+        return arrays
+    said = arrays[name].to_pylist()
+    phrases, codes = [], []
+    for text, each in zip(said, parts, strict=True):
+        for phrase, code in each if len(each) > 1 else ((text, each[0][1] if each else None),):
+            phrases.append(phrase)
+            codes.append(code)
+    return {
+        **_repeated(arrays, [max(len(each), 1) for each in parts]),
+        name: pa.array(phrases, pa.string()),
+        f"{name}_code": pa.array(codes, pa.string()),
+    }
 
 
 def _one_province_each(arrays: dict[str, pa.Array], name: str) -> dict[str, pa.Array]:
-    provinces = Gazetteer.load().province_places
-    rows = zip(arrays["province_codes"].to_pylist(), arrays["place_ids"].to_pylist(), strict=True)
-    parts = []
-    for codes, ids in rows:
-        places = ids if codes and len(ids or ()) == len(codes) else [None] * len(codes or ())
-        parts.append(
-            [
-                {
-                    name: provinces[code].name_da,
-                    "province_code": code,
-                    "province_codes": [code],
-                    "place_id": place,
-                    "place_ids": [place] if place else [],
-                }
-                for code, place in zip(codes or (), places, strict=True)
-            ]
-        )
-    return _parted(arrays, parts)
-
-
-def _parted(arrays: dict[str, pa.Array], parts: Sequence[Sequence[Mapping[str, Any]]]) -> dict[str, pa.Array]:
-    """The columns with a row for each part of a row, and what the parts say of themselves; a row of one part stays as it is."""
-    named = next((each[0] for each in parts if len(each) > 1), None)
-    if named is None:
+    of_rows = [codes or () for codes in arrays["province_codes"].to_pylist()]
+    if all(len(codes) < 2 for codes in of_rows):
         return arrays
-    positions = np.repeat(np.arange(len(parts)), [max(len(each), 1) for each in parts])
-    spread = {name: pc.take(array, pa.array(positions)) for name, array in arrays.items()}
-    for name in named:
-        own = arrays[name].to_pylist()
-        said = [
-            value
-            for at, each in enumerate(parts)
-            for value in ([part[name] for part in each] if len(each) > 1 else [own[at]])
-        ]
-        spread[name] = pa.array(said, arrays[name].type)
-    return spread
+    provinces = Gazetteer.load().province_places
+    texts: list[str | None] = []
+    places: list[str | None] = []
+    chosen: list[list[str]] = []
+    rows = zip(arrays[name].to_pylist(), arrays["place_ids"].to_pylist(), of_rows, strict=True)
+    for text, ids, codes in rows:
+        if len(codes) < 2:
+            texts.append(text)
+            places.append(ids[0] if ids else None)
+            chosen.append(list(codes))
+        for position, code in enumerate(codes if len(codes) > 1 else ()):
+            texts.append(provinces[code].name_da)
+            places.append(ids[position] if len(ids) == len(codes) else None)
+            chosen.append([code])
+    return {
+        **_repeated(arrays, [max(len(codes), 1) for codes in of_rows]),
+        name: pa.array(texts, pa.string()),
+        "province_code": pa.array([codes[0] if codes else None for codes in chosen], pa.string()),
+        "province_codes": pa.array(chosen, pa.list_(pa.string())),
+        "place_id": pa.array(places, pa.string()),
+        "place_ids": pa.array([[place] if place else [] for place in places], pa.list_(pa.string())),
+    }
+
+
+def _repeated(arrays: Mapping[str, pa.Array], times: Sequence[int]) -> dict[str, pa.Array]:
+    positions = pa.array(np.repeat(np.arange(len(times)), times))
+    return {name: pc.take(array, positions) for name, array in arrays.items()}

@@ -69,6 +69,7 @@ def stage_sheet(
     *,
     data_as_of: date | None,
     aliases: Mapping[str, str],
+    end: int | None = None,
     accepted: str = "",
     facts: Mapping[str, str] | None = None,
     corrections: Sequence[Correction] = (),
@@ -80,6 +81,7 @@ def stage_sheet(
         found: what its table is.
         data_as_of: the day of the export.
         aliases: names of places that people have confirmed.
+        end: the 0-based row before which the table ends, where another follows.
         accepted: the total that its rows may miss, because a person has said that the rows are right (`Difference.as_told`).
         facts: what people have said that lines above tables of this kind mean (`Confirmations.facts`).
         corrections: the cells that people have corrected.
@@ -96,8 +98,8 @@ def stage_sheet(
     if is_calendar:
         found = replace(found, title_year=year_of_titles((*found.titles, sheet.name), source.name))
     found = party_answered(year_answered(found, facts or {}), facts or {})
-    as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections)
-    rows = sort_rows(sheet, found)
+    as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections, end)
+    rows = sort_rows(sheet, found, end)
     if found.title_unit is None:
         notes = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
         stated = ((unit_of_note(cell.text), cell.text) for cells in notes for cell in cells)
@@ -220,6 +222,9 @@ def _type_rows(
         arrays["currency"], currencies, more = currencies_of_rows(found, typed, periods, n_rows)
         guesses += more
     arrays["_row"] = pa.array(rows.data + 1, pa.int64())
+    if found.title_day:
+        day = pa.scalar(found.title_day, pa.date32())
+        arrays |= {"rate_date": pa.repeat(day, n_rows), "rate_date_precision": pa.array(["day"] * n_rows)}
     if found.title_period:
         arrays |= _period_arrays(source.wide_columns or "", found.title_period, n_rows)
     if found.is_wide:
@@ -229,8 +234,7 @@ def _type_rows(
     else:
         arrays = one_row_each(source, arrays)
         table = _full_table(source, arrays, len(arrays["_row"]))
-    table = with_column(table, "_sheet", pa.repeat(pa.scalar(sheet.name), table.num_rows))
-    table = with_column(table, "_data_as_of", pa.repeat(pa.scalar(data_as_of, pa.date32()), table.num_rows))
+    table = _with_lineage(table, sheet, data_as_of)
     table = with_column(table, "_key", keys_of(source, table))
     if rejects.mask.any():
         table = without_rows(table, rows.data[rejects.mask] + 1)
@@ -307,7 +311,7 @@ def _filled_from(source: Source, arrays: Mapping[str, pa.Array]) -> dict[str, pa
 def _said_above(
     found: Recognised, rows: Rows, typed: Mapping[str, TypedColumn]
 ) -> tuple[dict[str, pa.Array], list[CellFinding]]:
-    """Values that the rows or titles above state for the rows below them: the accounts of vouchers."""
+    """Values that the rows or titles above state for the rows below them: funding sources, and the accounts of vouchers."""
     arrays: dict[str, pa.Array] = {}
     warned: list[CellFinding] = []
     if found.source.wide_columns and "budget_line" in typed:
@@ -426,3 +430,8 @@ def _full_table(source: Source, arrays: Mapping[str, pa.Array], n_rows: int) -> 
         array = arrays.get(name)
         columns[name] = pa.nulls(n_rows, arrow) if array is None else array.cast(arrow)
     return pa.table(columns)
+
+
+def _with_lineage(table: pa.Table, sheet: Sheet, data_as_of: date | None) -> pa.Table:
+    table = with_column(table, "_sheet", pa.repeat(pa.scalar(sheet.name), table.num_rows))
+    return with_column(table, "_data_as_of", pa.repeat(pa.scalar(data_as_of, pa.date32()), table.num_rows))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.cells.date_grammar import last_day
 from pipeline.recognition.recognised import Recognised
-from pipeline.sources.declarations import DatedStatus
 from pipeline.staging.typed import CellFinding
 
 
@@ -25,17 +25,20 @@ def status_by_date(
     n_rows = len(arrays["_row"]) if "_row" in arrays else len(next(iter(arrays.values()), ()))
     if rule is None or not n_rows:
         return {}, []
-    days = _last_days(rule, arrays, n_rows)
     if rule.column in found.columns:
-        blank = pc.is_null(arrays[rule.column]).to_pylist()
-        return {}, _unstated(
-            rule, [day if none else None for day, none in zip(days, blank, strict=True)], data_as_of
-        )
-    if not any(days):
+        return {}, _unstated(found, arrays, data_as_of)
+    last_days = _last_days(found, arrays, n_rows)
+    if not any(last_days):
         return {}, []
     if data_as_of is None:
         return {}, [CellFinding.of(0, rule.column, "", "status-unknown")]
-    said = [day and (rule.past if day < data_as_of else rule.ahead) for day in days]
+    is_exempt = _is_exempt(found, arrays, n_rows)
+    said = [
+        None if day is None or exempt else rule.past if day < data_as_of else rule.ahead
+        for day, exempt in zip(last_days, is_exempt, strict=True)
+    ]
+    if not any(said):
+        return {}, []
     facts = {
         "past": str(said.count(rule.past)),
         "ahead": str(said.count(rule.ahead)),
@@ -47,24 +50,42 @@ def status_by_date(
     return {rule.column: pa.array(said, pa.string()), f"{rule.column}_text": nothing}, [warned]
 
 
-def _unstated(rule: DatedStatus, days: Sequence[date | None], data_as_of: date | None) -> list[CellFinding]:
+def _unstated(
+    found: Recognised, arrays: Mapping[str, pa.Array], data_as_of: date | None
+) -> list[CellFinding]:
     """One warning for the rows that lie before the export and leave the cell of their status blank: they count as nothing that was held."""
-    past = [at for at, day in enumerate(days) if day and data_as_of and day < data_as_of]
+    rule = found.source.dated_status
+    assert rule is not None
+    blank = np.flatnonzero(pc.is_null(arrays[rule.column]).to_numpy(zero_copy_only=False)).tolist()
+    if not blank or data_as_of is None:
+        return []
+    last_days = _last_days(found, arrays, len(arrays[rule.column]))
+    is_exempt = _is_exempt(found, arrays, len(arrays[rule.column]))
+    past = [
+        position
+        for position in blank
+        if not is_exempt[position] and (day := last_days[position]) is not None and day < data_as_of
+    ]
     return [CellFinding.of(past[0], rule.column, "", "status-blank", rows=str(len(past)))] if past else []
 
 
-def _last_days(rule: DatedStatus, arrays: Mapping[str, pa.Array], n_rows: int) -> list[date | None]:
-    """The last day of each row; None where it has none, or is of a kind that no day says the status of."""
+def _last_days(found: Recognised, arrays: Mapping[str, pa.Array], n_rows: int) -> list[date | None]:
+    assert found.source.dated_status is not None
     days: list[date | None] = [None] * n_rows
-    for name in rule.dates:
+    for name in found.source.dated_status.dates:
         if name in arrays:
             read = zip(arrays[name].to_pylist(), arrays[f"{name}_precision"].to_pylist(), strict=True)
             ends = [day and last_day(day, precision) for day, precision in read]
             days = [own or end for own, end in zip(days, ends, strict=True)]
-    for name, codes in rule.exempt.items():
-        if name in arrays:
-            days = [
-                None if code in codes else day
-                for day, code in zip(days, arrays[name].to_pylist(), strict=True)
-            ]
     return days
+
+
+def _is_exempt(found: Recognised, arrays: Mapping[str, pa.Array], n_rows: int) -> list[bool]:
+    assert found.source.dated_status is not None
+    exempt = [False] * n_rows
+    for name, codes in found.source.dated_status.exempt.items():
+        if name in arrays:
+            exempt = [
+                before or code in codes for before, code in zip(exempt, arrays[name].to_pylist(), strict=True)
+            ]
+    return exempt

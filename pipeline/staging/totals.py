@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
 
 from pipeline.cells.amounts import Amount, Unit, figure_in, parse_amount
-from pipeline.cells.cell import Kind
+from pipeline.cells.cell import LONGEST_MATCHED, Kind
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.reference import seed
-from pipeline.reading.sheet import Sheet, SheetColumn
+from pipeline.cells.words import normalise
+from pipeline.reading.sheet import Distinct, Sheet, SheetColumn
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import is_bare_total
+from pipeline.recognition.sheet_words import is_bare_total, is_total_label, label_stem
 from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding
 
+MOST_NAMED = 1000  # totals that are no plain sum and whose rows are looked for by name: with more of them these are no totals
 TOLERANCE = Decimal("0.02")  # kroner: each of several addends may be rounded to the øre
 
 
@@ -108,11 +111,10 @@ def _is_grand(sheet: Sheet, row: int) -> bool:
 
 
 def _check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Difference]:
-    said = found.columns.get("currency")
-    cells = sheet.columns[said[0]].distinct(rows.data).cells if said else ()
-    if not rows.totals or len({value for cell in cells if (value := parse_currency(cell).value)}) > 1:
+    if not rows.totals or _mixes_currencies(sheet, found, rows):
         return
-    grand = {row for row in rows.totals if _is_grand(sheet, row)}
+    named: dict[int, npt.NDArray[np.int64]] = {}
+    texts = _RowTexts(sheet, found, rows)
     for name, index, unit in _amount_columns(found):
         column = sheet.columns[index]
         figures = _figures(column, rows.data, unit)
@@ -126,10 +128,19 @@ def _check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[D
                 continue
             possible = list(sums.possible(row, subtotals))
             subtotals.append(stated)
-            differs = Difference.of(row, name, stated, possible, is_grand=row in grand)
-            if differs and (
-                differs.is_grand or not grand
-            ):  # a part is held against its rows where no whole is stated
+            if Difference.of(row, name, stated, possible, is_grand=True) is None:
+                continue
+            if row not in named:
+                if len(named) >= MOST_NAMED:
+                    return
+                named[row] = _named_rows(sheet, found, rows, row, texts)
+            by_name = named[row]
+            if len(by_name):
+                possible = [
+                    sum((figures[i] for i in part), Decimal(0))
+                    for part in (by_name, by_name[rows.data[by_name] < row])
+                ]
+            if differs := Difference.of(row, name, stated, possible, is_grand=_is_grand(sheet, row)):
                 yield differs
 
 
@@ -161,6 +172,64 @@ class _Sums:
             yield self.between(0, end)
         for count in range(2, min(len(subtotals), 12) + 1):
             yield sum(subtotals[-count:], Decimal(0))
+
+
+def _mixes_currencies(sheet: Sheet, found: Recognised, rows: Rows) -> bool:
+    if "currency" not in found.columns:
+        return False
+    cells = sheet.columns[found.columns["currency"][0]].distinct(rows.data).cells
+    return len({value for cell in cells if (value := parse_currency(cell).value)}) > 1
+
+
+class _RowTexts:
+    def __init__(self, sheet: Sheet, found: Recognised, rows: Rows) -> None:
+        self._sheet, self._found, self._rows = sheet, found, rows
+
+    @cached_property
+    def groups(self) -> Sequence[str | None]:
+        """The group title that each data row is under."""
+        return self._rows.groups()
+
+    @cached_property
+    def columns(self) -> Sequence[Distinct]:
+        """The distinct cells of each such column, with a code for each data row."""
+        return [
+            self._sheet.columns[index].distinct(self._rows.data)
+            for name, (index, _) in self._found.columns.items()
+            if self._found.source.column(name).type not in ("amount", "rate", "integer")
+        ]
+
+
+def _named_rows(
+    sheet: Sheet, found: Recognised, rows: Rows, row: int, texts: _RowTexts
+) -> npt.NDArray[np.int64]:
+    """Positions of the data rows that a total's label names: "Tilskud i alt" those with Tilskud as a text or as their group title, "I alt 2016" those of 2016."""
+    amounts = {index for _, index, _ in _amount_columns(found)}
+    cells = [
+        cell.text
+        for index, cell in enumerate(sheet.row(row))
+        if cell.kind is Kind.TEXT and index not in amounts and cell.text.strip()
+    ]
+    label = next((text for text in cells if is_total_label(text)), "")
+    key = label_stem(label) or label_stem(" ".join(cells))
+    year = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", label)
+    key = key or (year[1] if year else "")
+    if not key:
+        return np.empty(0, dtype=np.int64)
+    groups = texts.groups
+    titles = {group: _is_named(group or "", key) for group in set(groups)}
+    if any(titles.values()):
+        # A group's own title is surer than a word in some row.
+        return np.flatnonzero([titles[group] for group in groups])
+    matches = np.zeros(len(rows.data), dtype=bool)
+    for distinct in texts.columns:
+        matches |= np.array([_is_named(cell.text, key) for cell in distinct.cells])[distinct.codes]
+    return np.flatnonzero(matches)
+
+
+def _is_named(text: str, key: str) -> bool:
+    said = normalise(text) if len(text) <= LONGEST_MATCHED else ""
+    return bool(said) and (said == key or (len(key) > 3 and key in said) or (len(said) > 3 and said in key))
 
 
 def _check_total_column(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Difference]:

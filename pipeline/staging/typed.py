@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
 from typing import Any, TypeVar
 
 import numpy as np
@@ -118,14 +117,14 @@ def type_column(
 
 def positions_by_code(codes: npt.NDArray[np.integer[Any]]) -> Callable[[int], list[int]]:
     """Asked for a code: the positions that have it, in order. All are sorted once: to look through them for each code takes the square of their number."""
-
-    @cache
-    def by_code() -> tuple[npt.NDArray[np.int64], npt.NDArray[np.integer[Any]]]:
-        order = np.argsort(codes, kind="stable")
-        return order, codes[order]
+    order: npt.NDArray[np.int64] | None = None
+    ordered = codes
 
     def positions(code: int) -> list[int]:
-        order, ordered = by_code()
+        nonlocal order, ordered
+        if order is None:
+            order = np.argsort(codes, kind="stable")
+            ordered = codes[order]
         first, last = np.searchsorted(ordered, (code, code + 1)).tolist()
         found: list[int] = order[first:last].tolist()
         return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -24,12 +24,14 @@ from pipeline.reading.sheet import Sheet
 from pipeline.recognition.headings import Lexicon, lexicon
 from pipeline.recognition.look import look
 from pipeline.recognition.mapped import MappedTable, mapped_tables, without_tables
-from pipeline.recognition.recognise import recognise
+from pipeline.recognition.rate_columns import SOURCE, RateList, rate_lists
+from pipeline.recognition.recognise import recognise, side_by_side
 from pipeline.recognition.recognised import Recognised
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
 from pipeline.sources.looks import Asked, Look
 from pipeline.sources.own_sheets import OWN
 from pipeline.sources.tables import without_rows
+from pipeline.sources.tried import Tried
 from pipeline.staging.answers import mark_of, stage_answer
 from pipeline.staging.notes import cells_of, heading_of
 from pipeline.staging.stage import stage_sheet
@@ -127,7 +129,7 @@ class _Staging:
     corrections: Sequence[Correction]
 
     def tables(self, sheet: Sheet) -> list[StagedSheet]:
-        """Usually one table a sheet; more where tables are under each other."""
+        """Usually one table a sheet; more where tables are under or beside each other."""
         if sheet.error:
             return [StagedSheet(sheet, error=(sheet.error, sheet.error_params))]
         if sheet.is_visible and (mark := mark_of(sheet)):
@@ -159,7 +161,7 @@ class _Staging:
                     found=table.found,
                 )
             else:
-                one = self._staged(sheet, replace(table.found, end=table.end))
+                one = self._staged(sheet, table.found, table.end)
             staged.append(replace(one, is_mapped=True))
         rest = without_tables(sheet, mapped)
         if (rest.filled_count > 1).sum() > 1:
@@ -167,28 +169,49 @@ class _Staging:
         return sorted(staged, key=lambda each: each.header_row or 0)
 
     def _found(self, sheet: Sheet) -> list[StagedSheet]:
-        recognition = recognise(sheet, self.lexicons, self.file_name)
-        tried = recognition.tried
-        if recognition.lookalike or not (recognition.tables or recognition.rivals):
-            return [StagedSheet(sheet, ignored=recognition.lookalike or "unknown-sheet", tried=tried)]
-        if recognition.rivals:
-            error = ("two-kinds", {"kinds": "; ".join(recognition.rivals)})
-            return [StagedSheet(sheet, error=error, tried=tried)]
-        staged = [replace(self._staged(sheet, table), tried=tried) for table in recognition.tables]
-        staged[0].warnings += _unread_above(sheet, staged[0])
-        return staged
+        staged: list[StagedSheet] = []
+        tried: Sequence[Tried] = ()
+        for part in side_by_side(sheet, self.lexicons, self.file_name):
+            recognition = recognise(part, self.lexicons, self.file_name)
+            tried = recognition.tried
+            if recognition.rivals:
+                error = ("two-kinds", {"kinds": "; ".join(recognition.rivals)})
+                staged.append(StagedSheet(sheet, error=error, tried=tried))
+            if recognition.lookalike:
+                return [StagedSheet(sheet, ignored=recognition.lookalike, tried=tried)]
+            for table in recognition.tables:
+                found = self._staged(part, table.found, table.end)
+                # With all columns of the sheet, as they were read.
+                staged.append(replace(found, sheet=sheet, tried=tried))
+        if staged:
+            staged[0].warnings += _unread_above(sheet, staged[0])
+        staged = staged or self._lists(sheet, rate_lists(sheet, self.file_name))
+        return staged or [StagedSheet(sheet, ignored="unknown-sheet", tried=tried)]
 
-    def _staged(self, sheet: Sheet, found: Recognised) -> StagedSheet:
+    def _staged(self, sheet: Sheet, found: Recognised, end: int | None = None) -> StagedSheet:
         accepted = self.known.totals.get(found.source.name, {}).get(sheet.name, "")
         return stage_sheet(
             sheet,
             found,
             data_as_of=self.data_as_of,
             aliases=self.known.places,
+            end=end,
             accepted=accepted,
             facts=self.known.facts.get(found.source.name),
             corrections=self.corrections,
         )
+
+    def _lists(self, sheet: Sheet, lists: Iterable[RateList]) -> list[StagedSheet]:
+        """One table for each list that a sheet was drawn as; none where one of them is something else."""
+        staged: list[StagedSheet] = []
+        for drawn in lists:
+            recognition = recognise(drawn.sheet, self.lexicons, self.file_name)
+            first = recognition.first
+            if first is None or first.source.name != SOURCE:
+                return []
+            table = self._staged(drawn.sheet, drawn.in_own_words(first))
+            staged.append(replace(table, sheet=sheet, tried=recognition.tried))
+        return staged
 
 
 def _unread_above(sheet: Sheet, first: StagedSheet) -> list[RowNote]:

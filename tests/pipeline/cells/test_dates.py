@@ -61,6 +61,8 @@ READ = """
     31. marts 2016 kl. 10-12    | 2016-03-31 | day
     31.03.2016 10:00-12:30      | 2016-03-31 | day
     10. maj 2016, kl. 14        | 2016-05-10 | day
+    二〇一六年三月三十一日          | 2016-03-31 | day
+    二零一六年十月                | 2016-10-01 | month
     ２０１６年３月                | 2016-03-01 | month
     ３１．０３．２０１６            | 2016-03-31 | day
     2016年3月                    | 2016-03-01 | month
@@ -118,8 +120,10 @@ RANGES = """
     31.03.2016-02.04.2016       | 2016-03-31 | day     | 2016-04-02
     2016-03-31 – 2016-04-02     | 2016-03-31 | day     | 2016-04-02
     12. maj til 15. maj 2016    | 2016-05-12 | day     | 2016-05-15
+    May 12–15, 2016             | 2016-05-12 | day     | 2016-05-15
     2016年3月31日-4月2日          | 2016-03-31 | day     | 2016-04-02
     2016年5月12日至15日           | 2016-05-12 | day     | 2016-05-15
+    2016年6-7月                  | 2016-06-01 | month   | 2016-07-31
     Q1-Q2 2016                  | 2016-01-01 | quarter | 2016-06-30
     2012-2013                   | 2012-01-01 | year    | 2013-12-31
     2016 – 2020                 | 2016-01-01 | year    | 2020-12-31
@@ -144,6 +148,8 @@ GUESSED = """
     senest 1. maj 2016          | 2016-05-01 | day     | date-approximate
     2016 og frem                | 2016-01-01 | year    | date-approximate
     2017年起                     | 2017-01-01 | year    | date-approximate
+    efterår 2016                | 2016-09-01 | quarter | date-approximate
+    spring 2017                 | 2017-03-01 | quarter | date-approximate
     uge 35 2014                 | 2014-08-25 | day     | date-week
     week 35, 2014               | 2014-08-25 | day     | date-week
     2016/17                     | 2016-01-01 | year    | period-years
@@ -296,6 +302,9 @@ PERIODS = """
     2016年上半年          | 2016-01-01 | 2016-06-30 | half_year
     2016年第1季度         | 2016-01-01 | 2016-03-31 | quarter
     2016年度             | 2016-01-01 | 2016-12-31 | year
+    2016/17             | 2016-07-01 | 2017-06-30 | year
+    FY18/19             | 2018-07-01 | 2019-06-30 | year
+    skoleåret 2016/17   | 2016-07-01 | 2017-06-30 | year
     2016/18             | 2016-01-01 | 2018-12-31 | day
     2017M02             | 2017-02-01 | 2017-02-28 | month
     2016-2020           | 2016-01-01 | 2020-12-31 | day
@@ -476,6 +485,7 @@ def test_any_number_is_read_or_refused(value: float) -> None:
         ("2018-05-14/16", "2018-05-14", "2018-05-16"),
         ("2018-05-14/2018-05-16", "2018-05-14", "2018-05-16"),
         ("2018/5-6", "2018-05-01", "2018-06-30"),
+        ("2018年5、6月", "2018-05-01", "2018-06-30"),
     ],
 )
 def test_what_follows_a_year_keeps_its_order(said: str, first: str, last: str) -> None:
@@ -495,6 +505,8 @@ def test_what_follows_a_year_keeps_its_order(said: str, first: str, last: str) -
         ("2018年年底", "2018-12-01", "date-approximate"),
         ("10年", "2010-01-01", "date-short-year"),
         ("2018, May 3rd", "2018-05-03", ""),
+        ("2012年5月 May 2012", "2012-05-01", ""),
+        ("May 2012 2012年5月", "2012-05-01", ""),
     ],
 )
 def test_dates_with_words_around_them(said: str, first: str, why: str) -> None:
@@ -539,7 +551,7 @@ def test_the_month_of_a_title_completes_a_bare_day() -> None:
 
 @pytest.mark.parametrize(
     ("said", "month"),
-    [("Januar", 1), ("Marts 2019", 3), ("2019年3月", 3), ("Vand", None), ("13月", None)],
+    [("Januar", 1), ("Marts 2019", 3), ("2019年3月", 3), ("十二月", 12), ("Vand", None), ("13月", None)],
 )
 def test_titles_that_name_a_month(said: str, month: int | None) -> None:
     assert named_month(said) == month

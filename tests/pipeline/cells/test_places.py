@@ -26,6 +26,7 @@ PLACES = """
     Jiangsu-provinsen          | CN-320000 | CN-JS
     Provinsen Jiangsu          | CN-320000 | CN-JS
     Kiangsu                    | CN-320000 | CN-JS
+    Jiansu                     | CN-320000 | CN-JS | close-place
     Nanjing                    | CN-320100 | CN-JS
     Nanking                    | CN-320100 | CN-JS
     南京市                      | CN-320100 | CN-JS
@@ -34,7 +35,7 @@ PLACES = """
     Beijing                    | CN-110000 | CN-BJ
     Peking                     | CN-110000 | CN-BJ
     Běijīng                    | CN-110000 | CN-BJ
-    Bejing                     | | | unplaced
+    Bejing                     | CN-110000 | CN-BJ | close-place
     Xi'an                      | CN-610100 | CN-SN
     Xi’an                      | CN-610100 | CN-SN
     Xian                       | CN-610100 | CN-SN
@@ -71,7 +72,7 @@ PLACES = """
     Beijing, Tianjin og Shanghai | CN-110000 CN-120000 CN-310000 | CN-BJ CN-TJ CN-SH
     北京、天津                   | CN-110000 CN-120000 | CN-BJ CN-TJ
     Beijing/Shanghai           | CN-110000 CN-310000 | CN-BJ CN-SH
-    Beijing, Shanghai og Tianjn | CN-110000 CN-310000 | CN-BJ CN-SH | place-part
+    Beijing, Shanghai og Tianjn | CN-110000 CN-310000 CN-120000 | CN-BJ CN-SH CN-TJ | close-place
     Chongqing flood            | CN-500000 | CN-CQ | place-part
     江苏、浙江两省               | CN-320000 CN-330000 | CN-JS CN-ZJ
     上海市浦东新区               | CN-310115 | CN-SH
@@ -150,6 +151,7 @@ def test_what_is_no_place_of_ours_is_loaded_as_unplaced(said: str) -> None:
         ("Yulin", "CN-SN", "CN-610800"),
         ("Jilin", "CN-JL", "CN-220200"),
         ("Qixia District", "CN-JS", "CN-320113"),
+        ("Suzhu", "CN-AH", "CN-341300"),
     ],
 )
 def test_the_province_of_the_row_settles_it(said: str, hint: str, place_id: str) -> None:
@@ -179,6 +181,7 @@ PROVINCES = """
     广西                       | CN-GX
     Guangxi Zhuang Autonomous Region | CN-GX
     内蒙古自治区                | CN-NM
+    Jiansu                    | CN-JS | close-place
     Suzhou                    | CN-JS | ambiguous-place
 """
 
@@ -449,3 +452,8 @@ def test_lakes_lie_in_a_province_and_regions_in_several(said: str, codes: tuple[
     value = parse_place(text(said), country="CN").value
     assert isinstance(value, PlaceValue)
     assert value.province_codes == codes
+
+
+def test_a_town_abroad_is_no_misspelt_danish_one() -> None:
+    assert parse_place(text("Stoholmm")).value != PlaceValue("Stoholmm")  # the near miss that it is not
+    assert parse_place(text("Stockholm")).value == PlaceValue("Stockholm")

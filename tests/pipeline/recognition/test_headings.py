@@ -43,8 +43,8 @@ def test_all_columns_under_headings_drawn_at_random(source: object, seed: int) -
         spoken = [h for h in column.headings if is_chinese(h) == (seed == 0)] or list(column.headings)
         headings.append(chosen.choice(spoken[:15]))
     found = recognise(sheet_of([headings, *[[c.example for c in columns]] * 3]), LEXICONS)
-    assert [table.source.name for table in found.tables] == [source.name]  # type: ignore[attr-defined]
-    meant = {index: name for name, (index, _) in found.tables[0].columns.items()}
+    assert [table.found.source.name for table in found.tables] == [source.name]  # type: ignore[attr-defined]
+    meant = {index: name for name, (index, _) in found.tables[0].found.columns.items()}
     assert [meant.get(i) for i in range(len(columns))] == [column.name for column in columns]
 
 
@@ -66,6 +66,8 @@ AGREEMENTS: Lexicon = next(each for each in LEXICONS if each.source.name == "agr
         ("Udløber¹", "expires_date"),
         ("Dansk part / Danish party", "danish_party"),
         ("签署日期 Signed date", "signed_date"),
+        ("Kinesisk by/institution", "chinese_party"),
+        ("Deres by", "chinese_place"),
         ("By", "chinese_place"),
         # What is only near is no meaning.
         ("Koebenhavns part", None),
@@ -90,6 +92,7 @@ def test_what_a_heading_means(heading: str, column: str | None) -> None:
     ("source", "heading", "column"),
     [
         ("companies", "Firmanavn (kinesisk)", "name_zh"),
+        ("challenges", "Organization - City", "place"),
         ("activities", "Hvad", None),  # any list of things to do has these
         ("activities", "Hvornår?", None),
         ("agreements", "Forvaltning", None),

@@ -124,7 +124,7 @@ def test_headings_in_two_languages_one_below_the_other(tmp_path: Path) -> None:
             """,
         )
     )
-    assert (sheet.header_row, sheet.rows_read, skipped(sheet)) == (1, 1, {2: "heading"})
+    assert (sheet.header_row, sheet.rows_read) == (2, 1)
 
 
 @pytest.mark.parametrize(
@@ -226,6 +226,21 @@ def test_names_of_sheet_and_file_decide_only_between_equals(tmp_path: Path) -> N
         kinds(staged(tmp_path, AGREEMENTS, name="Budget", file="Bilag og udgifter.xlsx"))[0][1]
         == "agreements"
     )
+
+
+def test_tables_of_different_kinds_beside_each_other(tmp_path: Path) -> None:
+    file = staged(
+        tmp_path,
+        """
+        Aftaler | | | | Virksomheder | |
+        Dansk part | Kinesisk part | Status | | Virksomhed | CVR | By
+        Aarhus Kommune | Harbin | aktiv | | COWI | 44623528 | Lyngby
+        Odense Kommune | Shaoxing | udløbet | | Grundfos | 83648813 | Bjerringbro
+        """,
+    )
+    assert kinds(file) == [("Ark1", "agreements", 2), ("Ark1", "companies", 2)]
+    assert rows(file.sheets[0], "chinese_place") == [(None,), (None,)]  # "By" is the companies'
+    assert rows(file.sheets[1], "danish_place") == [("Lyngby",), ("Bjerringbro",)]
 
 
 def test_a_list_of_words_at_the_side_is_no_part_of_the_table(tmp_path: Path) -> None:

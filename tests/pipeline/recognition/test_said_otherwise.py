@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.drawn import only, rows, staged
+from tests.pipeline.drawn import only, rows, staged, totals
 
 SAID = {
     "purpose": ("Dato | Bilag nr. | Leverandør | Formål | Udgift kr.\n01-04-2018 | 1 | Finnair | Fly til Beijing | 100\n02-04-2018 | 2 | Marriott | Hotel Beijing | 50", "text", ["Fly til Beijing", "Hotel Beijing"]),
     "done": ("Agreement | Milestone | Planned date | Actual date | Done?\nMoU | Meeting | 2018-02 | 2018-02-20 | Yes\nMoU | Pilot | 2018-09 | | No", "status", ["done", "planned"]),
+    "sides": ("Danish city | Chinese sister city | Year established\nAarhus | Harbin | 2003\nVejle | Quzhou | 2019", "danish_party", ["Aarhus", "Vejle"]),
     "side-behind": ("Agreement | Danish partner | Chinese partner | Contact person CN\nPort | Aalborg | Lianyungang Port | Mr. Sun\nCity | Sønderborg | Haiyan | Ms. Zhu", "chinese_owner", ["Mr. Sun", "Ms. Zhu"]),
     "hours": ("Dag | Fra | Til | Møde | Sted\n05-11-2018 | '08:30 | '10:00 | Møde | Nanjing\n07-11-2018 | '13:00 | '16:00 | Workshop | Suzhou", "start_date", [dt.date(2018, 11, 5), dt.date(2018, 11, 7)]),
     "departure": ("Delegation | Arrival | Departure | Host city\nShandong | 12/03/2018 | 16/03/2018 | Copenhagen\nMayors | 03/06/2018 | 09/06/2018 | Harbin", "end_date", [dt.date(2018, 3, 16), dt.date(2018, 6, 9)]),
@@ -31,6 +32,41 @@ def test_a_column_is_what_it_says_in_its_way(
 ) -> None:
     sheet = only(staged(tmp_path, picture))
     assert (rows(sheet, column), sheet.rejects) == ([(value,) for value in meant], [])
+
+
+def test_who_pays_may_stand_below_each_period(tmp_path: Path) -> None:
+    picture = """
+        Budget
+        Aktivitet | 2017 | | 2018 | | I alt
+         | Tilskud | Egenfinansiering | Tilskud | Egenfinansiering |
+        Ledelse | 300 | 100 | 320 | 110 | 830
+        Rejser | 150 | - | 175 | | 325
+    """
+    sheet = only(staged(tmp_path, picture, merged=["A2:A3", "B2:C2", "D2:E2", "F2:F3"]))
+    found = rows(sheet, "budget_line", "funding_source", "period", "budget_amount")
+    assert [(*row[:3], int(row[3])) for row in found] == [
+        ("Ledelse", "Tilskud", "2017", 300),
+        ("Ledelse", "Egenfinansiering", "2017", 100),
+        ("Ledelse", "Tilskud", "2018", 320),
+        ("Ledelse", "Egenfinansiering", "2018", 110),
+        ("Rejser", "Tilskud", "2017", 150),
+        ("Rejser", "Tilskud", "2018", 175),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Projektperiode: 1. juli 2018 – 30. juni 2020", "Project period | 2018-07-01 | 2020-06-30"]
+)
+@pytest.mark.parametrize("is_above", [True, False])
+def test_the_period_of_a_project_is_that_of_its_budget(tmp_path: Path, line: str, is_above: bool) -> None:
+    table = "Cost category | Requested grant | Own contribution | Total\nStaff | 120 | 40 | 160\nTravel | 18 | 0 | 18"
+    picture = (
+        f"Project budget (EUR)\n{line}\n\n{table}" if is_above else f"Project budget (EUR)\n{table}\n\n{line}"
+    )
+    sheet = only(staged(tmp_path, picture))
+    spans = set(rows(sheet, "period_start", "period_end", "currency"))
+    assert spans == {(dt.date(2018, 7, 1), dt.date(2020, 6, 30), "EUR")}
+    assert str(totals(sheet)["budget_amount"]) == "178.00"
 
 
 def test_a_table_above_that_nobody_knows_is_told(tmp_path: Path) -> None:

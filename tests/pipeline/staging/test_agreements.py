@@ -162,6 +162,19 @@ def test_a_sheet_without_a_required_column_is_recognised_and_not_loaded(tmp_path
     assert sheet.error[1]["names"] == "danish_party"
 
 
+def test_the_same_person_heading_beside_each_party(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Dansk part | Kontaktperson | Kinesisk part | Kontaktperson | Underskrevet
+            Aarhus Kommune | Anne | Harbin | Wang Li | 1984
+            """,
+        )
+    )
+    assert rows(sheet, "danish_owner", "chinese_owner") == [("Anne", "Wang Li")]
+
+
 def test_two_parties_without_a_number_and_the_same_agreement_twice(tmp_path: Path) -> None:
     sheet = only(
         staged(

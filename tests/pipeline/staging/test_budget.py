@@ -477,6 +477,12 @@ def test_form_of_a_grant_board(tmp_path: Path) -> None:
     assert warned(sheet) == []
 
 
+def test_a_corner_that_says_budget_heads_the_lines(tmp_path: Path) -> None:
+    sheet = only(staged(tmp_path, "Budget | H1-18 | H2-18 | 2018\nLøn | 10 | 20 | 30\nRejser | 1 | 2 | 3"))
+    assert totals(sheet) == {"budget_amount": "33.00"}
+    assert warned(sheet) == []
+
+
 def test_income_beside_costs_is_no_budget_line(tmp_path: Path) -> None:
     sheet = only(
         staged(
@@ -535,6 +541,43 @@ def test_the_original_budget_of_one_year_beside_much_else(tmp_path: Path) -> Non
         )
     )
     assert amounts(sheet) == [("Rejser", None, "2018", "250000")]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        """
+        Budgetpost | År | Tilskud | Egenfinansiering | I alt
+        Løn | 2018 | 100 | 50 | 150
+        Rejser | 2018 | 20 | 10 | 30
+        I alt | | 120 | 60 | 180
+        """,
+        """
+        Cost item | Year | Grant (DKK) | Co-financing (DKK)
+        Løn | 2018 | 100 | 50
+        Rejser | 2018 | 20 | 10
+        Total | | 120 | 60
+        """,
+        """
+        Budget 2018
+        Post | Samlet budget | Heraf tilskud | Heraf egenfinansiering
+        Løn | 150 | 100 | 50
+        Rejser | 30 | 20 | 10
+        """,
+    ],
+)
+def test_what_each_funding_source_pays_in_columns(tmp_path: Path, picture: str) -> None:
+    found = amounts(only(staged(tmp_path, picture)))
+    assert [(line, period, amount) for line, _, period, amount in found] == [
+        ("Løn", "2018", "100"),
+        ("Løn", "2018", "50"),
+        ("Rejser", "2018", "20"),
+        ("Rejser", "2018", "10"),
+    ]
+    assert [funding for _, funding, _, _ in found[:2]] in (
+        ["Tilskud", "Egenfinansiering"],
+        ["Grant", "Co-financing"],
+    )
 
 
 def test_amounts_beside_a_budget_that_do_not_add_up_to_it_are_no_shares_of_it(tmp_path: Path) -> None:
@@ -658,6 +701,31 @@ def test_dates_of_headings_stand_for_their_periods(tmp_path: Path) -> None:
     assert ends == [(date(2016, 1, 1), date(2016, 12, 31)), (date(2017, 1, 1), date(2017, 12, 31))]
 
 
+def test_a_funding_source_at_the_side_without_a_heading(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            CLEAN – Budget
+             | Post | 2016 | 2017 | Total
+            Tilskud fra Miljøministeriet | Løn | 100 | 100 | 200
+             | Rejser | 10 | 10 | 20
+             | I alt | 110 | 110 | 220
+            Egenfinansiering | Løn | 50 | 50 | 100
+             | I alt | 50 | 50 | 100
+            Total | | 160 | 160 | 320
+            """,
+            merged=["A3:A5", "A6:A7"],
+        )
+    )
+    assert {funding for _, funding, _, _ in amounts(sheet)} == {
+        "Tilskud fra Miljøministeriet",
+        "Egenfinansiering",
+    }
+    assert totals(sheet) == {"budget_amount": "320.00"}
+    assert warned(sheet) == []
+
+
 def test_a_funding_source_written_once_a_group_leaves_lines_that_contradict_each_other(
     tmp_path: Path,
 ) -> None:
@@ -712,9 +780,26 @@ def test_who_pays_and_what_was_granted_below_the_total_are_no_lines(tmp_path: Pa
 @pytest.mark.parametrize(
     "headings", ["2016/17 | 2017/18", "FY16/17 | FY 2017-18", "Skoleåret 2016/17 | Skoleåret 2017/18"]
 )
-def test_budget_years_across_two_calendar_years_are_asked(tmp_path: Path, headings: str) -> None:
-    picture = f"Budgetpost | {headings} | I alt\nLøn | 100 | 200 | 300\nRejser | 10 | 20 | 30"
-    assert [sheet.rows_loaded for sheet in staged(tmp_path, picture).sheets] == [0]
+def test_budget_years_across_two_calendar_years(tmp_path: Path, headings: str) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            f"""
+            Budgetpost | {headings} | I alt
+            Løn | 100 | 200 | 300
+            Rejser | 10 | 20 | 30
+            I alt | 110 | 220 | 330
+            """,
+        )
+    )
+    assert [row[2:] for row in amounts(sheet)] == [
+        ("2016/17", "100"),
+        ("2017/18", "200"),
+        ("2016/17", "10"),
+        ("2017/18", "20"),
+    ]
+    assert rows(sheet, "period_start", "period_end")[0] == (date(2016, 7, 1), date(2017, 6, 30))
+    assert [reason for _, _, reason in warned(sheet)] == ["period-split-year"] * 2
 
 
 def test_months_under_two_merged_years_beside_cells_merged_downwards(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ def expense(tmp_path: Path, amount: str, currency: str = "") -> object:
         ("RMB 5", "5.00", "CNY"),
         ("5万元", "50000.00", "CNY"),
         ("１２３", "123.00", "DKK"),
+        ("壹拾贰万叁仟元整", "123000.00", "CNY"),
         ("1234.5", "1234.50", "DKK"),
     ],
 )
@@ -86,7 +87,9 @@ def test_days_that_are_none(tmp_path: Path, cell: str) -> None:
     assert [column for _, column, _ in rejected(activity(tmp_path, date=cell))] == ["start_date"]  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("cell", ["江苏", "江苏省", "Jiangsu", "Jiangsu Province", "Kiangsu", "Nanjing"])
+@pytest.mark.parametrize(
+    "cell", ["江苏", "江苏省", "Jiangsu", "Jiangsu Province", "Kiangsu", "Nanjing", "Jiansu"]
+)
 def test_provinces(tmp_path: Path, cell: str) -> None:
     sheet = only(staged(tmp_path, f"Virksomhed | Tema | Provins | Niveau\nCOWI | vand | {cell} | aktiv"))
     assert rows(sheet, "province", "province_code") == [(cell, "CN-JS")]

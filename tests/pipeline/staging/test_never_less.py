@@ -24,6 +24,7 @@ from tests.pipeline.drawn import only, read, rejected, rows, stage, staged, tota
         "Post | Budget 2017 | Budget 2018\nLøn | 100 | 100\nRejser | afventer | 40",
         "科目 | 2017年 | 2018年\n人员费 | 100 | 100\n差旅费 | 待定 | 6",
         "Budgetpost | 1. kvt. 2018 | 2. kvt. 2018\nLøn | 100 | 100\nRejser | ikke oplyst | 6",
+        "Budgetpost | År | Tilskud | Egenfinansiering\nLøn | 2018 | 100 | 100\nRejser | 2018 | to be confirmed | 6",
     ],
 )
 def test_an_amount_that_nobody_knows_rejects_its_row(tmp_path: Path, picture: str) -> None:
@@ -205,3 +206,67 @@ def test_a_sheet_of_which_nearly_all_is_rejected_is_probably_something_else(tmp_
     assert (sheet.rows_read, sheet.rows_loaded) == (10, 1)
     assert sheet.warnings[0].reason == "probably-not"
     assert dict(sheet.warnings[0].params) == {"rejected": "9", "read": "10"}
+
+
+# --- What a lighter reader once let through (docs/decisions/2026-11-29-recognition-is-not-cut-further.md) ---
+
+LEDGER = (
+    "Bilag | Dato | Tekst | Beløb\n1 | 03-01-2018 | Fly | 1000\n2 | 20-01-2018 | Hotel | 2000\n"
+    " | 31-01-2018 | Januar i alt | 3000\n3 | 03-02-2018 | Fly | 500\n4 | 20-02-2018 | Hotel | 700\n"
+)
+
+
+@pytest.mark.parametrize(
+    "sums",
+    [
+        " | 28-02-2018 | Februar i alt | 1200\n | 31-12-2018 | Året i alt | 4200",
+        " | 28-02-2018 | År til dato i alt | 4200",
+    ],
+    ids=["grand", "cumulative"],
+)
+def test_a_sum_of_all_rows_is_no_voucher(tmp_path: Path, sums: str) -> None:
+    sheet = only(staged(tmp_path, LEDGER + sums))
+    assert (sheet.rows_loaded, totals(sheet)["amount"]) == (4, "4200.00")
+
+
+def test_a_wrong_part_total_is_told_beside_a_right_whole(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            "Budgetpost | 2018\nFly | 1000\nHotel | 500\nRejser i alt | 1600\nLøn | 2000\nI alt | 3500",
+        )
+    )
+    assert "total-differs" in {reason for _, _, reason in warned(sheet)}
+
+
+def test_a_table_beside_another_gives_it_no_cell(tmp_path: Path) -> None:
+    file = staged(
+        tmp_path,
+        "Dansk part | Kinesisk part | Aftaletype | Underskrevet | | Virksomhed | By | CVR\n"
+        "Aarhus Kommune | Harbin | MoU | 01-02-2016 | | Novo | Bagsværd | 24256790\n"
+        "Viborg Kommune | Wuxi | Venskabsby | 03-04-2017 | | Danfoss | Nordborg | 20165715",
+    )
+    assert {sheet.source.name: sheet.rows_loaded for sheet in file.sheets if sheet.source} == {
+        "agreements": 2,
+        "companies": 2,
+    }
+
+
+def test_a_list_whose_rows_lack_most_is_no_pick_list(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            "Virksomhed | Hjemmeside | By\nGeo | geo.dk | Lyngby\nCOWI | | Lyngby\nNIRAS | | Allerød\nEjlskov | | Odense",
+        )
+    )
+    assert sheet.rows_loaded == 4
+
+
+def test_a_first_record_in_common_words_is_told(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            "Udfordring | Tema | Provins\nBudget | Projekt | \nAlger i søen | vand | Jiangsu\nGrundvand | grundvand | Shandong",
+        )
+    )
+    assert sheet.rows_read == 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -306,9 +307,23 @@ def test_rates_of_pairs_and_rates_for_kroner(tmp_path: Path) -> None:
         tmp_path,
         "Valutakurser\nDato | EUR/DKK | CNY/DKK\n2018-03-01 | 7.4498 | 0.9625\n2018-03-02 | 7.449 | 0.9545",
     )
-    assert [sheet.rows_loaded for sheet in file.sheets] == [0]  # a column a currency is asked about
+    assert [rows(sheet, "currency")[0] for sheet in file.sheets] == [("EUR",), ("CNY",)]
     inverse = staged(tmp_path, "Kurs: CNY pr. 100 DKK\nDato | Valuta | Kurs\n2018-03-01 | CNY | 103.9")
     assert [sheet.ignored for sheet in inverse.sheets] == ["unknown-sheet"]
+
+
+def test_the_day_of_rates_from_the_line_above_them(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            "Valutakurser pr. 29. marts 2018\nValuta | Kode | Kurs\nEuro | EUR | '745,30\nKinesiske renminbi | CNY | '96,05",
+        )
+    )
+    assert rows(sheet, "rate_date", "currency") == [
+        (dt.date(2018, 3, 29), "EUR"),
+        (dt.date(2018, 3, 29), "CNY"),
+    ]
+    assert warned(sheet) == [(2, "rate_date", "date-from-title")]
 
 
 def test_a_rate_that_can_only_be_for_one_is_told(tmp_path: Path) -> None:
@@ -328,6 +343,51 @@ def test_a_rate_that_can_only_be_for_one_is_told(tmp_path: Path) -> None:
     ]
     assert found == [(7.45, None), (None, 95.35), (None, 5.72)]
     assert warned(sheet) == [(2, "dkk_per_100", "rate-for-one")]
+
+
+def test_rates_with_a_column_a_currency(tmp_path: Path) -> None:
+    sheets = staged(
+        tmp_path,
+        """
+        Danmarks Nationalbank, kurs pr. 100 enheder
+        Måned | DKK | EUR | Kinesiske yuan (CNY)
+        2017M01 | 100 | 743,52 | 101,48
+        2017M02 | 100 | 743,47 | lukket
+        2017M03 | 100 | 743,60 |
+        """,
+        name="Valutakurser",
+    ).sheets
+    assert [(sheet.rows_read, sheet.rows_loaded) for sheet in sheets] == [(3, 3), (2, 1)]
+    euro, yuan = sheets
+    assert [tuple(map(str, row)) for row in rows(euro, "rate_date", "currency", "dkk_per_100")] == [
+        ("2017-01-01", "EUR", "743.520000"),
+        ("2017-02-01", "EUR", "743.470000"),
+        ("2017-03-01", "EUR", "743.600000"),
+    ]
+    assert [tuple(map(str, row)) for row in rows(yuan, "currency", "dkk_per_100")] == [("CNY", "101.480000")]
+    [reject] = yuan.rejects
+    assert (reject.row, reject.heading, reject.index, reject.value) == (
+        4,
+        "Kinesiske yuan (CNY)",
+        3,
+        "lukket",
+    )
+
+
+def test_rates_with_a_column_a_month_and_for_one_unit(tmp_path: Path) -> None:
+    january, february = staged(
+        tmp_path,
+        """
+        Valuta | jan 2017 | feb 2017
+        EUR | 7,4352 | 7,4347
+        CNY | 1,0148 | 1,0174
+        """,
+    ).sheets
+    assert [tuple(map(str, row)) for row in rows(february, "rate_date", "currency", "dkk_per_unit")] == [
+        ("2017-02-01", "EUR", "7.434700"),
+        ("2017-02-01", "CNY", "1.017400"),
+    ]
+    assert january.rows_loaded == 2
 
 
 @pytest.mark.parametrize(

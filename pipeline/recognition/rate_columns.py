@@ -1,0 +1,177 @@
+"""Exchange rates with a column a currency ("Dato | EUR | CNY") or a column a month ("Valuta | 2017M01 | 2017M02").
+
+Each column of rates is given to recognition as the list that it knows: date, currency, rate. What the column's own heading says
+is put into a column of its own to the right of all others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from pipeline.cells.amounts import parse_rate
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.currencies import currencies_in, parse_currency
+from pipeline.cells.dates import is_date
+from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts, empty_column
+from pipeline.recognition.heading_row import headings_in
+from pipeline.recognition.headings import unit_in
+from pipeline.recognition.profile import SAMPLE_ROWS
+from pipeline.recognition.rate_units import OWN, base_of, is_euro_in_kroner, says_kroner
+from pipeline.recognition.recognise import HEADING_ROWS
+from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.titles import named, titles_above
+from pipeline.sources.declarations import load_sources
+
+SOURCE = "exchange_rates"
+LEAST_SHARE = 0.8  # of the sampled rows below a heading must be dates, or currencies
+LEAST_RATES = 0.5  # … and so many of a column's filled cells rates
+MOST_RISE = 3  # times the lowest of a currency's rates that its highest may be, where no name says that these are rates
+
+
+@dataclass(frozen=True, slots=True)
+class RateList:
+    """A column of rates as a sheet of its own, and the user's headings that ours replace there, by column."""
+
+    sheet: Sheet
+    headings: Mapping[int, str]
+
+    def in_own_words(self, found: Recognised) -> Recognised:
+        """The same lists with the headings of the sheet."""
+        columns = {
+            name: (index, replace(match, heading=self.headings.get(index, match.heading)))
+            for name, (index, match) in found.columns.items()
+        }
+        return replace(found, columns=columns)
+
+
+def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:
+    """The lists that a sheet of rates holds, one for each of its columns of rates; none where it holds no such columns."""
+    for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > 1).tolist():
+        texts = headings_in(sheet, row)
+        for by_currency in (True, False):
+            said = {
+                index: known
+                for index, text in texts.items()
+                if (known := _currency_in(text) if by_currency else is_date(Cell(Kind.TEXT, text)) and text)
+                and known != OWN
+            }
+            if said and (lists := _lists(sheet, row, texts, said, file_name, by_currency=by_currency)):
+                return lists
+    return ()
+
+
+def _is_own(text: str) -> bool:
+    return says_kroner(text) and not currencies_in(text) - {OWN}
+
+
+def _currency_in(text: str) -> str | None:
+    """The one foreign currency that a heading names: EUR, "Euro", "EUR/DKK", "Kinesiske yuan (CNY)"."""
+    if codes := currencies_in(text) - {OWN}:
+        return codes.pop() if len(codes) == 1 else None
+    alone = parse_currency(Cell(Kind.TEXT, text)).value or getattr(unit_in(text)[0], "currency", None)
+    return alone if isinstance(alone, str) else None
+
+
+def _lists(
+    sheet: Sheet,
+    row: int,
+    texts: Mapping[int, str],
+    said: Mapping[int, str],
+    file_name: str,
+    *,
+    by_currency: bool,
+) -> Sequence[RateList]:
+    titles = titles_above(sheet, row)
+    says_rates = named(load_sources()[SOURCE], sheet.name, file_name, titles) > 0
+    if len(texts) - len(said) > 1 and not says_rates:
+        return ()
+    below = (np.flatnonzero(sheet.filled_count[row + 1 :] > 1)[:SAMPLE_ROWS] + row + 1).tolist()
+    is_key = is_date if by_currency else _is_currency
+    key = next(
+        (i for i in range(len(sheet.columns)) if i not in said and _share(sheet, i, below, is_key)), None
+    )
+    rates = [index for index in said if _share(sheet, index, below, _is_rate, LEAST_RATES)]
+    others = set(texts) - set(said) - {key}
+    if key is None or not rates or (others and not says_rates):
+        return ()
+    if any(sheet.columns[index].kinds[row] == Kind.NUMBER for index in others):
+        return ()  # a row of figures heads nothing
+    along = [[(row, index) for row in below] for index in rates]
+    series = along if by_currency else [list(cells) for cells in zip(*along, strict=True)]
+    if not says_rates and (len(rates) == 1 or not all(_is_steady(sheet, cells) for cells in series)):
+        return ()
+    heading = _Heading(row, key, texts, by_currency)
+    kroner = next((index for index, text in texts.items() if by_currency and _is_own(text)), None)
+    below_krone = [] if kroner is None else list(_cells(sheet, kroner, below))
+    is_for_euro = "EUR" not in said.values() and is_euro_in_kroner(below_krone)
+    if is_for_euro or base_of((*titles, *texts.values())) is not None:
+        return ()  # no kroner
+    return [_list(sheet, heading, index, said[index]) for index in rates]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading row, its texts by column, and the column that all lists share: the dates, or the currencies."""
+
+    row: int
+    key: int
+    texts: Mapping[int, str]
+    by_currency: bool
+
+
+def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> RateList:
+    row, key, texts = heading.row, heading.key, heading.texts
+    shared, own = ("Dato", "Valuta") if heading.by_currency else ("Valuta", "Dato")
+    heads = {key: shared, index: "Kurs pr. 100" if "100" in texts[index] else "Kurs"}
+    stated = sheet.columns[index].filled.copy()
+    stated[: row + 1] = True  # what is above may say what the rates are for
+    columns = [
+        _column(column, stated, row, heads[at]) if at in heads else empty_column(sheet.n_rows)
+        for at, column in enumerate(sheet.columns)
+    ]
+    below = [said if holds else None for holds in stated[row + 1 :].tolist()]
+    columns.append(column_of_texts([*[None] * row, own, *below]))
+    words = {key: texts.get(key, ""), index: texts[index], len(sheet.columns): texts[index]}
+    return RateList(replace(sheet, columns=columns, merged=()), words)
+
+
+def _column(column: SheetColumn, stated: npt.NDArray[np.bool_], row: int, heading: str) -> SheetColumn:
+    kinds = np.where(stated, column.kinds, Kind.EMPTY).astype(np.int8)
+    kinds[row] = Kind.TEXT
+    texts = column.texts.to_pylist() if column.texts is not None else [None] * len(column)
+    texts[row] = heading
+    return replace(column, kinds=kinds, texts=pa.array(texts, pa.string()))
+
+
+def _cells(sheet: Sheet, index: int, rows: Sequence[int]) -> Iterator[Cell]:
+    column = sheet.columns[index]
+    return (column.cell(row) for row in rows if column.filled[row])
+
+
+def _share(
+    sheet: Sheet, index: int, rows: Sequence[int], holds: Callable[[Cell], bool], least: float = LEAST_SHARE
+) -> bool:
+    held = [holds(cell) for cell in _cells(sheet, index, rows)]
+    return bool(held) and sum(held) >= least * len(held)
+
+
+def _is_currency(cell: Cell) -> bool:
+    return cell.kind is Kind.TEXT and parse_currency(cell).value is not None
+
+
+def _is_rate(cell: Cell) -> bool:
+    rate = parse_rate(cell).value
+    return isinstance(rate, Decimal) and rate > 0
+
+
+def _is_steady(sheet: Sheet, cells: Sequence[tuple[int, int]]) -> bool:
+    """Whether the rates of one currency, by row and column, stay as near each other as rates do."""
+    read = [parse_rate(sheet.columns[index].cell(row)).value for row, index in cells]
+    rates = [rate for rate in read if isinstance(rate, Decimal)]
+    return not rates or max(rates) <= MOST_RISE * min(rates)
