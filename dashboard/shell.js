@@ -93,7 +93,7 @@
 // What more than one part below, and the menu (browser/menu.js), need of the page.
 const desk = {}
 
-// Streamlit's own words in the reader's language (streamlit_words.py). React writes a label again only when it has another for it, and never
+// Streamlit's own words in the reader's language (serving.py). React writes a label again only when it has another for it, and never
 // looks at what is there: so what is replaced here stays, and what it writes anew is replaced anew.
 {
   const { words, names } = deskWords

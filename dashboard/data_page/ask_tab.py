@@ -10,8 +10,6 @@ from dashboard.options import load_options
 from dashboard.parts import asking_owners
 from locales import text
 
-_MADE = "asked-made"  # the workbooks that this visit has just made, and their parties
-
 
 def draw() -> None:
     """Draw the tab, for users who may ask: the workbooks, then the parties asked per quarter and their answers."""

@@ -48,13 +48,11 @@ def labels(scene: Scene, layout: Layout, zoom: float) -> list[Label]:
     x0, y0, x1, y1 = bounds(scene.view, layout)
     edges = (x0 * scale, -y1 * scale, x1 * scale, -y0 * scale)
     left, bottom, right, top = sea_panel()
-    marks = [
-        _around(_position(row, side, layout), scale)
-        for side in SIDES
-        for row, _ in places(scene.around, side)
-    ]
+    marks = [_around(_position(row, side, layout), scale) for side in SIDES for row, _ in places(scene, side)]
     marks.append((left * scale, -top * scale, right * scale, -bottom * scale))
-    named = _without_overlap(_wanted(scene.around, layout), scale, edges, marks)
+    named = _without_overlap(
+        _wanted(scene.around, layout, counts_china=scene.whole is None), scale, edges, marks
+    )
     if scene.whole is None:
         return named
     chosen = {
@@ -84,7 +82,7 @@ def _position(row: dict[str, Any], side: str, layout: Layout) -> list[float]:
     return enlarged(row["lon"], row["lat"], layout) if side == "denmark" else [row["lon"], row["lat"]]
 
 
-def _wanted(scene: Scene, layout: Layout) -> list[Label]:
+def _wanted(scene: Scene, layout: Layout, *, counts_china: bool = True) -> list[Label]:
     wanted: list[Label] = []
     # Names grow with the map: on a projector they are read from afar.
     grown = max(1.0, min(1.35, scene.width / 1180))
@@ -114,7 +112,7 @@ def _wanted(scene: Scene, layout: Layout) -> list[Label]:
         count = int(row["agreement_count"])
         name = f"{INVENTED_MARK} {row['name']}" if row["is_invented"] else str(row["name"])
         x, y = _position(row, side, layout)
-        shown = f"{name} {count}" if count > 1 else name
+        shown = f"{name} {count}" if count > 1 and (counts_china or side == "denmark") else name
         of = str(row.get(f"{side}_place_id", row["province_code"]))
         label = Label(shown, (float(x), float(y)), round(13 * grown), True, (12, 0), "start", of=of)
         (busy if count >= _BUSY else quiet).append(label)

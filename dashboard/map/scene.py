@@ -246,14 +246,8 @@ def drawn(of: Scene) -> list[Arc]:
 def _ribbons(of: Scene) -> list[Arc]:
     """From the middle of Denmark; the quiet ones first, so that the others lie on top. Guests are told no judgement, so theirs are all quiet."""
     lon, lat = ground.MIDDLE
-    waited = of.provinces[
-        of.provinces["presence"].isin(("red", "never")) & (of.provinces["in_force_count"] > 0)
-    ]
-    worst = set(
-        waited.sort_values("days_since_contact", ascending=False, na_position="first")["province_code"].head(
-            _WORST
-        )
-    )
+    cold = of.provinces[of.provinces["presence"] == "red"]
+    worst = set(cold.nlargest(_WORST, "days_since_contact")["province_code"])
     found = [
         Arc(
             {
@@ -274,11 +268,16 @@ def _ribbons(of: Scene) -> list[Arc]:
 
 
 def province_marks(of: Scene) -> list[dict[str, Any]]:
-    """The provinces with agreements, each with where its mark stands, lon and lat, and the best presence of its cities."""
+    """The provinces with agreements, each with where its mark stands, lon and lat; one without any in force has the best presence of its cities."""
     at = {feature["properties"]["iso"]: feature["properties"] for feature in ground.features("provinces")}
     best = of.china.groupby("province_code")["presence"].agg(lambda found: min(found, key=of.presences.index))
     return [
-        {**row, "lon": at[code]["label_lon"], "lat": at[code]["label_lat"], "presence": best[code]}
+        {
+            **row,
+            "lon": at[code]["label_lon"],
+            "lat": at[code]["label_lat"],
+            "presence": best[code] if pd.isna(row["presence"]) else row["presence"],
+        }
         for row in records(of.provinces)
         if (code := str(row["province_code"])) in at and code in best
     ]

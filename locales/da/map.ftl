@@ -42,7 +42,11 @@ map-too-many-arcs = { $screen ->
     [narrow] På en lille skærm er { $shown } af { $number } forbindelser tegnet: dem med flest aftaler. Tabellen har dem alle.
    *[wide] { $shown } af { $number } forbindelser er tegnet: dem med flest aftaler. Tabellen har dem alle.
 }
-map-quiet = Ét bånd pr. provins: De fem, der har ventet længst på kontakt, er farvet. Zoom ind for at se byerne.
+map-quiet = { $count ->
+    [0] Ét bånd pr. provins.
+    [one] Ét bånd pr. provins: Den, der har været kold længst, er farvet.
+   *[other] Ét bånd pr. provins: De { $count }, der har været kolde længst, er farvet.
+} Zoom ind for at se byerne.
 map-cold-title = Længst uden kontakt
 map-cold-none = Ingen relationer er kolde.
 map-cold-more = { $count ->

@@ -1,4 +1,4 @@
-# Streamlits egne ord, som serveren oversætter i browseren (dashboard/streamlit_words.py). Den engelske fil siger præcis, hvad Streamlit siger.
+# Streamlits egne ord, som serveren oversætter i browseren (dashboard/serving.py). Den engelske fil siger præcis, hvad Streamlit siger.
 
 streamlit-skip = Gå til indholdet
 streamlit-sidebar = Sidepanel

@@ -42,7 +42,11 @@ map-too-many-arcs = { $screen ->
     [narrow] On a small screen { $shown } of { $number } links are drawn: those with most agreements. The table has them all.
    *[wide] { $shown } of { $number } links are drawn: those with most agreements. The table has them all.
 }
-map-quiet = One ribbon per province: the five that have waited longest for contact are coloured. Zoom in to see the cities.
+map-quiet = { $count ->
+    [0] One ribbon per province.
+    [one] One ribbon per province: the one that has been cold the longest is coloured.
+   *[other] One ribbon per province: the { $count } that have been cold the longest are coloured.
+} Zoom in to see the cities.
 map-cold-title = Longest without contact
 map-cold-none = No relation is cold.
 map-cold-more = { $count ->

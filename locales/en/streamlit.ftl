@@ -1,4 +1,4 @@
-# Streamlit's own words, exactly as it says them: by these they are found and replaced in the browser (dashboard/streamlit_words.py).
+# Streamlit's own words, exactly as it says them: by these they are found and replaced in the browser (dashboard/serving.py).
 
 streamlit-skip = Skip to main content
 streamlit-sidebar = Sidebar

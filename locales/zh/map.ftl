@@ -26,7 +26,10 @@ map-too-many-arcs = { $screen ->
     [narrow] 小屏幕上仅绘制协议最多的{ $shown }条连线（共{ $number }条）。表格包含全部。
    *[wide] 共{ $number }条连线，仅绘制协议最多的{ $shown }条。表格包含全部。
 }
-map-quiet = 每个省份一条连线：等待联系时间最长的五个省份以颜色标示。放大可查看城市。
+map-quiet = { $count ->
+    [0] 每个省份一条连线。
+   *[other] 每个省份一条连线：转冷最久的{ $count }个省份以颜色标示。
+}放大可查看城市。
 map-cold-title = 最久未联系的关系
 map-cold-none = 没有转冷的关系。
 map-cold-more = 另有{ $count }个关系也已转冷。

@@ -1,4 +1,4 @@
-# Streamlit 自带的文字，在浏览器中替换（dashboard/streamlit_words.py）。英文文件与 Streamlit 的原文完全一致。
+# Streamlit 自带的文字，在浏览器中替换（dashboard/serving.py）。英文文件与 Streamlit 的原文完全一致。
 
 streamlit-skip = 跳到正文
 streamlit-sidebar = 侧边栏

@@ -41,13 +41,8 @@ _DRAWERS = {
     "history": history_tab.draw,
     "templates": _templates,
 }
-_FOR_VIEWERS = (
-    "fresh",
-    "mend",
-    "history",
-    "templates",
-    # roles that may not load see first how old the data is
-)
+# roles that may not load see first how old the data is
+_FOR_VIEWERS = ("fresh", "mend", "history", "templates")
 _OPEN = "data-section"  # which of them is open
 _LINK = "tab"  # which of them another page asks for
 

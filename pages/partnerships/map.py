@@ -73,7 +73,9 @@ def draw() -> None:
     if cold is not None:
         with beside:
             screen.put(cold)
-    st.caption(" ".join([*([text("map-quiet")] if scene.is_quiet else []), text("map-click-hint")]))
+    coloured = sum(not arc.is_quiet for arc in scenes.drawn(scene))
+    said = [text("map-quiet", count=coloured)] if scene.is_quiet else []
+    st.caption(" ".join([*said, text("map-click-hint")]))
     rows = scene.provinces[scene.provinces["province_code"].isin(scene.chosen_provinces)]
     measure = measures.measure(scene.measure)
     with st.container(horizontal=True, gap="medium", key="map-chosen"):
