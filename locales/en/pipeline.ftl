@@ -89,7 +89,7 @@ cli-busy = Another load is running – wait until it is done and try again.
 cli-check-failed = The build stopped: { $message } The old warehouse is untouched.
 cli-built = The warehouse is built: { ROWS($loaded) } loaded, { $rejected } rejected. See them on the page Data, or run: python -m pipeline check FILE
 cli-unchanged = Nothing has changed since load { $load }; the warehouse is as before.
-cli-clock = The machine's clock has been set back: load { $before } happened on { $was }, and now it is { $now } (UTC). Loads stand in the order in which they happened – check the clock.
+cli-clock = The machine’s clock has been set back: load { $before } happened on { $was }, and now it is { $now } (UTC). Loads stand in the order in which they happened – check the clock.
 cli-checked = Nothing was written. { $rejected ->
     [0] All rows can be loaded
     [one] One row is rejected – correct it in the workbook
@@ -180,7 +180,7 @@ skipped-all = Skipped: { $rows }.
 
 file-leads-out = it is a link that leads out of the folder – put the file itself there.
 file-no-file = it is not a file but a folder or a pipe – name the workbook itself.
-file-no-name = the file's name can't be read, as when an archive was unpacked in another character set – give the file a new name.
+file-no-name = the file’s name can’t be read, as when an archive was unpacked in another character set – give the file a new name.
 file-changed = the file’s content is not what was kept – get it again, or put the original file into data/raw.
 file-no-letter = the file is neither an invitation (.ics) nor a mail (.eml) – save it from the calendar or mail program as one of the two (a .msg of Outlook can’t be read).
 file-letter-damaged = the invitation or mail is damaged and can’t be read – save it again, or write the contact yourself.
