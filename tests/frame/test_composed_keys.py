@@ -300,7 +300,7 @@ def test_a_text_that_lacks_is_logged_and_names_itself(
 
 _COMMENT = re.compile(r"--.*")
 _CASE = re.compile(r"\bcase\b((?:(?!\bcase\b|\bend\b).)*)\bend\)* as (\w+)", re.DOTALL)
-_WORD = re.compile(r"\b(?:then|else)\s+'([a-z_]+)'")
+_GIVEN = re.compile(r"\b(?:then|else)\s+'([a-z_]+)'")
 _OF_TEXTS = {
     "presence": "presence",
     "interest_state": "companies-interest",
@@ -320,7 +320,7 @@ def test_each_word_that_a_mart_gives_a_column_has_its_text() -> None:
         (column, code)
         for path in (paths.SQL / "marts").glob("*.sql")
         for cases, column in _CASE.findall(_COMMENT.sub("", path.read_text(encoding="utf-8")))
-        for code in _WORD.findall(cases)
+        for code in _GIVEN.findall(cases)
         if column in prefixes
     }
     assert {("severity", "red"), ("lifecycle", "expired")} <= said

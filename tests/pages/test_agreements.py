@@ -258,7 +258,7 @@ def test_a_change_is_told_with_what_it_was(sample_warehouse: Path) -> None:
     assert added["column"].isna().all()
     shown = words.change_rows(found, {})
     assert isinstance(shown, pd.DataFrame)
-    assert words.change_takeaway(found).startswith("Indlæst første gang")
+    assert "Indlæst første gang" in desk.words(desk.open_page(PAGE, agreement="A-901"))
 
 
 def test_a_link_may_look_for_words() -> None:

@@ -88,7 +88,7 @@ def test_a_challenge_has_its_best_companies_with_door_and_first_step_in_each_lan
     assert first.startswith("Vandtab *1") and second.startswith("Spild")
     assert "Vand" in first.splitlines()[2]  # the agreement that opens the door
     listed = _table(_stated(challenge="C-1", lang=lang), "opportunities-table-challenge", lang)
-    assert [row["company_name"] for row in listed] == ["Vandtab *1", "Spild"]
+    assert [str(row["company_name"]).partition("（")[0] for row in listed] == ["Vandtab *1", "Spild"]
 
 
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
