@@ -56,14 +56,16 @@ def test_a_table_of_a_day_says_the_same_as_the_macro_asked_anew(mart: Mart, samp
     assert len(anew) or mart.name in NOTHING_THEN
 
 
-def test_a_macro_answers_alike_however_its_work_is_divided(sample_warehouse: Path) -> None:
+@pytest.mark.dealt(3)
+@pytest.mark.parametrize("part", range(3))
+def test_a_macro_answers_alike_however_its_work_is_divided(part: int, sample_warehouse: Path) -> None:
     """A tie is decided by the rows and not by whichever thread came first."""
     with duckdb.connect(str(sample_warehouse), read_only=True) as con:
         unstable = []
-        for mart in _AT.values():
+        for mart in [*_AT.values()][part::3]:
             if "weight" not in " ".join(mart.arguments):
                 answers = set()
-                for threads in (1, 2, 3, 4):
+                for threads in (1, 2, 4):
                     con.execute(f"set threads = {threads}")
                     more = ", null" * (len(mart.arguments) - 1)
                     told = con.execute(f"select * from marts.{mart.name}(date '{DAY}'{more})").fetchall()
