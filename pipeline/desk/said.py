@@ -312,22 +312,25 @@ def _document(
 
 def _changes(holding: Mapping[Key, Entry], wanted: Document) -> list[_Change]:
     """Kind, key and what is said of each entry that makes what holds what is wanted."""
-    new: list[_Change] = []
+    unlike: list[_Change] = []
     held = {key: entry.said for key, entry in holding.items()}
-    unlike: list[tuple[str, Any]] = []
     for kind, key, said in _wanted(wanted):
         if kind in TABLES:
             same = next((one for one, was in held.items() if one[0] == kind and was == said), None)
             if same is None:
-                unlike.append((kind, said))
+                unlike.append((kind, (), said))
             else:
                 del held[same]
         elif held.pop((kind, key), None) != said:
+            unlike.append((kind, key, said))
+    new: list[_Change] = []
+    for kind, key, said in unlike:
+        if kind in TABLES:  # one that was edited takes the place of what it was
+            was = next((one for one in held if one[0] == kind), (kind, (secrets.token_hex(4),)))
+            held.pop(was, None)
+            new.append((*was, said))
+        else:
             new.append((kind, key, said))
-    for kind, said in unlike:  # one that was edited takes the place of what it was
-        was = next((one for one in held if one[0] == kind), (kind, (secrets.token_hex(4),)))
-        held.pop(was, None)
-        new.append((*was, said))
     return [*((kind, key, None) for kind, key in held), *new]
 
 

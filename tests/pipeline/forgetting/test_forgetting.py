@@ -361,11 +361,11 @@ def test_a_person_is_erased_from_all_that_was_said(tmp_path: Path) -> None:
     confirmations.remember(known, {"places": {"Sted hos Anne Bækgård": "CN-320100"}}, author="Bo")
     confirmations.remember(known, {"places": {"anne baekgaard": "CN-320100"}}, author="Anne Bækgård")
     known.change(lambda said: {**said, "places": {}}, confirmations.followed, author="Bo")
-    assert known.rewrite(lambda line: walked(line, ANNE)) == 7
+    assert known.rewrite(lambda line: walked(line, ANNE), lambda _: True) == 7
     for path in (known.list, known.backup):
         said = path.read_text(encoding="utf-8")
         assert not ANNE.is_named_in(said)
         assert "u00e6" not in said
     assert confirmations.load_confirmations(known).companies.same[0].names == (f"{MARK} ApS",)
     assert confirmations.load_confirmations(known).places == {}
-    assert known.rewrite(lambda line: walked(line, ANNE)) == 0
+    assert known.rewrite(lambda line: walked(line, ANNE), lambda _: True) == 0
