@@ -103,7 +103,7 @@ def _wanted(scene: Scene, layout: Layout, *, counts_china: bool = True) -> list[
         label = Label(name, at, round(11 * grown), False, (0, 0), "middle", of=facts["iso"])
         if is_spot:
             spots.append(label)
-        elif scene.view == "china" or (facts["iso"] in scene.chosen_provinces and not scene.is_quiet):
+        elif scene.view == "china" or facts["iso"] in scene.chosen_provinces:
             others.append(label)
     placed = [(row, side) for side in SIDES for row, is_faint in places(scene, side) if not is_faint]
     busy: list[Label] = []

@@ -19,7 +19,7 @@ from dashboard.queries import options
 from dashboard.scope import reader
 from dashboard.theme import PRESENCE_MARKS
 
-# So many of the ribbons to provinces are in colour: those that have waited longest for a contact.
+# So many of the ribbons to provinces are in colour: those that have been cold the longest.
 _WORST = 5
 
 # More arcs of what is chosen than this are a hairball: the busiest are drawn, the map says so, and the table has all. On a phone ten are one already.

@@ -8,11 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.blocks.kinds import Item, Items
-from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.map.ground import NARROW
-from dashboard.map.scene import MOST_ACTIVITIES, Scene, records
+from dashboard.map.scene import MOST_ACTIVITIES, Scene
 from dashboard.map.shading import Shade, shading_of
 from dashboard.model import columns, measures
 from dashboard.theme import ALL_MARKS, INVENTED_MARK, WHITE_SPOT_MARK, Palette, presence_colour
@@ -22,7 +20,6 @@ from locales import formats, text
 Row = dict[str, Any]
 
 _MOST_NAMES = 8  # white spots that a sentence names
-_COLD = 5  # relations that are listed beside the map
 
 
 # --- What is shown at the pointer ---
@@ -32,7 +29,7 @@ def province_lines(row: Row, *, for_guests: bool = False) -> str:
     """A province's work in a few short lines; for guests without money."""
     lines = [
         _agreements(row),
-        _contact(row),
+        contact_words(row),
         text("map-hover-activities", count=int(row["activities_12_months"])),
         text("map-hover-needs", challenges=row["challenge_count"], companies=row["active_company_count"]),
     ]
@@ -46,7 +43,7 @@ def province_lines(row: Row, *, for_guests: bool = False) -> str:
 def arc_lines(row: Row) -> str:
     """The links between a Danish and a Chinese place."""
     activities = text("map-hover-activities", count=int(row["activities_12_months"]))
-    return "\n".join([place_lines(row), _contact(row), activities])
+    return "\n".join([place_lines(row), contact_words(row), activities])
 
 
 def place_lines(row: Row) -> str:
@@ -77,7 +74,8 @@ def _agreements(row: Row) -> str:
     return text("map-hover-agreements", count=int(row["agreement_count"]), in_force=row["in_force_count"])
 
 
-def _contact(row: Row) -> str:
+def contact_words(row: Row) -> str:
+    """The last contact, and how long ago it was where its day is known."""
     if formats.is_missing(row["last_contact_date"]):
         return text("map-hover-no-contact")
     precision = row["last_contact_date_precision"]
@@ -108,28 +106,6 @@ def takeaway(scene: Scene) -> str:
         in_force_count=counted["mapped_in_force_count"],
         province_count=counted["mapped_province_count"],
         mute_count=counted["unmet_arc_count" if scene.for_guests else "mute_arc_count"],
-    )
-
-
-def cold(filters: Filters) -> Items:
-    """The relations that have been cold the longest, each with its last contact; it leads to the agreement."""
-    rows = measures.real_first(
-        measures.rows(filters, "red_count", order="days_since_contact desc, agreement_id")
-    )
-    return Items(
-        tuple(
-            Item(
-                str(row["agreement_name"]),
-                (_contact(row),),
-                mark=mark_of(row["is_illustrative"]),
-                page="agreements",
-                link={"agreement": row["agreement_id"]},
-            )
-            for row in records(rows.head(_COLD))
-        ),
-        text("map-cold-title"),
-        empty=text("map-cold-none"),
-        more=text("map-cold-more", count=len(rows) - _COLD) if len(rows) > _COLD else "",
     )
 
 

@@ -22,8 +22,7 @@ def tool(kind: str, key: str) -> None:
         key: the company's number, or the party as exports write it.
     """
     if roles.may("name"):
-        found = next((one for one in data_health.to_be_named() if (one.kind, one.key) == (kind, key)), None)
-        if found is not None:
+        for found in data_health.to_be_named(kind, key):
             _button(found)
 
 

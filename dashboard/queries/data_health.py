@@ -173,9 +173,11 @@ class NamedInChinese:
     said_at: dt.datetime | None
 
 
-def to_be_named() -> list[NamedInChinese]:
-    """The companies and parties whose name in Chinese can be stated or was stated here."""
+def to_be_named(kind: str | None = None, key: str | None = None) -> list[NamedInChinese]:
+    """The companies and parties whose name in Chinese can be stated or was stated here; of a kind and key the one of that key, where it can."""
     found = names()
+    if key is not None:
+        found = found[(found["name_kind"] == kind) & (found["name_key"] == key)]
     found = found[found["name_zh_source"].isna() | found["who"].notna()]
     return [
         NamedInChinese(

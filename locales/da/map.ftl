@@ -49,10 +49,6 @@ map-quiet = { $count ->
 } Zoom ind for at se byerne.
 map-cold-title = Længst uden kontakt
 map-cold-none = Ingen relationer er kolde.
-map-cold-more = { $count ->
-    [one] Én anden relation er også kold.
-   *[other] { $count } andre relationer er også kolde.
-}
 map-alt = Kort over aftaler mellem danske og kinesiske steder. Oplysningerne står også i tabellen under kortet.
 map-click-hint = Klik på en provins, en forbindelse eller et dansk sted for at filtrere alle sider. Klik igen for at fjerne filteret. En linje i tabellerne under kortet åbner rækkerne bag sine tal. Rammen ved Kinas kyst viser Det Sydkinesiske Hav i mindre målestok. Grænser er til orientering.
 map-denmark-enlarged = Danmark, vist { $times } gange større

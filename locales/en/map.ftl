@@ -49,10 +49,6 @@ map-quiet = { $count ->
 } Zoom in to see the cities.
 map-cold-title = Longest without contact
 map-cold-none = No relation is cold.
-map-cold-more = { $count ->
-    [one] One other relation is cold, too.
-   *[other] { $count } other relations are cold, too.
-}
 map-alt = Map of agreements between Danish and Chinese places. The table below the map says the same.
 map-click-hint = Click a province, a link or a Danish place to filter every page. Click again to remove the filter. A line of the tables below the map opens the rows behind its figures. The frame off the coast of China shows the South China Sea at a smaller scale. Boundaries are for orientation.
 map-denmark-enlarged = Denmark, drawn { $times } times larger

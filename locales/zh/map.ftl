@@ -32,7 +32,6 @@ map-quiet = { $count ->
 }放大可查看城市。
 map-cold-title = 最久未联系的关系
 map-cold-none = 没有转冷的关系。
-map-cold-more = 另有{ $count }个关系也已转冷。
 map-alt = 丹麦与中国各地之间的协议地图。地图下方的表格内容相同。
 map-click-hint = 点击某个省份、连线或丹麦地点可筛选所有页面；再次点击即可取消。点击地图下方表格中的一行，可打开其数字背后的记录。中国海岸旁的小框以较小比例显示南海。边界仅供参考。
 map-denmark-enlarged = 丹麦（放大{ $times }倍）

@@ -9,6 +9,8 @@ import streamlit as st
 import settings
 from dashboard import figures, frame, link_choice, roles
 from dashboard.blocks import screen
+from dashboard.blocks.kinds import Item, Items
+from dashboard.blocks.plain import mark_of
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import named
@@ -37,6 +39,7 @@ _OF_PROVINCE = (
 
 # Beside the map stands the list of cold relations, where the page is so many pixels wide; the map then has this share of it.
 _ROOM_FOR_TWO, _SHARE = 900, 0.74
+_COLD = 5  # relations of that list
 
 _Picture = Literal["png", "svg"]
 _PICTURES: tuple[tuple[_Picture, str], ...] = (("png", "image/png"), ("svg", "image/svg+xml"))
@@ -46,8 +49,8 @@ def draw() -> None:
     filters = current_filters()
     room = page_width()
     view, shade = _controls()
-    cold = words.cold(filters) if view == "both" and not roles.is_guest() else None
-    is_beside = cold is not None and room >= _ROOM_FOR_TWO
+    has_cold = view == "both" and bool(figures.open_to_visit("red_count"))
+    is_beside = has_cold and room >= _ROOM_FOR_TWO
     scene = scenes.scene(
         filters,
         measure=SHADES[shade],
@@ -70,9 +73,9 @@ def draw() -> None:
         )
         st.html(words.legend_html(scene, palette()))
     keep_tooltips_inside()
-    if cold is not None:
+    if has_cold:
         with beside:
-            screen.put(cold)
+            _cold(filters)
     coloured = sum(not arc.is_quiet for arc in scenes.drawn(scene))
     said = [text("map-quiet", count=coloured)] if scene.is_quiet else []
     st.caption(" ".join([*said, text("map-click-hint")]))
@@ -104,6 +107,27 @@ def draw() -> None:
     _pictures(filters, scene)
     _tables(scene, filters)
     sections.since("map")
+
+
+def _cold(filters: Filters) -> None:
+    """The relations that have been cold the longest, real ones first; each leads to its agreement, and the number opens them all."""
+    order = "coalesce(is_illustrative, false), days_since_contact desc, agreement_id"
+    rows = measures.rows(filters, "red_count", order=order, limit=_COLD)
+    items = tuple(
+        Item(
+            str(row["agreement_name"]),
+            (words.contact_words(row),),
+            mark=mark_of(row["is_illustrative"]),
+            page="agreements",
+            link={"agreement": row["agreement_id"]},
+        )
+        for row in scenes.records(rows)
+    )
+    screen.put(Items(items, text("map-cold-title"), empty=text("map-cold-none")))
+    if items:
+        measure, count = measures.measure("red_count"), measures.values(filters, "red_count")["red_count"]
+        said = text("figure-is", measure=measure.label(), value=measures.written(measure, count))
+        figures.opener("red_count", filters, label=said)
 
 
 def _clicked(scene: Scene) -> Callable[[], None]:

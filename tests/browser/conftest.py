@@ -218,8 +218,10 @@ class Visit:
 
     def speak(self, lang: str) -> None:
         """Choose another language in the bar."""
-        self.page.locator(".st-key-popover-lang button").click()
-        self.page.locator(".st-key-lang button", has_text=LANGUAGES[lang]).click()
+        choice = self.page.locator(".st-key-lang button", has_text=LANGUAGES[lang])
+        if not choice.is_visible():  # it stays open when one was chosen
+            self.page.locator(".st-key-popover-lang button").click()
+        choice.click()
 
     def button(self, key: str) -> Locator:
         """The button of that key. Streamlit draws one with a tooltip twice, once for phones; this is the one that shows."""

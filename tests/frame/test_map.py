@@ -190,7 +190,9 @@ def test_a_province_is_described_as_a_person_would() -> None:
 def test_a_contact_known_to_the_month_has_no_number_of_days() -> None:
     """«I maj 2017, for 1.050 dage siden» would say more than anybody knows."""
     row = {"last_contact_date": dt.date(2017, 5, 31), "days_since_contact": 1033}
-    said = {p: words._contact({**row, "last_contact_date_precision": p}) for p in ("day", "month", "year")}
+    said = {
+        p: words.contact_words({**row, "last_contact_date_precision": p}) for p in ("day", "month", "year")
+    }
     assert said == {
         "day": "Seneste kontakt 31. maj 2017, for 1.033 dage siden.",
         "month": "Seneste kontakt maj 2017.",
