@@ -26,11 +26,13 @@ from pipeline import paths
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.commands.check import as_json, check, file_error
 from pipeline.commands.map import LEFT_OUT, NotMappedError, Said, is_followed, map_sheet
+from pipeline.commands.verify import verify
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import LedgerError, Load, scan
 from pipeline.desk.said import ListError
 from pipeline.desk.shelf import shelf_of
+from pipeline.forgetting.person import NobodyError, Person
 from pipeline.messages import columns_told, note_sentence, sheet_error_sentence, why_lines
 from pipeline.sources.declarations import DeclarationError, load_sources
 from pipeline.sources.looks import Asked
@@ -393,8 +395,6 @@ def _undo(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     if options.backup is not None:
         return _verify_backup(options)
-    from pipeline.commands.verify import verify  # noqa: PLC0415 - what it reads with is only needed here
-
     found = verify(_looked_at(options))
     sentences = [finding.sentence() for finding in found.findings]
     if options.json:
@@ -484,7 +484,6 @@ def _name_records(options: argparse.Namespace) -> None:
 def _forget(options: argparse.Namespace) -> int:
     _name_records(options)
     from pipeline.commands.forget import MARK, RecordsUnreachableError, forget, look  # noqa: PLC0415 - the records' libraries are only needed here
-    from pipeline.forgetting.person import NobodyError, Person  # noqa: PLC0415 - as above
 
     try:
         person = Person.of(options.person)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -182,15 +181,3 @@ def check_constant(source: Source, name: str, value: object) -> None:
 
     if parser_of(column, None, {})(constant_cell(value)).value is None:
         raise MappingError("no-constant", column=name, value=value)
-
-
-def name_without_time(file: str) -> str:
-    """The part of a file's name that stays the same each month: its longest run of words without months and figures."""
-    from pipeline.cells.dates import is_date  # noqa: PLC0415 - as above
-
-    words = re.split(r"[\s_.()\[\]+–-]+", file.rpartition(".")[0] or file)
-    runs: list[list[str]] = [[]]
-    for word in words:
-        is_kept = word and not any(map(str.isdigit, word)) and not is_date(Cell(Kind.TEXT, f"{word} 2018"))
-        runs = [*runs[:-1], [*runs[-1], word]] if is_kept else [*runs, []]
-    return max((" ".join(run) for run in runs), key=len)
