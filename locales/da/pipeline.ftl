@@ -8,6 +8,8 @@ reject-missing = { $blank ->
    *[yes] cellen er tom, men skal udfyldes – skriv værdien og indlæs igen.
 }
 warning-rows-above = rækkerne { $first }–{ $last } over tabellen ligner en tabel, som ikke kendes, og er ikke læst; angiv på siden Data, hvad den er.
+warning-rows-struck = rækkerne { $rows } er streget over og er indlæst alligevel – slet dem, hvis de ikke gælder mere.
+warning-other-country = landet er »{ $value }«, hverken Danmark eller Kina (rækkerne { $rows }) – slet dem, hvis de ikke hører til.
 warning-period-from-title = ingen kolonne angiver perioden; { $taken } er taget fra en linje ved tabellen – tilføj en kolonne Periode, hvis det er forkert.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
 warning-year-asked = året { $taken } er taget af linjen »{ $line }« – bekræft det én gang på siden Data.

@@ -6,11 +6,13 @@ A source's TOML names the columns that can: ``witness`` by their cells (words of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from pipeline.cells.cell import Cell
 from pipeline.cells.reference import seed
+from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, readings
@@ -112,6 +114,12 @@ def is_blank(c: Candidate) -> bool:
 def _are_countries_elsewhere(cells: Sequence[Cell]) -> bool:
     named = {normalise(cell.text) for cell in cells}
     return len(named) >= FEWEST_COUNTRIES and len(named & _own_countries()) < MOST_ELSEWHERE * len(named)
+
+
+def is_other_country(text: str) -> bool:
+    """Whether a cell of a column of countries names one, and it is neither Denmark nor China."""
+    named = {normalise(part) for part in re.split(r"\W+", text)} | {normalise(text)}
+    return named != {""} and not is_not_stated(text) and not named & _own_countries()
 
 
 @cache

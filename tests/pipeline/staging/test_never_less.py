@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from pipeline.desk.confirmations import Confirmations, load_confirmations, remember
 from pipeline.desk.said import Said
@@ -270,3 +273,135 @@ def test_a_first_record_in_common_words_is_told(tmp_path: Path) -> None:
         )
     )
     assert sheet.rows_read == 3
+
+
+# --- Tables beside each other ---
+
+
+VISITS = ["Aktivitet | Dato | Sted", "Besøg | 14-03-2018 | Aarhus", "Workshop | 02-05-2018 | Nanjing", "Møde | 11-06-2018 | Wuxi"]  # fmt: skip
+
+
+def _beside(left: list[str], right: list[str]) -> str:
+    width = left[0].count("|")
+    rows_of = zip_longest(left, right)
+    return "\n".join(f"{a or ' | ' * width} | | {b or ''}" for a, b in rows_of)
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        ["Bilag | Tekst | Beløb", "B-1 | Frokost | 2400", "B-2 | Fly | 9800", "B-3 | Tolk | 4100"],
+        ["Bilag | Tekst | Beløb", "B-1 | Frokost | 2400"],
+        ["Opgave | Ansvarlig | Frist", "Referat | MHJ | 01-04-2018", "Billetter | LTH | 01-05-2018"],
+        ["Hvem | Lokal", "MHJ | 4412", "LTH | 4415", "KH | 4401", "SBH | 4433", "OF | 4402"],
+    ],
+)
+def test_a_blank_column_parts_a_table_from_one_that_nobody_knows(tmp_path: Path, right: list[str]) -> None:
+    """No voucher takes its day from the visit that stands beside it, no visit a task of somebody."""
+    visits, other = staged(tmp_path, _beside(VISITS, right)).sheets
+    assert rows(visits, "title", "place", "next_step", "next_step_date") == [
+        ("Besøg", "Aarhus", None, None),
+        ("Workshop", "Nanjing", None, None),
+        ("Møde", "Wuxi", None, None),
+    ]
+    assert other.rows_loaded == 0
+    assert other.error or other.ignored == "unknown-sheet"
+
+
+def test_two_lists_of_one_kind_beside_each_other_are_both_read(tmp_path: Path) -> None:
+    members = ["Virksomhed | CVR | By", "DHI A/S | 35128417 | Hørsholm", "COWI A/S | 44623528 | Lyngby"]
+    others = ["Virksomhed | CVR | By", "NordLuft ApS | | Aalborg"]
+    both = staged(tmp_path, _beside(members, others)).sheets
+    assert [rows(sheet, "name", "danish_place") for sheet in both] == [
+        [("DHI A/S", "Hørsholm"), ("COWI A/S", "Lyngby")],
+        [("NordLuft ApS", "Aalborg")],
+    ]
+
+
+def test_a_blank_column_within_a_table_parts_nothing(tmp_path: Path) -> None:
+    picture = """
+Dansk part | Kinesisk part | | Titel | Underskrevet | Bemærkning
+Aarhus Kommune | Harbin | | Venskab | 01-03-2016 |
+Odense Kommune | Shaoxing | | Vand | | haster
+Region Syddanmark | Jiangsu | | Sundhed | 04-05-2017 |
+| | | | | Note: nye aftaler tilføjes nederst
+"""
+    assert rows(only(staged(tmp_path, picture)), "danish_party", "title") == [
+        ("Aarhus Kommune", "Venskab"),
+        ("Odense Kommune", "Vand"),
+        ("Region Syddanmark", "Sundhed"),
+    ]
+
+
+# --- What a column beside says ---
+
+
+@pytest.mark.parametrize(
+    ("heading", "debit", "credit"), [("D/K", "D", "K"), ("S/H", "S", "H"), ("方向", "借", "贷"), ("Art", "debet", "kredit")]
+)  # fmt: skip
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_a_column_may_say_which_amounts_are_credits(
+    tmp_path: Path, heading: str, debit: str, credit: str, sign: str
+) -> None:
+    picture = f"""
+Dato | Bilag | Tekst | {heading} | Beløb
+10-01-2019 | 501 | Fly | {debit} | 9000
+22-01-2019 | 502 | Refusion | {credit} | {sign}2500
+01-02-2019 | 503 | Hotel | {debit} | 4400
+I alt | | | | 10900
+"""
+    sheet = only(staged(tmp_path, picture))
+    assert (totals(sheet), warned(sheet)) == ({"amount": "10900.00"}, [])
+
+
+def test_letters_that_say_no_side_are_no_side(tmp_path: Path) -> None:
+    picture = "Dato | Bilag | Tekst | Kode | Beløb\n10-01-2019 | 501 | Fly | D | 90\n11-01-2019 | 502 | Tog | K | 20\n12-01-2019 | 503 | Bus | N | 30"
+    assert totals(only(staged(tmp_path, picture))) == {"amount": "140.00"}
+
+
+def test_a_list_of_amounts_of_something_else_is_no_ledger(tmp_path: Path) -> None:
+    picture = """
+Reg.nr. | Mærke | Model | Km | Værksted | Fakturadato | Fakturanr. | Beløb
+AB 12 345 | VW | Passat | 45200 | Viby Auto | 04-02-2019 | 55012 | 4312,50
+CD 67 890 | Skoda | Octavia | 88120 | Viby Auto | 14-03-2019 | 55077 | 12010
+"""
+    assert [sheet.ignored for sheet in staged(tmp_path, picture).sheets] == ["unknown-sheet"]
+
+
+def test_the_heading_that_says_more_is_the_title_and_not_who_answered(tmp_path: Path) -> None:
+    picture = """
+Id | Navn | Hvilken aktivitet deltog du i? | Hvornår fandt den sted? | I hvilken by?
+1 | Mette Holm | Besøg hos Hunan EPB | 22-01-2019 | Changsha
+2 | Lars Friis | Workshop om slam | 06-03-2019 | Wuxi
+"""
+    assert rows(only(staged(tmp_path, picture)), "title") == [("Besøg hos Hunan EPB",), ("Workshop om slam",)]
+
+
+# --- Rows that may not be ours any more, or never were ---
+
+
+def test_rows_of_another_country_are_told(tmp_path: Path) -> None:
+    picture = "外方城市 | 中方城市 | 国别 | 结好时间\n奥胡斯市 | 哈尔滨市 | 丹麦 | 2015-11-01\n隆德市 | 镇江市 | 瑞典 | 2009-06-01"
+    [note] = [n for n in only(staged(tmp_path, picture)).warnings if n.reason == "other-country"]
+    assert (note.row, note.value) == (3, "瑞典")
+
+
+@pytest.mark.parametrize("said", ["Danmark", "DK", "Danmark/Kina", "Kina (Hunan)", "-", ""])
+def test_our_countries_are_no_others(tmp_path: Path, said: str) -> None:
+    picture = (
+        f"Dansk part | Kinesisk part | Land | Underskrevet\nAarhus Kommune | Harbin | {said} | 2015-11-01"
+    )
+    assert not [n for n in only(staged(tmp_path, picture)).warnings if n.reason == "other-country"]
+
+
+def test_rows_that_are_crossed_out_are_told(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "register.xlsx", {"Ark1": "\n".join(VISITS)})
+    book = openpyxl.load_workbook(path)
+    for cell in (*book.worksheets[0][3], book.worksheets[0]["A2"]):
+        cell.font = Font(strike=True)
+    book.save(path)
+    sheet = only(stage(path))
+    assert sheet.rows_loaded == 3
+    assert [dict(n.params) for n in sheet.warnings if n.reason == "rows-struck"] == [
+        {"count": "1", "rows": "3"}
+    ]
