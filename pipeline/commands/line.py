@@ -498,8 +498,8 @@ def _forget(options: argparse.Namespace) -> int:
             _say(text("forget-ask", person=person.said))
             return NOTHING_BUILT
         done = forget(_desk(options), person, by=machine_user())
-    except NobodyError:
-        _say(text("forget-nobody", person=options.person), error=True)
+    except NobodyError as error:
+        _say(str(error), error=True)
         return NOTHING_BUILT
     except RecordsUnreachableError as error:
         _say(text("forget-records", error=str(error)), error=True)
