@@ -201,17 +201,7 @@ class _Search:
 
     def first_table(self) -> Recognised | None:
         """The best reading of the first rows; an earlier table goes before a better one below it."""
-        sheet = self.context.sheet
-        rows = _likely_headings(sheet)
-        readings: list[Recognised] = []
-        sure: int | None = None
-        for row in rows:
-            if sure is not None and row > sure + ROWS_AFTER_SURE:
-                break
-            found = self._best(row, 0)
-            if found is not None and (_is_sure(sheet, found) or not _holds_values(sheet, found)):
-                readings.append(found)
-                sure = row if sure is None and _is_sure(sheet, found) else sure
+        sheet, readings = self.context.sheet, self._first_readings()
         if not readings:
             return None
         best = max(readings, key=lambda found: found.score)
@@ -235,6 +225,20 @@ class _Search:
             ):
                 return found
         return self._lowest_of_bilingual(best)
+
+    def _first_readings(self) -> list[Recognised]:
+        """What the first rows are as headings; a few rows below one that is sure no more are read."""
+        sheet = self.context.sheet
+        readings: list[Recognised] = []
+        sure: int | None = None
+        for row in _likely_headings(sheet):
+            if sure is not None and row > sure + ROWS_AFTER_SURE:
+                break
+            found = self._best(row, 0)
+            if found is not None and (_is_sure(sheet, found) or not _holds_values(sheet, found)):
+                readings.append(found)
+                sure = row if sure is None and _is_sure(sheet, found) else sure
+        return readings
 
     def _lowest_of_bilingual(self, best: Recognised) -> Recognised:
         """The lower of two heading rows that say the same in two languages."""

@@ -112,6 +112,16 @@ class SheetMapping:
         if self.source not in load_sources():
             raise MappingError("no-source", source=self.source)
         source = load_sources()[self.source]
+        first = self._first_headings(source)
+        if not set(first) - {""}:
+            raise MappingError("nothing-mapped")
+        for column, value in self.constants.items():
+            if column in first and source.column(column).type not in IN_PARTS:
+                raise MappingError("said-twice", column=column, heading=first[column])
+            check_constant(source, column, value)
+
+    def _first_headings(self, source: Source) -> dict[str, str]:
+        """The columns that headings mean, "" among them where one is left out, each with the first that means it."""
         first: dict[str, str] = {}
         for heading, column in self.headings.items():
             if not isinstance(column, str):
@@ -121,12 +131,7 @@ class SheetMapping:
             other = first.setdefault(column, heading)
             if column and other != heading and column not in may_be_several(source):
                 raise MappingError("twice", column=column, one=other, other=heading)
-        if not set(first) - {""}:
-            raise MappingError("nothing-mapped")
-        for column, value in self.constants.items():
-            if column in first and source.column(column).type not in IN_PARTS:
-                raise MappingError("said-twice", column=column, heading=first[column])
-            check_constant(source, column, value)
+        return first
 
 
 def heading_key(heading: str) -> str:

@@ -372,13 +372,18 @@ class _Sorter:
             return self._why_single(row, index, cell, typical, after_end=after_end)
         if (at, index) in self.across and len({c.text for _, c in cells}) == 1:
             return "note" if after_end or len(cell.text) > LONGEST_MATCHED else "title"
-        is_words = all(c.kind is Kind.TEXT for _, c in cells)
         if self._is_account(row, cells):
             return "title"
         if n_known == 0:
             return "note"
-        if self.complete[row]:
-            return ""
+        return "" if self.complete[row] else self._why_lacking(row, cells, typical, after_end=after_end)
+
+    def _why_lacking(
+        self, row: int, cells: Sequence[tuple[int, Cell]], typical: float, *, after_end: bool
+    ) -> str:
+        """A row of several cells that lacks what a record needs: a total or a note; else it is rejected as a record."""
+        cell = cells[0][1]
+        is_words = all(c.kind is Kind.TEXT for _, c in cells)
         has_amount = any(i in self.amounts for i, _ in cells)
         if has_amount and _STARS.match(cell.text):
             return "total"
