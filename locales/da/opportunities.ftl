@@ -191,7 +191,10 @@ opportunities-access-unplaced = Udfordringen har ingen kendt provins, så ingen 
 opportunities-access-proposed = Aftalen »{ $agreement }«, som udfordringen hører til, er endnu kun foreslået.
 opportunities-access-over = Aftalen »{ $agreement }«, som udfordringen hører til, er ikke længere i kraft.
 opportunities-access-contract = Aftalen »{ $agreement }«, som udfordringen hører til, er en virksomheds egen kontrakt og skaber ikke adgang for andre.
-opportunities-ripeness-stage = Trinnet er »{ $stage }«{ $has_news ->
+opportunities-ripeness-stage = { $is_known ->
+    [yes] Trinnet er »{ $stage }«
+   *[no] Trinnet den dag kendes ikke
+}{ $has_news ->
     [yes] , og det seneste nyt er fra { $date }
    *[no] , og der er ikke oplyst nogen dato
 }{ $has_source ->

@@ -1,5 +1,5 @@
-forget-help = erase a person’s name and address from warehouse, history, kept exports and what was written
-forget-person-help = a name or mail address, in quotation marks: "Anne Eksempel"
+forget-help = erase a person’s name and address from warehouse, history, kept exports and everything people have written
+forget-person-help = a name or e-mail address, in quotation marks: "Anne Eksempel"
 forget-yes-help = erase what was shown; without --yes it is only shown
 forget-nobody = “{ $person }” is too short to identify a person – write the whole name or address.
 forget-too-long = A name or an address has at most { $longest } characters; this one has { NUMBER($count) }.
@@ -12,9 +12,9 @@ forget-found-column = { $where }: { $count ->
 forget-found-row = { $file } › { $sheet }, row { $row }: { $said }
 forget-found-text = { $said }
 forget-found-file = Kept export { $file }
-forget-neighbours = In the same rows stands this as well. Where it is the same person, erase it with a command of its own:
+forget-neighbours = The same rows also contain this. Where it is the same person, erase it with a separate command:
 forget-neighbour = python -m pipeline forget "{ $person }" --yes
-forget-found-elsewhere = Another name, address or spelling of the same person is not found by itself: run the command again with it.
+forget-found-elsewhere = Another name, address or spelling of the same person is not found automatically: run the command again with it.
 forget-ask = Nothing has been erased yet. Erase all of this with: python -m pipeline forget "{ $person }" --yes
 forget-done = Erased: { $count ->
     [one] one text
@@ -23,5 +23,5 @@ forget-done = Erased: { $count ->
 forget-logged = The erasure is logged with its author and time – not the person’s name.
 forget-not-erasable = { $file } can’t be rewritten (.xls and .xlsb can’t, nor can damaged files). Save the file as .xlsx without the person and load it again; the old copy is then deleted.
 forget-report-left = Report no. { $number } was issued as a PDF and can’t be rewritten. Delete the file, or issue the report again.
-forget-original = Correct your own workbooks as well: else the next export brings the person back.
+forget-original = Correct your own workbooks as well; otherwise the next export brings the person back.
 forget-records = The records can’t be reached ({ $error }), so nothing has been erased – try again when the database answers.

@@ -26,7 +26,7 @@ journey-reason = Renews { $count ->
     [0] {""}
    *[other] That is { MONEY($each) } per relation.
 } { $paid }
-journeys-help = Which journeys and video meetings keep most relations alive for an amount
+journeys-help = Which journeys and video meetings keep the most relations alive for an amount
 journeys-help-amount = the amount in kroner; without it, what the budget has left for journeys
 journeys-help-source = the one funding source that may pay
 journeys-error-amount = “{ $value }” is not an amount. Write 25000 or 25000.00, for example.
@@ -71,7 +71,7 @@ journeys-step = { MONEY($amount) }: { $journeys ->
    *[other] { $journeys } journeys
 }, { $visited } visited, { $met } met by video, { $lost } given up.
 journeys-done = { $count ->
-    [0] No journey can be paid for or made in time. Log contacts that are made otherwise, so that the list is up to date.
+    [0] No journey can be paid for or made in time. Log contacts that are made in other ways, so that the list is up to date.
     [one] One journey. Make its papers with: { $command }
    *[other] { $count } journeys. Make the papers of the first with: { $command }
 }
@@ -82,7 +82,7 @@ journey-kind = Journey
 journey-title = Journey to { LIST($provinces) }, { $days }
 journey-day = Day { $number }
 journey-not-advised = The journey costs { MONEY($price) } and is not among those that the budget has money and time for on the as-of date.
-journey-lead = Could lead: { $party }, which has the most relations there.
+journey-lead = Could lead it: { $party }, which has the most relations there.
 journey-column-day = Day
 journey-column-city = Place
 journey-column-parties = Who and what
@@ -122,6 +122,6 @@ reports-journey-help = the papers of a journey: agenda, letters and a brief in D
 reports-journey-id = the code of the journey, as python -m dashboard journeys writes it (CN-BJ, for example)
 reports-journey-unknown = No relation needs the journey “{ $journey }” on the as-of date{ $any ->
     [yes] ; there are { LIST($known) }.
-   *[no] , nor for any other.
+   *[no] , nor any other.
 }
 reports-journey-written = { $count } files have been written to { $folder }. Read the letters, add the recipients, and send them.

@@ -184,7 +184,10 @@ opportunities-access-unplaced = 需求未注明省份，无法确定当地有无
 opportunities-access-proposed = 需求所属的协议“{ $agreement }”尚在提议阶段。
 opportunities-access-over = 需求所属的协议“{ $agreement }”已不再有效。
 opportunities-access-contract = 需求所属的协议“{ $agreement }”是企业自己的合同，不为他人打开渠道。
-opportunities-ripeness-stage = 所处阶段为“{ $stage }”{ $has_news ->
+opportunities-ripeness-stage = { $is_known ->
+    [yes] 所处阶段为“{ $stage }”
+   *[no] 当日所处阶段未知
+}{ $has_news ->
     [yes] ，最新消息为{ $date }
    *[no] ，未注明日期
 }{ $has_source ->
