@@ -71,7 +71,7 @@ journeys-step = { MONEY($amount) }: { $journeys ->
    *[other] { $journeys } rejser
 }. Besøges: { $visited }. Videomøder: { $met }. Opgives: { $lost }.
 journeys-done = { $count ->
-    [0] Ingen rejse kan betales eller nås. Log kontakter, der holdes på anden vis, så listen er ajour.
+    [0] Ingen rejse kan betales eller nås. Log de kontakter, I får på anden vis, så listen er ajour.
     [one] Én rejse. Lav papirerne til den med: { $command }
    *[other] { $count } rejser. Lav papirerne til den første med: { $command }
 }
@@ -81,7 +81,7 @@ journeys-done = { $count ->
 journey-kind = Rejse
 journey-title = Rejse til { LIST($provinces) }, { $days }
 journey-day = Dag { $number }
-journey-not-advised = Rejsen koster { MONEY($price) } og er ikke blandt dem, budgettet har penge og tid til på opgørelsesdagen.
+journey-not-advised = Rejsen koster { MONEY($price) } og er ikke blandt dem, der er penge og tid til på opgørelsesdagen.
 journey-lead = Kan lede rejsen: { $party }, som har flest relationer at pleje dér.
 journey-column-day = Dag
 journey-column-city = Sted

@@ -404,7 +404,7 @@ def _verify(options: argparse.Namespace) -> int:
         for sentence in (*sentences, text("verify-bad", count=len(sentences))):
             _say(sentence)
     else:
-        _say(text("verify-good", loads=str(found.loads), files=str(found.files)))
+        _say(text("verify-good", loads=found.loads, files=found.files))
     return NOTHING_BUILT if sentences else BUILT
 
 
