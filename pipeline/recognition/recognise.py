@@ -227,7 +227,7 @@ class _Search:
         return self._lowest_of_bilingual(best)
 
     def _first_readings(self) -> list[Recognised]:
-        """What the first rows are as headings; a few rows below one that is sure no more are read."""
+        """The first rows, each read as a heading; a few rows below one that is sure no more are read."""
         sheet = self.context.sheet
         readings: list[Recognised] = []
         sure: int | None = None

@@ -297,7 +297,7 @@ def _beside(left: list[str], right: list[str]) -> str:
     ],
 )
 def test_a_blank_column_parts_a_table_from_one_that_nobody_knows(tmp_path: Path, right: list[str]) -> None:
-    """No voucher takes its day from the visit that stands beside it, no visit a task of somebody."""
+    """No voucher takes its day from the visit that stands beside it, no visit a task of another table."""
     visits, other = staged(tmp_path, _beside(VISITS, right)).sheets
     assert rows(visits, "title", "place", "next_step", "next_step_date") == [
         ("Besøg", "Aarhus", None, None),
