@@ -71,11 +71,8 @@ def _has_lines(c: Candidate, periods: Sequence[PeriodColumn], first: int, about:
     line = c.columns.get("budget_line")
     if line is not None and line[0] <= first:
         return line[1].weight >= TELLING or is_budget or _says_money(c, about)
-    return (
-        is_budget
-        and len(periods) >= FEWEST_PERIODS
-        and _take_by_place(c, "budget_line", _line_column(c, first))
-    )
+    is_wide = is_budget and len(periods) >= FEWEST_PERIODS
+    return is_wide and _take_by_place(c, "budget_line", _line_column(c, first))
 
 
 def _take_by_place(c: Candidate, name: str, index: int | None) -> bool:

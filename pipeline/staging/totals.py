@@ -137,19 +137,11 @@ def _check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[D
                 if len(named) >= MOST_NAMED:
                     return
                 named[row] = _named_rows(sheet, found, rows, row, texts)
-            possible = _sums_by_name(figures, rows, named[row], row) or possible
+            by_name = named[row]
+            parts = (by_name, by_name[rows.data[by_name] < row]) if len(by_name) else ()
+            possible = [sum((figures[i] for i in part), Decimal(0)) for part in parts] or possible
             if differs := Difference.of(row, name, stated, possible, is_grand=_is_grand(sheet, row)):
                 yield differs
-
-
-def _sums_by_name(
-    figures: npt.NDArray[np.object_], rows: Rows, named: npt.NDArray[np.int64], row: int
-) -> list[Decimal]:
-    """The sums of the rows that a total names: of all of them, and of those above it; none where it names none."""
-    if not len(named):
-        return []
-    parts = (named, named[rows.data[named] < row])
-    return [sum((figures[i] for i in part), Decimal(0)) for part in parts]
 
 
 class _Sums:
