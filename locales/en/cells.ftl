@@ -40,6 +40,7 @@ warning-period-split-year = “{ $value }” was read as a budget year across tw
 warning-period-years = “{ $value }” was read as whole calendar years: { $taken } – type the period, such as 2016-07 – 2017-06, if it is not.
 warning-period-month = “{ $value }” is a day, but the period is the month { $taken } – type the month, the quarter or the year.
 warning-close-word = “{ $value }” was read as “{ $chosen }” – correct the word if that is wrong.
+warning-date-turned = day and month of “{ $value }” may be exchanged: the other days of the column are texts, as they are where a program of another country has opened the file – check the dates.
 warning-unknown-word = “{ $value }” is not a word on the list and was loaded as “other” – choose a word from the template’s list.
 warning-close-theme = “{ $value }” was read as the theme “{ $chosen }” – correct the word if that is wrong.
 warning-unknown-theme = the theme “{ $value }” is not known and counts as “other” – use one of the template’s themes, or ask for a new one.

@@ -186,7 +186,8 @@ class _Staging:
                 staged.append(replace(found, sheet=sheet, tried=tried))
         if staged:
             staged[0].warnings += _unread_above(sheet, staged[0])
-        return [*(staged or self._lists(sheet, rate_lists(sheet, self.file_name))), *unknown]
+            return [*staged, *unknown]
+        return self._lists(sheet, rate_lists(sheet, self.file_name)) or unknown[:1]
 
     def _staged(self, sheet: Sheet, found: Recognised, end: int | None = None) -> StagedSheet:
         accepted = self.known.totals.get(found.source.name, {}).get(sheet.name, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
@@ -13,6 +14,7 @@ from openpyxl.styles import Font
 from pipeline.desk.confirmations import Confirmations, load_confirmations, remember
 from pipeline.desk.said import Said
 from pipeline.messages import sheet_error_sentence
+from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.workbook import stage_workbook
 from tests.pipeline.drawn import only, read, rejected, rows, stage, staged, totals, warned, workbook
 
@@ -405,3 +407,79 @@ def test_rows_that_are_crossed_out_are_told(tmp_path: Path) -> None:
     assert [dict(n.params) for n in sheet.warnings if n.reason == "rows-struck"] == [
         {"count": "1", "rows": "3"}
     ]
+
+
+# --- Rows of something else ---
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Budgetpost | Periode | Type | Beløb (kr.)\nLøn | 2018 | Budget | 500\nLøn | 2018 | Realiseret | 480\nRejser | 2018 | Budget | 100",
+        "Budget line | Year | Kind | Amount (DKK)\nStaff | 2018 | Budget | 500\nStaff | 2018 | Actual | 480",
+        "Budgetnavn | Dato | Finanskontonr. | Beskrivelse | Beløb\nB2019 | 2019-01-01 | 5710 | Fly | 500\nB2019 | 2019-04-01 | 5710 | Fly | 600",
+        "Studerende | Dansk universitet | Kinesisk universitet | Start | Slut\nAnna Bach | DTU | Tsinghua University | 2018-09-01 | 2019-01-31\nIda Lund | AAU | Zhejiang University | 2019-02-01 | 2019-06-30",
+        "Dato | Bilagsnr. | Hvad | Beløb | Valuta | Kurs | DKK\n2018-10-02 | 1 | Taxa | 320 | CNY | 0.945 | 302.4\n2018-10-04 | 2 | Frokost | 45 | EUR | 7.46 | 335.7",
+    ],
+)
+def test_what_may_be_of_another_kind_is_asked_about(tmp_path: Path, picture: str) -> None:
+    """Budgets among vouchers, both in one list, students of universities, travel expenses with their rates."""
+    assert not any(sheet.rows_loaded for sheet in staged(tmp_path, picture).sheets)
+
+
+def test_a_register_whose_first_column_may_be_its_title_is_read(tmp_path: Path) -> None:
+    picture = "Avtalens navn | Dansk part | Kinesisk part | Underskrevet\nSkipsfart | Aarhus Kommune | Harbin | 01-02-2016\nHav | Odense Kommune | Shaoxing | 01-08-2018"
+    assert only(staged(tmp_path, picture)).rows_loaded == 2
+
+
+def test_a_heading_with_years_is_repeated_as_one_of_words_is(tmp_path: Path) -> None:
+    picture = "Post | 2018 | 2019\nLøn | 400 | 410\nI alt | 400 | 410\n\nEgenfinansiering\nPost | 2018 | 2019\nRevision | 15 | 16\nI alt | 15 | 16"
+    sheet = only(staged(tmp_path, picture, name="Budget"))
+    assert (totals(sheet), warned(sheet)) == ({"budget_amount": "841.00"}, [])
+
+
+# --- Days ---
+
+
+@pytest.mark.parametrize("texts", [("'25-03-2019", "'16-04-2019"), ("'03/25/2019", "'04/16/2019")])
+def test_days_that_another_country_s_program_has_turned_are_told(
+    tmp_path: Path, texts: tuple[str, str]
+) -> None:
+    lines = ("2019-03-04", texts[0], "2019-05-04", texts[1])
+    told = [n.row for n in _of_days(tmp_path, lines).warnings if n.reason == "date-turned"]
+    assert told == [2, 4]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2019-03-04", "'25-03-2019", "2019-05-14", "'16-04-2019"),
+        ("2019-03-04", "'05-03-2019", "2019-05-04", "'16-04-2019"),
+        ("2019-03-04", "2019-05-04", "2019-06-07", "2019-02-02"),
+    ],
+)
+def test_days_that_were_typed_in_two_ways_are_no_turned_ones(tmp_path: Path, lines: tuple[str, ...]) -> None:
+    assert not [n for n in _of_days(tmp_path, lines).warnings if n.reason == "date-turned"]
+
+
+def _of_days(folder: Path, lines: Sequence[str]) -> StagedSheet:
+    picture = "\n".join(f"{day} | B-{n} | Fly | 100" for n, day in enumerate(lines))
+    return only(staged(folder, f"Dato | Bilag | Tekst | Beløb\n{picture}"))
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("AFLYST: Besøg fra Harbin", "cancelled"),
+        ("Workshop (udskudt til efteråret)", "planned"),
+        ("考察（取消）", "cancelled"),
+        ("Møde om vand: status", "held"),
+        ("Besøg (fra Harbin)", "held"),
+    ],
+)
+def test_a_title_may_say_that_nothing_was_held(tmp_path: Path, title: str, status: str) -> None:
+    picture = f"Aktivitet | Dato | Sted\n{title} | 14-03-2018 | Aarhus\nMesse | 02-05-2018 | Wuxi"
+    sheet = only(staged(tmp_path, picture))
+    assert rows(sheet, "status") == [(status,), ("held",)]
+    told = [n.row for n in sheet.warnings if n.reason == "status-in-title"]
+    assert told == ([] if status == "held" else [2])
