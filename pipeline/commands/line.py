@@ -9,7 +9,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
@@ -62,6 +62,10 @@ def run(arguments: list[str]) -> int:
 
 
 def _carried_out(options: argparse.Namespace) -> int:
+    for said in _named(options):
+        if (written := said.encode(errors="replace").decode()) != said:
+            _say(text("cli-no-text", said=written), error=True)
+            return NOTHING_BUILT
     try:
         is_told = _tell_clock(options)
         code = int(options.run(options))
@@ -86,6 +90,14 @@ def _carried_out(options: argparse.Namespace) -> int:
     except (ListError, DeclarationError, MartError, duckdb.Error, OSError) as error:
         _say(text("cli-check-failed", message=f"{error}."), error=True)
     return NOTHING_BUILT
+
+
+def _named(options: argparse.Namespace) -> Iterator[str]:
+    """The words of a command and of its defaults, paths as they are from the root."""
+    for value in vars(options).values():
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, str | Path):
+                yield str(one.absolute() if isinstance(one, Path) else one)
 
 
 def _tell_clock(options: argparse.Namespace) -> bool:
