@@ -57,7 +57,7 @@ def answers(trial: Trial) -> None:
 
 
 def older(trial: Trial) -> None:
-    """One box for each thing that was found damaged, and one a dropped file that newer data, loaded before, speaks against."""
+    """One box for each thing that was found damaged, and one a dropped file that newer data, loaded before, speaks against, or where the clock was set back."""
     for said in trial.mended:
         st.warning(plain(said), icon=":material/healing:")
     for said in trial.older:

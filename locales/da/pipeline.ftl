@@ -92,6 +92,7 @@ cli-busy = En anden indlæsning er i gang – vent til den er færdig, og prøv 
 cli-check-failed = Bygningen stoppede: { $message } Det gamle lager er urørt.
 cli-built = Lageret er bygget: { ROWS($loaded) } indlæst, { $rejected } afvist. Se dem på siden Data, eller kør: python -m pipeline check FIL
 cli-unchanged = Intet er ændret siden indlæsning { $load }; lageret er som før.
+cli-no-text = »{ $said }« er ikke tekst i UTF-8 – giv filen eller mappen et andet navn, og prøv igen.
 cli-clock = Maskinens ur er stillet tilbage: indlæsning { $before } skete { $was }, og nu er den { $now } (UTC). Indlæsningerne står i den rækkefølge, de skete i – efterse uret.
 cli-checked = Intet er skrevet. { $rejected ->
     [0] Alle rækker kan indlæses
