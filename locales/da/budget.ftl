@@ -27,6 +27,7 @@ budget-table-lines = Pr. budgetpost
 budget-table-parts = Pr. post og finansieringskilde
 budget-bar-title = Bevillingen på { MONEY($grant) }
 budget-share = { PERCENT($share, decimals: 1) } af budgettet
+budget-of = { MONEY($spent) } af { MONEY($budget) }
 
 budget-row-total = I alt
 budget-row-source-total = { $source } i alt

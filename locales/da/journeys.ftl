@@ -52,7 +52,6 @@ journeys-part = { LIST($provinces) } ({ $count ->
    *[no] {""}
 })
 journeys-met = { $count ->
-    [0] Ingen videomøder.
     [one] Videomøde med »{ $first }«.
    *[other] Videomøder med { $count } relationer, først »{ $first }«.
 }
@@ -61,9 +60,11 @@ journeys-lost = { $count ->
     [one] Opgives: »{ $first }«.
    *[other] { $count } relationer opgives; højest livskraft har »{ $first }«.
 }
-journeys-runner-up = { $any ->
-    [yes] Næstbedst: { LIST($provinces) }, som bevarer { NUMBER($percent) } % af det, den bedste plan bevarer.
-   *[no] Der findes ingen alternativ rejseplan.
+journeys-runner-up = Næstbedst: { LIST($provinces) }, som bevarer { NUMBER($percent) } % af det, den bedste plan bevarer.
+journeys-pays = { $journeys ->
+    [0] { MONEY($amount) } rækker ikke til en rejse.
+    [one] { MONEY($amount) } rækker til én rejse.
+   *[other] { MONEY($amount) } rækker til { $journeys } rejser.
 }
 journeys-step = { MONEY($amount) }: { $journeys ->
     [0] ingen rejser

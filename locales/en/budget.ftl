@@ -27,6 +27,7 @@ budget-table-lines = By budget line
 budget-table-parts = By line and funding source
 budget-bar-title = The grant of { MONEY($grant) }
 budget-share = { PERCENT($share, decimals: 1) } of the budget
+budget-of = { MONEY($spent) } of { MONEY($budget) }
 
 budget-row-total = Total
 budget-row-source-total = { $source }, total

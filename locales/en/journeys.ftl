@@ -52,7 +52,6 @@ journeys-part = { LIST($provinces) } ({ $count ->
    *[no] {""}
 })
 journeys-met = { $count ->
-    [0] No video meetings.
     [one] A video meeting about “{ $first }”.
    *[other] Video meetings about { $count } relations, first “{ $first }”.
 }
@@ -61,9 +60,11 @@ journeys-lost = { $count ->
     [one] Given up: “{ $first }”.
    *[other] { $count } relations are given up; “{ $first }” has the highest vitality among them.
 }
-journeys-runner-up = { $any ->
-    [yes] Second best: { LIST($provinces) }, which keeps { NUMBER($percent) }% of what the best plan keeps.
-   *[no] There is no alternative plan with journeys.
+journeys-runner-up = Second best: { LIST($provinces) }, which keeps { NUMBER($percent) }% of what the best plan keeps.
+journeys-pays = { $journeys ->
+    [0] { MONEY($amount) } does not pay for a journey.
+    [one] { MONEY($amount) } pays for one journey.
+   *[other] { MONEY($amount) } pays for { $journeys } journeys.
 }
 journeys-step = { MONEY($amount) }: { $journeys ->
     [0] no journeys

@@ -25,6 +25,7 @@ budget-table-lines = 按预算科目
 budget-table-parts = 按科目和资金来源
 budget-bar-title = 拨款{ MONEY($grant) }
 budget-share = 占预算{ PERCENT($share, decimals: 1) }
+budget-of = { MONEY($spent) }，预算{ MONEY($budget) }
 
 # 屏幕上使用的简短列标题。
 

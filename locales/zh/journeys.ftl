@@ -36,16 +36,16 @@ journeys-part = { LIST($provinces) }（{ $count }项关系，{ MONEY($price) }{ 
    *[no] {""}
 }）
 journeys-met = { $count ->
-    [0] 不安排视频会议。
    *[other] 就{ $count }项关系召开视频会议，首先是“{ $first }”。
 }
 journeys-lost = { $count ->
     [0] 没有关系被放弃。
    *[other] 放弃{ $count }项关系，其中最活跃的是“{ $first }”。
 }
-journeys-runner-up = { $any ->
-    [yes] 次优方案：{ LIST($provinces) }，可维系同等价值的{ NUMBER($percent) }%。
-   *[no] 没有包含其他行程的方案。
+journeys-runner-up = 次优方案：{ LIST($provinces) }，可维系同等价值的{ NUMBER($percent) }%。
+journeys-pays = { $journeys ->
+    [0] { MONEY($amount) } 不足以支付一次行程。
+   *[other] { MONEY($amount) } 可支付{ $journeys }次行程。
 }
 journeys-step = { MONEY($amount) }：{ $journeys }次行程，走访{ $visited }项，视频会议{ $met }项，放弃{ $lost }项。
 journeys-done = { $count ->
