@@ -316,7 +316,7 @@ data-change-removed = Removed
 
 # Corrections on screen
 mend-title = Correct on screen
-mend-title-help = Type the right value beside the cell. The export is not touched: the correction applies wherever the row appears, also in the next export, until the export itself is corrected.
+mend-title-help = Type the right value beside the cell. The export is not touched: the correction applies wherever the row appears, including in the next export, until the export itself is corrected.
 mend-help = Type in the column “Right value”. You see at once whether it can be read.
 mend-which = Which cells
 mend-which-reject = Rejected ({ $count })

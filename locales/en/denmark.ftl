@@ -26,7 +26,7 @@ denmark-say-parties = { $danish_party_count ->
     }
    *[other] {""} under { $signed_agreement_count } agreements, of which { $in_force_count } are in force.
 }
-denmark-say-fields = Most agreements concern { $fields }.
+denmark-say-fields = Most common themes: { $fields }.
 denmark-say-held = { $meeting_count ->
     [one] There has been one activity, { $last }.
    *[other] Since { DAY($first_meeting_date, precision: "year") } there have been { $meeting_count } visits, meetings and other activities, the latest { $last }.

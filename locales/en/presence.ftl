@@ -153,7 +153,7 @@ presence-journey-there = There: { $companies ->
    *[other] { $challenges } open challenges
 }. { $led ->
     [no] {""}
-   *[yes] Could lead it: { $lead }.
+   *[yes] Could lead the journey: { $lead }.
 } Price: { MONEY($price) }
 presence-amount = Amount for journeys
 presence-amount-title = What can the amount keep warm?
