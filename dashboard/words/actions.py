@@ -185,7 +185,7 @@ def items(rows: pd.DataFrame, filters: Filters, page: str, **about: str) -> list
     return [
         Item(
             title(row),
-            (why(row), formats.dotted((f"{what(row)} {details(row)}", _share(row), _invented(row)))),
+            (why(row), formats.dotted((what(row), details(row), _share(row), _invented(row)))),
             row["severity"],
             page=page,
             link=link_values(filters, **about, action=str(row["action_key"])),
