@@ -100,6 +100,10 @@ journey-names = { $more ->
     [0] { LIST($names) }.
    *[other] { LIST($names, form: "commas") } og { $more } til.
 }
+journey-titles = { $more ->
+    [0] { LIST($names, form: "apart") }.
+   *[other] { LIST($names, form: "apart") } og { $more } til.
+}
 journey-visit = { $city }: { $count ->
     [one] ét besøg
    *[other] { $count } besøg
@@ -110,14 +114,14 @@ journey-letter-guest = Kære { $party }
 journey-letter-guest-asked = Skriv, om I tager med, eller om vi skal besøge parten på jeres vegne, og hvad vi skal tale om.
 
     Venlig hilsen
-    Desken
+    { $app }
 journey-letter-host = Kære { $party }
 
     En dansk delegation kommer til { LIST($provinces) }, { $days }, og vil gerne besøge jer:
 journey-letter-host-asked = Passer dagen ikke, så foreslå gerne en anden i samme uge.
 
     Venlig hilsen
-    Desken
+    { $app }
 journey-letter-visit = – { $day }, { $city }: { $party }, »{ $agreement }«
 reports-journey-help = papirerne til en rejse: dagsorden, breve og notat på dansk, engelsk og kinesisk
 reports-journey-id = rejsens kode, som python -m dashboard journeys skriver den (fx CN-BJ)

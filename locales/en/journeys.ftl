@@ -100,6 +100,10 @@ journey-names = { $more ->
     [0] { LIST($names) }.
    *[other] { LIST($names, form: "commas") } and { $more } more.
 }
+journey-titles = { $more ->
+    [0] { LIST($names, form: "apart") }.
+   *[other] { LIST($names, form: "apart") } and { $more } more.
+}
 journey-visit = { $city }: { $count ->
     [one] one visit
    *[other] { $count } visits
@@ -110,14 +114,14 @@ journey-letter-guest = Dear { $party }
 journey-letter-guest-asked = Please write whether you will join us, or whether we should visit the party on your behalf, and what we should talk about.
 
     Kind regards
-    The desk
+    { $app }
 journey-letter-host = Dear { $party }
 
     A Danish delegation is coming to { LIST($provinces) }, { $days }, and would like to visit you:
 journey-letter-host-asked = If the day does not suit you, please suggest another in the same week.
 
     Kind regards
-    The desk
+    { $app }
 journey-letter-visit = – { $day }, { $city }: { $party }, “{ $agreement }”
 reports-journey-help = the papers of a journey: agenda, letters and a brief in Danish, English and Chinese
 reports-journey-id = the code of the journey, as python -m dashboard journeys writes it (CN-BJ, for example)

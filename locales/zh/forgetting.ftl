@@ -17,5 +17,5 @@ forget-done = 已删除{ $number }处文本，现以“{ $mark }”代替；数�
 forget-logged = 已记录有人被删除、由谁删除以及何时删除，但不记录被删除的是谁。
 forget-not-erasable = { $file } 无法改写（.xls 和 .xlsb 不能，损坏的文件也不能）。请将其另存为不含此人的 .xlsx 并重新导入，旧副本随后删除。
 forget-report-left = 第{ $number }号报告已以 PDF 形式发布，无法改写。请删除该文件，或重新发布报告。
-forget-original = 请同时修改你们自己的工作簿：否则下一次导出会再次带来此人。
+forget-original = 请同时修改你们自己的工作簿：否则下一份导出文件会再次带入此人的信息。
 forget-records = 无法访问记录数据库（{ $error }），因此未删除任何内容——请在数据库恢复后重试。
