@@ -77,4 +77,4 @@ def sentence(fresh: pd.DataFrame) -> str:
         said.append(text("data-sources-complete", number=len(fresh)))
     if old:
         said.append(text("data-sources-old", sources=old))
-    return " ".join(said)
+    return formats.together(said)

@@ -179,7 +179,7 @@ def _add_bullet(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -
             for whole, begin, length in zip(chart.series[0].values, before, lengths, strict=True)
         ]
         _add_labels(drawn, ends, chart.series[0].labels)
-        drawn.update_xaxes(range=[min(0.0, *lengths), max(ends) * 1.25])
+        drawn.update_xaxes(range=[min(0.0, *lengths), max(ends) * 1.45])
 
 
 def _add_points(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:

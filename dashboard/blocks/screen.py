@@ -107,7 +107,8 @@ def _page(page: Statement, prints: Prints | None, filters: Filters | None) -> No
                 put_all(page.head(facts))
         parts = page.parts(shown[0])
     if page.about is None and page.printed is not None:
-        sections.popped(text("print-open"), f"{page.name}-print")(partial(_printed, page, shown, prints))
+        with st.container(key="print"):
+            sections.popped(text("print-open"), f"{page.name}-print")(partial(_printed, page, shown, prints))
     if len(parts) == 1:
         _part(page, shown, *next(iter(parts.items())))
         return
@@ -253,7 +254,7 @@ def _(block: Text) -> None:
     if block.title:
         frame.heading(cards.plain(block.title))
     if said:
-        st.markdown(cards.plain(formats.together(said)))
+        st.markdown(cards.coloured(cards.plain(formats.together(said))))
 
 
 # ── Numbers ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -612,10 +613,14 @@ def _(block: Pair) -> None:
 
 @put.register
 def _(block: Choice) -> None:
+    first = next(iter(block.options)) if block.needs_one else None
+    if block.needs_one and len(block.options) == 1:  # nothing to choose
+        put_all(block.blocks(first))
+        return
     chosen = st.pills(
         block.label,
         list(block.options),
-        default=next(iter(block.options)) if block.needs_one else None,
+        default=first,
         required=block.needs_one,
         key=f"choice-{block.name}{_beside.get()}",
         format_func=block.options.__getitem__,

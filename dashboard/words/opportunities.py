@@ -209,6 +209,7 @@ def ripeness_text(row: Row) -> str:
         text(
             "opportunities-ripeness-stage",
             stage=_stage(row["ripeness_stage"]),
+            is_known="no" if row["ripeness_stage"] == "unknown" else "yes",
             has_news=_has(row["news_date"]),
             date=formats.date(row["news_date"], row["news_date_precision"]),
             has_source="yes" if sources else "no",

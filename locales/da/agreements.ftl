@@ -78,9 +78,9 @@ agreements-has-recent-contact-not = { $ever ->
    *[no] Ingen afholdt kontakt i data.
 }
 agreements-has-both-owners-not = { $missing ->
-    [danish] Der er ingen navngivet dansk ansvarlig.
-    [chinese] Der er ingen navngivet kinesisk ansvarlig.
-   *[both] Der er ingen navngivet ansvarlig på nogen af siderne.
+    [danish] Der er ingen navngiven dansk ansvarlig.
+    [chinese] Der er ingen navngiven kinesisk ansvarlig.
+   *[both] Der er ingen navngiven ansvarlig på nogen af siderne.
 }
 agreements-has-next-step-not = { $overdue ->
     [yes] Det aftalte skridts dato er passeret, og intet nyt er planlagt.

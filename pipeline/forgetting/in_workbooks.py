@@ -169,7 +169,7 @@ def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) 
 
 
 def _words(piece: str) -> str | None:
-    """What a text says; None for a tag, comment or instruction."""
+    """The words of a piece of text; None for a tag, comment or instruction."""
     if piece.startswith("<![CDATA["):
         return piece[9:-3]
     return None if piece.startswith("<") else html.unescape(piece)

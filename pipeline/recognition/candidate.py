@@ -38,6 +38,7 @@ class Candidate:
         title_party: the Danish authority that a title names where no column does.
         currencies: columns beside the amount that contain it in other currencies, as a person has said.
         rate_units: the position of the column that states for how many units each rate is.
+        sides: the position of the column that says of each amount whether it is a debit or a credit.
         title_period, title_day: the period or day that a line above the table states for all of it.
         constants: columns that a person has said for all rows, and what.
     """
@@ -57,6 +58,7 @@ class Candidate:
     credit: tuple[int, Match] | None = None
     currencies: Sequence[tuple[int, Match]] = ()
     rate_units: int | None = None
+    sides: int | None = None
     title_period: StatedPeriod | None = None
     title_day: date | None = None
     constants: Mapping[str, str] = field(default_factory=dict)
@@ -93,9 +95,9 @@ class Candidate:
     @property
     def unknown(self) -> dict[int, str]:
         """The headings that mean nothing in this source."""
-        known = {index for index, _ in (*self.columns.values(), *self.currencies)}
+        known: set[int | None] = {index for index, _ in (*self.columns.values(), *self.currencies)}
         known |= {period.index for period in self.periods} | {total.index for total in self.totals}
-        known |= {self.credit[0] if self.credit else -1, -1 if self.rate_units is None else self.rate_units}
+        known |= {self.credit[0] if self.credit else None, self.rate_units, self.sides}
         return {index: text for index, text in self.texts.items() if index not in known}
 
     @property
@@ -194,6 +196,7 @@ class Candidate:
             credit=self.credit,
             currencies=self.currencies,
             rate_units=self.rate_units,
+            sides=self.sides,
             constants=self.constants,
             row_units=row_units,
         )

@@ -107,7 +107,8 @@ def assign(
             # Of several amounts the one that says that it is in kroner counts, and least the one in the payment's currency.
             is_kroner = option.match.unit is not None and option.match.unit.currency == "DKK"
             rank += 100 * (sheet_words.speaks_of("foreign_amounts", option.match.heading) - is_kroner)
-        return (option.tier + 3 * is_poor, -round(fit * 4) if is_open else 0, rank, option.index)
+        is_generic = option.match.weight <= GENERIC_WEIGHT
+        return (option.tier + 3 * is_poor, -round(fit * 4) if is_open else 0, is_generic, rank, option.index)
 
     columns: dict[str, tuple[int, Match]] = {}
     losers: list[Meaning] = []

@@ -108,23 +108,45 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
 
 
 def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Sheet]:
-    """The sheet once for each block of columns, the others blanked, where blank columns part tables of different kinds; else the sheet alone."""
-    is_used = [bool(column.filled.any()) for column in sheet.columns]
-    blocks = [list(group) for used, group in groupby(range(len(is_used)), key=lambda i: is_used[i]) if used]
-    blocks = [block for block in blocks if len(block) >= FEWEST_HEADINGS]
+    """The sheet once for each block of columns, the others blanked, where blank columns part tables; else the sheet alone.
+
+    A blank column may also stand within one table, which then says most when it is read whole, and whose blocks are as long as each other or have gaps.
+    """
+    blocks = _blocks(sheet)
     if not 1 < len(blocks) <= MOST_BLOCKS:
         return [sheet]
-    found = []
-    for part in (_only_columns(sheet, block) for block in blocks):
-        first = recognise(part, lexicons, file_name).first
-        if first is not None and not first.missing:
-            found.append((first, part))
-    if len({first.source.name for first, _ in found}) < FEWEST_HEADINGS:
-        return [sheet]
-    # A blank column may also part one table: then the headings say most when they are read together.
+    parts = [_only_columns(sheet, block) for block in blocks]
+    firsts = [recognise(part, lexicons, file_name).first for part in parts]
+    complete = [first for first in firsts if first is not None and not first.missing]
     whole = recognise(sheet, lexicons, file_name).first
-    known = 0 if whole is None else _n_known(whole)
-    return [part for _, part in found] if sum(_n_known(first) for first, _ in found) > known else [sheet]
+    if whole is None or len(complete) > 1:
+        known = 0 if whole is None else _n_known(whole)
+        return parts if sum(map(_n_known, complete)) > known else [sheet]
+    are_apart = any(first.source is not whole.source for first in complete)
+    return parts if are_apart or _differ_in_length(parts, whole.header_row + 1) else [sheet]
+
+
+def _blocks(sheet: Sheet) -> list[list[int]]:
+    """The positions of the columns between blank ones; a column that stands alone belongs to those before it."""
+    is_used = [bool(column.filled.any()) for column in sheet.columns]
+    blocks: list[list[int]] = []
+    for used, group in groupby(range(len(is_used)), key=lambda i: is_used[i]):
+        block = list(group) if used else []
+        if len(block) >= FEWEST_HEADINGS:
+            blocks.append(block)
+        elif block and blocks:
+            blocks[-1] += block
+    return blocks
+
+
+def _differ_in_length(parts: Sequence[Sheet], first: int) -> bool:
+    """Whether tables beside each other, without a gap from a row on, have more rows than each other."""
+    lengths = set()
+    for part in parts:
+        rows = np.flatnonzero(part.filled_count[first:] > 1)  # one cell is a note
+        if len(rows) and rows[-1] == len(rows) - 1:
+            lengths.add(len(rows))
+    return len(lengths) > 1
 
 
 def _n_known(found: Recognised) -> int:
@@ -205,7 +227,7 @@ class _Search:
         return self._lowest_of_bilingual(best)
 
     def _first_readings(self) -> list[Recognised]:
-        """What the first rows are as headings; a few rows below one that is sure no more are read."""
+        """The first rows, each read as a heading; a few rows below one that is sure no more are read."""
         sheet = self.context.sheet
         readings: list[Recognised] = []
         sure: int | None = None

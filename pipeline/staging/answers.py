@@ -193,7 +193,7 @@ class _Answer:
         return {**values, **confirmed, SAID: said}
 
     def _stated(self, row: int, name: str, cell: Cell, was: str) -> Parsed | None:
-        """What a cell says otherwise than the question did, whether or not it can be read; None where it states nothing."""
+        """The difference between a cell and its question, whether or not it can be read; None where it states nothing."""
         if _plain(cell.text) == _plain(was):
             return None
         column = self.section.declared.column(name)

@@ -14,9 +14,11 @@ import pyarrow.compute as pc
 from pipeline.cells.amounts import Amount
 from pipeline.cells.cell import Kind
 from pipeline.cells.numbers import parse_integer
+from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.rate_units import LEAST_PER_100, PER_100_ABOVE_20, UNITS
 from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, SourceColumn
 from pipeline.staging.rows import Rows
@@ -126,7 +128,13 @@ _CHINESE = re.compile(r"[一-鿿]")
 
 
 def join_amounts(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, TypedColumn]) -> None:
-    """One amount a row of what is in several columns: debits and credits, or a column a currency."""
+    """One amount a row of what is in several columns: debits and credits, their side beside them, or a column a currency."""
+    if found.sides is not None:
+        amount = typed["amount"]
+        figures = amount.arrays["amount"]
+        if not pc.any(pc.less(figures, 0)).as_py():  # else each has its own sign
+            credited = pa.array(are_credits(sheet, found.sides, rows))
+            amount.arrays["amount"] = pc.if_else(credited, pc.negate(figures), figures)
     if found.credit:
         # Debits and credits are in two columns: the amount is the one less the other.
         assert found.credit is not None
@@ -146,6 +154,11 @@ def join_amounts(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, T
         debit.guesses += credit.guesses
     if found.currencies:
         merge_currencies(sheet, found, rows.data, found.source.column("amount"), typed)
+
+
+def are_credits(sheet: Sheet, sides: int, rows: Rows) -> list[bool]:
+    """Of which rows a column says that their amount is a credit."""
+    return [normalise(side) in whole("sides", "credits") for side in sheet.columns[sides].texts_of(rows.data)]
 
 
 def currencies_of_rows(

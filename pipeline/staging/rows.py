@@ -222,15 +222,18 @@ class _Sorter:
         """Headings repeated on each page, and the row under the heading that numbers the columns or says how to fill them in."""
         for heading in range(self.found.top, self.found.header_row + 1):
             same = np.zeros(len(self.why), dtype=np.int64)
-            texts = 0
+            years, texts = same.copy(), 0
             for column in self.sheet.columns:
-                text = column.cell(heading).text
-                if column.texts is None or not text.strip() or column.kinds[heading] != Kind.TEXT:
+                cell = column.cell(heading)
+                if cell.kind is Kind.NUMBER and column.numbers is not None:
+                    years += ((column.kinds == Kind.NUMBER) & (column.numbers == cell.number))[self.span]
+                if column.texts is None or not cell.text.strip() or cell.kind is not Kind.TEXT:
                     continue
                 texts += 1
-                same += column.of_texts(partial(pc.equal, text))[self.span]
+                same += column.of_texts(partial(pc.equal, cell.text))[self.span]
             least = np.maximum(min(2, max(texts, 1)), 0.5 * self.filled)
-            self.why[(self.why == "") & (same >= least) & (texts > 0)] = "heading"
+            is_same = (same >= least) | ((same > 0) & (same + years == self.filled))
+            self.why[(self.why == "") & is_same & (texts > 0)] = "heading"
         if len(self.why) and self.why[0] == "":
             cells = [cell for _, cell in self._cells(0)]
             numbers = [cell.number for cell in cells]

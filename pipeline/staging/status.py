@@ -10,8 +10,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.cells.date_grammar import last_day
+from pipeline.cells.reference import patterns
+from pipeline.cells.words import code_of
 from pipeline.recognition.recognised import Recognised
 from pipeline.staging.typed import CellFinding
+
+_STATED = patterns("status")["in_title"]
 
 
 def status_by_date(
@@ -44,10 +48,31 @@ def status_by_date(
         "ahead": str(said.count(rule.ahead)),
         "taken": data_as_of.isoformat(),
     }
+    told = _said_in_titles(found, arrays, said)
     first = next(position for position, status in enumerate(said) if status)
     warned = CellFinding.of(first, rule.column, "", "status-from-date", **facts)
     nothing = pa.nulls(n_rows, pa.string())
-    return {rule.column: pa.array(said, pa.string()), f"{rule.column}_text": nothing}, [warned]
+    return {rule.column: pa.array(said, pa.string()), f"{rule.column}_text": nothing}, [warned, *told]
+
+
+def _said_in_titles(
+    found: Recognised, arrays: Mapping[str, pa.Array], said: list[str | None]
+) -> list[CellFinding]:
+    """Put the status that a title states ("AFLYST: Besøg", "Workshop (udskudt)") in the place of the one by its date, with a note each."""
+    rule = found.source.dated_status
+    assert rule is not None
+    vocabulary = found.source.column(rule.column).vocabulary or ""
+    told = []
+    for position, title in enumerate(arrays["title"].to_pylist() if "title" in arrays else ()):
+        parts = _STATED.findall(title or "") if said[position] == rule.past else ()
+        codes = (code_of(word, vocabulary) for part in parts for word in (part, part.split(maxsplit=1)[0]))
+        code = next((code for code in codes if code not in (None, rule.past)), None)
+        if code:
+            said[position] = code
+            told.append(
+                CellFinding.of(position, rule.column, title, "status-in-title", value=title, code=code)
+            )
+    return told
 
 
 def _unstated(

@@ -21,6 +21,7 @@ from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Distinct, Sheet, SheetColumn
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import is_bare_total, is_total_label, label_stem
+from pipeline.staging.money import are_credits
 from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding
 
@@ -120,6 +121,8 @@ def _check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[D
         figures = _figures(column, rows.data, unit)
         if figures is None:
             continue
+        if found.sides is not None and min(figures, default=0) >= 0:
+            figures = np.where(are_credits(sheet, found.sides, rows), -figures, figures)
         sums = _Sums(rows, figures)
         subtotals: list[Decimal] = []
         for row in rows.totals:

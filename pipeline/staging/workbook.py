@@ -31,7 +31,6 @@ from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
 from pipeline.sources.looks import Asked, Look
 from pipeline.sources.own_sheets import OWN
 from pipeline.sources.tables import without_rows
-from pipeline.sources.tried import Tried
 from pipeline.staging.answers import mark_of, stage_answer
 from pipeline.staging.notes import cells_of, heading_of
 from pipeline.staging.stage import stage_sheet
@@ -170,7 +169,7 @@ class _Staging:
 
     def _found(self, sheet: Sheet) -> list[StagedSheet]:
         staged: list[StagedSheet] = []
-        tried: Sequence[Tried] = ()
+        unknown: list[StagedSheet] = []
         for part in side_by_side(sheet, self.lexicons, self.file_name):
             recognition = recognise(part, self.lexicons, self.file_name)
             tried = recognition.tried
@@ -178,15 +177,17 @@ class _Staging:
                 error = ("two-kinds", {"kinds": "; ".join(recognition.rivals)})
                 staged.append(StagedSheet(sheet, error=error, tried=tried))
             if recognition.lookalike:
-                return [StagedSheet(sheet, ignored=recognition.lookalike, tried=tried)]
+                staged.append(StagedSheet(sheet, ignored=recognition.lookalike, tried=tried))
+            elif not recognition.tables and not recognition.rivals:
+                unknown.append(StagedSheet(sheet, ignored="unknown-sheet", tried=tried))
             for table in recognition.tables:
                 found = self._staged(part, table.found, table.end)
                 # With all columns of the sheet, as they were read.
                 staged.append(replace(found, sheet=sheet, tried=tried))
         if staged:
             staged[0].warnings += _unread_above(sheet, staged[0])
-        staged = staged or self._lists(sheet, rate_lists(sheet, self.file_name))
-        return staged or [StagedSheet(sheet, ignored="unknown-sheet", tried=tried)]
+            return [*staged, *unknown]
+        return self._lists(sheet, rate_lists(sheet, self.file_name)) or unknown[:1]
 
     def _staged(self, sheet: Sheet, found: Recognised, end: int | None = None) -> StagedSheet:
         accepted = self.known.totals.get(found.source.name, {}).get(sheet.name, "")

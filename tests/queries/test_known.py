@@ -104,7 +104,7 @@ def test_a_link_shows_what_was_known_and_a_guest_has_nothing_made(
     warehouse: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at = open_page("partnerships/agreements.py", as_of="2020-03-29", known="2020-03-29")
-    assert any("29. marts 2020: kun udtræk, der fandtes da" in caption.value for caption in at.caption)
+    assert any("29. marts 2020: kun eksporter, der fandtes da" in caption.value for caption in at.caption)
     assert not any("Sket siden" in fold.label for fold in at.expander)
     at.button(key="known-by-end").click().run()
     assert any("Sket siden" in fold.label for fold in at.expander)
