@@ -328,7 +328,7 @@ class Market:
         return found
 
     def _companies_in(self, activities: Rows) -> dict[Key, Row]:
-        """What tells that a company stands in a theme and province: its word, else the register, else an activity."""
+        """The row by which a company stands in a theme and province: its word, else the register, else an activity."""
         companies: dict[Key, Row] = {}
         refused = set()
         for word in self._last_words():

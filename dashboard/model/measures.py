@@ -188,7 +188,7 @@ def catalogue() -> dict[str, Measure]:
 
 
 def _faults(entry: Mapping[str, Any]) -> Iterator[str]:
-    """What can't be followed in an entry; what comes after the first may not be asked."""
+    """The faults of an entry; those after the first may not be asked for."""
     for part in ("label", "meaning"):
         if entry.get(part, {}).keys() != LANGUAGES.keys():
             yield f"{part} is not written in {', '.join(LANGUAGES)}"

@@ -269,7 +269,7 @@ def _register(
 
 
 def _open_entry(kind: Kind, entry: Risk | Issue) -> None:
-    """What an open entry says, or its fields while it is edited."""
+    """An open entry, or its fields while it is edited."""
     if _is_edited(kind, _number(entry)):
         _form(kind, entry)
         return
@@ -282,7 +282,7 @@ def _open_entry(kind: Kind, entry: Risk | Issue) -> None:
 
 
 def _closed_entry(kind: Kind, entry: Risk | Issue, day: dt.date) -> None:
-    """What became of an entry by the as-of day, and the way to take that back."""
+    """The outcome of an entry by the as-of day, and the way to take that back."""
     outcome = f"  \n{cards.plain(entry.outcome)}" if isinstance(entry, Issue) else ""
     st.markdown(f"**{cards.plain(entry.title)}**{outcome}")
     said = [text(f"points-{_CLOSED[kind]}-on", date=entry.closed_date)]

@@ -91,7 +91,7 @@ def draw() -> None:
 
 
 def _standing(said: Mapping[str, int]) -> list[str]:
-    """What the warehouse contains, what is to be mended, and the last load, in sentences."""
+    """The contents of the warehouse, what is to be mended, and the last load, in sentences."""
     sentences = [text("data-standing", files=said["file_count"], **said)]
     if said["rows_rejected"] or said["warning_count"]:
         sentences.append(text("data-standing-mend", **said))

@@ -79,19 +79,23 @@ def _carried_out(options: argparse.Namespace) -> int:
     except LakeError as error:
         _say(str(error), error=True)
     except NothingBuiltError as error:
-        if getattr(options, "json", False):
-            files = [as_json(file) for file in error.files]
-            _say_json({"built": False, "error": str(error), "files": files})
-        else:
-            for file in error.files:
-                _print_file(file, with_notes=True)
-            _say(str(error), error=True)
+        _say_nothing_built(error, as_lines=not getattr(options, "json", False))
     except BrokenPipeError:  # the reader of our lines has closed them, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BUILT
     except (ListError, DeclarationError, MartError, duckdb.Error, OSError) as error:
         _say(text("cli-check-failed", message=f"{error}."), error=True)
     return NOTHING_BUILT
+
+
+def _say_nothing_built(error: NothingBuiltError, *, as_lines: bool) -> None:
+    if not as_lines:
+        files = [as_json(file) for file in error.files]
+        _say_json({"built": False, "error": str(error), "files": files})
+        return
+    for file in error.files:
+        _print_file(file, with_notes=True)
+    _say(str(error), error=True)
 
 
 def _named(options: argparse.Namespace) -> Iterator[str]:

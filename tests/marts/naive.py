@@ -28,7 +28,7 @@ def _listed(value: Any) -> set[str]:
 
 
 def _lists(pairs: Iterable[tuple[str, Any]]) -> dict[str, list[Any]]:
-    """What is said of each: the second parts of the pairs by their first."""
+    """The second parts of the pairs by their first."""
     found: dict[str, list[Any]] = {}
     for of, one in pairs:
         found.setdefault(of, []).append(one)
@@ -40,7 +40,7 @@ def _sets(pairs: Iterable[tuple[str, Any]]) -> dict[str, set[Any]]:
 
 
 def _shares(parts: Iterable[tuple[str, str, Any]]) -> dict[str, dict[str, Any]]:
-    """What is said of each and another: by the first part, then by the second."""
+    """Shares by the first part, then by the second."""
     return {of: dict(every) for of, every in _lists((of, (one, share)) for of, one, share in parts).items()}
 
 

@@ -1,4 +1,4 @@
-"""What holds for every command and every word that it takes."""
+"""Promises of every command and every word that it takes."""
 
 from __future__ import annotations
 
