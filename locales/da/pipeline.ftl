@@ -8,10 +8,15 @@ reject-missing = { $blank ->
    *[yes] cellen er tom, men skal udfyldes – skriv værdien og indlæs igen.
 }
 warning-rows-above = rækkerne { $first }–{ $last } over tabellen ligner en tabel, som ikke kendes, og er ikke læst; angiv på siden Data, hvad den er.
+warning-rows-lone = rækkerne { $rows } har kun én udfyldt celle og er indlæst – slet dem, hvis de er overskrifter eller noter.
 warning-rows-struck = rækkerne { $rows } er streget over og er indlæst alligevel – slet dem, hvis de ikke gælder mere.
 warning-other-country = landet er »{ $value }«, hverken Danmark eller Kina (rækkerne { $rows }) – slet dem, hvis de ikke hører til.
 warning-period-from-title = ingen kolonne angiver perioden; { $taken } er taget fra en linje ved tabellen – tilføj en kolonne Periode, hvis det er forkert.
-warning-status-in-title = »{ $value }« siger i titlen, at status er { $code }, og er indlæst sådan.
+warning-status-in-title = »{ $value }« siger, hvad status er, og er indlæst sådan – udfyld en kolonne Status, hvis det er forkert.
+warning-place-elsewhere = »{ $value }« ligger i { $country ->
+    [CN] Kina
+   *[DK] Danmark
+}, ikke i kolonnens land – tjek rækken.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
 warning-year-asked = året { $taken } er taget af linjen »{ $line }« – bekræft det én gang på siden Data.
 warning-unit-asked = beløbene er regnet om efter linjen »{ $line }« ({ $taken }) – bekræft det én gang på siden Data.

@@ -8,10 +8,15 @@ reject-missing = { $blank ->
    *[yes] the cell is empty but is required – write the value and load again.
 }
 warning-rows-above = rows { $first }–{ $last } above the table look like a table that is not known, and were not read; say what it is on the page Data.
+warning-rows-lone = rows { $rows } have one filled cell only and were loaded – delete them if they are titles or notes.
 warning-rows-struck = rows { $rows } are crossed out and were loaded all the same – delete them if they no longer hold.
 warning-other-country = the country is “{ $value }”, neither Denmark nor China (rows { $rows }) – delete them if they are not the desk’s.
 warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a column Period if that is wrong.
-warning-status-in-title = “{ $value }” says in its title that it is { $code }, and was loaded as that.
+warning-status-in-title = “{ $value }” says what the status is, and was loaded so – fill in a column Status if that is wrong.
+warning-place-elsewhere = “{ $value }” is in { $country ->
+    [CN] China
+   *[DK] Denmark
+}, not in the country of the column – check the row.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
 warning-year-asked = the year { $taken } is taken from the line “{ $line }” – confirm it once on the page Data.
 warning-unit-asked = the amounts are converted by the line “{ $line }” ({ $taken }) – confirm it once on the page Data.

@@ -8,10 +8,15 @@ reject-missing = { $blank ->
    *[yes] 该单元格为空，但必须填写——请填写后重新导入。
 }
 warning-rows-above = 表格上方第{ $first }至{ $last }行像是一张未能识别的表，未被读取；请在“数据”页面说明其内容。
-warning-rows-struck = 第 { $rows } 行已被划去，但仍已导入——如不再有效，请删除。
-warning-other-country = 国家为“{ $value }”，既非丹麦也非中国（第 { $rows } 行）——如不属于本办公室，请删除。
+warning-rows-lone = 第{ $rows }行只有一个单元格有内容，已导入——如为标题或备注，请删除。
+warning-rows-struck = 第{ $rows }行已被划去，但仍已导入——如不再有效，请删除。
+warning-other-country = 国家为“{ $value }”，既非丹麦也非中国（第{ $rows }行）——如不属于本办公室，请删除。
 warning-period-from-title = 没有列说明期间；已取表格旁文字中的{ $taken }——如有误，请添加“期间”列。
-warning-status-in-title = “{ $value }”的标题写明状态为 { $code }，已按此导入。
+warning-status-in-title = “{ $value }”表明了状态，已按此导入——如有误，请填写“状态”列。
+warning-place-elsewhere = “{ $value }”位于{ $country ->
+    [CN] 中国
+   *[DK] 丹麦
+}，与该列所属国家不符——请核对该行。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
 warning-year-asked = 年份{ $taken }取自“{ $line }”这一行——请在“数据”页面确认一次。
 warning-unit-asked = 金额已按“{ $line }”这一行折算（{ $taken }）——请在“数据”页面确认一次。

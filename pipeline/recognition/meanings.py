@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.cells.words import normalise
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import HeadingRow, heading_text
-from pipeline.recognition.headings import GENERIC_WEIGHT, LONGEST_HEADING, Lexicon, Match
+from pipeline.recognition.headings import GENERIC_WEIGHT, LONGEST_HEADING, TELLING, Lexicon, Match
 from pipeline.recognition.profile import Profiles
 from pipeline.sources.declarations import Source
 
@@ -129,7 +129,11 @@ def _is_refuted(context: Profiles, row: int, source: Source, option: Meaning) ->
     is_counter = is_own_number and normalise(option.match.heading) in sheet_words.whole("counters")
     if profile.refutes(column, source.country_of(column.name)) or (is_counter and profile.counts_rows):
         return True  # in the next export, or sheet, the same number is another one's
-    if option.match.weight > GENERIC_WEIGHT or option.match.rank < 0 or not profile.cells:
+    if option.match.rank < 0 or not profile.cells:
+        return False
+    if column.type == "list" and option.match.weight < TELLING:
+        return profile.known(column) == 0  # "Aktivitet" over visits is no technology
+    if option.match.weight > GENERIC_WEIGHT:
         return False
     return column.type in ("word", "province", "provinces") and profile.known(column) == 0
 

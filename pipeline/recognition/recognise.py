@@ -164,6 +164,7 @@ class _Search:
     def __init__(self, context: Profiles, lexicons: Sequence[Lexicon]) -> None:
         self.context, self.lexicons = context, lexicons
         self._found: dict[int, Candidate] = {}  # the best of each row
+        self._doubted: dict[int, float] = {}  # the points of what a row says best and may not be
         self._nearest: dict[str, tuple[bool, float, Candidate, str | None]] = {}  # by source
 
     def tried(self) -> list[Tried]:
@@ -177,24 +178,29 @@ class _Search:
     def _score(self, candidate: Candidate) -> float | None:
         """How convincing a candidate is; None where a rule refuses it."""
         refused = scoring.refusal(candidate)
-        score = candidate.weight if refused else sum(scoring.points(candidate).values())
+        is_read = refused is None or refused in scoring.DOUBTS
+        score = sum(scoring.points(candidate).values()) if is_read else candidate.weight
         before = self._nearest.get(candidate.source.name)
         if before is None or (not refused, score) > before[:2]:
             self._nearest[candidate.source.name] = (not refused, score, candidate, refused)
+        if refused in scoring.DOUBTS:
+            row = candidate.heading.row
+            self._doubted[row] = max(self._doubted.get(row, 0.0), score)
         return None if refused else score
 
     def rivals(self, found: Recognised) -> list[str]:
-        """The other kinds that a table may be as well: they read as many of its headings, say as much of it, and no name decides between them."""
+        """The other kinds that a table may be as well: they read as many of its headings (more, where it has its own number), say as much of it, and no name decides between them."""
         own = self._found.get(found.header_row)
-        if own is None or scoring.points(own)["own-number"]:
+        if own is None:
             return []
+        least = own.n_known + (scoring.points(own)["own-number"] > 0)
         return [
             other.source.name
             for is_possible, score, other, _ in self._nearest.values()
             if is_possible
             and other.source is not own.source
             and other.heading.row == own.heading.row
-            and other.n_known >= own.n_known
+            and other.n_known >= least
             and (other.named > 0 or own.named <= 0)
             and score > found.score - LEAST_AHEAD
         ]
@@ -289,7 +295,7 @@ class _Search:
                 score = self._score(candidate)
                 if score is not None and (best is None or score > best[0] + 0.01):
                     best = score, candidate
-        if best is None:
+        if best is None or best[0] < self._doubted.get(row, 0.0):
             return None
         score, self._found[row] = best
         return self._found[row].recognised(score)

@@ -172,6 +172,10 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
 }
 
 
+# Where they refuse the likeliest kind, no other is taken in its place: a person is asked.
+DOUBTS = ("both", "about-others")
+
+
 def refusal(c: Candidate) -> str | None:
     """The name of the first rule that refuses the candidate; None where it may be what it says."""
     return next((name for name, refuses in REFUSALS.items() if refuses(c)), None)

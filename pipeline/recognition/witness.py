@@ -15,12 +15,17 @@ from pipeline.cells.reference import seed
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.headings import GENERIC_WEIGHT, is_known, is_of_one, lexicon, readings, unit_in
+from pipeline.recognition.headings import (
+    GENERIC_WEIGHT,
+    TELLING,
+    is_known,
+    lexicon,
+    readings,
+)
 from pipeline.recognition.neighbour import LEAST_NEAR, nearest
 from pipeline.recognition.profile import LEAST_KNOWN, LISTED
 from pipeline.recognition.sheet_words import WORLD, speaks_of, whole, words
 
-TELLING = 0.55  # the weight of a heading that few sources have
 FEW_KNOWN = 0.5  # of the headings known: of a sheet with fewer, two columns must bear it out
 FEWEST_COUNTRIES = 3  # different names in a column of countries before they can all be others
 FEWEST_PLACES = 4  # different places that a column names before they can all be elsewhere
@@ -120,21 +125,25 @@ def is_of_both(c: Candidate) -> bool:
 
 
 def is_about_others(c: Candidate) -> bool:
-    """Whether rows are about something else: vouchers that don't say what for among much that is unknown, rates beside what another kind alone has, agreements of parties and days alone behind names of students or ships."""
-    if c.source.name == "exchange_rates":
-        unknown = c.unknown.values()
-        return any(is_of_one(text) and unit_in(text)[0] is None for text in unknown)
+    """Whether rows are about something else: vouchers that don't say what for among much that is unknown, companies that repeat beside names that don't, agreements of parties and days alone behind names of students or ships."""
+    if c.source.name == "companies" and "name" in c.columns:
+        names = [cell.text for cell in c.cells(c.columns["name"][0])]
+        return len(set(names)) < len(names) and any(_name_each_row(c, index) for index in c.unknown)
     if c.source.name == "expenses":
         return c.share < FEW_KNOWN and not _WHAT_FOR & c.columns.keys()
     if c.source.name != "agreements" or not c.sample or set(c.columns) - _PARTIES_AND_DAYS:
         return False
     first = min(index for index, _ in c.columns.values())
-    before = [index for index in c.unknown if index < first and c.profile(index).are_names]
     return any(
-        c.context.filled(c.heading.row, index) == 1
-        and nearest(c.texts[index], lexicon(c.source)).get("title", 0) < LEAST_NEAR
-        for index in before
+        _name_each_row(c, index) and nearest(c.texts[index], lexicon(c.source)).get("title", 0) < LEAST_NEAR
+        for index in c.unknown
+        if index < first
     )
+
+
+def _name_each_row(c: Candidate, index: int) -> bool:
+    texts = [cell.text for cell in c.cells(index)]
+    return c.profile(index).are_names and len(set(texts)) == len(texts) == len(c.sample)
 
 
 def is_blank(c: Candidate) -> bool:

@@ -21,6 +21,8 @@ from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.totals import Difference
 from pipeline.staging.typed import CellFinding
 
+TYPICAL = 3  # cells of a row, beside which one with a single cell may be the title of a group
+
 
 def proposed_columns(found: Recognised) -> Iterator[RowNote]:
     """For each column that is not read, the one of the source that it may be, for a person to confirm."""
@@ -62,9 +64,16 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
 
 
 def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
-    """Notes on rows that are read although a person may want them left out: crossed out, or of a country that an unread column names and that is neither of the two."""
-    filled = sheet.filled_count
-    struck = [row + 1 for row in rows.data.tolist() if 2 * sheet.struck.get(row, 0) > filled[row]] if sheet.struck else []  # fmt: skip
+    """Notes on rows that are read although a person may want them left out: of one cell where others have several, crossed out, or of a country that an unread column names and that is neither of the two."""
+    filled = sheet.filled_count[rows.data]
+    lone = (rows.data[filled == 1] + 1).tolist() if len(filled) else []
+    if lone and np.median(filled) >= TYPICAL:
+        yield _of_rows("rows-lone", lone)
+    struck = (
+        [row + 1 for row in rows.data.tolist() if 2 * sheet.struck.get(row, 0) > sheet.filled_count[row]]
+        if sheet.struck
+        else []
+    )
     if struck:
         yield _of_rows("rows-struck", struck)
     for index, heading in found.unknown.items():

@@ -27,7 +27,7 @@ from pipeline.sources.tables import with_column, without_rows
 from pipeline.staging.asked import asked_of, open_problem, party_answered, unit_answered, year_answered
 from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
-from pipeline.staging.locations import locate_rows
+from pipeline.staging.locations import locate_rows, places_of_other_country
 from pipeline.staging.money import currencies_of_rows, join_amounts, settle_units
 from pipeline.staging.notes import Described, notes_of_heading, notes_of_rows, proposed_columns
 from pipeline.staging.parts import joined_column, listed_column
@@ -35,7 +35,7 @@ from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_
 from pipeline.staging.rows import BULLET, Rows, sort_rows
 from pipeline.staging.spread import one_row_each
 from pipeline.staging.staged_sheet import StagedSheet
-from pipeline.staging.status import status_by_date
+from pipeline.staging.status import status_of_rows
 from pipeline.staging.totals import check_totals, missed_total
 from pipeline.staging.typed import ARROW_TYPES, CellFinding, TypedColumn, type_column
 from pipeline.staging.units import UnitsOfRows, units_of_rows
@@ -192,6 +192,7 @@ def _type_rows(
         *dittos,
         *units.guesses,
         *settle_units(sheet, rows.data, typed, found.rate_units),
+        *places_of_other_country(source, typed),
     ]
     # A place is judged with the province beside it (`locate_rows`), so what its own column was unsure of is left out here.
     placed = {*source.location.place, *source.location.province} if source.location else set()
@@ -212,7 +213,7 @@ def _type_rows(
     said, warned = _said_above(found, rows, typed)
     arrays |= said
     guesses += warned
-    derived, warned = status_by_date(found, arrays, data_as_of)
+    derived, warned = status_of_rows(found, rows, arrays, data_as_of)
     arrays |= derived
     guesses += warned
     place_arrays, place_guesses = locate_rows(source, typed, n_rows, aliases)

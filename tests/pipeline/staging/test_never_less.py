@@ -420,10 +420,13 @@ def test_rows_that_are_crossed_out_are_told(tmp_path: Path) -> None:
         "Budgetnavn | Dato | Finanskontonr. | Beskrivelse | Beløb\nB2019 | 2019-01-01 | 5710 | Fly | 500\nB2019 | 2019-04-01 | 5710 | Fly | 600",
         "Studerende | Dansk universitet | Kinesisk universitet | Start | Slut\nAnna Bach | DTU | Tsinghua University | 2018-09-01 | 2019-01-31\nIda Lund | AAU | Zhejiang University | 2019-02-01 | 2019-06-30",
         "Dato | Bilagsnr. | Hvad | Beløb | Valuta | Kurs | DKK\n2018-10-02 | 1 | Taxa | 320 | CNY | 0.945 | 302.4\n2018-10-04 | 2 | Frokost | 45 | EUR | 7.46 | 335.7",
+        "Navn | Virksomhed | CVR | By | Betalt\nMette Krogh | DHI | 35128417 | Hørsholm | ja\nOle Friis | DHI | 35128417 | Hørsholm | nej\nJens Bach | COWI | 44623528 | Lyngby | ja",
+        "Projektnr. | Projekt | Dansk partner | Kinesisk partner | Provins | Start | Slut | Status\nP-01 | Vand | Region Midtjylland | Hunan EPB | Hunan | 2016-04-01 | 2019-03-31 | aktiv\nP-02 | Varme | Region Hovedstaden | Tianjin EEB | Tianjin | 2018-01-01 | 2020-12-31 | aktiv",
+        "Aktivitet | Dato | Sted | Virksomhed | CVR\nBesøg | 2018-03-14 | Aarhus | DHI A/S | 35128417\nWorkshop | 2018-05-02 | Nanjing | COWI A/S | 44623528",
     ],
 )
 def test_what_may_be_of_another_kind_is_asked_about(tmp_path: Path, picture: str) -> None:
-    """Budgets among vouchers, both in one list, students of universities, travel expenses with their rates."""
+    """Budgets among vouchers, both in one list, students of universities, travel expenses with their rates, guests of a dinner, projects, two lists without a blank column between them."""
     assert not any(sheet.rows_loaded for sheet in staged(tmp_path, picture).sheets)
 
 
@@ -483,3 +486,37 @@ def test_a_title_may_say_that_nothing_was_held(tmp_path: Path, title: str, statu
     assert rows(sheet, "status") == [(status,), ("held",)]
     told = [n.row for n in sheet.warnings if n.reason == "status-in-title"]
     assert told == ([] if status == "held" else [2])
+
+
+@pytest.mark.parametrize(
+    ("picture", "statuses"),
+    [
+        (
+            "Dansk part | Kinesisk part | Underskrevet\nAktive aftaler | |\nAarhus Kommune | Harbin | 1988\nOpsagte aftaler | |\nKolding Kommune | Anqing | 2013",
+            ["active", "ended"],
+        ),
+        (
+            "Aktivitet | Dato | Sted\nAfholdte besøg | |\nMøde | 14-03-2018 | Wuxi\nAflyste besøg | |\nMesse | 02-05-2018 | Wuxi",
+            ["held", "cancelled"],
+        ),
+    ],
+)
+def test_the_title_of_a_group_may_say_what_its_rows_are(
+    tmp_path: Path, picture: str, statuses: list[str]
+) -> None:
+    sheet = only(staged(tmp_path, picture))
+    assert [status for (status,) in rows(sheet, "status")] == statuses
+    told = [n.row for n in sheet.warnings if n.reason == "status-in-title"]
+    assert len(told) == 2
+
+
+def test_a_row_of_one_cell_among_fuller_ones_is_told(tmp_path: Path) -> None:
+    picture = "Aktivitet | Dato | Sted\nJylland | |\nMøde | 14-03-2018 | Aarhus\nMesse | 02-05-2018 | Aarhus"
+    notes = only(staged(tmp_path, picture)).warnings
+    assert [dict(n.params) for n in notes if n.reason == "rows-lone"] == [{"count": "1", "rows": "2"}]
+
+
+def test_a_place_in_the_other_country_is_told(tmp_path: Path) -> None:
+    picture = "Virksomhed | CVR | By\nDHI A/S | 35128417 | Hørsholm\nCOWI A/S | 44623528 | Nanjing"
+    notes = only(staged(tmp_path, picture)).warnings
+    assert [(n.row, n.params["country"]) for n in notes if n.reason == "place-elsewhere"] == [(3, "CN")]
