@@ -335,6 +335,7 @@ def _likely_headings(sheet: Sheet) -> list[int]:
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS]).tolist():
         cells = [cell for cell in sheet.row(row)[:MOST_COLUMNS] if cell.kind is not Kind.EMPTY]
         others = [cell for cell in cells if not _is_told(heading_text(cell))]
+        others.sort(key=lambda cell: cell.kind is Kind.TEXT)  # a number is seen to be no heading sooner
         n_told = len(cells) - len(others)
         if n_told >= SURE_SHARE * len(cells) or all(map(_may_head, others)):
             told[row] = n_told
@@ -343,7 +344,9 @@ def _likely_headings(sheet: Sheet) -> list[int]:
 
 def _is_told(text: str) -> bool:
     """Whether a text is a heading that some source has, or may be a period."""
-    return bool(text) and len(text) <= LONGEST_HEADING and (may_be_period(text) or is_known(text))
+    if not text or len(text) > LONGEST_HEADING:
+        return False
+    return may_be_period(text) or (any(map(str.isalpha, text)) and is_known(text))
 
 
 def _may_head(cell: Cell) -> bool:
