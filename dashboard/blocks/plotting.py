@@ -75,6 +75,7 @@ def figure(chart: Chart, colours: Palette) -> go.Figure:
         bargap=0.35,
         showlegend=has_legend,
         legend={"traceorder": "normal"},
+        minreducedheight=24,  # on a phone a low chart gives way to the lines of its legend
         shapes=shapes,
         annotations=said,
         margin={
