@@ -133,9 +133,10 @@ presence-journey = { LIST($provinces) }, { $days }
 presence-journey-whom = Fornyer { $count ->
     [one] én relation
    *[other] { $count } relationer
-}, heraf { $cold } { $cold ->
-    [one] kold
-   *[other] kolde
+}{ $cold ->
+    [0] {""}
+    [one] , heraf én kold
+   *[other] , heraf { $cold } kolde
 }, hos { $few ->
     [yes] { $parties }
    *[no] { $parties } parter

@@ -136,7 +136,10 @@ presence-journey = { LIST($provinces) }, { $days }
 presence-journey-whom = Renews { $count ->
     [one] one relation
    *[other] { $count } relations
-}, { $cold } of them cold, of { $few ->
+}{ $cold ->
+    [0] {""}
+   *[other] , { $cold } of them cold
+}, of { $few ->
     [yes] { $parties }
    *[no] { $parties } parties
 }.
