@@ -423,6 +423,11 @@ def keep_typed(*prefixes: str) -> None:
             st.session_state[key] = st.session_state[key]
 
 
+def own_thing(name: str, **how: Any) -> Any:
+    """A container of what a page is named after: tests measure where it begins; `how` is more for `st.container`."""
+    return st.container(key=f"own-thing-{name}", **how)
+
+
 def heading(title: str, takeaway: str | None = None, help: str | None = None) -> None:
     """The title of a chart or map, saying what is shown, and the sentence with its message: an h2 below the page's h1."""
     st.header(title, anchor=False, help=help)

@@ -407,19 +407,20 @@ def _width(column: Column, shown: pd.Series, names: int) -> int:
 
 
 def _fitting(columns: Sequence[Column], wanted: Sequence[int]) -> list[int]:
-    """The widths of all columns: texts are narrower where that brings the last column into view, each by its share."""
-    spare = [
-        max(0, width - max(_NARROWEST_TEXT, _wide(column.label) + 8))
-        if column.kind in ("text", "list") and column.name != "presence"
-        else 0
-        for column, width in zip(columns, wanted, strict=True)
-    ]
-    beyond = sum(wanted) - _ROOM
-    if not 0 < beyond <= sum(spare):
-        return list(wanted)
-    return [
-        width - beyond * give // sum(spare) - (give > 0) for width, give in zip(wanted, spare, strict=True)
-    ]
+    """The widths of all columns: the widest texts are narrower where that brings the last column into view, the first of them the least.
+
+    Where a row is from stands beyond it, and nothing gives way for that.
+    """
+    texts = [at for at, column in enumerate(columns) if column.kind in ("text", "list")]
+    said = [at for at, column in enumerate(columns) if not column.name.startswith("_")]
+    for cap in range(max(wanted, default=0), _NARROWEST_TEXT, -4):
+        widths = list(wanted)
+        for at in texts:
+            most = max(cap * 3 // 2 if at == texts[0] else cap, _wide(columns[at].label) + 8)
+            widths[at] = min(wanted[at], most)
+        if sum(widths[at] for at in said) <= _ROOM:
+            return widths
+    return list(wanted)
 
 
 def _wide(words: str) -> int:

@@ -74,9 +74,6 @@ Prints = Callable[..., tuple[bytes, str]]
 
 _MAP_WIDTH = 960  # pixels
 
-OWN_THING = "own-thing"  # how the key of what a page is named after begins: tests measure where it begins
-
-
 # What the names of blocks end in: blocks of two things side by side have the same names.
 _beside: ContextVar[str] = ContextVar("beside", default="")
 _ALONE = "none"  # the choice of nothing beside
@@ -102,7 +99,7 @@ def _page(page: Statement, prints: Prints | None, filters: Filters | None) -> No
             frame.empty_state(next(iter(said), None), of_one=page.about is not None)
             return
         # the page of one thing is named after it: its own numbers begin what is its own
-        with st.container(key=f"{OWN_THING}-head" if page.about else None, gap="small"):
+        with frame.own_thing("head", gap="small") if page.about else st.container(gap="small"):
             for facts in _side_by_side(page, shown, frame.heading):
                 put_all(page.head(facts))
         parts = page.parts(shown[0])
@@ -222,7 +219,7 @@ def _printed(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> 
 
 
 def _part(page: Statement, shown: Sequence[Facts], code: str, make: Make) -> None:
-    with st.container(key=f"{OWN_THING}-{code}", gap="small"), _read_by(page):
+    with frame.own_thing(code, gap="small"), _read_by(page):
         for facts in _side_by_side(page, shown, st.caption):
             put_all(make(facts))
 

@@ -82,12 +82,13 @@ def draw() -> None:
 
     opened = str(st.session_state.get(_OPEN))
     st.session_state.setdefault(key, labels.get(opened, next(iter(labels.values()))))
-    tabs = st.tabs(list(labels.values()), key=key, on_change=remember)
-    for (name, drawer), tab in zip(drawers.items(), tabs, strict=True):
-        # The dropped files would be lost if their tab were not drawn; all else is drawn when it is opened.
-        if tab.open or name == "load":
-            with tab:
-                drawer()
+    with frame.own_thing("data"):
+        tabs = st.tabs(list(labels.values()), key=key, on_change=remember)
+        for (name, drawer), tab in zip(drawers.items(), tabs, strict=True):
+            # The dropped files would be lost if their tab were not drawn; all else is drawn when it is opened.
+            if tab.open or name == "load":
+                with tab:
+                    drawer()
 
 
 def _standing(said: Mapping[str, int]) -> list[str]:

@@ -130,4 +130,5 @@ def _group(kind: str, hits: pd.DataFrame, count: int, filters: Filters, *, is_al
             frame.link(target.page, label, **values)
 
 
-draw()
+with frame.own_thing("search"):
+    draw()

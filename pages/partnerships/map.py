@@ -39,7 +39,7 @@ _OF_PROVINCE = (
 
 # Beside the map stands the list of cold relations, where the page is so many pixels wide; the map then has this share of it.
 _ROOM_FOR_TWO, _SHARE = 900, 0.74
-_COLD = 5  # relations of that list
+_COLD = 3  # relations of that list
 
 _Picture = Literal["png", "svg"]
 _PICTURES: tuple[tuple[_Picture, str], ...] = (("png", "image/png"), ("svg", "image/svg+xml"))
@@ -61,7 +61,8 @@ def draw() -> None:
     )
     frame.heading(words.title(filters))
     # Nothing whose length depends on the filters is drawn above the map: a second click must meet the same place.
-    picture, beside = st.columns((_SHARE, 1 - _SHARE)) if is_beside else (st.container(), st.container())
+    with frame.own_thing("map"):
+        picture, beside = st.columns((_SHARE, 1 - _SHARE)) if is_beside else (st.container(), st.container())
     with picture:
         st.pydeck_chart(
             deck(scene, palette()),
