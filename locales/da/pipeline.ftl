@@ -112,7 +112,7 @@ older-file = { $file } er ældre ({ $saved }) end { $newer } ({ $newer-saved }),
     [one] En af dens rækker står nyere dér, og den nyere gælder.
    *[other] { $count } af dens rækker står nyere dér, og de nyere gælder.
 } Vil du tilbage til den gamle fil, så fortryd den nyere indlæsning.
-cli-changes = { $source }: { $added } nye, { $changed } ændrede, { $removed } udgåede, { $rejected } afviste
+cli-changes = { $source }: { $added } tilføjet, { $changed } ændret, { $removed } udgået, { $rejected } afvist
 cli-no-history = Intet er indlæst endnu – kør: python -m pipeline build
 cli-undone = Lageret er tilbage ved indlæsning { $load }. Fortryd igen med: python -m pipeline undo { $undo }
 cli-unknown-load = Der er ingen indlæsning { $load } – se dem med: python -m pipeline history
