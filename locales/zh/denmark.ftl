@@ -72,7 +72,7 @@ denmark-bar = { $agreements }份协议，{ $parties }个丹麦方
 denmark-chart-alt = { $title }：按协议数量排列的条形图，最多的是{ $first }。
 denmark-ahead-title = 计划中的活动
 denmark-held-title = 已举行的交流活动
-denmark-companies-title = 在当地开展业务的丹麦企业
+denmark-companies-title = 活跃的丹麦企业
 
 # 打印件与命令行
 denmark-paper-kind = 丹麦对华合作概览

@@ -178,23 +178,23 @@ overview-changes-takeaway = { $first ->
     [yes] 数据首次导入于{ DAY($date, form: "long") } { $time }：共{ $number }行，{ $sources }类。
    *[no] { $state ->
         [none] 最近一次导入（{ DAY($date, form: "long") } { $time }）没有任何变更。
-       *[some] 最近一次导入（{ DAY($date, form: "long") } { $time }）：新增{ $added }行，变更{ $changed }行，删除{ $removed }行。
+       *[some] 最近一次导入（{ DAY($date, form: "long") } { $time }）：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。
     }
 }
 overview-changes-since = { $loads ->
     [0] 自{ DAY($date, form: "long") }以来没有导入任何数据。
    *[other] 自{ DAY($date, form: "long") }以来的{ $loads }次导入{ $state ->
         [none] 没有任何变更。
-       *[some] ：新增{ $added }行，变更{ $changed }行，删除{ $removed }行。
+       *[some] ：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。
     }
 }
 overview-changes-from = 变更起始日
 overview-changes-from-help = 选择日期，查看自该日起所有导入带来的变更。留空则仅显示最近一次导入。
 overview-changes-none = 尚未导入任何数据。
-overview-changes-values = 变更或删除的内容
+overview-changes-values = 更改或移除的内容
 overview-change-added = 新增
-overview-change-changed = 变更
-overview-change-removed = 删除
+overview-change-changed = 更改
+overview-change-removed = 移除
 
 overview-empty = 在所选筛选条件下既没有协议也没有活动。
 

@@ -205,9 +205,9 @@ pack-forecast = { $state ->
            *[under] 拨款结余{ MONEY($unused) }。
         }
     }
-   *[other] { DAY($date, form: "long") }的预测为{ MONEY($likely) }（介于{ MONEY($low) }与{ MONEY($high) }之间）：{ $side ->
+   *[other] 预计至{ DAY($date, form: "long") }支出{ MONEY($likely) }（介于{ MONEY($low) }与{ MONEY($high) }之间）：{ $side ->
         [over] 超出拨款{ MONEY($unused) }。
-       *[under] 预计拨款结余{ MONEY($unused) }。
+       *[under] 拨款将结余{ MONEY($unused) }。
     }
 }
 pack-forecast-unknown = 数据太少，无法预测。
@@ -345,7 +345,7 @@ pack-option-apply-then = { $covers ->
 }
 
 pack-issue-unused = 拨款中{ MONEY($unused) }可能不会使用，是否使用？
-pack-issue-unused-text = { DAY($date, form: "long") }的预测为{ MONEY($likely) }，拨款为{ MONEY($grant) }，结余{ PERCENT($percent, decimals: 1) }。
+pack-issue-unused-text = 预计至{ DAY($date, form: "long") }支出{ MONEY($likely) }，拨款为{ MONEY($grant) }，结余{ PERCENT($percent, decimals: 1) }。
 pack-option-spend = 用于维护关系
 pack-option-spend-then = 须每月支出{ MONEY($needed) }，近期为{ MONEY($pace) }。可用于新行程的为{ MONEY($left) }：{ $count ->
     [0] 不足以支付一次行程，须将资金调至该科目。
@@ -515,13 +515,13 @@ pack-risk-vouchers-response = { $count ->
    *[other] 在账目中更正凭证，或补充缺少的汇率。
 }
 pack-risk-forecast-over = 预测超出拨款{ MONEY($amount) }
-pack-risk-forecast-over-text = { DAY($date, form: "long") }预计支出{ MONEY($landing) }，拨款为{ MONEY($budget) }。
+pack-risk-forecast-over-text = 预计至{ DAY($date, form: "long") }支出{ MONEY($landing) }，拨款为{ MONEY($budget) }。
 pack-risk-forecast-over-response = 削减尚未订购的项目。
 pack-risk-forecast-may-exceed = 预测可能超出拨款{ MONEY($amount) }
-pack-risk-forecast-may-exceed-text = { DAY($date, form: "long") }的最高估计为{ MONEY($landing) }，拨款为{ MONEY($budget) }。
+pack-risk-forecast-may-exceed-text = 至{ DAY($date, form: "long") }支出的最高估计为{ MONEY($landing) }，拨款为{ MONEY($budget) }。
 pack-risk-forecast-may-exceed-response = 每月跟踪支出，没有余额不订购。
 pack-risk-forecast-unused = 拨款中{ MONEY($amount) }预计不会使用
-pack-risk-forecast-unused-text = { DAY($date, form: "long") }预计支出{ MONEY($landing) }，拨款为{ MONEY($budget) }（结余{ PERCENT($share, decimals: 1) }）。
+pack-risk-forecast-unused-text = 预计至{ DAY($date, form: "long") }支出{ MONEY($landing) }，拨款为{ MONEY($budget) }（结余{ PERCENT($share, decimals: 1) }）。
 pack-risk-forecast-unused-response = 要全部使用，须每月支出{ MONEY($needed) }；近期为{ MONEY($pace) }。
 pack-risk-rejects = { $count ->
    *[other] 导出文件{ $whole }行中有{ $count }行无法读取

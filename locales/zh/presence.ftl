@@ -69,13 +69,13 @@ presence-reaction-takeaway = { $inquiry_count ->
         [0] 尚无询问得到答复。
        *[other] { $answered_count }项已答复的询问中，至少半数在{ DAYS($median_reaction_days) }内得到答复。
     }{ $has_share ->
-        [yes] { PERCENT($within_target_share) }在{ DAYS($target) }的目标时间内答复。
+        [yes] 期限已到的询问中，{ PERCENT($within_target_share) }在{ DAYS($target) }的目标时间内答复。
        *[no] 尚无期限届满。
     }{ $open_count ->
         [0] 没有等待答复的询问。
-       *[other] { $open_count }项等待答复，{ $open_overdue_count ->
-            [0] 均未超期。
-           *[other] { $open_overdue_count }项已超期。
+       *[other] { $open_count }项等待答复{ $open_overdue_count ->
+            [0] ，均未超期。
+           *[other] （已超期{ $open_overdue_count }项）。
         }
     }
 }
@@ -114,7 +114,7 @@ presence-journeys-more = { $count ->
 presence-journey = { LIST($provinces) }，{ $days }
 presence-journey-whom = 可恢复{ $count }项关系的联系{ $cold ->
     [0] {""}
-   *[other] ，其中{ $cold }项已转冷
+   *[other] （已转冷{ $cold }项）
 }；涉及{ $few ->
     [yes] { $parties }
    *[no] { $parties }个丹麦方

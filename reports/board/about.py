@@ -108,7 +108,7 @@ def fresh(facts: PackFacts) -> kinds.Table:
         tuple(names),
         tuple(kinds.TableRow(tuple(row)) for row in tables.rows_of(rows, names)),
         text("pack-freshness-nothing"),
-        widths=(1, 0, 0, 0),
+        widths=(1, 0, 0, 0)[: len(names)],
     )
 
 
