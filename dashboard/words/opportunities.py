@@ -73,7 +73,7 @@ def relevance_text(row: Row) -> str:
     }
     if reason != "technology":
         known["theme"] = name("theme_code", row["relevance_theme_code"])
-    if reason in ("neighbour", "part"):
+    if reason in ("neighbour", "part", "advice_part"):
         known["via"] = name("theme_code", row["relevance_via_theme_code"])
     said = [text(key, **known)]
     if deed := _deed(row):

@@ -96,6 +96,7 @@ opportunities-relevance-stated = Virksomheden oplyser udfordringens tema, { $the
 opportunities-relevance-neighbour = Virksomheden arbejder med { $via } ({ $technologies }), som grænser op til udfordringens tema, { $theme }.
 opportunities-relevance-side = Virksomhedens teknologi kan også bruges til udfordringens tema, { $theme }: { $technologies }.
 opportunities-relevance-part = Virksomheden oplyser { $via }, som også dækker udfordringens tema, { $theme }, men ingen teknologi til det.
+opportunities-relevance-advice-part = Virksomheden rådgiver og oplyser { $via }, som også dækker udfordringens tema, { $theme }.
 opportunities-relevance-done = Virksomheden har selv arbejdet med udfordringens tema, { $theme }, i Kina.
 opportunities-relevance-deed = { $is_there ->
     [yes] Tidligere arbejde med temaet i provinsen: { $deed }.

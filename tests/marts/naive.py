@@ -222,11 +222,12 @@ class Naive:
                     yield float(self.rule["relevance_technology"]), True
                 is_main = uses[theme] or theme in stated or theme in held
                 yield float(self.rule["relevance_theme" if is_main else "relevance_side"]), True
+        word = float(self.rule["relevance_theme" if codes & ADVICE else "relevance_stated"])
         if theme in stated:
-            yield float(self.rule["relevance_theme" if codes & ADVICE else "relevance_stated"]), True
+            yield word, True
         if theme in held:
             most = max(self.holds[each].get(theme, 0) for each in stated if each in self.holds)
-            yield round(float(self.rule["relevance_stated"]) * most, 4), True
+            yield round(word * most, 4), True
         if has_done:
             yield float(self.rule["relevance_done"]), True
         served = stated | {one for code in codes for one in self.serves.get(code, {})}
