@@ -164,8 +164,8 @@ def test_what_is_listed_first_is_what_an_expert_would_call(
 def test_all_say_why() -> None:
     judged = _judged()
     assert {side: sum(each == side for each, _, _ in judged) for side in OTHER_SIDE} == {
-        "companies": 25,
-        "challenges": 25,
+        "companies": 45,
+        "challenges": 33,
     }
     for side, name, expected in judged:
         assert expected["because"], (side, name)
