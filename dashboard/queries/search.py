@@ -41,7 +41,7 @@ _OWN = ("name", "id", "alias")  # fields that name the thing itself
 # How much a match in a field says about the thing.
 _WEIGHTS = {
     "name": 1.0, "id": 1.0, "alias": 0.95, "party": 0.7, "partner": 0.7, "owner": 0.7, "company": 0.6,
-    "technology": 0.8, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6, "stated": 0.8,
+    "technology": 0.8, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6, "stated": 0.75,
 }  # fmt: skip
 # What a hit says of its thing.
 _ABOUT = (
