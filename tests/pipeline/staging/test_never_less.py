@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import zip_longest
 from pathlib import Path
 
@@ -520,3 +522,36 @@ def test_a_place_in_the_other_country_is_told(tmp_path: Path) -> None:
     picture = "Virksomhed | CVR | By\nDHI A/S | 35128417 | Hørsholm\nCOWI A/S | 44623528 | Nanjing"
     notes = only(staged(tmp_path, picture)).warnings
     assert [(n.row, n.params["country"]) for n in notes if n.reason == "place-elsewhere"] == [(3, "CN")]
+
+
+# --- What stands above ---
+
+
+def test_a_currency_that_only_a_title_names_is_that_of_the_amounts_and_asked(tmp_path: Path) -> None:
+    picture = "Ledger extract – cost centre 4410 – currency USD\nDate | Voucher | Description | Amount\n15-01-2019 | J-1 | Fee | 4500"
+    sheet = only(staged(tmp_path, picture))
+    assert rows(sheet, "amount", "currency") == [(Decimal("4500.00"), "USD")]
+    assert [n.params["taken"] for n in sheet.warnings if n.reason == "unit-asked"] == ["USD"]
+    kroner = picture.replace("currency USD", "ALL AMOUNTS, 500 EUR/USD")
+    assert rows(only(staged(tmp_path, kroner)), "currency") == [("DKK",)]
+
+
+def test_a_remark_between_two_tables_keeps_them_apart_and_a_line_above_holds_for_both(tmp_path: Path) -> None:
+    picture = """
+Beløb i t.kr.
+Dato | Aktivitet | Sted | | Dato | Bilag | Tekst | Beløb
+12-04-2018 | Workshop | Wuxi | | 15-04-2018 | 21 | Lokale | 4,5
+03-05-2018 | Besøg | Aarhus | | 04-05-2018 | 22 | Frokost | 1,8
+| | | 2 i alt | 28-05-2018 | 23 | Bus | 6,2
+"""
+    visits, vouchers = staged(tmp_path, picture).sheets
+    assert rows(visits, "title", "start_date") == [
+        ("Workshop", dt.date(2018, 4, 12)),
+        ("Besøg", dt.date(2018, 5, 3)),
+    ]
+    assert rows(vouchers, "voucher_id", "posted_date") == [
+        ("21", dt.date(2018, 4, 15)),
+        ("22", dt.date(2018, 5, 4)),
+        ("23", dt.date(2018, 5, 28)),
+    ]
+    assert totals(vouchers) == {"amount": "12500.00"}
