@@ -17,6 +17,8 @@ warning-place-elsewhere = »{ $value }« ligger i { $country ->
     [CN] Kina
    *[DK] Danmark
 }, ikke i kolonnens land – tjek rækken.
+warning-mostly-negative = { $count } beløb, de fleste, er under nul, som betalinger er i en banks kontoudtog; her har det, der er brugt, intet minus – tjek fortegnene.
+warning-funding-from-title = »{ $taken }« er læst som finansieringskilde for rækkerne nedenunder – slet rækker, der ikke hører til budgettet, eller tilføj en kolonne Finansiering.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
 warning-year-asked = året { $taken } er taget af linjen »{ $line }« – bekræft det én gang på siden Data.
 warning-unit-asked = beløbene er regnet om efter linjen »{ $line }« ({ $taken }) – bekræft det én gang på siden Data.
@@ -138,6 +140,7 @@ ignored-own-sheet = arket er vores eget (eksempel eller rettelisten) og læses i
 ignored-hidden-sheet = arket er skjult – vis det i Excel, hvis det skal indlæses
 ignored-pick-list = arket er lister til rullemenuer og indlæses ikke
 ignored-contact-list = arket er en liste over personer, ikke over virksomheder
+skipped-factor = faktor i beløbet nedenunder
 skipped-part = »heraf«-linje: en del af beløbet ovenfor
 skipped-balance = saldo, ikke en postering
 

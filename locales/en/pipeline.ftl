@@ -17,6 +17,8 @@ warning-place-elsewhere = “{ $value }” is in { $country ->
     [CN] China
    *[DK] Denmark
 }, not in the country of the column – check the row.
+warning-mostly-negative = { $count } amounts, most of them, are less than nothing, as payments are in a bank’s statement; what is spent has no minus here – check the signs.
+warning-funding-from-title = “{ $taken }” was taken for the funding source of the rows below it – delete rows that are not the budget’s, or add a column Funding.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
 warning-year-asked = the year { $taken } is taken from the line “{ $line }” – confirm it once on the page Data.
 warning-unit-asked = the amounts are converted by the line “{ $line }” ({ $taken }) – confirm it once on the page Data.
@@ -138,6 +140,7 @@ ignored-own-sheet = the sheet is our own (example or list of faults) and is not 
 ignored-hidden-sheet = the sheet is hidden – show it in Excel if it is to be loaded
 ignored-pick-list = the sheet holds lists for drop-downs and is not loaded
 ignored-contact-list = the sheet is a list of people, not of companies
+skipped-factor = a factor of the amount below
 skipped-part = “of which” line: a part of the amount above
 skipped-balance = a balance, not a posting
 

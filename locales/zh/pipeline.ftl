@@ -17,6 +17,8 @@ warning-place-elsewhere = “{ $value }”位于{ $country ->
     [CN] 中国
    *[DK] 丹麦
 }，与该列所属国家不符——请核对该行。
+warning-mostly-negative = 多数金额（{ $count } 笔）为负数，如银行对账单中的付款；此处支出不带负号——请核对正负。
+warning-funding-from-title = “{ $taken }”已作为其下各行的资金来源——请删除不属于预算的行，或增加“资金来源”列。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
 warning-year-asked = 年份{ $taken }取自“{ $line }”这一行——请在“数据”页面确认一次。
 warning-unit-asked = 金额已按“{ $line }”这一行折算（{ $taken }）——请在“数据”页面确认一次。
@@ -131,6 +133,7 @@ ignored-own-sheet = 该表由本系统生成（示例或修正清单），不读
 ignored-hidden-sheet = 工作表已隐藏——如需导入，请在 Excel 中取消隐藏
 ignored-pick-list = 该工作表是下拉选项列表，不予读取
 ignored-contact-list = 该工作表是人员名单，不是企业名单
+skipped-factor = 下方金额的乘数
 skipped-part = “其中”行：上方金额的一部分
 skipped-balance = 余额行，不是凭证行
 

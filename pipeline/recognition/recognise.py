@@ -12,7 +12,7 @@ from pipeline.cells.amounts import parse_amount
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import is_date
 from pipeline.cells.words import normalise
-from pipeline.reading.sheet import Sheet, empty_column
+from pipeline.reading.sheet import Sheet
 from pipeline.recognition import scoring
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import (
@@ -127,16 +127,26 @@ def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "")
 
 
 def _blocks(sheet: Sheet) -> list[list[int]]:
-    """The positions of the columns between blank ones; a column that stands alone belongs to those before it."""
-    is_used = [bool(column.filled.any()) for column in sheet.columns]
+    """The positions of the columns between blank ones; what stands alone belongs to the columns before it."""
     blocks: list[list[int]] = []
-    for used, group in groupby(range(len(is_used)), key=lambda i: is_used[i]):
-        block = list(group) if used else []
-        if len(block) >= FEWEST_HEADINGS:
-            blocks.append(block)
-        elif block and blocks:
+    alone: list[int] = []
+    for is_gap, group in groupby(range(len(sheet.columns)), key=lambda i: _is_gap(sheet, i)):
+        block = list(group)
+        if not is_gap and len(block) >= FEWEST_HEADINGS:
+            blocks.append([*alone, *block])
+            alone = []
+        elif blocks:
             blocks[-1] += block
+        else:
+            alone += block
     return blocks
+
+
+def _is_gap(sheet: Sheet, index: int) -> bool:
+    """Whether a column is blank, or holds a single cell that stands between no others: a remark between two tables."""
+    filled = np.flatnonzero(sheet.columns[index].filled)
+    beside = [sheet.columns[i].filled for i in (index - 1, index + 1) if 0 <= i < len(sheet.columns)]
+    return len(filled) == 0 or (len(filled) == 1 and not all(column[filled[0]] for column in beside))
 
 
 def _differ_in_length(parts: Sequence[Sheet], first: int) -> bool:
@@ -154,8 +164,11 @@ def _n_known(found: Recognised) -> int:
 
 
 def _only_columns(sheet: Sheet, block: Sequence[int]) -> Sheet:
-    blank = empty_column(sheet.n_rows)
-    columns = [column if index in block else blank for index, column in enumerate(sheet.columns)]
+    """The sheet without the other columns, but for the lines above all tables."""
+    below = np.arange(sheet.n_rows) >= int(np.argmax(sheet.filled_count >= FEWEST_HEADINGS))
+    columns = [
+        column if index in block else column.blanked(below) for index, column in enumerate(sheet.columns)
+    ]
     merged = [span for span in sheet.merged if block[0] <= span[1] <= block[-1]]
     return replace(sheet, columns=columns, merged=merged)
 

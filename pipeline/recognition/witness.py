@@ -111,7 +111,7 @@ def _worlds_of(heading: str) -> Mapping[str, bool]:
 
 
 def is_of_both(c: Candidate) -> bool:
-    """Whether a column says which rows were budgeted and which spent, or vouchers without a number are those of a budget by the unknown columns beside them."""
+    """Whether a column says which rows were budgeted and which spent, or an unknown heading beside vouchers without a number speaks of a budget."""
     if c.source.name not in ("budget", "expenses"):
         return False
     for index in c.texts:

@@ -152,8 +152,18 @@ def join_amounts(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, T
         debit.stated = stated
         debit.problems += credit.problems
         debit.guesses += credit.guesses
+    _tell_negative(typed["amount"])
     if found.currencies:
         merge_currencies(sheet, found, rows.data, found.source.column("amount"), typed)
+
+
+def _tell_negative(amounts: TypedColumn) -> None:
+    """Tell of a list in which most amounts are less than nothing: in a bank's statement what is paid has a minus."""
+    is_less = pc.fill_null(pc.less(amounts.arrays["amount"], 0), False).to_numpy(zero_copy_only=False)
+    count = int(is_less.sum())
+    if 2 * count > int(amounts.stated.sum()) > 1:
+        said = CellFinding.of(int(np.argmax(is_less)), "amount", "", "mostly-negative", count=str(count))
+        amounts.guesses.append(said)
 
 
 def are_credits(sheet: Sheet, sides: int, rows: Rows) -> list[bool]:

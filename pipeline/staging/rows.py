@@ -47,7 +47,7 @@ _COUNTED = re.compile(r"\d{1,6} ?\S{0,20}")  # "4 aftaler"
 
 
 class Skipped(NamedTuple):
-    """A row that is not data, and why: blank, heading, title, note, total, part, balance, summary, income."""
+    """A row that is not data, and why: blank, heading, title, note, total, part, factor, balance, summary, income."""
 
     row: int
     why: str
@@ -515,6 +515,9 @@ class _Sorter:
         for row, label in zip(rows, labels, strict=True):
             if sheet_words.begins_with("parts", label):
                 self.why[row] = "part"
+        for one, other, product in zip(rows, rows[1:], rows[2:], strict=False):
+            if self._is_product(one, other, product):
+                self.why[[one, other]] = "factor"
         numbers = [_number_of(self.sheet, row + self.first, line[0]) for row in rows]
         for position, row in enumerate(rows):
             number = numbers[position]
@@ -531,6 +534,14 @@ class _Sorter:
                 self.verified.add(row)
         self._outline([row for row in rows if not self.why[row]])
         self._income(line[0])
+
+    def _is_product(self, one: int, other: int, product: int) -> bool:
+        """Whether a row multiplies the two above it, in all columns: hours, their price, and what they cost."""
+        factors, others, stated = map(self._figures, (one, other, product))
+        is_whole = bool(stated) and factors.keys() == others.keys() == stated.keys()
+        return is_whole and all(
+            min(factors[i], others[i]) > 1 and factors[i] * others[i] == stated[i] for i in stated
+        )
 
     def _adds_up(self, row: int, parts: Sequence[int]) -> bool:
         stated, summed = self._figures(row), self._sums(parts)

@@ -16,7 +16,7 @@ from pipeline.cells.unknown import is_dash, is_not_stated, says_none
 from pipeline.desk.corrections import Correction
 from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import words
+from pipeline.recognition.sheet_words import speaks_of, words
 from pipeline.recognition.titles import unit_of_note, year_of_titles
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, staging_columns
@@ -324,7 +324,9 @@ def _said_above(
     warned: list[CellFinding] = []
     if found.source.wide_columns and "budget_line" in typed:
         funding = funding_of_titles(found, rows, typed["budget_line"].arrays["budget_line"].to_pylist())
-        arrays |= {"funding_source": pa.array(funding, pa.string())} if funding else {}
+        if funding:
+            arrays["funding_source"] = pa.array(funding, pa.string())
+            warned += _doubtful_funding(funding)
         # "– Rejser" is set in below its group; vouchers call the line "Rejser".
         arrays["budget_line"] = pc.replace_substring_regex(
             typed["budget_line"].arrays["budget_line"], rf"^{BULLET}", ""
@@ -333,6 +335,15 @@ def _said_above(
     if found.source.name == "expenses" and is_open:
         arrays, warned = _lines_of_titles(found, rows)
     return arrays, warned
+
+
+def _doubtful_funding(funding: Sequence[str | None]) -> list[CellFinding]:
+    """A note on each title that was taken for the source of the funding of the rows below it and does not speak of one."""
+    return [
+        CellFinding.of(funding.index(title), "funding_source", title, "funding-from-title", taken=title)
+        for title in dict.fromkeys(filter(None, funding))
+        if not speaks_of("funding", title)
+    ]
 
 
 def _lines_of_titles(found: Recognised, rows: Rows) -> tuple[dict[str, pa.Array], list[CellFinding]]:

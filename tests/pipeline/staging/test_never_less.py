@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import zip_longest
 from pathlib import Path
 
@@ -298,8 +300,8 @@ def _beside(left: list[str], right: list[str]) -> str:
         ["Hvem | Lokal", "MHJ | 4412", "LTH | 4415", "KH | 4401", "SBH | 4433", "OF | 4402"],
     ],
 )
-def test_a_blank_column_parts_a_table_from_one_that_nobody_knows(tmp_path: Path, right: list[str]) -> None:
-    """No voucher takes its day from the visit that stands beside it, no visit a task of another table."""
+def test_a_blank_column_parts_a_table_from_an_unknown_one(tmp_path: Path, right: list[str]) -> None:
+    """No voucher takes its day from the visit beside it, and no visit its next step from a list of tasks."""
     visits, other = staged(tmp_path, _beside(VISITS, right)).sheets
     assert rows(visits, "title", "place", "next_step", "next_step_date") == [
         ("Besøg", "Aarhus", None, None),
@@ -520,3 +522,78 @@ def test_a_place_in_the_other_country_is_told(tmp_path: Path) -> None:
     picture = "Virksomhed | CVR | By\nDHI A/S | 35128417 | Hørsholm\nCOWI A/S | 44623528 | Nanjing"
     notes = only(staged(tmp_path, picture)).warnings
     assert [(n.row, n.params["country"]) for n in notes if n.reason == "place-elsewhere"] == [(3, "CN")]
+
+
+# --- What stands above ---
+
+
+def test_a_currency_that_only_a_title_names_is_that_of_the_amounts_and_asked(tmp_path: Path) -> None:
+    picture = "Ledger extract – cost centre 4410 – currency USD\nDate | Voucher | Description | Amount\n15-01-2019 | J-1 | Fee | 4500"
+    sheet = only(staged(tmp_path, picture))
+    assert rows(sheet, "amount", "currency") == [(Decimal("4500.00"), "USD")]
+    assert [n.params["taken"] for n in sheet.warnings if n.reason == "unit-asked"] == ["USD"]
+    kroner = picture.replace("currency USD", "ALL AMOUNTS, 500 EUR/USD")
+    assert rows(only(staged(tmp_path, kroner)), "currency") == [("DKK",)]
+
+
+def test_a_remark_between_two_tables_keeps_them_apart_and_a_line_above_holds_for_both(tmp_path: Path) -> None:
+    picture = """
+Beløb i t.kr.
+Dato | Aktivitet | Sted | | Dato | Bilag | Tekst | Beløb
+12-04-2018 | Workshop | Wuxi | | 15-04-2018 | 21 | Lokale | 4,5
+03-05-2018 | Besøg | Aarhus | | 04-05-2018 | 22 | Frokost | 1,8
+| | | 2 i alt | 28-05-2018 | 23 | Bus | 6,2
+"""
+    visits, vouchers = staged(tmp_path, picture).sheets
+    assert rows(visits, "title", "start_date") == [
+        ("Workshop", dt.date(2018, 4, 12)),
+        ("Besøg", dt.date(2018, 5, 3)),
+    ]
+    assert rows(vouchers, "voucher_id", "posted_date") == [
+        ("21", dt.date(2018, 4, 15)),
+        ("22", dt.date(2018, 5, 4)),
+        ("23", dt.date(2018, 5, 28)),
+    ]
+    assert totals(vouchers) == {"amount": "12500.00"}
+
+
+# --- Twice, or turned round ---
+
+
+VOUCHERS = "Dato | Bilag | Tekst | Beløb\n03-02-2018 | 11 | Fly | 8000\n03-02-2018 | 11 | Fly | 8000\n09-02-2018 | | Gebyr | 35"
+
+
+def test_vouchers_of_a_sheet_that_was_copied_count_once(tmp_path: Path) -> None:
+    more = VOUCHERS + "\n12-03-2018 | 12 | Hotel | 2400"
+    first, copy = stage(workbook(tmp_path / "bilag.xlsx", {"Bilag": VOUCHERS, "Bilag (2)": more})).sheets
+    assert (totals(first), first.rejects) == ({"amount": "16035.00"}, [])
+    assert (totals(copy), copy.rows_read, copy.rows_loaded) == ({"amount": "2400.00"}, 4, 1)
+    assert [(n.row, n.reason, n.params["first_row"]) for n in copy.rejects] == [
+        (2, "duplicate", "3 (Bilag)"),
+        (3, "duplicate", "3 (Bilag)"),
+        (4, "duplicate", "4 (Bilag)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "is_told"), [((-100, -200, 900), True), ((100, -200, 900), False), ((-100,), False)]
+)
+def test_a_list_of_payments_with_a_minus_is_told(
+    tmp_path: Path, amounts: tuple[int, ...], is_told: bool
+) -> None:
+    lines = "\n".join(f"0{n + 1}-02-2019 | Betaling | {amount}" for n, amount in enumerate(amounts))
+    notes = only(staged(tmp_path, f"Dato | Tekst | Beløb\n{lines}")).warnings
+    assert [n.reason for n in notes if n.reason == "mostly-negative"] == ["mostly-negative"] * is_told
+
+
+def test_hours_and_their_price_are_no_lines_of_a_budget(tmp_path: Path) -> None:
+    picture = "Post | 2018 | 2019\nAntal timer | 800 | 900\nTimepris | 450 | 460\nLøn | 360000 | 414000\nRejser | 500 | 600"
+    sheet = only(staged(tmp_path, picture, name="Budget"))
+    assert (totals(sheet), sheet.skipped) == ({"budget_amount": "775100.00"}, [(2, "factor"), (3, "factor")])
+
+
+def test_a_title_that_may_be_no_source_of_funding_is_told(tmp_path: Path) -> None:
+    picture = "Post | 2018\nLøn | 400\nRejser | 100\n\n{}\nPost | 2018\nLøn | 450\nRejser | 120"
+    for title, is_told in (("Gammel version", True), ("Egenfinansiering", False)):
+        notes = only(staged(tmp_path, picture.format(title), name="Budget")).warnings
+        assert [n.value for n in notes if n.reason == "funding-from-title"] == [title] * is_told
