@@ -14,6 +14,7 @@ import os
 import tempfile
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -211,7 +212,22 @@ def _load(said: dict[str, Any]) -> Load:
     )
     understood = tuple(map(Understood.of, said.pop("understood", ())))
     corrections = from_json(said.pop("corrections", ()))
-    return Load(active=active, corrections=corrections, understood=understood, **said)
+    made = Load(active=active, corrections=corrections, understood=understood, **said)
+    numbers = (made.load_id, made.rows_read, made.rows_loaded, made.rows_rejected)
+    is_of_loads = all(one is None or type(one) is int for one in (made.undoes, made.takes_back))
+    texts = (
+        made.loaded_by,
+        *(text for file in active for text in (file.file, file.sha256)),
+        *made.raw,
+        *made.raw.values(),
+    )
+    if not is_of_loads or not all(type(one) is int for one in numbers):
+        raise TypeError("a number")
+    if not all(isinstance(one, str) for one in texts) or not isinstance(made.extra, dict):
+        raise TypeError("a text")
+    for moment in (made.started_at, made.finished_at):
+        datetime.fromisoformat(moment)
+    return made
 
 
 # --- Lists that grow by lines, with a second copy: the loads, and what people have said (`pipeline.desk.said`) ---
@@ -221,11 +237,12 @@ def read_lines(file: Path, backup: Path, made: Callable[[dict[str, Any]], T]) ->
     """The lines of a list, each as ``made`` makes it of its JSON; none where there is no such file.
 
     Raises:
-        LedgerError: a line is cut or garbled, or ``made`` raises KeyError, TypeError, AttributeError or ValueError for it.
+        LedgerError: a line is cut or garbled, or ``made`` raises KeyError, TypeError, AttributeError or ValueError for it; or it is no file.
     """
     if not file.exists():
         return []
-    found, broken = parse_lines(file.read_bytes(), made)
+    # a pipe or a device would be read for ever
+    found, broken = parse_lines(file.read_bytes(), made) if file.is_file() else ([], 1)
     if broken:
         second, cut = parse_lines(backup.read_bytes(), made) if backup.is_file() else ([], 0)
         raise LedgerError(file, broken, backup, is_whole=bool(second) and not cut)

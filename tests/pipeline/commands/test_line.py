@@ -1,4 +1,4 @@
-"""Promises of every command and every word that it takes."""
+"""Every command of the pipeline and every word that it takes: no text is refused in one place."""
 
 from __future__ import annotations
 
