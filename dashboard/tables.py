@@ -385,7 +385,7 @@ _LETTER, _NARROWEST_NAME, _WIDEST_NAME, _NAMES_TOGETHER = 7.4, 120, 420, 640
 _DATE = 124  # a whole date
 _WIDTHS = {"small": 75, "medium": 200, "large": 400}
 # What a laptop's page has for a table, its boxes left out; texts give way down to the narrowest so that no column is beyond it.
-_ROOM, _NARROWEST_TEXT, _WIDEST_TEXT = 996, 104, 320
+_ROOM, _NARROWEST_TEXT, _WIDEST_TEXT = 996, 104, 200
 
 
 def _width(column: Column, shown: pd.Series, names: int) -> int:
@@ -401,9 +401,7 @@ def _width(column: Column, shown: pd.Series, names: int) -> int:
         return min(
             max(longest, _NARROWEST_NAME), _WIDEST_NAME, _NAMES_TOGETHER * _NAMES[column.name] // names
         )
-    if column.width is not None:
-        return max(_WIDTHS[column.width], above)
-    return max(min(longest, _WIDEST_TEXT), above)
+    return max(min(longest, _WIDTHS[column.width] if column.width else _WIDEST_TEXT), above)
 
 
 def _fitting(columns: Sequence[Column], wanted: Sequence[int]) -> list[int]:
