@@ -36,7 +36,7 @@ def severity_words(severity: str) -> str:
     return f"{MARKS[severity]} {text(f'attention-severity-{severity}')}"
 
 
-_JUDGED = re.compile("([■▲●]) [^·]+")  # a mark with its words
+_JUDGED = re.compile(r"([■▲●]) [^·]+?(?=\s*(?:·|$))")  # a mark with its words
 
 
 def coloured(said: str) -> str:

@@ -385,7 +385,7 @@ _LETTER, _NARROWEST_NAME, _WIDEST_NAME, _NAMES_TOGETHER = 7.4, 120, 420, 640
 _DATE = 124  # a whole date
 _WIDTHS = {"small": 75, "medium": 200, "large": 400}
 # What a laptop's page has for a table, its boxes left out; texts give way down to the narrowest so that no column is beyond it.
-_ROOM, _NARROWEST_TEXT, _WIDEST_TEXT = 996, 104, 320
+_ROOM, _NARROWEST_TEXT, _CROWDED_TEXT, _WIDEST_TEXT = 996, 104, 160, 200
 
 
 def _width(column: Column, shown: pd.Series, names: int) -> int:
@@ -401,26 +401,29 @@ def _width(column: Column, shown: pd.Series, names: int) -> int:
         return min(
             max(longest, _NARROWEST_NAME), _WIDEST_NAME, _NAMES_TOGETHER * _NAMES[column.name] // names
         )
-    if column.width is not None:
-        return max(_WIDTHS[column.width], above)
-    return max(min(longest, _WIDEST_TEXT), above)
+    return max(min(longest, _WIDTHS[column.width] if column.width else _WIDEST_TEXT), above)
 
 
 def _fitting(columns: Sequence[Column], wanted: Sequence[int]) -> list[int]:
     """The widths of all columns: the widest texts are narrower where that brings the last column into view, the first of them the least.
 
-    Where a row is from stands beyond it, and nothing gives way for that.
+    Where a row is from stands beyond it, and nothing gives way for that. Of more columns than have room, each text is narrow, so that many are seen.
     """
     texts = [at for at, column in enumerate(columns) if column.kind in ("text", "list")]
     said = [at for at, column in enumerate(columns) if not column.name.startswith("_")]
-    for cap in range(max(wanted, default=0), _NARROWEST_TEXT, -4):
+
+    def within(cap: int) -> list[int]:
         widths = list(wanted)
         for at in texts:
             most = max(cap * 3 // 2 if at == texts[0] else cap, _wide(columns[at].label) + 8)
             widths[at] = min(wanted[at], most)
+        return widths
+
+    for cap in range(max(wanted, default=0), _NARROWEST_TEXT, -4):
+        widths = within(cap)
         if sum(widths[at] for at in said) <= _ROOM:
             return widths
-    return list(wanted)
+    return within(_CROWDED_TEXT)
 
 
 def _wide(words: str) -> int:

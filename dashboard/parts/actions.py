@@ -158,11 +158,11 @@ def _panel(filters: Filters, key: str) -> None:
         journey = _journey(of, row) if row["action_kind"] == "warm_up" else None
         if journey is not None:
             _papers(of, str(journey["journey"]))
+        _notes(of, row, key, journey)
         if row["action_kind"] not in _WITHOUT_ROWS:
             figures.listing(
                 "reason_count", of, group=("action_key", key), key="action-reasons", title=words.title(row)
             )
-        _notes(of, row, key, journey)
 
     drawn()
 

@@ -150,3 +150,12 @@ class TestSample:
         shown = timeline.liveliest(self.facts, dt.date(2018, 1, 1))
         assert 0 < len(shown.bars) <= 14
         assert "<svg" in vector.timeline(shown)
+
+
+def test_on_a_phone_names_stand_in_full_above_their_bars() -> None:
+    named = line(bar("2019-06-01", None, label="Venskabsbyaftale Sønderborg–Haiyan"))
+    narrow, wide = (drawing.figure(named, LIGHT, width).layout.yaxis for width in (350, 700))
+    assert narrow.ticklabelposition == "inside top"
+    assert "Sønderborg–Haiyan" in narrow.ticktext[0]
+    assert wide.ticklabelposition is None
+    assert "…" in wide.ticktext[0]

@@ -117,7 +117,7 @@ def test_the_funnel_counts_who_came_so_far_or_farther() -> None:
 def test_one_challenge_tells_its_doors_its_dialogue_and_what_else_its_owner_asks_for() -> None:
     at = desk.open_page(PAGE, challenge="C-1")
     said = desk.words(at).replace("\\", "")
-    assert "② Dialog · Siden 3. okt. 2017 · ■ Sidder fast: 3 måneder over fristen" in said
+    assert "② Dialog · Siden 3. okt. 2017 · :red[■ Sidder fast: 3 måneder over fristen]" in said
     assert desk.metrics(at)["Aftaler, der giver adgang"] == "1"
     assert desk.metrics(at)["Virksomheder med en teknologi til temaet"] == "1"
     assert list(_table(at, "Aftale")["Aftale"]) == ["Vand i Wuxi"]

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import ranking
 from dashboard.blocks import plain
-from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table
+from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.statements import opportunities
@@ -337,3 +337,11 @@ def test_an_interest_is_told_by_its_source_and_its_date_as_precisely_as_it_is_kn
 def test_a_link_with_four_weights_is_of_before_ripeness_and_counts_it_as_nothing() -> None:
     assert "40-25-15-20" in ranking.WeightsInLink()
     assert ranking.from_link("40-25-15-20") == dict(zip(PARTS, (40, 25, 15, 20, 0), strict=True))
+
+
+def test_where_nobody_is_interested_those_who_suit_best_are_listed() -> None:
+    blocks = _stated(provinces=("CN-JS",))
+    said = [line for block in blocks if isinstance(block, Text) for line in block.lines]
+    assert speaking("en")(text)("opportunities-unwanted") in said
+    assert [one.splitlines()[0].split(":")[0] for one in _items(blocks)] == ["Spild for “Old pipes”"]
+    assert speaking("en")(text)("opportunities-unwanted") not in str(_stated(provinces=("CN-ZJ",)))
