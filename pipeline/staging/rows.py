@@ -518,7 +518,12 @@ class _Sorter:
         for one, other, product in zip(rows, rows[1:], rows[2:], strict=False):
             if self._is_product(one, other, product):
                 self.why[[one, other]] = "factor"
-        numbers = [_number_of(self.sheet, row + self.first, line[0]) for row in rows]
+        self._numbered(rows, [_number_of(self.sheet, row + self.first, line[0]) for row in rows])
+        self._outline([row for row in rows if not self.why[row]])
+        self._income(line[0])
+
+    def _numbered(self, rows: Sequence[int], numbers: Sequence[str | None]) -> None:
+        """Lines that sum those numbered below them."""
         for position, row in enumerate(rows):
             number = numbers[position]
             if not number or self.why[row]:
@@ -532,8 +537,6 @@ class _Sorter:
             if parts and self._adds_up(row, parts):
                 self.why[row] = "total"
                 self.verified.add(row)
-        self._outline([row for row in rows if not self.why[row]])
-        self._income(line[0])
 
     def _is_product(self, one: int, other: int, product: int) -> bool:
         """Whether a row multiplies the two above it, in all columns: hours, their price, and what they cost."""
