@@ -22,6 +22,7 @@ _MARKDOWN = "\\`*_[]{}<>~$#|"
 
 
 MARKS = {"red": "■", "amber": "▲", "green": "●", "none": "○"}
+_OF_MARK = {mark: severity for severity, mark in MARKS.items()}
 COLOURS = {"red": "red", "amber": "orange", "green": "green", "none": "gray"}
 
 
@@ -35,11 +36,19 @@ def severity_words(severity: str) -> str:
     return f"{MARKS[severity]} {text(f'attention-severity-{severity}')}"
 
 
+_JUDGED = re.compile("([■▲●]) [^·]+")  # a mark with its words
+
+
+def coloured(said: str) -> str:
+    """Markdown in which a mark and its words have the colour of what they say."""
+    return _JUDGED.sub(lambda found: f":{COLOURS[_OF_MARK[found[1]]]}[{found[0]}]", said)
+
+
 def items(found: Sequence[Item]) -> None:
     """A list of things to act on: mark and word, subject and reason, and a link. One element, however long."""
     lines, arrow = [], '<span class="desk-icon" aria-hidden="true" translate="no">arrow_forward</span>'
     for item in found:
-        link, title = "", f"<b>{html.escape(item.title)}</b>"
+        link, title = "", f"<b>{_JUDGED.sub(_in_colour, html.escape(item.title))}</b>"
         if item.mark:
             title += f" <small>{html.escape(item.mark)}</small>"
         if item.page and frame.may_open(item.page):
@@ -52,6 +61,10 @@ def items(found: Sequence[Item]) -> None:
         said = "".join(f"<p>{html.escape(line)}</p>" for line in item.lines if line)
         lines.append(f"<li><div>{judged}{title}{said}</div>{link}</li>")
     st.html(f'<ul class="desk-items">{"".join(lines)}</ul>')
+
+
+def _in_colour(found: re.Match[str]) -> str:
+    return f'<span class="{_OF_MARK[found[1]]}">{found[0]}</span>'
 
 
 def terms(facts: Iterable[tuple[str, str | None]]) -> None:

@@ -373,8 +373,9 @@ def _question_mark(name: str) -> str:
 
 def _footer() -> None:
     project = text("footer-project-guest" if roles.is_guest() else "footer-project")
-    st.caption(f"**{text('app-name')}** · {project} {text('footer-offline')}")
-    credits = f"<summary>{escape(text('footer-credits'))}</summary><p>{escape(text('footer-attribution'))} {escape(text('footer-fonts'))}</p>"
+    st.caption(f"**{text('app-name')}** · {formats.together([project, text('footer-offline')])}")
+    sources = formats.together([text("footer-attribution"), text("footer-fonts")])
+    credits = f"<summary>{escape(text('footer-credits'))}</summary><p>{escape(sources)}</p>"
     st.html(f'<details class="credits">{credits}</details>')
 
 
@@ -420,6 +421,11 @@ def keep_typed(*prefixes: str) -> None:
     for key in list(st.session_state):
         if str(key).startswith(prefixes):
             st.session_state[key] = st.session_state[key]
+
+
+def own_thing(name: str, **how: Any) -> Any:
+    """A container of what a page is named after: tests measure where it begins; `how` is more for `st.container`."""
+    return st.container(key=f"own-thing-{name}", **how)
 
 
 def heading(title: str, takeaway: str | None = None, help: str | None = None) -> None:

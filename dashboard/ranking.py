@@ -184,17 +184,21 @@ def outstanding(asked: PairFilters) -> PairFilters:
     """Among which companies and challenges the best pairs in scope are looked for; those that are both relevant and wanted are the best.
 
     They are the companies that are recorded as interested in just that theme there, what is real first, then by how fresh their word and how open
-    the door is; then each pair is scored as everywhere else.
+    the door is; then each pair is scored as everywhere else. Where no company is interested, all companies are asked for the first of the open challenges.
     """
+    open_there = measures.rows(asked, "field_cell_count")
     voiced = measures.rows(
         asked,
         "wanting_company_count",
         order="is_illustrative, promise desc, stated_date desc nulls last, _file, _sheet, _row",
         limit=10 * _OUTSTANDING,  # a company may have said several things of a theme and place
     )
+    if voiced.empty:
+        found = tuple(dict.fromkeys(open_there["challenge_id"]))[:_OUTSTANDING]
+        return replace(asked, company_ids=None, challenge_ids=found)
     cell = ["theme_code", "province_code"]
     best = voiced.drop_duplicates(["company_id", *cell]).head(_OUTSTANDING)
-    there = measures.rows(asked, "field_cell_count").merge(best[cell].drop_duplicates(), on=cell)
+    there = open_there.merge(best[cell].drop_duplicates(), on=cell)
     return replace(
         asked,
         company_ids=tuple(sorted(set(best["company_id"]))),

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import repeat
 from typing import Any, Literal
 
 import pandas as pd
@@ -326,7 +327,7 @@ def _screen_frame(frame: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFram
 
 
 def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column], colours: Palette) -> Any:
-    """The same with numbers and half-known dates written out: what is sorted stays, what is read is text."""
+    """The same with numbers and dates written out: what is sorted stays, what is read is text, and a date has the one form that it has everywhere."""
     words: dict[int, list[str]] = {}
     red: list[str] = []
     for j, column in enumerate(columns):
@@ -334,9 +335,12 @@ def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column
         if column.kind in _NUMERIC:
             words[j] = [_number_text(value, column.kind) for value in cells]
             red += [f"row{i}_col{j}" for i, v in enumerate(cells) if not formats.is_missing(v) and v < 0]
-        elif column.kind == "date" and _has_half_known(frame, column):
-            precisions = frame[column.precision].tolist()
-            words[j] = [_date_text(value, p) for value, p in zip(cells, precisions, strict=True)]
+        elif column.kind == "date":
+            precisions = frame[column.precision].tolist() if column.precision in frame else repeat(None)
+            words[j] = [
+                "" if formats.is_missing(value) else formats.date(value, p)
+                for value, p in zip(cells, precisions, strict=False)
+            ]
         elif column.name == "presence":
             red += [f"row{i}_col{j}" for i, v in enumerate(cells) if str(v).startswith(PRESENCE_MARKS["red"])]
     if not words and not red:
@@ -367,20 +371,6 @@ def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column
     return styler
 
 
-def _date_text(value: Any, precision: object) -> str:
-    if formats.is_missing(value):
-        return ""
-    if not isinstance(precision, str) or precision == "day":
-        return formats.short_date(value)
-    return formats.date(value, precision)
-
-
-def _has_half_known(frame: pd.DataFrame, column: Column) -> bool:
-    if column.precision not in frame:
-        return False
-    return any(isinstance(p, str) and p != "day" for p in frame[column.precision])
-
-
 def _number_text(value: Any, kind: Kind) -> str:
     if formats.is_missing(value):
         return ""
@@ -392,26 +382,45 @@ def _number_text(value: Any, kind: Kind) -> str:
 # Columns that hold names: as wide as the longest one on the screen, within bounds (pixels), which are narrower where several stand together: each has its share.
 _NAMES = {"agreement_name": 2, "danish_party": 1, "chinese_party": 1, "company_name": 1, "problem_owner": 1}
 _LETTER, _NARROWEST_NAME, _WIDEST_NAME, _NAMES_TOGETHER = 7.4, 120, 420, 640
-_DATE = 112  # a whole date in figures
-_SMALL = 75  # what Streamlit calls small
-# The browser leaves out values that are longer than most when it works out a width, which cuts the few numbers of a column: so many letters are whole.
-_SHORT = 20
+_DATE = 124  # a whole date
+_WIDTHS = {"small": 75, "medium": 200, "large": 400}
+# What a laptop's page has for a table, its boxes left out; texts give way down to the narrowest so that no column is beyond it.
+_ROOM, _NARROWEST_TEXT, _WIDEST_TEXT = 996, 104, 320
 
 
-def _width(column: Column, shown: pd.Series, names: int) -> Literal["small", "medium", "large"] | int | None:
+def _width(column: Column, shown: pd.Series, names: int) -> int:
+    """How many pixels a column would like to have."""
     above = _wide(column.label) + 8
     if column.kind == "date":
-        return column.width or max(_DATE, above)
-    longest = max((_wide(str(value)) for value in shown.dropna()), default=0)
+        return max(_DATE, above)
+    written = (
+        _number_text(one, column.kind) if column.kind in _NUMERIC else str(one) for one in shown.dropna()
+    )
+    longest = max(map(_wide, written), default=0)
     if column.name in _NAMES:
         return min(
             max(longest, _NARROWEST_NAME), _WIDEST_NAME, _NAMES_TOGETHER * _NAMES[column.name] // names
         )
-    if column.width == "small":
-        return max(_SMALL, above)
-    if column.width is not None or longest > _LETTER * _SHORT:
-        return column.width
-    return max(longest, above)
+    if column.width is not None:
+        return max(_WIDTHS[column.width], above)
+    return max(min(longest, _WIDEST_TEXT), above)
+
+
+def _fitting(columns: Sequence[Column], wanted: Sequence[int]) -> list[int]:
+    """The widths of all columns: the widest texts are narrower where that brings the last column into view, the first of them the least.
+
+    Where a row is from stands beyond it, and nothing gives way for that.
+    """
+    texts = [at for at, column in enumerate(columns) if column.kind in ("text", "list")]
+    said = [at for at, column in enumerate(columns) if not column.name.startswith("_")]
+    for cap in range(max(wanted, default=0), _NARROWEST_TEXT, -4):
+        widths = list(wanted)
+        for at in texts:
+            most = max(cap * 3 // 2 if at == texts[0] else cap, _wide(columns[at].label) + 8)
+            widths[at] = min(wanted[at], most)
+        if sum(widths[at] for at in said) <= _ROOM:
+            return widths
+    return list(wanted)
 
 
 def _wide(words: str) -> int:
@@ -479,21 +488,15 @@ def screen(frame: pd.DataFrame, columns: Columns, colours: Palette) -> Screen:
     columns = _told_twice(_on_screen(frame, told))
     dressed = _screen_frame(frame, columns)
     names = sum(_NAMES.get(column.name, 0) for column in columns)
+    wanted = [_width(column, dressed[column.label], names) for column in columns]
     config: dict[str, Any] = {}
-    for column in columns:
-        if column.kind == "date":
-            # A format of the column would win over what `_dressed` writes.
-            config[column.label] = st.column_config.DateColumn(
-                format=None if _has_half_known(frame, column) else formats.date_pattern(),
-                width=_width(column, dressed[column.label], names),
-                help=column.help,
-            )
+    for column, width in zip(columns, _fitting(columns, wanted), strict=True):
+        if column.kind == "date":  # without a format of its own, which would win over what `_dressed` writes
+            config[column.label] = st.column_config.DateColumn(width=width, help=column.help)
         elif column.kind in _NUMERIC:
-            config[column.label] = st.column_config.NumberColumn(width=column.width, help=column.help)
+            config[column.label] = st.column_config.NumberColumn(width=width, help=column.help)
         else:
-            config[column.label] = st.column_config.TextColumn(
-                width=_width(column, dressed[column.label], names), help=column.help
-            )
+            config[column.label] = st.column_config.TextColumn(width=width, help=column.help)
     return Screen(_dressed(dressed, frame, columns, colours), config, len(frame))
 
 

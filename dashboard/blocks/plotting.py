@@ -6,6 +6,7 @@ The customdata of a mark is its position among the values of its series, by whic
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -23,6 +24,7 @@ _HEIGHT = 300
 _OUTSIDE: dict[str, Any] = {"textposition": "outside", "cliponaxis": False}
 _UNSEEN = {"size": 12, "color": style.CLEAR}  # a line is clicked at its points, which need not be seen
 _NAMES, _SQUARE, _LETTER = 190, 34, 7.2  # pixels: the names beside a grid, a square of it, a letter
+_ENTRY = 56  # pixels that an entry of a legend takes besides its letters
 _DASHES = {"": "solid", "dash": "dash", "dot": "dot", "dash_dot": "dashdot"}
 
 
@@ -75,6 +77,7 @@ def figure(chart: Chart, colours: Palette) -> go.Figure:
         bargap=0.35,
         showlegend=has_legend,
         legend={"traceorder": "normal"},
+        minreducedheight=24,  # on a phone a low chart gives way to the lines of its legend
         shapes=shapes,
         annotations=said,
         margin={
@@ -179,7 +182,7 @@ def _add_bullet(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -
             for whole, begin, length in zip(chart.series[0].values, before, lengths, strict=True)
         ]
         _add_labels(drawn, ends, chart.series[0].labels)
-        drawn.update_xaxes(range=[min(0.0, *lengths), max(ends) * 1.25])
+        drawn.update_xaxes(range=[min(0.0, *lengths), max(ends) * 1.45])
 
 
 def _add_points(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
@@ -429,15 +432,19 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
         drawn.add_scatter(x=[None], y=[None], mode="markers", name=words, marker=look, hoverinfo="skip")
     longest = max((len(name) for name in block.columns), default=0)
     head = int(longest * _LETTER * (1.5 if language() == "zh" else 0.72)) + 20
+    letter = _LETTER * (2 if language() == "zh" else 1)
+    legend = 20 * math.ceil(sum(letter * len(words) + _ENTRY for words in block.marks) / width)
+    tall = max(_ROW * len(block.rows), head // 2 + 4)  # a legend stands at most twice the height above
     return style.finish(
         drawn,
         colours,
-        head + 36 + _ROW * len(block.rows),
-        margin={"t": head + 28, "l": 8, "r": 8, "b": 4},
+        head + legend + 16 + tall,
+        margin={"t": head + legend + 8, "l": 8, "r": 8, "b": 4},
+        minreducedheight=24,
         clickmode="event+select",
         showlegend=bool(block.marks),
         legend={
-            "y": 1 + (head + 4) / max(_ROW * len(block.rows), 1),
+            "y": 1 + (head + 4) / tall,
             "itemclick": False,
             "itemdoubleclick": False,
         },

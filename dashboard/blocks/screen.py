@@ -74,9 +74,6 @@ Prints = Callable[..., tuple[bytes, str]]
 
 _MAP_WIDTH = 960  # pixels
 
-OWN_THING = "own-thing"  # how the key of what a page is named after begins: tests measure where it begins
-
-
 # What the names of blocks end in: blocks of two things side by side have the same names.
 _beside: ContextVar[str] = ContextVar("beside", default="")
 _ALONE = "none"  # the choice of nothing beside
@@ -102,12 +99,13 @@ def _page(page: Statement, prints: Prints | None, filters: Filters | None) -> No
             frame.empty_state(next(iter(said), None), of_one=page.about is not None)
             return
         # the page of one thing is named after it: its own numbers begin what is its own
-        with st.container(key=f"{OWN_THING}-head" if page.about else None, gap="small"):
+        with frame.own_thing("head", gap="small") if page.about else st.container(gap="small"):
             for facts in _side_by_side(page, shown, frame.heading):
                 put_all(page.head(facts))
         parts = page.parts(shown[0])
     if page.about is None and page.printed is not None:
-        sections.popped(text("print-open"), f"{page.name}-print")(partial(_printed, page, shown, prints))
+        with st.container(key="print"):
+            sections.popped(text("print-open"), f"{page.name}-print")(partial(_printed, page, shown, prints))
     if len(parts) == 1:
         _part(page, shown, *next(iter(parts.items())))
         return
@@ -221,7 +219,7 @@ def _printed(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> 
 
 
 def _part(page: Statement, shown: Sequence[Facts], code: str, make: Make) -> None:
-    with st.container(key=f"{OWN_THING}-{code}", gap="small"), _read_by(page):
+    with frame.own_thing(code, gap="small"), _read_by(page):
         for facts in _side_by_side(page, shown, st.caption):
             put_all(make(facts))
 
@@ -253,7 +251,7 @@ def _(block: Text) -> None:
     if block.title:
         frame.heading(cards.plain(block.title))
     if said:
-        st.markdown(cards.plain(formats.together(said)))
+        st.markdown(cards.coloured(cards.plain(formats.together(said))))
 
 
 # ── Numbers ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -612,10 +610,14 @@ def _(block: Pair) -> None:
 
 @put.register
 def _(block: Choice) -> None:
+    first = next(iter(block.options)) if block.needs_one else None
+    if block.needs_one and len(block.options) == 1:  # nothing to choose
+        put_all(block.blocks(first))
+        return
     chosen = st.pills(
         block.label,
         list(block.options),
-        default=next(iter(block.options)) if block.needs_one else None,
+        default=first,
         required=block.needs_one,
         key=f"choice-{block.name}{_beside.get()}",
         format_func=block.options.__getitem__,

@@ -18,6 +18,14 @@ export default function ({ parentElement, data }) {
     }));
     nav.append(section === data.sections[0] ? list : make("details", { open: true }, make("summary", {}, section.title), list));
   }
-  // Where all of it is more than the window has room for, the open page's section stays open, and the others are folded.
-  if (nav.getBoundingClientRect().bottom > innerHeight - 40) for (const section of nav.querySelectorAll("details:not(:has([aria-current]))")) section.open = false;
+  // Where all of it is more than the window has room for, the open page's section stays open, and the others are folded; our type and styles may come after it.
+  const sections = nav.querySelectorAll("details"), isOpen = (section) => section.querySelector("[aria-current]") !== null;
+  const fold = () => {
+    for (const section of sections) section.open = true;
+    if (nav.getBoundingClientRect().bottom > innerHeight - 40) for (const section of sections) section.open = isOpen(section);
+  };
+  const watcher = new ResizeObserver(fold);
+  watcher.observe(nav);
+  nav.addEventListener("click", () => watcher.disconnect(), { once: true });  // from then on the reader decides
+  return () => watcher.disconnect();
 }

@@ -31,7 +31,13 @@ def mark(drawn: go.Figure, is_all: Callable[[int, Any], bool | None], colours: P
         for number, trace in enumerate(drawn.data)
         if trace.customdata is not None
     }
-    marks = [one for trace in found.values() for one in trace]
+    # what has no length is not drawn, and rests on no rows
+    marks = [
+        one
+        for number, trace in found.items()
+        for one, length in zip(trace, _lengths(drawn.data[number]), strict=True)
+        if length
+    ]
     if not any(one is not None for one in marks):
         return None
     for number, trace in found.items():
@@ -42,6 +48,12 @@ def mark(drawn: go.Figure, is_all: Callable[[int, Any], bool | None], colours: P
     for number, trace in found.items():
         _set_marks(drawn, drawn.data[number], [one is not None for one in trace], window, colours)
     return "some"
+
+
+def _lengths(trace: Any) -> Sequence[Any]:
+    if trace.type != "bar":
+        return [True] * len(trace.customdata)
+    return trace.x if trace.orientation == "h" else trace.y  # type: ignore[no-any-return]
 
 
 def _say(trace: Any, are_all: Sequence[bool | None]) -> None:

@@ -20,7 +20,10 @@ from dashboard.theme import INVENTED_MARK, PRESENCE_MARKS, Palette, ink
 from locales import formats
 
 _LANE, _ABOVE = 22, 78  # pixels of an agreement, and of what is above them all
-_TWO_LINES = 500  # pixels up to which the legend takes two lines
+_NARROW, _NARROW_LANE = (
+    500,
+    36,
+)  # up to so many pixels the legend takes two lines, and names stand above their bars
 _DAY = 86_400_000  # milliseconds, which plotly counts a bar of days in
 _LETTER, _TICK = 7, 60  # pixels of a letter beside a bar, and of what the axis says at a mark
 _SYMBOLS = {"held": "circle", "planned": "circle", "milestone": "diamond", "open-milestone": "diamond"}
@@ -28,11 +31,13 @@ _SYMBOLS = {"held": "circle", "planned": "circle", "milestone": "diamond", "open
 
 def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
     """The timeline in a picture of so many pixels; agreements below each other, however many they are."""
-    chart = go.Figure(_bars(line, colours))
+    is_narrow = width <= _NARROW
+    chart = go.Figure(_bars(line, colours, 0.2 if is_narrow else 0.3))
     for kind in _SYMBOLS:
         chart.add_trace(_moments(line, kind, colours))
     count = len(line.bars)
-    above = _ABOVE if width > _TWO_LINES else _ABOVE + 22
+    above, lane = (_ABOVE + 22, _NARROW_LANE) if is_narrow else (_ABOVE, _LANE)
+    letters = width // _LETTER if is_narrow else min(38, int(width * 0.28 / _LETTER))
     ticks = lanes.ticks(line, int(width * 0.7 / _TICK))
     said = style.note(
         formats.dotted((line.words["as-of"], formats.date(line.as_of))),
@@ -50,12 +55,12 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
     return style.finish(
         chart,
         colours,
-        above + _LANE * max(count, 2),
+        above + lane * max(count, 2),
         shapes=[today],
         annotations=[said],
         barmode="overlay",
         showlegend=True,
-        legend={**look("timeline_legend", colours), "y": 1 + 42 / (_LANE * max(count, 2))},
+        legend={**look("timeline_legend", colours), "y": 1 + 42 / (lane * max(count, 2))},
         margin={"l": 4, "r": 8, "t": above - 8, "b": 8},
         x={
             **look("timeline_days", colours),
@@ -65,9 +70,14 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
             "tickangle": 0,
         },
         y={
-            "range": [max(count, 2) - 0.5, -0.5],
+            "range": [max(count, 2) - 0.5, -0.8 if is_narrow else -0.5],
             "tickvals": list(range(count)),
-            "ticktext": [_label(bar, int(width * 0.28 / _LETTER), colours) for bar in line.bars],
+            "ticktext": [_label(bar, letters, colours) for bar in line.bars],
+            **(
+                {"ticklabelposition": "inside top", "ticklabelshift": 5, "ticklabeloverflow": "allow"}
+                if is_narrow
+                else {}
+            ),
             "tickfont": {"size": 12, "color": colours.ink},
             "showgrid": False,
             "zeroline": False,
@@ -77,7 +87,7 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
 
 
 def _label(bar: AgreementBar, letters: int, colours: Palette) -> str:
-    name = html.escape(style.shortened(bar.label, min(letters, 38)), quote=False)
+    name = html.escape(style.shortened(bar.label, letters), quote=False)
     name += f" {INVENTED_MARK}" if bar.mark else ""
     mark = PRESENCE_MARKS.get(bar.presence)
     return f'{name} <span style="color:{_colour(bar, colours)}">{mark}</span>' if mark else name
@@ -87,7 +97,7 @@ def _colour(bar: AgreementBar, colours: Palette) -> str:
     return colours.none if bar.presence == "none" else ink(f"presence.{bar.presence}", colours)
 
 
-def _bars(line: Timeline, colours: Palette) -> go.Bar:
+def _bars(line: Timeline, colours: Palette, thickness: float) -> go.Bar:
     found = [
         (at, bar, piece)
         for at, bar in enumerate(line.bars)
@@ -98,7 +108,7 @@ def _bars(line: Timeline, colours: Palette) -> go.Bar:
         y=[at for at, *_ in found],
         base=[begins.isoformat() for *_, (begins, _, _) in found],
         x=[(ends - begins) / dt.timedelta(days=1) * _DAY for *_, (begins, ends, _) in found],
-        width=0.3,
+        width=thickness,
         marker={
             "color": [style.faint(_colour(bar, colours), opacity) for _, bar, (_, _, opacity) in found],
             "line": {"width": 0},

@@ -498,9 +498,10 @@ def divided(facts: Facts, way: str) -> Sequence[Block]:
 
 
 def _bars(facts: Facts, by: str, names: str, rows: pd.DataFrame, takeaway: str) -> Chart:
-    found = rows.to_dict("records")
+    found, all_names = rows.to_dict("records"), names.split()
+    spent = next(name for name in all_names if name.startswith("spent"))
     series = []
-    for name in names.split():
+    for name in all_names:
         values = tuple(plain_value(row[name]) for row in found)
         is_budget, is_committed = "budget" in name, name == "committed_dkk"
         if not any(values) and (is_budget or is_committed):
@@ -513,7 +514,9 @@ def _bars(facts: Facts, by: str, names: str, rows: pd.DataFrame, takeaway: str) 
                 "scale.1" if is_budget else "warn" if is_committed else "accent",
                 keys=tuple(facts.now.key(name, (by, measures.group_in(row, by))) for row in found),
                 pattern="/" if is_committed else "",
-                labels=tuple(map(_amount, values)) if is_budget else (),
+                labels=tuple(text("budget-of", spent=row[spent], budget=row[name]) for row in found)
+                if is_budget
+                else (),
             )
         )
     is_bullet = "budget" in series[0].key

@@ -128,7 +128,7 @@ def parties(facts: Facts) -> Groups:
         more="danish_kind theme_codes province_codes",
         added=added,
         shown=30,
-        widths=(1.4, 1, 1.4, 1, 0, 0, 0),
+        widths=(1.3, 0.9, 1.6, 1.1, 0, 0, 0),
     )
 
 

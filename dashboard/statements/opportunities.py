@@ -110,7 +110,11 @@ def best(side: Side, facts: Facts) -> Sequence[Block]:
     asked, *_ = _of(facts)
     if side == "field":
         asked = ranking.outstanding(asked)
-        return [*_best(asked, side, "wanted_count"), pairs(asked, side, "wanted_count", is_folded=True)]
+        is_wanted = asked.company_ids is not None
+        measure = "wanted_count" if is_wanted else "fitting_count"
+        listed = [*_best(asked, side, measure), pairs(asked, side, measure, is_folded=True)]
+        has_fitting = not is_wanted and measures.values(asked, measure)[measure]
+        return [Text((text("opportunities-unwanted"),), ""), *listed] if has_fitting else listed
     if side == "company":
         return [*_best(asked, side, "fitting_count"), pairs(asked, side, "fitting_count"), about(facts)]
     wanted = {which: text(f"opportunities-show-{which}") for which in ("fitting", "wanted")}

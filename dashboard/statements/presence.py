@@ -176,7 +176,7 @@ def kept_warm(facts: Facts) -> Choice:
 
     def best(chosen: str | None) -> list[Block]:
         one = plans[int(chosen or 0)]
-        return [Text((words.step(one), *words.lines(one)), "", text("presence-amount-title"))]
+        return [Text((words.pays(one), *words.lines(one)), "", text("presence-amount-title"))]
 
     return Choice("amount", text("presence-amount"), names, best, needs_one=True)
 

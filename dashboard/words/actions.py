@@ -159,13 +159,10 @@ def details(row: Row) -> str:
     other = name("chinese_party", row["chinese_party"])
     if party and other:
         party = text("action-between", danish=party, chinese=other)
-    parts = [
-        text("action-who", name=person) if person else None,
-        party,
-        name("province_code", row["province_code"]),
-        due,
-    ]
-    return formats.dotted(parts)
+    # the title of several relations has their provinces
+    is_titled = row["action_kind"] == "warm_up" and int(row["reason_count"]) > 1
+    place = None if is_titled else name("province_code", row["province_code"])
+    return formats.dotted((text("action-who", name=person) if person else None, party, place, due))
 
 
 def _share(row: Row) -> str | None:
@@ -185,7 +182,7 @@ def items(rows: pd.DataFrame, filters: Filters, page: str, **about: str) -> list
     return [
         Item(
             title(row),
-            (why(row), formats.dotted((f"{what(row)} {details(row)}", _share(row), _invented(row)))),
+            (why(row), what(row), formats.dotted((details(row), _share(row), _invented(row)))),
             row["severity"],
             page=page,
             link=link_values(filters, **about, action=str(row["action_key"])),

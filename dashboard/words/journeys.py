@@ -110,7 +110,8 @@ def lines(plan: Plan) -> list[str]:
         )
         for one in plan.chosen
     ]
-    return [*journeys, text("journeys-met", count=len(plan.met), first=_first(plan.met)), *_left_out(plan)]
+    met = [text("journeys-met", count=len(plan.met), first=_first(plan.met))] if plan.met else []
+    return [*journeys, *met, *_left_out(plan)]
 
 
 def short(plan: Plan) -> list[str]:
@@ -126,20 +127,22 @@ def short(plan: Plan) -> list[str]:
         )
         for one in plan.chosen
     ]
-    return [*([formats.stopped(formats.listed(journeys))] if journeys else []), *_left_out(plan)]
+    return [*([formats.stopped(formats.apart(journeys))] if journeys else []), *_left_out(plan)]
 
 
 def _left_out(plan: Plan) -> list[str]:
     other = plan.runner_up
-    return [
-        text("journeys-lost", count=len(plan.lost), first=_first(plan.lost)),
-        text(
-            "journeys-runner-up",
-            any="no" if other is None or not other.chosen else "yes",
-            provinces=[name for one in other.chosen for name in provinces(one.journey)] if other else [],
-            percent=round(100 * other.points / plan.points) if other and plan.points else 0,
-        ),
-    ]
+    said = [text("journeys-lost", count=len(plan.lost), first=_first(plan.lost))]
+    if other is not None and other.chosen and plan.points:
+        named = [name for one in other.chosen for name in provinces(one.journey)]
+        share = round(100 * other.points / plan.points)
+        said.append(text("journeys-runner-up", provinces=named, percent=share))
+    return said
+
+
+def pays(plan: Plan) -> str:
+    """How many journeys the amount pays for."""
+    return text("journeys-pays", amount=plan.amount_dkk, journeys=len(plan.chosen))
 
 
 def step(plan: Plan) -> str:

@@ -78,7 +78,7 @@ file-no-known-sheet = intet ark i filen ligner en af de kendte slags eksport –
 file-not-found = filen findes ikke.
 
 cli-description = Fra Excel-eksporter til lageret data/warehouse.duckdb.
-cli-build-help = indlæs data/raw og byg lageret
+cli-build-help = indlæs data/raw, og byg lageret
 cli-check-help = prøv filer uden at skrive noget
 cli-history-help = vis hver indlæsning
 cli-undo-help = gå tilbage til en tidligere indlæsning
@@ -99,6 +99,7 @@ cli-busy = En anden indlæsning er i gang – vent til den er færdig, og prøv 
 cli-check-failed = Bygningen stoppede: { $message } Det gamle lager er urørt.
 cli-built = Lageret er bygget: { ROWS($loaded) } indlæst, { $rejected } afvist. Se dem på siden Data, eller kør: python -m pipeline check FIL
 cli-unchanged = Intet er ændret siden indlæsning { $load }; lageret er som før.
+cli-no-text = »{ $said }« er ikke tekst i UTF-8 – giv filen eller mappen et andet navn, og prøv igen.
 cli-clock = Maskinens ur er stillet tilbage: indlæsning { $before } skete { $was }, og nu er den { $now } (UTC). Indlæsningerne står i den rækkefølge, de skete i – efterse uret.
 cli-checked = Intet er skrevet. { $rejected ->
     [0] Alle rækker kan indlæses
@@ -113,7 +114,7 @@ older-file = { $file } er ældre ({ $saved }) end { $newer } ({ $newer-saved }),
     [one] En af dens rækker står nyere dér, og den nyere gælder.
    *[other] { $count } af dens rækker står nyere dér, og de nyere gælder.
 } Vil du tilbage til den gamle fil, så fortryd den nyere indlæsning.
-cli-changes = { $source }: { $added } nye, { $changed } ændrede, { $removed } udgået, { $rejected } afvist
+cli-changes = { $source }: { $added } tilføjet, { $changed } ændret, { $removed } udgået, { $rejected } afvist
 cli-no-history = Intet er indlæst endnu – kør: python -m pipeline build
 cli-undone = Lageret er tilbage ved indlæsning { $load }. Fortryd igen med: python -m pipeline undo { $undo }
 cli-unknown-load = Der er ingen indlæsning { $load } – se dem med: python -m pipeline history
@@ -149,7 +150,7 @@ cli-value = { $source } { $key }, { $column }: { $old } → { $new }
 cli-help-lang = sproget i det, der skrives
 cli-help-json = skriv resultatet som JSON
 cli-help-why = vis for hvert ark, hvilke regler der gav hvor mange point for hvilken slags eksport
-cli-help-missing = hvad det betyder, at en række ikke længere står i filerne: behold den (keep) eller den er udgået (gone)
+cli-help-missing = hvad det betyder, at en række ikke længere står i filerne: den beholdes (keep), eller den er udgået (gone)
 cli-help-dry-run = prøv hele indlæsningen, og vis hver ændring, uden at skrive noget
 cli-help-fill-sample = fyld en tom mappe med eksempeldata
 cli-help-raw = mappen med Excel-eksporterne; ellers raw/ ved siden af lageret
@@ -214,7 +215,7 @@ cli-not-finished = En afbrudt indlæsning, som { $who } bad om den { $when } (UT
 cli-help-only = træk kun denne ene indlæsning tilbage; det, der er indlæst senere, bliver
 cli-taken-back = Indlæsning { $load } er trukket tilbage; det, der er indlæst senere, gælder stadig. Fortryd med: python -m pipeline undo { $undo }
 cli-help-version = vis programmets version, og stop
-cli-verify-help = efterser historikken, de gemte eksporter og lageret; ændrer intet
+cli-verify-help = efterse historikken, de gemte eksporter og lageret, uden at ændre noget
 verify-ledger = { $file }: linje { $line } er beskadiget. { $whole ->
     [yes] Kopien { $backup } er hel: læg den på filens plads.
    *[no] Kopien { $backup } er også beskadiget: hent mappen fra en sikkerhedskopi.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, roles, tables
+from dashboard import cards, frame, roles, tables
 from dashboard.model import glossary
 from dashboard.model.glossary import Entry
 from dashboard.parts import sections
@@ -105,4 +105,5 @@ def _term(entry: Entry) -> str:
     return f"<dt>{name}</dt><dd>{meaning}<small>{small}</small></dd>"
 
 
-draw()
+with frame.own_thing("glossary"):
+    draw()

@@ -43,4 +43,5 @@ def _linked(found: re.Match[str]) -> str:
     return f'<a class="desk-link" href="{where}">{found["label"]}</a>'
 
 
-draw()
+with frame.own_thing("handbook"):
+    draw()

@@ -126,4 +126,5 @@ def _known_tables() -> None:
         st.caption(text("sql-contract"))
 
 
-draw()
+with frame.own_thing("sql"):
+    draw()

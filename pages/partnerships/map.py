@@ -25,7 +25,7 @@ from dashboard.options import load_options
 from dashboard.parts import sections, years
 from dashboard.theme import palette
 from dashboard.viewport import keep_tooltips_inside, page_width
-from locales import text
+from locales import formats, text
 
 _CHART = "map-chart"
 _CLICKS = "map-clicks"
@@ -39,7 +39,7 @@ _OF_PROVINCE = (
 
 # Beside the map stands the list of cold relations, where the page is so many pixels wide; the map then has this share of it.
 _ROOM_FOR_TWO, _SHARE = 900, 0.74
-_COLD = 5  # relations of that list
+_COLD = 3  # relations of that list
 
 _Picture = Literal["png", "svg"]
 _PICTURES: tuple[tuple[_Picture, str], ...] = (("png", "image/png"), ("svg", "image/svg+xml"))
@@ -61,7 +61,8 @@ def draw() -> None:
     )
     frame.heading(words.title(filters))
     # Nothing whose length depends on the filters is drawn above the map: a second click must meet the same place.
-    picture, beside = st.columns((_SHARE, 1 - _SHARE)) if is_beside else (st.container(), st.container())
+    with frame.own_thing("map"):
+        picture, beside = st.columns((_SHARE, 1 - _SHARE)) if is_beside else (st.container(), st.container())
     with picture:
         st.pydeck_chart(
             deck(scene, palette()),
@@ -78,7 +79,7 @@ def draw() -> None:
             _cold(filters)
     coloured = sum(not arc.is_quiet for arc in scenes.drawn(scene))
     said = [text("map-quiet", count=coloured)] if scene.is_quiet else []
-    st.caption(" ".join([*said, text("map-click-hint")]))
+    st.caption(formats.together([*said, text("map-click-hint")]))
     rows = scene.provinces[scene.provinces["province_code"].isin(scene.chosen_provinces)]
     measure = measures.measure(scene.measure)
     with st.container(horizontal=True, gap="medium", key="map-chosen"):
@@ -93,7 +94,7 @@ def draw() -> None:
     if not scene.figures["agreement_count"]:
         frame.empty_state()
     counted = scene.figures
-    st.markdown(" ".join([words.takeaway(scene), *words.caveats(scene)]))
+    st.markdown(formats.together([words.takeaway(scene), *words.caveats(scene)]))
     for shown, rest, place in (
         ("mapped_agreement_count", "unmapped_agreement_count", "map"),
         ("agreement_count", "later_agreement_count", "known"),

@@ -220,17 +220,7 @@ class _Search:
 
     def first_table(self) -> Recognised | None:
         """The best reading of the first rows; an earlier table goes before a better one below it."""
-        sheet = self.context.sheet
-        rows = _likely_headings(sheet)
-        readings: list[Recognised] = []
-        sure: int | None = None
-        for row in rows:
-            if sure is not None and row > sure + ROWS_AFTER_SURE:
-                break
-            found = self._best(row, 0)
-            if found is not None and (_is_sure(sheet, found) or not _holds_values(sheet, found)):
-                readings.append(found)
-                sure = row if sure is None and _is_sure(sheet, found) else sure
+        sheet, readings = self.context.sheet, self._first_readings()
         if not readings:
             return None
         best = max(readings, key=lambda found: found.score)
@@ -254,6 +244,20 @@ class _Search:
             ):
                 return found
         return self._lowest_of_bilingual(best)
+
+    def _first_readings(self) -> list[Recognised]:
+        """The first rows, each read as a heading; a few rows below one that is sure no more are read."""
+        sheet = self.context.sheet
+        readings: list[Recognised] = []
+        sure: int | None = None
+        for row in _likely_headings(sheet):
+            if sure is not None and row > sure + ROWS_AFTER_SURE:
+                break
+            found = self._best(row, 0)
+            if found is not None and (_is_sure(sheet, found) or not _holds_values(sheet, found)):
+                readings.append(found)
+                sure = row if sure is None and _is_sure(sheet, found) else sure
+        return readings
 
     def _lowest_of_bilingual(self, best: Recognised) -> Recognised:
         """The lower of two heading rows that say the same in two languages."""
@@ -344,6 +348,7 @@ def _likely_headings(sheet: Sheet) -> list[int]:
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS]).tolist():
         cells = [cell for cell in sheet.row(row)[:MOST_COLUMNS] if cell.kind is not Kind.EMPTY]
         others = [cell for cell in cells if not _is_told(heading_text(cell))]
+        others.sort(key=lambda cell: cell.kind is Kind.TEXT)  # a number is seen to be no heading sooner
         n_told = len(cells) - len(others)
         if n_told >= SURE_SHARE * len(cells) or all(map(_may_head, others)):
             told[row] = n_told
@@ -352,7 +357,9 @@ def _likely_headings(sheet: Sheet) -> list[int]:
 
 def _is_told(text: str) -> bool:
     """Whether a text is a heading that some source has, or may be a period."""
-    return bool(text) and len(text) <= LONGEST_HEADING and (may_be_period(text) or is_known(text))
+    if not text or len(text) > LONGEST_HEADING:
+        return False
+    return may_be_period(text) or (any(map(str.isalpha, text)) and is_known(text))
 
 
 def _may_head(cell: Cell) -> bool:

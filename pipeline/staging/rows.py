@@ -375,13 +375,18 @@ class _Sorter:
             return self._why_single(row, index, cell, typical, after_end=after_end)
         if (at, index) in self.across and len({c.text for _, c in cells}) == 1:
             return "note" if after_end or len(cell.text) > LONGEST_MATCHED else "title"
-        is_words = all(c.kind is Kind.TEXT for _, c in cells)
         if self._is_account(row, cells):
             return "title"
         if n_known == 0:
             return "note"
-        if self.complete[row]:
-            return ""
+        return "" if self.complete[row] else self._why_lacking(row, cells, typical, after_end=after_end)
+
+    def _why_lacking(
+        self, row: int, cells: Sequence[tuple[int, Cell]], typical: float, *, after_end: bool
+    ) -> str:
+        """A row of several cells that lacks what a record needs: a total or a note; else it is rejected as a record."""
+        cell = cells[0][1]
+        is_words = all(c.kind is Kind.TEXT for _, c in cells)
         has_amount = any(i in self.amounts for i, _ in cells)
         if has_amount and _STARS.match(cell.text):
             return "total"
@@ -510,9 +515,7 @@ class _Sorter:
         for row, label in zip(rows, labels, strict=True):
             if sheet_words.begins_with("parts", label):
                 self.why[row] = "part"
-        for one, other, product in zip(rows, rows[1:], rows[2:], strict=False):
-            if self._is_product(one, other, product):
-                self.why[[one, other]] = "factor"
+        self._factors(rows)
         numbers = [_number_of(self.sheet, row + self.first, line[0]) for row in rows]
         for position, row in enumerate(rows):
             number = numbers[position]
@@ -529,6 +532,12 @@ class _Sorter:
                 self.verified.add(row)
         self._outline([row for row in rows if not self.why[row]])
         self._income(line[0])
+
+    def _factors(self, rows: Sequence[int]) -> None:
+        """Two rows that the next one multiplies."""
+        for one, other, product in zip(rows, rows[1:], rows[2:], strict=False):
+            if self._is_product(one, other, product):
+                self.why[[one, other]] = "factor"
 
     def _is_product(self, one: int, other: int, product: int) -> bool:
         """Whether a row multiplies the two above it, in all columns: hours, their price, and what they cost."""

@@ -224,11 +224,7 @@ def _type_rows(
         arrays["currency"], currencies, more = currencies_of_rows(found, typed, periods, n_rows)
         guesses += more
     arrays["_row"] = pa.array(rows.data + 1, pa.int64())
-    if found.title_day:
-        day = pa.scalar(found.title_day, pa.date32())
-        arrays |= {"rate_date": pa.repeat(day, n_rows), "rate_date_precision": pa.array(["day"] * n_rows)}
-    if found.title_period:
-        arrays |= _period_arrays(source.wide_columns or "", found.title_period, n_rows)
+    arrays |= _days_of_titles(found, n_rows)
     if found.is_wide:
         if not any(column.stated.any() for _, column in periods) and n_rows:
             guesses.append(CellFinding.of(0, source.wide_values or "", "", "no-amounts"))
@@ -241,6 +237,16 @@ def _type_rows(
     if rejects.mask.any():
         table = without_rows(table, rows.data[rejects.mask] + 1)
     return table, rejects, guesses
+
+
+def _days_of_titles(found: Recognised, n_rows: int) -> dict[str, pa.Array]:
+    """The day or period that the title states for all rows."""
+    if found.title_period:
+        return _period_arrays(found.source.wide_columns or "", found.title_period, n_rows)
+    if found.title_day:
+        day = pa.scalar(found.title_day, pa.date32())
+        return {"rate_date": pa.repeat(day, n_rows), "rate_date_precision": pa.array(["day"] * n_rows)}
+    return {}
 
 
 def _typed_columns(

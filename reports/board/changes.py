@@ -97,7 +97,7 @@ def events(facts: PackFacts) -> Table:
         text("pack-since-nothing"),
         shown=_SHOWN,
         widths=(0, 0.8, 2, 1.5),
-        message=text("pack-events-message", count=len(found), date=facts.before),
+        message=text("pack-events-message", count=len(found), date=facts.since_day),
     )
 
 

@@ -142,6 +142,11 @@ class PackFacts(Facts):
         """The day that the present is held against: that of the last report, else the day before the period."""
         return self.asked.since or day_before(self.period_first)
 
+    @property
+    def since_day(self) -> dt.date:
+        """The day that «since» names: that of the last report, else the period's first."""
+        return self.asked.since or self.period_first
+
     # --- figures ---
 
     @cached_property

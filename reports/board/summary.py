@@ -187,12 +187,13 @@ def since(facts: PackFacts) -> kinds.Text:
         )
     if not facts.is_guest and news["spent_period_dkk"]:
         said.append(text("pack-since-spent", amount=news["spent_period_dkk"]))
-    is_report = facts.asked.since is not None
     title = text(
-        "pack-since-report" if is_report else "pack-since-period",
-        date=facts.before if is_report else facts.period_first,
+        "pack-since-period" if facts.asked.since is None else "pack-since-report", date=facts.since_day
     )
-    return kinds.Text(tuple(said), text("pack-since-nothing"), title)
+    shown = (event["measure"] for event in EVENTS if not facts.is_hidden(event["measure"]))
+    count = sum(news[name] or 0 for name in shown)
+    message = text("pack-events-message", count=count, date=facts.since_day) if said else ""
+    return kinds.Text(tuple(said), text("pack-since-nothing"), title, message)
 
 
 def ahead(facts: PackFacts) -> kinds.Text:

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.tables import Column, _on_screen, _width, csv_file, excel_file, neutralised
+from dashboard.tables import Column, _fitting, _on_screen, _width, csv_file, excel_file, neutralised
 from locales import speaking
 
 FRAME = pd.DataFrame(
@@ -155,7 +155,7 @@ def test_the_screen_sorts_values_and_shows_words() -> None:
     styler = table.proto.arrow_data.styler
     shown = pa.ipc.open_stream(styler.display_values).read_pandas()
     assert list(shown["Beløb"]) == ["1.234,50", "\u22120,10", ""]
-    assert list(shown["Dato"]) == ["01-08-2017", "2016", ""]
+    assert list(shown["Dato"]) == ["1. aug. 2017", "2016", ""]
     assert "row1_col1 { color: " in styler.styles  # red, with its minus sign
     assert "row0_col1" not in styler.styles
 
@@ -188,4 +188,22 @@ def test_short_cells_and_headings_are_whole() -> None:
         Column("day", "Dag", "date"), number, 1
     )
     assert _width(Column("is_invented", "Illustrative", width="small"), number, 1) > 100
-    assert _width(Column("text", "Note"), pd.Series(["x" * 60]), 1) is None
+    assert _width(Column("text", "Note"), pd.Series(["x" * 60]), 1) == 320
+
+
+def test_texts_give_way_so_that_the_last_column_is_in_view() -> None:
+    columns = [
+        Column("a", "Titel"),
+        Column("b", "Type"),
+        Column("c", "Parter", "list"),
+        Column("n", "Antal", "integer"),
+        Column("_file", "Fil"),
+    ]
+    first, short, parties, count, file = _fitting(columns, [600, 90, 400, 100, 300])
+    assert first + short + parties + count <= 996 < 600 + 90 + 400 + 100
+    assert first > parties > 104
+    assert (short, count) == (90, 100)
+    assert file <= 300  # it stands beyond the page in any case
+    # where there is room, and where no narrowing would bring it into view, each has what it wants
+    assert _fitting(columns, [300, 90, 300, 100, 300]) == [300, 90, 300, 100, 300]
+    assert _fitting(columns, [300, 90, 300, 900, 300]) == [300, 90, 300, 900, 300]
