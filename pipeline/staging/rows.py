@@ -515,15 +515,8 @@ class _Sorter:
         for row, label in zip(rows, labels, strict=True):
             if sheet_words.begins_with("parts", label):
                 self.why[row] = "part"
-        for one, other, product in zip(rows, rows[1:], rows[2:], strict=False):
-            if self._is_product(one, other, product):
-                self.why[[one, other]] = "factor"
-        self._numbered(rows, [_number_of(self.sheet, row + self.first, line[0]) for row in rows])
-        self._outline([row for row in rows if not self.why[row]])
-        self._income(line[0])
-
-    def _numbered(self, rows: Sequence[int], numbers: Sequence[str | None]) -> None:
-        """Lines that sum those numbered below them."""
+        self._factors(rows)
+        numbers = [_number_of(self.sheet, row + self.first, line[0]) for row in rows]
         for position, row in enumerate(rows):
             number = numbers[position]
             if not number or self.why[row]:
@@ -537,6 +530,14 @@ class _Sorter:
             if parts and self._adds_up(row, parts):
                 self.why[row] = "total"
                 self.verified.add(row)
+        self._outline([row for row in rows if not self.why[row]])
+        self._income(line[0])
+
+    def _factors(self, rows: Sequence[int]) -> None:
+        """Two rows that the next one multiplies."""
+        for one, other, product in zip(rows, rows[1:], rows[2:], strict=False):
+            if self._is_product(one, other, product):
+                self.why[[one, other]] = "factor"
 
     def _is_product(self, one: int, other: int, product: int) -> bool:
         """Whether a row multiplies the two above it, in all columns: hours, their price, and what they cost."""
