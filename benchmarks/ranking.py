@@ -17,6 +17,9 @@ from typing import TypeVar
 import duckdb
 import pandas as pd
 
+from dashboard import ranking, warehouse
+from dashboard.filters_model import Filters
+from dashboard.model import measures
 from locales import speaking
 from pipeline import paths
 from pipeline.desk.desk import Desk
@@ -74,10 +77,6 @@ def _check(fitting: int, ours: pd.DataFrame, naive: pd.DataFrame) -> None:
 
 def main() -> None:
     """Print the median milliseconds of both rankings, ours and the naive way's, and how many times longer that takes."""
-    from dashboard import ranking, warehouse  # noqa: PLC0415 - reads WAREHOUSE, which is set first
-    from dashboard.filters_model import Filters  # noqa: PLC0415
-    from dashboard.model import measures  # noqa: PLC0415
-
     with tempfile.TemporaryDirectory() as folder:
         path = large_warehouse(Path(folder))
         os.environ["WAREHOUSE"] = str(path)

@@ -153,11 +153,7 @@ class Session:
         new: dict[tuple[int, ...], _Drawn] = {}
         errors: list[str] = []
         while True:
-            try:
-                async with asyncio.timeout(max(begun + self.patience - time.perf_counter(), 0.001)):
-                    message = ForwardMsg.FromString(await self._socket.recv())
-            except (TimeoutError, websockets.exceptions.ConnectionClosed) as error:
-                raise NoAnswerError(type(error).__name__) from error
+            message = await self._received(begun + self.patience)
             kind = message.WhichOneof("type")
             if kind == "new_session":
                 self._main = message.new_session.main_script_hash
@@ -175,20 +171,22 @@ class Session:
             elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
                 drawn = self._take(message)
                 new[tuple(message.metadata.delta_path)] = drawn
-                if drawn.kind == "exception":
-                    errors.append(drawn.element.type or "exception")
-                elif drawn.kind == "alert" and drawn.element.format == drawn.element.ERROR:
-                    errors.append(" ".join(drawn.element.body.split())[:60])
-            elif kind == "script_finished":
-                if message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
-                    continue  # a page that opens another, or a newer request: the next run answers
+                errors += _errors_in(drawn)
+            # After one that ended early (a page that opens another, or a newer request) the next run answers.
+            elif kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                 if message.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
                     errors.append("the script does not compile")
-                if message.script_finished == ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY:
-                    self._drawn.update(new)
-                else:
-                    self._drawn = new
+                is_fragment = message.script_finished == ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY
+                self._drawn = self._drawn | new if is_fragment else new
                 return Reply(time.perf_counter() - begun, tuple(errors))
+
+    async def _received(self, until: float) -> ForwardMsg:
+        """The next message of the server; NoAnswerError where none comes by then."""
+        try:
+            async with asyncio.timeout(max(until - time.perf_counter(), 0.001)):
+                return ForwardMsg.FromString(await self._socket.recv())
+        except (TimeoutError, websockets.exceptions.ConnectionClosed) as error:
+            raise NoAnswerError(type(error).__name__) from error
 
     def _take(self, message: ForwardMsg) -> _Drawn:
         """An element, and the value that its widget begins with or is set to."""
@@ -201,6 +199,15 @@ class Session:
             if value is not None and (found.set_value or name not in self._values):
                 self._values[name] = value
         return _Drawn(found, kind, message.metadata.active_script_hash)
+
+
+def _errors_in(drawn: _Drawn) -> list[str]:
+    """The error that an element tells, if it tells one."""
+    if drawn.kind == "exception":
+        return [drawn.element.type or "exception"]
+    if drawn.kind == "alert" and drawn.element.format == drawn.element.ERROR:
+        return [" ".join(drawn.element.body.split())[:60]]
+    return []
 
 
 def _value_of(kind: str, found: Any) -> WidgetState | None:

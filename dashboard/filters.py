@@ -449,7 +449,7 @@ def draw_day(filters: Filters, options: Options, said: Sequence[str]) -> None:
                 text("known-by"),
                 now,
                 key=key,
-                min_value=options.first_day,
+                min_value=min(options.first_day, now or options.first_day),
                 max_value=clock.today(),
                 format=formats.date_pattern(),
                 help=text("known-by-help"),

@@ -373,8 +373,9 @@ def _question_mark(name: str) -> str:
 
 def _footer() -> None:
     project = text("footer-project-guest" if roles.is_guest() else "footer-project")
-    st.caption(f"**{text('app-name')}** · {project} {text('footer-offline')}")
-    credits = f"<summary>{escape(text('footer-credits'))}</summary><p>{escape(text('footer-attribution'))} {escape(text('footer-fonts'))}</p>"
+    st.caption(f"**{text('app-name')}** · {formats.together([project, text('footer-offline')])}")
+    sources = formats.together([text("footer-attribution"), text("footer-fonts")])
+    credits = f"<summary>{escape(text('footer-credits'))}</summary><p>{escape(sources)}</p>"
     st.html(f'<details class="credits">{credits}</details>')
 
 

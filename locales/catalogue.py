@@ -13,18 +13,11 @@ import logging
 import math
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import settings
 from locales.spoken import language, speaking
 
-if TYPE_CHECKING:
-    from fluent.runtime import FluentBundle
-
 FOLDER = Path(__file__).parent
-
-# Plurals go by these (English is British here: day before month).
-_LOCALES = {"da": "da-DK", "en": "en-GB", "zh": "zh-CN"}
 
 # Fluent refuses to put more than 2,500 characters into a text (a catalogue of strangers might repeat itself without end).
 LONGEST_PARAMETER = 2400
@@ -62,16 +55,6 @@ def _sources(lang: str) -> dict[str, str]:
         ends = [*(key.start() for key in keys[1:]), len(said)]
         found |= {key[1]: said[key.start() : end] for key, end in zip(keys, ends, strict=True)}
     return found
-
-
-@functools.cache
-def _bundle(lang: str) -> FluentBundle:
-    from fluent.runtime import FluentBundle  # noqa: PLC0415 - it loads Babel; most workbooks are read without a word
-
-    from locales.formats import FUNCTIONS  # noqa: PLC0415 (they say texts themselves)
-
-    # Isolation marks (U+2068) are for mixed writing directions; in file names and exports they are noise.
-    return FluentBundle([_LOCALES[lang]], functions=FUNCTIONS, use_isolating=False)
 
 
 def text(key: str, /, **params: object) -> str:
@@ -118,24 +101,14 @@ def desk_values(lang: str, of: settings.Desk) -> dict[str, object]:
 
 
 def _formatted(key: str, lang: str, of: settings.Desk, /, **params: object) -> str:
-    from fluent.runtime import FluentResource  # noqa: PLC0415 - as above
+    from locales.bundles import filled  # noqa: PLC0415 - it loads Babel, and its formats say texts themselves
 
-    from locales.formats import raw  # noqa: PLC0415 (as above)
-
+    source = _sources(lang).get(key)
+    if source is None:
+        raise KeyError(f"no text {key!r} in locales/{lang}")
     with speaking(lang):
-        bundle, source = _bundle(lang), _sources(lang).get(key)
-        if source is None:
-            raise KeyError(f"no text {key!r} in locales/{lang}")
-        if not bundle.has_message(key):
-            bundle.add_resource(FluentResource(source))
-        pattern = bundle.get_message(key).value
-        if pattern is None:
-            raise KeyError(f"the text {key!r} in locales/{lang} is empty")
-        said = desk_values(lang, of) | params
-        value, errors = bundle.format_pattern(pattern, {name: raw(value) for name, value in said.items()})
-    if errors:
-        raise KeyError(f"the text {key!r} in locales/{lang}: {errors[0]}")
-    told = _DOUBLE_STOP.sub(r"\1.\2", str(value))
+        said = filled(key, lang, source, desk_values(lang, of) | params)
+    told = _DOUBLE_STOP.sub(r"\1.\2", said)
     return _QUOTED.sub(r"“\1‘\2’\3”", told) if lang == "zh" else told
 
 

@@ -306,7 +306,7 @@ def between_han(value: object) -> str:
 # Names that say what a body is take an article: "the Capital Region of Denmark"; a name of its own takes none: "Grundfos", "Aarhus Municipality".
 _COMMON = re.compile(
     r"(?:Ministry|Government|City|Embassy|Municipality|University|Academy) (?:of|in)\b|Capital Region\b"
-    r"|.*\b(?:Agency|Authority|authorities|Region|Partnership|consortium|Commission|Bureau|Administration|Association|Zone|Government)(?: \([^)]*\))?$"
+    r"|.*\b(?:Agency|Authority|authorities|Region|Partnership|consortium|Commission|Bureau|Administration|Association|Department|Zone|Government)(?: \([^)]*\))?$"
 )
 
 

@@ -209,12 +209,11 @@ def url() -> sa.URL:
 @functools.cache
 def _in_catalogue_of(lake: settings.Lake) -> sa.URL:
     """The database of a shared lake's catalogue: who shares the warehouse shares the records."""
-    from psycopg import ProgrammingError as NoConnectionStringError  # noqa: PLC0415 - records of one machine never need it
-    from psycopg.conninfo import conninfo_to_dict  # noqa: PLC0415 - as above
+    from psycopg import ProgrammingError, conninfo  # noqa: PLC0415 - records of one machine never need it
 
     try:
-        said = conninfo_to_dict(lake.catalogue)
-    except NoConnectionStringError as error:
+        said = conninfo.conninfo_to_dict(lake.catalogue)
+    except ProgrammingError as error:  # it is no connection string
         raise RecordsUnreachableError("WAREHOUSE is no lake") from error
     return sa.URL.create(
         "postgresql+psycopg", query={name: str(value) for name, value in said.items() if value is not None}

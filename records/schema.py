@@ -58,14 +58,13 @@ def bring_up(connection: sa.Connection) -> None:
     Raises:
         NewerRecordsError: as `step_of`.
     """
-    from alembic import command  # noqa: PLC0415 - a database is brought up once; later opens need no Alembic
-    from alembic.config import Config  # noqa: PLC0415 - as above
+    from alembic import command, config  # noqa: PLC0415 - a database is brought up once; later opens need no Alembic
 
     if connection.dialect.name == "postgresql":
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
     if is_current(connection):
         return
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    asked = config.Config(attributes={"connection": connection})
+    asked.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     with _one:
-        command.upgrade(config, "head")
+        command.upgrade(asked, "head")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from recount.cases import Cases
@@ -26,8 +26,18 @@ def _holds(word: Row, on: Day) -> bool:
     return by(word.said_date, on) and (word.replaced_from is None or word.replaced_from > on)
 
 
-def _or_none(values: Iterable[str]) -> list[str | None]:
+def _or_none(values: Iterable[str | None]) -> list[str | None]:
     return [*values] or [None]
+
+
+def _standing_in(
+    kind: str, key: str, row: Row, themes: Iterable[str | None], provinces: Iterable[str | None]
+) -> Iterator[Row]:
+    """A row a theme and province in which something stands; one of None where it states none."""
+    thing = {"kind": kind, "thing_id": key, "party_key": None, "danish_party": None}
+    for theme in _or_none(themes):
+        for province in _or_none(provinces):
+            yield changed(row, theme_code=theme, province_code=province, **thing)
 
 
 class Market:
@@ -284,59 +294,58 @@ class Market:
     @cached_property
     def facts(self) -> Rows:
         """A row a theme, province and thing that stands there: a party's agreement in force, an open challenge, a company, an activity held."""
-        found = [*self._agreement_facts()]
-
-        def stand(kind: str, key: str, row: Row, themes: Iterable[str], provinces: Iterable[str]) -> None:
-            for theme in _or_none(themes):
-                for province in _or_none(provinces):
-                    found.append(
-                        changed(
-                            row,
-                            kind=kind,
-                            thing_id=key,
-                            theme_code=theme,
-                            province_code=province,
-                            party_key=None,
-                            danish_party=None,
-                        )
-                    )
-
-        for key, row in self.cases.challenges.items():
-            if row.is_open_by_export:
-                stand("challenge", key, row, row.themes, row.provinces)
-        held = {key: row for key, row in self.standing.activities.items() if row.is_contact}
-        for key, row in held.items():
-            stand(
-                "activity",
-                key,
-                row,
-                self.register.activity_themes[key],
-                self.register.activity_provinces[key],
+        challenges = [
+            fact
+            for key, row in self.cases.challenges.items()
+            if row.is_open_by_export
+            for fact in _standing_in("challenge", key, row, row.themes, row.provinces)
+        ]
+        register = self.register
+        activities = [
+            fact
+            for key, row in self.standing.activities.items()
+            if row.is_contact
+            for fact in _standing_in(
+                "activity", key, row, register.activity_themes[key], register.activity_provinces[key]
             )
-        refused = {
-            (word.company_id, word.theme_code, word.province_code)
-            for word in self._last_words()
-            if word.level == "no"
-        }
+        ]
+        companies = [
+            fact
+            for (key, theme, province), row in self._companies_in(activities).items()
+            for fact in _standing_in("company", key, row, [theme], [province])
+        ]
+        return [*self._agreement_facts(), *challenges, *activities, *companies]
+
+    def _agreement_facts(self) -> Rows:
+        found = []
+        for row in self.standing.in_force():
+            key = row.agreement_id
+            themes, provinces = self.register.themes[key], self.register.provinces[key]
+            for party in _or_none(self.register.parties[key]):
+                named = {"danish_party": party, "party_key": None if party is None else party_key(party)}
+                facts = _standing_in("agreement", key, row, themes, provinces)
+                found += [changed(fact, **named) for fact in facts]
+        return found
+
+    def _companies_in(self, activities: Rows) -> dict[Key, Row]:
+        """The row by which a company stands in a theme and province: its word, else the register, else an activity."""
         companies: dict[Key, Row] = {}
+        refused = set()
         for word in self._last_words():
-            if word.level != "no":
-                companies[word.company_id, word.theme_code, word.province_code] = word
+            place = word.company_id, word.theme_code, word.province_code
+            if word.level == "no":
+                refused.add(place)
+            else:
+                companies[place] = word
         for key, row in self.firms.by_id.items():
             for served in self.firms.themes.get(key, ()):
                 for active in row.active_provinces:
                     companies.setdefault((key, served, active), row)
-        for fact in [fact for fact in found if fact.kind == "activity"]:
+        for fact in activities:
             for company in self.register.activity_companies[fact.thing_id]:
                 companies.setdefault((company, fact.theme_code, fact.province_code), fact)
-        for (company, theme, province), row in companies.items():
-            if (
-                company,
-                theme,
-                province,
-            ) not in refused:  # who says no is not counted, whatever the register says
-                stand("company", company, row, {theme} if theme else set(), {province} if province else set())
-        return found
+        # who says no is not counted, whatever the register says
+        return {place: row for place, row in companies.items() if place not in refused}
 
     def _last_words(self) -> Rows:
         """The latest word of a company on a theme and province, unless that is too old to count; an undated one is taken for the oldest."""
@@ -349,26 +358,6 @@ class Market:
             if _holds(word, self.on) and (age is None or age < gone):
                 latest[word.company_id, word.theme_code, word.province_code] = word
         return list(latest.values())
-
-    def _agreement_facts(self) -> Rows:
-        found = []
-        for row in self.standing.in_force():
-            key = row.agreement_id
-            for party in _or_none(self.register.parties[key]):
-                for theme in _or_none(self.register.themes[key]):
-                    for province in _or_none(self.register.provinces[key]):
-                        found.append(
-                            changed(
-                                row,
-                                kind="agreement",
-                                thing_id=key,
-                                theme_code=theme,
-                                province_code=province,
-                                danish_party=party,
-                                party_key=None if party is None else party_key(party),
-                            )
-                        )
-        return found
 
     @cached_property
     def cells(self) -> Rows:

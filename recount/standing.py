@@ -36,6 +36,20 @@ def _newest_said(versions: Iterable[Row], on: Day) -> Row | None:
     return min(said, key=lambda row: (newest_first(row._data_as_of), -row._position), default=None)
 
 
+def _conflict(row: Row, status: str | None, dates: str) -> str | None:
+    """How a declared status and the lifecycle by the dates disagree; None where they don't."""
+    signed, expires = row.signed_date, row.expires_last_date
+    if expires is not None and signed is not None and expires < signed:
+        return "ends_before_signed"
+    if dates == "proposed":
+        return None
+    if status in ("active", "proposed") and dates == "expired":
+        return f"{status}_but_expired"
+    if status == "proposed" and signed is not None:
+        return "proposed_but_signed"
+    return "expired_but_in_force" if status == "expired" and dates in ("active", "expiring") else None
+
+
 class Standing:
     """Everything that depends on the day alone."""
 
@@ -277,40 +291,23 @@ class Standing:
 
     def _lifecycle(self, row: Row, status: str | None) -> tuple[str, str | None]:
         """The lifecycle, from the declared status and the dates, and how the two disagree, if they do."""
+        lifecycle = dates = self._lifecycle_by_dates(row)
+        if dates != "proposed" and status in ("ended", "proposed"):
+            lifecycle = status  # a date of signing may be a plan: no agreement until an export says so
+        elif dates == "undated" and status in ("expired", None):
+            lifecycle = status or "unstated"  # where no end is stated, the word is all that is known
+        return lifecycle, _conflict(row, status, dates)
+
+    def _lifecycle_by_dates(self, row: Row) -> str:
         on, signed, expires = self.on, row.signed_date, row.expires_last_date
         warned = max(map(int, self.exports.several("expiry.warn_months")))
         if signed is not None and signed > on:
-            dates = "proposed"
-        elif expires is not None and expires < on:
-            dates = "expired"
-        elif expires is not None and expires <= months_after(on, warned):
-            dates = "expiring"
-        else:
-            dates = "undated" if expires is None else "active"
-        if dates == "proposed" or status == "ended":
-            lifecycle = "proposed" if dates == "proposed" else "ended"
-        elif (
-            status == "expired" and dates == "undated"
-        ):  # where no end is stated, the word is all that is known
-            lifecycle = "expired"
-        elif (
-            status == "proposed"
-        ):  # a date of signing may be a plan: a proposal is no agreement until an export says so
-            lifecycle = "proposed"
-        else:
-            lifecycle = "unstated" if status is None and dates == "undated" else dates
-        conflict = None
-        if expires is not None and signed is not None and expires < signed:
-            conflict = "ends_before_signed"
-        elif dates == "proposed":
-            pass
-        elif status in ("active", "proposed") and dates == "expired":
-            conflict = f"{status}_but_expired"
-        elif status == "proposed" and signed is not None:
-            conflict = "proposed_but_signed"
-        elif status == "expired" and dates in ("active", "expiring"):
-            conflict = "expired_but_in_force"
-        return lifecycle, conflict
+            return "proposed"
+        if expires is None:
+            return "undated"
+        if expires < on:
+            return "expired"
+        return "expiring" if expires <= months_after(on, warned) else "active"
 
     @cached_property
     def agreements(self) -> dict[str, Row]:

@@ -183,25 +183,27 @@ def _unknown(said: Mapping[str, Any]) -> Iterable[str]:
 
 def _wrong(said: Settings) -> Iterable[str]:
     """The values of the settings that can't be used."""
-    if said.tls not in get_args(Tls):
-        yield f"tls = {said.tls!r}"
     if said.tls == "none" and said.host not in ("", "localhost", "127.0.0.1", "::1"):
         yield f"tls = {said.tls!r}, host = {said.host!r}"
-    if said.weekday not in get_args(Weekday):
-        yield f"weekday = {said.weekday!r}"
-    if not isinstance(said.port, int) or not 0 < said.port < 65536:
-        yield f"port = {said.port!r}"
-    if said.url and not str(said.url).startswith(("https://", "http://")):
-        yield f"url = {said.url!r}"
-    if said.unsubscribe and not _UNSUBSCRIBES.fullmatch(str(said.unsubscribe)):
-        yield f"unsubscribe = {said.unsubscribe!r}"
+    yield from _unfit(
+        said,
+        tls=said.tls in get_args(Tls),
+        weekday=said.weekday in get_args(Weekday),
+        port=isinstance(said.port, int) and 0 < said.port < 65536,
+        url=not said.url or str(said.url).startswith(("https://", "http://")),
+        unsubscribe=not said.unsubscribe or bool(_UNSUBSCRIBES.fullmatch(str(said.unsubscribe))),
+    )
     for one in said.recipients:
-        if roles.plain_address(one.address) is None:
-            yield f"address = {one.address!r}"
-        if one.lang not in LANGUAGES:
-            yield f"lang = {one.lang!r}"
-        if one.role not in get_args(Role):
-            yield f"role = {one.role!r}"
+        yield from _unfit(
+            one,
+            address=roles.plain_address(one.address) is not None,
+            lang=one.lang in LANGUAGES,
+            role=one.role in get_args(Role),
+        )
+
+
+def _unfit(said: Settings | Recipient, **is_fit: bool) -> Iterable[str]:
+    return (f"{name} = {getattr(said, name)!r}" for name, fits in is_fit.items() if not fits)
 
 
 def role_of(recipient: Recipient) -> Role:

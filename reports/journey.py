@@ -142,19 +142,23 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> dict[str, Any]:
             for stop in stops
         ],
         "parts": [
-            {"title": text(f"journey-{part}"), "said": _some(row[name])}
-            for part, name in (("companies", "company_names"), ("challenges", "challenge_titles"))
+            {"title": text(f"journey-{part}"), "said": _some(row[name], list_words)}
+            for part, name, list_words in (
+                ("companies", "company_names", "journey-names"),
+                ("challenges", "challenge_titles", "journey-titles"),
+            )
         ]
-        + ([{"title": text("journey-seats"), "said": _some(seated)}] if seated else []),
+        + ([{"title": text("journey-seats"), "said": _some(seated, "journey-names")}] if seated else []),
         "foot": paper.foot(filters, load_options()),
+        "page": text("pack-page", page="#1", pages="#2"),
     }
 
 
-def _some(names: Sequence[str]) -> str:
+def _some(names: Sequence[str], said: str) -> str:
     if not len(names):
         return text("journey-none")
     more = max(0, len(names) - _SHOWN)
-    return text("journey-names", names=[*names[:_SHOWN]], more=more)
+    return text(said, names=[*names[:_SHOWN]], more=more)
 
 
 # ── The letters and the calendar ──────────────────────────────────────────────────────────────────────────────────

@@ -88,7 +88,7 @@ def foot(filters: Filters, options: Options, title_says: str | None = None) -> s
     untold: dict[str, Any] = {title_says: ()} if title_says else {}
     said = replace(filters, **untold)
     if chosen := filters_in_words(said, options):
-        named = "; ".join(text("reports-brief-filter", name=name, value=value) for name, value in chosen)
+        named = formats.apart(text("reports-brief-filter", name=name, value=value) for name, value in chosen)
         parts.append(text("reports-brief-filters", filters=named))
     return " · ".join(parts)
 

@@ -85,7 +85,7 @@ class ShortlistAsked:
 
 # What each side shows: of what it is for, what may be the same for all entries and is then said once, and in its workbook.
 _FACTS: Mapping[Side, str] = {
-    "challenge": "description theme_codes place_name problem_owner urgency stage_then dialogue",
+    "challenge": "description sought theme_codes place_name problem_owner urgency stage_then dialogue",
     "company": "technologies theme_codes active_in danish_place",
 }
 _SHARED: Mapping[Side, tuple[str, ...]] = {"challenge": ("access", "ripeness"), "company": ("readiness",)}

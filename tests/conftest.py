@@ -81,49 +81,54 @@ def _texts_that_lack_fail() -> Iterator[None]:
         yield
 
 
+_unanswered: Counter[process.Child] = Counter()  # how many orders each child has not carried out
+
+
+def _keep(child: process.Child) -> None:
+    """Have a child wait for the next build, or end it where it is at work or another waits."""
+    is_idle = not _unanswered[child] and child.process.poll() is None
+    if is_idle and child.limits == load_limits() and not process._waiting:
+        process._waiting.append(child)
+    else:
+        child.stop()
+
+
+@contextmanager
+def _early() -> Iterator[process.Child]:
+    if not process._waiting:
+        process._waiting.append(process.Child(load_limits()))
+    child = process._waiting[0]
+    yield child
+    if child in process._waiting:  # it is not asked for
+        process._waiting.remove(child)
+        _keep(child)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _one_child() -> Iterator[None]:
     """One limited child for all builds of a run: starting one takes longer than reading a drawn sheet."""
     order, answer = process.Child.order, process.Child.answer
-    unanswered: Counter[process.Child] = Counter()
 
     def ordered(child: process.Child, what: Mapping[str, Any]) -> None:
-        unanswered[child] += 1
+        _unanswered[child] += 1
         order(child, what)
 
     def answered(child: process.Child) -> process.Answer:
         found = answer(child)
-        unanswered[child] -= "lines" not in found
+        _unanswered[child] -= "lines" not in found
         return found
 
     def left(stager: Stager, *_: object) -> None:
         child, stager._child = stager._child, None
         if child:
-            kept(child)
-
-    def kept(child: process.Child) -> None:
-        is_idle = not unanswered[child] and child.process.poll() is None
-        if is_idle and child.limits == load_limits() and not process._waiting:
-            process._waiting.append(child)
-        else:
-            child.stop()
-
-    @contextmanager
-    def early() -> Iterator[process.Child]:
-        if not process._waiting:
-            process._waiting.append(process.Child(load_limits()))
-        child = process._waiting[0]
-        yield child
-        if child in process._waiting:  # it is not asked for
-            process._waiting.remove(child)
-            kept(child)
+            _keep(child)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(process.Child, "order", ordered)
         patch.setattr(process.Child, "answer", answered)
         patch.setattr(Stager, "__exit__", left)
         patch.setattr(Stager, "rest", lambda _: None)  # a build ends it with its last file
-        patch.setattr(commands, "started_early", early)
+        patch.setattr(commands, "started_early", _early)
         yield
     while process._waiting:
         process._waiting.pop().stop()

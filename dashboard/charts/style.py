@@ -111,4 +111,4 @@ def shortened(words: str, length: int) -> str:
 
 def plain(value: object) -> str:
     """Text from an export as plotly shows it: it reads some HTML, and an export may contain any."""
-    return str(value).replace("&", "&amp;").replace("<", "&lt;").replace("&lt;br&gt;", "<br>")
+    return str(value).replace("&", "&amp;").replace("<", "&lt;").replace("&lt;br>", "<br>")

@@ -10,7 +10,7 @@ from dashboard import author
 from dashboard.cards import plain
 from dashboard.keeping import confirming
 from dashboard.keeping.trials import Asked, Held
-from locales import text
+from locales import formats, text
 
 
 def ask(asked: Sequence[Asked], key: str) -> bool:
@@ -58,7 +58,7 @@ def ask_totals(sheets: Sequence[Held]) -> bool:
     for number, held in enumerate(sheets):
         with st.container(border=True, key=f"held-{number}"):
             st.warning(
-                f"**{plain(held.file)} › {plain(held.sheet)}**: {plain(held.message)}",
+                formats.labelled(f"**{plain(held.file)} › {plain(held.sheet)}**", plain(held.message)),
                 icon=":material/functions:",
             )
             if st.button(

@@ -276,7 +276,7 @@ def _folder(folder: WatchedFolder, number: int) -> None:
                         "file": one.name,
                         "state": one.state,
                         "load_id": one.load_id,
-                        "said": " ".join(one.why),
+                        "said": formats.together(one.why),
                         "at": visit.when(one.at),
                     }
                     for one in folder.files
@@ -302,7 +302,7 @@ def _waiting(folder: WatchedFolder, one: WatchedFile, key: str) -> None:
         vertical_alignment="center",
         key=f"watched-file-{key}",
     ):
-        why = plain(" ".join(one.why))
+        why = plain(formats.together(one.why))
         st.markdown(
             text("watched-file", file=plain(one.name), when=visit.when(one.at), why=why), width="stretch"
         )

@@ -31,7 +31,7 @@ def refused(trial: Trial) -> None:
     """One box a file of which nothing can be loaded: its name and why, with what to do."""
     for name, message in trial.files.items():
         if message is not None:
-            st.error(f"**{plain(name)}**: {plain(message)}", icon=":material/block:")
+            st.error(formats.labelled(f"**{plain(name)}**", plain(message)), icon=":material/block:")
 
 
 def understood(files: Mapping[str, Sequence[tuple[str, str]]], *, key: str) -> None:
@@ -57,7 +57,7 @@ def answers(trial: Trial) -> None:
 
 
 def older(trial: Trial) -> None:
-    """One box for each thing that was found damaged, and one a dropped file that newer data, loaded before, speaks against."""
+    """One box for each thing that was found damaged, and one a dropped file that newer data, loaded before, speaks against, or where the clock was set back."""
     for said in trial.mended:
         st.warning(plain(said), icon=":material/healing:")
     for said in trial.older:

@@ -28,6 +28,7 @@ from pipeline.desk.said import ListError
 from pipeline.messages import refusal_sentence, sheet_error_sentence, skipped_sentence
 from pipeline.reading.sheet import column_letter
 from pipeline.recognition.headings import unit_in
+from pipeline.recognition.mapped import name_without_time
 from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.sources.looks import Asked, Guessed, Look
 from pipeline.sources.mappings import (
@@ -37,7 +38,6 @@ from pipeline.sources.mappings import (
     SheetMapping,
     constant_columns,
     may_be_several,
-    name_without_time,
 )
 
 __all__ = ["MOST_HEADING_ROWS", "UNIT", "Asked", "Guessed", "Look", "SheetMapping", "name_without_time"]

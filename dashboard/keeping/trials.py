@@ -122,7 +122,7 @@ class Trial:
         held: sheets whose rows miss their total, to confirm.
         mended: a sentence for each thing that was kept, was found damaged, and was made anew.
         asked: what lines above tables state for all of them, to confirm.
-        older: a sentence a dropped file that is older than what is loaded.
+        older: a sentence a dropped file that is older than what is loaded, and one where the machine's clock was set back.
         loose: a sentence a name that leads nowhere.
         corrections: what becomes of each correction that is of these files or new.
         state: what the desk was when it was looked at.
@@ -241,7 +241,7 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
         ),
         missing=tuple(built.missing_rows),
         mended=[one.sentence() for one in built.mended],
-        older=[older.sentence() for older in built.older],
+        older=[*(older.sentence() for older in built.older), *filter(None, [built.set_back])],
         loose=[reference.sentence() for reference in built.dangling],
         corrections=[one for one in built.corrections if one.file in names],
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Literal, get_args
@@ -164,30 +164,8 @@ def catalogue() -> dict[str, Measure]:
                 raise ValueError(f"[relation.{relation.name}] shows {key}, which is no column")
     found: dict[str, Measure] = {}
     for name, entry in entries()["measure"].items():
-        for part in ("label", "meaning"):
-            if entry.get(part, {}).keys() != LANGUAGES.keys():
-                raise ValueError(f"[measure.{name}] {part} is not written in {', '.join(LANGUAGES)}")
-        if entry.get("of") not in relations():
-            raise ValueError(f"[measure.{name}] counts {entry.get('of')!r}, which is no relation")
-        if entry.get("kind") not in get_args(Kind):
-            raise ValueError(f"[measure.{name}] kind is {entry.get('kind')!r}")
-        if entry.get("window", "day") not in get_args(Window):
-            raise ValueError(
-                f"[measure.{name}] window is {entry['window']!r}; it may be {', '.join(get_args(Window))}"
-            )
-        if (
-            entry.get("window") == "period"
-            and entry["of"] in relations()
-            and not relations()[entry["of"]].days
-        ):
-            raise ValueError(f"[measure.{name}] is of the period, but [relation.{entry['of']}] says no days")
-        word, *rest = entry["value"].split()
-        wanted = 2 if word == _RATIO else 0 if word == "count" else 1
-        if word not in (*_AGGREGATES, _RATIO, _SHARE) or len(rest) != wanted:
-            raise ValueError(f"[measure.{name}] value is {entry['value']!r}")
-        for key in entry.get("columns", "").split():
-            if not _is_column(key):
-                raise ValueError(f"[measure.{name}] shows {key}, which is no column")
+        if fault := next(_faults(entry), None):
+            raise ValueError(f"[measure.{name}] {fault}")
         found[name] = Measure(
             name=name,
             of=relations()[entry["of"]],
@@ -207,6 +185,28 @@ def catalogue() -> dict[str, Measure]:
             if part not in found or found[part].parts:
                 raise ValueError(f"[measure.{measure.name}] divides {part}, which is no figure")
     return found
+
+
+def _faults(entry: Mapping[str, Any]) -> Iterator[str]:
+    """The faults of an entry; those after the first may not be asked for."""
+    for part in ("label", "meaning"):
+        if entry.get(part, {}).keys() != LANGUAGES.keys():
+            yield f"{part} is not written in {', '.join(LANGUAGES)}"
+    if entry.get("of") not in relations():
+        yield f"counts {entry.get('of')!r}, which is no relation"
+    if entry.get("kind") not in get_args(Kind):
+        yield f"kind is {entry.get('kind')!r}"
+    if entry.get("window", "day") not in get_args(Window):
+        yield f"window is {entry['window']!r}; it may be {', '.join(get_args(Window))}"
+    if entry.get("window") == "period" and not relations()[entry["of"]].days:
+        yield f"is of the period, but [relation.{entry['of']}] says no days"
+    word, *rest = entry["value"].split()
+    wanted = 2 if word == _RATIO else 0 if word == "count" else 1
+    if word not in (*_AGGREGATES, _RATIO, _SHARE) or len(rest) != wanted:
+        yield f"value is {entry['value']!r}"
+    for key in entry.get("columns", "").split():
+        if not _is_column(key):
+            yield f"shows {key}, which is no column"
 
 
 def _in_window(entry: Mapping[str, Any]) -> str:

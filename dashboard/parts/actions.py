@@ -154,23 +154,7 @@ def _panel(filters: Filters, key: str) -> None:
     def drawn() -> None:
         said = f"{cards.severity_badge(str(row['severity']))} · {cards.plain(words.why(row))}"
         st.markdown(f"{said}\n\n**{cards.plain(words.what(row))}**\n\n{cards.plain(words.details(row))}")
-        # The way to what it is about
-        if not formats.is_missing(row["challenge_id"]):
-            alone = int(row["reason_count"]) == 1
-            values = cards.link_values(of, **({"challenge": str(row["challenge_id"])} if alone else {}))
-            label = text("action-open-challenge" if alone else "action-open-challenges")
-            frame.link("challenges", label, icon=":material/arrow_forward:", **values)
-        elif not formats.is_missing(row["agreement_id"]):
-            values = cards.link_values(of, agreement=str(row["agreement_id"]))
-            frame.link("agreements", text("action-open-agreement"), icon=":material/arrow_forward:", **values)
-        elif row["action_kind"] == "money":
-            frame.link("budget", text("action-open-budget"), icon=":material/arrow_forward:")
-        elif row["action_kind"] == "ask_company":
-            frame.link(
-                "companies", text("action-open-companies"), icon=":material/arrow_forward:", part="gaps"
-            )
-        elif row["action_kind"] == "file":
-            frame.link("data", text("action-open-data"), icon=":material/arrow_forward:")
+        _way(of, row)
         journey = _journey(of, row) if row["action_kind"] == "warm_up" else None
         if journey is not None:
             _papers(of, str(journey["journey"]))
@@ -181,6 +165,29 @@ def _panel(filters: Filters, key: str) -> None:
             )
 
     drawn()
+
+
+# Kind of action → the page that it opens where it is about no challenge or agreement, what its link says, and the page's part
+_PAGES: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
+    "money": ("budget", "action-open-budget", {}),
+    "ask_company": ("companies", "action-open-companies", {"part": "gaps"}),
+    "file": ("data", "action-open-data", {}),
+}
+
+
+def _way(of: Filters, row: Row) -> None:
+    """The link to what an action is about."""
+    if not formats.is_missing(row["challenge_id"]):
+        alone = int(row["reason_count"]) == 1
+        values = cards.link_values(of, **({"challenge": str(row["challenge_id"])} if alone else {}))
+        label = text("action-open-challenge" if alone else "action-open-challenges")
+        frame.link("challenges", label, icon=":material/arrow_forward:", **values)
+    elif not formats.is_missing(row["agreement_id"]):
+        values = cards.link_values(of, agreement=str(row["agreement_id"]))
+        frame.link("agreements", text("action-open-agreement"), icon=":material/arrow_forward:", **values)
+    elif row["action_kind"] in _PAGES:
+        page, label, part = _PAGES[row["action_kind"]]
+        frame.link(page, text(label), icon=":material/arrow_forward:", **part)
 
 
 def _found(filters: Filters, key: str) -> Row | None:

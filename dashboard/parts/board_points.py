@@ -253,17 +253,8 @@ def _register(
     if any(entry.is_illustrative for entry in found):
         st.caption(f":material/science: {text('points-illustrative')}")
     for entry in found:
-        number = _number(entry)
-        with st.container(border=True, key=f"{kind}-{number}", gap="xsmall"):
-            if _is_edited(kind, number):
-                _form(kind, entry)
-                continue
-            if isinstance(entry, Risk):
-                _risk(entry)
-            else:
-                _issue(entry)
-            if roles.may("point"):
-                _buttons(kind, entry)
+        with st.container(border=True, key=f"{kind}-{_number(entry)}", gap="xsmall"):
+            _open_entry(kind, entry)
     if roles.may("point"):
         _new(kind)
     closed = [entry for entry in every if entry.closed_date is not None and entry.closed_date <= day]
@@ -274,18 +265,37 @@ def _register(
         text(f"points-{word}", count=len(closed)), key=f"{kind}s-{word}", icon=":material/inventory_2:"
     ):
         for entry in closed:
-            outcome = f"  \n{cards.plain(entry.outcome)}" if isinstance(entry, Issue) else ""
-            st.markdown(f"**{cards.plain(entry.title)}**{outcome}")
-            said = [text(f"points-{word}-on", date=entry.closed_date)]
-            if isinstance(entry, Issue) and entry.done_date is not None and entry.done_date <= day:
-                said.append(text("points-done-on", date=entry.done_date))
-                said += [entry.done_note] if entry.done_note else []
-            st.caption(cards.plain(" · ".join(said)))
-            if roles.may("point"):
-                if isinstance(entry, Issue) and entry.done_date is not None:
-                    _asked("undone-issue", entry.issue_id, _finish, entry.version)
-                else:
-                    _asked(f"reopen-{kind}", _number(entry), partial(_close, kind), entry.version)
+            _closed_entry(kind, entry, day)
+
+
+def _open_entry(kind: Kind, entry: Risk | Issue) -> None:
+    """An open entry, or its fields while it is edited."""
+    if _is_edited(kind, _number(entry)):
+        _form(kind, entry)
+        return
+    if isinstance(entry, Risk):
+        _risk(entry)
+    else:
+        _issue(entry)
+    if roles.may("point"):
+        _buttons(kind, entry)
+
+
+def _closed_entry(kind: Kind, entry: Risk | Issue, day: dt.date) -> None:
+    """The outcome of an entry by the as-of day, and the way to take that back."""
+    outcome = f"  \n{cards.plain(entry.outcome)}" if isinstance(entry, Issue) else ""
+    st.markdown(f"**{cards.plain(entry.title)}**{outcome}")
+    said = [text(f"points-{_CLOSED[kind]}-on", date=entry.closed_date)]
+    if isinstance(entry, Issue) and entry.done_date is not None and entry.done_date <= day:
+        said.append(text("points-done-on", date=entry.done_date))
+        said += [entry.done_note] if entry.done_note else []
+    st.caption(cards.plain(" · ".join(said)))
+    if not roles.may("point"):
+        return
+    if isinstance(entry, Issue) and entry.done_date is not None:
+        _asked("undone-issue", entry.issue_id, _finish, entry.version)
+    else:
+        _asked(f"reopen-{kind}", _number(entry), partial(_close, kind), entry.version)
 
 
 def _number(entry: Risk | Issue) -> int:

@@ -100,7 +100,7 @@ def _loads_since(loads: pd.DataFrame, since: dt.date | None) -> pd.DataFrame:
 
 
 def _sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date | None) -> str:
-    counts = {name: formats.number(by_source[name].sum()) for name in ("added", "changed", "removed")}
+    counts = {name: int(by_source[name].sum()) for name in ("added", "changed", "removed")}
     state = "none" if by_source.empty else "some"
     if since is not None:
         return text("overview-changes-since", date=since, loads=len(loads), state=state, **counts)

@@ -41,7 +41,11 @@ def question(folder: str, one: WatchedFile, key: str) -> None:
     """Ask which agreement a letter is about: the nearest ones, another, or none."""
     with st.container(key=f"letter-{key}"):
         kind, day = one.kind or _KIND, one.day
-        told = {"file": plain(one.name), "why": plain(" ".join(one.why)), "kind": log_contact.kinds()[kind]}
+        told = {
+            "file": plain(one.name),
+            "why": plain(formats.together(one.why)),
+            "kind": log_contact.kinds()[kind],
+        }
         st.markdown(text("letters-file", day=day, known="yes" if day else "no", **told))
         with st.container(horizontal=True, vertical_alignment="bottom"):
             if one.is_readable:

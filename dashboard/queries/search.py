@@ -41,7 +41,7 @@ _OWN = ("name", "id", "alias")  # fields that name the thing itself
 # How much a match in a field says about the thing.
 _WEIGHTS = {
     "name": 1.0, "id": 1.0, "alias": 0.95, "party": 0.7, "partner": 0.7, "owner": 0.7, "company": 0.6,
-    "technology": 0.8, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6,
+    "technology": 0.8, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6, "stated": 0.75,
 }  # fmt: skip
 # What a hit says of its thing.
 _ABOUT = (
@@ -180,6 +180,8 @@ def _add_name(index: _Index, thing: int, field_name: str, name: str, folded: str
         index.whole.append((folded, number))
         if index.kinds[thing] in ("place", "province", "theme"):
             _know(index, folded, (index.kinds[thing], index.ids[thing]))
+        if index.kinds[thing] == "theme":
+            _know(index, folded, ("stated", index.ids[thing]))
 
 
 # --- A query ---
@@ -243,7 +245,8 @@ def _by_tags(
     index: _Index, tags: Iterable[tuple[str, str]], score: float, answers: _Answers, *, is_close: bool = False
 ) -> None:
     for tag in tags:
-        found = _Found(score * _WEIGHTS[tag[0]], None, tag, is_close)
+        shown = ("theme", tag[1]) if tag[0] == "stated" else tag
+        found = _Found(score * _WEIGHTS[tag[0]], None, shown, is_close)
         for thing in index.tags.get(tag, ()):
             now = answers.get(thing)
             if now is None or found.score > now.score:
@@ -423,6 +426,7 @@ def _order(index: _Index, hit: _Hit) -> tuple[object, ...]:
     name = index.folded[hit.name] if hit.name is not None else ""
     return (
         MATCHES.index(hit.match),
+        index.about["is_illustrative"][hit.thing] is True,  # what is real comes first
         -round(hit.score, 3),
         KINDS.index(index.kinds[hit.thing]),
         len(name),

@@ -371,7 +371,7 @@ def _doors(row: Row, facts: Facts) -> Sequence[Block]:
 
 def _known(row: Row, facts: Facts) -> Sequence[Block]:
     offer = "offer_holder" if row["stage_then"] == "offer" else ""
-    named = f"description problem_owner owner_contact {offer} place_name province_codes theme_codes urgency value_dkk stage_text"
+    named = f"description sought problem_owner owner_contact {offer} place_name province_codes theme_codes urgency value_dkk stage_text"
     owner = called("owner_name")(row["owner_name"])
     return [
         Terms(

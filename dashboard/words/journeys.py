@@ -127,7 +127,7 @@ def short(plan: Plan) -> list[str]:
         )
         for one in plan.chosen
     ]
-    return [*([formats.stopped(formats.listed(journeys))] if journeys else []), *_left_out(plan)]
+    return [*([formats.stopped(formats.apart(journeys))] if journeys else []), *_left_out(plan)]
 
 
 def _left_out(plan: Plan) -> list[str]:

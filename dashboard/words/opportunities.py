@@ -73,7 +73,7 @@ def relevance_text(row: Row) -> str:
     }
     if reason != "technology":
         known["theme"] = name("theme_code", row["relevance_theme_code"])
-    if reason in ("neighbour", "part"):
+    if reason in ("neighbour", "part", "advice_part"):
         known["via"] = name("theme_code", row["relevance_via_theme_code"])
     said = [text(key, **known)]
     if deed := _deed(row):
@@ -209,6 +209,7 @@ def ripeness_text(row: Row) -> str:
         text(
             "opportunities-ripeness-stage",
             stage=_stage(row["ripeness_stage"]),
+            is_known="no" if row["ripeness_stage"] == "unknown" else "yes",
             has_news=_has(row["news_date"]),
             date=formats.date(row["news_date"], row["news_date_precision"]),
             has_source="yes" if sources else "no",

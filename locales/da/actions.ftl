@@ -40,7 +40,7 @@ action-state-done = afsluttet
 action-line = { $severity }: { $title }
 action-title = { $kind }: { $subject }
 action-title-find = { $known ->
-    [yes] { $kind }: { $count } udfordringer, som { $party } kan spørge om
+    [yes] { $kind }: { $count } udfordringer, som { $party } kan spørges om
    *[no] { $kind }: { $count } udfordringer uden dansk aftale i nærheden
 }
 action-title-settle = { $kind }: { $count } uden nyt i årevis
@@ -59,7 +59,7 @@ action-title-journey = Rejse til { LIST($provinces) }: { $count } relationer{ $p
 action-share = Heraf { $count ->
     [one] én
    *[other] { $count }
-} i udvalget.
+} i det viste udsnit.
 action-why-together = { $cold ->
     [0] { $unmet ->
         [one] Én aftale
@@ -161,7 +161,7 @@ action-title-ask-company = { $count ->
 action-why-ask-company = Deres CVR-nummer mangler, det er ikke oplyst, om de er reklamebeskyttede, eller deres interesse er ældre end to år eller uden dato.
 action-do-ask-company = Send dem et skema på siden Virksomheder under Mangler, eller slå dem op i CVR-registeret.
 action-note = Hvad kom der ud af det?
-action-note-example = f.eks. talte med Wang, ny dato i maj
+action-note-example = Fx: talte med Wang, ny dato i maj
 action-finish = Afslut
 action-until = Udskyd til
 action-snooze = Udskyd

@@ -78,9 +78,9 @@ agreements-has-recent-contact-not = { $ever ->
    *[no] Ingen afholdt kontakt i data.
 }
 agreements-has-both-owners-not = { $missing ->
-    [danish] Der er ingen navngivet dansk ansvarlig.
-    [chinese] Der er ingen navngivet kinesisk ansvarlig.
-   *[both] Der er ingen navngivet ansvarlig på nogen af siderne.
+    [danish] Der er ingen navngiven dansk ansvarlig.
+    [chinese] Der er ingen navngiven kinesisk ansvarlig.
+   *[both] Der er ingen navngiven ansvarlig på nogen af siderne.
 }
 agreements-has-next-step-not = { $overdue ->
     [yes] Det aftalte skridts dato er passeret, og intet nyt er planlagt.
@@ -116,8 +116,8 @@ agreements-part-register = Register
 agreements-part-expiry = Udløb
 agreements-part-vitality = Livskraft
 agreements-part-stuck = Flaskehalse
-agreements-click = Et klik på en række åbner aftalen. De kolde står først, derefter dem uden kontakt; hvad der ikke er i kraft, står sidst.
-agreements-click-guest = Et klik på en række åbner aftalen.
+agreements-click = Markér en række for at åbne aftalen. De kolde står først, derefter dem uden kontakt; hvad der ikke er i kraft, står sidst.
+agreements-click-guest = Markér en række for at åbne aftalen.
 agreements-later-note = og { $count } underskrevet senere
 agreements-soon-note = heraf { $count } inden for 3 måneder
 agreements-expiry-none = Ingen aftaler i kraft udløber inden for 12 måneder.

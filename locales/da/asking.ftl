@@ -86,7 +86,13 @@ data-ask-matrix = Hvem har svaret?
 data-ask-standing = { $asked ->
     [one] 1 er spurgt
    *[other] { $asked } er spurgt
-}: { $answered } har svaret, { $waiting } er inden for fristen, og { $late ->
+}: { $answered ->
+    [0] ingen
+   *[other] { $answered }
+} har svaret, { $waiting ->
+    [0] ingen
+   *[other] { $waiting }
+} er inden for fristen, og { $late ->
     [0] ingen er forsinket
     [one] 1 er forsinket
    *[other] { $late } er forsinket

@@ -1,8 +1,8 @@
 # Sikkerhedskopi: python -m pipeline backup, restore og verify --backup
 
 cli-backup-help = gem hele desken i én fil: lager, historik med eksporter, lister og optegnelser; andre kan arbejde imens
-cli-restore-help = gør en sikkerhedskopi til en desk igen, et sted hvor der ingen er
-verify-backup-help = efterser i stedet en sikkerhedskopi ved at gendanne den et midlertidigt sted
+cli-restore-help = gør en sikkerhedskopi til en desk igen, et sted, hvor der ingen er
+verify-backup-help = efterse i stedet en sikkerhedskopi ved at gendanne den et midlertidigt sted
 
 backup-done = Sikkerhedskopien { $file } er skrevet ({ $size } MB): indlæsning { $load }, { $files ->
     [one] én gemt eksport
@@ -19,7 +19,7 @@ backup-let-go = { $count ->
   }; de nyeste { $kept } er beholdt.
 backup-personal = Filen rummer alt, også personoplysninger, og kan kun læses af den, der har lavet den. Slettes en person med forget, står personen stadig i ældre sikkerhedskopier.
 backup-damaged = { $name } i historikken er beskadiget og er kopieret, som den er – se, hvordan den rettes, med: python -m pipeline verify
-backup-exists = { $file } findes allerede, og intet er skrevet – vælg et andet navn, f.eks. med datoen i.
+backup-exists = { $file } findes allerede, og intet er skrevet – vælg et andet navn, fx med datoen i.
 backup-nothing = Der er intet at kopiere: { $folder } rummer hverken lager, historik, lister eller optegnelser.
 backup-records = Optegnelserne kan ikke læses ({ $error }), og intet er skrevet – prøv igen, når databasen svarer.
 backup-not-written = Sikkerhedskopien { $file } kunne ikke skrives ({ $error }). Vælg et andet sted, eller gør plads.

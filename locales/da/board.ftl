@@ -72,13 +72,13 @@ board-now-takeaway = { $count ->
     [one] Ét tal for rapportens dag er et andet nu.
    *[other] { $count } tal for rapportens dag er andre nu.
 } { $exports ->
-    [0] Der er ikke kommet nye udtræk siden.
-    [one] Ét udtræk er kommet siden.
-   *[other] { $exports } udtræk er kommet siden.
+    [0] Der er ikke kommet nye eksporter siden.
+    [one] Én eksport er kommet siden.
+   *[other] { $exports } eksporter er kommet siden.
 }
 board-now-then = Kendt { DAY($date) }
 board-now-now = Kendt nu
-board-now-exports = Udtræk, der er kommet siden
+board-now-exports = Eksporter, der er kommet siden
 board-data = Data bag rapporten
 board-data-load = Rapporten er lavet efter indlæsning nr. { $load }, med data pr. { DAY($date, form: "long") }. Kør »python -m pipeline undo { $load }« for at få lageret tilbage til de filer; det sker som en ny indlæsning, og intet går tabt.
 board-data-no-load = Lageret oplyste intet nummer på indlæsningen. Filerne nedenfor er dem, rapporten er lavet af.

@@ -48,7 +48,7 @@ budget-status-unapproved = ikke i budget
 budget-status-no-line = mangler post
 
 budget-reconcile-spent = { $agrees ->
-    [yes] Stemmer til øren med bilagene: både tabellen og bilagene giver { MONEY($table, form: "exact") }.
+    [yes] Stemmer på øren med bilagene: både tabellen og bilagene giver { MONEY($table, form: "exact") }.
    *[no] Stemmer ikke med bilagene: tabellen giver { MONEY($table, form: "exact") }, bilagene { MONEY($other, form: "exact") }. Forskellen er { MONEY($difference, form: "exact") }.
 }
 budget-reconcile-counted = Tabellen og de bilag, der kan regnes om, giver begge { MONEY($table, form: "exact") }.
@@ -89,7 +89,7 @@ budget-rule-line = Ingen budgetpost må være over budget; mere end { $over } % 
 budget-rule-outside = Alle bilag ligger inden for projektperioden
 budget-rule-budget-line = Alle bilag hører til en godkendt budgetpost
 budget-rule-rate = Valutakursen er kendt for alle bilag og budgetbeløb
-budget-rule-plan = Fra halvvejs: forbruget er højst { $under } % under planen
+budget-rule-plan = Når halvdelen af tiden er gået: forbruget er højst { $under } % under planen
 budget-rule-total = Budgetposterne giver tilsammen bevillingen
 budget-rule-status = Alle bilag er enten bogført eller disponeret
 budget-rule-nothing = Intet at bemærke.

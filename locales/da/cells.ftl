@@ -40,6 +40,7 @@ warning-period-split-year = »{ $value }« er læst som et forskudt budgetår: {
 warning-period-years = »{ $value }« er læst som hele kalenderår: { $taken } – skriv perioden, fx 2016-07 – 2017-06, hvis den er forskudt.
 warning-period-month = »{ $value }« er en dag, men perioden er måneden { $taken } – skriv måneden, kvartalet eller året.
 warning-close-word = »{ $value }« er læst som »{ $chosen }« – ret ordet, hvis det er forkert.
+warning-date-turned = dag og måned i »{ $value }« kan være byttet om: kolonnens andre datoer er tekst, som når filen har været åbnet i et program fra et andet land – tjek datoerne.
 warning-unknown-word = »{ $value }« er ikke et af listens ord og er indlæst som »andet« – vælg et ord fra skabelonens liste.
 warning-close-theme = »{ $value }« er læst som temaet »{ $chosen }« – ret ordet, hvis det er forkert.
 warning-unknown-theme = temaet »{ $value }« kendes ikke og tæller som »andet« – brug et af temaerne i skabelonen, eller bed om et nyt.

@@ -4,7 +4,7 @@ challenges-unknown = Linket peger på en udfordring, der ikke findes i data på 
 challenges-empty = Ingen udfordringer passer til filtrene. Fjern et af filtrene øverst på siden.
 challenges-stage-unknown = kendes ikke den dag
 
-challenges-card-cases = heraf { $number }, der kan handles på
+challenges-card-cases = heraf { $number }, som der kan handles på
 challenges-card-silent-note = { $silent_challenge_count } tavse, { $nobody_challenge_count } uden nogen at kontakte
 challenges-card-doors-note = { $number } åbne uden en aftale, der giver adgang
 challenges-card-wanted-note = { $number }, hvor en virksomhed har teknologien
@@ -42,11 +42,14 @@ challenges-funnel-title = Fra problem til kontrakt
 challenges-funnel-takeaway = Af { $count } { $count ->
     [one] udfordring
    *[other] udfordringer
-} er { $dialogue } nået til dialog eller videre, og { $contract } er blevet til kontrakt ({ PERCENT($share) }).{ $has_worst ->
+} er { $dialogue } nået til dialog eller videre, og { $contract ->
+    [0] ingen
+   *[other] { $contract }
+} er blevet til kontrakt ({ PERCENT($share) }).{ $has_worst ->
     [yes] {" "}Flest bliver stående mellem { $before } og { $after }.
    *[no] {""}
 }
-challenges-funnel-help = En udfordring regnes for at have passeret trinnene før det, den står på. En tabt regnes med, så langt en tidligere indlæsning har set den, ellers kun som identificeret.
+challenges-funnel-help = En udfordring regnes for at have passeret trinnene før det, den står på. En tabt tæller med til det trin, en tidligere indlæsning viser, ellers kun som identificeret.
 challenges-funnel-alt = Vandrette bjælker: hvor mange udfordringer der er nået til hvert trin. { $takeaway }
 challenges-funnel-label = { $has_share ->
     [yes] { $number } · nået hertil: { $reached } ({ PERCENT($share) } af forrige trin)
@@ -126,7 +129,7 @@ challenges-profile-command-id = udfordringens nummer
 challenges-profile-written = Profilen af { $number } er skrevet til { $file }. Giv den til ejeren; projektmappen til svaret: python -m pipeline ask EJER --owner -o FIL.xlsx
 challenges-siblings-title = Også hos { $owner }
 challenges-access-title = Hvem kan skabe adgang?
-challenges-access-none = Ingen aftale skaber adgang. Det ville en offentlig parts eller en organisations aftale om temaet i provinsen eller med ejeren gøre; virksomheders egne kontrakter gør det ikke.
+challenges-access-none = Ingen aftale skaber adgang. Det kræver, at en offentlig part eller en organisation har en aftale om temaet i provinsen eller med ejeren; virksomheders egne kontrakter tæller ikke.
 challenges-access-own = udfordringens egen aftale
 challenges-access-party = aftale med ejeren
 challenges-access-theme = samme tema og provins
@@ -148,5 +151,5 @@ challenge-part-label = Vis
 challenge-part-doors = Adgang og virksomheder
 challenge-part-facts = Fakta
 challenge-part-dialogue = Dialog
-challenges-act-title = Udfordringer, der kan handles på
-challenges-act-none = Ingen åben udfordring kan handles på endnu.
+challenges-act-title = Udfordringer, som der kan handles på
+challenges-act-none = Der er endnu ingen åben udfordring, som der kan handles på.

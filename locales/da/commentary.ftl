@@ -16,7 +16,7 @@ commentary-elsewhere = Noter skrevet med andre filtre, en anden periode eller p√
 commentary-signed = { $author }, skrevet { $date } om tallet pr. { $as_of }
 commentary-edited = rettet af { $author } { $date }
 commentary-view = Vis tallet, som det s√• ud pr. { $as_of }: { $filters }
-commentary-view-all = alt
+commentary-view-all = uden filtre
 
 commentary-write = Skriv en note
 commentary-write-example = Hvad er forklaringen, og hvad bliver der gjort?

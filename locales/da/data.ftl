@@ -87,15 +87,15 @@ data-understood = { $sheets ->
    *[other] **{ $file } › { $sheet }**: { $line }
 }
 data-trial-summary = { $files ->
-    [one] Filen giver
-   *[other] De { $files } filer giver
-} **{ $added } nye**, **{ $changed } ændrede** og **{ $rejected } afviste** rækker; **{ $absent }** findes ikke i den nye fil. Intet er gemt endnu.
+    [one] Af filens rækker
+   *[other] Af de { $files } filers rækker
+} tilføjes **{ $added }**, **{ $changed }** ændres, og **{ $rejected }** afvises; **{ $absent }** findes ikke i den nye fil. Intet er gemt endnu.
 data-trial-sample = **Eksempeldata fjernes.**
 data-trial-nothing = { $files ->
     [one] Filen ændrer intet i lageret.
    *[other] Filerne ændrer intet i lageret.
 }
-data-trial-line = **{ $source }**: { $added } nye · { $changed } ændrede · { $absent } findes ikke i den nye fil · { $rejected } afvist
+data-trial-line = **{ $source }**: { $added } tilføjes · { $changed } ændres · { $absent } findes ikke i den nye fil · { $rejected } afvises
 data-trial-nothing-here = Intet er anderledes.
 data-trial-show = Vis
 data-trial-added = Nye ({ $count })
@@ -142,8 +142,8 @@ data-sample-help = Økonomien i eksempeldata er opdigtet, og den tæller med i a
 
 # Efter indlæsning
 data-done = Indlæsning { $load } er gennemført.
-data-done-summary = { $added } nye, { $changed } ændrede, { $removed } fjernede og { $rejected } afviste rækker.
-data-done-line = **{ $source }**: { $added } nye · { $changed } ændrede · { $removed } fjernet · { $rejected } afvist
+data-done-summary = Rækker tilføjet: { $added }, ændret: { $changed }, fjernet: { $removed }, afvist: { $rejected }.
+data-done-line = **{ $source }**: { $added } tilføjet · { $changed } ændret · { $removed } fjernet · { $rejected } afvist
 data-done-sample = Eksempeldata er fjernet.
 data-done-nothing = Intet er anderledes end før.
 data-done-rejects = De afviste rækker er ikke med i tallene. Ret dem under »Ret og bekræft«, eller hent projektmappen med fejlene markeret, ret den, og træk den hertil: så indlæses kun forskellen.
@@ -243,7 +243,7 @@ data-sources-complete = Alle { $number } slags eksport er indlæst.
 data-sources-missing = Endnu ikke indlæst: { $sources }.
 data-sources-old = Bed om en ny eksport af { $sources }.
 data-recounted-title = Talt to gange
-data-recounted-help = Hvert tal på siderne er talt en gang til uden databasen, af et selvstændigt program, ud fra de samme rækker. Optællingen gælder hele desken på { DAY($day, form: "long") }.
+data-recounted-help = Hvert tal på siderne er talt en gang til uden databasen, af et selvstændigt program, ud fra de samme rækker. Optællingen gælder hele desken pr. { DAY($day, form: "long") }.
 data-recounted-waiting = Tallene er ved at blive talt en gang til. Resultatet står her om lidt.
 data-recounted-differ = De to optællinger er uenige. Brug ikke disse tal, før forskellen er forklaret.
 data-verify-title = Er en rapport ægte?
@@ -278,7 +278,7 @@ data-history-corrected = { $corrected ->
    *[other] { $withdrawn } rettelser trukket tilbage.
 }
 data-history-undoes = Gik tilbage til indlæsning { $load }.
-data-history-change = { $source }: { $added } nye, { $changed } ændrede, { $removed } fjernet
+data-history-change = { $source }: { $added } tilføjet, { $changed } ændret, { $removed } fjernet
 data-history-nothing = Intet blev ændret.
 data-history-files = Filer: { $files }
 data-history-values = Vis de enkelte værdier

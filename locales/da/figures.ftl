@@ -25,8 +25,8 @@ attention-kind-expires-in-3-months = Aftale udløber inden for 3 måneder
 # python -m dashboard figures
 figures-description = Alle tal, som siderne viser, og rækkerne bag dem.
 figures-help = vis hvert tal på siderne, opgjort på en dag og inden for filtre
-figures-help-page = kun denne side, f.eks. presence
-figures-help-rows = vis i stedet rækkerne bag én måling, f.eks. in_force_count
+figures-help-page = kun denne side, fx presence
+figures-help-rows = vis i stedet rækkerne bag én måling, fx in_force_count
 figures-help-json = skriv JSON
 figures-no-page = Siden { $name } har ingen tal – vælg en af { $pages }.
 figures-no-measure = Målingen { $name } findes ikke – se navnene med: python -m dashboard figures

@@ -51,10 +51,10 @@ filter-as-of-latest = { $which ->
    *[other] Seneste dag i data: { DAY($date, form: "long") }
 }
 filter-as-of-why = { $why ->
-    [fresh] Siderne åbner på dags dato, fordi det nyeste udtræk, { DAY($export, form: "long") }, er højst { DAYS($limit) } gammelt.
+    [fresh] Siderne åbner på dags dato, fordi den nyeste eksport, { DAY($export, form: "long") }, er højst { DAYS($limit) } gammel.
     [project] Siderne åbner på projektets sidste dag, { DAY($date, form: "long") }, også når der er nyere data. Vælg en senere dag for at se dem.
-    [undated] Siderne åbner på den sidste dag i data, { DAY($date, form: "long") }, fordi intet udtræk oplyser, hvilken dag det er fra.
-   *[old] Siderne åbner på den sidste dag i data, { DAY($date, form: "long") }, fordi det nyeste udtræk, { DAY($export, form: "long") }, er mere end { DAYS($limit) } gammelt.
+    [undated] Siderne åbner på den sidste dag i data, { DAY($date, form: "long") }, fordi ingen eksport oplyser, hvilken dag den er fra.
+   *[old] Siderne åbner på den sidste dag i data, { DAY($date, form: "long") }, fordi den nyeste eksport, { DAY($export, form: "long") }, er mere end { DAYS($limit) } gammel.
 }
 filter-as-of-moved = Opgørelsesdagen er flyttet fra { DAY($before, form: "long") } til { DAY($after, form: "long") }. { $why }
 
@@ -82,7 +82,7 @@ filter-from-option = periodens første dag, ÅÅÅÅ-MM-DD (ellers begyndelsen)
 filter-to-option = periodens sidste dag, ÅÅÅÅ-MM-DD
 filter-as-of-option = opgørelsesdag, ÅÅÅÅ-MM-DD (ellers i dag; er data for gamle til det, så deres sidste dag)
 filter-province-option = kun denne provins: CN-JS, Jiangsu eller 江苏; kan gentages
-filter-theme-option = kun dette tema, ved kode eller navn; kan gentages
+filter-theme-option = kun dette tema, med kode eller navn; kan gentages
 filter-party-option = kun denne danske part; kan gentages
 filter-status-option = kun aftaler med denne status; kan gentages
 filter-type-option = kun aftaler af denne type, fx venskabsby; kan gentages

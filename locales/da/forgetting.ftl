@@ -2,6 +2,7 @@ forget-help = slet en persons navn og adresse fra lager, historik, gemte eksport
 forget-person-help = navn eller e-mailadresse, skrevet i anførselstegn: "Anne Eksempel"
 forget-yes-help = slet det, der blev vist; uden --yes vises det kun
 forget-nobody = »{ $person }« er for kort til at kende et menneske på – skriv hele navnet eller adressen.
+forget-too-long = Et navn eller en adresse har højst { $longest } tegn; her er { NUMBER($count) }.
 forget-none = { $person } står ingen steder: hverken i lageret, historikken, de gemte eksporter eller det, I har skrevet.
 forget-found = { $person } står her:
 forget-found-column = { $where }: { $count ->

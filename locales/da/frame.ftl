@@ -41,25 +41,25 @@ theme-label = Udseende
 
 data-as-of = Data opdateret { DAY($date, form: "long") }
 data-exports-of = { $sources } pr. { DAY($date) }
-data-plans-unknown = Planer fra dengang kendes ikke: det ældste udtræk af { $sources } er fra { DAY($date, form: "long") }.
+data-plans-unknown = Planer fra dengang kendes ikke: den ældste eksport af { $sources } er fra { DAY($date, form: "long") }.
 data-plans-agreements = aftaler
 data-plans-activities = aktiviteter
 data-plans-milestones = milepæle
-data-described-today = Navne, steder, temaer og medlemskab vises, som de kendes i dag; det nyeste udtræk er fra { DAY($date, form: "long") }.
-known-by-none = Intet udtræk er fra { DAY($date, form: "long") } eller før: da vidste desken intet.
-known-by-option = som det var kendt denne dag, ÅÅÅÅ-MM-DD: kun udtræk, der fandtes da
-known-by = Som kendt den
-known-by-help = Kun udtræk, der fandtes denne dag. Tomt: alt, vi ved i dag.
-known-by-told = Vises, som det var kendt den { DAY($date, form: "long") }: kun udtræk, der fandtes da.
+data-described-today = Navne, steder, temaer og medlemskab vises, som de kendes i dag; den nyeste eksport er fra { DAY($date, form: "long") }.
+known-by-none = Ingen eksport er fra { DAY($date, form: "long") } eller før: da vidste desken intet.
+known-by-option = som det var kendt denne dag, ÅÅÅÅ-MM-DD: kun eksporter, der fandtes da
+known-by = Kendt pr.
+known-by-help = Kun eksporter, der fandtes denne dag. Tomt: alt, vi ved i dag.
+known-by-told = Vises, som det var kendt den { DAY($date, form: "long") }: kun eksporter, der fandtes da.
 known-by-end = Vis, hvad vi ved i dag
 known-by-guest = Gæster ser det, der er kendt i dag.
-since-fold = Sket siden, som vi ved i dag ({ $count })
-since-about = Oplysninger fra senere udtræk, kun dag og titel. De indgår ikke i sidens tal, råd og vurderinger.
+since-fold = Sket siden, efter hvad vi ved i dag ({ $count })
+since-about = Oplysninger fra senere eksporter, kun dag og titel. De indgår ikke i sidens tal, råd og vurderinger.
 mark-sample = Eksempeldata
 mark-invented = Opdigtede data
 mark-guest = Gæstevisning
 mark-open = Åben uden login
-mark-known = Som kendt { DAY($date) }
+mark-known = Kendt pr. { DAY($date) }
 sample-banner = **Eksempeldata.** { $hides ->
     [yes] Det opdigtede er skjult, herunder al økonomi.
    *[no] Økonomi og andre tal mærket »illustrativ« er opdigtede.

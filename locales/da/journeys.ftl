@@ -72,7 +72,7 @@ journeys-step = { MONEY($amount) }: { $journeys ->
    *[other] { $journeys } rejser
 }. Besøges: { $visited }. Videomøder: { $met }. Opgives: { $lost }.
 journeys-done = { $count ->
-    [0] Ingen rejse kan betales eller nås. Log kontakter, der holdes på anden vis, så listen er ajour.
+    [0] Ingen rejse kan betales eller nås. Log de kontakter, I får på anden vis, så listen er ajour.
     [one] Én rejse. Lav papirerne til den med: { $command }
    *[other] { $count } rejser. Lav papirerne til den første med: { $command }
 }
@@ -82,7 +82,7 @@ journeys-done = { $count ->
 journey-kind = Rejse
 journey-title = Rejse til { LIST($provinces) }, { $days }
 journey-day = Dag { $number }
-journey-not-advised = Rejsen koster { MONEY($price) } og er ikke blandt dem, budgettet har penge og tid til på opgørelsesdagen.
+journey-not-advised = Rejsen koster { MONEY($price) } og er ikke blandt dem, der er penge og tid til på opgørelsesdagen.
 journey-lead = Kan lede rejsen: { $party }, som har flest relationer at pleje dér.
 journey-column-day = Dag
 journey-column-city = Sted
@@ -100,6 +100,10 @@ journey-names = { $more ->
     [0] { LIST($names) }.
    *[other] { LIST($names, form: "commas") } og { $more } til.
 }
+journey-titles = { $more ->
+    [0] { LIST($names, form: "apart") }.
+   *[other] { LIST($names, form: "apart") } og { $more } til.
+}
 journey-visit = { $city }: { $count ->
     [one] ét besøg
    *[other] { $count } besøg
@@ -110,14 +114,14 @@ journey-letter-guest = Kære { $party }
 journey-letter-guest-asked = Skriv, om I tager med, eller om vi skal besøge parten på jeres vegne, og hvad vi skal tale om.
 
     Venlig hilsen
-    Desken
+    { $app }
 journey-letter-host = Kære { $party }
 
     En dansk delegation kommer til { LIST($provinces) }, { $days }, og vil gerne besøge jer:
 journey-letter-host-asked = Passer dagen ikke, så foreslå gerne en anden i samme uge.
 
     Venlig hilsen
-    Desken
+    { $app }
 journey-letter-visit = – { $day }, { $city }: { $party }, »{ $agreement }«
 reports-journey-help = papirerne til en rejse: dagsorden, breve og notat på dansk, engelsk og kinesisk
 reports-journey-id = rejsens kode, som python -m dashboard journeys skriver den (fx CN-BJ)

@@ -26,7 +26,7 @@ cli-help-column = hvad en overskrift betyder; »Overskrift=« udelader den. Kan 
 cli-help-constant = hvad der gælder for alle rækker; unit=t.kr. er beløbenes enhed. Kan gentages
 cli-help-only-files = gælder kun filer, hvis navn indeholder denne tekst
 cli-help-save = husk det for alle senere filer med de overskrifter
-cli-known-help = vis det bekræftede som TOML; eller lad en rettet udskrift gælde i stedet
+cli-known-help = vis det bekræftede som TOML, eller lad en rettet udskrift gælde i stedet
 cli-help-replace = lad filen gælde i stedet for alt, der er bekræftet
 known-head = Det bekræftede. Ret det, og giv det tilbage: python -m pipeline known --replace FIL
 known-replaced = { $count ->

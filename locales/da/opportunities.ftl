@@ -53,7 +53,7 @@ opportunities-doors-takeaway = { $count ->
    *[other] { $count } aftaler giver adgang til udfordringer, der passer. Bedst er { $agreement }, { $party }: den fører til »{ $title }« med { $score } point.
 }
 opportunities-doors-none = Ingen aftale skaber adgang til en udfordring, der passer til { $name }.
-opportunities-doors-help = Ordnet efter den bedste mulighed, som aftalen giver den bedste adgang til, og derefter efter hvor mange den giver adgang til.
+opportunities-doors-help = Ordnet efter den bedste mulighed, som aftalen giver den bedste adgang til, og derefter efter, hvor mange den giver adgang til.
 opportunities-provinces-none = Ingen af udfordringerne har en kendt provins.
 opportunities-neighbours = Nærliggende temaer
 
@@ -96,6 +96,7 @@ opportunities-relevance-stated = Virksomheden oplyser udfordringens tema, { $the
 opportunities-relevance-neighbour = Virksomheden arbejder med { $via } ({ $technologies }), som grænser op til udfordringens tema, { $theme }.
 opportunities-relevance-side = Virksomhedens teknologi kan også bruges til udfordringens tema, { $theme }: { $technologies }.
 opportunities-relevance-part = Virksomheden oplyser { $via }, som også dækker udfordringens tema, { $theme }, men ingen teknologi til det.
+opportunities-relevance-advice-part = Virksomheden rådgiver og oplyser { $via }, som også dækker udfordringens tema, { $theme }.
 opportunities-relevance-done = Virksomheden har selv arbejdet med udfordringens tema, { $theme }, i Kina.
 opportunities-relevance-deed = { $is_there ->
     [yes] Tidligere arbejde med temaet i provinsen: { $deed }.
@@ -106,7 +107,7 @@ opportunities-deed = »{ $title }«{ $has_date ->
     [yes] {" "}({ $date })
    *[no] {""}
 }
-opportunities-relevance-none = Virksomhedens teknologi og temaer har ikke med udfordringens tema at gøre.
+opportunities-relevance-none = Virksomhedens teknologi og temaer har ikke noget med udfordringens tema at gøre.
 opportunities-relevance-not-stated = Virksomheden har ikke oplyst nogen teknologi.
 opportunities-relevance-not-known = Virksomheden har oplyst en teknologi, som dashboardet ikke kender.
 opportunities-relevance-no-theme = Udfordringen har intet tema, så teknologien kan ikke holdes op imod det.
@@ -115,7 +116,7 @@ opportunities-interest-origin = { $origin ->
         [yes] { $date }
        *[no] uden dato
     }):
-    [source] Ifølge { $source } ({ $has_date ->
+    [source] Ifølge »{ $source }« ({ $has_date ->
         [yes] { $date }
        *[no] uden dato
     }):
@@ -166,7 +167,7 @@ opportunities-fact-member-no = ikke medlem
 opportunities-fact-member-unknown = om den er medlem
 opportunities-fact-experience-there = erfaring fra { $there }
 opportunities-fact-experience-own = erfaring fra { $province } med sin egen aftale »{ $contract }«
-opportunities-fact-experience-elsewhere = erfaring fra Kina, men fra { $provinces }
+opportunities-fact-experience-elsewhere = erfaring fra andre steder i Kina ({ $provinces })
 opportunities-fact-experience-none = ingen kendt erfaring fra Kina
 opportunities-fact-size-yes = { $count ->
     [one] én ansat
@@ -191,7 +192,10 @@ opportunities-access-unplaced = Udfordringen har ingen kendt provins, så ingen 
 opportunities-access-proposed = Aftalen »{ $agreement }«, som udfordringen hører til, er endnu kun foreslået.
 opportunities-access-over = Aftalen »{ $agreement }«, som udfordringen hører til, er ikke længere i kraft.
 opportunities-access-contract = Aftalen »{ $agreement }«, som udfordringen hører til, er en virksomheds egen kontrakt og skaber ikke adgang for andre.
-opportunities-ripeness-stage = Trinnet er »{ $stage }«{ $has_news ->
+opportunities-ripeness-stage = { $is_known ->
+    [yes] Trinnet er »{ $stage }«
+   *[no] Trinnet den dag kendes ikke
+}{ $has_news ->
     [yes] , og det seneste nyt er fra { $date }
    *[no] , og der er ikke oplyst nogen dato
 }{ $has_source ->
@@ -277,7 +281,7 @@ opportunities-shortlist-challenge-help = Én side med udfordringen og de bedste 
 opportunities-shortlist-challenge-size = Antal virksomheder
 opportunities-shortlist-lang = Sprog
 opportunities-shortlist-challenge-contacts = Med kontaktoplysninger
-opportunities-shortlist-challenge-contacts-help = Navn og e-mail fra virksomhedsarket, kun for virksomheder, der udtrykkeligt er oplyst som ikke reklamebeskyttet.
+opportunities-shortlist-challenge-contacts-help = Navn og e-mail fra virksomhedsarket, kun for virksomheder, der udtrykkeligt er oplyst som ikke reklamebeskyttede.
 opportunities-shortlist-pdf = Hent PDF
 opportunities-shortlist-xlsx = Hent Excel
 opportunities-shortlist-challenge-kind = Kortliste over virksomheder

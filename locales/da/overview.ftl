@@ -191,10 +191,13 @@ overview-changes-takeaway = { $first ->
     [yes] Data blev indlæst første gang { DAY($date, form: "long") } kl. { $time }: { $number ->
         [one] { $number } række
        *[other] { $number } rækker
-    } fra { $sources } slags eksporter.
+    } fra { $sources } slags eksport.
    *[no] { $state ->
         [none] Seneste indlæsning, { DAY($date, form: "long") } kl. { $time }, ændrede intet.
-       *[some] Seneste indlæsning, { DAY($date, form: "long") } kl. { $time }: rækker tilføjet { $added }, ændret { $changed }, fjernet { $removed }.
+       *[some] Seneste indlæsning, { DAY($date, form: "long") } kl. { $time }: { $added ->
+            [one] { $added } række
+           *[other] { $added } rækker
+        } tilføjet, { $changed } ændret og { $removed } fjernet.
     }
 }
 overview-changes-since = { $loads ->
@@ -204,7 +207,10 @@ overview-changes-since = { $loads ->
        *[other] { $loads } indlæsninger
     } siden { DAY($date, form: "long") }{ $state ->
         [none] {" "}ændrede intet.
-       *[some] : rækker tilføjet { $added }, ændret { $changed }, fjernet { $removed }.
+       *[some] : { $added ->
+            [one] { $added } række
+           *[other] { $added } rækker
+        } tilføjet, { $changed } ændret og { $removed } fjernet.
     }
 }
 overview-changes-from = Ændringer siden

@@ -10,8 +10,8 @@ pack-origin-data = Ud fra tallene
 pack-origin-desk = Fra { $desk }, { DAY($date, form: "long") }
 pack-page = Side { $page } af { $pages }
 pack-continued = { $count ->
-    [one] Én række mere er ikke vist her.
-   *[other] { $count } rækker mere er ikke vist her.
+    [one] Yderligere én række er ikke vist her.
+   *[other] Yderligere { $count } rækker er ikke vist her.
 }
 
 # Trafiklys
@@ -149,7 +149,7 @@ pack-ahead-cooling = { $count ->
    *[other] { $count } relationer bliver kolde, hvis ingen tager kontakt: { $names }.
 }
 pack-ahead-nothing = Intet har en dato i de næste tre måneder: hverken møder, milepæle eller udløb.
-pack-ahead-unknown = Planerne dengang kendes ikke: alle udtræk er nyere end opgørelsesdagen.
+pack-ahead-unknown = Planerne dengang kendes ikke: alle eksporter er nyere end opgørelsesdagen.
 pack-problem = Hovedproblemet
 pack-problem-nothing = Tallene viser intet problem, og der er ikke skrevet nogen risici.
 
@@ -323,8 +323,8 @@ pack-option-plan = { $journeys ->
     [0] {""}
    *[other] { $met ->
         [0] {""}
-        [one] {" "}og hold et videomøde
-       *[other] {" "}og hold { $met } videomøder
+        [one] , og hold et videomøde
+       *[other] , og hold { $met } videomøder
     }
 }
 pack-option-plan-short = Det er { MONEY($short) } mere, end der er til nye rejser.
@@ -475,7 +475,10 @@ pack-changes-loads = { $since ->
        *[other] Data er indlæst { $count } gange siden sidste rapport, senest { DAY($date, form: "long") }
     }{ $state ->
         [none] , uden at noget blev ændret.
-       *[some] : rækker tilføjet { $added }, ændret { $changed }, fjernet { $removed }.
+       *[some] : { $added ->
+            [one] { $added } række
+           *[other] { $added } rækker
+        } tilføjet, { $changed } ændret og { $removed } fjernet.
     }
    *[first] { $count ->
         [one] Data blev indlæst { DAY($date, form: "long") }.
@@ -666,11 +669,11 @@ pack-definitions-message = { $count ->
 pack-freshness = Data pr. kilde
 pack-freshness-nothing = Der er ikke indlæst data.
 pack-sheet-since-then = Sket siden
-pack-since-then-message = Siden da er { $count ->
+pack-since-then-message = Efter hvad vi ved i dag, er { $count ->
     [one] én ting
    *[other] { $count } ting
-} kommet til, som vi ved i dag
-pack-since-then-nothing = Senere udtræk oplyser intet.
+} sket siden
+pack-since-then-nothing = Senere eksporter oplyser intet.
 pack-about = Grundlag
 pack-about-message = { $known ->
     [yes] Tallene er gjort op pr. { DAY($date, form: "long") } af data fra { DAY($data, form: "long") }

@@ -8,7 +8,17 @@ reject-missing = { $blank ->
    *[yes] cellen er tom, men skal udfyldes – skriv værdien og indlæs igen.
 }
 warning-rows-above = rækkerne { $first }–{ $last } over tabellen ligner en tabel, som ikke kendes, og er ikke læst; angiv på siden Data, hvad den er.
+warning-rows-lone = rækkerne { $rows } har kun én udfyldt celle og er indlæst – slet dem, hvis de er overskrifter eller noter.
+warning-rows-struck = rækkerne { $rows } er streget over og er indlæst alligevel – slet dem, hvis de ikke gælder mere.
+warning-other-country = landet er »{ $value }«, hverken Danmark eller Kina (rækkerne { $rows }) – slet dem, hvis de ikke hører til.
 warning-period-from-title = ingen kolonne angiver perioden; { $taken } er taget fra en linje ved tabellen – tilføj en kolonne Periode, hvis det er forkert.
+warning-status-in-title = »{ $value }« siger, hvad status er, og er indlæst sådan – udfyld en kolonne Status, hvis det er forkert.
+warning-place-elsewhere = »{ $value }« ligger i { $country ->
+    [CN] Kina
+   *[DK] Danmark
+}, ikke i kolonnens land – tjek rækken.
+warning-mostly-negative = { $count } beløb, de fleste, er under nul, som betalinger er i en banks kontoudtog; her har det, der er brugt, intet minus – tjek fortegnene.
+warning-funding-from-title = »{ $taken }« er læst som finansieringskilde for rækkerne nedenunder – slet rækker, der ikke hører til budgettet, eller tilføj en kolonne Finansiering.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
 warning-year-asked = året { $taken } er taget af linjen »{ $line }« – bekræft det én gang på siden Data.
 warning-unit-asked = beløbene er regnet om efter linjen »{ $line }« ({ $taken }) – bekræft det én gang på siden Data.
@@ -68,7 +78,7 @@ file-no-known-sheet = intet ark i filen ligner en af de kendte slags eksport –
 file-not-found = filen findes ikke.
 
 cli-description = Fra Excel-eksporter til lageret data/warehouse.duckdb.
-cli-build-help = indlæs data/raw og byg lageret
+cli-build-help = indlæs data/raw, og byg lageret
 cli-check-help = prøv filer uden at skrive noget
 cli-history-help = vis hver indlæsning
 cli-undo-help = gå tilbage til en tidligere indlæsning
@@ -89,6 +99,7 @@ cli-busy = En anden indlæsning er i gang – vent til den er færdig, og prøv 
 cli-check-failed = Bygningen stoppede: { $message } Det gamle lager er urørt.
 cli-built = Lageret er bygget: { ROWS($loaded) } indlæst, { $rejected } afvist. Se dem på siden Data, eller kør: python -m pipeline check FIL
 cli-unchanged = Intet er ændret siden indlæsning { $load }; lageret er som før.
+cli-no-text = »{ $said }« er ikke tekst i UTF-8 – giv filen eller mappen et andet navn, og prøv igen.
 cli-clock = Maskinens ur er stillet tilbage: indlæsning { $before } skete { $was }, og nu er den { $now } (UTC). Indlæsningerne står i den rækkefølge, de skete i – efterse uret.
 cli-checked = Intet er skrevet. { $rejected ->
     [0] Alle rækker kan indlæses
@@ -103,7 +114,7 @@ older-file = { $file } er ældre ({ $saved }) end { $newer } ({ $newer-saved }),
     [one] En af dens rækker står nyere dér, og den nyere gælder.
    *[other] { $count } af dens rækker står nyere dér, og de nyere gælder.
 } Vil du tilbage til den gamle fil, så fortryd den nyere indlæsning.
-cli-changes = { $source }: { $added } nye, { $changed } ændrede, { $removed } udgået, { $rejected } afvist
+cli-changes = { $source }: { $added } tilføjet, { $changed } ændret, { $removed } udgået, { $rejected } afvist
 cli-no-history = Intet er indlæst endnu – kør: python -m pipeline build
 cli-undone = Lageret er tilbage ved indlæsning { $load }. Fortryd igen med: python -m pipeline undo { $undo }
 cli-unknown-load = Der er ingen indlæsning { $load } – se dem med: python -m pipeline history
@@ -129,6 +140,7 @@ ignored-own-sheet = arket er vores eget (eksempel eller rettelisten) og læses i
 ignored-hidden-sheet = arket er skjult – vis det i Excel, hvis det skal indlæses
 ignored-pick-list = arket er lister til rullemenuer og indlæses ikke
 ignored-contact-list = arket er en liste over personer, ikke over virksomheder
+skipped-factor = faktor i beløbet nedenunder
 skipped-part = »heraf«-linje: en del af beløbet ovenfor
 skipped-balance = saldo, ikke en postering
 
@@ -138,7 +150,7 @@ cli-value = { $source } { $key }, { $column }: { $old } → { $new }
 cli-help-lang = sproget i det, der skrives
 cli-help-json = skriv resultatet som JSON
 cli-help-why = vis for hvert ark, hvilke regler der gav hvor mange point for hvilken slags eksport
-cli-help-missing = hvad det betyder, at en række ikke længere står i filerne: behold den (keep) eller den er udgået (gone)
+cli-help-missing = hvad det betyder, at en række ikke længere står i filerne: den beholdes (keep), eller den er udgået (gone)
 cli-help-dry-run = prøv hele indlæsningen, og vis hver ændring, uden at skrive noget
 cli-help-fill-sample = fyld en tom mappe med eksempeldata
 cli-help-raw = mappen med Excel-eksporterne; ellers raw/ ved siden af lageret
@@ -203,7 +215,7 @@ cli-not-finished = En afbrudt indlæsning, som { $who } bad om den { $when } (UT
 cli-help-only = træk kun denne ene indlæsning tilbage; det, der er indlæst senere, bliver
 cli-taken-back = Indlæsning { $load } er trukket tilbage; det, der er indlæst senere, gælder stadig. Fortryd med: python -m pipeline undo { $undo }
 cli-help-version = vis programmets version, og stop
-cli-verify-help = efterser historikken, de gemte eksporter og lageret; ændrer intet
+cli-verify-help = efterse historikken, de gemte eksporter og lageret, uden at ændre noget
 verify-ledger = { $file }: linje { $line } er beskadiget. { $whole ->
     [yes] Kopien { $backup } er hel: læg den på filens plads.
    *[no] Kopien { $backup } er også beskadiget: hent mappen fra en sikkerhedskopi.
@@ -275,6 +287,8 @@ sheet-total-missed = rækkerne giver { $found } i { $heading }, men arkets egen 
 why-not-for-others = kurserne er for en anden valuta end kronen, og kronens egen kurs er der ikke
 why-not-elsewhere = stederne ligger hverken i Danmark eller Kina
 why-not-blank = intet står i en krævet kolonne
+why-not-both = rækker fra budget og forbrug er blandet
+why-not-about-others = rækkerne handler om noget andet
 why-not-other-country = stederne ligger i det andet af de to lande
 why-not-other-world = overskrifterne hører til noget andet: salg, sager, timer, lokaler eller bøger
 why-not-witness = intet i cellerne viser, at det er denne slags

@@ -66,8 +66,8 @@ presence-red-in = { $state ->
 }
 presence-bar = { $mark } { $days } af { DAYS($target) }
 presence-chart-note = { $count ->
-    [one] Aftalen nærmest den dag, hvor den bliver eller blev kold. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden af en kold relations bjælke er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
-   *[other] De { $count } aftaler nærmest den dag, hvor de bliver eller blev kolde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
+    [one] Aftalen nærmest den dag, hvor den bliver eller blev kold. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden af en kold relations bjælke er dagene delt med målet, og et brud viser, at bjælken er længere end fire gange målet.
+   *[other] De { $count } aftaler nærmest den dag, hvor de bliver eller blev kolde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden er dagene delt med målet, og et brud viser, at bjælken er længere end fire gange målet.
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] Ingen henvendelser modtaget til og med opgørelsesdagen.
@@ -126,18 +126,21 @@ presence-part-reactions = Reaktionstid
 presence-journeys-title = Rejser, der fornyer flest relationer
 presence-journeys-none = Ingen relation kræver en rejse.
 presence-journeys-more = { $count ->
-    [one] Én rejse mere kunne samle kontakter.
-   *[other] { $count } rejser mere kunne samle kontakter.
+    [one] Yderligere én rejse kunne samle kontakter.
+   *[other] Yderligere { $count } rejser kunne samle kontakter.
 }
 presence-journey = { LIST($provinces) }, { $days }
 presence-journey-whom = Fornyer { $count ->
-    [one] én relation
-   *[other] { $count } relationer
-}{ $cold ->
-    [0] {""}
-    [one] , heraf én kold
-   *[other] , heraf { $cold } kolde
-}, hos { $few ->
+    [one] { $cold ->
+        [one] én kold relation
+       *[other] én relation
+    }
+   *[other] { $count } relationer, heraf { $cold ->
+        [0] ingen kolde,
+        [one] én kold,
+       *[other] { $cold } kolde,
+    }
+} hos { $few ->
     [yes] { $parties }
    *[no] { $parties } parter
 }.

@@ -134,6 +134,6 @@ search-why-theme = { $match ->
     [close] Lignende tema: { $matched }
    *[other] Tema: { $matched }
 }
-search-more = Viser { $shown } af { $number }. Vælg en slags ovenfor for at se flere.
+search-more = Viser { $shown } af { $number }. Vælg en type ovenfor for at se flere.
 search-more-words = Viser { $shown } af { $number }. Skriv et ord mere for at få færre.
 search-table = Fundene som tabel

@@ -36,4 +36,4 @@ sql-table = Tabel
 sql-column = Kolonne
 sql-type = Type
 sql-meaning = Betydning
-sql-contract = Hvad der kan regnes med, står i docs/contract.md; andre tabeller kan ændre sig. Det, der afhænger af en dag, spørges om med dagen: marts.agreement_at(date '2018-03-30').
+sql-contract = Hvad der kan regnes med, står i docs/contract.md; andre tabeller kan ændre sig. Det, der afhænger af en dag, spørger man om med dagen: marts.agreement_at(date '2018-03-30').

@@ -58,8 +58,8 @@ synergies-why-shared-trip = { $parties } har hver en rejse planlagt til { $provi
    *[no] Dagene er ikke kendt; der er mindst { DAYS($gap) } imellem. Aftal datoerne, før der regnes med besparelsen.
 }
 synergies-why-delegation = { $party_count ->
-    [one] { $parties } har en aftale i kraft på temaet { $theme } i { $province }.
-   *[other] { $parties } har aftaler i kraft på temaet { $theme } i { $province }.
+    [one] { $parties } har en aftale i kraft om temaet { $theme } i { $province }.
+   *[other] { $parties } har aftaler i kraft om temaet { $theme } i { $province }.
 } { $companies ->
     [one] { $companies } virksomhed er registreret som interesseret
    *[other] { $companies } virksomheder er registreret som interesserede
@@ -79,7 +79,7 @@ synergies-why-city = { $parties } har aftaler i kraft med forskellige parter i {
    *[other] Byen har { $challenges } åbne udfordringer.
 }
 synergies-why-hand-over = { $holder ->
-    [yes] { $holders } står med udfordringen, men har ingen aftale i kraft på temaet { $theme } i { $province }.
+    [yes] { $holders } står med udfordringen, men har ingen aftale i kraft om temaet { $theme } i { $province }.
    *[no] Ingen dansk part er knyttet til udfordringen på temaet { $theme } i { $province }.
 } { $party_count ->
     [one] { $parties } har en aftale i kraft dér.

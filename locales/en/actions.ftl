@@ -21,7 +21,7 @@ actions-takeaway = { $action_count ->
 action-kind-answer = Answer
 action-kind-decision = Carry out a decision
 action-kind-remind = Remind the owner
-action-kind-file = Look at a file that waits
+action-kind-file = Look at a waiting file
 action-kind-warm-up = Make contact
 action-kind-step = Next step
 action-kind-milestone = Milestone
@@ -45,12 +45,15 @@ action-title-find = { $known ->
 }
 action-title-settle = { $kind }: { $count } without news for years
 action-title-talk = { $kind }: { $owner }, { $count } challenges
-action-title-together = { $kind }: { $count } agreements{ $placed ->
+action-title-together = { $kind }: { $count } agreements{ $parties ->
+    [one] {""}
+   *[other] {" "}of { $parties } parties
+}{ $placed ->
     [yes] {" "}in { LIST($provinces) }
    *[no] {""}
 }{ $parties ->
     [one] , { $party }
-   *[other] {" "}of { $parties } parties
+   *[other] {""}
 }
 action-title-journey = Journey to { LIST($provinces) }: { $count } relations{ $parties ->
     [one] , { $party }
@@ -77,11 +80,11 @@ action-why-together = { $cold ->
     }
 } Begin with “{ $first }”. { $why }
 action-why-find = { $count } open challenges name neither an owner, a contact person nor an agreement. The newest is “{ $first }”.
-action-why-settle = Nothing has been heard for years of { $count ->
-    [one] one open challenge: “{ $first }”.
-   *[other] { $count } open challenges. The newest is “{ $first }”.
+action-why-settle = Nothing has been heard of { $count ->
+    [one] one open challenge for years: “{ $first }”.
+   *[other] { $count } open challenges for years. The newest is “{ $first }”.
 }
-action-why-talk = Nothing has been heard within the limit of { $count } of the owner’s open challenges. The newest is “{ $first }”.
+action-why-talk = Nothing has been heard of { $count } of the owner’s open challenges within the limit. The newest is “{ $first }”.
 action-why-decision = The board has decided it.
 action-why-remind = The form with their own data was due back on { $date }.
 action-why-file = The file is in the watched folder and can’t be loaded automatically.
@@ -107,7 +110,7 @@ action-do-warm-up-call = { $known ->
 }
 action-do-answer = Answer today, and record the day of the answer.
 action-do-decision = Carry out the decision, and finish it here with a note.
-action-do-remind = Call or write, and ask for the form; a new one can be made on the page Data under Ask the owners.
+action-do-remind = Call or write, and ask for the form; a new one can be made under “Ask the owners” on the page Data.
 action-do-file = See on the page Data what is wrong and correct it there, or correct the marked workbook beside the file.
 action-do-step = { $when ->
     [late] Take the step now, or agree on a new date.
@@ -122,8 +125,8 @@ action-do-activity = { $when ->
    *[ahead] Prepare it, and confirm who takes part.
 }
 action-do-find = { $known ->
-    [yes] Ask { SHOWN($party, form: "within") } who owns the problem, and write the owner and contact person into the list of challenges.
-   *[no] Find the owner through the embassy or a Danish party in the province, and write the owner and contact person into the list of challenges.
+    [yes] Ask { SHOWN($party, form: "within") } who owns the problem, and enter the owner and contact person in the list of challenges.
+   *[no] Find the owner through the embassy or a Danish party in the province, and enter the owner and contact person in the list of challenges.
 }
 action-do-settle = { $count ->
     [one] Find out whether it is still relevant; if not, mark it as lost in the list of challenges.
@@ -133,10 +136,10 @@ action-do-talk = { $known ->
     [yes] Call or write to the owner, preferably together with { SHOWN($party, form: "within") }, and log the contact on the challenge.
    *[no] Call or write to the owner, and log the contact on the challenge.
 }
-action-do-renew = Ask the party whether the agreement is to be renewed, and who does it.
+action-do-renew = Ask the party whether the agreement is to be renewed, and who will do it.
 action-do-check = Have the status or date confirmed, and correct the export.
 action-do-money = { $about ->
-    [line] Explain the deviation in a note, or move budget.
+    [line] Explain the deviation in a note, or move part of the budget.
    *[voucher] Correct the voucher in the accounts, and load it again.
 }
 action-between = { $danish } – { $chinese }
@@ -147,7 +150,7 @@ action-by = { $state ->
    *[past] was due { $date } ({ DAYS($days) } ago)
 }
 
-action-gone = This is done: the data no longer call for it.
+action-gone = This is done: the data no longer calls for it.
 action-open-agreement = Open the agreement
 action-open-challenge = Open the challenge
 action-open-challenges = See the challenges
@@ -159,7 +162,7 @@ action-title-ask-company = { $count ->
    *[other] Ask { $count } companies for what is missing
 }
 action-why-ask-company = Their CVR number is missing, it is not stated whether they are protected against advertising, or their interest is older than two years or undated.
-action-do-ask-company = Send them a form from the page Companies under Gaps, or look them up in the CVR register.
+action-do-ask-company = Send them a form from “Gaps” on the page Companies, or look them up in the CVR register.
 action-note = What came of it?
 action-note-example = e.g. spoke with Wang, new date in May
 action-finish = Finish

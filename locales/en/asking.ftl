@@ -5,7 +5,7 @@ ask-title = { $section }: { $subject }
 ask-how = Change the yellow cells that are no longer right, and enter yes in the last column of the rows that are right. Return the file by { $date }.
 ask-how-blank = An empty cell changes nothing. Enter - to delete what is there.
 ask-how-new = Is something missing? Add it in the empty rows at the bottom.
-ask-how-no-new = Grey cells cannot be changed. If a row is missing, say so in your mail.
+ask-how-no-new = Grey cells cannot be changed. If a row is missing, say so in your e-mail.
 ask-mark = Form { $mark } – please leave this line, so that your answer can be read.
 ask-ref = Row
 ask-confirm = Choose yes if the row is right today, or enter the date on which it was confirmed.
@@ -17,7 +17,7 @@ cli-help-party = the Danish party, with --owner the problem owner, with --compan
 cli-help-owner = NAME is a Chinese problem owner (or the number of a challenge without one), not a Danish party
 cli-help-company = NAME is a company of the register (name or CVR number), not a Danish party
 cli-help-o = the file to write
-cli-asked = { $file } is written: { $count ->
+cli-asked = { $file } has been written: { $count ->
     [one] 1 row
    *[other] { $count } rows
 } for { $party }. The answer is due by { $date }. Put it in data/raw and run: python -m pipeline build
@@ -35,7 +35,7 @@ ask-nobody = { $kind ->
     }
    *[party] No Danish party is called “{ $party }”. { $some ->
         [yes] Did you mean { $near }?
-       *[no] The page Municipalities and parties lists the names.
+       *[no] The page Danish parties lists the names.
     }
 }
 
@@ -58,7 +58,7 @@ verify-question = The question { $file } cannot be read, so answers to it cannot
 # The page
 data-tab-ask = Ask the owners
 data-ask-title = Ask the owners
-data-ask-help = Each party gets a workbook of its own agreements, milestones, activities and companies’ interests, filled in and with lists to choose from. Drop the answer on the tab Load: only what the owner has changed or confirmed is loaded. Companies are asked on the page Companies under Gaps.
+data-ask-help = Each party gets a workbook of its own agreements, milestones, activities and companies’ interests, filled in and with lists to choose from. Drop the answer on the tab Load: only what the owner has changed or confirmed is loaded. Companies are asked under “Gaps” on the page Companies.
 data-ask-parties = Who should be asked?
 data-ask-parties-placeholder = Choose one or more parties
 data-ask-lang = Language
@@ -71,7 +71,7 @@ data-ask-make = { $count ->
     [one] Make the workbook
    *[other] Make { $count } workbooks
 }
-data-ask-make-help = It is noted that they were asked. The answer is due within { $days ->
+data-ask-make-help = The request is recorded. The answer is due within { $days ->
     [one] 1 day
    *[other] { $days } days
 }.
@@ -98,7 +98,7 @@ data-ask-cell = { $state ->
 }
 data-ask-answer = { $party } answers the form of { $date }.
 parties-ask = Ask the owner
-parties-ask-help = A workbook of what we know about { $name }, for them to correct and confirm. Drop the answer on the page Data.
+parties-ask-help = A workbook of what we know about { SHOWN($name, form: "within") }, for them to correct and confirm. Drop the answer on the page Data.
 parties-ask-last = { $state ->
     [answered] Asked on { $asked }, answered on { $date }.
     [late] Asked on { $asked }; the answer was due on { $date }.
@@ -140,17 +140,17 @@ ask-mail = Dear { $subject }
     [yes] { $who }
    *[no] { $desk }
     }
-reports-ask-help = write the mail that asks a party, problem owner or company, with the workbook and, where others can open the dashboard, a link to answer by (.eml)
-reports-ask-written = { $file } is written{ $link ->
+reports-ask-help = write the e-mail that asks a party, problem owner or company, with the workbook and, where others can open the dashboard, a link to answer by (.eml)
+reports-ask-written = { $file } has been written{ $link ->
     [yes] {" "}with workbook and link
    *[no] {" "}with the workbook, but without a link: no address for others is stated (url in digest.toml), or there are no agreements to ask about
-}. Open it in your mail program and send it.
-data-ask-mails-zip = Mails to the owners { $date }.zip
+}. Open it in your e-mail program and send it.
+data-ask-mails-zip = E-mails to the owners { $date }.zip
 data-ask-mail = { $count ->
-    [one] Download the mail
-   *[other] Download { $count } mails
+    [one] Download the e-mail
+   *[other] Download { $count } e-mails
 }
-data-ask-mail-help = A draft that your mail program opens, with the workbook. Where others can open this address, the mail also has a link by which the party answers without sign-in; elsewhere it answers in the workbook.
+data-ask-mail-help = A draft that your e-mail program opens, with the workbook. Where others can open this address, the e-mail also has a link by which the party answers without sign-in; elsewhere it answers in the workbook.
 data-ask-link = { $subject }: link in { $language } until { DAY($date) }, { $count ->
     [0] no answer yet
     [one] 1 answer, by { $who }

@@ -12,14 +12,14 @@ backup-done = The backup { $file } has been written ({ $size } MB): load { $load
     [one] one record
    *[other] { $records } records
 }. Try it with: python -m pipeline verify --backup { $file }
-cli-help-keep = keep so many of the backups that were named in that folder, and remove the oldest
+cli-help-keep = keep this many of the backups that were named in that folder, and remove the oldest
 backup-let-go = { $count ->
     [one] One older backup was removed
    *[other] { $count } older backups were removed
   }; the newest { $kept } are kept.
 backup-personal = The file holds everything, personal data included, and only the user who made it can read it. A person erased with forget is still in older backups.
 backup-damaged = { $name } in the history is damaged and was copied as it is – see how to repair it with: python -m pipeline verify
-backup-exists = { $file } exists already and nothing was written – choose another name, for example with the date in it.
+backup-exists = { $file } already exists and nothing was written – choose another name, for example with the date in it.
 backup-nothing = There is nothing to back up: { $folder } has no warehouse, no history, no lists and no records.
 backup-records = The records can’t be read ({ $error }) and nothing was written – try again when the database answers.
 backup-not-written = The backup { $file } could not be written ({ $error }). Choose another place, or make room.
@@ -40,4 +40,4 @@ restore-records = The records can’t be written ({ $error }) – try again in a
 restore-not-written = { $file } could not be restored ({ $error }). Fix this and try again in an empty place.
 
 verify-backup-good = { $file } is whole and can be restored: load { $load }, backed up { $when } (UTC).
-forget-backups = Older backups still have the person: delete them, or erase the person again after restoring one.
+forget-backups = Older backups still contain the person: delete them, or erase the person again after restoring one.

@@ -21,8 +21,8 @@ board-since-year = on 1 January
 board-since-project = when the project began
 
 board-covers = The report covers { DAY($first, form: "long") } – { DAY($last, form: "long") }. { $known ->
-    [yes] “Since last time” counts from the last report that was issued, as of { DAY($since, form: "long") }.
-   *[no] No earlier report was issued to the same readers with the same filters, so “since last time” counts from the first day of the period.
+    [yes] “Since the last report” counts from the last report that was issued, as of { DAY($since, form: "long") }.
+   *[no] No earlier report has been issued to the same readers with the same filters, so “since the last report” counts from the first day of the period.
 }
 board-since-free = on the filter’s first day
 board-rest = The rest of the report
@@ -31,13 +31,13 @@ board-written = Write or edit an issue
 board-gathering = Gathering the contents of the report …
 
 board-make = Make the report
-board-make-help = Makes the report as PDF, PowerPoint and Excel with the same contents. It takes some seconds.
+board-make-help = Makes the report as PDF, PowerPoint and Excel with the same contents. It takes a few seconds.
 board-making = Making the report …
 board-making-pdf = Making the PDF …
 board-making-pptx = Making the PowerPoint …
 board-making-xlsx = Making the Excel workbook …
 board-made = The report as of { DAY($date, form: "long") } is ready. Download it and read it through before it is issued.
-board-outdated = New data, notes, issues or risks have come since the report was made. Make it again to include them.
+board-outdated = New data, notes, issues or risks have been added since the report was made. Make it again to include them.
 board-format-pdf = PDF ({ $size })
 board-format-pptx = PowerPoint ({ $size })
 board-format-xlsx = Excel ({ $size })
@@ -72,13 +72,13 @@ board-now-takeaway = { $count ->
     [one] One figure for the report’s day has changed.
    *[other] { $count } figures for the report’s day have changed.
 } { $exports ->
-    [0] No new exports have come since.
-    [one] One export has come since.
-   *[other] { $exports } exports have come since.
+    [0] No new exports have arrived since.
+    [one] One export has arrived since.
+   *[other] { $exports } exports have arrived since.
 }
-board-now-then = Known { DAY($date) }
+board-now-then = Known on { DAY($date) }
 board-now-now = Known now
-board-now-exports = Exports that have come since
+board-now-exports = Exports that have arrived since
 board-data = Data behind the report
 board-data-load = The report was made after load no. { $load }, with data as of { DAY($date, form: "long") }. Run “python -m pipeline undo { $load }” to take the warehouse back to those files; that is a new load, and nothing is lost.
 board-data-no-load = The warehouse named no load. The files below are those that the report was made from.
@@ -89,14 +89,14 @@ points-kept = Saved.
 points-save = Save
 points-reopen = Open again
 points-raised = raised { $date }
-points-edited = last written by { $author } { $date }
+points-edited = last edited by { $author } { $date }
 points-owner = Responsible: { $name }
 points-no-owner = No one responsible
 points-no-title = Write a title.
 points-no-outcome = Write what the board decided.
 points-changed-meanwhile = { $author } changed the same entry at { $time } while you were writing. Nothing has been overwritten. Compare with the list in another window; save again if yours is to replace it.
 points-field-raised = In reports from
-points-field-raised-help = A report as of an earlier day does not have it.
+points-field-raised-help = A report as of an earlier day does not include it.
 points-closed = { $count ->
     [one] { $count } closed risk
    *[other] { $count } closed risks
@@ -119,18 +119,18 @@ points-risk-scored = Likelihood { $likelihood } × impact { $impact } = { $score
 points-risk-new = New risk
 points-risk-close = Close
 points-risk-close-yes = Close the risk
-points-risk-close-ask = The risk is not in reports from { DAY($date, form: "long") } on. It can be opened again.
+points-risk-close-ask = The risk is left out of reports from { DAY($date, form: "long") } on. It can be opened again.
 points-risk-field-title = What may happen?
 points-risk-field-title-example = The partner’s key person changes position
 points-risk-field-likelihood = Likelihood
 points-risk-field-likelihood-help = 1 very small, 3 as likely as not, 5 almost certain
 points-risk-field-impact = Impact
 points-risk-field-impact-help = 1 hardly noticed, 3 an agreement or a goal is lost, 5 the project stops
-points-risk-field-mitigation = What is done about it?
+points-risk-field-mitigation = What is being done about it?
 points-risk-field-owner = Responsible
 
 points-issues-title = Issues for decision
-points-issues-help = Each issue has at least two options in order of priority. The first is the recommendation. Without any issue here, the report proposes those that follow from the data.
+points-issues-help = Each issue has at least two options in order of priority. The first is the recommendation. If there are no issues here, the report proposes those that follow from the data.
 points-issues-takeaway = { $count ->
     [0] No issue is open on the day. The report then proposes those that follow from the data.
     [one] One issue awaits the board.
@@ -140,7 +140,7 @@ points-issue-new = New issue
 points-decide = Decision: option { $number }
 points-issue-close-yes = Save the decision
 points-outcome = What did the board decide?
-points-responsible = Who does it?
+points-responsible = Who will do it?
 points-due-field = By when?
 points-due-help = If someone is responsible or a deadline is set, the next reports follow up the decision until it is done.
 points-due = deadline { DAY($date, form: "long") }
@@ -171,7 +171,7 @@ meeting-remarks-help = Kept with the decision and included in the minutes. If th
 meeting-present = Who is present?
 meeting-present-example = Anne Holm, Bo Lund …
 meeting-present-title = Present
-meeting-present-none = It has not been written down.
+meeting-present-none = Not recorded.
 meeting-minutes = Minutes
 meeting-minutes-of = Meeting on { DAY($date, form: "long") }
 meeting-minutes-pdf = Minutes (PDF)

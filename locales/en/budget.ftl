@@ -1,10 +1,10 @@
 # Budget and spending.
 
-budget-empty = There is neither budget nor vouchers with these filters.
+budget-empty = There is no budget and there are no vouchers with these filters.
 
 budget-card-narrowed-note = only vouchers that match the filters
 
-budget-help-status = Green below { $amber }% of the budget, amber from { $amber }%, when commitments do not fit in the budget, and when overspent, red when the line is more than { $over }% over budget.
+budget-help-status = Green below { $amber }% of the budget, amber from { $amber }%, when commitments do not fit in the budget, and when overspent; red when the line is more than { $over }% over budget.
 
 budget-table-title = Budget and spending per budget line { $period }
 budget-table-period = in the period { $period }
@@ -61,7 +61,7 @@ budget-reconcile-unconverted = { $count ->
    *[other] { $count } voucher lines in currencies without a known rate are not counted
 }{ $known ->
     [yes] : about { MONEY($estimate) } at the last known rate.
-   *[no] , and no earlier rate says what that is in kroner.
+   *[no] , and there is no earlier rate to estimate it by.
 }
 
 budget-rules-title = Rule checks
@@ -138,7 +138,7 @@ budget-part-proof = Reconciliation
 
 # --- The verdict on the grant ---
 
-answer-grant-help = Green: spending and commitments are within the grant, and no line or funding source is over its share. Amber: spending is inside, but not together with commitments, a line or source is over its share, or vouchers without a known rate are not counted. Red: more than the grant has been spent, far more than the part of a line or source, or something outside the budget. Grey: nothing has been spent or committed.
+answer-grant-help = Green: spending and commitments are within the grant, and no line or funding source is over its share. Amber: spending is within the grant, but not together with commitments; a line or source is over its share; or vouchers without a known rate are not counted. Red: more than the grant has been spent, a line or source is far over its share, or something is outside the budget. Grey: nothing has been spent or committed.
 answer-source-over = { $source }: { $spent ->
     [over] { MONEY($amount) } over its share, with commitments.
    *[within] { MONEY($amount) } over its share once commitments have been paid.
@@ -149,7 +149,7 @@ answer-lines-none-yet = No budget line is over budget.
 answer-line-over = { $line }: { MONEY($amount) } over budget.
 answer-line-unapproved = { $line }: { MONEY($amount) } outside the budget.
 answer-line-no-line = { MONEY($amount) } without a budget line.
-answer-line-overcommitted = { $line }: { MONEY($amount) } over budget when commitments have been paid.
+answer-line-overcommitted = { $line }: { MONEY($amount) } over budget once commitments have been paid.
 answer-line-forecast = { $line }: expected to end { MONEY($amount) } over budget.
 answer-lines-more = { $count ->
     [one] And { $count } more line.
@@ -166,7 +166,7 @@ budget-revision-takeaway = { $count ->
     [same] The total is still { MONEY($now, form: "exact") }.
    *[other] The total was { MONEY($original, form: "exact") } and is now { MONEY($now, form: "exact") }.
 }
-budget-revision-how = The budget in force is that of the latest export, also when looking back. The original is what the first export said; what a revision is the first to name was 0 originally.
+budget-revision-how = The budget in force is that of the latest export, even when looking back. The original is what the first export said; what is first named in a revision was 0 originally.
 
 # --- Reconciliation ---
 
@@ -201,8 +201,8 @@ outlook-unknown = There is too little to project from yet: { $method_count ->
    *[other] only { $method_count } of the three methods can be used, and at least { $least } are needed.
 } Spending and commitments together come to { MONEY($floor_dkk, form: "exact") }.
 outlook-running = { $band ->
-    [one] By every method, spending lands at { MONEY($likely_dkk) } on { DAY($project_end_date, form: "long") }.
-   *[wide] Spending is likely to land at { MONEY($likely_dkk) } on { DAY($project_end_date, form: "long") }, with { MONEY($low_dkk) } as the low and { MONEY($high_dkk) } as the high estimate.
+    [one] By every method, spending ends at { MONEY($likely_dkk) } on { DAY($project_end_date, form: "long") }.
+   *[wide] Spending is likely to end at { MONEY($likely_dkk) } on { DAY($project_end_date, form: "long") }, with { MONEY($low_dkk) } as the low and { MONEY($high_dkk) } as the high estimate.
 } { $verdict ->
     [over] That is { MONEY($gap) } over the grant ({ PERCENT($share, decimals: 1) }).
     [may_exceed] That is { MONEY($gap) } under the grant ({ PERCENT($share, decimals: 1) }), but the high estimate is { MONEY($over) } over.
@@ -216,8 +216,8 @@ outlook-ended = The project ended on { DAY($project_end_date, form: "long") }. S
 }
 
 outlook-methods-title = How the forecast is worked out
-outlook-methods-three = Three methods give an estimate each. The lowest and the highest are the range, the middle one is the likely estimate. No line is taken lower than what is spent and committed on it already.
-outlook-methods-two = Two methods can be used. The lower and the higher estimate are the range, and the likely estimate lies midway. No line is taken lower than what is spent and committed on it already.
+outlook-methods-three = Three methods give an estimate each. The lowest and the highest are the range, the middle one is the likely estimate. No line is estimated below what has already been spent and committed on it.
+outlook-methods-two = Two methods can be used. The lower and the higher estimate are the range, and the likely estimate lies midway. No line is estimated below what has already been spent and committed on it.
 outlook-methods-few = Each method is shown as soon as it can be used.
 outlook-methods-ended = The project is over, so there is nothing to estimate.
 outlook-method-run-rate = Same pace
@@ -226,7 +226,7 @@ outlook-method-plan-rest = The rest as planned
 outlook-method-committed = Only what is committed
 outlook-method-ended = Spent and committed
 outlook-how-ended = What has been posted, and what is still committed.
-outlook-how-run-rate = Spending goes on at the pace of { $first } to { $last }.
+outlook-how-run-rate = Spending continues at the pace of { $first } to { $last }.
 outlook-how-plan-ratio = The rest of the plan is used to the same degree as so far.
 outlook-how-plan-rest = The rest of the budget is used as planned.
 outlook-how-committed = Nothing is spent beyond what is committed. That is a minimum, not an estimate.
@@ -278,7 +278,7 @@ spending-activity-takeaway = { MONEY($amount) } of the spending ({ PERCENT($shar
 spending-province-none = None of the spending can be attributed to a single province.
 spending-agreement-none = None of the spending can be attributed to a single agreement.
 spending-activity-none = None of the spending can be attributed to a single activity.
-spending-how = A voucher belongs to what it names itself; else to the province of its activity or agreement, where there is only one. Nothing is divided by guess, and the table always adds up to all vouchers of the period.
+spending-how = A voucher belongs to what it names itself; otherwise to the province of its activity or agreement, where there is only one. Nothing is divided by guesswork, and the table always adds up to all vouchers of the period.
 spending-row-province = No single province
 spending-row-agreement = No single agreement
 spending-row-activity = No single activity

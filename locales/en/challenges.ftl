@@ -30,8 +30,8 @@ challenges-board-title = Stage by stage
 challenges-register-title = All challenges
 challenges-search = Search
 challenges-search-placeholder = Title, owner, place, theme …
-challenges-click = Select a row to see all about the challenge.
-challenges-nothing = No challenge fits what is searched for.
+challenges-click = Select a row to see everything about the challenge.
+challenges-nothing = No challenge matches the search.
 
 # Problem owners
 challenges-owners-title = Problem owners
@@ -46,10 +46,10 @@ challenges-funnel-takeaway = Of { $count } { $count ->
     [yes] {" "}Most stop between { $before } and { $after }.
    *[no] {""}
 }
-challenges-funnel-help = A challenge counts as having passed the stages before its own. A lost one counts as far as an earlier load saw it, else as identified only.
+challenges-funnel-help = A challenge counts as having passed the stages before its own. A lost one counts as far as an earlier load saw it, otherwise as identified only.
 challenges-funnel-alt = Horizontal bars: how many challenges have come to each stage. { $takeaway }
 challenges-funnel-label = { $has_share ->
-    [yes] { $number } · came this far: { $reached } ({ PERCENT($share) } of the stage before)
+    [yes] { $number } · came this far: { $reached } ({ PERCENT($share) } of the previous stage)
    *[no] { $number } · came this far: { $reached }
 }
 
@@ -120,10 +120,10 @@ challenges-profile-known-asked = Which of them do you know? Other Danish parties
 challenges-profile-sign-name = Name and position
 challenges-profile-sign-organisation = Organisation
 challenges-profile-sign-date = Date
-challenges-profile-back = If everything is right, your name and the date are enough. What you correct is taken into our data; what you leave as it is counts as confirmed.
+challenges-profile-back = If everything is right, your name and the date are enough. Your corrections are entered in our data; what you leave as it is counts as confirmed.
 challenges-profile-command = write the profile of a challenge, one page for its owner to correct
 challenges-profile-command-id = the number of the challenge
-challenges-profile-written = The profile of { $number } is written to { $file }. Hand it to the owner; the workbook for the answer: python -m pipeline ask OWNER --owner -o FILE.xlsx
+challenges-profile-written = The profile of { $number } has been written to { $file }. Hand it to the owner; the workbook for the answer: python -m pipeline ask OWNER --owner -o FILE.xlsx
 challenges-siblings-title = Also with { $owner }
 challenges-access-title = Who can give access?
 challenges-access-none = No agreement gives access. An agreement of a public party or organisation on the theme in the province, or with the owner, would; companies’ own contracts do not.

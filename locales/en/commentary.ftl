@@ -15,8 +15,8 @@ commentary-elsewhere = Notes written with other filters, another period or on an
 
 commentary-signed = { $author }, written { $date } about the figure as of { $as_of }
 commentary-edited = edited by { $author } { $date }
-commentary-view = Show the figure as it was as of { $as_of }: { $filters }
-commentary-view-all = everything
+commentary-view = Show the figure as of { $as_of }: { $filters }
+commentary-view-all = no filters
 
 commentary-write = Write a note
 commentary-write-example = What is the explanation, and what is being done?

@@ -2,13 +2,13 @@
 
 companies-title = The company register
 companies-unknown = The link points to a company that is not in the data: { $number }. Here is the register instead.
-companies-empty = No companies fit the filters. Remove a filter at the top of the page.
-companies-nothing = No company fits what is searched for.
+companies-empty = No companies match the filters. Remove a filter at the top of the page.
+companies-nothing = No company matches the search.
 companies-card-members = Members: { $number }. Not stated: { $unknown }.
 companies-name-cvr = { $name } (CVR { $cvr })
 companies-search = Search
 companies-search-placeholder = Name, CVR number, town, technology …
-companies-click = Select a row to see all about the company.
+companies-click = Select a row to see everything about the company.
 companies-filters-note = Period, agreement status and agreement type exclude no companies; they apply only to the challenges that are counted.
 companies-party-note = With a Danish party chosen, only the challenges that its agreements give access to are counted: the challenge names the agreement, the agreement is with the problem owner, or it is in force in the same province and on the same theme.
 companies-protected-note = Contacts are shown and downloaded only for companies expressly stated as not protected against advertising; the other fields are empty for that reason.
@@ -40,7 +40,7 @@ companies-unanswered-none = For each open challenge there is at least one compan
 companies-unanswered-help = A challenge is listed here when none of its themes is served by a technology in the register.
 companies-doubles-title = Duplicate companies
 companies-doubles-none = Every pair of names that look alike has been decided.
-companies-doubles-help = Names without a CVR number are compared with the register: the same name, nearly the same spelling, or one name as part of the other. Two different CVR numbers are always two companies. Nothing is merged until someone confirms it; the answers are kept, and the keeper of the desk can change or delete them.
+companies-doubles-help = Names without a CVR number are compared with the register: the same name, nearly the same spelling, or one name as part of the other. Two different CVR numbers are always two companies. Nothing is merged until someone confirms it; the answers are kept, and the data keeper can change or delete them.
 companies-double-pair = **{ $first }** and **{ $second }**
 companies-double-why = { $reason ->
     [same-name] The same name.
@@ -59,8 +59,8 @@ companies-double-part-of-name = Part of the name
 companies-double-same = The same company
 companies-double-different = Two different ones
 companies-waiting = { $count ->
-    [one] **{ $count } answer about companies** is kept, but the warehouse follows it only when it has been built again.
-   *[other] **{ $count } answers about companies** are kept, but the warehouse follows them only when it has been built again.
+    [one] **{ $count } answer about companies** has been saved, but takes effect only when the warehouse has been built again.
+   *[other] **{ $count } answers about companies** have been saved, but take effect only when the warehouse has been built again.
 }
 companies-rebuild = Build the warehouse again
 companies-rebuilt = The warehouse has been built with the answers.
@@ -70,11 +70,11 @@ companies-merged-said = { $has_who ->
     [yes] Decided by { $who }.
    *[no] Decided on this page.
 }
-companies-merged-waiting = The entry fits no company in the exports and waits until one does.
+companies-merged-waiting = The entry matches no company in the exports and waits until one does.
 companies-merged-same-name = The same name without a CVR number: the rows count as one company.
 companies-split = Separate again
 companies-split-button = Separate
-companies-back = To the register
+companies-back = Back to the register
 companies-card-interest-note = last stated { $date }, weight { PERCENT($weight) }
 companies-facts-title = Facts
 companies-contact-title = Contact person
@@ -124,17 +124,17 @@ company-gap-protection = protection against advertising
 company-gap-interest = old interest
 
 # What a company or party is called in Chinese: the form.
-chinese-state = State Chinese name
+chinese-state = State the Chinese name
 chinese-change = Chinese name
 chinese-which = Company or party
-chinese-help = What { $name } is called in Chinese, and where the name is written. It holds at once on pages and papers; an export that later states another name with its source counts instead.
+chinese-help = What { $name } is called in Chinese, and where the name is written. It applies at once on pages and papers; an export that later states another name with its source takes precedence.
 chinese-source = Source
 chinese-source-example = A web address or the name of a document
 chinese-save = Save the name
 chinese-saved = { $name } is called { $chinese } in Chinese.
 chinese-said = Stated by { $who } { $when }.
-chinese-withdraw = Take back
-chinese-withdrawn = The Chinese name of { $name } was taken back.
+chinese-withdraw = Withdraw
+chinese-withdrawn = The Chinese name of { $name } was withdrawn.
 chinese-incomplete = The name can’t be saved: it does not say whose it is.
 chinese-not-chinese = Write the name in Chinese characters, at most 120.
 chinese-no-source = Write where the name is stated: a web address or the name of a document.

@@ -41,10 +41,10 @@ data-first-viewer = There is no data yet. The pages open when the data keeper ha
 data-load-title = Load new exports
 data-load-help = Drop one or more Excel files here. You first see what would happen; nothing is stored until you say so.
 data-load-drop = Excel files
-data-load-drop-help = xlsx, xlsm, xlsb, xls and ods. The file may have any name: sheets are known by their headings. If it is named like a file that was loaded before, it takes its place.
+data-load-drop-help = xlsx, xlsm, xlsb, xls and ods. The file may have any name: sheets are recognised by their headings. If it has the name of a file that was loaded before, it replaces it.
 data-load-drop-here = Drag files here
-data-drop-limit = At most { $megabytes } MB a file
-data-drop-refused = A file that is red here was not received. There is room for { $megabytes } MB per file and { $together } MB at a time: remove it and split the export into several files, or load the others first. If it is smaller, reload the page; only the data keeper can send files.
+data-drop-limit = At most { $megabytes } MB per file
+data-drop-refused = A file that is red here was not received. The limit is { $megabytes } MB per file and { $together } MB at a time: remove it and split the export into several files, or load the others first. If it is smaller, reload the page; only the data keeper can send files.
 data-step-drop = Drop files here
 data-step-drop-text = One or more Excel exports, just as they are. Nothing needs tidying first.
 data-step-see = See what would happen
@@ -127,7 +127,7 @@ data-scope-sure = { $count ->
    *[other] Yes, remove { $count } rows: { $kinds }
 }
 data-fact-title = Taken from a title
-data-fact-help = Titles and names of files can be wrong. Look once, and the answer is remembered for that line.
+data-fact-help = Titles and names of files can be wrong. Check once, and the answer is remembered for that line.
 data-fact-year = The year that “{ $line }” states ({ LIST($files) })
 data-fact-unit = The unit of amounts that “{ $line }” states ({ LIST($files) })
 data-fact-party = The Danish party that “{ $line }” names ({ LIST($files) })
@@ -149,7 +149,7 @@ data-done-summary = { $added } new, { $changed } changed, { $removed } removed a
 data-done-line = **{ $source }**: { $added } new · { $changed } changed · { $removed } removed · { $rejected } rejected
 data-done-sample = The sample data has been removed.
 data-done-nothing = Nothing is different from before.
-data-done-rejects = The rejected rows are not in the figures. Correct them under “Correct and confirm”, or download the workbook with the faults marked, correct it, and drop it here: then only the difference loads.
+data-done-rejects = The rejected rows are not in the figures. Correct them under “Correct and confirm”, or download the workbook with the faults marked, correct it, and drop it here: then only the difference is loaded.
 
 # Mend and confirm
 data-figure-rejects = Rejected rows
@@ -157,7 +157,7 @@ data-figure-warnings = Remarks
 data-figure-unplaced = Rows without a place
 data-figure-orphans = Broken references
 data-rejects-title = Rejected rows
-data-rejects-help = These rows are not in the figures. Correct them on screen, or in the workbook and load the file again: only the difference loads.
+data-rejects-help = These rows are not in the figures. Correct them on screen, or in the workbook and load the file again: only the difference is loaded.
 data-rejects-none = No rows were rejected.
 data-fault = Fault
 data-fault-unreadable = the cell can’t be read
@@ -195,10 +195,10 @@ data-notes-both = { $rejects ->
    *[other] { $warnings } remarks
 }
 data-notes-more = … and { $number } more. The workbook with the faults marked has them all.
-data-loose = **Something refers to what is not loaded.** Correct it if it is a typing error; otherwise it is loaded as it is.
+data-loose = **Something refers to what has not been loaded.** Correct it if it is a typing error; otherwise it is loaded as it is.
 data-notes-further = … and { $number } more
 data-marked-download = Download with faults marked
-data-marked-help = Your own workbook with its formats kept, the faulty cells coloured and explained, and a first sheet that sums it up.
+data-marked-help = Your own workbook with its formatting kept, the faulty cells coloured and explained, and a first sheet that sums it up.
 data-as-table = Show as a table
 data-headings-title = Headings that are not known yet
 data-headings-help = The column is read once you confirm it. The answer is remembered for the next export.
@@ -237,7 +237,7 @@ data-names-none = All names are confirmed.
 data-orphans-title = Broken references
 data-orphans-help = The rows are loaded, but what they refer to is not. It resolves itself when the other export is loaded.
 data-left-out-title = Sheets that are not loaded
-data-left-out-help = Nothing is left out in silence: here is every sheet and file that is not in, and why.
+data-left-out-help = Nothing is left out silently: here is every sheet and file that was not loaded, and why.
 
 # Freshness
 data-sources-title = How fresh is the data on { DAY($day, form: "long") }?
@@ -316,7 +316,7 @@ data-change-removed = Removed
 
 # Corrections on screen
 mend-title = Correct on screen
-mend-title-help = Type the right value beside the cell. The export is not touched: the correction applies wherever the row appears, also in the next export, until the export itself is corrected.
+mend-title-help = Type the right value beside the cell. The export is not touched: the correction applies wherever the row appears, including in the next export, until the export itself is corrected.
 mend-help = Type in the column “Right value”. You see at once whether it can be read.
 mend-which = Which cells
 mend-which-reject = Rejected ({ $count })
@@ -341,8 +341,8 @@ mend-applied = { $count ->
    *[other] { $count } cells of the files are corrected here and read as corrected.
 }
 mend-retired = { $count ->
-    [one] **A correction is no longer needed.** The export now says something else, and that counts.
-   *[other] **{ $count } corrections are no longer needed.** The exports now say something else, and that counts.
+    [one] **A correction is no longer needed.** The export now says something else, and that applies.
+   *[other] **{ $count } corrections are no longer needed.** The exports now say something else, and that applies.
 }
 mend-state-applied = { $file }, { $sheet }, row { $row }, { $heading }: { $new }; the export says { $old }.
 mend-state-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says { $says }, and the correction { $new } of { $old } no longer applies.
@@ -392,7 +392,7 @@ mend-withdrawn = The correction is withdrawn; the export applies again.
 
 # Watched folder
 watched-title = Watched folder
-watched-on = { $folder } is being watched; last looked at { $when }. Files without faults load by themselves.
+watched-on = { $folder } is being watched; last looked at { $when }. Files without faults are loaded automatically.
 watched-off = { $folder } is not being watched now; last looked at { $when }. Start again with: python -m pipeline watch "{ $folder }"
 watched-counts = { $loaded } loaded, { $waiting ->
     [0] none waiting
@@ -405,7 +405,7 @@ watched-fetch-help = See what the file would do, correct its cells on screen, an
 watched-gone = The file is no longer there.
 watched-all = Everything the folder has held
 watched-state-loaded = Loaded
-watched-state-trying = Is tried again
-watched-state-waiting = Waits
+watched-state-trying = Being tried again
+watched-state-waiting = Waiting
 watched-state-known = Already loaded
 watched-state-replaced = Replaced by the corrected one

@@ -26,7 +26,7 @@ denmark-say-parties = { $danish_party_count ->
     }
    *[other] {""} under { $signed_agreement_count } agreements, of which { $in_force_count } are in force.
 }
-denmark-say-fields = Most agreements concern { $fields }.
+denmark-say-fields = Most common themes: { $fields }.
 denmark-say-held = { $meeting_count ->
     [one] There has been one activity, { $last }.
    *[other] Since { DAY($first_meeting_date, precision: "year") } there have been { $meeting_count } visits, meetings and other activities, the latest { $last }.
@@ -66,7 +66,7 @@ denmark-kind-other = Others
 
 # What
 denmark-cooperation-title = What has been agreed?
-denmark-what = { $danish } and { $chinese }: { $kind }
+denmark-what = { $danish } with { $chinese }: { $kind }
 denmark-state-active = in force
 denmark-state-expiring = in force, expires soon
 denmark-state-expired = expired
@@ -94,9 +94,9 @@ denmark-paper-map-note = Darker: more agreements.
 denmark-as-of = As of { DAY($date, form: "long") }
 denmark-paper-note = Compiled by the { $app } from what the parties state and from public sources. It shows who works with whom on what, and is not binding on any party.
 denmark-help = What all Danish parties do in a province or on a theme, for a Chinese partner (PDF, in Chinese unless told otherwise)
-denmark-help-province = the province: CN-JS, Jiangsu or 江苏 (without: all of China)
-denmark-help-lang = language of the paper (without: Chinese)
-denmark-written = { $title } is written to { $file }. Read it before you hand it on: names that the register has no translation of are shown as they are written.
+denmark-help-province = the province: CN-JS, Jiangsu or 江苏 (default: all of China)
+denmark-help-lang = language of the paper (default: Chinese)
+denmark-written = { $title } has been written to { $file }. Read it before you pass it on: names that the register has no translation of are shown as they are written.
 
 denmark-part-label = Show
 denmark-part-parties = Danish parties

@@ -37,7 +37,7 @@ export-readme-files = Each table is there as .parquet (with types) and .csv ({ $
     [excel] for Excel: comma, decimal point
    *[programs] for programs: UTF-8, comma, decimal point; --excel writes them for Excel
 }). In CSV, a text that a spreadsheet would run as a formula begins with '. Names of persons are left out.
-dcat-about = Agreements, activities, challenges and companies in the cooperation of Denmark with Chinese provinces on environment, soil and water.
+dcat-about = Agreements, activities, challenges and companies in Denmark’s cooperation with Chinese provinces on environment, soil and water.
 
 api-unknown = “{ $name }” is not a parameter here. Known ones: { $known }.
 api-later = The figures can’t be read just now. Try again in a moment.

@@ -38,7 +38,7 @@ filter-period-help = Show only what happened in the period
 filter-period-years = Whole years
 filter-period-first = First day
 filter-period-last = Last day
-filter-as-of-help = The day everything is measured from: how long since, what expires, what is spent
+filter-as-of-help = The day everything is measured from: time since contact, what expires, what has been spent
 filter-as-of-chip = As of { DAY($date) } · { $which ->
     [today] today
     [latest] data ends
@@ -78,9 +78,9 @@ filter-summary-none = no filters
 
 # As options of commands
 
-filter-from-option = first day of the period, YYYY-MM-DD (else the beginning)
+filter-from-option = first day of the period, YYYY-MM-DD (default: the beginning)
 filter-to-option = last day of the period, YYYY-MM-DD
-filter-as-of-option = as-of date, YYYY-MM-DD (else today, or the last day in the data where that is too old)
+filter-as-of-option = as-of date, YYYY-MM-DD (default: today, or the last day in the data where that is too old)
 filter-province-option = only this province: CN-JS, Jiangsu or 江苏; may be repeated
 filter-theme-option = only this theme, by code or name; may be repeated
 filter-party-option = only this Danish party; may be repeated

@@ -13,7 +13,7 @@ section-data = Data
 page-overview = Overview
 page-map = Map
 page-provinces = Provinces
-page-parties = Municipalities and parties
+page-parties = Danish parties
 page-agreements = Agreements
 page-presence = Presence
 page-timeline = Timeline
@@ -41,7 +41,7 @@ theme-label = Appearance
 
 data-as-of = Data updated { DAY($date, form: "long") }
 data-exports-of = { $sources } as of { DAY($date) }
-data-plans-unknown = Plans of that time are not known: the oldest export of { $sources } is from { DAY($date, form: "long") }.
+data-plans-unknown = Plans at that time are not known: the oldest export of { $sources } is from { DAY($date, form: "long") }.
 data-plans-agreements = agreements
 data-plans-activities = activities
 data-plans-milestones = milestones
@@ -54,7 +54,7 @@ known-by-told = Shown as it was known on { DAY($date, form: "long") }: only expo
 known-by-end = Show what is known today
 known-by-guest = Guests see what is known today.
 since-fold = Since then, as known today ({ $count })
-since-about = From later exports, date and title only. They are in none of this page’s figures, advice and verdicts.
+since-about = From later exports, date and title only. They are in none of the figures, advice or verdicts here.
 mark-sample = Sample data
 mark-invented = Invented data
 mark-guest = Guest view
@@ -81,14 +81,14 @@ error-damaged = { $kind ->
     [empty] The file { $file } is empty.
     [folder] { $file } is a folder or something else that is not a file.
     [forbidden] The program is not allowed to read { $file }.
-    [locked] Another program has opened { $file } to write in it.
+    [locked] Another program has opened { $file } for writing.
     [unreadable] The file { $file } cannot be read just now; the log has what the system said.
     [away] The shared warehouse cannot be reached just now, and this machine has no copy of it yet; the log says why.
    *[damaged] The file { $file } is damaged, or is not a warehouse.
   }
 error-damaged-mend = { $kind ->
     [locked] Close the other program and reload the page.
-    [forbidden] Let the user under whom the dashboard runs read it, and reload the page.
+    [forbidden] Allow the user that the dashboard runs as to read it, and reload the page.
     [unreadable] Try again in a moment. If that does not help, run “python -m pipeline verify”, which says what is wrong.
     [folder] Move it away and build the warehouse again with “python -m pipeline build”. Nothing is lost: the history keeps every file that was loaded.
     [away] Try again in a moment. If that does not help, ask the administrator of the dashboard whether the database in WAREHOUSE answers.
@@ -177,20 +177,20 @@ guest-page = It shows what only the { $desk } and its Danish parties work with. 
 sign-in = Sign in
 sign-out = Sign out
 signed-in-as = Signed in as { $name }
-sign-in-unverified = You have signed in, but your provider says that the mail address is not confirmed. You therefore see what a guest sees. Confirm the address with the provider, sign out, and sign in again.
+sign-in-unverified = You have signed in, but your provider says that the e-mail address is not confirmed. You therefore see what a guest sees. Confirm the address with the provider, sign out, and sign in again.
 not-allowed = Only the data keeper may do that. Nothing was saved or changed. If you are the keeper, see in the menu whether you have signed in, and whether you view the page as a guest.
 open-banner = **Open without sign-in.** Everyone who can reach this page is a data keeper: they can see everything, load, correct and undo.
 
 # The server says this when it starts
 start-ready = { $desk }: { $address } (Ctrl+C stops)
-start-open = The network could reach the dashboard ({ $address }), and without sign-in every visitor is a data keeper. Set up sign-in in .streamlit/secrets.toml (docs/running.md says how), or bind to 127.0.0.1. If all visitors may do everything: start it with “{ $flag }” at the end, or with { $setting }.
+start-open = The dashboard can be reached from the network ({ $address }), and without sign-in every visitor is a data keeper. Set up sign-in in .streamlit/secrets.toml (docs/running.md says how), or bind to 127.0.0.1. If all visitors may do everything: start it with “{ $flag }” at the end, or with { $setting }.
 start-secrets = .streamlit/secrets.toml exists but can’t be read. Correct the file; docs/running.md shows what it should say. The dashboard does not start, because without sign-in every visitor is a data keeper.
 start-roles = [roles] in .streamlit/secrets.toml can’t be used: { $entries }. It may hold keeper and viewer, each a list of whole addresses ("anne@clean.example") or of a whole domain ("*@clean.example"), and signed_in_since with a moment (2026-11-29T08:00:00).
 start-roles-alone = .streamlit/secrets.toml has [roles] but no [auth]: no one can sign in, and every visitor would be a data keeper. Set up sign-in in [auth] (docs/running.md says how), or remove [roles].
 start-hosts = { $setting } cannot be used: { $entries }. It lists the names by which browsers call the dashboard, separated by commas, without “https://” and without a path: desk.clean.example.
 
 # The server does not answer, or cannot
-door-host = The dashboard does not answer by this name. Open it at localhost, or at the address to which the sign-in returns. If it has another name, add that to { $setting } and start the dashboard again.
+door-host = The dashboard does not answer to this name. Open it at localhost, or at the address to which the sign-in returns. If it has another name, add that to { $setting } and start the dashboard again.
 door-origin = A page from elsewhere asked for this and gets nothing. If the page is your own, add its name to { $setting } and start the dashboard again.
 error-answer = Something went wrong on our side. Try again in a moment. If that does not help, ask the administrator of the dashboard to see the log.
 
@@ -203,7 +203,7 @@ serve-help-host = the address that browsers come to (127.0.0.1)
 serve-help-port = the port that browsers come to (8501)
 serve-help-open = anyone who can reach the address is keeper, without sign-in
 serve-ready = { $desk }: { $address }, { $count } processes (Ctrl+C stops)
-serve-again = A process ended (code { $code }) and is started again; its visitors carry on with another.
+serve-again = A process ended (code { $code }) and is being restarted; its visitors carry on with another.
 serve-no-proxy = Several processes need HAProxy, which is not on this machine; type: sudo apt-get install haproxy (one process needs nothing: make run).
 serve-workers = From 1 to { $most } processes can be started.
 serve-port = Port { $port } can’t be used ({ $reason }). Choose another, such as make serve PORT=8600.

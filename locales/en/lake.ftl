@@ -9,10 +9,10 @@ lake-newer = The shared warehouse was loaded by version { $theirs }, and this ma
 lake-odd = The shared warehouse names “{ $path }”, which has no place in a copy. Nothing was fetched.
 lake-empty = Nothing has been loaded into the shared warehouse yet. Load first, or move a warehouse there: python -m pipeline publish FILE
 lake-none-named = WAREHOUSE names no shared warehouse. Type for example: WAREHOUSE="ducklake:postgres:dbname=desk host=db user=desk"
-lake-not-empty = The shared warehouse has { $count ->
+lake-not-empty = The shared warehouse already has { $count ->
     [one] one load
    *[other] { $count } loads
-  } already. Nothing was moved: choose an empty one.
+  }. Nothing was moved: choose an empty one.
 lake-nothing-there = At { $file } there is no load to move. Nothing has changed.
 lake-not-whole = { $file } cannot be moved: { $why } Nothing has changed.
 lake-behind = { $file } was built by another version or lacks the latest load. Build it first: python -m pipeline build --warehouse { $file }
@@ -28,6 +28,6 @@ lake-fetched = { $file } is now a warehouse on this machine with { $loads ->
   } and all that was written at the desk. The shared warehouse is untouched.
 lake-tidied = { $count ->
     [0] There was nothing to tidy in the shared warehouse.
-    [one] The shared warehouse is tidy: one file went.
-   *[other] The shared warehouse is tidy: { $count } files went.
+    [one] The shared warehouse is tidy: one file was removed.
+   *[other] The shared warehouse is tidy: { $count } files were removed.
   }

@@ -17,13 +17,13 @@ log-outcome = What came of it?
 log-outcome-example = A few words will do
 log-next = What is the next step?
 log-next-example = E.g. send the draft to Li
-log-next-day = At the latest
+log-next-day = By when?
 log-save = Save the contact
-log-letter = Do you have the invitation or the mail?
+log-letter = Do you have the invitation or the e-mail?
 log-letter-here = Drop .ics or .eml here
-log-letter-help = Drag the invitation (.ics) or the mail (.eml) here, and the fields are filled in. You correct and save; the file is not kept.
+log-letter-help = Drag the invitation (.ics) or the e-mail (.eml) here, and the fields are filled in. You correct and save; the file is not kept.
 log-letter-read = Filled in from { $file }. Correct what is wrong, and save.
-log-letter-repeats = Filled in from { $file }. The meeting repeats itself: choose the day yourself.
+log-letter-repeats = Filled in from { $file }. It is a recurring meeting: choose the day yourself.
 log-letter-ahead = Filled in from { $file }. The meeting is not until { $day }: choose the day on which you spoke.
 log-letter-cancelled = Filled in from { $file }. The invitation says that the meeting was cancelled: log it only if you spoke all the same.
 log-no-agreement = Choose who the contact was with, or which challenge it was about.
@@ -46,8 +46,8 @@ log-interest-outcome = Of interest: { LIST($technologies) }
 
 letters-title = Who was it with?
 letters-takeaway = { $count ->
-    [one] { $count } mail or invitation waits for one click.
-   *[other] { $count } mails and invitations wait for one click.
+    [one] { $count } e-mail or invitation is waiting for one click.
+   *[other] { $count } e-mails and invitations are waiting for one click.
 }
 letters-file = { $known ->
     [yes] **{ $file }**: { $kind }, { $day }. { $why }

@@ -39,8 +39,8 @@ map-unsigned = { $count ->
    *[other] { $count } of the agreements state no signing date and are drawn in every year.
 }
 map-too-many-arcs = { $screen ->
-    [narrow] On a small screen { $shown } of { $number } links are drawn: those with most agreements. The table has them all.
-   *[wide] { $shown } of { $number } links are drawn: those with most agreements. The table has them all.
+    [narrow] On a small screen { $shown } of { $number } links are drawn: those with the most agreements. The table has them all.
+   *[wide] { $shown } of { $number } links are drawn: those with the most agreements. The table has them all.
 }
 map-quiet = { $count ->
     [0] One ribbon per province.
@@ -110,7 +110,7 @@ map-table-provinces = The provinces on the map
 map-picture = The map as a picture:
 map-picture-png = PNG
 map-picture-svg = SVG
-map-picture-png-help = For slides and mail: the map as it is, with title, legend, filters and sources.
+map-picture-png-help = For slides and e-mail: the map as it is, with title, legend, filters and sources.
 map-picture-svg-help = For print: sharp at any size, with title, legend, filters and sources.
 
 years-play = Play the years

@@ -10,7 +10,7 @@ mapping-said-twice = { $column } is both in the column “{ $heading }” and st
 mapping-nothing-mapped = no column means anything yet – choose at least one
 mapping-no-unit = “{ $value }” is not a unit – write for example DKK thousand, t.kr. or EUR
 mapping-no-constant = “{ $value }” can’t be read as { $column }
-sheet-no-period = { $headings } does not say which period its amounts are for – leave the column out, or state one period for all rows. Nothing of the sheet is loaded.
+sheet-no-period = { $headings } does not say which period its amounts are for – leave the column out, or state one period for all rows. None of the sheet is loaded.
 ignored-left-out = the sheet is left out, as you chose
 file-no-sheet = the file has no sheet “{ $sheet }” that can be read – choose one of: { $sheets }.
 
@@ -26,8 +26,8 @@ cli-help-column = what a heading means; “Heading=” leaves it out. May be rep
 cli-help-constant = what all rows say; unit=t.kr. is the unit of the amounts. May be repeated
 cli-help-only-files = applies only to files whose name contains this text
 cli-help-save = remember it for every later file with those headings
-cli-known-help = print what people have confirmed once as TOML; or let a corrected print hold instead
-cli-help-replace = let the file hold in the place of all that is confirmed
+cli-known-help = print what people have confirmed once as TOML, or replace it with a corrected version
+cli-help-replace = replace all that is confirmed by what the file says
 known-head = What is confirmed. Correct it and give it back: python -m pipeline known --replace FILE
 known-replaced = { $count ->
     [0] It already says all that the file says: nothing has changed.
@@ -46,7 +46,7 @@ mapping-nothing = No row can be loaded like this. Nothing was saved.
 
 # The page Data: say what a sheet is
 mapping-title = Say what a sheet is
-mapping-help = A sheet that was not understood, or was taken for something else, can be explained: which kind it is, where its heading is, and what each column means. It is remembered, so that the next file with those headings is read by itself.
+mapping-help = A sheet that was not understood, or was taken for something else, can be explained: which kind it is, where its heading is, and what each column means. It is remembered, so that the next file with those headings is read automatically.
 mapping-unknown = { $count ->
     [one] One sheet was not understood. If you know it, say what it is and load it all the same.
    *[other] { NUMBER($count) } sheets were not understood. If you know them, say what they are and load them all the same.
@@ -99,14 +99,14 @@ mapping-unit-help = Leave it empty if the sheet states it; otherwise kroner are 
 mapping-required = Missing: { $columns }. Choose the column that says it, or state it for all rows.
 mapping-choose = Choose or write
 mapping-scope = Applies to files whose name contains
-mapping-scope-help = If files with the same headings come from several senders (say, one a municipality), write what marks this sender’s file names. Empty means all files.
+mapping-scope-help = If files with the same headings come from several senders (say, one per municipality), write what marks this sender’s file names. Empty means all files.
 mapping-only-sheet = Only sheets called “{ $sheet }”
 mapping-effect-counts = { $read ->
     [0] No row can be read like this.
     [one] One row read: { NUMBER($loaded) } loaded, { NUMBER($rejected) } rejected.
    *[other] { NUMBER($read) } rows read: { NUMBER($loaded) } loaded, { NUMBER($rejected) } rejected.
 }
-mapping-effect-out = The sheet is left out, now and next time. Nothing of it is loaded.
+mapping-effect-out = The sheet is left out, now and next time. None of it is loaded.
 mapping-effect-first = { $count ->
     [one] The first row as it is loaded
    *[other] The first { NUMBER($count) } rows as they are loaded
@@ -114,7 +114,7 @@ mapping-effect-first = { $count ->
 mapping-effect-row = Row
 mapping-mostly-rejected = Most rows are rejected. Is this the right kind, and is the heading in that row?
 mapping-save = Remember it
-mapping-save-help = Saved under the headings’ own names. The next file with them is read like this by itself.
+mapping-save-help = Saved under the headings’ own names. The next file with them is read like this automatically.
 mapping-saved-toast = Remembered: the sheet is read as you said.
 mapping-cannot-look = The sheet can’t be shown: { $why }
 
@@ -133,4 +133,4 @@ mapping-list-edit = Change
 mapping-list-remove = Remove
 mapping-list-remove-help = Files with those headings are read again as we recognise them ourselves.
 mapping-list-removed = Removed: those sheets are now read as we recognise them ourselves.
-mapping-list-gone = No loaded file is there to change it on: drop the file under “Load” and change it there.
+mapping-list-gone = There is no loaded file to change it on: drop the file under “Load” and change it there.

@@ -11,7 +11,7 @@ opportunities-empty = No open challenge matches the filters. Remove a filter, or
 
 # Weights
 opportunities-weights = Weights
-opportunities-weights-help = How much each part counts. The sliders’ numbers are added up and each part counts as its share of the sum, so that it always makes 100%. The weights are kept in the address once they are changed.
+opportunities-weights-help = How much each part counts. The sliders’ numbers are added up and each part counts as its share of the sum, so that the total is always 100%. The weights are kept in the address once they are changed.
 opportunities-weights-reset = Back to the standard weights
 opportunities-weight-share = { $name } { PERCENT($share) }
 opportunities-part-relevance = Relevance
@@ -23,7 +23,7 @@ opportunities-part-relevance-help = Does the challenge name the company’s tech
 opportunities-part-interest-help = Is an interest recorded, and by whom? It counts less the older it is.
 opportunities-part-readiness-help = Is the company ready to export and a member, does it have experience in China, and is its size known?
 opportunities-part-access-help = Does a public party or organisation have an agreement there on that theme, and is it alive? Companies’ own contracts give others no access.
-opportunities-part-ripeness-help = How far is the challenge, how recent is the last news, how large is it, and has an offer been made?
+opportunities-part-ripeness-help = How far has the challenge come, how recent is the last news, how large is it, and has an offer been made?
 
 # The whole field
 opportunities-field-title = Open challenges by theme and province
@@ -50,7 +50,7 @@ opportunities-company-themes = Themes: { $themes }
 opportunities-company-provinces = Active in { $provinces }
 opportunities-doors-takeaway = { $count ->
     [one] One agreement gives access to a challenge that fits: { $agreement }, { $party }.
-   *[other] { $count } agreements give access to challenges that fit. Best is { $agreement }, { $party }: it leads to “{ $title }” with { $score } points.
+   *[other] { $count } agreements give access to challenges that fit. The best is { $agreement }, { $party }: it leads to “{ $title }” with { $score } points.
 }
 opportunities-doors-none = No agreement gives access to a challenge that suits { $name }.
 opportunities-doors-help = Ordered by the best opportunity to which the agreement gives the best access, then by how many it gives access to.
@@ -96,12 +96,13 @@ opportunities-relevance-stated = The company states the challenge’s theme, { $
 opportunities-relevance-neighbour = The company works with { $via } ({ $technologies }), which neighbours the challenge’s theme, { $theme }.
 opportunities-relevance-side = The company’s technology can also be used for the challenge’s theme, { $theme }: { $technologies }.
 opportunities-relevance-part = The company states { $via }, which also covers the challenge’s theme, { $theme }, but no technology for it.
+opportunities-relevance-advice-part = The company is an adviser and states { $via }, which also covers the challenge’s theme, { $theme }.
 opportunities-relevance-done = The company has worked on the challenge’s theme, { $theme }, in China.
 opportunities-relevance-deed = { $is_there ->
     [yes] Earlier work on the theme in the province: { $deed }.
    *[no] Earlier work on the theme elsewhere in China: { $deed }.
 }
-opportunities-relevance-ask = Write the company’s technology in the company sheet, for example { $technology }: { $points } more points.
+opportunities-relevance-ask = Enter the company’s technology in the company sheet, for example { $technology }: { $points } more points.
 opportunities-deed = “{ $title }”{ $has_date ->
     [yes] {" "}({ $date })
    *[no] {""}
@@ -151,7 +152,7 @@ opportunities-interest-no = { $from } no { $has_theme ->
 } { $has_province ->
     [yes] in { $province }
    *[no] in all of China
-}. A no holds until something else is recorded.
+}. A no stands until something else is recorded.
 opportunities-interest-none = No interest that bears on this challenge is recorded.
 
 # Readiness
@@ -166,7 +167,7 @@ opportunities-fact-member-no = not a member
 opportunities-fact-member-unknown = whether it is a member
 opportunities-fact-experience-there = experience in { $there }
 opportunities-fact-experience-own = experience in { $province } through its own agreement “{ $contract }”
-opportunities-fact-experience-elsewhere = experience in China, but in { $provinces }
+opportunities-fact-experience-elsewhere = experience elsewhere in China ({ $provinces })
 opportunities-fact-experience-none = no known experience in China
 opportunities-fact-size-yes = { $count ->
     [one] one employee
@@ -182,16 +183,19 @@ opportunities-access-state = { $is_stated ->
 opportunities-access-own = The challenge itself belongs to the agreement “{ $agreement }”; { $state }.
 opportunities-access-open = “{ $open }” gives better access, so the points come from it.
 opportunities-access-party = The agreement “{ $agreement }” is with the owner of the problem; { $state }.
-opportunities-access-theme = The agreement “{ $agreement }” in { $where } is about { $theme }; { $state }.
-opportunities-access-neighbour = The agreement “{ $agreement }” in { $where } is about { $via }, which neighbours { $theme }; { $state }.
-opportunities-access-other = The agreement “{ $agreement }” in { $where } is not about the challenge’s theme; { $state }.
+opportunities-access-theme = The agreement “{ $agreement }” in { $where } covers the theme { $theme }; { $state }.
+opportunities-access-neighbour = The agreement “{ $agreement }” in { $where } covers the theme { $via }, which neighbours { $theme }; { $state }.
+opportunities-access-other = The agreement “{ $agreement }” in { $where } does not cover the challenge’s theme; { $state }.
 opportunities-access-deed = The company has contacts of its own in the province from { $deed }.
 opportunities-access-none = No Danish public party or organisation has an agreement that gives access in { $provinces }.
 opportunities-access-unplaced = The challenge has no known province, so no agreement can be said to be there.
 opportunities-access-proposed = The agreement “{ $agreement }” that the challenge belongs to is only proposed so far.
 opportunities-access-over = The agreement “{ $agreement }” that the challenge belongs to is no longer in force.
 opportunities-access-contract = The agreement “{ $agreement }” that the challenge belongs to is a company’s own contract and gives others no access.
-opportunities-ripeness-stage = The stage is “{ $stage }”{ $has_news ->
+opportunities-ripeness-stage = { $is_known ->
+    [yes] The stage is “{ $stage }”
+   *[no] The stage on that day is not known
+}{ $has_news ->
     [yes] , and the last news is from { $date }
    *[no] , and no date is stated
 }{ $has_source ->
@@ -214,7 +218,7 @@ opportunities-raise-access-enliven = More life in the agreement “{ $agreement 
 opportunities-raise-interest-mind = It would rise most if the company changed its mind and said that it is active: { $points } more points.
 opportunities-raise-interest-ask = It would rise most if the company said that it is active in { $themes } in { $provinces }: { $points } more points.
 opportunities-raise-interest-renew = It would rise most if the company said today that it is active: { $points } more points.
-opportunities-raise-interest-sharpen = It would rise most if the company said that it is active in exactly { $themes } in { $provinces }: { $points } more points.
+opportunities-raise-interest-sharpen = It would rise most if the company said that it is active specifically in { $themes } in { $provinces }: { $points } more points.
 opportunities-raise-readiness-ask-export = Learning that the company is ready to export would raise it most: { $points } more points.
 opportunities-raise-readiness-export = It would rise most if the company became ready to export: { $points } more points.
 opportunities-raise-readiness-experience = It would rise most if the company gained experience in { $provinces }: { $points } more points.
@@ -226,8 +230,8 @@ opportunities-raise-relevance-state-technology = { opportunities-relevance-ask }
 opportunities-raise-relevance-state-theme = Learning the challenge’s theme would raise it most, if the technology fits it: { $points } more points.
 opportunities-raise-ripeness-news = Getting news of the challenge would raise it most: up to { $points } more points.
 opportunities-either = { LIST($first, form: "commas") } or { $last }
-opportunities-anywhere = a known province
-opportunities-any-theme = a known theme
+opportunities-anywhere = the province in question
+opportunities-any-theme = the theme in question
 
 # Each step on the page about one pair
 opportunities-step-access-sign = The agreement “{ $agreement }” is signed
@@ -239,7 +243,7 @@ opportunities-step-access-enliven = More life in the agreement “{ $agreement }
 opportunities-step-interest-mind = The company changes its mind and says that it is active
 opportunities-step-interest-ask = The company says that it is active in { $themes } in { $provinces }
 opportunities-step-interest-renew = The company says today that it is active
-opportunities-step-interest-sharpen = The company says that it is active in exactly { $themes } in { $provinces }
+opportunities-step-interest-sharpen = The company says that it is active specifically in { $themes } in { $provinces }
 opportunities-step-readiness-ask-export = It becomes known that the company is ready to export
 opportunities-step-readiness-export = The company becomes ready to export
 opportunities-step-readiness-experience = The company gains experience in { $provinces }
@@ -247,7 +251,7 @@ opportunities-step-readiness-ask-member = It becomes known that the company is a
 opportunities-step-readiness-member = The company becomes a member
 opportunities-step-readiness-ask-size = The number of employees becomes known
 opportunities-step-relevance-state-technologies = A technology that fits becomes known
-opportunities-step-relevance-state-technology = The company’s technology is written in the company sheet, for example { $technology }
+opportunities-step-relevance-state-technology = The company’s technology is entered in the company sheet, for example { $technology }
 opportunities-step-relevance-state-theme = The challenge’s theme becomes known, and the technology fits it
 opportunities-step-ripeness-news = There is news of the challenge
 
@@ -298,7 +302,7 @@ opportunities-shortlist-sample = Sample data: what is marked illustrative is inv
 opportunities-shortlist-company-help = One page for the company: where it is wanted, who gives access, and what to do first. It follows the weights and the filters.
 opportunities-shortlist-company-size = Number of challenges
 opportunities-shortlist-company-contacts = With the names of those responsible for the agreements
-opportunities-shortlist-company-contacts-help = The name of the agreement’s Danish owner, where it is stated. Ask them first if the list is to leave the house.
+opportunities-shortlist-company-contacts-help = The name of the agreement’s Danish owner, where it is stated. Ask them first if the list is to be passed on outside the desk.
 opportunities-shortlist-company-kind = Short list for the company
 opportunities-shortlist-company-said = { $count ->
     [0] No open challenge suits the company.
@@ -324,25 +328,25 @@ opportunities-shortlist-real-first = Invented examples are listed last, whatever
 # Do first
 opportunities-first-offer = Follow up the company’s own offer.
 opportunities-first-door = { $way ->
-    [door] Contact { SHOWN($party, form: "within") }, which has the agreement “{ $agreement }”
+    [door] Contact { SHOWN($party, form: "within") } about access through the agreement “{ $agreement }”
     [own] Use the company’s own contacts from { $deed }
-    [weak] Find a way in together with { $desk }, as the agreement “{ $agreement }” gives little access
-   *[none] Find a way in together with { $desk }, as no agreement gives access
+    [weak] Find a way in together with the { $desk }, as the agreement “{ $agreement }” gives little access
+   *[none] Find a way in together with the { $desk }, as no agreement gives access
 }{ $is_old ->
     [yes] , and ask whether the challenge is still open.
    *[no] .
 }
-opportunities-first-interest-ask = Tell { $desk } whether the company is active in { $themes } in { $provinces }.
-opportunities-first-interest-sharpen = Tell { $desk } whether the company is active in exactly { $themes } in { $provinces }.
-opportunities-first-interest-renew = Confirm to { $desk } that the company is still active.
-opportunities-first-interest-mind = Tell { $desk } if the company has changed its mind.
+opportunities-first-interest-ask = Tell the { $desk } whether the company is active in { $themes } in { $provinces }.
+opportunities-first-interest-sharpen = Tell the { $desk } whether the company is active specifically in { $themes } in { $provinces }.
+opportunities-first-interest-renew = Confirm to the { $desk } that the company is still active.
+opportunities-first-interest-mind = Tell the { $desk } if the company has changed its mind.
 
 # Why not
-opportunities-lacking = No points for { LIST($parts) }.
+opportunities-lacking = No points for: { LIST($parts) }.
 opportunities-needed-none = Only a technology for { $themes } would bring the pair onto the list.
-opportunities-needed-neighbour = With a technology for { $themes } the pair would be on the list.
-opportunities-needed-not-stated = The pair will be on the list if the company has a technology for { $themes }: ask it, and write it in the company sheet.
-opportunities-needed-not-known = The pair will be on the list if the technology is one for { $themes }: write it in a word that the dashboard knows.
+opportunities-needed-neighbour = With a technology for { $themes }, the pair would be on the list.
+opportunities-needed-not-stated = The pair will be on the list if the company has a technology for { $themes }: ask the company, and enter the technology in the company sheet.
+opportunities-needed-not-known = The pair will be on the list if the technology is one for { $themes }: enter it using a word that the dashboard knows.
 opportunities-needed-no-theme = The pair will be on the list if the challenge gets a theme that the technology fits.
 opportunities-missed = Near, but not on the list
 opportunities-missed-filtered = { $count ->
@@ -363,14 +367,14 @@ opportunities-part-field = Theme and province
 opportunities-table-field = All strong pairs of company and challenge
 opportunities-none-field = No interest is recorded in any of what is open within the filters.
 opportunities-unwanted = Nobody has stated interest in what is open within the filters. The technology and themes of these companies suit it best.
-opportunities-none-company = No open challenge within the filters suits the company’s technology and themes. If the sheet of companies lacks its technology, enter it there.
+opportunities-none-company = No open challenge within the filters suits the company’s technology and themes. If its technology is missing from the company sheet, enter it there.
 opportunities-none-challenge = No company in the register has technology or themes that suit the challenge.
 opportunities-doors = Who can give access
 opportunities-doors-nobody = No agreement gives access.
 opportunities-provinces = Provinces with the best opportunities
-opportunities-missed-none = Nothing is near: no neighbouring theme, no recorded interest in the place or theme, no experience there and no offer of its own. Choose any other one at the top.
+opportunities-missed-none = Nothing is near: no neighbouring theme, no recorded interest in the place or theme, no experience there and no offer of its own. Choose any other at the top.
 opportunities-part-doors = Access
 opportunities-part-provinces = Provinces
 opportunities-part-near = Why not …?
 opportunities-part-pair = Why?
-opportunities-step = { $step }: up to { $points } points more.
+opportunities-step = { $step }: up to { $points } more points.

@@ -128,8 +128,8 @@ attention-reason-ends-before-signed = The end lies before the signing.
 attention-reason-line-far-over-budget = Spending exceeds the approved budget by more than is allowed.
 attention-reason-line-over-budget = Spending exceeds the approved budget.
 attention-reason-line-overcommitted = Once commitments have been paid, the approved budget is exceeded.
-attention-reason-source-far-over-budget = Spending exceeds the part of this funding source by more than is allowed.
-attention-reason-source-over-budget = Spending exceeds the part of this funding source.
+attention-reason-source-far-over-budget = Spending exceeds the share of this funding source by more than is allowed.
+attention-reason-source-over-budget = Spending exceeds the share of this funding source.
 attention-reason-source-overcommitted = Once commitments have been paid, the share of this funding source is exceeded.
 attention-reason-under-plan = Spending is further under plan than is allowed.
 attention-reason-budget-total-differs = The sum of the budget lines is not the grant.
@@ -138,7 +138,7 @@ attention-reason-posted-after-project = Posted on { $date }, after the project p
 attention-reason-missing-budget-line = Posted on { $date } without a budget line.
 attention-reason-unknown-budget-line = Posted on { $date } on a line that is not in the budget.
 attention-reason-unknown-exchange-rate = Posted on { $date } in a currency that has no rate for that day.
-attention-reason-unknown-budget-rate = The budget of the period from { $date } is in a currency that has no rate that day.
+attention-reason-unknown-budget-rate = The budget of the period from { $date } is in a currency that has no rate for that day.
 attention-reason-old-commitment = Committed on { $date } and still open. Has it been paid, or should it be released?
 attention-reason-unknown-expense-status = Posted on { $date }, but neither as spent nor as committed.
 
@@ -174,8 +174,8 @@ overview-next-title = What happens next
 overview-next-takeaway = { $count ->
     [unknown] Plans at that time are not known.
     [0] Nothing is planned for the next 90 days.
-    [one] { $count } thing is planned or falls due in the next 90 days.
-   *[other] { $count } things are planned or fall due in the next 90 days.
+    [one] { $count } item is planned or falls due in the next 90 days.
+   *[other] { $count } items are planned or fall due in the next 90 days.
 }
 overview-due-next-step = Next step
 overview-due-milestone = Milestone

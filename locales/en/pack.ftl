@@ -33,14 +33,14 @@ pack-light-overall-verdict = { $severity ->
    *[none] There are no figures to judge by yet.
 }
 pack-light-overall-rule = Overall: the worst of the three lights.
-pack-light-economy-verdict = { PERCENT($percent, decimals: 1) } of the grant is spent and { PERCENT($elapsed, decimals: 1) } of the time has passed. { $count ->
+pack-light-economy-verdict = { PERCENT($percent, decimals: 1) } of the grant has been spent and { PERCENT($elapsed, decimals: 1) } of the time has passed. { $count ->
     [0] The rule checks found nothing
     [one] The rule checks have { $count } finding
    *[other] The rule checks have { $count } findings
 }{ $outlook ->
     [over] , and the forecast ends above the grant.
     [may_exceed] , and the forecast may end above the grant.
-    [unused] , but according to the forecast money will be left over.
+    [unused] , but according to the forecast, money will be left over.
     [within] , and the forecast ends within the grant.
    *[unknown] . There is too little data for a forecast.
 }
@@ -68,8 +68,8 @@ pack-light-relations-verdict = { $count ->
 pack-light-relations-nothing = No agreement is in force.
 pack-light-relations-rule = Relations: amber when more than { $amber }% of the agreements in force were not contacted in time, red above { $red }%.
 pack-light-deliveries-verdict = { $done ->
-    [one] One milestone is reached.
-   *[other] { $done } milestones are reached.
+    [one] One milestone has been reached.
+   *[other] { $done } milestones have been reached.
 } { $late ->
     [0] No deadline has passed
     [one] One deadline has passed
@@ -79,8 +79,8 @@ pack-light-deliveries-verdict = { $done ->
     [one] , and one inquiry is unanswered.
    *[other] , and { $waiting } inquiries are unanswered.
 }
-pack-light-deliveries-nothing = No milestone is reached or overdue.
-pack-light-deliveries-rule = Deliverables: amber when the deadline of a milestone, a promise or an activity has passed, or an inquiry is unanswered; red when more than { $late }% of the milestones that should have been reached are missing.
+pack-light-deliveries-nothing = No milestone has been reached or is overdue.
+pack-light-deliveries-rule = Deliverables: amber when the deadline of a milestone, a promise or an activity has passed, or an inquiry is unanswered; red when more than { $late }% of the milestones that should have been reached have not been.
 pack-annex = Appendix
 pack-agenda = The board must decide
 pack-agenda-choice = { $first ->
@@ -113,7 +113,7 @@ pack-against = { $number } on { $date }
 
 pack-since-report = Since the last report ({ DAY($date, form: "long") })
 pack-since-period = Since { DAY($date, form: "long") }
-pack-since-nothing = Nothing new is registered.
+pack-since-nothing = Nothing new has been recorded.
 pack-since-held = { $count ->
     [one] There was one contact: { $names }.
    *[other] { $all ->
@@ -141,8 +141,8 @@ pack-since-spent = { MONEY($amount) } was spent.
 pack-ahead = The next three months
 pack-ahead-item = { $date }: { $subject } ({ $kind })
 pack-ahead-more = { $count ->
-    [one] One more thing has a date within the three months.
-   *[other] { $count } more things have a date within the three months.
+    [one] One more item has a date within the three months.
+   *[other] { $count } more items have dates within the three months.
 }
 pack-ahead-cooling = { $count ->
     [one] One relation goes cold unless contact is made: { $names }.
@@ -151,7 +151,7 @@ pack-ahead-cooling = { $count ->
 pack-ahead-nothing = Nothing has a date in the next three months: no meeting, milestone or expiry.
 pack-ahead-unknown = Plans at that time are not known: all exports are newer than the as-of date.
 pack-problem = The main problem
-pack-problem-nothing = The figures show no problem, and no risks are written.
+pack-problem-nothing = The figures show no problem, and no risks have been entered.
 
 # Progress
 
@@ -177,7 +177,7 @@ pack-progress-presence = Of { $whole } agreements in force, { $green ->
     [0] none has
     [one] one has
    *[other] { $never } have
-} never had a registered contact.
+} never had a recorded contact.
 pack-progress-contacts = { $count ->
     [0] { $side ->
         [same] There was no contact in the last 24 months.
@@ -210,7 +210,7 @@ pack-timeline-takeaway = { $count ->
     [one] One of { $whole } agreements in force has activities or milestones between { DAY($first, form: "long") } and { DAY($last, form: "long") }.
    *[other] { $count } of { $whole } agreements in force have activities or milestones between { DAY($first, form: "long") } and { DAY($last, form: "long") }.
 }
-pack-timeline-note = The { $count } with most activity are shown.
+pack-timeline-note = The { $count } with the most activity are shown.
 pack-timeline-nothing = No agreement in force has activities or milestones around the as-of date.
 pack-timeline-alt = Timeline with agreements as bars and activities as marks. { $takeaway }
 
@@ -262,22 +262,22 @@ pack-waterfall-takeaway = { $side ->
    *[under] { $line } deviates most: { MONEY($amount) } under budget.
 }
 pack-waterfall-axis = The axis begins at { MONEY($start) }, not at 0.
-pack-waterfall-alt = Steps from the approved budget over each line’s deviation to the forecast. { $takeaway }
+pack-waterfall-alt = Steps from the approved budget through each line’s deviation to the forecast. { $takeaway }
 pack-lines = Budget, spent and committed by budget line
 
 # For decision
 
 pack-issues = For decision
-pack-issues-nothing = Nothing needs a decision of the board: no issue has been written, and the figures raise none.
+pack-issues-nothing = Nothing needs a decision by the board: no issue has been written, and the figures raise none.
 pack-decide-by = To be decided before { DAY($date, form: "long") }
 pack-option-label = Option { $number }
 pack-option-recommended = recommended
 pack-follow-ups = Follow-up on decisions
-pack-follow-ups-nothing = None of the board’s decisions waits to be carried out.
+pack-follow-ups-nothing = None of the board’s decisions is waiting to be carried out.
 pack-follow-ups-message = { $count ->
     [0] All of the board’s decisions have been carried out
-    [one] One decision waits to be carried out
-   *[other] { $count } decisions wait to be carried out
+    [one] One decision is waiting to be carried out
+   *[other] { $count } decisions are waiting to be carried out
 }{ $late ->
     [0] {""}
     [one] , and one deadline has passed
@@ -350,7 +350,7 @@ pack-option-hand-over = Hand { $count ->
     [one] it
    *[other] them
 } over to the Danish parties
-pack-option-hand-over-then = The project has too few weeks left. Each party is told in writing what has been done and what is missing, and follows it up itself.
+pack-option-hand-over-then = The project has too few weeks left. Each party is told in writing what has been done and what remains, and follows it up itself.
 
 pack-issue-expiring = { $count ->
     [one] One agreement expires within half a year. Should it be renewed?
@@ -374,13 +374,13 @@ pack-option-lapse = { $count ->
    *[other] Let them lapse
 }
 pack-option-lapse-then = { $left } agreements in force remain, against { $whole } now. { $held ->
-    [0] There is no registered contact to build on
-    [one] That ends a cooperation with one contact so far
-   *[other] That ends a cooperation with { $held } contacts so far
+    [0] There is no recorded contact to build on
+    [one] That ends cooperation with one contact so far
+   *[other] That ends cooperation with { $held } contacts so far
 }{ $milestones ->
     [0] .
-    [one] , and one milestone is not reached.
-   *[other] , and { $milestones } milestones are not reached.
+    [one] , and one milestone has not been reached.
+   *[other] , and { $milestones } milestones have not been reached.
 }
 
 pack-issue-lines = { $lines ->
@@ -422,13 +422,13 @@ pack-option-apply-then = { $covers ->
 pack-issue-unused = { MONEY($unused) } of the grant is likely to be left over. Should it be spent?
 pack-issue-unused-text = The forecast for { DAY($date, form: "long") } is { MONEY($likely) } of { MONEY($grant) }: { PERCENT($percent, decimals: 1) } will not be spent.
 pack-option-spend = Spend it on the relations
-pack-option-spend-then = Then { MONEY($needed) } per month must be spent, against { MONEY($pace) } lately. There is { MONEY($left) } for new journeys: { $count ->
+pack-option-spend-then = Then { MONEY($needed) } per month must be spent, against { MONEY($pace) } recently. There is { MONEY($left) } for new journeys: { $count ->
     [0] that does not pay for one, so money must be moved to the line.
     [one] that pays for one journey.
    *[other] that pays for { $count } journeys.
 }
 pack-option-give-back = Return the amount now
-pack-option-give-back-then = The funder can use { MONEY($unused) } elsewhere, and the desk goes on as now.
+pack-option-give-back-then = The funder can use { MONEY($unused) } elsewhere, and the desk carries on as now.
 
 pack-issue-milestones = { $count ->
     [one] One milestone is overdue. Should it have a new date?
@@ -448,18 +448,18 @@ pack-option-drop = { $count ->
     [one] Drop it
    *[other] Drop them
 }
-pack-option-drop-then = { $done } milestones are reached without { $count ->
+pack-option-drop-then = { $done } milestones have been reached without { $count ->
     [one] it, and the parties are told that it has been dropped.
    *[other] them, and the parties are told that they have been dropped.
 }
 
 pack-issue-never = { $count ->
-    [one] One agreement in force has no registered contact. Is it alive?
-   *[other] { $count } agreements in force have no registered contact. Are they alive?
+    [one] One agreement in force has no recorded contact. Is it alive?
+   *[other] { $count } agreements in force have no recorded contact. Are they alive?
 }
-pack-issue-never-text = Without a registered contact: { $names }.
+pack-issue-never-text = Without a recorded contact: { $names }.
 pack-option-ask = Ask the Danish parties before { DAY($date, form: "long") }
-pack-option-ask-then = Contacts not registered before are included in the next report. The other agreements are visited or ended.
+pack-option-ask-then = Contacts not recorded before are included in the next report. The other agreements are visited or ended.
 pack-option-close = { $count ->
     [one] Take it out of the register
    *[other] Take them out of the register
@@ -474,8 +474,8 @@ pack-changes-since = Counted from the last report, as of { DAY($date, form: "lon
 pack-changes-first = No earlier report has been issued to the same readers with the same filters, so changes are counted from { DAY($date, form: "long") }.
 pack-changes-loads = { $since ->
     [report] { $count ->
-        [one] Data was loaded once since the last report, on { DAY($date, form: "long") }
-       *[other] Data was loaded { $count } times since the last report, most recently on { DAY($date, form: "long") }
+        [one] Data has been loaded once since the last report, on { DAY($date, form: "long") }
+       *[other] Data has been loaded { $count } times since the last report, most recently on { DAY($date, form: "long") }
     }{ $state ->
         [none] , and nothing changed.
        *[some] : rows added { $added }, changed { $changed }, removed { $removed }.
@@ -513,17 +513,17 @@ pack-risks = The largest risks
 pack-risks-message = The largest risk is { $score } of 25: { $title }
 pack-risks-rule = Risk is likelihood times impact, each from 1 to 5. For risks from the figures: it has happened = 5, it comes within 30, 90 or 365 days = 4, 3 or 2. It affects more than 25, 10, 5 or 2% of the whole = 5, 4, 3 or 2. Red from 15, amber from 8.
 pack-risks-economy = { $count ->
-    [one] One risk to the money is assessed by the same rule but is too small for the list (risk { $score }): { $names }.
-   *[other] { $count } risks to the money are assessed by the same rule but are too small for the list (risk { $score } at most): { $names }.
+    [one] One financial risk is assessed by the same rule but is too small for the list (risk { $score }): { $names }.
+   *[other] { $count } financial risks are assessed by the same rule but are too small for the list (risk { $score } at most): { $names }.
 }
-pack-risks-nothing = No risks are written, and the figures show none.
+pack-risks-nothing = No risks have been entered, and the figures show none.
 pack-risk-probability = Likelihood
 pack-risk-consequence = Impact
 pack-risk-score = Risk
 pack-risk-column = Risk and response
 pack-risk-origin = Source
 pack-risk-owner = Responsible: { $owner }.
-pack-risk-no-response = What is done about it is not written.
+pack-risk-no-response = No response has been entered.
 
 pack-risk-cold = { $count ->
     [one] One of { $whole } agreements in force is cold
@@ -535,14 +535,14 @@ pack-risk-cold-text = { $count ->
 }
 pack-risk-cold-response = Decide which of them to keep alive.
 pack-risk-never = { $count ->
-    [one] One of { $whole } agreements in force has never had a registered contact
-   *[other] { $count } of { $whole } agreements in force have never had a registered contact
+    [one] One of { $whole } agreements in force has never had a recorded contact
+   *[other] { $count } of { $whole } agreements in force have never had a recorded contact
 }
 pack-risk-never-text = { $count ->
     [one] { $names } may exist only on paper.
    *[other] They may exist only on paper: { $names }.
 }
-pack-risk-never-response = Ask the Danish parties, and register the contacts that took place.
+pack-risk-never-response = Ask the Danish parties, and record the contacts that took place.
 pack-risk-cooling = { $count ->
     [one] One relation goes cold within 30 days
    *[other] { $count } relations go cold within 30 days
@@ -635,7 +635,7 @@ pack-risk-forecast-may-exceed-text = The highest estimate for { DAY($date, form:
 pack-risk-forecast-may-exceed-response = Follow spending every month, and commit nothing without cover.
 pack-risk-forecast-unused = { MONEY($amount) } of the grant is not expected to be spent
 pack-risk-forecast-unused-text = Expected spending on { DAY($date, form: "long") }: { MONEY($landing) } of { MONEY($budget) } ({ PERCENT($share, decimals: 1) } is left).
-pack-risk-forecast-unused-response = To use it all, { MONEY($needed) } per month must be spent; lately it was { MONEY($pace) }.
+pack-risk-forecast-unused-response = To use it all, { MONEY($needed) } per month must be spent; recently it has been { MONEY($pace) }.
 pack-risk-rejects = { $count ->
     [one] One of { $whole } rows of the exports could not be read
    *[other] { $count } of { $whole } rows of the exports could not be read
@@ -651,7 +651,7 @@ pack-notes-message = { $count ->
    *[other] { $count } notes explain the figures
 }
 pack-notes-nothing = { $since ->
-    [report] No notes on the figures were written since the last report.
+    [report] No notes on the figures have been written since the last report.
    *[first] No notes on the figures have been written.
 }
 pack-note-signed = { $narrowed ->
@@ -670,9 +670,9 @@ pack-freshness = Data by source
 pack-freshness-nothing = No data is loaded.
 pack-sheet-since-then = Since then
 pack-since-then-message = { $count ->
-    [one] One thing has
-   *[other] { $count } things have
-} come since, as known today
+    [one] One event
+   *[other] { $count } events
+} since then, as known today
 pack-since-then-nothing = Later exports add nothing.
 pack-about = Basis of the figures
 pack-about-message = { $known ->
@@ -744,15 +744,15 @@ pack-economy-axis = DKK 1,000
 # The command line
 
 pack-help = write the board report as PDF, PowerPoint or Excel
-pack-help-since = as-of date of the last report, YYYY-MM-DD (else the one issued last)
-pack-help-format = pdf, pptx or xlsx (else by the file’s name)
+pack-help-since = as-of date of the last report, YYYY-MM-DD (default: the one issued last)
+pack-help-format = pdf, pptx or xlsx (default: by the file’s name)
 pack-help-guest = for a Chinese partner: without money, owners, decisions, risks and notes
-pack-help-output = the file to write (else a name made of date and language)
+pack-help-output = the file to write (default: a name made of date and language)
 pack-step-gather = Asking for the figures …
 pack-step-draw = Drawing map and curves …
 pack-step-write = Writing the file …
-pack-written = The board report as of { $date } is written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. Read it through, and issue it from the page Board report, so that “since the last report” counts from it.
-pack-written-guest = The guest edition as of { $date } is written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. It holds nothing internal and can be sent to the partner.
+pack-written = The board report as of { $date } has been written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. Read it through, and issue it from the page Board report, so that “since the last report” counts from it.
+pack-written-guest = The guest edition as of { $date } has been written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. It holds nothing internal and can be sent to the partner.
 pack-error-order = The period begins on { $first }, after the as-of date { $last }. Choose an earlier day with --from.
 pack-error-records = Notes, risks and issued reports cannot be read: { $reason }. See whether the database in RECORDS is running, and try again.
 pack-file-board = board

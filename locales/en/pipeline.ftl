@@ -8,22 +8,32 @@ reject-missing = { $blank ->
    *[yes] the cell is empty but is required – write the value and load again.
 }
 warning-rows-above = rows { $first }–{ $last } above the table look like a table that is not known, and were not read; say what it is on the page Data.
+warning-rows-lone = rows { $rows } have one filled cell only and were loaded – delete them if they are titles or notes.
+warning-rows-struck = rows { $rows } are crossed out and were loaded all the same – delete them if they no longer hold.
+warning-other-country = the country is “{ $value }”, neither Denmark nor China (rows { $rows }) – delete them if they are not the desk’s.
 warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a column Period if that is wrong.
+warning-status-in-title = “{ $value }” says what the status is, and was loaded so – fill in a column Status if that is wrong.
+warning-place-elsewhere = “{ $value }” is in { $country ->
+    [CN] China
+   *[DK] Denmark
+}, not in the country of the column – check the row.
+warning-mostly-negative = { $count } amounts, most of them, are less than nothing, as payments are in a bank’s statement; what is spent has no minus here – check the signs.
+warning-funding-from-title = “{ $taken }” was taken for the funding source of the rows below it – delete rows that are not the budget’s, or add a column Funding.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
 warning-year-asked = the year { $taken } is taken from the line “{ $line }” – confirm it once on the page Data.
 warning-unit-asked = the amounts are converted by the line “{ $line }” ({ $taken }) – confirm it once on the page Data.
 warning-party-asked = the party { $taken } is taken from “{ $line }” – confirm it once on the page Data.
-sheet-year-open = the line “{ $line }” may mean several years ({ $others }). Nothing of the sheet is loaded until this has been stated – answer on the page Data, or run: python -m pipeline map FILE --constant period=YEAR --save
-sheet-party-open = “{ $line }” and the other titles name several parties ({ $others }). Nothing of the sheet is loaded until this has been stated – answer on the page Data, or run: python -m pipeline map FILE --constant danish_party=PARTY --save
+sheet-year-open = the line “{ $line }” may mean several years ({ $others }). None of the sheet is loaded until this has been stated – answer on the page Data, or run: python -m pipeline map FILE --constant period=YEAR --save
+sheet-party-open = “{ $line }” and the other titles name several parties ({ $others }). None of the sheet is loaded until this has been stated – answer on the page Data, or run: python -m pipeline map FILE --constant danish_party=PARTY --save
 warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a column Date if that is wrong.
 warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a column Budget line if that is wrong.
 reject-duplicate = the row is already in row { $first_row } with the same values – delete one of them.
 reject-conflict = the key { $key } is also in row { $first_row } with another value ({ $column }: “{ $first }”, here “{ $this }”) – keep the right one of the two.
-reject-several-amounts = amounts in several columns ({ $value }) – keep the one, or make two rows of it.
+reject-several-amounts = amounts in several columns ({ $value }) – keep one of them, or split it into two rows.
 
 warning-guessed-heading = { $by ->
     [cells] the heading “{ $heading }” is not known, but the cells below it may be { $column }. The column is read once you confirm it.
-   *[near] the heading “{ $heading }” is not known, but is near to { $column }. The column is read once you confirm it.
+   *[near] the heading “{ $heading }” is not known, but is close to { $column }. The column is read once you confirm it.
 }
 warning-unknown-headings = these columns are not known and were not loaded (filled cells in brackets): { $headings }.
 warning-total-differs = the sheet’s total is { $stated } but the rows add up to { $found } – look for missing or rejected rows.
@@ -39,8 +49,8 @@ skipped-title = group title
 skipped-note = note
 skipped-total = total or subtotal, reconciled with the rows
 
-sheet-missing-column = the sheet lacks the column { $columns } ({ $names }) – add it, or say it once for the whole sheet on the page Data (for example which Danish party all its rows are about). Nothing of the sheet was loaded.
-sheet-two-kinds = the sheet may be of several kinds: { $kinds }. Say which on the page Data; it is remembered. Nothing of the sheet was loaded.
+sheet-missing-column = the sheet lacks the column { $columns } ({ $names }) – add it, or say it once for the whole sheet on the page Data (for example which Danish party all its rows are about). None of the sheet was loaded.
+sheet-two-kinds = the sheet may be of several kinds: { $kinds }. Say which on the page Data; it is remembered. None of the sheet was loaded.
 sheet-sheet-too-large = the sheet spans { $rows } rows and { $columns } columns, more than is read – delete the empty rows and columns after the data and save again.
 sheet-sheet-damaged = the sheet can’t be read – open the file in Excel, save it again and load it.
 ignored-empty-sheet = the sheet is empty
@@ -75,7 +85,7 @@ cli-undo-help = go back to an earlier load
 cli-templates-help = write empty templates for all sources
 cli-publish-help = move a warehouse of this machine into the shared one, with its whole history
 cli-fetch-help = fetch the shared warehouse as a file of this machine, with its whole history
-cli-tidy-help = tidy the shared warehouse: what is older than 30 days and no longer holds
+cli-tidy-help = remove from the shared warehouse what is older than 30 days and no longer in use
 cli-reading = { $number }/{ $total } reading { $file }
 cli-file-result = { $file }: { $loaded } loaded, { $rejected } rejected
 cli-file-refused = { $file }: { $message }
@@ -87,9 +97,10 @@ cli-empty-folder = The folder { $folder } is empty – put the Excel exports the
 cli-nothing-known = Nothing in { $folder } could be loaded: the sheets are not known, or no row could be read – see why above, or use the templates (python -m pipeline templates DIR). The old warehouse is untouched.
 cli-busy = Another load is running – wait until it is done and try again.
 cli-check-failed = The build stopped: { $message } The old warehouse is untouched.
-cli-built = The warehouse is built: { ROWS($loaded) } loaded, { $rejected } rejected. See them on the page Data, or run: python -m pipeline check FILE
+cli-built = The warehouse has been built: { ROWS($loaded) } loaded, { $rejected } rejected. See them on the page Data, or run: python -m pipeline check FILE
 cli-unchanged = Nothing has changed since load { $load }; the warehouse is as before.
-cli-clock = The machine’s clock has been set back: load { $before } happened on { $was }, and now it is { $now } (UTC). Loads stand in the order in which they happened – check the clock.
+cli-no-text = “{ $said }” is not text in UTF-8 – rename the file or folder and try again.
+cli-clock = The machine’s clock has been set back: load { $before } happened on { $was }, and now it is { $now } (UTC). Loads are kept in the order in which they happened – check the clock.
 cli-checked = Nothing was written. { $rejected ->
     [0] All rows can be loaded
     [one] One row is rejected – correct it in the workbook
@@ -99,7 +110,7 @@ cli-missing-rows = { $source }: { $count ->
     [one] { $count } row of an earlier export is not in the new files and was kept. If it is gone
    *[other] { $count } rows of an earlier export are not in the new files and were kept. If they are gone
 }, run: python -m pipeline build --missing gone
-older-file = { $file } is older ({ $saved }) than { $newer } ({ $newer-saved }), which is loaded already. { $count ->
+older-file = { $file } is older ({ $saved }) than { $newer } ({ $newer-saved }), which is already loaded. { $count ->
     [one] One of its rows is newer there, and the newer one counts.
    *[other] { $count } of its rows are newer there, and the newer ones count.
 } To go back to the old file, undo the newer load.
@@ -112,7 +123,7 @@ cli-sample-used = data/raw was empty and was filled with the sample data of data
 cli-history-line = { $load }  { $when }  { $who }  { FILES($files) }, { ROWS($loaded) } loaded, { $rejected } rejected
 
 marked-title = What is to be corrected
-marked-help = Correct the coloured cells in the sheets, save, and load the file again. Only the difference loads. This sheet is skipped.
+marked-help = Correct the coloured cells in the sheets, save, and load the file again. Only the difference is loaded. This sheet is skipped.
 marked-legend = Red: the row was rejected. Yellow: the row was loaded, but something in it was assumed or looks wrong; confirm or correct it.
 marked-kind = Kind
 marked-row = Row
@@ -129,6 +140,7 @@ ignored-own-sheet = the sheet is our own (example or list of faults) and is not 
 ignored-hidden-sheet = the sheet is hidden – show it in Excel if it is to be loaded
 ignored-pick-list = the sheet holds lists for drop-downs and is not loaded
 ignored-contact-list = the sheet is a list of people, not of companies
+skipped-factor = a factor of the amount below
 skipped-part = “of which” line: a part of the amount above
 skipped-balance = a balance, not a posting
 
@@ -141,7 +153,7 @@ cli-help-why = show for each sheet which rules gave how many points for which ki
 cli-help-missing = what it means that a row is no longer in the files: keep it (keep) or it is gone (gone)
 cli-help-dry-run = try the whole load and show each change, without writing anything
 cli-help-fill-sample = fill an empty folder with the sample data
-cli-help-raw = the folder of the Excel exports; else raw/ beside the warehouse
+cli-help-raw = the folder of the Excel exports (default: raw/ beside the warehouse)
 cli-help-warehouse = the warehouse’s file; its history is beside it
 skipped-summary = says the total above in another way, no budget line
 skipped-income = income that pays the costs, no budget line
@@ -182,8 +194,8 @@ file-leads-out = it is a link that leads out of the folder – put the file itse
 file-no-file = it is not a file but a folder or a pipe – name the workbook itself.
 file-no-name = the file’s name can’t be read, as when an archive was unpacked in another character set – give the file a new name.
 file-changed = the file’s content is not what was kept – get it again, or put the original file into data/raw.
-file-no-letter = the file is neither an invitation (.ics) nor a mail (.eml) – save it from the calendar or mail program as one of the two (a .msg of Outlook can’t be read).
-file-letter-damaged = the invitation or mail is damaged and can’t be read – save it again, or write the contact yourself.
+file-no-letter = the file is neither an invitation (.ics) nor an e-mail (.eml) – save it from the calendar or e-mail program as one of the two (a .msg of Outlook can’t be read).
+file-letter-damaged = the invitation or e-mail is damaged and can’t be read – save it again, or write the contact yourself.
 file-no-log = the file has no table of activities – give the sheet its headings back, or undo the load that changed it.
 file-fault = a fault in the program (code { $code }) keeps the file from being read; the other files are not affected – send the code and the file to the maintainers of the program.
 cli-no-room = There is no room for temporary files, or their folder may not be written ({ $error }). Nothing has changed – make room (the folder is TMPDIR) and try again.
@@ -191,10 +203,10 @@ cli-ledger-damaged = Line { $line } of { $file } is damaged. Nothing has changed
 cli-ledger-damaged-twice = Line { $line } of { $file } is damaged, and so is the copy { $backup }. Nothing has changed. Restore the folder from a backup, or delete the line: then just that load or confirmation is unknown. To see what else is wrong: python -m pipeline verify
 cli-changed-meanwhile = Meanwhile something else was loaded or changed. Nothing was loaded – look at the dry run again; it shows what would happen now.
 cli-file-changed = The file “{ $file }” was changed while it was being read. Nothing was loaded – try again when it has been saved.
-cli-correction-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says “{ $says }”; the correction “{ $new }” of “{ $old }” no longer holds.
+cli-correction-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says “{ $says }”; the correction “{ $new }” of “{ $old }” no longer applies.
 cli-correction-waiting = { $file }, { $sheet }, row { $row }, { $heading }: no file has the row; the correction “{ $new }” of “{ $old }” waits.
-cli-correction-lost = { $file }, { $sheet }, row { $row }: the cell to correct is no longer there. Nothing was saved – look at the faults again, and correct anew.
-cli-kept-lost = What was kept of { $files } is damaged or missing, and the same content is not in data/raw. Nothing has changed, and the warehouse still counts. Put the original file into data/raw again, or fetch { $folder } from a backup; see more with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
+cli-correction-lost = { $file }, { $sheet }, row { $row }: the cell to correct is no longer there. Nothing was saved – look at the faults again, and correct it again.
+cli-kept-lost = What was kept of { $files } is damaged or missing, and the same content is not in data/raw. Nothing has changed, and the warehouse is still valid. Put the original file into data/raw again, or fetch { $folder } from a backup; see more with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
 mended-kept = The kept copy of “{ $file }” was damaged or missing and was made again from the same file in data/raw.
 mended-warehouse = The warehouse’s file was damaged or exchanged and was built again from what is loaded.
 cli-active-lost = What was loaded earlier can’t be read this time: { $files } Nothing has changed, and the old warehouse is kept. Try again; if it happens again, put the file into data/raw anew, or look with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
@@ -208,7 +220,7 @@ verify-ledger = { $file }: line { $line } is damaged. { $whole ->
     [yes] The copy { $backup } is whole: put it in the file’s place.
    *[no] The copy { $backup } is damaged too: restore the folder from a backup.
 }
-verify-backup = { $backup } is not like { $file } – it is written anew at the next load.
+verify-backup = { $backup } differs from { $file } – it is written again at the next load.
 verify-number = Load { $load } does not follow load { $before } – a load is missing from { $file }.
 verify-kept-missing = “{ $file }” (load { $loads }): the kept copy { $kept } is missing. { $found ->
     [yes] The same content is in data/raw, and the next load keeps it again.
@@ -224,9 +236,9 @@ verify-order = A load that { $who } asked for on { $when } (UTC) was interrupted
 verify-aside = { $file }: a load that was given up – load the files again, then delete it.
 verify-warehouse = { $file } can’t be read ({ $error }) – build it again with: python -m pipeline build
 verify-altered = { $file } is not the file that was built: it is damaged or was exchanged – build it again with: python -m pipeline build
-verify-behind = { $file } is not of the latest load ({ $load }) – build it again with: python -m pipeline build
+verify-behind = { $file } is not from the latest load ({ $load }) – build it again with: python -m pipeline build
 verify-said = { $message } – correct the file, or restore it from a backup.
-verify-correction = A correction of { $file }, row { $row }, is of the column { $column }, which does not exist – withdraw it on the page Data.
+verify-correction = A correction of { $file }, row { $row }, is for the column { $column }, which does not exist – withdraw it on the page Data.
 verify-open = { $file } can be read by others on this machine – close it with: chmod go= { $file }
 verify-good = Everything is intact: { $loads ->
     [one] one load
@@ -261,7 +273,7 @@ why-not-unknown = too few of the headings are known
 why-not-incomplete = required columns are missing, and the rest does not say enough
 why-not-poor-fit = the cells below the headings do not fit
 reject-amount-unknown = “{ $value }” says that the amount is not known, and an unknown amount is not 0 – write the amount, or leave the cell empty if nothing is budgeted for the period.
-warning-amount-none = “{ $value }” was read as: no budget for the period – leave the cell empty if that is right, else write the amount.
+warning-amount-none = “{ $value }” was read as: no budget for the period – leave the cell empty if that is right; otherwise write the amount.
 reject-unit-unknown = { $blank ->
     [yes] the row does not state its unit, but other rows do
    *[no] the unit “{ $value }” is not known
@@ -271,17 +283,19 @@ warning-status-from-date = the sheet has no status column, so the status follows
 warning-status-blank = the status is not stated and the date has passed (rows concerned: { $rows }). They count neither as held nor as planned – fill in the cell.
 warning-status-unknown = the sheet has no status column, and the file does not say when it was saved; no row counts as held – add a column Status.
 warning-probably-not = { $rejected } of { $read } rows were rejected: the sheet is probably not what it was read as. Say on the page Data what it is, or that it should be left out.
-sheet-total-missed = the rows add up to { $found } in { $heading }, but the sheet’s own total in row { $row } is { $stated }. A difference this large is mostly a wrong unit or a digit too many. Nothing of the sheet was loaded – correct the amount or the total, or say on the page Data that the rows are right.
+sheet-total-missed = the rows add up to { $found } in { $heading }, but the sheet’s own total in row { $row } is { $stated }. A difference this large usually means a wrong unit or an extra digit. None of the sheet was loaded – correct the amount or the total, or say on the page Data that the rows are right.
 why-not-for-others = the rates are for another currency than the krone, and the krone’s own rate is not there
 why-not-elsewhere = the places are neither in Denmark nor in China
 why-not-blank = a required column holds nothing
-why-not-other-country = the places are in the other one of the two countries
+why-not-both = rows of a budget and of what was spent are mixed
+why-not-about-others = the rows are about something else
+why-not-other-country = the places are in the other of the two countries
 why-not-other-world = the headings are of something else: sales, tickets, hours, rooms or books
 why-not-witness = nothing in the cells shows that it is of this kind
 
 # Watched folder
 cli-watch-help = watch a folder: clean files are loaded, others wait with their marked workbook beside them
-cli-help-once = look at the folder once and end; 2 if something waits
+cli-help-once = look at the folder once and stop; 2 if something waits
 cli-help-every = seconds between two looks at the folder
 watch-begins = Watching { $folder }. Stop with Ctrl+C.
 watch-ends = { $waiting ->
@@ -296,18 +310,18 @@ watch-own-folder = { $folder } is the desk’s own folder of loaded exports. Wat
 watch-twice = { $folder } is already being watched.
 watch-signs = { $who } (folder { $folder })
 watch-loaded = { $rows ->
-    [one] { $file } is loaded: { $rows } row (load { $load }).
-   *[other] { $file } is loaded: { $rows } rows (load { $load }).
+    [one] { $file } has been loaded: { $rows } row (load { $load }).
+   *[other] { $file } has been loaded: { $rows } rows (load { $load }).
 }
-watch-logged = { $file } is logged as { $number }: agreement { $agreement }, { $day } (load { $load }, which can be undone on the page Data).
+watch-logged = { $file } has been logged as { $number }: agreement { $agreement }, { $day } (load { $load }, which can be undone on the page Data).
 watch-waits = { $file } waits. { $why }
-watch-not-now = { $file } could not be loaded now and is tried again: { $message }
+watch-not-now = { $file } could not be loaded now and will be tried again: { $message }
 watch-not-marked = { $file }: the marked workbook could not be put beside it ({ $message }). Download it on the page Data.
-watch-unfinished = { $file } is still being written; it is taken next time.
-watch-why-not-now = The file can’t be loaded yet and is tried again at every look: { $message }
+watch-unfinished = { $file } is still being written; it will be taken next time.
+watch-why-not-now = The file can’t be loaded yet and will be tried again each time the folder is checked: { $message }
 watch-why-rejected = Rejected rows: { $count }.
 watch-why-headings = Headings were guessed: { $headings }. Confirm them on the page Data.
-watch-why-asked = Lines that say something of a whole sheet are not confirmed: { $lines }. Answer on the page Data.
+watch-why-asked = Lines that say something about a whole sheet are not confirmed: { $lines }. Answer on the page Data.
 watch-why-totals = The total of the sheet does not agree with its rows.
 watch-why-older = The file is older than what is loaded.
 watch-why-unknown = No sheet looks like one of the known kinds of export.
@@ -319,7 +333,7 @@ watch-why-letter-nobody = Neither subject, text nor addresses name a party or pl
 watch-why-letter-several = Several agreements may be meant.
 watch-why-letter-kind = The subject names several kinds of contact.
 watch-why-letter-cancelled = The invitation says that the meeting was cancelled.
-watch-why-letter-repeats = The meeting repeats itself: choose the day.
+watch-why-letter-repeats = It is a recurring meeting: choose the day.
 watch-why-letter-day = The day is not stated: choose it.
 watch-why-letter-ahead = The meeting has not been held yet.
 

@@ -29,11 +29,11 @@ presence-line-target = target: { DAYS($days) }
 presence-line-late = limit: { DAYS($days) }
 presence-axis-days = Days
 presence-trips-title = The next journeys
-presence-trips-help = Planned activities in China from the as-of date, without video meetings. Two Danish parties bound for one province within 30 days could travel together.
+presence-trips-help = Planned activities in China from the as-of date, without video meetings. Two Danish parties bound for the same province within 30 days could travel together.
 presence-share-heading = Journeys that could be shared
 presence-share-table = The suggestions as a table
 presence-share-title = { SHOWN($first, form: "opening") } and { SHOWN($second, form: "within") } could travel together to { LIST($province, form: "commas") }
-presence-share-arithmetic = Apart 2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; together 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Saved: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }
+presence-share-arithmetic = Separately 2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; together 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Saved: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }
 
 presence-takeaway = { $in_force_count ->
     [0] No agreements in force with the chosen filters.
@@ -76,8 +76,8 @@ presence-reaction-takeaway = { $inquiry_count ->
     [0] No inquiries received up to the as-of date.
    *[other] { $answered_count ->
         [0] No inquiry has been answered yet.
-        [one] The one answered inquiry had its answer after { DAYS($median_reaction_days) }.
-       *[other] At least half of { $answered_count } answered inquiries had their answer within { DAYS($median_reaction_days) }.
+        [one] The one answered inquiry was answered after { DAYS($median_reaction_days) }.
+       *[other] At least half of { $answered_count } answered inquiries were answered within { DAYS($median_reaction_days) }.
     } { $has_share ->
         [yes] { PERCENT($within_target_share) } were answered within the target of { DAYS($target) }.
        *[no] No time limit has run out yet.
@@ -126,23 +126,23 @@ presence-part-cold = Going cold
 presence-part-trips = Journeys
 presence-part-reactions = Reaction time
 
-presence-journeys-title = Journeys that renew most relations
+presence-journeys-title = Journeys that renew the most relations
 presence-journeys-none = No relation needs a journey.
 presence-journeys-more = { $count ->
-    [one] One more journey could gather contacts.
-   *[other] { $count } more journeys could gather contacts.
+    [one] One more journey could combine several contacts.
+   *[other] { $count } more journeys could each combine several contacts.
 }
 presence-journey = { LIST($provinces) }, { $days }
 presence-journey-whom = Renews { $count ->
     [one] one relation
    *[other] { $count } relations
-}{ $cold ->
-    [0] {""}
-   *[other] , { $cold } of them cold
-}, of { $few ->
+} of { $few ->
     [yes] { $parties }
    *[no] { $parties } parties
-}.
+}{ $cold ->
+    [0] {" "}(none cold).
+   *[other] {" "}({ $cold } cold).
+}
 presence-journey-there = There: { $companies ->
     [0] no interested companies
     [one] one interested company
@@ -153,7 +153,7 @@ presence-journey-there = There: { $companies ->
    *[other] { $challenges } open challenges
 }. { $led ->
     [no] {""}
-   *[yes] Could lead: { $lead }.
+   *[yes] Could lead the journey: { $lead }.
 } Price: { MONEY($price) }
 presence-amount = Amount for journeys
 presence-amount-title = What can the amount keep warm?

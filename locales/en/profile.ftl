@@ -26,7 +26,7 @@ profile-in-force-note = of { $count }{ $cold ->
    *[other] , { $cold } cold
 }
 profile-last-note = { DAYS($days_since_contact) } before the as-of date
-profile-last-agreements = on the agreements last { $date }
+profile-last-agreements = on the agreements: { $date }
 profile-last-outside = not on any of the agreements
 profile-promises-note = { $count ->
     [0] none overdue
@@ -37,7 +37,7 @@ profile-no-journey = none planned
 profile-challenges-note = of { $count } known
 profile-owners-title = Owners and bottlenecks
 profile-promises-none = Nothing is outstanding.
-profile-milestones-none = No milestones are still to come.
+profile-milestones-none = No milestones are ahead.
 profile-plans-unknown = Plans at that time are not known.
 profile-ahead-none = No journey is planned.
 profile-plans-title = Other plans

@@ -2,7 +2,7 @@
 
 provinces-unplaced = No known province
 provinces-brief = Travel brief
-provinces-unplaced-explained = These are the rows that no province could be found for, the desk’s shared costs among them. Correct the place in the export, and the row moves to its province.
+provinces-unplaced-explained = These are the rows that no province could be found for, including the desk’s shared costs. Correct the place in the export, and the row moves to its province.
 provinces-unplaced-link = See the rows on the page Data
 provinces-empty = There are no agreements, contacts, companies, challenges or expenses in { $name } with these filters. Choose another province, or remove a filter.
 provinces-population = Population (2020)
@@ -21,7 +21,7 @@ provinces-brief-for-guests = Denmark in { $name }
 provinces-brief-map-alt = Map of China with { $name } marked
 provinces-companies-note = { $count ->
     [0] no others are interested
-   *[other] and { $count } interested only
+   *[other] and { $count } others interested
 }
 provinces-agreements-none = There are no agreements here.
 provinces-companies-none = No companies have shown interest or been active here.

@@ -2,12 +2,12 @@
 
 reports-description = Reports from the warehouse as files. The same figures as on screen.
 reports-help-lang = the language of the report
-reports-help-output = the file to write (else a name made of subject, date and language)
-reports-help-warehouse = the warehouse file (else data/warehouse.duckdb)
+reports-help-output = the file to write (default: a name made of subject, date and language)
+reports-help-warehouse = the warehouse file (default: data/warehouse.duckdb)
 verify-help = check whether a report is unchanged, and count its figures again
 verify-help-file = the report: PDF, pptx or xlsx
 verify-no-report = { $file } is not a report of the desk: it carries no seal. Choose the file as it was issued; a copy that was saved again or printed has lost its seal.
-verify-unchanged = The report is unchanged: the desk’s signature holds.
+verify-unchanged = The report is unchanged: the desk’s signature is valid.
 verify-changed = The report has been changed since it was made, or was signed by someone else. Do not rely on it; fetch the issued one from the Board report page.
 verify-figures = { $differ ->
     [0] { $count ->
@@ -18,20 +18,20 @@ verify-figures = { $differ ->
 }
 verify-difference = { $figure }: the report says { $stated }, today { $now }
 verify-since = { $count ->
-    [one] One export has come since: { LIST($files) }.
-   *[other] These exports have come since: { LIST($files) }.
+    [one] One export has arrived since: { LIST($files) }.
+   *[other] These exports have arrived since: { LIST($files) }.
 }
 verify-redefined = Measured differently now: { LIST($measures) }.
 verify-done = { $equal ->
-    [yes] The report stands.
-   *[other] The report does not stand as it is. Make a new one if the figures are to be used.
+    [yes] The report is still valid.
+   *[other] The report is no longer valid as it is. Make a new one if the figures are to be used.
 }
 reports-province-help = write a travel brief of one or two pages about a Chinese province (PDF)
 reports-help-province = the code or name of the province: CN-JS, Jiangsu, 江苏
 reports-party-help = write a status brief of one or two pages about a municipality, region or other Danish party (PDF)
 reports-help-party = the name of the party: Aarhus Kommune, Aarhus Municipality
 reports-help-guest = for a Chinese partner: without owners, promises, bottlenecks and money
-reports-written = { $title } is written to { $file } and fits on one sheet of A4.
+reports-written = { $title } has been written to { $file } and fits on one sheet of A4.
 reports-error-province = There is no province called “{ $name }”. Give a code such as CN-JS or a name such as Jiangsu. { $near ->
     [no] The codes are on the page Provinces.
    *[yes] Did you mean { $names }?

@@ -6,7 +6,7 @@ search-placeholder = Agreement, party, place, province, company, challenge, CVR 
 search-help = Write in Danish, English, pinyin or Chinese. Small typing errors do not matter, and København may be written kobenhavn. If you write several words, all must match. The search ignores the filters.
 search-title = What we found
 search-takeaway = { $partial ->
-    [yes] Nothing has all the words of “{ $words }”. { $count ->
+    [yes] Nothing has all the words in “{ $words }”. { $count ->
         [one] One hit has some of them
        *[other] { $count } hits have some of them
     }: { $kinds }.

@@ -4,7 +4,7 @@ synergies-empty = There are no agreements, challenges, companies or activities w
 
 synergies-matrix-title = Theme by province: overlaps, gaps and reach
 synergies-matrix-title-count = { $name } by theme and province
-synergies-matrix-help = As on the as-of date, for all Danish parties. A Danish party chosen in the filters narrows it to the themes and provinces where it has an agreement in force, together with the others there.
+synergies-matrix-help = On the as-of date, for all Danish parties. A Danish party chosen in the filters narrows it to the themes and provinces where it has an agreement in force, together with the others there.
 synergies-matrix-alt = Themes down and provinces across; each cell shows by mark, colour or number what is there.
 synergies-matrix-none = Nothing to count with these filters.
 synergies-matrix-table = The whole matrix as a table
@@ -24,7 +24,7 @@ synergies-fact-activity = Activity
 
 synergies-suggestions-title = What you could do together
 synergies-suggestions-order = In this order: shared journeys first, the next one on top, whatever their points; then by points.
-synergies-suggestions-help = Journeys to share come first, the next one on top, for they can be missed. The rest are ordered by points: one for each journey saved, open challenge and interested company, three of each kind at most, one for contact within target and one for an urgent challenge. With equal points the larger saving comes first.
+synergies-suggestions-help = Journeys to share come first, the next one on top, because they can be missed. The rest are ordered by points: one for each journey saved, open challenge and interested company, three of each kind at most, one for contact within the target and one for an urgent challenge. With equal points the larger saving comes first.
 synergies-kind-shared-trip = Shared journey
 synergies-kind-delegation = Joint delegation
 synergies-kind-partner = Shared partner
@@ -89,7 +89,7 @@ synergies-why-hand-over = { $holder ->
     [one] At least { $companies } company is interested.
    *[other] At least { $companies } companies are interested.
 }
-synergies-arithmetic = Apart { $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; together 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Saved: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }.{ $capped ->
+synergies-arithmetic = Separately { $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; together 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Saved: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }.{ $capped ->
     [yes] { " " }Worked out for { $journey_count } of { $suggested_party_count } parties, as larger groups seldom travel together.
    *[no] {""}
 }
@@ -140,12 +140,12 @@ synergies-reason-example = A short reason that others can follow a year from now
 synergies-remark = Remark
 synergies-remark-example = What came of it?
 synergies-saved = Saved, in DKK
-synergies-saved-help = The field holds the suggestion’s own figure. Change it to what was really saved; 0 if nothing was.
+synergies-saved-help = The field holds the suggestion’s own figure. Change it to what was actually saved; 0 if nothing was.
 synergies-keep-dismissal = Save the dismissal
 synergies-keep-done = Save as done
 synergies-needs-name = Write your name above, so that others can see who decided.
 synergies-needs-reason = Write a reason. A dismissal without one helps no one when the suggestion comes up again.
-synergies-decided-meanwhile = { $author } decided on the suggestion at { $time } while you were looking at it. Nothing has been overwritten, and your answer was not saved. See what is decided now; decide again if it should be changed.
+synergies-decided-meanwhile = { $author } decided on the suggestion at { $time } while you were looking at it. Nothing has been overwritten, and your answer was not saved. See what has now been decided; decide again if it should be changed.
 synergies-not-kept = The decision could not be saved just now. Try again in a moment.
 synergies-not-allowed = You can see the suggestions but not decide on them. That takes the role of data keeper.
 synergies-unreachable = The decisions can’t be read just now, so every suggestion is shown as waiting. The suggestions themselves are not affected.
@@ -173,7 +173,7 @@ synergies-part-here = Who is here
 synergies-in-force = { $count } in force
 synergies-no-journey = none planned
 synergies-parties = Danish parties: in how many provinces
-synergies-none-waiting = No suggestion waits for a decision within the filters chosen.
+synergies-none-waiting = No suggestion is waiting for a decision within the filters chosen.
 synergies-decide = Decide
 synergies-which = Suggestion
 synergies-first = First step: { $kind ->

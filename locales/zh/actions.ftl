@@ -23,7 +23,7 @@ action-kind-milestone = 里程碑
 action-kind-activity = 活动
 action-kind-renew = 续签或终止
 action-kind-find = 寻找联系对象
-action-kind-settle = 核实旧需求
+action-kind-settle = 核实信息较旧的需求
 action-kind-talk = 恢复沟通
 action-kind-ask-company = 询问企业
 action-kind-check = 更正资料
@@ -58,12 +58,12 @@ action-why-together = { $cold ->
         [0] 。
        *[other] ，{ $unmet }份从未有过联系。
     }
-}首先挽回“{ $first }”。{ $why }
+}先恢复“{ $first }”的联系。{ $why }
 action-why-find = { $count }项未解决需求既未列明需求方、联系人，也未列明协议。其中最新的是“{ $first }”。
 action-why-settle = { $count }项未解决需求多年没有消息。其中最新的是“{ $first }”。
 action-why-talk = 该需求方有{ $count }项未解决需求在期限内没有任何音讯。其中最新的是“{ $first }”。
 action-why-decision = 董事会已作出决定。
-action-why-remind = 载有该方自有信息的核实表应于{ $date }前返回。
+action-why-remind = 载有该方自有信息的核实表应于{ $date }前发回。
 action-why-file = 该文件位于监视的文件夹中，无法自动导入。
 action-do-warm-up-join = { $exact ->
    *[other] { $whose ->
@@ -112,7 +112,7 @@ action-do-money = { $about ->
     [line] 在备注中说明偏差，或调整预算。
    *[voucher] 在财务系统中更正凭证，然后重新导入。
 }
-action-between = { $danish } – { $chinese }
+action-between = { $danish }—{ $chinese }
 action-who = 负责人：{ $name }
 action-by = { $state ->
     [today] 今天到期

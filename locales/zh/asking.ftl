@@ -2,7 +2,7 @@
 
 # 核实表
 ask-title = { $section }：{ $subject }
-ask-how = 请修改不再准确的黄色单元格；准确的行请在最后一列填“是”。请于{ $date }前返回本文件。
+ask-how = 请修改不再准确的黄色单元格；准确的行请在最后一列填“是”。请于{ $date }前发回本文件。
 ask-how-blank = 留空不会改变任何内容。如需删除原内容，请填“-”。
 ask-how-new = 如有遗漏，请填写在底部空行。
 ask-how-no-new = 灰色单元格不可修改。如缺少某行，请在邮件中说明。
@@ -102,11 +102,14 @@ confirmed-none = 尚无协议经负责方确认。
 confirmed-later = 负责方已于{ $date }确认，晚于所示日期。
 
 # 邮件与链接
-ask-mail-subject = { $subject }：我们掌握的信息是否准确？
-ask-mail = { $subject }：
+ask-mail-subject = 请核实信息：{ $subject }
+ask-mail = { $kind ->
+    [owner] 尊敬的负责人：
+   *[party] 尊敬的{ $subject }负责人：
+    }
 
     { $link ->
-    [none] 附件工作簿载有我们掌握的贵方信息。请修改不再准确的内容，确认其余内容，并于{ $date }前返回文件。
+    [none] 附件工作簿载有我们掌握的贵方信息。请修改不再准确的内容，确认其余内容，并于{ $date }前发回文件。
    *[other] 请于{ $date }前在以下页面答复，手机也可打开。无需登录，该链接仅供贵方使用：
 
     { $link }
@@ -114,10 +117,11 @@ ask-mail = { $subject }：
     { $kind ->
     [owner] 页面列出适用于贵方需求的丹麦技术，请勾选有意向的技术。
    *[party] 每份协议有三种答复：仍然准确、有变化、已终止。
-    }链接有效期至{ $expires }。如需修改更多内容，请使用附件工作簿并返回。
+    }链接有效期至{ $expires }。如需修改更多内容，请在附件工作簿中修改并发回。
     }
 
     此致
+    敬礼
     { $is_signed ->
     [yes] { $who }
    *[no] { $desk }

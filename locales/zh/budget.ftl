@@ -4,7 +4,7 @@ budget-empty = 在所选筛选条件下没有预算，也没有凭证。
 
 budget-card-narrowed-note = 仅含符合筛选条件的凭证
 
-budget-help-status = 低于预算的{ $amber }% 为绿色，达到{ $amber }%、已订购款项超出预算或超支为黄色，超出预算{ $over }%以上为红色。
+budget-help-status = 低于预算的{ $amber }%为绿色，达到{ $amber }%、已订购款项超出预算或超支为黄色，超出预算{ $over }%以上为红色。
 
 budget-table-title = 各预算科目的预算与支出（{ $period }）
 budget-table-period = { $period }
@@ -18,7 +18,7 @@ budget-table-over = { $count ->
 }
 budget-table-none-over = 没有预算科目超支。
 budget-table-narrowed = { $voucher_count ->
-   *[other] 在所选筛选条件下，截至{ DAY($date, form: "long") }已支出{ MONEY($spent_dkk, form: "exact") }；共有{ $voucher_count }条凭证分录符合。预算不按省份、主题或合作方划分，因此不显示余额和可用额。
+   *[other] 在所选筛选条件下，截至{ DAY($date, form: "long") }已支出{ MONEY($spent_dkk, form: "exact") }；共有{ $voucher_count }条凭证行符合。预算不按省份、主题或合作方划分，因此不显示余额和可用额。
 }
 budget-table-sources = 行
 budget-table-lines = 按预算科目
@@ -51,16 +51,16 @@ budget-reconcile-spent = { $agrees ->
     [yes] 与凭证分文不差：表格与凭证均为{ MONEY($table, form: "exact") }。
    *[no] 与凭证不符：表格为{ MONEY($table, form: "exact") }，凭证为{ MONEY($other, form: "exact") }，相差{ MONEY($difference, form: "exact") }。
 }
-budget-reconcile-counted = 表格与可换算的凭证均为{ MONEY($table, form: "exact") }。
+budget-reconcile-counted = 表格与可折算的凭证均为{ MONEY($table, form: "exact") }。
 budget-reconcile-budget = { $agrees ->
     [yes] 各预算科目合计{ MONEY($table, form: "exact") }，与拨款完全一致。
    *[no] 各预算科目合计{ MONEY($table, form: "exact") }，而拨款为{ MONEY($other, form: "exact") }，相差{ MONEY($difference, form: "exact") }。
 }
 budget-reconcile-unconverted = { $count ->
-   *[other] { $count }条外币凭证分录没有已知汇率，未计入合计
+   *[other] { $count }条外币凭证行没有已知汇率，未计入合计
 }{ $known ->
     [yes] ；按最近的已知汇率约为{ MONEY($estimate) }。
-   *[no] ，也没有更早的汇率可供换算成克朗。
+   *[no] ，也没有更早的汇率可供折算为丹麦克朗。
 }
 
 budget-rules-title = 规则检查
@@ -79,7 +79,7 @@ budget-rules-takeaway = { $count ->
     }。
 }
 budget-rule-line = 任何预算科目不得超支；超出{ $over }%以上为红色
-budget-rule-outside = 所有凭证都在项目期间内
+budget-rule-outside = 所有凭证都在项目期内
 budget-rule-budget-line = 所有凭证都属于已批准的预算科目
 budget-rule-rate = 所有凭证和预算金额的汇率均已知
 budget-rule-plan = 项目过半后：支出低于计划不超过{ $under }%
@@ -95,8 +95,8 @@ finding-line-far-over-budget = { $line }：预算{ MONEY($limit, form: "exact") 
 finding-line-over-budget = { $line }：预算{ MONEY($limit, form: "exact") }，已支出{ $amount }，超支{ MONEY($gap, form: "exact") }。
 finding-under-plan = 计划{ MONEY($limit, form: "exact") }，已支出{ $amount }，低于计划{ MONEY($gap, form: "exact") }。
 finding-budget-total-differs = 各预算科目合计{ $amount }，拨款为{ MONEY($limit, form: "exact") }。
-finding-posted-before-project = 凭证 { $voucher }（{ $amount }）记账于{ $date }，早于项目开始。
-finding-posted-after-project = 凭证 { $voucher }（{ $amount }）记账于{ $date }，晚于项目结束。
+finding-posted-before-project = 凭证 { $voucher }（{ $amount }）于{ $date }入账，早于项目开始。
+finding-posted-after-project = 凭证 { $voucher }（{ $amount }）于{ $date }入账，晚于项目结束。
 finding-missing-budget-line = 凭证 { $voucher }（{ $date }，{ $amount }）没有预算科目。
 finding-unknown-budget-line = 凭证 { $voucher }（{ $date }，{ $amount }）记在{ $line }，该科目不在预算中。
 finding-unknown-exchange-rate = 凭证 { $voucher }（{ $date }，{ $amount }）无法折算：当日没有汇率。
@@ -158,7 +158,7 @@ budget-revision-takeaway = 预算已修订：{ $count }项金额有变动。{ $t
     [same] 总额不变，仍为{ MONEY($now, form: "exact") }。
    *[other] 总额由{ MONEY($original, form: "exact") }变为{ MONEY($now, form: "exact") }。
 }
-budget-revision-how = 现行预算以最新导出为准，回看过去时亦然。原预算为首次导出所载；修订时首次出现的项目，原预算为0。
+budget-revision-how = 现行预算以最新导出文件为准，回看过去时亦然。原预算为首份导出文件所载；修订时首次出现的项目，原预算为0。
 
 # --- 对账 ---
 
@@ -183,7 +183,7 @@ budget-proof-budget-without-rate = 未计入：无已知汇率的预算金额
 
 # --- 预测 ---
 
-outlook-band = { MONEY($low) } – { MONEY($high) }
+outlook-band = { MONEY($low) }至{ MONEY($high) }
 outlook-card-unused-note = 占{ MONEY($grant) }的{ PERCENT($share, decimals: 1) }
 
 outlook-before = 项目于{ DAY($project_start_date, form: "long") }开始，尚无支出可供推算；预算为{ MONEY($budget_dkk, form: "exact") }。

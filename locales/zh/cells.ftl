@@ -40,6 +40,7 @@ warning-period-split-year = “{ $value }”已按跨年预算年度读取：{ $
 warning-period-years = “{ $value }”已按完整日历年读取：{ $taken }——如非日历年，请写明期间，例如2016-07 – 2017-06。
 warning-period-month = “{ $value }”是一天，已取所在月份{ $taken }作为期间——请填写月份、季度或年份。
 warning-close-word = “{ $value }”已读作“{ $chosen }”——如有误请修正。
+warning-date-turned = “{ $value }”的日与月可能颠倒：该列其他日期为文本，通常是文件曾在其他地区设置的程序中打开——请核对日期。
 warning-unknown-word = “{ $value }”不在词表中，已按“其他”导入——请从模板的下拉列表中选择。
 warning-close-theme = “{ $value }”已读作主题“{ $chosen }”——如有误请修正。
 warning-unknown-theme = 主题“{ $value }”未知，计入“其他”——请使用模板中的主题，或申请新增。

@@ -41,7 +41,7 @@ challenges-funnel-takeaway = 在{ $count }项需求中，{ $dialogue }项进入�
    *[no] {""}
 }
 challenges-funnel-help = 处于某阶段的需求视为已走过此前各阶段。未成交的需求按较早导入所见的最远阶段计算，否则只计为“已识别”。
-challenges-funnel-alt = 横向条形图：到达各阶段的需求数量。{ $takeaway }
+challenges-funnel-alt = 条形图：到达各阶段的需求数量。{ $takeaway }
 challenges-funnel-label = { $has_share ->
     [yes] { $number } · 到达此阶段：{ $reached }（占上一阶段{ PERCENT($share) }）
    *[no] { $number } · 到达此阶段：{ $reached }

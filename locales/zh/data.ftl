@@ -1,8 +1,8 @@
-# “数据”页面：导入、待修正、新鲜度、历史、模板。
+# “数据”页面：导入、待修正、数据时效、历史、模板。
 
 data-tab-load = 导入
 data-tab-mend = 修正与确认
-data-tab-fresh = 新鲜度
+data-tab-fresh = 数据时效
 data-tab-history = 历史
 data-tab-templates = 模板
 
@@ -29,7 +29,7 @@ data-load-drop = Excel 文件
 data-load-drop-help = xlsx、xlsm、xlsb、xls 和 ods。文件可以任意命名：工作表按表头识别。若与以前导入的文件同名，则取代它。
 data-load-drop-here = 把文件拖到这里
 data-drop-limit = 每个文件最多{ $megabytes } MB
-data-drop-refused = 此处标红的文件未能上传。每个文件最大{ $megabytes } MB，每次合计最多{ $together } MB：请移除该文件并将导出拆分成多个文件，或先导入其他文件。如果文件并不大，请刷新页面；只有数据管理员可以上传文件。
+data-drop-refused = 此处标红的文件未能上传。每个文件最大{ $megabytes } MB，每次合计最多{ $together } MB：请移除该文件并将导出文件拆分成多个文件，或先导入其他文件。如果文件并不大，请刷新页面；只有数据管理员可以上传文件。
 data-step-drop = 拖入文件
 data-step-drop-text = 一个或多个 Excel 导出文件，原样即可，无需事先整理。
 data-step-see = 查看将会发生什么
@@ -87,7 +87,7 @@ data-trial-changed = 更改（{ $count }）
 data-trial-absent = 不再存在（{ $count }）
 data-trial-rejected = 拒收（{ $count }）
 data-trial-first = 列表显示{ $number }行中的前{ $shown }行，全部都会导入。
-data-trial-kept = 这些行在以前的导出中，但不在新文件中。除非您回答文件是完整清单，否则予以保留。
+data-trial-kept = 这些行在以前的导出文件中，但不在新文件中。除非您回答文件是完整清单，否则予以保留。
 data-trial-notes = 拒收与提示：{ $words }
 data-trial-notes-help = 在此更正单元格；或下载标出错误的工作簿，修正后改为拖入修正后的文件。仅有提示的内容将按所示导入。
 
@@ -95,7 +95,7 @@ data-trial-notes-help = 在此更正单元格；或下载标出错误的工作�
 data-scope-ask = 以前版本（{ $files }）中的{ $count }行不在本次导入的文件中。这些文件是完整清单，还是其中一部分？
 data-scope-part = 一部分，例如某一年或仅新增内容：这些行保留
 data-scope-whole = 完整清单：这些行已失效，将被移除
-data-scope-help = 一份导出可能是完整清单，也可能只是一部分。文件本身无法说明，因此只询问一次。无论如何，历史记录都会保留这些行。
+data-scope-help = 一份导出文件可能是完整清单，也可能只是一部分。文件本身无法说明，因此只询问一次。无论如何，历史记录都会保留这些行。
 data-scope-kinds = 哪些是完整清单？
 data-scope-kind = { $source }（{ $count }）
 data-scope-of-file = { $file }：{ $source }（{ $count }）
@@ -199,12 +199,12 @@ data-orphans-help = 这些行已导入，但所引用的对象尚未导入。导
 data-left-out-title = 未导入的工作表
 data-left-out-help = 没有任何内容被悄悄跳过：这里列出每个未导入的工作表和文件及其原因。
 
-# 新鲜度
+# 数据时效
 data-sources-title = { DAY($day, form: "long") }的数据有多新？
 data-sources-help = 新：不超过{ $amber }天。旧：超过{ $red }天。界限见事务台规则。示例数据按筛选器中的统计日期判断，自己的数据按今天判断。
-data-sources-complete = 全部{ $number }类导出均已导入。
+data-sources-complete = 全部{ $number }类导出文件均已导入。
 data-sources-missing = 尚未导入：{ $sources }。
-data-sources-old = 请索取{ $sources }的新导出。
+data-sources-old = 请索取新的导出文件：{ $sources }。
 data-recounted-title = 两次核算
 data-recounted-help = 各页面的每个数字都由独立程序不经数据库、根据相同的行再核算一遍，范围为整个事务台，截至{ DAY($day, form: "long") }。
 data-recounted-waiting = 正在对数字进行第二次核算，结果稍后显示在此处。
@@ -280,7 +280,7 @@ mend-which = 哪些单元格
 mend-which-reject = 已拒收（{ $count }）
 mend-which-warning = 存疑（{ $count }）
 mend-new = 正确的值
-mend-new-help = 按导出文件本应的写法输入，例如31-03-2018、1.250,00或“有效”
+mend-new-help = 按导出文件应有的写法输入，例如2018-03-31、1234.50或“有效”
 mend-more = 此处为{ $number }个单元格中的前{ $shown }个。其余请在导出文件中更正，或先更正这些。
 mend-place = { $file }，{ $sheet }，第{ $row }行，{ $heading }
 mend-reads = 读取为“{ $value }”。

@@ -35,7 +35,7 @@ filter-period-years = 整年
 filter-period-first = 起始日
 filter-period-last = 截止日
 filter-as-of-help = 一切都从这一天算起：距今多久、何时到期、已支出多少
-filter-as-of-chip = 截至 { DAY($date) } · { $which ->
+filter-as-of-chip = 截至{ DAY($date) } · { $which ->
     [today] 今天
     [latest] 数据截止
     [project] 项目结束
@@ -76,7 +76,7 @@ filter-summary-none = 无筛选条件
 filter-from-option = 期间的第一天，YYYY-MM-DD（不填则从头开始）
 filter-to-option = 期间的最后一天，YYYY-MM-DD
 filter-as-of-option = 统计日期，YYYY-MM-DD（不填则为今天；数据过旧时为数据的最后一天）
-filter-province-option = 仅此省份：CN-JS、Jiangsu 或 江苏；可重复
+filter-province-option = 仅此省份：CN-JS、Jiangsu 或江苏；可重复
 filter-theme-option = 仅此主题，可写代码或名称；可重复
 filter-party-option = 仅此丹麦方；可重复
 filter-status-option = 仅此状态的协议；可重复

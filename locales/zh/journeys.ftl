@@ -39,10 +39,10 @@ journeys-met = { $count ->
    *[other] 就{ $count }项关系召开视频会议，首先是“{ $first }”。
 }
 journeys-lost = { $count ->
-    [0] 没有关系被放弃。
+    [0] 没有放弃任何关系。
    *[other] 放弃{ $count }项关系，其中最活跃的是“{ $first }”。
 }
-journeys-runner-up = 次优方案：{ LIST($provinces) }，可维系同等价值的{ NUMBER($percent) }%。
+journeys-runner-up = 次优方案：{ LIST($provinces) }，所维系关系的价值为本方案的{ NUMBER($percent) }%。
 journeys-pays = { $journeys ->
     [0] { MONEY($amount) } 不足以支付一次行程。
    *[other] { MONEY($amount) } 可支付{ $journeys }次行程。
@@ -74,7 +74,11 @@ journey-challenges = 可商谈的需求
 journey-none = 暂无。
 journey-names = { $more ->
     [0] { LIST($names) }。
-   *[other] { LIST($names, form: "commas") }，另有{ $more }个。
+   *[other] { LIST($names, form: "commas") }，另有{ $more }家。
+}
+journey-titles = { $more ->
+    [0] { LIST($names, form: "apart") }。
+   *[other] { LIST($names, form: "apart") }；另有{ $more }项。
 }
 journey-visit = { $city }：{ $count }场拜访
 journey-letter-guest = { $party }：
@@ -83,7 +87,8 @@ journey-letter-guest = { $party }：
 journey-letter-guest-asked = 请告知贵方是否同行，或是否由我们代为走访，以及需要商谈的事项。
 
     此致
-    事务台
+    敬礼
+    { $app }
 journey-letter-host = 尊敬的{ $party }负责人：
 
     丹麦代表团将于{ $days }访问{ LIST($provinces) }，希望前往贵处拜访：
@@ -91,7 +96,7 @@ journey-letter-host-asked = 如该日期不便，敬请在同一周内另行提�
 
     此致
     敬礼
-    事务台
+    { $app }
 journey-letter-visit = — { $day }，{ $city }：{ $party }，协议“{ $agreement }”
 reports-journey-help = 行程文件：日程、信函以及中、英、丹三语简报
 reports-journey-id = 行程代码，即 python -m dashboard journeys 所列代码（如 CN-BJ）

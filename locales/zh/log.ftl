@@ -28,7 +28,7 @@ log-letter-ahead = 已根据 { $file } 填写。会议要到{ $day }才举行：
 log-letter-cancelled = 已根据 { $file } 填写。邀请显示会议已取消：仅在确有联系时登记。
 log-no-agreement = 请选择联系的对象，或该次联系所涉及的治理需求。
 log-no-day = 请选择日期。
-log-row-title = { $kind }：{ $danish } – { $other }
+log-row-title = { $kind }：{ $danish }—{ $other }
 log-row-title-owner = { $kind }：{ $other }
 log-done = 已登记联系：{ $name }，{ $day }。
 log-done-later = 页面统计日期为{ $date }：请选择更晚的日期以查看该联系。
@@ -45,7 +45,7 @@ log-interest = 对所提供技术的答复
 log-interest-outcome = 有意向：{ LIST($technologies) }
 
 letters-title = 这是与谁的联系？
-letters-takeaway = { $count } 封邮件或邀请等待一次点击确认。
+letters-takeaway = { $count }封邮件或邀请有待点击确认。
 letters-file = { $known ->
     [yes] **{ $file }**：{ $kind }，{ $day }。{ $why }
    *[no] **{ $file }**：{ $kind }。{ $why }

@@ -53,7 +53,7 @@ map-legend-marks = 标记
 map-legend-white-spot = 空白点：有未解决需求，无有效协议
 map-legend-invented = 虚构
 map-class = { $first }–{ $last }
-map-class-above = 超过 { $value }
+map-class-above = 超过{ $value }
 
 presence-green = 在目标期限内
 presence-amber = 接近期限

@@ -8,7 +8,7 @@ mapping-no-column = “{ $column }”不是{ $source }中可以这样指定的�
 mapping-twice = 两个表头“{ $one }”和“{ $other }”都对应{ $column }——请略去其中一个
 mapping-said-twice = { $column }既在“{ $heading }”列中，又被指定为所有行的固定值——请二选一
 mapping-nothing-mapped = 尚未指定任何列的含义——请至少选择一列
-mapping-no-unit = “{ $value }”不是单位——请填写如 万元、千克朗或 EUR
+mapping-no-unit = “{ $value }”不是单位——请填写如万元、千克朗或 EUR
 mapping-no-constant = “{ $value }”无法读作{ $column }
 sheet-no-period = { $headings }未说明金额所属期间——请略去该列，或为所有行指定一个期间。该工作表未导入任何内容。
 ignored-left-out = 已按您说明略去该工作表
@@ -31,7 +31,7 @@ cli-help-replace = 用该文件替换全部已确认的内容
 known-head = 已确认的内容。修改后请交回：python -m pipeline known --replace 文件
 known-replaced = { $count ->
     [0] 与文件内容一致：未作任何更改。
-   *[other] 已记住：新增 { $count } 条。请用“build”重新构建数据仓库。
+   *[other] 已记住：新增{ $count }条。请用“build”重新构建数据仓库。
 }
 known-changed = { $file }：在此期间有其他内容被确认。未作任何更改。请重新输出后再修改
 mapping-no-kind = 无法判断工作表的类型：请用 --as 指定。
@@ -66,7 +66,7 @@ mapping-heading-row = { $row } · 表头
 mapping-columns = 各列的含义
 mapping-columns-help = 未指定含义的列不会读取。必需：{ $needed }。
 mapping-column-out = 不读取
-mapping-meaning = { $column } – { $why }
+mapping-meaning = { $column }（{ $why }）
 mapping-examples = 例如{ $examples }
 mapping-empty-column = 空列
 mapping-why-heading = 表头已知
@@ -83,7 +83,7 @@ mapping-constants = 工作表未写明的内容
 mapping-constants-help = 所有行相同而任何列都未写明的内容：丹麦方、金额单位、年度期间等。
 mapping-constants-choose = 添加
 mapping-unit = 金额单位
-mapping-unit-placeholder = 如 万元、千克朗、EUR
+mapping-unit-placeholder = 如万元、千克朗、EUR
 mapping-unit-help = 表中已注明时留空；否则按丹麦克朗读取。
 mapping-required = 缺少：{ $columns }。请选择写明该内容的列，或为所有行统一指定。
 mapping-choose = 选择或填写
@@ -106,7 +106,7 @@ mapping-cannot-look = 无法显示工作表：{ $why }
 # 已保存的说明
 mapping-list-title = 已说明内容的工作表
 mapping-list-help = 凡具有这些表头的文件均照此读取。可在已导入的文件上修改，或在“导入”中拖入新文件修改。
-mapping-list-none = 尚未注明任何工作表。
+mapping-list-none = 尚无已说明内容的工作表。
 mapping-list-line = { $source }，取自 { $headings }
 mapping-list-out = 略去：{ $headings }
 mapping-list-constants = 所有行：{ $constants }

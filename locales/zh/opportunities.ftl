@@ -92,6 +92,7 @@ opportunities-relevance-stated = 企业注明了需求的主题{ $theme }，但�
 opportunities-relevance-neighbour = 企业从事{ $via }（{ $technologies }），与需求的主题{ $theme }相近。
 opportunities-relevance-side = 企业的技术也可用于需求的主题{ $theme }：{ $technologies }。
 opportunities-relevance-part = 企业注明了{ $via }，其中也涵盖需求的主题{ $theme }，但未注明相应的技术。
+opportunities-relevance-advice-part = 企业提供咨询，注明了{ $via }，其中也涵盖需求的主题{ $theme }。
 opportunities-relevance-done = 企业曾在中国从事过需求的主题{ $theme }。
 opportunities-relevance-deed = { $is_there ->
     [yes] 企业在该省的相关业绩：{ $deed }。
@@ -184,7 +185,10 @@ opportunities-access-unplaced = 需求未注明省份，无法确定当地有无
 opportunities-access-proposed = 需求所属的协议“{ $agreement }”尚在提议阶段。
 opportunities-access-over = 需求所属的协议“{ $agreement }”已不再有效。
 opportunities-access-contract = 需求所属的协议“{ $agreement }”是企业自己的合同，不为他人打开渠道。
-opportunities-ripeness-stage = 所处阶段为“{ $stage }”{ $has_news ->
+opportunities-ripeness-stage = { $is_known ->
+    [yes] 所处阶段为“{ $stage }”
+   *[no] 当日所处阶段未知
+}{ $has_news ->
     [yes] ，最新消息为{ $date }
    *[no] ，未注明日期
 }{ $has_source ->
@@ -333,7 +337,7 @@ opportunities-missed = 接近但未列入名单
 opportunities-missed-filtered = 另有{ $count }项需求适合该企业，但被筛选条件排除。
 
 # 我的企业
-mine-remember = 设为我的企业，从此开始
+mine-remember = 设为我的企业：打开“机会”时先显示
 mine-remember-help = 本次访问期间，“机会”页面打开时即显示该企业。所选企业写入网址（mine），因此也可用书签保存。
 mine-forget = 不再作为我的企业
 mine-start = 以{ $name }开始
@@ -342,7 +346,7 @@ mine-against = { $name }：为什么适合，或为什么不适合？
 opportunities-part-label = 显示
 opportunities-part-pairs = 最佳机会
 opportunities-part-field = 主题与省份
-opportunities-table-field = 所有高匹配的企业与需求
+opportunities-table-field = 所有匹配度高的企业与需求
 opportunities-none-field = 筛选范围内的未解决需求均无登记意向。
 opportunities-unwanted = 筛选范围内的未解决需求尚无企业登记意向。以下企业的技术和主题与之最为相符。
 opportunities-none-company = 筛选范围内没有符合该企业技术和主题的未解决需求。如企业表中缺少其技术，请在表中补充。

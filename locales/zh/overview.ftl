@@ -61,8 +61,8 @@ attention-reason-gone-cold = { $exact ->
    *[no] 因未再联系，最迟已于{ $date }转冷。
 }
 attention-reason-going-cold = { $exact ->
-    [yes] 将于{ $date }（{ DAYS($days, form: "ahead") }）转冷，此前没有计划联系。
-   *[no] 最迟于{ $date }转冷，此前没有计划联系。
+    [yes] 将于{ $date }（{ DAYS($days, form: "ahead") }）转冷，在此之前没有计划联系。
+   *[no] 最迟于{ $date }转冷，在此之前没有计划联系。
 }
 attention-reason-never-met = { $dated ->
     [yes] 自{ $date }签署以来没有记录到联系{ $exact ->
@@ -96,8 +96,8 @@ attention-reason-milestone-overdue = { $exact ->
    *[no] 期限为{ $date }，已过。
 }
 attention-reason-inquiry-unanswered = { $exact ->
-    [yes] 收到于{ $date }，已过{ DAYS($days) }，尚未答复。
-   *[no] 收到于{ $date }，尚未答复。
+    [yes] { $date }收到，已过{ DAYS($days) }，尚未答复。
+   *[no] { $date }收到，尚未答复。
 }
 attention-reason-challenge-nobody = 未列明需求方、联系人或协议{ $dated ->
     [yes] ；最新消息为{ $date }。
@@ -128,14 +128,14 @@ attention-reason-source-over-budget = 支出超过该资金来源的份额。
 attention-reason-source-overcommitted = 已订购的款项付清后，将超出该资金来源的份额。
 attention-reason-under-plan = 支出低于计划的程度超出允许范围。
 attention-reason-budget-total-differs = 各预算科目之和与拨款不同。
-attention-reason-posted-before-project = 记账于{ $date }，早于项目期间。
-attention-reason-posted-after-project = 记账于{ $date }，晚于项目期间。
-attention-reason-missing-budget-line = 记账于{ $date }，没有预算科目。
-attention-reason-unknown-budget-line = 记账于{ $date }，所记科目不在预算中。
-attention-reason-unknown-exchange-rate = 记账于{ $date }，该币种当日没有汇率。
+attention-reason-posted-before-project = { $date }入账，早于项目期。
+attention-reason-posted-after-project = { $date }入账，晚于项目期。
+attention-reason-missing-budget-line = { $date }入账，没有预算科目。
+attention-reason-unknown-budget-line = { $date }入账，所记科目不在预算中。
+attention-reason-unknown-exchange-rate = { $date }入账，该币种当日没有汇率。
 attention-reason-unknown-budget-rate = 自{ $date }起期间的预算所用货币当日无汇率。
 attention-reason-old-commitment = { $date }承付，至今未结。是否已付清，或应予释放？
-attention-reason-unknown-expense-status = 记账于{ $date }，既非支出也非承付款。
+attention-reason-unknown-expense-status = { $date }入账，既非支出也非承付款。
 
 overview-map-title = 地图上的协议
 overview-map-takeaway = { $danish_place_count ->
@@ -156,7 +156,7 @@ overview-map-alt = 中国小地图：省份按有效协议数量着色，地点�
 overview-link-map-large = 打开大地图
 
 
-overview-latest-title = 最近活动
+overview-latest-title = 最近的联系
 overview-latest-none = 统计日期之前没有已举行的活动。
 overview-next-title = 接下来
 overview-next-takeaway = { $count ->
@@ -178,23 +178,23 @@ overview-changes-takeaway = { $first ->
     [yes] 数据首次导入于{ DAY($date, form: "long") } { $time }：共{ $number }行，{ $sources }类。
    *[no] { $state ->
         [none] 最近一次导入（{ DAY($date, form: "long") } { $time }）没有任何变更。
-       *[some] 最近一次导入（{ DAY($date, form: "long") } { $time }）：新增{ $added }行，变更{ $changed }行，删除{ $removed }行。
+       *[some] 最近一次导入（{ DAY($date, form: "long") } { $time }）：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。
     }
 }
 overview-changes-since = { $loads ->
     [0] 自{ DAY($date, form: "long") }以来没有导入任何数据。
    *[other] 自{ DAY($date, form: "long") }以来的{ $loads }次导入{ $state ->
         [none] 没有任何变更。
-       *[some] ：新增{ $added }行，变更{ $changed }行，删除{ $removed }行。
+       *[some] ：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。
     }
 }
 overview-changes-from = 变更起始日
 overview-changes-from-help = 选择日期，查看自该日起所有导入带来的变更。留空则仅显示最近一次导入。
 overview-changes-none = 尚未导入任何数据。
-overview-changes-values = 变更或删除的内容
+overview-changes-values = 更改或移除的内容
 overview-change-added = 新增
-overview-change-changed = 变更
-overview-change-removed = 删除
+overview-change-changed = 更改
+overview-change-removed = 移除
 
 overview-empty = 在所选筛选条件下既没有协议也没有活动。
 

@@ -21,10 +21,10 @@ pack-light-relations = 关系
 pack-light-deliveries = 进展
 pack-light-overall-verdict = { $severity ->
     [red] { $count ->
-       *[other] { $names }为红灯。
+       *[other] { $names }为红色。
     }
     [amber] { $count ->
-       *[other] { $names }为黄灯。
+       *[other] { $names }为黄色。
     }
     [green] 一切在约定范围之内。
    *[none] 尚无可供判断的数据。
@@ -94,7 +94,7 @@ pack-journeys-after = { $is_any ->
 
 # 首页
 
-pack-figure-spent-note = { MONEY($budget) }的{ PERCENT($percent, decimals: 1) }
+pack-figure-spent-note = 占{ MONEY($budget) }的{ PERCENT($percent, decimals: 1) }
 pack-figure-spent-narrowed = 符合筛选条件的凭证
 pack-figure-available-note = 已承付{ MONEY($amount) }
 pack-against = { $date }为{ $number }
@@ -138,7 +138,7 @@ pack-problem-nothing = 数据未显示问题，也没有记录风险。
 
 pack-progress = 合作进展
 pack-progress-nothing = 没有协议，也没有活动。
-pack-progress-presence = { $whole }份有效协议中，{ $green }份在目标期限内，{ $amber }份接近期限，{ $new }份为新签、尚无联系，{ $red }份已转冷，{ $never }份从未有登记的联系。
+pack-progress-presence = { $whole }份有效协议中，{ $green }份在目标期限内，{ $amber }份接近期限，{ $new }份为新签、尚无联系，{ $red }份已转冷，{ $never }份没有登记的联系。
 pack-progress-contacts = { $count ->
     [0] { $side ->
         [same] 近24个月没有联系。
@@ -205,9 +205,9 @@ pack-forecast = { $state ->
            *[under] 拨款结余{ MONEY($unused) }。
         }
     }
-   *[other] { DAY($date, form: "long") }的预测为{ MONEY($likely) }（介于{ MONEY($low) }与{ MONEY($high) }之间）：{ $side ->
+   *[other] 预计至{ DAY($date, form: "long") }支出{ MONEY($likely) }（介于{ MONEY($low) }与{ MONEY($high) }之间）：{ $side ->
         [over] 超出拨款{ MONEY($unused) }。
-       *[under] 预计拨款结余{ MONEY($unused) }。
+       *[under] 拨款将结余{ MONEY($unused) }。
     }
 }
 pack-forecast-unknown = 数据太少，无法预测。
@@ -254,10 +254,10 @@ pack-issue-cold = { $count ->
    *[other] { $whole }份有效协议中有{ $count }份已转冷，应保留哪些？
 }
 pack-issue-cold-text = 最近转冷：{ $names }。{ $provinces ->
-    [0] 省份不明。
+    [0] 未注明省份。
    *[other] { $unplaced ->
         [0] 分布在{ $provinces }个省份。
-       *[other] 分布在{ $provinces }个省份，部分省份不明。
+       *[other] 分布在{ $provinces }个省份，另有部分协议未注明省份。
     }
 }前往一个省的行程按{ MONEY($trip) }计{ $known ->
     [over] 。{ LIST($lines) }尚缺{ MONEY($lacking) }；按预测，可用于新行程的为{ MONEY($left) }。
@@ -301,8 +301,8 @@ pack-option-lapse = { $count ->
    *[other] 任其到期
 }
 pack-option-lapse-then = 有效协议由{ $whole }份变为{ $left }份。{ $held ->
-    [0] 没有登记的联系可供延续
-   *[other] 结束的合作共有{ $held }次联系
+    [0] 终止的合作没有登记的联系
+   *[other] 终止的合作共有{ $held }次联系
 }{ $milestones ->
     [0] 。
    *[other] ，{ $milestones }个里程碑未完成。
@@ -345,7 +345,7 @@ pack-option-apply-then = { $covers ->
 }
 
 pack-issue-unused = 拨款中{ MONEY($unused) }可能不会使用，是否使用？
-pack-issue-unused-text = { DAY($date, form: "long") }的预测为{ MONEY($likely) }，拨款为{ MONEY($grant) }，结余{ PERCENT($percent, decimals: 1) }。
+pack-issue-unused-text = 预计至{ DAY($date, form: "long") }支出{ MONEY($likely) }，拨款为{ MONEY($grant) }，结余{ PERCENT($percent, decimals: 1) }。
 pack-option-spend = 用于维护关系
 pack-option-spend-then = 须每月支出{ MONEY($needed) }，近期为{ MONEY($pace) }。可用于新行程的为{ MONEY($left) }：{ $count ->
     [0] 不足以支付一次行程，须将资金调至该科目。
@@ -434,11 +434,11 @@ pack-risk-cold = { $count ->
    *[other] { $whole }份有效协议中有{ $count }份已转冷
 }
 pack-risk-cold-text = { $count ->
-   *[other] 未在间隔期内联系。最近转冷：{ $names }。
+   *[other] 已超过联系间隔。最近转冷：{ $names }。
 }
 pack-risk-cold-response = 决定维持其中哪些关系。
 pack-risk-never = { $count ->
-   *[other] { $whole }份有效协议中有{ $count }份从未有登记的联系
+   *[other] { $whole }份有效协议中有{ $count }份没有登记的联系
 }
 pack-risk-never-text = { $count ->
    *[other] 可能只是一纸协议：{ $names }。
@@ -448,7 +448,7 @@ pack-risk-cooling = { $count ->
    *[other] { $count }项关系将在30天内转冷
 }
 pack-risk-cooling-text = { $count ->
-   *[other] 最早为{ DAY($date, form: "long") }，此前没有计划联系：{ $names }。
+   *[other] 最早为{ DAY($date, form: "long") }，在此之前没有计划联系：{ $names }。
 }
 pack-risk-cooling-response = 在该日之前安排会面或通话。
 pack-risk-expiring = { $count ->
@@ -515,18 +515,18 @@ pack-risk-vouchers-response = { $count ->
    *[other] 在账目中更正凭证，或补充缺少的汇率。
 }
 pack-risk-forecast-over = 预测超出拨款{ MONEY($amount) }
-pack-risk-forecast-over-text = { DAY($date, form: "long") }预计支出{ MONEY($landing) }，拨款为{ MONEY($budget) }。
+pack-risk-forecast-over-text = 预计至{ DAY($date, form: "long") }支出{ MONEY($landing) }，拨款为{ MONEY($budget) }。
 pack-risk-forecast-over-response = 削减尚未订购的项目。
 pack-risk-forecast-may-exceed = 预测可能超出拨款{ MONEY($amount) }
-pack-risk-forecast-may-exceed-text = { DAY($date, form: "long") }的最高估计为{ MONEY($landing) }，拨款为{ MONEY($budget) }。
+pack-risk-forecast-may-exceed-text = 至{ DAY($date, form: "long") }支出的最高估计为{ MONEY($landing) }，拨款为{ MONEY($budget) }。
 pack-risk-forecast-may-exceed-response = 每月跟踪支出，没有余额不订购。
 pack-risk-forecast-unused = 拨款中{ MONEY($amount) }预计不会使用
-pack-risk-forecast-unused-text = { DAY($date, form: "long") }预计支出{ MONEY($landing) }，拨款为{ MONEY($budget) }（结余{ PERCENT($share, decimals: 1) }）。
+pack-risk-forecast-unused-text = 预计至{ DAY($date, form: "long") }支出{ MONEY($landing) }，拨款为{ MONEY($budget) }（结余{ PERCENT($share, decimals: 1) }）。
 pack-risk-forecast-unused-response = 要全部使用，须每月支出{ MONEY($needed) }；近期为{ MONEY($pace) }。
 pack-risk-rejects = { $count ->
    *[other] 导出文件{ $whole }行中有{ $count }行无法读取
 }
-pack-risk-rejects-text = 其内容在所有数字中缺失。
+pack-risk-rejects-text = 其内容未计入任何数字。
 pack-risk-rejects-response = 按“数据”页面的说明更正后重新导入。
 
 # 备注、定义、数据
@@ -546,14 +546,14 @@ pack-figure-forecast = 预测
 pack-figure-other = 屏幕上的数字
 pack-definitions = 数字的计算方法
 pack-definitions-message = 报告中的{ $count }项指标按固定规则计算
-pack-freshness = 各来源的数据日期
+pack-freshness = 各来源的数据更新日期
 pack-freshness-nothing = 没有导入数据。
 pack-sheet-since-then = 此后情况
-pack-since-then-message = 以今日所知，此后新增{ $count }项
+pack-since-then-message = 据今日所知，此后新增{ $count }项
 pack-since-then-nothing = 更晚的导出文件没有新的内容。
 pack-about = 数据依据
 pack-about-message = { $known ->
-    [yes] 数字截至{ DAY($date, form: "long") }，数据日期{ DAY($data, form: "long") }
+    [yes] 数字截至{ DAY($date, form: "long") }，数据更新于{ DAY($data, form: "long") }
    *[no] 数字截至{ DAY($date, form: "long") }
 }
 pack-about-period = 期间

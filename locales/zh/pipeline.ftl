@@ -7,12 +7,22 @@ reject-missing = { $blank ->
     [no] “{ $value }”没有给出内容，但该单元格必须填写——请填写后重新导入。
    *[yes] 该单元格为空，但必须填写——请填写后重新导入。
 }
-warning-rows-above = 表格上方第 { $first }–{ $last } 行像是一张未能识别的表，未被读取；请在“数据”页面说明其内容。
+warning-rows-above = 表格上方第{ $first }至{ $last }行像是一张未能识别的表，未被读取；请在“数据”页面说明其内容。
+warning-rows-lone = 第{ $rows }行只有一个单元格有内容，已导入——如为标题或备注，请删除。
+warning-rows-struck = 第{ $rows }行已被划去，但仍已导入——如不再有效，请删除。
+warning-other-country = 国家为“{ $value }”，既非丹麦也非中国（第{ $rows }行）——如不属于本办公室，请删除。
 warning-period-from-title = 没有列说明期间；已取表格旁文字中的{ $taken }——如有误，请添加“期间”列。
+warning-status-in-title = “{ $value }”表明了状态，已按此导入——如有误，请填写“状态”列。
+warning-place-elsewhere = “{ $value }”位于{ $country ->
+    [CN] 中国
+   *[DK] 丹麦
+}，与该列所属国家不符——请核对该行。
+warning-mostly-negative = 多数金额（{ $count } 笔）为负数，如银行对账单中的付款；此处支出不带负号——请核对正负。
+warning-funding-from-title = “{ $taken }”已作为其下各行的资金来源——请删除不属于预算的行，或增加“资金来源”列。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
-warning-year-asked = 年份 { $taken } 取自“{ $line }”这一行——请在“数据”页面确认一次。
-warning-unit-asked = 金额已按“{ $line }”这一行换算（{ $taken }）——请在“数据”页面确认一次。
-warning-party-asked = 丹麦方{ $taken } 取自“{ $line }”——请在“数据”页面确认一次。
+warning-year-asked = 年份{ $taken }取自“{ $line }”这一行——请在“数据”页面确认一次。
+warning-unit-asked = 金额已按“{ $line }”这一行折算（{ $taken }）——请在“数据”页面确认一次。
+warning-party-asked = 丹麦方{ $taken }取自“{ $line }”——请在“数据”页面确认一次。
 sheet-year-open = “{ $line }”这一行可能指不同年份（{ $others }）。在有人说明是哪一年之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant period=年份 --save
 sheet-party-open = “{ $line }”及其他标题提到多个丹麦方（{ $others }）。在有人说明是哪一个之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant danish_party=丹麦方 --save
 warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。
@@ -26,7 +36,7 @@ warning-guessed-heading = { $by ->
    *[near] 表头“{ $heading }”未被识别，但与{ $column }相近。确认后才会读取该列。
 }
 warning-unknown-headings = 以下列未被识别，未导入（括号内为已填写的单元格数）：{ $headings }。
-warning-total-differs = 表中合计为 { $stated }，各行之和为 { $found }——请检查是否有缺失或被拒收的行。
+warning-total-differs = 表中合计为{ $stated }，各行之和为{ $found }——请检查是否有缺失或被拒收的行。
 warning-currency-differs = 金额标明{ $used }，货币列为 { $value }；采用{ $used }。
 warning-kroner-assumed = 表头“{ $heading }”和各列均未说明币种；金额已按丹麦克朗读取——请在表头中写明“元”或“DKK”。
 warning-no-amounts = 所有期间均无金额。
@@ -89,6 +99,7 @@ cli-busy = 另一次导入正在进行——请等待其完成后重试。
 cli-check-failed = 构建中止：{ $message }原数据仓库未改动。
 cli-built = 数据仓库已构建：导入{ $loaded }行，拒收{ $rejected }行。详见“数据”页面，或运行：python -m pipeline check FILE
 cli-unchanged = 自第{ $load }次导入以来没有变化；数据仓库保持原样。
+cli-no-text = “{ $said }”不是 UTF-8 文本——请重命名该文件或文件夹后重试。
 cli-clock = 本机时钟被调回：第{ $before }次导入发生于 { $was }，而现在是 { $now }（UTC）。各次导入仍按发生的先后排列。请检查时钟。
 cli-checked = 未写入任何内容。{ $rejected ->
     [0] 所有行均可导入
@@ -122,8 +133,9 @@ ignored-own-sheet = 该表由本系统生成（示例或修正清单），不读
 ignored-hidden-sheet = 工作表已隐藏——如需导入，请在 Excel 中取消隐藏
 ignored-pick-list = 该工作表是下拉选项列表，不予读取
 ignored-contact-list = 该工作表是人员名单，不是企业名单
+skipped-factor = 下方金额的乘数
 skipped-part = “其中”行：上方金额的一部分
-skipped-balance = 余额行，不是凭证分录
+skipped-balance = 余额行，不是凭证行
 
 cli-checked-nothing = 未写入任何内容，文件中目前也没有可导入的内容——请修正上述问题，或使用模板：python -m pipeline templates DIR
 cli-tried = 未写入任何内容。将导入{ $loaded }行，拒收{ $rejected }行。导入命令：python -m pipeline build
@@ -241,6 +253,8 @@ sheet-total-missed = { $heading }各行合计为 { $found }，但工作表第{ $
 why-not-for-others = 汇率以克朗以外的货币为基准，且没有克朗本身的汇率
 why-not-elsewhere = 地点既不在丹麦也不在中国
 why-not-blank = 必需的列中没有内容
+why-not-both = 预算与实际支出的行混在一起
+why-not-about-others = 各行所述另有其事
 why-not-other-country = 地点位于两国中的另一国
 why-not-other-world = 表头属于其他内容：销售、工单、工时、会议室或图书
 why-not-witness = 单元格内容未显示属于此类
@@ -301,9 +315,9 @@ understood-span = { $span }{ $count ->
 understood-sum = { $sum }{ $scale ->
     [0] ，单位不一
     [1] {""}
-    [1000] ，由千位换算
-    [1000000] ，由百万换算
-   *[other] ，已换算：每个数字乘以 { $scale }
+    [1000] ，原单位为千，已折算
+    [1000000] ，原单位为百万，已折算
+   *[other] ，已折算：每个数字乘以{ $scale }
 }
 understood-name = { $name }（{ $rows }）
 understood-names = { $names }{ $more ->

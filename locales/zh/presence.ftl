@@ -9,22 +9,22 @@ presence-never-met = 从未联系
 presence-target-agreement = 协议自定目标
 presence-target-type = 该类协议目标
 presence-target-default = 默认目标
-presence-line-amber = 由此变黄
+presence-line-amber = 由此接近期限
 presence-line-red = 目标；之后转冷
-presence-alt = 横条图：各协议距最近联系天数占目标间隔的比例，虚线为接近期限和转冷处。{ $takeaway }
+presence-alt = 条形图：各协议距最近联系天数占目标间隔的比例，虚线为接近期限和转冷处。{ $takeaway }
 presence-reaction-title = 询问响应时间
 presence-reaction-alt = 散点图：询问按收到日期和答复天数，虚线为目标和上限。{ $takeaway }
 presence-reaction-in-time = 及时
 presence-reaction-late = 延迟
 presence-reaction-waiting = 等待中
-presence-reaction-overdue = 等待过久
+presence-reaction-overdue = 等待超期
 presence-reaction-unclear = 日期不明
 presence-legend-green = 及时
 presence-legend-amber = 延迟
 presence-legend-red = 严重延迟
 presence-legend-open-green = 等待中
-presence-legend-open-amber = 等待过久
-presence-legend-open-red = 等待严重过久
+presence-legend-open-amber = 等待超期
+presence-legend-open-red = 等待严重超期
 presence-line-target = 目标：{ DAYS($days) }
 presence-line-late = 上限：{ DAYS($days) }
 presence-axis-days = 天
@@ -55,9 +55,9 @@ presence-share-note = { $has_share ->
    *[no] 目标为{ DAYS($target) }；尚无期限届满
 }
 presence-red-in = { $state ->
-    [ahead] 还有{ DAYS($days) }
-    [today] 今天
-   *[past] { DAYS($days) }前
+    [ahead] 还有{ DAYS($days) }转冷
+    [today] 今天转冷
+   *[past] 已转冷{ DAYS($days) }
 }
 presence-bar = { $mark } { $days }/{ DAYS($target) }
 presence-chart-note = { $count ->
@@ -69,11 +69,14 @@ presence-reaction-takeaway = { $inquiry_count ->
         [0] 尚无询问得到答复。
        *[other] { $answered_count }项已答复的询问中，至少半数在{ DAYS($median_reaction_days) }内得到答复。
     }{ $has_share ->
-        [yes] { PERCENT($within_target_share) }在{ DAYS($target) }的目标时间内答复。
+        [yes] 期限已到的询问中，{ PERCENT($within_target_share) }在{ DAYS($target) }的目标时间内答复。
        *[no] 尚无期限届满。
     }{ $open_count ->
         [0] 没有等待答复的询问。
-       *[other] 仍有{ $open_count }项在等待，其中{ $open_overdue_count }项已超期。
+       *[other] { $open_count }项等待答复{ $open_overdue_count ->
+            [0] ，均未超期。
+           *[other] （已超期{ $open_overdue_count }项）。
+        }
     }
 }
 presence-reaction-hover = { $title } · { $date }收到 · { $state ->
@@ -111,7 +114,7 @@ presence-journeys-more = { $count ->
 presence-journey = { LIST($provinces) }，{ $days }
 presence-journey-whom = 可恢复{ $count }项关系的联系{ $cold ->
     [0] {""}
-   *[other] ，其中{ $cold }项已转冷
+   *[other] （已转冷{ $cold }项）
 }；涉及{ $few ->
     [yes] { $parties }
    *[no] { $parties }个丹麦方

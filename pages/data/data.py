@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from dashboard import author, cards, frame, roles
@@ -59,14 +61,7 @@ def draw() -> None:
     said = {
         name: int(counts[name]) for name in ("rows_loaded", "file_count", "rows_rejected", "warning_count")
     }
-    sentences = [text("data-standing", files=said["file_count"], **said)]
-    if counts["rows_rejected"] or counts["warning_count"]:
-        sentences.append(text("data-standing-mend", **said))
-    last = data_health.loads().head(1).to_dict("records")
-    if last:
-        when = visit.when(last[0]["started_at"])
-        sentences.append(text("data-standing-last", when=when, who=visit.person(last[0]["loaded_by"])))
-    st.markdown(formats.together(sentences))
+    st.markdown(formats.together(_standing(said)))
     if cards.link_values(current_filters()).keys() - {"as_of"}:
         st.caption(f":material/filter_alt_off: {text('data-filters-not-here')}")
     drawers, key = _DRAWERS, f"data-tabs-{language()}"  # Streamlit keeps which tab is open by its label
@@ -94,6 +89,17 @@ def draw() -> None:
             if tab.open or name == "load":
                 with tab:
                     drawer()
+
+
+def _standing(said: Mapping[str, int]) -> list[str]:
+    """The contents of the warehouse, what is to be mended, and the last load, in sentences."""
+    sentences = [text("data-standing", files=said["file_count"], **said)]
+    if said["rows_rejected"] or said["warning_count"]:
+        sentences.append(text("data-standing-mend", **said))
+    for last in data_health.loads().head(1).to_dict("records"):
+        when = visit.when(last["started_at"])
+        sentences.append(text("data-standing-last", when=when, who=visit.person(last["loaded_by"])))
+    return sentences
 
 
 def _first_time() -> None:

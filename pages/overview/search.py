@@ -107,7 +107,7 @@ def _perhaps(words: str) -> None:
 
 
 def _group(kind: str, hits: pd.DataFrame, count: int, filters: Filters, *, is_alone: bool) -> None:
-    title = f"### :material/{search.ICONS[kind]}: {text(f'search-kind-{kind}')} ({formats.number(count)})"
+    title = f"### :material/{search.ICONS[kind]}: {formats.bracketed(text(f'search-kind-{kind}'), formats.number(count))}"
     if len(hits) < count:
         more = text("search-more-words" if is_alone else "search-more", number=count, shown=len(hits))
         title = f"{title}\n\n:small[{more}]"

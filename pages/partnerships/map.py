@@ -25,7 +25,7 @@ from dashboard.options import load_options
 from dashboard.parts import sections, years
 from dashboard.theme import palette
 from dashboard.viewport import keep_tooltips_inside, page_width
-from locales import text
+from locales import formats, text
 
 _CHART = "map-chart"
 _CLICKS = "map-clicks"
@@ -79,7 +79,7 @@ def draw() -> None:
             _cold(filters)
     coloured = sum(not arc.is_quiet for arc in scenes.drawn(scene))
     said = [text("map-quiet", count=coloured)] if scene.is_quiet else []
-    st.caption(" ".join([*said, text("map-click-hint")]))
+    st.caption(formats.together([*said, text("map-click-hint")]))
     rows = scene.provinces[scene.provinces["province_code"].isin(scene.chosen_provinces)]
     measure = measures.measure(scene.measure)
     with st.container(horizontal=True, gap="medium", key="map-chosen"):
@@ -94,7 +94,7 @@ def draw() -> None:
     if not scene.figures["agreement_count"]:
         frame.empty_state()
     counted = scene.figures
-    st.markdown(" ".join([words.takeaway(scene), *words.caveats(scene)]))
+    st.markdown(formats.together([words.takeaway(scene), *words.caveats(scene)]))
     for shown, rest, place in (
         ("mapped_agreement_count", "unmapped_agreement_count", "map"),
         ("agreement_count", "later_agreement_count", "known"),

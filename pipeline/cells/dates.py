@@ -25,6 +25,9 @@ from pipeline.cells.words import normalise
 
 # Dates of a column that have the month first, before the doubtful ones are read so too.
 FEWEST_MONTH_FIRST = 2
+FEWEST_TURNED = (
+    2  # dates that Excel made, and texts that it left, before the former may have day and month exchanged
+)
 _SERIAL_ZERO = dt.date(1899, 12, 30)  # Excel's day 0, after the leap day that 1900 never had
 
 
@@ -93,14 +96,29 @@ def parse_dates(cells: Sequence[Cell], within: Sequence[Within | None]) -> list[
     orders = [order_of(cell.text) if cell.kind == Kind.TEXT else "" for cell in cells]
     n_month_first = orders.count("month-first")
     is_month_first = n_month_first >= FEWEST_MONTH_FIRST and "day-first" not in orders
+    are_turned = _are_turned(cells, orders)
     parsed = []
     for cell, order, titles in zip(cells, orders, within, strict=True):
         found = parse_date(cell, within=titles, month_first=is_month_first and order == "either")
         if order == "either" and n_month_first and not is_month_first and isinstance(found.value, DateValue):
             warned = guess("date-ambiguous", cell.text, taken=found.value.date.isoformat())
             found = replace(found, guesses=(*found.guesses, warned))
+        if are_turned and cell.kind == Kind.DATE and cell.date is not None:
+            found = replace(found, guesses=(*found.guesses, guess("date-turned", cell.text)))
         parsed.append(found)
     return parsed
+
+
+def _are_turned(cells: Sequence[Cell], orders: Sequence[str]) -> bool:
+    """Whether a program of another country has made days of those that it could, day and month exchanged, and left the others as texts."""
+    days = [cell.date.day for cell in cells if cell.kind == Kind.DATE and cell.date is not None]
+    said = {order for order in orders if order}
+    n_left = sum(map(bool, orders))
+    return (
+        min(len(days), n_left) >= FEWEST_TURNED
+        and max(days) <= 12
+        and said in ({"day-first"}, {"month-first"})
+    )
 
 
 def _of_month_first(cell: Cell) -> Parsed:

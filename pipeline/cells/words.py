@@ -52,6 +52,11 @@ def _spellings(vocabulary: str) -> Mapping[str, str]:
     return spellings
 
 
+def code_of(text: str, vocabulary: str) -> str | None:
+    """The code of a word exactly as some spelling has it; None where none does."""
+    return _spellings(vocabulary).get(normalise(text))
+
+
 _TICKS = frozenset("✓✔☑√✅")
 
 

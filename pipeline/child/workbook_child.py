@@ -22,12 +22,17 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from locales import speaking
 from pipeline.child.no_pandas import leave_pandas_out
+from pipeline.reading import report_seal
 from pipeline.reading.guard import Refusal, inspect, read_within, unzipped_size
 from pipeline.reading.limits import FileLimits
 from pipeline.reading.reader import Workbook, read_workbook
+
+if TYPE_CHECKING:
+    from pipeline.staging.workbook import StagedFile
 
 Answer = dict[str, Any]
 Say = Callable[[Answer], None]
@@ -77,13 +82,20 @@ def _readable(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Workboo
     return read
 
 
+def _staged(read: Workbook, order: Mapping[str, Any]) -> StagedFile:
+    """A workbook as staged by what people have confirmed and corrected."""
+    from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - loaded beside the reading
+    from pipeline.desk.corrections import from_json  # noqa: PLC0415 - as above
+    from pipeline.staging.workbook import stage_workbook  # noqa: PLC0415 - as above
+
+    corrections = from_json(order.get("corrections", ()))
+    return stage_workbook(read, Confirmations.of(order["known"]), order["name"], corrections)
+
+
 def _stage(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     read = _workbook(order, limits, say)
     _libraries.join()
     from pipeline.child.staged_writer import write_lines, write_staged  # noqa: PLC0415 - loaded beside the reading
-    from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - as above
-    from pipeline.desk.corrections import from_json  # noqa: PLC0415 - as above
-    from pipeline.staging.workbook import stage_workbook  # noqa: PLC0415 - as above
 
     out = Path(order["out"])
 
@@ -94,9 +106,7 @@ def _stage(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     with ThreadPoolExecutor(1) as beside:
         # A file that is only tried by a command is not stored.
         written = beside.submit(lines) if order["sha256"] is not None else None
-        staged = stage_workbook(
-            read, Confirmations.of(order["known"]), order["name"], from_json(order["corrections"])
-        )
+        staged = _staged(read, order)
         if written:
             written.result()
     write_staged(out, staged)
@@ -105,18 +115,11 @@ def _stage(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
 
 def _mark(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     read = _readable(order, limits, say)
-    from locales import speaking  # noqa: PLC0415 - as above
-    from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - as above
-    from pipeline.desk.corrections import from_json  # noqa: PLC0415 - as above
     from pipeline.staging.marked import marked_workbook  # noqa: PLC0415 - openpyxl is only needed here
-    from pipeline.staging.workbook import stage_workbook  # noqa: PLC0415 - as above
 
     out = Path(order["out"])
     out.parent.mkdir(parents=True, exist_ok=True)
-    file = stage_workbook(
-        read, Confirmations.of(order["known"]), order["name"], from_json(order["corrections"])
-    )
-    out.write_bytes(speaking(order["lang"])(marked_workbook)(file))
+    out.write_bytes(speaking(order["lang"])(marked_workbook)(_staged(read, order)))
     return {"made": str(out)}
 
 
@@ -151,14 +154,12 @@ def _log(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     """Put rows into the desk's own workbook (``rows``), or take some out (``without``); where there is no workbook yet, one is made."""
     out = Path(order["out"])
     path = Path(order["path"]) if order["path"] else out.with_suffix(".xlsx")
-    from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - as above
     from pipeline.staging.logged import NoLogError, empty_log, with_rows, without_rows  # noqa: PLC0415 - as above
-    from pipeline.staging.workbook import stage_workbook  # noqa: PLC0415 - as above
 
     if not order["path"]:
         path.write_bytes(empty_log())
     read = _readable({**order, "path": str(path)}, limits, say)
-    staged = stage_workbook(read, Confirmations.of(order["known"]), order["name"])
+    staged = _staged(read, order)
     try:
         made = with_rows(staged, order["rows"]) if order["rows"] else without_rows(staged, order["without"])
     except NoLogError:
@@ -200,8 +201,6 @@ def _letter(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
 
 
 def _seal(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
-    from pipeline.reading import report_seal  # noqa: PLC0415 - as above
-
     content = _content(Path(order["path"]), limits)
     _allow_for(content, limits, say)
     found = report_seal.find(content, limits.unzipped_bytes)

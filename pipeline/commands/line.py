@@ -9,7 +9,8 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from itertools import islice
@@ -26,11 +27,13 @@ from pipeline import paths
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.commands.check import as_json, check, file_error
 from pipeline.commands.map import LEFT_OUT, NotMappedError, Said, is_followed, map_sheet
+from pipeline.commands.verify import verify
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import LedgerError, Load, scan
 from pipeline.desk.said import ListError
 from pipeline.desk.shelf import shelf_of
+from pipeline.forgetting.person import NobodyError, Person
 from pipeline.messages import columns_told, note_sentence, sheet_error_sentence, why_lines
 from pipeline.sources.declarations import DeclarationError, load_sources
 from pipeline.sources.looks import Asked
@@ -61,26 +64,57 @@ def run(arguments: list[str]) -> int:
 
 
 def _carried_out(options: argparse.Namespace) -> int:
+    for said in _named(options):
+        if (written := said.encode(errors="replace").decode()) != said:
+            _say(text("cli-no-text", said=written), error=True)
+            return NOTHING_BUILT
     try:
-        return int(options.run(options))
+        is_told = _tell_clock(options)
+        code = int(options.run(options))
+        if not is_told:  # a desk that was restored
+            _tell_clock(options)
+        return code
     except LedgerError as error:
         _say(error.sentence(), error=True)
     except LakeError as error:
         _say(str(error), error=True)
     except NothingBuiltError as error:
-        if getattr(options, "json", False):
-            files = [as_json(file) for file in error.files]
-            _say_json({"built": False, "error": str(error), "files": files})
-        else:
-            for file in error.files:
-                _print_file(file, with_notes=True)
-            _say(str(error), error=True)
+        _say_nothing_built(error, as_lines=not getattr(options, "json", False))
     except BrokenPipeError:  # the reader of our lines has closed them, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BUILT
     except (ListError, DeclarationError, MartError, duckdb.Error, OSError) as error:
         _say(text("cli-check-failed", message=f"{error}."), error=True)
     return NOTHING_BUILT
+
+
+def _say_nothing_built(error: NothingBuiltError, *, as_lines: bool) -> None:
+    if not as_lines:
+        files = [as_json(file) for file in error.files]
+        _say_json({"built": False, "error": str(error), "files": files})
+        return
+    for file in error.files:
+        _print_file(file, with_notes=True)
+    _say(str(error), error=True)
+
+
+def _named(options: argparse.Namespace) -> Iterator[str]:
+    """The words of a command and of its defaults, paths as they are from the root."""
+    for value in vars(options).values():
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, str | Path):
+                yield str(one.absolute() if isinstance(one, Path) else one)
+
+
+def _tell_clock(options: argparse.Namespace) -> bool:
+    """Whether the clock of this machine was set back since the latest load of the command's desk; it is told."""
+    if "warehouse" not in options:
+        return False
+    with suppress(LedgerError):  # which the command tells
+        if said := _desk(options).ledger.set_back():
+            _say(said, error=True)
+            return True
+    return False
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -212,20 +246,16 @@ def _facts(load: Load, *names: str) -> dict[str, Any]:
     return {name: getattr(load, name) for name in names}
 
 
-def _say_found(built: Built, desk: Desk) -> None:
-    """Print the leftovers of an earlier build, what was damaged, and that the clock went back."""
+def _say_found(built: Built) -> None:
+    """Print the leftovers of an earlier build, and what was damaged."""
     if built.finished:
         _say(built.finished.sentence())
     for mended in built.mended:
         _say(mended.sentence())
-    before = desk.ledger.get(built.load.load_id - 1)
-    if before is not None and built.load.started_at < before.started_at and not built.is_unchanged:
-        said = {"before": str(before.load_id), "was": before.started_at, "now": built.load.started_at}
-        _say(text("cli-clock", **{name: one.replace("T", " ") for name, one in said.items()}))
 
 
 def _print_built(built: Built, options: argparse.Namespace) -> None:
-    _say_found(built, _desk(options))
+    _say_found(built)
     for file in built.files:
         _print_file(file, with_notes=False)
     if built.is_unchanged:
@@ -384,7 +414,7 @@ def _history(options: argparse.Namespace) -> int:
 
 def _undo(options: argparse.Namespace) -> int:
     built = (take_back if options.only else undo)(_desk(options), options.load)
-    _say_found(built, _desk(options))
+    _say_found(built)
     said = {"load": str(options.load), "undo": str(built.load.load_id - 1)}
     _say(text("cli-taken-back" if options.only else "cli-undone", **said))
     return BUILT
@@ -393,8 +423,6 @@ def _undo(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     if options.backup is not None:
         return _verify_backup(options)
-    from pipeline.commands.verify import verify  # noqa: PLC0415 - what it reads with is only needed here
-
     found = verify(_looked_at(options))
     sentences = [finding.sentence() for finding in found.findings]
     if options.json:
@@ -404,7 +432,7 @@ def _verify(options: argparse.Namespace) -> int:
         for sentence in (*sentences, text("verify-bad", count=len(sentences))):
             _say(sentence)
     else:
-        _say(text("verify-good", loads=str(found.loads), files=str(found.files)))
+        _say(text("verify-good", loads=found.loads, files=found.files))
     return NOTHING_BUILT if sentences else BUILT
 
 
@@ -484,7 +512,6 @@ def _name_records(options: argparse.Namespace) -> None:
 def _forget(options: argparse.Namespace) -> int:
     _name_records(options)
     from pipeline.commands.forget import MARK, RecordsUnreachableError, forget, look  # noqa: PLC0415 - the records' libraries are only needed here
-    from pipeline.forgetting.person import NobodyError, Person  # noqa: PLC0415 - as above
 
     try:
         person = Person.of(options.person)
@@ -498,8 +525,8 @@ def _forget(options: argparse.Namespace) -> int:
             _say(text("forget-ask", person=person.said))
             return NOTHING_BUILT
         done = forget(_desk(options), person, by=machine_user())
-    except NobodyError:
-        _say(text("forget-nobody", person=options.person), error=True)
+    except NobodyError as error:
+        _say(str(error), error=True)
         return NOTHING_BUILT
     except RecordsUnreachableError as error:
         _say(text("forget-records", error=str(error)), error=True)

@@ -111,13 +111,6 @@ def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
     Raises:
         ListError: it names what does not exist; the message has the file and the entry.
     """
-    headings = _table(name, said, "headings")
-    for source in headings:
-        if source not in load_sources():
-            raise ListError(f"{name}: [headings.{source}] is no source")
-        for heading, column in _table(name, headings, source).items():
-            if column not in load_sources()[source].column_names:
-                raise ListError(f"{name}: «{heading}» = {column}: no such column in {source}")
     places = _table(name, said, "places")
     for place, code in places.items():
         if not isinstance(code, str):
@@ -138,7 +131,7 @@ def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
         if fault := corrections.fault_of(entry):
             raise ListError(f"{name}, post {number}: {fault}")
     return Confirmations(
-        headings,
+        _headings(name, said),
         places,
         tuple(mappings),
         totals=_texts(name, said, "totals"),
@@ -147,6 +140,17 @@ def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
         typed=typed,
         names=tuple(names),
     )
+
+
+def _headings(name: str, said: Mapping[str, Any]) -> dict[str, Any]:
+    found = _table(name, said, "headings")
+    for source in found:
+        if source not in load_sources():
+            raise ListError(f"{name}: [headings.{source}] is no source")
+        for heading, column in _table(name, found, source).items():
+            if column not in load_sources()[source].column_names:
+                raise ListError(f"{name}: «{heading}» = {column}: no such column in {source}")
+    return found
 
 
 def _texts(name: str, said: Mapping[str, Any], about: str) -> dict[str, Any]:

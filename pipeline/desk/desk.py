@@ -69,7 +69,7 @@ class Desk:
         """A hash of everything that people have confirmed."""
         digest = hashlib.sha256()
         for path in (self.known.list, *self.known.lying):
-            digest.update(path.read_bytes() if path.exists() else b"")
+            digest.update(path.read_bytes() if path.is_file() else b"")
         return digest.hexdigest()[:16]
 
     def state(self, raw: Mapping[str, str] | None = None) -> str:

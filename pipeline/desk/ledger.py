@@ -14,10 +14,12 @@ import os
 import tempfile
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 from locales import text
+from pipeline.desk import orders
 from pipeline.desk.corrections import Correction, from_json
 from pipeline.desk.understood import Understood
 from settings import private, written
@@ -155,6 +157,14 @@ class Ledger:
         loads = self.loads()
         return loads[-1] if loads else None
 
+    def set_back(self) -> str | None:
+        """The sentence that the clock of this machine was set back, where the latest load happened after now; else None. Raises LedgerError."""
+        latest, now = self.latest(), orders.now()
+        if latest is None or latest.started_at <= now:
+            return None
+        said = {"before": str(latest.load_id), "was": latest.started_at, "now": now}
+        return text("cli-clock", **{name: one.replace("T", " ") for name, one in said.items()})
+
     def get(self, load_id: int) -> Load | None:
         """The load of that number, or None. Raises LedgerError."""
         return next((load for load in self.loads() if load.load_id == load_id), None)
@@ -202,7 +212,22 @@ def _load(said: dict[str, Any]) -> Load:
     )
     understood = tuple(map(Understood.of, said.pop("understood", ())))
     corrections = from_json(said.pop("corrections", ()))
-    return Load(active=active, corrections=corrections, understood=understood, **said)
+    made = Load(active=active, corrections=corrections, understood=understood, **said)
+    numbers = (made.load_id, made.rows_read, made.rows_loaded, made.rows_rejected)
+    is_of_loads = all(one is None or type(one) is int for one in (made.undoes, made.takes_back))
+    texts = (
+        made.loaded_by,
+        *(text for file in active for text in (file.file, file.sha256)),
+        *made.raw,
+        *made.raw.values(),
+    )
+    if not is_of_loads or not all(type(one) is int for one in numbers):
+        raise TypeError("a number")
+    if not all(isinstance(one, str) for one in texts) or not isinstance(made.extra, dict):
+        raise TypeError("a text")
+    for moment in (made.started_at, made.finished_at):
+        datetime.fromisoformat(moment)
+    return made
 
 
 # --- Lists that grow by lines, with a second copy: the loads, and what people have said (`pipeline.desk.said`) ---
@@ -212,11 +237,12 @@ def read_lines(file: Path, backup: Path, made: Callable[[dict[str, Any]], T]) ->
     """The lines of a list, each as ``made`` makes it of its JSON; none where there is no such file.
 
     Raises:
-        LedgerError: a line is cut or garbled, or ``made`` raises KeyError, TypeError, AttributeError or ValueError for it.
+        LedgerError: a line is cut or garbled, or ``made`` raises KeyError, TypeError, AttributeError or ValueError for it; or it is no file.
     """
     if not file.exists():
         return []
-    found, broken = parse_lines(file.read_bytes(), made)
+    # a pipe or a device would be read for ever
+    found, broken = parse_lines(file.read_bytes(), made) if file.is_file() else ([], 1)
     if broken:
         second, cut = parse_lines(backup.read_bytes(), made) if backup.is_file() else ([], 0)
         raise LedgerError(file, broken, backup, is_whole=bool(second) and not cut)

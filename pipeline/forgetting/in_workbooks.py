@@ -139,44 +139,49 @@ def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) 
     except (UnicodeDecodeError, LookupError) as error:
         raise NotErasableError(f"letters can't be read: {error}") from error
     pieces = list(_pieces(said))
-    is_changed = False
     runs: list[tuple[int, str]] = []  # pieces of one text: position (-1 for a blank), and what it says
     block = ""
 
     def settle() -> None:
-        nonlocal is_changed
         if runs:
             mark = PLAIN_MARK if block in _CODE or is_formula_part else MARK
             for position, new in _without(runs, person, mark, is_header=block in _HEADERS):
                 pieces[position] = html.escape(new, quote=False)
-                is_changed = True
             runs.clear()
 
     for i, piece in enumerate(pieces):
-        if not piece.startswith("<"):
-            runs.append((i, html.unescape(piece)))
+        words = _words(piece)
+        if words is not None:
+            runs.append((i, words))
             continue
-        if piece.startswith("<![CDATA["):
-            runs.append((i, piece[9:-3]))
+        pieces[i] = _markup_without(piece, person)
+        if piece.startswith(("<!", "<?")):
             continue
-        if piece.startswith(("<!--", "<?")):
-            if person.is_named_in(piece):
-                pieces[i], is_changed = person.erased(piece, PLAIN_MARK), True
-            continue
-        if piece.startswith("<!"):
-            raise NotErasableError("declares a document type")
         local = _local(piece)
         if local not in _INLINE:
             settle()
             block = "" if piece.startswith("</") else local
         elif local in _SPACES and not piece.startswith("</"):
             runs.append((-1, " "))
-        if "=" in piece:
-            without = _without_in_attributes(piece, person)
-            if without != piece:
-                pieces[i], is_changed = without, True
     settle()
-    return "".join(pieces).encode(encoding) if is_changed else data
+    erased = "".join(pieces)
+    return data if erased == said else erased.encode(encoding)
+
+
+def _words(piece: str) -> str | None:
+    """The words of a piece of text; None for a tag, comment or instruction."""
+    if piece.startswith("<![CDATA["):
+        return piece[9:-3]
+    return None if piece.startswith("<") else html.unescape(piece)
+
+
+def _markup_without(piece: str, person: Person) -> str:
+    """A tag, comment or instruction without the person."""
+    if piece.startswith(("<!--", "<?")):
+        return person.erased(piece, PLAIN_MARK)
+    if piece.startswith("<!"):
+        raise NotErasableError("declares a document type")
+    return _without_in_attributes(piece, person) if "=" in piece else piece
 
 
 def _encoding(data: bytes) -> str:

@@ -7,12 +7,15 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
+import locales
+
 # What replaces a person.
 MARK = "[slettet]"
 # The same where brackets would break what they are part of: a sheet's name, a formula, an address.
 PLAIN_MARK = "slettet"
 
 _SHORTEST = 3  # letters of a name: fewer would be found everywhere
+_LONGEST = 254  # of an address, the longest that mail knows; every text is searched for all of them
 
 _LETTERS = {"æ": "(?:æ|ae|ä)", "ä": "(?:ä|ae|æ)", "ø": "(?:ø|oe|ö)", "ö": "(?:ö|oe|ø)", "å": "(?:å|aa)", "é": "[ée]", "ü": "(?:ü|ue|y)"}  # fmt: skip
 _PAIRS = {"ae": _LETTERS["æ"], "oe": _LETTERS["ø"], "aa": _LETTERS["å"]}
@@ -22,7 +25,7 @@ _ADDRESS = re.compile(r"[^\s@<>()\",;:]+@[^\s@<>()\",;:]+\.[^\s@<>()\",;:]+")
 
 
 class NobodyError(ValueError):
-    """The given name is too short to identify a person."""
+    """The given name is too short or too long to identify a person; the message says so in the user's language."""
 
 
 @dataclass(frozen=True)
@@ -40,12 +43,14 @@ class Person:
         """The person that is named so.
 
         Raises:
-            NobodyError: fewer than three letters, two for Chinese names.
+            NobodyError: fewer than three letters, two for Chinese names, or more than 254.
         """
+        if len(said) > _LONGEST:
+            raise NobodyError(locales.text("forget-too-long", count=len(said), longest=_LONGEST))
         clean = unicodedata.normalize("NFC", " ".join(said.split()))
         letters = [letter for letter in clean if letter.isalpha()]
         if len(letters) < (2 if any(map(_is_han, letters)) else _SHORTEST):
-            raise NobodyError(clean)
+            raise NobodyError(locales.text("forget-nobody", person=clean))
         return cls(clean)
 
     @cached_property

@@ -12,8 +12,9 @@ import stat
 import struct
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 from posixpath import join, normpath
@@ -218,15 +219,17 @@ def _modified(archive: zipfile.ZipFile) -> str | None:
 class OddCells:
     """Cells of one sheet that readers show as empty: 0-based (row, column) → the error text, or '' for an uncalculated formula.
 
-    ``merged`` holds the merged ranges (first row, first column, last row, last column) that the reader does not report.
+    ``merged`` holds the merged ranges (first row, first column, last row, last column) that the reader does not report, ``struck`` how many filled cells of
+    a row are crossed out.
     """
 
     cells: Mapping[tuple[int, int], str]
     merged: Sequence[tuple[int, int, int, int]] = ()
+    struck: Mapping[int, int] = field(default_factory=dict)
 
 
 def odd_cells(content: bytes, kind: str) -> dict[str, OddCells]:
-    """Error cells and uncalculated formulas by sheet name. Only xlsx and ods say them in a form that can be scanned; else empty.
+    """Error cells, uncalculated formulas and crossed-out rows by sheet name. Only xlsx and ods say them in a form that can be scanned; else empty.
 
     A workbook whose parts can't be followed gives nothing here: the reader then says what is wrong with it.
     """
@@ -237,11 +240,18 @@ def odd_cells(content: bytes, kind: str) -> dict[str, OddCells]:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             if kind == "ods":
                 return {sheet.name: OddCells(sheet.errors, sheet.merged) for sheet in ods_sheets(archive)}
-            for sheet, part in _sheet_parts(archive):
+            parts = list(_sheet_parts(archive))
+            for sheet, part in parts:
                 with archive.open(part) as stream:
                     cells = dict(_scan(stream))
                 if cells:
                     found[sheet] = OddCells(cells)
+            styles = _struck_styles(archive)
+            for sheet, part in parts if styles else ():
+                with archive.open(part) as stream:
+                    struck = Counter(_struck_rows(stream, styles))
+                if struck:
+                    found[sheet] = replace(found.get(sheet, OddCells({})), struck=struck)
     except (*ZIP_FAULTS, ET.ParseError, ExpatError, KeyError):
         return found
     return found
@@ -262,6 +272,30 @@ def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             part = names.get(targets.get(relation_id, "").lower())
             if part:
                 yield element.get("name", ""), part
+
+
+def _struck_styles(archive: zipfile.ZipFile) -> list[bytes]:
+    """The numbers of the styles of cells that are crossed out."""
+    said = archive.read("xl/styles.xml") if "xl/styles.xml" in archive.namelist() else b""
+    if b"strike" not in said:
+        return []
+    parts = {part.tag.rpartition("}")[2]: part for part in ET.fromstring(said)}  # noqa: S314 - as above
+    are_struck = [
+        any(mark.tag.endswith("}strike") and mark.get("val", "1") in ("1", "true") for mark in font)
+        for font in parts.get("fonts", ())
+    ]
+    fonts = [int(style.get("fontId", "0")) for style in parts.get("cellXfs", ())]
+    return [b"%d" % at for at, font in enumerate(fonts) if font < len(are_struck) and are_struck[font]]
+
+
+def _struck_rows(stream: IO[bytes], styles: Sequence[bytes]) -> Iterator[int]:
+    """The 0-based row of each filled cell in one of the styles."""
+    cell = re.compile(_RE["struck_cell"].pattern.replace(b"STYLE", b"|".join(styles)))
+    tail = b""
+    for piece in _without_asides(stream):
+        text = tail + piece
+        yield from (place[0] for match in cell.finditer(text) if (place := _place(match[1])))
+        tail = text[max(text.rfind(b">") + 1, len(text) - OVERLAP) :]
 
 
 def _scan(stream: IO[bytes]) -> Iterator[tuple[tuple[int, int], str]]:

@@ -50,6 +50,7 @@ def read_workbook(path: Path, content: bytes, limits: FileLimits) -> Workbook:
     for sheet in sheets:
         of_sheet = unsaid.get(sheet.name, OddCells({}))
         sheet.complete(of_sheet.cells, of_sheet.merged)
+        sheet.struck = of_sheet.struck
     return Workbook(path, sheets, None, found.modified)
 
 

@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 
 EMPTY_CELL = Cell(Kind.EMPTY, "")
+_KINDS = tuple(Kind)  # by number: `Kind(number)` takes longer than the rest of a cell
 # Between the cells of a row kept as one text: what ASCII has it for, and no XML may hold it.
 CELL_SEPARATOR = "\x1f"
 FEW_TEXTS = 2000  # that Python searches sooner than Arrow, which makes a pattern anew each time
@@ -102,7 +103,7 @@ class SheetColumn:
 
     def cell(self, row: int) -> Cell:
         """The cell of that 0-based row."""
-        kind = Kind(int(self.kinds[row]))
+        kind = _KINDS[self.kinds[row]]
         if kind is Kind.ERROR:
             return Cell(kind, self.errors.get(row, ""))
         if kind is Kind.NUMBER and self.numbers is not None:
@@ -219,7 +220,7 @@ def _date_cell(moment: datetime) -> Cell:
 class Sheet:
     """One worksheet as read. Rows and columns count from 0 here; what people see counts from 1.
 
-    ``merged`` holds (first row, first column, last row, last column) of each merged range.
+    ``merged`` holds (first row, first column, last row, last column) of each merged range, ``struck`` how many filled cells of a row are crossed out.
     """
 
     name: str
@@ -229,6 +230,7 @@ class Sheet:
     merged: Sequence[tuple[int, int, int, int]] = ()
     error: str | None = None
     error_params: Mapping[str, str] = field(default_factory=dict)
+    struck: Mapping[int, int] = field(default_factory=dict)
 
     def row(self, row: int) -> list[Cell]:
         """The cells of one 0-based row."""

@@ -55,29 +55,31 @@ def find_periods(c: Candidate) -> None:
         if not is_total:
             # "Budgetpost | Budget | 2016 | 2017": the budget beside its years is their total.
             wide = replace(wide, totals=(*wide.totals, TotalColumn(amount, tuple(sorted(indexes)))))
-    is_budget = any(map(says_budget, (*about, *c.texts.values())))
-    line = c.columns.get("budget_line")
-    if line is None or line[0] > first:
-        index = _line_column(c, first)
-        if index is None or not is_budget or len(wide.periods) < FEWEST_PERIODS:
-            return
-        c.columns["budget_line"] = (
-            index,
-            Match("budget_line", None, c.texts.get(index, ""), weight=BY_PLACE),
-        )
-    elif line[1].weight < TELLING and not is_budget and not _says_money(c, about):
+    if not _has_lines(c, wide.periods, first, about):
         return
     c.columns.pop(values, None)
     c.columns.pop(period, None)
     if "funding_source" not in c.columns and not any(column.funding_source for column in wide.periods):
-        index = _funding_column(c, first)
-        if index is not None:
-            c.columns["funding_source"] = (
-                index,
-                Match("funding_source", None, c.texts.get(index, ""), weight=BY_PLACE),
-            )
+        _take_by_place(c, "funding_source", _funding_column(c, first))
     c.periods, c.totals = wide.periods, wide.totals
     c.is_wide, c.title_year = True, wide.title_year
+
+
+def _has_lines(c: Candidate, periods: Sequence[PeriodColumn], first: int, about: Sequence[str]) -> bool:
+    """Whether a column left of the periods has the lines of a budget; one that is known by its place alone is taken."""
+    is_budget = any(map(says_budget, (*about, *c.texts.values())))
+    line = c.columns.get("budget_line")
+    if line is not None and line[0] <= first:
+        return line[1].weight >= TELLING or is_budget or _says_money(c, about)
+    is_wide = is_budget and len(periods) >= FEWEST_PERIODS
+    return is_wide and _take_by_place(c, "budget_line", _line_column(c, first))
+
+
+def _take_by_place(c: Candidate, name: str, index: int | None) -> bool:
+    """Have a column mean what its place says; False where there is none."""
+    if index is not None:
+        c.columns[name] = (index, Match(name, None, c.texts.get(index, ""), weight=BY_PLACE))
+    return index is not None
 
 
 def _is_words(c: Candidate, index: int) -> bool:

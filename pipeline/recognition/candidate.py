@@ -17,7 +17,7 @@ from pipeline.recognition.headings import Match, unit_in, unit_of_cell
 from pipeline.recognition.meanings import Meaning
 from pipeline.recognition.profile import MEASURED, Profile, Profiles
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.titles import TitleParty, TitleYear, named, unit_of_titles
+from pipeline.recognition.titles import TitleParty, TitleYear, currency_of_titles, named, unit_of_titles
 from pipeline.recognition.wide import PeriodColumn, TotalColumn, speaks_of_actuals
 from pipeline.sources.declarations import Source
 
@@ -38,6 +38,7 @@ class Candidate:
         title_party: the Danish authority that a title names where no column does.
         currencies: columns beside the amount that contain it in other currencies, as a person has said.
         rate_units: the position of the column that states for how many units each rate is.
+        sides: the position of the column that says of each amount whether it is a debit or a credit.
         title_period, title_day: the period or day that a line above the table states for all of it.
         constants: columns that a person has said for all rows, and what.
     """
@@ -57,6 +58,7 @@ class Candidate:
     credit: tuple[int, Match] | None = None
     currencies: Sequence[tuple[int, Match]] = ()
     rate_units: int | None = None
+    sides: int | None = None
     title_period: StatedPeriod | None = None
     title_day: date | None = None
     constants: Mapping[str, str] = field(default_factory=dict)
@@ -93,9 +95,9 @@ class Candidate:
     @property
     def unknown(self) -> dict[int, str]:
         """The headings that mean nothing in this source."""
-        known = {index for index, _ in (*self.columns.values(), *self.currencies)}
+        known: set[int | None] = {index for index, _ in (*self.columns.values(), *self.currencies)}
         known |= {period.index for period in self.periods} | {total.index for total in self.totals}
-        known |= {self.credit[0] if self.credit else -1, -1 if self.rate_units is None else self.rate_units}
+        known |= {self.credit[0] if self.credit else None, self.rate_units, self.sides}
         return {index: text for index, text in self.texts.items() if index not in known}
 
     @property
@@ -174,6 +176,8 @@ class Candidate:
         """The candidate as a recognised table."""
         row_units, of_corner = self._row_units, self._unit_of_corner
         of_titles, line = unit_of_titles(self.titles)
+        if of_titles is None and self.source.has_currency and "currency" not in self.columns:
+            of_titles, line = currency_of_titles(self.titles)
         return Recognised(
             self.source,
             self.heading.row,
@@ -194,6 +198,7 @@ class Candidate:
             credit=self.credit,
             currencies=self.currencies,
             rate_units=self.rate_units,
+            sides=self.sides,
             constants=self.constants,
             row_units=row_units,
         )

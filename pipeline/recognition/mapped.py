@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from pipeline.cells.cell import Kind
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.dates import is_date
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.budget_columns import of_payer
@@ -255,3 +257,13 @@ def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Se
 
 def _named(period: PeriodColumn, c: Candidate) -> PeriodColumn:
     return replace(period, heading=c.texts[period.index])
+
+
+def name_without_time(file: str) -> str:
+    """The part of a file's name that stays the same each month: its longest run of words without months and figures."""
+    words = re.split(r"[\s_.()\[\]+–-]+", file.rpartition(".")[0] or file)
+    runs: list[list[str]] = [[]]
+    for word in words:
+        is_kept = word and not any(map(str.isdigit, word)) and not is_date(Cell(Kind.TEXT, f"{word} 2018"))
+        runs = [*runs[:-1], [*runs[-1], word]] if is_kept else [*runs, []]
+    return max((" ".join(run) for run in runs), key=len)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.cells.words import normalise
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import HeadingRow, heading_text
-from pipeline.recognition.headings import GENERIC_WEIGHT, LONGEST_HEADING, Lexicon, Match
+from pipeline.recognition.headings import GENERIC_WEIGHT, LONGEST_HEADING, TELLING, Lexicon, Match
 from pipeline.recognition.profile import Profiles
 from pipeline.sources.declarations import Source
 
@@ -107,7 +107,8 @@ def assign(
             # Of several amounts the one that says that it is in kroner counts, and least the one in the payment's currency.
             is_kroner = option.match.unit is not None and option.match.unit.currency == "DKK"
             rank += 100 * (sheet_words.speaks_of("foreign_amounts", option.match.heading) - is_kroner)
-        return (option.tier + 3 * is_poor, -round(fit * 4) if is_open else 0, rank, option.index)
+        is_generic = option.match.weight <= GENERIC_WEIGHT
+        return (option.tier + 3 * is_poor, -round(fit * 4) if is_open else 0, is_generic, rank, option.index)
 
     columns: dict[str, tuple[int, Match]] = {}
     losers: list[Meaning] = []
@@ -128,7 +129,11 @@ def _is_refuted(context: Profiles, row: int, source: Source, option: Meaning) ->
     is_counter = is_own_number and normalise(option.match.heading) in sheet_words.whole("counters")
     if profile.refutes(column, source.country_of(column.name)) or (is_counter and profile.counts_rows):
         return True  # in the next export, or sheet, the same number is another one's
-    if option.match.weight > GENERIC_WEIGHT or option.match.rank < 0 or not profile.cells:
+    if option.match.rank < 0 or not profile.cells:
+        return False
+    if column.type == "list" and option.match.weight < TELLING:
+        return profile.known(column) == 0  # "Aktivitet" over visits is no technology
+    if option.match.weight > GENERIC_WEIGHT:
         return False
     return column.type in ("word", "province", "provinces") and profile.known(column) == 0
 

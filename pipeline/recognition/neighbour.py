@@ -86,16 +86,20 @@ def nearest(heading: str, lexicon: Lexicon) -> Mapping[str, float]:
     return _index((*spelt, *said)).near(unit_in(heading)[1] or heading)
 
 
-def likely(c: Candidate, lexicon: Lexicon, index: int, heading: str) -> list[tuple[float, Proposal]]:
+def likely(
+    c: Candidate, lexicon: Lexicon, index: int, heading: str, *, only_wanted: bool = False
+) -> list[tuple[float, Proposal]]:
     """The columns of the source that a column of the sheet may be, the likeliest first, each with its points and what speaks for it.
 
-    Columns whose cells it can't hold are left out; one that nothing but its cells speaks for is there where few things look so.
+    Columns whose cells it can't hold are left out; one that nothing but its cells speaks for is there where few things look so, and where it is wanted if ``only_wanted``.
     """
     profile, wanted = c.profile(index), _wanted(c)
     near = nearest(heading, lexicon)
     found = []
     for column in c.source.columns:
         alike = near.get(column.name, 0.0) - (_SIDE if column.name.endswith(("_da", "_en", "_zh")) else 0.0)
+        if only_wanted and alike < LEAST_NEAR and column.name not in wanted:
+            continue
         holds = can_hold(profile, column, c.source.country_of(column.name))
         if holds is False or (alike < LEAST_NEAR and not holds):
             continue
@@ -150,7 +154,7 @@ def proposals(c: Candidate, lexicon: Lexicon) -> dict[int, Proposal]:
     """
     gave_way = {loser.index for loser in c.losers}
     unread = [index for index in c.unknown if index not in gave_way and c.cells(index)][:MOST_NEAR]
-    ranked = {index: likely(c, lexicon, index, c.texts[index]) for index in unread}
+    ranked = {index: likely(c, lexicon, index, c.texts[index], only_wanted=True) for index in unread}
     wanted = _wanted(c)
     found: dict[int, Proposal] = {}
     taken = set(c.filled)

@@ -12,7 +12,7 @@ from pipeline.cells.amounts import parse_amount
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import is_date
 from pipeline.cells.words import normalise
-from pipeline.reading.sheet import Sheet, empty_column
+from pipeline.reading.sheet import Sheet
 from pipeline.recognition import scoring
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import (
@@ -108,23 +108,55 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
 
 
 def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Sheet]:
-    """The sheet once for each block of columns, the others blanked, where blank columns part tables of different kinds; else the sheet alone."""
-    is_used = [bool(column.filled.any()) for column in sheet.columns]
-    blocks = [list(group) for used, group in groupby(range(len(is_used)), key=lambda i: is_used[i]) if used]
-    blocks = [block for block in blocks if len(block) >= FEWEST_HEADINGS]
+    """The sheet once for each block of columns, the others blanked, where blank columns part tables; else the sheet alone.
+
+    A blank column may also stand within one table, which then says most when it is read whole, and whose blocks are as long as each other or have gaps.
+    """
+    blocks = _blocks(sheet)
     if not 1 < len(blocks) <= MOST_BLOCKS:
         return [sheet]
-    found = []
-    for part in (_only_columns(sheet, block) for block in blocks):
-        first = recognise(part, lexicons, file_name).first
-        if first is not None and not first.missing:
-            found.append((first, part))
-    if len({first.source.name for first, _ in found}) < FEWEST_HEADINGS:
-        return [sheet]
-    # A blank column may also part one table: then the headings say most when they are read together.
+    parts = [_only_columns(sheet, block) for block in blocks]
+    firsts = [recognise(part, lexicons, file_name).first for part in parts]
+    complete = [first for first in firsts if first is not None and not first.missing]
     whole = recognise(sheet, lexicons, file_name).first
-    known = 0 if whole is None else _n_known(whole)
-    return [part for _, part in found] if sum(_n_known(first) for first, _ in found) > known else [sheet]
+    if whole is None or len(complete) > 1:
+        known = 0 if whole is None else _n_known(whole)
+        return parts if sum(map(_n_known, complete)) > known else [sheet]
+    are_apart = any(first.source is not whole.source for first in complete)
+    return parts if are_apart or _differ_in_length(parts, whole.header_row + 1) else [sheet]
+
+
+def _blocks(sheet: Sheet) -> list[list[int]]:
+    """The positions of the columns between blank ones; what stands alone belongs to the columns before it."""
+    blocks: list[list[int]] = []
+    alone: list[int] = []
+    for is_gap, group in groupby(range(len(sheet.columns)), key=lambda i: _is_gap(sheet, i)):
+        block = list(group)
+        if not is_gap and len(block) >= FEWEST_HEADINGS:
+            blocks.append([*alone, *block])
+            alone = []
+        elif blocks:
+            blocks[-1] += block
+        else:
+            alone += block
+    return blocks
+
+
+def _is_gap(sheet: Sheet, index: int) -> bool:
+    """Whether a column is blank, or holds a single cell that stands between no others: a remark between two tables."""
+    filled = np.flatnonzero(sheet.columns[index].filled)
+    beside = [sheet.columns[i].filled for i in (index - 1, index + 1) if 0 <= i < len(sheet.columns)]
+    return len(filled) == 0 or (len(filled) == 1 and not all(column[filled[0]] for column in beside))
+
+
+def _differ_in_length(parts: Sequence[Sheet], first: int) -> bool:
+    """Whether tables beside each other, without a gap from a row on, have more rows than each other."""
+    lengths = set()
+    for part in parts:
+        rows = np.flatnonzero(part.filled_count[first:] > 1)  # one cell is a note
+        if len(rows) and rows[-1] == len(rows) - 1:
+            lengths.add(len(rows))
+    return len(lengths) > 1
 
 
 def _n_known(found: Recognised) -> int:
@@ -132,8 +164,11 @@ def _n_known(found: Recognised) -> int:
 
 
 def _only_columns(sheet: Sheet, block: Sequence[int]) -> Sheet:
-    blank = empty_column(sheet.n_rows)
-    columns = [column if index in block else blank for index, column in enumerate(sheet.columns)]
+    """The sheet without the other columns, but for the lines above all tables."""
+    below = np.arange(sheet.n_rows) >= int(np.argmax(sheet.filled_count >= FEWEST_HEADINGS))
+    columns = [
+        column if index in block else column.blanked(below) for index, column in enumerate(sheet.columns)
+    ]
     merged = [span for span in sheet.merged if block[0] <= span[1] <= block[-1]]
     return replace(sheet, columns=columns, merged=merged)
 
@@ -142,6 +177,7 @@ class _Search:
     def __init__(self, context: Profiles, lexicons: Sequence[Lexicon]) -> None:
         self.context, self.lexicons = context, lexicons
         self._found: dict[int, Candidate] = {}  # the best of each row
+        self._doubted: dict[int, float] = {}  # the points of what a row says best and may not be
         self._nearest: dict[str, tuple[bool, float, Candidate, str | None]] = {}  # by source
 
     def tried(self) -> list[Tried]:
@@ -155,41 +191,36 @@ class _Search:
     def _score(self, candidate: Candidate) -> float | None:
         """How convincing a candidate is; None where a rule refuses it."""
         refused = scoring.refusal(candidate)
-        score = candidate.weight if refused else sum(scoring.points(candidate).values())
+        is_read = refused is None or refused in scoring.DOUBTS
+        score = sum(scoring.points(candidate).values()) if is_read else candidate.weight
         before = self._nearest.get(candidate.source.name)
         if before is None or (not refused, score) > before[:2]:
             self._nearest[candidate.source.name] = (not refused, score, candidate, refused)
+        if refused in scoring.DOUBTS:
+            row = candidate.heading.row
+            self._doubted[row] = max(self._doubted.get(row, 0.0), score)
         return None if refused else score
 
     def rivals(self, found: Recognised) -> list[str]:
-        """The other kinds that a table may be as well: they read as many of its headings, say as much of it, and no name decides between them."""
+        """The other kinds that a table may be as well: they read as many of its headings (more, where it has its own number), say as much of it, and no name decides between them."""
         own = self._found.get(found.header_row)
-        if own is None or scoring.points(own)["own-number"]:
+        if own is None:
             return []
+        least = own.n_known + (scoring.points(own)["own-number"] > 0)
         return [
             other.source.name
             for is_possible, score, other, _ in self._nearest.values()
             if is_possible
             and other.source is not own.source
             and other.heading.row == own.heading.row
-            and other.n_known >= own.n_known
+            and other.n_known >= least
             and (other.named > 0 or own.named <= 0)
             and score > found.score - LEAST_AHEAD
         ]
 
     def first_table(self) -> Recognised | None:
         """The best reading of the first rows; an earlier table goes before a better one below it."""
-        sheet = self.context.sheet
-        rows = _likely_headings(sheet)
-        readings: list[Recognised] = []
-        sure: int | None = None
-        for row in rows:
-            if sure is not None and row > sure + ROWS_AFTER_SURE:
-                break
-            found = self._best(row, 0)
-            if found is not None and (_is_sure(sheet, found) or not _holds_values(sheet, found)):
-                readings.append(found)
-                sure = row if sure is None and _is_sure(sheet, found) else sure
+        sheet, readings = self.context.sheet, self._first_readings()
         if not readings:
             return None
         best = max(readings, key=lambda found: found.score)
@@ -213,6 +244,20 @@ class _Search:
             ):
                 return found
         return self._lowest_of_bilingual(best)
+
+    def _first_readings(self) -> list[Recognised]:
+        """The first rows, each read as a heading; a few rows below one that is sure no more are read."""
+        sheet = self.context.sheet
+        readings: list[Recognised] = []
+        sure: int | None = None
+        for row in _likely_headings(sheet):
+            if sure is not None and row > sure + ROWS_AFTER_SURE:
+                break
+            found = self._best(row, 0)
+            if found is not None and (_is_sure(sheet, found) or not _holds_values(sheet, found)):
+                readings.append(found)
+                sure = row if sure is None and _is_sure(sheet, found) else sure
+        return readings
 
     def _lowest_of_bilingual(self, best: Recognised) -> Recognised:
         """The lower of two heading rows that say the same in two languages."""
@@ -263,7 +308,7 @@ class _Search:
                 score = self._score(candidate)
                 if score is not None and (best is None or score > best[0] + 0.01):
                     best = score, candidate
-        if best is None:
+        if best is None or best[0] < self._doubted.get(row, 0.0):
             return None
         score, self._found[row] = best
         return self._found[row].recognised(score)
@@ -303,6 +348,7 @@ def _likely_headings(sheet: Sheet) -> list[int]:
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS]).tolist():
         cells = [cell for cell in sheet.row(row)[:MOST_COLUMNS] if cell.kind is not Kind.EMPTY]
         others = [cell for cell in cells if not _is_told(heading_text(cell))]
+        others.sort(key=lambda cell: cell.kind is Kind.TEXT)  # a number is seen to be no heading sooner
         n_told = len(cells) - len(others)
         if n_told >= SURE_SHARE * len(cells) or all(map(_may_head, others)):
             told[row] = n_told
@@ -311,7 +357,9 @@ def _likely_headings(sheet: Sheet) -> list[int]:
 
 def _is_told(text: str) -> bool:
     """Whether a text is a heading that some source has, or may be a period."""
-    return bool(text) and len(text) <= LONGEST_HEADING and (may_be_period(text) or is_known(text))
+    if not text or len(text) > LONGEST_HEADING:
+        return False
+    return may_be_period(text) or (any(map(str.isalpha, text)) and is_known(text))
 
 
 def _may_head(cell: Cell) -> bool:

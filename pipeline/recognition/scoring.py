@@ -15,10 +15,12 @@ from pipeline.recognition.rate_units import OWN, base_of, is_euro_in_kroner, is_
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.wide import speaks_of_actuals
 from pipeline.recognition.witness import (
+    is_about_others,
     is_blank,
     is_elsewhere,
     is_in_the_other_country,
     is_of_another_world,
+    is_of_both,
     needed,
     witnesses,
 )
@@ -163,9 +165,15 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "elsewhere": is_elsewhere,
     "other-country": is_in_the_other_country,
     "other-world": is_of_another_world,
+    "both": is_of_both,
+    "about-others": is_about_others,
     "blank": is_blank,
     "witness": _lacks_witness,
 }
+
+
+# Where they refuse the likeliest kind, no other is taken in its place: a person is asked.
+DOUBTS = ("both", "about-others")
 
 
 def refusal(c: Candidate) -> str | None:

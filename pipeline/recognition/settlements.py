@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
+
 from pipeline.cells.cell import Cell
 from pipeline.cells.dates import period_of
 from pipeline.cells.numbers import parse_integer
@@ -106,6 +108,24 @@ def _amount_that_counts(c: Candidate) -> None:
                     return
 
 
+def _sides_of_amounts(c: Candidate) -> None:
+    """The column whose cells say of each amount whether it is a debit or a credit, whatever it is called: D and K, S and H, 借 and 贷."""
+    if "amount" not in c.columns or c.credit:
+        return
+    debits, credits_ = whole("sides", "debits"), whole("sides", "credits")
+    below = np.arange(c.heading.row + 1, c.context.sheet.n_rows)
+    for index in c.texts:
+        if not {normalise(cell.text) for cell in c.cells(index)} <= debits | credits_:
+            continue
+        cells = c.context.sheet.columns[index].distinct(below).cells
+        said = {normalise(cell.text) for cell in cells if cell.text.strip()}
+        if said & debits and said & credits_ and said <= debits | credits_:
+            for name in [name for name, (at, _) in c.columns.items() if at == index]:
+                c.give_up(name)
+            c.sides = index
+            return
+
+
 def _is_in_payment(rival: Match, match: Match) -> bool:
     """Whether an amount beside the one that counts is the same in the currency of the payment."""
 
@@ -138,9 +158,14 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _name_in_chinese,
     _units_of_rates,
     _amount_that_counts,
+    _sides_of_amounts,
     split_by_funding,
     _time_of_titles,
 )
 
 # What the cells say beside the headings, where a person has said what those mean.
-SETTLEMENTS_OF_MAPPED: tuple[Callable[[Candidate], None], ...] = (_units_of_rates, _time_of_titles)
+SETTLEMENTS_OF_MAPPED: tuple[Callable[[Candidate], None], ...] = (
+    _units_of_rates,
+    _sides_of_amounts,
+    _time_of_titles,
+)

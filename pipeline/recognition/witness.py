@@ -6,18 +6,26 @@ A source's TOML names the columns that can: ``witness`` by their cells (words of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from pipeline.cells.cell import Cell
 from pipeline.cells.reference import seed
+from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.headings import GENERIC_WEIGHT, readings
+from pipeline.recognition.headings import (
+    GENERIC_WEIGHT,
+    TELLING,
+    is_known,
+    lexicon,
+    readings,
+)
+from pipeline.recognition.neighbour import LEAST_NEAR, nearest
 from pipeline.recognition.profile import LEAST_KNOWN, LISTED
-from pipeline.recognition.sheet_words import WORLD, whole, words
+from pipeline.recognition.sheet_words import WORLD, speaks_of, whole, words
 
-TELLING = 0.55  # the weight of a heading that few sources have
 FEW_KNOWN = 0.5  # of the headings known: of a sheet with fewer, two columns must bear it out
 FEWEST_COUNTRIES = 3  # different names in a column of countries before they can all be others
 FEWEST_PLACES = 4  # different places that a column names before they can all be elsewhere
@@ -25,6 +33,10 @@ FEWEST_IN_OTHER = 2  # different places in the other country, and none in its ow
 FEWEST_OF_WORLD = 2  # headings of other worlds
 MOST_ELSEWHERE = 0.15  # of them are in Denmark or China where the sheet is about other countries
 
+_PARTIES_AND_DAYS = frozenset((
+    "danish_party", "danish_place", "chinese_party", "chinese_place", "chinese_province", "signed_date", "expires_date",
+))  # fmt: skip
+_WHAT_FOR = frozenset(("text", "budget_line", "funding_source", "agreement_id", "activity_id"))
 _PLACES = ("place", "province", "provinces")
 _NAMES = ("name", "company_name")
 
@@ -98,6 +110,42 @@ def _worlds_of(heading: str) -> Mapping[str, bool]:
     return {group: sure for group, sure in found.items() if sure or said & whole(group, "beside")}
 
 
+def is_of_both(c: Candidate) -> bool:
+    """Whether a column says which rows were budgeted and which spent, or an unknown heading beside vouchers without a number speaks of a budget."""
+    if c.source.name not in ("budget", "expenses"):
+        return False
+    for index in c.texts:
+        said = [(speaks_of("budget", text), speaks_of("actuals", text)) for text in c.profile(index).texts]
+        if said and all(map(any, said)) and all(map(any, zip(*said, strict=True))):
+            return True
+    is_voucher = c.source.name == "budget" or "voucher_id" in c.columns
+    return not is_voucher and any(
+        speaks_of("budget", text) and not is_known(text) for text in c.unknown.values()
+    )
+
+
+def is_about_others(c: Candidate) -> bool:
+    """Whether rows are about something else: vouchers that don't say what for among much that is unknown, companies that repeat beside names that don't, agreements of parties and days alone behind names of students or ships."""
+    if c.source.name == "companies" and "name" in c.columns:
+        names = [cell.text for cell in c.cells(c.columns["name"][0])]
+        return len(set(names)) < len(names) and any(_name_each_row(c, index) for index in c.unknown)
+    if c.source.name == "expenses":
+        return c.share < FEW_KNOWN and not _WHAT_FOR & c.columns.keys()
+    if c.source.name != "agreements" or not c.sample or set(c.columns) - _PARTIES_AND_DAYS:
+        return False
+    first = min(index for index, _ in c.columns.values())
+    return any(
+        _name_each_row(c, index) and nearest(c.texts[index], lexicon(c.source)).get("title", 0) < LEAST_NEAR
+        for index in c.unknown
+        if index < first
+    )
+
+
+def _name_each_row(c: Candidate, index: int) -> bool:
+    texts = [cell.text for cell in c.cells(index)]
+    return c.profile(index).are_names and len(set(texts)) == len(texts) == len(c.sample)
+
+
 def is_blank(c: Candidate) -> bool:
     """Whether nothing is in the columns of something required, whose headings any table may have."""
     return any(
@@ -112,6 +160,12 @@ def is_blank(c: Candidate) -> bool:
 def _are_countries_elsewhere(cells: Sequence[Cell]) -> bool:
     named = {normalise(cell.text) for cell in cells}
     return len(named) >= FEWEST_COUNTRIES and len(named & _own_countries()) < MOST_ELSEWHERE * len(named)
+
+
+def is_other_country(text: str) -> bool:
+    """Whether a cell of a column of countries names one, and it is neither Denmark nor China."""
+    named = {normalise(part) for part in re.split(r"\W+", text)} | {normalise(text)}
+    return named != {""} and not is_not_stated(text) and not named & _own_countries()
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -112,6 +111,16 @@ class SheetMapping:
         if self.source not in load_sources():
             raise MappingError("no-source", source=self.source)
         source = load_sources()[self.source]
+        first = self._first_headings(source)
+        if not set(first) - {""}:
+            raise MappingError("nothing-mapped")
+        for column, value in self.constants.items():
+            if column in first and source.column(column).type not in IN_PARTS:
+                raise MappingError("said-twice", column=column, heading=first[column])
+            check_constant(source, column, value)
+
+    def _first_headings(self, source: Source) -> dict[str, str]:
+        """The columns that headings mean, "" among them where one is left out, each with the first that means it."""
         first: dict[str, str] = {}
         for heading, column in self.headings.items():
             if not isinstance(column, str):
@@ -121,12 +130,7 @@ class SheetMapping:
             other = first.setdefault(column, heading)
             if column and other != heading and column not in may_be_several(source):
                 raise MappingError("twice", column=column, one=other, other=heading)
-        if not set(first) - {""}:
-            raise MappingError("nothing-mapped")
-        for column, value in self.constants.items():
-            if column in first and source.column(column).type not in IN_PARTS:
-                raise MappingError("said-twice", column=column, heading=first[column])
-            check_constant(source, column, value)
+        return first
 
 
 def heading_key(heading: str) -> str:
@@ -177,15 +181,3 @@ def check_constant(source: Source, name: str, value: object) -> None:
 
     if parser_of(column, None, {})(constant_cell(value)).value is None:
         raise MappingError("no-constant", column=name, value=value)
-
-
-def name_without_time(file: str) -> str:
-    """The part of a file's name that stays the same each month: its longest run of words without months and figures."""
-    from pipeline.cells.dates import is_date  # noqa: PLC0415 - as above
-
-    words = re.split(r"[\s_.()\[\]+–-]+", file.rpartition(".")[0] or file)
-    runs: list[list[str]] = [[]]
-    for word in words:
-        is_kept = word and not any(map(str.isdigit, word)) and not is_date(Cell(Kind.TEXT, f"{word} 2018"))
-        runs = [*runs[:-1], [*runs[-1], word]] if is_kept else [*runs, []]
-    return max((" ".join(run) for run in runs), key=len)

@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from locales import LANGUAGES, speaking
 from pipeline.cells.amounts import Amount
-from pipeline.cells.cell import Cell, Kind, Problem
+from pipeline.cells.cell import Cell, Kind, Parsed, Problem
 from pipeline.cells.dates import parse_date
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.messages import RowNote
@@ -170,23 +170,9 @@ class _Answer:
         is_good = True
         currency = None  # that of an amount which names its own
         for name, (index, _) in self.found.columns.items():
-            if name == CONFIRMED:
-                continue
-            cell, was = self.sheet.columns[index].cell(row), asked.cells.get(name, "")
-            if _plain(cell.text) == _plain(was):
-                continue
-            column = self.section.declared.column(name)
-            parse = parser_of(column, None, self.aliases)
-            now, before = parse(cell), parse(Cell(Kind.TEXT, was))
-            if name in self.section.asked and not cell.text.strip():
-                self._warn(row, name, was, "answer-blank", was=was)
-                continue
-            if now.problem is None:
-                stated = staging_values(column, now.value)
-                if means_the_same(column, stated, staging_values(column, before.value)):
-                    continue
-            if name in self.section.shown:
-                self._warn(row, name, cell.text, "answer-locked", was=was or "–")
+            cell = self.sheet.columns[index].cell(row)
+            now = None if name == CONFIRMED else self._stated(row, name, cell, asked.cells.get(name, ""))
+            if now is None:
                 continue
             if now.problem:
                 self._found(self.rejects, row, name, cell.text, now.problem)
@@ -194,7 +180,8 @@ class _Answer:
                 continue
             for guess in now.guesses:
                 self._found(self.warnings, row, name, cell.text, guess)
-            values |= dict(zip(staging_names(column), stated, strict=True))
+            column = self.section.declared.column(name)
+            values |= dict(zip(staging_names(column), staging_values(column, now.value), strict=True))
             said.append(name)
             if isinstance(now.value, Amount):
                 currency = now.value.currency
@@ -204,6 +191,25 @@ class _Answer:
         if confirmed is None or not is_good:
             return None
         return {**values, **confirmed, SAID: said}
+
+    def _stated(self, row: int, name: str, cell: Cell, was: str) -> Parsed | None:
+        """The difference between a cell and its question, whether or not it can be read; None where it states nothing."""
+        if _plain(cell.text) == _plain(was):
+            return None
+        column = self.section.declared.column(name)
+        parse = parser_of(column, None, self.aliases)
+        now, before = parse(cell), parse(Cell(Kind.TEXT, was))
+        if name in self.section.asked and not cell.text.strip():
+            self._warn(row, name, was, "answer-blank", was=was)
+            return None
+        if now.problem is None and means_the_same(
+            column, staging_values(column, now.value), staging_values(column, before.value)
+        ):
+            return None
+        if name in self.section.shown:
+            self._warn(row, name, cell.text, "answer-locked", was=was or "–")
+            return None
+        return now
 
     def _has_currency(
         self, row: int, asked: AskedRow, values: dict[str, Any], said: list[str], own: str | None

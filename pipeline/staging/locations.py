@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.places import Located, locate
+from pipeline.cells.places import Located, PlaceValue, locate
 from pipeline.sources.declarations import Source
 from pipeline.staging.typed import CellFinding, TypedColumn, positions_by_code
 
@@ -52,6 +52,30 @@ def locate_rows(
         ids = [place.place_ids[0] if place.place_ids else None for place in found]
         arrays["danish_place_id"] = take(ids, text)
     return arrays, guesses
+
+
+def places_of_other_country(source: Source, typed: Mapping[str, TypedColumn]) -> list[CellFinding]:
+    """Places in Denmark in a column of Chinese ones, and the other way round."""
+    found = []
+    for name, column in typed.items():
+        country = source.country_of(name)
+        if country is None or column.codes is None:
+            continue
+        where = positions_by_code(column.codes)
+        for code, value in enumerate(column.values):
+            if (
+                isinstance(value, PlaceValue)
+                and value.place_ids
+                and not value.place_ids[0].startswith(country)
+            ):
+                elsewhere = value.place_ids[0][:2]
+                found += [
+                    CellFinding.of(
+                        at, name, value.text, "place-elsewhere", value=value.text, country=elsewhere
+                    )
+                    for at in where(code)
+                ]
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,11 @@ import pyarrow.compute as pc
 from pipeline.cells.amounts import Amount
 from pipeline.cells.cell import Kind
 from pipeline.cells.numbers import parse_integer
+from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.rate_units import LEAST_PER_100, PER_100_ABOVE_20, UNITS
 from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, SourceColumn
 from pipeline.staging.rows import Rows
@@ -126,7 +128,13 @@ _CHINESE = re.compile(r"[一-鿿]")
 
 
 def join_amounts(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, TypedColumn]) -> None:
-    """One amount a row of what is in several columns: debits and credits, or a column a currency."""
+    """One amount a row of what is in several columns: debits and credits, their side beside them, or a column a currency."""
+    if found.sides is not None:
+        amount = typed["amount"]
+        figures = amount.arrays["amount"]
+        if not pc.any(pc.less(figures, 0)).as_py():  # else each has its own sign
+            credited = pa.array(are_credits(sheet, found.sides, rows))
+            amount.arrays["amount"] = pc.if_else(credited, pc.negate(figures), figures)
     if found.credit:
         # Debits and credits are in two columns: the amount is the one less the other.
         assert found.credit is not None
@@ -144,8 +152,23 @@ def join_amounts(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, T
         debit.stated = stated
         debit.problems += credit.problems
         debit.guesses += credit.guesses
+    _tell_negative(typed["amount"])
     if found.currencies:
         merge_currencies(sheet, found, rows.data, found.source.column("amount"), typed)
+
+
+def _tell_negative(amounts: TypedColumn) -> None:
+    """Tell of a list in which most amounts are less than nothing: in a bank's statement what is paid has a minus."""
+    is_less = pc.fill_null(pc.less(amounts.arrays["amount"], 0), False).to_numpy(zero_copy_only=False)
+    count = int(is_less.sum())
+    if 2 * count > int(amounts.stated.sum()) > 1:
+        said = CellFinding.of(int(np.argmax(is_less)), "amount", "", "mostly-negative", count=str(count))
+        amounts.guesses.append(said)
+
+
+def are_credits(sheet: Sheet, sides: int, rows: Rows) -> list[bool]:
+    """Of which rows a column says that their amount is a credit."""
+    return [normalise(side) in whole("sides", "credits") for side in sheet.columns[sides].texts_of(rows.data)]
 
 
 def currencies_of_rows(

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.messages import RowNote
+from pipeline.cells.words import normalise
+from pipeline.messages import ROWS_SHOWN, RowNote
 from pipeline.reading.sheet import Sheet, column_letter
 from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.sheet_words import whole
+from pipeline.recognition.witness import is_other_country
 from pipeline.sources.parsers import period_text
 from pipeline.staging.rows import Rows
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.totals import Difference
 from pipeline.staging.typed import CellFinding
+
+TYPICAL = 3  # cells of a row, beside which one with a single cell may be the title of a group
 
 
 def proposed_columns(found: Recognised) -> Iterator[RowNote]:
@@ -56,6 +61,35 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
     if any(filled.values()):
         unknown = "; ".join(f"{text} ({count})" for text, count in filled.items() if count)
         yield replace(note("unknown-headings", None, {"headings": unknown}), value=unknown)
+
+
+def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
+    """Notes on rows that are read although a person may want them left out: of one cell where others have several, crossed out, or of a country that an unread column names and that is neither of the two."""
+    filled = sheet.filled_count[rows.data]
+    lone = (rows.data[filled == 1] + 1).tolist() if len(filled) else []
+    if lone and np.median(filled) >= TYPICAL:
+        yield _of_rows("rows-lone", lone)
+    struck = (
+        [row + 1 for row in rows.data.tolist() if 2 * sheet.struck.get(row, 0) > sheet.filled_count[row]]
+        if sheet.struck
+        else []
+    )
+    if struck:
+        yield _of_rows("rows-struck", struck)
+    for index, heading in found.unknown.items():
+        if normalise(heading) not in whole("countries"):
+            continue
+        distinct = sheet.columns[index].distinct(rows.data)
+        for code, cell in enumerate(distinct.cells):
+            if is_other_country(cell.text):
+                there = (rows.data[distinct.codes == code] + 1).tolist()
+                note = _of_rows("other-country", there, value=cell.text)
+                yield replace(note, heading=heading, value=cell.text, index=index)
+
+
+def _of_rows(reason: str, rows: Sequence[int], **said: str) -> RowNote:
+    listed = ", ".join(map(str, rows[:ROWS_SHOWN])) + (" …" if len(rows) > ROWS_SHOWN else "")
+    return RowNote(rows[0], None, "", "", reason, {**said, "count": str(len(rows)), "rows": listed})
 
 
 class Described:

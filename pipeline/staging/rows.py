@@ -47,7 +47,7 @@ _COUNTED = re.compile(r"\d{1,6} ?\S{0,20}")  # "4 aftaler"
 
 
 class Skipped(NamedTuple):
-    """A row that is not data, and why: blank, heading, title, note, total, part, balance, summary, income."""
+    """A row that is not data, and why: blank, heading, title, note, total, part, factor, balance, summary, income."""
 
     row: int
     why: str
@@ -222,15 +222,18 @@ class _Sorter:
         """Headings repeated on each page, and the row under the heading that numbers the columns or says how to fill them in."""
         for heading in range(self.found.top, self.found.header_row + 1):
             same = np.zeros(len(self.why), dtype=np.int64)
-            texts = 0
+            years, texts = same.copy(), 0
             for column in self.sheet.columns:
-                text = column.cell(heading).text
-                if column.texts is None or not text.strip() or column.kinds[heading] != Kind.TEXT:
+                cell = column.cell(heading)
+                if cell.kind is Kind.NUMBER and column.numbers is not None:
+                    years += ((column.kinds == Kind.NUMBER) & (column.numbers == cell.number))[self.span]
+                if column.texts is None or not cell.text.strip() or cell.kind is not Kind.TEXT:
                     continue
                 texts += 1
-                same += column.of_texts(partial(pc.equal, text))[self.span]
+                same += column.of_texts(partial(pc.equal, cell.text))[self.span]
             least = np.maximum(min(2, max(texts, 1)), 0.5 * self.filled)
-            self.why[(self.why == "") & (same >= least) & (texts > 0)] = "heading"
+            is_same = (same >= least) | ((same > 0) & (same + years == self.filled))
+            self.why[(self.why == "") & is_same & (texts > 0)] = "heading"
         if len(self.why) and self.why[0] == "":
             cells = [cell for _, cell in self._cells(0)]
             numbers = [cell.number for cell in cells]
@@ -372,13 +375,18 @@ class _Sorter:
             return self._why_single(row, index, cell, typical, after_end=after_end)
         if (at, index) in self.across and len({c.text for _, c in cells}) == 1:
             return "note" if after_end or len(cell.text) > LONGEST_MATCHED else "title"
-        is_words = all(c.kind is Kind.TEXT for _, c in cells)
         if self._is_account(row, cells):
             return "title"
         if n_known == 0:
             return "note"
-        if self.complete[row]:
-            return ""
+        return "" if self.complete[row] else self._why_lacking(row, cells, typical, after_end=after_end)
+
+    def _why_lacking(
+        self, row: int, cells: Sequence[tuple[int, Cell]], typical: float, *, after_end: bool
+    ) -> str:
+        """A row of several cells that lacks what a record needs: a total or a note; else it is rejected as a record."""
+        cell = cells[0][1]
+        is_words = all(c.kind is Kind.TEXT for _, c in cells)
         has_amount = any(i in self.amounts for i, _ in cells)
         if has_amount and _STARS.match(cell.text):
             return "total"
@@ -507,6 +515,9 @@ class _Sorter:
         for row, label in zip(rows, labels, strict=True):
             if sheet_words.begins_with("parts", label):
                 self.why[row] = "part"
+        for one, other, product in zip(rows, rows[1:], rows[2:], strict=False):
+            if self._is_product(one, other, product):
+                self.why[[one, other]] = "factor"
         numbers = [_number_of(self.sheet, row + self.first, line[0]) for row in rows]
         for position, row in enumerate(rows):
             number = numbers[position]
@@ -523,6 +534,14 @@ class _Sorter:
                 self.verified.add(row)
         self._outline([row for row in rows if not self.why[row]])
         self._income(line[0])
+
+    def _is_product(self, one: int, other: int, product: int) -> bool:
+        """Whether a row multiplies the two above it, in all columns: hours, their price, and what they cost."""
+        factors, others, stated = map(self._figures, (one, other, product))
+        is_whole = bool(stated) and factors.keys() == others.keys() == stated.keys()
+        return is_whole and all(
+            min(factors[i], others[i]) > 1 and factors[i] * others[i] == stated[i] for i in stated
+        )
 
     def _adds_up(self, row: int, parts: Sequence[int]) -> bool:
         stated, summed = self._figures(row), self._sums(parts)

@@ -16,7 +16,7 @@ from pipeline.cells.unknown import is_dash, is_not_stated, says_none
 from pipeline.desk.corrections import Correction
 from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import words
+from pipeline.recognition.sheet_words import speaks_of, words
 from pipeline.recognition.titles import unit_of_note, year_of_titles
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, staging_columns
@@ -27,15 +27,15 @@ from pipeline.sources.tables import with_column, without_rows
 from pipeline.staging.asked import asked_of, open_problem, party_answered, unit_answered, year_answered
 from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
-from pipeline.staging.locations import locate_rows
+from pipeline.staging.locations import locate_rows, places_of_other_country
 from pipeline.staging.money import currencies_of_rows, join_amounts, settle_units
-from pipeline.staging.notes import Described, notes_of_heading, proposed_columns
+from pipeline.staging.notes import Described, notes_of_heading, notes_of_rows, proposed_columns
 from pipeline.staging.parts import joined_column, listed_column
 from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_ends
 from pipeline.staging.rows import BULLET, Rows, sort_rows
 from pipeline.staging.spread import one_row_each
 from pipeline.staging.staged_sheet import StagedSheet
-from pipeline.staging.status import status_by_date
+from pipeline.staging.status import status_of_rows
 from pipeline.staging.totals import check_totals, missed_total
 from pipeline.staging.typed import ARROW_TYPES, CellFinding, TypedColumn, type_column
 from pipeline.staging.units import UnitsOfRows, units_of_rows
@@ -124,6 +124,7 @@ def stage_sheet(
     staged.warnings = [
         *notes_of_heading(sheet, found, rows),
         *asked_of(found),
+        *notes_of_rows(sheet, found, rows),
         *staged.warnings,
         *map(described.difference, differences),
     ]
@@ -191,6 +192,7 @@ def _type_rows(
         *dittos,
         *units.guesses,
         *settle_units(sheet, rows.data, typed, found.rate_units),
+        *places_of_other_country(source, typed),
     ]
     # A place is judged with the province beside it (`locate_rows`), so what its own column was unsure of is left out here.
     placed = {*source.location.place, *source.location.province} if source.location else set()
@@ -211,7 +213,7 @@ def _type_rows(
     said, warned = _said_above(found, rows, typed)
     arrays |= said
     guesses += warned
-    derived, warned = status_by_date(found, arrays, data_as_of)
+    derived, warned = status_of_rows(found, rows, arrays, data_as_of)
     arrays |= derived
     guesses += warned
     place_arrays, place_guesses = locate_rows(source, typed, n_rows, aliases)
@@ -222,11 +224,7 @@ def _type_rows(
         arrays["currency"], currencies, more = currencies_of_rows(found, typed, periods, n_rows)
         guesses += more
     arrays["_row"] = pa.array(rows.data + 1, pa.int64())
-    if found.title_day:
-        day = pa.scalar(found.title_day, pa.date32())
-        arrays |= {"rate_date": pa.repeat(day, n_rows), "rate_date_precision": pa.array(["day"] * n_rows)}
-    if found.title_period:
-        arrays |= _period_arrays(source.wide_columns or "", found.title_period, n_rows)
+    arrays |= _days_of_titles(found, n_rows)
     if found.is_wide:
         if not any(column.stated.any() for _, column in periods) and n_rows:
             guesses.append(CellFinding.of(0, source.wide_values or "", "", "no-amounts"))
@@ -239,6 +237,16 @@ def _type_rows(
     if rejects.mask.any():
         table = without_rows(table, rows.data[rejects.mask] + 1)
     return table, rejects, guesses
+
+
+def _days_of_titles(found: Recognised, n_rows: int) -> dict[str, pa.Array]:
+    """The day or period that the title states for all rows."""
+    if found.title_period:
+        return _period_arrays(found.source.wide_columns or "", found.title_period, n_rows)
+    if found.title_day:
+        day = pa.scalar(found.title_day, pa.date32())
+        return {"rate_date": pa.repeat(day, n_rows), "rate_date_precision": pa.array(["day"] * n_rows)}
+    return {}
 
 
 def _typed_columns(
@@ -316,7 +324,9 @@ def _said_above(
     warned: list[CellFinding] = []
     if found.source.wide_columns and "budget_line" in typed:
         funding = funding_of_titles(found, rows, typed["budget_line"].arrays["budget_line"].to_pylist())
-        arrays |= {"funding_source": pa.array(funding, pa.string())} if funding else {}
+        if funding:
+            arrays["funding_source"] = pa.array(funding, pa.string())
+            warned += _doubtful_funding(funding)
         # "– Rejser" is set in below its group; vouchers call the line "Rejser".
         arrays["budget_line"] = pc.replace_substring_regex(
             typed["budget_line"].arrays["budget_line"], rf"^{BULLET}", ""
@@ -325,6 +335,15 @@ def _said_above(
     if found.source.name == "expenses" and is_open:
         arrays, warned = _lines_of_titles(found, rows)
     return arrays, warned
+
+
+def _doubtful_funding(funding: Sequence[str | None]) -> list[CellFinding]:
+    """A note on each title that was taken for the source of the funding of the rows below it and does not speak of one."""
+    return [
+        CellFinding.of(funding.index(title), "funding_source", title, "funding-from-title", taken=title)
+        for title in dict.fromkeys(filter(None, funding))
+        if not speaks_of("funding", title)
+    ]
 
 
 def _lines_of_titles(found: Recognised, rows: Rows) -> tuple[dict[str, pa.Array], list[CellFinding]]:

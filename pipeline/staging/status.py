@@ -9,9 +9,24 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.date_grammar import last_day
+from pipeline.cells.reference import patterns
+from pipeline.cells.words import Word, code_of, parse_word
 from pipeline.recognition.recognised import Recognised
+from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding
+
+_STATED = patterns("status")["in_title"]
+
+
+def status_of_rows(
+    found: Recognised, rows: Rows, arrays: Mapping[str, pa.Array], data_as_of: date | None
+) -> tuple[dict[str, pa.Array], list[CellFinding]]:
+    """The status of rows that no column states: what the title of their group says, else their own title, else their date, with what is to be told of it."""
+    dated, warned = status_by_date(found, arrays, data_as_of)
+    grouped, told = status_of_groups(found, rows, {**arrays, **dated})
+    return dated | grouped, [*warned, *told]
 
 
 def status_by_date(
@@ -44,10 +59,63 @@ def status_by_date(
         "ahead": str(said.count(rule.ahead)),
         "taken": data_as_of.isoformat(),
     }
+    told = _said_in_titles(found, arrays, said)
     first = next(position for position, status in enumerate(said) if status)
     warned = CellFinding.of(first, rule.column, "", "status-from-date", **facts)
     nothing = pa.nulls(n_rows, pa.string())
-    return {rule.column: pa.array(said, pa.string()), f"{rule.column}_text": nothing}, [warned]
+    return {rule.column: pa.array(said, pa.string()), f"{rule.column}_text": nothing}, [warned, *told]
+
+
+def _said_in_titles(
+    found: Recognised, arrays: Mapping[str, pa.Array], said: list[str | None]
+) -> list[CellFinding]:
+    """Put the status that a title states ("AFLYST: Besøg", "Workshop (udskudt)") in the place of the one by its date, with a note each."""
+    rule = found.source.dated_status
+    assert rule is not None
+    vocabulary = found.source.column(rule.column).vocabulary or ""
+    told = []
+    for position, title in enumerate(arrays["title"].to_pylist() if "title" in arrays else ()):
+        parts = _STATED.findall(title or "") if said[position] == rule.past else ()
+        codes = (code_of(word, vocabulary) for part in parts for word in (part, part.split(maxsplit=1)[0]))
+        code = next((code for code in codes if code not in (None, rule.past)), None)
+        if code:
+            said[position] = code
+            told.append(
+                CellFinding.of(position, rule.column, title, "status-in-title", value=title, code=code)
+            )
+    return told
+
+
+def status_of_groups(
+    found: Recognised, rows: Rows, arrays: Mapping[str, pa.Array]
+) -> tuple[dict[str, pa.Array], list[CellFinding]]:
+    """The status that the title of a group states for its rows ("Opsagte aftaler"), where no column does, with a note a group."""
+    source = found.source
+    if (
+        source.has_currency
+        or "status" not in source.column_names
+        or "status" in {*found.columns, *found.constants}
+    ):
+        return {}, []
+    vocabulary = source.column("status").vocabulary or ""
+    groups = rows.groups()
+    codes: dict[str | None, str | None] = {None: None}
+    for group in groups:
+        if group not in codes:
+            word = parse_word(Cell(Kind.TEXT, (group or "").split(maxsplit=1)[0]), vocabulary).value
+            codes[group] = word.code if isinstance(word, Word) and word.code != "other" else None
+    if not any(codes.values()):
+        return {}, []
+    before = arrays["status"].to_pylist() if "status" in arrays else [None] * len(groups)
+    said = [codes[group] or own for group, own in zip(groups, before, strict=True)]
+    told = [
+        CellFinding.of(
+            groups.index(group), "status", group or "", "status-in-title", value=group or "", code=code
+        )
+        for group, code in codes.items()
+        if code
+    ]
+    return {"status": pa.array(said, pa.string())}, told
 
 
 def _unstated(

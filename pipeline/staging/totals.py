@@ -21,6 +21,7 @@ from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Distinct, Sheet, SheetColumn
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import is_bare_total, is_total_label, label_stem
+from pipeline.staging.money import are_credits
 from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding
 
@@ -117,7 +118,7 @@ def _check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[D
     texts = _RowTexts(sheet, found, rows)
     for name, index, unit in _amount_columns(found):
         column = sheet.columns[index]
-        figures = _figures(column, rows.data, unit)
+        figures = _figures(sheet, found, rows, column, unit)
         if figures is None:
             continue
         sums = _Sums(rows, figures)
@@ -135,11 +136,8 @@ def _check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[D
                     return
                 named[row] = _named_rows(sheet, found, rows, row, texts)
             by_name = named[row]
-            if len(by_name):
-                possible = [
-                    sum((figures[i] for i in part), Decimal(0))
-                    for part in (by_name, by_name[rows.data[by_name] < row])
-                ]
+            parts = (by_name, by_name[rows.data[by_name] < row]) if len(by_name) else ()
+            possible = [sum((figures[i] for i in part), Decimal(0)) for part in parts] or possible
             if differs := Difference.of(row, name, stated, possible, is_grand=_is_grand(sheet, row)):
                 yield differs
 
@@ -270,12 +268,15 @@ def _amount_columns(found: Recognised) -> list[tuple[str, int, Unit | None]]:
 
 
 def _figures(
-    column: SheetColumn, rows: npt.NDArray[np.int64], unit: Unit | None
+    sheet: Sheet, found: Recognised, rows: Rows, column: SheetColumn, unit: Unit | None
 ) -> npt.NDArray[np.object_] | None:
-    distinct = column.distinct(rows)
+    distinct = column.distinct(rows.data)
     values = [parse_amount(cell, unit).value for cell in distinct.cells]
     if len({value.currency for value in values if isinstance(value, Amount)}) > 1:
         return None
     amounts = np.empty(len(values), dtype=object)
     amounts[:] = [value.amount if isinstance(value, Amount) else Decimal(0) for value in values]
-    return amounts[distinct.codes]
+    figures = amounts[distinct.codes]
+    if found.sides is not None and min(figures, default=0) >= 0:
+        return np.where(are_credits(sheet, found.sides, rows), -figures, figures)
+    return figures

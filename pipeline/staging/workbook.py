@@ -31,7 +31,6 @@ from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
 from pipeline.sources.looks import Asked, Look
 from pipeline.sources.own_sheets import OWN
 from pipeline.sources.tables import without_rows
-from pipeline.sources.tried import Tried
 from pipeline.staging.answers import mark_of, stage_answer
 from pipeline.staging.notes import cells_of, heading_of
 from pipeline.staging.stage import stage_sheet
@@ -99,6 +98,8 @@ def stage_workbook(
     sheets = [staged for sheet in workbook.sheets for staged in staging.tables(sheet)]
     for source in load_sources().values():
         of_source = [each for each in sheets if each.source is source and each.table is not None]
+        if not source.key:
+            _reject_copies(of_source)
         for is_answer in (False, True):
             _reject_repeats(source, [each for each in of_source if bool(each.question) is is_answer])
     # Warn of each sheet of which nearly all rows are rejected: it is probably not what it was read as.
@@ -170,7 +171,7 @@ class _Staging:
 
     def _found(self, sheet: Sheet) -> list[StagedSheet]:
         staged: list[StagedSheet] = []
-        tried: Sequence[Tried] = ()
+        unknown: list[StagedSheet] = []
         for part in side_by_side(sheet, self.lexicons, self.file_name):
             recognition = recognise(part, self.lexicons, self.file_name)
             tried = recognition.tried
@@ -178,15 +179,17 @@ class _Staging:
                 error = ("two-kinds", {"kinds": "; ".join(recognition.rivals)})
                 staged.append(StagedSheet(sheet, error=error, tried=tried))
             if recognition.lookalike:
-                return [StagedSheet(sheet, ignored=recognition.lookalike, tried=tried)]
+                staged.append(StagedSheet(sheet, ignored=recognition.lookalike, tried=tried))
+            elif not recognition.tables and not recognition.rivals:
+                unknown.append(StagedSheet(sheet, ignored="unknown-sheet", tried=tried))
             for table in recognition.tables:
                 found = self._staged(part, table.found, table.end)
                 # With all columns of the sheet, as they were read.
                 staged.append(replace(found, sheet=sheet, tried=tried))
         if staged:
             staged[0].warnings += _unread_above(sheet, staged[0])
-        staged = staged or self._lists(sheet, rate_lists(sheet, self.file_name))
-        return staged or [StagedSheet(sheet, ignored="unknown-sheet", tried=tried)]
+            return [*staged, *unknown]
+        return self._lists(sheet, rate_lists(sheet, self.file_name)) or unknown[:1]
 
     def _staged(self, sheet: Sheet, found: Recognised, end: int | None = None) -> StagedSheet:
         accepted = self.known.totals.get(found.source.name, {}).get(sheet.name, "")
@@ -256,14 +259,61 @@ def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:
         first_sheet = sheets[int(origin[first_position])]
         bad[sheet_number].add(row["_row"])
         told[sheet_number].append(_repeat(source, sheets[sheet_number], row, first, first_sheet))
-    for staged, rows, notes in zip(sheets, bad, told, strict=True):
-        if rows and staged.table is not None:
-            at = np.array([note.row for note in notes], dtype=np.int64) - 1
-            cells = cells_of(staged.sheet, (staged.header_row or 1) - 1, at)
-            staged.rejects += [replace(note, cells=said) for note, said in zip(notes, cells, strict=True)]
-            staged.table = without_rows(staged.table, sorted(rows))
-            staged.rows_loaded -= len(rows)
-            staged.rejects.sort(key=lambda note: note.row or 0)
+    for staged, notes in zip(sheets, told, strict=True):
+        _reject(staged, notes)
+
+
+def _reject_copies(sheets: Sequence[StagedSheet]) -> None:
+    """Reject rows without a key that another sheet has as they are: of a sheet that was copied, each would count twice."""
+    earlier: list[tuple[StagedSheet, dict[str, dict[str, Any]]]] = []
+    tables = [(sheet, sheet.table) for sheet in sheets if sheet.table is not None and sheet.table.num_rows]
+    numbered = [_numbered(table) for _, table in tables]
+    for at, (staged, table) in enumerate(tables):
+        others = [keys for other, keys in enumerate(numbered) if tables[other][0].sheet is not staged.sheet]
+        if not others:
+            continue
+        is_shared = pc.is_in(numbered[at], pa.concat_arrays(others))
+        rows = table.filter(is_shared).to_pylist()
+        told = [
+            _copied(staged, row, found[said], first)
+            for row in rows
+            for first, found in earlier
+            if (said := _content(row)) in found and first.sheet is not staged.sheet
+        ]
+        earlier.append((staged, {_content(row): row for row in rows}))
+        _reject(staged, told)
+
+
+def _copied(
+    staged: StagedSheet, row: Mapping[str, Any], first: Mapping[str, Any], first_sheet: StagedSheet
+) -> RowNote:
+    heading, index = heading_of(staged, "voucher_id")
+    number = row["voucher_id"] or row["text"] or ""
+    said = {"first_row": f"{first['_row']} ({first_sheet.sheet.name})", "key": number}
+    return RowNote(row["_row"], "voucher_id", heading, number, "duplicate", said, index=index)
+
+
+def _numbered(table: pa.Table) -> pa.Array:
+    """Number, day and amount of each row: a copy has the same."""
+    names = ("voucher_id", "posted_date", "amount")
+    parts = [pc.coalesce(table.column(name).cast(pa.string()), pa.scalar("")) for name in names]
+    return pc.binary_join_element_wise(*parts, "|").combine_chunks()
+
+
+def _content(row: Mapping[str, Any]) -> str:
+    return repr([value for name, value in row.items() if name not in LINEAGE])
+
+
+def _reject(staged: StagedSheet, notes: Sequence[RowNote]) -> None:
+    """Reject the rows of the notes, with their cells."""
+    if not notes or staged.table is None:
+        return
+    at = np.array([note.row for note in notes], dtype=np.int64) - 1
+    cells = cells_of(staged.sheet, (staged.header_row or 1) - 1, at)
+    staged.rejects += [replace(note, cells=said) for note, said in zip(notes, cells, strict=True)]
+    staged.table = without_rows(staged.table, sorted({note.row or 0 for note in notes}))
+    staged.rows_loaded -= len(notes)
+    staged.rejects.sort(key=lambda note: note.row or 0)
 
 
 def _key_or_content(table: pa.Table) -> pa.Array:

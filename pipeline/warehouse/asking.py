@@ -113,9 +113,11 @@ _SUBJECTS = {
     "left join marts.party_name as owner on challenge.problem_owner = owner.party and owner.country = 'CN' "
     "where challenge.problem_owner is not null union all "
     # a title that several have names none of them
-    "select challenge_id, title, if(count(*) over (partition by lower(title)) > 1, [challenge_id], [challenge_id, title]) "
-    "from marts.guest_challenge where problem_owner is null",
-    COMPANY: "select company_id, name, [name, cvr, company_id] from marts.dim_company",
+    "select challenge_id, called, if(count(*) over (partition by lower(title)) + count(*) over (partition by lower(called)) > 2, "
+    "[challenge_id], [challenge_id, title, called]) "
+    "from (select *, coalesce(title_{lang}, title) as called from marts.guest_challenge) where problem_owner is null",
+    # the name in China is the one that a Chinese letter uses; other languages have one name for a company
+    COMPANY: "select company_id, if('{lang}' = 'zh', coalesce(name_zh, name), name), [name, name_zh, cvr, company_id] from marts.dim_company",
 }
 
 

@@ -343,6 +343,10 @@ class _Turn:
 
     def carry_out(self, order: Order, *, dry_run: bool = False) -> Built:
         """Carry out a request or, for a dry run, show its effect."""
+        set_back = self.desk.ledger.set_back()
+        return replace(self._carried_out(order, dry_run=dry_run), set_back=set_back)
+
+    def _carried_out(self, order: Order, *, dry_run: bool) -> Built:
         desk, latest = self.desk, self.desk.ledger.latest()
         new: Sequence[ActiveFile] = ()
         held = latest.corrections if latest else ()

@@ -93,8 +93,7 @@ def _apply(con: duckdb.DuckDBPyConnection, entry: Mapping[str, Any], known: Conf
 
 
 def _values(source: Source, name: str, text: str, known: Confirmations) -> dict[str, Any]:
-    # Few desks correct anything, and the parsers take long to load.
-    from pipeline.sources.parsers import parser_of, staging_values  # noqa: PLC0415
+    from pipeline.sources.parsers import parser_of, staging_values  # noqa: PLC0415 - few desks correct anything
 
     column = source.column(name)
     parsed = parser_of(column, None, known.places)(Cell(Kind.TEXT, text))

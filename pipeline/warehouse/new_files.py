@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import duckdb
+from rapidfuzz import fuzz, process
 
 from locales import text
 from pipeline import paths
@@ -91,8 +92,6 @@ def dangling_references(con: duckdb.DuckDBPyConnection, files: Collection[str]) 
 
 def nearest(reference: str, names: Sequence[str]) -> Sequence[str]:
     """The names that are nearest to one that nothing answers to; none where none is near, or too many are equally near."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only where a name leads nowhere
-
     alike = process.extract(
         reference.lower(),
         [name.lower() for name in names],

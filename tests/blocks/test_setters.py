@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.blocks import kinds, plain, screen
+from dashboard.charts import style
 from reports.setting import pdf, slides, workbook
 from tests.blocks.pages import MODULES, PAGES
 
@@ -64,3 +65,7 @@ def test_a_page_is_called_as_its_module() -> None:
     assert {module.PAGE.name: name for name, module in MODULES.items() if hasattr(module, "PAGE")} == {
         page.name: page.name for page in PAGES
     }
+
+
+def test_hover_texts_break_lines_and_show_any_other_html_as_text() -> None:
+    assert style.plain("▲ open<br>1 challenge & <b>more") == "▲ open<br>1 challenge &amp; &lt;b>more"

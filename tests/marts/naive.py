@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import duckdb
@@ -27,6 +27,23 @@ def _listed(value: Any) -> set[str]:
     return set() if value is None or isinstance(value, float) else set(value)
 
 
+def _lists(pairs: Iterable[tuple[str, Any]]) -> dict[str, list[Any]]:
+    """The second parts of the pairs by their first."""
+    found: dict[str, list[Any]] = {}
+    for of, one in pairs:
+        found.setdefault(of, []).append(one)
+    return found
+
+
+def _sets(pairs: Iterable[tuple[str, Any]]) -> dict[str, set[Any]]:
+    return {of: set(every) for of, every in _lists(pairs).items()}
+
+
+def _shares(parts: Iterable[tuple[str, str, Any]]) -> dict[str, dict[str, Any]]:
+    """Shares by the first part, then by the second."""
+    return {of: dict(every) for of, every in _lists((of, (one, share)) for of, one, share in parts).items()}
+
+
 class Naive:
     """The same score as it would be written in a notebook: a cross join of companies and challenges, and a function a row.
 
@@ -39,6 +56,9 @@ class Naive:
 
         def rows(sql: str) -> list[dict[str, Any]]:
             return con.execute(sql, {"as_of": as_of} if "$as_of" in sql else {}).df().to_dict("records")
+
+        def told(sql: str) -> list[Any]:
+            return con.execute(sql, {"as_of": as_of} if "$as_of" in sql else {}).fetchall()
 
         self.rule = rows("select * from marts.opportunity_rule")[0]
         self.companies = con.execute(
@@ -57,41 +77,27 @@ class Naive:
             {"as_of": as_of},
         ).df()
         # challenge → how many days ago it was spoken of
-        self.spoken: dict[str, list[int]] = {}
-        for row in rows(
-            "select challenge_id, contact_date from marts.activity_challenge "
+        spoken = told(
+            "select challenge_id, $as_of - contact_date from marts.activity_challenge "
             "inner join marts.activity_at($as_of) using (activity_id) where is_contact_then"
-        ):
-            age = (as_of - row["contact_date"].date()).days
-            self.spoken.setdefault(row["challenge_id"], []).append(age)
-        self.near: dict[str, set[str]] = {}
-        for row in rows("select theme_code, near_theme_code from marts.opportunity_neighbour"):
-            self.near.setdefault(row["theme_code"], set()).add(row["near_theme_code"])
-        self.holds: dict[str, dict[str, float]] = {}
-        for row in rows(
-            "select theme_code, held_theme_code, share::double as share from marts.opportunity_holding"
-        ):
-            self.holds.setdefault(row["theme_code"], {})[row["held_theme_code"]] = row["share"]
+        )
+        self.spoken = _lists(spoken)
+        self.near = _sets(told("select theme_code, near_theme_code from marts.opportunity_neighbour"))
+        held = told("select theme_code, held_theme_code, share::double from marts.opportunity_holding")
+        self.holds = _shares(held)
         # technology → theme → whether it is a main use
-        self.serves: dict[str, dict[str, bool]] = {}
-        for row in rows("select technology_code, theme_code, is_main from marts.technology_theme"):
-            self.serves.setdefault(row["technology_code"], {})[row["theme_code"]] = row["is_main"]
-        self.stated: dict[str, set[str]] = {}
-        self.codes: dict[str, set[str]] = {}
-        for row in rows("select company_id, technology_code, named_theme_code from marts.company_technology"):
-            self.codes.setdefault(row["company_id"], set()).add(row["technology_code"])
-            if isinstance(row["named_theme_code"], str):
-                self.stated.setdefault(row["company_id"], set()).add(row["named_theme_code"])
-        self.named: dict[str, set[str]] = {}
-        for row in rows("select challenge_id, technology_code from marts.opportunity_named"):
-            self.named.setdefault(row["challenge_id"], set()).add(row["technology_code"])
-        self.words: dict[str, list[dict[str, Any]]] = {}
-        for row in rows(
+        self.serves = _shares(told("select technology_code, theme_code, is_main from marts.technology_theme"))
+        able = told("select company_id, technology_code, named_theme_code from marts.company_technology")
+        self.codes = _sets((company, code) for company, code, _ in able)
+        self.stated = _sets((company, theme) for company, _, theme in able if theme is not None)
+        self.named = _sets(told("select challenge_id, technology_code from marts.opportunity_named"))
+        words = rows(
             "select * from marts.opportunity_word where coalesce(said_date <= $as_of, true) "
             "and coalesce(replaced_date > $as_of, is_last)"
-        ):
+        )
+        for row in words:
             row["date"] = None if pd.isna(row["stated_date"]) else row["stated_date"].date()
-            self.words.setdefault(row["company_id"], []).append(row)
+        self.words = _lists((row["company_id"], row) for row in words)
         contracts = rows(
             """
             select agreement.agreement_id, party.company_id, agreement.signed_date, agreement.status, province_codes
@@ -103,8 +109,7 @@ class Naive:
             """
         )
         self.contracts = {row["agreement_id"] for row in contracts}
-        self.known: dict[str, set[str]] = {}
-        for row in rows(
+        active = told(
             """
             select company_id, province_code from marts.company_province
             union
@@ -114,8 +119,8 @@ class Naive:
             inner join marts.activity_province as province on activity.activity_id = province.activity_id
             where activity.contact_first_date <= $as_of
             """
-        ):
-            self.known.setdefault(row["company_id"], set()).add(row["province_code"])
+        )
+        self.known = _sets(active)
         for row in contracts:
             signed = None if pd.isna(row["signed_date"]) else row["signed_date"].date()
             if (
@@ -138,8 +143,7 @@ class Naive:
         )
         self.agreements = [row for row in self.agreements if row["agreement_id"] not in self.contracts]
         # company → what it has done: on which theme, whether on that alone, in which provinces
-        self.deeds: dict[str, list[dict[str, Any]]] = {}
-        for row in rows(
+        deeds = rows(
             """
             select link.company_id, theme.themes, place.provinces
             from marts.activity_company as link
@@ -160,8 +164,8 @@ class Naive:
             where coalesce(signed_date <= $as_of, true) and status is distinct from 'proposed'
                 and (company.is_illustrative or not agreement.is_illustrative)
             """
-        ):
-            self.deeds.setdefault(row["company_id"], []).append(row)
+        )
+        self.deeds = _lists((row["company_id"], row) for row in deeds)
 
     def ranking(self, company_id: str | None = None, challenge_id: str | None = None) -> pd.DataFrame:
         """Every pair with its five parts, score and is_fit, best first."""
@@ -222,11 +226,12 @@ class Naive:
                     yield float(self.rule["relevance_technology"]), True
                 is_main = uses[theme] or theme in stated or theme in held
                 yield float(self.rule["relevance_theme" if is_main else "relevance_side"]), True
+        word = float(self.rule["relevance_theme" if codes & ADVICE else "relevance_stated"])
         if theme in stated:
-            yield float(self.rule["relevance_theme" if codes & ADVICE else "relevance_stated"]), True
+            yield word, True
         if theme in held:
             most = max(self.holds[each].get(theme, 0) for each in stated if each in self.holds)
-            yield round(float(self.rule["relevance_stated"]) * most, 4), True
+            yield round(word * most, 4), True
         if has_done:
             yield float(self.rule["relevance_done"]), True
         served = stated | {one for code in codes for one in self.serves.get(code, {})}

@@ -113,3 +113,92 @@ def test_a_text_made_to_be_slow_is_not(piece: str) -> None:
         started = time.perf_counter()
         con.execute("select count(*) from marts.guest_text")
         assert time.perf_counter() - started < 10
+
+
+# ── Persons ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+OWNERS = (
+    ("Mette Holmgreen", "李小明"), ("Jens-Åge Østergård", "何曼"), ("Christian Winter", "李阳"), ("Mads Viborg", "欧阳修文"), ("Urban Planning", "安阳"),
+)  # fmt: skip
+
+PERSONS = [
+    ("MoU med Mette", "MoU med …"),
+    ("MoU v. Holmgreen", "MoU v. …"),
+    ("Mettes besøg hos METTE", "… besøg hos …"),
+    ("Østergårds og Oestergaards plan", "… og … plan"),
+    ("HOLMGREEN-aftalen", "…-aftalen"),
+    ("MoU Li Xiaoming", "MoU …"),
+    ("MoU Xiaoming Li", "MoU …"),
+    ("li xiaoming", "…"),
+    ("MoU LI XIAO MING", "MoU …"),
+    ("Mr. X. Li og Li Xiao-Ming", "Mr. … og …"),
+    ("Xiaoming kommer", "… kommer"),
+    ("Ouyang Xiuwen", "…"),
+    ("He Man", "…"),
+    ("李主任、李经理", "…、…"),
+    ("ring 20,30,40,51", "ring …"),
+    ("ring 20 304 051", "ring …"),
+    ("ring 203 04 051", "ring …"),
+    ("ring 203 040 51", "ring …"),
+    ("ring 20 30 4051", "ring …"),
+    ("ring 2030 40 51", "ring …"),
+    ("ring 203040 51", "ring …"),
+    ("ring 203 04051", "ring …"),
+    ("ring 138 12 34 56 78", "ring …"),
+    ("20 304 051 kr.", "…"),
+    ("ring 20 30\n40 51", "ring …"),
+    ("ring 20_30_40_51", "ring …"),
+    ("ring 20|30|40|51", "ring …"),
+    ("ring (20)(30)(40)(51)", "ring …"),
+    ("ring २०३०४०५१", "ring …"),
+    ("ring ②⓪ 30 40 51", "ring …"),
+    ("cpr 01.01.90-1234", "cpr …"),
+]  # fmt: skip
+
+NOBODY = [
+    "Clean winter heating, Winter heating",
+    "urban planning in Viborg",
+    "Holm, Holmen og Metteborg",
+    "Kirsten og Hans Hansen",
+    "Liyang og Anyang, 安阳市",
+    "for he man know",
+    "江苏省长、南京市长",
+    "20 304 051 indbyggere, 20 304 051 m3, 20 304 051人",
+    "Budget 20 304 000 til 12 500 000",
+    "01 05 2016, 2016 05 01, 2016 2017",
+    "2016, 2017, 2018",
+    "uge 20,30,40,50,51",
+    "A-2016-001, 12.345.678, 31-12-2016",
+    "01.02.16-2018, 01.02.16-1998",
+    "16\n20",
+    "kl. 10.30-12.30 den 12.05.2016",
+]
+
+
+def _told_of_persons(texts: list[str]) -> dict[str, str]:
+    agreements = [
+        {
+            "agreement_id": f"A-{number}",
+            "title": "Aftale",
+            "danish_party": "Viborg Kommune",
+            "danish_owner": danish,
+            "chinese_owner": chinese,
+        }
+        for number, (danish, chinese) in enumerate(OWNERS)
+    ]
+    activities = [{"activity_id": str(number), "title": said} for number, said in enumerate(texts)]
+    with drawn_marts({"agreements": agreements, "activities": activities}) as con:
+        found = con.execute(
+            "select own.title, told.title from marts.guest_activity as told "
+            "inner join marts.fct_activity as own on told.activity_id = own.activity_id"
+        ).fetchall()
+    return dict(found)
+
+
+def test_a_known_person_is_left_out_however_called() -> None:
+    assert _told_of_persons([said for said, _ in PERSONS]) == dict(PERSONS)
+
+
+def test_what_is_no_person_stays() -> None:
+    told = _told_of_persons(NOBODY)
+    assert [said for said in NOBODY if told[said] != said] == []

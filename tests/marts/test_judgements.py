@@ -32,6 +32,8 @@ AS_OF = dt.date(2020, 3, 29)
 FOLDER = Path(__file__).parent.parent / "judgements"
 OTHER_SIDE = {"companies": "challenge_id", "challenges": "name"}
 OWN_SIDE = {"companies": "name", "challenges": "challenge_id"}
+NOWHERE = 999  # the place of what does not fit
+PLACES = {"first": (1, 1), "top": (1, 3), "not_top": (4, NOWHERE), "absent": (NOWHERE, NOWHERE)}
 NEIGHBOUR, NOTHING = "neighbour", ("none", "not_stated", "not_known", "no_theme")
 NO_DOOR = ("proposed", "over", "contract", "unplaced", "none")
 WHYS = {"above": 3, "doors": 3, "no_doors": 3}
@@ -86,33 +88,37 @@ def _wrong(
     other = OTHER_SIDE[side]
     of_all = {row[other]: row for row in pairs if row[OWN_SIDE[side]] == name}
     fits = {key: row for key, row in of_all.items() if row["relevance_reason"] not in (NEIGHBOUR, *NOTHING)}
-    place = {
-        key: 1 + sum(each["score"] > row["score"] for each in fits.values()) for key, row in fits.items()
-    }
+    scores = {key: row["score"] for key, row in fits.items()}
+    place = {key: 1 + sum(other > score for other in scores.values()) for key, score in scores.items()}
     if not of_all:
         yield "nobody knows it"
-    for most, key in ((1, "first"), (3, "top")):
-        for each in expected.get(key, []):
-            if place.get(each, 999) > most:
-                yield f"{key}: {each} is number {place.get(each)}"
-    for each, why in expected.get("not_top", []):
-        if place.get(each, 999) <= 3:
-            yield f"not_top: {each} is number {place[each]}: {why}"
-    for better, worse, why in expected.get("above", []):
-        if better not in fits or (worse in fits and fits[better]["score"] <= fits[worse]["score"]):
-            found = [fits[each]["score"] if each in fits else None for each in (better, worse)]
-            yield f"above: {better} {found[0]}, {worse} {found[1]}: {why}"
-    for alike in expected.get("equal", []):
-        if len({fits[each]["score"] if each in fits else None for each in alike}) > 1:
-            yield f"equal: {[(each, fits[each]['score'] if each in fits else None) for each in alike]}"
-    for each, why in expected.get("absent", []):
-        if each in fits:
-            yield f"absent: {each} is number {place[each]}: {why}"
+    for key, (least, most) in PLACES.items():
+        for said in expected.get(key, []):
+            each, why = (said, "") if isinstance(said, str) else said
+            if not least <= place.get(each, NOWHERE) <= most:
+                yield f"{key}: {each} is number {place.get(each)} {why}"
+    yield from _unlike(expected, scores)
     for each, why in expected.get("neighbours", []):
         if of_all.get(each, {}).get("relevance_reason") != NEIGHBOUR:
             yield f"neighbours: {each} is {of_all.get(each, {}).get('relevance_reason')}: {why}"
     if expected.get("empty") and fits:
         yield f"empty: {sorted(fits)}"
+    yield from _wrong_doors(expected, of_all, opened)
+
+
+def _unlike(expected: dict[str, Any], scores: dict[str, float]) -> Iterator[str]:
+    """The scores that are not above others, or equal to them, as is expected."""
+    for better, worse, why in expected.get("above", []):
+        if scores.get(better, -1) <= scores.get(worse, -1):
+            yield f"above: {better} {scores.get(better)}, {worse} {scores.get(worse)}: {why}"
+    for alike in expected.get("equal", []):
+        if len({scores.get(each) for each in alike}) > 1:
+            yield f"equal: {[(each, scores.get(each)) for each in alike]}"
+
+
+def _wrong_doors(
+    expected: dict[str, Any], of_all: dict[str, Pair], opened: set[tuple[str, str]]
+) -> Iterator[str]:
     for each, agreement, why in expected.get("doors", []):
         if of_all[each]["access_agreement_id"] != agreement:
             yield f"doors: {each} by {of_all[each]['access_agreement_id']}: {why}"
@@ -164,8 +170,8 @@ def test_what_is_listed_first_is_what_an_expert_would_call(
 def test_all_say_why() -> None:
     judged = _judged()
     assert {side: sum(each == side for each, _, _ in judged) for side in OTHER_SIDE} == {
-        "companies": 25,
-        "challenges": 25,
+        "companies": 45,
+        "challenges": 33,
     }
     for side, name, expected in judged:
         assert expected["because"], (side, name)

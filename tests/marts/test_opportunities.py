@@ -384,6 +384,28 @@ def test_a_description_that_names_the_technology_counts(description: str, reason
         assert _pairs(con)["varm", "C-3"]["relevance_reason"] == reason
 
 
+@pytest.mark.parametrize(
+    ("sought", "reason"), [("pumper; styring", "technology"), ("heat pumps", "side"), (None, "side")]
+)
+def test_the_solutions_sought_count_like_the_description_and_a_word_inside_a_longer_one_does_not(
+    sought: str | None, reason: str
+) -> None:
+    tables = parse(DESK)
+    tables["companies"].append({"name": "Pumpe", "technologies": "pumper"})
+    tables["challenges"].append(
+        {"challenge_id": "C-3", "title": "Heating", "sought": sought, "theme": "district_energy"}
+    )
+    with drawn_marts(tables) as con:
+        assert _pairs(con)["pumpe", "C-3"]["relevance_reason"] == reason
+
+
+def test_advice_on_a_broad_theme_is_advice_on_what_it_holds() -> None:
+    rows = _alike([Like({"technologies": word}) for word in ("vand; rådgivning", "vand")])
+    assert [row["relevance_reason"] for row in rows] == ["advice_part", "part"]
+    assert rows[0]["relevance"] > rows[1]["relevance"]
+    assert "technology" not in rows[0]["missing"]
+
+
 def test_advice_serves_what_the_company_states_and_a_theme_alone_does_not() -> None:
     rows = _alike(
         [
@@ -438,7 +460,7 @@ def test_the_first_theme_counts_full_and_others_a_share() -> None:
         pairs = _pairs(con)
     assert (pairs["vandtab", "C-1"]["relevance"], pairs["vandtab", "C-3"]["relevance"]) == (
         1,
-        Decimal("0.6000"),
+        Decimal("0.5000"),
     )
 
 

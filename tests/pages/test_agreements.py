@@ -179,7 +179,7 @@ def test_the_story_adds_up() -> None:
 
 def test_a_point_that_is_missing_says_what_is_missing() -> None:
     said = desk.words(desk.open_page(PAGE, agreement="A-2")).replace("\\", "")
-    assert "Der er ingen navngivet dansk ansvarlig." in said
+    assert "Der er ingen navngiven dansk ansvarlig." in said
     assert "mere end 12 måneder siden" in said
     assert "Det aftalte skridts dato er passeret, og intet nyt er planlagt." in said
 

@@ -197,7 +197,7 @@ def test_the_page_says_in_danish_what_the_money_does() -> None:
     assert "Rejser: 1 kr. over budget." in said
     assert "250 kr. uden budgetpost." in said
     # one voucher has no rate: that the sums agree to the øre is not said over it
-    assert "Stemmer til øren" not in said
+    assert "Stemmer på øren" not in said
     assert "Tabellen og de bilag, der kan regnes om, giver begge 120.250,50 kr." in said
     assert "Budgetposterne giver tilsammen 882.000,00 kr., præcis bevillingen." in said
     assert "Ét bilag i valuta uden kendt kurs er ikke regnet med" in said

@@ -147,7 +147,7 @@ def test_without_a_warehouse_the_page_says_how_to_get_one(lang: str) -> None:
 
 def test_the_first_file_makes_the_warehouse(folder: Path) -> None:
     at = drop(open_page(), (FILE, workbook(WUXI, JINAN)))
-    assert line(at) == "**Aftaler**: 2 nye · 0 ændrede · 0 findes ikke i den nye fil · 0 afvist"
+    assert line(at) == "**Aftaler**: 2 tilføjes · 0 ændres · 0 findes ikke i den nye fil · 0 afvises"
     assert not (folder / "warehouse.duckdb").exists()
     at.text_input(key="author-load").set_value("Anna").run()
     press(at, "load-confirm")
@@ -164,7 +164,7 @@ def test_the_first_file_makes_the_warehouse(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("da", "**Aftaler**: 1 nye · 1 ændrede · 1 findes ikke i den nye fil · 1 afvist"),
+        ("da", "**Aftaler**: 1 tilføjes · 1 ændres · 1 findes ikke i den nye fil · 1 afvises"),
         ("en", "**Agreements**: 1 new · 1 changed · 1 no longer in the file · 1 rejected"),
         ("zh", "**协议**：新增 1 · 更改 1 · 不再存在 1 · 拒收 1"),
     ],
@@ -202,7 +202,7 @@ def test_missing_rows_of_a_part_stay(desk: Path) -> None:
     assert at.button(key="load-confirm").disabled
     assert text("data-load-answer-first") in said(at)
     at.radio[0].set_value("part").run()
-    assert line(at) == "**Aftaler**: 0 nye · 0 ændrede · 1 findes ikke i den nye fil · 0 afvist"
+    assert line(at) == "**Aftaler**: 0 tilføjes · 0 ændres · 1 findes ikke i den nye fil · 0 afvises"
     press(at, "load-confirm")
     assert warehouse.query("select count(*) as n from staging.agreements").iloc[0]["n"] == 3
 
@@ -356,7 +356,7 @@ def test_of_a_sample_that_stays_no_row_is_asked_about(
     at = drop(open_page(), ("Vores aftaler.xlsx", workbook(["X-1", *WUXI[1:]])))
     at.radio[0].set_value("keep").run()
     assert len(at.radio) == 1
-    assert line(at) == "**Aftaler**: 1 nye · 0 ændrede · 0 findes ikke i den nye fil · 0 afvist"
+    assert line(at) == "**Aftaler**: 1 tilføjes · 0 ændres · 0 findes ikke i den nye fil · 0 afvises"
     assert not at.button(key="load-confirm").disabled
 
 
@@ -536,7 +536,7 @@ def test_a_file_that_waits_in_a_watched_folder_is_told_and_brought_here(desk: Pa
     rows = measures.rows(actions.noted(Filters(as_of=day)), "action_count", ("action_kind", "file"))
     assert rows["subject"].tolist() == ["Nye.xlsx"]
     press(at, "watched-fetch-0-0")
-    assert line(at).startswith("**Aftaler**: 0 nye")
+    assert line(at).startswith("**Aftaler**: 0 tilføjes")
 
 
 # --- Files and their names ---

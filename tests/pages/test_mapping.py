@@ -113,7 +113,7 @@ def test_an_unknown_sheet_is_explained_and_loaded(desk: Path, content: bytes) ->
         "Desk": "danish_owner",
     }
     # The dry run is made anew, and the file can be loaded, now and next month.
-    assert line(at).startswith("**Aftaler**: 2 nye")
+    assert line(at).startswith("**Aftaler**: 2 tilføjes")
     load(desk, FILE.replace("03", "04"), content)
     assert [each["rows_loaded"] for each in _sheets()] == [1, 2]
 

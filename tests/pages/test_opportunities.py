@@ -298,7 +298,7 @@ def test_a_contract_of_ones_own_is_told_as_experience_and_the_door_is_the_public
     with speaking("en"):
         rows = dressed(ranking.placed(measures.rows(_alike(), "fitting_count"))).set_index("company_name")
     assert set(rows["access_agreement"]) == {"Rens"}
-    assert "experience in China, but in Jiangsu" in rows.loc["Ejlskov", "readiness_text"]
+    assert "experience elsewhere in China (Jiangsu)" in rows.loc["Ejlskov", "readiness_text"]
     assert "no known experience" in rows.loc["Midt", "readiness_text"]
 
 

@@ -114,10 +114,10 @@ def test_what_the_last_load_changed_is_told_value_by_value(
     since = at.date_input(key="overview-changes-since")
     all_of_today = desk.words(since.set_value(today).run())
     of_tomorrow = desk.words(since.set_value(today + dt.timedelta(days=1)).run())
-    assert ": rækker tilføjet 1, ændret 1, fjernet 0." in newest
+    assert ": 1 række tilføjet, 1 ændret og 0 fjernet." in newest
     # the first load's two rows as well
     assert "2 indlæsninger siden" in all_of_today
-    assert ": rækker tilføjet 3, ændret 1, fjernet 0." in all_of_today
+    assert ": 3 rækker tilføjet, 1 ændret og 0 fjernet." in all_of_today
     assert "Der er ikke indlæst noget siden" in of_tomorrow
     assert values[["Ændring", "Før", "Nu"]].values.tolist() == [["ændret", "Vent", "Ring til Wuxi"]]
     assert values["Kolonne"].tolist() == ["Næste skridt"]  # as people call it, not as the table does

@@ -32,8 +32,16 @@ PLANTED = (
     "{}，联系人王小明 138 1234 5678",
     "{}: kz@zwicky.example",
     "{}，王小明主任",
+    "{} v. Zwicky (234 56 789)",
+    "{} – Kirstens møde",
+    "{} with Xiaoming, 23,45,67,89",
+    "{} with Wang Xiao Ming",
+    "{}，王局长",
 )
-FOUND = re.compile(r"zwicky|kirsten|王小明|23 ?45 ?67 ?89|138 ?1234 ?5678", re.IGNORECASE)
+FOUND = re.compile(
+    r"zwicky|kirsten|王小明|王局长|xiao ?ming|23[ ,]?45[ ,]?67[ ,]?89|234 56 789|138 ?1234 ?5678",
+    re.IGNORECASE,
+)
 # Where rows name each other; these are the numbers of rows.
 NUMBERS = re.compile(r".*_id|cvr")
 DAY = dt.date.fromisoformat(private.AS_OF)

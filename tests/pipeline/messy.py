@@ -118,43 +118,39 @@ def is_chinese(text: str) -> bool:
 
 
 def heading(chosen: Random, source: Source, column: str, chinese: bool) -> str:
-    spelt = [h for h in source.column(column).headings if is_chinese(h) == chinese] or list(
-        source.column(column).headings
+    known = source.column(column).headings
+    text = chosen.choice(([one for one in known if is_chinese(one) == chinese] or [*known])[:10])
+    if chinese:
+        return text
+    capital = text.capitalize()
+    return chosen.choice(
+        (text, capital, text.upper(), f"{capital}:", text.replace(" ", "\n", 1), f"{text} *")
     )
-    text = chosen.choice(spelt[:10])
-    return (
-        text
-        if chinese
-        else chosen.choice(
-            (
-                text,
-                text.capitalize(),
-                text.upper(),
-                f"{text.capitalize()}:",
-                text.replace(" ", "\n", 1),
-                f"{text} *",
-            )
-        )
-    )
+
+
+def _columns(
+    chosen: Random, source: Source, of: dict[str, Any]
+) -> tuple[list[str | None], dict[str | None, Any]]:
+    """The columns of a list, perhaps a blank and an unknown one among them, and their headings."""
+    columns: list[str | None] = list(of)
+    if chosen.random() < 0.5:
+        chosen.shuffle(columns)
+    is_chinese = chosen.random() < 0.2
+    headings: dict[str | None, Any] = {
+        column: heading(chosen, source, column, is_chinese) for column in columns if column
+    }
+    for text in (None, "Farvekode"):
+        if chosen.random() < 0.3:
+            columns.insert(chosen.randint(1, len(columns)), text)
+            headings |= {text: text} if text else {}
+    return columns, headings
 
 
 def messy_list(path: Path, name: str, chosen: Random) -> Expected:
     """A list of a source below a title block, with extra and blank columns, groups, blank rows, repeated headings, a total and notes."""
     source = load_sources()[name]
     records = [record(name, number, chosen) for number in range(chosen.randint(3, 20))]
-    columns: list[str | None] = list(records[0])
-    if chosen.random() < 0.5:
-        chosen.shuffle(columns)
-    headings = {
-        column: heading(chosen, source, column, is_chinese)
-        for is_chinese in [chosen.random() < 0.2]
-        for column in columns
-        if column
-    }
-    for text in (None, "Farvekode"):
-        if chosen.random() < 0.3:
-            columns.insert(chosen.randint(1, len(columns)), text)
-            headings |= {text: text} if text else {}
+    columns, headings = _columns(chosen, source, records[0])
     styles = {
         Decimal: chosen.choice(("number", "danish", "kroner", "blank")),
         dt.date: chosen.choice(("cell", "danish", "short", "slash", "iso", "chinese")),
@@ -169,18 +165,13 @@ def messy_list(path: Path, name: str, chosen: Random) -> Expected:
     def put(values: dict[str | None, Any]) -> None:
         for index, column in enumerate(columns):
             value = values.get(column)
-            shown = (
-                money(value, styles[Decimal])
-                if isinstance(value, Decimal)
-                else day(value, styles[dt.date])
-                if isinstance(value, dt.date)
-                else value
-            )
+            write = {Decimal: money, dt.date: day}.get(type(value))
+            shown = write(value, styles[type(value)]) if write else value
             if column and shown not in ("", None):
                 sheet.cell(row, left + index, shown)
 
     expected = Expected(row)
-    put(dict(headings))
+    put(headings)
     row += 1
     stated = Decimal(0)
     for values in records:
@@ -188,18 +179,12 @@ def messy_list(path: Path, name: str, chosen: Random) -> Expected:
             sheet.cell(row, left, chosen.choice(GROUPS))
             row += 1
         if chosen.random() < 0.05:
-            put(dict(headings))
+            put(headings)
             row += 1
         row += chosen.random() < 0.05
         group = chosen.choice(source.required) if chosen.random() < 0.06 else ()
         lost = [column for column in values if column in group]
-        put(
-            {
-                column: value
-                for column, value in (values | {"Farvekode": "grøn"}).items()
-                if column not in lost
-            }
-        )
+        put({**values, "Farvekode": "grøn", **dict.fromkeys(lost)})
         expected.rows.append(row)
         expected.rejected += [row] if lost else []
         figure = next((values[c] for c in ("amount", "value") if c in values), Decimal(0))

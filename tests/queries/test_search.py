@@ -153,6 +153,36 @@ def test_who_makes_pumps_comes_first(words: str, sample_desk: Path, monkeypatch:
     assert set(hits.head(len(makers))["target_id"]) == makers
 
 
+@pytest.mark.parametrize(("words", "lang"), [("wastewater", "en"), ("污水处理", "zh")])
+def test_who_states_a_theme_comes_before_whom_only_a_technology_serves(
+    words: str, lang: str, sample_desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(sample_desk / "warehouse.duckdb"))
+    with speaking(lang):
+        hits = search.find(words)
+    found = query(
+        """
+        select company_id from company_technology inner join dim_company using (company_id)
+        where named_theme_code = 'wastewater' and not is_illustrative"""
+    )
+    stating = set(found["company_id"])
+    companies = hits[hits["kind"] == "company"]["target_id"].tolist()
+    assert set(companies[: len(stating)]) == stating
+    assert len(companies) > len(stating) > 0
+
+
+@pytest.mark.parametrize("words", ["målere", "水表", "leak detection"])
+def test_of_hits_of_one_kind_of_match_the_real_come_first(
+    words: str, sample_desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(sample_desk / "warehouse.duckdb"))
+    hits = search.find(words)
+    invented = hits["is_illustrative"].eq(True)
+    assert invented.any()
+    for _, alike in invented.groupby(hits["match"]):
+        assert alike.is_monotonic_increasing
+
+
 @pytest.mark.parametrize("lang", list(LANGUAGES))
 def test_the_examples_are_written_as_the_reader_writes_and_find_something(
     lang: str, sample_desk: Path, monkeypatch: pytest.MonkeyPatch

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from typing import Any
 
 import openpyxl
 import pytest
+from sqlalchemy import Boolean, Column, Date, Integer, Numeric, String, Table, insert, select
 
 from pipeline.forgetting import in_workbooks
 from pipeline.forgetting.person import MARK, Person
@@ -95,31 +97,25 @@ def test_texts_in_json_are_erased_in_their_values() -> None:
     assert erased('{"text": "Bo"}') == '{"text": "Bo"}'
 
 
+def _filled(column: Column[Any]) -> object:
+    """A value for a column: the name where it is of text."""
+    of_kinds = {Integer: 1, Boolean: False, Date: DAY, String: "Anne Bækgård", Numeric: None}
+    for kind, value in of_kinds.items():
+        if isinstance(column.type, kind):
+            return value
+    return None if column.nullable else database.now()
+
+
 @pytest.mark.parametrize("module", [board_points, comments, decisions])
 def test_rows_with_the_name_in_every_column_are_erased(module: object) -> None:
     """A row of each table, with the name in each text that is not its key: later columns are walked as well."""
-    from sqlalchemy import Boolean, Date, Integer, Numeric, String, Table, Text, insert, select
-
     tables = [table for table in vars(module).values() if isinstance(table, Table)]
     assert tables
     with database.writing() as connection:
         for table in database.metadata.sorted_tables:
             if table not in tables:
                 continue
-            values: dict[str, object] = {}
-            for column in table.columns:
-                if isinstance(column.type, Integer):
-                    values[column.name] = 1
-                elif isinstance(column.type, Boolean):
-                    values[column.name] = False
-                elif isinstance(column.type, Date):
-                    values[column.name] = DAY
-                elif isinstance(column.type, String | Text):
-                    values[column.name] = "Anne Bækgård"
-                elif isinstance(column.type, Numeric) or column.nullable:
-                    values[column.name] = None
-                else:
-                    values[column.name] = database.now()
+            values = {column.name: _filled(column) for column in table.columns}
             connection.execute(insert(table).values(values))
     assert _found()
     _erase()

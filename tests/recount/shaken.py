@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+from itertools import product
 from pathlib import Path
 
 import duckdb
@@ -55,12 +56,8 @@ def shake(warehouse: Path, copy: Path, seed: int) -> Path:
     with duckdb.connect(copy) as con:
         tables = {*_DATED, *_EMPTIED}
         # an order of the rows of its own, so that a seed means the same rows in each copy
-        keys = {
-            table: [
-                key for (key,) in con.execute(f"select _key from staging.{table} order by _key").fetchall()
-            ]
-            for table in sorted(tables)
-        }
+        ordered = {table: f"select _key from staging.{table} order by _key" for table in sorted(tables)}
+        keys = {table: [key for (key,) in con.execute(sql).fetchall()] for table, sql in ordered.items()}
 
         def some(table: str, share: float) -> list[str]:
             return [key for key in keys[table] if chance.random() < share]
@@ -68,14 +65,14 @@ def shake(warehouse: Path, copy: Path, seed: int) -> Path:
         def change(table: str, column: str, value: str, rows: list[str]) -> None:
             con.execute(f"update staging.{table} set {column} = {value} where list_contains(?, _key)", [rows])
 
-        for table in _REPLACED:  # what an earlier export said, before the rows themselves are changed
-            for days in (200, 900):
-                con.execute(
-                    f"""insert into staging.{table}_replaced by name
-                    select * replace (cast(_data_as_of - {days} as date) as _data_as_of, 'earlier ' || _file as _file), {-days} as _position
-                    from staging.{table} where list_contains(?, _key)""",
-                    [some(table, 0.3)],
-                )
+        # what an earlier export said, before the rows themselves are changed
+        for table, days in product(_REPLACED, (200, 900)):
+            con.execute(
+                f"""insert into staging.{table}_replaced by name
+                select * replace (cast(_data_as_of - {days} as date) as _data_as_of, 'earlier ' || _file as _file), {-days} as _position
+                from staging.{table} where list_contains(?, _key)""",
+                [some(table, 0.3)],
+            )
         for table in [*sorted(_DATED), *(f"{name}_replaced" for name in _REPLACED)]:
             source = table.removesuffix("_replaced")
             for column in _DATED[source].split():
@@ -85,19 +82,13 @@ def shake(warehouse: Path, copy: Path, seed: int) -> Path:
                 rows = some(source, 0.15)
                 change(table, f"{column}_precision", f"if({column} is null, null, '{precision}')", rows)
                 change(table, column, f"cast(date_trunc('{precision}', {column}) as date)", rows)
-        for table, columns in _EMPTIED.items():
-            for column in columns.split():
-                change(table, column, "null", some(table, 0.08))
-        for (table, column), words in _SAID.items():
-            for word in words:
-                change(table, column, f"'{word}'", some(table, 0.08))
+        emptied = [(table, name, "null") for table, names in _EMPTIED.items() for name in names.split()]
+        said = [(table, name, f"'{word}'") for (table, name), words in _SAID.items() for word in words]
+        for table, column, value in (*emptied, *said):
+            change(table, column, value, some(table, 0.08))
         for table in sorted(_DATED):
-            change(
-                table,
-                "_data_as_of",
-                f"cast(_data_as_of - {chance.randint(100, 2500)} as date)",
-                some(table, 0.4),
-            )
+            days = chance.randint(100, 2500)
+            change(table, "_data_as_of", f"cast(_data_as_of - {days} as date)", some(table, 0.4))
         # commitments that are paid in parts, and a contact that the desk has logged, too
         change("expenses", "voucher_id", "'V-' || (hash(_key) % 12)", some("expenses", 0.3))
         change("activities", "logged_date", "start_date", some("activities", 0.25))

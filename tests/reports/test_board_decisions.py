@@ -205,7 +205,7 @@ def test_the_affordable_journey_is_recommended_and_nothing_that_there_are_no_day
         return _said_by(found["cold"])
 
     assert cold(dt.date(2018, 3, 30))[0].startswith(
-        "Tag på én rejse for 12.500 kr. og hold 15 videomøder: 14. maj 2018 – 18. maj 2018: Beijing, 12.500 kr. Fornyer 13 relationer"
+        "Tag på én rejse for 12.500 kr., og hold 15 videomøder: 14. maj 2018 – 18. maj 2018: Beijing, 12.500 kr. Fornyer 13 relationer"
     )
     assert "Videomøder med 12 relationer" in cold(dt.date(2019, 12, 31))[0]
     assert [said.split(":")[0] for said in cold(dt.date(2020, 3, 29))] == [
@@ -220,7 +220,7 @@ def test_the_journeys_are_those_that_the_money_left_pays_for(issues: dict[str, C
     assert [option.split(":")[0] for option in _said_by(issues["cold"])] == [
         "Hold 3 videomøder",
         "Lad dem hvile",
-        "Tag på én rejse for 12.500 kr. og hold et videomøde",
+        "Tag på én rejse for 12.500 kr., og hold et videomøde",
     ]
     assert "Det er 12.500 kr. mere, end der er til nye rejser." in _said_by(issues["cold"])[-1]
     assert "»Vand og luft«" in issues["cold"].text
@@ -247,7 +247,7 @@ def test_every_issue_has_two_options_and_each_says_what_follows(issues: dict[str
 def test_a_journey_that_is_too_dear_alone_is_shared(issues: dict[str, Case]) -> None:
     """25,000 is more than there is; the desk's part of a shared one is 12,500."""
     assert _said_by(issues["cold"])[0].startswith(
-        "Tag på én rejse for 12.500 kr. og hold et videomøde: 23. mar. 2020 – 27. mar. 2020: Jiangsu, 12.500 kr. Fornyer 2 relationer"
+        "Tag på én rejse for 12.500 kr., og hold et videomøde: 23. mar. 2020 – 27. mar. 2020: Jiangsu, 12.500 kr. Fornyer 2 relationer"
     )
 
 
@@ -284,7 +284,7 @@ def test_money_of_other_lines_pays_for_no_journey(issues: dict[str, Case]) -> No
 def test_what_one_question_takes_the_next_does_not_have(issues: dict[str, Case]) -> None:
     """60,500 is left of Rejser, and 60,200 of its source; a journey leaves 35,500 and 35,200. Of the line's 300 more the hole of 200 + 100 is filled."""
     cold, lines = issues["cold"], issues["lines"]
-    assert _said_by(cold)[0].startswith("Tag på én rejse for 25.000 kr. og hold et videomøde: 23. mar. 2020")
+    assert _said_by(cold)[0].startswith("Tag på én rejse for 25.000 kr., og hold et videomøde: 23. mar. 2020")
     assert "flyttes 300 kr. fra »Rejser«" in _said_by(lines)[0]
     assert (cold.taken_dkk, lines.taken_dkk) == (Decimal("25000.00"), Decimal("0.00"))
     assert [case.money.replace("\u00a0", " ") for case in (cold, lines)] == [

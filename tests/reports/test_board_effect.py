@@ -54,6 +54,11 @@ def test_few_are_told_as_few_and_each_outcome_by_name() -> None:
 def test_a_guest_reads_what_came_of_it_and_not_how_long_it_took() -> None:
     pack = gather(_asked("guest"))
     assert _table(pack, "pack-effect-outcomes").rows
+    # the day of each kind of export, and no count of rows that a guest does not read
+    assert [column.name for column in _table(pack, "pack-freshness").columns] == [
+        "source_title",
+        "data_as_of",
+    ]
     said = [line for block in pack.all_of(Text) for line in block.lines]
     assert not any("underskriften" in line for line in said)
     assert "Værdi (kr.)" not in packs.on_one_line(board.make(_asked("guest"), "pdf"))

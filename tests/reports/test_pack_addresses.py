@@ -13,6 +13,7 @@ import pytest
 from dashboard.blocks.kinds import Addresses, FigureKey, Numbers, Paper, Table
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
+from locales import text
 from locales.formats import is_missing
 from reports import board
 from reports.board import Asked, gather
@@ -110,5 +111,10 @@ def test_a_figure_of_the_workbook_leads_to_its_own_rows() -> None:
 @pytest.mark.usefixtures("sample_warehouse")
 def test_guests_read_no_addresses() -> None:
     asked = Asked(Filters(as_of=DAYS[0]), None, "da", "guest")
-    assert gather(asked, has_addresses=True).all_of(Addresses) == []
+    pack = gather(asked, has_addresses=True)
+    assert pack.all_of(Addresses) == []
+    # nor how many rows were loaded, but of which day they are
+    sources = next(one for one in pack.all_of(Table) if one.title == text("pack-freshness"))
+    assert [column.name for column in sources.columns] == ["source_title", "data_as_of"]
+    assert dt.date(2023, 12, 1) in [row.values[1] for row in sources.rows]
     assert ".xlsx" not in packs.sheet_words(board.make(asked, "xlsx"))

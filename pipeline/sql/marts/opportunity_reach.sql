@@ -63,8 +63,9 @@ candidates as (
     from own
     union all by name
     select
-        own.company_id, holding.held_theme_code as theme_code, own.theme_code as via_theme_code, 'part' as relevance_reason, own.technologies,
-        cast(rule.relevance_stated * holding.share as decimal(6, 4)) as reach
+        own.company_id, holding.held_theme_code as theme_code, own.theme_code as via_theme_code,
+        if(own.relevance_reason = 'advice', 'advice_part', 'part') as relevance_reason, own.technologies,
+        cast(own.reach * holding.share as decimal(6, 4)) as reach
     from own
     cross join marts.opportunity_rule as rule
     inner join marts.opportunity_holding as holding on own.theme_code = holding.theme_code

@@ -1,6 +1,6 @@
 -- One row a text of an export that tells of a person, and the same text without: names that exports know, and contact details.
 -- What is left out leaves an ellipsis; a pair of brackets with contact details goes whole. What cannot be cleaned is left out whole: such
--- an address or number beside an unknown name. What is found is marked with letters that no text uses (U+E009 to U+E00B). Every pattern is a
+-- an address or number beside an unknown name. What is found is marked with letters that no text uses (U+E009 to U+E00C). Every pattern is a
 -- literal, so that it is made once and not for each row, but for those of names, which only texts meet that have the name.
 with read as (
     select text, is_key, is_link, marts.plain_said(text) as plain from marts.said_text
@@ -8,10 +8,16 @@ with read as (
 
 -- Names of persons
 
+called as (
+    select name, first_word, word_count, needs_capitals from marts.known_person where not is_han
+    union by name
+    select word as name, word as first_word, 1 as word_count, true as needs_capitals from marts.lone_name
+),
+
 words as (
     select text, list_filter(regexp_extract_all(plain, '[\p{L}\p{M}]+'), lambda word: len(word) > 1) as words
     from read
-    where exists (select true from marts.known_person where not is_han)
+    where exists (select true from called)
 ),
 
 placed as (
@@ -20,25 +26,28 @@ placed as (
 ),
 
 begins as (
-    select spelt.word, person.name, person.word_count
+    select spelt.word, person.name, person.word_count, person.needs_capitals
     from (select word, marts.folded_word(word) as folded from placed group by word) as spelt
     -- «Kirstens besøg»
     inner join (
-        select name, word_count, unnest(if(word_count = 1, [first_word, first_word || 's'], [first_word])) as first_word
-        from marts.known_person
-        where not is_han
+        select name, word_count, needs_capitals, unnest(if(word_count = 1, [first_word, first_word || 's'], [first_word])) as first_word
+        from called
     ) as person on spelt.folded = person.first_word
 ),
 
 latin_named as (
     -- «Mette Kirstine Hansen» is Mette Hansen, too
-    select placed.text, words.words[placed.place : placed.place + begins.word_count - 1 + between.count] as called, begins.name, between.count
+    select
+        placed.text,
+        words.words[placed.place : placed.place + begins.word_count - 1 + between.count] as called,
+        begins.name,
+        begins.needs_capitals,
+        between.count
     from placed
     inner join begins on placed.word = begins.word
     inner join words on placed.text = words.text
     cross join (select unnest([0, 1]) as count) as between
-    where if(begins.word_count = 1, between.count = 0 and regexp_matches(placed.word, '^\p{Lu}'), true)
-        and (between.count = 0 or (begins.word_count = 2 and regexp_matches(words.words[placed.place + 1], '^\p{Lu}')))
+    where (between.count = 0 or (begins.word_count = 2 and regexp_matches(words.words[placed.place + 1], '^\p{Lu}')))
 ),
 
 han_placed as (
@@ -49,42 +58,57 @@ han_placed as (
 
 named as (
     -- «Mette K. Hansens»
-    select text, array_to_string(called, '[^\p{L}\p{Nd}]{1,3}(?:\p{L}[^\p{L}\p{Nd}]{1,3})?') as pattern
+    select
+        text,
+        '\x{E00C}' || array_to_string(called, '\x{E00C}[^\x{E00C}]{1,3}\x{E00C}(?:[^\x{E00C}]\x{E00C}[^\x{E00C}]{1,3}\x{E00C})?') || '\x{E00C}' as pattern
     from latin_named
     where array_to_string(list_transform(if(count = 0, called, [called[1], called[3]]), lambda word: marts.folded_word(word)), ' ') in (name, name || 's')
+        and not (needs_capitals and (count > 0 or list_bool_or(list_transform(called, lambda word: not regexp_matches(word, '^\p{Lu}')))))
     union by name
     -- «M. Hansen», «MetteHansen»
-    select placed.text, person.before || placed.word as pattern
+    select placed.text, '\x{E00C}' || person.before || placed.word || '\x{E00C}' as pattern
     from placed
     inner join (
         select
-            unnest(['(?i:' || left(name, 1) || ')\.?[ \x{00A0}]?', '(?i:' || left(name, 1) || ')\.?[ \x{00A0}]?', '']) as before,
-            unnest([string_split(name, ' ')[-1], string_split(name, ' ')[-1] || 's', replace(name, ' ', '')]) as word
-        from marts.known_person
-        where not is_han and word_count > 1
+            unnest(list_transform([1, 1, 0], lambda count: repeat('(?i:' || left(name, 1) || ')\x{E00C}\.?[ \x{00A0}]?\x{E00C}', count))) as before,
+            unnest([string_split(name, ' ')[-1], string_split(name, ' ')[-1] || 's', replace(name, ' ', '')]) as word,
+            needs_capitals
+        from called
+        where word_count > 1
     ) as person on marts.folded_word(placed.word) = person.word
+        and (not person.needs_capitals or regexp_matches(placed.word, '^\p{Lu}'))
+    -- «Li Yang» is no Liyang
+    anti join marts.place_folded as place on marts.folded_word(placed.word) = place.spelt and person.before = ''
     union by name
     select han_placed.text, array_to_string(string_split(person.name, ''), '[ \x{3000}·•]?') || '(?:先生|女士|小姐)?' as pattern
     from han_placed
     inner join marts.known_person as person on han_placed.pair = person.first_word and person.is_han
     where contains(han_placed.joined, person.name)
+    union by name
+    -- 王主任
+    select han_placed.text, person.surname || title.word as pattern
+    from han_placed
+    inner join (select distinct left(name, 1) as surname from marts.han_person) as person on left(han_placed.pair, 1) = person.surname
+    inner join seeds.person_words as title on title.kind = 'han_titles' and starts_with(title.word, right(han_placed.pair, 1))
+    where contains(han_placed.joined, person.surname || title.word)
+        -- 江苏省长 is no Mr. 苏
+        and not regexp_matches(title.word, '^副?[省市]')
 ),
 
 nameless as (
+    -- words between letters that no text uses, so that the patterns, each made for one text, name no kinds of letters
     select
         text,
-        -- twice, as two names share what stands between them
-        regexp_replace(regexp_replace(plain, pattern, '\1…\2', 'g'), pattern, '\1…\2', 'g') as said
-    from (
-        select
-            text,
-            any_value(plain) as plain,
-            '(^|\p{Han}|[^\p{L}\p{M}\p{Nd}])(?:' || string_agg(pattern, '|' order by len(pattern) desc, pattern)
-            || ')(\p{Han}|[^\p{L}\p{M}\p{Nd}]|$)' as pattern
-        from named
-        inner join read using (text)
-        group by text
-    )
+        replace(
+            regexp_replace(
+                regexp_replace(any_value(plain), '((?:[^\P{L}\p{Han}]|[\p{M}\p{Nd}])+)', chr(57356) || '\1' || chr(57356), 'g'),
+                string_agg(pattern, '|' order by len(pattern) desc, pattern), '…', 'g'
+            ),
+            chr(57356), ''
+        ) as said
+    from named
+    inner join read using (text)
+    group by text
 ),
 
 -- How to reach them
@@ -112,22 +136,7 @@ addresses as (
 ),
 
 numbers as (
-    -- eight figures that are a day, and two years, are no number to call
-    select text, has_no_numbers, if(has_no_numbers, said, regexp_replace(regexp_replace(regexp_replace(
-        said,
-        '\b((?:19|20)\d\d)((?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|[ -](?:19|20)\d\d)\b',
-        '\1' || chr(57355) || '\2', 'g'
-    ),
-        -- Chinese ones, and those of a country that has areas
-        '\b1[3-9]\d[ -]?\d{4}[ -]?\d{4}\b|\b[48]00[ -]\d{3,4}[ -]\d{3,4}\b'
-        || '|\b0\d{2,4}[ -]\d{6,8}\b|\b0\d{1,3}[ -]\d{3,4}[ -]\d{3,4}\b|\b0\d{1,2}(?:[ -]\d\d){4}\b|\(0\d{1,4}\) ?\d{3,4}[ -]?\d{3,4}\b|\b\d{3}[ -]\d{3}[ -]\d{4}\b',
-        chr(57353), 'g'
-    ),
-        -- Danish ones, and the numbers of persons
-        '\b(?:\d\d[ \x{00A0}]\d\d[ \x{00A0}]\d\d[ \x{00A0}]\d\d|\d\d\.\d\d\.\d\d\.\d\d|\d\d(?: ?[/·–-] ?\d\d){3}|\d(?: \d){7}'
-        || '|\d{4}[ \x{00A0}-]\d{4}|\d\d[ \x{00A0}-]\d{6}|\d{6} ?[ –-] ?\d{4}|\d{8,15})\b',
-        chr(57353), 'g'
-    )) as said
+    select text, has_no_numbers, if(has_no_numbers, said, marts.marked_numbers(said)) as said
     from addresses
 ),
 

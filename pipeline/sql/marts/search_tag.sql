@@ -1,4 +1,4 @@
--- One row something that can be searched for and a place, province or theme that it is about.
+-- One row something that can be searched for and a place, province, theme or technology that it is about; a theme that a company itself states is `stated`, too.
 with placed as (
     select 'agreement' as kind, agreement_id as target_id, unnest(list_concat([place_id, danish_place_id], place_ids)) as place_id
     from marts.fct_agreement
@@ -54,6 +54,10 @@ final as (
     select 'company' as kind, company_id as target_id, 'technology' as tag_kind, technology_code as tag_code
     from marts.company_technology
     where technology_code is not null
+    union by name
+    select 'company' as kind, company_id as target_id, 'stated' as tag_kind, named_theme_code as tag_code
+    from marts.company_technology
+    where named_theme_code is not null
     union by name
     select 'challenge' as kind, challenge_id as target_id, 'technology' as tag_kind, technology_code as tag_code
     from marts.opportunity_named

@@ -355,7 +355,7 @@ def test_the_commands_say_what_they_did(
     assert line.run(["backup", file, *where]) == 0
     assert "personal data" in capsys.readouterr().out
     assert line.run(["backup", file, *where]) == 2
-    assert "exists already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
     monkeypatch.setenv(
         "RECORDS", "sqlite:////nowhere/at/all.sqlite"
     )  # a backup is tried without the desk's records

@@ -20,6 +20,7 @@ import xlsxwriter
 from openpyxl.comments import Comment
 
 from locales import speaking, text
+from pipeline.__main__ import main
 from pipeline.commands.forget import look
 from pipeline.desk import confirmations
 from pipeline.desk.desk import Desk
@@ -82,6 +83,17 @@ def test_a_chinese_name_needs_no_blanks_around_it() -> None:
 def test_too_little_to_tell_a_person_by_is_refused(said: str) -> None:
     with pytest.raises(NobodyError):
         Person.of(said)
+
+
+def test_a_name_is_no_longer_than_an_address_may_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert Person.of("a" * 254)
+    started = time.process_time()
+    words = ["forget", "Anne " * 20_000, "--warehouse", str(tmp_path / "w.duckdb")]
+    assert main(words) == 2
+    assert capsys.readouterr().err.strip() == text("forget-too-long", count=100_000, longest=254)
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize("piece", ["anne ", "anne.", "a", " ", "anne bækgår ", "@", "anne@"])

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from pipeline.desk.confirmations import Confirmations
+from pipeline.recognition.mapped import name_without_time
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.looks import Asked, Look
-from pipeline.sources.mappings import MappingError, SheetMapping, name_without_time
+from pipeline.sources.mappings import MappingError, SheetMapping
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.workbook import StagedFile, look_at
 from tests.pipeline.drawn import kinds, only, read, rejected, rows, skipped, stage, totals, workbook

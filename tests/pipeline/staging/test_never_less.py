@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
+from itertools import zip_longest
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from pipeline.desk.confirmations import Confirmations, load_confirmations, remember
 from pipeline.desk.said import Said
 from pipeline.messages import sheet_error_sentence
+from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.workbook import stage_workbook
 from tests.pipeline.drawn import only, read, rejected, rows, stage, staged, totals, warned, workbook
 
@@ -270,3 +277,323 @@ def test_a_first_record_in_common_words_is_told(tmp_path: Path) -> None:
         )
     )
     assert sheet.rows_read == 3
+
+
+# --- Tables beside each other ---
+
+
+VISITS = ["Aktivitet | Dato | Sted", "Besøg | 14-03-2018 | Aarhus", "Workshop | 02-05-2018 | Nanjing", "Møde | 11-06-2018 | Wuxi"]  # fmt: skip
+
+
+def _beside(left: list[str], right: list[str]) -> str:
+    width = left[0].count("|")
+    rows_of = zip_longest(left, right)
+    return "\n".join(f"{a or ' | ' * width} | | {b or ''}" for a, b in rows_of)
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        ["Bilag | Tekst | Beløb", "B-1 | Frokost | 2400", "B-2 | Fly | 9800", "B-3 | Tolk | 4100"],
+        ["Bilag | Tekst | Beløb", "B-1 | Frokost | 2400"],
+        ["Opgave | Ansvarlig | Frist", "Referat | MHJ | 01-04-2018", "Billetter | LTH | 01-05-2018"],
+        ["Hvem | Lokal", "MHJ | 4412", "LTH | 4415", "KH | 4401", "SBH | 4433", "OF | 4402"],
+    ],
+)
+def test_a_blank_column_parts_a_table_from_an_unknown_one(tmp_path: Path, right: list[str]) -> None:
+    """No voucher takes its day from the visit beside it, and no visit its next step from a list of tasks."""
+    visits, other = staged(tmp_path, _beside(VISITS, right)).sheets
+    assert rows(visits, "title", "place", "next_step", "next_step_date") == [
+        ("Besøg", "Aarhus", None, None),
+        ("Workshop", "Nanjing", None, None),
+        ("Møde", "Wuxi", None, None),
+    ]
+    assert other.rows_loaded == 0
+    assert other.error or other.ignored == "unknown-sheet"
+
+
+def test_two_lists_of_one_kind_beside_each_other_are_both_read(tmp_path: Path) -> None:
+    members = ["Virksomhed | CVR | By", "DHI A/S | 35128417 | Hørsholm", "COWI A/S | 44623528 | Lyngby"]
+    others = ["Virksomhed | CVR | By", "NordLuft ApS | | Aalborg"]
+    both = staged(tmp_path, _beside(members, others)).sheets
+    assert [rows(sheet, "name", "danish_place") for sheet in both] == [
+        [("DHI A/S", "Hørsholm"), ("COWI A/S", "Lyngby")],
+        [("NordLuft ApS", "Aalborg")],
+    ]
+
+
+def test_a_blank_column_within_a_table_parts_nothing(tmp_path: Path) -> None:
+    picture = """
+Dansk part | Kinesisk part | | Titel | Underskrevet | Bemærkning
+Aarhus Kommune | Harbin | | Venskab | 01-03-2016 |
+Odense Kommune | Shaoxing | | Vand | | haster
+Region Syddanmark | Jiangsu | | Sundhed | 04-05-2017 |
+| | | | | Note: nye aftaler tilføjes nederst
+"""
+    assert rows(only(staged(tmp_path, picture)), "danish_party", "title") == [
+        ("Aarhus Kommune", "Venskab"),
+        ("Odense Kommune", "Vand"),
+        ("Region Syddanmark", "Sundhed"),
+    ]
+
+
+# --- What a column beside says ---
+
+
+@pytest.mark.parametrize(
+    ("heading", "debit", "credit"), [("D/K", "D", "K"), ("S/H", "S", "H"), ("方向", "借", "贷"), ("Art", "debet", "kredit")]
+)  # fmt: skip
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_a_column_may_say_which_amounts_are_credits(
+    tmp_path: Path, heading: str, debit: str, credit: str, sign: str
+) -> None:
+    picture = f"""
+Dato | Bilag | Tekst | {heading} | Beløb
+10-01-2019 | 501 | Fly | {debit} | 9000
+22-01-2019 | 502 | Refusion | {credit} | {sign}2500
+01-02-2019 | 503 | Hotel | {debit} | 4400
+I alt | | | | 10900
+"""
+    sheet = only(staged(tmp_path, picture))
+    assert (totals(sheet), warned(sheet)) == ({"amount": "10900.00"}, [])
+
+
+def test_letters_that_say_no_side_are_no_side(tmp_path: Path) -> None:
+    picture = "Dato | Bilag | Tekst | Kode | Beløb\n10-01-2019 | 501 | Fly | D | 90\n11-01-2019 | 502 | Tog | K | 20\n12-01-2019 | 503 | Bus | N | 30"
+    assert totals(only(staged(tmp_path, picture))) == {"amount": "140.00"}
+
+
+def test_a_list_of_amounts_of_something_else_is_no_ledger(tmp_path: Path) -> None:
+    picture = """
+Reg.nr. | Mærke | Model | Km | Værksted | Fakturadato | Fakturanr. | Beløb
+AB 12 345 | VW | Passat | 45200 | Viby Auto | 04-02-2019 | 55012 | 4312,50
+CD 67 890 | Skoda | Octavia | 88120 | Viby Auto | 14-03-2019 | 55077 | 12010
+"""
+    assert [sheet.ignored for sheet in staged(tmp_path, picture).sheets] == ["unknown-sheet"]
+
+
+def test_the_heading_that_says_more_is_the_title_and_not_who_answered(tmp_path: Path) -> None:
+    picture = """
+Id | Navn | Hvilken aktivitet deltog du i? | Hvornår fandt den sted? | I hvilken by?
+1 | Mette Holm | Besøg hos Hunan EPB | 22-01-2019 | Changsha
+2 | Lars Friis | Workshop om slam | 06-03-2019 | Wuxi
+"""
+    assert rows(only(staged(tmp_path, picture)), "title") == [("Besøg hos Hunan EPB",), ("Workshop om slam",)]
+
+
+# --- Rows that may not be ours any more, or never were ---
+
+
+def test_rows_of_another_country_are_told(tmp_path: Path) -> None:
+    picture = "外方城市 | 中方城市 | 国别 | 结好时间\n奥胡斯市 | 哈尔滨市 | 丹麦 | 2015-11-01\n隆德市 | 镇江市 | 瑞典 | 2009-06-01"
+    [note] = [n for n in only(staged(tmp_path, picture)).warnings if n.reason == "other-country"]
+    assert (note.row, note.value) == (3, "瑞典")
+
+
+@pytest.mark.parametrize("said", ["Danmark", "DK", "Danmark/Kina", "Kina (Hunan)", "-", ""])
+def test_our_countries_are_no_others(tmp_path: Path, said: str) -> None:
+    picture = (
+        f"Dansk part | Kinesisk part | Land | Underskrevet\nAarhus Kommune | Harbin | {said} | 2015-11-01"
+    )
+    assert not [n for n in only(staged(tmp_path, picture)).warnings if n.reason == "other-country"]
+
+
+def test_rows_that_are_crossed_out_are_told(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "register.xlsx", {"Ark1": "\n".join(VISITS)})
+    book = openpyxl.load_workbook(path)
+    for cell in (*book.worksheets[0][3], book.worksheets[0]["A2"]):
+        cell.font = Font(strike=True)
+    book.save(path)
+    sheet = only(stage(path))
+    assert sheet.rows_loaded == 3
+    assert [dict(n.params) for n in sheet.warnings if n.reason == "rows-struck"] == [
+        {"count": "1", "rows": "3"}
+    ]
+
+
+# --- Rows of something else ---
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Budgetpost | Periode | Type | Beløb (kr.)\nLøn | 2018 | Budget | 500\nLøn | 2018 | Realiseret | 480\nRejser | 2018 | Budget | 100",
+        "Budget line | Year | Kind | Amount (DKK)\nStaff | 2018 | Budget | 500\nStaff | 2018 | Actual | 480",
+        "Budgetnavn | Dato | Finanskontonr. | Beskrivelse | Beløb\nB2019 | 2019-01-01 | 5710 | Fly | 500\nB2019 | 2019-04-01 | 5710 | Fly | 600",
+        "Studerende | Dansk universitet | Kinesisk universitet | Start | Slut\nAnna Bach | DTU | Tsinghua University | 2018-09-01 | 2019-01-31\nIda Lund | AAU | Zhejiang University | 2019-02-01 | 2019-06-30",
+        "Dato | Bilagsnr. | Hvad | Beløb | Valuta | Kurs | DKK\n2018-10-02 | 1 | Taxa | 320 | CNY | 0.945 | 302.4\n2018-10-04 | 2 | Frokost | 45 | EUR | 7.46 | 335.7",
+        "Navn | Virksomhed | CVR | By | Betalt\nMette Krogh | DHI | 35128417 | Hørsholm | ja\nOle Friis | DHI | 35128417 | Hørsholm | nej\nJens Bach | COWI | 44623528 | Lyngby | ja",
+        "Projektnr. | Projekt | Dansk partner | Kinesisk partner | Provins | Start | Slut | Status\nP-01 | Vand | Region Midtjylland | Hunan EPB | Hunan | 2016-04-01 | 2019-03-31 | aktiv\nP-02 | Varme | Region Hovedstaden | Tianjin EEB | Tianjin | 2018-01-01 | 2020-12-31 | aktiv",
+        "Aktivitet | Dato | Sted | Virksomhed | CVR\nBesøg | 2018-03-14 | Aarhus | DHI A/S | 35128417\nWorkshop | 2018-05-02 | Nanjing | COWI A/S | 44623528",
+    ],
+)
+def test_what_may_be_of_another_kind_is_asked_about(tmp_path: Path, picture: str) -> None:
+    """Budgets among vouchers, both in one list, students of universities, travel expenses with their rates, guests of a dinner, projects, two lists without a blank column between them."""
+    assert not any(sheet.rows_loaded for sheet in staged(tmp_path, picture).sheets)
+
+
+def test_a_register_whose_first_column_may_be_its_title_is_read(tmp_path: Path) -> None:
+    picture = "Avtalens navn | Dansk part | Kinesisk part | Underskrevet\nSkipsfart | Aarhus Kommune | Harbin | 01-02-2016\nHav | Odense Kommune | Shaoxing | 01-08-2018"
+    assert only(staged(tmp_path, picture)).rows_loaded == 2
+
+
+def test_a_heading_with_years_is_repeated_as_one_of_words_is(tmp_path: Path) -> None:
+    picture = "Post | 2018 | 2019\nLøn | 400 | 410\nI alt | 400 | 410\n\nEgenfinansiering\nPost | 2018 | 2019\nRevision | 15 | 16\nI alt | 15 | 16"
+    sheet = only(staged(tmp_path, picture, name="Budget"))
+    assert (totals(sheet), warned(sheet)) == ({"budget_amount": "841.00"}, [])
+
+
+# --- Days ---
+
+
+@pytest.mark.parametrize("texts", [("'25-03-2019", "'16-04-2019"), ("'03/25/2019", "'04/16/2019")])
+def test_days_that_another_country_s_program_has_turned_are_told(
+    tmp_path: Path, texts: tuple[str, str]
+) -> None:
+    lines = ("2019-03-04", texts[0], "2019-05-04", texts[1])
+    told = [n.row for n in _of_days(tmp_path, lines).warnings if n.reason == "date-turned"]
+    assert told == [2, 4]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2019-03-04", "'25-03-2019", "2019-05-14", "'16-04-2019"),
+        ("2019-03-04", "'05-03-2019", "2019-05-04", "'16-04-2019"),
+        ("2019-03-04", "2019-05-04", "2019-06-07", "2019-02-02"),
+    ],
+)
+def test_days_that_were_typed_in_two_ways_are_no_turned_ones(tmp_path: Path, lines: tuple[str, ...]) -> None:
+    assert not [n for n in _of_days(tmp_path, lines).warnings if n.reason == "date-turned"]
+
+
+def _of_days(folder: Path, lines: Sequence[str]) -> StagedSheet:
+    picture = "\n".join(f"{day} | B-{n} | Fly | 100" for n, day in enumerate(lines))
+    return only(staged(folder, f"Dato | Bilag | Tekst | Beløb\n{picture}"))
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("AFLYST: Besøg fra Harbin", "cancelled"),
+        ("Workshop (udskudt til efteråret)", "planned"),
+        ("考察（取消）", "cancelled"),
+        ("Møde om vand: status", "held"),
+        ("Besøg (fra Harbin)", "held"),
+    ],
+)
+def test_a_title_may_say_that_nothing_was_held(tmp_path: Path, title: str, status: str) -> None:
+    picture = f"Aktivitet | Dato | Sted\n{title} | 14-03-2018 | Aarhus\nMesse | 02-05-2018 | Wuxi"
+    sheet = only(staged(tmp_path, picture))
+    assert rows(sheet, "status") == [(status,), ("held",)]
+    told = [n.row for n in sheet.warnings if n.reason == "status-in-title"]
+    assert told == ([] if status == "held" else [2])
+
+
+@pytest.mark.parametrize(
+    ("picture", "statuses"),
+    [
+        (
+            "Dansk part | Kinesisk part | Underskrevet\nAktive aftaler | |\nAarhus Kommune | Harbin | 1988\nOpsagte aftaler | |\nKolding Kommune | Anqing | 2013",
+            ["active", "ended"],
+        ),
+        (
+            "Aktivitet | Dato | Sted\nAfholdte besøg | |\nMøde | 14-03-2018 | Wuxi\nAflyste besøg | |\nMesse | 02-05-2018 | Wuxi",
+            ["held", "cancelled"],
+        ),
+    ],
+)
+def test_the_title_of_a_group_may_say_what_its_rows_are(
+    tmp_path: Path, picture: str, statuses: list[str]
+) -> None:
+    sheet = only(staged(tmp_path, picture))
+    assert [status for (status,) in rows(sheet, "status")] == statuses
+    told = [n.row for n in sheet.warnings if n.reason == "status-in-title"]
+    assert len(told) == 2
+
+
+def test_a_row_of_one_cell_among_fuller_ones_is_told(tmp_path: Path) -> None:
+    picture = "Aktivitet | Dato | Sted\nJylland | |\nMøde | 14-03-2018 | Aarhus\nMesse | 02-05-2018 | Aarhus"
+    notes = only(staged(tmp_path, picture)).warnings
+    assert [dict(n.params) for n in notes if n.reason == "rows-lone"] == [{"count": "1", "rows": "2"}]
+
+
+def test_a_place_in_the_other_country_is_told(tmp_path: Path) -> None:
+    picture = "Virksomhed | CVR | By\nDHI A/S | 35128417 | Hørsholm\nCOWI A/S | 44623528 | Nanjing"
+    notes = only(staged(tmp_path, picture)).warnings
+    assert [(n.row, n.params["country"]) for n in notes if n.reason == "place-elsewhere"] == [(3, "CN")]
+
+
+# --- What stands above ---
+
+
+def test_a_currency_that_only_a_title_names_is_that_of_the_amounts_and_asked(tmp_path: Path) -> None:
+    picture = "Ledger extract – cost centre 4410 – currency USD\nDate | Voucher | Description | Amount\n15-01-2019 | J-1 | Fee | 4500"
+    sheet = only(staged(tmp_path, picture))
+    assert rows(sheet, "amount", "currency") == [(Decimal("4500.00"), "USD")]
+    assert [n.params["taken"] for n in sheet.warnings if n.reason == "unit-asked"] == ["USD"]
+    kroner = picture.replace("currency USD", "ALL AMOUNTS, 500 EUR/USD")
+    assert rows(only(staged(tmp_path, kroner)), "currency") == [("DKK",)]
+
+
+def test_a_remark_between_two_tables_keeps_them_apart_and_a_line_above_holds_for_both(tmp_path: Path) -> None:
+    picture = """
+Beløb i t.kr.
+Dato | Aktivitet | Sted | | Dato | Bilag | Tekst | Beløb
+12-04-2018 | Workshop | Wuxi | | 15-04-2018 | 21 | Lokale | 4,5
+03-05-2018 | Besøg | Aarhus | | 04-05-2018 | 22 | Frokost | 1,8
+| | | 2 i alt | 28-05-2018 | 23 | Bus | 6,2
+"""
+    visits, vouchers = staged(tmp_path, picture).sheets
+    assert rows(visits, "title", "start_date") == [
+        ("Workshop", dt.date(2018, 4, 12)),
+        ("Besøg", dt.date(2018, 5, 3)),
+    ]
+    assert rows(vouchers, "voucher_id", "posted_date") == [
+        ("21", dt.date(2018, 4, 15)),
+        ("22", dt.date(2018, 5, 4)),
+        ("23", dt.date(2018, 5, 28)),
+    ]
+    assert totals(vouchers) == {"amount": "12500.00"}
+
+
+# --- Twice, or turned round ---
+
+
+VOUCHERS = "Dato | Bilag | Tekst | Beløb\n03-02-2018 | 11 | Fly | 8000\n03-02-2018 | 11 | Fly | 8000\n09-02-2018 | | Gebyr | 35"
+
+
+def test_vouchers_of_a_sheet_that_was_copied_count_once(tmp_path: Path) -> None:
+    more = VOUCHERS + "\n12-03-2018 | 12 | Hotel | 2400"
+    first, copy = stage(workbook(tmp_path / "bilag.xlsx", {"Bilag": VOUCHERS, "Bilag (2)": more})).sheets
+    assert (totals(first), first.rejects) == ({"amount": "16035.00"}, [])
+    assert (totals(copy), copy.rows_read, copy.rows_loaded) == ({"amount": "2400.00"}, 4, 1)
+    assert [(n.row, n.reason, n.params["first_row"]) for n in copy.rejects] == [
+        (2, "duplicate", "3 (Bilag)"),
+        (3, "duplicate", "3 (Bilag)"),
+        (4, "duplicate", "4 (Bilag)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "is_told"), [((-100, -200, 900), True), ((100, -200, 900), False), ((-100,), False)]
+)
+def test_a_list_of_payments_with_a_minus_is_told(
+    tmp_path: Path, amounts: tuple[int, ...], is_told: bool
+) -> None:
+    lines = "\n".join(f"0{n + 1}-02-2019 | Betaling | {amount}" for n, amount in enumerate(amounts))
+    notes = only(staged(tmp_path, f"Dato | Tekst | Beløb\n{lines}")).warnings
+    assert [n.reason for n in notes if n.reason == "mostly-negative"] == ["mostly-negative"] * is_told
+
+
+def test_hours_and_their_price_are_no_lines_of_a_budget(tmp_path: Path) -> None:
+    picture = "Post | 2018 | 2019\nAntal timer | 800 | 900\nTimepris | 450 | 460\nLøn | 360000 | 414000\nRejser | 500 | 600"
+    sheet = only(staged(tmp_path, picture, name="Budget"))
+    assert (totals(sheet), sheet.skipped) == ({"budget_amount": "775100.00"}, [(2, "factor"), (3, "factor")])
+
+
+def test_a_title_that_may_be_no_source_of_funding_is_told(tmp_path: Path) -> None:
+    picture = "Post | 2018\nLøn | 400\nRejser | 100\n\n{}\nPost | 2018\nLøn | 450\nRejser | 120"
+    for title, is_told in (("Gammel version", True), ("Egenfinansiering", False)):
+        notes = only(staged(tmp_path, picture.format(title), name="Budget")).warnings
+        assert [n.value for n in notes if n.reason == "funding-from-title"] == [title] * is_told

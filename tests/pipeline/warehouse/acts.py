@@ -75,9 +75,12 @@ class Act:
     damage: Callable[[Path], None] = lambda _: None
 
 
-def load(folder: Path) -> int:
+def saved(folder: Path) -> None:
     """New exports were saved into data/raw."""
     shutil.copy2(folder / "inbox" / "bilag.xlsx", folder / "raw" / "bilag.xlsx")
+
+
+def load(folder: Path) -> int:
     return command(folder, "build")
 
 
@@ -108,10 +111,11 @@ def correct(folder: Path) -> int:
         reason="Tal i ord", who="Bo", said_at=orders.now(), sha256=file_hash(desk.raw / "bilag.xlsx"),
     )  # fmt: skip
     try:
-        build(desk, corrected=[correction])
+        built = build(desk, corrected=[correction])
     except (NothingBuiltError, duckdb.Error, OSError) as error:  # as the data page tells them
         sys.stderr.write(f"{error}\n")
         return 2
+    sys.stdout.write(f"{built.set_back or ''}\n")
     return 0
 
 
@@ -178,7 +182,7 @@ def is_said(folder: Path) -> None:
 
 ACTS = {
     "say": Act(say, BEFORE, is_said, damage=lists_lie),
-    "load": Act(load, LOADED),
+    "load": Act(load, LOADED, damage=saved),
     "undo": Act(undo, UNDONE),
     "correct": Act(correct, CORRECTED),
     "mend": Act(mend, BEFORE, damage=damaged),

@@ -32,7 +32,7 @@ from pipeline.forgetting.person import Person
 from pipeline.recognition.headings import lexicon
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.forms import HEADING_ROW
-from pipeline.warehouse.asking import COMPANY, NothingToAskError, ask
+from pipeline.warehouse.asking import COMPANY, OWNER, NothingToAskError, ask
 from pipeline.warehouse.build import build, take_back
 from pipeline.warehouse.making import Built
 from tests.pipeline.drawn import workbook
@@ -694,6 +694,24 @@ def test_a_question_that_was_damaged_is_found(desk: Desk) -> None:
     assert Questions(desk.questions).damaged() == [broken]
     assert [finding.key for finding in verify(desk).findings] == ["question"]
     assert len(Questions(desk.questions).heads()) == 2
+
+
+@pytest.mark.also_marts("guest_challenge")
+def test_a_chinese_letter_calls_a_company_and_a_challenge_without_owner_as_china_does(desk: Desk) -> None:
+    companies = "Virksomhed | Kinesisk navn | Kilde til kinesisk navn\nGrundfos | 格兰富 | papir.example"
+    leads = "Udfordrings-id | Udfordring | Titel (kinesisk) | Provins\nC-7 | Vand i Harbin | 哈尔滨市：饮用水 | Heilongjiang"
+    workbook(desk.raw / "Navne.xlsx", {"Virksomheder": companies, "Udfordringer": leads})
+    build(desk)
+    for lang, kind, said, name in (
+        ("zh", COMPANY, "grundfos", "格兰富（Grundfos）"),
+        ("zh", COMPANY, "格兰富（Grundfos）", "格兰富（Grundfos）"),
+        ("da", COMPANY, "Grundfos", "Grundfos"),
+        ("zh", OWNER, "C-7", "哈尔滨市：饮用水"),
+        ("zh", OWNER, "哈尔滨市：饮用水", "哈尔滨市：饮用水"),
+        ("da", OWNER, "C-7", "Vand i Harbin"),
+    ):
+        question, _ = speaking(lang)(ask)(desk, said, asked_by="Mette", today=TODAY, kind=kind)
+        assert question.subject_name == name
 
 
 @pytest.mark.also_marts("company_gap_at", "interest_at")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -153,3 +155,45 @@ def test_a_damaged_seal_is_mended_by_the_next_build(desk: Desk, said: bytes) -> 
     assert verify(desk).findings == []
     assert sealed.is_whole(desk.warehouse)
     assert sealed.seal_of(desk.warehouse).read_text(encoding="ascii").split()[1:] == []
+
+
+ODD = ("null", "5", "-1", "1e999", "true", '"x"', "[5]", '{"x": 5}')
+
+
+def test_a_load_that_states_a_value_of_another_kind_is_damage(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each value of the latest line of the list of loads, in the place of which stands each kind of JSON."""
+    whole = desk.ledger.list.read_text(encoding="utf-8")
+    *_, latest = whole.splitlines()
+    refused = set()
+    for name in json.loads(latest):
+        for odd in ODD:
+            said = json.loads(latest) | {name: json.loads(odd)}
+            desk.ledger.list.write_text(whole.replace(latest, json.dumps(said)), encoding="utf-8")
+            for words in (["build", "--dry-run"], ["history"]):
+                code = command(desk, *words)
+                assert code in (0, 2), (name, odd, words)
+                if code == 2:
+                    refused.add(name)
+    assert {"load_id", "started_at", "finished_at", "loaded_by", "active", "raw", "rows_read"} <= refused
+    assert "loads.bak" in capsys.readouterr().err
+    desk.ledger.list.write_text(whole, encoding="utf-8")
+    assert command(desk, "build") == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipe has a name here")
+def test_a_list_that_is_no_file_is_damage(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    for path in (desk.ledger.list, desk.known.list):
+        before = path.read_bytes() if path.exists() else None
+        path.unlink(missing_ok=True)
+        os.mkfifo(path)
+        for words in (["build"], ["history"], ["verify"]):
+            assert command(desk, *words) in (0, 2), (path, words)
+        assert (
+            path == desk.known.list or path.name in capsys.readouterr().err
+        )  # what was never said is not missed
+        path.unlink()
+        if before is not None:
+            path.write_bytes(before)
+    assert command(desk, "build") == 0

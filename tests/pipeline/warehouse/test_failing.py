@@ -99,4 +99,4 @@ def test_a_clock_set_back_a_day_hinders_no_act_and_none_after_it(
 ) -> None:
     ended = befalls(name, back=24 * 3600)
     told = speaking("da")(text)("cli-clock", before="2", was="¤", now="¤").split("¤")[0]
-    assert (told in ended.said) == (name in ("load", "undo"))
+    assert ended.said.count(told) == 1, ended.said

@@ -1,0 +1,21 @@
+-- One row a name of a person in Chinese letters, as exports state it.
+with named as (
+    select distinct regexp_replace(
+        unnest(regexp_extract_all(said, '\p{Han}{2,}(?:[·•]\p{Han}+)*')),
+        '(' || (select string_agg(word, '|' order by len(word) desc) from seeds.person_words where kind = 'han_titles') || ')$', ''
+    ) as name
+    from marts.person_cell
+),
+
+places as (
+    select regexp_replace(unnest(list_concat([name_zh], string_split(aliases, ';'))), '[省市县區区]$', '') as name from seeds.places
+),
+
+final as (
+    select name
+    from named
+    anti join places using (name)
+    where len(name) between 2 and 12
+        and not regexp_matches(name, (select string_agg(word, '|') from seeds.person_words where kind = 'han_houses'))
+)
+select * from final

@@ -1,0 +1,58 @@
+"""Every command of the pipeline and every word that it takes: no text is refused in one place."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from locales import text
+from pipeline.__main__ import main
+from pipeline.commands import line
+
+NO_TEXT = os.fsdecode(b"/nowhere/L\xf8n")
+NUMBERS = (int, float, line._at_least_one)
+
+
+def _commands() -> Iterator[tuple[str, list[str]]]:
+    """Each command once for each word that it takes as text, which is no text."""
+    [commands] = [one for one in line._parser()._actions if isinstance(one, argparse._SubParsersAction)]
+    for name, parser in commands.choices.items():
+        taken = [one for one in parser._actions if one.nargs != 0]
+        for wrong in taken:
+            if wrong.choices or wrong.type in NUMBERS:
+                continue
+            words = [name]
+            for one in taken:
+                if one is wrong or one.required:
+                    said = NO_TEXT if one is wrong else "1" if one.type in NUMBERS else "x"
+                    words += [f"{one.option_strings[-1]}={said}"] if one.option_strings else [said]
+            yield f"{name} {wrong.dest}", words
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes any bytes for a name")
+@pytest.mark.parametrize("words", [pytest.param(words, id=name) for name, words in _commands()])
+def test_words_that_are_no_text_are_refused(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "w.duckdb"))
+    assert main(words) == 2
+    assert capsys.readouterr().err == text("cli-no-text", said="/nowhere/L?n") + "\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes any bytes for a name")
+def test_a_desk_that_stands_in_such_a_folder_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / os.fsdecode(b"L\xf8n")
+    (place / "ind").mkdir(parents=True)
+    monkeypatch.chdir(place)
+    assert main(["watch", "ind", "--once", "--warehouse", "w.duckdb"]) == 2
+    assert text("cli-no-text", said="¤").split("¤")[1] in capsys.readouterr().err
+    assert [path.name for path in place.iterdir()] == ["ind"]
