@@ -184,7 +184,7 @@ def outstanding(asked: PairFilters) -> PairFilters:
     """The companies and challenges among which the best pairs in scope are looked for: those that are both relevant and wanted.
 
     They are the companies that are recorded as interested in just that theme there, what is real first, then by how fresh their word and how open
-        the door is; then each pair is scored as everywhere else. Where no company is, all of them are held against the first of the open challenges.
+    the door is; then each pair is scored as everywhere else. Where no company is, all of them are held against the first of the open challenges.
     """
     open_there = measures.rows(asked, "field_cell_count")
     voiced = measures.rows(
