@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -70,3 +71,10 @@ def test_one_that_nobody_takes_goes(monkeypatch: pytest.MonkeyPatch) -> None:
     [child] = process._waiting
     child.process.wait(timeout=60)
     assert not process._waiting
+
+
+def test_a_letter_is_no_workbook_that_a_child_is_at_already() -> None:
+    """An order about a letter names no content; a child that was started early for a workbook is at another one."""
+    early = process.stage_order(Path("Bilag.xlsx"), "Bilag.xlsx", "0" * 64, {}, [])
+    assert not process.is_same_order(early, {"do": "letter", "path": "/in/besøg.ics", "today": "2020-03-29"})
+    assert process.is_same_order(early, early | {"path": "/elsewhere/Bilag.xlsx"})
