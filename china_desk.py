@@ -4,8 +4,6 @@ The desk is that of the folder in which it is typed: of the ``desk.toml`` there;
 in ``data`` there. Nothing of a desk is written where the code stands. `make run` uses it too.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import runpy

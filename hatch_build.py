@@ -1,7 +1,5 @@
 """For `pip install .`: what the package needs is what requirements*.in say, so that they are the one home of it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

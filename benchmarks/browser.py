@@ -5,8 +5,6 @@ clock runs in the page. A part is drawn when the document has changed for the la
 and the tables paint on a canvas after that is not seen. Both servers run throughout and take turns.
 """
 
-from __future__ import annotations
-
 import statistics
 import tempfile
 from collections.abc import Iterator

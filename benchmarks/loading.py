@@ -1,7 +1,5 @@
 """Loading a large expenses workbook: the bare read as the floor, our whole build, and what people would use instead."""
 
-from __future__ import annotations
-
 import datetime as dt
 import random
 import tempfile

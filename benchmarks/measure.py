@@ -1,7 +1,5 @@
 """Runs commands by turns and measures them from outside: seconds by the clock and of the processor, and the peak memory of all their processes."""
 
-from __future__ import annotations
-
 import os
 import statistics
 import subprocess

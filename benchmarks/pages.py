@@ -5,8 +5,6 @@ been chosen before (every query asked anew, but for what does not depend on it),
 (the reader sorted a table, opened a tab, came back).
 """
 
-from __future__ import annotations
-
 import os
 import statistics
 import tempfile

@@ -3,8 +3,6 @@
 Both answer the same question from the same warehouse in the same run, and their answers are held against each other.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 import statistics

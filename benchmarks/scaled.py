@@ -1,7 +1,5 @@
 """A warehouse a given number of times the sample: every staging row again under new ids and keys, then the production marts."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Sequence
 from pathlib import Path

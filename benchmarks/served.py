@@ -1,7 +1,5 @@
 """A dashboard served for a benchmark: a desk of its own, a free port of this machine, stopped whatever happens."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import socket

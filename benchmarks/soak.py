@@ -8,8 +8,6 @@ A table a minute, then a verdict on all that came after the first third: no erro
 (`LIMITS`). Exit code 1 where that is not so. Everything stops by itself, on Ctrl+C too.
 """
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 import random

@@ -5,8 +5,6 @@ pages. The yardstick (benchmarks/yardstick.py) has one page, so its visitors onl
 on this machine, visitors included, so that noise hits both alike.
 """
 
-from __future__ import annotations
-
 import asyncio
 import random
 import statistics

@@ -5,8 +5,6 @@ its own, and two that have just started have twice as much to find out. One and 
 meets both alike; the processor's milliseconds of a change say what is left where it does much else.
 """
 
-from __future__ import annotations
-
 import asyncio
 import statistics
 import tempfile

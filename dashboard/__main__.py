@@ -1,7 +1,5 @@
 """The command line: every figure that the pages state and the rows behind one, all of it as files, and several dashboards behind one address."""
 
-from __future__ import annotations
-
 import argparse
 import functools
 import json

@@ -3,8 +3,6 @@
 Overview, presence, party page, digest and report ask `measures` for `action_count` and its rows, with the filters that `noted` gives them.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 from collections.abc import Mapping

@@ -4,8 +4,6 @@ Pages write by these and by `dashboard.keeping` (and a report is issued by `repo
 tests/test_acts.py walks the source for it. ``author`` is what was typed, if anything: who signs is decided here.
 """
 
-from __future__ import annotations
-
 from dashboard import actions, suggestions
 from dashboard.roles import carries_out
 from records import answer_links, board_points, comments, feeds

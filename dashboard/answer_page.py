@@ -5,8 +5,6 @@ What they say of those is loaded as the workbook's answer, what they press at th
 of another site could send nothing that its maker could not send without it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 import html

@@ -1,7 +1,5 @@
 """The address of answers, ``/answer/<token>``, served beside Streamlit: requests are read within bounds and handed to `answer_page`."""
 
-from __future__ import annotations
-
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response

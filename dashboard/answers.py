@@ -4,8 +4,6 @@ All of it happens in the server's own loop, so that who waits costs no thread. A
 be made rests for as long as the first one took: so a caller who asks without end has half a processor, and others come in between.
 """
 
-from __future__ import annotations
-
 import asyncio
 import threading
 import time

@@ -25,13 +25,7 @@ from dashboard.filters_model import CHOICES, LINK_NAMES
 from dashboard.options import load_options
 from dashboard.roles import Visitor
 from dashboard.scope import reader
-from dashboard.warehouse import (
-    OldWarehouseError,
-    WarehouseDamaged,
-    WarehouseMissing,
-    one_version,
-    version,
-)
+from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, one_version, version
 from locales import DEFAULT_LANGUAGE, LANGUAGES, speaking, text
 
 PREFIX = "/api/"
@@ -39,10 +33,7 @@ FIGURES, CATALOGUE = f"{PREFIX}figures", f"{PREFIX}catalog.jsonld"
 
 _OTHERS = ("page", "rows", "lang", "view", "invented")
 _AGAIN_SECONDS = 60
-_HEADERS = {
-    "Cache-Control": "private, no-store",
-    "X-Robots-Tag": "noindex",
-}
+_HEADERS = {"Cache-Control": "private, no-store", "X-Robots-Tag": "noindex"}
 
 _log = logging.getLogger(__name__)
 

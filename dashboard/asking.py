@@ -1,7 +1,5 @@
 """The owners asked to confirm their own rows: who has answered and who is late."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass

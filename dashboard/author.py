@@ -3,8 +3,6 @@
 Also the sentence for a reader who may not write.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 

@@ -1,7 +1,5 @@
 """Marks of severity, lists of what needs attention, stated facts, and texts that Markdown leaves alone: what pages share."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """Differences between what is known of a day now and what was known by another: changed figures of the board pack, and exports that came since."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Collection
 

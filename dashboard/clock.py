@@ -1,7 +1,5 @@
 """The clock of the house, asked in one place, so that a test can set it."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 

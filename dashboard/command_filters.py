@@ -1,7 +1,5 @@
 """The shared filters as options of a command: ``--province CN-JS --theme vand --from 2018-01-01``, one for each entry of `Filters`."""
 
-from __future__ import annotations
-
 import argparse
 import datetime as dt
 import difflib

@@ -1,7 +1,5 @@
 """Shared by the commands that read the warehouse: one version from first to last, and a sentence for what can't be read."""
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys

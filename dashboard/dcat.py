@@ -3,8 +3,6 @@
 Only what every data portal asks for is said, and only what is known here: no licence of the data is named, because its owners give it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Pages and reports ask here for notes, risks and issues, so that an invented risk
 `RecordsUnreachableError` where the records can't be read, unless a page asks for them `as_far_as_known`.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import logging
 import threading

@@ -4,8 +4,6 @@ That is its entry of columns.toml or its measure where a page shows it, else the
 end of its name says of another column: how exactly a day is known, the text as the export has it, a number or code by which tables name each other.
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Iterator, Mapping

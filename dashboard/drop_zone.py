@@ -1,7 +1,5 @@
 """The place where files are dropped, in the reader's language, and the steps that follow."""
 
-from __future__ import annotations
-
 import html
 import json
 

@@ -4,8 +4,6 @@ Who has the address reads what falls due for one Danish party (records/feeds.py 
 thread, so that no visitor waits for it, and kept for as long as the warehouse is the same (reports/calendar.py).
 """
 
-from __future__ import annotations
-
 import hashlib
 import logging
 import re

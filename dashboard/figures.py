@@ -1,7 +1,5 @@
 """Figures on screen: a measure as a card, and the panel with the rows behind it, opened in place from cards, charts and tables."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any
 

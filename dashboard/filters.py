@@ -9,8 +9,6 @@ A page asks `current_filters()` and nothing else. A page that offers a click (a 
 filter by `choose("provinces", (...))` inside a widget's callback. What a filter is, its entry in dashboard/filters_model.py says.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any

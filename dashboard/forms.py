@@ -1,7 +1,5 @@
 """Shared by the forms that write to the records: keep what was typed, or say at the form why it was not kept."""
 
-from __future__ import annotations
-
 import logging
 import zlib
 from collections.abc import Callable

@@ -18,8 +18,6 @@ language and guest view. What is internal is a column's or a measure's matter (`
 fragment runs without the frame: it says ``@one_version()`` below ``@st.fragment`` (dashboard/warehouse.py), and so does what a click makes later.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import logging
 import threading

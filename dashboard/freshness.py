@@ -1,7 +1,5 @@
 """How fresh the exports are: on which day that is judged, the words for it, and what none of them can tell of an earlier day."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pandas as pd

@@ -3,8 +3,6 @@
 Importing this module has every question of a visit asked for its reader (`dashboard.scope.reader`).
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import time
 from contextvars import ContextVar

@@ -4,8 +4,6 @@ A chapter is a Markdown file, which any viewer shows as it is: its title, what i
 of the menu names it in a comment behind its title: ``## … <!-- page: presence -->``. Pictures are in static/handbook, where the browser finds them.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cache

@@ -4,8 +4,6 @@ The outermost of our middlewares, so that refusals, errors and what Streamlit an
 serve/haproxy.cfg.
 """
 
-from __future__ import annotations
-
 import re
 from base64 import b64encode
 from hashlib import sha256

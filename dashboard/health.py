@@ -4,8 +4,6 @@ The first two say nothing that a guest may not know. Metrics, those that Streaml
 (``authorization: credentials``).
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import hmac
 import json

@@ -5,8 +5,6 @@ and day; the longest unused goes first. A viewer, a keeper or a command may have
 no link makes the server work for them, and what they ask is answered as it is known now.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 import subprocess

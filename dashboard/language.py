@@ -1,7 +1,5 @@
 """The language of a visit: chosen in the frame, kept in the session and in the link (`?lang=`)."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import streamlit as st

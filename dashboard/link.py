@@ -7,8 +7,6 @@ A run may be cut short before a part of the page has heard what the address says
 `took` last.
 """
 
-from __future__ import annotations
-
 import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """A choice that belongs to one page and is kept in its link, such as ``?about=CN-JS``."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Container, Sequence
 
 import streamlit as st

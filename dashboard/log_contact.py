@@ -5,8 +5,6 @@ guesses that can be corrected, made of the page that is open or of a dropped inv
 has changed is told, and an action that it answers is finished.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import time
 from collections.abc import Mapping, Sequence

@@ -5,8 +5,6 @@ an exception. So JSON, which leaves the machine, has of them what was written be
 all of it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 import logging

@@ -1,7 +1,5 @@
 """The menu: sections and their pages, as links that take the filters along. One element for all of it, so that it costs a page next to nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 

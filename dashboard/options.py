@@ -3,8 +3,6 @@
 No Streamlit here: reports and commands ask too.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Days before and after others, as periods are held against each other."""
 
-from __future__ import annotations
-
 import calendar
 import datetime as dt
 

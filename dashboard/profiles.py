@@ -3,8 +3,6 @@
 Their facts are narrowed to the one that the profile is of. A text of a page is ``<page>-<key>``, else ``profile-<key>``.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence

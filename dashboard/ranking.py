@@ -3,8 +3,6 @@
 What is ranked and counted are measures (dashboard/model/subjects/opportunities.toml); `dashboard.words.opportunities` says why.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, fields, replace

@@ -4,8 +4,6 @@ The relations of the day on which the dashboard opens are made before a version 
 are made when a reader asks for one.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import logging
 import threading

@@ -5,8 +5,6 @@ of its own counts twice what the pages state on the day that the dashboard opens
 keeps the answer in the history; a page only reads it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 import os

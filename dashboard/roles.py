@@ -12,8 +12,6 @@ What stays when the visit is over is an act (`Act`). The function that carries o
 whatever a page has drawn and however old the page is, and signs with who signed in.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import importlib.util
 import inspect

@@ -3,8 +3,6 @@
 Data frames of `dashboard.queries.search` in; links as data and sentences out. The frame draws the box, the page the hits.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

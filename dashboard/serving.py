@@ -16,8 +16,6 @@
 * Streamlit's buttons and screen-reader texts are English (`words`), and drops the keyboard's focus (shell.js).
 """
 
-from __future__ import annotations
-
 import json
 import re
 import sys
@@ -32,18 +30,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.server import server_util
 
 import settings
-from dashboard import (
-    answer_route,
-    api,
-    feeds,
-    headers,
-    health,
-    logs,
-    network,
-    ready,
-    static_files,
-    uploads,
-)
+from dashboard import answer_route, api, feeds, headers, health, logs, network, ready, static_files, uploads
 from dashboard.language import HTML_LANG
 from locales import DEFAULT_LANGUAGE, FOLDER, LANGUAGES, speaking, text
 

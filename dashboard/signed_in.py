@@ -1,7 +1,5 @@
 """The sender of a request outside of a visit, by the cookie that Streamlit set at sign-in."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from typing import Any

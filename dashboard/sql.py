@@ -1,7 +1,5 @@
 """Questions that keepers ask the warehouse in SQL: each in a process of its own, watched, and ended by its asker, as they leave, or by the clock."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

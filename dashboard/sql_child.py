@@ -4,8 +4,6 @@ The warehouse is attached read-only, nothing else can be opened, no setting can 
 DuckDB does not look whether it was interrupted while it works on one value. The parent ends the process when it has taken too long.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 from contextlib import suppress

@@ -3,8 +3,6 @@
 Whose question it is decides the door (`dashboard.scope.reader`): a guest gets the guest editions, and of the rows the columns that a page shows.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -4,8 +4,6 @@ Streamlit names its scripts by their content and lets the browser keep them, but
 every visitor: eight megabytes for the first page. Our own files (fonts, map geometry) have no such names; their addresses carry a mark instead.
 """
 
-from __future__ import annotations
-
 import gzip
 import re
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Possible synergies and the desk's decisions on them: suggestions (measures), decisions (records) and what was harvested."""
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 from collections.abc import Mapping, Sequence

@@ -4,8 +4,6 @@ A page names the columns (`dashboard/model/columns.toml`), and screen, Excel and
 numbers and dates in the table (so that sorting is right) and in Excel (so that sums work).
 """
 
-from __future__ import annotations
-
 import csv
 import datetime as dt
 import io

@@ -1,7 +1,5 @@
 """This process's metrics for Prometheus: pages drawn and failed, how long they took, and loads; its memory and its processor time. No names, no addresses, no filters."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager

@@ -5,8 +5,6 @@ apart in the common kinds of colour blindness: presence runs blue-green, amber, 
 differ in lightness.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import streamlit as st

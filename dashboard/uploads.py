@@ -6,8 +6,6 @@ session; does the cookie of the request name the user that it was drawn for, and
 and is there room. A body is counted while it comes, so that one of no stated length is cut off, too.
 """
 
-from __future__ import annotations
-
 import asyncio
 import contextlib
 import re

@@ -4,8 +4,6 @@ A seal says which exports, which load, which definitions and which figures. Veri
 figures come out the same when they are counted again, and what is known now that was not known then.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 import logging

@@ -1,7 +1,5 @@
 """Facts that only the browser knows: how wide the page is, where a tooltip would leave the map, and what was typed before a reload."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache

@@ -11,8 +11,6 @@ outside such a block goes to the newest version.
 A question is put to the warehouse itself, or in a scope (dashboard/scope).
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import logging
 import os
@@ -457,9 +455,7 @@ def has_invented() -> bool:
 
 
 def query(
-    sql: str,
-    params: Sequence[Any] | dict[str, Any] | None = None,
-    scope: Scope | None = None,
+    sql: str, params: Sequence[Any] | dict[str, Any] | None = None, scope: Scope | None = None
 ) -> pd.DataFrame:
     """The rows of one SELECT.
 

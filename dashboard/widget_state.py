@@ -15,8 +15,6 @@ The code that draws such a widget keeps the value under a name of its own, and w
 A widget that is only ever emptied needs less: ``key=widget_state.key(NAME)``, and `renew(NAME)` in the callback that empties it.
 """
 
-from __future__ import annotations
-
 import secrets
 from typing import Any
 

@@ -5,8 +5,6 @@ a port that only this machine reaches; they share warehouse and records by their
 one that knows it (serve/haproxy.cfg). A worker that dies is started again; when this ends, all end.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import secrets

@@ -1,7 +1,5 @@
 """This machine's copy of a lake, and the lock under which it is changed."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path

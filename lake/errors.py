@@ -1,7 +1,5 @@
 """Why a lake can't be used, or not now."""
 
-from __future__ import annotations
-
 
 class LakeError(Exception):
     """The lake can't be used; the message is a sentence for the user."""

@@ -1,7 +1,5 @@
 """Keeps this machine's copy fresh while pages are read, so that no page ever waits for the lake, or fails with it."""
 
-from __future__ import annotations
-
 import logging
 import threading
 import time

@@ -1,7 +1,5 @@
 """Which state a lake is in, and which one this machine's copy is of."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Publishes this machine's desk to the lake: the warehouse with the files beside it, and the confirmations."""
 
-from __future__ import annotations
-
 import hashlib
 import logging
 import secrets

@@ -1,7 +1,5 @@
 """The tables of a warehouse: whether two are the same whatever the order of their rows, and how they get from one database into another."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Fluent's bundles, in which a text of `locales.catalogue` gets its values. They load Babel; most workbooks are read without a word."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Mapping
 

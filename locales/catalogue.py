@@ -6,8 +6,6 @@ is missing as "not stated". Another form is a function: ``{ MONEY($amount) }``, 
 and one that is not known is ``[unknown]`` there.
 """
 
-from __future__ import annotations
-
 import functools
 import logging
 import math

@@ -3,8 +3,6 @@
 None and NaN become "not stated", never 0. The catalogues name these functions (`FUNCTIONS`), so that code passes raw values.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import functools
 import math

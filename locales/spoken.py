@@ -1,7 +1,5 @@
 """The language in force: bound by the command or task that runs, else the visit's, else the machine's."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """``python -m pipeline``: see ``pipeline.commands.line``. Here only what makes it start quickly."""
 
-from __future__ import annotations
-
 import gc
 import os
 import sys

@@ -1,7 +1,5 @@
 """Where things are kept in the project, so that no module counts its own parents."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import settings

@@ -4,8 +4,6 @@ An action has a key that stays the same as long as it is the same action; the fa
 for the facts up to a day (``since``): what comes up later is not answered by it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass

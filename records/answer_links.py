@@ -4,8 +4,6 @@ A link answers one question. Only the SHA-256 of its token is kept, so reading t
 withdrawn stays in the list, and opens no more.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 import hmac

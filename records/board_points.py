@@ -5,8 +5,6 @@ open then. An issue has at least two options in order of priority, each with its
 A decision that names who carries it out, or by when, is followed up (`follow_ups`) until it is said to be done.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

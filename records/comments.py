@@ -5,8 +5,6 @@ A figure has a key that is never translated: ``budget`` (the grant table), ``bud
 language (``province=CN-JS&theme=water``), so that a note can be found again and opened.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """All records as one SQLite file, and back: what a backup keeps, whichever database the records are in."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager

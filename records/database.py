@@ -15,8 +15,6 @@ A write is always tried, and waits longer.
 The SQLite file is its owner's alone (0600), and so is a folder that is made for it (0700): it holds names, and what was said of them.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import functools
 import os

@@ -4,8 +4,6 @@ A suggestion has a key that stays the same as long as it is the same suggestion;
 saving it named) is kept with the decision, because the data goes on.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal

@@ -4,8 +4,6 @@ A digest is claimed before it is sent. Where sending fails, the claim is given b
 recipient gets none that week rather than two.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Earlier versions of an entry: every version of everything that people may change, with who and when."""
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 from collections.abc import Mapping

@@ -4,8 +4,6 @@ The address alone opens the feed: a calendar can't sign in. So an address is a t
 kept: the records don't tell the address. A feed that was withdrawn stays in the list, and its address answers no more.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 import hmac

@@ -5,8 +5,6 @@ without them (`pipeline.forgetting.person.Person`). Versions of edited entries a
 sealed anew (its hash), since what it is sealed over changes; its PDF can't be rewritten and is named instead.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Callable, Iterator

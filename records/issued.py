@@ -4,8 +4,6 @@ A report is kept once and never edited: there is no function that changes one. I
 covers every file and every fact of the report, so that a byte changed in the database shows in `verify`.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 import json

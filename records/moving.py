@@ -1,7 +1,5 @@
 """The records of a desk that moves to another database, all of them: from a file to PostgreSQL, or back."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path

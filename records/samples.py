@@ -1,7 +1,5 @@
 """The illustrative entries that ship with the sample: put into empty records, once, and marked as illustrative."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,10 +15,7 @@ from records.database import Moment, metadata
 _NAME = "sample"
 
 _marks = Table(
-    "mark",
-    metadata,
-    Column("name", String, primary_key=True),
-    Column("made_at", Moment, nullable=False),
+    "mark", metadata, Column("name", String, primary_key=True), Column("made_at", Moment, nullable=False)
 )
 
 

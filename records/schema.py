@@ -5,8 +5,6 @@ database states the last one that it has. A database without that table is empty
 both. ARCHITECTURE.md says how to add one.
 """
 
-from __future__ import annotations
-
 import threading
 from pathlib import Path
 

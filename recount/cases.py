@@ -1,7 +1,5 @@
 """How challenges stood on a day, and what the desk's work had come to: results."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import defaultdict
 from functools import cached_property

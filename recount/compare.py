@@ -1,7 +1,5 @@
 """The two counts beside each other: every figure that was stated, and what the second count makes of it."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

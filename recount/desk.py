@@ -1,7 +1,5 @@
 """The rows that figures count, by what they are, and the groups that each row belongs to."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from operator import attrgetter

@@ -1,7 +1,5 @@
 """The rows that the exports came to, table by table, and what the desk's rules say. Nothing is counted here."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping

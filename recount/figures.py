@@ -1,7 +1,5 @@
 """How a figure is counted: which rows, what of them, and each group that they belong to."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal

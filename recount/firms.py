@@ -1,7 +1,5 @@
 """The companies that the exports name, whatever the day: which rows are one company, what it can, where it is, and what it has said."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import defaultdict
 from functools import cached_property

@@ -4,8 +4,6 @@ The methods: run_rate, the pace of the last months goes on; plan_ratio, the rest
 it is spent as planned; committed, nothing comes but what is ordered. No line ends below what is spent and committed on it already.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Companies on a day: what they want, where they are active, which challenges they could answer, and what they have to be asked."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections import defaultdict
@@ -168,11 +166,7 @@ class Market:
         }
         found = []
         for key, row in self.firms.by_id.items():
-            gaps = {
-                "cvr": row.cvr is None,
-                "protection": row.is_ad_protected is None,
-                "interest": key in old,
-            }
+            gaps = {"cvr": row.cvr is None, "protection": row.is_ad_protected is None, "interest": key in old}
             if not row.is_illustrative and any(gaps.values()):
                 found.append(changed(row, gaps={name for name, is_gap in gaps.items() if is_gap}))
         return found

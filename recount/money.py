@@ -1,7 +1,5 @@
 """The money: the budget as approved and as it was at first, the vouchers, and what the rules find. Everything adds up to the øre."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Who opens a door: agreements in force, as far as they live, to challenges and to themes in provinces."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property

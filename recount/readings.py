@@ -1,7 +1,5 @@
 """How a date, a name and an amount are read: the few rules that every count rests on."""
 
-from __future__ import annotations
-
 import calendar
 import datetime as dt
 import re

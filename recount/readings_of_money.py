@@ -1,7 +1,5 @@
 """Each figure about money as the contract reads it: approved, spent before, this period, in all, left, open commitments, and the end."""
 
-from __future__ import annotations
-
 from decimal import ROUND_HALF_UP, Decimal
 
 from recount.desk import Desk

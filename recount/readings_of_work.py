@@ -1,7 +1,5 @@
 """Each figure about agreements, activities, challenges, companies and tasks, as the contract reads it."""
 
-from __future__ import annotations
-
 from recount.desk import Desk
 from recount.figures import (
     Catalogue,

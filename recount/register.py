@@ -1,7 +1,5 @@
 """The register of the exports, whatever the day: agreements, activities, milestones and challenges, and which belong to which."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections import defaultdict

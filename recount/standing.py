@@ -3,8 +3,6 @@
 What happened by the day is known by any export. What lay ahead, and what was wanted, is known only by an export of that day or before.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable

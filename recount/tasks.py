@@ -1,7 +1,5 @@
 """The tasks of a day: promises, what is due, journeys, and the reasons and actions of the one list."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections import Counter, defaultdict

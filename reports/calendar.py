@@ -1,7 +1,5 @@
 """Calendar files (.ics) for the user's own calendar: the ends of agreements with their warnings, and all that falls due for one party."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace

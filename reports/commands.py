@@ -1,7 +1,5 @@
 """The commands of `python -m reports`: each writes its files and returns 0, or refuses with a sentence and returns 2."""
 
-from __future__ import annotations
-
 import argparse
 import datetime as dt
 import sys

@@ -4,8 +4,6 @@ Who gets one, and how letters are sent, is written in ``digest.toml`` beside the
 from SMTP_PASSWORD. A recipient reads what their role may: where visitors sign in, the table [roles] says which, as for the pages.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import html
 import os

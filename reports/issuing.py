@@ -1,7 +1,5 @@
 """From the choices on the board page to an issued report: what is asked, the three files, and keeping them for good."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace

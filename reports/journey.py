@@ -4,8 +4,6 @@ Guests read the invitations, so letters tell no colours, no amounts and no perso
 the brief, marked, and no letters are written about them.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from email.message import EmailMessage

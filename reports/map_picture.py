@@ -3,8 +3,6 @@
 The same inputs give the same bytes, with the fonts and the geometry that ship with the project.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 
@@ -127,12 +125,7 @@ def _map(figure: Figure, shown: Scene) -> None:
     for left, bottom, right, top in frames:
         axes.add_patch(
             Rectangle(
-                (left, bottom),
-                right - left,
-                top - bottom,
-                facecolor=LIGHT.sea,
-                edgecolor=LIGHT.line,
-                lw=0.8,
+                (left, bottom), right - left, top - bottom, facecolor=LIGHT.sea, edgecolor=LIGHT.line, lw=0.8
             )
         )
     if shown.view != "denmark":
@@ -212,11 +205,7 @@ def _sea(axes: Any) -> None:
         else:
             axes.add_patch(
                 PathPatch(
-                    _outline(geometry),
-                    facecolor=LIGHT.land,
-                    edgecolor=LIGHT.muted,
-                    lw=0.4,
-                    zorder=_LAND + 1,
+                    _outline(geometry), facecolor=LIGHT.land, edgecolor=LIGHT.muted, lw=0.4, zorder=_LAND + 1
                 )
             )
 
@@ -297,12 +286,7 @@ def _names(axes: Any, shown: Scene, layout: Layout) -> None:
             color=LIGHT.ink if label.is_strong else LIGHT.muted,
             alpha=0.5 if label.is_faint else None,
             font=font(label.size * point, bold=label.is_strong),
-            bbox={
-                "boxstyle": "round,pad=0.18",
-                "facecolor": LIGHT.paper,
-                "edgecolor": "none",
-                "alpha": 0.8,
-            },
+            bbox={"boxstyle": "round,pad=0.18", "facecolor": LIGHT.paper, "edgecolor": "none", "alpha": 0.8},
             zorder=_NAMES,
         )
 

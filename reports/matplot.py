@@ -1,7 +1,5 @@
 """matplotlib for paper: our own fonts, one drawing at a time, and the same bytes for the same picture."""
 
-from __future__ import annotations
-
 import io
 import threading
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Shared by the desk's papers: typst with our own fonts, texts cut to fit, the small map of China, and the line at the foot."""
 
-from __future__ import annotations
-
 import json
 import math
 from collections.abc import Collection, Mapping, Sequence

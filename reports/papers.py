@@ -1,7 +1,5 @@
 """A page as a paper: what its statement prints, set as PDF by the types of its blocks."""
 
-from __future__ import annotations
-
 from dashboard import warehouse
 from dashboard.blocks import plain
 from dashboard.blocks.kinds import Chapter, Paper

@@ -5,8 +5,6 @@ They say what the page Opportunities says, in the same words. Persons are on the
 left out of a list for what is real, and is last on others.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 After a change of the frames in `dashboard.map.ground`, of denmark.json or of south_china_sea.json: ``python -m scripts.draw_inset``.
 """
 
-from __future__ import annotations
-
 import json
 
 from dashboard.map import ground

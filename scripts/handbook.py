@@ -3,8 +3,6 @@
 Each picture is taken in the languages whose chapters show it, light, and written to static/handbook; what no chapter shows is removed.
 """
 
-from __future__ import annotations
-
 import argparse
 import io
 import os

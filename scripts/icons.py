@@ -3,8 +3,6 @@
 Streamlit's has four thousand, 375 KB that a first visit would wait for. tests/frame/test_icons.py fails where an icon is named that is not in it.
 """
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator

@@ -4,8 +4,6 @@ The same facts give the same workbooks, so that a changed file in git is a chang
 laid out is stored in data/facts/sample/workbooks.toml; `makes` names there what of scripts/sample/exports.py makes rows out of facts.
 """
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

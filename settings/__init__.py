@@ -1,7 +1,5 @@
 """The settings of the environment for every part: which desk this is, and which warehouse is meant. All parts ask here, so that all mean the same."""
 
-from __future__ import annotations
-
 import functools
 import os
 import re

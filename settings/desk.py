@@ -4,8 +4,6 @@ A second desk (another grant, other days, a name, records and a warehouse of its
 folder of data can't be beside that file (the code is installed, or read-only), CHINADESK_DATA names it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import functools
 import os

@@ -1,7 +1,5 @@
 """Files and folders that only their owner may read: warehouse and history hold names, addresses and payees."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from contextlib import suppress

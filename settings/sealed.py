@@ -4,8 +4,6 @@ The seal stands beside the file (``warehouse.duckdb.sha256``) and is written bef
 second line: killed in between, the old file is still whole.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from pathlib import Path

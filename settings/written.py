@@ -1,7 +1,5 @@
 """TOML and JSON from files that people, others or a damaged disk may have written in, read without trust in their form."""
 
-from __future__ import annotations
-
 import json
 import tomllib
 from typing import Any

@@ -1,7 +1,5 @@
 """Shared by all tests: no test can open the real warehouse, and the sample's warehouse is built once a run."""
 
-from __future__ import annotations
-
 import datetime as dt
 import functools
 import gc

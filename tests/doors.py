@@ -3,8 +3,6 @@
 The dashboard keeps one version open and forgets the one before; tests go to and fro between a dozen small desks.
 """
 
-from __future__ import annotations
-
 from collections import OrderedDict
 from typing import Any
 

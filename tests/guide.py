@@ -5,8 +5,6 @@
 reach all lines are written to ``tests/reached``, which every run begins with and `make test` tries.
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Iterator, Sequence

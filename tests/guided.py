@@ -3,8 +3,6 @@
 Bytes that once reached lines which no others reach are kept in ``tests/reached/TARGET``, one a line in base64.
 """
 
-from __future__ import annotations
-
 import base64
 import datetime as dt
 import io

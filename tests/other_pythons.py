@@ -5,8 +5,6 @@ if it runs: pyenv leaves names behind that don't. Each gets an environment of it
 neither its pip nor Debian's python3.N-venv is needed. The exit code is 1 where a version fails.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """A real PostgreSQL for tests, which they start for themselves; only a socket in its folder reaches it."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -4,8 +4,6 @@
 sentence names what lacks and the line to type, and the exit code is 1. Imported, it needs nothing but Python's own library.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

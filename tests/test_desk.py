@@ -1,7 +1,5 @@
 """Which desk this is comes from one file: another file is another desk, and nothing of this one is written anywhere else."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

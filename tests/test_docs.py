@@ -3,8 +3,6 @@
 The page is read as it is written: its tables, under their headings, and what is set in backticks in their cells.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os

@@ -1,7 +1,5 @@
 """A new desk runs by itself: each way of starting one is walked from an empty place, by the very commands that its files say."""
 
-from __future__ import annotations
-
 import os
 import re
 import shlex

@@ -1,7 +1,5 @@
 """Bytes that no user would send (tests/guided.py, tests/guide.py): the same each time and what is kept of earlier runs in `make test`, led by coverage for an hour in `make soak`."""
 
-from __future__ import annotations
-
 import os
 import random
 import subprocess

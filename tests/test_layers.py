@@ -1,7 +1,5 @@
 """The layers hold: pages only draw, SQL is where it belongs."""
 
-from __future__ import annotations
-
 import ast
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The package that `pip install .` makes has all that runs, and nothing else; installed, it keeps a desk where it is typed."""
 
-from __future__ import annotations
-
 import argparse
 import os
 import site

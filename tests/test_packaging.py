@@ -1,7 +1,5 @@
 """The project's statements about itself and its parts hold: versions, licence, locks, and that no test is skipped in silence."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess
@@ -161,10 +159,7 @@ def test_what_lacks_is_named_in_one_sentence_with_the_line_to_type(monkeypatch: 
 
 @pytest.mark.parametrize(
     ("reason", "code", "said"),
-    [
-        ("the moon is away", 1, "NOT RUN (1): the moon is away"),
-        ("killed by a POSIX signal", 0, "1 skipped"),
-    ],
+    [("the moon is away", 1, "NOT RUN (1): the moon is away"), ("killed by a POSIX signal", 0, "1 skipped")],
 )
 def test_a_test_that_is_skipped_without_leave_fails_the_run(
     reason: str, code: int, said: str, tmp_path: Path

@@ -1,7 +1,5 @@
 """The prose of code and docs: it names the thing and the role that is meant, in plain words."""
 
-from __future__ import annotations
-
 import ast
 import io
 import re

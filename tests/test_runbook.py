@@ -1,7 +1,5 @@
 """docs/runbook.md says what works: its commands, files, units and containers are there, and the installation is walked."""
 
-from __future__ import annotations
-
 import os
 import re
 import shlex

@@ -1,7 +1,5 @@
 """The files by which others run the desk name commands, options, settings and files that there are."""
 
-from __future__ import annotations
-
 import argparse
 import re
 import shutil

@@ -1,7 +1,5 @@
 """The sample exports: the same each time, true to the facts, open about what is invented, fully loaded."""
 
-from __future__ import annotations
-
 import csv
 import re
 import zipfile

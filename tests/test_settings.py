@@ -1,7 +1,5 @@
 """The warehouse is a file of this machine, and whatever else is named is refused before anything is written."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -5,8 +5,6 @@ on a day are marts.milestone_at and marts.challenge_at; the order of presences i
 last day of a date known in part is marts.last_known_day; what an export states counts by marts.is_stated_by.
 """
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The timeline: of which pieces each bar is made, and where its axis has marks, for every surface that draws it."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 

@@ -3,8 +3,6 @@
 Paper, slides, workbook and JSON set what this gives; the screen draws the same blocks with rows that open (`screen`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import singledispatch

@@ -3,8 +3,6 @@
 The customdata of a mark is its position among the values of its series, by which a click finds the figure that it shows.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import math
 from collections.abc import Sequence
@@ -443,11 +441,7 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
         minreducedheight=24,
         clickmode="event+select",
         showlegend=bool(block.marks),
-        legend={
-            "y": 1 + (head + 4) / tall,
-            "itemclick": False,
-            "itemdoubleclick": False,
-        },
+        legend={"y": 1 + (head + 4) / tall, "itemclick": False, "itemdoubleclick": False},
         x={"side": "top", "tickangle": -50, **_named(block.columns)},
         y={**_named(block.rows), "range": [len(block.rows) - 0.4, -0.6]},
     )

@@ -5,8 +5,6 @@ A page is a `Statement`: what stands above its parts, and its parts, of which th
     screen.draw(effect.PAGE)
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar

@@ -1,7 +1,5 @@
 """A chart of steps, from a whole to a whole: where each bar begins and ends, for every surface that draws it."""
 
-from __future__ import annotations
-
 import math
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """Themes against provinces as a grid, as the pages on synergies and opportunities state them."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Marks for invented data in a chart: an asterisk at each mark that rests on invented rows, and a word at the pointer."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Literal
 

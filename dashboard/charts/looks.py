@@ -1,7 +1,5 @@
 """How the parts of figures, maps and sheets look, where that does not depend on what they show: looks.toml."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """One look for every figure: type, colours, hairline grids, number separators, no outside requests."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Any
 

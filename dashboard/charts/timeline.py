@@ -3,8 +3,6 @@
 The customdata of a bar is its position and -1, of a mark the positions of its bar and of the mark on it.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import html
 import textwrap

@@ -1,7 +1,5 @@
 """The data page's tab that asks owners to correct and confirm their own rows, and shows who has answered."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from dashboard import asking, author, clock, frame, roles, tables

@@ -1,7 +1,5 @@
 """Answers that are remembered: facts that a line above a table states for all of it (year, party, unit), and totals that its rows miss."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import streamlit as st

@@ -1,7 +1,5 @@
 """The data page's tab of how old each source is, whether the figures agree when they are counted again, and every sheet that was read."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from dashboard import cards, drop_zone, frame, freshness, known, recounted, roles, tables, verified

@@ -1,7 +1,5 @@
 """The data page's tab of every load, what it changed, and its undoing."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from dashboard import author, frame, roles

@@ -1,7 +1,5 @@
 """The data page's first tab: drop exports, see what they would change, answer what only a person knows, load them; and what watched folders did."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path

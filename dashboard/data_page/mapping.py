@@ -1,7 +1,5 @@
 """Say by hand what a sheet is: its first rows as they are, its kind and heading, what each column means, and at once what that makes of its rows."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace

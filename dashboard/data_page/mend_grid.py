@@ -1,7 +1,5 @@
 """Cells that were refused or doubted, in a grid where the right value is typed; what is typed is read at once, and kept together until it is loaded."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pandas as pd

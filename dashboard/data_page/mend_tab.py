@@ -1,7 +1,5 @@
 """The data page's tab of what was refused or guessed, and how each is fixed: rejects, headings, places, warnings, orphans; and corrections."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

@@ -1,7 +1,5 @@
 """A dry run as a person reads it: what is new, changed, no longer there and refused, each listable; and the questions that only a person can answer."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from functools import partial

@@ -3,8 +3,6 @@
 A link is one question's (so one owner's), signed with the desk's key, and over after a day that it states; the records say whether it was withdrawn.
 """
 
-from __future__ import annotations
-
 import base64
 import binascii
 import datetime as dt

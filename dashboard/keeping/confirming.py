@@ -1,7 +1,5 @@
 """Facts that a user states once and that hold from then on: headings, totals, places, and companies that are the same."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 

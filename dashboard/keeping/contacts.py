@@ -1,7 +1,5 @@
 """Contacts that are logged on the spot, as pages log them: by the form, for an action, or by an answer about a letter that waits."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -151,14 +149,7 @@ def report_contact(
         return logged
     said = text("log-action-note", numbers=[*logged.numbers])
     try:
-        actions.note(
-            filters,
-            action,
-            "done",
-            author=author or shown_desk.NOBODY,
-            seen=seen,
-            said=said,
-        )
+        actions.note(filters, action, "done", author=author or shown_desk.NOBODY, seen=seen, said=said)
     except Exception:
         take_back_contact(*logged.numbers, author=author)
         raise

@@ -1,7 +1,5 @@
 """Names of sources and their columns, as pipeline/sources declares them; nothing else of the pipeline is loaded for it."""
 
-from __future__ import annotations
-
 from locales import language
 from pipeline.sources.declarations import load_sources
 

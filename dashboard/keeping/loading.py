@@ -1,7 +1,5 @@
 """Loads: dropped files tried and loaded, cells corrected, the sample brought in and left, loads undone."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """The data page's way to map a sheet by hand: look at one, see the effect, keep the mapping, take it back."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """A cell that the keeper corrects on screen: what it is, and at once whether the new value can be read. Saving it is a load (`loading.correct`)."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """Workbooks for a keeper to fill in or to mend: empty ones, and their own with the faults marked."""
 
-from __future__ import annotations
-
 import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

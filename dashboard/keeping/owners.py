@@ -1,7 +1,5 @@
 """Questions to owners: workbooks of their own rows to correct and confirm, and the state of the questions."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ The key is made at first use and stands beside the warehouse, closed to others; 
 deterministic: the same pack has the same bytes.
 """
 
-from __future__ import annotations
-
 import json
 import os
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """The desk that the dashboard shows, as those who write to it know it."""
 
-from __future__ import annotations
-
 import tempfile
 from collections.abc import Sequence
 

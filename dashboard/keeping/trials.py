@@ -3,8 +3,6 @@
 Made of what the pipeline built (`Built`) and read (`StagedWorkbook`); nothing here loads.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -344,10 +342,7 @@ def asked_of_loaded(warnings: pd.DataFrame, sheets: pd.DataFrame) -> list[Asked]
     waiting = sheets[sheets["error_key"].fillna("").str.endswith("-open")]
     said = [
         (line["source"], line["file"], asked_fact(str(reason).removeprefix("sheet-"), params))
-        for found, key, facts in (
-            (noted, "reason", "params"),
-            (waiting, "error_key", "error_params"),
-        )
+        for found, key, facts in ((noted, "reason", "params"), (waiting, "error_key", "error_params"))
         for line, reason, params in zip(found.to_dict("records"), found[key], found[facts], strict=True)
     ]
     return _asked(said)

@@ -1,7 +1,5 @@
 """The desk's watched folders and the state of their files, for the data page and the list of actions."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

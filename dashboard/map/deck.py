@@ -1,7 +1,5 @@
 """The map as pydeck draws it: layers of land, provinces, municipalities, arcs, marks and names, each with its words."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from functools import lru_cache
@@ -26,15 +24,7 @@ from dashboard.map.ground import (
     sea_panel,
 )
 from dashboard.map.labels import Label, labels
-from dashboard.map.scene import (
-    Scene,
-    arc_width,
-    drawn,
-    mark_size,
-    places,
-    provinces_shown,
-    records,
-)
+from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown, records
 from dashboard.map.shading import municipality_fills, shading_of
 from dashboard.map.words import arc_lines, place_lines, province_lines
 from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
@@ -107,10 +97,7 @@ def deck(scene: Scene, colours: Palette) -> CompactDeck:
         initial_view_state=view,
         map_provider=None,  # and no map_style either: Streamlit would fetch tiles for it
         parameters={"depthCompare": "always"},
-        tooltip={
-            "html": "<b>{title}</b><br>{line}",
-            "style": look("tooltip", colours),
-        },
+        tooltip={"html": "<b>{title}</b><br>{line}", "style": look("tooltip", colours)},
     )
 
 

@@ -4,8 +4,6 @@ On a true map Denmark is a dot seven time zones from China, and no municipality 
 own, and the map says so. The browser fetches the land by URL (static/geo); only what carries figures or colours travels with the page.
 """
 
-from __future__ import annotations
-
 import functools
 import json
 import math

@@ -1,7 +1,5 @@
 """Which names are drawn on the map, and where: those that fit without touching each other."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any

@@ -1,7 +1,5 @@
 """Which colours the provinces have: classes of one measure, from least to most."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """The map in words: what is shown at a province, an arc and a place, what the map says in all, and its legend."""
 
-from __future__ import annotations
-
 import html
 from collections.abc import Sequence
 from typing import Any

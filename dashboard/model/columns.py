@@ -3,8 +3,6 @@
 A misspelt entry, or an unknown key in one, is an error when the catalogue is loaded.
 """
 
-from __future__ import annotations
-
 import functools
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """The glossary: every measure, and every column that is explained, with the words of their own entries; nothing is written for it alone."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from dashboard.model import columns, measures, pages

@@ -4,8 +4,6 @@ A page, a report, a download or a command names measures. `values` gives figures
 counts, found by the same predicate, with file, sheet and row. Nothing else computes a figure.
 """
 
-from __future__ import annotations
-
 import functools
 import re
 from collections import defaultdict

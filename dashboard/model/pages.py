@@ -1,7 +1,5 @@
 """The figures that each page states, by pages.toml: what `python -m dashboard figures` prints and the tests recompute."""
 
-from __future__ import annotations
-
 import functools
 import tomllib
 from collections.abc import Mapping

@@ -3,8 +3,6 @@
 Nothing here asks the warehouse and nothing draws: rows and figures of `dashboard.money.questions` and of measures in, rows and sentences out.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal

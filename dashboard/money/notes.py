@@ -4,8 +4,6 @@ A page calls `panel("budget", filters)` below a figure, with the key of the figu
 A guest sees nothing of it; a viewer reads; a keeper writes.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import logging
 from collections.abc import Callable, Mapping, Sequence

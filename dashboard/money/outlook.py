@@ -3,8 +3,6 @@
 Nothing here asks the warehouse and nothing draws: rows of `dashboard.money.questions` in, rows and sentences out.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

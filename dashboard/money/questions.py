@@ -4,8 +4,6 @@ All of it is about money up to `Filters.money_date`. Budget, plan and grant belo
 follow the filters that narrow, and what depends on the budget is then missing: it would compare a part with the whole.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Any
 

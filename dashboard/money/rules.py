@@ -3,8 +3,6 @@
 Nothing here asks the warehouse and nothing draws.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """The one list of actions as pages show it, and one action opened: why, what to do, its rows, and who takes, snoozes or finishes it."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """Asking owners to correct and confirm their own rows: the workbooks and mails, the links by which they answer, and when each was asked last."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import streamlit as st

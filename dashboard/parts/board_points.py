@@ -4,8 +4,6 @@
 a decision has been carried out. An edit of an entry changed meanwhile is refused with a message, and the typed text stays.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -1,7 +1,5 @@
 """Rows that the newest load, or all loads from a chosen day on, added, changed and removed; a kind opens the rows counted."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pandas as pd

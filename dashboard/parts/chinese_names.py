@@ -1,7 +1,5 @@
 """Stating what a company or party is called in Chinese: a click opens the form; what was stated here can be taken back."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import streamlit as st

@@ -1,7 +1,5 @@
 """Parts of the page of companies: those asked what is lacking, names that may mean one company, and the company that a reader starts with."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

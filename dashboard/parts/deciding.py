@@ -1,7 +1,5 @@
 """Deciding on a suggestion: which one, what it rests on, and what is kept: accepted, dismissed with a reason, done, or taken up again."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Callable, Mapping
 from typing import Any

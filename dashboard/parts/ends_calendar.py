@@ -1,7 +1,5 @@
 """The ends of agreements as a file for one's own calendar."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import streamlit as st

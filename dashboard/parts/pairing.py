@@ -1,7 +1,5 @@
 """Which company and challenge are held against each other, and what each part of their score counts: chosen above the page, and kept in its link."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import streamlit as st

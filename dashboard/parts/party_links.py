@@ -1,7 +1,5 @@
 """Links for a Danish party: the question whether its rows are right, the link to save, and its calendar address."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -3,8 +3,6 @@
 Which one is open is stated in the link. What a section changes for the whole page (a filter, the record that is open) redraws the page.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any

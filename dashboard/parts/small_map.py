@@ -1,7 +1,5 @@
 """China in small: provinces by agreements in force; a click on one narrows every page."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from dashboard import frame, roles

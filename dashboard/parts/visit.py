@@ -1,7 +1,5 @@
 """Shared by the tabs of the data page: who loaded when, progress, and a file's marked copy."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """Invitations and mails that wait in a watched folder because their agreement is uncertain: a question each, answered by one click."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import streamlit as st

@@ -5,8 +5,6 @@ figures and tables always speak of the same day. Nothing is sent ahead, and a re
 leaves the page meanwhile finds the day it began with on the others: a year is chosen only by stopping there.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import time
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Agreements: what the loads did to one, and the days on which ends ahead ask for something; all else are measures and their rows."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from dashboard.filters_model import Filters

@@ -1,7 +1,5 @@
 """Challenges: the stages that the loads stated of one of them, and all of them to choose from. Register, figures and groups are measures (dashboard/model/subjects/challenges.toml)."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pandas as pd

@@ -4,8 +4,6 @@ The register and its figures are measures (dashboard/model/subjects/companies.to
 those of company_contact: of companies that an export says are not protected against advertising.
 """
 
-from __future__ import annotations
-
 import pandas as pd
 
 from dashboard.scope.asking import query

@@ -1,7 +1,5 @@
 """Data health: which files were read, what was refused and why, how fresh the data is, what leads nowhere."""
 
-from __future__ import annotations
-
 import datetime as dt
 from dataclasses import dataclass
 

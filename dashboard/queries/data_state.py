@@ -1,7 +1,5 @@
 """The warehouse itself: the exports and load behind it, by which a report's data can be built again, the answers in it, and its tables."""
 
-from __future__ import annotations
-
 import datetime as dt
 from dataclasses import dataclass
 

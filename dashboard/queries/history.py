@@ -1,7 +1,5 @@
 """The changes of each load: counts by source, and the values themselves."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from dashboard.scope.asking import query

@@ -1,7 +1,5 @@
 """Map: where places are, and which agreements lie between them; what is counted there are measures."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from dashboard.filters_model import Filters

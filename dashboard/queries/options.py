@@ -1,7 +1,5 @@
 """The values that the filters offer, and the frame's facts about the data."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from dashboard import warehouse

@@ -1,7 +1,5 @@
 """The names of the Danish and Chinese parties in the reader's language, and the kind of each Danish one."""
 
-from __future__ import annotations
-
 import re
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """The project itself: its days, its thresholds, and what falls due."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from dashboard.filters_model import Filters

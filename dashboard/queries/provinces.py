@@ -1,7 +1,5 @@
 """Provinces: what is known of each itself; what is counted there are measures."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from dashboard.scope.asking import query

@@ -9,8 +9,6 @@ does is its match: *exact* (a name of its own is what was written), *prefix* (be
 or is about them), *close* (only nearly written so).
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from bisect import bisect_left

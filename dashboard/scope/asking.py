@@ -1,7 +1,5 @@
 """Questions: a SELECT is answered as the present reader may have it, of a day and of what filters leave, or of neither."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace

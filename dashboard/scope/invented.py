@@ -5,8 +5,6 @@ made once more from real rows, by the SELECTs that the warehouse keeps in ``seed
 Raw rows, history and loads stay as they are: they record which files were loaded.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import duckdb

@@ -6,8 +6,6 @@ it has none yet. A row that lies in no one place (46 key cities, Lake Taihu) is 
 reader.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 

@@ -3,8 +3,6 @@
 The visit says it (`of_visit`, set by `dashboard.guests`), unless a report states it itself (`reading`). Guests never read invented rows.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar

@@ -5,8 +5,6 @@ what they say of the day (`agreement_at`, without arguments), and other relation
 ``[day.<name>]`` is the same for what relations share and no measure counts.
 """
 
-from __future__ import annotations
-
 import functools
 import re
 import tomllib

@@ -12,8 +12,6 @@ How a filter selects keys follows from its entry (dashboard/filters_model.py): b
 `Relation.selected` may name all of these tables, other relations, the row as ``r`` and the one row of ``picked``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any

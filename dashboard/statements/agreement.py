@@ -1,7 +1,5 @@
 """One agreement in full, which the link of the page of agreements asks for: how it stands, its course, and all that belongs to it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -60,10 +58,7 @@ def story(number: str, filters: Filters) -> Statement | str:
     found = measures.rows(alone, "agreement_count", ("agreement_id", number)).to_dict("records")
     if found:
         return Statement(
-            "agreements",
-            partial(_head, found[0]),
-            partial(_parts, found[0]),
-            words="agreements-story",
+            "agreements", partial(_head, found[0]), partial(_parts, found[0]), words="agreements-story"
         )
     later = measures.rows(alone, "later_agreement_count", ("thing_id", number)).to_dict("records")
     if not later:
@@ -138,10 +133,7 @@ def _points(row: Row, facts: Facts) -> Items:
     months = int(facts.rule("vitality.contact_months"))
     return Items(
         tuple(
-            Item(
-                f"{'✓' if row[point] else '○'} {columns.label(point)}",
-                (point_text(point, row, months),),
-            )
+            Item(f"{'✓' if row[point] else '○'} {columns.label(point)}", (point_text(point, row, months),))
             for point in POINTS
         ),
         text("agreements-points-title", points=row["vitality"]),
@@ -168,12 +160,7 @@ def _money(row: Row, facts: Facts) -> Sequence[Block]:
     now, group = _alone(facts, row)
     if not now["voucher_count"]:
         return [Text((), text("agreements-money-none"), text("agreements-money-title"))]
-    rows = Rows(
-        now.key("voucher_count", group),
-        text("agreements-money-title"),
-        "story-money",
-        _VOUCHER,
-    )
+    rows = Rows(now.key("voucher_count", group), text("agreements-money-title"), "story-money", _VOUCHER)
     return [facts.strip(*map(now.number, ("committed_dkk", "unconverted_count"))), rows]
 
 

@@ -1,7 +1,5 @@
 """Agreements: the register, coldest first, what ends when, what is alive and what is stuck; one alone is `agreement`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -10,15 +8,7 @@ import pandas as pd
 
 from dashboard import search, tables
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import (
-    Block,
-    Chart,
-    Form,
-    Lead,
-    Rows,
-    Search,
-    Series,
-)
+from dashboard.blocks.kinds import Block, Chart, Form, Lead, Rows, Search, Series
 from dashboard.blocks.statement import Make, Record, Statement
 from dashboard.model import columns, measures
 from dashboard.model.columns import column

@@ -1,7 +1,5 @@
 """Budget: whether the grant is kept, line by line; where it lands; where money goes; what the rules found; and that the sums agree."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal

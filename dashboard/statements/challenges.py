@@ -1,7 +1,5 @@
 """Challenges: those that can be acted on, all of them, who has them and how far they come; and one challenge in full, with its profile on paper."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import starmap

@@ -1,7 +1,5 @@
 """Companies: the register, what is offered and asked for, what has to be asked and answered about them; and one company in full."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -291,9 +289,7 @@ def _stated(row: Row) -> str | None:
     if formats.is_missing(row["last_stated_date"]):
         return None
     return text(
-        "companies-card-interest-note",
-        date=day(row, "last_stated_date"),
-        weight=row["interest_weight"],
+        "companies-card-interest-note", date=day(row, "last_stated_date"), weight=row["interest_weight"]
     )
 
 

@@ -1,7 +1,5 @@
 """Denmark in China: what all Danish parties do in a province or on a theme, for Chinese partners, the same for every reader."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """Effect: what came of it, by kind, over time, agreement by agreement; and who took part, for studies of effects."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -236,7 +234,7 @@ def _participants(facts: Facts) -> Sequence[Block]:
             "cvr first_participation_year participation_year activity_type programme participation_count company_name",
             added=added,
             help=text("effect-participants-how"),
-        ),
+        )
     ]
 
 

@@ -3,8 +3,6 @@
 Of a company, of a challenge, of both or of everything in scope: its facts have `ranking.PairFilters` that say of which.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Literal
@@ -14,17 +12,7 @@ import pandas as pd
 from dashboard import ranking
 from dashboard.blocks import theme_grid
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import (
-    Block,
-    Choice,
-    FigureKey,
-    Groups,
-    Item,
-    Items,
-    Lead,
-    Rows,
-    Text,
-)
+from dashboard.blocks.kinds import Block, Choice, FigureKey, Groups, Item, Items, Lead, Rows, Text
 from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Make, Statement
 from dashboard.blocks.theme_grid import Drawn, Row

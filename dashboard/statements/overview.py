@@ -1,7 +1,5 @@
 """Overview: what to do, four numbers, what comes and what has changed; for a guest what happens and where."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial

@@ -1,7 +1,5 @@
 """Danish parties, "my municipality": its own tasks, then the profile of one, two side by side, and the status brief."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 
@@ -114,9 +112,5 @@ PAGE = profiles.statement(
     KIND,
     ABOUT,
     _head,
-    {
-        "tasks": _tasks,
-        "agreements": _agreements,
-        "business": partial(profiles.business, KIND),
-    },
+    {"tasks": _tasks, "agreements": _agreements, "business": partial(profiles.business, KIND)},
 )

@@ -1,7 +1,5 @@
 """Presence: journeys to make and to share, who is going cold, what to do about it, and how fast inquiries are answered."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial

@@ -1,7 +1,5 @@
 """Provinces: the profile of one, two side by side, and the travel brief."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial

@@ -1,7 +1,5 @@
 """Synergies: who is there on a theme in a province, what could be done together, theme against province, and what was harvested."""
 
-from __future__ import annotations
-
 import logging
 import math
 from collections.abc import Mapping, Sequence

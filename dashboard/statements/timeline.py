@@ -1,7 +1,5 @@
 """Timeline: agreements as bars with what was held, planned and reached on them; those of a span of days, the liveliest of them, or one alone."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence

@@ -3,8 +3,6 @@
 Rows of the measure `action_count` in; items and sentences out.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -3,8 +3,6 @@
 Rows and figures of the model in, items and sentences out.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any

@@ -1,7 +1,5 @@
 """Corrections in words: what an export says, what holds instead, who said so, and what became of it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

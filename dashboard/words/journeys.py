@@ -3,8 +3,6 @@
 Rows of the measure `contact_journey_count` and of what was chosen of them (dashboard/journeys.py) in; sentences out.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any

@@ -1,7 +1,5 @@
 """The names of codes and parties inside a sentence, and days, no more precise than they are known."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Any
 

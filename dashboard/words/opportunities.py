@@ -3,8 +3,6 @@
 Rows and figures of dashboard/model/subjects/opportunities.toml in; rows with texts and sentences out. Nothing here decides a number.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal

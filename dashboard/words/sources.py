@@ -1,7 +1,5 @@
 """Where a fact comes from: the file of its row, and what a source is called: the site of a web address, else the source as the row has it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any

@@ -1,7 +1,5 @@
 """Challenges (dashboard/statements/challenges.py)."""
 
-from __future__ import annotations
-
 from dashboard.blocks import screen
 from dashboard.statements import challenges
 from reports import papers

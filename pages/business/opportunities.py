@@ -1,7 +1,5 @@
 """Opportunities: which challenges suit a company, which companies suit a challenge, why, and who opens the door."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

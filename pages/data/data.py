@@ -1,7 +1,5 @@
 """Data: drop exports, see what they would change, load them; what was refused and how to fix it; freshness; history with undo; templates."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import streamlit as st

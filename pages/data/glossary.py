@@ -1,7 +1,5 @@
 """Glossary: what each figure and column is called and means, how it is counted, and where it is stated."""
 
-from __future__ import annotations
-
 import html
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """Handbook: how each person uses the dashboard, a section a page. The files are docs/handbook."""
 
-from __future__ import annotations
-
 import re
 
 import streamlit as st

@@ -1,7 +1,5 @@
 """SQL: a keeper's own question to the warehouse, read-only, with its rows on screen and as a file."""
 
-from __future__ import annotations
-
 import pandas as pd
 import streamlit as st
 

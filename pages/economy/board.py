@@ -1,7 +1,5 @@
 """Board report: the pack itself with its decisions in one press, its three files, and what was issued for good."""
 
-from __future__ import annotations
-
 import datetime as dt
 import logging
 from collections.abc import Callable, Sequence
@@ -349,10 +347,7 @@ def _issue(made: issuing.Made) -> None:
 
 def _issued() -> None:
     found = issued.all_reports()
-    frame.heading(
-        text("board-issued-title"),
-        text("board-issued-takeaway", count=len(found)),
-    )
+    frame.heading(text("board-issued-title"), text("board-issued-takeaway", count=len(found)))
     if not found:
         st.info(text("board-issued-none"), icon=":material/inbox:")
         return

@@ -1,7 +1,5 @@
 """Budget: whether the grant is kept, where it lands and where money goes (dashboard/statements/budget.py)."""
 
-from __future__ import annotations
-
 from dashboard.blocks import screen
 from dashboard.statements import budget
 

@@ -1,7 +1,5 @@
 """Overview: what to do, four numbers, what comes and what has changed (dashboard/statements/overview.py)."""
 
-from __future__ import annotations
-
 from dashboard.blocks import screen
 from dashboard.statements import overview
 

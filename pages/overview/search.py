@@ -1,7 +1,5 @@
 """Search: everything that has a name, found in any of the languages and nearly so, each hit with its reason and its link."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """Agreements: the register, what ends when, and one agreement in full (dashboard/statements/agreements.py)."""
 
-from __future__ import annotations
-
 from dashboard.blocks import screen
 from dashboard.statements import agreements
 from reports import calendar

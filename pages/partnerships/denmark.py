@@ -1,7 +1,5 @@
 """Denmark in China (dashboard/statements/denmark.py)."""
 
-from __future__ import annotations
-
 from dashboard.blocks import screen
 from dashboard.statements import denmark
 from reports import papers

@@ -1,7 +1,5 @@
 """Presence: journeys, who is going cold, and how fast inquiries are answered (dashboard/statements/presence.py)."""
 
-from __future__ import annotations
-
 from dashboard.blocks import screen
 from dashboard.statements import presence
 

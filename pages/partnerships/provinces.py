@@ -1,7 +1,5 @@
 """Provinces: the profile of one, two side by side (dashboard/statements/provinces.py)."""
 
-from __future__ import annotations
-
 from dashboard.blocks import screen
 from dashboard.statements import provinces
 from reports import papers

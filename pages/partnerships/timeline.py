@@ -1,7 +1,5 @@
 """Timeline: agreements as bars, with what was held, planned and reached on them (dashboard/statements/timeline.py)."""
 
-from __future__ import annotations
-
 from dashboard.blocks import screen
 from dashboard.statements import timeline
 

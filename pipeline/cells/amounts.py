@@ -4,8 +4,6 @@ The rule that no magnitude may change silently decides everything here: what can
 apart is either settled by the currency's own custom, or loaded with a warning, or refused.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal

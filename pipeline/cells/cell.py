@@ -4,8 +4,6 @@ Every parser takes a `Cell` and returns a `Parsed`. Three outcomes are possible:
 a problem (the row will be rejected), or neither (the cell is empty or says "not stated").
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace

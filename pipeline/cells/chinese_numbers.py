@@ -1,7 +1,5 @@
 """Numbers in Chinese characters, the capitals of vouchers and contracts too: 壹拾贰万叁仟元整 is 123000, 一亿二千万元 is 120000000."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from pipeline.cells.reference import patterns, seed

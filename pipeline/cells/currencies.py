@@ -1,7 +1,5 @@
 """The currency column: a code, a sign or a word becomes ISO 4217."""
 
-from __future__ import annotations
-
 import re
 
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, cell_parser, problem

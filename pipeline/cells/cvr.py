@@ -1,7 +1,5 @@
 """Danish company numbers (CVR): eight digits with a check digit, modulus 11."""
 
-from __future__ import annotations
-
 import re
 
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, cell_parser, guess, problem

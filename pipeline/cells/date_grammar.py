@@ -4,8 +4,6 @@ dateutil and dateparser are not used: they fill in today's day and month where a
 without telling. Here every form that is understood is listed in patterns.toml ("date_forms"), and what is guessed has a reason.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from calendar import monthrange

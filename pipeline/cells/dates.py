@@ -1,7 +1,5 @@
 """Date and period columns: a date is the first day of the span that a cell names, a period the whole of it."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Cells that hold several things: split where people split, and never inside "A/S"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Babel's number parser is not used: it reads "1.5" as 15 in Danish and knows no "1.234,-", "t.kr." or "万元".
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable

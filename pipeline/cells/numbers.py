@@ -1,7 +1,5 @@
 """Whole numbers: 1.200 · 1,200 · 1 200 · "ca. 50" · "50 ansatte"."""
 
-from __future__ import annotations
-
 import re
 
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, cell_parser, guess, problem

@@ -1,7 +1,5 @@
 """Place and province columns. A text that names no known place is never refused: it is kept, with the warning *unplaced*."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 

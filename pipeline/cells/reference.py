@@ -1,7 +1,5 @@
 """The seeds as the parsers need them: vocabularies, themes and rules, read once and checked when read."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Mapping

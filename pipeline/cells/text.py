@@ -1,7 +1,5 @@
 """Free text: trimmed, with the spaces and line breaks that spreadsheets smuggle in made plain."""
 
-from __future__ import annotations
-
 import re
 
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, is_error, problem

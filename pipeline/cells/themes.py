@@ -1,7 +1,5 @@
 """Themes and technologies: what an agreement, a challenge or an interest is about, as codes of themes.toml."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache

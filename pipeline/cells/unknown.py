@@ -1,7 +1,5 @@
 """The many ways in which a cell says that nothing is known: loaded as null and shown as "not stated"."""
 
-from __future__ import annotations
-
 import unicodedata
 
 from pipeline.cells.reference import seed

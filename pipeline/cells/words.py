@@ -1,7 +1,5 @@
 """Words of a fixed vocabulary (statuses, types, stages …), whatever the spelling, and `normalise` for all matching."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass

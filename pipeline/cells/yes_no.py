@@ -1,7 +1,5 @@
 """Yes or no, in words, signs and ticks."""
 
-from __future__ import annotations
-
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, cell_parser, problem
 from pipeline.cells.money_words import plain
 from pipeline.cells.reference import seed

@@ -1,7 +1,5 @@
 """pyarrow imports pandas at its first array, only to ask whether it was given a pandas object: most of a second for nothing."""
 
-from __future__ import annotations
-
 import sys
 
 

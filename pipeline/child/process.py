@@ -3,8 +3,6 @@
 Imports nothing heavy, so that a command can start it first, have it stage the first workbook, and load its own libraries meanwhile.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import queue

@@ -3,8 +3,6 @@
 Only the limited child does this; the build needs none of the modules that read, recognise and type.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Sequence

@@ -4,8 +4,6 @@ What a file was staged to is kept by its content, its name, what people have con
 workbook that was loaded once is not lost by reading it again, and is not read again for nothing.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import logging

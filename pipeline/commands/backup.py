@@ -4,8 +4,6 @@ The desk is held still only for as long as its files take to be linked: loads th
 a database of their own and are copied as of one moment (`records.copies`).
 """
 
-from __future__ import annotations
-
 import json
 import os
 import re

@@ -1,7 +1,5 @@
 """A dry run of files on their own: what would be loaded, rejected and skipped, as the contract's JSON (docs/contract.md#json-of-check)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path

@@ -5,8 +5,6 @@ in between, the same command finds what is left and goes on. Records are a datab
 module of the pipeline that knows of them.
 """
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress

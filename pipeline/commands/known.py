@@ -1,7 +1,5 @@
 """``python -m pipeline known``: what people have said once as TOML, and such a TOML in its place."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

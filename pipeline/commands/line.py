@@ -1,7 +1,5 @@
 """The command line: build, check, map, known, ask, history, undo, verify, backup, restore, forget, watch, templates. Every command ends with a sentence that says what to do next."""
 
-from __future__ import annotations
-
 import argparse
 import gc
 import io

@@ -1,7 +1,5 @@
 """Reads a sheet as the keeper says, and keeps what they say: ``python -m pipeline map``."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime

@@ -4,8 +4,6 @@ A guess that saves a third of a second and decides nothing: the command looks fo
 Imports nothing heavy.
 """
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path

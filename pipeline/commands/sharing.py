@@ -3,8 +3,6 @@
 What is moved is copied whole and checked before it counts; where it came from stays as it was.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """Looks whether everything that is kept of a desk is whole: the list of loads, the kept exports, what they were staged to, the warehouse."""
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Iterator, Sequence

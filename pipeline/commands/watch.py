@@ -9,8 +9,6 @@ was taken too early all the same is no workbook yet, and is looked at again when
 the file's own is tried at every look, and waits for a user after an hour of that.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 import threading
@@ -186,12 +184,7 @@ class Watch:
     def _basis(self) -> str:
         """The basis for judging a waiting file, beside its content: the latest load, the confirmations, the code, and the day, as meetings are held."""
         latest = self.desk.ledger.latest()
-        said = (
-            latest.load_id if latest else 0,
-            self.desk.confirmed_hash(),
-            pipeline_fingerprint(),
-            _today(),
-        )
+        said = (latest.load_id if latest else 0, self.desk.confirmed_hash(), pipeline_fingerprint(), _today())
         return "-".join(map(str, said))
 
     def _note(self, *, is_watched: bool) -> None:

@@ -4,8 +4,6 @@ Written all or nothing and readable for its owner alone. When it is read, nothin
 name that leads elsewhere, a size or hash that differs refuses the whole file.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os

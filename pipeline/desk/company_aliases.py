@@ -17,8 +17,6 @@ date = 2018-03-12
 ```
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Mapping

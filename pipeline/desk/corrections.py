@@ -5,8 +5,6 @@ the limited child before anything is typed (`pipeline.staging.corrected`), where
 says something else, the export counts. (A ``[[correction]]`` that is written by hand changes typed values: `pipeline.warehouse.corrections`.)
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace

@@ -3,8 +3,6 @@
 Worked out once a process: what runs is what was loaded, whatever is written beside it meanwhile.
 """
 
-from __future__ import annotations
-
 import hashlib
 import sys
 from collections.abc import Iterable

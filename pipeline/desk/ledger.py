@@ -6,8 +6,6 @@ may be deleted) and ``order.json`` while a load is being carried out. The wareho
 it; nothing here is ever edited, only added to, but by `pipeline.forgetting.person`.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os

@@ -1,7 +1,5 @@
 """The desk's own log: contacts written down on the spot, each a row of a workbook of its own that is loaded like any other export."""
 
-from __future__ import annotations
-
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass

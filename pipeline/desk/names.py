@@ -1,7 +1,5 @@
 """By which name the desk knows a file that comes from elsewhere."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Collection

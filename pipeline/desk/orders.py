@@ -3,8 +3,6 @@
 Killed in between, the next build finds the order and reaches what was asked for, signed by who asked, with the answers that were given.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import secrets

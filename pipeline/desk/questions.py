@@ -3,8 +3,6 @@
 The build reads them, to find out of the workbook that came back what its owner has changed; so they are files and no records.
 """
 
-from __future__ import annotations
-
 import json
 import logging
 import secrets

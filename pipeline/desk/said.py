@@ -289,9 +289,7 @@ def _standing(entries: Sequence[Entry]) -> dict[Key, Entry]:
 
 
 def _document(
-    holding: Mapping[Key, Entry],
-    lying: Mapping[str, bytes],
-    check: Callable[[str, Document], object],
+    holding: Mapping[Key, Entry], lying: Mapping[str, bytes], check: Callable[[str, Document], object]
 ) -> Document:
     document: Document = {}
     for (kind, key), entry in holding.items():

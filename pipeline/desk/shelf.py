@@ -5,8 +5,6 @@ A load works on the desk's own files in either case and knows nothing of it: `at
 taken in beside the exports that the latest load left, and goes when a load has it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path

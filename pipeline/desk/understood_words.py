@@ -1,7 +1,5 @@
 """The facts of an understood table in one line; apart from the facts, since a build needs no words."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """A file of the history, and what JSON holds, without a person."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Callable, Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Where a person is found in a warehouse: every column, lists and maps included."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence

@@ -3,8 +3,6 @@
 Everything here reads a text once from its beginning to its end, since the texts are foreign.
 """
 
-from __future__ import annotations
-
 import html
 import io
 import re

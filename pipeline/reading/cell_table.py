@@ -4,8 +4,6 @@ A column has up to four parts: k (kind of each cell), t (its text), n (its numbe
 "1.234" the text are kept apart; parts without content are left out.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import itertools
 from collections.abc import Iterator, Sequence

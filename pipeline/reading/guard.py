@@ -5,8 +5,6 @@ start and the sizes in the zip directory alone. The cells that python-calamine r
 there, and formulas that were never calculated, are found here too, by scanning the sheets' XML.
 """
 
-from __future__ import annotations
-
 import re
 import stat
 import struct

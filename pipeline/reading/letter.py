@@ -3,8 +3,6 @@
 Foreign bytes, so only the limited child reads them (``pipeline.child.workbook_child``). What comes out is short, plain text for a person to correct.
 """
 
-from __future__ import annotations
-
 import email
 import hashlib
 from collections.abc import Iterable, Iterator

@@ -3,8 +3,6 @@
 Part of the limited child, as `pipeline.reading.letter`: what leaves it are numbers of agreements and a word of our own.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

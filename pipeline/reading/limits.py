@@ -1,7 +1,5 @@
 """How large a workbook may be, from the ``[files]`` table of ``pipeline/seeds/rules.toml``."""
 
-from __future__ import annotations
-
 import tomllib
 from dataclasses import dataclass, fields
 from functools import cache

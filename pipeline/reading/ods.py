@@ -1,7 +1,5 @@
 """The facts of an OpenDocument sheet that python-calamine leaves out: which cells are merged, and which show an error."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO

@@ -1,7 +1,5 @@
 """The part of an XML file before its first element: a document type there may declare entities, which a parser would expand without end."""
 
-from __future__ import annotations
-
 import codecs
 from typing import IO, NoReturn
 from xml.parsers import expat

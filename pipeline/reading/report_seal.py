@@ -3,8 +3,6 @@
 What puts it there and what finds it again stand side by side, since both must mean the same bytes. Foreign files are read by the limited child alone.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import io

@@ -1,7 +1,5 @@
 """The columns of a budget that contain its amounts: one a period, or one a funding source."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import replace

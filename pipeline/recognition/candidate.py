@@ -1,7 +1,5 @@
 """A possible heading row taken as a heading of one source: what is worked out about it, before `scoring` judges it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date

@@ -1,7 +1,5 @@
 """The texts of a possible heading row, together with the row or two above it where the heading spans more than one."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Which columns of which source a heading means: as it is spelt, or without its unit or notes. What it is only near to is no meaning (`neighbour`)."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Iterator, Mapping

@@ -49,11 +49,7 @@ class _Table:
 
 
 def look(
-    sheet: Sheet,
-    lexicons: Sequence[Lexicon],
-    mappings: Sequence[SheetMapping],
-    file_name: str,
-    asked: Asked,
+    sheet: Sheet, lexicons: Sequence[Lexicon], mappings: Sequence[SheetMapping], file_name: str, asked: Asked
 ) -> Look:
     """The content and possible meaning of a sheet, where ``asked`` leaves that open."""
     mapped = _mapped(mapped_tables(sheet, mappings, file_name), asked)

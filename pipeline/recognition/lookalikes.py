@@ -1,7 +1,5 @@
 """Sheets that carry headings we know but are something else: pick lists behind drop-downs, address books."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from pipeline.cells.cell import Kind

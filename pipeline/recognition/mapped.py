@@ -1,7 +1,5 @@
 """Tables that a person has said what they are: found by their headings, and read as said."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace

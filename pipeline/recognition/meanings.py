@@ -1,7 +1,5 @@
 """The possible meanings of each heading of a row in one source, and the choice between them: words say what may be, the cells below decide."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """The kind of the cells below a possible heading, whatever it says: one profile a column, worked out once for all kinds of export."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property

@@ -4,8 +4,6 @@ Each column of rates is given to recognition as the list that it knows: date, cu
 is put into a column of its own to the right of all others.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal

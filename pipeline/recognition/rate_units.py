@@ -3,8 +3,6 @@
 A sheet of rates for one euro, or for kroner in another currency, is refused (`scoring`): read as kroner they would be wrong by its worth.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 

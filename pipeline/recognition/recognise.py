@@ -1,7 +1,5 @@
 """Which kind of export a sheet is, and where its heading is: by the headings and the cells below them, not by names of files or sheets."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -15,13 +13,7 @@ from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition import scoring
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.heading_row import (
-    MOST_COLUMNS,
-    HeadingRow,
-    heading_rows,
-    heading_text,
-    is_unit,
-)
+from pipeline.recognition.heading_row import MOST_COLUMNS, HeadingRow, heading_rows, heading_text, is_unit
 from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, is_data, is_known
 from pipeline.recognition.lookalikes import looks_like
 from pipeline.recognition.meanings import Meaning, assign, meanings_of

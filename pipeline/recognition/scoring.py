@@ -3,8 +3,6 @@
 A rule's name is the key of its text: ``why-<name>`` for points, ``why-not-<name>`` for refusals (locales/*/pipeline.ftl).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from pipeline.cells.currencies import parse_currency

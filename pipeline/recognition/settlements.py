@@ -1,7 +1,5 @@
 """The meaning of a candidate's columns together: rules that each correct one thing, in their order."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """The words of ``seeds/sheet_words.toml``, as patterns and sets: by them a table is distinguished from what surrounds it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache

@@ -1,7 +1,5 @@
 """The lines above a table and the names of sheet and file: which kind they speak for, and which unit they state."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Wide budgets: which columns hold a period's amounts, which hold totals, and which funding source is above them."""
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
@@ -179,12 +177,7 @@ def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> lis
         return []
     return [
         _PossiblePeriod(
-            index,
-            period_of(year, month, 1, "month"),
-            texts[index],
-            heading.upper(index),
-            False,
-            False,
+            index, period_of(year, month, 1, "month"), texts[index], heading.upper(index), False, False
         )
         for index, month in found.items()
     ]

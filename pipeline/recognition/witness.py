@@ -4,8 +4,6 @@ A source's TOML names the columns that can: ``witness`` by their cells (words of
 ``telling`` by a heading that few sources have.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
@@ -15,13 +13,7 @@ from pipeline.cells.reference import seed
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.headings import (
-    GENERIC_WEIGHT,
-    TELLING,
-    is_known,
-    lexicon,
-    readings,
-)
+from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, is_known, lexicon, readings
 from pipeline.recognition.neighbour import LEAST_NEAR, nearest
 from pipeline.recognition.profile import LEAST_KNOWN, LISTED
 from pipeline.recognition.sheet_words import WORLD, speaks_of, whole, words

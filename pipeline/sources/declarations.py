@@ -4,8 +4,6 @@ Everything that distinguishes one kind of export from another is in its TOML; a 
 no parser or a heading claimed twice stops the load, because a misspelt declaration would otherwise lose data silently.
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, field

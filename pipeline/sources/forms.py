@@ -3,8 +3,6 @@
 A text is written as a text, so that none runs as a formula. What the sheets say above their rows, `pipeline.staging.answers` knows again.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime

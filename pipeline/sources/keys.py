@@ -1,7 +1,5 @@
 """By what a row is known: the columns of its source's key as one text."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pyarrow as pa

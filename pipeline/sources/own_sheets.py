@@ -3,8 +3,6 @@
 Their names are addresses, so they are kept here and not in a catalogue.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 EXAMPLE: Mapping[str, str] = {"da": "Eksempel", "en": "Example", "zh": "示例"}

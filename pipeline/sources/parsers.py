@@ -1,7 +1,5 @@
 """Which parser reads the cells of each declared type, and which staging columns a parsed value becomes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any
 

@@ -3,8 +3,6 @@
 The question is kept (`pipeline.desk.questions`), so that of the workbook that comes back only what differs from it counts.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field

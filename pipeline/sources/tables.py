@@ -1,7 +1,5 @@
 """Staging tables with other columns or fewer rows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import pyarrow as pa

@@ -1,7 +1,5 @@
 """Empty workbooks to fill in, one a source: headings with help, drop-down lists for fixed words, and an example row."""
 
-from __future__ import annotations
-
 import io
 from datetime import datetime
 from pathlib import Path

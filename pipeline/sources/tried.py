@@ -1,7 +1,5 @@
 """Why a sheet was taken for one kind of export and not for another."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

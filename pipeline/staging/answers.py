@@ -4,8 +4,6 @@ The workbook says which question it answers (`pipeline.sources.questions.MARK`);
 cell that says what it said is no statement, nor is a blank one.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace

@@ -1,7 +1,5 @@
 """The year, party and unit that a title states for a whole table: asked once of a person, remembered by the line, and read as answered."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Puts what people have corrected into a sheet before it is typed: a cell is replaced where its row is known by the same cells and still says the same."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 

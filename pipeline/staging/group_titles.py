@@ -1,7 +1,5 @@
 """The titles above groups of rows: funding sources, accounts of vouchers, the year and month of a calendar."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -3,8 +3,6 @@
 People may open it in Excel as any other export, so it is read as one: the rows go below the headings that the recogniser found.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date

@@ -3,8 +3,6 @@
 The file keeps its formats; bad cells are coloured and commented, and a first sheet sums it up.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Amounts that several columns state together: a column a currency, debits and credits, rates for one unit or for a hundred."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal

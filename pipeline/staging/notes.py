@@ -1,7 +1,5 @@
 """The notes on a sheet and its rows, in the words of its author."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby

@@ -1,7 +1,5 @@
 """Values that several columns of a mapped table state together, or a column and a constant: a period ("2026" and "Jan"), a day, first and last day, or a list with a column for each."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 

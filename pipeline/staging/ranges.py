@@ -1,7 +1,5 @@
 """Columns whose texts may be ranges of days, and the columns that their ends fill."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Which rows under a heading are data, and which are blank, titles, totals, repeated headings or footnotes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

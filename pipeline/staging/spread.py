@@ -1,7 +1,5 @@
 """One row for each company, theme and province where a record is about one of each and a cell names several ("vand, luft" in "Jiangsu og Zhejiang")."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """From a sheet as read to typed rows of its source: loaded, or rejected with a reason; never dropped, never nulled."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date

@@ -1,7 +1,5 @@
 """The result of staging one sheet of a workbook."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 

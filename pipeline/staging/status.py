@@ -1,7 +1,5 @@
 """The status of rows whose sheet has no column for it: held before the day of the export, planned after it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 

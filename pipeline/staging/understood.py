@@ -1,7 +1,5 @@
 """Which facts the loaded rows of a table state, for the line by which a keeper sees whether it was understood."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """In which unit each row's amounts are, where rows differ: a column of units says it, or the title above a group of rows."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 

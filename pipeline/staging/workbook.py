@@ -1,7 +1,5 @@
 """One workbook, sheet by sheet: recognised, typed, and rid of rows that it contains twice."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -84,10 +82,7 @@ def _lexicons(known: Confirmations) -> list[Lexicon]:
 
 
 def stage_workbook(
-    workbook: Workbook,
-    known: Confirmations,
-    name: str | None = None,
-    corrections: Sequence[Correction] = (),
+    workbook: Workbook, known: Confirmations, name: str | None = None, corrections: Sequence[Correction] = ()
 ) -> StagedFile:
     """Recognise and type every sheet of a workbook as read, and as people have corrected it. A refused workbook gives no sheets and its refusal."""
     name = name or workbook.path.name

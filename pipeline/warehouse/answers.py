@@ -5,8 +5,6 @@ does not undo it, and one that says something else is newer. Where that came up 
 warning says so. Taking the load of an answer back takes the answer along.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date

@@ -1,7 +1,5 @@
 """Draws up a question to the owner of data: which rows it asks about, and what the warehouse says of them in the owner's language."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -17,15 +15,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.questions import Questions, numbered
 from pipeline.sources.declarations import SourceColumn, load_sources
 from pipeline.sources.forms import form_bytes
-from pipeline.sources.questions import (
-    AskedRow,
-    Question,
-    Section,
-    SectionKind,
-    kinds,
-    plain,
-    staging_names,
-)
+from pipeline.sources.questions import AskedRow, Question, Section, SectionKind, kinds, plain, staging_names
 
 PARTY, OWNER, COMPANY = "party", "owner", "company"
 

@@ -5,8 +5,6 @@ version of the pipeline and size of block, as Python keeps what it has compiled:
 made each time where it can't be kept.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 from collections.abc import Iterator

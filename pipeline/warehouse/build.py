@@ -6,8 +6,6 @@ data/raw settled, the warehouse renamed. A build that is killed anywhere in betw
 readers need none. Where another machine has published meanwhile, all of it is done again, from what that one left.
 """
 
-from __future__ import annotations
-
 import getpass
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Contacts logged by the form or from a letter in a watched folder: rows of the desk's own workbook, loaded at once."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace

@@ -16,8 +16,6 @@ date = 2017-11-02
 ```
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -172,15 +170,7 @@ def apply_said_names(con: duckdb.DuckDBPyConnection, names: Sequence[SaidName]) 
         con.executemany(
             "insert into staging.said_names values (?, ?, ?, ?, ?, ?, cast(? as timestamp))",
             [
-                (
-                    said.kind,
-                    said.key[1],
-                    said.name,
-                    said.chinese,
-                    said.source,
-                    said.who,
-                    said.said_at,
-                )
+                (said.kind, said.key[1], said.name, said.chinese, said.source, said.who, said.said_at)
                 for said in names
             ],
         )

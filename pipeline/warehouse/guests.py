@@ -4,8 +4,6 @@ A mart that the list does not name is closed, and so is a column. A mart of whic
 one, ``marts.guest_…``, made like any mart: with the columns that are closed empty, and texts of exports as `marts.guest_text` has them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache

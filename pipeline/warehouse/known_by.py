@@ -4,8 +4,6 @@ A process of its own, which the dashboard starts (`dashboard/known.py`) for role
 were staged to, takes no lock and changes nothing of the desk.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from datetime import date

@@ -1,7 +1,5 @@
 """Which earlier files a new one is the next version of: only their rows can be missing in it."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 
 from pipeline.child.staged_workbook import StagedWorkbook

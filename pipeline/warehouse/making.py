@@ -3,8 +3,6 @@
 What is done with the finished file is `pipeline.warehouse.build`'s.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor

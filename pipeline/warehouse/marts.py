@@ -7,8 +7,6 @@ marts are only picked out. A rule that several marts follow (the last day that a
 own. Nothing is configured: the name is the file's, the grain is its first line, what it needs are the marts that it mentions.
 """
 
-from __future__ import annotations
-
 import csv
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

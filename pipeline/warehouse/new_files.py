@@ -1,7 +1,5 @@
 """The warnings of a load about its new files: older than what is loaded, and names that nothing loaded answers to."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date

@@ -4,8 +4,6 @@ A comma may be part of a name, so a workbook alone can't say it; it is settled b
 corrections and history know each company's own row. Other interests say nothing of it: they come and go.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from itertools import chain
 

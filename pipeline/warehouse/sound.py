@@ -4,8 +4,6 @@ What is damaged, missing or exchanged is made anew where that can be done, and t
 out a year later, when the next version reads the originals again, would be too late.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Writes a warehouse file: raw, staging, history and meta. Marts and seeds are made by ``pipeline.warehouse.marts``."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections import Counter

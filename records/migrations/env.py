@@ -1,7 +1,5 @@
 """The script that Alembic runs for each command: on the connection that `records.schema` hands over, else on the records that are named now (`alembic …`)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The board pack: one content, three files. `make(asked, "pdf")` is all that a page or the command line needs."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Literal
 
@@ -13,17 +11,7 @@ from locales import speaking, text
 from reports.board.content import gather
 from reports.board.facts import Asked, Audience
 
-__all__ = [
-    "FORMATS",
-    "MIME_TYPES",
-    "Asked",
-    "Audience",
-    "Format",
-    "Paper",
-    "file_name",
-    "gather",
-    "make",
-]
+__all__ = ["FORMATS", "MIME_TYPES", "Asked", "Audience", "Format", "Paper", "file_name", "gather", "make"]
 
 Format = Literal["pdf", "pptx", "xlsx"]
 FORMATS: tuple[Format, ...] = ("pdf", "pptx", "xlsx")

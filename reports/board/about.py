@@ -1,7 +1,5 @@
 """Background of the pack: notes, definitions, freshness of the data, filters, invented rows, and the origin of each figure."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from urllib.parse import parse_qsl

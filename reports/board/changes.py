@@ -1,7 +1,5 @@
 """Changes since the last report: events, and values of the exports that were changed or removed."""
 
-from __future__ import annotations
-
 import datetime as dt
 import tomllib
 from collections.abc import Iterator
@@ -87,12 +85,7 @@ def events(facts: PackFacts) -> Table:
     return Table(
         text("pack-events"),
         text("pack-sheet-events"),
-        (
-            column("event_date"),
-            column("kind_text"),
-            column("what"),
-            column("danish_party", words=None),
-        ),
+        (column("event_date"), column("kind_text"), column("what"), column("danish_party", words=None)),
         tuple(row for _, row in found),
         text("pack-since-nothing"),
         shown=_SHOWN,

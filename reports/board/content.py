@@ -1,7 +1,5 @@
 """The content of the board pack, gathered once: the list of its blocks, which the PDF, the slides, the workbook and the page all set."""
 
-from __future__ import annotations
-
 from dashboard import warehouse
 from dashboard.blocks import plain
 from dashboard.blocks.kinds import Block, Cases, Chapter, Pair, Paper, Table, flat
@@ -81,10 +79,7 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
         *effect.chapter(facts.of("effect")),
     ]
     if not is_guest:
-        said += [
-            Chapter(text("pack-economy")),
-            *budget.chapter(facts.of("budget", facts.money.filters)),
-        ]
+        said += [Chapter(text("pack-economy")), *budget.chapter(facts.of("budget", facts.money.filters))]
     said += [Chapter(changes.title(facts), is_annex=True), changes.sentences(facts), changes.events(facts)]
     if not is_guest:
         said += [

@@ -4,8 +4,6 @@ A move within a source changes what lines have left and no source; costs that an
 So each line and source keeps its budget once a `Cover` is followed, but for what it says is lacking.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass

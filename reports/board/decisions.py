@@ -9,8 +9,6 @@ What one case is advised to spend on journeys, the cases after it do not have: t
 as money does: what the project has no days for is not proposed, and what remains is handed over.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace

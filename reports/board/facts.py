@@ -1,7 +1,5 @@
 """Everything that the pack asks of the warehouse: figures by the names of their measures, their rows, and what the money pages ask."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """The minutes of a meeting: who was there, and what was decided and remarked on each case."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from dashboard import desk_records

@@ -1,7 +1,5 @@
 """How the pack names things in its sentences: titles in quotation marks, a few of many, cut where there is no room."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Progress: where, how much, and then-and-now of the measures."""
 
-from __future__ import annotations
-
 from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd

@@ -5,8 +5,6 @@ follow a rule (seeds/rules.toml, `board`): it has happened → 5; it comes withi
 touches more than 25, 10, 5, 2 per cent of the whole (agreements in force, milestones due, inquiries, the grant, rows) → 5, 4, 3, 2; less → 1.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal

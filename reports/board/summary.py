@@ -1,7 +1,5 @@
 """The first page: traffic lights by stated rule, a handful of numbers, what is new, what comes, and the main problem."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

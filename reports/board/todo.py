@@ -1,7 +1,5 @@
 """The actions as the pages list them: in the same words and order, but invented ones last."""
 
-from __future__ import annotations
-
 from dashboard import actions
 from dashboard.blocks.kinds import Table, TableRow
 from dashboard.blocks.plain import mark_of
@@ -24,12 +22,7 @@ def table(facts: PackFacts) -> Table:
     now = measures.values(asked, "action_count action_red_count")
     rows = tuple(
         TableRow(
-            (
-                words.line(row),
-                words.why(row),
-                words.what(row),
-                words.who(row),
-            ),
+            (words.line(row), words.why(row), words.what(row), words.who(row)),
             mark=mark_of(bool(row["is_illustrative"])),
         )
         for row in measures.real_first(measures.rows(asked, "action_count")).to_dict("records")

@@ -1,7 +1,5 @@
 """The board pack as PDF: each block as reports/templates/board.typ sets it, by its type; typst does the rest."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, replace

@@ -1,7 +1,5 @@
 """The board pack as PowerPoint: each block set by its type, on a slide of its own where it needs one; charts can be edited, tables are tables."""
 
-from __future__ import annotations
-
 import datetime as dt
 import io
 import re
@@ -552,11 +550,7 @@ class _Deck:
         shape._element.nvPicPr.cNvPr.set("descr", typeset(alt))
 
     def panel(
-        self,
-        slide: Any,
-        frame: Frame,
-        colour: str = LIGHT.panel,
-        shape: MSO_SHAPE = MSO_SHAPE.RECTANGLE,
+        self, slide: Any, frame: Frame, colour: str = LIGHT.panel, shape: MSO_SHAPE = MSO_SHAPE.RECTANGLE
     ) -> None:
         """A plain shape in one colour: no outline, and no shadow of the template's."""
         made = slide.shapes.add_shape(shape, *map(Inches, frame))
@@ -854,11 +848,7 @@ def _lines(plot: Any, category: Any, chart: kinds.Chart) -> None:
 def _by_years(axis: Any) -> None:
     """A date axis that counts in months and is labelled by years."""
     element = axis._element
-    for name, value in (
-        ("c:baseTimeUnit", "months"),
-        ("c:majorUnit", "1"),
-        ("c:majorTimeUnit", "years"),
-    ):
+    for name, value in (("c:baseTimeUnit", "months"), ("c:majorUnit", "1"), ("c:majorTimeUnit", "years")):
         known = element.find(qn(name))
         if known is not None:
             element.remove(known)

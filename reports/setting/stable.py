@@ -1,7 +1,5 @@
 """The same bytes for the same content: zip files with fixed times, those inside them included."""
 
-from __future__ import annotations
-
 import datetime as dt
 import io
 import re

@@ -3,8 +3,6 @@
 Nothing is said by colour alone: lines differ in dash, bars in pattern, marks in shape, and series are named in a legend.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """The board pack as Excel: each block on a sheet by its type, numbers as numbers that open the addresses of their rows, charts that Excel draws."""
 
-from __future__ import annotations
-
 import datetime as dt
 import io
 import re

@@ -1,7 +1,5 @@
 """Values and texts of the pack as people read them on paper and on slides."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from decimal import Decimal

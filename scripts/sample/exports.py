@@ -1,7 +1,5 @@
 """The rows of each export of the sample from the facts and the desk's additions (data/facts/sample), as cells by name: a row a fact."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from scripts.sample.facts import (

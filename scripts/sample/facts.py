@@ -1,7 +1,5 @@
 """The facts of data/facts and what the sample adds to them (data/facts/sample) as rows, and Danish dates and themes."""
 
-from __future__ import annotations
-
 import csv
 import re
 import tomllib

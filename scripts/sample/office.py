@@ -3,8 +3,6 @@
 XlsxWriter stamps every part of the file with one fixed day, so the same input gives the same bytes.
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """Every page that is a statement, and what it is asked with where it is of one thing."""
 
-from __future__ import annotations
-
 import importlib
 import pkgutil
 

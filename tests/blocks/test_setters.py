@@ -1,7 +1,5 @@
 """Each type of block is known by every surface that sets it: a type that one lacks is a page that it can't show."""
 
-from __future__ import annotations
-
 import pytest
 
 from dashboard.blocks import kinds, plain, screen

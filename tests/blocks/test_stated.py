@@ -1,7 +1,5 @@
 """Figures stated by pages: each figure of each block is the model's under the same filters, for every reader and choice."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from decimal import Decimal

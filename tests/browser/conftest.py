@@ -1,7 +1,5 @@
 """A served dashboard, and a real Chromium that may reach no other host."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import socket
@@ -258,10 +256,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def opened(
-    context: BrowserContext,
-    width: int = 1440,
-    height: int = 1000,
-    theme: Literal["light", "dark"] = "light",
+    context: BrowserContext, width: int = 1440, height: int = 1000, theme: Literal["light", "dark"] = "light"
 ) -> Visit:
     """A new window, watched."""
     visit = Visit(context.new_page())

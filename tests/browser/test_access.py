@@ -1,7 +1,5 @@
 """Access for every reader: by keyboard, by ear, in the dark, in colours of their own, on a phone and on paper."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

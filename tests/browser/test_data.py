@@ -1,7 +1,5 @@
 """The data keeper's way through the data page, in a real browser: drop, look, load, mend, undo; and files that are none."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

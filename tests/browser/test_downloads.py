@@ -1,7 +1,5 @@
 """Files that a page makes at a click arrive; their contents are read in tests/frame/test_tables.py and tests/reports."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Filters live in the link: they survive a reload, a walk through the menu, the back button and a change of language."""
 
-from __future__ import annotations
-
 import itertools
 import re
 import time

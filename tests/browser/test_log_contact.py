@@ -1,7 +1,5 @@
 """Yesterday's call logged on a phone, by touch and keys, in four clicks; a dropped invitation; and the form is readable for everybody."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The map in a real browser: it draws, a click on a province filters, and a second click clears it."""
 
-from __future__ import annotations
-
 import io
 import re
 import time

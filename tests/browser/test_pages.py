@@ -1,7 +1,5 @@
 """Every page of the menu in a real browser: it opens, quietly, in every language, for everyone, on a phone too."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 

@@ -1,7 +1,5 @@
 """The weight on a reader's machine: the first visit, and a tab that stays open."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Parts that the frame draws only when opened are drawn, as on the pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

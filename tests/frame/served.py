@@ -22,10 +22,7 @@ from anyio.from_thread import start_blocking_portal
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.web.server.server_util import AUTH_COOKIE_NAME
-from streamlit.web.server.starlette.starlette_app_utils import (
-    create_signed_value,
-    generate_xsrf_token_string,
-)
+from streamlit.web.server.starlette.starlette_app_utils import create_signed_value, generate_xsrf_token_string
 from websockets.sync.client import ClientConnection, connect
 
 from dashboard import recounted
@@ -197,12 +194,7 @@ def _counted(warehouse: Path) -> None:
 
 @contextmanager
 def served(
-    folder: Path,
-    warehouse: Path,
-    *,
-    secrets: str | None = None,
-    options: Sequence[str] = (),
-    **settings: str,
+    folder: Path, warehouse: Path, *, secrets: str | None = None, options: Sequence[str] = (), **settings: str
 ) -> Iterator[Served]:
     """A dashboard that runs within the block; its log and secrets stand in ``folder``.
 

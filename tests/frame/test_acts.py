@@ -1,7 +1,5 @@
 """Permissions: every act tried by every kind of visitor where it is carried out, signed by the signed-in user; and no way around it in the source."""
 
-from __future__ import annotations
-
 import ast
 import datetime as dt
 import hashlib
@@ -381,10 +379,7 @@ CALLS: dict[str, Call] = {
     "waiting_content": (lambda desk: watched.waiting_content(str(desk.folder), "Aftaler.xlsx"), None),
     "marked": (lambda desk: own_files.marked(desk.file), None),
     "marked_from_history": (lambda _: own_files.marked_from_history("Aftaler.xlsx"), None),
-    "load_files": (
-        lambda desk: loading.load_files(loading.Request((desk.file,)), author=TYPED),
-        _loaded_by,
-    ),
+    "load_files": (lambda desk: loading.load_files(loading.Request((desk.file,)), author=TYPED), _loaded_by),
     "expect_log": (lambda _: contacts.expect_log(), None),
     "read_letter": (lambda _: contacts.read_letter("Mail.eml", MAIL), None),
     "answer_letter": (_letter_answered, _loaded_by),
@@ -452,10 +447,7 @@ CALLS: dict[str, Call] = {
         lambda _: contacts.log_interest(_owners_token(), {"1": ["Pumper"]}, author=TYPED),
         _loaded_by,
     ),
-    "withdraw_link": (
-        lambda _: acts.withdraw_link(1, author=TYPED),
-        lambda _: _link().withdrawn_by or "",
-    ),
+    "withdraw_link": (lambda _: acts.withdraw_link(1, author=TYPED), lambda _: _link().withdrawn_by or ""),
     "receiving_folder": (lambda _: shown_desk.receiving_folder().cleanup(), None),
     "load_sample": (lambda _: loading.load_sample(author=TYPED), _loaded_by),
     "take_back": (lambda desk: loading.take_back(desk.loads, author=TYPED), _loaded_by),
@@ -524,11 +516,7 @@ CALLS: dict[str, Call] = {
     ),
     "decide": (
         lambda _: acts.decide(
-            Filters(as_of=DAY),
-            cast("Any", SUGGESTION),
-            "accepted",
-            author=TYPED,
-            seen=None,
+            Filters(as_of=DAY), cast("Any", SUGGESTION), "accepted", author=TYPED, seen=None
         ),
         lambda _: decisions.log()[0].author,
     ),
@@ -536,18 +524,9 @@ CALLS: dict[str, Call] = {
         lambda _: acts.note_action(Filters(as_of=DAY), ACTION, "done", author=TYPED, seen=None),
         lambda _: actions.log()[0].author,
     ),
-    "make_feed": (
-        lambda _: acts.make_feed("Viborg Kommune", "da", author=TYPED),
-        lambda _: _feed().made_by,
-    ),
-    "withdraw_feed": (
-        lambda _: acts.withdraw_feed(1, author=TYPED),
-        lambda _: _feed().withdrawn_by or "",
-    ),
-    "issue": (
-        lambda _: issuing.issue(_made(), author=TYPED),
-        lambda _: issued.all_reports()[0].author,
-    ),
+    "make_feed": (lambda _: acts.make_feed("Viborg Kommune", "da", author=TYPED), lambda _: _feed().made_by),
+    "withdraw_feed": (lambda _: acts.withdraw_feed(1, author=TYPED), lambda _: _feed().withdrawn_by or ""),
+    "issue": (lambda _: issuing.issue(_made(), author=TYPED), lambda _: issued.all_reports()[0].author),
 }
 
 

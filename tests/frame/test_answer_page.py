@@ -1,7 +1,5 @@
 """The page of an answer as it is served where visitors sign in: open to every holder of the link, closed to pages of others, and loaded by that process."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 

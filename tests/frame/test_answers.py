@@ -1,7 +1,5 @@
 """Answers that programs ask for: made once for all who ask the same, one at a time, by turns, and no further for a client that has left."""
 
-from __future__ import annotations
-
 import asyncio
 import threading
 from collections.abc import Awaitable, Callable

@@ -1,7 +1,5 @@
 """Figures by HTTP: the command's JSON, for roles that may know them; and the public data, described."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

@@ -1,7 +1,5 @@
 """Every text whose key the code puts together exists in all languages, and one that lacks all the same ends nothing."""
 
-from __future__ import annotations
-
 import ast
 import logging
 import re
@@ -210,10 +208,7 @@ def _named(name: str, folder: str = "pipeline") -> set[str]:
 
 def _columns_of_orphans() -> set[str]:
     """Every column that a name which leads nowhere can stand in: the second constant of each SELECT."""
-    said = [
-        *(paths.SQL / "marts").glob("orphan.sql"),
-        *(paths.SQL / "warehouse").glob("dangling.sql"),
-    ]
+    said = [*(paths.SQL / "marts").glob("orphan.sql"), *(paths.SQL / "warehouse").glob("dangling.sql")]
     assert len(said) == 2
     found: set[str] = set()
     for path in said:

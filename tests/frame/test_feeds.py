@@ -1,7 +1,5 @@
 """A calendar subscribes to an address of the dashboard, as calendars do: by plain HTTP, with no cookie."""
 
-from __future__ import annotations
-
 import httpx
 import pytest
 from icalendar import Calendar

@@ -1,7 +1,5 @@
 """A filter is its entry and its texts: everything else follows, for every entry there is."""
 
-from __future__ import annotations
-
 import argparse
 import datetime as dt
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The doors of the served product: no name but ours, no page but ours, and what every answer tells the browser, whichever route gives it."""
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 import re

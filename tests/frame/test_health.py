@@ -1,7 +1,5 @@
 """Endpoints for machines: that the server lives, its state, and (with permission) its counts; and logs that name no visitor."""
 
-from __future__ import annotations
-
 import json
 import logging
 import re

@@ -1,7 +1,5 @@
 """The typeface of icons is a part of Streamlit's: with every icon that is named in code or that Streamlit writes itself."""
 
-from __future__ import annotations
-
 from fontTools.ttLib import TTFont
 
 from scripts import icons

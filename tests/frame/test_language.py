@@ -123,12 +123,7 @@ class TestRawValues:
         [
             ("NUMBER($value, decimals: 1)", 1234.56, "1.234,6", "1,234.6"),
             ("MONEY($value)", Decimal("1234.56"), "1.235\u00a0kr.", "1,235丹麦克朗"),
-            (
-                'MONEY($value, form: "exact")',
-                Decimal("1234.5"),
-                "1.234,50\u00a0kr.",
-                "1,234.50丹麦克朗",
-            ),
+            ('MONEY($value, form: "exact")', Decimal("1234.5"), "1.234,50\u00a0kr.", "1,234.50丹麦克朗"),
             ('MONEY($value, form: "short")', 1_250_000, "1,25\u00a0mio.\u00a0kr.", "125.0万丹麦克朗"),
             ("PERCENT($value)", 0.125, "13\u00a0%", "13%"),
             ("DAY($value)", dt.date(2018, 3, 30), "30. mar. 2018", "2018年3月30日"),

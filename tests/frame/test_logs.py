@@ -1,7 +1,5 @@
 """Logs of a served product as JSON: one object a line, whatever fails and whatever is installed, without a cell's value or a visitor's address."""
 
-from __future__ import annotations
-
 import json
 import logging
 import shutil

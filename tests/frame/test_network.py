@@ -1,7 +1,5 @@
 """Reachability of the server: the settings under which it refuses to start, the addresses that it does not answer, and that it asks no host for its own."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 from pathlib import Path

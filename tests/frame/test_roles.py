@@ -1,7 +1,5 @@
 """Who sees what: roles by address, the guest view by link and switch, and signing in where it is configured."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

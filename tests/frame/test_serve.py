@@ -1,7 +1,5 @@
 """Several dashboards behind one address: a visit stays with the process that knows it, what dies comes again, and who may come is asked first."""
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 import signal

@@ -1,7 +1,5 @@
 """A keeper's questions in SQL: answered from the warehouse alone, within bounds, and stopped by the user or the clock."""
 
-from __future__ import annotations
-
 import time
 from decimal import Decimal
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Files that the browser may keep for good: sent packed, packed once, and under an address that changes with the content."""
 
-from __future__ import annotations
-
 import gzip
 import tomllib
 from hashlib import sha256

@@ -1,7 +1,5 @@
 """Streamlit's own words are found where it has them, and said in three languages; a new Streamlit that says something else fails here."""
 
-from __future__ import annotations
-
 import functools
 import json
 import re

@@ -1,7 +1,5 @@
 """One term a concept: every text of ours in each language, the chapters of the handbook among them, is held against locales/terms.toml, and figures in it against one form."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Iterator

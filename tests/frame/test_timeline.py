@@ -1,7 +1,5 @@
 """The content and drawing of the timeline: from small bars, and from the sample."""
 
-from __future__ import annotations
-
 import datetime as dt
 from dataclasses import replace
 from typing import Any

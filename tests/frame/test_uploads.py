@@ -1,7 +1,5 @@
 """Files come from the visits of keepers only, as many as there is room for; one limit, in words, configuration and rules."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterator
 from pathlib import Path

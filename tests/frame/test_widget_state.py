@@ -1,7 +1,5 @@
 """Session and widgets are of one mind: what the server sets reaches the browser, and what the browser held before does not come back."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

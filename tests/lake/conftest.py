@@ -1,7 +1,5 @@
 """A lake of its own for each test, on one PostgreSQL for all of them."""
 
-from __future__ import annotations
-
 import itertools
 import shutil
 from collections.abc import Iterator

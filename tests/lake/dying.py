@@ -1,7 +1,5 @@
 """Machines in processes of their own: load and die of it, load at once, and draw."""
 
-from __future__ import annotations
-
 import os
 import signal
 import time

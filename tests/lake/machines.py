@@ -1,7 +1,5 @@
 """Machines that share a lake: each has a folder of data of its own, and they know of each other only what the lake tells."""
 
-from __future__ import annotations
-
 import shutil
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """An S3 server on loopback: moto's, from an environment of its own, since its parts do not go with ours (`make soak` makes it)."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import socket

@@ -1,7 +1,5 @@
 """A desk of one machine becomes a shared one, and the other way, with its history and what was written at it."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

@@ -1,7 +1,5 @@
 """The slow proofs of a shared lake: kills, two loaders at once, a catalogue that is away, growth, S3, and a person who is forgotten."""
 
-from __future__ import annotations
-
 import multiprocessing
 import os
 import signal
@@ -30,10 +28,7 @@ from tests.lake.machines import Machine, Shared, machine, whole
 from tests.pipeline.conftest import few_marts
 from tests.pipeline.drawn import workbook
 
-pytestmark = [
-    pytest.mark.soak,
-    pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal"),
-]
+pytestmark = [pytest.mark.soak, pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal")]
 
 FORKED = multiprocessing.get_context("forkserver")
 FORKED.set_forkserver_preload(["tests.lake.dying"])

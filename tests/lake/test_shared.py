@@ -1,7 +1,5 @@
 """Two machines share a desk through a lake: what one loads the other reads, and no load is lost or made twice."""
 
-from __future__ import annotations
-
 import importlib
 import re
 import shutil

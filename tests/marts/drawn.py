@@ -8,8 +8,6 @@ An empty cell is not stated. Lists are separated by ``;``. Precisions are day un
 budget of an earlier export, which ``budget`` revises; ``activities_first`` (agreements, milestones, interests) likewise.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import functools
 import hashlib

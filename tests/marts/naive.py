@@ -1,7 +1,5 @@
 """The score of an opportunity as it would be written in a notebook: a second way to the same answer, for tests and for `benchmarks.ranking`."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any

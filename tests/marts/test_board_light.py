@@ -1,7 +1,5 @@
 """The traffic lights of the board report: the colour of each on both sides of its limits."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import duckdb

@@ -1,7 +1,5 @@
 """Definitions by hand: who has signed, which parties there are, what a commitment is open for, which rows a thing speaks of."""
 
-from __future__ import annotations
-
 import datetime as dt
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """The dialogue with problem owners: which activities are about a challenge, whether anybody can be called, how long nothing was heard, and what is to be done."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Any
 

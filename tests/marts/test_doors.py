@@ -1,7 +1,5 @@
 """Who opens a door to a challenge is said once: every place that names doors names the same, in the same order."""
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Effect, by hand: which rows are results, on which side of the project, and how long the first one took."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest
@@ -82,12 +80,7 @@ def test_what_lay_ahead_on_the_day_was_no_result() -> None:
 
 @pytest.mark.parametrize(
     ("day", "side"),
-    [
-        ("2016-03-30", "before"),
-        ("2016-03-31", "within"),
-        ("2020-03-29", "within"),
-        ("2020-03-30", "after"),
-    ],
+    [("2016-03-30", "before"), ("2016-03-31", "within"), ("2020-03-29", "within"), ("2020-03-30", "after")],
 )
 def test_the_first_and_the_last_day_are_of_the_project(day: str, side: str) -> None:
     desk = f"""

@@ -1,7 +1,5 @@
 """The rules of the house for SQL files: grain, one SELECT, no raw, no circles; and what the checks catch."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

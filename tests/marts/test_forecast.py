@@ -1,7 +1,5 @@
 """The forecast, the deviations and the revised budget by hand, to the øre, on a project of twelve vouchers."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
@@ -166,9 +164,7 @@ def test_the_band_begins_at_what_is_spent_and_ends_at_the_estimates(
     rows = {
         row[0]: row[1:]
         for row in records(
-            project,
-            "select point_date, low_dkk, likely_dkk, high_dkk from marts.forecast_curve_at(?)",
-            DAY,
+            project, "select point_date, low_dkk, likely_dkk, high_dkk from marts.forecast_curve_at(?)", DAY
         )
     }
     assert rows[DAY] == (Decimal("73535.00"),) * 3

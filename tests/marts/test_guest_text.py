@@ -1,7 +1,5 @@
 """Texts with amounts as guests read them: the text, with the amount left out."""
 
-from __future__ import annotations
-
 import time
 
 import pytest

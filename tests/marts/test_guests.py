@@ -1,7 +1,5 @@
 """The list of columns open to guests: a mart or column without a decision is closed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import duckdb
@@ -56,10 +54,7 @@ def test_what_is_not_named_is_closed(con: duckdb.DuckDBPyConnection) -> None:
 
 @pytest.mark.parametrize(
     ("entry", "says"),
-    [
-        ({"open": "a b", "closed": "b"}, "decides twice on b"),
-        ({"opened": "a"}, r"\[some\] says opened"),
-    ],
+    [({"open": "a b", "closed": "b"}, "decides twice on b"), ({"opened": "a"}, r"\[some\] says opened")],
 )
 def test_an_entry_that_cannot_be_followed_is_refused(
     entry: dict[str, str], says: str, monkeypatch: pytest.MonkeyPatch

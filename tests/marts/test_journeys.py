@@ -1,7 +1,5 @@
 """Journeys worked out by hand, and what can be kept warm for an amount against every plan that there is."""
 
-from __future__ import annotations
-
 import datetime as dt
 import itertools
 import json

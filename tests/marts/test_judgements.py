@@ -14,8 +14,6 @@ A table of companies.toml is a company by its name, one of challenges.toml a cha
 What is invented counts as never loaded: it has no reason in the world.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import tomllib
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Lifecycle by hand: declared status against dates, windows of warning, dates known only in part."""
 
-from __future__ import annotations
-
 import datetime as dt
 from decimal import Decimal
 

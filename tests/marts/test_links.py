@@ -1,7 +1,5 @@
 """How rows find each other: provinces, themes, parties, companies, and references that lead nowhere."""
 
-from __future__ import annotations
-
 from tests.marts.drawn import drawn_marts, records
 
 

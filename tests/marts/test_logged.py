@@ -1,7 +1,5 @@
 """A contact that was logged at the desk and is told by a later export is one contact; what is not the same counts by itself."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Money by hand, to the øre."""
 
-from __future__ import annotations
-
 import datetime as dt
 from decimal import Decimal
 

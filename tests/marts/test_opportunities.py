@@ -1,7 +1,5 @@
 """A company against a challenge, worked out by hand: each part, its reason, what is missing, and what would raise it."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field

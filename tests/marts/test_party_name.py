@@ -1,7 +1,5 @@
 """Names of parties in three languages: by whole names, by a place and a word, in parts, or not at all."""
 
-from __future__ import annotations
-
 import shutil
 import tomllib
 from collections import Counter
@@ -87,10 +85,7 @@ def test_a_list_is_called_anew_where_all_its_parts_are_known() -> None:
 
 
 def test_a_place_without_a_chinese_name_keeps_the_english_one() -> None:
-    assert _called("Padborg Kommune")[1:3] == (
-        "Padborg Municipality",
-        "Padborg Municipality",
-    )
+    assert _called("Padborg Kommune")[1:3] == ("Padborg Municipality", "Padborg Municipality")
 
 
 def test_a_chinese_name_of_a_place_says_where_it_is_written_or_is_unconfirmed() -> None:

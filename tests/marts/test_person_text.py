@@ -1,7 +1,5 @@
 """Texts as guests read them where they tell of a person, however the name or the number is written."""
 
-from __future__ import annotations
-
 import unicodedata
 
 from tests.marts.drawn import drawn_marts

@@ -1,7 +1,5 @@
 """Presence by hand: one agreement, an interval of 100 days, held on 1 January 2018."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest
@@ -199,14 +197,7 @@ def test_vitality_names_each_of_its_five_points() -> None:
             from marts.agreement_at(date '2018-02-01') order by agreement_id
         """
         assert records(con, select) == [
-            (
-                5,
-                True,
-                True,
-                True,
-                True,
-                True,
-            ),  # contact within 12 months; a step due today is still ahead
+            (5, True, True, True, True, True),  # contact within 12 months; a step due today is still ahead
             (
                 1,
                 False,

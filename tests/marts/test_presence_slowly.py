@@ -1,7 +1,5 @@
 """Presence again, the slow and obvious way, for random data: SQL and Python must agree."""
 
-from __future__ import annotations
-
 import datetime as dt
 import random
 from typing import Any

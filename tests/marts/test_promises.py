@@ -1,7 +1,5 @@
 """Open promises and companies in a province, worked out by hand, the awkward cases included."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from tests.marts.drawn import drawn_marts, records

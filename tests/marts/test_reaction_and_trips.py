@@ -1,7 +1,5 @@
 """Reaction time, contact intervals, expiry notices and shared journeys, each worked out by hand."""
 
-from __future__ import annotations
-
 import datetime as dt
 from decimal import Decimal
 

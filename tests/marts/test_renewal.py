@@ -1,7 +1,5 @@
 """How much of the contact interval a call, a video meeting and a letter renew (rules.toml), worked out by hand."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

@@ -1,7 +1,5 @@
 """Synergies worked out by hand: what stands in a theme and province, and what is suggested."""
 
-from __future__ import annotations
-
 import datetime as dt
 from decimal import Decimal
 from typing import Any

@@ -1,7 +1,5 @@
 """Time, told truly: dated events are facts on every later day, statements count from the export that states them, a date known in part by its last day."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

@@ -1,7 +1,5 @@
 """One figure, one colour, one word: every place that judges the money agrees with the others, whatever the desk and the day."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
@@ -185,10 +183,7 @@ def test_so_does_the_sample_on_any_day(day: str) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "left_out"),
-    [
-        (DESKS["without a rate, known before"][0], Decimal("7500.00")),
-        (DESKS["without any rate"][0], None),
-    ],
+    [(DESKS["without a rate, known before"][0], Decimal("7500.00")), (DESKS["without any rate"][0], None)],
     indirect=["asked"],
 )
 def test_what_is_left_out_is_told_at_the_last_known_rate(asked: Filters, left_out: Decimal | None) -> None:

@@ -1,7 +1,5 @@
 """A copy of a warehouse in which all that was known later than a day is something else: what is told of that day must not differ."""
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Every entry of the catalogues is whole, and what is misspelt is an error."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

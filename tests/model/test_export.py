@@ -1,7 +1,5 @@
 """An export is what the pages know, as files: exact, explained, and for guests without anything that pages hide from them."""
 
-from __future__ import annotations
-
 import csv
 import json
 import re

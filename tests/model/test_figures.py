@@ -1,7 +1,5 @@
 """Every figure of every page equals the aggregate of the rows that it opens, on five days and with filters; recomputed here in Python."""
 
-from __future__ import annotations
-
 import datetime as dt
 import statistics
 import subprocess

@@ -1,7 +1,5 @@
 """Equal data gives equal answers, line by line: a warehouse whose rows lie in another order is told alike."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Looking back, a page, a paper and a command tell what was known: another future changes nothing of it but day and title of what has come since."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass

@@ -1,7 +1,5 @@
 """The small desks as the warehouse that the pages read."""
 
-from __future__ import annotations
-
 import hashlib
 import shutil
 from pathlib import Path

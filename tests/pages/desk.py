@@ -1,7 +1,5 @@
 """A small desk whose every figure was worked out by hand, and its pages as AppTest sees them."""
 
-from __future__ import annotations
-
 import html
 import re
 

@@ -4,8 +4,6 @@ Each secret stands in the warehouse in the column where it would be found in rea
 guest does read, so that a page which shows nothing at all passes no test.
 """
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

@@ -1,7 +1,5 @@
 """The one list of actions, worked out by hand: what is in it, in which order and in which words, and what people note about it."""
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The agreements page: the register, what ends when, disagreements in words, and one agreement's story by link."""
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Owners are asked from the pages: the choice of owners and language, the answers, and the late ones."""
 
-from __future__ import annotations
-
 import datetime as dt
 import io
 import re

@@ -1,7 +1,5 @@
 """The board page: what a report covers, its files, that an issued one stands unchanged, and what guests never see."""
 
-from __future__ import annotations
-
 import datetime as dt
 import sqlite3
 from collections.abc import Callable
@@ -264,10 +262,7 @@ def test_since_the_last_report_is_walked_with_two_that_were_issued(sample_wareho
     second = desk.open_page(PAGE, as_of="2018-09-30")
     assert "regnes fra den seneste udsendte rapport, pr. 30. marts 2018." in desk.words(second)
     issue(make(second))
-    assert [report.as_of for report in issued.all_reports()] == [
-        dt.date(2018, 9, 30),
-        dt.date(2018, 3, 30),
-    ]
+    assert [report.as_of for report in issued.all_reports()] == [dt.date(2018, 9, 30), dt.date(2018, 3, 30)]
     said = packs.on_one_line(issued.fetch(2, "pdf"))
     assert "Siden sidste rapport (30. marts 2018)" in said
     assert "31. marts 2018 – 30. september 2018" in said

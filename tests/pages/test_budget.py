@@ -1,7 +1,5 @@
 """The budget page: every figure of the small desk worked out by hand, in three languages, with its proof and its rows."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import defaultdict
 from dataclasses import replace

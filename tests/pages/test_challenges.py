@@ -1,7 +1,5 @@
 """The challenges page: how far each has come and for how long, who has it, what gives access; and what a guest is not told."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Every mark of every chart opens the rows of its figure: charts are drawn in two places, and the key of a mark has rows."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from pathlib import Path

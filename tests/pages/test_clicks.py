@@ -1,7 +1,5 @@
 """The cost of a click for the warehouse: planning is most of it, and it grows with the questions, not with the rows."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

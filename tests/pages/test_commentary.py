@@ -1,7 +1,5 @@
 """Notes below a figure: written, read again after a reload and a rebuild, edited by two at once, withdrawn; and what is not explained."""
 
-from __future__ import annotations
-
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The companies page: the register and its choices, one company by link, doubles, and whose contact may be seen where."""
 
-from __future__ import annotations
-
 import io
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The data page as its keeper meets it: drop, look, answer, load, mend, undo; in Danish, English and Chinese."""
 
-from __future__ import annotations
-
 import datetime as dt
 import html
 import io

@@ -1,7 +1,5 @@
 """Denmark in China, on screen and on paper: everybody's work in one place, in the reader's language, nothing internal."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The effect page: what came of it, few told as few, and who took part, which is for those who measure."""
 
-from __future__ import annotations
-
 import csv
 
 import pytest
@@ -110,11 +108,7 @@ def test_guests_read_what_came_of_it_but_no_money_and_no_numbers_of_companies(
     files: dict[str, bytes],
 ) -> None:
     at = desk.open_page(PAGE, as_of=AS_OF, view="guest", part="participants")
-    assert set(desk.metrics(at)) == {
-        "Resultater i projektperioden",
-        "Kontrakter",
-        "Involverede virksomheder",
-    }
+    assert set(desk.metrics(at)) == {"Resultater i projektperioden", "Kontrakter", "Involverede virksomheder"}
     assert "download-csv-effect-participants" not in files
     said = desk.words(at) + "".join(table.value.to_csv() for table in at.dataframe)
     told = said + " ".join(made.decode("utf-8-sig") for key, made in files.items() if "csv" in key)

@@ -1,7 +1,5 @@
 """Every page of the menu opens on the sample in every language, as AppTest sees it."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

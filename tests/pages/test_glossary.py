@@ -1,7 +1,5 @@
 """The glossary: every measure is explained by its own entry, and can be found."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """A guest's view of the sample: contacts, but not how we judge them; and internal pages are not drawn. Secrets: test_privacy.py."""
 
-from __future__ import annotations
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -39,15 +37,7 @@ def judged(words: str) -> list[str]:
     marked = [
         f"{mark} {text(f'presence-{name}')}" for name, mark in PRESENCE_MARKS.items() if name != "never"
     ]
-    told = [
-        *marked,
-        "inden for målet",
-        "kold siden",
-        "bliver kold",
-        "Målet er",
-        "Kolde blandt",
-        "kolde, og",
-    ]
+    told = [*marked, "inden for målet", "kold siden", "bliver kold", "Målet er", "Kolde blandt", "kolde, og"]
     return [phrase for phrase in told if phrase in words]
 
 

@@ -1,7 +1,5 @@
 """The handbook: every page is explained, every link and picture is there, and what it calls a button is what the button says."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Whatever is downloaded, no spreadsheet runs it: every page's files of a desk whose names and texts try to."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

@@ -1,7 +1,5 @@
 """Invented rows: one switch leaves them out of everything, and where they are drawn they are marked."""
 
-from __future__ import annotations
-
 import ast
 import datetime as dt
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Logging a contact on the spot: the form as a keeper meets it, what is loaded, two at once, undo, and what an export tells later."""
 
-from __future__ import annotations
-
 import datetime as dt
 import shutil
 import threading

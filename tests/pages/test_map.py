@@ -1,7 +1,5 @@
 """The map: its view and its measure stand in the link, so that what one person sees can be sent to another."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

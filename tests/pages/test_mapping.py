@@ -1,7 +1,5 @@
 """The data page's editor of what a sheet is: an unknown sheet is explained, loaded, changed and forgotten; in three languages."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """While a page or a report is made, another warehouse is swapped in after every single question: all of it says what one of the two says."""
 
-from __future__ import annotations
-
 import ast
 import functools
 import os

@@ -1,7 +1,5 @@
 """The page Opportunities as AppTest sees it: what is chosen stands in the link, weights move the list, and persons stay hidden."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal

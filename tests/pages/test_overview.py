@@ -1,7 +1,5 @@
 """The overview: the manager's numbers worked out by hand, what needs attention in order, and links that land."""
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
 

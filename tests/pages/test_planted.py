@@ -1,7 +1,5 @@
 """Persons, mail addresses and telephone numbers stand in every text of every export of a small desk: a guest reads none of them anywhere."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from itertools import cycle

@@ -1,7 +1,5 @@
 """The presence page: who is going cold, reaction time and journeys to share, worked out by hand."""
 
-from __future__ import annotations
-
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal

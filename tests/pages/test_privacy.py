@@ -1,7 +1,5 @@
 """Nothing leaks: contacts of companies that are not stated free reach no role, and a guest reads neither money, nor promises, nor inquiries."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace

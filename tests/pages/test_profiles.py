@@ -1,7 +1,5 @@
 """The profiles of provinces and Danish parties: what their blocks say, on the page of one and of two side by side, and what is given to a party."""
 
-from __future__ import annotations
-
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal

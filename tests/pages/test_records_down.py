@@ -1,7 +1,5 @@
 """Budget, board and synergies stay readable, within seconds and with one sentence, in whatever way the records can't be read."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Iterator
 from pathlib import Path

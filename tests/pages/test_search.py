@@ -1,7 +1,5 @@
 """The search page and the box above the menu, as a searching user meets them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """A closed section is not drawn, and the link opens it."""
 
-from __future__ import annotations
-
 import pytest
 
 from app import PAGES

@@ -1,7 +1,5 @@
 """The synergies page: a suggestion is accepted, dismissed with a reason or done, and stands in the log of what was harvested."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Playing the years: where it stops, what it says, and that the page follows and the reader can stop it."""
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
 

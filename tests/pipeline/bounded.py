@@ -3,8 +3,6 @@
 A bound against hanging and no measurement: what is bound here takes a hundredth of it.
 """
 
-from __future__ import annotations
-
 import gc
 import importlib
 import json

@@ -1,7 +1,5 @@
 """Tests of files, ledger and history do without most marts."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import duckdb

@@ -1,7 +1,5 @@
 """Sheets drawn as text tables, written as real workbooks and read by the production code."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence

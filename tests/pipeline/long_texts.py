@@ -1,7 +1,5 @@
 """Texts as long as a cell holds, of every alphabet, and where they may stand: in cells of each type, in headings, titles, lines and labels."""
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace

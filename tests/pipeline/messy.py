@@ -1,7 +1,5 @@
 """Workbooks with known content, made messy at random in the ways of real offices. The same seed gives the same workbook."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field

@@ -3,8 +3,6 @@
 Found in the source, so that none escapes: at the top of a module, in a function, made of words that the seeds list, or given to Arrow.
 """
 
-from __future__ import annotations
-
 import ast
 import importlib
 import pkgutil

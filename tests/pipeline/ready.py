@@ -1,7 +1,5 @@
 """Desks that are loaded already: built for the first test that asks, copied for every other, whichever process it is in."""
 
-from __future__ import annotations
-
 import hashlib
 import shutil
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """A part of what `tests.pipeline.fuzz` looks for without end: the same workbooks each time."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.pipeline.fuzz import fault_of, workbook

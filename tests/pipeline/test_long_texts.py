@@ -1,7 +1,5 @@
 """No text is too long: free text is kept whole, a heading or title it is none, and as a value of a type it is refused with its length."""
 
-from __future__ import annotations
-
 import inspect
 import pkgutil
 import sys

@@ -1,7 +1,5 @@
 """No regular expression of the pipeline takes more than its length of a text, whatever stands in it."""
 
-from __future__ import annotations
-
 import sys
 
 import pytest

@@ -1,7 +1,5 @@
 """The thresholds of rules.toml: each is read by something."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 

@@ -1,7 +1,5 @@
 """A warehouse that is there and can't be read is told as what it is, on every page and in every language, and never as "no data yet"."""
 
-from __future__ import annotations
-
 import os
 import random
 import sqlite3

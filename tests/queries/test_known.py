@@ -1,7 +1,5 @@
 """Known by: questions are answered from the exports that existed by a day; no link has the server make a warehouse for a guest."""
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 import shutil

@@ -1,7 +1,5 @@
 """A block of questions reads one version, whatever is swapped in meanwhile, and leaves nothing open behind it."""
 
-from __future__ import annotations
-
 import contextvars
 import sys
 import threading

@@ -1,7 +1,5 @@
 """Every question asked of a small warehouse, and the filters' meaning checked row by row."""
 
-from __future__ import annotations
-
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
@@ -14,10 +12,7 @@ from dashboard.filters_model import UNPLACED, Filters
 from dashboard.map import scene as scenes
 from dashboard.model import measures, pages
 from dashboard.money import questions
-from dashboard.queries import (
-    data_health,
-    options,
-)
+from dashboard.queries import data_health, options
 from dashboard.scope.asking import ask
 from dashboard.words import attention
 from locales import speaking
@@ -174,10 +169,7 @@ def test_the_period_moves_measures_of_the_period_alone(
 
 def test_the_companies_of_a_theme_are_those_of_the_register() -> None:
     """The chart and the list count within the same filters."""
-    for change, expected in (
-        ({}, 1),
-        ({"parties": ("Københavns Kommune",)}, 0),
-    ):
+    for change, expected in (({}, 1), ({"parties": ("Københavns Kommune",)}, 0)):
         filters = replace(ALL, **change)  # type: ignore[arg-type]
         listed = measures.rows(filters, "registered_count")
         counted = measures.grouped(filters, "registered_count", "theme_code").set_index("theme_code")[
@@ -427,12 +419,7 @@ def test_the_health_of_the_data() -> None:
     assert data_health.counts().iloc[0]["unplaced_count"] == 3
     assert list(data_health.orphans()["reference"]) == ["DHI"]
     assert set(data_health.unplaced()["row_id"]) == {"A-4", "V-4", "V-5"}
-    for question in (
-        data_health.files,
-        data_health.rejects,
-        data_health.warnings,
-        data_health.loads,
-    ):
+    for question in (data_health.files, data_health.rejects, data_health.warnings, data_health.loads):
         assert question().empty
     assert not data_health.titles()
 

@@ -1,7 +1,5 @@
 """Search results and their order for real queries: in three languages, in pinyin, with slips, and nothing at all."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

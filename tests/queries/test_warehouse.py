@@ -1,7 +1,5 @@
 """The door: read-only, exact, safe for threads, never behind the file."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor

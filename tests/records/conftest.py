@@ -1,7 +1,5 @@
 """A records database of its own for each test, beside a warehouse that need not exist."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

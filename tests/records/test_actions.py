@@ -1,7 +1,5 @@
 """The log of actions: what was noted holds until something comes up since, and every step can be taken back."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Any
 

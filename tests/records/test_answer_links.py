@@ -1,7 +1,5 @@
 """Links by which owners answer: kept as a hash alone, dead from the moment they are withdrawn or over, and counting their answers."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

@@ -1,7 +1,5 @@
 """The records: where they are, that two may write at once, and that the same tables can be made on PostgreSQL."""
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 import subprocess

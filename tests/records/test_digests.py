@@ -1,7 +1,5 @@
 """Which digests were sent: claimed once a week, given back where sending failed, and known to be the latest only when sent."""
 
-from __future__ import annotations
-
 import datetime as dt
 from concurrent.futures import ThreadPoolExecutor
 

@@ -1,7 +1,5 @@
 """Notes, risks, issues and decisions: what is kept, what an edit keeps of what stood before, and who was faster."""
 
-from __future__ import annotations
-
 import datetime as dt
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal

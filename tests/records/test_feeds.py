@@ -1,7 +1,5 @@
 """Addresses of calendars: long, kept as a hash alone, and dead from the moment they are withdrawn."""
 
-from __future__ import annotations
-
 import base64
 
 import pytest

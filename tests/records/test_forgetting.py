@@ -1,7 +1,5 @@
 """A person is found and erased in everything that people write; what was issued is sealed anew, and its PDF named."""
 
-from __future__ import annotations
-
 import datetime as dt
 import io
 from typing import Any

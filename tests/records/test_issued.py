@@ -1,7 +1,5 @@
 """Issued reports: numbered, unchanged, fetched again byte for byte, and a hash that tells when a byte was changed."""
 
-from __future__ import annotations
-
 import datetime as dt
 import sqlite3
 from pathlib import Path

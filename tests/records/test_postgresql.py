@@ -1,7 +1,5 @@
 """The records on a real PostgreSQL, which the test starts for itself: several write at once, and nothing is lost or overwritten."""
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 import subprocess

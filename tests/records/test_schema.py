@@ -1,7 +1,5 @@
 """Records of any version are brought up to this one's form when they are opened: nothing is lost, once, all of it or nothing."""
 
-from __future__ import annotations
-
 import sqlite3
 import subprocess
 import sys

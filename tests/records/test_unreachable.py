@@ -1,7 +1,5 @@
 """Records that can't be read: each way is one error, told soon, and forgotten when it is over."""
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 import random

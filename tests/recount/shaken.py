@@ -1,7 +1,5 @@
 """A copy of a warehouse whose rows have been shaken: days, statuses, places and references changed by chance, earlier exports put behind them."""
 
-from __future__ import annotations
-
 import random
 import shutil
 from itertools import product

@@ -1,7 +1,5 @@
 """The second count agrees with the first, knows nothing of it, and finds whatever is changed in either."""
 
-from __future__ import annotations
-
 import datetime as dt
 import functools
 import json

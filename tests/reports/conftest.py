@@ -1,7 +1,5 @@
 """The small desk of the pages' tests, so that files and screen are held against the same figures."""
 
-from __future__ import annotations
-
 from functools import cache
 
 import pytest

@@ -1,7 +1,5 @@
 """Board packs as a test reads them back: the words and numbers of the three files."""
 
-from __future__ import annotations
-
 import datetime as dt
 import io
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The cases that the pack puts before the board: only options that can be taken, with figures that follow from the data."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """The chapter of the board pack on what came of it: the figures of the page, by hand, and what guests read of it."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

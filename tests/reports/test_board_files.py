@@ -1,7 +1,5 @@
 """The three files of the board pack: the same bytes, nothing that runs, nothing internal for a guest, and readable to the end."""
 
-from __future__ import annotations
-
 import hashlib
 import io
 import os

@@ -1,7 +1,5 @@
 """The numbers of the board pack: worked out by hand, the same in the three files, and the same as on screen."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from decimal import Decimal
@@ -38,10 +36,7 @@ TO_2017 = {
     "Egen i alt": "20000.00 0.00 0.00 0.00 0.000 20000.00 0.00 20000.00",
     "I alt": "882000.00 0.00 40000.00 40000.00 0.045 842000.00 0.00 842000.00",
 }
-CASES = [
-    (packs.AS_OF, packs.YEAR, TO_JUNE),
-    (dt.date(2017, 12, 31), dt.date(2017, 1, 1), TO_2017),
-]
+CASES = [(packs.AS_OF, packs.YEAR, TO_JUNE), (dt.date(2017, 12, 31), dt.date(2017, 1, 1), TO_2017)]
 
 
 def table(pack: Paper, sheet: str) -> Table:

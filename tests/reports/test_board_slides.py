@@ -1,7 +1,5 @@
 """The slides as a board sees them: each title says what was found, and nothing runs over the foot or another box."""
 
-from __future__ import annotations
-
 import datetime as dt
 import math
 from typing import Any

@@ -1,7 +1,5 @@
 """The brief of a province or a party: never more than two pages, the same bytes for the same inputs, nothing internal for a guest."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 import subprocess
@@ -57,9 +55,7 @@ def _pages(pdf: bytes) -> int:
 
 
 OF = pytest.mark.parametrize(
-    ("page", "filters"),
-    [(provinces.PAGE, JIANGSU), (parties.PAGE, AARHUS)],
-    ids=["province", "party"],
+    ("page", "filters"), [(provinces.PAGE, JIANGSU), (parties.PAGE, AARHUS)], ids=["province", "party"]
 )
 
 

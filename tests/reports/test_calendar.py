@@ -1,7 +1,5 @@
 """The calendar of ends: whole days, warnings ahead only, stable names, and nothing more exact than it is known."""
 
-from __future__ import annotations
-
 import datetime as dt
 from dataclasses import replace
 from typing import Any

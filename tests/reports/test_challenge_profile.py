@@ -1,7 +1,5 @@
 """The profile of a challenge: one page in the owner's language, with room for corrections, and nothing that is the desk's own."""
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The digest: its content per recipient, and that it is sent once, by a real mail server on this machine."""
 
-from __future__ import annotations
-
 import datetime as dt
 import email
 import socket

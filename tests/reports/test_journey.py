@@ -1,7 +1,5 @@
 """The papers of a journey: who is written to, in which language, about which visits; and what must not stand in a letter."""
 
-from __future__ import annotations
-
 import datetime as dt
 import email
 import email.policy

@@ -1,7 +1,5 @@
 """The printed map: the same bytes each time, what it shows in the chosen language, and no character without a glyph."""
 
-from __future__ import annotations
-
 import datetime as dt
 import io
 import warnings

@@ -1,7 +1,5 @@
 """Every number of the pack is a figure of the model, and the workbook says where the rows stand that it counts."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections import Counter

@@ -1,7 +1,5 @@
 """The common frame of the desk's papers."""
 
-from __future__ import annotations
-
 import pytest
 
 from locales import LANGUAGES, speaking, text

@@ -1,7 +1,5 @@
 """The short list: one page, the same words as on screen, persons only where they are asked for and may be written to."""
 
-from __future__ import annotations
-
 import datetime as dt
 import io
 import re

@@ -1,7 +1,5 @@
 """An issued report can be verified: what is unchanged is said to be, a changed digit is found, and so is what is known now."""
 
-from __future__ import annotations
-
 import datetime as dt
 import io
 import os

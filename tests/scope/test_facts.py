@@ -1,7 +1,5 @@
 """A filter picks rows: what a row says is worked out before, from all rows, and stays as it is whatever is chosen."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import Counter
 from collections.abc import Collection

@@ -1,7 +1,5 @@
 """Names in the reader's language: as an export states it, else the original with its language named."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """A guest reads the marts that are opened, in the editions made for guests, and of every other nothing."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The schemas that questions are asked of say what the macros of the warehouse say, are made once, and go by age."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections import Counter

@@ -1,7 +1,5 @@
 """The tables as they were when steps began (0.4.0); what an older version made is kept, and gets what it lacks."""
 
-from __future__ import annotations
-
 import sqlalchemy as sa
 from alembic import op
 

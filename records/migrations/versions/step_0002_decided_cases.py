@@ -1,7 +1,5 @@
 """Which case of the pack an issue decided; empty in those that people wrote."""
 
-from __future__ import annotations
-
 import sqlalchemy as sa
 from alembic import op
 

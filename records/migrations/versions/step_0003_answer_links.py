@@ -1,7 +1,5 @@
 """Links by which owners answer."""
 
-from __future__ import annotations
-
 import sqlalchemy as sa
 from alembic import op
 

@@ -1,7 +1,5 @@
 """Remarks made at the table when an issue was decided; empty in those decided before."""
 
-from __future__ import annotations
-
 import sqlalchemy as sa
 from alembic import op
 

@@ -1,7 +1,5 @@
 """Cells as a workbook would hand them over, for the tests of the parsers."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from pipeline.cells.cell import Cell, Kind, Parsed

@@ -1,7 +1,5 @@
 """Amounts in Chinese characters, as vouchers and contracts spell them."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 import pytest

@@ -5,13 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.cells.gazetteer import Gazetteer, Place
-from pipeline.cells.places import (
-    PlaceValue,
-    ProvinceValue,
-    locate,
-    parse_place,
-    parse_provinces,
-)
+from pipeline.cells.places import PlaceValue, ProvinceValue, locate, parse_place, parse_provinces
 from tests.pipeline.cells.cells_of import EMPTY, ERROR, is_nothing, number, reason, text, warned
 from tests.pipeline.cells.test_amounts import rows
 

@@ -1,7 +1,5 @@
 """Who only orders loads no more than it needs: the limited child has the parsers, and a command starts it before anything else."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

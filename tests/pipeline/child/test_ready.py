@@ -1,7 +1,5 @@
 """A child kept ready for the next order: one at most, taken once, and not for ever."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterator
 from pathlib import Path

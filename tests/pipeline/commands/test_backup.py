@@ -1,7 +1,5 @@
 """A desk is backed up while it is in use, and is the same desk where it is restored; nothing in a backup is trusted."""
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 import json
@@ -308,10 +306,7 @@ def _other_records(content: bytes) -> Callable[[dict[str, bytes], dict[str, Any]
     def change(parts: dict[str, bytes], manifest: dict[str, Any]) -> None:
         parts["records.sqlite"] = content or parts["records.sqlite"][:5000] + b"!" * 5000
         said = parts["records.sqlite"]
-        manifest["files"]["records.sqlite"] = {
-            "bytes": len(said),
-            "sha256": hashlib.sha256(said).hexdigest(),
-        }
+        manifest["files"]["records.sqlite"] = {"bytes": len(said), "sha256": hashlib.sha256(said).hexdigest()}
 
     return change
 

@@ -1,7 +1,5 @@
 """`python -m pipeline check`: the JSON of the contract, exit codes, and a sentence for every kind of bad input."""
 
-from __future__ import annotations
-
 import datetime as dt
 import io
 import json

@@ -1,7 +1,5 @@
 """A person is forgotten: nothing that is kept of a desk holds their name or address afterwards, and its rows still count."""
 
-from __future__ import annotations
-
 import datetime as dt
 import io
 import shutil

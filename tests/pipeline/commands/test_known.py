@@ -1,7 +1,5 @@
 """Confirmations are printed as TOML, and a corrected print takes its place; each change is an entry with author and time."""
 
-from __future__ import annotations
-
 import json
 import tomllib
 from pathlib import Path

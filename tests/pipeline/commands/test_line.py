@@ -1,7 +1,5 @@
 """Every command of the pipeline and every word that it takes: no text is refused in one place."""
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys

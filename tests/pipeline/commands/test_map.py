@@ -1,7 +1,5 @@
 """``python -m pipeline map``: reads a sheet as it is told, remembers it, and never prints a traceback."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """A command foresees its first order: the child stages the first workbook once, while the command still loads its libraries."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any

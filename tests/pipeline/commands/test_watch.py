@@ -1,7 +1,5 @@
 """A watched folder: clean files load, others wait with their marked workbook, half-written ones are waited for, and the same twice is nothing."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -1,7 +1,5 @@
 """Mails and invitations in a watched folder: what is certain is logged once and can be undone, all else is asked about, and no text of them is kept."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable
 from email.message import EmailMessage

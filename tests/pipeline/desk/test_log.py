@@ -1,7 +1,5 @@
 """The desk's own log: a row is put into the newest workbook or taken out of it, whatever people made of it in Excel meanwhile."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path

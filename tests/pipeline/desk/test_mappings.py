@@ -1,7 +1,5 @@
 """Users' mappings of sheets: one entry a table, nothing that can't be followed, and what a list of an earlier version says holds."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

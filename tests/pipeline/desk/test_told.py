@@ -1,7 +1,5 @@
 """Answers of many users at the same time, by threads and by processes: no answer is lost, nor anything that earlier versions kept."""
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 import subprocess
@@ -338,9 +336,7 @@ def test_what_is_said_of_companies_is_changed_one_by_one(old: Said) -> None:
     _merge(old, "Geo", "Geo International")
     _split(old, "Grundfoss")
     confirmations.say_of_companies(
-        old,
-        lambda told: company_aliases.keep_apart(told, "Krüger", "Kruger", who="Bo", on=DAY),
-        author="Bo",
+        old, lambda told: company_aliases.keep_apart(told, "Krüger", "Kruger", who="Bo", on=DAY), author="Bo"
     )
     assert load_confirmations(old).companies == CompanyAliases(
         (

@@ -1,7 +1,5 @@
 """A person is found however they are spelt, and erased from every corner of a kept file; the rest of it stays as it was."""
 
-from __future__ import annotations
-
 import contextlib
 import datetime as dt
 import html

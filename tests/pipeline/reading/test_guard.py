@@ -1,7 +1,5 @@
 """Checks before a workbook is opened: declarations wherever a part hides them, and scans that no content slows down."""
 
-from __future__ import annotations
-
 import io
 import os
 import sys

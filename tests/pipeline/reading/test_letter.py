@@ -1,7 +1,5 @@
 """Invitations and mails as calendars and mail programs write them, and as an attacker would: read in the limited child alone."""
 
-from __future__ import annotations
-
 import base64
 import datetime as dt
 from collections.abc import Iterator
@@ -243,10 +241,7 @@ class TestMails:
         )
         assert read(mail(body, kind="multipart/mixed; boundary=b")).words == "Enige."
 
-    @pytest.mark.parametrize(
-        "date",
-        ["", "i går", "Tue, 99 Foo 2018", "Mon, 1 Jan 9999 00:00:00 -2359"],
-    )
+    @pytest.mark.parametrize("date", ["", "i går", "Tue, 99 Foo 2018", "Mon, 1 Jan 9999 00:00:00 -2359"])
     def test_a_day_that_cannot_be_is_left_out(self, date: str) -> None:
         assert read(mail(Date=date)).day is None
 

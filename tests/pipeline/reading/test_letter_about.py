@@ -1,7 +1,5 @@
 """The agreement that a letter concerns, and its kind of contact: as people write in three languages, and cases that must stay uncertain."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

@@ -1,7 +1,5 @@
 """Cells before words: what the cells of a column are decides where headings tie, are generic, or say what can't be."""
 
-from __future__ import annotations
-
 import datetime as dt
 import time
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Forms that say in several columns what recognition knows in one, and rates that are no kroner."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Every heading of every source, in a heading row of its language, means its column; parts of headings, and what is only near."""
 
-from __future__ import annotations
-
 import random
 
 import numpy as np

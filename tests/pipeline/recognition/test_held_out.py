@@ -3,8 +3,6 @@
 They are no list to satisfy: a workbook may be asked about, column by column or as a whole. What is loaded must be right, or told.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import tomllib
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """Tables that a person has said what they are: known again by their headings, read as said, and guessed at before."""
 
-from __future__ import annotations
-
 import datetime as dt
 from decimal import Decimal
 from pathlib import Path

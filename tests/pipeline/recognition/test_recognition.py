@@ -1,7 +1,5 @@
 """Which kind a sheet is and where its heading stands, whatever files and sheets are called, and what is left alone."""
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
 

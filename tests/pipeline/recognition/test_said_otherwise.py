@@ -1,7 +1,5 @@
 """Sheets that say in other words, or in another place, what a column means."""
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Why a sheet is taken for one kind of export: rules with names, whose points a reader can see."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Sheets of another world are never taken for ours, whatever their headings say."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The declaration of each kind of export is complete, in three languages, and a slip of the pen stops the load."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Registers of agreements: municipal lists, Podio exports, reports of regions, Chinese partner lists."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from tests.pipeline.drawn import only, rejected, rows, staged, totals, warned

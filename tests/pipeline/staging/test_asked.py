@@ -1,7 +1,5 @@
 """A title's statement for a whole table is asked once, remembered by its line, and read as answered; where nothing decides, nothing is loaded."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

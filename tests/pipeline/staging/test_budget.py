@@ -1,7 +1,5 @@
 """Budgets, long and wide: periods of any kind, funding sources in every place where people put them, totals of all sorts."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Lists of companies: CVR extracts, members, CRM exports; and what looks like them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Every form of a cell that docs/contract.md#cells names, in a sheet, from workbook to staging. What else cells may say: tests/pipeline/cells."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Where a correction holds: the row that is known by the same cells and still says the same, in whichever file; and what is told where it does not."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 from typing import Any

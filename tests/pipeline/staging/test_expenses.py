@@ -1,7 +1,5 @@
 """Vouchers as accounting systems export them, and as people list them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from tests.pipeline.drawn import only, rejected, rows, skipped, staged, totals, warned

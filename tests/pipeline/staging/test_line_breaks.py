@@ -1,7 +1,5 @@
 """A name is one line wherever it is read: a cell is narrow, and what was wrapped in it must not break a calendar, a heading or a link."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import openpyxl

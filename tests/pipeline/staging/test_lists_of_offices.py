@@ -1,7 +1,5 @@
 """Lists as foreign affairs offices, embassies, consultants and municipal secretaries keep them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from tests.pipeline.drawn import only, rejected, rows, skipped, staged, warned
@@ -46,7 +44,7 @@ def test_agreements_of_a_chinese_environment_department(tmp_path: Path) -> None:
     )
     found = rows(sheet, "title", "chinese_party", "danish_party", "status", "expires_date")
     assert [tuple(map(str, row)) for row in found] == [
-        ("土壤修复合作备忘录", "江苏省环保厅", "丹麦首都大区", "active", "2020-01-31"),
+        ("土壤修复合作备忘录", "江苏省环保厅", "丹麦首都大区", "active", "2020-01-31")
     ]
     assert rejected(sheet) == [(4, "expires_date", "date")]
 

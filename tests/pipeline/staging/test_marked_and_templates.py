@@ -1,7 +1,5 @@
 """The user's own workbook back with its faults marked, mended and dropped again; and the empty workbooks to fill in."""
 
-from __future__ import annotations
-
 import io
 from pathlib import Path
 

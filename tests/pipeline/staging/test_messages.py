@@ -1,7 +1,5 @@
 """Sentences about rows: the heading as the user wrote it, and figures and days in the reader's form."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

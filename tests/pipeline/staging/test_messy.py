@@ -1,7 +1,5 @@
 """Messy workbooks read as a careful person reads them: kind, heading row, rows, rejects and totals to the øre. Seeds are fixed, so a fault comes back."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from pathlib import Path
 from random import Random

@@ -1,7 +1,5 @@
 """Never silently less: what a sheet leaves out, does not know or contradicts is rejected, told or held back."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Activities, milestones, interests, challenges and exchange rates: a drawn sheet in, rows and rejects out."""
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
 

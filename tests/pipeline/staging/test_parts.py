@@ -1,7 +1,5 @@
 """A mapping says it all: a year in one column and a month in another, a year for all rows, two columns as one period."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

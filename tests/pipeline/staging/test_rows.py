@@ -1,7 +1,5 @@
 """Data below a heading, and other rows: titles, totals, notes, signatures, headings repeated, rows with one cell."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """A table's interpretation in one line: a keeper sees a wrong year, unit, sum, party or name before anything is loaded."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

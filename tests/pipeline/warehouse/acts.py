@@ -1,7 +1,5 @@
 """Acts at a small desk – load, undo, correct, mend, watch, back up, restore, forget, say – and what must be true of it afterwards, whatever befell it."""
 
-from __future__ import annotations
-
 import datetime as dt
 import shutil
 import sys

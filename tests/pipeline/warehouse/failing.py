@@ -3,8 +3,6 @@
 Run as a module, with the library preloaded, it has all imported once and carries out each act in a process of its own.
 """
 
-from __future__ import annotations
-
 import ctypes
 import json
 import os

@@ -1,7 +1,5 @@
 """An owner answers by a link: without signing in, for the rows of one question alone, and what is loaded is what the filled-in workbook says."""
 
-from __future__ import annotations
-
 import datetime as dt
 import html
 import re

@@ -1,7 +1,5 @@
 """A round of asking: three owners get their own rows, answer in three programs and languages, and only what they changed or confirmed is loaded."""
 
-from __future__ import annotations
-
 import datetime as dt
 import io
 import json
@@ -648,12 +646,7 @@ def test_nobody_is_asked_about_nothing(desk: Desk) -> None:
     with pytest.raises(NothingToAskError):
         ask(desk, "Kina", asked_by="", today=TODAY)
     with pytest.raises(NothingToAskError):
-        ask(
-            Desk.of(desk.warehouse.with_name("none.duckdb")),
-            "Viborg Kommune",
-            asked_by="",
-            today=TODAY,
-        )
+        ask(Desk.of(desk.warehouse.with_name("none.duckdb")), "Viborg Kommune", asked_by="", today=TODAY)
 
 
 @pytest.mark.soak

@@ -1,7 +1,5 @@
 """A problem owner is asked about its challenges: the workbook says no amounts and no persons, and only what the owner changes or confirms is loaded."""
 
-from __future__ import annotations
-
 import datetime as dt
 import io
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The blank warehouse of a build: kept for each version, never trusted unchecked, and never needed."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import duckdb

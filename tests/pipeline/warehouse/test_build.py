@@ -1,7 +1,5 @@
 """Builds: the same again, replaced files, what is gone, undo, rebuilding from the history, corrections and what people told us."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Two builds at once, a build killed at any moment, readers who ask while files are swapped."""
 
-from __future__ import annotations
-
 import os
 import random
 import signal

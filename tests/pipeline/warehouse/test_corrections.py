@@ -1,7 +1,5 @@
 """Cells corrected on screen: they hold in the next export too, retire when it is mended, are undone with their load, and a person leaves them."""
 
-from __future__ import annotations
-
 import shutil
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Damaged files are reported by the first reader, made anew where that can be done, and never read as whole."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

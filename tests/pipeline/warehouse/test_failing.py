@@ -1,7 +1,5 @@
 """Whatever befalls an act – an open, write, rename or fsync that fails, its end, a loss of power – it is told in a sentence, and the next one finishes it."""
 
-from __future__ import annotations
-
 import random
 import sys
 from collections.abc import Callable, Iterator

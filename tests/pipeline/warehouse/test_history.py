@@ -1,7 +1,5 @@
 """Loads on top of loads: nothing is lost, everything can be told and taken back."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

@@ -1,7 +1,5 @@
 """A load killed at every point that it passes: the next build reaches what was asked for, signed by who asked."""
 
-from __future__ import annotations
-
 import multiprocessing
 import os
 import shutil
@@ -248,9 +246,7 @@ def _copy(desk: Desk, folder: Path) -> Desk:
 def test_a_file_put_into_raw_after_the_kill_is_loaded_and_not_taken_away(tmp_path: Path) -> None:
     ready = _desk(tmp_path / "ready", undoing)
     process = FORKED.Process(
-        target=_dying,
-        args=(undoing, ready, "ledger line", 1),
-        kwargs={"is_after": True, "in_full": False},
+        target=_dying, args=(undoing, ready, "ledger line", 1), kwargs={"is_after": True, "in_full": False}
     )
     process.start()
     process.join()

@@ -4,8 +4,6 @@
 which act is killed at which part of its time. Where in the code that is, the machine decides.
 """
 
-from __future__ import annotations
-
 import multiprocessing
 import os
 import random
@@ -24,10 +22,7 @@ import pytest
 from tests.pipeline.conftest import few_marts
 from tests.pipeline.warehouse.acts import ACTS, desk_in, must_reach, ready
 
-pytestmark = [
-    pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal"),
-    pytest.mark.soak,
-]
+pytestmark = [pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal"), pytest.mark.soak]
 
 KILLS = int(os.environ.get("KILLS", "160"))
 SEED = int(os.environ.get("SEED", "0")) or random.SystemRandom().randrange(1, 10**9)

@@ -1,7 +1,5 @@
 """Only an earlier version of the same file is asked about, and only its rows can go; what the load says is counted in rows of sheets, and kept."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Loaded data is not lost by reading it again: a reader that dies, a copy that is damaged, a disk that is full, a fault of ours."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

@@ -1,7 +1,5 @@
 """A problem owner sees by a link what guests may read of the technologies for their challenges; what is of interest lands in the dialogue log."""
 
-from __future__ import annotations
-
 import datetime as dt
 import html
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """A cell that names several companies is a row each, where the register has all of them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import duckdb

@@ -1,7 +1,5 @@
 """A desk of two sheets of vouchers, and what tests ask of it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import duckdb
