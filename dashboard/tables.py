@@ -380,7 +380,7 @@ def _number_text(value: Any, kind: Kind) -> str:
 # Columns that hold names: as wide as the longest one on the screen, within bounds (pixels), which are narrower where several stand together: each has its share.
 _NAMES = {"agreement_name": 2, "danish_party": 1, "chinese_party": 1, "company_name": 1, "problem_owner": 1}
 _LETTER, _NARROWEST_NAME, _WIDEST_NAME, _NAMES_TOGETHER = 7.4, 120, 420, 640
-_DATE = 124  # a whole date
+_DATE = 130  # a whole date
 _WIDTHS = {"small": 75, "medium": 200, "large": 400}
 # What a laptop's page has for a table, its boxes left out; texts give way down to the narrowest so that no column is beyond it.
 _ROOM, _NARROWEST_TEXT, _CROWDED_TEXT, _WIDEST_TEXT = 996, 104, 160, 200

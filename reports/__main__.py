@@ -1,5 +1,7 @@
 """The command line: reports as files. Every command ends with a sentence that says what to do next."""
 
+from __future__ import annotations
+
 import argparse
 import sys
 from collections.abc import Collection

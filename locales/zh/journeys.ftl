@@ -44,8 +44,8 @@ journeys-lost = { $count ->
 }
 journeys-runner-up = 次优方案：{ LIST($provinces) }，所维系关系的价值为本方案的{ NUMBER($percent) }%。
 journeys-pays = { $journeys ->
-    [0] { MONEY($amount) } 不足以支付一次行程。
-   *[other] { MONEY($amount) } 可支付{ $journeys }次行程。
+    [0] { MONEY($amount) }不足以支付一次行程。
+   *[other] { MONEY($amount) }可支付{ $journeys }次行程。
 }
 journeys-step = { MONEY($amount) }：{ $journeys }次行程，走访{ $visited }项，视频会议{ $met }项，放弃{ $lost }项。
 journeys-done = { $count ->

@@ -190,7 +190,7 @@ def since(facts: PackFacts) -> kinds.Text:
     )
     shown = (event["measure"] for event in EVENTS if not facts.is_hidden(event["measure"]))
     count = sum(news[name] or 0 for name in shown)
-    message = text("pack-events-message", count=count, date=facts.since_day) if said else ""
+    message = text("pack-events-message", count=count, date=facts.since_day) if count else ""
     return kinds.Text(tuple(said), text("pack-since-nothing"), title, message)
 
 

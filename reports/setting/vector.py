@@ -242,11 +242,17 @@ def _bars(axes: Any, block: Chart) -> None:
         labels = one.labels or tuple(
             _said(block, int(value) if value == int(value) else value) for value in values
         )
-        for place, value, words in zip(places, drawn, labels, strict=True):
+        # behind all of a line's bars: what is spent may go past the budget
+        ends = (
+            map(max, drawn, map(sum, zip(*map(_bars_of, block.series[1:]), strict=True)))
+            if block.is_bullet
+            else drawn
+        )
+        for place, value, words in zip(places, ends, labels, strict=True):
             axes.text(value, place, f" {words}", ha="left", va="center", font=font(_SMALL), color=LIGHT.ink)
     axes.set_yticks(range(len(block.categories)), [cut(str(name), 42) for name in block.categories])
     axes.invert_yaxis()
-    axes.margins(x=0.14)
+    axes.margins(x=0.45 if block.is_bullet else 0.14)  # a label of a bullet says spent of budget
     axes.xaxis.set_visible(False)
     _plain(axes, along="")
     axes.spines["bottom"].set_visible(False)

@@ -383,7 +383,14 @@ def test_a_description_that_names_the_technology_counts(description: str, reason
 
 
 @pytest.mark.parametrize(
-    ("sought", "reason"), [("pumper; styring", "technology"), ("heat pumps", "side"), (None, "side")]
+    ("sought", "reason"),
+    [
+        ("pumper; styring", "technology"),
+        ("heat pumps", "side"),
+        ("We need pumps. Heat pumps were bought last year.", "technology"),
+        ("pumps and heat pumps", "technology"),
+        (None, "side"),
+    ],
 )
 def test_the_solutions_sought_count_like_the_description_and_a_word_inside_a_longer_one_does_not(
     sought: str | None, reason: str

@@ -22,6 +22,7 @@ HIDDEN = [
     ("Aftale Ｍｅｔｔｅ Ｈｏｌｍｇｒｅｅｎ", "Aftale …"),
     ("Aftale " + unicodedata.normalize("NFD", "Jens-Åge Østergård"), "Aftale …"),
     ("Aftale Jens-Aage Oestergaard", "Aftale …"),
+    ("Mette møder Wuxi", "… møder Wuxi"),
     ("与李小明先生", "与…"),
     ("与李 小明", "与…"),
     ("与李·小明", "与…"),
@@ -59,7 +60,6 @@ KEPT = [
     "Møde at afholde i Wuxi",
     "2016 – 2018 – 2020",
     "第一二三期工程",
-    "Mette møder Wuxi",
 ]
 
 

@@ -30,9 +30,19 @@ terms as (
 ),
 
 named as (
-    select challenges.challenge_id, terms.technology_code, terms.term
+    select challenges.challenge_id, challenges.words, terms.technology_code, terms.term
     from challenges
     inner join terms on contains(challenges.words, terms.term)
+),
+
+longer as (
+    -- «heat pumps» are no pumps: the longer terms of other technologies, which stand for no shorter one
+    select named.challenge_id, named.technology_code, named.term, list(distinct other.term) as terms
+    from named
+    inner join named as other
+        on named.challenge_id = other.challenge_id and named.technology_code <> other.technology_code
+        and len(other.term) > len(named.term) and contains(other.term, named.term)
+    group by all
 ),
 
 final as (
@@ -41,10 +51,10 @@ final as (
     inner join marts.technology_theme as served on named.technology_code = served.technology_code
     inner join marts.challenge_theme as link
         on named.challenge_id = link.challenge_id and served.theme_code = link.theme_code
-    -- «heat pumps» are no pumps
-    left join named as longer
-        on named.challenge_id = longer.challenge_id and named.technology_code <> longer.technology_code
-        and len(longer.term) > len(named.term) and contains(longer.term, named.term)
-    where longer.term is null
+    left join longer
+        on named.challenge_id = longer.challenge_id and named.technology_code = longer.technology_code and named.term = longer.term
+    where longer.terms is null
+        -- the shorter one stands alone elsewhere
+        or contains(list_reduce(list_prepend(named.words, list_sort(longer.terms, 'desc')), lambda words, term: replace(words, term, ' · ')), named.term)
 )
 select * from final
