@@ -50,6 +50,7 @@ HIDDEN = [
     ("微信 mette_hx", "…"),
     ("svar på wechat mette_hx", "svar på …"),
     ("se linkedin.com/in/mette-hx", "se …"),
+    ("Mette møder Wuxi", "… møder Wuxi"),
 ]
 KEPT = [
     "Aftale om 12 – 14 anlæg",
@@ -59,7 +60,6 @@ KEPT = [
     "Møde at afholde i Wuxi",
     "2016 – 2018 – 2020",
     "第一二三期工程",
-    "Mette møder Wuxi",
 ]
 
 
