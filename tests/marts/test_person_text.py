@@ -51,6 +51,7 @@ HIDDEN = [
     ("微信 mette_hx", "…"),
     ("svar på wechat mette_hx", "svar på …"),
     ("se linkedin.com/in/mette-hx", "se …"),
+    ("Mette møder Wuxi", "… møder Wuxi"),
 ]
 KEPT = [
     "Aftale om 12 – 14 anlæg",

@@ -32,6 +32,7 @@ lone as (
     left join (select marts.folded_word(word) as word from seeds.person_words where kind = 'given') as given on words.word = given.word
     anti join used on words.word = used.word
     anti join marts.common_word as common on words.word = common.word
+    anti join (select marts.folded_word(word) as word from seeds.person_words where kind = 'cities') as city on words.word = city.word
     where len(words.word) > 2
     group by words.word
 ),

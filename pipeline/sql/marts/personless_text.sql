@@ -15,7 +15,10 @@ called as (
 ),
 
 words as (
-    select text, list_filter(regexp_extract_all(plain, '[\p{L}\p{M}]+'), lambda word: len(word) > 1) as words
+    select
+        text,
+        list_filter(regexp_extract_all(plain, '[\p{L}\p{M}]+'), lambda word: len(word) > 1) as words,
+        regexp_extract_all(marts.houseless(plain), '[\p{L}\p{M}]+') as unhoused
     from read
     where exists (select true from called)
 ),
@@ -45,7 +48,7 @@ latin_named as (
         between.count
     from placed
     inner join begins on placed.word = begins.word
-    inner join words on placed.text = words.text
+    inner join words on placed.text = words.text and (begins.word_count > 1 or list_contains(words.unhoused, placed.word))
     cross join (select unnest([0, 1]) as count) as between
     where (between.count = 0 or (begins.word_count = 2 and regexp_matches(words.words[placed.place + 1], '^\p{Lu}')))
 ),
@@ -90,7 +93,7 @@ named as (
     from han_placed
     inner join (select distinct left(name, 1) as surname from marts.han_person) as person on left(han_placed.pair, 1) = person.surname
     inner join seeds.person_words as title on title.kind = 'han_titles' and starts_with(title.word, right(han_placed.pair, 1))
-    where contains(han_placed.joined, person.surname || title.word)
+    where contains(regexp_replace(joined, (select string_agg(word, '|') from seeds.person_words where kind = 'han_words'), ' ', 'g'), person.surname || title.word)
         -- 江苏省长 is no Mr. 苏
         and not regexp_matches(title.word, '^副?[省市]')
 ),
