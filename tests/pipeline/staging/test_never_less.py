@@ -335,6 +335,23 @@ Region Syddanmark | Jiangsu | | Sundhed | 04-05-2017 |
     ]
 
 
+@pytest.mark.parametrize(
+    ("picture", "name", "values"),
+    [
+        ("Budgetpost | 2016 | 2017 | | 2018 | 2019\nLøn | 1 | 2 | | 3 | 4\nRejser | 1 | 2 | | 3 | 4\nTolk | 1 | 2 | | |", "budget_amount", [f"{n}.00" for n in (1, 1, 1, 2, 2, 2, 3, 3, 4, 4)]),
+        ("Dansk part | Kinesisk part | | Titel | Underskrevet\nAarhus Kommune | Harbin | | Venskab | 01-03-2016\nOdense Kommune | Shaoxing | | Vand |", "title", ["Venskab", "Vand"]),
+        ("Dansk part | Kinesisk part | Titel | | Underskrevet | Udløber\nAarhus Kommune | Harbin | Venskab | | 2016-03-01 | 2019-03-01\nOdense Kommune | Shaoxing | Vand | | |", "signed_date", ["2016-03-01", "None"]),
+        ("Virksomhed | CVR | By | | Kontaktperson | E-mail\nDHI A/S | 35128417 | Hørsholm | | Ole Friis | a@b.dk\nCOWI A/S | 44623528 | Lyngby | | |", "contact_name", ["Ole Friis", "None"]),
+        ("Aktivitet | Dato | Sted | | Næste skridt | Frist\nBesøg | 14-03-2018 | Aarhus | | Ring | 01-04-2018\nMesse | 02-05-2018 | Wuxi | | |", "next_step", ["Ring", "None"]),
+        ("Dato | Bilag | Tekst | | Konto | Beløb\n03-02-2018 | 11 | Fly | | Rejser | 800\n04-02-2018 | 12 | Hotel | | Rejser | 500\n| | | | I alt | 1300", "amount", ["800.00", "500.00"]),
+    ],
+)  # fmt: skip
+def test_a_last_row_that_ends_before_a_blank_column_parts_nothing(
+    tmp_path: Path, picture: str, name: str, values: list[str]
+) -> None:
+    assert sorted(str(value) for (value,) in rows(only(staged(tmp_path, picture)), name)) == sorted(values)
+
+
 # --- What a column beside says ---
 
 
