@@ -476,6 +476,8 @@ def test_days_that_another_country_s_program_has_turned_are_told(
         ("2019-03-04", "'25-03-2019", "2019-05-14", "'16-04-2019"),
         ("2019-03-04", "'05-03-2019", "2019-05-04", "'16-04-2019"),
         ("2019-03-04", "2019-05-04", "2019-06-07", "2019-02-02"),
+        ("2019-03-01", "'15-03-2019", "2019-05-01", "'16-04-2019"),  # months
+        ("2019-01-01", "'15-03-2019", "2019-02-02", "'16-04-2019"),  # the same either way
     ],
 )
 def test_days_that_were_typed_in_two_ways_are_no_turned_ones(tmp_path: Path, lines: tuple[str, ...]) -> None:
