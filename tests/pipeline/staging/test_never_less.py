@@ -553,6 +553,26 @@ def test_a_currency_that_only_a_title_names_is_that_of_the_amounts_and_asked(tmp
     assert rows(only(staged(tmp_path, kroner)), "currency") == [("DKK",)]
 
 
+@pytest.mark.parametrize(
+    ("title", "currency"),
+    [
+        ("Udgifter til EUR-projektet", "DKK"),
+        ("Projektet støttes med 50.000 EUR", "DKK"),
+        ("Budget – deltagelse i USD-konference", "DKK"),
+        ("Udgifter afholdt i CNY er omregnet", "DKK"),
+        ("EUR", "EUR"),
+        ("Bilag 2018 (EUR)", "EUR"),
+        ("Regnskab i EUR", "EUR"),
+        ("Valuta EUR", "EUR"),
+    ],
+)
+def test_a_currency_in_a_title_of_something_else_is_not_that_of_the_amounts(
+    tmp_path: Path, title: str, currency: str
+) -> None:
+    picture = f"{title}\nDate | Voucher | Description | Amount\n15-01-2019 | J-1 | Fee | 4500"
+    assert rows(only(staged(tmp_path, picture)), "currency") == [(currency,)]
+
+
 def test_a_remark_between_two_tables_keeps_them_apart_and_a_line_above_holds_for_both(tmp_path: Path) -> None:
     picture = """
 Beløb i t.kr.
