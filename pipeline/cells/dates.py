@@ -101,7 +101,7 @@ def parse_dates(cells: Sequence[Cell], within: Sequence[Within | None]) -> list[
         if order == "either" and n_month_first and not is_month_first and isinstance(found.value, DateValue):
             warned = guess("date-ambiguous", cell.text, taken=found.value.date.isoformat())
             found = replace(found, guesses=(*found.guesses, warned))
-        if are_turned and cell.kind == Kind.DATE and cell.date is not None:
+        if are_turned and _may_be_turned(cell):
             found = replace(found, guesses=(*found.guesses, guess("date-turned", cell.text)))
         parsed.append(found)
     return parsed
@@ -109,14 +109,18 @@ def parse_dates(cells: Sequence[Cell], within: Sequence[Within | None]) -> list[
 
 def _are_turned(cells: Sequence[Cell], orders: Sequence[str]) -> bool:
     """Whether a program of another country has made days of those that it could, day and month exchanged, and left the others as texts."""
-    days = [cell.date.day for cell in cells if cell.kind == Kind.DATE and cell.date is not None]
+    days = {cell.date.day for cell in cells if cell.kind == Kind.DATE and cell.date is not None}
     said = {order for order in orders if order}
-    n_left = sum(map(bool, orders))
     return (
-        min(len(days), n_left) >= FEWEST_TURNED
+        min(sum(map(_may_be_turned, cells)), sum(map(bool, orders))) >= FEWEST_TURNED
         and max(days) <= 12
+        and days != {1}  # days of months, typed as such
         and said in ({"day-first"}, {"month-first"})
     )
+
+
+def _may_be_turned(cell: Cell) -> bool:
+    return cell.kind == Kind.DATE and cell.date is not None and cell.date.day != cell.date.month
 
 
 def _of_month_first(cell: Cell) -> Parsed:

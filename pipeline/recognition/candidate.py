@@ -15,7 +15,7 @@ from pipeline.recognition.headings import Match, unit_in, unit_of_cell
 from pipeline.recognition.meanings import Meaning
 from pipeline.recognition.profile import MEASURED, Profile, Profiles
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.titles import TitleParty, TitleYear, currency_of_titles, named, unit_of_titles
+from pipeline.recognition.titles import TitleParty, TitleYear, named, unit_of_titles
 from pipeline.recognition.wide import PeriodColumn, TotalColumn, speaks_of_actuals
 from pipeline.sources.declarations import Source
 
@@ -174,8 +174,6 @@ class Candidate:
         """The candidate as a recognised table."""
         row_units, of_corner = self._row_units, self._unit_of_corner
         of_titles, line = unit_of_titles(self.titles)
-        if of_titles is None and self.source.has_currency and "currency" not in self.columns:
-            of_titles, line = currency_of_titles(self.titles)
         return Recognised(
             self.source,
             self.heading.row,

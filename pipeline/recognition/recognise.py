@@ -102,7 +102,7 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
 def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Sheet]:
     """The sheet once for each block of columns, the others blanked, where blank columns part tables; else the sheet alone.
 
-    A blank column may also stand within one table, which then says most when it is read whole, and whose blocks are as long as each other or have gaps.
+    A blank column may also stand within one table, which then says most when it is read whole.
     """
     blocks = _blocks(sheet)
     if not 1 < len(blocks) <= MOST_BLOCKS:
@@ -115,7 +115,7 @@ def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "")
         known = 0 if whole is None else _n_known(whole)
         return parts if sum(map(_n_known, complete)) > known else [sheet]
     are_apart = any(first.source is not whole.source for first in complete)
-    return parts if are_apart or _differ_in_length(parts, whole.header_row + 1) else [sheet]
+    return parts if are_apart or _reaches_below(whole, blocks, parts) else [sheet]
 
 
 def _blocks(sheet: Sheet) -> list[list[int]]:
@@ -141,14 +141,15 @@ def _is_gap(sheet: Sheet, index: int) -> bool:
     return len(filled) == 0 or (len(filled) == 1 and not all(column[filled[0]] for column in beside))
 
 
-def _differ_in_length(parts: Sequence[Sheet], first: int) -> bool:
-    """Whether tables beside each other, without a gap from a row on, have more rows than each other."""
-    lengths = set()
-    for part in parts:
-        rows = np.flatnonzero(part.filled_count[first:] > 1)  # one cell is a note
-        if len(rows) and rows[-1] == len(rows) - 1:
-            lengths.add(len(rows))
-    return len(lengths) > 1
+def _reaches_below(whole: Recognised, blocks: Sequence[Sequence[int]], parts: Sequence[Sheet]) -> bool:
+    """Whether a block of which the whole reads no column has rows below all others."""
+    read = {index for index, _ in whole.columns.values()} | {period.index for period in whole.periods}
+    last = {True: -1, False: -1}
+    for block, part in zip(blocks, parts, strict=True):
+        rows = np.flatnonzero(part.filled_count > 1)  # one cell is a note
+        is_read = not read.isdisjoint(block)
+        last[is_read] = max((last[is_read], *rows[-1:].tolist()))
+    return last[False] > last[True]
 
 
 def _n_known(found: Recognised) -> int:

@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 
 from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.currencies import currencies_in
 from pipeline.cells.date_grammar import named_month
 from pipeline.cells.dates import DateValue, StatedPeriod, parse_date, parse_period
 from pipeline.cells.reference import patterns
@@ -19,8 +17,7 @@ from pipeline.recognition.headings import LONGEST_HEADING, unit_in, unit_of_cell
 from pipeline.sources.declarations import Source, load_sources
 
 _RE = patterns("titles")
-# Whose codes are no words: "ALL AMOUNTS" names no lek.
-_TRADED = frozenset(("EUR", "USD", "CNY", "GBP", "SEK", "NOK"))
+_BEFORE_CURRENCY = frozenset(("i", "in", "valuta", "currency"))  # "Regnskab i EUR", "Ledger – currency USD"
 LINES_OF_FIRST = 30  # lines above the first table that may speak of it
 LINES_OF_FURTHER = 4  # … and above a table further down
 MOST_CELLS = 4  # of a line that states a period beside a table, not in it
@@ -199,19 +196,10 @@ def unit_of_title(text: str) -> Unit | None:
     if unit is None or (figure and not re.fullmatch(r"(?:19|20)\d\d[\s.]*", figure[1])):
         return None
     is_meant = unit.scale != 1 or not rest or _RE["last_bracket"].search(text)  # "Project budget (EUR)"
-    return unit if is_meant else None
+    return unit if is_meant or _BEFORE_CURRENCY.intersection(text.lower().split()[-2:-1]) else None
 
 
 def unit_of_titles(titles: Iterable[str]) -> tuple[Unit | None, str]:
     """The unit that the nearest of the titles which states one states, and that title; None and "" where none does."""
     stated = ((unit, title) for title in titles if (unit := unit_of_title(title)) is not None)
     return next(stated, (None, ""))
-
-
-def currency_of_titles(titles: Iterable[str]) -> tuple[Unit | None, str]:
-    """The currency other than kroner that the nearest title which names a single one names, and that title; None and "" where none does."""
-    for title in titles:
-        named = currencies_in(title)
-        if len(named) == 1 and named <= _TRADED:
-            return Unit(Decimal(1), named.pop()), title
-    return None, ""

@@ -13,8 +13,7 @@ from pipeline.cells.reference import seed
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, is_known, lexicon, readings
-from pipeline.recognition.neighbour import LEAST_NEAR, nearest
+from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, readings
 from pipeline.recognition.profile import LEAST_KNOWN, LISTED
 from pipeline.recognition.sheet_words import WORLD, speaks_of, whole, words
 
@@ -25,10 +24,8 @@ FEWEST_IN_OTHER = 2  # different places in the other country, and none in its ow
 FEWEST_OF_WORLD = 2  # headings of other worlds
 MOST_ELSEWHERE = 0.15  # of them are in Denmark or China where the sheet is about other countries
 
-_PARTIES_AND_DAYS = frozenset((
-    "danish_party", "danish_place", "chinese_party", "chinese_place", "chinese_province", "signed_date", "expires_date",
-))  # fmt: skip
-_WHAT_FOR = frozenset(("text", "budget_line", "funding_source", "agreement_id", "activity_id"))
+_LINES = frozenset(("text", "budget_line", "funding_source"))
+_WHAT_FOR = _LINES | {"agreement_id", "activity_id"}
 _PLACES = ("place", "province", "provinces")
 _NAMES = ("name", "company_name")
 
@@ -103,39 +100,27 @@ def _worlds_of(heading: str) -> Mapping[str, bool]:
 
 
 def is_of_both(c: Candidate) -> bool:
-    """Whether a column says which rows were budgeted and which spent, or an unknown heading beside vouchers without a number speaks of a budget."""
+    """Whether a column that names no lines says in single words which rows were budgeted and which spent."""
     if c.source.name not in ("budget", "expenses"):
         return False
-    for index in c.texts:
-        said = [(speaks_of("budget", text), speaks_of("actuals", text)) for text in c.profile(index).texts]
-        if said and all(map(any, said)) and all(map(any, zip(*said, strict=True))):
-            return True
-    is_voucher = c.source.name == "budget" or "voucher_id" in c.columns
-    return not is_voucher and any(
-        speaks_of("budget", text) and not is_known(text) for text in c.unknown.values()
+    lines = {c.columns[name][0] for name in _LINES & c.columns.keys()}
+    return any(
+        set(map(_plan_or_fact, c.profile(index).texts)) == {"plan", "fact"}
+        for index in c.texts.keys() - lines
     )
+
+
+def _plan_or_fact(text: str) -> str | None:
+    if not text.isalpha():
+        return None
+    if speaks_of("budget", text):
+        return "plan" if normalise(text) in whole("period_noise") else None
+    return "fact" if speaks_of("actuals", text) else None
 
 
 def is_about_others(c: Candidate) -> bool:
-    """Whether rows are about something else: vouchers that don't say what for among much that is unknown, companies that repeat beside names that don't, agreements of parties and days alone behind names of students or ships."""
-    if c.source.name == "companies" and "name" in c.columns:
-        names = [cell.text for cell in c.cells(c.columns["name"][0])]
-        return len(set(names)) < len(names) and any(_name_each_row(c, index) for index in c.unknown)
-    if c.source.name == "expenses":
-        return c.share < FEW_KNOWN and not _WHAT_FOR & c.columns.keys()
-    if c.source.name != "agreements" or not c.sample or set(c.columns) - _PARTIES_AND_DAYS:
-        return False
-    first = min(index for index, _ in c.columns.values())
-    return any(
-        _name_each_row(c, index) and nearest(c.texts[index], lexicon(c.source)).get("title", 0) < LEAST_NEAR
-        for index in c.unknown
-        if index < first
-    )
-
-
-def _name_each_row(c: Candidate, index: int) -> bool:
-    texts = [cell.text for cell in c.cells(index)]
-    return c.profile(index).are_names and len(set(texts)) == len(texts) == len(c.sample)
+    """Whether vouchers don't say what for, among much that is unknown."""
+    return c.source.name == "expenses" and c.share < FEW_KNOWN and not _WHAT_FOR & c.columns.keys()
 
 
 def is_blank(c: Candidate) -> bool:
@@ -155,9 +140,14 @@ def _are_countries_elsewhere(cells: Sequence[Cell]) -> bool:
 
 
 def is_other_country(text: str) -> bool:
-    """Whether a cell of a column of countries names one, and it is neither Denmark nor China."""
+    """Whether a cell of a column of countries names one, and it is neither Denmark nor China, nor of them."""
     named = {normalise(part) for part in re.split(r"\W+", text)} | {normalise(text)}
-    return named != {""} and not is_not_stated(text) and not named & _own_countries()
+    if named == {""} or is_not_stated(text):
+        return False
+    # Nothing parts words of Chinese: 中国江苏省.
+    return not any(
+        word in named or (not word.isascii() and word in text) for word in _words_of_own_countries()
+    )
 
 
 @cache
@@ -174,3 +164,8 @@ def _are_places_elsewhere(c: Candidate) -> bool:
     n_places = sum(len(profile.texts) for profile, _, _ in placed)
     known = sum(profile.known(column, country) * len(profile.texts) for profile, column, country in placed)
     return n_places >= FEWEST_PLACES and known < MOST_ELSEWHERE * n_places
+
+
+@cache
+def _words_of_own_countries() -> frozenset[str]:
+    return _own_countries() | set(map(normalise, seed("cell_words")["places"]["of_countries"]))

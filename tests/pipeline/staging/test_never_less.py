@@ -335,6 +335,23 @@ Region Syddanmark | Jiangsu | | Sundhed | 04-05-2017 |
     ]
 
 
+@pytest.mark.parametrize(
+    ("picture", "name", "values"),
+    [
+        ("Budgetpost | 2016 | 2017 | | 2018 | 2019\nLøn | 1 | 2 | | 3 | 4\nRejser | 1 | 2 | | 3 | 4\nTolk | 1 | 2 | | |", "budget_amount", [f"{n}.00" for n in (1, 1, 1, 2, 2, 2, 3, 3, 4, 4)]),
+        ("Dansk part | Kinesisk part | | Titel | Underskrevet\nAarhus Kommune | Harbin | | Venskab | 01-03-2016\nOdense Kommune | Shaoxing | | Vand |", "title", ["Venskab", "Vand"]),
+        ("Dansk part | Kinesisk part | Titel | | Underskrevet | Udløber\nAarhus Kommune | Harbin | Venskab | | 2016-03-01 | 2019-03-01\nOdense Kommune | Shaoxing | Vand | | |", "signed_date", ["2016-03-01", "None"]),
+        ("Virksomhed | CVR | By | | Kontaktperson | E-mail\nDHI A/S | 35128417 | Hørsholm | | Ole Friis | a@b.dk\nCOWI A/S | 44623528 | Lyngby | | |", "contact_name", ["Ole Friis", "None"]),
+        ("Aktivitet | Dato | Sted | | Næste skridt | Frist\nBesøg | 14-03-2018 | Aarhus | | Ring | 01-04-2018\nMesse | 02-05-2018 | Wuxi | | |", "next_step", ["Ring", "None"]),
+        ("Dato | Bilag | Tekst | | Konto | Beløb\n03-02-2018 | 11 | Fly | | Rejser | 800\n04-02-2018 | 12 | Hotel | | Rejser | 500\n| | | | I alt | 1300", "amount", ["800.00", "500.00"]),
+    ],
+)  # fmt: skip
+def test_a_last_row_that_ends_before_a_blank_column_parts_nothing(
+    tmp_path: Path, picture: str, name: str, values: list[str]
+) -> None:
+    assert sorted(str(value) for (value,) in rows(only(staged(tmp_path, picture)), name)) == sorted(values)
+
+
 # --- What a column beside says ---
 
 
@@ -388,7 +405,10 @@ def test_rows_of_another_country_are_told(tmp_path: Path) -> None:
     assert (note.row, note.value) == (3, "瑞典")
 
 
-@pytest.mark.parametrize("said", ["Danmark", "DK", "Danmark/Kina", "Kina (Hunan)", "-", ""])
+@pytest.mark.parametrize(
+    "said",
+    ["Danmark", "DK", "Danmark/Kina", "Kina (Hunan)", "-", "", "中国大陆", "中国江苏省", "丹麦王国", "中丹", "Hong Kong", "Dansk", "Chinese"],
+)  # fmt: skip
 def test_our_countries_are_no_others(tmp_path: Path, said: str) -> None:
     picture = (
         f"Dansk part | Kinesisk part | Land | Underskrevet\nAarhus Kommune | Harbin | {said} | 2015-11-01"
@@ -417,17 +437,41 @@ def test_rows_that_are_crossed_out_are_told(tmp_path: Path) -> None:
     [
         "Budgetpost | Periode | Type | Beløb (kr.)\nLøn | 2018 | Budget | 500\nLøn | 2018 | Realiseret | 480\nRejser | 2018 | Budget | 100",
         "Budget line | Year | Kind | Amount (DKK)\nStaff | 2018 | Budget | 500\nStaff | 2018 | Actual | 480",
-        "Budgetnavn | Dato | Finanskontonr. | Beskrivelse | Beløb\nB2019 | 2019-01-01 | 5710 | Fly | 500\nB2019 | 2019-04-01 | 5710 | Fly | 600",
-        "Studerende | Dansk universitet | Kinesisk universitet | Start | Slut\nAnna Bach | DTU | Tsinghua University | 2018-09-01 | 2019-01-31\nIda Lund | AAU | Zhejiang University | 2019-02-01 | 2019-06-30",
         "Dato | Bilagsnr. | Hvad | Beløb | Valuta | Kurs | DKK\n2018-10-02 | 1 | Taxa | 320 | CNY | 0.945 | 302.4\n2018-10-04 | 2 | Frokost | 45 | EUR | 7.46 | 335.7",
-        "Navn | Virksomhed | CVR | By | Betalt\nMette Krogh | DHI | 35128417 | Hørsholm | ja\nOle Friis | DHI | 35128417 | Hørsholm | nej\nJens Bach | COWI | 44623528 | Lyngby | ja",
         "Projektnr. | Projekt | Dansk partner | Kinesisk partner | Provins | Start | Slut | Status\nP-01 | Vand | Region Midtjylland | Hunan EPB | Hunan | 2016-04-01 | 2019-03-31 | aktiv\nP-02 | Varme | Region Hovedstaden | Tianjin EEB | Tianjin | 2018-01-01 | 2020-12-31 | aktiv",
         "Aktivitet | Dato | Sted | Virksomhed | CVR\nBesøg | 2018-03-14 | Aarhus | DHI A/S | 35128417\nWorkshop | 2018-05-02 | Nanjing | COWI A/S | 44623528",
     ],
 )
 def test_what_may_be_of_another_kind_is_asked_about(tmp_path: Path, picture: str) -> None:
-    """Budgets among vouchers, both in one list, students of universities, travel expenses with their rates, guests of a dinner, projects, two lists without a blank column between them."""
+    """Budget and spending in one list, travel expenses with their rates, projects, two lists without a blank column between them."""
     assert not any(sheet.rows_loaded for sheet in staged(tmp_path, picture).sheets)
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Dato | Bilag | Tekst | Beløb\n03-02-2018 | 11 | Restaurant Kong Hans | 800\n04-02-2018 | 12 | Tilskud til rejse | 500",
+        "Dato | Bilag | Tekst | Beløb\n03-02-2018 | 11 | Restaurant, tilskud | 800\n04-02-2018 | 12 | Restaurant | 500",
+        "Dato | Bilag | Konto | Beløb\n03-02-2018 | 11 | Forbrugsafgift | 800\n04-02-2018 | 12 | Tilskud til rejse | 500",
+        "Budgetpost | År | Finansiering | Beløb\nLøn | 2018 | Bevilling A | 500\nRejser | 2018 | Restbevilling | 100",
+        "Budgetpost | År | Beløb\nTilskud | 2018 | 500\nRestbeløb | 2018 | 100",
+        "Budgetpost | År | Beløb | Type\nLøn | 2018 | 500 | Tilskud\nRejser | 2018 | 100 | Restfinansiering",
+        "Budgetpost | År | Beløb | Bemærkning\nLøn | 2018 | 500 | Budget jf. tilskud\nRejser | 2018 | 100 | Forbrug som i 2017",
+        "Dato | Tekst | Beløb | Bevillingsnr.\n03-02-2018 | Fly | 800 | B-17\n04-02-2018 | Hotel | 500 | B-17",
+        "Dato | Tekst | Beløb | Rest af budget\n03-02-2018 | Fly | 800 | 9200\n04-02-2018 | Hotel | 500 | 8700",
+        "Region | Dansk part | Kinesisk part | Underskrevet\nNord | Aarhus Kommune | Harbin | 01-03-2016\nØst | Odense Kommune | Shaoxing | 01-04-2016",
+        "Hvad | Dansk part | Kinesisk part | Underskrevet\nKlima | Aarhus Kommune | Harbin | 01-03-2016\nMiljø | Odense Kommune | Shaoxing | 01-04-2016",
+    ],
+)  # fmt: skip
+def test_words_of_budgets_and_unknown_names_make_no_list_another_kind(tmp_path: Path, picture: str) -> None:
+    assert only(staged(tmp_path, picture)).rows_loaded == 2
+
+
+@pytest.mark.parametrize("heading", ["Produkt", "Afdeling hos os", "Stilling hos os"])
+def test_a_company_that_is_listed_twice_costs_its_second_row_alone(tmp_path: Path, heading: str) -> None:
+    picture = f"{heading} | Virksomhed | CVR | By\nMIKE | DHI A/S | 35128417 | Hørsholm\nFEFLOW | DHI A/S | 35128417 | Hørsholm\nBro | COWI A/S | 44623528 | Lyngby"
+    sheet = only(staged(tmp_path, picture))
+    assert (sheet.source and sheet.source.name, rejected(sheet)) == ("companies", [(3, "cvr", "duplicate")])
 
 
 def test_a_register_whose_first_column_may_be_its_title_is_read(tmp_path: Path) -> None:
@@ -459,6 +503,8 @@ def test_days_that_another_country_s_program_has_turned_are_told(
         ("2019-03-04", "'25-03-2019", "2019-05-14", "'16-04-2019"),
         ("2019-03-04", "'05-03-2019", "2019-05-04", "'16-04-2019"),
         ("2019-03-04", "2019-05-04", "2019-06-07", "2019-02-02"),
+        ("2019-03-01", "'15-03-2019", "2019-05-01", "'16-04-2019"),  # months
+        ("2019-01-01", "'15-03-2019", "2019-02-02", "'16-04-2019"),  # the same either way
     ],
 )
 def test_days_that_were_typed_in_two_ways_are_no_turned_ones(tmp_path: Path, lines: tuple[str, ...]) -> None:
@@ -532,6 +578,26 @@ def test_a_currency_that_only_a_title_names_is_that_of_the_amounts_and_asked(tmp
     assert [n.params["taken"] for n in sheet.warnings if n.reason == "unit-asked"] == ["USD"]
     kroner = picture.replace("currency USD", "ALL AMOUNTS, 500 EUR/USD")
     assert rows(only(staged(tmp_path, kroner)), "currency") == [("DKK",)]
+
+
+@pytest.mark.parametrize(
+    ("title", "currency"),
+    [
+        ("Udgifter til EUR-projektet", "DKK"),
+        ("Projektet støttes med 50.000 EUR", "DKK"),
+        ("Budget – deltagelse i USD-konference", "DKK"),
+        ("Udgifter afholdt i CNY er omregnet", "DKK"),
+        ("EUR", "EUR"),
+        ("Bilag 2018 (EUR)", "EUR"),
+        ("Regnskab i EUR", "EUR"),
+        ("Valuta EUR", "EUR"),
+    ],
+)
+def test_a_currency_in_a_title_of_something_else_is_not_that_of_the_amounts(
+    tmp_path: Path, title: str, currency: str
+) -> None:
+    picture = f"{title}\nDate | Voucher | Description | Amount\n15-01-2019 | J-1 | Fee | 4500"
+    assert rows(only(staged(tmp_path, picture)), "currency") == [(currency,)]
 
 
 def test_a_remark_between_two_tables_keeps_them_apart_and_a_line_above_holds_for_both(tmp_path: Path) -> None:
