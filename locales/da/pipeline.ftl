@@ -17,6 +17,7 @@ warning-place-elsewhere = »{ $value }« ligger i { $country ->
     [CN] Kina
    *[DK] Danmark
 }, ikke i kolonnens land – tjek rækken.
+warning-credits = { $count } beløb er kredit ifølge kolonnen »{ $heading }« og er trukket fra – tjek fortegnene, hvis det er forkert.
 warning-mostly-negative = { $count } beløb, de fleste, er under nul, som betalinger er i en banks kontoudtog; her har det, der er brugt, intet minus – tjek fortegnene.
 warning-funding-from-title = »{ $taken }« er læst som finansieringskilde for rækkerne nedenunder – slet rækker, der ikke hører til budgettet, eller tilføj en kolonne Finansiering.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.

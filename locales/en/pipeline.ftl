@@ -17,6 +17,7 @@ warning-place-elsewhere = “{ $value }” is in { $country ->
     [CN] China
    *[DK] Denmark
 }, not in the country of the column – check the row.
+warning-credits = { $count } amounts are credits by the column “{ $heading }” and were subtracted – check the signs if that is wrong.
 warning-mostly-negative = { $count } amounts, most of them, are less than nothing, as payments are in a bank’s statement; what is spent has no minus here – check the signs.
 warning-funding-from-title = “{ $taken }” was taken for the funding source of the rows below it – delete rows that are not the budget’s, or add a column Funding.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.

@@ -10,7 +10,6 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -217,13 +216,13 @@ def _modified(archive: zipfile.ZipFile) -> str | None:
 class OddCells:
     """Cells of one sheet that readers show as empty: 0-based (row, column) → the error text, or '' for an uncalculated formula.
 
-    ``merged`` holds the merged ranges (first row, first column, last row, last column) that the reader does not report, ``struck`` how many filled cells of
-    a row are crossed out.
+    ``merged`` holds the merged ranges (first row, first column, last row, last column) that the reader does not report, ``struck`` the columns of the filled
+    cells of a row that are crossed out.
     """
 
     cells: Mapping[tuple[int, int], str]
     merged: Sequence[tuple[int, int, int, int]] = ()
-    struck: Mapping[int, int] = field(default_factory=dict)
+    struck: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
 
 def odd_cells(content: bytes, kind: str) -> dict[str, OddCells]:
@@ -246,8 +245,10 @@ def odd_cells(content: bytes, kind: str) -> dict[str, OddCells]:
                     found[sheet] = OddCells(cells)
             styles = _struck_styles(archive)
             for sheet, part in parts if styles else ():
+                struck: dict[int, list[int]] = {}
                 with archive.open(part) as stream:
-                    struck = Counter(_struck_rows(stream, styles))
+                    for row, index in _struck_cells(stream, styles):
+                        struck.setdefault(row, []).append(index)
                 if struck:
                     found[sheet] = replace(found.get(sheet, OddCells({})), struck=struck)
     except (*ZIP_FAULTS, ET.ParseError, ExpatError, KeyError):
@@ -286,13 +287,13 @@ def _struck_styles(archive: zipfile.ZipFile) -> list[bytes]:
     return [b"%d" % at for at, font in enumerate(fonts) if font < len(are_struck) and are_struck[font]]
 
 
-def _struck_rows(stream: IO[bytes], styles: Sequence[bytes]) -> Iterator[int]:
-    """The 0-based row of each filled cell in one of the styles."""
+def _struck_cells(stream: IO[bytes], styles: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+    """The 0-based row and column of each filled cell in one of the styles."""
     cell = re.compile(_RE["struck_cell"].pattern.replace(b"STYLE", b"|".join(styles)))
     tail = b""
     for piece in _without_asides(stream):
         text = tail + piece
-        yield from (place[0] for match in cell.finditer(text) if (place := _place(match[1])))
+        yield from (place for match in cell.finditer(text) if (place := _place(match[1])))
         tail = text[max(text.rfind(b">") + 1, len(text) - OVERLAP) :]
 
 

@@ -220,7 +220,7 @@ def _date_cell(moment: datetime) -> Cell:
 class Sheet:
     """One worksheet as read. Rows and columns count from 0 here; what people see counts from 1.
 
-    ``merged`` holds (first row, first column, last row, last column) of each merged range, ``struck`` how many filled cells of a row are crossed out.
+    ``merged`` holds (first row, first column, last row, last column) of each merged range, ``struck`` the columns of the filled cells of a row that are crossed out.
     """
 
     name: str
@@ -230,7 +230,7 @@ class Sheet:
     merged: Sequence[tuple[int, int, int, int]] = ()
     error: str | None = None
     error_params: Mapping[str, str] = field(default_factory=dict)
-    struck: Mapping[int, int] = field(default_factory=dict)
+    struck: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
     def row(self, row: int) -> list[Cell]:
         """The cells of one 0-based row."""

@@ -14,7 +14,7 @@ from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, unit_in
 from pipeline.recognition.profile import LEAST_KNOWN
 from pipeline.recognition.rate_units import UNITS
-from pipeline.recognition.sheet_words import speaks_of, whole
+from pipeline.recognition.sheet_words import is_total_label, speaks_of, whole
 from pipeline.recognition.titles import day_of_titles, party_of_titles, project_period
 from pipeline.recognition.wide import year_of_budget
 
@@ -107,15 +107,18 @@ def _amount_that_counts(c: Candidate) -> None:
 
 
 def _sides_of_amounts(c: Candidate) -> None:
-    """The column whose cells say of each amount whether it is a debit or a credit, whatever it is called: D and K, S and H, 借 and 贷."""
+    """The column that is called so and whose cells say of each amount whether it is a debit or a credit: D and K, S and H, 借 and 贷."""
     if "amount" not in c.columns or c.credit:
         return
     debits, credits_ = whole("sides", "debits"), whole("sides", "credits")
-    below = np.arange(c.heading.row + 1, c.context.sheet.n_rows)
-    for index in c.texts:
-        if not {normalise(cell.text) for cell in c.cells(index)} <= debits | credits_:
+    sheet, first = c.context.sheet, c.heading.row + 1
+    stated = first + np.flatnonzero(sheet.columns[c.columns["amount"][0]].filled[first:])
+    for index, text in c.texts.items():
+        if normalise(text) not in whole("sides", "headings"):
             continue
-        cells = c.context.sheet.columns[index].distinct(below).cells
+        cells = (
+            cell for cell in sheet.columns[index].distinct(stated).cells if not is_total_label(cell.text)
+        )
         said = {normalise(cell.text) for cell in cells if cell.text.strip()}
         if said & debits and said & credits_ and said <= debits | credits_:
             for name in [name for name, (at, _) in c.columns.items() if at == index]:

@@ -130,9 +130,14 @@ def join_amounts(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, T
     if found.sides is not None:
         amount = typed["amount"]
         figures = amount.arrays["amount"]
-        if not pc.any(pc.less(figures, 0)).as_py():  # else each has its own sign
-            credited = pa.array(are_credits(sheet, found.sides, rows))
-            amount.arrays["amount"] = pc.if_else(credited, pc.negate(figures), figures)
+        credited = unsigned_credits(
+            sheet, found.sides, rows, pc.fill_null(figures, 0).to_numpy(zero_copy_only=False)
+        )
+        amount.arrays["amount"] = pc.if_else(pa.array(credited), pc.negate(figures), figures)
+        if credited.any():
+            heading = " ".join(sheet.columns[found.sides].cell(found.header_row).text.split())
+            facts = {"count": str(int(credited.sum())), "heading": heading}
+            amount.guesses.append(CellFinding.of(int(np.argmax(credited)), "amount", "", "credits", **facts))
     if found.credit:
         # Debits and credits are in two columns: the amount is the one less the other.
         assert found.credit is not None
@@ -164,9 +169,14 @@ def _tell_negative(amounts: TypedColumn) -> None:
         amounts.guesses.append(said)
 
 
-def are_credits(sheet: Sheet, sides: int, rows: Rows) -> list[bool]:
-    """Of which rows a column says that their amount is a credit."""
-    return [normalise(side) in whole("sides", "credits") for side in sheet.columns[sides].texts_of(rows.data)]
+def unsigned_credits(
+    sheet: Sheet, sides: int, rows: Rows, figures: npt.NDArray[np.object_]
+) -> npt.NDArray[np.bool_]:
+    """Of which rows the amount is less than nothing because a column says that it is a credit: of none where the credits have their minus."""
+    texts = sheet.columns[sides].texts_of(rows.data)
+    are_credits = np.array([normalise(text) in whole("sides", "credits") for text in texts], dtype=bool)
+    is_signed = all(figure <= 0 for figure in figures[are_credits])
+    return are_credits & (not is_signed)
 
 
 def currencies_of_rows(

@@ -67,11 +67,7 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNo
     lone = (rows.data[filled == 1] + 1).tolist() if len(filled) else []
     if lone and np.median(filled) >= TYPICAL:
         yield _of_rows("rows-lone", lone)
-    struck = (
-        [row + 1 for row in rows.data.tolist() if 2 * sheet.struck.get(row, 0) > sheet.filled_count[row]]
-        if sheet.struck
-        else []
-    )
+    struck = [row + 1 for row in rows.data.tolist() if row in sheet.struck and _is_struck(sheet, row)]
     if struck:
         yield _of_rows("rows-struck", struck)
     for index, heading in found.unknown.items():
@@ -83,6 +79,13 @@ def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNo
                 there = (rows.data[distinct.codes == code] + 1).tolist()
                 note = _of_rows("other-country", there, value=cell.text)
                 yield replace(note, heading=heading, value=cell.text, index=index)
+
+
+def _is_struck(sheet: Sheet, row: int) -> bool:
+    """Whether most of a row is crossed out, in the columns of this table: another may be beside it."""
+    columns = dict(enumerate(sheet.columns))
+    count = sum(index in columns and columns[index].filled[row] for index in sheet.struck[row])
+    return bool(2 * count > sheet.filled_count[row])
 
 
 def _of_rows(reason: str, rows: Sequence[int], **said: str) -> RowNote:

@@ -513,7 +513,7 @@ class _Sorter:
         for row, label in zip(rows, labels, strict=True):
             if sheet_words.begins_with("parts", label):
                 self.why[row] = "part"
-        self._factors(rows)
+        self._factors(rows, [sheet_words.speaks_of("factors", label) for label in labels])
         numbers = [_number_of(self.sheet, row + self.first, line[0]) for row in rows]
         for position, row in enumerate(rows):
             number = numbers[position]
@@ -531,10 +531,10 @@ class _Sorter:
         self._outline([row for row in rows if not self.why[row]])
         self._income(line[0])
 
-    def _factors(self, rows: Sequence[int]) -> None:
-        """Two rows that the next one multiplies."""
-        for one, other, product in zip(rows, rows[1:], rows[2:], strict=False):
-            if self._is_product(one, other, product):
+    def _factors(self, rows: Sequence[int], are_counts: Sequence[bool]) -> None:
+        """A row of a number and one of a price that the next one multiplies."""
+        for at, (one, other, product) in enumerate(zip(rows, rows[1:], rows[2:], strict=False)):
+            if all(are_counts[at : at + 2]) and self._is_product(one, other, product):
                 self.why[[one, other]] = "factor"
 
     def _is_product(self, one: int, other: int, product: int) -> bool:

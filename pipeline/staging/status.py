@@ -1,6 +1,6 @@
 """The status of rows whose sheet has no column for it: held before the day of the export, planned after it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import numpy as np
@@ -10,110 +10,108 @@ import pyarrow.compute as pc
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.date_grammar import last_day
 from pipeline.cells.reference import patterns
-from pipeline.cells.words import Word, code_of, parse_word
+from pipeline.cells.words import Word, code_of, normalise, parse_word
 from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.sheet_words import whole
 from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding
 
+STATUS, CANCELLED = "status", "cancelled"
 _STATED = patterns("status")["in_title"]
 
 
 def status_of_rows(
     found: Recognised, rows: Rows, arrays: Mapping[str, pa.Array], data_as_of: date | None
 ) -> tuple[dict[str, pa.Array], list[CellFinding]]:
-    """The status of rows that no column states: what the title of their group says, else their own title, else their date, with what is to be told of it."""
-    dated, warned = status_by_date(found, arrays, data_as_of)
-    grouped, told = status_of_groups(found, rows, {**arrays, **dated})
-    return dated | grouped, [*warned, *told]
+    """The status of rows that no column states: what their own title says, else that of their group, else their date, with what is to be told of it."""
+    source, rule = found.source, found.source.dated_status
+    if source.has_currency or STATUS not in source.column_names or not len(rows.data):
+        return {}, []
+    if STATUS in {*found.columns, *found.constants}:
+        return {}, _unstated(found, arrays, data_as_of) if rule else []
+    last_days = _last_days(found, arrays, len(rows.data))
+    dated = _by_date(found, arrays, last_days, data_as_of)
+    said, told = _said_in_groups(found, rows)
+    told += _said_in_titles(found, arrays, dated, said)
+    left = [None if stated else status for stated, status in zip(said, dated, strict=True)]
+    if rule and data_as_of and any(left):
+        counts = {"past": str(left.count(rule.past)), "ahead": str(left.count(rule.ahead))}
+        first = next(position for position, status in enumerate(left) if status)
+        facts = {**counts, "taken": data_as_of.isoformat()}
+        told.insert(0, CellFinding.of(first, STATUS, "", "status-from-date", **facts))
+    elif data_as_of is None and any(last_days):
+        told.insert(0, CellFinding.of(0, STATUS, "", "status-unknown"))
+    status = [stated or by_date for stated, by_date in zip(said, dated, strict=True)]
+    return ({STATUS: pa.array(status, pa.string())} if any(status) else {}), told
 
 
-def status_by_date(
-    found: Recognised, arrays: Mapping[str, pa.Array], data_as_of: date | None
-) -> tuple[dict[str, pa.Array], list[CellFinding]]:
-    """The status of each row by its dates, and a warning that says how many got which. Nothing where a column states it, or the source has no such rule.
+def _by_date(
+    found: Recognised,
+    arrays: Mapping[str, pa.Array],
+    last_days: Sequence[date | None],
+    data_as_of: date | None,
+) -> list[str | None]:
+    """The status of each row by its dates, where the source has such a rule.
 
     A day known to the month or year counts by its last day, as everywhere. An inquiry has none: it is contact from its answer on.
     """
     rule = found.source.dated_status
-    n_rows = len(arrays["_row"]) if "_row" in arrays else len(next(iter(arrays.values()), ()))
-    if rule is None or not n_rows:
-        return {}, []
-    if rule.column in found.columns:
-        return {}, _unstated(found, arrays, data_as_of)
-    last_days = _last_days(found, arrays, n_rows)
-    if not any(last_days):
-        return {}, []
-    if data_as_of is None:
-        return {}, [CellFinding.of(0, rule.column, "", "status-unknown")]
-    is_exempt = _is_exempt(found, arrays, n_rows)
-    said = [
+    if rule is None or data_as_of is None:
+        return [None] * len(last_days)
+    is_exempt = _is_exempt(found, arrays, len(last_days))
+    return [
         None if day is None or exempt else rule.past if day < data_as_of else rule.ahead
         for day, exempt in zip(last_days, is_exempt, strict=True)
     ]
-    if not any(said):
-        return {}, []
-    facts = {
-        "past": str(said.count(rule.past)),
-        "ahead": str(said.count(rule.ahead)),
-        "taken": data_as_of.isoformat(),
-    }
-    told = _said_in_titles(found, arrays, said)
-    first = next(position for position, status in enumerate(said) if status)
-    warned = CellFinding.of(first, rule.column, "", "status-from-date", **facts)
-    nothing = pa.nulls(n_rows, pa.string())
-    return {rule.column: pa.array(said, pa.string()), f"{rule.column}_text": nothing}, [warned, *told]
 
 
 def _said_in_titles(
-    found: Recognised, arrays: Mapping[str, pa.Array], said: list[str | None]
+    found: Recognised,
+    arrays: Mapping[str, pa.Array],
+    dated: Sequence[str | None],
+    said: list[str | None],
 ) -> list[CellFinding]:
-    """Put the status that a title states ("AFLYST: Besøg", "Workshop (udskudt)") in the place of the one by its date, with a note each."""
+    """Put in what a title states: that nothing was held ("AFLYST: Besøg"), or not on its day ("Workshop (udskudt)"), with a note each that changes something."""
     rule = found.source.dated_status
-    assert rule is not None
-    vocabulary = found.source.column(rule.column).vocabulary or ""
     told = []
-    for position, title in enumerate(arrays["title"].to_pylist() if "title" in arrays else ()):
-        parts = _STATED.findall(title or "") if said[position] == rule.past else ()
-        codes = (code_of(word, vocabulary) for part in parts for word in (part, part.split(maxsplit=1)[0]))
-        code = next((code for code in codes if code not in (None, rule.past)), None)
-        if code:
-            said[position] = code
-            told.append(
-                CellFinding.of(position, rule.column, title, "status-in-title", value=title, code=code)
-            )
+    for position, title in enumerate(arrays["title"].to_pylist() if rule and "title" in arrays else ()):
+        parts = _STATED.findall(title or "")
+        words = [word for part in parts for word in (part, part.split(maxsplit=1)[0])]
+        code = next((code for word in words if (code := _not_held(found, word))), None)
+        if code and code != (said[position] or dated[position]):
+            told.append(CellFinding.of(position, STATUS, title, "status-in-title", value=title, code=code))
+        said[position] = code or said[position]
     return told
 
 
-def status_of_groups(
-    found: Recognised, rows: Rows, arrays: Mapping[str, pa.Array]
-) -> tuple[dict[str, pa.Array], list[CellFinding]]:
-    """The status that the title of a group states for its rows ("Opsagte aftaler"), where no column does, with a note a group."""
-    source = found.source
-    if (
-        source.has_currency
-        or "status" not in source.column_names
-        or "status" in {*found.columns, *found.constants}
-    ):
-        return {}, []
-    vocabulary = source.column("status").vocabulary or ""
+def _not_held(found: Recognised, word: str) -> str | None:
+    rule = found.source.dated_status
+    if rule and normalise(word) in whole("postponed"):
+        return rule.ahead
+    code = code_of(word, found.source.column(STATUS).vocabulary or "")
+    return code if code == CANCELLED else None
+
+
+def _said_in_groups(found: Recognised, rows: Rows) -> tuple[list[str | None], list[CellFinding]]:
+    """The status that the title of a group states for its rows ("Opsagte aftaler"), with a note a group."""
     groups = rows.groups()
-    codes: dict[str | None, str | None] = {None: None}
-    for group in groups:
-        if group not in codes:
-            word = parse_word(Cell(Kind.TEXT, (group or "").split(maxsplit=1)[0]), vocabulary).value
-            codes[group] = word.code if isinstance(word, Word) and word.code != "other" else None
-    if not any(codes.values()):
-        return {}, []
-    before = arrays["status"].to_pylist() if "status" in arrays else [None] * len(groups)
-    said = [codes[group] or own for group, own in zip(groups, before, strict=True)]
+    codes = {group: _code_of_group(found, group) for group in groups if group}
     told = [
-        CellFinding.of(
-            groups.index(group), "status", group or "", "status-in-title", value=group or "", code=code
-        )
+        CellFinding.of(groups.index(group), STATUS, group, "status-in-title", value=group, code=code)
         for group, code in codes.items()
         if code
     ]
-    return {"status": pa.array(said, pa.string())}, told
+    return [codes.get(group or "") for group in groups], told
+
+
+def _code_of_group(found: Recognised, title: str) -> str | None:
+    """The status that a title is and nothing else, but for what the rows are."""
+    first, *rest = title.split(maxsplit=1)
+    vocabulary = found.source.column(STATUS).vocabulary or ""
+    if rest and normalise(rest[0]) not in set(map(normalise, found.source.sheet_words)):
+        return code_of(title, vocabulary)
+    word = parse_word(Cell(Kind.TEXT, first), vocabulary).value
+    return word.code if isinstance(word, Word) and word.code != "other" else None
 
 
 def _unstated(
@@ -136,9 +134,9 @@ def _unstated(
 
 
 def _last_days(found: Recognised, arrays: Mapping[str, pa.Array], n_rows: int) -> list[date | None]:
-    assert found.source.dated_status is not None
+    rule = found.source.dated_status
     days: list[date | None] = [None] * n_rows
-    for name in found.source.dated_status.dates:
+    for name in rule.dates if rule else ():
         if name in arrays:
             read = zip(arrays[name].to_pylist(), arrays[f"{name}_precision"].to_pylist(), strict=True)
             ends = [day and last_day(day, precision) for day, precision in read]

@@ -21,7 +21,7 @@ from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Distinct, Sheet, SheetColumn
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import is_bare_total, is_total_label, label_stem
-from pipeline.staging.money import are_credits
+from pipeline.staging.money import unsigned_credits
 from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding
 
@@ -277,6 +277,6 @@ def _figures(
     amounts = np.empty(len(values), dtype=object)
     amounts[:] = [value.amount if isinstance(value, Amount) else Decimal(0) for value in values]
     figures = amounts[distinct.codes]
-    if found.sides is not None and min(figures, default=0) >= 0:
-        return np.where(are_credits(sheet, found.sides, rows), -figures, figures)
+    if found.sides is not None:
+        return np.where(unsigned_credits(sheet, found.sides, rows, figures), -figures, figures)
     return figures

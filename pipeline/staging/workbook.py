@@ -37,6 +37,7 @@ from pipeline.staging.understood import understood
 
 FEWEST_DOUBTED = 5  # rows of a sheet that can be doubted …
 MOST_REJECTED = 0.9  # … because so many of them are rejected
+COPIED = 0.8  # of a sheet's rows, when it is a copy of another
 CELLS_OF_TABLE = 3  # filled cells in a row …
 ROWS_OF_TABLE = 3  # … and such rows, above a table, before they look like another one
 ROWS_AT_ONCE = 4096  # as Python values, of those that repeat a key
@@ -259,8 +260,11 @@ def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:
 
 
 def _reject_copies(sheets: Sequence[StagedSheet]) -> None:
-    """Reject rows without a key that another sheet has as they are: of a sheet that was copied, each would count twice."""
-    earlier: list[tuple[StagedSheet, dict[str, dict[str, Any]]]] = []
+    """Reject rows without a key that an earlier sheet has as they are, as often as it has them: of a sheet that was copied, each would count twice.
+
+    A row without a number of its voucher may be another one that is equal, unless most rows of its sheet are copies.
+    """
+    earlier: list[tuple[StagedSheet, dict[str, list[dict[str, Any]]]]] = []
     tables = [(sheet, sheet.table) for sheet in sheets if sheet.table is not None and sheet.table.num_rows]
     numbered = [_numbered(table) for _, table in tables]
     for at, (staged, table) in enumerate(tables):
@@ -269,14 +273,22 @@ def _reject_copies(sheets: Sequence[StagedSheet]) -> None:
             continue
         is_shared = pc.is_in(numbered[at], pa.concat_arrays(others))
         rows = table.filter(is_shared).to_pylist()
-        told = [
-            _copied(staged, row, found[said], first)
-            for row in rows
-            for first, found in earlier
-            if (said := _content(row)) in found and first.sheet is not staged.sheet
-        ]
-        earlier.append((staged, {_content(row): row for row in rows}))
-        _reject(staged, told)
+        others_of = [(first, found) for first, found in earlier if first.sheet is not staged.sheet]
+        own: dict[str, list[dict[str, Any]]] = {}
+        copies = []
+        for row in rows:
+            said = _content(row)
+            same = own.setdefault(said, [])
+            of = next(
+                ((first, found[said]) for first, found in others_of if len(found.get(said, ())) > len(same)),
+                None,
+            )
+            if of:
+                copies.append((row, _copied(staged, row, of[1][len(same)], of[0])))
+            same.append(row)
+        earlier.append((staged, own))
+        is_copy = len(copies) > 1 and len(copies) >= COPIED * table.num_rows
+        _reject(staged, [note for row, note in copies if is_copy or row["voucher_id"]])
 
 
 def _copied(
@@ -306,8 +318,9 @@ def _reject(staged: StagedSheet, notes: Sequence[RowNote]) -> None:
     at = np.array([note.row for note in notes], dtype=np.int64) - 1
     cells = cells_of(staged.sheet, (staged.header_row or 1) - 1, at)
     staged.rejects += [replace(note, cells=said) for note, said in zip(notes, cells, strict=True)]
-    staged.table = without_rows(staged.table, sorted({note.row or 0 for note in notes}))
-    staged.rows_loaded -= len(notes)
+    rows = sorted({note.row or 0 for note in notes})
+    staged.table = without_rows(staged.table, rows)
+    staged.rows_loaded -= len(rows)
     staged.rejects.sort(key=lambda note: note.row or 0)
 
 
