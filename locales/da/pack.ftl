@@ -139,7 +139,7 @@ pack-since-cold = { $count ->
 }
 pack-since-spent = Der er brugt { MONEY($amount) }.
 pack-ahead = De næste tre måneder
-pack-ahead-item = { $date }: { $subject } ({ $kind })
+pack-ahead-item = { $date }: { $subject } ({ $kind }).
 pack-ahead-more = { $count ->
     [one] Yderligere én ting har en dato inden for de tre måneder.
    *[other] Yderligere { $count } ting har en dato inden for de tre måneder.

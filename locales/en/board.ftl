@@ -132,7 +132,7 @@ points-risk-field-owner = Responsible
 points-issues-title = Issues for decision
 points-issues-help = Each issue has at least two options in order of priority. The first is the recommendation. If there are no issues here, the report proposes those that follow from the data.
 points-issues-takeaway = { $count ->
-    [0] No issue is open on the day. The report then proposes those that follow from the data.
+    [0] No issues are open on the as-of date. The report then proposes those that follow from the data.
     [one] One issue awaits the board.
    *[other] { $count } issues await the board.
 }
@@ -146,7 +146,7 @@ points-due-help = If someone is responsible or a deadline is set, the next repor
 points-due = deadline { DAY($date, form: "long") }
 points-follow-ups-title = Follow-up on decisions
 points-done = Done
-points-done-ask = The decision was carried out as of { DAY($date, form: "long") }. The next report says so; after that it is no longer followed up.
+points-done-ask = The decision will be recorded as carried out on { DAY($date, form: "long") }. The next report will say so; after that it will no longer be followed up.
 points-done-note = What came of it?
 points-done-on = done { DAY($date, form: "long") }
 points-undone = Not done after all

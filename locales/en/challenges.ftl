@@ -46,8 +46,8 @@ challenges-funnel-takeaway = Of { $count } { $count ->
     [yes] {" "}Most stop between { $before } and { $after }.
    *[no] {""}
 }
-challenges-funnel-help = A challenge counts as having passed the stages before its own. A lost one counts as far as an earlier load saw it, otherwise as identified only.
-challenges-funnel-alt = Horizontal bars: how many challenges have come to each stage. { $takeaway }
+challenges-funnel-help = A challenge counts as having passed the stages before its own. A lost one counts up to the stage at which an earlier load last saw it; otherwise as identified only.
+challenges-funnel-alt = Horizontal bars: how many challenges have reached each stage. { $takeaway }
 challenges-funnel-label = { $has_share ->
     [yes] { $number } · came this far: { $reached } ({ PERCENT($share) } of the previous stage)
    *[no] { $number } · came this far: { $reached }

@@ -44,7 +44,7 @@ effect-contracts = { $count ->
 effect-timed = { $whole ->
     [one] One agreement has
    *[other] { $whole } agreements have
-} brought an outcome after the signing{ $few ->
+} brought an outcome after signing{ $few ->
     [yes] { $count ->
         [0] {""}, but the dates are not known.
        *[other] {""}; the dates are known for only { $count }, which is too few for a median.
@@ -87,7 +87,7 @@ effect-themes-title = What came of each theme?
 effect-themes-name = Theme
 effect-by-takeaway = An outcome that belongs to several counts under each of them. A click on a row shows what is behind it.
 effect-participants-title = Participants for impact evaluation
-effect-participants-how = Statistics Denmark and the Danish Business Authority measure effects by following participants in the registers by their CVR number and comparing their employment and turnover with similar companies that did not take part (the Authority’s method note on register-based impact evaluation, 2016; Statistisk Perspektiv no. 14, 2016). Each row is a CVR number, a year and a type of activity. The CVR number of a sole proprietor is personal data: share the file only with those who carry out the evaluation.
+effect-participants-how = Statistics Denmark and the Danish Business Authority measure effects by following participants in the registers by their CVR number and comparing their employment and turnover with those of similar companies that did not take part (the Authority’s method note on register-based impact evaluation, 2016; Statistisk Perspektiv no. 14, 2016). Each row is a CVR number, a year and a type of activity. The CVR number of a sole proprietor is personal data: share the file only with those who carry out the evaluation.
 
 effect-kind-contract = contract
 effect-kind-demonstration = demonstration

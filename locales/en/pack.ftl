@@ -139,7 +139,7 @@ pack-since-cold = { $count ->
 }
 pack-since-spent = { MONEY($amount) } was spent.
 pack-ahead = The next three months
-pack-ahead-item = { $date }: { $subject } ({ $kind })
+pack-ahead-item = { $date }: { $subject } ({ $kind }).
 pack-ahead-more = { $count ->
     [one] One more item has a date within the three months.
    *[other] { $count } more items have dates within the three months.
@@ -375,8 +375,8 @@ pack-option-lapse = { $count ->
 }
 pack-option-lapse-then = { $left } agreements in force remain, against { $whole } now. { $held ->
     [0] There is no recorded contact to build on
-    [one] That ends cooperation with one contact so far
-   *[other] That ends cooperation with { $held } contacts so far
+    [one] That ends cooperation that has had one contact so far
+   *[other] That ends cooperation that has had { $held } contacts so far
 }{ $milestones ->
     [0] .
     [one] , and one milestone has not been reached.
@@ -385,8 +385,8 @@ pack-option-lapse-then = { $left } agreements in force remain, against { $whole 
 
 pack-issue-lines = { $lines ->
     [0] { $sources } must pay { MONEY($amount) } more than was granted. Who covers it?
-    [one] { $names } is { MONEY($amount) } over budget. How should it be covered?
-   *[other] { $lines } budget lines are { MONEY($amount) } over budget. How should it be covered?
+    [one] { $names } is { MONEY($amount) } over budget. How should the overspending be covered?
+   *[other] { $lines } budget lines are { MONEY($amount) } over budget. How should the overspending be covered?
 }
 pack-issue-lines-text = Spent and committed beyond the budget: { $parts }.
 pack-over-part = { $name } { MONEY($amount) }
@@ -449,8 +449,8 @@ pack-option-drop = { $count ->
    *[other] Drop them
 }
 pack-option-drop-then = { $done } milestones have been reached without { $count ->
-    [one] it, and the parties are told that it has been dropped.
-   *[other] them, and the parties are told that they have been dropped.
+    [one] it, and the parties are told that this milestone has been dropped.
+   *[other] them, and the parties are told that these milestones have been dropped.
 }
 
 pack-issue-never = { $count ->

@@ -33,4 +33,4 @@ parties-due-nothing = Nothing falls due from the as-of date on.
 parties-companies-note = and { $count } from elsewhere
 parties-agreements-none = The party has no agreements.
 parties-companies-none = No company in the lists is based in the area or took part in the activities.
-parties-money-none = No expenses are posted on the party’s agreements and activities.
+parties-money-none = No expenses have been posted to the party’s agreements and activities.

@@ -122,7 +122,7 @@ pack-since-cold = { $count ->
 }
 pack-since-spent = 支出{ MONEY($amount) }。
 pack-ahead = 未来三个月
-pack-ahead-item = { $date }：{ $subject }（{ $kind }）
+pack-ahead-item = { $date }：{ $subject }（{ $kind }）。
 pack-ahead-more = { $count ->
    *[other] 三个月内另有{ $count }项已定日期。
 }

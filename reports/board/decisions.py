@@ -282,7 +282,7 @@ def _expiring(facts: PackFacts) -> Iterator[Case]:
     if not count:
         return
     soon = now.rows("expiring_half_year_count", order="expires_last_date, agreement_name, agreement_id")
-    first, held = soon["expires_last_date"].iloc[0], now["expiring_contact_count"]
+    first, held = soon["expires_last_date"].min(), now["expiring_contact_count"]
     warned = now.rows("attention_count", ("action_kind", "renew"))
     is_red = warned[warned["agreement_id"].isin(soon["agreement_id"])]["severity"].eq("red").any()
     renew = _option("renew", date=first, cold=now["expiring_silent_count"], count=count)

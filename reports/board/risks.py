@@ -148,8 +148,8 @@ def _relations(facts: PackFacts) -> Iterator[FoundRisk]:
         )
     if now["expiring_count"]:
         ending = now.rows("expiring_count", order="expires_last_date, agreement_name, agreement_id")
-        names, first = examples(ending["agreement_name"]), ending.to_dict("records")
-        days, date = first[0]["days_to_expiry"], first[0]["expires_last_date"]
+        names = examples(ending["agreement_name"])
+        days, date = ending["days_to_expiry"].min(), ending["expires_last_date"].min()
         yield _counted(facts, "expiring", now["expiring_count"], whole, days, names=names, date=date)
     if unclear := now["lifecycle_conflict_count"]:
         names = examples(now.rows("lifecycle_conflict_count")["agreement_name"])

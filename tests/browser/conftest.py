@@ -208,6 +208,13 @@ class Visit:
         link = menu.get_by_role("link", name=title, exact=True)
         section = menu.locator("details:not([open])", has_text=title)
         expect(link.or_(section).first).to_be_visible()
+        # A menu that has just slid in folds in the frame after it has its place.
+        self.page.get_by_test_id("stSidebar").evaluate(
+            """async (bar) => {
+                await Promise.allSettled(bar.getAnimations({ subtree: true }).map((one) => one.finished));
+                await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+            }"""
+        )
         if section.count():  # folded where the menu would be higher than the window
             section.locator("summary").click()
         link.click()
