@@ -23,9 +23,8 @@ from pipeline.cells.words import normalise
 
 # Dates of a column that have the month first, before the doubtful ones are read so too.
 FEWEST_MONTH_FIRST = 2
-FEWEST_TURNED = (
-    2  # dates that Excel made, and texts that it left, before the former may have day and month exchanged
-)
+# Dates that Excel made, and texts that it left, before the former may have day and month exchanged.
+FEWEST_TURNED = 2
 _SERIAL_ZERO = dt.date(1899, 12, 30)  # Excel's day 0, after the leap day that 1900 never had
 
 

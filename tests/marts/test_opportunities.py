@@ -373,13 +373,18 @@ def test_no_name_of_a_theme_is_a_technology(sample_warehouse: Path) -> None:
     ],
 )
 def test_a_description_that_names_the_technology_counts(description: str, reason: str) -> None:
+    assert _reason_of("fjernvarme", description=description) == reason
+
+
+def _reason_of(technologies: str, **said: str | None) -> object:
+    """The reason why a company with these technologies suits a challenge of heating that says so much."""
     tables = parse(DESK)
-    tables["companies"].append({"name": "Varm", "technologies": "fjernvarme"})
+    tables["companies"].append({"name": "Varm", "technologies": technologies})
     tables["challenges"].append(
-        {"challenge_id": "C-3", "title": "Heating", "description": description, "theme": "district_energy"}
+        {"challenge_id": "C-3", "title": "Heating", "theme": "district_energy"} | said
     )
     with drawn_marts(tables) as con:
-        assert _pairs(con)["varm", "C-3"]["relevance_reason"] == reason
+        return _pairs(con)["varm", "C-3"]["relevance_reason"]
 
 
 @pytest.mark.parametrize(
@@ -395,13 +400,7 @@ def test_a_description_that_names_the_technology_counts(description: str, reason
 def test_the_solutions_sought_count_like_the_description_and_a_word_inside_a_longer_one_does_not(
     sought: str | None, reason: str
 ) -> None:
-    tables = parse(DESK)
-    tables["companies"].append({"name": "Pumpe", "technologies": "pumper"})
-    tables["challenges"].append(
-        {"challenge_id": "C-3", "title": "Heating", "sought": sought, "theme": "district_energy"}
-    )
-    with drawn_marts(tables) as con:
-        assert _pairs(con)["pumpe", "C-3"]["relevance_reason"] == reason
+    assert _reason_of("pumper", sought=sought) == reason
 
 
 def test_advice_on_a_broad_theme_is_advice_on_what_it_holds() -> None:

@@ -235,10 +235,6 @@ def test_no_mart_but_the_one_of_contacts_holds_a_contact() -> None:
         """
     )
     for table, column in texts.itertuples(index=False):
-        if (
-            table == "person_cell"
-        ):  # the names by which texts are cleaned, as exports have them: in no page, paper or export
-            continue
         found = warehouse.query(f'select distinct cast("{column}" as varchar) as said from marts."{table}"')
         assert private.contacts_in("\n".join(str(said) for said in found["said"])) == [], (table, column)
 

@@ -1,10 +1,11 @@
 -- One row a name of a person in Chinese letters, as exports state it.
 with named as (
     select distinct regexp_replace(
-        unnest(regexp_extract_all(said, '\p{Han}{2,}(?:[·•]\p{Han}+)*')),
+        han,
         '(' || (select string_agg(word, '|' order by len(word) desc) from seeds.person_words where kind = 'han_titles') || ')$', ''
     ) as name
     from marts.person_cell
+    where han is not null
 ),
 
 places as (

@@ -1,20 +1,5 @@
 -- One row a name of a person in Latin letters: its words, folded, whether a cell says no more, whether it may be a house, and whether it is how a Chinese name sounds.
-with latin as (
-    select distinct
-        -- the whole of a cell may be in small letters, else a name is the words with capitals that stand together
-        unnest(if(
-            regexp_full_match(said, '\s*[\p{Ll}''’-]+[ _-]+[\p{Ll}''’-]+\s*'), [said],
-            regexp_extract_all(
-                said,
-                '\p{Lu}[\p{L}\p{M}''’.-]*(?:[ \x{00A0}_]+(?:& |(?:von|van|de|den|der|af|al|el|da|la|du|zu)[ \x{00A0}]+)?\p{Lu}[\p{L}\p{M}''’.-]*)*'
-            )
-        )) as called,
-        trim(said) as said,
-        may_be_house
-    from marts.person_cell
-),
-
-letters as (
+with letters as (
     select name, unnest(string_split(name, '')) as letter, generate_subscripts(string_split(name, ''), 1) as place
     from marts.han_person
     where len(name) between 2 and 4
@@ -44,15 +29,7 @@ pinyin as (
 ),
 
 in_words as (
-    select
-        list_transform(
-            list_filter(regexp_extract_all(called, '[\p{L}\p{M}]+'), lambda word: len(word) > 1),
-            lambda word: marts.folded_word(word)
-        ) as words,
-        called = said as is_whole,
-        may_be_house,
-        false as is_pinyin
-    from latin
+    select words, is_whole, may_be_house, false as is_pinyin from marts.person_cell where words is not null
     union by name
     select list_transform(words, lambda word: marts.folded_word(word)) as words, true as is_whole, false as may_be_house, true as is_pinyin
     from pinyin
