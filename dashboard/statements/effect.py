@@ -131,7 +131,7 @@ def outcomes(facts: Facts, measure: str = "stated_outcome_count") -> Rows:
         order=_LATEST,
         shown=6,
         empty=text("effect-nothing"),
-        message=text("pack-effect-outcomes-message", count=facts.now["stated_outcome_count"], shown=6),
+        message=text("pack-effect-outcomes-message", count=facts.now["stated_outcome_count"]),
         sheet=text("pack-sheet-effect-outcomes"),
         widths=(0, 0.9, 2, 1.4, 0),
         leads=Lead("agreements", "agreement", "agreement_id"),

@@ -116,10 +116,7 @@ pack-since-period = Siden { DAY($date, form: "long") }
 pack-since-nothing = Der er ikke registreret noget nyt.
 pack-since-held = { $count ->
     [one] Der har været én kontakt: { $names }.
-   *[other] { $all ->
-        [yes] Der har været { $count } kontakter: { $names }.
-       *[no] Der har været { $count } kontakter, senest { $names }.
-    }
+   *[other] Der har været { $count } kontakter: { $names }.
 }
 pack-since-reached = { $count ->
     [one] Én milepæl er nået: { $names }.
@@ -215,11 +212,11 @@ pack-timeline-alt = Tidslinje med aftaler som bjælker og aktiviteter som mærke
 
 pack-effect = Effekt
 pack-effect-sides = Før, under og efter projektet
-pack-effect-outcomes = De seneste resultater
+pack-effect-outcomes = Resultater
 pack-effect-outcomes-message = { $count ->
     [0] Intet resultat har oplyst type
     [one] Ét resultat har oplyst type
-   *[other] { $count } resultater har oplyst type; de { $shown } seneste er nævnt
+   *[other] { $count } resultater har oplyst type
 }
 pack-sheet-effect-sides = Effekt
 pack-sheet-effect-outcomes = Resultater
@@ -295,7 +292,7 @@ pack-issue-cold = { $count ->
     [one] Én af { $whole } aftaler i kraft er kold. Hvad skal der ske med den?
    *[other] { $count } af { $whole } aftaler i kraft er kolde. Hvilke skal holdes i live?
 }
-pack-issue-cold-text = Senest blevet kolde: { $names }. { $provinces ->
+pack-issue-cold-text = Blevet kolde: { $names }. { $provinces ->
     [0] Provinsen er ikke kendt.
     [one] { $unplaced ->
         [0] Det gælder én provins.
@@ -355,7 +352,7 @@ pack-issue-expiring = { $count ->
 }
 pack-issue-expiring-text = { $count ->
     [one] { $names } udløber { DAY($date, form: "long") }.
-   *[other] Først { DAY($date, form: "long") }: { $names }.
+   *[other] Den første udløber { DAY($date, form: "long") }. Det gælder { $names }.
 }
 pack-option-renew = Forny før { DAY($date, form: "long") }
 pack-option-renew-then = { $cold ->
@@ -433,7 +430,7 @@ pack-issue-milestones = { $count ->
 }
 pack-issue-milestones-text = { $count ->
     [one] { $name } havde frist { $date }.
-   *[other] De ældste først: { $names }.
+   *[other] Overskredet: { $names }.
 }
 pack-milestone-due = { $name } ({ $date })
 pack-option-new-day = Aftal ny frist inden { DAY($date, form: "long") }
@@ -531,7 +528,7 @@ pack-risk-cold = { $count ->
 }
 pack-risk-cold-text = { $count ->
     [one] { $names } har ikke haft kontakt inden for sit interval.
-   *[other] De har ikke haft kontakt inden for deres interval. Senest blevet kolde: { $names }.
+   *[other] De har ikke haft kontakt inden for deres interval: { $names }.
 }
 pack-risk-cold-response = Beslut, hvilke der skal holdes i live.
 pack-risk-never = { $count ->
@@ -549,7 +546,7 @@ pack-risk-cooling = { $count ->
 }
 pack-risk-cooling-text = { $count ->
     [one] { $names } bliver kold { DAY($date, form: "long") }, og ingen kontakt er planlagt inden.
-   *[other] Den første { DAY($date, form: "long") }, og ingen kontakt er planlagt inden: { $names }.
+   *[other] Den første bliver kold { DAY($date, form: "long") }, og ingen kontakt er planlagt inden. Det gælder { $names }.
 }
 pack-risk-cooling-response = Planlæg et møde eller et opkald før den dag.
 pack-risk-expiring = { $count ->
@@ -558,7 +555,7 @@ pack-risk-expiring = { $count ->
 }
 pack-risk-expiring-text = { $count ->
     [one] { $names } udløber { DAY($date, form: "long") }.
-   *[other] Den første { DAY($date, form: "long") }: { $names }.
+   *[other] Den første udløber { DAY($date, form: "long") }. Det gælder { $names }.
 }
 pack-risk-expiring-response = Afklar i god tid, om { $count ->
     [one] den
@@ -637,8 +634,8 @@ pack-risk-forecast-unused = { MONEY($amount) } af bevillingen ventes ikke brugt
 pack-risk-forecast-unused-text = Ventet forbrug { DAY($date, form: "long") }: { MONEY($landing) } af { MONEY($budget) } ({ PERCENT($share, decimals: 1) } bliver tilbage).
 pack-risk-forecast-unused-response = For at bruge det hele skal der bruges { MONEY($needed) } om måneden; på det seneste var det { MONEY($pace) }.
 pack-risk-rejects = { $count ->
-    [one] Én af { $whole } rækker i eksporterne kunne ikke læses
-   *[other] { $count } af { $whole } rækker i eksporterne kunne ikke læses
+    [one] Én af { $whole } rækker i eksporterne er afvist
+   *[other] { $count } af { $whole } rækker i eksporterne er afvist
 }
 pack-risk-rejects-text = Deres oplysninger mangler i alle tal.
 pack-risk-rejects-response = Ret dem efter vejledningen på siden Data, og indlæs igen.

@@ -76,7 +76,7 @@ presence-reaction-takeaway = { $inquiry_count ->
         [one] Den ene besvarede henvendelse fik svar efter { DAYS($median_reaction_days) }.
        *[other] Mindst halvdelen af { $answered_count } besvarede henvendelser fik svar inden for { DAYS($median_reaction_days) }.
     } { $has_share ->
-        [yes] { PERCENT($within_target_share) } blev besvaret inden for målet på { DAYS($target) }.
+        [yes] Af henvendelser, hvis frist er udløbet, blev { PERCENT($within_target_share) } besvaret inden for målet på { DAYS($target) }.
        *[no] Ingen frist er udløbet endnu.
     } { $open_count ->
         [0] Ingen venter på svar.
@@ -145,9 +145,9 @@ presence-journey-whom = Fornyer { $count ->
    *[no] { $parties } parter
 }.
 presence-journey-there = Dér: { $companies ->
-    [0] ingen virksomheder med interesse
-    [one] én virksomhed med interesse
-   *[other] { $companies } virksomheder med interesse
+    [0] ingen interesserede eller aktive virksomheder
+    [one] én interesseret eller aktiv virksomhed
+   *[other] { $companies } interesserede eller aktive virksomheder
 }, { $challenges ->
     [0] ingen åbne udfordringer
     [one] én åben udfordring

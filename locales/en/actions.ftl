@@ -79,13 +79,13 @@ action-why-together = { $cold ->
        *[other] , and { $unmet } have never had a contact.
     }
 } Begin with “{ $first }”. { $why }
-action-why-find = { $count } open challenges name neither an owner, a contact person nor an agreement. The newest is “{ $first }”.
+action-why-find = { $count } open challenges name no owner, contact person or agreement. The newest is “{ $first }”.
 action-why-settle = Nothing has been heard of { $count ->
     [one] one open challenge for years: “{ $first }”.
    *[other] { $count } open challenges for years. The newest is “{ $first }”.
 }
 action-why-talk = Nothing has been heard of { $count } of the owner’s open challenges within the limit. The newest is “{ $first }”.
-action-why-decision = The board has decided it.
+action-why-decision = The board has decided on this.
 action-why-remind = The form with their own data was due back on { $date }.
 action-why-file = The file is in the watched folder and can’t be loaded automatically.
 action-do-warm-up-join = { $whose ->
@@ -136,11 +136,11 @@ action-do-talk = { $known ->
     [yes] Call or write to the owner, preferably together with { SHOWN($party, form: "within") }, and log the contact on the challenge.
    *[no] Call or write to the owner, and log the contact on the challenge.
 }
-action-do-renew = Ask the party whether the agreement is to be renewed, and who will do it.
+action-do-renew = Ask the party whether the agreement is to be renewed, and who will see to it.
 action-do-check = Have the status or date confirmed, and correct the export.
 action-do-money = { $about ->
     [line] Explain the deviation in a note, or move part of the budget.
-   *[voucher] Correct the voucher in the accounts, and load it again.
+   *[voucher] Correct the voucher in the accounts, and load the export again.
 }
 action-between = { $danish } – { $chinese }
 action-who = Responsible: { $name }
@@ -168,7 +168,7 @@ action-note-example = e.g. spoke with Wang, new date in May
 action-finish = Finish
 action-until = Snooze until
 action-snooze = Snooze
-action-assignee = Who takes it?
+action-assignee = Who will take it on?
 action-assignee-example = Write a name
 action-seat = Who wants to come along?
 action-seat-example = Choose or write a party or company
@@ -177,7 +177,7 @@ action-no-seat = Write who wants to come along.
 action-assign = Assign
 action-reopen = Back on the list
 action-undo = Undo
-action-no-assignee = Write who takes the action.
+action-no-assignee = Write who will take it on.
 action-changed = { $author } has noted something about the action meanwhile. Close it, and open it again.
 action-last = Noted: { $title }
 action-stands-done = Finished on { DAY($until) } by { $author }.

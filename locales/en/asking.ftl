@@ -12,7 +12,7 @@ ask-confirm = Choose yes if the row is right today, or enter the date on which i
 ask-file = Questions for { $subject } { $day }.xlsx
 
 # The command
-cli-ask-help = write a workbook of the own rows of a party, problem owner or company for them to correct and confirm
+cli-ask-help = write a workbook of the rows about a party, problem owner or company, for them to correct and confirm
 cli-help-party = the Danish party, with --owner the problem owner, with --company the company
 cli-help-owner = NAME is a Chinese problem owner (or the number of a challenge without one), not a Danish party
 cli-help-company = NAME is a company of the register (name or CVR number), not a Danish party
@@ -44,11 +44,11 @@ sheet-answer-unknown = the sheet answers form { $question }, which was not sent 
 sheet-answer-no-heading = the sheet is an answer, but its row of headings (“{ $ref }” …) is gone – put it back. Nothing was loaded from it.
 reject-answer-unknown-row = “{ $value }” is not a row of the form – new rows go at the bottom, without a number, where there is room for them.
 reject-answer-repeated-row = row “{ $value }” of the form is there more than once – keep the right one.
-reject-answer-confirm = “{ $value }” is neither yes, no nor a date – enter yes if the row is right.
+reject-answer-confirm = “{ $value }” is not yes, no or a date – enter yes if the row is right.
 reject-answer-choice = “{ $value }” is not on the list – choose one of the names in the cell’s list.
 warning-answer-blank = the cell was emptied, which changes nothing; it still says “{ $was }” – enter - to delete it.
 warning-answer-locked = “{ $value }” was entered in a locked cell and is not loaded; it still says “{ $was }”.
-warning-answer-rows-missing = row { $rows } of the form is missing from the answer and is unchanged.
+warning-answer-rows-missing = rows of the form are missing from the answer (row number { $rows }); what they say is unchanged.
 warning-answer-column-missing = the column { $column } is missing from the answer; its values are unchanged.
 warning-answer-overtaken = the owner answers “{ $answered }”, but { $file } now says something other than when the question was asked: “{ $now }”. That is kept – ask the owner which is right.
 warning-answer-known = the new row { $key } is already in { $file } with other values; those are kept.
@@ -111,7 +111,10 @@ confirmed-ago = { $days ->
    *[other] Confirmed by its owner { $days } days ago
 }
 confirmed-never = Not confirmed by its owner
-confirmed-some = { $confirmed } of { $count } agreements are confirmed by their owner, { $days ->
+confirmed-some = { $confirmed } of { $count } agreements { $confirmed ->
+    [one] is confirmed by its owner
+   *[other] are confirmed by their owner
+}, { $days ->
     [0] the latest today
     [one] the latest 1 day ago
    *[other] the latest { $days } days ago
@@ -162,9 +165,9 @@ data-ask-withdraw-help = The link stops working at once. Answers that were loade
 # The page behind the link
 answer-title = { $subject }: is it still true?
 answer-how = { $count ->
-    [one] This is what we know about your agreement.
-   *[other] This is what we know about your { $count } agreements.
-} Choose an answer for those that you know. What you leave alone changes nothing. Please answer by { $date }.
+    [one] This is what we know about your agreement. Choose an answer if you know it.
+   *[other] This is what we know about your { $count } agreements. Choose an answer for those that you know.
+} What you leave alone changes nothing. Please answer by { $date }.
 answer-sample = This is sample data.
 answer-holds = Still true
 answer-changed = Changed
@@ -181,7 +184,7 @@ answer-no-change = Enter a date or a line about what has changed for “{ $title
 answer-no-day = The date for “{ $title }” cannot be read.
 answer-nothing = Choose an answer for at least one agreement.
 answer-strange = The answer does not fit this page. Open the link again and try once more.
-answer-often = An answer has just come by this link, or it has had too many. Wait a while, or write to us.
+answer-often = An answer has just been sent by this link, or too many have been. Wait a while, or write to us.
 answer-later = The answer cannot be received just now. Try again in a while.
 answer-gone = The link does not work: it has expired, was withdrawn, or was not copied in full. Ask for a new one, or answer in the workbook.
 answer-too-large = The answer is too large, or does not come from our page.

@@ -16,7 +16,10 @@ cli-help-keep = keep this many of the backups that were named in that folder, an
 backup-let-go = { $count ->
     [one] One older backup was removed
    *[other] { $count } older backups were removed
-  }; the newest { $kept } are kept.
+  }; { $kept ->
+    [one] the newest is
+   *[other] the newest { $kept } are
+  } kept.
 backup-personal = The file holds everything, personal data included, and only the user who made it can read it. A person erased with forget is still in older backups.
 backup-damaged = { $name } in the history is damaged and was copied as it is – see how to repair it with: python -m pipeline verify
 backup-exists = { $file } already exists and nothing was written – choose another name, for example with the date in it.

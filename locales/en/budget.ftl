@@ -128,7 +128,7 @@ budget-source-takeaway = The spending is borne by { $parts }.
 
 # --- The parts of the page ---
 
-budget-guest = The desk’s finances are its own and are not shown to guests. Agreements, activities and results are on the other pages.
+budget-guest = The desk’s finances are its own and are not shown to guests. Agreements, activities and outcomes are on the other pages.
 budget-part-label = Show
 budget-part-table = Budget and spending
 budget-part-forecast = Forecast
@@ -250,7 +250,7 @@ outlook-reason-too-few-vouchers = Cannot be used: { $count ->
    *[other] only { $count } vouchers were posted in the period, and at least { $least } are needed.
 }
 outlook-reason-no-budget = Cannot be used: there is no approved budget.
-outlook-reason-too-little-plan = Cannot be used yet: at least { $percent }% of the budget should have been spent by the plan.
+outlook-reason-too-little-plan = Cannot be used yet: at least { $percent }% of the budget should have been spent according to the plan.
 outlook-reason-nothing-spent = Cannot be used: nothing has been spent yet.
 outlook-role-low = low estimate
 outlook-role-likely = likely
@@ -287,7 +287,7 @@ spending-contact-title = What a contact costs
 
 # --- More rules ---
 
-budget-rule-committed = No budget line that keeps to its budget exceeds it once commitments have been paid
+budget-rule-committed = No budget line that is within its budget will exceed it once commitments have been paid
 budget-rule-source = No funding source has spent or committed more than its share; more than { $over }% over is red
 budget-rule-old = No commitment has been open for more than { $months } months
 budget-rule-forecast = The forecast keeps to the grant, and at most { $unused }% is left unused

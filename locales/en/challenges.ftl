@@ -5,7 +5,7 @@ challenges-empty = No challenges match the filters. Remove one of the filters at
 challenges-stage-unknown = not known that day
 
 challenges-card-cases = { $number } of them can be acted on
-challenges-card-silent-note = { $silent_challenge_count } silent, { $nobody_challenge_count } with no one to contact
+challenges-card-silent-note = of all open ones, { $silent_challenge_count } silent and { $nobody_challenge_count } with no one to contact
 challenges-card-doors-note = { $number } open without an agreement that gives access
 challenges-card-wanted-note = { $number } where a company has the technology
 
@@ -42,7 +42,15 @@ challenges-funnel-title = From problem to contract
 challenges-funnel-takeaway = Of { $count } { $count ->
     [one] challenge
    *[other] challenges
-}, { $dialogue } have come to dialogue or further, and { $contract } have become contracts ({ PERCENT($share) }).{ $has_worst ->
+}, { $dialogue ->
+    [0] none has
+    [one] one has
+   *[other] { $dialogue } have
+} reached dialogue or gone further, and { $contract ->
+    [0] none has become a contract.
+    [one] one has become a contract ({ PERCENT($share) }).
+   *[other] { $contract } have become contracts ({ PERCENT($share) }).
+}{ $has_worst ->
     [yes] {" "}Most stop between { $before } and { $after }.
    *[no] {""}
 }
@@ -67,7 +75,7 @@ challenges-dialogue-nobody = no one to contact
 challenges-dialogue-silent = silent
 challenges-dialogue-talking = under way
 challenges-dialogue-unknown = not known that day
-challenges-dialogue-is-nobody = There is no one to contact: neither an owner, a contact person nor an agreement is named, and no contact has been logged.
+challenges-dialogue-is-nobody = There is no one to contact: no owner, contact person or agreement is named, and no contact has been logged.
 challenges-dialogue-is-silent = { $dated ->
     [yes] Nothing has been heard since { $date } ({ $time }), and no contact is planned.
    *[no] Nothing with a date has been recorded, and no contact is planned.
@@ -98,14 +106,14 @@ challenges-profile-column-known = As we have understood it
 challenges-profile-column-right = Correction or addition
 challenges-profile-person = Contact person, telephone, e-mail
 challenges-profile-scale = Scale: area, quantity, investment
-challenges-profile-technology = Danish technology for it
+challenges-profile-technology = Danish technology for the challenge
 challenges-profile-technology-line = { $technology }: { $more ->
     [0] { LIST($companies) }.
    *[other] { LIST($companies, form: "commas") } and { $more } more.
 }
 challenges-profile-technology-none = We know of no Danish company with a technology for the theme yet.
 challenges-profile-technology-asked = What are you looking for most? Technology, requirements, schedule:
-challenges-profile-known = Danish parties working with you and in your province
+challenges-profile-known = Danish parties working with you or in your province
 challenges-profile-known-line = { $party }: { $agreement }{ $kind ->
     [theme] {" "}(same theme in the province)
     [neighbour] {" "}(neighbouring theme in the province)

@@ -49,7 +49,7 @@ commentary-deviations-found = { $count ->
         [over] over plan
        *[under] under plan
     }.
-   *[other] { $count } budget lines are further from their plan than the rules allow. The largest is { $line }, { MONEY($amount) } { $side ->
+   *[other] { $count } budget lines are further from their plan than the rules allow. The largest deviation is on { $line }: { MONEY($amount) } { $side ->
         [over] over plan
        *[under] under plan
     }.

@@ -36,7 +36,7 @@ companies-balance-covered = For each theme in demand there is at least one compa
 companies-balance-quiet = There are no open challenges within the filters.
 companies-balance-alt = Bars by theme: open challenges, companies with a technology for it, and companies interested in it. { $takeaway }
 companies-unanswered-title = Challenges without a company
-companies-unanswered-none = For each open challenge there is at least one company with a technology on the theme.
+companies-unanswered-none = For each open challenge there is at least one company with a technology for the theme.
 companies-unanswered-help = A challenge is listed here when none of its themes is served by a technology in the register.
 companies-doubles-title = Duplicate companies
 companies-doubles-none = Every pair of names that look alike has been decided.
@@ -48,9 +48,9 @@ companies-double-why = { $reason ->
    *[other] One name is part of the other.
 } { $kind ->
     [row] Both are in the company lists.
-   *[mention] The other name is only mentioned in activities or interests ({ $count } { $count ->
-        [one] time
-       *[other] times
+   *[mention] The other name is only mentioned in activities or interests ({ $count ->
+        [one] once
+       *[other] { $count } times
     }).
 }
 companies-double-same-name = Same name
@@ -85,7 +85,7 @@ companies-contact-protected = The company is protected against advertising. It m
 companies-contact-free = The company is stated as not protected against advertising.
 companies-contact-unknown = It is not stated whether the company is protected against advertising. Look it up in the CVR register before you write to it. Its contact data is not shown until this is stated.
 companies-interests-title = Stated interest
-companies-interests-none = The company has stated no interest by the as-of date.
+companies-interests-none = The company had stated no interest by the as-of date.
 companies-all-china = all of China
 companies-no-theme = no theme in particular
 companies-serve-title = Challenges that the company could solve

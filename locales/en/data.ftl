@@ -79,7 +79,7 @@ data-load-without = { $files ->
    *[other] The { $files } files with nothing to load are left out.
 }
 data-load-disk = The files could not be stored ({ $error }). See whether the disk is full or the folder is read-only. The old warehouse is untouched.
-data-file-unknown = no sheet looks like one of the known kinds of export – say below what it is, or compare its headings with the templates.
+data-file-unknown = no sheet looks like one of the known kinds of export – say below what a sheet is, or compare the headings with the templates.
 data-file-no-rows = there are no rows to read.
 data-file-all-rejected = all rows were rejected, so there is nothing to load – correct them first.
 
@@ -105,7 +105,7 @@ data-trial-added = New ({ $count })
 data-trial-changed = Changed ({ $count })
 data-trial-absent = No longer in the file ({ $count })
 data-trial-rejected = Rejected ({ $count })
-data-trial-first = The list shows the first { $shown } of { $number } rows. All are loaded.
+data-trial-first = The list shows only the first { $shown } of { $number } rows.
 data-trial-kept = These rows are in earlier exports but not in the new one. They stay unless you answer that the files are whole lists.
 data-trial-notes = Rejected and remarked on: { $words }
 data-trial-notes-help = Correct the cells here, or download the workbook with the faults marked, correct it, and drop it here instead. What is only remarked on is loaded as it is.
@@ -121,7 +121,7 @@ data-scope-help = An export can be the whole list or only a part of it. The file
 data-scope-kinds = What are whole lists?
 data-scope-kind = { $source } ({ $count })
 data-scope-of-file = { $file }: { $source } ({ $count })
-data-scope-no-kind = No row is removed. Choose at least one kind, or answer that it is a part.
+data-scope-no-kind = No row is removed. Choose at least one kind, or answer that this is a part.
 data-scope-sure = { $count ->
     [one] Yes, remove { $count } row: { $kinds }
    *[other] Yes, remove { $count } rows: { $kinds }
@@ -235,7 +235,7 @@ data-names-lacking = { $count ->
 }
 data-names-none = All names are confirmed.
 data-orphans-title = Broken references
-data-orphans-help = The rows are loaded, but what they refer to is not. It resolves itself when the other export is loaded.
+data-orphans-help = The rows are loaded, but what they refer to is not. This resolves itself when the other export is loaded.
 data-left-out-title = Sheets that are not loaded
 data-left-out-help = Nothing is left out silently: here is every sheet and file that was not loaded, and why.
 
@@ -327,7 +327,7 @@ mend-more = These are the first { $shown } of { $number } cells. Correct the res
 mend-place = { $file }, { $sheet }, row { $row }, { $heading }
 mend-reads = is read as { $value }.
 mend-reads-nothing = is read as “not stated”.
-mend-unreadable = Correct first what can’t be read
+mend-unreadable = First correct what can’t be read
 mend-take-over = { $count ->
     [one] Use the correction
    *[other] Use the { $count } corrections

@@ -24,7 +24,11 @@ denmark-say-parties = { $danish_party_count ->
         [0] , which is no longer in force.
        *[other] {""}, which is in force.
     }
-   *[other] {""} under { $signed_agreement_count } agreements, of which { $in_force_count } are in force.
+   *[other] {""} under { $signed_agreement_count } agreements, { $in_force_count ->
+        [0] none of which is
+        [one] one of which is
+       *[other] { $in_force_count } of which are
+    } in force.
 }
 denmark-say-fields = Most common themes: { $fields }.
 denmark-say-held = { $meeting_count ->

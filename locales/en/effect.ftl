@@ -65,7 +65,7 @@ effect-companies-note = { $count ->
     [one] one with a CVR number in the extract
    *[other] { $count } with a CVR number in the extract
 }
-effect-cost-note = does not say that the money brought the outcomes about
+effect-cost-note = this does not show that the money brought the outcomes about
 effect-project = the project
 
 effect-part-label = Part of the page

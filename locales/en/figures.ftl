@@ -2,7 +2,10 @@
 
 figure-open = Show the rows
 figure-subset-map = { NUMBER($shown) } of { NUMBER($whole) } on the map; { NUMBER($rest) } without a known place
-figure-subset-known = { NUMBER($shown) } of { NUMBER($whole) } were known on the day; { NUMBER($rest) } were signed later
+figure-subset-known = { NUMBER($shown) } of { NUMBER($whole) } were known on the day; { $rest ->
+    [one] { NUMBER($rest) } was
+   *[other] { NUMBER($rest) } were
+} signed later
 figure-which = Which figure
 figure-is = { $measure }: { $value }
 figure-as-of = As of { DAY($date, form: "long") }.
@@ -41,10 +44,13 @@ figures-done-rows = { $count ->
 recount-help = count every figure of the pages once more, independently, from the rows of the exports
 recount-sentence = { $differ ->
     [0] { $count ->
-        [one] One figure has been counted twice, and it agrees.
-       *[other] { NUMBER($count) } figures have been counted twice, and { NUMBER($agree) } agree.
+        [one] One figure has been counted twice, and the two counts agree.
+       *[other] { NUMBER($count) } figures have been counted twice, and the two counts agree on all of them.
     }
-   *[other] { NUMBER($count) } figures have been counted twice: { NUMBER($agree) } agree, { NUMBER($differ) } do not.
+   *[other] { $count ->
+        [one] One figure has been counted twice, and the two counts differ.
+       *[other] { NUMBER($count) } figures have been counted twice. The two counts agree on { NUMBER($agree) } and differ on { NUMBER($differ) }.
+    }
 }
 recount-difference = { $measure }: the page says { $value }, the second count { $recounted }. Rows that only the page counts: { $rows }. Rows that only the second count has: { $others }.
 chart-table = See the figures as a table

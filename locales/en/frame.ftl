@@ -67,7 +67,7 @@ sample-banner = **Sample data.** { $hides ->
 sample-banner-help = This page shows the examples that come with the dashboard. Put your own Excel files in data/raw, or drop them on the page Data, to see your own figures.
 
 footer-credits = Sources and typefaces
-footer-attribution = Maps: Made with Natural Earth. Place data © GeoNames (CC BY 4.0), adapted. Contains data from Geodatastyrelsen (now Klimadatastyrelsen) and Danske Kommuner, DAGI 1:500,000, February 2014. Statistics: National Bureau of Statistics of China, www.stats.gov.cn. Boundaries are for orientation.
+footer-attribution = Maps: Made with Natural Earth. Place data © GeoNames (CC BY 4.0), adapted. Contains data from the Danish Geodata Agency (now the Danish Agency for Climate Data) and Danish municipalities, DAGI 1:500,000, February 2014. Statistics: National Bureau of Statistics of China, www.stats.gov.cn. Boundaries are for orientation.
 footer-fonts = Typefaces: Public Sans and Schibsted Grotesk (SIL Open Font License 1.1). Icons: Material Symbols (Apache 2.0).
 footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }, total budget { MONEY($grant) }.
 footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }.
@@ -96,9 +96,9 @@ error-damaged-mend = { $kind ->
   }
 error-records = Notes, decisions, risks and issued reports cannot be read just now. The figures are not affected. Try again in a moment; if that does not help, ask the administrator of the dashboard to see the log.
 error-page-title = This page could not be shown
-error-page = Something went wrong on our side while the page was drawn. Your choices are kept. Try to reload the page; if that does not help, send the time { $time } to the administrator of the dashboard. The details are in the log.
+error-page = Something went wrong on our side while the page was drawn. Your choices are kept. Try reloading the page; if that does not help, send the time { $time } to the administrator of the dashboard. The details are in the log.
 error-no-warehouse-title = There is no data yet
-error-no-warehouse = Drop your Excel exports on the page below, and the warehouse is built from them. (On the command line: “make run” or “python -m pipeline build”.)
+error-no-warehouse = Drop your Excel exports on the page Data, and the warehouse is built from them. (On the command line: “make run” or “python -m pipeline build”.)
 
 format-not-stated = not stated
 format-not-known = not known
@@ -201,7 +201,7 @@ serve-help = serve the dashboard from several processes behind one address, so t
 serve-help-workers = how many processes (2)
 serve-help-host = the address that browsers come to (127.0.0.1)
 serve-help-port = the port that browsers come to (8501)
-serve-help-open = anyone who can reach the address is keeper, without sign-in
+serve-help-open = anyone who can reach the address is a data keeper, without sign-in
 serve-ready = { $desk }: { $address }, { $count } processes (Ctrl+C stops)
 serve-again = A process ended (code { $code }) and is being restarted; its visitors carry on with another.
 serve-no-proxy = Several processes need HAProxy, which is not on this machine; type: sudo apt-get install haproxy (one process needs nothing: make run).

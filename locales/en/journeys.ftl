@@ -53,14 +53,14 @@ journeys-part = { LIST($provinces) } ({ $count ->
 })
 journeys-met = { $count ->
     [one] A video meeting about “{ $first }”.
-   *[other] Video meetings about { $count } relations, first “{ $first }”.
+   *[other] Video meetings about { $count } relations, beginning with “{ $first }”.
 }
 journeys-lost = { $count ->
     [0] No relation is given up.
     [one] Given up: “{ $first }”.
    *[other] { $count } relations are given up; “{ $first }” has the highest vitality among them.
 }
-journeys-runner-up = Second best: { LIST($provinces) }, which keeps { NUMBER($percent) }% of what the best plan keeps.
+journeys-runner-up = Second-best plan: { LIST($provinces) }. It keeps { NUMBER($percent) }% of what the best plan keeps.
 journeys-pays = { $journeys ->
     [0] { MONEY($amount) } does not pay for a journey.
     [one] { MONEY($amount) } pays for one journey.
@@ -93,7 +93,7 @@ journey-paper-agenda = Agenda
 journey-paper-brief = Brief (Danish, English, Chinese)
 journey-seats = Seats requested
 journey-seats-asked = Seats requested: { LIST($names) }
-journey-companies = Companies with an interest in the area
+journey-companies = Companies interested or active in the area
 journey-challenges = Challenges to talk about
 journey-none = None is known.
 journey-names = { $more ->
@@ -111,7 +111,7 @@ journey-visit = { $city }: { $count ->
 journey-letter-guest = Dear { $party }
 
     The desk is planning a joint journey to { LIST($provinces) }, { $days }. On it we can visit your partners there:
-journey-letter-guest-asked = Please write whether you will join us, or whether we should visit the party on your behalf, and what we should talk about.
+journey-letter-guest-asked = Please write whether you will join us, or whether we should visit them on your behalf, and what we should talk about.
 
     Kind regards
     { $app }
@@ -126,7 +126,7 @@ journey-letter-visit = – { $day }, { $city }: { $party }, “{ $agreement }”
 reports-journey-help = the papers of a journey: agenda, letters and a brief in Danish, English and Chinese
 reports-journey-id = the code of the journey, as python -m dashboard journeys writes it (CN-BJ, for example)
 reports-journey-unknown = No relation needs the journey “{ $journey }” on the as-of date{ $any ->
-    [yes] ; there are { LIST($known) }.
+    [yes] . The journeys are: { LIST($known) }.
    *[no] , nor any other.
 }
 reports-journey-written = { $count } files have been written to { $folder }. Read the letters, add the recipients, and send them.

@@ -17,14 +17,14 @@ map-takeaway = { $arcs ->
        *[other] provinces
     }. { $reader ->
         [guest] { $mute_count ->
-            [0] There has been contact on all of them.
-            [one] One of them has never had contact.
-           *[other] { $mute_count } of them have never had contact.
+            [0] There has been contact on every link.
+            [one] One link has never had contact.
+           *[other] { $mute_count } links have never had contact.
         }
        *[desk] { $mute_count ->
-            [0] None of them is cold.
-            [one] One of them is cold or has never had contact.
-           *[other] { $mute_count } of them are cold or have never had contact.
+            [0] No link is cold.
+            [one] One link is cold or has never had contact.
+           *[other] { $mute_count } links are cold or have never had contact.
         }
     }
 }
@@ -50,7 +50,7 @@ map-quiet = { $count ->
 map-cold-title = Longest without contact
 map-cold-none = No relation is cold.
 map-alt = Map of agreements between Danish and Chinese places. The table below the map says the same.
-map-click-hint = Click a province, a link or a Danish place to filter every page. Click again to remove the filter. A line of the tables below the map opens the rows behind its figures. The frame off the coast of China shows the South China Sea at a smaller scale. Boundaries are for orientation.
+map-click-hint = Click a province, a link or a Danish place to filter every page. Click again to remove the filter. Click a row of the tables below the map to open the rows behind its figures. The frame off the coast of China shows the South China Sea at a smaller scale. Boundaries are for orientation.
 map-denmark-enlarged = Denmark, drawn { $times } times larger
 
 map-view = View
@@ -81,7 +81,10 @@ presence-met = has had contact
 
 map-hover-agreements = { $count ->
     [0] No agreements.
-    [one] One agreement, { $in_force } in force.
+    [one] One agreement{ $in_force ->
+        [0] , not in force.
+       *[other] , in force.
+    }
    *[other] { $count } agreements, { $in_force } in force.
 }
 map-hover-contact = Last contact { $date }{ $exact ->
@@ -115,7 +118,7 @@ map-picture-svg-help = For print: sharp at any size, with title, legend, filters
 
 years-play = Play the years
 years-pause = Pause
-years-help = Moves the as-of date to the last day of a year, here and on every page. Arrow keys go from year to year. Agreements whose date of signing is unknown are always drawn.
+years-help = Moves the as-of date to the last day of a year, here and on every page. Arrow keys go from year to year. Agreements whose signing date is not known are always drawn.
 years-day = Year
 
 map-picture-filter = { $name }: { $value }

@@ -85,7 +85,10 @@ mapping-columns-further = { $count ->
     [one] One column further to the right is not read.
    *[other] { NUMBER($count) } columns further to the right are not read.
 }
-mapping-columns-rest = { NUMBER($count) } columns that we do not know
+mapping-columns-rest = { $count ->
+    [one] One column that we do not know
+   *[other] { NUMBER($count) } columns that we do not know
+}
 mapping-columns-empty = { $count ->
     [one] One empty column is not shown.
    *[other] { NUMBER($count) } empty columns are not shown.
@@ -95,7 +98,7 @@ mapping-constants-help = What is the same for all rows and in no column: the Dan
 mapping-constants-choose = Add
 mapping-unit = Unit of the amounts
 mapping-unit-placeholder = e.g. t.kr., DKK million, EUR
-mapping-unit-help = Leave it empty if the sheet states it; otherwise kroner are read.
+mapping-unit-help = Leave this empty if the sheet states the unit; otherwise the amounts are read as kroner.
 mapping-required = Missing: { $columns }. Choose the column that says it, or state it for all rows.
 mapping-choose = Choose or write
 mapping-scope = Applies to files whose name contains

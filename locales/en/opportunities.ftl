@@ -130,9 +130,9 @@ opportunities-interest-origin = { $origin ->
 opportunities-interest-said = { $from } { $level ->
     [active] active
    *[interested] interested
-} { $has_theme ->
-    [yes] in { $theme }
-   *[no] whatever the theme
+} in { $has_theme ->
+    [yes] { $theme }
+   *[no] any theme
 } { $has_province ->
     [yes] in { $province }
     [unknown] in a place that is not known
@@ -140,15 +140,15 @@ opportunities-interest-said = { $from } { $level ->
 }.
 opportunities-interest-near = { $is_near_theme ->
     [yes] { $is_elsewhere ->
-        [yes] That is a neighbouring theme and another province than the challenge’s.
+        [yes] That is a neighbouring theme, and the province is not the challenge’s.
        *[no] That is a neighbouring theme, not the challenge’s own.
     }
-   *[no] That is another province than the challenge’s.
+   *[no] That is not the challenge’s province.
 }
 opportunities-interest-gone = That is too long ago to count.
-opportunities-interest-no = { $from } no { $has_theme ->
-    [yes] to { $theme }
-   *[no] whatever the theme
+opportunities-interest-no = { $from } no to { $has_theme ->
+    [yes] { $theme }
+   *[no] any theme
 } { $has_province ->
     [yes] in { $province }
    *[no] in all of China
@@ -208,27 +208,27 @@ opportunities-ripeness-own-offer = The company itself has made an offer.
 opportunities-ripeness-held-offer = { $holder } has made an offer, so there is less to win.
 opportunities-ripeness-offer = An offer has been made; it is not stated by which company.
 
-# The one thing that would raise it most
-opportunities-raise-access-sign = Signing the agreement “{ $agreement }” would raise it most: { $points } more points.
-opportunities-raise-access-renew = Renewing the agreement “{ $agreement }” would raise it most: { $points } more points.
-opportunities-raise-access-confirm = Confirming that the agreement “{ $agreement }” is in force would raise it most: { $points } more points.
-opportunities-raise-access-agree = A living agreement on { $themes } in { $provinces } would raise it most: up to { $points } more points.
-opportunities-raise-access-widen = It would rise most if the agreement “{ $agreement }” also came to cover { $themes }: { $points } more points.
-opportunities-raise-access-enliven = More life in the agreement “{ $agreement }” would raise it most (contact, owners, a next step, results, companies): up to { $points } more points.
-opportunities-raise-interest-mind = It would rise most if the company changed its mind and said that it is active: { $points } more points.
-opportunities-raise-interest-ask = It would rise most if the company said that it is active in { $themes } in { $provinces }: { $points } more points.
-opportunities-raise-interest-renew = It would rise most if the company said today that it is active: { $points } more points.
-opportunities-raise-interest-sharpen = It would rise most if the company said that it is active specifically in { $themes } in { $provinces }: { $points } more points.
-opportunities-raise-readiness-ask-export = Learning that the company is ready to export would raise it most: { $points } more points.
-opportunities-raise-readiness-export = It would rise most if the company became ready to export: { $points } more points.
-opportunities-raise-readiness-experience = It would rise most if the company gained experience in { $provinces }: { $points } more points.
-opportunities-raise-readiness-ask-member = Learning that the company is a member would raise it most: { $points } more points.
-opportunities-raise-readiness-member = It would rise most if the company became a member: { $points } more points.
-opportunities-raise-readiness-ask-size = Learning the number of employees would raise it most: { $points } more points.
-opportunities-raise-relevance-state-technologies = Learning of a technology that fits would raise it most: { $points } more points.
+# The one thing that would raise the score most
+opportunities-raise-access-sign = Signing the agreement “{ $agreement }” would raise the score most: { $points } more points.
+opportunities-raise-access-renew = Renewing the agreement “{ $agreement }” would raise the score most: { $points } more points.
+opportunities-raise-access-confirm = Confirming that the agreement “{ $agreement }” is in force would raise the score most: { $points } more points.
+opportunities-raise-access-agree = A living agreement on { $themes } in { $provinces } would raise the score most: up to { $points } more points.
+opportunities-raise-access-widen = The score would rise most if the agreement “{ $agreement }” also came to cover { $themes }: { $points } more points.
+opportunities-raise-access-enliven = More life in the agreement “{ $agreement }” would raise the score most (contact, owners, a next step, outcomes, companies): up to { $points } more points.
+opportunities-raise-interest-mind = The score would rise most if the company changed its mind and said that it is active: { $points } more points.
+opportunities-raise-interest-ask = The score would rise most if the company said that it is active in { $themes } in { $provinces }: { $points } more points.
+opportunities-raise-interest-renew = The score would rise most if the company said today that it is active: { $points } more points.
+opportunities-raise-interest-sharpen = The score would rise most if the company said that it is active specifically in { $themes } in { $provinces }: { $points } more points.
+opportunities-raise-readiness-ask-export = Learning that the company is ready to export would raise the score most: { $points } more points.
+opportunities-raise-readiness-export = The score would rise most if the company became ready to export: { $points } more points.
+opportunities-raise-readiness-experience = The score would rise most if the company gained experience in { $provinces }: { $points } more points.
+opportunities-raise-readiness-ask-member = Learning that the company is a member would raise the score most: { $points } more points.
+opportunities-raise-readiness-member = The score would rise most if the company became a member: { $points } more points.
+opportunities-raise-readiness-ask-size = Learning the number of employees would raise the score most: { $points } more points.
+opportunities-raise-relevance-state-technologies = Learning of a technology that fits would raise the score most: { $points } more points.
 opportunities-raise-relevance-state-technology = { opportunities-relevance-ask }
-opportunities-raise-relevance-state-theme = Learning the challenge’s theme would raise it most, if the technology fits it: { $points } more points.
-opportunities-raise-ripeness-news = Getting news of the challenge would raise it most: up to { $points } more points.
+opportunities-raise-relevance-state-theme = Learning the challenge’s theme would raise the score most, if the technology fits it: { $points } more points.
+opportunities-raise-ripeness-news = Getting news of the challenge would raise the score most: up to { $points } more points.
 opportunities-either = { LIST($first, form: "commas") } or { $last }
 opportunities-anywhere = the province in question
 opportunities-any-theme = the theme in question
@@ -287,7 +287,10 @@ opportunities-shortlist-xlsx = Download Excel
 opportunities-shortlist-challenge-kind = Short list of companies
 opportunities-shortlist-challenge-said = { $count ->
     [0] No company in the register fits.
-    [one] The best one of { $fitting } relevant companies.
+    [one] { $fitting ->
+        [one] The only relevant company.
+       *[other] The best of { $fitting } relevant companies.
+    }
    *[other] The best { $count } of { $fitting } relevant companies.
 }
 opportunities-shortlist-challenge-tied = { $count ->
@@ -299,14 +302,17 @@ opportunities-shortlist-ad-unknown = Not stated whether protected against advert
 opportunities-shortlist-no-contact = No contact stated
 opportunities-shortlist-weights = The score runs from 0 to 100. Weights: { $shares }.
 opportunities-shortlist-sample = Sample data: what is marked illustrative is invented.
-opportunities-shortlist-company-help = One page for the company: where it is wanted, who gives access, and what to do first. It follows the weights and the filters.
+opportunities-shortlist-company-help = One page for the company: where it is wanted, who gives access, and what to do first. The page follows the weights and the filters.
 opportunities-shortlist-company-size = Number of challenges
 opportunities-shortlist-company-contacts = With the names of those responsible for the agreements
 opportunities-shortlist-company-contacts-help = The name of the agreement’s Danish owner, where it is stated. Ask them first if the list is to be passed on outside the desk.
 opportunities-shortlist-company-kind = Short list for the company
 opportunities-shortlist-company-said = { $count ->
     [0] No open challenge suits the company.
-    [one] The best one of { $fitting } relevant challenges.
+    [one] { $fitting ->
+        [one] The only relevant challenge.
+       *[other] The best of { $fitting } relevant challenges.
+    }
    *[other] The best { $count } of { $fitting } relevant challenges.
 }
 opportunities-shortlist-company-tied = { $count ->
@@ -318,7 +324,7 @@ opportunities-shortlist-where-one = { $known ->
     [yes] { $province } ({ $count })
    *[no] no known province ({ $count })
 }
-opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }. In brackets is the number of relevant challenges; the best provinces come first.
+opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }. The number of relevant challenges is in brackets; the best provinces come first.
 opportunities-shortlist-doors = Who gives access
 opportunities-shortlist-first = Do first
 opportunities-shortlist-first-best = “{ $title }”: { $step }
@@ -344,7 +350,7 @@ opportunities-first-interest-mind = Tell the { $desk } if the company has change
 # Why not
 opportunities-lacking = No points for: { LIST($parts) }.
 opportunities-needed-none = Only a technology for { $themes } would bring the pair onto the list.
-opportunities-needed-neighbour = With a technology for { $themes }, the pair would be on the list.
+opportunities-needed-neighbour = If the company had a technology for { $themes }, the pair would be on the list.
 opportunities-needed-not-stated = The pair will be on the list if the company has a technology for { $themes }: ask the company, and enter the technology in the company sheet.
 opportunities-needed-not-known = The pair will be on the list if the technology is one for { $themes }: enter it using a word that the dashboard knows.
 opportunities-needed-no-theme = The pair will be on the list if the challenge gets a theme that the technology fits.
@@ -355,8 +361,8 @@ opportunities-missed-filtered = { $count ->
 }
 
 # My company
-mine-remember = My company: start with it
-mine-remember-help = Opportunities opens with the company for as long as the visit lasts. It is in the address (mine), so a bookmark remembers it too.
+mine-remember = My company: start with this one
+mine-remember-help = Opportunities opens with the company for as long as the visit lasts. The choice is in the address (mine), so a bookmark remembers it too.
 mine-forget = No longer my company
 mine-start = Start with { $name }
 mine-against = { $name }: why, or why not?
@@ -365,14 +371,14 @@ opportunities-part-label = Show
 opportunities-part-pairs = Best opportunities
 opportunities-part-field = Theme and province
 opportunities-table-field = All strong pairs of company and challenge
-opportunities-none-field = No interest is recorded in any of what is open within the filters.
-opportunities-unwanted = Nobody has stated interest in what is open within the filters. The technology and themes of these companies suit it best.
+opportunities-none-field = No interest is recorded in any open challenge within the filters.
+opportunities-unwanted = No company has stated an interest in the open challenges within the filters. The technology and themes of these companies suit them best.
 opportunities-none-company = No open challenge within the filters suits the company’s technology and themes. If its technology is missing from the company sheet, enter it there.
 opportunities-none-challenge = No company in the register has technology or themes that suit the challenge.
 opportunities-doors = Who can give access
 opportunities-doors-nobody = No agreement gives access.
 opportunities-provinces = Provinces with the best opportunities
-opportunities-missed-none = Nothing is near: no neighbouring theme, no recorded interest in the place or theme, no experience there and no offer of its own. Choose any other at the top.
+opportunities-missed-none = Nothing is near: no neighbouring theme, no recorded interest in the place or theme, no experience there and no offer by the company. Choose another company or challenge at the top.
 opportunities-part-doors = Access
 opportunities-part-provinces = Provinces
 opportunities-part-near = Why not …?

@@ -12,7 +12,7 @@ overview-contacts-note = { $count ->
    *[other] { $count } planned ahead
 }
 overview-spent-note = { PERCENT($percent, decimals: 1) } of { MONEY($budget) } · { $days }
-overview-days-ahead = { DAYS($days) } until the project
+overview-days-ahead = { DAYS($days) } until the project begins
 overview-days-left = { DAYS($days) } left
 overview-days-last = the project’s last day
 overview-days-over = the project ended { DAYS($days) } ago
@@ -67,7 +67,7 @@ attention-reason-going-cold = { $exact ->
    *[no] Goes cold in { $date } at the latest, and no contact is planned before then.
 }
 attention-reason-never-met = { $dated ->
-    [yes] No contact has been recorded since it was signed { $exact ->
+    [yes] No contact has been recorded since the agreement was signed { $exact ->
         [yes] on { $date }.
        *[no] in { $date }.
     }
@@ -102,7 +102,7 @@ attention-reason-inquiry-unanswered = { $exact ->
     [yes] Received on { $date }, { DAYS($days) } ago, and not answered.
    *[no] Received in { $date } and not answered.
 }
-attention-reason-challenge-nobody = Neither an owner, a contact person nor an agreement is named{ $dated ->
+attention-reason-challenge-nobody = No owner, contact person or agreement is named{ $dated ->
     [yes] ; the last news is from { $date }.
    *[no] .
 }
@@ -144,22 +144,22 @@ attention-reason-unknown-expense-status = Posted on { $date }, but neither as sp
 
 overview-map-title = The agreements on the map
 overview-map-takeaway = { $danish_place_count ->
-    [one] One Danish place has signed agreements with
-   *[other] { $danish_place_count } Danish places have signed agreements with
+    [one] Parties in one Danish place have signed agreements with parties in
+   *[other] Parties in { $danish_place_count } Danish places have signed agreements with parties in
 } { $chinese_place_count ->
     [one] one Chinese place
-   *[other] { $chinese_place_count } Chinese ones
+   *[other] { $chinese_place_count } Chinese places
 }, in force or expired.{ $reader ->
     [guest] {""}
    *[desk] {" "}{ $arc_count ->
         [one] { $warm_arc_count ->
-            [0] Contact is not within its target.
-           *[other] Contact is within its target.
+            [0] Contact is not within the target.
+           *[other] Contact is within the target.
         }
        *[other] { $warm_arc_count ->
-            [0] On none of the { $arc_count } links is contact within its target.
-            [one] On one of the { $arc_count } links contact is within its target.
-           *[other] On { $warm_arc_count } of the { $arc_count } links contact is within its target.
+            [0] On none of the { $arc_count } links is contact within the target.
+            [one] On one of the { $arc_count } links, contact is within the target.
+           *[other] On { $warm_arc_count } of the { $arc_count } links, contact is within the target.
         }
     }
 }
@@ -191,10 +191,10 @@ overview-changes-takeaway = { $first ->
     [yes] The data was first loaded on { DAY($date, form: "long") } at { $time }: { $number ->
         [one] { $number } row
        *[other] { $number } rows
-    } of { $sources ->
+    } from { $sources ->
         [one] { $sources } kind
        *[other] { $sources } kinds
-    }.
+    } of export.
    *[no] { $state ->
         [none] The latest load, on { DAY($date, form: "long") } at { $time }, changed nothing.
        *[some] The latest load, on { DAY($date, form: "long") } at { $time }: rows added { $added }, changed { $changed }, removed { $removed }.

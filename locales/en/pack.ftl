@@ -55,8 +55,14 @@ pack-light-economy-kind = { $count ->
 pack-light-economy-nothing = There is neither a budget nor a voucher.
 pack-light-economy-rule = Finances: red when a line or a funding source is more than { $over }% over, a voucher cannot be counted, or the forecast exceeds the grant. Amber for smaller overspending, when commitments do not fit in the budget, for spending more than { $under }% under plan, and when the forecast may exceed the grant or leaves more than { $unused }% unused.
 pack-light-relations-verdict = { $count ->
-    [0] All { $whole } agreements in force were contacted in time.
-    [one] One of { $whole } agreements in force was not contacted in time
+    [0] { $whole ->
+        [one] The one agreement in force was contacted in time.
+       *[other] All { $whole } agreements in force were contacted in time.
+    }
+    [one] { $whole ->
+        [one] The one agreement in force was not contacted in time
+       *[other] One of { $whole } agreements in force was not contacted in time
+    }
    *[other] { $all ->
         [yes] None of the { $whole } agreements in force was contacted in time
        *[no] { $count } of { $whole } agreements in force were not contacted in time
@@ -68,6 +74,7 @@ pack-light-relations-verdict = { $count ->
 pack-light-relations-nothing = No agreement is in force.
 pack-light-relations-rule = Relations: amber when more than { $amber }% of the agreements in force were not contacted in time, red above { $red }%.
 pack-light-deliveries-verdict = { $done ->
+    [0] No milestone has been reached.
     [one] One milestone has been reached.
    *[other] { $done } milestones have been reached.
 } { $late ->
@@ -116,10 +123,7 @@ pack-since-period = Since { DAY($date, form: "long") }
 pack-since-nothing = Nothing new has been recorded.
 pack-since-held = { $count ->
     [one] There was one contact: { $names }.
-   *[other] { $all ->
-        [yes] There were { $count } contacts: { $names }.
-       *[no] There were { $count } contacts, most recently { $names }.
-    }
+   *[other] There were { $count } contacts: { $names }.
 }
 pack-since-reached = { $count ->
     [one] One milestone was reached: { $names }.
@@ -157,27 +161,43 @@ pack-problem-nothing = The figures show no problem, and no risks have been enter
 
 pack-progress = Progress
 pack-progress-nothing = There are neither agreements nor activities.
-pack-progress-presence = Of { $whole } agreements in force, { $green ->
-    [0] none was
-    [one] one was
-   *[other] { $green } were
-} contacted within the target, { $amber ->
-    [0] none is
-    [one] one is
-   *[other] { $amber } are
-} nearing the limit, { $new ->
-    [0] none is new and
-    [one] one is new and
-   *[other] { $new } are new and
-} still without contact, { $red ->
-    [0] none is cold,
-    [one] one is cold,
-   *[other] { $red } are cold,
-} and { $never ->
-    [0] none has
-    [one] one has
-   *[other] { $never } have
-} never had a recorded contact.
+pack-progress-presence = { $whole ->
+    [0] No agreement is in force.
+    [one] The one agreement in force { $green ->
+        [one] was contacted within the target.
+       *[other] { $amber ->
+            [one] is nearing the limit of its contact interval.
+           *[other] { $new ->
+                [one] is new and still without contact.
+               *[other] { $red ->
+                    [one] is cold.
+                   *[other] has never had a recorded contact.
+                }
+            }
+        }
+    }
+   *[other] Of { $whole } agreements in force, { $green ->
+        [0] none was
+        [one] one was
+       *[other] { $green } were
+    } contacted within the target, { $amber ->
+        [0] none is
+        [one] one is
+       *[other] { $amber } are
+    } nearing the limit, { $new ->
+        [0] none is new and
+        [one] one is new and
+       *[other] { $new } are new and
+    } still without contact, { $red ->
+        [0] none is cold,
+        [one] one is cold,
+       *[other] { $red } are cold,
+    } and { $never ->
+        [0] none has
+        [one] one has
+       *[other] { $never } have
+    } never had a recorded contact.
+}
 pack-progress-contacts = { $count ->
     [0] { $side ->
         [same] There was no contact in the last 24 months.
@@ -207,7 +227,10 @@ pack-quarters-alt = Columns with the number of activities held by quarter. { $ta
 pack-presence = Contact in the agreements in force
 pack-timeline = Agreements and activities
 pack-timeline-takeaway = { $count ->
-    [one] One of { $whole } agreements in force has activities or milestones between { DAY($first, form: "long") } and { DAY($last, form: "long") }.
+    [one] { $whole ->
+        [one] The one agreement in force has activities or milestones between { DAY($first, form: "long") } and { DAY($last, form: "long") }.
+       *[other] One of { $whole } agreements in force has activities or milestones between { DAY($first, form: "long") } and { DAY($last, form: "long") }.
+    }
    *[other] { $count } of { $whole } agreements in force have activities or milestones between { DAY($first, form: "long") } and { DAY($last, form: "long") }.
 }
 pack-timeline-note = The { $count } with the most activity are shown.
@@ -218,11 +241,11 @@ pack-timeline-alt = Timeline with agreements as bars and activities as marks. { 
 
 pack-effect = Effect
 pack-effect-sides = Before, during and after the project
-pack-effect-outcomes = The latest outcomes
+pack-effect-outcomes = Outcomes
 pack-effect-outcomes-message = { $count ->
     [0] No outcome has a stated kind
     [one] One outcome has a stated kind
-   *[other] { $count } outcomes have a stated kind; the latest { $shown } are named
+   *[other] { $count } outcomes have a stated kind
 }
 pack-sheet-effect-sides = Effect
 pack-sheet-effect-outcomes = Outcomes
@@ -295,21 +318,24 @@ pack-column-responsible = Responsible
 pack-column-due = Deadline
 
 pack-issue-cold = { $count ->
-    [one] One of { $whole } agreements in force is cold. What should happen to it?
+    [one] { $whole ->
+        [one] The one agreement in force is cold. What should happen to it?
+       *[other] One of { $whole } agreements in force is cold. What should happen to it?
+    }
    *[other] { $count } of { $whole } agreements in force are cold. Which should be kept alive?
 }
-pack-issue-cold-text = Gone cold most recently: { $names }. { $provinces ->
+pack-issue-cold-text = Gone cold: { $names }. { $provinces ->
     [0] The province is not known.
     [one] { $unplaced ->
-        [0] It concerns one province.
-       *[other] It concerns one province, and agreements without a known province.
+        [0] One province is affected.
+       *[other] One province is affected, along with agreements without a known province.
     }
    *[other] { $unplaced ->
         [0] They are in { $provinces } provinces.
        *[other] They are in { $provinces } provinces or have no known province.
     }
 } A journey to a province is estimated at { MONEY($trip) }{ $known ->
-    [over] . { LIST($lines) } is short of { MONEY($lacking) }; according to the forecast, { MONEY($left) } is available for new journeys.
+    [over] . There is a shortfall of { MONEY($lacking) } on { LIST($lines) }; according to the forecast, { MONEY($left) } is available for new journeys.
     [line] . { MONEY($available) } is available on { LIST($lines) }; according to the forecast, { MONEY($left) } is available for new journeys.
     [grant] . The budget has no line for journeys; according to the forecast, { MONEY($left) } of the whole grant is available for new journeys.
     [late] {" "}and must be decided { $weeks } weeks ahead: the project does not have that long.
@@ -358,7 +384,7 @@ pack-issue-expiring = { $count ->
 }
 pack-issue-expiring-text = { $count ->
     [one] { $names } expires on { DAY($date, form: "long") }.
-   *[other] The first on { DAY($date, form: "long") }: { $names }.
+   *[other] The first expires on { DAY($date, form: "long") }. They are { $names }.
 }
 pack-option-renew = Renew before { DAY($date, form: "long") }
 pack-option-renew-then = { $cold ->
@@ -373,7 +399,11 @@ pack-option-lapse = { $count ->
     [one] Let it lapse
    *[other] Let them lapse
 }
-pack-option-lapse-then = { $left } agreements in force remain, against { $whole } now. { $held ->
+pack-option-lapse-then = { $left ->
+    [0] No agreement in force remains
+    [one] One agreement in force remains
+   *[other] { $left } agreements in force remain
+}, against { $whole } now. { $held ->
     [0] There is no recorded contact to build on
     [one] That ends cooperation that has had one contact so far
    *[other] That ends cooperation that has had { $held } contacts so far
@@ -436,7 +466,7 @@ pack-issue-milestones = { $count ->
 }
 pack-issue-milestones-text = { $count ->
     [one] { $name } was due { $date }.
-   *[other] The oldest first: { $names }.
+   *[other] Overdue: { $names }.
 }
 pack-milestone-due = { $name } ({ $date })
 pack-option-new-day = Agree on a new date before { DAY($date, form: "long") }
@@ -448,9 +478,13 @@ pack-option-drop = { $count ->
     [one] Drop it
    *[other] Drop them
 }
-pack-option-drop-then = { $done } milestones have been reached without { $count ->
-    [one] it, and the parties are told that this milestone has been dropped.
-   *[other] them, and the parties are told that these milestones have been dropped.
+pack-option-drop-then = { $done ->
+    [0] No other milestone has been reached
+    [one] One other milestone has been reached
+   *[other] { $done } other milestones have been reached
+}, and the parties are told that { $count ->
+    [one] this milestone has been dropped.
+   *[other] these milestones have been dropped.
 }
 
 pack-issue-never = { $count ->
@@ -464,7 +498,11 @@ pack-option-close = { $count ->
     [one] Take it out of the register
    *[other] Take them out of the register
 }
-pack-option-close-then = { $left } agreements in force remain, against { $whole } now; the desk follows those that are used.
+pack-option-close-then = { $left ->
+    [0] No agreement in force remains
+    [one] One agreement in force remains
+   *[other] { $left } agreements in force remain
+}, against { $whole } now; the desk follows those that are used.
 
 # Changes
 
@@ -526,16 +564,25 @@ pack-risk-owner = Responsible: { $owner }.
 pack-risk-no-response = No response has been entered.
 
 pack-risk-cold = { $count ->
-    [one] One of { $whole } agreements in force is cold
+    [one] { $whole ->
+        [one] The one agreement in force is cold
+       *[other] One of { $whole } agreements in force is cold
+    }
    *[other] { $count } of { $whole } agreements in force are cold
 }
 pack-risk-cold-text = { $count ->
     [one] { $names } had no contact within its interval.
-   *[other] They have had no contact within their intervals. Gone cold most recently: { $names }.
+   *[other] They have had no contact within their intervals: { $names }.
 }
-pack-risk-cold-response = Decide which of them to keep alive.
+pack-risk-cold-response = { $count ->
+    [one] Decide whether to keep it alive.
+   *[other] Decide which of them to keep alive.
+}
 pack-risk-never = { $count ->
-    [one] One of { $whole } agreements in force has never had a recorded contact
+    [one] { $whole ->
+        [one] The one agreement in force has never had a recorded contact
+       *[other] One of { $whole } agreements in force has never had a recorded contact
+    }
    *[other] { $count } of { $whole } agreements in force have never had a recorded contact
 }
 pack-risk-never-text = { $count ->
@@ -549,7 +596,7 @@ pack-risk-cooling = { $count ->
 }
 pack-risk-cooling-text = { $count ->
     [one] { $names } goes cold on { DAY($date, form: "long") }, and no contact is planned before then.
-   *[other] The first on { DAY($date, form: "long") }, and no contact is planned before then: { $names }.
+   *[other] The first goes cold on { DAY($date, form: "long") }, and no contact is planned before then. They are { $names }.
 }
 pack-risk-cooling-response = Plan a meeting or a call before that day.
 pack-risk-expiring = { $count ->
@@ -558,7 +605,7 @@ pack-risk-expiring = { $count ->
 }
 pack-risk-expiring-text = { $count ->
     [one] { $names } expires on { DAY($date, form: "long") }.
-   *[other] The first on { DAY($date, form: "long") }: { $names }.
+   *[other] The first expires on { DAY($date, form: "long") }. They are { $names }.
 }
 pack-risk-expiring-response = Decide in good time whether { $count ->
     [one] it is
@@ -574,7 +621,10 @@ pack-risk-conflict-text = { $count ->
 }
 pack-risk-conflict-response = Correct the status or the date in the sheet.
 pack-risk-milestones = { $count ->
-    [one] One of { $whole } milestones that should have been reached is overdue
+    [one] { $whole ->
+        [one] The one milestone that should have been reached is overdue
+       *[other] One of { $whole } milestones that should have been reached is overdue
+    }
    *[other] { $count } of { $whole } milestones that should have been reached are overdue
 }
 pack-risk-milestones-text = This concerns { $names }.
@@ -592,10 +642,13 @@ pack-risk-visits = { $count ->
     [one] One planned activity is reported neither as held nor as cancelled
    *[other] { $count } planned activities are reported neither as held nor as cancelled
 }
-pack-risk-visits-text = A contact counts only when it is reported as held: { $names }.
+pack-risk-visits-text = A contact counts only when it is reported as held. This concerns { $names }.
 pack-risk-visits-response = Report what happened.
 pack-risk-inquiries = { $count ->
-    [one] One of { $whole } inquiries is unanswered
+    [one] { $whole ->
+        [one] The one inquiry is unanswered
+       *[other] One of { $whole } inquiries is unanswered
+    }
    *[other] { $count } of { $whole } inquiries are unanswered
 }
 pack-risk-inquiries-text = This concerns { $names }.
@@ -637,11 +690,17 @@ pack-risk-forecast-unused = { MONEY($amount) } of the grant is not expected to b
 pack-risk-forecast-unused-text = Expected spending on { DAY($date, form: "long") }: { MONEY($landing) } of { MONEY($budget) } ({ PERCENT($share, decimals: 1) } is left).
 pack-risk-forecast-unused-response = To use it all, { MONEY($needed) } per month must be spent; recently it has been { MONEY($pace) }.
 pack-risk-rejects = { $count ->
-    [one] One of { $whole } rows of the exports could not be read
-   *[other] { $count } of { $whole } rows of the exports could not be read
+    [one] One of { $whole } rows of the exports was rejected
+   *[other] { $count } of { $whole } rows of the exports were rejected
 }
-pack-risk-rejects-text = Their data is missing from all figures.
-pack-risk-rejects-response = Correct them as described on the page Data, and load again.
+pack-risk-rejects-text = { $count ->
+    [one] It is in none of the figures.
+   *[other] They are in none of the figures.
+}
+pack-risk-rejects-response = Correct { $count ->
+    [one] it
+   *[other] them
+} as described on the page Data, and load again.
 
 # Notes, definitions, data
 
@@ -713,8 +772,8 @@ pack-sheet-freshness = Data
 pack-sheet-addresses = Rows behind the figures
 pack-addresses-note = Each line is a row of the exports that the figure counts: file, sheet and row as Excel shows it. Underlined figures on the other sheets lead here.
 pack-addresses-more = { $count ->
-    [one] A sheet has no room for one more row. Find it in the dashboard: click the figure.
-   *[other] A sheet has no room for { $count } more rows. Find them in the dashboard: click the figure.
+    [one] One more row did not fit on the sheet. Find it in the dashboard: click the figure.
+   *[other] { $count } more rows did not fit on the sheet. Find them in the dashboard: click the figure.
 }
 pack-sheet-about = About
 pack-column-value = Value

@@ -8,29 +8,29 @@ reject-missing = { $blank ->
    *[yes] the cell is empty but is required – write the value and load again.
 }
 warning-rows-above = rows { $first }–{ $last } above the table look like a table that is not known, and were not read; say what it is on the page Data.
-warning-rows-lone = rows { $rows } have one filled cell only and were loaded – delete them if they are titles or notes.
-warning-rows-struck = rows { $rows } are crossed out and were loaded all the same – delete them if they no longer hold.
-warning-other-country = the country is “{ $value }”, neither Denmark nor China (rows { $rows }) – delete them if they are not the desk’s.
+warning-rows-lone = rows with only one filled cell were loaded (row number { $rows }) – delete any that are titles or notes.
+warning-rows-struck = crossed-out rows were loaded all the same (row number { $rows }) – delete any that no longer apply.
+warning-other-country = the country is “{ $value }”, neither Denmark nor China (row number { $rows }) – delete any rows that are not the desk’s.
 warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a column Period if that is wrong.
-warning-status-in-title = “{ $value }” says what the status is, and was loaded so – fill in a column Status if that is wrong.
+warning-status-in-title = “{ $value }” says what the status is, and was loaded as such – fill in a column Status if that is wrong.
 warning-place-elsewhere = “{ $value }” is in { $country ->
     [CN] China
    *[DK] Denmark
 }, not in the country of the column – check the row.
-warning-credits = { $count } amounts are credits by the column “{ $heading }” and were subtracted – check the signs if that is wrong.
-warning-mostly-negative = { $count } amounts, most of them, are less than nothing, as payments are in a bank’s statement; what is spent has no minus here – check the signs.
-warning-funding-from-title = “{ $taken }” was taken for the funding source of the rows below it – delete rows that are not the budget’s, or add a column Funding.
+warning-credits = according to the column “{ $heading }”, some amounts are credits ({ $count }); they were subtracted – check the signs if that is wrong.
+warning-mostly-negative = most of the amounts ({ $count }) are negative, as payments are in a bank statement; spending has no minus sign here – check the signs.
+warning-funding-from-title = “{ $taken }” was taken as the funding source of the rows below it – delete rows that do not belong to the budget, or add a column Funding.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
 warning-year-asked = the year { $taken } is taken from the line “{ $line }” – confirm it once on the page Data.
-warning-unit-asked = the amounts are converted by the line “{ $line }” ({ $taken }) – confirm it once on the page Data.
+warning-unit-asked = the amounts are converted according to the line “{ $line }” ({ $taken }) – confirm it once on the page Data.
 warning-party-asked = the party { $taken } is taken from “{ $line }” – confirm it once on the page Data.
 sheet-year-open = the line “{ $line }” may mean several years ({ $others }). None of the sheet is loaded until this has been stated – answer on the page Data, or run: python -m pipeline map FILE --constant period=YEAR --save
 sheet-party-open = “{ $line }” and the other titles name several parties ({ $others }). None of the sheet is loaded until this has been stated – answer on the page Data, or run: python -m pipeline map FILE --constant danish_party=PARTY --save
 warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a column Date if that is wrong.
 warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a column Budget line if that is wrong.
-reject-duplicate = the row is already in row { $first_row } with the same values – delete one of them.
+reject-duplicate = row { $first_row } already has the same values – delete one of the two rows.
 reject-conflict = the key { $key } is also in row { $first_row } with another value ({ $column }: “{ $first }”, here “{ $this }”) – keep the right one of the two.
-reject-several-amounts = amounts in several columns ({ $value }) – keep one of them, or split it into two rows.
+reject-several-amounts = amounts in several columns ({ $value }) – keep one of them, or split the row into two.
 
 warning-guessed-heading = { $by ->
     [cells] the heading “{ $heading }” is not known, but the cells below it may be { $column }. The column is read once you confirm it.
@@ -69,11 +69,11 @@ file-html = the file is a web page (HTML) with a workbook’s name – open it i
 file-pdf = the file is a PDF – ask for the workbook itself.
 file-xml-2003 = the file is in Excel’s old XML format (2003) – open it in Excel and save as .xlsx.
 file-xls-ancient = the file is in an Excel format from before 1997 – open it in Excel and save as .xlsx.
-file-entities = the file contains XML declarations (DOCTYPE) that workbooks don’t use and is not read – save it anew from Excel.
-file-long-prolog = a part of the file begins with more than { $limit } KB before its content, as no workbook does, and the file is not read – save it anew from Excel.
+file-entities = the file contains XML declarations (DOCTYPE) that workbooks don’t use and is not read – save it again from Excel.
+file-long-prolog = a part of the file begins with more than { $limit } KB before its content, as no workbook does, and the file is not read – save it again from Excel.
 file-damaged = the file is damaged or cut short – fetch or save it again.
 file-needs-too-much-memory = the file needs too much memory to read – delete empty rows and sheets and save again.
-file-takes-too-long = the file was not read after { $limit } seconds – delete empty rows and sheets, or split it.
+file-takes-too-long = the file could not be read within { $limit } seconds – delete empty rows and sheets, or split it.
 file-reader-died = the file made the reader stop; it is probably damaged – open it in Excel and save again.
 file-no-known-sheet = no sheet of the file resembles a known kind of export – say what a sheet is (python -m pipeline map FILE), or see the templates (python -m pipeline templates DIR).
 file-not-found = there is no such file.
@@ -119,7 +119,7 @@ cli-changes = { $source }: { $added } new, { $changed } changed, { $removed } no
 cli-no-history = Nothing has been loaded yet – run: python -m pipeline build
 cli-undone = The warehouse is back at load { $load }. Undo this with: python -m pipeline undo { $undo }
 cli-unknown-load = There is no load { $load } – list them with: python -m pipeline history
-cli-templates-written = { $count } templates were written in { $folder } – fill in, save, and put them in data/raw.
+cli-templates-written = { $count } templates have been written to { $folder } – fill them in, save them, and put them in data/raw.
 cli-sample-used = data/raw was empty and was filled with the sample data of data/sample.
 cli-history-line = { $load }  { $when }  { $who }  { FILES($files) }, { ROWS($loaded) } loaded, { $rejected } rejected
 
@@ -151,42 +151,45 @@ cli-value = { $source } { $key }, { $column }: { $old } → { $new }
 cli-help-lang = language of what is written
 cli-help-json = write the result as JSON
 cli-help-why = show for each sheet which rules gave how many points for which kind of export
-cli-help-missing = what it means that a row is no longer in the files: keep it (keep) or it is gone (gone)
+cli-help-missing = what to do with a row that is no longer in the files: keep it (keep) or remove it (gone)
 cli-help-dry-run = try the whole load and show each change, without writing anything
 cli-help-fill-sample = fill an empty folder with the sample data
 cli-help-raw = the folder of the Excel exports (default: raw/ beside the warehouse)
 cli-help-warehouse = the warehouse’s file; its history is beside it
-skipped-summary = says the total above in another way, no budget line
-skipped-income = income that pays the costs, no budget line
-dangling-agreement_id = The agreement “{ $reference }” is not loaded ({ $count ->
-    [one] 1 row
-   *[other] { $rows } rows
-}). Loaded without belonging to an agreement.
-dangling-activity_id = The activity “{ $reference }” is not loaded ({ $count ->
-    [one] 1 row
-   *[other] { $rows } rows
-}). Loaded without belonging to an activity.
-dangling-challenge_id = The challenge “{ $reference }” is not loaded ({ $count ->
-    [one] 1 row
-   *[other] { $rows } rows
-}). Loaded without belonging to a challenge.
-dangling-companies = The company “{ $reference }” is not on the list of companies ({ $count ->
-    [one] 1 activity
-   *[other] { $rows } activities
-}). Loaded, but counts for no company.
-dangling-company_name = The company “{ $reference }” is not on the list of companies ({ $count ->
-    [one] 1 interest
-   *[other] { $rows } interests
-}). Loaded, but counts for no company.
+skipped-summary = gives the total above in another way; not a budget line
+skipped-income = income that pays the costs; not a budget line
+dangling-agreement_id = The agreement “{ $reference }” is not loaded. { $count ->
+    [one] 1 row that refers to it is
+   *[other] { $rows } rows that refer to it are
+} loaded without belonging to an agreement.
+dangling-activity_id = The activity “{ $reference }” is not loaded. { $count ->
+    [one] 1 row that refers to it is
+   *[other] { $rows } rows that refer to it are
+} loaded without belonging to an activity.
+dangling-challenge_id = The challenge “{ $reference }” is not loaded. { $count ->
+    [one] 1 row that refers to it is
+   *[other] { $rows } rows that refer to it are
+} loaded without belonging to a challenge.
+dangling-companies = The company “{ $reference }” is not on the list of companies. { $count ->
+    [one] 1 activity that names it is loaded, but counts for no company.
+   *[other] { $rows } activities that name it are loaded, but count for no company.
+}
+dangling-company_name = The company “{ $reference }” is not on the list of companies. { $count ->
+    [one] 1 interest that names it is loaded, but counts for no company.
+   *[other] { $rows } interests that name it are loaded, but count for no company.
+}
 dangling-budget_line = The budget line “{ $reference }” is not in the budget ({ $count ->
     [one] 1 voucher
    *[other] { $rows } vouchers
 }). The amounts count as spent, but on a line without a budget.
 dangling-nearest = { $said } { $count ->
-    [one] Much like “{ $first }”: correct the name if that is meant.
-   *[other] Much like “{ $first }” and “{ $other }”: correct the name if one of them is meant.
+    [one] The name is much like “{ $first }”: correct it if that is what is meant.
+   *[other] The name is much like “{ $first }” and “{ $other }”: correct it if one of them is meant.
 }
-skipped-rows = { $what } (row { $rows })
+skipped-rows = { $what } ({ $count ->
+    [one] row
+   *[other] rows
+} { $rows })
 skipped-all = Skipped: { $rows }.
 
 # --- Nothing is lost: orders, kept copies, verify ---
@@ -199,24 +202,24 @@ file-no-letter = the file is neither an invitation (.ics) nor an e-mail (.eml) �
 file-letter-damaged = the invitation or e-mail is damaged and can’t be read – save it again, or write the contact yourself.
 file-no-log = the file has no table of activities – give the sheet its headings back, or undo the load that changed it.
 file-fault = a fault in the program (code { $code }) keeps the file from being read; the other files are not affected – send the code and the file to the maintainers of the program.
-cli-no-room = There is no room for temporary files, or their folder may not be written ({ $error }). Nothing has changed – make room (the folder is TMPDIR) and try again.
+cli-no-room = There is no room for temporary files, or their folder cannot be written to ({ $error }). Nothing has changed – make room (the folder is TMPDIR) and try again.
 cli-ledger-damaged = Line { $line } of { $file } is damaged. Nothing has changed. The copy { $backup } is whole: put it in the file’s place and try again. To see what else is wrong: python -m pipeline verify
 cli-ledger-damaged-twice = Line { $line } of { $file } is damaged, and so is the copy { $backup }. Nothing has changed. Restore the folder from a backup, or delete the line: then just that load or confirmation is unknown. To see what else is wrong: python -m pipeline verify
-cli-changed-meanwhile = Meanwhile something else was loaded or changed. Nothing was loaded – look at the dry run again; it shows what would happen now.
+cli-changed-meanwhile = Something else has been loaded or changed in the meantime, so this was not carried out – look at the dry run again; it shows what would happen now.
 cli-file-changed = The file “{ $file }” was changed while it was being read. Nothing was loaded – try again when it has been saved.
 cli-correction-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says “{ $says }”; the correction “{ $new }” of “{ $old }” no longer applies.
 cli-correction-waiting = { $file }, { $sheet }, row { $row }, { $heading }: no file has the row; the correction “{ $new }” of “{ $old }” waits.
 cli-correction-lost = { $file }, { $sheet }, row { $row }: the cell to correct is no longer there. Nothing was saved – look at the faults again, and correct it again.
 cli-kept-lost = What was kept of { $files } is damaged or missing, and the same content is not in data/raw. Nothing has changed, and the warehouse is still valid. Put the original file into data/raw again, or fetch { $folder } from a backup; see more with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
 mended-kept = The kept copy of “{ $file }” was damaged or missing and was made again from the same file in data/raw.
-mended-warehouse = The warehouse’s file was damaged or exchanged and was built again from what is loaded.
-cli-active-lost = What was loaded earlier can’t be read this time: { $files } Nothing has changed, and the old warehouse is kept. Try again; if it happens again, put the file into data/raw anew, or look with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
+mended-warehouse = The warehouse’s file was damaged or replaced and was built again from what is loaded.
+cli-active-lost = What was loaded earlier can’t be read this time: { $files } Nothing has changed, and the old warehouse is kept. Try again; if it happens again, put the file into data/raw again, or check with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
 cli-finished = An interrupted load that { $who } asked for on { $when } (UTC) has been finished as load { $load }.
 cli-not-finished = An interrupted load that { $who } asked for on { $when } (UTC) could not be finished: { $message }
 cli-help-only = undo only this load; what was loaded later stays
 cli-taken-back = Load { $load } has been undone; what was loaded later still counts. Undo with: python -m pipeline undo { $undo }
 cli-help-version = print the program’s version and stop
-cli-verify-help = checks the history, the kept exports and the warehouse; changes nothing
+cli-verify-help = check the history, the kept exports and the warehouse; nothing is changed
 verify-ledger = { $file }: line { $line } is damaged. { $whole ->
     [yes] The copy { $backup } is whole: put it in the file’s place.
    *[no] The copy { $backup } is damaged too: restore the folder from a backup.
@@ -236,7 +239,7 @@ verify-staged = { $folder } is damaged – the file is read again at the next lo
 verify-order = A load that { $who } asked for on { $when } (UTC) was interrupted – finish it with: python -m pipeline build
 verify-aside = { $file }: a load that was given up – load the files again, then delete it.
 verify-warehouse = { $file } can’t be read ({ $error }) – build it again with: python -m pipeline build
-verify-altered = { $file } is not the file that was built: it is damaged or was exchanged – build it again with: python -m pipeline build
+verify-altered = { $file } is not the file that was built: it is damaged or was replaced – build it again with: python -m pipeline build
 verify-behind = { $file } is not from the latest load ({ $load }) – build it again with: python -m pipeline build
 verify-said = { $message } – correct the file, or restore it from a backup.
 verify-correction = A correction of { $file }, row { $row }, is for the column { $column }, which does not exist – withdraw it on the page Data.
@@ -280,12 +283,12 @@ reject-unit-unknown = { $blank ->
    *[no] the unit “{ $value }” is not known
 } – write for example DKK or DKK thousand.
 warning-unit-of-group = the amounts below “{ $value }” were read in the unit that the title states – write all amounts in one unit if that is wrong.
-warning-status-from-date = the sheet has no status column, so the status follows the date: before { $taken }, when the file was saved, counts as held ({ $past }), later as planned ({ $ahead }) – add a column Status if that is wrong.
-warning-status-blank = the status is not stated and the date has passed (rows concerned: { $rows }). They count neither as held nor as planned – fill in the cell.
+warning-status-from-date = the sheet has no status column, so the status follows the date: a row dated before { $taken }, when the file was saved, counts as held ({ $past }), a later one as planned ({ $ahead }) – add a column Status if that is wrong.
+warning-status-blank = the status is not stated and the date has passed (rows concerned: { $rows }). Such a row counts neither as held nor as planned – fill in the cell.
 warning-status-unknown = the sheet has no status column, and the file does not say when it was saved; no row counts as held – add a column Status.
 warning-probably-not = { $rejected } of { $read } rows were rejected: the sheet is probably not what it was read as. Say on the page Data what it is, or that it should be left out.
 sheet-total-missed = the rows add up to { $found } in { $heading }, but the sheet’s own total in row { $row } is { $stated }. A difference this large usually means a wrong unit or an extra digit. None of the sheet was loaded – correct the amount or the total, or say on the page Data that the rows are right.
-why-not-for-others = the rates are for another currency than the krone, and the krone’s own rate is not there
+why-not-for-others = the rates are for a currency other than the krone, and the krone’s own rate is not there
 why-not-elsewhere = the places are neither in Denmark nor in China
 why-not-blank = a required column holds nothing
 why-not-both = rows of a budget and of what was spent are mixed
@@ -307,7 +310,7 @@ watch-ends = { $waiting ->
 watch-brought-up = Another version had built the warehouse; it was built again from the same files.
 watch-not-brought-up = Another version built the warehouse, and it could not be built again: { $message }
 watch-no-folder = There is no folder { $folder }. Create it, or name another.
-watch-own-folder = { $folder } is the desk’s own folder of loaded exports. Watch another folder, in which files are put.
+watch-own-folder = { $folder } is the desk’s own folder of loaded exports. Watch another folder, where new files are put.
 watch-twice = { $folder } is already being watched.
 watch-signs = { $who } (folder { $folder })
 watch-loaded = { $rows ->
@@ -330,7 +333,7 @@ watch-why-empty = There are no rows to read.
 watch-why-failed = The file can’t be loaded: { $message }
 watch-why-sample = Sample data is still loaded. Load the first file of your own on the page Data, and answer there whether it should be removed.
 watch-why-was-loaded = The file was loaded before and no longer counts. Load it on the page Data if it should count again.
-watch-why-letter-nobody = Neither subject, text nor addresses name a party or place of an agreement.
+watch-why-letter-nobody = No party or place of an agreement is named in the subject, the text or the addresses.
 watch-why-letter-several = Several agreements may be meant.
 watch-why-letter-kind = The subject names several kinds of contact.
 watch-why-letter-cancelled = The invitation says that the meeting was cancelled.

@@ -2,7 +2,7 @@
 
 presence-title = Which relations are going cold
 presence-soon-note = within { DAYS($days) } without a new contact
-presence-empty = There are neither agreements in force, journeys nor inquiries with the chosen filters.
+presence-empty = There are no agreements in force, journeys or inquiries with the chosen filters.
 presence-filter = Show only
 presence-pill = { $mark } { $name } ({ $number })
 presence-never-met = never in contact
@@ -37,10 +37,28 @@ presence-share-arithmetic = Separately 2 × { MONEY($trip_cost_dkk) } = { MONEY(
 
 presence-takeaway = { $in_force_count ->
     [0] No agreements in force with the chosen filters.
-   *[other] Of { $in_force_count } agreements in force, { $red_count } { $red_count ->
+    [one] The one agreement in force { $red_count ->
+        [0] { $never_count ->
+            [0] { $turning_red_count ->
+                [0] does not go cold within { DAYS($days) }.
+               *[other] goes cold within { DAYS($days) } unless contact is made.
+            }
+           *[other] has never had contact in the data.
+        }
+       *[other] is cold.
+    }
+   *[other] Of { $in_force_count } agreements in force, { $red_count ->
+        [0] none
+       *[other] { $red_count }
+    } { $red_count ->
+        [0] is
         [one] is
        *[other] are
-    } cold and { $never_count } { $never_count ->
+    } cold and { $never_count ->
+        [0] none
+       *[other] { $never_count }
+    } { $never_count ->
+        [0] has
         [one] has
        *[other] have
     } never had contact in the data. { $turning_red_count ->
@@ -79,7 +97,7 @@ presence-reaction-takeaway = { $inquiry_count ->
         [one] The one answered inquiry was answered after { DAYS($median_reaction_days) }.
        *[other] At least half of { $answered_count } answered inquiries were answered within { DAYS($median_reaction_days) }.
     } { $has_share ->
-        [yes] { PERCENT($within_target_share) } were answered within the target of { DAYS($target) }.
+        [yes] Of the inquiries whose time is up, { PERCENT($within_target_share) } were answered within the target of { DAYS($target) }.
        *[no] No time limit has run out yet.
     } { $open_count ->
         [0] None is waiting for an answer.
@@ -117,7 +135,7 @@ presence-share-text = { $first_title } ({ $first }) and { $second_title } ({ $se
         [0] They overlap or follow each other directly.
        *[other] { DAYS($count) } between them.
     }
-   *[no] The days are not known; they are at least { DAYS($count) } apart. Settle the dates before counting on the saving.
+   *[no] The exact dates are not known; the journeys are at least { DAYS($count) } apart. Settle the dates before counting on the saving.
 }
 
 presence-part-label = Show
@@ -140,13 +158,19 @@ presence-journey-whom = Renews { $count ->
     [yes] { $parties }
    *[no] { $parties } parties
 }{ $cold ->
-    [0] {" "}(none cold).
-   *[other] {" "}({ $cold } cold).
+    [0] { $count ->
+        [one] {" "}(not cold).
+       *[other] {" "}(none cold).
+    }
+   *[other] { $count ->
+        [one] {" "}(cold).
+       *[other] {" "}({ $cold } cold).
+    }
 }
 presence-journey-there = There: { $companies ->
-    [0] no interested companies
-    [one] one interested company
-   *[other] { $companies } interested companies
+    [0] no interested or active companies
+    [one] one interested or active company
+   *[other] { $companies } interested or active companies
 }, { $challenges ->
     [0] no open challenges
     [one] one open challenge

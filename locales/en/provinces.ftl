@@ -21,6 +21,7 @@ provinces-brief-for-guests = Denmark in { $name }
 provinces-brief-map-alt = Map of China with { $name } marked
 provinces-companies-note = { $count ->
     [0] no others are interested
+    [one] and { $count } other interested
    *[other] and { $count } others interested
 }
 provinces-agreements-none = There are no agreements here.

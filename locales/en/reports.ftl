@@ -14,7 +14,10 @@ verify-figures = { $differ ->
         [one] Its one figure is the same today.
        *[other] All { NUMBER($count) } figures are the same today ({ NUMBER($again) } counted twice).
     }
-   *[other] { NUMBER($differ) } of { NUMBER($count) } figures differ today ({ NUMBER($again) } counted twice).
+   *[other] { NUMBER($differ) } of { NUMBER($count) } figures { $differ ->
+        [one] differs
+       *[other] differ
+    } today ({ NUMBER($again) } counted twice).
 }
 verify-difference = { $figure }: the report says { $stated }, today { $now }
 verify-since = { $count ->

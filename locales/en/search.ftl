@@ -78,7 +78,7 @@ search-why-name = { $match ->
        *[no] Also called { $matched }
     }
     [prefix] { $shown ->
-        [yes] The name begins with it
+        [yes] The name begins with your search
        *[no] Also called { $matched }
     }
     [close] { $shown ->

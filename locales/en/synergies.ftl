@@ -4,7 +4,7 @@ synergies-empty = There are no agreements, challenges, companies or activities w
 
 synergies-matrix-title = Theme by province: overlaps, gaps and reach
 synergies-matrix-title-count = { $name } by theme and province
-synergies-matrix-help = On the as-of date, for all Danish parties. A Danish party chosen in the filters narrows it to the themes and provinces where it has an agreement in force, together with the others there.
+synergies-matrix-help = On the as-of date, for all Danish parties. If a Danish party is chosen in the filters, the matrix shows only the themes and provinces where that party has an agreement in force, together with the other parties there.
 synergies-matrix-alt = Themes down and provinces across; each cell shows by mark, colour or number what is there.
 synergies-matrix-none = Nothing to count with these filters.
 synergies-matrix-table = The whole matrix as a table
@@ -53,9 +53,9 @@ synergies-title-hand-over = { $holder ->
 synergies-why-shared-trip = { SHOWN($parties, form: "opening") } each plan a journey to { $province } ({ $dates }). { $exact ->
     [yes] { $gap ->
         [0] The journeys overlap or follow each other directly.
-       *[other] They are { DAYS($gap) } apart.
+       *[other] The journeys are { DAYS($gap) } apart.
     }
-   *[no] The days are not known; they are at least { DAYS($gap) } apart. Agree on the dates before counting on the saving.
+   *[no] The exact dates are not known; the journeys are at least { DAYS($gap) } apart. Agree on the dates before counting on the saving.
 }
 synergies-why-delegation = { $party_count ->
     [one] { SHOWN($parties, form: "opening") } has an agreement in force on { $theme } in { $province }.
@@ -172,7 +172,7 @@ synergies-part-harvest = Done
 synergies-part-here = Who is here
 synergies-in-force = { $count } in force
 synergies-no-journey = none planned
-synergies-parties = Danish parties: in how many provinces
+synergies-parties = Danish parties by number of provinces
 synergies-none-waiting = No suggestion is waiting for a decision within the filters chosen.
 synergies-decide = Decide
 synergies-which = Suggestion

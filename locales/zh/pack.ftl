@@ -103,10 +103,7 @@ pack-since-report = 自上次报告（{ DAY($date, form: "long") }）以来
 pack-since-period = 自{ DAY($date, form: "long") }以来
 pack-since-nothing = 没有新的记录。
 pack-since-held = { $count ->
-   *[other] { $all ->
-        [yes] 共有{ $count }次联系：{ $names }。
-       *[no] 共有{ $count }次联系，最近的是{ $names }。
-    }
+   *[other] 共有{ $count }次联系：{ $names }。
 }
 pack-since-reached = { $count ->
    *[other] 完成了{ $count }个里程碑：{ $names }。
@@ -177,10 +174,10 @@ pack-timeline-alt = 时间线：横条为协议，标记为活动。{ $takeaway 
 
 pack-effect = 成效
 pack-effect-sides = 项目前、项目期内和项目后
-pack-effect-outcomes = 最近的成果
+pack-effect-outcomes = 成果
 pack-effect-outcomes-message = { $count ->
     [0] 没有已注明类型的成果
-   *[other] { $count }项成果已注明类型；列出最近{ $shown }项
+   *[other] { $count }项成果已注明类型
 }
 pack-sheet-effect-sides = 成效
 pack-sheet-effect-outcomes = 成果
@@ -253,7 +250,7 @@ pack-column-due = 期限
 pack-issue-cold = { $count ->
    *[other] { $whole }份有效协议中有{ $count }份已转冷，应保留哪些？
 }
-pack-issue-cold-text = 最近转冷：{ $names }。{ $provinces ->
+pack-issue-cold-text = 已转冷：{ $names }。{ $provinces ->
     [0] 未注明省份。
    *[other] { $unplaced ->
         [0] 分布在{ $provinces }个省份。
@@ -290,7 +287,7 @@ pack-issue-expiring = { $count ->
    *[other] { $count }份协议将在半年内到期，是否续签？
 }
 pack-issue-expiring-text = { $count ->
-   *[other] 最早{ DAY($date, form: "long") }到期：{ $names }。
+   *[other] 最早一份于{ DAY($date, form: "long") }到期。涉及{ $names }。
 }
 pack-option-renew = 在{ DAY($date, form: "long") }之前续签
 pack-option-renew-then = { $cold ->
@@ -434,7 +431,7 @@ pack-risk-cold = { $count ->
    *[other] { $whole }份有效协议中有{ $count }份已转冷
 }
 pack-risk-cold-text = { $count ->
-   *[other] 已超过联系间隔。最近转冷：{ $names }。
+   *[other] 已超过联系间隔：{ $names }。
 }
 pack-risk-cold-response = 决定维持其中哪些关系。
 pack-risk-never = { $count ->
@@ -448,14 +445,14 @@ pack-risk-cooling = { $count ->
    *[other] { $count }项关系将在30天内转冷
 }
 pack-risk-cooling-text = { $count ->
-   *[other] 最早为{ DAY($date, form: "long") }，在此之前没有计划联系：{ $names }。
+   *[other] 最早一份于{ DAY($date, form: "long") }转冷，在此之前没有计划联系。涉及{ $names }。
 }
 pack-risk-cooling-response = 在该日之前安排会面或通话。
 pack-risk-expiring = { $count ->
    *[other] { $count }份协议将在一年内到期
 }
 pack-risk-expiring-text = { $count ->
-   *[other] 最早为{ DAY($date, form: "long") }：{ $names }。
+   *[other] 最早一份于{ DAY($date, form: "long") }到期。涉及{ $names }。
 }
 pack-risk-expiring-response = { $count ->
    *[other] 及早决定是否续签。
@@ -524,7 +521,7 @@ pack-risk-forecast-unused = 拨款中{ MONEY($amount) }预计不会使用
 pack-risk-forecast-unused-text = 预计至{ DAY($date, form: "long") }支出{ MONEY($landing) }，拨款为{ MONEY($budget) }（结余{ PERCENT($share, decimals: 1) }）。
 pack-risk-forecast-unused-response = 要全部使用，须每月支出{ MONEY($needed) }；近期为{ MONEY($pace) }。
 pack-risk-rejects = { $count ->
-   *[other] 导出文件{ $whole }行中有{ $count }行无法读取
+   *[other] 导出文件{ $whole }行中有{ $count }行被拒收
 }
 pack-risk-rejects-text = 其内容未计入任何数字。
 pack-risk-rejects-response = 按“数据”页面的说明更正后重新导入。

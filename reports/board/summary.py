@@ -10,7 +10,7 @@ from dashboard.queries import project
 from locales import formats, text
 from reports.board.changes import EVENTS
 from reports.board.facts import PackFacts, long_date
-from reports.board.naming import are_all_named, examples, quoted
+from reports.board.naming import examples, quoted
 
 _NAMED_AHEAD = 4  # dated things of the next three months that the summary names
 
@@ -175,14 +175,7 @@ def since(facts: PackFacts) -> kinds.Text:
             continue
         order = f"{event.get('order', event['last'])} desc, {title}"
         names = news.rows(name, order=order)[title].tolist()
-        said.append(
-            text(
-                f"pack-since-{event['sentence']}",
-                count=news[name],
-                all="yes" if are_all_named(names) else "no",
-                names=examples(names),
-            )
-        )
+        said.append(text(f"pack-since-{event['sentence']}", count=news[name], names=examples(names)))
     if not facts.is_guest and news["spent_period_dkk"]:
         said.append(text("pack-since-spent", amount=news["spent_period_dkk"]))
     title = text(
