@@ -146,7 +146,7 @@ def _vitality(facts: Facts) -> Sequence[Block]:
         (
             Series(
                 "agreements",
-                "",
+                measures.measure("vitality_count").label(),
                 tuple(by.get(one, {}).get("vitality_count", 0) for one in points),
                 "accent",
                 keys=tuple(now.key("vitality_count", ("vitality", one)) for one in points),

@@ -181,7 +181,7 @@ def ranking(facts: Facts, by: str) -> Chart:
         (
             Series(
                 name,
-                "",
+                measures.measure("party_agreement_count").label(),
                 tuple(counts),
                 "accent",
                 keys=tuple(facts.now.key("party_agreement_count", (by, code)) for code in rows[by]),

@@ -279,7 +279,7 @@ def cooling(facts: Facts) -> Chart:
         (
             Series(
                 "share",
-                "",
+                text("presence-share-of-target"),
                 tuple(Decimal(str(row["interval_share"])) for row in rows),
                 "none",
                 keys=tuple(

@@ -9,6 +9,7 @@ presence-never-met = aldrig kontakt
 presence-target-agreement = aftalens eget mål
 presence-target-type = mål for aftaletypen
 presence-target-default = standardmål
+presence-share-of-target = Del af målet
 presence-line-amber = gul herfra
 presence-line-red = målet; derefter kold
 presence-alt = Vandrette bjælker: dage siden kontakt som andel af hver aftales mål, med streger, hvor den nærmer sig grænsen og bliver kold. { $takeaway }

@@ -31,12 +31,12 @@ companies-balance-takeaway = Most in demand is { $theme }: { $count ->
     [one] { $companies } company
    *[other] { $companies } companies
 } with a technology for it.
-companies-balance-lacking = None of the companies has a technology for { $themes }.
+companies-balance-lacking = Themes for which no company within the filters has a technology: { $themes }.
 companies-balance-covered = For each theme in demand there is at least one company.
 companies-balance-quiet = There are no open challenges within the filters.
 companies-balance-alt = Bars by theme: open challenges, companies with a technology for it, and companies interested in it. { $takeaway }
 companies-unanswered-title = Challenges without a company
-companies-unanswered-none = For each open challenge there is at least one company with a technology for the theme.
+companies-unanswered-none = For each open challenge there is at least one company in the register with a technology for the theme.
 companies-unanswered-help = A challenge is listed here when none of its themes is served by a technology in the register.
 companies-doubles-title = Duplicate companies
 companies-doubles-none = Every pair of names that look alike has been decided.

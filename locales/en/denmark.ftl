@@ -20,11 +20,11 @@ denmark-say-parties = { $danish_party_count ->
    *[other] { $danish_party_count } Danish parties cooperate in { $here }
 }{ $signed_agreement_count ->
     [0] , so far without an agreement.
-    [one] {""} under one agreement{ $in_force_count ->
+    [one] , and one agreement has been signed{ $in_force_count ->
         [0] , which is no longer in force.
-       *[other] {""}, which is in force.
+       *[other] , which is in force.
     }
-   *[other] {""} under { $signed_agreement_count } agreements, { $in_force_count ->
+   *[other] , and { $signed_agreement_count } agreements have been signed, { $in_force_count ->
         [0] none of which is
         [one] one of which is
        *[other] { $in_force_count } of which are
@@ -60,13 +60,13 @@ denmark-card-in-force-note = of { $number } signed
 
 # Who
 denmark-parties-title = Who is here?
-denmark-kind-municipality = Municipalities
-denmark-kind-region = Regions
-denmark-kind-state = Ministries and agencies
-denmark-kind-university = Universities
-denmark-kind-organisation = Organisations
-denmark-kind-company = Companies with an agreement
-denmark-kind-other = Others
+denmark-kind-municipality = Municipality
+denmark-kind-region = Region
+denmark-kind-state = Ministry or agency
+denmark-kind-university = University
+denmark-kind-organisation = Organisation
+denmark-kind-company = Company with an agreement
+denmark-kind-other = Other
 
 # What
 denmark-cooperation-title = What has been agreed?

@@ -29,7 +29,7 @@ map-takeaway = { $arcs ->
     }
 }
 map-white-spots = { $count ->
-    [0] There are no blank spots: every province with open challenges has an agreement in force.
+    [0] There are no blank spots: no province has open challenges without an agreement in force.
     [one] One province has open challenges but no agreement in force: { $names }.
    *[other] { $count } provinces have open challenges but no agreement in force: { $names }.
 }

@@ -493,7 +493,7 @@ pack-issue-never = { $count ->
 }
 pack-issue-never-text = Without a recorded contact: { $names }.
 pack-option-ask = Ask the Danish parties before { DAY($date, form: "long") }
-pack-option-ask-then = Contacts not recorded before are included in the next report. The other agreements are visited or ended.
+pack-option-ask-then = Contacts not recorded before are included in the next report. Agreements for which no contact turns up are visited or ended.
 pack-option-close = { $count ->
     [one] Take it out of the register
    *[other] Take them out of the register
@@ -574,10 +574,7 @@ pack-risk-cold-text = { $count ->
     [one] { $names } had no contact within its interval.
    *[other] They have had no contact within their intervals: { $names }.
 }
-pack-risk-cold-response = { $count ->
-    [one] Decide whether to keep it alive.
-   *[other] Decide which of them to keep alive.
-}
+pack-risk-cold-response = Decide what to keep alive.
 pack-risk-never = { $count ->
     [one] { $whole ->
         [one] The one agreement in force has never had a recorded contact
@@ -693,14 +690,8 @@ pack-risk-rejects = { $count ->
     [one] One of { $whole } rows of the exports was rejected
    *[other] { $count } of { $whole } rows of the exports were rejected
 }
-pack-risk-rejects-text = { $count ->
-    [one] It is in none of the figures.
-   *[other] They are in none of the figures.
-}
-pack-risk-rejects-response = Correct { $count ->
-    [one] it
-   *[other] them
-} as described on the page Data, and load again.
+pack-risk-rejects-text = What was rejected is in none of the figures.
+pack-risk-rejects-response = Correct what was rejected as described on the page Data, and load again.
 
 # Notes, definitions, data
 

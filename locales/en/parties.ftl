@@ -30,7 +30,10 @@ parties-due-note = { $count } within 90 days
 parties-due-none = nothing due
 parties-due-title = What falls due next
 parties-due-nothing = Nothing falls due from the as-of date on.
-parties-companies-note = and { $count } from elsewhere
+parties-companies-note = and { $count ->
+    [0] none
+   *[other] { $count }
+} from elsewhere
 parties-agreements-none = The party has no agreements.
 parties-companies-none = No company in the lists is based in the area or took part in the activities.
 parties-money-none = No expenses have been posted to the party’s agreements and activities.

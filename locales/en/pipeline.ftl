@@ -186,10 +186,7 @@ dangling-nearest = { $said } { $count ->
     [one] The name is much like “{ $first }”: correct it if that is what is meant.
    *[other] The name is much like “{ $first }” and “{ $other }”: correct it if one of them is meant.
 }
-skipped-rows = { $what } ({ $count ->
-    [one] row
-   *[other] rows
-} { $rows })
+skipped-rows = { $what } (row number { $rows })
 skipped-all = Skipped: { $rows }.
 
 # --- Nothing is lost: orders, kept copies, verify ---

@@ -9,6 +9,7 @@ presence-never-met = never in contact
 presence-target-agreement = the agreement’s own target
 presence-target-type = target for the type
 presence-target-default = default target
+presence-share-of-target = Share of the target
 presence-line-amber = amber from here
 presence-line-red = the target; then cold
 presence-alt = Horizontal bars: days since contact as a share of each agreement’s target, with lines where it nears the limit and goes cold. { $takeaway }

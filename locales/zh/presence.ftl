@@ -9,6 +9,7 @@ presence-never-met = 从未联系
 presence-target-agreement = 协议自定目标
 presence-target-type = 该类协议目标
 presence-target-default = 默认目标
+presence-share-of-target = 占目标间隔的比例
 presence-line-amber = 由此接近期限
 presence-line-red = 目标；之后转冷
 presence-alt = 条形图：各协议距最近联系天数占目标间隔的比例，虚线为接近期限和转冷处。{ $takeaway }

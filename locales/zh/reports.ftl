@@ -39,4 +39,4 @@ reports-brief-filters = 筛选：{ $filters }
 reports-brief-filter = { $name }（{ $value }）
 reports-brief-page = 第{ $page }页，共{ $pages }页
 reports-brief-illustrative-note = 标注“示例”的数据行以及示例数据中的金额均为虚构。
-reports-brief-presence-note = 联系状况按统计日期距最近一次已举行活动的天数与协议联系间隔之比衡量。
+reports-brief-presence-note = 联系状况按统计日期距最近联系的天数与协议联系间隔之比衡量。

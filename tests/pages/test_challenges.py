@@ -105,7 +105,7 @@ def test_the_funnel_counts_who_came_so_far_or_farther() -> None:
         "lost_count": [1, 0, 0, 0, 0, 0],
     }
     assert drawn.takeaway.startswith(
-        "Of 6 challenges, 4 have come to dialogue or further, and 1 have become contracts (17%)."
+        "Of 6 challenges, 4 have reached dialogue or gone further, and one has become a contract (17%)."
     )
     stages = plain.resolve([challenges.stages(facts)], facts.ledger)[0]
     assert isinstance(stages, Table)
