@@ -19,7 +19,10 @@ denmark-say-parties = { $danish_party_count ->
     [one] One Danish party cooperates in { $here }
    *[other] { $danish_party_count } Danish parties cooperate in { $here }
 }{ $signed_agreement_count ->
-    [0] , so far without an agreement.
+    [0] { $danish_party_count ->
+        [0] .
+       *[other] , so far without an agreement.
+    }
     [one] , and one agreement has been signed{ $in_force_count ->
         [0] , which is no longer in force.
        *[other] , which is in force.

@@ -193,10 +193,10 @@ pack-progress-presence = { $whole ->
         [one] one is cold,
        *[other] { $red } are cold,
     } and { $never ->
-        [0] none has
-        [one] one has
-       *[other] { $never } have
-    } never had a recorded contact.
+        [0] none has gone beyond its interval without any contact.
+        [one] one has never had a recorded contact.
+       *[other] { $never } have never had a recorded contact.
+    }
 }
 pack-progress-contacts = { $count ->
     [0] { $side ->

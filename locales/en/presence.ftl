@@ -55,14 +55,11 @@ presence-takeaway = { $in_force_count ->
         [0] is
         [one] is
        *[other] are
-    } cold and { $never_count ->
-        [0] none
-       *[other] { $never_count }
-    } { $never_count ->
-        [0] has
-        [one] has
-       *[other] have
-    } never had contact in the data. { $turning_red_count ->
+    } cold{ $never_count ->
+        [0] .
+        [one] {" "}and one has never had contact in the data.
+       *[other] {" "}and { $never_count } have never had contact in the data.
+    } { $turning_red_count ->
         [0] No more go cold within { DAYS($days) }.
         [one] One more goes cold within { DAYS($days) } unless contact is made.
        *[other] { $turning_red_count } more go cold within { DAYS($days) } unless contact is made.
