@@ -20,8 +20,9 @@ LARGEST_WEIGHT = 100  # of a slider
 
 # A reader does not go further down a ranking; how many there are is shown as a number.
 BEST = 200
-# Pairs of the whole field are looked for among this many companies and challenges that stand out.
+# Pairs of the whole field are looked for among this many words of companies; where none counts, so many pairs are scored.
 _OUTSTANDING = 40
+_PAIRS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,20 +180,27 @@ def placed(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def outstanding(asked: PairFilters) -> PairFilters:
-    """The companies and challenges among which the best pairs in scope are looked for: those that are both relevant and wanted.
+    """The companies and challenges among which the best pairs in scope are looked for.
 
-    They are the companies that are recorded as interested in just that theme there, what is real first, then by how fresh their word and how open
-    the door is; then each pair is scored as everywhere else. Where no company is, all of them are held against the first of the open challenges.
+    They are the real companies that are recorded as interested in just that theme there, by how fresh their word and how open the door is. Where
+    no real one is, every company is held against the open challenges: the real ones first, then by how open the door is, as many as make `_PAIRS`.
+    Each pair is scored as everywhere else.
     """
-    open_there = measures.rows(asked, "field_cell_count")
+    open_there = measures.rows(
+        asked,
+        "field_cell_count",
+        order="is_illustrative, access desc, theme_code, province_code, challenge_id",
+    )
     voiced = measures.rows(
         asked,
         "wanting_company_count",
         order="is_illustrative, promise desc, stated_date desc nulls last, _file, _sheet, _row",
         limit=10 * _OUTSTANDING,  # a company may have said several things of a theme and place
     )
+    voiced = voiced[~voiced["is_illustrative"].fillna(False).astype(bool)]
     if voiced.empty:
-        found = tuple(dict.fromkeys(open_there["challenge_id"]))[:_OUTSTANDING]
+        companies = measures.values(Filters(as_of=asked.as_of), "registered_count")["registered_count"]
+        found = tuple(dict.fromkeys(open_there["challenge_id"]))[: max(_PAIRS // max(companies, 1), 1)]
         return replace(asked, company_ids=None, challenge_ids=found)
     cell = ["theme_code", "province_code"]
     best = voiced.drop_duplicates(["company_id", *cell]).head(_OUTSTANDING)

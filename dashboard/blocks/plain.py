@@ -67,13 +67,21 @@ def group_columns(block: Groups) -> list[Column]:
     return [*heads, *columns(block.more), *columns(block.measures)]
 
 
-def rows(block: Rows, limit: int | None = None) -> pd.DataFrame:
-    """The rows behind a figure, as the block wants them."""
+def found(block: Rows, limit: int | None = None) -> pd.DataFrame:
+    """The rows behind a figure, those that the block wants, without what it adds to each."""
     asked = None if block.finds else limit
-    found = measures.rows(block.key.filters, block.key.measure, block.key.group, block.order, asked)
-    if block.finds:
-        found = block.finds(found)[:limit]
-    return block.added(found) if block.added else found
+    rows = measures.rows(block.key.filters, block.key.measure, block.key.group, block.order, asked)
+    return block.finds(rows)[:limit] if block.finds else rows
+
+
+def rows(block: Rows, limit: int | None = None) -> pd.DataFrame:
+    """The same with what it adds."""
+    return with_added(block, found(block, limit))
+
+
+def with_added(block: Rows, rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows that were `found` with what the block adds to each."""
+    return block.added(rows) if block.added else rows
 
 
 @singledispatch

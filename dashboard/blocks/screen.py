@@ -310,13 +310,14 @@ def _headed(
 @put.register
 def _(block: Rows) -> None:
     name = block.name + _beside.get()
-    first = plain.rows(block, tables.SHOWN_ROWS)
-    if first.empty:
+    found = plain.found(block, tables.SHOWN_ROWS)
+    if found.empty:
         if block.empty:
             frame.heading(block.title, cards.plain(block.empty))
         return
 
     def draw() -> None:
+        first = plain.with_added(block, found)
         count = len(first)
         if block.finds is not None:
             count = len(plain.rows(block))

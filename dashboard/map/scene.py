@@ -325,7 +325,9 @@ def mark_size(agreements: int) -> float:
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows as dicts with the columns as keys."""
-    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+    # by columns: `to_dict("records")` takes ten times as long for columns of several types
+    columns = (frame[name].tolist() for name in frame)
+    return [dict(zip(map(str, frame), row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def picked(event: Any) -> tuple[str, dict[str, Any]] | None:

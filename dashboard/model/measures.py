@@ -7,16 +7,16 @@ counts, found by the same predicate, with file, sheet and row. Nothing else comp
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 import pandas as pd
 
 from dashboard.filters_model import Filters
 from dashboard.model import columns
-from dashboard.scope.asking import ask, is_narrowed
+from dashboard.scope.asking import answers, ask, is_narrowed
 from dashboard.scope.reader import cached, remembered
 from dashboard.scope.relations import CHOSEN, Relation, entries, relations
 from dashboard.scope.selection import condition, narrowing
@@ -56,6 +56,7 @@ _NAME = re.compile(r"[a-z_0-9]+")
 # Answers of figures that are kept, over all visits.
 _ANSWERS = 4096
 
+_R = TypeVar("_R")
 _OERE = Decimal("0.01")
 # How a measure says itself that its rows lie in the period.
 _IN_PERIOD = "between coalesce($period_from"
@@ -272,6 +273,18 @@ def _asked(
     filters: Filters, relation: Relation, select: str, *, is_detailed: bool = False, **values: Any
 ) -> pd.DataFrame:
     """The answer to a SELECT from ``counted``, the chosen rows of a relation, which have its details if `is_detailed`."""
+    return _put(ask, filters, relation, select, is_detailed=is_detailed, **values)
+
+
+def _put(
+    ask: Callable[..., _R],
+    filters: Filters,
+    relation: Relation,
+    select: str,
+    *,
+    is_detailed: bool = False,
+    **values: Any,
+) -> _R:
     if relation.is_asked:
         rows = f"select r.* from ({relation.select}) as r{condition(relation, narrowing(filters))}"
     else:
@@ -413,7 +426,7 @@ def _stated(filters: Filters, names: str, by: str | None, group: Group | None) -
             by_relation[measure(part).of.name][part] = None
     found: dict[Any, dict[str, Stated]] = {}
     for of, asked in by_relation.items():
-        for row in _counted(filters, of, tuple(asked), by, group).to_dict("records"):
+        for row in _counted(filters, of, tuple(asked), by, group):
             its = group_in(row, by) if by else None
             for name in asked:
                 precision = row.get(f"{name}_precision")
@@ -473,7 +486,7 @@ def _figure(
 
 def _counted(
     filters: Filters, of: str, names: tuple[str, ...], by: str | None, group: Group | None
-) -> pd.DataFrame:
+) -> list[dict[str, Any]]:
     """A row a group (one without `by`): the columns of `by`, and of each measure its value and ``<measure>_rows``; of one `group` alone if given."""
     relation = relations()[of]
     of_group, condition, chosen = _in_group(relation, group)
@@ -492,9 +505,10 @@ def _counted(
     ]
     if by is None:
         said_of = f"from counted {_joined(relation, of_group)} where {condition}"
-        return _asked(filters, relation, f"select {', '.join(said)} {said_of}", **chosen)
+        return _put(answers, filters, relation, f"select {', '.join(said)} {said_of}", **chosen)
     groups = [f"{_grouped(relation, name)} as {name}" for name in by.split()]
-    return _asked(
+    return _put(
+        answers,
         filters,
         relation,
         f"select {', '.join([*groups, *said])} from counted {_joined(relation, by)} group by all",

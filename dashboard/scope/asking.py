@@ -33,6 +33,12 @@ def ask(filters: Filters, select: str, *, of_money: bool = False, **values: Any)
     return warehouse.query(select, params, scope)
 
 
+def answers(filters: Filters, select: str, *, of_money: bool = False, **values: Any) -> list[dict[str, Any]]:
+    """The same as dicts, whose values are Python's (`warehouse.answers`)."""
+    params, scope = _put(filters, select, filters.money_date if of_money else filters.as_of, values)
+    return warehouse.answers(select, params, scope)
+
+
 def _put(filters: Filters, select: str, day: dt.date, values: dict[str, Any]) -> tuple[dict[str, Any], Scope]:
     known = {name: getattr(filters, name) for name in DAYS} | {"as_of": day} | values
     params = {name: known[name] for name in set(PARAMETER.findall(select))}

@@ -10,16 +10,16 @@ from typing import Literal
 import pandas as pd
 
 from dashboard import ranking
-from dashboard.blocks import theme_grid
+from dashboard.blocks import plain, theme_grid
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Choice, FigureKey, Groups, Item, Items, Lead, Rows, Text
-from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Make, Statement
 from dashboard.blocks.theme_grid import Drawn, Row
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Column, called, group_name
 from dashboard.ranking import PairFilters
+from dashboard.tables import SHOWN_ROWS
 from dashboard.theme import FIELD_MARKS
 from dashboard.words import opportunities as words
 from dashboard.words.opportunities import PARTS
@@ -99,15 +99,20 @@ def best(side: Side, facts: Facts) -> Sequence[Block]:
     if side == "field":
         asked = ranking.outstanding(asked)
         is_wanted = asked.company_ids is not None
-        measure = "wanted_count" if is_wanted else "fitting_count"
-        listed = [*_best(asked, side, measure), pairs(asked, side, measure, is_folded=True)]
-        has_fitting = not is_wanted and measures.values(asked, measure)[measure]
-        return [Text((text("opportunities-unwanted"),), ""), *listed] if has_fitting else listed
+        listed = pairs(asked, side, "wanted_count" if is_wanted else "fitting_count", is_folded=True)
+        blocks = [_best(asked, side, found := plain.found(listed, SHOWN_ROWS)), listed]
+        if is_wanted or found.empty:
+            return blocks
+        invented = measures.values(asked, "wanting_company_count")["wanting_company_count"]
+        said = text("opportunities-unwanted", only_invented="yes" if invented else "no")
+        return [Text((said,), ""), *blocks]
+    listed = pairs(asked, side, "fitting_count")
+    best_there = _best(asked, side, plain.found(listed, SHOWN_ROWS))
     if side == "company":
-        return [*_best(asked, side, "fitting_count"), pairs(asked, side, "fitting_count"), about(facts)]
+        return [best_there, listed, about(facts)]
     wanted = {which: text(f"opportunities-show-{which}") for which in ("fitting", "wanted")}
     return [
-        *_best(asked, side, "fitting_count"),
+        best_there,
         Choice(
             "opportunities-show",
             text("opportunities-show"),
@@ -119,13 +124,13 @@ def best(side: Side, facts: Facts) -> Sequence[Block]:
     ]
 
 
-def _best(asked: PairFilters, side: Side, measure: str) -> Sequence[Block]:
-    found = told(asked, measures.rows(asked, measure, limit=ranking.BEST), _BEST)
+def _best(asked: PairFilters, side: Side, listed: pd.DataFrame) -> Items:
+    found = told(asked, listed, _BEST)
     items = tuple(
         Item(
             _titled(row),
             tuple(filter(None, (words.about_challenge(row), row["first_text"], row["raise_text"]))),
-            mark=mark_of(row["is_illustrative"]),
+            mark=plain.mark_of(row["is_illustrative"]),
             page="opportunities",
             link={
                 link: row[column]
@@ -137,7 +142,7 @@ def _best(asked: PairFilters, side: Side, measure: str) -> Sequence[Block]:
         for row in found.to_dict("records")
     )
     order = text("opportunities-order") if (found["tied_count"] > 1).any() else ""
-    return [Items(items, empty=text(f"opportunities-none-{side}"), more=order)]
+    return Items(items, empty=text(f"opportunities-none-{side}"), more=order)
 
 
 def _titled(row: Row) -> str:
@@ -147,7 +152,7 @@ def _titled(row: Row) -> str:
 
 def told(asked: PairFilters, rows: pd.DataFrame, most: int | None = None) -> pd.DataFrame:
     """Ranked pairs, or the first of them, in words, with the weights that their link says."""
-    rows = words.dressed(ranking.placed(rows).head(len(rows) if most is None else most))
+    rows = words.dressed(ranking.placed(rows)[:most])
     weights = ranking.in_link(asked)
     return rows.assign(weights=pd.Series([weights] * len(rows), index=rows.index, dtype="object"))
 

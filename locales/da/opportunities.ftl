@@ -366,7 +366,10 @@ opportunities-part-pairs = Bedste muligheder
 opportunities-part-field = Tema og provins
 opportunities-table-field = Alle stærke par af virksomhed og udfordring
 opportunities-none-field = Der er ikke registreret interesse for noget af det, der er åbent inden for filtrene.
-opportunities-unwanted = Ingen har meldt interesse for det, der er åbent inden for filtrene. Disse virksomheders teknologi og temaer passer bedst til det.
+opportunities-unwanted = { $only_invented ->
+    [yes] Kun opdigtede virksomheder har meldt interesse for det, der er åbent inden for filtrene. Disse virksomheders teknologi og temaer passer bedst til det.
+   *[no] Ingen har meldt interesse for det, der er åbent inden for filtrene. Disse virksomheders teknologi og temaer passer bedst til det.
+}
 opportunities-none-company = Ingen åben udfordring inden for filtrene passer til virksomhedens teknologi og temaer. Mangler teknologien i virksomhedsarket, så skriv den dér.
 opportunities-none-challenge = Ingen virksomhed i registeret har teknologi eller temaer, der passer til udfordringen.
 opportunities-doors = Hvem kan skabe adgang

@@ -372,7 +372,10 @@ opportunities-part-pairs = Best opportunities
 opportunities-part-field = Theme and province
 opportunities-table-field = All strong pairs of company and challenge
 opportunities-none-field = No interest is recorded in any open challenge within the filters.
-opportunities-unwanted = No company has stated an interest in the open challenges within the filters. The technology and themes of these companies suit them best.
+opportunities-unwanted = { $only_invented ->
+    [yes] Only invented companies have stated an interest in the open challenges within the filters. The technology and themes of these companies suit them best.
+   *[no] No company has stated an interest in the open challenges within the filters. The technology and themes of these companies suit them best.
+}
 opportunities-none-company = No open challenge within the filters suits the company’s technology and themes. If its technology is missing from the company sheet, enter it there.
 opportunities-none-challenge = No company in the register has technology or themes that suit the challenge.
 opportunities-doors = Who can give access

@@ -340,6 +340,35 @@ def test_a_link_with_four_weights_is_of_before_ripeness_and_counts_it_as_nothing
 def test_where_nobody_is_interested_those_who_suit_best_are_listed() -> None:
     blocks = _stated(provinces=("CN-JS",))
     said = [line for block in blocks if isinstance(block, Text) for line in block.lines]
-    assert speaking("en")(text)("opportunities-unwanted") in said
+    unwanted = speaking("en")(text)("opportunities-unwanted", only_invented="no")
+    assert unwanted in said
     assert [one.splitlines()[0].split(":")[0] for one in _items(blocks)] == ["Spild for “Old pipes”"]
-    assert speaking("en")(text)("opportunities-unwanted") not in str(_stated(provinces=("CN-ZJ",)))
+    assert unwanted not in str(_stated(provinces=("CN-ZJ",)))
+
+
+ONLY_INVENTED_WANT = """
+companies
+name  | technologies  | is_illustrative
+Ekko  | lækagesøgning | yes
+Spild | lækagesøgning |
+
+interests
+company_name | theme_code     | province_code | level  | stated_date | is_illustrative
+Ekko         | drinking_water | CN-ZJ         | active | 2018-06-30  | yes
+
+challenges
+challenge_id | title     | description     | theme          | province_codes | is_illustrative
+C-1          | New pipes | Leakage         | drinking_water | CN-ZJ          | yes
+C-2          | Old pipes | Leakage, 30 pct | drinking_water | CN-ZJ          |
+"""
+
+
+@pytest.mark.shows(ONLY_INVENTED_WANT)
+def test_what_is_real_comes_first_where_only_invented_companies_want_anything() -> None:
+    blocks = _stated()
+    unwanted = speaking("en")(text)("opportunities-unwanted", only_invented="yes")
+    assert (unwanted,) in [block.lines for block in blocks if isinstance(block, Text)]
+    pairs = [one.splitlines()[0].split(":")[0] for one in _items(blocks)]
+    assert pairs[0] == "Spild for “Old pipes”"
+    assert pairs[-1] == "Ekko for “New pipes”"
+    assert len(pairs) == 4
