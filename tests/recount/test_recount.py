@@ -4,6 +4,7 @@ import datetime as dt
 import functools
 import json
 import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -17,6 +18,7 @@ from dashboard import recounted, stated
 from dashboard.__main__ import main
 from dashboard.filters_model import Filters
 from dashboard.model import measures
+from dashboard.model.measures import Group
 from dashboard.scope import reader
 from recount.compare import Compared, Stated, catalogue, compare, is_same
 from recount.desk import Desk
@@ -192,3 +194,19 @@ def test_the_answer_is_kept_for_its_version(
 )
 def test_what_is_not_known_is_not_nothing(one: Any, other: Any, same: bool) -> None:
     assert is_same(one, other) is same
+
+
+def test_a_desk_with_too_many_rows_is_counted_twice_by_command_alone(
+    sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    figures: dict[tuple[str, Filters, Group | None], int] = {("in_force_count", Filters(as_of=DAY), None): 31}
+    assert recounted.of_many(figures)
+    begun: list[object] = []
+    monkeypatch.setattr(subprocess, "Popen", lambda *args, **options: begun.append(args))
+    monkeypatch.setattr(recounted, "kept", lambda: None)
+    recounted.begin()
+    assert len(begun) == 1
+    monkeypatch.setattr(recounted, "_MOST_ROWS", 10)
+    recounted.begin()
+    assert len(begun) == 1
+    assert recounted.is_too_large() and not recounted.of_many(figures)
