@@ -48,7 +48,7 @@ commentary-deviations-found = { $count ->
         [over] 超出
        *[under] 低于
     }计划{ MONEY($amount) }。
-   *[other] { $count }个预算科目偏离计划超过规则允许的幅度，其中最大的是{ $line }，{ $side ->
+   *[other] { $count }个预算科目偏离计划超过规则允许的幅度，其中偏离最大的是{ $line }，{ $side ->
         [over] 超出
        *[under] 低于
     }计划{ MONEY($amount) }。
@@ -59,7 +59,10 @@ commentary-deviations-open = { $count ->
        *[no] 均已有备注说明。
     }
    *[other] { $all ->
-        [yes] 尚无说明。
+        [yes] { $count ->
+            [1] 尚无说明。
+           *[other] 均尚无说明。
+        }
        *[no] 其中{ $count }个尚无说明：{ $lines }。
     }
 }
