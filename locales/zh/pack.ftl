@@ -147,7 +147,37 @@ pack-problem-nothing = 数据未显示问题，也没有记录风险。
 
 pack-progress = 合作进展
 pack-progress-nothing = 没有协议，也没有活动。
-pack-progress-presence = { $whole }份有效协议中，{ $green }份在目标期限内，{ $amber }份接近期限，{ $new }份为新签、尚无联系，{ $red }份已转冷，{ $never }份没有登记的联系。
+pack-progress-presence = { $whole ->
+    [1] 唯一的有效协议{ $green ->
+        [1] 在目标期限内
+       *[other] { $amber ->
+            [1] 接近期限
+           *[other] { $new ->
+                [1] 为新签，尚无联系
+               *[other] { $red ->
+                    [1] 已转冷
+                   *[other] 没有登记的联系
+                }
+            }
+        }
+    }。
+   *[other] { $whole }份有效协议中{ $green ->
+        [0] {""}
+       *[other] ，{ $green }份在目标期限内
+    }{ $amber ->
+        [0] {""}
+       *[other] ，{ $amber }份接近期限
+    }{ $new ->
+        [0] {""}
+       *[other] ，{ $new }份为新签、尚无联系
+    }{ $red ->
+        [0] {""}
+       *[other] ，{ $red }份已转冷
+    }{ $never ->
+        [0] {""}
+       *[other] ，{ $never }份没有登记的联系
+    }。
+}
 pack-progress-contacts = { $count ->
     [0] { $side ->
         [same] 近24个月没有联系。
@@ -176,7 +206,10 @@ pack-quarters-alt = 每季度举行的活动数柱状图。{ $takeaway }
 pack-presence = 有效协议的联系情况
 pack-timeline = 协议与活动
 pack-timeline-takeaway = { $count ->
-   *[other] { $whole }份有效协议中，{ $count }份在{ DAY($first, form: "long") }至{ DAY($last, form: "long") }之间有活动或里程碑。
+   *[other] { $whole ->
+        [1] 唯一的有效协议
+       *[other] { $whole }份有效协议中，{ $count }份
+    }在{ DAY($first, form: "long") }至{ DAY($last, form: "long") }之间有活动或里程碑。
 }
 pack-timeline-note = 图中为其中最活跃的{ $count }份。
 pack-timeline-nothing = 统计日期前后，有效协议均没有活动或里程碑。
@@ -263,7 +296,10 @@ pack-column-responsible = 负责人
 pack-column-due = 期限
 
 pack-issue-cold = { $count ->
-    [1] { $whole }份有效协议中有1份已转冷，如何处理？
+    [1] { $whole ->
+        [1] 唯一的有效协议已转冷，如何处理？
+       *[other] { $whole }份有效协议中有1份已转冷，如何处理？
+    }
    *[other] { $whole }份有效协议中有{ $count }份已转冷，应保留哪些？
 }
 pack-issue-cold-text = 最近转冷：{ $names }。{ $provinces ->
@@ -450,7 +486,8 @@ pack-risk-origin = 来源
 pack-risk-owner = 负责人：{ $owner }。
 pack-risk-no-response = 未写明应对措施。
 
-pack-risk-cold = { $count ->
+pack-risk-cold = { $whole ->
+    [1] 唯一的有效协议已转冷
    *[other] { $whole }份有效协议中有{ $count }份已转冷
 }
 pack-risk-cold-text = { $count ->
@@ -458,7 +495,8 @@ pack-risk-cold-text = { $count ->
    *[other] 已超过联系间隔。最近转冷：{ $names }。
 }
 pack-risk-cold-response = 决定维持其中哪些关系。
-pack-risk-never = { $count ->
+pack-risk-never = { $whole ->
+    [1] 唯一的有效协议没有登记的联系
    *[other] { $whole }份有效协议中有{ $count }份没有登记的联系
 }
 pack-risk-never-text = { $count ->
@@ -490,7 +528,8 @@ pack-risk-conflict-text = { $count ->
    *[other] 可能计数有误：{ $names }。
 }
 pack-risk-conflict-response = 在表格中更正状态或日期。
-pack-risk-milestones = { $count ->
+pack-risk-milestones = { $whole ->
+    [1] 应完成的唯一里程碑逾期
    *[other] 应完成的{ $whole }个里程碑中有{ $count }个逾期
 }
 pack-risk-milestones-text = 涉及{ $names }。
@@ -507,7 +546,8 @@ pack-risk-visits = { $count ->
 }
 pack-risk-visits-text = 登记为已举行后才计为联系：{ $names }。
 pack-risk-visits-response = 登记实际情况。
-pack-risk-inquiries = { $count ->
+pack-risk-inquiries = { $whole ->
+    [1] 唯一的询问未答复
    *[other] { $whole }项询问中有{ $count }项未答复
 }
 pack-risk-inquiries-text = 涉及{ $names }。

@@ -47,7 +47,16 @@ presence-takeaway = { $in_force_count ->
             }
         }
     }
-   *[other] { $in_force_count }份有效协议中，{ $red_count }份已转冷，{ $never_count }份在数据中从未联系。{ $turning_red_count ->
+   *[other] { $in_force_count }份有效协议{ $red_count ->
+        [0] { $never_count ->
+            [0] 均未转冷
+           *[other] 中没有已转冷的，{ $never_count }份在数据中从未联系
+        }
+       *[other] 中，{ $red_count }份已转冷{ $never_count ->
+            [0] {""}
+           *[other] ，{ $never_count }份在数据中从未联系
+        }
+    }。{ $turning_red_count ->
         [0] 此后{ DAYS($days) }内没有协议将转冷。
        *[other] 若无人联系，此后{ DAYS($days) }内将有{ $turning_red_count }份转冷。
     }
