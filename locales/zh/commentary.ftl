@@ -10,7 +10,7 @@ commentary-title = { $count ->
 }
 commentary-none = 暂无备注。您在此填写的内容会连同所选筛选条件一起保存，并列入董事会报告。
 commentary-none-viewer = 暂无备注。
-commentary-elsewhere = 在其他筛选条件、其他时期或其他日期下填写的备注
+commentary-elsewhere = 在其他筛选条件、其他期间或其他日期下填写的备注
 
 commentary-signed = { $author }，填写于{ $date }，针对截至{ $as_of }的数字
 commentary-edited = { $author }于{ $date }修改

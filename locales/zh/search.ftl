@@ -58,7 +58,7 @@ search-why-name = { $match ->
 }
 search-why-alias = { $match ->
     [close] 近似{ $matched }
-   *[other] 也叫{ $matched }
+   *[other] 又称{ $matched }
 }
 search-why-id = { $match ->
     [close] 编号近似{ $matched }
