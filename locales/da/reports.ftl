@@ -45,4 +45,4 @@ reports-brief-filters = Filtre: { $filters }
 reports-brief-filter = { $name }: { $value }
 reports-brief-page = Side { $page } af { $pages }
 reports-brief-illustrative-note = Rækker mærket »illustrativ«, og alle beløb i eksempeldata, er opdigtede.
-reports-brief-presence-note = Kontakt måles som dage siden seneste afholdte aktivitet i forhold til aftalens kontaktinterval på opgørelsesdagen.
+reports-brief-presence-note = Kontakt måles som dage siden seneste kontakt i forhold til aftalens kontaktinterval på opgørelsesdagen.
