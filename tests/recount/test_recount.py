@@ -65,7 +65,8 @@ def test_both_counts_agree(day: dt.date, sample_warehouse: Path) -> None:
     assert (_told(found), found.count > 3000) == ([], True)
 
 
-@pytest.mark.parametrize("without_invented", [True, pytest.param(False, marks=pytest.mark.soak)])
+@pytest.mark.soak  # the rows shaken below are counted in a period, too
+@pytest.mark.parametrize("without_invented", [True, False])
 def test_both_counts_agree_in_a_period(without_invented: bool, sample_warehouse: Path) -> None:
     period = Filters(as_of=DAY, period_from=dt.date(2017, 1, 1), period_to=dt.date(2017, 12, 31))
     with reader.reading(for_guests=False, without_invented=without_invented):
@@ -94,7 +95,7 @@ def test_nearly_every_measure_is_counted_twice(sample_warehouse: Path) -> None:
 
 def test_a_stated_figure_that_is_changed_is_found(sample_warehouse: Path) -> None:
     """Each of them: no figure is passed over, and none is compared so widely that a change of one is lost."""
-    figures = [one for one in _figures(DAY) if one.measure not in LEFT_OUT and one.value is not None]
+    figures = [one for one in _figures(LATE) if one.measure not in LEFT_OUT and one.value is not None]
 
     def other(value: Any) -> Any:
         if isinstance(value, str):
@@ -106,7 +107,7 @@ def test_a_stated_figure_that_is_changed_is_found(sample_warehouse: Path) -> Non
         )
 
     changed = [replace(one, value=other(one.value)) for one in figures]
-    found = recounted.of(Filters(as_of=DAY), changed)
+    found = recounted.of(Filters(as_of=LATE), changed)
     assert found.count == len(found.differences) > 3000
 
 
