@@ -22,6 +22,7 @@ from dashboard import stated, warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.options import load_options
+from dashboard.queries import data_state
 from dashboard.scope import reader
 from dashboard.scope.asking import is_narrowed
 from locales import DEFAULT_LANGUAGE, formats, language, speaking, text
@@ -32,6 +33,8 @@ from settings import private
 _WHICH = {
     "history.changes": "where source = 'challenges' and change = 'changed' and starts_with(\"column\", 'stage')"
 }
+# Of so many rows of exports at most is counted twice unasked: every challenge is held against every agreement and company, in plain Python.
+_MOST_ROWS = 20_000
 _SHOWN = 20  # rows of a difference that are named; more would not be read
 _KEPT = "recounted.json"
 
@@ -84,7 +87,12 @@ def of(filters: Filters, figures: Iterable[Stated]) -> Compared:
 def of_many(
     figures: Mapping[tuple[str, Filters, measures.Group | None], Any],
 ) -> list[tuple[Filters, Compared]]:
-    """Figures of several days and periods, each by its measure, what it was asked with, and its group; an answer a day and period."""
+    """Figures of several days and periods, each by its measure, what it was asked with, and its group; an answer a day and period.
+
+    None of a desk that is too large.
+    """
+    if is_too_large():
+        return []
     by_filters: dict[Filters, list[Stated]] = defaultdict(list)
     for (name, filters, group), value in figures.items():
         by_filters[filters].append(Stated(name, group and measures.group_of(*group), value))
@@ -184,9 +192,17 @@ def kept() -> Kept | None:
         return None
 
 
+def is_too_large() -> bool:
+    """Whether the desk has so many rows that only ``python -m dashboard recount`` counts them twice."""
+    try:
+        return data_state.shown().rows_loaded > _MOST_ROWS
+    except LookupError:  # nothing is loaded
+        return False
+
+
 def begin() -> None:
-    """Have the present version of the warehouse counted twice by a process of its own, unless that has been done; returns at once."""
-    if kept() is None:
+    """Have the present version of the warehouse counted twice by a process of its own, unless that has been done or is too much; returns at once."""
+    if kept() is None and not is_too_large():
         command = [sys.executable, "-m", "dashboard.recounted", language(), str(settings.warehouse_file())]
         root = Path(__file__).parent.parent
         subprocess.Popen(  # noqa: S603 - our own module, on a path

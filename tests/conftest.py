@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
+import duckdb
 import pytest
 from filelock import FileLock
 from hypothesis import settings
@@ -22,6 +23,7 @@ from pipeline import paths
 from pipeline.child import process
 from pipeline.child.stager import Stager
 from pipeline.reading.limits import load_limits
+from pipeline.warehouse import store
 from tests.marts import drawn
 from tests.system_needs import COMPILER, sentence
 
@@ -130,6 +132,26 @@ def _one_child() -> Iterator[None]:
         yield
     while process._waiting:
         process._waiting.pop().stop()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_thread() -> Iterator[None]:
+    """DuckDB works with one thread: over rows as few as a test's, several take a quarter more of the processor, and are no sooner done.
+
+    That an answer does not hang on how many there are is held by tests/scope/test_world.py.
+    """
+    connect = duckdb.connect
+
+    @functools.wraps(connect)
+    def connected(*args: Any, **options: Any) -> duckdb.DuckDBPyConnection:
+        con = connect(*args, **options)
+        con.execute("set threads = 1")
+        return con
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(duckdb, "connect", connected)
+        patch.setattr(store, "THREADS", 1)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -37,23 +37,31 @@ folder = "here"
 """
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the second desk, with its file."""
+    made = tmp_path_factory.mktemp("india")
+    (made / "desk.toml").write_text(DESK, encoding="utf-8")
+    return made
+
+
 @pytest.fixture
-def india(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    file = tmp_path / "desk.toml"
-    file.write_text(DESK, encoding="utf-8")
-    monkeypatch.setenv("DESK", str(file))
+def india(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DESK", str(folder / "desk.toml"))
     for name in ("WAREHOUSE", "RECORDS"):
         monkeypatch.delenv(name, raising=False)
-    return tmp_path
+    return folder
 
 
-def _built(folder: Path) -> Path:
+@pytest.fixture(scope="module")
+def warehouse(folder: Path) -> Path:
     """The second desk's warehouse, built by the command from an export in its own folder."""
     raw = folder / "here" / "raw"
     raw.mkdir(parents=True)
     book = paths.PROJECT / "data" / "sample" / "Samarbejdsaftaler Kina 2020-03.xlsx"
     (raw / "aftaler.xlsx").write_bytes(book.read_bytes())
     environment = {name: value for name, value in os.environ.items() if name not in ("WAREHOUSE", "RECORDS")}
+    environment["DESK"] = str(folder / "desk.toml")
     done = subprocess.run(
         [sys.executable, "-m", "pipeline", "build"],
         cwd=paths.PROJECT, env=environment, capture_output=True, text=True, check=False,
@@ -62,8 +70,7 @@ def _built(folder: Path) -> Path:
     return folder / "here" / "warehouse.duckdb"
 
 
-def test_a_second_desk_has_its_own_warehouse_grant_and_days(india: Path) -> None:
-    warehouse = _built(india)
+def test_a_second_desk_has_its_own_warehouse_grant_and_days(warehouse: Path, india: Path) -> None:
     assert settings.warehouse_file() == warehouse
     assert Desk.of(paths.default_warehouse()).raw == india / "here" / "raw"
     with duckdb.connect(str(warehouse), read_only=True) as con:
@@ -71,8 +78,8 @@ def test_a_second_desk_has_its_own_warehouse_grant_and_days(india: Path) -> None
         assert [str(value) for value in rule.fetchone() or ()] == ["2021-01-01", "2024-12-31", "500000.50"]
 
 
-def test_its_pages_say_its_name_its_grant_and_nothing_of_ours(india: Path) -> None:
-    _built(india)
+def test_its_pages_say_its_name_its_grant_and_nothing_of_ours(warehouse: Path, india: Path) -> None:
+    assert settings.warehouse_file() == warehouse
     said = pages.words(pages.open_page("overview/overview.py", as_of="2020-03-29"))
     assert "Klyngens Indiendesk" in said
     assert "1. januar 2021" in said

@@ -28,7 +28,7 @@ from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, prov
 from dashboard.map.shading import municipality_fills, shading_of
 from dashboard.map.words import arc_lines, place_lines, province_lines
 from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
-from locales import formats
+from locales import formats, text
 
 # How much is seen of what is not chosen, of 255.
 _FAINT = 60
@@ -181,7 +181,10 @@ def _arc_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Laye
                 **(
                     _province(row, scene)
                     if scene.is_quiet
-                    else _tooltip(f"{row['denmark_name']} – {row['china_name']}", arc_lines(row))
+                    else _tooltip(
+                        text("action-between", danish=row["denmark_name"], chinese=row["china_name"]),
+                        arc_lines(row),
+                    )
                 ),
             }
         )

@@ -90,8 +90,8 @@ class _Arcs(Mapping[str, str]):
     """An arc of the map, the ids of its two places → their names: København – Beijing."""
 
     def __getitem__(self, arc: str) -> str:
-        places = options.names("place")
-        return " – ".join(places[place] for place in arc.split())
+        danish, chinese = (options.names("place")[place] for place in arc.split())
+        return text("action-between", danish=danish, chinese=chinese)
 
     def __iter__(self) -> Iterator[str]:
         return iter(())

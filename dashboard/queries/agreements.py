@@ -6,6 +6,7 @@ from dashboard.filters_model import Filters
 from dashboard.queries import parties
 from dashboard.scope.asking import ask, query
 from dashboard.scope.reader import cached
+from locales import text
 
 
 @cached
@@ -89,7 +90,12 @@ def to_choose(filters: Filters) -> pd.DataFrame:
         """,
     )
     shown = parties.with_names(found)
-    sides = shown["danish_party"] + " – " + shown["chinese_party"].fillna(found["other_party"]).fillna("?")
+    others = shown["chinese_party"].fillna(found["other_party"]).fillna("?")
+    both = [
+        text("action-between", danish=danish, chinese=other)
+        for danish, other in zip(shown["danish_party"], others, strict=True)
+    ]
+    sides = pd.Series(both, index=found.index)
     titled = found["title"].notna() & (found["title"] != sides)
     name = sides.where(~titled, sides + " · " + found["title"].fillna(""))
     return found.assign(name=name).set_index("agreement_id")

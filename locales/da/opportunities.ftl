@@ -338,7 +338,7 @@ opportunities-first-door = { $way ->
 }
 opportunities-first-interest-ask = Meld til { $desk }, om virksomheden er aktiv inden for { $themes } i { $provinces }.
 opportunities-first-interest-sharpen = Meld til { $desk }, om virksomheden er aktiv netop inden for { $themes } i { $provinces }.
-opportunities-first-interest-renew = Bekræft over for { $desk }, at virksomheden stadig er aktiv.
+opportunities-first-interest-renew = Meld til { $desk }, om virksomheden er aktiv nu.
 opportunities-first-interest-mind = Meld til { $desk }, hvis virksomheden har ombestemt sig.
 
 # Hvorfor ikke

@@ -384,6 +384,7 @@ pack-issue-lines = { $lines ->
 }
 pack-issue-lines-text = Brugt og disponeret ud over budgettet: { $parts }.
 pack-over-part = { $name } { MONEY($amount) }
+pack-over-source = finansieringskilden { $name } { MONEY($amount) }
 pack-option-cover = { $how ->
     [move] Flyt { MONEY($moved) } mellem posterne
     [bear] Lad { $bearers } betale { MONEY($borne) }

@@ -344,7 +344,7 @@ opportunities-first-door = { $way ->
 }
 opportunities-first-interest-ask = Tell the { $desk } whether the company is active in { $themes } in { $provinces }.
 opportunities-first-interest-sharpen = Tell the { $desk } whether the company is active specifically in { $themes } in { $provinces }.
-opportunities-first-interest-renew = Confirm to the { $desk } that the company is still active.
+opportunities-first-interest-renew = Tell the { $desk } whether the company is active now.
 opportunities-first-interest-mind = Tell the { $desk } if the company has changed its mind.
 
 # Why not

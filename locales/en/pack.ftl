@@ -420,6 +420,7 @@ pack-issue-lines = { $lines ->
 }
 pack-issue-lines-text = Spent and committed beyond the budget: { $parts }.
 pack-over-part = { $name } { MONEY($amount) }
+pack-over-source = the funding source { $name } { MONEY($amount) }
 pack-option-cover = { $how ->
     [move] Move { MONEY($moved) } between the lines
     [bear] Let { $bearers } pay { MONEY($borne) }

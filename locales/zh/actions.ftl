@@ -7,6 +7,10 @@ actions-kind-count = { $kind }（{ $number }）
 actions-table = 完整列表（表格）
 actions-takeaway = { $action_count ->
     [0] 未来30天无待办事项。
+    [1] 共1项待办，{ $action_red_count ->
+        [0] 并不紧急。
+       *[other] 属紧急事项。
+    }
    *[other] 共{ $action_count }项待办，{ $action_red_count ->
         [0] 无紧急事项。
        *[other] 其中{ $action_red_count }项紧急。
@@ -17,7 +21,7 @@ action-kind-answer = 答复
 action-kind-decision = 执行决定
 action-kind-remind = 催办答复
 action-kind-file = 处理等待中的文件
-action-kind-warm-up = 建立联系
+action-kind-warm-up = 主动联系
 action-kind-step = 下一步
 action-kind-milestone = 里程碑
 action-kind-activity = 活动
@@ -51,17 +55,26 @@ action-title-journey = 赴{ LIST($provinces) }行程：{ $count }项关系{ $par
     [1] （{ $party }）
    *[other] （涉及{ $parties }个丹麦方）
 }
-action-share = 其中{ $count }项属于当前筛选范围。
+action-share = 其中{ $count }项属于当前筛选范围
 action-why-together = { $cold ->
     [0] { $unmet }份协议从未有过联系。
    *[other] { $cold }份协议已转冷{ $unmet ->
         [0] 。
        *[other] ，{ $unmet }份从未有过联系。
     }
-}先恢复“{ $first }”的联系。{ $why }
-action-why-find = { $count }项未解决需求既未列明需求方、联系人，也未列明协议。其中最新的是“{ $first }”。
-action-why-settle = { $count }项未解决需求多年没有消息。其中最新的是“{ $first }”。
-action-why-talk = 该需求方有{ $count }项未解决需求在期限内没有任何音讯。其中最新的是“{ $first }”。
+}先从“{ $first }”着手：{ $why }
+action-why-find = { $count ->
+    [1] 未解决需求“{ $first }”既未列明需求方、联系人，也未列明协议。
+   *[other] { $count }项未解决需求既未列明需求方、联系人，也未列明协议。其中最新的是“{ $first }”。
+}
+action-why-settle = { $count ->
+    [1] 未解决需求“{ $first }”多年没有消息。
+   *[other] { $count }项未解决需求多年没有消息。其中最新的是“{ $first }”。
+}
+action-why-talk = { $count ->
+    [1] 该需求方的未解决需求“{ $first }”在期限内没有任何音讯。
+   *[other] 该需求方有{ $count }项未解决需求在期限内没有任何音讯。其中最新的是“{ $first }”。
+}
 action-why-decision = 董事会已作出决定。
 action-why-remind = 载有该方自有信息的核实表应于{ $date }前发回。
 action-why-file = 该文件位于监视的文件夹中，无法自动导入。
@@ -72,7 +85,7 @@ action-do-warm-up-join = { $exact ->
        *[unknown] 加入{ $date }前往{ LIST($provinces) }的行程，或在此之前致电。
     }
 }
-action-do-warm-up-journey = 于{ $days }安排一次联合行程，走访全部{ $count }项关系。{ $paid }
+action-do-warm-up-journey = 于{ $days }安排一次联合行程，共涉及{ $count }项关系。{ $paid }
 action-do-warm-up-several = 逐一致电、致函或召开视频会议{ $known ->
     [yes] ，先联系{ $party }。
    *[no] 。

@@ -94,7 +94,10 @@ confirmed-ago = { $days ->
    *[other] 负责方{ $days }天前确认
 }
 confirmed-never = 负责方尚未确认
-confirmed-some = { $count }份协议中有{ $confirmed }份经负责方确认，{ $days ->
+confirmed-some = { $count ->
+    [1] 协议已经负责方确认
+   *[other] { $count }份协议中有{ $confirmed }份经负责方确认
+}，{ $days ->
     [0] 最近一次为今日
    *[other] 最近一次在{ $days }天前
 }。

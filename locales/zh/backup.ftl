@@ -1,6 +1,6 @@
 # 备份：python -m pipeline backup、restore 和 verify --backup
 
-cli-backup-help = 将整个事务台的数据保存为一个文件：数据仓库、历史及导出文件、名单和记录；期间其他人可继续工作
+cli-backup-help = 将整个事务台的数据保存为一个文件：数据仓库、历史及导出文件、确认清单和记录；期间其他人可继续工作
 cli-restore-help = 在空位置由备份恢复
 verify-backup-help = 改为检查一个备份：在临时位置恢复并检查
 
@@ -10,7 +10,7 @@ backup-let-go = 已删除{ $count }份较旧的备份，保留最新的{ $kept }
 backup-personal = 该文件包含全部内容，包括个人信息，仅制作者可读。用 forget 删除的人员仍在较早的备份中。
 backup-damaged = 历史中的 { $name } 已损坏，已按原样复制；修复方法：python -m pipeline verify
 backup-exists = { $file } 已存在，未写入任何内容。请换一个名称，例如加上日期。
-backup-nothing = 没有可备份的内容：{ $folder } 中没有数据仓库、历史、名单或记录。
+backup-nothing = 没有可备份的内容：{ $folder } 中没有数据仓库、历史、确认清单或记录。
 backup-records = 无法读取记录（{ $error }），未写入任何内容。请在数据库恢复响应后重试。
 backup-not-written = 无法写入备份 { $file }（{ $error }）。请选择其他位置或腾出空间。
 backup-fault = { $fault ->

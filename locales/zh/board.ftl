@@ -1,6 +1,6 @@
 # 董事会报告：选择、内容、文件、已发布报告、风险与议题。
 
-board-incomplete = 下面的草稿不含备注、风险、议题和决定。待其可读取后即可生成文件。
+board-incomplete = 下面的草稿不含备注、风险、议题和决定。待这些内容恢复读取后，即可生成文件。
 
 board-part-label = 显示
 board-part-report = 报告
@@ -115,9 +115,9 @@ points-risk-close-ask = 自{ DAY($date, form: "long") }起，报告不再包含�
 points-risk-field-title = 可能发生什么？
 points-risk-field-title-example = 合作方的关键人员调动
 points-risk-field-likelihood = 可能性
-points-risk-field-likelihood-help = 1很小，3可能与否各半，5几乎肯定
+points-risk-field-likelihood-help = 1为很小，3为可能与否各半，5为几乎肯定
 points-risk-field-impact = 影响
-points-risk-field-impact-help = 1几乎无感，3失去一份协议或一个目标，5项目停滞
+points-risk-field-impact-help = 1为几乎没有影响，3为失去一份协议或一个目标，5为项目停滞
 points-risk-field-mitigation = 采取什么措施？
 points-risk-field-owner = 负责人
 
@@ -133,9 +133,9 @@ points-decide = 决定：方案{ $number }
 points-issue-close-yes = 保存决定
 points-outcome = 董事会决定了什么？
 points-responsible = 由谁负责？
-points-due-field = 何时之前？
+points-due-field = 何时之前完成？
 points-due-help = 填写负责人或期限后，之后的报告将跟踪该决定，直至完成。
-points-due = 期限{ DAY($date, form: "long") }
+points-due = 期限：{ DAY($date, form: "long") }
 points-follow-ups-title = 决定的落实情况
 points-done = 已完成
 points-done-ask = 该决定于{ DAY($date, form: "long") }落实。下一份报告会说明，之后不再跟踪。
@@ -145,7 +145,7 @@ points-undone = 尚未完成
 points-too-few-options = 请至少填写两个方案，供董事会选择。
 points-issue-field-title = 董事会需要决定什么？
 points-issue-field-title-example = 是否延长协议？
-points-issue-field-background = 为何现在？
+points-issue-field-background = 为何现在需要决定？
 points-issue-options-help = 至少两个按优先级排列的方案，并各自注明后果。空白栏不列入。
 points-issue-field-option-first = 优先级1（建议）
 points-issue-field-option = 优先级{ $priority }

@@ -10,7 +10,7 @@ budget-table-title = 各预算科目的预算与支出（{ $period }）
 budget-table-period = { $period }
 budget-table-project = 整个项目
 budget-table-takeaway = 截至{ DAY($date, form: "long") }，预算{ MONEY($budget_dkk, form: "exact") }中已支出{ MONEY($spent_dkk, form: "exact") }（{ PERCENT($spent_percent, decimals: 1) }）。已承付{ MONEY($committed_dkk, form: "exact") }，{ $state ->
-    [over] 承付超出预算{ MONEY($available, form: "exact") }。
+    [over] 与支出合计超出预算{ MONEY($available, form: "exact") }。
    *[within] 可用余额为{ MONEY($available, form: "exact") }。
 }
 budget-table-over = { $count ->
@@ -89,7 +89,7 @@ budget-rule-nothing = 无异常。
 budget-rule-more = { $count ->
    *[other] 另有{ $count }项。
 }
-budget-rules-list = 以表格列出全部发现
+budget-rules-list = 以表格列出全部问题
 
 finding-line-far-over-budget = { $line }：预算{ MONEY($limit, form: "exact") }，已支出{ $amount }，超支{ MONEY($gap, form: "exact") }。
 finding-line-over-budget = { $line }：预算{ MONEY($limit, form: "exact") }，已支出{ $amount }，超支{ MONEY($gap, form: "exact") }。

@@ -36,8 +36,14 @@ challenges-owners-help = 面临该问题并可采购解决方案的一方。未�
 
 # 漏斗
 challenges-funnel-title = 从需求到合同
-challenges-funnel-takeaway = 在{ $count }项需求中，{ $dialogue }项进入洽谈或更后阶段，{ $contract }项签订合同（{ PERCENT($share) }）。{ $has_worst ->
-    [yes] 停留最多的是“{ $before }”到“{ $after }”之间。
+challenges-funnel-takeaway = 在{ $count }项需求中，{ $dialogue ->
+    [0] 没有一项进入洽谈阶段。
+   *[other] { $dialogue }项进入洽谈或更后阶段，{ $contract ->
+        [0] 尚未签订合同。
+       *[other] { $contract }项签订合同（{ PERCENT($share) }）。
+    }
+}{ $has_worst ->
+    [yes] 止步于“{ $before }”与“{ $after }”之间的最多。
    *[no] {""}
 }
 challenges-funnel-help = 处于某阶段的需求视为已走过此前各阶段。未成交的需求按较早导入所见的最远阶段计算，否则只计为“已识别”。

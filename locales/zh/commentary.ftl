@@ -10,7 +10,7 @@ commentary-title = { $count ->
 }
 commentary-none = 暂无备注。您在此填写的内容会连同所选筛选条件一起保存，并列入董事会报告。
 commentary-none-viewer = 暂无备注。
-commentary-elsewhere = 在其他筛选条件、其他时期或其他日期下填写的备注
+commentary-elsewhere = 在其他筛选条件、其他期间或其他日期下填写的备注
 
 commentary-signed = { $author }，填写于{ $date }，针对截至{ $as_of }的数字
 commentary-edited = { $author }于{ $date }修改
@@ -48,7 +48,7 @@ commentary-deviations-found = { $count ->
         [over] 超出
        *[under] 低于
     }计划{ MONEY($amount) }。
-   *[other] { $count }个预算科目偏离计划超过规则允许的幅度，其中最大的是{ $line }，{ $side ->
+   *[other] { $count }个预算科目偏离计划超过规则允许的幅度，其中偏离最大的是{ $line }，{ $side ->
         [over] 超出
        *[under] 低于
     }计划{ MONEY($amount) }。
@@ -59,7 +59,10 @@ commentary-deviations-open = { $count ->
        *[no] 均已有备注说明。
     }
    *[other] { $all ->
-        [yes] 尚无说明。
+        [yes] { $count ->
+            [1] 尚无说明。
+           *[other] 均尚无说明。
+        }
        *[no] 其中{ $count }个尚无说明：{ $lines }。
     }
 }

@@ -168,7 +168,7 @@ data-marked-download = 下载标出错误的文件
 data-marked-help = 您自己的工作簿，保留格式，错误单元格已标色并说明，首页汇总。
 data-as-table = 以表格显示
 data-headings-title = 尚未识别的表头
-data-headings-help = 确认后才会读取该列；答案会用于以后的导出。
+data-headings-help = 确认后才会读取该列；答案会用于以后的导出文件。
 data-heading-is = { $source }中的“{ $heading }”表示
 data-heading-confirm = 确认
 data-heading-confirm-help = 记住“{ $heading }”的含义
@@ -177,7 +177,7 @@ data-held-accept-help = 记住“{ $sheet }”各行无误，即使与该表自�
 data-held-accepted = 这些行已确认，重新计入。
 data-heading-confirmed = 已记住“{ $heading }”。
 data-unplaced-title = 无地点的行
-data-unplaced-help = 它们计入所有数字，但不在地图上。请说明该地名的含义，系统会记住。
+data-unplaced-help = 这些行计入所有数字，但不在地图上显示。请说明该地名的含义，系统会记住。
 data-unplaced-none = 所有行均有地点。
 data-alias-of = 名称
 data-alias-name = { $count ->
@@ -195,7 +195,7 @@ data-names-unconfirmed = { $count }个名称未确认。
 data-names-lacking = { $count }个合作方或企业没有中文名称。
 data-names-none = 所有名称均已确认。
 data-orphans-title = 找不到对象的引用
-data-orphans-help = 这些行已导入，但所引用的对象尚未导入。导入另一份导出文件后会自动解决。
+data-orphans-help = 这些行已导入，但所引用的对象尚未导入。导入含有该对象的导出文件后会自动解决。
 data-left-out-title = 未导入的工作表
 data-left-out-help = 没有任何内容被悄悄跳过：这里列出每个未导入的工作表和文件及其原因。
 
@@ -208,6 +208,7 @@ data-sources-old = 请索取新的导出文件：{ $sources }。
 data-recounted-title = 两次核算
 data-recounted-help = 各页面的每个数字都由独立程序不经数据库、根据相同的行再核算一遍，范围为整个事务台，截至{ DAY($day, form: "long") }。
 data-recounted-waiting = 正在对数字进行第二次核算，结果稍后显示在此处。
+data-recounted-large = 事务台的行数过多，不在每次导入时进行第二次核算。可用命令 `python -m dashboard recount` 对所有数字再核算一遍。
 data-recounted-differ = 两次核算结果不一致。查明差异之前，请勿使用这些数字。
 data-verify-title = 报告是否真实？
 data-verify-help = 将已发布的董事会报告拖到此处，系统会核对事务台的签名并重新核算。事务台的公钥：{ $key }
@@ -257,7 +258,7 @@ data-history-takes-back = 撤回第{ $load }次导入。
 
 # 模板
 data-templates-title = 模板
-data-templates-help = 每类导出一个空工作簿：带说明的表头、可选列表和示例。
+data-templates-help = 每类导出文件各有一个空工作簿，内有带说明的表头、可选列表和示例。
 data-template-download = 下载模板
 
 # 表格标题
@@ -274,7 +275,7 @@ data-change-removed = 移除
 
 # 屏幕更正
 mend-title = 在屏幕上更正
-mend-title-help = 在单元格旁输入正确的值。导出文件不会改动：只要该行存在，更正就有效，下一份导出也一样，直到导出文件本身已更正为止。
+mend-title-help = 在单元格旁输入正确的值。导出文件不会改动：只要该行存在，更正就有效，对下一份导出文件也是如此，直到导出文件本身已更正为止。
 mend-help = 在“正确的值”一列中输入，立即可见能否读取。
 mend-which = 哪些单元格
 mend-which-reject = 已拒收（{ $count }）
@@ -292,7 +293,7 @@ mend-quoted = “{ $value }”
 mend-blank = （空白）
 mend-drop = 移除
 mend-applied = 文件中有{ $count }个单元格已在此更正，按更正后的值读取。
-mend-retired = **{ $count }项更正已不再需要。** 导出文件现在另有所述，以其为准。
+mend-retired = **{ $count }项更正已不再需要。** 导出文件的内容已有变动，以导出文件为准。
 mend-state-applied = { $file }，{ $sheet }，第{ $row }行，{ $heading }：{ $new }；导出文件：{ $old }。
 mend-state-retired = { $file }，{ $sheet }，第{ $row }行，{ $heading }：导出文件现为{ $says }，将{ $old }改为{ $new }的更正不再有效。
 mend-state-waiting = { $file }，{ $sheet }，第{ $row }行，{ $heading }：已导入的文件中均无此行；将{ $old }改为{ $new }的更正待该行出现后生效。
@@ -328,7 +329,7 @@ watched-counts = 已导入{ $loaded }个，等待处理{ $waiting }个。
 watched-file = **{ $file }** 自{ $when }起等待处理。{ $why }
 watched-fetch = 取到此处
 watched-fetch-help = 查看导入该文件的效果，在屏幕上更正单元格，然后导入
-watched-gone = 该文件已不在那里。
+watched-gone = 该文件已不在监视的文件夹中。
 watched-all = 该文件夹的全部记录
 watched-state-loaded = 已导入
 watched-state-trying = 将重试

@@ -46,20 +46,20 @@ digest-help-send = 通过 digest.toml 中的邮件服务器发送；否则生成
 digest-help-schedule = 持续运行：自 digest.toml 所定的星期几起发送每周简报
 digest-help-output = 文件；有多个收件人时为文件夹
 digest-written = { $count ->
-   *[other] 已生成{ $count }份简报：{ $file }。用 --send 发送。
+   *[other] 已生成{ $count }份简报：{ $file }。如需发送，请加 --send。
 }
 digest-sent = { $count ->
     [0] 未发送：所有人均已收到本周简报，或尚未到发送日。
    *[other] 已发送{ $count }份简报。
 }
-digest-waiting = 等待中：自{ $file }所定的星期几起发送。按 Ctrl+C 停止。
-digest-error-file = { $file }无法使用：{ $reason }
+digest-waiting = 等待中：自 { $file } 所定的星期几起发送。按 Ctrl+C 停止。
+digest-error-file = { $file } 无法使用：{ $reason }
 digest-error-key = { $file } 无法使用。请检查“{ $key }”：docs/digest.toml 列出了可填写的内容及其位置。
-digest-error-value = { $file }中的{ $value }无效。参见 docs/digest.toml。
+digest-error-value = { $file } 中的“{ $value }”无效。参见 docs/digest.toml。
 digest-error-address = “{ $address }”不是邮件地址。
 digest-error-party = 数据中没有丹麦方“{ $party }”。请按导出文件填写名称。
-digest-error-nobody = { $file }中没有收件人。请按 docs/digest.toml 填写，或使用 --to。
-digest-error-no-server = 没有邮件服务器：请按 docs/digest.toml 在{ $file }中填写 host。
-digest-error-send = 邮件服务器{ $server }未接收该邮件：{ $reason }
-digest-error-unsure = 邮件已交付，但邮件服务器{ $server }未答复：{ $reason }。本周不再重发。
+digest-error-nobody = { $file } 中没有收件人。请按 docs/digest.toml 填写，或使用 --to。
+digest-error-no-server = 没有邮件服务器：请按 docs/digest.toml 在 { $file } 中填写 host。
+digest-error-send = 邮件服务器 { $server } 未接收该邮件：{ $reason }
+digest-error-unsure = 邮件已交付，但邮件服务器 { $server } 未答复：{ $reason }。本周不再重发。
 digest-error-some = 已发送{ $count }份，其余可重试：{ $reasons }

@@ -18,12 +18,24 @@ effect-unstated = 另有{ $count }项仅在活动中记录，未注明类型。
 effect-few = 仅有{ $count }例，不足以得出规律。
 effect-of-all = 全部成果共{ $count }项
 effect-contract-value = { $valued ->
-    [0] 均未注明金额
-   *[other] { $count }份中有{ $valued }份注明金额：{ MONEY($amount, form: "short") }
+    [0] { $count ->
+        [1] 未注明金额
+       *[other] 均未注明金额
+    }
+   *[other] { $count ->
+        [1] 注明金额：{ MONEY($amount, form: "short") }
+       *[other] { $count }份中有{ $valued }份注明金额：{ MONEY($amount, form: "short") }
+    }
 }
-effect-contracts = 已签订{ $count }份合同；{ $valued ->
-    [0] 均未注明金额。
-   *[other] 其中{ $valued }份注明金额，共{ MONEY($amount, form: "short") }。
+effect-contracts = { $count ->
+    [1] 已签订1份合同，{ $valued ->
+        [0] 未注明金额。
+       *[other] 金额为{ MONEY($amount, form: "short") }。
+    }
+   *[other] 已签订{ $count }份合同；{ $valued ->
+        [0] 均未注明金额。
+       *[other] 其中{ $valued }份注明金额，共{ MONEY($amount, form: "short") }。
+    }
 }
 effect-timed = { $whole }份协议在签署后取得了成果{ $few ->
     [yes] { $count ->

@@ -7,7 +7,7 @@ figure-which = 选择数字
 figure-is = { $measure }：{ $value }
 figure-as-of = 截至{ DAY($date, form: "long") }。
 figure-page = 打开“{ $page }”页面
-figure-of-group = { $measure }：{ $group }
+figure-of-group = { $measure }（{ $group }）
 figure-narrow = 在所有页面中只显示此项
 
 # How an activity or a milestone stood on the as-of date.

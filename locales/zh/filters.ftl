@@ -1,6 +1,6 @@
 # 共用筛选条件：每页顶部的一行。
 
-filter-period = 时间段
+filter-period = 期间
 filter-province = 省份
 filter-theme = 主题
 filter-party = 丹麦方
@@ -30,7 +30,7 @@ filter-status-help = 仅显示在统计日期处于该状态的协议
 filter-status-placeholder = 选择一个或多个状态
 filter-type-help = 仅显示此类协议及其相关内容
 filter-type-placeholder = 选择一个或多个协议类型
-filter-period-help = 仅显示该时间段内发生的内容
+filter-period-help = 仅显示该期间内发生的内容
 filter-period-years = 整年
 filter-period-first = 起始日
 filter-period-last = 截止日
@@ -54,7 +54,7 @@ filter-as-of-why = { $why ->
 }
 filter-as-of-moved = 统计日期已由{ DAY($before, form: "long") }变为{ DAY($after, form: "long") }。{ $why }
 
-filter-unplaced = 未定位省份
+filter-unplaced = 省份不明
 filter-untyped = 未注明类型
 
 lifecycle-proposed = 拟议
@@ -68,7 +68,7 @@ lifecycle-unstated = 未注明状态
 filter-link-ignored = { $count ->
    *[other] 链接中有{ $count }项无法识别，已忽略：{ $values }。
 }
-filter-link-swapped = 链接中的时间段结束早于开始，已对调日期。
+filter-link-swapped = 链接中期间的结束早于开始，已对调日期。
 filter-summary-none = 无筛选条件
 
 # 命令行选项

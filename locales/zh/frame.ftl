@@ -153,7 +153,7 @@ table-yes = 是
 table-no = 否
 
 empty-title = 所选筛选条件下没有可显示的内容
-empty-hint = 请移除上方的某个筛选条件，或选择更长的时间段。
+empty-hint = 请移除上方的某个筛选条件，或选择更长的期间。
 empty-reset = 重置所有筛选条件
 empty-unloaded-title = 暂无可显示的内容
 empty-unloaded = 尚未导入本页所需的数据。导入后本页即会显示内容。

@@ -6,7 +6,7 @@ journey-paid = { $how ->
     [shared] 项目承担{ MONEY($price) }{ $known ->
         [yes] （“{ $line }”，{ $source }）
        *[no] （预算中没有这笔资金）
-    }，{ MONEY($whole) }的其余部分由各方分担。
+    }，总费用{ MONEY($whole) }的其余部分由各方分担。
    *[alone] 项目承担{ MONEY($price) }{ $known ->
         [yes] （“{ $line }”，{ $source }）。
        *[no] （预算中没有这笔资金）。
@@ -36,10 +36,12 @@ journeys-part = { LIST($provinces) }（{ $count }项关系，{ MONEY($price) }{ 
    *[no] {""}
 }）
 journeys-met = { $count ->
+    [1] 就“{ $first }”召开视频会议。
    *[other] 就{ $count }项关系召开视频会议，首先是“{ $first }”。
 }
 journeys-lost = { $count ->
     [0] 没有放弃任何关系。
+    [1] 放弃“{ $first }”。
    *[other] 放弃{ $count }项关系，其中最活跃的是“{ $first }”。
 }
 journeys-runner-up = 次优方案：{ LIST($provinces) }，所维系关系的价值为本方案的{ NUMBER($percent) }%。
@@ -47,10 +49,10 @@ journeys-pays = { $journeys ->
     [0] { MONEY($amount) }不足以支付一次行程。
    *[other] { MONEY($amount) }可支付{ $journeys }次行程。
 }
-journeys-step = { MONEY($amount) }：{ $journeys }次行程，走访{ $visited }项，视频会议{ $met }项，放弃{ $lost }项。
+journeys-step = { MONEY($amount) }：{ $journeys }次行程；走访{ $visited }项关系，视频会议联系{ $met }项，放弃{ $lost }项。
 journeys-done = { $count ->
     [0] 没有行程可以支付或按时成行。请登记以其他方式进行的联系，以保持列表更新。
-   *[other] { $count }次行程。生成首个行程的文件：{ $command }
+   *[other] { $count }次行程。生成首次行程的文件：{ $command }
 }
 
 # 行程文件

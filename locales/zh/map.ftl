@@ -3,14 +3,32 @@
 map-title = 中丹协议分布图（截至{ DAY($date, form: "long") }）
 map-takeaway = { $arcs ->
     [0] 所选筛选条件下，没有双方地点均已知的协议。
-   *[other] 地图显示{ $agreement_count }份协议（其中有效{ $in_force_count }份），共{ $arcs }条连线，涉及{ $province_count }个省份。{ $reader ->
+   *[other] 地图显示{ $agreement_count ->
+        [1] 1份协议（{ $in_force_count ->
+            [0] 目前并非有效
+           *[other] 目前有效
+        }）
+       *[other] { $agreement_count }份协议（其中有效{ $in_force_count }份）
+    }，共{ $arcs }条连线，涉及{ $province_count }个省份。{ $reader ->
         [guest] { $mute_count ->
-            [0] 所有连线均有过联系。
-           *[other] 其中{ $mute_count }条连线从未有过联系。
+            [0] { $arcs ->
+                [1] 该连线有过联系。
+               *[other] 所有连线均有过联系。
+            }
+           *[other] { $arcs ->
+                [1] 该连线从未有过联系。
+               *[other] 其中{ $mute_count }条连线从未有过联系。
+            }
         }
        *[desk] { $mute_count ->
-            [0] 均未转冷。
-           *[other] 其中{ $mute_count }条连线已转冷或从未联系。
+            [0] { $arcs ->
+                [1] 该连线未转冷。
+               *[other] 均未转冷。
+            }
+           *[other] { $arcs ->
+                [1] 该连线已转冷或从未联系。
+               *[other] 其中{ $mute_count }条连线已转冷或从未联系。
+            }
         }
     }
 }
@@ -20,7 +38,7 @@ map-white-spots = { $count ->
 }
 map-and-more = { LIST($names, form: "commas") }，另有{ $more }个
 map-unsigned = { $count ->
-   *[other] 其中{ $count }份协议未注明签署日期，因此每一年都会绘出。
+   *[other] 所示协议中有{ $count }份未注明签署日期，因此每一年都会绘出。
 }
 map-too-many-arcs = { $screen ->
     [narrow] 小屏幕上仅绘制协议最多的{ $shown }条连线（共{ $number }条）。表格包含全部。
@@ -52,7 +70,7 @@ map-legend-width-many = { $count }次及以上
 map-legend-marks = 标记
 map-legend-white-spot = 空白点：有未解决需求，无有效协议
 map-legend-invented = 虚构
-map-class = { $first }–{ $last }
+map-class = { $first }至{ $last }
 map-class-above = 超过{ $value }
 
 presence-green = 在目标期限内
@@ -64,6 +82,10 @@ presence-met = 有过联系
 
 map-hover-agreements = { $count ->
     [0] 没有协议。
+    [1] 1份协议，{ $in_force ->
+        [0] 目前并非有效
+       *[other] 目前有效
+    }。
    *[other] { $count }份协议，{ $in_force ->
         [0] 目前均非有效
        *[other] 其中{ $in_force }份有效

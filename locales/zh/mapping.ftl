@@ -33,7 +33,7 @@ known-replaced = { $count ->
     [0] 与文件内容一致：未作任何更改。
    *[other] 已记住：新增{ $count }条。请用“build”重新构建数据仓库。
 }
-known-changed = { $file }：在此期间有其他内容被确认。未作任何更改。请重新输出后再修改
+known-changed = { $file }：在此期间有其他内容被确认。未作任何更改。请重新输出后再修改。
 mapping-no-kind = 无法判断工作表的类型：请用 --as 指定。
 mapping-no-heading = 工作表中没有表头“{ $heading }”。现有表头：{ $headings }。
 mapping-no-pair = 无法识别“{ $said }”：请写成 名称=值。

@@ -95,8 +95,8 @@ opportunities-relevance-part = 企业注明了{ $via }，其中也涵盖需求�
 opportunities-relevance-advice-part = 企业提供咨询，注明了{ $via }，其中也涵盖需求的主题{ $theme }。
 opportunities-relevance-done = 企业曾在中国从事过需求的主题{ $theme }。
 opportunities-relevance-deed = { $is_there ->
-    [yes] 企业在该省的相关业绩：{ $deed }。
-   *[no] 企业在中国其他地区的相关业绩：{ $deed }。
+    [yes] 企业此前在该省的相关工作：{ $deed }。
+   *[no] 企业此前在中国其他地区的相关工作：{ $deed }。
 }
 opportunities-relevance-ask = 请在企业表中填写企业的技术（如{ $technology }）：增加{ $points }分。
 opportunities-deed = “{ $title }”{ $has_date ->
@@ -125,14 +125,17 @@ opportunities-interest-origin = { $origin ->
 # 意向
 opportunities-interest-said = { $from }{ $has_province ->
     [yes] 在{ $province }
-    [unknown] （地点不明）
+    [unknown] 在某地（地点不明）
    *[no] 在全中国
 }{ $has_theme ->
     [yes] 的{ $theme }领域
-   *[no] 不限主题
+   *[no] {""}
 }{ $level ->
     [active] 已开展业务
    *[interested] 有意向
+}{ $has_theme ->
+    [yes] {""}
+   *[no] （不限主题）
 }。
 opportunities-interest-near = { $is_near_theme ->
     [yes] { $is_elsewhere ->
@@ -142,13 +145,13 @@ opportunities-interest-near = { $is_near_theme ->
    *[no] 省份与需求所在省份不同。
 }
 opportunities-interest-gone = 时间过久，不再计分。
-opportunities-interest-no = { $from }不参与{ $has_province ->
+opportunities-interest-no = { $from }对{ $has_province ->
     [yes] { $province }
    *[no] 全中国
-}{ $has_theme ->
-    [yes] 的{ $theme }
-   *[no] 的任何主题
-}。在另有登记之前，视为不参与。
+}的{ $has_theme ->
+    [yes] { $theme }领域
+   *[no] 所有主题
+}表示“否”。在另有登记之前，以此为准。
 opportunities-interest-none = 没有与此项需求相关的登记意向。
 
 # 准备度
@@ -163,7 +166,7 @@ opportunities-fact-member-no = 非会员
 opportunities-fact-member-unknown = 是否为会员
 opportunities-fact-experience-there = 在{ $there }有经验
 opportunities-fact-experience-own = 在{ $province }有经验（自有协议“{ $contract }”）
-opportunities-fact-experience-elsewhere = 有在华经验，但在其他省份（{ $provinces }）
+opportunities-fact-experience-elsewhere = 有在华经验（{ $provinces }）
 opportunities-fact-experience-none = 无已知的在华经验
 opportunities-fact-size-yes = { $count }名员工
 opportunities-fact-size-unknown = 员工人数
@@ -210,7 +213,7 @@ opportunities-raise-access-widen = 协议“{ $agreement }”若也涵盖{ $them
 opportunities-raise-access-enliven = 增强协议“{ $agreement }”的活力（联系、负责人、下一步、成果、企业）最能提高得分：最多增加{ $points }分。
 opportunities-raise-interest-mind = 企业若转变态度并表示有意开展业务，最能提高得分：增加{ $points }分。
 opportunities-raise-interest-ask = 企业若表示在{ $provinces }的{ $themes }领域开展业务，最能提高得分：增加{ $points }分。
-opportunities-raise-interest-renew = 企业若重新确认仍在开展业务，最能提高得分：增加{ $points }分。
+opportunities-raise-interest-renew = 企业若表示目前正在开展业务，最能提高得分：增加{ $points }分。
 opportunities-raise-interest-sharpen = 企业若确认正是在{ $provinces }的{ $themes }领域开展业务，最能提高得分：增加{ $points }分。
 opportunities-raise-readiness-ask-export = 获知企业具备出口条件最能提高得分：增加{ $points }分。
 opportunities-raise-readiness-export = 企业若具备出口条件，最能提高得分：增加{ $points }分。
@@ -235,7 +238,7 @@ opportunities-step-access-widen = 协议“{ $agreement }”也涵盖{ $themes }
 opportunities-step-access-enliven = 增强协议“{ $agreement }”的活力
 opportunities-step-interest-mind = 企业转变态度并表示有意开展业务
 opportunities-step-interest-ask = 企业表示在{ $provinces }的{ $themes }领域开展业务
-opportunities-step-interest-renew = 企业重新确认仍在开展业务
+opportunities-step-interest-renew = 企业表示目前正在开展业务
 opportunities-step-interest-sharpen = 企业确认正是在{ $provinces }的{ $themes }领域开展业务
 opportunities-step-readiness-ask-export = 获知企业具备出口条件
 opportunities-step-readiness-export = 企业具备出口条件
@@ -323,7 +326,7 @@ opportunities-first-door = { $way ->
 }
 opportunities-first-interest-ask = 告知{ $desk }企业是否在{ $provinces }的{ $themes }领域开展业务。
 opportunities-first-interest-sharpen = 告知{ $desk }企业是否正是在{ $provinces }的{ $themes }领域开展业务。
-opportunities-first-interest-renew = 向{ $desk }确认企业仍在开展业务。
+opportunities-first-interest-renew = 告知{ $desk }企业目前是否在开展业务。
 opportunities-first-interest-mind = 若企业转变态度，请告知{ $desk }。
 
 # 为何不在其列

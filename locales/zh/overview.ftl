@@ -145,6 +145,10 @@ overview-map-takeaway = { $danish_place_count ->
 }之间签有协议（有效或已到期）。{ $reader ->
     [guest] {""}
    *[desk] { $arc_count ->
+        [1] { $warm_arc_count ->
+            [0] 联系不在目标期限内。
+           *[other] 联系在目标期限内。
+        }
        *[other] { $warm_arc_count ->
             [0] { $arc_count }条连线中没有一条的联系在目标期限内。
            *[other] { $arc_count }条连线中有{ $warm_arc_count }条的联系在目标期限内。

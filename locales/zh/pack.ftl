@@ -51,11 +51,20 @@ pack-light-economy-kind = { $count ->
 pack-light-economy-nothing = 没有预算，也没有凭证。
 pack-light-economy-rule = 经费：预算科目或资金来源超支{ $over }%以上、凭证无法计入或预测超出拨款为红色；较小超支、已订购款项超出预算、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
 pack-light-relations-verdict = { $count ->
-    [0] { $whole }份有效协议均按时联系。
+    [0] { $whole ->
+        [1] 唯一的有效协议按时联系。
+       *[other] { $whole }份有效协议均按时联系。
+    }
    *[other] { $all ->
-        [yes] { $whole }份有效协议均未按时联系
-       *[no] { $whole }份有效协议中有{ $count }份未按时联系
-    }：转冷{ $red }份，从未联系{ $never }份。
+        [yes] { $whole ->
+            [1] 唯一的有效协议{ $red ->
+                [1] 已转冷。
+               *[other] 从未联系。
+            }
+           *[other] { $whole }份有效协议均未按时联系：转冷{ $red }份，从未联系{ $never }份。
+        }
+       *[no] { $whole }份有效协议中有{ $count }份未按时联系：转冷{ $red }份，从未联系{ $never }份。
+    }
 }
 pack-light-relations-nothing = 没有有效协议。
 pack-light-relations-rule = 关系：未按时联系的有效协议超过{ $amber }%为黄色，超过{ $red }%为红色。
@@ -135,7 +144,37 @@ pack-problem-nothing = 数据未显示问题，也没有记录风险。
 
 pack-progress = 合作进展
 pack-progress-nothing = 没有协议，也没有活动。
-pack-progress-presence = { $whole }份有效协议中，{ $green }份在目标期限内，{ $amber }份接近期限，{ $new }份为新签、尚无联系，{ $red }份已转冷，{ $never }份没有登记的联系。
+pack-progress-presence = { $whole ->
+    [1] 唯一的有效协议{ $green ->
+        [1] 在目标期限内
+       *[other] { $amber ->
+            [1] 接近期限
+           *[other] { $new ->
+                [1] 为新签，尚无联系
+               *[other] { $red ->
+                    [1] 已转冷
+                   *[other] 没有登记的联系
+                }
+            }
+        }
+    }。
+   *[other] { $whole }份有效协议中{ $green ->
+        [0] {""}
+       *[other] ，{ $green }份在目标期限内
+    }{ $amber ->
+        [0] {""}
+       *[other] ，{ $amber }份接近期限
+    }{ $new ->
+        [0] {""}
+       *[other] ，{ $new }份为新签、尚无联系
+    }{ $red ->
+        [0] {""}
+       *[other] ，{ $red }份已转冷
+    }{ $never ->
+        [0] {""}
+       *[other] ，{ $never }份没有登记的联系
+    }。
+}
 pack-progress-contacts = { $count ->
     [0] { $side ->
         [same] 近24个月没有联系。
@@ -164,7 +203,10 @@ pack-quarters-alt = 每季度举行的活动数柱状图。{ $takeaway }
 pack-presence = 有效协议的联系情况
 pack-timeline = 协议与活动
 pack-timeline-takeaway = { $count ->
-   *[other] { $whole }份有效协议中，{ $count }份在{ DAY($first, form: "long") }至{ DAY($last, form: "long") }之间有活动或里程碑。
+   *[other] { $whole ->
+        [1] 唯一的有效协议
+       *[other] { $whole }份有效协议中，{ $count }份
+    }在{ DAY($first, form: "long") }至{ DAY($last, form: "long") }之间有活动或里程碑。
 }
 pack-timeline-note = 图中为其中最活跃的{ $count }份。
 pack-timeline-nothing = 统计日期前后，有效协议均没有活动或里程碑。
@@ -234,7 +276,10 @@ pack-follow-ups-message = { $count ->
    *[other] { $count }项决定待落实
 }{ $late ->
     [0] {""}
-   *[other] ，其中{ $late }项已逾期
+   *[other] { $count ->
+        [1] ，已逾期
+       *[other] ，其中{ $late }项已逾期
+    }
 }
 pack-follow-up-open = 待落实
 pack-follow-up-late = 已逾期
@@ -248,6 +293,10 @@ pack-column-responsible = 负责人
 pack-column-due = 期限
 
 pack-issue-cold = { $count ->
+    [1] { $whole ->
+        [1] 唯一的有效协议已转冷，如何处理？
+       *[other] { $whole }份有效协议中有1份已转冷，如何处理？
+    }
    *[other] { $whole }份有效协议中有{ $count }份已转冷，应保留哪些？
 }
 pack-issue-cold-text = 已转冷：{ $names }。{ $provinces ->
@@ -275,7 +324,11 @@ pack-option-rest = { $count ->
    *[other] 暂不处理
 }
 pack-option-rest-then = 目前不需费用。{ $count ->
-   *[other] { $count }项关系仍处于转冷状态，将告知丹麦方{ $ending ->
+    [1] 该关系仍处于转冷状态，将告知丹麦方{ $ending ->
+        [0] 。
+       *[other] ；该协议一年内到期。
+    }
+   *[other] { $count }项关系仍处于转冷状态，将告知各丹麦方{ $ending ->
         [0] 。
        *[other] ；其中{ $ending }份协议一年内到期。
     }
@@ -287,6 +340,7 @@ pack-issue-expiring = { $count ->
    *[other] { $count }份协议将在半年内到期，是否续签？
 }
 pack-issue-expiring-text = { $count ->
+    [1] { DAY($date, form: "long") }到期：{ $names }。
    *[other] 最早一份于{ DAY($date, form: "long") }到期。涉及{ $names }。
 }
 pack-option-renew = 在{ DAY($date, form: "long") }之前续签
@@ -312,6 +366,7 @@ pack-issue-lines = { $lines ->
 }
 pack-issue-lines-text = 已支出和已承付超出预算的部分：{ $parts }。
 pack-over-part = { $name }为{ MONEY($amount) }
+pack-over-source = 资金来源“{ $name }”超出其份额{ MONEY($amount) }
 pack-option-cover = { $how ->
     [move] 在科目之间调剂{ MONEY($moved) }
     [bear] 由{ $bearers }承担{ MONEY($borne) }
@@ -367,7 +422,8 @@ pack-option-drop = { $count ->
    *[other] 放弃
 }
 pack-option-drop-then = { $count ->
-   *[other] 其余{ $done }个里程碑已完成；将告知各方不再进行。
+    [1] 此外已有{ $done }个里程碑完成；将告知各方，该里程碑不再进行。
+   *[other] 此外已有{ $done }个里程碑完成；将告知各方，这些里程碑不再进行。
 }
 
 pack-issue-never = { $count ->
@@ -427,14 +483,17 @@ pack-risk-origin = 来源
 pack-risk-owner = 负责人：{ $owner }。
 pack-risk-no-response = 未写明应对措施。
 
-pack-risk-cold = { $count ->
+pack-risk-cold = { $whole ->
+    [1] 唯一的有效协议已转冷
    *[other] { $whole }份有效协议中有{ $count }份已转冷
 }
 pack-risk-cold-text = { $count ->
+    [1] 已超过联系间隔：{ $names }。
    *[other] 已超过联系间隔：{ $names }。
 }
 pack-risk-cold-response = 决定维持其中哪些关系。
-pack-risk-never = { $count ->
+pack-risk-never = { $whole ->
+    [1] 唯一的有效协议没有登记的联系
    *[other] { $whole }份有效协议中有{ $count }份没有登记的联系
 }
 pack-risk-never-text = { $count ->
@@ -445,6 +504,7 @@ pack-risk-cooling = { $count ->
    *[other] { $count }项关系将在30天内转冷
 }
 pack-risk-cooling-text = { $count ->
+    [1] { DAY($date, form: "long") }转冷，在此之前没有计划联系：{ $names }。
    *[other] 最早一份于{ DAY($date, form: "long") }转冷，在此之前没有计划联系。涉及{ $names }。
 }
 pack-risk-cooling-response = 在该日之前安排会面或通话。
@@ -452,6 +512,7 @@ pack-risk-expiring = { $count ->
    *[other] { $count }份协议将在一年内到期
 }
 pack-risk-expiring-text = { $count ->
+    [1] { DAY($date, form: "long") }到期：{ $names }。
    *[other] 最早一份于{ DAY($date, form: "long") }到期。涉及{ $names }。
 }
 pack-risk-expiring-response = { $count ->
@@ -464,7 +525,8 @@ pack-risk-conflict-text = { $count ->
    *[other] 可能计数有误：{ $names }。
 }
 pack-risk-conflict-response = 在表格中更正状态或日期。
-pack-risk-milestones = { $count ->
+pack-risk-milestones = { $whole ->
+    [1] 应完成的唯一里程碑逾期
    *[other] 应完成的{ $whole }个里程碑中有{ $count }个逾期
 }
 pack-risk-milestones-text = 涉及{ $names }。
@@ -481,7 +543,8 @@ pack-risk-visits = { $count ->
 }
 pack-risk-visits-text = 登记为已举行后才计为联系：{ $names }。
 pack-risk-visits-response = 登记实际情况。
-pack-risk-inquiries = { $count ->
+pack-risk-inquiries = { $whole ->
+    [1] 唯一的询问未答复
    *[other] { $whole }项询问中有{ $count }项未答复
 }
 pack-risk-inquiries-text = 涉及{ $names }。
@@ -624,7 +687,7 @@ pack-help-output = 要写的文件（默认按日期和语言命名）
 pack-step-gather = 正在取数……
 pack-step-draw = 正在绘制地图和曲线……
 pack-step-write = 正在写文件……
-pack-written = 统计日期{ $date }的董事会报告已写入 { $file }，用时{ NUMBER($seconds, decimals: 1) }秒。请通读后在“董事会报告”页发布，以后“自上次报告以来”即由此计算。
+pack-written = 统计日期{ $date }的董事会报告已写入 { $file }，用时{ NUMBER($seconds, decimals: 1) }秒。请通读后在“董事会报告”页面发布，以后“自上次报告以来”即由此计算。
 pack-written-guest = 统计日期{ $date }的伙伴版已写入 { $file }，用时{ NUMBER($seconds, decimals: 1) }秒。其中没有内部资料，可以发给伙伴。
 pack-error-order = 期间始于{ $first }，晚于统计日期{ $last }。请用 --from 选择更早的日期。
 pack-error-records = 无法读取备注、风险和已发布的报告：{ $reason }。请检查 RECORDS 所指的数据库是否在运行，然后重试。

@@ -30,7 +30,10 @@ parties-due-note = 90天内{ $count }项
 parties-due-none = 无到期事项
 parties-due-title = 近期到期事项
 parties-due-nothing = 统计日期之后没有到期事项。
-parties-companies-note = 另有外地企业{ $count }家
+parties-companies-note = { $count ->
+    [0] 没有外地企业
+   *[other] 另有外地企业{ $count }家
+}
 parties-agreements-none = 该方没有协议。
 parties-companies-none = 登记企业中没有位于当地或参加过其活动的企业。
 parties-money-none = 该方的协议和活动没有入账支出。

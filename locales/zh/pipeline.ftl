@@ -17,8 +17,8 @@ warning-place-elsewhere = “{ $value }”位于{ $country ->
     [CN] 中国
    *[DK] 丹麦
 }，与该列所属国家不符——请核对该行。
-warning-credits = 按“{ $heading }”列，{ $count } 笔金额为贷方，已作扣减——如有误，请核对正负。
-warning-mostly-negative = 多数金额（{ $count } 笔）为负数，如银行对账单中的付款；此处支出不带负号——请核对正负。
+warning-credits = 按“{ $heading }”列，{ $count }笔金额为贷方，已作扣减——如有误，请核对正负。
+warning-mostly-negative = 多数金额（{ $count }笔）为负数，如银行对账单中的付款；此处支出不带负号——请核对正负。
 warning-funding-from-title = “{ $taken }”已作为其下各行的资金来源——请删除不属于预算的行，或增加“资金来源”列。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
 warning-year-asked = 年份{ $taken }取自“{ $line }”这一行——请在“数据”页面确认一次。
@@ -41,8 +41,8 @@ warning-total-differs = 表中合计为{ $stated }，各行之和为{ $found }�
 warning-currency-differs = 金额标明{ $used }，货币列为 { $value }；采用{ $used }。
 warning-kroner-assumed = 表头“{ $heading }”和各列均未说明币种；金额已按丹麦克朗读取——请在表头中写明“元”或“DKK”。
 warning-no-amounts = 所有期间均无金额。
-warning-rate-for-one = { $value } 不可能是100 { $currency } 的丹麦克朗数，已按1单位读取——请在表头中写明汇率对应的单位数。
-warning-rate-for-100 = { $value } 不可能是1 { $currency } 的丹麦克朗数，已按100单位读取——请在表头中写明汇率对应的单位数。
+warning-rate-for-one = “{ $value }”不可能是100 { $currency } 的丹麦克朗数，已按1单位读取——请在表头中写明汇率对应的单位数。
+warning-rate-for-100 = “{ $value }”不可能是1 { $currency } 的丹麦克朗数，已按100单位读取——请在表头中写明汇率对应的单位数。
 
 skipped-blank = 空行
 skipped-heading = 重复的表头
@@ -87,7 +87,7 @@ cli-templates-help = 写出所有来源的空白模板
 cli-publish-help = 将本机的数据仓库连同全部历史移入共享数据仓库
 cli-fetch-help = 将共享数据仓库连同全部历史取为本机上的文件
 cli-tidy-help = 清理共享数据仓库：超过30天且已不再有效的内容
-cli-reading = { $number }/{ $total }正在读取 { $file }
+cli-reading = 正在读取 { $file }（{ $number }/{ $total }）
 cli-file-result = { $file }：导入{ $loaded }行，拒收{ $rejected }行
 cli-file-refused = { $file }：{ $message }
 cli-sheet-ignored = { $file } › { $sheet }：{ $why }
@@ -106,7 +106,7 @@ cli-checked = 未写入任何内容。{ $rejected ->
     [0] 所有行均可导入
    *[other] { $rejected }行被拒收——请在工作簿中修正
 }——请将文件放入 data/raw 并运行：python -m pipeline build
-cli-missing-rows = { $source }：较早导出中的{ $count }行不在新文件中，已保留。如已作废，请运行：python -m pipeline build --missing gone
+cli-missing-rows = { $source }：较早导出文件中的{ $count }行不在新文件中，已保留。如已作废，请运行：python -m pipeline build --missing gone
 older-file = { $file }（{ $saved }）比已导入的{ $newer }（{ $newer-saved }）旧。其中{ $count }行在较新的文件中已有更新内容，以较新者为准。如需恢复旧文件，请撤销较新的那次导入。
 cli-changes = { $source }：新增{ $added }，更改{ $changed }，不再存在{ $removed }，拒收{ $rejected }
 cli-no-history = 尚未导入任何内容——请运行：python -m pipeline build
@@ -250,12 +250,12 @@ warning-status-from-date = 工作表没有状态列，状态按日期确定：�
 warning-status-blank = 状态未注明且日期已过；涉及行数：{ $rows }。这些行既不计为已举行，也不计为计划中——请填写该单元格。
 warning-status-unknown = 工作表没有状态列，文件也未注明保存日期；没有任何行计为已举行——请增加“状态”列。
 warning-probably-not = { $read }行中有{ $rejected }行被拒收：该工作表很可能不是所识别的类型。请在“数据”页面说明它是什么，或将其排除。
-sheet-total-missed = { $heading }各行合计为 { $found }，但工作表第{ $row }行的总计为 { $stated }。如此大的差额多半是单位有误或多写了数字。该表未导入任何内容——请更正金额或总计，或在“数据”页面确认各行无误。
+sheet-total-missed = { $heading }各行合计为{ $found }，但工作表第{ $row }行的总计为{ $stated }。如此大的差额多半是单位有误或多写了数字。该表未导入任何内容——请更正金额或总计，或在“数据”页面确认各行无误。
 why-not-for-others = 汇率以克朗以外的货币为基准，且没有克朗本身的汇率
 why-not-elsewhere = 地点既不在丹麦也不在中国
 why-not-blank = 必需的列中没有内容
 why-not-both = 预算与实际支出的行混在一起
-why-not-about-others = 各行所述另有其事
+why-not-about-others = 各行记录的是其他事项
 why-not-other-country = 地点位于两国中的另一国
 why-not-other-world = 表头属于其他内容：销售、工单、工时、会议室或图书
 why-not-witness = 单元格内容未显示属于此类

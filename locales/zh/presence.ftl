@@ -38,18 +38,40 @@ presence-share-arithmetic = 分别出行2 × { MONEY($trip_cost_dkk) } = { MONEY
 
 presence-takeaway = { $in_force_count ->
     [0] 所选筛选条件下没有有效协议。
-   *[other] { $in_force_count }份有效协议中，{ $red_count }份已转冷，{ $never_count }份在数据中从未联系。{ $turning_red_count ->
-        [0] { DAYS($days) }内不会再有协议转冷。
-       *[other] 若无人联系，{ DAYS($days) }内还有{ $turning_red_count }份将转冷。
+    [1] 唯一的有效协议{ $red_count ->
+        [1] 已转冷。
+       *[other] { $never_count ->
+            [1] 在数据中从未联系。
+           *[other] { $turning_red_count ->
+                [0] 未转冷，{ DAYS($days) }内也不会转冷。
+               *[other] 未转冷；若无人联系，将在{ DAYS($days) }内转冷。
+            }
+        }
+    }
+   *[other] { $in_force_count }份有效协议{ $red_count ->
+        [0] { $never_count ->
+            [0] 均未转冷
+           *[other] 中没有已转冷的，{ $never_count }份在数据中从未联系
+        }
+       *[other] 中，{ $red_count }份已转冷{ $never_count ->
+            [0] {""}
+           *[other] ，{ $never_count }份在数据中从未联系
+        }
+    }。{ $turning_red_count ->
+        [0] 此后{ DAYS($days) }内没有协议将转冷。
+       *[other] 若无人联系，此后{ DAYS($days) }内将有{ $turning_red_count }份转冷。
     }
 }
 presence-interval-note = { $count ->
-    [0] 尚无协议有两次联系
+    [0] 尚无至少联系过两次的协议
    *[other] 基于{ $count }份至少联系过两次的协议
 }
 presence-open-note = { $open ->
     [0] 没有等待答复的
-   *[other] { $open }项等待答复，{ $overdue }项已超期
+   *[other] { $open }项等待答复{ $overdue ->
+        [0] ，均未超期
+       *[other] （已超期{ $overdue }项）
+    }
 }
 presence-share-note = { $has_share ->
     [yes] { PERCENT($within_target_share) }在{ DAYS($target) }目标内（{ $timed_inquiry_count }项中{ $answered_in_time_count }项）
@@ -68,6 +90,7 @@ presence-reaction-takeaway = { $inquiry_count ->
     [0] 截至统计日期没有收到询问。
    *[other] { $answered_count ->
         [0] 尚无询问得到答复。
+        [1] 1项询问已答复，用时{ DAYS($median_reaction_days) }。
        *[other] { $answered_count }项已答复的询问中，至少半数在{ DAYS($median_reaction_days) }内得到答复。
     }{ $has_share ->
         [yes] 期限已到的询问中，{ PERCENT($within_target_share) }在{ DAYS($target) }的目标时间内答复。
@@ -90,7 +113,11 @@ presence-trips-takeaway = { $trip_count ->
    *[other] 计划了{ $trip_count }次行程。
 }{ $shared_trip_count ->
     [unknown] {""}
-    [0] 没有丹麦方可以合并的行程。
+    [0] { $trip_count ->
+        [0] {""}
+        [1] 没有其他丹麦方前往同一省份。
+       *[other] 其中没有可供丹麦方合并的行程。
+    }
    *[other] 有{ $shared_trip_count }条同行建议，至少可节省{ MONEY($shared_saving_dkk) }。
 }
 presence-share-text = { $first_title }（{ $first }）与{ $second_title }（{ $second }）。{ $exact ->
@@ -120,7 +147,13 @@ presence-journey-whom = 可恢复{ $count }项关系的联系{ $cold ->
     [yes] { $parties }
    *[no] { $parties }个丹麦方
 }。
-presence-journey-there = 当地：{ $companies }家活跃或有意向的企业，{ $challenges }项未解决需求。{ $led ->
+presence-journey-there = 当地：{ $companies ->
+    [0] 没有活跃或有意向的企业
+   *[other] { $companies }家活跃或有意向的企业
+}，{ $challenges ->
+    [0] 没有未解决需求
+   *[other] { $challenges }项未解决需求
+}。{ $led ->
     [no] {""}
    *[yes] 可由{ $lead }牵头。
 }费用：{ MONEY($price) }

@@ -23,7 +23,7 @@ profile-invented = 为演示而虚构。
 profile-names = 其他语言名称
 profile-in-force-note = 共{ $count }份{ $cold ->
     [0] { "" }
-   *[other] ，{ $cold }份已转冷
+   *[other] ；有效协议中{ $cold }份已转冷
 }
 profile-last-note = 距统计日期{ DAYS($days_since_contact) }
 profile-last-agreements = 协议项下最近一次：{ $date }

@@ -6,7 +6,7 @@ reports-help-output = 输出文件（默认由主题、日期和语言命名）
 reports-help-warehouse = 数据仓库文件（默认 data/warehouse.duckdb）
 verify-help = 检查报告是否未经改动，并重新核算其中的数字
 verify-help-file = 报告文件：PDF、pptx 或 xlsx
-verify-no-report = { $file }不是本事务台的报告：没有签章。请选择发布时的原文件；另存或打印的副本已失去签章。
+verify-no-report = { $file } 不是本事务台的报告：没有签章。请选择发布时的原文件；另存或打印的副本已失去签章。
 verify-unchanged = 报告未经改动：事务台的签名有效。
 verify-changed = 报告在生成后被改动，或由他人签署。请勿采信；请从“董事会报告”页面取得已发布的版本。
 verify-figures = { $differ ->
@@ -14,11 +14,11 @@ verify-figures = { $differ ->
    *[other] { NUMBER($count) }个数字中有{ NUMBER($differ) }个今天不同（其中{ NUMBER($again) }个经两次核算）。
 }
 verify-difference = { $figure }：报告为{ $stated }，今天为{ $now }
-verify-since = 此后新增{ $count }份导出：{ LIST($files) }。
+verify-since = 此后新增{ $count }个导出文件：{ LIST($files) }。
 verify-redefined = 统计口径已变：{ LIST($measures) }。
 verify-done = { $equal ->
-    [yes] 报告成立。
-   *[other] 报告现状不成立。如需使用这些数字，请重新生成。
+    [yes] 报告仍然有效。
+   *[other] 报告已不再有效。如需使用这些数字，请重新生成。
 }
 reports-province-help = 生成关于一个中国省份的一至两页合作简报（PDF）
 reports-help-province = 省份代码或名称：CN-JS、Jiangsu、江苏
@@ -39,4 +39,4 @@ reports-brief-filters = 筛选：{ $filters }
 reports-brief-filter = { $name }（{ $value }）
 reports-brief-page = 第{ $page }页，共{ $pages }页
 reports-brief-illustrative-note = 标注“示例”的数据行以及示例数据中的金额均为虚构。
-reports-brief-presence-note = 联系状况按统计日期距最近联系的天数与协议联系间隔之比衡量。
+reports-brief-presence-note = 联系状况按统计日期距最近一次联系的天数与协议联系间隔之比衡量。

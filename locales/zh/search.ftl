@@ -10,7 +10,7 @@ search-takeaway = { $partial ->
    *[no] “{ $words }”共有{ $count }项结果：{ $kinds }。
 }
 search-nothing = 没有找到“{ $words }”。请减少或更换词语，或使用另一种语言的名称。
-search-known-place = 我们知道{ $place }，但那里尚无任何记录：没有协议、活动、需求或企业。
+search-known-place = { $place }是已知地点，但尚无任何相关记录：没有协议、活动、需求或企业。
 search-perhaps = 您要找的是“{ $words }”吗？
 search-tips = 可搜索协议、合作方、地点、省份、主题、企业、需求和活动。可用丹麦语、英语、拼音或中文输入，拼写不必完全正确。例如：
 search-examples = 南京 | 哥本哈根 | 无锡水处理 | 水泵 | 海绵城市
@@ -29,7 +29,7 @@ search-count-province = { $count }个省份
 search-count-place = { $count }个地点
 search-count-theme = { $count }个主题
 search-count-party = { $count }个丹麦方
-search-count-partner = { $count }个中方
+search-count-partner = { $count }个中方伙伴
 search-count-company = { $count }家企业
 search-count-agreement = { $count }份协议
 search-count-challenge = { $count }项需求
@@ -58,7 +58,7 @@ search-why-name = { $match ->
 }
 search-why-alias = { $match ->
     [close] 近似{ $matched }
-   *[other] 也叫{ $matched }
+   *[other] 又称{ $matched }
 }
 search-why-id = { $match ->
     [close] 编号近似{ $matched }

@@ -1,7 +1,7 @@
 # SQL 页面
 
-sql-viewer = 数据管理员在此直接用 SQL 查询数据仓库。这些明细行也可从其他页面的数字打开。
-sql-intro = 用一条 SELECT 向数据仓库提出自己的问题。此处无法更改任何内容。每次查询最长{ $seconds }秒，显示结果的前{ NUMBER($rows) }行。筛选条件在此不适用。
+sql-viewer = 数据管理员在此直接用 SQL 查询数据仓库。在其他页面点击数字，打开的是同样的数据行。
+sql-intro = 用一条 SELECT 向数据仓库提出查询。此处无法更改任何内容。每次查询最长{ $seconds }秒，显示结果的前{ NUMBER($rows) }行。筛选条件在此不适用。
 sql-personal = 此处可读取全部内容，包括 staging 和 raw 中的姓名和联系方式。受广告保护企业的联系方式不得外传。
 sql-examples = 从示例开始
 sql-examples-placeholder = 选择示例
@@ -13,7 +13,7 @@ sql-question-placeholder = select … from marts.fct_agreement
 sql-run = 查询
 sql-cancel = 停止
 sql-empty = 请先写查询。
-sql-busy = 您的上一个问题或其他人的问题正在处理中，请稍后再试。
+sql-busy = 您的上一次查询或他人的查询正在处理中，请稍后再试。
 sql-running = 正在查询…… { $seconds }秒
 sql-failed = { $state ->
     [cancelled] 查询已停止。

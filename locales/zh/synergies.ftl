@@ -66,7 +66,7 @@ synergies-why-partner = { $parties }均与{ $partner }签有有效协议。联�
     [0] {""}
    *[other] 该伙伴所在城市有{ $challenges }项未解决的需求。
 }
-synergies-why-city = { $parties }在{ $place }分别与不同的中方单位签有有效协议，一次访问即可兼顾。{ $challenges ->
+synergies-why-city = { $parties }在{ $place }与不同的中方单位签有有效协议，一次访问即可兼顾。{ $challenges ->
     [0] {""}
    *[other] 该市有{ $challenges }项未解决的需求。
 }
@@ -144,6 +144,10 @@ synergies-harvest-title = 已实现的协同成果
 synergies-harvest-help = 已报告完成的建议及所节省的金额。本列表不受筛选影响，并会写入董事会报告。
 synergies-harvest-takeaway = { $count ->
     [0] 尚无已报告完成的协同建议。
+    [1] 已实现1项协同成果，{ $priced ->
+        [0] 未注明节省金额。
+       *[other] 节省{ MONEY($total) }。
+    }
    *[other] 已实现{ $count }项协同成果，其中{ $priced }项注明金额，共节省{ MONEY($total) }。
 }
 
@@ -163,5 +167,5 @@ synergies-first = 第一步：{ $kind ->
     [delegation] 请在当地有协议的{ $first }牵头前往{ $province }。
     [partner] 请{ $first }与{ $partner }约定一次共同会面。
     [city] 请{ $first }统筹对{ $place }的访问。
-   *[hand_over] 致电{ $first }，移交该需求。
+   *[hand_over] 致电{ $first }，提议由其承接该需求。
 }

@@ -358,9 +358,12 @@ def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
             _option("apply", amount=found.needed_dkk, covers="some" if alternatives else "nothing")
         )
     alternatives.append(_option("stop", amount=found.needed_dkk))
-    by_name = [
-        *((quoted(line), amount) for line, amount in found.over_lines.items()),
-        *found.over_sources.items(),
+    beyond_budget = [
+        *(
+            text("pack-over-part", name=quoted(line), amount=amount)
+            for line, amount in found.over_lines.items()
+        ),
+        *(text("pack-over-source", name=name, amount=amount) for name, amount in found.over_sources.items()),
     ]
     travel = facts.journeys.lines if facts.journeys else ()
     given = sum((one.amount_dkk for one in found.moves if one.giver in travel), Decimal(0))
@@ -375,7 +378,7 @@ def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         names=[quoted(line) for line in found.over_lines],
         sources=[*found.over_sources],
         amount=sum((found.over_lines or found.over_sources).values(), Decimal(0)),
-        parts=[text("pack-over-part", name=name, amount=amount) for name, amount in by_name],
+        parts=beyond_budget,
     )
 
 

@@ -40,10 +40,10 @@ class Key:
         """How it reads: ``skipped-{why}``."""
         return "".join(part if isinstance(part, str) else f"{{{ast.unparse(part)}}}" for part in self.parts)
 
-    def fits(self, keys: Sequence[str]) -> list[str]:
-        """Those of the keys that it may be."""
+    def fits(self) -> bool:
+        """Whether there is a key that it may be."""
         pattern = "".join(re.escape(part) if isinstance(part, str) else r"[\w-]*" for part in self.parts)
-        return [key for key in keys if re.fullmatch(pattern, key)]
+        return re.search(f"\n{pattern}\n", _lines()) is not None
 
     def values(self) -> list[str] | None:
         """All that it can be; None where that can't be read from the code beside it."""
@@ -149,9 +149,29 @@ def _own(around: ast.AST) -> Iterator[ast.AST]:
 
 
 @cache
-def keys() -> tuple[str, ...]:
+def keys() -> frozenset[str]:
     """All keys of the catalogues (`test_catalogues` holds that each language has them)."""
-    return tuple(catalogue._sources("da"))
+    return frozenset(catalogue._sources("da"))
+
+
+@cache
+def _lines() -> str:
+    """Each key on a line of its own."""
+    return "\n".join(("", *keys(), ""))
+
+
+@cache
+def _trees(folder: str) -> dict[Path, ast.Module]:
+    """The modules of a folder of the project, read once."""
+    return {
+        path.relative_to(paths.PROJECT): ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted((paths.PROJECT / folder).rglob("*.py"))
+    }
+
+
+@cache
+def _nodes(folder: str) -> tuple[ast.AST, ...]:
+    return tuple(chain.from_iterable(ast.walk(tree) for tree in _trees(folder).values()))
 
 
 @cache
@@ -171,38 +191,35 @@ def composed() -> tuple[Key, ...]:
             is_word = all(_WORD.fullmatch(part) for part in said) and "-" in "".join(said)
             if is_word and len(said) < len(parts):
                 key = Key(f"{path}:{node.lineno}", tuple(parts), scope, is_asked=node in asked)
-                if key.is_asked or (isinstance(parts[0], str) and "-" in parts[0] and key.fits(keys())):
+                if key.is_asked or (isinstance(parts[0], str) and "-" in parts[0] and key.fits()):
                     found.append(key)
         for child in ast.iter_child_nodes(node):
             look(child, path, scope, asked)
 
     for folder in FOLDERS:
-        for path in sorted((paths.PROJECT / folder).rglob("*.py")):
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            look(tree, path.relative_to(paths.PROJECT), (), ())
+        for path, tree in _trees(folder).items():
+            look(tree, path, (), ())
     return tuple(found)
 
 
-def _given(called: str, position: int = 0, folder: str = "pipeline") -> set[str]:
-    """The words that a function or class is given in the code."""
+def _given(called: str, position: int = 0) -> set[str]:
+    """The words that a function or class is given in the pipeline's code."""
     found = set()
-    for path in sorted((paths.PROJECT / folder).rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == called:
-                for one in node.args[position : position + 1]:
-                    found |= set(_values(one, ()) or ())
+    for node in _nodes("pipeline"):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == called:
+            for one in node.args[position : position + 1]:
+                found |= set(_values(one, ()) or ())
     return found
 
 
-def _named(name: str, folder: str = "pipeline") -> set[str]:
-    """The words that an argument of a name is given in the code, the first of each pair."""
+def _named(name: str) -> set[str]:
+    """The words that an argument of a name is given in the pipeline's code, the first of each pair."""
     found = set()
-    for path in sorted((paths.PROJECT / folder).rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.keyword) and node.arg == name:
-                match node.value:
-                    case ast.Constant(value=str(word)) | ast.Tuple(elts=[ast.Constant(value=str(word)), *_]):
-                        found.add(word)
+    for node in _nodes("pipeline"):
+        if isinstance(node, ast.keyword) and node.arg == name:
+            match node.value:
+                case ast.Constant(value=str(word)) | ast.Tuple(elts=[ast.Constant(value=str(word)), *_]):
+                    found.add(word)
     return found
 
 
@@ -257,7 +274,7 @@ HELD_ELSEWHERE = {
 
 def test_every_key_that_is_put_together_is_one() -> None:
     """Where a text is asked for by it there are some; and each that it can be, as far as the code beside it says, is one."""
-    lacking = [f"{key.shape} ({key.place})" for key in composed() if key.is_asked and not key.fits(keys())]
+    lacking = [f"{key.shape} ({key.place})" for key in composed() if key.is_asked and not key.fits()]
     told = [(key, values) for key in composed() if key.is_asked and (values := key.values()) is not None]
     assert len(told) > 20, "too few are followed: has the reading of code broken?"
     lacking += [f"{one} ({key.place})" for key, values in told for one in values if one not in keys()]
@@ -277,7 +294,7 @@ def test_every_word_that_a_load_can_say_is_one() -> None:
         found = words()
         assert found, shape
         before, after = shape.split("{")[0], shape.split("}")[1]
-        lacking = {f"{before}{word}{after}" for word in found} - set(keys())
+        lacking = {f"{before}{word}{after}" for word in found} - keys()
         assert lacking == set(), shape
 
 

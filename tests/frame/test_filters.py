@@ -20,6 +20,8 @@ from tests.conftest import TODAY
 from tests.frame.test_frame import app, chosen, widget
 from tests.frame.test_frame import link as address
 
+pytestmark = pytest.mark.as_opened
+
 LAST = dt.date(2020, 3, 29)
 RELATIONS = ("agreements", "activities", "milestones", "money", "challenges")
 

@@ -12,6 +12,8 @@ from dashboard import roles
 from locales import speaking, text
 from pipeline import paths
 
+pytestmark = pytest.mark.as_opened
+
 ROOT = Path(__file__).parents[2]
 MAP = "pages/partnerships/map.py"
 BUDGET = "pages/economy/budget.py"

@@ -96,7 +96,10 @@ def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
 
 @pytest.fixture(autouse=True)
 def all_is_open(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every section and every fold of a page is drawn, so that who walks a page sees all of it; but for tests `as_opened`."""
-    if request.node.get_closest_marker("as_opened") is None:
+    """Every section and every fold of a page is drawn, so that who walks a page sees all of it; but for tests `as_opened` or of a `part_alone`."""
+    marks = {mark.name for mark in request.node.iter_markers()}
+    if "as_opened" in marks:
+        return
+    monkeypatch.setattr(widget_state, "is_open", lambda _box: True)
+    if "part_alone" not in marks:
         monkeypatch.setattr(sections, "_drawn", lambda codes, _chosen: codes)
-        monkeypatch.setattr(widget_state, "is_open", lambda _box: True)

@@ -128,6 +128,7 @@ def test_the_first_report_says_what_it_covers_and_is_drawn_whole() -> None:
     assert downloads(at) == []
 
 
+@pytest.mark.part_alone
 def test_filters_are_followed_and_a_period_is_the_reports_own(quick_files: list[Asked]) -> None:
     at = desk.open_page(PAGE, province="CN-JS", **{"from": "2017-01-01", "to": "2017-12-31"})
     assert "Rapporten dækker 1. januar 2017 – 30. juni 2018." in desk.words(at)
@@ -147,6 +148,7 @@ def test_the_chinese_edition_is_for_guests() -> None:
 
 
 @pytest.mark.usefixtures("quick_files")
+@pytest.mark.part_alone
 def test_three_files_are_made_and_made_anew_when_something_is_written() -> None:
     at = make(desk.open_page(PAGE))
     assert downloads(at) == ["board-download-pdf", "board-download-pptx", "board-download-xlsx"]
@@ -203,6 +205,7 @@ def test_the_next_report_counts_from_the_last_one(quick_files: list[Asked]) -> N
 
 
 @pytest.mark.usefixtures("quick_files")
+@pytest.mark.part_alone
 def test_nobody_issues_without_a_name_and_what_is_issued_stays_as_it_was() -> None:
     at = issue(make(desk.open_page(PAGE)), " ")
     assert any("Skriv dit navn" in box.value for box in at.error)
@@ -331,6 +334,7 @@ def test_two_who_edit_the_same_risk_are_told() -> None:
     assert board_points.risks()[0].title == "Annes risiko"
 
 
+@pytest.mark.part_alone
 def test_an_issue_needs_two_options_and_a_decision_needs_words() -> None:
     at = open_part(desk.open_page(PAGE), "issues")
     click(at, "issue-add")
@@ -353,6 +357,7 @@ def test_an_issue_needs_two_options_and_a_decision_needs_words() -> None:
     assert board_points.issues(AS_OF)
 
 
+@pytest.mark.part_alone
 def test_a_case_of_the_pack_is_decided_in_one_press_and_becomes_an_action_until_it_is_done() -> None:
     """The first case follows from the data: its second option, with who and when as suggested."""
     at = desk.open_page(PAGE, part="issues")
@@ -388,6 +393,7 @@ def test_a_case_of_the_pack_is_decided_in_one_press_and_becomes_an_action_until_
     assert [one.done_note for one in board_points.follow_ups(later)] == [""]
 
 
+@pytest.mark.part_alone
 def test_at_the_meeting_cases_come_one_by_one_and_the_minutes_say_what_was_decided(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

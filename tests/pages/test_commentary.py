@@ -22,7 +22,7 @@ NOTHING = Filters(as_of=AS_OF)
 TRAVEL = comments.line_figure("Rejser")
 
 
-pytestmark = pytest.mark.usefixtures("small_desk", "no_entries")
+pytestmark = [pytest.mark.usefixtures("small_desk", "no_entries"), pytest.mark.part_alone]
 
 
 def key(figure: str) -> str:

@@ -1,6 +1,7 @@
 """The handbook: every page is explained, every link and picture is there, and what it calls a button is what the button says."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ def _id(file: Path) -> str:
     return f"{file.parent.name}-{file.stem}"
 
 
+@cache
 def _words_of(lang: str) -> set[str]:
     """The words of a language's catalogue with nothing put in."""
     found = set()

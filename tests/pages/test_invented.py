@@ -114,6 +114,7 @@ def test_without_the_invented_every_figure_is_as_if_it_had_never_been_loaded(
         assert _figures(filters) != expected
 
 
+@pytest.mark.part_alone
 def test_a_desk_without_invented_rows_has_no_switch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _drawn(tmp_path / "real.duckdb", monkeypatch, real_only=True)
     assert not load_options().has_invented
@@ -121,6 +122,7 @@ def test_a_desk_without_invented_rows_has_no_switch(tmp_path: Path, monkeypatch:
     assert roles.HIDES_INVENTED not in [toggle.key for toggle in at.toggle]
 
 
+@pytest.mark.part_alone
 def test_the_switch_is_in_the_link_and_in_what_a_download_says(small_desk: Path) -> None:
     at = open_page("economy/budget.py")
     assert "invented" not in at.query_params
@@ -169,6 +171,7 @@ def test_what_is_made_at_a_click_is_made_for_whoever_was_offered_it() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.part_alone
 def test_where_all_money_is_invented_the_budget_says_so_and_shows_it_at_a_click(
     sample_warehouse: Path,
 ) -> None:

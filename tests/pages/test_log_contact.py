@@ -26,6 +26,8 @@ from tests.pages.desk import open_page
 from tests.pages.test_data import FILE, HARBIN, JINAN, WUXI, load, workbook
 from tests.pipeline.drawn import workbook as drawn
 
+pytestmark = pytest.mark.part_alone
+
 TODAY = dt.date(2019, 6, 20)
 DAY = dt.date(2019, 6, 19)
 FIELD = "log-field-"
@@ -397,7 +399,7 @@ def asked_about(
     )
     (watched_folder / "Mail.eml").write_bytes(letter.encode())
     Watch(Desk.of(folder / "warehouse.duckdb"), watched_folder, lambda _: None, 0.01).run(once=True)
-    at = page()
+    at = page(part="act")
     assert "**Mail.eml**" in said(at)
     return at
 
@@ -416,7 +418,7 @@ def test_a_letter_that_may_be_about_several_is_answered_by_one_click_and_taken_b
     assert "**Mail.eml**" not in said(at)
     at.button(key="log-undo").click().run()
     assert asked("select 1 from marts.fct_activity") == []
-    assert "**Mail.eml**" not in said(page())  # it is not asked again
+    assert "**Mail.eml**" not in said(page(part="act"))  # it is not asked again
 
 
 @pytest.mark.soak

@@ -97,6 +97,7 @@ def test_why_tells_each_part_of_the_score_in_each_language(lang: str) -> None:
         assert speaking(lang)(text)(f"opportunities-part-{part}") in said
 
 
+@pytest.mark.as_opened
 def test_the_weights_of_the_link_move_the_list_and_stay_in_it() -> None:
     at = open_page(PAGE, "en", challenge="C-1", weights="0-0-100-0-0")
     assert _ranked(at, "challenge") == ["Spild", "Vandtab *1"]
@@ -128,6 +129,7 @@ def test_shown_shares_add_up_to_a_hundred_whatever_the_weights() -> None:
         assert sum(getattr(weights, part) for part in PARTS) == 100
 
 
+@pytest.mark.as_opened
 def test_only_those_who_have_said_that_they_want_it() -> None:
     at = open_page(PAGE, "da", challenge="C-1")
     at.button_group(key="choice-opportunities-show").set_value("wanted").run()
@@ -181,8 +183,9 @@ def test_near_misses_are_offered_with_what_they_lack_and_what_would_change_it() 
     assert needed in said.lines  # type: ignore[attr-defined]
 
 
+@pytest.mark.as_opened
 def test_what_the_filters_leave_out_is_told_apart_from_what_does_not_fit() -> None:
-    at = open_page(PAGE, "en", company=SPILD, province="CN-JS")
+    at = open_page(PAGE, "en", company=SPILD, province="CN-JS", part="near")
     assert speaking("en")(text)("opportunities-missed-filtered", count=1) in words(at)
 
 
@@ -196,6 +199,7 @@ def test_a_row_opens_the_pair_with_the_weights_of_its_list() -> None:
         assert (row[link["challenge"]], row[link["weights"]]) == ("C-1", said)
 
 
+@pytest.mark.as_opened
 def test_the_company_to_start_with_is_remembered_in_the_link_and_can_be_left() -> None:
     at = open_page(PAGE, "en", company=SPILD)
     at.button(key="mine-switch").click().run()
@@ -211,6 +215,7 @@ def test_the_company_to_start_with_is_remembered_in_the_link_and_can_be_left() -
     assert "mine" not in at.query_params
 
 
+@pytest.mark.as_opened
 def test_a_link_to_a_challenge_shows_its_companies_whoever_one_starts_with() -> None:
     at = open_page(PAGE, "en", mine=SPILD, challenge="C-1")
     assert _ranked(at, "challenge") == ["Vandtab *1", "Spild"]

@@ -61,23 +61,6 @@ def test_of_a_day_all_exports_of_then_tell_what_all_of_now_tell(warehouse: Path)
     assert set(changed["figure"]) <= since
 
 
-def test_a_warehouse_is_made_once_and_let_go(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    known.make(DAY)
-    with known.reading(DAY):
-        kept = known.file()
-    assert kept is not None
-    made: list[dt.date] = []
-    monkeypatch.setattr(known, "_make", lambda day, wanted: (made.append(day), wanted.write_bytes(b"")))
-    known.make(DAY)
-    assert made == []
-    for day in range(1, known.MOST_KEPT + 1):
-        known.make(dt.date(2019, 1, day))
-    assert not kept.exists()
-    assert len(list(kept.parent.glob("*.duckdb"))) == known.MOST_KEPT
-    for path in kept.parent.glob("*.duckdb"):
-        path.unlink()
-
-
 def test_no_export_is_as_old(warehouse: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(NotKnownError, match=r"1\. januar 2000"):
         known.make(dt.date(2000, 1, 1))
@@ -118,3 +101,21 @@ def test_a_link_shows_what_was_known_and_a_guest_has_nothing_made(
 def test_a_page_opens_by_a_day_before_all_that_was_known_then(warehouse: Path) -> None:
     at = open_page("economy/budget.py", as_of="2020-03-29", known="2019-06-30")
     assert any("30. juni 2019: kun eksporter, der fandtes da" in caption.value for caption in at.caption)
+
+
+# The last, so that those above share a warehouse of the day.
+def test_a_warehouse_is_made_once_and_let_go(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known.make(DAY)
+    with known.reading(DAY):
+        kept = known.file()
+    assert kept is not None
+    made: list[dt.date] = []
+    monkeypatch.setattr(known, "_make", lambda day, wanted: (made.append(day), wanted.write_bytes(b"")))
+    known.make(DAY)
+    assert made == []
+    for day in range(1, known.MOST_KEPT + 1):
+        known.make(dt.date(2019, 1, day))
+    assert not kept.exists()
+    assert len(list(kept.parent.glob("*.duckdb"))) == known.MOST_KEPT
+    for path in kept.parent.glob("*.duckdb"):
+        path.unlink()

@@ -76,8 +76,12 @@ VISITED = _with_budget("62000.00", "500.00")
 @pytest.fixture
 def issues(no_entries: Path) -> dict[str, Case]:
     """The issues that the shown desk raises on the day after half a year, by code."""
-    pack = board.gather(packs.asked(DAY, dt.date(2019, 7, 1)))
-    return {case.code: case for cases in pack.all_of(Cases) for case in cases.cases}
+    return _cases(packs.asked(DAY, dt.date(2019, 7, 1)))
+
+
+def _cases(asked: Asked) -> dict[str, Case]:
+    """The cases of a pack by code, without the rest of it."""
+    return {case.code: case for case in decisions.cases(PackFacts(asked)).cases}
 
 
 def _said_by(issue: Case) -> list[str]:
@@ -199,8 +203,7 @@ def test_the_samples_advice_on_money_holds_on_many_days() -> None:
 @pytest.mark.usefixtures("sample_warehouse")
 def test_the_affordable_journey_is_recommended_and_nothing_that_there_are_no_days_for() -> None:
     def cold(day: dt.date) -> list[str]:
-        found = {case.code: case for case in decisions.cases(PackFacts(packs.asked(day, None))).cases}
-        return _said_by(found["cold"])
+        return _said_by(_cases(packs.asked(day, None))["cold"])
 
     assert cold(dt.date(2018, 3, 30))[0].startswith(
         "Tag på én rejse for 12.500 kr., og hold 15 videomøder: 14. maj 2018 – 18. maj 2018: Beijing, 12.500 kr. Fornyer 13 relationer"

@@ -113,8 +113,9 @@ def test_each_title_says_what_was_found_and_not_what_it_is_about(asked: Asked) -
         names = {str(getattr(block, "title", "")) for block in pack.flat} - {""}
         names -= {case.title for block in pack.flat for case in getattr(block, "cases", ())}
         names |= {text("pack-title"), text("pack-sheet-summary")}
-    titles = [_title(slide) for slide in packs.slides(board.make(asked, "pptx"))]
-    shown = [slide for slide in packs.slides(board.make(asked, "pptx")) if not _is_annex(slide, asked.lang)]
+    slides = packs.slides(board.make(asked, "pptx"))
+    titles = [_title(slide) for slide in slides]
+    shown = [slide for slide in slides if not _is_annex(slide, asked.lang)]
     assert len(shown) <= 12 < len(titles)
     assert not [title for title in titles if sum(map(_em, title)) > 75]
     assert not [title for title in titles if title in names or len(title.split()) < 4]

@@ -115,6 +115,7 @@ def test_a_province_has_no_white_spots_of_others(day: dt.date) -> None:
         assert set(spots) == {code} & set(all_spots)
 
 
+@pytest.mark.soak  # `test_a_filter_leaves_rows_as_they_are` holds it of one party
 @pytest.mark.usefixtures("sample_warehouse")
 def test_a_party_sees_the_same_journeys_as_without_its_filter() -> None:
     facts = ["reason_count", "party_count", "cold_count", "journey", "first_day"]
