@@ -24,7 +24,7 @@ denmark-say-parties = { $danish_party_count ->
        *[other] , endnu uden en aftale.
     }
     [one] {""} med én aftale{ $in_force_count ->
-        [0] , som ikke længere er i kraft.
+        [0] , som ikke regnes for at være i kraft.
        *[other] {""}, som er i kraft.
     }
    *[other] {""} med { $signed_agreement_count } aftaler, hvoraf { $in_force_count ->
