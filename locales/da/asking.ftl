@@ -128,7 +128,10 @@ confirmed-later = Bekræftet af ejeren { $date }, efter den viste dag.
 
 # Mailen og linket
 ask-mail-subject = { $subject }: passer det, vi ved?
-ask-mail = Kære { $subject }
+ask-mail = { $kind ->
+    [owner] Kære modtager
+   *[party] Kære { $subject }
+    }
 
     { $link ->
     [none] I den vedhæftede projektmappe står det, vi ved om jer. Ret det, der ikke passer længere, bekræft resten, og send filen tilbage senest { $date }.
