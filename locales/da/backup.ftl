@@ -12,7 +12,7 @@ backup-done = Sikkerhedskopien { $file } er skrevet ({ $size } MB): indlæsning 
     [one] én optegnelse
    *[other] { $records } optegnelser
 }. Prøv den med: python -m pipeline verify --backup { $file }
-cli-help-keep = behold så mange af de sikkerhedskopier i mappen, som har fået navn af sig selv, og slet de ældste
+cli-help-keep = behold så mange af de sikkerhedskopier, som kommandoen selv har givet navn, og slet de ældste
 backup-let-go = { $count ->
     [one] En ældre sikkerhedskopi er slettet
    *[other] { $count } ældre sikkerhedskopier er slettet
