@@ -21,7 +21,7 @@ denmark-say-parties = { $danish_party_count ->
 }{ $signed_agreement_count ->
     [0] , so far without an agreement.
     [one] {""} under one agreement{ $in_force_count ->
-        [0] , which is no longer in force.
+        [0] , which does not count as in force.
        *[other] {""}, which is in force.
     }
    *[other] {""} under { $signed_agreement_count } agreements, of which { $in_force_count } are in force.
