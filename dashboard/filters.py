@@ -267,8 +267,8 @@ def link_complaint() -> list[str]:
     sentences = []
     if unknown:
         # A link can hold anything: show little of it, and nothing that Markdown would act on.
-        shown = [f"“{formats.markdown_safe(value[:40])}”" for value in unknown[:3]]
-        values = ", ".join(shown) + (" …" if len(unknown) > len(shown) else "")
+        shown = [text("quoted", name=formats.markdown_safe(value[:40])) for value in unknown[:3]]
+        values = formats.joined(shown) + (" …" if len(unknown) > len(shown) else "")
         sentences.append(text("filter-link-ignored", count=len(unknown), values=values))
     if swapped:
         sentences.append(text("filter-link-swapped"))

@@ -3,6 +3,7 @@
 A misspelt entry, or an unknown key in one, is an error when the catalogue is loaded.
 """
 
+import datetime as dt
 import functools
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -316,5 +317,7 @@ def group_name(key: str, value: object) -> str:
     entry = catalogue()[key]
     if formats.is_missing(value):
         return text(entry["without"]) if "without" in entry else formats.not_stated()
+    if isinstance(value, dt.date):
+        return formats.date(value, "day")
     words = entry.get("group_words", entry.get("words"))
     return _words(words).get(str(value), str(value)) if words else str(value)

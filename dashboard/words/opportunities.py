@@ -66,8 +66,9 @@ def relevance_text(row: Row) -> str:
     key = f"opportunities-relevance-{_dashed(reason)}"
     if reason in ("none", "not_stated", "not_known", "no_theme"):
         return text(key)
+    # the name of a technology may hold an "and" of its own
     known: dict[str, str] = {
-        "technologies": formats.listed(names("technologies", row["relevance_technologies"]))
+        "technologies": formats.joined(names("technologies", row["relevance_technologies"]))
     }
     if reason != "technology":
         known["theme"] = name("theme_code", row["relevance_theme_code"])

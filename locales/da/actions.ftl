@@ -93,7 +93,7 @@ action-do-warm-up-join = { $whose ->
     [yes] {" "}{ $date }
    *[no] {" "}i { $date }
 }, eller ring forinden.
-action-do-warm-up-journey = Hold én fælles rejse { $days } for alle { $count ->
+action-do-warm-up-journey = Gennemfør én fælles rejse { $days } for alle { $count ->
     [one] parter
    *[other] { $count } relationer
 }. { $paid }
@@ -108,7 +108,7 @@ action-do-warm-up-call = { $known ->
 action-do-answer = Svar i dag, og registrér svarets dato.
 action-do-decision = Udfør beslutningen, og afslut den her med en note.
 action-do-remind = Ring eller skriv, og bed om skemaet; et nyt kan laves på siden Data under Spørg ejerne.
-action-do-file = Se på siden Data, hvad der er galt, ret det der, eller ret den markerede projektmappe ved siden af filen.
+action-do-file = Siden Data viser, hvad der er galt. Ret det dér, eller ret den markerede projektmappe ved siden af filen.
 action-do-step = { $when ->
     [late] Tag skridtet nu, eller aftal en ny dato.
    *[ahead] Tag skridtet inden fristen.
@@ -136,7 +136,7 @@ action-do-talk = { $known ->
 action-do-renew = Spørg parten, om aftalen skal fornyes, og hvem der gør det.
 action-do-check = Få status eller dato bekræftet, og ret eksporten.
 action-do-money = { $about ->
-    [line] Forklar afvigelsen i en note, eller flyt budget.
+    [line] Forklar afvigelsen i en note, eller flyt midler mellem posterne.
    *[voucher] Ret bilaget i økonomisystemet, og indlæs det igen.
 }
 action-between = { $danish } – { $chinese }
@@ -147,7 +147,7 @@ action-by = { $state ->
    *[past] skulle være sket { $date } (for { DAYS($days) } siden)
 }
 
-action-gone = Opgaven er løst: dataene kræver den ikke længere.
+action-gone = Opgaven er løst: ifølge data er der ikke længere noget at gøre.
 action-open-agreement = Åbn aftalen
 action-open-challenge = Åbn udfordringen
 action-open-challenges = Se udfordringerne
@@ -158,8 +158,8 @@ action-title-ask-company = { $count ->
     [one] Spørg en virksomhed om det, der mangler
    *[other] Spørg { $count } virksomheder om det, der mangler
 }
-action-why-ask-company = Deres CVR-nummer mangler, det er ikke oplyst, om de er reklamebeskyttede, eller deres interesse er ældre end to år eller uden dato.
-action-do-ask-company = Send dem et skema på siden Virksomheder under Mangler, eller slå dem op i CVR-registeret.
+action-why-ask-company = CVR-nummeret mangler, det er ikke oplyst, om virksomheden er reklamebeskyttet, eller interessen er ældre end to år eller uden dato.
+action-do-ask-company = Send et skema på siden Virksomheder under Mangler, eller slå op i CVR-registeret.
 action-note = Hvad kom der ud af det?
 action-note-example = Fx: talte med Wang, ny dato i maj
 action-finish = Afslut

@@ -12,7 +12,7 @@ terms-sources = Kilder: { $links }
 terms-origin = { $file }, ark { $sheet }, række { $row }
 agreements-expiry-title = Hvad udløber hvornår
 agreements-calendar = Hent kalender (.ics)
-agreements-calendar-help = Udløb og varsler 12, 6 og 3 måneder før, til din egen kalender. Hentes filen igen, flyttes begivenhederne og fordobles ikke.
+agreements-calendar-help = Udløb og varsler 12, 6 og 3 måneder før, til din egen kalender. Hentes filen igen, flyttes begivenhederne, så de ikke står dobbelt.
 agreements-calendar-file = { $slug }-udloeb-{ $date }.ics
 agreements-vitality-title = Levende eller kun på papir: livskraft 0–5
 agreements-vitality-none = Ingen aftaler i kraft med de valgte filtre.
@@ -55,7 +55,7 @@ calendar-notice = Udløber om { $count ->
    *[other] { $count } måneder
 }: { $name }
 calendar-ends-on = Aftalen udløber { DAY($date, form: "long") }.
-calendar-ends-within = Aftalen udløber { $stated }; dagen kendes ikke og regnes som { DAY($date, form: "long") }.
+calendar-ends-within = Aftalens udløb er oplyst som { $stated }; dagen kendes ikke og regnes som { DAY($date, form: "long") }.
 calendar-danish-party = Dansk part: { $value }
 calendar-chinese-party = Kinesisk part: { $value }
 calendar-number = Aftalenr.: { $value }
@@ -93,11 +93,11 @@ agreements-has-company = { $companies ->
 agreements-presence-sentence = { $state ->
     [never] Ingen afholdt kontakt i data. Målet er højst { DAYS($target) } mellem kontakter ({ $origin }).
     [red] { $exact ->
-        [yes] { DAYS($since) } siden { $date }
+        [yes] Seneste kontakt { $date }, for { DAYS($since) } siden
        *[no] Seneste kontakt { $date }
     }; kold siden { $turns }. Målet er { DAYS($target) } ({ $origin }).
    *[ahead] { $exact ->
-        [yes] { DAYS($since) } siden { $date }
+        [yes] Seneste kontakt { $date }, for { DAYS($since) } siden
        *[no] Seneste kontakt { $date }
     }; bliver kold { $turns }. Målet er { DAYS($target) } ({ $origin }).
 }
@@ -106,9 +106,9 @@ agreements-next-contact = { $state ->
    *[none] ingen kontakt er planlagt
 }
 agreements-change-takeaway = Indlæst første gang { $date }. { $count ->
-    [0] Siden er intet ændret.
-    [one] Siden er { $count } værdi ændret.
-   *[other] Siden er { $count } værdier ændret.
+    [0] Intet er ændret siden da.
+    [one] { $count } værdi er ændret siden da.
+   *[other] { $count } værdier er ændret siden da.
 }
 
 agreements-part-label = Vis

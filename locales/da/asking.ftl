@@ -58,7 +58,7 @@ verify-question = Spørgsmålet { $file } kan ikke læses; svar på det kan ikke
 # Siden
 data-tab-ask = Spørg ejerne
 data-ask-title = Spørg ejerne
-data-ask-help = Hver part får en projektmappe med sine egne aftaler, milepæle, aktiviteter og virksomheders interesser, udfyldt og med lister at vælge fra. Slip svaret på fanen Indlæs: kun det, ejeren har ændret eller bekræftet, bliver indlæst. Virksomheder spørges på siden Virksomheder under Mangler.
+data-ask-help = Hver part får en projektmappe med sine egne aftaler, milepæle og aktiviteter og sine virksomheders interesser, udfyldt og med lister at vælge fra. Slip svaret på fanen Indlæs: kun det, ejeren har ændret eller bekræftet, bliver indlæst. Virksomheder spørges på siden Virksomheder under Mangler.
 data-ask-parties = Hvem skal spørges?
 data-ask-parties-placeholder = Vælg en eller flere parter
 data-ask-lang = Sprog
@@ -128,7 +128,10 @@ confirmed-later = Bekræftet af ejeren { $date }, efter den viste dag.
 
 # Mailen og linket
 ask-mail-subject = { $subject }: passer det, vi ved?
-ask-mail = Kære { $subject }
+ask-mail = { $kind ->
+    [owner] Kære modtager
+   *[party] Kære { $subject }
+    }
 
     { $link ->
     [none] I den vedhæftede projektmappe står det, vi ved om jer. Ret det, der ikke passer længere, bekræft resten, og send filen tilbage senest { $date }.
@@ -171,7 +174,10 @@ answer-title = { $subject }: passer det stadig?
 answer-how = { $count ->
     [one] Her er det, vi ved om jeres aftale.
    *[other] Her er det, vi ved om jeres { $count } aftaler.
-} Vælg et svar ved dem, I kender. Det, I lader stå, ændrer ingenting. Svar senest { $date }.
+} { $count ->
+    [one] Vælg et svar.
+   *[other] Vælg et svar ved dem, I kender. Det, I lader stå, ændrer ingenting.
+} Svar senest { $date }.
 answer-sample = Oplysningerne er eksempeldata.
 answer-holds = Passer stadig
 answer-changed = Ændret
@@ -188,7 +194,7 @@ answer-no-change = Skriv en dato eller en linje om det, der er ændret ved »{ $
 answer-no-day = Datoen ved »{ $title }« kan ikke læses.
 answer-nothing = Vælg et svar ved mindst én aftale.
 answer-strange = Svaret passer ikke til denne side. Åbn linket igen, og prøv en gang til.
-answer-often = Der er lige kommet et svar ad dette link, eller det har fået for mange. Vent lidt, eller skriv til os.
+answer-often = Der er lige kommet et svar ad dette link, eller der er kommet for mange. Vent lidt, eller skriv til os.
 answer-later = Svaret kan ikke modtages lige nu. Prøv igen om lidt.
 answer-gone = Linket virker ikke: det er udløbet, trukket tilbage eller ikke kopieret helt. Bed om et nyt, eller svar i projektmappen.
 answer-too-large = Svaret er for stort eller kommer ikke fra vores side.

@@ -12,11 +12,14 @@ backup-done = Sikkerhedskopien { $file } er skrevet ({ $size } MB): indlæsning 
     [one] én optegnelse
    *[other] { $records } optegnelser
 }. Prøv den med: python -m pipeline verify --backup { $file }
-cli-help-keep = behold så mange af de sikkerhedskopier, som mappen navngav, og slet de ældste
+cli-help-keep = behold så mange af de sikkerhedskopier, som kommandoen selv har givet navn, og slet de ældste
 backup-let-go = { $count ->
     [one] En ældre sikkerhedskopi er slettet
    *[other] { $count } ældre sikkerhedskopier er slettet
-  }; de nyeste { $kept } er beholdt.
+  }; { $kept ->
+    [one] den nyeste
+   *[other] de nyeste { $kept }
+  } er beholdt.
 backup-personal = Filen rummer alt, også personoplysninger, og kan kun læses af den, der har lavet den. Slettes en person med forget, står personen stadig i ældre sikkerhedskopier.
 backup-damaged = { $name } i historikken er beskadiget og er kopieret, som den er – se, hvordan den rettes, med: python -m pipeline verify
 backup-exists = { $file } findes allerede, og intet er skrevet – vælg et andet navn, fx med datoen i.

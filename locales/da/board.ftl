@@ -37,7 +37,7 @@ board-making-pdf = Laver PDF …
 board-making-pptx = Laver PowerPoint …
 board-making-xlsx = Laver Excel …
 board-made = Rapporten pr. { DAY($date, form: "long") } er klar. Hent den, og læs den igennem, før den udsendes.
-board-outdated = Der er kommet nye data, noter, sager eller risici, siden rapporten blev lavet. Lav den igen, så den er med.
+board-outdated = Der er kommet nye data, noter, sager eller risici, siden rapporten blev lavet. Lav den igen, så de kommer med.
 board-format-pdf = PDF ({ $size })
 board-format-pptx = PowerPoint ({ $size })
 board-format-xlsx = Excel ({ $size })
@@ -66,17 +66,17 @@ board-changed-pptx = PowerPoint-filen
 board-changed-xlsx = Excel-filen
 board-changed-facts = rapportens oplysninger
 board-now = Hvad vi ved nu
-board-now-link = Åbn siderne, som de var kendt den { DAY($date, form: "long") }
+board-now-link = Åbn siderne med det, der var kendt den { DAY($date, form: "long") }
 board-now-takeaway = { $count ->
     [0] Tallene for rapportens dag er de samme nu.
-    [one] Ét tal for rapportens dag er et andet nu.
-   *[other] { $count } tal for rapportens dag er andre nu.
+    [one] Ét tal for rapportens dag er ændret siden.
+   *[other] { $count } tal for rapportens dag er ændret siden.
 } { $exports ->
     [0] Der er ikke kommet nye eksporter siden.
     [one] Én eksport er kommet siden.
    *[other] { $exports } eksporter er kommet siden.
 }
-board-now-then = Kendt { DAY($date) }
+board-now-then = Kendt pr. { DAY($date) }
 board-now-now = Kendt nu
 board-now-exports = Eksporter, der er kommet siden
 board-data = Data bag rapporten
@@ -110,7 +110,7 @@ points-decided-on = afgjort { DAY($date, form: "long") }
 
 points-risks-title = Risici
 points-risks-help = De ti største kommer i rapporten sammen med dem, der kan læses af data. Størrelsen er sandsynlighed gange konsekvens.
-points-risks-none = Der er ingen åbne risici på dagen. Rapporten har så kun dem, der kan læses af data.
+points-risks-none = Der er ingen åbne risici på opgørelsesdagen. Rapporten har så kun dem, der kan læses af data.
 points-risks-takeaway = { $count ->
     [one] Én åben risiko: { $title } ({ $score } af 25).
    *[other] { $count } åbne risici. Den største: { $title } ({ $score } af 25).
@@ -119,11 +119,11 @@ points-risk-scored = Sandsynlighed { $likelihood } × konsekvens { $impact } = {
 points-risk-new = Ny risiko
 points-risk-close = Luk
 points-risk-close-yes = Luk risikoen
-points-risk-close-ask = Risikoen er ikke med i rapporter fra { DAY($date, form: "long") } og frem. Den kan åbnes igen.
+points-risk-close-ask = Risikoen kommer ikke med i rapporter fra { DAY($date, form: "long") } og frem. Den kan åbnes igen.
 points-risk-field-title = Hvad kan ske?
 points-risk-field-title-example = Nøglepersonen hos partneren skifter stilling
 points-risk-field-likelihood = Sandsynlighed
-points-risk-field-likelihood-help = 1 meget lille, 3 lige så sandsynligt som ikke, 5 næsten sikkert
+points-risk-field-likelihood-help = 1 meget usandsynligt, 3 lige så sandsynligt som usandsynligt, 5 næsten sikkert
 points-risk-field-impact = Konsekvens
 points-risk-field-impact-help = 1 mærkes næppe, 3 en aftale eller et mål falder bort, 5 projektet går i stå
 points-risk-field-mitigation = Hvad gøres der ved det?
@@ -132,7 +132,7 @@ points-risk-field-owner = Ansvarlig
 points-issues-title = Sager til beslutning
 points-issues-help = Hver sag har mindst to muligheder i prioriteret rækkefølge. Den første er indstillingen. Er der ingen sager her, foreslår rapporten dem, der følger af data.
 points-issues-takeaway = { $count ->
-    [0] Der er ingen åbne sager på dagen. Rapporten foreslår så dem, der følger af data.
+    [0] Der er ingen åbne sager på opgørelsesdagen. Rapporten foreslår så dem, der følger af data.
     [one] Én sag venter på bestyrelsen.
    *[other] { $count } sager venter på bestyrelsen.
 }
@@ -146,7 +146,7 @@ points-due-help = Med en ansvarlig eller en frist følger de næste rapporter op
 points-due = frist { DAY($date, form: "long") }
 points-follow-ups-title = Opfølgning på beslutninger
 points-done = Udført
-points-done-ask = Beslutningen er udført pr. { DAY($date, form: "long") }. Den næste rapport oplyser det; derefter følges der ikke op på den.
+points-done-ask = Beslutningen noteres som udført pr. { DAY($date, form: "long") }. Den næste rapport oplyser det; derefter følges der ikke mere op på beslutningen.
 points-done-note = Hvad kom der ud af det?
 points-done-on = udført { DAY($date, form: "long") }
 points-undone = Alligevel ikke udført

@@ -4,7 +4,7 @@ budget-empty = Der er hverken budget eller bilag med de valgte filtre.
 
 budget-card-narrowed-note = kun bilag, der passer til filtrene
 
-budget-help-status = Grøn under { $amber } % af budgettet, gul fra { $amber } %, når det disponerede ikke kan rummes i budgettet, og ved overskridelse, rød når posten er mere end { $over } % over budget.
+budget-help-status = Grøn under { $amber } % af budgettet, gul fra { $amber } %, når det disponerede ikke kan rummes i budgettet, og ved overskridelse, rød, når posten er mere end { $over } % over budget.
 
 budget-table-title = Budget og forbrug pr. budgetpost { $period }
 budget-table-period = i perioden { $period }
@@ -72,9 +72,15 @@ budget-rules-takeaway = { $count ->
        *[other] rød
     }.
    *[other] { $count } af de { $all } regler har fundet noget: { $red ->
-        [0] alle gule
+        [0] { $count ->
+            [2] begge gule
+           *[other] alle gule
+        }
        *[other] { $amber ->
-            [0] alle røde
+            [0] { $count ->
+                [2] begge røde
+               *[other] alle røde
+            }
            *[other] { $red ->
                 [one] { $red } rød
                *[other] { $red } røde
@@ -144,7 +150,7 @@ budget-part-proof = Afstemning
 
 # --- Vurderingen af bevillingen ---
 
-answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen, og ingen post eller finansieringskilde er over sin del. Gul: det brugte er inden for, men ikke sammen med det disponerede, en post eller kilde er over sin del, eller bilag uden kendt kurs er ikke regnet med. Rød: der er brugt mere end bevillingen, langt mere end en posts eller kildes del, eller noget uden for budgettet. Grå: der er hverken brugt eller disponeret noget.
+answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen, og ingen post eller finansieringskilde er over sin del. Gul: det brugte alene er inden for bevillingen, men ikke, når det disponerede lægges til; en post eller kilde er over sin del; eller bilag uden kendt kurs er ikke regnet med. Rød: der er brugt mere end bevillingen, langt mere end en posts eller kildes del, eller noget uden for budgettet. Grå: der er hverken brugt eller disponeret noget.
 answer-source-over = { $source }: { $spent ->
     [over] { MONEY($amount) } over sin del, når det disponerede regnes med.
    *[within] { MONEY($amount) } over sin del, når det disponerede er betalt.
@@ -172,7 +178,7 @@ budget-revision-takeaway = { $count ->
     [same] Summen er uændret { MONEY($now, form: "exact") }.
    *[other] Summen var { MONEY($original, form: "exact") } og er nu { MONEY($now, form: "exact") }.
 }
-budget-revision-how = Det budget, der gælder, er det i den seneste eksport, også når der ses tilbage. Det oprindelige er det, den første eksport sagde; det, en revision nævner for første gang, var oprindeligt 0.
+budget-revision-how = Det gældende budget er det, som den seneste eksport oplyser, også når der ses tilbage. Det oprindelige er det, som den første eksport oplyste; en post, der først kom til ved en revision, havde oprindeligt 0.
 
 # --- Afstemning ---
 

@@ -1,12 +1,12 @@
 # Hvad der var galt med en celle (reject), eller hvad der måtte gættes (warning). Række og kolonne sættes foran.
 
-reject-error-cell = cellen viser Excel-fejlen { $value } – ret formlen eller skriv værdien.
+reject-error-cell = cellen viser Excel-fejlen { $value } – ret formlen, eller skriv værdien.
 reject-too-long = cellen rummer { $length } tegn (»{ $value }«); en sådan værdi kan højst have { $limit } – skriv kun værdien, og flyt teksten til en note.
 reject-below-zero = { $value } kan ikke være et antal – skriv et tal fra 0 og op, eller navnene.
 reject-amount = »{ $value }« er ikke et beløb – skriv et tal som 1.234,50.
-reject-amount-date = »{ $value }« er en dato, ikke et beløb – vælg talformat i Excel og skriv beløbet igen.
+reject-amount-date = »{ $value }« er en dato, ikke et beløb – vælg talformat i Excel, og skriv beløbet igen.
 reject-amount-yes-no = »{ $value }« er sand/falsk, ikke et beløb – skriv et tal som 1.234,50.
-reject-amount-too-large = »{ $value }« er for stort til at være et beløb – se efter et tal for meget eller en forkert enhed.
+reject-amount-too-large = »{ $value }« er for stort til at være et beløb – se efter et ciffer for meget eller en forkert enhed.
 reject-rate = »{ $value }« er ikke en kurs – skriv et tal over 0 som 745,12.
 reject-date = »{ $value }« er ikke en dato – skriv fx 31-03-2016, marts 2016 eller 2016.
 reject-date-impossible = »{ $value }« findes ikke i kalenderen – ret dag eller måned (dag før måned).
@@ -21,7 +21,7 @@ reject-cvr = »{ $value }« er ikke et CVR-nummer – skriv otte cifre, fx 28315
 reject-cvr-length = »{ $value }« har { $digits } cifre, men et CVR-nummer har otte – slå nummeret op på virk.dk.
 reject-cvr-check = »{ $value }« er ikke et gyldigt CVR-nummer (kontrolcifret passer ikke) – se efter byttede cifre, eller slå det op på virk.dk.
 reject-currency = »{ $value }« er ikke en valuta – skriv koden med tre bogstaver, fx DKK, CNY eller EUR.
-warning-rounded = »{ $value }« har mere end det tilladte antal decimaler og er afrundet til { $rounded }.
+warning-rounded = »{ $value }« har flere decimaler end tilladt og er afrundet til { $rounded }.
 warning-decimal-mark = »{ $value }« kan læses på to måder og er læst som { $taken } – skriv uden tusindtalstegn for at være sikker.
 warning-approximate = »{ $value }« er et omtrentligt tal og er indlæst som { $taken } – skriv tallet alene, hvis det er præcist.
 warning-amount-note = »{ $value }« har en bemærkning ved beløbet, som er læst som { $taken } – flyt bemærkningen til notefeltet.

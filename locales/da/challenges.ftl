@@ -5,8 +5,16 @@ challenges-empty = Ingen udfordringer passer til filtrene. Fjern et af filtrene 
 challenges-stage-unknown = kendes ikke den dag
 
 challenges-card-cases = heraf { $number }, som der kan handles på
-challenges-card-silent-note = { $silent_challenge_count } tavse, { $nobody_challenge_count } uden nogen at kontakte
-challenges-card-doors-note = { $number } åbne uden en aftale, der giver adgang
+challenges-card-silent-note = { $silent_challenge_count ->
+    [0] ingen tavse
+    [one] { $silent_challenge_count } tavs
+   *[other] { $silent_challenge_count } tavse
+}, { $nobody_challenge_count } uden nogen at kontakte
+challenges-card-doors-note = { $number ->
+    [0] ingen
+    [one] { $number } åben
+   *[other] { $number } åbne
+} uden en aftale, der giver adgang
 challenges-card-wanted-note = { $number }, hvor en virksomhed har teknologien
 
 # Tid og mærker
@@ -42,14 +50,20 @@ challenges-funnel-title = Fra problem til kontrakt
 challenges-funnel-takeaway = Af { $count } { $count ->
     [one] udfordring
    *[other] udfordringer
-} er { $dialogue } nået til dialog eller videre, og { $contract ->
+} er { $dialogue ->
+    [0] ingen
+   *[other] { $dialogue }
+} nået til dialog eller videre, og { $contract ->
     [0] ingen
    *[other] { $contract }
 } er blevet til kontrakt ({ PERCENT($share) }).{ $has_worst ->
-    [yes] {" "}Flest bliver stående mellem { $before } og { $after }.
+    [yes] { $count ->
+        [one] {""}
+       *[other] {" "}Flest bliver stående mellem { $before } og { $after }.
+    }
    *[no] {""}
 }
-challenges-funnel-help = En udfordring regnes for at have passeret trinnene før det, den står på. En tabt tæller med til det trin, en tidligere indlæsning viser, ellers kun som identificeret.
+challenges-funnel-help = En udfordring regnes for at have passeret trinnene før det, den står på. En tabt tæller med til og med det trin, hvor en tidligere indlæsning sidst viste den, ellers kun som identificeret.
 challenges-funnel-alt = Vandrette bjælker: hvor mange udfordringer der er nået til hvert trin. { $takeaway }
 challenges-funnel-label = { $has_share ->
     [yes] { $number } · nået hertil: { $reached } ({ PERCENT($share) } af forrige trin)
@@ -136,7 +150,11 @@ challenges-access-theme = samme tema og provins
 challenges-access-neighbour = nærliggende tema i provinsen
 challenges-access-other = samme sted, andre temaer
 challenges-companies-title = Hvem kan løse den?
-challenges-companies-near = heraf { $count } aktive i provinsen
+challenges-companies-near = { $count ->
+    [0] ingen af dem aktive i provinsen
+    [one] heraf { $count } aktiv i provinsen
+   *[other] heraf { $count } aktive i provinsen
+}
 challenges-companies-none = Ingen virksomhed i registeret har en teknologi til temaet.
 challenges-companies-help = Virksomheder med registreret interesse står først. Point, begrundelser og kortliste er på siden Muligheder.
 challenges-companies-link = Se virksomhederne med point og begrundelse

@@ -10,8 +10,8 @@ companies-search = Søg
 companies-search-placeholder = Navn, CVR-nr., by, teknologi …
 companies-click = Markér en række for at se hele virksomheden.
 companies-filters-note = Periode, aftalestatus og aftaletype udelukker ingen virksomheder; de gælder kun de udfordringer, der tælles.
-companies-party-note = Når en dansk part er valgt, tælles kun de udfordringer, som partens aftaler giver adgang til: aftalen er nævnt ved udfordringen, er med problemejeren eller er i kraft i samme provins og på samme tema.
-companies-protected-note = Kontaktpersoner vises og hentes kun for virksomheder, der udtrykkeligt er oplyst som ikke reklamebeskyttede; de øvrige felter er tomme af den grund.
+companies-party-note = Når en dansk part er valgt, tælles kun de udfordringer, som partens aftaler giver adgang til: aftalen er nævnt ved udfordringen, er med problemejeren eller er i kraft i samme provins om samme tema.
+companies-protected-note = Kontaktpersoner vises og hentes kun for virksomheder, der udtrykkeligt er oplyst som ikke reklamebeskyttede; for de øvrige virksomheder er felterne tomme.
 companies-interest-fresh = frisk
 companies-interest-fading = falmende
 companies-interest-undated = uden dato
@@ -36,7 +36,7 @@ companies-balance-covered = Til hvert efterspurgt tema er der mindst én virksom
 companies-balance-quiet = Der er ingen åbne udfordringer inden for filtrene.
 companies-balance-alt = Søjler pr. tema: åbne udfordringer, virksomheder med en teknologi til temaet og virksomheder med interesse for det. { $takeaway }
 companies-unanswered-title = Udfordringer uden virksomhed
-companies-unanswered-none = Til hver åben udfordring er der mindst én virksomhed med en teknologi på temaet.
+companies-unanswered-none = Til hver åben udfordring er der mindst én virksomhed med en teknologi til temaet.
 companies-unanswered-help = En udfordring står her, når ingen af dens temaer løses af en teknologi i registeret.
 companies-doubles-title = Dobbelte virksomheder
 companies-doubles-none = Der er taget stilling til alle navne, der ligner hinanden.
@@ -89,7 +89,13 @@ companies-interests-none = Virksomheden har ikke tilkendegivet nogen interesse i
 companies-all-china = hele Kina
 companies-no-theme = intet bestemt tema
 companies-serve-title = Udfordringer, virksomheden kan løse
-companies-serve-near = heraf { $near }, hvor virksomheden er, og { $open } med adgang
+companies-serve-near = { $near ->
+    [0] ingen af dem i virksomhedens provinser
+   *[other] heraf { $near } i virksomhedens provinser, { $open ->
+        [0] ingen af disse
+       *[other] { $open } af disse
+    } med adgang
+}
 companies-serve-none = Ingen åben udfordring handler om virksomhedens temaer.
 companies-serve-help = Udfordringer, der deler mindst ét tema med virksomhedens teknologier. Siden Muligheder vejer dem mod hinanden.
 companies-serve-link = Se dem rangordnet på siden Muligheder
@@ -133,8 +139,8 @@ chinese-source-example = En webadresse eller et dokuments navn
 chinese-save = Gem navnet
 chinese-saved = { $name } hedder { $chinese } på kinesisk.
 chinese-said = Angivet af { $who } { $when }.
-chinese-withdraw = Tag tilbage
-chinese-withdrawn = Det kinesiske navn for { $name } er taget tilbage.
+chinese-withdraw = Træk tilbage
+chinese-withdrawn = Det kinesiske navn for { $name } er trukket tilbage.
 chinese-incomplete = Navnet kan ikke gemmes: det fremgår ikke, hvem eller hvad det gælder.
 chinese-not-chinese = Skriv navnet med kinesiske tegn, højst 120.
 chinese-no-source = Skriv, hvor navnet står: en webadresse eller et dokuments navn.

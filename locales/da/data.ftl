@@ -38,7 +38,7 @@ data-first-viewer = Der er ingen data endnu. Siderne åbner, når den dataansvar
 data-load-title = Indlæs nye eksporter
 data-load-help = Træk en eller flere Excel-filer hertil. Du ser først, hvad der ville ske; intet gemmes, før du siger til.
 data-load-drop = Excel-filer
-data-load-drop-help = xlsx, xlsm, xlsb, xls og ods. Filen må hedde hvad som helst: arkene kendes på deres overskrifter. Har den samme navn som en tidligere indlæst fil, erstatter den filen.
+data-load-drop-help = xlsx, xlsm, xlsb, xls og ods. Filen må hedde hvad som helst: arkene kendes på deres overskrifter. Har filen samme navn som en tidligere indlæst fil, træder den i stedet for den tidligere.
 data-load-drop-here = Træk filer hertil
 data-drop-limit = Højst { $megabytes } MB pr. fil
 data-drop-refused = En fil, der er rød her, blev ikke modtaget. Der er plads til { $megabytes } MB pr. fil og { $together } MB ad gangen: fjern den, og del eksporten i flere filer, eller indlæs de andre først. Er den mindre, så genindlæs siden; kun den dataansvarlige kan sende filer.
@@ -89,18 +89,18 @@ data-understood = { $sheets ->
 data-trial-summary = { $files ->
     [one] Af filens rækker
    *[other] Af de { $files } filers rækker
-} tilføjes **{ $added }**, **{ $changed }** ændres, og **{ $rejected }** afvises; **{ $absent }** findes ikke i den nye fil. Intet er gemt endnu.
+} tilføjes **{ $added }**, **{ $changed }** ændres, og **{ $rejected }** afvises. Rækker, der kun står i tidligere eksporter: **{ $absent }**. Intet er gemt endnu.
 data-trial-sample = **Eksempeldata fjernes.**
 data-trial-nothing = { $files ->
     [one] Filen ændrer intet i lageret.
    *[other] Filerne ændrer intet i lageret.
 }
-data-trial-line = **{ $source }**: { $added } tilføjes · { $changed } ændres · { $absent } findes ikke i den nye fil · { $rejected } afvises
+data-trial-line = **{ $source }**: { $added } tilføjes · { $changed } ændres · { $absent } står kun i tidligere eksporter · { $rejected } afvises
 data-trial-nothing-here = Intet er anderledes.
 data-trial-show = Vis
 data-trial-added = Nye ({ $count })
 data-trial-changed = Ændrede ({ $count })
-data-trial-absent = Findes ikke i den nye fil ({ $count })
+data-trial-absent = Kun i tidligere eksporter ({ $count })
 data-trial-rejected = Afviste ({ $count })
 data-trial-first = Listen viser kun de første { $shown } af { $number } rækker.
 data-trial-kept = Disse rækker står i tidligere eksporter, men ikke i den nye. De beholdes, medmindre du svarer, at filerne er hele lister.
@@ -123,7 +123,7 @@ data-scope-sure = { $count ->
     [one] Ja, fjern { $count } række: { $kinds }
    *[other] Ja, fjern { $count } rækker: { $kinds }
 }
-data-fact-title = Taget af en titel
+data-fact-title = Taget fra en titel
 data-fact-help = Titler og filnavne kan tage fejl. Se efter én gang, så huskes svaret for den linje.
 data-fact-year = Året, som »{ $line }« siger ({ LIST($files) })
 data-fact-unit = Beløbenes enhed, som »{ $line }« siger ({ LIST($files) })
@@ -192,7 +192,7 @@ data-notes-both = { $rejects ->
    *[other] { $warnings } bemærkninger
 }
 data-notes-more = … og { $number } mere. Projektmappen med fejlene markeret har dem alle.
-data-loose = **Noget peger på det, der ikke er indlæst.** Ret det, hvis det er en slåfejl; ellers indlæses det, som det står.
+data-loose = **Nogle rækker henviser til noget, der ikke er indlæst.** Ret henvisningen, hvis den er en slåfejl; ellers indlæses rækkerne, som de står.
 data-notes-further = … og { $number } mere
 data-marked-download = Hent med fejl markeret
 data-marked-help = Din egen projektmappe med formaterne i behold, de forkerte celler farvet og forklaret, og et ark først, der samler det hele.
@@ -241,7 +241,7 @@ data-sources-title = Hvor friske er data den { DAY($day, form: "long") }?
 data-sources-help = Frisk: højst { $amber } dage gammel. Gammel: over { $red } dage. Grænserne står i deskens regler. Eksempeldata bedømmes på opgørelsesdagen i filtrene, jeres egne data på dagen i dag.
 data-sources-complete = Alle { $number } slags eksport er indlæst.
 data-sources-missing = Endnu ikke indlæst: { $sources }.
-data-sources-old = Bed om en ny eksport af { $sources }.
+data-sources-old = Forældet; bed om en ny eksport: { $sources }.
 data-recounted-title = Talt to gange
 data-recounted-help = Hvert tal på siderne er talt en gang til uden databasen, af et selvstændigt program, ud fra de samme rækker. Optællingen gælder hele desken pr. { DAY($day, form: "long") }.
 data-recounted-waiting = Tallene er ved at blive talt en gang til. Resultatet står her om lidt.
@@ -314,7 +314,7 @@ data-change-removed = Fjernet
 
 # Rettelser på skærmen
 mend-title = Ret på skærmen
-mend-title-help = Skriv det rigtige ud for cellen. Eksporten røres ikke: rettelsen gælder, hvor rækken står, også i den næste eksport, til eksporten selv er rettet.
+mend-title-help = Skriv det rigtige ud for cellen. Eksporten røres ikke: rettelsen følger rækken, også i den næste eksport, til eksporten selv er rettet.
 mend-help = Skriv i kolonnen »Skriv det rigtige«. Du ser straks, om det kan læses.
 mend-which = Hvilke celler
 mend-which-reject = Afviste ({ $count })
@@ -376,10 +376,12 @@ mend-list = { $applied ->
    *[other] { $applied } gælder
 }{ $retired ->
     [0] {""}
+    [one] , { $retired } er ikke længere nødvendig
    *[other] , { $retired } er ikke længere nødvendige
 }{ $waiting ->
     [0] {""}
-   *[other] , { $waiting } venter på deres række
+    [one] , { $waiting } venter på sin række
+   *[other] , { $waiting } venter på deres rækker
 }.
 mend-by = Rettet af { $who } { $when }
 mend-by-why = Rettet af { $who } { $when }: { $reason }
@@ -388,14 +390,14 @@ mend-withdrawn = Rettelsen er trukket tilbage; eksporten gælder igen.
 
 # Overvåget mappe
 watched-title = Overvåget mappe
-watched-on = { $folder } overvåges; der blev set efter { $when }. Rene filer indlæses af sig selv.
+watched-on = { $folder } overvåges; der blev sidst set efter { $when }. Rene filer indlæses af sig selv.
 watched-off = { $folder } overvåges ikke nu; der blev sidst set efter { $when }. Start igen med: python -m pipeline watch "{ $folder }"
 watched-counts = { $loaded } indlæst, { $waiting ->
     [0] ingen venter
     [one] { $waiting } venter
    *[other] { $waiting } venter
 }.
-watched-file = **{ $file }** venter siden { $when }. { $why }
+watched-file = **{ $file }** har ventet siden { $when }. { $why }
 watched-fetch = Hent hertil
 watched-fetch-help = Se, hvad filen ville gøre, ret dens celler på skærmen, og indlæs den
 watched-gone = Filen ligger der ikke længere.

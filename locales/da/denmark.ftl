@@ -19,12 +19,18 @@ denmark-say-parties = { $danish_party_count ->
     [one] Én dansk part samarbejder i { $here }
    *[other] { $danish_party_count } danske parter samarbejder i { $here }
 }{ $signed_agreement_count ->
-    [0] , endnu uden en aftale.
+    [0] { $danish_party_count ->
+        [0] .
+       *[other] , endnu uden en aftale.
+    }
     [one] {""} med én aftale{ $in_force_count ->
-        [0] , som ikke længere er i kraft.
+        [0] , som ikke regnes for at være i kraft.
        *[other] {""}, som er i kraft.
     }
-   *[other] {""} med { $signed_agreement_count } aftaler, hvoraf { $in_force_count } er i kraft.
+   *[other] {""} med { $signed_agreement_count } aftaler, hvoraf { $in_force_count ->
+        [0] ingen
+       *[other] { $in_force_count }
+    } er i kraft.
 }
 denmark-say-fields = Flest aftaler handler om { $fields }.
 denmark-say-held = { $meeting_count ->
@@ -73,7 +79,7 @@ denmark-state-expired = udløbet
 denmark-state-ended = afsluttet
 denmark-state-undated = i kraft, uden oplyst slutdato
 denmark-state-unstated = uden oplyst status
-denmark-fields-title = På hvilke temaer?
+denmark-fields-title = Inden for hvilke temaer?
 denmark-reach-title = I hvilke provinser?
 denmark-bar = { $agreements ->
     [one] { $agreements } aftale
@@ -96,7 +102,7 @@ denmark-paper-note = Oversigten er samlet af { $app } ud fra oplysninger fra par
 denmark-help = skriv, hvad alle danske parter laver i en provins eller inden for et tema, til en kinesisk partner (PDF, på kinesisk, hvis intet andet er valgt)
 denmark-help-province = provinsen: CN-JS, Jiangsu eller 江苏 (uden: hele Kina)
 denmark-help-lang = papirets sprog (uden: kinesisk)
-denmark-written = { $title } er skrevet til { $file }. Læs den igennem, før den gives videre: navne, som registeret ikke har en oversættelse af, står som de er skrevet.
+denmark-written = { $title } er skrevet til { $file }. Læs papiret igennem, før det gives videre: navne, som registeret ikke har en oversættelse af, står, som de er skrevet.
 
 denmark-part-label = Vis
 denmark-part-parties = Danske parter

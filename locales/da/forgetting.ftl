@@ -14,7 +14,7 @@ forget-found-text = { $said }
 forget-found-file = Gemt eksport { $file }
 forget-neighbours = I de samme rækker står også dette. Er det den samme person, så slet det med sin egen kommando:
 forget-neighbour = python -m pipeline forget "{ $person }" --yes
-forget-found-elsewhere = Et andet navn, en adresse eller en stavemåde for samme menneske findes ikke af sig selv: kør kommandoen igen med den.
+forget-found-elsewhere = Andre navne, adresser og stavemåder for samme person finder kommandoen ikke selv: kør den igen med hver af dem.
 forget-ask = Intet er slettet endnu. Slet alt dette med: python -m pipeline forget "{ $person }" --yes
 forget-done = Slettet: { $count ->
     [one] én tekst

@@ -50,7 +50,7 @@ known-by-none = Ingen eksport er fra { DAY($date, form: "long") } eller før: da
 known-by-option = som det var kendt denne dag, ÅÅÅÅ-MM-DD: kun eksporter, der fandtes da
 known-by = Kendt pr.
 known-by-help = Kun eksporter, der fandtes denne dag. Tomt: alt, vi ved i dag.
-known-by-told = Vises, som det var kendt den { DAY($date, form: "long") }: kun eksporter, der fandtes da.
+known-by-told = Siden viser kun det, der var kendt den { DAY($date, form: "long") }: eksporter, der fandtes da.
 known-by-end = Vis, hvad vi ved i dag
 known-by-guest = Gæster ser det, der er kendt i dag.
 since-fold = Sket siden, efter hvad vi ved i dag ({ $count })
@@ -91,10 +91,10 @@ error-damaged-mend = { $kind ->
     [forbidden] Giv brugeren, som dashboardet kører under, læseadgang, og genindlæs siden.
     [unreadable] Prøv igen om lidt. Hjælper det ikke, så kør »python -m pipeline verify«, som siger, hvad der er galt.
     [folder] Flyt den, og byg lageret igen med »python -m pipeline build«. Intet er tabt: historikken gemmer alle indlæste filer.
-    [away] Prøv igen om lidt. Hjælper det ikke, så bed den, der passer dashboardet, se efter, om databasen i WAREHOUSE svarer.
+    [away] Prøv igen om lidt. Hjælper det ikke, så bed den, der passer dashboardet, om at se efter, om databasen i WAREHOUSE svarer.
    *[damaged] Intet er tabt: historikken gemmer alle indlæste filer. Kontrollér dem med »python -m pipeline verify«, og byg lageret igen med »python -m pipeline build«.
   }
-error-records = Noter, beslutninger, risici og udsendte rapporter kan ikke læses lige nu. Tallene er ikke berørt. Prøv igen om lidt; hjælper det ikke, så bed den, der passer dashboardet, se i loggen.
+error-records = Noter, beslutninger, risici og udsendte rapporter kan ikke læses lige nu. Tallene er ikke berørt. Prøv igen om lidt; hjælper det ikke, så bed den, der passer dashboardet, om at se i loggen.
 error-page-title = Siden kunne ikke vises
 error-page = Noget gik galt hos os, mens siden blev tegnet. Dine valg er bevaret. Prøv at genindlæse siden; hjælper det ikke, så send tidspunktet { $time } til den, der passer dashboardet. Detaljerne står i loggen.
 error-no-warehouse-title = Der er ingen data endnu
@@ -156,7 +156,7 @@ table-about-measured = Opgjort den
 table-about-data = Data opdateret
 table-about-made = Hentet
 table-about-sample = Bemærk
-table-about-sample-text = Eksempeldata; tal mærket illustrativ er opdigtede.
+table-about-sample-text = Eksempeldata; tal mærket »illustrativ« er opdigtede.
 table-yes = ja
 table-no = nej
 
@@ -183,7 +183,7 @@ open-banner = **Åben uden login.** Alle, der kan nå denne side, er dataansvarl
 
 # Serveren siger det ved start
 start-ready = { $desk }: { $address } (Ctrl+C stopper)
-start-open = Dashboardet ville kunne nås fra netværket ({ $address }), og uden login er alle dataansvarlige. Sæt login op i .streamlit/secrets.toml (docs/running.md siger hvordan), eller bind til 127.0.0.1. Er det meningen, at alle må alt: start med »{ $flag }« til sidst eller med { $setting }.
+start-open = Dashboardet ville kunne nås fra netværket ({ $address }), og uden login er alle dataansvarlige. Sæt login op i .streamlit/secrets.toml (docs/running.md siger hvordan), eller bind til 127.0.0.1. Er det meningen, at alle må alt, så start med »{ $flag }« til sidst eller med { $setting }.
 start-secrets = .streamlit/secrets.toml findes, men kan ikke læses. Ret filen; docs/running.md viser, hvad der skal stå i den. Dashboardet starter ikke, for uden login er alle dataansvarlige.
 start-roles = [roles] i .streamlit/secrets.toml kan ikke bruges: { $entries }. Der må stå keeper og viewer, hver med en liste af hele adresser ("anne@clean.example") eller et helt domæne ("*@clean.example"), og signed_in_since med et tidspunkt (2026-11-29T08:00:00).
 start-roles-alone = .streamlit/secrets.toml har [roles], men ikke [auth]: ingen kan logge ind, og alle ville være dataansvarlige. Sæt login op i [auth] (docs/running.md siger hvordan), eller fjern [roles].
@@ -215,8 +215,8 @@ sign-in-lacks-part = Der kan ikke logges ind: pakken Authlib mangler på servere
 invented = Opdigtede data
 invented-left-out = udeladt
 invented-hide = Skjul opdigtede data
-invented-hide-help = Tal, rækker, kort og diagrammer regnes, som om de opdigtede eksempler aldrig var indlæst. Linket i adresselinjen husker valget.
-invented-option = regn, som om de opdigtede rækker aldrig var indlæst
+invented-hide-help = Alt vises og beregnes, som om de opdigtede eksempler aldrig var blevet indlæst. Linket i adresselinjen husker valget.
+invented-option = regn, som om de opdigtede rækker aldrig var blevet indlæst
 invented-mark = { $whole ->
     [yes] * opdigtet
    *[no] * delvis opdigtet

@@ -18,20 +18,23 @@ journey-reason = Fornyer { $count ->
 } hos { $parties ->
     [one] én part
    *[other] { $parties } parter
-}, højest livskraft har »{ $first }«{ $expiring ->
+}{ $count ->
+    [one] : »{ $first }«
+   *[other] ; højest livskraft har »{ $first }«
+}{ $expiring ->
     [0] .
     [one] ; én aftale udløber snart.
    *[other] ; { $expiring } aftaler udløber snart.
-} { $each ->
+}{ $each ->
     [0] {""}
-   *[other] Det er { MONEY($each) } pr. relation.
+   *[other] {" "}Det er { MONEY($each) } pr. relation.
 } { $paid }
 journeys-help = Hvilke rejser og videomøder der holder flest relationer i live for et beløb
 journeys-help-amount = beløbet i kroner; uden det regnes med det, budgettet har tilbage til rejser
 journeys-help-source = den eneste finansieringskilde, der må betale
 journeys-error-amount = »{ $value }« er ikke et beløb. Skriv fx 25000 eller 25.000,00.
-journeys-error-source = Budgettet kender ingen finansieringskilde »{ $value }«{ $any ->
-    [yes] ; det kender { LIST($names) }.
+journeys-error-source = Budgettet har ingen finansieringskilde »{ $value }«{ $any ->
+    [yes] ; det har { LIST($names) }.
    *[no] .
 }
 journeys-left = Budgettet har { MONEY($amount) } tilbage til nye rejser, og der er { $weeks ->
@@ -52,8 +55,8 @@ journeys-part = { LIST($provinces) } ({ $count ->
    *[no] {""}
 })
 journeys-met = { $count ->
-    [one] Videomøde med »{ $first }«.
-   *[other] Videomøder med { $count } relationer, først »{ $first }«.
+    [one] Videomøde om »{ $first }«.
+   *[other] Videomøder om { $count } relationer, først »{ $first }«.
 }
 journeys-lost = { $count ->
     [0] Ingen relation opgives.
@@ -111,7 +114,7 @@ journey-visit = { $city }: { $count ->
 journey-letter-guest = Kære { $party }
 
     Desken planlægger en fælles rejse til { LIST($provinces) }, { $days }. På rejsen kan vi besøge jeres samarbejdspartnere:
-journey-letter-guest-asked = Skriv, om I tager med, eller om vi skal besøge parten på jeres vegne, og hvad vi skal tale om.
+journey-letter-guest-asked = Skriv, om I tager med, eller om vi skal aflægge besøg på jeres vegne, og hvad vi skal tale om.
 
     Venlig hilsen
     { $app }
@@ -127,6 +130,6 @@ reports-journey-help = papirerne til en rejse: dagsorden, breve og notat på dan
 reports-journey-id = rejsens kode, som python -m dashboard journeys skriver den (fx CN-BJ)
 reports-journey-unknown = Ingen relation kræver rejsen »{ $journey }« på opgørelsesdagen{ $any ->
     [yes] ; der er { LIST($known) }.
-   *[no] , og heller ikke på nogen anden.
+   *[no] , og heller ikke nogen anden rejse.
 }
 reports-journey-written = { $count } filer er skrevet til { $folder }. Læs brevene igennem, sæt modtagere på, og send dem.

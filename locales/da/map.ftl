@@ -17,14 +17,26 @@ map-takeaway = { $arcs ->
        *[other] provinser
     }. { $reader ->
         [guest] { $mute_count ->
-            [0] Der har været kontakt på dem alle.
-            [one] Én af dem har aldrig haft kontakt.
-           *[other] { $mute_count } af dem har aldrig haft kontakt.
+            [0] { $arcs ->
+                [one] Der har været kontakt på forbindelsen.
+               *[other] Der har været kontakt på alle forbindelser.
+            }
+            [one] { $arcs ->
+                [one] Der har aldrig været kontakt på forbindelsen.
+               *[other] På én af forbindelserne har der aldrig været kontakt.
+            }
+           *[other] På { $mute_count } af forbindelserne har der aldrig været kontakt.
         }
        *[desk] { $mute_count ->
-            [0] Ingen af dem er kolde.
-            [one] Én af dem er kold eller har aldrig haft kontakt.
-           *[other] { $mute_count } af dem er kolde eller har aldrig haft kontakt.
+            [0] { $arcs ->
+                [one] Forbindelsen er ikke kold.
+               *[other] Ingen af forbindelserne er kolde.
+            }
+            [one] { $arcs ->
+                [one] Forbindelsen er kold eller har aldrig haft kontakt.
+               *[other] Én af forbindelserne er kold eller har aldrig haft kontakt.
+            }
+           *[other] { $mute_count } af forbindelserne er kolde eller har aldrig haft kontakt.
         }
     }
 }
@@ -35,8 +47,8 @@ map-white-spots = { $count ->
 }
 map-and-more = { LIST($names, form: "commas") } og { $more } til
 map-unsigned = { $count ->
-    [one] Én af aftalerne har ingen oplyst underskriftsdato og er tegnet i alle år.
-   *[other] { $count } af aftalerne har ingen oplyst underskriftsdato og er tegnet i alle år.
+    [one] Én vist aftale har ingen oplyst underskriftsdato og er tegnet i alle år.
+   *[other] { $count } viste aftaler har ingen oplyst underskriftsdato og er tegnet i alle år.
 }
 map-too-many-arcs = { $screen ->
     [narrow] På en lille skærm er { $shown } af { $number } forbindelser tegnet: dem med flest aftaler. Tabellen har dem alle.
@@ -81,8 +93,14 @@ presence-met = har haft kontakt
 
 map-hover-agreements = { $count ->
     [0] Ingen aftaler.
-    [one] Én aftale, { $in_force } i kraft.
-   *[other] { $count } aftaler, { $in_force } i kraft.
+    [one] Én aftale, { $in_force ->
+        [0] ikke i kraft.
+       *[other] i kraft.
+    }
+   *[other] { $count } aftaler, { $in_force ->
+        [0] ingen
+       *[other] { $in_force }
+    } i kraft.
 }
 map-hover-contact = Seneste kontakt { $date }{ $exact ->
     [yes] , for { DAYS($days) } siden.

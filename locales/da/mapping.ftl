@@ -18,7 +18,7 @@ file-no-sheet = filen har intet ark »{ $sheet }«, der kan læses – vælg et 
 cli-map-help = læs et ark, som du angiver, og husk det med --save
 cli-help-file = projektmappen
 cli-help-sheet = arkets navn; kan udelades, hvor der kun er ét
-cli-help-as = hvilken slags eksport arket er; none holder det ude. Uden gættes der
+cli-help-as = hvilken slags eksport arket er; none holder det ude. Udelades det, gættes der
 cli-help-header = overskriftens (nederste) række, som Excel viser den
 cli-help-header-rows = hvor mange rækker overskriften fylder
 cli-help-last = tabellens sidste række, hvor der kommer andet under den
@@ -30,7 +30,7 @@ cli-known-help = vis det bekræftede som TOML, eller lad en rettet udskrift gæl
 cli-help-replace = lad filen gælde i stedet for alt, der er bekræftet
 known-head = Det bekræftede. Ret det, og giv det tilbage: python -m pipeline known --replace FIL
 known-replaced = { $count ->
-    [0] Det står alt sammen i filen: Intet er ændret.
+    [0] Alt i filen er allerede bekræftet: intet er ændret.
     [one] Husket: én post er ny. Byg lageret igen med »build«.
    *[other] Husket: { $count } poster er nye. Byg lageret igen med »build«.
 }
@@ -58,7 +58,7 @@ mapping-sheet = { $file } · { $sheet }: { $what }
 mapping-sheet-unknown = ikke forstået
 mapping-sheet-mapped = { $what }, som I har angivet
 mapping-kind = Arket er
-mapping-kind-choose = Vælg slagsen
+mapping-kind-choose = Vælg en slags
 mapping-kind-none = Noget andet: hold det ude
 mapping-header = Overskriften står i række
 mapping-header-rows = og fylder
@@ -95,11 +95,11 @@ mapping-constants-help = Det, der er ens for alle rækker og ikke står i nogen 
 mapping-constants-choose = Tilføj
 mapping-unit = Beløbenes enhed
 mapping-unit-placeholder = fx t.kr., mio. kr., EUR
-mapping-unit-help = Tomt, hvis arket selv oplyser det; ellers læses kroner.
+mapping-unit-help = Lad feltet stå tomt, hvis arket selv oplyser enheden. Oplyses den ingen steder, læses beløbene som kroner.
 mapping-required = Mangler: { $columns }. Vælg den kolonne, der oplyser det, eller angiv det for alle rækker.
 mapping-choose = Vælg eller skriv
 mapping-scope = Gælder filer, hvis navn indeholder
-mapping-scope-help = Kommer filer med de samme overskrifter fra flere (fx hver sin kommune), så skriv det, der kendetegner denne afsenders filnavn. Tomt gælder det alle filer.
+mapping-scope-help = Kommer filer med de samme overskrifter fra flere (fx hver sin kommune), så skriv det, der kendetegner denne afsenders filnavn. Lades feltet stå tomt, gælder det alle filer.
 mapping-only-sheet = Kun ark, der hedder »{ $sheet }«
 mapping-effect-counts = { $read ->
     [0] Ingen række kan læses sådan.
@@ -112,7 +112,7 @@ mapping-effect-first = { $count ->
    *[other] De første { NUMBER($count) } rækker, som de indlæses
 }
 mapping-effect-row = Række
-mapping-mostly-rejected = De fleste rækker afvises. Er slagsen den rigtige, og står overskriften i den række?
+mapping-mostly-rejected = De fleste rækker afvises. Er det den rigtige slags eksport, og står overskriften i den angivne række?
 mapping-save = Husk det
 mapping-save-help = Gemmes under overskrifternes egne navne. Næste fil med dem læses sådan af sig selv.
 mapping-saved-toast = Husket: arket læses, som du sagde.

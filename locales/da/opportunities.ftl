@@ -5,7 +5,7 @@ opportunities-company-none = Alle virksomheder
 opportunities-challenge = Udfordring
 opportunities-challenge-none = Alle udfordringer
 opportunities-option = { $title } ({ $place })
-opportunities-unknown-company = Linket peger på en virksomhed, der ikke findes i data. Her er hele feltet i stedet.
+opportunities-unknown-company = Linket peger på en virksomhed, der ikke findes i data. Her er alle muligheder i stedet.
 opportunities-unknown-challenge = Linket peger på en udfordring, der ikke er åben på opgørelsesdagen. Kun åbne udfordringer er muligheder: er der indgået kontrakt, eller er den tabt, står den her ikke.
 opportunities-empty = Ingen åbne udfordringer passer til filtrene. Fjern et filter, eller vælg en anden opgørelsesdag.
 
@@ -53,7 +53,7 @@ opportunities-doors-takeaway = { $count ->
    *[other] { $count } aftaler giver adgang til udfordringer, der passer. Bedst er { $agreement }, { $party }: den fører til »{ $title }« med { $score } point.
 }
 opportunities-doors-none = Ingen aftale skaber adgang til en udfordring, der passer til { $name }.
-opportunities-doors-help = Ordnet efter den bedste mulighed, som aftalen giver den bedste adgang til, og derefter efter, hvor mange den giver adgang til.
+opportunities-doors-help = Aftalerne er ordnet efter den bedste mulighed, som hver giver bedst adgang til, og derefter efter, hvor mange muligheder den giver adgang til.
 opportunities-provinces-none = Ingen af udfordringerne har en kendt provins.
 opportunities-neighbours = Nærliggende temaer
 
@@ -291,18 +291,18 @@ opportunities-shortlist-challenge-said = { $count ->
    *[other] De { $count } bedste af { $fitting } relevante virksomheder.
 }
 opportunities-shortlist-challenge-tied = { $count ->
-    [one] Én virksomhed mere har samme score som den sidste.
-   *[other] { $count } virksomheder mere har samme score som den sidste.
+    [one] Yderligere én virksomhed har samme score som den sidste.
+   *[other] Yderligere { $count } virksomheder har samme score som den sidste.
 }
 opportunities-shortlist-ad-protected = Reklamebeskyttet: må ikke kontaktes med reklame.
 opportunities-shortlist-ad-unknown = Ikke oplyst, om virksomheden er reklamebeskyttet: slå den op i CVR-registeret.
 opportunities-shortlist-no-contact = Ingen kontakt oplyst
 opportunities-shortlist-weights = Scoren går fra 0 til 100. Vægte: { $shares }.
-opportunities-shortlist-sample = Eksempeldata: det, der er mærket illustrativt, er opdigtet.
+opportunities-shortlist-sample = Eksempeldata: det, der er mærket »illustrativ«, er opdigtet.
 opportunities-shortlist-company-help = Én side til virksomheden: hvor den kan bruges, hvem der skaber adgang, og hvad der skal gøres først. Den følger vægtene og filtrene.
 opportunities-shortlist-company-size = Antal udfordringer
 opportunities-shortlist-company-contacts = Med navne på aftalernes ansvarlige
-opportunities-shortlist-company-contacts-help = Navnet på den danske ansvarlige for aftalen, hvor det er oplyst. Spørg dem først, hvis listen skal ud af huset.
+opportunities-shortlist-company-contacts-help = Navnet på den danske ansvarlige for aftalen, hvor det er oplyst. Spørg de ansvarlige først, hvis listen skal ud af huset.
 opportunities-shortlist-company-kind = Kortliste til virksomheden
 opportunities-shortlist-company-said = { $count ->
     [0] Ingen åben udfordring passer til virksomheden.
@@ -310,8 +310,8 @@ opportunities-shortlist-company-said = { $count ->
    *[other] De { $count } bedste af { $fitting } relevante udfordringer.
 }
 opportunities-shortlist-company-tied = { $count ->
-    [one] Én udfordring mere har samme score som den sidste.
-   *[other] { $count } udfordringer mere har samme score som den sidste.
+    [one] Yderligere én udfordring har samme score som den sidste.
+   *[other] Yderligere { $count } udfordringer har samme score som den sidste.
 }
 opportunities-shortlist-where = Hvor den kan bruges
 opportunities-shortlist-where-one = { $known ->

@@ -31,7 +31,7 @@ attention-kind-activity-overdue = Planlagt aktivitet ikke meldt afholdt
 attention-kind-milestone-overdue = Milepæl overskredet
 attention-kind-inquiry-unanswered = Henvendelse uden svar
 attention-kind-challenge-nobody = Udfordring uden nogen at kontakte
-attention-kind-challenge-silent = Udfordring, der ikke er hørt om
+attention-kind-challenge-silent = Udfordring, som der ikke er hørt noget om
 attention-kind-challenge-old = Gammel udfordring
 attention-kind-active-but-expired = Aktiv, men udløbet
 attention-kind-proposed-but-expired = Foreslået, men udløbet
@@ -60,7 +60,7 @@ attention-reason-gone-cold = { $exact ->
         [0] Blev kold i dag, { $date }, fordi kontakten ikke er fornyet.
        *[other] Blev kold { $date }, for { DAYS($days) } siden, fordi kontakten ikke er fornyet.
     }
-   *[no] Blev kold senest i { $date }, fordi kontakten ikke er fornyet.
+   *[no] Blev kold i { $date } eller før, fordi kontakten ikke er fornyet.
 }
 attention-reason-going-cold = { $exact ->
     [yes] Bliver kold { $date }, { DAYS($days, form: "ahead") }, og ingen kontakt er planlagt inden.
@@ -131,7 +131,7 @@ attention-reason-line-overcommitted = Når det disponerede er betalt, er det god
 attention-reason-source-far-over-budget = Forbruget har overskredet kildens del af bevillingen ud over det tilladte.
 attention-reason-source-over-budget = Forbruget har overskredet kildens del af bevillingen.
 attention-reason-source-overcommitted = Når det disponerede er betalt, er kildens del af bevillingen overskredet.
-attention-reason-under-plan = Forbruget ligger længere under planen end det tilladte.
+attention-reason-under-plan = Forbruget ligger længere under planen, end reglerne tillader.
 attention-reason-budget-total-differs = Budgetposternes sum er en anden end bevillingen.
 attention-reason-posted-before-project = Bogført { $date }, før projektperioden.
 attention-reason-posted-after-project = Bogført { $date }, efter projektperioden.
@@ -144,6 +144,7 @@ attention-reason-unknown-expense-status = Bogført { $date }, men hverken som fo
 
 overview-map-title = Aftalerne på kortet
 overview-map-takeaway = { $danish_place_count ->
+    [0] Danske parter uden kendt sted har underskrevne aftaler med
     [one] Ét dansk sted har underskrevne aftaler med
    *[other] { $danish_place_count } danske steder har underskrevne aftaler med
 } { $chinese_place_count ->

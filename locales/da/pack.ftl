@@ -30,7 +30,7 @@ pack-light-overall-verdict = { $severity ->
        *[other] Lysene for { $names } er gule.
     }
     [green] Alt er inden for det aftalte.
-   *[none] Der er endnu ingen tal at dømme efter.
+   *[none] Der er endnu ingen tal at vurdere ud fra.
 }
 pack-light-overall-rule = Samlet: det dårligste af de tre lys.
 pack-light-economy-verdict = { PERCENT($percent, decimals: 1) } af bevillingen er brugt, og { PERCENT($elapsed, decimals: 1) } af tiden er gået. { $count ->
@@ -55,19 +55,39 @@ pack-light-economy-kind = { $count ->
 pack-light-economy-nothing = Der er hverken budget eller bilag.
 pack-light-economy-rule = Økonomi: rødt, når en post eller en finansieringskilde er mere end { $over } % over, et bilag ikke kan regnes med, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser, når det disponerede ikke kan rummes i budgettet, ved et forbrug mere end { $under } % under planen, og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
 pack-light-relations-verdict = { $count ->
-    [0] Alle { $whole } aftaler i kraft er kontaktet i tide.
-    [one] Én af { $whole } aftaler i kraft er ikke kontaktet i tide
+    [0] { $whole ->
+        [one] Den ene aftale i kraft er kontaktet i tide.
+       *[other] Alle { $whole } aftaler i kraft er kontaktet i tide.
+    }
+    [one] { $whole ->
+        [one] Den ene aftale i kraft er ikke kontaktet i tide
+       *[other] Én af { $whole } aftaler i kraft er ikke kontaktet i tide
+    }
    *[other] { $all ->
         [yes] Ingen af de { $whole } aftaler i kraft er kontaktet i tide
        *[no] { $count } af { $whole } aftaler i kraft er ikke kontaktet i tide
     }
 }{ $count ->
     [0] {""}
-   *[other] : { $red } kolde og { $never } helt uden kontakt.
+   *[other] { $whole ->
+        [one] { $red ->
+            [0] : der har aldrig været kontakt.
+           *[other] : den er kold.
+        }
+       *[other] : { $red ->
+            [0] ingen kolde
+            [one] { $red } kold
+           *[other] { $red } kolde
+        } og { $never ->
+            [0] ingen
+           *[other] { $never }
+        } helt uden kontakt.
+    }
 }
 pack-light-relations-nothing = Ingen aftaler er i kraft.
 pack-light-relations-rule = Relationer: gult, når mere end { $amber } % af aftalerne i kraft ikke er kontaktet i tide, rødt over { $red } %.
 pack-light-deliveries-verdict = { $done ->
+    [0] Ingen milepæl er nået.
     [one] Én milepæl er nået.
    *[other] { $done } milepæle er nået.
 } { $late ->
@@ -154,24 +174,40 @@ pack-problem-nothing = Tallene viser intet problem, og der er ikke skrevet nogen
 
 pack-progress = Fremdrift
 pack-progress-nothing = Der er hverken aftaler eller aktiviteter.
-pack-progress-presence = Af { $whole } aftaler i kraft er { $green ->
-    [0] ingen
-   *[other] { $green }
-} kontaktet inden for målet, { $amber ->
-    [0] ingen
-   *[other] { $amber }
-} nærmer sig grænsen, { $new ->
-    [0] ingen er nye
-    [one] én er ny
-   *[other] { $new } er nye
-} og endnu uden kontakt, { $red ->
-    [0] ingen er kolde
-    [one] én er kold
-   *[other] { $red } er kolde
-}, og { $never ->
-    [0] ingen
-   *[other] { $never }
-} har aldrig haft registreret kontakt.
+pack-progress-presence = { $whole ->
+    [0] Ingen aftaler er i kraft.
+    [one] Den ene aftale i kraft { $red ->
+        [0] { $never ->
+            [0] { $new ->
+                [0] { $amber ->
+                    [0] er kontaktet inden for målet.
+                   *[other] nærmer sig grænsen.
+                }
+               *[other] er ny og endnu uden kontakt.
+            }
+           *[other] har aldrig haft registreret kontakt.
+        }
+       *[other] er kold.
+    }
+   *[other] Af { $whole } aftaler i kraft er { $green ->
+        [0] ingen
+       *[other] { $green }
+    } kontaktet inden for målet, { $amber ->
+        [0] ingen
+       *[other] { $amber }
+    } nærmer sig grænsen, { $new ->
+        [0] ingen er nye
+        [one] én er ny
+       *[other] { $new } er nye
+    } og endnu uden kontakt, { $red ->
+        [0] ingen er kolde
+        [one] én er kold
+       *[other] { $red } er kolde
+    }, og { $never ->
+        [0] ingen
+       *[other] { $never }
+    } har aldrig haft registreret kontakt.
+}
 pack-progress-contacts = { $count ->
     [0] { $side ->
         [same] Der har ikke været kontakter i de seneste 24 måneder.
@@ -201,7 +237,10 @@ pack-quarters-alt = Søjler med antal afholdte aktiviteter pr. kvartal. { $takea
 pack-presence = Kontakt i aftalerne i kraft
 pack-timeline = Aftaler og aktiviteter
 pack-timeline-takeaway = { $count ->
-    [one] Én af { $whole } aftaler i kraft har aktiviteter eller milepæle mellem { DAY($first, form: "long") } og { DAY($last, form: "long") }.
+    [one] { $whole ->
+        [one] Den ene aftale
+       *[other] Én af { $whole } aftaler
+    } i kraft har aktiviteter eller milepæle mellem { DAY($first, form: "long") } og { DAY($last, form: "long") }.
    *[other] { $count } af { $whole } aftaler i kraft har aktiviteter eller milepæle mellem { DAY($first, form: "long") } og { DAY($last, form: "long") }.
 }
 pack-timeline-note = Vist er de { $count }, hvor der sker mest.
@@ -289,7 +328,10 @@ pack-column-responsible = Ansvarlig
 pack-column-due = Frist
 
 pack-issue-cold = { $count ->
-    [one] Én af { $whole } aftaler i kraft er kold. Hvad skal der ske med den?
+    [one] { $whole ->
+        [one] Den ene aftale
+       *[other] Én af { $whole } aftaler
+    } i kraft er kold. Hvad skal der ske med den?
    *[other] { $count } af { $whole } aftaler i kraft er kolde. Hvilke skal holdes i live?
 }
 pack-issue-cold-text = Blevet kolde: { $names }. { $provinces ->
@@ -299,10 +341,10 @@ pack-issue-cold-text = Blevet kolde: { $names }. { $provinces ->
        *[other] Det gælder én provins og aftaler uden kendt provins.
     }
    *[other] { $unplaced ->
-        [0] De ligger i { $provinces } provinser.
-       *[other] De ligger i { $provinces } provinser eller har ingen kendt provins.
+        [0] Aftalerne gælder { $provinces } provinser.
+       *[other] Aftalerne gælder { $provinces } provinser eller har ingen kendt provins.
     }
-} En rejse til en provins regnes til { MONEY($trip) }{ $known ->
+} En rejse til en provins anslås til { MONEY($trip) }{ $known ->
     [line] . På { LIST($lines) } er { MONEY($available) } til rådighed; efter prognosen er der { MONEY($left) } til nye rejser.
     [over] . På { LIST($lines) } mangler { MONEY($lacking) }; efter prognosen er der { MONEY($left) } til nye rejser.
     [grant] . Budgettet har ingen post til rejser; af hele bevillingen er { MONEY($left) } til nye rejser efter prognosen.
@@ -352,7 +394,7 @@ pack-issue-expiring = { $count ->
 }
 pack-issue-expiring-text = { $count ->
     [one] { $names } udløber { DAY($date, form: "long") }.
-   *[other] Den første udløber { DAY($date, form: "long") }. Det gælder { $names }.
+   *[other] Det gælder { $names }. Den første udløber { DAY($date, form: "long") }.
 }
 pack-option-renew = Forny før { DAY($date, form: "long") }
 pack-option-renew-then = { $cold ->
@@ -367,7 +409,11 @@ pack-option-lapse = { $count ->
     [one] Lad den udløbe
    *[other] Lad dem udløbe
 }
-pack-option-lapse-then = Tilbage er { $left } aftaler i kraft mod { $whole } nu. { $held ->
+pack-option-lapse-then = Tilbage er { $left ->
+    [0] ingen aftaler
+    [one] { $left } aftale
+   *[other] { $left } aftaler
+} i kraft mod { $whole } nu. { $held ->
     [0] Der er ingen registrerede kontakter at bygge videre på
     [one] Dermed slutter et samarbejde med én afholdt kontakt
    *[other] Dermed slutter et samarbejde med { $held } afholdte kontakter
@@ -379,8 +425,8 @@ pack-option-lapse-then = Tilbage er { $left } aftaler i kraft mod { $whole } nu.
 
 pack-issue-lines = { $lines ->
     [0] { $sources } skal betale { MONEY($amount) } mere, end der er bevilget. Hvem dækker det?
-    [one] { $names } er { MONEY($amount) } over budget. Hvordan dækkes det?
-   *[other] { $lines } budgetposter er { MONEY($amount) } over budget. Hvordan dækkes det?
+    [one] { $names } er { MONEY($amount) } over budget. Hvordan dækkes overskridelsen?
+   *[other] { $lines } budgetposter er { MONEY($amount) } over budget. Hvordan dækkes overskridelsen?
 }
 pack-issue-lines-text = Brugt og disponeret ud over budgettet: { $parts }.
 pack-over-part = { $name } { MONEY($amount) }
@@ -443,7 +489,11 @@ pack-option-drop = { $count ->
     [one] Opgiv den
    *[other] Opgiv dem
 }
-pack-option-drop-then = { $done } milepæle er nået uden { $count ->
+pack-option-drop-then = { $done ->
+    [0] Ingen milepæl
+    [one] Én milepæl
+   *[other] { $done } milepæle
+} er nået uden { $count ->
     [one] den, og parterne får at vide, at den er opgivet.
    *[other] dem, og parterne får at vide, at de er opgivet.
 }
@@ -454,12 +504,16 @@ pack-issue-never = { $count ->
 }
 pack-issue-never-text = Uden registreret kontakt: { $names }.
 pack-option-ask = Spørg de danske parter inden { DAY($date, form: "long") }
-pack-option-ask-then = Kontakter, som ingen har registreret, kommer med i næste rapport. De øvrige aftaler besøges eller afsluttes.
+pack-option-ask-then = Kontakter, som ingen har registreret, kommer med i næste rapport. De øvrige aftaler følges op med et besøg eller afsluttes.
 pack-option-close = { $count ->
     [one] Tag den ud af registeret
    *[other] Tag dem ud af registeret
 }
-pack-option-close-then = Tilbage er { $left } aftaler i kraft mod { $whole } nu; desken følger dem, der bruges.
+pack-option-close-then = Tilbage er { $left ->
+    [0] ingen aftaler
+    [one] { $left } aftale
+   *[other] { $left } aftaler
+} i kraft mod { $whole } nu; desken følger kun aftaler, der bruges.
 
 # Ændringer
 
@@ -524,7 +578,10 @@ pack-risk-owner = Ansvarlig: { $owner }.
 pack-risk-no-response = Der er ikke skrevet, hvad der gøres.
 
 pack-risk-cold = { $count ->
-    [one] Én af { $whole } aftaler i kraft er kold
+    [one] { $whole ->
+        [one] Den ene aftale
+       *[other] Én af { $whole } aftaler
+    } i kraft er kold
    *[other] { $count } af { $whole } aftaler i kraft er kolde
 }
 pack-risk-cold-text = { $count ->
@@ -533,7 +590,10 @@ pack-risk-cold-text = { $count ->
 }
 pack-risk-cold-response = Beslut, hvilke der skal holdes i live.
 pack-risk-never = { $count ->
-    [one] Én af { $whole } aftaler i kraft har aldrig haft registreret kontakt
+    [one] { $whole ->
+        [one] Den ene aftale
+       *[other] Én af { $whole } aftaler
+    } i kraft har aldrig haft registreret kontakt
    *[other] { $count } af { $whole } aftaler i kraft har aldrig haft registreret kontakt
 }
 pack-risk-never-text = { $count ->
@@ -547,7 +607,7 @@ pack-risk-cooling = { $count ->
 }
 pack-risk-cooling-text = { $count ->
     [one] { $names } bliver kold { DAY($date, form: "long") }, og ingen kontakt er planlagt inden.
-   *[other] Den første bliver kold { DAY($date, form: "long") }, og ingen kontakt er planlagt inden. Det gælder { $names }.
+   *[other] Det gælder { $names }. Den første bliver kold { DAY($date, form: "long") }, og ingen kontakt er planlagt inden.
 }
 pack-risk-cooling-response = Planlæg et møde eller et opkald før den dag.
 pack-risk-expiring = { $count ->
@@ -556,7 +616,7 @@ pack-risk-expiring = { $count ->
 }
 pack-risk-expiring-text = { $count ->
     [one] { $names } udløber { DAY($date, form: "long") }.
-   *[other] Den første udløber { DAY($date, form: "long") }. Det gælder { $names }.
+   *[other] Det gælder { $names }. Den første udløber { DAY($date, form: "long") }.
 }
 pack-risk-expiring-response = Afklar i god tid, om { $count ->
     [one] den
@@ -572,7 +632,10 @@ pack-risk-conflict-text = { $count ->
 }
 pack-risk-conflict-response = Ret status eller dato i arket.
 pack-risk-milestones = { $count ->
-    [one] Én af { $whole } milepæle, der skulle være nået, er overskredet
+    [one] { $whole ->
+        [one] Den ene milepæl
+       *[other] Én af { $whole } milepæle
+    }, der skulle være nået, er overskredet
    *[other] { $count } af { $whole } milepæle, der skulle være nået, er overskredet
 }
 pack-risk-milestones-text = Det gælder { $names }.
@@ -593,7 +656,10 @@ pack-risk-visits = { $count ->
 pack-risk-visits-text = Kontakten tæller først, når den er meldt afholdt: { $names }.
 pack-risk-visits-response = Meld, hvad der skete.
 pack-risk-inquiries = { $count ->
-    [one] Én af { $whole } henvendelser er ubesvaret
+    [one] { $whole ->
+        [one] Den ene henvendelse
+       *[other] Én af { $whole } henvendelser
+    } er ubesvaret
    *[other] { $count } af { $whole } henvendelser er ubesvarede
 }
 pack-risk-inquiries-text = Det gælder { $names }.
@@ -613,7 +679,7 @@ pack-risk-source-response = { $ordered ->
 pack-risk-plan = Forbruget er { MONEY($amount) } under planen
 pack-risk-plan-text = Brugt { MONEY($spent) } mod planlagt { MONEY($limit) }.
 pack-risk-plan-response = Fremskynd det planlagte, eller meld pengene tilbage i tide.
-pack-risk-total = Budgetposterne giver { MONEY($amount) } mere eller mindre end bevillingen
+pack-risk-total = Budgetposterne og bevillingen afviger { MONEY($amount) } fra hinanden
 pack-risk-total-text = Posterne giver { MONEY($spent) }, bevillingen er { MONEY($limit) }.
 pack-risk-total-response = Ret budgetarket.
 pack-risk-vouchers = { $count ->
@@ -635,11 +701,14 @@ pack-risk-forecast-unused = { MONEY($amount) } af bevillingen ventes ikke brugt
 pack-risk-forecast-unused-text = Ventet forbrug { DAY($date, form: "long") }: { MONEY($landing) } af { MONEY($budget) } ({ PERCENT($share, decimals: 1) } bliver tilbage).
 pack-risk-forecast-unused-response = For at bruge det hele skal der bruges { MONEY($needed) } om måneden; på det seneste var det { MONEY($pace) }.
 pack-risk-rejects = { $count ->
-    [one] Én af { $whole } rækker i eksporterne er afvist
+    [one] { $whole ->
+        [one] Den ene række
+       *[other] Én af { $whole } rækker
+    } i eksporterne er afvist
    *[other] { $count } af { $whole } rækker i eksporterne er afvist
 }
-pack-risk-rejects-text = Deres oplysninger mangler i alle tal.
-pack-risk-rejects-response = Ret dem efter vejledningen på siden Data, og indlæs igen.
+pack-risk-rejects-text = Oplysningerne mangler i alle tal.
+pack-risk-rejects-response = Følg vejledningen på siden Data, og indlæs igen.
 
 # Noter, definitioner, data
 
@@ -711,8 +780,8 @@ pack-sheet-freshness = Data
 pack-sheet-addresses = Rækker bag tallene
 pack-addresses-note = Hver linje er en række i eksporterne, som tallet tæller: fil, ark og række, som Excel viser den. Understregede tal på de andre ark fører hertil.
 pack-addresses-more = { $count ->
-    [one] Én række mere er der ikke plads til i et ark. Find den i dashboardet: klik på tallet.
-   *[other] { $count } rækker mere er der ikke plads til i et ark. Find dem i dashboardet: klik på tallet.
+    [one] Yderligere én række er der ikke plads til i arket. Find den i dashboardet: klik på tallet.
+   *[other] Yderligere { $count } rækker er der ikke plads til i arket. Find dem i dashboardet: klik på tallet.
 }
 pack-sheet-about = Grundlag
 pack-column-value = Værdi

@@ -4,13 +4,13 @@ note-at = række { $row }, { $heading }: { $message }
 note-at-row = række { $row }: { $message }
 
 reject-missing = { $blank ->
-    [no] »{ $value }« oplyser intet, men cellen skal udfyldes – skriv værdien og indlæs igen.
-   *[yes] cellen er tom, men skal udfyldes – skriv værdien og indlæs igen.
+    [no] »{ $value }« oplyser intet, men cellen skal udfyldes – skriv værdien, og indlæs igen.
+   *[yes] cellen er tom, men skal udfyldes – skriv værdien, og indlæs igen.
 }
 warning-rows-above = rækkerne { $first }–{ $last } over tabellen ligner en tabel, som ikke kendes, og er ikke læst; angiv på siden Data, hvad den er.
-warning-rows-lone = rækkerne { $rows } har kun én udfyldt celle og er indlæst – slet dem, hvis de er overskrifter eller noter.
-warning-rows-struck = rækkerne { $rows } er streget over og er indlæst alligevel – slet dem, hvis de ikke gælder mere.
-warning-other-country = landet er »{ $value }«, hverken Danmark eller Kina (rækkerne { $rows }) – slet dem, hvis de ikke hører til.
+warning-rows-lone = række { $rows } har kun én udfyldt celle og er indlæst – slet det, der er overskrifter eller noter.
+warning-rows-struck = række { $rows } er streget over og er indlæst alligevel – slet det, der ikke gælder mere.
+warning-other-country = landet er »{ $value }«, hverken Danmark eller Kina (række { $rows }) – slet det, der ikke hører til.
 warning-period-from-title = ingen kolonne angiver perioden; { $taken } er taget fra en linje ved tabellen – tilføj en kolonne Periode, hvis det er forkert.
 warning-status-in-title = »{ $value }« siger, hvad status er, og er indlæst sådan – udfyld en kolonne Status, hvis det er forkert.
 warning-place-elsewhere = »{ $value }« ligger i { $country ->
@@ -18,14 +18,14 @@ warning-place-elsewhere = »{ $value }« ligger i { $country ->
    *[DK] Danmark
 }, ikke i kolonnens land – tjek rækken.
 warning-credits = { $count } beløb er kredit ifølge kolonnen »{ $heading }« og er trukket fra – tjek fortegnene, hvis det er forkert.
-warning-mostly-negative = { $count } beløb, de fleste, er under nul, som betalinger er i en banks kontoudtog; her har det, der er brugt, intet minus – tjek fortegnene.
+warning-mostly-negative = de fleste beløb ({ $count }) er under nul, som betalinger er i et kontoudtog fra banken; her skrives forbrug uden minus – tjek fortegnene.
 warning-funding-from-title = »{ $taken }« er læst som finansieringskilde for rækkerne nedenunder – slet rækker, der ikke hører til budgettet, eller tilføj en kolonne Finansiering.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
-warning-year-asked = året { $taken } er taget af linjen »{ $line }« – bekræft det én gang på siden Data.
+warning-year-asked = året { $taken } er taget fra linjen »{ $line }« – bekræft det én gang på siden Data.
 warning-unit-asked = beløbene er regnet om efter linjen »{ $line }« ({ $taken }) – bekræft det én gang på siden Data.
-warning-party-asked = parten { $taken } er taget af »{ $line }« – bekræft det én gang på siden Data.
-sheet-year-open = linjen »{ $line }« kan betyde flere år ({ $others }). Intet fra arket er indlæst, før det er angivet hvilket – svar på siden Data, eller kør: python -m pipeline map FIL --constant period=ÅR --save
-sheet-party-open = »{ $line }« og de andre titler nævner flere parter ({ $others }). Intet fra arket er indlæst, før det er angivet hvilken – svar på siden Data, eller kør: python -m pipeline map FIL --constant danish_party=PART --save
+warning-party-asked = parten { $taken } er taget fra »{ $line }« – bekræft det én gang på siden Data.
+sheet-year-open = linjen »{ $line }« kan betyde flere år ({ $others }). Intet fra arket indlæses, før det er angivet, hvilket år der gælder – svar på siden Data, eller kør: python -m pipeline map FIL --constant period=ÅR --save
+sheet-party-open = »{ $line }« og de andre titler nævner flere parter ({ $others }). Intet fra arket indlæses, før det er angivet, hvilken part der gælder – svar på siden Data, eller kør: python -m pipeline map FIL --constant danish_party=PART --save
 warning-date-from-title = ingen kolonne angiver dagen; { $taken } er taget fra linjen over tabellen – tilføj en kolonne Dato, hvis det er forkert.
 warning-line-from-title = ingen kolonne angiver budgetposten; den er taget fra titlen over rækkerne (fx »{ $taken }«) – tilføj en kolonne Budgetpost, hvis det er forkert.
 reject-duplicate = rækken står allerede i række { $first_row } med samme værdier – slet den ene.
@@ -70,7 +70,7 @@ file-pdf = filen er en PDF – bed om regnearket selv.
 file-xml-2003 = filen er i Excels gamle XML-format (2003) – åbn den i Excel, og gem som .xlsx.
 file-xls-ancient = filen er i et Excel-format fra før 1997 – åbn den i Excel, og gem som .xlsx.
 file-entities = filen indeholder XML-erklæringer (DOCTYPE), som regneark ikke bruger, og læses ikke – gem den på ny fra Excel.
-file-long-prolog = en del af filen begynder med mere end { $limit } KB, før dens indhold kommer, som intet regneark gør, og filen læses ikke – gem den på ny fra Excel.
+file-long-prolog = en del af filen har mere end { $limit } KB foran selve indholdet; det har intet regneark, og filen læses ikke – gem den på ny fra Excel.
 file-damaged = filen er beskadiget eller afkortet – hent eller gem den igen.
 file-needs-too-much-memory = filen kræver for meget hukommelse at læse – slet tomme rækker og ark, og gem igen.
 file-takes-too-long = filen var ikke læst efter { $limit } sekunder – slet tomme rækker og ark, eller del filen.
@@ -96,9 +96,12 @@ cli-sheet-error = { $file } › { $sheet }: { $message }
 cli-no-folder = Mappen { $folder } findes ikke – opret den, og læg Excel-eksporterne i den. Det gamle lager er urørt.
 cli-empty-folder = Mappen { $folder } er tom – læg Excel-eksporterne i den. Det gamle lager er urørt.
 cli-nothing-known = Intet i { $folder } kunne indlæses: enten kendes arkene ikke, eller ingen rækker kunne læses – se hvorfor ovenfor, eller brug skabelonerne (python -m pipeline templates MAPPE). Det gamle lager er urørt.
-cli-busy = En anden indlæsning er i gang – vent til den er færdig, og prøv igen.
-cli-check-failed = Bygningen stoppede: { $message } Det gamle lager er urørt.
-cli-built = Lageret er bygget: { ROWS($loaded) } indlæst, { $rejected } afvist. Se dem på siden Data, eller kør: python -m pipeline check FIL
+cli-busy = En anden indlæsning er i gang – vent, til den er færdig, og prøv igen.
+cli-check-failed = Lageret blev ikke bygget: { $message } Det gamle lager er urørt.
+cli-built = Lageret er bygget: { ROWS($loaded) } indlæst, { $rejected } afvist.{ $rejected ->
+    [0] {""}
+   *[other] {" "}Se det afviste på siden Data, eller kør: python -m pipeline check FIL
+}
 cli-unchanged = Intet er ændret siden indlæsning { $load }; lageret er som før.
 cli-no-text = »{ $said }« er ikke tekst i UTF-8 – giv filen eller mappen et andet navn, og prøv igen.
 cli-clock = Maskinens ur er stillet tilbage: indlæsning { $before } skete { $was }, og nu er den { $now } (UTC). Indlæsningerne står i den rækkefølge, de skete i – efterse uret.
@@ -112,8 +115,8 @@ cli-missing-rows = { $source }: { $count ->
    *[other] { $count } rækker fra en tidligere eksport står ikke i de nye filer og er beholdt. Er de udgået
 }, så kør: python -m pipeline build --missing gone
 older-file = { $file } er ældre ({ $saved }) end { $newer } ({ $newer-saved }), som allerede er indlæst. { $count ->
-    [one] En af dens rækker står nyere dér, og den nyere gælder.
-   *[other] { $count } af dens rækker står nyere dér, og de nyere gælder.
+    [one] Én af dens rækker findes i en nyere udgave dér, og den gælder.
+   *[other] { $count } af dens rækker findes i en nyere udgave dér, og den gælder.
 } Vil du tilbage til den gamle fil, så fortryd den nyere indlæsning.
 cli-changes = { $source }: { $added } tilføjet, { $changed } ændret, { $removed } udgået, { $rejected } afvist
 cli-no-history = Intet er indlæst endnu – kør: python -m pipeline build
@@ -161,23 +164,38 @@ skipped-income = indtægt, der betaler udgifterne, ikke en budgetpost
 dangling-agreement_id = Aftalen »{ $reference }« er ikke indlæst ({ $count ->
     [one] 1 række
    *[other] { $rows } rækker
-}). Indlæses uden at høre til en aftale.
+}). { $count ->
+    [one] Rækken
+   *[other] Rækkerne
+} indlæses uden at høre til en aftale.
 dangling-activity_id = Aktiviteten »{ $reference }« er ikke indlæst ({ $count ->
     [one] 1 række
    *[other] { $rows } rækker
-}). Indlæses uden at høre til en aktivitet.
+}). { $count ->
+    [one] Rækken
+   *[other] Rækkerne
+} indlæses uden at høre til en aktivitet.
 dangling-challenge_id = Udfordringen »{ $reference }« er ikke indlæst ({ $count ->
     [one] 1 række
    *[other] { $rows } rækker
-}). Indlæses uden at høre til en udfordring.
+}). { $count ->
+    [one] Rækken
+   *[other] Rækkerne
+} indlæses uden at høre til en udfordring.
 dangling-companies = Virksomheden »{ $reference }« er ikke på virksomhedslisten ({ $count ->
     [one] 1 aktivitet
    *[other] { $rows } aktiviteter
-}). Indlæses, men tæller ikke med under nogen virksomhed.
+}). { $count ->
+    [one] Aktiviteten
+   *[other] Aktiviteterne
+} indlæses, men tæller ikke med under nogen virksomhed.
 dangling-company_name = Virksomheden »{ $reference }« er ikke på virksomhedslisten ({ $count ->
     [one] 1 interesse
    *[other] { $rows } interesser
-}). Indlæses, men tæller ikke med under nogen virksomhed.
+}). { $count ->
+    [one] Interessen
+   *[other] Interesserne
+} indlæses, men tæller ikke med under nogen virksomhed.
 dangling-budget_line = Budgetposten »{ $reference }« er ikke i budgettet ({ $count ->
     [one] 1 bilag
    *[other] { $rows } bilag
@@ -199,7 +217,7 @@ file-no-letter = filen er hverken en mødeindkaldelse (.ics) eller en mail (.eml
 file-letter-damaged = mødeindkaldelsen eller mailen er beskadiget og kan ikke læses – gem den igen, eller skriv kontakten selv.
 file-no-log = filen har ingen tabel med aktiviteter – giv arket dets overskrifter tilbage, eller fortryd den indlæsning, der ændrede det.
 file-fault = en fejl i programmet (kode { $code }) forhindrer, at filen læses; de andre filer er ikke berørt – send koden og filen til dem, der passer programmet.
-cli-no-room = Der er ikke plads til midlertidige filer, eller mappen må ikke skrives ({ $error }). Intet er ændret – gør plads (mappen hedder TMPDIR), og prøv igen.
+cli-no-room = Der er ikke plads til midlertidige filer, eller der må ikke skrives i mappen ({ $error }). Intet er ændret – gør plads (mappen hedder TMPDIR), og prøv igen.
 cli-ledger-damaged = Linje { $line } i { $file } er beskadiget. Intet er ændret. Kopien { $backup } er hel: læg den på filens plads, og prøv igen. Se, hvad der ellers er galt: python -m pipeline verify
 cli-ledger-damaged-twice = Linje { $line } i { $file } er beskadiget, og kopien { $backup } er det også. Intet er ændret. Hent mappen fra en sikkerhedskopi, eller slet linjen: så er netop den indlæsning eller bekræftelse ukendt. Se, hvad der ellers er galt: python -m pipeline verify
 cli-changed-meanwhile = Imens er der indlæst eller ændret noget andet. Intet er indlæst – se prøvekørslen igen; den viser, hvad der sker nu.
@@ -280,7 +298,7 @@ reject-unit-unknown = { $blank ->
    *[no] enheden »{ $value }« kendes ikke
 } – skriv fx kr. eller t.kr.
 warning-unit-of-group = beløbene under »{ $value }« er læst i den enhed, titlen siger – skriv alle beløb i samme enhed, hvis det er forkert.
-warning-status-from-date = arket har ingen kolonne med status, så den er sat efter datoen: før { $taken }, da filen blev gemt, er afholdt ({ $past }), senere er planlagt ({ $ahead }) – tilføj en kolonne Status, hvis det er forkert.
+warning-status-from-date = arket har ingen kolonne med status, så den er sat efter datoen: rækker før { $taken }, hvor filen blev gemt, regnes som afholdt ({ $past }), senere som planlagt ({ $ahead }) – tilføj en kolonne Status, hvis det er forkert.
 warning-status-blank = status er ikke oplyst, og datoen er passeret (antal rækker: { $rows }). De tæller hverken som afholdt eller planlagt – udfyld cellen.
 warning-status-unknown = arket har ingen kolonne med status, og filen siger ikke, hvornår den er gemt; ingen række tæller som afholdt – tilføj en kolonne Status.
 warning-probably-not = { $rejected } af { $read } rækker er afvist: arket er formentlig noget andet, end det er læst som. Angiv på siden Data, hvad det er, eller at det skal udelades.
@@ -296,16 +314,16 @@ why-not-witness = intet i cellerne viser, at det er denne slags
 
 # Overvåget mappe
 cli-watch-help = overvåg en mappe: rene filer indlæses, andre venter med deres markerede projektmappe ved siden af
-cli-help-once = se på mappen én gang, og slut; 2, hvis noget venter
-cli-help-every = sekunder mellem to blik på mappen
+cli-help-once = se på mappen én gang, og slut med kode 2, hvis noget venter
+cli-help-every = sekunder mellem to eftersyn af mappen
 watch-begins = Overvåger { $folder }. Stop med Ctrl+C.
 watch-ends = { $waiting ->
     [0] Ingen filer venter i { $folder }.
     [one] { $waiting } fil venter i { $folder }: se på siden Data, hvorfor, eller ret den markerede projektmappe, der ligger ved siden af.
    *[other] { $waiting } filer venter i { $folder }: se på siden Data, hvorfor, eller ret de markerede projektmapper, der ligger ved siden af.
 }
-watch-brought-up = Lageret var bygget af en anden udgave og er bygget igen af de samme filer.
-watch-not-brought-up = Lageret er bygget af en anden udgave og kunne ikke bygges igen: { $message }
+watch-brought-up = Lageret var bygget af en anden udgave af programmet og er bygget igen af de samme filer.
+watch-not-brought-up = Lageret er bygget af en anden udgave af programmet og kunne ikke bygges igen: { $message }
 watch-no-folder = Der er ingen mappe { $folder }. Opret den, eller skriv en anden.
 watch-own-folder = { $folder } er deskens egen mappe med indlæste eksporter. Overvåg en anden mappe, som filerne lægges i.
 watch-twice = { $folder } overvåges allerede.

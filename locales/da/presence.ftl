@@ -38,10 +38,24 @@ presence-share-arithmetic = Hver for sig 2 × { MONEY($trip_cost_dkk) } = { MONE
 
 presence-takeaway = { $in_force_count ->
     [0] Ingen aftaler i kraft med de valgte filtre.
-   *[other] Af { $in_force_count } aftaler i kraft er { $red_count } { $red_count ->
-        [one] kold
-       *[other] kolde
-    }, og { $never_count } har aldrig haft kontakt i data. { $turning_red_count ->
+    [one] { $red_count ->
+        [0] { $never_count ->
+            [0] Den ene aftale i kraft er ikke kold.
+           *[other] Den ene aftale i kraft har aldrig haft kontakt i data.
+        }
+       *[other] Den ene aftale i kraft er kold.
+    }{ $turning_red_count ->
+        [0] {""}
+       *[other] {" "}Den bliver kold inden for { DAYS($days) }, hvis ingen tager kontakt.
+    }
+   *[other] Af { $in_force_count } aftaler i kraft er { $red_count ->
+        [0] ingen kolde
+        [one] { $red_count } kold
+       *[other] { $red_count } kolde
+    }, og { $never_count ->
+        [0] ingen
+       *[other] { $never_count }
+    } har aldrig haft kontakt i data. { $turning_red_count ->
         [0] Ingen flere bliver kolde inden for { DAYS($days) }.
         [one] Én mere bliver kold inden for { DAYS($days) }, hvis ingen tager kontakt.
        *[other] { $turning_red_count } flere bliver kolde inden for { DAYS($days) }, hvis ingen tager kontakt.
@@ -113,7 +127,7 @@ presence-trips-takeaway = { $trip_count ->
 presence-share-text = { $first_title } ({ $first }) og { $second_title } ({ $second }). { $exact ->
     [yes] { $count ->
         [0] De overlapper eller ligger lige efter hinanden.
-       *[other] { DAYS($count) } imellem.
+       *[other] Der er { DAYS($count) } imellem.
     }
    *[no] Dagene er ikke kendt; der er mindst { DAYS($count) } imellem. Aftal datoerne, før der regnes med besparelsen.
 }
@@ -153,9 +167,9 @@ presence-journey-there = Dér: { $companies ->
     [0] ingen åbne udfordringer
     [one] én åben udfordring
    *[other] { $challenges } åbne udfordringer
-}. { $led ->
+}.{ $led ->
     [no] {""}
-   *[yes] Kan lede rejsen: { $lead }.
+   *[yes] {" "}Kan lede rejsen: { $lead }.
 } Pris: { MONEY($price) }
 presence-amount = Beløb til rejser
 presence-amount-title = Hvad kan holdes varmt for beløbet?

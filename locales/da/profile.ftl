@@ -23,8 +23,8 @@ profile-invented = Opdigtet til eksemplet.
 profile-names = Navn på andre sprog
 profile-in-force-note = af { $count }{ $cold ->
     [0] { "" }
-    [one] , { $cold } kold
-   *[other] , { $cold } kolde
+    [one] ; { $cold } i kraft er kold
+   *[other] ; { $cold } i kraft er kolde
 }
 profile-last-note = { DAYS($days_since_contact) } før opgørelsesdagen
 profile-last-agreements = om aftalerne senest { $date }

@@ -18,8 +18,8 @@ verify-figures = { $differ ->
 }
 verify-difference = { $figure }: rapporten oplyser { $stated }, i dag { $now }
 verify-since = { $count ->
-    [one] Siden er denne eksport kommet til: { LIST($files) }.
-   *[other] Siden er disse eksporter kommet til: { LIST($files) }.
+    [one] Siden da er denne eksport kommet til: { LIST($files) }.
+   *[other] Siden da er disse eksporter kommet til: { LIST($files) }.
 }
 verify-redefined = Målt på en anden måde nu: { LIST($measures) }.
 verify-done = { $equal ->

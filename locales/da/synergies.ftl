@@ -64,7 +64,7 @@ synergies-why-delegation = { $party_count ->
     [one] { $companies } virksomhed er registreret som interesseret
    *[other] { $companies } virksomheder er registreret som interesserede
 }, og { $challenges ->
-    [0] der er ingen åben udfordring på temaet endnu.
+    [0] der er ingen åben udfordring inden for temaet endnu.
     [one] { $challenges } åben udfordring venter.
    *[other] { $challenges } åbne udfordringer venter.
 }
@@ -73,14 +73,14 @@ synergies-why-partner = { $parties } har hver en aftale i kraft med { $partner }
     [one] I partnerens by er der { $challenges } åben udfordring.
    *[other] I partnerens by er der { $challenges } åbne udfordringer.
 }
-synergies-why-city = { $parties } har aftaler i kraft med forskellige parter i { $place }. Ét besøg kan dække dem. { $challenges ->
+synergies-why-city = { $parties } har aftaler i kraft med forskellige parter i { $place }. Ét besøg kan dække dem alle. { $challenges ->
     [0] {""}
     [one] Byen har { $challenges } åben udfordring.
    *[other] Byen har { $challenges } åbne udfordringer.
 }
 synergies-why-hand-over = { $holder ->
     [yes] { $holders } står med udfordringen, men har ingen aftale i kraft om temaet { $theme } i { $province }.
-   *[no] Ingen dansk part er knyttet til udfordringen på temaet { $theme } i { $province }.
+   *[no] Ingen dansk part er knyttet til udfordringen inden for temaet { $theme } i { $province }.
 } { $party_count ->
     [one] { $parties } har en aftale i kraft dér.
    *[other] { $parties } har aftaler i kraft dér, den med højest livskraft nævnt først.
@@ -178,5 +178,5 @@ synergies-first = Første skridt: { $kind ->
     [delegation] spørg { $first }, som har en aftale dér, om at stå for rejsen til { $province }.
     [partner] bed { $first } om at aftale ét fælles møde med { $partner }.
     [city] bed { $first } om at samle besøget i { $place }.
-   *[hand_over] ring til { $first } og tilbyd udfordringen.
+   *[hand_over] ring til { $first }, og tilbyd udfordringen.
 }

@@ -24,7 +24,7 @@ denmark-say-parties = { $danish_party_count ->
        *[other] , so far without an agreement.
     }
     [one] , and one agreement has been signed{ $in_force_count ->
-        [0] , which is no longer in force.
+        [0] , which does not count as in force.
        *[other] , which is in force.
     }
    *[other] , and { $signed_agreement_count } agreements have been signed, { $in_force_count ->

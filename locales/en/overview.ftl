@@ -144,6 +144,7 @@ attention-reason-unknown-expense-status = Posted on { $date }, but neither as sp
 
 overview-map-title = The agreements on the map
 overview-map-takeaway = { $danish_place_count ->
+    [0] Danish parties without a known place have signed agreements with parties in
     [one] Parties in one Danish place have signed agreements with parties in
    *[other] Parties in { $danish_place_count } Danish places have signed agreements with parties in
 } { $chinese_place_count ->

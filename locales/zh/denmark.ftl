@@ -20,7 +20,7 @@ denmark-say-parties = { $danish_party_count ->
 }{ $signed_agreement_count ->
     [0] ，尚未签署协议。
     [1] ，签有1份协议{ $in_force_count ->
-        [0] ，现已失效。
+        [0] ，目前未计入有效协议。
        *[other] ，目前有效。
     }
    *[other] ，累计签署协议{ $signed_agreement_count }份，其中{ $in_force_count }份目前有效。

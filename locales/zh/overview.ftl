@@ -139,6 +139,7 @@ attention-reason-unknown-expense-status = { $date }入账，既非支出也非�
 
 overview-map-title = 地图上的协议
 overview-map-takeaway = { $danish_place_count ->
+    [0] 地点不详的丹麦方
    *[other] 丹麦{ $danish_place_count }个地点
 }与{ $chinese_place_count ->
    *[other] 中国{ $chinese_place_count }个地点

@@ -280,9 +280,8 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
     _say_some(len(built.dangling), (reference.sentence() for reference in built.dangling))
     for source, count in built.kept_missing.items():
         _say(text("cli-missing-rows", source=titles[source], count=str(count)))
-    rejected = str(built.load.rows_rejected)
     key = "cli-tried" if options.dry_run else "cli-built"
-    _say(text(key, loaded=built.load.rows_loaded, rejected=rejected))
+    _say(text(key, loaded=built.load.rows_loaded, rejected=built.load.rows_rejected))
 
 
 def _print_file(file: StagedWorkbook, *, with_notes: bool, with_why: bool = False) -> None:

@@ -107,7 +107,7 @@ def test_the_first_own_files_replace_the_sample_and_a_cell_is_corrected_on_the_w
     expect(page.locator(".st-key-trial-agreements")).to_have_count(0)
     page.get_by_text(text("data-sample-drop")).click()
     agreements = page.locator(".st-key-trial-agreements summary")
-    expect(agreements).to_contain_text("1 tilføjes · 0 ændres · 0 findes ikke i den nye fil · 1 afvises")
+    expect(agreements).to_contain_text("1 tilføjes · 0 ændres · 0 står kun i tidligere eksporter · 1 afvises")
     expect(page.locator(".st-key-trial-budget")).to_have_count(0)
 
     # The faulty cell gets its value in the grid, which says at once whether it can be read.
@@ -123,7 +123,7 @@ def test_the_first_own_files_replace_the_sample_and_a_cell_is_corrected_on_the_w
         editor.press("Enter")
         expect(page.locator(".st-key-trial-notes li")).to_contain_text(re.compile(said, re.IGNORECASE))
     page.locator(".st-key-mend-take-over-trial button").click()
-    expect(agreements).to_contain_text("2 tilføjes · 0 ændres · 0 findes ikke i den nye fil · 0 afvises")
+    expect(agreements).to_contain_text("2 tilføjes · 0 ændres · 0 står kun i tidligere eksporter · 0 afvises")
     page.locator(".st-key-author-load input").fill("Mette")
     expect(confirm).to_be_enabled()
     confirm.click()

@@ -179,7 +179,7 @@ def test_a_province_is_described_as_a_person_would() -> None:
         "white_spot_count": 1,
     }
     assert words.province_lines(row).split("\n") == [
-        "Én aftale, 0 i kraft.",
+        "Én aftale, ikke i kraft.",
         "Ingen kendt kontakt.",
         "Ingen aktiviteter de seneste 12 måneder.",
         "Åbne udfordringer: 18. Virksomheder: 2.",

@@ -145,7 +145,7 @@ def test_without_a_warehouse_the_page_says_how_to_get_one(lang: str) -> None:
 
 def test_the_first_file_makes_the_warehouse(folder: Path) -> None:
     at = drop(open_page(), (FILE, workbook(WUXI, JINAN)))
-    assert line(at) == "**Aftaler**: 2 tilføjes · 0 ændres · 0 findes ikke i den nye fil · 0 afvises"
+    assert line(at) == "**Aftaler**: 2 tilføjes · 0 ændres · 0 står kun i tidligere eksporter · 0 afvises"
     assert not (folder / "warehouse.duckdb").exists()
     at.text_input(key="author-load").set_value("Anna").run()
     press(at, "load-confirm")
@@ -162,7 +162,7 @@ def test_the_first_file_makes_the_warehouse(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("da", "**Aftaler**: 1 tilføjes · 1 ændres · 1 findes ikke i den nye fil · 1 afvises"),
+        ("da", "**Aftaler**: 1 tilføjes · 1 ændres · 1 står kun i tidligere eksporter · 1 afvises"),
         ("en", "**Agreements**: 1 new · 1 changed · 1 no longer in the file · 1 rejected"),
         ("zh", "**协议**：新增 1 · 更改 1 · 不再存在 1 · 拒收 1"),
     ],
@@ -200,7 +200,7 @@ def test_missing_rows_of_a_part_stay(desk: Path) -> None:
     assert at.button(key="load-confirm").disabled
     assert text("data-load-answer-first") in said(at)
     at.radio[0].set_value("part").run()
-    assert line(at) == "**Aftaler**: 0 tilføjes · 0 ændres · 1 findes ikke i den nye fil · 0 afvises"
+    assert line(at) == "**Aftaler**: 0 tilføjes · 0 ændres · 1 står kun i tidligere eksporter · 0 afvises"
     press(at, "load-confirm")
     assert warehouse.query("select count(*) as n from staging.agreements").iloc[0]["n"] == 3
 
@@ -354,7 +354,7 @@ def test_of_a_sample_that_stays_no_row_is_asked_about(
     at = drop(open_page(), ("Vores aftaler.xlsx", workbook(["X-1", *WUXI[1:]])))
     at.radio[0].set_value("keep").run()
     assert len(at.radio) == 1
-    assert line(at) == "**Aftaler**: 1 tilføjes · 0 ændres · 0 findes ikke i den nye fil · 0 afvises"
+    assert line(at) == "**Aftaler**: 1 tilføjes · 0 ændres · 0 står kun i tidligere eksporter · 0 afvises"
     assert not at.button(key="load-confirm").disabled
 
 
