@@ -21,8 +21,6 @@ from pipeline.cells.date_grammar import (
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 
-# Dates of a column that have the month first, before the doubtful ones are read so too.
-FEWEST_MONTH_FIRST = 2
 # Dates that Excel made, and texts that it left, before the former may have day and month exchanged.
 FEWEST_TURNED = 2
 _SERIAL_ZERO = dt.date(1899, 12, 30)  # Excel's day 0, after the leap day that 1900 never had
@@ -89,15 +87,15 @@ def parse_date(cell: Cell, *, within: Within | None = None, month_first: bool = 
 
 
 def parse_dates(cells: Sequence[Cell], within: Sequence[Within | None]) -> list[Parsed]:
-    """The dates of a column, each with what the titles above it state: where several have the month first and none the day, so have those that could be read both ways."""
+    """The dates of a column, each with what the titles above it state: where some have the month first and none the day, so have those that could be read both ways."""
     orders = [order_of(cell.text) if cell.kind == Kind.TEXT else "" for cell in cells]
-    n_month_first = orders.count("month-first")
-    is_month_first = n_month_first >= FEWEST_MONTH_FIRST and "day-first" not in orders
+    is_month_first = "month-first" in orders and "day-first" not in orders
+    is_mixed = {"month-first", "day-first"} <= set(orders)
     are_turned = _are_turned(cells, orders)
     parsed = []
     for cell, order, titles in zip(cells, orders, within, strict=True):
         found = parse_date(cell, within=titles, month_first=is_month_first and order == "either")
-        if order == "either" and n_month_first and not is_month_first and isinstance(found.value, DateValue):
+        if order == "either" and is_mixed and isinstance(found.value, DateValue):
             warned = guess("date-ambiguous", cell.text, taken=found.value.date.isoformat())
             found = replace(found, guesses=(*found.guesses, warned))
         if are_turned and _may_be_turned(cell):

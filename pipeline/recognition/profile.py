@@ -67,6 +67,11 @@ class Profile:
         return self._all(lambda cell: cell.kind is not Kind.NUMBER and is_date(cell))
 
     @cached_property
+    def begin_months(self) -> bool:
+        """Whether the cells are first days of months."""
+        return self._all(lambda cell: _day_of(cell).endswith("-01"))
+
+    @cached_property
     def are_hours(self) -> bool:
         """Whether the cells are hours of the day."""
         return self._all(is_hour)

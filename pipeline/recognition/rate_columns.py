@@ -27,7 +27,8 @@ from pipeline.recognition.titles import named, titles_above
 from pipeline.sources.declarations import load_sources
 
 SOURCE = "exchange_rates"
-LEAST_SHARE = 0.8  # of the sampled rows below a heading must be dates, or currencies
+LEAST_SHARE = 0.8  # of the sampled rows below a heading must be dates, or currencies …
+FEWEST_HELD = 2  # … or so many and all but one, which may state the mean
 LEAST_RATES = 0.5  # … and so many of a column's filled cells rates
 MOST_RISE = 3  # times the lowest of a currency's rates that its highest may be, where no name says that these are rates
 
@@ -156,7 +157,7 @@ def _share(
     sheet: Sheet, index: int, rows: Sequence[int], holds: Callable[[Cell], bool], least: float = LEAST_SHARE
 ) -> bool:
     held = [holds(cell) for cell in _cells(sheet, index, rows)]
-    return bool(held) and sum(held) >= least * len(held)
+    return bool(held) and sum(held) >= min(least * len(held), max(len(held) - 1, FEWEST_HELD))
 
 
 def _is_currency(cell: Cell) -> bool:

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from pipeline.cells.amounts import Amount
 from pipeline.cells.cell import Kind
+from pipeline.cells.currencies import currencies_in
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
@@ -185,7 +186,7 @@ def currencies_of_rows(
     periods: Sequence[tuple[PeriodColumn, TypedColumn]],
     n_rows: int,
 ) -> tuple[pa.Array, list[pa.Array], list[CellFinding]]:
-    """Each row's currency, and that of each period in a wide budget; a Chinese sheet that names none gets a warning that its amounts count as kroner."""
+    """Each row's currency, and that of each period in a wide budget; a sheet that is Chinese or mentions another one above its table, and says of no amount which it is, gets a warning that they count as kroner."""
     source = found.source
     amounts = {c.name: typed[c.name] for c in source.columns if c.type == "amount" and c.name in typed}
     units = [unit for name in amounts if (unit := found.columns[name][1].unit)]
@@ -199,9 +200,12 @@ def currencies_of_rows(
     headings = {name: found.columns[name][1].heading for name in amounts}
     line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
     headings |= {period.heading: line for period, _ in periods}
+    mentioned = set().union(*map(currencies_in, found.titles))
+    is_foreign = bool(mentioned) and OWN_CURRENCY not in mentioned
     for name, column in (*amounts.items(), *((period.heading, column) for period, column in periods)):
         says_none = all(value is None or value.currency is None for value in column.values)
-        if _CHINESE.search(headings[name]) and column.stated.any() and says_none and "currency" not in typed:
+        is_open = says_none and column.stated.any() and "currency" not in typed
+        if is_open and (is_foreign or _CHINESE.search(headings[name])):
             heading = " ".join(headings[name].split())
             first = int(np.argmax(column.stated))
             guesses.append(CellFinding.of(first, name, "", "kroner-assumed", heading=heading))
