@@ -17,7 +17,7 @@ from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.rate_units import LEAST_PER_100, PER_100_ABOVE_20, UNITS
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import whole
+from pipeline.recognition.sheet_words import words_of_sides
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, SourceColumn
 from pipeline.staging.rows import Rows
@@ -175,7 +175,8 @@ def unsigned_credits(
 ) -> npt.NDArray[np.bool_]:
     """Of which rows the amount is less than nothing because a column says that it is a credit: of none where the credits have their minus."""
     texts = sheet.columns[sides].texts_of(rows.data)
-    are_credits = np.array([normalise(text) in whole("sides", "credits") for text in texts], dtype=bool)
+    _, credits_ = words_of_sides()
+    are_credits = np.array([normalise(text) in credits_ for text in texts], dtype=bool)
     is_signed = all(figure <= 0 for figure in figures[are_credits])
     return are_credits & (not is_signed)
 
