@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
 
@@ -23,6 +23,7 @@ from pipeline.cells.words import normalise
 
 # Dates that Excel made, and texts that it left, before the former may have day and month exchanged.
 FEWEST_TURNED = 2
+_ORDERS = frozenset(("month-first", "day-first"))
 _SERIAL_ZERO = dt.date(1899, 12, 30)  # Excel's day 0, after the leap day that 1900 never had
 
 
@@ -86,11 +87,21 @@ def parse_date(cell: Cell, *, within: Within | None = None, month_first: bool = 
     return _checked(cell, span)
 
 
-def parse_dates(cells: Sequence[Cell], within: Sequence[Within | None]) -> list[Parsed]:
-    """The dates of a column, each with what the titles above it state: where some have the month first and none the day, so have those that could be read both ways."""
+def orders_of(cells: Iterable[Cell]) -> frozenset[str]:
+    """The orders of day and month that cells can only have: "month-first", "day-first", both or none."""
+    return frozenset(order_of(cell.text) for cell in cells if cell.kind == Kind.TEXT) & _ORDERS
+
+
+def parse_dates(
+    cells: Sequence[Cell], within: Sequence[Within | None], beside: frozenset[str] = frozenset()
+) -> list[Parsed]:
+    """The dates of a column, each with what the titles above it state: where some have the month first and none the day, so have those that could be read both ways.
+
+    ``beside`` are the orders of the table's other columns of dates, which decide where the column's own cells don't.
+    """
     orders = [order_of(cell.text) if cell.kind == Kind.TEXT else "" for cell in cells]
-    is_month_first = "month-first" in orders and "day-first" not in orders
-    is_mixed = {"month-first", "day-first"} <= set(orders)
+    said = orders_of(cells) or beside
+    is_month_first, is_mixed = said == {"month-first"}, said == _ORDERS
     are_turned = _are_turned(cells, orders)
     parsed = []
     for cell, order, titles in zip(cells, orders, within, strict=True):

@@ -339,7 +339,7 @@ class _Sorter:
         for row in records[::-1][:10].tolist():
             if row > 0 and self._is_signature(row, typical):
                 self.why[row] = "note"
-            elif self._counts_rows(row, typical):
+            elif self._counts_rows(row, self._cells(row), typical):
                 self.why[row] = "total"
             else:
                 break
@@ -373,7 +373,7 @@ class _Sorter:
             and not self.complete[row]
         ):
             return "balance"
-        if after_end and self.complete[row] and self._counts_rows(row, typical):
+        if after_end and self._counts_rows(row, cells, typical):
             return "total"
         if len(cells) == 1:
             return self._why_single(row, index, cell, typical, after_end=after_end)
@@ -409,9 +409,8 @@ class _Sorter:
             return "total"
         return ""
 
-    def _counts_rows(self, row: int, typical: float) -> bool:
+    def _counts_rows(self, row: int, cells: Sequence[tuple[int, Cell]], typical: float) -> bool:
         """Whether a row of few cells says how many rows are above it: "Antal medlemmer | 3", "3 møder"."""
-        cells = self._cells(row)
         if self.has_money or 2 * len(cells) > typical or self._has_facts(cells):
             return False
         count = self._sums_above(row).n_overall

@@ -182,6 +182,12 @@ def test_what_says_how_many_rows_are_above_is_no_record(tmp_path: Path, count: s
     assert (rows(sheet, "name"), skipped(sheet)) == ([("DHI",), ("COWI",), ("NIRAS",)], {5: "total"})
 
 
+def test_a_count_below_a_register_costs_no_reject(tmp_path: Path) -> None:
+    picture = "Aftale-id | Dansk part | Kinesisk part | Underskrevet | Journal\nA-1 | Vejle Kommune | Wuxi Water | 01-02-2018 | 7\nA-2 | Odense Kommune | Harbin Heating | 01-03-2018 | 8\nAntal aftaler | | | | 2"
+    sheet = only(staged(tmp_path, picture))
+    assert (sheet.rejects, skipped(sheet)) == ([], {4: "total"})
+
+
 @pytest.mark.parametrize("last", ["FORCE | | 3", "FORCE", "Firma 4", "FORCE | Brøndby | | | 3"])
 def test_a_last_record_that_says_little_is_one(tmp_path: Path, last: str) -> None:
     assert only(staged(tmp_path, f"{COMPANIES}\n{last}")).rows_loaded == 4

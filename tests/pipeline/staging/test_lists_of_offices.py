@@ -131,6 +131,19 @@ def test_one_date_decides_for_a_doubtful_one_unless_another_says_otherwise(
     assert (3, "start_date", reason) in warned(sheet)
 
 
+def test_days_beside_each_other_are_written_one_way(tmp_path: Path) -> None:
+    picture = """
+        Agreement | Milestone | Due | Reached
+        Harbin | Plant | 06/30/2018 | 07/01/2018
+        Harbin | Report | 02/05/2018 | 02/07/2018
+        """
+    sheet = only(staged(tmp_path, picture))
+    assert [str(day) for (day,) in rows(sheet, "done_date")] == ["2018-07-01", "2018-02-07"]
+    assert (2, "done_date", "date-month-first") in warned(sheet)
+    sheet = only(staged(tmp_path, picture.replace("07/01", "31/01")))
+    assert [str(day) for (day,) in rows(sheet, "done_date")] == ["2018-01-31", "2018-07-02"]
+
+
 def test_answers_of_a_survey(tmp_path: Path) -> None:
     sheet = only(
         staged(
