@@ -262,6 +262,20 @@ def test_a_mean_below_rates_is_no_rate(tmp_path: Path) -> None:
     ] * 2
 
 
+def test_projects_of_danish_parties_are_no_challenges(tmp_path: Path) -> None:
+    picture = "Projekt | Partner | By | Start | Slut | Budget | Forbrug | Projektleder\nVand | Aarhus Vand | Wuxi | 01-01-2017 | 31-12-2019 | 1200000 | 800000 | Karl Lind\nSlam | Kolding Spildevand | Anshan | 01-06-2018 | 31-05-2020 | 900000 | 200000 | Ida Sand"
+    assert [sheet.rows_loaded for sheet in staged(tmp_path, picture).sheets] == [0]
+
+
+@pytest.mark.parametrize(("owner", "read"), [("Wuxi Water Bureau", "Wuxi Water Bureau"), ("Aarhus Vand", None)])  # fmt: skip
+def test_a_party_in_denmark_owns_no_problem(tmp_path: Path, owner: str, read: str | None) -> None:
+    sheet = only(
+        staged(tmp_path, f"Udfordring | Problemejer | By | Tema\nSlam i åen | {owner} | Wuxi | Spildevand")
+    )
+    assert rows(sheet, "problem_owner") == [(read,)]
+    assert bool(sheet.warnings) == (read is None)
+
+
 def test_contracts_with_their_days_are_no_budget(tmp_path: Path) -> None:
     picture = "Leverandør | Ydelse | Start | Slut | Beløb\nTolk ApS | Tolkning | 01-01-2019 | 31-12-2019 | 40000\nRejs A/S | Rejser | 01-01-2019 | 31-12-2020 | 90000"
     assert [sheet.rows_loaded for sheet in staged(tmp_path, picture, name="Kontrakter").sheets] == [0]
