@@ -329,6 +329,15 @@ def test_what_is_near_or_required_is_asked_about_and_never_loaded(tmp_path: Path
     assert only(stage_workbook(read(path), sure)).rows_loaded == 2
 
 
+@pytest.mark.parametrize(("code", "proposed"), [("4410", []), ("4411", ["activity_id"])])
+def test_a_code_that_all_rows_share_is_proposed_for_no_number(
+    tmp_path: Path, code: str, proposed: list[str]
+) -> None:
+    picture = f"Dato | Bilag | Projektkode | Tekst | Beløb\n01-02-2018 | B1 | 4410 | Fly | 100\n03-02-2018 | B2 | {code} | Sal | 75"
+    sheet = only(staged(tmp_path, picture))
+    assert [note.column for note in sheet.warnings if note.reason == "guessed-heading"] == proposed
+
+
 def test_where_two_columns_fit_none_is_proposed(tmp_path: Path) -> None:
     lines = AGREEMENTS.format("Xyzzy").splitlines()
     more = ("Plugh", "Vejle Kommune", "Region Syddanmark")
