@@ -113,6 +113,7 @@ class Cases:
         is_known = held is not None or declared != "identified" or by(row.stage_date, on)
         return changed(
             row,
+            value_dkk=self.exports.in_dkk(row.value, row.currency, on) if is_stage_ahead else row.value_dkk,
             is_stage_ahead=is_stage_ahead,
             is_known=is_known,
             stage_then=stage,
