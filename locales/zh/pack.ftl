@@ -138,7 +138,7 @@ pack-problem-nothing = 数据未显示问题，也没有记录风险。
 
 pack-progress = 合作进展
 pack-progress-nothing = 没有协议，也没有活动。
-pack-progress-presence = { $whole }份有效协议中，{ $green }份在目标期限内，{ $amber }份接近期限，{ $new }份为新签、尚无联系，{ $red }份已转冷，{ $never }份没有登记的联系。
+pack-progress-presence = { $whole }份有效协议中，{ $green }份在目标期限内，{ $red }份已转冷。另有{ $amber }份接近期限，{ $new }份为新签、尚无联系，{ $never }份没有登记的联系。
 pack-progress-contacts = { $count ->
     [0] { $side ->
         [same] 近24个月没有联系。
@@ -167,7 +167,7 @@ pack-quarters-alt = 每季度举行的活动数柱状图。{ $takeaway }
 pack-presence = 有效协议的联系情况
 pack-timeline = 协议与活动
 pack-timeline-takeaway = { $count ->
-   *[other] { $whole }份有效协议中，{ $count }份在{ DAY($first, form: "long") }至{ DAY($last, form: "long") }之间有活动或里程碑。
+   *[other] { $whole }份有效协议中，{ $count }份在所示时段内有活动或里程碑。
 }
 pack-timeline-note = 图中为其中最活跃的{ $count }份。
 pack-timeline-nothing = 统计日期前后，有效协议均没有活动或里程碑。
@@ -196,19 +196,19 @@ pack-curve-high = 预测（高）
 pack-curve-alt = 计划与实际支出曲线及预测。{ $takeaway }
 pack-forecast = { $state ->
     [ended] { $open ->
-        [yes] 项目于{ DAY($date, form: "long") }结束，已支出{ MONEY($spent) }，已承付{ MONEY($committed) }：{ $side ->
-            [over] 超出拨款{ MONEY($unused) }。
+        [yes] { $side ->
+            [over] 已支出与已承付合计超出拨款{ MONEY($unused) }。
            *[under] 拨款中有{ MONEY($unused) }既未支出也未承付。
-        }
-       *[no] 项目于{ DAY($date, form: "long") }结束，已支出{ MONEY($spent) }：{ $side ->
-            [over] 超出拨款{ MONEY($unused) }。
+        }项目于{ DAY($date, form: "long") }结束，已支出{ MONEY($spent) }，已承付{ MONEY($committed) }。
+       *[no] { $side ->
+            [over] 支出超出拨款{ MONEY($unused) }。
            *[under] 拨款结余{ MONEY($unused) }。
-        }
+        }项目于{ DAY($date, form: "long") }结束，已支出{ MONEY($spent) }。
     }
-   *[other] 预计至{ DAY($date, form: "long") }支出{ MONEY($likely) }（介于{ MONEY($low) }与{ MONEY($high) }之间）：{ $side ->
-        [over] 超出拨款{ MONEY($unused) }。
-       *[under] 拨款将结余{ MONEY($unused) }。
-    }
+   *[other] { $side ->
+        [over] 预计支出将超出拨款{ MONEY($unused) }。
+       *[under] 预计拨款将结余{ MONEY($unused) }。
+    }预计至{ DAY($date, form: "long") }支出{ MONEY($likely) }（介于{ MONEY($low) }与{ MONEY($high) }之间）。
 }
 pack-forecast-unknown = 数据太少，无法预测。
 pack-waterfall = 从预算到预测
