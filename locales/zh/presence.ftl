@@ -122,6 +122,9 @@ presence-journey-whom = 可恢复{ $count }项关系的联系{ $cold ->
 presence-journey-there = 当地：{ $companies }家活跃或有意向的企业，{ $challenges }项未解决需求。{ $led ->
     [no] {""}
    *[yes] 可由{ $lead }牵头。
-}费用：{ MONEY($price) }
+}{ $planned ->
+    [yes] 已在计划中，不另计费用。
+   *[no] 费用：{ MONEY($price) }
+}
 presence-amount = 差旅金额
 presence-amount-title = 这笔金额能维持哪些关系？
