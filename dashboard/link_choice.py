@@ -51,7 +51,7 @@ def settle(
 
 
 def unknown(name: str, allowed: Container[str]) -> str:
-    """What the address says that is no value of the choice; "" where it says none or one of them."""
+    """The value that the address asks for though the choice does not have it; "" where there is none."""
     return next((asked for asked in link.said(name) if asked not in allowed), "")
 
 
