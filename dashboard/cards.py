@@ -34,8 +34,8 @@ def severity_words(severity: str) -> str:
     return f"{MARKS[severity]} {text(f'attention-severity-{severity}')}"
 
 
-# A mark with its words, where a part of the line begins with it: bullets within an export's text are none.
-_JUDGED = re.compile(r"(?:^|(?<=· ))([■▲●]) [^·.\n]+?(?=\s*(?:[·.\n]|$))")
+# A mark with its words, where a part of the line begins with it or is labelled: bullets within an export's text are none.
+_JUDGED = re.compile(r"(?:^|(?<=· )|(?<=: )|(?<=：))([■▲●]) [^·.\n]+?(?=\s*(?:[·.\n]|$))")
 
 
 def coloured(said: str) -> str:

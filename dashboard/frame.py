@@ -37,6 +37,7 @@ from dashboard.known import NotKnownError
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.model import measures, pages
 from dashboard.options import Options, load_options
+from dashboard.queries.search import find
 from dashboard.scope import reader
 from dashboard.warehouse import (
     OldWarehouseError,
@@ -225,13 +226,20 @@ def _head(listed: dict[str, list[st.Page]], name: str, options: Options, moving:
         st.caption(f":material/info: {sentence}")
     shared.tell_move(options)
     if words := search.box():
-        goto(search.PAGE, q=words)
+        _look_for(words)
     title = text(f"page-{name}")
     if moving:
         left = measures.values(filters, "agreement_count")
         title = text("filter-told", filters=shared.count(options), page=title, **left)
     _menu(listed, name, title)
     log_contact.draw()
+
+
+def _look_for(words: str) -> None:
+    """Open what the words of the box name; where they name several things, all that was found."""
+    hit = search.alone(find(words))
+    page, values = (hit and opens(hit)) or (search.PAGE, {search.LINK: words})
+    goto(page, **values)
 
 
 def _asked_for(
@@ -494,6 +502,15 @@ def goto(name: str, **link_values: str | Sequence[str]) -> None:
         return
     with st.container(key="goto"):
         link(name, name, icon=None, **link_values)
+
+
+def opens(hit: search.Row) -> tuple[str, dict[str, str]] | None:
+    """The page that this visit opens from a hit of the search, and what its link says: the chosen day stays, other filters might hide what was found."""
+    pages: dict[str, st.Page] = st.session_state["_pages"]
+    targets = (one for one in search.targets(hit) if one.page in pages and may_open(one.page))
+    if (target := next(targets, None)) is None:
+        return None
+    return target.page, {"as_of": "".join(shared.current_link().get("as_of", ())), **target.values}
 
 
 def may_open(name: str) -> bool:

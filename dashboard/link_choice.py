@@ -50,6 +50,11 @@ def settle(
     return value
 
 
+def unknown(name: str, allowed: Container[str]) -> str:
+    """The value that the address asks for though the choice does not have it; "" where there is none."""
+    return next((asked for asked in link.said(name) if asked not in allowed), "")
+
+
 def first_of(name: str, codes: Sequence[str]) -> str:
     """The choice among the codes, the first of them where none was made, which then is left out of the link."""
     chosen = settle(name, codes, codes[0]) or codes[0]

@@ -103,6 +103,16 @@ def targets(hit: Row) -> list[Target]:
     return found[kind]
 
 
+def alone(hits: pd.DataFrame) -> Row | None:
+    """The one thing that the words name, where all else that was found is activities under it; None where a reader has to choose."""
+    if hits.empty or hits["is_partial"].iloc[0] or hits["match"].iloc[0] == "close":
+        return None
+    first, *others = hits.to_dict("records")
+    if any(one["kind"] != "activity" or one["agreement_id"] != first["target_id"] for one in others):
+        return None
+    return first
+
+
 def _stated(value: object) -> str | None:
     return None if formats.is_missing(value) else str(value)
 

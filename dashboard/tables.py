@@ -339,7 +339,7 @@ def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column
                 "" if formats.is_missing(value) else formats.date(value, p)
                 for value, p in zip(cells, precisions, strict=False)
             ]
-        elif column.name == "presence":
+        else:
             red += [f"row{i}_col{j}" for i, v in enumerate(cells) if str(v).startswith(PRESENCE_MARKS["red"])]
     if not words and not red:
         return screen

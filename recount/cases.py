@@ -109,9 +109,11 @@ class Cases:
         stage = (
             held.stage if held is not None and is_stage_ahead else "unknown" if is_stage_ahead else declared
         )
+        now = held if is_stage_ahead else row
         is_known = held is not None or declared != "identified" or by(row.stage_date, on)
         return changed(
             row,
+            value_dkk=self.exports.in_dkk(row.value, row.currency, on) if is_stage_ahead else row.value_dkk,
             is_stage_ahead=is_stage_ahead,
             is_known=is_known,
             stage_then=stage,
@@ -129,12 +131,9 @@ class Cases:
             days_silent=days_silent,
             is_old=days_silent is not None
             and days_silent > self.exports.number("opportunity.ripeness_old_days"),
-            reached_date=(held.stage_date if held is not None else None)
-            if is_stage_ahead
-            else row.stage_date,
-            reached_date_precision=(held.stage_date_precision if held is not None else None)
-            if is_stage_ahead
-            else row.stage_date_precision,
+            reached_date=None
+            if now is None
+            else counted_day(last_day(now.stage_date, now.stage_date_precision), on),
             farthest=max([self._step(stage), *(self._step(one.stage) for one in before)]),
         )
 

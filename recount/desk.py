@@ -44,7 +44,7 @@ _HOMES = {
     "shared_trips": "tasks.shared_trips",
     "actions": "tasks.actions",
     "calls": "tasks.calls",
-    "project_contacts": "money.project_contacts",
+    "project_contacts": "money_of_day.project_contacts",
     "budget_years": "money.years",
     "findings": "money.findings",
     "estimates": "landing.estimated",
@@ -75,9 +75,9 @@ class Desk:
         self.market = Market(self.cases)
         self.openings = Openings(self.market)
         until = on if last is None else min(on, last)
-        money = Money(self.standing)
-        self.tasks = Tasks(self.openings, money)
-        self.money = money if until == on else Money(Standing(self.register, until))
+        self.money_of_day = Money(self.standing)
+        self.tasks = Tasks(self.openings, self.money_of_day)
+        self.money = self.money_of_day if until == on else Money(Standing(self.register, until))
         self.landing = Landing(self.money)
 
     def touches(self, first: Day | None, last: Day | None) -> bool:

@@ -65,7 +65,7 @@ def money(d: Desk) -> Catalogue:
         "unconverted_amount": added(
             "money", "amount", lambda r: r.entry in _VOUCHER and r.amount_dkk is None
         ),
-        "illustrative_money_count": count("money", lambda r: r.is_illustrative),
+        "illustrative_money_count": count("money", lambda r: r.is_illustrative and r.entry != "original"),
         "spent_on_lines_dkk": _spent(lambda r: r.line_kind == "approved"),
         "spent_on_unknown_line_dkk": _spent(lambda r: r.line_kind == "unknown"),
         "spent_without_line_dkk": _spent(lambda r: r.line_kind == "none"),
@@ -88,7 +88,9 @@ def money(d: Desk) -> Catalogue:
             "money", "activity_id", lambda r: in_period(r) and r.is_on_contact
         ),
         "attributed_per_contact_dkk": Ratio("attributed_dkk", "contact_with_money_count", is_money=True),
-        "project_contact_count": count("project_contacts", lambda r: d.touches(r.start_date, r.last_date)),
+        "project_contact_count": count(
+            "project_contacts", lambda r: d.touches(r.contact_date, r.contact_date)
+        ),
         "dkk_per_contact": Ratio("spent_period_dkk", "project_contact_count", is_money=True),
         "year_budget_dkk": added("budget_years", "year_budget_dkk"),
         # the end of the project

@@ -14,7 +14,7 @@ from recount.figures import (
     smallest,
     total,
 )
-from recount.readings import Row, months_after
+from recount.readings import Day, Row, counted_day, last_day, months_after
 from recount.standing import PRESENCES
 
 _CONTACT = ("warm_up", "answer", "talk", "activity")  # actions that are about contact
@@ -184,12 +184,21 @@ def agreements(d: Desk) -> Catalogue:
     }
 
 
+def _reached(row: Row, on: Day) -> Day | None:
+    """The day by which a milestone that was reached counts."""
+    return counted_day(last_day(row.done_date, row.done_date_precision) or row.due_last_date, on)
+
+
 def activities(d: Desk) -> Catalogue:
     """The figures about activities, milestones, inquiries and journeys."""
     year_ago, before = months_after(d.on, -12), months_after(d.on, -24)
 
     def in_period(row: Row) -> bool:
-        return d.touches(row.start_date, row.last_date)
+        return d.touches(row.contact_date or row.start_date, row.contact_date or row.last_date)
+
+    def received(row: Row) -> bool:
+        day = counted_day(row.start_last_date, d.on)
+        return d.touches(day, day)
 
     def held(row: Row) -> bool:
         return bool(row.is_contact and in_period(row))
@@ -212,28 +221,24 @@ def activities(d: Desk) -> Catalogue:
         "activities_planned": count("activities", lambda r: r.is_ahead, "activities"),
         "next_visit_date": smallest("activities", "ahead_date", lambda r: r.is_ahead, "activities"),
         "meeting_count": count("activities", lambda r: _meeting(r) and in_period(r)),
-        "first_meeting_date": smallest("activities", "start_date", _meeting),
+        "first_meeting_date": smallest("activities", "contact_date", _meeting),
         "last_meeting_date": largest("activities", "contact_date", _meeting),
         "milestone_count": count("milestones"),
         "milestones_open": count("milestones", lambda r: r.is_open, "milestones"),
         "milestones_done": count("milestones", lambda r: r.is_done),
         "milestones_overdue": count("milestones", lambda r: r.is_overdue),
-        "reached_in_period_count": count(
-            "milestones", lambda r: r.is_done and d.within(r.done_date or r.due_last_date)
-        ),
+        "reached_in_period_count": count("milestones", lambda r: r.is_done and d.within(_reached(r, d.on))),
         "company_count": distinct("participations", "company_id", held),
-        "inquiry_count": count("inquiries", in_period),
-        "answered_count": count("inquiries", lambda r: r.reaction_days is not None and in_period(r)),
-        "answered_in_time_count": count(
-            "inquiries", lambda r: r.reaction_state == "in_time" and in_period(r)
-        ),
+        "inquiry_count": count("inquiries", received),
+        "answered_count": count("inquiries", lambda r: r.reaction_days is not None and received(r)),
+        "answered_in_time_count": count("inquiries", lambda r: r.reaction_state == "in_time" and received(r)),
         "open_count": count("inquiries", lambda r: r.reaction_state in ("waiting", "overdue")),
         "open_overdue_count": count("inquiries", lambda r: r.reaction_state == "overdue"),
-        "unclear_count": count("inquiries", lambda r: r.reaction_state == "unclear" and in_period(r)),
+        "unclear_count": count("inquiries", lambda r: r.reaction_state == "unclear" and received(r)),
         "timed_inquiry_count": count(
-            "inquiries", lambda r: r.reaction_state in ("in_time", "late", "overdue") and in_period(r)
+            "inquiries", lambda r: r.reaction_state in ("in_time", "late", "overdue") and received(r)
         ),
-        "median_reaction_days": median("inquiries", "reaction_days", in_period),
+        "median_reaction_days": median("inquiries", "reaction_days", received),
         "within_target_share": Ratio("answered_in_time_count", "timed_inquiry_count"),
         "trip_count": count("trips", plans="activities"),
         "shared_trip_count": count("shared_trips", plans="activities"),
@@ -249,7 +254,7 @@ def results(d: Desk) -> Catalogue:
     few = d.exports.number("effect.few")  # of fewer a median would be no rule
 
     def in_period(row: Row, *kinds: str) -> bool:
-        return row.result_kind in kinds and d.touches(row.result_date, row.result_date)
+        return row.result_kind in kinds and d.touches(row.counted, row.counted)
 
     def of(*kinds: str) -> Figure:
         return count("results", lambda r: in_period(r, *kinds))

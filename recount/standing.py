@@ -388,7 +388,7 @@ class Standing:
             # two contacts on one day are one
             gap_count=max(len(days_of_contact) - 1, 0),
             span_days=(days_of_contact[-1] - days_of_contact[0]).days if len(days_of_contact) > 1 else 0,
-            latest_confirmed_date=row.confirmed_date,
+            latest_confirmed_date=last_day(row.confirmed_date, row.confirmed_date_precision),
             latest_confirmed_date_precision=row.confirmed_date_precision,
             days_since_confirmed=said.days_since_confirmed,
             next_step=said.next_step,

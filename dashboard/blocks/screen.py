@@ -97,7 +97,7 @@ def _page(page: Statement, prints: Prints | None, filters: Filters | None) -> No
             frame.empty_state(next(iter(said), None), of_one=page.about is not None)
             return
         # the page of one thing is named after it: its own numbers begin what is its own
-        with frame.own_thing("head", gap="small") if page.about else st.container(gap="small"):
+        with frame.own_thing("head", gap="small") if page.about else st.container(key="head", gap="small"):
             for facts in _side_by_side(page, shown, frame.heading):
                 put_all(page.head(facts))
         parts = page.parts(shown[0])
@@ -139,6 +139,8 @@ def _shown(page: Statement, filters: Filters, prints: Prints | None) -> list[Fac
     offered, chosen = about.offered(filters.as_of), getattr(filters, about.filter)
     single = chosen[0] if len(chosen) == 1 else None
     one = link_choice.settle("about", offered, about.default(filters), follows=single)
+    if one is not None and (asked := link_choice.unknown("about", offered)):
+        st.info(text("about-unknown", name=cards.plain(asked), shown=cards.plain(offered[one])))
     others = {_ALONE: text("about-alone"), **{value: offered[value] for value in offered if value != one}}
     other = link_choice.settle("against", others, _ALONE)
     link_choice.write("about", one)

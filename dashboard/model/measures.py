@@ -217,7 +217,8 @@ def _in_window(entry: Mapping[str, Any]) -> str:
         or entry["value"].split()[0] in (_RATIO, _SHARE)
     ):
         return where
-    first, last = relations()[entry["of"]].days
+    days = relations()[entry["of"]].days
+    first, last = days[0], days[-1]
     touches = f"coalesce({last} >= $period_from, true) and coalesce({first} <= $period_to, true)"
     return touches if where == "true" else f"({where}) and {touches}"
 

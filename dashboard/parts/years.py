@@ -40,7 +40,7 @@ def following(days: Sequence[dt.date], now: dt.date, last: dt.date) -> dt.date |
 def stop_words(day: dt.date) -> str:
     """A stop as the slider names it: its year, and the whole day where that is not the year's last."""
     is_whole_year = (day.month, day.day) == (12, 31)
-    return str(day.year) if is_whole_year else formats.short_date(day)
+    return str(day.year) if is_whole_year else formats.date(day)
 
 
 def is_playing() -> bool:

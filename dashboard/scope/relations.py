@@ -17,8 +17,8 @@ SUBJECTS = Path(__file__).parent.parent / "model" / "subjects"
 _KEYS = {
     "day": frozenset({"select", "is_kept"}),
     "relation": frozenset(
-        {"select", "details", "chooses", "where", "follows", "selected", "days", "of_money",
-         "is_kept", "columns", "order", "page", "by"}
+        {"select", "details", "chooses", "where", "follows", "selected", "cells", "days",
+         "of_money", "is_kept", "columns", "order", "page", "by"}
     ),
     "measure": frozenset(
         {"label", "meaning", "of", "where", "value", "kind", "columns", "window", "is_internal", "of_project", "plans"}
@@ -45,7 +45,8 @@ class Relation:
         where: which rows the choices leave; "" for all.
         follows: the keys by which filters select its rows (agreement, activity, challenge, company, voucher): a row stays where any of them is chosen.
         selected: the condition by which filters select its rows, where that takes more than keys (dashboard/scope/selection.py says what it may name).
-        days: the first and the last day of a row, which measures of the period are held against, as SQL; none where rows have none.
+        cells: columns of filters in which a row has one of the values that its thing has: only the chosen ones stay.
+        days: the day by which a row counts, or its first and last one, which measures of the period are held against, as SQL; none where rows have none.
         of_money: whether its day is that up to which money is counted (`Filters.money_date`).
         columns: what its rows show when a figure opens them, as a table names columns; a ``*`` is where those of the measure are placed.
         order: the order of these rows.
@@ -60,6 +61,7 @@ class Relation:
     where: str
     follows: tuple[str, ...]
     selected: str
+    cells: tuple[str, ...]
     days: tuple[str, ...]
     of_money: bool
     columns: str
@@ -106,6 +108,7 @@ def relations() -> dict[str, Relation]:
             where=entry.get("where", "").strip(),
             follows=tuple(entry.get("follows", "").split()),
             selected=entry.get("selected", "").strip(),
+            cells=tuple(entry.get("cells", "").split()),
             days=tuple(entry.get("days", ())),
             of_money=entry.get("of_money", False),
             columns=entry["columns"],

@@ -3,6 +3,8 @@
 A selection is a schema: ``picked_<value>`` and ``picked`` hold what the filters say, ``<thing>_key`` the keys that follow from it, and
 ``chosen_<relation>`` is a view of the rows of a relation that are left. A filter never makes a fact anew.
 
+Where a thing has several provinces or themes, a relation with a row each keeps those that are chosen (`Relation.cells`).
+
 How a filter selects keys follows from its entry (dashboard/filters_model.py): by the thing's own column or bridge, else
 
 - activities: by the agreements that they belong to;
@@ -66,10 +68,11 @@ def condition(relation: Relation, narrowed: Narrowing) -> str:
     """The clause that leaves the chosen ones of the rows ``r`` of a relation; "" where all are."""
     if not narrowed:
         return ""
-    if relation.selected:
-        return f" cross join picked where {relation.selected}"
     by_key = (f"r.{thing}_id in (select {thing}_id from {thing}_key)" for thing in relation.follows)
-    return f" where {' or '.join(by_key)}" if relation.follows else ""
+    cells = (_of_cell(name, values) for name, values in narrowed if CHOICES[name].column in relation.cells)
+    conditions = [one for one in (relation.selected or " or ".join(by_key), *cells) if one]
+    joined = " cross join picked" if relation.selected else ""
+    return f"{joined} where ({') and ('.join(conditions)})" if conditions else ""
 
 
 def parameters(narrowed: Narrowing) -> dict[str, Any]:
@@ -129,6 +132,13 @@ def _own(thing: str, name: str, values: tuple[str, ...]) -> str:
     if entry.missing in values:
         parts.append(f"not r.{entry.has_any}" if is_bridged else f"r.{entry.column} is null")
     return f"({' or '.join(parts)})"
+
+
+def _of_cell(name: str, values: tuple[str, ...]) -> str:
+    """A condition: the one value that the row `r` has is chosen, or it has none and that is."""
+    entry = CHOICES[name]
+    chosen = f"r.{entry.column} in (select {entry.column} from picked_{entry.link})"
+    return f"{chosen} or r.{entry.column} is null" if entry.missing in values else chosen
 
 
 def _bridged(thing: str, name: str) -> str:

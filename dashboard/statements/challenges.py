@@ -132,7 +132,7 @@ def with_times(rows: pd.DataFrame) -> pd.DataFrame:
         else time_text(row["days_in_stage"], row["is_at_least"])
         for row in found
     ]
-    stuck = [_stuck(row) for row in found]
+    stuck = [_stuck(row, "over") for row in found]
     return rows.assign(
         **{
             name: pd.Series(said, index=rows.index, dtype="object")
@@ -157,11 +157,11 @@ def time_text(days: Any, is_at_least: object) -> str:
     return text("challenges-time-least", time=said) if is_open_ended else said
 
 
-def _stuck(row: Row) -> str | None:
+def _stuck(row: Row, said: str = "by") -> str | None:
     if not bool(row["is_stuck"]):
         return None
     over = time_text(row["days_over_limit"], row["is_at_least"])
-    return text("challenges-stuck-by", mark=MARKS["red"], over=over)
+    return text(f"challenges-stuck-{said}", mark=MARKS["red"], over=over)
 
 
 # ── Problem owners and the funnel ─────────────────────────────────────────────────────────────────────────────────

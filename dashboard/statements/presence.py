@@ -156,6 +156,7 @@ def journeys_to_make(facts: Facts) -> Items:
                         led="no" if formats.is_missing(row["lead_party"]) else "yes",
                         lead="" if formats.is_missing(row["lead_party"]) else party(row["lead_party"]),
                         price=row["price_dkk"],
+                        planned="no" if row["price_dkk"] else "yes",
                     ),
                     text("journey-seats-asked", names=[*asked]) if asked else "",
                 ),

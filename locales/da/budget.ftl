@@ -9,7 +9,7 @@ budget-help-status = Grøn under { $amber } % af budgettet, gul fra { $amber } %
 budget-table-title = Budget og forbrug pr. budgetpost { $period }
 budget-table-period = i perioden { $period }
 budget-table-project = for hele projektet
-budget-table-takeaway = Pr. { DAY($date, form: "long") } er der brugt { MONEY($spent_dkk, form: "exact") } af { MONEY($budget_dkk, form: "exact") } ({ PERCENT($spent_percent, decimals: 1) }). { MONEY($committed_dkk, form: "exact") } er disponeret, og { $state ->
+budget-table-takeaway = Pr. { DAY($date) } er { MONEY($spent_dkk, form: "exact") } af { MONEY($budget_dkk, form: "exact") } brugt ({ PERCENT($spent_percent, decimals: 1) }). { MONEY($committed_dkk, form: "exact") } er disponeret, og { $state ->
     [over] budgettet er overdisponeret med { MONEY($available, form: "exact") }.
    *[within] { MONEY($available, form: "exact") } er til rådighed.
 }
@@ -117,7 +117,7 @@ finding-unknown-exchange-rate = Bilag { $voucher } ({ $date }) på { $amount } k
 finding-unknown-expense-status = Bilag { $voucher } ({ $date }) på { $amount } er hverken bogført eller disponeret.
 
 budget-curve-title = Akkumuleret forbrug mod plan
-budget-curve-takeaway = Pr. { DAY($date, form: "long") } er der brugt { MONEY($spent_dkk) } mod planlagt { MONEY($plan_dkk) }: { $side ->
+budget-curve-takeaway = Der er brugt { MONEY($spent_dkk) } mod planlagt { MONEY($plan_dkk) }: { $side ->
     [over] { MONEY($gap) } over planen ({ PERCENT($share, decimals: 1) }).
     [under] { MONEY($gap) } under planen ({ PERCENT($share, decimals: 1) }).
    *[on] præcis på planen.

@@ -28,6 +28,7 @@ challenges-time = { $unit ->
 }
 challenges-time-least = mindst { $time }
 challenges-time-about = kun omtrent kendt
+challenges-stuck-over = { $mark } { $over } over fristen
 challenges-stuck-by = { $mark } Sidder fast: { $over } over fristen
 challenges-since = Siden { $date }
 

@@ -56,6 +56,7 @@ print-guest = Til en kinesisk partner
 print-guest-help = Uden ansvarlige, tilsagn, flaskehalse og penge.
 about-about = Vis
 about-against = Sammenlign med
+about-unknown = Linket peger på »{ $name }«, som ikke findes her på opgørelsesdagen. Vist er { $shown } i stedet.
 about-alone = Sammenlign med …
 basis-fact = { $label }: **{ $value }**
 about-more = Sammenlign og udskriv

@@ -144,13 +144,13 @@ attention-reason-unknown-expense-status = Bogført { $date }, men hverken som fo
 
 overview-map-title = Aftalerne på kortet
 overview-map-takeaway = { $danish_place_count ->
-    [0] Danske parter uden kendt sted har underskrevne aftaler med
-    [one] Ét dansk sted har underskrevne aftaler med
-   *[other] { $danish_place_count } danske steder har underskrevne aftaler med
+    [0] Danske parter uden kendt sted har eller har haft aftaler med
+    [one] Ét dansk sted har eller har haft aftaler med
+   *[other] { $danish_place_count } danske steder har eller har haft aftaler med
 } { $chinese_place_count ->
     [one] ét kinesisk sted
    *[other] { $chinese_place_count } kinesiske
-}, i kraft eller udløbne.{ $reader ->
+}.{ $reader ->
     [guest] {""}
    *[desk] {" "}{ $arc_count ->
         [one] { $warm_arc_count ->

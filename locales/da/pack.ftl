@@ -192,32 +192,33 @@ pack-progress-presence = { $whole ->
    *[other] Af { $whole } aftaler i kraft er { $green ->
         [0] ingen
        *[other] { $green }
-    } kontaktet inden for målet, { $amber ->
-        [0] ingen
-       *[other] { $amber }
-    } nærmer sig grænsen, { $new ->
-        [0] ingen er nye
-        [one] én er ny
-       *[other] { $new } er nye
-    } og endnu uden kontakt, { $red ->
+    } kontaktet inden for målet, og { $red ->
         [0] ingen er kolde
         [one] én er kold
        *[other] { $red } er kolde
-    }, og { $never ->
+    }. Desuden nærmer { $amber ->
         [0] ingen
+        [one] én
+       *[other] { $amber }
+    } sig grænsen, { $new ->
+        [0] ingen er nye
+        [one] én er ny
+       *[other] { $new } er nye
+    } og endnu uden kontakt, og { $never ->
+        [0] ingen
+        [one] én
        *[other] { $never }
     } har aldrig haft registreret kontakt.
 }
 pack-progress-contacts = { $count ->
     [0] { $side ->
-        [same] Der har ikke været kontakter i de seneste 24 måneder.
-       *[fewer] Der har ikke været kontakter i de seneste 12 måneder mod { $before } i de 12 måneder før.
+        [same] Ingen kontakter i de seneste 24 måneder.
+       *[fewer] Ingen kontakter i de seneste 12 måneder mod { $before } året før.
     }
-    [one] Der har været én kontakt i de seneste 12 måneder mod { $before } i de 12 måneder før.
-   *[other] Der har været { $count } kontakter i de seneste 12 måneder{ $side ->
-        [more] {" "}mod { $before } i de 12 måneder før: flere end før.
-        [fewer] {" "}mod { $before } i de 12 måneder før: færre end før.
-       *[same] , lige så mange som i de 12 måneder før.
+    [one] Én kontakt i de seneste 12 måneder mod { $before } året før.
+   *[other] { $count } kontakter i de seneste 12 måneder{ $side ->
+        [same] , lige så mange som året før.
+       *[other] {" "}mod { $before } året før.
     }
 }
 pack-map = Hvor der er samarbejde
@@ -240,8 +241,8 @@ pack-timeline-takeaway = { $count ->
     [one] { $whole ->
         [one] Den ene aftale
        *[other] Én af { $whole } aftaler
-    } i kraft har aktiviteter eller milepæle mellem { DAY($first, form: "long") } og { DAY($last, form: "long") }.
-   *[other] { $count } af { $whole } aftaler i kraft har aktiviteter eller milepæle mellem { DAY($first, form: "long") } og { DAY($last, form: "long") }.
+    } i kraft har aktiviteter eller milepæle i den viste tid.
+   *[other] { $count } af { $whole } aftaler i kraft har aktiviteter eller milepæle i den viste tid.
 }
 pack-timeline-note = Vist er de { $count }, hvor der sker mest.
 pack-timeline-nothing = Ingen aftale i kraft har aktiviteter eller milepæle i tiden omkring opgørelsesdagen.
@@ -271,19 +272,19 @@ pack-curve-high = Prognose, høj
 pack-curve-alt = Kurve over planlagt og faktisk forbrug med prognose. { $takeaway }
 pack-forecast = { $state ->
     [ended] { $open ->
-        [yes] Projektet sluttede { DAY($date, form: "long") } med { MONEY($spent) } brugt og { MONEY($committed) } disponeret: { $side ->
-            [over] { MONEY($unused) } over bevillingen.
+        [yes] { $side ->
+            [over] Der er brugt eller disponeret { MONEY($unused) } ud over bevillingen.
            *[under] { MONEY($unused) } af bevillingen er hverken brugt eller disponeret.
-        }
-       *[no] Projektet sluttede { DAY($date, form: "long") } med { MONEY($spent) } brugt: { $side ->
-            [over] { MONEY($unused) } over bevillingen.
+        } Projektet sluttede { DAY($date, form: "long") } med { MONEY($spent) } brugt og { MONEY($committed) } disponeret.
+       *[no] { $side ->
+            [over] Der er brugt { MONEY($unused) } ud over bevillingen.
            *[under] { MONEY($unused) } af bevillingen er ikke brugt.
-        }
+        } Projektet sluttede { DAY($date, form: "long") } med { MONEY($spent) } brugt.
     }
-   *[other] Prognosen for { DAY($date, form: "long") } er { MONEY($likely) } (mellem { MONEY($low) } og { MONEY($high) }): { $side ->
-        [over] { MONEY($unused) } over bevillingen.
+   *[other] { $side ->
+        [over] Der ventes brugt { MONEY($unused) } ud over bevillingen.
        *[under] { MONEY($unused) } af bevillingen ventes ikke brugt.
-    }
+    } Prognosen for { DAY($date, form: "long") } er { MONEY($likely) } (mellem { MONEY($low) } og { MONEY($high) }).
 }
 pack-forecast-unknown = Der er for få tal til en prognose.
 pack-waterfall = Fra budget til prognose

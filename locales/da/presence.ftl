@@ -170,6 +170,9 @@ presence-journey-there = Dér: { $companies ->
 }.{ $led ->
     [no] {""}
    *[yes] {" "}Kan lede rejsen: { $lead }.
-} Pris: { MONEY($price) }
+} { $planned ->
+    [yes] Er planlagt i forvejen og koster ikke mere.
+   *[no] Pris: { MONEY($price) }
+}
 presence-amount = Beløb til rejser
 presence-amount-title = Hvad kan holdes varmt for beløbet?

@@ -9,7 +9,7 @@ budget-help-status = Green below { $amber }% of the budget, amber from { $amber 
 budget-table-title = Budget and spending per budget line { $period }
 budget-table-period = in the period { $period }
 budget-table-project = for the whole project
-budget-table-takeaway = As of { DAY($date, form: "long") }, { MONEY($spent_dkk, form: "exact") } of { MONEY($budget_dkk, form: "exact") } has been spent ({ PERCENT($spent_percent, decimals: 1) }). { MONEY($committed_dkk, form: "exact") } is committed, and { $state ->
+budget-table-takeaway = As of { DAY($date) }, { MONEY($spent_dkk, form: "exact") } of { MONEY($budget_dkk, form: "exact") } is spent ({ PERCENT($spent_percent, decimals: 1) }). { MONEY($committed_dkk, form: "exact") } is committed, and { $state ->
     [over] the budget is overcommitted by { MONEY($available, form: "exact") }.
    *[within] { MONEY($available, form: "exact") } is available.
 }
@@ -105,7 +105,7 @@ finding-unknown-exchange-rate = Voucher { $voucher } ({ $date }) of { $amount } 
 finding-unknown-expense-status = Voucher { $voucher } ({ $date }) of { $amount } is neither spent nor committed.
 
 budget-curve-title = Cumulative spending against plan
-budget-curve-takeaway = As of { DAY($date, form: "long") }, { MONEY($spent_dkk) } has been spent against { MONEY($plan_dkk) } planned: { $side ->
+budget-curve-takeaway = { MONEY($spent_dkk) } has been spent against { MONEY($plan_dkk) } planned: { $side ->
     [over] { MONEY($gap) } over plan ({ PERCENT($share, decimals: 1) }).
     [under] { MONEY($gap) } under plan ({ PERCENT($share, decimals: 1) }).
    *[on] exactly on plan.

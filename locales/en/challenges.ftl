@@ -20,6 +20,7 @@ challenges-time = { $unit ->
 }
 challenges-time-least = at least { $time }
 challenges-time-about = only roughly known
+challenges-stuck-over = { $mark } { $over } over the limit
 challenges-stuck-by = { $mark } Stuck: { $over } over the limit
 challenges-since = Since { $date }
 

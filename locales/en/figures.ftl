@@ -62,6 +62,7 @@ print-guest = For a Chinese partner
 print-guest-help = Without owners, promises, bottlenecks and money.
 about-about = Show
 about-against = Compare with
+about-unknown = The link leads to “{ $name }”, which does not exist here on the as-of date. { $shown } is shown instead.
 about-alone = Compare with …
 basis-fact = { $label }: **{ $value }**
 about-more = Compare and print

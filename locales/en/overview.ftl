@@ -144,13 +144,13 @@ attention-reason-unknown-expense-status = Posted on { $date }, but neither as sp
 
 overview-map-title = The agreements on the map
 overview-map-takeaway = { $danish_place_count ->
-    [0] Danish parties without a known place have signed agreements with parties in
-    [one] Parties in one Danish place have signed agreements with parties in
-   *[other] Parties in { $danish_place_count } Danish places have signed agreements with parties in
+    [0] Danish parties without a known place have or had agreements with parties in
+    [one] Parties in one Danish place have or had agreements with parties in
+   *[other] Parties in { $danish_place_count } Danish places have or had agreements with parties in
 } { $chinese_place_count ->
     [one] one Chinese place
    *[other] { $chinese_place_count } Chinese places
-}, in force or expired.{ $reader ->
+}.{ $reader ->
     [guest] {""}
    *[desk] {" "}{ $arc_count ->
         [one] { $warm_arc_count ->

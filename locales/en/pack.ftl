@@ -180,7 +180,11 @@ pack-progress-presence = { $whole ->
         [0] none was
         [one] one was
        *[other] { $green } were
-    } contacted within the target, { $amber ->
+    } contacted within the target and { $red ->
+        [0] none is cold
+        [one] one is cold
+       *[other] { $red } are cold
+    }. In addition, { $amber ->
         [0] none is
         [one] one is
        *[other] { $amber } are
@@ -188,11 +192,7 @@ pack-progress-presence = { $whole ->
         [0] none is new and
         [one] one is new and
        *[other] { $new } are new and
-    } still without contact, { $red ->
-        [0] none is cold,
-        [one] one is cold,
-       *[other] { $red } are cold,
-    } and { $never ->
+    } still without contact, and { $never ->
         [0] none has gone beyond its interval without any contact.
         [one] one has never had a recorded contact.
        *[other] { $never } have never had a recorded contact.
@@ -200,14 +200,13 @@ pack-progress-presence = { $whole ->
 }
 pack-progress-contacts = { $count ->
     [0] { $side ->
-        [same] There was no contact in the last 24 months.
-       *[fewer] There was no contact in the last 12 months, against { $before } in the 12 months before.
+        [same] No contacts in the last 24 months.
+       *[fewer] No contacts in the last 12 months, { $before } the year before.
     }
-    [one] There was one contact in the last 12 months, against { $before } in the 12 months before.
-   *[other] There were { $count } contacts in the last 12 months, { $side ->
-        [more] against { $before } in the 12 months before: more than before.
-        [fewer] against { $before } in the 12 months before: fewer than before.
-       *[same] as many as in the 12 months before.
+    [one] One contact in the last 12 months, { $before } the year before.
+   *[other] { $count } contacts in the last 12 months, { $side ->
+        [same] as many as the year before.
+       *[other] { $before } the year before.
     }
 }
 pack-map = Where there is cooperation
@@ -228,10 +227,10 @@ pack-presence = Contact in the agreements in force
 pack-timeline = Agreements and activities
 pack-timeline-takeaway = { $count ->
     [one] { $whole ->
-        [one] The one agreement in force has activities or milestones between { DAY($first, form: "long") } and { DAY($last, form: "long") }.
-       *[other] One of { $whole } agreements in force has activities or milestones between { DAY($first, form: "long") } and { DAY($last, form: "long") }.
+        [one] The one agreement in force has activities or milestones in the time shown.
+       *[other] One of { $whole } agreements in force has activities or milestones in the time shown.
     }
-   *[other] { $count } of { $whole } agreements in force have activities or milestones between { DAY($first, form: "long") } and { DAY($last, form: "long") }.
+   *[other] { $count } of { $whole } agreements in force have activities or milestones in the time shown.
 }
 pack-timeline-note = The { $count } with the most activity are shown.
 pack-timeline-nothing = No agreement in force has activities or milestones around the as-of date.
@@ -261,19 +260,19 @@ pack-curve-high = Forecast, high
 pack-curve-alt = Curve of planned and actual spending with forecast. { $takeaway }
 pack-forecast = { $state ->
     [ended] { $open ->
-        [yes] The project ended on { DAY($date, form: "long") } with { MONEY($spent) } spent and { MONEY($committed) } committed: { $side ->
-            [over] { MONEY($unused) } above the grant.
+        [yes] { $side ->
+            [over] Spent and committed exceed the grant by { MONEY($unused) }.
            *[under] { MONEY($unused) } of the grant is neither spent nor committed.
-        }
-       *[no] The project ended on { DAY($date, form: "long") } with { MONEY($spent) } spent: { $side ->
-            [over] { MONEY($unused) } above the grant.
+        } The project ended on { DAY($date, form: "long") } with { MONEY($spent) } spent and { MONEY($committed) } committed.
+       *[no] { $side ->
+            [over] The spending exceeds the grant by { MONEY($unused) }.
            *[under] { MONEY($unused) } of the grant is unspent.
-        }
+        } The project ended on { DAY($date, form: "long") } with { MONEY($spent) } spent.
     }
-   *[other] The forecast for { DAY($date, form: "long") } is { MONEY($likely) } (between { MONEY($low) } and { MONEY($high) }): { $side ->
-        [over] { MONEY($unused) } above the grant.
+   *[other] { $side ->
+        [over] The spending is expected to exceed the grant by { MONEY($unused) }.
        *[under] { MONEY($unused) } of the grant is not expected to be spent.
-    }
+    } The forecast for { DAY($date, form: "long") } is { MONEY($likely) } (between { MONEY($low) } and { MONEY($high) }).
 }
 pack-forecast-unknown = There is too little data for a forecast.
 pack-waterfall = From budget to forecast

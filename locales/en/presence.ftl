@@ -176,6 +176,9 @@ presence-journey-there = There: { $companies ->
 }. { $led ->
     [no] {""}
    *[yes] Could lead the journey: { $lead }.
-} Price: { MONEY($price) }
+} { $planned ->
+    [yes] Already planned, at no further cost.
+   *[no] Price: { MONEY($price) }
+}
 presence-amount = Amount for journeys
 presence-amount-title = What can the amount keep warm?

@@ -103,7 +103,7 @@ finding-unknown-exchange-rate = 凭证 { $voucher }（{ $date }，{ $amount }）
 finding-unknown-expense-status = 凭证 { $voucher }（{ $date }，{ $amount }）既非已入账也非已承付。
 
 budget-curve-title = 累计支出与计划对比
-budget-curve-takeaway = 截至{ DAY($date, form: "long") }，已支出{ MONEY($spent_dkk) }，计划为{ MONEY($plan_dkk) }：{ $side ->
+budget-curve-takeaway = 已支出{ MONEY($spent_dkk) }，计划为{ MONEY($plan_dkk) }：{ $side ->
     [over] 高于计划{ MONEY($gap) }（{ PERCENT($share, decimals: 1) }）。
     [under] 低于计划{ MONEY($gap) }（{ PERCENT($share, decimals: 1) }）。
    *[on] 与计划完全一致。

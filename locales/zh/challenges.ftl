@@ -17,6 +17,7 @@ challenges-time = { $unit ->
 }
 challenges-time-least = 至少{ $time }
 challenges-time-about = 仅知大致时间
+challenges-stuck-over = { $mark } 超期{ $over }
 challenges-stuck-by = { $mark } 停滞：超期{ $over }
 challenges-since = 自{ $date }起
 

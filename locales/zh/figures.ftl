@@ -47,6 +47,7 @@ print-guest = 供中方伙伴使用
 print-guest-help = 不含负责人、承诺、瓶颈和资金。
 about-about = 显示
 about-against = 对比
+about-unknown = 链接指向“{ $name }”，统计日期没有这一项，现显示{ $shown }。
 about-alone = 选择对比对象……
 basis-fact = { $label }：**{ $value }**
 about-more = 对比与打印

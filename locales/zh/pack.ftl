@@ -158,22 +158,7 @@ pack-progress-presence = { $whole ->
             }
         }
     }。
-   *[other] { $whole }份有效协议中{ $green ->
-        [0] {""}
-       *[other] ，{ $green }份在目标期限内
-    }{ $amber ->
-        [0] {""}
-       *[other] ，{ $amber }份接近期限
-    }{ $new ->
-        [0] {""}
-       *[other] ，{ $new }份为新签、尚无联系
-    }{ $red ->
-        [0] {""}
-       *[other] ，{ $red }份已转冷
-    }{ $never ->
-        [0] {""}
-       *[other] ，{ $never }份没有登记的联系
-    }。
+   *[other] { $whole }份有效协议中，{ $green }份在目标期限内，{ $red }份已转冷。另有{ $amber }份接近期限，{ $new }份为新签、尚无联系，{ $never }份没有登记的联系。
 }
 pack-progress-contacts = { $count ->
     [0] { $side ->
@@ -206,7 +191,7 @@ pack-timeline-takeaway = { $count ->
    *[other] { $whole ->
         [1] 唯一的有效协议
        *[other] { $whole }份有效协议中，{ $count }份
-    }在{ DAY($first, form: "long") }至{ DAY($last, form: "long") }之间有活动或里程碑。
+    }在所示时段内有活动或里程碑。
 }
 pack-timeline-note = 图中为其中最活跃的{ $count }份。
 pack-timeline-nothing = 统计日期前后，有效协议均没有活动或里程碑。
@@ -235,19 +220,19 @@ pack-curve-high = 预测（高）
 pack-curve-alt = 计划与实际支出曲线及预测。{ $takeaway }
 pack-forecast = { $state ->
     [ended] { $open ->
-        [yes] 项目于{ DAY($date, form: "long") }结束，已支出{ MONEY($spent) }，已承付{ MONEY($committed) }：{ $side ->
-            [over] 超出拨款{ MONEY($unused) }。
+        [yes] { $side ->
+            [over] 已支出与已承付合计超出拨款{ MONEY($unused) }。
            *[under] 拨款中有{ MONEY($unused) }既未支出也未承付。
-        }
-       *[no] 项目于{ DAY($date, form: "long") }结束，已支出{ MONEY($spent) }：{ $side ->
-            [over] 超出拨款{ MONEY($unused) }。
+        }项目于{ DAY($date, form: "long") }结束，已支出{ MONEY($spent) }，已承付{ MONEY($committed) }。
+       *[no] { $side ->
+            [over] 支出超出拨款{ MONEY($unused) }。
            *[under] 拨款结余{ MONEY($unused) }。
-        }
+        }项目于{ DAY($date, form: "long") }结束，已支出{ MONEY($spent) }。
     }
-   *[other] 预计至{ DAY($date, form: "long") }支出{ MONEY($likely) }（介于{ MONEY($low) }与{ MONEY($high) }之间）：{ $side ->
-        [over] 超出拨款{ MONEY($unused) }。
-       *[under] 拨款将结余{ MONEY($unused) }。
-    }
+   *[other] { $side ->
+        [over] 预计支出将超出拨款{ MONEY($unused) }。
+       *[under] 预计拨款将结余{ MONEY($unused) }。
+    }预计至{ DAY($date, form: "long") }支出{ MONEY($likely) }（介于{ MONEY($low) }与{ MONEY($high) }之间）。
 }
 pack-forecast-unknown = 数据太少，无法预测。
 pack-waterfall = 从预算到预测

@@ -156,6 +156,9 @@ presence-journey-there = 当地：{ $companies ->
 }。{ $led ->
     [no] {""}
    *[yes] 可由{ $lead }牵头。
-}费用：{ MONEY($price) }
+}{ $planned ->
+    [yes] 已在计划中，不另计费用。
+   *[no] 费用：{ MONEY($price) }
+}
 presence-amount = 差旅金额
 presence-amount-title = 这笔金额能维持哪些关系？

@@ -1,13 +1,9 @@
 """Search: everything that has a name, found in any of the languages and nearly so, each hit with its reason and its link."""
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
 from dashboard import cards, frame, link, search, tables, widget_state
-from dashboard.filters import current_filters
-from dashboard.filters_model import Filters
 from dashboard.parts import sections
 from dashboard.queries import search as ask
 from locales import formats, text
@@ -18,7 +14,6 @@ _LONG = 30  # hits of the one kind that is chosen; the table has them all
 
 
 def draw() -> None:
-    filters = current_filters()
     words = _words()
     if not words:
         st.markdown(text("search-tips"))
@@ -54,9 +49,7 @@ def draw() -> None:
     most = _LONG if chosen in counts else min(6, _SHOWN // len(shown))
     with st.container(key="hits"):
         for kind in shown:
-            _group(
-                kind, hits[hits["kind"] == kind].head(most), counts[kind], filters, is_alone=chosen in counts
-            )
+            _group(kind, hits[hits["kind"] == kind].head(most), counts[kind], is_alone=chosen in counts)
     rows = search.rows(hits if chosen not in counts else hits[hits["kind"] == chosen])
 
     @sections.folded(text("search-table"), "search-table")
@@ -104,7 +97,7 @@ def _perhaps(words: str) -> None:
         )
 
 
-def _group(kind: str, hits: pd.DataFrame, count: int, filters: Filters, *, is_alone: bool) -> None:
+def _group(kind: str, hits: pd.DataFrame, count: int, *, is_alone: bool) -> None:
     title = f"### :material/{search.ICONS[kind]}: {formats.bracketed(text(f'search-kind-{kind}'), formats.number(count))}"
     if len(hits) < count:
         more = text("search-more-words" if is_alone else "search-more", number=count, shown=len(hits))
@@ -114,18 +107,13 @@ def _group(kind: str, hits: pd.DataFrame, count: int, filters: Filters, *, is_al
         told = [search.why(hit), search.about(hit)]
         if bool(hit["is_illustrative"]):
             told.append(text("pack-illustrative"))
-        pages = st.session_state["_pages"]
-        opened = (one for one in search.targets(hit) if one.page in pages and frame.may_open(one.page))
-        target = next(opened, None)
         about = cards.plain(formats.dotted(told))
         label = f"**{cards.plain(str(hit['name']))}** :small[{about}]"
-        if target is None:
+        if (opened := frame.opens(hit)) is None:
             st.markdown(label)
         else:
-            # the chosen day, which a hit keeps; other filters might hide what was found
-            day = cards.link_values(filters).get("as_of")
-            values: dict[str, Any] = {"as_of": filters.as_of.isoformat() if day else "", **target.values}
-            frame.link(target.page, label, **values)
+            page, values = opened
+            frame.link(page, label, **values)
 
 
 with frame.own_thing("search"):

@@ -165,7 +165,7 @@ def _controls() -> tuple[str, str]:
             key=link_choice.widget_key(_MEASURE),
             on_change=link_choice.choose(_MEASURE),
             format_func={shade: measures.measure(SHADES[shade]).label() for shade in shades}.__getitem__,
-            width=210,
+            width=185,  # beside the button on a phone
         )
         years.player(load_options())
     return view, shade

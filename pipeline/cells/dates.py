@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
 
@@ -21,10 +21,9 @@ from pipeline.cells.date_grammar import (
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 
-# Dates of a column that have the month first, before the doubtful ones are read so too.
-FEWEST_MONTH_FIRST = 2
 # Dates that Excel made, and texts that it left, before the former may have day and month exchanged.
 FEWEST_TURNED = 2
+_ORDERS = frozenset(("month-first", "day-first"))
 _SERIAL_ZERO = dt.date(1899, 12, 30)  # Excel's day 0, after the leap day that 1900 never had
 
 
@@ -88,16 +87,26 @@ def parse_date(cell: Cell, *, within: Within | None = None, month_first: bool = 
     return _checked(cell, span)
 
 
-def parse_dates(cells: Sequence[Cell], within: Sequence[Within | None]) -> list[Parsed]:
-    """The dates of a column, each with what the titles above it state: where several have the month first and none the day, so have those that could be read both ways."""
+def orders_of(cells: Iterable[Cell]) -> frozenset[str]:
+    """The orders of day and month that cells can only have: "month-first", "day-first", both or none."""
+    return frozenset(order_of(cell.text) for cell in cells if cell.kind == Kind.TEXT) & _ORDERS
+
+
+def parse_dates(
+    cells: Sequence[Cell], within: Sequence[Within | None], beside: frozenset[str] = frozenset()
+) -> list[Parsed]:
+    """The dates of a column, each with what the titles above it state: where some have the month first and none the day, so have those that could be read both ways.
+
+    ``beside`` are the orders of the table's other columns of dates, which decide where the column's own cells don't.
+    """
     orders = [order_of(cell.text) if cell.kind == Kind.TEXT else "" for cell in cells]
-    n_month_first = orders.count("month-first")
-    is_month_first = n_month_first >= FEWEST_MONTH_FIRST and "day-first" not in orders
+    said = orders_of(cells) or beside
+    is_month_first, is_mixed = said == {"month-first"}, said == _ORDERS
     are_turned = _are_turned(cells, orders)
     parsed = []
     for cell, order, titles in zip(cells, orders, within, strict=True):
         found = parse_date(cell, within=titles, month_first=is_month_first and order == "either")
-        if order == "either" and n_month_first and not is_month_first and isinstance(found.value, DateValue):
+        if order == "either" and is_mixed and isinstance(found.value, DateValue):
             warned = guess("date-ambiguous", cell.text, taken=found.value.date.isoformat())
             found = replace(found, guesses=(*found.guesses, warned))
         if are_turned and _may_be_turned(cell):

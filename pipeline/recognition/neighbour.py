@@ -134,7 +134,8 @@ def can_hold(profile: Profile, column: SourceColumn, country: str | None) -> boo
     if column.name.endswith("_zh"):
         return None if profile.is_chinese else False
     if column.name.endswith("_id"):
-        return None if profile.are_codes and not profile.counts_rows else False
+        is_same = len(profile.cells) > 1 and len(set(profile.texts)) == 1  # of a project, or of a tax
+        return None if profile.are_codes and not profile.counts_rows and not is_same else False
     if column.name.endswith(("website", "_url", "_email")):
         return all(map(_RE["address"].search, profile.texts))
     if profile.are_codes or profile.are_figures:

@@ -67,6 +67,11 @@ class Profile:
         return self._all(lambda cell: cell.kind is not Kind.NUMBER and is_date(cell))
 
     @cached_property
+    def begin_months(self) -> bool:
+        """Whether the cells are first days of months."""
+        return self._all(lambda cell: _day_of(cell).endswith("-01"))
+
+    @cached_property
     def are_hours(self) -> bool:
         """Whether the cells are hours of the day."""
         return self._all(is_hour)
@@ -149,7 +154,8 @@ class Profile:
             return self.are_hours
         if column.type != "text" or column.name.endswith("_id"):
             return False
-        if country and column.name.endswith("_party") and not self.names_parties(country):
+        is_party = column.name.endswith(("_party", "problem_owner"))
+        if country and is_party and not self.names_parties(country):
             return self.are_guids or self.names_parties(_OTHER[country])
         is_title = column.name.startswith(("title", "name", "company_name"))
         return self.are_guids or (is_title and (self.are_answers or self.are_provinces))

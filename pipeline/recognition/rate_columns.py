@@ -20,14 +20,15 @@ from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts, empty_co
 from pipeline.recognition.heading_row import headings_in
 from pipeline.recognition.headings import unit_in
 from pipeline.recognition.profile import SAMPLE_ROWS
-from pipeline.recognition.rate_units import OWN, base_of, is_euro_in_kroner, says_kroner
+from pipeline.recognition.rate_units import OWN, base_of, is_euro_in_kroner, may_be_euros, says_kroner
 from pipeline.recognition.recognise import HEADING_ROWS
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import named, titles_above
 from pipeline.sources.declarations import load_sources
 
 SOURCE = "exchange_rates"
-LEAST_SHARE = 0.8  # of the sampled rows below a heading must be dates, or currencies
+LEAST_SHARE = 0.8  # of the sampled rows below a heading must be dates, or currencies …
+FEWEST_HELD = 2  # … or so many and all but one, which may state the mean
 LEAST_RATES = 0.5  # … and so many of a column's filled cells rates
 MOST_RISE = 3  # times the lowest of a currency's rates that its highest may be, where no name says that these are rates
 
@@ -108,6 +109,9 @@ def _lists(
     kroner = next((index for index, text in texts.items() if by_currency and _is_own(text)), None)
     below_krone = [] if kroner is None else list(_cells(sheet, kroner, below))
     is_for_euro = "EUR" not in said.values() and is_euro_in_kroner(below_krone)
+    euros = [index for index in rates if said[index] == "EUR"]
+    if not all(may_be_euros(list(_cells(sheet, index, below))) for index in euros):
+        return ()
     if is_for_euro or base_of((*titles, *texts.values())) is not None:
         return ()  # no kroner
     return [_list(sheet, heading, index, said[index]) for index in rates]
@@ -156,7 +160,7 @@ def _share(
     sheet: Sheet, index: int, rows: Sequence[int], holds: Callable[[Cell], bool], least: float = LEAST_SHARE
 ) -> bool:
     held = [holds(cell) for cell in _cells(sheet, index, rows)]
-    return bool(held) and sum(held) >= least * len(held)
+    return bool(held) and sum(held) >= min(least * len(held), max(len(held) - 1, FEWEST_HELD))
 
 
 def _is_currency(cell: Cell) -> bool:

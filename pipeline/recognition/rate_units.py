@@ -46,6 +46,13 @@ def base_of(titles: Iterable[str]) -> str | None:
     return None
 
 
+def may_be_euros(cells: Sequence[Cell]) -> bool:
+    """Whether some of the rates of the euro, if there are any, can be kroner: for one, or for more of the units."""
+    rates = [rate for cell in cells if isinstance(rate := parse_rate(cell).value, Decimal)]
+    low, high = EURO_IN_KRONER
+    return not rates or any(low <= rate / units <= high for rate in rates for units in UNITS)
+
+
 def is_euro_in_kroner(cells: Sequence[Cell]) -> bool:
     """Whether all of these can be kroner for one euro, and nothing else."""
     rates = [parse_rate(cell).value for cell in cells]

@@ -9,7 +9,14 @@ from pipeline.cells.currencies import parse_currency
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, is_of_one
-from pipeline.recognition.rate_units import OWN, base_of, is_euro_in_kroner, is_inverse, says_kroner
+from pipeline.recognition.rate_units import (
+    OWN,
+    base_of,
+    is_euro_in_kroner,
+    is_inverse,
+    may_be_euros,
+    says_kroner,
+)
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.wide import speaks_of_actuals
 from pipeline.recognition.witness import (
@@ -107,9 +114,11 @@ def _is_for_others(c: Candidate) -> bool:
     if rate is None or "currency" not in c.columns:
         return False
     currency, rates = (c.context.sheet.columns[index] for index in (c.columns["currency"][0], rate[0]))
-    return is_euro_in_kroner(
-        [rates.cell(at) for at in c.sample if parse_currency(currency.cell(at)).value == OWN]
+    of_own, of_euro = (
+        [rates.cell(at) for at in c.sample if parse_currency(currency.cell(at)).value == code]
+        for code in (OWN, "EUR")
     )
+    return is_euro_in_kroner(of_own) or not may_be_euros(of_euro)
 
 
 def _is_rating(c: Candidate, match: Match) -> bool:

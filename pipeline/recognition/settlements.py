@@ -14,7 +14,7 @@ from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, unit_in
 from pipeline.recognition.profile import LEAST_KNOWN
 from pipeline.recognition.rate_units import UNITS
-from pipeline.recognition.sheet_words import is_total_label, speaks_of, whole
+from pipeline.recognition.sheet_words import is_total_label, speaks_of, whole, words_of_sides
 from pipeline.recognition.titles import day_of_titles, party_of_titles, project_period
 from pipeline.recognition.wide import year_of_budget
 
@@ -110,11 +110,13 @@ def _sides_of_amounts(c: Candidate) -> None:
     """The column that is called so and whose cells say of each amount whether it is a debit or a credit: D and K, S and H, 借 and 贷."""
     if "amount" not in c.columns or c.credit:
         return
-    debits, credits_ = whole("sides", "debits"), whole("sides", "credits")
+    debits, credits_ = words_of_sides()
     sheet, first = c.context.sheet, c.heading.row + 1
     stated = first + np.flatnonzero(sheet.columns[c.columns["amount"][0]].filled[first:])
     for index, text in c.texts.items():
-        if normalise(text) not in whole("sides", "headings"):
+        named = {normalise(part) for part in text.split("/")}
+        names_both = named & debits and named & credits_ and named <= debits | credits_
+        if not names_both and normalise(text) not in whole("sides", "headings"):
             continue
         cells = (
             cell for cell in sheet.columns[index].distinct(stated).cells if not is_total_label(cell.text)

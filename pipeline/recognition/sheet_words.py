@@ -22,6 +22,11 @@ def whole(group: str, key: str = "words") -> frozenset[str]:
     return frozenset(map(normalise, words(group, key)))
 
 
+def words_of_sides() -> tuple[frozenset[str], frozenset[str]]:
+    """The words, normalised, by which a cell says that its row is a debit, and those for a credit."""
+    return whole("sides", "debits") | whole("debits"), whole("sides", "credits") | whole("credits")
+
+
 @cache
 def anywhere(group: str, key: str = "words") -> re.Pattern[str]:
     """Matches a text that contains one of the words."""

@@ -16,6 +16,7 @@ from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, readings
 from pipeline.recognition.profile import LEAST_KNOWN, LISTED
 from pipeline.recognition.sheet_words import WORLD, speaks_of, whole, words
+from pipeline.recognition.titles import says_source
 
 FEW_KNOWN = 0.5  # of the headings known: of a sheet with fewer, two columns must bear it out
 FEWEST_COUNTRIES = 3  # different names in a column of countries before they can all be others
@@ -119,8 +120,19 @@ def _plan_or_fact(text: str) -> str | None:
 
 
 def is_about_others(c: Candidate) -> bool:
-    """Whether vouchers don't say what for, among much that is unknown."""
-    return c.source.name == "expenses" and c.share < FEW_KNOWN and not _WHAT_FOR & c.columns.keys()
+    """Whether vouchers don't say what for, among much that is unknown, or seem to be the lines of a budget."""
+    is_unsaid = c.share < FEW_KNOWN and not _WHAT_FOR & c.columns.keys()
+    return c.source.name == "expenses" and (is_unsaid or _is_planned(c))
+
+
+def _is_planned(c: Candidate) -> bool:
+    """Whether dated amounts have no number of a voucher and no day that is said to be of posting, in a table that is named for a budget alone, or each begin a month beside a heading that speaks of one."""
+    day = c.columns.get("posted_date")
+    if day is None or day[1].weight >= TELLING or "voucher_id" in c.columns or c.named > 0:
+        return False
+    about = [c.context.sheet.name, c.context.file_name, *c.titles]
+    about += c.unknown.values() if c.profile(day[0]).begin_months else ()
+    return any(says_source("budget", text) for text in about)
 
 
 def is_blank(c: Candidate) -> bool:

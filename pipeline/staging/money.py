@@ -11,12 +11,13 @@ import pyarrow.compute as pc
 
 from pipeline.cells.amounts import Amount
 from pipeline.cells.cell import Kind
+from pipeline.cells.currencies import currencies_in
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.rate_units import LEAST_PER_100, PER_100_ABOVE_20, UNITS
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.sheet_words import whole
+from pipeline.recognition.sheet_words import words_of_sides
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, SourceColumn
 from pipeline.staging.rows import Rows
@@ -174,7 +175,8 @@ def unsigned_credits(
 ) -> npt.NDArray[np.bool_]:
     """Of which rows the amount is less than nothing because a column says that it is a credit: of none where the credits have their minus."""
     texts = sheet.columns[sides].texts_of(rows.data)
-    are_credits = np.array([normalise(text) in whole("sides", "credits") for text in texts], dtype=bool)
+    _, credits_ = words_of_sides()
+    are_credits = np.array([normalise(text) in credits_ for text in texts], dtype=bool)
     is_signed = all(figure <= 0 for figure in figures[are_credits])
     return are_credits & (not is_signed)
 
@@ -185,7 +187,7 @@ def currencies_of_rows(
     periods: Sequence[tuple[PeriodColumn, TypedColumn]],
     n_rows: int,
 ) -> tuple[pa.Array, list[pa.Array], list[CellFinding]]:
-    """Each row's currency, and that of each period in a wide budget; a Chinese sheet that names none gets a warning that its amounts count as kroner."""
+    """Each row's currency, and that of each period in a wide budget; a sheet that is Chinese or mentions another one above its table, and says of no amount which it is, gets a warning that they count as kroner."""
     source = found.source
     amounts = {c.name: typed[c.name] for c in source.columns if c.type == "amount" and c.name in typed}
     units = [unit for name in amounts if (unit := found.columns[name][1].unit)]
@@ -199,9 +201,12 @@ def currencies_of_rows(
     headings = {name: found.columns[name][1].heading for name in amounts}
     line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
     headings |= {period.heading: line for period, _ in periods}
+    mentioned = set().union(*map(currencies_in, found.titles))
+    is_foreign = bool(mentioned) and OWN_CURRENCY not in mentioned
     for name, column in (*amounts.items(), *((period.heading, column) for period, column in periods)):
         says_none = all(value is None or value.currency is None for value in column.values)
-        if _CHINESE.search(headings[name]) and column.stated.any() and says_none and "currency" not in typed:
+        is_open = says_none and column.stated.any() and "currency" not in typed
+        if is_open and (is_foreign or _CHINESE.search(headings[name])):
             heading = " ".join(headings[name].split())
             first = int(np.argmax(column.stated))
             guesses.append(CellFinding.of(first, name, "", "kroner-assumed", heading=heading))

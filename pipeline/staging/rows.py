@@ -41,6 +41,7 @@ _SET_IN = re.compile(rf"\s*(?:{BULLET})?")
 _STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", "**"
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
 _ACCOUNT = re.compile(r"\d{3,10}")
+_FIGURES = re.compile(r"\d+")
 _COUNTED = re.compile(r"\d{1,6} ?\S{0,20}")  # "4 aftaler"
 
 
@@ -329,16 +330,19 @@ class _Sorter:
 
     def _odd_rows(self, known_filled: npt.NDArray[np.int64]) -> None:
         """Distinguish titles, notes and prepared empty rows from incomplete records. Only rows that lack something or hold one cell are looked at."""
-        is_open = (self.why == "") & (~self.complete | (self.filled == 1) | (known_filled == 0))
+        is_open = (self.why == "") & (~self.complete | (self.filled == 1) | (known_filled <= 1))
         records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
         middle = np.sort(self.filled[records])[(len(records) - 1) // 2 : len(records) // 2 + 1]
         typical = float(middle.mean()) if len(records) else 0.0
         last_record = int(records.max(initial=-1))
         # Signatures and notes under a list whose rows need little look complete: they come after a blank row, at the end.
         for row in records[::-1][:10].tolist():
-            if row == 0 or not self._is_signature(row, typical):
+            if row > 0 and self._is_signature(row, typical):
+                self.why[row] = "note"
+            elif self._counts_rows(row, self._cells(row), typical):
+                self.why[row] = "total"
+            else:
                 break
-            self.why[row] = "note"
         records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
         last_record = int(records.max(initial=-1))
         self.above = _Above()
@@ -369,6 +373,8 @@ class _Sorter:
             and not self.complete[row]
         ):
             return "balance"
+        if after_end and self._counts_rows(row, cells, typical):
+            return "total"
         if len(cells) == 1:
             return self._why_single(row, index, cell, typical, after_end=after_end)
         if (at, index) in self.across and len({c.text for _, c in cells}) == 1:
@@ -394,10 +400,21 @@ class _Sorter:
         is_short = not has_amount and len(cells) <= 3 and len(cells) < max(typical, 2)
         if after_end and ends and is_short and not self._has_facts(cells):
             return "note"
-        is_figures = self.has_money and has_amount and all(i in self.amounts for i, _ in cells)
-        if is_figures and (after_end or self._is_sum(row)):
+        others = [(i, c) for i, c in cells if i not in self.amounts]
+        is_stated = self.has_money and has_amount and not self._has_facts(others)
+        if is_stated and ((after_end and not others) or self._is_sum(row, least=2 if others else 1)):
+            return "total"
+        # The mean of rates: a word in place of a day, and figures.
+        if after_end and not self.has_money and has_amount and self.dates.issuperset(i for i, _ in others):
             return "total"
         return ""
+
+    def _counts_rows(self, row: int, cells: Sequence[tuple[int, Cell]], typical: float) -> bool:
+        """Whether a row of few cells says how many rows are above it: "Antal medlemmer | 3", "3 møder"."""
+        if self.has_money or 2 * len(cells) > typical or self._has_facts(cells):
+            return False
+        count = self._sums_above(row).n_overall
+        return count > 1 and any(_FIGURES.findall(cell.text) == [str(count)] for _, cell in cells)
 
     def _has_facts(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether some cell holds what its column asks for, where not every text would: a date, a number, a word of the list."""

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.dates import StatedPeriod
+from pipeline.cells.dates import StatedPeriod, orders_of
 from pipeline.cells.unknown import is_dash, is_not_stated, says_none
 from pipeline.desk.corrections import Correction
 from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts
@@ -258,6 +258,9 @@ def _typed_columns(
 ) -> dict[str, TypedColumn]:
     source = found.source
     within = calendar_titles(found, rows) if "start_date" in source.evidence else ()
+    dated = [index for name, (index, _) in found.columns.items() if source.column(name).type == "date"]
+    several = dated if len(dated) > 1 else []  # one column decides for itself
+    orders = orders_of(cell for index in several for cell in sheet.columns[index].distinct(rows.data).cells)
     typed = {
         name: type_column(
             repeated.get(name, sheet.columns[index]),
@@ -267,6 +270,7 @@ def _typed_columns(
             aliases,
             within=within,
             units=units.of_column(match.unit or found.title_unit),
+            orders=orders,
         )
         for name, (index, match) in found.columns.items()
     }

@@ -75,8 +75,9 @@ def type_column(
     *,
     within: Sequence[Within | None] = (),
     units: Sequence[Unit | None] = (),
+    orders: frozenset[str] = frozenset(),
 ) -> TypedColumn:
-    """The values of the given rows in one column. ``within`` is what the titles above each row state of its dates, ``units`` the unit of each row's amount where they differ."""
+    """The values of the given rows in one column. ``within`` is what the titles above each row state of its dates, ``orders`` how the table's dates are written, ``units`` the unit of each row's amount where they differ."""
     if column.type == "text" and (plain := _plain_text(cells, rows, column.name)):
         return plain
     if column.type == "amount" and not units and (plain := _plain_amounts(cells, rows, column.name, unit)):
@@ -85,7 +86,7 @@ def type_column(
     parse = parser_of(column, unit, aliases)
     if column.type == "date":
         distinct, titles = _under_titles(distinct, within)
-        parsed = parse_dates(distinct.cells, titles)
+        parsed = parse_dates(distinct.cells, titles, orders)
     elif column.type == "amount" and units:
         distinct, of_cells = _under_titles(distinct, units)
         parsed = [parse_amount(cell, own) for cell, own in zip(distinct.cells, of_cells, strict=True)]

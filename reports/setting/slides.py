@@ -8,6 +8,7 @@ from copy import deepcopy
 from dataclasses import replace
 from decimal import Decimal
 from functools import singledispatchmethod
+from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from lxml import etree
@@ -66,8 +67,12 @@ _NO_TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _SMALLEST = 8.0  # points
 _TITLE_ONLY = 5  # the layout of the default template that has nothing but a title
 _RISKS, _NOTES = 5, 4  # on a slide
-_LONGEST = 62.0  # of a title, in the widths of a Chinese sign
-_SENTENCE = re.compile(r"(?<=[.。])(?<!\d\.)\s*(?=[A-ZÆØÅ\u3400-\u9fff]|(?<=\)\. )\d)")
+_TITLES, _ONE_LINE = (
+    (26.0, 22.0, 19.0, 17.0, 15.0, 13.0, 11.0),
+    17.0,
+)  # points; down to which one line goes before two
+_LONGEST = 46.0  # of a title of ours, in the widths of a Chinese sign: such a line
+_SENTENCE = re.compile(r"(?<=[.。])(?<!\d\.)\s*(?=[A-ZÆØÅ\u3400-\u9fff]|(?<=\)\. )\d|(?<=。)\d)")
 
 Thing = TypeVar("Thing")
 Frame = tuple[float, float, float, float]  # left, top, width, height in inches
@@ -474,8 +479,9 @@ class _Deck:
         frame = holder.text_frame
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.BOTTOM
         frame.margin_left = frame.margin_right = 0
-        sizes = (26.0, 22.0, 19.0, 17.0, 15.0, 13.0, 11.0)
-        size = next((one for one in sizes if _box_height([Words(title, one, bold=True)], _WIDE) < 0.68), 9.5)
+        tall = {one: _box_height([Words(title, one, bold=True)], _WIDE) for one in _TITLES}
+        in_one_line = (one for one in _TITLES if one >= _ONE_LINE and tall[one] < one * 2 / 72)
+        size = next(chain(in_one_line, (one for one in _TITLES if tall[one] < 0.68)), 9.5)
         self.put_words(frame.paragraphs[0], Words(title, size, bold=True))
         frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         self.panel(slide, (_LEFT, 1.3, _WIDE, 0.018), LIGHT.accent)
@@ -628,15 +634,15 @@ def _message(block: kinds.Block) -> str:
         said = (block.lines or (block.empty,))[0]
     said = said or str(getattr(block, "title", ""))
     invented = block.invented if isinstance(block, kinds.Map | kinds.Table) else ""
-    return formats.bracketed(_short(said), invented)
+    return formats.bracketed(_short(said, _LONGEST - text_width(invented, 1)), invented)
 
 
-def _short(said: str) -> str:
+def _short(said: str, room: float) -> str:
     wide = text_width(said, 1)
-    if wide <= _LONGEST:
+    if wide <= room:
         return said
     first = _SENTENCE.split(said, maxsplit=1)[0]
-    return paper.short_text(first, int(_LONGEST * len(said) / wide))
+    return paper.short_text(first, int(room * len(said) / wide))
 
 
 def _pages(things: Sequence[Thing], heights: Sequence[float], most: float) -> list[list[Thing]]:

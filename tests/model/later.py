@@ -10,13 +10,19 @@ from pipeline.warehouse.marts import create_marts
 # By source: the rows that are later than $day, and what is said in their place. A row of an export that the day had is not later, whatever it
 # says of days to come.
 _LATER = "coalesce(_data_as_of > $day, false)"
+# Where a row lies that is somewhere else.
+_ELSEWHERE = (
+    "place_id = 'CN-650000', place_ids = ['CN-650000'], province_code = 'CN-XJ', province_codes = ['CN-XJ']"
+)
 _CHANGES = (
     # what happened later, all of it
     (
         "activities",
         f"{_LATER} and coalesce(start_date, end_date) > $day",
-        """title = title || ' *', title_da = title_da || ' *', title_en = title_en || ' *', title_zh = title_zh || ' *',
-        outcome = 'Changed *', next_step = 'Changed *', next_step_date = $day + 10, next_step_date_precision = 'day',
+        f"""{_ELSEWHERE}, activity_id = 'Z-' || activity_id, _key = 'Z-' || _key, agreement_id = 'A-001', challenge_id = 'C-001',
+        participants = ['Changed *'], participants_count = 99, companies = ['Grundfos'], themes = ['soil'],
+        activity_type = if(activity_type = 'inquiry', 'inquiry', 'demonstration'),
+        title = title || ' *', title_da = title_da || ' *', title_en = title_en || ' *', title_zh = title_zh || ' *', outcome = 'Changed *', next_step = 'Changed *', next_step_date = $day + 10, next_step_date_precision = 'day',
         status = case status when 'held' then 'planned' when 'planned' then 'cancelled' else 'held' end,
         start_date = start_date + 3, end_date = null, end_date_precision = null, danish_party = 'Changed *', place = 'Changed *'""",
     ),
@@ -34,7 +40,8 @@ _CHANGES = (
     (
         "milestones",
         f"{_LATER} and coalesce(due_date, done_date, $day + 1) > $day and coalesce(done_date > $day, true)",
-        """title = title || ' *', title_da = title_da || ' *', title_en = title_en || ' *', outcome = 'Changed *',
+        """title = title || ' *', title_da = title_da || ' *', title_en = title_en || ' *', outcome = 'Changed *', _key = 'Z-' || _key,
+        agreement_id = 'A-001', outcome_type = if(outcome_type = 'commercial', 'non_commercial', 'commercial'),
         status = case status when 'done' then 'planned' when 'planned' then 'cancelled' else 'planned' end,
         done_date = done_date + 5, due_date = if(due_date > $day, due_date + 5, due_date)""",
     ),
@@ -57,7 +64,8 @@ _CHANGES = (
     (
         "agreements",
         f"{_LATER} and signed_date > $day",
-        """title = 'Changed *', title_da = null, title_en = null, title_zh = null, status = 'ended', signed_date = signed_date + 5,
+        f"""{_ELSEWHERE}, themes = ['soil'], agreement_type = 'project', contact_interval_days = 1, expires_date = null, partner_mandate = 'Changed *',
+        title = 'Changed *', title_da = null, title_en = null, title_zh = null, status = 'ended', signed_date = signed_date + 5,
         danish_owner = 'Changed *', chinese_owner = 'Changed *'""",
     ),
     (
@@ -69,18 +77,23 @@ _CHANGES = (
     (
         "challenges",
         f"{_LATER} and stage_date > $day and stage = 'identified'",
-        "title = 'Changed *', title_da = null, title_en = null, title_zh = null, urgency = 'high', value = 999999999.99, problem_owner = 'Changed *'",
+        f"""{_ELSEWHERE}, theme = ['soil'], agreement_id = 'A-001', description = 'Changed *', sought = 'Changed *', owner_contact = 'Changed *',
+        title = 'Changed *', title_da = null, title_en = null, title_zh = null, urgency = 'high', value = 999999999.99, problem_owner = 'Changed *'""",
     ),
     (
         "interests",
         f"coalesce(stated_date > $day, {_LATER})",
-        """level = if(level = 'no', 'active', 'no'), stated_date = stated_date + 7, fact_source = 'Changed *'""",
+        f"""{_ELSEWHERE}, theme = 'jord', theme_code = 'soil', level = if(level = 'no', 'active', 'no'), stated_date = stated_date + 7,
+        fact_source = 'Changed *'""",
     ),
     (
         "expenses",
         "posted_date > $day",
-        "amount = amount * 3, text = 'Changed *', posted_date = posted_date + 2",
+        f"""{_ELSEWHERE}, amount = amount * 3, text = 'Changed *', posted_date = posted_date + 2, voucher_id = 'Z-' || voucher_id,
+        budget_line = 'Changed *', funding_source = 'Changed *', agreement_id = 'A-001', activity_id = 'AK-001',
+        status = if(status = 'committed', 'actual', 'committed')""",
     ),
+    ("exchange_rates", "rate_date > $day", "dkk_per_100 = dkk_per_100 * 2, dkk_per_unit = dkk_per_unit * 2"),
 )
 
 

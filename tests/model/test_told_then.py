@@ -10,13 +10,18 @@ import pandas as pd
 import pytest
 from filelock import FileLock
 
+from dashboard import journeys
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
-from dashboard.statements import parties, provinces, timeline
+from dashboard.roles import Role
+from dashboard.scope import reader
+from dashboard.stated import is_told
+from dashboard.statements import challenges, denmark, parties, provinces, timeline
 from locales import speaking
 from pipeline import paths
-from reports import paper, papers
+from reports import calendar, digest, paper, papers
 from reports.board import Asked, content
+from reports.digest import Recipient, Settings
 from tests.model.later import changed_after
 from tests.model.test_figures import DAYS
 from tests.pages.desk import open_page, words
@@ -66,6 +71,43 @@ def _papers(day: dt.date) -> dict[str, Any]:
     return told
 
 
+def _to_guests(day: dt.date) -> dict[str, Any]:
+    """What a guest reads: every relation that is open to them, the paper on Denmark, that on a challenge, their letter."""
+    filters = Filters(as_of=day)
+    with reader.reading(for_guests=True):
+        of = {one.of.name for one in measures.catalogue().values() if is_told(one)} - {_SINCE}
+        told: dict[str, Any] = {
+            name: _lines(measures.counted(filters, relation, [_whole(relation)]))
+            for name, relation in measures.relations().items()
+            if name in of
+        }
+    since = speaking("zh")(measures.measure("since_count").label)()
+    for page in (denmark.PAGE, challenges.one("C-093", filters)):
+        assert not isinstance(page, str)
+        made = speaking("zh")(papers.gather)(page, filters, is_guest=True)
+        told[page.name] = [_plain(block) for block in made.flat if getattr(block, "title", None) != since]
+    return told | {"letter": _letter(day, "", "guest")}
+
+
+def _sent(day: dt.date) -> dict[str, Any]:
+    """Letters, what the money for journeys is worth spending on, the papers of a journey, and the calendar of what expires."""
+    filters = Filters(as_of=day)
+    told: dict[str, Any] = {party: _letter(day, party, "viewer") for party in ("", "Sønderborg Kommune")}
+    told["journeys"] = journeys.plan(filters)
+    told["advised"] = journeys.advised(day)
+    told["expiries"] = [
+        line
+        for line in calendar.expiries(filters).splitlines()
+        if not line.startswith((b"DTSTAMP", b"CREATED"))
+    ]
+    return told
+
+
+def _letter(day: dt.date, party: str, role: Role) -> str:
+    message = digest.letter(Recipient("somebody@desk.example", party, role=role), Settings(), day)
+    return "".join(str(part.get_content()) for part in message.iter_parts())
+
+
 def _plain(value: Any) -> Any:
     """A block of the pack as plain values."""
     if is_dataclass(value) and not isinstance(value, type):
@@ -95,12 +137,17 @@ def _another_future(day: dt.date, sample_desk: Path, shared: Path) -> Path:
     return copy
 
 
-# `make test` asks each relation, of which pages and papers are made; `make soak` asks those, too, and of all days.
+# `make test` asks each relation, of which pages and papers are made, and what is sent; `make soak` asks those, too, and of all days.
 @pytest.mark.dealt(5)
 @pytest.mark.parametrize("day", DAYS, ids=str)
 @pytest.mark.parametrize(
     "told",
-    [_relations, *(pytest.param(one, marks=pytest.mark.soak) for one in (_papers, _pages))],
+    [
+        _relations,
+        _to_guests,
+        _sent,
+        *(pytest.param(one, marks=pytest.mark.soak) for one in (_papers, _pages)),
+    ],
     ids=lambda one: one.__name__,
 )
 def test_another_future_changes_nothing_that_is_told_of_a_day(

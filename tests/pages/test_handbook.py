@@ -59,6 +59,8 @@ def test_every_page_of_the_menu_is_explained_to_whoever_may_open_it(for_guests: 
     named = handbook.chapters(for_guests=for_guests)
     for lang in LANGUAGES:
         explained = {one.page for name in named for one in handbook.chapter(name, lang).sections}
+        lacking = sorted(wanted - explained)
+        assert not lacking, f"no chapter in docs/handbook/{lang} has a section <!-- page: {lacking[0]} -->"
         assert explained - {None} == wanted, lang
     for page in wanted:
         chapter = handbook.chapter(handbook.chapter_about(page, for_guests=for_guests), "en")

@@ -307,6 +307,13 @@ def test_a_choice_is_written_into_the_link_and_kept() -> None:
     assert _chosen(at) == "CN-JS"
 
 
+@pytest.mark.usefixtures("sample_warehouse")
+def test_a_link_to_what_is_not_there_says_what_is_shown_instead() -> None:
+    at = desk.open_page(PARTIES, about="Aarhuus")
+    assert "»Aarhuus«, som ikke findes her" in "\n".join(one.value for one in at.info)
+    assert not desk.open_page(PARTIES, about="Aarhus Kommune").info
+
+
 def test_a_party_opens_on_its_own_tasks() -> None:
     at = desk.open_page(PARTIES, about="Aarhus Kommune")
     assert next(header.value for header in at.header) == text("actions-title")

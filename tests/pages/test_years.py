@@ -37,7 +37,7 @@ def test_playing_goes_on_to_the_next_stop_and_ends_with_the_data() -> None:
 
 @pytest.mark.parametrize(
     ("lang", "year_end", "last"),
-    [("da", "2018", "29-03-2020"), ("en", "2018", "29/03/2020"), ("zh", "2018", "2020-03-29")],
+    [("da", "2018", "29. mar. 2020"), ("en", "2018", "29 Mar 2020"), ("zh", "2018", "2020年3月29日")],
 )
 def test_a_stop_is_called_by_its_year_or_else_by_its_day(lang: str, year_end: str, last: str) -> None:
     assert speaking(lang)(years.stop_words)(dt.date(2018, 12, 31)) == year_end

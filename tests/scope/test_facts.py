@@ -103,6 +103,33 @@ def _said(value: Any) -> Any:
     return None if is_missing(value) else value
 
 
+# What a company has said is told whole, wherever it wants to go.
+WHOLE = {"wishes"}
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+@pytest.mark.parametrize(("by", "choice", "value"), CHOSEN[:3])
+def test_of_a_thing_with_several_values_the_chosen_ones_stay(by: str, choice: str, value: str) -> None:
+    divided = 0
+    for day in DAYS[2::2]:
+        for name, relation in relations().items():
+            if name in WHOLE or relation.is_asked:
+                continue
+            every = measures.counted(Filters(as_of=day), relation, [_every(relation)])
+            things = [column for column in every if column.endswith("_id")]
+            if by not in every or every.groupby(things, dropna=False)[by].nunique().max() <= 1:
+                continue
+            rows = measures.counted(Filters(as_of=day, **{choice: (value,)}), relation, [_every(relation)])
+            assert set(rows[by]) <= {value}, (name, day)
+            divided += 1
+    assert divided > 2
+
+
+def _every(relation: Relation) -> Measure:
+    """A measure that counts every row of a relation."""
+    return Measure("all", relation, "true", "count", "integer", "day", "", False, False, "", {}, {})
+
+
 # ── What was found to differ ──────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -155,6 +182,57 @@ def test_the_period_moves_nothing_but_what_is_of_the_period() -> None:
     assert _moved(others, period_from=FROM) == set()
     assert _moved(others - of_money, **year) == set()
     assert len(_moved(of_period, **year)) > 10
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+@pytest.mark.parametrize("day", DAYS[2::2], ids=str)
+def test_what_is_of_a_period_is_in_one_of_its_parts_alone(day: dt.date) -> None:
+    """A date known in part counts by its last possible day, a contact by one day: periods that follow each other add up."""
+    names = [
+        name
+        for name, one in measures.catalogue().items()
+        if one.window == "period" and one.value.split()[0] in ("count", "sum") and len(one.of.days) == 1
+    ]
+    names += ["activities_held", "meeting_count"]  # what is planned or cancelled runs from day to day
+    ends = [dt.date(2012, 6, 15), dt.date(2015, 7, 31), dt.date(2017, 6, 15), dt.date(2017, 11, 30)]
+    begins = [end + dt.timedelta(days=1) for end in ends]
+    # what has no day is in each of them
+    periods = [*zip([None, *begins], [*ends, None], strict=True), (dt.date(2090, 1, 1), None)]
+    asked = " ".join(names)
+    *parts, undated = [
+        measures.values(Filters(as_of=day, period_from=first, period_to=last), asked)
+        for first, last in periods
+    ]
+    whole = measures.values(Filters(as_of=day), asked)
+    assert len(names) > 20
+    assert {name: sum(part[name] or 0 for part in parts) for name in names} == {
+        name: (whole[name] or 0) + len(ends) * (undated[name] or 0) for name in names
+    }
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+@pytest.mark.parametrize("day", DAYS[2::2], ids=str)
+def test_a_day_known_in_part_is_the_first_or_last_by_its_last_possible_day(day: dt.date) -> None:
+    partly = 0
+    for name, one in measures.catalogue().items():
+        word, *columns = one.value.split()
+        if word in ("latest", "earliest"):
+            rows = measures.rows(Filters(as_of=day), name)
+            for at, precision in rows[[columns[0], f"{columns[0]}_precision"]].itertuples(index=False):
+                if precision not in (None, "day") and not is_missing(at):
+                    tomorrow = at + dt.timedelta(days=1)
+                    assert at == day or tomorrow.day == 1, (name, at, precision)
+                    assert at == day or precision != "year" or tomorrow.month == 1, (name, at)
+                    partly += 1
+    assert partly > 100
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+def test_an_invented_row_of_the_budget_counts_once() -> None:
+    told = measures.rows(Filters(as_of=THEN), "illustrative_money_count")
+    assert not told.duplicated(
+        ["_file", "_sheet", "_row", "text", "budget_line", "funding_source", "amount_dkk"]
+    ).any()
 
 
 def _moved(names: Collection[str], **period: dt.date) -> set[str]:

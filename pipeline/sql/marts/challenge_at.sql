@@ -24,7 +24,10 @@ dated as (
 
 measured as (
     select
-        dated.*,
+        -- of a day before that of its stage, its value is counted at the rate of the day
+        dated.* replace (
+            if(dated.is_stage_ahead, marts.in_kroner(dated.value, dated.currency, rate.dkk_per_unit), dated.value_dkk) as value_dkk
+        ),
         spoken.* exclude (challenge_id),
         -- a problem is known from the day on which it was found
         declared_stage <> 'identified' or marts.is_known_by(dated.stage_date, dated.as_of_date) as is_known_then,
@@ -43,6 +46,7 @@ measured as (
         -- that it came to its stage is news; the day of a stage that lies ahead is none yet
         if(dated.is_stage_ahead, null, marts.counted_day(dated.stage_last_date, dated.as_of_date)) as stage_news_date
     from dated
+    left join marts.rate_by_day as rate on dated.currency = rate.currency and dated.as_of_date = rate.day_date
     left join limits on dated.declared_stage = limits.stage
     left join marts.challenge_dialogue_at(as_of) as spoken on dated.challenge_id = spoken.challenge_id
 ),
@@ -60,6 +64,7 @@ final as (
     select
         challenge_id,
         as_of_date,
+        value_dkk,
         stage_then,
         is_stage_ahead,
         is_known_then,

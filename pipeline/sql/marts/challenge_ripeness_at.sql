@@ -13,7 +13,7 @@ told as (
         at_day.news_date_precision,
         at_day.days_silent as news_age_days,
         at_day.is_old,
-        challenge.value_dkk,
+        at_day.value_dkk,
         at_day.stage_then = 'offer' as has_offer,
         if(at_day.stage_then = 'offer', challenge.offer_holder, null) as offer_holder,
         if(at_day.stage_then = 'offer', challenge.offer_company_id, null) as offer_company_id

@@ -31,8 +31,11 @@ standing as (
                 earlier.stage not in ('contract', 'lost'), at_day.is_open_then
             ) as is_open_then
         ),
-        if(at_day.is_stage_ahead, earlier.stage_date, challenge.stage_date) as reached_date,
         if(at_day.is_stage_ahead, earlier.stage_date_precision, challenge.stage_date_precision) as reached_date_precision,
+        marts.counted_day(
+            marts.last_known_day(if(at_day.is_stage_ahead, earlier.stage_date, challenge.stage_date), reached_date_precision),
+            at_day.as_of_date
+        ) as reached_date,
         earlier.farthest as farthest_before
     from marts.challenge_at(as_of) as at_day
     inner join marts.fct_challenge as challenge on at_day.challenge_id = challenge.challenge_id

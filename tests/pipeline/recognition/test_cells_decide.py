@@ -171,6 +171,111 @@ def test_a_party_of_the_other_country_is_no_party_of_ours(tmp_path: Path) -> Non
     ]
 
 
+COMPANIES = "Firma | By | Ansatte | Teknologi | Telefon\nDHI | Hørsholm | 40 | vand | 1\nCOWI | Lyngby | 99 | vand | 2\nNIRAS | Allerød | 12 | jord | 3"
+
+
+@pytest.mark.parametrize(
+    "count", ["Antal firmaer: 3", "3 firmaer", "Antal firmaer | | | | 3", "Antal | 3", "3"]
+)
+def test_what_says_how_many_rows_are_above_is_no_record(tmp_path: Path, count: str) -> None:
+    sheet = only(staged(tmp_path, f"{COMPANIES}\n{count}"))
+    assert (rows(sheet, "name"), skipped(sheet)) == ([("DHI",), ("COWI",), ("NIRAS",)], {5: "total"})
+
+
+def test_a_count_below_a_register_costs_no_reject(tmp_path: Path) -> None:
+    picture = "Aftale-id | Dansk part | Kinesisk part | Underskrevet | Journal\nA-1 | Vejle Kommune | Wuxi Water | 01-02-2018 | 7\nA-2 | Odense Kommune | Harbin Heating | 01-03-2018 | 8\nAntal aftaler | | | | 2"
+    sheet = only(staged(tmp_path, picture))
+    assert (sheet.rejects, skipped(sheet)) == ([], {4: "total"})
+
+
+@pytest.mark.parametrize("last", ["FORCE | | 3", "FORCE", "Firma 4", "FORCE | Brøndby | | | 3"])
+def test_a_last_record_that_says_little_is_one(tmp_path: Path, last: str) -> None:
+    assert only(staged(tmp_path, f"{COMPANIES}\n{last}")).rows_loaded == 4
+
+
+VOUCHERS = (
+    "Konto | Dato | Bilag | Tekst | Beløb\n1 | 01-02-2018 | B1 | Fly | 100\n1 | 03-02-2018 | B2 | Sal | 75"
+)
+
+
+def test_a_row_that_lacks_its_day_and_sums_those_above_is_a_total_whatever_it_is_called(
+    tmp_path: Path,
+) -> None:
+    sheet = only(staged(tmp_path, f"{VOUCHERS}\nResultat | | | | 175"))
+    assert (skipped(sheet), sheet.rejects) == ({4: "total"}, [])
+    sheet = only(staged(tmp_path, f"{VOUCHERS}\nResultat | | | | 176"))
+    assert [(note.row, note.reason) for note in sheet.rejects] == [(4, "missing")]
+
+
+def test_themes_are_no_titles(tmp_path: Path) -> None:
+    picture = "Dansk part | Kinesisk part | Emne | Underskrevet\nVejle Kommune | Wuxi Water | {} | 01-02-2018\nOdense Kommune | Harbin Heating | {} | 01-03-2018"
+    sheet = only(staged(tmp_path, picture.format("Vand", "Fjernvarme")))
+    assert rows(sheet, "title", "themes") == [(None, ["water"]), (None, ["district_energy"])]
+    sheet = only(staged(tmp_path, picture.format("Elever på besøg", "Venskab mellem to byer")))
+    assert rows(sheet, "title") == [("Elever på besøg",), ("Venskab mellem to byer",)]
+
+
+ENTRIES = (
+    "{} | Dato | {} | Tekst | Beløb\nX | 01-01-2020 | 1 | Løn | 35000\nX | 01-02-2020 | 2 | Rejser | 9000"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "number", "name"),
+    [("Budgetnavn", "Afdeling", "Ark1"), ("Projekt", "Afdeling", "Budgetposter")],
+)
+def test_dated_lines_of_a_budget_are_no_vouchers(tmp_path: Path, first: str, number: str, name: str) -> None:
+    def loaded(picture: str) -> list[int]:
+        return [sheet.rows_loaded for sheet in staged(tmp_path, picture, name=name).sheets]
+
+    entries = ENTRIES.format(first, number)
+    assert loaded(entries) == [0]
+    # Numbers of vouchers, or days of posting, make them such.
+    assert loaded(ENTRIES.format(first, "Bilagsnr.")) == [2]
+    assert loaded(entries.replace("Dato", "Bogføringsdato")) == [2]
+
+
+@pytest.mark.parametrize(
+    ("title", "currency", "told"),
+    [
+        ("币别：人民币", "CNY", "unit-asked"),
+        ("Beløb: EUR", "EUR", "unit-asked"),
+        ("Regnskab EUR", "DKK", "kroner-assumed"),
+        ("Regnskab i EUR og DKK", "DKK", None),
+    ],
+)
+def test_a_currency_above_a_table_is_taken_or_told(
+    tmp_path: Path, title: str, currency: str, told: str | None
+) -> None:
+    sheet = only(staged(tmp_path, f"{title}\n{VOUCHERS}"))
+    assert set(rows(sheet, "currency")) == {(currency,)}
+    assert [note.reason for note in sheet.warnings if note.reason != "unknown-headings"] == [told] * bool(
+        told
+    )
+
+
+def test_a_mean_below_rates_is_no_rate(tmp_path: Path) -> None:
+    picture = "Måned | USD | CNY\njan. 2019 | 6.5386 | 0.9633\nfeb. 2019 | 6.573 | 0.9759\nmar. 2019 | 6.6022 | 0.9836\nGennemsnit | 6.5713 | 0.9743"
+    sheets = staged(tmp_path, picture, name="Kurser").sheets
+    assert [(sheet.rows_loaded, sheet.rejects, skipped(sheet)) for sheet in sheets] == [
+        (3, [], {5: "total"})
+    ] * 2
+
+
+def test_projects_of_danish_parties_are_no_challenges(tmp_path: Path) -> None:
+    picture = "Projekt | Partner | By | Start | Slut | Budget | Forbrug | Projektleder\nVand | Aarhus Vand | Wuxi | 01-01-2017 | 31-12-2019 | 1200000 | 800000 | Karl Lind\nSlam | Kolding Spildevand | Anshan | 01-06-2018 | 31-05-2020 | 900000 | 200000 | Ida Sand"
+    assert [sheet.rows_loaded for sheet in staged(tmp_path, picture).sheets] == [0]
+
+
+@pytest.mark.parametrize(("owner", "read"), [("Wuxi Water Bureau", "Wuxi Water Bureau"), ("Aarhus Vand", None)])  # fmt: skip
+def test_a_party_in_denmark_owns_no_problem(tmp_path: Path, owner: str, read: str | None) -> None:
+    sheet = only(
+        staged(tmp_path, f"Udfordring | Problemejer | By | Tema\nSlam i åen | {owner} | Wuxi | Spildevand")
+    )
+    assert rows(sheet, "problem_owner") == [(read,)]
+    assert bool(sheet.warnings) == (read is None)
+
+
 def test_contracts_with_their_days_are_no_budget(tmp_path: Path) -> None:
     picture = "Leverandør | Ydelse | Start | Slut | Beløb\nTolk ApS | Tolkning | 01-01-2019 | 31-12-2019 | 40000\nRejs A/S | Rejser | 01-01-2019 | 31-12-2020 | 90000"
     assert [sheet.rows_loaded for sheet in staged(tmp_path, picture, name="Kontrakter").sheets] == [0]
@@ -222,6 +327,15 @@ def test_what_is_near_or_required_is_asked_about_and_never_loaded(tmp_path: Path
     sure = Confirmations({"agreements": {"Xyzzy": "danish_party"}})
     path = workbook(tmp_path / "b.xlsx", {"Ark1": AGREEMENTS.format("Xyzzy")})
     assert only(stage_workbook(read(path), sure)).rows_loaded == 2
+
+
+@pytest.mark.parametrize(("code", "proposed"), [("4410", []), ("4411", ["activity_id"])])
+def test_a_code_that_all_rows_share_is_proposed_for_no_number(
+    tmp_path: Path, code: str, proposed: list[str]
+) -> None:
+    picture = f"Dato | Bilag | Projektkode | Tekst | Beløb\n01-02-2018 | B1 | 4410 | Fly | 100\n03-02-2018 | B2 | {code} | Sal | 75"
+    sheet = only(staged(tmp_path, picture))
+    assert [note.column for note in sheet.warnings if note.reason == "guessed-heading"] == proposed
 
 
 def test_where_two_columns_fit_none_is_proposed(tmp_path: Path) -> None:

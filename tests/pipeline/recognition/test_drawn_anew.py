@@ -47,6 +47,20 @@ def test_rates_for_one_euro_are_refused(tmp_path: Path, picture: str) -> None:
     assert [sheet.source for sheet in sheets] == [None] * len(sheets)
 
 
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Dato | CNY | EUR\n2019-01-02 | 103.2 | 13.4\n2019-02-04 | 102.5 | 13.39",
+        "Valuta | Kurs | Dato\nCNY | 103,2 | 02-01-2019\nEUR | 13,4 | 02-01-2019",
+        "100 DKK =\nDato | CNY | USD\n2019-01-02 | 103.2 | 15.1\n2019-02-04 | 102.5 | 15.2",
+    ],
+)
+def test_rates_that_can_be_no_kroner_are_refused(tmp_path: Path, picture: str) -> None:
+    """The euro has been bound to the krone since there is one: a rate far from it is for something else."""
+    sheets = staged(tmp_path, picture, name="Valutakurser").sheets
+    assert [sheet.rows_loaded for sheet in sheets] == [0] * len(sheets)
+
+
 def test_kroner_for_a_euro_are_what_they_say(tmp_path: Path) -> None:
     sheet = only(
         staged(tmp_path, "DKK pr. EUR\nDato | Valuta | Kurs\n27-03-2018 | EUR | 7,4482", name="Valutakurser")

@@ -24,9 +24,8 @@ TYPED_BY_NAME = {
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
-# The lists of words no longer grow: what they do not know is said once, by a person. Who takes words out lowers these. Of the sheet words 58 were let
-# in on 2026-11-29 for what was wrong in silence without them: debit and credit, numbers and prices among amounts, what is cancelled or postponed.
-MOST_HEADINGS, MOST_SHEET_WORDS = 6909, {"sources": 93, "sheet_words": 1478, "patterns": 197}
+# The lists of words no longer grow: what they do not know is said once, by a person. Who takes words out lowers these.
+MOST_HEADINGS, MOST_SHEET_WORDS = 6907, {"sources": 93, "sheet_words": 1439, "patterns": 197}
 GENERIC = {"hvad", "hvem", "hvor", "hvornår", "forvaltning", "what", "who", "where", "when"}
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.pipeline.drawn import only, rejected, rows, skipped, staged, warned
 
 
@@ -111,15 +113,35 @@ def test_a_column_whose_dates_have_the_month_first(tmp_path: Path) -> None:
     assert (4, "start_date", "date-month-first") in warned(sheet)
 
 
-def test_a_doubtful_date_beside_one_with_the_month_first_is_told(tmp_path: Path) -> None:
-    picture = """
+@pytest.mark.parametrize(
+    ("other", "day", "reason"),
+    [("", "2018-07-04", "date-month-first"), ("Trip | 14/06/2018 | Wuxi", "2018-04-07", "date-ambiguous")],
+)
+def test_one_date_decides_for_a_doubtful_one_unless_another_says_otherwise(
+    tmp_path: Path, other: str, day: str, reason: str
+) -> None:
+    picture = f"""
         Event Name | Start Date | City
         Study tour | 05/13/2018 | Nanjing
         Meeting | 07/04/2018 | Beijing
+        {other}
         """
     sheet = only(staged(tmp_path, picture))
-    assert str(rows(sheet, "start_date")[1][0]) == "2018-04-07"
-    assert (3, "start_date", "date-ambiguous") in warned(sheet)
+    assert str(rows(sheet, "start_date")[1][0]) == day
+    assert (3, "start_date", reason) in warned(sheet)
+
+
+def test_days_beside_each_other_are_written_one_way(tmp_path: Path) -> None:
+    picture = """
+        Agreement | Milestone | Due | Reached
+        Harbin | Plant | 06/30/2018 | 07/01/2018
+        Harbin | Report | 02/05/2018 | 02/07/2018
+        """
+    sheet = only(staged(tmp_path, picture))
+    assert [str(day) for (day,) in rows(sheet, "done_date")] == ["2018-07-01", "2018-02-07"]
+    assert (2, "done_date", "date-month-first") in warned(sheet)
+    sheet = only(staged(tmp_path, picture.replace("07/01", "31/01")))
+    assert [str(day) for (day,) in rows(sheet, "done_date")] == ["2018-01-31", "2018-07-02"]
 
 
 def test_answers_of_a_survey(tmp_path: Path) -> None:
