@@ -30,19 +30,13 @@ _QUESTION = "question:"  # that of a question that an owner is late to answer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionFilters(Filters):
-    """The shared filters, and what the records say of actions, as JSON.
+    """The shared filters, and what the records say of actions, as JSON."""
 
-    Attributes:
-        noted: the state of the actions that have notes.
-        written: actions that are written down at the desk and follow from no export.
-        unanswered: the companies that have been asked what is lacking and have not answered.
-        advised: the journeys that the money which is left pays for (dashboard/journeys.py).
-    """
-
-    noted: str = "[]"
-    written: str = "[]"
+    noted: str = "[]"  # the state of the actions that have notes
+    written: str = "[]"  # actions that are written down at the desk and follow from no export
+    # the companies that have been asked what is lacking and have not answered
     unanswered: tuple[str, ...] = ()
-    advised: str = "[]"
+    advised: str = "[]"  # the journeys that the money which is left pays for (dashboard/journeys.py)
 
 
 def noted(filters: Filters) -> ActionFilters:

@@ -32,19 +32,12 @@ Link = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """An address that speaks.
+    """An address that speaks."""
 
-    Attributes:
-        number: counts the arrivals of a visit.
-        path: of the address; tells pages apart. None where there is no browser.
-        is_whole: whether it speaks for everything, also by what it leaves out.
-        changed: the names that differ from what the session last knew.
-    """
-
-    number: int
-    path: str | None
-    is_whole: bool
-    changed: frozenset[str]
+    number: int  # counts the arrivals of a visit
+    path: str | None  # of the address; tells pages apart. None where there is no browser
+    is_whole: bool  # whether it speaks for everything, also by what it leaves out
+    changed: frozenset[str]  # the names that differ from what the session last knew
 
 
 def begin(address: str | None) -> bool:

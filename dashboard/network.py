@@ -106,15 +106,10 @@ def why_not(address: str | None, flag: str = _FLAG_OF_APP) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A server as a browser names it: in the header Host, and in that of an origin.
+    """A server as a browser names it: in the header Host, and in that of an origin."""
 
-    Attributes:
-        name: in lower case, an IPv6 address without brackets.
-        port: None where none is stated.
-    """
-
-    name: str
-    port: str | None
+    name: str  # in lower case, an IPv6 address without brackets
+    port: str | None  # None where none is stated
 
     @classmethod
     def read(cls, said: str) -> Place | None:

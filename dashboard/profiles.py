@@ -50,20 +50,14 @@ _RIPEST = (
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of profile: of provinces or of parties.
+    """A kind of profile: of provinces or of parties."""
 
-    Attributes:
-        name: the page, and the filter that a profile narrows.
-        known: what is known of each itself: one row each, with the filter's column.
-        facts: the same of one of them as a reader sees it, without those that no row states.
-        travellers: the filters for journeys there, of all parties.
-        companies: the measure of its companies, their order, and their columns on screen and on paper.
-    """
-
-    name: Name
-    known: Callable[[], pd.DataFrame]
+    name: Name  # the page, and the filter that a profile narrows
+    known: Callable[[], pd.DataFrame]  # what is known of each itself: one row each, with the filter's column
+    # the same of one of them as a reader sees it, without those that no row states
     facts: Callable[[Row | None], list[tuple[str, str]]]
-    travellers: Callable[[Facts], Filters]
+    travellers: Callable[[Facts], Filters]  # the filters for journeys there, of all parties
+    # the measure of its companies, their order, and their columns on screen and on paper
     companies: tuple[str, str | None, str, str]
 
     def said(self, key: str, **values: object) -> str:

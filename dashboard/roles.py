@@ -92,20 +92,13 @@ class NotAllowedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """The visitor that a page is drawn for.
+    """The visitor that a page is drawn for."""
 
-    Attributes:
-        claims: what the sign-in states of them; empty without sign-in.
-        looks_as_guest: whether they asked for a guest's view.
-        hides_invented: whether they leave out what is invented.
-        answers_as: the typed name of a visitor who answers by a link; "" for all others.
-        is_at_machine: whether it is a command on the desk's machine and no visit; its user is a keeper.
-    """
-
-    claims: Mapping[str, Any]
-    looks_as_guest: bool = False
-    hides_invented: bool = False
-    answers_as: str = ""
+    claims: Mapping[str, Any]  # what the sign-in states of them; empty without sign-in
+    looks_as_guest: bool = False  # whether they asked for a guest's view
+    hides_invented: bool = False  # whether they leave out what is invented
+    answers_as: str = ""  # the typed name of a visitor who answers by a link; "" for all others
+    # whether it is a command on the desk's machine and no visit; its user is a keeper
     is_at_machine: bool = False
 
 

@@ -17,41 +17,23 @@ from records.database import NoSuchEntryError
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link.
+    """One link."""
 
-    Attributes:
-        link_id: 1, 2, 3 …
-        token_hash: SHA-256 of the token in its address.
-        question_id: the question that it answers.
-        kind: the kind of addressee.
-        subject: who that is, as the exports write it.
-        subject_name: what that is called.
-        lang: da, en or zh.
-        expires_date: the last day on which it opens.
-        made_by: who made it; "" if unnamed.
-        made_at: when, in UTC.
-        answer_count: how many answers came by it.
-        answered_by: the name that was typed with the newest; None while there is none.
-        answered_at: when that came.
-        withdrawn_by: who withdrew it; None while it is in use.
-        withdrawn_at: when.
-    """
-
-    link_id: int
-    token_hash: str
-    question_id: str
-    kind: str
-    subject: str
-    subject_name: str
-    lang: str
-    expires_date: dt.date
-    made_by: str
-    made_at: dt.datetime
-    answer_count: int
-    answered_by: str | None
-    answered_at: dt.datetime | None
-    withdrawn_by: str | None
-    withdrawn_at: dt.datetime | None
+    link_id: int  # 1, 2, 3 …
+    token_hash: str  # SHA-256 of the token in its address
+    question_id: str  # the question that it answers
+    kind: str  # the kind of addressee
+    subject: str  # who that is, as the exports write it
+    subject_name: str  # what that is called
+    lang: str  # da, en or zh
+    expires_date: dt.date  # the last day on which it opens
+    made_by: str  # who made it; "" if unnamed
+    made_at: dt.datetime  # when, in UTC
+    answer_count: int  # how many answers came by it
+    answered_by: str | None  # the name that was typed with the newest; None while there is none
+    answered_at: dt.datetime | None  # when that came
+    withdrawn_by: str | None  # who withdrew it; None while it is in use
+    withdrawn_at: dt.datetime | None  # when
 
 
 table = database.table_of("answer_link", Link, sa.UniqueConstraint("token_hash"))

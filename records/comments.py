@@ -21,39 +21,22 @@ NO_LINE = "budget-line-missing"  # vouchers that state no budget line
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One note.
+    """One note."""
 
-    Attributes:
-        note_id: its number.
-        figure: the key of the figure it is about.
-        filters: the filters of then, as the link says them, without days and language; "" without any.
-        period_from: first day of the period that was chosen; None for the beginning.
-        period_to: last day of it; None for the end.
-        as_of: the day on which the figure was measured.
-        text: the note.
-        author: who wrote it first.
-        created_at: when, in UTC.
-        edited_by: who changed it last; the author of an unchanged note.
-        edited_at: when; as created_at of an unchanged note.
-        is_withdrawn: whether it was taken back; it then shows nowhere but in its history.
-        version: 1, and one more with each edit.
-        is_illustrative: whether it came with the sample.
-    """
-
-    note_id: int
-    figure: str
-    filters: str
-    period_from: dt.date | None
-    period_to: dt.date | None
-    as_of: dt.date
-    text: str
-    author: str
-    created_at: dt.datetime
-    edited_by: str
-    edited_at: dt.datetime
-    is_withdrawn: bool
-    version: int
-    is_illustrative: bool
+    note_id: int  # its number
+    figure: str  # the key of the figure it is about
+    filters: str  # the filters of then, as the link says them, without days and language; "" without any
+    period_from: dt.date | None  # first day of the period that was chosen; None for the beginning
+    period_to: dt.date | None  # last day of it; None for the end
+    as_of: dt.date  # the day on which the figure was measured
+    text: str  # the note
+    author: str  # who wrote it first
+    created_at: dt.datetime  # when, in UTC
+    edited_by: str  # who changed it last; the author of an unchanged note
+    edited_at: dt.datetime  # when; as created_at of an unchanged note
+    is_withdrawn: bool  # whether it was taken back; it then shows nowhere but in its history
+    version: int  # 1, and one more with each edit
+    is_illustrative: bool  # whether it came with the sample
 
     @property
     def is_edited(self) -> bool:

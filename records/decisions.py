@@ -20,29 +20,17 @@ Verdict = Literal["accepted", "dismissed", "done", "reopened"]
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision.
+    """One decision."""
 
-    Attributes:
-        decision_id: its number; later decisions have higher ones.
-        suggestion_key: which suggestion.
-        decision: accepted, dismissed, done or reopened.
-        reason: why, in the author's words; may be empty.
-        author: who decided.
-        decided_at: when, in UTC.
-        facts: what the suggestion said then.
-        saving_dkk: what it would save, as it said then; None where it named nothing.
-        is_illustrative: whether it came with the sample.
-    """
-
-    decision_id: int
-    suggestion_key: str
-    decision: Verdict
-    reason: str
-    author: str
-    decided_at: dt.datetime
-    facts: str
-    saving_dkk: Decimal | None
-    is_illustrative: bool
+    decision_id: int  # its number; later decisions have higher ones
+    suggestion_key: str  # which suggestion
+    decision: Verdict  # accepted, dismissed, done or reopened
+    reason: str  # why, in the author's words; may be empty
+    author: str  # who decided
+    decided_at: dt.datetime  # when, in UTC
+    facts: str  # what the suggestion said then
+    saving_dkk: Decimal | None  # what it would save, as it said then; None where it named nothing
+    is_illustrative: bool  # whether it came with the sample
 
 
 _table = database.table_of(

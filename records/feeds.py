@@ -22,27 +22,16 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")  # as secrets.token_urlsafe writes so 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """One feed.
+    """One feed."""
 
-    Attributes:
-        feed_id: 1, 2, 3 …
-        token_hash: SHA-256 of the token in its address.
-        party: the Danish party, as the filter `parties` names it.
-        lang: da, en or zh.
-        made_by: who made it; "" without sign-in.
-        made_at: when, in UTC.
-        withdrawn_by: who withdrew it; None while it is in use.
-        withdrawn_at: when.
-    """
-
-    feed_id: int
-    token_hash: str
-    party: str
-    lang: str
-    made_by: str
-    made_at: dt.datetime
-    withdrawn_by: str | None
-    withdrawn_at: dt.datetime | None
+    feed_id: int  # 1, 2, 3 …
+    token_hash: str  # SHA-256 of the token in its address
+    party: str  # the Danish party, as the filter `parties` names it
+    lang: str  # da, en or zh
+    made_by: str  # who made it; "" without sign-in
+    made_at: dt.datetime  # when, in UTC
+    withdrawn_by: str | None  # who withdrew it; None while it is in use
+    withdrawn_at: dt.datetime | None  # when
 
 
 table = database.table_of("feed", Feed, sa.UniqueConstraint("token_hash"))

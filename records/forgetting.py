@@ -46,16 +46,12 @@ class FoundColumn:
 
 @dataclass(frozen=True)
 class Erased:
-    """The extent of an erasure.
+    """The extent of an erasure."""
 
-    Attributes:
-        changed: texts by table.column.
-        files: issued files that were rewritten: number of the report and format.
-        left: issued files that name the person, or whose report does so in another format, and that can't be rewritten.
-    """
-
-    changed: dict[str, int] = field(default_factory=dict)
+    changed: dict[str, int] = field(default_factory=dict)  # texts by table.column
+    # issued files that were rewritten: number of the report and format
     files: tuple[tuple[int, str], ...] = ()
+    # issued files that name the person, or whose report does so in another format, and that can't be rewritten
     left: tuple[tuple[int, str], ...] = ()
 
 

@@ -31,15 +31,11 @@ class Stated:
 
 @dataclass(frozen=True)
 class Difference:
-    """A figure that the second count finds otherwise.
-
-    Attributes:
-        rows: where the rows stand that the second count has.
-    """
+    """A figure that the second count finds otherwise."""
 
     stated: Stated
     recounted: Any
-    rows: tuple[Address, ...]
+    rows: tuple[Address, ...]  # where the rows stand that the second count has
 
 
 @dataclass(frozen=True)

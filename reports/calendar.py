@@ -24,21 +24,14 @@ _REFRESH_HOURS = 12  # how often a calendar that subscribes is asked to look aga
 
 @dataclass(frozen=True)
 class Entry:
-    """A whole day or several of them, which block no time in the calendar.
+    """A whole day or several of them, which block no time in the calendar."""
 
-    Attributes:
-        uid: the same as long as it is the same thing, so that importing it again moves it instead of doubling it.
-        first: its first day.
-        last: its last.
-        title: what it is.
-        about: what it says besides, a line each.
-    """
-
+    # the same as long as it is the same thing, so that importing it again moves it instead of doubling it
     uid: str
-    first: dt.date
-    last: dt.date
-    title: str
-    about: tuple[str, ...]
+    first: dt.date  # its first day
+    last: dt.date  # its last
+    title: str  # what it is
+    about: tuple[str, ...]  # what it says besides, a line each
 
 
 @warehouse.one_version()

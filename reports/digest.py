@@ -56,46 +56,28 @@ class UnsureError(DigestError):
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """The recipient of a digest.
+    """The recipient of a digest."""
 
-    Attributes:
-        address: their mail address.
-        party: the Danish party that it is about; "" for the whole desk.
-        lang: the language that it speaks.
-        role: what they may see without sign-in; else the table [roles] says it.
-    """
-
-    address: str
-    party: str = ""
-    lang: str = "da"
-    role: Role = "viewer"
+    address: str  # their mail address
+    party: str = ""  # the Danish party that it is about; "" for the whole desk
+    lang: str = "da"  # the language that it speaks
+    role: Role = "viewer"  # what they may see without sign-in; else the table [roles] says it
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of digest.toml.
+    """The settings of digest.toml."""
 
-    Attributes:
-        url: where the dashboard is; links of the letter begin with it. "" for no links.
-        sender: who sends it; the desk where none is named.
-        unsubscribe: the address for unsubscribing, ``mailto:`` or ``https:``; a mail to the sender where nothing is named.
-        weekday: the day from which on a week's digest is sent.
-        host: the mail server; "" where there is none.
-        port: its port.
-        tls: how the connection is kept private; "none" is for a server on this machine.
-        user: the user that signs in there; "" for none.
-        recipients: who gets one.
-    """
-
-    url: str = ""
-    sender: str = ""
+    url: str = ""  # where the dashboard is; links of the letter begin with it. "" for no links
+    sender: str = ""  # who sends it; the desk where none is named
+    # the address for unsubscribing, ``mailto:`` or ``https:``; a mail to the sender where nothing is named
     unsubscribe: str = ""
-    weekday: Weekday = "monday"
-    host: str = ""
-    port: int = 587
-    tls: Tls = "starttls"
-    user: str = ""
-    recipients: tuple[Recipient, ...] = ()
+    weekday: Weekday = "monday"  # the day from which on a week's digest is sent
+    host: str = ""  # the mail server; "" where there is none
+    port: int = 587  # its port
+    tls: Tls = "starttls"  # how the connection is kept private; "none" is for a server on this machine
+    user: str = ""  # the user that signs in there; "" for none
+    recipients: tuple[Recipient, ...] = ()  # who gets one
 
 
 @dataclass(frozen=True, slots=True)

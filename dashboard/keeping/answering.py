@@ -64,17 +64,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An owner's answer on one agreement.
+    """An owner's answer on one agreement."""
 
-    Attributes:
-        verdict: whether it still holds as it stands, has changed, or has ended.
-        next_date: the day of its next step; None where nothing was said.
-        line: what that is; "" where nothing was said.
-    """
-
-    verdict: Verdict
-    next_date: dt.date | None = None
-    line: str = ""
+    verdict: Verdict  # whether it still holds as it stands, has changed, or has ended
+    next_date: dt.date | None = None  # the day of its next step; None where nothing was said
+    line: str = ""  # what that is; "" where nothing was said
 
     def cells(self) -> Mapping[str, str]:
         """Column → what its cell says in the workbook, as the owner would write it in the language in force.

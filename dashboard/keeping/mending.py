@@ -26,23 +26,16 @@ LONGEST = 2000  # letters of a value that is typed
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """One cell of a file and what the keeper says instead.
+    """One cell of a file and what the keeper says instead."""
 
-    Attributes:
-        source: the kind of export.
-        file, sheet, row, index: where: name, sheet, row from 1, position of the column from 0.
-        column, heading: the column of the source, and what the export calls it.
-        old, new: what is read there, and what holds instead.
-    """
-
-    source: str
-    file: str
+    source: str  # the kind of export
+    file: str  # file, sheet, row, index: where: name, sheet, row from 1, position of the column from 0
     sheet: str
     row: int
     index: int
-    column: str
+    column: str  # column, heading: the column of the source, and what the export calls it
     heading: str
-    old: str
+    old: str  # old, new: what is read there, and what holds instead
     new: str
 
     @property

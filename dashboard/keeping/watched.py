@@ -16,34 +16,21 @@ _NOTED = dt.timedelta(minutes=3)
 
 @dataclass(frozen=True, slots=True)
 class WatchedFile:
-    """A file of a watched folder.
+    """A file of a watched folder."""
 
-    Attributes:
-        name: its path within the folder.
-        state: loaded, waiting, known or replaced (`pipeline.desk.watched`).
-        at: when that was so first (UTC).
-        load_id: the load that has it, None where no load of the folder's has.
-        why: the sentences why it waits, in the reader's language.
-        left_out: how many of its sheets are no known kind and were not loaded.
-        action_key: by which the action is known that it calls for.
-        letter: by what an invitation or a mail is answered; "" for a workbook.
-        agreements: the numbers of the agreements that it may be about, the nearest first; none where it can't be read.
-        kind, day: of the contact that it tells; "" and None where that is not clear.
-        is_readable: whether a contact can be made of the letter.
-    """
-
-    name: str
-    state: str
-    at: dt.datetime
-    load_id: int | None
-    why: Sequence[str]
-    left_out: int
-    action_key: str
-    letter: str = ""
+    name: str  # its path within the folder
+    state: str  # loaded, waiting, known or replaced (`pipeline.desk.watched`)
+    at: dt.datetime  # when that was so first (UTC)
+    load_id: int | None  # the load that has it, None where no load of the folder's has
+    why: Sequence[str]  # the sentences why it waits, in the reader's language
+    left_out: int  # how many of its sheets are no known kind and were not loaded
+    action_key: str  # by which the action is known that it calls for
+    letter: str = ""  # by what an invitation or a mail is answered; "" for a workbook
+    # the numbers of the agreements that it may be about, the nearest first; none where it can't be read
     agreements: Sequence[str] = ()
-    kind: str = ""
+    kind: str = ""  # kind, day: of the contact that it tells; "" and None where that is not clear
     day: dt.date | None = None
-    is_readable: bool = False
+    is_readable: bool = False  # whether a contact can be made of the letter
 
 
 @dataclass(frozen=True, slots=True)

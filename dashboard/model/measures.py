@@ -67,31 +67,22 @@ Group = tuple[str, Any]
 
 @dataclass(frozen=True)
 class Measure:
-    """One figure.
+    """One figure."""
 
-    Attributes:
-        name: its key, ``[measure.<name>]``.
-        of: the relation whose rows it counts.
-        where: which of them: a predicate on the relation.
-        value: what of them: an aggregate (`_AGGREGATES`), the ratio of two measures, or a group's share of one.
-        kind: how it is shown: `percent` is a share (0.125 is 12.5 %), `money` kroner, `days` a number of days, `date` a day with
-            the precision of ``<column>_precision``, `code` a word that the column of `value` names.
-        window: its time; the chosen period moves only measures of the period.
-        columns: what the rows show besides what the relation shows of itself.
-        is_internal: whether guests see neither it nor its rows.
-        of_project: whether it is said of the whole project alone: where the filters narrow by more than time, there is none.
-        plans: the sources whose exports tell of what lies ahead, where it counts that: on a day before the oldest of them it is not known.
-    """
-
-    name: str
-    of: Relation
-    where: str
+    name: str  # its key, ``[measure.<name>]``
+    of: Relation  # the relation whose rows it counts
+    where: str  # which of them: a predicate on the relation
+    # what of them: an aggregate (`_AGGREGATES`), the ratio of two measures, or a group's share of one
     value: str
+    # how it is shown: `percent` is a share (0.125 is 12.5 %), `money` kroner, `days` a number of days, `date` a day with the precision of
+    # ``<column>_precision``, `code` a word that the column of `value` names
     kind: Kind
-    window: Window
-    columns: str
-    is_internal: bool
+    window: Window  # its time; the chosen period moves only measures of the period
+    columns: str  # what the rows show besides what the relation shows of itself
+    is_internal: bool  # whether guests see neither it nor its rows
+    # whether it is said of the whole project alone: where the filters narrow by more than time, there is none
     of_project: bool
+    # the sources whose exports tell of what lies ahead, where it counts that: on a day before the oldest of them it is not known
     plans: str
     _labels: Mapping[str, str]
     _meanings: Mapping[str, str]

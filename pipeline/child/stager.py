@@ -45,16 +45,11 @@ class DiskFullError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A file to stage.
-
-    Attributes:
-        sha256: the content that it must have; None where any will do.
-        places: where that content may be, the most likely first.
-    """
+    """A file to stage."""
 
     name: str
-    sha256: str | None
-    places: tuple[Path, ...]
+    sha256: str | None  # the content that it must have; None where any will do
+    places: tuple[Path, ...]  # where that content may be, the most likely first
 
 
 class Stager:

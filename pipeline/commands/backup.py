@@ -44,16 +44,13 @@ class BackupError(Exception):
 
 @dataclass(frozen=True)
 class BackedUp:
-    """A backup that was written.
-
-    Attributes:
-        damaged: exports whose kept copy is not what was loaded; they are in the backup as they are.
-    """
+    """A backup that was written."""
 
     manifest: Manifest
     files: int
     records: int
     bytes: int
+    # exports whose kept copy is not what was loaded; they are in the backup as they are
     damaged: Sequence[str]
 
 

@@ -25,21 +25,13 @@ class NotMappedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The mapping as stated on the command line.
+    """The mapping as stated on the command line."""
 
-    Attributes:
-        sheet: the sheet's name; empty where the workbook has one.
-        asked: its kind (`LEFT_OUT` for none), heading rows and last row.
-        columns: "Heading=column", where no column leaves it out.
-        constants: "column=value".
-        file: a text that names of files contain for which it holds.
-    """
-
-    sheet: str
-    asked: Asked
-    columns: Sequence[str] = ()
-    constants: Sequence[str] = ()
-    file: str = ""
+    sheet: str  # the sheet's name; empty where the workbook has one
+    asked: Asked  # its kind (`LEFT_OUT` for none), heading rows and last row
+    columns: Sequence[str] = ()  # "Heading=column", where no column leaves it out
+    constants: Sequence[str] = ()  # "column=value"
+    file: str = ""  # a text that names of files contain for which it holds
     is_saved: bool = False
 
 

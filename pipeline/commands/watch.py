@@ -60,20 +60,13 @@ class WatchError(Exception):
 
 @dataclass
 class Watch:
-    """A folder being watched for a desk.
+    """A folder being watched for a desk."""
 
-    Attributes:
-        desk: where what is clean is loaded.
-        folder: the folder.
-        say: prints messages for the user who started it.
-        seconds: between two looks.
-        stopping: set when it shall end; the file at hand is finished.
-    """
-
-    desk: Desk
-    folder: Path
-    say: Say
-    seconds: float = SECONDS
+    desk: Desk  # where what is clean is loaded
+    folder: Path  # the folder
+    say: Say  # prints messages for the user who started it
+    seconds: float = SECONDS  # between two looks
+    # set when it shall end; the file at hand is finished
     stopping: threading.Event = field(default_factory=threading.Event)
 
     def run(self, *, once: bool = False) -> Watched:

@@ -57,21 +57,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Manifest:
-    """The description of a backup, stored in it.
-
-    Attributes:
-        made_at: when (UTC, ISO).
-        load_id: the latest load in it; 0 where there is none.
-        raw: file of the folder of exports → the entry that has its content.
-        files: entry → its size and hash.
-    """
+    """The description of a backup, stored in it."""
 
     version: str
-    made_at: str
+    made_at: str  # when (UTC, ISO)
     made_by: str
-    load_id: int
+    load_id: int  # the latest load in it; 0 where there is none
+    # file of the folder of exports → the entry that has its content
     raw: Mapping[str, str] = field(default_factory=dict)
-    files: Mapping[str, Entry] = field(default_factory=dict)
+    files: Mapping[str, Entry] = field(default_factory=dict)  # entry → its size and hash
 
 
 # --- Writing ---

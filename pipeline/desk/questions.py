@@ -26,13 +26,9 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """The questions of a desk.
+    """The questions of a desk."""
 
-    Attributes:
-        folder: where they are kept.
-    """
-
-    folder: Path
+    folder: Path  # where they are kept
 
     def heads(self) -> list[Question]:
         """Every question without its sections, the oldest first. One that can't be read is left out: `damaged` names it."""

@@ -57,23 +57,15 @@ class ListError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One confirmation.
+    """One confirmation."""
 
-    Attributes:
-        step: its number, from 1.
-        key: by which a later entry of the kind is about the same.
-        said: as TOML and JSON have it; None where it is taken back.
-        at: when (UTC, ISO).
-        seen: where that was seen which it is about; or the list that it was read from.
-    """
-
-    step: int
+    step: int  # its number, from 1
     kind: str
-    key: tuple[str, ...]
-    said: Any
+    key: tuple[str, ...]  # by which a later entry of the kind is about the same
+    said: Any  # as TOML and JSON have it; None where it is taken back
     author: str
-    at: str
-    seen: str = ""
+    at: str  # when (UTC, ISO)
+    seen: str = ""  # where that was seen which it is about; or the list that it was read from
 
     @classmethod
     def of(cls, line: Mapping[str, Any]) -> Entry:

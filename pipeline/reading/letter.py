@@ -47,30 +47,20 @@ _UNREAD = frozenset({"script", "style", "head", "title", "template"})
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter as read; "" and None where it does not say.
+    """A letter as read; "" and None where it does not say."""
 
-    Attributes:
-        title: the subject.
-        day: when it was held or sent; None for an event that repeats itself, too: only a person knows which time is meant.
-        place: where it was held.
-        names: who takes part, by name, or by address where no name is given.
-        words: the text of the mail, or of the invitation, without what it repeats.
-        repeats: whether the event repeats itself.
-        is_cancelled: whether the event was cancelled.
-        is_event: whether it has an invitation.
-        identity: a hash of the number that calendars and mail programs give it, by which the same one is known when it comes twice.
-        told: all that identifies its parties, addresses and what the mail repeats included; it does not leave the child.
-    """
-
-    title: str = ""
+    title: str = ""  # the subject
+    # when it was held or sent; None for an event that repeats itself, too: only a person knows which time is meant
     day: date | None = None
-    place: str = ""
-    names: tuple[str, ...] = ()
-    words: str = ""
-    repeats: bool = False
-    is_cancelled: bool = False
-    is_event: bool = field(default=False, compare=False)
+    place: str = ""  # where it was held
+    names: tuple[str, ...] = ()  # who takes part, by name, or by address where no name is given
+    words: str = ""  # the text of the mail, or of the invitation, without what it repeats
+    repeats: bool = False  # whether the event repeats itself
+    is_cancelled: bool = False  # whether the event was cancelled
+    is_event: bool = field(default=False, compare=False)  # whether it has an invitation
+    # a hash of the number that calendars and mail programs give it, by which the same one is known when it comes twice
     identity: str = field(default="", compare=False)
+    # all that identifies its parties, addresses and what the mail repeats included; it does not leave the child
     told: str = field(default="", compare=False, repr=False)
 
 

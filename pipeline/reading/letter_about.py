@@ -23,17 +23,12 @@ _PLACE_SIGNS = "市县区省州"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The agreements that a letter is about.
+    """The agreements that a letter is about."""
 
-    Attributes:
-        agreements: the numbers of those that may be meant, the nearest first.
-        agreement: the one that is certainly meant: every word that identifies another one also identifies it, and more do; "" if there is none.
-        kind: of contact, a word of the vocabulary; "" where the subject names several.
-    """
-
-    agreements: tuple[str, ...] = ()
+    agreements: tuple[str, ...] = ()  # the numbers of those that may be meant, the nearest first
+    # the one that is certainly meant: every word that identifies another one also identifies it, and more do; "" if there is none
     agreement: str = ""
-    kind: str = ""
+    kind: str = ""  # of contact, a word of the vocabulary; "" where the subject names several
 
 
 def about(letter: Letter, names: Mapping[str, Sequence[str]]) -> About:

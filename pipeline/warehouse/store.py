@@ -182,18 +182,14 @@ def _insert(
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """How the files of a build share the keys.
+    """How the files of a build share the keys."""
 
-    Attributes:
-        only_earlier: of each source that a new file holds, the rows (_key, _file, _sheet, _row, _position) that only those files before it still hold
-            of which it is the next version.
-        outdated: (position of a new file, position of an earlier loaded one that is newer) → rows of the first that the other has newer.
-        holding: the positions of files of which at least one row counts.
-    """
-
+    # of each source that a new file holds, the rows (_key, _file, _sheet, _row, _position) that only those files before it still hold of which it is
+    # the next version
     only_earlier: Mapping[str, pa.Table]
+    # (position of a new file, position of an earlier loaded one that is newer) → rows of the first that the other has newer
     outdated: Mapping[tuple[int, int], int]
-    holding: Collection[int]
+    holding: Collection[int]  # the positions of files of which at least one row counts
 
 
 def create_staging(con: duckdb.DuckDBPyConnection) -> None:

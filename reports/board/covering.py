@@ -42,19 +42,12 @@ class Borne:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The cover for lines and sources that are over.
+    """The cover for lines and sources that are over."""
 
-    Attributes:
-        over_lines: line → by how much it is over.
-        over_sources: source → likewise.
-        moves: between lines, each within a source.
-        borne: between sources.
-    """
-
-    over_lines: Mapping[str, Decimal]
-    over_sources: Mapping[str, Decimal]
-    moves: tuple[Move, ...]
-    borne: tuple[Borne, ...]
+    over_lines: Mapping[str, Decimal]  # line → by how much it is over
+    over_sources: Mapping[str, Decimal]  # source → likewise
+    moves: tuple[Move, ...]  # between lines, each within a source
+    borne: tuple[Borne, ...]  # between sources
 
     @property
     def moved_dkk(self) -> Decimal:
