@@ -181,7 +181,6 @@ class Session:
             raise NoAnswerError(type(error).__name__) from error
 
     def _take(self, message: ForwardMsg) -> _Drawn:
-        """An element, and the value that its widget begins with or is set to."""
         element = message.delta.new_element
         kind = element.WhichOneof("type") or ""
         found: Any = getattr(element, kind) if kind else element

@@ -249,7 +249,6 @@ def _offers(asked: Asked) -> Mapping[str, Mapping[str, Sequence[str]]]:
 
 
 def _page(asked: Asked, typed: Typed | None = None, wrong: str = "", status: int = 200) -> Response:
-    """The page in the language in force."""
     link, typed = asked.link, typed or {}
     is_offer = asked.question.kind == answering.OWNER
     about = "offer" if is_offer else "answer"

@@ -264,7 +264,6 @@ class Programme:
 
     @property
     def _unit(self) -> int:
-        """The amount that all prices are multiples of."""
         return gcd(*(way.price for way in self._ways)) or 1
 
     def _bounds(self) -> Iterator[tuple[list[int], int]]:

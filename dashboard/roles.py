@@ -308,7 +308,6 @@ def plain_address(said: object) -> str | None:
 
 
 def _pattern(said: object) -> str | None:
-    """An entry of [roles] as addresses are compared with it: an address, or a star for everybody before the @; None for anything else."""
     if isinstance(said, str) and said.startswith("*@"):
         house = plain_address("x" + said[1:])
         return None if house is None else "*" + house[1:]

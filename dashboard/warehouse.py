@@ -151,8 +151,6 @@ def _connect(path: str) -> duckdb.DuckDBPyConnection:
 
 @dataclass
 class _Opened:
-    """A connection to one version, how many hold it open, and the schemas in its memory that questions are asked of."""
-
     version: Version
     connection: duckdb.DuckDBPyConnection
     holders: int = 0  # counted by the door, under its lock
@@ -484,8 +482,6 @@ def table(
 
 @dataclass(frozen=True)
 class _Question(Generic[_R]):
-    """A SELECT with its values, its scope, and what makes the answer of DuckDB's result."""
-
     sql: str
     params: Sequence[Any] | dict[str, Any] | None
     scope: Scope | None

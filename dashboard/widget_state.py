@@ -89,5 +89,4 @@ def _known(name: str) -> tuple[str, Any, tuple[object, ...]]:
 
 
 def _copied(value: Any) -> Any:
-    """A list of its own, so that no caller changes what is remembered."""
     return list(value) if isinstance(value, list) else value

@@ -75,7 +75,6 @@ def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[Found
 
 
 def _plain(text: str) -> str:
-    """A text as people read it: JSON without its escapes."""
     parsed = _parsed(text)
     return text if parsed is None else json.dumps(parsed, ensure_ascii=False)
 

@@ -147,7 +147,6 @@ def _about(row: Mapping[Any, Any]) -> list[str]:
 
 
 def _due(filters: Filters) -> Iterator[Entry]:
-    """Next steps, milestones and activities ahead; the ends of agreements are among the notices."""
     called = columns.called("due_kind")
     titles = {}
     for row in measures.rows(filters, "agreement_count").to_dict("records"):

@@ -146,7 +146,6 @@ _KEYS = {
 
 
 def _unknown(said: Mapping[str, Any]) -> Iterable[str]:
-    """The unknown keys of the settings, and the address that a recipient lacks."""
     tables = [
         ("", said),
         ("smtp", said.get("smtp", {})),
@@ -162,7 +161,6 @@ def _unknown(said: Mapping[str, Any]) -> Iterable[str]:
 
 
 def _wrong(said: Settings) -> Iterable[str]:
-    """The values of the settings that can't be used."""
     if said.tls == "none" and said.host not in ("", "localhost", "127.0.0.1", "::1"):
         yield f"tls = {said.tls!r}, host = {said.host!r}"
     yield from _unfit(
@@ -297,7 +295,6 @@ def _section(
 
 
 def _marked(line: Line, row: Row) -> Line:
-    """A line that says so where its row is invented for the sample."""
     if formats.is_missing(row["is_illustrative"]) or not row["is_illustrative"]:
         return line
     return replace(line, title=text("digest-illustrative", title=line.title))
@@ -338,7 +335,6 @@ _BODY = "font-family:sans-serif;font-size:15px;line-height:1.45;color:#16302f;ma
 
 
 def _as_html(title: str, sections: Iterable[Section], notes: Iterable[str]) -> str:
-    """The letter as HTML that asks the network for nothing."""
     parts = [f'<h1 style="font-size:1.3rem">{html.escape(title)}</h1>']
     for section in sections:
         parts.append(f'<h2 style="font-size:1.05rem;margin:1.4rem 0 .4rem">{html.escape(section.title)}</h2>')

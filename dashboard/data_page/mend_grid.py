@@ -68,7 +68,6 @@ def _chosen(cells: pd.DataFrame, key: str) -> pd.DataFrame:
 
 
 def _grid(cells: pd.DataFrame, key: str) -> list[Mend]:
-    """The grid; returns the cells for which something was typed."""
     told = notes.told(cells).assign(said=lambda rows: rows["said"].map(notes.sentence))
     shown = columns.columns(_READ_ONLY)
     if cells["file"].nunique() == 1:

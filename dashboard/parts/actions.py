@@ -174,7 +174,6 @@ _PAGES: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
 
 
 def _way(of: Filters, row: Row) -> None:
-    """The link to what an action is about."""
     if not formats.is_missing(row["challenge_id"]):
         alone = int(row["reason_count"]) == 1
         values = cards.link_values(of, **({"challenge": str(row["challenge_id"])} if alone else {}))
@@ -218,7 +217,6 @@ def _gone(filters: Filters, key: str) -> None:
 
 
 def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
-    """The notes on an action, and the forms to add more."""
     try:
         entries = actions.history(key)
         stands = actions.states(filters.as_of).get(key)
@@ -245,7 +243,6 @@ def _standing(stands: State) -> str:
 
 
 def _entry(entry: Entry) -> str:
-    """One line of the log: when, who, what."""
     said = text(
         f"action-entry-{entry.step}",
         date=entry.noted_at.astimezone().date(),
@@ -260,7 +257,6 @@ def _entry(entry: Entry) -> str:
 def _forms(
     filters: Filters, row: Row, stands: State | None, entries: list[Entry], journey: Row | None
 ) -> None:
-    """Finish the action with a note, snooze it, assign it, or put it back on the list."""
     author.field("action")
     if stands is not None and stands.state != "open" and row["action_state"] != "open":
         if st.button(text("action-reopen"), key="action-reopen", icon=":material/undo:"):
@@ -438,7 +434,6 @@ def _keep(
     until: dt.date | None = None,
     said: str = "",
 ) -> None:
-    """Note a step, close the panel and draw the page again; what was wrong is said in the panel."""
     unnamed = {"assigned": "action-no-assignee", "seated": "action-no-seat"}
     wrong = None if assignee.strip() else unnamed.get(step)
 

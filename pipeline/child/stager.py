@@ -269,7 +269,6 @@ class Stager:
         return answer
 
     def _staged(self, file: Wanted, on_lines: OnLines | None) -> StagedWorkbook:
-        """The result for an ordered file: tried elsewhere where its content is not there, and once more where the child died."""
         refusal = Refusal("not-found")
         for place, path in enumerate(file.places):
             for attempt in range(2):
@@ -309,7 +308,6 @@ class Stager:
         return Refusal(reason, params)
 
     def _log_fault(self, code: str, name: str, trace: str) -> None:
-        """Log a fault of ours for its maintainers, with the code that its sentence names."""
         _log.debug("fault %s in %s\n%s", code, name, trace)
         if self._faults and self._faults.parent.is_dir():
             moment = datetime.now(UTC).isoformat(timespec="seconds")

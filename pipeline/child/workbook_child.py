@@ -83,7 +83,6 @@ def _readable(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Workboo
 
 
 def _staged(read: Workbook, order: Mapping[str, Any]) -> StagedFile:
-    """A workbook as staged by what people have confirmed and corrected."""
     from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - loaded beside the reading
     from pipeline.desk.corrections import from_json  # noqa: PLC0415 - as above
     from pipeline.staging.workbook import stage_workbook  # noqa: PLC0415 - as above

@@ -97,7 +97,6 @@ def _say_nothing_built(error: NothingBuiltError, *, as_lines: bool) -> None:
 
 
 def _named(options: argparse.Namespace) -> Iterator[str]:
-    """The words of a command and of its defaults, paths as they are from the root."""
     for value in vars(options).values():
         for one in value if isinstance(value, list) else [value]:
             if isinstance(one, str | Path):
@@ -185,7 +184,6 @@ def _say(sentence: str, *, error: bool = False) -> None:
 
 
 def _say_some(count: int, sentences: Iterable[str]) -> None:
-    """The first of so many sentences, and how many more there are."""
     for sentence in islice(sentences, NOTES_SHOWN):
         _say(sentence)
     if count > NOTES_SHOWN:
@@ -245,7 +243,6 @@ def _facts(load: Load, *names: str) -> dict[str, Any]:
 
 
 def _say_found(built: Built) -> None:
-    """Print the leftovers of an earlier build, and what was damaged."""
     if built.finished:
         _say(built.finished.sentence())
     for mended in built.mended:

@@ -95,7 +95,6 @@ class Watch:
         return self._log
 
     def _bring_up(self) -> None:
-        """Rebuild the warehouse after a new version of the dashboard, or where it is damaged: pages need it, and no user may be there to build it."""
         try:
             if built := bring_up(self.desk):
                 found = [one.sentence() for one in built.mended]
@@ -156,7 +155,6 @@ class Watch:
                 self._note(is_watched=True)
 
     def _take_all(self, settled: Sequence[str], now: dict[str, _Stamp]) -> None:
-        """Everything that is new, and what waits once more where the desk has changed."""
         for name in settled:
             seen = self._log.seen.get(name)
             if self.stopping.is_set():
@@ -187,7 +185,6 @@ class Watch:
     # --- One file ---
 
     def _take(self, name: str, stamp: _Stamp) -> None:
-        """Load a file or have it wait, and write down which; where that can't be done this time, it is tried again."""
         try:
             self._look_at(name, stamp)
         except DeskChangedError:  # another load came meanwhile: the next look sees what the file would do now
@@ -236,7 +233,6 @@ class Watch:
         return latest.active if latest else ()
 
     def _judged(self, seen: Seen, copy: Path) -> Seen:
-        """The outcome for a file, judged on a private copy of it."""
         active = {file.sha256 for file in self._active()}
         done = any(
             one.sha256 == seen.sha256 and one.state in ("loaded", "known") for one in self._log.seen.values()
@@ -269,7 +265,6 @@ class Watch:
         return replace(seen, state="loaded", load_id=load, why=(), left_out=left_out, at=orders.now())
 
     def _judged_letter(self, seen: Seen, copy: Path) -> Seen:
-        """The state of an invitation or a mail, after its contact was logged if it is certain."""
         today = _today()
         try:
             letter, about = contacts.read_letter(self.desk, copy, today)
@@ -319,7 +314,6 @@ class Watch:
         return seen if copy is None or seen.marked else self._marked(seen, copy)
 
     def _marked(self, seen: Seen, copy: Path) -> Seen:
-        """The same with its marked workbook put beside it; the keeper's own work of that name is left as it is."""
         corrections = latest.corrections if (latest := self.desk.ledger.latest()) else ()
         try:
             with Stager(load_confirmations(self.desk.known), corrections=corrections) as stager:
@@ -375,7 +369,6 @@ def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
 
 
 def _warned(file: StagedWorkbook, reason: str) -> list[str]:
-    """The headings of the warnings of that reason."""
     found: dict[str, None] = {}
     for sheet in file.sheets:
         table = sheet.warnings.table

@@ -270,7 +270,6 @@ def tables(name: str, said: Mapping[str, Any], kind: str) -> list[dict[str, Any]
 
 
 def _standing(entries: Sequence[Entry]) -> dict[Key, Entry]:
-    """The entries that hold, in the order in which they were said."""
     holding: dict[Key, Entry] = {}
     for entry in entries:
         if entry.said is None or entry.kind in KEYED:

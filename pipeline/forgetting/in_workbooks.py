@@ -192,7 +192,6 @@ def _encoding(data: bytes) -> str:
 
 
 def _pieces(said: str) -> Iterator[str]:
-    """Tags, comments and texts, one after the other; together they are what was said."""
     at = 0
     while at < len(said):
         if said[at] != "<":
@@ -232,7 +231,6 @@ def _tag_end(said: str, at: int) -> int:
 
 
 def _local(tag: str) -> str:
-    """The name of a tag without its prefix: <a:t> → t."""
     name = tag.strip("</> \t\r\n").split(None, 1)[0] if tag.strip("</> \t\r\n") else ""
     return name.rstrip("/").rpartition(":")[2]
 

@@ -33,7 +33,6 @@ BLOCK = 1024
 
 
 def _block(cells: tuple[Any, ...]) -> dict[str, pa.Array]:
-    """The parts (k, t, n, d) of one column's cells in one block."""
     if type(cells[0]) is str:
         # Most blocks hold nothing but text; Arrow finds out sooner than a look at each type.
         try:

@@ -140,7 +140,6 @@ def _event(said: str, today: date) -> Letter | None:
 
 
 def _day(stated: Any) -> date | None:
-    """The day of a time as its own place counts it; a time in UTC by this machine's clock."""
     at = getattr(stated, "dt", None)
     if isinstance(at, datetime):
         try:
@@ -213,7 +212,6 @@ def _parts(mail: Message) -> tuple[str, str, str]:
 
 
 def _stated(mail: Message, *names: str) -> list[str]:
-    """The values of the headers of those names; bytes that are no ASCII are UTF-8, as newer mail has it."""
     return [
         str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")[:_HEADER]
         for wanted in names
@@ -304,7 +302,6 @@ def _named(people: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 
 
 def _line(said: object) -> str:
-    """A text on one line, of letters that can be seen."""
     shown = "".join(c if c.isprintable() else " " for c in str(said or "")[:_HEADER])
     return " ".join(shown.split())[:LONGEST_TITLE].strip()
 

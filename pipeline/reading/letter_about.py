@@ -111,7 +111,6 @@ def _danish_ends() -> Sequence[tuple[str, str]]:
 
 
 def _kinds(said: Iterable[str]) -> set[str]:
-    """The kinds of contact that a text names."""
     rest, found = _spread(" ".join(said)), set()
     for spelling, code in _spellings():
         looked_for = spelling if _is_chinese(spelling) else f" {spelling} "

@@ -88,7 +88,6 @@ def points(c: Candidate) -> dict[str, float]:
 
 
 def _strength(c: Candidate) -> float:
-    """How much the headings alone speak for the source."""
     return c.weight + of_periods(c)
 
 

@@ -61,8 +61,6 @@ def _form(question: Question, answered: Answered, day: date) -> bytes:
 
 
 class _Writer:
-    """Writes the sheets of one question; the lists to choose from are collected for a sheet of their own."""
-
     def __init__(self, workbook: xlsxwriter.Workbook, question: Question, answered: Answered) -> None:
         self.workbook, self.question, self.answered = workbook, question, answered
         day, wrapped = _DATE_FORMATS[question.lang], {"text_wrap": True, "valign": "top"}

@@ -162,7 +162,6 @@ class _Answer:
     # --- Rows that were asked about ---
 
     def _statements(self, row: int, asked: AskedRow) -> dict[str, Any] | None:
-        """Values of a row that differ from the question: staging column → value; None where it is rejected."""
         values: dict[str, Any] = {}
         said: list[str] = []
         is_good = True

@@ -145,7 +145,6 @@ def _file_lines(file: StagedWorkbook, sha256: str) -> Iterator[tuple[Any, ...]]:
 
 
 def _problem(found: tuple[str, Mapping[str, str]] | None) -> tuple[str | None, dict[str, str] | None]:
-    """A problem as it is stored, so that a reader gets the sentence in their own language."""
     return (found[0], {name: str(value) for name, value in found[1].items()}) if found else (None, None)
 
 
