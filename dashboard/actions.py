@@ -67,13 +67,7 @@ def noted(filters: Filters) -> ActionFilters:
 
 
 def rows(filters: Filters, measure: str = "action_count", limit: int | None = None) -> pd.DataFrame:
-    """The actions that a measure counts, each whole, with `own_count`: how many of its reasons the filters leave.
-
-    Args:
-        filters: of `noted`.
-        measure: `action_count` or another of the relation `actions`.
-        limit: how many at most; None for all.
-    """
+    """The actions that a measure of the relation `actions` counts by filters of `noted`, each whole, with `own_count`: how many of its reasons the filters leave."""
     found = measures.rows(filters, measure, limit=limit)
     if not is_narrowed(filters):
         return found.assign(own_count=None)
@@ -172,17 +166,7 @@ def note(
     until: dt.date | None = None,
     said: str = "",
 ) -> None:
-    """Keep what becomes of an action.
-
-    Args:
-        filters: those under which it is seen.
-        row: of the measure `action_count` or `action_put_off_count`.
-        step: assigned, snoozed, done, reopened or undone.
-        author: who says so.
-        seen: the number of the newest entry that the author saw; None where there was none.
-        assignee: who has it from now on.
-        until: the day on which it is back in the list.
-        said: what came of it, or why.
+    """Keep what becomes of an action (a row of `action_count` or `action_put_off_count`); ``seen`` is the newest entry that the author saw, None without one.
 
     Raises:
         ValueError: what the step needs is missing.

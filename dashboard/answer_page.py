@@ -76,12 +76,7 @@ class _WrongError(Exception):
 
 
 def respond(token: str, body: bytes | None) -> Response:
-    """The page of a link, or what comes of what was sent there.
-
-    Args:
-        token: of the link, unchecked.
-        body: the form; None where the page is asked for.
-    """
+    """The page of a link with that token, unchecked, or what comes of the form that was sent there (None: the page is asked for)."""
     try:
         asked = answering.opened(token)
         if asked is None:

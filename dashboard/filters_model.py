@@ -149,13 +149,7 @@ _OwnFilters = TypeVar("_OwnFilters", bound=Filters)
 
 
 def with_choices(filters: Filters, kind: type[_OwnFilters], **chosen: Any) -> _OwnFilters:
-    """The filters, and what one page lets one choose besides them, as that page's own kind of `Filters`.
-
-    Args:
-        filters: what the visit has chosen.
-        kind: a frozen dataclass on top of `Filters`, whose fields relations may name (`model.measures.Relation.chooses`).
-        **chosen: the values of these fields.
-    """
+    """The filters, and what one page lets one choose besides them (`Relation.chooses`), as that page's own kind of `Filters`."""
     return kind(**{one.name: getattr(filters, one.name) for one in fields(Filters)}, **chosen)
 
 

@@ -404,11 +404,7 @@ def records_unreachable() -> bool:
 
 
 def keep_typed(*prefixes: str) -> None:
-    """Keep what was typed in fields that can't be drawn just now: Streamlit forgets a field that is not drawn.
-
-    Args:
-        prefixes: how the keys of the fields begin; not those of buttons.
-    """
+    """Keep what was typed in fields, by how their keys begin, that can't be drawn just now: Streamlit forgets a field that is not drawn."""
     for key in list(st.session_state):
         if str(key).startswith(prefixes):
             st.session_state[key] = st.session_state[key]

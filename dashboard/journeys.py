@@ -107,13 +107,7 @@ def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
 
 @remembered(_KEPT)
 def plan(filters: Filters, amount: Decimal | None = None, source: str | None = None) -> Plan:
-    """The best plan for an amount.
-
-    Args:
-        filters: the day, and whose relations count; a journey that visits one of them is whole.
-        amount: how much may be spent; None for what the budget has left.
-        source: the one funding source that pays; None for all, and for new money where the amount is more than the budget has left.
-    """
+    """The best plan for an amount (None: what the budget has left) of one funding source or of all; a journey that visits a chosen relation is whole."""
     journeys = [
         row for row in measures.rows(filters, "contact_journey_count").to_dict("records") if row["is_in_time"]
     ]

@@ -79,12 +79,7 @@ def said(name: str) -> tuple[str, ...]:
 
 
 def arrival(who: str, *, on_any_page: bool = False) -> Arrival | None:
-    """The arrivals that a part of the page has not handled yet, in one; None where the session speaks.
-
-    Args:
-        who: the part, as it calls itself for `took`.
-        on_any_page: whether what arrived on another page counts as well: for what all pages share.
-    """
+    """The arrivals that a part of the page, as it calls itself for `took`, has not handled yet, in one; None where the session speaks."""
     state = st.session_state
     taken = state.get(_TAKEN, {}).get(who, 0)
     news = [

@@ -43,11 +43,7 @@ _FOR_PROBES = frozenset({"/healthz", "/readyz", "/_stcore/health"})
 
 
 def is_loopback(address: str | None) -> bool:
-    """Whether a server bound to that address answers to this machine alone.
-
-    Args:
-        address: an IP address or a name. A name other than localhost is not looked up: it may lead anywhere. None and "" are all addresses.
-    """
+    """Whether a server bound to that address answers to this machine alone. None and "" are all addresses; no name but localhost is looked up."""
     if not address:
         return False
     try:
@@ -59,11 +55,7 @@ def is_loopback(address: str | None) -> bool:
 
 
 def outside(server: str) -> str:
-    """An address of the dashboard that others can open: the given one, else that to which the sign-in returns; "" where both are of this machine alone.
-
-    Args:
-        server: as the browser shows it, or a setting says it.
-    """
+    """An address of the dashboard that others can open: the given one, else that to which the sign-in returns; "" where both are of this machine alone."""
     return next(
         (
             said

@@ -282,12 +282,7 @@ def named() -> Mapping[str, Any]:
 
 
 def role_of(address: object, named: Mapping[str, Any]) -> Role:
-    """The role of a mail address.
-
-    Args:
-        address: as the sign-in states it; anything that is no address is a guest's.
-        named: `keeper` and `viewer`, each a list of addresses, where `*@viborg.dk` stands for a whole house.
-    """
+    """The role of a mail address by the lists of [roles], where `*@viborg.dk` stands for a whole house; anything that is no address is a guest's."""
     plain = plain_address(address)
     if plain is not None:
         house = "*@" + plain.rpartition("@")[2]

@@ -116,10 +116,7 @@ def _read(said: Mapping[str, Any]) -> Filters:
 
 
 def verify(found: Sealed) -> Verdict:
-    """Hold a report of this desk against its exports.
-
-    Args:
-        found: what the file says; what others have signed is not believed.
+    """Hold a report of this desk against its exports; what others have signed is not believed.
 
     Raises:
         WarehouseMissing, WarehouseDamaged, OldWarehouseError: as any question.

@@ -611,11 +611,7 @@ _forgets: list[Callable[[], None]] = []
 
 
 def remembered(count: int) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
-    """Remembers what a function makes of the present version of the warehouse, and hands out the same object: it must not be changed.
-
-    Args:
-        count: how many results are kept, over all versions and arguments; the longest unused goes first.
-    """
+    """Remembers ``count`` results of a function of the present version of the warehouse, and hands out the same objects: they must not be changed."""
 
     def decorate(make: Callable[_P, _R]) -> Callable[_P, _R]:
         def of_version(_version: Version, _lang: str, *args: Any, **kwargs: Any) -> _R:

@@ -69,11 +69,7 @@ def taken(name: str) -> Any:
 
 
 def is_open(box: Any) -> bool:
-    """Whether what a popover or expander holds is to be drawn; tests that walk all there is have everything open.
-
-    Args:
-        box: made with `on_change`, so that it says when it is opened.
-    """
+    """Whether what a popover or expander (made with `on_change`) holds is to be drawn; tests that walk all there is have everything open."""
     return bool(box.open)
 
 

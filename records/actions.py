@@ -69,20 +69,7 @@ def note(
     note: str = "",
     is_illustrative: bool = False,
 ) -> Entry:
-    """Keep a note on an action; earlier ones stay in the log.
-
-    Args:
-        action_key: which action.
-        step: what becomes of it.
-        author: who says so.
-        seen: the number of the newest entry that the author saw; None where there was none.
-        subject: what the action is called now.
-        as_of: the day that is shown.
-        since: the newest fact that calls for it.
-        assignee: who has it or asks for a seat; needed for assigned and seated.
-        until: needed for snoozed, and later than `as_of`.
-        note: what came of it, or why.
-        is_illustrative: whether it is about sample data.
+    """Keep a note on an action; ``seen`` is the newest entry that the author saw, ``until`` a later day than `as_of`, the assignee named where `_NAMING`.
 
     Raises:
         ChangedMeanwhileError: another writer noted something meanwhile; nothing was kept.
@@ -125,12 +112,7 @@ def log(action_key: str | None = None) -> list[Entry]:
 
 
 def states(entries: Iterable[Entry], as_of: dt.date) -> dict[str, State]:
-    """How each action stands on a day that has any entry of it, by key.
-
-    Args:
-        entries: of the log, in any order.
-        as_of: what was noted when a later day was shown is not known on it.
-    """
+    """How each action stands on a day that has any entry of it, by key; what was noted when a later day was shown is not known."""
     by_key: dict[str, list[Entry]] = {}
     for entry in sorted(entries, key=lambda one: one.entry_id):
         if entry.as_of_date > as_of:

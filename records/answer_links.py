@@ -109,12 +109,7 @@ def withdraw_link(link_id: int, *, author: str) -> None:
 
 
 def in_use(day: dt.date, kind: str, subjects: tuple[str, ...] = ()) -> list[Link]:
-    """The links that open on a day, the newest first.
-
-    Args:
-        day: the day.
-        kind: the kind of addressee.
-        subjects: who that is; all if empty.
+    """The links that open on a day, the newest first; of these subjects, or of all if none is named.
 
     Raises:
         database.RecordsUnreachableError: they can't be read.

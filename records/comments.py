@@ -89,13 +89,7 @@ def write(
 
 
 def edit(note_id: int, text: str, *, author: str, version: int) -> Note:
-    """Change what a note says; what it said before stays in its history.
-
-    Args:
-        note_id: which note.
-        text: what it says from now on.
-        author: who changes it.
-        version: the version that the writer read.
+    """Change what a note says, of the version that the writer read; what it said before stays in its history.
 
     Raises:
         ValueError: text or author is empty.
@@ -134,13 +128,7 @@ def on_figure(figure: str) -> list[Note]:
 
 
 def between(after: dt.date | None, up_to: dt.date, figures: Collection[str] | None = None) -> list[Note]:
-    """The notes on figures measured after one day and up to another: those that belong to a report.
-
-    Args:
-        after: the day of the report before; None is all notes up to `up_to`.
-        up_to: the day of the report.
-        figures: only notes on these.
-    """
+    """The notes on figures measured after one day (None: from the first) and up to another: those that belong to a report."""
     asked = _standing().where(_table.c.as_of <= up_to)
     if after is not None:
         asked = asked.where(_table.c.as_of > after)

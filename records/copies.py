@@ -15,10 +15,7 @@ _BATCH = 500  # rows that are inserted at a time
 
 
 def save(target: Path) -> int:
-    """Write all records, as of one moment, into a new SQLite file; nothing is written where there are none.
-
-    Returns:
-        The number of entries.
+    """Write all records, as of one moment, into a new SQLite file; returns how many entries, and writes nothing where there are none.
 
     Raises:
         RecordsUnreachableError: the database can't be read.

@@ -49,17 +49,7 @@ def record(
     saving_dkk: Decimal | None = None,
     is_illustrative: bool = False,
 ) -> Decision:
-    """Keep a decision; earlier ones on the same suggestion stay in the log.
-
-    Args:
-        suggestion_key: which suggestion.
-        decision: accepted, dismissed, done or reopened.
-        author: who decides.
-        seen: the number of the decision in force when the author decided (`latest`); None where none did.
-        reason: why.
-        facts: what the suggestion says now.
-        saving_dkk: what it saves.
-        is_illustrative: whether it is about sample data; decisions on a desk's own data know nothing of those.
+    """Keep a decision; earlier ones stay in the log. ``seen`` is the one in force (`latest`) when the author decided, None without one.
 
     Raises:
         ChangedMeanwhileError: another author has decided meanwhile; nothing was kept.

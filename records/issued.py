@@ -106,17 +106,7 @@ def issue(
     author: str,
     data: DataState,
 ) -> Issued:
-    """Keep a report for good.
-
-    Args:
-        files: format (pdf, pptx, xlsx) → name and content.
-        as_of: the day on which everything in it was measured.
-        period_from: first day of its period.
-        lang: its language.
-        audience: board or guest.
-        filters: as the link says them, without days and language.
-        author: who issues it.
-        data: what it was made from.
+    """Keep a report of those files (format → name and content) for good.
 
     Raises:
         ValueError: there is no file, or the author is empty.
@@ -176,13 +166,7 @@ def all_reports() -> list[Issued]:
 def last(
     before: dt.date | None = None, audience: str | None = None, filters: str | None = None
 ) -> Issued | None:
-    """The report that "since last report" means: the one of the latest day, the latest issued of that day.
-
-    Args:
-        before: only reports as of a day before this one: the same report in another language is no earlier report.
-        audience: only reports for this audience (board or guest).
-        filters: only reports with these filters ("" for those on everything): a report on one province is not the desk's last report.
-    """
+    """The report that "since last report" means: of an earlier day, this audience and these filters the one of the latest day, the latest issued of that day."""
     asked = sa.select(_reports).order_by(_reports.c.as_of.desc(), _reports.c.number.desc()).limit(1)
     if before is not None:
         asked = asked.where(_reports.c.as_of < before)

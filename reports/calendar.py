@@ -67,14 +67,7 @@ def _without_persons(entry: Entry) -> Entry:
 
 
 def calendar(name: str, entries: Iterable[Entry], as_of: dt.date, *, is_feed: bool = False) -> bytes:
-    """The entries as events in UTF-8; the same entries give the same bytes.
-
-    Args:
-        name: what the calendar is called.
-        entries: in the order in which they are written.
-        as_of: the day on which they were measured; it is written as the time at which the events were made.
-        is_feed: whether calendars subscribe to it, and are to look again.
-    """
+    """The entries, as measured on a day, as events in UTF-8, which calendars look at again if `is_feed`; the same entries give the same bytes."""
     calendar, desk = Calendar(), settings.desk()
     calendar.add("prodid", f"-//{desk.organisation}//{desk.names[language()]}//{language().upper()}")
     calendar.add("version", "2.0")

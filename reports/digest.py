@@ -198,13 +198,7 @@ def role_of(recipient: Recipient) -> Role:
 def letter(
     recipient: Recipient, settings: Settings, as_of: dt.date, since: dt.date | None = None
 ) -> EmailMessage:
-    """The letter to one recipient, as text and as HTML.
-
-    Args:
-        recipient: who reads it.
-        settings: who sends it, and where links lead.
-        as_of: the day that it speaks of.
-        since: the day of the one before; the week before where there was none.
+    """The letter to one recipient, as text and as HTML, of what is new since the one before (None: the week).
 
     Raises:
         DigestError: no party of that name, or the recipient's address is none.

@@ -92,11 +92,7 @@ def stamp() -> Stamp:
 
 @warehouse.one_version()
 def make(asked: Asked, progress: Progress | None = None) -> Made:
-    """The pack as PDF, slides and workbook; all three from the same data, even if new data is loaded meanwhile.
-
-    Args:
-        asked: which pack.
-        progress: called with the share that is done (0–1), the format, and the step: gather, draw or write.
+    """The pack as PDF, slides and workbook, all from the same data even if new data is loaded meanwhile; ``progress`` gets share (0–1), format and step.
 
     Raises:
         WarehouseMissing, OldWarehouseError, RecordsUnreachableError: as `reports.board.make`.

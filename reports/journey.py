@@ -43,12 +43,7 @@ class NoSuchJourneyError(Exception):
 @warehouse.one_version()
 @reader.reading(for_guests=False)
 def papers(filters: Filters, journey: str, kinds: Sequence[Kind] = get_args(Kind)) -> list[Paper]:
-    """The files of a journey; the same inputs give the same bytes.
-
-    Args:
-        filters: only their as-of day counts: a journey is whole.
-        journey: its code.
-        kinds: which of its files.
+    """The files of a journey, which is whole whatever narrows; the same inputs give the same bytes.
 
     Raises:
         NoSuchJourneyError: there is no such journey on the day.

@@ -78,13 +78,7 @@ _ALONE = "none"  # the choice of nothing beside
 
 
 def draw(page: Statement, prints: Prints | None = None, filters: Filters | None = None) -> None:
-    """Draw a page: its head, and of its parts the one that is open; of one thing, or of two side by side.
-
-    Args:
-        page: what it states.
-        prints: makes its paper on a click (`reports.papers.pdf`), where it has one.
-        filters: what it is asked with, where the reader has chosen more on it than the visit's.
-    """
+    """Draw a page: its head, and of its parts the one that is open; of one thing, or of two side by side. ``prints`` makes its paper on a click."""
     _page(_opened(page), prints, filters)
     sections.since(page.name)
 

@@ -153,12 +153,7 @@ def _is_ours(token: str, day: dt.date) -> bool:
 
 @carries_out("answer")
 def load_answer(token: str, answers: Mapping[str, Answer], *, author: str) -> None:
-    """Load what an owner says, as their filled-in workbook: rows of which nothing is said are as they were sent.
-
-    Args:
-        token: of the link by which it comes.
-        answers: the number of a row in the question → what is said of it.
-        author: who says so.
+    """Load what an owner says of rows of the question, as their filled-in workbook: rows of which nothing is said are as they were sent.
 
     Raises:
         KeyError: the link opens nothing (any more), or asks about no such row.

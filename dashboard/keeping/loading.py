@@ -135,12 +135,7 @@ def load_files(request: Request, *, author: str, progress: Progress | None = Non
 
 
 def sample_apart(trial: trials.Trial, first: trials.Trial) -> trials.Trial:
-    """A dry run with the rows of the sample that leaves told apart from those that the user says are gone.
-
-    Args:
-        trial: what a load would do.
-        first: the same before anybody said that rows are gone: all that it removes is the sample's.
-    """
+    """A dry run with the rows of the sample told apart from those that the user says are gone: the ``first`` one removed only the sample's."""
     return _apart(trial, {change.source: change.removed for change in first.changes})
 
 

@@ -53,11 +53,7 @@ class Reading:
 
 
 def of_cells(notes: pd.DataFrame) -> pd.DataFrame:
-    """The notes that are each of one cell in which another value can be written; a cell once, rejects first.
-
-    Args:
-        notes: kind, source, file, sheet, row, index, column, heading, value, reason and params.
-    """
+    """The notes (`trials.Trial.notes`) that are each of one cell in which another value can be written; a cell once, rejects first."""
     is_cell = notes["row"].notna() & notes["index"].notna() & notes["column"].notna()
     found = notes[is_cell & ~notes["reason"].isin(_OF_MORE_THAN_A_CELL)]
     return found.sort_values("kind", kind="stable").drop_duplicates(["file", "sheet", "row", "index"])

@@ -294,12 +294,7 @@ class Stated:
 
 
 def values(filters: Filters, names: str, group: Group | None = None) -> dict[str, Any]:
-    """Figures by the names of their measures, and ``<name>_precision`` of a day. A figure of no rows is 0 where it counts or adds, else None.
-
-    Args:
-        filters: what is chosen.
-        names: the measures, named in one string: ``"in_force_count red_count"``.
-        group: the one group whose figures are asked for, such as one company; everything in scope by default.
+    """Figures, of one group if any, by the names of their measures, and ``<name>_precision`` of a day. A figure of no rows is 0 where it counts or adds, else None.
 
     Raises:
         KeyError: the catalogue has no such measure.

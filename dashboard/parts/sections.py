@@ -43,14 +43,7 @@ def draw(
 
 
 def choose(name: str, codes: tuple[str, ...], words: str, *, says_first: bool = False) -> str:
-    """Draw the switch alone; returns which of the codes is chosen.
-
-    Args:
-        name: as in `draw`.
-        codes: what can be chosen; the first is where nothing has been.
-        words: as in `draw`.
-        says_first: whether the link that asked for the first one stays as it is; else the first is left out of it.
-    """
+    """Draw the switch of `draw` alone; returns which of the codes is chosen. ``says_first`` leaves the first in a link that asked for it."""
     if says_first:
         chosen = link_choice.settle(name, codes, codes[0]) or codes[0]
         link_choice.write(name, chosen)

@@ -306,12 +306,7 @@ def _amount(value: Any) -> str:
 
 
 def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
-    """The S-curve of the whole project: plan, spent, committed on top, forecast with its band, and the budget.
-
-    Args:
-        facts: what is stated.
-        is_daily: whether each point opens its rows, and not that of the as-of day alone.
-    """
+    """The S-curve of the whole project: plan, spent, committed on top, forecast and band, and the budget; each point opens its rows if `is_daily`."""
     whole, day = _whole(facts), facts.filters.money_date
     points = questions.curve(facts.filters)
     days = points["point_date"].tolist()

@@ -511,11 +511,7 @@ def _say(key: str, **params: object) -> str:
 
 
 def offered(rows: pd.DataFrame) -> Mapping[str, list[str]]:
-    """The technologies that answer a challenge, those of most companies first → the companies that have them.
-
-    Args:
-        rows: of the measure `answering_company_count`, of the challenge.
-    """
+    """The technologies that answer a challenge (rows of `answering_company_count`), those of most companies first → the companies that have them."""
     companies: dict[str, list[str]] = {}
     for row in rows.to_dict("records"):
         for code in row["technologies"]:

@@ -54,13 +54,7 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 @cell_parser
 def parse_date(cell: Cell, *, within: Within | None = None, month_first: bool = False) -> Parsed:
-    """Value: `DateValue`, the first day meant. Day comes before month where a text could be read both ways.
-
-    Args:
-        cell: the cell as read.
-        within: what the titles above state, for days that state no year.
-        month_first: whether the dates of the column have the month first.
-    """
+    """Value: `DateValue`, the first day meant, in the year of the titles where it has none. Day comes before month where a text could be read both ways."""
     kind = cell.kind
     if month_first and kind == Kind.TEXT:
         return _of_month_first(cell)

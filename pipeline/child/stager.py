@@ -104,11 +104,7 @@ class Stager:
     def stage_all(
         self, wanted: Sequence[Wanted], on_lines: OnLines | None = None
     ) -> Iterator[StagedWorkbook]:
-        """The workbooks in order. The child works on the next one, on the other core, while the caller works on the last.
-
-        Args:
-            wanted: the files.
-            on_lines: called with the rows of a file as read, as soon as they are there.
+        """The workbooks in order. The child works on the next one, on the other core, while the caller works on the last; ``on_lines`` gets rows as read.
 
         Raises:
             DiskFullError: the folder for temporary files is full or may not be written.
@@ -191,12 +187,7 @@ class Stager:
     def letter(
         self, path: Path, today: date, names: Mapping[str, Sequence[str]] | None = None
     ) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-        """Read an invitation or a mail: its contact and the agreements it is about (`Letter` and `About` of `pipeline.reading`, as JSON).
-
-        Args:
-            path: the file.
-            today: of several events of one calendar the one is taken that was last.
-            names: agreement → the words that identify it.
+        """Read an invitation or a mail: its contact and the agreements it is about, by the words that identify each (`Letter` and `About`, as JSON).
 
         Raises:
             WorkbookRefusedError: it can't be read.

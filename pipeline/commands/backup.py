@@ -295,10 +295,7 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
 
 
 def verify_backup(source: Path) -> tuple[Manifest, list[str]]:
-    """Restore a backup in a temporary place and look at all of it there.
-
-    Returns:
-        What it says of itself, and a sentence for each thing that is wrong.
+    """Restore a backup in a temporary place and look at all of it there; what it says of itself, and a sentence for each thing that is wrong.
 
     Raises:
         BackupError: it is no whole backup, or there is no room to try it.

@@ -77,15 +77,7 @@ def parts(folder: Path) -> list[Path]:
 
 
 def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -> Manifest:
-    """Write files into a new archive, all or nothing.
-
-    Args:
-        target: the archive.
-        manifest: what it says of itself; its `files` are filled in.
-        files: entry and where its content is.
-
-    Returns:
-        The manifest as it was written.
+    """Write files into a new archive, all or nothing; returns the manifest as it was written, with its `files`.
 
     Raises:
         ArchiveError: a name that could not be restored everywhere (`names`).

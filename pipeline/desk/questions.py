@@ -112,13 +112,7 @@ class Standing:
 
 
 def standings(questions: Sequence[Question], answered: Mapping[str, date], day: date) -> list[Standing]:
-    """How the questions that were asked by a day stand on it, the oldest first.
-
-    Args:
-        questions: as `Questions.heads` gives them.
-        answered: question → the day of its first answer.
-        day: the day.
-    """
+    """How the questions that were asked by a day stand on it, the oldest first, by the day of each one's first answer."""
     asked = [question for question in questions if question.asked_date <= day]
     newest = {(one.kind, one.subject): one.question_id for one in asked}
     found = []

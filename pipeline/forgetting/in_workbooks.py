@@ -121,12 +121,7 @@ _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})
 
 
 def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) -> bytes:
-    """A part in XML without the person, in texts (joined over runs that are formatted apart) and attributes.
-
-    Args:
-        data: the part, in UTF-8 or as its first line declares.
-        person: who.
-        is_formula_part: the list of sheets, whose names are also part of formulas.
+    """A part in XML without the person, in texts (joined over runs that are formatted apart), attributes and, where there are any, names in formulas.
 
     Raises:
         NotErasableError: it declares a document type (entities), or its letters can't be read.

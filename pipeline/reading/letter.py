@@ -65,12 +65,7 @@ class Letter:
 
 
 def read_letter(content: bytes, today: date) -> Letter | Refusal:
-    """The content of an invitation or a mail, or why it can't be read.
-
-    Args:
-        content: the file.
-        today: of several events of one calendar the one is taken that was last.
-    """
+    """The content of an invitation or a mail, or why it can't be read; of several events of one calendar that which was last by ``today``."""
     try:
         if (
             content.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:30]

@@ -32,12 +32,7 @@ class About:
 
 
 def about(letter: Letter, names: Mapping[str, Sequence[str]]) -> About:
-    """The agreements and kind of contact that a letter concerns.
-
-    Args:
-        letter: as it was read.
-        names: agreement → the words that identify it: parties, places, titles, addresses.
-    """
+    """The agreements (each known by the words that identify it) and kind of contact that a letter concerns."""
     said = _spread(letter.told)
     # A name that begins with another is that other, too: "Wuxi By" is of Wuxi.
     named = {

@@ -79,11 +79,7 @@ def _opening(mart: str, entry: Mapping[str, object]) -> Opening:
 
 
 def editions(arguments: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The editions that are made, each with the text of its SQL file, and ``said_text``, of which `marts.guest_text` is made.
-
-    Args:
-        arguments: of each mart, as its first line states them; "" where it is a table or a view.
-    """
+    """The editions that are made, by each mart's arguments, with the text of their SQL file, and ``said_text``, of which `marts.guest_text` is made."""
     made = [one for one in openings().values() if one.edition != one.mart]
     yield "said_text", _said_text([one for one in made if not arguments.get(one.mart)])
     for one in made:

@@ -106,11 +106,7 @@ def _body(text: str) -> str:
 
 
 def read_mart(file: str, text: str) -> Mart:
-    """The mart that one SQL file holds.
-
-    Args:
-        file: its name: that of the mart, and ``.sql``.
-        text: what it says.
+    """The mart that one SQL file, called as it and ``.sql``, holds.
 
     Raises:
         MartError: the grain line is missing, the last line is not ``select * from final``,

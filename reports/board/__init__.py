@@ -24,12 +24,7 @@ MIME_TYPES: dict[Format, str] = {
 
 @warehouse.one_version()
 def make(asked: Asked, format: Format, progress: Callable[[str], None] | None = None) -> bytes:
-    """The pack as a file; the same inputs give the same bytes.
-
-    Args:
-        asked: which pack.
-        format: pdf, pptx or xlsx.
-        progress: called with a key before each step: gather, draw, write.
+    """The pack as a file; the same inputs give the same bytes. ``progress`` gets a key before each step: gather, draw, write.
 
     Raises:
         WarehouseMissing: there is no warehouse to ask.

@@ -81,14 +81,7 @@ class Cover:
 def cover(
     parts: Sequence[Part], lines: Collection[str], sources: Collection[str], spare: Mapping[str, Decimal]
 ) -> Cover:
-    """Cover what is over with what the others can spare, the fullest first.
-
-    Args:
-        parts: the grant by budget line and funding source.
-        lines: the budget lines that are over.
-        sources: the funding sources that are over.
-        spare: what each line can spare in all, by the forecast.
-    """
+    """Cover the lines and sources that are over with what the others can spare, the fullest parts of the grant first."""
     line_left, source_left = totals(parts)
     over_lines = {line: -line_left[line] for line in lines if line_left[line] < 0}
     over_sources = {source: -source_left[source] for source in sources if source_left[source] < 0}

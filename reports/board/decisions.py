@@ -207,12 +207,7 @@ def _option(key: str, price: Decimal | None = None, /, **said: object) -> Altern
 
 
 def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
-    """Relations that went cold: the plans for what is left and for round amounts, hand them over, or let them rest.
-
-    Args:
-        facts: what the pack is made of.
-        left: what is left for journeys; None where it is not known.
-    """
+    """Relations that went cold: the plans for what is left (None: not known) and for round amounts, hand them over, or let them rest."""
     now, money = facts.now, facts.journeys
     count = now["red_count"]
     if not count:

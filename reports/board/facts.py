@@ -81,11 +81,7 @@ class JourneyMoney:
 
 
 def spare_of(line: Mapping[str, Decimal | None]) -> Decimal:
-    """The money that a budget line can spare: what is available, less what the forecast will still spend of it.
-
-    Args:
-        line: its available_dkk and landing_deviation_dkk.
-    """
+    """The money that a budget line can spare: its available_dkk, less what the forecast will still spend of it."""
     available, deviation = line["available_dkk"] or Decimal(0), line["landing_deviation_dkk"]
     return max(Decimal(0), available if deviation is None else min(available, -deviation))
 

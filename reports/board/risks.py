@@ -40,12 +40,7 @@ _CASES = {"line": "lines", "source": "lines", "forecast-unused": "unused"}
 
 
 def ranked(facts: PackFacts, cases: Iterable[Case]) -> RankedRisks:
-    """The largest risks first: by score, then the written ones, then the share that is touched.
-
-    Args:
-        facts: what the pack is made of.
-        cases: what the data raises: a risk that one of them decides on says what that one advises.
-    """
+    """The largest risks first: by score, then the written ones, then the share that is touched. One that a case decides on says what that advises."""
     advised = {case.code: formats.stopped(case.alternatives[0].title) for case in cases}
     found = sorted(
         (
