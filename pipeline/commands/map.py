@@ -8,6 +8,7 @@ from pathlib import Path
 from locales import text
 from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.child.stager import Stager, WorkbookRefusedError
+from pipeline.commands.shared import CommandError
 from pipeline.desk import confirmations
 from pipeline.desk.confirmations import load_confirmations, mapping_sentence
 from pipeline.desk.desk import Desk
@@ -19,8 +20,8 @@ from pipeline.sources.mappings import IN_PARTS, MappingError, SheetMapping, head
 LEFT_OUT = "none"  # the kind of a table that is left out
 
 
-class NotMappedError(Exception):
-    """The mapping of a sheet can't be followed; the message says why."""
+class NotMappedError(CommandError):
+    """The mapping of a sheet can't be followed."""
 
 
 @dataclass(frozen=True, slots=True)

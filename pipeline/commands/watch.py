@@ -9,8 +9,11 @@ was taken too early all the same is no workbook yet, and is looked at again when
 the file's own is tried at every look, and waits for a user after an hour of that.
 """
 
+import argparse
+import gc
 import hashlib
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -26,6 +29,7 @@ from locales import text
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
+from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, say
 from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
@@ -54,8 +58,26 @@ Say = Callable[[str], None]
 _Stamp = tuple[int, int]  # size and time of writing
 
 
-class WatchError(Exception):
-    """The folder can't be watched; the message is a sentence."""
+class WatchError(CommandError):
+    """The folder can't be watched."""
+
+
+def run_watch(options: argparse.Namespace) -> int:
+    """Watch a folder until a signal ends it; a second one ends it at once."""
+    gc.enable()  # a run without an end makes cycles, too
+    looking = Watch(desk_of(options), options.folder, say, options.every)
+
+    def stop(number: int, _frame: object) -> None:
+        signal.signal(number, signal.SIG_DFL)
+        looking.stopping.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
+    if not options.once:
+        say(text("watch-begins", folder=str(options.folder)))
+    log = looking.run(once=options.once)
+    say(text("watch-ends", folder=str(options.folder), waiting=len(log.unloaded)))
+    return NOTHING_BUILT if options.once and log.unloaded else BUILT
 
 
 @dataclass

@@ -15,6 +15,7 @@ from typing import Any
 
 import settings
 from lake.errors import LakeError
+from pipeline.desk.said import change_for_all
 from pipeline.sources.questions import MARK, Question, question_of
 from settings import private, written
 
@@ -56,10 +57,8 @@ class Questions:
         said = json.dumps(question.as_json(), ensure_ascii=False, sort_keys=True).encode()
         path = self._file(question.question_id)
         if lake := settings.lake_of(self.folder):
-            from lake.publishing import change_notes  # noqa: PLC0415 - the limited child reads questions and loads no database
-
             try:
-                change_notes(lake, lambda _: {f"{self.folder.name}/{path.name}": said})
+                change_for_all(lake, lambda _: {f"{self.folder.name}/{path.name}": said})
             except LakeError as error:
                 raise OSError(str(error)) from error
         private.write(path, said)

@@ -222,9 +222,7 @@ class Said:
         lake = settings.lake_of(self.list)
         if lake is None:
             return step(self._contents(self.files))
-        from lake.publishing import change_notes  # noqa: PLC0415 - the limited child reads what is said and loads no database
-
-        return change_notes(lake, step)
+        return change_for_all(lake, step)
 
     def _contents(self, files: Sequence[Path]) -> dict[str, bytes]:
         found = {}
@@ -244,6 +242,15 @@ class Said:
                 path.unlink(missing_ok=True)
             elif not path.is_file() or path.read_bytes() != content:
                 private.write(path, content)
+
+
+def change_for_all(
+    lake: settings.Lake, edit: Callable[[Mapping[str, bytes]], dict[str, bytes]]
+) -> Mapping[str, bytes]:
+    """Change what people have confirmed, as of `lake.publishing.change_notes`, for all who share a desk."""
+    from lake.publishing import change_notes  # noqa: PLC0415 - the limited child reads what is said and loads no database
+
+    return change_notes(lake, edit)
 
 
 def read_list(name: str, content: bytes) -> Document:
