@@ -74,7 +74,6 @@ def note(
     Raises:
         ChangedMeanwhileError: another writer noted something meanwhile; nothing was kept.
         ValueError: what the step needs is missing.
-        database.RecordsUnreachableError: nothing was kept.
     """
     if step not in get_args(Step):
         raise ValueError(f"no step: {step}")

@@ -128,7 +128,6 @@ def add_risk(
 
     Raises:
         ValueError: title or author is empty, or likelihood or impact is not 1–5.
-        database.RecordsUnreachableError: nothing was kept.
     """
     said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
     values = {**said, "is_illustrative": is_illustrative}
@@ -153,7 +152,6 @@ def edit_risk(
         ValueError: as `add_risk`.
         database.ChangedMeanwhileError: another writer changed it meanwhile; nothing was kept.
         database.NoSuchEntryError: there is no such risk.
-        database.RecordsUnreachableError: nothing was kept.
     """
     said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
     edits.change(_risks, risk_id, said, version=version, author=author)
@@ -202,7 +200,6 @@ def add_issue(
 
     Raises:
         ValueError: title, author or an option is empty, or there are fewer than two options.
-        database.RecordsUnreachableError: nothing was kept.
     """
     fields, chosen = _issue_fields(title, background, raised_date), _stated_options(options)
     values = {**fields, **_UNDECIDED, "is_illustrative": is_illustrative, "code": code}

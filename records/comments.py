@@ -72,7 +72,6 @@ def write(
 
     Raises:
         ValueError: text or author is empty.
-        database.RecordsUnreachableError: nothing was kept.
     """
     said = {"text": database.stated(text, "text")}
     values = {
@@ -95,7 +94,6 @@ def edit(note_id: int, text: str, *, author: str, version: int) -> Note:
         ValueError: text or author is empty.
         database.ChangedMeanwhileError: another writer changed or withdrew it meanwhile; nothing was kept.
         database.NoSuchEntryError: there is no such note.
-        database.RecordsUnreachableError: nothing was kept.
     """
     said = {"text": database.stated(text, "text")}
     with database.writing() as connection:

@@ -54,7 +54,6 @@ def record(
     Raises:
         ChangedMeanwhileError: another author has decided meanwhile; nothing was kept.
         ValueError: the key, the decision or the author is missing or unknown.
-        database.RecordsUnreachableError: nothing was kept.
     """
     if decision not in get_args(Verdict):
         raise ValueError(f"no decision: {decision}")

@@ -34,7 +34,6 @@ def claim(address: str, party: str, week: str, as_of: dt.date) -> int | None:
 
     Raises:
         ValueError: no address or no week.
-        database.RecordsUnreachableError: nothing was claimed.
     """
     values = {
         "address": database.stated(address, "address"),

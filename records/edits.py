@@ -39,7 +39,6 @@ def add(table: sa.Table, values: Mapping[str, Any], *, author: str, said: Mappin
 
     Raises:
         ValueError: the author is empty.
-        RecordsUnreachableError: nothing was kept.
     """
     at, who = database.now(), database.stated(author, "author")
     stamps = {"author": who, "created_at": at, "edited_by": who, "edited_at": at, "version": 1}
@@ -64,7 +63,6 @@ def change(
     Raises:
         ChangedMeanwhileError: another writer changed it first; nothing was kept.
         NoSuchEntryError: there is no such entry.
-        RecordsUnreachableError: nothing was kept.
         ValueError: the author is empty.
     """
     at, who = database.now(), database.stated(author, "author")

@@ -110,7 +110,6 @@ def issue(
 
     Raises:
         ValueError: there is no file, or the author is empty.
-        database.RecordsUnreachableError: nothing was kept.
     """
     if not files:
         raise ValueError("a report needs its files")
