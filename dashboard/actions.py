@@ -133,11 +133,11 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
             "action_key": one.action_key,
             "action_kind": "file",
             "subject": one.name,
-            "since_date": one.at.replace(tzinfo=dt.UTC).astimezone().date().isoformat(),
+            "since_date": one.moment.replace(tzinfo=dt.UTC).astimezone().date().isoformat(),
             "is_illustrative": False,
         }
         for one in watched.waiting()
-        if not one.letter  # asked about on the page of presence
+        if not one.is_letter  # asked about on the page of presence
     ]
     late: list[dict[str, Any]] = [
         {

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -67,6 +67,16 @@ class Seen:
     def identity(self) -> str:
         """The identity by which a letter is settled: its own number, or the hash of one that can't be read; "" for a workbook."""
         return (self.letter or self.sha256) if self.is_letter else ""
+
+    @property
+    def moment(self) -> datetime:
+        """When it became so (UTC, without its zone)."""
+        return datetime.fromisoformat(self.at)
+
+    @property
+    def reasons(self) -> list[str]:
+        """Why it waits, in sentences of the language in force."""
+        return [one.sentence() for one in self.why]
 
     @property
     def held_on(self) -> date | None:
