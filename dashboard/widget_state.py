@@ -28,17 +28,7 @@ def key(name: str) -> str:
 
 
 def show(name: str, value: Any, *drawn_with: object) -> str:
-    """Have a widget show a value; call right before it is drawn.
-
-    Args:
-        name: what the value is called; the widget's key begins with it.
-        value: what it is to show.
-        drawn_with: whatever else a value of the browser depends on (the language of the labels, the options):
-            with another one the widget is another too.
-
-    Returns:
-        The key to draw it with.
-    """
+    """Have a widget show a value; returns its key, another one where what the value depends on (a language, options) is another. Call right before it is drawn."""
     _, shown, drawn = _known(name)
     if (shown, drawn) != (value, drawn_with):
         renew(name)

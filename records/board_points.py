@@ -295,13 +295,7 @@ def issues(as_of: dt.date | None = None) -> list[Issue]:
 def follow_ups(
     as_of: dt.date, done_since: dt.date | None = None, said_since: dt.datetime | None = None
 ) -> list[Issue]:
-    """The decisions to be carried out that were taken by a day and were not done on it, those due first coming first.
-
-    Args:
-        as_of: the day.
-        done_since: also those that were done after this day and by `as_of`, behind the others.
-        said_since: with them, those done by `as_of` of which that was only written down after this moment.
-    """
+    """The decisions to be carried out by a day, those due first first; behind them those done, or said to be done, after the days named."""
     decided = [one for one in issues() if one.is_followed_up and one.closed_date and one.closed_date <= as_of]
     waiting = [one for one in decided if one.done_date is None or one.done_date > as_of]
     waiting.sort(key=lambda one: (one.due_date is None, one.due_date, one.issue_id))

@@ -89,14 +89,9 @@ def _parsed(text: str) -> Any:
 
 
 def erase(connection: Connection, erases: Erases, erases_file: ErasesFile | None = None) -> Erased:
-    """Takes the person out of all texts and of the issued files that can be rewritten.
+    """Takes the person out of all texts and of the issued files that can be rewritten (None: they can't), within one `database.writing`.
 
     All of it or nothing: inside the transaction of `database.writing`.
-
-    Args:
-        connection: of `database.writing`.
-        erases: a text without the person; the same text where it does not name them.
-        erases_file: the same of a file, by how its name ends; None where it can't be rewritten. Without it files stay as they are.
     """
     changed: dict[str, int] = {}
     reports: set[int] = set()

@@ -49,15 +49,7 @@ def last_report(filters: Filters, audience: Audience) -> Issued | None:
 def period_from(
     kind: str, as_of: dt.date, project_start: dt.date, last: Issued | None, free: dt.date | None
 ) -> dt.date | None:
-    """The first day of the report's period; None for the project's beginning.
-
-    Args:
-        kind: one of `SINCE_KINDS`; "last" without a last report is the six months.
-        as_of: the report's day.
-        project_start: the project's first day; no period of a later day begins before it.
-        last: the report before.
-        free: the day chosen for "free".
-    """
+    """The first day of the report's period, none before the project's; None for its beginning. "last" without a last report is the six months."""
     if kind == "project" or (kind == "free" and free is None):
         return None
     if kind == "last" and last is not None:

@@ -369,13 +369,7 @@ def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: o
 
 
 def readable(values: pd.DataFrame) -> pd.DataFrame:
-    """Changed values without our own codes: a line a column of the export, with its heading and the values as that language writes them.
-
-    Args:
-        values: source, key, change, column, old_value, new_value, as the history keeps them.
-
-    Returns: the same columns and ``title``, the column's heading. Where only a code has changed (a place was found), the code is shown.
-    """
+    """Changed values (as the history keeps them) without our own codes, with ``title``, the column's heading; of what has only a code, as a place found, the code."""
     lines: list[tuple[object, ...]] = []
     for (source, key, change), group in values.groupby(["source", "key", "change"], sort=False, dropna=False):
         declared = load_sources()[str(source)]

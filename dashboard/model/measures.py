@@ -309,14 +309,9 @@ def _named(one: Stated) -> dict[str, Any]:
 
 @cached
 def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
-    """Figures by group: `by`, a column a measure, and ``<name>_precision`` of a day.
+    """Figures by group (a column, or several in one string, or `Relation.by`), a column a measure, and ``<name>_precision`` of a day.
 
     Those groups that any of the measures has rows of, the largest by the first measure first.
-
-    Args:
-        filters: what is chosen.
-        names: the measures, as in `values`.
-        by: a column of their relations, or one of their groups (`Relation.by`); several, named in one string, group by all of them.
 
     Raises:
         KeyError: the catalogue has no such measure.

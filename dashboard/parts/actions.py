@@ -64,17 +64,7 @@ def draw(
     opens: bool = True,
     which: str = "action",
 ) -> None:
-    """Draw the list, and the action that the link names.
-
-    Args:
-        filters: of `asked`.
-        now: the measures `action_count`, `action_red_count` and `action_put_off_count`, or those of `which`.
-        page: the page that shows it.
-        shown: how many are listed; the table has them all.
-        about: whose list it is, as the page's link says it; "" where it is that of all.
-        opens: whether the action that the link names is opened here; once on a page.
-        which: "action" for all, "contact_action" for those that are about contact.
-    """
+    """Draw the list of actions, or of those that are about contact (``which``), the first ``shown`` of them, and the action that the link names."""
     counts = {"action_count": now[f"{which}_count"], "action_red_count": now[f"{which}_red_count"]}
     frame.heading(text("actions-title"), text("actions-takeaway", **counts), help=text("actions-order"))
     _undo_last(filters)

@@ -25,14 +25,7 @@ _DATED = frozenset({"agreements", "activities", "milestones", "challenges"})
 def draw(
     name: str, sections: Mapping[str, Callable[[], None]], words: str, keeps: tuple[str, ...] = ()
 ) -> None:
-    """Draw the switch between sections and the open one.
-
-    Args:
-        name: what the choice is called in the link; unique on the page.
-        sections: code → draws that section; the first is open where none has been chosen.
-        words: prefix of the texts: ``<words>-label`` names the switch, ``<words>-<code>`` each section.
-        keeps: how the keys of fields begin in which nothing typed is lost while they are not drawn.
-    """
+    """Draw the switch between sections, named by texts ``<words>-…``, and the open one, at first the first; fields of ``keeps`` lose nothing while they are not drawn."""
 
     def section() -> None:
         frame.keep_typed(*keeps)

@@ -164,12 +164,6 @@ class Stager:
 
         The child is left for the staging of the workbook.
 
-        Args:
-            kept: where the workbook is, and the content that it must have; None where there is none yet.
-            target: where it is written, under the name by which the desk knows it.
-            rows: column → what a new row says (`pipeline.staging.logged.with_rows`).
-            without: the numbers of the rows that are taken out where there is no new one.
-
         Raises:
             WorkbookRefusedError: the workbook can't be read, or has no table of activities.
             DiskFullError: as `stage_all`.

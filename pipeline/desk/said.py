@@ -134,16 +134,7 @@ class Said:
         author: str,
         seen: str = "",
     ) -> int:
-        """Say something while no one else does, all or nothing; in a shared desk, for all. Lists that lie there are taken in.
-
-        Args:
-            edit: makes what is to hold of what holds.
-            check: looks at either, by the name of its file; raises `ListError` for what could not be followed.
-            author: who says it.
-            seen: as of `Entry`.
-
-        Returns:
-            How many entries that made.
+        """Say something while no one else does, all or nothing, in a shared desk for all; returns how many entries that made. ``check`` looks at what holds before and after.
 
         Raises:
             ListError: what is said can't be followed, before or after the change, or others have been writing in it all the time.

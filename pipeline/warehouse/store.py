@@ -206,14 +206,7 @@ def write_staging(
     names: Sequence[str],
     new: Collection[int] = (),
 ) -> Contest:
-    """One table a source from all active files, the later file winning where two hold the same key; answers are left out (`answers`).
-
-    Args:
-        con: the warehouse being made.
-        files: in the order in which they win.
-        names: what each is called in the lineage of its rows.
-        new: the positions of those that this load adds.
-    """
+    """One table a source from all active files, the later file winning where two hold the same key; answers are left out (`answers`)."""
     only_earlier: dict[str, pa.Table] = {}
     outdated: Counter[tuple[int, int]] = Counter()
     holding: set[int] = set()
