@@ -1,6 +1,7 @@
 """Loading a large expenses workbook: the bare read as the floor, our whole build, and what people would use instead."""
 
 import datetime as dt
+import importlib.util
 import random
 import tempfile
 import tomllib
@@ -50,11 +51,10 @@ def write_workbook(path: Path, rows: int) -> None:
 
 def _excel_extension() -> str | None:
     """Where the package duckdb-extension-excel keeps DuckDB's own reader, or None where it is not for this machine."""
-    try:
-        import duckdb_extension_excel  # noqa: PLC0415 - only the benchmark has it
-    except ImportError:
+    package = importlib.util.find_spec("duckdb_extension_excel")
+    if package is None or package.origin is None:
         return None
-    found = sorted(Path(duckdb_extension_excel.__file__).parent.rglob("*.duckdb_extension"))
+    found = sorted(Path(package.origin).parent.rglob("*.duckdb_extension"))
     return str(found[0]) if found else None
 
 

@@ -44,21 +44,13 @@ class _Drawn:
 
 @dataclass
 class Session:
-    """One visit; use it as an asynchronous context manager.
+    """One visit; use it as an asynchronous context manager."""
 
-    Attributes:
-        port: where the dashboard listens on 127.0.0.1.
-        patience: seconds that a run may take.
-        query: the query string of the browser's address.
-        page: hash of the page that is open.
-        pages: path → hash, of every page.
-    """
-
-    port: int
-    patience: float = 120.0
-    query: str = ""
-    page: str = ""
-    pages: dict[str, str] = field(default_factory=dict)
+    port: int  # where the dashboard listens on 127.0.0.1
+    patience: float = 120.0  # seconds that a run may take
+    query: str = ""  # the query string of the browser's address
+    page: str = ""  # hash of the page that is open
+    pages: dict[str, str] = field(default_factory=dict)  # path → hash, of every page
     _main: str = ""
     _drawn: dict[tuple[int, ...], _Drawn] = field(default_factory=dict)
     _values: dict[str, WidgetState] = field(default_factory=dict)
@@ -189,7 +181,6 @@ class Session:
             raise NoAnswerError(type(error).__name__) from error
 
     def _take(self, message: ForwardMsg) -> _Drawn:
-        """An element, and the value that its widget begins with or is set to."""
         element = message.delta.new_element
         kind = element.WhichOneof("type") or ""
         found: Any = getattr(element, kind) if kind else element

@@ -30,19 +30,13 @@ _QUESTION = "question:"  # that of a question that an owner is late to answer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionFilters(Filters):
-    """The shared filters, and what the records say of actions, as JSON.
+    """The shared filters, and what the records say of actions, as JSON."""
 
-    Attributes:
-        noted: the state of the actions that have notes.
-        written: actions that are written down at the desk and follow from no export.
-        unanswered: the companies that have been asked what is lacking and have not answered.
-        advised: the journeys that the money which is left pays for (dashboard/journeys.py).
-    """
-
-    noted: str = "[]"
-    written: str = "[]"
+    noted: str = "[]"  # the state of the actions that have notes
+    written: str = "[]"  # actions that are written down at the desk and follow from no export
+    # the companies that have been asked what is lacking and have not answered
     unanswered: tuple[str, ...] = ()
-    advised: str = "[]"
+    advised: str = "[]"  # the journeys that the money which is left pays for (dashboard/journeys.py)
 
 
 def noted(filters: Filters) -> ActionFilters:
@@ -73,13 +67,7 @@ def noted(filters: Filters) -> ActionFilters:
 
 
 def rows(filters: Filters, measure: str = "action_count", limit: int | None = None) -> pd.DataFrame:
-    """The actions that a measure counts, each whole, with `own_count`: how many of its reasons the filters leave.
-
-    Args:
-        filters: of `noted`.
-        measure: `action_count` or another of the relation `actions`.
-        limit: how many at most; None for all.
-    """
+    """The actions that a measure of the relation `actions` counts by filters of `noted`, each whole, with `own_count`: how many of its reasons the filters leave."""
     found = measures.rows(filters, measure, limit=limit)
     if not is_narrowed(filters):
         return found.assign(own_count=None)
@@ -145,11 +133,11 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
             "action_key": one.action_key,
             "action_kind": "file",
             "subject": one.name,
-            "since_date": one.at.replace(tzinfo=dt.UTC).astimezone().date().isoformat(),
+            "since_date": one.moment.replace(tzinfo=dt.UTC).astimezone().date().isoformat(),
             "is_illustrative": False,
         }
         for one in watched.waiting()
-        if not one.letter  # asked about on the page of presence
+        if not one.is_letter  # asked about on the page of presence
     ]
     late: list[dict[str, Any]] = [
         {
@@ -178,17 +166,7 @@ def note(
     until: dt.date | None = None,
     said: str = "",
 ) -> None:
-    """Keep what becomes of an action.
-
-    Args:
-        filters: those under which it is seen.
-        row: of the measure `action_count` or `action_put_off_count`.
-        step: assigned, snoozed, done, reopened or undone.
-        author: who says so.
-        seen: the number of the newest entry that the author saw; None where there was none.
-        assignee: who has it from now on.
-        until: the day on which it is back in the list.
-        said: what came of it, or why.
+    """Keep what becomes of an action (a row of `action_count` or `action_put_off_count`); ``seen`` is the newest entry that the author saw, None without one.
 
     Raises:
         ValueError: what the step needs is missing.

@@ -76,12 +76,7 @@ class _WrongError(Exception):
 
 
 def respond(token: str, body: bytes | None) -> Response:
-    """The page of a link, or what comes of what was sent there.
-
-    Args:
-        token: of the link, unchecked.
-        body: the form; None where the page is asked for.
-    """
+    """The page of a link with that token, unchecked, or what comes of the form that was sent there (None: the page is asked for)."""
     try:
         asked = answering.opened(token)
         if asked is None:
@@ -249,7 +244,6 @@ def _offers(asked: Asked) -> Mapping[str, Mapping[str, Sequence[str]]]:
 
 
 def _page(asked: Asked, typed: Typed | None = None, wrong: str = "", status: int = 200) -> Response:
-    """The page in the language in force."""
     link, typed = asked.link, typed or {}
     is_offer = asked.question.kind == answering.OWNER
     about = "offer" if is_offer else "answer"

@@ -131,7 +131,6 @@ class Answers:
             self._turn.release()
 
     async def _make(self, question: _Question) -> bytes:
-        """Have it made, and keep it."""
         _left.set(question.left)
         began = time.monotonic()
         try:

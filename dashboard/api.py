@@ -91,8 +91,6 @@ def _refusal(status: int, said: str) -> Response:
 
 
 class _Asked:
-    """A question as it came: what is asked, in which language, and who asks."""
-
     def __init__(self, path: str, request: HTTPConnection) -> None:
         self.path = path
         self.query = request.query_params

@@ -22,33 +22,20 @@ State = Literal["answered", "waiting", "late"]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question to a Danish party or a problem owner, as it stands on a day.
+    """A question to a Danish party or a problem owner, as it stands on a day."""
 
-    Attributes:
-        question_id: its number.
-        kind: the kind of addressee (`PARTY`, `OWNER`, `COMPANY`).
-        party: the name as the exports write it; the number of a company, or of a challenge of which no owner is named.
-        name: what that is called.
-        asked_by: who asked; "" where not given.
-        asked_date: when.
-        due_date: when the answer is due.
-        answered_date: when the first answer came; None while there is none.
-        state: answered, waiting or late.
-        is_newest: whether they were not asked again since.
-        is_illustrative: whether it is about sample data.
-    """
-
-    question_id: str
-    kind: str
+    question_id: str  # its number
+    kind: str  # the kind of addressee (`PARTY`, `OWNER`, `COMPANY`)
+    # the name as the exports write it; the number of a company, or of a challenge of which no owner is named
     party: str
-    name: str
-    asked_by: str
-    asked_date: dt.date
-    due_date: dt.date
-    answered_date: dt.date | None
-    state: State
-    is_newest: bool
-    is_illustrative: bool
+    name: str  # what that is called
+    asked_by: str  # who asked; "" where not given
+    asked_date: dt.date  # when
+    due_date: dt.date  # when the answer is due
+    answered_date: dt.date | None  # when the first answer came; None while there is none
+    state: State  # answered, waiting or late
+    is_newest: bool  # whether they were not asked again since
+    is_illustrative: bool  # whether it is about sample data
 
     @property
     def date(self) -> dt.date:

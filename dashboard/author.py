@@ -31,11 +31,7 @@ def field(key: str) -> None:
 
 
 def signed(key: str = "") -> str:
-    """The author's name, which is remembered; "" where none was given.
-
-    Args:
-        key: as `field` was given it; without one, the name that was last said anywhere.
-    """
+    """The author's name, which is remembered, by the key that `field` got, else as it was last said anywhere; "" where none was given."""
     typed = st.session_state.get(_state(key))
     if typed is None:
         typed = st.session_state.get(_KNOWN)

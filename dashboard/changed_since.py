@@ -12,12 +12,7 @@ from dashboard.queries import data_state
 
 
 def figures(filters: Filters, day: dt.date) -> pd.DataFrame:
-    """A row a figure of the board pack that is another now: figure (its label), then and now, as readers see them.
-
-    Args:
-        filters: of which day the figures are, and what is chosen.
-        day: by which day `then` was known; its warehouse has been made (`known.make`).
-    """
+    """A row a figure of the board pack that is another now than by a day (`known.make` made its warehouse): its label, then and now, as readers see them."""
     names = pages.page("board").names
     now = measures.stated(filters, names)
     with warehouse.known_by(day):

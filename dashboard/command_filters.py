@@ -110,13 +110,7 @@ def province(said: str) -> str:
 def meant(
     said: str, known: Mapping[str, str], complaint: Callable[[Collection[str]], str], like: float
 ) -> str:
-    """The value that a name means.
-
-    Args:
-        said: as it was written.
-        known: name in lower case → value.
-        complaint: makes the sentence of the error out of the values whose names are like it.
-        like: how much like it those are, from 0 to 1.
+    """The value that a name means; of those that are as much ``like`` it, from 0 to 1, ``complaint`` makes the sentence of the error.
 
     Raises:
         FilterError: it is the name of none.

@@ -13,14 +13,9 @@ _STEPS = ("drop", "see", "load", "mend")
 
 
 def draw(key: str, max_megabytes: int, about: str = "data-load-drop") -> list[UploadedFile]:
-    """Draw the zone and return the files that lie in it. Any file is taken: a wrong one gets a sentence, not a shrug.
+    """Draw the zone, named by the texts ``about`` and ``about-help``, and return the files in it. Any file is taken: a wrong one gets a sentence, not a shrug.
 
     Only from a visit that a zone was drawn for does the server take files (`uploads`).
-
-    Args:
-        key: of the widget; a new one empties the zone.
-        max_megabytes: the largest file.
-        about: the key of the text that names the zone, and with ``-help`` of the one that explains it; the zone's own key ends with it.
 
     Raises:
         NotAllowedError: this visit may not try files.

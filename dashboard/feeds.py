@@ -37,12 +37,7 @@ _log = logging.getLogger(__name__)
 
 
 def address(server: str, path: str) -> str:
-    """The whole address of something that the dashboard serves.
-
-    Args:
-        server: an address of the dashboard, as the browser shows it.
-        path: what follows the address of the front page, such as ``/calendar/<token>.ics``.
-    """
+    """The whole address of something that the dashboard serves under a path such as ``/calendar/<token>.ics``, as the browser calls the server."""
     origin = re.match(r"[a-z]+://[^/?#]+", server)
     return f"{origin[0] if origin else ''}{_base()}{path}"
 

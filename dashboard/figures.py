@@ -141,17 +141,7 @@ def opening_table(
     key: str,
     **options: Any,
 ) -> None:
-    """A table whose rows open the rows behind their figures.
-
-    Args:
-        frame: the rows.
-        named: the columns, as `tables.show_table` takes them.
-        opens: row → the measures that it shows and their group (None for everything); None for a row that opens nothing.
-        filters: what the figures were asked with.
-        title: as `tables.show_table` takes it, as the rest.
-        key: unique on the page.
-        **options: more for `tables.show_table`.
-    """
+    """A table whose rows open the rows behind their figures: ``opens`` gives the measures of a row and their group; the rest is `tables.show_table`'s."""
     clicked = f"_clicked-{key}"
     found = [opens(row) for row in frame.to_dict("records")]
 
@@ -183,20 +173,7 @@ def listing(
     on_row: Callable[[Mapping[Any, Any]], None] | None = None,
     **options: Any,
 ) -> int:
-    """The rows of a figure as a table: the first of them on the screen, all of them in its files.
-
-    Args:
-        name: the measure.
-        filters: what the figure was asked with.
-        key: unique on the page.
-        title: what the rows are; else what the measure is called.
-        group: the group that they belong to.
-        on_row: called with the row that the reader chose, before the page is drawn again.
-        **options: more for `tables.show_table`.
-
-    Returns:
-        How many rows there are.
-    """
+    """The rows of a figure as a table: the first of them on the screen, all of them in its files; returns how many there are."""
     named, shown = measures.shown(name), tables.SHOWN_ROWS
     first = measures.rows(filters, name, group, limit=shown)
     count = len(first)
@@ -224,15 +201,7 @@ def _screen(filters: Filters, asked: tuple[Any, ...], named: str, colours: Palet
 
 
 def subset(shown: int, rest: int, place: str, names: str, filters: Filters) -> None:
-    """That only a part is shown, said the same way everywhere, with a button that opens the rest: «65 af 74 på kortet · 9 uden kendt sted».
-
-    Args:
-        shown: how many are shown.
-        rest: how many are not.
-        place: the end of the text `figure-subset-<place>`, which says where they are shown and what the rest lacks.
-        names: the measure whose rows are the rest.
-        filters: what the figures were asked with.
-    """
+    """That only a part is shown, said by ``figure-subset-<place>``, with a button that opens the rest: «65 af 74 på kortet · 9 uden kendt sted»."""
     if not rest:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"subset-{place}"):

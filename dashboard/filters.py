@@ -216,11 +216,7 @@ def choices_now() -> dict[str, object]:
 
 
 def sync_from_link(options: Options) -> None:
-    """Bring session_state up to date with the link where the link speaks; before the widgets are drawn.
-
-    Args:
-        options: what the filters offer; anything else in the link is left out and said.
-    """
+    """Bring session_state up to date with the link where the link speaks of what there is; before the widgets are drawn."""
     if st.session_state.get(_SPEAKS):
         _adopt(options)
     st.session_state[_SPEAKS] = False
@@ -304,13 +300,7 @@ def _said(filters: Filters, options: Options) -> dict[str, list[str]]:
 
 
 def draw_choices(filters: Filters, options: Options, moving: Collection[str]) -> None:
-    """Draw "+ Filter" and what is chosen as chips, each of which is cleared by a press.
-
-    Args:
-        filters: what is chosen.
-        options: what they offer.
-        moving: the filters that change something on the page; the others stay chosen and are not drawn.
-    """
+    """Draw "+ Filter" and what is chosen as chips, each cleared by a press; filters that move nothing on the page stay chosen and are not drawn."""
     names = [name for name in CHOICES if name in moving]
     if not names:
         return

@@ -25,31 +25,25 @@ class Choice:
     """The entry of a filter with several values: a row is in scope when it has one of them.
 
     A relation that has the column neither itself nor in a bridge follows the agreements that it belongs to (scope/selection.py says how).
-
-    Attributes:
-        link: its name in links (``?province=``) and commands (``--province``). A promise: links are kept in mails and minutes.
-        column: the column that holds a value.
-        bridges: the relations with a bridge ``marts.<relation>_<link>`` that has the column.
-        columns: the relations that have the column themselves.
-        missing: the value that stands for rows without any; its name is the text ``filter-<value>``.
-        has_any: the column of relations with a bridge that says whether a row has any; for `missing`.
-        codes: the values, where the code knows them; their names are the texts ``<column>-<value>``.
-        dimension: the table of marts that has a row a value with its names; without one, values are names of Danish parties.
-        order: the column of `dimension` by which values are offered; its name by default.
-        vocabulary: the vocabulary of the seeds that holds the values.
-        search: what typing finds: with "contains" the values keep the order in which they are offered, with "fuzzy" the shortest comes first.
     """
 
+    # its name in links (``?province=``) and commands (``--province``). A promise: links are kept in mails and minutes
     link: str
-    column: str
+    column: str  # the column that holds a value
+    # the relations with a bridge ``marts.<relation>_<link>`` that has the column
     bridges: tuple[str, ...] = ()
-    columns: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()  # the relations that have the column themselves
+    # the value that stands for rows without any; its name is the text ``filter-<value>``
     missing: str | None = None
+    # the column of relations with a bridge that says whether a row has any; for `missing`
     has_any: str | None = None
+    # the values, where the code knows them; their names are the texts ``<column>-<value>``
     codes: tuple[str, ...] = ()
+    # the table of marts that has a row a value with its names; without one, values are names of Danish parties
     dimension: str | None = None
-    order: str = "name"
-    vocabulary: str | None = None
+    order: str = "name"  # the column of `dimension` by which values are offered; its name by default
+    vocabulary: str | None = None  # the vocabulary of the seeds that holds the values
+    # what typing finds: with "contains" the values keep the order in which they are offered, with "fuzzy" the shortest comes first
     search: Literal["fuzzy", "contains"] = "fuzzy"
 
 
@@ -155,13 +149,7 @@ _OwnFilters = TypeVar("_OwnFilters", bound=Filters)
 
 
 def with_choices(filters: Filters, kind: type[_OwnFilters], **chosen: Any) -> _OwnFilters:
-    """The filters, and what one page lets one choose besides them, as that page's own kind of `Filters`.
-
-    Args:
-        filters: what the visit has chosen.
-        kind: a frozen dataclass on top of `Filters`, whose fields relations may name (`model.measures.Relation.chooses`).
-        **chosen: the values of these fields.
-    """
+    """The filters, and what one page lets one choose besides them (`Relation.chooses`), as that page's own kind of `Filters`."""
     return kind(**{one.name: getattr(filters, one.name) for one in fields(Filters)}, **chosen)
 
 

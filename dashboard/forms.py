@@ -24,17 +24,7 @@ def keep(
     no_name: str = "commentary-no-name",
     not_kept: str = "commentary-not-kept",
 ) -> bool:
-    """Try to keep something; returns whether it was kept. What was typed stays in its form.
-
-    Args:
-        act: the change to try; users who may not make it are told so.
-        form: where the name was asked, and where `complaint` says why it was not kept.
-        wrong: the key of the text that says what is wrong with what was typed.
-        save: the act that keeps it, which takes its writer as `author`.
-        changed: called when another writer has changed it meanwhile; None where that can't happen.
-        no_name: the key of the text that asks for a name.
-        not_kept: the key of the text that says that the records don't answer.
-    """
+    """Try to keep something; returns whether it was kept. What was typed stays in its form, where `complaint` says why not: ``wrong`` is the key of what is wrong with it."""
     forget(act)
     who = author.signed(form)
     if not roles.may(act):  # the role went while the page was open: its forms go, too

@@ -65,25 +65,18 @@ _CLOSED = "_closed"  # names of the pages that this visit may not open
 
 @dataclass(frozen=True)
 class Entry:
-    """One page of the menu.
+    """One page of the menu."""
 
-    Attributes:
-        name: its address (`/map`) and the end of its title's key (`page-map`): never translated, never
-        changed.
-        file: the page, from the project's root.
-        section: the menu section it belongs to: the end of a text ``section-<name>``.
-        icon: a Material symbol.
-        needs_warehouse: whether there is nothing to draw without a warehouse; the page that makes one and the handbook have something.
-        for_guests: whether a Chinese partner may open it; internal pages are neither in their menu nor drawn.
-        follows_filters: whether what it says depends on the filters; where it does not, their chips are not drawn, and what was chosen stays.
-    """
-
+    # its address (`/map`) and the end of its title's key (`page-map`): never translated, never changed
     name: str
-    file: str
-    section: str
-    icon: str
+    file: str  # the page, from the project's root
+    section: str  # the menu section it belongs to: the end of a text ``section-<name>``
+    icon: str  # a Material symbol
+    # whether there is nothing to draw without a warehouse; the page that makes one and the handbook have something
     needs_warehouse: bool = True
+    # whether a Chinese partner may open it; internal pages are neither in their menu nor drawn
     for_guests: bool = True
+    # whether what it says depends on the filters; where it does not, their chips are not drawn, and what was chosen stays
     follows_filters: bool = True
 
 
@@ -419,11 +412,7 @@ def records_unreachable() -> bool:
 
 
 def keep_typed(*prefixes: str) -> None:
-    """Keep what was typed in fields that can't be drawn just now: Streamlit forgets a field that is not drawn.
-
-    Args:
-        prefixes: how the keys of the fields begin; not those of buttons.
-    """
+    """Keep what was typed in fields, by how their keys begin, that can't be drawn just now: Streamlit forgets a field that is not drawn."""
     for key in list(st.session_state):
         if str(key).startswith(prefixes):
             st.session_state[key] = st.session_state[key]

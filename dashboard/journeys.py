@@ -39,67 +39,41 @@ from rule cross join project_clock_at as clock"""
 
 @dataclass(frozen=True, slots=True)
 class Purse:
-    """Money that pays for journeys.
+    """Money that pays for journeys."""
 
-    Attributes:
-        budget_line: the line; None for money that no budget has.
-        funding_source: the source likewise.
-        available_dkk: what the two have left together.
-        line_left_dkk: what the line has left that the forecast does not need.
-        source_left_dkk: what the source has left.
-        grant_left_dkk: what the grant has left.
-    """
-
-    budget_line: str | None
-    funding_source: str | None
-    available_dkk: Decimal
-    line_left_dkk: Decimal
-    source_left_dkk: Decimal
-    grant_left_dkk: Decimal
+    budget_line: str | None  # the line; None for money that no budget has
+    funding_source: str | None  # the source likewise
+    available_dkk: Decimal  # what the two have left together
+    line_left_dkk: Decimal  # what the line has left that the forecast does not need
+    source_left_dkk: Decimal  # what the source has left
+    grant_left_dkk: Decimal  # what the grant has left
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A journey that is worth making, and how it is paid.
+    """A journey that is worth making, and how it is paid."""
 
-    Attributes:
-        journey: a row of the measure `contact_journey_count`.
-        stops: the rows of its relations within the filters, of the measure `journey_stop_count`, in the order of the visits.
-        price_dkk: what the project pays.
-        is_shared: whether the other parties pay the rest.
-        budget_line: the line that pays; None where nothing is to be paid, or where the money is not in the budget.
-        funding_source: the source likewise.
-    """
-
-    journey: Row
+    journey: Row  # a row of the measure `contact_journey_count`
+    # the rows of its relations within the filters, of the measure `journey_stop_count`, in the order of the visits
     stops: tuple[Row, ...]
-    price_dkk: Decimal
-    is_shared: bool
+    price_dkk: Decimal  # what the project pays
+    is_shared: bool  # whether the other parties pay the rest
+    # the line that pays; None where nothing is to be paid, or where the money is not in the budget
     budget_line: str | None
-    funding_source: str | None
+    funding_source: str | None  # the source likewise
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The plan for an amount.
+    """The plan for an amount."""
 
-    Attributes:
-        amount_dkk: the amount; None where it is what the budget has left.
-        weeks: the weeks that there are.
-        chosen: the journeys, those that are worth most first.
-        met: the relations to be met by video, in the order in which they are worth it.
-        lost: the relations that nothing is left for, likewise.
-        points: what the plan keeps, in hundredths of a point.
-        runner_up: the best plan of other journeys; None where there is none.
-    """
-
-    amount_dkk: Decimal | None
-    weeks: int
-    chosen: tuple[Chosen, ...]
-    met: tuple[Row, ...]
-    lost: tuple[Row, ...]
-    points: int
-    runner_up: Plan | None = None
+    amount_dkk: Decimal | None  # the amount; None where it is what the budget has left
+    weeks: int  # the weeks that there are
+    chosen: tuple[Chosen, ...]  # the journeys, those that are worth most first
+    met: tuple[Row, ...]  # the relations to be met by video, in the order in which they are worth it
+    lost: tuple[Row, ...]  # the relations that nothing is left for, likewise
+    points: int  # what the plan keeps, in hundredths of a point
+    runner_up: Plan | None = None  # the best plan of other journeys; None where there is none
 
     @property
     def cost_dkk(self) -> Decimal:
@@ -133,13 +107,7 @@ def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
 
 @remembered(_KEPT)
 def plan(filters: Filters, amount: Decimal | None = None, source: str | None = None) -> Plan:
-    """The best plan for an amount.
-
-    Args:
-        filters: the day, and whose relations count; a journey that visits one of them is whole.
-        amount: how much may be spent; None for what the budget has left.
-        source: the one funding source that pays; None for all, and for new money where the amount is more than the budget has left.
-    """
+    """The best plan for an amount (None: what the budget has left) of one funding source or of all; a journey that visits a chosen relation is whole."""
     journeys = [
         row for row in measures.rows(filters, "contact_journey_count").to_dict("records") if row["is_in_time"]
     ]
@@ -290,7 +258,6 @@ class Programme:
 
     @property
     def _unit(self) -> int:
-        """The amount that all prices are multiples of."""
         return gcd(*(way.price for way in self._ways)) or 1
 
     def _bounds(self) -> Iterator[tuple[list[int], int]]:

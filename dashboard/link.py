@@ -32,19 +32,12 @@ Link = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """An address that speaks.
+    """An address that speaks."""
 
-    Attributes:
-        number: counts the arrivals of a visit.
-        path: of the address; tells pages apart. None where there is no browser.
-        is_whole: whether it speaks for everything, also by what it leaves out.
-        changed: the names that differ from what the session last knew.
-    """
-
-    number: int
-    path: str | None
-    is_whole: bool
-    changed: frozenset[str]
+    number: int  # counts the arrivals of a visit
+    path: str | None  # of the address; tells pages apart. None where there is no browser
+    is_whole: bool  # whether it speaks for everything, also by what it leaves out
+    changed: frozenset[str]  # the names that differ from what the session last knew
 
 
 def begin(address: str | None) -> bool:
@@ -86,12 +79,7 @@ def said(name: str) -> tuple[str, ...]:
 
 
 def arrival(who: str, *, on_any_page: bool = False) -> Arrival | None:
-    """The arrivals that a part of the page has not handled yet, in one; None where the session speaks.
-
-    Args:
-        who: the part, as it calls itself for `took`.
-        on_any_page: whether what arrived on another page counts as well: for what all pages share.
-    """
+    """The arrivals that a part of the page, as it calls itself for `took`, has not handled yet, in one; None where the session speaks."""
     state = st.session_state
     taken = state.get(_TAKEN, {}).get(who, 0)
     news = [

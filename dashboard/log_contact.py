@@ -71,7 +71,6 @@ def draw() -> None:
 
 
 def _begin() -> None:
-    """Open the form, filled with what the page is about; what was typed and not saved is still there."""
     with author.refusal_told():
         contacts.expect_log()
     st.session_state[_OPEN] = True
@@ -369,7 +368,6 @@ def _take_draft() -> None:
 
 
 def _title(agreement: Mapping[Any, Any] | None, challenge: Mapping[Any, Any] | None, code: str) -> str:
-    """The title of the row."""
     if agreement is not None:
         return contacts.title(code, agreement["other_party"], agreement["danish_party"])
     owner = None if challenge is None else challenge["owner"]
@@ -386,7 +384,6 @@ def _fill(**values: Any) -> None:
 
 
 def _forget() -> None:
-    """Empty the form, and the place for files in it."""
     for name in _DEFAULTS:
         st.session_state.pop(_FIELD + name, None)
     for key in (_READ, _NOTE, _LETTER):

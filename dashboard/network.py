@@ -43,11 +43,7 @@ _FOR_PROBES = frozenset({"/healthz", "/readyz", "/_stcore/health"})
 
 
 def is_loopback(address: str | None) -> bool:
-    """Whether a server bound to that address answers to this machine alone.
-
-    Args:
-        address: an IP address or a name. A name other than localhost is not looked up: it may lead anywhere. None and "" are all addresses.
-    """
+    """Whether a server bound to that address answers to this machine alone. None and "" are all addresses; no name but localhost is looked up."""
     if not address:
         return False
     try:
@@ -59,11 +55,7 @@ def is_loopback(address: str | None) -> bool:
 
 
 def outside(server: str) -> str:
-    """An address of the dashboard that others can open: the given one, else that to which the sign-in returns; "" where both are of this machine alone.
-
-    Args:
-        server: as the browser shows it, or a setting says it.
-    """
+    """An address of the dashboard that others can open: the given one, else that to which the sign-in returns; "" where both are of this machine alone."""
     return next(
         (
             said
@@ -106,15 +98,10 @@ def why_not(address: str | None, flag: str = _FLAG_OF_APP) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A server as a browser names it: in the header Host, and in that of an origin.
+    """A server as a browser names it: in the header Host, and in that of an origin."""
 
-    Attributes:
-        name: in lower case, an IPv6 address without brackets.
-        port: None where none is stated.
-    """
-
-    name: str
-    port: str | None
+    name: str  # in lower case, an IPv6 address without brackets
+    port: str | None  # None where none is stated
 
     @classmethod
     def read(cls, said: str) -> Place | None:

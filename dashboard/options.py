@@ -19,29 +19,20 @@ YEARS_AHEAD = 10
 
 @dataclass(frozen=True)
 class Options:
-    """The choices of the filters and the facts of the frame, in one language.
+    """The choices of the filters and the facts of the frame, in one language."""
 
-    Attributes:
-        choices: filter with several values → value → name, in the order offered.
-        first_date: the first day on which anything happened; None without data.
-        last_date: the last day in the data.
-        data_as_of: the day of the newest export; None when none says. The desk's own log of contacts is no export.
-        opens_on_today_days: the dashboard opens on today while the newest export is no older than this.
-        is_sample: whether the data shown is the sample that ships with the project.
-        ends_with_project: whether the last day is that of the project, however far its data reaches.
-        has_invented: whether any row of the data is invented, shown or not.
-        shows_invented: whether the sample is shown with what is invented in it.
-    """
-
+    # filter with several values → value → name, in the order offered
     choices: Mapping[str, Mapping[str, str]]
-    first_date: dt.date | None
-    last_date: dt.date
+    first_date: dt.date | None  # the first day on which anything happened; None without data
+    last_date: dt.date  # the last day in the data
+    # the day of the newest export; None when none says. The desk's own log of contacts is no export
     data_as_of: dt.date | None
-    opens_on_today_days: int
-    is_sample: bool
+    opens_on_today_days: int  # the dashboard opens on today while the newest export is no older than this
+    is_sample: bool  # whether the data shown is the sample that ships with the project
+    # whether the last day is that of the project, however far its data reaches
     ends_with_project: bool = False
-    has_invented: bool = False
-    shows_invented: bool = False
+    has_invented: bool = False  # whether any row of the data is invented, shown or not
+    shows_invented: bool = False  # whether the sample is shown with what is invented in it
 
     @property
     def opens_on(self) -> dt.date:

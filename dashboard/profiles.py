@@ -14,20 +14,8 @@ import pandas as pd
 
 import settings
 from dashboard import freshness
+from dashboard.blocks import kinds
 from dashboard.blocks.facts import Counts, Facts
-from dashboard.blocks.kinds import (
-    Basis,
-    Block,
-    Chapter,
-    Chart,
-    China,
-    Lead,
-    Number,
-    Numbers,
-    Pair,
-    Rows,
-    Series,
-)
 from dashboard.blocks.statement import About, Make, Printed, Statement
 from dashboard.filters_model import CHOICES, UNPLACED, Filters
 from dashboard.model import measures
@@ -50,20 +38,14 @@ _RIPEST = (
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of profile: of provinces or of parties.
+    """A kind of profile: of provinces or of parties."""
 
-    Attributes:
-        name: the page, and the filter that a profile narrows.
-        known: what is known of each itself: one row each, with the filter's column.
-        facts: the same of one of them as a reader sees it, without those that no row states.
-        travellers: the filters for journeys there, of all parties.
-        companies: the measure of its companies, their order, and their columns on screen and on paper.
-    """
-
-    name: Name
-    known: Callable[[], pd.DataFrame]
+    name: Name  # the page, and the filter that a profile narrows
+    known: Callable[[], pd.DataFrame]  # what is known of each itself: one row each, with the filter's column
+    # the same of one of them as a reader sees it, without those that no row states
     facts: Callable[[Row | None], list[tuple[str, str]]]
-    travellers: Callable[[Facts], Filters]
+    travellers: Callable[[Facts], Filters]  # the filters for journeys there, of all parties
+    # the measure of its companies, their order, and their columns on screen and on paper
     companies: tuple[str, str | None, str, str]
 
     def said(self, key: str, **values: object) -> str:
@@ -141,18 +123,18 @@ def _nothing(kind: Kind, name: Callable[[Filters], str], facts: Facts) -> str:
     return "" if stated else kind.said("empty", name=name(facts.filters))
 
 
-def head(kind: Kind, facts: Facts, *numbers: Number) -> list[Block]:
+def head(kind: Kind, facts: Facts, *numbers: kinds.Number) -> list[kinds.Block]:
     """The first numbers that its readers may see, and what is known of it."""
     seen = [one for one in numbers if not facts.is_hidden(one.key.measure)][:_STRIP]
     strip = facts.strip(*seen, invented=facts.invented("agreement_count", "activities_held"))
     return [strip, itself(kind, facts)]
 
 
-def itself(kind: Kind, facts: Facts) -> Basis:
+def itself(kind: Kind, facts: Facts) -> kinds.Basis:
     """Its other names, what is known of it, and that it is made up where it is."""
     row = kind.row(facts)
     is_invented = kind.value(facts) in invented(kind)
-    return Basis("", tuple(kind.facts(row)), (text("profile-invented"),) if is_invented else ())
+    return kinds.Basis("", tuple(kind.facts(row)), (text("profile-invented"),) if is_invented else ())
 
 
 def other_names(known: Row, *langs: str) -> list[tuple[str, str]]:
@@ -163,7 +145,7 @@ def other_names(known: Row, *langs: str) -> list[tuple[str, str]]:
     return [(text("profile-names"), formats.joined(told))] if told else []
 
 
-def in_force(facts: Facts) -> Number:
+def in_force(facts: Facts) -> kinds.Number:
     """The agreements in force, of how many, and how many of them are cold; that is not for guests."""
     cold = 0 if facts.is_guest else facts.now["red_count"]
     return facts.now.number(
@@ -171,7 +153,7 @@ def in_force(facts: Facts) -> Number:
     )
 
 
-def last_contact(facts: Facts) -> Number:
+def last_contact(facts: Facts) -> kinds.Number:
     """The last contact, and how long ago it was; where it was outside the agreements, the last one of these."""
     told = measures.values(facts.filters, "last_contact_date days_since_contact")
     found = measures.rows(facts.filters, "agreement_count", order=_BY_CONTACT, limit=1).to_dict("records")
@@ -187,21 +169,21 @@ def last_contact(facts: Facts) -> Number:
     return facts.now.number("last_contact_date", note, otherwise=text("profile-never"))
 
 
-def promises_open(facts: Facts) -> Number:
+def promises_open(facts: Facts) -> kinds.Number:
     """Open promises, and how many are overdue."""
     overdue = facts.now["promise_overdue_count"]
     note = text("profile-promises-note", count=overdue) if facts.now["promise_count"] else None
     return facts.now.number("promise_count", note)
 
 
-def next_journey(kind: Kind, facts: Facts) -> Number:
+def next_journey(kind: Kind, facts: Facts) -> kinds.Number:
     """The next journey there, of any party; unknown where no export of the time has plans."""
     there = ahead(kind, facts)
     otherwise = "" if there["activities_planned"] is None else text("profile-no-journey")
     return there.number("next_visit_date", otherwise=otherwise, label=text("profile-next-journey"))
 
 
-def challenges_open(facts: Facts) -> Number:
+def challenges_open(facts: Facts) -> kinds.Number:
     """Open challenges, of how many known."""
     known = facts.now["known_challenge_count"]
     return facts.now.number("challenge_count", text("profile-challenges-note", count=known))
@@ -212,10 +194,10 @@ def challenges_open(facts: Facts) -> Number:
 _BY_CONTACT = "last_contact_date desc nulls last, agreement_id"
 
 
-def agreements(kind: Kind, facts: Facts) -> Rows:
+def agreements(kind: Kind, facts: Facts) -> kinds.Rows:
     """Its agreements: those in force first, and of these the ones with the latest contact, which the strip says."""
     party = "" if kind.name == "parties" else "danish_party"
-    return Rows(
+    return kinds.Rows(
         facts.now.key("agreement_count"),
         text("profile-agreements-title"),
         "agreements",
@@ -225,13 +207,13 @@ def agreements(kind: Kind, facts: Facts) -> Rows:
         shown=12,
         empty=kind.said("agreements-none"),
         widths=(1.7, *([1.2] if party else []), 1.2, 0.8, 0, 0, 0),
-        leads=Lead("agreements", "agreement", "agreement_id"),
+        leads=kinds.Lead("agreements", "agreement", "agreement_id"),
     )
 
 
-def owners(facts: Facts) -> Rows:
+def owners(facts: Facts) -> kinds.Rows:
     """Who has the agreements, and what stands in their way, of those that say so: for paper."""
-    return Rows(
+    return kinds.Rows(
         facts.now.key("agreement_count"),
         text("profile-owners-title"),
         "owners",
@@ -242,9 +224,9 @@ def owners(facts: Facts) -> Rows:
     )
 
 
-def promises(facts: Facts) -> Rows:
+def promises(facts: Facts) -> kinds.Rows:
     """Open promises: the overdue first, then the nearest."""
-    return Rows(
+    return kinds.Rows(
         facts.now.key("promise_count"),
         text("profile-promises-title"),
         "promises",
@@ -255,10 +237,10 @@ def promises(facts: Facts) -> Rows:
     )
 
 
-def milestones(facts: Facts) -> Rows:
+def milestones(facts: Facts) -> kinds.Rows:
     """Milestones still to come, the nearest first."""
     unknown = facts.now["milestones_open"] is None
-    return Rows(
+    return kinds.Rows(
         facts.now.key("milestones_open"),
         measures.measure("milestones_open").label(),
         "milestones",
@@ -275,7 +257,7 @@ def ahead(kind: Kind, facts: Facts) -> Counts:
     return facts.counts(kind.travellers(facts), JOURNEYS)
 
 
-def journeys(kind: Kind, facts: Facts) -> Rows:
+def journeys(kind: Kind, facts: Facts) -> kinds.Rows:
     """Who goes there next: its own first, and of these the nearest."""
     there = ahead(kind, facts)
     unknown = there["activities_planned"] is None
@@ -296,7 +278,7 @@ def _own_first(rows: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
     return rows.sort_values("is_other", kind="stable", ignore_index=True)
 
 
-def plans(facts: Facts) -> Rows:
+def plans(facts: Facts) -> kinds.Rows:
     """Other planned activities, which need no journey."""
     return _activities(facts.counts(facts.filters, OTHERS), text("profile-plans-title"), "plans", "")
 
@@ -309,9 +291,9 @@ def _activities(
     *,
     help: str = "",
     added: Callable[[pd.DataFrame], pd.DataFrame] | None = None,
-) -> Rows:
+) -> kinds.Rows:
     is_other = " is_other" if added else ""
-    return Rows(
+    return kinds.Rows(
         counts.key("activities_planned"),
         title,
         name,
@@ -326,9 +308,9 @@ def _activities(
     )
 
 
-def contacts(facts: Facts) -> Rows:
+def contacts(facts: Facts) -> kinds.Rows:
     """Past activities, the latest first."""
-    return Rows(
+    return kinds.Rows(
         facts.now.key("activities_held"),
         text("profile-contacts-title"),
         "contacts",
@@ -342,7 +324,7 @@ def contacts(facts: Facts) -> Rows:
     )
 
 
-def years(facts: Facts) -> Chart:
+def years(facts: Facts) -> kinds.Chart:
     """Activities year by year: those held, and above them those that are planned."""
     names = ("activities_held", "activities_planned")
     found = measures.grouped(facts.filters, " ".join(names), "start_year").dropna(subset=["start_year"])
@@ -351,7 +333,7 @@ def years(facts: Facts) -> Chart:
     }
     shown = range(min(counts), max(counts) + 1) if counts else range(0)
     title = text("profile-chart-title")
-    return Chart(
+    return kinds.Chart(
         "columns",
         title,
         title,
@@ -360,7 +342,7 @@ def years(facts: Facts) -> Chart:
         text("profile-chart-alt"),
         tuple(map(str, shown)),
         tuple(
-            Series(
+            kinds.Series(
                 name,
                 text(f"profile-chart-{name.removeprefix('activities_')}"),
                 tuple(int(counts[year][name] or 0) or None if year in counts else None for year in shown),
@@ -379,10 +361,10 @@ def years(facts: Facts) -> Chart:
     )
 
 
-def companies(kind: Kind, facts: Facts) -> Rows:
+def companies(kind: Kind, facts: Facts) -> kinds.Rows:
     """Its companies, as its kind counts them."""
     measure, order, named, paper = kind.companies
-    return Rows(
+    return kinds.Rows(
         facts.now.key(measure),
         kind.said("companies-title"),
         "companies",
@@ -395,9 +377,9 @@ def companies(kind: Kind, facts: Facts) -> Rows:
     )
 
 
-def challenges(facts: Facts) -> Rows:
+def challenges(facts: Facts) -> kinds.Rows:
     """The open challenges there, the most urgent first."""
-    return Rows(
+    return kinds.Rows(
         facts.now.key("known_challenge_count", ("is_open_then", True)),
         measures.measure("challenge_count").label(),
         "challenges",
@@ -407,26 +389,26 @@ def challenges(facts: Facts) -> Rows:
         shown=8,
         empty=text("profile-challenges-none"),
         widths=(1.8, 0.7, 0, 1.1, 0.9, 1.3),
-        leads=Lead("challenges", "challenge", "challenge_id"),
+        leads=kinds.Lead("challenges", "challenge", "challenge_id"),
     )
 
 
-def business(kind: Kind, facts: Facts) -> Sequence[Block]:
+def business(kind: Kind, facts: Facts) -> Sequence[kinds.Block]:
     """Companies, and the challenges there with how many are accessible."""
     opened = facts.strip(*(facts.now.number(one) for one in ("lone_challenge_count", "accessible_count")))
     found = [companies(kind, facts), challenges(facts)]
     return [*found, opened] if facts.now["challenge_count"] else found
 
 
-def spent(facts: Facts) -> Numbers:
+def spent(facts: Facts) -> kinds.Numbers:
     """Amounts spent and committed, and how many vouchers are in neither."""
     lost = facts.now.number("unconverted_count") if facts.now["unconverted_count"] else None
     return facts.strip(facts.now.number("spent_dkk"), facts.now.number("committed_dkk"), lost)
 
 
-def vouchers(kind: Kind, facts: Facts) -> Rows:
+def vouchers(kind: Kind, facts: Facts) -> kinds.Rows:
     """The vouchers, as the relation orders them."""
-    return Rows(
+    return kinds.Rows(
         facts.now.key("voucher_count"),
         kind.said("money-title"),
         "money",
@@ -439,7 +421,7 @@ def vouchers(kind: Kind, facts: Facts) -> Rows:
 
 
 def statement(
-    kind: Kind, about: About, page: Callable[[Facts], list[Block]], parts: Mapping[str, Make]
+    kind: Kind, about: About, page: Callable[[Facts], list[kinds.Block]], parts: Mapping[str, Make]
 ) -> Statement:
     """A page of profiles: its parts and the money; a guest sees neither that nor tasks."""
     own = {**parts, "money": lambda facts: [spent(facts), vouchers(kind, facts)]}
@@ -458,8 +440,10 @@ def statement(
 # ── The brief ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _printed(kind: Kind, page: Callable[[Facts], list[Block]], name: Callable[[Filters], str]) -> Printed:
-    def blocks(facts: Facts) -> Sequence[Block]:
+def _printed(
+    kind: Kind, page: Callable[[Facts], list[kinds.Block]], name: Callable[[Filters], str]
+) -> Printed:
+    def blocks(facts: Facts) -> Sequence[kinds.Block]:
         codes = tuple(one for one in kind.travellers(facts).provinces if one != UNPLACED)
         alt = kind.said("brief-map-alt", name=name(facts.filters))
         internal = [] if facts.is_guest else [promises(facts), milestones(facts)]
@@ -481,13 +465,13 @@ def _printed(kind: Kind, page: Callable[[Facts], list[Block]], name: Callable[[F
         if facts.options.shows_invented:
             said.append(text("reports-brief-illustrative-note"))
         return [
-            Pair(itself(kind, facts), China(alt, chosen=codes), (1, 0.3)),
-            *(one for one in page(facts) if isinstance(one, Numbers)),
-            Chapter(""),
+            kinds.Pair(itself(kind, facts), kinds.China(alt, chosen=codes), (1, 0.3)),
+            *(one for one in page(facts) if isinstance(one, kinds.Numbers)),
+            kinds.Chapter(""),
             *kept,
             *([] if facts.is_guest else [spent(facts)]),
             since(facts),
-            Basis("", (), tuple(said)),
+            kinds.Basis("", (), tuple(said)),
         ]
 
     def title(facts: Facts) -> str:
@@ -505,9 +489,9 @@ def _printed(kind: Kind, page: Callable[[Facts], list[Block]], name: Callable[[F
     )
 
 
-def since(facts: Facts) -> Rows:
+def since(facts: Facts) -> kinds.Rows:
     """Events since, by day and title alone."""
-    return Rows(
+    return kinds.Rows(
         facts.now.key("since_count"),
         measures.measure("since_count").label(),
         "since",

@@ -92,20 +92,13 @@ class NotAllowedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """The visitor that a page is drawn for.
+    """The visitor that a page is drawn for."""
 
-    Attributes:
-        claims: what the sign-in states of them; empty without sign-in.
-        looks_as_guest: whether they asked for a guest's view.
-        hides_invented: whether they leave out what is invented.
-        answers_as: the typed name of a visitor who answers by a link; "" for all others.
-        is_at_machine: whether it is a command on the desk's machine and no visit; its user is a keeper.
-    """
-
-    claims: Mapping[str, Any]
-    looks_as_guest: bool = False
-    hides_invented: bool = False
-    answers_as: str = ""
+    claims: Mapping[str, Any]  # what the sign-in states of them; empty without sign-in
+    looks_as_guest: bool = False  # whether they asked for a guest's view
+    hides_invented: bool = False  # whether they leave out what is invented
+    answers_as: str = ""  # the typed name of a visitor who answers by a link; "" for all others
+    # whether it is a command on the desk's machine and no visit; its user is a keeper
     is_at_machine: bool = False
 
 
@@ -289,12 +282,7 @@ def named() -> Mapping[str, Any]:
 
 
 def role_of(address: object, named: Mapping[str, Any]) -> Role:
-    """The role of a mail address.
-
-    Args:
-        address: as the sign-in states it; anything that is no address is a guest's.
-        named: `keeper` and `viewer`, each a list of addresses, where `*@viborg.dk` stands for a whole house.
-    """
+    """The role of a mail address by the lists of [roles], where `*@viborg.dk` stands for a whole house; anything that is no address is a guest's."""
     plain = plain_address(address)
     if plain is not None:
         house = "*@" + plain.rpartition("@")[2]
@@ -315,7 +303,6 @@ def plain_address(said: object) -> str | None:
 
 
 def _pattern(said: object) -> str | None:
-    """An entry of [roles] as addresses are compared with it: an address, or a star for everybody before the @; None for anything else."""
     if isinstance(said, str) and said.startswith("*@"):
         house = plain_address("x" + said[1:])
         return None if house is None else "*" + house[1:]

@@ -12,6 +12,9 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+if sys.platform != "win32":
+    import resource
+
 ROWS, ERROR = b"R", b"E"  # the first byte of an answer
 CUT = b"cut"  # in the schema's metadata, where there are more rows than were asked for
 
@@ -33,9 +36,7 @@ def main() -> int:
     asked = json.load(sys.stdin)
     # Have the system end us, or refuse us memory; where there is no such thing (Windows), the parent does the former
     seconds = int(asked["seconds"])
-    with suppress(ImportError):
-        import resource  # noqa: PLC0415 - POSIX alone has it
-
+    if sys.platform != "win32":
         for what, most in (
             (resource.RLIMIT_CPU, seconds),
             (resource.RLIMIT_AS, _ADDRESS_SPACE),

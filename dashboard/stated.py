@@ -76,12 +76,7 @@ def figures(filters: Filters, page: str | None = None) -> Iterator[dict[str, Any
 
 
 def rows(filters: Filters, name: str, *, only_shown: bool) -> list[dict[str, Any]]:
-    """The rows behind one measure as JSON holds them.
-
-    Args:
-        filters: what is chosen.
-        name: the measure.
-        only_shown: whether they have the columns that a page shows of them, instead of all; a guest's always have.
+    """The rows behind one measure as JSON holds them: all columns, or those that a page shows, which a guest's always are.
 
     Raises:
         FilterError: there is no such measure for the present reader.

@@ -246,16 +246,7 @@ def decide(
     reason: str = "",
     saving_dkk: Decimal | None = None,
 ) -> None:
-    """Keep a decision on a suggestion with what it says now.
-
-    Args:
-        filters: those under which the suggestion is seen.
-        row: of the measure `suggestion_count`.
-        verdict: accepted, dismissed, done or reopened.
-        author: who decides.
-        seen: the number of the decision that held when the author decided; None where none did.
-        reason: why; a dismissal needs one.
-        saving_dkk: what was really saved, for done; else what the suggestion names.
+    """Keep a decision on a suggestion with what it says now; ``seen`` is the number of the decision that held then, ``saving_dkk`` what was really saved.
 
     Raises:
         ValueError: no author.

@@ -76,7 +76,6 @@ def neutralised_in_csv(value: str) -> str:
 
 
 def _value(cell: Any, column: Column, precision: object) -> Any:
-    """A cell as a file has it: text, int, Decimal, date or None; a date known to the month is a text."""
     value: Any = None
     if column.kind == "list":
         items = [] if cell is None or isinstance(cell, float) else [item for item in cell if item is not None]

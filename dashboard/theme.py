@@ -12,29 +12,22 @@ import streamlit as st
 
 @dataclass(frozen=True)
 class Palette:
-    """The named colours of one theme, as #RRGGBB.
+    """The named colours of one theme, as #RRGGBB."""
 
-    Attributes:
-        ink: text. muted: secondary text. line: hairlines and grids. paper: the page's ground.
-        sea, land: the map's ground. good, warn, bad, none: presence and other verdicts.
-        accent: the desk's own blue-green. series: ten colours for categories.
-        scale: light-to-strong steps for shading, the first for "least".
-    """
-
-    ink: str
+    ink: str  # text. muted: secondary text. line: hairlines and grids. paper: the page's ground
     muted: str
     line: str
     paper: str
     panel: str
-    sea: str
+    sea: str  # sea, land: the map's ground. good, warn, bad, none: presence and other verdicts
     land: str
     good: str
     warn: str
     bad: str
     none: str
-    accent: str
+    accent: str  # the desk's own blue-green. series: ten colours for categories
     series: tuple[str, ...]
-    scale: tuple[str, ...]
+    scale: tuple[str, ...]  # light-to-strong steps for shading, the first for "least"
 
 
 LIGHT = Palette(

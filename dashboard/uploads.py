@@ -40,8 +40,6 @@ _WRITING = ("PUT", "POST", "PATCH", "DELETE")
 
 @dataclass(slots=True)
 class _Visit:
-    """A session that may send files: whose it is ("" without sign-in), its language, and the bytes that are on their way."""
-
     address: str
     lang: str
     coming: int = 0

@@ -33,23 +33,15 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Verdict:
-    """The result of verifying a report.
+    """The result of verifying a report."""
 
-    Attributes:
-        is_unchanged: whether every byte is what was sealed.
-        count: how many of its figures were held against the exports.
-        recounted: how many of them by the second count.
-        differing: what each figure that differs now is called, as it was stated, and as it is now.
-        since: exports that have been loaded since.
-        redefined: measures that mean something else now.
-    """
-
-    is_unchanged: bool
-    count: int
-    recounted: int
+    is_unchanged: bool  # whether every byte is what was sealed
+    count: int  # how many of its figures were held against the exports
+    recounted: int  # how many of them by the second count
+    # what each figure that differs now is called, as it was stated, and as it is now
     differing: tuple[tuple[str, str, str], ...]
-    since: tuple[str, ...]
-    redefined: tuple[str, ...]
+    since: tuple[str, ...]  # exports that have been loaded since
+    redefined: tuple[str, ...]  # measures that mean something else now
 
     @property
     def is_equal(self) -> bool:
@@ -124,10 +116,7 @@ def _read(said: Mapping[str, Any]) -> Filters:
 
 
 def verify(found: Sealed) -> Verdict:
-    """Hold a report of this desk against its exports.
-
-    Args:
-        found: what the file says; what others have signed is not believed.
+    """Hold a report of this desk against its exports; what others have signed is not believed.
 
     Raises:
         WarehouseMissing, WarehouseDamaged, OldWarehouseError: as any question.

@@ -33,15 +33,7 @@ def page_width() -> int:
 def draft(
     chosen: Mapping[str, Any], texts: Sequence[str], prefix: str, *, is_new: bool, is_done: bool = False
 ) -> dict[str, Any] | None:
-    """The fields of a form that a reload interrupted, as this browser keeps them; None where it keeps none.
-
-    Args:
-        chosen: the fields that are chosen, by the ends of their keys, as they are kept with what is typed.
-        texts: the ends of the keys of the fields that are typed into.
-        prefix: how their keys begin.
-        is_new: whether the form was opened just now, so that what is kept is asked for.
-        is_done: whether it was saved, so that nothing is kept any more.
-    """
+    """The fields of a form that a reload interrupted, chosen and typed ones by the ends of their keys, as this browser keeps them; None where it keeps none."""
     data = {"chosen": {**chosen}, "texts": [*texts], "prefix": prefix, "is_new": is_new, "done": is_done}
     answer = st.components.v2.component("draft", js=script("draft"))(
         key="draft-done" if is_done else "draft", data=data, on_draft_change=lambda: None, height=0

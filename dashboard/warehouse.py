@@ -151,8 +151,6 @@ def _connect(path: str) -> duckdb.DuckDBPyConnection:
 
 @dataclass
 class _Opened:
-    """A connection to one version, how many hold it open, and the schemas in its memory that questions are asked of."""
-
     version: Version
     connection: duckdb.DuckDBPyConnection
     holders: int = 0  # counted by the door, under its lock
@@ -489,8 +487,6 @@ def answers(sql: str, params: dict[str, Any], scope: Scope) -> list[dict[str, An
 
 @dataclass(frozen=True)
 class _Question(Generic[_R]):
-    """A SELECT with its values, its scope, and what makes the answer of DuckDB's result."""
-
     sql: str
     params: Sequence[Any] | dict[str, Any] | None
     scope: Scope | None
@@ -625,11 +621,7 @@ _forgets: list[Callable[[], None]] = []
 
 
 def remembered(count: int) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
-    """Remembers what a function makes of the present version of the warehouse, and hands out the same object: it must not be changed.
-
-    Args:
-        count: how many results are kept, over all versions and arguments; the longest unused goes first.
-    """
+    """Remembers ``count`` results of a function of the present version of the warehouse, and hands out the same objects: they must not be changed."""
 
     def decorate(make: Callable[_P, _R]) -> Callable[_P, _R]:
         def of_version(_version: Version, _lang: str, *args: Any, **kwargs: Any) -> _R:

@@ -28,17 +28,7 @@ def key(name: str) -> str:
 
 
 def show(name: str, value: Any, *drawn_with: object) -> str:
-    """Have a widget show a value; call right before it is drawn.
-
-    Args:
-        name: what the value is called; the widget's key begins with it.
-        value: what it is to show.
-        drawn_with: whatever else a value of the browser depends on (the language of the labels, the options):
-            with another one the widget is another too.
-
-    Returns:
-        The key to draw it with.
-    """
+    """Have a widget show a value; returns its key, another one where what the value depends on (a language, options) is another. Call right before it is drawn."""
     _, shown, drawn = _known(name)
     if (shown, drawn) != (value, drawn_with):
         renew(name)
@@ -69,11 +59,7 @@ def taken(name: str) -> Any:
 
 
 def is_open(box: Any) -> bool:
-    """Whether what a popover or expander holds is to be drawn; tests that walk all there is have everything open.
-
-    Args:
-        box: made with `on_change`, so that it says when it is opened.
-    """
+    """Whether what a popover or expander (made with `on_change`) holds is to be drawn; tests that walk all there is have everything open."""
     return bool(box.open)
 
 
@@ -89,5 +75,4 @@ def _known(name: str) -> tuple[str, Any, tuple[object, ...]]:
 
 
 def _copied(value: Any) -> Any:
-    """A list of its own, so that no caller changes what is remembered."""
     return list(value) if isinstance(value, list) else value

@@ -93,11 +93,7 @@ def alone(lake: Lake, seconds: float) -> Iterator[None]:
 
 @contextmanager
 def opened(lake: Lake, *, makes: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection on which the lake is attached as `LAKE`.
-
-    Args:
-        lake: which.
-        makes: whether it is made where there is none yet; else there must be one (`version`).
+    """A connection on which the lake, which is made if `makes` and there is none, is attached as `LAKE`.
 
     Raises:
         LakeError: the parts for a lake are not installed, LAKE_DATA is not said, the catalogue can't be reached, or another version made it.

@@ -21,15 +21,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """How this machine's copy of a lake stands.
+    """How this machine's copy of a lake stands."""
 
-    Attributes:
-        problem: why it may not be what the lake is now; None while it is.
-        seen_at: when it was seen to be that (seconds since 1970); 0 where it never was.
-    """
-
-    problem: str | None
-    seen_at: float
+    problem: str | None  # why it may not be what the lake is now; None while it is
+    seen_at: float  # when it was seen to be that (seconds since 1970); 0 where it never was
 
 
 class _Follower:

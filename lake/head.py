@@ -24,22 +24,14 @@ _STAMPED = "shared"
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One state of a lake.
+    """One state of a lake."""
 
-    Attributes:
-        token: its name, by chance: no two states have the same.
-        made: a hash of the statements of views and macros.
-        tables: table → a hash of its content (`lake.tables`).
-        kept: path of a file → a hash of its content; paths are those beside the warehouse.
-        forgot: the token of the last state from which a person was taken out; "" where there is none.
-    """
-
-    token: str
+    token: str  # its name, by chance: no two states have the same
     block: int
-    made: str
-    tables: Mapping[str, str]
-    kept: Mapping[str, str]
-    forgot: str = ""
+    made: str  # a hash of the statements of views and macros
+    tables: Mapping[str, str]  # table → a hash of its content (`lake.tables`)
+    kept: Mapping[str, str]  # path of a file → a hash of its content; paths are those beside the warehouse
+    forgot: str = ""  # the token of the last state from which a person was taken out; "" where there is none
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,12 +130,7 @@ def _as_date(value: object) -> dt.date | None:
 
 
 def date(value: object, precision: str = "day") -> str:
-    """A date as people write it, no more precise than it is known.
-
-    Args:
-        value: a date or datetime (a pandas Timestamp is one); None and NaT are "not stated".
-        precision: day, month, quarter, half_year or year; a missing precision counts as day.
-    """
+    """A date as people write it, no more precise (day, month, quarter, half_year, year) than it is known; None and NaT are "not stated"."""
     day = _as_date(value)
     if day is None:
         return not_stated()

@@ -22,57 +22,34 @@ _NAMING = ("assigned", "seated")  # these name a person or party and leave the s
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One note.
+    """One note."""
 
-    Attributes:
-        entry_id: its number; later notes have higher ones.
-        action_key: which action.
-        step: one of `Step`.
-        assignee: who has it from now on, or asks for a seat; empty where the step says nothing of that.
-        until_date: the day on which a snoozed action is back in the list.
-        note: what came of it, or why, in the author's words; may be empty.
-        subject: what the action was called then, for the log.
-        since_date: the newest fact that called for it then; None where it has no day.
-        as_of_date: the day that was shown; on earlier days nothing of it is known.
-        author: who noted it.
-        noted_at: when, in UTC.
-        is_illustrative: whether it is about sample data.
-    """
-
-    entry_id: int
-    action_key: str
-    step: Step
-    assignee: str
-    until_date: dt.date | None
-    note: str
-    subject: str
-    since_date: dt.date | None
-    as_of_date: dt.date
-    author: str
-    noted_at: dt.datetime
-    is_illustrative: bool
+    entry_id: int  # its number; later notes have higher ones
+    action_key: str  # which action
+    step: Step  # one of `Step`
+    assignee: str  # who has it from now on, or asks for a seat; empty where the step says nothing of that
+    until_date: dt.date | None  # the day on which a snoozed action is back in the list
+    note: str  # what came of it, or why, in the author's words; may be empty
+    subject: str  # what the action was called then, for the log
+    since_date: dt.date | None  # the newest fact that called for it then; None where it has no day
+    as_of_date: dt.date  # the day that was shown; on earlier days nothing of it is known
+    author: str  # who noted it
+    noted_at: dt.datetime  # when, in UTC
+    is_illustrative: bool  # whether it is about sample data
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How an action stands.
+    """How an action stands."""
 
-    Attributes:
-        action_key: which action.
-        state: by its last step.
-        assignee: who has it.
-        until_date, since_date: of the entry that put it off.
-        seats: who asks for a seat on its journey, in the order of asking, since it was last finished.
-        entries: that say so, newest first.
-    """
-
-    action_key: str
-    state: Literal["open", "snoozed", "done"]
-    assignee: str
-    until_date: dt.date | None
+    action_key: str  # which action
+    state: Literal["open", "snoozed", "done"]  # by its last step
+    assignee: str  # who has it
+    until_date: dt.date | None  # until_date, since_date: of the entry that put it off
     since_date: dt.date | None
+    # who asks for a seat on its journey, in the order of asking, since it was last finished
     seats: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry, ...]  # that say so, newest first
 
 
 _table = database.table_of("action_entry", Entry, Index("ix_action_entry_action_key", "action_key"))
@@ -92,25 +69,11 @@ def note(
     note: str = "",
     is_illustrative: bool = False,
 ) -> Entry:
-    """Keep a note on an action; earlier ones stay in the log.
-
-    Args:
-        action_key: which action.
-        step: what becomes of it.
-        author: who says so.
-        seen: the number of the newest entry that the author saw; None where there was none.
-        subject: what the action is called now.
-        as_of: the day that is shown.
-        since: the newest fact that calls for it.
-        assignee: who has it or asks for a seat; needed for assigned and seated.
-        until: needed for snoozed, and later than `as_of`.
-        note: what came of it, or why.
-        is_illustrative: whether it is about sample data.
+    """Keep a note on an action; ``seen`` is the newest entry that the author saw, ``until`` a later day than `as_of`, the assignee named where `_NAMING`.
 
     Raises:
         ChangedMeanwhileError: another writer noted something meanwhile; nothing was kept.
         ValueError: what the step needs is missing.
-        database.RecordsUnreachableError: nothing was kept.
     """
     if step not in get_args(Step):
         raise ValueError(f"no step: {step}")
@@ -148,12 +111,7 @@ def log(action_key: str | None = None) -> list[Entry]:
 
 
 def states(entries: Iterable[Entry], as_of: dt.date) -> dict[str, State]:
-    """How each action stands on a day that has any entry of it, by key.
-
-    Args:
-        entries: of the log, in any order.
-        as_of: what was noted when a later day was shown is not known on it.
-    """
+    """How each action stands on a day that has any entry of it, by key; what was noted when a later day was shown is not known."""
     by_key: dict[str, list[Entry]] = {}
     for entry in sorted(entries, key=lambda one: one.entry_id):
         if entry.as_of_date > as_of:

@@ -5,53 +5,32 @@ withdrawn stays in the list, and opens no more.
 """
 
 import datetime as dt
-import hashlib
-import hmac
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from records import database
-from records.database import NoSuchEntryError
+from records import database, tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link.
+    """One link."""
 
-    Attributes:
-        link_id: 1, 2, 3 …
-        token_hash: SHA-256 of the token in its address.
-        question_id: the question that it answers.
-        kind: the kind of addressee.
-        subject: who that is, as the exports write it.
-        subject_name: what that is called.
-        lang: da, en or zh.
-        expires_date: the last day on which it opens.
-        made_by: who made it; "" if unnamed.
-        made_at: when, in UTC.
-        answer_count: how many answers came by it.
-        answered_by: the name that was typed with the newest; None while there is none.
-        answered_at: when that came.
-        withdrawn_by: who withdrew it; None while it is in use.
-        withdrawn_at: when.
-    """
-
-    link_id: int
-    token_hash: str
-    question_id: str
-    kind: str
-    subject: str
-    subject_name: str
-    lang: str
-    expires_date: dt.date
-    made_by: str
-    made_at: dt.datetime
-    answer_count: int
-    answered_by: str | None
-    answered_at: dt.datetime | None
-    withdrawn_by: str | None
-    withdrawn_at: dt.datetime | None
+    link_id: int  # 1, 2, 3 …
+    token_hash: str  # SHA-256 of the token in its address
+    question_id: str  # the question that it answers
+    kind: str  # the kind of addressee
+    subject: str  # who that is, as the exports write it
+    subject_name: str  # what that is called
+    lang: str  # da, en or zh
+    expires_date: dt.date  # the last day on which it opens
+    made_by: str  # who made it; "" if unnamed
+    made_at: dt.datetime  # when, in UTC
+    answer_count: int  # how many answers came by it
+    answered_by: str | None  # the name that was typed with the newest; None while there is none
+    answered_at: dt.datetime | None  # when that came
+    withdrawn_by: str | None  # who withdrew it; None while it is in use
+    withdrawn_at: dt.datetime | None  # when
 
 
 table = database.table_of("answer_link", Link, sa.UniqueConstraint("token_hash"))
@@ -68,13 +47,9 @@ def keep_link(
     expires_date: dt.date,
     author: str,
 ) -> int:
-    """Keep that a link was made; returns its number.
-
-    Raises:
-        database.RecordsUnreachableError: nothing was kept.
-    """
+    """Keep that a link was made; returns its number."""
     made = {
-        "token_hash": _hash(token),
+        "token_hash": tokens.hash_of(token),
         "question_id": question_id,
         "kind": kind,
         "subject": database.stated(subject, "subject"),
@@ -91,11 +66,7 @@ def keep_link(
 
 
 def note_answer(link_id: int, *, author: str) -> None:
-    """Note that an answer came by a link.
-
-    Raises:
-        database.RecordsUnreachableError: nothing was noted.
-    """
+    """Note that an answer came by a link."""
     with database.writing() as connection:
         connection.execute(
             sa.update(table)
@@ -109,34 +80,12 @@ def note_answer(link_id: int, *, author: str) -> None:
 
 
 def withdraw_link(link_id: int, *, author: str) -> None:
-    """Let a link open no more; one that was withdrawn before stays as it is.
-
-    Raises:
-        database.NoSuchEntryError: there is no such link.
-        database.RecordsUnreachableError: nothing was changed.
-    """
-    this = table.c.link_id == link_id
-    with database.writing() as connection:
-        if connection.execute(sa.select(table.c.link_id).where(this)).first() is None:
-            raise NoSuchEntryError(link_id)
-        connection.execute(
-            sa.update(table)
-            .where(this, table.c.withdrawn_at.is_(None))
-            .values(withdrawn_by=database.clean(author), withdrawn_at=database.now())
-        )
+    """Let a link open no more; one that was withdrawn before stays as it is. Raises as `tokens.withdraw`."""
+    tokens.withdraw(table, link_id, author=author)
 
 
 def in_use(day: dt.date, kind: str, subjects: tuple[str, ...] = ()) -> list[Link]:
-    """The links that open on a day, the newest first.
-
-    Args:
-        day: the day.
-        kind: the kind of addressee.
-        subjects: who that is; all if empty.
-
-    Raises:
-        database.RecordsUnreachableError: they can't be read.
-    """
+    """The links that open on a day, the newest first; of these subjects, or of all if none is named."""
     asked = (
         sa.select(table)
         .where(table.c.kind == kind, table.c.withdrawn_at.is_(None), table.c.expires_date >= day)
@@ -149,20 +98,6 @@ def in_use(day: dt.date, kind: str, subjects: tuple[str, ...] = ()) -> list[Link
 
 
 def find(token: str, day: dt.date) -> Link | None:
-    """The link of a token; None for one that was never made, was withdrawn, or is over on that day.
-
-    Raises:
-        database.RecordsUnreachableError: it can't be looked up.
-    """
-    wanted = _hash(token)
-    with database.reading() as connection:
-        row = connection.execute(sa.select(table).where(table.c.token_hash == wanted)).mappings().first()
-    # as of calendars: what decides takes the same time for all
-    if row is None or not hmac.compare_digest(row["token_hash"], wanted):
-        return None
-    found = Link(**row)
-    return found if found.withdrawn_at is None and day <= found.expires_date else None
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+    """The link of a token; None for one that was never made, was withdrawn, or is over on that day."""
+    row = tokens.find(table, token)
+    return Link(**row) if row and day <= row["expires_date"] else None

@@ -34,35 +34,20 @@ def severity_of(score: int) -> Literal["red", "amber", "green"]:
 
 @dataclass(frozen=True, slots=True)
 class Risk:
-    """One risk.
+    """One risk."""
 
-    Attributes:
-        risk_id: its number; 0 for one that is not kept yet.
-        title: what may happen.
-        likelihood: 1 (very unlikely) to 5 (almost certain).
-        impact: 1 (hardly noticed) to 5 (the project stops).
-        mitigation: what is done about it.
-        owner: who sees to that.
-        raised_date: the day from which it is in the papers.
-        closed_date: the day from which it no longer does; None while it is open.
-        edited_by: who wrote it last.
-        edited_at: when, in UTC.
-        version: 1, and one more with each edit.
-        is_illustrative: whether it came with the sample.
-    """
-
-    risk_id: int
-    title: str
-    likelihood: int
-    impact: int
-    mitigation: str
-    owner: str
-    raised_date: dt.date
-    closed_date: dt.date | None
-    edited_by: str
-    edited_at: dt.datetime
-    version: int
-    is_illustrative: bool
+    risk_id: int  # its number; 0 for one that is not kept yet
+    title: str  # what may happen
+    likelihood: int  # 1 (very unlikely) to 5 (almost certain)
+    impact: int  # 1 (hardly noticed) to 5 (the project stops)
+    mitigation: str  # what is done about it
+    owner: str  # who sees to that
+    raised_date: dt.date  # the day from which it is in the papers
+    closed_date: dt.date | None  # the day from which it no longer does; None while it is open
+    edited_by: str  # who wrote it last
+    edited_at: dt.datetime  # when, in UTC
+    version: int  # 1, and one more with each edit
+    is_illustrative: bool  # whether it came with the sample
 
     @property
     def score(self) -> int:
@@ -80,45 +65,26 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One issue for the board to decide.
+    """One issue for the board to decide."""
 
-    Attributes:
-        issue_id: its number.
-        title: the question.
-        background: why it must be decided.
-        options: at least two, in order of priority: the first is recommended.
-        raised_date: the day from which it is in the papers.
-        closed_date: the day on which it was decided; None while it is open.
-        outcome: what was decided; empty while it is open.
-        responsible: who carries the decision out; empty where none is named.
-        due_date: by when; None where no day is named.
-        done_date: the day on which it was carried out; None before.
-        done_note: what came of it.
-        edited_by: who wrote it last.
-        edited_at: when, in UTC.
-        version: 1, and one more with each edit.
-        is_illustrative: whether it came with the sample.
-        code: the case of the pack that it decided, of those that follow from the data; empty for what people wrote.
-        remark: what was said at the table when it was decided, for the minutes.
-    """
-
-    issue_id: int
-    title: str
-    background: str
-    options: tuple[Option, ...]
-    raised_date: dt.date
-    closed_date: dt.date | None
-    outcome: str
-    responsible: str
-    due_date: dt.date | None
-    done_date: dt.date | None
-    done_note: str
-    edited_by: str
-    edited_at: dt.datetime
-    version: int
-    is_illustrative: bool
+    issue_id: int  # its number
+    title: str  # the question
+    background: str  # why it must be decided
+    options: tuple[Option, ...]  # at least two, in order of priority: the first is recommended
+    raised_date: dt.date  # the day from which it is in the papers
+    closed_date: dt.date | None  # the day on which it was decided; None while it is open
+    outcome: str  # what was decided; empty while it is open
+    responsible: str  # who carries the decision out; empty where none is named
+    due_date: dt.date | None  # by when; None where no day is named
+    done_date: dt.date | None  # the day on which it was carried out; None before
+    done_note: str  # what came of it
+    edited_by: str  # who wrote it last
+    edited_at: dt.datetime  # when, in UTC
+    version: int  # 1, and one more with each edit
+    is_illustrative: bool  # whether it came with the sample
+    # the case of the pack that it decided, of those that follow from the data; empty for what people wrote
     code: str
-    remark: str
+    remark: str  # what was said at the table when it was decided, for the minutes
 
     @property
     def is_followed_up(self) -> bool:
@@ -162,7 +128,6 @@ def add_risk(
 
     Raises:
         ValueError: title or author is empty, or likelihood or impact is not 1–5.
-        database.RecordsUnreachableError: nothing was kept.
     """
     said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
     values = {**said, "is_illustrative": is_illustrative}
@@ -187,7 +152,6 @@ def edit_risk(
         ValueError: as `add_risk`.
         database.ChangedMeanwhileError: another writer changed it meanwhile; nothing was kept.
         database.NoSuchEntryError: there is no such risk.
-        database.RecordsUnreachableError: nothing was kept.
     """
     said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
     edits.change(_risks, risk_id, said, version=version, author=author)
@@ -236,7 +200,6 @@ def add_issue(
 
     Raises:
         ValueError: title, author or an option is empty, or there are fewer than two options.
-        database.RecordsUnreachableError: nothing was kept.
     """
     fields, chosen = _issue_fields(title, background, raised_date), _stated_options(options)
     values = {**fields, **_UNDECIDED, "is_illustrative": is_illustrative, "code": code}
@@ -332,13 +295,7 @@ def issues(as_of: dt.date | None = None) -> list[Issue]:
 def follow_ups(
     as_of: dt.date, done_since: dt.date | None = None, said_since: dt.datetime | None = None
 ) -> list[Issue]:
-    """The decisions to be carried out that were taken by a day and were not done on it, those due first coming first.
-
-    Args:
-        as_of: the day.
-        done_since: also those that were done after this day and by `as_of`, behind the others.
-        said_since: with them, those done by `as_of` of which that was only written down after this moment.
-    """
+    """The decisions to be carried out by a day, those due first first; behind them those done, or said to be done, after the days named."""
     decided = [one for one in issues() if one.is_followed_up and one.closed_date and one.closed_date <= as_of]
     waiting = [one for one in decided if one.done_date is None or one.done_date > as_of]
     waiting.sort(key=lambda one: (one.due_date is None, one.due_date, one.issue_id))

@@ -21,39 +21,22 @@ NO_LINE = "budget-line-missing"  # vouchers that state no budget line
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One note.
+    """One note."""
 
-    Attributes:
-        note_id: its number.
-        figure: the key of the figure it is about.
-        filters: the filters of then, as the link says them, without days and language; "" without any.
-        period_from: first day of the period that was chosen; None for the beginning.
-        period_to: last day of it; None for the end.
-        as_of: the day on which the figure was measured.
-        text: the note.
-        author: who wrote it first.
-        created_at: when, in UTC.
-        edited_by: who changed it last; the author of an unchanged note.
-        edited_at: when; as created_at of an unchanged note.
-        is_withdrawn: whether it was taken back; it then shows nowhere but in its history.
-        version: 1, and one more with each edit.
-        is_illustrative: whether it came with the sample.
-    """
-
-    note_id: int
-    figure: str
-    filters: str
-    period_from: dt.date | None
-    period_to: dt.date | None
-    as_of: dt.date
-    text: str
-    author: str
-    created_at: dt.datetime
-    edited_by: str
-    edited_at: dt.datetime
-    is_withdrawn: bool
-    version: int
-    is_illustrative: bool
+    note_id: int  # its number
+    figure: str  # the key of the figure it is about
+    filters: str  # the filters of then, as the link says them, without days and language; "" without any
+    period_from: dt.date | None  # first day of the period that was chosen; None for the beginning
+    period_to: dt.date | None  # last day of it; None for the end
+    as_of: dt.date  # the day on which the figure was measured
+    text: str  # the note
+    author: str  # who wrote it first
+    created_at: dt.datetime  # when, in UTC
+    edited_by: str  # who changed it last; the author of an unchanged note
+    edited_at: dt.datetime  # when; as created_at of an unchanged note
+    is_withdrawn: bool  # whether it was taken back; it then shows nowhere but in its history
+    version: int  # 1, and one more with each edit
+    is_illustrative: bool  # whether it came with the sample
 
     @property
     def is_edited(self) -> bool:
@@ -89,7 +72,6 @@ def write(
 
     Raises:
         ValueError: text or author is empty.
-        database.RecordsUnreachableError: nothing was kept.
     """
     said = {"text": database.stated(text, "text")}
     values = {
@@ -106,19 +88,12 @@ def write(
 
 
 def edit(note_id: int, text: str, *, author: str, version: int) -> Note:
-    """Change what a note says; what it said before stays in its history.
-
-    Args:
-        note_id: which note.
-        text: what it says from now on.
-        author: who changes it.
-        version: the version that the writer read.
+    """Change what a note says, of the version that the writer read; what it said before stays in its history.
 
     Raises:
         ValueError: text or author is empty.
         database.ChangedMeanwhileError: another writer changed or withdrew it meanwhile; nothing was kept.
         database.NoSuchEntryError: there is no such note.
-        database.RecordsUnreachableError: nothing was kept.
     """
     said = {"text": database.stated(text, "text")}
     with database.writing() as connection:
@@ -151,13 +126,7 @@ def on_figure(figure: str) -> list[Note]:
 
 
 def between(after: dt.date | None, up_to: dt.date, figures: Collection[str] | None = None) -> list[Note]:
-    """The notes on figures measured after one day and up to another: those that belong to a report.
-
-    Args:
-        after: the day of the report before; None is all notes up to `up_to`.
-        up_to: the day of the report.
-        figures: only notes on these.
-    """
+    """The notes on figures measured after one day (None: from the first) and up to another: those that belong to a report."""
     asked = _standing().where(_table.c.as_of <= up_to)
     if after is not None:
         asked = asked.where(_table.c.as_of > after)

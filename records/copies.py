@@ -15,14 +15,7 @@ _BATCH = 500  # rows that are inserted at a time
 
 
 def save(target: Path) -> int:
-    """Write all records, as of one moment, into a new SQLite file; nothing is written where there are none.
-
-    Returns:
-        The number of entries.
-
-    Raises:
-        RecordsUnreachableError: the database can't be read.
-    """
+    """Write all records, as of one moment, into a new SQLite file; returns how many entries, and writes nothing where there are none."""
     if not is_there():
         return 0
     with reading() as connection:
@@ -56,13 +49,12 @@ def load(source: Path) -> None:
 
     Raises:
         schema.NewerRecordsError: another version wrote the file.
-        RecordsUnreachableError: the database can't be written.
     """
     with _opened(source) as copy, copy.begin(), writing() as connection:
         schema.bring_up(copy)
         for table in metadata.sorted_tables:
             _copied(copy, connection, table)
-            _number_on(connection, table)
+            number_on(connection, table)
 
 
 class DamagedRecordsError(Exception):
@@ -89,11 +81,7 @@ def check(source: Path) -> None:
 
 
 def is_empty() -> bool:
-    """Whether the database that is named now has no entry, or is not there yet.
-
-    Raises:
-        RecordsUnreachableError: it can't be read.
-    """
+    """Whether the database that is named now has no entry, or is not there yet."""
     if not is_there():
         return True
     with reading() as connection:
@@ -133,7 +121,7 @@ def _copied(source: sa.Connection, target: sa.Connection, table: sa.Table) -> in
     return count
 
 
-def _number_on(connection: sa.Connection, table: sa.Table) -> None:
+def number_on(connection: sa.Connection, table: sa.Table) -> None:
     """Have PostgreSQL give the next entry a number after those that were copied."""
     key = table.autoincrement_column
     if connection.dialect.name != "postgresql" or key is None:

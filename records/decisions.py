@@ -20,29 +20,17 @@ Verdict = Literal["accepted", "dismissed", "done", "reopened"]
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision.
+    """One decision."""
 
-    Attributes:
-        decision_id: its number; later decisions have higher ones.
-        suggestion_key: which suggestion.
-        decision: accepted, dismissed, done or reopened.
-        reason: why, in the author's words; may be empty.
-        author: who decided.
-        decided_at: when, in UTC.
-        facts: what the suggestion said then.
-        saving_dkk: what it would save, as it said then; None where it named nothing.
-        is_illustrative: whether it came with the sample.
-    """
-
-    decision_id: int
-    suggestion_key: str
-    decision: Verdict
-    reason: str
-    author: str
-    decided_at: dt.datetime
-    facts: str
-    saving_dkk: Decimal | None
-    is_illustrative: bool
+    decision_id: int  # its number; later decisions have higher ones
+    suggestion_key: str  # which suggestion
+    decision: Verdict  # accepted, dismissed, done or reopened
+    reason: str  # why, in the author's words; may be empty
+    author: str  # who decided
+    decided_at: dt.datetime  # when, in UTC
+    facts: str  # what the suggestion said then
+    saving_dkk: Decimal | None  # what it would save, as it said then; None where it named nothing
+    is_illustrative: bool  # whether it came with the sample
 
 
 _table = database.table_of(
@@ -61,22 +49,11 @@ def record(
     saving_dkk: Decimal | None = None,
     is_illustrative: bool = False,
 ) -> Decision:
-    """Keep a decision; earlier ones on the same suggestion stay in the log.
-
-    Args:
-        suggestion_key: which suggestion.
-        decision: accepted, dismissed, done or reopened.
-        author: who decides.
-        seen: the number of the decision in force when the author decided (`latest`); None where none did.
-        reason: why.
-        facts: what the suggestion says now.
-        saving_dkk: what it saves.
-        is_illustrative: whether it is about sample data; decisions on a desk's own data know nothing of those.
+    """Keep a decision; earlier ones stay in the log. ``seen`` is the one in force (`latest`) when the author decided, None without one.
 
     Raises:
         ChangedMeanwhileError: another author has decided meanwhile; nothing was kept.
         ValueError: the key, the decision or the author is missing or unknown.
-        database.RecordsUnreachableError: nothing was kept.
     """
     if decision not in get_args(Verdict):
         raise ValueError(f"no decision: {decision}")

@@ -15,25 +15,15 @@ from records import database
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """One digest.
+    """One digest."""
 
-    Attributes:
-        digest_id: its number.
-        address: the recipient's.
-        party: about which Danish party; empty for the whole desk.
-        week: the week that it is for, as ISO 8601 writes it: 2026-W48.
-        as_of_date: the day that it speaks of.
-        claimed_at: when sending began, in UTC.
-        sent_at: when it was handed to the mail server; None while that is not known.
-    """
-
-    digest_id: int
-    address: str
-    party: str
-    week: str
-    as_of_date: dt.date
-    claimed_at: dt.datetime
-    sent_at: dt.datetime | None
+    digest_id: int  # its number
+    address: str  # the recipient's
+    party: str  # about which Danish party; empty for the whole desk
+    week: str  # the week that it is for, as ISO 8601 writes it: 2026-W48
+    as_of_date: dt.date  # the day that it speaks of
+    claimed_at: dt.datetime  # when sending began, in UTC
+    sent_at: dt.datetime | None  # when it was handed to the mail server; None while that is not known
 
 
 _table = database.table_of("digest", Sent, sa.UniqueConstraint("address", "party", "week"))
@@ -44,7 +34,6 @@ def claim(address: str, party: str, week: str, as_of: dt.date) -> int | None:
 
     Raises:
         ValueError: no address or no week.
-        database.RecordsUnreachableError: nothing was claimed.
     """
     values = {
         "address": database.stated(address, "address"),

@@ -39,7 +39,6 @@ def add(table: sa.Table, values: Mapping[str, Any], *, author: str, said: Mappin
 
     Raises:
         ValueError: the author is empty.
-        RecordsUnreachableError: nothing was kept.
     """
     at, who = database.now(), database.stated(author, "author")
     stamps = {"author": who, "created_at": at, "edited_by": who, "edited_at": at, "version": 1}
@@ -59,20 +58,11 @@ def change(
     author: str,
     said: Mapping[str, Any] | None = None,
 ) -> None:
-    """Change an entry that still has the version that its writer read, and keep the new version.
-
-    Args:
-        table: of the entries; its first column is the number of the entry, and it has version, edited_at and edited_by.
-        entry_id: which entry.
-        values: its new columns.
-        version: as its writer read it.
-        author: who changes it.
-        said: what the history says of it; the new columns where it is not given.
+    """Change an entry that still has the version that its writer read, and keep the new version with what is said of it, by default the new columns.
 
     Raises:
         ChangedMeanwhileError: another writer changed it first; nothing was kept.
         NoSuchEntryError: there is no such entry.
-        RecordsUnreachableError: nothing was kept.
         ValueError: the author is empty.
     """
     at, who = database.now(), database.stated(author, "author")

@@ -5,16 +5,13 @@ kept: the records don't tell the address. A feed that was withdrawn stays in the
 """
 
 import datetime as dt
-import hashlib
-import hmac
 import re
 import secrets
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from records import database
-from records.database import NoSuchEntryError
+from records import database, tokens
 
 _BYTES = 24
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")  # as secrets.token_urlsafe writes so many bytes
@@ -22,27 +19,16 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")  # as secrets.token_urlsafe writes so 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """One feed.
+    """One feed."""
 
-    Attributes:
-        feed_id: 1, 2, 3 …
-        token_hash: SHA-256 of the token in its address.
-        party: the Danish party, as the filter `parties` names it.
-        lang: da, en or zh.
-        made_by: who made it; "" without sign-in.
-        made_at: when, in UTC.
-        withdrawn_by: who withdrew it; None while it is in use.
-        withdrawn_at: when.
-    """
-
-    feed_id: int
-    token_hash: str
-    party: str
-    lang: str
-    made_by: str
-    made_at: dt.datetime
-    withdrawn_by: str | None
-    withdrawn_at: dt.datetime | None
+    feed_id: int  # 1, 2, 3 …
+    token_hash: str  # SHA-256 of the token in its address
+    party: str  # the Danish party, as the filter `parties` names it
+    lang: str  # da, en or zh
+    made_by: str  # who made it; "" without sign-in
+    made_at: dt.datetime  # when, in UTC
+    withdrawn_by: str | None  # who withdrew it; None while it is in use
+    withdrawn_at: dt.datetime | None  # when
 
 
 table = database.table_of("feed", Feed, sa.UniqueConstraint("token_hash"))
@@ -57,14 +43,10 @@ class Made:
 
 
 def make_feed(party: str, lang: str, *, author: str) -> Made:
-    """Make a feed.
-
-    Raises:
-        database.RecordsUnreachableError: nothing was kept.
-    """
+    """Make a feed."""
     token = secrets.token_urlsafe(_BYTES)
     made = {
-        "token_hash": _hash(token),
+        "token_hash": tokens.hash_of(token),
         "party": database.stated(party, "party"),
         "lang": lang,
         "made_by": database.clean(author),
@@ -76,29 +58,12 @@ def make_feed(party: str, lang: str, *, author: str) -> Made:
 
 
 def withdraw_feed(feed_id: int, *, author: str) -> None:
-    """Let an address answer no more; one that was withdrawn before stays as it is.
-
-    Raises:
-        database.NoSuchEntryError: there is no such feed.
-        database.RecordsUnreachableError: nothing was changed.
-    """
-    this = table.c.feed_id == feed_id
-    with database.writing() as connection:
-        if connection.execute(sa.select(table.c.feed_id).where(this)).first() is None:
-            raise NoSuchEntryError(feed_id)
-        connection.execute(
-            sa.update(table)
-            .where(this, table.c.withdrawn_at.is_(None))
-            .values(withdrawn_by=database.clean(author), withdrawn_at=database.now())
-        )
+    """Let an address answer no more; one that was withdrawn before stays as it is. Raises as `tokens.withdraw`."""
+    tokens.withdraw(table, feed_id, author=author)
 
 
 def of_party(party: str) -> list[Feed]:
-    """The feeds of a party that are in use, the newest first.
-
-    Raises:
-        database.RecordsUnreachableError: they can't be read.
-    """
+    """The feeds of a party that are in use, the newest first."""
     asked = (
         sa.select(table)
         .where(table.c.party == party, table.c.withdrawn_at.is_(None))
@@ -109,21 +74,6 @@ def of_party(party: str) -> list[Feed]:
 
 
 def find(token: str) -> Feed | None:
-    """The feed of an address; None for one that was never made, or that was withdrawn.
-
-    Raises:
-        database.RecordsUnreachableError: it can't be looked up.
-    """
-    if not _TOKEN.fullmatch(token):
-        return None
-    wanted = _hash(token)
-    with database.reading() as connection:
-        row = connection.execute(sa.select(table).where(table.c.token_hash == wanted)).mappings().first()
-    # The database compares hashes, whose beginning can't be guessed; what decides takes the same time for all.
-    if row is None or not hmac.compare_digest(row["token_hash"], wanted) or row["withdrawn_at"] is not None:
-        return None
-    return Feed(**row)
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+    """The feed of an address; None for one that was never made, or that was withdrawn."""
+    row = tokens.find(table, token) if _TOKEN.fullmatch(token) else None
+    return Feed(**row) if row else None

@@ -46,16 +46,12 @@ class FoundColumn:
 
 @dataclass(frozen=True)
 class Erased:
-    """The extent of an erasure.
+    """The extent of an erasure."""
 
-    Attributes:
-        changed: texts by table.column.
-        files: issued files that were rewritten: number of the report and format.
-        left: issued files that name the person, or whose report does so in another format, and that can't be rewritten.
-    """
-
-    changed: dict[str, int] = field(default_factory=dict)
+    changed: dict[str, int] = field(default_factory=dict)  # texts by table.column
+    # issued files that were rewritten: number of the report and format
     files: tuple[tuple[int, str], ...] = ()
+    # issued files that name the person, or whose report does so in another format, and that can't be rewritten
     left: tuple[tuple[int, str], ...] = ()
 
 
@@ -79,7 +75,6 @@ def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[Found
 
 
 def _plain(text: str) -> str:
-    """A text as people read it: JSON without its escapes."""
     parsed = _parsed(text)
     return text if parsed is None else json.dumps(parsed, ensure_ascii=False)
 
@@ -94,14 +89,9 @@ def _parsed(text: str) -> Any:
 
 
 def erase(connection: Connection, erases: Erases, erases_file: ErasesFile | None = None) -> Erased:
-    """Takes the person out of all texts and of the issued files that can be rewritten.
+    """Takes the person out of all texts and of the issued files that can be rewritten (None: they can't), within one `database.writing`.
 
     All of it or nothing: inside the transaction of `database.writing`.
-
-    Args:
-        connection: of `database.writing`.
-        erases: a text without the person; the same text where it does not name them.
-        erases_file: the same of a file, by how its name ends; None where it can't be rewritten. Without it files stay as they are.
     """
     changed: dict[str, int] = {}
     reports: set[int] = set()

@@ -24,54 +24,33 @@ _ATTEMPTS = 5  # two who issue at once on PostgreSQL may draw the same number; t
 
 @dataclass(frozen=True, slots=True)
 class DataState:
-    """The data behind a report, by which it can be built again.
+    """The data behind a report, by which it can be built again."""
 
-    Attributes:
-        load_id: the load of the pipeline's history after which the report was made; None where the warehouse names none.
-        data_as_of: the newest date of the exports.
-        data_hash: SHA-256 of `files`, in their order.
-        files: the exports that were loaded then, as (name, SHA-256 of the content), the later winning.
-    """
-
+    # the load of the pipeline's history after which the report was made; None where the warehouse names none
     load_id: int | None
-    data_as_of: dt.date | None
-    data_hash: str
+    data_as_of: dt.date | None  # the newest date of the exports
+    data_hash: str  # SHA-256 of `files`, in their order
+    # the exports that were loaded then, as (name, SHA-256 of the content), the later winning
     files: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """One issued report.
+    """One issued report."""
 
-    Attributes:
-        number: 1, 2, 3 …
-        as_of: the day on which everything in it was measured.
-        period_from: first day of its period; None for the project's beginning.
-        lang: da, en or zh.
-        audience: board or guest.
-        filters: the filters as the link says them, without days and language; "" without any.
-        author: who issued it.
-        issued_at: when, in UTC.
-        load_id: see `DataState`.
-        data_as_of: see `DataState`.
-        data_hash: see `DataState`.
-        data_files: see `DataState.files`.
-        content_hash: SHA-256 over all facts above and all files.
-    """
-
-    number: int
-    as_of: dt.date
-    period_from: dt.date | None
-    lang: str
-    audience: str
-    filters: str
-    author: str
-    issued_at: dt.datetime
-    load_id: int | None
-    data_as_of: dt.date | None
-    data_hash: str
-    data_files: tuple[tuple[str, str], ...]
-    content_hash: str
+    number: int  # 1, 2, 3 …
+    as_of: dt.date  # the day on which everything in it was measured
+    period_from: dt.date | None  # first day of its period; None for the project's beginning
+    lang: str  # da, en or zh
+    audience: str  # board or guest
+    filters: str  # the filters as the link says them, without days and language; "" without any
+    author: str  # who issued it
+    issued_at: dt.datetime  # when, in UTC
+    load_id: int | None  # see `DataState`
+    data_as_of: dt.date | None  # see `DataState`
+    data_hash: str  # see `DataState`
+    data_files: tuple[tuple[str, str], ...]  # see `DataState.files`
+    content_hash: str  # SHA-256 over all facts above and all files
 
 
 # The number is given on issue, so that none is left out.
@@ -127,21 +106,10 @@ def issue(
     author: str,
     data: DataState,
 ) -> Issued:
-    """Keep a report for good.
-
-    Args:
-        files: format (pdf, pptx, xlsx) → name and content.
-        as_of: the day on which everything in it was measured.
-        period_from: first day of its period.
-        lang: its language.
-        audience: board or guest.
-        filters: as the link says them, without days and language.
-        author: who issues it.
-        data: what it was made from.
+    """Keep a report of those files (format → name and content) for good.
 
     Raises:
         ValueError: there is no file, or the author is empty.
-        database.RecordsUnreachableError: nothing was kept.
     """
     if not files:
         raise ValueError("a report needs its files")
@@ -197,13 +165,7 @@ def all_reports() -> list[Issued]:
 def last(
     before: dt.date | None = None, audience: str | None = None, filters: str | None = None
 ) -> Issued | None:
-    """The report that "since last report" means: the one of the latest day, the latest issued of that day.
-
-    Args:
-        before: only reports as of a day before this one: the same report in another language is no earlier report.
-        audience: only reports for this audience (board or guest).
-        filters: only reports with these filters ("" for those on everything): a report on one province is not the desk's last report.
-    """
+    """The report that "since last report" means: of an earlier day, this audience and these filters the one of the latest day, the latest issued of that day."""
     asked = sa.select(_reports).order_by(_reports.c.as_of.desc(), _reports.c.number.desc()).limit(1)
     if before is not None:
         asked = asked.where(_reports.c.as_of < before)

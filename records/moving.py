@@ -6,7 +6,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from records import forgetting  # noqa: F401 - forgetting imports every module that declares tables
+from records.copies import number_on
 from records.database import FILE, engine, metadata
 
 
@@ -25,7 +25,6 @@ def copied(source: sa.URL, target: sa.URL) -> Iterator[int]:
 
     Raises:
         NotEmptyError: the other one has some.
-        RecordsUnreachableError: one can't be opened.
     """
     writing = engine(target).connect().execution_options(records_write=True)
     with engine(source).connect() as read, writing as written, written.begin(), read.begin():
@@ -36,16 +35,6 @@ def copied(source: sa.URL, target: sa.URL) -> Iterator[int]:
             rows = [dict(row) for row in read.execute(sa.select(table)).mappings()]
             if rows:
                 written.execute(sa.insert(table), rows)
-                _count_on(written, table)
+                number_on(written, table)
             count += len(rows)
         yield count
-
-
-def _count_on(connection: sa.Connection, table: sa.Table) -> None:
-    """PostgreSQL numbers new rows behind those that came with their numbers; SQLite does so by itself."""
-    column = table.autoincrement_column
-    if column is not None and connection.dialect.name == "postgresql":
-        top = sa.select(sa.func.max(column)).scalar_subquery()
-        connection.execute(
-            sa.select(sa.func.setval(sa.func.pg_get_serial_sequence(table.name, column.name), top))
-        )

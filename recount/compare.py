@@ -31,15 +31,11 @@ class Stated:
 
 @dataclass(frozen=True)
 class Difference:
-    """A figure that the second count finds otherwise.
-
-    Attributes:
-        rows: where the rows stand that the second count has.
-    """
+    """A figure that the second count finds otherwise."""
 
     stated: Stated
     recounted: Any
-    rows: tuple[Address, ...]
+    rows: tuple[Address, ...]  # where the rows stand that the second count has
 
 
 @dataclass(frozen=True)
@@ -60,15 +56,7 @@ def catalogue(desk: Desk) -> Catalogue:
 def compare(
     exports: Exports, stated: Iterable[Stated], on: Day, first: Day | None = None, last: Day | None = None
 ) -> Compared:
-    """Count again what was stated.
-
-    Args:
-        exports: the rows.
-        stated: the figures; those that the second count does not know are passed over, each is counted once.
-        on: the day as of which they were stated.
-        first: the first day of the period; None for the beginning.
-        last: its last day; None for the end.
-    """
+    """Count again what was stated as of a day in a period (None: without that end); figures that the second count does not know are passed over."""
     desk = Desk(exports, on, first, last)
     counting = Counting(desk, catalogue(desk))
     seen = set()

@@ -59,14 +59,7 @@ class Desk:
     """The desk on a day, and in a period of it."""
 
     def __init__(self, exports: Exports, on: Day, first: Day | None = None, last: Day | None = None) -> None:
-        """Count as of a day.
-
-        Args:
-            exports: the rows.
-            on: the day.
-            first: the first day of the period; None for the beginning.
-            last: its last day; None for the end. Money is counted up to it where it comes before the day.
-        """
+        """Count as of a day, in a period (None: without that end); money is counted up to its last day where that comes before the day."""
         self.exports = exports
         self.on, self.first, self.last = on, first, last
         self.register = Register(exports)

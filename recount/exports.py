@@ -47,11 +47,7 @@ class Exports:
     """All rows, and the rules."""
 
     def __init__(self, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
-        """Take the rows.
-
-        Args:
-            tables: each of `TABLES`, its rows by column.
-        """
+        """Take the rows of each of `TABLES`."""
         self._tables = {name: [Row(**row) for row in tables[name]] for name in TABLES}
         self._rules = {row.name: row.value for row in self["seeds.rules"]}
 

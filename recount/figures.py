@@ -15,19 +15,12 @@ Value = Any
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure.
+    """One figure."""
 
-    Attributes:
-        of: the kind of rows, as `Desk.rows` names them.
-        what: what of them: `count`, or a function of `Aggregate`.
-        where: which of them; all of them where it says nothing.
-        plans: the kinds of export that must tell of plans; else it is not known on the day.
-    """
-
-    of: str
-    what: Callable[[Rows], Value]
-    where: Where | None
-    plans: str = ""
+    of: str  # the kind of rows, as `Desk.rows` names them
+    what: Callable[[Rows], Value]  # what of them: `count`, or a function of `Aggregate`
+    where: Where | None  # which of them; all of them where it says nothing
+    plans: str = ""  # the kinds of export that must tell of plans; else it is not known on the day
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ _COMPANIES = re.compile(r"\s*[,，]\s*(?:(?:og|and|samt|&)\s)?\s*|\s+(?:og|and|s
 
 
 def _made(key: str) -> str:
-    """The number that the desk gives to a row that states none."""
     return f"auto-{hashlib.md5(key.encode(), usedforsecurity=False).hexdigest()[:10]}"
 
 

@@ -404,11 +404,7 @@ class Standing:
         return [row for row in self.agreements.values() if row.is_in_force]
 
     def tells_plans(self, sources: str) -> bool:
-        """Whether exports of the day could tell of plans: of each of these sources at least one is as old.
-
-        Args:
-            sources: their names in one string. What the desk logs itself is no export.
-        """
+        """Whether exports of the day could tell of plans: of each of these sources, but for the desk's own log, at least one is as old."""
         for source in sources.split():
             rows = self.exports[f"staging.{source}"] + self.exports[f"staging.{source}_replaced"]
             days = [row._data_as_of for row in rows if source != "activities" or row.logged_date is None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import sys
 from collections.abc import Collection
 from pathlib import Path
@@ -17,12 +18,13 @@ from settings import typed
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns 0 when the report is written, 2 with a sentence when it is not."""
     asked = _parser().parse_args(arguments)
-    from reports import commands  # noqa: PLC0415 (a question for help loads none of what makes reports)
-
+    commands = importlib.import_module(
+        "reports.commands"
+    )  # a question for help loads none of what makes reports
     command = getattr(commands, asked.run)
     done = command_line.run(command, asked)
     if getattr(asked, "schedule", False):
-        return commands.go_on(command, asked)
+        return int(commands.go_on(command, asked))
     return done
 
 

@@ -24,21 +24,14 @@ _REFRESH_HOURS = 12  # how often a calendar that subscribes is asked to look aga
 
 @dataclass(frozen=True)
 class Entry:
-    """A whole day or several of them, which block no time in the calendar.
+    """A whole day or several of them, which block no time in the calendar."""
 
-    Attributes:
-        uid: the same as long as it is the same thing, so that importing it again moves it instead of doubling it.
-        first: its first day.
-        last: its last.
-        title: what it is.
-        about: what it says besides, a line each.
-    """
-
+    # the same as long as it is the same thing, so that importing it again moves it instead of doubling it
     uid: str
-    first: dt.date
-    last: dt.date
-    title: str
-    about: tuple[str, ...]
+    first: dt.date  # its first day
+    last: dt.date  # its last
+    title: str  # what it is
+    about: tuple[str, ...]  # what it says besides, a line each
 
 
 @warehouse.one_version()
@@ -74,14 +67,7 @@ def _without_persons(entry: Entry) -> Entry:
 
 
 def calendar(name: str, entries: Iterable[Entry], as_of: dt.date, *, is_feed: bool = False) -> bytes:
-    """The entries as events in UTF-8; the same entries give the same bytes.
-
-    Args:
-        name: what the calendar is called.
-        entries: in the order in which they are written.
-        as_of: the day on which they were measured; it is written as the time at which the events were made.
-        is_feed: whether calendars subscribe to it, and are to look again.
-    """
+    """The entries, as measured on a day, as events in UTF-8, which calendars look at again if `is_feed`; the same entries give the same bytes."""
     calendar, desk = Calendar(), settings.desk()
     calendar.add("prodid", f"-//{desk.organisation}//{desk.names[language()]}//{language().upper()}")
     calendar.add("version", "2.0")
@@ -154,7 +140,6 @@ def _about(row: Mapping[Any, Any]) -> list[str]:
 
 
 def _due(filters: Filters) -> Iterator[Entry]:
-    """Next steps, milestones and activities ahead; the ends of agreements are among the notices."""
     called = columns.called("due_kind")
     titles = {}
     for row in measures.rows(filters, "agreement_count").to_dict("records"):

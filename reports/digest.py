@@ -56,46 +56,28 @@ class UnsureError(DigestError):
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """The recipient of a digest.
+    """The recipient of a digest."""
 
-    Attributes:
-        address: their mail address.
-        party: the Danish party that it is about; "" for the whole desk.
-        lang: the language that it speaks.
-        role: what they may see without sign-in; else the table [roles] says it.
-    """
-
-    address: str
-    party: str = ""
-    lang: str = "da"
-    role: Role = "viewer"
+    address: str  # their mail address
+    party: str = ""  # the Danish party that it is about; "" for the whole desk
+    lang: str = "da"  # the language that it speaks
+    role: Role = "viewer"  # what they may see without sign-in; else the table [roles] says it
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of digest.toml.
+    """The settings of digest.toml."""
 
-    Attributes:
-        url: where the dashboard is; links of the letter begin with it. "" for no links.
-        sender: who sends it; the desk where none is named.
-        unsubscribe: the address for unsubscribing, ``mailto:`` or ``https:``; a mail to the sender where nothing is named.
-        weekday: the day from which on a week's digest is sent.
-        host: the mail server; "" where there is none.
-        port: its port.
-        tls: how the connection is kept private; "none" is for a server on this machine.
-        user: the user that signs in there; "" for none.
-        recipients: who gets one.
-    """
-
-    url: str = ""
-    sender: str = ""
+    url: str = ""  # where the dashboard is; links of the letter begin with it. "" for no links
+    sender: str = ""  # who sends it; the desk where none is named
+    # the address for unsubscribing, ``mailto:`` or ``https:``; a mail to the sender where nothing is named
     unsubscribe: str = ""
-    weekday: Weekday = "monday"
-    host: str = ""
-    port: int = 587
-    tls: Tls = "starttls"
-    user: str = ""
-    recipients: tuple[Recipient, ...] = ()
+    weekday: Weekday = "monday"  # the day from which on a week's digest is sent
+    host: str = ""  # the mail server; "" where there is none
+    port: int = 587  # its port
+    tls: Tls = "starttls"  # how the connection is kept private; "none" is for a server on this machine
+    user: str = ""  # the user that signs in there; "" for none
+    recipients: tuple[Recipient, ...] = ()  # who gets one
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +146,6 @@ _KEYS = {
 
 
 def _unknown(said: Mapping[str, Any]) -> Iterable[str]:
-    """The unknown keys of the settings, and the address that a recipient lacks."""
     tables = [
         ("", said),
         ("smtp", said.get("smtp", {})),
@@ -180,7 +161,6 @@ def _unknown(said: Mapping[str, Any]) -> Iterable[str]:
 
 
 def _wrong(said: Settings) -> Iterable[str]:
-    """The values of the settings that can't be used."""
     if said.tls == "none" and said.host not in ("", "localhost", "127.0.0.1", "::1"):
         yield f"tls = {said.tls!r}, host = {said.host!r}"
     yield from _unfit(
@@ -218,13 +198,7 @@ def role_of(recipient: Recipient) -> Role:
 def letter(
     recipient: Recipient, settings: Settings, as_of: dt.date, since: dt.date | None = None
 ) -> EmailMessage:
-    """The letter to one recipient, as text and as HTML.
-
-    Args:
-        recipient: who reads it.
-        settings: who sends it, and where links lead.
-        as_of: the day that it speaks of.
-        since: the day of the one before; the week before where there was none.
+    """The letter to one recipient, as text and as HTML, of what is new since the one before (None: the week).
 
     Raises:
         DigestError: no party of that name, or the recipient's address is none.
@@ -315,7 +289,6 @@ def _section(
 
 
 def _marked(line: Line, row: Row) -> Line:
-    """A line that says so where its row is invented for the sample."""
     if formats.is_missing(row["is_illustrative"]) or not row["is_illustrative"]:
         return line
     return replace(line, title=text("digest-illustrative", title=line.title))
@@ -356,7 +329,6 @@ _BODY = "font-family:sans-serif;font-size:15px;line-height:1.45;color:#16302f;ma
 
 
 def _as_html(title: str, sections: Iterable[Section], notes: Iterable[str]) -> str:
-    """The letter as HTML that asks the network for nothing."""
     parts = [f'<h1 style="font-size:1.3rem">{html.escape(title)}</h1>']
     for section in sections:
         parts.append(f'<h2 style="font-size:1.05rem;margin:1.4rem 0 .4rem">{html.escape(section.title)}</h2>')

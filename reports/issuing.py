@@ -49,15 +49,7 @@ def last_report(filters: Filters, audience: Audience) -> Issued | None:
 def period_from(
     kind: str, as_of: dt.date, project_start: dt.date, last: Issued | None, free: dt.date | None
 ) -> dt.date | None:
-    """The first day of the report's period; None for the project's beginning.
-
-    Args:
-        kind: one of `SINCE_KINDS`; "last" without a last report is the six months.
-        as_of: the report's day.
-        project_start: the project's first day; no period of a later day begins before it.
-        last: the report before.
-        free: the day chosen for "free".
-    """
+    """The first day of the report's period, none before the project's; None for its beginning. "last" without a last report is the six months."""
     if kind == "project" or (kind == "free" and free is None):
         return None
     if kind == "last" and last is not None:
@@ -92,11 +84,7 @@ def stamp() -> Stamp:
 
 @warehouse.one_version()
 def make(asked: Asked, progress: Progress | None = None) -> Made:
-    """The pack as PDF, slides and workbook; all three from the same data, even if new data is loaded meanwhile.
-
-    Args:
-        asked: which pack.
-        progress: called with the share that is done (0–1), the format, and the step: gather, draw or write.
+    """The pack as PDF, slides and workbook, all from the same data even if new data is loaded meanwhile; ``progress`` gets share (0–1), format and step.
 
     Raises:
         WarehouseMissing, OldWarehouseError, RecordsUnreachableError: as `reports.board.make`.

@@ -43,12 +43,7 @@ class NoSuchJourneyError(Exception):
 @warehouse.one_version()
 @reader.reading(for_guests=False)
 def papers(filters: Filters, journey: str, kinds: Sequence[Kind] = get_args(Kind)) -> list[Paper]:
-    """The files of a journey; the same inputs give the same bytes.
-
-    Args:
-        filters: only their as-of day counts: a journey is whole.
-        journey: its code.
-        kinds: which of its files.
+    """The files of a journey, which is whole whatever narrows; the same inputs give the same bytes.
 
     Raises:
         NoSuchJourneyError: there is no such journey on the day.
@@ -73,7 +68,6 @@ def papers(filters: Filters, journey: str, kinds: Sequence[Kind] = get_args(Kind
 
 
 def _rows(filters: Filters, journey: str) -> tuple[Row, list[Row]]:
-    """The journey and its relations in the order of the visits, as the language calls them."""
     group = ("journey", journey)
     row = measures.rows(filters, "contact_journey_count", group).to_dict("records")[0]
     stops: list[Row] = [*measures.rows(filters, "journey_stop_count", group).to_dict("records")]
@@ -81,7 +75,6 @@ def _rows(filters: Filters, journey: str) -> tuple[Row, list[Row]]:
 
 
 def _day(row: Row, stop: Row) -> dt.date | None:
-    """The day of a visit; None while the journey is known to a month or less precisely."""
     if row["first_day_precision"] != "day":
         return None
     found: dt.date = row["first_day"] + dt.timedelta(days=int(stop["visit_day"]) - 1)
@@ -106,7 +99,6 @@ def _title(row: Row) -> str:
 
 
 def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> dict[str, Any]:
-    """The texts for the template."""
     advised = next(
         (one for one in journeys.plan(filters).chosen if one.journey["journey"] == row["journey"]), None
     )
@@ -212,7 +204,6 @@ def _letters(row: Row, stops: Sequence[Row], column: str, as_of: dt.date) -> Ite
 
 
 def _agenda(row: Row, stops: Sequence[Row], as_of: dt.date) -> bytes:
-    """The visits as a calendar file: an entry a day and city."""
     entries = []
     for (number, city), group in groupby(stops, key=lambda stop: (int(stop["visit_day"]), _city(stop))):
         visits = [*group]

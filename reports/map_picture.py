@@ -58,15 +58,7 @@ def picture(
     view: str = "both",
     for_guests: bool = False,
 ) -> bytes:
-    """The map of both countries, or of one, as a picture.
-
-    Args:
-        filters: what is chosen; the title states the as-of day.
-        measure: the one that shades China.
-        as_type: svg (for print, letters as outlines) or png (2667 × 1500 pixels).
-        view: both, china or denmark.
-        for_guests: whether contacts are shown without our judgement of them.
-    """
+    """The map of both countries (view both, china, denmark) as svg, letters as outlines, or png (2667 × 1500 pixels); guests read no judgement of contacts."""
     with reader.reading(for_guests=for_guests):
         shown = scene.scene(filters, measure=measure, view=view, width=_WIDTH, for_guests=for_guests)
     options = load_options()

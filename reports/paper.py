@@ -95,12 +95,7 @@ def foot(filters: Filters, options: Options, title_says: str | None = None) -> s
 
 
 def china(fills: Mapping[str, str], ringed: Collection[str] = ()) -> str:
-    """China in outline, as SVG.
-
-    Args:
-        fills: ISO code of a province → its colour; the others are pale.
-        ringed: provinces with a ring around them: a small one is found by it.
-    """
+    """China in outline, as SVG: provinces by ISO code in their colours, else pale, and rings by which small ones are found."""
     features = json.loads(_GEOMETRY.read_text(encoding="utf-8"))["features"]
     shapes = []
     # the coloured ones last, so that no neighbour's outline covers theirs

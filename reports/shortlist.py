@@ -48,25 +48,15 @@ def _say(key: str, **params: object) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShortlistAsked:
-    """A short list as it is asked for: for a company or for a challenge.
+    """A short list as it is asked for: for a company or for a challenge."""
 
-    Attributes:
-        filters: what is chosen; for a challenge only the as-of day counts.
-        weights: what each part of the score counts.
-        size: how many entries at most.
-        challenge_id: the challenge whose companies are wanted.
-        company_id: the company whose challenges are wanted.
-        only_wanted: only pairs in which an interest is recorded.
-        with_contacts: with contact persons, for roles that may see them.
-    """
-
-    filters: Filters
-    weights: Weights
-    size: int
-    challenge_id: str = ""
-    company_id: str = ""
-    only_wanted: bool = False
-    with_contacts: bool = False
+    filters: Filters  # what is chosen; for a challenge only the as-of day counts
+    weights: Weights  # what each part of the score counts
+    size: int  # how many entries at most
+    challenge_id: str = ""  # the challenge whose companies are wanted
+    company_id: str = ""  # the company whose challenges are wanted
+    only_wanted: bool = False  # only pairs in which an interest is recorded
+    with_contacts: bool = False  # with contact persons, for roles that may see them
 
     @property
     def side(self) -> Side:

@@ -45,27 +45,19 @@ class DeskFileError(SystemExit):
 
 @dataclass(frozen=True, eq=False)  # read once a file, so one is no other
 class Desk:
-    """One desk.
-
-    Attributes:
-        slug: how names of its files begin, of a–z, digits and dashes.
-        names: language → what it is called in a sentence.
-        titles: language → what the dashboard is called.
-        start_date, end_date: first and last day of its project.
-        grant_dkk: what it may spend, in kroner.
-        data: the folder of its exports, its warehouse and its records: CHINADESK_DATA, else as the file says.
-        sample: the folder of the sample that an empty desk is filled from; None where there is none.
-    """
+    """One desk."""
 
     file: Path
-    slug: str
+    slug: str  # how names of its files begin, of a–z, digits and dashes
     organisation: str
-    names: Mapping[str, str]
-    titles: Mapping[str, str]
-    start_date: dt.date
+    names: Mapping[str, str]  # language → what it is called in a sentence
+    titles: Mapping[str, str]  # language → what the dashboard is called
+    start_date: dt.date  # start_date, end_date: first and last day of its project
     end_date: dt.date
-    grant_dkk: Decimal
+    grant_dkk: Decimal  # what it may spend, in kroner
+    # the folder of its exports, its warehouse and its records: CHINADESK_DATA, else as the file says
     data: Path
+    # the folder of the sample that an empty desk is filled from; None where there is none
     sample: Path | None
 
 

@@ -21,15 +21,11 @@ _told: dict[Path, Lake] = {}
 
 @dataclass(frozen=True, slots=True)
 class Lake:
-    """A shared lake.
+    """A shared lake."""
 
-    Attributes:
-        catalogue: the PostgreSQL database that holds its catalogue, as libpq takes it (`dbname=desk host=db user=desk`).
-        warehouse: this machine's copy of its warehouse.
-    """
-
+    # the PostgreSQL database that holds its catalogue, as libpq takes it (`dbname=desk host=db user=desk`)
     catalogue: str
-    warehouse: Path
+    warehouse: Path  # this machine's copy of its warehouse
 
     @property
     def folder(self) -> Path:

@@ -33,7 +33,6 @@ def seal_of(warehouse: Path) -> Path:
 
 
 def _hashes(warehouse: Path) -> list[str]:
-    """The hashes in the seal, also of a damaged one; [] where there is none."""
     seal = seal_of(warehouse)
     return seal.read_text(encoding="ascii", errors="replace").split() if seal.is_file() else []
 

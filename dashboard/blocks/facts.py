@@ -77,7 +77,6 @@ class Counts(Mapping[str, Any]):
 
     @property
     def _all(self) -> tuple[str, ...]:
-        """With those of what is chosen on the page alone."""
         entry = pages.page(self._page)
         of_group = () if self._group is None else entry.groups.get(self._group[0], ())
         return tuple(dict.fromkeys((*entry.figures, *entry.of_one, *of_group)))

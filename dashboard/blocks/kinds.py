@@ -145,67 +145,41 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Rows(Block):
-    """The rows behind a figure, as a table.
+    """The rows behind a figure, as a table."""
 
-    Attributes:
-        key: which figure.
-        title: what the rows are.
-        name: unique on its page, of a–z and dashes; also in the names of its files.
-        columns: those of the screen and of files; "" for those that the measure shows.
-        paper: those of paper and slides, as many as have room; "" for those of the screen.
-        order: another order than the relation's, as SQL.
-        shown: how many rows are set on paper.
-        empty: what is said when there are none; "" leaves the block out.
-        message: what it says, for the title of its slide.
-        help: how it is read.
-        sheet: the short title of a sheet; "" for the title.
-        widths: of the columns on paper, as `Table` has them.
-        leads: where a row leads; else it opens nothing.
-        added: works out columns that only words know, from the rows.
-        is_folded: whether the screen draws it only when it is wanted.
-        finds: leaves some of the rows, those that are searched for; None for all.
-    """
-
-    key: FigureKey
-    title: str
-    name: str
+    key: FigureKey  # which figure
+    title: str  # what the rows are
+    name: str  # unique on its page, of a–z and dashes; also in the names of its files
+    # those of the screen and of files; "" for those that the measure shows
     columns: str | Sequence[str | Column] = ""
-    paper: str = ""
-    order: str | None = None
-    shown: int = 12
-    empty: str = ""
-    message: str = ""
-    help: str = ""
-    sheet: str = ""
-    widths: tuple[float, ...] = ()
-    leads: Lead | None = None
+    paper: str = ""  # those of paper and slides, as many as have room; "" for those of the screen
+    order: str | None = None  # another order than the relation's, as SQL
+    shown: int = 12  # how many rows are set on paper
+    empty: str = ""  # what is said when there are none; "" leaves the block out
+    message: str = ""  # what it says, for the title of its slide
+    help: str = ""  # how it is read
+    sheet: str = ""  # the short title of a sheet; "" for the title
+    widths: tuple[float, ...] = ()  # of the columns on paper, as `Table` has them
+    leads: Lead | None = None  # where a row leads; else it opens nothing
+    # works out columns that only words know, from the rows
     added: Callable[[pd.DataFrame], pd.DataFrame] | None = None
-    is_folded: bool = False
+    is_folded: bool = False  # whether the screen draws it only when it is wanted
+    # leaves some of the rows, those that are searched for; None for all
     finds: Callable[[pd.DataFrame], pd.DataFrame] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Groups(Block):
-    """Figures by group, as a table with a row a group that opens its rows.
+    """Figures by group, as a table with a row a group that opens its rows."""
 
-    Attributes:
-        by: the column that the figures are grouped by, or several in one string.
-        measures: the figures, named in one string, the one that they are sorted by first.
-        filters: what they are asked with.
-        title: as `Rows` has it, as the rest.
-        named: what the groups are, above their names; "" for the column's own label.
-        order: the groups in an order of their own; those that it lacks come last.
-        more: further columns of the rows, worked out by `added`.
-    """
-
-    by: str
-    measures: str
-    filters: Filters
-    title: str
+    by: str  # the column that the figures are grouped by, or several in one string
+    measures: str  # the figures, named in one string, the one that they are sorted by first
+    filters: Filters  # what they are asked with
+    title: str  # as `Rows` has it, as the rest
     name: str
-    named: str = ""
-    order: tuple[Any, ...] = ()
-    more: str = ""
+    named: str = ""  # what the groups are, above their names; "" for the column's own label
+    order: tuple[Any, ...] = ()  # the groups in an order of their own; those that it lacks come last
+    more: str = ""  # further columns of the rows, worked out by `added`
     added: Callable[[pd.DataFrame], pd.DataFrame] | None = None
     shown: int | None = None
     empty: str = ""
@@ -218,25 +192,15 @@ class Groups(Block):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A suggestion, a party, a thing that waits: its title, what there is to say, and where it leads.
+    """A suggestion, a party, a thing that waits: its title, what there is to say, and where it leads."""
 
-    Attributes:
-        title: what it is.
-        lines: what there is to say, the reason first.
-        severity: its colour, mark and word, where it has one.
-        mark: the word that marks an invented one.
-        page: the page that it leads to; "" for none.
-        link: the filters and the record that its link sets.
-        link_label: what the link says; "" where the title is the link.
-    """
-
-    title: str
-    lines: tuple[str, ...] = ()
-    severity: Severity | None = None
-    mark: str = ""
-    page: str = ""
-    link: Mapping[str, Any] = field(default_factory=dict)
-    link_label: str = ""
+    title: str  # what it is
+    lines: tuple[str, ...] = ()  # what there is to say, the reason first
+    severity: Severity | None = None  # its colour, mark and word, where it has one
+    mark: str = ""  # the word that marks an invented one
+    page: str = ""  # the page that it leads to; "" for none
+    link: Mapping[str, Any] = field(default_factory=dict)  # the filters and the record that its link sets
+    link_label: str = ""  # what the link says; "" where the title is the link
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,21 +216,13 @@ class Items(Block):
 
 @dataclass(frozen=True, slots=True)
 class Choice(Block):
-    """One of several lists of blocks: pills on screen, the first on paper.
+    """One of several lists of blocks: pills on screen, the first on paper."""
 
-    Attributes:
-        name: unique on the page.
-        label: what is chosen.
-        options: code → what it is called.
-        blocks: code → its blocks; None where nothing is chosen.
-        needs_one: whether one is always chosen.
-    """
-
-    name: str
-    label: str
-    options: Mapping[str, str]
-    blocks: Callable[[str | None], Sequence[Block]]
-    needs_one: bool = False
+    name: str  # unique on the page
+    label: str  # what is chosen
+    options: Mapping[str, str]  # code → what it is called
+    blocks: Callable[[str | None], Sequence[Block]]  # code → its blocks; None where nothing is chosen
+    needs_one: bool = False  # whether one is always chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,18 +238,12 @@ class Search(Block):
 
 @dataclass(frozen=True, slots=True)
 class Terms(Block):
-    """The facts of one record, None where nothing is stated, with the sites and the row that they come from.
-
-    Attributes:
-        facts: label and value.
-        sources: site and address.
-        origin: the file, sheet and row; "" where readers must not know.
-    """
+    """The facts of one record, None where nothing is stated, with the sites and the row that they come from."""
 
     title: str
-    facts: tuple[tuple[str, str | None], ...]
-    sources: tuple[tuple[str, str], ...] = ()
-    origin: str = ""
+    facts: tuple[tuple[str, str | None], ...]  # label and value
+    sources: tuple[tuple[str, str], ...] = ()  # site and address
+    origin: str = ""  # the file, sheet and row; "" where readers must not know
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,56 +255,37 @@ class Form(Block):
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of a table.
+    """A row of a table."""
 
-    Attributes:
-        values: raw values in the order of the columns; a date known to the month only is a text.
-        level: "" for a plain row, "total", "group" for what is set off, "below" for a part of the row above, which the workbook alone has.
-        severity: what the row's mark says, where it has one.
-        mark: the word that marks an invented row; "" for others.
-        keys: which figure of the model each value is, where it is one.
-    """
-
+    # raw values in the order of the columns; a date known to the month only is a text
     values: tuple[Value, ...]
+    # "" for a plain row, "total", "group" for what is set off, "below" for a part of the row above, which the workbook alone has
     level: Literal["", "total", "group", "below"] = ""
-    severity: Severity | None = None
-    mark: str = ""
-    keys: tuple[FigureKey | None, ...] = ()
+    severity: Severity | None = None  # what the row's mark says, where it has one
+    mark: str = ""  # the word that marks an invented row; "" for others
+    keys: tuple[FigureKey | None, ...] = ()  # which figure of the model each value is, where it is one
 
 
 @dataclass(frozen=True, slots=True)
 class Table(Block):
-    """A table, or the sentence that says why there is none.
+    """A table, or the sentence that says why there is none."""
 
-    Attributes:
-        title: what the rows are.
-        sheet: the short title on the workbook's sheet.
-        columns: as screens have them.
-        empty: what is said when there are no rows.
-        note: what a reader must know about the rows; "" for nothing.
-        shown: how many rows are set on paper; the workbook has all of them.
-        widths: of the columns on paper: 0 as wide as its text, else a share of what is left; () gives it all to the first.
-        signed: whether the last column is a change, with a plus where it is more.
-        dense: whether paper sets it in small letters.
-        message: what it says, for the title of its slide.
-        apart: for the workbook, where a column must add up: the sheets of the parts below the rows and of the groups.
-        invented: the word that marks a table whose figures count invented rows; "" for none.
-        name: unique on its page, of a–z and dashes; also in the names of its files; "" for one that its columns give.
-    """
-
-    title: str
-    sheet: str
-    columns: tuple[Column, ...]
+    title: str  # what the rows are
+    sheet: str  # the short title on the workbook's sheet
+    columns: tuple[Column, ...]  # as screens have them
     rows: tuple[TableRow, ...]
-    empty: str
-    note: str = ""
-    shown: int | None = None
+    empty: str  # what is said when there are no rows
+    note: str = ""  # what a reader must know about the rows; "" for nothing
+    shown: int | None = None  # how many rows are set on paper; the workbook has all of them
+    # of the columns on paper: 0 as wide as its text, else a share of what is left; () gives it all to the first
     widths: tuple[float, ...] = ()
-    signed: bool = False
-    dense: bool = False
-    message: str = ""
+    signed: bool = False  # whether the last column is a change, with a plus where it is more
+    dense: bool = False  # whether paper sets it in small letters
+    message: str = ""  # what it says, for the title of its slide
+    # for the workbook, where a column must add up: the sheets of the parts below the rows and of the groups
     apart: Mapping[str, str] = field(default_factory=dict)
-    invented: str = ""
+    invented: str = ""  # the word that marks a table whose figures count invented rows; "" for none
+    # unique on its page, of a–z and dashes; also in the names of its files; "" for one that its columns give
     name: str = ""
 
     @property
@@ -365,35 +296,22 @@ class Table(Block):
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The marks of one kind in a chart: a value a category, None where there is none.
+    """The marks of one kind in a chart: a value a category, None where there is none."""
 
-    Attributes:
-        key: what it is.
-        name: in the legend.
-        values: a value a category.
-        colour: its role (`dashboard.theme.ink`), such as "accent", "bad" or "series.1".
-        width: of a line, in points.
-        dash: of a line: "" is drawn through.
-        keys: which figure of the model each value is, where it is one: it opens its rows.
-        pattern: of bars, so that none is told apart by colour alone: "", "/", "x", ".".
-        symbol: of points: circle, triangle, square, diamond; with "-open" those that wait.
-        words: what is said of each value where the number alone does not say it.
-        labels: what is written at each value; () writes the numbers of bars that are not stacked.
-        at: of points: where each lies among the categories, a day.
-    """
-
-    key: str
-    name: str
-    values: tuple[Decimal | int | None, ...]
-    colour: str
-    width: float = 1.25
-    dash: Literal["", "dash", "dot", "dash_dot"] = ""
+    key: str  # what it is
+    name: str  # in the legend
+    values: tuple[Decimal | int | None, ...]  # a value a category
+    colour: str  # its role (`dashboard.theme.ink`), such as "accent", "bad" or "series.1"
+    width: float = 1.25  # of a line, in points
+    dash: Literal["", "dash", "dot", "dash_dot"] = ""  # of a line: "" is drawn through
+    # which figure of the model each value is, where it is one: it opens its rows
     keys: tuple[FigureKey | None, ...] = ()
-    pattern: str = ""
-    symbol: str = ""
-    words: tuple[str, ...] = ()
+    pattern: str = ""  # of bars, so that none is told apart by colour alone: "", "/", "x", "."
+    symbol: str = ""  # of points: circle, triangle, square, diamond; with "-open" those that wait
+    words: tuple[str, ...] = ()  # what is said of each value where the number alone does not say it
+    # what is written at each value; () writes the numbers of bars that are not stacked
     labels: tuple[str, ...] = ()
-    at: tuple[dt.date, ...] = ()
+    at: tuple[dt.date, ...] = ()  # of points: where each lies among the categories, a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,59 +334,37 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Chart(Block):
-    """A chart as data, described once: plotly draws it on screen, slides and workbooks have it as a native chart, paper as a vector.
+    """A chart as data, described once: plotly draws it on screen, slides and workbooks have it as a native chart, paper as a vector."""
 
-    Attributes:
-        kind: lines (over days), steps (from a whole to a whole), bars (lying), columns (upright), parts (of a whole) or points (over days).
-        title: what is shown.
-        sheet: the short title on the workbook's sheet.
-        first: the column of the categories there.
-        takeaway: what it says, computed from the data.
-        alt: what is drawn, for those who do not see it.
-        categories: a text a position, or the last day of its period; none for points.
-        series: what is drawn; of parts and steps one.
-        empty: why it is not there ("" when it is).
-        colours: of each category, where they have their own; roles.
-        axis: what the numbers on the axis are, where the title does not say it.
-        today: the as-of day and its words, where the chart marks it.
-        on_paper: whether the PDF has it too.
-        invented: the word that marks invented rows among those it is drawn of; "" for none.
-        name: unique on its page; "" for a chart of papers alone.
-        is_stacked: whether the series stand on each other.
-        rules: lines across it.
-        bands: what lies behind it.
-        narrows: column of a group → the filter that its panel offers to set.
-        help: how it is read.
-        most: no bar is longer; longer ones are cut, and their label says how long they are.
-        states: whether its values are the figures of its keys; else a key says only whose rows a mark opens.
-        is_bullet: whether the bars of the first series are what the others, which stand on each other, are held against: drawn wide and pale
-            behind them.
-        has_table: whether the screen offers what it is drawn of as a table; not where one stands beside it.
-    """
-
+    # lines (over days), steps (from a whole to a whole), bars (lying), columns (upright), parts (of a whole) or points (over days)
     kind: Literal["lines", "steps", "bars", "columns", "parts", "points"]
-    title: str
-    sheet: str
-    first: Column
-    takeaway: str
-    alt: str
-    categories: tuple[str | dt.date, ...]
-    series: tuple[Series, ...]
-    empty: str = ""
-    colours: tuple[str, ...] = ()
-    axis: str = ""
-    today: tuple[dt.date, str] | None = None
-    on_paper: bool = True
-    invented: str = ""
-    name: str = ""
-    is_stacked: bool = False
-    rules: tuple[Rule, ...] = ()
-    bands: tuple[Band, ...] = ()
+    title: str  # what is shown
+    sheet: str  # the short title on the workbook's sheet
+    first: Column  # the column of the categories there
+    takeaway: str  # what it says, computed from the data
+    alt: str  # what is drawn, for those who do not see it
+    categories: tuple[str | dt.date, ...]  # a text a position, or the last day of its period; none for points
+    series: tuple[Series, ...]  # what is drawn; of parts and steps one
+    empty: str = ""  # why it is not there ("" when it is)
+    colours: tuple[str, ...] = ()  # of each category, where they have their own; roles
+    axis: str = ""  # what the numbers on the axis are, where the title does not say it
+    today: tuple[dt.date, str] | None = None  # the as-of day and its words, where the chart marks it
+    on_paper: bool = True  # whether the PDF has it too
+    invented: str = ""  # the word that marks invented rows among those it is drawn of; "" for none
+    name: str = ""  # unique on its page; "" for a chart of papers alone
+    is_stacked: bool = False  # whether the series stand on each other
+    rules: tuple[Rule, ...] = ()  # lines across it
+    bands: tuple[Band, ...] = ()  # what lies behind it
+    # column of a group → the filter that its panel offers to set
     narrows: Mapping[str, str] = field(default_factory=dict)
-    help: str = ""
+    help: str = ""  # how it is read
+    # no bar is longer; longer ones are cut, and their label says how long they are
     most: Decimal | None = None
+    # whether its values are the figures of its keys; else a key says only whose rows a mark opens
     states: bool = True
+    # whether the bars of the first series are what the others, which stand on each other, are held against: drawn wide and pale behind them
     is_bullet: bool = False
+    # whether the screen offers what it is drawn of as a table; not where one stands beside it
     has_table: bool = True
 
     @property
@@ -517,60 +413,37 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class AgreementBar:
-    """An agreement in the timeline.
+    """An agreement in the timeline."""
 
-    Attributes:
-        label: what it is called.
-        below: whose it is.
-        start: its first day; None where that is not stated.
-        end: its last day; None where that is not stated: the bar fades out.
-        known: the last day that something is known of: a bar without an end fades from there.
-        presence: its colour and mark; "none" where it is not judged.
-        moments: what happened, in the order of days.
-        mark: the word that marks an invented one.
-        words: what is said of it.
-        number: its number, for a link.
-    """
-
-    label: str
-    below: str
-    start: dt.date | None
-    end: dt.date | None
-    known: dt.date | None
-    presence: str
-    moments: tuple[Moment, ...]
-    mark: str = ""
-    words: str = ""
-    number: str = ""
+    label: str  # what it is called
+    below: str  # whose it is
+    start: dt.date | None  # its first day; None where that is not stated
+    end: dt.date | None  # its last day; None where that is not stated: the bar fades out
+    known: dt.date | None  # the last day that something is known of: a bar without an end fades from there
+    presence: str  # its colour and mark; "none" where it is not judged
+    moments: tuple[Moment, ...]  # what happened, in the order of days
+    mark: str = ""  # the word that marks an invented one
+    words: str = ""  # what is said of it
+    number: str = ""  # its number, for a link
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline(Block):
-    """Agreements with their activities and milestones, described once: plotly draws it on screen, paper has it as a vector, workbooks as a sheet.
-
-    Attributes:
-        first: the first day of its axis.
-        last: the last one.
-        words: what the legend calls a held and a planned activity and a milestone, and the as-of day.
-        empty: why there is none ("" when there is).
-        note: what is left out.
-        name: unique on its page; "" for one of papers alone.
-        help: how it is read.
-        leads: where a bar leads, by its number; else it opens nothing.
-    """
+    """Agreements with their activities and milestones, described once: plotly draws it on screen, paper has it as a vector, workbooks as a sheet."""
 
     title: str
     takeaway: str
     bars: tuple[AgreementBar, ...]
-    first: dt.date
-    last: dt.date
+    first: dt.date  # the first day of its axis
+    last: dt.date  # the last one
     as_of: dt.date
+    # what the legend calls a held and a planned activity and a milestone, and the as-of day
     words: Mapping[str, str]
-    empty: str = ""
-    note: str = ""
-    name: str = ""
-    help: str = ""
-    leads: Lead | None = None
+    empty: str = ""  # why there is none ("" when there is)
+    note: str = ""  # what is left out
+    name: str = ""  # unique on its page; "" for one of papers alone
+    help: str = ""  # how it is read
+    leads: Lead | None = None  # where a bar leads, by its number; else it opens nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -584,32 +457,21 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Something that the board must decide.
+    """Something that the board must decide."""
 
-    Attributes:
-        title: the question.
-        text: why it is asked, with its figures.
-        alternatives: at least two, the recommended one first.
-        origin: who put it, or that it follows from the data by rule.
-        decide_by: the day it should be decided, if there is one.
-        code: which question it is, so that it is not asked again while what was decided is carried out.
-        taken_dkk: what the recommended alternative takes of the money for journeys.
-        money: what is left of it for the questions after this one, in words.
-        due_date: by when what is decided should be carried out.
-        issue: the number and version of the issue that people wrote; None for what follows from the data.
-    """
-
-    title: str
-    text: str
-    alternatives: tuple[Alternative, ...]
-    origin: str
+    title: str  # the question
+    text: str  # why it is asked, with its figures
+    alternatives: tuple[Alternative, ...]  # at least two, the recommended one first
+    origin: str  # who put it, or that it follows from the data by rule
     severity: Severity
-    decide_by: str = ""
+    decide_by: str = ""  # the day it should be decided, if there is one
     mark: str = ""
+    # which question it is, so that it is not asked again while what was decided is carried out
     code: str = ""
-    taken_dkk: Decimal = Decimal(0)
-    money: str = ""
-    due_date: dt.date | None = None
+    taken_dkk: Decimal = Decimal(0)  # what the recommended alternative takes of the money for journeys
+    money: str = ""  # what is left of it for the questions after this one, in words
+    due_date: dt.date | None = None  # by when what is decided should be carried out
+    # the number and version of the issue that people wrote; None for what follows from the data
     issue: tuple[int, int] | None = None
 
 
@@ -707,21 +569,13 @@ class Basis(Block):
 
 @dataclass(frozen=True, slots=True)
 class Blanks(Block):
-    """Lines to write on, on paper: below what is asked, or beside what is known.
+    """Lines to write on, on paper: below what is asked, or beside what is known."""
 
-    Attributes:
-        asked: what is to be written.
-        lines: how many there are below it.
-        headings: above what a fact is, what is known of it, and the line beside it.
-        facts: what each is, and what is known of it.
-        signed: what is written on lines side by side: a name, a date.
-    """
-
-    asked: str = ""
-    lines: int = 0
-    headings: tuple[str, ...] = ()
-    facts: tuple[tuple[str, str], ...] = ()
-    signed: tuple[str, ...] = ()
+    asked: str = ""  # what is to be written
+    lines: int = 0  # how many there are below it
+    headings: tuple[str, ...] = ()  # above what a fact is, what is known of it, and the line beside it
+    facts: tuple[tuple[str, str], ...] = ()  # what each is, and what is known of it
+    signed: tuple[str, ...] = ()  # what is written on lines side by side: a name, a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -752,41 +606,28 @@ class Addressed:
 
 @dataclass(frozen=True, slots=True)
 class Square:
-    """The cell of a grid.
+    """The cell of a grid."""
 
-    Attributes:
-        row: the position of its row. column: that of its column.
-        mark: what is written in it: one of the grid's marks, or a number.
-        shade: its colour, a role (`dashboard.theme.ink`): a step of the scale ("scale.3") fills it, another one colours its mark and edge.
-        words: what is said of it.
-        key: the figure that it opens.
-    """
-
-    row: int
+    row: int  # the position of its row. column: that of its column
     column: int
-    mark: str
+    mark: str  # what is written in it: one of the grid's marks, or a number
+    # its colour, a role (`dashboard.theme.ink`): a step of the scale ("scale.3") fills it, another one colours its mark and edge
     shade: str
-    words: str
-    key: FigureKey
+    words: str  # what is said of it
+    key: FigureKey  # the figure that it opens
 
 
 @dataclass(frozen=True, slots=True)
 class Grid(Block):
-    """Squares in rows and columns.
+    """Squares in rows and columns."""
 
-    Attributes:
-        rows: what they are called, from above.
-        columns: what they are called, those first that are kept where not all have room.
-        marks: what a mark means → its shade; empty where the squares hold numbers.
-        title: as `Chart` has it, as the rest.
-    """
-
-    title: str
+    title: str  # as `Chart` has it, as the rest
     name: str
-    rows: tuple[str, ...]
-    columns: tuple[str, ...]
+    rows: tuple[str, ...]  # what they are called, from above
+    columns: tuple[str, ...]  # what they are called, those first that are kept where not all have room
     squares: tuple[Square, ...]
     alt: str
+    # what a mark means → its shade; empty where the squares hold numbers
     marks: Mapping[str, str] = field(default_factory=dict)
     takeaway: str = ""
     empty: str = ""
@@ -807,28 +648,17 @@ class Grid(Block):
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A list of blocks that leaves the screen. What its readers must not read is not in it.
+    """A list of blocks that leaves the screen. What its readers must not read is not in it."""
 
-    Attributes:
-        filters: what its figures were asked with.
-        lang: da, en or zh.
-        is_guest: whether it is for a partner.
-        title: what it is.
-        subtitle: of which period or day.
-        kicker: whose it is.
-        foot: the line on every page.
-        blocks: what it says, in order.
-        figures: the figures that it states, with their values.
-    """
-
-    filters: Filters
-    lang: str
-    is_guest: bool
-    title: str
-    subtitle: str
-    kicker: str
-    foot: str
-    blocks: tuple[Block, ...]
+    filters: Filters  # what its figures were asked with
+    lang: str  # da, en or zh
+    is_guest: bool  # whether it is for a partner
+    title: str  # what it is
+    subtitle: str  # of which period or day
+    kicker: str  # whose it is
+    foot: str  # the line on every page
+    blocks: tuple[Block, ...]  # what it says, in order
+    # the figures that it states, with their values
     figures: Mapping[FigureKey, Value] = field(default_factory=dict)
 
     @property

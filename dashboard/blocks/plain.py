@@ -11,32 +11,14 @@ from typing import Any
 import pandas as pd
 
 from dashboard import tables
+from dashboard.blocks import kinds
 from dashboard.blocks.facts import Ledger, invented, plain_value
-from dashboard.blocks.kinds import (
-    Basis,
-    Block,
-    Chart,
-    Choice,
-    FigureKey,
-    Form,
-    Groups,
-    Numbers,
-    Pair,
-    Rows,
-    Search,
-    Severity,
-    Table,
-    TableRow,
-    Terms,
-    Value,
-    flat,
-)
 from dashboard.model import measures
 from dashboard.model.columns import Column, column, columns, group_name
 from dashboard.scope import reader
 from locales import formats, text
 
-_SEVERITIES: dict[Any, Severity] = {"green": "green", "amber": "amber", "red": "red", "never": "none"}
+_SEVERITIES: dict[Any, kinds.Severity] = {"green": "green", "amber": "amber", "red": "red", "never": "none"}
 _NAME = "name_of_line"  # whose field is `name`
 
 
@@ -45,7 +27,7 @@ def mark_of(is_illustrative: Any) -> str:
     return "" if formats.is_missing(is_illustrative) or not is_illustrative else text("pack-illustrative")
 
 
-def grouped(block: Groups) -> pd.DataFrame:
+def grouped(block: kinds.Groups) -> pd.DataFrame:
     """A row a group: its value, its name, the figures, and what is worked out beside them; in the block's order."""
     found = measures.grouped(block.filters, block.measures, block.by)
     if " " not in block.by:  # of several, each is a column
@@ -60,66 +42,66 @@ def grouped(block: Groups) -> pd.DataFrame:
     return block.added(found) if block.added else found
 
 
-def group_columns(block: Groups) -> list[Column]:
+def group_columns(block: kinds.Groups) -> list[Column]:
     """The columns of a table with a row a group: what it is called, what is worked out beside it, and its figures."""
     several = " " in block.by
     heads = columns(block.by) if several else [column(_NAME, label=block.named or column(block.by).label)]
     return [*heads, *columns(block.more), *columns(block.measures)]
 
 
-def found(block: Rows, limit: int | None = None) -> pd.DataFrame:
+def found(block: kinds.Rows, limit: int | None = None) -> pd.DataFrame:
     """The rows behind a figure, those that the block wants, without what it adds to each."""
     asked = None if block.finds else limit
     rows = measures.rows(block.key.filters, block.key.measure, block.key.group, block.order, asked)
     return block.finds(rows)[:limit] if block.finds else rows
 
 
-def rows(block: Rows, limit: int | None = None) -> pd.DataFrame:
+def rows(block: kinds.Rows, limit: int | None = None) -> pd.DataFrame:
     """The same with what it adds."""
     return with_added(block, found(block, limit))
 
 
-def with_added(block: Rows, rows: pd.DataFrame) -> pd.DataFrame:
+def with_added(block: kinds.Rows, rows: pd.DataFrame) -> pd.DataFrame:
     """Rows that were `found` with what the block adds to each."""
     return block.added(rows) if block.added else rows
 
 
 @singledispatch
-def resolved(block: Block, ledger: Ledger) -> Sequence[Block]:  # noqa: ARG001 (those that resolve need it)
+def resolved(block: kinds.Block, ledger: Ledger) -> Sequence[kinds.Block]:  # noqa: ARG001 (those that resolve need it)
     """The block as papers set it; nothing for what is on screen alone."""
     return (block,)
 
 
 @resolved.register
-def _(block: Terms, ledger: Ledger) -> Sequence[Block]:  # noqa: ARG001
+def _(block: kinds.Terms, ledger: Ledger) -> Sequence[kinds.Block]:  # noqa: ARG001
     facts = tuple((name, said or formats.not_stated()) for name, said in block.facts)
-    return (Basis(block.title, facts, (block.origin,) if block.origin else ()),)
+    return (kinds.Basis(block.title, facts, (block.origin,) if block.origin else ()),)
 
 
 @resolved.register
-def _(block: Form, ledger: Ledger) -> Sequence[Block]:  # noqa: ARG001
+def _(block: kinds.Form, ledger: Ledger) -> Sequence[kinds.Block]:  # noqa: ARG001
     return ()
 
 
 @resolved.register
-def _(block: Choice, ledger: Ledger) -> Sequence[Block]:
+def _(block: kinds.Choice, ledger: Ledger) -> Sequence[kinds.Block]:
     first = next(iter(block.options)) if block.needs_one else None
     return resolve(block.blocks(first), ledger)
 
 
 @resolved.register
-def _(block: Search, ledger: Ledger) -> Sequence[Block]:
+def _(block: kinds.Search, ledger: Ledger) -> Sequence[kinds.Block]:
     return resolve(block.blocks(""), ledger)
 
 
 @resolved.register
-def _(block: Pair, ledger: Ledger) -> Sequence[Block]:
+def _(block: kinds.Pair, ledger: Ledger) -> Sequence[kinds.Block]:
     found = resolve((block.left, block.right), ledger)
     return (replace(block, left=found[0], right=found[1]),) if len(found) == 2 else found
 
 
 @resolved.register
-def _(block: Rows, ledger: Ledger) -> Sequence[Block]:  # noqa: ARG001 (its rows are no figures)
+def _(block: kinds.Rows, ledger: Ledger) -> Sequence[kinds.Block]:  # noqa: ARG001 (its rows are no figures)
     found = measures.real_first(rows(block))
     if found.empty and not block.empty:
         return ()
@@ -138,13 +120,15 @@ def _(block: Rows, ledger: Ledger) -> Sequence[Block]:  # noqa: ARG001 (its rows
     # how warm a relation is kept is a verdict where it is the last that is said of a row
     is_judged = bool(named) and named[-1].name == "presence"
     made = tuple(
-        TableRow(tuple(cells), mark=mark, severity=_SEVERITIES.get(row["presence"]) if is_judged else None)
+        kinds.TableRow(
+            tuple(cells), mark=mark, severity=_SEVERITIES.get(row["presence"]) if is_judged else None
+        )
         for row, cells, mark in zip(
             found.to_dict("records"), tables.rows_of(found, named), marks, strict=True
         )
     )
     return (
-        Table(
+        kinds.Table(
             block.title,
             block.sheet or block.title,
             # its words are said in the cells already
@@ -159,7 +143,7 @@ def _(block: Rows, ledger: Ledger) -> Sequence[Block]:  # noqa: ARG001 (its rows
 
 
 @resolved.register
-def _(block: Groups, ledger: Ledger) -> Sequence[Block]:
+def _(block: kinds.Groups, ledger: Ledger) -> Sequence[kinds.Block]:
     found = grouped(block)
     if found.empty and not block.empty:
         return ()
@@ -169,14 +153,14 @@ def _(block: Groups, ledger: Ledger) -> Sequence[Block]:
     made = []
     for row, cells in zip(found.to_dict("records"), tables.rows_of(found, named), strict=True):
         group = (block.by, measures.group_in(row, block.by))
-        keys: list[FigureKey | None] = [None] * beside
+        keys: list[kinds.FigureKey | None] = [None] * beside
         for name in names:
-            key = FigureKey(name, block.filters, group)
+            key = kinds.FigureKey(name, block.filters, group)
             ledger[key] = plain_value(row[name])
             keys.append(key)
-        made.append(TableRow(tuple(map(_value, cells)), keys=tuple(keys)))
+        made.append(kinds.TableRow(tuple(map(_value, cells)), keys=tuple(keys)))
     return (
-        Table(
+        kinds.Table(
             block.title,
             block.sheet or block.title,
             tuple(named),
@@ -190,23 +174,23 @@ def _(block: Groups, ledger: Ledger) -> Sequence[Block]:
     )
 
 
-def _value(cell: Any) -> Value:
+def _value(cell: Any) -> kinds.Value:
     return cell if isinstance(cell, str) else plain_value(cell)
 
 
-def resolve(blocks: Iterable[Block], ledger: Ledger) -> tuple[Block, ...]:
+def resolve(blocks: Iterable[kinds.Block], ledger: Ledger) -> tuple[kinds.Block, ...]:
     """The blocks as papers set them, in order; the figures of their groups are entered in the ledger."""
     return tuple(one for block in blocks for one in resolved(block, ledger))
 
 
-def figures_of(blocks: Iterable[Block]) -> Iterator[tuple[FigureKey, Value]]:
+def figures_of(blocks: Iterable[kinds.Block]) -> Iterator[tuple[kinds.FigureKey, kinds.Value]]:
     """The figures that resolved blocks state, in order: which, and its value."""
-    for block in flat(blocks):
-        if isinstance(block, Numbers):
+    for block in kinds.flat(blocks):
+        if isinstance(block, kinds.Numbers):
             yield from ((one.key, one.value) for one in block.figures)
-        elif isinstance(block, Table):
+        elif isinstance(block, kinds.Table):
             for row in block.rows:
                 yield from ((key, value) for key, value in zip(row.keys, row.values, strict=False) if key)
-        elif isinstance(block, Chart) and block.states:
+        elif isinstance(block, kinds.Chart) and block.states:
             for one in block.series:
                 yield from ((key, value) for key, value in zip(one.keys, one.values, strict=False) if key)

@@ -17,40 +17,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import cards, figures, frame, link_choice, roles, tables
-from dashboard.blocks import plain, plotting
+from dashboard.blocks import kinds, plain, plotting
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import (
-    Agenda,
-    Basis,
-    Block,
-    Callout,
-    Case,
-    Cases,
-    Chapter,
-    Chart,
-    Choice,
-    Definitions,
-    FigureKey,
-    FigureNotes,
-    Form,
-    Grid,
-    Groups,
-    Items,
-    Lead,
-    Lights,
-    Map,
-    Number,
-    Numbers,
-    Pair,
-    RankedRisks,
-    Rows,
-    Search,
-    Table,
-    TableRow,
-    Terms,
-    Text,
-    Timeline,
-)
 from dashboard.blocks.statement import About, Make, Statement
 from dashboard.charts import invented, style, timeline
 from dashboard.filters import current_filters
@@ -78,13 +46,7 @@ _ALONE = "none"  # the choice of nothing beside
 
 
 def draw(page: Statement, prints: Prints | None = None, filters: Filters | None = None) -> None:
-    """Draw a page: its head, and of its parts the one that is open; of one thing, or of two side by side.
-
-    Args:
-        page: what it states.
-        prints: makes its paper on a click (`reports.papers.pdf`), where it has one.
-        filters: what it is asked with, where the reader has chosen more on it than the visit's.
-    """
+    """Draw a page: its head, and of its parts the one that is open; of one thing, or of two side by side. ``prints`` makes its paper on a click."""
     _page(_opened(page), prints, filters)
     sections.since(page.name)
 
@@ -228,7 +190,7 @@ def _read_by(page: Statement) -> Any:
     return reader.reading(for_guests=True if page.for_partners else None)
 
 
-def put_all(blocks: Iterable[Block]) -> None:
+def put_all(blocks: Iterable[kinds.Block]) -> None:
     """Draw blocks below each other."""
     for block in blocks:
         put(block)
@@ -241,12 +203,12 @@ def put(block: Any) -> None:
 
 
 @put.register
-def _(block: Chapter) -> None:
+def _(block: kinds.Chapter) -> None:
     frame.heading(block.title)
 
 
 @put.register
-def _(block: Text) -> None:
+def _(block: kinds.Text) -> None:
     said = block.lines or ((block.empty,) if block.empty else ())
     if block.title:
         frame.heading(cards.plain(block.title))
@@ -258,7 +220,7 @@ def _(block: Text) -> None:
 
 
 @put.register
-def _(block: Numbers) -> None:
+def _(block: kinds.Numbers) -> None:
     first = block.figures[0].key.measure.replace("_", "-")
     with st.container(horizontal=True, gap="small", key=f"strip-{first}{_beside.get()}"):
         for one in block.figures:
@@ -267,7 +229,7 @@ def _(block: Numbers) -> None:
             st.badge(block.invented, icon=":material/science:", color="orange")
 
 
-def _number(one: Number) -> None:
+def _number(one: kinds.Number) -> None:
     names = one.names or one.key.measure
     said = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
     beside = (
@@ -286,12 +248,12 @@ def _number(one: Number) -> None:
         figures.panel(names, one.key.filters, one.key.group)
 
 
-def _welcome(one: Number) -> str:
+def _welcome(one: kinds.Number) -> str:
     is_good = None if one.trend is None else one.trend.is_good
     return {True: "green", False: "red", None: "gray"}[is_good]
 
 
-def _key(key: FigureKey) -> str:
+def _key(key: kinds.FigureKey) -> str:
     group = "" if key.group is None else f"-{key.group[0]}-{key.group[1]}"
     return f"{key.measure}{group}".replace("_", "-")
 
@@ -310,7 +272,7 @@ def _headed(
 
 
 @put.register
-def _(block: Rows) -> None:
+def _(block: kinds.Rows) -> None:
     name = block.name + _beside.get()
     found = plain.found(block, tables.SHOWN_ROWS)
     if found.empty:
@@ -343,13 +305,13 @@ def _(block: Rows) -> None:
     _headed(block.title, "", block.help, name, is_folded=block.is_folded, draw=draw)
 
 
-def _lead_to(lead: Lead, rows: pd.DataFrame, position: int) -> None:
+def _lead_to(lead: kinds.Lead, rows: pd.DataFrame, position: int) -> None:
     row = rows.iloc[position]
     told = {link: row[column] for link, column in {lead.link: lead.column, **lead.besides}.items()}
     _lead(lead, {link: str(value) for link, value in told.items() if not formats.is_missing(value)})
 
 
-def _lead(lead: Lead, said: Mapping[str, str]) -> None:
+def _lead(lead: kinds.Lead, said: Mapping[str, str]) -> None:
     """Remember what was clicked; on the page itself the link says it at once."""
     if lead.page:
         st.session_state[f"_leads-{lead.page}"] = said
@@ -357,7 +319,7 @@ def _lead(lead: Lead, said: Mapping[str, str]) -> None:
         st.query_params.update(said)
 
 
-def follow(lead: Lead) -> None:
+def follow(lead: kinds.Lead) -> None:
     """Open the record that was clicked: pages change while one is drawn, not in the click itself."""
     chosen = st.session_state.pop(f"_leads-{lead.page}", None)
     if chosen and lead.page in st.session_state["_pages"] and frame.may_open(lead.page):
@@ -365,7 +327,7 @@ def follow(lead: Lead) -> None:
 
 
 @put.register
-def _(block: Groups) -> None:
+def _(block: kinds.Groups) -> None:
     name = block.name + _beside.get()
     found = plain.grouped(block)
     if found.empty:
@@ -386,7 +348,7 @@ def _(block: Groups) -> None:
 
 
 @put.register
-def _(block: Table) -> None:
+def _(block: kinds.Table) -> None:
     name = block.name or "table-" + "-".join(column.name for column in block.columns)[:40].replace("_", "-")
     name += _beside.get()
     if block.title:
@@ -415,7 +377,7 @@ def _(block: Table) -> None:
         st.caption(block.note)
 
 
-def _indented(row: TableRow) -> tuple[Any, ...]:
+def _indented(row: kinds.TableRow) -> tuple[Any, ...]:
     return (f"\u2003{row.values[0]}", *row.values[1:]) if row.level == "below" else row.values
 
 
@@ -466,7 +428,7 @@ def _kind(column: Column, cells: pd.Series) -> Any:
 
 
 @put.register
-def _(block: Chart) -> None:
+def _(block: kinds.Chart) -> None:
     frame.heading(block.title, block.takeaway or None, block.help or None)
     if block.empty:
         st.caption(block.empty)
@@ -496,10 +458,10 @@ def _(block: Chart) -> None:
         _open(block, key)
 
 
-Keys = Sequence[Sequence[FigureKey | None]]
+Keys = Sequence[Sequence[kinds.FigureKey | None]]
 
 
-def _plot(block: Chart | Grid, drawn: Any, name: str, keys: Keys) -> FigureKey | None:
+def _plot(block: kinds.Chart | kinds.Grid, drawn: Any, name: str, keys: Keys) -> kinds.FigureKey | None:
     """Draw a chart whose traces have these figures; returns the one that was clicked."""
     state, clicked = f"chart-{name}", f"_clicked-{name}"
 
@@ -523,13 +485,13 @@ def _plot(block: Chart | Grid, drawn: Any, name: str, keys: Keys) -> FigureKey |
     return None if point is None else _figure_at(keys, int(point["curve_number"]), point.get("customdata"))
 
 
-def _figure_at(keys: Keys, series: int, said: Any) -> FigureKey | None:
+def _figure_at(keys: Keys, series: int, said: Any) -> kinds.FigureKey | None:
     at = said[0] if isinstance(said, (list, tuple)) else said
     found = keys[series] if series < len(keys) else ()
     return found[int(at)] if at is not None and int(at) < len(found) else None
 
 
-def _open(block: Chart | Grid, key: FigureKey) -> None:
+def _open(block: kinds.Chart | kinds.Grid, key: kinds.FigureKey) -> None:
     if not figures.open_to_visit(key.measure):
         return
     cells = measures.group_of(*key.group) if key.group else {}
@@ -561,7 +523,7 @@ def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
 
 
 @put.register
-def _(block: Items) -> None:
+def _(block: kinds.Items) -> None:
     if block.title:
         frame.heading(block.title)
     if not block.items:
@@ -573,7 +535,7 @@ def _(block: Items) -> None:
 
 
 @put.register
-def _(block: Basis) -> None:
+def _(block: kinds.Basis) -> None:
     if block.title:
         frame.heading(block.title)
     said = [text("basis-fact", label=label, value=cards.plain(value)) for label, value in block.facts]
@@ -581,7 +543,7 @@ def _(block: Basis) -> None:
 
 
 @put.register
-def _(block: Grid) -> None:
+def _(block: kinds.Grid) -> None:
     frame.heading(block.title, block.takeaway or None, block.help or None)
     if not block.squares:
         st.caption(block.empty)
@@ -601,7 +563,7 @@ def _(block: Grid) -> None:
 
 
 @put.register
-def _(block: Pair) -> None:
+def _(block: kinds.Pair) -> None:
     left, right = st.columns(list(block.shares), gap="large")
     with left:
         put(block.left)
@@ -610,7 +572,7 @@ def _(block: Pair) -> None:
 
 
 @put.register
-def _(block: Choice) -> None:
+def _(block: kinds.Choice) -> None:
     first = next(iter(block.options)) if block.needs_one else None
     if block.needs_one and len(block.options) == 1:  # nothing to choose
         put_all(block.blocks(first))
@@ -628,12 +590,12 @@ def _(block: Choice) -> None:
 
 
 @put.register
-def _(block: Form) -> None:
+def _(block: kinds.Form) -> None:
     block.draw()
 
 
 @put.register
-def _(block: Search) -> None:
+def _(block: kinds.Search) -> None:
     key, adopted = f"{block.name}-search", f"_{block.name}-search-adopted"
     asked = st.query_params.get(block.link)
     if asked is not None and asked != st.session_state.get(adopted):
@@ -662,7 +624,7 @@ def _(block: Search) -> None:
 
 
 @put.register
-def _(block: Terms) -> None:
+def _(block: kinds.Terms) -> None:
     if block.title:
         frame.heading(block.title)
     cards.terms(block.facts)
@@ -673,7 +635,7 @@ def _(block: Terms) -> None:
 
 
 @put.register
-def _(block: Timeline) -> None:
+def _(block: kinds.Timeline) -> None:
     frame.heading(block.title, block.takeaway or None, block.help or None)
     if block.empty:
         st.caption(block.empty)
@@ -708,7 +670,7 @@ def _(block: Timeline) -> None:
 
 
 @put.register
-def _(block: Lights) -> None:
+def _(block: kinds.Lights) -> None:
     said = [
         formats.dotted(
             (
@@ -723,12 +685,12 @@ def _(block: Lights) -> None:
 
 
 @put.register
-def _(block: Callout) -> None:
+def _(block: kinds.Callout) -> None:
     _said(block.title, [f"- {cards.plain(line)}" for line in block.lines], block.empty)
 
 
 @put.register
-def _(block: Agenda) -> None:
+def _(block: kinds.Agenda) -> None:
     asked = [
         f"{i}. **{cards.plain(formats.dotted([one.title, one.mark]))}**  \n   {cards.plain(one.choices)}"
         for i, one in enumerate(block.questions, start=1)
@@ -737,14 +699,14 @@ def _(block: Agenda) -> None:
 
 
 @put.register
-def _(block: Cases) -> None:
+def _(block: kinds.Cases) -> None:
     for one in block.cases:
         put_case(one)
     if said := formats.dotted(["" if block.cases else block.empty, block.note]):
         st.caption(cards.plain(said))
 
 
-def put_case(case: Case, place: str = "") -> None:
+def put_case(case: kinds.Case, place: str = "") -> None:
     """Draw a question with its alternatives; `place` tells it from the same one elsewhere on the page."""
     with st.container(border=True, key=f"{place}case-{case.code}", gap="xsmall"):
         badge = "" if case.severity == "none" else f"{cards.severity_badge(case.severity)} · "
@@ -773,7 +735,7 @@ def put_case(case: Case, place: str = "") -> None:
 
 
 @put.register
-def _(block: RankedRisks) -> None:
+def _(block: kinds.RankedRisks) -> None:
     lines = [
         f"{one.rank}. {cards.severity_badge(one.severity)} · **{cards.plain(formats.dotted([one.title, one.mark]))}** "
         f"({one.probability} × {one.consequence} = {one.score})  \n   "
@@ -784,7 +746,7 @@ def _(block: RankedRisks) -> None:
 
 
 @put.register
-def _(block: FigureNotes) -> None:
+def _(block: kinds.FigureNotes) -> None:
     lines = [
         f"- {formats.labelled(f'**{cards.plain(formats.dotted([one.about, one.mark]))}**', cards.plain(one.text))} :small[{cards.plain(one.signed)}]"
         for one in block.notes
@@ -793,7 +755,7 @@ def _(block: FigureNotes) -> None:
 
 
 @put.register
-def _(block: Definitions) -> None:
+def _(block: kinds.Definitions) -> None:
     lines = [
         f"- {formats.labelled(f'**{cards.plain(name)}**', cards.plain(meaning))}"
         for name, meaning in block.measures
@@ -811,7 +773,7 @@ def _said(title: str, lines: Sequence[str], empty: str, note: str = "") -> None:
 
 
 @put.register
-def _(block: Map) -> None:
+def _(block: kinds.Map) -> None:
     frame.heading(block.title, block.message or None)
     scene = scenes.scene(
         block.filters, measure="agreement_count", view="both", width=_MAP_WIDTH, for_guests=block.for_guests

@@ -16,48 +16,32 @@ Make = Callable[[Facts], Sequence[Block]]
 
 @dataclass(frozen=True)
 class Printed:
-    """A page as a paper, of one file that its reader takes along.
+    """A page as a paper, of one file that its reader takes along."""
 
-    Attributes:
-        blocks: makes them.
-        title: what the paper is.
-        kind: what kind of paper it is, above its title.
-        file: its name without the language and ending; "" where there is none of these facts.
-        lang: the language that is proposed; "" for the reader's own.
-        help: who it is for and what it leaves out.
-        asks_guest: whether the house may have it made for a partner, too.
-        pages: no more of them than so many: longer lists are cut; None for as many as it takes.
-        for_partners: whether it holds only what a partner may read, also when staff print it.
-    """
-
-    blocks: Make
-    title: Callable[[Facts], str]
-    kind: Callable[[], str]
+    blocks: Make  # makes them
+    title: Callable[[Facts], str]  # what the paper is
+    kind: Callable[[], str]  # what kind of paper it is, above its title
+    # its name without the language and ending; "" where there is none of these facts
     file: Callable[[Facts], str]
-    lang: str = ""
-    help: Callable[[], str] = lambda: ""
-    asks_guest: bool = False
+    lang: str = ""  # the language that is proposed; "" for the reader's own
+    help: Callable[[], str] = lambda: ""  # who it is for and what it leaves out
+    asks_guest: bool = False  # whether the house may have it made for a partner, too
+    # no more of them than so many: longer lists are cut; None for as many as it takes
     pages: int | None = None
-    for_partners: bool = False
+    for_partners: bool = False  # whether it holds only what a partner may read, also when staff print it
 
 
 @dataclass(frozen=True)
 class About:
-    """That a page is about one value of a filter, and on screen about another beside it.
+    """That a page is about one value of a filter, and on screen about another beside it."""
 
-    Attributes:
-        filter: the filter that it replaces.
-        names: value → what it is called.
-        offered: the same with what a reader chooses by, in the order of the choice, on a day.
-        default: the one that is shown where none was chosen; None where there is none.
-        search: how typing finds among them.
-    """
-
-    filter: Literal["provinces", "parties"]
-    names: Callable[[], Mapping[str, str]]
+    filter: Literal["provinces", "parties"]  # the filter that it replaces
+    names: Callable[[], Mapping[str, str]]  # value → what it is called
+    # the same with what a reader chooses by, in the order of the choice, on a day
     offered: Callable[[dt.date], Mapping[str, str]]
+    # the one that is shown where none was chosen; None where there is none
     default: Callable[[Filters], str | None]
-    search: Literal["prefix", "contains"] = "prefix"
+    search: Literal["prefix", "contains"] = "prefix"  # how typing finds among them
 
     def narrowed(self, filters: Filters, value: str) -> Filters:
         """The filters with its own replaced."""
@@ -77,44 +61,32 @@ class About:
 
 @dataclass(frozen=True)
 class Record:
-    """One record of a page in full, instead of the page.
+    """One record of a page in full, instead of the page."""
 
-    Attributes:
-        link: what its number is called in the link: a promise, as links are kept.
-        of: number → what is stated of it, or the sentence that says why nothing is.
-    """
-
-    link: str
+    link: str  # what its number is called in the link: a promise, as links are kept
+    # number → what is stated of it, or the sentence that says why nothing is
     of: Callable[[str, Filters], Statement | str]
 
 
 @dataclass(frozen=True)
 class Statement:
-    """A page as blocks.
+    """A page as blocks."""
 
-    Attributes:
-        name: the page, as pages.toml and the menu name it; its parts are called by the texts ``<name>-part-<code>``.
-        head: what stands above the parts: as a rule one strip of numbers.
-        parts: code → makes the blocks of a part, for these facts; a page of one part shows no switch.
-        nothing: why there is nothing to state, "" where there is something; the text `empty_state` adds.
-        for_partners: whether it states only what a partner may read, also to staff.
-        printed: what of it a paper has, where it has one.
-        about: of what it is, where it is of one thing; its facts have filters that are narrowed to that.
-        record: the one record that its link may ask for; the text ``<name>-back`` leads back.
-        words: whose texts its parts have; "" for its own.
-        is_alone: whether it is of one record, so that of the filters only the day counts.
-    """
-
+    # the page, as pages.toml and the menu name it; its parts are called by the texts ``<name>-part-<code>``
     name: str
-    head: Make
+    head: Make  # what stands above the parts: as a rule one strip of numbers
+    # code → makes the blocks of a part, for these facts; a page of one part shows no switch
     parts: Callable[[Facts], Mapping[str, Make]]
+    # why there is nothing to state, "" where there is something; the text `empty_state` adds
     nothing: Callable[[Facts], str] = lambda _: ""
-    for_partners: bool = False
-    printed: Printed | None = None
+    for_partners: bool = False  # whether it states only what a partner may read, also to staff
+    printed: Printed | None = None  # what of it a paper has, where it has one
+    # of what it is, where it is of one thing; its facts have filters that are narrowed to that
     about: About | None = None
+    # the one record that its link may ask for; the text ``<name>-back`` leads back
     record: Record | None = None
-    words: str = ""
-    is_alone: bool = False
+    words: str = ""  # whose texts its parts have; "" for its own
+    is_alone: bool = False  # whether it is of one record, so that of the filters only the day counts
 
     def facts(self, filters: Filters, *, is_guest: bool) -> Facts:
         """The facts of the page under these filters."""

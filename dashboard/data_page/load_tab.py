@@ -11,7 +11,7 @@ from dashboard import author, drop_zone, frame, roles, tables, uploads
 from dashboard.cards import plain
 from dashboard.data_page import facts, history_tab, mapping, mend_grid, notes, trial
 from dashboard.keeping import confirming, loading, own_files, shown_desk, trials, watched
-from dashboard.keeping.watched import WatchedFile, WatchedFolder
+from dashboard.keeping.watched import Seen, WatchedFolder
 from dashboard.parts import sections, visit, waiting_letters
 from locales import formats, language, text
 
@@ -274,8 +274,8 @@ def _folder(folder: WatchedFolder, number: int) -> None:
                         "file": one.name,
                         "state": one.state,
                         "load_id": one.load_id,
-                        "said": formats.together(one.why),
-                        "at": visit.when(one.at),
+                        "said": formats.together(one.reasons),
+                        "at": visit.when(one.moment),
                     }
                     for one in folder.files
                 ]
@@ -289,9 +289,9 @@ def _folder(folder: WatchedFolder, number: int) -> None:
             )
 
 
-def _waiting(folder: WatchedFolder, one: WatchedFile, key: str) -> None:
+def _waiting(folder: WatchedFolder, one: Seen, key: str) -> None:
     """A waiting file, the reason, and the button that brings it here; for a letter, the question which agreement it concerns."""
-    if one.letter:
+    if one.is_letter:
         waiting_letters.question(folder.folder, one, f"data-{key}")
         return
     with st.container(
@@ -300,9 +300,9 @@ def _waiting(folder: WatchedFolder, one: WatchedFile, key: str) -> None:
         vertical_alignment="center",
         key=f"watched-file-{key}",
     ):
-        why = plain(formats.together(one.why))
+        why = plain(formats.together(one.reasons))
         st.markdown(
-            text("watched-file", file=plain(one.name), when=visit.when(one.at), why=why), width="stretch"
+            text("watched-file", file=plain(one.name), when=visit.when(one.moment), why=why), width="stretch"
         )
         if st.button(
             text("watched-fetch"),

@@ -33,13 +33,7 @@ _T = TypeVar("_T")
 
 
 def offer(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]], key: str) -> bool:
-    """Offer to say what a sheet is; returns whether that was done and kept.
-
-    Args:
-        paths: the name of each file → where it is.
-        sheets: their sheets: file, sheet, title, ignored, is_mapped (`trials.Trial.sheets`).
-        key: unique on the page.
-    """
+    """Offer to say what a sheet (of `trials.Trial.sheets`) is; returns whether that was done and kept."""
     if not roles.may("sheet"):
         return False
     options = _options(paths, sheets)

@@ -31,12 +31,7 @@ def forget(key: str) -> None:
 
 
 def draw(found: pd.DataFrame, key: str) -> None:
-    """Draw the cells of these notes, what was typed for some of them and how it reads, and what was taken over already.
-
-    Args:
-        found: kind, source, file, sheet, row, index, column, heading, value, reason, params.
-        key: unique on the page, of a–z and dashes.
-    """
+    """Draw the cells of these notes (`trials.Trial.notes`), what was typed for some of them and how it reads, and what was taken over already."""
     cells = mending.of_cells(found)
     taken = {one.place for one in kept(key)}
     places = zip(cells["file"], cells["sheet"], cells["row"], cells["index"], strict=True)
@@ -68,7 +63,6 @@ def _chosen(cells: pd.DataFrame, key: str) -> pd.DataFrame:
 
 
 def _grid(cells: pd.DataFrame, key: str) -> list[Mend]:
-    """The grid; returns the cells for which something was typed."""
     told = notes.told(cells).assign(said=lambda rows: rows["said"].map(notes.sentence))
     shown = columns.columns(_READ_ONLY)
     if cells["file"].nunique() == 1:

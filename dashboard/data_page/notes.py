@@ -38,13 +38,7 @@ def counts(reasons: pd.Series[Any]) -> dict[str, int]:
 def by_file(
     notes: pd.DataFrame, *, key: str, marked: Callable[[str], Callable[[], bytes] | None] | None = None
 ) -> None:
-    """Draw the notes of each file under its name.
-
-    Args:
-        notes: kind (reject, warning), file, sheet, row, heading, value, reason, params.
-        key: unique on the page, of a–z and dashes.
-        marked: file name → what makes its marked workbook, or None if it can't be had.
-    """
+    """Draw the notes (`trials.Trial.notes`) of each file under its name; ``marked`` makes the marked workbook of a file, None where it can't be had."""
     notes = notes.sort_values(
         "kind", kind="stable"
     )  # what is missing from the figures before what is in them

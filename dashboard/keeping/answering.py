@@ -64,17 +64,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An owner's answer on one agreement.
+    """An owner's answer on one agreement."""
 
-    Attributes:
-        verdict: whether it still holds as it stands, has changed, or has ended.
-        next_date: the day of its next step; None where nothing was said.
-        line: what that is; "" where nothing was said.
-    """
-
-    verdict: Verdict
-    next_date: dt.date | None = None
-    line: str = ""
+    verdict: Verdict  # whether it still holds as it stands, has changed, or has ended
+    next_date: dt.date | None = None  # the day of its next step; None where nothing was said
+    line: str = ""  # what that is; "" where nothing was said
 
     def cells(self) -> Mapping[str, str]:
         """Column → what its cell says in the workbook, as the owner would write it in the language in force.
@@ -159,12 +153,7 @@ def _is_ours(token: str, day: dt.date) -> bool:
 
 @carries_out("answer")
 def load_answer(token: str, answers: Mapping[str, Answer], *, author: str) -> None:
-    """Load what an owner says, as their filled-in workbook: rows of which nothing is said are as they were sent.
-
-    Args:
-        token: of the link by which it comes.
-        answers: the number of a row in the question → what is said of it.
-        author: who says so.
+    """Load what an owner says of rows of the question, as their filled-in workbook: rows of which nothing is said are as they were sent.
 
     Raises:
         KeyError: the link opens nothing (any more), or asks about no such row.

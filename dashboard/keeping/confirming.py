@@ -106,18 +106,7 @@ def likely_place(said: str) -> str | None:
 
 @carries_out("name")
 def say_chinese_name(kind: str, name: str, chinese: str, source: str, *, author: str) -> str | None:
-    """Remember what a company or party is called in Chinese, and where that is written; holds from the next build.
-
-    Args:
-        kind: company, party (Danish) or partner (Chinese).
-        name: as exports write it; of a company its CVR number where it has one.
-        chinese: the name in Chinese.
-        source: an address, or what a document is called.
-        author: who says so.
-
-    Returns:
-        A sentence where it can't be kept; else None.
-    """
+    """Remember what a company (by CVR number), party or partner is called in Chinese, and where that is written, from the next build; returns why it can't be kept."""
     said = {"kind": kind, "name": name, "chinese": chinese, "source": source, "who": author}
     try:
         made = chinese_names.SaidName.of({**said, "said_at": orders.now()})

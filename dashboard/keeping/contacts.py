@@ -88,12 +88,7 @@ def log_contact(*held: Contact, author: str) -> Logged:
 
 @carries_out("answer")
 def log_interest(token: str, wanted: Mapping[str, Sequence[str]], *, author: str) -> Logged:
-    """Log that a problem owner is interested in what is offered to their challenges: a contact about each.
-
-    Args:
-        token: of the link by which they say so.
-        wanted: the number of a row in the question → what the technologies are called in the desk's first language.
-        author: who says so.
+    """Log that a problem owner is interested in what is offered to their challenges (row of the question → technologies): a contact about each.
 
     Raises:
         KeyError: the link opens nothing (any more), or asks about no such challenge.
@@ -132,14 +127,7 @@ def _log(held: Sequence[Contact], author: str) -> Logged:
 def report_contact(
     filters: Filters, action: Mapping[Any, Any], *held: Contact, seen: int | None, author: str
 ) -> Logged:
-    """Log what came of an action, a contact for each relation that was visited or called, and finish the action.
-
-    Args:
-        filters: those under which the action is seen.
-        action: of the measure `action_count`.
-        *held: the contacts.
-        seen: the number of the newest entry of the action that the author saw; None where there was none.
-        author: who says so.
+    """Log what came of an action, a contact for each relation that was visited or called, and finish it; ``seen`` as of `dashboard.actions.note`.
 
     Raises:
         as `dashboard.actions.note`; the contacts are then taken out again.

@@ -28,24 +28,16 @@ _STAGED = ".staged"  # the folder beside dropped files for what they were staged
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A load as the data keeper asks for it.
+    """A load as the data keeper asks for it."""
 
-    Attributes:
-        files: the dropped files, as `receive` wrote them.
-        gone: sources and earlier files whose rows no longer count where the new files lack them.
-        drops_sample: whether the sample data that ships with the dashboard leaves the warehouse.
-        mended: cells that were corrected on screen, of these files or of what is loaded.
-        withdrawn: numbers of corrections that no longer hold.
-        reason: why the cells were corrected.
-        shown: the `trials.Trial.state` of the dry run that was shown; the load is refused where the desk has changed since.
-    """
-
-    files: tuple[Path, ...]
+    files: tuple[Path, ...]  # the dropped files, as `receive` wrote them
+    # sources and earlier files whose rows no longer count where the new files lack them
     gone: tuple[tuple[str, str], ...] = ()
-    drops_sample: bool = False
-    mended: tuple[Mend, ...] = ()
-    withdrawn: tuple[str, ...] = ()
-    reason: str = ""
+    drops_sample: bool = False  # whether the sample data that ships with the dashboard leaves the warehouse
+    mended: tuple[Mend, ...] = ()  # cells that were corrected on screen, of these files or of what is loaded
+    withdrawn: tuple[str, ...] = ()  # numbers of corrections that no longer hold
+    reason: str = ""  # why the cells were corrected
+    # the `trials.Trial.state` of the dry run that was shown; the load is refused where the desk has changed since
     shown: str | None = None
 
 
@@ -143,12 +135,7 @@ def load_files(request: Request, *, author: str, progress: Progress | None = Non
 
 
 def sample_apart(trial: trials.Trial, first: trials.Trial) -> trials.Trial:
-    """A dry run with the rows of the sample that leaves told apart from those that the user says are gone.
-
-    Args:
-        trial: what a load would do.
-        first: the same before anybody said that rows are gone: all that it removes is the sample's.
-    """
+    """A dry run with the rows of the sample told apart from those that the user says are gone: the ``first`` one removed only the sample's."""
     return _apart(trial, {change.source: change.removed for change in first.changes})
 
 

@@ -50,26 +50,17 @@ class CannotLookError(Exception):
 
 @dataclass(frozen=True)
 class Effect:
-    """The rows that a sheet would be loaded as.
+    """The rows that a sheet would be loaded as."""
 
-    Attributes:
-        error: why nothing of it would be, as a sentence.
-        read, loaded, rejected: its rows.
-        line: what it would be understood as; "" where nothing is read.
-        first: its first rows as they are loaded, a column a heading.
-        notes: what is wrong with rows or was guessed, as `trials.Trial.notes`.
-        skipped: which rows are no data, as a sentence.
-        is_held: whether only its own total keeps it out, which a person can answer once it is known what it is.
-    """
-
-    error: str | None = None
-    read: int = 0
+    error: str | None = None  # why nothing of it would be, as a sentence
+    read: int = 0  # read, loaded, rejected: its rows
     loaded: int = 0
     rejected: int = 0
-    line: str = ""
-    first: pd.DataFrame | None = None
-    notes: pd.DataFrame | None = None
-    skipped: str | None = None
+    line: str = ""  # what it would be understood as; "" where nothing is read
+    first: pd.DataFrame | None = None  # its first rows as they are loaded, a column a heading
+    notes: pd.DataFrame | None = None  # what is wrong with rows or was guessed, as `trials.Trial.notes`
+    skipped: str | None = None  # which rows are no data, as a sentence
+    # whether only its own total keeps it out, which a person can answer once it is known what it is
     is_held: bool = False
 
 

@@ -26,23 +26,16 @@ LONGEST = 2000  # letters of a value that is typed
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """One cell of a file and what the keeper says instead.
+    """One cell of a file and what the keeper says instead."""
 
-    Attributes:
-        source: the kind of export.
-        file, sheet, row, index: where: name, sheet, row from 1, position of the column from 0.
-        column, heading: the column of the source, and what the export calls it.
-        old, new: what is read there, and what holds instead.
-    """
-
-    source: str
-    file: str
+    source: str  # the kind of export
+    file: str  # file, sheet, row, index: where: name, sheet, row from 1, position of the column from 0
     sheet: str
     row: int
     index: int
-    column: str
+    column: str  # column, heading: the column of the source, and what the export calls it
     heading: str
-    old: str
+    old: str  # old, new: what is read there, and what holds instead
     new: str
 
     @property
@@ -60,11 +53,7 @@ class Reading:
 
 
 def of_cells(notes: pd.DataFrame) -> pd.DataFrame:
-    """The notes that are each of one cell in which another value can be written; a cell once, rejects first.
-
-    Args:
-        notes: kind, source, file, sheet, row, index, column, heading, value, reason and params.
-    """
+    """The notes (`trials.Trial.notes`) that are each of one cell in which another value can be written; a cell once, rejects first."""
     is_cell = notes["row"].notna() & notes["index"].notna() & notes["column"].notna()
     found = notes[is_cell & ~notes["reason"].isin(_OF_MORE_THAN_A_CELL)]
     return found.sort_values("kind", kind="stable").drop_duplicates(["file", "sheet", "row", "index"])

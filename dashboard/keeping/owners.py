@@ -37,15 +37,9 @@ class Form:
 
 @carries_out("ask")
 def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server: str = "") -> Form:
-    """The workbook of the own rows of a Danish party, or of a problem owner, in the language that is spoken, and a mail with it; of several a zip each.
+    """The workbook of an owner's own rows in the language that is spoken, and a mail, with a link where ``server`` has an address; of several a zip each.
 
     The questions are kept together or not at all.
-
-    Args:
-        parties: who they are, as the exports write them.
-        author: who asks.
-        kind: the kind of addressee.
-        server: the address of the dashboard as they can open it: the mail has a link then by which they answer without the workbook. "" for none.
 
     Raises:
         RecordsUnreachableError: a link can't be kept; the question is.
@@ -113,12 +107,7 @@ def _letter(question: Question, workbook: bytes, author: str, server: str) -> tu
 
 
 def asked(answered: Mapping[str, dt.date], day: dt.date) -> list[Standing]:
-    """How the questions that owners were asked stand on a day.
-
-    Args:
-        answered: question → the day of its first answer.
-        day: the day.
-    """
+    """How the questions that owners were asked stand on a day, by the day of each one's first answer."""
     return standings(shown_desk.questions().heads(), answered, day)
 
 

@@ -31,17 +31,11 @@ Said = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """The seal of a file.
+    """The seal of a file."""
 
-    Attributes:
-        said: what it was made of.
-        is_ours: whether this desk has signed what it says.
-        is_unchanged: whether, besides, every byte of the file is what was sealed.
-    """
-
-    said: Said
-    is_ours: bool
-    is_unchanged: bool
+    said: Said  # what it was made of
+    is_ours: bool  # whether this desk has signed what it says
+    is_unchanged: bool  # whether, besides, every byte of the file is what was sealed
 
 
 class NoReportError(Exception):

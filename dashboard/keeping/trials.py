@@ -101,55 +101,39 @@ class Asked:
 
 @dataclass(frozen=True)
 class Trial:
-    """The result of a load or of its dry run, or the sentence why there is none.
+    """The result of a load or of its dry run, or the sentence why there is none."""
 
-    Attributes:
-        error: the sentence; all else is empty then.
-        load_id: the number of the load.
-        is_unchanged: nothing at all would be different.
-        files: dropped file → the sentence why nothing of it can be loaded; None where something can.
-        understood: dropped file → what each of its sheets was understood as, or why it was not read, by the name of the sheet.
-        sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, ignored, is_mapped, message.
-        notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, index, column, heading, value, reason, params.
-        changes: what changes, a line a source.
-        values: the first values that change: source, key, change, column, old_value, new_value (see `readable`).
-        missing: the first rows that only earlier files hold: source, key, file, sheet, row.
-        guesses: headings to confirm.
-        answers: a sentence a question that the files answer.
-        is_answer: whether the files are answers alone.
-        held: sheets whose rows miss their total, to confirm.
-        mended: a sentence for each thing that was kept, was found damaged, and was made anew.
-        asked: what lines above tables state for all of them, to confirm.
-        older: a sentence a dropped file that is older than what is loaded, and one where the machine's clock was set back.
-        loose: a sentence a name that leads nowhere.
-        corrections: what becomes of each correction that is of these files or new.
-        state: what the desk was when it was looked at.
-        is_stale: the error is that the desk has changed since the dry run that was shown.
-        finished: a sentence about a load that was interrupted earlier, and was finished now.
-    """
-
-    error: str | None = None
-    load_id: int | None = None
-    is_unchanged: bool = False
+    error: str | None = None  # the sentence; all else is empty then
+    load_id: int | None = None  # the number of the load
+    is_unchanged: bool = False  # nothing at all would be different
+    # dropped file → the sentence why nothing of it can be loaded; None where something can
     files: Mapping[str, str | None] = field(default_factory=dict)
+    # dropped file → what each of its sheets was understood as, or why it was not read, by the name of the sheet
     understood: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    # their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, ignored, is_mapped, message
     sheets: Sequence[Mapping[str, object]] = ()
+    # rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, index, column, heading, value, reason, params
     notes: pd.DataFrame | None = None
-    changes: Sequence[Change] = ()
+    changes: Sequence[Change] = ()  # what changes, a line a source
+    # the first values that change: source, key, change, column, old_value, new_value (see `readable`)
     values: pd.DataFrame | None = None
+    # the first rows that only earlier files hold: source, key, file, sheet, row
     missing: Sequence[MissingRow] = ()
-    guesses: Sequence[Guess] = ()
-    answers: Sequence[str] = ()
-    is_answer: bool = False
-    held: Sequence[Held] = ()
+    guesses: Sequence[Guess] = ()  # headings to confirm
+    answers: Sequence[str] = ()  # a sentence a question that the files answer
+    is_answer: bool = False  # whether the files are answers alone
+    held: Sequence[Held] = ()  # sheets whose rows miss their total, to confirm
+    # a sentence for each thing that was kept, was found damaged, and was made anew
     mended: Sequence[str] = ()
-    asked: Sequence[Asked] = ()
+    asked: Sequence[Asked] = ()  # what lines above tables state for all of them, to confirm
+    # a sentence a dropped file that is older than what is loaded, and one where the machine's clock was set back
     older: Sequence[str] = ()
-    loose: Sequence[str] = ()
+    loose: Sequence[str] = ()  # a sentence a name that leads nowhere
+    # what becomes of each correction that is of these files or new
     corrections: Sequence[CorrectionState] = ()
-    state: str | None = None
-    is_stale: bool = False
-    finished: str | None = None
+    state: str | None = None  # what the desk was when it was looked at
+    is_stale: bool = False  # the error is that the desk has changed since the dry run that was shown
+    finished: str | None = None  # a sentence about a load that was interrupted earlier, and was finished now
 
     @property
     def usable(self) -> tuple[str, ...]:
@@ -385,13 +369,7 @@ def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: o
 
 
 def readable(values: pd.DataFrame) -> pd.DataFrame:
-    """Changed values without our own codes: a line a column of the export, with its heading and the values as that language writes them.
-
-    Args:
-        values: source, key, change, column, old_value, new_value, as the history keeps them.
-
-    Returns: the same columns and ``title``, the column's heading. Where only a code has changed (a place was found), the code is shown.
-    """
+    """Changed values (as the history keeps them) without our own codes, with ``title``, the column's heading; of what has only a code, as a place found, the code."""
     lines: list[tuple[object, ...]] = []
     for (source, key, change), group in values.groupby(["source", "key", "change"], sort=False, dropna=False):
         declared = load_sources()[str(source)]

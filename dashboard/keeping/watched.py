@@ -8,42 +8,12 @@ from pathlib import Path
 from dashboard.keeping import shown_desk
 from dashboard.roles import carries_out
 from pipeline.desk import watched
-from pipeline.desk.watched import Seen, Watched
+from pipeline.desk.watched import Watched
 
 # So long after its last look a folder counts as watched: it is noted once a minute (`pipeline.commands.watch`).
 _NOTED = dt.timedelta(minutes=3)
 
-
-@dataclass(frozen=True, slots=True)
-class WatchedFile:
-    """A file of a watched folder.
-
-    Attributes:
-        name: its path within the folder.
-        state: loaded, waiting, known or replaced (`pipeline.desk.watched`).
-        at: when that was so first (UTC).
-        load_id: the load that has it, None where no load of the folder's has.
-        why: the sentences why it waits, in the reader's language.
-        left_out: how many of its sheets are no known kind and were not loaded.
-        action_key: by which the action is known that it calls for.
-        letter: by what an invitation or a mail is answered; "" for a workbook.
-        agreements: the numbers of the agreements that it may be about, the nearest first; none where it can't be read.
-        kind, day: of the contact that it tells; "" and None where that is not clear.
-        is_readable: whether a contact can be made of the letter.
-    """
-
-    name: str
-    state: str
-    at: dt.datetime
-    load_id: int | None
-    why: Sequence[str]
-    left_out: int
-    action_key: str
-    letter: str = ""
-    agreements: Sequence[str] = ()
-    kind: str = ""
-    day: dt.date | None = None
-    is_readable: bool = False
+Seen = watched.Seen  # a file of a watched folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +23,7 @@ class WatchedFolder:
     folder: str
     looked_at: dt.datetime
     is_watched: bool
-    files: Sequence[WatchedFile]
+    files: Sequence[Seen]
 
 
 def folders() -> list[WatchedFolder]:
@@ -61,7 +31,7 @@ def folders() -> list[WatchedFolder]:
     return [_folder(one) for one in watched.folders(shown_desk.desk().ledger) if one.looked_at]
 
 
-def waiting() -> list[WatchedFile]:
+def waiting() -> list[Seen]:
     """The files of all watched folders that wait for a decision, each content once."""
     found = [one for folder in folders() for one in folder.files if one.state == "waiting"]
     return list({one.action_key: one for one in found}.values())
@@ -82,7 +52,7 @@ def waiting_content(folder: str, name: str) -> bytes | None:
 def _folder(one: Watched) -> WatchedFolder:
     looked_at = dt.datetime.fromisoformat(one.looked_at)
     is_recent = dt.datetime.now(dt.UTC).replace(tzinfo=None) - looked_at < _NOTED
-    files = sorted(map(_file, map(_answered, one.seen.values())), key=lambda seen: seen.at, reverse=True)
+    files = sorted(map(_answered, one.seen.values()), key=lambda seen: seen.at, reverse=True)
     return WatchedFolder(one.folder, looked_at, one.is_watched and is_recent, files)
 
 
@@ -91,22 +61,3 @@ def _answered(seen: Seen) -> Seen:
     if seen.state != "waiting" or watched.answered(shown_desk.desk().ledger, seen.identity) is None:
         return seen
     return replace(seen, state="known", why=())
-
-
-def _file(seen: Seen) -> WatchedFile:
-    at = dt.datetime.fromisoformat(seen.at)
-    why = [one.sentence() for one in seen.why]
-    return WatchedFile(
-        seen.name,
-        seen.state,
-        at,
-        seen.load_id,
-        why,
-        seen.left_out,
-        seen.action_key,
-        seen.identity,
-        seen.agreements,
-        seen.kind,
-        seen.held_on,
-        is_readable=bool(seen.letter),
-    )

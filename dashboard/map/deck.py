@@ -10,19 +10,7 @@ from pydeck.bindings import json_tools
 
 from dashboard import static_files
 from dashboard.charts.looks import font, look
-from dashboard.map.ground import (
-    CHINA,
-    Box,
-    Layout,
-    camera,
-    enlarged,
-    features,
-    latitude,
-    layout_of,
-    municipality,
-    panel,
-    sea_panel,
-)
+from dashboard.map import ground
 from dashboard.map.labels import Label, labels
 from dashboard.map.scene import Scene, arc_width, drawn, mark_size, places, provinces_shown, records
 from dashboard.map.shading import municipality_fills, shading_of
@@ -53,11 +41,11 @@ def _written(drawn: CompactDeck) -> str:
 @lru_cache(32)
 def deck(scene: Scene, colours: Palette) -> CompactDeck:
     """The map as pydeck draws it; nothing in it asks the internet for anything. Kept for a scene that is drawn again: not to be changed."""
-    layout = layout_of(scene.width)
-    view = camera(scene.view, layout, scene.width, scene.height)
+    layout = ground.layout_of(scene.width)
+    view = ground.camera(scene.view, layout, scene.width, scene.height)
     names = labels(scene, layout, view.zoom)
     shades = shading_of(scene, colours)
-    shapes = {feature["properties"]["iso"]: feature["geometry"] for feature in features("provinces")}
+    shapes = {feature["properties"]["iso"]: feature["geometry"] for feature in ground.features("provinces")}
     rows = []
     for row, is_faint in provinces_shown(scene):
         code = str(row["province_code"])
@@ -108,8 +96,8 @@ def _layer(name: str, rows: object, colours: Palette, number: object = None, **m
     return pdk.Layer(look_of.pop("type"), rows, id=known, **look_of, **more)
 
 
-def _ground(layout: Layout, colours: Palette) -> list[pdk.Layer]:
-    panels = [{"polygon": _rectangle(frame)} for frame in (panel(layout), CHINA)]
+def _ground(layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
+    panels = [{"polygon": _rectangle(frame)} for frame in (ground.panel(layout), ground.CHINA)]
     inset = static_files.address("geo/south_china_sea_inset.json")
     lines = {"get_line_color": rgb(colours.line)}
     sea, land, faint = rgb(colours.sea), rgb(colours.land), rgb(colours.land, 130)
@@ -121,15 +109,20 @@ def _ground(layout: Layout, colours: Palette) -> list[pdk.Layer]:
         _layer("denmark", inside, colours, layout.name, get_fill_color=land, **lines),
         # above the land around it
         _layer(
-            "panels", [{"polygon": _rectangle(sea_panel())}], colours, "inset", get_fill_color=sea, **lines
+            "panels",
+            [{"polygon": _rectangle(ground.sea_panel())}],
+            colours,
+            "inset",
+            get_fill_color=sea,
+            **lines,
         ),
         _layer("inset", inset, colours, get_fill_color=land, get_line_color=rgb(colours.muted)),
     ]
 
 
-def _rectangle(frame: Box) -> list[list[float]]:
+def _rectangle(frame: ground.Box) -> list[list[float]]:
     x0, y0, x1, y1 = frame
-    return [[x, round(latitude(y), 4)] for x, y in ((x0, y0), (x0, y1), (x1, y1), (x1, y0), (x0, y0))]
+    return [[x, round(ground.latitude(y), 4)] for x, y in ((x0, y0), (x0, y1), (x1, y1), (x1, y0), (x0, y0))]
 
 
 def _province(row: dict[str, Any], scene: Scene) -> dict[str, str]:
@@ -140,12 +133,12 @@ def _tooltip(title: str, line: str) -> dict[str, str]:
     return {"title": title, "line": line}
 
 
-def _denmark_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
+def _denmark_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
     rows = []
     fills = municipality_fills(scene.around.denmark, colours)
     for row, is_faint in places(scene, "denmark"):
         code = str(row["municipality_code"])
-        shape = municipality(code, layout) if code in fills else None
+        shape = ground.municipality(code, layout) if code in fills else None
         if shape is None:
             continue
         rows.append(
@@ -162,13 +155,13 @@ def _denmark_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.
     return [_layer("municipalities", rows, colours, scene.generation, get_line_color=rgb(colours.paper))]
 
 
-def _arc_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
+def _arc_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
     rows = []
     for arc in drawn(scene):
         row, lean = arc.row, arc.lean
         seen = 150 if arc.is_quiet or arc.presence == "never" or row["is_invented"] else 220
         colour = rgb(colours.none if arc.is_quiet else presence_colour(arc.presence, colours), seen)
-        start = enlarged(row["denmark_lon"], row["denmark_lat"], layout)
+        start = ground.enlarged(row["denmark_lon"], row["denmark_lat"], layout)
         rows.append(
             {
                 "from": start,
@@ -191,12 +184,12 @@ def _arc_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Laye
     return [_layer("arcs", rows, colours, scene.generation)]
 
 
-def _place_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
+def _place_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
     rows = []
     for row, is_faint in places(scene, "denmark"):
         rows.append(
             {
-                "position": enlarged(row["lon"], row["lat"], layout),
+                "position": ground.enlarged(row["lon"], row["lat"], layout),
                 "danish_place_id": row["denmark_place_id"],
                 **_mark(row, colours, is_faint=is_faint),
                 **_tooltip(str(row["name"]), place_lines(row)),

@@ -24,18 +24,12 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Layout:
-    """How the two countries are placed on the map, in degrees of longitude and of Mercator's y.
+    """How the two countries are placed on the map, in degrees of longitude and of Mercator's y."""
 
-    Attributes:
-        name: wide (Denmark left of China) or tall (Denmark above China, for a phone).
-        x: where the middle of Denmark is placed, y: likewise.
-        scale: how many times Denmark is enlarged.
-    """
-
-    name: str
-    x: float
+    name: str  # wide (Denmark left of China) or tall (Denmark above China, for a phone)
+    x: float  # where the middle of Denmark is placed, y: likewise
     y: float
-    scale: float
+    scale: float  # how many times Denmark is enlarged
 
 
 # A map narrower than this is a phone's: Denmark is drawn above China.

@@ -4,17 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dashboard.map.ground import (
-    Box,
-    Layout,
-    bounds,
-    enlarged,
-    features,
-    latitude,
-    mercator_y,
-    panel,
-    sea_panel,
-)
+from dashboard.map import ground
 from dashboard.map.scene import SIDES, Scene, places, records
 from dashboard.theme import INVENTED_MARK, WHITE_SPOT_MARK
 from locales import text
@@ -37,15 +27,15 @@ class Label:
     is_faint: bool = False
 
 
-def labels(scene: Scene, layout: Layout, zoom: float) -> list[Label]:
+def labels(scene: Scene, layout: ground.Layout, zoom: float) -> list[Label]:
     """The names that fit without touching each other: the busiest places first, then white spots.
 
     They are those of the picture without a chosen province or party, so that nothing moves when one is chosen; what is chosen is named in any case.
     """
     scale = 512 * 2**zoom / 360
-    x0, y0, x1, y1 = bounds(scene.view, layout)
+    x0, y0, x1, y1 = ground.bounds(scene.view, layout)
     edges = (x0 * scale, -y1 * scale, x1 * scale, -y0 * scale)
-    left, bottom, right, top = sea_panel()
+    left, bottom, right, top = ground.sea_panel()
     marks = [_around(_position(row, side, layout), scale) for side in SIDES for row, _ in places(scene, side)]
     marks.append((left * scale, -top * scale, right * scale, -bottom * scale))
     named = _without_overlap(
@@ -76,21 +66,21 @@ def labels(scene: Scene, layout: Layout, zoom: float) -> list[Label]:
     return [*rest, *stays]
 
 
-def _position(row: dict[str, Any], side: str, layout: Layout) -> list[float]:
-    return enlarged(row["lon"], row["lat"], layout) if side == "denmark" else [row["lon"], row["lat"]]
+def _position(row: dict[str, Any], side: str, layout: ground.Layout) -> list[float]:
+    return ground.enlarged(row["lon"], row["lat"], layout) if side == "denmark" else [row["lon"], row["lat"]]
 
 
-def _wanted(scene: Scene, layout: Layout, *, counts_china: bool = True) -> list[Label]:
+def _wanted(scene: Scene, layout: ground.Layout, *, counts_china: bool = True) -> list[Label]:
     wanted: list[Label] = []
     # Names grow with the map: on a projector they are read from afar.
     grown = max(1.0, min(1.35, scene.width / 1180))
-    x0, _, _, y1 = panel(layout) if scene.view == "both" else bounds(scene.view, layout)
+    x0, _, _, y1 = ground.panel(layout) if scene.view == "both" else ground.bounds(scene.view, layout)
     title = text("map-denmark-enlarged", times=str(round(layout.scale)))
     if scene.view != "china":
-        wanted.append(Label(title, (x0, latitude(y1)), round(12 * grown), False, (10, 14), "start"))
+        wanted.append(Label(title, (x0, ground.latitude(y1)), round(12 * grown), False, (10, 14), "start"))
     by_code = {str(row["province_code"]): row for row in records(scene.provinces)}
     spots, others = [], []
-    for feature in features("provinces"):
+    for feature in ground.features("provinces"):
         facts = feature["properties"]
         row = by_code.get(facts["iso"])
         if row is None:
@@ -117,12 +107,14 @@ def _wanted(scene: Scene, layout: Layout, *, counts_china: bool = True) -> list[
     return [*wanted, *busy, *spots, *quiet, *others]
 
 
-def _around(position: Sequence[float], scale: float) -> Box:
-    x, y = position[0] * scale, -mercator_y(position[1]) * scale
+def _around(position: Sequence[float], scale: float) -> ground.Box:
+    x, y = position[0] * scale, -ground.mercator_y(position[1]) * scale
     return x - 8, y - 7, x + 8, y + 7
 
 
-def _without_overlap(wanted: Sequence[Label], scale: float, edges: Box, marks: Sequence[Box]) -> list[Label]:
+def _without_overlap(
+    wanted: Sequence[Label], scale: float, edges: ground.Box, marks: Sequence[ground.Box]
+) -> list[Label]:
     taken = list(marks)
     kept: list[Label] = []
     for label in wanted:
@@ -148,16 +140,16 @@ def _without_overlap(wanted: Sequence[Label], scale: float, edges: Box, marks: S
     return kept
 
 
-def overlaps(a: Box, b: Box) -> bool:
+def overlaps(a: ground.Box, b: ground.Box) -> bool:
     """Whether two boxes touch."""
     return a[0] <= b[2] and a[2] >= b[0] and a[1] <= b[3] and a[3] >= b[1]
 
 
-def covered(label: Label, scale: float) -> Box:
+def covered(label: Label, scale: float) -> ground.Box:
     """The pixels that a label covers: left, top, right, bottom."""
     # Chinese characters are as wide as they are high, Latin ones about half.
     width = sum(label.size * (1.0 if ord(letter) > 0x2E80 else 0.58) for letter in label.name)
     x = label.position[0] * scale + label.shift[0]
-    y = -mercator_y(label.position[1]) * scale + label.shift[1]
+    y = -ground.mercator_y(label.position[1]) * scale + label.shift[1]
     left = {"start": x, "middle": x - width / 2, "end": x - width}[label.anchor]
     return left - 2, y - label.size * 0.62, left + width + 2, y + label.size * 0.62

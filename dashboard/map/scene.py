@@ -55,35 +55,25 @@ _SCENES = 32
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """All that one picture of the map shows.
+    """All that one picture of the map shows."""
 
-    Attributes:
-        figures: values of the measures `OF_ALL`.
-        arcs, provinces, china, denmark: a row each with its figures, their presence as the reader is told it.
-        measure: the one that shades the provinces.
-        reference: the provinces by whose values the classes of the shading are cut: of the last day in the data, whatever province or party is
-            chosen, so that the years are played on one scale.
-        chosen_provinces: codes whose outline is drawn strongly.
-        whole: the picture without a chosen province or party, drawn faintly around this one; None where none is chosen.
-        view: both, china or denmark.
-        width, height: the map's size in pixels.
-        generation: grows with each click, so that the browser forgets which object was picked.
-        for_guests: whether money stays hidden.
-    """
-
-    figures: dict[str, Any]
+    figures: dict[str, Any]  # values of the measures `OF_ALL`
+    # arcs, provinces, china, denmark: a row each with its figures, their presence as the reader is told it
     arcs: pd.DataFrame
     provinces: pd.DataFrame
     china: pd.DataFrame
     denmark: pd.DataFrame
-    measure: str
+    measure: str  # the one that shades the provinces
+    # the provinces by whose values the classes of the shading are cut: of the last day in the data, whatever province or party is chosen, so that the
+    # years are played on one scale
     reference: pd.DataFrame
-    chosen_provinces: tuple[str, ...]
-    view: str
-    width: int
+    chosen_provinces: tuple[str, ...]  # codes whose outline is drawn strongly
+    view: str  # both, china or denmark
+    width: int  # width, height: the map's size in pixels
     height: int
-    generation: int
-    for_guests: bool = False
+    generation: int  # grows with each click, so that the browser forgets which object was picked
+    for_guests: bool = False  # whether money stays hidden
+    # the picture without a chosen province or party, drawn faintly around this one; None where none is chosen
     whole: Scene | None = None
 
     @property
@@ -212,21 +202,13 @@ def _places(filters: Filters, found: pd.DataFrame, by: str, names: str) -> pd.Da
 
 @dataclass(frozen=True)
 class Arc:
-    """One drawn arc.
+    """One drawn arc."""
 
-    Attributes:
-        row: its row of the scene, or of a ribbon that of its province, with both ends.
-        presence: green, amber, new, red or never, or as a guest is told it.
-        activities: held in 12 months.
-        lean: how far it leans from the middle: 0, −1, 1, −2 … so that arcs to one city stand apart.
-        is_quiet: whether it is drawn without the colour of its presence.
-    """
-
-    row: dict[str, Any]
-    presence: str
-    activities: int
-    lean: int = 0
-    is_quiet: bool = False
+    row: dict[str, Any]  # its row of the scene, or of a ribbon that of its province, with both ends
+    presence: str  # green, amber, new, red or never, or as a guest is told it
+    activities: int  # held in 12 months
+    lean: int = 0  # how far it leans from the middle: 0, −1, 1, −2 … so that arcs to one city stand apart
+    is_quiet: bool = False  # whether it is drawn without the colour of its presence
 
 
 def drawn(of: Scene) -> list[Arc]:

@@ -44,16 +44,10 @@ class Shading:
 def shading(
     provinces: pd.DataFrame, measure: str, colours: Palette, reference: pd.DataFrame | None = None
 ) -> Shading:
-    """Classes and colours of one measure of the provinces.
+    """Classes and colours of one measure of the provinces, cut by the values of ``reference``, so that pictures of several days have one scale.
 
     Counts and money get up to five classes of about as many provinces each; nothing and zero stay unshaded.
     Days since contact get fixed classes, where the strongest colour is the longest silence.
-
-    Args:
-        provinces: what is shaded: province_code and the measure.
-        measure: the one that shades.
-        colours: the palette to draw in.
-        reference: the provinces by whose values the classes are cut, so that pictures of several days have one scale; what is shaded by default.
     """
     kind = measures.measure(measure).kind
     values = _values(provinces, measure)

@@ -32,36 +32,28 @@ _TEXTS = "text:"
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a table, in one language.
+    """One column of a table, in one language."""
 
-    Attributes:
-        name: the column in the data frame.
-        label: its heading.
-        kind: how it is shown; `money` is kroner with øre, `points` a number with one digit after the mark,
-            `percent` a share (0.125 is 12.5 %), `list` a list of texts.
-        precision: the data frame's column with the precision of a date (day, month, quarter, half_year, year), if it has one.
-        width: on screen; None fits the content.
-        words: for codes: code → what the reader sees.
-        help: what it means, as a tooltip on the heading.
-        is_internal: owners, next steps, bottlenecks and the like: a guest sees it neither on screen nor in a file.
-            Money and where a row came from (`_file`, `_sheet`, `_row`) are internal without saying so.
-        in_files: the data frame's column with the whole number that files hold instead of the text on screen (●●○ 2).
-        nothing: what a cell without a value means, where that is not «not stated»: all of China.
-        is_rare: most rows say nothing here: a table on screen leaves the column out where none of its rows does.
-        is_for_files: a table names it behind a bar: its files have it, the screen has no room for it.
-    """
-
-    name: str
-    label: str
+    name: str  # the column in the data frame
+    label: str  # its heading
+    # how it is shown; `money` is kroner with øre, `points` a number with one digit after the mark, `percent` a share (0.125 is 12.5 %), `list` a list
+    # of texts
     kind: Kind = "text"
+    # the data frame's column with the precision of a date (day, month, quarter, half_year, year), if it has one
     precision: str | None = None
-    width: Width | None = None
-    words: Mapping[str, str] | None = None
-    help: str | None = None
+    width: Width | None = None  # on screen; None fits the content
+    words: Mapping[str, str] | None = None  # for codes: code → what the reader sees
+    help: str | None = None  # what it means, as a tooltip on the heading
+    # owners, next steps, bottlenecks and the like: a guest sees it neither on screen nor in a file. Money and where a row came from (`_file`, `_sheet`,
+    # `_row`) are internal without saying so
     is_internal: bool = False
+    # the data frame's column with the whole number that files hold instead of the text on screen (●●○ 2)
     in_files: str | None = None
+    # what a cell without a value means, where that is not «not stated»: all of China
     nothing: str | None = None
+    # most rows say nothing here: a table on screen leaves the column out where none of its rows does
     is_rare: bool = False
+    # a table names it behind a bar: its files have it, the screen has no room for it
     is_for_files: bool = False
 
     @property

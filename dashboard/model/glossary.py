@@ -7,27 +7,16 @@ from dashboard.model import columns, measures, pages
 
 @dataclass(frozen=True)
 class Entry:
-    """One word of the glossary, in the language in force.
+    """One word of the glossary, in the language in force."""
 
-    Attributes:
-        key: its key in the catalogue, and in links (``/glossary?measure=presence``).
-        name: what it is called.
-        meaning: what it means.
-        subject: the page where its rows are at home; "" for a column.
-        kind: how it is shown: `integer`, `money`, `date` and so on, as columns and measures say it.
-        formula: how it is counted, in the words of the warehouse; "" for a column.
-        pages: the pages that state it.
-        is_internal: whether guests do not see it.
-    """
-
-    key: str
-    name: str
-    meaning: str
-    subject: str
-    kind: str
-    formula: str
-    pages: tuple[str, ...]
-    is_internal: bool
+    key: str  # its key in the catalogue, and in links (``/glossary?measure=presence``)
+    name: str  # what it is called
+    meaning: str  # what it means
+    subject: str  # the page where its rows are at home; "" for a column
+    kind: str  # how it is shown: `integer`, `money`, `date` and so on, as columns and measures say it
+    formula: str  # how it is counted, in the words of the warehouse; "" for a column
+    pages: tuple[str, ...]  # the pages that state it
+    is_internal: bool  # whether guests do not see it
 
 
 def entries(*, for_guests: bool) -> list[Entry]:

@@ -68,31 +68,22 @@ Group = tuple[str, Any]
 
 @dataclass(frozen=True)
 class Measure:
-    """One figure.
+    """One figure."""
 
-    Attributes:
-        name: its key, ``[measure.<name>]``.
-        of: the relation whose rows it counts.
-        where: which of them: a predicate on the relation.
-        value: what of them: an aggregate (`_AGGREGATES`), the ratio of two measures, or a group's share of one.
-        kind: how it is shown: `percent` is a share (0.125 is 12.5 %), `money` kroner, `days` a number of days, `date` a day with
-            the precision of ``<column>_precision``, `code` a word that the column of `value` names.
-        window: its time; the chosen period moves only measures of the period.
-        columns: what the rows show besides what the relation shows of itself.
-        is_internal: whether guests see neither it nor its rows.
-        of_project: whether it is said of the whole project alone: where the filters narrow by more than time, there is none.
-        plans: the sources whose exports tell of what lies ahead, where it counts that: on a day before the oldest of them it is not known.
-    """
-
-    name: str
-    of: Relation
-    where: str
+    name: str  # its key, ``[measure.<name>]``
+    of: Relation  # the relation whose rows it counts
+    where: str  # which of them: a predicate on the relation
+    # what of them: an aggregate (`_AGGREGATES`), the ratio of two measures, or a group's share of one
     value: str
+    # how it is shown: `percent` is a share (0.125 is 12.5 %), `money` kroner, `days` a number of days, `date` a day with the precision of
+    # ``<column>_precision``, `code` a word that the column of `value` names
     kind: Kind
-    window: Window
-    columns: str
-    is_internal: bool
+    window: Window  # its time; the chosen period moves only measures of the period
+    columns: str  # what the rows show besides what the relation shows of itself
+    is_internal: bool  # whether guests see neither it nor its rows
+    # whether it is said of the whole project alone: where the filters narrow by more than time, there is none
     of_project: bool
+    # the sources whose exports tell of what lies ahead, where it counts that: on a day before the oldest of them it is not known
     plans: str
     _labels: Mapping[str, str]
     _meanings: Mapping[str, str]
@@ -317,12 +308,7 @@ class Stated:
 
 
 def values(filters: Filters, names: str, group: Group | None = None) -> dict[str, Any]:
-    """Figures by the names of their measures, and ``<name>_precision`` of a day. A figure of no rows is 0 where it counts or adds, else None.
-
-    Args:
-        filters: what is chosen.
-        names: the measures, named in one string: ``"in_force_count red_count"``.
-        group: the one group whose figures are asked for, such as one company; everything in scope by default.
+    """Figures, of one group if any, by the names of their measures, and ``<name>_precision`` of a day. A figure of no rows is 0 where it counts or adds, else None.
 
     Raises:
         KeyError: the catalogue has no such measure.
@@ -337,14 +323,9 @@ def _named(one: Stated) -> dict[str, Any]:
 
 @cached
 def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
-    """Figures by group: `by`, a column a measure, and ``<name>_precision`` of a day.
+    """Figures by group (a column, or several in one string, or `Relation.by`), a column a measure, and ``<name>_precision`` of a day.
 
     Those groups that any of the measures has rows of, the largest by the first measure first.
-
-    Args:
-        filters: what is chosen.
-        names: the measures, as in `values`.
-        by: a column of their relations, or one of their groups (`Relation.by`); several, named in one string, group by all of them.
 
     Raises:
         KeyError: the catalogue has no such measure.

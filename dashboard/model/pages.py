@@ -15,21 +15,14 @@ _KEYS = frozenset({"rests_on", "figures", "of_one", "groups"})
 
 @dataclass(frozen=True)
 class Page:
-    """The figures of one page.
+    """The figures of one page."""
 
-    Attributes:
-        name: the page, as its address says it.
-        rests_on: the kinds of export that it rests on.
-        figures: the measures that it states of everything in scope.
-        of_one: those that it states of what is chosen on it alone, such as one company and the weights of a score.
-        groups: group → the measures that it states of each.
-    """
-
-    name: str
-    rests_on: tuple[str, ...]
-    figures: tuple[str, ...]
+    name: str  # the page, as its address says it
+    rests_on: tuple[str, ...]  # the kinds of export that it rests on
+    figures: tuple[str, ...]  # the measures that it states of everything in scope
+    # those that it states of what is chosen on it alone, such as one company and the weights of a score
     of_one: tuple[str, ...]
-    groups: Mapping[str, tuple[str, ...]]
+    groups: Mapping[str, tuple[str, ...]]  # group → the measures that it states of each
 
     @property
     def names(self) -> str:

@@ -157,11 +157,7 @@ OUTSIDE = ("spent_without_line", "spent_on_unknown_line", "before_project", "aft
 
 
 def outside_sentence(figures: Figures) -> str:
-    """How much of the money spent has no line, is on one that was not approved, or lies outside the project; empty when none does.
-
-    Args:
-        figures: the measures of `OUTSIDE`.
-    """
+    """How much of the money spent (measures of `OUTSIDE`) has no line, is on one that was not approved, or lies outside the project; empty when none does."""
     found = [
         text(f"budget-proof-outside-{part.replace('_', '-')}", amount=figures[PARTS[part]])
         for part in OUTSIDE
@@ -183,12 +179,7 @@ def revision_sentence(revisions: pd.DataFrame, total: Figures) -> str:
 
 
 def curve_sentence(total: Figures, day: dt.date) -> str:
-    """The money spent against the plan on the day.
-
-    Args:
-        total: spent_dkk, plan_dkk, plan_deviation_dkk, plan_deviation_share.
-        day: the day up to which money is counted.
-    """
+    """The money spent against the plan (spent_dkk, plan_dkk, plan_deviation_dkk and its share) on the day up to which it is counted."""
     gap = total["plan_deviation_dkk"]
     if formats.is_missing(total["plan_dkk"]):
         return text("budget-curve-no-plan")

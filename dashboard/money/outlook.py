@@ -54,14 +54,7 @@ def verdict_sentence(
     troubles: Sequence[Mapping[Any, Any]],
     landing: Mapping[Any, Any],
 ) -> str:
-    """The reasons against the grant being kept: uncounted money, sources over their part, lines in trouble; or that there are none.
-
-    Args:
-        whole: the row of the whole of `questions.grant_verdict`.
-        sources: its other rows.
-        troubles: the rows of the measure line_trouble_count, the gravest first.
-        landing: the row of `questions.summary`.
-    """
+    """The reasons against the grant being kept: uncounted money, sources over their part, lines in trouble, the gravest first; or that there are none."""
     said = []
     if whole["left_out_count"]:
         said.append(left_out_sentence(int(whole["left_out_count"]), whole["left_out_dkk"]))

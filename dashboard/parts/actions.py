@@ -64,17 +64,7 @@ def draw(
     opens: bool = True,
     which: str = "action",
 ) -> None:
-    """Draw the list, and the action that the link names.
-
-    Args:
-        filters: of `asked`.
-        now: the measures `action_count`, `action_red_count` and `action_put_off_count`, or those of `which`.
-        page: the page that shows it.
-        shown: how many are listed; the table has them all.
-        about: whose list it is, as the page's link says it; "" where it is that of all.
-        opens: whether the action that the link names is opened here; once on a page.
-        which: "action" for all, "contact_action" for those that are about contact.
-    """
+    """Draw the list of actions, or of those that are about contact (``which``), the first ``shown`` of them, and the action that the link names."""
     counts = {"action_count": now[f"{which}_count"], "action_red_count": now[f"{which}_red_count"]}
     frame.heading(text("actions-title"), text("actions-takeaway", **counts), help=text("actions-order"))
     _undo_last(filters)
@@ -174,7 +164,6 @@ _PAGES: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
 
 
 def _way(of: Filters, row: Row) -> None:
-    """The link to what an action is about."""
     if not formats.is_missing(row["challenge_id"]):
         alone = int(row["reason_count"]) == 1
         values = cards.link_values(of, **({"challenge": str(row["challenge_id"])} if alone else {}))
@@ -218,7 +207,6 @@ def _gone(filters: Filters, key: str) -> None:
 
 
 def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
-    """The notes on an action, and the forms to add more."""
     try:
         entries = actions.history(key)
         stands = actions.states(filters.as_of).get(key)
@@ -245,7 +233,6 @@ def _standing(stands: State) -> str:
 
 
 def _entry(entry: Entry) -> str:
-    """One line of the log: when, who, what."""
     said = text(
         f"action-entry-{entry.step}",
         date=entry.noted_at.astimezone().date(),
@@ -260,7 +247,6 @@ def _entry(entry: Entry) -> str:
 def _forms(
     filters: Filters, row: Row, stands: State | None, entries: list[Entry], journey: Row | None
 ) -> None:
-    """Finish the action with a note, snooze it, assign it, or put it back on the list."""
     author.field("action")
     if stands is not None and stands.state != "open" and row["action_state"] != "open":
         if st.button(text("action-reopen"), key="action-reopen", icon=":material/undo:"):
@@ -438,7 +424,6 @@ def _keep(
     until: dt.date | None = None,
     said: str = "",
 ) -> None:
-    """Note a step, close the panel and draw the page again; what was wrong is said in the panel."""
     unnamed = {"assigned": "action-no-assignee", "seated": "action-no-seat"}
     wrong = None if assignee.strip() else unnamed.get(step)
 

@@ -16,14 +16,7 @@ _MADE = "asked-made"  # the workbooks that this visit has just made, and their p
 
 
 def ask(parties: Sequence[str], *, key: str, kind: str = asking.PARTY, default: str | None = None) -> None:
-    """Ask some parties or problem owners: the language, who asks, the button that makes workbooks and mails, those that take them along, and the links in use.
-
-    Args:
-        parties: as the exports write them.
-        key: unique on the page.
-        kind: the kind of addressee.
-        default: the language that is offered first; that of the page where none is named.
-    """
+    """Ask some parties or problem owners: the language, who asks, the button that makes workbooks and mails, those that take them along, and the links in use."""
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"{key}-buttons"):
         lang = of_file(text("data-ask-lang"), f"{key}-lang", default=default)
         author.field(key)

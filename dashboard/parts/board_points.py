@@ -267,7 +267,6 @@ def _register(
 
 
 def _open_entry(kind: Kind, entry: Risk | Issue) -> None:
-    """An open entry, or its fields while it is edited."""
     if _is_edited(kind, _number(entry)):
         _form(kind, entry)
         return
@@ -280,7 +279,6 @@ def _open_entry(kind: Kind, entry: Risk | Issue) -> None:
 
 
 def _closed_entry(kind: Kind, entry: Risk | Issue, day: dt.date) -> None:
-    """The outcome of an entry by the as-of day, and the way to take that back."""
     outcome = f"  \n{cards.plain(entry.outcome)}" if isinstance(entry, Issue) else ""
     st.markdown(f"**{cards.plain(entry.title)}**{outcome}")
     said = [text(f"points-{_CLOSED[kind]}-on", date=entry.closed_date)]
@@ -316,7 +314,6 @@ def _form_key(kind: Kind, number: int) -> str:
 
 
 def _form(kind: Kind, entry: Risk | Issue | None) -> None:
-    """The fields of an entry, or of a new one."""
     number = _number(entry) if entry else 0
     key = _form_key(kind, number)
     with st.form(key, border=False):
@@ -385,7 +382,6 @@ def _new(kind: Kind) -> None:
 
 
 def _version() -> int:
-    """The version of the entry that the writer read."""
     return int(st.session_state[_EDITING][2])
 
 
@@ -454,7 +450,6 @@ def _asked(what: str, number: int, undo: Callable[..., None], version: int) -> N
 
 
 def _last_fields(kind: Kind, number: int) -> None:
-    """The day from which the entry is in the papers, who writes, and the buttons."""
     key = _form_key(kind, number)
     st.session_state.setdefault(f"{key}-raised_date", current_filters().as_of)
     left, right = st.columns(2)
@@ -481,7 +476,6 @@ def _last_fields(kind: Kind, number: int) -> None:
 
 
 def _save(kind: Kind, number: int) -> None:
-    """Keep what the form of an entry holds; 0 is a new one."""
     wrong, save = _said_of_risk(number) if kind == "risk" else _said_of_issue(number)
     if _try(f"{kind}-{number}", wrong, save):
         _stop()

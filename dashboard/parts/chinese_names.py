@@ -13,12 +13,7 @@ from locales import text
 
 
 def tool(kind: str, key: str) -> None:
-    """The button of one company or party, for users who may state the name: only where no export states one with its source.
-
-    Args:
-        kind: company, party or partner.
-        key: the company's number, or the party as exports write it.
-    """
+    """The button of one company (by number), party or partner, for users who may state the name: only where no export states one with its source."""
     if roles.may("name"):
         for found in data_health.to_be_named(kind, key):
             _button(found)

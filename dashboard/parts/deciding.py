@@ -116,8 +116,6 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
 def _decision(
     row: Mapping[Any, Any], filters: SuggestionFilters, verdict: Verdict, key: str, standing: Decision | None
 ) -> Callable[[], None]:
-    """The function that keeps a decision on click, given the decision (or none) seen on the suggestion."""
-
     def keep() -> None:
         state = st.session_state
         who = author.signed(_FORM)
@@ -148,7 +146,6 @@ def _decision(
 
 
 def _said() -> None:
-    """The outcome of the last click, shown once."""
     said = st.session_state.pop(_SAID, None)
     if said is not None:
         key, is_kept, params = said

@@ -15,13 +15,7 @@ _MADE = "parties-feed-made"  # the feed that this visit has just made: its party
 
 
 def draw(party: str, name: str, now: Mapping[str, Any]) -> None:
-    """Draw how far the owner has confirmed the agreements, and what can be sent to the party.
-
-    Args:
-        party: as the exports write it.
-        name: what it is called.
-        now: the measures of its page.
-    """
+    """Draw how far the owner has confirmed the agreements, and what can be sent to the party; ``now`` are the measures of its page."""
     of = forms.slug(party)
     if not roles.is_guest() and now["agreement_count"]:
         st.caption(f":material/verified: {confirmed(now)}")

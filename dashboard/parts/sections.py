@@ -25,14 +25,7 @@ _DATED = frozenset({"agreements", "activities", "milestones", "challenges"})
 def draw(
     name: str, sections: Mapping[str, Callable[[], None]], words: str, keeps: tuple[str, ...] = ()
 ) -> None:
-    """Draw the switch between sections and the open one.
-
-    Args:
-        name: what the choice is called in the link; unique on the page.
-        sections: code → draws that section; the first is open where none has been chosen.
-        words: prefix of the texts: ``<words>-label`` names the switch, ``<words>-<code>`` each section.
-        keeps: how the keys of fields begin in which nothing typed is lost while they are not drawn.
-    """
+    """Draw the switch between sections, named by texts ``<words>-…``, and the open one, at first the first; fields of ``keeps`` lose nothing while they are not drawn."""
 
     def section() -> None:
         frame.keep_typed(*keeps)
@@ -43,14 +36,7 @@ def draw(
 
 
 def choose(name: str, codes: tuple[str, ...], words: str, *, says_first: bool = False) -> str:
-    """Draw the switch alone; returns which of the codes is chosen.
-
-    Args:
-        name: as in `draw`.
-        codes: what can be chosen; the first is where nothing has been.
-        words: as in `draw`.
-        says_first: whether the link that asked for the first one stays as it is; else the first is left out of it.
-    """
+    """Draw the switch of `draw` alone; returns which of the codes is chosen. ``says_first`` leaves the first in a link that asked for it."""
     if says_first:
         chosen = link_choice.settle(name, codes, codes[0]) or codes[0]
         link_choice.write(name, chosen)

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import author, clock, filters, forms, frame, log_contact, roles
 from dashboard.cards import plain
 from dashboard.keeping import contacts, watched
-from dashboard.keeping.watched import WatchedFile
+from dashboard.keeping.watched import Seen
 from dashboard.queries import agreements
 from locales import formats, text
 
@@ -24,7 +24,7 @@ def draw() -> None:
         (folder.folder, one)
         for folder in watched.folders()
         for one in folder.files
-        if one.letter and one.state == "waiting"
+        if one.is_letter and one.state == "waiting"
     ]
     if not waiting:
         return
@@ -35,21 +35,21 @@ def draw() -> None:
         st.caption(text("data-notes-further", number=len(waiting) - _SHOWN))
 
 
-def question(folder: str, one: WatchedFile, key: str) -> None:
+def question(folder: str, one: Seen, key: str) -> None:
     """Ask which agreement a letter is about: the nearest ones, another, or none."""
     with st.container(key=f"letter-{key}"):
-        kind, day = one.kind or _KIND, one.day
+        kind, day = one.kind or _KIND, one.held_on
         told = {
             "file": plain(one.name),
-            "why": plain(formats.together(one.why)),
+            "why": plain(formats.together(one.reasons)),
             "kind": log_contact.kinds()[kind],
         }
         st.markdown(text("letters-file", day=day, known="yes" if day else "no", **told))
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            if one.is_readable:
+            if one.letter:  # it can be read
                 found = agreements.to_choose(filters.current_filters())
                 names = {str(number): str(name) for number, name in found["name"].items()}
-                day = one.day or st.date_input(
+                day = one.held_on or st.date_input(
                     text("log-day"),
                     value=None,
                     key=f"letter-day-{key}",
@@ -73,13 +73,13 @@ def question(folder: str, one: WatchedFile, key: str) -> None:
                     _log(folder, one, key, other, name=names[other], kind=kind, day=day)
             if st.button(text("letters-none"), key=f"letter-none-{key}", icon=":material/close:"):
                 with author.refusal_told():
-                    contacts.settle_letter(one.letter)
+                    contacts.settle_letter(one.identity)
                     st.rerun()
         forms.complaint("log", f"{_FORM}-{key}")
 
 
 def _log(
-    folder: str, one: WatchedFile, key: str, agreement_id: str, *, name: str, kind: str, day: dt.date | None
+    folder: str, one: Seen, key: str, agreement_id: str, *, name: str, kind: str, day: dt.date | None
 ) -> None:
     if day is None:
         forms.complain("log", f"{_FORM}-{key}", text("log-no-day"))

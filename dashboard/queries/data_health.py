@@ -153,21 +153,15 @@ def names() -> pd.DataFrame:
 
 @dataclass(frozen=True, slots=True)
 class NamedInChinese:
-    """A company or party whose name in Chinese can be stated: no export states one with its source.
+    """A company or party whose name in Chinese can be stated: no export states one with its source."""
 
-    Attributes:
-        kind, key: by which it is known: the company's number, or the party as exports write it.
-        name, said_as: as exports write it, and as a statement names it (of a company its CVR number where it has one).
-        chinese: its name in Chinese so far; "" for none.
-        who, said_at: of the statement that holds; "" and None where there is none.
-    """
-
-    kind: str
+    kind: str  # kind, key: by which it is known: the company's number, or the party as exports write it
     key: str
+    # name, said_as: as exports write it, and as a statement names it (of a company its CVR number where it has one)
     name: str
     said_as: str
-    chinese: str
-    who: str
+    chinese: str  # its name in Chinese so far; "" for none
+    who: str  # who, said_at: of the statement that holds; "" and None where there is none
     said_at: dt.datetime | None
 
 

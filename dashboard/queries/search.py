@@ -90,8 +90,6 @@ def _sound(han: str) -> str:
 
 @dataclass
 class _Index:
-    """The names of one warehouse, ready to be looked up. Things and names are identified by their position."""
-
     kinds: list[str]
     ids: list[str]
     about: dict[str, list[Any]]  # column of search_thing → values
@@ -186,8 +184,6 @@ def _add_name(index: _Index, thing: int, field_name: str, name: str, folded: str
 
 
 class _Found(NamedTuple):
-    """How one unit of the query was answered: how well (0–1), by which name or tag, and whether only nearly."""
-
     score: float
     name: int | None
     tag: tuple[str, str] | None = None

@@ -35,12 +35,7 @@ def of_visit(is_guest: Callable[[], bool], hides_invented: Callable[[], bool]) -
 
 @contextmanager
 def reading(*, for_guests: bool | None = None, without_invented: bool | None = None) -> Iterator[None]:
-    """Answer the questions inside for guests or for the house, whatever the visit: for files with a reader of their own.
-
-    Args:
-        for_guests: whether for guests; None for the reader outside the block.
-        without_invented: whether invented rows are left out; None for what holds outside.
-    """
+    """Answer the questions inside for guests or for the house, with or without invented rows, whatever the visit (None): for files with a reader of their own."""
     tokens = [
         (variable, variable.set(stated))
         for variable, stated in ((_stated, for_guests), (_hides, without_invented))

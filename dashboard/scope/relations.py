@@ -34,39 +34,30 @@ PARAMETER = re.compile(r"\$(\w+)")
 
 @dataclass(frozen=True)
 class Relation:
-    """A relation: the rows that measures count.
+    """A relation: the rows that measures count."""
 
-    Attributes:
-        name: its key, ``[relation.<name>]``, and the name of its table.
-        select: its SELECT.
-        details: a SELECT from ``counted``, some of its rows, that adds what rows show and no figure needs; "" where that is nothing.
-        chooses: what a page lets one choose besides the filters (a company): fields of its own kind of `Filters`; null where only the shared
-            filters are given. `select`, `where` and `details` name them as ``$field``.
-        where: which rows the choices leave; "" for all.
-        follows: the keys by which filters select its rows (agreement, activity, challenge, company, voucher): a row stays where any of them is chosen.
-        selected: the condition by which filters select its rows, where that takes more than keys (dashboard/scope/selection.py says what it may name).
-        cells: columns of filters in which a row has one of the values that its thing has: only the chosen ones stay.
-        days: the day by which a row counts, or its first and last one, which measures of the period are held against, as SQL; none where rows have none.
-        of_money: whether its day is that up to which money is counted (`Filters.money_date`).
-        columns: what its rows show when a figure opens them, as a table names columns; a ``*`` is where those of the measure are placed.
-        order: the order of these rows.
-        page: the page where they are at home.
-        by: group → the join that gives a row its groups; groups that are columns of the relation need none.
-    """
-
-    name: str
-    select: str
+    name: str  # its key, ``[relation.<name>]``, and the name of its table
+    select: str  # its SELECT
+    # a SELECT from ``counted``, some of its rows, that adds what rows show and no figure needs; "" where that is nothing
     details: str
+    # what a page lets one choose besides the filters (a company): fields of its own kind of `Filters`; null where only the shared filters are given.
+    # `select`, `where` and `details` name them as ``$field``
     chooses: tuple[str, ...]
-    where: str
+    where: str  # which rows the choices leave; "" for all
+    # the keys by which filters select its rows (agreement, activity, challenge, company, voucher): a row stays where any of them is chosen
     follows: tuple[str, ...]
+    # the condition by which filters select its rows, where that takes more than keys (dashboard/scope/selection.py says what it may name)
     selected: str
+    # columns of filters in which a row has one of the values that its thing has: only the chosen ones stay
     cells: tuple[str, ...]
+    # the day by which a row counts, or its first and last one, which measures of the period are held against, as SQL; none where rows have none
     days: tuple[str, ...]
-    of_money: bool
+    of_money: bool  # whether its day is that up to which money is counted (`Filters.money_date`)
+    # what its rows show when a figure opens them, as a table names columns; a ``*`` is where those of the measure are placed
     columns: str
-    order: str
-    page: str
+    order: str  # the order of these rows
+    page: str  # the page where they are at home
+    # group → the join that gives a row its groups; groups that are columns of the relation need none
     by: Mapping[str, str]
 
     @property

@@ -214,8 +214,6 @@ class Worlds:
 
 @dataclass(eq=False)
 class _Maker:
-    """Makes what one question reads, each name after those that it reads itself."""
-
     worlds: Worlds
     cursor: duckdb.DuckDBPyConnection
     scope: Scope

@@ -9,26 +9,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard import tables
+from dashboard.blocks import kinds
 from dashboard.blocks.facts import Counts, Facts, plain_value
-from dashboard.blocks.kinds import (
-    Block,
-    Chart,
-    Choice,
-    FigureKey,
-    Form,
-    Groups,
-    Item,
-    Items,
-    Light,
-    Lights,
-    Pair,
-    Rows,
-    Rule,
-    Series,
-    Table,
-    TableRow,
-    Text,
-)
 from dashboard.blocks.statement import Make, Statement
 from dashboard.cards import MARKS
 from dashboard.model import measures
@@ -81,7 +63,7 @@ def _limits() -> rules.Limits:
     return rules.limits(project.rules())
 
 
-def _head(facts: Facts) -> list[Block]:
+def _head(facts: Facts) -> list[kinds.Block]:
     now, has_period = facts.now, facts.filters.period_from or facts.filters.period_to
     period = now.number("spent_period_dkk") if has_period else None
     invented = facts.invented("voucher_count")
@@ -110,9 +92,9 @@ def _parts(facts: Facts) -> Mapping[str, Make]:  # noqa: ARG001 (the same for al
 # ── The grant, and its table ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def _budget(facts: Facts) -> Sequence[Block]:
+def _budget(facts: Facts) -> Sequence[kinds.Block]:
     ways = {"line": text("budget-table-lines"), "part": text("budget-table-parts")}
-    table = Choice(
+    table = kinds.Choice(
         "grant-parts",
         text("budget-table-sources"),
         ways,
@@ -120,16 +102,16 @@ def _budget(facts: Facts) -> Sequence[Block]:
         needs_one=True,
     )
     whole = [] if facts.is_narrowed else [verdict(facts), bar(facts), lines(facts)]
-    return [*whole, table, Form(partial(notes.panel, "budget", facts.filters))]
+    return [*whole, table, kinds.Form(partial(notes.panel, "budget", facts.filters))]
 
 
-def verdict(facts: Facts) -> Lights:
+def verdict(facts: Facts) -> kinds.Lights:
     """Whether the grant is kept, in one word, and what speaks against it: the funding sources and lines in trouble, what could not be counted."""
     whole, *sources = questions.grant_verdict(facts.filters).to_dict("records")
     troubles = _whole(facts).rows("line_trouble_count").to_dict("records")
     word = text(f"budget-status-{whole['state_code'].replace('_', '-')}")
     severity = whole["severity"]
-    light = Light(
+    light = kinds.Light(
         "grant",
         severity,
         MARKS[severity],
@@ -138,10 +120,10 @@ def verdict(facts: Facts) -> Lights:
         outlook.verdict_sentence(whole, sources, troubles, _landing(facts)),
         text("answer-grant-help"),
     )
-    return Lights((light,))
+    return kinds.Lights((light,))
 
 
-def bar(facts: Facts) -> Chart:
+def bar(facts: Facts) -> kinds.Chart:
     """The grant as one bar: spent, committed, and what is left."""
     whole = _whole(facts)
     total = whole["grant_dkk"]
@@ -149,7 +131,7 @@ def bar(facts: Facts) -> Chart:
     amounts["grant_left_dkk"] = max(whole["grant_left_dkk"], Decimal(0))
     looks = {"spent_dkk": "accent", "committed_dkk": "warn", "grant_left_dkk": "scale.0"}
     title = text("budget-bar-title", grant=total)
-    return Chart(
+    return kinds.Chart(
         "bars",
         title,
         title,
@@ -158,7 +140,7 @@ def bar(facts: Facts) -> Chart:
         title,
         ("",),
         tuple(
-            Series(
+            kinds.Series(
                 name,
                 measures.measure(name).label(),
                 (amount,),
@@ -173,7 +155,7 @@ def bar(facts: Facts) -> Chart:
         axis=text("pack-economy-axis"),
         name="grant",
         is_stacked=True,
-        rules=(Rule(total, title),) if whole["grant_left_dkk"] < 0 else (),
+        rules=(kinds.Rule(total, title),) if whole["grant_left_dkk"] < 0 else (),
         has_table=False,
         invented=facts.invented("voucher_count"),
     )
@@ -188,7 +170,7 @@ def _table_sentences(facts: Facts) -> list[str]:
     return [] if rows.empty else grant.table_sentences(rows, facts.filters.money_date)
 
 
-def lines(facts: Facts) -> Chart:
+def lines(facts: Facts) -> kinds.Chart:
     """Spent and committed against what is approved, a line each."""
     rows = _grant_rows(facts)
     rows = rows[rows["level"].eq("line")]
@@ -203,7 +185,7 @@ def lines(facts: Facts) -> Chart:
     )
 
 
-def grant_table(facts: Facts, *, has_parts: bool = True) -> Table:
+def grant_table(facts: Facts, *, has_parts: bool = True) -> kinds.Table:
     """The table that grant boards know, with the period's split where there is one, and whether its sums agree."""
     rows, now = _grant_rows(facts, has_parts=has_parts), facts.now
     hidden = grant.unknown_columns(rows) if len(rows) else set()
@@ -222,7 +204,7 @@ def grant_table(facts: Facts, *, has_parts: bool = True) -> Table:
         else text("budget-table-project")
     )
     said = _table_sentences(facts)
-    return Table(
+    return kinds.Table(
         text("budget-table-title", period=span),
         text("pack-sheet-grant"),
         tuple(found),
@@ -238,10 +220,12 @@ def grant_table(facts: Facts, *, has_parts: bool = True) -> Table:
     )
 
 
-def _grant_row(now: Counts, row: Mapping[Any, Any], names: Sequence[str], found: Sequence[Any]) -> TableRow:
+def _grant_row(
+    now: Counts, row: Mapping[Any, Any], names: Sequence[str], found: Sequence[Any]
+) -> kinds.TableRow:
     values = (plain_value(row[one.name]) for one in found[1:])
     group = grant.group_of(row)
-    return TableRow(
+    return kinds.TableRow(
         (
             row["name"].strip(),
             # a share to a tenth of a per cent
@@ -263,11 +247,11 @@ def _agreement(facts: Facts) -> str:
 # ── Forecast ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _forecast(facts: Facts) -> Sequence[Block]:
+def _forecast(facts: Facts) -> Sequence[kinds.Block]:
     landing, whole, limits = _landing(facts), _whole(facts), _limits()
     if not landing:
-        return [Text((), _empty())]
-    said: list[Block] = []
+        return [kinds.Text((), _empty())]
+    said: list[kinds.Block] = []
     if landing["is_known"] and landing["state_code"] != "ended":
         note = text("outlook-card-unused-note", share=whole["unused_share"], grant=whole["grant_dkk"])
         pace = ("needed_month_dkk", "pace_month_dkk") if landing["left_dkk"] > 0 else ()
@@ -279,25 +263,29 @@ def _forecast(facts: Facts) -> Sequence[Block]:
             )
         )
     else:
-        said.append(Text((outlook.landing_sentence(landing, limits),), ""))
-    said.append(Pair(curve(facts, is_daily=True), waterfall(facts), (1.5, 1)))
+        said.append(kinds.Text((outlook.landing_sentence(landing, limits),), ""))
+    said.append(kinds.Pair(curve(facts, is_daily=True), waterfall(facts), (1.5, 1)))
     if landing["state_code"] != "before":
         methods = outlook.method_rows(
             questions.methods(facts.filters), landing, facts.filters.money_date, limits
         )
         told = tuple(
-            Item(
+            kinds.Item(
                 formats.dotted((row["method_text"], _amount(row["estimate_dkk"]), row["role_text"])),
                 (row["how_text"],),
             )
             for row in methods.to_dict("records")
         )
-        said.append(Items(told, text("outlook-methods-title"), more=outlook.methods_sentence(landing)))
+        said.append(kinds.Items(told, text("outlook-methods-title"), more=outlook.methods_sentence(landing)))
     if landing["is_known"]:
         names = "likely_dkk landing_deviation_dkk budget_dkk spent_dkk committed_dkk"
         title = text("outlook-waterfall-title")
-        said.append(Groups("budget_line", names, whole.filters, title, "waterfall-lines", is_folded=True))
-    panels = (Form(partial(notes.panel, figure, facts.filters)) for figure in ("forecast", "budget-curve"))
+        said.append(
+            kinds.Groups("budget_line", names, whole.filters, title, "waterfall-lines", is_folded=True)
+        )
+    panels = (
+        kinds.Form(partial(notes.panel, figure, facts.filters)) for figure in ("forecast", "budget-curve")
+    )
     return [*said, *panels]
 
 
@@ -305,13 +293,8 @@ def _amount(value: Any) -> str:
     return "" if formats.is_missing(value) else formats.money(value)
 
 
-def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
-    """The S-curve of the whole project: plan, spent, committed on top, forecast with its band, and the budget.
-
-    Args:
-        facts: what is stated.
-        is_daily: whether each point opens its rows, and not that of the as-of day alone.
-    """
+def curve(facts: Facts, *, is_daily: bool = False) -> kinds.Chart:
+    """The S-curve of the whole project: plan, spent, committed on top, forecast and band, and the budget; each point opens its rows if `is_daily`."""
     whole, day = _whole(facts), facts.filters.money_date
     points = questions.curve(facts.filters)
     days = points["point_date"].tolist()
@@ -323,7 +306,7 @@ def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
     def ahead(name: str) -> tuple[Decimal | None, ...]:
         return tuple(band[one][name] if one in band else None for one in days)
 
-    def key(name: str, at: Any) -> FigureKey | None:
+    def key(name: str, at: Any) -> kinds.FigureKey | None:
         if at == day:
             return whole.key(name)
         if not is_daily or at > day:
@@ -332,18 +315,20 @@ def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
             whole.key(name), filters=replace(whole.filters, as_of=at, period_from=None, period_to=None)
         )
 
-    def keyed(name: str) -> tuple[FigureKey | None, ...]:
+    def keyed(name: str) -> tuple[kinds.FigureKey | None, ...]:
         return tuple(key(name, at) for at in days)
 
     spent, committed = known("spent_dkk"), known("committed_dkk")
     both = tuple(None if s is None else s + (c or Decimal(0)) for s, c in zip(spent, committed, strict=True))
     series = [
-        Series("plan", text("budget-curve-plan"), known("plan_dkk"), "muted", 1.5, "dash", keyed("plan_dkk")),
-        Series("spent", text("budget-curve-spent"), spent, "accent", 3, keys=keyed("spent_dkk")),
-        Series("budget", text("pack-curve-budget"), (whole["budget_dkk"],) * len(days), "ink"),
+        kinds.Series(
+            "plan", text("budget-curve-plan"), known("plan_dkk"), "muted", 1.5, "dash", keyed("plan_dkk")
+        ),
+        kinds.Series("spent", text("budget-curve-spent"), spent, "accent", 3, keys=keyed("spent_dkk")),
+        kinds.Series("budget", text("pack-curve-budget"), (whole["budget_dkk"],) * len(days), "ink"),
     ]
     if both != spent:
-        series.insert(2, Series("committed", text("pack-curve-committed"), both, "warn", 1.25, "dot"))
+        series.insert(2, kinds.Series("committed", text("pack-curve-committed"), both, "warn", 1.25, "dot"))
     if band:
         looks: tuple[tuple[str, float, Any], ...] = (
             ("likely", 2, "dot"),
@@ -352,9 +337,9 @@ def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
         )
         for name, width, dash in looks:
             label = text(f"pack-curve-{name}")
-            series.append(Series(name, label, ahead(f"{name}_dkk"), "series.1", width, dash))
+            series.append(kinds.Series(name, label, ahead(f"{name}_dkk"), "series.1", width, dash))
     takeaway = grant.curve_sentence(whole, day)
-    return Chart(
+    return kinds.Chart(
         "lines",
         text("pack-curve"),
         text("pack-sheet-curve"),
@@ -372,11 +357,11 @@ def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
     )
 
 
-def waterfall(facts: Facts) -> Chart:
+def waterfall(facts: Facts) -> kinds.Chart:
     """From the budget to where each line is likely to land."""
     landing, found = _landing(facts), questions.steps(facts.filters)
     is_known = bool(landing and landing["is_known"] and len(found))
-    steps: list[tuple[str, Decimal, FigureKey]] = []
+    steps: list[tuple[str, Decimal, kinds.FigureKey]] = []
     takeaway = ""
     if is_known:
         whole = _whole(facts)
@@ -400,7 +385,7 @@ def waterfall(facts: Facts) -> Chart:
             side = "over" if most > 0 else "under"
             name = group_name("budget_line", line)
             takeaway = text("pack-waterfall-takeaway", line=name, side=side, amount=abs(most))
-    return Chart(
+    return kinds.Chart(
         "steps",
         text("pack-waterfall"),
         text("pack-sheet-waterfall"),
@@ -409,7 +394,7 @@ def waterfall(facts: Facts) -> Chart:
         text("pack-waterfall-alt", takeaway=takeaway),
         tuple(name for name, *_ in steps),
         (
-            Series(
+            kinds.Series(
                 "step",
                 text("pack-waterfall-step"),
                 tuple(step for _, step, _ in steps),
@@ -427,7 +412,7 @@ def waterfall(facts: Facts) -> Chart:
 # ── Where the money goes ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _where(facts: Facts) -> Sequence[Block]:
+def _where(facts: Facts) -> Sequence[kinds.Block]:
     now = facts.now
     contacts = facts.strip(
         *map(
@@ -442,26 +427,26 @@ def _where(facts: Facts) -> Sequence[Block]:
     )
     options = {way: text(f"spending-by-{way}") for way in _BY}
     return [
-        Choice(
+        kinds.Choice(
             "by",
             text("spending-by-label"),
             options,
             lambda way: divided(facts, way or "year"),
             needs_one=True,
         ),
-        Text((), "", text("spending-contact-title")),
+        kinds.Text((), "", text("spending-contact-title")),
         contacts,
     ]
 
 
-def divided(facts: Facts, way: str) -> Sequence[Block]:
+def divided(facts: Facts, way: str) -> Sequence[kinds.Block]:
     """Money by year, source, province, agreement or activity: the largest as bars, and all as a table, which adds up to everything."""
     by, names = _BY[way]
     if way == "year":  # all of them, whatever the period
         facts = facts.of(facts.page, replace(facts.filters, period_from=None))
     rows = measures.grouped(facts.filters, names, by)
     if rows.empty:
-        return [Text((), text("budget-year-nothing"))]
+        return [kinds.Text((), text("budget-year-nothing"))]
     rows = rows.assign(name=[group_name(by, None if formats.is_missing(one) else one) for one in rows[by]])
     if way == "year":
         rows = rows.sort_values(by, ignore_index=True)
@@ -483,7 +468,7 @@ def divided(facts: Facts, way: str) -> Sequence[Block]:
             alt=text("spending-alt", takeaway=chart.takeaway),
             help="" if way in ("year", "source") else text("spending-how"),
         ),
-        Groups(
+        kinds.Groups(
             by,
             facts.group_measures(by),
             facts.filters,
@@ -495,7 +480,7 @@ def divided(facts: Facts, way: str) -> Sequence[Block]:
     ]
 
 
-def _bars(facts: Facts, by: str, names: str, rows: pd.DataFrame, takeaway: str) -> Chart:
+def _bars(facts: Facts, by: str, names: str, rows: pd.DataFrame, takeaway: str) -> kinds.Chart:
     found, all_names = rows.to_dict("records"), names.split()
     spent = next(name for name in all_names if name.startswith("spent"))
     series = []
@@ -505,7 +490,7 @@ def _bars(facts: Facts, by: str, names: str, rows: pd.DataFrame, takeaway: str) 
         if not any(values) and (is_budget or is_committed):
             continue
         series.append(
-            Series(
+            kinds.Series(
                 name,
                 measures.measure(name).label(),
                 values,  # type: ignore[arg-type]  # amounts
@@ -518,7 +503,7 @@ def _bars(facts: Facts, by: str, names: str, rows: pd.DataFrame, takeaway: str) 
             )
         )
     is_bullet = "budget" in series[0].key
-    return Chart(
+    return kinds.Chart(
         "bars",
         "",
         "",
@@ -571,12 +556,12 @@ def _takeaway(facts: Facts, way: str, rows: pd.DataFrame) -> str:
 # ── Rules, and the proof ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _rules(facts: Facts) -> Sequence[Block]:
+def _rules(facts: Facts) -> Sequence[kinds.Block]:
     whole, limits = _whole(facts), _limits()
     findings = whole.rows("finding_count")
     states = rules.rule_states(findings, limits, outlook.rule_states(_landing(facts), limits))
     lights = tuple(
-        Light(
+        kinds.Light(
             state.rule,
             state.severity,  # type: ignore[arg-type]  # a colour
             MARKS[state.severity],
@@ -588,9 +573,9 @@ def _rules(facts: Facts) -> Sequence[Block]:
         for state in states
     )
     return [
-        Text((rules.rules_sentence(states),), "", text("budget-rules-title")),
-        Lights(lights),
-        Rows(
+        kinds.Text((rules.rules_sentence(states),), "", text("budget-rules-title")),
+        kinds.Lights(lights),
+        kinds.Rows(
             whole.key("finding_count"),
             text("budget-rules-list"),
             "findings",
@@ -598,14 +583,14 @@ def _rules(facts: Facts) -> Sequence[Block]:
             added=rules.with_texts,
             is_folded=True,
         ),
-        Form(partial(notes.on_lines, facts.filters)),
+        kinds.Form(partial(notes.on_lines, facts.filters)),
     ]
 
 
-def _proof(facts: Facts) -> Sequence[Block]:
+def _proof(facts: Facts) -> Sequence[kinds.Block]:
     everything = facts.counts(replace(facts.filters.narrowed_by(), period_from=None))
 
-    def keys(row: Mapping[Any, Any]) -> tuple[FigureKey | None, ...]:
+    def keys(row: Mapping[Any, Any]) -> tuple[kinds.FigureKey | None, ...]:
         name = grant.PARTS.get(row["part_code"])
         group = None if formats.is_missing(row["currency"]) else ("currency", row["currency"])
         key = everything.key(name, group) if name else None
@@ -613,7 +598,7 @@ def _proof(facts: Facts) -> Sequence[Block]:
         return (None, None, key) if group else (None, key)
 
     outside = grant.outside_sentence(everything)
-    said: list[Block] = [
+    said: list[kinds.Block] = [
         _table(
             "proof",
             "proof_part amount_dkk amount currency voucher_count",
@@ -634,17 +619,17 @@ def _table(
     key: str,
     named: str,
     rows: pd.DataFrame,
-    keys: Callable[[Mapping[Any, Any]], tuple[FigureKey | None, ...]],
+    keys: Callable[[Mapping[Any, Any]], tuple[kinds.FigureKey | None, ...]],
     note: str,
-) -> Table:
+) -> kinds.Table:
     found = columns(named)
     cells: Iterable[Any] = zip(rows.to_dict("records"), tables.rows_of(rows, found), strict=True)
     title = text(f"budget-{key}-title")
-    return Table(
+    return kinds.Table(
         title,
         title,
         tuple(replace(one, words=None) for one in found),
-        tuple(TableRow(tuple(values), keys=keys(row)) for row, values in cells),
+        tuple(kinds.TableRow(tuple(values), keys=keys(row)) for row, values in cells),
         _empty(),
         note=note,
         name=key,
@@ -654,10 +639,12 @@ def _table(
 # ── The board pack ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def sentences(facts: Facts) -> Text:
+def sentences(facts: Facts) -> kinds.Text:
     """A report's sentences on money: the grant, the lines that are over, and where the whole project lands."""
     said, landed = _table_sentences(facts), _outlook(facts)
-    return Text((*said, *landed) if said else (), _empty(), message=landed[0] if said and landed else "")
+    return kinds.Text(
+        (*said, *landed) if said else (), _empty(), message=landed[0] if said and landed else ""
+    )
 
 
 def _outlook(facts: Facts) -> list[str]:
@@ -684,11 +671,13 @@ def _outlook(facts: Facts) -> list[str]:
     ]
 
 
-def chapter(facts: Facts) -> list[Block]:
+def chapter(facts: Facts) -> list[kinds.Block]:
     """A report's chapter on money; budget and forecast are of the whole desk, so that a part of it has the table alone."""
-    said: list[Block] = [sentences(facts), grant_table(facts)]
+    said: list[kinds.Block] = [sentences(facts), grant_table(facts)]
     return (
-        said if facts.is_narrowed else [*said, Pair(curve(facts), waterfall(facts), (1.62, 1)), lines(facts)]
+        said
+        if facts.is_narrowed
+        else [*said, kinds.Pair(curve(facts), waterfall(facts), (1.62, 1)), lines(facts)]
     )
 
 

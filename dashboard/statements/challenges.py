@@ -8,23 +8,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard import tables
+from dashboard.blocks import kinds
 from dashboard.blocks.facts import Counts, Facts
-from dashboard.blocks.kinds import (
-    Blanks,
-    Block,
-    Chapter,
-    Chart,
-    Form,
-    Groups,
-    Item,
-    Items,
-    Lead,
-    Rows,
-    Search,
-    Series,
-    Terms,
-    Text,
-)
 from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Make, Printed, Record, Statement
 from dashboard.cards import MARKS
@@ -47,7 +32,7 @@ _COLUMNS = """
 challenge_title access_names owner_name stage_then time_words stuck_words urgency place_name dialogue last_spoken_date interested_count
 theme_codes province_codes owner_contact access_count relevant_company_count value_dkk reached_date source_url challenge_id
 | days_in_stage description is_illustrative _file _sheet _row"""
-_HERE = Lead("", "challenge", "challenge_id")
+_HERE = kinds.Lead("", "challenge", "challenge_id")
 # Of the profile on paper.
 _TECHNOLOGIES, _COMPANIES, _DOORS, _CONTACTS = 6, 3, 4, 3
 
@@ -56,7 +41,7 @@ def _nothing(facts: Facts) -> str:
     return "" if facts.now["known_challenge_count"] else text("challenges-empty")
 
 
-def _head(facts: Facts) -> list[Block]:
+def _head(facts: Facts) -> list[kinds.Block]:
     now = facts.now
     answerable = text("challenges-card-wanted-note", number=now["answerable_count"])
     return [
@@ -86,26 +71,28 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def acting(facts: Facts) -> Sequence[Block]:
+def acting(facts: Facts) -> Sequence[kinds.Block]:
     """The open ones with a contact, stuck ones first: the agreement that gives access, their owner, and how long they wait."""
     return [_listed(facts, "case_count", "act", text("challenges-act-none"), order=_TO_ACT)]
 
 
-def register(facts: Facts) -> Sequence[Block]:
+def register(facts: Facts) -> Sequence[kinds.Block]:
     """All challenges, or those that are searched for."""
     none = text("challenges-nothing")
 
-    def listed(sought: str) -> list[Block]:
+    def listed(sought: str) -> list[kinds.Block]:
         finds = partial(_found, sought) if sought else None
         return [_listed(facts, "known_challenge_count", "register", none, finds=finds)]
 
     return [
-        Search("challenges", text("challenges-search"), text("challenges-search-placeholder"), LINK, listed)
+        kinds.Search(
+            "challenges", text("challenges-search"), text("challenges-search-placeholder"), LINK, listed
+        )
     ]
 
 
-def _listed(facts: Facts, measure: str, name: str, empty: str, **how: Any) -> Rows:
-    return Rows(
+def _listed(facts: Facts, measure: str, name: str, empty: str, **how: Any) -> kinds.Rows:
+    return kinds.Rows(
         facts.now.key(measure),
         text(f"challenges-{name}-title"),
         f"challenges-{name}",
@@ -167,7 +154,7 @@ def _stuck(row: Row, said: str = "by") -> str | None:
 # ── Problem owners and the funnel ─────────────────────────────────────────────────────────────────────────────────
 
 
-def owners(facts: Facts) -> Sequence[Block]:
+def owners(facts: Facts) -> Sequence[kinds.Block]:
     """Who has the challenges, those that are named first; else the place. A row opens the challenges."""
     names = facts.group_measures("owner_name")
     about = "owner_name has_owner theme_codes province_codes"
@@ -187,7 +174,7 @@ def owners(facts: Facts) -> Sequence[Block]:
         return found.sort_values(most, ascending=False, kind="stable", ignore_index=True)
 
     return [
-        Groups(
+        kinds.Groups(
             "owner_name",
             names,
             facts.filters,
@@ -205,9 +192,9 @@ def _codes(lists: Iterable[Any]) -> list[str]:
     return sorted({str(code) for listed in lists if listed is not None for code in listed})
 
 
-def stages(facts: Facts) -> Groups:
+def stages(facts: Facts) -> kinds.Groups:
     """How many stand at each stage, for how long, and what they are worth; a row opens them."""
-    return Groups(
+    return kinds.Groups(
         "stage_then",
         facts.group_measures("stage_then"),
         facts.filters,
@@ -218,7 +205,7 @@ def stages(facts: Facts) -> Groups:
     )
 
 
-def funnel(facts: Facts) -> Chart:
+def funnel(facts: Facts) -> kinds.Chart:
     """Bars a stage: those that are there, those that went on, those that were lost."""
     found = measures.grouped(facts.filters, facts.group_measures("way_stage"), "way_stage")
     steps = found.set_index("way_stage").loc[list(ask.STAGES)].reset_index()
@@ -226,7 +213,7 @@ def funnel(facts: Facts) -> Chart:
     rows = steps.to_dict("records")
     words = called("way_stage")
     marks = (("here_count", "accent", ""), ("passed_count", "scale.2", "/"), ("lost_count", "none", "x"))
-    return Chart(
+    return kinds.Chart(
         "bars",
         text("challenges-funnel-title"),
         text("challenges-funnel-title"),
@@ -235,7 +222,7 @@ def funnel(facts: Facts) -> Chart:
         text("challenges-funnel-alt", takeaway=takeaway),
         tuple(words(row["way_stage"]) for row in rows),
         tuple(
-            Series(
+            kinds.Series(
                 name,
                 measures.measure(name).label(),
                 tuple(int(row[name]) for row in rows),
@@ -324,7 +311,7 @@ def _of(row: Row, facts: Facts) -> Counts:
     return facts.counts(facts.filters, ("challenge_id", row["challenge_id"]))
 
 
-def _standing(row: Row, facts: Facts) -> list[Block]:
+def _standing(row: Row, facts: Facts) -> list[kinds.Block]:
     now, stuck = _of(row, facts), None if facts.is_guest else _stuck(row)
     since = (
         None
@@ -334,8 +321,8 @@ def _standing(row: Row, facts: Facts) -> list[Block]:
     near = text("challenges-companies-near", count=now["active_answering_company_count"])
     said = (called("stage_then")(row["stage_then"]), since, stuck)
     return [
-        Chapter(str(row["title"])),
-        Text((formats.dotted(said),), ""),
+        kinds.Chapter(str(row["title"])),
+        kinds.Text((formats.dotted(said),), ""),
         facts.strip(
             now.number("access_count"),
             now.number("answering_company_count", near if now["answering_company_count"] else None),
@@ -345,45 +332,45 @@ def _standing(row: Row, facts: Facts) -> list[Block]:
     ]
 
 
-def _doors(row: Row, facts: Facts) -> Sequence[Block]:
+def _doors(row: Row, facts: Facts) -> Sequence[kinds.Block]:
     now, number = _of(row, facts), str(row["challenge_id"])
-    companies = Rows(
+    companies = kinds.Rows(
         now.key("answering_company_count"),
         text("challenges-companies-title"),
         "challenge-companies",
         help=text("challenges-companies-help"),
         empty=text("challenges-companies-none"),
-        leads=Lead("companies", "company", "company_id"),
+        leads=kinds.Lead("companies", "company", "company_id"),
     )
-    access = Rows(
+    access = kinds.Rows(
         now.key("access_count"),
         text("challenges-access-title"),
         "challenge-access",
         help=measures.measure("access_count").meaning(),
         empty=text("challenges-access-none"),
-        leads=Lead("agreements", "agreement", "agreement_id"),
+        leads=kinds.Lead("agreements", "agreement", "agreement_id"),
     )
-    ranked = Item(text("challenges-companies-link"), page="opportunities", link={"challenge": number})
-    return [access, companies, Items((ranked,))]
+    ranked = kinds.Item(text("challenges-companies-link"), page="opportunities", link={"challenge": number})
+    return [access, companies, kinds.Items((ranked,))]
 
 
-def _known(row: Row, facts: Facts) -> Sequence[Block]:
+def _known(row: Row, facts: Facts) -> Sequence[kinds.Block]:
     offer = "offer_holder" if row["stage_then"] == "offer" else ""
     named = f"description sought problem_owner owner_contact {offer} place_name province_codes theme_codes urgency value_dkk stage_text"
     owner = called("owner_name")(row["owner_name"])
     return [
-        Terms(
+        kinds.Terms(
             text("challenges-facts-title"),
             tuple(tables.facts(row, named)),
             sources.links(row["source_url"]),
             "" if facts.is_guest else sources.origin(row),
         ),
-        Text(
+        kinds.Text(
             (way(row, ask.journey(str(row["challenge_id"]), facts.filters.as_of)),),
             "",
             text("challenges-journey-title"),
         ),
-        Rows(
+        kinds.Rows(
             facts.now.key("known_challenge_count", ("owner_name", row["owner_name"])),
             text("challenges-siblings-title", owner=owner),
             "challenge-siblings",
@@ -414,7 +401,7 @@ def way(row: Row, steps: pd.DataFrame) -> str:
     return formats.dotted(said)
 
 
-def _dialogue(row: Row, facts: Facts) -> Sequence[Block]:
+def _dialogue(row: Row, facts: Facts) -> Sequence[kinds.Block]:
     now = _of(row, facts)
     log = measures.rows(facts.filters, "log_count", ("challenge_id", row["challenge_id"]))
     title = text("challenges-dialogue-title")
@@ -452,14 +439,14 @@ def _dialogue(row: Row, facts: Facts) -> Sequence[Block]:
         known = "no" if formats.is_missing(holder) else "yes"
         said.append(text("challenges-dialogue-offer", holder=str(holder), known=known))
     return [
-        Text((formats.together(said),), "", title),
-        Rows(
+        kinds.Text((formats.together(said),), "", title),
+        kinds.Rows(
             now.key("log_count"),
             text("challenges-log-title"),
             "challenge-log",
             help=measures.measure("log_count").meaning(),
         ),
-        Form(partial(_ask_owner, owner)),
+        kinds.Form(partial(_ask_owner, owner)),
     ]
 
 
@@ -470,7 +457,7 @@ def _ask_owner(owner: str) -> None:
 # ── The profile, for its owner to correct ─────────────────────────────────────────────────────────────────────────
 
 
-def _profile(number: str, facts: Facts) -> Sequence[Block]:
+def _profile(number: str, facts: Facts) -> Sequence[kinds.Block]:
     """The challenge as open to guests, with room for corrections: no amounts, no persons, nothing invented."""
     row = _row(number, facts.filters)
     if row is None:
@@ -492,17 +479,19 @@ def _profile(number: str, facts: Facts) -> Sequence[Block]:
     told.insert(1, (_say("person"), none))
     told.insert(-2, (_say("scale"), none))
     return [
-        Text((_say("intro"),), ""),
-        Blanks(headings=headings, facts=tuple(told)),
-        Text(
+        kinds.Text((_say("intro"),), ""),
+        kinds.Blanks(headings=headings, facts=tuple(told)),
+        kinds.Text(
             tuple(starmap(offered_line, offered(answering).items())),
             _say("technology-none"),
             _say("technology"),
         ),
-        Blanks(_say("technology-asked"), lines=3),
-        Text(tuple(known), _say("known-none"), _say("known")),
-        Blanks(_say("known-asked"), lines=3),
-        Blanks(_say("back"), signed=tuple(_say(f"sign-{name}") for name in ("name", "organisation", "date"))),
+        kinds.Blanks(_say("technology-asked"), lines=3),
+        kinds.Text(tuple(known), _say("known-none"), _say("known")),
+        kinds.Blanks(_say("known-asked"), lines=3),
+        kinds.Blanks(
+            _say("back"), signed=tuple(_say(f"sign-{name}") for name in ("name", "organisation", "date"))
+        ),
     ]
 
 
@@ -511,11 +500,7 @@ def _say(key: str, **params: object) -> str:
 
 
 def offered(rows: pd.DataFrame) -> Mapping[str, list[str]]:
-    """The technologies that answer a challenge, those of most companies first → the companies that have them.
-
-    Args:
-        rows: of the measure `answering_company_count`, of the challenge.
-    """
+    """The technologies that answer a challenge (rows of `answering_company_count`), those of most companies first → the companies that have them."""
     companies: dict[str, list[str]] = {}
     for row in rows.to_dict("records"):
         for code in row["technologies"]:

@@ -7,21 +7,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard import tables
+from dashboard.blocks import kinds
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import (
-    Block,
-    Chapter,
-    Chart,
-    Form,
-    Item,
-    Items,
-    Lead,
-    Rows,
-    Search,
-    Series,
-    Terms,
-    Text,
-)
 from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Make, Record, Statement
 from dashboard.filters_model import Filters
@@ -47,7 +34,7 @@ def _nothing(facts: Facts) -> str:
     return "" if facts.now["registered_count"] else text("companies-empty")
 
 
-def _head(facts: Facts) -> list[Block]:
+def _head(facts: Facts) -> list[kinds.Block]:
     now = facts.now
     members = text("companies-card-members", number=now["member_count"], unknown=now["unstated_member_count"])
     return [
@@ -70,7 +57,7 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def register(facts: Facts) -> Sequence[Block]:
+def register(facts: Facts) -> Sequence[kinds.Block]:
     """The companies by name, with technologies, places and contacts; narrowed by the search."""
     said = [text("companies-click"), text("companies-filters-note")]
     if facts.filters.parties:
@@ -78,9 +65,9 @@ def register(facts: Facts) -> Sequence[Block]:
     if not facts.is_guest:
         said.append(text("companies-protected-note"))
 
-    def listed(sought: str) -> list[Block]:
+    def listed(sought: str) -> list[kinds.Block]:
         return [
-            Rows(
+            kinds.Rows(
                 facts.now.key("registered_count"),
                 text("companies-title"),
                 "companies",
@@ -94,12 +81,16 @@ def register(facts: Facts) -> Sequence[Block]:
                 help=formats.together(said),
                 empty=text("companies-nothing"),
                 added=None if facts.is_guest else _with_contacts,
-                leads=Lead("", "company", "company_id"),
+                leads=kinds.Lead("", "company", "company_id"),
                 finds=partial(_found, sought) if sought else None,
             )
         ]
 
-    return [Search("companies", text("companies-search"), text("companies-search-placeholder"), LINK, listed)]
+    return [
+        kinds.Search(
+            "companies", text("companies-search"), text("companies-search-placeholder"), LINK, listed
+        )
+    ]
 
 
 def _found(sought: str, rows: pd.DataFrame) -> pd.DataFrame:
@@ -115,23 +106,23 @@ def _with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
 # ── Offered and asked for ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def themes(facts: Facts) -> Sequence[Block]:
+def themes(facts: Facts) -> Sequence[kinds.Block]:
     """Demand and supply on each theme, and for the house the demand that has no answer."""
     drawn = balance(facts)
     if facts.is_guest or drawn.empty:
         return [drawn]
-    unanswered = Rows(
+    unanswered = kinds.Rows(
         facts.now.key("unanswerable_count"),
         text("companies-unanswered-title"),
         "unanswered",
         help=text("companies-unanswered-help"),
         empty=text("companies-unanswered-none"),
-        leads=Lead("challenges", "challenge", "challenge_id"),
+        leads=kinds.Lead("challenges", "challenge", "challenge_id"),
     )
     return [drawn, unanswered]
 
 
-def balance(facts: Facts) -> Chart:
+def balance(facts: Facts) -> kinds.Chart:
     """Bars a theme: companies with a live interest, those with a technology that serves it, and open challenges; most challenges first."""
     found = measures.grouped(facts.filters, facts.group_measures("theme_code"), "theme_code")
     found = found.dropna(subset=["theme_code"])
@@ -141,7 +132,7 @@ def balance(facts: Facts) -> Chart:
     rows = found.head(_DRAWN)
     words = called("theme_code")
     takeaway = _balance_said(asked)
-    return Chart(
+    return kinds.Chart(
         "bars",
         text("companies-balance-title"),
         text("companies-balance-title"),
@@ -150,7 +141,7 @@ def balance(facts: Facts) -> Chart:
         text("companies-balance-alt", takeaway=takeaway),
         tuple(words(code) for code in rows["theme_code"]),
         tuple(
-            Series(
+            kinds.Series(
                 name,
                 label or measures.measure(name).label(),
                 tuple(int(count) for count in rows[name]),
@@ -189,13 +180,13 @@ def _balance_said(asked: pd.DataFrame) -> str:
 # ── What has to be asked, and names that may be one company ───────────────────────────────────────────────────────
 
 
-def _gaps(facts: Facts) -> Sequence[Block]:
+def _gaps(facts: Facts) -> Sequence[kinds.Block]:
     # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
     now = facts.now
     count = now["gap_company_count"]
     if not count:
-        return [Text((), text("companies-gaps-none"), text("companies-gaps-title"))]
-    rows = Rows(
+        return [kinds.Text((), text("companies-gaps-none"), text("companies-gaps-title"))]
+    rows = kinds.Rows(
         now.key("gap_company_count"),
         text("companies-gaps-title"),
         "company-gaps",
@@ -206,25 +197,25 @@ def _gaps(facts: Facts) -> Sequence[Block]:
         ],
         help=text("companies-gaps-help"),
         added=company_gaps.with_standing,
-        leads=Lead("", "company", "company_id"),
+        leads=kinds.Lead("", "company", "company_id"),
     )
     figures = map(now.number, ("gap_cvr_count", "gap_protection_count", "gap_interest_count"))
-    return [facts.strip(*figures), rows, Form(partial(company_gaps.draw, facts.filters))]
+    return [facts.strip(*figures), rows, kinds.Form(partial(company_gaps.draw, facts.filters))]
 
 
-def doubled(facts: Facts) -> Sequence[Block]:
+def doubled(facts: Facts) -> Sequence[kinds.Block]:
     """Pairs of names that wait for an answer, and what has been merged."""
     now, merged = facts.now, text("companies-merged-title")
     return [
-        Form(partial(company_gaps.draw_doubles, facts.filters)),
-        Rows(
+        kinds.Form(partial(company_gaps.draw_doubles, facts.filters)),
+        kinds.Rows(
             now.key("double_count"),
             text("companies-doubles-title"),
             "doubles",
             help=text("companies-doubles-help"),
             empty=text("companies-doubles-none"),
         ),
-        Rows(
+        kinds.Rows(
             now.key("merge_count"),
             merged,
             "merged",
@@ -232,7 +223,7 @@ def doubled(facts: Facts) -> Sequence[Block]:
             help=text("companies-merged-help"),
             added=lambda rows: rows.assign(why_text=[_merge_reason(row) for row in rows.to_dict("records")]),
         ),
-        Form(partial(company_gaps.split, facts.filters)),
+        kinds.Form(partial(company_gaps.split, facts.filters)),
     ]
 
 
@@ -267,7 +258,7 @@ def one(number: str, filters: Filters) -> Statement | str:
         "activities": partial(_took_part, row),
     }
 
-    def head(facts: Facts) -> list[Block]:
+    def head(facts: Facts) -> list[kinds.Block]:
         now = facts.counts(facts.filters, group)
         near = text(
             "companies-serve-near", near=now["near_challenge_count"], open=now["near_open_challenge_count"]
@@ -280,7 +271,7 @@ def one(number: str, filters: Filters) -> Statement | str:
             now.number("last_participation_date") if now["participation_count"] else None,
             invented=mark_of(row["is_illustrative"]),
         )
-        return [Chapter(str(row["company_name"])), strip, Form(partial(_tools, row))]
+        return [kinds.Chapter(str(row["company_name"])), strip, kinds.Form(partial(_tools, row))]
 
     return Statement("companies", head, lambda _: parts, words="company", is_alone=True)
 
@@ -297,59 +288,61 @@ def _tools(row: Row) -> None:
     company_gaps.tools(str(row["company_id"]), str(row["company_name"]), may_ask=not row["is_illustrative"])
 
 
-def _serve(number: str, facts: Facts) -> Sequence[Block]:
+def _serve(number: str, facts: Facts) -> Sequence[kinds.Block]:
     now = facts.counts(facts.filters, ("company_id", number))
-    rows = Rows(
+    rows = kinds.Rows(
         now.key("answerable_challenge_count"),
         text("companies-serve-title"),
         "serve",
         help=text("companies-serve-help"),
         empty=text("companies-serve-none"),
-        leads=Lead("challenges", "challenge", "challenge_id"),
+        leads=kinds.Lead("challenges", "challenge", "challenge_id"),
     )
     if not now["answerable_challenge_count"]:
         return [rows]
-    ranked = Item(text("companies-serve-link"), page="opportunities", link={"company": number})
-    return [rows, Items((ranked,))]
+    ranked = kinds.Item(text("companies-serve-link"), page="opportunities", link={"company": number})
+    return [rows, kinds.Items((ranked,))]
 
 
-def _known(row: Row, facts: Facts) -> Sequence[Block]:
+def _known(row: Row, facts: Facts) -> Sequence[kinds.Block]:
     """The company's stated facts, contact and interest; refusals are shown to the desk only."""
     now = facts.counts(facts.filters, ("company_id", row["company_id"]))
     chinese = (text("parties-chinese-name"), names.chinese_name(row["name_zh"], row["name_zh_source"]))
-    terms = Terms(
+    terms = kinds.Terms(
         text("companies-facts-title"),
         (*tables.facts(row, _FACTS), chinese),
         (*sources.links(row["website"]), *sources.links(row["fact_source"])),
         "" if facts.is_guest else sources.origin(row),
     )
-    wishes = Rows(
+    wishes = kinds.Rows(
         now.key("wish_count"),
         text("companies-interests-title"),
         "interests",
         help=column("interest_weight").help or "",
         empty=text("companies-interests-none"),
     )
-    found: list[Block] = [terms, _contact(facts, row), wishes]
+    found: list[kinds.Block] = [terms, _contact(facts, row), wishes]
     if not facts.is_guest:
-        found.append(Rows(now.key("refusal_count"), measures.measure("refusal_count").label(), "refusals"))
+        found.append(
+            kinds.Rows(now.key("refusal_count"), measures.measure("refusal_count").label(), "refusals")
+        )
     return found
 
 
-def _contact(facts: Facts, row: Row) -> Text:
+def _contact(facts: Facts, row: Row) -> kinds.Text:
     title = text("companies-contact-title")
     if facts.is_guest:
-        return Text((text("companies-contact-hidden"),), "", title)
+        return kinds.Text((text("companies-contact-hidden"),), "", title)
     contact = ask.contacts((str(row["company_id"]),)).iloc[0]
     known = [str(contact[name]) for name in _CONTACT.split() if not formats.is_missing(contact[name])]
     who = text("companies-contact", contact=known) if known else text("companies-contact-none")
-    return Text((who, text(f"companies-contact-{row['contact_state']}")), "", title)
+    return kinds.Text((who, text(f"companies-contact-{row['contact_state']}")), "", title)
 
 
-def _took_part(row: Row, facts: Facts) -> Sequence[Block]:
+def _took_part(row: Row, facts: Facts) -> Sequence[kinds.Block]:
     now = facts.counts(facts.filters, ("company_id", row["company_id"]))
-    listed: list[Block] = [
-        Rows(
+    listed: list[kinds.Block] = [
+        kinds.Rows(
             now.key("participation_listed_count"),
             text("companies-activities-title"),
             "took-part",
@@ -358,7 +351,7 @@ def _took_part(row: Row, facts: Facts) -> Sequence[Block]:
     ]
     if row["row_count"] > 1 and not facts.is_guest:
         title, about = text("companies-rows-title"), text("companies-rows-help")
-        listed.append(Rows(now.key("company_row_count"), title, "rows-behind", help=about))
+        listed.append(kinds.Rows(now.key("company_row_count"), title, "rows-behind", help=about))
     return listed
 
 

@@ -7,21 +7,8 @@ from typing import Any
 
 from dashboard import journeys
 from dashboard.actions import seats
+from dashboard.blocks import kinds
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import (
-    Block,
-    Chart,
-    Choice,
-    Form,
-    Item,
-    Items,
-    Lead,
-    Pair,
-    Rows,
-    Rule,
-    Series,
-    Text,
-)
 from dashboard.blocks.statement import Make, Statement
 from dashboard.model import measures
 from dashboard.model.columns import called, column
@@ -55,7 +42,7 @@ def _nothing(facts: Facts) -> str:
     return "" if any(facts.now[name] for name in names) else text("presence-empty")
 
 
-def _head(facts: Facts) -> list[Block]:
+def _head(facts: Facts) -> list[kinds.Block]:
     now, target = facts.now, int(facts.rule("reaction.target_days"))
     share = text(
         "presence-share-note",
@@ -63,7 +50,7 @@ def _head(facts: Facts) -> list[Block]:
         target=target,
         **now,
     )
-    opened = [] if facts.is_guest else [Form(partial(actions.draw_linked, facts.filters))]
+    opened = [] if facts.is_guest else [kinds.Form(partial(actions.draw_linked, facts.filters))]
     return [
         *opened,
         facts.strip(
@@ -89,15 +76,15 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
     return parts
 
 
-def _act(facts: Facts) -> Sequence[Block]:
+def _act(facts: Facts) -> Sequence[kinds.Block]:
     filters = actions.asked(facts.filters)
     now = measures.values(
         filters, "contact_action_count contact_action_red_count contact_action_put_off_count"
     )
-    letters = Form(waiting_letters.draw)
+    letters = kinds.Form(waiting_letters.draw)
     return [
         letters,
-        Form(
+        kinds.Form(
             partial(
                 actions.draw,
                 filters,
@@ -114,10 +101,10 @@ def _act(facts: Facts) -> Sequence[Block]:
 # ── Journeys ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def trips(facts: Facts) -> Sequence[Block]:
+def trips(facts: Facts) -> Sequence[kinds.Block]:
     """The journeys that would renew most relations, what an amount keeps warm, and the journeys that are planned or could be one."""
     now = facts.now
-    planned = Rows(
+    planned = kinds.Rows(
         now.key("trip_count"),
         text("presence-trips-title"),
         "trips",
@@ -129,7 +116,7 @@ def trips(facts: Facts) -> Sequence[Block]:
     return [*told, *shared(facts), planned]
 
 
-def journeys_to_make(facts: Facts) -> Items:
+def journeys_to_make(facts: Facts) -> kinds.Items:
     """One item per journey, shared by all parties: place and time, the relations that it renews, and the contacts there."""
     measure = "contact_journey_count"
     found = measures.rows(facts.filters, measure, limit=_SUGGESTED)
@@ -145,7 +132,7 @@ def journeys_to_make(facts: Facts) -> Items:
             "few": "yes" if len(parties) <= _NAMED else "no",
         }
         items.append(
-            Item(
+            kinds.Item(
                 text("presence-journey", provinces=words.provinces(row), days=words.days(row)),
                 (
                     text("presence-journey-whom", **told),
@@ -165,29 +152,29 @@ def journeys_to_make(facts: Facts) -> Items:
             )
         )
     rest = text("presence-journeys-more", count=more) if more > 0 else ""
-    return Items(tuple(items), text("presence-journeys-title"), text("presence-journeys-none"), rest)
+    return kinds.Items(tuple(items), text("presence-journeys-title"), text("presence-journeys-none"), rest)
 
 
-def kept_warm(facts: Facts) -> Choice:
+def kept_warm(facts: Facts) -> kinds.Choice:
     """The relations kept warm for an amount: the best plan for each, why, and the relations given up."""
     plans = journeys.steps(facts.filters)
     names = {str(at): formats.money(one.amount_dkk) for at, one in enumerate(plans)}
 
-    def best(chosen: str | None) -> list[Block]:
+    def best(chosen: str | None) -> list[kinds.Block]:
         one = plans[int(chosen or 0)]
-        return [Text((words.pays(one), *words.lines(one)), "", text("presence-amount-title"))]
+        return [kinds.Text((words.pays(one), *words.lines(one)), "", text("presence-amount-title"))]
 
-    return Choice("amount", text("presence-amount"), names, best, needs_one=True)
+    return kinds.Choice("amount", text("presence-amount"), names, best, needs_one=True)
 
 
-def shared(facts: Facts) -> Sequence[Block]:
+def shared(facts: Facts) -> Sequence[kinds.Block]:
     """Which journeys could be one, with the saving worked out, and all of them as rows."""
     found = measures.rows(facts.filters, "shared_trip_count", limit=_SUGGESTED)
     if found.empty:
         return []
     heading = text("presence-share-heading")
     items = tuple(
-        Item(
+        kinds.Item(
             text(
                 "presence-share-title",
                 first=[called("danish_party")(one) for one in row["first_parties"]],
@@ -198,8 +185,10 @@ def shared(facts: Facts) -> Sequence[Block]:
         )
         for row in found.to_dict("records")
     )
-    rows = Rows(facts.now.key("shared_trip_count"), text("presence-share-table"), "shared", is_folded=True)
-    return [Items(items, heading), rows]
+    rows = kinds.Rows(
+        facts.now.key("shared_trip_count"), text("presence-share-table"), "shared", is_folded=True
+    )
+    return [kinds.Items(items, heading), rows]
 
 
 def _apart(row: Row) -> str:
@@ -223,10 +212,12 @@ def _apart(row: Row) -> str:
 # ── Who is going cold ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def cold(facts: Facts) -> Sequence[Block]:
+def cold(facts: Facts) -> Sequence[kinds.Block]:
     """The relations nearest to the day on which they turn red, and all of them, coldest first."""
     if not facts.now["in_force_count"]:
-        return [Text((), text("presence-takeaway", days=int(facts.rule("presence.warn_days")), **facts.now))]
+        return [
+            kinds.Text((), text("presence-takeaway", days=int(facts.rule("presence.warn_days")), **facts.now))
+        ]
     names = [name for name in PRESENCE_MARKS if facts.now[f"{name}_count"]]
     pills = {
         name: text(
@@ -239,7 +230,7 @@ def cold(facts: Facts) -> Sequence[Block]:
     }
     return [
         cooling(facts),
-        Choice(
+        kinds.Choice(
             "presence",
             text("presence-filter"),
             pills,
@@ -248,28 +239,28 @@ def cold(facts: Facts) -> Sequence[Block]:
     ]
 
 
-def relations(facts: Facts, which: str = "in_force") -> Rows:
+def relations(facts: Facts, which: str = "in_force") -> kinds.Rows:
     """The agreements in force, or those of one presence; a row opens the agreement."""
-    return Rows(
+    return kinds.Rows(
         facts.now.key(f"{which}_count"),
         text("presence-title"),
         "relations",
         _COLUMNS,
         paper="agreement_name danish_party presence last_contact_date turns_red_date",
         order=_SOONEST_RED,
-        leads=Lead("agreements", "agreement", "agreement_id"),
+        leads=kinds.Lead("agreements", "agreement", "agreement_id"),
         widths=(1.6, 1.2, 0, 0, 0),
     )
 
 
-def cooling(facts: Facts) -> Chart:
+def cooling(facts: Facts) -> kinds.Chart:
     """Bars: days since contact as a share of each agreement's own target, with lines where it turns amber and red."""
     nearest = measures.rows(facts.filters, "in_force_count", order=_NEAREST_RED, limit=_DRAWN)
     met = nearest.dropna(subset=["days_to_red"]).sort_values("interval_share", kind="stable")
     rows = met.to_dict("records")
     takeaway = text("presence-takeaway", days=int(facts.rule("presence.warn_days")), **facts.now)
     party = called("danish_party")
-    return Chart(
+    return kinds.Chart(
         "bars",
         text("presence-title"),
         text("presence-title"),
@@ -278,7 +269,7 @@ def cooling(facts: Facts) -> Chart:
         text("presence-alt", takeaway=takeaway),
         tuple(str(row["agreement_name"]) for row in rows),
         (
-            Series(
+            kinds.Series(
                 "share",
                 text("presence-share-of-target"),
                 tuple(Decimal(str(row["interval_share"])) for row in rows),
@@ -305,8 +296,8 @@ def cooling(facts: Facts) -> Chart:
         colours=tuple(f"presence.{row['presence']}" for row in rows),
         name="cooling",
         rules=(
-            Rule(facts.rule("presence.green_percent") / 100, text("presence-line-amber")),
-            Rule(1, text("presence-line-red")),
+            kinds.Rule(facts.rule("presence.green_percent") / 100, text("presence-line-amber")),
+            kinds.Rule(1, text("presence-line-red")),
         ),
         help=text("presence-chart-note", count=len(rows)),
         most=_MOST,
@@ -325,12 +316,12 @@ def red_text(row: Row) -> str:
 # ── Reaction time ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def reactions(facts: Facts) -> Sequence[Block]:
+def reactions(facts: Facts) -> Sequence[kinds.Block]:
     """Inquiries by the day they came and the days to the first answer, and their rows."""
     if not facts.now["inquiry_count"]:
-        return [Text((), reaction_sentence(facts), text("presence-reaction-title"))]
-    rows = Rows(facts.now.key("inquiry_count"), text("presence-reaction-title"), "reactions")
-    return [Pair(reaction_chart(facts), rows)]
+        return [kinds.Text((), reaction_sentence(facts), text("presence-reaction-title"))]
+    rows = kinds.Rows(facts.now.key("inquiry_count"), text("presence-reaction-title"), "reactions")
+    return [kinds.Pair(reaction_chart(facts), rows)]
 
 
 def reaction_sentence(facts: Facts) -> str:
@@ -344,7 +335,7 @@ def reaction_sentence(facts: Facts) -> str:
     )
 
 
-def reaction_chart(facts: Facts) -> Chart:
+def reaction_chart(facts: Facts) -> kinds.Chart:
     """Points: inquiries by the day they came and the days to the first answer; those that still wait are hollow."""
     found = measures.rows(facts.filters, "inquiry_count")
     found = found.assign(shown_days=found["reaction_days"].fillna(found["waiting_days"]))
@@ -362,7 +353,7 @@ def reaction_chart(facts: Facts) -> Chart:
                 series.append(_reacted(facts, rows, severity, colour, symbol, is_open=is_open))
     takeaway = reaction_sentence(facts)
     target, late = int(facts.rule("reaction.target_days")), int(facts.rule("reaction.late_days"))
-    return Chart(
+    return kinds.Chart(
         "points",
         text("presence-reaction-title"),
         text("presence-reaction-title"),
@@ -375,8 +366,8 @@ def reaction_chart(facts: Facts) -> Chart:
         axis=text("presence-axis-days"),
         name="reactions",
         rules=(
-            Rule(target, text("presence-line-target", days=target), "good"),
-            Rule(late, text("presence-line-late", days=late), "bad"),
+            kinds.Rule(target, text("presence-line-target", days=target), "good"),
+            kinds.Rule(late, text("presence-line-late", days=late), "bad"),
         ),
         help=column("reaction_days").help or "",
         states=False,
@@ -385,9 +376,9 @@ def reaction_chart(facts: Facts) -> Chart:
 
 def _reacted(
     facts: Facts, rows: Sequence[Row], severity: str, colour: str, symbol: str, *, is_open: bool
-) -> Series:
+) -> kinds.Series:
     which = f"{'open-' if is_open else ''}{severity}"
-    return Series(
+    return kinds.Series(
         which,
         text(f"presence-legend-{which}"),
         tuple(int(row["shown_days"]) for row in rows),

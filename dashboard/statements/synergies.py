@@ -8,23 +8,8 @@ from functools import partial
 
 import settings
 from dashboard import suggestions
-from dashboard.blocks import theme_grid
+from dashboard.blocks import kinds, theme_grid
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import (
-    Block,
-    Choice,
-    FigureKey,
-    Form,
-    Grid,
-    Groups,
-    Item,
-    Items,
-    Lead,
-    Rows,
-    Table,
-    TableRow,
-    Text,
-)
 from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Make, Printed, Statement
 from dashboard.blocks.theme_grid import Drawn, Row
@@ -58,19 +43,19 @@ _LISTS = (
         "agreement_count",
         "agreement_name lifecycle presence danish_party chinese_party next_contact_date",
         "agreement_name danish_party lifecycle presence",
-        Lead("agreements", "agreement", "agreement_id"),
+        kinds.Lead("agreements", "agreement", "agreement_id"),
     ),
     (
         "engaged_company_count",
         "company_name engagement able_theme_codes last_activity_date",
         "company_name able_theme_codes engagement",
-        Lead("companies", "company", "company_id"),
+        kinds.Lead("companies", "company", "company_id"),
     ),
     (
         "challenge_count",
         "challenge_title problem_owner stage_then urgency theme_codes place",
         "challenge_title problem_owner stage_then",
-        Lead("challenges", "challenge", "challenge_id"),
+        kinds.Lead("challenges", "challenge", "challenge_id"),
     ),
     (
         "trip_count",
@@ -96,7 +81,7 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
 # ── Who is there ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def here(facts: Facts) -> Sequence[Block]:
+def here(facts: Facts) -> Sequence[kinds.Block]:
     """Who is there on the themes and in the provinces that are chosen: parties, agreements whatever their lifecycle, companies, challenges, journeys."""
     now = facts.now
     in_force = text("synergies-in-force", count=now["in_force_count"])
@@ -111,8 +96,8 @@ def here(facts: Facts) -> Sequence[Block]:
     return [strip, *(_list(facts, *one) for one in _LISTS)]
 
 
-def _list(facts: Facts, measure: str, named: str, paper: str, leads: Lead | None) -> Rows:
-    return Rows(
+def _list(facts: Facts, measure: str, named: str, paper: str, leads: kinds.Lead | None) -> kinds.Rows:
+    return kinds.Rows(
         facts.now.key(measure),
         measures.measure(measure).label(),
         f"synergies-{measure.replace('_', '-')}",
@@ -137,33 +122,33 @@ def _decided(facts: Facts) -> tuple[SuggestionFilters, Mapping[str, Decision] | 
     return suggestions.decided(facts.filters, standing), standing
 
 
-def suggested(facts: Facts) -> Sequence[Block]:
+def suggested(facts: Facts) -> Sequence[kinds.Block]:
     """The best suggestions that wait, with what comes first; all of them; and the decision on each."""
     asked, standing = _decided(facts)
     told = [waiting(asked), listed(asked)]
     if standing is None:
-        return [Text((text("synergies-unreachable"),), ""), *told]
-    return [*told, Form(partial(deciding.draw, asked, standing))]
+        return [kinds.Text((text("synergies-unreachable"),), ""), *told]
+    return [*told, kinds.Form(partial(deciding.draw, asked, standing))]
 
 
-def waiting(asked: SuggestionFilters) -> Items:
+def waiting(asked: SuggestionFilters) -> kinds.Items:
     """The first undecided suggestions: why, what is saved, and what comes first."""
     found = suggestions.dressed(measures.rows(asked, "waiting_suggestion_count", limit=_BEST))
     items = tuple(
-        Item(
+        kinds.Item(
             str(row["title"]),
             tuple(str(row[name]) for name in ("why", "arithmetic_text", "first_text")),
             mark=mark_of(row["is_illustrative"]),
         )
         for row in found.to_dict("records")
     )
-    return Items(items, empty=text("synergies-none-waiting"), more=text("synergies-suggestions-order"))
+    return kinds.Items(items, empty=text("synergies-none-waiting"), more=text("synergies-suggestions-order"))
 
 
-def listed(asked: SuggestionFilters) -> Rows:
+def listed(asked: SuggestionFilters) -> kinds.Rows:
     """All suggestions, whatever was decided."""
-    return Rows(
-        FigureKey("suggestion_count", asked),
+    return kinds.Rows(
+        kinds.FigureKey("suggestion_count", asked),
         text("synergies-suggestions-table"),
         "synergies",
         "suggestion_rank suggestion_kind suggestion_title suggestion_state danish_parties holder_parties saving_dkk suggestion_points first_text "
@@ -179,7 +164,7 @@ def listed(asked: SuggestionFilters) -> Rows:
 # ── Theme and province ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def matrix(facts: Facts) -> Sequence[Block]:
+def matrix(facts: Facts) -> Sequence[kinds.Block]:
     """Theme against province: what each is or how many are there, and how far each party reaches."""
     now = facts.now
     cells = theme_grid.cells(facts)
@@ -193,14 +178,14 @@ def matrix(facts: Facts) -> Sequence[Block]:
             now.number("gap_cell_count"),
             now.number("reach_cell_count"),
         ),
-        Choice(
+        kinds.Choice(
             "synergies-view",
             text("synergies-count"),
             views,
             lambda view: [grid(facts, cells, view or "state")],
             needs_one=True,
         ),
-        Groups(
+        kinds.Groups(
             theme_grid.BY,
             facts.group_measures(theme_grid.BY),
             facts.filters,
@@ -208,7 +193,7 @@ def matrix(facts: Facts) -> Sequence[Block]:
             "synergies-matrix-table",
             is_folded=True,
         ),
-        Groups(
+        kinds.Groups(
             "thread_party",
             facts.group_measures("thread_party"),
             facts.filters,
@@ -219,7 +204,7 @@ def matrix(facts: Facts) -> Sequence[Block]:
     ]
 
 
-def grid(facts: Facts, cells: Sequence[Row], view: str) -> Grid:
+def grid(facts: Facts, cells: Sequence[Row], view: str) -> kinds.Grid:
     """The state of each theme and province by its mark, or a count by number and shade."""
     if view == "state":
         drawn, shown = _by_state, [cell for cell in cells if cell["cell_state"] in _SHADES]
@@ -267,7 +252,7 @@ def _counts(cell: Row) -> str:
 # ── What was harvested ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def harvest(facts: Facts) -> Sequence[Block]:  # noqa: ARG001 (the log follows no filter)
+def harvest(facts: Facts) -> Sequence[kinds.Block]:  # noqa: ARG001 (the log follows no filter)
     """The suggestions that were done, and what they saved."""
     try:
         found = suggestions.harvested()
@@ -280,19 +265,19 @@ def harvest(facts: Facts) -> Sequence[Block]:  # noqa: ARG001 (the log follows n
     title = text("synergies-harvest-title")
     named = columns("decided_date what decision_reason author saving_dkk is_illustrative")
     rows = tuple(
-        TableRow(
+        kinds.TableRow(
             tuple(None if formats.is_missing(cell) else cell for cell in row),
             mark=mark_of(row.is_illustrative),
         )
         for row in found.itertuples(index=False)
     )
-    return [Table(title, title, tuple(named), rows, said, said, widths=(0, 1.5, 1, 0, 0, 0))]
+    return [kinds.Table(title, title, tuple(named), rows, said, said, widths=(0, 1.5, 1, 0, 0, 0))]
 
 
 # ── The paper ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _printed(facts: Facts) -> Sequence[Block]:
+def _printed(facts: Facts) -> Sequence[kinds.Block]:
     asked, _ = _decided(facts)
     there = here(facts) if facts.filters.themes or facts.filters.provinces else ()
     return [*there, waiting(asked), grid(facts, theme_grid.cells(facts), "state"), listed(asked)]

@@ -7,11 +7,7 @@ from locales import formats, text
 
 
 def state(one: Mapping[Any, Any]) -> str:
-    """The state of a correction: what the export said and says now, and what holds.
-
-    Args:
-        one: of a dry run or of the warehouse: file, sheet, row, heading, old, new, state and says.
-    """
+    """The state of a correction, of a dry run or of the warehouse: what the export said and says now, and what holds."""
     where = {name: str(one[name]) for name in ("file", "sheet", "row", "heading")}
     values = {name: quoted(one[name]) for name in ("old", "new", "says")}
     return text(f"mend-state-{one['state']}", **where, **values)

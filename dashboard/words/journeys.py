@@ -32,15 +32,7 @@ def paid(
     *,
     is_shared: bool,
 ) -> str:
-    """The price for the project, and from which money.
-
-    Args:
-        price_dkk: what it pays.
-        whole_dkk: what the journey costs in all.
-        budget_line: the line that pays; None where the budget has no money for it.
-        funding_source: the source likewise.
-        is_shared: whether the parties pay the rest.
-    """
+    """The price for the project of the whole journey's, and from which line and source (None: the budget has no money); the parties may pay the rest."""
     return text(
         "journey-paid",
         how="shared" if is_shared else "alone" if price_dkk else "free",

@@ -417,20 +417,14 @@ def about_challenge(row: Row) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ScorePart:
-    """One part of a score.
+    """One part of a score."""
 
-    Attributes:
-        part: one of `PARTS`. name: what it is called.
-        points, most, gain: what it gives, what it could give, what its next step would add.
-        answer: the sentence why. step: what would raise it; None where nothing would.
-    """
-
-    part: str
+    part: str  # one of `PARTS`. name: what it is called
     name: str
-    points: Decimal
+    points: Decimal  # points, most, gain: what it gives, what it could give, what its next step would add
     most: Decimal
     gain: Decimal
-    answer: str
+    answer: str  # the sentence why. step: what would raise it; None where nothing would
     step: str | None
 
 

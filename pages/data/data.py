@@ -15,7 +15,6 @@ from locales import formats, language, text
 
 
 def _templates() -> None:
-    """Draw the tab: a workbook to fill in for each source."""
     frame.heading(text("data-templates-title"), text("data-templates-help"))
     with st.container(horizontal=True, gap="small", key="templates"):
         for template in own_files.templates():
@@ -90,7 +89,6 @@ def draw() -> None:
 
 
 def _standing(said: Mapping[str, int]) -> list[str]:
-    """The contents of the warehouse, what is to be mended, and the last load, in sentences."""
     sentences = [text("data-standing", files=said["file_count"], **said)]
     if said["rows_rejected"] or said["warning_count"]:
         sentences.append(text("data-standing-mend", **said))

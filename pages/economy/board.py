@@ -53,8 +53,6 @@ _ICONS: dict[Format, str] = {
 
 
 def _part(draw: Callable[[], None]) -> Make:
-    """A part of forms, which needs the records."""
-
     def drawn() -> None:
         try:
             draw()
@@ -92,7 +90,6 @@ def _report() -> None:
 
 
 def _cases() -> None:
-    """The cases of the pack, what becomes of earlier decisions, and the cases that people wrote."""
     pack, _ = _pack(_asked(current_filters()), _stamp(), is_opening=False)
     frame.heading(text("points-issues-title"), help=text("points-issues-help"))
     screen.put_all(pack.all_of(Cases))
@@ -152,7 +149,6 @@ def _meeting() -> None:
 
 
 def _minutes(decided: Sequence[Issue], waiting: Sequence[Case]) -> None:
-    """Who was there, and the minutes as they are printed."""
     present = st.text_input(
         text("meeting-present"),
         key=_PRESENT,
@@ -215,7 +211,6 @@ def _choices(filters: Filters) -> Asked:
 
 
 def _asked(filters: Filters) -> Asked:
-    """The pack that is chosen."""
     last, audience = _last_report(filters), _audience()
     kind = st.session_state.get(SINCE, issuing.SINCE_KINDS[0])
     first = issuing.period_from(kind, filters.as_of, _project_start(), last, filters.period_from)
@@ -246,7 +241,6 @@ def _last_report(filters: Filters) -> Issued | None:
 
 
 def _stamp() -> issuing.Stamp | None:
-    """The state of data and records; None where it can't be read just now."""
     try:
         return issuing.stamp()
     except RecordsUnreachableError:
@@ -255,7 +249,6 @@ def _stamp() -> issuing.Stamp | None:
 
 
 def _pack(asked: Asked, stamp: issuing.Stamp | None, *, is_opening: bool) -> tuple[Paper, bool]:
-    """The pack, gathered again only when something has changed; and whether the records could be read for it."""
     kept, key = st.session_state.setdefault(_PACK, {}), (asked, stamp)
     if stamp is not None and kept.get(is_opening, ((), None))[0] == key:
         return cast("Paper", kept[is_opening][1]), True
@@ -271,7 +264,6 @@ def _pack(asked: Asked, stamp: issuing.Stamp | None, *, is_opening: bool) -> tup
 
 
 def _files(asked: Asked, stamp: issuing.Stamp) -> None:
-    """The button that makes the three files, their downloads, and the button that issues them."""
     made: issuing.Made | None = st.session_state.get(_MADE)
     if made is None or made.asked != asked or made.stamp != stamp:
         if made is not None and made.asked == asked:
@@ -312,14 +304,12 @@ def _files(asked: Asked, stamp: issuing.Stamp) -> None:
 
 
 def _size(count: int) -> str:
-    """A file's size as people read it: 340 kB, 1,2 MB."""
     if count < 1_000_000:
         return f"{formats.number(max(1, round(count / 1000)))}{formats.NBSP}kB"
     return f"{formats.number(count / 1_000_000, 1)}{formats.NBSP}MB"
 
 
 def _download(format: Format, content: bytes | Callable[[], bytes], name: str, size: int, key: str) -> None:
-    """The button that hands out a file of a report, whose size in bytes it says."""
     st.download_button(
         text(f"board-format-{format}", size=_size(size)),
         content,
@@ -402,7 +392,6 @@ def _issued() -> None:
 
 
 def _rows(found: Sequence[Issued]) -> pd.DataFrame:
-    """A row a report, as the list shows it."""
     rows = []
     for report in found:
         when = report.issued_at.astimezone()

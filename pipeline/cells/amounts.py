@@ -48,8 +48,6 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class _Numeral:
-    """A number as read; `ambiguous` where the only mark could be either, `too_fine` never matters here."""
-
     value: Decimal
     is_ambiguous: bool
 
@@ -175,8 +173,6 @@ class _MoneyText:
 
 @dataclass(slots=True)
 class _Around:
-    """Surroundings of the figure: money words, signs with their side, "ca.", and remarks that are left out."""
-
     words: list[MoneyWord] = field(default_factory=list)
     signs: list[str] = field(default_factory=list)
     is_rough: bool = False

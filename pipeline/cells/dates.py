@@ -6,18 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
 
-from pipeline.cells import reference
+from pipeline.cells import date_grammar, reference
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, cell_parser, guess, problem
-from pipeline.cells.date_grammar import (
-    Span,
-    Within,
-    completed,
-    month_before_day,
-    months,
-    names_hour,
-    order_of,
-    read,
-)
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 
@@ -52,14 +42,8 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @cell_parser
-def parse_date(cell: Cell, *, within: Within | None = None, month_first: bool = False) -> Parsed:
-    """Value: `DateValue`, the first day meant. Day comes before month where a text could be read both ways.
-
-    Args:
-        cell: the cell as read.
-        within: what the titles above state, for days that state no year.
-        month_first: whether the dates of the column have the month first.
-    """
+def parse_date(cell: Cell, *, within: date_grammar.Within | None = None, month_first: bool = False) -> Parsed:
+    """Value: `DateValue`, the first day meant, in the year of the titles where it has none. Day comes before month where a text could be read both ways."""
     kind = cell.kind
     if month_first and kind == Kind.TEXT:
         return _of_month_first(cell)
@@ -71,7 +55,7 @@ def parse_date(cell: Cell, *, within: Within | None = None, month_first: bool = 
             day = dt.date.fromisoformat(cell.text)
         except ValueError:
             return problem("date-impossible", cell)
-        return _checked(cell, Span(day, day, "day"))
+        return _checked(cell, date_grammar.Span(day, day, "day"))
     span = _span_of(cell)
     if isinstance(span, Parsed):
         if (
@@ -80,7 +64,7 @@ def parse_date(cell: Cell, *, within: Within | None = None, month_first: bool = 
             and span.problem
             and span.problem.reason in ("date", "date-no-year")
         ):
-            whole = completed(cell.text, within)
+            whole = date_grammar.completed(cell.text, within)
             if whole is not None:
                 return _checked(cell, replace(whole, guesses=("date-year-of-title", *whole.guesses)))
         return span
@@ -89,17 +73,17 @@ def parse_date(cell: Cell, *, within: Within | None = None, month_first: bool = 
 
 def orders_of(cells: Iterable[Cell]) -> frozenset[str]:
     """The orders of day and month that cells can only have: "month-first", "day-first", both or none."""
-    return frozenset(order_of(cell.text) for cell in cells if cell.kind == Kind.TEXT) & _ORDERS
+    return frozenset(date_grammar.order_of(cell.text) for cell in cells if cell.kind == Kind.TEXT) & _ORDERS
 
 
 def parse_dates(
-    cells: Sequence[Cell], within: Sequence[Within | None], beside: frozenset[str] = frozenset()
+    cells: Sequence[Cell], within: Sequence[date_grammar.Within | None], beside: frozenset[str] = frozenset()
 ) -> list[Parsed]:
     """The dates of a column, each with what the titles above it state: where some have the month first and none the day, so have those that could be read both ways.
 
     ``beside`` are the orders of the table's other columns of dates, which decide where the column's own cells don't.
     """
-    orders = [order_of(cell.text) if cell.kind == Kind.TEXT else "" for cell in cells]
+    orders = [date_grammar.order_of(cell.text) if cell.kind == Kind.TEXT else "" for cell in cells]
     said = orders_of(cells) or beside
     is_month_first, is_mixed = said == {"month-first"}, said == _ORDERS
     are_turned = _are_turned(cells, orders)
@@ -132,7 +116,7 @@ def _may_be_turned(cell: Cell) -> bool:
 
 
 def _of_month_first(cell: Cell) -> Parsed:
-    turned = parse_date(Cell(Kind.TEXT, month_before_day(cell.text)))
+    turned = parse_date(Cell(Kind.TEXT, date_grammar.month_before_day(cell.text)))
     if not isinstance(turned.value, DateValue):
         fault = turned.problem and replace(turned.problem, params=(("value", cell.text),))
         return replace(turned, problem=fault)
@@ -142,7 +126,7 @@ def _of_month_first(cell: Cell) -> Parsed:
 
 def period_of(year: int, month: int, count: int, precision: str) -> StatedPeriod:
     """The period of so many months from the first of one."""
-    span = months(year, month, count, precision)
+    span = date_grammar.months(year, month, count, precision)
     return StatedPeriod(span.first, span.last, precision)
 
 
@@ -153,7 +137,7 @@ def is_date(cell: Cell) -> bool:
 
 def is_hour(cell: Cell) -> bool:
     """Whether a cell states an hour of the day and no day: "09:30", "kl. 9", or Excel's own."""
-    return cell.kind is Kind.DURATION or (cell.kind is Kind.TEXT and names_hour(cell.text))
+    return cell.kind is Kind.DURATION or (cell.kind is Kind.TEXT and date_grammar.names_hour(cell.text))
 
 
 @cell_parser
@@ -188,14 +172,14 @@ def _split_year(cell: Cell, year: int) -> Parsed:
     return Parsed(period, guesses=(warned,))
 
 
-def _precision(span: Span) -> str:
+def _precision(span: date_grammar.Span) -> str:
     """The unit that a period is one of; a range that is no such unit is described by its days, so that 2016–2018 is not 2016."""
     if not span.is_range:
         return span.precision
     units = (("month", 1), ("quarter", 3), ("half_year", 6), ("year", 12))
     for unit, count in units:
         if span.first.day == 1 and (span.first.month - 1) % count == 0:
-            whole = months(span.first.year, span.first.month, count, unit)
+            whole = date_grammar.months(span.first.year, span.first.month, count, unit)
             if whole.last == span.last:
                 return unit
     return "day"
@@ -205,7 +189,7 @@ def _is_plausible(year: int) -> bool:
     return reference.rules().first_year <= year <= reference.rules().last_year
 
 
-def _checked(cell: Cell, span: Span) -> Parsed:
+def _checked(cell: Cell, span: date_grammar.Span) -> Parsed:
     if not (_is_plausible(span.first.year) and _is_plausible(span.last.year)):
         return problem("date-year", cell)
     guesses = tuple(guess(reason, cell.text, taken=_said(span)) for reason in span.guesses)
@@ -214,30 +198,33 @@ def _checked(cell: Cell, span: Span) -> Parsed:
     )
 
 
-def _said(span: Span) -> str:
+def _said(span: date_grammar.Span) -> str:
     form = {"day": "%Y-%m-%d", "year": "%Y"}.get(span.precision, "%Y-%m")
     first = span.first.strftime(form)
     return f"{first} – {span.last.strftime(form)}" if span.is_range else first
 
 
-def _span_of(cell: Cell) -> Span | Parsed:
+def _span_of(cell: Cell) -> date_grammar.Span | Parsed:
     if cell.kind == Kind.NUMBER and cell.number is not None:
         return _of_number(cell, cell.number)
     if cell.kind != Kind.TEXT:
         return problem("date", cell)
-    found = read(cell.text)
-    if isinstance(found, Span):
+    found = date_grammar.read(cell.text)
+    if isinstance(found, date_grammar.Span):
         return found
     if is_not_stated(cell.text):
         return NOTHING
     if normalise(cell.text) in _OPEN_ENDED:
         # Said in words that there is no date: none is loaded, with a warning.
         return Parsed(guesses=(guess("date-open-ended", cell.text),))
-    lacks_year = found == "date" and completed(cell.text, Within(reference.rules().first_year)) is not None
+    lacks_year = (
+        found == "date"
+        and date_grammar.completed(cell.text, date_grammar.Within(reference.rules().first_year)) is not None
+    )
     return problem("date-no-year" if lacks_year else found, cell)
 
 
-def _of_number(cell: Cell, number: float) -> Span | Parsed:
+def _of_number(cell: Cell, number: float) -> date_grammar.Span | Parsed:
     """2016 is a year; 20160331 and 31032016 are digits of a date; 42460 is the number that Excel keeps for a day."""
     rules = reference.rules()
     if not isfinite(number):
@@ -245,28 +232,28 @@ def _of_number(cell: Cell, number: float) -> Span | Parsed:
     if number.is_integer():
         whole = int(number)
         if rules.first_year <= whole <= rules.last_year:
-            return months(whole, 1, 12, "year")
+            return date_grammar.months(whole, 1, 12, "year")
         if len(str(whole)) in (5, 6, 7, 8) and not _is_serial(whole):
             # A leading zero that Excel lost: 1032016 is 01032016.
             digits = str(whole)
-            found = read(digits.zfill(6 if len(digits) <= 6 else 8))
-            return found if isinstance(found, Span) else problem(found, cell)
+            found = date_grammar.read(digits.zfill(6 if len(digits) <= 6 else 8))
+            return found if isinstance(found, date_grammar.Span) else problem(found, cell)
     if (span := _year_and_month(number)) is not None:
         return span
     if _is_serial(number):
         day = _SERIAL_ZERO + dt.timedelta(days=int(number))
-        return Span(day, day, "day", guesses=("date-serial",))
+        return date_grammar.Span(day, day, "day", guesses=("date-serial",))
     return problem("date-year" if 100 <= number <= 9999 and number == int(number) else "date", cell)
 
 
-def _year_and_month(number: float) -> Span | None:
+def _year_and_month(number: float) -> date_grammar.Span | None:
     """2014.04 typed for April 2014, which Excel made a number of; 2014.1 may have been typed for January or October."""
     year, _, decimals = f"{number:.10g}".partition(".")
     rules = reference.rules()
     if not decimals or not rules.first_year <= int(year) <= rules.last_year or decimals == "1":
         return None
     is_month = len(decimals) <= 2 and 1 <= int(decimals) <= 12
-    return months(int(year), int(decimals), 1, "month", "date-digits") if is_month else None
+    return date_grammar.months(int(year), int(decimals), 1, "month", "date-digits") if is_month else None
 
 
 def _is_serial(number: float) -> bool:

@@ -266,13 +266,7 @@ class Gazetteer:
     # ── Looking up ───────────────────────────────────────────────────────────────────────────────────────────────
 
     def find(self, text: str, *, near: Sequence[str] = (), country: str | None = None) -> FoundPlaces:
-        """The places that a place cell names.
-
-        Args:
-            text: the cell.
-            near: province codes that the row states; they settle a name that several provinces have.
-            country: "CN" or "DK" where only one is meant.
-        """
+        """The places that a place cell names; province codes that the row states settle a name that several have, a country leaves its own."""
         return self._find(text, tuple(near), country) if len(text) <= LONGEST_MATCHED else FoundPlaces()
 
     @lru_cache(maxsize=16384)  # noqa: B019 - gazetteers are few and live as long as the process

@@ -118,15 +118,7 @@ def stage_order(
     known: Mapping[str, Any],
     corrections: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
-    """The order to stage a workbook.
-
-    Args:
-        path: where it is.
-        name: what it is called in the desk.
-        sha256: the content that it must have; None where any will do.
-        known: what people have confirmed (`pipeline.desk.confirmations.Confirmations.said`).
-        corrections: the cells that people have corrected (`pipeline.desk.corrections.for_child`).
-    """
+    """The order to stage a workbook that must have that content (None: any), as `Confirmations.said` and `corrections.for_child` have what people said."""
     said = {"name": name, "sha256": sha256, "known": known, "corrections": list(corrections)}
     return {"do": "stage", "path": str(path.absolute()), **said}
 
@@ -154,11 +146,7 @@ def started_early() -> Iterator[Child]:
 
 
 def keep_ready(child: Child | None = None) -> None:
-    """Keep one child started for the next order, for a limited time.
-
-    Args:
-        child: one that has done its work well; without it one is started, unless one waits.
-    """
+    """Keep one child started for the next order, for a limited time: one that has done its work well, else a new one unless one waits."""
     with _waiting_lock:
         if _waiting:
             unwanted = child

@@ -121,18 +121,12 @@ def _plain(value: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class AskedFact:
-    """A fact that a line states for a whole table and that no person has confirmed yet (`pipeline.staging.asked`).
+    """A fact that a line states for a whole table and that no person has confirmed yet (`pipeline.staging.asked`)."""
 
-    Attributes:
-        about: year, party or unit.
-        taken: as what it was read; "" where nothing decides, and the table waits for the answer.
-        others: what else it may mean.
-    """
-
-    about: str
+    about: str  # year, party or unit
     line: str
-    taken: str
-    others: Sequence[str]
+    taken: str  # as what it was read; "" where nothing decides, and the table waits for the answer
+    others: Sequence[str]  # what else it may mean
 
 
 def asked_fact(reason: str, params: Mapping[str, str]) -> AskedFact:
@@ -143,41 +137,30 @@ def asked_fact(reason: str, params: Mapping[str, str]) -> AskedFact:
 
 @dataclass(frozen=True)
 class StagedTable:
-    """The result of one table of a sheet, or of a sheet without a table. Counts are of sheet rows.
-
-    Attributes:
-        source: what kind of export it is; None where it is none.
-        header_row: the row of its headings, from 1.
-        table: the loaded rows with the staging columns of the source.
-        rows_read: rows that carry data.
-        rows_loaded: those of them that can be loaded.
-        skipped: rows that carry no data (from 1), and why.
-        error: why a recognised sheet was not loaded, as a reason and the facts in its sentence.
-        tried: the likeliest sources of the sheet, and why each was taken or not.
-        question: the number of the question that the sheet answers: ``table`` then says of each row what its owner changed or confirmed
-            (`pipeline.staging.answers`), and is no export.
-        headings: those of the table, as they are compared (`pipeline.staging.staged_sheet.StagedSheet.headings`).
-        corrected: what became of the corrections that are of its rows.
-        understood: what it was understood as; None where no table was found, or where it answers a question.
-    """
+    """The result of one table of a sheet, or of a sheet without a table. Counts are of sheet rows."""
 
     sheet: str
     is_visible: bool
-    source: Source | None = None
-    header_row: int | None = None
-    table: pa.Table | None = None
-    rows_read: int = 0
-    rows_loaded: int = 0
+    source: Source | None = None  # what kind of export it is; None where it is none
+    header_row: int | None = None  # the row of its headings, from 1
+    table: pa.Table | None = None  # the loaded rows with the staging columns of the source
+    rows_read: int = 0  # rows that carry data
+    rows_loaded: int = 0  # those of them that can be loaded
     rejects: Notes = field(default_factory=Notes)
     warnings: Notes = field(default_factory=Notes)
-    skipped: Sequence[tuple[int, str]] = ()
+    skipped: Sequence[tuple[int, str]] = ()  # rows that carry no data (from 1), and why
+    # why a recognised sheet was not loaded, as a reason and the facts in its sentence
     error: tuple[str, Mapping[str, str]] | None = None
     ignored: str | None = None
-    tried: Sequence[Tried] = ()
+    tried: Sequence[Tried] = ()  # the likeliest sources of the sheet, and why each was taken or not
     is_mapped: bool = False
+    # the number of the question that the sheet answers: ``table`` then says of each row what its owner changed or confirmed
+    # (`pipeline.staging.answers`), and is no export
     question: str | None = None
+    # those of the table, as they are compared (`pipeline.staging.staged_sheet.StagedSheet.headings`)
     headings: Sequence[str] = ()
-    corrected: Sequence[Corrected] = ()
+    corrected: Sequence[Corrected] = ()  # what became of the corrections that are of its rows
+    # what it was understood as; None where no table was found, or where it answers a question
     understood: Understood | None = None
 
     @property
@@ -232,21 +215,14 @@ def _sums(table: pa.Table, amount: str) -> str | dict[str, str]:
 
 @dataclass(frozen=True)
 class StagedWorkbook:
-    """The result of staging one file: its tables, or the refusal.
+    """The result of staging one file: its tables, or the refusal."""
 
-    Attributes:
-        name: the file's name, which lineage columns carry.
-        path: where it was read; for messages only.
-        sheets: an entry a table, and one for each sheet that holds none.
-        data_as_of: the day on which the workbook says it was saved.
-        lines: the rows as read, by sheet: ``row`` (from 1) and ``line``, the texts of its cells in one.
-    """
-
-    name: str
-    path: Path
-    sheets: Sequence[StagedTable] = ()
+    name: str  # the file's name, which lineage columns carry
+    path: Path  # where it was read; for messages only
+    sheets: Sequence[StagedTable] = ()  # an entry a table, and one for each sheet that holds none
     refusal: Refusal | None = None
-    data_as_of: date | None = None
+    data_as_of: date | None = None  # the day on which the workbook says it was saved
+    # the rows as read, by sheet: ``row`` (from 1) and ``line``, the texts of its cells in one
     lines: Mapping[str, pa.Table] = field(default_factory=dict)
 
     @property

@@ -45,16 +45,11 @@ class DiskFullError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A file to stage.
-
-    Attributes:
-        sha256: the content that it must have; None where any will do.
-        places: where that content may be, the most likely first.
-    """
+    """A file to stage."""
 
     name: str
-    sha256: str | None
-    places: tuple[Path, ...]
+    sha256: str | None  # the content that it must have; None where any will do
+    places: tuple[Path, ...]  # where that content may be, the most likely first
 
 
 class Stager:
@@ -109,11 +104,7 @@ class Stager:
     def stage_all(
         self, wanted: Sequence[Wanted], on_lines: OnLines | None = None
     ) -> Iterator[StagedWorkbook]:
-        """The workbooks in order. The child works on the next one, on the other core, while the caller works on the last.
-
-        Args:
-            wanted: the files.
-            on_lines: called with the rows of a file as read, as soon as they are there.
+        """The workbooks in order. The child works on the next one, on the other core, while the caller works on the last; ``on_lines`` gets rows as read.
 
         Raises:
             DiskFullError: the folder for temporary files is full or may not be written.
@@ -173,12 +164,6 @@ class Stager:
 
         The child is left for the staging of the workbook.
 
-        Args:
-            kept: where the workbook is, and the content that it must have; None where there is none yet.
-            target: where it is written, under the name by which the desk knows it.
-            rows: column → what a new row says (`pipeline.staging.logged.with_rows`).
-            without: the numbers of the rows that are taken out where there is no new one.
-
         Raises:
             WorkbookRefusedError: the workbook can't be read, or has no table of activities.
             DiskFullError: as `stage_all`.
@@ -196,12 +181,7 @@ class Stager:
     def letter(
         self, path: Path, today: date, names: Mapping[str, Sequence[str]] | None = None
     ) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-        """Read an invitation or a mail: its contact and the agreements it is about (`Letter` and `About` of `pipeline.reading`, as JSON).
-
-        Args:
-            path: the file.
-            today: of several events of one calendar the one is taken that was last.
-            names: agreement → the words that identify it.
+        """Read an invitation or a mail: its contact and the agreements it is about, by the words that identify each (`Letter` and `About`, as JSON).
 
         Raises:
             WorkbookRefusedError: it can't be read.
@@ -274,7 +254,6 @@ class Stager:
         return answer
 
     def _staged(self, file: Wanted, on_lines: OnLines | None) -> StagedWorkbook:
-        """The result for an ordered file: tried elsewhere where its content is not there, and once more where the child died."""
         refusal = Refusal("not-found")
         for place, path in enumerate(file.places):
             for attempt in range(2):
@@ -314,7 +293,6 @@ class Stager:
         return Refusal(reason, params)
 
     def _log_fault(self, code: str, name: str, trace: str) -> None:
-        """Log a fault of ours for its maintainers, with the code that its sentence names."""
         _log.debug("fault %s in %s\n%s", code, name, trace)
         if self._faults and self._faults.parent.is_dir():
             moment = datetime.now(UTC).isoformat(timespec="seconds")

@@ -4,6 +4,7 @@ The desk is held still only for as long as its files take to be linked: loads th
 a database of their own and are copied as of one moment (`records.copies`).
 """
 
+import argparse
 import json
 import os
 import re
@@ -17,12 +18,13 @@ from pathlib import Path
 
 from locales import text
 from locales.version import VERSION
+from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, name_records, say, say_json
 from pipeline.commands.verify import verify
 from pipeline.desk import archive, orders
 from pipeline.desk.archive import ArchiveError, Manifest
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import copy_checked, scan
-from pipeline.warehouse.build import at_work
+from pipeline.warehouse.build import at_work, machine_user
 from records import copies
 from records.database import RecordsUnreachableError
 from records.schema import NewerRecordsError
@@ -38,23 +40,74 @@ _SNAPSHOT, _RESTORING = ".backing-up-", ".restoring-"
 _LEFT_OUT = frozenset({"incoming", "staged", "known", "faults.log", "backed_up.json", TARGETS})
 
 
-class BackupError(Exception):
-    """Nothing was written; the message is the sentence that says why and what to do."""
+class BackupError(CommandError):
+    """Nothing was written, and what to do."""
 
 
 @dataclass(frozen=True)
 class BackedUp:
-    """A backup that was written.
-
-    Attributes:
-        damaged: exports whose kept copy is not what was loaded; they are in the backup as they are.
-    """
+    """A backup that was written."""
 
     manifest: Manifest
     files: int
     records: int
     bytes: int
+    # exports whose kept copy is not what was loaded; they are in the backup as they are
     damaged: Sequence[str]
+
+
+# --- The commands ---
+
+
+def run_backup(options: argparse.Namespace) -> int:
+    """Write a backup, and let go of those of before that are not kept."""
+    name_records(options)
+    target = named(options.file.resolve())
+    made = backup(desk_of(options), target, by=machine_user())
+    for name in made.damaged:
+        say(text("backup-damaged", name=name), error=True)
+    said = {
+        "file": str(target if options.file.is_dir() else options.file),
+        "load": str(made.manifest.load_id),
+        "size": max(1, round(made.bytes / 1e6)),
+    }
+    say(text("backup-done", **said, files=made.files, records=made.records))
+    say(text("backup-personal"))
+    if options.keep and (gone := let_go(target.parent, options.keep)):
+        say(text("backup-let-go", count=len(gone), kept=options.keep))
+    return BUILT
+
+
+def run_restore(options: argparse.Namespace) -> int:
+    """Make a desk of a backup."""
+    name_records(options)
+    manifest = restore(desk_of(options), options.file.resolve())
+    said = {"load": str(manifest.load_id), "when": _moment(manifest.made_at), "who": manifest.made_by}
+    say(text("restore-done", **said, warehouse=str(options.warehouse)))
+    return BUILT
+
+
+def run_verify(options: argparse.Namespace) -> int:
+    """Say whether a backup is whole."""
+    try:
+        manifest, sentences = verify_backup(options.backup.resolve())
+    except BackupError as error:
+        manifest, sentences = None, [str(error)]
+    loads = manifest.load_id if manifest else 0
+    if options.json:
+        files = len(manifest.files) if manifest else 0
+        say_json({"is_whole": not sentences, "findings": sentences, "loads": loads, "files": files})
+    elif sentences or manifest is None:
+        for sentence in sentences:
+            say(sentence)
+    else:
+        said = {"file": str(options.backup), "load": str(loads), "when": _moment(manifest.made_at)}
+        say(text("verify-backup-good", **said))
+    return NOTHING_BUILT if sentences else BUILT
+
+
+def _moment(said: str) -> str:
+    return said.replace("T", " ")
 
 
 # --- Backing up ---
@@ -298,10 +351,7 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
 
 
 def verify_backup(source: Path) -> tuple[Manifest, list[str]]:
-    """Restore a backup in a temporary place and look at all of it there.
-
-    Returns:
-        What it says of itself, and a sentence for each thing that is wrong.
+    """Restore a backup in a temporary place and look at all of it there; what it says of itself, and a sentence for each thing that is wrong.
 
     Raises:
         BackupError: it is no whole backup, or there is no room to try it.

@@ -10,6 +10,7 @@ from pipeline.child.staged_workbook import StagedTable, StagedWorkbook, totals_o
 from pipeline.child.stager import Stager, Wanted
 from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.corrections import Correction
+from pipeline.desk.understood_words import line
 from pipeline.messages import RowNote, note_sentence, refusal_sentence, sheet_error_sentence
 
 
@@ -43,8 +44,6 @@ def as_json(file: StagedWorkbook) -> dict[str, Any]:
 
 
 def _sheet_json(sheet: StagedTable) -> dict[str, Any]:
-    from pipeline.desk.understood_words import line  # noqa: PLC0415 - only where it is told
-
     return {
         "sheet": sheet.sheet,
         "source": sheet.source.name if sheet.source else None,

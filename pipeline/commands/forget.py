@@ -5,6 +5,7 @@ in between, the same command finds what is left and goes on. Records are a datab
 module of the pipeline that knows of them.
 """
 
+import argparse
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -16,6 +17,7 @@ import duckdb
 from locales import text
 from pipeline.child.stager import Stager, WorkbookRefusedError
 from pipeline.commands.backup import clear_killed
+from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, looked_at, name_records, say
 from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import Confirmations, followed, load_confirmations, take_in
 from pipeline.desk.corrections import rewritten
@@ -28,7 +30,7 @@ from pipeline.forgetting.in_lists import erase_in_parquet, walked
 from pipeline.forgetting.in_warehouse import MentioningColumn, find, listing, neighbours
 from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook
 from pipeline.forgetting.person import MARK, Person
-from pipeline.warehouse.build import at_work, rebuild
+from pipeline.warehouse.build import at_work, machine_user, rebuild
 from pipeline.warehouse.making import NothingBuiltError
 from records import database
 from records import forgetting as records
@@ -44,6 +46,31 @@ class Forgotten:
 
     lines: Sequence[str]
     count: int
+
+
+def run_forget(options: argparse.Namespace) -> int:
+    """Say where a person is named, and take them out of it where the keeper says yes."""
+    name_records(options)
+    person = Person.of(options.person)
+    try:
+        found = look(looked_at(options), person)
+        for line in found.lines:
+            say(line)
+        if not found.count or not options.yes:
+            say(text("forget-found-elsewhere"))
+            if not found.count:
+                return BUILT
+            say(text("forget-ask", person=person.said))
+            return NOTHING_BUILT
+        done = forget(desk_of(options), person, by=machine_user())
+    except RecordsUnreachableError as error:
+        raise CommandError(text("forget-records", error=str(error))) from error
+    for line in done.lines:
+        say(line)
+    say(text("forget-done", count=done.count, number=str(done.count), mark=MARK))
+    for key in ("forget-original", "forget-backups", "forget-logged"):
+        say(text(key))
+    return BUILT
 
 
 def look(desk: Desk, person: Person) -> Forgotten:
@@ -227,6 +254,3 @@ def _in_records(person: Person) -> list[records.FoundColumn]:
         return []
     with database.reading() as connection:
         return records.find(connection, person.is_named_in)
-
-
-__all__ = ["MARK", "Forgotten", "RecordsUnreachableError", "forget", "look"]

@@ -1,19 +1,39 @@
 """``python -m pipeline known``: what people have said once as TOML, and such a TOML in its place."""
 
+import argparse
 import hashlib
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import tomlkit
 
 from locales import text
+from pipeline.commands.shared import BUILT, CommandError, looked_at, say, say_json
 from pipeline.desk.confirmations import followed, take_over
-from pipeline.desk.said import KEYED, Said
+from pipeline.desk.said import KEYED, ListError, Said
+from pipeline.warehouse.build import machine_user
 
 _STATE = re.compile(r"^# state ([0-9a-f]{16})$", re.MULTILINE)
+
+
+def run_known(options: argparse.Namespace) -> int:
+    """Print what people have said, or have a file hold in its place."""
+    known = looked_at(options).known
+    if options.replace is not None:
+        try:
+            count = replace_by(known, options.replace, author=machine_user())
+        except ListError as error:
+            raise CommandError(f"{error}.") from error
+        say(text("known-replaced", count=count))
+    elif options.json:
+        say_json([asdict(entry) for entry in known.entries()])
+    else:
+        say(as_toml(known).rstrip("\n"))
+    return BUILT
 
 
 def as_toml(known: Said) -> str:

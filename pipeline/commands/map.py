@@ -8,6 +8,7 @@ from pathlib import Path
 from locales import text
 from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.child.stager import Stager, WorkbookRefusedError
+from pipeline.commands.shared import CommandError
 from pipeline.desk import confirmations
 from pipeline.desk.confirmations import load_confirmations, mapping_sentence
 from pipeline.desk.desk import Desk
@@ -19,27 +20,19 @@ from pipeline.sources.mappings import IN_PARTS, MappingError, SheetMapping, head
 LEFT_OUT = "none"  # the kind of a table that is left out
 
 
-class NotMappedError(Exception):
-    """The mapping of a sheet can't be followed; the message says why."""
+class NotMappedError(CommandError):
+    """The mapping of a sheet can't be followed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The mapping as stated on the command line.
+    """The mapping as stated on the command line."""
 
-    Attributes:
-        sheet: the sheet's name; empty where the workbook has one.
-        asked: its kind (`LEFT_OUT` for none), heading rows and last row.
-        columns: "Heading=column", where no column leaves it out.
-        constants: "column=value".
-        file: a text that names of files contain for which it holds.
-    """
-
-    sheet: str
-    asked: Asked
-    columns: Sequence[str] = ()
-    constants: Sequence[str] = ()
-    file: str = ""
+    sheet: str  # the sheet's name; empty where the workbook has one
+    asked: Asked  # its kind (`LEFT_OUT` for none), heading rows and last row
+    columns: Sequence[str] = ()  # "Heading=column", where no column leaves it out
+    constants: Sequence[str] = ()  # "column=value"
+    file: str = ""  # a text that names of files contain for which it holds
     is_saved: bool = False
 
 

@@ -3,6 +3,7 @@
 What is moved is copied whole and checked before it counts; where it came from stays as it was.
 """
 
+import argparse
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ import settings
 from lake.head import drop_stamp
 from lake.publishing import tidy
 from locales import text
+from pipeline.commands.shared import BUILT, desk_of, say
 from pipeline.commands.verify import verify
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Load, copy_checked
@@ -25,6 +27,32 @@ from pipeline.warehouse.sound import is_current
 from pipeline.warehouse.store import statements
 from records import database, moving
 from settings import Lake, private, sealed
+
+
+def run_publish(options: argparse.Namespace) -> int:
+    """Make a desk of this machine a shared one."""
+    loads = publish_desk(_desk(options), options.file.resolve())
+    say(text("lake-published", file=str(options.file), loads=loads))
+    return BUILT
+
+
+def run_fetch(options: argparse.Namespace) -> int:
+    """Copy a shared desk to this machine."""
+    loads = fetch_desk(_desk(options), options.file.resolve())
+    say(text("lake-fetched", file=str(options.file), loads=loads))
+    return BUILT
+
+
+def run_tidy(options: argparse.Namespace) -> int:
+    """Remove the files of a lake that no state of it has."""
+    say(text("lake-tidied", count=tidy(_lake(_desk(options)))))
+    return BUILT
+
+
+def _desk(options: argparse.Namespace) -> Desk:
+    # The records of a desk are where its warehouse is, unless RECORDS names them.
+    os.environ["WAREHOUSE"] = str(options.warehouse)
+    return desk_of(options)
 
 
 def publish_desk(desk: Desk, file: Path) -> int:
@@ -82,11 +110,6 @@ def fetch_desk(desk: Desk, file: Path) -> int:
             own.ledger.write(loads)
         sealed.put_in_place(making, file)
     return len(loads)
-
-
-def tidy_desk(desk: Desk) -> int:
-    """Tidy the lake of a desk; returns how many files went. Raises NothingBuiltError where it is no lake's."""
-    return tidy(_lake(desk))
 
 
 def _lake(desk: Desk) -> Lake:

@@ -9,8 +9,11 @@ was taken too early all the same is no workbook yet, and is looked at again when
 the file's own is tried at every look, and waits for a user after an hour of that.
 """
 
+import argparse
+import gc
 import hashlib
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -26,6 +29,7 @@ from locales import text
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
+from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, say
 from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
@@ -54,26 +58,37 @@ Say = Callable[[str], None]
 _Stamp = tuple[int, int]  # size and time of writing
 
 
-class WatchError(Exception):
-    """The folder can't be watched; the message is a sentence."""
+class WatchError(CommandError):
+    """The folder can't be watched."""
+
+
+def run_watch(options: argparse.Namespace) -> int:
+    """Watch a folder until a signal ends it; a second one ends it at once."""
+    gc.enable()  # a run without an end makes cycles, too
+    looking = Watch(desk_of(options), options.folder, say, options.every)
+
+    def stop(number: int, _frame: object) -> None:
+        signal.signal(number, signal.SIG_DFL)
+        looking.stopping.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
+    if not options.once:
+        say(text("watch-begins", folder=str(options.folder)))
+    log = looking.run(once=options.once)
+    say(text("watch-ends", folder=str(options.folder), waiting=len(log.unloaded)))
+    return NOTHING_BUILT if options.once and log.unloaded else BUILT
 
 
 @dataclass
 class Watch:
-    """A folder being watched for a desk.
+    """A folder being watched for a desk."""
 
-    Attributes:
-        desk: where what is clean is loaded.
-        folder: the folder.
-        say: prints messages for the user who started it.
-        seconds: between two looks.
-        stopping: set when it shall end; the file at hand is finished.
-    """
-
-    desk: Desk
-    folder: Path
-    say: Say
-    seconds: float = SECONDS
+    desk: Desk  # where what is clean is loaded
+    folder: Path  # the folder
+    say: Say  # prints messages for the user who started it
+    seconds: float = SECONDS  # between two looks
+    # set when it shall end; the file at hand is finished
     stopping: threading.Event = field(default_factory=threading.Event)
 
     def run(self, *, once: bool = False) -> Watched:
@@ -102,7 +117,6 @@ class Watch:
         return self._log
 
     def _bring_up(self) -> None:
-        """Rebuild the warehouse after a new version of the dashboard, or where it is damaged: pages need it, and no user may be there to build it."""
         try:
             if built := bring_up(self.desk):
                 found = [one.sentence() for one in built.mended]
@@ -163,7 +177,6 @@ class Watch:
                 self._note(is_watched=True)
 
     def _take_all(self, settled: Sequence[str], now: dict[str, _Stamp]) -> None:
-        """Everything that is new, and what waits once more where the desk has changed."""
         for name in settled:
             seen = self._log.seen.get(name)
             if self.stopping.is_set():
@@ -194,7 +207,6 @@ class Watch:
     # --- One file ---
 
     def _take(self, name: str, stamp: _Stamp) -> None:
-        """Load a file or have it wait, and write down which; where that can't be done this time, it is tried again."""
         try:
             self._look_at(name, stamp)
         except DeskChangedError:  # another load came meanwhile: the next look sees what the file would do now
@@ -243,7 +255,6 @@ class Watch:
         return latest.active if latest else ()
 
     def _judged(self, seen: Seen, copy: Path) -> Seen:
-        """The outcome for a file, judged on a private copy of it."""
         active = {file.sha256 for file in self._active()}
         done = any(
             one.sha256 == seen.sha256 and one.state in ("loaded", "known") for one in self._log.seen.values()
@@ -276,7 +287,6 @@ class Watch:
         return replace(seen, state="loaded", load_id=load, why=(), left_out=left_out, at=orders.now())
 
     def _judged_letter(self, seen: Seen, copy: Path) -> Seen:
-        """The state of an invitation or a mail, after its contact was logged if it is certain."""
         today = _today()
         try:
             letter, about = contacts.read_letter(self.desk, copy, today)
@@ -326,7 +336,6 @@ class Watch:
         return seen if copy is None or seen.marked else self._marked(seen, copy)
 
     def _marked(self, seen: Seen, copy: Path) -> Seen:
-        """The same with its marked workbook put beside it; the keeper's own work of that name is left as it is."""
         corrections = latest.corrections if (latest := self.desk.ledger.latest()) else ()
         try:
             with Stager(load_confirmations(self.desk.known), corrections=corrections) as stager:
@@ -382,7 +391,6 @@ def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
 
 
 def _warned(file: StagedWorkbook, reason: str) -> list[str]:
-    """The headings of the warnings of that reason."""
     found: dict[str, None] = {}
     for sheet in file.sheets:
         table = sheet.warnings.table

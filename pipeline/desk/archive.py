@@ -57,21 +57,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Manifest:
-    """The description of a backup, stored in it.
-
-    Attributes:
-        made_at: when (UTC, ISO).
-        load_id: the latest load in it; 0 where there is none.
-        raw: file of the folder of exports → the entry that has its content.
-        files: entry → its size and hash.
-    """
+    """The description of a backup, stored in it."""
 
     version: str
-    made_at: str
+    made_at: str  # when (UTC, ISO)
     made_by: str
-    load_id: int
+    load_id: int  # the latest load in it; 0 where there is none
+    # file of the folder of exports → the entry that has its content
     raw: Mapping[str, str] = field(default_factory=dict)
-    files: Mapping[str, Entry] = field(default_factory=dict)
+    files: Mapping[str, Entry] = field(default_factory=dict)  # entry → its size and hash
 
 
 # --- Writing ---
@@ -83,15 +77,7 @@ def parts(folder: Path) -> list[Path]:
 
 
 def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -> Manifest:
-    """Write files into a new archive, all or nothing.
-
-    Args:
-        target: the archive.
-        manifest: what it says of itself; its `files` are filled in.
-        files: entry and where its content is.
-
-    Returns:
-        The manifest as it was written.
+    """Write files into a new archive, all or nothing; returns the manifest as it was written, with its `files`.
 
     Raises:
         ArchiveError: a name that could not be restored everywhere (`names`).

@@ -44,23 +44,14 @@ class SaidNameError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SaidName:
-    """The Chinese name of a company, Danish party or Chinese partner, as a user has stated it.
+    """The Chinese name of a company, Danish party or Chinese partner, as a user has stated it."""
 
-    Attributes:
-        kind: company, party or partner.
-        name: as exports write it; of a company its CVR number where it has one.
-        chinese: the name in Chinese.
-        source: where it is written: an address, or what a document is called.
-        who: the author.
-        said_at: when (UTC, ISO).
-    """
-
-    kind: NameKind
-    name: str
-    chinese: str
-    source: str
-    who: str
-    said_at: str
+    kind: NameKind  # company, party or partner
+    name: str  # as exports write it; of a company its CVR number where it has one
+    chinese: str  # the name in Chinese
+    source: str  # where it is written: an address, or what a document is called
+    who: str  # the author
+    said_at: str  # when (UTC, ISO)
 
     @property
     def key(self) -> tuple[str, str]:

@@ -71,11 +71,7 @@ def company_key(said: str) -> str:
 
 
 def followed(name: str, said: Mapping[str, Any]) -> CompanyAliases:
-    """The entries of what is said.
-
-    Args:
-        name: of the file in which it is said.
-        said: as TOML has it.
+    """The entries of what is said in a file of that name, as TOML has it.
 
     Raises:
         ListError: it lacks a word, calls one name two companies, or says that two merged ones are different.

@@ -102,11 +102,7 @@ def load_confirmations(known: Said) -> Confirmations:
 
 
 def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
-    """Confirmations read from the form of TOML.
-
-    Args:
-        name: of the file in which it is said.
-        said: kind → what is said of it.
+    """Confirmations read from the form of TOML (kind → what is said of it); the name is the file's.
 
     Raises:
         ListError: it names what does not exist; the message has the file and the entry.
@@ -263,15 +259,7 @@ def take_in(known: Said, *, author: str) -> None:
 def take_over(
     known: Said, name: str, content: bytes, *, is_still: Callable[[Document], bool], author: str
 ) -> int:
-    """Have a TOML hold in the place of all that is said; returns how many entries that made.
-
-    Args:
-        known: the log.
-        name: of the TOML's file.
-        content: it.
-        is_still: whether what holds is what it was made of; else it is refused.
-        author: who says it.
-    """
+    """Have a TOML hold in the place of all that is said, if that still is what it was made of; returns how many entries that made."""
     after = read_list(name, content)
     if unknown := after.keys() - {*KEYED, *TABLES}:
         raise ListError(f"{name}: {min(unknown)}: no such kind")

@@ -15,34 +15,24 @@ from pipeline.sources.declarations import load_sources
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One cell as a person corrected it.
-
-    Attributes:
-        file, sha256, sheet: where it was seen: the file's name and content, and the sheet.
-        row, index: its row, from 1, and the position of its column, from 0.
-        column: the column of the source that it fills.
-        new: what holds instead, as it was typed.
-        said_at: when (UTC, ISO).
-        old: what the export says there; None until the file has been read again.
-        known_by: the cells by which its row is known, as read: column → text; None until then.
-        number: which of the rows that are known by the same cells it is, from 1.
-    """
+    """One cell as a person corrected it."""
 
     source: str
-    file: str
+    file: str  # file, sha256, sheet: where it was seen: the file's name and content, and the sheet
     sha256: str
     sheet: str
-    row: int
+    row: int  # row, index: its row, from 1, and the position of its column, from 0
     index: int
-    column: str
+    column: str  # the column of the source that it fills
     heading: str
-    new: str
+    new: str  # what holds instead, as it was typed
     reason: str
     who: str
-    said_at: str
-    old: str | None = None
+    said_at: str  # when (UTC, ISO)
+    old: str | None = None  # what the export says there; None until the file has been read again
+    # the cells by which its row is known, as read: column → text; None until then
     known_by: Mapping[str, str] | None = None
-    number: int = 1
+    number: int = 1  # which of the rows that are known by the same cells it is, from 1
 
     @property
     def correction_id(self) -> str:
@@ -66,20 +56,14 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """The effect of a correction in a table.
-
-    Attributes:
-        row: its row in the sheet, from 1.
-        says: what the export says there.
-        is_applied: whether the correction holds; else the export says something else than it did, which counts.
-        known_by, number: as of `Correction`.
-    """
+    """The effect of a correction in a table."""
 
     correction_id: str
-    row: int
-    says: str
+    row: int  # its row in the sheet, from 1
+    says: str  # what the export says there
+    # whether the correction holds; else the export says something else than it did, which counts
     is_applied: bool
-    known_by: Mapping[str, str]
+    known_by: Mapping[str, str]  # known_by, number: as of `Correction`
     number: int
 
 

@@ -17,14 +17,11 @@ from pipeline.desk.said import LISTS, Said
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The exports of a desk, its warehouse, and beside that its history and what people have confirmed.
-
-    Attributes:
-        inbox: where new exports are put that `pipeline.desk.shelf` takes into ``raw``; None where they are put there at once.
-    """
+    """The exports of a desk, its warehouse, and beside that its history and what people have confirmed."""
 
     raw: Path
     warehouse: Path
+    # where new exports are put that `pipeline.desk.shelf` takes into ``raw``; None where they are put there at once
     inbox: Path | None = None
 
     @classmethod

@@ -53,16 +53,12 @@ class ChangedFileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ActiveFile:
-    """A file whose rows are in the warehouse.
-
-    Attributes:
-        without: the sources that are no longer taken from it.
-        refused: why nothing was read of it (`Refusal.reason`); "" where it was read; None in lists of before this was written down.
-    """
+    """A file whose rows are in the warehouse."""
 
     file: str
     sha256: str
-    without: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()  # the sources that are no longer taken from it
+    # why nothing was read of it (`Refusal.reason`); "" where it was read; None in lists of before this was written down
     refused: str | None = None
 
     @property

@@ -19,33 +19,19 @@ _LENGTH = 6
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A contact as logged; "" and None for what was not said.
+    """A contact as logged; "" and None for what was not said."""
 
-    Attributes:
-        agreement_id: the agreement under which it was made; "" where it was about a challenge alone.
-        title: what it is called in lists.
-        activity_type: a word of the vocabulary.
-        day: when it was held.
-        place: where.
-        danish_party: who of the Danish parties.
-        names: who took part.
-        outcome: what came of it.
-        next_step: what has to happen next.
-        next_step_date: when that has to happen at the latest.
-        challenge_id: the challenge that it was about.
-    """
-
-    agreement_id: str
-    title: str
-    activity_type: str
-    day: date
-    place: str = ""
-    danish_party: str = ""
-    names: tuple[str, ...] = ()
-    outcome: str = ""
-    next_step: str = ""
-    next_step_date: date | None = None
-    challenge_id: str = ""
+    agreement_id: str  # the agreement under which it was made; "" where it was about a challenge alone
+    title: str  # what it is called in lists
+    activity_type: str  # a word of the vocabulary
+    day: date  # when it was held
+    place: str = ""  # where
+    danish_party: str = ""  # who of the Danish parties
+    names: tuple[str, ...] = ()  # who took part
+    outcome: str = ""  # what came of it
+    next_step: str = ""  # what has to happen next
+    next_step_date: date | None = None  # when that has to happen at the latest
+    challenge_id: str = ""  # the challenge that it was about
 
     def row(self, activity_id: str, today: date) -> Mapping[str, str]:
         """Column → what the row says; columns without anything are left out."""

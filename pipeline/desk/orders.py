@@ -24,35 +24,25 @@ NOBODY = "?"  # who loaded or confirmed where no name was given
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A load, an undoing, or the taking back of a load.
-
-    Attributes:
-        asked_at: when (UTC, ISO).
-        raw: what data/raw is to hold when it is done: name → content hash.
-        before: what it held when that was asked.
-        places: where the content of a file that is not in data/raw was: name → path.
-        drop_absent: whether files that are not in data/raw no longer count.
-        gone: sources and names of earlier files whose rows no longer count where the new files, their next versions, lack them.
-        without: content hashes of files that no longer count.
-        corrections: the cells that people have corrected, as they are to hold from then on; None where they stay as they are.
-        undoes: the load whose state is brought back.
-        takes_back: the one load that is taken back.
-        key: by chance; no other order has it, of whatever machine.
-    """
+    """A load, an undoing, or the taking back of a load."""
 
     asked_by: str
-    asked_at: str
-    raw: Mapping[str, str]
-    before: Mapping[str, str]
+    asked_at: str  # when (UTC, ISO)
+    raw: Mapping[str, str]  # what data/raw is to hold when it is done: name → content hash
+    before: Mapping[str, str]  # what it held when that was asked
+    # where the content of a file that is not in data/raw was: name → path
     places: Mapping[str, str] = field(default_factory=dict)
-    drop_absent: bool = False
+    drop_absent: bool = False  # whether files that are not in data/raw no longer count
+    # sources and names of earlier files whose rows no longer count where the new files, their next versions, lack them
     gone: tuple[tuple[str, str], ...] = ()
-    without: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()  # content hashes of files that no longer count
+    # the cells that people have corrected, as they are to hold from then on; None where they stay as they are
     corrections: tuple[Correction, ...] | None = None
-    undoes: int | None = None
-    takes_back: int | None = None
+    undoes: int | None = None  # the load whose state is brought back
+    takes_back: int | None = None  # the one load that is taken back
     load_id: int = 0
     attempts: int = 0
+    # by chance; no other order has it, of whatever machine
     key: str = field(default_factory=lambda: secrets.token_hex(8))
 
     @property

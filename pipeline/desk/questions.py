@@ -15,6 +15,7 @@ from typing import Any
 
 import settings
 from lake.errors import LakeError
+from pipeline.desk.said import change_for_all
 from pipeline.sources.questions import MARK, Question, question_of
 from settings import private, written
 
@@ -26,13 +27,9 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """The questions of a desk.
+    """The questions of a desk."""
 
-    Attributes:
-        folder: where they are kept.
-    """
-
-    folder: Path
+    folder: Path  # where they are kept
 
     def heads(self) -> list[Question]:
         """Every question without its sections, the oldest first. One that can't be read is left out: `damaged` names it."""
@@ -60,10 +57,8 @@ class Questions:
         said = json.dumps(question.as_json(), ensure_ascii=False, sort_keys=True).encode()
         path = self._file(question.question_id)
         if lake := settings.lake_of(self.folder):
-            from lake.publishing import change_notes  # noqa: PLC0415 - the limited child reads questions and loads no database
-
             try:
-                change_notes(lake, lambda _: {f"{self.folder.name}/{path.name}": said})
+                change_for_all(lake, lambda _: {f"{self.folder.name}/{path.name}": said})
             except LakeError as error:
                 raise OSError(str(error)) from error
         private.write(path, said)
@@ -116,13 +111,7 @@ class Standing:
 
 
 def standings(questions: Sequence[Question], answered: Mapping[str, date], day: date) -> list[Standing]:
-    """How the questions that were asked by a day stand on it, the oldest first.
-
-    Args:
-        questions: as `Questions.heads` gives them.
-        answered: question → the day of its first answer.
-        day: the day.
-    """
+    """How the questions that were asked by a day stand on it, the oldest first, by the day of each one's first answer."""
     asked = [question for question in questions if question.asked_date <= day]
     newest = {(one.kind, one.subject): one.question_id for one in asked}
     found = []

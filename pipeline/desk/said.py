@@ -57,23 +57,15 @@ class ListError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One confirmation.
+    """One confirmation."""
 
-    Attributes:
-        step: its number, from 1.
-        key: by which a later entry of the kind is about the same.
-        said: as TOML and JSON have it; None where it is taken back.
-        at: when (UTC, ISO).
-        seen: where that was seen which it is about; or the list that it was read from.
-    """
-
-    step: int
+    step: int  # its number, from 1
     kind: str
-    key: tuple[str, ...]
-    said: Any
+    key: tuple[str, ...]  # by which a later entry of the kind is about the same
+    said: Any  # as TOML and JSON have it; None where it is taken back
     author: str
-    at: str
-    seen: str = ""
+    at: str  # when (UTC, ISO)
+    seen: str = ""  # where that was seen which it is about; or the list that it was read from
 
     @classmethod
     def of(cls, line: Mapping[str, Any]) -> Entry:
@@ -142,16 +134,7 @@ class Said:
         author: str,
         seen: str = "",
     ) -> int:
-        """Say something while no one else does, all or nothing; in a shared desk, for all. Lists that lie there are taken in.
-
-        Args:
-            edit: makes what is to hold of what holds.
-            check: looks at either, by the name of its file; raises `ListError` for what could not be followed.
-            author: who says it.
-            seen: as of `Entry`.
-
-        Returns:
-            How many entries that made.
+        """Say something while no one else does, all or nothing, in a shared desk for all; returns how many entries that made. ``check`` looks at what holds before and after.
 
         Raises:
             ListError: what is said can't be followed, before or after the change, or others have been writing in it all the time.
@@ -230,9 +213,7 @@ class Said:
         lake = settings.lake_of(self.list)
         if lake is None:
             return step(self._contents(self.files))
-        from lake.publishing import change_notes  # noqa: PLC0415 - the limited child reads what is said and loads no database
-
-        return change_notes(lake, step)
+        return change_for_all(lake, step)
 
     def _contents(self, files: Sequence[Path]) -> dict[str, bytes]:
         found = {}
@@ -252,6 +233,15 @@ class Said:
                 path.unlink(missing_ok=True)
             elif not path.is_file() or path.read_bytes() != content:
                 private.write(path, content)
+
+
+def change_for_all(
+    lake: settings.Lake, edit: Callable[[Mapping[str, bytes]], dict[str, bytes]]
+) -> Mapping[str, bytes]:
+    """Change what people have confirmed, as of `lake.publishing.change_notes`, for all who share a desk."""
+    from lake.publishing import change_notes  # noqa: PLC0415 - the limited child reads what is said and loads no database
+
+    return change_notes(lake, edit)
 
 
 def read_list(name: str, content: bytes) -> Document:
@@ -278,7 +268,6 @@ def tables(name: str, said: Mapping[str, Any], kind: str) -> list[dict[str, Any]
 
 
 def _standing(entries: Sequence[Entry]) -> dict[Key, Entry]:
-    """The entries that hold, in the order in which they were said."""
     holding: dict[Key, Entry] = {}
     for entry in entries:
         if entry.said is None or entry.kind in KEYED:

@@ -50,13 +50,7 @@ class Shelf(Protocol):
     def publish(
         self, warehouse: Path, loads: Sequence[Load], made: Sequence[str], *, is_whole: bool = False
     ) -> None:
-        """Publish the result to all machines, all of it or nothing.
-
-        Args:
-            warehouse: the file that was made.
-            loads: the list of loads as it is with it.
-            made: the statements of its views and macros.
-            is_whole: what people have confirmed goes along, and nothing is kept of any earlier state.
+        """Publish the result, with its list of loads, views and macros, to all machines, all of it or nothing; nothing earlier is kept if `is_whole`.
 
         Raises:
             MovedError: another machine has published since `at_work`.

@@ -14,23 +14,16 @@ NAMES = 3  # of the most frequent values of a column
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """The values of one column in the loaded rows.
-
-    Attributes:
-        count: how many different values it has.
-        names: its most frequent values, each with its number of sheet rows.
-        span: the first and the last day that it states (ISO), () where it states none.
-        precision: how precisely each of them is known: day, month, quarter, half_year or year.
-        sums: currency → the sum of its amounts.
-        scale: by what its figures were multiplied, because a unit said so ("t.kr."); 0 where rows differ.
-    """
+    """The values of one column in the loaded rows."""
 
     column: str
-    count: int
-    names: Sequence[tuple[str, int]] = ()
-    span: Sequence[str] = ()
+    count: int  # how many different values it has
+    names: Sequence[tuple[str, int]] = ()  # its most frequent values, each with its number of sheet rows
+    span: Sequence[str] = ()  # the first and the last day that it states (ISO), () where it states none
+    # how precisely each of them is known: day, month, quarter, half_year or year
     precision: Sequence[str] = ()
-    sums: Mapping[str, str] = field(default_factory=dict)
+    sums: Mapping[str, str] = field(default_factory=dict)  # currency → the sum of its amounts
+    # by what its figures were multiplied, because a unit said so ("t.kr."); 0 where rows differ
     scale: int = 1
 
 

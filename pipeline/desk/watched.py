@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -37,35 +37,26 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A file of the folder and what became of it.
+    """A file of the folder and what became of it."""
 
-    Attributes:
-        name: its path within the folder.
-        size, changed: by which it is seen that it is another one: bytes, and when it was written (nanoseconds); 0 where it could not be looked at.
-        at: when (UTC, ISO).
-        left_out: how many of its sheets were not loaded because they are no known kind.
-        marked, marked_sha256: the name and content of the marked workbook that was put beside it.
-        letter: by what an invitation or a mail is known that comes twice; "" for a workbook, and for a letter that can't be read.
-        agreements: the numbers of the agreements that it may be about, the nearest first.
-        kind: of the contact that it tells; "" where that is not clear.
-        day: of that contact (ISO); "" where that is not clear.
-    """
-
-    name: str
+    name: str  # its path within the folder
     sha256: str
+    # size, changed: by which it is seen that it is another one: bytes, and when it was written (nanoseconds); 0 where it could not be looked at
     size: int = 0
     changed: int = 0
     state: State = "known"
-    at: str = ""
+    at: str = ""  # when (UTC, ISO)
     load_id: int | None = None
     why: tuple[Why, ...] = ()
-    left_out: int = 0
+    left_out: int = 0  # how many of its sheets were not loaded because they are no known kind
+    # marked, marked_sha256: the name and content of the marked workbook that was put beside it
     marked: str = ""
     marked_sha256: str = ""
+    # by what an invitation or a mail is known that comes twice; "" for a workbook, and for a letter that can't be read
     letter: str = ""
-    agreements: tuple[str, ...] = ()
-    kind: str = ""
-    day: str = ""
+    agreements: tuple[str, ...] = ()  # the numbers of the agreements that it may be about, the nearest first
+    kind: str = ""  # of the contact that it tells; "" where that is not clear
+    day: str = ""  # of that contact (ISO); "" where that is not clear
 
     @property
     def is_letter(self) -> bool:
@@ -76,6 +67,16 @@ class Seen:
     def identity(self) -> str:
         """The identity by which a letter is settled: its own number, or the hash of one that can't be read; "" for a workbook."""
         return (self.letter or self.sha256) if self.is_letter else ""
+
+    @property
+    def moment(self) -> datetime:
+        """When it became so (UTC, without its zone)."""
+        return datetime.fromisoformat(self.at)
+
+    @property
+    def reasons(self) -> list[str]:
+        """Why it waits, in sentences of the language in force."""
+        return [one.sentence() for one in self.why]
 
     @property
     def held_on(self) -> date | None:
@@ -90,18 +91,12 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A watched folder and its files.
-
-    Attributes:
-        looked_at: when it was looked at last (UTC, ISO).
-        is_watched: whether a process meant to go on looking then.
-        basis: what the waiting files were judged by last (`pipeline.commands.watch`).
-    """
+    """A watched folder and its files."""
 
     folder: str
-    looked_at: str = ""
-    is_watched: bool = False
-    basis: str = ""
+    looked_at: str = ""  # when it was looked at last (UTC, ISO)
+    is_watched: bool = False  # whether a process meant to go on looking then
+    basis: str = ""  # what the waiting files were judged by last (`pipeline.commands.watch`)
     seen: Mapping[str, Seen] = field(default_factory=dict)
 
     def with_file(self, seen: Seen) -> Watched:

@@ -50,12 +50,7 @@ class MentioningColumn:
 
 
 def find(con: duckdb.DuckDBPyConnection, person: Person) -> list[MentioningColumn]:
-    """Every column of the warehouse's tables that names the person, lists and maps included; views hold nothing of their own.
-
-    Args:
-        con: a connection whose present database is the warehouse.
-        person: who.
-    """
+    """Every column of the tables of the present database that names the person, lists and maps included; views hold nothing of their own."""
     tables = con.execute(
         """
         select columns.schema_name, columns.table_name, list(columns.column_name), list(columns.data_type like '%VARCHAR%')
@@ -82,12 +77,7 @@ def find(con: duckdb.DuckDBPyConnection, person: Person) -> list[MentioningColum
 
 
 def neighbours(con: duckdb.DuckDBPyConnection, person: Person) -> list[str]:
-    """Texts in the rows of exports that name the person and may be theirs: addresses, telephone numbers, a contact's name; each once.
-
-    Args:
-        con: a connection whose present database is the warehouse.
-        person: who.
-    """
+    """Texts in the rows of exports that name the person and may be theirs: addresses, telephone numbers, a contact's name; each once."""
     columns = con.execute(
         """
         select table_name, list(column_name order by column_index) from duckdb_columns()

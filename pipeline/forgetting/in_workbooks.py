@@ -121,12 +121,7 @@ _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})
 
 
 def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) -> bytes:
-    """A part in XML without the person, in texts (joined over runs that are formatted apart) and attributes.
-
-    Args:
-        data: the part, in UTF-8 or as its first line declares.
-        person: who.
-        is_formula_part: the list of sheets, whose names are also part of formulas.
+    """A part in XML without the person, in texts (joined over runs that are formatted apart), attributes and, where there are any, names in formulas.
 
     Raises:
         NotErasableError: it declares a document type (entities), or its letters can't be read.
@@ -192,7 +187,6 @@ def _encoding(data: bytes) -> str:
 
 
 def _pieces(said: str) -> Iterator[str]:
-    """Tags, comments and texts, one after the other; together they are what was said."""
     at = 0
     while at < len(said):
         if said[at] != "<":
@@ -232,7 +226,6 @@ def _tag_end(said: str, at: int) -> int:
 
 
 def _local(tag: str) -> str:
-    """The name of a tag without its prefix: <a:t> → t."""
     name = tag.strip("</> \t\r\n").split(None, 1)[0] if tag.strip("</> \t\r\n") else ""
     return name.rstrip("/").rpartition(":")[2]
 

@@ -274,7 +274,6 @@ def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 
 def _struck_styles(archive: zipfile.ZipFile) -> list[bytes]:
-    """The numbers of the styles of cells that are crossed out."""
     said = archive.read("xl/styles.xml") if "xl/styles.xml" in archive.namelist() else b""
     if b"strike" not in said:
         return []

@@ -47,40 +47,25 @@ _UNREAD = frozenset({"script", "style", "head", "title", "template"})
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter as read; "" and None where it does not say.
+    """A letter as read; "" and None where it does not say."""
 
-    Attributes:
-        title: the subject.
-        day: when it was held or sent; None for an event that repeats itself, too: only a person knows which time is meant.
-        place: where it was held.
-        names: who takes part, by name, or by address where no name is given.
-        words: the text of the mail, or of the invitation, without what it repeats.
-        repeats: whether the event repeats itself.
-        is_cancelled: whether the event was cancelled.
-        is_event: whether it has an invitation.
-        identity: a hash of the number that calendars and mail programs give it, by which the same one is known when it comes twice.
-        told: all that identifies its parties, addresses and what the mail repeats included; it does not leave the child.
-    """
-
-    title: str = ""
+    title: str = ""  # the subject
+    # when it was held or sent; None for an event that repeats itself, too: only a person knows which time is meant
     day: date | None = None
-    place: str = ""
-    names: tuple[str, ...] = ()
-    words: str = ""
-    repeats: bool = False
-    is_cancelled: bool = False
-    is_event: bool = field(default=False, compare=False)
+    place: str = ""  # where it was held
+    names: tuple[str, ...] = ()  # who takes part, by name, or by address where no name is given
+    words: str = ""  # the text of the mail, or of the invitation, without what it repeats
+    repeats: bool = False  # whether the event repeats itself
+    is_cancelled: bool = False  # whether the event was cancelled
+    is_event: bool = field(default=False, compare=False)  # whether it has an invitation
+    # a hash of the number that calendars and mail programs give it, by which the same one is known when it comes twice
     identity: str = field(default="", compare=False)
+    # all that identifies its parties, addresses and what the mail repeats included; it does not leave the child
     told: str = field(default="", compare=False, repr=False)
 
 
 def read_letter(content: bytes, today: date) -> Letter | Refusal:
-    """The content of an invitation or a mail, or why it can't be read.
-
-    Args:
-        content: the file.
-        today: of several events of one calendar the one is taken that was last.
-    """
+    """The content of an invitation or a mail, or why it can't be read; of several events of one calendar that which was last by ``today``."""
     try:
         if (
             content.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")[:30]
@@ -150,7 +135,6 @@ def _event(said: str, today: date) -> Letter | None:
 
 
 def _day(stated: Any) -> date | None:
-    """The day of a time as its own place counts it; a time in UTC by this machine's clock."""
     at = getattr(stated, "dt", None)
     if isinstance(at, datetime):
         try:
@@ -223,7 +207,6 @@ def _parts(mail: Message) -> tuple[str, str, str]:
 
 
 def _stated(mail: Message, *names: str) -> list[str]:
-    """The values of the headers of those names; bytes that are no ASCII are UTF-8, as newer mail has it."""
     return [
         str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")[:_HEADER]
         for wanted in names
@@ -314,7 +297,6 @@ def _named(people: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 
 
 def _line(said: object) -> str:
-    """A text on one line, of letters that can be seen."""
     shown = "".join(c if c.isprintable() else " " for c in str(said or "")[:_HEADER])
     return " ".join(shown.split())[:LONGEST_TITLE].strip()
 

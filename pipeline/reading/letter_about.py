@@ -23,26 +23,16 @@ _PLACE_SIGNS = "市县区省州"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The agreements that a letter is about.
+    """The agreements that a letter is about."""
 
-    Attributes:
-        agreements: the numbers of those that may be meant, the nearest first.
-        agreement: the one that is certainly meant: every word that identifies another one also identifies it, and more do; "" if there is none.
-        kind: of contact, a word of the vocabulary; "" where the subject names several.
-    """
-
-    agreements: tuple[str, ...] = ()
+    agreements: tuple[str, ...] = ()  # the numbers of those that may be meant, the nearest first
+    # the one that is certainly meant: every word that identifies another one also identifies it, and more do; "" if there is none
     agreement: str = ""
-    kind: str = ""
+    kind: str = ""  # of contact, a word of the vocabulary; "" where the subject names several
 
 
 def about(letter: Letter, names: Mapping[str, Sequence[str]]) -> About:
-    """The agreements and kind of contact that a letter concerns.
-
-    Args:
-        letter: as it was read.
-        names: agreement → the words that identify it: parties, places, titles, addresses.
-    """
+    """The agreements (each known by the words that identify it) and kind of contact that a letter concerns."""
     said = _spread(letter.told)
     # A name that begins with another is that other, too: "Wuxi By" is of Wuxi.
     named = {
@@ -116,7 +106,6 @@ def _danish_ends() -> Sequence[tuple[str, str]]:
 
 
 def _kinds(said: Iterable[str]) -> set[str]:
-    """The kinds of contact that a text names."""
     rest, found = _spread(" ".join(said)), set()
     for spelling, code in _spellings():
         looked_for = spelling if _is_chinese(spelling) else f" {spelling} "

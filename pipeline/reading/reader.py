@@ -70,7 +70,7 @@ def _sheets(content: bytes, limits: FileLimits) -> Iterator[Sheet]:
         except _UnreadableError as error:
             if error.is_fatal:
                 raise
-            yield _no_sheet(metadata.name, is_visible, "sheet-damaged")
+            yield _sheet(None, metadata.name, is_visible, limits)
 
 
 class _UnreadableError(Exception):
@@ -97,27 +97,15 @@ def _rows(sheet: calamine.CalamineSheet) -> Iterator[Sequence[Any]]:
         yield from sheet.iter_rows()
 
 
-def _sheet(sheet: calamine.CalamineSheet, name: str, is_visible: bool, limits: FileLimits) -> Sheet:
-    from pipeline.reading.cell_table import columns_of  # noqa: PLC0415 - numpy and pyarrow, loaded while the sheet is parsed
-    from pipeline.reading.sheet import Sheet, empty_column  # noqa: PLC0415 - as above
+def _sheet(sheet: calamine.CalamineSheet | None, name: str, is_visible: bool, limits: FileLimits) -> Sheet:
+    """The sheet; one that was too damaged to be had (None) or is too large has an error and no cells."""
+    from pipeline.reading.cell_table import sheet_of  # noqa: PLC0415 - numpy and pyarrow, loaded while the sheet is parsed
 
-    end = sheet.end
-    if end is None:
-        return _no_sheet(name, is_visible, None)
-    rows, columns = end[0] + 1, end[1] + 1
-    start = sheet.start or (0, 0)
-    height, width = end[0] - start[0] + 1, end[1] - start[1] + 1
-    if rows > limits.rows or columns > limits.columns or height * width > limits.cells:
-        return _no_sheet(name, is_visible, "sheet-too-large", rows, columns)
-    read = columns_of(_rows(sheet))
-    n_rows = len(read[0]) if read else 0
-    blank = [empty_column(n_rows) for _ in range(start[1])]
+    if sheet is None or sheet.end is None:
+        return sheet_of(name, is_visible, error="sheet-damaged" if sheet is None else None)
+    rows, columns = (last + 1 for last in sheet.end)
+    top, left = sheet.start or (0, 0)
+    if rows > limits.rows or columns > limits.columns or (rows - top) * (columns - left) > limits.cells:
+        return sheet_of(name, is_visible, error="sheet-too-large", size=(rows, columns))
     merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or []]
-    return Sheet(name, is_visible, [*blank, *read], n_rows, merged)
-
-
-def _no_sheet(name: str, is_visible: bool, error: str | None, rows: int = 0, columns: int = 0) -> Sheet:
-    from pipeline.reading.sheet import Sheet  # noqa: PLC0415 - as above
-
-    params = {"rows": str(rows), "columns": str(columns)}
-    return Sheet(name, is_visible, (), 0, error=error, error_params=params)
+    return sheet_of(name, is_visible, _rows(sheet), left=left, merged=merged)

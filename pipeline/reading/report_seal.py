@@ -42,11 +42,7 @@ class Found:
 
 
 def put(content: bytes, signed: Callable[[str], bytes]) -> bytes:
-    """A report with its seal.
-
-    Args:
-        content: the file (PDF, or a zip of Office).
-        signed: makes the seal from the digest of the file.
+    """A report (PDF, or a zip of Office) with its seal, which `signed` makes from the digest of the file.
 
     Raises:
         ValueError: it is no file of these.
@@ -57,12 +53,7 @@ def put(content: bytes, signed: Callable[[str], bytes]) -> bytes:
 
 
 def find(content: bytes, most: int) -> Found | None:
-    """The seal of a file; None where it has none.
-
-    Args:
-        content: the file, of any origin.
-        most: bytes that a zip may unzip to.
-    """
+    """The seal of a file of any origin, of which a zip may unzip to so many bytes; None where it has none."""
     try:
         return _find_in_zip(content, most) if content.startswith(ZIP) else _find_attached(content)
     except (*ZIP_FAULTS, zlib.error):

@@ -22,43 +22,32 @@ from pipeline.sources.declarations import Source
 
 @dataclass
 class Candidate:
-    """A heading row as one source understands it. The rules of `settlements` change it in place; nothing does after them.
-
-    Attributes:
-        heading: the row, with those above it where it is the lower of several.
-        titles: the lines above, the nearest first.
-        texts: the headings by position.
-        columns: name of each column found → its position and match.
-        losers: meanings that gave way to a surer heading.
-        periods, totals: the columns of a wide budget, or of a budget with a column a funding source.
-        is_wide: whether the periods are named by their headings.
-        title_year: the year that the periods, or the one period of all of it, take from a title.
-        title_party: the Danish authority that a title names where no column does.
-        currencies: columns beside the amount that contain it in other currencies, as a person has said.
-        rate_units: the position of the column that states for how many units each rate is.
-        sides: the position of the column that says of each amount whether it is a debit or a credit.
-        title_period, title_day: the period or day that a line above the table states for all of it.
-        constants: columns that a person has said for all rows, and what.
-    """
+    """A heading row as one source understands it. The rules of `settlements` change it in place; nothing does after them."""
 
     context: Profiles
-    heading: HeadingRow
+    heading: HeadingRow  # the row, with those above it where it is the lower of several
     source: Source
-    titles: Sequence[str]
-    texts: Mapping[int, str]
-    columns: dict[str, tuple[int, Match]]
-    losers: Sequence[Meaning]
+    titles: Sequence[str]  # the lines above, the nearest first
+    texts: Mapping[int, str]  # the headings by position
+    columns: dict[str, tuple[int, Match]]  # name of each column found → its position and match
+    losers: Sequence[Meaning]  # meanings that gave way to a surer heading
+    # periods, totals: the columns of a wide budget, or of a budget with a column a funding source
     periods: Sequence[PeriodColumn] = ()
     totals: Sequence[TotalColumn] = ()
-    is_wide: bool = False
+    is_wide: bool = False  # whether the periods are named by their headings
+    # the year that the periods, or the one period of all of it, take from a title
     title_year: TitleYear | None = None
-    title_party: TitleParty | None = None
+    title_party: TitleParty | None = None  # the Danish authority that a title names where no column does
     credit: tuple[int, Match] | None = None
+    # columns beside the amount that contain it in other currencies, as a person has said
     currencies: Sequence[tuple[int, Match]] = ()
-    rate_units: int | None = None
+    rate_units: int | None = None  # the position of the column that states for how many units each rate is
+    # the position of the column that says of each amount whether it is a debit or a credit
     sides: int | None = None
+    # title_period, title_day: the period or day that a line above the table states for all of it
     title_period: StatedPeriod | None = None
     title_day: date | None = None
+    # columns that a person has said for all rows, and what
     constants: Mapping[str, str] = field(default_factory=dict)
 
     # --- The cells below ---

@@ -37,21 +37,14 @@ LEAST_FOUND = 0.6  # of the headings that a mapping knows: those that are left o
 
 @dataclass(frozen=True, slots=True)
 class MappedTable:
-    """A table that a mapping says what it is.
-
-    Attributes:
-        header_row: the 0-based row of its heading, the lowest of several; ``top`` is the first of them.
-        end: the 0-based row before which it ends; None where it ends with the sheet.
-        found: what it is; None where it is left out.
-        silent: headings that should name a period and do not; the table can't be read then.
-    """
+    """A table that a mapping says what it is."""
 
     mapping: SheetMapping
-    header_row: int
+    header_row: int  # the 0-based row of its heading, the lowest of several; ``top`` is the first of them
     top: int
-    end: int | None
-    found: Recognised | None
-    silent: Sequence[str] = ()
+    end: int | None  # the 0-based row before which it ends; None where it ends with the sheet
+    found: Recognised | None  # what it is; None where it is left out
+    silent: Sequence[str] = ()  # headings that should name a period and do not; the table can't be read then
 
 
 def mapped_tables(sheet: Sheet, mappings: Sequence[SheetMapping], file_name: str) -> list[MappedTable]:

@@ -202,7 +202,6 @@ def _is_plain(read: Parsed) -> bool:
 
 
 def _is_ours(value: object, country: str | None) -> bool:
-    """Whether a value is one of a list, or a place in the country (without one, in either of the two)."""
     if isinstance(value, Word):
         return value.code != "other"
     if isinstance(value, PlaceValue):

@@ -119,8 +119,6 @@ def _lists(
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """A heading row, its texts by column, and the column that all lists share: the dates, or the currencies."""
-
     row: int
     key: int
     texts: Mapping[int, str]

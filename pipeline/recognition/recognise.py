@@ -52,19 +52,14 @@ class RecognisedTable:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """The recognised tables of a sheet.
+    """The recognised tables of a sheet."""
 
-    Attributes:
-        tables: its tables from top to bottom; none where it is no kind that we know.
-        lookalike: what it is instead of what its headings say (a key of ``ignored-<what>``).
-        rivals: the kinds that it may be, where no one is ahead of the others; then no table is taken.
-        tried: the likeliest sources and why each was taken or not, the best first.
-    """
-
+    # its tables from top to bottom; none where it is no kind that we know
     tables: Sequence[RecognisedTable] = ()
-    lookalike: str | None = None
+    lookalike: str | None = None  # what it is instead of what its headings say (a key of ``ignored-<what>``)
+    # the kinds that it may be, where no one is ahead of the others; then no table is taken
     rivals: Sequence[str] = ()
-    tried: Sequence[Tried] = ()
+    tried: Sequence[Tried] = ()  # the likeliest sources and why each was taken or not, the best first
 
     @property
     def first(self) -> Recognised | None:

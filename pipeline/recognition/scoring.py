@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.words import normalise
+from pipeline.recognition import witness
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, is_of_one
 from pipeline.recognition.rate_units import (
@@ -19,16 +20,6 @@ from pipeline.recognition.rate_units import (
 )
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.wide import speaks_of_actuals
-from pipeline.recognition.witness import (
-    is_about_others,
-    is_blank,
-    is_elsewhere,
-    is_in_the_other_country,
-    is_of_another_world,
-    is_of_both,
-    needed,
-    witnesses,
-)
 
 FEWEST_HEADINGS = 2
 LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
@@ -95,7 +86,6 @@ def points(c: Candidate) -> dict[str, float]:
 
 
 def _strength(c: Candidate) -> float:
-    """How much the headings alone speak for the source."""
     return c.weight + of_periods(c)
 
 
@@ -157,7 +147,7 @@ def _fits_poorly(c: Candidate) -> bool:
 
 
 def _lacks_witness(c: Candidate) -> bool:
-    return witnesses(c) < needed(c)
+    return witness.witnesses(c) < witness.needed(c)
 
 
 # A rule by name, and whether it refuses a candidate.
@@ -169,12 +159,12 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "unknown": _is_mostly_unknown,
     "incomplete": _is_incomplete,
     "poor-fit": _fits_poorly,
-    "elsewhere": is_elsewhere,
-    "other-country": is_in_the_other_country,
-    "other-world": is_of_another_world,
-    "both": is_of_both,
-    "about-others": is_about_others,
-    "blank": is_blank,
+    "elsewhere": witness.is_elsewhere,
+    "other-country": witness.is_in_the_other_country,
+    "other-world": witness.is_of_another_world,
+    "both": witness.is_of_both,
+    "about-others": witness.is_about_others,
+    "blank": witness.is_blank,
     "witness": _lacks_witness,
 }
 

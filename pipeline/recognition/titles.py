@@ -37,16 +37,12 @@ def titles_above(sheet: Sheet, row: int) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class TitleYear:
-    """The year that a title states for a whole table.
-
-    Attributes:
-        others: the other years that titles speak of, the nearest first.
-        is_open: whether nothing decides which is meant: two lines that say the same of the table state different ones, or a day's year is the only one.
-    """
+    """The year that a title states for a whole table."""
 
     year: int
     line: str
-    others: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()  # the other years that titles speak of, the nearest first
+    # whether nothing decides which is meant: two lines that say the same of the table state different ones, or a day's year is the only one
     is_open: bool = False
 
 

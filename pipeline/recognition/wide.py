@@ -92,14 +92,7 @@ def _speaks_of_spending(text: str) -> bool:
 def find_wide(
     heading: HeadingRow, free: Sequence[int], sheet_title: Sequence[str], *, is_said: bool = False
 ) -> Wide | None:
-    """The period columns among the free columns of a heading, or None.
-
-    Args:
-        heading: the possible heading.
-        free: positions that no other column of the budget has.
-        sheet_title: titles and names that speak about the sheet, the nearest to the heading first: a year missing from the headings is looked for there.
-        is_said: whether a person has said that these are the budget's amounts, whatever the sheet says of spending.
-    """
+    """The period columns among the free columns of a heading, or None; titles, the nearest first, say a year that is missing there."""
     if not is_said and any(map(_speaks_of_spending, sheet_title)) and not any(map(says_budget, sheet_title)):
         return None
     candidates = list(_candidates(heading, free, None, is_said=is_said))

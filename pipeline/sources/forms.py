@@ -32,13 +32,7 @@ Answered = Mapping[tuple[str, str], Mapping[str, str]]
 def form_bytes(
     question: Question, answered: Answered = MappingProxyType({}), day: date | None = None
 ) -> bytes:
-    """The workbook of a question, in its language; the same question is the same bytes.
-
-    Args:
-        question: it.
-        answered: what its owner says, as if they had filled it in.
-        day: when they did; the day of the question where they did not.
-    """
+    """The workbook of a question, filled in on a day with what its owner says, in its language; the same question is the same bytes."""
     return speaking(question.lang)(_form)(question, answered, day or question.asked_date)
 
 
@@ -61,8 +55,6 @@ def _form(question: Question, answered: Answered, day: date) -> bytes:
 
 
 class _Writer:
-    """Writes the sheets of one question; the lists to choose from are collected for a sheet of their own."""
-
     def __init__(self, workbook: xlsxwriter.Workbook, question: Question, answered: Answered) -> None:
         self.workbook, self.question, self.answered = workbook, question, answered
         day, wrapped = _DATE_FORMATS[question.lang], {"text_wrap": True, "valign": "top"}

@@ -11,63 +11,42 @@ from pipeline.sources.mappings import SheetMapping
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How a sheet is to be looked at; what is None is guessed.
-
-    Attributes:
-        header_row: the lowest row of the heading, from 1.
-        heading_rows: over how many rows it is written.
-        last_row: the last row of the table, from 1; 0 where it ends with the sheet.
-    """
+    """How a sheet is to be looked at; what is None is guessed."""
 
     source: str | None = None
-    header_row: int | None = None
-    heading_rows: int | None = None
-    last_row: int | None = None
+    header_row: int | None = None  # the lowest row of the heading, from 1
+    heading_rows: int | None = None  # over how many rows it is written
+    last_row: int | None = None  # the last row of the table, from 1; 0 where it ends with the sheet
 
 
 @dataclass(frozen=True, slots=True)
 class Guessed:
-    """A column of the sheet.
+    """A column of the sheet."""
 
-    Attributes:
-        heading: what it is called (`pipeline.recognition.heading_row.heading_names`).
-        column: the column of the source that it may mean; "" where nothing speaks for one.
-        why: what speaks for it: heading, near, cells, period, mapped; "" for nothing.
-        examples: the first different cells below the heading.
-        others: what else it may mean, the likeliest first: columns of the source, each with what speaks for it (near, cells).
-    """
-
-    heading: str
+    heading: str  # what it is called (`pipeline.recognition.heading_row.heading_names`)
     letter: str
-    column: str
-    why: str
-    examples: Sequence[str]
+    column: str  # the column of the source that it may mean; "" where nothing speaks for one
+    why: str  # what speaks for it: heading, near, cells, period, mapped; "" for nothing
+    examples: Sequence[str]  # the first different cells below the heading
     cells: int
+    # what else it may mean, the likeliest first: columns of the source, each with what speaks for it (near, cells)
     others: Sequence[Sequence[str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The content and possible meaning of a sheet.
-
-    Attributes:
-        rows: its first rows, the texts of their cells.
-        n_rows: how many rows it has.
-        asked: as it was looked at: kind, heading and last row, those that were guessed included. ``source`` is None where nothing is near.
-        until: how the row below the last one begins (`SheetMapping.until`).
-        mapping: what has been said of this table already.
-        is_known: whether the table is recognised without a mapping.
-        constants: what the lines above the table or its names say for all rows, by column.
-    """
+    """The content and possible meaning of a sheet."""
 
     sheet: str
-    rows: Sequence[Sequence[str]]
-    n_rows: int
+    rows: Sequence[Sequence[str]]  # its first rows, the texts of their cells
+    n_rows: int  # how many rows it has
+    # as it was looked at: kind, heading and last row, those that were guessed included. ``source`` is None where nothing is near
     asked: Asked
-    until: str | None
+    until: str | None  # how the row below the last one begins (`SheetMapping.until`)
     columns: Sequence[Guessed]
-    mapping: SheetMapping | None = None
-    is_known: bool = False
+    mapping: SheetMapping | None = None  # what has been said of this table already
+    is_known: bool = False  # whether the table is recognised without a mapping
+    # what the lines above the table or its names say for all rows, by column
     constants: Mapping[str, str] = field(default_factory=dict)
 
     def said(self) -> dict[str, Any]:

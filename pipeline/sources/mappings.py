@@ -39,30 +39,21 @@ class MappingError(ValueError):
 
 @dataclass(frozen=True)
 class SheetMapping:
-    """The meaning of the table under certain headings, as a person has stated it.
+    """The meaning of the table under certain headings, as a person has stated it."""
 
-    Attributes:
-        source: the kind of export; None leaves the table out.
-        headings: each heading of the table → the column that it means, "" where it is left out. Several headings may mean the amounts
-            of a budget (periods, or who pays) or of expenses (debits and credits, currencies), or the parts of a period or day (`IN_PARTS`), or of a list (`LISTS`).
-        constants: column → what all rows say, where no cell does, or a part of what they say (the year of months); `UNIT` → the unit of all amounts.
-        heading_rows: over how many rows the headings are written.
-        until: how the first row below the table begins; None where the table ends with the sheet, or where another begins.
-        sheet: the name of the only sheet that it holds for; "" for all.
-        file: a text that a file's name contains if it holds for the file; "" for all.
-        seen: the file and sheet that it was made of.
-        by, on: who made it, and when (ISO).
-    """
-
-    source: str | None
+    source: str | None  # the kind of export; None leaves the table out
+    # each heading of the table → the column that it means, "" where it is left out. Several headings may mean the amounts of a budget (periods, or who
+    # pays) or of expenses (debits and credits, currencies), or the parts of a period or day (`IN_PARTS`), or of a list (`LISTS`)
     headings: Mapping[str, str]
+    # column → what all rows say, where no cell does, or a part of what they say (the year of months); `UNIT` → the unit of all amounts
     constants: Mapping[str, str] = field(default_factory=dict)
-    heading_rows: int = 1
+    heading_rows: int = 1  # over how many rows the headings are written
+    # how the first row below the table begins; None where the table ends with the sheet, or where another begins
     until: str | None = None
-    sheet: str = ""
-    file: str = ""
-    seen: Sequence[str] = ()
-    by: str = ""
+    sheet: str = ""  # the name of the only sheet that it holds for; "" for all
+    file: str = ""  # a text that a file's name contains if it holds for the file; "" for all
+    seen: Sequence[str] = ()  # the file and sheet that it was made of
+    by: str = ""  # by, on: who made it, and when (ISO)
     on: str = ""
 
     @property

@@ -67,37 +67,23 @@ def kinds() -> Mapping[str, tuple[SectionKind, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class AskedRow:
-    """A row that was asked about.
+    """A row that was asked about."""
 
-    Attributes:
-        key: the row's key in staging.
-        cells: column → what its cell said; columns without anything are left out.
-        was: column that was asked → its staging values then, as JSON has them.
-    """
-
-    key: str
-    cells: Mapping[str, str]
-    was: Mapping[str, Sequence[Any]]
+    key: str  # the row's key in staging
+    cells: Mapping[str, str]  # column → what its cell said; columns without anything are left out
+    was: Mapping[str, Sequence[Any]]  # column that was asked → its staging values then, as JSON has them
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One sheet of a question.
+    """One sheet of a question."""
 
-    Attributes:
-        source: what kind of rows it has.
-        shown: the columns by which a row is known; they can't be answered.
-        asked: those that can.
-        rows: what the sheet calls a row → the row.
-        takes_new: whether rows may be added.
-        choices: column of a new row → what its cell may say → the columns that follow from it.
-    """
-
-    source: str
-    shown: tuple[str, ...]
-    asked: tuple[str, ...]
-    rows: Mapping[str, AskedRow]
-    takes_new: bool = False
+    source: str  # what kind of rows it has
+    shown: tuple[str, ...]  # the columns by which a row is known; they can't be answered
+    asked: tuple[str, ...]  # those that can
+    rows: Mapping[str, AskedRow]  # what the sheet calls a row → the row
+    takes_new: bool = False  # whether rows may be added
+    # column of a new row → what its cell may say → the columns that follow from it
     choices: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
 
     @property
@@ -108,34 +94,21 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as it was sent.
+    """A question as it was sent."""
 
-    Attributes:
-        question_id: ASK-2026-7K3QXB2M.
-        kind: of ``seeds/questions.toml``.
-        subject: its subject: of the kind party the Danish party, of the kind owner the problem owner, both as the exports write them, or the
-            number of a challenge without one; of the kind company its number in marts.dim_company.
-        subject_name: what that is called in the language of the question.
-        lang: da, en or zh.
-        asked_by: who asked; "" where not stated.
-        asked_date: when.
-        asked_at: the moment (UTC, ISO), by which questions of one day are in order.
-        due_date: when the answer is due.
-        is_illustrative: whether sample data were asked about.
-        sections: its sheets.
-    """
-
-    question_id: str
-    kind: str
+    question_id: str  # ASK-2026-7K3QXB2M
+    kind: str  # of ``seeds/questions.toml``
+    # its subject: of the kind party the Danish party, of the kind owner the problem owner, both as the exports write them, or the number of a challenge
+    # without one; of the kind company its number in marts.dim_company
     subject: str
-    subject_name: str
-    lang: str
-    asked_by: str
-    asked_date: date
-    asked_at: str
-    due_date: date
-    is_illustrative: bool
-    sections: tuple[Section, ...] = ()
+    subject_name: str  # what that is called in the language of the question
+    lang: str  # da, en or zh
+    asked_by: str  # who asked; "" where not stated
+    asked_date: date  # when
+    asked_at: str  # the moment (UTC, ISO), by which questions of one day are in order
+    due_date: date  # when the answer is due
+    is_illustrative: bool  # whether sample data were asked about
+    sections: tuple[Section, ...] = ()  # its sheets
 
     @property
     def row_count(self) -> int:

@@ -61,14 +61,7 @@ def mark_of(sheet: Sheet) -> tuple[str, int, int] | None:
 def stage_answer(
     sheet: Sheet, question: Question | None, at: tuple[str, int, int], aliases: Mapping[str, str]
 ) -> StagedSheet:
-    """Stage a sheet of an answer. One that can't be followed has an error, and nothing of it is loaded.
-
-    Args:
-        sheet: as read.
-        question: the question that it names, as it was sent; None where the desk knows none.
-        at: as `mark_of` found it.
-        aliases: names of places that people have confirmed.
-    """
+    """Stage a sheet of an answer to a question that the desk knows (else None). One that can't be followed has an error, and nothing of it is loaded."""
     number, section, row = at
     if question is None:
         return StagedSheet(sheet, error=("answer-unknown", {"question": number}), question=number)
@@ -162,7 +155,6 @@ class _Answer:
     # --- Rows that were asked about ---
 
     def _statements(self, row: int, asked: AskedRow) -> dict[str, Any] | None:
-        """Values of a row that differ from the question: staging column → value; None where it is rejected."""
         values: dict[str, Any] = {}
         said: list[str] = []
         is_good = True

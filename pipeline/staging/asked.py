@@ -23,12 +23,7 @@ _SCALES = {
 
 
 def year_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
-    """The table in the year that a person has confirmed for the line that states one; else unchanged.
-
-    Args:
-        found: the table.
-        facts: what people have said of the lines of tables of its source (`Confirmations.facts`).
-    """
+    """The table in the year that a person has confirmed (`Confirmations.facts`) for the line that states one; else unchanged."""
     stated = found.title_year
     said = facts.get(fact_key("year", stated.line), "") if stated else ""
     if stated is None or not said.isdigit():

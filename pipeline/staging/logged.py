@@ -35,11 +35,7 @@ def empty_log() -> bytes:
 
 
 def with_rows(file: StagedFile, rows: Sequence[Mapping[str, str]]) -> bytes:
-    """The workbook with some rows more below its last.
-
-    Args:
-        file: the workbook as it was read.
-        rows: column → what it says; days as ISO dates.
+    """The workbook with some rows (column → what it says; days as ISO dates) more below its last.
 
     Raises:
         NoLogError: it has no table of activities.

@@ -83,8 +83,6 @@ def sort_rows(sheet: Sheet, found: Recognised, end: int | None = None) -> Rows:
 
 @dataclass
 class _Above:
-    """The sums of the data rows above row ``end``, by column: of all of them, and of those since the last total; and how many those are."""
-
     end: int = 0
     overall: dict[int, Decimal] = field(default_factory=dict)
     since: dict[int, Decimal] = field(default_factory=dict)

@@ -31,24 +31,15 @@ TOLERANCE = Decimal("0.02")  # kroner: each of several addends may be rounded to
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A total that is the sum of nothing that it could be the total of.
+    """A total that is the sum of nothing that it could be the total of."""
 
-    Attributes:
-        row: its 0-based row.
-        column: the column it is in, or the period.
-        found: what the rows add up to that it is most likely the total of.
-        miss: how far off is the nearest sum that it could be.
-        is_grand: whether it says total and nothing else.
-        is_across: whether it sums the columns of its row.
-    """
-
-    row: int
-    column: str
+    row: int  # its 0-based row
+    column: str  # the column it is in, or the period
     stated: Decimal
-    found: Decimal
-    miss: Decimal
-    is_grand: bool = True
-    is_across: bool = False
+    found: Decimal  # what the rows add up to that it is most likely the total of
+    miss: Decimal  # how far off is the nearest sum that it could be
+    is_grand: bool = True  # whether it says total and nothing else
+    is_across: bool = False  # whether it sums the columns of its row
 
     @property
     def is_missed(self) -> bool:

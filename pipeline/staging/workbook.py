@@ -144,7 +144,6 @@ class _Staging:
         return self._found(sheet)
 
     def _mapped(self, sheet: Sheet, mapped: Sequence[MappedTable]) -> list[StagedSheet]:
-        """The tables that people have said what they are, and what is recognised beside them."""
         staged: list[StagedSheet] = []
         for table in mapped:
             if table.found is None:
@@ -301,7 +300,6 @@ def _copied(
 
 
 def _numbered(table: pa.Table) -> pa.Array:
-    """Number, day and amount of each row: a copy has the same."""
     names = ("voucher_id", "posted_date", "amount")
     parts = [pc.coalesce(table.column(name).cast(pa.string()), pa.scalar("")) for name in names]
     return pc.binary_join_element_wise(*parts, "|").combine_chunks()
@@ -312,7 +310,6 @@ def _content(row: Mapping[str, Any]) -> str:
 
 
 def _reject(staged: StagedSheet, notes: Sequence[RowNote]) -> None:
-    """Reject the rows of the notes, with their cells."""
     if not notes or staged.table is None:
         return
     at = np.array([note.row for note in notes], dtype=np.int64) - 1

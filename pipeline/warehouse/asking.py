@@ -133,7 +133,6 @@ def _subject(con: duckdb.DuckDBPyConnection, kind: str, said: str) -> tuple[str,
 
 
 def _rows(con: duckdb.DuckDBPyConnection, name: str, subject: str, day: date) -> list[dict[str, Any]]:
-    """The rows of a file of ``sql/questions``."""
     sql = (paths.SQL / "questions" / f"{name}.sql").read_text(encoding="utf-8").format(lang=language())
     known = {"subject": subject, "day": day}
     asked = {key: value for key, value in known.items() if f"${key}" in sql}

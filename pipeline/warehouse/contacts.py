@@ -26,17 +26,11 @@ from settings import private
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """The result of logging contacts.
+    """The result of logging contacts."""
 
-    Attributes:
-        numbers: their numbers.
-        load_id: the load that has them; None where there is none.
-        error: the sentence why there is none; else None.
-    """
-
-    numbers: tuple[str, ...]
-    load_id: int | None = None
-    error: str | None = None
+    numbers: tuple[str, ...]  # their numbers
+    load_id: int | None = None  # the load that has them; None where there is none
+    error: str | None = None  # the sentence why there is none; else None
 
     @property
     def number(self) -> str:

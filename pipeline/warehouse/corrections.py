@@ -109,15 +109,9 @@ def write_corrections(
     staged: Sequence[tuple[ActiveFile, StagedWorkbook]],
     names: Sequence[str],
 ) -> None:
-    """Write down each correction and what became of it (`meta.corrections`), and each cell in which one holds (`staging.corrected`).
+    """Write down each correction and what became of it (`meta.corrections`), and each cell in which one holds (`staging.corrected`), by the files in their order.
 
     Of several files that have the row of a correction, the one that wins says what became of it.
-
-    Args:
-        con: the warehouse being made.
-        held: the corrections of the load, settled.
-        staged: the files in the order in which they win.
-        names: what each is called in the lineage of its rows.
     """
     last: dict[str, tuple[str, str, Corrected]] = {}
     for name, (active, file) in zip(names, staged, strict=True):

@@ -16,27 +16,19 @@ _ENTRY = frozenset({"open", "said", "lists", "closed", "instead", "read", "argum
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The columns of one mart that guests may read.
-
-    Attributes:
-        open: the columns that they read as they are.
-        said: columns with texts of exports, and lists of such texts (``lists``): read without persons and amounts.
-        closed: columns that are there and empty.
-        instead: column → what guests read in its place, an expression of the mart's columns.
-        read: a SELECT of the rows that they read, where these are not all; it names the mart or others.
-        arguments: those of the edition where the mart itself has none.
-        edition: the mart that they read in its place; its own name where nothing differs.
-    """
+    """The columns of one mart that guests may read."""
 
     mart: str
-    open: tuple[str, ...]
+    open: tuple[str, ...]  # the columns that they read as they are
+    # columns with texts of exports, and lists of such texts (``lists``): read without persons and amounts
     said: tuple[str, ...]
     lists: tuple[str, ...]
-    closed: tuple[str, ...]
-    instead: Mapping[str, str]
+    closed: tuple[str, ...]  # columns that are there and empty
+    instead: Mapping[str, str]  # column → what guests read in its place, an expression of the mart's columns
+    # a SELECT of the rows that they read, where these are not all; it names the mart or others
     read: str | None
-    arguments: str
-    edition: str
+    arguments: str  # those of the edition where the mart itself has none
+    edition: str  # the mart that they read in its place; its own name where nothing differs
 
     @property
     def columns(self) -> frozenset[str]:
@@ -87,11 +79,7 @@ def _opening(mart: str, entry: Mapping[str, object]) -> Opening:
 
 
 def editions(arguments: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The editions that are made, each with the text of its SQL file, and ``said_text``, of which `marts.guest_text` is made.
-
-    Args:
-        arguments: of each mart, as its first line states them; "" where it is a table or a view.
-    """
+    """The editions that are made, by each mart's arguments, with the text of their SQL file, and ``said_text``, of which `marts.guest_text` is made."""
     made = [one for one in openings().values() if one.edition != one.mart]
     yield "said_text", _said_text([one for one in made if not arguments.get(one.mart)])
     for one in made:

@@ -122,8 +122,6 @@ class Built:
 
 
 class _Aside:
-    """One worker with a connection of its own: what nothing else in a build waits for is written while the build goes on."""
-
     def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
         self._con = con
         self._closing = ExitStack()

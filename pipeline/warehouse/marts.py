@@ -106,11 +106,7 @@ def _body(text: str) -> str:
 
 
 def read_mart(file: str, text: str) -> Mart:
-    """The mart that one SQL file holds.
-
-    Args:
-        file: its name: that of the mart, and ``.sql``.
-        text: what it says.
+    """The mart that one SQL file, called as it and ``.sql``, holds.
 
     Raises:
         MartError: the grain line is missing, the last line is not ``select * from final``,
@@ -285,7 +281,6 @@ def _with_needs(marts: Mapping[str, Mart], names: Collection[str]) -> dict[str, 
 
 
 def _waiting(marts: Mapping[str, Mart]) -> dict[str, int]:
-    """How many others, one after the other, wait for each mart; ``marts`` are in the order in which they are made."""
     waiting = dict.fromkeys(marts, 0)
     for mart in reversed(list(marts.values())):
         for name in mart.needs & marts.keys():
@@ -347,7 +342,6 @@ _NAMES = [f"name_{language}" for language in LANGUAGES]
 def _create_table(
     con: duckdb.DuckDBPyConnection, name: str, columns: Sequence[str], rows: Iterable[Iterable[Any]]
 ) -> None:
-    """Creates ``seeds.<name>`` with the columns (`_TYPES`, else text); "" and None are null."""
     by_column: list[list[str | None]] = [[] for _ in columns]
     for row in rows:
         for values, value in zip(by_column, row, strict=True):

@@ -24,14 +24,7 @@ _MAY_BE_LIST = r"[,，&]|\s(?i:og|and|samt|und|plus)\s|[和与及以]"
 def one_row_a_company(
     con: duckdb.DuckDBPyConnection, source: Source, rows: pa.Table, companies: Iterable[pa.Table]
 ) -> pa.Table:
-    """The rows of a source with a name of a company in its key, each list of known companies parted.
-
-    Args:
-        con: where the rule by which two names are compared is asked.
-        source: whose rows they are; `pipeline.sources.keys` gives the parts their keys.
-        rows: of all files, with their ``_position``.
-        companies: the registers' rows, whose names are known.
-    """
+    """The rows of a source with a name of a company in its key, each list of companies that the registers know parted."""
     may_be = pc.and_(
         rows.column(NUMBER).is_null(),
         pc.fill_null(pc.match_substring_regex(rows.column(COMPANY), _MAY_BE_LIST), False),

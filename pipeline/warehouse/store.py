@@ -145,7 +145,6 @@ def _file_lines(file: StagedWorkbook, sha256: str) -> Iterator[tuple[Any, ...]]:
 
 
 def _problem(found: tuple[str, Mapping[str, str]] | None) -> tuple[str | None, dict[str, str] | None]:
-    """A problem as it is stored, so that a reader gets the sentence in their own language."""
     return (found[0], {name: str(value) for name, value in found[1].items()}) if found else (None, None)
 
 
@@ -182,18 +181,14 @@ def _insert(
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """How the files of a build share the keys.
+    """How the files of a build share the keys."""
 
-    Attributes:
-        only_earlier: of each source that a new file holds, the rows (_key, _file, _sheet, _row, _position) that only those files before it still hold
-            of which it is the next version.
-        outdated: (position of a new file, position of an earlier loaded one that is newer) → rows of the first that the other has newer.
-        holding: the positions of files of which at least one row counts.
-    """
-
+    # of each source that a new file holds, the rows (_key, _file, _sheet, _row, _position) that only those files before it still hold of which it is
+    # the next version
     only_earlier: Mapping[str, pa.Table]
+    # (position of a new file, position of an earlier loaded one that is newer) → rows of the first that the other has newer
     outdated: Mapping[tuple[int, int], int]
-    holding: Collection[int]
+    holding: Collection[int]  # the positions of files of which at least one row counts
 
 
 def create_staging(con: duckdb.DuckDBPyConnection) -> None:
@@ -211,14 +206,7 @@ def write_staging(
     names: Sequence[str],
     new: Collection[int] = (),
 ) -> Contest:
-    """One table a source from all active files, the later file winning where two hold the same key; answers are left out (`answers`).
-
-    Args:
-        con: the warehouse being made.
-        files: in the order in which they win.
-        names: what each is called in the lineage of its rows.
-        new: the positions of those that this load adds.
-    """
+    """One table a source from all active files, the later file winning where two hold the same key; answers are left out (`answers`)."""
     only_earlier: dict[str, pa.Table] = {}
     outdated: Counter[tuple[int, int]] = Counter()
     holding: set[int] = set()

@@ -1,5 +1,6 @@
 """The board pack: one content, three files. `make(asked, "pdf")` is all that a page or the command line needs."""
 
+import importlib
 from collections.abc import Callable
 from typing import Literal
 
@@ -21,15 +22,13 @@ MIME_TYPES: dict[Format, str] = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
+# The module that writes each, loaded by those who want that file.
+_SETTINGS: dict[Format, str] = {"pdf": "pdf", "pptx": "slides", "xlsx": "workbook"}
+
 
 @warehouse.one_version()
 def make(asked: Asked, format: Format, progress: Callable[[str], None] | None = None) -> bytes:
-    """The pack as a file; the same inputs give the same bytes.
-
-    Args:
-        asked: which pack.
-        format: pdf, pptx or xlsx.
-        progress: called with a key before each step: gather, draw, write.
+    """The pack as a file; the same inputs give the same bytes. ``progress`` gets a key before each step: gather, draw, write.
 
     Raises:
         WarehouseMissing: there is no warehouse to ask.
@@ -44,17 +43,8 @@ def _made(asked: Asked, format: Format, tell: Callable[[str], None]) -> bytes:
     tell("gather")
     pack = gather(asked, has_addresses=format == "xlsx")
     tell("draw")
-    if format == "pdf":
-        from reports.setting import pdf  # noqa: PLC0415 (each file's maker is loaded by those who want that file)
-
-        return _sealed(pack, asked, pdf.write(pack, tell))
-    if format == "pptx":
-        from reports.setting import slides  # noqa: PLC0415
-
-        return _sealed(pack, asked, slides.write(pack, tell))
-    from reports.setting import workbook  # noqa: PLC0415
-
-    return _sealed(pack, asked, workbook.write(pack, tell))
+    setting = importlib.import_module(f"reports.setting.{_SETTINGS[format]}")
+    return _sealed(pack, asked, setting.write(pack, tell))
 
 
 def _sealed(pack: Paper, asked: Asked, content: bytes) -> bytes:

@@ -46,7 +46,6 @@ def sentences(facts: PackFacts) -> Text:
 
 
 def _loads(facts: PackFacts) -> str:
-    """How often data was loaded, and what that changed in all since the last report."""
     loads = new_loads(facts)
     if loads.empty:
         return text("pack-changes-no-load", since=facts.since)

@@ -42,12 +42,10 @@ def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = Fals
 
 
 def _decided(facts: PackFacts) -> tuple[Cases, Table] | None:
-    """The cases for the board, and the follow-up of its decisions; none for guests."""
     return None if facts.is_guest else (decisions.cases(facts), decisions.follow_ups(facts))
 
 
 def _opening(facts: PackFacts, decided: tuple[Cases, Table] | None) -> list[Block]:
-    """The opening for the board: the state of things, the cases to decide, and the figures; guests read the figures only."""
     judged: list[Block] = []
     if decided is not None:
         cases, followed = decided
@@ -56,7 +54,6 @@ def _opening(facts: PackFacts, decided: tuple[Cases, Table] | None) -> list[Bloc
 
 
 def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
-    """The blocks open to the readers of this pack, in order; internal ones are not made for guests."""
     is_guest, decided = facts.is_guest, _decided(facts)
     said = _opening(facts, decided)
     said.append(Pair(summary.since(facts), summary.ahead(facts)))
@@ -95,7 +92,6 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
 
 
 def _end(facts: PackFacts, said: list[Block]) -> list[Block]:
-    """The end of the pack: the definitions and sources of the numbers."""
     return [
         Chapter(text("pack-definitions"), is_annex=True),
         about.definitions(flat(said)),

@@ -42,19 +42,12 @@ class Borne:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The cover for lines and sources that are over.
+    """The cover for lines and sources that are over."""
 
-    Attributes:
-        over_lines: line → by how much it is over.
-        over_sources: source → likewise.
-        moves: between lines, each within a source.
-        borne: between sources.
-    """
-
-    over_lines: Mapping[str, Decimal]
-    over_sources: Mapping[str, Decimal]
-    moves: tuple[Move, ...]
-    borne: tuple[Borne, ...]
+    over_lines: Mapping[str, Decimal]  # line → by how much it is over
+    over_sources: Mapping[str, Decimal]  # source → likewise
+    moves: tuple[Move, ...]  # between lines, each within a source
+    borne: tuple[Borne, ...]  # between sources
 
     @property
     def moved_dkk(self) -> Decimal:
@@ -88,14 +81,7 @@ class Cover:
 def cover(
     parts: Sequence[Part], lines: Collection[str], sources: Collection[str], spare: Mapping[str, Decimal]
 ) -> Cover:
-    """Cover what is over with what the others can spare, the fullest first.
-
-    Args:
-        parts: the grant by budget line and funding source.
-        lines: the budget lines that are over.
-        sources: the funding sources that are over.
-        spare: what each line can spare in all, by the forecast.
-    """
+    """Cover the lines and sources that are over with what the others can spare, the fullest parts of the grant first."""
     line_left, source_left = totals(parts)
     over_lines = {line: -line_left[line] for line in lines if line_left[line] < 0}
     over_sources = {source: -source_left[source] for source in sources if source_left[source] < 0}

@@ -207,12 +207,7 @@ def _option(key: str, price: Decimal | None = None, /, **said: object) -> Altern
 
 
 def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
-    """Relations that went cold: the plans for what is left and for round amounts, hand them over, or let them rest.
-
-    Args:
-        facts: what the pack is made of.
-        left: what is left for journeys; None where it is not known.
-    """
+    """Relations that went cold: the plans for what is left (None: not known) and for round amounts, hand them over, or let them rest."""
     now, money = facts.now, facts.journeys
     count = now["red_count"]
     if not count:
@@ -267,7 +262,6 @@ def _way(plan: Plan, left: Decimal | None, said: Callable[[Plan], list[str]]) ->
 
 
 def _known(money: JourneyMoney | None) -> str:
-    """The code for the known money for journeys, as the texts tell it apart."""
     if money is None:
         return "no"
     if not money.lines:
@@ -276,7 +270,6 @@ def _known(money: JourneyMoney | None) -> str:
 
 
 def _expiring(facts: PackFacts) -> Iterator[Case]:
-    """Agreements that end before long: renew them or let them end."""
     now = facts.now
     count, whole = now["expiring_half_year_count"], now["in_force_count"]
     if not count:
@@ -308,7 +301,6 @@ def _expiring(facts: PackFacts) -> Iterator[Case]:
 
 
 def _never(facts: PackFacts) -> Iterator[Case]:
-    """Agreements in force without any contact that is known: find out, or take them off the list."""
     count, whole = facts.now["never_count"], facts.now["in_force_count"]
     if not count:
         return
@@ -383,7 +375,6 @@ def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
 
 
 def _covered(facts: PackFacts, found: covering.Cover) -> Alternative:
-    """Moves within each source first, then what the sources still lack and who bears it, and what nothing covers."""
     said = []
     for source in dict.fromkeys(one.source for one in found.moves):
         parts = [

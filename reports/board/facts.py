@@ -41,24 +41,17 @@ Audience = Literal["board", "guest"]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which pack is wanted; the same `Asked` on the same data gives the same bytes.
+    """Which pack is wanted; the same `Asked` on the same data gives the same bytes."""
 
-    Attributes:
-        filters: the shared filters; everything is measured on `filters.as_of`.
-        period_from: first day of the period reported on, None for the project's first day.
-        lang: da, en or zh.
-        audience: "guest" is for a Chinese partner: without money, owners, contacts, bottlenecks, decisions, risks and notes.
-        since: the as-of day of the last report that was issued; None when none was.
-        since_load: the newest load that the last report knew; None counts the loads finished after `since`.
-        since_at: when it was issued: what was written down later is new, also of a day before `since`.
-    """
-
-    filters: Filters
-    period_from: dt.date | None
-    lang: str
+    filters: Filters  # the shared filters; everything is measured on `filters.as_of`
+    period_from: dt.date | None  # first day of the period reported on, None for the project's first day
+    lang: str  # da, en or zh
+    # "guest" is for a Chinese partner: without money, owners, contacts, bottlenecks, decisions, risks and notes
     audience: Audience = "board"
-    since: dt.date | None = None
+    since: dt.date | None = None  # the as-of day of the last report that was issued; None when none was
+    # the newest load that the last report knew; None counts the loads finished after `since`
     since_load: int | None = None
+    # when it was issued: what was written down later is new, also of a day before `since`
     since_at: dt.datetime | None = None
 
     @property
@@ -79,25 +72,16 @@ def period_first(asked: Asked, project_start: dt.date) -> dt.date:
 
 @dataclass(frozen=True, slots=True)
 class JourneyMoney:
-    """The part of the grant that can pay for journeys.
+    """The part of the grant that can pay for journeys."""
 
-    Attributes:
-        lines: the budget lines that pay for them; () where no line says so and the whole grant was asked.
-        available_dkk: what of those is neither spent nor committed.
-        left_dkk: what of that the forecast leaves, and the grant as a whole has.
-    """
-
+    # the budget lines that pay for them; () where no line says so and the whole grant was asked
     lines: tuple[str, ...]
-    available_dkk: Decimal
-    left_dkk: Decimal
+    available_dkk: Decimal  # what of those is neither spent nor committed
+    left_dkk: Decimal  # what of that the forecast leaves, and the grant as a whole has
 
 
 def spare_of(line: Mapping[str, Decimal | None]) -> Decimal:
-    """The money that a budget line can spare: what is available, less what the forecast will still spend of it.
-
-    Args:
-        line: its available_dkk and landing_deviation_dkk.
-    """
+    """The money that a budget line can spare: its available_dkk, less what the forecast will still spend of it."""
     available, deviation = line["available_dkk"] or Decimal(0), line["landing_deviation_dkk"]
     return max(Decimal(0), available if deviation is None else min(available, -deviation))
 

@@ -14,14 +14,7 @@ from records.board_points import Issue
 def statement(
     decided: Sequence[Issue], waiting: Sequence[Case], present: str, remarks: Mapping[str, str]
 ) -> Statement:
-    """The minutes as a statement that is printed.
-
-    Args:
-        decided: what was decided on the day, in the order in which it was.
-        waiting: the cases that were not.
-        present: who was there, as typed; may be empty.
-        remarks: code of a case that was not decided → what was remarked on it.
-    """
+    """The minutes as a statement that is printed: the cases decided on the day, those that wait, who was there, and remarks by a case's code."""
 
     def blocks(_: Facts) -> list[Block]:
         return [

@@ -89,7 +89,6 @@ def indicators(facts: PackFacts) -> kinds.Table:
 
 
 def _shown(figure: Decimal | int) -> Decimal | int:
-    """A figure as the table writes it."""
     return figure if isinstance(figure, int) else figure.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 

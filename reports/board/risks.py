@@ -40,12 +40,7 @@ _CASES = {"line": "lines", "source": "lines", "forecast-unused": "unused"}
 
 
 def ranked(facts: PackFacts, cases: Iterable[Case]) -> RankedRisks:
-    """The largest risks first: by score, then the written ones, then the share that is touched.
-
-    Args:
-        facts: what the pack is made of.
-        cases: what the data raises: a risk that one of them decides on says what that one advises.
-    """
+    """The largest risks first: by score, then the written ones, then the share that is touched. One that a case decides on says what that advises."""
     advised = {case.code: formats.stopped(case.alternatives[0].title) for case in cases}
     found = sorted(
         (
@@ -81,7 +76,6 @@ def _consequence(facts: PackFacts, share: Decimal) -> int:
 
 
 def _written(facts: PackFacts) -> Iterator[FoundRisk]:
-    """The risks that were open in the records on the as-of day."""
     for risk in desk_records.risks(facts.as_of):
         said = (
             risk.title,
@@ -94,7 +88,6 @@ def _written(facts: PackFacts) -> Iterator[FoundRisk]:
 
 
 def _of_data(facts: PackFacts) -> Iterator[FoundRisk]:
-    """Every risk that the data shows."""
     yield from _relations(facts)
     yield from _deliveries(facts)
     if not facts.is_narrowed:  # the money is the whole desk's
@@ -105,7 +98,6 @@ def _of_data(facts: PackFacts) -> Iterator[FoundRisk]:
 
 
 def _found(facts: PackFacts, code: str, share: Decimal, days: int | None, **said: Any) -> FoundRisk:
-    """A risk that touches such a share of the whole; `days` until it comes, None when it has."""
     said["share"] = share
     words = (text(f"pack-risk-{code}{part}", **said) for part in ("", "-text", "-response"))
     risk = _scored(words, _probability(facts, days), _consequence(facts, share), text("pack-origin-data"))
@@ -122,7 +114,6 @@ def _scored(said: Iterable[str], probability: int, consequence: int, origin: str
 def _counted(
     facts: PackFacts, code: str, count: int, whole: int, days: int | None = None, **said: Any
 ) -> FoundRisk:
-    """A risk that touches so many of so many; never fewer than there are."""
     whole = max(whole, count)
     return _found(facts, code, Decimal(count) / whole, days, count=count, whole=whole, **said)
 
@@ -185,7 +176,6 @@ def _deliveries(facts: PackFacts) -> Iterator[FoundRisk]:
 
 
 def _money(facts: PackFacts) -> Iterator[FoundRisk]:
-    """The findings of the rule checks, each budget line by itself and the vouchers together; and where the grant will land."""
     vouchers = []
     for row in facts.findings.to_dict("records"):
         rule, spent, limit = row["rule"], row["amount_dkk"], row["limit_dkk"]

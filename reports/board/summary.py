@@ -82,7 +82,6 @@ def _light(facts: PackFacts, key: str, severity: kinds.Severity, verdict: str) -
 
 
 def _economy(facts: PackFacts) -> str:
-    """The money spent, and the findings of the rule checks; "" without any money."""
     if not facts.landing:
         return ""
     said = text(
@@ -96,7 +95,6 @@ def _economy(facts: PackFacts) -> str:
 
 
 def _why(facts: PackFacts) -> Iterator[str]:
-    """The findings of the rule checks, by name and number: those that make the light red, then those that would make it amber."""
     by_rule = facts.whole.by("finding_red_count finding_amber_count", "rule_code")
     for severity in ("red", "amber"):
         counts = {code: found[f"finding_{severity}_count"] for code, found in by_rule.items()}
@@ -114,7 +112,6 @@ def _why(facts: PackFacts) -> Iterator[str]:
 
 
 def _relations(facts: PackFacts) -> str:
-    """How many agreements in force have had no contact in time."""
     now = facts.now
     whole, silent = now["in_force_count"], now["silent_count"]
     return text(
@@ -128,7 +125,6 @@ def _relations(facts: PackFacts) -> str:
 
 
 def _deliveries(facts: PackFacts) -> str:
-    """How many milestones were reached, and what is overdue or waits."""
     now = facts.now
     late, waiting = now["overdue_count"], now["waiting_inquiry_count"]
     return text("pack-light-deliveries-verdict", done=now["milestones_done"], late=late, waiting=waiting)

@@ -6,22 +6,7 @@ from dataclasses import asdict, replace
 from functools import singledispatch
 from typing import Any
 
-from dashboard.blocks.kinds import (
-    Addresses,
-    Blanks,
-    Block,
-    Cases,
-    Chart,
-    China,
-    Grid,
-    Map,
-    Pair,
-    Paper,
-    RankedRisks,
-    Table,
-    Timeline,
-    Value,
-)
+from dashboard.blocks import kinds
 from dashboard.theme import LIGHT, ink
 from locales import text
 from reports import map_picture, paper
@@ -48,7 +33,9 @@ _BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "steps": (180
 _SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)
 
 
-def write(pack: Paper, tell: Callable[[str], None] = lambda _: None, *, most: int | None = None) -> bytes:
+def write(
+    pack: kinds.Paper, tell: Callable[[str], None] = lambda _: None, *, most: int | None = None
+) -> bytes:
     """The PDF of a pack, with at most so many pages where that is asked; the same pack gives the same bytes."""
     if most is not None:
         shorter = (replace(pack, blocks=_shortened(pack.blocks, share)) for share in _SHARES)
@@ -58,7 +45,7 @@ def write(pack: Paper, tell: Callable[[str], None] = lambda _: None, *, most: in
     return paper.pdf(compiler)
 
 
-def first_within(packs: Iterable[Paper], most: int) -> bytes:
+def first_within(packs: Iterable[kinds.Paper], most: int) -> bytes:
     """The PDF of the first pack with at most `most` pages; of the last one where none has."""
     for pack in packs:
         compiler = _set(pack)
@@ -67,24 +54,24 @@ def first_within(packs: Iterable[Paper], most: int) -> bytes:
     return paper.pdf(compiler)
 
 
-def _shortened(blocks: tuple[Block, ...], share: float) -> tuple[Block, ...]:
+def _shortened(blocks: tuple[kinds.Block, ...], share: float) -> tuple[kinds.Block, ...]:
     return tuple(
         replace(
             one,
             shown=math.ceil(share * (one.shown or len(one.rows))),
             rows=tuple(replace(row, values=tuple(map(_short, row.values))) for row in one.rows),
         )
-        if isinstance(one, Table)
+        if isinstance(one, kinds.Table)
         else one
         for one in blocks
     )
 
 
-def _short(value: Value) -> Value:
+def _short(value: kinds.Value) -> kinds.Value:
     return paper.short_text(value, _LONGEST) if isinstance(value, str) else value
 
 
-def _set(pack: Paper) -> Any:
+def _set(pack: kinds.Paper) -> Any:
     content = _typeset(
         {
             "lang": pack.lang,
@@ -124,7 +111,7 @@ def _typeset(value: Any) -> Any:
     return value if value is None or isinstance(value, bool | int | float) else str(value)
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: kinds.Block) -> dict[str, Any]:
     said = _said(block)
     return {"type": type(block).__name__, **said} if said else {}
 
@@ -135,37 +122,39 @@ def _said(block: Any) -> dict[str, Any]:
 
 
 @_said.register
-def _(block: Addresses) -> dict[str, Any]:  # noqa: ARG001 (paper has no room for the addresses)
+def _(block: kinds.Addresses) -> dict[str, Any]:  # noqa: ARG001 (paper has no room for the addresses)
     return {}
 
 
 @_said.register
-def _(block: Pair) -> dict[str, Any]:
-    both = [_beside(one) if isinstance(one, Chart) else _block(one) for one in (block.left, block.right)]
+def _(block: kinds.Pair) -> dict[str, Any]:
+    both = [
+        _beside(one) if isinstance(one, kinds.Chart) else _block(one) for one in (block.left, block.right)
+    ]
     return {"blocks": [one for one in both if one], "shares": block.shares}
 
 
-def _beside(chart: Chart) -> dict[str, Any]:
+def _beside(chart: kinds.Chart) -> dict[str, Any]:
     """A chart that shares its width with another block is drawn as wide as it will be, so that its letters keep their size."""
     made = _block(chart)
     return {**made, "svg": vector.chart(chart, *_BESIDE[chart.kind])} if made and not chart.empty else made
 
 
 @_said.register
-def _(block: China) -> dict[str, Any]:
+def _(block: kinds.China) -> dict[str, Any]:
     fills = {code: paper.SHADES[step] for code, step in block.shades.items()}
     fills |= dict.fromkeys(block.chosen, paper.CHOSEN)
     return {"svg": paper.china(fills, block.chosen), "alt": block.alt, "note": block.note}
 
 
 @_said.register
-def _(block: Map) -> dict[str, Any]:
+def _(block: kinds.Map) -> dict[str, Any]:
     svg = map_picture.picture(block.filters, as_type="svg", for_guests=block.for_guests).decode("utf-8")
     return {"title": block.title, "svg": svg, "alt": block.alt, "invented": block.invented}
 
 
 @_said.register
-def _(block: Chart) -> dict[str, Any]:
+def _(block: kinds.Chart) -> dict[str, Any]:
     if not block.on_paper:
         return {}
     return {
@@ -180,7 +169,7 @@ def _(block: Chart) -> dict[str, Any]:
 
 
 @_said.register
-def _(block: Timeline) -> dict[str, Any]:
+def _(block: kinds.Timeline) -> dict[str, Any]:
     return {
         "title": block.title,
         "takeaway": block.takeaway,
@@ -192,7 +181,7 @@ def _(block: Timeline) -> dict[str, Any]:
 
 
 @_said.register
-def _(block: Table) -> dict[str, Any]:
+def _(block: kinds.Table) -> dict[str, Any]:
     widths = block.widths or (1, *(0 for _ in block.columns[1:]))
     is_judged = any(row.severity for row in block.rows)
     rows = []
@@ -218,7 +207,7 @@ def _(block: Table) -> dict[str, Any]:
 
 
 @_said.register
-def _(block: Cases) -> dict[str, Any]:
+def _(block: kinds.Cases) -> dict[str, Any]:
     return {
         "empty": block.empty,
         "note": block.note,
@@ -237,13 +226,13 @@ def _(block: Cases) -> dict[str, Any]:
 
 
 @_said.register
-def _(block: RankedRisks) -> dict[str, Any]:
+def _(block: kinds.RankedRisks) -> dict[str, Any]:
     names = ("column", "probability", "consequence", "score")
     return {**asdict(block), "headings": [text(f"pack-risk-{name}") for name in names]}
 
 
 @_said.register
-def _(block: Grid) -> dict[str, Any]:
+def _(block: kinds.Grid) -> dict[str, Any]:
     shown = block.within(_ACROSS)
     at = {(one.row, one.column): [one.mark, ink(one.shade, LIGHT)] for one in shown.squares}
     return {
@@ -259,7 +248,7 @@ def _(block: Grid) -> dict[str, Any]:
 
 
 @_said.register
-def _(block: Blanks) -> dict[str, Any]:
+def _(block: kinds.Blanks) -> dict[str, Any]:
     return {
         **asdict(block),
         "facts": [(name, paper.short_text(said, _LONGEST_FACT)) for name, said in block.facts],

@@ -628,7 +628,6 @@ def _facts(basis: kinds.Basis) -> list[str]:
 
 
 def _message(block: kinds.Block) -> str:
-    """A block's message in a sentence, for the title of its slide; its name without one."""
     said = getattr(block, "message", "") or getattr(block, "takeaway", "")
     if isinstance(block, kinds.Text) and not said:
         said = (block.lines or (block.empty,))[0]

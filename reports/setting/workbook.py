@@ -485,7 +485,6 @@ def _parts(rows: Sequence[kinds.TableRow]) -> list[kinds.TableRow]:
 
 
 def _told(one: object, names: str) -> tuple[kinds.Value, ...]:
-    """A thing's texts by the names of its fields; an empty text is "not stated"."""
     return tuple(None if (value := getattr(one, name)) == "" else value for name in names.split())
 
 
@@ -500,13 +499,11 @@ def _heads(keys: str) -> list[Column]:
 
 
 def _amount(one: kinds.Addressed) -> kinds.Value:
-    """A figure's value as its addresses state it: a share among other numbers is a text."""
     is_share = measures.measure(one.key.measure).kind == "percent"
     return shown(one.value, "percent") if is_share else one.value
 
 
 def _width(value: kinds.Value, kind: str) -> float:
-    """About how many signs wide a value is; Chinese signs count double."""
     if value is None:
         return 0
     if isinstance(value, str):

@@ -77,9 +77,7 @@ def _to_guests(day: dt.date) -> dict[str, Any]:
     with reader.reading(for_guests=True):
         of = {one.of.name for one in measures.catalogue().values() if is_told(one)} - {_SINCE}
         told: dict[str, Any] = {
-            name: _lines(measures.counted(filters, relation, [_whole(relation)]))
-            for name, relation in measures.relations().items()
-            if name in of
+            name: _lines(_all_rows(name, day)) for name in measures.relations() if name in of
         }
     since = speaking("zh")(measures.measure("since_count").label)()
     for page in (denmark.PAGE, challenges.one("C-093", filters)):

@@ -1,0 +1,32 @@
+"""The orders about files that are no workbooks to load: an invitation or a mail, and the seal of a report."""
+
+import hashlib
+from dataclasses import asdict, replace
+from datetime import date
+
+from pipeline.child.task import Answer, RefusedError, Task
+from pipeline.reading import report_seal
+from pipeline.reading.guard import Refusal
+from pipeline.reading.letter import read_letter
+from pipeline.reading.letter_about import about
+
+
+def letter(task: Task) -> Answer:
+    """Read an invitation or a mail, and what it is about."""
+    content = task.content()
+    found = read_letter(content, date.fromisoformat(task.order["today"]))
+    if isinstance(found, Refusal):
+        raise RefusedError(found)
+    said = asdict(
+        replace(found, told="", identity=found.identity or hashlib.sha256(content).hexdigest()[:32])
+    )
+    day = found.day.isoformat() if found.day else None
+    return {"letter": said | {"day": day}, "about": asdict(about(found, task.order["names"]))}
+
+
+def seal(task: Task) -> Answer:
+    """Read the seal of a report."""
+    content = task.content()
+    task.allow_for(content)
+    found = report_seal.find(content, task.limits.unzipped_bytes)
+    return {"seal": found and {"seal": found.seal.decode(errors="replace"), "digest": found.digest}}

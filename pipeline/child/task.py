@@ -1,0 +1,77 @@
+"""One order to the limited child, and the foreign file that it is about: read within the bounds, refused where it can't be."""
+
+import hashlib
+import signal
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pipeline.reading.guard import Refusal, read_within, unzipped_size
+from pipeline.reading.limits import FileLimits
+from pipeline.reading.reader import Workbook, read_workbook
+
+Answer = dict[str, Any]
+
+
+class RefusedError(Exception):
+    """The order can't be carried out on its file; ``refusal`` says why."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.reason)
+        self.refusal = refusal
+
+
+@dataclass
+class Task:
+    """An order as it is carried out; what reads the file raises `RefusedError`."""
+
+    order: Mapping[str, Any]
+    limits: FileLimits
+    say: Callable[[Answer], None]  # sends a line before the answer
+
+    @property
+    def out(self) -> Path:
+        """Where what is made goes."""
+        return Path(self.order["out"])
+
+    def content(self) -> bytes:
+        """The file as it is."""
+        content = read_within(Path(self.order["path"]), self.limits)
+        if isinstance(content, Refusal):
+            raise RefusedError(content)
+        return content
+
+    def allow_for(self, content: bytes) -> None:
+        """From now on as many seconds as what it unzips to takes."""
+        allowed = self.limits.seconds_for(unzipped_size(content))
+        allow_seconds(allowed)
+        self.say({"allowed": allowed})
+
+    @cached_property
+    def workbook(self) -> Workbook:
+        """The file as a workbook; one that can't be read says why."""
+        path = Path(self.order["path"])
+        content = read_within(path, self.limits)
+        if isinstance(content, Refusal):
+            return Workbook(path, (), content)
+        if self.order.get("sha256") not in (None, hashlib.sha256(content).hexdigest()):
+            raise RefusedError(Refusal("changed"))
+        self.allow_for(content)
+        return read_workbook(path, content, self.limits)
+
+    def readable(self) -> Workbook:
+        """The workbook, which can be read."""
+        if self.workbook.refusal:
+            raise RefusedError(self.workbook.refusal)
+        return self.workbook
+
+
+def allow_seconds(seconds: float) -> None:
+    """From now on so many seconds of the processor, then the system ends this process (SIGPROF), also within the reader; 0: no bound.
+
+    The processor's time and not the clock's: on a busy machine a good workbook is not refused.
+    """
+    if hasattr(signal, "setitimer"):  # not there on Windows, where the parent's clock alone holds
+        signal.setitimer(signal.ITIMER_PROF, seconds)

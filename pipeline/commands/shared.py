@@ -1,0 +1,45 @@
+"""Shared by the commands: the desk that one is about, what it prints, and how it says that nothing was done."""
+
+import argparse
+import json
+import os
+import sys
+from typing import Any
+
+from pipeline.desk.desk import Desk
+from pipeline.desk.shelf import shelf_of
+
+BUILT, NOTHING_BUILT = 0, 2
+
+
+class CommandError(Exception):
+    """Nothing was done; the message is the sentence that says why."""
+
+
+def desk_of(options: argparse.Namespace) -> Desk:
+    """The desk that is named."""
+    raw = getattr(options, "raw", None)
+    return Desk.of(options.warehouse.resolve(), raw.resolve() if raw else None)
+
+
+def looked_at(options: argparse.Namespace) -> Desk:
+    """The desk as it is now for all who share it."""
+    desk = desk_of(options)
+    shelf_of(desk).look()
+    return desk
+
+
+def name_records(options: argparse.Namespace) -> None:
+    """The records of a desk are beside its warehouse, unless RECORDS names them."""
+    os.environ["WAREHOUSE"] = str(options.warehouse.resolve())
+
+
+def say(sentence: str, *, error: bool = False) -> None:
+    """Print a sentence at once."""
+    print(sentence, file=sys.stderr if error else sys.stdout, flush=True)
+
+
+def say_json(said: Any) -> None:
+    """Print what was asked for as JSON."""
+    is_unicode = (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
+    print(json.dumps(said, ensure_ascii=not is_unicode, indent=1))
