@@ -29,6 +29,7 @@ def prepare() -> None:
         for name in sorted(kept()):
             ask(filters, f"select 1 from {name} limit 0")
         measures.stated(filters, " ".join(pages.catalogue()["overview"].figures))
+    warehouse.pack()
 
 
 def _prepare_and_recount() -> None:

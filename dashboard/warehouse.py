@@ -485,6 +485,19 @@ def answers(sql: str, params: dict[str, Any], scope: Scope) -> list[dict[str, An
     return _read(_Question(sql, params, scope, _to_dicts))
 
 
+def pack() -> None:
+    """Have the tables of days that are made so far lie packed (`Worlds.pack`)."""
+    with one_version():
+        pin = _current()
+        assert pin is not None
+        opened = pin.hold()
+        try:
+            with opened.connection.cursor() as cursor:
+                opened.worlds.pack(cursor)
+        finally:
+            pin.door.let_go(opened)
+
+
 @dataclass(frozen=True)
 class _Question(Generic[_R]):
     sql: str

@@ -154,6 +154,14 @@ class Worlds:
                 maker.world.readers -= 1
                 maker.selection.readers -= 1
 
+    def pack(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        """Have the tables that are made so far lie packed: of a column of a few rows that takes a third of the memory."""
+        with self._lock:
+            held = list(self._worlds.values())
+        for world in held:
+            with world.making:
+                _pack(cursor, world)
+
     def _maker(self, cursor: duckdb.DuckDBPyConnection, scope: Scope) -> _Maker:
         if not self._marts:
             self._read_marts(cursor)
@@ -251,9 +259,7 @@ class _Maker:
             for name in names:
                 self._choose(name)
             if self.world.unpacked > UNPACKED_ROWS:
-                with suppress(duckdb.TransactionException):  # while others write in it, that waits
-                    self.cursor.execute(f"checkpoint {self.world.path}")
-                    self.world.unpacked = 0
+                _pack(self.cursor, self.world)
 
     def _choose(self, name: str) -> None:
         if name in self.selection.made:
@@ -342,3 +348,9 @@ class _Maker:
         if what.startswith("table"):
             (rows,) = result.fetchone() or (0,)
             self.world.unpacked += rows
+
+
+def _pack(cursor: duckdb.DuckDBPyConnection, world: _World) -> None:
+    with suppress(duckdb.TransactionException):  # while others write in it, that waits
+        cursor.execute(f"checkpoint {world.path}")
+        world.unpacked = 0
