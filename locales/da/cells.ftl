@@ -27,6 +27,7 @@ warning-approximate = »{ $value }« er et omtrentligt tal og er indlæst som { 
 warning-amount-note = »{ $value }« har en bemærkning ved beløbet, som er læst som { $taken } – flyt bemærkningen til notefeltet.
 warning-unit-of-cell = »{ $value }« nævner selv sin enhed og er læst som { $taken } uden overskriftens enhed – ret cellen eller overskriften, hvis det er forkert.
 warning-date-month-first = »{ $value }« har måneden først og er læst som { $taken } – skriv dag før måned.
+warning-date-month-first-too = »{ $value }« kan have dag eller måned først og er læst som { $taken } med måneden først, som tabellens andre datoer har den – skriv fx 2016-03-31, hvis det er forkert.
 warning-date-ambiguous = »{ $value }« kan have dag eller måned først og er læst som { $taken } med dagen først – skriv fx 2016-03-31, hvis det er forkert.
 warning-date-year-of-title = »{ $value }« mangler årstal og er læst som { $taken } efter overskriften – skriv årstallet, hvis det er forkert.
 warning-date-short-year = »{ $value }« kan læses på to måder og er læst som { $taken } – skriv årstallet med fire cifre.

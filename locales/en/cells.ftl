@@ -27,6 +27,7 @@ warning-approximate = “{ $value }” is approximate and was loaded as { $taken
 warning-amount-note = “{ $value }” has a remark beside the amount, which was read as { $taken } – move the remark to the note column.
 warning-unit-of-cell = “{ $value }” names its own unit and was read as { $taken } without the unit of the heading – correct the cell or the heading if that is wrong.
 warning-date-month-first = “{ $value }” has the month first and was read as { $taken } – type the day before the month.
+warning-date-month-first-too = “{ $value }” may have the day or the month first and was read as { $taken }, the month first, as other dates in the table have it – type for example 2016-03-31 if that is wrong.
 warning-date-ambiguous = “{ $value }” may have the day or the month first and was read as { $taken }, the day first – type for example 2016-03-31 if that is wrong.
 warning-date-year-of-title = “{ $value }” lacks the year and was read as { $taken }, according to the title – type the year if that is wrong.
 warning-date-short-year = “{ $value }” can be read in two ways and was read as { $taken } – type the year with four digits.

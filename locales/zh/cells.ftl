@@ -27,6 +27,7 @@ warning-approximate = “{ $value }”为约数，已按{ $taken }导入——�
 warning-amount-note = “{ $value }”金额旁有备注，已读作{ $taken }——请将备注移至备注列。
 warning-unit-of-cell = “{ $value }”自带单位，已读作{ $taken }，未乘以表头中的单位——如有误，请修正单元格或标题。
 warning-date-month-first = “{ $value }”为月在前，已读作{ $taken }——请把日写在月前。
+warning-date-month-first-too = “{ $value }”可能日在前或月在前，因表中其他日期为月在前，已按月在前读作{ $taken }——如有误，请填写如2016-03-31。
 warning-date-ambiguous = “{ $value }”可能日在前或月在前，已按日在前读作{ $taken }——如有误，请填写如2016-03-31。
 warning-date-year-of-title = “{ $value }”缺少年份，已按标题读作{ $taken }——如有误，请填写年份。
 warning-date-short-year = “{ $value }”有两种读法，已读作{ $taken }——请用四位数字填写年份。

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.cells import reference
 from pipeline.cells.money_words import has_small_figures
@@ -376,15 +377,23 @@ def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
     return text.strip(" ,;"), tuple(guesses)
 
 
-def order_of(text: str) -> str:
-    """The order of day and month in a date in figures: "month-first", "day-first", "either", or "" where it has neither."""
+class Written(NamedTuple):
+    """How a date in figures is written: its order of day and month ("month-first", "day-first", "either", or "" where it has neither), and what parts them."""
+
+    order: str = ""
+    mark: str = ""
+
+
+def written(text: str) -> Written:
+    """How a text writes its date."""
     found = _RE["in_figures"].match(text.strip())
     if found is None or found["d"] == found["m"]:
-        return ""
+        return Written()
     first, second = int(found["d"]), int(found["m"])
+    order = "either"
     if first > 12 or second > 12:
-        return "month-first" if first <= 12 else "day-first"
-    return "either"
+        order = "month-first" if first <= 12 else "day-first"
+    return Written(order, found["s"])
 
 
 def month_before_day(text: str) -> str:

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
 
@@ -13,7 +14,8 @@ from pipeline.cells.words import normalise
 
 # Dates that Excel made, and texts that it left, before the former may have day and month exchanged.
 FEWEST_TURNED = 2
-_ORDERS = frozenset(("month-first", "day-first"))
+# Dates of a table that have the month first, before the doubtful ones are read so too where others are written otherwise.
+FEWEST_MONTH_FIRST = 2
 _SERIAL_ZERO = dt.date(1899, 12, 30)  # Excel's day 0, after the leap day that 1900 never had
 
 
@@ -71,32 +73,59 @@ def parse_date(cell: Cell, *, within: date_grammar.Within | None = None, month_f
     return _checked(cell, span)
 
 
-def orders_of(cells: Iterable[Cell]) -> frozenset[str]:
-    """The orders of day and month that cells can only have: "month-first", "day-first", both or none."""
-    return frozenset(date_grammar.order_of(cell.text) for cell in cells if cell.kind == Kind.TEXT) & _ORDERS
+Ways = Mapping[date_grammar.Written, int]
+
+
+def ways_of(cells: Iterable[Cell]) -> Ways:
+    """In which ways cells write dates in figures, and how many each."""
+    return Counter(way for cell in cells if (way := _way_of(cell)).order)
+
+
+def _way_of(cell: Cell) -> date_grammar.Written:
+    return date_grammar.written(cell.text) if cell.kind == Kind.TEXT else date_grammar.Written()
 
 
 def parse_dates(
-    cells: Sequence[Cell], within: Sequence[date_grammar.Within | None], beside: frozenset[str] = frozenset()
+    cells: Sequence[Cell],
+    within: Sequence[date_grammar.Within | None],
+    table: Ways | None = None,
 ) -> list[Parsed]:
-    """The dates of a column, each with what the titles above it state: where some have the month first and none the day, so have those that could be read both ways.
+    """The dates of a column, each with what the titles above it state. ``table`` are the ways of all the table's columns of dates, where there are several.
 
-    ``beside`` are the orders of the table's other columns of dates, which decide where the column's own cells don't.
+    Where some have the month first and none the day, so have those that could be read both ways and are written alike; where only some of that is so, these get a warning.
     """
-    orders = [date_grammar.order_of(cell.text) if cell.kind == Kind.TEXT else "" for cell in cells]
-    said = orders_of(cells) or beside
-    is_month_first, is_mixed = said == {"month-first"}, said == _ORDERS
-    are_turned = _are_turned(cells, orders)
+    ways = [_way_of(cell) for cell in cells]
+    own = ways_of(cells)
+    said = _orders(own)
+    marks = set() if "day-first" in said else _marks_with_month_first(table or own)
+    is_beside = not said and "month-first" in _orders(table or {})
+    are_turned = _are_turned(cells, [way.order for way in ways])
     parsed = []
-    for cell, order, titles in zip(cells, orders, within, strict=True):
-        found = parse_date(cell, within=titles, month_first=is_month_first and order == "either")
-        if order == "either" and is_mixed and isinstance(found.value, DateValue):
+    for cell, way, titles in zip(cells, ways, within, strict=True):
+        is_open = way.order == "either"
+        is_month_first = is_open and way.mark in marks
+        found = parse_date(cell, within=titles, month_first=is_month_first)
+        is_told = "month-first" in said or (is_beside and way.mark != ".")
+        if is_open and is_told and not is_month_first and isinstance(found.value, DateValue):
             warned = guess("date-ambiguous", cell.text, taken=found.value.date.isoformat())
             found = replace(found, guesses=(*found.guesses, warned))
         if are_turned and _may_be_turned(cell):
             found = replace(found, guesses=(*found.guesses, guess("date-turned", cell.text)))
         parsed.append(found)
     return parsed
+
+
+def _orders(ways: Ways) -> set[str]:
+    return {way.order for way in ways} - {"either"}
+
+
+def _marks_with_month_first(ways: Ways) -> set[str]:
+    """What parts the figures of dates that have the month first: none that it parts has the day first, and several are written so, or nothing is written otherwise. Dots never part such."""
+    are_alike = len({way.mark for way in ways}) == 1
+    least = 1 if are_alike else FEWEST_MONTH_FIRST
+    first = {way.mark: count for way, count in ways.items() if way.order == "month-first"}
+    others = {way.mark for way in ways if way.order == "day-first"}
+    return {mark for mark, count in first.items() if count >= least} - {".", *others}
 
 
 def _are_turned(cells: Sequence[Cell], orders: Sequence[str]) -> bool:
@@ -121,7 +150,7 @@ def _of_month_first(cell: Cell) -> Parsed:
         fault = turned.problem and replace(turned.problem, params=(("value", cell.text),))
         return replace(turned, problem=fault)
     taken = turned.value.date.isoformat()
-    return Parsed(turned.value, guesses=(guess("date-month-first", cell.text, taken=taken),))
+    return Parsed(turned.value, guesses=(guess("date-month-first-too", cell.text, taken=taken),))
 
 
 def period_of(year: int, month: int, count: int, precision: str) -> StatedPeriod:

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.dates import StatedPeriod, orders_of
+from pipeline.cells.dates import StatedPeriod, ways_of
 from pipeline.cells.unknown import is_dash, is_not_stated, says_none
 from pipeline.desk.corrections import Correction
 from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts
@@ -260,7 +260,7 @@ def _typed_columns(
     within = calendar_titles(found, rows) if "start_date" in source.evidence else ()
     dated = [index for name, (index, _) in found.columns.items() if source.column(name).type == "date"]
     several = dated if len(dated) > 1 else []  # one column decides for itself
-    orders = orders_of(cell for index in several for cell in sheet.columns[index].distinct(rows.data).cells)
+    ways = ways_of(cell for index in several for cell in sheet.columns[index].distinct(rows.data).cells)
     typed = {
         name: type_column(
             repeated.get(name, sheet.columns[index]),
@@ -270,7 +270,7 @@ def _typed_columns(
             aliases,
             within=within,
             units=units.of_column(match.unit or found.title_unit),
-            orders=orders,
+            ways=ways,
         )
         for name, (index, match) in found.columns.items()
     }

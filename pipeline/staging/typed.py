@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from pipeline.cells.amounts import Amount, Unit, parse_amount
 from pipeline.cells.cell import Kind, Problem
 from pipeline.cells.date_grammar import Within
-from pipeline.cells.dates import parse_dates
+from pipeline.cells.dates import Ways, parse_dates
 from pipeline.cells.unknown import LONGEST_NOT_STATED, is_not_stated
 from pipeline.reading.sheet import Distinct, SheetColumn
 from pipeline.sources.declarations import STAGING_TYPES, SourceColumn
@@ -75,9 +75,9 @@ def type_column(
     *,
     within: Sequence[Within | None] = (),
     units: Sequence[Unit | None] = (),
-    orders: frozenset[str] = frozenset(),
+    ways: Ways | None = None,
 ) -> TypedColumn:
-    """The values of the given rows in one column. ``within`` is what the titles above each row state of its dates, ``orders`` how the table's dates are written, ``units`` the unit of each row's amount where they differ."""
+    """The values of the given rows in one column. ``within`` is what the titles above each row state of its dates, ``ways`` how the table's dates are written, ``units`` the unit of each row's amount where they differ."""
     if column.type == "text" and (plain := _plain_text(cells, rows, column.name)):
         return plain
     if column.type == "amount" and not units and (plain := _plain_amounts(cells, rows, column.name, unit)):
@@ -86,7 +86,7 @@ def type_column(
     parse = parser_of(column, unit, aliases)
     if column.type == "date":
         distinct, titles = _under_titles(distinct, within)
-        parsed = parse_dates(distinct.cells, titles, orders)
+        parsed = parse_dates(distinct.cells, titles, ways)
     elif column.type == "amount" and units:
         distinct, of_cells = _under_titles(distinct, units)
         parsed = [parse_amount(cell, own) for cell, own in zip(distinct.cells, of_cells, strict=True)]

@@ -110,12 +110,15 @@ def test_a_column_whose_dates_have_the_month_first(tmp_path: Path) -> None:
         )
     )
     assert str(rows(sheet, "start_date")[2][0]) == "2018-07-04"
-    assert (4, "start_date", "date-month-first") in warned(sheet)
+    assert (4, "start_date", "date-month-first-too") in warned(sheet)
 
 
 @pytest.mark.parametrize(
     ("other", "day", "reason"),
-    [("", "2018-07-04", "date-month-first"), ("Trip | 14/06/2018 | Wuxi", "2018-04-07", "date-ambiguous")],
+    [
+        ("", "2018-07-04", "date-month-first-too"),
+        ("Trip | 14/06/2018 | Wuxi", "2018-04-07", "date-ambiguous"),
+    ],
 )
 def test_one_date_decides_for_a_doubtful_one_unless_another_says_otherwise(
     tmp_path: Path, other: str, day: str, reason: str
@@ -139,9 +142,34 @@ def test_days_beside_each_other_are_written_one_way(tmp_path: Path) -> None:
         """
     sheet = only(staged(tmp_path, picture))
     assert [str(day) for (day,) in rows(sheet, "done_date")] == ["2018-07-01", "2018-02-07"]
-    assert (2, "done_date", "date-month-first") in warned(sheet)
+    assert (2, "done_date", "date-month-first-too") in warned(sheet)
     sheet = only(staged(tmp_path, picture.replace("07/01", "31/01")))
     assert [str(day) for (day,) in rows(sheet, "done_date")] == ["2018-01-31", "2018-07-02"]
+
+
+@pytest.mark.parametrize(
+    ("signed", "expires", "read", "told"),
+    [
+        ("25-03-2014 14-05-2015 16-06-2015", "01-02-2021 12/31/2020 05-06-2022", "2021-02-01 2020-12-31 2022-06-05", "2 4"),
+        ("05.03.2014 04.05.2015 07.08.2015", "01/31/2021 12/31/2020 05/06/2022", "2021-01-31 2020-12-31 2022-05-06", ""),
+        ("2014-03-25 2015-05-14 2015-06-16", "05.03.2020 04.05.2021 03/16/2022", "2020-03-05 2021-05-04 2022-03-16", "2 3"),
+        ("2014-03-25 2015-05-14 2015-06-16", "05-03-2020 04-05-2021 03/16/2022", "2020-03-05 2021-05-04 2022-03-16", "2 3"),
+        ("25-03-2014 14-05-2015 16-06-2015", "05/06/2020 12/31/2020 01/31/2022", "2020-05-06 2020-12-31 2022-01-31", ""),
+        ("25/03/2014 14/05/2015 16/06/2015", "05/06/2020 12/31/2020 01/31/2022", "2020-06-05 2020-12-31 2022-01-31", "2"),
+    ],
+)  # fmt: skip
+def test_the_month_comes_first_only_in_dates_that_are_written_alike(
+    tmp_path: Path, signed: str, expires: str, read: str, told: str
+) -> None:
+    head = "Aftale | Dansk part | Kinesisk part | Underskrevet | Udløber"
+    parties = ("Vand | Vejle Kommune | Wuxi Water", "Luft | Odense Kommune | Harbin Heating", "Jord | Aarhus Kommune | Beijing EPB")  # fmt: skip
+    lines = (" | ".join(line) for line in zip(parties, signed.split(), expires.split(), strict=True))
+    sheet = only(staged(tmp_path, "\n".join((head, *lines))))
+    assert " ".join(str(day) for (day,) in rows(sheet, "expires_date")) == read
+    if signed.startswith("05.03"):
+        assert str(rows(sheet, "signed_date")[0][0]) == "2014-03-05"
+    doubtful = [row for row, _, reason in warned(sheet) if reason == "date-ambiguous"]
+    assert doubtful == list(map(int, told.split()))
 
 
 def test_answers_of_a_survey(tmp_path: Path) -> None:
