@@ -40,15 +40,17 @@ warning-unknown-headings = disse kolonner kendes ikke og er ikke indlæst (antal
 warning-total-differs = regnearkets total er { $stated }, men rækkerne giver { $found } – se efter manglende eller afviste rækker.
 warning-currency-differs = beløbet siger { $used }, valutakolonnen siger { $value }; { $used } er brugt.
 warning-kroner-assumed = hverken overskriften »{ $heading }« eller en kolonne angiver valutaen; beløbene er læst som kroner – skriv fx 元 eller DKK i overskriften.
+warning-currency-mentioned = en linje over tabellen nævner { $currencies }, men hverken en overskrift eller en kolonne angiver beløbenes valuta; de er læst som kroner – skriv valutaen i overskriften over beløbene.
 warning-no-amounts = ingen af perioderne har et beløb.
 warning-rate-for-one = { $value } kan ikke være kroner for 100 { $currency } og er læst som kroner for 1 – skriv i overskriften, hvor mange enheder kursen er for.
 warning-rate-for-100 = { $value } kan ikke være kroner for 1 { $currency } og er læst som kroner for 100 – skriv i overskriften, hvor mange enheder kursen er for.
+warning-rate-of-euro = { $value } kroner for { $units } EUR er langt fra 7,46 kroner for 1 euro, som kronen er bundet til – tjek kursen.
 
 skipped-blank = tom række
 skipped-heading = overskriften gentaget
 skipped-title = gruppetitel
 skipped-note = note
-skipped-total = total eller subtotal, afstemt med rækkerne
+skipped-total = total, subtotal, antal rækker eller gennemsnit; summer er sammenholdt med rækkerne
 
 sheet-missing-column = arket mangler kolonnen { $columns } ({ $names }) – tilføj den, eller angiv det én gang for hele arket på siden Data (fx hvilken dansk part alle rækker handler om). Intet fra arket er indlæst.
 sheet-two-kinds = arket kan være flere slags: { $kinds }. Angiv hvilken på siden Data; det huskes. Intet fra arket er indlæst.

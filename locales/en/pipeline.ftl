@@ -40,15 +40,17 @@ warning-unknown-headings = these columns are not known and were not loaded (fill
 warning-total-differs = the sheet’s total is { $stated } but the rows add up to { $found } – look for missing or rejected rows.
 warning-currency-differs = the amount says { $used }, the currency column says { $value }; { $used } was used.
 warning-kroner-assumed = neither the heading “{ $heading }” nor a column says which currency; the amounts were read as kroner – write 元 or DKK in the heading.
+warning-currency-mentioned = a line above the table mentions { $currencies }, but neither a heading nor a column says which currency the amounts are in; they were read as kroner – write the currency in the heading of the amounts.
 warning-no-amounts = none of the periods has an amount.
 warning-rate-for-one = { $value } cannot be kroner for 100 { $currency } and was read as kroner for 1 – say in the heading for how many units the rate is.
 warning-rate-for-100 = { $value } cannot be kroner for 1 { $currency } and was read as kroner for 100 – say in the heading for how many units the rate is.
+warning-rate-of-euro = { $value } kroner for { $units } EUR is far from the 7.46 kroner for 1 euro that the krone is pegged to – check the rate.
 
 skipped-blank = blank row
 skipped-heading = the heading repeated
 skipped-title = group title
 skipped-note = note
-skipped-total = total or subtotal, reconciled with the rows
+skipped-total = total, subtotal, number of rows or average; sums are compared with the rows
 
 sheet-missing-column = the sheet lacks the column { $columns } ({ $names }) – add it, or say it once for the whole sheet on the page Data (for example which Danish party all its rows are about). None of the sheet was loaded.
 sheet-two-kinds = the sheet may be of several kinds: { $kinds }. Say which on the page Data; it is remembered. None of the sheet was loaded.

@@ -40,15 +40,17 @@ warning-unknown-headings = 以下列未被识别，未导入（括号内为已�
 warning-total-differs = 表中合计为{ $stated }，各行之和为{ $found }——请检查是否有缺失或被拒收的行。
 warning-currency-differs = 金额标明{ $used }，货币列为 { $value }；采用{ $used }。
 warning-kroner-assumed = 表头“{ $heading }”和各列均未说明币种；金额已按丹麦克朗读取——请在表头中写明“元”或“DKK”。
+warning-currency-mentioned = 表格上方的文字提到 { $currencies }，但表头和各列均未说明金额的币种；金额已按丹麦克朗读取——请在金额的表头中写明币种。
 warning-no-amounts = 所有期间均无金额。
 warning-rate-for-one = “{ $value }”不可能是100 { $currency } 的丹麦克朗数，已按1单位读取——请在表头中写明汇率对应的单位数。
 warning-rate-for-100 = “{ $value }”不可能是1 { $currency } 的丹麦克朗数，已按100单位读取——请在表头中写明汇率对应的单位数。
+warning-rate-of-euro = { $units } EUR 折合{ $value }丹麦克朗，与丹麦克朗所盯住的1欧元兑7.46丹麦克朗相差甚远——请核对汇率。
 
 skipped-blank = 空行
 skipped-heading = 重复的表头
 skipped-title = 分组标题
 skipped-note = 注释
-skipped-total = 合计或小计，已与各行核对
+skipped-total = 合计、小计、行数或平均值；合计已与各行核对
 
 sheet-missing-column = 工作表缺少列{ $columns }（{ $names }）——请补充该列，或在“数据”页面为整张工作表统一说明（例如所有行所属的丹麦方）。该表未导入任何内容。
 sheet-two-kinds = 该工作表可能属于多个类型：{ $kinds }。请在“数据”页面说明是哪一类，之后会记住。该表未导入任何内容。

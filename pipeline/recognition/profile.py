@@ -113,12 +113,16 @@ class Profile:
 
     def names_parties(self, country: str | None) -> bool:
         """Whether the cells name organisations or places in a country (or, without one, in either)."""
-        within = Gazetteer.load().within
-        named = sum(
-            bool(within(text, country).places) or (country != "CN" and speaks_of("danish_parties", text))
-            for text in self.texts
-        )
+        named = sum(_names_party(text, country) for text in self.texts)
         return bool(self.texts) and named >= LEAST_NAMED * len(self.texts)
+
+    @cached_property
+    def are_of_denmark(self) -> bool:
+        """Whether there are several cells and all name organisations or places in Denmark, and none a place in China as well: "Aarhus-Harbin Lab"."""
+        parties = [text.replace("-", " ") for text in self.texts]
+        return len(parties) > 1 and all(
+            _names_party(party, "DK") and not _names_party(party, "CN") for party in parties
+        )
 
     def speak_of(self, group: str) -> float:
         """The share of the different texts that have one of a group of words (`sheet_words`)."""
@@ -154,8 +158,9 @@ class Profile:
             return self.are_hours
         if column.type != "text" or column.name.endswith("_id"):
             return False
-        is_party = column.name.endswith(("_party", "problem_owner"))
-        if country and is_party and not self.names_parties(country):
+        if column.name == "problem_owner" and self.are_of_denmark:
+            return True
+        if country and column.name.endswith("_party") and not self.names_parties(country):
             return self.are_guids or self.names_parties(_OTHER[country])
         is_title = column.name.startswith(("title", "name", "company_name"))
         return self.are_guids or (is_title and (self.are_answers or self.are_provinces))
@@ -184,6 +189,11 @@ class Profile:
             parse: _Read = parse_themes if column.type == "list" else parser_of(column, None, {})
             before[cell] = parse(cell)
         return before[cell]
+
+
+def _names_party(text: str, country: str | None) -> bool:
+    is_placed = bool(Gazetteer.load().within(text, country).places)
+    return is_placed or (country != "CN" and speaks_of("danish_parties", text))
 
 
 def _is_read(value: object, country: str | None) -> float:

@@ -20,7 +20,7 @@ from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts, empty_co
 from pipeline.recognition.heading_row import headings_in
 from pipeline.recognition.headings import unit_in
 from pipeline.recognition.profile import SAMPLE_ROWS
-from pipeline.recognition.rate_units import OWN, base_of, is_euro_in_kroner, may_be_euros, says_kroner
+from pipeline.recognition.rate_units import OWN, are_euros_for_kroner, base_of, is_euro_in_kroner, says_kroner
 from pipeline.recognition.recognise import HEADING_ROWS
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import named, titles_above
@@ -110,7 +110,7 @@ def _lists(
     below_krone = [] if kroner is None else list(_cells(sheet, kroner, below))
     is_for_euro = "EUR" not in said.values() and is_euro_in_kroner(below_krone)
     euros = [index for index in rates if said[index] == "EUR"]
-    if not all(may_be_euros(list(_cells(sheet, index, below))) for index in euros):
+    if any(are_euros_for_kroner(list(_cells(sheet, index, below))) for index in euros):
         return ()
     if is_for_euro or base_of((*titles, *texts.values())) is not None:
         return ()  # no kroner

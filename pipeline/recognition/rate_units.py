@@ -46,11 +46,13 @@ def base_of(titles: Iterable[str]) -> str | None:
     return None
 
 
-def may_be_euros(cells: Sequence[Cell]) -> bool:
-    """Whether some of the rates of the euro, if there are any, can be kroner: for one, or for more of the units."""
-    rates = [rate for cell in cells if isinstance(rate := parse_rate(cell).value, Decimal)]
-    low, high = EURO_IN_KRONER
-    return not rates or any(low <= rate / units <= high for rate in rates for units in UNITS)
+def are_euros_for_kroner(cells: Sequence[Cell]) -> bool:
+    """Whether the rates of the euro are what one or a hundred kroner are in euros, all of them: 0.134, or 13.4."""
+    rates = [parse_rate(cell).value for cell in cells]
+    low, high = (1 / kroner for kroner in reversed(EURO_IN_KRONER))
+    return bool(rates) and all(
+        isinstance(rate, Decimal) and any(low <= rate / units <= high for units in (1, 100)) for rate in rates
+    )
 
 
 def is_euro_in_kroner(cells: Sequence[Cell]) -> bool:

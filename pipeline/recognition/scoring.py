@@ -12,10 +12,10 @@ from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, is_of_one
 from pipeline.recognition.rate_units import (
     OWN,
+    are_euros_for_kroner,
     base_of,
     is_euro_in_kroner,
     is_inverse,
-    may_be_euros,
     says_kroner,
 )
 from pipeline.recognition.sheet_words import whole
@@ -108,7 +108,7 @@ def _is_for_others(c: Candidate) -> bool:
         [rates.cell(at) for at in c.sample if parse_currency(currency.cell(at)).value == code]
         for code in (OWN, "EUR")
     )
-    return is_euro_in_kroner(of_own) or not may_be_euros(of_euro)
+    return is_euro_in_kroner(of_own) or are_euros_for_kroner(of_euro)
 
 
 def _is_rating(c: Candidate, match: Match) -> bool:

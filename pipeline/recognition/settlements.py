@@ -14,7 +14,7 @@ from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, unit_in
 from pipeline.recognition.profile import LEAST_KNOWN
 from pipeline.recognition.rate_units import UNITS
-from pipeline.recognition.sheet_words import is_total_label, speaks_of, whole, words_of_sides
+from pipeline.recognition.sheet_words import is_total_label, pairs_of_sides, speaks_of, whole, words_of_sides
 from pipeline.recognition.titles import day_of_titles, party_of_titles, project_period
 from pipeline.recognition.wide import year_of_budget
 
@@ -114,8 +114,8 @@ def _sides_of_amounts(c: Candidate) -> None:
     sheet, first = c.context.sheet, c.heading.row + 1
     stated = first + np.flatnonzero(sheet.columns[c.columns["amount"][0]].filled[first:])
     for index, text in c.texts.items():
-        named = {normalise(part) for part in text.split("/")}
-        names_both = named & debits and named & credits_ and named <= debits | credits_
+        named = tuple(normalise(part) for part in text.split("/"))
+        names_both = {named, named[::-1]} & pairs_of_sides()
         if not names_both and normalise(text) not in whole("sides", "headings"):
             continue
         cells = (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import product
 
 from pipeline.cells.cell import LONGEST_MATCHED
 from pipeline.cells.reference import patterns, seed, spelt_out
@@ -22,9 +23,19 @@ def whole(group: str, key: str = "words") -> frozenset[str]:
     return frozenset(map(normalise, words(group, key)))
 
 
+@cache
 def words_of_sides() -> tuple[frozenset[str], frozenset[str]]:
     """The words, normalised, by which a cell says that its row is a debit, and those for a credit."""
-    return whole("sides", "debits") | whole("debits"), whole("sides", "credits") | whole("credits")
+    debits, credits_ = zip(*pairs_of_sides(), strict=True)
+    return frozenset(debits), frozenset(credits_)
+
+
+@cache
+def pairs_of_sides() -> frozenset[tuple[str, str]]:
+    """The words, normalised, for a debit and a credit that are said beside each other."""
+    pairs = [pair.split("/") for pair in words("sides", "pairs")]
+    spelt = [(normalise(debit), normalise(credit)) for debit, credit in pairs]
+    return frozenset((*spelt, *product(whole("debits"), whole("credits"))))
 
 
 @cache

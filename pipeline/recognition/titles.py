@@ -17,6 +17,7 @@ from pipeline.recognition.headings import LONGEST_HEADING, unit_in, unit_of_cell
 from pipeline.sources.declarations import Source, load_sources
 
 _RE = patterns("titles")
+_TITLE_PARTS = re.compile(r"[,;–—]\s")
 _BEFORE_CURRENCY = frozenset(("i", "in", "valuta", "currency"))  # "Regnskab i EUR", "Ledger – currency USD"
 LINES_OF_FIRST = 30  # lines above the first table that may speak of it
 LINES_OF_FURTHER = 4  # … and above a table further down
@@ -181,7 +182,7 @@ def unit_of_title(text: str) -> Unit | None:
     if stated is not None or len(text) > 120:
         return stated
     # "Internationalt samarbejde, mio. kr., 2018-priser"
-    _, *behind = _RE["title_parts"].split(text)
+    _, *behind = _TITLE_PARTS.split(text)
     parts = (unit_of_cell(Cell(Kind.TEXT, part.strip())) for part in behind)
     if alone := next((unit for unit in parts if unit is not None), None):
         return alone

@@ -151,9 +151,9 @@ class Source:
         raise KeyError(name)
 
     def country_of(self, name: str) -> str | None:
-        """The country of the places or parties in a column ("DK", "CN"), or None where they may be in either."""
+        """The country of the places in a column ("DK", "CN"), or None where they may be in either."""
         is_placed = self.location is not None and name in self.location.place
-        side = {"danish": "DK", "chinese": "CN", "problem": "CN"}.get(name.partition("_")[0])
+        side = {"danish": "DK", "chinese": "CN"}.get(name.partition("_")[0])
         return side or (self.location.country if self.location and is_placed else None)
 
     @property

@@ -15,7 +15,13 @@ from pipeline.cells.currencies import currencies_in
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
-from pipeline.recognition.rate_units import LEAST_PER_100, PER_100_ABOVE_20, UNITS
+from pipeline.recognition.rate_units import (
+    EURO_IN_KRONER,
+    LEAST_PER_100,
+    PER_100_ABOVE_20,
+    UNITS,
+    says_kroner,
+)
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import words_of_sides
 from pipeline.recognition.wide import PeriodColumn
@@ -104,6 +110,18 @@ def settle_units(
             return []
     column.arrays |= {each: pa.array(values, pa.decimal128(18, 6)) for each, values in placed.items()}
     return warned
+
+
+def far_euros(typed: Mapping[str, TypedColumn]) -> Iterator[CellFinding]:
+    """A warning for each rate of the euro, its unit settled, that is far from what the krone is bound to."""
+    currencies = typed["currency"].arrays["currency"].to_pylist() if "currency" in typed else []
+    low, high = EURO_IN_KRONER
+    for name, units in zip(_RATES, (100, 1), strict=True):
+        for column in (each for each in typed.values() if name in each.arrays):
+            for position, rate in enumerate(column.arrays[name].to_pylist()):
+                if currencies[position] == "EUR" and rate and not low <= rate / units <= high:
+                    said = f"{rate.normalize():f}"
+                    yield CellFinding.of(position, name, said, "rate-of-euro", value=said, units=str(units))
 
 
 def _fitting(name: str, rate: _Rate, currency: str | None) -> str:
@@ -202,14 +220,17 @@ def currencies_of_rows(
     line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
     headings |= {period.heading: line for period, _ in periods}
     mentioned = set().union(*map(currencies_in, found.titles))
-    is_foreign = bool(mentioned) and OWN_CURRENCY not in mentioned
+    is_foreign = bool(mentioned) and not any(map(says_kroner, found.titles))
     for name, column in (*amounts.items(), *((period.heading, column) for period, column in periods)):
         says_none = all(value is None or value.currency is None for value in column.values)
-        is_open = says_none and column.stated.any() and "currency" not in typed
-        if is_open and (is_foreign or _CHINESE.search(headings[name])):
-            heading = " ".join(headings[name].split())
-            first = int(np.argmax(column.stated))
-            guesses.append(CellFinding.of(first, name, "", "kroner-assumed", heading=heading))
+        if not says_none or not column.stated.any() or "currency" in typed:
+            continue
+        if is_chinese := _CHINESE.search(headings[name]) is not None:
+            reason, said = "kroner-assumed", {"heading": " ".join(headings[name].split())}
+        else:
+            reason, said = "currency-mentioned", {"currencies": ", ".join(sorted(mentioned))}
+        if is_chinese or is_foreign:
+            guesses.append(CellFinding.of(int(np.argmax(column.stated)), name, "", reason, **said))
             break
     return of_rows, of_periods, guesses
 

@@ -26,7 +26,7 @@ from pipeline.staging.asked import asked_of, open_problem, party_answered, unit_
 from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.locations import locate_rows, places_of_other_country
-from pipeline.staging.money import currencies_of_rows, join_amounts, settle_units
+from pipeline.staging.money import currencies_of_rows, far_euros, join_amounts, settle_units
 from pipeline.staging.notes import Described, notes_of_heading, notes_of_rows, proposed_columns
 from pipeline.staging.parts import joined_column, listed_column
 from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_ends
@@ -190,6 +190,7 @@ def _type_rows(
         *dittos,
         *units.guesses,
         *settle_units(sheet, rows.data, typed, found.rate_units),
+        *far_euros(typed),
         *places_of_other_country(source, typed),
     ]
     # A place is judged with the province beside it (`locate_rows`), so what its own column was unsure of is left out here.

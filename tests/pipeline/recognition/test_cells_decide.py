@@ -240,7 +240,12 @@ def test_dated_lines_of_a_budget_are_no_vouchers(tmp_path: Path, first: str, num
     [
         ("币别：人民币", "CNY", "unit-asked"),
         ("Beløb: EUR", "EUR", "unit-asked"),
-        ("Regnskab EUR", "DKK", "kroner-assumed"),
+        ("Valuta: EUR", "EUR", "unit-asked"),
+        ("Beløb: EUR 100.000", "DKK", "currency-mentioned"),
+        ("Regnskab EUR", "DKK", "currency-mentioned"),
+        ("Omregnet fra: EUR", "DKK", "currency-mentioned"),
+        ("Kurs: EUR", "DKK", "currency-mentioned"),
+        ("Rejse til Kina – 1 CNY = 0,95 kr.", "DKK", None),
         ("Regnskab i EUR og DKK", "DKK", None),
     ],
 )
@@ -267,13 +272,34 @@ def test_projects_of_danish_parties_are_no_challenges(tmp_path: Path) -> None:
     assert [sheet.rows_loaded for sheet in staged(tmp_path, picture).sheets] == [0]
 
 
-@pytest.mark.parametrize(("owner", "read"), [("Wuxi Water Bureau", "Wuxi Water Bureau"), ("Aarhus Vand", None)])  # fmt: skip
-def test_a_party_in_denmark_owns_no_problem(tmp_path: Path, owner: str, read: str | None) -> None:
-    sheet = only(
-        staged(tmp_path, f"Udfordring | Problemejer | By | Tema\nSlam i åen | {owner} | Wuxi | Spildevand")
-    )
-    assert rows(sheet, "problem_owner") == [(read,)]
-    assert bool(sheet.warnings) == (read is None)
+@pytest.mark.parametrize(
+    ("owners", "is_read"),
+    [
+        (("Wuxi Water Bureau",), True),
+        (("Hedensted Environment",), True),
+        (("Aarhus-Harbin Joint Lab",), True),
+        (("Aarhus-Harbin Joint Lab", "Aarhus Vand"), True),
+        (("Wuxi Water", "Aarhus Vand"), True),
+        (("Aarhus Vand", "Odense Kommune"), False),
+    ],
+)
+def test_parties_in_denmark_own_no_problems(tmp_path: Path, owners: tuple[str, ...], is_read: bool) -> None:
+    lines = "".join(f"\nSlam {owner} | {owner} | Wuxi | Spildevand" for owner in owners)
+    sheet = only(staged(tmp_path, f"Udfordring | Problemejer | By | Tema{lines}"))
+    assert rows(sheet, "problem_owner") == [(owner if is_read else None,) for owner in owners]
+    assert bool(sheet.warnings) != is_read
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "sign"),
+    [("D/K", "DK", -1), ("H/S", "SH", -1), ("Debet/Kredit", ("Debet", "Kredit"), -1), ("S/C", "SC", 1)],
+)
+def test_a_side_is_said_by_a_pair_of_one_language(
+    tmp_path: Path, heading: str, cells: tuple[str, str], sign: int
+) -> None:
+    debit, credit = cells
+    picture = f"Dato | Bilag | Tekst | Beløb | {heading}\n03-02-2018 | B1 | Fly | 100 | {debit}\n04-02-2018 | B2 | Sal | 200 | {credit}"
+    assert rows(only(staged(tmp_path, picture)), "amount") == [(100,), (200 * sign,)]
 
 
 def test_contracts_with_their_days_are_no_budget(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.drawn import only, rows, staged
+from tests.pipeline.drawn import only, rows, staged, warned
 
 # What several columns say together is said once by a person (`test_parts`): until then it is asked for, and nothing is loaded under half of it.
 IN_PARTS = {
@@ -52,13 +52,34 @@ def test_rates_for_one_euro_are_refused(tmp_path: Path, picture: str) -> None:
     [
         "Dato | CNY | EUR\n2019-01-02 | 103.2 | 13.4\n2019-02-04 | 102.5 | 13.39",
         "Valuta | Kurs | Dato\nCNY | 103,2 | 02-01-2019\nEUR | 13,4 | 02-01-2019",
+        "Valuta | Kurs | Dato\nCNY | 1,032 | 02-01-2019\nEUR | 0,134 | 02-01-2019",
         "100 DKK =\nDato | CNY | USD\n2019-01-02 | 103.2 | 15.1\n2019-02-04 | 102.5 | 15.2",
+        "1 DKK =\nDato | CNY | USD\n2019-01-02 | 1.032 | 0.151\n2019-02-04 | 1.025 | 0.152",
+        "1 kr. =\nDato | CNY | USD\n2019-01-02 | 1.032 | 0.151\n2019-02-04 | 1.025 | 0.152",
     ],
 )
 def test_rates_that_can_be_no_kroner_are_refused(tmp_path: Path, picture: str) -> None:
     """The euro has been bound to the krone since there is one: a rate far from it is for something else."""
     sheets = staged(tmp_path, picture, name="Valutakurser").sheets
     assert [sheet.rows_loaded for sheet in sheets] == [0] * len(sheets)
+
+
+@pytest.mark.parametrize(("euro", "is_told"), [("477,2", True), ("770", True), ("746,1", False)])
+def test_a_rate_of_the_euro_that_is_off_is_told_and_costs_no_other_currency(
+    tmp_path: Path, euro: str, is_told: bool
+) -> None:
+    picture = (
+        f"Valuta | Kurs | Dato\nCNY | 95,2 | 02-01-2019\nUSD | 601,2 | 02-01-2019\nEUR | {euro} | 02-01-2019"
+    )
+    sheet = only(staged(tmp_path, picture, name="Valutakurser"))
+    assert rows(sheet, "currency") == [("CNY",), ("USD",), ("EUR",)]
+    assert warned(sheet) == [(4, "dkk_per_100", "rate-of-euro")] * is_told
+
+
+def test_rounded_rates_of_a_plan_are_rates(tmp_path: Path) -> None:
+    picture = "Valuta | Kurs | Dato\nCNY | 1 | 02-01-2019\nEUR | 7,7 | 02-01-2019\nUSD | 6,5 | 02-01-2019"
+    sheet = only(staged(tmp_path, picture, name="Valutakurser"))
+    assert [str(rate) for (rate,) in rows(sheet, "dkk_per_unit")] == ["1.000000", "7.700000", "6.500000"]
 
 
 def test_kroner_for_a_euro_are_what_they_say(tmp_path: Path) -> None:
