@@ -88,6 +88,7 @@ def assign(
     context: Profiles, row: int, source: Source, options: Sequence[Meaning]
 ) -> tuple[dict[str, tuple[int, Match]], list[Meaning]]:
     """One position a column: the surest heading first, of equally sure ones the better fit to the cells, then the better spelling. Also the losers."""
+    options = [option for option in options if not _is_identity(context, row, source, option, options)]
     options = _in_order([option for option in options if not _is_refuted(context, row, source, option)], context, row)  # fmt: skip
     wanted = [option.match.column for option in options]
     meant = [option.index for option in options]
@@ -118,6 +119,19 @@ def assign(
         columns[option.match.column] = (option.index, option.match)
         used.add(option.index)
     return columns, [loser for loser in losers if loser.index not in used]
+
+
+def _is_identity(
+    context: Profiles, row: int, source: Source, option: Meaning, options: Sequence[Meaning]
+) -> bool:
+    """Whether what could be themes is the title by which a record is known: a cell is no theme, or nothing else identifies the records."""
+    if option.match.column != "themes":
+        return False
+    titled = {each.index for each in options if each.match.column == "title"}
+    known = titled | {each.index for each in options if each.match.column in source.key}
+    profile = context.of(row, option.index)
+    is_told = known != {option.index} and profile.known(source.column("themes")) == 1
+    return option.index in titled and not is_told
 
 
 def _is_refuted(context: Profiles, row: int, source: Source, option: Meaning) -> bool:

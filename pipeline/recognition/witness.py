@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
+from pipeline.cells.amounts import figure_in
 from pipeline.cells.cell import Cell
 from pipeline.cells.reference import seed
 from pipeline.cells.unknown import is_not_stated
@@ -16,13 +17,14 @@ from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, readings
 from pipeline.recognition.profile import LEAST_KNOWN, LISTED
 from pipeline.recognition.sheet_words import WORLD, speaks_of, whole, words
-from pipeline.recognition.titles import says_source
+from pipeline.sources.declarations import load_sources
 
 FEW_KNOWN = 0.5  # of the headings known: of a sheet with fewer, two columns must bear it out
 FEWEST_COUNTRIES = 3  # different names in a column of countries before they can all be others
 FEWEST_PLACES = 4  # different places that a column names before they can all be elsewhere
 FEWEST_IN_OTHER = 2  # different places in the other country, and none in its own, before a column is not what it says  # fmt: skip
 FEWEST_OF_WORLD = 2  # headings of other worlds
+ROUND = 1000  # kroner, of which planned amounts are multiples
 MOST_ELSEWHERE = 0.15  # of them are in Denmark or China where the sheet is about other countries
 
 _LINES = frozenset(("text", "budget_line", "funding_source"))
@@ -126,13 +128,21 @@ def is_about_others(c: Candidate) -> bool:
 
 
 def _is_planned(c: Candidate) -> bool:
-    """Whether dated amounts have no number of a voucher and no day that is said to be of posting, in a table that is named for a budget alone, or each begin a month beside a heading that speaks of one."""
-    day = c.columns.get("posted_date")
-    if day is None or day[1].weight >= TELLING or "voucher_id" in c.columns or c.named > 0:
+    """Whether round amounts without a number of a voucher each begin a month, in a sheet that is named for a budget and nothing else."""
+    day, amount = c.columns.get("posted_date"), c.columns.get("amount")
+    if day is None or amount is None or day[1].weight >= TELLING or "voucher_id" in c.columns:
         return False
-    about = [c.context.sheet.name, c.context.file_name, *c.titles]
-    about += c.unknown.values() if c.profile(day[0]).begin_months else ()
-    return any(says_source("budget", text) for text in about)
+    figures = [figure_in(cell) for cell in c.cells(amount[0])]
+    are_round = bool(figures) and all(f is not None and f % ROUND == 0 for f in figures)
+    return are_round and c.profile(day[0]).begin_months and _names_budget(c.context.sheet.name)
+
+
+def _names_budget(sheet: str) -> bool:
+    """Whether the name of a sheet is the word for a budget or its lines: "Budget 2018", never "Budgetforbrug" or "Bevilling 4410"."""
+    budget = load_sources()["budget"]
+    said = normalise(" ".join(re.findall(r"[^\W\d_]+", sheet)))
+    known = {normalise(word) for word in (*budget.sheet_words, *budget.column("budget_line").headings)}
+    return said.startswith(("budget", "预算")) and said in known
 
 
 def is_blank(c: Candidate) -> bool:

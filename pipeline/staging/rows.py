@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -13,13 +13,16 @@ import pyarrow.compute as pc
 
 from pipeline.cells.amounts import figure_in
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
+from pipeline.cells.date_grammar import named_month
 from pipeline.cells.dates import StatedPeriod, is_date, parse_period
+from pipeline.cells.reference import patterns
 from pipeline.cells.themes import parse_themes
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import is_hints
 from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.titles import says_source
 from pipeline.sources.parsers import parser_of
 
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
@@ -41,8 +44,9 @@ _SET_IN = re.compile(rf"\s*(?:{BULLET})?")
 _STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", "**"
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
 _ACCOUNT = re.compile(r"\d{3,10}")
-_FIGURES = re.compile(r"\d+")
 _COUNTED = re.compile(r"\d{1,6} ?\S{0,20}")  # "4 aftaler"
+_RE = patterns("rows")
+_OWN = ("text", "voucher_id")  # what only a voucher has
 
 
 class Skipped(NamedTuple):
@@ -337,7 +341,7 @@ class _Sorter:
         for row in records[::-1][:10].tolist():
             if row > 0 and self._is_signature(row, typical):
                 self.why[row] = "note"
-            elif self._counts_rows(row, self._cells(row), typical):
+            elif self._counts_rows(row, self._cells(row)):
                 self.why[row] = "total"
             else:
                 break
@@ -371,7 +375,7 @@ class _Sorter:
             and not self.complete[row]
         ):
             return "balance"
-        if after_end and self._counts_rows(row, cells, typical):
+        if after_end and self._counts_rows(row, cells):
             return "total"
         if len(cells) == 1:
             return self._why_single(row, index, cell, typical, after_end=after_end)
@@ -398,21 +402,60 @@ class _Sorter:
         is_short = not has_amount and len(cells) <= 3 and len(cells) < max(typical, 2)
         if after_end and ends and is_short and not self._has_facts(cells):
             return "note"
-        others = [(i, c) for i, c in cells if i not in self.amounts]
-        is_stated = self.has_money and has_amount and not self._has_facts(others)
-        if is_stated and ((after_end and not others) or self._is_sum(row, least=2 if others else 1)):
+        is_figures = self.has_money and has_amount and all(i in self.amounts for i, _ in cells)
+        if is_figures and (after_end or self._is_sum(row)):
             return "total"
-        # The mean of rates: a word in place of a day, and figures.
-        if after_end and not self.has_money and has_amount and self.dates.issuperset(i for i, _ in others):
-            return "total"
-        return ""
+        is_told = self._is_called_sum(row, cells) or (after_end and self._is_mean(row, cells))
+        return "total" if is_told else ""
 
-    def _counts_rows(self, row: int, cells: Sequence[tuple[int, Cell]], typical: float) -> bool:
-        """Whether a row of few cells says how many rows are above it: "Antal medlemmer | 3", "3 møder"."""
-        if self.has_money or 2 * len(cells) > typical or self._has_facts(cells):
+    def _counts_rows(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Whether a row says how many rows are above it and nothing else: "Antal medlemmer | 3", "3 møder", "共2家"."""
+        if self.has_money or len(cells) > 2 or self._has_facts(cells):
             return False
-        count = self._sums_above(row).n_overall
-        return count > 1 and any(_FIGURES.findall(cell.text) == [str(count)] for _, cell in cells)
+        said = " ".join(cell.text.strip() for _, cell in cells)
+        found = _RE["count"].fullmatch(said) if len(said) <= LONGEST_LABEL else None
+        if found is None or not (found["label"] or self._is_own_noun(found["noun"], cells)):
+            return False
+        return int(found["count"]) == self._sums_above(row).n_overall > 1
+
+    def _is_own_noun(self, noun: str | None, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Whether a lone cell counts what the source lists, or is a number, which counts whatever that is."""
+        is_own = says_source(self.found.source.name, noun) if noun else cells[0][1].kind is Kind.NUMBER
+        return len(cells) == 1 and is_own
+
+    def _called(self, row: int, cells: Sequence[tuple[int, Cell]]) -> int | None:
+        """The column of the one cell beside figures, where that is a word and no day or month: "Resultat", "Gennemsnit"."""
+        others = [(i, c) for i, c in cells if i not in self.amounts]
+        if len(others) != 1 or not self._figures(row):
+            return None
+        ((index, cell),) = others
+        is_word = cell.kind is Kind.TEXT and len(cell.text) <= LONGEST_LABEL
+        is_day = any(letter.isdigit() for letter in cell.text) or named_month(cell.text) is not None
+        return index if is_word and not is_day and not self._has_facts(others) else None
+
+    def _is_called_sum(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Whether a row of a ledger is a label at its left and the sum of several rows above: no voucher has neither day, number nor text."""
+        if self.found.source.name != "expenses" or (index := self._called(row, cells)) is None:
+            return False
+        own = {self.found.columns[name][0] for name in _OWN if name in self.found.columns}
+        return index not in own and index <= min(self.dates, default=-1) and self._is_sum(row, least=2)
+
+    def _is_mean(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Whether a row below exchange rates has a word in place of its day, and rates between those above."""
+        if self.found.source.name != "exchange_rates" or self._called(row, cells) not in self.dates:
+            return False
+        ranges = self._ranges
+        return all(i in ranges and ranges[i][0] <= f <= ranges[i][1] for i, f in self._figures(row).items())
+
+    @cached_property
+    def _ranges(self) -> dict[int, tuple[Decimal, Decimal]]:
+        """The lowest and the highest figure of the last records, by column."""
+        found: dict[int, tuple[Decimal, Decimal]] = {}
+        for row in np.flatnonzero((self.why == "") & self.complete)[-MOST_ADDED:].tolist():
+            for index, figure in self._figures(row).items():
+                low, high = found.get(index, (figure, figure))
+                found[index] = (min(low, figure), max(high, figure))
+        return found
 
     def _has_facts(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether some cell holds what its column asks for, where not every text would: a date, a number, a word of the list."""

@@ -175,7 +175,16 @@ COMPANIES = "Firma | By | Ansatte | Teknologi | Telefon\nDHI | Hørsholm | 40 | 
 
 
 @pytest.mark.parametrize(
-    "count", ["Antal firmaer: 3", "3 firmaer", "Antal firmaer | | | | 3", "Antal | 3", "3"]
+    "count",
+    [
+        "Antal firmaer: 3",
+        "3 firmaer",
+        "Antal firmaer | | | | 3",
+        "Antal | 3",
+        "3",
+        "共3家",
+        "Number of companies: 3",
+    ],
 )
 def test_what_says_how_many_rows_are_above_is_no_record(tmp_path: Path, count: str) -> None:
     sheet = only(staged(tmp_path, f"{COMPANIES}\n{count}"))
@@ -188,9 +197,36 @@ def test_a_count_below_a_register_costs_no_reject(tmp_path: Path) -> None:
     assert (sheet.rejects, skipped(sheet)) == ([], {4: "total"})
 
 
-@pytest.mark.parametrize("last", ["FORCE | | 3", "FORCE", "Firma 4", "FORCE | Brøndby | | | 3"])
+@pytest.mark.parametrize(
+    "last",
+    ["FORCE | | 3", "FORCE", "Firma 4", "FORCE | Brøndby | | | 3", "Firma 3", "By 3", "Region 3 Invest", "3XN", "3 Partnere", "Proces 3 ApS | | | | 44"],
+)  # fmt: skip
 def test_a_last_record_that_says_little_is_one(tmp_path: Path, last: str) -> None:
     assert only(staged(tmp_path, f"{COMPANIES}\n{last}")).rows_loaded == 4
+
+
+# The last row names the number of those above it, and is a record (or a reject, where it lacks what is required).
+NUMBERED = {
+    "agreement": ("Aftale | Dansk part | Kinesisk part | Underskrevet | Status | Ansvarlig\nVand | Vejle Kommune | Wuxi Water | 25-03-2014 | aktiv | Bo\nLuft | Odense Kommune | Harbin Heating | 14-05-2015 | aktiv | Bo\nVand, fase 2 | Vejle Kommune | Wuxi Water", 3, 0),
+    "milestone": ("Aftale | Milepæl | Frist | Status | Ansvarlig\nVand | Fase 1a | 05-03-2014 | nået | A\nVand | Fase 1b | 06-03-2014 | nået | B\nVand | Fase 2 | 06-03-2014 | nået | B\nVand | Fase 3", 4, 0),
+    "activity": ("Nr. | Aktivitet | Dato | By | Type | Deltagere | Status\n1 | Møde | 05-03-2014 | Wuxi | møde | A | afholdt\n2 | Rejse | 06-04-2014 | Wuxi | rejse | A | afholdt\n3 | Workshop om fase 2", 3, 0),
+    "activity of the same number": ("Nr. | Aktivitet | Dato | By | Type | Deltagere | Status\n1 | Møde | 05-03-2014 | Wuxi | møde | A | afholdt\n3 | Rejse | 06-04-2014 | Wuxi | rejse | A | afholdt\n2 | Besøg", 3, 0),
+    "company": ("Firma | By | Ansatte | Teknologi | Telefon\nDHI | Hørsholm | 40 | vand | 1\nCOWI | Lyngby | 99 | vand | 2\nHorizon 2", 3, 0),
+    "companies": ("Firma | By | Ansatte | Teknologi | Telefon | Web\nDHI | Hørsholm | 40 | vand | 1 | a.dk\nCOWI | Lyngby | 99 | vand | 2 | b.dk\nFirma 2 | | | | 77\nFirma 3 | | | | 78", 4, 0),
+    "interest": ("Virksomhed | Provins | Tema | Niveau | Dato | Kilde\nDHI | Jiangsu | vand | interesseret | 01-02-2018 | mail\nCOWI | Hebei | luft | aktiv | 01-02-2018 | mail\nTeam 2 | | | | | mail", 3, 0),
+    "challenge": ("Nr. | Udfordring | Problemejer | Provins | Tema | Trin\nU-5 | Slam | Wuxi Water | Jiangsu | vand | dialog\nU-6 | Røg | Harbin Heating | Heilongjiang | luft | dialog\nU-7 | Jord på grund 2", 2, 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", NUMBERED)
+def test_a_record_that_names_how_many_are_above_is_one(tmp_path: Path, kind: str) -> None:
+    picture, loaded, rejected = NUMBERED[kind]
+    sheet = only(staged(tmp_path, picture))
+    assert (sheet.rows_loaded, len({note.row for note in sheet.rejects}), skipped(sheet)) == (
+        loaded,
+        rejected,
+        {},
+    )
 
 
 VOUCHERS = (
@@ -207,32 +243,88 @@ def test_a_row_that_lacks_its_day_and_sums_those_above_is_a_total_whatever_it_is
     assert [(note.row, note.reason) for note in sheet.rejects] == [(4, "missing")]
 
 
-def test_themes_are_no_titles(tmp_path: Path) -> None:
-    picture = "Dansk part | Kinesisk part | Emne | Underskrevet\nVejle Kommune | Wuxi Water | {} | 01-02-2018\nOdense Kommune | Harbin Heating | {} | 01-03-2018"
+@pytest.mark.parametrize(
+    "picture",
+    [
+        f"Dato | Bilag | Tekst | Beløb\n03-02-2018 | B1 | Fly | 100\n03-02-2018 | B1 | Hotel | 100\n{last} | 200\n05-02-2018 | B3 | Leje | 50"
+        for last in (" | B2 | Tolk, maj", " | | Tolk, maj", "Marts | | ", " | B2 | ")
+    ]
+    + [
+        "Udfordring | Problemejer | Provins | Tema | Værdi\nSlam | Wuxi Water | Jiangsu | vand | 10 mio. kr.\nRøg | Harbin Heating | Heilongjiang | luft | 10 mio. kr.\nSpildevand i byen | Ukendt | | | 20 mio. kr.\nJord | Beijing EPB | Beijing | jord | 5 mio. kr.",
+    ],
+)  # fmt: skip
+def test_a_row_with_a_number_or_text_of_its_own_is_rejected_though_it_sums_those_above(
+    tmp_path: Path, picture: str
+) -> None:
+    sheet = only(staged(tmp_path, picture))
+    assert (sheet.rows_loaded, {note.row for note in sheet.rejects}, skipped(sheet)) == (3, {4}, {})
+
+
+@pytest.mark.parametrize("heading", ["Emne", "Subject"])
+def test_themes_are_no_titles_where_something_else_identifies_the_records(
+    tmp_path: Path, heading: str
+) -> None:
+    picture = f"Aftalenr. | {heading} | Dansk part | Kinesisk part\nA1 | {{}} | Vejle Kommune | Wuxi Water\nA2 | {{}} | Odense Kommune | Harbin Heating"
     sheet = only(staged(tmp_path, picture.format("Vand", "Fjernvarme")))
     assert rows(sheet, "title", "themes") == [(None, ["water"]), (None, ["district_energy"])]
-    sheet = only(staged(tmp_path, picture.format("Elever på besøg", "Venskab mellem to byer")))
-    assert rows(sheet, "title") == [("Elever på besøg",), ("Venskab mellem to byer",)]
-
-
-ENTRIES = (
-    "{} | Dato | {} | Tekst | Beløb\nX | 01-01-2020 | 1 | Løn | 35000\nX | 01-02-2020 | 2 | Rejser | 9000"
-)
+    for titles in (
+        ("Elever på besøg", "Venskab mellem to byer"),
+        ("Vand", "MoU om varme"),
+        ("Energi", "Sister city"),
+    ):
+        sheet = only(staged(tmp_path, picture.format(*titles)))
+        assert rows(sheet, "title") == [(title,) for title in titles]
 
 
 @pytest.mark.parametrize(
-    ("first", "number", "name"),
-    [("Budgetnavn", "Afdeling", "Ark1"), ("Projekt", "Afdeling", "Budgetposter")],
-)
-def test_dated_lines_of_a_budget_are_no_vouchers(tmp_path: Path, first: str, number: str, name: str) -> None:
-    def loaded(picture: str) -> list[int]:
-        return [sheet.rows_loaded for sheet in staged(tmp_path, picture, name=name).sheets]
+    "titles",
+    [("Vandrensning i Wuxi", "Fjernvarme", "Ren luft i Beijing", "Jordforurening ved floden"), ("Vand", "MoU om varme", "Luftkvalitet", "Venskabsby"), ("Vand", "Luft", "Energi", "Jord")],
+)  # fmt: skip
+def test_titles_by_which_agreements_are_known_stay(tmp_path: Path, titles: tuple[str, ...]) -> None:
+    """Two of them are of one day and of the same parties."""
+    lines = (f"{title} | Vejle Kommune | Wuxi Water | 25-03-2014" for title in titles)
+    sheet = only(staged(tmp_path, "\n".join(("Emne | Dansk part | Kinesisk part | Underskrevet", *lines))))
+    assert (rows(sheet, "title"), sheet.rejects) == ([(title,) for title in titles], [])
 
-    entries = ENTRIES.format(first, number)
-    assert loaded(entries) == [0]
-    # Numbers of vouchers, or days of posting, make them such.
-    assert loaded(ENTRIES.format(first, "Bilagsnr.")) == [2]
-    assert loaded(entries.replace("Dato", "Bogføringsdato")) == [2]
+
+ENTRIES = "Projekt | Dato | Afdeling | Tekst | Beløb\nX | 01-01-2020 | 1 | Løn | 35000\nX | 01-02-2020 | 2 | Rejser | 9000"
+
+
+@pytest.mark.parametrize("name", ["Budgetposter", "预算"])
+def test_dated_lines_of_a_budget_are_no_vouchers(tmp_path: Path, name: str) -> None:
+    def loaded(picture: str) -> int:
+        sheets = staged(tmp_path, picture, name=name).sheets
+        return sum(sheet.rows_loaded for sheet in sheets if sheet.source and sheet.source.name == "expenses")
+
+    assert loaded(ENTRIES) == 0
+    # Numbers of vouchers, days of posting or within months, and uneven amounts make them such.
+    for other, voucher in (("Afdeling", "Bilagsnr."), ("Dato", "Bogføringsdato"), ("01-02-2020", "03-02-2020"), ("9000", "9120")):  # fmt: skip
+        assert loaded(ENTRIES.replace(other, voucher)) == 2, voucher
+
+
+LEDGER = "Dato | Tekst | Konto | Beløb\n03-02-2018 | Flybillet Beijing | 2210 | 4500\n14-02-2018 | Hotel Wuxi | 2210 | 2300"
+RENT = "Dato | Tekst | Beløb | {}\n01-02-2018 | Husleje | 5000 | Bo\n01-03-2018 | Husleje | 5000 | Bo"
+
+
+@pytest.mark.parametrize(
+    ("picture", "name", "file"),
+    [
+        (LEDGER, "Ark1", "Budgetopfølgning 2018.xlsx"),
+        (LEDGER, "Ark1", "预算执行.xlsx"),
+        (LEDGER, "Bevilling 4410", "a.xlsx"),
+        (LEDGER, "Budgetforbrug", "a.xlsx"),
+        (f"Bevilling 34009-17-1234\n\n{LEDGER}", "Ark1", "a.xlsx"),
+        (f"Budgetansvarlig: Bo Eksempel\n\n{LEDGER}", "Ark1", "a.xlsx"),
+        (f"Budget holder: Bo Example\n\n{LEDGER}", "Ark1", "a.xlsx"),
+        (LEDGER.replace("Tekst | Konto", "Budgetpost | Beskrivelse"), "Ark1", "Budget Kina.xlsx"),
+        (RENT.format("Budgetansvarlig"), "Bevilling 4410", "a.xlsx"),
+        (RENT.format("Budgetområde"), "Budgetforbrug", "a.xlsx"),
+    ],
+)
+def test_vouchers_beside_a_word_of_a_budget_are_vouchers(
+    tmp_path: Path, picture: str, name: str, file: str
+) -> None:
+    assert only(staged(tmp_path, picture, name=name, file=file)).rows_loaded == 2
 
 
 @pytest.mark.parametrize(
@@ -265,6 +357,23 @@ def test_a_mean_below_rates_is_no_rate(tmp_path: Path) -> None:
     assert [(sheet.rows_loaded, sheet.rejects, skipped(sheet)) for sheet in sheets] == [
         (3, [], {5: "total"})
     ] * 2
+
+
+@pytest.mark.parametrize(
+    "last", ["2018-03-29 | | 745.1", "Marts | | 745.1", "Marts 2018 | | 745.1", "Gennemsnit | | 95.2"]
+)
+def test_a_rate_that_lacks_something_is_no_mean(tmp_path: Path, last: str) -> None:
+    picture = "Dato | Valuta | Kurs\n2018-03-27 | EUR | 744.8\n2018-03-28 | EUR | 745.2\n{}"
+    sheet = only(staged(tmp_path, picture.format("Gennemsnit | | 745.0"), name="Valutakurser"))
+    assert (sheet.rejects, skipped(sheet)) == ([], {4: "total"})
+    sheet = only(staged(tmp_path, picture.format(last), name="Valutakurser"))
+    assert ({note.row for note in sheet.rejects}, skipped(sheet)) == ({4}, {})
+
+
+def test_an_agreement_without_parties_is_no_mean(tmp_path: Path) -> None:
+    picture = "Dansk part | Kinesisk part | Underskrevet | Kontaktinterval (dage)\nVejle Kommune | Wuxi Water | 25-03-2014 | 90\nOdense Kommune | Harbin Heating | 14-05-2015 | 180\n | | 14-05-2016 | 90"
+    sheet = only(staged(tmp_path, picture))
+    assert ({note.row for note in sheet.rejects}, skipped(sheet)) == ({4}, {})
 
 
 def test_projects_of_danish_parties_are_no_challenges(tmp_path: Path) -> None:
