@@ -120,7 +120,7 @@ def _orders(ways: Ways) -> set[str]:
 
 
 def _marks_with_month_first(ways: Ways) -> set[str]:
-    """What parts the figures of dates that have the month first: none that it parts has the day first, and several are written so, or nothing is written otherwise. Dots never part such."""
+    """The marks between figures, never dots, of dates that have the month first: several have that mark, or nothing is written otherwise, and none that has it has the day first."""
     are_alike = len({way.mark for way in ways}) == 1
     least = 1 if are_alike else FEWEST_MONTH_FIRST
     first = {way.mark: count for way, count in ways.items() if way.order == "month-first"}
