@@ -20,7 +20,7 @@ LARGEST_WEIGHT = 100  # of a slider
 
 # A reader does not go further down a ranking; how many there are is shown as a number.
 BEST = 200
-# Pairs of the whole field are looked for among this many words of companies; where none counts, so many pairs are scored.
+# Pairs of the whole field are looked for among this many words of companies, or challenges; where no word counts, so many pairs are scored.
 _OUTSTANDING = 40
 _PAIRS = 20_000
 
@@ -183,8 +183,8 @@ def outstanding(asked: PairFilters) -> PairFilters:
     """The companies and challenges among which the best pairs in scope are looked for.
 
     They are the real companies that are recorded as interested in just that theme there, by how fresh their word and how open the door is. Where
-    no real one is, every company is held against the open challenges: the real ones first, then by how open the door is, as many as make `_PAIRS`.
-    Each pair is scored as everywhere else.
+    no real one is, every company is held against the open challenges: the real ones first, then by how open the door is, as many as make `_PAIRS`,
+    `_OUTSTANDING` at least. Each pair is scored as everywhere else.
     """
     open_there = measures.rows(
         asked,
@@ -200,7 +200,9 @@ def outstanding(asked: PairFilters) -> PairFilters:
     voiced = voiced[~voiced["is_illustrative"].fillna(False).astype(bool)]
     if voiced.empty:
         companies = measures.values(Filters(as_of=asked.as_of), "registered_count")["registered_count"]
-        found = tuple(dict.fromkeys(open_there["challenge_id"]))[: max(_PAIRS // max(companies, 1), 1)]
+        found = tuple(dict.fromkeys(open_there["challenge_id"]))[
+            : max(_PAIRS // max(companies, 1), _OUTSTANDING)
+        ]
         return replace(asked, company_ids=None, challenge_ids=found)
     cell = ["theme_code", "province_code"]
     best = voiced.drop_duplicates(["company_id", *cell]).head(_OUTSTANDING)
