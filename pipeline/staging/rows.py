@@ -1,6 +1,7 @@
 """Which rows under a heading are data, and which are blank, titles, totals, repeated headings or footnotes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -11,11 +12,11 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow.compute as pc
 
+from pipeline.cells import reference
 from pipeline.cells.amounts import figure_in
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 from pipeline.cells.date_grammar import named_month
 from pipeline.cells.dates import StatedPeriod, is_date, parse_period
-from pipeline.cells.reference import patterns
 from pipeline.cells.themes import parse_themes
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
@@ -38,6 +39,7 @@ DEEPEST = 60  # blanks and bullets by which a budget line may be set in
 _MARK = re.compile(r"\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\])")
 _TOTALS = (sheet_words.TOTAL_LABEL, sheet_words.LOOSE_TOTAL)
 _A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
+_A_LETTER = "[A-Za-zÀ-ɏ一-鿿]"
 _PUNCTUATION = re.compile(r"^[\W_]*$")
 BULLET = r"[-–•·▪○›»>]+\s+"
 _SET_IN = re.compile(rf"\s*(?:{BULLET})?")
@@ -45,7 +47,7 @@ _STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", 
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
 _ACCOUNT = re.compile(r"\d{3,10}")
 _COUNTED = re.compile(r"\d{1,6} ?\S{0,20}")  # "4 aftaler"
-_RE = patterns("rows")
+_RE = reference.patterns("rows")
 _OWN = ("text", "voucher_id")  # what only a voucher has
 
 
@@ -414,9 +416,9 @@ class _Sorter:
             return False
         said = " ".join(cell.text.strip() for _, cell in cells)
         found = _RE["count"].fullmatch(said) if len(said) <= LONGEST_LABEL else None
-        if found is None or not (found["label"] or self._is_own_noun(found["noun"], cells)):
+        if found is None or not (found["called"] or self._is_own_noun(found["noun"], cells)):
             return False
-        return int(found["count"]) == self._sums_above(row).n_overall > 1
+        return int(found["called"] or found["alone"]) == self._sums_above(row).n_overall > 1
 
     def _is_own_noun(self, noun: str | None, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a lone cell counts what the source lists, or is a number, which counts whatever that is."""
@@ -438,24 +440,35 @@ class _Sorter:
         if self.found.source.name != "expenses" or (index := self._called(row, cells)) is None:
             return False
         own = {self.found.columns[name][0] for name in _OWN if name in self.found.columns}
-        return index not in own and index <= min(self.dates, default=-1) and self._is_sum(row, least=2)
-
-    def _is_mean(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
-        """Whether a row below exchange rates has a word in place of its day, and rates between those above."""
-        if self.found.source.name != "exchange_rates" or self._called(row, cells) not in self.dates:
-            return False
-        ranges = self._ranges
-        return all(i in ranges and ranges[i][0] <= f <= ranges[i][1] for i, f in self._figures(row).items())
+        is_label = index in self.dates or index in self._without_words
+        return (
+            is_label
+            and index not in own
+            and index <= min(self.dates, default=-1)
+            and self._is_sum(row, least=2)
+        )
 
     @cached_property
-    def _ranges(self) -> dict[int, tuple[Decimal, Decimal]]:
-        """The lowest and the highest figure of the last records, by column."""
-        found: dict[int, tuple[Decimal, Decimal]] = {}
-        for row in np.flatnonzero((self.why == "") & self.complete)[-MOST_ADDED:].tolist():
-            for index, figure in self._figures(row).items():
-                low, high = found.get(index, (figure, figure))
-                found[index] = (min(low, figure), max(high, figure))
-        return found
+    def _without_words(self) -> set[int]:
+        """The columns in which no record has a word: numbers of accounts, and empty ones."""
+        columns = enumerate(self.sheet.columns)
+        worded = ((i, SheetColumn.matching([column], (_A_LETTER,), len(column))) for i, column in columns)
+        return {i for i, has_word in worded if not (has_word[self.span] & self.complete).any()}
+
+    def _is_mean(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Whether a row below exchange rates has a word in place of its day, and what those above are on average, as rounded there."""
+        if self.found.source.name != "exchange_rates" or self._called(row, cells) not in self.dates:
+            return False
+        means, stated = self._means, self._figures(row)
+        return all(i in means and _is_rounded(means[i], figure) for i, figure in stated.items())
+
+    @cached_property
+    def _means(self) -> dict[int, Decimal]:
+        """The averages of the records' figures by column, unless there are too many to add up."""
+        rows = np.flatnonzero((self.why == "") & self.complete)[: MOST_ADDED + 1].tolist()
+        figures = [self._figures(row) for row in rows] if len(rows) <= MOST_ADDED else []
+        counts = Counter(index for each in figures for index in each)
+        return {index: total / counts[index] for index, total in self._sums(rows if figures else ()).items()}
 
     def _has_facts(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether some cell holds what its column asks for, where not every text would: a date, a number, a word of the list."""
@@ -687,6 +700,10 @@ class _Sorter:
 def _add(sums: dict[int, Decimal], figures: Mapping[int, Decimal]) -> None:
     for index, figure in figures.items():
         sums[index] = sums.get(index, Decimal(0)) + figure
+
+
+def _is_rounded(figure: Decimal, stated: Decimal) -> bool:
+    return 2 * abs(figure - stated) <= Decimal(1).scaleb(int(stated.as_tuple().exponent))
 
 
 def _footnote(text: str) -> bool:

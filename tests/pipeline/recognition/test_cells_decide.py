@@ -199,7 +199,7 @@ def test_a_count_below_a_register_costs_no_reject(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "last",
-    ["FORCE | | 3", "FORCE", "Firma 4", "FORCE | Brøndby | | | 3", "Firma 3", "By 3", "Region 3 Invest", "3XN", "3 Partnere", "Proces 3 ApS | | | | 44"],
+    ["FORCE | | 3", "FORCE", "Firma 4", "FORCE | Brøndby | | | 3", "Firma 3", "By 3", "Antal 3 ApS", "Region 3 Invest", "3XN", "3 Partnere", "Proces 3 ApS | | | | 44"],
 )  # fmt: skip
 def test_a_last_record_that_says_little_is_one(tmp_path: Path, last: str) -> None:
     assert only(staged(tmp_path, f"{COMPANIES}\n{last}")).rows_loaded == 4
@@ -250,6 +250,7 @@ def test_a_row_that_lacks_its_day_and_sums_those_above_is_a_total_whatever_it_is
         for last in (" | B2 | Tolk, maj", " | | Tolk, maj", "Marts | | ", " | B2 | ")
     ]
     + [
+        "Leverandør | Dato | Bilag | Tekst | Beløb\nA | 03-02-2018 | B1 | Fly | 100\nB | 04-02-2018 | B2 | Sal | 200\nHotel A/S | | | | 300\nC | 05-02-2018 | B4 | Tolk | 20",
         "Udfordring | Problemejer | Provins | Tema | Værdi\nSlam | Wuxi Water | Jiangsu | vand | 10 mio. kr.\nRøg | Harbin Heating | Heilongjiang | luft | 10 mio. kr.\nSpildevand i byen | Ukendt | | | 20 mio. kr.\nJord | Beijing EPB | Beijing | jord | 5 mio. kr.",
     ],
 )  # fmt: skip
@@ -360,7 +361,14 @@ def test_a_mean_below_rates_is_no_rate(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "last", ["2018-03-29 | | 745.1", "Marts | | 745.1", "Marts 2018 | | 745.1", "Gennemsnit | | 95.2"]
+    "last",
+    [
+        "2018-03-29 | | 745.1",
+        "Marts | | 745.1",
+        "Marts 2018 | | 745.1",
+        "Gennemsnit | | 95.2",
+        "Seneste | EUR | 745.2",
+    ],
 )
 def test_a_rate_that_lacks_something_is_no_mean(tmp_path: Path, last: str) -> None:
     picture = "Dato | Valuta | Kurs\n2018-03-27 | EUR | 744.8\n2018-03-28 | EUR | 745.2\n{}"
