@@ -13,7 +13,7 @@ import numpy.typing as npt
 import pyarrow.compute as pc
 
 from pipeline.cells import reference
-from pipeline.cells.amounts import figure_in
+from pipeline.cells.amounts import figure_in, parse_rate
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 from pipeline.cells.date_grammar import named_month
 from pipeline.cells.dates import StatedPeriod, is_date, parse_period
@@ -456,19 +456,28 @@ class _Sorter:
         return {i for i, has_word in worded if not (has_word[self.span] & self.complete).any()}
 
     def _is_mean(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
-        """Whether a row below exchange rates has a word in place of its day, and what those above are on average, as rounded there."""
+        """Whether a row below exchange rates has a word in place of its day, and what those above are on average, to a ten thousandth."""
         if self.found.source.name != "exchange_rates" or self._called(row, cells) not in self.dates:
             return False
-        means, stated = self._means, self._figures(row)
-        return all(i in means and _is_rounded(means[i], figure) for i, figure in stated.items())
+        means, stated = self._means, self._rates(row)
+        return bool(stated) and all(
+            i in means and abs(means[i] - rate) * 10_000 <= rate for i, rate in stated.items()
+        )
+
+    def _rates(self, row: int) -> dict[int, Decimal]:
+        read = {i: parse_rate(self.sheet.columns[i].cell(row + self.first)).value for i in self.amounts}
+        return {index: rate for index, rate in read.items() if isinstance(rate, Decimal)}
 
     @cached_property
     def _means(self) -> dict[int, Decimal]:
-        """The averages of the records' figures by column, unless there are too many to add up."""
+        """The averages of the records' rates by column, unless there are too many to add up."""
         rows = np.flatnonzero((self.why == "") & self.complete)[: MOST_ADDED + 1].tolist()
-        figures = [self._figures(row) for row in rows] if len(rows) <= MOST_ADDED else []
-        counts = Counter(index for each in figures for index in each)
-        return {index: total / counts[index] for index, total in self._sums(rows if figures else ()).items()}
+        sums, counts = dict[int, Decimal](), Counter[int]()
+        for row in rows if len(rows) <= MOST_ADDED else ():
+            rates = self._rates(row)
+            _add(sums, rates)
+            counts.update(rates.keys())
+        return {index: total / counts[index] for index, total in sums.items()}
 
     def _has_facts(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether some cell holds what its column asks for, where not every text would: a date, a number, a word of the list."""
@@ -700,10 +709,6 @@ class _Sorter:
 def _add(sums: dict[int, Decimal], figures: Mapping[int, Decimal]) -> None:
     for index, figure in figures.items():
         sums[index] = sums.get(index, Decimal(0)) + figure
-
-
-def _is_rounded(figure: Decimal, stated: Decimal) -> bool:
-    return 2 * abs(figure - stated) <= Decimal(1).scaleb(int(stated.as_tuple().exponent))
 
 
 def _footnote(text: str) -> bool:

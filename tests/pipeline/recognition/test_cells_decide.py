@@ -371,7 +371,7 @@ def test_a_mean_below_rates_is_no_rate(tmp_path: Path) -> None:
     ],
 )
 def test_a_rate_that_lacks_something_is_no_mean(tmp_path: Path, last: str) -> None:
-    picture = "Dato | Valuta | Kurs\n2018-03-27 | EUR | 744.8\n2018-03-28 | EUR | 745.2\n{}"
+    picture = "Dato | Valuta | Kurs\n2018-03-27 | EUR | 744.82\n2018-03-28 | EUR | 745.2\n{}"
     sheet = only(staged(tmp_path, picture.format("Gennemsnit | | 745.0"), name="Valutakurser"))
     assert (sheet.rejects, skipped(sheet)) == ([], {4: "total"})
     sheet = only(staged(tmp_path, picture.format(last), name="Valutakurser"))
