@@ -47,6 +47,7 @@ UNTOLD = {
     "pipeline.cells.date_grammar": "compiled at the top of the module",
     "pipeline.cells.reference": "of patterns.toml, compiled at the top of the module that reads by them (`_RE`)",
     "pipeline.recognition.sheet_words": "made of the words of each group (`_of_words`)",
+    "pipeline.reading.guard": "`struck_cell` with the numbers of styles in the place of STYLE, of patterns.toml",
     "pipeline.reading.sheet": "given to `SheetColumn.matching` (`_OF_COLUMNS`)",
     "pipeline.staging.rows": "given to `_labelled` (`_OF_COLUMNS`)",
     "pipeline.forgetting.person": "made of a person's name (`_of_names`)",
