@@ -71,7 +71,8 @@ _TITLES, _ONE_LINE = (
     (26.0, 22.0, 19.0, 17.0, 15.0, 13.0, 11.0),
     17.0,
 )  # points; down to which one line goes before two
-_LONGEST = 46.0  # of a title of ours, in the widths of a Chinese sign: such a line
+_LINE = 46.0  # of a title, in the widths of a Chinese sign
+_LONGEST = 80.0  # of a title in two lines
 _SENTENCE = re.compile(r"(?<=[.。])(?<!\d\.)\s*(?=[A-ZÆØÅ\u3400-\u9fff]|(?<=\)\. )\d|(?<=。)\d)")
 
 Thing = TypeVar("Thing")
@@ -633,15 +634,15 @@ def _message(block: kinds.Block) -> str:
         said = (block.lines or (block.empty,))[0]
     said = said or str(getattr(block, "title", ""))
     invented = block.invented if isinstance(block, kinds.Map | kinds.Table) else ""
-    return formats.bracketed(_short(said, _LONGEST - text_width(invented, 1)), invented)
+    return formats.bracketed(_short(said, text_width(invented, 1)), invented)
 
 
-def _short(said: str, room: float) -> str:
-    wide = text_width(said, 1)
-    if wide <= room:
+def _short(said: str, taken: float) -> str:
+    """All of it in one line beside what is taken of it, else its first sentence, which is cut only where two lines have no room."""
+    if text_width(said, 1) <= _LINE - taken:
         return said
     first = _SENTENCE.split(said, maxsplit=1)[0]
-    return paper.short_text(first, int(room * len(said) / wide))
+    return paper.short_text(first, int((_LONGEST - taken) * len(first) / text_width(first, 1)))
 
 
 def _pages(things: Sequence[Thing], heights: Sequence[float], most: float) -> list[list[Thing]]:
