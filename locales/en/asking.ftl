@@ -86,9 +86,18 @@ data-ask-matrix = Who has answered?
 data-ask-standing = { $asked ->
     [one] 1 has been asked
    *[other] { $asked } have been asked
-}: { $answered } answered, { $waiting } not due yet, and { $late ->
-    [0] none late
-   *[other] { $late } late
+}: { $answered ->
+    [0] none has
+    [one] 1 has
+   *[other] { $answered } have
+} answered, { $waiting ->
+    [0] none is
+    [one] 1 is
+   *[other] { $waiting } are
+} still within the deadline, and { $late ->
+    [0] none is late
+    [one] 1 is late
+   *[other] { $late } are late
 }.
 data-ask-quarter = Q{ $quarter } { $year }
 data-ask-cell = { $state ->

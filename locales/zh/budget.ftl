@@ -187,7 +187,10 @@ outlook-band = { MONEY($low) }至{ MONEY($high) }
 outlook-card-unused-note = 占{ MONEY($grant) }的{ PERCENT($share, decimals: 1) }
 
 outlook-before = 项目于{ DAY($project_start_date, form: "long") }开始，尚无支出可供推算；预算为{ MONEY($budget_dkk, form: "exact") }。
-outlook-unknown = 目前数据太少，无法推算：三种方法中有{ $method_count }种可用，至少需要{ $least }种。支出与承付款合计{ MONEY($floor_dkk, form: "exact") }。
+outlook-unknown = 目前数据太少，无法推算：三种方法中{ $method_count ->
+    [0] 没有一种可用
+   *[other] 有{ $method_count }种可用
+}，至少需要{ $least }种。支出与承付款合计{ MONEY($floor_dkk, form: "exact") }。
 outlook-running = { $band ->
     [one] 按各种方法，到{ DAY($project_end_date, form: "long") }支出均为{ MONEY($likely_dkk) }。
    *[wide] 到{ DAY($project_end_date, form: "long") }，支出可能为{ MONEY($likely_dkk) }，低值{ MONEY($low_dkk) }，高值{ MONEY($high_dkk) }。

@@ -52,23 +52,34 @@ pack-light-economy-nothing = 没有预算，也没有凭证。
 pack-light-economy-rule = 经费：预算科目或资金来源超支{ $over }%以上、凭证无法计入或预测超出拨款为红色；较小超支、已订购款项超出预算、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
+        [0] 没有有效协议。
         [1] 唯一的有效协议按时联系。
        *[other] { $whole }份有效协议均按时联系。
     }
-   *[other] { $all ->
-        [yes] { $whole ->
-            [1] 唯一的有效协议{ $red ->
-                [1] 已转冷。
-               *[other] 从未联系。
-            }
-           *[other] { $whole }份有效协议均未按时联系：转冷{ $red }份，从未联系{ $never }份。
+   *[other] { $whole ->
+        [1] 唯一的有效协议{ $red ->
+            [0] 从未联系。
+           *[other] 已转冷。
         }
-       *[no] { $whole }份有效协议中有{ $count }份未按时联系：转冷{ $red }份，从未联系{ $never }份。
+       *[other] { $all ->
+            [yes] { $whole }份有效协议均未按时联系：
+           *[no] { $whole }份有效协议中有{ $count }份未按时联系：
+        }{ $red ->
+            [0] {""}
+           *[other] 转冷{ $red }份
+        }{ $never ->
+            [0] {""}
+           *[other] { $red ->
+                [0] {""}
+               *[other] ，
+            }从未联系{ $never }份
+        }。
     }
 }
 pack-light-relations-nothing = 没有有效协议。
 pack-light-relations-rule = 关系：未按时联系的有效协议超过{ $amber }%为黄色，超过{ $red }%为红色。
 pack-light-deliveries-verdict = { $done ->
+    [0] 尚未完成任何里程碑。
    *[other] 已完成{ $done }个里程碑。
 }{ $late ->
     [0] 没有逾期事项
@@ -145,6 +156,7 @@ pack-problem-nothing = 数据未显示问题，也没有记录风险。
 pack-progress = 合作进展
 pack-progress-nothing = 没有协议，也没有活动。
 pack-progress-presence = { $whole ->
+    [0] 没有有效协议。
     [1] 唯一的有效协议{ $green ->
         [1] 在目标期限内
        *[other] { $amber ->
@@ -158,7 +170,22 @@ pack-progress-presence = { $whole ->
             }
         }
     }。
-   *[other] { $whole }份有效协议中，{ $green }份在目标期限内，{ $red }份已转冷。另有{ $amber }份接近期限，{ $new }份为新签、尚无联系，{ $never }份没有登记的联系。
+   *[other] { $whole }份有效协议中，{ $green ->
+        [0] 没有一份在目标期限内
+       *[other] { $green }份在目标期限内
+    }，{ $red ->
+        [0] 没有转冷的
+       *[other] { $red }份已转冷
+    }。此外，{ $amber ->
+        [0] 没有接近期限的
+       *[other] { $amber }份接近期限
+    }，{ $new ->
+        [0] 没有新签后尚无联系的
+       *[other] { $new }份为新签、尚无联系
+    }{ $never ->
+        [0] 。
+       *[other] ，{ $never }份没有登记的联系。
+    }
 }
 pack-progress-contacts = { $count ->
     [0] { $side ->
@@ -336,7 +363,10 @@ pack-option-renew-then = { $cold ->
 pack-option-lapse = { $count ->
    *[other] 任其到期
 }
-pack-option-lapse-then = 有效协议由{ $whole }份变为{ $left }份。{ $held ->
+pack-option-lapse-then = { $left ->
+    [0] 此后将没有有效协议（目前{ $whole }份）。
+   *[other] 有效协议由{ $whole }份变为{ $left }份。
+}{ $held ->
     [0] 终止的合作没有登记的联系
    *[other] 终止的合作共有{ $held }次联系
 }{ $milestones ->
@@ -406,9 +436,12 @@ pack-option-new-day-then = { $count ->
 pack-option-drop = { $count ->
    *[other] 放弃
 }
-pack-option-drop-then = { $count ->
-    [1] 此外已有{ $done }个里程碑完成；将告知各方，该里程碑不再进行。
-   *[other] 此外已有{ $done }个里程碑完成；将告知各方，这些里程碑不再进行。
+pack-option-drop-then = { $done ->
+    [0] 尚无其他里程碑完成
+   *[other] 此外已有{ $done }个里程碑完成
+}；将告知各方，{ $count ->
+    [1] 该里程碑不再进行。
+   *[other] 这些里程碑不再进行。
 }
 
 pack-issue-never = { $count ->
@@ -420,7 +453,10 @@ pack-option-ask-then = 未登记的联系将列入下次报告，其余进行访
 pack-option-close = { $count ->
    *[other] 从登记册中移除
 }
-pack-option-close-then = 有效协议由{ $whole }份变为{ $left }份；事务台只跟踪仍在使用的协议。
+pack-option-close-then = { $left ->
+    [0] 此后将没有有效协议（目前{ $whole }份）
+   *[other] 有效协议由{ $whole }份变为{ $left }份
+}；事务台只跟踪仍在使用的协议。
 
 # 变化
 
