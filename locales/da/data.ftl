@@ -394,8 +394,8 @@ mend-withdrawn = Rettelsen er trukket tilbage; eksporten gælder igen.
 
 # Overvåget mappe
 watched-title = Overvåget mappe
-watched-on = { $folder } overvåges; der blev sidst set efter { $when }. Rene filer indlæses af sig selv.
-watched-off = { $folder } overvåges ikke nu; der blev sidst set efter { $when }. Start igen med: python -m pipeline watch "{ $folder }"
+watched-on = { $folder } overvåges; senest tjekket { $when }. Rene filer indlæses af sig selv.
+watched-off = { $folder } overvåges ikke nu; senest tjekket { $when }. Start igen med: python -m pipeline watch "{ $folder }"
 watched-counts = { $loaded ->
     [0] Ingen er indlæst
     [one] Én er indlæst

@@ -128,7 +128,7 @@ confirmed-some = { $confirmed } of { $count } agreements { $confirmed ->
     [one] the latest 1 day ago
    *[other] the latest { $days } days ago
 }.
-confirmed-none = None of the agreements is confirmed by its owner.
+confirmed-none = None of the agreements has been confirmed by its owner.
 confirmed-later = Confirmed by its owner on { $date }, after the day shown.
 
 # The mail and the link

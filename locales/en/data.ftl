@@ -25,7 +25,7 @@ data-standing-mend = { $rows_rejected ->
     [one] , and there is a remark in one place
    *[other] , and there are remarks in { $warning_count } places
 }: see “Correct and confirm”.
-data-standing-last = Last loaded { $when } ({ $who }).
+data-standing-last = Last loaded on { $when } ({ $who }).
 data-filters-not-here = The filters do not apply here: the page shows everything that is loaded.
 data-viewer = Here you can see what has been loaded, how fresh it is, and what was rejected. The data keeper loads and corrects.
 
@@ -397,8 +397,8 @@ mend-withdrawn = The correction is withdrawn; the export applies again.
 
 # Watched folder
 watched-title = Watched folder
-watched-on = { $folder } is being watched; last looked at { $when }. Files without faults are loaded automatically.
-watched-off = { $folder } is not being watched now; last looked at { $when }. Start again with: python -m pipeline watch "{ $folder }"
+watched-on = { $folder } is being watched; last checked on { $when }. Files without faults are loaded automatically.
+watched-off = { $folder } is not being watched now; last checked on { $when }. Start again with: python -m pipeline watch "{ $folder }"
 watched-counts = { $loaded ->
     [0] None loaded
    *[other] { $loaded } loaded

@@ -49,7 +49,7 @@ pack-light-economy-kind = { $count ->
    *[other] { $name }（{ $count }）
 }
 pack-light-economy-nothing = 没有预算，也没有凭证。
-pack-light-economy-rule = 经费：预算科目或资金来源超支{ $over }%以上、凭证无法计入或预测超出拨款为红色；较小超支、已订购款项超出预算、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
+pack-light-economy-rule = 经费：预算科目或资金来源超支{ $over }%以上、凭证无法计入或预测超出拨款为红色；较小超支、承付款超出预算、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] 没有有效协议。
@@ -358,6 +358,10 @@ pack-issue-expiring-text = { $count ->
 pack-option-renew = 在{ DAY($date, form: "long") }之前续签
 pack-option-renew-then = { $cold ->
     [0] 联系正常，可在下次会面时商定续签。
+    [1] { $count ->
+        [1] 该协议未按时联系：须先恢复联系，再行商谈。
+       *[other] 其中1份未按时联系：须先恢复联系，再行商谈。
+    }
    *[other] { $cold }份未按时联系：须先恢复联系，再行商谈。
 }
 pack-option-lapse = { $count ->
@@ -493,6 +497,7 @@ pack-risks = 主要风险
 pack-risks-message = 最大风险（{ $score }/25）：{ $title }
 pack-risks-rule = 风险为可能性乘以影响，各为1至5。由数据得出的风险：已发生为5，30、90、365天内发生为4、3、2；涉及整体的25%、10%、5%、2%以上为5、4、3、2。≥15为红色，≥8为黄色。
 pack-risks-economy = { $count ->
+    [1] 另有1项经费风险按同一规则计算，因较小未列入（风险值{ $score }）：{ $names }。
    *[other] 另有{ $count }项经费风险按同一规则计算，因较小未列入（风险值最高{ $score }）：{ $names }。
 }
 pack-risks-nothing = 没有记录风险，数据也未显示。
@@ -579,7 +584,7 @@ pack-risk-source-text = { $ordered ->
    *[no] 份额{ MONEY($limit) }，已支出{ MONEY($spent) }。
 }
 pack-risk-source-response = { $ordered ->
-    [yes] 将部分已订购款项计入有余额的来源，或取消订购。
+    [yes] 将部分承付款计入有余额的来源，或予以取消。
    *[no] 将凭证转至有余额的来源，或另觅资金。
 }
 pack-risk-plan = 支出低于计划{ MONEY($amount) }
@@ -597,10 +602,10 @@ pack-risk-vouchers-response = { $count ->
 }
 pack-risk-forecast-over = 预测超出拨款{ MONEY($amount) }
 pack-risk-forecast-over-text = 预计至{ DAY($date, form: "long") }支出{ MONEY($landing) }，拨款为{ MONEY($budget) }。
-pack-risk-forecast-over-response = 削减尚未订购的项目。
+pack-risk-forecast-over-response = 削减尚未承付的项目。
 pack-risk-forecast-may-exceed = 预测可能超出拨款{ MONEY($amount) }
 pack-risk-forecast-may-exceed-text = 至{ DAY($date, form: "long") }支出的最高估计为{ MONEY($landing) }，拨款为{ MONEY($budget) }。
-pack-risk-forecast-may-exceed-response = 每月跟踪支出，没有余额不订购。
+pack-risk-forecast-may-exceed-response = 每月跟踪支出，没有余额不承付。
 pack-risk-forecast-unused = 拨款中{ MONEY($amount) }预计不会使用
 pack-risk-forecast-unused-text = 预计至{ DAY($date, form: "long") }支出{ MONEY($landing) }，拨款为{ MONEY($budget) }（结余{ PERCENT($share, decimals: 1) }）。
 pack-risk-forecast-unused-response = 要全部使用，须每月支出{ MONEY($needed) }；近期为{ MONEY($pace) }。
