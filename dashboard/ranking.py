@@ -20,7 +20,7 @@ LARGEST_WEIGHT = 100  # of a slider
 
 # A reader does not go further down a ranking; how many there are is shown as a number.
 BEST = 200
-# Pairs of the whole field are looked for among this many words of companies; where none counts, so many pairs are scored.
+# Pairs of the whole field are looked for among this many words of companies; where no word counts, among so many pairs at most, or challenges.
 _OUTSTANDING = 40
 _PAIRS = 20_000
 
@@ -179,17 +179,18 @@ def placed(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def outstanding(asked: PairFilters) -> PairFilters:
-    """The companies and challenges among which the best pairs in scope are looked for.
+def outstanding(asked: PairFilters) -> tuple[PairFilters, bool]:
+    """The companies and challenges among which the best pairs in scope are looked for, and whether the companies are those that want them.
 
     They are the real companies that are recorded as interested in just that theme there, by how fresh their word and how open the door is. Where
-    no real one is, every company is held against the open challenges: the real ones first, then by how open the door is, as many as make `_PAIRS`.
-    Each pair is scored as everywhere else.
+    no real one is, every company is held against every open challenge; where these are more than `_PAIRS`, the companies that can do most against
+    the challenges to which the door is most open, what is real first. Each pair is scored as everywhere else.
     """
     open_there = measures.rows(
         asked,
         "field_cell_count",
         order="is_illustrative, access desc, theme_code, province_code, challenge_id",
+        only="challenge_id theme_code province_code",
     )
     voiced = measures.rows(
         asked,
@@ -199,17 +200,27 @@ def outstanding(asked: PairFilters) -> PairFilters:
     )
     voiced = voiced[~voiced["is_illustrative"].fillna(False).astype(bool)]
     if voiced.empty:
-        companies = measures.values(Filters(as_of=asked.as_of), "registered_count")["registered_count"]
-        found = tuple(dict.fromkeys(open_there["challenge_id"]))[: max(_PAIRS // max(companies, 1), 1)]
-        return replace(asked, company_ids=None, challenge_ids=found)
+        return _ablest(asked, open_there), False
     cell = ["theme_code", "province_code"]
     best = voiced.drop_duplicates(["company_id", *cell]).head(_OUTSTANDING)
     there = open_there.merge(best[cell].drop_duplicates(), on=cell)
-    return replace(
+    wanted = replace(
         asked,
         company_ids=tuple(sorted(set(best["company_id"]))),
         challenge_ids=tuple(sorted(set(there["challenge_id"]))),
     )
+    return wanted, True
+
+
+def _ablest(asked: PairFilters, open_there: pd.DataFrame) -> PairFilters:
+    challenges = tuple(dict.fromkeys(open_there["challenge_id"]))
+    count = measures.values(Filters(as_of=asked.as_of), "registered_count")["registered_count"]
+    if count * len(challenges) <= _PAIRS:
+        return replace(asked, company_ids=None, challenge_ids=challenges)
+    first = challenges[:_OUTSTANDING]
+    themes = open_there.loc[open_there["challenge_id"].isin(first), "theme_code"]
+    able = ask.ablest(tuple(sorted(set(themes))), _PAIRS // _OUTSTANDING)["company_id"]
+    return replace(asked, company_ids=tuple(able), challenge_ids=first)
 
 
 # ── Weights, as the link has them ─────────────────────────────────────────────────────────────────────────────────

@@ -22,7 +22,6 @@ from dashboard import stated, warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.options import load_options
-from dashboard.queries import data_state
 from dashboard.scope import reader
 from dashboard.scope.asking import is_narrowed
 from locales import DEFAULT_LANGUAGE, formats, language, speaking, text
@@ -33,8 +32,8 @@ from settings import private
 _WHICH = {
     "history.changes": "where source = 'challenges' and change = 'changed' and starts_with(\"column\", 'stage')"
 }
-# Of so many rows of exports at most is counted twice unasked: every challenge is held against every agreement and company, in plain Python.
-_MOST_ROWS = 20_000
+# In plain Python each challenge is held against each agreement and company: so many pairs take a minute, and more are not counted unasked.
+_MOST_PAIRS = 2_000_000
 _SHOWN = 20  # rows of a difference that are named; more would not be read
 _KEPT = "recounted.json"
 
@@ -87,12 +86,7 @@ def of(filters: Filters, figures: Iterable[Stated]) -> Compared:
 def of_many(
     figures: Mapping[tuple[str, Filters, measures.Group | None], Any],
 ) -> list[tuple[Filters, Compared]]:
-    """Figures of several days and periods, each by its measure, what it was asked with, and its group; an answer a day and period.
-
-    None of a desk that is too large.
-    """
-    if is_too_large():
-        return []
+    """Figures of several days and periods, each by its measure, what it was asked with, and its group; an answer a day and period."""
     by_filters: dict[Filters, list[Stated]] = defaultdict(list)
     for (name, filters, group), value in figures.items():
         by_filters[filters].append(Stated(name, group and measures.group_of(*group), value))
@@ -193,11 +187,12 @@ def kept() -> Kept | None:
 
 
 def is_too_large() -> bool:
-    """Whether the desk has so many rows that only ``python -m dashboard recount`` counts them twice."""
-    try:
-        return data_state.shown().rows_loaded > _MOST_ROWS
-    except LookupError:  # nothing is loaded
-        return False
+    """Whether the desk is so large that only ``python -m dashboard recount`` counts it twice."""
+    found = warehouse.query(
+        """select (select count(*) from staging.challenges)
+            * ((select count(*) from staging.agreements) + (select count(*) from staging.companies)) as pairs"""
+    )
+    return int(found["pairs"][0]) > _MOST_PAIRS
 
 
 def begin() -> None:

@@ -104,13 +104,21 @@ def targets(hit: Row) -> list[Target]:
 
 
 def alone(hits: pd.DataFrame) -> Row | None:
-    """The one thing that the words name, where all else that was found is activities under it; None where a reader has to choose."""
-    if hits.empty or hits["is_partial"].iloc[0] or hits["match"].iloc[0] == "close":
+    """The one thing that the words name, where all else that was found is activities under it; None where a reader has to choose or to see why it was found.
+
+    A place may be meant by a name that another one has, too (Haining, 海宁, is also what China calls Herning).
+    """
+    if hits.empty:
         return None
     first, *others = hits.to_dict("records")
-    if any(one["kind"] != "activity" or one["agreement_id"] != first["target_id"] for one in others):
+    is_named = first["field"] in ("name", "id") and first["match"] != "close" and not first["is_partial"]
+    if not is_named or first["kind"] == "place":
         return None
-    return first
+    is_under_it = all(
+        (first["kind"], one["kind"], one["agreement_id"]) == ("agreement", "activity", first["target_id"])
+        for one in others
+    )
+    return first if is_under_it else None
 
 
 def _stated(value: object) -> str | None:

@@ -41,6 +41,8 @@ _SIGN = "[=+\\-@＝＋－＠]"
 _RUNS_AS_FORMULA = re.compile(f"[\\t\\r\\n]|{_BEFORE}*{_SIGN}")
 # Where a CSV that was made for another country's Excel is torn into cells, and another cell then begins so.
 _RUNS_WHEN_TORN = re.compile(f"(?<=[;,|])(?={_SIGN})|(?<=[;|\\t])(?={_BEFORE}{{0,20}}{_SIGN})")
+# The first letter of a cell that judges, or nothing.
+_JUDGED = {"", *PRESENCE_MARKS.values()}
 _NUMERIC: tuple[str, ...] = ("integer", "money", "decimal", "points", "percent")
 
 
@@ -338,7 +340,8 @@ def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column
                 "" if formats.is_missing(value) else formats.date(value, p)
                 for value, p in zip(cells, precisions, strict=False)
             ]
-        else:
+        elif all(formats.is_missing(value) or str(value)[:1] in _JUDGED for value in cells):
+            # a column of ours that judges has a mark in each cell; a bullet in an export's text is none
             red += [f"row{i}_col{j}" for i, v in enumerate(cells) if str(v).startswith(PRESENCE_MARKS["red"])]
     if not words and not red:
         return screen

@@ -1,4 +1,4 @@
-"""What feeds and answer links share: the address that opens one is a token, of which the records keep the SHA-256 alone."""
+"""Tokens of feeds and answer links: the address that opens one is a token, of which the records keep the SHA-256 alone."""
 
 import hashlib
 import hmac

@@ -55,10 +55,13 @@ def draw() -> None:
 
 
 def _recounted() -> None:
-    frame.heading(text("data-recounted-title"), help=text("data-recounted-help", day=load_options().opens_on))
     found = recounted.kept()
+    if found is None and recounted.is_too_large():
+        frame.heading(text("data-recounted-title"), text("recount-large"))
+        return
+    frame.heading(text("data-recounted-title"), help=text("data-recounted-help", day=load_options().opens_on))
     if found is None:
-        st.markdown(text("data-recounted-large" if recounted.is_too_large() else "data-recounted-waiting"))
+        st.markdown(text("data-recounted-waiting"))
         return
     said = recounted.counted(found["compared"], found["differ"])
     st.markdown(f":material/{'rule' if found['differ'] else 'check'}: {said}")

@@ -47,3 +47,21 @@ def default_weights() -> pd.DataFrame:
 def companies() -> pd.DataFrame:
     """The companies of the register by name: company_id, name."""
     return query("select company_id, name from dim_company order by lower(name), company_id")
+
+
+@cached
+def ablest(theme_codes: tuple[str, ...], most: int) -> pd.DataFrame:
+    """The companies that can do most for any of the themes, what is real first: company_id."""
+    return query(
+        """
+        select company.company_id
+        from opportunity_reach as reach
+        inner join dim_company as company on reach.company_id = company.company_id
+        where reach.theme_code = any($theme_codes)
+        group by company.company_id, company.is_illustrative, company._file, company._sheet, company._row
+        order by coalesce(company.is_illustrative, false), max(reach.reach) desc, count(*) desc,
+            company._file, company._sheet, company._row, company.company_id
+        limit $most
+        """,
+        {"theme_codes": list(theme_codes), "most": most},
+    )

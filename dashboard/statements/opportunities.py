@@ -97,8 +97,7 @@ def best(side: Side, facts: Facts) -> Sequence[Block]:
     """The best pairs with what comes first and who opens the door, and the whole list; of a challenge also those alone that want it."""
     asked, *_ = _of(facts)
     if side == "field":
-        asked = ranking.outstanding(asked)
-        is_wanted = asked.company_ids is not None
+        asked, is_wanted = ranking.outstanding(asked)
         listed = pairs(asked, side, "wanted_count" if is_wanted else "fitting_count", is_folded=True)
         blocks = [_best(asked, side, found := plain.found(listed, SHOWN_ROWS)), listed]
         if is_wanted or found.empty:

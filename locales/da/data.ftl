@@ -245,7 +245,6 @@ data-sources-old = Forældet; bed om en ny eksport: { $sources }.
 data-recounted-title = Talt to gange
 data-recounted-help = Hvert tal på siderne er talt en gang til uden databasen, af et selvstændigt program, ud fra de samme rækker. Optællingen gælder hele desken pr. { DAY($day, form: "long") }.
 data-recounted-waiting = Tallene er ved at blive talt en gang til. Resultatet står her om lidt.
-data-recounted-large = Desken har for mange rækker til, at der tælles efter ved hver indlæsning. Kommandoen `python -m dashboard recount` tæller alle tal en gang til.
 data-recounted-differ = De to optællinger er uenige. Brug ikke disse tal, før forskellen er forklaret.
 data-verify-title = Er en rapport ægte?
 data-verify-help = Slip en udsendt bestyrelsesrapport her. Deskens underskrift kontrolleres, og rapportens tal tælles efter. Deskens offentlige nøgle: { $key }

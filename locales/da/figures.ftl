@@ -47,6 +47,7 @@ recount-sentence = { $differ ->
    *[other] { NUMBER($count) } tal er talt to gange: { NUMBER($agree) } stemmer, { NUMBER($differ) } gør ikke.
 }
 recount-difference = { $measure }: siden viser { $value }, talt igen giver { $recounted }. Rækker, som kun siden tæller: { $rows }. Rækker, som kun den anden optælling har: { $others }.
+recount-large = Desken er for stor til, at tallene tælles efter af sig selv. Kommandoen python -m dashboard recount tæller dem alle en gang til.
 chart-table = Se tallene som tabel
 
 print-open = Udskriv

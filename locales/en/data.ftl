@@ -248,7 +248,6 @@ data-sources-old = Ask for a new export of { $sources }.
 data-recounted-title = Counted twice
 data-recounted-help = Every figure of the pages has been counted once more without the database, by a separate program, from the same rows. It covers the whole desk on { DAY($day, form: "long") }.
 data-recounted-waiting = The figures are being counted a second time. The result will be here shortly.
-data-recounted-large = The desk has too many rows to be counted a second time at every load. The command `python -m dashboard recount` counts every figure once more.
 data-recounted-differ = The two counts disagree. Do not rely on these figures until the difference has been explained.
 data-verify-title = Is a report genuine?
 data-verify-help = Drop an issued board report here. The desk’s signature is checked, and the figures are counted again. The desk’s public key: { $key }

@@ -53,6 +53,7 @@ recount-sentence = { $differ ->
     }
 }
 recount-difference = { $measure }: the page says { $value }, the second count { $recounted }. Rows that only the page counts: { $rows }. Rows that only the second count has: { $others }.
+recount-large = The desk is too large for its figures to be counted a second time automatically. The command python -m dashboard recount counts all of them once more.
 chart-table = See the figures as a table
 
 print-open = Print

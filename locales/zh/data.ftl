@@ -214,7 +214,6 @@ data-sources-old = 请索取新的导出文件：{ $sources }。
 data-recounted-title = 两次核算
 data-recounted-help = 各页面的每个数字都由独立程序不经数据库、根据相同的行再核算一遍，范围为整个事务台，截至{ DAY($day, form: "long") }。
 data-recounted-waiting = 正在对数字进行第二次核算，结果稍后显示在此处。
-data-recounted-large = 事务台的行数过多，不在每次导入时进行第二次核算。可用命令 `python -m dashboard recount` 对所有数字再核算一遍。
 data-recounted-differ = 两次核算结果不一致。查明差异之前，请勿使用这些数字。
 data-verify-title = 报告是否真实？
 data-verify-help = 将已发布的董事会报告拖到此处，系统会核对事务台的签名并重新核算。事务台的公钥：{ $key }

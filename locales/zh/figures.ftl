@@ -38,6 +38,7 @@ recount-sentence = { $differ ->
    *[other] 共{ NUMBER($count) }个数字经两次核算：{ NUMBER($agree) }个一致，{ NUMBER($differ) }个不一致。
 }
 recount-difference = { $measure }：页面显示{ $value }，再次核算为{ $recounted }。仅页面计入的行：{ $rows }。仅再次核算计入的行：{ $others }。
+recount-large = 事务台数据量过大，不自动对数字进行第二次核算。可用命令 python -m dashboard recount 全部再核算一遍。
 chart-table = 以表格查看数字
 
 print-open = 打印

@@ -42,7 +42,7 @@ def stage(task: Task) -> Answer:
 
 
 def look(task: Task) -> Answer:
-    """What a sheet holds and may mean."""
+    """The contents of a sheet and their possible meanings."""
     order = task.order
     readable = [one for one in task.readable().sheets if one.is_visible and one.n_rows and not one.error]
     named = [sheet for sheet in readable if order["sheet"] in ("", sheet.name)]

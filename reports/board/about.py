@@ -166,7 +166,9 @@ def basis(facts: PackFacts) -> kinds.Basis:
 
 
 def _counted_twice(facts: PackFacts) -> str:
-    """How many of the figures that the pack states were counted twice, and how many agree; "" where none could be."""
+    """How many of the figures that the pack states were counted twice, and how many agree, or why none was; "" where none could be."""
+    if recounted.is_too_large():
+        return text("recount-large")
     found = recounted.of_many(
         {(key.measure, key.filters, key.group): value for key, value in facts.ledger.items()}
     )

@@ -66,7 +66,7 @@ class Naive:
             """
             select challenge.challenge_id, coalesce(themes, []) as themes, coalesce(province_codes, []) as provinces,
                 coalesce(place_ids, []) as places, is_placed, is_illustrative, agreement_id, lower(trim(problem_owner)) as owner,
-                stage_then, stage_date, stage_date_precision, is_stage_ahead, value_dkk::double as value_dkk,
+                stage_then, stage_date, stage_date_precision, is_stage_ahead, at_day.value_dkk::double as value_dkk,
                 offer_holder, offer_company_id
             from marts.fct_challenge as challenge
             inner join marts.challenge_at($as_of) as at_day on challenge.challenge_id = at_day.challenge_id

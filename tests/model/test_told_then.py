@@ -72,7 +72,7 @@ def _papers(day: dt.date) -> dict[str, Any]:
 
 
 def _to_guests(day: dt.date) -> dict[str, Any]:
-    """What a guest reads: every relation that is open to them, the paper on Denmark, that on a challenge, their letter."""
+    """The reading of a guest: every relation that is open to them, the paper on Denmark, that on a challenge, their letter."""
     filters = Filters(as_of=day)
     with reader.reading(for_guests=True):
         of = {one.of.name for one in measures.catalogue().values() if is_told(one)} - {_SINCE}

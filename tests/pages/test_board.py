@@ -290,7 +290,7 @@ def test_data_loaded_while_a_report_is_made_makes_it_anew(
 @pytest.mark.as_opened
 def test_a_risk_is_added_edited_and_closed() -> None:
     at = open_part(desk.open_page(PAGE), "risks")
-    assert "Der er ingen åbne risici på dagen." in desk.words(at)
+    assert "Der er ingen åbne risici på opgørelsesdagen." in desk.words(at)
     click(at, "risk-add")
     at.text_input(key="risk-form-new-0-title").set_value("Kontakten <b>flytter</b>")
     at.select_slider(key="risk-form-new-0-likelihood").set_value(4)

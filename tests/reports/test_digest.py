@@ -140,7 +140,8 @@ def test_what_is_finished_is_in_it_no_more() -> None:
 
 
 def test_what_is_new_is_new_since_the_last_one() -> None:
-    assert "Nyt siden 1. maj 2018 (1)" in _text(digest.letter(DESK, SETTINGS, AS_OF, dt.date(2018, 5, 1)))
+    """A visit, and two inquiries of that day that were answered after it."""
+    assert "Nyt siden 1. maj 2018 (3)" in _text(digest.letter(DESK, SETTINGS, AS_OF, dt.date(2018, 5, 1)))
     assert "Ingen nye kontakter er registreret." in _text(digest.letter(DESK, SETTINGS, AS_OF))
 
 

@@ -4,11 +4,12 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dashboard import stated
+from dashboard import stated, warehouse
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model import measures, pages
 from dashboard.model.measures import Measure
@@ -259,3 +260,18 @@ def test_the_command_says_of_a_period_what_the_pack_of_the_same_options_says(
         )
         pack[name] = counts[name]
     assert {name: _said(value) for name, value in told.items()} == pack
+
+
+@pytest.mark.soak  # tests have one thread, those who serve have as many as there are cores
+def test_the_order_of_rows_does_not_hang_on_the_number_of_threads(sample_warehouse: Path) -> None:
+    def rows_of(threads: int) -> dict[str, list[str]]:
+        warehouse.close()
+        warehouse.query(f"set threads = {threads}")
+        counted = {one.of.name: name for name, one in measures.catalogue().items() if not one.parts}
+        return {
+            of: list(map(repr, measures.rows(Filters(as_of=THEN), name).to_dict("records")))
+            for of, name in counted.items()
+        }
+
+    one, four = rows_of(1), rows_of(4)
+    assert [of for of in one if one[of] != four[of]] == []
