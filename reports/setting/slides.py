@@ -32,7 +32,7 @@ from dashboard.blocks import kinds, steps
 from dashboard.model.columns import Column
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT, ink
-from locales import formats, text
+from locales import formats, language, text
 from reports import map_picture, paper
 from reports.setting import pdf, vector
 from reports.setting.stable import stable
@@ -313,10 +313,7 @@ class _Deck:
     @put.register
     def _(self, block: kinds.Definitions) -> None:
         width, size = (_WIDE - _GAP) / 2, 10
-        heights = [
-            _height((formats.together([formats.stopped(name), meaning]),), width, size)
-            for name, meaning in block.measures
-        ]
+        heights = [_height((_headed(name) + meaning,), width, size) for name, meaning in block.measures]
         columns = _pages(block.measures, heights, _FOOT - _TOP - 0.1)
         for title, part in _titled(_message(block), [columns[i : i + 2] for i in range(0, len(columns), 2)]):
             slide = self.slide(title)
@@ -325,9 +322,7 @@ class _Deck:
                 for j, (name, meaning) in enumerate(column):
                     paragraph = found.paragraphs[0] if j == 0 else found.add_paragraph()
                     paragraph.space_after = Pt(4)
-                    self.put_words(
-                        paragraph, Words(formats.together([formats.stopped(name), ""]), size, bold=True)
-                    )
+                    self.put_words(paragraph, Words(_headed(name), size, bold=True))
                     self.put_words(paragraph, Words(meaning, size, colour=LIGHT.muted))
         self.top = _FOOT
 
@@ -625,7 +620,11 @@ class _Deck:
 
 
 def _facts(basis: kinds.Basis) -> list[str]:
-    return [text("reports-brief-filter", name=name, value=value) for name, value in basis.facts]
+    return [formats.labelled(name, value) for name, value in basis.facts]
+
+
+def _headed(name: str) -> str:
+    return formats.labelled(name, "") if language() == "zh" else formats.together([formats.stopped(name), ""])
 
 
 def _message(block: kinds.Block) -> str:

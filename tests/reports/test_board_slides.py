@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pptx.util import Emu, Pt
 
-from locales import speaking, text
+from locales import formats, speaking, text
 from reports import board
 from reports.board import Asked
 from tests.reports import packs
@@ -121,6 +121,7 @@ def test_each_title_says_what_was_found_and_not_what_it_is_about(asked: Asked, f
         names = {str(getattr(block, "title", "")) for block in pack.flat} - {""}
         names -= {case.title for block in pack.flat for case in getattr(block, "cases", ())}
         names |= {text("pack-title"), text("pack-sheet-summary")}
+        before = formats.long_date(asked.period_from - dt.timedelta(days=1))
     slides = packs.slides(board.make(asked, "pptx"))
     titles = [_title(slide) for slide in slides]
     shown = [slide for slide in slides if not _is_annex(slide, asked.lang)]
@@ -131,3 +132,4 @@ def test_each_title_says_what_was_found_and_not_what_it_is_about(asked: Asked, f
     words = list if asked.lang == "zh" else str.split
     assert not [title for title in titles if title in names or len(words(title)) < 4]
     assert titles[0].startswith(first)
+    assert not [title for title in titles if before in title]  # what has happened is told from one day on
