@@ -52,7 +52,7 @@ def _shown(name: str, value: str, reason: str) -> str:
         return "; ".join(load_sources()[one].title[language()] for one in value.split("; "))
     if name in _COLUMNS:
         return shown(columns_told(value), LONGEST_FACT)
-    if name not in _READ_BY_US or reason.startswith(("cvr", "date", "period")):
+    if name not in _READ_BY_US or reason.startswith(("cvr", "date", "period", "year")):
         return shown(value, LONGEST_FACT)
     if _FIGURE.fullmatch(value) and ("." in value or name in ("taken", "rounded")):
         whole, mark, decimals = value.partition(".")

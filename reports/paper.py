@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,10 @@ LONGEST = 170
 # Light to strong, for shading provinces by a count; the first is for none.
 SHADES = ("#E3ECEA", "#B4D9D5", "#84C0BE", "#4FA2A3", "#1F7F86")
 CHOSEN = "#0B6B73"
+
+# Where a text may be cut: at a blank, or before a Chinese character that belongs to no amount (25.0万丹麦克朗).
+_PLACES = re.compile(r" |(?<![\d.,万亿丹麦克])(?=[\u3400-\u9fff（])")
+_OPEN = re.compile(r"[(（][^()（）]*$")  # a bracket that isn't closed
 
 _SQUEEZE = math.cos(math.radians(36))  # a degree of longitude against one of latitude in the middle of China
 
@@ -56,17 +61,19 @@ def pdf(compiled: typst.Compiler) -> bytes:
 
 
 def short_text(value: Any, longest: int = LONGEST) -> str:
-    """A text of one line, cut at a word with … where it is too long for paper; "" for what is not stated. The mark of another language stays."""
+    """A text of one line, cut with … where it is too long for paper, at a word and not within an amount or bracket; "" for what is not stated. The mark of another language stays."""
     if formats.is_missing(value):
         return ""
-    flat = " ".join(str(value).split())
+    flat = re.sub(r"[^\S\u00a0]+", " ", str(value).strip())  # what holds an amount together stays
     if len(flat) <= longest:
         return flat
     mark = formats.language_mark(flat)
     longest -= len(mark)
-    cut = flat.removesuffix(mark)[: longest - 1]
-    head = cut.rsplit(" ", 1)[0]
-    return (head if len(head) > longest * 0.6 else cut).rstrip(" ,;:.–-") + " …" + mark
+    said = flat.removesuffix(mark)
+    heads = [said[: place.start()] for place in _PLACES.finditer(said, 0, longest)]
+    heads = [head for head in heads if len(head) > longest * 0.5] or [said[: longest - 1]]
+    cut = next((head for head in reversed(heads) if not _OPEN.search(head)), heads[-1])
+    return cut.rstrip(" ,;:.–-，、；：") + " …" + mark
 
 
 def day_of(row: Mapping[Any, Any], name: str) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import author, cards, roles
 from dashboard.keeping import exports, loading, own_files, shown_desk, trials
 from dashboard.queries import data_health
-from locales import formats, text
+from locales import text
 
 DONE = "data-done"  # the last load of this visit
 LOADS_SHOWN = 20
@@ -23,7 +23,7 @@ def person(who: str) -> str:
 def when(moment: dt.datetime) -> str:
     """Day and time of a load, on the clock of the machine that serves the dashboard."""
     local = moment.replace(tzinfo=dt.UTC).astimezone()
-    return f"{formats.long_date(local)} {local:%H:%M}"
+    return text("format-moment", day=local.date(), time=f"{local:%H:%M}")
 
 
 def with_progress(run: Callable[[loading.Progress], trials.Trial]) -> trials.Trial:

@@ -5,6 +5,7 @@ cli-restore-help = gør en sikkerhedskopi til en desk igen, et sted, hvor der in
 verify-backup-help = efterse i stedet en sikkerhedskopi ved at gendanne den et midlertidigt sted
 
 backup-done = Sikkerhedskopien { $file } er skrevet ({ $size } MB): indlæsning { $load }, { $files ->
+    [0] ingen gemte eksporter
     [one] én gemt eksport
    *[other] { $files } gemte eksporter
 }, { $records ->

@@ -9,12 +9,15 @@ challenges-card-silent-note = { $silent_challenge_count ->
     [0] ingen tavse
     [one] { $silent_challenge_count } tavs
    *[other] { $silent_challenge_count } tavse
-}, { $nobody_challenge_count } uden nogen at kontakte
+}, { $nobody_challenge_count ->
+    [0] alle med nogen at kontakte
+   *[other] { $nobody_challenge_count } uden nogen at kontakte
+}
 challenges-card-doors-note = { $number ->
-    [0] ingen
-    [one] { $number } åben
-   *[other] { $number } åbne
-} uden en aftale, der giver adgang
+    [0] ingen åben mangler en aftale, der giver adgang
+    [one] { $number } åben uden en aftale, der giver adgang
+   *[other] { $number } åbne uden en aftale, der giver adgang
+}
 challenges-card-wanted-note = { $number }, hvor en virksomhed har teknologien
 
 # Tid og mærker
@@ -64,7 +67,7 @@ challenges-funnel-takeaway = Af { $count } { $count ->
     }
    *[no] {""}
 }
-challenges-funnel-help = En udfordring regnes for at have passeret trinnene før det, den står på. En tabt tæller med til og med det trin, hvor en tidligere indlæsning sidst viste den, ellers kun som identificeret.
+challenges-funnel-help = En udfordring regnes for at have passeret trinnene før det, den står på. En tabt tæller med til og med det fjerneste trin, hvor en tidligere indlæsning viste den, ellers kun som identificeret.
 challenges-funnel-alt = Vandrette bjælker: hvor mange udfordringer der er nået til hvert trin. { $takeaway }
 challenges-funnel-label = { $has_share ->
     [yes] { $number } · nået hertil: { $reached } ({ PERCENT($share) } af forrige trin)

@@ -351,7 +351,11 @@ mend-summary = { $added ->
     [0] Ingen flere rækker indlæses
     [one] { $added } række mere indlæses
    *[other] { $added } rækker mere indlæses
-}, { $changed ->
+}{ $rejected ->
+    [0] , og
+   *[other] ,
+} { $changed ->
+    [0] ingen rækker ændres
     [one] { $changed } række ændres
    *[other] { $changed } rækker ændres
 }{ $rejected ->
@@ -389,11 +393,15 @@ mend-withdrawn = Rettelsen er trukket tilbage; eksporten gælder igen.
 
 # Overvåget mappe
 watched-title = Overvåget mappe
-watched-on = { $folder } overvåges; der blev sidst set efter { $when }. Rene filer indlæses af sig selv.
-watched-off = { $folder } overvåges ikke nu; der blev sidst set efter { $when }. Start igen med: python -m pipeline watch "{ $folder }"
-watched-counts = { $loaded } indlæst, { $waiting ->
+watched-on = { $folder } overvåges; senest tjekket { $when }. Rene filer indlæses af sig selv.
+watched-off = { $folder } overvåges ikke nu; senest tjekket { $when }. Start igen med: python -m pipeline watch "{ $folder }"
+watched-counts = { $loaded ->
+    [0] Ingen er indlæst
+    [one] Én er indlæst
+   *[other] { $loaded } er indlæst
+}, og { $waiting ->
     [0] ingen venter
-    [one] { $waiting } venter
+    [one] én venter
    *[other] { $waiting } venter
 }.
 watched-file = **{ $file }** har ventet siden { $when }. { $why }

@@ -42,7 +42,7 @@ recount-help = tæl hvert tal på siderne en gang til, uafhængigt, ud fra ekspo
 recount-sentence = { $differ ->
     [0] { $count ->
         [one] Ét tal er talt to gange, og det stemmer.
-       *[other] { NUMBER($count) } tal er talt to gange, og { NUMBER($agree) } stemmer.
+       *[other] { NUMBER($count) } tal er talt to gange, og alle stemmer.
     }
    *[other] { NUMBER($count) } tal er talt to gange: { NUMBER($agree) } stemmer, { NUMBER($differ) } gør ikke.
 }

@@ -54,7 +54,7 @@ known-by-told = Siden viser kun det, der var kendt den { DAY($date, form: "long"
 known-by-end = Vis, hvad vi ved i dag
 known-by-guest = Gæster ser det, der er kendt i dag.
 since-fold = Sket siden, efter hvad vi ved i dag ({ $count })
-since-about = Oplysninger fra senere eksporter, kun dag og titel. De indgår ikke i sidens tal, råd og vurderinger.
+since-about = Oplysninger fra senere eksporter, kun dag og titel. De indgår ikke i tal, råd og vurderinger her.
 mark-sample = Eksempeldata
 mark-invented = Opdigtede data
 mark-guest = Gæstevisning
@@ -115,6 +115,7 @@ format-half-year = { $half ->
 }
 format-period = { $first } – { $last }
 format-period-all = hele perioden
+format-moment = { DAY($day, form: "long") } kl. { $time }
 format-period-from = fra { $first }
 format-period-until = til { $last }
 format-rows = { $count ->

@@ -56,6 +56,7 @@ pack-light-economy-nothing = Der er hverken budget eller bilag.
 pack-light-economy-rule = Økonomi: rødt, når en post eller en finansieringskilde er mere end { $over } % over, et bilag ikke kan regnes med, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser, når det disponerede ikke kan rummes i budgettet, ved et forbrug mere end { $under } % under planen, og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
+        [0] Ingen aftaler er i kraft.
         [one] Den ene aftale i kraft er kontaktet i tide.
        *[other] Alle { $whole } aftaler i kraft er kontaktet i tide.
     }
@@ -75,13 +76,16 @@ pack-light-relations-verdict = { $count ->
            *[other] : den er kold.
         }
        *[other] : { $red ->
-            [0] ingen kolde
+            [0] {""}
             [one] { $red } kold
            *[other] { $red } kolde
-        } og { $never ->
-            [0] ingen
-           *[other] { $never }
-        } helt uden kontakt.
+        }{ $never ->
+            [0] {""}
+           *[other] { $red ->
+                [0] {""}
+               *[other] {" "}og{" "}
+            }{ $never } helt uden kontakt
+        }.
     }
 }
 pack-light-relations-nothing = Ingen aftaler er i kraft.
@@ -200,15 +204,18 @@ pack-progress-presence = { $whole ->
         [0] ingen
         [one] én
        *[other] { $amber }
-    } sig grænsen, { $new ->
+    } sig grænsen{ $never ->
+        [0] , og
+       *[other] ,
+    } { $new ->
         [0] ingen er nye
         [one] én er ny
        *[other] { $new } er nye
-    } og endnu uden kontakt, og { $never ->
-        [0] ingen
-        [one] én
-       *[other] { $never }
-    } har aldrig haft registreret kontakt.
+    } og endnu uden kontakt{ $never ->
+        [0] .
+        [one] , og én har aldrig haft registreret kontakt.
+       *[other] , og { $never } har aldrig haft registreret kontakt.
+    }
 }
 pack-progress-contacts = { $count ->
     [0] { $side ->

@@ -30,7 +30,10 @@ parties-due-note = { $count } inden 90 dage
 parties-due-none = intet forfalder
 parties-due-title = Det næste, der forfalder
 parties-due-nothing = Intet forfalder fra opgørelsesdagen og frem.
-parties-companies-note = og { $count } udefra
+parties-companies-note = og { $count ->
+    [0] ingen
+   *[other] { $count }
+} udefra
 parties-agreements-none = Parten har ingen aftaler.
 parties-companies-none = Ingen virksomhed i listerne hører hjemme i området eller har deltaget i aktiviteterne.
 parties-money-none = Ingen udgifter er bogført på partens aftaler og aktiviteter.

@@ -52,10 +52,10 @@ presence-takeaway = { $in_force_count ->
         [0] ingen kolde
         [one] { $red_count } kold
        *[other] { $red_count } kolde
-    }, og { $never_count ->
-        [0] ingen
-       *[other] { $never_count }
-    } har aldrig haft kontakt i data. { $turning_red_count ->
+    }{ $never_count ->
+        [0] .
+       *[other] , og { $never_count } har aldrig haft kontakt i data.
+    } { $turning_red_count ->
         [0] Ingen flere bliver kolde inden for { DAYS($days) }.
         [one] Én mere bliver kold inden for { DAYS($days) }, hvis ingen tager kontakt.
        *[other] { $turning_red_count } flere bliver kolde inden for { DAYS($days) }, hvis ingen tager kontakt.
@@ -68,7 +68,10 @@ presence-interval-note = { $count ->
 }
 presence-open-note = { $open ->
     [0] ingen venter på svar
-   *[other] { $open } venter på svar, { $overdue } over målet
+   *[other] { $open } venter på svar, { $overdue ->
+        [0] ingen
+       *[other] { $overdue }
+    } over målet
 }
 presence-share-note = { $has_share ->
     [yes] { PERCENT($within_target_share) } inden for målet på { DAYS($target) } ({ $answered_in_time_count } af { $timed_inquiry_count })

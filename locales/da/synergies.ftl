@@ -158,8 +158,14 @@ synergies-harvest-title = Gennemførte synergier
 synergies-harvest-help = Forslag, som nogen har meldt gennemført, med det beløb, der blev sparet. Listen følger ikke filtrene og kommer med i bestyrelsesrapporten.
 synergies-harvest-takeaway = { $count ->
     [0] Ingen synergier er meldt gennemført endnu.
-    [one] Én synergi er gennemført. Sparet: { MONEY($total) }.
-   *[other] { $count } synergier er gennemført, { $priced } af dem med et beløb. Sparet i alt: { MONEY($total) }.
+    [one] Én synergi er gennemført{ $priced ->
+        [0] , men uden et beløb.
+       *[other] . Sparet: { MONEY($total) }.
+    }
+   *[other] { $count } synergier er gennemført, { $priced ->
+        [0] ingen af dem med et beløb.
+       *[other] { $priced } af dem med et beløb. Sparet i alt: { MONEY($total) }.
+    }
 }
 
 synergies-part-label = Vis

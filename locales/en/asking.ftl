@@ -86,9 +86,18 @@ data-ask-matrix = Who has answered?
 data-ask-standing = { $asked ->
     [one] 1 has been asked
    *[other] { $asked } have been asked
-}: { $answered } answered, { $waiting } not due yet, and { $late ->
-    [0] none late
-   *[other] { $late } late
+}: { $answered ->
+    [0] none has
+    [one] 1 has
+   *[other] { $answered } have
+} answered, { $waiting ->
+    [0] none is
+    [one] 1 is
+   *[other] { $waiting } are
+} still within the deadline, and { $late ->
+    [0] none is late
+    [one] 1 is late
+   *[other] { $late } are late
 }.
 data-ask-quarter = Q{ $quarter } { $year }
 data-ask-cell = { $state ->
@@ -119,7 +128,7 @@ confirmed-some = { $confirmed } of { $count } agreements { $confirmed ->
     [one] the latest 1 day ago
    *[other] the latest { $days } days ago
 }.
-confirmed-none = None of the agreements is confirmed by its owner.
+confirmed-none = None of the agreements has been confirmed by its owner.
 confirmed-later = Confirmed by its owner on { $date }, after the day shown.
 
 # The mail and the link

@@ -5,6 +5,7 @@ cli-restore-help = turn a backup into a desk again, in a place where there is no
 verify-backup-help = check a backup instead, by restoring it in a temporary place
 
 backup-done = The backup { $file } has been written ({ $size } MB): load { $load }, { $files ->
+    [0] no kept exports
     [one] one kept export
    *[other] { $files } kept exports
 }, { $records ->

@@ -5,8 +5,17 @@ challenges-empty = No challenges match the filters. Remove one of the filters at
 challenges-stage-unknown = not known that day
 
 challenges-card-cases = { $number } of them can be acted on
-challenges-card-silent-note = of all open ones, { $silent_challenge_count } silent and { $nobody_challenge_count } with no one to contact
-challenges-card-doors-note = { $number } open without an agreement that gives access
+challenges-card-silent-note = of all open ones, { $silent_challenge_count ->
+    [0] none
+   *[other] { $silent_challenge_count }
+} silent and { $nobody_challenge_count ->
+    [0] all with someone to contact
+   *[other] { $nobody_challenge_count } with no one to contact
+}
+challenges-card-doors-note = { $number ->
+    [0] no open one lacks an agreement that gives access
+   *[other] { $number } open without an agreement that gives access
+}
 challenges-card-wanted-note = { $number } where a company has the technology
 
 # Time and marks
@@ -55,7 +64,7 @@ challenges-funnel-takeaway = Of { $count } { $count ->
     [yes] {" "}Most stop between { $before } and { $after }.
    *[no] {""}
 }
-challenges-funnel-help = A challenge counts as having passed the stages before its own. A lost one counts up to the stage at which an earlier load last saw it; otherwise as identified only.
+challenges-funnel-help = A challenge counts as having passed the stages before its own. A lost one counts up to the farthest stage at which an earlier load saw it; otherwise as identified only.
 challenges-funnel-alt = Horizontal bars: how many challenges have reached each stage. { $takeaway }
 challenges-funnel-label = { $has_share ->
     [yes] { $number } · came this far: { $reached } ({ PERCENT($share) } of the previous stage)
@@ -142,7 +151,10 @@ challenges-access-theme = same theme and province
 challenges-access-neighbour = neighbouring theme in the province
 challenges-access-other = same place, other themes
 challenges-companies-title = Who can solve it?
-challenges-companies-near = { $count } of them active in the province
+challenges-companies-near = { $count ->
+    [0] none
+   *[other] { $count }
+} of them active in the province
 challenges-companies-none = No company in the register has a technology for the theme.
 challenges-companies-help = Companies with a recorded interest are listed first. Scores, reasons and the short list are on the page Opportunities.
 challenges-companies-link = See the companies with scores and reasons

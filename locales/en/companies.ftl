@@ -89,7 +89,13 @@ companies-interests-none = The company had stated no interest by the as-of date.
 companies-all-china = all of China
 companies-no-theme = no theme in particular
 companies-serve-title = Challenges that the company could solve
-companies-serve-near = { $near } of them where the company is, and { $open } with access
+companies-serve-near = { $near ->
+    [0] none of them where the company is
+   *[other] { $near } of them where the company is, { $open ->
+        [0] none of these
+       *[other] { $open } of these
+    } with access
+}
 companies-serve-none = No open challenge concerns the company’s themes.
 companies-serve-help = Challenges that share at least one theme with the company’s technologies. The page Opportunities weighs them against each other.
 companies-serve-link = See them ranked on the page Opportunities
@@ -132,7 +138,7 @@ chinese-source = Source
 chinese-source-example = A web address or the name of a document
 chinese-save = Save the name
 chinese-saved = { $name } is called { $chinese } in Chinese.
-chinese-said = Stated by { $who } { $when }.
+chinese-said = Stated by { $who } on { $when }.
 chinese-withdraw = Withdraw
 chinese-withdrawn = The Chinese name of { $name } was withdrawn.
 chinese-incomplete = The name can’t be saved: it does not say whose it is.

@@ -25,7 +25,7 @@ data-standing-mend = { $rows_rejected ->
     [one] , and there is a remark in one place
    *[other] , and there are remarks in { $warning_count } places
 }: see “Correct and confirm”.
-data-standing-last = Last loaded { $when } ({ $who }).
+data-standing-last = Last loaded on { $when } ({ $who }).
 data-filters-not-here = The filters do not apply here: the page shows everything that is loaded.
 data-viewer = Here you can see what has been loaded, how fresh it is, and what was rejected. The data keeper loads and corrects.
 
@@ -92,18 +92,18 @@ data-understood = { $sheets ->
 data-trial-summary = { $files ->
     [one] The file gives
    *[other] The { $files } files give
-} **{ $added } new**, **{ $changed } changed**, **{ $absent } no longer in the file** and **{ $rejected } rejected** rows. Nothing is stored yet.
+} **{ $added } new**, **{ $changed } changed** and **{ $rejected } rejected** rows. Rows that are only in earlier exports: **{ $absent }**. Nothing is stored yet.
 data-trial-sample = **The sample data will be removed.**
 data-trial-nothing = { $files ->
     [one] The file changes nothing in the warehouse.
    *[other] The files change nothing in the warehouse.
 }
-data-trial-line = **{ $source }**: { $added } new · { $changed } changed · { $absent } no longer in the file · { $rejected } rejected
+data-trial-line = **{ $source }**: { $added } new · { $changed } changed · { $absent } only in earlier exports · { $rejected } rejected
 data-trial-nothing-here = Nothing is different.
 data-trial-show = Show
 data-trial-added = New ({ $count })
 data-trial-changed = Changed ({ $count })
-data-trial-absent = No longer in the file ({ $count })
+data-trial-absent = Only in earlier exports ({ $count })
 data-trial-rejected = Rejected ({ $count })
 data-trial-first = The list shows only the first { $shown } of { $number } rows.
 data-trial-kept = These rows are in earlier exports but not in the new one. They stay unless you answer that the files are whole lists.
@@ -354,7 +354,11 @@ mend-summary = { $added ->
     [0] No more rows are loaded
     [one] { $added } more row is loaded
    *[other] { $added } more rows are loaded
-}, { $changed ->
+}{ $rejected ->
+    [0] {" "}and
+   *[other] ,
+} { $changed ->
+    [0] no row changes
     [one] { $changed } row changes
    *[other] { $changed } rows change
 }{ $rejected ->
@@ -392,11 +396,13 @@ mend-withdrawn = The correction is withdrawn; the export applies again.
 
 # Watched folder
 watched-title = Watched folder
-watched-on = { $folder } is being watched; last looked at { $when }. Files without faults are loaded automatically.
-watched-off = { $folder } is not being watched now; last looked at { $when }. Start again with: python -m pipeline watch "{ $folder }"
-watched-counts = { $loaded } loaded, { $waiting ->
+watched-on = { $folder } is being watched; last checked on { $when }. Files without faults are loaded automatically.
+watched-off = { $folder } is not being watched now; last checked on { $when }. Start again with: python -m pipeline watch "{ $folder }"
+watched-counts = { $loaded ->
+    [0] None loaded
+   *[other] { $loaded } loaded
+}, { $waiting ->
     [0] none waiting
-    [one] { $waiting } waiting
    *[other] { $waiting } waiting
 }.
 watched-file = **{ $file }** has waited since { $when }. { $why }

@@ -115,6 +115,7 @@ format-half-year = { $half ->
 }
 format-period = { $first } – { $last }
 format-period-all = whole period
+format-moment = { DAY($day, form: "long") } at { $time }
 format-period-from = from { $first }
 format-period-until = until { $last }
 format-rows = { $count ->

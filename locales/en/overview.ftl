@@ -144,12 +144,12 @@ attention-reason-unknown-expense-status = Posted on { $date }, but neither as sp
 
 overview-map-title = The agreements on the map
 overview-map-takeaway = { $danish_place_count ->
-    [0] Danish parties without a known place have or had agreements with parties in
-    [one] Parties in one Danish place have or had agreements with parties in
-   *[other] Parties in { $danish_place_count } Danish places have or had agreements with parties in
+    [0] Past and present agreements link Danish parties without a known place with
+    [one] Past and present agreements link one Danish place with
+   *[other] Past and present agreements link { $danish_place_count } Danish places with
 } { $chinese_place_count ->
-    [one] one Chinese place
-   *[other] { $chinese_place_count } Chinese places
+    [one] one in China
+   *[other] { $chinese_place_count } in China
 }.{ $reader ->
     [guest] {""}
    *[desk] {" "}{ $arc_count ->

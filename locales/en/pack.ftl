@@ -56,6 +56,7 @@ pack-light-economy-nothing = There is neither a budget nor a voucher.
 pack-light-economy-rule = Finances: red when a line or a funding source is more than { $over }% over, a voucher cannot be counted, or the forecast exceeds the grant. Amber for smaller overspending, when commitments do not fit in the budget, for spending more than { $under }% under plan, and when the forecast may exceed the grant or leaves more than { $unused }% unused.
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
+        [0] No agreement is in force.
         [one] The one agreement in force was contacted in time.
        *[other] All { $whole } agreements in force were contacted in time.
     }
@@ -69,7 +70,22 @@ pack-light-relations-verdict = { $count ->
     }
 }{ $count ->
     [0] {""}
-   *[other] : { $red } cold and { $never } without any contact.
+   *[other] { $whole ->
+        [one] { $red ->
+            [0] : there has never been contact.
+           *[other] : it is cold.
+        }
+       *[other] : { $red ->
+            [0] {""}
+           *[other] { $red } cold
+        }{ $never ->
+            [0] {""}
+           *[other] { $red ->
+                [0] {""}
+               *[other] {" "}and{" "}
+            }{ $never } without any contact
+        }.
+    }
 }
 pack-light-relations-nothing = No agreement is in force.
 pack-light-relations-rule = Relations: amber when more than { $amber }% of the agreements in force were not contacted in time, red above { $red }%.

@@ -100,7 +100,11 @@ cli-empty-folder = The folder { $folder } is empty – put the Excel exports the
 cli-nothing-known = Nothing in { $folder } could be loaded: the sheets are not known, or no row could be read – see why above, or use the templates (python -m pipeline templates DIR). The old warehouse is untouched.
 cli-busy = Another load is running – wait until it is done and try again.
 cli-check-failed = The build stopped: { $message } The old warehouse is untouched.
-cli-built = The warehouse has been built: { ROWS($loaded) } loaded, { $rejected } rejected. See them on the page Data, or run: python -m pipeline check FILE
+cli-built = The warehouse has been built: { ROWS($loaded) } loaded, { $rejected } rejected.{ $rejected ->
+    [0] {""}
+    [one] {" "}See it on the page Data, or run: python -m pipeline check FILE
+   *[other] {" "}See them on the page Data, or run: python -m pipeline check FILE
+}
 cli-unchanged = Nothing has changed since load { $load }; the warehouse is as before.
 cli-no-text = “{ $said }” is not text in UTF-8 – rename the file or folder and try again.
 cli-clock = The machine’s clock has been set back: load { $before } happened on { $was }, and now it is { $now } (UTC). Loads are kept in the order in which they happened – check the clock.

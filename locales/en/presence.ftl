@@ -72,7 +72,10 @@ presence-interval-note = { $count ->
 }
 presence-open-note = { $open ->
     [0] none is waiting for an answer
-   *[other] { $open } waiting for an answer, { $overdue } beyond the target
+   *[other] { $open } waiting for an answer, { $overdue ->
+        [0] none
+       *[other] { $overdue }
+    } beyond the target
 }
 presence-share-note = { $has_share ->
     [yes] { PERCENT($within_target_share) } within the target of { DAYS($target) } ({ $answered_in_time_count } of { $timed_inquiry_count })
@@ -173,9 +176,9 @@ presence-journey-there = There: { $companies ->
     [0] no open challenges
     [one] one open challenge
    *[other] { $challenges } open challenges
-}. { $led ->
+}.{ $led ->
     [no] {""}
-   *[yes] Could lead the journey: { $lead }.
+   *[yes] {" "}Could lead the journey: { $lead }.
 } { $planned ->
     [yes] Already planned, at no further cost.
    *[no] Price: { MONEY($price) }

@@ -161,8 +161,14 @@ synergies-harvest-title = Synergies done
 synergies-harvest-help = Suggestions reported as done, with the amount saved. The list does not follow the filters and goes into the board report.
 synergies-harvest-takeaway = { $count ->
     [0] No synergy has been reported as done yet.
-    [one] One synergy is done. Saved: { MONEY($total) }.
-   *[other] { $count } synergies are done, { $priced } of them with an amount. Saved in all: { MONEY($total) }.
+    [one] One synergy is done{ $priced ->
+        [0] , but without an amount.
+       *[other] . Saved: { MONEY($total) }.
+    }
+   *[other] { $count } synergies are done, { $priced ->
+        [0] none of them with an amount.
+       *[other] { $priced } of them with an amount. Saved in all: { MONEY($total) }.
+    }
 }
 
 synergies-part-label = Show

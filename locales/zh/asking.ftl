@@ -70,7 +70,13 @@ data-ask-zip = 信息核实表{ $date }.zip
 data-ask-none = 尚未询问任何合作方。
 data-ask-of = 对象
 data-ask-matrix = 谁已答复？
-data-ask-standing = 已询问{ $asked }方：{ $answered }方已答复，{ $waiting }方未到期，{ $late ->
+data-ask-standing = 已询问{ $asked }方：{ $answered ->
+    [0] 尚无答复
+   *[other] { $answered }方已答复
+}，{ $waiting ->
+    [0] 无未到期
+   *[other] { $waiting }方未到期
+}，{ $late ->
     [0] 无逾期
    *[other] { $late }方逾期
 }。

@@ -4,7 +4,13 @@ cli-backup-help = 将整个事务台的数据保存为一个文件：数据仓�
 cli-restore-help = 在空位置由备份恢复
 verify-backup-help = 改为检查一个备份：在临时位置恢复并检查
 
-backup-done = 备份 { $file } 已写入（{ $size } MB）：第{ $load }次导入，{ $files }个保存的导出文件，{ $records }条记录。检查备份：python -m pipeline verify --backup { $file }
+backup-done = 备份 { $file } 已写入（{ $size } MB）：第{ $load }次导入，{ $files ->
+    [0] 没有保存的导出文件
+   *[other] { $files }个保存的导出文件
+}，{ $records ->
+    [0] 没有记录
+   *[other] { $records }条记录
+}。检查备份：python -m pipeline verify --backup { $file }
 cli-help-keep = 在该文件夹中自动命名的备份里只保留最新的若干份，删除最旧的
 backup-let-go = 已删除{ $count }份较旧的备份，保留最新的{ $kept }份。
 backup-personal = 该文件包含全部内容，包括个人信息，仅制作者可读。用 forget 删除的人员仍在较早的备份中。

@@ -4,7 +4,7 @@ budget-empty = 在所选筛选条件下没有预算，也没有凭证。
 
 budget-card-narrowed-note = 仅含符合筛选条件的凭证
 
-budget-help-status = 低于预算的{ $amber }%为绿色，达到{ $amber }%、已订购款项超出预算或超支为黄色，超出预算{ $over }%以上为红色。
+budget-help-status = 低于预算的{ $amber }%为绿色，达到{ $amber }%、承付款超出预算或超支为黄色，超出预算{ $over }%以上为红色。
 
 budget-table-title = 各预算科目的预算与支出（{ $period }）
 budget-table-period = { $period }
@@ -138,8 +138,8 @@ budget-part-proof = 核对
 
 answer-grant-help = 绿色：支出与承付款合计在拨款之内，且没有科目或资金来源超出其份额。黄色：支出在拨款之内，但连同承付款则超出，或某一科目或来源超出其份额，或有凭证因无已知汇率未计入。红色：支出已超过拨款，或远超某一科目或来源的份额，或有预算外支出。灰色：尚无支出或承付款。
 answer-source-over = { $source }：{ $spent ->
-    [over] 计入已订购款项，超出其份额{ MONEY($amount) }。
-   *[within] 付清已订购款项后超出其份额{ MONEY($amount) }。
+    [over] 计入承付款，超出其份额{ MONEY($amount) }。
+   *[within] 付清承付款后超出其份额{ MONEY($amount) }。
 }
 answer-landing-unknown = 为时尚早
 answer-lines-none = 没有科目超支，预计也不会超支。
@@ -147,7 +147,7 @@ answer-lines-none-yet = 没有科目超支。
 answer-line-over = { $line }：超出预算{ MONEY($amount) }。
 answer-line-unapproved = { $line }：预算外{ MONEY($amount) }。
 answer-line-no-line = 未注明科目{ MONEY($amount) }。
-answer-line-overcommitted = { $line }：付清已订购款项后超出预算{ MONEY($amount) }。
+answer-line-overcommitted = { $line }：付清承付款后超出预算{ MONEY($amount) }。
 answer-line-forecast = { $line }：预计最终超出预算{ MONEY($amount) }。
 answer-lines-more = 另有{ $count }个科目。
 
@@ -187,7 +187,10 @@ outlook-band = { MONEY($low) }至{ MONEY($high) }
 outlook-card-unused-note = 占{ MONEY($grant) }的{ PERCENT($share, decimals: 1) }
 
 outlook-before = 项目于{ DAY($project_start_date, form: "long") }开始，尚无支出可供推算；预算为{ MONEY($budget_dkk, form: "exact") }。
-outlook-unknown = 目前数据太少，无法推算：三种方法中有{ $method_count }种可用，至少需要{ $least }种。支出与承付款合计{ MONEY($floor_dkk, form: "exact") }。
+outlook-unknown = 目前数据太少，无法推算：三种方法中{ $method_count ->
+    [0] 没有一种可用
+   *[other] 有{ $method_count }种可用
+}，至少需要{ $least }种。支出与承付款合计{ MONEY($floor_dkk, form: "exact") }。
 outlook-running = { $band ->
     [one] 按各种方法，到{ DAY($project_end_date, form: "long") }支出均为{ MONEY($likely_dkk) }。
    *[wide] 到{ DAY($project_end_date, form: "long") }，支出可能为{ MONEY($likely_dkk) }，低值{ MONEY($low_dkk) }，高值{ MONEY($high_dkk) }。
@@ -211,13 +214,13 @@ outlook-methods-ended = 项目已结束，无需估计。
 outlook-method-run-rate = 保持同样速度
 outlook-method-plan-ratio = 与计划的偏离不变
 outlook-method-plan-rest = 其余按计划
-outlook-method-committed = 仅计已订购
+outlook-method-committed = 仅计已承付
 outlook-method-ended = 支出与承付款
-outlook-how-ended = 已入账的金额，以及已订购、尚未付款的金额。
+outlook-how-ended = 已入账的金额，以及已承付、尚未付款的金额。
 outlook-how-run-rate = 支出按{ $first }至{ $last }的速度继续。
 outlook-how-plan-ratio = 其余计划按至今的执行程度使用。
 outlook-how-plan-rest = 其余预算按计划使用。
-outlook-how-committed = 除已订购的以外不再采购。这是下限，不是估计。
+outlook-how-committed = 除已承付的以外不再支出。这是下限，不是估计。
 outlook-sum-run-rate = 已支出{ MONEY($spent_dkk, form: "exact") } + { DAYS($pace_days) }支出{ MONEY($pace_dkk, form: "exact") } ÷ { DAYS($pace_days) } × { DAYS($days_left) }{ $more ->
     [yes] {" "}+ 另外已承付{ MONEY($beyond_dkk, form: "exact") }
    *[no] {""}
@@ -272,7 +275,7 @@ spending-contact-title = 每次联系的费用
 
 # --- 更多规则 ---
 
-budget-rule-committed = 未超支的科目在付清已订购款项后也不会超出预算
+budget-rule-committed = 未超支的科目在付清承付款后也不会超出预算
 budget-rule-source = 各资金来源的支出与承付款不超过其份额；超出{ $over }%以上为红色
 budget-rule-old = 没有承付款未结超过{ $months }个月
 budget-rule-forecast = 预测不超出拨款，且未使用部分不超过{ $unused }%
@@ -304,5 +307,5 @@ budget-rule-name-status = 状态不明
 line-trouble-over = 超出预算
 line-trouble-unapproved = 不在预算中
 line-trouble-no-line = 缺少科目
-line-trouble-overcommitted = 连同已订购超出预算
+line-trouble-overcommitted = 计入承付款后超出预算
 line-trouble-forecast = 预计超出预算

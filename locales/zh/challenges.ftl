@@ -5,8 +5,17 @@ challenges-empty = 没有符合筛选条件的需求。请移除页面上方的�
 challenges-stage-unknown = 当日未知
 
 challenges-card-cases = 其中{ $number }项可跟进
-challenges-card-silent-note = { $silent_challenge_count }项久无音讯，{ $nobody_challenge_count }项没有联系对象
-challenges-card-doors-note = { $number }项尚无可对接的协议
+challenges-card-silent-note = { $silent_challenge_count ->
+    [0] 没有久无音讯的
+   *[other] { $silent_challenge_count }项久无音讯
+}，{ $nobody_challenge_count ->
+    [0] 均有联系对象
+   *[other] { $nobody_challenge_count }项没有联系对象
+}
+challenges-card-doors-note = { $number ->
+    [0] 均有可对接的协议
+   *[other] { $number }项尚无可对接的协议
+}
 challenges-card-wanted-note = { $number }项有企业拥有相关技术
 
 # 时间与标记
@@ -134,7 +143,10 @@ challenges-access-theme = 同一主题和省份
 challenges-access-neighbour = 同省相近主题
 challenges-access-other = 同一地点，其他主题
 challenges-companies-title = 谁能解决？
-challenges-companies-near = 其中{ $count }家在该省活跃
+challenges-companies-near = { $count ->
+    [0] 均未在该省活跃
+   *[other] 其中{ $count }家在该省活跃
+}
 challenges-companies-none = 登记册中没有企业拥有该主题的技术。
 challenges-companies-help = 已登记意向的企业排在前面。得分、理由和候选名单见“机会”页面。
 challenges-companies-link = 查看企业得分和理由

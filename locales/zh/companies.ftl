@@ -23,7 +23,10 @@ companies-protected-unknown = 未注明
 companies-balance-company = 拥有技术的企业
 companies-balance-title = 各主题的供需
 companies-balance-help = 企业为上方名单中的企业，需求为筛选范围内的未解决需求。一项技术可服务多个主题，并在各主题下分别计入。
-companies-balance-takeaway = 需求最多的是{ $theme }：{ $count }项未解决需求，{ $companies }家企业拥有相应技术。
+companies-balance-takeaway = 需求最多的是{ $theme }：{ $count }项未解决需求，{ $companies ->
+    [0] 尚无企业
+   *[other] { $companies }家企业
+}拥有相应技术。
 companies-balance-lacking = 这些企业都没有{ $themes }方面的技术。
 companies-balance-covered = 每个有需求的主题都至少有一家企业。
 companies-balance-quiet = 筛选范围内没有未解决的需求。
@@ -78,7 +81,13 @@ companies-interests-none = 截至统计日期，该企业未表示任何意向�
 companies-all-china = 全中国
 companies-no-theme = 未指定主题
 companies-serve-title = 该企业可服务的需求
-companies-serve-near = 其中{ $near }项在企业涉足的省份（{ $open }项有对接渠道）
+companies-serve-near = { $near ->
+    [0] 均不在企业涉足的省份
+   *[other] 其中{ $near }项在企业涉足的省份（{ $open ->
+        [0] 均无对接渠道
+       *[other] { $open }项有对接渠道
+    }）
+}
 companies-serve-none = 没有未解决需求属于该企业的主题。
 companies-serve-help = 至少有一个主题与该企业技术相符的需求。“机会”页面对其加以权衡排序。
 companies-serve-link = 在“机会”页面查看排序

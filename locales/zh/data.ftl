@@ -9,7 +9,13 @@ data-tab-templates = 模板
 data-standing = { $files ->
    *[other] 已从{ $file_count }个文件导入{ $rows_loaded }行。
 }
-data-standing-mend = 拒收{ $rows_rejected }行，另有{ $warning_count }处提示：请见“修正与确认”。
+data-standing-mend = { $rows_rejected ->
+    [0] 没有行被拒收
+   *[other] 拒收{ $rows_rejected }行
+}{ $warning_count ->
+    [0] {""}
+   *[other] ，另有{ $warning_count }处提示
+}：请见“修正与确认”。
 data-standing-last = 最近一次导入：{ $when }（{ $who }）。
 data-filters-not-here = 筛选器不适用于本页：本页显示全部已导入的内容。
 data-viewer = 您可以在此查看已导入的内容、其新旧程度以及被拒收的行。导入和更正由数据管理员负责。
@@ -73,18 +79,18 @@ data-understood = { $sheets ->
 data-trial-summary = { $files ->
     [1] 该文件带来
    *[other] { $files }个文件带来
-} **{ $added }行新增**、**{ $changed }行更改**、**{ $absent }行不再存在**、**{ $rejected }行拒收**。尚未保存任何内容。
+} **{ $added }行新增**、**{ $changed }行更改**、**{ $rejected }行拒收**。仅见于以前导出文件的行：**{ $absent }**。尚未保存任何内容。
 data-trial-sample = **示例数据将移除。**
 data-trial-nothing = { $files ->
     [1] 该文件不会改变数据仓库。
    *[other] 这些文件不会改变数据仓库。
 }
-data-trial-line = **{ $source }**：新增{ $added } · 更改{ $changed } · 不再存在{ $absent } · 拒收{ $rejected }
+data-trial-line = **{ $source }**：新增{ $added } · 更改{ $changed } · 仅见于以前的导出文件{ $absent } · 拒收{ $rejected }
 data-trial-nothing-here = 没有变化。
 data-trial-show = 显示
 data-trial-added = 新增（{ $count }）
 data-trial-changed = 更改（{ $count }）
-data-trial-absent = 不再存在（{ $count }）
+data-trial-absent = 仅见于以前的导出文件（{ $count }）
 data-trial-rejected = 拒收（{ $count }）
 data-trial-first = 列表仅显示{ $number }行中的前{ $shown }行。
 data-trial-kept = 这些行在以前的导出文件中，但不在新文件中。除非您回答文件是完整清单，否则予以保留。
@@ -299,7 +305,13 @@ mend-state-waiting = { $file }，{ $sheet }，第{ $row }行，{ $heading }：�
 mend-standing-applied = 有效
 mend-standing-retired = 已不需要
 mend-standing-waiting = 缺少该行
-mend-summary = 新增导入{ $added }行，更改{ $changed }行{ $rejected ->
+mend-summary = { $added ->
+    [0] 没有新增导入的行
+   *[other] 新增导入{ $added }行
+}，{ $changed ->
+    [0] 没有更改的行
+   *[other] 更改{ $changed }行
+}{ $rejected ->
     [0] {""}
    *[other] ，另有{ $rejected }行因其他原因仍被拒收
 }。尚未保存。
@@ -324,7 +336,13 @@ mend-withdrawn = 更正已撤回；重新以导出文件为准。
 watched-title = 监视的文件夹
 watched-on = 正在监视 { $folder }；最近查看：{ $when }。无误的文件自动导入。
 watched-off = 目前未监视 { $folder }；最近查看：{ $when }。重新启动：python -m pipeline watch "{ $folder }"
-watched-counts = 已导入{ $loaded }个，等待处理{ $waiting }个。
+watched-counts = { $loaded ->
+    [0] 尚未导入文件
+   *[other] 已导入{ $loaded }个
+}，{ $waiting ->
+    [0] 没有文件等待处理
+   *[other] 等待处理{ $waiting }个
+}。
 watched-file = **{ $file }** 自{ $when }起等待处理。{ $why }
 watched-fetch = 取到此处
 watched-fetch-help = 查看导入该文件的效果，在屏幕上更正单元格，然后导入

@@ -23,7 +23,10 @@ denmark-say-parties = { $danish_party_count ->
         [0] ，目前未计入有效协议。
        *[other] ，目前有效。
     }
-   *[other] ，累计签署协议{ $signed_agreement_count }份，其中{ $in_force_count }份目前有效。
+   *[other] ，累计签署协议{ $signed_agreement_count }份，{ $in_force_count ->
+        [0] 目前均未计入有效协议。
+       *[other] 其中{ $in_force_count }份目前有效。
+    }
 }
 denmark-say-fields = 合作最集中的领域是{ $fields }。
 denmark-say-held = { $meeting_count ->

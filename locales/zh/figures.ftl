@@ -34,7 +34,7 @@ figures-done = 共{ $count }个数字。查看其中一个的明细：python -m 
 figures-done-rows = 共{ $count }行。供其他程序使用时加上 --json
 recount-help = 根据导出文件的行，独立地再核算一遍各页面的全部数字
 recount-sentence = { $differ ->
-    [0] 共{ NUMBER($count) }个数字经两次核算，{ NUMBER($agree) }个一致。
+    [0] 共{ NUMBER($count) }个数字经两次核算，结果一致。
    *[other] 共{ NUMBER($count) }个数字经两次核算：{ NUMBER($agree) }个一致，{ NUMBER($differ) }个不一致。
 }
 recount-difference = { $measure }：页面显示{ $value }，再次核算为{ $recounted }。仅页面计入的行：{ $rows }。仅再次核算计入的行：{ $others }。

@@ -54,7 +54,7 @@ known-by-told = 按{ DAY($date, form: "long") }所知显示：仅当时已有的
 known-by-end = 显示今日所知
 known-by-guest = 来宾看到的是今日所知的内容。
 since-fold = 此后情况（据今日所知，{ $count }项）
-since-about = 仅见于更晚导出文件的内容：只列日期和标题，不计入本页的任何数字、建议或评价。
+since-about = 仅见于更晚导出文件的内容：只列日期和标题，不计入此处的任何数字、建议或评价。
 mark-sample = 示例数据
 mark-invented = 虚构数据
 mark-guest = 来宾视图
@@ -115,6 +115,7 @@ format-half-year = { $half ->
 }
 format-period = { $first }至{ $last }
 format-period-all = 全部时间
+format-moment = { DAY($day, form: "long") } { $time }
 format-period-from = { $first }起
 format-period-until = 至{ $last }
 format-rows = { $count }行

@@ -49,7 +49,10 @@ journeys-pays = { $journeys ->
     [0] { MONEY($amount) }不足以支付一次行程。
    *[other] { MONEY($amount) }可支付{ $journeys }次行程。
 }
-journeys-step = { MONEY($amount) }：{ $journeys }次行程；走访{ $visited }项关系，视频会议联系{ $met }项，放弃{ $lost }项。
+journeys-step = { MONEY($amount) }：{ $journeys ->
+    [0] 无行程
+   *[other] { $journeys }次行程
+}；走访{ $visited }项关系，视频会议联系{ $met }项，放弃{ $lost }项。
 journeys-done = { $count ->
     [0] 没有行程可以支付或按时成行。请登记以其他方式进行的联系，以保持列表更新。
    *[other] { $count }次行程。生成首次行程的文件：{ $command }

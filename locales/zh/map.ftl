@@ -8,7 +8,10 @@ map-takeaway = { $arcs ->
             [0] 目前并非有效
            *[other] 目前有效
         }）
-       *[other] { $agreement_count }份协议（其中有效{ $in_force_count }份）
+       *[other] { $agreement_count }份协议（{ $in_force_count ->
+            [0] 其中没有有效协议
+           *[other] 其中有效{ $in_force_count }份
+        }）
     }，共{ $arcs }条连线，涉及{ $province_count }个省份。{ $reader ->
         [guest] { $mute_count ->
             [0] { $arcs ->

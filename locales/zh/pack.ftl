@@ -49,26 +49,37 @@ pack-light-economy-kind = { $count ->
    *[other] { $name }（{ $count }）
 }
 pack-light-economy-nothing = 没有预算，也没有凭证。
-pack-light-economy-rule = 经费：预算科目或资金来源超支{ $over }%以上、凭证无法计入或预测超出拨款为红色；较小超支、已订购款项超出预算、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
+pack-light-economy-rule = 经费：预算科目或资金来源超支{ $over }%以上、凭证无法计入或预测超出拨款为红色；较小超支、承付款超出预算、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
+        [0] 没有有效协议。
         [1] 唯一的有效协议按时联系。
        *[other] { $whole }份有效协议均按时联系。
     }
-   *[other] { $all ->
-        [yes] { $whole ->
-            [1] 唯一的有效协议{ $red ->
-                [1] 已转冷。
-               *[other] 从未联系。
-            }
-           *[other] { $whole }份有效协议均未按时联系：转冷{ $red }份，从未联系{ $never }份。
+   *[other] { $whole ->
+        [1] 唯一的有效协议{ $red ->
+            [0] 从未联系。
+           *[other] 已转冷。
         }
-       *[no] { $whole }份有效协议中有{ $count }份未按时联系：转冷{ $red }份，从未联系{ $never }份。
+       *[other] { $all ->
+            [yes] { $whole }份有效协议均未按时联系：
+           *[no] { $whole }份有效协议中有{ $count }份未按时联系：
+        }{ $red ->
+            [0] {""}
+           *[other] 转冷{ $red }份
+        }{ $never ->
+            [0] {""}
+           *[other] { $red ->
+                [0] {""}
+               *[other] ，
+            }从未联系{ $never }份
+        }。
     }
 }
 pack-light-relations-nothing = 没有有效协议。
 pack-light-relations-rule = 关系：未按时联系的有效协议超过{ $amber }%为黄色，超过{ $red }%为红色。
 pack-light-deliveries-verdict = { $done ->
+    [0] 尚未完成任何里程碑。
    *[other] 已完成{ $done }个里程碑。
 }{ $late ->
     [0] 没有逾期事项
@@ -145,6 +156,7 @@ pack-problem-nothing = 数据未显示问题，也没有记录风险。
 pack-progress = 合作进展
 pack-progress-nothing = 没有协议，也没有活动。
 pack-progress-presence = { $whole ->
+    [0] 没有有效协议。
     [1] 唯一的有效协议{ $green ->
         [1] 在目标期限内
        *[other] { $amber ->
@@ -158,7 +170,22 @@ pack-progress-presence = { $whole ->
             }
         }
     }。
-   *[other] { $whole }份有效协议中，{ $green }份在目标期限内，{ $red }份已转冷。另有{ $amber }份接近期限，{ $new }份为新签、尚无联系，{ $never }份没有登记的联系。
+   *[other] { $whole }份有效协议中，{ $green ->
+        [0] 没有一份在目标期限内
+       *[other] { $green }份在目标期限内
+    }，{ $red ->
+        [0] 没有转冷的
+       *[other] { $red }份已转冷
+    }。此外，{ $amber ->
+        [0] 没有接近期限的
+       *[other] { $amber }份接近期限
+    }，{ $new ->
+        [0] 没有新签后尚无联系的
+       *[other] { $new }份为新签、尚无联系
+    }{ $never ->
+        [0] 。
+       *[other] ，{ $never }份没有登记的联系。
+    }
 }
 pack-progress-contacts = { $count ->
     [0] { $side ->
@@ -331,12 +358,19 @@ pack-issue-expiring-text = { $count ->
 pack-option-renew = 在{ DAY($date, form: "long") }之前续签
 pack-option-renew-then = { $cold ->
     [0] 联系正常，可在下次会面时商定续签。
+    [1] { $count ->
+        [1] 该协议未按时联系：须先恢复联系，再行商谈。
+       *[other] 其中1份未按时联系：须先恢复联系，再行商谈。
+    }
    *[other] { $cold }份未按时联系：须先恢复联系，再行商谈。
 }
 pack-option-lapse = { $count ->
    *[other] 任其到期
 }
-pack-option-lapse-then = 有效协议由{ $whole }份变为{ $left }份。{ $held ->
+pack-option-lapse-then = { $left ->
+    [0] 此后将没有有效协议（目前{ $whole }份）。
+   *[other] 有效协议由{ $whole }份变为{ $left }份。
+}{ $held ->
     [0] 终止的合作没有登记的联系
    *[other] 终止的合作共有{ $held }次联系
 }{ $milestones ->
@@ -406,9 +440,12 @@ pack-option-new-day-then = { $count ->
 pack-option-drop = { $count ->
    *[other] 放弃
 }
-pack-option-drop-then = { $count ->
-    [1] 此外已有{ $done }个里程碑完成；将告知各方，该里程碑不再进行。
-   *[other] 此外已有{ $done }个里程碑完成；将告知各方，这些里程碑不再进行。
+pack-option-drop-then = { $done ->
+    [0] 尚无其他里程碑完成
+   *[other] 此外已有{ $done }个里程碑完成
+}；将告知各方，{ $count ->
+    [1] 该里程碑不再进行。
+   *[other] 这些里程碑不再进行。
 }
 
 pack-issue-never = { $count ->
@@ -420,7 +457,10 @@ pack-option-ask-then = 未登记的联系将列入下次报告，其余进行访
 pack-option-close = { $count ->
    *[other] 从登记册中移除
 }
-pack-option-close-then = 有效协议由{ $whole }份变为{ $left }份；事务台只跟踪仍在使用的协议。
+pack-option-close-then = { $left ->
+    [0] 此后将没有有效协议（目前{ $whole }份）
+   *[other] 有效协议由{ $whole }份变为{ $left }份
+}；事务台只跟踪仍在使用的协议。
 
 # 变化
 
@@ -457,6 +497,7 @@ pack-risks = 主要风险
 pack-risks-message = 最大风险（{ $score }/25）：{ $title }
 pack-risks-rule = 风险为可能性乘以影响，各为1至5。由数据得出的风险：已发生为5，30、90、365天内发生为4、3、2；涉及整体的25%、10%、5%、2%以上为5、4、3、2。≥15为红色，≥8为黄色。
 pack-risks-economy = { $count ->
+    [1] 另有1项经费风险按同一规则计算，因较小未列入（风险值{ $score }）：{ $names }。
    *[other] 另有{ $count }项经费风险按同一规则计算，因较小未列入（风险值最高{ $score }）：{ $names }。
 }
 pack-risks-nothing = 没有记录风险，数据也未显示。
@@ -543,7 +584,7 @@ pack-risk-source-text = { $ordered ->
    *[no] 份额{ MONEY($limit) }，已支出{ MONEY($spent) }。
 }
 pack-risk-source-response = { $ordered ->
-    [yes] 将部分已订购款项计入有余额的来源，或取消订购。
+    [yes] 将部分承付款计入有余额的来源，或予以取消。
    *[no] 将凭证转至有余额的来源，或另觅资金。
 }
 pack-risk-plan = 支出低于计划{ MONEY($amount) }
@@ -561,10 +602,10 @@ pack-risk-vouchers-response = { $count ->
 }
 pack-risk-forecast-over = 预测超出拨款{ MONEY($amount) }
 pack-risk-forecast-over-text = 预计至{ DAY($date, form: "long") }支出{ MONEY($landing) }，拨款为{ MONEY($budget) }。
-pack-risk-forecast-over-response = 削减尚未订购的项目。
+pack-risk-forecast-over-response = 削减尚未承付的项目。
 pack-risk-forecast-may-exceed = 预测可能超出拨款{ MONEY($amount) }
 pack-risk-forecast-may-exceed-text = 至{ DAY($date, form: "long") }支出的最高估计为{ MONEY($landing) }，拨款为{ MONEY($budget) }。
-pack-risk-forecast-may-exceed-response = 每月跟踪支出，没有余额不订购。
+pack-risk-forecast-may-exceed-response = 每月跟踪支出，没有余额不承付。
 pack-risk-forecast-unused = 拨款中{ MONEY($amount) }预计不会使用
 pack-risk-forecast-unused-text = 预计至{ DAY($date, form: "long") }支出{ MONEY($landing) }，拨款为{ MONEY($budget) }（结余{ PERCENT($share, decimals: 1) }）。
 pack-risk-forecast-unused-response = 要全部使用，须每月支出{ MONEY($needed) }；近期为{ MONEY($pace) }。

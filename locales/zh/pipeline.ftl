@@ -100,7 +100,10 @@ cli-empty-folder = 文件夹 { $folder } 为空——请放入 Excel 导出文�
 cli-nothing-known = { $folder } 中没有可导入的内容：工作表未被识别，或没有可读取的行——请查看上面的原因，或使用模板（python -m pipeline templates DIR）。原数据仓库未改动。
 cli-busy = 另一次导入正在进行——请等待其完成后重试。
 cli-check-failed = 构建中止：{ $message }原数据仓库未改动。
-cli-built = 数据仓库已构建：导入{ $loaded }行，拒收{ $rejected }行。详见“数据”页面，或运行：python -m pipeline check FILE
+cli-built = 数据仓库已构建：导入{ $loaded }行，拒收{ $rejected }行。{ $rejected ->
+    [0] {""}
+   *[other] 详见“数据”页面，或运行：python -m pipeline check FILE
+}
 cli-unchanged = 自第{ $load }次导入以来没有变化；数据仓库保持原样。
 cli-no-text = “{ $said }”不是 UTF-8 文本——请重命名该文件或文件夹后重试。
 cli-clock = 本机时钟被调回：第{ $before }次导入发生于 { $was }，而现在是 { $now }（UTC）。各次导入仍按发生的先后排列。请检查时钟。

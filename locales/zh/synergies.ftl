@@ -148,7 +148,10 @@ synergies-harvest-takeaway = { $count ->
         [0] 未注明节省金额。
        *[other] 节省{ MONEY($total) }。
     }
-   *[other] 已实现{ $count }项协同成果，其中{ $priced }项注明金额，共节省{ MONEY($total) }。
+   *[other] 已实现{ $count }项协同成果，{ $priced ->
+        [0] 均未注明节省金额。
+       *[other] 其中{ $priced }项注明金额，共节省{ MONEY($total) }。
+    }
 }
 
 synergies-part-label = 显示

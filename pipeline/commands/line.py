@@ -261,7 +261,7 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
             say(text(f"cli-correction-{one.state}", **said))
     _say_some(len(built.dangling), (reference.sentence() for reference in built.dangling))
     for source, count in built.kept_missing.items():
-        say(text("cli-missing-rows", source=titles[source], count=str(count)))
+        say(text("cli-missing-rows", source=titles[source], count=count))
     key = "cli-tried" if options.dry_run else "cli-built"
     say(text(key, loaded=built.load.rows_loaded, rejected=built.load.rows_rejected))
 

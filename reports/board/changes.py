@@ -41,7 +41,7 @@ def sentences(facts: PackFacts) -> Text:
     return Text(
         tuple(said),
         "",
-        message=text("pack-events-message", count=len(list(_events(facts))), date=facts.before),
+        message=text("pack-events-message", count=len(list(_events(facts))), date=facts.since_day),
     )
 
 

@@ -32,7 +32,7 @@ from dashboard.blocks import kinds, steps
 from dashboard.model.columns import Column
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT, ink
-from locales import formats, text
+from locales import formats, language, text
 from reports import map_picture, paper
 from reports.setting import pdf, vector
 from reports.setting.stable import stable
@@ -71,7 +71,8 @@ _TITLES, _ONE_LINE = (
     (26.0, 22.0, 19.0, 17.0, 15.0, 13.0, 11.0),
     17.0,
 )  # points; down to which one line goes before two
-_LONGEST = 46.0  # of a title of ours, in the widths of a Chinese sign: such a line
+_LINE = 46.0  # of a title, in the widths of a Chinese sign
+_LONGEST = 80.0  # of a title in two lines
 _SENTENCE = re.compile(r"(?<=[.。])(?<!\d\.)\s*(?=[A-ZÆØÅ\u3400-\u9fff]|(?<=\)\. )\d|(?<=。)\d)")
 
 Thing = TypeVar("Thing")
@@ -312,10 +313,7 @@ class _Deck:
     @put.register
     def _(self, block: kinds.Definitions) -> None:
         width, size = (_WIDE - _GAP) / 2, 10
-        heights = [
-            _height((formats.together([formats.stopped(name), meaning]),), width, size)
-            for name, meaning in block.measures
-        ]
+        heights = [_height((_headed(name) + meaning,), width, size) for name, meaning in block.measures]
         columns = _pages(block.measures, heights, _FOOT - _TOP - 0.1)
         for title, part in _titled(_message(block), [columns[i : i + 2] for i in range(0, len(columns), 2)]):
             slide = self.slide(title)
@@ -324,9 +322,7 @@ class _Deck:
                 for j, (name, meaning) in enumerate(column):
                     paragraph = found.paragraphs[0] if j == 0 else found.add_paragraph()
                     paragraph.space_after = Pt(4)
-                    self.put_words(
-                        paragraph, Words(formats.together([formats.stopped(name), ""]), size, bold=True)
-                    )
+                    self.put_words(paragraph, Words(_headed(name), size, bold=True))
                     self.put_words(paragraph, Words(meaning, size, colour=LIGHT.muted))
         self.top = _FOOT
 
@@ -624,7 +620,11 @@ class _Deck:
 
 
 def _facts(basis: kinds.Basis) -> list[str]:
-    return [text("reports-brief-filter", name=name, value=value) for name, value in basis.facts]
+    return [formats.labelled(name, value) for name, value in basis.facts]
+
+
+def _headed(name: str) -> str:
+    return formats.labelled(name, "") if language() == "zh" else formats.together([formats.stopped(name), ""])
 
 
 def _message(block: kinds.Block) -> str:
@@ -633,15 +633,15 @@ def _message(block: kinds.Block) -> str:
         said = (block.lines or (block.empty,))[0]
     said = said or str(getattr(block, "title", ""))
     invented = block.invented if isinstance(block, kinds.Map | kinds.Table) else ""
-    return formats.bracketed(_short(said, _LONGEST - text_width(invented, 1)), invented)
+    return formats.bracketed(_short(said, text_width(invented, 1)), invented)
 
 
-def _short(said: str, room: float) -> str:
-    wide = text_width(said, 1)
-    if wide <= room:
+def _short(said: str, taken: float) -> str:
+    """All of it in one line beside what is taken of it, else its first sentence, which is cut only where two lines have no room."""
+    if text_width(said, 1) <= _LINE - taken:
         return said
     first = _SENTENCE.split(said, maxsplit=1)[0]
-    return paper.short_text(first, int(room * len(said) / wide))
+    return paper.short_text(first, int((_LONGEST - taken) * len(first) / text_width(first, 1)))
 
 
 def _pages(things: Sequence[Thing], heights: Sequence[float], most: float) -> list[list[Thing]]:

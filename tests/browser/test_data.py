@@ -53,7 +53,7 @@ def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visi
     # The dry run says what is new, changed and refused, and each is listed.
     rates = page.locator(".st-key-trial-exchange-rates")
     expect(rates.locator("summary")).to_have_text(
-        re.compile(r"1 new · 1 changed · 0 no longer in the file · 1 rejected")
+        re.compile(r"1 new · 1 changed · 0 only in earlier exports · 1 rejected")
     )
     rates.locator("summary").click()
     expect(

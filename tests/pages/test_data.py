@@ -163,8 +163,8 @@ def test_the_first_file_makes_the_warehouse(folder: Path) -> None:
     ("lang", "expected"),
     [
         ("da", "**Aftaler**: 1 tilføjes · 1 ændres · 1 står kun i tidligere eksporter · 1 afvises"),
-        ("en", "**Agreements**: 1 new · 1 changed · 1 no longer in the file · 1 rejected"),
-        ("zh", "**协议**：新增 1 · 更改 1 · 不再存在 1 · 拒收 1"),
+        ("en", "**Agreements**: 1 new · 1 changed · 1 only in earlier exports · 1 rejected"),
+        ("zh", "**协议**：新增 1 · 更改 1 · 仅见于以前的导出文件 1 · 拒收 1"),
     ],
 )
 def test_the_dry_run_counts_and_lists_and_writes_nothing(desk: Path, lang: str, expected: str) -> None:
@@ -330,7 +330,7 @@ def test_the_sample_leaves_when_the_keeper_says_so(
     assert not [each for each in at.expander if "**Agreements**" in each.label]
     at.radio[0].set_value("drop").run()
     assert [each.label for each in at.expander if each.label.startswith("**")] == [
-        "**Agreements**: 1 new · 0 changed · 0 no longer in the file · 0 rejected"
+        "**Agreements**: 1 new · 0 changed · 0 only in earlier exports · 0 rejected"
     ]
     assert speaking("en")(text)("data-trial-sample") in said(at)
     assert not at.button(key="load-confirm").disabled

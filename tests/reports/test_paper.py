@@ -1,8 +1,10 @@
 """The common frame of the desk's papers."""
 
+from decimal import Decimal
+
 import pytest
 
-from locales import LANGUAGES, speaking, text
+from locales import LANGUAGES, formats, speaking, text
 from reports import paper
 
 
@@ -19,3 +21,20 @@ def test_a_text_that_is_cut_keeps_the_mark_of_its_language(lang: str, origin: st
 
 def test_a_text_without_a_mark_is_cut_at_a_word() -> None:
     assert paper.short_text("et to tre fire fem seks", 14) == "et to tre …"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("spent", [Decimal(4_050_000), Decimal(22_500_000)])
+def test_a_text_is_not_cut_within_an_amount_or_a_bracket(lang: str, spent: Decimal) -> None:
+    with speaking(lang):
+        said = text(
+            "budget-curve-takeaway", spent_dkk=spent, plan_dkk=spent, gap=spent, side="under", share=0.1
+        )
+        cuts = {paper.short_text(said, longest).removesuffix(" …") for longest in range(36, len(said))}
+        amount = formats.money(spent)
+    assert len(cuts) > 3
+    for cut in cuts:
+        rest = said.removeprefix(cut)
+        assert rest != said
+        assert cut.count(amount.rstrip(".")) + rest.count(amount) == 3, cut
+        assert sum(map(cut.count, "(（")) == sum(map(cut.count, ")）")), cut

@@ -50,6 +50,7 @@ def test_totals_and_what_the_user_wrote() -> None:
         "conflict",
         {"key": "x", "first_row": "2", "column": "Tekst", "first": "1000", "this": "2000"},
     )
+    assert "2018" in reason_message("warning", "year-asked", {"taken": "2018", "line": "Budget"})
 
 
 @pytest.mark.parametrize(("lang", "party"), [("da", "Dansk part"), ("en", "Danish party"), ("zh", "丹麦方")])

@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 import pytest
 
+from locales import text
 from pipeline.__main__ import main
 from pipeline.desk.confirmations import remember
 from pipeline.desk.desk import Desk
@@ -117,7 +118,7 @@ def test_the_command_says_what_is_missing(unloaded: Desk, capsys: pytest.Capture
     put(unloaded, "Aftaler.xlsx", "\n".join(AGREEMENTS.strip().splitlines()[:-1]) + "\n")
     capsys.readouterr()
     assert main(["build", *arguments]) == 0
-    assert "--missing gone" in capsys.readouterr().out
+    assert text("cli-missing-rows", source="Aftaler", count=1) in capsys.readouterr().out
     assert main(["build", *arguments, "--missing", "gone", "--json"]) == 0
     said = json.loads(capsys.readouterr().out)
     assert (said["built"], said["missing_kept"]) == (True, {})
