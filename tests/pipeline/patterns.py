@@ -175,7 +175,10 @@ def _patterns_in(module: ModuleType, tree: ast.Module) -> Iterator[Found | str]:
             )
             yield _evaluated(module, where, said, None, is_arrow=True)
         elif name in _OF_COLUMNS:
-            yield _evaluated(module, where, node.args[0], None, is_arrow=True)
+            given = _evaluated(module, where, node.args[0], None, is_arrow=True)
+            several: Any = given.pattern if isinstance(given, Found) else given
+            for one in several if isinstance(several, tuple) else [several]:
+                yield given if isinstance(given, str) else replace(given, pattern=one)
 
 
 def _evaluated(
