@@ -12,6 +12,7 @@ from dashboard.model import measures
 from dashboard.model.columns import columns
 from dashboard.options import filters_in_words
 from dashboard.queries import data_health, options
+from dashboard.scope import reader
 from locales import formats, text
 from records import comments
 from reports import paper
@@ -168,7 +169,7 @@ def basis(facts: PackFacts) -> kinds.Basis:
 def _counted_twice(facts: PackFacts) -> str:
     """How many of the figures that the pack states were counted twice, and how many agree, or why none was; "" where none could be."""
     if recounted.is_too_large():
-        return text("recount-large")
+        return "" if reader.is_for_guests() else text("recount-large")
     found = recounted.of_many(
         {(key.measure, key.filters, key.group): value for key, value in facts.ledger.items()}
     )

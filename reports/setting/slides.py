@@ -67,10 +67,8 @@ _NO_TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _SMALLEST = 8.0  # points
 _TITLE_ONLY = 5  # the layout of the default template that has nothing but a title
 _RISKS, _NOTES = 5, 4  # on a slide
-_TITLES, _ONE_LINE = (
-    (26.0, 22.0, 19.0, 17.0, 15.0, 13.0, 11.0),
-    17.0,
-)  # points; down to which one line goes before two
+_TITLES = (26.0, 22.0, 19.0, 17.0, 15.0, 13.0, 11.0)  # points
+_ONE_LINE = 17.0  # down to which one line goes before two
 _LINE = 46.0  # of a title, in the widths of a Chinese sign
 _LONGEST = 80.0  # of a title in two lines
 _SENTENCE = re.compile(r"(?<=[.。])(?<!\d\.)\s*(?=[A-ZÆØÅ\u3400-\u9fff]|(?<=\)\. )\d|(?<=。)\d)")

@@ -213,3 +213,6 @@ def test_a_desk_that_is_too_large_is_counted_twice_by_command_alone(
     with speaking("da"):
         pack = content.gather(Asked(Filters(as_of=DAY), dt.date(2016, 4, 1), "da", "board", None))
         assert text("recount-large") in str(pack.flat)
+        with reader.reading(for_guests=True):  # who run no commands
+            guests = content.gather(Asked(Filters(as_of=DAY), dt.date(2016, 4, 1), "da", "guest", None))
+            assert text("recount-large") not in str(guests.flat)

@@ -12,7 +12,7 @@ import duckdb
 import pypdfium2
 import pytest
 
-from dashboard import verified
+from dashboard import recounted, verified
 from dashboard.filters_model import Filters
 from dashboard.keeping import sealing
 from pipeline.reading import report_seal
@@ -76,6 +76,15 @@ def test_a_report_as_it_was_made_stands(
     assert found.said["load_id"] == 1 and len(found.said["files"]) == 9 and found.said["definitions"]
     assert main(["verify", str(file), "--lang", "en", "--warehouse", str(here)]) == 0
     assert "is still valid" in capsys.readouterr().out
+
+
+def test_a_desk_that_is_too_large_holds_a_report_against_one_count_alone(
+    packs: dict[Format, bytes], here: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recounted, "_MOST_PAIRS", 0)
+    verdict = verified.verify(sealing.read(_written(tmp_path, "pack.pdf", packs["pdf"])))
+    assert (verdict.is_unchanged, verdict.differing, verdict.recounted) == (True, (), 0)
+    assert verdict.count > 50
 
 
 def test_a_changed_digit_is_found(packs: dict[Format, bytes], here: Path, tmp_path: Path) -> None:
