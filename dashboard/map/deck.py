@@ -135,8 +135,9 @@ def _tooltip(title: str, line: str) -> dict[str, str]:
 
 def _denmark_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
     rows = []
-    fills = municipality_fills(scene.around.denmark, colours)
-    for row, is_faint in places(scene, "denmark"):
+    shown = places(scene, "denmark")
+    fills = municipality_fills(scene.around.denmark, colours) if shown else {}
+    for row, is_faint in shown:
         code = str(row["municipality_code"])
         shape = ground.municipality(code, layout) if code in fills else None
         if shape is None:
