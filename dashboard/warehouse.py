@@ -571,7 +571,6 @@ def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
         },
         index,
         columns=[name for name, _ in columns],
-        copy=False,
     )
 
 
