@@ -127,6 +127,6 @@ reports-journey-help = the papers of a journey: agenda, letters and a brief in D
 reports-journey-id = the code of the journey, as python -m dashboard journeys writes it (CN-BJ, for example)
 reports-journey-unknown = No relation needs the journey “{ $journey }” on the as-of date{ $any ->
     [yes] . The journeys are: { LIST($known) }.
-   *[no] , nor any other.
+   *[no] , and no other journey is needed.
 }
 reports-journey-written = { $count } files have been written to { $folder }. Read the letters, add the recipients, and send them.

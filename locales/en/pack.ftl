@@ -742,7 +742,7 @@ pack-since-then-message = { $count ->
 pack-since-then-nothing = Later exports add nothing.
 pack-about = Basis of the figures
 pack-about-message = { $known ->
-    [yes] The figures are as of { DAY($date, form: "long") }, from data of { DAY($data, form: "long") }
+    [yes] The figures are as of { DAY($date, form: "long") }, from data as of { DAY($data, form: "long") }
    *[no] The figures are as of { DAY($date, form: "long") }
 }
 pack-about-period = Period

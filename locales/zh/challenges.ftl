@@ -5,7 +5,7 @@ challenges-empty = 没有符合筛选条件的需求。请移除页面上方的�
 challenges-stage-unknown = 当日未知
 
 challenges-card-cases = 其中{ $number }项可跟进
-challenges-card-silent-note = { $silent_challenge_count ->
+challenges-card-silent-note = 全部未解决需求中，{ $silent_challenge_count ->
     [0] 没有久无音讯的
    *[other] { $silent_challenge_count }项久无音讯
 }，{ $nobody_challenge_count ->

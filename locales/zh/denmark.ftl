@@ -11,7 +11,7 @@ denmark-china = 中国
 denmark-empty = 丹麦各方在此尚无协议、活动或企业。请选择其他省份或主题，或清除筛选条件。
 
 # 打印
-denmark-paper-help = 供中方伙伴阅览的几页材料：丹麦有哪些合作方、签有哪些协议、开展过哪些交流、有哪些企业参与。不含金额、联系人、下一步工作和瓶颈。
+denmark-paper-help = 供中方伙伴阅览的几页材料：丹麦有哪些合作方、签有哪些协议、开展过哪些交流、有哪些企业参与。不含金额、负责人、下一步和瓶颈。
 
 # 概要
 denmark-say-parties = { $danish_party_count ->

@@ -44,7 +44,7 @@ journeys-lost = { $count ->
     [1] 放弃“{ $first }”。
    *[other] 放弃{ $count }项关系，其中最活跃的是“{ $first }”。
 }
-journeys-runner-up = 次优方案：{ LIST($provinces) }，所维系关系的价值为本方案的{ NUMBER($percent) }%。
+journeys-runner-up = 次优方案：{ LIST($provinces) }，所维系关系的价值为最优方案的{ NUMBER($percent) }%。
 journeys-pays = { $journeys ->
     [0] { MONEY($amount) }不足以支付一次行程。
    *[other] { MONEY($amount) }可支付{ $journeys }次行程。

@@ -105,7 +105,7 @@ map-hover-activities = { $count ->
 }
 map-hover-needs = 未解决需求：{ $challenges }。企业：{ $companies }。
 map-hover-spent = 支出：{ MONEY($amount) }
-map-hover-white-spot = 空白点：有需求，但没有有效协议。
+map-hover-white-spot = 空白点：有未解决需求，但没有有效协议。
 map-hover-parties = 丹麦方：{ $parties }
 map-hover-presence = 联系：{ $mark } { $presence }
 map-hover-provinces = { $count ->

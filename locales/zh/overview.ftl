@@ -19,7 +19,7 @@ overview-against-year = 与前一年相比
 
 
 attention-kind-gone-cold = 关系已转冷
-attention-kind-going-cold = 合作关系趋于冷淡
+attention-kind-going-cold = 关系即将转冷
 attention-kind-never-met = 从未联系
 attention-kind-next-step-overdue = 下一步已逾期
 attention-kind-next-step-ahead = 下一步
@@ -161,7 +161,7 @@ overview-map-alt = 中国小地图：省份按有效协议数量着色，地点�
 overview-link-map-large = 打开大地图
 
 
-overview-latest-title = 最近的联系
+overview-latest-title = 最近的活动
 overview-latest-none = 统计日期之前没有已举行的活动。
 overview-next-title = 接下来
 overview-next-takeaway = { $count ->
@@ -180,7 +180,7 @@ overview-due-in = { $count ->
 
 overview-changes-title = 数据变更
 overview-changes-takeaway = { $first ->
-    [yes] 数据首次导入于{ DAY($date, form: "long") } { $time }：共{ $number }行，{ $sources }类。
+    [yes] 数据首次导入于{ DAY($date, form: "long") } { $time }：来自{ $sources }类导出文件，共{ $number }行。
    *[no] { $state ->
         [none] 最近一次导入（{ DAY($date, form: "long") } { $time }）没有任何变更。
        *[some] 最近一次导入（{ DAY($date, form: "long") } { $time }）：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。
