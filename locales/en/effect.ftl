@@ -19,8 +19,8 @@ effect-undated = { $count ->
    *[other] The dates of { $count } are not stated.
 }
 effect-unstated = { $count ->
-    [one] One more is only noted on an activity, without a stated kind.
-   *[other] { $count } more are only noted on activities, without a stated kind.
+    [one] One outcome is only noted on an activity, without a stated kind.
+   *[other] { $count } outcomes are only noted on activities, without a stated kind.
 }
 effect-few = { $count ->
     [one] That is one case, too few to generalise from.

@@ -16,6 +16,7 @@ filter-reset = Reset all
 filter-row-label = Filters
 
 filter-told = { $page }: { $agreement_count ->
+    [0] no agreements
     [one] { $agreement_count } agreement
    *[other] { $agreement_count } agreements
 } · { $filters ->

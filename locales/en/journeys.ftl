@@ -35,10 +35,12 @@ journeys-error-source = The budget knows no funding source “{ $value }”{ $an
    *[no] .
 }
 journeys-left = The budget has { MONEY($amount) } left for new journeys, and { $weeks ->
+    [0] no weeks
     [one] one week
    *[other] { $weeks } weeks
 } for them.
 journeys-amount = For { MONEY($amount) } and { $weeks ->
+    [0] no weeks
     [one] one week
    *[other] { $weeks } weeks
 }:

@@ -587,7 +587,7 @@ pack-risk-cold = { $count ->
    *[other] { $count } of { $whole } agreements in force are cold
 }
 pack-risk-cold-text = { $count ->
-    [one] { $names } had no contact within its interval.
+    [one] { $names } has had no contact within its interval.
    *[other] They have had no contact within their intervals: { $names }.
 }
 pack-risk-cold-response = Decide what to keep alive.

@@ -62,7 +62,7 @@ denmark-kind-other = 其他
 
 # 合作内容
 denmark-cooperation-title = 已签协议
-denmark-what = { $danish }与{ $chinese }：{ $kind }
+denmark-what = { $danish }—{ $chinese }：{ $kind }
 denmark-state-active = 有效
 denmark-state-expiring = 有效（即将到期）
 denmark-state-expired = 已到期

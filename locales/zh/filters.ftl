@@ -15,7 +15,10 @@ filter-clear = 清除{ $name }
 filter-reset = 全部重置
 filter-row-label = 筛选条件
 
-filter-told = { $page }：{ $agreement_count }份协议 · { $filters ->
+filter-told = { $page }：{ $agreement_count ->
+    [0] 没有协议
+   *[other] { $agreement_count }份协议
+} · { $filters ->
     [0] 无筛选
    *[other] { $filters }项筛选
 }

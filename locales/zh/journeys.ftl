@@ -27,8 +27,14 @@ journeys-error-source = 预算中没有资金来源“{ $value }”{ $any ->
     [yes] ；现有：{ LIST($names) }。
    *[no] 。
 }
-journeys-left = 预算中可用于新行程的余额为{ MONEY($amount) }，尚有{ $weeks }周。
-journeys-amount = 金额{ MONEY($amount) }，{ $weeks }周：
+journeys-left = 预算中可用于新行程的余额为{ MONEY($amount) }，{ $weeks ->
+    [0] 已没有剩余的周数
+   *[other] 尚有{ $weeks }周
+}。
+journeys-amount = 金额{ MONEY($amount) }，{ $weeks ->
+    [0] 没有剩余的周数
+   *[other] { $weeks }周
+}：
 journeys-purse = “{ $line }”（{ $source }）：可用{ MONEY($available) }
 journeys-journey = { $days }：{ LIST($provinces) }，{ MONEY($price) }。{ $reason }
 journeys-part = { LIST($provinces) }（{ $count }项关系，{ MONEY($price) }{ $known ->

@@ -277,7 +277,7 @@ pack-lines = 各预算科目的预算、支出与承付款
 # 待决事项
 
 pack-issues = 待决事项
-pack-issues-nothing = 没有需要董事会决定的事项：无人提出，数据也未显示。
+pack-issues-nothing = 此处没有议题：中文版始终为来宾版，不含议题和决定。
 pack-decide-by = 宜在{ DAY($date, form: "long") }之前决定
 pack-option-label = 方案{ $number }
 pack-option-recommended = 建议
