@@ -129,7 +129,7 @@ action-between = { $danish }—{ $chinese }
 action-who = 负责人：{ $name }
 action-by = { $state ->
     [today] 今天到期
-    [ahead] { $date }前（还有{ DAYS($days) }）
+    [ahead] 期限：{ $date }（还有{ DAYS($days) }）
    *[past] 应于{ $date }完成（已过{ DAYS($days) }）
 }
 

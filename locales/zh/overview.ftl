@@ -65,20 +65,20 @@ attention-reason-going-cold = { $exact ->
    *[no] 最迟于{ $date }转冷，在此之前没有计划联系。
 }
 attention-reason-never-met = { $dated ->
-    [yes] 自{ $date }签署以来没有记录到联系{ $exact ->
+    [yes] 自{ $date }签署以来没有登记的联系{ $exact ->
        *[other] 。
     }
-   *[no] 没有记录到联系。
+   *[no] 没有登记的联系。
 }
 attention-reason-expires = { $exact ->
     [yes] 将于{ $date }到期（{ DAYS($days, form: "ahead") }）。
-   *[no] 将于{ $date }末到期（{ DAYS($days, form: "ahead") }）。
+   *[no] 将于{ $date }底到期（{ DAYS($days, form: "ahead") }）。
 }
 attention-reason-next-step-overdue = { $exact ->
     [yes] 应于{ $date }完成，已过{ DAYS($days) }。
    *[no] 应于{ $date }完成。
 }
-attention-reason-next-step-ahead = 应于{ $date }前完成（{ DAYS($days, form: "ahead") }）。
+attention-reason-next-step-ahead = 应不晚于{ $date }完成（{ DAYS($days, form: "ahead") }）。
 attention-reason-activity-ahead = { $exact ->
     [yes] { $date }开始（{ DAYS($days, form: "ahead") }）。
    *[no] 计划于{ $date }，具体日期未知。

@@ -649,8 +649,8 @@ pack-about-against-value = { $which ->
     [report] 上次报告，统计日期{ DAY($date, form: "long") }
    *[period] 期间前一天，{ DAY($date, form: "long") }
 }
-pack-sample = 示例数据：所有金额及标为“示例”的行均为虚构，仅供了解报告的用法。只有拨款总额{ MONEY($grant, form: "exact") }为真实数据。
-pack-remark-illustrative = 标为“示例”的行为虚构的例子。
+pack-sample = 示例数据：所有金额及标注“示例”的行均为虚构，仅供了解报告的用法。只有拨款总额{ MONEY($grant, form: "exact") }为真实数据。
+pack-remark-illustrative = 标注“示例”的行均为虚构。
 
 # 工作表与幻灯片
 
