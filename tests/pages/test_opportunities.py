@@ -13,7 +13,7 @@ from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.statements import opportunities
-from dashboard.words.opportunities import PARTS, dressed, interest_text, rank_title
+from dashboard.words.opportunities import PARTS, dressed, interest_text, rank_title, relevance_text
 from locales import speaking, text
 from tests.pages.desk import AS_OF, open_page, words
 
@@ -335,6 +335,20 @@ def test_an_interest_is_told_by_its_source_and_its_date_as_precisely_as_it_is_kn
     }
     with speaking("en"):
         assert interest_text(row) == f"{begins} active in soil in Jiangsu."
+
+
+@pytest.mark.parametrize(("technology", "said"), [("water", "water"), ("pumps", "water (pumps)")])
+def test_a_theme_that_is_stated_as_technology_is_named_once(technology: str, said: str) -> None:
+    row = {
+        "relevance_reason": "neighbour",
+        "relevance_technologies": [technology],
+        "relevance_theme_code": "climate_adaptation",
+        "relevance_via_theme_code": "water",
+        "relevance_technology": None,
+        "deed_title": None,
+    }
+    with speaking("en"):
+        assert relevance_text(row).startswith(f"The company works with {said}, which neighbours")
 
 
 def test_a_link_with_four_weights_is_of_before_ripeness_and_counts_it_as_nothing() -> None:
