@@ -184,6 +184,7 @@ class Desk:
                     if row.status_then in ("held", "planned", "overdue", "cancelled")
                     else "unsaid",
                     contact_quarter=quarter,
+                    days_since_contact=row.contact_date and (self.on - row.contact_date).days,
                 )
             )
         return found
