@@ -88,7 +88,7 @@ def _condition(words: Mapping[str, Where], desk: Desk, said: str) -> Where:
 
 
 def _must(desk: Desk, how: str, said: str) -> Callable[[Any], bool]:
-    """What a column must be."""
+    """The condition that a column must meet."""
     among = said.split(", ")
     return {
         "is": lambda cell: cell in among,
@@ -213,7 +213,7 @@ def _unsaid(d: Desk) -> Catalogue:
         return None if exact is None else exact.quantize(OERE, ROUND_HALF_UP)
 
     def deviation(rows: Rows) -> Value:
-        """What is spent less what is planned."""
+        """Money spent less money planned."""
         return sum((r.spent_dkk or 0) if r.entry == "spent" else -(r.plan_dkk or 0) for r in rows)
 
     few = d.exports.number("effect.few")  # of fewer a median would be no rule
