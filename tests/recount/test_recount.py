@@ -20,9 +20,10 @@ from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.scope import reader
 from locales import speaking, text
-from recount.compare import Compared, Stated, catalogue, compare, is_same
+from recount.compare import Compared, Stated, compare, is_same
 from recount.desk import Desk
 from recount.exports import TABLES, Exports
+from recount.figures import catalogue
 from reports.board import Asked, content
 from tests.model.test_figures import DAYS
 from tests.recount.shaken import shake
