@@ -41,6 +41,7 @@ class Candidate:
     credit: tuple[int, Match] | None = None
     # columns beside the amount that contain it in other currencies, as a person has said
     currencies: Sequence[tuple[int, Match]] = ()
+    amount_beside: str = ""  # the heading of the same amounts in another currency, beside those that are read
     rate_units: int | None = None  # the position of the column that states for how many units each rate is
     # the position of the column that says of each amount whether it is a debit or a credit
     sides: int | None = None
@@ -182,6 +183,7 @@ class Candidate:
             title_day=self.title_day,
             credit=self.credit,
             currencies=self.currencies,
+            amount_beside=self.amount_beside,
             rate_units=self.rate_units,
             sides=self.sides,
             constants=self.constants,

@@ -418,7 +418,9 @@ class _Sorter:
         found = _RE["count"].fullmatch(said) if len(said) <= LONGEST_LABEL else None
         if found is None or not (found["called"] or self._is_own_noun(found["noun"], cells)):
             return False
-        return int(found["called"] or found["alone"]) == self._sums_above(row).n_overall > 1
+        # A line of its own may count something else than the rows: "Antal medlemmer: 2" below members and others.
+        is_line = len(cells) == 1 and bool(found["called"]) and bool({":", "："} & set(said))
+        return is_line or int(found["called"] or found["alone"]) == self._sums_above(row).n_overall > 1
 
     def _is_own_noun(self, noun: str | None, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a lone cell counts what the source lists, or is a number, which counts whatever that is."""

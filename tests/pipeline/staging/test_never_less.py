@@ -653,6 +653,18 @@ def test_a_list_of_payments_with_a_minus_is_told(
     assert [n.reason for n in notes if n.reason == "mostly-negative"] == ["mostly-negative"] * is_told
 
 
+@pytest.mark.parametrize(
+    ("amounts", "is_told"), [((100, -100, 50, -50), True), ((100, 50, -150), True), ((100, -100, 50), False), ((0, 0), False)]
+)  # fmt: skip
+def test_vouchers_that_add_up_to_nothing_are_told(
+    tmp_path: Path, amounts: tuple[int, ...], is_told: bool
+) -> None:
+    lines = "\n".join(f"0{n + 1}-02-2019 | {n} | Fly {n} | {amount}" for n, amount in enumerate(amounts))
+    sheet = only(staged(tmp_path, f"Dato | Bilag | Tekst | Beløb\n{lines}"))
+    assert sheet.rows_loaded == len(amounts)
+    assert [n.reason for n in sheet.warnings if n.reason == "sum-nothing"] == ["sum-nothing"] * is_told
+
+
 def test_hours_and_their_price_are_no_lines_of_a_budget(tmp_path: Path) -> None:
     picture = "Post | 2018 | 2019\nAntal timer | 800 | 900\nTimepris | 450 | 460\nLøn | 360000 | 414000\nRejser | 500 | 600"
     sheet = only(staged(tmp_path, picture, name="Budget"))
