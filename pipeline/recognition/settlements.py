@@ -97,6 +97,14 @@ def _name_in_chinese(c: Candidate) -> None:
             c.columns[name] = (index, loser.match)
 
 
+def _inquiries(c: Candidate) -> None:
+    """Activities of which a column says when they were answered, and none what they are, are inquiries: nothing was held before its answer."""
+    answered = c.columns.get("answered_date")
+    is_open = "activity_type" in c.source.column_names and "activity_type" not in c.columns
+    if answered and is_open and c.cells(answered[0]) and c.fit(answered[0], "answered_date") == 1:
+        c.constants = {**c.constants, "activity_type": "inquiry"}
+
+
 def _units_of_rates(c: Candidate) -> None:
     """The column that says for how many units each exchange rate is: "Enhed" over 1, 100."""
     for index, text in c.texts.items() if c.source.name == "exchange_rates" else ():
@@ -212,6 +220,7 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _years_beside_months,
     _names_of_codes,
     _name_in_chinese,
+    _inquiries,
     _units_of_rates,
     _amount_that_counts,
     _sides_of_amounts,

@@ -543,7 +543,8 @@ class _Sorter:
             kind = self.found.source.column(name).type if name else ""
             is_zero = cell.kind is Kind.NUMBER and cell.number == 0 and (index in self.amounts or not name)
             is_box = cell.kind is Kind.YES_NO and cell.text.lower() in ("false", "falsk", "0")
-            is_counter = cell.kind is Kind.NUMBER and (name.endswith("_id") or not name) and not is_zero
+            is_own = index not in self.amounts and (name.endswith("_id") or not name)
+            is_counter = cell.kind is Kind.NUMBER and is_own and not is_zero
             counters += is_counter
             is_rule = cell.kind is Kind.TEXT and _PUNCTUATION.match(cell.text) is not None
             is_currency = kind == "currency" and len(cells) > 1
@@ -650,7 +651,7 @@ class _Sorter:
         self.parents = parents
 
     def _income(self, line: int) -> None:
-        """Lines under a title that says income, beside lines under other titles, and the row that states the difference."""
+        """Lines that say what is received: under a title that says income, beside lines under others; where the row of the difference is found; and funding that has a minus and is as much as all costs."""
         titles = np.flatnonzero(self.why == "title").tolist()
         texts = [normalise(_title_text(self.sheet, row + self.first)) for row in titles]
         is_income = [text in sheet_words.whole("income") for text in texts]
@@ -660,15 +661,35 @@ class _Sorter:
         if paid and len(paid) < len(rows):
             self.why[paid] = "income"
         rows = [row for row in rows if not self.why[row]]
-        labels = self._texts(line, rows)
-        net = [row for row, label in zip(rows, labels, strict=True) if sheet_words.begins_with("net", label)]
+        labels = dict(zip(rows, self._texts(line, rows), strict=True))
+        earning = [row for row, label in labels.items() if sheet_words.begins_with("income", label)]
+        net = [row for row, label in labels.items() if sheet_words.begins_with("net", label)]
         for row in net[:MOST_NET]:
-            costs = self._sums([other for other in rows if other < row and not self.why[other]])
-            stated, income = self._figures(row), self._sums(paid)
+            received = paid or [other for other in earning if other < row]
+            above = [other for other in rows if other < row and not self.why[other] and other not in received]
+            costs, stated, income = self._sums(above), self._figures(row), self._sums(received)
             less = {index: income.get(index, Decimal(0)) - cost for index, cost in costs.items()}
-            if costs and (stated == costs or (paid and stated in (less, {i: -v for i, v in less.items()}))):
+            is_net = bool(received) and stated in (less, {i: -v for i, v in less.items()})
+            if costs and (is_net or stated in (costs, self._sums([*above, *received]))):
                 self.why[row] = "total"
+                self.why[received if is_net else []] = "income"
                 self.verified.add(row)
+        # Who pays, with a minus, for all that is above or below: no line of costs.
+        rows = [row for row in rows if not self.why[row]]
+        payers = [row for row in rows if sheet_words.speaks_of("funding", labels[row])]
+        costs = self._sums([row for row in rows if row not in payers])
+        if (
+            payers
+            and any(costs.values())
+            and self._sums(payers) == {index: -cost for index, cost in costs.items()}
+        ):
+            self.why[payers] = "income"
+            nothing = (
+                row
+                for row in np.flatnonzero(self.why == "total").tolist()
+                if not any(self._figures(row).values())
+            )
+            self.verified.update(nothing)
 
     def _below_the_total(self) -> None:
         """Rows below a budget's total that say it again: who pays for it, what was granted, the difference."""

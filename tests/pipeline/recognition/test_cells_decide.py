@@ -438,6 +438,17 @@ def test_what_is_asked_about_fits_the_cells(
     assert asked == ([column] if column else [])
 
 
+@pytest.mark.parametrize(
+    ("heading", "is_asked"),
+    [("Ikke-medlem", False), ("Må kontaktes", False), ("Tidligere medlem", False), ("Er de medlem?", True)],
+)
+def test_ticks_are_asked_about_where_little_else_is_said(
+    tmp_path: Path, heading: str, *, is_asked: bool
+) -> None:
+    sheet = only(staged(tmp_path, COMPANIES.replace("Telefon", heading).replace("| 1\n", "| ja\n").replace("| 2\n", "| nej\n").replace("| 3", "| ja")))  # fmt: skip
+    assert ["guessed-heading" in {note.reason for note in sheet.warnings}] == [is_asked]
+
+
 def test_a_mean_below_rates_is_no_rate(tmp_path: Path) -> None:
     picture = "Måned | USD | CNY\njan. 2019 | 6.5386 | 0.9633\nfeb. 2019 | 6.573 | 0.9759\nmar. 2019 | 6.6022 | 0.9836\nGennemsnit | 6.5713 | 0.9743"
     sheets = staged(tmp_path, picture, name="Kurser").sheets
