@@ -11,7 +11,7 @@ from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell
 from pipeline.cells.dates import StatedPeriod
 from pipeline.recognition.heading_row import HeadingRow
-from pipeline.recognition.headings import Match, unit_in, unit_of_cell
+from pipeline.recognition.headings import GENERIC_WEIGHT, Match, unit_in, unit_of_cell
 from pipeline.recognition.meanings import Meaning
 from pipeline.recognition.profile import MEASURED, Profile, Profiles
 from pipeline.recognition.recognised import Recognised
@@ -117,6 +117,11 @@ class Candidate:
         """How many headings mean something in the source."""
         found = (self.columns, self.periods, self.totals, self.currencies)
         return sum(map(len, found)) + (self.credit is not None)
+
+    @property
+    def n_told(self) -> int:
+        """How many of them not every table has: "Navn", "Dato"."""
+        return self.n_known - sum(match.weight <= GENERIC_WEIGHT for _, match in self.columns.values())
 
     @cached_property
     def n_columns(self) -> int:

@@ -55,6 +55,16 @@ def _party_of_titles(c: Candidate) -> None:
     c.title_party = stated
 
 
+def _organiser_who_took_part(c: Candidate) -> None:
+    """Who called a meeting and is always one of its participants is a person and no party."""
+    columns = [c.columns[name][0] for name in ("danish_party", "participants") if name in c.columns]
+    if len(columns) < 2 or c.profile(columns[0]).names_parties("DK"):
+        return
+    pairs = [[c.context.sheet.columns[index].cell(row).text.strip() for index in columns] for row in c.sample]
+    if any(one for one, _ in pairs) and all(one in others for one, others in pairs):
+        c.give_up("danish_party")
+
+
 def _years_beside_months(c: Candidate) -> None:
     """Years beside a column of their months are half of a day or period, which a person says the columns of: "År | Måned"."""
     if not any(normalise(text) in whole("months") for text in c.unknown.values()):
@@ -216,6 +226,7 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     find_periods,
     _source_that_pays,
     _place_that_agrees,
+    _organiser_who_took_part,
     _party_of_titles,
     _years_beside_months,
     _names_of_codes,

@@ -407,6 +407,8 @@ class _Sorter:
         is_figures = self.has_money and has_amount and all(i in self.amounts for i, _ in cells)
         if is_figures and (after_end or self._is_sum(row)):
             return "total"
+        if after_end and all(c.kind is Kind.NUMBER for _, c in cells) and self._is_sum(row, least=2):
+            return "total"  # below an account's debits, credits and balance
         is_told = self._is_called_sum(row, cells) or (after_end and self._is_mean(row, cells))
         return "total" if is_told else ""
 

@@ -151,6 +151,7 @@ def test_without_a_witness_of_this_world_nothing_is_loaded(tmp_path: Path, pictu
     [
         "Partner | By | Kontakt | Sidste besøg | Bemærkning\nHarbin Urban Bureau | Harbin | Li Wei | 12-03-2018 | afventer\nWuxi Water | Wuxi | Wang | 03-06-2018 | god dialog",
         "Dato | Bilag | Beskrivelse | Valuta | Beløb | Kurs | DKK\n12-03-2018 | 1 | Hotel | CNY | '1.200,00 | '95,20 | '1.142,40",
+        "Navn | Dansk part | Kinesisk part | Indgået\nVand | Vejle Kommune | Wuxi Water | 12-03-2018\nJord | Odense Kommune | Harbin Heating | 02-05-2018",
     ],
 )
 def test_between_two_kinds_that_are_as_likely_a_person_chooses(tmp_path: Path, picture: str) -> None:
@@ -160,6 +161,31 @@ def test_between_two_kinds_that_are_as_likely_a_person_chooses(tmp_path: Path, p
     assert (sheet.error[0], sheet.rows_loaded) == ("two-kinds", 0)
     assert "; " in sheet.error[1]["kinds"]
     assert sheet_error_sentence(sheet.error)
+
+
+@pytest.mark.parametrize(
+    ("picture", "kind"),
+    [
+        ("Navn | Universitet | Provins | Startdato | Slutdato\nLi Na | Tsinghua | Beijing | 01-09-2018 | 31-01-2019\nWang Jun | Zheda | Zhejiang | 01-09-2018 | 30-06-2019", None),
+        ("Navn | Startdato | Slutdato | By\nBesøg i Wuxi | 12-03-2018 | 16-03-2018 | Wuxi\nWorkshop i Harbin | 02-05-2018 | | Harbin", "activities"),
+        ("Navn | Startdato | Slutdato | By | Type\nIE Expo | 12-03-2018 | 16-03-2018 | Shanghai | Konference\nJordseminar | 02-05-2018 | | Harbin | Workshop", "activities"),
+    ],
+)  # fmt: skip
+def test_people_with_days_and_provinces_are_no_activities(
+    tmp_path: Path, picture: str, kind: str | None
+) -> None:
+    (sheet,) = staged(tmp_path, picture).sheets
+    assert (sheet.source and sheet.source.name) == kind
+
+
+@pytest.mark.parametrize(
+    ("organiser", "party"), [("Claus Lund", None), ("COWI A/S", "COWI A/S"), ("Vejle Kommune", "Vejle Kommune")]
+)  # fmt: skip
+def test_who_called_a_meeting_and_took_part_is_a_person(
+    tmp_path: Path, organiser: str, party: str | None
+) -> None:
+    picture = f"Mødeemne | Start | Slut | Arrangør | Deltagere\nOpstart Changsha | 04-03-2019 | 04-03-2019 | {organiser} | {organiser}; Peng Yu\nStatus Nanjing | 18-03-2019 | 18-03-2019 | {organiser} | {organiser}; Zhou Hong"
+    assert rows(only(staged(tmp_path, picture)), "danish_party") == [(party,)] * 2
 
 
 def test_a_party_of_the_other_country_is_no_party_of_ours(tmp_path: Path) -> None:
