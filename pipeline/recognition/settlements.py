@@ -1,5 +1,6 @@
 """The meaning of a candidate's columns together: rules that each correct one thing, in their order."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -14,13 +15,14 @@ from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
 from pipeline.recognition.budget_columns import find_periods, split_by_funding
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.headings import Match, unit_in
+from pipeline.recognition.headings import Match, says_side, unit_in
 from pipeline.recognition.profile import LEAST_KNOWN
 from pipeline.recognition.rate_units import OWN, UNITS
 from pipeline.recognition.sheet_words import is_total_label, pairs_of_sides, speaks_of, whole, words_of_sides
 from pipeline.recognition.titles import day_of_titles, party_of_titles, project_period
 from pipeline.recognition.wide import year_of_budget
 
+_LISTED = re.compile("[;,、；]")
 MOST_APART = Decimal("1.15")  # times the lowest rate of a currency, that amounts are converted at
 
 
@@ -55,14 +57,32 @@ def _party_of_titles(c: Candidate) -> None:
     c.title_party = stated
 
 
-def _organiser_who_took_part(c: Candidate) -> None:
-    """Who called a meeting and is always one of its participants is a person and no party."""
-    columns = [c.columns[name][0] for name in ("danish_party", "participants") if name in c.columns]
-    if len(columns) < 2 or c.profile(columns[0]).names_parties("DK"):
+def _organiser(c: Candidate) -> None:
+    """Who called a meeting is no party where each row names them among others, as persons are; another that is not seen to be Danish is asked about: "Arrangør" over the owner of a fair."""
+    index, match = c.columns.get("danish_party", (0, None))
+    is_required = any("danish_party" in group for group in c.source.required)
+    is_said = match is None or match.rank < 0 or says_side(match.heading)
+    if is_said or is_required or c.profile(index).names_parties("DK"):
         return
-    pairs = [[c.context.sheet.columns[index].cell(row).text.strip() for index in columns] for row in c.sample]
-    if any(one for one, _ in pairs) and all(one in others for one, others in pairs):
+    sheet = c.context.sheet
+    rows = [row for row in c.sample if sheet.columns[index].filled[row]]
+    took_part = any(
+        all(
+            sheet.columns[index].cell(row).text.strip() in _listed(sheet.columns[other].cell(row))
+            for row in rows
+        )
+        for other in c.texts.keys() - {index}
+    )
+    if rows and took_part:
         c.give_up("danish_party")
+    elif rows:
+        del c.columns["danish_party"]
+
+
+def _listed(cell: Cell) -> list[str]:
+    """What a cell lists, where it is several things."""
+    parts = [part.strip() for part in _LISTED.split(cell.text)]
+    return parts if len(parts) > 1 else []
 
 
 def _years_beside_months(c: Candidate) -> None:
@@ -226,7 +246,7 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     find_periods,
     _source_that_pays,
     _place_that_agrees,
-    _organiser_who_took_part,
+    _organiser,
     _party_of_titles,
     _years_beside_months,
     _names_of_codes,

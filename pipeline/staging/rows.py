@@ -697,9 +697,8 @@ class _Sorter:
         """Rows below a budget's total that say it again: who pays for it, what was granted, the difference."""
         line = self.found.columns.get("budget_line")
         self.above = _Above()
-        total = next(
-            (row for row in np.flatnonzero(self.why == "total").tolist() if self._is_grand_total(row)), None
-        )
+        totals = np.flatnonzero(self.why == "total").tolist()
+        total = next((row for row in totals if self._is_grand_total(row, is_last=row == totals[-1])), None)
         if line is None or total is None:
             return
         payers: list[int] = []
@@ -709,8 +708,11 @@ class _Sorter:
                 self.why[row] = "summary"
             elif self.why[row] == "" and sheet_words.speaks_of("funding", label):
                 payers.append(row)
-        # Who pays is said again only if that adds up to the same.
-        if payers and self._sums(payers) == self._figures(total):
+        # Who pays is said again only if that adds up to the same, what is "heraf" of the total added or taken.
+        paid, stated = self._sums(payers), self._figures(total)
+        part = self._sums([row for row in range(total + 1, len(self.why)) if self.why[row] == "part"])
+        left = [{i: v + sign * part.get(i, Decimal(0)) for i, v in stated.items()} for sign in (0, 1, -1)]
+        if payers and paid in left:
             self.why[payers] = "summary"
 
     def _sums(self, rows: Sequence[int]) -> dict[int, Decimal]:
@@ -719,10 +721,10 @@ class _Sorter:
             _add(summed, self._figures(row))
         return summed
 
-    def _is_grand_total(self, row: int) -> bool:
-        """Whether a row says total and nothing else, and is the sum of all rows above it."""
+    def _is_grand_total(self, row: int, *, is_last: bool) -> bool:
+        """Whether a row that says total and nothing else, or the last total, is the sum of all rows above it."""
         labels = [cell.text for _, cell in self._cells(row) if cell.kind is Kind.TEXT]
-        if not any(
+        if not is_last and not any(
             sheet_words.is_bare_total(label) or sheet_words.label_stem(label) in sheet_words.whole("costs")
             for label in labels
         ):

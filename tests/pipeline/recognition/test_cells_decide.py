@@ -179,13 +179,24 @@ def test_people_with_days_and_provinces_are_no_activities(
 
 
 @pytest.mark.parametrize(
-    ("organiser", "party"), [("Claus Lund", None), ("COWI A/S", "COWI A/S"), ("Vejle Kommune", "Vejle Kommune")]
+    ("headings", "line", "party", "is_asked"),
+    [
+        ("Arrangør | Deltagere", "Claus Lund | Claus Lund; Peng Yu", None, False),
+        ("Arrangør | Inviterede", "Claus Lund | Peng Yu; Claus Lund", None, False),
+        ("Arrangør | Deltagere", "COWI A/S | COWI A/S; Peng Yu", "COWI A/S", False),
+        ("Arrangør | Deltagere", "Vejle Kommune | Vejle Kommune; Peng Yu", "Vejle Kommune", False),
+        ("Arrangør | Deltagere", "Messe München | Peng Yu", None, True),
+        ("Dansk vært | Deltagere", "Grundfos | Peng Yu", "Grundfos", False),
+    ],
 )  # fmt: skip
-def test_who_called_a_meeting_and_took_part_is_a_person(
-    tmp_path: Path, organiser: str, party: str | None
+def test_who_called_a_meeting_is_a_party_where_the_cells_say_so(
+    tmp_path: Path, headings: str, line: str, party: str | None, *, is_asked: bool
 ) -> None:
-    picture = f"Mødeemne | Start | Slut | Arrangør | Deltagere\nOpstart Changsha | 04-03-2019 | 04-03-2019 | {organiser} | {organiser}; Peng Yu\nStatus Nanjing | 18-03-2019 | 18-03-2019 | {organiser} | {organiser}; Zhou Hong"
-    assert rows(only(staged(tmp_path, picture)), "danish_party") == [(party,)] * 2
+    picture = f"Mødeemne | Start | Slut | By | {headings}\nOpstart Changsha | 04-03-2019 | 04-03-2019 | Changsha | {line}\nStatus Nanjing | 18-03-2019 | 18-03-2019 | Nanjing | {line}"
+    sheet = only(staged(tmp_path, picture))
+    assert rows(sheet, "danish_party") == [(party,)] * 2
+    asked = [note.column for note in sheet.warnings if note.reason == "guessed-heading"]
+    assert ("danish_party" in asked) == is_asked
 
 
 def test_a_party_of_the_other_country_is_no_party_of_ours(tmp_path: Path) -> None:

@@ -519,6 +519,8 @@ def test_income_beside_costs_is_no_budget_line(tmp_path: Path) -> None:
         ("Løn | 40\nRejser | 15\nPartnermøder | -5", "50.00", {}),
         ("Løn | 40\nRejser | 15\nPartnermøder | 55", "110.00", {}),
         ("Løn | 0\nTilskud | 0", "0.00", {}),
+        ("Løn | 40\nRejser | 15\nDrift i alt | 55\nHeraf tilskud | -30\nEgenfinansiering | 25", "55.00", {5: "total", 6: "part", 7: "summary"}),
+        ("Løn | 40\nRejser | 15\nI alt | 55\nEgenbetaling kursus | 5", "60.00", {5: "total"}),
         ("Løn | 40\nNetto rejser | 15\nTolk | 55", "110.00", {}),
     ],
 )  # fmt: skip
