@@ -219,7 +219,7 @@ def currencies_of_rows(
         of_periods.append(currencies)
         guesses += warned
     headings = {name: found.columns[name][1].heading for name in amounts}
-    if found.amount_beside:
+    if found.amount_beside and n_rows:
         taken = ", ".join(sorted(pc.unique(of_rows).to_pylist()))
         facts = {"heading": headings["amount"], "other": found.amount_beside, "taken": taken}
         guesses.append(CellFinding.of(0, "amount", "", "amount-beside", **facts))
