@@ -19,6 +19,7 @@ warning-place-elsewhere = “{ $value }” is in { $country ->
 }, not in the country of the column – check the row.
 warning-credits = according to the column “{ $heading }”, some amounts are credits ({ $count }); they were subtracted – check the signs if that is wrong.
 warning-mostly-negative = most of the amounts ({ $count }) are negative, as payments are in a bank statement; spending has no minus sign here – check the signs.
+warning-sum-nothing = the amounts add up to zero, as in a journal where each voucher has its contra entry too (bank, supplier); only what was spent belongs here – delete the contra entries.
 warning-funding-from-title = “{ $taken }” was taken as the funding source of the rows below it – delete rows that do not belong to the budget, or add a column Funding.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
 warning-year-asked = the year { $taken } is taken from the line “{ $line }” – confirm it once on the page Data.
@@ -41,6 +42,7 @@ warning-total-differs = the sheet’s total is { $stated } but the rows add up t
 warning-currency-differs = the amount says { $used }, the currency column says { $value }; { $used } was used.
 warning-kroner-assumed = neither the heading “{ $heading }” nor a column says which currency; the amounts were read as kroner – write 元 or DKK in the heading.
 warning-currency-mentioned = a line above the table mentions { $currencies }, but neither a heading nor a column says which currency the amounts are in; they were read as kroner – write the currency in the heading of the amounts.
+warning-amount-beside = the column “{ $other }” has the same amounts in another currency; “{ $heading }” was read ({ $taken }) – say what the columns are if the other one is meant.
 warning-no-amounts = none of the periods has an amount.
 warning-rate-for-one = { $value } cannot be kroner for 100 { $currency } and was read as kroner for 1 – say in the heading for how many units the rate is.
 warning-rate-for-100 = { $value } cannot be kroner for 1 { $currency } and was read as kroner for 100 – say in the heading for how many units the rate is.
@@ -287,6 +289,7 @@ reject-unit-unknown = { $blank ->
 } – write for example DKK or DKK thousand.
 warning-unit-of-group = the amounts below “{ $value }” were read in the unit that the title states – write all amounts in one unit if that is wrong.
 warning-status-from-date = the sheet has no status column, so the status follows the date: a row dated before { $taken }, when the file was saved, counts as held ({ $past }), a later one as planned ({ $ahead }) – add a column Status if that is wrong.
+warning-type-from-answers = no column says what the rows are; as “{ $heading }” says when they were answered, they were read as inquiries.
 warning-status-blank = the status is not stated and the date has passed (rows concerned: { $rows }). Such a row counts neither as held nor as planned – fill in the cell.
 warning-status-unknown = the sheet has no status column, and the file does not say when it was saved; no row counts as held – add a column Status.
 warning-probably-not = { $rejected } of { $read } rows were rejected: the sheet is probably not what it was read as. Say on the page Data what it is, or that it should be left out.

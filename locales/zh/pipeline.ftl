@@ -19,6 +19,7 @@ warning-place-elsewhere = “{ $value }”位于{ $country ->
 }，与该列所属国家不符——请核对该行。
 warning-credits = 按“{ $heading }”列，{ $count }笔金额为贷方，已作扣减——如有误，请核对正负。
 warning-mostly-negative = 多数金额（{ $count }笔）为负数，如银行对账单中的付款；此处支出不带负号——请核对正负。
+warning-sum-nothing = 金额合计为零，如每张凭证同时含有对方分录（银行、应付款）的日记账；此处只应有支出——请删除对方分录。
 warning-funding-from-title = “{ $taken }”已作为其下各行的资金来源——请删除不属于预算的行，或增加“资金来源”列。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
 warning-year-asked = 年份{ $taken }取自“{ $line }”这一行——请在“数据”页面确认一次。
@@ -41,6 +42,7 @@ warning-total-differs = 表中合计为{ $stated }，各行之和为{ $found }�
 warning-currency-differs = 金额标明{ $used }，货币列为 { $value }；采用{ $used }。
 warning-kroner-assumed = 表头“{ $heading }”和各列均未说明币种；金额已按丹麦克朗读取——请在表头中写明“元”或“DKK”。
 warning-currency-mentioned = 表格上方的文字提到 { $currencies }，但表头和各列均未说明币种；金额已按丹麦克朗读取——请在金额的表头中写明币种。
+warning-amount-beside = “{ $other }”列是同一笔金额的另一币种；已读取“{ $heading }”（{ $taken }）——如应采用另一列，请说明各列的含义。
 warning-no-amounts = 所有期间均无金额。
 warning-rate-for-one = “{ $value }”不可能是100 { $currency } 的丹麦克朗数，已按1单位读取——请在表头中写明汇率对应的单位数。
 warning-rate-for-100 = “{ $value }”不可能是1 { $currency } 的丹麦克朗数，已按100单位读取——请在表头中写明汇率对应的单位数。
@@ -252,6 +254,7 @@ reject-unit-unknown = { $blank ->
 }——请填写，例如“元”或“万元”。
 warning-unit-of-group = “{ $value }”下的金额已按该标题注明的单位读取——如不正确，请统一单位。
 warning-status-from-date = 工作表没有状态列，状态按日期确定：早于{ $taken }（文件保存日期）视为已举行（{ $past }行），其后视为计划中（{ $ahead }行）——如不正确，请增加“状态”列。
+warning-type-from-answers = 没有列说明各行的类型；“{ $heading }”为答复日期，故按询问读取。
 warning-status-blank = 状态未注明且日期已过；涉及行数：{ $rows }。这些行既不计为已举行，也不计为计划中——请填写该单元格。
 warning-status-unknown = 工作表没有状态列，文件也未注明保存日期；没有任何行计为已举行——请增加“状态”列。
 warning-probably-not = { $read }行中有{ $rejected }行被拒收：该工作表很可能不是所识别的类型。请在“数据”页面说明它是什么，或将其排除。
