@@ -164,6 +164,7 @@ def test_another_future_changes_nothing_that_is_told_of_a_day(
     assert {name: another[name] for name in another if another[name] != as_it_is[name]} == {}
 
 
+@pytest.mark.soak  # it proves the proof above, and nothing of the desk
 def test_another_future_is_another_on_a_later_day(
     sample_desk: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -200,6 +200,7 @@ def test_the_samples_advice_on_money_holds_on_many_days() -> None:
     }
 
 
+@pytest.mark.soak  # the desks below hold it of three relations
 @pytest.mark.usefixtures("sample_warehouse")
 def test_the_affordable_journey_is_recommended_and_nothing_that_there_are_no_days_for() -> None:
     def cold(day: dt.date) -> list[str]:
@@ -244,6 +245,7 @@ def test_every_issue_has_two_options_and_each_says_what_follows(issues: dict[str
         assert all(option.title and option.consequence for option in issue.alternatives)
 
 
+@pytest.mark.soak  # tests/marts/test_journeys.py shares it
 @pytest.mark.shows(TRAVELLED)
 def test_a_journey_that_is_too_dear_alone_is_shared(issues: dict[str, Case]) -> None:
     """25,000 is more than there is; the desk's part of a shared one is 12,500."""
