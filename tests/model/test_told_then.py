@@ -135,16 +135,14 @@ def _another_future(day: dt.date, sample_desk: Path, shared: Path) -> Path:
     return copy
 
 
-# `make test` asks each relation, of which pages and papers are made, and what is sent; `make soak` asks those, too, and of all days.
+# `make test` asks each relation, of which pages, papers and letters are made; `make soak` asks those, too, and of all days.
 @pytest.mark.dealt(5)
 @pytest.mark.parametrize("day", DAYS, ids=str)
 @pytest.mark.parametrize(
     "told",
     [
         _relations,
-        _to_guests,
-        _sent,
-        *(pytest.param(one, marks=pytest.mark.soak) for one in (_papers, _pages)),
+        *(pytest.param(one, marks=pytest.mark.soak) for one in (_to_guests, _sent, _papers, _pages)),
     ],
     ids=lambda one: one.__name__,
 )
