@@ -31,6 +31,8 @@ from pipeline.desk.said import Said
 from pipeline.warehouse.build import build
 from tests.pages.desk import open_page as open_data
 
+pytestmark = pytest.mark.usefixtures("few_loaded")
+
 HEADINGS = ["Aftale-id", "Aftalens titel", "Dansk part", "Kinesisk part", "Kinesisk by", "Indgået", "Status"]
 WUXI = ["A-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi By", "Wuxi", "01-02-2017", "aktiv"]
 JINAN = ["A-2", "Luft i Jinan", "Region Sjælland", "Jinan By", "Jinan", "03-04-2018", "aktiv"]

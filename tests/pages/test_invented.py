@@ -320,6 +320,7 @@ def test_what_is_chosen_stays_where_it_is_and_the_rest_is_faint(sample_warehouse
     }
 
 
+@pytest.mark.soak  # the scene of a day is held above
 def test_the_years_have_one_scale(sample_warehouse: Path) -> None:
     from dashboard.map.words import legend_shades
     from dashboard.theme import LIGHT

@@ -224,6 +224,13 @@ def test_a_desk_that_is_too_large_is_counted_twice_by_command_alone(
     monkeypatch.setattr(recounted, "_MOST_PAIRS", 100)
     recounted.begin()
     assert len(begun) == 1
+
+
+@pytest.mark.soak  # what begins is held above
+def test_a_pack_says_that_its_desk_is_too_large_to_be_counted_twice(
+    sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recounted, "_MOST_PAIRS", 100)
     with speaking("da"):
         pack = content.gather(Asked(Filters(as_of=DAY), dt.date(2016, 4, 1), "da", "board", None))
         assert text("recount-large") in str(pack.flat)

@@ -349,7 +349,7 @@ def test_a_part_of_the_desk_is_not_judged_by_the_money_of_the_whole(narrowed: di
     assert is_economy == [{True, False}, {False}]
 
 
-@pytest.mark.dealt(2)
+@pytest.mark.soak  # test_board_numbers.py reads all three files
 @pytest.mark.usefixtures("small_desk", "plain_map")
 @pytest.mark.parametrize(
     ("lang", "said"), [("da", "Bestyrelsen skal beslutte"), ("en", "The board must decide")]
@@ -370,6 +370,7 @@ def test_page_one_and_slide_one_say_what_the_board_must_decide(lang: str, said: 
         assert not [words for words in told if words.replace("\u00a0", " ") not in plain]
 
 
+@pytest.mark.soak  # how holes are covered is held below of drawn parts
 @pytest.mark.shows(RICHER)
 def test_a_hole_that_one_line_can_fill_is_filled_from_it(issues: dict[str, Case]) -> None:
     assert _said_by(issues["lines"])[0].startswith(
