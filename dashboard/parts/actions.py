@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -16,10 +17,12 @@ from dashboard import (
     figures,
     forms,
     frame,
+    link,
     log_contact,
     roles,
 )
 from dashboard.actions import ActionFilters
+from dashboard.blocks.kinds import Form
 from dashboard.filters_model import Filters, with_choices
 from dashboard.keeping import contacts
 from dashboard.keeping.own_files import zipped
@@ -52,6 +55,13 @@ def asked(filters: Filters) -> ActionFilters:
     except RecordsUnreachableError:
         frame.records_unreachable()
         return with_choices(filters, ActionFilters)
+
+
+def listed(filters: Filters, page: str, **how: Any) -> Form:
+    """The list of actions as a block of a page; ``how`` is as `draw` takes it. What it counts is asked at once, so that a page that fails says so."""
+    asked_with, which = asked(filters), how.get("which", "action")
+    now = measures.values(asked_with, f"{which}_count {which}_red_count {which}_put_off_count")
+    return Form(partial(draw, asked_with, now, page=page, **how))
 
 
 def draw(
@@ -105,7 +115,8 @@ def draw(
                 st.markdown(f"**{measures.measure(f'{which}_put_off_count').label()}**")
                 figures.listing(f"{which}_put_off_count", filters, key=f"actions-put-off-{of}", on_row=_open)
 
-    if opens:
+    # of two side by side the link's action is opened once
+    if opens and (not about or about not in link.said("against")):
         draw_linked(filters)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import partial
 
 from dashboard import profiles
 from dashboard.blocks.facts import Facts
@@ -54,22 +53,13 @@ ABOUT = profiles.about(KIND, _names, "prefix")
 
 def _head(facts: Facts) -> list[Block]:
     interested = text("provinces-companies-note", count=facts.now["interested_company_count"])
-    return profiles.head(
-        KIND,
-        facts,
-        profiles.in_force(facts),
-        profiles.last_contact(facts),
-        profiles.next_journey(KIND, facts),
-        profiles.promises_open(facts),
-        facts.now.number("active_company_count", interested),
-        profiles.challenges_open(facts),
-    )
+    return KIND.head(facts, KIND.next_journey(facts), facts.now.number("active_company_count", interested))
 
 
 def _agreements(facts: Facts) -> Sequence[Block]:
     found: list[Block] = [
-        profiles.agreements(KIND, facts),
-        profiles.journeys(KIND, facts),
+        KIND.agreements(facts),
+        KIND.journeys(facts),
         profiles.plans(facts),
         profiles.contacts(facts),
         profiles.years(facts),
@@ -91,7 +81,7 @@ PAGE = profiles.statement(
     _head,
     {
         "agreements": _agreements,
-        "business": partial(profiles.business, KIND),
+        "business": KIND.business,
         "tasks": lambda facts: [profiles.promises(facts), profiles.milestones(facts)],
     },
 )
