@@ -19,12 +19,11 @@ from dashboard.blocks.facts import Counts, Facts
 from dashboard.blocks.statement import About, Make, Printed, Statement
 from dashboard.filters_model import CHOICES, UNPLACED, Filters
 from dashboard.model import measures
-from dashboard.model.columns import column
+from dashboard.model.columns import Row, column
 from dashboard.scope import reader
 from dashboard.words.names import day
 from locales import formats, has_text, language, text
 
-Row = Mapping[Any, Any]
 Name = Literal["provinces", "parties"]
 
 _STRIP = 5  # numbers above the parts
@@ -139,7 +138,7 @@ class Kind:
 
     def business(self, facts: Facts) -> Sequence[kinds.Block]:
         """Companies, and the challenges there with how many are accessible."""
-        opened = facts.strip(*map(facts.now.number, ("lone_challenge_count", "accessible_count")))
+        opened = facts.strip("lone_challenge_count", "accessible_count")
         found = [self.companies(facts), challenges(facts)]
         return [*found, opened] if facts.now["challenge_count"] else found
 
@@ -400,7 +399,7 @@ def challenges(facts: Facts) -> kinds.Rows:
 def spent(facts: Facts) -> kinds.Numbers:
     """Amounts spent and committed, and how many vouchers are in neither."""
     lost = facts.now.number("unconverted_count") if facts.now["unconverted_count"] else None
-    return facts.strip(facts.now.number("spent_dkk"), facts.now.number("committed_dkk"), lost)
+    return facts.strip("spent_dkk", "committed_dkk", lost)
 
 
 # ── The page ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -7,7 +7,6 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -15,6 +14,7 @@ import streamlit as st
 from dashboard import widget_state
 from dashboard.blocks.kinds import Block, Search
 from dashboard.model import columns
+from dashboard.model.columns import Row
 from dashboard.queries import parties
 from dashboard.queries.search import KINDS, ids
 from locales import formats, text
@@ -36,8 +36,6 @@ ICONS: Mapping[str, str] = {
     "challenge": "flag",
     "activity": "event",
 }
-
-Row = Mapping[Any, Any]
 
 
 # ── The box ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -298,9 +298,10 @@ class Facts:
         """Whether the readers may not see a measure."""
         return self.is_guest and measures.measure(name).is_internal
 
-    def strip(self, *numbers: Number | None, invented: str = "") -> Numbers:
-        """Numbers in a strip, those that its readers may see."""
-        seen = tuple(one for one in numbers if one is not None and not self.is_hidden(one.key.measure))
+    def strip(self, *numbers: Number | str | None, invented: str = "") -> Numbers:
+        """Numbers in a strip, those that its readers may see; a name is the figure of `now` without a note."""
+        found = (self.now.number(one) if isinstance(one, str) else one for one in numbers)
+        seen = tuple(one for one in found if one is not None and not self.is_hidden(one.key.measure))
         return Numbers(seen, invented)
 
     @cached_property

@@ -56,26 +56,7 @@ def verdict_light(
     troubles: Sequence[Mapping[Any, Any]],
     landing: Mapping[Any, Any],
 ) -> Light:
-    """Whether the grant is kept, in one word, and what speaks against it."""
-    word, severity = text(f"budget-status-{whole['state_code'].replace('_', '-')}"), whole["severity"]
-    return Light(
-        "grant",
-        severity,
-        MARKS[severity],
-        word[:1].upper() + word[1:],
-        "",
-        _verdict_sentence(whole, sources, troubles, landing),
-        text("answer-grant-help"),
-    )
-
-
-def _verdict_sentence(
-    whole: Mapping[Any, Any],
-    sources: Sequence[Mapping[Any, Any]],
-    troubles: Sequence[Mapping[Any, Any]],
-    landing: Mapping[Any, Any],
-) -> str:
-    """The reasons against the grant being kept: uncounted money, sources over their part, lines in trouble, the gravest first; or that there are none."""
+    """Whether the grant is kept, in one word, and what speaks against it: uncounted money, sources over their part, lines in trouble, the gravest first."""
     said = []
     if whole["left_out_count"]:
         said.append(left_out_sentence(int(whole["left_out_count"]), whole["left_out_dkk"]))
@@ -101,7 +82,16 @@ def _verdict_sentence(
     if not troubles:
         is_foreseen = landing["is_known"] and landing["state_code"] == "running"
         said.append(text("answer-lines-none" if is_foreseen else "answer-lines-none-yet"))
-    return formats.together(said)
+    word, severity = text(f"budget-status-{whole['state_code'].replace('_', '-')}"), whole["severity"]
+    return Light(
+        "grant",
+        severity,
+        MARKS[severity],
+        word[:1].upper() + word[1:],
+        "",
+        formats.together(said),
+        text("answer-grant-help"),
+    )
 
 
 # ── How it is worked out ──────────────────────────────────────────────────────────────────────────────────────────

@@ -27,6 +27,7 @@ from dashboard.filters_model import Filters, with_choices
 from dashboard.keeping import contacts
 from dashboard.keeping.own_files import zipped
 from dashboard.model import columns, measures
+from dashboard.model.columns import Row
 from dashboard.parts import sections
 from dashboard.warehouse import one_version
 from dashboard.words import actions as words
@@ -44,8 +45,6 @@ _SNOOZED_DAYS = 14
 # The kinds that no row of an export calls for, or whose rows another page has.
 _WITHOUT_ROWS = ("decision", "file", "remind", "ask_company")
 _LAST = "actions-last"  # what this visit noted last, so that it can be undone
-
-Row = Mapping[Any, Any]
 
 
 def asked(filters: Filters) -> ActionFilters:

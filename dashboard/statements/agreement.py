@@ -11,13 +11,12 @@ from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
 from dashboard.keeping.exports import column_titles
 from dashboard.model import measures
+from dashboard.model.columns import Row
 from dashboard.queries import agreements as ask
 from dashboard.statements import timeline
 from dashboard.words import agreements as words
 from dashboard.words.names import day
 from locales import formats, text
-
-Row = Mapping[Any, Any]
 
 _TOLD = """
 danish_party danish_owner chinese_party chinese_owner partner_mandate place province_codes agreement_type theme_codes signed_date expires_date
@@ -73,7 +72,7 @@ def _head(row: Row, facts: Facts) -> list[Block]:
         said.append(words.confirmed_text(row))
     if row["is_illustrative"]:
         said.append(text("agreements-illustrative-one"))
-    if not measures.values(facts.filters, "agreement_count", group)["agreement_count"]:
+    if not facts.counts(facts.filters, group)["agreement_count"]:
         said.append(text("agreements-outside"))
     state = "none" if formats.is_missing(row["next_contact_date"]) else "planned"
     return [

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
 
 import pandas as pd
 
@@ -16,8 +15,6 @@ from dashboard.parts import ends_calendar
 from dashboard.queries.search import fold, ids
 from dashboard.statements import agreement
 from locales import text
-
-Row = Mapping[Any, Any]
 
 _COLDEST = """
 not is_in_force, presence is distinct from 'red', presence is distinct from 'never', days_to_red nulls last, agreement_name, agreement_id"""
@@ -41,9 +38,7 @@ def _head(facts: Facts) -> list[Block]:
     return [
         facts.strip(
             now.number("agreement_count", text("agreements-later-note", count=later) if later else ""),
-            now.number("in_force_count"),
-            now.number("red_count"),
-            now.number("never_count"),
+            *("in_force_count", "red_count", "never_count"),
             now.number("expiring_count", text("agreements-soon-note", count=soonest) if soonest else ""),
             invented=facts.invented("agreement_count"),
         )
@@ -119,7 +114,7 @@ def _expiry(calendar: ends_calendar.Make | None, facts: Facts) -> Sequence[Block
     )
     found: list[Block] = [
         rows,
-        facts.strip(facts.now.number("dated_count"), facts.now.number("undated_count")),
+        facts.strip("dated_count", "undated_count"),
     ]
     return found if calendar is None else [*found, Form(partial(ends_calendar.draw, calendar, facts))]
 
@@ -141,7 +136,7 @@ def _vitality(facts: Facts) -> Sequence[Block]:
         name="vitality",
         help=column("vitality").help or "",
     )
-    strip = facts.strip(*map(now.number, ("vitality_average", "living_count", "paper_count")))
+    strip = facts.strip("vitality_average", "living_count", "paper_count")
     return [strip, chart]
 
 

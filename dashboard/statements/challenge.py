@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
 
 from dashboard.blocks.facts import Counts, Facts
 from dashboard.blocks.kinds import Block, Chapter, Form, Item, Items, Text
@@ -10,16 +9,13 @@ from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.model.columns import called
+from dashboard.model.columns import Row, called
 from dashboard.parts.company_gaps import ask_owner
 from dashboard.queries.challenges import journey
-from dashboard.statements import challenge_profile
-from dashboard.statements.challenge_profile import register_row
+from dashboard.statements.challenge_profile import printed, register_row
 from dashboard.words.challenges import dialogue, stuck_text, way, with_times
 from dashboard.words.names import day
 from locales import formats, text
-
-Row = Mapping[Any, Any]
 
 
 def one(number: str, filters: Filters) -> Statement | str:
@@ -37,7 +33,7 @@ def one(number: str, filters: Filters) -> Statement | str:
         partial(_standing, row),
         parts,
         # what is invented is not handed out
-        printed=None if row["is_illustrative"] else challenge_profile.printed(number),
+        printed=None if row["is_illustrative"] else printed(number),
         words="challenge",
         is_alone=True,
     )

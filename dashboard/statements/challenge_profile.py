@@ -1,22 +1,19 @@
 """The profile of a challenge on paper, for its owner to correct: as open to guests, with room to write."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from itertools import starmap
-from typing import Any
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Blanks, Block, Text
 from dashboard.blocks.statement import Printed
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.model.columns import said
+from dashboard.model.columns import Row, said
 from dashboard.tables import facts as told_of
 from dashboard.words.challenges import of_contact, offered, offered_line
 from dashboard.words.names import day
 from locales import formats, text
-
-Row = Mapping[Any, Any]
 
 _DOORS, _CONTACTS = 4, 3  # that are named
 

@@ -9,14 +9,12 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chart, Groups, Rows
 from dashboard.blocks.statement import Make, Record, Statement
 from dashboard.model import measures
-from dashboard.model.columns import called, column
+from dashboard.model.columns import Row, called, column
 from dashboard.queries import challenges as ask
 from dashboard.search import Finds, over_register
 from dashboard.statements import challenge
 from dashboard.words.challenges import with_times
 from locales import formats, text
-
-Row = Mapping[Any, Any]
 
 _TO_ACT = "is_stuck desc, list_position(['high', 'medium', 'low'], urgency) nulls last, reached_date desc nulls last, challenge_id"
 _COLUMNS = """

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
 
 import pandas as pd
 
@@ -10,14 +9,12 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chart, Form, Text
 from dashboard.blocks.statement import Make, Record, Statement
 from dashboard.model import columns, measures
-from dashboard.model.columns import called
+from dashboard.model.columns import Row, called
 from dashboard.parts import company_gaps
 from dashboard.queries import companies as ask
 from dashboard.search import Finds, over_register
 from dashboard.statements import company
 from locales import formats, text
-
-Row = Mapping[Any, Any]
 
 _DRAWN = 14  # themes; the table has them all
 _CONTACT = "contact_name contact_email"
@@ -29,10 +26,12 @@ def _head(facts: Facts) -> list[Block]:
     return [
         facts.strip(
             now.number("registered_count", members),
-            now.number("active_registered_count"),
-            now.number("interested_registered_count"),
-            now.number("participating_count"),
-            now.number("unasked_count"),
+            *(
+                "active_registered_count",
+                "interested_registered_count",
+                "participating_count",
+                "unasked_count",
+            ),
             invented=facts.invented("registered_count"),
         )
     ]
@@ -159,8 +158,8 @@ def _gaps(facts: Facts) -> Sequence[Block]:
         added=company_gaps.with_standing,
         leads="companies",
     )
-    figures = map(now.number, ("gap_cvr_count", "gap_protection_count", "gap_interest_count"))
-    return [facts.strip(*figures), rows, Form(partial(company_gaps.draw, facts.filters))]
+    figures = facts.strip("gap_cvr_count", "gap_protection_count", "gap_interest_count")
+    return [figures, rows, Form(partial(company_gaps.draw, facts.filters))]
 
 
 def doubled(facts: Facts) -> Sequence[Block]:

@@ -1,8 +1,7 @@
 """One company in full, which the link of the page of companies asks for: the challenges that it can serve, what is known of it, and where it took part."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chapter, Form, Item, Items, Text
@@ -10,13 +9,11 @@ from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.model.columns import column
+from dashboard.model.columns import Row, column
 from dashboard.parts import company_gaps
 from dashboard.queries.companies import contacts
 from dashboard.words.names import chinese_name, day
 from locales import formats, text
-
-Row = Mapping[Any, Any]
 
 _CONTACT = "contact_name contact_email"
 _FACTS = """

@@ -11,12 +11,10 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chart, China, Groups, Pair, Rows, Text
 from dashboard.blocks.statement import Make, Printed, Statement
 from dashboard.model import columns, measures
-from dashboard.model.columns import called, column
+from dashboard.model.columns import Row, called, column
 from dashboard.queries import parties as ask
 from dashboard.words.names import day
 from locales import formats, language, text
-
-Row = Mapping[Any, Any]
 
 _BARS = 10  # of a chart; the table below it has them all
 _NAMED_THEMES = 3  # in the summary
@@ -26,14 +24,8 @@ _COUNTED = "party_agreement_count danish_party_count"
 def _head(facts: Facts) -> list[Block]:
     now = facts.now
     signed = text("denmark-card-in-force-note", number=now["signed_agreement_count"])
-    return [
-        facts.strip(
-            now.number("danish_party_count"),
-            now.number("in_force_count", signed),
-            now.number("meeting_count"),
-            now.number("danish_company_count"),
-        )
-    ]
+    in_force = now.number("in_force_count", signed)
+    return [facts.strip("danish_party_count", in_force, "meeting_count", "danish_company_count")]
 
 
 def _parts(facts: Facts) -> Mapping[str, Make]:

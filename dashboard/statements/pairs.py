@@ -1,6 +1,5 @@
 """Ranked pairs of a company and a challenge as blocks: the first of them told in full, all of them as a table that opens them."""
 
-from collections.abc import Mapping
 from functools import partial
 from typing import Any, Literal
 
@@ -11,14 +10,13 @@ from dashboard.blocks import plain
 from dashboard.blocks.facts import Counts
 from dashboard.blocks.kinds import Item, Items, Lead, Rows
 from dashboard.filters_model import Filters
-from dashboard.model.columns import Column
+from dashboard.model.columns import Column, Row
 from dashboard.ranking import PairFilters
 from dashboard.tables import SHOWN_ROWS
 from dashboard.words import opportunities as words
 from dashboard.words.opportunities import PARTS
 from locales import text
 
-Row = Mapping[Any, Any]
 Side = Literal["field", "company", "challenge"]  # which of the two they are of; of none all are
 
 _BEST = 5  # told in full; the list has them all

@@ -3,20 +3,17 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
-from typing import Any
 
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Chart, Choice, Form, Rows, Rule, Series, Text
+from dashboard.blocks.kinds import Block, Chart, Choice, Form, Rule, Series, Text
 from dashboard.blocks.statement import Make, Statement
 from dashboard.model import measures
-from dashboard.model.columns import called, column
+from dashboard.model.columns import Row, called, column
 from dashboard.parts import actions, waiting_letters
 from dashboard.statements import reactions, trips
 from dashboard.theme import PRESENCE_MARKS
 from dashboard.words.names import state
 from locales import formats, text
-
-Row = Mapping[Any, Any]
 
 _LISTED = 8  # actions; the table has them all
 _DRAWN = 12  # bars
@@ -98,7 +95,7 @@ def cold(facts: Facts) -> Sequence[Block]:
     ]
 
 
-def relations(facts: Facts, which: str = "in_force") -> Rows:
+def relations(facts: Facts, which: str = "in_force") -> Block:
     """The agreements in force, or those of one presence; a row opens the agreement."""
     return facts.now.table(
         f"{which}_count",

@@ -1,15 +1,12 @@
 """How fast inquiries are answered, on the page of presence."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Chart, Pair, Rule, Series, Text
 from dashboard.model import measures
-from dashboard.model.columns import column
+from dashboard.model.columns import Row, column
 from locales import formats, text
-
-Row = Mapping[Any, Any]
 
 # How an inquiry was answered, or waits → its symbol and colour.
 _SEVERITIES = {"green": ("circle", "good"), "amber": ("triangle", "warn"), "red": ("square", "bad")}

@@ -26,16 +26,12 @@ _BARS = 12  # of a chart; the table has all
 
 def made(facts: Facts) -> Sequence[Block]:
     """The choice of what money is divided by, and what a contact cost."""
-    now = facts.now
     contacts = facts.strip(
-        *map(
-            now.number,
-            (
-                "project_contact_count",
-                "dkk_per_contact",
-                "attributed_per_contact_dkk",
-                "contact_with_money_count",
-            ),
+        *(
+            "project_contact_count",
+            "dkk_per_contact",
+            "attributed_per_contact_dkk",
+            "contact_with_money_count",
         )
     )
     options = {way: text(f"spending-by-{way}") for way in _BY}

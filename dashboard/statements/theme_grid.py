@@ -2,14 +2,14 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Choice, Grid, Square
-from dashboard.model.columns import called, described, group_name
+from dashboard.model.columns import Row, called, described, group_name
 from dashboard.theme import CELL_MARKS, FIELD_MARKS
 from locales import formats, text
 
@@ -28,8 +28,6 @@ _COUNTED = {
 }
 _STATE_SHADES = {"overlap": "accent", "reach": "good", "agreement": "none", "gap": "warn"}
 _FIELD_SHADES = {"ready": "good", "no_door": "warn", "no_company": "accent", "neither": "none"}
-
-Row = Mapping[Any, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +85,12 @@ def _grid(
 
 def matrix(facts: Facts) -> Sequence[Block]:
     """Theme against province: what each is or how many are there, and how far each party reaches."""
-    now = facts.now
     cells = _cells(facts)
     views = {"state": text("synergies-view-state")} | {
         view: described(name).label for view, name in _COUNTED.items()
     }
     return [
-        facts.strip(
-            now.number("agreement_cell_count"),
-            now.number("overlap_cell_count"),
-            now.number("gap_cell_count"),
-            now.number("reach_cell_count"),
-        ),
+        facts.strip("agreement_cell_count", "overlap_cell_count", "gap_cell_count", "reach_cell_count"),
         Choice(
             "synergies-view",
             text("synergies-count"),
@@ -179,7 +171,7 @@ def field(facts: Facts) -> Sequence[Block]:
         return Drawn(FIELD_MARKS[code], _FIELD_SHADES[code], "<br>".join(hover), many)
 
     return [
-        facts.strip(*map(facts.now.number, numbers), invented=facts.invented("field_cell_count")),
+        facts.strip(*numbers, invented=facts.invented("field_cell_count")),
         _grid(
             facts,
             cells,

@@ -12,12 +12,11 @@ from dashboard.blocks.kinds import LEADS, AgreementBar, Block, Choice, Moment, T
 from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Make, Statement
 from dashboard.model import columns
+from dashboard.model.columns import Row
 from dashboard.model.measures import Group
 from dashboard.theme import ALL_MARKS
 from dashboard.words.names import day
 from locales import formats, text
-
-Row = Mapping[Any, Any]
 
 _YEAR = dt.timedelta(days=365)
 _AHEAD = dt.timedelta(days=183)  # that the liveliest are looked for
@@ -31,9 +30,8 @@ _OF_MARKS = (
 
 
 def _head(facts: Facts) -> list[Block]:
-    now = facts.now
     names = "dated_agreement_count", "dated_activity_count", "activities_planned", "undated_fact_count"
-    return [facts.strip(*map(now.number, names), invented=facts.invented("dated_agreement_count"))]
+    return [facts.strip(*names, invented=facts.invented("dated_agreement_count"))]
 
 
 def _parts(_: Facts) -> Mapping[str, Make]:

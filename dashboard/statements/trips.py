@@ -1,19 +1,16 @@
 """Journeys on the page of presence: those to make, what an amount keeps warm, those that could be one, and those that are planned."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from dashboard import journeys
 from dashboard.actions import seats
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Choice, Item, Items, Text
 from dashboard.model import measures
-from dashboard.model.columns import called
+from dashboard.model.columns import Row, called
 from dashboard.words import journeys as words
 from dashboard.words.names import span
 from locales import formats, text
-
-Row = Mapping[Any, Any]
 
 _SUGGESTED = 5  # journeys to make, and to share
 _NAMED = 3  # parties of a journey; more are counted

@@ -1,16 +1,13 @@
 """One agreement in words: how it stands, when it ends, why it has a point of vitality or not, and what loads changed."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 
 from dashboard.blocks.kinds import Item
-from dashboard.model.columns import called, label
+from dashboard.model.columns import Row, called, label
 from dashboard.words.names import day, exactness, state
 from locales import formats, text
-
-Row = Mapping[Any, Any]
 
 # The five points of vitality, each with the column that gives it.
 POINTS = ("has_recent_contact", "has_both_owners", "has_next_step", "has_result", "has_company")

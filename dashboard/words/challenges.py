@@ -6,11 +6,9 @@ from typing import Any
 import pandas as pd
 
 from dashboard.cards import MARKS
-from dashboard.model.columns import called
+from dashboard.model.columns import Row, called
 from dashboard.words.names import day
 from locales import formats, text
-
-Row = Mapping[Any, Any]
 
 _MONTH_DAYS, _YEAR_DAYS = 30, 365
 _TECHNOLOGIES, _COMPANIES = 6, 3  # that are named
