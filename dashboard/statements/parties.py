@@ -8,9 +8,10 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Form, Rows
 from dashboard.filters_model import Filters
 from dashboard.model import measures
+from dashboard.model.columns import Row
 from dashboard.options import load_options
 from dashboard.parts import actions, chinese_names, party_links
-from dashboard.profiles import Kind, Row
+from dashboard.profiles import Kind
 from dashboard.queries import parties as ask
 from dashboard.words.names import chinese_name
 from locales import formats, text

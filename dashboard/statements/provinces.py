@@ -7,7 +7,8 @@ from dashboard import profiles
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Item, Items
 from dashboard.filters_model import UNPLACED, Filters
-from dashboard.profiles import Kind, Row
+from dashboard.model.columns import Row
+from dashboard.profiles import Kind
 from dashboard.queries import options
 from dashboard.queries import provinces as ask
 from locales import formats, language, text
