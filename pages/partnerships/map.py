@@ -1,6 +1,5 @@
 """Map: agreements as arcs from Denmark to China, provinces shaded by a measure; a click filters all."""
 
-from collections.abc import Callable
 from typing import Literal
 
 import streamlit as st
@@ -61,7 +60,7 @@ def _pictures(filters: Filters, scene: Scene) -> None:
         for as_type, mime in _PICTURES:
             st.download_button(
                 text(f"map-picture-{as_type}"),
-                roles.later(_picture_maker(filters, scene, as_type)),
+                roles.later(_made, filters, scene, as_type),
                 file_name=f"{settings.desk().slug}-map-{filters.as_of.isoformat()}.{as_type}",
                 mime=mime,
                 key=f"download-map-{as_type}",
@@ -72,14 +71,11 @@ def _pictures(filters: Filters, scene: Scene) -> None:
             )
 
 
-def _picture_maker(filters: Filters, scene: Scene, as_type: _Picture) -> Callable[[], bytes]:
-    def make() -> bytes:
-        # what draws the picture takes a while to load, and most visits never need it
-        from reports.map_picture import picture  # noqa: PLC0415
+def _made(filters: Filters, scene: Scene, as_type: _Picture) -> bytes:
+    # what draws the picture takes a while to load, and most visits never need it
+    from reports.map_picture import picture  # noqa: PLC0415
 
-        return picture(filters, scene.measure, as_type=as_type, view=scene.view, for_guests=scene.for_guests)
-
-    return make
+    return picture(filters, scene.measure, as_type=as_type, view=scene.view, for_guests=scene.for_guests)
 
 
 draw()
