@@ -5,7 +5,6 @@ Overview, presence, party page, digest and report ask `measures` for `action_cou
 
 import datetime as dt
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,14 +14,13 @@ from dashboard import asking, desk_records, journeys
 from dashboard.filters_model import Filters, with_choices
 from dashboard.keeping import watched
 from dashboard.model import measures
+from dashboard.model.columns import Row
 from dashboard.options import load_options
 from dashboard.scope.asking import ask, is_narrowed
 from locales import formats
 from records import actions as log
 from records import board_points, database
 from records.actions import Entry, State, Step
-
-Row = Mapping[Any, Any]
 
 _DECISION = "decision:"  # the key of a decision of the board, before its number
 _QUESTION = "question:"  # that of a question that an owner is late to answer

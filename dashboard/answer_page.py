@@ -26,8 +26,8 @@ from dashboard.model import columns, measures
 from dashboard.options import load_options
 from dashboard.roles import Visitor
 from dashboard.scope import reader
-from dashboard.statements import challenges
 from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, one_version
+from dashboard.words import challenges
 from locales import DEFAULT_LANGUAGE, LANGUAGES, formats, language, speaking, text
 from records.database import RecordsUnreachableError
 

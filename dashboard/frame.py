@@ -36,6 +36,7 @@ from dashboard.filters_model import LINK_NAMES, Filters
 from dashboard.known import NotKnownError
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.model import measures, pages
+from dashboard.model.columns import Row
 from dashboard.options import Options, load_options
 from dashboard.queries.search import find
 from dashboard.scope import reader
@@ -493,7 +494,7 @@ def goto(name: str, **link_values: str | Sequence[str]) -> None:
         link(name, name, icon=None, **link_values)
 
 
-def opens(hit: search.Row) -> tuple[str, dict[str, str]] | None:
+def opens(hit: Row) -> tuple[str, dict[str, str]] | None:
     """The page that this visit opens from a hit of the search, and what its link says: the chosen day stays, other filters might hide what was found."""
     pages: dict[str, st.Page] = st.session_state["_pages"]
     targets = (one for one in search.targets(hit) if one.page in pages and may_open(one.page))

@@ -10,7 +10,7 @@ then the cheapest, then the one with fewest meetings, then the one that empties 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from math import gcd
@@ -20,11 +20,10 @@ import highspy
 
 from dashboard.filters_model import Filters
 from dashboard.model import measures
+from dashboard.model.columns import Row
 from dashboard.scope.asking import ask
 from dashboard.scope.reader import remembered
 from locales import formats
-
-Row = Mapping[Any, Any]
 
 STEP_DKK = Decimal(25000)  # between the amounts of `steps`
 _STEPS = 8

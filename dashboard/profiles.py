@@ -19,12 +19,11 @@ from dashboard.blocks.facts import Counts, Facts
 from dashboard.blocks.statement import About, Make, Printed, Statement
 from dashboard.filters_model import CHOICES, UNPLACED, Filters
 from dashboard.model import measures
-from dashboard.model.columns import column
+from dashboard.model.columns import Row, column
 from dashboard.scope import reader
 from dashboard.words.names import day
 from locales import formats, has_text, language, text
 
-Row = Mapping[Any, Any]
 Name = Literal["provinces", "parties"]
 
 _STRIP = 5  # numbers above the parts
@@ -46,7 +45,7 @@ class Kind:
     facts: Callable[[Row | None], list[tuple[str, str]]]
     travellers: Callable[[Facts], Filters]  # the filters for journeys there, of all parties
     # the measure of its companies, their order, and their columns on screen and on paper
-    companies: tuple[str, str | None, str, str]
+    firms: tuple[str, str | None, str, str]
 
     def said(self, key: str, **values: object) -> str:
         """A text of this kind by the end of its key, or the one that all profiles share."""
@@ -63,6 +62,95 @@ class Kind:
         """Which one the facts are of."""
         chosen: tuple[str, ...] = getattr(facts.filters, self.name)
         return chosen[0]
+
+    def head(self, facts: Facts, coming: kinds.Number, firms: kinds.Number) -> list[kinds.Block]:
+        """The first numbers that its readers may see, with what comes next there and its companies; and what is known of it."""
+        numbers = (
+            _in_force(facts),
+            _last_contact(facts),
+            coming,
+            _promises_open(facts),
+            firms,
+            _challenges_open(facts),
+        )
+        seen = [one for one in numbers if not facts.is_hidden(one.key.measure)][:_STRIP]
+        strip = facts.strip(*seen, invented=facts.invented("agreement_count", "activities_held"))
+        return [strip, self.itself(facts)]
+
+    def itself(self, facts: Facts) -> kinds.Basis:
+        """Its other names, what is known of it, and that it is made up where it is."""
+        is_invented = self.value(facts) in invented(self)
+        known = tuple(self.facts(self.row(facts)))
+        return kinds.Basis("", known, (text("profile-invented"),) if is_invented else ())
+
+    def next_journey(self, facts: Facts) -> kinds.Number:
+        """The next journey there, of any party; unknown where no export of the time has plans."""
+        there = self.ahead(facts)
+        otherwise = "" if there["activities_planned"] is None else text("profile-no-journey")
+        return there.number("next_visit_date", otherwise=otherwise, label=text("profile-next-journey"))
+
+    def agreements(self, facts: Facts) -> kinds.Rows:
+        """Its agreements: those in force first, and of these the ones with the latest contact, which the strip says."""
+        party = "" if self.name == "parties" else "danish_party"
+        return facts.now.table(
+            "agreement_count",
+            "profile-agreements",
+            f"presence agreement_name {party} chinese_party lifecycle last_contact_date next_contact_date expires_date danish_owner {_OF_ROW}",
+            name="agreements",
+            paper=f"agreement_name {party} chinese_party lifecycle expires_date last_contact_date presence",
+            order=f"is_in_force desc, {_BY_CONTACT}",
+            empty=self.said("agreements-none"),
+            widths=(1.7, *([1.2] if party else []), 1.2, 0.8, 0, 0, 0),
+            leads="agreements",
+        )
+
+    def ahead(self, facts: Facts) -> Counts:
+        """Figures of the journeys there, of all parties."""
+        return facts.counts(self.travellers(facts), JOURNEYS)
+
+    def journeys(self, facts: Facts) -> kinds.Rows:
+        """Who goes there next: its own first, and of these the nearest."""
+        there = self.ahead(facts)
+        unknown = there["activities_planned"] is None
+        return _activities(
+            there,
+            "ahead",
+            title=self.said("ahead-title"),
+            empty=text("profile-plans-unknown" if unknown else "profile-ahead-none"),
+            help=self.said("ahead-note"),
+            added=lambda rows: _own_first(rows, facts.filters.parties),
+        )
+
+    def companies(self, facts: Facts) -> kinds.Rows:
+        """Its companies, as its kind counts them."""
+        measure, order, named, paper = self.firms
+        return facts.now.table(
+            measure,
+            "companies",
+            f"{named} {_OF_ROW}" if named else "",
+            title=self.said("companies-title"),
+            paper=paper,
+            order=order,
+            shown=10,
+            empty=self.said("companies-none"),
+            widths=(1.2, 0.8, 2),
+        )
+
+    def business(self, facts: Facts) -> Sequence[kinds.Block]:
+        """Companies, and the challenges there with how many are accessible."""
+        opened = facts.strip("lone_challenge_count", "accessible_count")
+        found = [self.companies(facts), challenges(facts)]
+        return [*found, opened] if facts.now["challenge_count"] else found
+
+    def vouchers(self, facts: Facts) -> kinds.Rows:
+        """The vouchers, as the relation orders them."""
+        return facts.now.table(
+            "voucher_count",
+            "money",
+            f"posted_date text budget_line entry_kind amount_dkk voucher_id {_OF_ROW}",
+            title=self.said("money-title"),
+            empty=self.said("money-none"),
+        )
 
 
 # ── Which one ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -117,24 +205,9 @@ def invented(kind: Kind) -> frozenset[str]:
 def _nothing(kind: Kind, name: Callable[[Filters], str], facts: Facts) -> str:
     counts = ("agreement_count", "activities_held", "promise_count", "known_challenge_count", "voucher_count")
     stated = (
-        any(facts.now[one] for one in (*counts, kind.companies[0]))
-        or ahead(kind, facts)["activities_planned"]
+        any(facts.now[one] for one in (*counts, kind.firms[0])) or kind.ahead(facts)["activities_planned"]
     )
     return "" if stated else kind.said("empty", name=name(facts.filters))
-
-
-def head(kind: Kind, facts: Facts, *numbers: kinds.Number) -> list[kinds.Block]:
-    """The first numbers that its readers may see, and what is known of it."""
-    seen = [one for one in numbers if not facts.is_hidden(one.key.measure)][:_STRIP]
-    strip = facts.strip(*seen, invented=facts.invented("agreement_count", "activities_held"))
-    return [strip, itself(kind, facts)]
-
-
-def itself(kind: Kind, facts: Facts) -> kinds.Basis:
-    """Its other names, what is known of it, and that it is made up where it is."""
-    row = kind.row(facts)
-    is_invented = kind.value(facts) in invented(kind)
-    return kinds.Basis("", tuple(kind.facts(row)), (text("profile-invented"),) if is_invented else ())
 
 
 def other_names(known: Row, *langs: str) -> list[tuple[str, str]]:
@@ -145,7 +218,7 @@ def other_names(known: Row, *langs: str) -> list[tuple[str, str]]:
     return [(text("profile-names"), formats.joined(told))] if told else []
 
 
-def in_force(facts: Facts) -> kinds.Number:
+def _in_force(facts: Facts) -> kinds.Number:
     """The agreements in force, of how many, and how many of them are cold; that is not for guests."""
     cold = 0 if facts.is_guest else facts.now["red_count"]
     return facts.now.number(
@@ -153,7 +226,7 @@ def in_force(facts: Facts) -> kinds.Number:
     )
 
 
-def last_contact(facts: Facts) -> kinds.Number:
+def _last_contact(facts: Facts) -> kinds.Number:
     """The last contact, and how long ago it was; where it was outside the agreements, the last one of these."""
     told = measures.values(facts.filters, "last_contact_date days_since_contact")
     found = measures.rows(facts.filters, "agreement_count", order=_BY_CONTACT, limit=1).to_dict("records")
@@ -169,21 +242,14 @@ def last_contact(facts: Facts) -> kinds.Number:
     return facts.now.number("last_contact_date", note, otherwise=text("profile-never"))
 
 
-def promises_open(facts: Facts) -> kinds.Number:
+def _promises_open(facts: Facts) -> kinds.Number:
     """Open promises, and how many are overdue."""
     overdue = facts.now["promise_overdue_count"]
     note = text("profile-promises-note", count=overdue) if facts.now["promise_count"] else None
     return facts.now.number("promise_count", note)
 
 
-def next_journey(kind: Kind, facts: Facts) -> kinds.Number:
-    """The next journey there, of any party; unknown where no export of the time has plans."""
-    there = ahead(kind, facts)
-    otherwise = "" if there["activities_planned"] is None else text("profile-no-journey")
-    return there.number("next_visit_date", otherwise=otherwise, label=text("profile-next-journey"))
-
-
-def challenges_open(facts: Facts) -> kinds.Number:
+def _challenges_open(facts: Facts) -> kinds.Number:
     """Open challenges, of how many known."""
     known = facts.now["known_challenge_count"]
     return facts.now.number("challenge_count", text("profile-challenges-note", count=known))
@@ -194,30 +260,13 @@ def challenges_open(facts: Facts) -> kinds.Number:
 _BY_CONTACT = "last_contact_date desc nulls last, agreement_id"
 
 
-def agreements(kind: Kind, facts: Facts) -> kinds.Rows:
-    """Its agreements: those in force first, and of these the ones with the latest contact, which the strip says."""
-    party = "" if kind.name == "parties" else "danish_party"
-    return kinds.Rows(
-        facts.now.key("agreement_count"),
-        text("profile-agreements-title"),
-        "agreements",
-        f"presence agreement_name {party} chinese_party lifecycle last_contact_date next_contact_date expires_date danish_owner {_OF_ROW}",
-        paper=f"agreement_name {party} chinese_party lifecycle expires_date last_contact_date presence",
-        order=f"is_in_force desc, {_BY_CONTACT}",
-        shown=12,
-        empty=kind.said("agreements-none"),
-        widths=(1.7, *([1.2] if party else []), 1.2, 0.8, 0, 0, 0),
-        leads=kinds.Lead("agreements", "agreement", "agreement_id"),
-    )
-
-
 def owners(facts: Facts) -> kinds.Rows:
     """Who has the agreements, and what stands in their way, of those that say so: for paper."""
-    return kinds.Rows(
-        facts.now.key("agreement_count"),
-        text("profile-owners-title"),
-        "owners",
+    return facts.now.table(
+        "agreement_count",
+        "profile-owners",
         "agreement_name danish_owner chinese_owner partner_mandate bottleneck",
+        name="owners",
         order=f"is_in_force desc, {_BY_CONTACT}",
         widths=(1.4, 0.9, 0.9, 1, 1.4),
         added=lambda rows: rows.dropna(subset=["danish_owner", "chinese_owner", "bottleneck"], how="all"),
@@ -226,13 +275,12 @@ def owners(facts: Facts) -> kinds.Rows:
 
 def promises(facts: Facts) -> kinds.Rows:
     """Open promises: the overdue first, then the nearest."""
-    return kinds.Rows(
-        facts.now.key("promise_count"),
-        text("profile-promises-title"),
-        "promises",
+    return facts.now.table(
+        "promise_count",
+        "profile-promises",
+        name="promises",
         paper="due_date promise promise_kind danish_party danish_owner agreement_name",
         shown=8,
-        empty=text("profile-promises-none"),
         widths=(0, 2, 0.9, 1, 0.8, 1.4),
     )
 
@@ -240,34 +288,15 @@ def promises(facts: Facts) -> kinds.Rows:
 def milestones(facts: Facts) -> kinds.Rows:
     """Milestones still to come, the nearest first."""
     unknown = facts.now["milestones_open"] is None
-    return kinds.Rows(
-        facts.now.key("milestones_open"),
-        measures.measure("milestones_open").label(),
+    return facts.now.table(
+        "milestones_open",
         "milestones",
         f"milestone_title due_date milestone_state agreement_name danish_party {_OF_ROW}",
+        title=measures.measure("milestones_open").label(),
         paper="due_date milestone_title milestone_state agreement_name",
         shown=6,
         empty=text("profile-plans-unknown" if unknown else "profile-milestones-none"),
         widths=(0, 1.6, 0.8, 1.6),
-    )
-
-
-def ahead(kind: Kind, facts: Facts) -> Counts:
-    """Figures of the journeys there, of all parties."""
-    return facts.counts(kind.travellers(facts), JOURNEYS)
-
-
-def journeys(kind: Kind, facts: Facts) -> kinds.Rows:
-    """Who goes there next: its own first, and of these the nearest."""
-    there = ahead(kind, facts)
-    unknown = there["activities_planned"] is None
-    return _activities(
-        there,
-        kind.said("ahead-title"),
-        "ahead",
-        text("profile-plans-unknown" if unknown else "profile-ahead-none"),
-        help=kind.said("ahead-note"),
-        added=lambda rows: _own_first(rows, facts.filters.parties),
     )
 
 
@@ -280,46 +309,35 @@ def _own_first(rows: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
 
 def plans(facts: Facts) -> kinds.Rows:
     """Other planned activities, which need no journey."""
-    return _activities(facts.counts(facts.filters, OTHERS), text("profile-plans-title"), "plans", "")
+    there = facts.counts(facts.filters, OTHERS)
+    return _activities(there, "plans", title=text("profile-plans-title"), empty="")
 
 
-def _activities(
-    counts: Counts,
-    title: str,
-    name: str,
-    empty: str,
-    *,
-    help: str = "",
-    added: Callable[[pd.DataFrame], pd.DataFrame] | None = None,
-) -> kinds.Rows:
-    is_other = " is_other" if added else ""
-    return kinds.Rows(
-        counts.key("activities_planned"),
-        title,
+def _activities(counts: Counts, name: str, **said: Any) -> kinds.Rows:
+    is_other = " is_other" if "added" in said else ""
+    return counts.table(
+        "activities_planned",
         name,
         f"start_date end_date activity_title activity_type place danish_parties{is_other} agreement_ids {_OF_ROW}",
         paper="start_date activity_type activity_title place danish_parties",
         order="ahead_date, start_date, activity_id",
         shown=6,
-        empty=empty,
-        help=help,
         widths=(0, 0.7, 1.8, 0.8, 1.4),
-        added=added,
+        **said,
     )
 
 
 def contacts(facts: Facts) -> kinds.Rows:
     """Past activities, the latest first."""
-    return kinds.Rows(
-        facts.now.key("activities_held"),
-        text("profile-contacts-title"),
-        "contacts",
+    return facts.now.table(
+        "activities_held",
+        "profile-contacts",
         f"start_date end_date activity_title activity_type place danish_parties outcome next_step agreement_ids {_OF_ROW}",
+        name="contacts",
         # the day that the strip calls the last contact
         paper="contact_date activity_type activity_title place danish_parties outcome",
         order="contact_date desc, start_date desc, activity_id",
         shown=7,
-        empty=text("profile-contacts-none"),
         widths=(0, 0.7, 1.6, 0.7, 1.2, 1.7),
     )
 
@@ -361,60 +379,27 @@ def years(facts: Facts) -> kinds.Chart:
     )
 
 
-def companies(kind: Kind, facts: Facts) -> kinds.Rows:
-    """Its companies, as its kind counts them."""
-    measure, order, named, paper = kind.companies
-    return kinds.Rows(
-        facts.now.key(measure),
-        kind.said("companies-title"),
-        "companies",
-        f"{named} {_OF_ROW}" if named else "",
-        paper=paper,
-        order=order,
-        shown=10,
-        empty=kind.said("companies-none"),
-        widths=(1.2, 0.8, 2),
-    )
-
-
 def challenges(facts: Facts) -> kinds.Rows:
     """The open challenges there, the most urgent first."""
-    return kinds.Rows(
-        facts.now.key("known_challenge_count", ("is_open_then", True)),
-        measures.measure("challenge_count").label(),
-        "challenges",
+    return facts.now.table(
+        "known_challenge_count",
+        "profile-challenges",
         f"challenge_title stage_then reached_date urgency theme_codes place problem_owner value_dkk description {_OF_ROW}",
+        group=("is_open_then", True),
+        name="challenges",
+        title=measures.measure("challenge_count").label(),
         paper="challenge_title stage_then urgency theme_codes place problem_owner",
         order=_RIPEST,
         shown=8,
-        empty=text("profile-challenges-none"),
         widths=(1.8, 0.7, 0, 1.1, 0.9, 1.3),
-        leads=kinds.Lead("challenges", "challenge", "challenge_id"),
+        leads="challenges",
     )
-
-
-def business(kind: Kind, facts: Facts) -> Sequence[kinds.Block]:
-    """Companies, and the challenges there with how many are accessible."""
-    opened = facts.strip(*(facts.now.number(one) for one in ("lone_challenge_count", "accessible_count")))
-    found = [companies(kind, facts), challenges(facts)]
-    return [*found, opened] if facts.now["challenge_count"] else found
 
 
 def spent(facts: Facts) -> kinds.Numbers:
     """Amounts spent and committed, and how many vouchers are in neither."""
     lost = facts.now.number("unconverted_count") if facts.now["unconverted_count"] else None
-    return facts.strip(facts.now.number("spent_dkk"), facts.now.number("committed_dkk"), lost)
-
-
-def vouchers(kind: Kind, facts: Facts) -> kinds.Rows:
-    """The vouchers, as the relation orders them."""
-    return kinds.Rows(
-        facts.now.key("voucher_count"),
-        kind.said("money-title"),
-        "money",
-        f"posted_date text budget_line entry_kind amount_dkk voucher_id {_OF_ROW}",
-        empty=kind.said("money-none"),
-    )
+    return facts.strip("spent_dkk", "committed_dkk", lost)
 
 
 # ── The page ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -424,7 +409,7 @@ def statement(
     kind: Kind, about: About, page: Callable[[Facts], list[kinds.Block]], parts: Mapping[str, Make]
 ) -> Statement:
     """A page of profiles: its parts and the money; a guest sees neither that nor tasks."""
-    own = {**parts, "money": lambda facts: [spent(facts), vouchers(kind, facts)]}
+    own = {**parts, "money": lambda facts: [spent(facts), kind.vouchers(facts)]}
     for_guests = {code: make for code, make in own.items() if code not in ("tasks", "money")}
     return Statement(
         kind.name,
@@ -449,12 +434,12 @@ def _printed(
         internal = [] if facts.is_guest else [promises(facts), milestones(facts)]
         rest = [
             *internal,
-            journeys(kind, facts),
+            kind.journeys(facts),
             plans(facts),
-            agreements(kind, facts),
+            kind.agreements(facts),
             *([] if facts.is_guest else [owners(facts)]),
             contacts(facts),
-            companies(kind, facts),
+            kind.companies(facts),
             challenges(facts),
         ]
         # of what is not there the numbers above say enough, but for what a reader would look for
@@ -465,7 +450,7 @@ def _printed(
         if facts.options.shows_invented:
             said.append(text("reports-brief-illustrative-note"))
         return [
-            kinds.Pair(itself(kind, facts), kinds.China(alt, chosen=codes), (1, 0.3)),
+            kinds.Pair(kind.itself(facts), kinds.China(alt, chosen=codes), (1, 0.3)),
             *(one for one in page(facts) if isinstance(one, kinds.Numbers)),
             kinds.Chapter(""),
             *kept,
@@ -491,13 +476,9 @@ def _printed(
 
 def since(facts: Facts) -> kinds.Rows:
     """Events since, by day and title alone."""
-    return kinds.Rows(
-        facts.now.key("since_count"),
-        measures.measure("since_count").label(),
-        "since",
-        paper="event_date title",
-        shown=5,
-        widths=(0, 1),
+    title = measures.measure("since_count").label()
+    return facts.now.table(
+        "since_count", "since", title=title, paper="event_date title", shown=5, widths=(0, 1)
     )
 
 

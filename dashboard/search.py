@@ -4,17 +4,19 @@ Data frames of `dashboard.queries.search` in; links as data and sentences out. T
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import widget_state
+from dashboard.blocks.kinds import Block, Search
 from dashboard.model import columns
+from dashboard.model.columns import Row
 from dashboard.queries import parties
-from dashboard.queries.search import KINDS
+from dashboard.queries.search import KINDS, ids
 from locales import formats, text
 
 PAGE = "search"
@@ -34,8 +36,6 @@ ICONS: Mapping[str, str] = {
     "challenge": "flag",
     "activity": "event",
 }
-
-Row = Mapping[Any, Any]
 
 
 # ── The box ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -62,6 +62,23 @@ def _ask() -> None:
     """Take the words out of the box: the browser would send them again on every other page, and search there too."""
     st.session_state[_ASKED] = widget_state.value(_BOX).strip()
     widget_state.renew(_BOX)
+
+
+Finds = Callable[[pd.DataFrame], pd.DataFrame]
+
+
+def over_register(register: str, record: str, listed: Callable[[Finds | None], Sequence[Block]]) -> Search:
+    """The field for words above a register, whose rows are found by their ``<record>_id``; ``listed`` gets what finds them, None for no words."""
+
+    def found(words: str) -> Sequence[Block]:
+        return listed(partial(_matching, words, record) if words else None)
+
+    label, example = text(f"{register}-search"), text(f"{register}-search-placeholder")
+    return Search(register, label, example, LINK, found)
+
+
+def _matching(words: str, record: str, rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows[f"{record}_id"].isin(ids(words, record))].reset_index(drop=True)
 
 
 # ── Where a hit leads to ──────────────────────────────────────────────────────────────────────────────────────────

@@ -12,6 +12,7 @@ import pandas as pd
 from dashboard import warehouse
 from dashboard.filters_model import Filters, with_choices
 from dashboard.model import columns, measures
+from dashboard.model.columns import Row
 from dashboard.options import load_options
 from dashboard.words.names import name, names, span
 from locales import LANGUAGES, formats, language, speaking, text
@@ -25,8 +26,6 @@ THINGS = ("activity", "agreement", "challenge", "company")
 
 _NAMED = 4  # names in a sentence; the facts have them all
 _FACTS = 25  # things of a kind that are shown of a suggestion
-
-Row = Mapping[Any, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

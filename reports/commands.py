@@ -12,7 +12,7 @@ from dashboard import clock, command_filters, command_line, feeds, network, veri
 from dashboard.command_filters import FilterError
 from dashboard.command_line import DONE, Command, refuse
 from dashboard.keeping import owners, sealing
-from dashboard.statements import challenges, denmark, parties, provinces
+from dashboard.statements import challenge, denmark, parties, provinces
 from locales import language, speaking, text
 from records import digests as sent_digests
 from records.database import RecordsUnreachableError
@@ -45,7 +45,7 @@ def _party(said: str) -> str:
 def write_challenge(asked: argparse.Namespace) -> int:
     """Write the profile of a challenge for its Chinese owner."""
     filters, number = command_filters.read(asked), asked.challenge
-    page = challenges.one(number, filters)
+    page = challenge.one(number, filters)
     if isinstance(page, str) or page.printed is None:
         return refuse(text("challenges-profile-unknown", number=number))
     made, name = speaking(asked.paper_lang)(papers.pdf)(page, filters, is_guest=True)

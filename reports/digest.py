@@ -24,6 +24,7 @@ from dashboard import actions, roles
 from dashboard.filters import link_of
 from dashboard.filters_model import Filters
 from dashboard.model import measures
+from dashboard.model.columns import Row
 from dashboard.options import load_options
 from dashboard.queries import parties
 from dashboard.roles import Role
@@ -98,8 +99,6 @@ class Section:
     nothing: str
     more: str = ""
 
-
-Row = Mapping[Any, Any]
 
 # ── The settings ──────────────────────────────────────────────────────────────────────────────────────────────────
 

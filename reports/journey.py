@@ -5,7 +5,7 @@ the brief, marked, and no letters are written about them.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
 from itertools import groupby
@@ -15,6 +15,7 @@ from dashboard import actions, journeys, warehouse
 from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
+from dashboard.model.columns import Row
 from dashboard.options import load_options
 from dashboard.profiles import plain
 from dashboard.scope import reader
@@ -23,7 +24,6 @@ from dashboard.words import journeys as words
 from locales import LANGUAGES, formats, language, speaking, text
 from reports import calendar, paper
 
-Row = Mapping[Any, Any]
 Paper = tuple[str, bytes]  # the name of the file, and what it holds
 Kind = Literal["invitations", "agenda", "brief"]
 

@@ -53,5 +53,4 @@ def title(page: Statement, filters: Filters, *, is_guest: bool) -> str:
 
 def file_name(page: Statement, filters: Filters, *, is_guest: bool) -> str:
     """A name for the file, with the language at its end; "" for a page without a paper."""
-    facts = page.facts(filters, is_guest=is_guest)
-    return f"{page.printed.file(facts)}-{language()}.pdf" if page.printed else ""
+    return page.file_name(page.facts(filters, is_guest=is_guest))

@@ -17,14 +17,14 @@ from dashboard.blocks.kinds import Basis, Chapter, Item, Items, Paper
 from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
-from dashboard.model.columns import Column
+from dashboard.model.columns import Column, Row
 from dashboard.options import filters_in_words, load_options
 from dashboard.queries import companies
 from dashboard.ranking import PairFilters, Weights
 from dashboard.scope import reader
 from dashboard.words import opportunities as words
 from dashboard.words.names import name
-from dashboard.words.opportunities import PARTS, Row
+from dashboard.words.opportunities import PARTS
 from locales import formats, language, text
 from reports import paper
 from reports.setting import pdf as setting

@@ -1,27 +1,45 @@
-"""The questions of statements: figures of a page by the names of their measures, their rows and groups, and the rules.
+"""The questions of statements: figures of a page by the names of their measures, their rows and groups, the rules, and blocks made of them.
 
-What is read here is stated: it is entered in a ledger, from which papers list the rows behind each figure.
+A block is called by one word: the texts ``<word>-title``, ``-help`` and ``-none`` are its title, how it is read, and what is said when it is empty; the
+last two as far as there are such texts, and where the statement says nothing else. What is read here is stated: it is entered in a ledger, from which papers list the rows behind each figure.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
-from dashboard.blocks.kinds import FigureKey, Number, Numbers, Trend, Value
+from dashboard import tables
+from dashboard.blocks.kinds import (
+    LEADS,
+    Chart,
+    FigureKey,
+    Groups,
+    Lead,
+    Number,
+    Numbers,
+    Rows,
+    Series,
+    Terms,
+    Trend,
+    Value,
+)
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
+from dashboard.model.columns import Column, column, group_name
 from dashboard.model.measures import Group
 from dashboard.options import Options, load_options
 from dashboard.queries import project
 from dashboard.scope.asking import is_narrowed
 from dashboard.warehouse import OldWarehouseError
-from locales import formats, text
+from dashboard.words import sources
+from locales import formats, has_text, text
 
 Ledger = dict[FigureKey, Value]
 
@@ -59,6 +77,18 @@ def invented(filters: Filters, *names: str) -> str:
     if True not in found:
         return ""
     return text("pack-illustrative" if found == {True} else "pack-partly-illustrative")
+
+
+def _worded(word: str, said: Mapping[str, Any], ends: Mapping[str, str]) -> dict[str, Any]:
+    """The fields that are said of a block, and those that the texts of its word say where nothing else does."""
+    named = {field: f"{word}-{end}" for field, end in ends.items() if field not in said}
+    texts = {field: text(key) for field, key in named.items() if field == "title" or has_text(key)}
+    return {"name": word, **texts, **said}
+
+
+# Field of a block → how the text of its word ends.
+_OF_CHART = {"title": "title", "help": "help"}
+_OF_TABLE = {**_OF_CHART, "empty": "none"}
 
 
 class Counts(Mapping[str, Any]):
@@ -134,6 +164,65 @@ class Counts(Mapping[str, Any]):
         """The rows that a figure counts, or those of one group of it; what is real first."""
         return measures.real_first(measures.rows(self.filters, name, group or self._group, order))
 
+    def table(
+        self,
+        measure: str,
+        word: str,
+        columns: str | Sequence[str | Column] = "",
+        *,
+        group: Group | None = None,
+        leads: str | Lead = "",
+        **said: Any,
+    ) -> Rows:
+        """The rows of a figure as a block; a row leads to the register of that name (`LEADS`), or as said. ``said`` are fields of `Rows`."""
+        lead = leads if isinstance(leads, Lead) else None
+        if isinstance(leads, str) and leads:
+            lead = replace(LEADS[leads], page="" if leads == self._page else leads)
+        return Rows(self.key(measure, group), columns=columns, leads=lead, **_worded(word, said, _OF_TABLE))
+
+    def bars(
+        self,
+        by: str,
+        found: pd.DataFrame,
+        marks: Sequence[tuple[str, ...]],
+        word: str,
+        takeaway: str = "",
+        *,
+        said_of: Callable[[Mapping[Any, Any], Any], str] | None = None,
+        **said: Any,
+    ) -> Chart:
+        """Bars by group as a block, each opening its rows; ``found`` is a row a group in their order, ``said`` are fields of `Chart`.
+
+        ``marks`` are a measure, its colour, its pattern and, where that is not its label, its name each. ``said_of`` says a row's
+        value where its number does not, ``<word>-alt`` what is drawn.
+        """
+        rows = found.to_dict("records")
+        series = tuple(
+            Series(
+                name,
+                label[0] if label else measures.measure(name).label(),
+                tuple(plain_value(row[name]) for row in rows),  # type: ignore[misc]  # numbers
+                colour,
+                pattern=pattern,
+                keys=tuple(self.stated(name, (by, measures.group_in(row, by)), row[name]) for row in rows),
+                words=tuple(said_of(row, plain_value(row[name])) for row in rows) if said_of else (),
+            )
+            for name, colour, pattern, *label in marks
+        )
+        worded = _worded(word, said, _OF_CHART)
+        return Chart(
+            **{
+                "kind": "bars",
+                "sheet": worded["title"],
+                "first": column(by),
+                "takeaway": takeaway,
+                "categories": tuple(group_name(by, measures.group_in(row, by)) for row in rows),
+                "series": series,
+                **worded,
+                "alt": said.get("alt") or text(f"{word}-alt", takeaway=takeaway),
+            }
+        )
+
     def of(self, name: str, group: Group) -> Any:
         """A figure of one group; None where the group has no row of it."""
         one = measures.figure(self.filters, name, group)
@@ -175,9 +264,31 @@ class Facts:
         """The figures on the as-of day."""
         return Counts(self.filters, self.ledger, self.page)
 
+    @cached_property
+    def whole(self) -> Counts:
+        """The same of everything, whatever narrows."""
+        return self.counts(self.filters.narrowed_by()) if self.is_narrowed else self.now
+
     def counts(self, filters: Filters, group: Group | None = None) -> Counts:
         """The same figures under other filters, or of one group."""
         return Counts(filters, self.ledger, self.page, group)
+
+    def groups(self, by: str, word: str, names: str = "", **said: Any) -> Groups:
+        """Figures by group as a block: the named ones, or those that the page states of each group; ``said`` are fields of `Groups`."""
+        return Groups(by, names or self.group_measures(by), self.filters, **_worded(word, said, _OF_TABLE))
+
+    def terms(
+        self,
+        row: Mapping[Any, Any],
+        word: str,
+        columns: str,
+        more: Sequence[tuple[str, str | None]] = (),
+        sites: str = "source_url",
+    ) -> Terms:
+        """The facts of one record as a block, as its row says them: its columns, what is known ``more``, its sites, and for the house where it is from."""
+        told = (*tables.facts(row, columns), *more)
+        found = tuple(link for name in sites.split() for link in sources.links(row[name]))
+        return Terms(text(f"{word}-title"), told, found, "" if self.is_guest else sources.origin(row))
 
     def group_measures(self, by: str) -> str:
         """The measures that the page states of each group, without those that its readers may not see."""
@@ -187,9 +298,10 @@ class Facts:
         """Whether the readers may not see a measure."""
         return self.is_guest and measures.measure(name).is_internal
 
-    def strip(self, *numbers: Number | None, invented: str = "") -> Numbers:
-        """Numbers in a strip, those that its readers may see."""
-        seen = tuple(one for one in numbers if one is not None and not self.is_hidden(one.key.measure))
+    def strip(self, *numbers: Number | str | None, invented: str = "") -> Numbers:
+        """Numbers in a strip, those that its readers may see; a name is the figure of `now` without a note."""
+        found = (self.now.number(one) if isinstance(one, str) else one for one in numbers)
+        seen = tuple(one for one in found if one is not None and not self.is_hidden(one.key.measure))
         return Numbers(seen, invented)
 
     @cached_property

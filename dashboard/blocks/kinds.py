@@ -143,6 +143,13 @@ class Lead:
     besides: Mapping[str, str] = field(default_factory=dict)
 
 
+# The page of a register → where a row leads there: to its record in full.
+LEADS: Mapping[str, Lead] = {
+    page: Lead(page, record, f"{record}_id")
+    for page, record in (("agreements", "agreement"), ("challenges", "challenge"), ("companies", "company"))
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Rows(Block):
     """The rows behind a figure, as a table."""

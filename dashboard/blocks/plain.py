@@ -3,7 +3,7 @@
 Paper, slides, workbook and JSON set what this gives; the screen draws the same blocks with rows that open (`screen`).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import singledispatch
 from typing import Any
@@ -64,6 +64,33 @@ def rows(block: kinds.Rows, limit: int | None = None) -> pd.DataFrame:
 def with_added(block: kinds.Rows, rows: pd.DataFrame) -> pd.DataFrame:
     """Rows that were `found` with what the block adds to each."""
     return block.added(rows) if block.added else rows
+
+
+def table(
+    rows: pd.DataFrame,
+    named: str,
+    title: str,
+    *,
+    keys: Callable[[Mapping[Any, Any]], tuple[kinds.FigureKey | None, ...]] = lambda _: (),
+    **said: Any,
+) -> kinds.Table:
+    """Rows that are no figure's as a table of the columns of the model; ``keys`` says which figures a row states, ``said`` are fields of `Table`."""
+    found = columns(named)
+    marks = map(mark_of, rows.get("is_illustrative", pd.Series(index=rows.index, dtype=object)))
+    made = (
+        kinds.TableRow(tuple(cells), mark=mark, keys=keys(row))
+        for row, cells, mark in zip(rows.to_dict("records"), tables.rows_of(rows, found), marks, strict=True)
+    )
+    # its words are said in the cells already
+    return kinds.Table(
+        **{
+            "title": title,
+            "sheet": title,
+            "columns": tuple(replace(one, words=None) for one in found),
+            "rows": tuple(made),
+            **said,
+        }
+    )
 
 
 @singledispatch

@@ -22,7 +22,11 @@ _HEIGHT = 300
 _OUTSIDE: dict[str, Any] = {"textposition": "outside", "cliponaxis": False}
 _INSIDE: dict[str, Any] = {"textposition": "inside", "insidetextanchor": "middle", "textangle": 0}
 _UNSEEN = {"size": 12, "color": style.CLEAR}  # a line is clicked at its points, which need not be seen
-_NAMES, _SQUARE, _LETTER = 190, 34, 7.2  # pixels: the names beside a grid, a square of it, a letter
+_NAMES, _SQUARE, _LETTER = (
+    190,
+    34,
+    7.2,
+)  # pixels: the names beside a grid, a square of it, a letter of Latin script
 _ENTRY = 56  # pixels that an entry of a legend takes besides its letters
 _DASHES = {"": "solid", "dash": "dash", "dot": "dot", "dash_dot": "dashdot"}
 
@@ -53,10 +57,22 @@ def figure(chart: Chart, colours: Palette) -> go.Figure:
         shapes=shapes,
         annotations=said,
         margin={"t": 40 if has_legend or said else 12, "l": 8}
-        | ({"r": 44, "b": 4} if lies else {"r": 8, "b": 30}),
+        | ({"r": _beside(chart), "b": 4} if lies else {"r": 8, "b": 30}),
         x=style.NUMBERS_AXIS if lies else _categories(chart),
         y={**style.NAMES_AXIS, "autorange": "reversed"} if lies else _values(chart),
     )
+
+
+def _beside(chart: Chart) -> int:
+    """Pixels right of lying bars: as many as a number needs, or the longest label of bars that are written on behind their ends."""
+    written = () if chart.is_stacked or chart.is_bullet else (one.labels for one in chart.series)
+    longest = max((len(label) for labels in written for label in labels), default=0)
+    return max(44, int(_letter() * (longest + 1)))
+
+
+def _letter() -> float:
+    """Pixels of a letter in the language in force."""
+    return _LETTER * (2 if language() == "zh" else 1)
 
 
 def said_of(chart: Chart, value: Decimal | int | None) -> str:
@@ -361,7 +377,7 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
         drawn.add_scatter(x=[None], y=[None], mode="markers", name=words, marker=look, hoverinfo="skip")
     longest = max((len(name) for name in block.columns), default=0)
     head = int(longest * _LETTER * (1.5 if language() == "zh" else 0.72)) + 20
-    letter = _LETTER * (2 if language() == "zh" else 1)
+    letter = _letter()
     legend = 20 * math.ceil(sum(letter * len(words) + _ENTRY for words in block.marks) / width)
     tall = max(_ROW * len(block.rows), head // 2 + 4)  # a legend stands at most twice the height above
     return style.finish(

@@ -54,7 +54,7 @@ def draw(page: Statement, prints: Prints | None = None, filters: Filters | None 
 def _page(page: Statement, prints: Prints | None, filters: Filters | None) -> None:
     shown = _shown(page, filters or current_filters(), prints)
     with _read_by(page):
-        said = [page.nothing(facts) for facts in shown]
+        said = [page.why_empty(facts) for facts in shown]
         if all(said):
             frame.empty_state(next(iter(said), None), of_one=page.about is not None)
             return
@@ -172,7 +172,7 @@ def _printed(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> 
         st.download_button(
             text("print-download") if len(papers) == 1 else printed.title(facts),
             roles.later(partial(make, facts)),
-            file_name=f"{speaking(chosen)(printed.file)(facts)}-{chosen}.pdf",
+            file_name=speaking(chosen)(page.file_name)(facts),
             mime="application/pdf",
             key=f"{page.name}-print-pdf{f'-{position}' if position else ''}",
             on_click="ignore",

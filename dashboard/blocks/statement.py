@@ -10,6 +10,7 @@ from typing import Any, Literal
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Text
 from dashboard.filters_model import Filters
+from locales import language, text
 
 Make = Callable[[Facts], Sequence[Block]]
 
@@ -77,8 +78,9 @@ class Statement:
     head: Make  # what stands above the parts: as a rule one strip of numbers
     # code → makes the blocks of a part, for these facts; a page of one part shows no switch
     parts: Callable[[Facts], Mapping[str, Make]]
-    # why there is nothing to state, "" where there is something; the text `empty_state` adds
-    nothing: Callable[[Facts], str] = lambda _: ""
+    # the measures of which one must count something, else there is nothing to state, which the text ``<name>-empty`` says; or what says so itself, "" for
+    # where there is something
+    nothing: str | Callable[[Facts], str] = ""
     for_partners: bool = False  # whether it states only what a partner may read, also to staff
     printed: Printed | None = None  # what of it a paper has, where it has one
     # of what it is, where it is of one thing; its facts have filters that are narrowed to that
@@ -94,9 +96,20 @@ class Statement:
             filters = Filters(as_of=filters.as_of)
         return Facts(filters, self.name, is_guest=is_guest or self.for_partners)
 
+    def why_empty(self, facts: Facts) -> str:
+        """Why there is nothing to state; "" where there is something."""
+        if callable(self.nothing):
+            return self.nothing(facts)
+        names = self.nothing.split()
+        return text(f"{self.name}-empty") if names and not any(facts.now[name] for name in names) else ""
+
+    def file_name(self, facts: Facts) -> str:
+        """The name of its paper in the language in force; "" for a page without one."""
+        return f"{self.printed.file(facts)}-{language()}.pdf" if self.printed else ""
+
     def blocks(self, facts: Facts) -> list[Block]:
         """All blocks of the page, those of its parts one after the other: what papers and commands take."""
-        if said := self.nothing(facts):
+        if said := self.why_empty(facts):
             return [Text((), said)]
         found = list(self.head(facts))
         for make in self.parts(facts).values():

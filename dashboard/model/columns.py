@@ -27,6 +27,8 @@ _KEYS = frozenset(
     }
 )  # fmt: skip
 
+Row = Mapping[Any, Any]  # a row of an answer: column → value
+
 _TEXTS = "text:"
 
 

@@ -8,9 +8,11 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.blocks.kinds import Item, Items, Light
+from dashboard.cards import MARKS
 from dashboard.model.columns import group_name
 from dashboard.money.grant import left_out_sentence
-from dashboard.money.rules import Limits, RuleState
+from dashboard.money.rules import Limits, light
 from locales import formats, text
 
 _SHOWN = 3  # lines in trouble that the verdict names
@@ -48,13 +50,13 @@ def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
 # ── The verdict ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def verdict_sentence(
+def verdict_light(
     whole: Mapping[Any, Any],
     sources: Sequence[Mapping[Any, Any]],
     troubles: Sequence[Mapping[Any, Any]],
     landing: Mapping[Any, Any],
-) -> str:
-    """The reasons against the grant being kept: uncounted money, sources over their part, lines in trouble, the gravest first; or that there are none."""
+) -> Light:
+    """Whether the grant is kept, in one word, and what speaks against it: uncounted money, sources over their part, lines in trouble, the gravest first."""
     said = []
     if whole["left_out_count"]:
         said.append(left_out_sentence(int(whole["left_out_count"]), whole["left_out_dkk"]))
@@ -80,34 +82,43 @@ def verdict_sentence(
     if not troubles:
         is_foreseen = landing["is_known"] and landing["state_code"] == "running"
         said.append(text("answer-lines-none" if is_foreseen else "answer-lines-none-yet"))
-    return formats.together(said)
+    word, severity = text(f"budget-status-{whole['state_code'].replace('_', '-')}"), whole["severity"]
+    return Light(
+        "grant",
+        severity,
+        MARKS[severity],
+        word[:1].upper() + word[1:],
+        "",
+        formats.together(said),
+        text("answer-grant-help"),
+    )
 
 
 # ── How it is worked out ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def method_rows(methods: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limits) -> pd.DataFrame:
-    """The methods in words: method_text, how_text (the idea and the arithmetic, or why it can't be used), role_text, beside their figures.
+def methods(found: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limits) -> Items:
+    """The methods as a list: name, estimate and role of each, with its idea and arithmetic, or why it can't be used.
 
     When the project is over there is one way only: what was spent and what is still committed.
     """
-    shown = methods[methods["method_code"] == "committed"] if row["state_code"] == "ended" else methods
-    records = [
-        {
-            **method,
-            "key": "ended" if row["state_code"] == "ended" else method["method_code"].replace("_", "-"),
-        }
-        for method in shown.to_dict("records")
-    ]
-    return shown.assign(
-        method_text=[text(f"outlook-method-{method['key']}") for method in records],
-        how_text=[_how(method, day, limits) for method in records],
-        role_text=[_role(method, row) for method in records],
-    )
+    is_over = row["state_code"] == "ended"
+    shown = found[found["method_code"] == "committed"] if is_over else found
+    items = []
+    for method in shown.to_dict("records"):
+        code, amount = method["method_code"].replace("_", "-"), method["estimate_dkk"]
+        key = "ended" if is_over else code
+        said = (
+            text(f"outlook-method-{key}"),
+            "" if formats.is_missing(amount) else formats.money(amount),
+            _role(method, row),
+        )
+        items.append(Item(formats.dotted(said), (_how(method, key, day, limits),)))
+    return Items(tuple(items), text("outlook-methods-title"), more=_methods_sentence(row))
 
 
-def _how(method: Mapping[Any, Any], day: Any, limits: Limits) -> str:
-    idea = text(f"outlook-how-{method['key']}", first=method["pace_from_date"], last=day)
+def _how(method: Mapping[Any, Any], key: str, day: Any, limits: Limits) -> str:
+    idea = text(f"outlook-how-{key}", first=method["pace_from_date"], last=day)
     reason = method["reason_code"]
     if not formats.is_missing(reason):
         count = int(method["pace_voucher_count"])
@@ -119,8 +130,8 @@ def _how(method: Mapping[Any, Any], day: Any, limits: Limits) -> str:
             least=limits.forecast_least_vouchers,
         )
         return said if reason == "before_start" else formats.together([idea, said])
-    key = f"outlook-sum-{method['method_code'].replace('_', '-')}"
-    arithmetic = text(key, more="yes" if method["beyond_dkk"] else "no", **method)
+    said = f"outlook-sum-{method['method_code'].replace('_', '-')}"
+    arithmetic = text(said, more="yes" if method["beyond_dkk"] else "no", **method)
     return formats.together([idea, arithmetic])
 
 
@@ -131,7 +142,7 @@ def _role(method: Mapping[Any, Any], row: Mapping[Any, Any]) -> str:
     return formats.joined([text(f"outlook-role-{name}") for name in roles]) if roles else ""
 
 
-def methods_sentence(row: Mapping[Any, Any]) -> str:
+def _methods_sentence(row: Mapping[Any, Any]) -> str:
     """How the band follows from the methods."""
     if row["state_code"] == "ended":
         return text("outlook-methods-ended")
@@ -139,9 +150,9 @@ def methods_sentence(row: Mapping[Any, Any]) -> str:
     return text(f"outlook-methods-{key}")
 
 
-def rule_states(row: Mapping[Any, Any], limits: Limits) -> list[RuleState]:
-    """The forecast among the rules of the money page; none without money, or without an estimate."""
+def rule_light(row: Mapping[Any, Any], limits: Limits) -> tuple[Light, ...]:
+    """The forecast among the rules of the money page; nothing without money, or without an estimate."""
     if not row or not row["is_known"]:
-        return []
+        return ()
     title = text("budget-rule-forecast", unused=limits.forecast_unused_percent)
-    return [RuleState("forecast", str(row["severity"]), title, landing_sentence(row, limits))]
+    return (light("forecast", row["severity"], title, landing_sentence(row, limits)),)

@@ -11,7 +11,10 @@ import pandas as pd
 
 from dashboard.filters_model import Filters
 from dashboard.model import measures
+from dashboard.money import grant, rules
 from dashboard.money.grant import FIGURES, GROUPS
+from dashboard.money.rules import Limits
+from dashboard.queries import project
 from dashboard.scope.asking import ask, is_narrowed, query
 from dashboard.scope.reader import cached
 
@@ -35,6 +38,11 @@ def grant_table(filters: Filters) -> pd.DataFrame:
     table = rows.merge(judged.astype("object"), how="left", on=["level", "budget_line", "funding_source"])
     table = table.sort_values("reading_order", ignore_index=True).drop(columns="reading_order")
     return table.where(table.notna(), None)
+
+
+def shown_rows(filters: Filters, *, has_parts: bool = False) -> pd.DataFrame:
+    """The grant table as grant boards read it (`grant.display_rows`)."""
+    return grant.display_rows(grant_table(filters), limits(), has_parts=has_parts)
 
 
 @cached
@@ -186,6 +194,16 @@ def revisions() -> pd.DataFrame:
         order by budget_line, funding_source, period_start, period
         """
     )
+
+
+def landing(filters: Filters) -> dict[Any, Any]:
+    """The row of `summary`; {} without any money."""
+    return first(summary(filters))
+
+
+def limits() -> Limits:
+    """The thresholds of the verdicts on money."""
+    return rules.limits(project.rules())
 
 
 def first(rows: pd.DataFrame) -> dict[Any, Any]:

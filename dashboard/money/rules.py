@@ -10,6 +10,8 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.blocks.kinds import Light, Severity
+from dashboard.cards import MARKS
 from dashboard.model.columns import group_name
 from locales import formats, text
 
@@ -41,44 +43,36 @@ def limits(rules: pd.DataFrame) -> Limits:
     return Limits(**{one.name: Decimal(named[f"budget.{one.name}"]) for one in fields(Limits)})
 
 
-@dataclass(frozen=True, slots=True)
-class RuleState:
-    """One rule and what it found."""
-
-    rule: str
-    severity: str
-    title: str
-    verdict: str
+def light(rule: str, severity: Severity, title: str, verdict: str) -> Light:
+    """The light of a rule: a green one has found nothing to say."""
+    word = text(f"attention-severity-{severity}")
+    return Light(rule, severity, MARKS[severity], word, title, "" if severity == "green" else verdict, "")
 
 
-def rule_states(findings: pd.DataFrame, limits: Limits, others: Sequence[RuleState] = ()) -> list[RuleState]:
+def lights(findings: pd.DataFrame, limits: Limits, others: Sequence[Light] = ()) -> tuple[Light, ...]:
     """Every rule of the money page, those that found something first, the red ones before the amber ones."""
-    states = [
-        _rule_state(rule, findings[findings["rule"].eq(rule)].to_dict("records"), limits) for rule in RULES
-    ]
-    return sorted([*others, *states], key=lambda state: ("red", "amber", "green").index(state.severity))
+    own = [_light(rule, findings[findings["rule"].eq(rule)].to_dict("records"), limits) for rule in RULES]
+    return tuple(sorted([*others, *own], key=lambda one: ("red", "amber", "green").index(one.severity)))
 
 
-def rules_sentence(states: Sequence[RuleState]) -> str:
+def rules_sentence(lights: Sequence[Light]) -> str:
     """How many of the rules found something, and how bad it is."""
-    red = sum(state.severity == "red" for state in states)
-    amber = sum(state.severity == "amber" for state in states)
-    return text("budget-rules-takeaway", count=red + amber, all=len(states), red=red, amber=amber)
+    red = sum(one.severity == "red" for one in lights)
+    amber = sum(one.severity == "amber" for one in lights)
+    return text("budget-rules-takeaway", count=red + amber, all=len(lights), red=red, amber=amber)
 
 
-def _rule_state(rule: str, found: Sequence[Mapping[Any, Any]], limits: Limits) -> RuleState:
+def _light(rule: str, found: Sequence[Mapping[Any, Any]], limits: Limits) -> Light:
     title = text(
         f"budget-rule-{rule.replace('_', '-')}",
         over=limits.line_over_percent,
         under=limits.under_plan_percent,
         months=limits.commitment_old_months,
     )
-    if not found:
-        return RuleState(rule, "green", title, text("budget-rule-nothing"))
     shown = [finding_text(row) for row in found[:_SHOWN]]
     if more := len(found) - len(shown):
         shown.append(text("budget-rule-more", count=more))
-    return RuleState(rule, found[0]["severity"], title, formats.together(shown))
+    return light(rule, found[0]["severity"] if found else "green", title, formats.together(shown))
 
 
 def finding_text(row: Mapping[Any, Any]) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -16,14 +17,17 @@ from dashboard import (
     figures,
     forms,
     frame,
+    link,
     log_contact,
     roles,
 )
 from dashboard.actions import ActionFilters
+from dashboard.blocks.kinds import Form
 from dashboard.filters_model import Filters, with_choices
 from dashboard.keeping import contacts
 from dashboard.keeping.own_files import zipped
 from dashboard.model import columns, measures
+from dashboard.model.columns import Row
 from dashboard.parts import sections
 from dashboard.warehouse import one_version
 from dashboard.words import actions as words
@@ -42,8 +46,6 @@ _SNOOZED_DAYS = 14
 _WITHOUT_ROWS = ("decision", "file", "remind", "ask_company")
 _LAST = "actions-last"  # what this visit noted last, so that it can be undone
 
-Row = Mapping[Any, Any]
-
 
 def asked(filters: Filters) -> ActionFilters:
     """The filters that the measures of actions are asked with; where the records can't be read, a sentence is drawn and all actions are open."""
@@ -52,6 +54,13 @@ def asked(filters: Filters) -> ActionFilters:
     except RecordsUnreachableError:
         frame.records_unreachable()
         return with_choices(filters, ActionFilters)
+
+
+def listed(filters: Filters, page: str, **how: Any) -> Form:
+    """The list of actions as a block of a page; ``how`` is as `draw` takes it. What it counts is asked at once, so that a page that fails says so."""
+    asked_with, which = asked(filters), how.get("which", "action")
+    now = measures.values(asked_with, f"{which}_count {which}_red_count {which}_put_off_count")
+    return Form(partial(draw, asked_with, now, page=page, **how))
 
 
 def draw(
@@ -105,7 +114,8 @@ def draw(
                 st.markdown(f"**{measures.measure(f'{which}_put_off_count').label()}**")
                 figures.listing(f"{which}_put_off_count", filters, key=f"actions-put-off-{of}", on_row=_open)
 
-    if opens:
+    # of two side by side the link's action is opened once
+    if opens and (not about or about not in link.said("against")):
         draw_linked(filters)
 
 

@@ -5,6 +5,7 @@ a decision has been carried out. An edit of an entry changed meanwhile is refuse
 """
 
 import datetime as dt
+import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Literal
@@ -12,13 +13,16 @@ from typing import Any, Literal
 import streamlit as st
 
 from dashboard import acts, author, cards, desk_records, forms, frame, roles
-from dashboard.blocks.kinds import Case
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import Case, Form
 from dashboard.filters import current_filters
 from dashboard.warehouse import one_version
 from locales import formats, text
 from records import board_points
 from records.board_points import SCALE, Issue, Option, Risk, severity_of
-from records.database import ChangedMeanwhileError
+from records.database import ChangedMeanwhileError, RecordsUnreachableError
+
+_log = logging.getLogger(__name__)
 
 Kind = Literal["risk", "issue"]
 
@@ -34,6 +38,19 @@ _Said = tuple[str | None, Callable[..., object]]
 _EDITING = "points-editing"  # (kind, entry or 0 for a new one, the version that its writer read)
 _DECIDED = "points-decided"  # whether the press that a dialog was drawn for kept its decision
 _TURN = "points-turn"  # a new number empties the fields of a new entry
+
+
+def part(draw: Callable[[], None], _: Facts) -> Sequence[Form]:
+    """A part of the page that is drawn from the records; where these don't answer that is said in its place."""
+
+    def drawn() -> None:
+        try:
+            draw()
+        except RecordsUnreachableError:
+            _log.exception("the records can't be read")
+            unreadable()
+
+    return (Form(drawn),)
 
 
 # --- Risks ---

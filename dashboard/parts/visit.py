@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import author, cards, roles
 from dashboard.keeping import exports, loading, own_files, shown_desk, trials
 from dashboard.queries import data_health
-from locales import text
+from locales import formats, text
 
 DONE = "data-done"  # the last load of this visit
 LOADS_SHOWN = 20
@@ -24,6 +24,19 @@ def when(moment: dt.datetime) -> str:
     """Day and time of a load, on the clock of the machine that serves the dashboard."""
     local = moment.replace(tzinfo=dt.UTC).astimezone()
     return text("format-moment", day=local.date(), time=f"{local:%H:%M}")
+
+
+def standing(counts: pd.Series) -> str:
+    """The state of the warehouse in sentences: its rows and what is to be mended (the row of `data_health.counts`), and who loaded last."""
+    names = ("rows_loaded", "file_count", "rows_rejected", "warning_count")
+    said = {name: int(counts[name]) for name in names}
+    sentences = [text("data-standing", files=said["file_count"], **said)]
+    if said["rows_rejected"] or said["warning_count"]:
+        sentences.append(text("data-standing-mend", **said))
+    for last in data_health.loads().head(1).to_dict("records"):
+        who = person(last["loaded_by"])
+        sentences.append(text("data-standing-last", when=when(last["started_at"]), who=who))
+    return formats.together(sentences)
 
 
 def with_progress(run: Callable[[loading.Progress], trials.Trial]) -> trials.Trial:

@@ -4,26 +4,20 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-import pandas as pd
-
-from dashboard import tables
 from dashboard.blocks.facts import Counts, Facts
-from dashboard.blocks.kinds import Block, Chapter, Item, Items, Pair, Rows, Table, TableRow, Terms, Text
+from dashboard.blocks.kinds import Block, Chapter, Items, Pair, Text
+from dashboard.blocks.plain import table
 from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
 from dashboard.keeping.exports import column_titles
-from dashboard.model import columns, measures
-from dashboard.model.measures import Group
+from dashboard.model import measures
+from dashboard.model.columns import Row
 from dashboard.queries import agreements as ask
 from dashboard.statements import timeline
-from dashboard.words import sources
-from dashboard.words.names import day, exactness, state
+from dashboard.words import agreements as words
+from dashboard.words.names import day
 from locales import formats, text
 
-Row = Mapping[Any, Any]
-
-# The five points of vitality, each with the column that gives it.
-POINTS = ("has_recent_contact", "has_both_owners", "has_next_step", "has_result", "has_company")
 _TOLD = """
 danish_party danish_owner chinese_party chinese_owner partner_mandate place province_codes agreement_type theme_codes signed_date expires_date
 declared_status stated_as_of next_step next_step_date bottleneck confirmed_date note"""
@@ -67,19 +61,18 @@ def story(number: str, filters: Filters) -> Statement | str:
     return text("agreements-later", name=later[0]["title"], date=date)
 
 
-def _alone(facts: Facts, row: Row) -> tuple[Counts, Group]:
-    group = ("agreement_id", str(row["agreement_id"]))
-    return Counts(Filters(as_of=facts.filters.as_of), facts.ledger, "agreements", group), group
+def _alone(facts: Facts, row: Row) -> Counts:
+    return facts.counts(Filters(as_of=facts.filters.as_of), ("agreement_id", str(row["agreement_id"])))
 
 
 def _head(row: Row, facts: Facts) -> list[Block]:
-    now, group = _alone(facts, row)
+    now, group = _alone(facts, row), ("agreement_id", row["agreement_id"])
     said = [text("agreements-story-caption", number=row["agreement_id"], date=facts.filters.as_of)]
     if not facts.is_guest:
-        said.append(confirmed_text(row))
+        said.append(words.confirmed_text(row))
     if row["is_illustrative"]:
         said.append(text("agreements-illustrative-one"))
-    if not measures.values(facts.filters, "agreement_count", group)["agreement_count"]:
+    if not facts.counts(facts.filters, group)["agreement_count"]:
         said.append(text("agreements-outside"))
     state = "none" if formats.is_missing(row["next_contact_date"]) else "planned"
     return [
@@ -107,170 +100,55 @@ def _parts(row: Row, facts: Facts) -> Mapping[str, Make]:
 
 
 def _about(row: Row, facts: Facts) -> Sequence[Block]:
-    now, _ = _alone(facts, row)
-    standing = [_standing(row, "lifecycle", end_text(row))]
-    if not facts.is_guest:
-        standing.insert(0, _standing(row, "presence", presence_sentence(row)))
-        if conflict := conflict_text(row):
-            standing.append(Item(text("agreements-conflicts-title"), (conflict,), "amber"))
-    terms = Terms(
-        text("agreements-facts-title"),
-        tuple(tables.facts(row, _TOLD)),
-        sources.links(row["source_url"]),
-        "" if facts.is_guest else sources.origin(row),
-    )
+    now = _alone(facts, row)
+    terms = facts.terms(row, "agreements-facts", _TOLD)
     course = timeline.of_one(facts, now, row)
+    standing = Items(words.standing(row, for_guests=facts.is_guest))
     if facts.is_guest:
-        return [Items(tuple(standing)), course, terms]
-    return [Items(tuple(standing)), course, Pair(terms, _points(row, facts), (3, 2))]
-
-
-def _standing(row: Row, name: str, said: str) -> Item:
-    return Item(formats.labelled(columns.label(name), columns.called(name)(row[name])), (said,))
-
-
-def _points(row: Row, facts: Facts) -> Items:
-    months = int(facts.rule("vitality.contact_months"))
-    return Items(
-        tuple(
-            Item(f"{'✓' if row[point] else '○'} {columns.label(point)}", (point_text(point, row, months),))
-            for point in POINTS
-        ),
+        return [standing, course, terms]
+    points = Items(
+        words.points(row, int(facts.rule("vitality.contact_months"))),
         text("agreements-points-title", points=row["vitality"]),
     )
+    return [standing, course, Pair(terms, points, (3, 2))]
 
 
 def _listed(row: Row, part: str, facts: Facts) -> Sequence[Block]:
-    now, group = _alone(facts, row)
+    now = _alone(facts, row)
     # of what has not been reached guests are not told
     silent = ("challenges", "milestones") if facts.is_guest else ("challenges",)
+    untold: dict[str, Any] = {"empty": ""}
     return [
-        Rows(
-            now.key(measure, group),
-            text(f"agreements-{name}-title"),
-            f"story-{name}",
+        now.table(
+            measure,
+            f"agreements-{name}",
             named,
-            empty="" if name in silent else text(f"agreements-{name}-none"),
+            name=f"story-{name}",
+            **(untold if name in silent else {}),
         )
         for name, (measure, named) in _PARTS[part].items()
     ]
 
 
 def _money(row: Row, facts: Facts) -> Sequence[Block]:
-    now, group = _alone(facts, row)
+    now = _alone(facts, row)
     if not now["voucher_count"]:
         return [Text((), text("agreements-money-none"), text("agreements-money-title"))]
-    rows = Rows(now.key("voucher_count", group), text("agreements-money-title"), "story-money", _VOUCHER)
+    rows = now.table("voucher_count", "agreements-money", _VOUCHER, name="story-money", empty="")
     return [facts.strip(*map(now.number, ("committed_dkk", "unconverted_count"))), rows]
 
 
 def _changes(row: Row, _: Facts) -> Sequence[Block]:
     found = ask.changes(str(row["agreement_id"]))
     titles = {source: column_titles(source) for source in found["source"].unique()}
-    named = columns.columns(
-        "finished_at change source subject column_text old_value new_value loaded_by load_id"
-    )
-    told = tables.rows_of(change_rows(found, titles), named)
+    changed = {"count": int((found["change"] == "changed").sum()), "date": found["finished_at"].min()}
     return [
-        Table(
+        table(
+            words.change_rows(found, titles),
+            "finished_at change source subject column_text old_value new_value loaded_by load_id",
             text("agreements-changes-title"),
-            "",
-            tuple(named),
-            tuple(TableRow(tuple(cells)) for cells in told),
-            text("agreements-changes-none"),
-            ""
-            if found.empty
-            else text(
-                "agreements-change-takeaway",
-                count=int((found["change"] == "changed").sum()),
-                date=found["finished_at"].min(),
-            ),
+            sheet="",
+            empty=text("agreements-changes-none"),
+            note="" if found.empty else text("agreements-change-takeaway", **changed),
         )
     ]
-
-
-# ── One agreement in words ────────────────────────────────────────────────────────────────────────────────────────
-
-
-def conflict_text(row: Row) -> str | None:
-    """The disagreement between the declared status and the dates, as a sentence; None where they agree."""
-    code = row["lifecycle_conflict_code"]
-    if formats.is_missing(code):
-        return None
-    return text(
-        f"agreements-conflict-{code.replace('_', '-')}",
-        end=day(row, "expires_date"),
-        signed=day(row, "signed_date"),
-        lifecycle=text(f"lifecycle-{row['lifecycle']}"),
-    )
-
-
-def end_text(row: Row) -> str:
-    """When an agreement ends or ended, as precisely as it is known, and how far off that is: 30. jun. 2020 · om 93 dage."""
-    if formats.is_missing(row["expires_date"]):
-        return text("agreements-end-open")
-    away, precision = int(row["days_to_expiry"]), row["expires_date_precision"]
-    return text(
-        "agreements-end",
-        date=formats.date(row["expires_date"], precision),
-        state=state(away),
-        days=abs(away),
-        exact=exactness(precision),
-    )
-
-
-def confirmed_text(row: Row) -> str:
-    """How long ago its owner confirmed what is said of an agreement."""
-    since, latest = row["days_since_confirmed"], row["latest_confirmed_date"]
-    if not formats.is_missing(since):
-        return text("confirmed-ago", days=int(since))
-    return text("confirmed-never") if formats.is_missing(latest) else text("confirmed-later", date=latest)
-
-
-def point_text(point: str, row: Row, months: int) -> str:
-    """Why an agreement has a point of vitality, or has not."""
-    has_danish, has_chinese = (
-        not formats.is_missing(row[name]) for name in ("danish_owner", "chinese_owner")
-    )
-    # the next step ahead or, without one, the next planned contact
-    is_ahead = not formats.is_missing(row["next_step_date"]) and not bool(row["is_next_step_overdue"])
-    return text(
-        f"agreements-{point.replace('_', '-')}{'' if row[point] else '-not'}",
-        date=day(row, "last_contact_date"),
-        ever="no" if formats.is_missing(row["last_contact_date"]) else "yes",
-        danish=row["danish_owner"],
-        chinese=row["chinese_owner"],
-        missing="danish" if has_chinese else "chinese" if has_danish else "both",
-        next=day(row, "next_step_date" if is_ahead else "next_contact_date"),
-        overdue="yes" if bool(row["is_next_step_overdue"]) else "no",
-        companies=row["company_count"],
-        months=months,
-    )
-
-
-def presence_sentence(row: Row) -> str:
-    """The presence of an agreement: since when, against which target, and when it turns red.
-
-    Days since a month or a year would say more than what is known.
-    """
-    since, precision = row["days_since_contact"], row["last_contact_date_precision"]
-    turns = "red" if row["presence"] == "red" else "ahead"
-    return text(
-        "agreements-presence-sentence",
-        state="never" if formats.is_missing(since) else turns,
-        exact=exactness(precision),
-        since=since,
-        date=day(row, "last_contact_date"),
-        turns=formats.date(row["turns_red_date"], precision),
-        target=row["target_interval_days"],
-        origin=text(f"presence-target-{row['contact_interval_source']}"),
-    )
-
-
-def change_rows(rows: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
-    """The changes with column_text, what each column of a source is called."""
-    named = [
-        None if formats.is_missing(one) else names.get(source, {}).get(one, one)
-        for source, one in zip(rows["source"], rows["column"], strict=True)
-    ]
-    return rows.assign(column_text=pd.Series(named, dtype="object", index=rows.index))

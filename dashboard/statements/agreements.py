@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
 
 import pandas as pd
 
 from dashboard import search, tables
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Chart, Form, Lead, Rows, Search, Series
+from dashboard.blocks.kinds import Block, Form, Search
 from dashboard.blocks.statement import Make, Record, Statement
 from dashboard.model import columns, measures
 from dashboard.model.columns import column
@@ -16,8 +15,6 @@ from dashboard.parts import ends_calendar
 from dashboard.queries.search import fold, ids
 from dashboard.statements import agreement
 from locales import text
-
-Row = Mapping[Any, Any]
 
 _COLDEST = """
 not is_in_force, presence is distinct from 'red', presence is distinct from 'never', days_to_red nulls last, agreement_name, agreement_id"""
@@ -31,12 +28,7 @@ _row"""
 _SEARCHED = """
 agreement_id agreement_name danish_party chinese_party chinese_place danish_place place province_codes theme_codes danish_owner chinese_owner
 next_step bottleneck note"""
-_HERE = Lead("", "agreement", "agreement_id")
 _SHADES = ("none", "none", "warn", "warn", "good", "good")  # of 0 to 5 points
-
-
-def _nothing(facts: Facts) -> str:
-    return "" if facts.now["agreement_count"] else text("agreements-empty")
 
 
 def _head(facts: Facts) -> list[Block]:
@@ -46,9 +38,7 @@ def _head(facts: Facts) -> list[Block]:
     return [
         facts.strip(
             now.number("agreement_count", text("agreements-later-note", count=later) if later else ""),
-            now.number("in_force_count"),
-            now.number("red_count"),
-            now.number("never_count"),
+            *("in_force_count", "red_count", "never_count"),
             now.number("expiring_count", text("agreements-soon-note", count=soonest) if soonest else ""),
             invented=facts.invented("agreement_count"),
         )
@@ -78,16 +68,15 @@ def register(facts: Facts) -> Sequence[Block]:
 
 def _found(facts: Facts, asked: str) -> Sequence[Block]:
     return [
-        Rows(
-            facts.now.key("agreement_count"),
-            text("agreements-title"),
+        facts.now.table(
+            "agreement_count",
             "agreements",
             _COLUMNS,
             paper="presence agreement_name danish_party expires_date",
             order=None if facts.is_guest else _COLDEST,
             empty=text("agreements-search-nothing", words=asked[:60]),
             help=text(f"agreements-click{'-guest' if facts.is_guest else ''}"),
-            leads=_HERE,
+            leads="agreements",
             finds=partial(_matching, asked) if asked else None,
         )
     ]
@@ -114,19 +103,18 @@ def _matching(asked: str, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _expiry(calendar: ends_calendar.Make | None, facts: Facts) -> Sequence[Block]:
-    rows = Rows(
-        facts.now.key("expiring_count"),
-        text("agreements-expiry-title"),
-        "ends",
+    rows = facts.now.table(
+        "expiring_count",
+        "agreements-expiry",
         "expires_date days_to_expiry agreement_name danish_party danish_owner expiry_warning_months | agreement_id is_illustrative _file _sheet _row",
+        name="ends",
         order="expires_last_date, agreement_id",
-        empty=text("agreements-expiry-none"),
         help=column("expiry_warning_months").help or "",
-        leads=_HERE,
+        leads="agreements",
     )
     found: list[Block] = [
         rows,
-        facts.strip(facts.now.number("dated_count"), facts.now.number("undated_count")),
+        facts.strip("dated_count", "undated_count"),
     ]
     return found if calendar is None else [*found, Form(partial(ends_calendar.draw, calendar, facts))]
 
@@ -134,50 +122,39 @@ def _expiry(calendar: ends_calendar.Make | None, facts: Facts) -> Sequence[Block
 def _vitality(facts: Facts) -> Sequence[Block]:
     now = facts.now
     by = now.by("vitality_count", "vitality")
-    points = range(len(_SHADES))
-    chart = Chart(
-        "columns",
-        text("agreements-vitality-title"),
-        text("agreements-vitality-title"),
-        column("vitality"),
-        "",
-        text("agreements-vitality-alt"),
-        tuple(str(one) for one in points),
-        (
-            Series(
-                "agreements",
-                measures.measure("vitality_count").label(),
-                tuple(by.get(one, {}).get("vitality_count", 0) for one in points),
-                "accent",
-                keys=tuple(now.key("vitality_count", ("vitality", one)) for one in points),
-            ),
-        ),
-        "" if now["in_force_count"] else text("agreements-vitality-none"),
+    counted = {"vitality": range(len(_SHADES))} | {
+        "vitality_count": [by.get(one, {}).get("vitality_count", 0) for one in range(len(_SHADES))]
+    }
+    chart = now.bars(
+        "vitality",
+        pd.DataFrame(counted),
+        [("vitality_count", "accent", "")],
+        "agreements-vitality",
+        kind="columns",
+        empty="" if now["in_force_count"] else text("agreements-vitality-none"),
         colours=_SHADES,
         name="vitality",
         help=column("vitality").help or "",
     )
-    strip = facts.strip(*map(now.number, ("vitality_average", "living_count", "paper_count")))
+    strip = facts.strip("vitality_average", "living_count", "paper_count")
     return [strip, chart]
 
 
 def _stuck(facts: Facts) -> Sequence[Block]:
-    stuck = Rows(
-        facts.now.key("stuck_agreement_count"),
-        text("agreements-stuck-title"),
-        "stuck",
+    stuck = facts.now.table(
+        "stuck_agreement_count",
+        "agreements-stuck",
         "agreement_name danish_party bottleneck danish_owner | agreement_id is_illustrative _file _sheet _row",
-        empty=text("agreements-stuck-none"),
-        leads=_HERE,
+        name="stuck",
+        leads="agreements",
     )
-    conflicts = Rows(
-        facts.now.key("lifecycle_conflict_count"),
-        text("agreements-conflicts-title"),
-        "conflicts",
+    conflicts = facts.now.table(
+        "lifecycle_conflict_count",
+        "agreements-conflicts",
         "agreement_name declared_status lifecycle signed_date expires_date | danish_party agreement_id is_illustrative _file _sheet _row",
-        empty=text("agreements-conflicts-none"),
+        name="conflicts",
         help=measures.measure("lifecycle_conflict_count").meaning(),
-        leads=_HERE,
+        leads="agreements",
     )
     return [stuck, conflicts]
 
@@ -185,7 +162,11 @@ def _stuck(facts: Facts) -> Sequence[Block]:
 def page(calendar: ends_calendar.Make | None = None) -> Statement:
     """The page, with the maker of the calendar of ends where it offers one (`reports.calendar.expiries`)."""
     return Statement(
-        "agreements", _head, partial(_parts, calendar), _nothing, record=Record("agreement", agreement.story)
+        "agreements",
+        _head,
+        partial(_parts, calendar),
+        "agreement_count",
+        record=Record("agreement", agreement.story),
     )
 
 

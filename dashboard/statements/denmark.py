@@ -8,39 +8,24 @@ import pandas as pd
 
 import settings
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Chart, China, Groups, Lead, Pair, Rows, Series, Text
+from dashboard.blocks.kinds import Block, Chart, China, Groups, Pair, Rows, Text
 from dashboard.blocks.statement import Make, Printed, Statement
 from dashboard.model import columns, measures
-from dashboard.model.columns import called, column
+from dashboard.model.columns import Row, called, column
 from dashboard.queries import parties as ask
 from dashboard.words.names import day
 from locales import formats, language, text
-
-Row = Mapping[Any, Any]
 
 _BARS = 10  # of a chart; the table below it has them all
 _NAMED_THEMES = 3  # in the summary
 _COUNTED = "party_agreement_count danish_party_count"
 
 
-def _nothing(facts: Facts) -> str:
-    stated = any(
-        facts.now[name] for name in ("danish_party_count", "danish_company_count", "activities_planned")
-    )
-    return "" if stated else text("denmark-empty")
-
-
 def _head(facts: Facts) -> list[Block]:
     now = facts.now
     signed = text("denmark-card-in-force-note", number=now["signed_agreement_count"])
-    return [
-        facts.strip(
-            now.number("danish_party_count"),
-            now.number("in_force_count", signed),
-            now.number("meeting_count"),
-            now.number("danish_company_count"),
-        )
-    ]
+    in_force = now.number("in_force_count", signed)
+    return [facts.strip("danish_party_count", in_force, "meeting_count", "danish_company_count")]
 
 
 def _parts(facts: Facts) -> Mapping[str, Make]:
@@ -117,12 +102,10 @@ def parties(facts: Facts) -> Groups:
             [*most, "danish_party"], ascending=[False, False, False, True], ignore_index=True
         )
 
-    return Groups(
+    return facts.groups(
         "danish_party",
-        "party_agreement_count party_in_force_count party_meeting_count",
-        facts.filters,
-        text("denmark-parties-title"),
         "denmark-parties",
+        "party_agreement_count party_in_force_count party_meeting_count",
         more="danish_kind theme_codes province_codes",
         added=added,
         shown=30,
@@ -133,9 +116,8 @@ def parties(facts: Facts) -> Groups:
 def cooperation(facts: Facts) -> Rows:
     """The agreements: their Danish and Chinese parties, and whether they are in force."""
     named = "cooperation" if language() == "da" else "cooperation registered_name"
-    return Rows(
-        facts.now.key("signed_agreement_count"),
-        text("denmark-cooperation-title"),
+    return facts.now.table(
+        "signed_agreement_count",
         "denmark-cooperation",
         f"{named} agreement_type theme_codes place province_codes signed_date partner_state danish_party chinese_party source_url",
         paper="cooperation theme_codes place signed_date partner_state",
@@ -144,7 +126,7 @@ def cooperation(facts: Facts) -> Rows:
         widths=(1.6, 1, 0.8, 0, 0),
         help=column("lifecycle").help or "",
         added=lambda rows: rows.assign(what=[what(row) for row in rows.to_dict("records")]),
-        leads=Lead("agreements", "agreement", "agreement_id"),
+        leads="agreements",
     )
 
 
@@ -167,31 +149,19 @@ def ranking(facts: Facts, by: str) -> Chart:
     """On which themes, or in which provinces: bars with the number of agreements, most first."""
     name = "fields" if by == "theme_code" else "reach"
     rows = _counted(facts, by).head(_BARS)
-    heading, words = text(f"denmark-{name}-title"), called(by)
-    names = [words(code) for code in rows[by]]
-    counts = [int(count) for count in rows["party_agreement_count"]]
-    return Chart(
-        "bars",
-        heading,
-        heading,
-        column(by),
-        "",
-        text("denmark-chart-alt", title=heading, first=names[0]) if names else heading,
-        tuple(names),
-        (
-            Series(
-                name,
-                measures.measure("party_agreement_count").label(),
-                tuple(counts),
-                "accent",
-                keys=tuple(facts.now.key("party_agreement_count", (by, code)) for code in rows[by]),
-                words=tuple(
-                    text("denmark-bar", agreements=count, parties=int(many))
-                    for count, many in zip(counts, rows["danish_party_count"], strict=True)
-                ),
-            ),
-        ),
-        name=f"denmark-{name}",
+    title = text(f"denmark-{name}-title")
+    first = called(by)(rows[by].iloc[0]) if len(rows) else ""
+
+    def said(row: Row, count: Any) -> str:
+        return text("denmark-bar", agreements=count, parties=int(row["danish_party_count"]))
+
+    return facts.now.bars(
+        by,
+        rows,
+        [("party_agreement_count", "accent", "")],
+        f"denmark-{name}",
+        said_of=said,
+        alt=text("denmark-chart-alt", title=title, first=first) if first else title,
     )
 
 
@@ -213,9 +183,8 @@ def held(facts: Facts) -> Rows:
 
 
 def _activities(facts: Facts, part: str, measure: str, order: str, shown: int) -> Rows:
-    return Rows(
-        facts.now.key(measure),
-        text(f"denmark-{part}-title"),
+    return facts.now.table(
+        measure,
         f"denmark-{part}",
         "start_date activity_type danish_parties place activity_title source_url",
         paper="start_date activity_type danish_parties place activity_title",
@@ -227,9 +196,8 @@ def _activities(facts: Facts, part: str, measure: str, order: str, shown: int) -
 
 def companies(facts: Facts) -> Rows:
     """Which Danish companies are active there, and what they know."""
-    return Rows(
-        facts.now.key("danish_company_count"),
-        text("denmark-companies-title"),
+    return facts.now.table(
+        "danish_company_count",
         "denmark-companies",
         "company_name technologies able_theme_codes province_codes website",
         paper="company_name technologies able_theme_codes",
@@ -272,7 +240,7 @@ PAGE = Statement(
     "denmark",
     _head,
     _parts,
-    _nothing,
+    "danish_party_count danish_company_count activities_planned",
     for_partners=True,
     printed=Printed(
         _printed,

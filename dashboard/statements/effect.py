@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Band, Block, Chart, Groups, Lead, Rows, Series, Text
+from dashboard.blocks.kinds import Band, Block, Chart, Groups, Rows, Series, Text
 from dashboard.blocks.statement import Make, Statement
 from dashboard.model import measures
 from dashboard.model.columns import called, column
@@ -27,11 +27,6 @@ _KINDS = {
 # What outcomes are divided by, a part each → the column of the groups.
 _BY = {"agreements": "agreement_id", "parties": "danish_party", "themes": "theme_code"}
 _LATEST = "result_date desc nulls last, result_id"
-
-
-def _nothing(facts: Facts) -> str:
-    stated = any(facts.now[name] for name in ("outcome_count", "company_count", "activities_held"))
-    return "" if stated else text("effect-empty")
 
 
 def _head(facts: Facts) -> list[Block]:
@@ -108,12 +103,10 @@ def _worth(now: Mapping[str, Any]) -> dict[str, Any]:
 
 def sides(facts: Facts) -> Groups:
     """Outcomes by kind, contacts and companies before, within and after the project."""
-    return Groups(
+    return facts.groups(
         "project_side",
-        facts.group_measures("project_side"),
-        facts.filters,
-        text("pack-effect-sides"),
         "effect-sides",
+        title=text("pack-effect-sides"),
         order=SIDES,
         empty=text("effect-nothing"),
         message=text("effect-within", count=facts.now["project_outcome_count"]),
@@ -124,10 +117,10 @@ def sides(facts: Facts) -> Groups:
 
 def outcomes(facts: Facts, measure: str = "stated_outcome_count") -> Rows:
     """The outcomes, newest first: those whose kind is stated, or as another measure counts them."""
-    return Rows(
-        facts.now.key(measure),
-        text("pack-effect-outcomes"),
+    return facts.now.table(
+        measure,
         "outcomes",
+        title=text("pack-effect-outcomes"),
         paper="result_date result_kind outcome danish_parties value_dkk"
         if not facts.is_guest
         else "result_date result_kind outcome danish_parties",
@@ -137,7 +130,7 @@ def outcomes(facts: Facts, measure: str = "stated_outcome_count") -> Rows:
         message=text("pack-effect-outcomes-message", count=facts.now["stated_outcome_count"]),
         sheet=text("pack-sheet-effect-outcomes"),
         widths=(0, 0.9, 2, 1.4, 0),
-        leads=Lead("agreements", "agreement", "agreement_id"),
+        leads="agreements",
     )
 
 
@@ -203,18 +196,8 @@ def _years(facts: Facts) -> Sequence[Block]:
 
 
 def _by(part: str, facts: Facts) -> Sequence[Block]:
-    by = _BY[part]
-    return [
-        Groups(
-            by,
-            facts.group_measures(by),
-            facts.filters,
-            text(f"effect-{part}-title"),
-            f"effect-{part}",
-            named=text(f"effect-{part}-name"),
-            help=text("effect-by-takeaway"),
-        )
-    ]
+    named, help = text(f"effect-{part}-name"), text("effect-by-takeaway")
+    return [facts.groups(_BY[part], f"effect-{part}", named=named, help=help)]
 
 
 def _list(facts: Facts) -> Sequence[Block]:
@@ -228,11 +211,9 @@ def _participants(facts: Facts) -> Sequence[Block]:
     def added(rows: pd.DataFrame) -> pd.DataFrame:
         return rows.assign(programme=pd.Series(programme, index=rows.index, dtype=object))
 
-    now = facts.now
     return [
-        Rows(
-            now.key("participant_row_count"),
-            text("effect-participants-title"),
+        facts.now.table(
+            "participant_row_count",
             "effect-participants",
             "cvr first_participation_year participation_year activity_type programme participation_count company_name",
             added=added,
@@ -246,4 +227,4 @@ def chapter(facts: Facts) -> list[Block]:
     return [sentences(facts), sides(facts), outcomes(facts)]
 
 
-PAGE = Statement("effect", _head, _parts, _nothing)
+PAGE = Statement("effect", _head, _parts, "outcome_count company_count activities_held")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from dashboard.blocks.facts import Facts, trend
-from dashboard.blocks.kinds import Block, Form, Number, Pair, Rows
+from dashboard.blocks.kinds import Block, Form, Number, Pair
 from dashboard.blocks.statement import Make, Statement
 from dashboard.model import measures
 from dashboard.parts import actions, changes, small_map
@@ -13,11 +13,6 @@ from dashboard.periods import year_before
 from locales import text
 
 _NEWEST = "contact_date desc, start_date desc, activity_id"
-
-
-def _nothing(facts: Facts) -> str:
-    names = ("agreement_count", "activities_held", "activities_planned")
-    return "" if any(facts.now[name] for name in names) else text("overview-empty")
 
 
 def _head(facts: Facts) -> list[Block]:
@@ -76,33 +71,25 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
 
 
 def _act(facts: Facts) -> Sequence[Block]:
-    filters = actions.asked(facts.filters)
-    now = measures.values(filters, "action_count action_red_count action_put_off_count")
-    listed = Form(partial(actions.draw, filters, now, page="overview"))
+    listed = actions.listed(facts.filters, "overview")
     return [Pair(listed, Form(partial(small_map.draw, facts.filters)), (3, 2))]
 
 
 def _next(facts: Facts) -> Sequence[Block]:
     name = "ahead_90_count" if facts.is_guest else "due_90_count"
-    coming = Rows(
-        facts.now.key(name),
-        text("overview-next-title"),
-        "next",
-        empty=text("overview-next-takeaway", count=facts.now[name]),
-    )
-    return [coming, latest(facts)]
+    nothing = text("overview-next-takeaway", count=facts.now[name])
+    return [facts.now.table(name, "overview-next", name="next", empty=nothing), latest(facts)]
 
 
-def latest(facts: Facts) -> Rows:
+def latest(facts: Facts) -> Block:
     """The activities held, newest first."""
-    return Rows(
-        facts.now.key("activities_held"),
-        text("overview-latest-title"),
-        "latest",
+    return facts.now.table(
+        "activities_held",
+        "overview-latest",
         "start_date title activity_type place danish_parties outcome is_illustrative _file _sheet _row",
+        name="latest",
         order=_NEWEST,
-        empty=text("overview-latest-none"),
     )
 
 
-PAGE = Statement("overview", _head, _parts, _nothing)
+PAGE = Statement("overview", _head, _parts, "agreement_count activities_held activities_planned")

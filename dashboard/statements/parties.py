@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from functools import partial
 
-from dashboard import link, profiles
+from dashboard import profiles
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Form, Rows
 from dashboard.filters_model import Filters
 from dashboard.model import measures
+from dashboard.model.columns import Row
 from dashboard.options import load_options
 from dashboard.parts import actions, chinese_names, party_links
-from dashboard.profiles import Kind, Row
+from dashboard.profiles import Kind
 from dashboard.queries import parties as ask
 from dashboard.words.names import chinese_name
 from locales import formats, text
@@ -56,61 +57,43 @@ ABOUT = profiles.about(KIND, lambda: load_options().choices["parties"], "contain
 def _head(facts: Facts) -> list[Block]:
     now = facts.now
     unknown = now["due_count"] is None
-    numbers = (
-        profiles.in_force(facts),
-        profiles.last_contact(facts),
-        now.number(
-            "next_due_date",
-            text("parties-due-note", count=now["due_90_count"]) if now["due_count"] else None,
-            otherwise="" if unknown else text("parties-due-none"),
-        ),
-        profiles.promises_open(facts),
-        now.number("home_company_count", text("parties-companies-note", count=now["outside_company_count"])),
-        profiles.challenges_open(facts),
+    coming = now.number(
+        "next_due_date",
+        text("parties-due-note", count=now["due_90_count"]) if now["due_count"] else None,
+        otherwise="" if unknown else text("parties-due-none"),
     )
+    outside = text("parties-companies-note", count=now["outside_company_count"])
     named = Form(partial(chinese_names.tool, "party", KIND.value(facts)))
-    return [*profiles.head(KIND, facts, *numbers), named]
+    return [*KIND.head(facts, coming, now.number("home_company_count", outside)), named]
 
 
 def _tasks(facts: Facts) -> Sequence[Block]:
-    filters, own = actions.asked(facts.filters), KIND.value(facts)
-    now = measures.values(filters, "action_count action_red_count action_put_off_count")
-
-    def draw() -> None:
-        # of two side by side the link's action is opened once
-        opens = own not in link.said("against")
-        actions.draw(filters, now, page="parties", shown=_TASKS, about=own, opens=opens)
-
     return [
-        Form(draw),
+        actions.listed(facts.filters, "parties", shown=_TASKS, about=KIND.value(facts)),
         due(facts),
         profiles.promises(facts),
         profiles.milestones(facts),
-        profiles.journeys(KIND, facts),
+        KIND.journeys(facts),
     ]
 
 
 def due(facts: Facts) -> Rows:
     """Due dates, the nearest first."""
     unknown = facts.now["due_count"] is None
-    return Rows(
-        facts.now.key("due_count"),
-        text("parties-due-title"),
-        "due",
-        empty=text("profile-plans-unknown" if unknown else "parties-due-nothing"),
-    )
+    nothing = text("profile-plans-unknown" if unknown else "parties-due-nothing")
+    return facts.now.table("due_count", "parties-due", name="due", empty=nothing)
 
 
 def _agreements(facts: Facts) -> Sequence[Block]:
     own = KIND.value(facts)
     links = Form(partial(party_links.draw, own, ABOUT.name(facts.filters), facts.now))
-    ahead = [profiles.journeys(KIND, facts)] if facts.is_guest else []
-    return [profiles.agreements(KIND, facts), links, *ahead, profiles.contacts(facts), profiles.years(facts)]
+    ahead = [KIND.journeys(facts)] if facts.is_guest else []
+    return [KIND.agreements(facts), links, *ahead, profiles.contacts(facts), profiles.years(facts)]
 
 
 PAGE = profiles.statement(
     KIND,
     ABOUT,
     _head,
-    {"tasks": _tasks, "agreements": _agreements, "business": partial(profiles.business, KIND)},
+    {"tasks": _tasks, "agreements": _agreements, "business": KIND.business},
 )

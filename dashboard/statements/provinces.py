@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import partial
 
 from dashboard import profiles
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Item, Items
 from dashboard.filters_model import UNPLACED, Filters
-from dashboard.profiles import Kind, Row
+from dashboard.model.columns import Row
+from dashboard.profiles import Kind
 from dashboard.queries import options
 from dashboard.queries import provinces as ask
 from locales import formats, language, text
@@ -54,22 +54,13 @@ ABOUT = profiles.about(KIND, _names, "prefix")
 
 def _head(facts: Facts) -> list[Block]:
     interested = text("provinces-companies-note", count=facts.now["interested_company_count"])
-    return profiles.head(
-        KIND,
-        facts,
-        profiles.in_force(facts),
-        profiles.last_contact(facts),
-        profiles.next_journey(KIND, facts),
-        profiles.promises_open(facts),
-        facts.now.number("active_company_count", interested),
-        profiles.challenges_open(facts),
-    )
+    return KIND.head(facts, KIND.next_journey(facts), facts.now.number("active_company_count", interested))
 
 
 def _agreements(facts: Facts) -> Sequence[Block]:
     found: list[Block] = [
-        profiles.agreements(KIND, facts),
-        profiles.journeys(KIND, facts),
+        KIND.agreements(facts),
+        KIND.journeys(facts),
         profiles.plans(facts),
         profiles.contacts(facts),
         profiles.years(facts),
@@ -91,7 +82,7 @@ PAGE = profiles.statement(
     _head,
     {
         "agreements": _agreements,
-        "business": partial(profiles.business, KIND),
+        "business": KIND.business,
         "tasks": lambda facts: [profiles.promises(facts), profiles.milestones(facts)],
     },
 )

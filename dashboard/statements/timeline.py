@@ -8,16 +8,15 @@ from typing import Any
 
 from dashboard.blocks import lanes
 from dashboard.blocks.facts import Counts, Facts
-from dashboard.blocks.kinds import AgreementBar, Block, Choice, Lead, Moment, Rows, Timeline
+from dashboard.blocks.kinds import LEADS, AgreementBar, Block, Choice, Moment, Timeline
 from dashboard.blocks.plain import mark_of
 from dashboard.blocks.statement import Make, Statement
 from dashboard.model import columns
+from dashboard.model.columns import Row
 from dashboard.model.measures import Group
 from dashboard.theme import ALL_MARKS
 from dashboard.words.names import day
 from locales import formats, text
-
-Row = Mapping[Any, Any]
 
 _YEAR = dt.timedelta(days=365)
 _AHEAD = dt.timedelta(days=183)  # that the liveliest are looked for
@@ -30,15 +29,9 @@ _OF_MARKS = (
 )
 
 
-def _nothing(facts: Facts) -> str:
-    is_there = facts.now["dated_agreement_count"] or facts.now["dated_activity_count"]
-    return "" if is_there else text("timeline-nothing")
-
-
 def _head(facts: Facts) -> list[Block]:
-    now = facts.now
     names = "dated_agreement_count", "dated_activity_count", "activities_planned", "undated_fact_count"
-    return [facts.strip(*map(now.number, names), invented=facts.invented("dated_agreement_count"))]
+    return [facts.strip(*names, invented=facts.invented("dated_agreement_count"))]
 
 
 def _parts(_: Facts) -> Mapping[str, Make]:
@@ -47,19 +40,19 @@ def _parts(_: Facts) -> Mapping[str, Make]:
 
 def _drawn(facts: Facts) -> Sequence[Block]:
     windows = {name: text(f"timeline-window-{name}") for name in _WINDOWS}
-    rows = Rows(
-        facts.now.key("dated_agreement_count"),
-        text("timeline-table-agreements"),
+    rows = facts.now.table(
+        "dated_agreement_count",
         "timeline-agreements",
         _OF_BARS,
+        title=text("timeline-table-agreements"),
         is_folded=True,
-        leads=_LEAD,
+        leads="agreements",
     )
-    activities = Rows(
-        facts.now.key("dated_activity_count"),
-        text("timeline-table-activities"),
+    activities = facts.now.table(
+        "dated_activity_count",
         "timeline-activities",
         _OF_MARKS,
+        title=text("timeline-table-activities"),
         is_folded=True,
     )
     return [
@@ -73,9 +66,6 @@ def _drawn(facts: Facts) -> Sequence[Block]:
         rows,
         activities,
     ]
-
-
-_LEAD = Lead("agreements", "agreement", "agreement_id")
 
 
 def of_window(facts: Facts, which: str) -> Timeline:
@@ -105,7 +95,7 @@ def of_window(facts: Facts, which: str) -> Timeline:
         empty="" if shown else text("timeline-window-empty", all=text("timeline-window-all")),
         name="agreements",
         help=text("timeline-hint"),
-        leads=_LEAD,
+        leads=LEADS["agreements"],
     )
 
 
@@ -265,4 +255,4 @@ def _stated(value: Any) -> Any:
     return None if formats.is_missing(value) else value
 
 
-PAGE = Statement("timeline", _head, _parts, _nothing)
+PAGE = Statement("timeline", _head, _parts, "dated_agreement_count dated_activity_count")

@@ -3,7 +3,6 @@
 Rows of the measure `action_count` in; items and sentences out.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -11,11 +10,10 @@ import pandas as pd
 from dashboard.blocks.kinds import Item
 from dashboard.cards import link_values, severity_words
 from dashboard.filters_model import Filters
+from dashboard.model.columns import Row
 from dashboard.words import attention, journeys
 from dashboard.words.names import day, exactness, name, names, state
 from locales import formats, text
-
-Row = Mapping[Any, Any]
 
 # The kinds of actions that several challenges may call for together.
 _OF_CHALLENGES = ("find", "settle", "talk")

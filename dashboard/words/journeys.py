@@ -3,15 +3,14 @@
 Rows of the measure `contact_journey_count` and of what was chosen of them (dashboard/journeys.py) in; sentences out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from dashboard.journeys import Chosen, Plan
+from dashboard.model.columns import Row
 from dashboard.words.names import names, span
 from locales import formats, text
-
-Row = Mapping[Any, Any]
 
 
 def days(row: Row) -> str:

@@ -10,11 +10,10 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.model.columns import Row
 from dashboard.words.names import listed, name, names
 from dashboard.words.sources import source_names
 from locales import formats, language, text
-
-Row = Mapping[Any, Any]
 
 # The parts of a score, as marts.opportunity_score_at has them.
 PARTS = ("relevance", "interest", "readiness", "access", "ripeness")

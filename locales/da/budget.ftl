@@ -98,7 +98,6 @@ budget-rule-rate = Valutakursen er kendt for alle bilag og budgetbeløb
 budget-rule-plan = Når halvdelen af tiden er gået: forbruget er højst { $under } % under planen
 budget-rule-total = Budgetposterne giver tilsammen bevillingen
 budget-rule-status = Alle bilag er enten bogført eller disponeret
-budget-rule-nothing = Intet at bemærke.
 budget-rule-more = { $count ->
     [one] Og { $count } til.
    *[other] Og { $count } til.

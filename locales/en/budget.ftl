@@ -86,7 +86,6 @@ budget-rule-rate = The exchange rate is known for every voucher and budget amoun
 budget-rule-plan = From the halfway point on: spending is at most { $under }% under plan
 budget-rule-total = The budget lines add up to the grant
 budget-rule-status = All vouchers are either posted or committed
-budget-rule-nothing = Nothing to report.
 budget-rule-more = { $count ->
     [one] And { $count } more.
    *[other] And { $count } more.

@@ -85,7 +85,6 @@ budget-rule-rate = 所有凭证和预算金额的汇率均已知
 budget-rule-plan = 项目过半后：支出低于计划不超过{ $under }%
 budget-rule-total = 各预算科目之和等于拨款
 budget-rule-status = 所有凭证均为已入账或已承付
-budget-rule-nothing = 无异常。
 budget-rule-more = { $count ->
    *[other] 另有{ $count }项。
 }

@@ -1,36 +1,23 @@
 """Data: drop exports, see what they would change, load them; what was refused and how to fix it; freshness; history with undo; templates."""
 
-from collections.abc import Mapping
-
 import streamlit as st
 
-from dashboard import author, cards, frame, roles
-from dashboard.data_page import ask_tab, fresh_tab, history_tab, load_tab, mend_tab
+from dashboard import cards, frame, roles
+from dashboard.data_page import (
+    ask_tab,
+    first_time,
+    fresh_tab,
+    history_tab,
+    load_tab,
+    mend_tab,
+    templates_tab,
+)
 from dashboard.filters import current_filters
-from dashboard.keeping import loading, own_files
+from dashboard.keeping import loading
 from dashboard.parts import visit
 from dashboard.queries import data_health
 from dashboard.warehouse import WarehouseMissing
-from locales import formats, language, text
-
-
-def _templates() -> None:
-    frame.heading(text("data-templates-title"), text("data-templates-help"))
-    with st.container(horizontal=True, gap="small", key="templates"):
-        for template in own_files.templates():
-            with st.container(border=True, key=f"template-{template.source.replace('_', '-')}", gap="xsmall"):
-                st.markdown(f"**{template.title}**  \n:small[{template.grain}]")
-                st.download_button(
-                    text("data-template-download"),
-                    template.make,
-                    template.file_name,
-                    key=f"download-template-{template.source}",
-                    help=template.file_name,
-                    on_click="ignore",
-                    icon=":material/download:",
-                    type="tertiary",
-                )
-
+from locales import language, text
 
 _DRAWERS = {
     "load": load_tab.draw,
@@ -38,7 +25,7 @@ _DRAWERS = {
     "ask": ask_tab.draw,
     "fresh": fresh_tab.draw,
     "history": history_tab.draw,
-    "templates": _templates,
+    "templates": templates_tab.draw,
 }
 # roles that may not load see first how old the data is
 _FOR_VIEWERS = ("fresh", "mend", "history", "templates")
@@ -51,14 +38,11 @@ def draw() -> None:
     try:
         counts = data_health.counts().iloc[0]
     except WarehouseMissing:
-        _first_time()
+        first_time.draw()
         return
     if roles.may("load") and (problem := loading.history_problem()):
         st.error(problem, icon=":material/healing:")
-    said = {
-        name: int(counts[name]) for name in ("rows_loaded", "file_count", "rows_rejected", "warning_count")
-    }
-    st.markdown(formats.together(_standing(said)))
+    st.markdown(visit.standing(counts))
     if cards.link_values(current_filters()).keys() - {"as_of"}:
         st.caption(f":material/filter_alt_off: {text('data-filters-not-here')}")
     drawers, key = _DRAWERS, f"data-tabs-{language()}"  # Streamlit keeps which tab is open by its label
@@ -86,36 +70,6 @@ def draw() -> None:
             if tab.open or name == "load":
                 with tab:
                     drawer()
-
-
-def _standing(said: Mapping[str, int]) -> list[str]:
-    sentences = [text("data-standing", files=said["file_count"], **said)]
-    if said["rows_rejected"] or said["warning_count"]:
-        sentences.append(text("data-standing-mend", **said))
-    for last in data_health.loads().head(1).to_dict("records"):
-        when = visit.when(last["started_at"])
-        sentences.append(text("data-standing-last", when=when, who=visit.person(last["loaded_by"])))
-    return sentences
-
-
-def _first_time() -> None:
-    if not roles.may("load"):
-        st.info(text("data-first-viewer"), icon=":material/inbox:")
-        return
-    frame.heading(text("data-first-title"), text("data-first-help"))
-    frame.first_steps()
-    load_tab.drop()
-    with st.container(border=True, key="first-sample"):
-        st.markdown(f"**{text('data-first-sample-title')}**  \n{text('data-first-sample-help')}")
-        if st.button(text("data-first-sample"), key="load-sample", icon=":material/science:"):
-            with author.refusal_told():
-                who = author.signed()
-                done = visit.with_progress(lambda tell: loading.load_sample(author=who, progress=tell))
-                if done.error:
-                    st.error(done.error, icon=":material/block:")
-                else:
-                    st.rerun()
-    _templates()
 
 
 draw()

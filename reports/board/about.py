@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from urllib.parse import parse_qsl
 
-from dashboard import desk_records, freshness, recounted, tables
+from dashboard import desk_records, freshness, recounted
 from dashboard.blocks import kinds, plain
 from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.model.columns import columns
 from dashboard.options import filters_in_words
 from dashboard.queries import data_health, options
 from dashboard.scope import reader
@@ -93,34 +92,33 @@ def addresses(facts: PackFacts) -> kinds.Addresses:
 def fresh(facts: PackFacts) -> kinds.Table:
     """How old each kind of export is on the as-of day."""
     rows = data_health.freshness_on(freshness.day_of(facts.filters, facts.options))
-    names = columns("source_title data_as_of rows_loaded rows_rejected")
+    named = "source_title data_as_of rows_loaded rows_rejected"
     if facts.is_guest:
         rows = rows[rows["source"].isin(_GUEST_SOURCES)]
         # guests read no files: the day of each kind of export is open, its rows are not
         known = options.exports().set_index("source")["last_data_as_of"]
         rows = rows.assign(data_as_of=rows["source"].map(known))
-        names = names[:2]
+        named = "source_title data_as_of"
     rows = rows.sort_values("title", kind="stable").rename(columns={"title": "source_title"})
-    return kinds.Table(
+    return plain.table(
+        rows,
+        named,
         text("pack-freshness"),
-        text("pack-sheet-freshness"),
-        tuple(names),
-        tuple(kinds.TableRow(tuple(row)) for row in tables.rows_of(rows, names)),
-        text("pack-freshness-nothing"),
-        widths=(1, 0, 0, 0)[: len(names)],
+        sheet=text("pack-sheet-freshness"),
+        empty=text("pack-freshness-nothing"),
+        widths=(1, 0, 0, 0)[: len(named.split())],
     )
 
 
 def since_then(facts: PackFacts) -> kinds.Table:
     """Events since the as-of day, by day and title alone."""
-    measure, names = measures.measure("since_count"), columns("event_date undated_kind title")
     rows = facts.now.rows("since_count")
-    return kinds.Table(
-        measure.label(),
-        text("pack-sheet-since-then"),
-        tuple(names),
-        tuple(kinds.TableRow(tuple(row)) for row in tables.rows_of(rows, names)),
-        text("pack-since-then-nothing"),
+    return plain.table(
+        rows,
+        "event_date undated_kind title",
+        measures.measure("since_count").label(),
+        sheet=text("pack-sheet-since-then"),
+        empty=text("pack-since-then-nothing"),
         note=text("since-about"),
         message=text("pack-since-then-message", count=len(rows)),
         shown=_SINCE,

@@ -18,9 +18,8 @@ from dashboard.model import measures
 from dashboard.model.measures import group_in
 from dashboard.money import questions
 from dashboard.money.grant import GROUPS
-from dashboard.money.rules import Limits, limits
+from dashboard.money.rules import Limits
 from dashboard.periods import day_after, day_before, six_months_before
-from dashboard.queries import project
 from locales import formats
 from reports.board.covering import Part
 
@@ -230,12 +229,12 @@ class PackFacts(Facts):
     @cached_property
     def limits(self) -> Limits:
         """The thresholds of the verdicts on money."""
-        return limits(project.rules())
+        return questions.limits()
 
     @cached_property
     def landing(self) -> Fields:
         """Where the whole project lands, and the verdict on it; {} without any money."""
-        return questions.first(questions.summary(self.filters))
+        return questions.landing(self.filters)
 
     @property
     def grant_severity(self) -> str | None:

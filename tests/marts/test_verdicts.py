@@ -11,9 +11,9 @@ from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.money import grant, questions
-from dashboard.money.rules import limits, rule_states
+from dashboard.money.rules import lights, limits
 from dashboard.queries import project
-from dashboard.statements import budget
+from dashboard.statements import budget, grant_kept
 from locales import text
 from reports.board import Asked, summary
 from reports.board.facts import PackFacts
@@ -101,7 +101,7 @@ def _walk(filters: Filters) -> None:
     whole = verdict[0]
     known = limits(project.rules())
     troubles = measures.rows(filters, "line_trouble_count")
-    (said_first,) = budget.verdict(budget.PAGE.facts(filters, is_guest=False)).lights
+    (said_first,) = grant_kept.verdict(budget.PAGE.facts(filters, is_guest=False)).lights
     landing = questions.first(questions.summary(filters))
     # the page says the word of its state, in the colour of its mart
     assert (said_first.word, said_first.severity) == (_WORDS[whole["state_code"]], whole["severity"])
@@ -120,7 +120,7 @@ def _walk(filters: Filters) -> None:
         if row["budget_line"] in by_line.index:
             assert row["severity"] == by_line[row["budget_line"]]
     # the rules are as bad as what they found, and the light is as bad as the worst of all of it
-    states = rule_states(found, known)
+    states = lights(found, known)
     facts = PackFacts(Asked(filters, None, "da"))
     light = next(one for one in summary.lights(facts).lights if one.key == "economy")
     worst = max(

@@ -11,8 +11,8 @@ from dashboard.blocks.kinds import Rows, Search
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.queries import agreements
-from dashboard.statements import agreement as words
 from dashboard.statements.agreements import PAGE as STATED
+from dashboard.words import agreements as words
 from dashboard.words import sources
 from locales import speaking, text
 from tests.pages import desk

@@ -17,8 +17,8 @@ from dashboard import actions, asking, clock, network, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.keeping import answering, owners
 from dashboard.model import measures
-from dashboard.statements import agreement as words
 from dashboard.words import actions as action_words
+from dashboard.words import agreements as words
 from locales import LANGUAGES, speaking, text
 from records import answer_links
 from reports.__main__ import main as reports_command

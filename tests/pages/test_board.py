@@ -14,11 +14,12 @@ from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.parts import sections
 from dashboard.periods import six_months_before
+from dashboard.statements import minutes
 from locales import text
 from records import board_points, comments, issued
 from records.board_points import Option
 from reports import board, issuing, papers
-from reports.board import Asked, minutes
+from reports.board import Asked
 from reports.setting import pdf as setting
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk

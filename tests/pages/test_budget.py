@@ -18,7 +18,7 @@ from dashboard.model import measures
 from dashboard.money import grant, questions
 from dashboard.money.rules import limits
 from dashboard.queries import project
-from dashboard.statements import budget
+from dashboard.statements import budget, grant_kept, spending
 from locales import speaking
 from tests.pages import desk
 
@@ -109,7 +109,7 @@ B3         | 2018-03-12  | Løn         | Egen           | Løn   | 210000.00 | 
 @pytest.mark.shows(SOURCE_OVER_ITS_PART)
 def test_the_grant_is_not_green_while_a_source_has_ordered_more_than_its_part() -> None:
     """As a whole 882 − 782 − 40 = 60 thousand is left, but the subsidy's part of 582 has 572 spent and 40 ordered: 30 over."""
-    (light,) = budget.verdict(facts_of(NOTHING)).lights
+    (light,) = grant_kept.verdict(facts_of(NOTHING)).lights
     assert (light.word, light.severity) == ("Presset", "amber")
     assert "Tilskud: 30.000 kr. over sin del, når det disponerede er betalt." in light.verdict.replace(
         "\u00a0", " "
@@ -145,7 +145,7 @@ ADDS = {
 def test_the_rows_behind_each_figure_add_up_to_it(filters: Filters) -> None:
     """Of the grant table, and of every chart but the S-curve, whose lines are sums up to a day."""
     facts = facts_of(filters)
-    found = plain.figures_of([budget.grant_table(facts), budget.bar(facts), budget.lines(facts)])
+    found = plain.figures_of([grant_kept.table(facts), grant_kept.bar(facts), grant_kept.lines(facts)])
     seen = 0
     for key, value in found:
         if key.measure in ADDS:
@@ -157,7 +157,7 @@ def test_the_rows_behind_each_figure_add_up_to_it(filters: Filters) -> None:
 
 @pytest.mark.usefixtures("small_desk")
 def test_the_approved_budget_opens_its_rows() -> None:
-    keys = [row.keys[1] for row in budget.grant_table(facts_of(NOTHING)).rows]
+    keys = [row.keys[1] for row in grant_kept.table(facts_of(NOTHING)).rows]
     found = [measures.rows(key.filters, key.measure, key.group) for key in keys if key is not None]
     assert sorted(found[0]["_row"]) == [2, 3]
     assert found[5].empty  # what has no line has no budget
@@ -258,9 +258,9 @@ B1         | 2019-03-10  | Rejser      | Tilskud        | Fly  | 10.00  | actual
 @pytest.mark.shows(NOT_BEGUN)
 def test_a_budget_that_is_not_begun_is_not_green() -> None:
     facts = facts_of(NOTHING)
-    (light,) = budget.verdict(facts).lights
+    (light,) = grant_kept.verdict(facts).lights
     assert (light.mark, light.word, light.severity) == ("○", "Ubrugt", "none")
-    assert {row.severity for row in budget.grant_table(facts).rows} == {"none"}
+    assert {row.severity for row in grant_kept.table(facts).rows} == {"none"}
 
 
 @pytest.mark.dealt(3)
@@ -296,7 +296,7 @@ def test_the_forecast_tells_each_method_with_its_arithmetic() -> None:
 @pytest.mark.parametrize("by", ["year", "source", "province", "agreement", "activity"])
 def test_where_money_went_adds_up_to_all_of_it(by: str) -> None:
     facts = facts_of(NOTHING)
-    chart, table = plain.resolve(budget.divided(facts, by), facts.ledger)
+    chart, table = plain.resolve(spending.divided(facts, by), facts.ledger)
     assert isinstance(chart, Chart)
     assert isinstance(table, Table)
     drawn = {one.key: sum(one.values) for one in chart.series}

@@ -15,6 +15,7 @@ from dashboard.model import measures
 from dashboard.queries import challenges as ask
 from dashboard.statements import challenges
 from dashboard.words import actions as action_words
+from dashboard.words import challenges as challenge_words
 from locales import speaking, text
 from tests.pages import desk
 
@@ -87,10 +88,10 @@ def test_those_to_act_on_come_first_with_their_doors_and_how_long_they_wait() ->
 
 def test_a_stage_without_a_day_has_no_length() -> None:
     rows = measures.rows(ALL, "known_challenge_count").set_index("challenge_id", drop=False)
-    times = speaking("en")(challenges.with_times)(rows)["time_words"]
+    times = speaking("en")(challenge_words.with_times)(rows)["time_words"]
     assert times["C-4"] is None
     assert times["C-3"] == "at least 18 months"  # since 31 Dec 2016: 546 days
-    assert speaking("en")(challenges.time_text)(0, True) == "only roughly known"
+    assert speaking("en")(challenge_words.time_text)(0, True) == "only roughly known"
 
 
 def test_the_funnel_counts_who_came_so_far_or_farther() -> None:
@@ -139,7 +140,7 @@ def test_the_log_of_a_challenge_says_who_spoke_with_whom_and_what_comes_next() -
 
 
 def test_the_way_of_a_lost_challenge_ends_beside_the_others() -> None:
-    said = speaking("en")(challenges.way)(_row("C-6"), ask.journey("C-6", AS_OF))
+    said = speaking("en")(challenge_words.way)(_row("C-6"), ask.journey("C-6", AS_OF))
     assert said.count(" · ") == 6
     assert "× Lost: is here now, 1 Feb 2018" in said
     assert said.count("not yet") == 5

@@ -12,7 +12,7 @@ from dashboard.blocks import plain
 from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.statements import opportunities
+from dashboard.statements import opportunities, pairs
 from dashboard.words.opportunities import PARTS, dressed, interest_text, rank_title, relevance_text
 from locales import speaking, text
 from tests.pages.desk import AS_OF, open_page, words
@@ -197,12 +197,12 @@ def test_what_the_filters_leave_out_is_told_apart_from_what_does_not_fit() -> No
 
 
 def test_a_row_opens_the_pair_with_the_weights_of_its_list() -> None:
-    link = dict(opportunities._TO_PAIR.besides)
+    link = dict(pairs._TO_PAIR.besides)
     filters = Filters(as_of=dt.date.fromisoformat(AS_OF))
     for numbers, said in (("0-0-100-0-0", "0-0-100-0-0"), (ranking.standard_in_link(), None)):
         weights = ranking.weights_of(ranking.from_link(numbers))
         asked = ranking.for_company(filters, VANDTAB, weights)
-        row = opportunities.told(asked, measures.rows(asked, "fitting_count")).iloc[0]
+        row = pairs.told(asked, measures.rows(asked, "fitting_count")).iloc[0]
         assert (row[link["challenge"]], row[link["weights"]]) == ("C-1", said)
 
 

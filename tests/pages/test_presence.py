@@ -12,7 +12,7 @@ from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Items
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
-from dashboard.statements import presence
+from dashboard.statements import presence, reactions, trips
 from dashboard.theme import LIGHT
 from locales import speaking
 from tests.pages import desk
@@ -95,7 +95,7 @@ def test_reaction_time_counts_those_that_wait_too_long_as_late() -> None:
     assert round(found["within_target_share"], 4) == Decimal(
         "0.3333"
     )  # Q-1 of; Q-4 still has time
-    assert presence.reaction_sentence(_facts()).replace("\u00a0", " ") == (
+    assert reactions.sentence(_facts()).replace("\u00a0", " ") == (
         "Mindst halvdelen af 2 besvarede henvendelser fik svar inden for 6 dage. "
         "Af henvendelser, hvis frist er udløbet, blev 33 % besvaret inden for målet på 5 dage. "
         "2 venter stadig, heraf 1 efter fristen."
@@ -107,7 +107,7 @@ def test_reaction_time_without_inquiries_claims_nothing() -> None:
     assert found["median_reaction_days"] is None
     facts = _facts(replace(ALL, as_of=dt.date(2018, 1, 1)))
     with speaking("en"):
-        assert presence.reaction_sentence(facts) == "No inquiries received up to the as-of date."
+        assert reactions.sentence(facts) == "No inquiries received up to the as-of date."
 
 
 def test_the_average_interval_weighs_every_interval_alike() -> None:
@@ -125,7 +125,7 @@ def test_savings_that_need_the_same_journey_are_not_added() -> None:
     # 19 and 21 days; T-1 and T-3 lie 40 apart
     assert pairs == [("T-1", "T-2", True), ("T-2", "T-3", False)]
     assert _figures(ALL)["shared_saving_dkk"] == Decimal("25000.00")
-    items, _ = presence.shared(_facts())
+    items, _ = trips.shared(_facts())
     assert isinstance(items, Items)
     assert items.items[0].lines[1].replace("\u00a0", " ") == (
         "Hver for sig 2 × 25.000 kr. = 50.000 kr.; sammen 1 × 25.000 kr. = 25.000 kr. "
@@ -168,7 +168,7 @@ def test_bars_can_be_compared_up_to_four_times_the_target_and_say_how_long_they_
 
 
 def test_inquiries_that_wait_are_hollow() -> None:
-    chart = presence.reaction_chart(_facts())
+    chart = reactions.chart(_facts())
     assert sum(len(one.values) for one in chart.series) == 4
     assert {one.key for one in chart.series if one.symbol.endswith("-open")} <= {
         "open-green",

@@ -162,7 +162,7 @@ def test_the_last_contact_agrees_with_the_agreements_below_it(about: str) -> Non
     facts = _facts(about)
     stated = _strip(about)["last_contact_date"]
     of_agreements = plain.rows(
-        profiles.agreements(parties.KIND if _page(about) is parties.PAGE else provinces.KIND, facts)
+        (parties.KIND if _page(about) is parties.PAGE else provinces.KIND).agreements(facts)
     )["last_contact_date"].dropna()
     latest = of_agreements.max() if len(of_agreements) else None
     if stated.value is None:
@@ -178,10 +178,10 @@ def test_a_contact_outside_the_agreements_is_told_as_that() -> None:
 
 
 def test_journeys_alone_stand_below_who_goes_next_own_first_then_the_nearest() -> None:
-    own = profiles.journeys(parties.KIND, _facts("Aarhus Kommune"))
+    own = parties.KIND.journeys(_facts("Aarhus Kommune"))
     assert _titles(own) == ["Egen rejse", "Rejse"]
     assert _titles(own, "is_other") == [False, True]
-    anybody = profiles.journeys(provinces.KIND, _facts("CN-JS"))
+    anybody = provinces.KIND.journeys(_facts("CN-JS"))
     assert _titles(anybody) == ["Rejse", "Egen rejse"]
     assert _titles(profiles.plans(_facts("CN-JS"))) == ["Telefonmøde"]
     assert _titles(profiles.plans(_facts("Aarhus Kommune"))) == ["Telefonmøde", "Møde"]
@@ -189,9 +189,9 @@ def test_journeys_alone_stand_below_who_goes_next_own_first_then_the_nearest() -
 
 def test_who_goes_next_is_told_whatever_is_filtered() -> None:
     mine = replace(ALL, parties=("Aarhus Kommune",), statuses=("active",), period_to=dt.date(2018, 6, 30))
-    assert _titles(profiles.journeys(provinces.KIND, _facts("CN-JS", mine))) == ["Egen rejse", "Rejse"]
+    assert _titles(provinces.KIND.journeys(_facts("CN-JS", mine))) == ["Egen rejse", "Rejse"]
     assert _strip("CN-JS", mine)["next_visit_date"].value == dt.date(2018, 8, 31)
-    assert _titles(profiles.journeys(parties.KIND, _facts("Viborg Kommune"))) == [
+    assert _titles(parties.KIND.journeys(_facts("Viborg Kommune"))) == [
         "Andetsteds",
         "Rejse",
         "Egen rejse",
@@ -200,7 +200,7 @@ def test_who_goes_next_is_told_whatever_is_filtered() -> None:
 
 def test_the_other_filters_hold() -> None:
     facts = _facts("CN-JS", replace(ALL, themes=("soil",), provinces=("CN-SD",)))
-    assert _titles(profiles.companies(provinces.KIND, facts), "company_name") == ["Geo A/S"]
+    assert _titles(provinces.KIND.companies(facts), "company_name") == ["Geo A/S"]
     assert _titles(profiles.challenges(facts)) == ["Jordgrund"]
 
 
@@ -209,7 +209,7 @@ def test_what_is_near_comes_first() -> None:
     assert _titles(profiles.challenges(here), "challenge_id") == ["C-2", "C-1"]  # the urgent one first
     assert _titles(profiles.milestones(here)) == ["Pilot", "Rapport"]
     assert _titles(profiles.contacts(here), "activity_id") == ["V-1", "V-7"]
-    assert _titles(profiles.companies(parties.KIND, _facts("Aarhus Kommune")), "company_name") == [
+    assert _titles(parties.KIND.companies(_facts("Aarhus Kommune")), "company_name") == [
         "Nærved A/S",
         "Langt Væk A/S",
     ]
@@ -217,7 +217,7 @@ def test_what_is_near_comes_first() -> None:
 
 def test_an_agreement_in_two_provinces_stands_in_both_and_one_without_apart() -> None:
     for about, expected in (("CN-JS", {"A-1", "A-2"}), ("CN-SD", {"A-2", "A-3", "A-4"}), (UNPLACED, {"A-5"})):
-        assert set(_titles(profiles.agreements(provinces.KIND, _facts(about)), "agreement_id")) == expected
+        assert set(_titles(provinces.KIND.agreements(_facts(about)), "agreement_id")) == expected
 
 
 def test_a_bar_of_the_years_opens_its_rows() -> None:
@@ -340,7 +340,7 @@ def test_those_with_agreements_are_offered_first_the_unplaced_last_and_the_inven
 
 
 def _told(kind: profiles.Kind, about: str) -> tuple[str, ...]:
-    return profiles.itself(kind, _facts(about)).remarks
+    return kind.itself(_facts(about)).remarks
 
 
 def test_a_guest_reads_no_steps_no_money_and_makes_no_address() -> None:

@@ -1,0 +1,61 @@
+"""The hits of a search: by kind, each hit with its reason and its link, and all of them as a table."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import cards, frame, search, tables
+from dashboard.parts import sections
+from locales import formats, text
+
+_SHOWN = 27  # hits while all kinds are shown, at most six of a kind
+_LONG = 30  # hits of the one kind that is chosen; the table has them all
+
+
+def draw(hits: pd.DataFrame) -> None:
+    """Draw hits of `dashboard.queries.search`, of the kind that is chosen or of all."""
+    counts = search.kinds(hits)
+    chosen = st.pills(
+        text("search-kinds"),
+        list(counts),
+        key="search-kind",
+        format_func=lambda kind: text(
+            "search-kind-count", kind=text(f"search-kind-{kind}"), number=counts[kind]
+        ),
+        label_visibility="collapsed",
+        wrap=True,
+    )
+    shown = [chosen] if chosen in counts else list(counts)
+    most = _LONG if chosen in counts else min(6, _SHOWN // len(shown))
+    with st.container(key="hits"):
+        for kind in shown:
+            _group(kind, hits[hits["kind"] == kind].head(most), counts[kind], is_alone=chosen in counts)
+    rows = search.rows(hits if chosen not in counts else hits[hits["kind"] == chosen])
+
+    @sections.folded(text("search-table"), "search-table")
+    def folded() -> None:
+        tables.show_table(
+            rows,
+            "kind_text name found_because about_text is_illustrative",
+            title=text("search-title"),
+            key="search",
+            is_filtered=False,
+        )
+
+
+def _group(kind: str, hits: pd.DataFrame, count: int, *, is_alone: bool) -> None:
+    title = f"### :material/{search.ICONS[kind]}: {formats.bracketed(text(f'search-kind-{kind}'), formats.number(count))}"
+    if len(hits) < count:
+        more = text("search-more-words" if is_alone else "search-more", number=count, shown=len(hits))
+        title = f"{title}\n\n:small[{more}]"
+    st.markdown(title)
+    for hit in hits.to_dict("records"):
+        told = [search.why(hit), search.about(hit)]
+        if bool(hit["is_illustrative"]):
+            told.append(text("pack-illustrative"))
+        about = cards.plain(formats.dotted(told))
+        label = f"**{cards.plain(str(hit['name']))}** :small[{about}]"
+        if (opened := frame.opens(hit)) is None:
+            st.markdown(label)
+        else:
+            page, values = opened
+            frame.link(page, label, **values)

@@ -1,0 +1,89 @@
+"""The map as a chart whose clicks filter every page, large and small, with its controls and its legend."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from dashboard import figures, link_choice
+from dashboard.filters import choose, current_filters
+from dashboard.language import named
+from dashboard.map import scene as scenes
+from dashboard.map.deck import deck
+from dashboard.map.ground import VIEWS
+from dashboard.map.scene import Scene
+from dashboard.map.shading import SHADES
+from dashboard.map.words import legend_html
+from dashboard.model import measures
+from dashboard.options import load_options
+from dashboard.parts import years
+from dashboard.theme import palette
+from dashboard.viewport import keep_tooltips_inside
+from locales import formats, text
+
+_VIEW, _MEASURE = "map", "measure"  # in the link
+
+
+def clicks(key: str) -> int:
+    """How often the chart of this key was clicked in this visit: which drawing of it this is."""
+    return int(st.session_state.get(f"{key}-clicks", 0))
+
+
+def draw(scene: Scene, key: str, alt: str) -> None:
+    """Draw a scene; a click on a province filters every page, on a whole map one on a place or an arc, too."""
+    st.pydeck_chart(
+        deck(scene, palette()),
+        height=scene.height,
+        on_select=_clicked(scene, key),
+        selection_mode="single-object",
+        key=key,
+        alt=alt,
+    )
+
+
+def _clicked(scene: Scene, key: str) -> Callable[[], None]:
+    # the same whatever is chosen, so that a second click meets what the first chose
+    parties = scenes.parties_at(scene.around.denmark) if "denmark" in scene.sides else {}
+
+    def callback() -> None:
+        st.session_state[f"{key}-clicks"] = clicks(key) + 1
+        found = scenes.picked(st.session_state.get(key))
+        if found is None:
+            return
+        for name, chosen in scenes.after_click(found[1], current_filters(), parties).items():
+            choose(name, chosen)
+
+    return callback
+
+
+def legend(scene: Scene) -> None:
+    """The meaning of colours and marks of a map with arcs, and of a click, below it."""
+    st.html(legend_html(scene, palette()))
+    keep_tooltips_inside()
+    coloured = sum(not arc.is_quiet for arc in scenes.drawn(scene))
+    said = [text("map-quiet", count=coloured)] if scene.is_quiet else []
+    st.caption(formats.together([*said, text("map-click-hint")]))
+
+
+def controls() -> tuple[str, str]:
+    """Draw the choice of the view and of what shades the provinces, and the years as a film; returns the view and the measure."""
+    shades = [shade for shade, measure in SHADES.items() if figures.open_to_visit(measure)]
+    view, shade = link_choice.first_of(_VIEW, VIEWS), link_choice.first_of(_MEASURE, shades)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="map-controls"):
+        st.segmented_control(
+            text("map-view"),
+            VIEWS,
+            key=link_choice.widget_key(_VIEW),
+            on_change=link_choice.choose(_VIEW),
+            required=True,
+            format_func=named("map-view"),
+        )
+        st.selectbox(
+            text("map-measure"),
+            shades,
+            key=link_choice.widget_key(_MEASURE),
+            on_change=link_choice.choose(_MEASURE),
+            format_func={shade: measures.measure(SHADES[shade]).label() for shade in shades}.__getitem__,
+            width=185,  # beside the button on a phone
+        )
+        years.player(load_options())
+    return view, SHADES[shade]

@@ -1,0 +1,103 @@
+"""The words beside and below the map: cold relations, the chosen provinces, all of it in sentences, and the white spots."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard import figures, frame
+from dashboard.blocks import screen
+from dashboard.blocks.kinds import Item, Items
+from dashboard.blocks.plain import mark_of
+from dashboard.filters_model import Filters
+from dashboard.map import words
+from dashboard.map.scene import Scene, records
+from dashboard.model import measures
+from dashboard.parts import sections
+from locales import formats, text
+
+# The figures of an arc and of a province whose rows a click on its line opens.
+_OF_ARC = "agreement_count in_force_count activities_12_months"
+_OF_PROVINCE = (
+    "agreement_count in_force_count activities_12_months challenge_count active_company_count spent_dkk"
+)
+_COLD = 3  # relations that are listed
+
+
+def draw(scene: Scene, filters: Filters) -> None:
+    """Draw the figures of the provinces that are chosen, and the map in sentences; each number opens its rows."""
+    rows = scene.provinces[scene.provinces["province_code"].isin(scene.chosen_provinces)]
+    measure = measures.measure(scene.measure)
+    with st.container(horizontal=True, gap="medium", key="map-chosen"):
+        for row in rows.to_dict("records"):
+            figure = measures.titled(measure.name, ("province_code", row["province_code"]))
+            figures.opener(
+                measure.name,
+                filters,
+                ("province_code", row["province_code"]),
+                label=text("figure-is", measure=figure, value=measures.written(measure, row[measure.name])),
+            )
+    if not scene.figures["agreement_count"]:
+        frame.empty_state()
+    counted = scene.figures
+    st.markdown(formats.together([words.takeaway(scene), *words.caveats(scene)]))
+    for shown, rest, place in (
+        ("mapped_agreement_count", "unmapped_agreement_count", "map"),
+        ("agreement_count", "later_agreement_count", "known"),
+    ):
+        figures.subset(counted[shown], counted[rest], place, rest, filters)
+    everywhere = replace(filters, provinces=(), parties=())  # as on the map
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-white-spots"):
+        st.markdown(words.white_spots(scene.around.provinces))
+        if scene.around.provinces["white_spot_count"].any():
+            figures.opener("white_spot_count", everywhere)
+
+
+def cold(filters: Filters) -> None:
+    """The relations that have been cold the longest, real ones first; each leads to its agreement, and the number opens them all."""
+    order = "coalesce(is_illustrative, false), days_since_contact desc, agreement_id"
+    rows = measures.rows(filters, "red_count", order=order, limit=_COLD)
+    items = tuple(
+        Item(
+            str(row["agreement_name"]),
+            (words.contact_words(row),),
+            mark=mark_of(row["is_illustrative"]),
+            page="agreements",
+            link={"agreement": row["agreement_id"]},
+        )
+        for row in records(rows)
+    )
+    screen.put(Items(items, text("map-cold-title"), empty=text("map-cold-none")))
+    if items:
+        measure, count = measures.measure("red_count"), measures.values(filters, "red_count")["red_count"]
+        said = text("figure-is", measure=measure.label(), value=measures.written(measure, count))
+        figures.opener("red_count", filters, label=said)
+
+
+def tables(scene: Scene, filters: Filters) -> None:
+    """The arcs, and the provinces, as tables whose lines open their rows."""
+
+    def links() -> None:
+        figures.table(
+            scene.arcs,
+            "denmark_place_id china_place_id presence last_contact_date agreement_count in_force_count "
+            "activities_12_months danish_parties is_illustrative",
+            _OF_ARC,
+            filters,
+            "arc_id",
+            title=text("map-table-arcs"),
+            key="map-links",
+        )
+
+    def provinces() -> None:
+        figures.table(
+            scene.provinces,
+            "name_of_province agreement_count in_force_count presence last_contact_date days_since_contact "
+            "activities_12_months challenge_count active_company_count interested_company_count spent_dkk white_spot_count",
+            _OF_PROVINCE,
+            filters,
+            "province_code",
+            title=text("map-table-provinces"),
+            key="map-provinces",
+        )
+
+    sections.draw("table", {"arcs": links, "provinces": provinces}, "map-table")

@@ -1,0 +1,165 @@
+"""Where the grant lands, on the page of the budget and in the board pack: the S-curve, the way there by line, and how it was worked out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import Block, Chart, FigureKey, Form, Pair, Series, Text
+from dashboard.model.columns import column, group_name
+from dashboard.money import outlook, questions
+from dashboard.money.grant import curve_sentence
+from dashboard.money.notes import panel
+from locales import formats, text
+
+
+def made(facts: Facts) -> Sequence[Block]:
+    """Where the project lands: low and high, the S-curve and the way there by line, and how it was worked out."""
+    landing, whole, limits = questions.landing(facts.filters), facts.whole, questions.limits()
+    if not landing:
+        return [Text((), text("budget-empty"))]
+    said: list[Block] = []
+    if landing["is_known"] and landing["state_code"] != "ended":
+        note = text("outlook-card-unused-note", share=whole["unused_share"], grant=whole["grant_dkk"])
+        pace = ("needed_month_dkk", "pace_month_dkk") if landing["left_dkk"] > 0 else ()
+        said.append(
+            facts.strip(
+                *map(whole.number, ("low_dkk", "high_dkk")),
+                whole.number("unused_dkk", note),
+                *map(whole.number, pace),
+            )
+        )
+    else:
+        said.append(Text((outlook.landing_sentence(landing, limits),), ""))
+    said.append(Pair(curve(facts, is_daily=True), waterfall(facts), (1.5, 1)))
+    if landing["state_code"] != "before":
+        day = facts.filters.money_date
+        said.append(outlook.methods(questions.methods(facts.filters), landing, day, limits))
+    if landing["is_known"]:
+        said.append(
+            facts.of(facts.page, whole.filters).groups(
+                "budget_line",
+                "waterfall-lines",
+                "likely_dkk landing_deviation_dkk budget_dkk spent_dkk committed_dkk",
+                title=text("outlook-waterfall-title"),
+                is_folded=True,
+            )
+        )
+    panels = (Form(partial(panel, figure, facts.filters)) for figure in ("forecast", "budget-curve"))
+    return [*said, *panels]
+
+
+def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
+    """The S-curve of the whole project: plan, spent, committed on top, forecast and band, and the budget; each point opens its rows if `is_daily`."""
+    whole, day = facts.whole, facts.filters.money_date
+    points = questions.curve(facts.filters)
+    days = points["point_date"].tolist()
+    band = {row["point_date"]: row for row in questions.band(facts.filters).to_dict("records")}
+
+    def known(name: str) -> tuple[Decimal | None, ...]:
+        return tuple(None if formats.is_missing(value) else value for value in points[name])
+
+    def ahead(name: str) -> tuple[Decimal | None, ...]:
+        return tuple(band[one][name] if one in band else None for one in days)
+
+    def key(name: str, at: Any) -> FigureKey | None:
+        if at == day:
+            return whole.key(name)
+        if not is_daily or at > day:
+            return None
+        return replace(
+            whole.key(name), filters=replace(whole.filters, as_of=at, period_from=None, period_to=None)
+        )
+
+    def keyed(name: str) -> tuple[FigureKey | None, ...]:
+        return tuple(key(name, at) for at in days)
+
+    spent, committed = known("spent_dkk"), known("committed_dkk")
+    both = tuple(None if s is None else s + (c or Decimal(0)) for s, c in zip(spent, committed, strict=True))
+    series = [
+        Series("plan", text("budget-curve-plan"), known("plan_dkk"), "muted", 1.5, "dash", keyed("plan_dkk")),
+        Series("spent", text("budget-curve-spent"), spent, "accent", 3, keys=keyed("spent_dkk")),
+        Series("budget", text("pack-curve-budget"), (whole["budget_dkk"],) * len(days), "ink"),
+    ]
+    if both != spent:
+        series.insert(2, Series("committed", text("pack-curve-committed"), both, "warn", 1.25, "dot"))
+    if band:
+        looks: tuple[tuple[str, float, Any], ...] = (
+            ("likely", 2, "dot"),
+            ("low", 0.75, "dash_dot"),
+            ("high", 0.75, "dash_dot"),
+        )
+        for name, width, dash in looks:
+            label = text(f"pack-curve-{name}")
+            series.append(Series(name, label, ahead(f"{name}_dkk"), "series.1", width, dash))
+    takeaway = curve_sentence(whole, day)
+    return Chart(
+        "lines",
+        text("pack-curve"),
+        text("pack-sheet-curve"),
+        column("point_date"),
+        takeaway,
+        text("pack-curve-alt", takeaway=takeaway),
+        tuple(days),
+        tuple(series),
+        "" if questions.landing(facts.filters) else text("budget-empty"),
+        axis=text("pack-economy-axis"),
+        today=(day, text("budget-curve-as-of", date=day)),
+        invented=facts.invented("voucher_count"),
+        name="curve",
+        help=formats.together([text("budget-curve-how"), text("budget-curve-whole")]),
+    )
+
+
+def waterfall(facts: Facts) -> Chart:
+    """From the budget to where each line is likely to land."""
+    landing, found = questions.landing(facts.filters), questions.steps(facts.filters)
+    is_known = bool(landing and landing["is_known"] and len(found))
+    steps: list[tuple[str, Decimal, FigureKey]] = []
+    takeaway = ""
+    if is_known:
+        whole = facts.whole
+        by_line = whole.by("landing_deviation_dkk", "budget_line")
+        order = [None if formats.is_missing(line) else line for line in found["budget_line"]]
+        deviations = [(line, by_line[line]["landing_deviation_dkk"]) for line in order]
+        steps = [
+            (column("budget_dkk").label, whole["budget_dkk"], whole.key("budget_dkk")),
+            *(
+                (
+                    group_name("budget_line", line),
+                    step,
+                    whole.key("landing_deviation_dkk", ("budget_line", line)),
+                )
+                for line, step in deviations
+            ),
+            (text("pack-waterfall-forecast"), whole["likely_dkk"], whole.key("likely_dkk")),
+        ]
+        line, most = max(deviations, key=lambda pair: abs(pair[1]))
+        if most:
+            side = "over" if most > 0 else "under"
+            name = group_name("budget_line", line)
+            takeaway = text("pack-waterfall-takeaway", line=name, side=side, amount=abs(most))
+    return Chart(
+        "steps",
+        text("pack-waterfall"),
+        text("pack-sheet-waterfall"),
+        column("step", label=text("pack-column-step")),
+        takeaway,
+        text("pack-waterfall-alt", takeaway=takeaway),
+        tuple(name for name, *_ in steps),
+        (
+            Series(
+                "step",
+                text("pack-waterfall-step"),
+                tuple(step for _, step, _ in steps),
+                "accent",
+                keys=tuple(key for *_, key in steps),
+            ),
+        ),
+        "" if is_known else text("pack-forecast-unknown") if landing else text("budget-empty"),
+        axis=text("pack-economy-axis"),
+        invented=facts.invented("voucher_count"),
+        name="waterfall",
+    )

@@ -1,0 +1,145 @@
+"""Whether the grant is kept, on the page of the budget: the verdict, the grant as one bar, and line by line as bars and as the table that grant boards know."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from dashboard.blocks.facts import Counts, Facts, plain_value
+from dashboard.blocks.kinds import Chart, Lights, Rule, Series, Table, TableRow
+from dashboard.model import measures
+from dashboard.model.columns import column
+from dashboard.money import grant, questions
+from dashboard.money.outlook import verdict_light
+from dashboard.statements.spending import bars
+from locales import formats, text
+
+# What a row of the grant table states.
+MEASURES = """
+budget_dkk spent_before_dkk spent_period_dkk spent_dkk spent_percent remaining_dkk committed_dkk available_dkk"""
+_PERIOD = ("spent_before_dkk", "spent_period_dkk")
+_LEVELS: Mapping[str, Any] = {"line": "", "part": "below", "source": "group", "total": "total"}
+
+
+def verdict(facts: Facts) -> Lights:
+    """Whether the grant is kept, in one word, and what speaks against it: the funding sources and lines in trouble, what could not be counted."""
+    whole, *sources = questions.grant_verdict(facts.filters).to_dict("records")
+    troubles = facts.whole.rows("line_trouble_count").to_dict("records")
+    landing = questions.landing(facts.filters)
+    return Lights((verdict_light(whole, sources, troubles, landing),))
+
+
+def bar(facts: Facts) -> Chart:
+    """The grant as one bar: spent, committed, and what is left."""
+    whole = facts.whole
+    total = whole["grant_dkk"]
+    amounts = {"spent_dkk": whole["spent_dkk"], "committed_dkk": whole["committed_dkk"]}
+    amounts["grant_left_dkk"] = max(whole["grant_left_dkk"], Decimal(0))
+    looks = {"spent_dkk": "accent", "committed_dkk": "warn", "grant_left_dkk": "scale.0"}
+    title = text("budget-bar-title", grant=total)
+    return Chart(
+        "bars",
+        title,
+        title,
+        column("budget_line"),
+        "",
+        title,
+        ("",),
+        tuple(
+            Series(
+                name,
+                measures.measure(name).label(),
+                (amount,),
+                looks[name],
+                keys=(whole.key(name),),
+                pattern="/" if name == "committed_dkk" else "",
+                # a part too small for its share is read at the pointer
+                labels=(formats.percent(amount / total, 1) if amount > total / 20 else "",),
+            )
+            for name, amount in amounts.items()
+        ),
+        axis=text("pack-economy-axis"),
+        name="grant",
+        is_stacked=True,
+        rules=(Rule(total, title),) if whole["grant_left_dkk"] < 0 else (),
+        has_table=False,
+        invented=facts.invented("voucher_count"),
+    )
+
+
+def sentences(facts: Facts) -> list[str]:
+    """The sentences of the grant table; none without any money."""
+    rows = questions.shown_rows(facts.filters)
+    return [] if rows.empty else grant.table_sentences(rows, facts.filters.money_date)
+
+
+def lines(facts: Facts) -> Chart:
+    """Spent and committed against what is approved, a line each."""
+    rows, said, title = questions.shown_rows(facts.filters), sentences(facts), text("pack-lines")
+    return bars(
+        facts,
+        "budget_line",
+        "budget_dkk spent_dkk committed_dkk",
+        rows[rows["level"].eq("line")],
+        said[-1] if said else "",
+        title=title,
+        sheet=text("pack-sheet-lines"),
+        alt=title,
+        on_paper=False,
+    )
+
+
+def table(facts: Facts, *, has_parts: bool = True) -> Table:
+    """The table that grant boards know, with the period's split where there is one, and whether its sums agree."""
+    rows, now = questions.shown_rows(facts.filters, has_parts=has_parts), facts.now
+    hidden = grant.unknown_columns(rows) if len(rows) else set()
+    first, last = facts.filters.period_from, facts.filters.period_to
+    has_period = bool(first or last)
+    hidden |= set() if has_period else set(_PERIOD)
+    names = [name for name in MEASURES.split() if name not in hidden]
+    limits = questions.limits()
+    judged = text("budget-help-status", amber=limits.amber_percent, over=limits.line_over_percent)
+    found = [column("budget_line"), *map(column, names)]
+    if "status_text" not in hidden:
+        found.append(column("status_text", help=judged))
+    span = (
+        text("budget-table-period", period=formats.period(first, last or facts.filters.money_date))
+        if has_period
+        else text("budget-table-project")
+    )
+    said = sentences(facts)
+    return Table(
+        text("budget-table-title", period=span),
+        text("pack-sheet-grant"),
+        tuple(found),
+        tuple(_grant_row(now, row, names, found) for row in rows.to_dict("records")),
+        text("budget-empty"),
+        note=text("pack-grant-narrowed") if facts.is_narrowed else _agreement(facts),
+        widths=(1.7, *(0.85 if name == "spent_percent" else 1.1 for name in names), 0)[: len(found)],
+        dense=True,
+        apart={"below": text("pack-sheet-grant-parts"), "group": text("pack-sheet-grant-sources")},
+        message=said[0] if said else "",
+        invented=facts.invented("voucher_count"),
+        name="budget",
+    )
+
+
+def _grant_row(now: Counts, row: Mapping[Any, Any], names: Sequence[str], found: Sequence[Any]) -> TableRow:
+    values = (plain_value(row[one.name]) for one in found[1:])
+    group = grant.group_of(row)
+    return TableRow(
+        (
+            row["name"].strip(),
+            # a share to a tenth of a per cent
+            *(round(one, 3) if isinstance(one, Decimal) else one for one in values),
+        ),
+        _LEVELS[row["level"]],
+        row["severity"],
+        keys=(None, *(now.stated(name, group, row[name]) for name in names)),
+    )
+
+
+def _agreement(facts: Facts) -> str:
+    if not any(facts.now[name] for name in ("budget_dkk", "voucher_count")):
+        return ""
+    said = grant.agreement_sentences(facts.now, questions.proof(facts.filters))
+    return formats.together([words for _, words in said])

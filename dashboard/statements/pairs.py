@@ -1,0 +1,102 @@
+"""Ranked pairs of a company and a challenge as blocks: the first of them told in full, all of them as a table that opens them."""
+
+from functools import partial
+from typing import Any, Literal
+
+import pandas as pd
+
+from dashboard import ranking
+from dashboard.blocks import plain
+from dashboard.blocks.facts import Counts
+from dashboard.blocks.kinds import Item, Items, Lead, Rows
+from dashboard.filters_model import Filters
+from dashboard.model.columns import Column, Row
+from dashboard.ranking import PairFilters
+from dashboard.tables import SHOWN_ROWS
+from dashboard.words import opportunities as words
+from dashboard.words.opportunities import PARTS
+from locales import text
+
+Side = Literal["field", "company", "challenge"]  # which of the two they are of; of none all are
+
+_BEST = 5  # told in full; the list has them all
+_CHALLENGE = "challenge_title place_name theme_codes urgency stage_then problem_owner"
+_LISTED = {"field": f"company_name {_CHALLENGE}", "company": _CHALLENGE, "challenge": "company_name"}
+_SOURCE = "is_illustrative _file _sheet _row"
+# A row opens the pair in full, with the weights of the list.
+_TO_PAIR = Lead("opportunities", "company", "company_id", {"challenge": "challenge_id", "weights": "weights"})
+
+
+def best(asked: PairFilters, side: Side, listed: Rows) -> Items:
+    """The first of ranked pairs, each with what comes first and who opens the door."""
+    found = told(asked, plain.found(listed, SHOWN_ROWS), _BEST)
+    items = tuple(
+        Item(
+            titled(row),
+            tuple(filter(None, (words.about_challenge(row), row["first_text"], row["raise_text"]))),
+            mark=plain.mark_of(row["is_illustrative"]),
+            page="opportunities",
+            link={
+                link: row[column]
+                for link, column in {_TO_PAIR.link: _TO_PAIR.column, **_TO_PAIR.besides}.items()
+                if row[column]
+            },
+            link_label=text("opportunities-explain"),
+        )
+        for row in found.to_dict("records")
+    )
+    order = text("opportunities-order") if (found["tied_count"] > 1).any() else ""
+    return Items(items, empty=text(f"opportunities-none-{side}"), more=order)
+
+
+def titled(row: Row) -> str:
+    """The company and the challenge of a pair with its points."""
+    names = {"company": str(row["company_name"]), "title": str(row["title"])}
+    return text("opportunities-why-title", score=words.points(row["score"]), **names)
+
+
+def told(asked: Filters, rows: pd.DataFrame, most: int | None = None) -> pd.DataFrame:
+    """Ranked pairs, or the first of them, in words, with the weights that their link says."""
+    rows = words.dressed(ranking.placed(rows)[:most])
+    weights = ranking.in_link(ranking.asked(asked))
+    return rows.assign(weights=pd.Series([weights] * len(rows), index=rows.index, dtype="object"))
+
+
+def listed(now: Counts, side: Side, measure: str, **said: Any) -> Rows:
+    """The ranked pairs with the points of each part."""
+    parts = [
+        Column(
+            f"{part}_points", words.part_name(part), "points", help=text(f"opportunities-part-{part}-help")
+        )
+        for part in PARTS
+    ]
+    access = "access_agreement access_danish_party access_danish_owner"
+    return now.table(
+        measure,
+        f"opportunities-{side}",
+        (
+            f"rank_name {_LISTED[side]} score",
+            *parts,
+            f"first_text raise_text raise_points why news_date confidence_name missing_text {access} {_SOURCE}",
+        ),
+        title=text(f"opportunities-table-{side}"),
+        paper=f"rank_name {_LISTED[side].split()[0]} score access_danish_party first_text",
+        empty=text("opportunities-show-none") if measure == "wanted_count" and side == "challenge" else "",
+        help=text("opportunities-order"),
+        added=partial(told, now.filters),
+        leads=_TO_PAIR,
+        **said,
+    )
+
+
+def table(now: Counts, measure: str, name: str, side: Side, shown: str, **said: Any) -> Rows:
+    """Pairs that are off the list, with these of their columns."""
+    return now.table(
+        measure,
+        f"opportunities-{name}",
+        f"{_LISTED[side]} {shown} {_SOURCE}",
+        title=text(f"opportunities-{name}"),
+        added=partial(told, now.filters),
+        leads=_TO_PAIR,
+        **said,
+    )

@@ -1,0 +1,117 @@
+"""Journeys on the page of presence: those to make, what an amount keeps warm, those that could be one, and those that are planned."""
+
+from collections.abc import Sequence
+
+from dashboard import journeys
+from dashboard.actions import seats
+from dashboard.blocks.facts import Facts
+from dashboard.blocks.kinds import Block, Choice, Item, Items, Text
+from dashboard.model import measures
+from dashboard.model.columns import Row, called
+from dashboard.words import journeys as words
+from dashboard.words.names import span
+from locales import formats, text
+
+_SUGGESTED = 5  # journeys to make, and to share
+_NAMED = 3  # parties of a journey; more are counted
+
+
+def made(facts: Facts) -> Sequence[Block]:
+    """The journeys that would renew most relations, what an amount keeps warm, and the journeys that are planned or could be one."""
+    now = facts.now
+    nothing = text("presence-trips-takeaway", **now)
+    planned = now.table("trip_count", "presence-trips", name="trips", shown=8, empty=nothing)
+    told = [] if facts.is_guest else [journeys_to_make(facts), kept_warm(facts)]
+    return [*told, *shared(facts), planned]
+
+
+def journeys_to_make(facts: Facts) -> Items:
+    """One item per journey, shared by all parties: place and time, the relations that it renews, and the contacts there."""
+    measure = "contact_journey_count"
+    found = measures.rows(facts.filters, measure, limit=_SUGGESTED)
+    party, more = called("danish_party"), facts.now[measure] - len(found)
+    items, seated = [], seats(facts.filters.as_of)
+    for row in found.to_dict("records"):
+        parties = [party(one) for one in row["danish_parties"]]
+        asked = seated.get(row["journey"], ())
+        told = {
+            "count": int(row["relation_count"]),
+            "cold": int(row["cold_count"]),
+            "parties": formats.listed(parties[:_NAMED]) if len(parties) <= _NAMED else str(len(parties)),
+            "few": "yes" if len(parties) <= _NAMED else "no",
+        }
+        items.append(
+            Item(
+                text("presence-journey", provinces=words.provinces(row), days=words.days(row)),
+                (
+                    text("presence-journey-whom", **told),
+                    text(
+                        "presence-journey-there",
+                        companies=len(row["company_names"]),
+                        challenges=len(row["challenge_titles"]),
+                        led="no" if formats.is_missing(row["lead_party"]) else "yes",
+                        lead="" if formats.is_missing(row["lead_party"]) else party(row["lead_party"]),
+                        price=row["price_dkk"],
+                        planned="no" if row["price_dkk"] else "yes",
+                    ),
+                    text("journey-seats-asked", names=[*asked]) if asked else "",
+                ),
+                page="presence",
+                link={"action": f"warm_up:{row['journey']}"},
+            )
+        )
+    rest = text("presence-journeys-more", count=more) if more > 0 else ""
+    return Items(tuple(items), text("presence-journeys-title"), text("presence-journeys-none"), rest)
+
+
+def kept_warm(facts: Facts) -> Choice:
+    """The relations kept warm for an amount: the best plan for each, why, and the relations given up."""
+    plans = journeys.steps(facts.filters)
+    names = {str(at): formats.money(one.amount_dkk) for at, one in enumerate(plans)}
+
+    def best(chosen: str | None) -> list[Block]:
+        one = plans[int(chosen or 0)]
+        return [Text((words.pays(one), *words.lines(one)), "", text("presence-amount-title"))]
+
+    return Choice("amount", text("presence-amount"), names, best, needs_one=True)
+
+
+def shared(facts: Facts) -> Sequence[Block]:
+    """Which journeys could be one, with the saving worked out, and all of them as rows."""
+    found = measures.rows(facts.filters, "shared_trip_count", limit=_SUGGESTED)
+    if found.empty:
+        return []
+    heading = text("presence-share-heading")
+    items = tuple(
+        Item(
+            text(
+                "presence-share-title",
+                first=[called("danish_party")(one) for one in row["first_parties"]],
+                second=[called("danish_party")(one) for one in row["second_parties"]],
+                province=list(map(called("province_code"), row["province_codes"])),
+            ),
+            (_apart(row), text("presence-share-arithmetic", **{str(name): row[name] for name in row})),
+        )
+        for row in found.to_dict("records")
+    )
+    title = text("presence-share-table")
+    rows = facts.now.table("shared_trip_count", "shared", title=title, is_folded=True)
+    return [Items(items, heading), rows]
+
+
+def _apart(row: Row) -> str:
+    """The two journeys, how far apart they lie, and what may not be known."""
+    days = {
+        which: span(
+            row[f"{which}_start_date"], row[f"{which}_start_date_precision"], row[f"{which}_last_date"]
+        )
+        for which in ("first", "second")
+    }
+    return text(
+        "presence-share-text",
+        first_title=str(row["first_title"]),
+        second_title=str(row["second_title"]),
+        count=int(row["gap_days"]),
+        exact="yes" if bool(row["is_exact"]) else "no",
+        **days,
+    )

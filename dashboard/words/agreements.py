@@ -1,0 +1,118 @@
+"""One agreement in words: how it stands, when it ends, why it has a point of vitality or not, and what loads changed."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from dashboard.blocks.kinds import Item
+from dashboard.model.columns import Row, called, label
+from dashboard.words.names import day, exactness, state
+from locales import formats, text
+
+# The five points of vitality, each with the column that gives it.
+POINTS = ("has_recent_contact", "has_both_owners", "has_next_step", "has_result", "has_company")
+
+
+def standing(row: Row, *, for_guests: bool) -> tuple[Item, ...]:
+    """How an agreement stands: its lifecycle, and for the house its presence before that and what the export contradicts itself on after it."""
+    cycle = _judged(row, "lifecycle", end_text(row))
+    if for_guests:
+        return (cycle,)
+    conflict = conflict_text(row)
+    contradicted = (Item(text("agreements-conflicts-title"), (conflict,), "amber"),) if conflict else ()
+    return (_judged(row, "presence", presence_sentence(row)), cycle, *contradicted)
+
+
+def _judged(row: Row, name: str, said: str) -> Item:
+    return Item(formats.labelled(label(name), called(name)(row[name])), (said,))
+
+
+def points(row: Row, months: int) -> tuple[Item, ...]:
+    """The points of vitality, each with the reason why an agreement has it or has not; a recent contact lies at most some months back."""
+    return tuple(
+        Item(f"{'✓' if row[one] else '○'} {label(one)}", (point_text(one, row, months),)) for one in POINTS
+    )
+
+
+def conflict_text(row: Row) -> str | None:
+    """The disagreement between the declared status and the dates, as a sentence; None where they agree."""
+    code = row["lifecycle_conflict_code"]
+    if formats.is_missing(code):
+        return None
+    return text(
+        f"agreements-conflict-{code.replace('_', '-')}",
+        end=day(row, "expires_date"),
+        signed=day(row, "signed_date"),
+        lifecycle=text(f"lifecycle-{row['lifecycle']}"),
+    )
+
+
+def end_text(row: Row) -> str:
+    """When an agreement ends or ended, as precisely as it is known, and how far off that is: 30. jun. 2020 · om 93 dage."""
+    if formats.is_missing(row["expires_date"]):
+        return text("agreements-end-open")
+    away, precision = int(row["days_to_expiry"]), row["expires_date_precision"]
+    return text(
+        "agreements-end",
+        date=formats.date(row["expires_date"], precision),
+        state=state(away),
+        days=abs(away),
+        exact=exactness(precision),
+    )
+
+
+def confirmed_text(row: Row) -> str:
+    """How long ago its owner confirmed what is said of an agreement."""
+    since, latest = row["days_since_confirmed"], row["latest_confirmed_date"]
+    if not formats.is_missing(since):
+        return text("confirmed-ago", days=int(since))
+    return text("confirmed-never") if formats.is_missing(latest) else text("confirmed-later", date=latest)
+
+
+def point_text(point: str, row: Row, months: int) -> str:
+    """Why an agreement has a point of vitality, or has not."""
+    has_danish, has_chinese = (
+        not formats.is_missing(row[name]) for name in ("danish_owner", "chinese_owner")
+    )
+    # the next step ahead or, without one, the next planned contact
+    is_ahead = not formats.is_missing(row["next_step_date"]) and not bool(row["is_next_step_overdue"])
+    return text(
+        f"agreements-{point.replace('_', '-')}{'' if row[point] else '-not'}",
+        date=day(row, "last_contact_date"),
+        ever="no" if formats.is_missing(row["last_contact_date"]) else "yes",
+        danish=row["danish_owner"],
+        chinese=row["chinese_owner"],
+        missing="danish" if has_chinese else "chinese" if has_danish else "both",
+        next=day(row, "next_step_date" if is_ahead else "next_contact_date"),
+        overdue="yes" if bool(row["is_next_step_overdue"]) else "no",
+        companies=row["company_count"],
+        months=months,
+    )
+
+
+def presence_sentence(row: Row) -> str:
+    """The presence of an agreement: since when, against which target, and when it turns red.
+
+    Days since a month or a year would say more than what is known.
+    """
+    since, precision = row["days_since_contact"], row["last_contact_date_precision"]
+    turns = "red" if row["presence"] == "red" else "ahead"
+    return text(
+        "agreements-presence-sentence",
+        state="never" if formats.is_missing(since) else turns,
+        exact=exactness(precision),
+        since=since,
+        date=day(row, "last_contact_date"),
+        turns=formats.date(row["turns_red_date"], precision),
+        target=row["target_interval_days"],
+        origin=text(f"presence-target-{row['contact_interval_source']}"),
+    )
+
+
+def change_rows(rows: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
+    """The changes with column_text, what each column of a source is called."""
+    named = [
+        None if formats.is_missing(one) else names.get(source, {}).get(one, one)
+        for source, one in zip(rows["source"], rows["column"], strict=True)
+    ]
+    return rows.assign(column_text=pd.Series(named, dtype="object", index=rows.index))

@@ -1,0 +1,99 @@
+"""The files of a board pack on its page: made on a press, fetched, and issued for good."""
+
+from collections.abc import Callable
+from typing import cast
+
+import streamlit as st
+
+from dashboard import author, forms, frame, roles
+from dashboard.parts import issued_reports
+from locales import formats, text
+from reports import issuing
+from reports.board import MIME_TYPES, Asked, Format
+from reports.issuing import Stamp
+
+_MADE = "board-made"  # the files of this visit that were made last
+_DONE = "board-done"  # number of the report that this visit issued last
+_ICONS = {
+    "pdf": ":material/picture_as_pdf:",
+    "pptx": ":material/slideshow:",
+    "xlsx": ":material/table_view:",
+}
+
+
+def draw(asked: Asked, stamp: Stamp | None) -> None:
+    """The button that makes the files of a pack, then the files and the form that issues them; why there are none where the pack has no stamp."""
+    if (number := st.session_state.get(_DONE)) is not None:
+        st.success(text("board-issued-done", number=str(number)), icon=":material/verified:")
+    if stamp is None:
+        frame.records_unreachable()
+        st.caption(f":material/info: {text('board-incomplete')}")
+        return
+    made: issuing.Made | None = st.session_state.get(_MADE)
+    if made is None or made.asked != asked or made.stamp != stamp:
+        if made is not None and made.asked == asked:
+            st.caption(f":material/sync_problem: {text('board-outdated')}")
+        if st.button(
+            text("board-make"),
+            key="board-make",
+            type="primary",
+            icon=":material/description:",
+            help=text("board-make-help"),
+        ):
+            bar = st.progress(0.0, text("board-making"))
+
+            def tell(share: float, format: Format, _step: str) -> None:
+                bar.progress(min(share, 1.0), text(f"board-making-{format}"))
+
+            st.session_state[_MADE] = issuing.make(asked, tell)
+            bar.empty()
+            st.rerun()
+        return
+    with st.container(border=True, key="board-files", gap="small"):
+        st.markdown(text("board-made", date=asked.filters.as_of))
+        with st.container(horizontal=True, gap="small", key="board-downloads"):
+            for format, (name, content) in made.files.items():
+                download(format, content, name, len(content), f"board-download-{format}")
+        if roles.may("issue"):
+            with st.form("board-issue", border=False):
+                st.markdown(text("board-issue-help"))
+                author.field("board-issue")
+                st.form_submit_button(
+                    text("board-issue"),
+                    key="board-issue-now",
+                    icon=":material/verified:",
+                    on_click=_issue,
+                    args=(made,),
+                )
+            forms.complaint("issue")
+
+
+def _size(count: int) -> str:
+    if count < 1_000_000:
+        return f"{formats.number(max(1, round(count / 1000)))}{formats.NBSP}kB"
+    return f"{formats.number(count / 1_000_000, 1)}{formats.NBSP}MB"
+
+
+def download(format: str, content: bytes | Callable[[], bytes], name: str, size: int, key: str) -> None:
+    """The button that fetches one file of a pack, or of an issued one, with its size in bytes."""
+    st.download_button(
+        text(f"board-format-{format}", size=_size(size)),
+        content,
+        file_name=name,
+        mime=MIME_TYPES[cast("Format", format)],
+        key=key,
+        on_click="ignore",
+        icon=_ICONS[format],
+    )
+
+
+def _issue(made: issuing.Made) -> None:
+    def issue(author: str) -> None:
+        report = issuing.issue(made, author=author)
+        st.session_state[_DONE] = report.number
+        issued_reports.choose(report.number)
+        st.session_state.pop(_MADE, None)
+
+    forms.keep(
+        "issue", "board-issue", None, issue, no_name="board-issue-no-name", not_kept="board-not-issued"
+    )
