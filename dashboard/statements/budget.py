@@ -466,7 +466,7 @@ def divided(facts: Facts, way: str) -> Sequence[kinds.Block]:
             title=title,
             sheet=title,
             alt=text("spending-alt", takeaway=chart.takeaway),
-            help="" if way in ("year", "source") else text("spending-how"),
+            help="" if way == "source" else text("spending-year-how" if way == "year" else "spending-how"),
         ),
         kinds.Groups(
             by,

@@ -58,7 +58,10 @@ denmark-say-companies = { $danish_company_count ->
     }.
 }
 
-denmark-card-in-force-note = af { $number } indgåede
+denmark-card-in-force-note = { $number ->
+    [one] af { $number } indgået
+   *[other] af { $number } indgåede
+}
 
 # Hvem
 denmark-parties-title = Hvem er til stede?

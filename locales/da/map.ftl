@@ -41,7 +41,7 @@ map-takeaway = { $arcs ->
     }
 }
 map-white-spots = { $count ->
-    [0] Der er ingen hvide pletter: Alle provinser med åbne udfordringer har en aftale i kraft.
+    [0] Der er ingen hvide pletter: ingen provins har åbne udfordringer uden en aftale i kraft.
     [one] Én provins har åbne udfordringer, men ingen aftale i kraft: { $names }.
    *[other] { $count } provinser har åbne udfordringer, men ingen aftale i kraft: { $names }.
 }

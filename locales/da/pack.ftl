@@ -397,8 +397,8 @@ pack-option-hand-over = Overdrag { $count ->
 pack-option-hand-over-then = Projektet har ikke uger nok tilbage. Hver part får skriftligt, hvad der er sket, og hvad der mangler, og følger selv op.
 
 pack-issue-expiring = { $count ->
-    [one] Én aftale udløber inden for et halvt år. Skal den fornys?
-   *[other] { $count } aftaler udløber inden for et halvt år. Skal de fornys?
+    [one] Én aftale udløber inden for et halvt år. Skal den fornyes?
+   *[other] { $count } aftaler udløber inden for et halvt år. Skal de fornyes?
 }
 pack-issue-expiring-text = { $count ->
     [one] { $names } udløber { DAY($date, form: "long") }.
@@ -580,7 +580,7 @@ pack-risks-nothing = Der er ikke skrevet nogen risici, og tallene viser ingen.
 pack-risk-probability = Sandsynlighed
 pack-risk-consequence = Konsekvens
 pack-risk-score = Risiko
-pack-risk-column = Risiko og svar
+pack-risk-column = Risiko og tiltag
 pack-risk-origin = Kilde
 pack-risk-owner = Ansvarlig: { $owner }.
 pack-risk-no-response = Der er ikke skrevet, hvad der gøres.
@@ -629,7 +629,7 @@ pack-risk-expiring-text = { $count ->
 pack-risk-expiring-response = Afklar i god tid, om { $count ->
     [one] den
    *[other] de
-} skal fornys.
+} skal fornyes.
 pack-risk-conflict = { $count ->
     [one] Én aftale har en status, der ikke passer til dens datoer
    *[other] { $count } aftaler har en status, der ikke passer til deres datoer
@@ -807,7 +807,7 @@ pack-column-step = Trin
 pack-column-from = Fra (kr.)
 pack-column-to = Til (kr.)
 pack-column-name = Navn
-pack-column-response = Svar
+pack-column-response = Tiltag
 pack-column-signed = Skrevet af
 pack-column-agreement = Aftale
 pack-column-start = Underskrevet

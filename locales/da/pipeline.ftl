@@ -356,7 +356,7 @@ watch-why-letter-kind = Emnet nævner flere slags kontakt.
 watch-why-letter-cancelled = Indkaldelsen siger, at mødet er aflyst.
 watch-why-letter-repeats = Mødet gentages: vælg dagen.
 watch-why-letter-day = Dagen fremgår ikke: vælg den.
-watch-why-letter-ahead = Mødet er ikke holdt endnu.
+watch-why-letter-ahead = Mødet er ikke afholdt endnu.
 
 # Hvad en tabel blev forstået som, i én linje
 understood-rows = { $loaded } af { $read ->

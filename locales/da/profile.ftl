@@ -35,7 +35,10 @@ profile-promises-note = { $count ->
 }
 profile-next-journey = Næste rejse dertil
 profile-no-journey = ingen planlagt
-profile-challenges-note = af { $count } kendte
+profile-challenges-note = { $count ->
+    [one] af { $count } kendt
+   *[other] af { $count } kendte
+}
 profile-owners-title = Ansvarlige og flaskehalse
 profile-promises-none = Intet udestår.
 profile-milestones-none = Ingen milepæle udestår.

@@ -279,6 +279,7 @@ spending-province-none = None of the spending can be attributed to a single prov
 spending-agreement-none = None of the spending can be attributed to a single agreement.
 spending-activity-none = None of the spending can be attributed to a single activity.
 spending-how = A voucher belongs to what it names itself; otherwise to the province of its activity or agreement, where there is only one. Nothing is divided by guesswork, and the table always adds up to all vouchers of the period.
+spending-year-how = Whole calendar years, whatever period is chosen.
 spending-row-province = No single province
 spending-row-agreement = No single agreement
 spending-row-activity = No single activity

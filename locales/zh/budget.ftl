@@ -267,6 +267,7 @@ spending-province-none = 没有支出可归入某一特定省份。
 spending-agreement-none = 没有支出可归入某一特定协议。
 spending-activity-none = 没有支出可归入某一特定活动。
 spending-how = 凭证归入其自身注明的对象；否则归入其活动或协议的省份（仅有一个时）。不作估计分摊，表格合计始终等于期间内全部凭证。
+spending-year-how = 按完整日历年统计，不受所选期间影响。
 spending-row-province = 无特定省份
 spending-row-agreement = 无特定协议
 spending-row-activity = 无特定活动

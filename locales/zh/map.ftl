@@ -36,7 +36,7 @@ map-takeaway = { $arcs ->
     }
 }
 map-white-spots = { $count ->
-    [0] 没有空白点：凡有未解决需求的省份均有有效协议。
+    [0] 没有空白点：没有哪个省份有未解决的需求而无有效协议。
    *[other] { $count }个省份有未解决的需求，但没有有效协议：{ $names }。
 }
 map-and-more = { LIST($names, form: "commas") }，另有{ $more }个
