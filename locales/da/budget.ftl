@@ -224,7 +224,7 @@ outlook-running = { $band ->
 outlook-ended = Projektet sluttede { DAY($project_end_date, form: "long") }. Brugt og disponeret er tilsammen { MONEY($likely_dkk, form: "exact") }. { $verdict ->
     [over] Det er { MONEY($gap, form: "exact") } over bevillingen ({ PERCENT($share, decimals: 1) }).
     [exact] Det er præcis bevillingen.
-   *[within] { MONEY($gap, form: "exact") } af bevillingen er ikke brugt ({ PERCENT($share, decimals: 1) }).
+   *[within] { MONEY($gap, form: "exact") } af bevillingen er hverken brugt eller disponeret ({ PERCENT($share, decimals: 1) }).
 }
 
 outlook-methods-title = Sådan er prognosen regnet

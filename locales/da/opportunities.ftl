@@ -93,7 +93,10 @@ opportunities-relevance-technology = Udfordringen nævner netop virksomhedens te
 opportunities-relevance-theme = Virksomhedens teknologi hører til udfordringens tema, { $theme }: { $technologies }.
 opportunities-relevance-advice = Virksomheden er rådgiver og har oplyst udfordringens tema, { $theme }.
 opportunities-relevance-stated = Virksomheden har oplyst udfordringens tema, { $theme }, men ingen teknologi til det.
-opportunities-relevance-neighbour = Virksomheden arbejder med { $via } ({ $technologies }), som grænser op til udfordringens tema, { $theme }.
+opportunities-relevance-neighbour = Virksomheden arbejder med { $via }{ $is_same ->
+    [yes] {""}
+   *[no] {" "}({ $technologies })
+}, som grænser op til udfordringens tema, { $theme }.
 opportunities-relevance-side = Virksomhedens teknologi kan også bruges til udfordringens tema, { $theme }: { $technologies }.
 opportunities-relevance-part = Virksomheden har oplyst temaet { $via }, som også dækker udfordringens tema, { $theme }, men ingen teknologi til det.
 opportunities-relevance-advice-part = Virksomheden er rådgiver og har oplyst temaet { $via }, som også dækker udfordringens tema, { $theme }.
@@ -187,7 +190,7 @@ opportunities-access-theme = Aftalen »{ $agreement }« i { $where } handler om 
 opportunities-access-neighbour = Aftalen »{ $agreement }« i { $where } handler om { $via }, som grænser op til { $theme }; { $state }.
 opportunities-access-other = Aftalen »{ $agreement }« i { $where } handler ikke om udfordringens tema; { $state }.
 opportunities-access-deed = Virksomheden har selv kontakter i provinsen fra { $deed }.
-opportunities-access-none = Ingen dansk offentlig part eller organisation har en aftale, der skaber adgang i { $provinces }.
+opportunities-access-none = Ingen dansk offentlig part eller organisation har en aftale i { $provinces }, der skaber adgang til udfordringen.
 opportunities-access-unplaced = Udfordringen har ingen kendt provins, så ingen aftale kan siges at være dér.
 opportunities-access-proposed = Aftalen »{ $agreement }«, som udfordringen hører til, er endnu kun foreslået.
 opportunities-access-over = Aftalen »{ $agreement }«, som udfordringen hører til, er ikke længere i kraft.

@@ -112,9 +112,9 @@ pack-agenda-choice = { $first ->
    *[no] { $number }. { $title }
 }
 pack-agenda-message = { $count ->
-    [0] Bestyrelsen skal intet beslutte
-    [one] Bestyrelsen skal beslutte ét spørgsmål
-   *[other] Bestyrelsen skal beslutte { $count } spørgsmål
+    [0] Bestyrelsen skal ikke afgøre noget
+    [one] Bestyrelsen skal afgøre ét spørgsmål
+   *[other] Bestyrelsen skal afgøre { $count } spørgsmål
 }
 pack-journeys-sum = { $of ->
     [line] Desken har { MONEY($money) } til nye rejser: det, der er til rådighed på { LIST($lines) } og ikke ventes brugt.
@@ -570,7 +570,7 @@ pack-column-party = Dansk part
 # Risici
 
 pack-risks = De største risici
-pack-risks-message = Den største risiko er { $score } af 25: { $title }
+pack-risks-message = Den største risiko ({ $score } af 25): { $title }
 pack-risks-rule = Risiko er sandsynlighed gange konsekvens, hver fra 1 til 5. For risici ud fra tallene gælder: Det er sket = 5, det kommer inden 30, 90 eller 365 dage = 4, 3 eller 2. Det rammer over 25, 10, 5 eller 2 % af helheden = 5, 4, 3 eller 2. Rødt fra 15, gult fra 8.
 pack-risks-economy = { $count ->
     [one] Én risiko for økonomien er regnet efter samme regel, men er for lille til listen (risiko { $score }): { $names }.

@@ -212,7 +212,7 @@ outlook-running = { $band ->
 outlook-ended = The project ended on { DAY($project_end_date, form: "long") }. Spending and commitments together come to { MONEY($likely_dkk, form: "exact") }. { $verdict ->
     [over] That is { MONEY($gap, form: "exact") } over the grant ({ PERCENT($share, decimals: 1) }).
     [exact] That is exactly the grant.
-   *[within] { MONEY($gap, form: "exact") } of the grant is unused ({ PERCENT($share, decimals: 1) }).
+   *[within] { MONEY($gap, form: "exact") } of the grant is neither spent nor committed ({ PERCENT($share, decimals: 1) }).
 }
 
 outlook-methods-title = How the forecast is worked out

@@ -203,7 +203,7 @@ outlook-running = { $band ->
 outlook-ended = 项目已于{ DAY($project_end_date, form: "long") }结束。支出与承付款合计{ MONEY($likely_dkk, form: "exact") }。{ $verdict ->
     [over] 超出拨款{ MONEY($gap, form: "exact") }（{ PERCENT($share, decimals: 1) }）。
     [exact] 恰好等于拨款。
-   *[within] 有{ MONEY($gap, form: "exact") }拨款未使用（{ PERCENT($share, decimals: 1) }）。
+   *[within] 有{ MONEY($gap, form: "exact") }拨款既未支出也未承付（{ PERCENT($share, decimals: 1) }）。
 }
 
 outlook-methods-title = 预测的计算方法
