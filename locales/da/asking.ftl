@@ -126,7 +126,7 @@ confirmed-some = { $count ->
     [one] senest for 1 dag siden
    *[other] senest for { $days } dage siden
 }.
-confirmed-none = Ingen af aftalerne er bekræftet af ejeren.
+confirmed-none = Ejeren har endnu ikke bekræftet nogen aftale.
 confirmed-later = Bekræftet af ejeren { $date }, efter den viste dag.
 
 # Mailen og linket

@@ -70,7 +70,7 @@ denmark-kind-region = Regioner
 denmark-kind-state = Ministerier og styrelser
 denmark-kind-university = Universiteter
 denmark-kind-organisation = Organisationer
-denmark-kind-company = Virksomheder med aftale
+denmark-kind-company = Virksomheder
 denmark-kind-other = Andre
 
 # Hvad

@@ -68,7 +68,7 @@ denmark-kind-region = Region
 denmark-kind-state = Ministry or agency
 denmark-kind-university = University
 denmark-kind-organisation = Organisation
-denmark-kind-company = Company with an agreement
+denmark-kind-company = Company
 denmark-kind-other = Other
 
 # What

@@ -57,7 +57,7 @@ denmark-kind-region = 大区政府
 denmark-kind-state = 中央政府部门
 denmark-kind-university = 高等院校
 denmark-kind-organisation = 协会与组织
-denmark-kind-company = 签有协议的企业
+denmark-kind-company = 企业
 denmark-kind-other = 其他
 
 # 合作内容
