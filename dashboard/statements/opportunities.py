@@ -176,7 +176,7 @@ def pairs(asked: PairFilters, side: Side, measure: str, *, is_folded: bool = Fal
         ),
         paper=f"rank_name {_LISTED[side].split()[0]} score access_danish_party first_text",
         empty=text("opportunities-show-none") if measure == "wanted_count" and side == "challenge" else "",
-        help=text("opportunities-order"),
+        help=formats.together([text("opportunities-order"), text("opportunities-shortlist-real-first")]),
         added=partial(told, asked),
         leads=_TO_PAIR,
         is_folded=is_folded,
