@@ -24,11 +24,11 @@ companies-balance-company = Virksomheder med teknologi
 companies-balance-title = Udbud og efterspørgsel pr. tema
 companies-balance-help = Virksomhederne er dem, der står på listen ovenfor; udfordringerne er de åbne inden for filtrene. En teknologi kan løse opgaver inden for flere temaer og tæller da under dem alle.
 companies-balance-takeaway = Mest efterspurgt er { $theme }: { $count ->
-    [one] { $count } åben udfordring
+    [one] én åben udfordring
    *[other] { $count } åbne udfordringer
 } og { $companies ->
     [0] ingen virksomheder
-    [one] { $companies } virksomhed
+    [one] én virksomhed
    *[other] { $companies } virksomheder
 } med en teknologi til temaet.
 companies-balance-lacking = Ingen af virksomhederne har en teknologi til { $themes }.

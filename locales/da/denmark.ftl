@@ -71,7 +71,7 @@ denmark-kind-state = Ministerier og styrelser
 denmark-kind-university = Universiteter
 denmark-kind-organisation = Organisationer
 denmark-kind-company = Virksomheder
-denmark-kind-other = Andre
+denmark-kind-other = Andre eller uden oplyst type
 
 # Hvad
 denmark-cooperation-title = Hvad er aftalt?

@@ -234,14 +234,14 @@ pack-indicators = Nøgletal før og nu
 pack-in-days = { $what } (dage)
 pack-column-change = Ændring
 pack-quarter = { $quarter }. kv. { $year }
-pack-quarters = Afholdte aktiviteter pr. kvartal
-pack-quarters-series = Aktiviteter
+pack-quarters = Kontakter pr. kvartal
+pack-quarters-series = Kontakter
 pack-quarters-takeaway = { $count ->
-    [0] Der er ikke afholdt aktiviteter i de viste kvartaler.
+    [0] Der har ikke været kontakt i de viste kvartaler.
    *[other] Flest i { $quarter } ({ $count }); { $last } i det seneste kvartal.
 }
-pack-quarters-nothing = Der er ikke afholdt aktiviteter endnu.
-pack-quarters-alt = Søjler med antal afholdte aktiviteter pr. kvartal. { $takeaway }
+pack-quarters-nothing = Der har ikke været kontakt endnu.
+pack-quarters-alt = Søjler med antal kontakter pr. kvartal. { $takeaway }
 pack-presence = Kontakt i aftalerne i kraft
 pack-timeline = Aftaler og aktiviteter
 pack-timeline-takeaway = { $count ->

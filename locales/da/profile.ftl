@@ -36,6 +36,7 @@ profile-promises-note = { $count ->
 profile-next-journey = Næste rejse dertil
 profile-no-journey = ingen planlagt
 profile-challenges-note = { $count ->
+    [0] ingen er kendt
     [one] af { $count } kendt
    *[other] af { $count } kendte
 }

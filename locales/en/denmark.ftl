@@ -69,7 +69,7 @@ denmark-kind-state = Ministry or agency
 denmark-kind-university = University
 denmark-kind-organisation = Organisation
 denmark-kind-company = Company
-denmark-kind-other = Other
+denmark-kind-other = Other or kind not stated
 
 # What
 denmark-cooperation-title = What has been agreed?
