@@ -82,13 +82,12 @@ def _other(written_in: str, lang: str) -> str:
 
 @cache
 def _there(column: str, lang: str) -> str:
-    """A place as exports write it; for a Chinese reader by its Chinese name where they write it in Latin letters."""
+    """A place as exports write it; where that is in Chinese and the reader is not, or the other way, by its name for the reader."""
     said = f"titled.{column}"
-    return (
-        f"if(regexp_matches({said}, '\\p{{Han}}'), {said}, coalesce(there.name_zh, {said}))"
-        if lang == "zh"
-        else said
-    )
+    chinese, latin = said, f"coalesce(there.name_{lang}, {said})"
+    if lang != "zh":
+        chinese, latin = latin, chinese
+    return f"if(regexp_matches({said}, '\\p{{Han}}'), {chinese}, {latin})"
 
 
 @cache

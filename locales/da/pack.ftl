@@ -112,9 +112,9 @@ pack-agenda-choice = { $first ->
    *[no] { $number }. { $title }
 }
 pack-agenda-message = { $count ->
-    [0] Bestyrelsen skal ikke afgøre noget
-    [one] Bestyrelsen skal afgøre ét spørgsmål
-   *[other] Bestyrelsen skal afgøre { $count } spørgsmål
+    [0] Bestyrelsen skal ikke beslutte noget
+    [one] Bestyrelsen skal beslutte i én sag
+   *[other] Bestyrelsen skal beslutte i { $count } sager
 }
 pack-journeys-sum = { $of ->
     [line] Desken har { MONEY($money) } til nye rejser: det, der er til rådighed på { LIST($lines) } og ikke ventes brugt.
