@@ -28,8 +28,8 @@ A-4          | MoU Viborg–Wuxi |                  |                |          
 A-5          | Ren jord        |                  | Soil for 5 mio. kr. |     | Viborg Kommune     | Wuxi Municipality |
 
 activities
-activity_id | title                 | title_da | title_zh | start_date | status | place  | outcome
-K-1         | Visit of the mayor    |          | 市长访问 | 2017-05-01 | held   | 无锡市 | Enige om en plan
+activity_id | title                 | title_da | title_zh | start_date | status | place  | place_id  | outcome
+K-1         | Visit of the mayor    |          | 市长访问 | 2017-05-01 | held   | 无锡市 | CN-320200 | Enige om en plan
 
 challenges
 challenge_id | title          | title_da    | province | problem_owner | stage_date | place
