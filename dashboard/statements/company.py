@@ -38,10 +38,9 @@ def one(number: str, filters: Filters) -> Statement | str:
         near = text(
             "companies-serve-near", near=now["near_challenge_count"], open=now["near_open_challenge_count"]
         )
-        interest = measures.measure("interested_registered_count").label()
         strip = facts.strip(
             now.number("answerable_challenge_count", near if now["answerable_challenge_count"] else None),
-            now.number("live_wish_count", None if facts.is_guest else _stated(row), label=interest),
+            now.number("live_wish_count", None if facts.is_guest else _stated(row)),
             now.number("participation_count"),
             now.number("last_participation_date") if now["participation_count"] else None,
             invented=mark_of(row["is_illustrative"]),

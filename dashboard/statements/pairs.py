@@ -15,7 +15,7 @@ from dashboard.ranking import PairFilters
 from dashboard.tables import SHOWN_ROWS
 from dashboard.words import opportunities as words
 from dashboard.words.opportunities import PARTS
-from locales import text
+from locales import formats, text
 
 Side = Literal["field", "company", "challenge"]  # which of the two they are of; of none all are
 
@@ -82,7 +82,7 @@ def listed(now: Counts, side: Side, measure: str, **said: Any) -> Rows:
         title=text(f"opportunities-table-{side}"),
         paper=f"rank_name {_LISTED[side].split()[0]} score access_danish_party first_text",
         empty=text("opportunities-show-none") if measure == "wanted_count" and side == "challenge" else "",
-        help=text("opportunities-order"),
+        help=formats.together([text("opportunities-order"), text("opportunities-shortlist-real-first")]),
         added=partial(told, now.filters),
         leads=_TO_PAIR,
         **said,

@@ -72,7 +72,7 @@ def divided(facts: Facts, way: str) -> Sequence[Block]:
         takeaway,
         title=title,
         alt=text("spending-alt", takeaway=takeaway),
-        help="" if is_whole else text("spending-how"),
+        help="" if way == "source" else text("spending-year-how" if way == "year" else "spending-how"),
     )
     named, order = text(f"spending-by-{way}"), tuple(rows[by].dropna())
     return [chart, facts.groups(by, way, order=order, named=named, title=title, help="", empty="")]

@@ -97,7 +97,7 @@ action-do-warm-up-journey = Gennemfør én fælles rejse { $days } for alle { $c
     [one] parter
    *[other] { $count } relationer
 }. { $paid }
-action-do-warm-up-several = Ring, skriv eller hold videomøde med hver af dem{ $known ->
+action-do-warm-up-several = Ring, skriv eller hold videomøde med hver af partnerne{ $known ->
     [yes] , og begynd med { $party }.
    *[no] .
 }
@@ -114,12 +114,12 @@ action-do-step = { $when ->
    *[ahead] Tag skridtet inden fristen.
 }
 action-do-milestone = { $when ->
-    [late] Få bekræftet, at den er nået, eller aftal en ny frist.
+    [late] Få bekræftet, at milepælen er nået, eller aftal en ny frist.
    *[ahead] Følg op med parten inden fristen.
 }
 action-do-activity = { $when ->
-    [late] Meld den afholdt eller aflyst.
-   *[ahead] Forbered den, og bekræft deltagerne.
+    [late] Meld aktiviteten afholdt eller aflyst.
+   *[ahead] Forbered aktiviteten, og bekræft deltagerne.
 }
 action-do-find = { $known ->
     [yes] Spørg { $party }, hvem der ejer problemet, og skriv ejer og kontaktperson i udfordringslisten.

@@ -118,12 +118,15 @@ confirmed-ago = { $days ->
    *[other] Bekræftet for { $days } dage siden af ejeren
 }
 confirmed-never = Ikke bekræftet af ejeren
-confirmed-some = { $confirmed } af { $count } aftaler er bekræftet af ejeren, { $days ->
+confirmed-some = { $count ->
+    [one] Aftalen er bekræftet af ejeren
+   *[other] { $confirmed } af { $count } aftaler er bekræftet af ejeren
+}, { $days ->
     [0] senest i dag
     [one] senest for 1 dag siden
    *[other] senest for { $days } dage siden
 }.
-confirmed-none = Ingen af aftalerne er bekræftet af ejeren.
+confirmed-none = Ejeren har endnu ikke bekræftet nogen aftale.
 confirmed-later = Bekræftet af ejeren { $date }, efter den viste dag.
 
 # Mailen og linket

@@ -51,8 +51,8 @@ board-issued-done = Rapport nr. { $number } er udsendt og gemt. Den ligger under
 board-issued-title = Udsendte rapporter
 board-issued-takeaway = { $count ->
     [0] Der er ikke udsendt nogen rapport endnu.
-    [one] Én rapport er udsendt. Den kan hentes igen, præcis som den blev sendt.
-   *[other] { $count } rapporter er udsendt. Vælg en række for at hente den igen, præcis som den blev sendt.
+    [one] Én rapport er udsendt. Den kan hentes igen, præcis som den blev udsendt.
+   *[other] { $count } rapporter er udsendt. Vælg en række for at hente rapporten igen, præcis som den blev udsendt.
 }
 board-issued-none = Lav en rapport på fanen »Rapport«, læs den igennem, og udsend den. Så står den her.
 

@@ -223,7 +223,7 @@ outlook-running = { $band ->
 outlook-ended = Projektet sluttede { DAY($project_end_date, form: "long") }. Brugt og disponeret er tilsammen { MONEY($likely_dkk, form: "exact") }. { $verdict ->
     [over] Det er { MONEY($gap, form: "exact") } over bevillingen ({ PERCENT($share, decimals: 1) }).
     [exact] Det er præcis bevillingen.
-   *[within] { MONEY($gap, form: "exact") } af bevillingen er ikke brugt ({ PERCENT($share, decimals: 1) }).
+   *[within] { MONEY($gap, form: "exact") } af bevillingen er hverken brugt eller disponeret ({ PERCENT($share, decimals: 1) }).
 }
 
 outlook-methods-title = Sådan er prognosen regnet
@@ -289,7 +289,8 @@ spending-activity-takeaway = { MONEY($amount) } af forbruget ({ PERCENT($share) 
 spending-province-none = Intet af forbruget kan henføres til en bestemt provins.
 spending-agreement-none = Intet af forbruget kan henføres til en bestemt aftale.
 spending-activity-none = Intet af forbruget kan henføres til en bestemt aktivitet.
-spending-how = Et bilag hører til det, det selv nævner; ellers til sin aktivitets eller aftales provins, når der kun er én. Intet fordeles på skøn, og tabellens sum er altid alle bilag i perioden.
+spending-how = Et bilag hører til det, det selv nævner; ellers til sin aktivitets eller aftales provins, når der kun er én. Intet fordeles på skøn, og tabellens sum svarer altid til alle bilag i perioden.
+spending-year-how = Hele kalenderår, uanset den valgte periode.
 spending-row-province = Ingen bestemt provins
 spending-row-agreement = Ingen bestemt aftale
 spending-row-activity = Ingen bestemt aktivitet

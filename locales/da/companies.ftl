@@ -24,13 +24,13 @@ companies-balance-company = Virksomheder med teknologi
 companies-balance-title = Udbud og efterspørgsel pr. tema
 companies-balance-help = Virksomhederne er dem, der står på listen ovenfor; udfordringerne er de åbne inden for filtrene. En teknologi kan løse opgaver inden for flere temaer og tæller da under dem alle.
 companies-balance-takeaway = Mest efterspurgt er { $theme }: { $count ->
-    [one] { $count } åben udfordring
+    [one] én åben udfordring
    *[other] { $count } åbne udfordringer
 } og { $companies ->
     [0] ingen virksomheder
-    [one] { $companies } virksomhed
+    [one] én virksomhed
    *[other] { $companies } virksomheder
-} med en teknologi til det.
+} med en teknologi til temaet.
 companies-balance-lacking = Ingen af virksomhederne har en teknologi til { $themes }.
 companies-balance-covered = Til hvert efterspurgt tema er der mindst én virksomhed.
 companies-balance-quiet = Der er ingen åbne udfordringer inden for filtrene.
@@ -122,7 +122,10 @@ companies-gaps-asked = Spurgt
 companies-gaps-ask = Hvem skal spørges?
 companies-gaps-ask-help = Hver virksomhed får en projektmappe med det, vi ved om den, og dens interesser, som den retter og bekræfter. Træk svaret ind på siden Data: kun det, der er ændret eller bekræftet, bliver indlæst.
 companies-gaps-ask-placeholder = Vælg en eller flere virksomheder
-companies-gaps-all = Vælg alle { $count }
+companies-gaps-all = { $count ->
+    [one] Vælg virksomheden
+   *[other] Vælg alle { $count }
+}
 companies-ask = Spørg virksomheden
 companies-ask-help = En projektmappe med det, vi ved om { $name }, som virksomheden kan rette og bekræfte. Træk svaret ind på siden Data.
 company-gap-cvr = CVR-nummer

@@ -58,7 +58,10 @@ denmark-say-companies = { $danish_company_count ->
     }.
 }
 
-denmark-card-in-force-note = af { $number } indgåede
+denmark-card-in-force-note = { $number ->
+    [one] af { $number } indgået
+   *[other] af { $number } indgåede
+}
 
 # Hvem
 denmark-parties-title = Hvem er til stede?
@@ -67,8 +70,8 @@ denmark-kind-region = Regioner
 denmark-kind-state = Ministerier og styrelser
 denmark-kind-university = Universiteter
 denmark-kind-organisation = Organisationer
-denmark-kind-company = Virksomheder med aftale
-denmark-kind-other = Andre
+denmark-kind-company = Virksomheder
+denmark-kind-other = Andre eller uden oplyst type
 
 # Hvad
 denmark-cooperation-title = Hvad er aftalt?

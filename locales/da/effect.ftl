@@ -8,9 +8,16 @@ effect-within = { $count ->
    *[other] Projektperioden gav { $count } resultater med oplyst type.
 }
 effect-around = { $before ->
-    [0] Efter den var der { $after }.
-   *[other] Før den var der { $before }{ $after ->
+    [0] Efter den var der { $after ->
+        [one] ét
+       *[other] { $after }
+    }.
+   *[other] Før den var der { $before ->
+        [one] ét
+       *[other] { $before }
+    }{ $after ->
         [0] {""}
+        [one] {" "}og efter den ét
        *[other] {" "}og efter den { $after }
     }.
 }

@@ -240,7 +240,7 @@ written-in = { $lang ->
     [da] skrevet på dansk
     [en] skrevet på engelsk
     [zh] skrevet på kinesisk
-   *[none] i original
+   *[none] skrevet på et andet sprog
 }
 
 # Et navn på kinesisk, og hvor det står.

@@ -126,7 +126,7 @@ journey-letter-host-asked = Passer dagen ikke, så foreslå gerne en anden i sam
     Venlig hilsen
     { $app }
 journey-letter-visit = – { $day }, { $city }: { $party }, »{ $agreement }«
-reports-journey-help = papirerne til en rejse: dagsorden, breve og notat på dansk, engelsk og kinesisk
+reports-journey-help = papirerne til en rejse: dagsorden, invitationer og brief på dansk, engelsk og kinesisk
 reports-journey-id = rejsens kode, som python -m dashboard journeys skriver den (fx CN-BJ)
 reports-journey-unknown = Ingen relation kræver rejsen »{ $journey }« på opgørelsesdagen{ $any ->
     [yes] ; der er { LIST($known) }.

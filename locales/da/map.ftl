@@ -41,7 +41,7 @@ map-takeaway = { $arcs ->
     }
 }
 map-white-spots = { $count ->
-    [0] Der er ingen hvide pletter: Alle provinser med åbne udfordringer har en aftale i kraft.
+    [0] Der er ingen hvide pletter: ingen provins har åbne udfordringer uden en aftale i kraft.
     [one] Én provins har åbne udfordringer, men ingen aftale i kraft: { $names }.
    *[other] { $count } provinser har åbne udfordringer, men ingen aftale i kraft: { $names }.
 }
@@ -75,7 +75,7 @@ map-legend-shade = Provinser: { $measure }
 map-legend-nothing = ingen
 map-legend-never = ingen kontakt kendt
 map-legend-presence = Kontakt (farve og mærke)
-map-legend-width = Tykkelse: aktiviteter på 12 måneder
+map-legend-width = Tykkelse: kontakter på 12 måneder
 map-legend-width-few = ingen
 map-legend-width-many = { $count } eller flere
 map-legend-marks = Mærker

@@ -19,10 +19,10 @@ opportunities-part-interest = Interesse
 opportunities-part-readiness = Parathed
 opportunities-part-access = Adgang
 opportunities-part-ripeness = Modenhed
-opportunities-part-relevance-help = Nævner udfordringen virksomhedens teknologi, har virksomheden en teknologi til temaet, eller oplyser den kun temaet?
+opportunities-part-relevance-help = Nævner udfordringen virksomhedens teknologi, har virksomheden en teknologi til temaet, eller oplyser virksomheden kun temaet?
 opportunities-part-interest-help = Er der registreret interesse, og fra hvem? Den tæller mindre, jo ældre den er.
 opportunities-part-readiness-help = Er virksomheden eksportklar og medlem, har den erfaring fra Kina, og er størrelsen kendt?
-opportunities-part-access-help = Har en offentlig part eller organisation en aftale dér om det tema, og er der liv i den? Virksomheders egne kontrakter skaber ikke adgang for andre.
+opportunities-part-access-help = Har en offentlig part eller organisation en aftale om temaet i provinsen, og er der liv i den? Virksomheders egne kontrakter skaber ikke adgang for andre.
 opportunities-part-ripeness-help = Hvor langt er udfordringen, hvor ny er den seneste oplysning, hvor stor er den, og har nogen afgivet et tilbud?
 
 # Hele feltet
@@ -38,10 +38,10 @@ opportunities-field-wanted = { $count ->
     [one] Én virksomhed med registreret interesse
    *[other] { $count } virksomheder med registreret interesse
 }
-opportunities-state-ready = Adgang og interesserede virksomheder
-opportunities-state-no-door = Interesserede virksomheder, men der mangler en aftale
+opportunities-state-ready = Adgang og registreret interesse
+opportunities-state-no-door = Registreret interesse, men der mangler en aftale
 opportunities-state-no-company = Adgang, men ingen registreret interesse
-opportunities-state-neither = Mangler både aftale og virksomhed
+opportunities-state-neither = Hverken adgang eller registreret interesse
 opportunities-field-table = Tabel over temaer og provinser
 
 # Én virksomhed
@@ -78,7 +78,7 @@ opportunities-place-name = { $count ->
     [one] { $rank }
    *[other] delt { $rank }. plads
 }
-opportunities-order = Samme score giver samme plads. Ved samme score står det mest modne øverst og derefter det med den nyeste dato; resten står i arkets rækkefølge.
+opportunities-order = Samme score giver samme plads. Ved samme score står parret med den mest modne udfordring øverst og derefter parret med den seneste dato under »Seneste nyt«; resten står i arkets rækkefølge.
 opportunities-explain = Hvorfor?
 opportunities-table-company = Udfordringer, der passer til virksomheden
 opportunities-table-challenge = Virksomheder, der passer til udfordringen
@@ -91,15 +91,15 @@ opportunities-doors-of-pair = Alle aftaler, der skaber adgang til udfordringen
 # Relevans
 opportunities-relevance-technology = Udfordringen nævner netop virksomhedens teknologi: { $technologies }.
 opportunities-relevance-theme = Virksomhedens teknologi hører til udfordringens tema, { $theme }: { $technologies }.
-opportunities-relevance-advice = Virksomheden rådgiver og oplyser udfordringens tema, { $theme }.
-opportunities-relevance-stated = Virksomheden oplyser udfordringens tema, { $theme }, men ingen teknologi til det.
-opportunities-relevance-neighbour = Virksomheden arbejder med { $via }{ $is_named ->
+opportunities-relevance-advice = Virksomheden er rådgiver og har oplyst udfordringens tema, { $theme }.
+opportunities-relevance-stated = Virksomheden har oplyst udfordringens tema, { $theme }, men ingen teknologi til det.
+opportunities-relevance-neighbour = Virksomheden arbejder med { $via }{ $is_same ->
     [yes] {""}
    *[no] {" "}({ $technologies })
 }, som grænser op til udfordringens tema, { $theme }.
 opportunities-relevance-side = Virksomhedens teknologi kan også bruges til udfordringens tema, { $theme }: { $technologies }.
-opportunities-relevance-part = Virksomheden oplyser { $via }, som også dækker udfordringens tema, { $theme }, men ingen teknologi til det.
-opportunities-relevance-advice-part = Virksomheden rådgiver og oplyser { $via }, som også dækker udfordringens tema, { $theme }.
+opportunities-relevance-part = Virksomheden har oplyst temaet { $via }, som også dækker udfordringens tema, { $theme }, men ingen teknologi til det.
+opportunities-relevance-advice-part = Virksomheden er rådgiver og har oplyst temaet { $via }, som også dækker udfordringens tema, { $theme }.
 opportunities-relevance-done = Virksomheden har selv arbejdet med udfordringens tema, { $theme }, i Kina.
 opportunities-relevance-deed = { $is_there ->
     [yes] Tidligere arbejde med temaet i provinsen: { $deed }.
@@ -164,12 +164,12 @@ opportunities-readiness-against = Taler imod: { LIST($facts, form: "apart") }.
 opportunities-readiness-unknown = Ikke oplyst: { LIST($facts, form: "apart") }.
 opportunities-fact-export-yes = eksportklar
 opportunities-fact-export-no = ikke eksportklar
-opportunities-fact-export-unknown = om den er eksportklar
+opportunities-fact-export-unknown = om virksomheden er eksportklar
 opportunities-fact-member-yes = medlem
 opportunities-fact-member-no = ikke medlem
-opportunities-fact-member-unknown = om den er medlem
+opportunities-fact-member-unknown = om virksomheden er medlem
 opportunities-fact-experience-there = erfaring fra { $there }
-opportunities-fact-experience-own = erfaring fra { $province } med sin egen aftale »{ $contract }«
+opportunities-fact-experience-own = erfaring fra { $province } gennem virksomhedens egen aftale »{ $contract }«
 opportunities-fact-experience-elsewhere = erfaring fra andre steder i Kina ({ $provinces })
 opportunities-fact-experience-none = ingen kendt erfaring fra Kina
 opportunities-fact-size-yes = { $count ->
@@ -190,7 +190,7 @@ opportunities-access-theme = Aftalen »{ $agreement }« i { $where } handler om 
 opportunities-access-neighbour = Aftalen »{ $agreement }« i { $where } handler om { $via }, som grænser op til { $theme }; { $state }.
 opportunities-access-other = Aftalen »{ $agreement }« i { $where } handler ikke om udfordringens tema; { $state }.
 opportunities-access-deed = Virksomheden har selv kontakter i provinsen fra { $deed }.
-opportunities-access-none = Ingen dansk offentlig part eller organisation har en aftale, der skaber adgang i { $provinces }.
+opportunities-access-none = Ingen dansk offentlig part eller organisation har en aftale i { $provinces }, der skaber adgang til udfordringen.
 opportunities-access-unplaced = Udfordringen har ingen kendt provins, så ingen aftale kan siges at være dér.
 opportunities-access-proposed = Aftalen »{ $agreement }«, som udfordringen hører til, er endnu kun foreslået.
 opportunities-access-over = Aftalen »{ $agreement }«, som udfordringen hører til, er ikke længere i kraft.
@@ -233,8 +233,8 @@ opportunities-raise-relevance-state-technology = { opportunities-relevance-ask }
 opportunities-raise-relevance-state-theme = Scoren ville stige mest ved at få oplyst udfordringens tema, hvis teknologien passer til det: { $points } point mere.
 opportunities-raise-ripeness-news = Scoren ville stige mest ved at få nyt om udfordringen: op til { $points } point mere.
 opportunities-either = { LIST($first, form: "commas") } eller { $last }
-opportunities-anywhere = en kendt provins
-opportunities-any-theme = et kendt tema
+opportunities-anywhere = udfordringens provins
+opportunities-any-theme = udfordringens tema
 
 # Det enkelte trin på siden om ét par
 opportunities-step-access-sign = Aftalen »{ $agreement }« bliver underskrevet
@@ -290,7 +290,10 @@ opportunities-shortlist-xlsx = Hent Excel
 opportunities-shortlist-challenge-kind = Kortliste over virksomheder
 opportunities-shortlist-challenge-said = { $count ->
     [0] Ingen virksomhed i registeret passer.
-    [one] Én virksomhed passer bedst af { $fitting } relevante.
+    [one] { $fitting ->
+        [one] Kun én virksomhed er relevant.
+       *[other] Én virksomhed passer bedst af { $fitting } relevante.
+    }
    *[other] De { $count } bedste af { $fitting } relevante virksomheder.
 }
 opportunities-shortlist-challenge-tied = { $count ->
@@ -302,21 +305,24 @@ opportunities-shortlist-ad-unknown = Ikke oplyst, om virksomheden er reklamebesk
 opportunities-shortlist-no-contact = Ingen kontakt oplyst
 opportunities-shortlist-weights = Scoren går fra 0 til 100. Vægte: { $shares }.
 opportunities-shortlist-sample = Eksempeldata: det, der er mærket »illustrativ«, er opdigtet.
-opportunities-shortlist-company-help = Én side til virksomheden: hvor den kan bruges, hvem der skaber adgang, og hvad der skal gøres først. Den følger vægtene og filtrene.
+opportunities-shortlist-company-help = Én side til virksomheden: hvor der er brug for den, hvem der skaber adgang, og hvad der skal gøres først. Den følger vægtene og filtrene.
 opportunities-shortlist-company-size = Antal udfordringer
 opportunities-shortlist-company-contacts = Med navne på aftalernes ansvarlige
 opportunities-shortlist-company-contacts-help = Navnet på den danske ansvarlige for aftalen, hvor det er oplyst. Spørg de ansvarlige først, hvis listen skal ud af huset.
 opportunities-shortlist-company-kind = Kortliste til virksomheden
 opportunities-shortlist-company-said = { $count ->
     [0] Ingen åben udfordring passer til virksomheden.
-    [one] Én udfordring passer bedst af { $fitting } relevante.
+    [one] { $fitting ->
+        [one] Kun én udfordring er relevant.
+       *[other] Én udfordring passer bedst af { $fitting } relevante.
+    }
    *[other] De { $count } bedste af { $fitting } relevante udfordringer.
 }
 opportunities-shortlist-company-tied = { $count ->
     [one] Yderligere én udfordring har samme score som den sidste.
    *[other] Yderligere { $count } udfordringer har samme score som den sidste.
 }
-opportunities-shortlist-where = Hvor den kan bruges
+opportunities-shortlist-where = Hvor der er brug for virksomheden
 opportunities-shortlist-where-one = { $known ->
     [yes] { $province } ({ $count })
    *[no] uden kendt provins ({ $count })
@@ -370,8 +376,8 @@ opportunities-part-field = Tema og provins
 opportunities-table-field = Alle stærke par af virksomhed og udfordring
 opportunities-none-field = Der er ikke registreret interesse for noget af det, der er åbent inden for filtrene.
 opportunities-unwanted = { $only_invented ->
-    [yes] Kun opdigtede virksomheder har meldt interesse for det, der er åbent inden for filtrene. Disse virksomheders teknologi og temaer passer bedst til det.
-   *[no] Ingen har meldt interesse for det, der er åbent inden for filtrene. Disse virksomheders teknologi og temaer passer bedst til det.
+    [yes] Kun opdigtede virksomheder har meldt interesse for det, der er åbent inden for filtrene. Virksomhederne herunder passer bedst til det med deres teknologi og temaer.
+   *[no] Ingen har meldt interesse for det, der er åbent inden for filtrene. Virksomhederne herunder passer bedst til det med deres teknologi og temaer.
 }
 opportunities-none-company = Ingen åben udfordring inden for filtrene passer til virksomhedens teknologi og temaer. Mangler teknologien i virksomhedsarket, så skriv den dér.
 opportunities-none-challenge = Ingen virksomhed i registeret har teknologi eller temaer, der passer til udfordringen.

@@ -189,10 +189,11 @@ overview-due-in = { $count ->
 
 overview-changes-title = Ændringer i data
 overview-changes-takeaway = { $first ->
-    [yes] Data blev indlæst første gang { DAY($date, form: "long") } kl. { $time }: { $number ->
-        [one] { $number } række
-       *[other] { $number } rækker
-    } fra { $sources } slags eksport.
+    [yes] Data blev indlæst første gang { DAY($date, form: "long") } kl. { $time }{ $number ->
+        [0] .
+        [one] : { $number } række fra { $sources } slags eksport.
+       *[other] : { $number } rækker fra { $sources } slags eksport.
+    }
    *[no] { $state ->
         [none] Seneste indlæsning, { DAY($date, form: "long") } kl. { $time }, ændrede intet.
        *[some] Seneste indlæsning, { DAY($date, form: "long") } kl. { $time }: { $added ->

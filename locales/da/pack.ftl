@@ -112,9 +112,9 @@ pack-agenda-choice = { $first ->
    *[no] { $number }. { $title }
 }
 pack-agenda-message = { $count ->
-    [0] Bestyrelsen skal intet beslutte
-    [one] Bestyrelsen skal beslutte ét spørgsmål
-   *[other] Bestyrelsen skal beslutte { $count } spørgsmål
+    [0] Bestyrelsen skal ikke beslutte noget
+    [one] Bestyrelsen skal beslutte i én sag
+   *[other] Bestyrelsen skal beslutte i { $count } sager
 }
 pack-journeys-sum = { $of ->
     [line] Desken har { MONEY($money) } til nye rejser: det, der er til rådighed på { LIST($lines) } og ikke ventes brugt.
@@ -234,14 +234,14 @@ pack-indicators = Nøgletal før og nu
 pack-in-days = { $what } (dage)
 pack-column-change = Ændring
 pack-quarter = { $quarter }. kv. { $year }
-pack-quarters = Afholdte aktiviteter pr. kvartal
-pack-quarters-series = Aktiviteter
+pack-quarters = Kontakter pr. kvartal
+pack-quarters-series = Kontakter
 pack-quarters-takeaway = { $count ->
-    [0] Der er ikke afholdt aktiviteter i de viste kvartaler.
+    [0] Der har ikke været kontakt i de viste kvartaler.
    *[other] Flest i { $quarter } ({ $count }); { $last } i det seneste kvartal.
 }
-pack-quarters-nothing = Der er ikke afholdt aktiviteter endnu.
-pack-quarters-alt = Søjler med antal afholdte aktiviteter pr. kvartal. { $takeaway }
+pack-quarters-nothing = Der har ikke været kontakt endnu.
+pack-quarters-alt = Søjler med antal kontakter pr. kvartal. { $takeaway }
 pack-presence = Kontakt i aftalerne i kraft
 pack-timeline = Aftaler og aktiviteter
 pack-timeline-takeaway = { $count ->
@@ -397,8 +397,8 @@ pack-option-hand-over = Overdrag { $count ->
 pack-option-hand-over-then = Projektet har ikke uger nok tilbage. Hver part får skriftligt, hvad der er sket, og hvad der mangler, og følger selv op.
 
 pack-issue-expiring = { $count ->
-    [one] Én aftale udløber inden for et halvt år. Skal den fornys?
-   *[other] { $count } aftaler udløber inden for et halvt år. Skal de fornys?
+    [one] Én aftale udløber inden for et halvt år. Skal den fornyes?
+   *[other] { $count } aftaler udløber inden for et halvt år. Skal de fornyes?
 }
 pack-issue-expiring-text = { $count ->
     [one] { $names } udløber { DAY($date, form: "long") }.
@@ -570,7 +570,7 @@ pack-column-party = Dansk part
 # Risici
 
 pack-risks = De største risici
-pack-risks-message = Den største risiko er { $score } af 25: { $title }
+pack-risks-message = Den største risiko ({ $score } af 25): { $title }
 pack-risks-rule = Risiko er sandsynlighed gange konsekvens, hver fra 1 til 5. For risici ud fra tallene gælder: Det er sket = 5, det kommer inden 30, 90 eller 365 dage = 4, 3 eller 2. Det rammer over 25, 10, 5 eller 2 % af helheden = 5, 4, 3 eller 2. Rødt fra 15, gult fra 8.
 pack-risks-economy = { $count ->
     [one] Én risiko for økonomien er regnet efter samme regel, men er for lille til listen (risiko { $score }): { $names }.
@@ -580,7 +580,7 @@ pack-risks-nothing = Der er ikke skrevet nogen risici, og tallene viser ingen.
 pack-risk-probability = Sandsynlighed
 pack-risk-consequence = Konsekvens
 pack-risk-score = Risiko
-pack-risk-column = Risiko og svar
+pack-risk-column = Risiko og tiltag
 pack-risk-origin = Kilde
 pack-risk-owner = Ansvarlig: { $owner }.
 pack-risk-no-response = Der er ikke skrevet, hvad der gøres.
@@ -629,7 +629,7 @@ pack-risk-expiring-text = { $count ->
 pack-risk-expiring-response = Afklar i god tid, om { $count ->
     [one] den
    *[other] de
-} skal fornys.
+} skal fornyes.
 pack-risk-conflict = { $count ->
     [one] Én aftale har en status, der ikke passer til dens datoer
    *[other] { $count } aftaler har en status, der ikke passer til deres datoer
@@ -807,7 +807,7 @@ pack-column-step = Trin
 pack-column-from = Fra (kr.)
 pack-column-to = Til (kr.)
 pack-column-name = Navn
-pack-column-response = Svar
+pack-column-response = Tiltag
 pack-column-signed = Skrevet af
 pack-column-agreement = Aftale
 pack-column-start = Underskrevet

@@ -3,7 +3,7 @@
 parties-kind = Type
 parties-home = Hjemsted
 parties-chinese-name = Kinesisk navn
-parties-facts-source = Type og hjemsted er dem, der er oplyst i partens egne aftaler.
+parties-facts-source = Type og hjemsted står, som de er oplyst i partens egne aftaler.
 parties-empty = { $name } har ingen aftaler, kontakter, virksomheder, udfordringer eller udgifter med de valgte filtre. Vælg en anden part, eller fjern et filter.
 parties-brief = Statusbrief
 parties-brief-for-guests = { $name } i Kina

@@ -30,7 +30,7 @@ sheet-party-open = »{ $line }« og de andre titler nævner flere parter ({ $oth
 warning-date-from-title = ingen kolonne angiver dagen; { $taken } er taget fra linjen over tabellen – tilføj en kolonne Dato, hvis det er forkert.
 warning-line-from-title = ingen kolonne angiver budgetposten; den er taget fra titlen over rækkerne (fx »{ $taken }«) – tilføj en kolonne Budgetpost, hvis det er forkert.
 reject-duplicate = rækken står allerede i række { $first_row } med samme værdier – slet den ene.
-reject-conflict = nøglen { $key } står også i række { $first_row } med en anden værdi ({ $column }: »{ $first }« her »{ $this }«) – behold den rigtige af de to.
+reject-conflict = nøglen { $key } står også i række { $first_row } med en anden værdi ({ $column }: dér »{ $first }«, her »{ $this }«) – behold den rigtige af de to.
 reject-several-amounts = beløb i flere kolonner ({ $value }) – skriv det ene, eller del rækken i to.
 
 warning-guessed-heading = { $by ->
@@ -359,7 +359,7 @@ watch-why-letter-kind = Emnet nævner flere slags kontakt.
 watch-why-letter-cancelled = Indkaldelsen siger, at mødet er aflyst.
 watch-why-letter-repeats = Mødet gentages: vælg dagen.
 watch-why-letter-day = Dagen fremgår ikke: vælg den.
-watch-why-letter-ahead = Mødet er ikke holdt endnu.
+watch-why-letter-ahead = Mødet er ikke afholdt endnu.
 
 # Hvad en tabel blev forstået som, i én linje
 understood-rows = { $loaded } af { $read ->

@@ -122,7 +122,7 @@ presence-trips-takeaway = { $trip_count ->
     [0] { $trip_count ->
         [0] {""}
         [one] Ingen anden dansk part skal samme vej.
-       *[other] Ingen af dem ligger, så danske parter kunne dele en.
+       *[other] Ingen af dem ligger sådan, at danske parter kunne rejse sammen.
     }
     [one] Ét forslag til en fælles rejse; mindst { MONEY($shared_saving_dkk) } kunne spares.
    *[other] { $shared_trip_count } forslag til fælles rejser; mindst { MONEY($shared_saving_dkk) } kunne spares.

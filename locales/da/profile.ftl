@@ -35,7 +35,11 @@ profile-promises-note = { $count ->
 }
 profile-next-journey = Næste rejse dertil
 profile-no-journey = ingen planlagt
-profile-challenges-note = af { $count } kendte
+profile-challenges-note = { $count ->
+    [0] ingen er kendt
+    [one] af { $count } kendt
+   *[other] af { $count } kendte
+}
 profile-owners-title = Ansvarlige og flaskehalse
 profile-promises-none = Intet udestår.
 profile-milestones-none = Ingen milepæle udestår.

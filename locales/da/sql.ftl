@@ -14,7 +14,7 @@ sql-run = Spørg
 sql-cancel = Stop
 sql-empty = Skriv først et spørgsmål.
 sql-busy = Dit forrige spørgsmål eller andres er ved at blive besvaret. Prøv igen om lidt.
-sql-running = Svaret findes … { $seconds } s
+sql-running = Finder svaret … { $seconds } s
 sql-failed = { $state ->
     [cancelled] Spørgsmålet er stoppet.
     [late] Spørgsmålet tog mere end { $seconds } sekunder og er stoppet. Spørg efter færre rækker, eller saml dem med group by.

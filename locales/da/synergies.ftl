@@ -61,21 +61,21 @@ synergies-why-delegation = { $party_count ->
     [one] { $parties } har en aftale i kraft om temaet { $theme } i { $province }.
    *[other] { $parties } har aftaler i kraft om temaet { $theme } i { $province }.
 } { $companies ->
-    [one] { $companies } virksomhed er registreret som interesseret
+    [one] Én virksomhed er registreret som interesseret
    *[other] { $companies } virksomheder er registreret som interesserede
 }, og { $challenges ->
     [0] der er ingen åben udfordring inden for temaet endnu.
-    [one] { $challenges } åben udfordring venter.
+    [one] én åben udfordring venter.
    *[other] { $challenges } åbne udfordringer venter.
 }
-synergies-why-partner = { $parties } har hver en aftale i kraft med { $partner }. Et fælles besøg giver partneren ét møde i stedet for { $party_count }. { $challenges ->
+synergies-why-partner = { $parties } har, hver for sig eller sammen, aftale i kraft med { $partner }. Et fælles besøg giver partneren ét møde i stedet for { $party_count }. { $challenges ->
     [0] {""}
-    [one] I partnerens by er der { $challenges } åben udfordring.
+    [one] I partnerens by er der én åben udfordring.
    *[other] I partnerens by er der { $challenges } åbne udfordringer.
 }
 synergies-why-city = { $parties } har aftaler i kraft med forskellige parter i { $place }. Ét besøg kan dække dem alle. { $challenges ->
     [0] {""}
-    [one] Byen har { $challenges } åben udfordring.
+    [one] Byen har én åben udfordring.
    *[other] Byen har { $challenges } åbne udfordringer.
 }
 synergies-why-hand-over = { $holder ->
@@ -86,7 +86,7 @@ synergies-why-hand-over = { $holder ->
    *[other] { $parties } har aftaler i kraft dér, den med højest livskraft nævnt først.
 } { $companies ->
     [0] {""}
-    [one] Mindst { $companies } virksomhed er interesseret.
+    [one] Mindst én virksomhed er interesseret.
    *[other] Mindst { $companies } virksomheder er interesserede.
 }
 synergies-arithmetic = Hver for sig { $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; sammen 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Sparet: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }.{ $capped ->
@@ -95,11 +95,11 @@ synergies-arithmetic = Hver for sig { $journey_count } × { MONEY($trip_cost_dkk
 }
 synergies-gain = { $suggestion_kind ->
     [delegation] Gevinst: { $suggested_company_count ->
-        [one] { $suggested_company_count } virksomhed får
+        [one] én virksomhed får
        *[other] { $suggested_company_count } virksomheder får
     } adgang på én rejse{ $suggested_challenge_count ->
         [0] {""}
-        [one] { " " }og møder { $suggested_challenge_count } åben udfordring
+        [one] { " " }og møder én åben udfordring
        *[other] { " " }og møder { $suggested_challenge_count } åbne udfordringer
     }. Kun én part ville rejse, så der er ingen rejse at spare.
    *[hand_over] Gevinst: udfordringen får adgang gennem en aftale i kraft. Der er ingen rejse at spare.

@@ -211,7 +211,7 @@ outlook-running = { $band ->
 outlook-ended = The project ended on { DAY($project_end_date, form: "long") }. Spending and commitments together come to { MONEY($likely_dkk, form: "exact") }. { $verdict ->
     [over] That is { MONEY($gap, form: "exact") } over the grant ({ PERCENT($share, decimals: 1) }).
     [exact] That is exactly the grant.
-   *[within] { MONEY($gap, form: "exact") } of the grant is unused ({ PERCENT($share, decimals: 1) }).
+   *[within] { MONEY($gap, form: "exact") } of the grant is neither spent nor committed ({ PERCENT($share, decimals: 1) }).
 }
 
 outlook-methods-title = How the forecast is worked out
@@ -278,6 +278,7 @@ spending-province-none = None of the spending can be attributed to a single prov
 spending-agreement-none = None of the spending can be attributed to a single agreement.
 spending-activity-none = None of the spending can be attributed to a single activity.
 spending-how = A voucher belongs to what it names itself; otherwise to the province of its activity or agreement, where there is only one. Nothing is divided by guesswork, and the table always adds up to all vouchers of the period.
+spending-year-how = Whole calendar years, whatever period is chosen.
 spending-row-province = No single province
 spending-row-agreement = No single agreement
 spending-row-activity = No single activity

@@ -68,8 +68,8 @@ denmark-kind-region = Region
 denmark-kind-state = Ministry or agency
 denmark-kind-university = University
 denmark-kind-organisation = Organisation
-denmark-kind-company = Company with an agreement
-denmark-kind-other = Other
+denmark-kind-company = Company
+denmark-kind-other = Other or kind not stated
 
 # What
 denmark-cooperation-title = What has been agreed?

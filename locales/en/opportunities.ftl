@@ -93,7 +93,7 @@ opportunities-relevance-technology = The challenge names the company’s own tec
 opportunities-relevance-theme = The company’s technology belongs to the challenge’s theme, { $theme }: { $technologies }.
 opportunities-relevance-advice = The company is an adviser and states the challenge’s theme, { $theme }.
 opportunities-relevance-stated = The company states the challenge’s theme, { $theme }, but no technology for it.
-opportunities-relevance-neighbour = The company works with { $via }{ $is_named ->
+opportunities-relevance-neighbour = The company works with { $via }{ $is_same ->
     [yes] {""}
    *[no] {" "}({ $technologies })
 }, which neighbours the challenge’s theme, { $theme }.
@@ -190,7 +190,7 @@ opportunities-access-theme = The agreement “{ $agreement }” in { $where } co
 opportunities-access-neighbour = The agreement “{ $agreement }” in { $where } covers the theme { $via }, which neighbours { $theme }; { $state }.
 opportunities-access-other = The agreement “{ $agreement }” in { $where } does not cover the challenge’s theme; { $state }.
 opportunities-access-deed = The company has contacts of its own in the province from { $deed }.
-opportunities-access-none = No Danish public party or organisation has an agreement that gives access in { $provinces }.
+opportunities-access-none = No Danish public party or organisation has an agreement in { $provinces } that gives access to the challenge.
 opportunities-access-unplaced = The challenge has no known province, so no agreement can be said to be there.
 opportunities-access-proposed = The agreement “{ $agreement }” that the challenge belongs to is only proposed so far.
 opportunities-access-over = The agreement “{ $agreement }” that the challenge belongs to is no longer in force.

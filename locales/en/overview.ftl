@@ -189,13 +189,16 @@ overview-due-in = { $count ->
 
 overview-changes-title = Changes in the data
 overview-changes-takeaway = { $first ->
-    [yes] The data was first loaded on { DAY($date, form: "long") } at { $time }: { $number ->
-        [one] { $number } row
-       *[other] { $number } rows
-    } from { $sources ->
-        [one] { $sources } kind
-       *[other] { $sources } kinds
-    } of export.
+    [yes] The data was first loaded on { DAY($date, form: "long") } at { $time }{ $number ->
+        [0] .
+       *[other] : { $number ->
+            [one] { $number } row
+           *[other] { $number } rows
+        } from { $sources ->
+            [one] { $sources } kind
+           *[other] { $sources } kinds
+        } of export.
+    }
    *[no] { $state ->
         [none] The latest load, on { DAY($date, form: "long") } at { $time }, changed nothing.
        *[some] The latest load, on { DAY($date, form: "long") } at { $time }: rows added { $added }, changed { $changed }, removed { $removed }.

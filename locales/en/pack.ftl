@@ -231,14 +231,14 @@ pack-indicators = Key figures then and now
 pack-in-days = { $what } (days)
 pack-column-change = Change
 pack-quarter = Q{ $quarter } { $year }
-pack-quarters = Activities held by quarter
-pack-quarters-series = Activities
+pack-quarters = Contacts by quarter
+pack-quarters-series = Contacts
 pack-quarters-takeaway = { $count ->
-    [0] No activity was held in the quarters shown.
+    [0] There was no contact in the quarters shown.
    *[other] Most in { $quarter } ({ $count }); { $last } in the latest quarter.
 }
-pack-quarters-nothing = No activity has been held yet.
-pack-quarters-alt = Columns with the number of activities held by quarter. { $takeaway }
+pack-quarters-nothing = There has been no contact yet.
+pack-quarters-alt = Columns with the number of contacts by quarter. { $takeaway }
 pack-presence = Contact in the agreements in force
 pack-timeline = Agreements and activities
 pack-timeline-takeaway = { $count ->

@@ -34,7 +34,10 @@ profile-promises-note = { $count ->
 }
 profile-next-journey = Next journey there
 profile-no-journey = none planned
-profile-challenges-note = of { $count } known
+profile-challenges-note = { $count ->
+    [0] none is known
+   *[other] of { $count } known
+}
 profile-owners-title = Owners and bottlenecks
 profile-promises-none = Nothing is outstanding.
 profile-milestones-none = No milestones are ahead.

@@ -68,7 +68,7 @@ synergies-why-delegation = { $party_count ->
     [one] { $challenges } open challenge is waiting.
    *[other] { $challenges } open challenges are waiting.
 }
-synergies-why-partner = { SHOWN($parties, form: "opening") } each have an agreement in force with { SHOWN($partner, form: "within") }. A joint visit gives the partner one meeting instead of { $party_count }. { $challenges ->
+synergies-why-partner = { SHOWN($parties, form: "opening") } have an agreement in force with { SHOWN($partner, form: "within") }, each its own or jointly. A joint visit gives the partner one meeting instead of { $party_count }. { $challenges ->
     [0] {""}
     [one] There is { $challenges } open challenge in the partner’s city.
    *[other] There are { $challenges } open challenges in the partner’s city.

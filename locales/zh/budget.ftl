@@ -202,7 +202,7 @@ outlook-running = { $band ->
 outlook-ended = 项目已于{ DAY($project_end_date, form: "long") }结束。支出与承付款合计{ MONEY($likely_dkk, form: "exact") }。{ $verdict ->
     [over] 超出拨款{ MONEY($gap, form: "exact") }（{ PERCENT($share, decimals: 1) }）。
     [exact] 恰好等于拨款。
-   *[within] 有{ MONEY($gap, form: "exact") }拨款未使用（{ PERCENT($share, decimals: 1) }）。
+   *[within] 有{ MONEY($gap, form: "exact") }拨款既未支出也未承付（{ PERCENT($share, decimals: 1) }）。
 }
 
 outlook-methods-title = 预测的计算方法
@@ -266,6 +266,7 @@ spending-province-none = 没有支出可归入某一特定省份。
 spending-agreement-none = 没有支出可归入某一特定协议。
 spending-activity-none = 没有支出可归入某一特定活动。
 spending-how = 凭证归入其自身注明的对象；否则归入其活动或协议的省份（仅有一个时）。不作估计分摊，表格合计始终等于期间内全部凭证。
+spending-year-how = 按完整日历年统计，不受所选期间影响。
 spending-row-province = 无特定省份
 spending-row-agreement = 无特定协议
 spending-row-activity = 无特定活动

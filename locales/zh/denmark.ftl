@@ -57,8 +57,8 @@ denmark-kind-region = 大区政府
 denmark-kind-state = 中央政府部门
 denmark-kind-university = 高等院校
 denmark-kind-organisation = 协会与组织
-denmark-kind-company = 签有协议的企业
-denmark-kind-other = 其他
+denmark-kind-company = 企业
+denmark-kind-other = 其他或未注明类型
 
 # 合作内容
 denmark-cooperation-title = 已签协议

@@ -36,7 +36,7 @@ map-takeaway = { $arcs ->
     }
 }
 map-white-spots = { $count ->
-    [0] 没有空白点：凡有未解决需求的省份均有有效协议。
+    [0] 没有空白点：没有哪个省份有未解决的需求而无有效协议。
    *[other] { $count }个省份有未解决的需求，但没有有效协议：{ $names }。
 }
 map-and-more = { LIST($names, form: "commas") }，另有{ $more }个
@@ -67,7 +67,7 @@ map-legend-shade = 省份：{ $measure }
 map-legend-nothing = 无
 map-legend-never = 无已知联系
 map-legend-presence = 联系情况（颜色与标记）
-map-legend-width = 粗细：近12个月活动数
+map-legend-width = 粗细：近12个月联系数
 map-legend-width-few = 无
 map-legend-width-many = { $count }次及以上
 map-legend-marks = 标记

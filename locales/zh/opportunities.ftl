@@ -89,7 +89,7 @@ opportunities-relevance-technology = 需求中正好提到企业的技术：{ $t
 opportunities-relevance-theme = 企业的技术属于需求的主题{ $theme }：{ $technologies }。
 opportunities-relevance-advice = 企业提供咨询，并注明了需求的主题{ $theme }。
 opportunities-relevance-stated = 企业注明了需求的主题{ $theme }，但未注明相应的技术。
-opportunities-relevance-neighbour = 企业从事{ $via }{ $is_named ->
+opportunities-relevance-neighbour = 企业从事{ $via }{ $is_same ->
     [yes] {""}
    *[no] （{ $technologies }）
 }，与需求的主题{ $theme }相近。
@@ -186,7 +186,7 @@ opportunities-access-theme = { $where }的协议“{ $agreement }”涉及{ $the
 opportunities-access-neighbour = { $where }的协议“{ $agreement }”涉及{ $via }，与{ $theme }相近；{ $state }。
 opportunities-access-other = { $where }的协议“{ $agreement }”不涉及需求的主题；{ $state }。
 opportunities-access-deed = 企业因{ $deed }在该省已有自己的联系渠道。
-opportunities-access-none = 没有丹麦公共机构或组织在{ $provinces }签有可对接的协议。
+opportunities-access-none = 没有丹麦公共机构或组织在{ $provinces }签有可对接此需求的协议。
 opportunities-access-unplaced = 需求未注明省份，无法确定当地有无协议。
 opportunities-access-proposed = 需求所属的协议“{ $agreement }”尚在提议阶段。
 opportunities-access-over = 需求所属的协议“{ $agreement }”已不再有效。

@@ -180,7 +180,10 @@ overview-due-in = { $count ->
 
 overview-changes-title = 数据变更
 overview-changes-takeaway = { $first ->
-    [yes] 数据首次导入于{ DAY($date, form: "long") } { $time }：来自{ $sources }类导出文件，共{ $number }行。
+    [yes] 数据首次导入于{ DAY($date, form: "long") } { $time }{ $number ->
+        [0] 。
+       *[other] ：来自{ $sources }类导出文件，共{ $number }行。
+    }
    *[no] { $state ->
         [none] 最近一次导入（{ DAY($date, form: "long") } { $time }）没有任何变更。
        *[some] 最近一次导入（{ DAY($date, form: "long") } { $time }）：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。

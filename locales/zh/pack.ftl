@@ -204,14 +204,14 @@ pack-indicators = 主要指标的变化
 pack-in-days = { $what }（天）
 pack-column-change = 变化
 pack-quarter = { $year }年第{ $quarter }季度
-pack-quarters = 每季度举行的活动
-pack-quarters-series = 活动
+pack-quarters = 每季度联系
+pack-quarters-series = 联系
 pack-quarters-takeaway = { $count ->
-    [0] 所示季度没有举行活动。
+    [0] 所示季度没有联系。
    *[other] 最多为{ $quarter }（{ $count }次）；最近一个季度{ $last }次。
 }
-pack-quarters-nothing = 尚未举行活动。
-pack-quarters-alt = 每季度举行的活动数柱状图。{ $takeaway }
+pack-quarters-nothing = 尚无联系。
+pack-quarters-alt = 每季度联系次数柱状图。{ $takeaway }
 pack-presence = 有效协议的联系情况
 pack-timeline = 协议与活动
 pack-timeline-takeaway = { $count ->

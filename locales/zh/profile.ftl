@@ -34,7 +34,10 @@ profile-promises-note = { $count ->
 }
 profile-next-journey = 下次行程
 profile-no-journey = 无计划
-profile-challenges-note = 共{ $count }项
+profile-challenges-note = { $count ->
+    [0] 尚无已知需求
+   *[other] 共{ $count }项
+}
 profile-owners-title = 负责人与瓶颈
 profile-promises-none = 没有待兑现事项。
 profile-milestones-none = 没有待完成的里程碑。

@@ -62,7 +62,7 @@ synergies-why-delegation = { $parties }在{ $province }就“{ $theme }”签有
     [0] 该主题下暂无未解决的需求。
    *[other] 有{ $challenges }项需求有待解决。
 }
-synergies-why-partner = { $parties }均与{ $partner }签有有效协议。联合访问可将对方须安排的{ $party_count }次会面合并为1次。{ $challenges ->
+synergies-why-partner = { $parties }各自或共同与{ $partner }签有有效协议。联合访问可将对方须安排的{ $party_count }次会面合并为1次。{ $challenges ->
     [0] {""}
    *[other] 该伙伴所在城市有{ $challenges }项未解决的需求。
 }

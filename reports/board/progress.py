@@ -96,7 +96,7 @@ def _shown(figure: Decimal | int) -> Decimal | int:
 
 
 def quarters(facts: PackFacts) -> kinds.Chart:
-    """Activities held by quarter, the last four years."""
+    """Contacts by quarter, the last four years."""
     found = facts.now.by("activities_held", "contact_quarter")
     held = {quarter: one["activities_held"] for quarter, one in found.items() if quarter is not None}
     frame = pd.DataFrame(held.items(), columns=["contact_quarter", "activities_held"])

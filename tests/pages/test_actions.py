@@ -126,7 +126,10 @@ def test_without_money_calls_are_advised_and_no_journey() -> None:
     assert words.why(together).startswith(
         "4 aftaler er kolde, og én har aldrig haft kontakt. Begynd med »levende«."
     )
-    assert words.what(together) == "Ring, skriv eller hold videomøde med hver af dem, og begynd med Suzhou."
+    assert (
+        words.what(together)
+        == "Ring, skriv eller hold videomøde med hver af partnerne, og begynd med Suzhou."
+    )
     assert words.what(alone) == "Ring eller skriv til Harbin."
 
 

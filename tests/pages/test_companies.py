@@ -112,8 +112,8 @@ def test_a_guest_sees_no_contact_and_no_refusal_anywhere(files: dict[str, bytes]
 def test_one_company_tells_what_it_could_serve() -> None:
     at = desk.open_page(PAGE, company="12345674")
     assert desk.metrics(at) == {
-        "Åbne udfordringer, den kan løse": "1",
-        "Med interesse, der tæller": "1",
+        "Åbne udfordringer, virksomheden kan løse": "1",
+        "Interesser, der tæller": "1",
         "Deltaget i": "1",
         "Senest deltaget": "20. jun. 2018",
     }

@@ -28,8 +28,8 @@ A-4          | MoU Viborg–Wuxi |                  |                |          
 A-5          | Ren jord        |                  | Soil for 5 mio. kr. |     | Viborg Kommune     | Wuxi Municipality |
 
 activities
-activity_id | title                 | title_da | title_zh | start_date | status | outcome
-K-1         | Visit of the mayor    |          | 市长访问 | 2017-05-01 | held   | Enige om en plan
+activity_id | title                 | title_da | title_zh | start_date | status | place  | place_id  | outcome
+K-1         | Visit of the mayor    |          | 市长访问 | 2017-05-01 | held   | 无锡市 | CN-320200 | Enige om en plan
 
 challenges
 challenge_id | title          | title_da    | province | problem_owner | stage_date | place         | place_id
@@ -86,15 +86,15 @@ def test_an_action_names_a_challenge_as_its_reader_does() -> None:
 
 @pytest.mark.usefixtures("titled")
 @pytest.mark.parametrize(
-    ("lang", "outcome", "told", "places"),
+    ("lang", "outcome", "told", "places", "visited"),
     [
-        ("da", "Enige om en plan", "Enige om en plan", ["46 nøglebyer", "Handan"]),
-        ("en", "Visit of the mayor", "Enige om en plan (in Danish)", ["46 key cities", "Handan"]),
-        ("zh", "市长访问", "Enige om en plan（丹麦文）", ["46个重点城市", "邯郸市"]),
+        ("da", "Enige om en plan", "Enige om en plan", ["46 nøglebyer", "Handan"], "Wuxi"),
+        ("en", "Visit of the mayor", "Enige om en plan (in Danish)", ["46 key cities", "Handan"], "Wuxi"),
+        ("zh", "市长访问", "Enige om en plan（丹麦文）", ["46个重点城市", "邯郸市"], "无锡市"),
     ],
 )
 def test_what_is_shown_as_a_title_is_marked_and_what_is_no_one_place_is_called_in_the_readers_language(
-    lang: str, outcome: str, told: str, places: list[str]
+    lang: str, outcome: str, told: str, places: list[str], visited: str
 ) -> None:
     filters = Filters(as_of=dt.date(2018, 6, 30))
     with speaking(lang):
@@ -103,6 +103,7 @@ def test_what_is_shown_as_a_title_is_marked_and_what_is_no_one_place_is_called_i
         assert said["said"].tolist() == [told]
         said = query("select place from fct_challenge order by challenge_id")
         assert said["place"].tolist() == places
+        assert query("select place from fct_activity")["place"].tolist() == [visited]
 
 
 @pytest.mark.usefixtures("titled")
