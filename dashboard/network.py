@@ -41,6 +41,9 @@ _PLACE = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(?::(?P<port>[0-9]{1
 # Asked by machines that need not know what we are called (HAProxy sends no Host); they tell nothing that a guest may not know.
 _FOR_PROBES = frozenset({"/healthz", "/readyz", "/_stcore/health"})
 
+# What browsers say of a page that is none of ours (sec-fetch-site).
+_FOREIGN = ("cross-site", "same-site")
+
 
 def is_loopback(address: str | None) -> bool:
     """Whether a server bound to that address answers to this machine alone. None and "" are all addresses; no name but localhost is looked up."""
@@ -188,15 +191,21 @@ def _refusal(scope: Scope) -> tuple[int, str] | None:
     host = Place.read(hosts[0]) if len(hosts) == 1 else None
     if host is None or not _answers(host):
         return 421, text("door-host", setting=HOSTS)
-    if not all(_is_ours(origin, host) for origin in origins) or _is_drawn_in(headers):
+    is_foreign = _is_drawn_in(headers) or (_signs_out(scope) and headers.get("sec-fetch-site") in _FOREIGN)
+    if not all(_is_ours(origin, host) for origin in origins) or is_foreign:
         return 403, text("door-origin", setting=HOSTS)
     return None
+
+
+def _signs_out(scope: Scope) -> bool:
+    """Whether it does something although it is read: a link elsewhere must not."""
+    return feeds.own_path(scope) == "/auth/logout"
 
 
 def _is_drawn_in(headers: Headers) -> bool:
     """Whether a page of another site asks for a part of itself (a picture, a frame, a script), as browsers tell; following a link does not."""
     site, mode, part = (headers.get(f"sec-fetch-{name}") for name in ("site", "mode", "dest"))
-    return site in ("cross-site", "same-site") and (mode, part) != ("navigate", "document")
+    return site in _FOREIGN and (mode, part) != ("navigate", "document")
 
 
 def _beyond(scope: Scope) -> str | None:
