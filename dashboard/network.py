@@ -122,15 +122,15 @@ def _named() -> list[str]:
     return os.environ.get(HOSTS, "").replace(",", " ").split()
 
 
-def _public() -> frozenset[str]:
-    """The names that are configured: by `HOSTS`, and by the address to which the sign-in sends its visitors back."""
+def _public() -> list[Place]:
+    """The places that are configured: by `HOSTS`, and by the address to which the sign-in sends its visitors back."""
     places = [Place.read(said) for said in (*_named(), urlsplit(roles.redirect_address()).netloc)]
-    return frozenset(place.name for place in places if place)
+    return [place for place in places if place]
 
 
 def _answers(host: Place) -> bool:
     bound = str(config.get_option("server.address") or _ALL).strip("[]").lower()
-    names = _HERE | _public() | {bound}
+    names = {*_HERE, *(place.name for place in _public()), bound}
     if host.name in names:
         return True
     # Bound to all addresses. No page can have one of them as its own unless it comes from there; a name may lead anywhere.
@@ -148,7 +148,10 @@ def _is_address(name: str) -> bool:
 
 
 def _is_ours(origin: str, host: Place) -> bool:
-    """Whether a page of that origin is one of ours: it has the name and port that the request names, or a configured name."""
+    """Whether a page of that origin is one of ours: it has the name and port that the request names, or those that are configured.
+
+    Cookies are sent whatever the port, so that what else runs on the same machine would act as its visitors.
+    """
     try:
         found = urlsplit(origin)
     except ValueError:
@@ -156,7 +159,7 @@ def _is_ours(origin: str, host: Place) -> bool:
     place = Place.read(found.netloc)
     if place is None or found.scheme not in ("http", "https"):
         return False
-    return place.is_same(host) or place.name in _public()
+    return any(place.is_same(ours) for ours in (host, *_public()))
 
 
 class Door:

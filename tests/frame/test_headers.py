@@ -220,6 +220,32 @@ def test_the_names_that_are_answered(
     assert door.get("/x", headers={"Host": host}).status_code == (200 if is_answered else 421)
 
 
+@pytest.mark.parametrize(
+    ("origin", "is_ours"),
+    [
+        ("https://desk.clean.example", True),
+        (
+            "https://desk.clean.example:9000",
+            False,
+        ),  # another program of the same machine, which has the same cookies
+        ("https://other.clean.example:8443", True),
+        ("https://other.clean.example", False),
+        ("http://localhost:8501", True),
+        ("http://localhost:9000", False),
+    ],
+)
+def test_another_port_of_our_name_is_a_stranger(
+    monkeypatch: pytest.MonkeyPatch, origin: str, is_ours: bool
+) -> None:
+    """Behind a proxy that asks by a name of its own."""
+    monkeypatch.setattr(network.config, "get_option", lambda _name: "127.0.0.1")
+    monkeypatch.setenv(network.HOSTS, "desk.clean.example, other.clean.example:8443")
+    monkeypatch.setattr(roles, "redirect_address", lambda: "http://localhost:8501/oauth2callback")
+    door = TestClient(network.Door(PlainTextResponse("in")), client=("127.0.0.1", 5000))
+    asked = door.get("/x", headers={"Host": "127.0.0.1:8511", "Origin": origin})
+    assert asked.status_code == (200 if is_ours else 403)
+
+
 @pytest.mark.parametrize("said", ["https://desk.clean.example", "desk.clean.example/x", "*", "a, b c!"])
 def test_a_name_that_is_none_stops_the_start(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
     monkeypatch.setenv(network.HOSTS, said)
