@@ -253,7 +253,7 @@ def test_formulas_that_nobody_has_calculated(
             archive.writestr(part, content)
     _, files = run(capsys, "check", path, "--json")
     assert [(r["row"], r["column"], r["reason"]) for r in files[0]["sheets"][0]["rejects"]] == [
-        (2, "amount", "error-cell")
+        (2, "amount", "uncalculated")
     ]
 
 
