@@ -1,4 +1,4 @@
-"""The filters that every page shares: one field of `Filters` each, whose entry says all that is particular to it.
+"""The filters that every page shares: one field of `Filters` each, whose entry in `CHOICES` or `DAYS` says all that is particular to it.
 
 From the entries follow the chips and the link (dashboard/filters.py), what is offered and how it is said (dashboard/options.py), the options of
 commands (dashboard/command_filters.py) and what is narrowed (dashboard/scope/selection.py). No Streamlit here, so that queries, reports and
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, TypeVar
 from urllib.parse import parse_qs, urlencode
 
@@ -56,71 +56,20 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """The user's filters; an empty tuple or None means no restriction.
+    """The user's filters; an empty tuple or None means no restriction."""
 
-    Attributes:
-        period_from: first day of the period, None for the beginning.
-        period_to: last day of the period, None for the end.
-        provinces: ISO 3166-2 codes such as ``CN-JS``, and `UNPLACED` for rows without a province.
-        themes: theme codes of seeds/themes.toml.
-        parties: Danish parties, as `agreement_party.danish_party` writes them.
-        statuses: lifecycles of agreements on the as-of day, of `LIFECYCLES`.
-        types: codes of the vocabulary agreement_type, and ``untyped`` for agreements without one.
-        as_of: the day on which everything that depends on time is measured.
-    """
-
-    period_from: dt.date | None = field(default=None, metadata={"entry": Day("from")})
-    period_to: dt.date | None = field(default=None, metadata={"entry": Day("to")})
-    provinces: tuple[str, ...] = field(
-        default=(),
-        metadata={
-            "entry": Choice(
-                "province",
-                "province_code",
-                bridges=("agreement", "activity", "challenge", "company"),
-                columns=("expense", "interest"),
-                missing=UNPLACED,
-                has_any="is_placed",
-                dimension="dim_province",
-            )
-        },
-    )
-    themes: tuple[str, ...] = field(
-        default=(),
-        metadata={
-            "entry": Choice(
-                "theme",
-                "theme_code",
-                bridges=("agreement", "activity", "challenge", "company"),
-                columns=("interest",),
-                dimension="dim_theme",
-                order="sort_order",
-            )
-        },
-    )
-    parties: tuple[str, ...] = field(
-        default=(),
-        metadata={
-            "entry": Choice("party", "danish_party", bridges=("agreement", "activity"), search="contains")
-        },
-    )
-    statuses: tuple[str, ...] = field(
-        default=(),
-        metadata={"entry": Choice("status", "lifecycle", columns=("agreement",), codes=LIFECYCLES)},
-    )
-    types: tuple[str, ...] = field(
-        default=(),
-        metadata={
-            "entry": Choice(
-                "type",
-                "agreement_type",
-                columns=("agreement",),
-                missing="untyped",
-                vocabulary="agreement_type",
-            )
-        },
-    )
-    as_of: dt.date = field(metadata={"entry": Day("as_of")})
+    period_from: dt.date | None = None  # first day of the period, None for the beginning
+    period_to: dt.date | None = None  # last day of the period, None for the end
+    provinces: tuple[
+        str, ...
+    ] = ()  # ISO 3166-2 codes such as ``CN-JS``, and `UNPLACED` for rows without a province
+    themes: tuple[str, ...] = ()  # theme codes of seeds/themes.toml
+    parties: tuple[str, ...] = ()  # Danish parties, as `agreement_party.danish_party` writes them
+    statuses: tuple[str, ...] = ()  # lifecycles of agreements on the as-of day, of `LIFECYCLES`
+    types: tuple[
+        str, ...
+    ] = ()  # codes of the vocabulary agreement_type, and ``untyped`` for agreements without one
+    as_of: dt.date  # the day on which everything that depends on time is measured
 
     @property
     def money_date(self) -> dt.date:
@@ -153,11 +102,27 @@ def with_choices(filters: Filters, kind: type[_OwnFilters], **chosen: Any) -> _O
     return kind(**{one.name: getattr(filters, one.name) for one in fields(Filters)}, **chosen)
 
 
-CHOICES: dict[str, Choice] = {
-    one.name: one.metadata["entry"] for one in fields(Filters) if isinstance(one.metadata["entry"], Choice)
+_BRIDGED = ("agreement", "activity", "challenge", "company")
+_OF_AGREEMENTS = ("agreement",)
+CHOICES = {
+    "provinces": Choice(
+        "province",
+        "province_code",
+        _BRIDGED,
+        ("expense", "interest"),
+        UNPLACED,
+        "is_placed",
+        dimension="dim_province",
+    ),
+    "themes": Choice(
+        "theme", "theme_code", _BRIDGED, ("interest",), dimension="dim_theme", order="sort_order"
+    ),
+    "parties": Choice("party", "danish_party", ("agreement", "activity"), search="contains"),
+    "statuses": Choice("status", "lifecycle", columns=_OF_AGREEMENTS, codes=LIFECYCLES),
+    "types": Choice(
+        "type", "agreement_type", columns=_OF_AGREEMENTS, missing="untyped", vocabulary="agreement_type"
+    ),
 }
-DAYS: dict[str, Day] = {
-    one.name: one.metadata["entry"] for one in fields(Filters) if isinstance(one.metadata["entry"], Day)
-}
+DAYS = {"period_from": Day("from"), "period_to": Day("to"), "as_of": Day("as_of")}
 # Filter → its name in the link.
 LINK_NAMES: dict[str, str] = {name: entry.link for name, entry in (DAYS | CHOICES).items()}

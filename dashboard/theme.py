@@ -1,11 +1,15 @@
-"""The colours that code needs by name (maps, charts, marks); .streamlit/config.toml holds the rest.
+"""The colours that code needs by name (maps, charts, marks; theme.toml) and the marks; .streamlit/config.toml holds the rest.
 
 Every colour with a meaning goes with a mark, so that nothing is said by colour alone. The pairs are told
 apart in the common kinds of colour blindness: presence runs blue-green, amber, vermilion, grey, which also
 differ in lightness.
 """
 
+import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -30,61 +34,13 @@ class Palette:
     scale: tuple[str, ...]  # light-to-strong steps for shading, the first for "least"
 
 
-LIGHT = Palette(
-    ink="#16302F",
-    muted="#4C6361",
-    line="#D3E0DE",
-    paper="#FBFDFC",
-    panel="#EAF3F1",
-    sea="#E4EFF3",
-    land="#F4F5F0",
-    good="#0E7C66",
-    warn="#D99000",
-    bad="#C23B22",
-    none="#7C8B8C",
-    accent="#0B6B73",
-    series=(
-        "#0B6B73",
-        "#D98A1F",
-        "#3D7FC1",
-        "#8C4A6B",
-        "#6B9E3A",
-        "#C4533A",
-        "#5A5F9E",
-        "#A98F1E",
-        "#35A596",
-        "#6B7B7C",
-    ),
-    scale=("#DDEDEA", "#B4D9D5", "#84C0BE", "#4FA2A3", "#1F7F86", "#0A5761"),
-)
+def _palettes() -> Iterator[Palette]:
+    for said in tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")).values():
+        lists: dict[str, Any] = {name: tuple(said[name]) for name in ("series", "scale")}
+        yield Palette(**said | lists)
 
-DARK = Palette(
-    ink="#E4EFED",
-    muted="#A3B9B7",
-    line="#2C464B",
-    paper="#0D1A1D",
-    panel="#16282C",
-    sea="#0A1518",
-    land="#1A2B2F",
-    good="#58C9A6",
-    warn="#F0B84A",
-    bad="#F07A5E",
-    none="#94A5A6",
-    accent="#5CC8BE",
-    series=(
-        "#5CC8BE",
-        "#E9A94B",
-        "#79B1E8",
-        "#CB8DAF",
-        "#A4CC72",
-        "#EB8A72",
-        "#9DA3E0",
-        "#D8C25A",
-        "#8EDDD0",
-        "#A3B3B4",
-    ),
-    scale=("#1E3E45", "#23565D", "#2C7076", "#3B8E90", "#5BB0AD", "#9ADAD2"),
-)
+
+LIGHT, DARK = _palettes()
 
 # Presence → its mark; the same marks are used in legends, tables and on the map.
 PRESENCE_MARKS = {"green": "●", "amber": "▲", "new": "◇", "red": "■", "never": "○"}

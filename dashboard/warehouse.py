@@ -27,8 +27,10 @@ from pathlib import Path
 from typing import Any, Generic, Literal, ParamSpec, TypeVar
 
 import duckdb
+import numpy as np
 import pandas as pd
 import pyarrow as pa
+from pandas.api.extensions import ExtensionArray
 
 import settings
 from dashboard import known
@@ -561,13 +563,26 @@ def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     columns = [(column[0], str(column[1])) for column in result.description or []]
     rows = result.fetchall()
     values = list(zip(*rows, strict=True)) if rows else [()] * len(columns)
+    index = pd.RangeIndex(len(rows))
     return pd.DataFrame(
         {
-            name: pd.Series(list(column), dtype=_PANDAS_TYPES.get(duckdb_type, "object"))
+            name: _column(column, duckdb_type, index)
             for (name, duckdb_type), column in zip(columns, values, strict=True)
         },
+        index,
         columns=[name for name, _ in columns],
     )
+
+
+def _column(
+    values: Sequence[Any], duckdb_type: str, index: pd.RangeIndex
+) -> "pd.Series[Any] | ExtensionArray":
+    # Arrays as they will lie: of a hundred columns pandas would guess at each, which takes longer than the question.
+    if duckdb_type not in _ARRAYS:
+        return pd.Series(np.fromiter(values, object, len(values)), index, dtype=object, copy=False)
+    array, numpy_type = _ARRAYS[duckdb_type]
+    is_missing = np.array([value is None for value in values], dtype=np.bool_)
+    return array(np.array([0 if value is None else value for value in values], dtype=numpy_type), is_missing)
 
 
 def _to_dicts(result: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
@@ -575,15 +590,12 @@ def _to_dicts(result: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
 
-_PANDAS_TYPES = {
-    "BIGINT": "Int64",
-    "INTEGER": "Int64",
-    "HUGEINT": "Int64",
-    "SMALLINT": "Int64",
-    "TINYINT": "Int64",
-    "DOUBLE": "Float64",
-    "FLOAT": "Float64",
-    "BOOLEAN": "boolean",
+_ARRAYS: dict[str, tuple[Callable[..., ExtensionArray], type[np.generic]]] = {
+    **dict.fromkeys(
+        ("BIGINT", "INTEGER", "HUGEINT", "SMALLINT", "TINYINT"), (pd.arrays.IntegerArray, np.int64)
+    ),
+    **dict.fromkeys(("DOUBLE", "FLOAT"), (pd.arrays.FloatingArray, np.float64)),
+    "BOOLEAN": (pd.arrays.BooleanArray, np.bool_),
 }
 
 

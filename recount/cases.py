@@ -2,9 +2,22 @@
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 
-from recount.readings import Day, Row, Rows, by, changed, counted_day, last_day, months_between, side
+from recount.readings import (
+    Day,
+    Row,
+    Rows,
+    by,
+    changed,
+    counted_day,
+    last_day,
+    listed,
+    mapped,
+    months_between,
+    side,
+)
 from recount.standing import Standing
 
 _STAGE_COLUMNS = ("stage", "stage_date", "stage_date_precision")
@@ -59,20 +72,18 @@ class Cases:
                     found[key].append(Row(stage=stage, load_id=load, **values))
         return found
 
-    @cached_property
-    def challenges(self) -> dict[str, Row]:
+    @mapped
+    def challenges(self) -> Iterator[tuple[str, Row]]:
         """Challenges that are known on the day."""
         spoken: dict[str, Rows] = defaultdict(list)
         for key, named in self.register.activity_challenges.items():
             if key in self.standing.activities:
                 for challenge in named:
                     spoken[challenge].append(self.standing.activities[key])
-        found = {}
         for key, row in self.register.challenges.items():
             stood = self._challenge(row, spoken[key])
             if stood.is_known:
-                found[key] = stood
-        return found
+                yield key, stood
 
     def _challenge(self, row: Row, activities: Rows) -> Row:
         on = self.on
@@ -139,8 +150,8 @@ class Cases:
 
     # Results
 
-    @cached_property
-    def results(self) -> Rows:
+    @listed
+    def results(self) -> Iterator[Row]:
         """A challenge that became a demonstration or a contract, a milestone reached, an activity with an outcome: each once.
 
         What is told twice (a milestone «plant opened» and the visit to its opening) is counted as what says most.
@@ -160,15 +171,12 @@ class Cases:
                 for told in found
             )
 
-        kept = []
         for row in found:
             if not is_told(row):
                 counted = counted_day(row.last, self.on)
-                kept.append(changed(row, counted=counted, project_side=side(counted, *self.standing.project)))
-        return kept
+                yield changed(row, counted=counted, project_side=side(counted, *self.standing.project))
 
-    def _of_challenges(self) -> Rows:
-        found = []
+    def _of_challenges(self) -> Iterator[Row]:
         for key, row in self.challenges.items():
             present = row.stage_date is not None or row.stage is None or by(row._data_as_of, self.on)
             steps = [(one.stage, one.stage_date, one.stage_date_precision) for one in self.told_before[key]]
@@ -181,16 +189,12 @@ class Cases:
                 # a stage without a day counts from the export that states it
                 if reached and (day is not None or row.stage_then == stage):
                     agreements = {row.agreement_id} if row.agreement_id is not None else set()
-                    found.append(
-                        changed(
-                            row, rank=1, result_kind=stage, agreement_ids=agreements, result_date=day, precision=precision,
-                            last=last_day(day, precision), outcome_themes=row.themes, parties=set(),
-                        )
+                    yield changed(
+                        row, rank=1, result_kind=stage, agreement_ids=agreements, result_date=day, precision=precision,
+                        last=last_day(day, precision), outcome_themes=row.themes, parties=set(),
                     )  # fmt: skip
-        return found
 
-    def _of_milestones(self) -> Rows:
-        found = []
+    def _of_milestones(self) -> Iterator[Row]:
         for row in self.standing.milestones.values():
             if row.is_result:
                 precision = row.due_date_precision if row.done_date is None else row.done_date_precision
@@ -199,36 +203,28 @@ class Cases:
                 )
                 agreements = {row.agreement_id} if row.agreement_id is not None else set()
                 themes = set().union(*(self.register.themes.get(one, set()) for one in agreements))
-                found.append(
-                    changed(
-                        row, rank=2, result_kind=kind, agreement_ids=agreements, result_date=row.reached_date,
-                        precision=precision, last=last_day(row.reached_date, precision), outcome_themes=themes,
-                        parties=set(), value_dkk=None,
-                    )
+                yield changed(
+                    row, rank=2, result_kind=kind, agreement_ids=agreements, result_date=row.reached_date,
+                    precision=precision, last=last_day(row.reached_date, precision), outcome_themes=themes,
+                    parties=set(), value_dkk=None,
                 )  # fmt: skip
-        return found
 
-    def _of_activities(self) -> Rows:
-        found = []
+    def _of_activities(self) -> Iterator[Row]:
         for key, row in self.standing.activities.items():
             is_shown = row.is_contact and row.activity_type == "demonstration"
             # a demonstration that was held is a result, whatever is noted of it
             if row.is_result or is_shown:
                 precision = row.answered_date_precision if row.is_inquiry else row.first_stated_date_precision
-                found.append(
-                    changed(
-                        row, rank=3, result_kind="demonstration" if row.activity_type == "demonstration" else "unstated",
-                        agreement_ids=self.register.activity_agreements[key], result_date=row.contact_first_date,
-                        precision=precision, last=row.contact_last_date, outcome_themes=self.register.activity_themes[key],
-                        parties=self.register.activity_parties[key], value_dkk=None,
-                    )
+                yield changed(
+                    row, rank=3, result_kind="demonstration" if row.activity_type == "demonstration" else "unstated",
+                    agreement_ids=self.register.activity_agreements[key], result_date=row.contact_first_date,
+                    precision=precision, last=row.contact_last_date, outcome_themes=self.register.activity_themes[key],
+                    parties=self.register.activity_parties[key], value_dkk=None,
                 )  # fmt: skip
-        return found
 
-    @cached_property
-    def first_results(self) -> Rows:
+    @listed
+    def first_results(self) -> Iterator[Row]:
         """Agreements signed by the day, and how they came to their first result of a stated kind: what was reached before came of something else."""
-        found = []
         for key, row in self.standing.agreements.items():
             if not row.is_signed or row.signed_date is None or row.signed_date > self.on:
                 continue
@@ -257,12 +253,9 @@ class Cases:
                     and row.signed_date <= one.contact_date
                     and one.contact_first_date <= last
                 )
-            found.append(
-                changed(
-                    row,
-                    first_result_date=None if first is None else first.result_date,
-                    months_to_result=months,
-                    contacts_to_result=contacts,
-                )
+            yield changed(
+                row,
+                first_result_date=None if first is None else first.result_date,
+                months_to_result=months,
+                contacts_to_result=contacts,
             )
-        return found

@@ -8,10 +8,8 @@ from typing import Any
 
 from recount.desk import Desk
 from recount.exports import Exports
-from recount.figures import Catalogue, Counting
+from recount.figures import Counting
 from recount.readings import Day
-from recount.readings_of_money import money
-from recount.readings_of_work import activities, agreements, challenges, companies, results, tasks
 
 # A share may differ by what its digits can't hold; counts, days and money may not differ at all.
 _SHARE = Decimal("0.000001")
@@ -47,18 +45,12 @@ class Compared:
     differences: tuple[Difference, ...]
 
 
-def catalogue(desk: Desk) -> Catalogue:
-    """Every measure that is counted twice, by its name."""
-    readings = (agreements, activities, results, challenges, companies, tasks, money)
-    return {name: figure for read in readings for name, figure in read(desk).items()}
-
-
 def compare(
     exports: Exports, stated: Iterable[Stated], on: Day, first: Day | None = None, last: Day | None = None
 ) -> Compared:
     """Count again what was stated as of a day in a period (None: without that end); figures that the second count does not know are passed over."""
     desk = Desk(exports, on, first, last)
-    counting = Counting(desk, catalogue(desk))
+    counting = Counting(desk)
     seen = set()
     differences = []
     for one in stated:

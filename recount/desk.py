@@ -1,6 +1,6 @@
 """The rows that figures count, by what they are, and the groups that each row belongs to."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
@@ -11,7 +11,7 @@ from recount.landing import Landing
 from recount.market import Market
 from recount.money import Money
 from recount.openings import Openings
-from recount.readings import Day, Row, Rows, changed, counted_day
+from recount.readings import Day, Row, Rows, changed, counted_day, listed
 from recount.register import Register
 from recount.standing import PRESENCES, Standing
 from recount.tasks import Tasks
@@ -53,6 +53,8 @@ _HOMES = {
     "landing": "landing.rows",
     "agreements": "standing.agreements",
 }
+
+_MARKED = ("held", "planned", "overdue", "cancelled")
 
 
 class Desk:
@@ -164,10 +166,9 @@ class Desk:
 
     # Activities, milestones, results
 
-    @cached_property
-    def activities(self) -> Rows:
+    @listed
+    def activities(self) -> Iterator[Row]:
         """Activities that are known on the day."""
-        found = []
         for row in self.standing.activities.values():
             begins = row.start_last_date
             if begins is not None and row.start_date <= self.on:
@@ -175,18 +176,14 @@ class Desk:
             quarter = None
             if row.contact_date is not None:
                 quarter = row.contact_date.replace(month=(row.contact_date.month - 1) // 3 * 3 + 1, day=1)
-            found.append(
-                changed(
-                    row,
-                    start_year=None if row.start_date is None else row.start_date.year,
-                    start_month=None if begins is None else begins.replace(day=1).isoformat(),
-                    mark_state=row.status_then
-                    if row.status_then in ("held", "planned", "overdue", "cancelled")
-                    else "unsaid",
-                    contact_quarter=quarter,
-                )
+            yield changed(
+                row,
+                start_year=None if row.start_date is None else row.start_date.year,
+                start_month=None if begins is None else begins.replace(day=1).isoformat(),
+                mark_state=row.status_then if row.status_then in _MARKED else "unsaid",
+                contact_quarter=quarter,
+                days_since_contact=row.contact_date and (self.on - row.contact_date).days,
             )
-        return found
 
     @cached_property
     def participants(self) -> Rows:
@@ -194,22 +191,15 @@ class Desk:
         found = {}
         for row in self.market.participations:
             company = self.register.firms.by_id.get(row.company_id)
-            if (
-                row.is_contact
-                and company
-                and company.cvr
-                and not company.is_illustrative
-                and not row.is_illustrative
-            ):
-                found[company.cvr, row.contact_first_date.year, row.activity_type] = changed(
-                    row, cvr=company.cvr
-                )
+            is_real = company and not company.is_illustrative and not row.is_illustrative
+            if row.is_contact and company and company.cvr and is_real:
+                key = company.cvr, row.contact_first_date.year, row.activity_type
+                found[key] = changed(row, cvr=company.cvr)
         return list(found.values())
 
-    @cached_property
-    def since(self) -> Rows:
+    @listed
+    def since(self) -> Iterator[Row]:
         """Rows of a later day that no export of the day could state; a signing counts from its day only, whatever a proposal says."""
-        found = []
         kinds = {
             "activity": (self.register.activities, "start_date"),
             "milestone": (self.register.milestones, "event_date"),
@@ -222,8 +212,7 @@ class Desk:
                 is_found = kind != "challenge" or row.stage in (None, "identified")
                 day = getattr(row, column)
                 if day is not None and day > self.on and not is_told and is_found:
-                    found.append(changed(row, kind=kind))
-        return found
+                    yield changed(row, kind=kind)
 
     @cached_property
     def facts(self) -> Rows:
@@ -247,34 +236,29 @@ class Desk:
             ),
         ]
 
-    @cached_property
-    def party_acts(self) -> Rows:
+    @listed
+    def party_acts(self) -> Iterator[Row]:
         """Danish party × what it has signed or held; a letter answered is neither."""
-        found = []
         for key, row in self.standing.agreements.items():
             if row.is_signed:
                 for party in self.register.parties[key]:
                     day = counted_day(row.signed_last_date, self.on)
-                    found.append(changed(row, danish_party=party, kind="agreement", act_id=key, act_date=day))
+                    yield changed(row, danish_party=party, kind="agreement", act_id=key, act_date=day)
         for row in self.activities:
             if row.is_contact and not row.is_inquiry:
                 for party in self.register.activity_parties[row.activity_id]:
-                    found.append(
-                        changed(
-                            row, danish_party=party, kind="activity", act_id=row.activity_id, act_date=row.contact_date,
-                            agreement_id=None, is_in_force=False,
-                        )
+                    yield changed(
+                        row, danish_party=party, kind="activity", act_id=row.activity_id, act_date=row.contact_date,
+                        agreement_id=None, is_in_force=False,
                     )  # fmt: skip
-        return found
 
     # Challenges and companies
 
-    @cached_property
-    def challenges(self) -> Rows:
+    @listed
+    def challenges(self) -> Iterator[Row]:
         """Challenges that are known on the day, with who could answer them and who opens the door."""
         places = {row.place_id: row for row in self.exports["seeds.places"]}
         elsewhere = {row.spelling: row.name_da for row in self.exports["seeds.elsewhere"]}
-        found = []
         for key, row in self.cases.challenges.items():
             place = places.get(row.place_id)
             # an owner, else the place as its reader knows it, else what the problem is called
@@ -282,22 +266,15 @@ class Desk:
                 row.problem_owner,
                 place and (place.name_da or place.name_en),
                 elsewhere.get((row.place or "").strip().lower()),
+                *(row.place, row.title_da, row.title),
             )
-            found.append(
-                changed(
-                    row,
-                    owner_name=next(
-                        (name for name in (*named, row.place, row.title_da, row.title) if name is not None),
-                        None,
-                    ),
-                    access_count=self.openings.access_count[key],
-                    company_count=sum(
-                        1 for themes in self.register.firms.themes.values() if themes & row.themes
-                    ),
-                    interested_count=self.market.wanted_by(row),
-                )
+            yield changed(
+                row,
+                owner_name=next((name for name in named if name is not None), None),
+                access_count=self.openings.access_count[key],
+                company_count=sum(1 for themes in self.register.firms.themes.values() if themes & row.themes),
+                interested_count=self.market.wanted_by(row),
             )
-        return found
 
     @cached_property
     def challenge_steps(self) -> Rows:

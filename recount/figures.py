@@ -1,13 +1,19 @@
-"""How a figure is counted: which rows, what of them, and each group that they belong to."""
+"""How a figure is counted: which rows, what of them, and each group that they belong to. What each is, `figures.toml` says in a line."""
 
-from collections.abc import Callable, Iterable
+import re
+import tomllib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache, partial
 from itertools import product
+from operator import attrgetter
+from pathlib import Path
 from typing import Any
 
 from recount.desk import Desk
-from recount.readings import OERE, Row, Rows
+from recount.readings import OERE, Row, Rows, counted_day, last_day, months_after
+from recount.standing import PRESENCES
 
 Where = Callable[[Row], Any]
 Value = Any
@@ -18,8 +24,8 @@ class Figure:
     """One figure."""
 
     of: str  # the kind of rows, as `Desk.rows` names them
-    what: Callable[[Rows], Value]  # what of them: `count`, or a function of `Aggregate`
-    where: Where | None  # which of them; all of them where it says nothing
+    what: Callable[[Rows], Value]  # what of them
+    where: tuple[Where, ...] = ()  # which of them: those that meet each of these
     plans: str = ""  # the kinds of export that must tell of plans; else it is not known on the day
 
 
@@ -33,78 +39,207 @@ class Ratio:
     is_money: bool = False
 
 
-def count(of: str, where: Where | None = None, plans: str = "") -> Figure:
-    """How many rows there are."""
-    return Figure(of, len, where, plans)
+Cells = tuple[Any, ...]
+Catalogue = dict[str, Figure | Ratio]
+
+# The lines of `figures.toml`, and what a column must be.
+_FIGURE = re.compile(
+    r"(?:count|(?P<what>\w+) (?P<column>\w+) of) (?P<of>\w+)(?: where (?P<where>.+?))?(?: told by (?P<plans>.+))?"
+)
+_RATIO = re.compile(r"(?P<above>\w+) / (?P<below>\w+)(?P<money> in kroner)?")
+_SHARE = re.compile(r"share of (?P<above>\w+)")
+_CONDITION = re.compile(
+    r"(?P<column>\w+) (?:(?P<how>is not|is|has|>=|<=|>) (?P<said>.+)|(?P<alone>stated|unstated|in period|within period))"
+)
 
 
-def distinct(of: str, column: str, where: Where | None = None) -> Figure:
-    """How many different values they have."""
-    return Figure(of, lambda rows: len({getattr(row, column) for row in rows} - {None}), where)
+def catalogue(desk: Desk) -> Catalogue:
+    """Every measure that is counted twice, by its name."""
+    read = partial(_read, _words(desk), desk)
+    return {name: read(line) for name, line in _lines().items()} | _unsaid(desk)
 
 
-def added(of: str, column: str, where: Where | None = None, plans: str = "") -> Figure:
-    """Their sum; 0 of no row."""
-    return Figure(of, lambda rows: sum(_known(rows, column)), where, plans)
+@cache
+def _lines() -> Mapping[str, str]:
+    said = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    return {name: line for section in said.values() for name, line in section.items()}
 
 
-def total(of: str, column: str, where: Where | None = None) -> Figure:
-    """Their sum, which can't be said without any row."""
-    return Figure(of, lambda rows: sum(_known(rows, column)) if _known(rows, column) else None, where)
+def _read(words: Mapping[str, Where], desk: Desk, line: str) -> Figure | Ratio:
+    if found := _RATIO.fullmatch(line):
+        return Ratio(found["above"], found["below"], is_money=bool(found["money"]))
+    if found := _SHARE.fullmatch(line):
+        return Ratio(found["above"], found["above"], is_share=True)
+    found = _FIGURE.fullmatch(line)
+    if found is None:
+        raise ValueError(f"no figure: {line}")
+    where = tuple(_condition(words, desk, one) for one in (found["where"] or "").split(" and ") if one)
+    what = partial(_AGGREGATES[found["what"]], column=found["column"]) if found["what"] else len
+    return Figure(found["of"], what, where, found["plans"] or "")
 
 
-def average(of: str, column: str, where: Where | None = None) -> Figure:
-    """Their average, to four digits."""
-
-    def of_rows(rows: Rows) -> Value:
-        values = _known(rows, column)
-        return (
-            (Decimal(sum(values)) / len(values)).quantize(Decimal("0.0001"), ROUND_HALF_UP)
-            if values
-            else None
-        )
-
-    return Figure(of, of_rows, where)
+def _condition(words: Mapping[str, Where], desk: Desk, said: str) -> Where:
+    if found := _CONDITION.fullmatch(said):
+        column, must = found["column"], _must(desk, found["how"] or found["alone"], found["said"] or "")
+        return lambda row: must(getattr(row, column))
+    column = said.removeprefix("not ")
+    holds = words.get(column) or attrgetter(column)
+    return holds if column == said else lambda row: not holds(row)
 
 
-def median(of: str, column: str, where: Where | None = None, least: int = 1) -> Figure:
-    """The one in the middle, or the middle between two; none of fewer than `least`."""
-
-    def of_rows(rows: Rows) -> Value:
-        values = sorted(_known(rows, column))
-        middle = len(values) // 2
-        if len(values) < max(least, 1):
-            return None
-        return values[middle] if len(values) % 2 else Decimal(values[middle - 1] + values[middle]) / 2
-
-    return Figure(of, of_rows, where)
-
-
-def largest(of: str, column: str, where: Where | None = None) -> Figure:
-    """The largest, or the latest."""
-    return Figure(of, lambda rows: max(_known(rows, column), default=None), where)
-
-
-def smallest(of: str, column: str, where: Where | None = None, plans: str = "") -> Figure:
-    """The smallest, or the earliest."""
-    return Figure(of, lambda rows: min(_known(rows, column), default=None), where, plans)
+def _must(desk: Desk, how: str, said: str) -> Callable[[Any], bool]:
+    """The condition that a column must meet."""
+    among = said.split(", ")
+    return {
+        "is": lambda cell: cell in among,
+        "is not": lambda cell: cell not in among,
+        "has": lambda cell: said in cell,
+        ">=": lambda cell: cell >= int(said),
+        "<=": lambda cell: cell <= int(said),
+        ">": lambda cell: cell > int(said),
+        "stated": lambda cell: cell is not None,
+        "unstated": lambda cell: cell is None,
+        "in period": lambda day: desk.touches(day, day),  # an unknown day lies in every period
+        "within period": desk.within,  # and within none
+    }[how]
 
 
-def _known(rows: Iterable[Row], column: str) -> list[Any]:
+def _words(d: Desk) -> Mapping[str, Where]:
+    """The conditions that rest on more than one column of a row."""
+    year_ago, before = months_after(d.on, -12), months_after(d.on, -24)
+    half_year, warned = 6, d.exports.number("presence.warn_days")
+
+    def ends_soon(row: Row) -> bool:
+        months = row.expiry_warning_months
+        return bool(row.is_in_force and months and months <= half_year and row.days_to_expiry > 0)
+
+    def agreement_ends_soon(row: Row) -> bool:
+        agreement = d.standing.agreements.get(row.agreement_id)
+        return agreement is not None and ends_soon(agreement)
+
+    def runs_in_period(row: Row) -> bool:
+        """It touches the period; one that has ended without a day runs up to its last contact."""
+        if row.expires_last_date is None and row.lifecycle in ("ended", "expired"):
+            until = row.last_contact_date or row.signed_date
+            if until is not None and d.first is not None and until < d.first:
+                return False
+        return d.touches(row.signed_date, row.expires_last_date)
+
+    def was_signed_in_period(row: Row) -> bool:
+        if row.signed_date is None:
+            return False
+        last = min(row.signed_last_date, d.on)
+        return d.within(last, otherwise=d.on) and (d.first is not None or last >= row.signed_date)
+
+    def was_received_in_period(row: Row) -> bool:
+        day = counted_day(row.start_last_date, d.on)
+        return d.touches(day, day)
+
+    def was_reached_in_period(row: Row) -> bool:
+        last = last_day(row.done_date, row.done_date_precision) or row.due_last_date
+        return d.within(counted_day(last, d.on))
+
+    return {
+        "ends_soon": ends_soon,
+        "agreement_ends_soon": agreement_ends_soon,
+        "turns_red_soon": lambda r: (r.turns_red_date - d.on).days <= warned,
+        "turns_red_in_90_days": lambda r: r.turns_red_date and 0 <= (r.turns_red_date - d.on).days <= 90,
+        "lasted_in_period": lambda r: d.touches(r.signed_date, r.expires_last_date),
+        "was_signed_in_period": was_signed_in_period,
+        "has_a_day": lambda r: r.signed_date is not None or r.expires_last_date is not None,
+        "runs_in_period": runs_in_period,
+        "is_on_no_arc": lambda r: d.register.arc(r.agreement_id) is None,
+        "was_in_period": lambda r: d.touches(r.contact_date or r.start_date, r.contact_date or r.last_date),
+        "is_of_last_year": lambda r: r.contact_date > year_ago,
+        "is_of_year_before": lambda r: before < r.contact_date <= year_ago,
+        "was_reached_in_period": was_reached_in_period,
+        "was_received_in_period": was_received_in_period,
+        "is_reached": lambda r: r.farthest >= r.step,
+        "is_here": lambda r: r.stage_then == r.way_stage,
+        "is_lost_here": lambda r: r.stage_then == "lost" and r.farthest == r.step,
+        "is_next": lambda r: 1 < r.step <= r.farthest + 1,
+        "is_past_due": lambda r: r.due is not None and r.due < d.on,
+        "is_before_period": lambda r: d.first is not None and r.posted_date < d.first,
+    }
+
+
+# What of the rows
+
+
+def _known(rows: Rows, column: str) -> list[Any]:
     return [value for row in rows if (value := getattr(row, column)) is not None]
 
 
-Cells = tuple[Any, ...]
-Catalogue = dict[str, Figure | Ratio]
+def _total(rows: Rows, column: str) -> Value:
+    values = _known(rows, column)
+    return sum(values) if values else None
+
+
+def _average(rows: Rows, column: str) -> Value:
+    """To four digits."""
+    values = _known(rows, column)
+    exact = Decimal(sum(values)) / len(values) if values else None
+    return None if exact is None else exact.quantize(Decimal("0.0001"), ROUND_HALF_UP)
+
+
+def _median(rows: Rows, column: str, least: int = 1) -> Value:
+    """The one in the middle, or the middle between two; none of fewer than `least`."""
+    values = sorted(_known(rows, column))
+    middle = len(values) // 2
+    if len(values) < max(least, 1):
+        return None
+    return values[middle] if len(values) % 2 else Decimal(values[middle - 1] + values[middle]) / 2
+
+
+_AGGREGATES: Mapping[str, Callable[..., Value]] = {
+    "different": lambda rows, column: len(set(_known(rows, column))),
+    "added": lambda rows, column: sum(_known(rows, column)),
+    "total": _total,
+    "average": _average,
+    "median": _median,
+    "largest": lambda rows, column: max(_known(rows, column), default=None),
+    "smallest": lambda rows, column: min(_known(rows, column), default=None),
+}
+
+
+def _unsaid(d: Desk) -> Catalogue:
+    """The figures that no line can say."""
+
+    def best(rows: Rows) -> Value:
+        return PRESENCES[max(PRESENCES.index(row.presence) for row in rows)] if rows else None
+
+    def a_month(rows: Rows, column: str) -> Value:
+        exact = _total(rows, column)
+        return None if exact is None else exact.quantize(OERE, ROUND_HALF_UP)
+
+    def deviation(rows: Rows) -> Value:
+        """Money spent less money planned."""
+        return sum((r.spent_dkk or 0) if r.entry == "spent" else -(r.plan_dkk or 0) for r in rows)
+
+    few = d.exports.number("effect.few")  # of fewer a median would be no rule
+    months, contacts = (
+        partial(_median, column=f"{name}_to_result", least=few) for name in ("months", "contacts")
+    )
+    return {
+        "best_presence": Figure("agreements", best, (lambda r: r.is_known,)),
+        "in_force_presence": Figure("agreements", best, (lambda r: r.is_in_force,)),
+        "median_months_to_result": Figure("first_results", months),
+        "median_contacts_to_result": Figure(
+            "first_results", contacts, (lambda r: r.months_to_result is not None,)
+        ),
+        "plan_deviation_dkk": Figure("money", deviation, (lambda r: r.entry in ("spent", "budget"),)),
+        "needed_month_dkk": Figure("landing", partial(a_month, column="needed_dkk")),
+        "pace_month_dkk": Figure("landing", partial(a_month, column="pace_dkk")),
+    }
 
 
 class Counting:
     """Figures of a desk by their names, each group once."""
 
-    def __init__(self, desk: Desk, catalogue: Catalogue) -> None:
+    def __init__(self, desk: Desk) -> None:
         """Count the figures of `catalogue`."""
         self.desk = desk
-        self.catalogue = catalogue
+        self.catalogue = catalogue(desk)
         self._rows: dict[str, Rows] = {}
         self._grouped: dict[tuple[str, tuple[str, ...]], dict[Cells, Rows]] = {}
 
@@ -119,7 +254,7 @@ class Counting:
                 self._rows[figure.of] = desk.rows(figure.of)
             found: dict[Cells, Rows] = {}
             for row in self._rows[figure.of]:
-                if figure.where is None or figure.where(row):
+                if all(holds(row) for holds in figure.where):
                     for group in product(*(dict.fromkeys(desk.groups(figure.of, row, one)) for one in by)):
                         found.setdefault(group, []).append(row)
             self._grouped[name, by] = found

@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
 from recount.exports import Exports
-from recount.readings import FIRST_DAY, Row, Rows, address, changed, company_key, words
+from recount.readings import FIRST_DAY, Row, Rows, address, changed, company_key, listed, mapped, words
 
 
 class Firms:
@@ -20,8 +21,8 @@ class Firms:
         """Read them from the exports."""
         self.exports = exports
 
-    @cached_property
-    def said_same(self) -> dict[str, str]:
+    @mapped
+    def said_same(self) -> Iterator[tuple[str, str]]:
         """Alias of a company → the company; an entry about a company that no export holds waits for it."""
         own: set[str] = set()
         by_name: dict[str, set[str]] = defaultdict(set)
@@ -29,13 +30,11 @@ class Firms:
             key = f"name:{company_key(row.name)}"
             own.add(row.cvr or key)
             by_name[key].add(row.cvr or key)
-        said = {}
         for row in self.exports["staging.company_aliases"]:
             named = by_name.get(row.company_id, set())
             found = row.company_id if row.company_id in own else min(named) if len(named) == 1 else None
             if row.is_same and found and found != row.alias_id:
-                said[row.alias_id] = found
-        return said
+                yield row.alias_id, found
 
     @cached_property
     def rows(self) -> Rows:
@@ -111,17 +110,15 @@ class Firms:
                     said[words(word)].add(getattr(row, code))
         return {word: min(codes) for word, codes in said.items()}
 
-    @cached_property
-    def skills(self) -> list[tuple[str, str, str | None, str | None]]:
+    @listed
+    def skills(self) -> Iterator[tuple[str, str, str | None, str | None]]:
         """Company, technology as it words it, the technology that it means, and else the theme that it names."""
         technologies = self._meaning("seeds.technologies", "seeds.technology_synonyms", "technology_code")
         themes = self._meaning("seeds.themes", "seeds.theme_synonyms", "theme_code")
-        found = []
         for key, company in self.by_id.items():
             for said in sorted(company.technologies):
                 code = technologies.get(words(said))
-                found.append((key, said, code, None if code else themes.get(words(said))))
-        return found
+                yield (key, said, code, None if code else themes.get(words(said)))
 
     @cached_property
     def serves(self) -> dict[str, set[str]]:
@@ -139,8 +136,8 @@ class Firms:
             found[key] |= self.serves.get(code or "", set()) | ({theme} if theme else set())
         return {key: themes for key, themes in found.items() if themes}
 
-    @cached_property
-    def interests(self) -> Rows:
+    @listed
+    def interests(self) -> Iterator[Row]:
         """Each word of a company on a theme and province, as an export states it and once more as of the day on which it was confirmed.
 
         It counts from its own day, else from that of its export (`said_date`), until a later export has another in its place
@@ -157,7 +154,6 @@ class Firms:
             versions[row._key].append(changed(row, _position=None))
         for row in self.exports["staging.interests_replaced"]:
             versions[row._key].append(row)
-        found = []
         for of in versions.values():
             of.sort(key=lambda row: (row._position is None, row._position or 0))
             for i, row in enumerate(of):
@@ -174,14 +170,11 @@ class Firms:
                     replaced_from=replaced,
                     is_illustrative=bool(row.is_illustrative),
                 )
-                found.append(word)
+                yield word
                 if row.confirmed_date and row.confirmed_date > (row.stated_date or dt.date.min):
-                    found.append(
-                        changed(
-                            word,
-                            stated_date=row.confirmed_date,
-                            stated_date_precision=row.confirmed_date_precision,
-                            said_date=row.confirmed_date,
-                        )
+                    yield changed(
+                        word,
+                        stated_date=row.confirmed_date,
+                        stated_date_precision=row.confirmed_date_precision,
+                        said_date=row.confirmed_date,
                     )
-        return found

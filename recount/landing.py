@@ -5,12 +5,12 @@ it is spent as planned; committed, nothing comes but what is ordered. No line en
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cached_property
 
 from recount.money import Money
-from recount.readings import Row, Rows, added, changed, money, months_after
+from recount.readings import Row, Rows, added, at, changed, listed, mapped, money, months_after
 
 METHODS = ("run_rate", "plan_ratio", "plan_rest", "committed")
 
@@ -59,8 +59,8 @@ class Landing:
             ]
         return found
 
-    @cached_property
-    def estimates(self) -> dict[str, list[Decimal]]:
+    @mapped
+    def estimates(self) -> Iterator[tuple[str, list[Decimal]]]:
         """Method → what each line comes to at the project's end."""
         spent, plan = (added(getattr(one, name) for one in self.lines) for name in ("spent", "plan"))
         ahead: dict[str, Callable[[Row], Decimal]] = {
@@ -71,14 +71,13 @@ class Landing:
             "plan_rest": lambda one: one.budget - one.plan,
             "committed": lambda _: Decimal(0),
         }
-        found = {}
         for method in METHODS:
             future = _running([ahead[method](one) if self.days_left else Decimal(0) for one in self.lines])
-            found[method] = [
+            made = [
                 one.spent + max(more, one.committed, Decimal(0))
                 for one, more in zip(self.lines, future, strict=True)
             ]
-        return found
+            yield method, made
 
     def refused(self, method: str) -> bool:
         """Whether there is too little to go by for a method."""
@@ -192,24 +191,16 @@ class Landing:
     def estimated(self) -> Rows:
         """The estimate of each line by each method that can be used."""
         return [
-            Row(
-                method_code=method,
-                budget_line=line.key,
-                estimate_dkk=amount,
-                _file=None,
-                _sheet=None,
-                _row=None,
-            )
+            Row(method_code=method, budget_line=line.key, estimate_dkk=amount, **at(None))
             for method in METHODS
             if self.lines and not self.refused(method)
             for line, amount in zip(self.lines, self.estimates[method], strict=True)
         ]
 
-    @cached_property
-    def troubles(self) -> Rows:
+    @listed
+    def troubles(self) -> Iterator[Row]:
         """Budget lines in trouble: over their budget, in none, over it with what is ordered, or expected to end over it."""
         least = self.exports.amount("budget.deviation_least_dkk")
-        found = []
         for i, line in enumerate(self.lines):
             used = line.spent + line.committed
             is_over = (
@@ -218,5 +209,4 @@ class Landing:
             is_outside = (line.key is None or not line.is_approved) and used != 0
             is_ahead = self.band is not None and self.likely[i] - line.budget >= least
             if is_over or is_outside or used > line.budget or is_ahead:
-                found.append(Row(budget_line=line.key, _file=None, _sheet=None, _row=None))
-        return found
+                yield Row(budget_line=line.key, **at(None))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from recount.cases import Cases
-from recount.readings import Day, Row, Rows, address, by, changed, company_key, days_since
+from recount.readings import Day, Row, Rows, address, at, by, changed, company_key, days_since, listed
 
 Key = tuple[str, str | None, str | None]
 
@@ -50,8 +50,8 @@ class Market:
         self.exports = cases.exports
         self.on = cases.on
 
-    @cached_property
-    def interests(self) -> Rows:
+    @listed
+    def interests(self) -> Iterator[Row]:
         """The latest word of a company on a theme and province, with how much of it is left: half of it after so many days, then nothing.
 
         Of two words on one day the one that stands later in its sheet; how old an undated one is, is not known.
@@ -66,7 +66,6 @@ class Market:
             order = (word.stated_date or dt.date.min, address(word))
             if key not in latest or order >= (latest[key].stated_date or dt.date.min, address(latest[key])):
                 latest[key] = word
-        found = []
         for word in latest.values():
             age = days_since(word.stated_date, word.stated_date_precision, self.on)
             if word.level == "no":
@@ -77,10 +76,7 @@ class Market:
                 weight = 0.0 if age >= gone else round(0.5 ** (age / half), 4)
                 state = "gone" if weight == 0 else "fresh" if weight >= 0.5 else "fading"
             is_live = state in ("fresh", "fading", "undated")
-            found.append(
-                changed(word, level=word.level or "interested", state=state, is_live=is_live, age=age)
-            )
-        return found
+            yield changed(word, level=word.level or "interested", state=state, is_live=is_live, age=age)
 
     @cached_property
     def engaged(self) -> Rows:
@@ -123,40 +119,34 @@ class Market:
             for company in self.register.activity_companies[key]
         ]
 
-    @cached_property
-    def companies(self) -> Rows:
+    @listed
+    def companies(self) -> Iterator[Row]:
         """The companies of the register."""
         words: dict[str, Rows] = defaultdict(list)
         for word in self.interests:
             words[word.company_id].append(word)
         took_part = {row.company_id for row in self.participations if row.is_contact}
         open_themes = [row.themes for row in self.cases.challenges.values() if row.is_open]
-        found = []
         for key, row in self.firms.by_id.items():
             themes = self.firms.themes.get(key, set())
-            found.append(
-                changed(
-                    row,
-                    themes=themes,
-                    has_live=any(word.is_live for word in words[key]),
-                    is_active=any(
-                        is_active and code is not None for code, is_active in self.reach[key].items()
-                    ),
-                    took_part=key in took_part,
-                    challenge_count=sum(1 for needed in open_themes if needed & themes),
-                )
+            yield changed(
+                row,
+                themes=themes,
+                has_live=any(word.is_live for word in words[key]),
+                is_active=any(is_active and code is not None for code, is_active in self.reach[key].items()),
+                took_part=key in took_part,
+                challenge_count=sum(1 for needed in open_themes if needed & themes),
             )
-        return found
 
     @cached_property
     def merges(self) -> Rows:
         """The merges of companies: confirmed ones, and further rows about one company."""
-        said = [changed(row, company_id=row.alias_id, _file=None, _sheet=None, _row=None)
+        said = [changed(row, company_id=row.alias_id, **at(None))
                 for row in self.exports["staging.company_aliases"] if row.is_same]  # fmt: skip
         return said + [row for row in self.firms.rows if row.rank > 1 and not row.is_said_same]
 
-    @cached_property
-    def gaps(self) -> Rows:
+    @listed
+    def gaps(self) -> Iterator[Row]:
         """Companies that have to be asked: for their number, whether they are protected, whether an old interest holds. None that is invented."""
         ask_days = self.exports.number("opportunity.interest_ask_days")
         old = {
@@ -164,12 +154,10 @@ class Market:
             for word in self.interests
             if word.state != "refused" and (word.age is None or word.age >= ask_days)
         }
-        found = []
         for key, row in self.firms.by_id.items():
             gaps = {"cvr": row.cvr is None, "protection": row.is_ad_protected is None, "interest": key in old}
             if not row.is_illustrative and any(gaps.values()):
-                found.append(changed(row, gaps={name for name, is_gap in gaps.items() if is_gap}))
-        return found
+                yield changed(row, gaps={name for name, is_gap in gaps.items() if is_gap})
 
     def wanted_by(self, challenge: Row) -> int:
         """How many companies have a live interest in one of its themes, there or in no stated province."""
@@ -223,8 +211,8 @@ class Market:
                     themes.setdefault(near, "neighbour")
         return found
 
-    @cached_property
-    def willing(self) -> Rows:
+    @listed
+    def willing(self) -> Iterator[Row]:
         """Company × theme × province of an open challenge that it has said it wants and can do something for.
 
         A no holds until something more exact is said, and not earlier; a later word on the same has replaced the earlier.
@@ -249,14 +237,12 @@ class Market:
                     heard[word.company_id, theme, province].append(
                         (word, nearness, word.stated_date or dt.date.min)
                     )
-        found = []
         for (company, theme, province), words in heard.items():
             refusals = [(near, day) for word, near, day in words if word.level == "no"]
             for word, near, day in words:
                 is_held = any(not (near > other and day >= said) for other, said in refusals)
                 if word.level != "no" and not is_held:
-                    found.append(changed(word, company_id=company, theme_code=theme, province_code=province))
-        return found
+                    yield changed(word, company_id=company, theme_code=theme, province_code=province)
 
     def _standing_words(self) -> Rows:
         """The words that no later one on the same theme and province had replaced by the day, and that are not too old to count."""
@@ -310,16 +296,14 @@ class Market:
         ]
         return [*self._agreement_facts(), *challenges, *activities, *companies]
 
-    def _agreement_facts(self) -> Rows:
-        found = []
+    def _agreement_facts(self) -> Iterator[Row]:
         for row in self.standing.in_force():
             key = row.agreement_id
             themes, provinces = self.register.themes[key], self.register.provinces[key]
             for party in _or_none(self.register.parties[key]):
                 named = {"danish_party": party, "party_key": None if party is None else party_key(party)}
                 facts = _standing_in("agreement", key, row, themes, provinces)
-                found += [changed(fact, **named) for fact in facts]
-        return found
+                yield from [changed(fact, **named) for fact in facts]
 
     def _companies_in(self, activities: Rows) -> dict[Key, Row]:
         """The row by which a company stands in a theme and province: its word, else the register, else an activity."""
@@ -353,8 +337,8 @@ class Market:
                 latest[word.company_id, word.theme_code, word.province_code] = word
         return list(latest.values())
 
-    @cached_property
-    def cells(self) -> Rows:
+    @listed
+    def cells(self) -> Iterator[Row]:
         """The facts with what their theme and province together are; what states no theme or no province is in no combination.
 
         A gap is a challenge and no agreement, an overlap several parties, in reach a challenge and an agreement.
@@ -365,7 +349,6 @@ class Market:
             of[fact.theme_code, fact.province_code].append(fact)
             if fact.party_key is not None:
                 called[fact.party_key].add(fact.danish_party)
-        found = []
         for (theme, province), facts in of.items():
             kinds = {fact.kind for fact in facts}
             is_stated = theme is not None and province is not None
@@ -377,15 +360,12 @@ class Market:
             else:
                 state = "agreement" if "agreement" in kinds else "other"
             for fact in facts:
-                found.append(
-                    changed(
-                        fact, cell=f"{theme} {province}" if is_stated else None, is_stated=is_stated, has_gap=has_gap,
-                        has_overlap=has_overlap, has_reach=has_reach, cell_state=state,
-                        thread_party=None if fact.party_key is None
-                        else min(called[fact.party_key], key=lambda name: (len(name), name)),
-                    )
+                yield changed(
+                    fact, cell=f"{theme} {province}" if is_stated else None, is_stated=is_stated, has_gap=has_gap,
+                    has_overlap=has_overlap, has_reach=has_reach, cell_state=state,
+                    thread_party=None if fact.party_key is None
+                    else min(called[fact.party_key], key=lambda name: (len(name), name)),
                 )  # fmt: skip
-        return found
 
 
 def party_key(party: str) -> str:

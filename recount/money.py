@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
 
@@ -12,9 +12,11 @@ from recount.readings import (
     Rows,
     added,
     address,
+    at,
     bare,
     changed,
     last_day,
+    listed,
     money,
     months_after,
     side,
@@ -31,6 +33,17 @@ def planned(amount: Decimal | None, first: Day, last: Day, on: Day) -> Decimal |
     return None if amount is None else money(amount * gone / days)
 
 
+# What a row of the budget has none of.
+_OF_VOUCHERS = (
+    "voucher_id", "posted_date", "province_code", "agreement_id", "activity_id", "project_side", "year_number"
+)  # fmt: skip
+_SUMS = ("budget", "plan", "spent", "committed")
+
+
+def _sum(**of: str | None) -> Row:
+    return Row(**of, is_approved=False, order=None, **dict.fromkeys(_SUMS, Decimal(0)))
+
+
 class Money:
     """Budget, vouchers and findings as of the day up to which money is counted."""
 
@@ -44,33 +57,29 @@ class Money:
 
     # Budget
 
-    @cached_property
-    def budget(self) -> Rows:
+    @listed
+    def budget(self) -> Iterator[Row]:
         """The rows of the budget as it holds now, in kroner at the rate of the period's first day, with the days of its plan.
 
         A period is planned over its days inside the project; one that lies wholly outside over its own, so that nothing is lost.
         """
-        found = []
         for row in self.exports["staging.budget"]:
             first, last = max(row.period_start, self.first), min(row.period_end, self.last)
             if first > last:
                 first, last = row.period_start, row.period_end
             amount = self.exports.in_dkk(row.budget_amount, row.currency, row.period_start)
-            found.append(
-                changed(
-                    row,
-                    currency=row.currency or "DKK",
-                    budget_dkk=amount,
-                    plan_first=first,
-                    plan_last=last,
-                    plan_dkk=planned(amount, first, last, self.on),
-                    is_illustrative=bool(row.is_illustrative),
-                )
+            yield changed(
+                row,
+                currency=row.currency or "DKK",
+                budget_dkk=amount,
+                plan_first=first,
+                plan_last=last,
+                plan_dkk=planned(amount, first, last, self.on),
+                is_illustrative=bool(row.is_illustrative),
             )
-        return found
 
-    @cached_property
-    def original(self) -> Rows:
+    @listed
+    def original(self) -> Iterator[Row]:
         """The rows of the budget as it was at first.
 
         A file that restates what an earlier one said, or takes the place of one, revises; another one adds to the original. What was said
@@ -87,7 +96,6 @@ class Money:
             if first[row._key] < row._position or (gone and min(gone) < row._position)
         }
         now = {row._key: row for row in self.budget}
-        found = []
         for key, rows in versions.items():
             said = next(row for row in rows if row._position == first[key])
             if said._position in revising:
@@ -97,25 +105,18 @@ class Money:
             if last == said._position:
                 dkk = now[key].budget_dkk if key in now else None
             row = now.get(key, said)
-            found.append(
-                changed(
-                    row,
-                    budget_line=row.budget_line or said.budget_line,
-                    funding_source=row.funding_source or said.funding_source,
-                    original_dkk=dkk,
-                    _file=said._file,
-                    _sheet=said._sheet,
-                    _row=said._row,
-                )
-            )
-        return found + [
-            changed(row, original_dkk=row.budget_dkk) for key, row in now.items() if key not in versions
-        ]
+            named = {
+                name: getattr(row, name) or getattr(said, name) for name in ("budget_line", "funding_source")
+            }
+            yield changed(row, **named, original_dkk=dkk, **at(said))
+        for key, row in now.items():
+            if key not in versions:
+                yield changed(row, original_dkk=row.budget_dkk)
 
     # Vouchers
 
-    @cached_property
-    def all_vouchers(self) -> Rows:
+    @listed
+    def all_vouchers(self) -> Iterator[Row]:
         """Every voucher line, in kroner, with what it is tied to: its agreement, else the one agreement of its activity; so its province.
 
         A posted voucher is spent unless it says that it is a commitment; lines and sources are spelled as the budget spells them.
@@ -129,7 +130,6 @@ class Money:
             several = set(found)
             return several.pop() if len(several) == 1 else None
 
-        found = []
         for row in self.exports["staging.expenses"]:
             activity = activities.get(bare(row.activity_id) or "")
             named = register.agreement_called.get(bare(row.agreement_id) or "")
@@ -140,31 +140,28 @@ class Money:
                 only(register.activity_provinces[activity]) if activity else None,
                 only(register.provinces[tied]) if tied else None,
             ]
-            found.append(
-                changed(
-                    row,
-                    line=lines.get(bare(row.budget_line) or "", row.budget_line),
-                    has_known_line=(bare(row.budget_line) or "") in lines,
-                    source=sources.get(bare(row.funding_source) or "", row.funding_source),
-                    is_commitment=row.status == "committed",
-                    amount_dkk=self.exports.in_dkk(row.amount, row.currency, row.posted_date),
-                    currency=row.currency or "DKK",
-                    agreement_id=tied or row.agreement_id,
-                    activity_id=activity or row.activity_id,
-                    province_code=None
-                    if len(row.province_codes or ()) > 1
-                    else next((code for code in provinces if code is not None), None),
-                    is_illustrative=bool(row.is_illustrative),
-                )
+            yield changed(
+                row,
+                line=lines.get(bare(row.budget_line) or "", row.budget_line),
+                has_known_line=(bare(row.budget_line) or "") in lines,
+                source=sources.get(bare(row.funding_source) or "", row.funding_source),
+                is_commitment=row.status == "committed",
+                amount_dkk=self.exports.in_dkk(row.amount, row.currency, row.posted_date),
+                currency=row.currency or "DKK",
+                agreement_id=tied or row.agreement_id,
+                activity_id=activity or row.activity_id,
+                province_code=None
+                if len(row.province_codes or ()) > 1
+                else next((code for code in provinces if code is not None), None),
+                is_illustrative=bool(row.is_illustrative),
             )
-        return found
 
     def _spellings(self, column: str) -> dict[str, str]:
         said = sorted({getattr(row, column) for row in self.exports["staging.budget"]} - {None}, reverse=True)
         return {bare(one) or "": one for one in said}
 
-    @cached_property
-    def vouchers(self) -> Rows:
+    @listed
+    def vouchers(self) -> Iterator[Row]:
         """Voucher lines posted by the day; a commitment is open for what no voucher has paid of it.
 
         A payment has the commitment's number and is not older: numbers begin anew each year. Payments close the lines in their order.
@@ -187,7 +184,6 @@ class Money:
                 so_far += row.amount_dkk or 0
                 left[row._key] = so_far
         contacts = {row.activity_id for row in self.project_contacts}
-        found = []
         for row in self.all_vouchers:
             if row.posted_date > self.on:
                 continue
@@ -198,22 +194,19 @@ class Money:
                 if committed is not None and committed > 0 and paid.get(row.voucher_id, 0) > 0:
                     committed = min(committed, max(Decimal(0), left[row._key] - paid[row.voucher_id]))
             line_kind = "none" if row.line is None else "approved" if row.has_known_line else "unknown"
-            found.append(
-                changed(
-                    row,
-                    entry="committed" if row.is_commitment else "spent",
-                    budget_line=row.line,
-                    funding_source=row.source,
-                    spent_dkk=spent,
-                    committed_dkk=committed,
-                    effect_dkk=None if spent is None or committed is None else -spent - committed,
-                    line_kind=line_kind,
-                    year_number=row.posted_date.year,
-                    project_side=side(row.posted_date, self.first, self.last),
-                    is_on_contact=row.activity_id in contacts,
-                )
+            yield changed(
+                row,
+                entry="committed" if row.is_commitment else "spent",
+                budget_line=row.line,
+                funding_source=row.source,
+                spent_dkk=spent,
+                committed_dkk=committed,
+                effect_dkk=None if spent is None or committed is None else -spent - committed,
+                line_kind=line_kind,
+                year_number=row.posted_date.year,
+                project_side=side(row.posted_date, self.first, self.last),
+                is_on_contact=row.activity_id in contacts,
             )
-        return found
 
     @cached_property
     def project_contacts(self) -> Rows:
@@ -226,42 +219,21 @@ class Money:
             and row.contact_first_date <= self.last
         ]
 
-    @cached_property
-    def entries(self) -> Rows:
+    @listed
+    def entries(self) -> Iterator[Row]:
         """Vouchers, and the budget as it holds and as it was at first: what every figure of the economy is made of."""
-        nothing = dict.fromkeys(
-            (
-                "voucher_id",
-                "posted_date",
-                "province_code",
-                "agreement_id",
-                "activity_id",
-                "project_side",
-                "year_number",
-            )
-        )
-        found = list(self.vouchers)
+        nothing = dict.fromkeys(_OF_VOUCHERS)
+        yield from self.vouchers
         for row in self.budget:
-            found.append(
-                changed(row, entry="budget", amount_dkk=row.budget_dkk, effect_dkk=row.budget_dkk, **nothing)
-            )
+            amounts = {"amount_dkk": row.budget_dkk, "effect_dkk": row.budget_dkk}
+            yield changed(row, entry="budget", **amounts, **nothing)
         for row in self.original:
-            found.append(
-                changed(
-                    row,
-                    entry="original",
-                    amount_dkk=row.original_dkk,
-                    plan_dkk=Decimal(0),
-                    effect_dkk=Decimal(0),
-                    **nothing,
-                )
-            )
-        return found
+            amounts = {"amount_dkk": row.original_dkk, "plan_dkk": Decimal(0), "effect_dkk": Decimal(0)}
+            yield changed(row, entry="original", **amounts, **nothing)
 
-    @cached_property
-    def years(self) -> Rows:
+    @listed
+    def years(self) -> Iterator[Row]:
         """Each row of the budget and calendar year over which it is planned: the years of a row add up to it."""
-        found = []
         for row in self.budget:
             for year in range(row.plan_first.year, row.plan_last.year + 1):
                 upto, before = (
@@ -269,8 +241,7 @@ class Money:
                     for one in (year, year - 1)
                 )
                 amount = None if upto is None or before is None else upto - before
-                found.append(changed(row, year_number=year, year_budget_dkk=amount))
-        return found
+                yield changed(row, year_number=year, year_budget_dkk=amount)
 
     # Rules
 
@@ -281,10 +252,7 @@ class Money:
 
         def part(row: Row) -> Row:
             key = (row.budget_line, row.funding_source)
-            nothing = dict.fromkeys(("budget", "plan", "spent", "committed"), Decimal(0))
-            return found.setdefault(
-                key, Row(line=key[0], source=key[1], is_approved=False, order=None, **nothing)
-            )
+            return found.setdefault(key, _sum(line=key[0], source=key[1]))
 
         for row in self.original:
             one = part(row)
@@ -307,19 +275,11 @@ class Money:
         found: dict[str | None, Row] = {}
         for one in self.parts.values():
             key = getattr(one, column)
-            whole = found.setdefault(
-                key,
-                Row(
-                    key=key,
-                    is_approved=False,
-                    order=None,
-                    **dict.fromkeys(("budget", "plan", "spent", "committed"), Decimal(0)),
-                ),
-            )
+            whole = found.setdefault(key, _sum(key=key))
             whole.is_approved |= one.is_approved
             if one.order is not None:
                 whole.order = one.order if whole.order is None else min(whole.order, one.order)
-            for name in ("budget", "plan", "spent", "committed"):
+            for name in _SUMS:
                 setattr(whole, name, getattr(whole, name) + getattr(one, name))
         return found
 
@@ -332,43 +292,34 @@ class Money:
             return "over"
         return "overcommitted" if one.spent + one.committed > one.budget else "within"
 
-    @cached_property
-    def findings(self) -> Rows:
+    @listed
+    def findings(self) -> Iterator[Row]:
         """The findings of the money page, each by its rule: line, committed, source, plan, total, outside, budget_line, rate, old, status."""
-        found = [*self._findings_of_sums()]
+        yield from self._findings_of_sums()
 
-        def of(row: Row, rule: str, code: str, severity: str = "red") -> None:
-            found.append(changed(row, rule=rule, rule_code=code, severity=severity))
+        def of(row: Row, rule: str, code: str, severity: str = "red") -> Row:
+            return changed(row, rule=rule, rule_code=code, severity=severity)
 
         old = self.exports.number("budget.commitment_old_months")
         for row in self.vouchers:
             if row.project_side != "within":
-                of(row, "outside", f"posted_{row.project_side}_project")
+                yield of(row, "outside", f"posted_{row.project_side}_project")
             if not row.has_known_line:
-                of(
-                    row,
-                    "budget_line",
-                    "missing_budget_line" if row.budget_line is None else "unknown_budget_line",
-                )
+                which = "missing" if row.budget_line is None else "unknown"
+                yield of(row, "budget_line", f"{which}_budget_line")
             if row.amount_dkk is None:
-                of(row, "rate", "unknown_exchange_rate")
+                yield of(row, "rate", "unknown_exchange_rate")
             posted = last_day(row.posted_date, row.posted_date_precision)
-            if (
-                row.is_commitment
-                and row.committed_dkk != 0
-                and posted
-                and months_after(posted, old) < self.on
-            ):
-                of(row, "old", "old_commitment", "amber")
+            is_open = row.is_commitment and row.committed_dkk != 0
+            if is_open and posted and months_after(posted, old) < self.on:
+                yield of(row, "old", "old_commitment", "amber")
             if row.status == "other":
-                of(row, "status", "unknown_expense_status", "amber")
+                yield of(row, "status", "unknown_expense_status", "amber")
         for row in self.budget:
             if row.budget_dkk is None:
-                of(row, "rate", "unknown_budget_rate")
-        return found
+                yield of(row, "rate", "unknown_budget_rate")
 
-    def _findings_of_sums(self) -> Rows:
-        found = []
+    def _findings_of_sums(self) -> Iterator[Row]:
         for kind, sums in (("line", self.summed("line")), ("source", self.summed("source"))):
             for key, one in sums.items():
                 verdict = self.verdict(one)
@@ -378,13 +329,8 @@ class Money:
                         f"{kind}_overcommitted" if verdict == "overcommitted" else f"{kind}_{verdict}_budget"
                     )
                     severity = "red" if verdict == "far_over" else "amber"
-                    found.append(
-                        self._finding(
-                            rule,
-                            code,
-                            severity,
-                            **{"budget_line" if kind == "line" else "funding_source": key},
-                        )
+                    yield self._finding(
+                        rule, code, severity, **{"budget_line" if kind == "line" else "funding_source": key}
                     )
         whole = {
             name: added(getattr(one, name) for one in self.parts.values())
@@ -393,10 +339,9 @@ class Money:
         is_half_time = ((self.on - self.first).days + 1) * 2 >= (self.last - self.first).days + 1
         allowed = 100 - self.exports.number("budget.under_plan_percent")
         if self.parts and is_half_time and whole["spent"] * 100 < whole["plan"] * allowed:
-            found.append(self._finding("plan", "under_plan", "amber"))
+            yield self._finding("plan", "under_plan", "amber")
         if whole["budget"] not in (0, self.exports.amount("project.budget_dkk")):
-            found.append(self._finding("total", "budget_total_differs", "red"))
-        return found
+            yield self._finding("total", "budget_total_differs", "red")
 
     def _finding(self, rule: str, code: str, severity: str, **of: str) -> Row:
         nothing = dict.fromkeys(("budget_line", "funding_source", "voucher_id", "_file", "_sheet", "_row"))

@@ -1,11 +1,12 @@
 """Who opens a door: agreements in force, as far as they live, to challenges and to themes in provinces."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
 from recount.market import Market, company_of
-from recount.readings import Row, Rows, bare, changed, newest_first
+from recount.readings import Row, Rows, at, bare, changed, listed, mapped, newest_first
 
 _SHARE = Decimal("0.0001")
 
@@ -31,35 +32,27 @@ class Openings:
         signers = [company_of(party, by_name) for party in self.register.parties[row.agreement_id]]
         return row.danish_party_type == "company" or (row.danish_party_type is None and any(signers))
 
-    @cached_property
-    def doors(self) -> dict[str, Row]:
+    @mapped
+    def doors(self) -> Iterator[tuple[str, Row]]:
         """The agreements that open doors: all of their access in force, a part of it where none is stated; the livelier the more."""
         paper = self.exports.amount("opportunity.access_paper")
         unstated = self.exports.amount("opportunity.access_unstated")
         places = {row.place_id: row for row in self.exports["seeds.places"]}
-        found = {}
         for key, row in self.standing.agreements.items():
             share = Decimal(1) if row.is_in_force else unstated if row.lifecycle == "unstated" else Decimal(0)
             if share <= 0 or self._is_contract(row):
                 continue
             place = places.get(row.place_id)
-            city = (
-                None
-                if place is None or place.level in ("province", "municipality", "sar")
-                else place.place_id
-            )
-            near = (
-                self.exports.amount("opportunity.access_state")
-                if row.danish_party_type == "state"
-                else Decimal(1)
-            )
+            is_city = place is not None and place.level not in ("province", "municipality", "sar")
+            city = place.place_id if place is not None and is_city else None
+            is_state = row.danish_party_type == "state"
+            near = self.exports.amount("opportunity.access_state") if is_state else Decimal(1)
             far = near if city is None else near * self.exports.amount("opportunity.access_city")
             life = _share(share * (paper + (1 - paper) * row.vitality / 5))
-            found[key] = changed(row, life=life, city=city, nearness=_share(far), city_nearness=_share(near))
-        return found
+            yield key, changed(row, life=life, city=city, nearness=_share(far), city_nearness=_share(near))
 
-    @cached_property
-    def ways(self) -> dict[str, Rows]:
+    @mapped
+    def ways(self) -> Iterator[tuple[str, Rows]]:
         """Challenge → the agreements that open a door to it, in the order in which they are named.
 
         The one that it names itself, one with its owner, then one in its province or city on its theme, on one near that, or, where no real one
@@ -69,7 +62,6 @@ class Openings:
             name: self.exports.amount(f"opportunity.access_{name}")
             for name in ("theme", "neighbour", "other")
         }
-        found = {}
         for key, challenge in self.cases.challenges.items():
             owner = bare(challenge.problem_owner)
             ways = []
@@ -90,16 +82,15 @@ class Openings:
                     ways.append(changed(door, named=named, kind=kind, access=exact, base=wide))
             if any(way.kind != "other" and not way.is_illustrative for way in ways):
                 ways = [way for way in ways if way.kind != "other"]
-            found[key] = sorted(
+            yield key, sorted(
                 ways,
                 key=lambda way: (
                     way.named, way.is_illustrative, -way.access, -way.base, newest_first(way.last_contact_date),
                     way.agreement_id,
                 ),
             )  # fmt: skip
-        return found
 
-    def _there(self, challenge: Row, door: Row, agreement: str) -> list[tuple[Decimal, str]]:
+    def _there(self, challenge: Row, door: Row, agreement: str) -> Iterator[tuple[Decimal, str]]:
         """How near an agreement is to a challenge by each of its places, and by what: the theme, one near it, or the place alone."""
         places = [
             (door.nearness, door.city is None, code, None)
@@ -108,16 +99,14 @@ class Openings:
         if door.city is not None and door.city in (challenge.place_ids or ()):
             places.append((door.city_nearness, True, None, door.city))
         themes = self.register.themes[agreement]
-        found = []
         for nearness, is_very_place, province, city in places:
             for theme in challenge.themes or {None}:
                 if theme in themes:
-                    found.append((nearness, "theme"))
+                    yield (nearness, "theme")
                 elif theme is not None and themes & self.market.neighbours[theme]:
-                    found.append((nearness, "neighbour"))
+                    yield (nearness, "neighbour")
                 elif is_very_place and (province or city, theme) not in self._filled:
-                    found.append((nearness, "other"))
-        return found
+                    yield (nearness, "other")
 
     @cached_property
     def _filled(self) -> set[tuple[str, str]]:
@@ -138,13 +127,7 @@ class Openings:
     def access(self) -> Rows:
         """Challenge × agreement that opens a door to it."""
         return [
-            changed(
-                self.cases.challenges[key],
-                door=way.agreement_id,
-                _file=way._file,
-                _sheet=way._sheet,
-                _row=way._row,
-            )
+            changed(self.cases.challenges[key], door=way.agreement_id, **at(way))
             for key, ways in self.ways.items()
             for way in ways
         ]
@@ -157,31 +140,25 @@ class Openings:
             found[row.challenge_id] += 1
         return found
 
-    @cached_property
-    def answers(self) -> Rows:
+    @listed
+    def answers(self) -> Iterator[Row]:
         """Company × challenge on one of its themes; near is who wants, or is active in, a province of the challenge."""
-        found = []
         for key, challenge in self.cases.challenges.items():
             for company, themes in self.register.firms.themes.items():
                 if not themes.isdisjoint(challenge.themes):
                     there = [self.market.reach[company].get(code) for code in challenge.provinces]
-                    found.append(
-                        Row(
-                            challenge_id=key,
-                            company_id=company,
-                            is_open=challenge.is_open,
-                            is_near=any(active is not None for active in there),
-                            is_active=any(there),
-                            access_count=self.access_count[key],
-                            _file=challenge._file,
-                            _sheet=challenge._sheet,
-                            _row=challenge._row,
-                        )
+                    yield Row(
+                        challenge_id=key,
+                        company_id=company,
+                        is_open=challenge.is_open,
+                        is_near=any(active is not None for active in there),
+                        is_active=any(there),
+                        access_count=self.access_count[key],
+                        **at(challenge),
                     )
-        return found
 
-    @cached_property
-    def field(self) -> Rows:
+    @listed
+    def field(self) -> Iterator[Row]:
         """Open challenge × theme × province, with what is there: a door, a company that wants, both («ready») or neither."""
         wanted = {(row.theme_code, row.province_code) for row in self.market.willing}
         opened = {
@@ -191,7 +168,6 @@ class Openings:
             for theme in row.themes
             for province in row.provinces
         }
-        found = []
         for row in self.cases.challenges.values():
             if row.is_open:
                 for theme in row.themes:
@@ -201,16 +177,8 @@ class Openings:
                             state = "ready" if has_door else "no_door"
                         else:
                             state = "no_company" if has_door else "neither"
-                        found.append(
-                            changed(
-                                row,
-                                theme_code=theme,
-                                province_code=province,
-                                cell=f"{theme} {province}",
-                                state=state,
-                            )
-                        )
-        return found
+                        cell = {"theme_code": theme, "province_code": province, "cell": f"{theme} {province}"}
+                        yield changed(row, **cell, state=state)
 
     @cached_property
     def able(self) -> Rows:

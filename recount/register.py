@@ -3,12 +3,12 @@
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from recount.exports import Exports
 from recount.firms import Firms
-from recount.readings import Day, Row, Rows, bare, changed, company_key, last_day, references
+from recount.readings import Day, Row, Rows, bare, changed, company_key, last_day, mapped, references
 
 Links = dict[str, set[str]]
 
@@ -43,13 +43,12 @@ class Register:
         self.exports = exports
         self.firms = Firms(exports)
 
-    @cached_property
-    def agreements(self) -> dict[str, Row]:
+    @mapped
+    def agreements(self) -> Iterator[tuple[str, Row]]:
         """Agreement → its row as the newest export states it."""
-        found = {}
         for row in self.exports["staging.agreements"]:
             key = row.agreement_id or _made(row._key)
-            found[key] = changed(
+            made = changed(
                 row,
                 agreement_id=key,
                 signed_last_date=last_day(row.signed_date, row.signed_date_precision),
@@ -57,7 +56,7 @@ class Register:
                 is_placed=bool(row.province_codes),
                 is_illustrative=bool(row.is_illustrative),
             )
-        return found
+            yield key, made
 
     @cached_property
     def agreement_called(self) -> dict[str, str]:
@@ -74,8 +73,8 @@ class Register:
         """Agreement → its themes."""
         return {key: set(row.themes or ()) for key, row in self.agreements.items()}
 
-    @cached_property
-    def parties_named(self) -> Links:
+    @mapped
+    def parties_named(self) -> Iterator[tuple[str, set[str]]]:
         """A text that an export has for its Danish parties → the parties that it names, in the spelling of the agreements.
 
         «A, B and C» is three parties where the register of agreements knows one of them alone: names hold commas, too.
@@ -86,15 +85,13 @@ class Register:
         known: dict[str, str] = {}
         for whole in sorted({whole for said in of_agreements for whole in wholes[said]}, reverse=True):
             known[whole.lower()] = whole
-        found: Links = {}
         for said, named in wholes.items():
             parties: set[str] = set()
             for whole in named:
                 pieces = [_ARTICLE.sub("", piece.strip(" ")) for piece in _PIECES.split(whole)]
                 is_joint = any(piece.lower() in known and piece.lower() != whole.lower() for piece in pieces)
                 parties |= {piece for piece in pieces if piece} if is_joint else {whole}
-            found[said] = {known.get(party.lower(), party) for party in parties}
-        return found
+            yield said, {known.get(party.lower(), party) for party in parties}
 
     @cached_property
     def parties(self) -> Links:
@@ -191,8 +188,8 @@ class Register:
         """Activity row → the challenges that it names."""
         return self._named("challenge_id", self.challenge_called)
 
-    @cached_property
-    def told_twice(self) -> dict[str, str]:
+    @mapped
+    def told_twice(self) -> Iterator[tuple[str, str]]:
         """A contact that the desk logged → the export's row that tells the same: about the same thing, near in time; nearest first."""
         same_days = self.exports.number("logged.same_days")
         same_title_days = self.exports.number("logged.same_title_days")
@@ -216,19 +213,11 @@ class Register:
                 if (is_exact and apart <= same_days) or (has_title and apart <= same_title_days):
                     has_type = told.activity_type == logged.activity_type
                     near[logged.activity_id, told.activity_id] = (not has_title, apart, not has_type)
-        found: dict[str, str] = {}
         for (logged_id, told_id), how in near.items():
-            is_nearest_told = min((h, t) for (one, t), h in near.items() if one == logged_id) == (
-                how,
-                told_id,
-            )
-            is_nearest_logged = min((h, one) for (one, t), h in near.items() if t == told_id) == (
-                how,
-                logged_id,
-            )
-            if is_nearest_told and is_nearest_logged:
-                found[logged_id] = told_id
-        return found
+            nearest_told = min((h, t) for (one, t), h in near.items() if one == logged_id)
+            nearest_logged = min((h, one) for (one, t), h in near.items() if t == told_id)
+            if nearest_told == (how, told_id) and nearest_logged == (how, logged_id):
+                yield logged_id, told_id
 
     @cached_property
     def activities(self) -> dict[str, Row]:
@@ -260,20 +249,18 @@ class Register:
             found[self.told_twice.get(key, key)] |= named
         return found
 
-    def _own_or_of_agreements(self, column: str, of_agreements: Links) -> Links:
-        found = {}
+    def _own_or_of_agreements(self, column: str, of_agreements: Links) -> Iterator[tuple[str, set[str]]]:
         for key, row in self.activities.items():
             own = set(getattr(row, column) or ())
-            found[key] = own or {one for name in self.activity_agreements[key] for one in of_agreements[name]}
-        return found
+            yield key, own or {one for name in self.activity_agreements[key] for one in of_agreements[name]}
 
-    @cached_property
-    def activity_provinces(self) -> Links:
+    @mapped
+    def activity_provinces(self) -> Iterator[tuple[str, set[str]]]:
         """Activity → its provinces; one that is placed in none has those of its agreements."""
         return self._own_or_of_agreements("province_codes", self.provinces)
 
-    @cached_property
-    def activity_themes(self) -> Links:
+    @mapped
+    def activity_themes(self) -> Iterator[tuple[str, set[str]]]:
         """Activity → its themes; one that states none has those of its agreements."""
         return self._own_or_of_agreements("themes", self.themes)
 
@@ -287,8 +274,8 @@ class Register:
             for key, row in self.activities.items()
         }
 
-    @cached_property
-    def activity_companies(self) -> Links:
+    @mapped
+    def activity_companies(self) -> Iterator[tuple[str, set[str]]]:
         """Activity → the companies that took part. «Grundfos, AVK og Kamstrup» is one name or three: what the register knows decides."""
         known = self.firms.by_name
 
@@ -296,7 +283,6 @@ class Register:
             key = company_key(name) or ""
             return known.get(key, f"name:{key}")
 
-        found = {}
         for key, row in self.activities.items():
             companies: set[str] = set()
             for whole in (name for name in row.companies or () if company_key(name)):
@@ -304,20 +290,18 @@ class Register:
                 are_known = len(parts) > 1 and all((company_key(part) or "") in known for part in parts)
                 is_one = (company_key(whole) or "") in known
                 companies |= {meant(whole)} if is_one or not are_known else {meant(part) for part in parts}
-            found[key] = companies
-        return found
+            yield key, companies
 
     # Milestones and challenges
 
-    @cached_property
-    def milestones(self) -> dict[str, Row]:
+    @mapped
+    def milestones(self) -> Iterator[tuple[str, Row]]:
         """Milestone → its row; its agreement is the one that its number names, else its title; else the number as stated."""
-        found = {}
         for row in self.exports["staging.milestones"]:
             named = self.agreement_called.get(bare(row.agreement_id) or "") or self.agreement_called.get(
                 bare(row.agreement_title) or ""
             )
-            found[row._key] = changed(
+            made = changed(
                 row,
                 milestone_id=row._key,
                 agreement_id=named or row.agreement_id,
@@ -327,20 +311,19 @@ class Register:
                 reached_date=(row.done_date or row.due_date) if row.status == "done" else None,
                 is_illustrative=bool(row.is_illustrative),
             )
-        return found
+            yield row._key, made
 
     @cached_property
     def challenge_called(self) -> dict[str, str]:
         """A word → the challenge that it names."""
         return _aliases(self.challenges.values(), "challenge_id")
 
-    @cached_property
-    def challenges(self) -> dict[str, Row]:
+    @mapped
+    def challenges(self) -> Iterator[tuple[str, Row]]:
         """Challenge → its row."""
-        found = {}
         for row in self.exports["staging.challenges"]:
             key = row.challenge_id or _made(row._key)
-            found[key] = changed(
+            made = changed(
                 row,
                 challenge_id=key,
                 title=row.title if row.title is not None else row.description,
@@ -354,4 +337,4 @@ class Register:
                 value_dkk=self.exports.in_dkk(row.value, row.currency, row.stage_date),
                 is_illustrative=bool(row.is_illustrative),
             )
-        return found
+            yield key, made

@@ -5,18 +5,21 @@ What happened by the day is known by any export. What lay ahead, and what was wa
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from recount.readings import (
     Day,
     Row,
     Rows,
+    at,
     by,
     changed,
     counted_day,
     days_since,
     last_day,
+    listed,
+    mapped,
     months_after,
     newest_first,
     side,
@@ -26,6 +29,7 @@ from recount.register import Register
 # The worst first.
 PRESENCES = ("never", "red", "new", "amber", "green")
 IN_FORCE = ("active", "expiring", "undated")
+_UNTOLD = Row(next_step=None, next_step_date=None, next_step_date_precision=None, bottleneck=None)
 
 
 def _newest_said(versions: Iterable[Row], on: Day) -> Row | None:
@@ -60,15 +64,13 @@ class Standing:
 
     # Activities
 
-    @cached_property
-    def activities(self) -> dict[str, Row]:
+    @mapped
+    def activities(self) -> Iterator[tuple[str, Row]]:
         """Activities that are known on the day."""
-        found = {}
         for key, row in self.register.activities.items():
             stood = self._activity(row)
             if stood is not None:
-                found[key] = stood
-        return found
+                yield key, stood
 
     def _activity(self, row: Row) -> Row | None:
         on = self.on
@@ -148,11 +150,10 @@ class Standing:
                 found[agreement].append(row)
         return found
 
-    @cached_property
-    def inquiries(self) -> Rows:
+    @listed
+    def inquiries(self) -> Iterator[Row]:
         """Inquiries received by the day, with the days to their first answer: only two known days, in their order, make a span."""
         target = self.exports.number("reaction.target_days")
-        found = []
         for row in self.activities.values():
             received, precision = row.first_stated_date, row.first_stated_date_precision
             if not row.is_inquiry or row.status_then == "cancelled" or not by(received, self.on):
@@ -173,30 +174,26 @@ class Standing:
                 state = "unclear"
             else:
                 state = "waiting" if waiting is not None and waiting <= target else "overdue"
-            found.append(
-                changed(
-                    row,
-                    reaction_days=days,
-                    reaction_state=state,
-                    waiting_days=waiting,
-                    received_date=received,
-                    received_date_precision=precision,
-                    is_waiting=answered is None and received is not None,
-                )
+            yield changed(
+                row,
+                reaction_days=days,
+                reaction_state=state,
+                waiting_days=waiting,
+                received_date=received,
+                received_date_precision=precision,
+                is_waiting=answered is None and received is not None,
             )
-        return found
 
     # Milestones
 
-    @cached_property
-    def milestones(self) -> dict[str, Row]:
+    @mapped
+    def milestones(self) -> Iterator[tuple[str, Row]]:
         """Milestones that are known on the day: that its day has passed, or that it was reached, is known by any export."""
         versions: dict[str, Rows] = defaultdict(list)
         for row in self.exports["staging.milestones_replaced"]:
             versions[row._key].append(
                 changed(row, due_last_date=last_day(row.due_date, row.due_date_precision))
             )
-        found = {}
         for key, row in self.register.milestones.items():
             said = row if by(row._data_as_of, self.on) else _newest_said(versions[key], self.on)
             # of one without a day, only the day of the export that says so is known
@@ -215,7 +212,7 @@ class Standing:
                 else None
             )
             is_signing = row.reached_date is not None and row.reached_date == signed
-            found[key] = changed(
+            made = changed(
                 row,
                 is_done=is_done,
                 is_open=is_open,
@@ -227,12 +224,12 @@ class Standing:
                 due_date_precision=due.due_date_precision,
                 due_last_date=due.due_last_date,
             )
-        return found
+            yield key, made
 
     # Agreements
 
-    @cached_property
-    def said(self) -> dict[str, Row]:
+    @mapped
+    def said(self) -> Iterator[tuple[str, Row]]:
         """The statement of the newest export of the day about each agreement.
 
         Where no export of the day did, the first one after it says the status, unless that is an end; of the time ahead nothing is known.
@@ -243,7 +240,6 @@ class Standing:
         for row in self.exports["staging.agreements_replaced"]:
             if row._key in keys:
                 versions[keys[row._key]].append(row)
-        found = {}
         for key, latest in agreements.items():
             stated = latest
             if not by(latest._data_as_of, self.on):
@@ -268,24 +264,19 @@ class Standing:
                 (last_day(row.confirmed_date, row.confirmed_date_precision) or self.on for row in confirmed),
                 default=None,
             )
-            found[key] = Row(
+            ahead = stated if is_then else _UNTOLD
+            made = Row(
                 is_stated_then=is_then,
                 status=None if stated.status in ("ended", "expired") and not is_then else stated.status,
-                next_step=stated.next_step if is_then else None,
-                next_step_date=stated.next_step_date if is_then else None,
-                next_step_precision=stated.next_step_date_precision if is_then else None,
-                next_step_last=last_day(stated.next_step_date, stated.next_step_date_precision)
-                if is_then
-                else None,
-                bottleneck=stated.bottleneck if is_then else None,
-                days_since_confirmed=None
-                if confirmed_last is None
-                else max((self.on - confirmed_last).days, 0),
-                _file=stated._file,
-                _sheet=stated._sheet,
-                _row=stated._row,
+                next_step=ahead.next_step,
+                next_step_date=ahead.next_step_date,
+                next_step_precision=ahead.next_step_date_precision,
+                next_step_last=last_day(ahead.next_step_date, ahead.next_step_date_precision),
+                bottleneck=ahead.bottleneck,
+                days_since_confirmed=confirmed_last and max((self.on - confirmed_last).days, 0),
+                **at(stated),
             )
-        return found
+            yield key, made
 
     def _lifecycle(self, row: Row, status: str | None) -> tuple[str, str | None]:
         """The lifecycle, from the declared status and the dates, and how the two disagree, if they do."""
@@ -307,21 +298,20 @@ class Standing:
             return "expired"
         return "expiring" if expires <= months_after(on, warned) else "active"
 
-    @cached_property
-    def agreements(self) -> dict[str, Row]:
+    @mapped
+    def agreements(self) -> Iterator[tuple[str, Row]]:
         """Agreements that are known on the day: not signed later, unless an export of the day says that one will be."""
         ahead = self._of_agreements(row for row in self.activities.values() if row.is_ahead)
         goals: dict[str, Rows] = defaultdict(list)
         for milestone in self.milestones.values():
             goals[milestone.agreement_id].append(milestone)
-        found = {}
         for key, row in self.register.agreements.items():
             said = self.said[key]
             if said.is_stated_then or by(row.signed_date, self.on):
-                found[key] = self._agreement(
+                made = self._agreement(
                     row, self.contacts.get(key, []), ahead.get(key, []), goals.get(key, [])
                 )
-        return found
+                yield key, made
 
     def _agreement(self, row: Row, contacts: Rows, ahead: Rows, goals: Rows) -> Row:
         on, exports, said = self.on, self.exports, self.said[row.agreement_id]

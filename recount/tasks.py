@@ -3,12 +3,13 @@
 import datetime as dt
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 
 from recount.money import Money
 from recount.openings import Openings
-from recount.readings import Row, Rows, address, bare, changed, last_day, months_after
+from recount.readings import Row, Rows, address, at, bare, changed, last_day, listed, mapped, months_after
 
 _NO_JOURNEY = re.compile(
     "video|virtuel|virtual|online|webinar|teams|zoom|skype|telefon|phone|视频|線上|线上|远程|电话"
@@ -39,15 +40,14 @@ class Tasks:
 
     # Promises and what is due
 
-    @cached_property
-    def promises(self) -> Rows:
+    @listed
+    def promises(self) -> Iterator[Row]:
         """Next steps and unanswered inquiries that are open: a later contact takes up or replaces what an earlier one left open."""
-        found = []
         for row in self.standing.agreements.values():
             # what has ended promises nothing more, unless it says so with a day ahead
             is_ahead = row.next_step_last is not None and row.next_step_last >= self.on
             if row.next_step is not None and (row.lifecycle not in ("ended", "expired") or is_ahead):
-                found.append(changed(row, due=row.next_step_last))
+                yield changed(row, due=row.next_step_last)
         last = {key: max(one.contact_date for one in rows) for key, rows in self.standing.contacts.items()}
         recent = months_after(self.on, -self.exports.number("vitality.contact_months"))
         for key, row in self.standing.activities.items():
@@ -55,49 +55,35 @@ class Tasks:
                 continue
             of = self.register.activity_agreements[key]
             if any(row.contact_date == last[one] for one in of) or (not of and row.contact_date > recent):
-                found.append(changed(row, due=last_day(row.next_step_date, row.next_step_date_precision)))
+                yield changed(row, due=last_day(row.next_step_date, row.next_step_date_precision))
         target = dt.timedelta(days=self.exports.number("reaction.target_days"))
         for row in self.standing.inquiries:
             if row.is_waiting:  # of a month no day can be counted on from
-                found.append(
-                    changed(
-                        row, due=row.received_date + target if row.received_date_precision == "day" else None
-                    )
+                yield changed(
+                    row, due=row.received_date + target if row.received_date_precision == "day" else None
                 )
-        return found
 
-    @cached_property
-    def due(self) -> Rows:
+    @listed
+    def due(self) -> Iterator[Row]:
         """Next steps, milestones, activities and ends of agreements that lie ahead."""
-        found = []
-
-        def add(
-            row: Row, kind: str, day: dt.date | None, precision: str | None, last: dt.date | None
-        ) -> None:
+        for row, kind, day, precision, last in self._dated():
             if last is not None and last >= self.on:
+                due_by = day if precision == "day" else last
                 days = (last - self.on).days
-                found.append(
-                    changed(
-                        row,
-                        kind=kind,
-                        days_left=days,
-                        due_by=day if precision == "day" else last,
-                        precision=precision,
-                    )
-                )
+                yield changed(row, kind=kind, days_left=days, due_by=due_by, precision=precision)
 
+    def _dated(self) -> Iterator[tuple[Row, str, dt.date | None, str | None, dt.date | None]]:
         for row in self.standing.agreements.values():
             if row.lifecycle not in ("ended", "expired"):
-                add(row, "next_step", row.next_step_date, row.next_step_precision, row.next_step_last)
+                yield row, "next_step", row.next_step_date, row.next_step_precision, row.next_step_last
             if row.lifecycle not in ("ended", "proposed"):
-                add(row, "expiry", row.expires_date, row.expires_date_precision, row.expires_last_date)
+                yield row, "expiry", row.expires_date, row.expires_date_precision, row.expires_last_date
         for row in self.standing.milestones.values():
             if row.is_open:
-                add(row, "milestone", row.due_date, row.due_date_precision, row.due_last_date)
+                yield row, "milestone", row.due_date, row.due_date_precision, row.due_last_date
         for row in self.standing.activities.values():
             if row.is_ahead:
-                add(row, "activity", row.start_date, row.start_date_precision, row.last_date)
-        return found
+                yield row, "activity", row.start_date, row.start_date_precision, row.last_date
 
     # Journeys
 
@@ -177,11 +163,10 @@ class Tasks:
         key = ":".join(part for part in (action, *matter) if part is not None)
         return changed(row, kind=kind, action_kind=action, severity=severity, action_key=key)
 
-    @cached_property
-    def _calls(self) -> dict[str, tuple[str, str]]:
+    @mapped
+    def _calls(self) -> Iterator[tuple[str, tuple[str, str]]]:
         """Agreement in force that needs a contact → why, and how urgent that is: it is cold, was never met, or turns cold soon."""
         warn = self._days_after("presence.warn_days")
-        found = {}
         for key, row in self.standing.agreements.items():
             # a planned contact before that day answers it
             is_answered = (
@@ -192,13 +177,12 @@ class Tasks:
             if not row.is_in_force:
                 continue
             if row.presence in ("red", "never"):
-                found[key] = ("gone_cold", "red") if row.presence == "red" else ("never_met", "amber")
+                yield key, ("gone_cold", "red") if row.presence == "red" else ("never_met", "amber")
             elif row.presence in ("green", "amber") and row.turns_red_date <= warn and not is_answered:
-                found[key] = ("going_cold", "amber")
-        return found
+                yield key, ("going_cold", "amber")
 
-    @cached_property
-    def _journeys(self) -> dict[str, str]:
+    @mapped
+    def _journeys(self) -> Iterator[tuple[str, str]]:
         """Agreement that needs a contact → the journey on which it is visited, which provinces near each other share; none where it lies nowhere.
 
         A journey has room for so many: of more the rest, from the provinces with fewest of them, is a journey of its own.
@@ -213,7 +197,6 @@ class Tasks:
             worth = 1 + row.vitality + (expiring if row.expiry_warning_months is not None else 0)
             return (-in_province[row.province_code], row.province_code, -worth, row.agreement_id)
 
-        found: dict[str, str] = {}
         by_code: dict[str, Rows] = defaultdict(list)
         for row in rows:
             if code := codes.get(row.province_code):
@@ -221,8 +204,7 @@ class Tasks:
         for code, waiting in by_code.items():
             for position, row in enumerate(sorted(waiting, key=turn)):
                 number = position // room + 1
-                found[row.agreement_id] = code if number == 1 else f"{code}-{number}"
-        return found
+                yield row.agreement_id, code if number == 1 else f"{code}-{number}"
 
     @cached_property
     def calls(self) -> Rows:
@@ -231,23 +213,20 @@ class Tasks:
             changed(self.standing.agreements[key], journey=self._journeys.get(key)) for key in self._calls
         ]
 
-    def _of_agreements(self) -> Rows:
-        found = []
+    def _of_agreements(self) -> Iterator[Row]:
         shortest = min(map(int, self.exports.several("expiry.warn_months")))
         for key, row in self.standing.agreements.items():
             if key in self._calls:
                 kind, severity = self._calls[key]
                 matter = self._journeys.get(key) or row.danish_party or "-"
-                found.append(self._reason(row, kind, "warm_up", severity, matter))
+                yield self._reason(row, kind, "warm_up", severity, matter)
             if row.expiry_warning_months is not None:
                 severity = "red" if row.expiry_warning_months == shortest else "amber"
-                found.append(
-                    self._reason(
-                        row, f"expires_in_{row.expiry_warning_months}_months", "renew", severity, key
-                    )
+                yield self._reason(
+                    row, f"expires_in_{row.expiry_warning_months}_months", "renew", severity, key
                 )
             if row.conflict is not None:
-                found.append(self._reason(row, row.conflict, "check", "amber", key))
+                yield self._reason(row, row.conflict, "check", "amber", key)
             last = row.next_step_last
             if (
                 (row.is_in_force or row.lifecycle == "unstated")
@@ -255,32 +234,26 @@ class Tasks:
                 and last is not None
             ):
                 if last < self.on:
-                    found.append(self._reason(row, "next_step_overdue", "step", "red", key))
+                    yield self._reason(row, "next_step_overdue", "step", "red", key)
                 elif urgency := self._nearness(last):
-                    found.append(self._reason(row, "next_step_ahead", "step", urgency, key))
-        return found
+                    yield self._reason(row, "next_step_ahead", "step", urgency, key)
 
-    def _of_activities(self) -> Rows:
-        found = []
+    def _of_activities(self) -> Iterator[Row]:
         for key, row in self.standing.activities.items():
             if row.is_overdue:
-                found.append(self._reason(row, "activity_overdue", "activity", "amber", key))
+                yield self._reason(row, "activity_overdue", "activity", "amber", key)
             elif row.is_ahead and (severity := self._nearness(row.ahead_date)):
-                found.append(self._reason(row, "activity_ahead", "activity", severity, key))
-        return found
+                yield self._reason(row, "activity_ahead", "activity", severity, key)
 
-    def _of_milestones(self) -> Rows:
-        found = []
+    def _of_milestones(self) -> Iterator[Row]:
         for key, row in self.standing.milestones.items():
             if row.is_overdue:
-                found.append(self._reason(row, "milestone_overdue", "milestone", "red", key))
+                yield self._reason(row, "milestone_overdue", "milestone", "red", key)
             elif row.is_open and (severity := self._nearness(row.due_last_date)):
-                found.append(self._reason(row, "milestone_ahead", "milestone", severity, key))
-        return found
+                yield self._reason(row, "milestone_ahead", "milestone", severity, key)
 
-    def _of_inquiries(self) -> Rows:
+    def _of_inquiries(self) -> Iterator[Row]:
         target, late = (self.exports.number(f"reaction.{name}_days") for name in ("target", "late"))
-        found = []
         for row in self.standing.inquiries:
             if row.is_waiting:
                 days = row.waiting_days
@@ -293,8 +266,7 @@ class Tasks:
                     if days <= late
                     else "red"
                 )
-                found.append(self._reason(row, "inquiry_unanswered", "answer", severity, row.activity_id))
-        return found
+                yield self._reason(row, "inquiry_unanswered", "answer", severity, row.activity_id)
 
     def _of_money(self) -> Rows:
         """One a thing, however many vouchers it speaks of."""
@@ -307,10 +279,9 @@ class Tasks:
             for (code, thing), row in things.items()
         ]
 
-    def _of_challenges(self) -> Rows:
+    def _of_challenges(self) -> Iterator[Row]:
         """Challenges without an owner, without news, or so old that it is asked first whether they still stand."""
         agreements = self.register.agreements
-        found = []
         for key, row in self.openings.cases.challenges.items():
             if not row.is_open_by_export or row.dialogue not in ("nobody", "silent"):
                 continue
@@ -327,8 +298,7 @@ class Tasks:
                 severity = "red"
             else:
                 severity = "amber" if not is_gone and (row.is_case or row.urgency == "high") else "green"
-            found.append(self._reason(row, kind, action, severity, matter))
-        return found
+            yield self._reason(row, kind, action, severity, matter)
 
     @cached_property
     def actions(self) -> Rows:
@@ -341,5 +311,5 @@ class Tasks:
             for rows in grouped.values()
         ]
         if self.openings.market.gaps:
-            found.append(Row(action_kind="ask_company", severity="green", _file=None, _sheet=None, _row=None))
+            found.append(Row(action_kind="ask_company", severity="green", **at(None)))
         return found

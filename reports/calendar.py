@@ -16,8 +16,6 @@ from dashboard.queries import agreements, parties
 from dashboard.scope import reader
 from locales import formats, language, text
 
-MIME = "text/calendar"
-
 _FEEDS = 256  # that are kept as they were made last; each holds some kilobytes
 _REFRESH_HOURS = 12  # how often a calendar that subscribes is asked to look again
 

@@ -26,8 +26,6 @@ from locales import text
 from reports import matplot
 from reports.matplot import Type, font
 
-MIME = {"svg": "image/svg+xml", "png": "image/png"}
-
 # The picture in inches, and its pixels an inch: 16 : 9, as wide as a slide, sharp on A3.
 _SIZE = (13.333, 7.5)
 # The part of it that the map takes: left, bottom, width, height.
@@ -46,6 +44,7 @@ _DASHES: dict[str, Any] = {
 }
 _MARKERS = {"met": "o", "green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}
 
+_WATER: Any = {"facecolor": LIGHT.sea, "edgecolor": LIGHT.line, "lw": 0.8}
 _LAND, _ARCS, _MARKS, _NAMES = 1, 4, 5, 6
 
 
@@ -64,34 +63,27 @@ def picture(
     options = load_options()
     with matplot.alone():
         figure = Figure(figsize=_SIZE, facecolor=LIGHT.paper)
-        _words(figure, shown, _about(filters, options))
-        figure.text(
-            0.014,
-            0.962,
-            words.title(filters),
-            va="top",
-            color=LIGHT.ink,
-            font=font(20, bold=True, heading=True),
-        )
+        title = words.title(filters)
+        _words(figure, shown, title, _about(filters, options))
         _map(figure, shown)
         _legend(figure, shown)
-        return matplot.saved(figure, as_type, words.title(filters))
+        return matplot.saved(figure, as_type, title)
 
 
 # ── Words around the map ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _words(figure: Figure, shown: Scene, about: str) -> None:
+def _words(figure: Figure, shown: Scene, title: str, about: str) -> None:
     takeaway = words.takeaway(shown)
     sources = text("map-picture-sources", times=str(round(ground.WIDE.scale)))
     figure.text(0.014, 0.9, takeaway, va="top", color=LIGHT.ink, font=font(11.5))
     figure.text(0.014, 0.86, about, va="center", color=LIGHT.muted, font=font(9.5))
     figure.text(0.014, 0.012, sources, va="bottom", color=LIGHT.muted, font=font(7.5))
+    figure.text(0.014, 0.962, title, va="top", color=LIGHT.ink, font=font(20, bold=True, heading=True))
 
 
 def _about(filters: Filters, options: Options) -> str:
-    parts = []
-    parts += [
+    parts = [
         text("map-picture-filter", name=name, value=value)
         for name, value in filters_in_words(filters, options)
     ] or [text("filter-summary-none")]
@@ -110,24 +102,18 @@ def _map(figure: Figure, shown: Scene) -> None:
     layout = ground.WIDE
     axes = figure.add_axes(_MAP)
     axes.set_axis_off()
-    x0, y0, x1, y1 = ground.bounds(shown.view, layout)
-    _fit(axes, (x0, y0, x1, y1))
+    _fit(axes, ground.bounds(shown.view, layout))
     china, denmark = ground.panels(layout)
     frames = {"both": (china, denmark), "china": (china,), "denmark": (denmark,)}[shown.view]
-    for left, bottom, right, top in frames:
-        axes.add_patch(
-            Rectangle(
-                (left, bottom), right - left, top - bottom, facecolor=LIGHT.sea, edgecolor=LIGHT.line, lw=0.8
-            )
-        )
+    for frame in frames:
+        axes.add_patch(_rectangle(frame, **_WATER))
     if shown.view != "denmark":
         _china(axes, shown, china)
     if shown.view != "china":
         fills = municipality_fills(shown.denmark, LIGHT)
         for feature in ground.features("denmark"):
             outline = _outline(ground.enlarged_geometry(feature["geometry"], layout))
-            fill = fills.get(feature["properties"]["code"], LIGHT.land)
-            axes.add_patch(PathPatch(outline, facecolor=fill, edgecolor=LIGHT.line, lw=0.35, zorder=_LAND))
+            _patch(axes, outline, fills.get(feature["properties"]["code"], LIGHT.land), lw=0.35)
     if shown.view == "both":
         _arcs(axes, shown, layout)
     _marks(axes, shown, layout)
@@ -143,6 +129,15 @@ def _fit(axes: Any, bounds: Box) -> None:
     axes.set_ylim(y - high * scale / 2, y + high * scale / 2)
 
 
+def _rectangle(box: Box, **how: Any) -> Rectangle:
+    left, bottom, right, top = box
+    return Rectangle((left, bottom), right - left, top - bottom, **how)
+
+
+def _patch(axes: Any, outline: Outline, inside: str, edge: str = LIGHT.line, **how: Any) -> None:
+    axes.add_patch(PathPatch(outline, facecolor=inside, edgecolor=edge, **({"zorder": _LAND} | how)))
+
+
 def _outline(geometry: dict[str, Any]) -> Outline:
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     rings = [
@@ -152,54 +147,38 @@ def _outline(geometry: dict[str, Any]) -> Outline:
 
 
 def _china(axes: Any, shown: Scene, panel: Box) -> None:
-    left, bottom, right, top = panel
-    frame = Rectangle((left, bottom), right - left, top - bottom, transform=axes.transData)
+    frame = _rectangle(panel, transform=axes.transData)
     around = [_outline(feature["geometry"]) for feature in ground.features("neighbours")]
-    axes.add_collection(
-        PathCollection(
-            around, facecolor=LIGHT.land, edgecolor="none", alpha=0.55, clip_path=frame, zorder=_LAND
-        )
-    )
+    how: Any = {
+        "facecolor": LIGHT.land,
+        "edgecolor": "none",
+        "alpha": 0.55,
+        "clip_path": frame,
+        "zorder": _LAND,
+    }
+    axes.add_collection(PathCollection(around, **how))
     shades = shading_of(shown, LIGHT)
     faint = {str(row["province_code"]) for row, is_faint in scene.provinces_shown(shown) if is_faint}
     chosen = []
     for feature in ground.features("provinces"):
         code, outline = feature["properties"]["iso"], _outline(feature["geometry"])
-        fill = shades.colours.get(code, LIGHT.land)
-        axes.add_patch(
-            PathPatch(
-                outline,
-                facecolor=fill,
-                edgecolor=LIGHT.line,
-                lw=0.5,
-                alpha=_seen(code in faint),
-                zorder=_LAND,
-            )
-        )
+        _patch(axes, outline, shades.colours.get(code, LIGHT.land), lw=0.5, alpha=_seen(code in faint))
         if code in shown.chosen_provinces:
             chosen.append(outline)
     for outline in chosen:
-        axes.add_patch(PathPatch(outline, facecolor="none", edgecolor=LIGHT.ink, lw=1.6, zorder=_LAND + 1))
+        _patch(axes, outline, "none", LIGHT.ink, lw=1.6, zorder=_LAND + 1)
     _sea(axes)
 
 
 def _sea(axes: Any) -> None:
-    left, bottom, right, top = ground.sea_panel()
-    box = Rectangle(
-        (left, bottom), right - left, top - bottom, facecolor=LIGHT.sea, edgecolor=LIGHT.line, lw=0.8
-    )
-    axes.add_patch(box)
+    axes.add_patch(_rectangle(ground.sea_panel(), **_WATER))
     for feature in ground.features("south_china_sea_inset"):
         geometry = feature["geometry"]
         if geometry["type"] == "MultiPoint":
             spots = [_flat(spot) for spot in geometry["coordinates"]]
             axes.scatter(*zip(*spots, strict=True), s=1.2, color=LIGHT.muted, zorder=_LAND + 1)
         else:
-            axes.add_patch(
-                PathPatch(
-                    _outline(geometry), facecolor=LIGHT.land, edgecolor=LIGHT.muted, lw=0.4, zorder=_LAND + 1
-                )
-            )
+            _patch(axes, _outline(geometry), LIGHT.land, LIGHT.muted, lw=0.4, zorder=_LAND + 1)
 
 
 def _seen(is_faint: bool) -> float | None:
@@ -216,17 +195,11 @@ def _arcs(axes: Any, shown: Scene, layout: Layout) -> None:
         away = end[0] - start[0]
         bend = ((start[0] + end[0]) / 2, max(start[1], end[1]) + away * (0.1 + 0.028 * arc.lean))
         curve = Outline([start, bend, end], [Outline.MOVETO, Outline.CURVE3, Outline.CURVE3])
-        axes.add_patch(
-            PathPatch(
-                curve,
-                facecolor="none",
-                edgecolor=LIGHT.none if arc.is_quiet else presence_colour(arc.presence, LIGHT),
-                lw=0.75 * scene.arc_width(arc.activities),
-                linestyle=_DASHES[arc.presence],
-                alpha=0.6 if arc.is_quiet or arc.presence == "never" else 0.9,
-                capstyle="butt",
-                zorder=_ARCS,
-            )
+        colour = LIGHT.none if arc.is_quiet else presence_colour(arc.presence, LIGHT)
+        wide, dash = 0.75 * scene.arc_width(arc.activities), _DASHES[arc.presence]
+        seen = 0.6 if arc.is_quiet or arc.presence == "never" else 0.9
+        _patch(
+            axes, curve, "none", colour, lw=wide, linestyle=dash, alpha=seen, capstyle="butt", zorder=_ARCS
         )
 
 
@@ -236,15 +209,14 @@ def _flat(position: Sequence[float]) -> tuple[float, float]:
 
 def _marks(axes: Any, shown: Scene, layout: Layout) -> None:
     places = [
-        (_flat(ground.enlarged(row["lon"], row["lat"], layout)), row, is_faint)
-        for row, is_faint in scene.places(shown, "denmark")
-        if shown.view != "china"
-    ] + [
-        (_flat([row["lon"], row["lat"]]), row, is_faint)
-        for row, is_faint in scene.places(shown, "china")
-        if shown.view != "denmark"
+        (country, row, is_faint)
+        for country in ("denmark", "china")
+        if shown.view in ("both", country)
+        for row, is_faint in scene.places(shown, country)
     ]
-    for (x, y), row, is_faint in places:
+    for country, row, is_faint in places:
+        place = row["lon"], row["lat"]
+        x, y = _flat(ground.enlarged(*place, layout) if country == "denmark" else place)
         presence = str(row["presence"]) if row["presence"] in shown.presences else "never"
         colour = presence_colour(presence, LIGHT)
         is_never = presence == "never"
@@ -294,22 +266,13 @@ def _legend(figure: Figure, shown: Scene) -> None:
             for shade in words.legend_shades(shown, LIGHT)
         ]
         groups.append((0.012, words.legend_title(shown), len(swatches), swatches))
-    presence = [
-        (
-            Line2D(
-                [],
-                [],
-                color=presence_colour(name, LIGHT),
-                lw=1.8,
-                linestyle=_DASHES[name] if shown.view == "both" else "none",
-                marker=_MARKERS[name],
-                markersize=6.5,
-                markerfacecolor=LIGHT.paper if name == "never" else presence_colour(name, LIGHT),
-            ),
-            text(f"presence-{name}"),
-        )
-        for name in shown.presences
-    ]
+    presence = []
+    for name in shown.presences:
+        colour = presence_colour(name, LIGHT)
+        dash: Any = _DASHES[name] if shown.view == "both" else "none"
+        line = Line2D([], [], color=colour, lw=1.8, linestyle=dash, marker=_MARKERS[name], markersize=6.5)
+        line.set_markerfacecolor(LIGHT.paper if name == "never" else colour)
+        presence.append((line, text(f"presence-{name}")))
     groups.append((0.525, text("map-legend-presence"), 2, presence))
     if shown.view == "both":
         most = scene.MOST_ACTIVITIES

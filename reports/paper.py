@@ -76,13 +76,6 @@ def short_text(value: Any, longest: int = LONGEST) -> str:
     return cut.rstrip(" ,;:.–-，、；：") + " …" + mark
 
 
-def day_of(row: Mapping[Any, Any], name: str) -> str:
-    """A day of a row, no more exactly than it is known; "" for one that is not stated."""
-    return (
-        "" if formats.is_missing(row[name]) else formats.date(row[name], row.get(f"{name}_precision", "day"))
-    )
-
-
 def foot(filters: Filters, options: Options, title_says: str | None = None) -> str:
     """The line at the foot of every page: as-of day, data, sample, and the filters, without the one that the title says."""
     parts = [text("reports-brief-measured", date=filters.as_of)]

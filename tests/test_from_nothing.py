@@ -104,8 +104,8 @@ def _listening(words: Sequence[str]) -> list[str]:
     return [*words[5:at], *words[at + 2 :]]
 
 
+@pytest.mark.soak  # test_watch.py loads what arrives, test_serve.py serves it
 @pytest.mark.skipif(os.name != "posix", reason="signals")
-@pytest.mark.dealt(2)
 @pytest.mark.parametrize("way", [compose, units], ids=["compose", "systemd"])
 def test_a_desk_of_services_loads_what_arrives(way: Callable[[], Way], tmp_path: Path) -> None:
     started = way()

@@ -5,14 +5,14 @@ The customdata of a mark is its position among the values of its series, by whic
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 import plotly.graph_objects as go
 
 from dashboard.blocks import steps
-from dashboard.blocks.kinds import Band, Chart, Grid, Series
+from dashboard.blocks.kinds import Chart, Grid, Series
 from dashboard.charts import style
 from dashboard.theme import Palette, ink
 from locales import formats, language
@@ -20,6 +20,7 @@ from locales import formats, language
 _ROW, _LONGEST = 30, 34  # pixels of a lying bar; letters of a name beside it
 _HEIGHT = 300
 _OUTSIDE: dict[str, Any] = {"textposition": "outside", "cliponaxis": False}
+_INSIDE: dict[str, Any] = {"textposition": "inside", "insidetextanchor": "middle", "textangle": 0}
 _UNSEEN = {"size": 12, "color": style.CLEAR}  # a line is clicked at its points, which need not be seen
 _NAMES, _SQUARE, _LETTER = 190, 34, 7.2  # pixels: the names beside a grid, a square of it, a letter
 _ENTRY = 56  # pixels that an entry of a legend takes besides its letters
@@ -30,42 +31,15 @@ def figure(chart: Chart, colours: Palette) -> go.Figure:
     """The chart as plotly has it; one trace a series, in their order, before any others."""
     drawn = go.Figure()
     lies = chart.kind in ("bars", "steps")
-    for one in chart.series:
-        if chart.kind == "steps":
-            _add_steps(drawn, chart, one, colours)
-        elif chart.kind == "lines":
-            # A line over days: money spent is an area, a forecast lies in its band
-            colour = ink(one.colour, colours)
-            fill = {"spent": "tozeroy", "high": "tonexty"}.get(one.key)
-            drawn.add_scatter(
-                x=list(chart.categories),
-                y=_lengths(one),
-                mode="lines+markers" if one.keys else "lines",
-                marker=_UNSEEN,
-                selected={"marker": _UNSEEN},
-                unselected={"marker": _UNSEEN},
-                name=one.name,
-                line={"color": colour, "width": one.width * 1.2, "dash": _DASHES[one.dash]},
-                **({"fill": fill, "fillcolor": style.faint(colour, 0.2)} if fill else {}),
-                customdata=list(range(len(one.values))),
-                connectgaps=False,
-                **_hover(chart, one),
-            )
-        elif chart.kind == "points":
-            _add_points(drawn, chart, one, colours)
-        elif chart.is_bullet:
-            _add_bullet(drawn, chart, one, colours)
-        else:
-            _add_bars(drawn, chart, one, colours)
-    shapes, said = _behind(chart, colours)
-    count = len(chart.categories)
-    height = (
-        (80 if chart.is_stacked or chart.is_bullet else 48)
-        + (_ROW if len(chart.series) == 1 or chart.is_stacked or chart.is_bullet else 18 * len(chart.series))
-        * count
-        if lies
-        else _HEIGHT
+    add = {"steps": _add_steps, "lines": _add_line, "points": _add_points}.get(
+        chart.kind, _add_bullet if chart.is_bullet else _add_bars
     )
+    for one in chart.series:
+        add(drawn, chart, one, colours)
+    shapes, said = _behind(chart, colours)
+    stands = chart.is_stacked or chart.is_bullet
+    row = _ROW if len(chart.series) == 1 or stands else 18 * len(chart.series)
+    height = (80 if stands else 48) + row * len(chart.categories) if lies else _HEIGHT
     has_legend = len([one for one in chart.series if one.name]) > 1
     return style.finish(
         drawn,
@@ -78,12 +52,8 @@ def figure(chart: Chart, colours: Palette) -> go.Figure:
         minreducedheight=24,  # on a phone a low chart gives way to the lines of its legend
         shapes=shapes,
         annotations=said,
-        margin={
-            "t": 40 if has_legend or said else 12,
-            "l": 8,
-            "r": 44 if lies else 8,
-            "b": 4 if lies else 30,
-        },
+        margin={"t": 40 if has_legend or said else 12, "l": 8}
+        | ({"r": 44, "b": 4} if lies else {"r": 8, "b": 30}),
         x=style.NUMBERS_AXIS if lies else _categories(chart),
         y={**style.NAMES_AXIS, "autorange": "reversed"} if lies else _values(chart),
     )
@@ -98,6 +68,11 @@ def said_of(chart: Chart, value: Decimal | int | None) -> str:
         if chart.value_kind == "money"
         else formats.number(value, 1 if isinstance(value, Decimal) else 0)
     )
+
+
+def _marks(chart: Chart, one: Series) -> dict[str, Any]:
+    """The places of a series' values among them, and what is said of each under the pointer."""
+    return {"customdata": list(range(len(one.values))), **_hover(chart, one)}
 
 
 def _hover(chart: Chart, one: Series) -> dict[str, Any]:
@@ -126,6 +101,24 @@ def _lengths(one: Series, most: Decimal | None = None) -> list[float | None]:
     ]
 
 
+def _add_line(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
+    """A line over days: money spent is an area, a forecast lies in its band."""
+    colour = ink(one.colour, colours)
+    fill = {"spent": "tozeroy", "high": "tonexty"}.get(one.key)
+    drawn.add_scatter(
+        x=list(chart.categories),
+        y=_lengths(one),
+        mode="lines+markers" if one.keys else "lines",
+        marker=_UNSEEN,
+        **{state: {"marker": _UNSEEN} for state in ("selected", "unselected")},
+        name=one.name,
+        line={"color": colour, "width": one.width * 1.2, "dash": _DASHES[one.dash]},
+        **({"fill": fill, "fillcolor": style.faint(colour, 0.2)} if fill else {}),
+        connectgaps=False,
+        **_marks(chart, one),
+    )
+
+
 def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
     lies = chart.kind in ("bars", "parts")
     places: list[Any] = list(range(len(chart.categories))) if lies else list(chart.categories)
@@ -137,20 +130,15 @@ def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> 
     labels = one.labels or (
         () if chart.is_stacked else tuple(said_of(chart, value) if value else "" for value in one.values)
     )
-    where = (
-        {"textposition": "inside", "insidetextanchor": "middle", "textangle": 0}
-        if chart.is_stacked
-        else _OUTSIDE
-    )
+    where = _INSIDE if chart.is_stacked else _OUTSIDE
     drawn.add_bar(
         x=lengths if lies else places,
         y=places if lies else lengths,
         orientation="h" if lies else "v",
         name=one.name,
         marker=marker,
-        customdata=list(range(len(lengths))),
         **({"text": list(labels), **where} if labels else {}),
-        **_hover(chart, one),
+        **_marks(chart, one),
     )
     if lies:
         _name_rows(drawn, chart)
@@ -170,8 +158,7 @@ def _add_bullet(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -
         name=one.name,
         width=0.42 if at else 0.76,
         marker=style.hatched(colour, style.faint(colour, 0.25)) if one.pattern else {"color": colour},
-        customdata=list(range(len(lengths))),
-        **_hover(chart, one),
+        **_marks(chart, one),
     )
     _name_rows(drawn, chart)
     if one is chart.series[-1]:
@@ -184,23 +171,15 @@ def _add_bullet(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -
 
 
 def _add_points(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
-    colour = ink(one.colour, colours)
-    is_open = one.symbol.endswith("-open")
+    colour, symbol = ink(one.colour, colours), (one.symbol or "circle").replace("triangle", "triangle-up")
+    edge = {"width": 2 if symbol.endswith("-open") else 0, "color": colour}
     drawn.add_scatter(
         x=list(one.at),
         y=_lengths(one),
         mode="markers",
         name=one.name,
-        marker={
-            "symbol": {"triangle": "triangle-up", "triangle-open": "triangle-up-open"}.get(
-                one.symbol, one.symbol or "circle"
-            ),
-            "size": 13,
-            "color": colour,
-            "line": {"width": 2 if is_open else 0, "color": colour},
-        },
-        customdata=list(range(len(one.values))),
-        **_hover(chart, one),
+        marker={"symbol": symbol, "size": 13, "color": colour, "line": edge},
+        **_marks(chart, one),
     )
 
 
@@ -210,19 +189,17 @@ def _add_steps(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) ->
     last = len(levels) - 1
     begins = [floor if i in (0, last) else float(start) for i, (start, _) in enumerate(levels)]
     ends = [float(end) for _, end in levels]
+    shades = [
+        colours.accent if i in (0, last) else colours.bad if end > begin else colours.good
+        for i, (begin, end) in enumerate(zip(begins, ends, strict=True))
+    ]
     drawn.add_bar(
         x=[abs(end - begin) for begin, end in zip(begins, ends, strict=True)],
         base=list(map(min, begins, ends)),
         y=list(range(len(levels))),
         orientation="h",
-        marker={
-            "color": [
-                colours.accent if i in (0, last) else colours.bad if end > begin else colours.good
-                for i, (begin, end) in enumerate(zip(begins, ends, strict=True))
-            ]
-        },
-        customdata=list(range(len(levels))),
-        **_hover(chart, one),
+        marker={"color": shades},
+        **_marks(chart, one),
     )
     said = [
         said_of(chart, value) if i in (0, last) else _signed(Decimal(value or 0))
@@ -251,81 +228,43 @@ def _name_rows(drawn: go.Figure, chart: Chart) -> None:
         style.plain(style.shortened(one, _LONGEST) if isinstance(one, str) else _category(one))
         for one in chart.categories
     ]
-    drawn.update_yaxes(tickmode="array", tickvals=list(range(len(names))), ticktext=names)
+    drawn.update_yaxes(**_at_each(names))
+
+
+def _at_each(names: list[str]) -> dict[str, object]:
+    return {"tickmode": "array", "tickvals": list(range(len(names))), "ticktext": names}
 
 
 def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     shapes: list[dict[str, Any]] = []
     said: list[dict[str, Any]] = []
+
+    def say(
+        words: str, place: Mapping[str, Any], sides: str, colour: str = colours.muted, **how: Any
+    ) -> None:
+        """Words at a place, held there by these sides."""
+        how |= dict(zip(("xanchor", "yanchor"), sides.split(), strict=True))
+        said.append(style.note(style.plain(words), colour, **place, **how))
+
     for band in chart.bands:
-        begin, end = band.first, band.last
-        shapes.append(
-            {
-                "type": "rect",
-                "xref": "x",
-                "yref": "paper",
-                "x0": begin,
-                "x1": end,
-                "y0": 0,
-                "y1": 1,
-                "fillcolor": colours.panel,
-                "line": {"width": 0},
-                "layer": "below",
-            }
-        )
-        said.append(
-            style.note(
-                style.plain(band.words),
-                colours.muted,
-                x=begin,
-                y=1,
-                yref="paper",
-                xanchor="left",
-                yanchor="top",
-            )
-        )
+        look = {"xref": "x", "fillcolor": colours.panel, "line": {"width": 0}, "layer": "below"}
+        shapes.append({"type": "rect", **style.across("x", band.first, band.last), **look})
+        say(band.words, {"x": band.first, "y": 1, "yref": "paper"}, "left top")
     lies = chart.kind in ("bars", "steps")
     for rule in chart.rules:
-        colour = ink(rule.colour, colours)
-        line = {"color": colour, "width": 1.5, "dash": "dot"}
-        along, across = ("x", "y") if lies else ("y", "x")
         at = float(rule.at)
-        shapes.append(
-            {
-                "type": "line",
-                f"{along}0": at,
-                f"{along}1": at,
-                f"{across}0": 0,
-                f"{across}1": 1,
-                f"{across}ref": "paper",
-                "line": line,
-            }
-        )
-        where: dict[str, Any] = (
-            {"x": at, "y": 0, "yref": "paper", "yanchor": "top", "xanchor": "center"}
-            if lies
-            else {"y": at, "x": 0, "xref": "paper", "xanchor": "left", "yanchor": "bottom"}
-        )
-        said.append(style.note(style.plain(rule.words), colours.muted, **where))
+        shapes.append(style.upright(at, ink(rule.colour, colours), along="x" if lies else "y"))
+        if lies:
+            say(rule.words, {"x": at, "y": 0, "yref": "paper"}, "center top")
+        else:
+            say(rule.words, {"x": 0, "y": at, "xref": "paper"}, "left bottom")
     if chart.today is not None:
         day, words = chart.today
-        shapes.append(
-            {
-                "type": "line",
-                "x0": day,
-                "x1": day,
-                "y0": 0,
-                "y1": 1,
-                "yref": "paper",
-                "line": {"color": colours.bad, "width": 1.2, "dash": "dot"},
-            }
-        )
+        shapes.append(style.upright(day, colours.bad, 1.2))
         days = [one for one in chart.categories if isinstance(one, dt.date)]
         is_late = (day - days[0]) * 3 > days[-1] - days[0]
-        where = {"xanchor": "right", "xshift": -4} if is_late else {"xanchor": "left", "xshift": 4}
-        said.append(
-            style.note(style.plain(words), colours.bad, x=day, y=0, yref="paper", yanchor="bottom", **where)
-        )
+        sides, shift = ("right bottom", -4) if is_late else ("left bottom", 4)
+        say(words, {"x": day, "y": 0, "yref": "paper"}, sides, colours.bad, xshift=shift)
     return shapes, said
 
 
@@ -343,14 +282,10 @@ def _categories(chart: Chart) -> dict[str, object]:
     if not days:
         axis: dict[str, object] = {"showgrid": False}
         if chart.bands:  # years on a scale of numbers, so that a band may begin within one
-            first = min(
-                *(float(str(name)) for name in chart.categories), *(_number(band) for band in chart.bands)
-            )
-            last = max(
-                *(float(str(name)) for name in chart.categories),
-                *(_number(band, last=True) for band in chart.bands),
-            )
-            axis |= {"type": "linear", "range": [first - 0.6, last + 0.6], "dtick": 1, "tickformat": "d"}
+            years = [float(str(name)) for name in chart.categories]
+            years += [_number(edge) for band in chart.bands for edge in (band.first, band.last)]
+            ends = [min(years) - 0.6, max(years) + 0.6]
+            axis |= {"type": "linear", "range": ends, "dtick": 1, "tickformat": "d"}
         return axis
     if max(days).year == min(days).year:
         pattern = {"da": "%d-%m-%Y", "en": "%d/%m/%Y", "zh": "%Y-%m-%d"}[language()]
@@ -358,8 +293,7 @@ def _categories(chart: Chart) -> dict[str, object]:
     return {"showgrid": False, "tickformat": "%Y", "dtick": "M12"}
 
 
-def _number(band: Band, *, last: bool = False) -> float:
-    at = band.last if last else band.first
+def _number(at: dt.date | float) -> float:
     return float(at) if isinstance(at, int | float) else float(at.year)
 
 
@@ -395,8 +329,8 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
     fills = [one.shade.startswith("scale.") for one in block.squares]
     strong = {f"scale.{step}" for step in range(len(colours.scale) // 2, len(colours.scale))}
     letters = [
-        (colours.paper if one.shade in strong else colours.ink) if fills[i] else inks[i]
-        for i, one in enumerate(block.squares)
+        (colours.paper if one.shade in strong else colours.ink) if is_filled else edge
+        for one, is_filled, edge in zip(block.squares, fills, inks, strict=True)
     ]
     drawn = go.Figure()
     drawn.add_scatter(
@@ -422,11 +356,8 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
         ),
     )
     for words, shade in block.marks.items():
-        look = {
-            "symbol": "square",
-            "color": colours.panel,
-            "line": {"color": ink(shade, colours), "width": 2},
-        }
+        edge = {"color": ink(shade, colours), "width": 2}
+        look = {"symbol": "square", "color": colours.panel, "line": edge}
         drawn.add_scatter(x=[None], y=[None], mode="markers", name=words, marker=look, hoverinfo="skip")
     longest = max((len(name) for name in block.columns), default=0)
     head = int(longest * _LETTER * (1.5 if language() == "zh" else 0.72)) + 20
@@ -448,15 +379,5 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
 
 
 def _named(names: Sequence[str]) -> dict[str, object]:
-    ticks = {
-        "tickmode": "array",
-        "tickvals": list(range(len(names))),
-        "ticktext": list(map(style.plain, names)),
-    }
-    return {
-        "range": [-0.6, len(names) - 0.4],
-        "showgrid": True,
-        "zeroline": False,
-        "tickfont": {"size": 12},
-        **ticks,
-    }
+    look = {"showgrid": True, "zeroline": False, "tickfont": {"size": 12}}
+    return {"range": [-0.6, len(names) - 0.4], **look, **_at_each(list(map(style.plain, names)))}

@@ -383,16 +383,10 @@ def _indented(row: kinds.TableRow) -> tuple[Any, ...]:
 
 def _framed(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> tuple[pd.DataFrame, list[Column]]:
     """Plain values as a frame, and its columns: two of them may show the same column of the model."""
+    plain_ones = [replace(column, words=None, precision=None, in_files=None) for column in columns]
     named = [
-        replace(
-            column,
-            name=f"c{i}",
-            words=None,
-            precision=None,
-            in_files=None,
-            label=_apart(column.label, columns[:i]),
-        )
-        for i, column in enumerate(columns)
+        replace(column, name=f"c{i}", label=_apart(column.label, columns[:i]))
+        for i, column in enumerate(plain_ones)
     ]
     cells = {
         one.name: pd.Series(_alike([row[i] for row in rows]), dtype=object) for i, one in enumerate(named)
@@ -470,19 +464,16 @@ def _plot(block: kinds.Chart | kinds.Grid, drawn: Any, name: str, keys: Keys) ->
             st.session_state[clicked] = points[0]
 
     how = _mark_invented(keys, drawn)
-    st.plotly_chart(
-        drawn,
-        theme=None,
-        config=style.CONFIG,
-        key=state,
-        alt=block.alt,
-        on_select=remember,
-        selection_mode="points",
-    )
+    _clickable(drawn, block.alt, state, remember)
     if how is not None:
         st.caption(text("invented-marked", how=how))
     point = st.session_state.pop(clicked, None)
     return None if point is None else _figure_at(keys, int(point["curve_number"]), point.get("customdata"))
+
+
+def _clickable(drawn: Any, alt: str, key: str, remember: Callable[[], None]) -> None:
+    how: Mapping[str, Any] = {"theme": None, "config": style.CONFIG, "selection_mode": "points"}
+    st.plotly_chart(drawn, key=key, alt=alt, on_select=remember, **how)
 
 
 def _figure_at(keys: Keys, series: int, said: Any) -> kinds.FigureKey | None:
@@ -651,15 +642,8 @@ def _(block: kinds.Timeline) -> None:
             elif block.leads is not None and block.bars[bar].number:
                 _lead(block.leads, {block.leads.link: str(block.bars[bar].number)})
 
-    st.plotly_chart(
-        timeline.figure(block, palette(), page_width()),
-        theme=None,
-        config=style.CONFIG,
-        key=state,
-        alt=text("pack-timeline-alt", takeaway=block.takeaway),
-        on_select=remember,
-        selection_mode="points",
-    )
+    alt = text("pack-timeline-alt", takeaway=block.takeaway)
+    _clickable(timeline.figure(block, palette(), page_width()), alt, state, remember)
     if block.note:
         st.caption(block.note)
     key = st.session_state.pop(clicked, None)

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.looks import look
 from dashboard.theme import Palette, rgb
-from locales import formats, language
+from locales import language
 
 CLEAR = "rgba(0,0,0,0)"
 
@@ -40,13 +40,8 @@ def finish(
     **layout: object,
 ) -> go.Figure:
     """Give a figure the house look, and keep it still under a finger that only scrolls the page; returns the same figure."""
-    figure.update_layout(
-        template=template(colours),
-        separators=_SEPARATORS[language()],
-        height=height,
-        dragmode=False,
-        **layout,
-    )
+    layout |= {"template": template(colours), "separators": _SEPARATORS[language()]}
+    figure.update_layout(height=height, dragmode=False, **layout)
     figure.update_xaxes(fixedrange=True, **(x or {}))
     figure.update_yaxes(fixedrange=True, **(y or {}))
     return figure
@@ -65,15 +60,6 @@ def hover(words: Iterable[str]) -> dict[str, Any]:
     return {"hovertext": list(words), "hovertemplate": "%{hovertext}<extra></extra>"}
 
 
-def numbered(counts: Iterable[int]) -> dict[str, Any]:
-    """The properties of bars that show their number at their end."""
-    return {
-        "text": [formats.number(count) for count in counts],
-        "textposition": "outside",
-        "cliponaxis": False,
-    }
-
-
 def patterned(colour: str, shape: str) -> dict[str, Any]:
     """The marker of a filled bar with a pattern, so that bars do not differ by colour alone."""
     return {"color": colour, "pattern": {"shape": shape, "size": 5, "solidity": 0.25}}
@@ -86,6 +72,17 @@ def hatched(colour: str, ground: str = CLEAR) -> dict[str, Any]:
         "line": {"color": colour, "width": 1.2 if ground == CLEAR else 1},
         "pattern": {"shape": "/", "fgcolor": colour, "bgcolor": CLEAR, "size": 6},
     }
+
+
+def across(along: str, first: Any, last: Any) -> dict[str, Any]:
+    """The edges of a shape from a value of an axis ("x" or "y") to another one, over the whole of the other axis."""
+    other = "y" if along == "x" else "x"
+    return {f"{along}0": first, f"{along}1": last, f"{other}0": 0, f"{other}1": 1, f"{other}ref": "paper"}
+
+
+def upright(at: Any, colour: str, width: float = 1.5, along: str = "x") -> dict[str, Any]:
+    """A dotted line at a value of the axis x, or across at one of y."""
+    return {"type": "line", **across(along, at, at), "line": {"color": colour, "width": width, "dash": "dot"}}
 
 
 def note(words: str, colour: str, size: int = 12, **where: object) -> dict[str, Any]:

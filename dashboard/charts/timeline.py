@@ -43,16 +43,11 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
         xanchor="right" if (line.last - line.as_of) * 8 < line.last - line.first else "center",
         **look("timeline_today", colours),
     )
-    today = {
-        "type": "line",
-        **{"x0": line.as_of.isoformat(), "x1": line.as_of.isoformat(), "yref": "paper", "y0": 0, "y1": 1},
-        "line": {"color": colours.accent, "width": 1.5, "dash": "dot"},
-    }
     return style.finish(
         chart,
         colours,
         above + lane * max(count, 2),
-        shapes=[today],
+        shapes=[style.upright(line.as_of.isoformat(), colours.accent)],
         annotations=[said],
         barmode="overlay",
         showlegend=True,

@@ -42,11 +42,7 @@ def confirm_facts(said: Sequence[tuple[Asked, str]], *, author: str) -> str | No
     facts: dict[str, dict[str, str]] = {}
     for asked, answer in said:
         facts.setdefault(asked.source, {})[fact_key(asked.about, asked.line)] = answer
-    try:
-        confirmations.remember(shown_desk.desk().known, {"facts": facts}, author=author)
-    except (ListError, OSError) as error:
-        return str(error)
-    return None
+    return shown_desk.kept(confirmations.remember, {"facts": facts}, author=author)
 
 
 def is_readable(about: str, answer: str) -> bool:
@@ -110,22 +106,15 @@ def say_chinese_name(kind: str, name: str, chinese: str, source: str, *, author:
     said = {"kind": kind, "name": name, "chinese": chinese, "source": source, "who": author}
     try:
         made = chinese_names.SaidName.of({**said, "said_at": orders.now()})
-        confirmations.say_name(shown_desk.desk().known, made)
+        return shown_desk.kept(confirmations.say_name, made)
     except chinese_names.SaidNameError as error:
         return text(f"chinese-{error.reason}")
-    except (ListError, OSError) as error:
-        return str(error)
-    return None
 
 
 @carries_out("name")
 def take_back_chinese_name(kind: str, name: str, *, author: str) -> str | None:
     """Take back what was said of a name in Chinese; holds from the next build. Returns a sentence where the list can't be changed."""
-    try:
-        confirmations.forget_name(shown_desk.desk().known, chinese_names.key_of(kind, name), author=author)
-    except (ListError, OSError) as error:
-        return str(error)
-    return None
+    return shown_desk.kept(confirmations.forget_name, chinese_names.key_of(kind, name), author=author)
 
 
 # --- Companies that are the same ---
@@ -154,13 +143,7 @@ def split_company(name: str, *, author: str) -> str | None:
 
 
 def _say_of_companies(change: Callable[[Document], Document], author: str) -> str | None:
-    try:
-        confirmations.say_of_companies(shown_desk.desk().known, change, author=author)
-    except ListError as error:
-        return str(error)
-    except OSError as error:  # a full disk, a folder that may not be written
-        return error.strerror or str(error)
-    return None
+    return shown_desk.kept(confirmations.say_of_companies, change, author=author)
 
 
 def company_answers_waiting(built: Collection[tuple[str, str, bool]]) -> int:

@@ -122,22 +122,15 @@ def remember_mapping(name: str, found: Look, mapping: SheetMapping, *, author: s
     """Keep what the sheet that was looked at is; it holds from the next dry run or build. Returns a sentence where it can't be kept."""
     made = replace(mapping, seen=(name, found.sheet), by=author, on=clock.today().isoformat())
     try:
-        confirmations.remember_mapping(shown_desk.desk().known, made, instead_of=_replaced(found))
+        return shown_desk.kept(confirmations.remember_mapping, made, instead_of=_replaced(found))
     except MappingError as error:
         return mapping_sentence(error)
-    except (ListError, OSError) as error:
-        return str(error)
-    return None
 
 
 @carries_out("sheet")
 def forget_mapping(key: str, *, author: str) -> str | None:
     """Forget what was said of the sheets of a mapping (its ``key``). Returns a sentence where the list can't be changed."""
-    try:
-        confirmations.forget_mapping(shown_desk.desk().known, key, author=author)
-    except (ListError, OSError) as error:
-        return str(error)
-    return None
+    return shown_desk.kept(confirmations.forget_mapping, key, author=author)
 
 
 def saved() -> Sequence[SheetMapping]:

@@ -1,7 +1,8 @@
 """The desk that the dashboard shows, as those who write to it know it."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from dashboard.roles import carries_out
 from dashboard.warehouse import warehouse_path
@@ -10,6 +11,7 @@ from pipeline.desk import orders
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ActiveFile, LedgerError
 from pipeline.desk.questions import Questions
+from pipeline.desk.said import ListError
 
 NOBODY = orders.NOBODY  # as the ledger has it
 
@@ -43,6 +45,17 @@ def active() -> Sequence[ActiveFile]:
 def receiving_folder() -> tempfile.TemporaryDirectory[str]:
     """A folder for dropped files (`Ledger.receiving`)."""
     return desk().ledger.receiving()
+
+
+def kept(change: Callable[..., object], *said: Any, **how: Any) -> str | None:
+    """Change what people have said of this desk by ``change``, a function of `pipeline.desk.confirmations`; returns the sentence why that can't be kept."""
+    try:
+        change(desk().known, *said, **how)
+    except ListError as error:
+        return str(error)
+    except OSError as error:  # a full disk, a folder that may not be written
+        return error.strerror or str(error)
+    return None
 
 
 def disk_sentence(error: OSError) -> str:

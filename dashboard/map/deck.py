@@ -54,22 +54,14 @@ def deck(scene: Scene, colours: Palette) -> CompactDeck:
         is_chosen = code in scene.chosen_provinces
         is_spot = bool(row["white_spot_count"])
         fill = shades.colours.get(code, colours.land)
-        rows.append(
-            {
-                "type": "Feature",
-                "geometry": shapes[code],
-                "properties": {
-                    "province_code": code,
-                    "fill": rgb(fill, _FAINT if is_faint else 255),
-                    "line_colour": rgb(
-                        colours.ink if is_chosen else colours.accent if is_spot else colours.line,
-                        2 * _FAINT if is_faint and is_spot else 255,
-                    ),
-                    "width": 2.6 if is_chosen else 1.4 if is_spot else 0.8,
-                    **_province(row, scene),
-                },
-            }
-        )
+        line = colours.ink if is_chosen else colours.accent if is_spot else colours.line
+        properties = {
+            "province_code": code,
+            "fill": rgb(fill, _FAINT if is_faint else 255),
+            "line_colour": rgb(line, 2 * _FAINT if is_faint and is_spot else 255),
+            "width": 2.6 if is_chosen else 1.4 if is_spot else 0.8,
+        }
+        rows.append(_feature(shapes[code], properties | _province(row, scene)))
     # The chosen ones last, so that their outline lies on top.
     rows.sort(key=lambda row: row["properties"]["width"])
     layers = [
@@ -96,8 +88,13 @@ def _layer(name: str, rows: object, colours: Palette, number: object = None, **m
     return pdk.Layer(look_of.pop("type"), rows, id=known, **look_of, **more)
 
 
+def _feature(shape: object, properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "Feature", "geometry": shape, "properties": properties}
+
+
 def _ground(layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
-    panels = [{"polygon": _rectangle(frame)} for frame in (ground.panel(layout), ground.CHINA)]
+    frames = ground.panel(layout), ground.CHINA, ground.sea_panel()
+    *panels, small = [{"polygon": _rectangle(frame)} for frame in frames]
     inset = static_files.address("geo/south_china_sea_inset.json")
     lines = {"get_line_color": rgb(colours.line)}
     sea, land, faint = rgb(colours.sea), rgb(colours.land), rgb(colours.land, 130)
@@ -108,14 +105,7 @@ def _ground(layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
         _layer("neighbours", around, colours, get_fill_color=faint),
         _layer("denmark", inside, colours, layout.name, get_fill_color=land, **lines),
         # above the land around it
-        _layer(
-            "panels",
-            [{"polygon": _rectangle(ground.sea_panel())}],
-            colours,
-            "inset",
-            get_fill_color=sea,
-            **lines,
-        ),
+        _layer("panels", [small], colours, "inset", get_fill_color=sea, **lines),
         _layer("inset", inset, colours, get_fill_color=land, get_line_color=rgb(colours.muted)),
     ]
 
@@ -135,23 +125,16 @@ def _tooltip(title: str, line: str) -> dict[str, str]:
 
 def _denmark_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[pdk.Layer]:
     rows = []
-    fills = municipality_fills(scene.around.denmark, colours)
-    for row, is_faint in places(scene, "denmark"):
+    shown = places(scene, "denmark")
+    fills = municipality_fills(scene.around.denmark, colours) if shown else {}
+    for row, is_faint in shown:
         code = str(row["municipality_code"])
         shape = ground.municipality(code, layout) if code in fills else None
         if shape is None:
             continue
-        rows.append(
-            {
-                "type": "Feature",
-                "geometry": shape,
-                "properties": {
-                    "danish_place_id": row["denmark_place_id"],
-                    "fill": rgb(fills[code], _FAINT if is_faint else 255),
-                    **_tooltip(str(row["name"]), place_lines(row)),
-                },
-            }
-        )
+        fill = rgb(fills[code], _FAINT if is_faint else 255)
+        properties = {"danish_place_id": row["denmark_place_id"], "fill": fill}
+        rows.append(_feature(shape, properties | _tooltip(str(row["name"]), place_lines(row))))
     return [_layer("municipalities", rows, colours, scene.generation, get_line_color=rgb(colours.paper))]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.map import ground
-from dashboard.map.scene import SIDES, Scene, places, records
+from dashboard.map.scene import Scene, places, records
 from dashboard.theme import INVENTED_MARK, WHITE_SPOT_MARK
 from locales import text
 
@@ -36,7 +36,9 @@ def labels(scene: Scene, layout: ground.Layout, zoom: float) -> list[Label]:
     x0, y0, x1, y1 = ground.bounds(scene.view, layout)
     edges = (x0 * scale, -y1 * scale, x1 * scale, -y0 * scale)
     left, bottom, right, top = ground.sea_panel()
-    marks = [_around(_position(row, side, layout), scale) for side in SIDES for row, _ in places(scene, side)]
+    marks = [
+        _around(_position(row, side, layout), scale) for side in scene.sides for row, _ in places(scene, side)
+    ]
     marks.append((left * scale, -top * scale, right * scale, -bottom * scale))
     named = _without_overlap(
         _wanted(scene.around, layout, counts_china=scene.whole is None), scale, edges, marks
@@ -44,7 +46,7 @@ def labels(scene: Scene, layout: ground.Layout, zoom: float) -> list[Label]:
     if scene.whole is None:
         return named
     chosen = {
-        *(str(row[f"{side}_place_id"]) for side in SIDES for row in records(getattr(scene, side))),
+        *(str(row[f"{side}_place_id"]) for side in scene.sides for row in records(getattr(scene, side))),
         *scene.chosen_provinces,
     }
     wanted = {label.of: label for label in _wanted(scene, layout) if label.of in chosen}
@@ -93,7 +95,7 @@ def _wanted(scene: Scene, layout: ground.Layout, *, counts_china: bool = True) -
             spots.append(label)
         elif scene.view == "china" or facts["iso"] in scene.chosen_provinces:
             others.append(label)
-    placed = [(row, side) for side in SIDES for row, is_faint in places(scene, side) if not is_faint]
+    placed = [(row, side) for side in scene.sides for row, is_faint in places(scene, side) if not is_faint]
     busy: list[Label] = []
     quiet: list[Label] = []
     for row, side in sorted(placed, key=lambda one: (-int(one[0]["agreement_count"]), str(one[0]["name"]))):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -36,6 +35,8 @@ OF_PROVINCE = (
     "agreement_count in_force_count in_force_presence activities_12_months last_contact_date days_since_contact "
     "challenge_count active_company_count interested_company_count spent_dkk white_spot_count"
 )
+# … and in the small picture.
+OF_SMALL = "agreement_count in_force_count in_force_presence activities_12_months last_contact_date days_since_contact white_spot_count"
 OF_ARC = (
     "agreement_count in_force_count best_presence activities_12_months last_contact_date days_since_contact"
 )
@@ -47,6 +48,7 @@ OF_ALL = (
     "agreement_count mapped_agreement_count unmapped_agreement_count later_agreement_count mapped_in_force_count undated_mapped_count arc_count "
     "warm_arc_count mute_arc_count unmet_arc_count danish_place_count chinese_place_count mapped_province_count"
 )
+OF_SMALL_SENTENCE = "arc_count warm_arc_count danish_place_count chinese_place_count"
 
 
 # Pictures of the map that are kept, over all visits.
@@ -57,9 +59,9 @@ _SCENES = 32
 class Scene:
     """All that one picture of the map shows."""
 
-    figures: dict[str, Any]  # values of the measures `OF_ALL`
+    figures: dict[str, Any]  # values of the measures `OF_ALL`, in a small picture of `OF_SMALL_SENTENCE`
     # arcs, provinces, china, denmark: a row each with its figures, their presence as the reader is told it
-    arcs: pd.DataFrame
+    arcs: pd.DataFrame  # empty in a small picture, and so are Danish places
     provinces: pd.DataFrame
     china: pd.DataFrame
     denmark: pd.DataFrame
@@ -73,6 +75,7 @@ class Scene:
     height: int
     generation: int  # grows with each click, so that the browser forgets which object was picked
     for_guests: bool = False  # whether money stays hidden
+    is_small: bool = False
     # the picture without a chosen province or party, drawn faintly around this one; None where none is chosen
     whole: Scene | None = None
 
@@ -80,6 +83,11 @@ class Scene:
     def around(self) -> Scene:
         """All that is drawn, whatever province or party is chosen."""
         return self.whole or self
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides whose places are drawn."""
+        return ("china",) if self.is_small else SIDES
 
     @property
     def is_quiet(self) -> bool:
@@ -109,8 +117,7 @@ def scene(
 ) -> Scene:
     """The contents of a map of these filters; to guests no judgement of how old a contact is. The same picture is the same object: not to be changed."""
     found = ask.ends(filters)
-    freed = replace(filters, provinces=(), parties=())
-    last = replace(freed, as_of=load_options().last_date)
+    freed = _freed(filters)
     whole = (
         None
         if freed == filters
@@ -118,10 +125,10 @@ def scene(
             freed, measure=measure, view=view, width=width, generation=generation, for_guests=for_guests
         )
     )
-    rows = _grouped(filters, found, "arc_id", OF_ARC)
+    rows = _grouped(filters, "arc_id", OF_ARC)
     ends = found.drop_duplicates("arc_id")[["arc_id", "denmark_place_id", "china_place_id"]]
     rows = rows.merge(ends, on="arc_id")
-    for side in ("denmark", "china"):
+    for side in SIDES:
         known = ask.places()[["place_id", "lat", "lon"]].add_prefix(f"{side}_")
         rows = rows.merge(known, on=f"{side}_place_id")
         rows[f"{side}_name"] = rows[f"{side}_place_id"].map(options.names("place"))
@@ -132,12 +139,10 @@ def scene(
             rows.assign(province_code=rows["china_place_id"].map(province)), for_guests=for_guests
         ),
         provinces=guests.told(provinces(filters), for_guests=for_guests),
-        china=guests.told(_places(filters, found, "china_place_id", OF_CHINESE_PLACE), for_guests=for_guests),
-        denmark=guests.told(
-            _places(filters, found, "denmark_place_id", OF_DANISH_PLACE), for_guests=for_guests
-        ),
+        china=guests.told(_places(filters, "china_place_id", OF_CHINESE_PLACE), for_guests=for_guests),
+        denmark=guests.told(_places(filters, "denmark_place_id", OF_DANISH_PLACE), for_guests=for_guests),
         measure=measure,
-        reference=measures.grouped(last, measure, "province_code"),
+        reference=_reference(filters, measure),
         whole=whole,
         chosen_provinces=filters.provinces,
         view=view,
@@ -148,18 +153,46 @@ def scene(
     )
 
 
-@lru_cache(_SCENES)
-def without_arcs(of: Scene, height: int) -> Scene:
-    """The same picture with China alone: no arcs, no Danish places."""
-    whole = None if of.whole is None else without_arcs(of.whole, height)
-    return replace(of, arcs=of.arcs.head(0), denmark=of.denmark.head(0), height=height, whole=whole)
+@reader.remembered(_SCENES)
+def small(filters: Filters, *, width: int, height: int, generation: int, for_guests: bool) -> Scene:
+    """China alone, its provinces by agreements in force, without arcs and Danish places; else as `scene`."""
+    measure = "in_force_count"
+    freed = _freed(filters)
+    return Scene(
+        figures=measures.values(filters, OF_SMALL_SENTENCE),
+        arcs=pd.DataFrame(),
+        provinces=guests.told(provinces(filters, OF_SMALL), for_guests=for_guests),
+        china=guests.told(_places(filters, "china_place_id", OF_CHINESE_PLACE), for_guests=for_guests),
+        denmark=pd.DataFrame(),
+        measure=measure,
+        reference=_reference(filters, measure),
+        whole=None
+        if freed == filters
+        else small(freed, width=width, height=height, generation=generation, for_guests=for_guests),
+        chosen_provinces=filters.provinces,
+        view="china",
+        width=width,
+        height=height,
+        generation=generation,
+        for_guests=for_guests,
+        is_small=True,
+    )
 
 
-def provinces(filters: Filters) -> pd.DataFrame:
-    """One row a province of China, all of them, by name: province_code, name, the figures `OF_PROVINCE`, presence."""
+def _freed(filters: Filters) -> Filters:
+    return replace(filters, provinces=(), parties=())
+
+
+def _reference(filters: Filters, measure: str) -> pd.DataFrame:
+    last = replace(_freed(filters), as_of=load_options().last_date)
+    return measures.grouped(last, measure, "province_code")
+
+
+def provinces(filters: Filters, figures: str = OF_PROVINCE) -> pd.DataFrame:
+    """One row a province of China, all of them, by name: province_code, name, the figures, presence."""
     names = options.names("province")
-    counted = measures.grouped(filters, OF_PROVINCE, "province_code").set_index("province_code")
-    kinds = {name: measures.measure(name).kind for name in OF_PROVINCE.split()}
+    counted = measures.grouped(filters, figures, "province_code").set_index("province_code")
+    kinds = {name: measures.measure(name).kind for name in figures.split()}
     nothing = {name: 0 for name, kind in kinds.items() if kind in ("integer", "money")}
     whole = {name: "Int64" for name, kind in kinds.items() if kind in ("integer", "days")}
     rows = counted.reindex(list(names)).fillna(nothing).astype(whole)
@@ -177,13 +210,13 @@ def provinces(filters: Filters) -> pd.DataFrame:
     )
 
 
-def _grouped(filters: Filters, found: pd.DataFrame, by: str, names: str) -> pd.DataFrame:
+def _grouped(filters: Filters, by: str, names: str) -> pd.DataFrame:
     """One row a group of agreements known on the day, most of them first.
 
     Its figures, presence, danish_parties, is_illustrative (any of them is invented) and is_invented (all are).
     """
     counted = measures.grouped(filters, names, by).rename(columns={"best_presence": "presence"})
-    of_group = found.groupby(by)
+    of_group = ask.ends(filters).groupby(by)
     parties = {group: list(dict.fromkeys(rows.dropna())) for group, rows in of_group["danish_party"]}
     rows = counted[counted[by].isin(parties)].reset_index(drop=True)
     return rows.assign(
@@ -193,9 +226,9 @@ def _grouped(filters: Filters, found: pd.DataFrame, by: str, names: str) -> pd.D
     )
 
 
-def _places(filters: Filters, found: pd.DataFrame, by: str, names: str) -> pd.DataFrame:
+def _places(filters: Filters, by: str, names: str) -> pd.DataFrame:
     """The same of places, with where each is and what it is called: name, lat, lon, level, province_code, municipality_code."""
-    rows = _grouped(filters, found, by, names)
+    rows = _grouped(filters, by, names)
     known = ask.places().rename(columns={"place_id": by})
     return rows.merge(known, on=by).assign(name=lambda placed: placed[by].map(options.names("place")))
 
@@ -215,6 +248,8 @@ def drawn(of: Scene) -> list[Arc]:
     """The arcs to draw: where nothing is chosen a ribbon a province, else each relation of what is chosen, all or the busiest of them."""
     if of.is_quiet:
         return _ribbons(of)
+    if of.is_small:
+        return []
     seen: dict[str, int] = {}
     found = []
     for row in records(of.arcs.head(of.most_arcs)) if of.whole or of.view != "both" else ():
@@ -270,6 +305,8 @@ def places(of: Scene, side: str) -> list[tuple[dict[str, Any], bool]]:
 
     Where nothing is chosen the provinces of China stand for their cities; where something is, only its own cities are drawn.
     """
+    if side not in of.sides:
+        return []
     key = f"{side}_place_id"
     shown, around = getattr(of, side), getattr(of.around, side)
     if side == "china" and of.is_quiet:

@@ -24,14 +24,17 @@ _MOST_NAMES = 8  # white spots that a sentence names
 
 
 def province_lines(row: Row, *, for_guests: bool = False) -> str:
-    """A province's work in a few short lines; for guests without money."""
+    """A province's work in a few short lines; for guests without money, in the small map without companies and challenges."""
     lines = [
         _agreements(row),
         contact_words(row),
         text("map-hover-activities", count=int(row["activities_12_months"])),
-        text("map-hover-needs", challenges=row["challenge_count"], companies=row["active_company_count"]),
     ]
-    if not for_guests and row["spent_dkk"] != 0:
+    if "challenge_count" in row:
+        lines.append(
+            text("map-hover-needs", challenges=row["challenge_count"], companies=row["active_company_count"])
+        )
+    if not for_guests and row.get("spent_dkk"):
         lines.append(text("map-hover-spent", amount=row["spent_dkk"]))
     if row["white_spot_count"]:
         lines.append(text("map-hover-white-spot"))

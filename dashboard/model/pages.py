@@ -3,14 +3,15 @@
 import functools
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from dashboard.filters_model import LINK_NAMES
 from dashboard.model import measures
+from settings import written
 
 _FILE = Path(__file__).parent / "pages.toml"
-_KEYS = frozenset({"rests_on", "figures", "of_one", "groups"})
 
 
 @dataclass(frozen=True)
@@ -18,11 +19,12 @@ class Page:
     """The figures of one page."""
 
     name: str  # the page, as its address says it
-    rests_on: tuple[str, ...]  # the kinds of export that it rests on
-    figures: tuple[str, ...]  # the measures that it states of everything in scope
+    rests_on: tuple[str, ...] = ()  # the kinds of export that it rests on
+    figures: tuple[str, ...] = ()  # the measures that it states of everything in scope
     # those that it states of what is chosen on it alone, such as one company and the weights of a score
-    of_one: tuple[str, ...]
-    groups: Mapping[str, tuple[str, ...]]  # group → the measures that it states of each
+    of_one: tuple[str, ...] = ()
+    # group → the measures that it states of each
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def names(self) -> str:
@@ -35,24 +37,13 @@ def catalogue() -> dict[str, Page]:
     """Every page that states figures, by its name.
 
     Raises:
-        ValueError: an entry has an unknown key or measure.
+        TypeError: an entry has an unknown key.
+        ValueError: it has an unknown measure.
     """
     found = {}
     for name, entry in tomllib.loads(_FILE.read_text(encoding="utf-8")).items():
-        if wrong := entry.keys() - _KEYS:
-            raise ValueError(f"pages.toml: [{name}] has {sorted(wrong)}")
-        page = Page(
-            name,
-            tuple(entry.get("rests_on", "").split()),
-            tuple(entry.get("figures", "").split()),
-            tuple(entry.get("of_one", "").split()),
-            {by: tuple(named.split()) for by, named in entry.get("groups", {}).items()},
-        )
-        for measure in (
-            *page.figures,
-            *page.of_one,
-            *(one for named in page.groups.values() for one in named),
-        ):
+        page = written.stated(Page, {"name": name, **entry})
+        for measure in chain(page.figures, page.of_one, *page.groups.values()):
             if measure not in measures.catalogue():
                 raise ValueError(f"pages.toml: [{name}] states {measure}, which is no measure")
         found[name] = page

@@ -20,17 +20,15 @@ _WIDTH, _HEIGHT = 350, 300
 def draw(filters: Filters) -> None:
     """China in small, without the arcs; a click on a province filters every page."""
     is_guest = roles.is_guest()
-    whole = scenes.scene(
+    scene = scenes.small(
         filters,
-        measure="in_force_count",
-        view="china",
         width=_WIDTH,
+        height=_HEIGHT,
         generation=st.session_state.get(_CLICKS, 0),
         for_guests=is_guest,
     )
-    takeaway = attention.map_sentence(whole.figures, for_guests=is_guest)
+    takeaway = attention.map_sentence(scene.figures, for_guests=is_guest)
     frame.heading(text("overview-map-title"), takeaway)
-    scene = scenes.without_arcs(whole, _HEIGHT)
     st.pydeck_chart(
         deck(scene, palette()),
         height=_HEIGHT,

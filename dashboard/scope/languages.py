@@ -82,13 +82,11 @@ def _other(written_in: str, lang: str) -> str:
 
 @cache
 def _there(column: str, lang: str) -> str:
-    """A place as exports write it; for a Chinese reader by its Chinese name where they write it in Latin letters."""
+    """A place as exports write it; by its name in the reader's language where they write it in the other letters, Chinese or Latin."""
     said = f"titled.{column}"
-    return (
-        f"if(regexp_matches({said}, '\\p{{Han}}'), {said}, coalesce(there.name_zh, {said}))"
-        if lang == "zh"
-        else said
-    )
+    called = f"coalesce(there.name_{lang}, {said})"
+    in_chinese, in_latin = (said, called) if lang == "zh" else (called, said)
+    return f"if(regexp_matches({said}, '\\p{{Han}}'), {in_chinese}, {in_latin})"
 
 
 @cache

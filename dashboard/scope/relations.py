@@ -9,22 +9,13 @@ import functools
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-SUBJECTS = Path(__file__).parent.parent / "model" / "subjects"
-_KEYS = {
-    "day": frozenset({"select", "is_kept"}),
-    "relation": frozenset(
-        {"select", "details", "chooses", "where", "follows", "selected", "cells", "days",
-         "of_money", "is_kept", "columns", "order", "page", "by"}
-    ),
-    "measure": frozenset(
-        {"label", "meaning", "of", "where", "value", "kind", "columns", "window", "is_internal", "of_project", "plans"}
-    ),
-}  # fmt: skip
+from settings import written
 
+SUBJECTS = Path(__file__).parent.parent / "model" / "subjects"
 # The day that a table is of, as its SELECT names it.
 DAY = "as_of"
 # Before the name of a relation: those of its rows that the filters choose.
@@ -32,38 +23,48 @@ CHOSEN = "chosen_"
 PARAMETER = re.compile(r"\$(\w+)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Relation:
     """A relation: the rows that measures count."""
 
     name: str  # its key, ``[relation.<name>]``, and the name of its table
     select: str  # its SELECT
     # a SELECT from ``counted``, some of its rows, that adds what rows show and no figure needs; "" where that is nothing
-    details: str
+    details: str = ""
     # what a page lets one choose besides the filters (a company): fields of its own kind of `Filters`; null where only the shared filters are given.
     # `select`, `where` and `details` name them as ``$field``
-    chooses: tuple[str, ...]
-    where: str  # which rows the choices leave; "" for all
+    chooses: tuple[str, ...] = ()
+    where: str = ""  # which rows the choices leave; "" for all
     # the keys by which filters select its rows (agreement, activity, challenge, company, voucher): a row stays where any of them is chosen
-    follows: tuple[str, ...]
+    follows: tuple[str, ...] = ()
     # the condition by which filters select its rows, where that takes more than keys (dashboard/scope/selection.py says what it may name)
-    selected: str
+    selected: str = ""
     # columns of filters in which a row has one of the values that its thing has: only the chosen ones stay
-    cells: tuple[str, ...]
+    cells: tuple[str, ...] = ()
     # the day by which a row counts, or its first and last one, which measures of the period are held against, as SQL; none where rows have none
-    days: tuple[str, ...]
-    of_money: bool  # whether its day is that up to which money is counted (`Filters.money_date`)
+    days: tuple[str, ...] = ()
+    of_money: bool = False  # whether its day is that up to which money is counted (`Filters.money_date`)
     # what its rows show when a figure opens them, as a table names columns; a ``*`` is where those of the measure are placed
     columns: str
     order: str  # the order of these rows
     page: str  # the page where they are at home
     # group → the join that gives a row its groups; groups that are columns of the relation need none
-    by: Mapping[str, str]
+    by: Mapping[str, str] = field(default_factory=dict)
+    is_kept: bool = False  # whether it is made a table (`kept`)
 
     @property
     def is_asked(self) -> bool:
         """Whether its SELECT takes more than the day, so that it is part of each question instead of a table."""
         return bool(set(PARAMETER.findall(self.select)) - {DAY})
+
+
+_KEYS = {
+    "day": frozenset({"select", "is_kept"}),
+    "relation": frozenset({one.name for one in fields(Relation)} - {"name"}),
+    "measure": frozenset(
+        {"label", "meaning", "of", "where", "value", "kind", "columns", "window", "is_internal", "of_project", "plans"}
+    ),
+}  # fmt: skip
 
 
 @functools.cache
@@ -91,22 +92,7 @@ def entries() -> dict[str, dict[str, dict[str, Any]]]:
 def relations() -> dict[str, Relation]:
     """Every relation by its name."""
     return {
-        name: Relation(
-            name=name,
-            select=entry["select"].strip(),
-            details=entry.get("details", "").strip(),
-            chooses=tuple(entry.get("chooses", "").split()),
-            where=entry.get("where", "").strip(),
-            follows=tuple(entry.get("follows", "").split()),
-            selected=entry.get("selected", "").strip(),
-            cells=tuple(entry.get("cells", "").split()),
-            days=tuple(entry.get("days", ())),
-            of_money=entry.get("of_money", False),
-            columns=entry["columns"],
-            order=entry["order"],
-            page=entry["page"],
-            by=entry.get("by", {}),
-        )
+        name: written.stated(Relation, {"name": name, **entry})
         for name, entry in entries()["relation"].items()
     }
 

@@ -45,10 +45,13 @@ def _head(facts: Facts) -> list[Block]:
         few=is_few,
         contacts=now["median_contacts_to_result"],
     )
+    # what the project brought counts whatever the period; all outcomes follow it
+    has_period = facts.filters.period_from or facts.filters.period_to
+    of_all = None if has_period else text("effect-of-all", count=now["outcome_count"])
     taking_part = None if facts.is_guest else text("effect-companies-note", count=now["participant_count"])
     return [
         facts.strip(
-            now.number("project_outcome_count", text("effect-of-all", count=now["outcome_count"])),
+            now.number("project_outcome_count", of_all),
             now.number("contract_outcome_count", worth),
             now.number("median_months_to_result", timed, otherwise=text("effect-too-few")),
             now.number("company_count", taking_part),

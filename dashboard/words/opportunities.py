@@ -74,6 +74,8 @@ def relevance_text(row: Row) -> str:
         known["theme"] = name("theme_code", row["relevance_theme_code"])
     if reason in ("neighbour", "part", "advice_part"):
         known["via"] = name("theme_code", row["relevance_via_theme_code"])
+        # a company may state the theme itself as its technology: it is named once
+        known["is_named"] = "yes" if known["technologies"] == known["via"] else "no"
     said = [text(key, **known)]
     if deed := _deed(row):
         where = "yes" if bool(row["is_deed_there"]) else "no"

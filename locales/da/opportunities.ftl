@@ -93,7 +93,10 @@ opportunities-relevance-technology = Udfordringen nævner netop virksomhedens te
 opportunities-relevance-theme = Virksomhedens teknologi hører til udfordringens tema, { $theme }: { $technologies }.
 opportunities-relevance-advice = Virksomheden rådgiver og oplyser udfordringens tema, { $theme }.
 opportunities-relevance-stated = Virksomheden oplyser udfordringens tema, { $theme }, men ingen teknologi til det.
-opportunities-relevance-neighbour = Virksomheden arbejder med { $via } ({ $technologies }), som grænser op til udfordringens tema, { $theme }.
+opportunities-relevance-neighbour = Virksomheden arbejder med { $via }{ $is_named ->
+    [yes] {""}
+   *[no] {" "}({ $technologies })
+}, som grænser op til udfordringens tema, { $theme }.
 opportunities-relevance-side = Virksomhedens teknologi kan også bruges til udfordringens tema, { $theme }: { $technologies }.
 opportunities-relevance-part = Virksomheden oplyser { $via }, som også dækker udfordringens tema, { $theme }, men ingen teknologi til det.
 opportunities-relevance-advice-part = Virksomheden rådgiver og oplyser { $via }, som også dækker udfordringens tema, { $theme }.

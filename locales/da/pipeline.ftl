@@ -19,6 +19,7 @@ warning-place-elsewhere = »{ $value }« ligger i { $country ->
 }, ikke i kolonnens land – tjek rækken.
 warning-credits = { $count } beløb er kredit ifølge kolonnen »{ $heading }« og er trukket fra – tjek fortegnene, hvis det er forkert.
 warning-mostly-negative = de fleste beløb ({ $count }) er under nul, som betalinger er i et kontoudtog fra banken; her skrives forbrug uden minus – tjek fortegnene.
+warning-sum-nothing = beløbene giver tilsammen nul, som i en kassekladde, hvor hvert bilag også har sin modpost (bank, kreditor); her hører kun forbruget hjemme – slet modposterne.
 warning-funding-from-title = »{ $taken }« er læst som finansieringskilde for rækkerne nedenunder – slet rækker, der ikke hører til budgettet, eller tilføj en kolonne Finansiering.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
 warning-year-asked = året { $taken } er taget fra linjen »{ $line }« – bekræft det én gang på siden Data.
@@ -41,6 +42,7 @@ warning-total-differs = regnearkets total er { $stated }, men rækkerne giver { 
 warning-currency-differs = beløbet siger { $used }, valutakolonnen siger { $value }; { $used } er brugt.
 warning-kroner-assumed = hverken overskriften »{ $heading }« eller en kolonne angiver valutaen; beløbene er læst som kroner – skriv fx 元 eller DKK i overskriften.
 warning-currency-mentioned = en linje over tabellen nævner { $currencies }, men hverken en overskrift eller en kolonne angiver beløbenes valuta; de er læst som kroner – skriv valutaen i overskriften over beløbene.
+warning-amount-beside = kolonnen »{ $other }« har de samme beløb i en anden valuta; »{ $heading }« er læst ({ $taken }) – angiv, hvad kolonnerne er, hvis det er den anden, der gælder.
 warning-no-amounts = ingen af perioderne har et beløb.
 warning-rate-for-one = { $value } kan ikke være kroner for 100 { $currency } og er læst som kroner for 1 – skriv i overskriften, hvor mange enheder kursen er for.
 warning-rate-for-100 = { $value } kan ikke være kroner for 1 { $currency } og er læst som kroner for 100 – skriv i overskriften, hvor mange enheder kursen er for.
@@ -301,6 +303,7 @@ reject-unit-unknown = { $blank ->
 } – skriv fx kr. eller t.kr.
 warning-unit-of-group = beløbene under »{ $value }« er læst i den enhed, titlen siger – skriv alle beløb i samme enhed, hvis det er forkert.
 warning-status-from-date = arket har ingen kolonne med status, så den er sat efter datoen: rækker før { $taken }, hvor filen blev gemt, regnes som afholdt ({ $past }), senere som planlagt ({ $ahead }) – tilføj en kolonne Status, hvis det er forkert.
+warning-type-from-answers = ingen kolonne siger, hvad rækkerne er; da »{ $heading }« siger, hvornår de blev besvaret, er de læst som henvendelser.
 warning-status-blank = status er ikke oplyst, og datoen er passeret (antal rækker: { $rows }). De tæller hverken som afholdt eller planlagt – udfyld cellen.
 warning-status-unknown = arket har ingen kolonne med status, og filen siger ikke, hvornår den er gemt; ingen række tæller som afholdt – tilføj en kolonne Status.
 warning-probably-not = { $rejected } af { $read } rækker er afvist: arket er formentlig noget andet, end det er læst som. Angiv på siden Data, hvad det er, eller at det skal udelades.

@@ -146,7 +146,7 @@ action-between = { $danish } – { $chinese }
 action-who = Responsible: { $name }
 action-by = { $state ->
     [today] due today
-    [ahead] by { $date } ({ DAYS($days, form: "ahead") })
+    [ahead] due { $date } ({ DAYS($days, form: "ahead") })
    *[past] was due { $date } ({ DAYS($days) } ago)
 }
 

@@ -49,20 +49,26 @@ challenges-owners-help = The party that has the problem and can order the soluti
 
 # The funnel
 challenges-funnel-title = From problem to contract
-challenges-funnel-takeaway = Of { $count } { $count ->
-    [one] challenge
-   *[other] challenges
-}, { $dialogue ->
-    [0] none has
-    [one] one has
-   *[other] { $dialogue } have
-} reached dialogue or gone further, and { $contract ->
-    [0] none has become a contract.
-    [one] one has become a contract ({ PERCENT($share) }).
-   *[other] { $contract } have become contracts ({ PERCENT($share) }).
-}{ $has_worst ->
-    [yes] {" "}Most stop between { $before } and { $after }.
-   *[no] {""}
+challenges-funnel-takeaway = { $count ->
+    [one] The one challenge { $dialogue ->
+        [0] has not reached dialogue.
+       *[other] { $contract ->
+            [0] has reached dialogue or gone further, but has not become a contract.
+           *[other] has become a contract.
+        }
+    }
+   *[other] Of { $count } challenges, { $dialogue ->
+        [0] none has
+        [one] one has
+       *[other] { $dialogue } have
+    } reached dialogue or gone further, and { $contract ->
+        [0] none has become a contract.
+        [one] one has become a contract ({ PERCENT($share) }).
+       *[other] { $contract } have become contracts ({ PERCENT($share) }).
+    }{ $has_worst ->
+        [yes] {" "}Most stop between { $before } and { $after }.
+       *[no] {""}
+    }
 }
 challenges-funnel-help = A challenge counts as having passed the stages before its own. A lost one counts up to the farthest stage at which an earlier load saw it; otherwise as identified only.
 challenges-funnel-alt = Horizontal bars: how many challenges have reached each stage. { $takeaway }
@@ -142,7 +148,7 @@ challenges-profile-back = If everything is right, your name and the date are eno
 challenges-profile-command = write the profile of a challenge, one page for its owner to correct
 challenges-profile-command-id = the number of the challenge
 challenges-profile-written = The profile of { $number } has been written to { $file }. Hand it to the owner; the workbook for the answer: python -m pipeline ask OWNER --owner -o FILE.xlsx
-challenges-siblings-title = Also with { $owner }
+challenges-siblings-title = Other challenges of { $owner }
 challenges-access-title = Who can give access?
 challenges-access-none = No agreement gives access. An agreement of a public party or organisation on the theme in the province, or with the owner, would; companies’ own contracts do not.
 challenges-access-own = the challenge’s own agreement

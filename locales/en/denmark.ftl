@@ -73,7 +73,7 @@ denmark-kind-other = Other
 
 # What
 denmark-cooperation-title = What has been agreed?
-denmark-what = { $danish } with { $chinese }: { $kind }
+denmark-what = { $danish } – { $chinese }: { $kind }
 denmark-state-active = in force
 denmark-state-expiring = in force, expires soon
 denmark-state-expired = expired

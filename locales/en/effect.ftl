@@ -19,8 +19,8 @@ effect-undated = { $count ->
    *[other] The dates of { $count } are not stated.
 }
 effect-unstated = { $count ->
-    [one] One more is only noted on an activity, without a stated kind.
-   *[other] { $count } more are only noted on activities, without a stated kind.
+    [one] One outcome is only noted on an activity, without a stated kind.
+   *[other] { $count } outcomes are only noted on activities, without a stated kind.
 }
 effect-few = { $count ->
     [one] That is one case, too few to generalise from.
@@ -32,14 +32,21 @@ effect-of-all = { $count ->
 }
 effect-contract-value = { $valued ->
     [0] no value is stated
-   *[other] value stated for { $valued } of { $count }: { MONEY($amount, form: "short") }
+   *[other] { $count ->
+        [one] value: { MONEY($amount, form: "short") }
+       *[other] value stated for { $valued } of { $count }: { MONEY($amount, form: "short") }
+    }
 }
 effect-contracts = { $count ->
-    [one] One contract was made
-   *[other] { $count } contracts were made
-}; { $valued ->
-    [0] no value is stated.
-   *[other] the value is stated for { $valued } of them: { MONEY($amount, form: "short") } in all.
+    [one] One contract was made; { $valued ->
+        [0] its value is not stated.
+       *[other] its value is { MONEY($amount, form: "short") }.
+    }
+   *[other] { $count } contracts were made; { $valued ->
+        [0] no value is stated.
+        [one] the value is stated for one of them: { MONEY($amount, form: "short") }.
+       *[other] the value is stated for { $valued } of them: { MONEY($amount, form: "short") } in all.
+    }
 }
 effect-timed = { $whole ->
     [one] One agreement has
@@ -47,7 +54,10 @@ effect-timed = { $whole ->
 } brought an outcome after signing{ $few ->
     [yes] { $count ->
         [0] {""}, but the dates are not known.
-       *[other] {""}; the dates are known for only { $count }, which is too few for a median.
+       *[other] { $whole ->
+            [one] {""}, which is too few for a median.
+           *[other] {""}; the dates are known for only { $count }, which is too few for a median.
+        }
     }
    *[no] , after a median of { NUMBER($months, decimals: 1) } months and { NUMBER($contacts, decimals: 1) } contacts (of the { $count } whose dates are known).
 }

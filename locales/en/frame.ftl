@@ -34,7 +34,7 @@ page-search = Search
 paper-closed = not opened, so not printed
 paper-cut = The paper does not show the whole table. All of it is in the Excel file below it on the screen.
 table-keys = The arrow keys move between cells. Shift + space chooses the row, where rows can be chosen.
-chart-keys = The arrow keys move between marks. Enter opens the rows behind.
+chart-keys = The arrow keys move between marks. Enter opens the rows behind a mark.
 
 language-label = Language
 theme-label = Appearance

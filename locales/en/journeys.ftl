@@ -35,10 +35,12 @@ journeys-error-source = The budget knows no funding source “{ $value }”{ $an
    *[no] .
 }
 journeys-left = The budget has { MONEY($amount) } left for new journeys, and { $weeks ->
+    [0] no weeks
     [one] one week
    *[other] { $weeks } weeks
 } for them.
 journeys-amount = For { MONEY($amount) } and { $weeks ->
+    [0] no weeks
     [one] one week
    *[other] { $weeks } weeks
 }:
@@ -127,6 +129,6 @@ reports-journey-help = the papers of a journey: agenda, letters and a brief in D
 reports-journey-id = the code of the journey, as python -m dashboard journeys writes it (CN-BJ, for example)
 reports-journey-unknown = No relation needs the journey “{ $journey }” on the as-of date{ $any ->
     [yes] . The journeys are: { LIST($known) }.
-   *[no] , nor any other.
+   *[no] , and no other journey is needed.
 }
 reports-journey-written = { $count } files have been written to { $folder }. Read the letters, add the recipients, and send them.

@@ -35,8 +35,8 @@ map-white-spots = { $count ->
 }
 map-and-more = { LIST($names, form: "commas") } and { $more } more
 map-unsigned = { $count ->
-    [one] One of the agreements states no signing date and is drawn in every year.
-   *[other] { $count } of the agreements state no signing date and are drawn in every year.
+    [one] One agreement on the map states no signing date and is drawn in every year.
+   *[other] { $count } agreements on the map state no signing date and are drawn in every year.
 }
 map-too-many-arcs = { $screen ->
     [narrow] On a small screen { $shown } of { $number } links are drawn: those with the most agreements. The table has them all.

@@ -6,7 +6,7 @@ opportunities-challenge = Challenge
 opportunities-challenge-none = All challenges
 opportunities-option = { $title } ({ $place })
 opportunities-unknown-company = The link points to a company that is not in the data. All opportunities are shown instead.
-opportunities-unknown-challenge = The link points to a challenge that is not open on the as-of date. Only open challenges are opportunities: once there is a contract, or it is lost, it is not listed here.
+opportunities-unknown-challenge = The link points to a challenge that is not open on the as-of date. Only open challenges are opportunities: one that has become a contract or been lost is not listed here.
 opportunities-empty = No open challenge matches the filters. Remove a filter, or choose another as-of date.
 
 # Weights
@@ -27,7 +27,7 @@ opportunities-part-ripeness-help = How far has the challenge come, how recent is
 
 # The whole field
 opportunities-field-title = Open challenges by theme and province
-opportunities-field-help = There is access when a public party or organisation has an agreement in the province on the theme or a neighbouring one that is in force or whose status is not stated. A company is interested when it works with the theme and an interest in it in the province is recorded.
+opportunities-field-help = There is access when a public party or organisation has an agreement in the province on the theme or a neighbouring one, and the agreement is in force or its status is not stated. A company is interested when it works with the theme and an interest in it in the province is recorded.
 opportunities-field-alt = Themes and provinces with open challenges; each cell shows by mark and colour whether there is access and whether a company is interested.
 opportunities-field-hover = { $count ->
     [one] One open challenge
@@ -93,7 +93,10 @@ opportunities-relevance-technology = The challenge names the company’s own tec
 opportunities-relevance-theme = The company’s technology belongs to the challenge’s theme, { $theme }: { $technologies }.
 opportunities-relevance-advice = The company is an adviser and states the challenge’s theme, { $theme }.
 opportunities-relevance-stated = The company states the challenge’s theme, { $theme }, but no technology for it.
-opportunities-relevance-neighbour = The company works with { $via } ({ $technologies }), which neighbours the challenge’s theme, { $theme }.
+opportunities-relevance-neighbour = The company works with { $via }{ $is_named ->
+    [yes] {""}
+   *[no] {" "}({ $technologies })
+}, which neighbours the challenge’s theme, { $theme }.
 opportunities-relevance-side = The company’s technology can also be used for the challenge’s theme, { $theme }: { $technologies }.
 opportunities-relevance-part = The company states { $via }, which also covers the challenge’s theme, { $theme }, but no technology for it.
 opportunities-relevance-advice-part = The company is an adviser and states { $via }, which also covers the challenge’s theme, { $theme }.
@@ -373,8 +376,8 @@ opportunities-part-field = Theme and province
 opportunities-table-field = All strong pairs of company and challenge
 opportunities-none-field = No interest is recorded in any open challenge within the filters.
 opportunities-unwanted = { $only_invented ->
-    [yes] Only invented companies have stated an interest in the open challenges within the filters. The technology and themes of these companies suit them best.
-   *[no] No company has stated an interest in the open challenges within the filters. The technology and themes of these companies suit them best.
+    [yes] Only invented companies have stated an interest in the open challenges within the filters. The companies below are those whose technology and themes suit the challenges best.
+   *[no] No company has stated an interest in the open challenges within the filters. The companies below are those whose technology and themes suit the challenges best.
 }
 opportunities-none-company = No open challenge within the filters suits the company’s technology and themes. If its technology is missing from the company sheet, enter it there.
 opportunities-none-challenge = No company in the register has technology or themes that suit the challenge.

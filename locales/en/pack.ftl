@@ -587,7 +587,7 @@ pack-risk-cold = { $count ->
    *[other] { $count } of { $whole } agreements in force are cold
 }
 pack-risk-cold-text = { $count ->
-    [one] { $names } had no contact within its interval.
+    [one] { $names } has had no contact within its interval.
    *[other] They have had no contact within their intervals: { $names }.
 }
 pack-risk-cold-response = Decide what to keep alive.
@@ -742,7 +742,7 @@ pack-since-then-message = { $count ->
 pack-since-then-nothing = Later exports add nothing.
 pack-about = Basis of the figures
 pack-about-message = { $known ->
-    [yes] The figures are as of { DAY($date, form: "long") }, from data of { DAY($data, form: "long") }
+    [yes] The figures are as of { DAY($date, form: "long") }, from data as of { DAY($data, form: "long") }
    *[no] The figures are as of { DAY($date, form: "long") }
 }
 pack-about-period = Period

@@ -3,7 +3,7 @@
 parties-kind = Type
 parties-home = Based in
 parties-chinese-name = Chinese name
-parties-facts-source = Type and home are what the party’s own agreements state.
+parties-facts-source = The type and where the party is based are as its own agreements state.
 parties-empty = { SHOWN($name, form: "opening") } has no agreements, contacts, companies, challenges or expenses with these filters. Choose another party, or remove a filter.
 parties-brief = Status brief
 parties-brief-for-guests = { $name } in China

@@ -60,9 +60,18 @@ presence-takeaway = { $in_force_count ->
         [one] {" "}and one has never had contact in the data.
        *[other] {" "}and { $never_count } have never had contact in the data.
     } { $turning_red_count ->
-        [0] No more go cold within { DAYS($days) }.
-        [one] One more goes cold within { DAYS($days) } unless contact is made.
-       *[other] { $turning_red_count } more go cold within { DAYS($days) } unless contact is made.
+        [0] { $red_count ->
+            [0] None goes cold within { DAYS($days) }.
+           *[other] No more go cold within { DAYS($days) }.
+        }
+        [one] { $red_count ->
+            [0] One goes cold within { DAYS($days) } unless contact is made.
+           *[other] One more goes cold within { DAYS($days) } unless contact is made.
+        }
+       *[other] { $turning_red_count } { $red_count ->
+            [0] go
+           *[other] more go
+        } cold within { DAYS($days) } unless contact is made.
     }
 }
 presence-interval-note = { $count ->

@@ -79,7 +79,7 @@ synergies-why-city = { SHOWN($parties, form: "opening") } have agreements in for
    *[other] The city has { $challenges } open challenges.
 }
 synergies-why-hand-over = { $holder ->
-    [yes] { SHOWN($holders, form: "opening") } has the challenge but no agreement in force on { $theme } in { $province }.
+    [yes] The challenge is held by { SHOWN($holders, form: "within") }, without an agreement in force on { $theme } in { $province }.
    *[no] No Danish party is linked to the challenge on { $theme } in { $province }.
 } { $party_count ->
     [one] { SHOWN($parties, form: "opening") } has an agreement in force there.

@@ -97,7 +97,7 @@ action-do-warm-up-call = { $known ->
 action-do-answer = 今日答复，并记录答复日期。
 action-do-decision = 执行该决定，并在此注明完成情况。
 action-do-remind = 请致电或去信催办；如需新表，可在“数据”页面的“向负责方核实”中生成。
-action-do-file = 请在“数据”页面查看问题并在那里更正，或修正文件旁标出错误的工作簿。
+action-do-file = 请在“数据”页面查看问题并在那里更正，或更正文件旁标出错误的工作簿。
 action-do-step = { $when ->
     [late] 立即落实，或商定新日期。
    *[ahead] 在期限前落实。
@@ -123,13 +123,13 @@ action-do-renew = 询问对方是否续签，以及由谁办理。
 action-do-check = 确认状态或日期，并更正导出文件。
 action-do-money = { $about ->
     [line] 在备注中说明偏差，或调整预算。
-   *[voucher] 在财务系统中更正凭证，然后重新导入。
+   *[voucher] 在财务系统中更正凭证，然后重新导入导出文件。
 }
 action-between = { $danish }—{ $chinese }
 action-who = 负责人：{ $name }
 action-by = { $state ->
     [today] 今天到期
-    [ahead] { $date }前（还有{ DAYS($days) }）
+    [ahead] 期限：{ $date }（还有{ DAYS($days) }）
    *[past] 应于{ $date }完成（已过{ DAYS($days) }）
 }
 
@@ -158,7 +158,7 @@ action-assign = 指派
 action-reopen = 放回列表
 action-undo = 撤销
 action-no-assignee = 请填写由谁负责。
-action-changed = { $author }同时记录了新内容。请关闭后重新打开。
+action-changed = 在此期间，{ $author }已记录新内容。请关闭后重新打开。
 action-last = 已记录：{ $title }
 action-stands-done = { $author }于{ DAY($until) }完成。
 action-stands-snoozed = { $author }推迟至{ DAY($until) }。

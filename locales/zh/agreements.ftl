@@ -24,7 +24,7 @@ agreements-story-caption = 协议{ $number } · 统计日期：{ DAY($date, form
 agreements-outside = 上方筛选条件在登记册中隐藏了该协议；此处仍完整显示。
 agreements-illustrative-one = 示例：该协议为演示而虚构。
 agreements-facts-title = 基本信息
-agreements-challenges-title = 协议所应对的需求
+agreements-challenges-title = 可通过该协议对接的需求
 agreements-contacts-title = 联系记录
 agreements-milestones-title = 里程碑
 agreements-milestones-none = 数据中没有里程碑。
@@ -39,7 +39,7 @@ agreements-life-nothing = 数据中没有日期，无法绘制时间线。
 agreements-conflict-active-but-expired = 标为有效，但到期日已过（{ $end }）。此处按“{ $lifecycle }”计；请在导出文件中更正状态或到期日。
 agreements-conflict-proposed-but-expired = 标为拟议，但到期日已过（{ $end }）。此处按“{ $lifecycle }”计；请在导出文件中更正状态或到期日。
 agreements-conflict-proposed-but-signed = 标为拟议，但有签署日期（{ $signed }）。在更正状态之前，此处按“{ $lifecycle }”计。
-agreements-conflict-expired-but-in-force = 标为已到期，但尚未到到期日（{ $end }）。此处按“{ $lifecycle }”计；请在导出文件中更正状态或到期日。
+agreements-conflict-expired-but-in-force = 标为已到期，但到期日（{ $end }）未到。此处按“{ $lifecycle }”计；请在导出文件中更正状态或到期日。
 agreements-conflict-ends-before-signed = 到期日（{ $end }）早于签署日期（{ $signed }）。此处按“{ $lifecycle }”计；需更正其中一个日期。
 agreements-has-recent-contact = 最近联系：{ $date }。
 agreements-has-both-owners = { $danish }和{ $chinese }。
@@ -72,7 +72,7 @@ agreements-end = { $exact ->
 }
 agreements-has-recent-contact-not = { $ever ->
     [yes] 最近联系：{ $date }，已超过{ $months }个月。
-   *[no] 数据中没有已举行的联系。
+   *[no] 没有登记的联系。
 }
 agreements-has-both-owners-not = { $missing ->
     [danish] 未注明丹麦方负责人。
@@ -87,7 +87,7 @@ agreements-has-company = { $companies ->
    *[other] { $companies }家丹麦企业曾参与。
 }
 agreements-presence-sentence = { $state ->
-    [never] 数据中没有已举行的联系。目标为每{ DAYS($target) }一次（{ $origin }）。
+    [never] 没有登记的联系。目标为每{ DAYS($target) }一次（{ $origin }）。
     [red] { $exact ->
         [yes] 最近联系为{ $date }，距今{ DAYS($since) }
        *[no] 最近联系为{ $date }
@@ -129,5 +129,5 @@ agreements-story-part-label = 显示
 agreements-story-part-about = 协议概况
 agreements-story-part-contacts = 联系与里程碑
 agreements-story-part-outcomes = 成果与企业
-agreements-story-part-money = 经费
+agreements-story-part-money = 资金
 agreements-story-part-changes = 变更记录

@@ -22,7 +22,7 @@ ask-no-warehouse = 尚无数据仓库。请运行：python -m pipeline build
 ask-warehouse = 无法读取数据仓库（{ $message }）。请运行：python -m pipeline build
 ask-nothing = 没有可向{ $party }核实的数据行。
 ask-nobody = { $kind ->
-    [owner] 没有名为“{ $party }”的需求方，也没有此编号的未列明需求方的需求。{ $some ->
+    [owner] 没有名为“{ $party }”的需求方，也没有使用该编号、未列明需求方的需求。{ $some ->
         [yes] 您是否指{ $near }？
        *[no] 名称见“治理需求”页面。
     }
@@ -55,7 +55,7 @@ verify-question = 无法读取核实表 { $file }，因此无法导入其答复�
 # 页面
 data-tab-ask = 向负责方核实
 data-ask-title = 向负责方核实
-data-ask-help = 每个合作方将收到一份工作簿，其中已填好其自有的协议、里程碑、活动和企业意向，并附可选列表。请在“导入”标签页放入答复：仅导入负责方更改或确认的内容。企业在“企业”页面的“待补信息”中询问。
+data-ask-help = 每个合作方将收到一份工作簿，其中已填好其自有的协议、里程碑、活动和企业意向，并附可选列表。请将答复拖入“导入”标签页：仅导入负责方更改或确认的内容。企业在“企业”页面的“待补信息”中询问。
 data-ask-parties = 向谁核实？
 data-ask-parties-placeholder = 选择一个或多个合作方
 data-ask-lang = 语言
@@ -74,10 +74,10 @@ data-ask-standing = 已询问{ $asked }方：{ $answered ->
     [0] 尚无答复
    *[other] { $answered }方已答复
 }，{ $waiting ->
-    [0] 无未到期
-   *[other] { $waiting }方未到期
+    [0] 没有尚在期限内的
+   *[other] { $waiting }方尚在期限内
 }，{ $late ->
-    [0] 无逾期
+    [0] 没有逾期的
    *[other] { $late }方逾期
 }。
 data-ask-quarter = { $year }年第{ $quarter }季度
@@ -88,7 +88,7 @@ data-ask-cell = { $state ->
 }
 data-ask-answer = { $party }答复{ $date }的核实表。
 parties-ask = 向负责方核实
-parties-ask-help = 一份载有{ $name }现有信息的工作簿，供其更正和确认。答复请放入“数据”页面。
+parties-ask-help = 一份载有{ $name }现有信息的工作簿，供其更正和确认。请将答复拖入“数据”页面。
 parties-ask-last = { $state ->
     [answered] { $asked }询问，{ $date }已答复。
     [late] { $asked }询问；答复应于{ $date }前收到。

@@ -25,7 +25,7 @@ backup-fault = { $fault ->
     [unlisted] { $file } 含有其清单中没有的“{ $name }”。未写入任何内容，请使用其他备份。
     [missing] { $file } 缺少“{ $name }”。未写入任何内容，请使用其他备份。
     [damaged] { $file } 已损坏：“{ $name }”与保存时不同。未写入任何内容，请使用其他备份。
-    [no-room] 没有足够空间解开 { $file }。未写入任何内容，请腾出空间后重试。
+    [no-room] 没有足够空间解压 { $file }。未写入任何内容，请腾出空间后重试。
    *[no-backup] { $file } 不是备份，或不完整。未写入任何内容。
 }
 

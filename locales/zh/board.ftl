@@ -101,8 +101,8 @@ points-decided = { $count }项已决议题
 points-decided-on = { DAY($date, form: "long") }决定
 
 points-risks-title = 风险
-points-risks-help = 最大的十项与数据所显示的风险一并列入报告。大小为可能性乘以影响。
-points-risks-none = 当日没有未关闭的风险。报告仅包含数据所显示的风险。
+points-risks-help = 最大的十项与数据所显示的风险一并列入丹麦文和英文版报告。大小为可能性乘以影响。
+points-risks-none = 当日没有未关闭的风险。丹麦文和英文版报告仅包含数据所显示的风险。
 points-risks-takeaway = { $count ->
     [1] 一项未关闭的风险：{ $title }（{ $score }/25）。
    *[other] { $count }项未关闭的风险，最大的是：{ $title }（{ $score }/25）。
@@ -122,9 +122,9 @@ points-risk-field-mitigation = 采取什么措施？
 points-risk-field-owner = 负责人
 
 points-issues-title = 待决议题
-points-issues-help = 每项议题至少有两个按优先级排列的方案，第一个为建议方案。如此处没有议题，报告将提出数据所显示的议题。
+points-issues-help = 每项议题至少有两个按优先级排列的方案，第一个为建议方案。如此处没有议题，丹麦文和英文版报告将列出数据所显示的议题。
 points-issues-takeaway = { $count ->
-    [0] 当日没有待决议题。报告将提出数据所显示的议题。
+    [0] 当日没有已填写的待决议题。丹麦文和英文版报告将列出数据所显示的议题。
     [1] 一项议题等待董事会决定。
    *[other] { $count }项议题等待董事会决定。
 }

@@ -126,7 +126,7 @@ budget-source-takeaway = 支出的资金来源：{ $parts }。
 
 # --- 页面各部分 ---
 
-budget-guest = 经济数据仅供事务台内部使用，不对来宾显示。协议、活动和成果可在其他页面查看。
+budget-guest = 财务数据仅供事务台内部使用，不对来宾显示。协议、活动和成果可在其他页面查看。
 budget-part-label = 显示
 budget-part-table = 预算与支出
 budget-part-forecast = 预测

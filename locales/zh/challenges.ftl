@@ -5,7 +5,7 @@ challenges-empty = 没有符合筛选条件的需求。请移除页面上方的�
 challenges-stage-unknown = 当日未知
 
 challenges-card-cases = 其中{ $number }项可跟进
-challenges-card-silent-note = { $silent_challenge_count ->
+challenges-card-silent-note = 全部未解决需求中，{ $silent_challenge_count ->
     [0] 没有久无音讯的
    *[other] { $silent_challenge_count }项久无音讯
 }，{ $nobody_challenge_count ->
@@ -46,15 +46,24 @@ challenges-owners-help = 面临该问题并可采购解决方案的一方。未�
 
 # 漏斗
 challenges-funnel-title = 从需求到合同
-challenges-funnel-takeaway = 在{ $count }项需求中，{ $dialogue ->
-    [0] 没有一项进入洽谈阶段。
-   *[other] { $dialogue }项进入洽谈或更后阶段，{ $contract ->
-        [0] 尚未签订合同。
-       *[other] { $contract }项签订合同（{ PERCENT($share) }）。
+challenges-funnel-takeaway = { $count ->
+    [1] { $dialogue ->
+        [0] 唯一的需求尚未进入洽谈阶段。
+       *[other] { $contract ->
+            [0] 唯一的需求已进入洽谈或更后阶段，尚未签订合同。
+           *[other] 唯一的需求已签订合同。
+        }
     }
-}{ $has_worst ->
-    [yes] 止步于“{ $before }”与“{ $after }”之间的最多。
-   *[no] {""}
+   *[other] 在{ $count }项需求中，{ $dialogue ->
+        [0] 没有一项进入洽谈阶段。
+       *[other] { $dialogue }项进入洽谈或更后阶段，{ $contract ->
+            [0] 尚未签订合同。
+           *[other] { $contract }项签订合同（{ PERCENT($share) }）。
+        }
+    }{ $has_worst ->
+        [yes] 止步于“{ $before }”与“{ $after }”之间的最多。
+       *[no] {""}
+    }
 }
 challenges-funnel-help = 处于某阶段的需求视为已走过此前各阶段。未成交的需求按较早导入所见的最远阶段计算，否则只计为“已识别”。
 challenges-funnel-alt = 条形图：到达各阶段的需求数量。{ $takeaway }

@@ -15,7 +15,7 @@ commentary-elsewhere = 在其他筛选条件、其他期间或其他日期下填
 commentary-signed = { $author }，填写于{ $date }，针对截至{ $as_of }的数字
 commentary-edited = { $author }于{ $date }修改
 commentary-view = 查看截至{ $as_of }的数字：{ $filters }
-commentary-view-all = 全部
+commentary-view-all = 无筛选条件
 
 commentary-write = 添加备注
 commentary-write-example = 原因是什么？正在采取什么措施？
@@ -74,4 +74,4 @@ commentary-unexplained = ▲ 缺少说明
 commentary-figure-budget = 预算与支出
 commentary-figure-budget-curve = 支出与计划
 commentary-figure-forecast = 预测
-commentary-figure-budget-line-missing = 未指定预算科目
+commentary-figure-budget-line-missing = 未注明预算科目

@@ -1,7 +1,7 @@
-# “数据”页面：导入、待修正、数据时效、历史、模板。
+# “数据”页面：导入、待更正、数据时效、历史、模板。
 
 data-tab-load = 导入
-data-tab-mend = 修正与确认
+data-tab-mend = 更正与确认
 data-tab-fresh = 数据时效
 data-tab-history = 历史
 data-tab-templates = 模板
@@ -15,7 +15,7 @@ data-standing-mend = { $rows_rejected ->
 }{ $warning_count ->
     [0] {""}
    *[other] ，另有{ $warning_count }处提示
-}：请见“修正与确认”。
+}：请见“更正与确认”。
 data-standing-last = 最近一次导入：{ $when }（{ $who }）。
 data-filters-not-here = 筛选器不适用于本页：本页显示全部已导入的内容。
 data-viewer = 您可以在此查看已导入的内容、其新旧程度以及被拒收的行。导入和更正由数据管理员负责。
@@ -42,7 +42,7 @@ data-step-see = 查看将会发生什么
 data-step-see-text = 新增、更改、缺少和拒收的行，均列出前后数值。
 data-step-load = 导入
 data-step-load-text = 此时才会保存。所有页面立即显示新数字，并且可以撤销。
-data-step-mend = 修正拒收的内容
+data-step-mend = 更正拒收的内容
 data-step-mend-text = 在屏幕上更正错误的单元格，或取回标出错误的工作簿。
 data-load-nobody = 未署名
 data-load-trying = 正在试读文件……
@@ -68,7 +68,7 @@ data-load-without = { $files ->
 data-load-disk = 文件无法保存（{ $error }）。请检查磁盘是否已满，或文件夹是否只读。原有数据仓库未受影响。
 data-file-unknown = 没有任何工作表与已知的导出类型相符——请在下方说明其内容，或对照模板检查表头。
 data-file-no-rows = 没有可读取的行。
-data-file-all-rejected = 所有行均被拒收，没有可导入的内容——请先修正。
+data-file-all-rejected = 所有行均被拒收，没有可导入的内容——请先更正。
 
 # 试导入
 data-trial-title = 将会发生什么
@@ -77,9 +77,9 @@ data-understood = { $sheets ->
    *[other] **{ $file } › { $sheet }**：{ $line }
 }
 data-trial-summary = { $files ->
-    [1] 该文件带来
-   *[other] { $files }个文件带来
-} **{ $added }行新增**、**{ $changed }行更改**、**{ $rejected }行拒收**。仅见于以前导出文件的行：**{ $absent }**。尚未保存任何内容。
+    [1] 该文件
+   *[other] { $files }个文件
+}：**新增{ $added }行**、**更改{ $changed }行**、**拒收{ $rejected }行**。仅见于以前导出文件的行：**{ $absent }**。尚未保存任何内容。
 data-trial-sample = **示例数据将移除。**
 data-trial-nothing = { $files ->
     [1] 该文件不会改变数据仓库。
@@ -95,7 +95,7 @@ data-trial-rejected = 拒收（{ $count }）
 data-trial-first = 列表仅显示{ $number }行中的前{ $shown }行。
 data-trial-kept = 这些行在以前的导出文件中，但不在新文件中。除非您回答文件是完整清单，否则予以保留。
 data-trial-notes = 拒收与提示：{ $words }
-data-trial-notes-help = 在此更正单元格；或下载标出错误的工作簿，修正后改为拖入修正后的文件。仅有提示的内容将按所示导入。
+data-trial-notes-help = 在此更正单元格；或下载标出错误的工作簿，更正后拖入更正过的文件。仅有提示的内容将按所示导入。
 
 # 问题
 data-scope-ask = 以前版本（{ $files }）中的{ $count }行不在本次导入的文件中。这些文件是完整清单，还是其中一部分？
@@ -108,18 +108,18 @@ data-scope-of-file = { $file }：{ $source }（{ $count }）
 data-scope-no-kind = 不移除任何行。请至少选择一个类型，或回答这只是一部分。
 data-scope-sure = 是的，移除{ $count }行：{ $kinds }
 data-fact-title = 取自标题
-data-fact-help = 标题和文件名可能有误。请核对一次，答案将按该行文字记住。
-data-fact-year = “{ $line }”所说的年份（{ LIST($files) }）
-data-fact-unit = “{ $line }”所说的金额单位（{ LIST($files) }）
-data-fact-party = “{ $line }”所说的丹麦方（{ LIST($files) }）
+data-fact-help = 标题和文件名可能有误。请核对一次，系统会就该行文字记住答案。
+data-fact-year = “{ $line }”所注明的年份（{ LIST($files) }）
+data-fact-unit = “{ $line }”所注明的金额单位（{ LIST($files) }）
+data-fact-party = “{ $line }”所注明的丹麦方（{ LIST($files) }）
 data-fact-unreadable-year = “{ $value }”不是年份。
 data-fact-unreadable-unit = “{ $value }”不是单位：请填写例如 kr.、万元或 EUR。
 data-fact-save = 这{ $count }项正确：记住
-data-fact-saved = 已记住：标题按您所说的读取。
+data-fact-saved = 已记住：标题将按您的确认读取。
 data-sample-ask = 当前已导入示例数据。现在导入自己的文件，是否移除示例数据？
 data-sample-drop = 是，移除示例数据，只显示自己的数字
 data-sample-keep = 否，与自己的数据并存
-data-sample-help = 示例数据中的经费是虚构的，只要存在就会计入所有数字。
+data-sample-help = 示例数据中的所有金额均为虚构，只要存在就会计入所有数字。
 
 # 导入之后
 data-done = 第{ $load }次导入已完成。
@@ -127,15 +127,15 @@ data-done-summary = 新增{ $added }行，更改{ $changed }行，移除{ $remov
 data-done-line = **{ $source }**：新增{ $added } · 更改{ $changed } · 移除{ $removed } · 拒收{ $rejected }
 data-done-sample = 示例数据已移除。
 data-done-nothing = 与之前相比没有变化。
-data-done-rejects = 被拒收的行未计入数字。请在“修正与确认”中更正，或下载标出错误的工作簿，修正后拖入此处：只导入差异。
+data-done-rejects = 被拒收的行未计入数字。请在“更正与确认”中更正，或下载标出错误的工作簿，更正后拖入此处：只导入差异。
 
-# 修正与确认
+# 更正与确认
 data-figure-rejects = 拒收的行
 data-figure-warnings = 提示
 data-figure-unplaced = 无地点的行
 data-figure-orphans = 找不到对象的引用
 data-rejects-title = 拒收的行
-data-rejects-help = 这些行未计入数字。请在屏幕上更正，或在工作簿中修正后重新导入：只导入差异。
+data-rejects-help = 这些行未计入数字。请在屏幕上更正，或在工作簿中更正后重新导入：只导入差异。
 data-rejects-none = 没有拒收的行。
 data-fault = 问题
 data-fault-unreadable = 单元格无法识别
@@ -256,10 +256,10 @@ data-undo-sure = 数据仓库将恢复到第{ $load }次导入之后的状态。
 data-undo-yes = 是，恢复
 data-undo-no = 否
 data-undone = 数据仓库已恢复到第{ $load }次导入之后的状态。
-data-undo-this-sure = 仅撤回第{ $load }次导入；其他人之后导入的内容保留。不会丢失任何内容：这将成为一次新的导入，也可以撤销。
-data-undo-this-yes = 是，撤回
-data-undone-this = 第{ $load }次导入已撤回。
-data-history-takes-back = 撤回第{ $load }次导入。
+data-undo-this-sure = 仅撤销第{ $load }次导入；其他人之后导入的内容保留。不会丢失任何内容：这将成为一次新的导入，也可以撤销。
+data-undo-this-yes = 是，撤销
+data-undone-this = 第{ $load }次导入已撤销。
+data-history-takes-back = 撤销第{ $load }次导入。
 
 # 模板
 data-templates-title = 模板
@@ -271,7 +271,7 @@ data-sheet = 工作表
 data-row = 行号
 data-column = 列
 data-value = 读取内容
-data-mend = 问题及修正方法
+data-mend = 问题及更正方法
 data-old = 之前
 data-new = 之后
 data-change-added = 新增
@@ -344,7 +344,7 @@ watched-counts = { $loaded ->
    *[other] 等待处理{ $waiting }个
 }。
 watched-file = **{ $file }** 自{ $when }起等待处理。{ $why }
-watched-fetch = 取到此处
+watched-fetch = 在此处理
 watched-fetch-help = 查看导入该文件的效果，在屏幕上更正单元格，然后导入
 watched-gone = 该文件已不在监视的文件夹中。
 watched-all = 该文件夹的全部记录
@@ -352,4 +352,4 @@ watched-state-loaded = 已导入
 watched-state-trying = 将重试
 watched-state-waiting = 等待处理
 watched-state-known = 此前已导入
-watched-state-replaced = 已由修正后的文件取代
+watched-state-replaced = 已由更正后的文件取代

@@ -11,7 +11,7 @@ denmark-china = 中国
 denmark-empty = 丹麦各方在此尚无协议、活动或企业。请选择其他省份或主题，或清除筛选条件。
 
 # 打印
-denmark-paper-help = 供中方伙伴阅览的几页材料：丹麦有哪些合作方、签有哪些协议、开展过哪些交流、有哪些企业参与。不含金额、联系人、下一步工作和瓶颈。
+denmark-paper-help = 供中方伙伴阅览的几页材料：丹麦有哪些合作方、签有哪些协议、开展过哪些交流、有哪些企业参与。不含金额、负责人、下一步和瓶颈。
 
 # 概要
 denmark-say-parties = { $danish_party_count ->
@@ -62,7 +62,7 @@ denmark-kind-other = 其他
 
 # 合作内容
 denmark-cooperation-title = 已签协议
-denmark-what = { $danish }与{ $chinese }：{ $kind }
+denmark-what = { $danish }—{ $chinese }：{ $kind }
 denmark-state-active = 有效
 denmark-state-expiring = 有效（即将到期）
 denmark-state-expired = 已到期

@@ -31,7 +31,7 @@ export-measures = 指标
 export-measures-about = 每个指标：名称、含义以及统计的行。
 export-readme = { $app } { $version }：导出，截至{ DAY($day, form: "long") }。{ $guests ->
     [yes] 仅含来宾可见的内容。
-   *[no] 内部资料：含经费、下一步和备注。仅可与有权查看的人共享。
+   *[no] 内部资料：含资金、下一步和备注。仅可与有权查看的人共享。
 }
 export-readme-files = 每个表都有 .parquet（带类型）和 .csv（{ $csv ->
     [excel] 供 Excel 打开：逗号分隔，小数点

@@ -15,7 +15,10 @@ filter-clear = 清除{ $name }
 filter-reset = 全部重置
 filter-row-label = 筛选条件
 
-filter-told = { $page }：{ $agreement_count }份协议 · { $filters ->
+filter-told = { $page }：{ $agreement_count ->
+    [0] 没有协议
+   *[other] { $agreement_count }份协议
+} · { $filters ->
     [0] 无筛选
    *[other] { $filters }项筛选
 }
@@ -34,7 +37,7 @@ filter-period-help = 仅显示该期间内发生的内容
 filter-period-years = 整年
 filter-period-first = 起始日
 filter-period-last = 截止日
-filter-as-of-help = 一切都从这一天算起：距今多久、何时到期、已支出多少
+filter-as-of-help = 一切都从这一天算起：距最近联系多久、何时到期、已支出多少
 filter-as-of-chip = 截至{ DAY($date) } · { $which ->
     [today] 今天
     [latest] 数据截止

@@ -67,7 +67,7 @@ sample-banner = **示例数据**：{ $hides ->
 sample-banner-help = 本页显示仪表板自带的示例数据。将您自己的 Excel 文件放入 data/raw，或在“数据”页面上传，即可查看您的数据。
 
 footer-credits = 数据来源与字体
-footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局（www.stats.gov.cn）。边界仅供参考。
+footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含丹麦地理数据局（现为丹麦气候数据局）与丹麦各市镇的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局（www.stats.gov.cn）。边界仅供参考。
 footer-fonts = 字体：Public Sans 与 Schibsted Grotesk（SIL Open Font License 1.1）。图标：Material Symbols（Apache 2.0）。
 footer-project = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }，总预算{ MONEY($grant) }。
 footer-project-guest = { $desk }：{ DAY($project_start, form: "long") }至{ DAY($project_end, form: "long") }。
@@ -98,7 +98,7 @@ error-records = 目前无法读取备注、决定、风险和已发布的报告�
 error-page-title = 页面无法显示
 error-page = 绘制页面时我们这边出了问题。您的筛选条件已保留。请尝试重新加载页面；如仍无效，请将时间{ $time }告知仪表板管理员。详细信息已写入日志。
 error-no-warehouse-title = 尚无数据
-error-no-warehouse = 请把 Excel 导出文件拖到下面的页面，系统会据此建立数据仓库。（命令行：“make run”或“python -m pipeline build”。）
+error-no-warehouse = 请把 Excel 导出文件拖到“数据”页面，系统会据此建立数据仓库。（命令行：“make run”或“python -m pipeline build”。）
 
 format-not-stated = 未注明
 format-not-known = 未知
@@ -160,9 +160,9 @@ empty-unloaded-title = 暂无可显示的内容
 empty-unloaded = 尚未导入本页所需的数据。导入后本页即会显示内容。
 
 guest-view = 以来宾身份查看
-guest-view-help = 按中方伙伴看到的样子显示：不含联系人、下一步工作、瓶颈和经费。地址栏中的链接可以直接转发。
+guest-view-help = 按中方伙伴看到的样子显示：不含负责人、下一步、瓶颈和资金。地址栏中的链接可以直接转发。
 guest-view-end = 恢复完整显示
-guest-banner-own = **来宾视图。** 这是中方伙伴看到的页面，联系人、下一步工作、瓶颈和经费均已隐藏。
+guest-banner-own = **来宾视图。** 这是中方伙伴看到的页面，负责人、下一步、瓶颈和资金均已隐藏。
 guest-banner = **来宾视图。** 您看到的是我们与所有中方伙伴共享的信息。工作人员登录后可查看其余内容。
 guest-banner-named = **来宾视图。** 您看到的是我们与所有中方伙伴共享的信息。
 guest-page-title = 此页面仅供内部使用
@@ -171,13 +171,13 @@ sign-in = 登录
 sign-out = 退出登录
 signed-in-as = 已登录：{ $name }
 sign-in-unverified = 您已登录，但登录服务商表示该邮箱地址尚未验证，因此您看到的内容与来宾相同。请在服务商处验证该地址，退出后重新登录。
-not-allowed = 只有数据管理员才能执行此操作。没有保存或更改任何内容。如果您是数据管理员，请在菜单中查看是否已登录，以及是否正以来宾视角浏览。
+not-allowed = 只有数据管理员才能执行此操作。没有保存或更改任何内容。如果您是数据管理员，请在菜单中查看是否已登录，以及是否正以来宾身份查看。
 open-banner = **未设登录，对外开放**：所有能访问此页面的人都是数据管理员，可以查看全部内容、导入、更正和撤销。
 
 # 服务器启动时的提示
 start-ready = { $desk }：{ $address }（按 Ctrl+C 停止）
 start-open = 网络上的其他人可以访问本仪表板（{ $address }），而未设登录时人人都是数据管理员。请在 .streamlit/secrets.toml 中设置登录（方法见 docs/running.md），或只绑定127.0.0.1。如果确实要让所有人拥有全部权限：启动命令末尾加“{ $flag }”，或设置 { $setting }。
-start-secrets = .streamlit/secrets.toml 存在但无法读取。请修正该文件（应有内容见 docs/running.md）。仪表板不会启动，因为未设登录时人人都是数据管理员。
+start-secrets = .streamlit/secrets.toml 存在但无法读取。请更正该文件（应有内容见 docs/running.md）。仪表板不会启动，因为未设登录时人人都是数据管理员。
 start-roles = .streamlit/secrets.toml 中的 [roles] 无法执行：{ $entries }。其中只能有 keeper 和 viewer，各为一个列表，列出完整地址（"anne@clean.example"）或整个机构（"*@clean.example"）；还可有 signed_in_since，为一个时刻（2026-11-29T08:00:00）。
 start-roles-alone = .streamlit/secrets.toml 中有 [roles] 但没有 [auth]：无人能够登录，人人都会成为数据管理员。请在 [auth] 中设置登录（方法见 docs/running.md），或删除 [roles]。
 start-hosts = { $setting } 无法采用：{ $entries }。此处应填写浏览器访问本仪表板所用的名称，以逗号分隔，不含“https://”和路径，例如 desk.clean.example。
@@ -185,7 +185,7 @@ start-hosts = { $setting } 无法采用：{ $entries }。此处应填写浏览�
 # 服务器不予答复，或无法答复
 door-host = 本仪表板不以此名称提供服务。请用 localhost，或登录后返回的地址打开。如果还有其他名称，请将其加入 { $setting }，然后重新启动仪表板。
 door-origin = 其他网站的页面发出了这一请求，未予答复。如果该页面属于贵方，请将其名称加入 { $setting }，然后重新启动仪表板。
-error-answer = 我们这边出了问题。请稍后再试。如果仍不行，请让维护本仪表板的人查看日志。
+error-answer = 我们这边出了问题。请稍后再试。如果仍不行，请联系仪表板管理员查看日志。
 
 # 一个地址后面的多个进程（make serve）
 run-help = 导入 data 文件夹中的新数据，并在本机运行仪表板

@@ -27,8 +27,14 @@ journeys-error-source = 预算中没有资金来源“{ $value }”{ $any ->
     [yes] ；现有：{ LIST($names) }。
    *[no] 。
 }
-journeys-left = 预算中可用于新行程的余额为{ MONEY($amount) }，尚有{ $weeks }周。
-journeys-amount = 金额{ MONEY($amount) }，{ $weeks }周：
+journeys-left = 预算中可用于新行程的余额为{ MONEY($amount) }，{ $weeks ->
+    [0] 已没有剩余的周数
+   *[other] 尚有{ $weeks }周
+}。
+journeys-amount = 金额{ MONEY($amount) }，{ $weeks ->
+    [0] 没有剩余的周数
+   *[other] { $weeks }周
+}：
 journeys-purse = “{ $line }”（{ $source }）：可用{ MONEY($available) }
 journeys-journey = { $days }：{ LIST($provinces) }，{ MONEY($price) }。{ $reason }
 journeys-part = { LIST($provinces) }（{ $count }项关系，{ MONEY($price) }{ $known ->
@@ -44,7 +50,7 @@ journeys-lost = { $count ->
     [1] 放弃“{ $first }”。
    *[other] 放弃{ $count }项关系，其中最活跃的是“{ $first }”。
 }
-journeys-runner-up = 次优方案：{ LIST($provinces) }，所维系关系的价值为本方案的{ NUMBER($percent) }%。
+journeys-runner-up = 次优方案：{ LIST($provinces) }，所维系关系的价值为最优方案的{ NUMBER($percent) }%。
 journeys-pays = { $journeys ->
     [0] { MONEY($amount) }不足以支付一次行程。
    *[other] { MONEY($amount) }可支付{ $journeys }次行程。

@@ -105,7 +105,7 @@ map-hover-activities = { $count ->
 }
 map-hover-needs = 未解决需求：{ $challenges }。企业：{ $companies }。
 map-hover-spent = 支出：{ MONEY($amount) }
-map-hover-white-spot = 空白点：有需求，但没有有效协议。
+map-hover-white-spot = 空白点：有未解决需求，但没有有效协议。
 map-hover-parties = 丹麦方：{ $parties }
 map-hover-presence = 联系：{ $mark } { $presence }
 map-hover-provinces = { $count ->
@@ -127,7 +127,7 @@ years-help = 将统计日期移至该年最后一天，所有页面同步。可�
 years-day = 年份
 
 map-picture-filter = { $name }：{ $value }
-map-picture-sample = 示例数据，标有“示例”的数字为虚构
+map-picture-sample = 示例数据，标注“示例”的数字为虚构
 map-picture-sources = 丹麦按{ $times }倍比例放大。边界仅供参考。地图：Made with Natural Earth。地名 © GeoNames（CC BY 4.0），有改动。含丹麦气候数据局及丹麦各市镇数据，DAGI 1:500,000，2014年2月。{ $app }。
 
 map-table-label = 以表格显示

@@ -13,7 +13,7 @@ opportunities-empty = 没有符合筛选条件的未解决需求。请取消某�
 opportunities-weights = 权重
 opportunities-weights-help = 各部分所占的比重。滑块数值相加，各部分按其占总和的比例计算，因此合计始终为100%。修改后的权重保留在网址中。
 opportunities-weights-reset = 恢复标准权重
-opportunities-weight-share = { $name } { PERCENT($share) }
+opportunities-weight-share = { $name }{ PERCENT($share) }
 opportunities-part-relevance = 相关性
 opportunities-part-interest = 意向
 opportunities-part-readiness = 准备度
@@ -89,7 +89,10 @@ opportunities-relevance-technology = 需求中正好提到企业的技术：{ $t
 opportunities-relevance-theme = 企业的技术属于需求的主题{ $theme }：{ $technologies }。
 opportunities-relevance-advice = 企业提供咨询，并注明了需求的主题{ $theme }。
 opportunities-relevance-stated = 企业注明了需求的主题{ $theme }，但未注明相应的技术。
-opportunities-relevance-neighbour = 企业从事{ $via }（{ $technologies }），与需求的主题{ $theme }相近。
+opportunities-relevance-neighbour = 企业从事{ $via }{ $is_named ->
+    [yes] {""}
+   *[no] （{ $technologies }）
+}，与需求的主题{ $theme }相近。
 opportunities-relevance-side = 企业的技术也可用于需求的主题{ $theme }：{ $technologies }。
 opportunities-relevance-part = 企业注明了{ $via }，其中也涵盖需求的主题{ $theme }，但未注明相应的技术。
 opportunities-relevance-advice-part = 企业提供咨询，注明了{ $via }，其中也涵盖需求的主题{ $theme }。
@@ -226,8 +229,8 @@ opportunities-raise-relevance-state-technology = { opportunities-relevance-ask }
 opportunities-raise-relevance-state-theme = 获知需求的主题（且技术符合）最能提高得分：增加{ $points }分。
 opportunities-raise-ripeness-news = 获知需求的最新情况最能提高得分：最多增加{ $points }分。
 opportunities-either = { LIST($first, form: "commas") }或{ $last }
-opportunities-anywhere = 中国某一省份
-opportunities-any-theme = 某一主题
+opportunities-anywhere = 相关省份
+opportunities-any-theme = 相关主题
 
 # 单个组合页面上的各步
 opportunities-step-access-sign = 签署协议“{ $agreement }”
@@ -290,7 +293,7 @@ opportunities-shortlist-ad-protected = 受广告保护：不得向其推销。
 opportunities-shortlist-ad-unknown = 未注明是否受广告保护：请查询 CVR 登记册。
 opportunities-shortlist-no-contact = 未注明联系人
 opportunities-shortlist-weights = 得分为0至100。权重：{ $shares }。
-opportunities-shortlist-sample = 示例数据：标有“示例”的内容为虚构。
+opportunities-shortlist-sample = 示例数据：标注“示例”的内容为虚构。
 opportunities-shortlist-company-help = 供企业使用的一页纸：何处有需求、可通过谁对接、首先做什么。内容随权重和筛选条件而变。
 opportunities-shortlist-company-size = 需求数量
 opportunities-shortlist-company-contacts = 附协议负责人姓名
@@ -324,9 +327,9 @@ opportunities-first-door = { $way ->
     [yes] ，并询问该需求是否仍未解决。
    *[no] 。
 }
-opportunities-first-interest-ask = 告知{ $desk }企业是否在{ $provinces }的{ $themes }领域开展业务。
-opportunities-first-interest-sharpen = 告知{ $desk }企业是否正是在{ $provinces }的{ $themes }领域开展业务。
-opportunities-first-interest-renew = 告知{ $desk }企业目前是否在开展业务。
+opportunities-first-interest-ask = 请向{ $desk }说明：企业是否在{ $provinces }的{ $themes }领域开展业务。
+opportunities-first-interest-sharpen = 请向{ $desk }说明：企业是否正是在{ $provinces }的{ $themes }领域开展业务。
+opportunities-first-interest-renew = 请向{ $desk }说明：企业目前是否在开展业务。
 opportunities-first-interest-mind = 若企业转变态度，请告知{ $desk }。
 
 # 为何不在其列

@@ -19,7 +19,7 @@ overview-against-year = 与前一年相比
 
 
 attention-kind-gone-cold = 关系已转冷
-attention-kind-going-cold = 合作关系趋于冷淡
+attention-kind-going-cold = 关系即将转冷
 attention-kind-never-met = 从未联系
 attention-kind-next-step-overdue = 下一步已逾期
 attention-kind-next-step-ahead = 下一步
@@ -65,20 +65,20 @@ attention-reason-going-cold = { $exact ->
    *[no] 最迟于{ $date }转冷，在此之前没有计划联系。
 }
 attention-reason-never-met = { $dated ->
-    [yes] 自{ $date }签署以来没有记录到联系{ $exact ->
+    [yes] 自{ $date }签署以来没有登记的联系{ $exact ->
        *[other] 。
     }
-   *[no] 没有记录到联系。
+   *[no] 没有登记的联系。
 }
 attention-reason-expires = { $exact ->
     [yes] 将于{ $date }到期（{ DAYS($days, form: "ahead") }）。
-   *[no] 将于{ $date }末到期（{ DAYS($days, form: "ahead") }）。
+   *[no] 将于{ $date }底到期（{ DAYS($days, form: "ahead") }）。
 }
 attention-reason-next-step-overdue = { $exact ->
     [yes] 应于{ $date }完成，已过{ DAYS($days) }。
    *[no] 应于{ $date }完成。
 }
-attention-reason-next-step-ahead = 应于{ $date }前完成（{ DAYS($days, form: "ahead") }）。
+attention-reason-next-step-ahead = 应不晚于{ $date }完成（{ DAYS($days, form: "ahead") }）。
 attention-reason-activity-ahead = { $exact ->
     [yes] { $date }开始（{ DAYS($days, form: "ahead") }）。
    *[no] 计划于{ $date }，具体日期未知。
@@ -161,7 +161,7 @@ overview-map-alt = 中国小地图：省份按有效协议数量着色，地点�
 overview-link-map-large = 打开大地图
 
 
-overview-latest-title = 最近的联系
+overview-latest-title = 最近的活动
 overview-latest-none = 统计日期之前没有已举行的活动。
 overview-next-title = 接下来
 overview-next-takeaway = { $count ->
@@ -180,7 +180,7 @@ overview-due-in = { $count ->
 
 overview-changes-title = 数据变更
 overview-changes-takeaway = { $first ->
-    [yes] 数据首次导入于{ DAY($date, form: "long") } { $time }：共{ $number }行，{ $sources }类。
+    [yes] 数据首次导入于{ DAY($date, form: "long") } { $time }：来自{ $sources }类导出文件，共{ $number }行。
    *[no] { $state ->
         [none] 最近一次导入（{ DAY($date, form: "long") } { $time }）没有任何变更。
        *[some] 最近一次导入（{ DAY($date, form: "long") } { $time }）：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。

@@ -16,7 +16,7 @@ pack-continued = { $count ->
 # 红绿灯
 
 pack-light-overall = 总体
-pack-light-economy = 经费
+pack-light-economy = 财务
 pack-light-relations = 关系
 pack-light-deliveries = 进展
 pack-light-overall-verdict = { $severity ->
@@ -49,7 +49,7 @@ pack-light-economy-kind = { $count ->
    *[other] { $name }（{ $count }）
 }
 pack-light-economy-nothing = 没有预算，也没有凭证。
-pack-light-economy-rule = 经费：预算科目或资金来源超支{ $over }%以上、凭证无法计入或预测超出拨款为红色；较小超支、承付款超出预算、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
+pack-light-economy-rule = 财务：预算科目或资金来源超支{ $over }%以上、凭证无法计入或预测超出拨款为红色；较小超支、承付款超出预算、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] 没有有效协议。
@@ -236,7 +236,7 @@ pack-effect-outcomes-message = { $count ->
 pack-sheet-effect-sides = 成效
 pack-sheet-effect-outcomes = 成果
 
-pack-economy = 经费
+pack-economy = 财务
 pack-grant-narrowed = 预算不按省份、主题或丹麦方划分。表中只有符合筛选条件的凭证。
 pack-curve = 支出与计划的对比及预测
 pack-curve-committed = 已支出与已承付
@@ -277,7 +277,7 @@ pack-lines = 各预算科目的预算、支出与承付款
 # 待决事项
 
 pack-issues = 待决事项
-pack-issues-nothing = 没有需要董事会决定的事项：无人提出，数据也未显示。
+pack-issues-nothing = 此处没有议题：中文版始终为来宾版，不含议题和决定。
 pack-decide-by = 宜在{ DAY($date, form: "long") }之前决定
 pack-option-label = 方案{ $number }
 pack-option-recommended = 建议
@@ -415,7 +415,7 @@ pack-option-apply-then = { $covers ->
    *[nothing] 各科目和来源均无结余，须由外部弥补。
 }
 
-pack-issue-unused = 拨款中{ MONEY($unused) }可能不会使用，是否使用？
+pack-issue-unused = 拨款预计结余{ MONEY($unused) }，是否使用？
 pack-issue-unused-text = 预计至{ DAY($date, form: "long") }支出{ MONEY($likely) }，拨款为{ MONEY($grant) }，结余{ PERCENT($percent, decimals: 1) }。
 pack-option-spend = 用于维护关系
 pack-option-spend-then = 须每月支出{ MONEY($needed) }，近期为{ MONEY($pace) }。可用于新行程的为{ MONEY($left) }：{ $count ->
@@ -430,7 +430,7 @@ pack-issue-milestones = { $count ->
 }
 pack-issue-milestones-text = { $count ->
     [1] { $name }的期限为{ $date }。
-   *[other] 逾期最久者在前：{ $names }。
+   *[other] 已逾期：{ $names }。
 }
 pack-milestone-due = { $name }（{ $date }）
 pack-option-new-day = 在{ DAY($date, form: "long") }之前另定期限
@@ -453,7 +453,7 @@ pack-issue-never = { $count ->
 }
 pack-issue-never-text = 没有登记联系的协议：{ $names }。
 pack-option-ask = 在{ DAY($date, form: "long") }之前询问丹麦方
-pack-option-ask-then = 未登记的联系将列入下次报告，其余进行访问或结束。
+pack-option-ask-then = 此前未登记的联系将列入下次报告；仍无联系的协议，将前往访问或予以终止。
 pack-option-close = { $count ->
    *[other] 从登记册中移除
 }
@@ -497,8 +497,8 @@ pack-risks = 主要风险
 pack-risks-message = 最大风险（{ $score }/25）：{ $title }
 pack-risks-rule = 风险为可能性乘以影响，各为1至5。由数据得出的风险：已发生为5，30、90、365天内发生为4、3、2；涉及整体的25%、10%、5%、2%以上为5、4、3、2。≥15为红色，≥8为黄色。
 pack-risks-economy = { $count ->
-    [1] 另有1项经费风险按同一规则计算，因较小未列入（风险值{ $score }）：{ $names }。
-   *[other] 另有{ $count }项经费风险按同一规则计算，因较小未列入（风险值最高{ $score }）：{ $names }。
+    [1] 另有1项财务风险按同一规则计算，因较小未列入（风险值{ $score }）：{ $names }。
+   *[other] 另有{ $count }项财务风险按同一规则计算，因较小未列入（风险值最高{ $score }）：{ $names }。
 }
 pack-risks-nothing = 没有记录风险，数据也未显示。
 pack-risk-probability = 可能性
@@ -567,7 +567,7 @@ pack-risk-steps-response = { $count ->
 pack-risk-visits = { $count ->
    *[other] { $count }项计划中的活动未登记为已举行或已取消
 }
-pack-risk-visits-text = 登记为已举行后才计为联系：{ $names }。
+pack-risk-visits-text = 登记为已举行后才计为联系。涉及{ $names }。
 pack-risk-visits-response = 登记实际情况。
 pack-risk-inquiries = { $whole ->
     [1] 唯一的询问未答复
@@ -649,8 +649,8 @@ pack-about-against-value = { $which ->
     [report] 上次报告，统计日期{ DAY($date, form: "long") }
    *[period] 期间前一天，{ DAY($date, form: "long") }
 }
-pack-sample = 示例数据：所有金额及标为“示例”的行均为虚构，仅供了解报告的用法。只有拨款总额{ MONEY($grant, form: "exact") }为真实数据。
-pack-remark-illustrative = 标为“示例”的行为虚构的例子。
+pack-sample = 示例数据：所有金额及标注“示例”的行均为虚构，仅供了解报告的用法。只有拨款总额{ MONEY($grant, form: "exact") }为真实数据。
+pack-remark-illustrative = 标注“示例”的行均为虚构。
 
 # 工作表与幻灯片
 
@@ -708,7 +708,7 @@ pack-economy-axis = 千丹麦克朗
 pack-help = 将董事会报告写成 PDF、PowerPoint 或 Excel
 pack-help-since = 上次报告的统计日期，YYYY-MM-DD（默认为最近发布的报告）
 pack-help-format = pdf、pptx 或 xlsx（默认按文件名）
-pack-help-guest = 供中方伙伴：不含经费、负责人、决定、风险和备注
+pack-help-guest = 供中方伙伴：不含金额、负责人、决定、风险和备注
 pack-help-output = 要写的文件（默认按日期和语言命名）
 pack-step-gather = 正在取数……
 pack-step-draw = 正在绘制地图和曲线……

@@ -1,4 +1,4 @@
-# 导入时的说明：读取、拒收、推测、跳过了什么，以及如何修正。
+# 导入时的说明：读取、拒收、推测、跳过了什么，以及如何更正。
 
 note-at = 第{ $row }行，{ $heading }：{ $message }
 note-at-row = 第{ $row }行：{ $message }
@@ -10,7 +10,7 @@ reject-missing = { $blank ->
 warning-rows-above = 表格上方第{ $first }至{ $last }行像是一张未能识别的表，未被读取；请在“数据”页面说明其内容。
 warning-rows-lone = 第{ $rows }行只有一个单元格有内容，已导入——如为标题或备注，请删除。
 warning-rows-struck = 第{ $rows }行已被划去，但仍已导入——如不再有效，请删除。
-warning-other-country = 国家为“{ $value }”，既非丹麦也非中国（第{ $rows }行）——如不属于本办公室，请删除。
+warning-other-country = 国家为“{ $value }”，既非丹麦也非中国（第{ $rows }行）——如不属于事务台，请删除。
 warning-period-from-title = 没有列说明期间；已取表格旁文字中的{ $taken }——如有误，请添加“期间”列。
 warning-status-in-title = “{ $value }”表明了状态，已按此导入——如有误，请填写“状态”列。
 warning-place-elsewhere = “{ $value }”位于{ $country ->
@@ -19,13 +19,14 @@ warning-place-elsewhere = “{ $value }”位于{ $country ->
 }，与该列所属国家不符——请核对该行。
 warning-credits = 按“{ $heading }”列，{ $count }笔金额为贷方，已作扣减——如有误，请核对正负。
 warning-mostly-negative = 多数金额（{ $count }笔）为负数，如银行对账单中的付款；此处支出不带负号——请核对正负。
+warning-sum-nothing = 金额合计为零，如每张凭证同时含有对方分录（银行、应付款）的日记账；此处只应有支出——请删除对方分录。
 warning-funding-from-title = “{ $taken }”已作为其下各行的资金来源——请删除不属于预算的行，或增加“资金来源”列。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
 warning-year-asked = 年份{ $taken }取自“{ $line }”这一行——请在“数据”页面确认一次。
 warning-unit-asked = 金额已按“{ $line }”这一行折算（{ $taken }）——请在“数据”页面确认一次。
 warning-party-asked = 丹麦方{ $taken }取自“{ $line }”——请在“数据”页面确认一次。
-sheet-year-open = “{ $line }”这一行可能指不同年份（{ $others }）。在有人说明是哪一年之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant period=年份 --save
-sheet-party-open = “{ $line }”及其他标题提到多个丹麦方（{ $others }）。在有人说明是哪一个之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant danish_party=丹麦方 --save
+sheet-year-open = “{ $line }”这一行可能指不同年份（{ $others }）。说明是哪一年之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant period=年份 --save
+sheet-party-open = “{ $line }”及其他标题提到多个丹麦方（{ $others }）。说明是哪一个之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant danish_party=丹麦方 --save
 warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。
 warning-line-from-title = 没有列说明预算科目；已取各行上方的标题（如“{ $taken }”）——如有误，请添加“预算科目”列。
 reject-duplicate = 该行与第{ $first_row }行完全相同——请删除其中一行。
@@ -41,6 +42,7 @@ warning-total-differs = 表中合计为{ $stated }，各行之和为{ $found }�
 warning-currency-differs = 金额标明{ $used }，货币列为 { $value }；采用{ $used }。
 warning-kroner-assumed = 表头“{ $heading }”和各列均未说明币种；金额已按丹麦克朗读取——请在表头中写明“元”或“DKK”。
 warning-currency-mentioned = 表格上方的文字提到 { $currencies }，但表头和各列均未说明币种；金额已按丹麦克朗读取——请在金额的表头中写明币种。
+warning-amount-beside = “{ $other }”列是同一笔金额的另一币种；已读取“{ $heading }”（{ $taken }）——如应采用另一列，请说明各列的含义。
 warning-no-amounts = 所有期间均无金额。
 warning-rate-for-one = “{ $value }”不可能是100 { $currency } 的丹麦克朗数，已按1单位读取——请在表头中写明汇率对应的单位数。
 warning-rate-for-100 = “{ $value }”不可能是1 { $currency } 的丹麦克朗数，已按100单位读取——请在表头中写明汇率对应的单位数。
@@ -109,7 +111,7 @@ cli-no-text = “{ $said }”不是 UTF-8 文本——请重命名该文件或�
 cli-clock = 本机时钟被调回：第{ $before }次导入发生于 { $was }，而现在是 { $now }（UTC）。各次导入仍按发生的先后排列。请检查时钟。
 cli-checked = 未写入任何内容。{ $rejected ->
     [0] 所有行均可导入
-   *[other] { $rejected }行被拒收——请在工作簿中修正
+   *[other] { $rejected }行被拒收——请在工作簿中更正
 }——请将文件放入 data/raw 并运行：python -m pipeline build
 cli-missing-rows = { $source }：较早导出文件中的{ $count }行不在新文件中，已保留。如已作废，请运行：python -m pipeline build --missing gone
 older-file = { $file }（{ $saved }）比已导入的{ $newer }（{ $newer-saved }）旧。其中{ $count }行在较新的文件中已有更新内容，以较新者为准。如需恢复旧文件，请撤销较新的那次导入。
@@ -121,21 +123,21 @@ cli-templates-written = 已在 { $folder } 写出{ $count }个模板——请填
 cli-sample-used = data/raw 为空，已用 data/sample 的示例数据填充。
 cli-history-line = { $load }  { $when }  { $who }  { $files }个文件，导入{ $loaded }行，拒收{ $rejected }行
 
-marked-title = 需要修正的内容
-marked-help = 请修正各表中标色的单元格，保存后重新导入。只会导入差异。本表会被跳过。
+marked-title = 需要更正的内容
+marked-help = 请更正各表中标色的单元格，保存后重新导入。只会导入差异。本表会被跳过。
 marked-legend = 红色：该行被拒收。黄色：该行已导入，但其中有内容是推测的或看起来有误，请确认或更正。
 marked-kind = 类型
 marked-row = 行
 marked-column = 列
 marked-value = 读取内容
-marked-message = 问题及修正方法
+marked-message = 问题及更正方法
 marked-reject = 拒收
 marked-warning = 提示
 marked-error = 未导入
-marked-suffix = 待修正
+marked-suffix = 待更正
 marked-where = 工作表
 
-ignored-own-sheet = 该表由本系统生成（示例或修正清单），不读取
+ignored-own-sheet = 该表由本系统生成（示例或更正清单），不读取
 ignored-hidden-sheet = 工作表已隐藏——如需导入，请在 Excel 中取消隐藏
 ignored-pick-list = 该工作表是下拉选项列表，不予读取
 ignored-contact-list = 该工作表是人员名单，不是企业名单
@@ -143,7 +145,7 @@ skipped-factor = 下方金额的乘数
 skipped-part = “其中”行：上方金额的一部分
 skipped-balance = 余额行，不是凭证行
 
-cli-checked-nothing = 未写入任何内容，文件中目前也没有可导入的内容——请修正上述问题，或使用模板：python -m pipeline templates DIR
+cli-checked-nothing = 未写入任何内容，文件中目前也没有可导入的内容——请更正上述问题，或使用模板：python -m pipeline templates DIR
 cli-tried = 未写入任何内容。将导入{ $loaded }行，拒收{ $rejected }行。导入命令：python -m pipeline build
 cli-value = { $source } { $key }，{ $column }：{ $old } → { $new }
 cli-help-lang = 输出所用语言
@@ -193,8 +195,8 @@ mended-warehouse = 数据仓库文件曾损坏或被替换，已用导入的内�
 cli-active-lost = 先前导入的内容这次无法读取：{ $files }未作任何更改，原数据仓库继续有效。请重试；若再次发生，请将文件重新放入 data/raw，或用 python -m pipeline verify 检查。若该文件不再有效，请从 data/raw 中移除并运行：python -m pipeline build --missing gone
 cli-finished = { $who } 于{ $when }（UTC）请求的、被中断的导入已完成，为第{ $load }次导入。
 cli-not-finished = { $who } 于{ $when }（UTC）请求的、被中断的导入无法完成：{ $message }
-cli-help-only = 仅撤回这一次导入；之后导入的内容保留
-cli-taken-back = 第{ $load }次导入已撤回；之后导入的内容仍然有效。撤销：python -m pipeline undo { $undo }
+cli-help-only = 仅撤销这一次导入；之后导入的内容保留
+cli-taken-back = 第{ $load }次导入已撤销；之后导入的内容仍然有效。撤销：python -m pipeline undo { $undo }
 cli-help-version = 显示程序版本并退出
 cli-verify-help = 检查历史、保存的导出文件和数据仓库；不作任何更改
 verify-ledger = { $file }：第{ $line }行已损坏。{ $whole ->
@@ -218,7 +220,7 @@ verify-aside = { $file }：已放弃的导入——请重新导入文件，然�
 verify-warehouse = { $file } 无法读取（{ $error }）——请运行 python -m pipeline build 重新构建
 verify-altered = { $file } 不是当时构建的文件：已损坏或被替换——请运行 python -m pipeline build 重新构建
 verify-behind = { $file } 与最近一次导入（{ $load }）不符——请运行 python -m pipeline build 重新构建
-verify-said = { $message }——请修正该文件，或从备份恢复。
+verify-said = { $message }——请更正该文件，或从备份恢复。
 verify-correction = 对 { $file } 第{ $row }行的更正所指的列 { $column } 不存在——请在“数据”页面撤回该更正。
 verify-open = { $file } 可被本机其他用户读取——请运行：chmod go= { $file }
 verify-good = 一切完好：{ $loads }次导入、{ $files }个保存的导出文件，数据仓库与之一致。
@@ -252,6 +254,7 @@ reject-unit-unknown = { $blank ->
 }——请填写，例如“元”或“万元”。
 warning-unit-of-group = “{ $value }”下的金额已按该标题注明的单位读取——如不正确，请统一单位。
 warning-status-from-date = 工作表没有状态列，状态按日期确定：早于{ $taken }（文件保存日期）视为已举行（{ $past }行），其后视为计划中（{ $ahead }行）——如不正确，请增加“状态”列。
+warning-type-from-answers = 没有列说明各行的类型；“{ $heading }”为答复日期，故按询问读取。
 warning-status-blank = 状态未注明且日期已过；涉及行数：{ $rows }。这些行既不计为已举行，也不计为计划中——请填写该单元格。
 warning-status-unknown = 工作表没有状态列，文件也未注明保存日期；没有任何行计为已举行——请增加“状态”列。
 warning-probably-not = { $read }行中有{ $rejected }行被拒收：该工作表很可能不是所识别的类型。请在“数据”页面说明它是什么，或将其排除。
@@ -272,7 +275,7 @@ cli-help-every = 两次查看文件夹之间的秒数
 watch-begins = 正在监视 { $folder }。按 Ctrl+C 停止。
 watch-ends = { $waiting ->
     [0] { $folder } 中没有等待处理的文件。
-   *[other] { $folder } 中有{ $waiting }个文件等待处理：请在“数据”页面查看原因，或修正旁边标出错误的工作簿。
+   *[other] { $folder } 中有{ $waiting }个文件等待处理：请在“数据”页面查看原因，或更正旁边标出错误的工作簿。
 }
 watch-brought-up = 数据仓库原由其他版本生成，已用相同的文件重新生成。
 watch-not-brought-up = 数据仓库由其他版本生成，未能重新生成：{ $message }
@@ -281,7 +284,7 @@ watch-own-folder = { $folder } 是事务台自己存放已导入文件的文件�
 watch-twice = { $folder } 已在监视中。
 watch-signs = { $who }（文件夹 { $folder }）
 watch-loaded = { $file } 已导入：{ $rows }行（第{ $load }次导入）。
-watch-logged = { $file } 已记为 { $number }：协议 { $agreement }，{ $day }（第{ $load }次导入，可在“数据”页面撤回）。
+watch-logged = { $file } 已记为 { $number }：协议 { $agreement }，{ $day }（第{ $load }次导入，可在“数据”页面撤销）。
 watch-waits = { $file } 等待处理。{ $why }
 watch-not-now = { $file } 目前无法导入，将重试：{ $message }
 watch-not-marked = { $file }：无法在旁边放置标出错误的工作簿（{ $message }）。请在“数据”页面下载。

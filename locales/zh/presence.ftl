@@ -1,6 +1,6 @@
 # 联系状况：待办、转冷关系、响应时间与行程。
 
-presence-title = 哪些合作关系趋于冷淡
+presence-title = 哪些关系正在转冷
 presence-soon-note = { DAYS($days) }内若无新联系
 presence-empty = 所选筛选条件下没有有效协议、行程或询问。
 presence-filter = 仅显示
@@ -130,7 +130,7 @@ presence-share-text = { $first_title }（{ $first }）与{ $second_title }（{ $
 
 presence-part-label = 显示
 presence-part-act = 待办
-presence-part-cold = 趋于冷淡
+presence-part-cold = 转冷情况
 presence-part-trips = 行程
 presence-part-reactions = 响应时间
 
@@ -160,5 +160,5 @@ presence-journey-there = 当地：{ $companies ->
     [yes] 已在计划中，不另计费用。
    *[no] 费用：{ MONEY($price) }
 }
-presence-amount = 差旅金额
+presence-amount = 可用于行程的金额
 presence-amount-title = 这笔金额能维持哪些关系？

@@ -2,7 +2,7 @@
 
 provinces-unplaced = 省份不明
 provinces-brief = 省份合作简报
-provinces-unplaced-explained = 此处汇集无法确定省份的数据行，包括办公室的共同支出。在导出文件中更正地点后，数据行会归入相应省份。
+provinces-unplaced-explained = 此处汇集无法确定省份的数据行，包括事务台的共同支出。在导出文件中更正地点后，数据行会归入相应省份。
 provinces-unplaced-link = 在“数据”页面查看
 provinces-empty = 在当前筛选下，{ $name }没有协议、联系、企业、需求或支出。请选择其他省份或移除筛选。
 provinces-population = 人口（2020年）

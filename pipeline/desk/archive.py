@@ -206,18 +206,12 @@ def _manifest(packed: zipfile.ZipFile) -> Manifest:
         said = written.from_json(packed.read(MANIFEST))
         if said.pop("format") != FORMAT:
             raise ArchiveError("newer")
-        said["files"] = {
-            str(name): Entry(int(one["bytes"]), str(one["sha256"])) for name, one in said["files"].items()
-        }
+        manifest = written.made(Manifest, said)
         if any(
-            entry.bytes < 0 for entry in said["files"].values()
+            entry.bytes < 0 for entry in manifest.files.values()
         ):  # to read less than nothing is to read all
             raise ArchiveError("no-backup")
-        said["raw"] = {str(name): str(entry) for name, entry in said["raw"].items()}
-        for name in ("version", "made_at", "made_by"):
-            if not isinstance(said[name], str):
-                raise ArchiveError("no-backup")
-        return Manifest(**{**said, "load_id": int(said["load_id"])})
+        return manifest
     except ArchiveError:
         raise
     except Exception as error:

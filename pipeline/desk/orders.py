@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from locales import text
-from pipeline.desk.corrections import Correction, from_json
+from pipeline.desk.corrections import Correction
 from settings import private, written
 
 FILE = "order.json"
@@ -92,8 +92,8 @@ def pending(folder: Path) -> Order | None:
     if not path.exists():
         return None
     try:
-        order = _order(written.from_json(path.read_bytes()))
-    except (ValueError, TypeError, KeyError, AttributeError):
+        order = written.made(Order, written.from_json(path.read_bytes()))
+    except (ValueError, TypeError):
         _put_aside(path)
         return None
     if order.attempts >= ATTEMPTS:
@@ -114,16 +114,3 @@ def put_aside(folder: Path) -> Iterable[Path]:
 
 def _put_aside(path: Path) -> None:
     path.replace(path.with_name(f"order-{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}.aside"))
-
-
-def _order(said: dict[str, Any]) -> Order:
-    listed = {
-        "without": tuple(said["without"]),
-        "gone": tuple((source, file) for source, file in said["gone"]),
-    }
-    corrections = said.get("corrections")
-    corrected = None if corrections is None else from_json(corrections)
-    order = Order(**{**said, **listed, "corrections": corrected})
-    if not isinstance(order.raw, dict) or not isinstance(order.attempts, int):
-        raise TypeError("not an order")
-    return order

@@ -69,11 +69,8 @@ class Entry:
 
     @classmethod
     def of(cls, line: Mapping[str, Any]) -> Entry:
-        """The entry of a line. Raises KeyError or TypeError for anything else."""
-        made = cls(**{**line, "key": tuple(line["key"])})
-        texts = (made.kind, made.author, made.at, made.seen, *made.key)
-        if not isinstance(made.step, int) or not all(isinstance(text, str) for text in texts):
-            raise TypeError("no entry")
+        """The entry of a line. Raises TypeError or ValueError for anything else."""
+        made = written.made(cls, line)
         if len(made.key) != KEYED.get(made.kind, 1):
             raise TypeError("no key")
         return made

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from locales import text
 from pipeline.desk.ledger import Ledger
@@ -145,19 +145,8 @@ def read(path: Path) -> Watched | None:
     """The record of a folder; None where there is none that can be read: its files are then examined anew."""
     try:
         said = written.from_json(path.read_bytes())
-        listed: Sequence[Mapping[str, Any]] = said["seen"]
-        seen = [
-            Seen(
-                **{
-                    **one,
-                    "why": tuple(Why(**why) for why in one["why"]),
-                    "agreements": tuple(one.get("agreements", ())),
-                }
-            )
-            for one in listed
-        ]
-        return Watched(**{**said, "seen": {one.name: one for one in seen}})
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return written.made(Watched, said | {"seen": {one["name"]: one for one in said["seen"]}})
+    except (OSError, ValueError, TypeError, KeyError):
         return None
 
 

@@ -11,7 +11,7 @@ from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell
 from pipeline.cells.dates import StatedPeriod
 from pipeline.recognition.heading_row import HeadingRow
-from pipeline.recognition.headings import Match, unit_in, unit_of_cell
+from pipeline.recognition.headings import GENERIC_WEIGHT, Match, unit_in, unit_of_cell
 from pipeline.recognition.meanings import Meaning
 from pipeline.recognition.profile import MEASURED, Profile, Profiles
 from pipeline.recognition.recognised import Recognised
@@ -41,6 +41,7 @@ class Candidate:
     credit: tuple[int, Match] | None = None
     # columns beside the amount that contain it in other currencies, as a person has said
     currencies: Sequence[tuple[int, Match]] = ()
+    amount_beside: str = ""  # the heading of the same amounts in another currency, beside those that are read
     rate_units: int | None = None  # the position of the column that states for how many units each rate is
     # the position of the column that says of each amount whether it is a debit or a credit
     sides: int | None = None
@@ -117,6 +118,11 @@ class Candidate:
         found = (self.columns, self.periods, self.totals, self.currencies)
         return sum(map(len, found)) + (self.credit is not None)
 
+    @property
+    def n_told(self) -> int:
+        """How many of them not every table has: "Navn", "Dato"."""
+        return self.n_known - sum(match.weight <= GENERIC_WEIGHT for _, match in self.columns.values())
+
     @cached_property
     def n_columns(self) -> int:
         """How many of them are columns of the source; totals and further amounts do not count."""
@@ -182,6 +188,7 @@ class Candidate:
             title_day=self.title_day,
             credit=self.credit,
             currencies=self.currencies,
+            amount_beside=self.amount_beside,
             rate_units=self.rate_units,
             sides=self.sides,
             constants=self.constants,

@@ -141,6 +141,11 @@ class Lexicon:
         return replace(rest, column=column, heading=heading) if is_own else None
 
 
+def says_side(heading: str) -> bool:
+    """Whether a heading says which side of an agreement it is about: "Dansk vært", "Organisation (DK)"."""
+    return (_RE["side"].match(heading) or _RE["side_behind"].search(heading)) is not None
+
+
 def _side_in(found: re.Match[str]) -> str:
     return (found.lastgroup or "").removeprefix("at_")
 

@@ -23,6 +23,8 @@ from pipeline.sources.declarations import SourceColumn
 _RE = patterns("neighbour")
 SIZES = (2, 3, 4)  # letters that are compared together
 LEAST_NEAR = 0.4  # how much alike a heading must be to be proposed …
+# … more where no cell speaks against it: any days are days of something, and "Ikke-medlem" has the ticks of "Medlem" …
+LEAST_NEAR_OF = {"date": 0.5, "yes_no": 0.85}
 LEAST_LEAD = 0.05  # … and so much more than any other column is
 MOST_NEAR = 60  # headings of a row that are compared
 LEAST_FIT = 0.8  # of the cells can be read as what a column that can be measured holds …
@@ -97,16 +99,17 @@ def likely(
     near = nearest(heading, lexicon)
     found = []
     for column in c.source.columns:
+        is_wanted = column.name in wanted
         alike = near.get(column.name, 0.0) - (_SIDE if column.name.endswith(("_da", "_en", "_zh")) else 0.0)
-        if only_wanted and alike < LEAST_NEAR and column.name not in wanted:
+        is_near = alike >= (LEAST_NEAR if is_wanted else LEAST_NEAR_OF.get(column.type, LEAST_NEAR))
+        if only_wanted and not (is_near or is_wanted):
             continue
         holds = can_hold(profile, column, c.source.country_of(column.name))
-        if holds is False or (alike < LEAST_NEAR and not holds):
+        if holds is False or not (is_near or holds):
             continue
-        is_near = alike >= LEAST_NEAR
         points = alike if is_near else 0.0
         points += (_FITS if holds else 0.0) + (_LISTED if holds and column.type in LISTED else 0.0)
-        points += _WANTED if column.name in wanted else 0.0
+        points += _WANTED if is_wanted else 0.0
         found.append((points, Proposal(column.name, "near" if is_near else "cells")))
     return sorted(found, key=lambda one: -one[0])
 
@@ -126,7 +129,7 @@ def can_hold(profile: Profile, column: SourceColumn, country: str | None) -> boo
     if column.type in ("list", "participants"):
         return profile.known(column, country) >= LEAST_KNOWN or None
     if column.type in LISTED:
-        is_known = profile.known(column, country) >= LEAST_KNOWN
+        is_known = profile.known(column, country) >= LEAST_KNOWN and not profile.says_more(column)
         # A city says its province, and is one by itself.
         return is_known and (profile.are_provinces or not column.type.startswith("province") or None)
     if profile.refutes(column, country) or profile.are_days:

@@ -33,6 +33,7 @@ MEASURED = ("amount", "rate", "integer", "date", "period", "cvr", "yes_no", "cur
 LISTED = ("word", "list", "theme", "themes", "place", "province", "provinces")
 _OTHER = {"DK": "CN", "CN": "DK"}
 _TEXTS = ("text", "list", "participants")
+_ANSWERED = ("partner_mandate", "note")  # texts that may say yes or no
 
 _Read = Callable[[Cell], Parsed]
 
@@ -85,6 +86,11 @@ class Profile:
     def are_figures(self) -> bool:
         """Whether no cell has a letter."""
         return bool(self.cells) and not any(letter.isalpha() for cell in self.cells for letter in cell.text)
+
+    @cached_property
+    def are_words(self) -> bool:
+        """Whether the cells have letters, and none is a day."""
+        return self._all(lambda cell: any(map(str.isalpha, cell.text)) and not is_date(cell))
 
     @cached_property
     def are_names(self) -> bool:
@@ -152,6 +158,12 @@ class Profile:
             self._known[key] = sum(said) / len(said) if said else 0.0
         return self._known[key]
 
+    def says_more(self, column: SourceColumn) -> bool:
+        """Whether the cells say more than the place that is read of them: "Besøg på Wuxi rensningsanlæg"."""
+        return self._all(
+            lambda cell: any(said.reason == "place-part" for said in self._read(column, cell).guesses)
+        )
+
     def refutes(self, column: SourceColumn, country: str | None = None) -> bool:
         """Whether the cells are clearly something else, whatever the heading says: numbers of a system below a name, hours below a day, parties of the other country."""
         if column.type in ("date", "period"):
@@ -163,7 +175,8 @@ class Profile:
         if country and column.name.endswith("_party") and not self.names_parties(country):
             return self.are_guids or self.names_parties(_OTHER[country])
         is_title = column.name.startswith(("title", "name", "company_name"))
-        return self.are_guids or (is_title and (self.are_answers or self.are_provinces))
+        is_answer = self.are_answers and (is_title or (len(self.texts) > 1 and column.name not in _ANSWERED))
+        return self.are_guids or is_answer or (is_title and self.are_provinces)
 
     def _fit(self, column: SourceColumn, country: str | None) -> float:
         if not self.cells:

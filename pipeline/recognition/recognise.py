@@ -190,18 +190,18 @@ class _Search:
         return None if refused else score
 
     def rivals(self, found: Recognised) -> list[str]:
-        """The other kinds that a table may be as well: they read as many of its headings (more, where it has its own number), say as much of it, and no name decides between them."""
+        """The other kinds that a table may be as well: they read as many of its headings (more, where it has its own number), with or without those that any table has, say as much of it, and no name decides between them."""
         own = self._found.get(found.header_row)
         if own is None:
             return []
-        least = own.n_known + (scoring.points(own)["own-number"] > 0)
+        more = scoring.points(own)["own-number"] > 0
         return [
             other.source.name
             for is_possible, score, other, _ in self._nearest.values()
             if is_possible
             and other.source is not own.source
             and other.heading.row == own.heading.row
-            and other.n_known >= least
+            and (other.n_known >= own.n_known + more or other.n_told >= own.n_told + more)
             and (other.named > 0 or own.named <= 0)
             and score > found.score - LEAST_AHEAD
         ]

@@ -1,22 +1,29 @@
 """The meaning of a candidate's columns together: rules that each correct one thing, in their order."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 
+from pipeline.cells.amounts import figure_in
 from pipeline.cells.cell import Cell
+from pipeline.cells.currencies import parse_currency
 from pipeline.cells.dates import period_of
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import normalise
 from pipeline.recognition.budget_columns import find_periods, split_by_funding
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.headings import Match, unit_in
+from pipeline.recognition.headings import Match, says_side, unit_in
 from pipeline.recognition.profile import LEAST_KNOWN
-from pipeline.recognition.rate_units import UNITS
+from pipeline.recognition.rate_units import OWN, UNITS
 from pipeline.recognition.sheet_words import is_total_label, pairs_of_sides, speaks_of, whole, words_of_sides
 from pipeline.recognition.titles import day_of_titles, party_of_titles, project_period
 from pipeline.recognition.wide import year_of_budget
+
+_LISTED = re.compile("[;,、；]")
+MOST_APART = Decimal("1.15")  # times the lowest rate of a currency, that amounts are converted at
 
 
 def _source_that_pays(c: Candidate) -> None:
@@ -50,6 +57,34 @@ def _party_of_titles(c: Candidate) -> None:
     c.title_party = stated
 
 
+def _organiser(c: Candidate) -> None:
+    """Who called a meeting is no party where each row names them among others, as persons are; another that is not seen to be Danish is asked about: "Arrangør" over the owner of a fair."""
+    index, match = c.columns.get("danish_party", (0, None))
+    is_required = any("danish_party" in group for group in c.source.required)
+    is_said = match is None or match.rank < 0 or says_side(match.heading)
+    if is_said or is_required or c.profile(index).names_parties("DK"):
+        return
+    sheet = c.context.sheet
+    rows = [row for row in c.sample if sheet.columns[index].filled[row]]
+    took_part = any(
+        all(
+            sheet.columns[index].cell(row).text.strip() in _listed(sheet.columns[other].cell(row))
+            for row in rows
+        )
+        for other in c.texts.keys() - {index}
+    )
+    if rows and took_part:
+        c.give_up("danish_party")
+    elif rows:
+        del c.columns["danish_party"]
+
+
+def _listed(cell: Cell) -> list[str]:
+    """What a cell lists, where it is several things."""
+    parts = [part.strip() for part in _LISTED.split(cell.text)]
+    return parts if len(parts) > 1 else []
+
+
 def _years_beside_months(c: Candidate) -> None:
     """Years beside a column of their months are half of a day or period, which a person says the columns of: "År | Måned"."""
     if not any(normalise(text) in whole("months") for text in c.unknown.values()):
@@ -64,6 +99,21 @@ def _is_year(cell: Cell) -> bool:
     return text.isdecimal() and len(text) == len("2018")
 
 
+def _names_of_codes(c: Candidate) -> None:
+    """Numbers beside a column of their texts are no names: "Art | Artstekst", "Konto | Kontonavn"."""
+    for name, (index, match) in list(c.columns.items()):
+        is_name = c.source.column(name).type == "text" and not name.endswith("_id")
+        if not is_name or not c.profile(index).are_figures:
+            continue
+        stem = normalise(match.heading)
+        for other, text in c.unknown.items():
+            said = normalise(text).removeprefix(stem).lstrip("s ")
+            if said in whole("names") and said != normalise(text) and c.profile(other).are_words:
+                c.give_up(name)
+                c.columns[name] = (other, replace(match, heading=text))
+                break
+
+
 def _name_in_chinese(c: Candidate) -> None:
     """Of two columns of names the one in Chinese is the Chinese name, if no other column is: 企业名称 beside 企业英文名称."""
     for loser in c.losers:
@@ -75,6 +125,14 @@ def _name_in_chinese(c: Candidate) -> None:
         if taken and c.profile(taken[0]).is_chinese and not c.profile(index).is_chinese:
             c.columns[chinese] = (taken[0], replace(taken[1], column=chinese))
             c.columns[name] = (index, loser.match)
+
+
+def _inquiries(c: Candidate) -> None:
+    """Activities of which a column says when they were answered, and none what they are, are inquiries: nothing was held before its answer."""
+    answered = c.columns.get("answered_date")
+    is_open = "activity_type" in c.source.column_names and "activity_type" not in c.columns
+    if answered and is_open and c.cells(answered[0]) and c.fit(answered[0], "answered_date") == 1:
+        c.constants = {**c.constants, "activity_type": "inquiry"}
 
 
 def _units_of_rates(c: Candidate) -> None:
@@ -92,18 +150,50 @@ def _amount_that_counts(c: Candidate) -> None:
 
     "Beløb i valuta | Valuta | Beløb i DKK": the kroner count, and the currency column speaks of the other one.
     """
-    for name, (_, match) in list(c.columns.items()):
+    for name, (index, match) in list(c.columns.items()):
         if c.source.column(name).type != "amount":
             continue
-        rivals = [loser.match for loser in c.losers if loser.match.column == name]
-        if any(_is_in_payment(rival, match) for rival in rivals) and "currency" in c.columns:
-            c.give_up("currency")
+        if "currency" in c.columns and not _currency_of_its_own(c, match):
+            converted = [i for i in c.unknown if _is_converted(c, i, index)]
+            if converted and not (match.unit and match.unit.currency):
+                c.amount_beside = c.texts[converted[0]]
+            rivals = [loser.match for loser in c.losers if loser.match.column == name]
+            rivals += [replace(match, heading=c.texts[i], unit=None) for i in converted]
+            if any(_is_in_payment(rival, match) for rival in rivals):
+                c.give_up("currency")
         if normalise(unit_in(match.heading)[1]) in whole("debits"):
             for other, text in c.texts.items():
                 unit, rest = unit_in(text)
                 if {normalise(text), normalise(rest)} & whole("credits"):
                     c.credit = (other, replace(match, heading=text, unit=unit or match.unit))
                     return
+
+
+def _currency_of_its_own(c: Candidate, amount: Match) -> bool:
+    """Whether the heading of an amount names a column of currencies, which then is its: "Amount in Local Currency | Local Currency"."""
+    column, said = c.source.column("currency"), normalise(amount.heading)
+    for index, text in c.texts.items():
+        if normalise(text) in said and c.profile(index).known(column) == 1:
+            c.columns["currency"] = (index, replace(c.columns["currency"][1], heading=text))
+            return True
+    return False
+
+
+def _is_converted(c: Candidate, one: int, other: int) -> bool:
+    """Whether a column has the amounts of another in another currency: at one rate each, and at none in rows of kroner or, where there are none, as its heading says."""
+    cells = c.context.sheet.columns
+    rates: dict[str, list[Decimal]] = {}
+    for row in c.sample:
+        converted, amount = (figure_in(cells[index].cell(row)) for index in (one, other))
+        if converted and amount:
+            currency = parse_currency(cells[c.columns["currency"][0]].cell(row)).value
+            rates.setdefault(str(currency or OWN), []).append(converted / amount)
+    of_own = rates.pop(OWN, [])
+    is_told = set(of_own) == {1} or (not of_own and speaks_of("foreign_amounts", c.texts[one]))
+    found = list(rates.values())
+    n_rows = len(of_own) + sum(map(len, found))
+    are_steady = all(0 < max(few) <= MOST_APART * min(few) for few in found)
+    return is_told and are_steady and any(set(few) != {1} for few in found) and n_rows > 1
 
 
 def _sides_of_amounts(c: Candidate) -> None:
@@ -156,9 +246,12 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     find_periods,
     _source_that_pays,
     _place_that_agrees,
+    _organiser,
     _party_of_titles,
     _years_beside_months,
+    _names_of_codes,
     _name_in_chinese,
+    _inquiries,
     _units_of_rates,
     _amount_that_counts,
     _sides_of_amounts,

@@ -40,13 +40,15 @@ def witnesses(c: Candidate) -> int:
 
 
 def needed(c: Candidate) -> int:
-    """How much must: one, one more where most of the headings are unknown, and one more where something required is missing.
+    """How much must: one, and one more each where most of the headings are unknown, where something required is missing, and where what is listed may be people.
 
     Nothing where the source names no such columns, or nothing is below the headings.
     """
     if not (c.source.witness or c.source.telling) or not c.sample:
         return 0
-    return 1 + (c.share < FEW_KNOWN) + bool(c.missing)
+    title = c.columns.get("title")
+    may_be_people = title is not None and normalise(title[1].heading) in whole("person_names")
+    return 1 + (c.share < FEW_KNOWN) + bool(c.missing) + may_be_people
 
 
 def _bears_out(c: Candidate, name: str) -> bool:

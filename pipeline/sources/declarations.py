@@ -5,8 +5,8 @@ no parser or a heading claimed twice stops the load, because a misspelt declarat
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple, dataclass, field, fields
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 from locales import LANGUAGES, language
 from pipeline import paths
 from pipeline.cells.words import normalise
+from settings import written
 
 # The staging columns that a column of each type becomes: (suffix of the name, DuckDB type).
 STAGING_TYPES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
@@ -71,7 +72,7 @@ class SourceColumn:
     label: Mapping[str, str]
     headings: tuple[str, ...]
     help: Mapping[str, str]
-    example: str
+    example: str = ""
     vocabulary: str | None = None
     commas: bool = False
     breaks: str = ""
@@ -108,7 +109,7 @@ class DatedStatus:
     dates: tuple[str, ...]
     past: str
     ahead: str
-    exempt: Mapping[str, tuple[str, ...]]
+    exempt: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +128,10 @@ class Source:
     title: Mapping[str, str]
     grain: Mapping[str, str]
     key: tuple[str, ...]
-    else_key: tuple[str, ...]
     required: tuple[tuple[str, ...], ...]
-    sheet_words: tuple[str, ...]
     columns: tuple[SourceColumn, ...]
+    else_key: tuple[str, ...] = ()
+    sheet_words: tuple[str, ...] = ()
     location: Location | None = None
     wide_columns: str | None = None
     wide_values: str | None = None
@@ -171,14 +172,8 @@ class Source:
         return "currency" in self.column_names
 
 
-_SOURCE_KEYS = frozenset((
-    "source", "title", "grain", "key", "else_key", "required", "sheet_words", "location", "columns", "wide", "evidence",
-    "dated_status", "witness", "telling", "sought", "filled_from", "key_falls_back",
-    "understood",
-))  # fmt: skip
-_COLUMN_KEYS = frozenset(
-    ("name", "type", "label", "headings", "help", "example", "vocabulary", "commas", "breaks")
-)
+_SOURCE_KEYS = frozenset(one.name for one in fields(Source)) - {"name"} | {"source", "wide"}
+_COLUMN_KEYS = frozenset(one.name for one in fields(SourceColumn))
 
 
 def _check_keys(found: Mapping[str, Any], known: frozenset[str], where: str) -> None:
@@ -186,15 +181,8 @@ def _check_keys(found: Mapping[str, Any], known: frozenset[str], where: str) -> 
         raise DeclarationError(f"{where}: «{key}» is not a known key; known are {', '.join(sorted(known))}")
 
 
-def _names_exist(names: Iterable[str], columns: tuple[SourceColumn, ...], where: str) -> None:
-    known = {column.name for column in columns}
-    for name in names:
-        if name not in known:
-            raise DeclarationError(f"{where}: «{name}» is no column of this source")
-
-
-def _read_columns(entries: list[dict[str, Any]], where: str) -> tuple[SourceColumn, ...]:
-    columns: list[SourceColumn] = []
+def _checked(entries: list[dict[str, Any]], where: str) -> Iterator[dict[str, Any]]:
+    """The columns as they are declared, each with all its headings."""
     claimed: dict[
         tuple[str, str], str
     ] = {}  # cells tell columns of two types apart, so both may have a heading
@@ -212,13 +200,12 @@ def _read_columns(entries: list[dict[str, Any]], where: str) -> tuple[SourceColu
         for key in ("label", "help"):
             if missing := [lang for lang in LANGUAGES if not entry.get(key, {}).get(lang)]:
                 raise DeclarationError(f"{where}, column {name}: {key} is missing in {', '.join(missing)}")
-        headings = tuple(dict.fromkeys((*entry["headings"], *entry["label"].values(), name)))
+        headings = [*dict.fromkeys((*entry["headings"], *entry["label"].values(), name))]
         for heading in headings:
             other = claimed.setdefault((normalise(heading), entry["type"]), name)
             if other != name:
                 raise DeclarationError(f"{where}: heading «{heading}» is claimed by {other} and {name}")
-        columns.append(SourceColumn(**{"example": "", **entry, "headings": headings}))
-    return tuple(columns)
+        yield {**entry, "headings": headings}
 
 
 def read_source(path: Path) -> Source:
@@ -232,47 +219,21 @@ def read_source(path: Path) -> Source:
     _check_keys(declared, _SOURCE_KEYS, where)
     if declared["source"] != path.stem:
         raise DeclarationError(f"{where}: source is «{declared['source']}» but the file is {path.stem}")
-    columns = _read_columns(declared["columns"], where)
-    placed = declared.get("location")
-    location = Location(**{k: tuple(v) for k, v in placed.items()}) if placed is not None else None
-    said: dict[str, Any] = {name: MappingProxyType(declared[name]) for name in ("title", "grain")}
-    said |= {
-        name: tuple(declared.get(name, ()))
-        for name in ("key", "else_key", "sheet_words", "evidence", "witness", "telling", "sought")
-    }
-    said |= {f"wide_{which}": name for which, name in declared.get("wide", {}).items()}
-    required, understood = (tuple(map(tuple, declared[which])) for which in ("required", "understood"))
-    said |= {
-        which: {name: tuple(others) for name, others in declared.get(which, {}).items()}
-        for which in ("filled_from", "key_falls_back")
-    }
-    if dated := declared.get("dated_status"):
-        exempt = {name: tuple(codes) for name, codes in dated.get("exempt", {}).items()}
-        dated_status = DatedStatus(**{**dated, "dates": tuple(dated["dates"]), "exempt": exempt})
-        said["dated_status"] = dated_status
-        _names_exist((dated_status.column, *dated_status.dates, *exempt), columns, where)
-    said |= {"required": required, "understood": understood}
-    source = Source(name=declared["source"], columns=columns, location=location, **said)
-    _names_exist(
-        chain(
-            source.key,
-            source.else_key,
-            source.evidence,
-            source.witness,
-            source.telling,
-            source.sought,
-            *source.required,
-            *source.understood,
-            source.filled_from,
-            *source.filled_from.values(),
-            source.key_falls_back,
-            *source.key_falls_back.values(),
-        ),
-        columns,
-        where,
+    columns = [*_checked(declared.pop("columns"), where)]
+    wide = {f"wide_{which}": name for which, name in declared.pop("wide", {}).items()}
+    said = {"name": declared.pop("source"), "columns": columns, **wide, **declared}
+    source = written.made(Source, said)
+    dated, filled, falls_back = source.dated_status, source.filled_from, source.key_falls_back
+    named = chain(
+        *(source.key, source.else_key, source.evidence, source.witness, source.telling, source.sought),
+        *(*source.required, *source.understood),
+        *(filled, *filled.values(), falls_back, *falls_back.values()),
+        *((dated.dates, dated.exempt, (dated.column,)) if dated else ()),
+        *(astuple(source.location) if source.location else ()),
     )
-    if location:
-        _names_exist(chain(*astuple(location)), columns, where)
+    known = source.column_names
+    if unknown := next((name for name in named if name not in known), None):
+        raise DeclarationError(f"{where}: «{unknown}» is no column of this source")
     return source
 
 

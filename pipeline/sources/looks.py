@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from pipeline.sources.mappings import SheetMapping
+from settings import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,7 @@ class Look:
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Look:
         """The look that `said` wrote."""
-        parts = {
-            "asked": Asked(**said["asked"]),
-            "columns": tuple(Guessed(**one) for one in said["columns"]),
-            "mapping": SheetMapping.of(said["mapping"]) if said["mapping"] else None,
-        }
-        return cls(**{**said, **parts})
+        return written.made(cls, said)
 
     def guess(self, **more: Any) -> SheetMapping:
         """The mapping that the guesses make; ``more`` are further parts of it."""

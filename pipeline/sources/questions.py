@@ -16,6 +16,7 @@ import pyarrow as pa
 from locales import text
 from pipeline.cells.reference import seed
 from pipeline.sources.declarations import STAGING_TYPES, DeclarationError, Source, SourceColumn, load_sources
+from settings import written
 
 # What a sheet of a question says of itself: the question's number and that of the section.
 MARK = re.compile(r"\bASK-(\d{4})-([2-9A-HJKMNP-Z]{8})/(\d{1,2})\b")
@@ -48,10 +49,7 @@ def kinds() -> Mapping[str, tuple[SectionKind, ...]]:
     """
     found: dict[str, tuple[SectionKind, ...]] = {}
     for kind, sections in seed("questions").items():
-        read = [
-            SectionKind(**{**said, "shown": tuple(said["shown"]), "asked": tuple(said["asked"])})
-            for said in sections
-        ]
+        read = [written.stated(SectionKind, said) for said in sections]
         if len({section.source for section in read}) < len(read):
             raise DeclarationError(f"questions.toml, {kind}: two sections of one source")
         for section in read:
@@ -128,24 +126,8 @@ _DAYS = ("asked_date", "due_date")
 
 
 def question_of(said: Mapping[str, Any]) -> Question:
-    """A question of its JSON.
-
-    Raises:
-        KeyError, TypeError, ValueError: it is none.
-    """
-    sections = tuple(
-        Section(
-            **{
-                **one,
-                "shown": tuple(one["shown"]),
-                "asked": tuple(one["asked"]),
-                "rows": {ref: AskedRow(**row) for ref, row in one["rows"].items()},
-            }
-        )
-        for one in said["sections"]
-    )
-    days = {name: date.fromisoformat(said[name]) for name in _DAYS}
-    return Question(**{**said, **days, "sections": sections})
+    """A question of its JSON. Raises TypeError or ValueError for anything else."""
+    return written.made(Question, said)
 
 
 def ref_heading() -> str:

@@ -49,6 +49,8 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
             yield note("period-split-year", source.wide_columns, said, period.heading, period.index)
     if found.title_period and not found.title_year:
         yield note("period-from-title", source.wide_columns, {"taken": period_text(found.title_period)})
+    if found.constants.get("activity_type") == "inquiry" and (answered := found.columns.get("answered_date")):
+        yield note("type-from-answers", "activity_type", {"heading": answered[1].heading})
     if found.title_day:
         yield note("date-from-title", "rate_date", {"taken": found.title_day.isoformat()})
     filled = {

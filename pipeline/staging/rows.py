@@ -407,6 +407,8 @@ class _Sorter:
         is_figures = self.has_money and has_amount and all(i in self.amounts for i, _ in cells)
         if is_figures and (after_end or self._is_sum(row)):
             return "total"
+        if after_end and all(c.kind is Kind.NUMBER for _, c in cells) and self._is_sum(row, least=2):
+            return "total"  # below an account's debits, credits and balance
         is_told = self._is_called_sum(row, cells) or (after_end and self._is_mean(row, cells))
         return "total" if is_told else ""
 
@@ -418,7 +420,9 @@ class _Sorter:
         found = _RE["count"].fullmatch(said) if len(said) <= LONGEST_LABEL else None
         if found is None or not (found["called"] or self._is_own_noun(found["noun"], cells)):
             return False
-        return int(found["called"] or found["alone"]) == self._sums_above(row).n_overall > 1
+        # A line of its own may count something else than the rows: "Antal medlemmer: 2" below members and others.
+        is_line = len(cells) == 1 and bool(found["called"]) and bool({":", "："} & set(said))
+        return is_line or int(found["called"] or found["alone"]) == self._sums_above(row).n_overall > 1
 
     def _is_own_noun(self, noun: str | None, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a lone cell counts what the source lists, or is a number, which counts whatever that is."""
@@ -541,7 +545,8 @@ class _Sorter:
             kind = self.found.source.column(name).type if name else ""
             is_zero = cell.kind is Kind.NUMBER and cell.number == 0 and (index in self.amounts or not name)
             is_box = cell.kind is Kind.YES_NO and cell.text.lower() in ("false", "falsk", "0")
-            is_counter = cell.kind is Kind.NUMBER and (name.endswith("_id") or not name) and not is_zero
+            is_own = index not in self.amounts and (name.endswith("_id") or not name)
+            is_counter = cell.kind is Kind.NUMBER and is_own and not is_zero
             counters += is_counter
             is_rule = cell.kind is Kind.TEXT and _PUNCTUATION.match(cell.text) is not None
             is_currency = kind == "currency" and len(cells) > 1
@@ -648,7 +653,7 @@ class _Sorter:
         self.parents = parents
 
     def _income(self, line: int) -> None:
-        """Lines under a title that says income, beside lines under other titles, and the row that states the difference."""
+        """Lines that say what is received: under a title that says income, beside lines under others; where the row of the difference is found; and funding that has a minus and is as much as all costs."""
         titles = np.flatnonzero(self.why == "title").tolist()
         texts = [normalise(_title_text(self.sheet, row + self.first)) for row in titles]
         is_income = [text in sheet_words.whole("income") for text in texts]
@@ -658,23 +663,42 @@ class _Sorter:
         if paid and len(paid) < len(rows):
             self.why[paid] = "income"
         rows = [row for row in rows if not self.why[row]]
-        labels = self._texts(line, rows)
-        net = [row for row, label in zip(rows, labels, strict=True) if sheet_words.begins_with("net", label)]
+        labels = dict(zip(rows, self._texts(line, rows), strict=True))
+        earning = [row for row, label in labels.items() if sheet_words.begins_with("income", label)]
+        net = [row for row, label in labels.items() if sheet_words.begins_with("net", label)]
         for row in net[:MOST_NET]:
-            costs = self._sums([other for other in rows if other < row and not self.why[other]])
-            stated, income = self._figures(row), self._sums(paid)
+            received = paid or [other for other in earning if other < row]
+            above = [other for other in rows if other < row and not self.why[other] and other not in received]
+            costs, stated, income = self._sums(above), self._figures(row), self._sums(received)
             less = {index: income.get(index, Decimal(0)) - cost for index, cost in costs.items()}
-            if costs and (stated == costs or (paid and stated in (less, {i: -v for i, v in less.items()}))):
+            is_net = bool(received) and stated in (less, {i: -v for i, v in less.items()})
+            if costs and (is_net or stated in (costs, self._sums([*above, *received]))):
                 self.why[row] = "total"
+                self.why[received if is_net else []] = "income"
                 self.verified.add(row)
+        # Who pays, with a minus, for all that is above or below: no line of costs.
+        rows = [row for row in rows if not self.why[row]]
+        payers = [row for row in rows if sheet_words.speaks_of("funding", labels[row])]
+        costs = self._sums([row for row in rows if row not in payers])
+        if (
+            payers
+            and any(costs.values())
+            and self._sums(payers) == {index: -cost for index, cost in costs.items()}
+        ):
+            self.why[payers] = "income"
+            nothing = (
+                row
+                for row in np.flatnonzero(self.why == "total").tolist()
+                if not any(self._figures(row).values())
+            )
+            self.verified.update(nothing)
 
     def _below_the_total(self) -> None:
         """Rows below a budget's total that say it again: who pays for it, what was granted, the difference."""
         line = self.found.columns.get("budget_line")
         self.above = _Above()
-        total = next(
-            (row for row in np.flatnonzero(self.why == "total").tolist() if self._is_grand_total(row)), None
-        )
+        totals = np.flatnonzero(self.why == "total").tolist()
+        total = next((row for row in totals if self._is_grand_total(row, is_last=row == totals[-1])), None)
         if line is None or total is None:
             return
         payers: list[int] = []
@@ -684,8 +708,11 @@ class _Sorter:
                 self.why[row] = "summary"
             elif self.why[row] == "" and sheet_words.speaks_of("funding", label):
                 payers.append(row)
-        # Who pays is said again only if that adds up to the same.
-        if payers and self._sums(payers) == self._figures(total):
+        # Who pays is said again only if that adds up to the same, what is "heraf" of the total added or taken.
+        paid, stated = self._sums(payers), self._figures(total)
+        part = self._sums([row for row in range(total + 1, len(self.why)) if self.why[row] == "part"])
+        left = [{i: v + sign * part.get(i, Decimal(0)) for i, v in stated.items()} for sign in (0, 1, -1)]
+        if payers and paid in left:
             self.why[payers] = "summary"
 
     def _sums(self, rows: Sequence[int]) -> dict[int, Decimal]:
@@ -694,10 +721,10 @@ class _Sorter:
             _add(summed, self._figures(row))
         return summed
 
-    def _is_grand_total(self, row: int) -> bool:
-        """Whether a row says total and nothing else, and is the sum of all rows above it."""
+    def _is_grand_total(self, row: int, *, is_last: bool) -> bool:
+        """Whether a row that says total and nothing else, or the last total, is the sum of all rows above it."""
         labels = [cell.text for _, cell in self._cells(row) if cell.kind is Kind.TEXT]
-        if not any(
+        if not is_last and not any(
             sheet_words.is_bare_total(label) or sheet_words.label_stem(label) in sheet_words.whole("costs")
             for label in labels
         ):

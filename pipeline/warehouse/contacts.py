@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from pipeline.reading.letter import Letter
 from pipeline.reading.letter_about import About
 from pipeline.warehouse.build import build
 from pipeline.warehouse.making import NothingBuiltError
-from settings import private
+from settings import private, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +118,7 @@ def read_letter(desk: Desk, path: Path, today: date) -> tuple[Letter, About]:
     """
     with Stager(load_confirmations(desk.known)) as stager:
         said, about = stager.letter(path, today, told_by(desk))
-    day = date.fromisoformat(said["day"]) if said["day"] else None
-    letter = replace(Letter(**said), day=day, names=tuple(said["names"]))
-    return letter, About(**{**about, "agreements": tuple(about["agreements"])})
+    return written.made(Letter, said), written.made(About, about)
 
 
 def answer_letter(

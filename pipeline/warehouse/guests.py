@@ -5,13 +5,13 @@ one, ``marts.guest_…``, made like any mart: with the columns that are closed e
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 
 from pipeline.cells.reference import seed
+from settings import written
 
 _HEADS = ("keys", "links", "references", "other")
-_ENTRY = frozenset({"open", "said", "lists", "closed", "instead", "read", "arguments"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +19,25 @@ class Opening:
     """The columns of one mart that guests may read."""
 
     mart: str
-    open: tuple[str, ...]  # the columns that they read as they are
-    # columns with texts of exports, and lists of such texts (``lists``): read without persons and amounts
-    said: tuple[str, ...]
-    lists: tuple[str, ...]
-    closed: tuple[str, ...]  # columns that are there and empty
-    instead: Mapping[str, str]  # column → what guests read in its place, an expression of the mart's columns
-    # a SELECT of the rows that they read, where these are not all; it names the mart or others
-    read: str | None
-    arguments: str  # those of the edition where the mart itself has none
     edition: str  # the mart that they read in its place; its own name where nothing differs
+    open: tuple[str, ...] = ()  # the columns that they read as they are
+    # columns with texts of exports, and lists of such texts (``lists``): read without persons and amounts
+    said: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()  # columns that are there and empty
+    # column → what guests read in its place, an expression of the mart's columns
+    instead: Mapping[str, str] = field(default_factory=dict)
+    # a SELECT of the rows that they read, where these are not all; it names the mart or others
+    read: str | None = None
+    arguments: str = ""  # those of the edition where the mart itself has none
 
     @property
     def columns(self) -> frozenset[str]:
         """All columns that the list decides on."""
         return frozenset({*self.open, *self.said, *self.lists, *self.closed, *self.instead})
+
+
+_ENTRY = frozenset(one.name for one in fields(Opening)) - {"mart", "edition"}
 
 
 class OpeningError(Exception):
@@ -60,22 +64,13 @@ def _opening(mart: str, entry: Mapping[str, object]) -> Opening:
         raise OpeningError(
             f"guests.toml: [{mart}] says {', '.join(sorted(unknown))}; it may say {', '.join(sorted(_ENTRY))}."
         )
-    listed = {name: tuple(str(entry.get(name, "")).split()) for name in ("open", "said", "lists", "closed")}
-    instead = dict(entry.get("instead", {}))  # type: ignore[call-overload]
-    decided = [*listed["open"], *listed["said"], *listed["lists"], *listed["closed"], *instead]
+    one = written.stated(Opening, {"mart": mart, "edition": mart, **entry})
+    decided = [*one.open, *one.said, *one.lists, *one.closed, *one.instead]
     if twice := {name for name in decided if decided.count(name) > 1}:
         raise OpeningError(f"guests.toml: [{mart}] decides twice on {', '.join(sorted(twice))}.")
-    differs = decided != list(listed["open"]) or "read" in entry
-    read, arguments = entry.get("read"), str(entry.get("arguments", ""))
-    edition = f"guest_{mart.removeprefix('fct_')}{'_at' if arguments else ''}" if differs else mart
-    return Opening(
-        mart,
-        **listed,
-        instead=instead,
-        read=None if read is None else str(read),
-        arguments=arguments,
-        edition=edition,
-    )
+    if decided == [*one.open] and one.read is None:
+        return one
+    return replace(one, edition=f"guest_{mart.removeprefix('fct_')}{'_at' if one.arguments else ''}")
 
 
 def editions(arguments: Mapping[str, str]) -> Iterator[tuple[str, str]]:

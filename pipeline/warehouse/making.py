@@ -381,14 +381,21 @@ class Making:
         """Raw and staging as answered and corrected; the files go by ``names`` (`version_names`). Returns what `store.write_staging` and `apply_answers` do."""
         contest = store.write_staging(con, staged, names, new)
         staged, answers = self._answered(con, staged, names, loads)
-        for position, (active, file) in enumerate(staged):
-            if names[position] == active.file:
-                store.write_raw(con, file, active.sha256, position)
-            else:
-                still_counts = position in contest.holding or position in answers
-                store.write_replaced(
-                    con, file, active.sha256, position, names[position] if still_counts else None
-                )
+        store.write_active(con, [(file.name, active.sha256) for active, file in staged])
+        is_present = [names[position] == active.file for position, (active, _) in enumerate(staged)]
+        store.write_raw(
+            con,
+            [
+                (file, active.sha256)
+                for (active, file), there in zip(staged, is_present, strict=True)
+                if there
+            ],
+        )
+        for position, (_, file) in enumerate(staged):
+            # a file that a later one of its name has replaced is only named, its faults are fixed or in that one; while some of its rows
+            # still count, they are kept as read, under the name that their lineage gives
+            if not is_present[position] and (position in contest.holding or position in answers):
+                store.write_rows(con, names[position], file.lines)
         write_corrections(con, held, staged, names)
         try:
             apply_corrections(con, self.known)

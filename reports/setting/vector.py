@@ -4,7 +4,7 @@ Nothing is said by colour alone: lines differ in dash, bars in pattern, marks in
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -28,6 +28,7 @@ _DASHES: Mapping[str, Any] = {
     "dot": (0, (1, 1.6)),
     "dash_dot": (0, (5, 1.5, 1, 1.5)),
 }
+_DOTTED = _DASHES["dot"]
 _HATCHES: Mapping[str, str] = {"": "", "/": "////", "\\": "\\\\\\\\", "x": "xxxx", ".": "...."}
 # The shape of each presence and of each point.
 _SHAPES = {
@@ -52,14 +53,7 @@ def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
         figure.patch.set_alpha(0)
         axes = figure.subplots()
         axes.set_facecolor("none")
-        {
-            "lines": _lines,
-            "steps": _steps,
-            "bars": _bars,
-            "columns": _columns,
-            "parts": _parts,
-            "points": _points,
-        }[block.kind](axes, block)
+        _DRAWN[block.kind](axes, block)
         if block.kind != "parts":
             _behind(axes, block)
             _named(axes, block)
@@ -76,8 +70,12 @@ def _height(block: Chart) -> float:
     return {"parts": 36, "columns": 110, "steps": 150}.get(block.kind, 160)
 
 
-def _plain(axes: Any, *, along: str = "y") -> None:
-    for side in ("top", "right", "left"):
+def _say(axes: Any, x: Any, y: Any, words: str, **how: Any) -> None:
+    axes.text(x, y, words, **({"font": font(_SMALL), "color": LIGHT.muted} | how))
+
+
+def _plain(axes: Any, *, along: str = "y", has_foot: bool = True) -> None:
+    for side in ("top", "right", "left", *(() if has_foot else ("bottom",))):
         axes.spines[side].set_visible(False)
     axes.spines["bottom"].set_color(LIGHT.muted)
     axes.spines["bottom"].set_linewidth(0.5)
@@ -115,56 +113,50 @@ def _bars_of(one: Series) -> list[float]:
     return [float(value or 0) for value in one.values]
 
 
+def _filled(one: Series) -> Mapping[str, Any]:
+    return {"label": one.name, "hatch": _HATCHES[one.pattern], "edgecolor": LIGHT.paper, "linewidth": 0}
+
+
+def _over_years(axes: Any, block: Chart) -> None:
+    axes.set_ylim(bottom=0)
+    _scale(axes.yaxis, block)
+    axes.xaxis.set_major_locator(_DATES.YearLocator())
+    axes.xaxis.set_major_formatter(_DATES.DateFormatter("%Y"))
+    _plain(axes)
+
+
+def _lying(axes: Any, block: Chart, longest: int) -> None:
+    axes.set_yticks(range(len(block.categories)), [cut(str(name), longest) for name in block.categories])
+    axes.invert_yaxis()
+    axes.xaxis.set_visible(False)
+    _plain(axes, along="", has_foot=False)
+
+
 def _lines(axes: Any, block: Chart) -> None:
     days = [day for day in block.categories if isinstance(day, dt.date)]
     known = {one.key: one for one in block.series}
     for one in block.series:
-        values = _floats(one)
         if one.key in ("low", "high"):
             continue
-        axes.plot(
-            days,
-            values,
-            color=ink(one.colour, LIGHT),
-            linewidth=min(one.width, 1.7),
-            linestyle=_DASHES[one.dash],
-            label=one.name,
-        )
+        values, colour, dash = _floats(one), ink(one.colour, LIGHT), _DASHES[one.dash]
+        axes.plot(days, values, color=colour, linewidth=min(one.width, 1.7), linestyle=dash, label=one.name)
         if one.key == "spent":
-            axes.fill_between(days, values, color=ink(one.colour, LIGHT), alpha=0.16, linewidth=0)
+            axes.fill_between(days, values, color=colour, alpha=0.16, linewidth=0)
     if "low" in known and "high" in known:
-        low, high = known["low"], known["high"]
-        axes.fill_between(
-            days, _floats(low), _floats(high), color=ink(low.colour, LIGHT), alpha=0.22, linewidth=0
-        )
-    axes.set_ylim(bottom=0)
-    _scale(axes.yaxis, block)
-    _by_years(axes)
-    _plain(axes)
-
-
-def _by_years(axes: Any) -> None:
-    axes.xaxis.set_major_locator(_DATES.YearLocator())
-    axes.xaxis.set_major_formatter(_DATES.DateFormatter("%Y"))
+        low, high, colour = _floats(known["low"]), _floats(known["high"]), ink(known["low"].colour, LIGHT)
+        axes.fill_between(days, low, high, color=colour, alpha=0.22, linewidth=0)
+    _over_years(axes, block)
 
 
 def _points(axes: Any, block: Chart) -> None:
     for one in block.series:
         is_open, shape = one.symbol.endswith("-open"), _SHAPES[one.symbol.removesuffix("-open") or "circle"]
         colour = ink(one.colour, LIGHT)
+        inside = "none" if is_open else colour
         axes.scatter(
-            list(one.at),
-            _floats(one),
-            s=22,
-            marker=shape,
-            facecolor="none" if is_open else colour,
-            edgecolor=colour,
-            label=one.name,
+            list(one.at), _floats(one), 22, marker=shape, facecolor=inside, edgecolor=colour, label=one.name
         )
-    axes.set_ylim(bottom=0)
-    _scale(axes.yaxis, block)
-    _by_years(axes)
-    _plain(axes)
+    _over_years(axes, block)
 
 
 def _columns(axes: Any, block: Chart) -> None:
@@ -173,41 +165,18 @@ def _columns(axes: Any, block: Chart) -> None:
     below = [0.0] * len(block.categories)
     for one in block.series:
         values = _bars_of(one)
-        colour = ink(one.colour, LIGHT)
-        axes.bar(
-            places,
-            values,
-            0.66,
-            bottom=below,
-            color=colour,
-            label=one.name,
-            hatch=_HATCHES[one.pattern],
-            edgecolor=LIGHT.paper,
-            linewidth=0,
-        )
+        axes.bar(places, values, 0.66, bottom=below, color=ink(one.colour, LIGHT), **_filled(one))
         if block.is_stacked:
             below = [under + value for under, value in zip(below, values, strict=True)]
             continue
         for place, value in zip(places, values, strict=True):
-            axes.text(
-                place,
-                value,
-                _said(block, int(value)),
-                ha="center",
-                va="bottom",
-                font=font(_SMALL),
-                color=LIGHT.ink,
-            )
+            _say(axes, place, value, _said(block, int(value)), ha="center", va="bottom", color=LIGHT.ink)
     if block.is_stacked:
         _scale(axes.yaxis, block)
     else:
         axes.yaxis.set_visible(False)
     names = [
-        str(day.year)
-        if isinstance(day, dt.date) and day.month == 1
-        else ""
-        if isinstance(day, dt.date)
-        else day
+        (str(day.year) if day.month == 1 else "") if isinstance(day, dt.date) else day
         for day in block.categories
     ]
     axes.set_xticks(list(places), names)
@@ -225,17 +194,8 @@ def _bars(axes: Any, block: Chart) -> None:
         shift = 0.0 if stands or count == 1 else (i - (count - 1) / 2) * thick
         places = [place + shift for place in range(len(values))]
         colours = [ink(role, LIGHT) for role in block.colours] or ink(one.colour, LIGHT)
-        axes.barh(
-            places,
-            drawn,
-            (0.4 if i else 0.76) if block.is_bullet else thick,
-            left=begins,
-            color=colours,
-            label=one.name,
-            hatch=_HATCHES[one.pattern],
-            edgecolor=LIGHT.paper,
-            linewidth=0,
-        )
+        wide = (0.4 if i else 0.76) if block.is_bullet else thick
+        axes.barh(places, drawn, wide, left=begins, color=colours, **_filled(one))
         if block.is_stacked or (block.is_bullet and i):
             begins = [at + value for at, value in zip(begins, drawn, strict=True)]
             continue
@@ -249,13 +209,9 @@ def _bars(axes: Any, block: Chart) -> None:
             else drawn
         )
         for place, value, words in zip(places, ends, labels, strict=True):
-            axes.text(value, place, f" {words}", ha="left", va="center", font=font(_SMALL), color=LIGHT.ink)
-    axes.set_yticks(range(len(block.categories)), [cut(str(name), 42) for name in block.categories])
-    axes.invert_yaxis()
+            _say(axes, value, place, f" {words}", ha="left", va="center", color=LIGHT.ink)
     axes.margins(x=0.45 if block.is_bullet else 0.14)  # a label of a bullet says spent of budget
-    axes.xaxis.set_visible(False)
-    _plain(axes, along="")
-    axes.spines["bottom"].set_visible(False)
+    _lying(axes, block, 42)
 
 
 def _steps(axes: Any, block: Chart) -> None:
@@ -269,22 +225,15 @@ def _steps(axes: Any, block: Chart) -> None:
         left = floor if is_whole else min(start, end)
         axes.barh(i, max(start, end) - left, 0.62, left=left, color=colour, linewidth=0)
         said = ("+" if not is_whole and value and value > 0 else "") + _thousands(value or 0)
-        axes.text(
-            max(start, end), i, f" {said}", va="center", font=font(_SMALL, bold=is_whole), color=LIGHT.ink
-        )
+        letters = font(_SMALL, bold=is_whole)
+        _say(axes, max(start, end), i, f" {said}", va="center", font=letters, color=LIGHT.ink)
         if i < last:
-            axes.plot(
-                [end, end], [i + 0.31, i + 0.69], color=LIGHT.none, linewidth=0.5, linestyle=_DASHES["dot"]
-            )
+            axes.plot([end, end], [i + 0.31, i + 0.69], color=LIGHT.none, linewidth=0.5, linestyle=_DOTTED)
         if is_whole and floor > 0:
             at = floor + (high - floor) * 0.03
             axes.plot([at, at + (high - floor) * 0.02], [i - 0.4, i + 0.4], color="#FFFFFF", linewidth=1.6)
     axes.set_xlim(floor, high + (high - floor) * 0.22)
-    axes.set_yticks(range(len(levels)), [cut(str(name), 22) for name in block.categories])
-    axes.invert_yaxis()
-    axes.xaxis.set_visible(False)
-    _plain(axes, along="")
-    axes.spines["bottom"].set_visible(False)
+    _lying(axes, block, 22)
 
 
 def _parts(axes: Any, block: Chart) -> None:
@@ -296,90 +245,43 @@ def _parts(axes: Any, block: Chart) -> None:
         colour = ink(role, LIGHT)
         axes.barh(0.7, max(value / whole - 0.003, 0), 0.3, left=at, color=colour, linewidth=0)
         at += value / whole
-        which = role.removeprefix("presence.")
-        axes.scatter(
-            [mark + 0.008],
-            [0.16],
-            s=20,
-            marker=_SHAPES.get(which, "o"),
-            facecolor="none" if which in _HOLLOW else colour,
-            edgecolor=colour,
-        )
-        axes.text(
-            mark + 0.02,
-            0.16,
-            formats.number(int(value)),
-            va="center",
-            font=font(8, bold=True),
-            color=LIGHT.ink,
-        )
-        axes.text(
-            mark + 0.025 + 0.012 * len(formats.number(int(value))),
-            0.16,
-            str(name),
-            va="center",
-            font=font(7.2),
-            color=LIGHT.muted,
-        )
+        which, count = role.removeprefix("presence."), formats.number(int(value))
+        shape, inside = _SHAPES.get(which, "o"), "none" if which in _HOLLOW else colour
+        axes.scatter([mark + 0.008], [0.16], s=20, marker=shape, facecolor=inside, edgecolor=colour)
+        _say(axes, mark + 0.02, 0.16, count, va="center", font=font(8, bold=True), color=LIGHT.ink)
+        _say(axes, mark + 0.025 + 0.012 * len(count), 0.16, str(name), va="center", font=font(7.2))
         mark += need / sum(needs)
     axes.set_xlim(0, 1)
     axes.set_ylim(0, 0.9)
     axes.set_axis_off()
 
 
+_DRAWN: Mapping[str, Callable[[Any, Chart], None]] = {
+    "lines": _lines, "steps": _steps, "bars": _bars, "columns": _columns, "parts": _parts, "points": _points
+}  # fmt: skip
+
+
 def _behind(axes: Any, block: Chart) -> None:
     lies = block.kind in ("bars", "steps")
+    upright, along = axes.get_xaxis_transform(), axes.get_yaxis_transform()
     for band in block.bands:
         first, last = (_at(block, edge) for edge in (band.first, band.last))
         axes.axvspan(first, last, color=LIGHT.panel, linewidth=0, zorder=0)
-        axes.text(
-            first,
-            1,
-            f" {band.words}",
-            transform=axes.get_xaxis_transform(),
-            va="top",
-            font=font(_SMALL),
-            color=LIGHT.muted,
-        )
+        _say(axes, first, 1, f" {band.words}", transform=upright, va="top")
     for rule in block.rules:
         colour, at = ink(rule.colour, LIGHT), float(rule.at)
-        (axes.axvline if lies else axes.axhline)(at, color=colour, linewidth=0.8, linestyle=_DASHES["dot"])
+        (axes.axvline if lies else axes.axhline)(at, color=colour, linewidth=0.8, linestyle=_DOTTED)
         if lies:
-            axes.text(
-                at,
-                1,
-                rule.words,
-                transform=axes.get_xaxis_transform(),
-                ha="center",
-                va="bottom",
-                font=font(_SMALL),
-                color=LIGHT.muted,
-            )
+            _say(axes, at, 1, rule.words, transform=upright, ha="center", va="bottom")
         else:
-            axes.text(
-                0,
-                at,
-                f" {rule.words}",
-                transform=axes.get_yaxis_transform(),
-                va="bottom",
-                font=font(_SMALL),
-                color=LIGHT.muted,
-            )
+            _say(axes, 0, at, f" {rule.words}", transform=along, va="bottom")
     if block.today is not None:
         day, said = block.today
         place: Any = _DATES.date2num(day)
-        axes.axvline(place, color=LIGHT.bad, linewidth=0.8, linestyle=_DASHES["dot"])
+        axes.axvline(place, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
         low, high = axes.get_xlim()
-        is_late = place > (low + high) / 2
-        axes.text(
-            place,
-            0.03,
-            f"{said} " if is_late else f" {said}",
-            transform=axes.get_xaxis_transform(),
-            ha="right" if is_late else "left",
-            font=font(_SMALL),
-            color=LIGHT.bad,
-        )
+        words, side = (f"{said} ", "right") if place > (low + high) / 2 else (f" {said}", "left")
+        _say(axes, place, 0.03, words, transform=upright, ha=side, color=LIGHT.bad)
 
 
 def _at(block: Chart, edge: dt.date | float) -> Any:
@@ -431,21 +333,13 @@ def timeline(line: Timeline, width: float = 490) -> str:
         ticks = lanes.ticks(line)
         axes.set_xticks([day for day, _ in ticks], [words for _, words in ticks])
         axes.yaxis.set_visible(False)
-        _plain(axes, along="x")
-        axes.spines["bottom"].set_visible(False)
+        _plain(axes, along="x", has_foot=False)
         for i, bar in enumerate(line.bars):
             _row(axes, line, bar, i, -left / (1 - left))
-        axes.axvline(line.as_of, color=LIGHT.bad, linewidth=0.8, linestyle=_DASHES["dot"])
+        axes.axvline(line.as_of, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
         is_late = (line.as_of - line.first).days > (line.last - line.first).days * 0.8
-        axes.text(
-            line.as_of,
-            -0.6,
-            f" {line.words['as-of']} ",
-            ha="right" if is_late else "left",
-            va="top",
-            font=font(6.6),
-            color=LIGHT.bad,
-        )
+        side, words = "right" if is_late else "left", f" {line.words['as-of']} "
+        _say(axes, line.as_of, -0.6, words, ha=side, va="top", font=font(6.6), color=LIGHT.bad)
         _legend(figure, line, tall)
         return matplot.saved(figure, "svg", line.title).decode("utf-8")
 
@@ -455,43 +349,25 @@ def _row(axes: Any, line: Timeline, bar: AgreementBar, at: int, edge: float) -> 
     where = axes.get_yaxis_transform()
     indent = edge
     if shape := _SHAPES.get(bar.presence):
-        hollow = bar.presence in _HOLLOW
-        axes.plot(
-            [edge + 0.008],
-            [at - 0.14],
-            marker=shape,
-            markersize=3.6,
-            color=colour,
-            markerfacecolor="none" if hollow else colour,
-            transform=where,
-            clip_on=False,
-        )
+        inside = "none" if bar.presence in _HOLLOW else colour
+        how = {"marker": shape, "markersize": 3.6, "transform": where, "clip_on": False}
+        axes.plot([edge + 0.008], [at - 0.14], color=colour, markerfacecolor=inside, **how)
         indent = edge + 0.024
-    axes.text(indent, at, cut(bar.label, 42), transform=where, va="bottom", font=font(6.9), color=LIGHT.ink)
-    axes.text(
-        indent,
-        at,
-        cut(formats.dotted((bar.mark, bar.below)), 44),
-        transform=where,
-        va="top",
-        font=font(5.8),
-        color=LIGHT.muted,
-    )
+    below = cut(formats.dotted((bar.mark, bar.below)), 44)
+    _say(axes, indent, at, cut(bar.label, 42), transform=where, va="bottom", font=font(6.9), color=LIGHT.ink)
+    _say(axes, indent, at, below, transform=where, va="top", font=font(5.8))
     for begins, ends, opacity in lanes.pieces(bar, line.first, line.last):
-        axes.plot(
-            [begins, ends], [at, at], color=colour, linewidth=3, solid_capstyle="butt", alpha=opacity * 0.75
-        )
+        how = {"linewidth": 3, "solid_capstyle": "butt", "alpha": opacity * 0.75}
+        axes.plot([begins, ends], [at, at], color=colour, **how)
     for _, one in lanes.moments(bar, line.first, line.last):
-        _mark(axes, [one.day], [at], one.kind)
+        _moment(axes, one.day, at, one.kind)
 
 
-def _mark(axes: Any, at: Sequence[Any], heights: Sequence[float], key: str, **where: Any) -> None:
-    colour = LIGHT.series[1] if "milestone" in key else LIGHT.ink
-    is_hollow = key in ("planned", "open-milestone")
-    axes.plot(
-        list(at), list(heights), linestyle="none", marker="D" if "milestone" in key else "o", markersize=4.2,
-        color=colour, markerfacecolor=LIGHT.paper if is_hollow else colour, markeredgewidth=0.9, **where,
-    )  # fmt: skip
+def _moment(axes: Any, x: Any, y: float, key: str) -> None:
+    colour, shape = (LIGHT.series[1], "D") if "milestone" in key else (LIGHT.ink, "o")
+    inside = LIGHT.paper if key in ("planned", "open-milestone") else colour
+    how = {"linestyle": "none", "marker": shape, "markersize": 4.2, "markeredgewidth": 0.9}
+    axes.plot([x], [y], color=colour, markerfacecolor=inside, **how)
 
 
 def _legend(figure: Figure, line: Timeline, tall: float) -> None:
@@ -501,6 +377,6 @@ def _legend(figure: Figure, line: Timeline, tall: float) -> None:
     axes.set_ylim(0, 1)
     at = 0.008
     for key in ("held", "planned", "milestone"):
-        _mark(axes, [at], [0.5], key)
-        axes.text(at + 0.012, 0.5, line.words[key], va="center", font=font(_SMALL), color=LIGHT.muted)
+        _moment(axes, at, 0.5, key)
+        _say(axes, at + 0.012, 0.5, line.words[key], va="center")
         at += 0.04 + 0.0085 * len(line.words[key])

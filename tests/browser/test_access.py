@@ -1,16 +1,16 @@
 """Access for every reader: by keyboard, by ear, in the dark, in colours of their own, on a phone and on paper."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pypdfium2 as pdfium
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import BrowserContext, Locator, expect
 
 from app import PAGES
 from dashboard import serving
 from locales import speaking, text
-from tests.browser.conftest import Server, Visit, Window
+from tests.browser.conftest import Server, Visit, Window, opened
 
 pytestmark = pytest.mark.browser
 
@@ -121,44 +121,50 @@ def _numbers(visit: Visit) -> Locator:
     return visit.page.locator("[class*=st-key-strip-] [class*=st-key-rows-] button")
 
 
-def test_the_keyboard_leaves_a_table_in_one_step(server: Server, visit: Visit) -> None:
-    visit.open(f"{server.url}/presence")
-    _numbers(visit).first.click()
-    dialog = visit.page.get_by_role("dialog")
+@pytest.fixture(scope="module")
+def presence(server: Server, context: BrowserContext) -> Iterator[Visit]:
+    """A window on one page, for the three tests below, each of which leaves it as it was."""
+    found = opened(context)
+    found.open(f"{server.url}/presence")
+    yield found
+    found.page.close()
+
+
+def test_the_keyboard_leaves_a_table_in_one_step(presence: Visit) -> None:
+    _numbers(presence).first.click()
+    dialog = presence.page.get_by_role("dialog")
     table = dialog.get_by_test_id("stDataFrame")
     table.locator("canvas").first.focus()
-    visit.page.keyboard.press("ArrowDown")
-    visit.page.keyboard.press("Tab")
+    presence.page.keyboard.press("ArrowDown")
+    presence.page.keyboard.press("Tab")
     expect(table.locator(":focus")).to_have_count(0)
-    is_in(visit, "[role=dialog]")
-    visit.page.keyboard.press("Shift+Tab")
+    is_in(presence, "[role=dialog]")
+    presence.page.keyboard.press("Shift+Tab")
     expect(table.locator("canvas:focus")).to_have_count(1)
-    visit.page.keyboard.press("Escape")
+    presence.page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
-    visit.was_clean()
+    presence.was_clean()
 
 
-def test_what_says_the_same_has_a_name_of_its_own(server: Server, visit: Visit) -> None:
-    visit.open(f"{server.url}/presence")
-    buttons = _numbers(visit)
+def test_what_says_the_same_has_a_name_of_its_own(presence: Visit) -> None:
+    buttons = _numbers(presence)
     assert buttons.count() > 2
     names = [button.get_attribute("aria-label") or button.inner_text() for button in buttons.all()]
     assert "" not in names
     assert len(set(names)) == len(names), names
-    helps = visit.page.locator(".stMain h2 button").evaluate_all("all => all.map((one) => one.ariaLabel)")
+    helps = presence.page.locator(".stMain h2 button").evaluate_all("all => all.map((one) => one.ariaLabel)")
     assert all(len(said) > len(text("streamlit-help")) + 3 for said in helps), helps
 
 
-def test_the_day_opens_on_its_explanation(server: Server, visit: Visit) -> None:
-    visit.open(f"{server.url}/presence")
-    visit.page.locator(".st-key-popover-as-of button").click()
-    is_in(visit, "[data-testid=stPopoverBody]")
-    visit.page.wait_for_timeout(500)
-    expect(visit.page.get_by_test_id("stDateInputCalendar")).to_have_count(0)
-    assert visit.faults() == []
-    visit.page.get_by_role("spinbutton").first.press("Alt+ArrowDown")
-    expect(visit.page.get_by_test_id("stDateInputCalendar")).to_be_visible()
-    faultless(visit)
+def test_the_day_opens_on_its_explanation(presence: Visit) -> None:
+    presence.page.locator(".st-key-popover-as-of button").click()
+    is_in(presence, "[data-testid=stPopoverBody]")
+    presence.page.wait_for_timeout(500)
+    expect(presence.page.get_by_test_id("stDateInputCalendar")).to_have_count(0)
+    assert presence.faults() == []
+    presence.page.get_by_role("spinbutton").first.press("Alt+ArrowDown")
+    expect(presence.page.get_by_test_id("stDateInputCalendar")).to_be_visible()
+    faultless(presence)
 
 
 # ── What is not lost ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -385,6 +391,7 @@ def test_a_long_table_is_whole_on_paper(server: Server, visit: Visit) -> None:
     assert text("paper-cut") not in said
 
 
+@pytest.mark.soak  # tests/pages/test_sections.py opens it
 def test_the_part_that_a_link_opens_is_in_sight(server: Server, window: Window) -> None:
     visit = window(width=390, height=844)
     visit.open(f"{server.url}/companies?lang=da&part=gaps")

@@ -56,6 +56,7 @@ def test_back_leads_back_with_the_filters(server: Server, visit: Visit) -> None:
     keeps(visit, "da")
 
 
+@pytest.mark.soak  # test_pages.py changes it, tests/frame/test_frame.py keeps the filters
 def test_the_language_changes_and_the_filters_stay(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/budget?{LINK}&lang=da")
     visit.speak("zh")

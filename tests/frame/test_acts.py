@@ -41,6 +41,7 @@ from pipeline.desk.confirmations import load_confirmations
 from records import actions, answer_links, board_points, comments, database, decisions, edits, feeds, issued
 from records.board_points import Option
 from reports import issuing
+from tests.pipeline.conftest import few_marts
 
 ROOT = paths.PROJECT
 DAY = dt.date(2019, 1, 1)
@@ -586,7 +587,8 @@ def test_whoever_may_not_does_nothing(desk: Desk, name: str) -> None:
         pytest.param("keeper without a name", marks=pytest.mark.soak),
     ],
 )
-def test_whoever_may_does_it_and_signs(desk: Desk, name: str) -> None:
+def test_whoever_may_does_it_and_signs(desk: Desk, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    few_marts(monkeypatch, "activity_party", "fct_activity", "fct_challenge", "guest_challenge")
     asker = ASKERS[name]
 
     def do_all() -> dict[str, str]:
@@ -680,6 +682,7 @@ KEEPER, VIEWER, GUEST = ASKERS["keeper"].claims, ASKERS["viewer"].claims, ASKERS
 
 
 class TestTheDataPage:
+    @pytest.mark.soak  # each act is signed above
     def test_a_keeper_signs_with_their_own_name(self, desk: Desk) -> None:
         at = page("data/data.py", KEEPER)
         at.file_uploader[0].set_value([(desk.file.name, desk.file.read_bytes(), "")]).run()
@@ -773,6 +776,7 @@ def test_an_unconfirmed_address_is_told_so() -> None:
         assert [button.key for button in at.button if button.key in ("sign-in", "sign-out")] == ["sign-out"]
 
 
+@pytest.mark.soak  # nor do the buttons of another page, above
 def test_a_form_of_a_page_drawn_before_the_role_went_keeps_nothing(desk: Desk) -> None:
     at = page("economy/board.py", KEEPER, **{"board-section": "risks"})
     at.button(key="risk-add").click().run()

@@ -17,6 +17,8 @@ from dashboard import link as link_engine
 from dashboard.filters_model import UNPLACED, Filters
 from locales import text
 
+pytestmark = pytest.mark.as_opened
+
 ROOT = Path(__file__).parents[2]
 BUDGET = "pages/economy/budget.py"
 TIMELINE = "pages/partnerships/timeline.py"

@@ -29,6 +29,7 @@ def events(log: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
 
 
+@pytest.mark.soak  # what is written as JSON is held below without a server
 def test_each_line_of_a_server_on_which_a_page_fails_is_json(sample_desk: Path, tmp_path: Path) -> None:
     file = tmp_path / "warehouse.duckdb"
     shutil.copy(sample_desk / "warehouse.duckdb", file)

@@ -1,6 +1,7 @@
 """A company against a challenge, worked out by hand: each part, its reason, what is missing, and what would raise it."""
 
 import datetime as dt
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -90,14 +91,19 @@ class Like:
 
 
 def _alike(cases: Sequence[Like], as_of: dt.date = AS_OF) -> list[dict[str, Any]]:
-    """The pairs of such companies with C-1, all in one desk."""
+    """The pairs of such companies with C-1."""
+    return [_pairs_of_alike(as_of)[f"k{ALIKE.index(case)}", "C-1"] for case in cases]
+
+
+@functools.cache
+def _pairs_of_alike(as_of: dt.date) -> dict[tuple[str, str], dict[str, Any]]:
+    """All of them in one desk: no company is worth more or less for another."""
     tables = parse(DESK)
-    for number, case in enumerate(cases):
+    for number, case in enumerate(ALIKE):
         tables["companies"].append({"name": f"K{number}", **VANDTAB, **case.company})
         tables["interests"] += [{"company_name": f"K{number}", **SAID, **word} for word in case.said]
     with drawn_marts(tables) as con:
-        pairs = _pairs(con, as_of)
-    return [pairs[f"k{number}", "C-1"] for number in range(len(cases))]
+        return _pairs(con, as_of)
 
 
 PROVINCES = ("CN-AH", "CN-FJ", "CN-GS", "CN-GD", "CN-HN", "CN-JS", "CN-SD", "CN-SN")
@@ -207,6 +213,41 @@ def test_what_is_better_counts_more_and_nothing_else_moves(part: str) -> None:
         assert len({row[other] for row in rows}) == 1, other
 
 
+NO_TO_ALL = {"level": "no", "theme_code": "", "stated_date": "2017-01-01"}
+NO: list[Like] = [
+    Like(said=(NO_TO_ALL,)),
+    Like(said=(NO_TO_ALL, {"stated_date": "2017-06-30"})),
+    Like(said=(NO_TO_ALL, {"stated_date": "2016-06-30"})),  # said before the no
+    Like(said=({"province_code": "", "province": "Atlantis"},)),
+]
+BLANKS = ("employees", "is_member", "is_export_ready")
+LESS_KNOWN = [Like(dict.fromkeys(BLANKS[:count], "")) for count in range(len(BLANKS) + 1)]
+# Before and after the one thing that would raise a part.
+STEPS = {
+    ("interest", "renew"): (Like(), Like(said=(TODAY,))),
+    ("interest", "ask"): (Like(said=()), Like(said=(TODAY,))),
+    ("interest", "mind"): (Like(said=({"level": "no"},)), Like(said=(TODAY,))),
+    ("interest", "sharpen"): (Like(said=({"theme_code": "wastewater", **TODAY},)), Like(said=(TODAY,))),
+    ("readiness", "experience"): (Like({"active_provinces": ""}, (TODAY,)), Like(said=(TODAY,))),
+    ("readiness", "ask_export"): (Like({"is_export_ready": ""}, (TODAY,)), Like(said=(TODAY,))),
+    ("relevance", "state_technologies"): (
+        Like({"technologies": ""}, (TODAY,)),
+        Like({"technologies": "waterworks design"}, (TODAY,)),
+    ),
+}
+WORDS = (
+    *("vand; rådgivning", "vand", "drikkevand", "drikkevand; rådgivning", "spildevand; rådgivning"),
+    *("rådgivning", "grundvandskortlægning", "vandforsyning", "vandforsyning; grundvandskortlægning"),
+)
+IN_WORDS = {word: Like({"technologies": word}) for word in WORDS}
+ALIKE = [
+    *(case for cases in BETTER.values() for case in cases),
+    *NO,
+    *LESS_KNOWN,
+    *(case for pair in STEPS.values() for case in pair),
+    *IN_WORDS.values(),
+]
+
 OWNERS = {"danish_owner": "Ida", "chinese_owner": "Li"}
 
 
@@ -230,15 +271,7 @@ def test_a_nearer_and_livelier_agreement_opens_the_door_further() -> None:
 
 
 def test_a_no_stands_until_something_more_exact_is_said() -> None:
-    no_to_all = {"level": "no", "theme_code": "", "stated_date": "2017-01-01"}
-    rows = _alike(
-        [
-            Like(said=(no_to_all,)),
-            Like(said=(no_to_all, {"stated_date": "2017-06-30"})),
-            Like(said=(no_to_all, {"stated_date": "2016-06-30"})),  # said before the no
-            Like(said=({"province_code": "", "province": "Atlantis"},)),
-        ]
-    )
+    rows = _alike(NO)
     assert [row["interest_reason"] for row in rows] == ["no", "exact", "no", "elsewhere"]
     # a place that is not known is not "anywhere"
     assert not rows[3]["interest_is_anywhere"]
@@ -281,8 +314,7 @@ def test_what_is_missing_lowers_confidence_and_is_named() -> None:
 
 
 def test_less_known_is_never_more_certain() -> None:
-    blanks = ["employees", "is_member", "is_export_ready"]
-    rows = _alike([Like(dict.fromkeys(blanks[:count], "")) for count in range(len(blanks) + 1)])
+    rows = _alike(LESS_KNOWN)
     assert [row["missing_count"] for row in rows] == [0, 1, 2, 3]
     assert [row["confidence"] for row in rows] == ["high", "high", "medium", "medium"]
     scores = [row["score"] for row in rows]
@@ -293,20 +325,8 @@ def test_less_known_is_never_more_certain() -> None:
 
 
 def test_the_step_that_is_named_gives_the_points_that_are_named() -> None:
-    steps = {
-        ("interest", "renew"): (Like(), Like(said=(TODAY,))),
-        ("interest", "ask"): (Like(said=()), Like(said=(TODAY,))),
-        ("interest", "mind"): (Like(said=({"level": "no"},)), Like(said=(TODAY,))),
-        ("interest", "sharpen"): (Like(said=({"theme_code": "wastewater", **TODAY},)), Like(said=(TODAY,))),
-        ("readiness", "experience"): (Like({"active_provinces": ""}, (TODAY,)), Like(said=(TODAY,))),
-        ("readiness", "ask_export"): (Like({"is_export_ready": ""}, (TODAY,)), Like(said=(TODAY,))),
-        ("relevance", "state_technologies"): (
-            Like({"technologies": ""}, (TODAY,)),
-            Like({"technologies": "waterworks design"}, (TODAY,)),
-        ),
-    }
-    rows = _alike([case for pair in steps.values() for case in pair])
-    for step, now, then in zip(steps, rows[::2], rows[1::2], strict=True):
+    rows = _alike([case for pair in STEPS.values() for case in pair])
+    for step, now, then in zip(STEPS, rows[::2], rows[1::2], strict=True):
         part, lever = step
         assert now[f"{part}_lever"] == lever
         gain = then["score"] - now["score"]
@@ -333,15 +353,16 @@ def test_the_step_for_the_door_gives_the_points_that_are_named() -> None:
 # --- One ladder for every theme: a theme word is no technology, and a description counts ---
 
 
+@pytest.mark.parametrize("every", [10, pytest.param(1, marks=pytest.mark.soak)])
 def test_a_challenge_that_says_its_theme_only_names_no_technology_whatever_the_theme(
-    sample_warehouse: Path,
+    every: int, sample_warehouse: Path
 ) -> None:
     with duckdb.connect(str(sample_warehouse), read_only=True) as con:
         themes = records(con, "select theme_code, name_da, name_en, name_zh from marts.dim_theme")
         words = records(con, "select theme_code, word from marts.theme_word")
     said = [(theme, name) for theme, *names in themes for name in names] + words
     tables = parse(DESK)
-    for number, (theme, word) in enumerate(said):
+    for number, (theme, word) in enumerate(said[::every]):
         tables["challenges"].append(
             {"challenge_id": f"T-{number}", "title": f"Ningbo: {word}", "theme": theme, "theme_text": word}
         )
@@ -362,61 +383,43 @@ def test_no_name_of_a_theme_is_a_technology(sample_warehouse: Path) -> None:
         assert records(con, sql) == []
 
 
-@pytest.mark.dealt(4)
-@pytest.mark.parametrize(
-    ("description", "reason"),
-    [
-        ("", "theme"),
-        ("Heat is dear", "theme"),
-        ("A heat network is planned", "technology"),
-        ("Fjernvarme mangler", "technology"),
-    ],
-)
-def test_a_description_that_names_the_technology_counts(description: str, reason: str) -> None:
-    assert _reason_of("fjernvarme", description=description) == reason
+# What a challenge of heating says besides, for a company with these technologies: why the company suits it.
+HEATING: list[tuple[str, dict[str, str | None], str]] = [
+    ("fjernvarme", {"description": ""}, "theme"),
+    ("fjernvarme", {"description": "Heat is dear"}, "theme"),
+    ("fjernvarme", {"description": "A heat network is planned"}, "technology"),
+    ("fjernvarme", {"description": "Fjernvarme mangler"}, "technology"),
+    ("pumper", {"sought": "pumper; styring"}, "technology"),
+    ("pumper", {"sought": "heat pumps"}, "side"),  # a word inside a longer one
+    ("pumper", {"sought": "We need pumps. Heat pumps were bought last year."}, "technology"),
+    ("pumper", {"sought": "pumps and heat pumps"}, "technology"),
+    ("pumper", {"sought": None}, "side"),
+]
 
 
-def _reason_of(technologies: str, **said: str | None) -> object:
-    """The reason why a company with these technologies suits a challenge of heating that says so much."""
+def test_a_description_and_the_solutions_sought_count_where_they_name_the_technology() -> None:
     tables = parse(DESK)
-    tables["companies"].append({"name": "Varm", "technologies": technologies})
-    tables["challenges"].append(
-        {"challenge_id": "C-3", "title": "Heating", "theme": "district_energy"} | said
-    )
+    tables["companies"] += [{"name": one, "technologies": one} for one in ("fjernvarme", "pumper")]
+    tables["challenges"] += [
+        {"challenge_id": f"H-{number}", "title": "Heating", "theme": "district_energy"} | said
+        for number, (_, said, _) in enumerate(HEATING)
+    ]
     with drawn_marts(tables) as con:
-        return _pairs(con)["varm", "C-3"]["relevance_reason"]
-
-
-@pytest.mark.parametrize(
-    ("sought", "reason"),
-    [
-        ("pumper; styring", "technology"),
-        ("heat pumps", "side"),
-        ("We need pumps. Heat pumps were bought last year.", "technology"),
-        ("pumps and heat pumps", "technology"),
-        (None, "side"),
-    ],
-)
-def test_the_solutions_sought_count_like_the_description_and_a_word_inside_a_longer_one_does_not(
-    sought: str | None, reason: str
-) -> None:
-    assert _reason_of("pumper", sought=sought) == reason
+        pairs = _pairs(con)
+    for number, (company, said, reason) in enumerate(HEATING):
+        assert pairs[company, f"H-{number}"]["relevance_reason"] == reason, said
 
 
 def test_advice_on_a_broad_theme_is_advice_on_what_it_holds() -> None:
-    rows = _alike([Like({"technologies": word}) for word in ("vand; rådgivning", "vand")])
+    rows = _alike([IN_WORDS["vand; rådgivning"], IN_WORDS["vand"]])
     assert [row["relevance_reason"] for row in rows] == ["advice_part", "part"]
     assert rows[0]["relevance"] > rows[1]["relevance"]
     assert "technology" not in rows[0]["missing"]
 
 
 def test_advice_serves_what_the_company_states_and_a_theme_alone_does_not() -> None:
-    rows = _alike(
-        [
-            Like({"technologies": word})
-            for word in ("drikkevand", "drikkevand; rådgivning", "spildevand; rådgivning", "rådgivning")
-        ]
-    )
+    words = ("drikkevand", "drikkevand; rådgivning", "spildevand; rådgivning", "rådgivning")
+    rows = _alike([IN_WORDS[word] for word in words])
     assert [row["relevance_reason"] for row in rows] == ["stated", "advice", "neighbour", "none"]
     assert [row["is_fit"] for row in rows] == [True, True, False, False]
     assert "technology" in rows[0]["missing"]
@@ -424,7 +427,7 @@ def test_advice_serves_what_the_company_states_and_a_theme_alone_does_not() -> N
 
 def test_main_uses_count_more_than_side_uses_and_a_broad_theme_holds_its_narrow_ones() -> None:
     words = ("grundvandskortlægning", "vand", "vandforsyning", "vandforsyning; grundvandskortlægning")
-    side, part, stated, meant = _alike([Like({"technologies": word}) for word in words])
+    side, part, stated, meant = _alike([IN_WORDS[word] for word in words])
     assert [row["relevance_reason"] for row in (side, part, stated, meant)] == [
         "side",
         "part",

@@ -107,7 +107,7 @@ def test_every_figure_is_dealt(is_filtered: bool) -> None:
     assert {name for case in cases for name in _dealt(case)} == stated
 
 
-@pytest.mark.dealt(9)
+@pytest.mark.dealt(18)
 @IN_FULL
 @pytest.mark.parametrize(("day", "narrowed"), CASES, ids=str)
 def test_a_figure_is_the_aggregate_of_the_rows_it_opens(

@@ -38,7 +38,7 @@ def told(file: Path, measure: str, monkeypatch: pytest.MonkeyPatch) -> list[str]
     return [json.dumps(row, ensure_ascii=False) for row in stated.rows(FILTERS, measure, only_shown=False)]
 
 
-@pytest.mark.dealt(80)
+@pytest.mark.dealt(150)
 @pytest.mark.parametrize("measure", measures.catalogue())
 def test_rows_are_told_in_one_order(
     measure: str, sample_desk: Path, shuffled: Path, monkeypatch: pytest.MonkeyPatch

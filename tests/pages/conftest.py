@@ -14,6 +14,7 @@ from settings import warehouse_file
 from tests.doors import doors_stay_open
 from tests.marts.drawn import drawn_warehouse
 from tests.pages.desk import TABLES
+from tests.pipeline.conftest import few_marts
 
 __all__ = [
     "all_is_open",
@@ -77,6 +78,12 @@ def no_entries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(desk_records, "sample_file", lambda: nothing)
     monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
     return tmp_path / "records.sqlite"
+
+
+@pytest.fixture
+def few_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Loads make few marts, as in tests/pipeline: the data page shows what was loaded, and reads no others."""
+    few_marts(monkeypatch, "unplaced", "fct_agreement", "dim_company")
 
 
 @pytest.fixture

@@ -257,7 +257,7 @@ def test_overview_and_presence_list_in_the_same_order_and_presence_what_is_about
         assert "action_count" in pages.page(name).figures
 
 
-@pytest.mark.dealt(3)
+@pytest.mark.soak  # the two lists below are held of a small desk
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("day", [dt.date(2018, 3, 30), dt.date(2018, 12, 31), dt.date(2019, 12, 31)])
 def test_the_samples_list_is_told_as_it_is_ordered_and_presence_has_what_is_about_contact(

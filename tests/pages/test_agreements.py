@@ -150,13 +150,19 @@ def test_without_agreements_the_page_helps_out() -> None:
 # --- One agreement ---
 
 
-def test_the_story_by_link_in_three_languages() -> None:
-    called = {"da": "Vand i Wuxi", "en": "Vand i Wuxi (in Danish)", "zh": "Vand i Wuxi（丹麦文）"}
-    for lang, title in (("da", "Fakta"), ("en", "Facts"), ("zh", "基本信息")):
-        at = desk.open_page(PAGE, lang, agreement="A-1")
-        headings = [heading.value for heading in at.header]
-        assert headings[0] == called[lang]
-        assert title in headings
+@pytest.mark.dealt(3)
+@pytest.mark.parametrize(
+    ("lang", "called", "title"),
+    [
+        ("zh", "Vand i Wuxi（丹麦文）", "基本信息"),
+        ("en", "Vand i Wuxi (in Danish)", "Facts"),
+        ("da", "Vand i Wuxi", "Fakta"),
+    ],
+)
+def test_the_story_by_link_is_in_the_readers_language(lang: str, called: str, title: str) -> None:
+    headings = [heading.value for heading in desk.open_page(PAGE, lang, agreement="A-1").header]
+    assert headings[0] == called
+    assert title in headings
 
 
 def test_the_story_adds_up() -> None:

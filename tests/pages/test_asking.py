@@ -120,6 +120,7 @@ def test_the_mail_carries_the_workbook_and_where_others_can_open_it_the_link(
     assert not ask(["32892973"], author="Mette", kind=asking.COMPANY, server="https://desk.example").has_link
 
 
+@pytest.mark.soak  # tests/frame/test_acts.py makes and withdraws one
 def test_a_link_is_withdrawn_where_it_was_made(own_desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network, "outside", lambda _: "https://desk.example/parties")
     at = desk.open_page("partnerships/parties.py", about="Viborg Kommune")

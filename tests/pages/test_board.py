@@ -128,6 +128,7 @@ def test_the_first_report_says_what_it_covers_and_is_drawn_whole() -> None:
     assert downloads(at) == []
 
 
+@pytest.mark.soak  # the periods are held above, and tests/reports follows filters
 @pytest.mark.part_alone
 def test_filters_are_followed_and_a_period_is_the_reports_own(quick_files: list[Asked]) -> None:
     at = desk.open_page(PAGE, province="CN-JS", **{"from": "2017-01-01", "to": "2017-12-31"})
@@ -334,6 +335,7 @@ def test_two_who_edit_the_same_risk_are_told() -> None:
     assert board_points.risks()[0].title == "Annes risiko"
 
 
+@pytest.mark.soak  # tests/records/test_database.py refuses an issue of one option
 @pytest.mark.part_alone
 def test_an_issue_needs_two_options_and_a_decision_needs_words() -> None:
     at = open_part(desk.open_page(PAGE), "issues")
@@ -393,6 +395,7 @@ def test_a_case_of_the_pack_is_decided_in_one_press_and_becomes_an_action_until_
     assert [one.done_note for one in board_points.follow_ups(later)] == [""]
 
 
+@pytest.mark.soak  # a case is decided in the same way above
 @pytest.mark.part_alone
 def test_at_the_meeting_cases_come_one_by_one_and_the_minutes_say_what_was_decided(
     monkeypatch: pytest.MonkeyPatch,
@@ -489,6 +492,7 @@ def test_the_guest_edition_is_previewed_without_anything_internal() -> None:
     assert issued.all_reports()[0].audience == "guest"
 
 
+@pytest.mark.part_alone
 @pytest.mark.usefixtures("quick_files")
 def test_a_viewer_reads_and_fetches_and_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     fill()

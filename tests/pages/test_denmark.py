@@ -88,7 +88,7 @@ def test_it_speaks_the_partners_language() -> None:
         soil = _facts(_filters("CN-JS", "soil"))
         here = _facts(_filters("CN-JS"))
         row = plain.rows(denmark.cooperation(here)).to_dict("records")[0]
-        assert row["what"] == "霍尔森斯市与无锡市：友好城市"
+        assert row["what"] == "霍尔森斯市—无锡市：友好城市"
         said = denmark.summary(soil).lines
         assert "共有1家丹麦机构和企业在江苏省开展合作，签有1份协议，目前有效。" in said
 

@@ -70,7 +70,12 @@ def test_the_cards_say_what_came_of_it_and_few_are_told_as_few() -> None:
         "Kontrakternes værdi": "1.500.000 kr.",
         "Demonstrationernes værdi": "ikke oplyst",
     }
-    assert any("værdi oplyst for 1 af 2" in button.label for button in at.button)
+    labels = " ".join(button.label for button in at.button)
+    assert "værdi oplyst for 1 af 2" in labels
+    assert "resultater i alt" in labels
+    # of the project are more than of a period, of which they are no part
+    at = desk.open_page(PAGE, as_of=AS_OF, **{"from": "2019-01-01"})
+    assert "i alt" not in " ".join(button.label for button in at.button)
 
 
 def test_each_agreement_party_and_theme_has_its_own() -> None:

@@ -24,6 +24,7 @@ def _in_a_language(number: int, entry: Entry, lang: str) -> ParameterSet:
     return pytest.param(entry, lang, marks=() if is_its_turn else pytest.mark.soak, id=f"{entry.name}-{lang}")
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize(
     ("entry", "lang"),
     [_in_a_language(number, entry, lang) for number, entry in enumerate(PAGES) for lang in LANGUAGES],
@@ -91,7 +92,7 @@ def _dealt(source: str) -> list[Entry]:
     return list(PAGES[list(FIRST_FILES).index(source) % 6 :: 6])
 
 
-@pytest.mark.dealt(9)
+@pytest.mark.soak  # test_budget.py shows half a desk
 @pytest.mark.parametrize(
     "in_full", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["dealt", "full"]
 )

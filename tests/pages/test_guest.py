@@ -54,7 +54,7 @@ def test_the_story_of_an_agreement_tells_a_guest_when_we_met() -> None:
     assert judged(everything(at)) == []
 
 
-@pytest.mark.dealt(4)
+@pytest.mark.dealt(8)
 @pytest.mark.parametrize("entry", OPEN, ids=lambda entry: entry.name)
 @pytest.mark.usefixtures("sample_warehouse")
 def test_a_guest_is_told_of_contacts_but_not_how_we_judge_them(entry: Entry, files: dict[str, bytes]) -> None:

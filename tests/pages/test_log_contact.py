@@ -17,7 +17,6 @@ from dashboard.keeping import contacts, loading
 from dashboard.model import measures
 from dashboard.options import load_options
 from locales import LANGUAGES, formats, speaking, text
-from pipeline.child import process
 from pipeline.commands.watch import Watch
 from pipeline.desk import log
 from pipeline.desk.desk import Desk
@@ -49,8 +48,6 @@ def folder(_loaded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     monkeypatch.setattr(clock, "today", lambda: TODAY)
     yield folder
     warehouse.close()
-    while process._waiting:
-        process._waiting.pop().stop()
 
 
 def contact(agreement: str = "A-1", **said: Any) -> contacts.Contact:
@@ -75,6 +72,7 @@ def ledger(folder: Path) -> Any:
 
 
 class TestWhatIsLoaded:
+    @pytest.mark.soak  # a call below is loaded the same way
     def test_a_contact_counts_at_once_and_is_not_illustrative(self, folder: Path) -> None:
         done = contacts.log_contact(contact(outcome="Enige"), author="Anne")
         assert (done.error, done.load_id) == (None, 2)
@@ -183,6 +181,7 @@ class TestWhatIsLoaded:
         assert measures.values(Filters(as_of=TODAY), "activities_held")["activities_held"] == 1
         assert logged(folder) == [number]
 
+    @pytest.mark.soak  # a call below finishes its action, tests/frame/test_acts.py reports one
     def test_a_journey_is_reported_at_once_and_its_action_finished(self, folder: Path) -> None:
         shown = Filters(as_of=TODAY)
         row = measures.rows(actions.noted(shown), "contact_action_count").to_dict("records")[0]
@@ -258,8 +257,8 @@ def test_a_call_is_three_clicks_and_says_what_it_changed_and_finishes_its_action
     at.segmented_control(key=FIELD + "kind").set_value("call").run()
     at.button(key="log-save").click().run()
     assert not at.exception, at.exception
-    assert asked("select activity_type, title from marts.fct_activity") == [
-        ("call", "Opkald: Region Sjælland – Jinan By")
+    assert asked("select activity_type, title, is_illustrative from marts.fct_activity") == [
+        ("call", "Opkald: Region Sjælland – Jinan By", False)
     ]
     assert "aldrig → inden for målet" in said(at)
     (entry,) = records_actions.log()
@@ -330,6 +329,7 @@ def test_a_dropped_mail_fills_the_fields_and_a_person_saves(folder: Path, tmp_pa
     assert len(asked("select 1 from marts.fct_activity")) == 1
 
 
+@pytest.mark.soak  # tests/pipeline/reading/test_letter.py refuses it
 def test_a_dropped_file_that_is_no_letter_gets_a_sentence(folder: Path) -> None:
     at = opened()
     at.file_uploader[0].set_value([("a.msg", b"\xd0\xcf\x11\xe0", "")]).run()
@@ -404,6 +404,7 @@ def asked_about(
     return at
 
 
+@pytest.mark.soak  # test_watch_letters.py asks it, tests/frame/test_acts.py answers it
 def test_a_letter_that_may_be_about_several_is_answered_by_one_click_and_taken_back(
     folder: Path, tmp_path: Path
 ) -> None:

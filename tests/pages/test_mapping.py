@@ -13,6 +13,8 @@ from locales import speaking, text
 from tests.pages.test_data import drop, line, load, open_page, press, said
 from tests.pipeline.drawn import workbook
 
+pytestmark = pytest.mark.usefixtures("few_loaded")
+
 TWINS = """
 Partnere 2018
 

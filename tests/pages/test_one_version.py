@@ -106,7 +106,7 @@ def _drawn(entry: Entry) -> list[str]:
 
 
 # Pages that ask in every way there is; `make soak` walks all the others too.
-QUICK = ("overview", "map", "board-pdf")
+QUICK = ("map", "board-pdf")
 
 
 def _quick_or_soak(name: str, value: object) -> ParameterSet:

@@ -13,7 +13,7 @@ from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.statements import opportunities
-from dashboard.words.opportunities import PARTS, dressed, interest_text, rank_title
+from dashboard.words.opportunities import PARTS, dressed, interest_text, rank_title, relevance_text
 from locales import speaking, text
 from tests.pages.desk import AS_OF, open_page, words
 
@@ -80,16 +80,19 @@ def _ranked(at: AppTest, key: str) -> list[str]:
     )
 
 
-@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+@pytest.mark.dealt(3)
+@pytest.mark.parametrize("lang", ["zh", "da", "en"])
 def test_a_challenge_has_its_best_companies_with_door_and_first_step_in_each_language(lang: str) -> None:
-    first, second, *_ = _items(_stated(challenge="C-1", lang=lang))
+    blocks = _stated(challenge="C-1", lang=lang)
+    first, second, *_ = _items(blocks)
     assert first.startswith("Vandtab *1") and second.startswith("Spild")
     assert "Vand" in first.splitlines()[2]  # the agreement that opens the door
-    listed = _table(_stated(challenge="C-1", lang=lang), "opportunities-table-challenge", lang)
+    listed = _table(blocks, "opportunities-table-challenge", lang)
     assert [str(row["company_name"]).partition("（")[0] for row in listed] == ["Vandtab *1", "Spild"]
 
 
-@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+@pytest.mark.dealt(3)
+@pytest.mark.parametrize("lang", ["zh", "da", "en"])
 def test_why_tells_each_part_of_the_score_in_each_language(lang: str) -> None:
     said = "\n".join(_items(_stated(VANDTAB, "C-1", lang)))
     assert speaking(lang)(text)("opportunities-relevance-technology", technologies=LEAKS[lang]) in said
@@ -102,7 +105,7 @@ def test_the_weights_of_the_link_move_the_list_and_stay_in_it() -> None:
     at = open_page(PAGE, "en", challenge="C-1", weights="0-0-100-0-0")
     assert _ranked(at, "challenge") == ["Spild", "Vandtab *1"]
     assert at.query_params["weights"] == "0-0-100-0-0"
-    at.slider(key="opportunities-weight-relevance").set_value(100).run()
+    at.slider(key="opportunities-weight-relevance").set_value(100)
     at.slider(key="opportunities-weight-readiness").set_value(0).run()
     assert _ranked(at, "challenge") == ["Vandtab *1", "Spild"]
     assert at.query_params["weights"] == "100-0-0-0-0"
@@ -111,9 +114,11 @@ def test_the_weights_of_the_link_move_the_list_and_stay_in_it() -> None:
     assert at.slider(key="opportunities-weight-relevance").value == 35
 
 
-@pytest.mark.parametrize("weights", ["1-2", "a-b-c-d-e", "35-15-15-15-2000", "", "-1-2-3-4-5", "1-2-3-4-5-6"])
-def test_weights_that_are_none_are_the_standard_ones(weights: str) -> None:
-    at = open_page(PAGE, "en", challenge="C-1", weights=weights)
+@pytest.mark.as_opened
+def test_weights_that_are_none_are_the_standard_ones() -> None:
+    for weights in ("1-2", "a-b-c-d-e", "35-15-15-15-2000", "", "-1-2-3-4-5", "1-2-3-4-5-6"):
+        assert weights not in ranking.WeightsInLink()
+    at = open_page(PAGE, "en", challenge="C-1", weights="1-2-3-4-5-6")
     assert [slider.value for slider in at.slider[:5]] == [35, 15, 15, 15, 20]
 
 
@@ -129,6 +134,7 @@ def test_shown_shares_add_up_to_a_hundred_whatever_the_weights() -> None:
         assert sum(getattr(weights, part) for part in PARTS) == 100
 
 
+@pytest.mark.soak  # tests/model holds which pairs the measure counts
 @pytest.mark.as_opened
 def test_only_those_who_have_said_that_they_want_it() -> None:
     at = open_page(PAGE, "da", challenge="C-1")
@@ -183,6 +189,7 @@ def test_near_misses_are_offered_with_what_they_lack_and_what_would_change_it() 
     assert needed in said.lines  # type: ignore[attr-defined]
 
 
+@pytest.mark.soak  # near misses are told above
 @pytest.mark.as_opened
 def test_what_the_filters_leave_out_is_told_apart_from_what_does_not_fit() -> None:
     at = open_page(PAGE, "en", company=SPILD, province="CN-JS", part="near")
@@ -215,6 +222,7 @@ def test_the_company_to_start_with_is_remembered_in_the_link_and_can_be_left() -
     assert "mine" not in at.query_params
 
 
+@pytest.mark.soak  # what a link starts with is held above
 @pytest.mark.as_opened
 def test_a_link_to_a_challenge_shows_its_companies_whoever_one_starts_with() -> None:
     at = open_page(PAGE, "en", mine=SPILD, challenge="C-1")
@@ -233,10 +241,11 @@ def test_a_link_to_what_is_not_there_says_so_and_shows_the_field() -> None:
 
 
 def test_the_field_marks_doors_and_wishes() -> None:
-    (grid,) = (block for block in _stated() if isinstance(block, Grid))
+    blocks = _stated()
+    (grid,) = (block for block in blocks if isinstance(block, Grid))
     marks = {(grid.rows[one.row], grid.columns[one.column]): one.mark for one in grid.squares}
     assert marks == {("drinking water", "Zhejiang"): "●", ("wastewater", "Jiangsu"): "○"}
-    assert "Vandtab *1" in _items(_stated())[0]
+    assert "Vandtab *1" in _items(blocks)[0]
 
 
 def test_a_figure_of_the_field_opens_its_challenges() -> None:
@@ -335,6 +344,20 @@ def test_an_interest_is_told_by_its_source_and_its_date_as_precisely_as_it_is_kn
     }
     with speaking("en"):
         assert interest_text(row) == f"{begins} active in soil in Jiangsu."
+
+
+@pytest.mark.parametrize(("technology", "said"), [("water", "water"), ("pumps", "water (pumps)")])
+def test_a_theme_that_is_stated_as_technology_is_named_once(technology: str, said: str) -> None:
+    row = {
+        "relevance_reason": "neighbour",
+        "relevance_technologies": [technology],
+        "relevance_theme_code": "climate_adaptation",
+        "relevance_via_theme_code": "water",
+        "relevance_technology": None,
+        "deed_title": None,
+    }
+    with speaking("en"):
+        assert relevance_text(row).startswith(f"The company works with {said}, which neighbours")
 
 
 def test_a_link_with_four_weights_is_of_before_ripeness_and_counts_it_as_nothing() -> None:

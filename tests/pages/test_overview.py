@@ -35,6 +35,7 @@ def test_the_numbers_a_manager_asks_for_are_there_in_danish() -> None:
     assert "13,6 % af 882.000 kr. · 638 dage tilbage" in spent  # 30 June 2018 to 29 March 2020
 
 
+@pytest.mark.soak  # test_every_page.py opens each page in a language
 @pytest.mark.usefixtures("small_desk")
 def test_the_same_in_english_and_chinese() -> None:
     english = desk.open_page(PAGE, "en")
@@ -42,15 +43,19 @@ def test_the_same_in_english_and_chinese() -> None:
     assert desk.metrics(desk.open_page(PAGE, "zh"))["有效协议"] == "3"
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.usefixtures("small_desk")
-def test_before_at_and_after_the_end_of_the_project_the_clock_says_which() -> None:
-    for as_of, said in (
-        ("2020-03-29", "projektets sidste dag"),
+@pytest.mark.parametrize(
+    ("as_of", "said"),
+    [
         ("2020-04-08", "projektet sluttede for 10 dage siden"),
+        ("2020-03-29", "projektets sidste dag"),
         ("2016-03-30", "1 dag til projektet"),
-    ):
-        at = desk.open_page(PAGE, as_of=as_of)
-        assert any(said in button.label.replace("\u00a0", " ") for button in at.button), as_of
+    ],
+)
+def test_before_at_and_after_the_end_of_the_project_the_clock_says_which(as_of: str, said: str) -> None:
+    at = desk.open_page(PAGE, as_of=as_of)
+    assert any(said in button.label.replace("\u00a0", " ") for button in at.button)
 
 
 @pytest.mark.usefixtures("small_desk")
@@ -96,6 +101,7 @@ def export(path: Path, rows: tuple[tuple[str, ...], ...]) -> None:
     book.close()
 
 
+@pytest.mark.soak  # tests/pipeline/warehouse/test_history.py tells it, test_agreements.py shows it
 def test_what_the_last_load_changed_is_told_value_by_value(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -88,7 +88,7 @@ def _leaks(files: dict[str, bytes], find: Callable[[str], list[str]]) -> dict[st
 
 
 # By turns one language a link; `make soak` opens each in all of them.
-@pytest.mark.dealt(8)
+@pytest.mark.dealt(12)
 @pytest.mark.parametrize(
     "in_full", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["dealt", "full"]
 )
@@ -132,7 +132,7 @@ def test_the_house_reads_what_guests_do_not() -> None:
 
 
 # A keeper sees all that a viewer sees.
-@pytest.mark.dealt(8)
+@pytest.mark.dealt(12)
 @pytest.mark.parametrize("role", [pytest.param("viewer", marks=pytest.mark.soak), "keeper"])
 @pytest.mark.parametrize(("name", "link"), LINKS, ids=str)
 def test_contacts_of_companies_that_are_not_stated_free_reach_nobody(

@@ -84,6 +84,7 @@ def test_a_pack_is_not_made_without_what_people_wrote(
     assert len(capsys.readouterr().err.strip().splitlines()) < 4
 
 
+@pytest.mark.soak  # test_board.py holds what the page says
 def test_the_preview_says_what_it_lacks_and_offers_no_files(_desk: Path) -> None:
     with WAYS["noise"](_desk):
         database.close()

@@ -101,6 +101,7 @@ def test_accepted_then_done_stands_in_the_log_with_what_was_saved() -> None:
     assert "Jiangsu" in speaking("en")(suggestions.harvested)()["what"].iloc[0]
 
 
+@pytest.mark.soak  # tests/records/test_entries.py reopens one
 def test_dismissed_with_a_reason_can_be_taken_up_again() -> None:
     key = _trip()
     at = _signed(desk.open_page(PAGE))

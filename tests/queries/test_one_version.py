@@ -209,7 +209,7 @@ def test_many_readers_and_a_busy_loader_never_mix_versions_nor_keep_them_open(fi
 
     with ThreadPoolExecutor(9) as pool:
         loader = pool.submit(load)
-        answers = [*pool.map(read, range(50)), *pool.map(ask, range(20))]
+        answers = [*pool.map(read, range(20)), *pool.map(ask, range(10))]
         over.set()
         loads = loader.result()
     assert all(answers)

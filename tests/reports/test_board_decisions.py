@@ -200,6 +200,7 @@ def test_the_samples_advice_on_money_holds_on_many_days() -> None:
     }
 
 
+@pytest.mark.soak  # the desks below hold it of three relations
 @pytest.mark.usefixtures("sample_warehouse")
 def test_the_affordable_journey_is_recommended_and_nothing_that_there_are_no_days_for() -> None:
     def cold(day: dt.date) -> list[str]:
@@ -244,6 +245,7 @@ def test_every_issue_has_two_options_and_each_says_what_follows(issues: dict[str
         assert all(option.title and option.consequence for option in issue.alternatives)
 
 
+@pytest.mark.soak  # tests/marts/test_journeys.py shares it
 @pytest.mark.shows(TRAVELLED)
 def test_a_journey_that_is_too_dear_alone_is_shared(issues: dict[str, Case]) -> None:
     """25,000 is more than there is; the desk's part of a shared one is 12,500."""
@@ -347,7 +349,7 @@ def test_a_part_of_the_desk_is_not_judged_by_the_money_of_the_whole(narrowed: di
     assert is_economy == [{True, False}, {False}]
 
 
-@pytest.mark.dealt(2)
+@pytest.mark.soak  # test_board_numbers.py reads all three files
 @pytest.mark.usefixtures("small_desk", "plain_map")
 @pytest.mark.parametrize(
     ("lang", "said"), [("da", "Bestyrelsen skal beslutte"), ("en", "The board must decide")]
@@ -368,6 +370,7 @@ def test_page_one_and_slide_one_say_what_the_board_must_decide(lang: str, said: 
         assert not [words for words in told if words.replace("\u00a0", " ") not in plain]
 
 
+@pytest.mark.soak  # how holes are covered is held below of drawn parts
 @pytest.mark.shows(RICHER)
 def test_a_hole_that_one_line_can_fill_is_filled_from_it(issues: dict[str, Case]) -> None:
     assert _said_by(issues["lines"])[0].startswith(

@@ -158,7 +158,7 @@ def test_map_and_charts_of_the_pdf_are_no_raster_pictures() -> None:
     assert packs.pictures_in(board.make(packs.asked(), "pdf")) == []
 
 
-@pytest.mark.dealt(3)
+@pytest.mark.soak  # tests/pages/test_privacy.py holds it of a desk full of secrets
 @pytest.mark.usefixtures("small_desk", "plain_map")
 @pytest.mark.parametrize(("lang", "formats"), [("da", ["pptx"]), ("en", ["xlsx"]), ("zh", list(FORMATS))])
 def test_a_guest_reads_nothing_internal(

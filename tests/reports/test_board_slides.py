@@ -103,7 +103,7 @@ def test_nothing_runs_over_the_foot(asked: Asked) -> None:
         assert _lines(_title(slide), _inches(title.width) * 72, size * 1.07) <= room, _title(slide)
 
 
-@pytest.mark.dealt(2)
+@pytest.mark.soak  # the titles of another pack fit their slides above
 @pytest.mark.usefixtures("sample_warehouse", "plain_map")
 @pytest.mark.parametrize(
     ("asked", "first"),

@@ -134,6 +134,7 @@ def test_the_numbers_and_the_lists_below_them_say_the_same(page: Statement, filt
     assert numbers["last_contact_date"].value in tables["Aftaler"].rows[0].values
 
 
+@pytest.mark.soak  # tests/pages/test_privacy.py holds it of a desk full of secrets
 @pytest.mark.shows(DESK)
 @OF
 def test_a_guest_reads_nothing_internal(page: Statement, filters: Filters) -> None:

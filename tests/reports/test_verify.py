@@ -16,33 +16,27 @@ from dashboard import recounted, verified
 from dashboard.filters_model import Filters
 from dashboard.keeping import sealing
 from pipeline.reading import report_seal
-from reports import board
+from reports import board, map_picture
 from reports.__main__ import main
 from reports.board import Asked, Format
+from tests.reports.conftest import nothing
 
 DAY = dt.date(2018, 3, 30)
 ASKED = Asked(Filters(as_of=DAY), dt.date(2017, 10, 1), "da")
 
 
 @pytest.fixture(scope="module")
-def desk(sample_desk: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample's warehouse in a place of its own, with a key of its own."""
-    return Path(
-        shutil.copy2(sample_desk / "warehouse.duckdb", tmp_path_factory.mktemp("desk") / "warehouse.duckdb")
-    )
-
-
-@pytest.fixture(scope="module")
-def packs(desk: Path) -> dict[Format, bytes]:
+def packs(sample_desk: Path) -> dict[Format, bytes]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("WAREHOUSE", str(desk))
+        patch.setenv("WAREHOUSE", str(sample_desk / "warehouse.duckdb"))
+        patch.setattr(map_picture, "picture", nothing)
         return {format: board.make(ASKED, format) for format in board.FORMATS}
 
 
 @pytest.fixture
-def here(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("WAREHOUSE", str(desk))
-    return desk
+def here(sample_warehouse: Path, plain_map: None) -> Path:
+    """The sample's warehouse, which has the desk's own key beside it."""
+    return sample_warehouse
 
 
 def _written(tmp_path: Path, name: str, content: bytes) -> Path:

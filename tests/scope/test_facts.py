@@ -50,8 +50,8 @@ def _rows(filters: Filters, relation: Relation, of: list[Measure]) -> Counter[st
     return Counter(map(repr, rows.drop(columns=OF_THE_CHOICE & set(rows)).to_dict("records")))
 
 
+@pytest.mark.dealt(24)
 @pytest.mark.usefixtures("sample_warehouse")
-@pytest.mark.dealt(6)
 @pytest.mark.parametrize(("day", "narrowed"), CASES, ids=str)
 def test_a_filter_leaves_rows_as_they_are(day: dt.date, narrowed: str) -> None:
     whole = Filters(as_of=day)

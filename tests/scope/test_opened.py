@@ -117,6 +117,7 @@ def test_no_more_is_opened_than_questions_name() -> None:
     assert OPEN - words - linked == set()
 
 
+@pytest.mark.soak  # tests/pages/test_planted.py reads each mart, test_export.py what is exported
 def test_no_text_that_a_guest_can_ask_for_tells_a_secret() -> None:
     """In whatever mart or relation: a copy of a text of an export shows by what it holds."""
     told = set()

@@ -8,7 +8,9 @@ case
             'og', 'om', 'til', 'af', 'ved', 'på', 'mellem', 'hos', 'fra', 'mod', 'efter', 'som', 'er', 'den', 'det',
             'ny', 'nye', 'nyt', 'ikke', 'samt', 'eller', 'uden', 'skal', 'blev', 'bliver', 'har', 'hver', 'kun',
             'dansk', 'danske', 'kinesisk', 'kinesiske', 'afventer', 'aftale', 'samarbejde', 'leder',
-            'tre', 'fem', 'parter', 'skoler', 'byer', 'virksomheder'
+            'tre', 'fem', 'parter', 'skoler', 'byer', 'virksomheder',
+            'underskrevet', 'aftalt', 'bestilt', 'annonceret', 'afholdt', 'besluttet', 'godkendt', 'udskudt', 'aflyst',
+            'deltog', 'personer', 'parten', 'partneren', 'omkring', 'sig', 'kursus', 'fornyelse', 'oprensning'
         ]
     ) then 'da'
     when contains(said, ' i ') then 'da'

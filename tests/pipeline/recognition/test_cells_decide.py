@@ -151,6 +151,7 @@ def test_without_a_witness_of_this_world_nothing_is_loaded(tmp_path: Path, pictu
     [
         "Partner | By | Kontakt | Sidste besøg | Bemærkning\nHarbin Urban Bureau | Harbin | Li Wei | 12-03-2018 | afventer\nWuxi Water | Wuxi | Wang | 03-06-2018 | god dialog",
         "Dato | Bilag | Beskrivelse | Valuta | Beløb | Kurs | DKK\n12-03-2018 | 1 | Hotel | CNY | '1.200,00 | '95,20 | '1.142,40",
+        "Navn | Dansk part | Kinesisk part | Indgået\nVand | Vejle Kommune | Wuxi Water | 12-03-2018\nJord | Odense Kommune | Harbin Heating | 02-05-2018",
     ],
 )
 def test_between_two_kinds_that_are_as_likely_a_person_chooses(tmp_path: Path, picture: str) -> None:
@@ -160,6 +161,42 @@ def test_between_two_kinds_that_are_as_likely_a_person_chooses(tmp_path: Path, p
     assert (sheet.error[0], sheet.rows_loaded) == ("two-kinds", 0)
     assert "; " in sheet.error[1]["kinds"]
     assert sheet_error_sentence(sheet.error)
+
+
+@pytest.mark.parametrize(
+    ("picture", "kind"),
+    [
+        ("Navn | Universitet | Provins | Startdato | Slutdato\nLi Na | Tsinghua | Beijing | 01-09-2018 | 31-01-2019\nWang Jun | Zheda | Zhejiang | 01-09-2018 | 30-06-2019", None),
+        ("Navn | Startdato | Slutdato | By\nBesøg i Wuxi | 12-03-2018 | 16-03-2018 | Wuxi\nWorkshop i Harbin | 02-05-2018 | | Harbin", "activities"),
+        ("Navn | Startdato | Slutdato | By | Type\nIE Expo | 12-03-2018 | 16-03-2018 | Shanghai | Konference\nJordseminar | 02-05-2018 | | Harbin | Workshop", "activities"),
+    ],
+)  # fmt: skip
+def test_people_with_days_and_provinces_are_no_activities(
+    tmp_path: Path, picture: str, kind: str | None
+) -> None:
+    (sheet,) = staged(tmp_path, picture).sheets
+    assert (sheet.source and sheet.source.name) == kind
+
+
+@pytest.mark.parametrize(
+    ("headings", "line", "party", "is_asked"),
+    [
+        ("Arrangør | Deltagere", "Claus Lund | Claus Lund; Peng Yu", None, False),
+        ("Arrangør | Inviterede", "Claus Lund | Peng Yu; Claus Lund", None, False),
+        ("Arrangør | Deltagere", "COWI A/S | COWI A/S; Peng Yu", "COWI A/S", False),
+        ("Arrangør | Deltagere", "Vejle Kommune | Vejle Kommune; Peng Yu", "Vejle Kommune", False),
+        ("Arrangør | Deltagere", "Messe München | Peng Yu", None, True),
+        ("Dansk vært | Deltagere", "Grundfos | Peng Yu", "Grundfos", False),
+    ],
+)  # fmt: skip
+def test_who_called_a_meeting_is_a_party_where_the_cells_say_so(
+    tmp_path: Path, headings: str, line: str, party: str | None, *, is_asked: bool
+) -> None:
+    picture = f"Mødeemne | Start | Slut | By | {headings}\nOpstart Changsha | 04-03-2019 | 04-03-2019 | Changsha | {line}\nStatus Nanjing | 18-03-2019 | 18-03-2019 | Nanjing | {line}"
+    sheet = only(staged(tmp_path, picture))
+    assert rows(sheet, "danish_party") == [(party,)] * 2
+    asked = [note.column for note in sheet.warnings if note.reason == "guessed-heading"]
+    assert ("danish_party" in asked) == is_asked
 
 
 def test_a_party_of_the_other_country_is_no_party_of_ours(tmp_path: Path) -> None:
@@ -184,6 +221,7 @@ COMPANIES = "Firma | By | Ansatte | Teknologi | Telefon\nDHI | Hørsholm | 40 | 
         "3",
         "共3家",
         "Number of companies: 3",
+        "Antal medlemmer: 2",
     ],
 )
 def test_what_says_how_many_rows_are_above_is_no_record(tmp_path: Path, count: str) -> None:
@@ -199,7 +237,7 @@ def test_a_count_below_a_register_costs_no_reject(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "last",
-    ["FORCE | | 3", "FORCE", "Firma 4", "FORCE | Brøndby | | | 3", "Firma 3", "By 3", "Antal 3 ApS", "Region 3 Invest", "3XN", "3 Partnere", "Proces 3 ApS | | | | 44"],
+    ["FORCE | | 3", "FORCE", "Firma 4", "FORCE | Brøndby | | | 3", "Firma 3", "By 3", "Antal 3 ApS", "Antal: 3 ApS", "Region 3 Invest", "3XN", "3 Partnere", "Proces 3 ApS | | | | 44"],
 )  # fmt: skip
 def test_a_last_record_that_says_little_is_one(tmp_path: Path, last: str) -> None:
     assert only(staged(tmp_path, f"{COMPANIES}\n{last}")).rows_loaded == 4
@@ -350,6 +388,102 @@ def test_a_currency_above_a_table_is_taken_or_told(
     assert [note.reason for note in sheet.warnings if note.reason != "unknown-headings"] == [told] * bool(
         told
     )
+
+
+TOLD = "amount-beside"
+
+
+@pytest.mark.parametrize(
+    ("headings", "amounts", "reading", "told"),
+    [
+        ("Amount in transaction currency | Currency | Amount", ("100 | CNY | 97", "50 | DKK | 50"), ("97", "DKK"), [TOLD]),
+        ("Amount in transaction currency | Currency | Amount", ("100 | CNY | 97", "50 | CNY | 48.5"), ("97", "DKK"), [TOLD]),
+        ("Beløb | Valutakode | Beløb (RV)", ("100 | CNY | 97", "50 | | 50"), ("100", "CNY"), [TOLD]),
+        ("Beløb DKK | Valuta | Beløb i valuta", ("97 | CNY | 100", "50 | DKK | 50"), ("97", "DKK"), []),
+        ("Amount in local currency | Local currency | Amount in doc. currency", ("97 | DKK | 100", "50 | DKK | 50"), ("97", "DKK"), []),
+        ("Amount in Company Code Currency | Company Code Currency | Amount in Transaction Currency | Transaction Currency", ("97 | DKK | 100 | CNY", "50 | DKK | 50 | DKK"), ("97", "DKK"), []),
+        ("Beløb | Valuta | Valutakurs", ("100 | CNY | 97", "50 | CNY | 97"), ("100", "CNY"), []),
+        ("Amount | Currency | VAT", ("100 | CNY | 20", "50 | CNY | 10"), ("100", "CNY"), []),
+        ("Amount | Currency | VAT in currency", ("100 | CNY | 20", "50 | DKK | 10"), ("100", "CNY"), []),
+    ],
+)  # fmt: skip
+def test_an_amount_is_in_its_own_currency_and_the_same_in_another_is_told(
+    tmp_path: Path,
+    headings: str,
+    amounts: tuple[str, str],
+    reading: tuple[str, str],
+    told: list[str],
+) -> None:
+    lines = "\n".join(f"0{n + 1}-02-2018 | B{n} | Fly | {line}" for n, line in enumerate(amounts))
+    sheet = only(staged(tmp_path, f"Dato | Bilag | Tekst | {headings}\n{lines}"))
+    amount, currency = rows(sheet, "amount", "currency")[0]
+    assert (f"{amount:.0f}", currency) == reading
+    assert [note.reason for note in sheet.warnings if note.reason == TOLD] == told
+
+
+@pytest.mark.parametrize(
+    ("headings", "lines"),
+    [
+        ("Art | Artstekst", ["Rejser", "Tolk"]),
+        ("Konto | Kontonavn", ["Rejser", "Tolk"]),
+        ("Konto | Kontoansvarlig", ["4210", "4350"]),
+        ("Konto | Note", ["4210", "4350"]),
+    ],
+)
+def test_texts_beside_their_numbers_are_the_names(tmp_path: Path, headings: str, lines: list[str]) -> None:
+    picture = f"Budget\n{headings} | 2018 | 2019\n4210 | Rejser | 100 | 200\n4350 | Tolk | 50 | 60"
+    found = rows(only(staged(tmp_path, picture)), "budget_line")
+    assert list(dict.fromkeys(line for (line,) in found)) == lines
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "read"),
+    [("Referat", ("Ja", "Nej"), None), ("Referat", ("Enighed om plan", "Nej"), "Enighed om plan")],
+)
+def test_yes_and_no_are_no_text(
+    tmp_path: Path, heading: str, cells: tuple[str, str], read: str | None
+) -> None:
+    picture = f"Aktivitet | Dato | By | Type | {heading}\nMøde A | 01-02-2018 | Wuxi | møde | {{}}\nMøde B | 03-02-2018 | Nanjing | møde | {{}}"
+    assert rows(only(staged(tmp_path, picture.format(*cells))), "outcome")[0] == (read,)
+
+
+def test_a_mandate_may_say_yes_or_no(tmp_path: Path) -> None:
+    picture = "Dansk part | Kinesisk part | Indgået | Mandat\nVejle Kommune | Wuxi Water | 01-02-2018 | Ja\nOdense Kommune | Harbin Heating | 03-02-2018 | Nej"
+    assert rows(only(staged(tmp_path, picture)), "partner_mandate") == [("Ja",), ("Nej",)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "column"),
+    [
+        ("Name", ("Water cooperation Odense–Wuxi", "Soil cooperation Vejle–Harbin"), "title"),
+        ("Created On", ("2018-03-01", "2018-03-02"), None),
+        ("Sidste besøg", ("2018-03-01", "2018-03-02"), None),
+        ("Renewed until", ("2021-03-01", "2022-03-02"), "expires_date"),
+        ("Danish municipal town", ("Vejle", "Odense"), "danish_place"),
+    ],
+)
+def test_what_is_asked_about_fits_the_cells(
+    tmp_path: Path, heading: str, cells: tuple[str, str], column: str | None
+) -> None:
+    lines = (
+        "Vejle Municipality | Wuxi Water | 01-02-2018",
+        "Odense Municipality | Harbin Heating | 03-02-2018",
+    )
+    picture = "\n".join(f"{line} | {cell}" for line, cell in zip(lines, cells, strict=True))
+    sheet = only(staged(tmp_path, f"Danish party | Chinese party | Signed | {heading}\n{picture}"))
+    asked = [note.column for note in sheet.warnings if note.reason == "guessed-heading"]
+    assert asked == ([column] if column else [])
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_asked"),
+    [("Ikke-medlem", False), ("Må kontaktes", False), ("Tidligere medlem", False), ("Er de medlem?", True)],
+)
+def test_ticks_are_asked_about_where_little_else_is_said(
+    tmp_path: Path, heading: str, *, is_asked: bool
+) -> None:
+    sheet = only(staged(tmp_path, COMPANIES.replace("Telefon", heading).replace("| 1\n", "| ja\n").replace("| 2\n", "| nej\n").replace("| 3", "| ja")))  # fmt: skip
+    assert ["guessed-heading" in {note.reason for note in sheet.warnings}] == [is_asked]
 
 
 def test_a_mean_below_rates_is_no_rate(tmp_path: Path) -> None:

@@ -509,6 +509,28 @@ def test_income_beside_costs_is_no_budget_line(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("lines", "total", "reasons"),
+    [
+        ("Løn | 40\nRejser | 15\nTilskud | -35\nEgenfinansiering | -20\nI alt | 0", "55.00", {5: "income", 6: "income", 7: "total"}),
+        ("Tilskud | -55\nLøn | 40\nRejser | 15", "55.00", {3: "income"}),
+        ("Løn | 40\nRejser | 15\nIndtægter fra deltagere | 5\nNettoudgift | 50", "55.00", {5: "income", 6: "total"}),
+        ("Løn | 40\nRejser | 15\nIndtægter fra deltagere | -5\nNettoudgift | 50", "50.00", {6: "total"}),
+        ("Løn | 40\nRejser | 15\nPartnermøder | -5", "50.00", {}),
+        ("Løn | 40\nRejser | 15\nPartnermøder | 55", "110.00", {}),
+        ("Løn | 0\nTilskud | 0", "0.00", {}),
+        ("Løn | 40\nRejser | 15\nDrift i alt | 55\nHeraf tilskud | -30\nEgenfinansiering | 25", "55.00", {5: "total", 6: "part", 7: "summary"}),
+        ("Løn | 40\nRejser | 15\nI alt | 55\nEgenbetaling kursus | 5", "60.00", {5: "total"}),
+        ("Løn | 40\nNetto rejser | 15\nTolk | 55", "110.00", {}),
+    ],
+)  # fmt: skip
+def test_what_is_received_is_no_line_where_the_sums_say_so(
+    tmp_path: Path, lines: str, total: str, reasons: dict[int, str]
+) -> None:
+    sheet = only(staged(tmp_path, f"Budget 2019\nBudgetpost | 2019\n{lines}"))
+    assert (totals(sheet)["budget_amount"], skipped(sheet)) == (total, reasons)
+
+
 def test_a_title_over_budget_forecast_and_actual_under_years(tmp_path: Path) -> None:
     sheet = only(
         staged(

@@ -16,7 +16,7 @@ from pipeline.desk.said import Said
 from pipeline.messages import sheet_error_sentence
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.workbook import stage_workbook
-from tests.pipeline.drawn import only, read, rejected, rows, stage, staged, totals, warned, workbook
+from tests.pipeline.drawn import only, read, rejected, rows, skipped, stage, staged, totals, warned, workbook
 
 # --- Unknown amounts ---
 
@@ -651,6 +651,28 @@ def test_a_list_of_payments_with_a_minus_is_told(
     lines = "\n".join(f"0{n + 1}-02-2019 | Betaling | {amount}" for n, amount in enumerate(amounts))
     notes = only(staged(tmp_path, f"Dato | Tekst | Beløb\n{lines}")).warnings
     assert [n.reason for n in notes if n.reason == "mostly-negative"] == ["mostly-negative"] * is_told
+
+
+@pytest.mark.parametrize(
+    ("amounts", "is_told"), [((100, -100, 50, -50), True), ((100, 50, -150), True), ((100, -100, 50), False), ((0, 0), False)]
+)  # fmt: skip
+def test_vouchers_that_add_up_to_nothing_are_told(
+    tmp_path: Path, amounts: tuple[int, ...], is_told: bool
+) -> None:
+    lines = "\n".join(f"0{n + 1}-02-2019 | {n} | Fly {n} | {amount}" for n, amount in enumerate(amounts))
+    sheet = only(staged(tmp_path, f"Dato | Bilag | Tekst | Beløb\n{lines}"))
+    assert sheet.rows_loaded == len(amounts)
+    assert [n.reason for n in sheet.warnings if n.reason == "sum-nothing"] == ["sum-nothing"] * is_told
+
+
+@pytest.mark.parametrize(
+    ("last", "is_total"),
+    [("| | | 300 | 50 | 250", True), ("| | | 300 | 50 | 999", True), ("| | | 20 | | 250", False), ("| B4 | | 300 | 50 | 250", False)],
+)  # fmt: skip
+def test_sums_below_an_account_are_a_total(tmp_path: Path, last: str, *, is_total: bool) -> None:
+    lines = "01-02-2019 | B1 | Fly | 100 | | 100\n02-02-2019 | B2 | Hotel | 200 | | 300\n03-02-2019 | B3 | Kredit | | 50 | 250"
+    sheet = only(staged(tmp_path, f"Dato | Bilag | Tekst | Debet | Kredit | Saldo\n{lines}\n{last}"))
+    assert (sheet.rows_loaded, len(sheet.rejects) == 0, skipped(sheet).get(5) == "total") == (3, is_total, is_total)  # fmt: skip
 
 
 def test_hours_and_their_price_are_no_lines_of_a_budget(tmp_path: Path) -> None:

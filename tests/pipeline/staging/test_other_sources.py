@@ -66,6 +66,23 @@ def test_log_of_inquiries(tmp_path: Path) -> None:
         ("Ønsker besøg om vand", "2018-05-02", "2018-05-09"),
         ("Spørgsmål om jord", "2018-06-03", "None"),
     ]
+    assert rows(sheet, "activity_type", "status") == [("inquiry", None)] * 2
+    assert (2, "activity_type", "type-from-answers") in warned(sheet)
+
+
+@pytest.mark.parametrize(
+    ("headings", "line", "kind"),
+    [
+        ("Aktivitet | Dato | By | Type | Besvaret", "Besøg | 02-05-2018 | Wuxi | besøg | 09-05-2018", "visit"),
+        ("Aktivitet | Dato | By | Svar", "Besøg | 02-05-2018 | Wuxi | ja tak", None),
+        ("Aktivitet | Dato | By | Deltagere", "Besøg | 02-05-2018 | Wuxi | 7", None),
+    ],
+)  # fmt: skip
+def test_what_says_its_type_or_no_day_of_an_answer_is_no_inquiry(
+    tmp_path: Path, headings: str, line: str, kind: str | None
+) -> None:
+    sheet = only(staged(tmp_path, f"{headings}\n{line}", name="Aktiviteter"))
+    assert [row["activity_type"] for row in sheet.table.to_pylist()] == [kind] * sheet.rows_loaded
 
 
 def test_activities_in_english_and_chinese(tmp_path: Path) -> None:

@@ -188,6 +188,7 @@ def test_an_answer_is_loaded_as_the_workbook_is(
     assert staged(desk) == before
 
 
+@pytest.mark.soak  # an answer is loaded above, and tests/records/test_answer_links.py counts them
 def test_answers_by_one_link_add_up_and_the_newest_counts(desk: Desk, client: Client) -> None:
     token, water, air = link(desk), ref(desk, ODENSE, "A-2"), ref(desk, ODENSE, "A-3")
     for said in (

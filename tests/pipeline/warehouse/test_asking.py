@@ -277,7 +277,7 @@ def test_the_form_has_the_owners_own_rows_and_nothing_of_others(forms: dict[str,
             ["3", "A-2", "MoU om vand", "Odense Municipality", "Shaoxing", "2012-04-03 00:00:00", "active", "2020-06-30 00:00:00", "Send udkast", "2017-05-02 00:00:00"],
         ],
         "Milestones": [
-            ["1", "MoU om vand", "Delegation i Odense", "2016-03-01 00:00:00", "2016-03-02 00:00:00", "done", "Kontrakt"],
+            ["1", "MoU om vand", "Delegation i Odense", "2016-03-01 00:00:00", "2016-03-02 00:00:00", "reached", "Kontrakt"],
             ["2", "MoU om vand", "Pilotanlæg i drift", "2017-09-30 00:00:00", "planned"],
         ],
         "Interests": [["1", "Odense Rens A/S", "wastewater", "Jiangsu", "interested", "2016-02-01 00:00:00"]],

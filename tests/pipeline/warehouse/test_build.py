@@ -261,6 +261,7 @@ def test_what_people_told_us_is_known_at_the_next_build(unloaded: Desk) -> None:
     assert found == [("Isbyen", "CN-230100", "CN-HL")]
 
 
+@pytest.mark.soak  # tests/pipeline/commands/test_known.py says it of what is confirmed
 def test_a_misspelt_entry_of_known_toml_is_a_sentence(
     unloaded: Desk, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -114,6 +114,7 @@ def test_what_a_load_changed_is_not_told_by_a_damaged_warehouse(desk: Desk) -> N
     assert verify(desk).findings == []
 
 
+@pytest.mark.soak  # values of another kind, below, are told the same way
 def test_what_is_nested_without_end_is_a_sentence_wherever_it_stands(
     desk: Desk, capsys: pytest.CaptureFixture[str]
 ) -> None:
