@@ -119,11 +119,10 @@ class _Asked:
 
 def _figures(asked: QueryParams) -> object:
     filters = command_filters.read(_options(asked))
-    rows = asked.get("rows")
-    if rows is not None:
+    if rows := asked.get("rows"):
         return stated.rows(filters, rows, only_shown=roles.role() != "keeper")
     found = []
-    for figure in stated.figures(filters, asked.get("page")):
+    for figure in stated.figures(filters, asked.get("page") or None):
         answers.go_on()
         found.append(figure)
     return found

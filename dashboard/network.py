@@ -41,6 +41,9 @@ _PLACE = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(?::(?P<port>[0-9]{1
 # Asked by machines that need not know what we are called (HAProxy sends no Host); they tell nothing that a guest may not know.
 _FOR_PROBES = frozenset({"/healthz", "/readyz", "/_stcore/health"})
 
+# What browsers say of a page that is none of ours (sec-fetch-site).
+_FOREIGN = ("cross-site", "same-site")
+
 
 def is_loopback(address: str | None) -> bool:
     """Whether a server bound to that address answers to this machine alone. None and "" are all addresses; no name but localhost is looked up."""
@@ -119,15 +122,15 @@ def _named() -> list[str]:
     return os.environ.get(HOSTS, "").replace(",", " ").split()
 
 
-def _public() -> frozenset[str]:
-    """The names that are configured: by `HOSTS`, and by the address to which the sign-in sends its visitors back."""
+def _public() -> list[Place]:
+    """The places that are configured: by `HOSTS`, and by the address to which the sign-in sends its visitors back."""
     places = [Place.read(said) for said in (*_named(), urlsplit(roles.redirect_address()).netloc)]
-    return frozenset(place.name for place in places if place)
+    return [place for place in places if place]
 
 
 def _answers(host: Place) -> bool:
     bound = str(config.get_option("server.address") or _ALL).strip("[]").lower()
-    names = _HERE | _public() | {bound}
+    names = {*_HERE, *(place.name for place in _public()), bound}
     if host.name in names:
         return True
     # Bound to all addresses. No page can have one of them as its own unless it comes from there; a name may lead anywhere.
@@ -145,7 +148,10 @@ def _is_address(name: str) -> bool:
 
 
 def _is_ours(origin: str, host: Place) -> bool:
-    """Whether a page of that origin is one of ours: it has the name and port that the request names, or a configured name."""
+    """Whether a page of that origin is one of ours: it has the name and port that the request names, or those that are configured.
+
+    Cookies are sent whatever the port, so that what else runs on the same machine would act as its visitors.
+    """
     try:
         found = urlsplit(origin)
     except ValueError:
@@ -153,7 +159,7 @@ def _is_ours(origin: str, host: Place) -> bool:
     place = Place.read(found.netloc)
     if place is None or found.scheme not in ("http", "https"):
         return False
-    return place.is_same(host) or place.name in _public()
+    return any(place.is_same(ours) for ours in (host, *_public()))
 
 
 class Door:
@@ -188,15 +194,21 @@ def _refusal(scope: Scope) -> tuple[int, str] | None:
     host = Place.read(hosts[0]) if len(hosts) == 1 else None
     if host is None or not _answers(host):
         return 421, text("door-host", setting=HOSTS)
-    if not all(_is_ours(origin, host) for origin in origins) or _is_drawn_in(headers):
+    is_foreign = _is_drawn_in(headers) or (_signs_out(scope) and headers.get("sec-fetch-site") in _FOREIGN)
+    if not all(_is_ours(origin, host) for origin in origins) or is_foreign:
         return 403, text("door-origin", setting=HOSTS)
     return None
+
+
+def _signs_out(scope: Scope) -> bool:
+    """Whether it does something although it is read: a link elsewhere must not."""
+    return feeds.own_path(scope) == "/auth/logout"
 
 
 def _is_drawn_in(headers: Headers) -> bool:
     """Whether a page of another site asks for a part of itself (a picture, a frame, a script), as browsers tell; following a link does not."""
     site, mode, part = (headers.get(f"sec-fetch-{name}") for name in ("site", "mode", "dest"))
-    return site in ("cross-site", "same-site") and (mode, part) != ("navigate", "document")
+    return site in _FOREIGN and (mode, part) != ("navigate", "document")
 
 
 def _beyond(scope: Scope) -> str | None:

@@ -224,15 +224,17 @@ def _counts(claims: Mapping[str, Any]) -> bool:
 
 
 def _is_fresh(claims: Mapping[str, Any]) -> bool:
-    """Whether the sign-in is not too old, and was not made before the moment that [roles] states.
+    """Whether the sign-in is not too old, was not made before the moment that [roles] states, and not long after the present by a clock that was set back.
 
     A provider states when (`iat` is required of it). Where none does, the cookie still ends, and a stated moment ends what has no day.
     """
     since = _moment(named().get(SINCE))
     when = claims.get("iat")
-    if not isinstance(when, int | float):
+    if when is None:
         return since is None
-    return when > time.time() - LASTS_SECONDS and (since is None or when >= since.timestamp())
+    if not isinstance(when, int | float):
+        return False
+    return abs(time.time() - when) < LASTS_SECONDS and (since is None or when >= since.timestamp())
 
 
 def _moment(said: object) -> dt.datetime | None:

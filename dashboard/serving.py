@@ -6,6 +6,7 @@
   browser what it may do with it (`headers`); files come from keepers only (`uploads`).
 * Calendars subscribe to what falls due (`feeds`); they can neither sign in nor run a script. Owners answer what they were asked (`answer_route`). Programs ask for figures (`api`), and monitoring for the
   server's health (`health`).
+* Streamlit has any browser clear what is kept for all visitors, and read the state of the source: none may (`_UNHEARD`).
 * Streamlit asks an address outside for our own when a websocket comes with an unknown origin; it is not to.
 
 * Streamlit takes a folder named pages/ for its old way of making pages, until a script has called st.navigation; the first deep link after a start
@@ -26,6 +27,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config, net_util
+from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.server import server_util
 
@@ -33,6 +35,13 @@ import settings
 from dashboard import answer_route, api, feeds, headers, health, logs, network, ready, static_files, uploads
 from dashboard.language import HTML_LANG
 from locales import DEFAULT_LANGUAGE, FOLDER, LANGUAGES, speaking, text
+
+# What Streamlit does for any browser that says so, meant for the developer: clear the caches of all, read the state of the source, watch it.
+_UNHEARD = (
+    "_handle_clear_cache_request",
+    "_handle_git_information_request",
+    "_handle_set_run_on_save_request",
+)
 
 # What a browser says that asks for less than the whole shell.
 _FOR_A_COPY = (b"accept-encoding", b"if-modified-since", b"if-none-match", b"range")
@@ -135,6 +144,8 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
         SystemExit: `streamlit run` must not serve like this; the sentence that says why is written to stderr.
     """
     PagesManager.uses_pages_directory = False
+    for handler in _UNHEARD:
+        setattr(AppSession, handler, lambda *_: None)
     # An origin that is not the host's own, localhost or configured (server.corsAllowedOrigins) is foreign. Streamlit would first find out
     # whether it is an address of this machine: by a request to checkip.amazonaws.com, and by a socket to 8.8.8.8. A client that comes by such an
     # address has it as host, too, so that no client of ours is refused.

@@ -1,6 +1,7 @@
 # Hvad der var galt med en celle (reject), eller hvad der måtte gættes (warning). Række og kolonne sættes foran.
 
 reject-error-cell = cellen viser Excel-fejlen { $value } – ret formlen, eller skriv værdien.
+reject-uncalculated = cellen har en formel, der ikke er beregnet – åbn filen i Excel, og gem den igen, eller skriv værdien.
 reject-too-long = cellen rummer { $length } tegn (»{ $value }«); en sådan værdi kan højst have { $limit } – skriv kun værdien, og flyt teksten til en note.
 reject-below-zero = { $value } kan ikke være et antal – skriv et tal fra 0 og op, eller navnene.
 reject-amount = »{ $value }« er ikke et beløb – skriv et tal som 1.234,50.

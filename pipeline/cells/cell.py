@@ -99,6 +99,13 @@ def is_error(cell: Cell) -> bool:
     )
 
 
+def error_of(cell: Cell) -> Parsed | None:
+    """A refusal of a cell that holds an Excel error, or a formula that no program has calculated; None for any other."""
+    if not is_error(cell):
+        return None
+    return problem("error-cell" if cell.text else "uncalculated", cell)
+
+
 def cell_parser(
     parse: Callable[Concatenate[Cell, _Others], Parsed],
 ) -> Callable[Concatenate[Cell, _Others], Parsed]:
@@ -112,6 +119,6 @@ def cell_parser(
             cell = replace(cell, text=cell.text.strip())  # a cell of blanks says nothing
             if (length := len(cell.text)) > LONGEST_MATCHED:
                 return problem("too-long", cell, length=str(length), limit=str(LONGEST_MATCHED))
-        return problem("error-cell", cell) if is_error(cell) else parse(cell, *args, **kwargs)
+        return error_of(cell) or parse(cell, *args, **kwargs)
 
     return parse_if_any

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, is_error, problem
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_of
 from pipeline.cells.unknown import is_not_stated
 
 # Spaces that look like a space (no-break, thin, ideographic) and characters that look like nothing.
@@ -46,8 +46,8 @@ def parse_text(cell: Cell) -> Parsed:
     """Value: the text, trimmed. A number is the figures that a person sees (42.0 is "42")."""
     if cell.kind == Kind.EMPTY:
         return NOTHING
-    if is_error(cell):
-        return problem("error-cell", cell)
+    if error := error_of(cell):
+        return error
     text = clean(cell.text)
     if is_not_stated(text):
         return NOTHING

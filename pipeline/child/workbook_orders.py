@@ -11,6 +11,9 @@ from pipeline.reading.reader import Workbook
 from pipeline.sources.looks import Asked
 from pipeline.staging.workbook import StagedFile, look_at, read_words, stage_workbook
 
+# As many are written sooner than a thread for it is started.
+_FEW_ROWS = 1000
+
 
 def prepare() -> None:
     """Read the words by which headings and cells are understood."""
@@ -31,9 +34,12 @@ def stage(task: Task) -> Answer:
         write_lines(out, read.sheets)
         task.say({"lines": str(out)})
 
+    is_stored = task.order["sha256"] is not None  # one that is only tried by a command is not
+    is_small = sum(sheet.n_rows for sheet in read.sheets) <= _FEW_ROWS
+    if is_stored and is_small:
+        lines()
     with ThreadPoolExecutor(1) as beside:
-        # A file that is only tried by a command is not stored.
-        written = beside.submit(lines) if task.order["sha256"] is not None else None
+        written = beside.submit(lines) if is_stored and not is_small else None
         made = staged(read, task)
         if written:
             written.result()

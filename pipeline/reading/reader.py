@@ -18,6 +18,8 @@ import python_calamine as calamine
 from pipeline.reading.guard import OddCells, Refusal, inspect, odd_cells
 from pipeline.reading.limits import FileLimits
 
+_SMALL = 1 << 16  # bytes of a workbook that is parsed sooner than a thread beside it is started
+
 if TYPE_CHECKING:
     from pipeline.reading.sheet import Sheet
 
@@ -37,16 +39,16 @@ def read_workbook(path: Path, content: bytes, limits: FileLimits) -> Workbook:
     found = inspect(content, limits)
     if isinstance(found, Refusal):
         return Workbook(path, (), found)
-    # What python-calamine does not report is found while it parses: it lets other threads run meanwhile.
+    # What python-calamine does not report is found while it parses, where that takes long: it lets other threads run meanwhile.
     with ThreadPoolExecutor(1) as beside:
-        odd = beside.submit(odd_cells, content, found.kind)
+        odd = beside.submit(odd_cells, content, found.kind) if len(content) > _SMALL else None
         try:
             sheets = tuple(_sheets(content, limits))
         except calamine.PasswordError:
             return Workbook(path, (), Refusal("password"))
         except _UnreadableError:
             return Workbook(path, (), Refusal("damaged"))
-        unsaid = odd.result()
+        unsaid = odd.result() if odd else odd_cells(content, found.kind)
     for sheet in sheets:
         of_sheet = unsaid.get(sheet.name, OddCells({}))
         sheet.complete(of_sheet.cells, of_sheet.merged)

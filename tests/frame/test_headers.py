@@ -2,20 +2,27 @@
 
 import datetime as dt
 import json
+import math
 import re
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import MagicMock
 
 import httpx
 import pytest
+from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, Response
 from starlette.testclient import TestClient
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.runtime import caching
+from streamlit.runtime.app_session import AppSession
 
-from dashboard import headers, network, roles
+from dashboard import headers, network, roles, serving
 from locales import text
 from pipeline import paths
 from tests.frame.served import AUTH, PATIENCE, ROLES, Served, served
@@ -213,6 +220,32 @@ def test_the_names_that_are_answered(
     assert door.get("/x", headers={"Host": host}).status_code == (200 if is_answered else 421)
 
 
+@pytest.mark.parametrize(
+    ("origin", "is_ours"),
+    [
+        ("https://desk.clean.example", True),
+        (
+            "https://desk.clean.example:9000",
+            False,
+        ),  # another program of the same machine, which has the same cookies
+        ("https://other.clean.example:8443", True),
+        ("https://other.clean.example", False),
+        ("http://localhost:8501", True),
+        ("http://localhost:9000", False),
+    ],
+)
+def test_another_port_of_our_name_is_a_stranger(
+    monkeypatch: pytest.MonkeyPatch, origin: str, is_ours: bool
+) -> None:
+    """Behind a proxy that asks by a name of its own."""
+    monkeypatch.setattr(network.config, "get_option", lambda _name: "127.0.0.1")
+    monkeypatch.setenv(network.HOSTS, "desk.clean.example, other.clean.example:8443")
+    monkeypatch.setattr(roles, "redirect_address", lambda: "http://localhost:8501/oauth2callback")
+    door = TestClient(network.Door(PlainTextResponse("in")), client=("127.0.0.1", 5000))
+    asked = door.get("/x", headers={"Host": "127.0.0.1:8511", "Origin": origin})
+    assert asked.status_code == (200 if is_ours else 403)
+
+
 @pytest.mark.parametrize("said", ["https://desk.clean.example", "desk.clean.example/x", "*", "a, b c!"])
 def test_a_name_that_is_none_stops_the_start(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
     monkeypatch.setenv(network.HOSTS, said)
@@ -285,10 +318,14 @@ def test_what_fails_with_us_is_a_sentence_with_the_headers() -> None:
         (60, 30, "guest"),  # signed in before the moment that [roles] states
         (None, None, "keeper"),
         (None, 30, "guest"),
+        (-60, None, "keeper"),  # the provider's clock is ahead
+        (-roles.LASTS_SECONDS - 60, None, "guest"),  # ours was set back
+        (-math.inf, None, "guest"),
+        (math.nan, None, "guest"),
     ],
 )
 def test_a_sign_in_ends(
-    monkeypatch: pytest.MonkeyPatch, ago: int | None, since: int | None, role: str
+    monkeypatch: pytest.MonkeyPatch, ago: float | None, since: int | None, role: str
 ) -> None:
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     named: dict[str, Any] = {"keeper": ["anna@clean.example"]}
@@ -302,6 +339,49 @@ def test_a_sign_in_ends(
     assert roles.role_by_claims(claims) == role
     assert roles.wrong_entries(named) == []
     assert roles.wrong_entries({roles.SINCE: "yesterday"})
+
+
+def test_what_browsers_may_tell_streamlit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A guest's could clear what is kept for all, again and again; a kind of order that a new version adds is decided here."""
+    kinds = {field.name for field in BackMsg.DESCRIPTOR.oneofs_by_name["type"].fields}
+    heard = {
+        "rerun_script",
+        "stop_script",
+        "app_heartbeat",
+        "file_urls_request",
+        "backend_operation_request",
+    }
+    only_in_development = {"debug_disconnect_websocket", "debug_shutdown_runtime"}
+    unheard = {"clear_cache", "load_git_info", "set_run_on_save"}
+    assert kinds == heard | only_in_development | unheard
+    for handler in serving._UNHEARD:
+        monkeypatch.setattr(AppSession, handler, getattr(AppSession, handler))  # put back afterwards
+    serving.middleware(lambda _: b"")
+    done: list[str] = []
+    for cache in (caching.cache_data, caching.cache_resource):
+        monkeypatch.setattr(cache, "clear", lambda: done.append("cleared"))
+    session = MagicMock(spec=AppSession)
+    for handler in serving._UNHEARD:
+        setattr(session, handler, partial(getattr(AppSession, handler), session))
+    for order in unheard:
+        AppSession.handle_backmsg(session, BackMsg(**{order: True}))
+    assert done == []
+    assert [name for name, *_ in session.method_calls] == []
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site", "same-origin", "none"])
+def test_no_page_of_others_signs_a_visitor_out(site: str) -> None:
+    """It is a link that does something: a foreign page could lead its visitors there."""
+    told = {
+        "host": "localhost",
+        "sec-fetch-site": site,
+        "sec-fetch-mode": "navigate",
+        "sec-fetch-dest": "document",
+    }
+    scope = {"type": "http", "path": "/auth/logout", "headers": Headers(told).raw}
+    refused = network._refusal(scope)
+    assert (refused and refused[0]) == (403 if site in ("cross-site", "same-site") else None)
+    assert network._refusal({**scope, "path": "/map"}) is None  # a link to a page is followed
 
 
 @pytest.mark.soak

@@ -52,6 +52,19 @@ HIDDEN = [
     ("svar på wechat mette_hx", "svar på …"),
     ("se linkedin.com/in/mette-hx", "se …"),
     ("Mette møder Wuxi", "… møder Wuxi"),
+    ("skriv mailto:mette%40holmx.example", "skriv …"),
+    ("skriv mette(a)holmx.example", "skriv …"),
+    ("skriv mette at holmx.dk", "skriv …"),
+    ("skriv mette ａｔ holmx．dk", "skriv …"),
+    ("skriv mette-at-holmx.dk", "skriv …"),
+    ("id 110105194912310021", "id …"),
+    ("id 11010519491231002X", "id …"),
+    ("konto DK5000400440116243", "konto …"),
+    ("mit passport E12345678", "mit …"),
+    ("护照号 G12345678", "…"),
+    ("ring 070-174 06 05", "ring …"),
+    ("kontaktperson Rikke Zornig", "kontaktperson …"),
+    ("与张伟先生会谈", "与…会谈"),
 ]
 KEPT = [
     "Aftale om 12 – 14 anlæg",
@@ -61,6 +74,10 @@ KEPT = [
     "Møde at afholde i Wuxi",
     "2016 – 2018 – 2020",
     "第一二三期工程",
+    "各位女士、先生",
+    "Passage 12 og pas på 3 broer",
+    "Enige om at se wuxi.dk",
+    "2016-12-24 10 30",
 ]
 
 

@@ -128,8 +128,8 @@ unmarked as (
         or len(regexp_extract_all(read.plain, '\d')) > 6
         or regexp_matches(
             read.plain,
-            '@|[(\[{<]at[)\]}>]|\bat\b|snabel|tlf|tel|phone|mobil|电话|手机|linkedin|[一二三四五六七八九〇零幺]{8}|tovholder|kontakt|contact|ansvarlig|responsible|projektleder|project (?:manager|leader)|koordinator|coordinator|\batt|v/|c/o'
-            || '|wechat|weixin|whatsapp|skype|微信|联系|负责|联络|\b(?:hr|fru|frk|mr|mrs|ms|miss|dr|prof)\b',
+            '@|%40|[(\[{<] ?at? ?[)\]}>]|\bat\b|snabel|tlf|tel|phone|mobil|电话|手机|linkedin|[一二三四五六七八九〇零幺]{8}|tovholder|kontakt|contact|ansvarlig|responsible|projektleder|project (?:manager|leader)|koordinator|coordinator|\batt|v/|c/o'
+            || '|wechat|weixin|whatsapp|skype|微信|联系|负责|联络|先生|女士|小姐|\b(?:hr|fru|frk|mr|mrs|ms|miss|dr|prof)\b',
             'i'
         )
 ),
@@ -144,15 +144,15 @@ numbers as (
 ),
 
 persons as (
-    -- who is named as what they are: tovholder Kirsten Bach, Mr. Li
+    -- who is named as what they are: tovholder Kirsten Bach, Mr. Li, and by the commonest surnames 张伟先生
     select text, regexp_replace(regexp_replace(
         said,
-        '((?:^|[^\p{L}])(?i:tovholder|kontaktpersoner?|projektleder|koordinator|contact person|project (?:manager|leader)|coordinator|att\.|attn\.?|v/|c/o'
+        '((?:^|[^\p{L}])(?i:tovholder|kontaktperson(?:er)?|projektleder|koordinator|contact person|project (?:manager|leader)|coordinator|att\.|attn\.?|v/|c/o'
         || '|kontakt ?:|contact ?:|ansvarlig ?:|responsible ?:|hr\.|fru|frk\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.|prof\.|professor)[: ]*)'
         || '\p{Lu}[\p{L}.''’-]*(?: +(?:(?:von|van|de|der|af) )?\p{Lu}[\p{L}.''’-]*){0,4}',
         '\1…', 'g'
     ),
-        '((?:联系人|负责人|联络人)[:： ]*)\p{Han}{2,4}',
+        '((?:联系人|负责人|联络人)[:： ]*)\p{Han}{2,4}|[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文]\p{Han}{1,2}(?:先生|女士|小姐)',
         '\1…', 'g'
     ) as said
     from numbers

@@ -253,7 +253,7 @@ def test_formulas_that_nobody_has_calculated(
             archive.writestr(part, content)
     _, files = run(capsys, "check", path, "--json")
     assert [(r["row"], r["column"], r["reason"]) for r in files[0]["sheets"][0]["rejects"]] == [
-        (2, "amount", "error-cell")
+        (2, "amount", "uncalculated")
     ]
 
 
@@ -274,7 +274,7 @@ def test_error_cells_and_uncalculated_formulas(tmp_path: Path, capsys: pytest.Ca
     _, files = run(capsys, "check", tmp_path / "a.xlsx", "--json")
     found = files[0]["sheets"][0]
     assert [(r["row"], r["column"], r["reason"]) for r in found["rejects"]] == [
-        (2, "amount", "error-cell"),
+        (2, "amount", "uncalculated"),
         (3, "text", "error-cell"),
         (4, "amount", "error-cell"),
     ]

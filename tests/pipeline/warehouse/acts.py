@@ -230,9 +230,12 @@ def must_reach(folder: Path, act: Act, where: str, *, is_hindered: bool) -> None
     assert amounts(folder) == act.after, where
     act.done(folder)
     assert [one.sentence() for one in verify(of(folder)).findings] == [], where
+    # whoever works next in a place where restoring was cut off clears it (`build.at_work`)
+    cut_off = sorted(folder.glob("[abc]"))[:-1]
     left = [
         path.name
         for path in folder.rglob("*")
-        if ".part" in path.name or ".building" in path.name or "backing-up" in path.name
+        if not any(path.is_relative_to(place) for place in cut_off)
+        and (".part" in path.name or ".building" in path.name or "backing-up" in path.name)
     ]
     assert left == [], where

@@ -31,8 +31,14 @@ static char folder[LONGEST];
 static long counts[KINDS], failing_at[KINDS];
 static enum how how;
 
+/* The calls that were made: of which kind each was, and of which file. */
+static int call_kinds[MOST];
+static char call_names[MOST][LONGEST];
+static int call_count;
+
 /* By number of an open file: whether it is below the folder, and which of the files that were written it is. */
 static int is_ours[MOST], written_as[MOST];
+static char names[MOST][LONGEST];
 static char written[MOST][LONGEST];
 static int is_dirty[MOST];
 static long flushed[MOST]; /* how long each was when it was flushed last */
@@ -43,11 +49,14 @@ void fail_arm(const char *below, int kind, long at, int what)
     strncpy(folder, below, LONGEST - 1);
     for (int one = 0; one < KINDS; one++)
         counts[one] = failing_at[one] = 0;
+    call_count = 0;
     failing_at[kind] = at;
     how = what;
 }
 
-long fail_count(int kind) { return counts[kind]; }
+int fail_calls(void) { return call_count; }
+int fail_kind(int call) { return call_kinds[call]; }
+const char *fail_name(int call) { return call_names[call]; }
 
 static int below(const char *path) { return folder[0] && path && strncmp(path, folder, strlen(folder)) == 0; }
 
@@ -68,9 +77,13 @@ static void lose_power(void)
 }
 
 /* Whether this call fails, with errno set. */
-static int fails(enum kind kind, int number)
+static int fails(enum kind kind, const char *name, int number)
 {
     long now = ++counts[kind]; /* of two threads at once one may be missed, which then is another run's */
+    if (call_count < MOST) {
+        call_kinds[call_count] = kind;
+        strncpy(call_names[call_count++], name, LONGEST - 1);
+    }
     if (now != failing_at[kind])
         return 0;
     if (how == LOSES_POWER)
@@ -86,6 +99,8 @@ static int opened(int file, const char *path, int flags)
     if (file < 0 || file >= MOST)
         return file;
     is_ours[file] = below(path);
+    if (is_ours[file])
+        strncpy(names[file], path, LONGEST - 1);
     written_as[file] = 0;
     if (is_ours[file] && (flags & FOR_WRITING)) {
         int one = 1;
@@ -110,7 +125,7 @@ static int opened(int file, const char *path, int flags)
 int open(const char *path, int flags, unsigned mode)
 {
     REAL(int, "open", const char *, int, unsigned);
-    if (below(path) && fails(OPENS, 28))
+    if (below(path) && fails(OPENS, path, 28))
         return -1;
     return opened(real(path, flags, mode), path, flags);
 }
@@ -118,7 +133,7 @@ int open(const char *path, int flags, unsigned mode)
 int open64(const char *path, int flags, unsigned mode)
 {
     REAL(int, "open64", const char *, int, unsigned);
-    if (below(path) && fails(OPENS, 28))
+    if (below(path) && fails(OPENS, path, 28))
         return -1;
     return opened(real(path, flags, mode), path, flags);
 }
@@ -138,7 +153,7 @@ ssize write(int file, const void *from, size many)
     REAL(ssize, "write", int, const void *, size);
     if (ours(file)) {
         is_dirty[written_as[file]] = 1;
-        if (fails(WRITES, 28))
+        if (fails(WRITES, names[file], 28))
             return -1;
     }
     return real(file, from, many);
@@ -149,7 +164,7 @@ ssize pwrite(int file, const void *from, size many, long at)
     REAL(ssize, "pwrite", int, const void *, size, long);
     if (ours(file)) {
         is_dirty[written_as[file]] = 1;
-        if (fails(WRITES, 28))
+        if (fails(WRITES, names[file], 28))
             return -1;
     }
     return real(file, from, many, at);
@@ -162,7 +177,7 @@ ssize sendfile(int to, int from, long *at, size many)
     REAL(ssize, "sendfile", int, int, long *, size);
     if (ours(to)) {
         is_dirty[written_as[to]] = 1;
-        if (fails(WRITES, 28))
+        if (fails(WRITES, names[to], 28))
             return -1;
     }
     return real(to, from, at, many);
@@ -174,7 +189,7 @@ int fsync(int file)
 {
     REAL(int, "fsync", int);
     if (ours(file)) {
-        if (fails(SYNCS, 5))
+        if (fails(SYNCS, names[file], 5))
             return -1;
         is_dirty[written_as[file]] = 0;
         flushed[written_as[file]] = length(file);
@@ -186,7 +201,7 @@ int fdatasync(int file)
 {
     REAL(int, "fdatasync", int);
     if (ours(file)) {
-        if (fails(SYNCS, 5))
+        if (fails(SYNCS, names[file], 5))
             return -1;
         is_dirty[written_as[file]] = 0;
         flushed[written_as[file]] = length(file);
@@ -199,7 +214,7 @@ int rename(const char *from, const char *to)
     REAL(int, "rename", const char *, const char *);
     if (!below(from))
         return real(from, to);
-    if (how != LOSES_POWER && fails(RENAMES, 5))
+    if (how != LOSES_POWER && fails(RENAMES, to, 5))
         return -1;
     int done = real(from, to);
     for (int one = 1; done == 0 && one < written_count; one++) {
@@ -209,7 +224,7 @@ int rename(const char *from, const char *to)
             strncpy(written[one], to, LONGEST - 1);
     }
     if (how == LOSES_POWER)
-        fails(RENAMES, 5); /* right after it: the name is there */
+        fails(RENAMES, to, 5); /* right after it: the name is there */
     return done;
 }
 

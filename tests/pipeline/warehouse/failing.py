@@ -18,7 +18,10 @@ from typing import IO, Any, Literal, get_args
 import pytest
 
 from pipeline import paths
+from pipeline.child import process
 from tests.pipeline.conftest import few_marts
+from tests.pipeline.forked import Forked, serve
+from tests.pipeline.warehouse.acts import ACTS
 from tests.system_needs import compiler
 
 Kind = Literal["open", "write", "rename", "fsync"]
@@ -28,11 +31,11 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 @dataclass(frozen=True)
 class Ended:
-    """How an act ended: its exit code (minus the signal where one ended it), what it said, and how often each kind of call was made."""
+    """How an act ended: its exit code (minus the signal where one ended it), what it said, and of which file each call of a kind was, in their order."""
 
     code: int
     said: str
-    counts: dict[Kind, int]
+    calls: dict[Kind, list[str]]
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def failing(folder: Path) -> Iterator[Failing]:
     made = folder / "failing.so"
     source = Path(__file__).with_suffix(".c")
     subprocess.run([str(compiler()), "-nostdlib", "-shared", "-fPIC", "-o", made, source], check=True)
-    process = subprocess.Popen(
+    running = subprocess.Popen(
         [sys.executable, "-m", __name__],
         cwd=paths.PROJECT,
         env={**os.environ, "LD_PRELOAD": str(made), "PYTHONPATH": str(paths.PROJECT)},
@@ -68,20 +71,19 @@ def failing(folder: Path) -> Iterator[Failing]:
         stdout=subprocess.PIPE,
         text=True,
     )
-    assert process.stdin is not None
-    assert process.stdout is not None
+    assert running.stdin is not None
+    assert running.stdout is not None
     try:
-        yield Failing(process.stdin, process.stdout)
+        yield Failing(running.stdin, running.stdout)
     finally:
-        process.stdin.close()
-        process.wait(60)
+        running.stdin.close()
+        running.wait(60)
 
 
 def _carry_out(act: str, folder: Path, befalls: Sequence[int], said: Path) -> None:
     """In a process of its own, which ends with it."""
-    from tests.pipeline.warehouse.acts import ACTS
-
     library = ctypes.CDLL(os.environ["LD_PRELOAD"])
+    library.fail_name.restype = ctypes.c_char_p
     with said.open("w", encoding="utf-8") as out:
         for stream in (sys.stdout, sys.stderr):
             os.dup2(out.fileno(), stream.fileno())
@@ -94,21 +96,27 @@ def _carry_out(act: str, folder: Path, befalls: Sequence[int], said: Path) -> No
             code = ACTS[act].do(folder)
         except BaseException:  # noqa: BLE001 - a traceback is what the tests look for
             traceback.print_exc()
-        counts = [library.fail_count(kind) for kind in range(len(KINDS))]
+        calls: dict[Kind, list[str]] = {kind: [] for kind in KINDS}
+        for call in range(library.fail_calls()):
+            name = os.path.relpath(os.fsdecode(library.fail_name(call)), folder)
+            calls[KINDS[library.fail_kind(call)]].append(name)
         sys.stdout.flush()
         sys.stderr.flush()
-        said.with_suffix(".counts").write_text(json.dumps(counts))
+        said.with_suffix(".calls").write_text(json.dumps(calls))
     os._exit(code)
 
 
 def _serve(orders: IO[str], answers: IO[str]) -> None:
     few_marts(pytest.MonkeyPatch())
+    place = Path(os.environ["LD_PRELOAD"]).with_name("children")
+    serve(place)
+    pytest.MonkeyPatch().setattr(process, "_started", lambda bounds: Forked(place, bounds))
     for line in orders:
-        act, place, *befalls = json.loads(line)
-        folder = Path(place)
+        act, where, *befalls = json.loads(line)
+        folder = Path(where)
         said = folder.with_suffix(".said")
-        counted = said.with_suffix(".counts")
-        counted.write_text(json.dumps([0] * len(KINDS)))
+        called = said.with_suffix(".calls")
+        called.write_text(json.dumps({kind: [] for kind in KINDS}))
         pid = os.fork()
         if not pid:
             _carry_out(act, folder, befalls, said)
@@ -116,7 +124,7 @@ def _serve(orders: IO[str], answers: IO[str]) -> None:
         ended: dict[str, Any] = {
             "code": os.waitstatus_to_exitcode(status),
             "said": said.read_text(encoding="utf-8", errors="replace"),
-            "counts": dict(zip(KINDS, json.loads(counted.read_text()), strict=True)),
+            "calls": json.loads(called.read_text()),
         }
         print(json.dumps(ended), file=answers, flush=True)
 
