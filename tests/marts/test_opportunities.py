@@ -403,6 +403,11 @@ def test_the_solutions_sought_count_like_the_description_and_a_word_inside_a_lon
     assert _reason_of("pumper", sought=sought) == reason
 
 
+def test_a_theme_of_its_own_counts_before_one_that_only_neighbours_a_more_important_one() -> None:
+    """0.50 × 0.50 for the second theme that it states, not 0.30 for what neighbours the first."""
+    assert _reason_of("luft", theme="district_energy; air") == "stated"
+
+
 def test_advice_on_a_broad_theme_is_advice_on_what_it_holds() -> None:
     rows = _alike([Like({"technologies": word}) for word in ("vand; rådgivning", "vand")])
     assert [row["relevance_reason"] for row in rows] == ["advice_part", "part"]
