@@ -87,8 +87,7 @@ class Tasks:
                 )
 
         for row in self.standing.agreements.values():
-            if row.lifecycle not in ("ended", "expired"):
-                add(row, "next_step", row.next_step_date, row.next_step_precision, row.next_step_last)
+            add(row, "next_step", row.next_step_date, row.next_step_precision, row.next_step_last)
             if row.lifecycle not in ("ended", "proposed"):
                 add(row, "expiry", row.expires_date, row.expires_date_precision, row.expires_last_date)
         for row in self.standing.milestones.values():
