@@ -59,7 +59,6 @@ def agreements(d: Desk) -> Catalogue:
         "agreement_count": count("agreements", lambda r: r.is_known),
         "confirmed_count": count("agreements", lambda r: r.is_known and r.days_since_confirmed is not None),
         "days_since_last_confirmed": smallest("agreements", "days_since_confirmed", lambda r: r.is_known),
-        "latest_confirmed_date": largest("agreements", "latest_confirmed_date", lambda r: r.is_known),
         "illustrative_agreement_count": count("agreements", lambda r: r.is_known and r.is_illustrative),
         "signed_agreement_count": count("agreements", lambda r: r.is_signed),
         # in force: active, expiring, or stated without an end
@@ -155,7 +154,7 @@ def agreements(d: Desk) -> Catalogue:
             "mapped_agreements", "arc_id", lambda r: r.arc_presence in ("red", "never") and r.is_signed
         ),
         "unmet_arc_count": distinct(
-            "mapped_agreements", "arc_id", lambda r: r.arc_presence in ("new", "never") and r.is_signed
+            "mapped_agreements", "arc_id", lambda r: not r.arc_is_met and r.is_signed
         ),
         "danish_place_count": distinct(
             "mapped_agreements", "denmark_place_id", lambda r: not r.is_illustrative

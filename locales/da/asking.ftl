@@ -124,7 +124,6 @@ confirmed-some = { $confirmed } af { $count } aftaler er bekræftet af ejeren, {
    *[other] senest for { $days } dage siden
 }.
 confirmed-none = Ingen af aftalerne er bekræftet af ejeren.
-confirmed-later = Bekræftet af ejeren { $date }, efter den viste dag.
 
 # Mailen og linket
 ask-mail-subject = { $subject }: passer det, vi ved?
