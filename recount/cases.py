@@ -100,15 +100,15 @@ class Cases:
         limit = int(limits[declared]) if declared in limits and not is_stage_ahead else None
         contacts = [one for one in activities if one.is_contact]
         has_someone = bool(contacts) or any((row.owner_contact, row.problem_owner, row.agreement_reference))
-        is_case = declared != "identified" or has_someone
+        is_case = (declared != "identified" and not is_stage_ahead) or has_someone
         # the last that was heard of it: that it was spoken of, or came to its stage
         last_spoken = max((one.contact_date for one in contacts), default=None)
         news = [day for day in (last_spoken, counted_day(stage_last, on)) if day is not None]
         days_silent = (on - max(news)).days if news else None
-        if is_stage_ahead and days_silent is None:
-            dialogue = "unknown"  # the export tells of a later time, and nothing of this one
-        elif not has_someone:
+        if not has_someone:
             dialogue = "nobody"
+        elif is_stage_ahead and days_silent is None:
+            dialogue = "unknown"  # the export tells of a later time, and nothing of this one
         else:  # what is planned answers the silence; an undated one counts as not heard of
             is_quiet = days_silent is None or days_silent > self.exports.number(
                 "challenge_dialogue.silent_days"

@@ -151,7 +151,7 @@ class Desk:
 
     @cached_property
     def mapped_agreements(self) -> Rows:
-        """Agreements whose places are known on both sides, with the best presence on their arc."""
+        """Agreements whose places are known on both sides, with the best presence on their arc and whether any was ever in contact."""
         found = []
         best: dict[str, int] = {}
         for key, row in self.standing.agreements.items():
@@ -160,8 +160,10 @@ class Desk:
                 denmark, china = self.register.sides[key]
                 found.append(changed(row, arc_id=arc, denmark_place_id=denmark, china_place_id=china))
                 best[arc] = max(best.get(arc, 0), PRESENCES.index(row.presence))
+        met = {row.arc_id for row in found if row.last_contact_date is not None}
         for row in found:
             row.arc_presence = PRESENCES[best[row.arc_id]]
+            row.arc_is_met = row.arc_id in met
         return found
 
     # Activities, milestones, results

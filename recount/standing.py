@@ -273,6 +273,7 @@ class Standing:
                 next_step_precision=ahead.next_step_date_precision,
                 next_step_last=last_day(ahead.next_step_date, ahead.next_step_date_precision),
                 bottleneck=ahead.bottleneck,
+                has_both_owners=is_then and None not in (stated.danish_owner, stated.chinese_owner),
                 days_since_confirmed=confirmed_last and max((self.on - confirmed_last).days, 0),
                 **at(stated),
             )
@@ -348,7 +349,7 @@ class Standing:
         recent = months_after(on, -exports.number("vitality.contact_months"))
         signs = (  # of life, a point each
             any(one.contact_date > recent for one in contacts),
-            row.danish_owner is not None and row.chinese_owner is not None,
+            said.has_both_owners,
             next_contact is not None or (said.next_step_last is not None and said.next_step_last >= on),
             any(one.is_result for one in (*contacts, *goals)),
             bool(companies),
@@ -378,8 +379,6 @@ class Standing:
             # two contacts on one day are one
             gap_count=max(len(days_of_contact) - 1, 0),
             span_days=(days_of_contact[-1] - days_of_contact[0]).days if len(days_of_contact) > 1 else 0,
-            latest_confirmed_date=last_day(row.confirmed_date, row.confirmed_date_precision),
-            latest_confirmed_date_precision=row.confirmed_date_precision,
             days_since_confirmed=said.days_since_confirmed,
             next_step=said.next_step,
             next_step_date=said.next_step_date,

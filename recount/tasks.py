@@ -74,8 +74,7 @@ class Tasks:
 
     def _dated(self) -> Iterator[tuple[Row, str, dt.date | None, str | None, dt.date | None]]:
         for row in self.standing.agreements.values():
-            if row.lifecycle not in ("ended", "expired"):
-                yield row, "next_step", row.next_step_date, row.next_step_precision, row.next_step_last
+            yield row, "next_step", row.next_step_date, row.next_step_precision, row.next_step_last
             if row.lifecycle not in ("ended", "proposed"):
                 yield row, "expiry", row.expires_date, row.expires_date_precision, row.expires_last_date
         for row in self.standing.milestones.values():

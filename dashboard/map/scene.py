@@ -12,7 +12,6 @@ from dashboard import guests
 from dashboard.filters_model import Filters
 from dashboard.map import ground
 from dashboard.model import measures
-from dashboard.options import load_options
 from dashboard.queries import map as ask
 from dashboard.queries import options
 from dashboard.scope import reader
@@ -66,9 +65,6 @@ class Scene:
     china: pd.DataFrame
     denmark: pd.DataFrame
     measure: str  # the one that shades the provinces
-    # the provinces by whose values the classes of the shading are cut: of the last day in the data, whatever province or party is chosen, so that the
-    # years are played on one scale
-    reference: pd.DataFrame
     chosen_provinces: tuple[str, ...]  # codes whose outline is drawn strongly
     view: str  # both, china or denmark
     width: int  # width, height: the map's size in pixels
@@ -142,7 +138,6 @@ def scene(
         china=guests.told(_places(filters, "china_place_id", OF_CHINESE_PLACE), for_guests=for_guests),
         denmark=guests.told(_places(filters, "denmark_place_id", OF_DANISH_PLACE), for_guests=for_guests),
         measure=measure,
-        reference=_reference(filters, measure),
         whole=whole,
         chosen_provinces=filters.provinces,
         view=view,
@@ -165,7 +160,6 @@ def small(filters: Filters, *, width: int, height: int, generation: int, for_gue
         china=guests.told(_places(filters, "china_place_id", OF_CHINESE_PLACE), for_guests=for_guests),
         denmark=pd.DataFrame(),
         measure=measure,
-        reference=_reference(filters, measure),
         whole=None
         if freed == filters
         else small(freed, width=width, height=height, generation=generation, for_guests=for_guests),
@@ -181,11 +175,6 @@ def small(filters: Filters, *, width: int, height: int, generation: int, for_gue
 
 def _freed(filters: Filters) -> Filters:
     return replace(filters, provinces=(), parties=())
-
-
-def _reference(filters: Filters, measure: str) -> pd.DataFrame:
-    last = replace(_freed(filters), as_of=load_options().last_date)
-    return measures.grouped(last, measure, "province_code")
 
 
 def provinces(filters: Filters, figures: str = OF_PROVINCE) -> pd.DataFrame:

@@ -44,7 +44,7 @@ class Shading:
 def shading(
     provinces: pd.DataFrame, measure: str, colours: Palette, reference: pd.DataFrame | None = None
 ) -> Shading:
-    """Classes and colours of one measure of the provinces, cut by the values of ``reference``, so that pictures of several days have one scale.
+    """Classes and colours of one measure of the provinces, cut by the values of ``reference``.
 
     Counts and money get up to five classes of about as many provinces each; nothing and zero stay unshaded.
     Days since contact get fixed classes, where the strongest colour is the longest silence.
@@ -75,9 +75,9 @@ def shading(
 
 
 def shading_of(shown: Scene, colours: Palette) -> Shading:
-    """The colours of all provinces of a picture, those of what is not chosen as without the choice, on the picture's one scale."""
+    """The colours of all provinces of a picture, those of what is not chosen as without the choice, on one scale."""
     rows = pd.DataFrame([row for row, _ in provinces_shown(shown)])
-    return shading(rows, shown.measure, colours, shown.reference)
+    return shading(rows, shown.measure, colours, shown.around.provinces)
 
 
 def _values(provinces: pd.DataFrame, measure: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import acts, author, cards, feeds, forms, frame, roles
 from dashboard.parts import asking_owners, sections
-from locales import LANGUAGES, formats, language, text
+from locales import LANGUAGES, language, text
 from records import feeds as kept
 from records.database import RecordsUnreachableError
 
@@ -36,8 +36,7 @@ def confirmed(now: Mapping[str, Any]) -> str:
     """How many agreements of a party its owner has confirmed, and how long ago the last was."""
     count = int(now["confirmed_count"] or 0)
     if not count:
-        later = now["latest_confirmed_date"]
-        return text("confirmed-none") if formats.is_missing(later) else text("confirmed-later", date=later)
+        return text("confirmed-none")
     days = int(now["days_since_last_confirmed"])
     return text("confirmed-some", confirmed=count, count=int(now["agreement_count"]), days=days)
 

@@ -63,10 +63,8 @@ def end_text(row: Row) -> str:
 
 def confirmed_text(row: Row) -> str:
     """How long ago its owner confirmed what is said of an agreement."""
-    since, latest = row["days_since_confirmed"], row["latest_confirmed_date"]
-    if not formats.is_missing(since):
-        return text("confirmed-ago", days=int(since))
-    return text("confirmed-never") if formats.is_missing(latest) else text("confirmed-later", date=latest)
+    since = row["days_since_confirmed"]
+    return text("confirmed-never") if formats.is_missing(since) else text("confirmed-ago", days=int(since))
 
 
 def point_text(point: str, row: Row, months: int) -> str:
@@ -82,7 +80,7 @@ def point_text(point: str, row: Row, months: int) -> str:
         ever="no" if formats.is_missing(row["last_contact_date"]) else "yes",
         danish=row["danish_owner"],
         chinese=row["chinese_owner"],
-        missing="danish" if has_chinese else "chinese" if has_danish else "both",
+        missing=_owner_missing(has_danish=has_danish, has_chinese=has_chinese),
         next=day(row, "next_step_date" if is_ahead else "next_contact_date"),
         overdue="yes" if bool(row["is_next_step_overdue"]) else "no",
         companies=row["company_count"],
@@ -116,3 +114,10 @@ def change_rows(rows: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> p
         for source, one in zip(rows["source"], rows["column"], strict=True)
     ]
     return rows.assign(column_text=pd.Series(named, dtype="object", index=rows.index))
+
+
+def _owner_missing(*, has_danish: bool, has_chinese: bool) -> str:
+    """Which owner an agreement lacks; *then* where both are named, by a later export alone."""
+    if not has_danish:
+        return "danish" if has_chinese else "both"
+    return "then" if has_chinese else "chinese"

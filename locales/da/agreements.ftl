@@ -80,6 +80,7 @@ agreements-has-recent-contact-not = { $ever ->
 agreements-has-both-owners-not = { $missing ->
     [danish] Der er ingen navngiven dansk ansvarlig.
     [chinese] Der er ingen navngiven kinesisk ansvarlig.
+    [then] De ansvarlige er først navngivet i en senere eksport.
    *[both] Der er ingen navngiven ansvarlig på nogen af siderne.
 }
 agreements-has-next-step-not = { $overdue ->

@@ -127,7 +127,6 @@ confirmed-some = { $count ->
    *[other] senest for { $days } dage siden
 }.
 confirmed-none = Ejeren har endnu ikke bekræftet nogen aftale.
-confirmed-later = Bekræftet af ejeren { $date }, efter den viste dag.
 
 # Mailen og linket
 ask-mail-subject = { $subject }: passer det, vi ved?

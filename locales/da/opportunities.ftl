@@ -27,7 +27,7 @@ opportunities-part-ripeness-help = Hvor langt er udfordringen, hvor ny er den se
 
 # Hele feltet
 opportunities-field-title = Åbne udfordringer efter tema og provins
-opportunities-field-help = Der er adgang, når en offentlig part eller organisation har en aftale i provinsen om temaet eller et nærliggende tema, som er i kraft eller uden oplyst status. En virksomhed er interesseret, når den arbejder med temaet, og interesse for det i provinsen er registreret.
+opportunities-field-help = Der er adgang, når en aftale hos en offentlig part eller organisation åbner døren til en af feltets udfordringer: en aftale om et af udfordringens temaer eller et nærliggende tema i en af dens provinser, i kraft eller uden oplyst status. En virksomhed er interesseret, når den arbejder med temaet, og interesse for det i provinsen er registreret.
 opportunities-field-alt = Temaer og provinser med åbne udfordringer; hvert felt viser med mærke og farve, om der er adgang, og om en virksomhed er interesseret.
 opportunities-field-hover = { $count ->
     [one] Én åben udfordring

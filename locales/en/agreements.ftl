@@ -80,6 +80,7 @@ agreements-has-recent-contact-not = { $ever ->
 agreements-has-both-owners-not = { $missing ->
     [danish] No Danish owner is named.
     [chinese] No Chinese owner is named.
+    [then] The owners are named only by a later export.
    *[both] No owner is named on either side.
 }
 agreements-has-next-step-not = { $overdue ->

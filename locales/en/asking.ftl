@@ -129,7 +129,6 @@ confirmed-some = { $confirmed } of { $count } agreements { $confirmed ->
    *[other] the latest { $days } days ago
 }.
 confirmed-none = None of the agreements has been confirmed by its owner.
-confirmed-later = Confirmed by its owner on { $date }, after the day shown.
 
 # The mail and the link
 ask-mail-subject = { $subject }: is what we know right?

@@ -77,6 +77,7 @@ agreements-has-recent-contact-not = { $ever ->
 agreements-has-both-owners-not = { $missing ->
     [danish] 未注明丹麦方负责人。
     [chinese] 未注明中方负责人。
+    [then] 负责人仅见于更晚的导出文件。
    *[both] 双方均未注明负责人。
 }
 agreements-has-next-step-not = { $overdue ->

@@ -108,7 +108,6 @@ confirmed-some = { $count ->
    *[other] 最近一次在{ $days }天前
 }。
 confirmed-none = 尚无协议经负责方确认。
-confirmed-later = 负责方已于{ $date }确认，晚于所示日期。
 
 # 邮件与链接
 ask-mail-subject = 请核实信息：{ $subject }

@@ -27,7 +27,7 @@ opportunities-part-ripeness-help = 需求进展到哪一步、最新消息距今
 
 # 全局
 opportunities-field-title = 按主题和省份划分的未解决需求
-opportunities-field-help = 公共机构或组织在该省就该主题或相近主题签有协议，且协议有效或状态未注明，即视为有渠道。企业从事该主题，且已登记其在该省的意向，即视为有意向。
+opportunities-field-help = 格内任一需求可经公共机构或组织的协议对接，即视为有渠道：协议涉及该需求的某一主题或相近主题及其所在的某一省份，且有效或状态未注明。企业从事该主题，且已登记其在该省的意向，即视为有意向。
 opportunities-field-alt = 存在未解决需求的主题和省份；每格以符号和颜色表示是否有渠道、是否有企业有意向。
 opportunities-field-hover = { $count }项未解决需求
 opportunities-field-wanted = { $count ->

@@ -201,7 +201,8 @@ class Naive:
             )
             for rung, fits in self._rungs(pair, theme, bool(deeds)):
                 found.append((min(1.0, rung + lift * fits) * share, share, fits, is_there))
-        return max(found)
+        # what only neighbours one of its themes says nothing where another is the company's own
+        return max(found, key=lambda one: (one[2], one))
 
     def _tells(self, pair: pd.Series, deed: dict[str, Any], theme: str) -> bool:
         themes = _listed(deed["themes"])

@@ -87,7 +87,8 @@ CASES = [
     # an inquiry counts from its answer
     ("Wuxi Water | | | CN-JS | water | | 2016-06-01 | | ", "inquiry | held | 2018-06-20 | 2018-06-25 |", ("talking", True, True, 5, 1)),
     ("Wuxi Water | | | CN-JS | water | | 2016-06-01 | | ", "inquiry | | 2018-06-20 | |", ("silent", True, True, 759, 0)),
-    # of a stage that lies ahead nothing is known
+    # of a stage that lies ahead nothing is known: not that it came further than identified, either
+    ("| | | CN-JS | water | offer | 2018-09-01 | | ", "", ("nobody", False, False, None, 0)),
     ("Wuxi Water | | | CN-JS | water | offer | 2018-09-01 | | ", "", ("unknown", True, True, None, 0)),
 ]  # fmt: skip
 

@@ -84,6 +84,33 @@ def test_neighbours_are_one_journey_of_all_parties_and_each_has_a_week_of_its_ow
     assert [row["shared_price_dkk"] for row in rows] == [Decimal(12500), None, None]
 
 
+def test_a_joint_relation_is_shared_by_each_of_its_parties(desk: Any) -> None:
+    """By one that has a relation of its own there, too, and by one that has not: nobody is counted twice."""
+    columns = TABLES.split("\n")[2]
+    joint = "| Luoyang | CN-HA | 2000-01-01 | 2030-01-01 | 100 | active | | \n"
+    desk(
+        extra=f"\nagreements\n{columns}\n"
+        f"J-1 | j | Aarhus Kommune og Viborg Kommune {joint}J-2 | k | Viborg Kommune {joint}"
+        f"J-3 | l | Vejle Kommune, Aarhus Kommune og Viborg Kommune og Odense Kommune {joint.replace('CN-HA', 'CN-XJ')}"
+    )
+    found = measures.rows(replace(ALL, provinces=("CN-HA", "CN-XJ")), "contact_journey_count")
+    assert [
+        ([*row["danish_parties"]], row["lead_party"], row["shared_price_dkk"])
+        for row in found.sort_values("relation_count", ascending=False).to_dict("records")
+    ] == [
+        (["Aarhus Kommune", "Viborg Kommune"], "Viborg Kommune", Decimal(12500)),
+        (
+            ["Aarhus Kommune", "Odense Kommune", "Vejle Kommune", "Viborg Kommune"],
+            "Aarhus Kommune",
+            Decimal(12500),
+        ),
+    ]
+    together = measures.rows(replace(ALL, provinces=("CN-HA",)), "action_count").to_dict("records")
+    assert [([*row["danish_parties"]], row["party_count"]) for row in together] == [
+        (["Aarhus Kommune", "Viborg Kommune"], 2)
+    ]
+
+
 @pytest.mark.parametrize(
     ("day", "first"),
     [

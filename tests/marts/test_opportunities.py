@@ -410,6 +410,15 @@ def test_a_description_and_the_solutions_sought_count_where_they_name_the_techno
         assert pairs[company, f"H-{number}"]["relevance_reason"] == reason, said
 
 
+def test_a_theme_of_its_own_counts_before_one_that_only_neighbours_a_more_important_one() -> None:
+    """0.50 × 0.50 for the second theme that it states, not 0.30 for what neighbours the first."""
+    tables = parse(DESK)
+    tables["companies"].append({"name": "luft", "technologies": "luft"})
+    tables["challenges"].append({"challenge_id": "H-1", "title": "Heating", "theme": "district_energy; air"})
+    with drawn_marts(tables) as con:
+        assert _pairs(con)["luft", "H-1"]["relevance_reason"] == "stated"
+
+
 def test_advice_on_a_broad_theme_is_advice_on_what_it_holds() -> None:
     rows = _alike([IN_WORDS["vand; rådgivning"], IN_WORDS["vand"]])
     assert [row["relevance_reason"] for row in rows] == ["advice_part", "part"]

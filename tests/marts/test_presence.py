@@ -210,6 +210,22 @@ def test_vitality_names_each_of_its_five_points() -> None:
         ]
 
 
+def test_owners_are_a_sign_of_life_from_the_export_that_names_them() -> None:
+    with drawn_marts("""
+        agreements
+        agreement_id | danish_party | signed_date | danish_owner | chinese_owner | _data_as_of
+        A-1          | Aarhus       | 2016-01-01  | Ida          | Wang          | 2018-02-01
+        A-2          | Aarhus       | 2016-01-01  | Ida          | Wang          | 2018-02-01
+
+        agreements_first
+        agreement_id | danish_party | signed_date | danish_owner | chinese_owner | _data_as_of
+        A-1          | Aarhus       | 2016-01-01  | Bo           | Wang          | 2017-02-01
+    """) as con:
+        select = "select agreement_id, has_both_owners, vitality from marts.agreement_at(?) order by 1"
+        assert records(con, select, dt.date(2018, 1, 31)) == [("A-1", True, 1), ("A-2", False, 0)]
+        assert records(con, select, dt.date(2018, 2, 1)) == [("A-1", True, 1), ("A-2", True, 1)]
+
+
 @pytest.mark.parametrize(("as_of", "days"), [("2018-04-12", 0), ("2018-04-13", 1), ("2018-05-22", 40)])
 def test_days_of_a_cold_relation_are_those_since_its_first_red_day(as_of: str, days: int) -> None:
     """Red from 12 April on: 40 days later is 22 May, in the list of attention as on the page of presence."""

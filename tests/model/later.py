@@ -59,6 +59,7 @@ _CHANGES = (
         "agreements",
         _LATER,
         """next_step = 'Changed *', next_step_date = $day + 3, next_step_date_precision = 'day', bottleneck = 'Changed *',
+        confirmed_date = $day + 2, confirmed_date_precision = 'day',
         status = case status when 'ended' then 'expired' when 'expired' then 'ended' else status end""",
     ),
     (

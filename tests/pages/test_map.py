@@ -1,9 +1,12 @@
 """The map: its view and its measure stand in the link, so that what one person sees can be sent to another."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
+from dashboard.filters_model import Filters
+from dashboard.model import measures
 from tests.pages.desk import open_page
 
 PAGE = "partnerships/map.py"
@@ -29,3 +32,25 @@ def test_what_is_chosen_goes_into_the_link_and_what_nobody_chose_does_not(small_
 def test_what_a_reader_may_not_see_is_not_brought(small_desk: Path, measure: str) -> None:
     at = open_page(PAGE, lang="zh", measure=measure, **({"view": "guest"} if measure == "spent_dkk" else {}))
     assert at.selectbox(key="choice-measure").value == "agreement_count"
+
+
+# Between Aarhus and Wuxi one relation is cold and one is new; between Aarhus and Nanjing there is a new one alone.
+LINKS = """
+agreements
+agreement_id | title | danish_party   | danish_place_id | chinese_party | place_id  | province_code | province_codes | signed_date | status
+A-1          | Kold  | Aarhus Kommune | DK-2624652      | Wuxi          | CN-320200 | CN-JS         | CN-JS          | 2010-01-01  | active
+A-2          | Ny    | Aarhus Kommune | DK-2624652      | Wuxi Water    | CN-320200 | CN-JS         | CN-JS          | 2018-06-01  | active
+A-3          | Ny    | Aarhus Kommune | DK-2624652      | Nanjing       | CN-320100 | CN-JS         | CN-JS          | 2018-06-01  | active
+
+activities
+activity_id | agreement_id | title | activity_type | status | start_date
+V-1         | A-1          | Møde  | meeting       | held   | 2012-01-01
+"""
+
+
+@pytest.mark.shows(LINKS)
+def test_a_link_on_which_anybody_ever_met_is_not_without_contact() -> None:
+    names = "arc_count unmet_arc_count mute_arc_count"
+    assert measures.values(Filters(as_of=dt.date(2018, 6, 30)), names) == {
+        "arc_count": 2, "unmet_arc_count": 1, "mute_arc_count": 0,
+    }  # fmt: skip

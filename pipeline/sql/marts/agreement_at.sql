@@ -49,7 +49,7 @@ milestones as (
 
 dated as (
     select
-        agreement.agreement_id, agreement.agreement_type, signed_date, signed_last_date, expires_date, expires_last_date, danish_owner, chinese_owner,
+        agreement.agreement_id, agreement.agreement_type, signed_date, signed_last_date, expires_date, expires_last_date,
         agreement._file, agreement._sheet, agreement._row, agreement.contact_interval_days as own_interval_days,
         said.* exclude (agreement_id, _file, _sheet, _row),
         cast(as_of as date) as as_of_date,
@@ -180,7 +180,7 @@ judged as (
         next_step_date,
         coalesce(next_step_last_date < as_of_date, false) as is_next_step_overdue,
         coalesce(has_recent_contact, false) as has_recent_contact,
-        danish_owner is not null and chinese_owner is not null as has_both_owners,
+        has_both_owners,
         coalesce(next_step_last_date >= as_of_date, false) or next_contact_date is not null as has_next_step,
         coalesce(has_result, false) or coalesce(has_outcome, false) as has_result,
         coalesce(company_count, 0) > 0 as has_company,

@@ -1,4 +1,4 @@
--- One row an agreement and export in whose place a later one has another row: its status, next step, bottleneck and confirmation as of that export.
+-- One row an agreement and export in whose place a later one has another row: its status, next step, bottleneck, owners and confirmation as of that export.
 with final as (
     select
         agreement.agreement_id,
@@ -9,6 +9,7 @@ with final as (
         said.next_step_date_precision,
         marts.last_known_day(said.next_step_date, said.next_step_date_precision) as next_step_last_date,
         said.bottleneck,
+        said.danish_owner is not null and said.chinese_owner is not null as has_both_owners,
         said.confirmed_date,
         said.confirmed_date_precision,
         marts.last_known_day(said.confirmed_date, said.confirmed_date_precision) as confirmed_last_date,

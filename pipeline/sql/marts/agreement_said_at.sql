@@ -35,7 +35,10 @@ confirmed as (
 ),
 
 stated as (
-    select *, marts.is_stated_by(_data_as_of, cast(as_of as date)) as is_stated_then
+    select
+        *,
+        danish_owner is not null and chinese_owner is not null as has_both_owners,
+        marts.is_stated_by(_data_as_of, cast(as_of as date)) as is_stated_then
     from marts.fct_agreement
     where agreement_id not in (select agreement_id from earlier)
     union all by name
@@ -55,6 +58,8 @@ final as (
         if(is_stated_then, next_step_date_precision, null) as next_step_date_precision,
         if(is_stated_then, next_step_last_date, null) as next_step_last_date,
         if(is_stated_then, bottleneck, null) as bottleneck,
+        -- that somebody has it is no sign of life before an export says so
+        is_stated_then and has_both_owners as has_both_owners,
         confirmed.confirmed_date,
         confirmed.confirmed_date_precision,
         date_diff(

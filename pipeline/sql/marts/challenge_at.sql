@@ -42,7 +42,7 @@ measured as (
         -- someone to contact: the owner, the person there, the party of the agreement, or the participant of a contact
         coalesce(dated.owner_contact, dated.problem_owner, dated.agreement_reference) is not null
             or coalesce(spoken.spoken_count, 0) > 0 as has_someone,
-        dated.declared_stage <> 'identified' or has_someone as is_case,
+        stage_then not in ('identified', 'unknown') or has_someone as is_case,
         -- that it came to its stage is news; the day of a stage that lies ahead is none yet
         if(dated.is_stage_ahead, null, marts.counted_day(dated.stage_last_date, dated.as_of_date)) as stage_news_date
     from dated
@@ -85,9 +85,9 @@ final as (
         if(is_spoken_news, last_spoken_date_precision, stage_date_precision) as news_date_precision,
         days_silent,
         case
+            when not has_someone then 'nobody'
             -- the export tells of a later time, and nothing of this one
             when is_stage_ahead and days_silent is null then 'unknown'
-            when not has_someone then 'nobody'
             -- what is planned answers the silence; an undated one counts as not heard of
             when next_spoken_date is null and coalesce(days_silent > rule.challenge_silent_days, true) then 'silent'
             else 'talking'

@@ -9,7 +9,6 @@ gathered as (
         any_value(journey_code) as journey_code,
         any_value(journey_number) as journey_number,
         list(agreement_id order by visit) as agreement_ids,
-        list(distinct danish_party order by danish_party) filter (danish_party is not null) as danish_parties,
         mode(province_code order by province_code) as province_code,
         list(distinct province_code order by province_code) as province_codes,
         count(*) as relation_count,
@@ -18,13 +17,27 @@ gathered as (
         count(*) filter (kind = 'going_cold') as cooling_count,
         count(*) filter (is_expiring) as expiring_count,
         cast(sum(worth) as bigint) as worth,
-        -- the party with most relations there, and of equals the one with the highest vitality
-        arg_max(danish_party, (party_count, worth)) as lead_party,
         bool_or(is_illustrative) as is_illustrative,
         arg_min(_file, visit) as _file,
         arg_min(_sheet, visit) as _sheet,
         arg_min(_row, visit) as _row
-    from (select *, count(danish_party) over (partition by journey, danish_party) as party_count from stops)
+    from stops
+    group by journey
+),
+
+-- all who share it: a joint relation has each of its parties
+sharing as (
+    select
+        journey,
+        list(danish_party order by danish_party) as danish_parties,
+        -- the party with most relations there, and of equals the one with the highest vitality
+        first(danish_party order by party_count desc, worth desc, danish_party) as lead_party
+    from (
+        select stops.journey, party.danish_party, count(*) as party_count, max(stops.worth) as worth
+        from stops
+        inner join marts.agreement_party as party on stops.agreement_id = party.agreement_id
+        group by stops.journey, party.danish_party
+    )
     group by journey
 ),
 
@@ -60,6 +73,8 @@ weeks as (
 placed as (
     select
         gathered.*,
+        coalesce(sharing.danish_parties, []) as danish_parties,
+        sharing.lead_party,
         planned.activity_id as planned_activity_id,
         planned.planned_parties,
         planned.start_date as planned_date,
@@ -67,6 +82,7 @@ placed as (
         planned.last_date as planned_last_date,
         row_number() over (partition by planned.activity_id is null order by gathered.worth desc, gathered.journey) as number
     from gathered
+    left join sharing on gathered.journey = sharing.journey
     left join planned on gathered.journey_code = planned.journey_code and gathered.journey_number = 1
 ),
 

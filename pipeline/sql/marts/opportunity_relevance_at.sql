@@ -85,8 +85,9 @@ final as (
                 'relevance': relevance, 'reason': relevance_reason, 'theme': theme_code, 'via': via_theme_code,
                 'technologies': technologies, 'deed': deed, 'gain': gain
             },
+            -- what only neighbours one of its themes says nothing where another is the company's own
             (
-                relevance, theme_share, relevance_reason <> 'done', len(technologies), theme_code, relevance_reason = 'technology',
+                relevance_reason <> 'neighbour', relevance, theme_share, relevance_reason <> 'done', len(technologies), theme_code, relevance_reason = 'technology',
                 relevance_reason, via_theme_code
             )
         ) as best
