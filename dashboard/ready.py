@@ -28,6 +28,7 @@ def prepare() -> None:
         filters = Filters(as_of=load_options().opens_on)
         for name in sorted(kept()):
             ask(filters, f"select 1 from {name} limit 0")
+        ask(filters, "select 1 from opportunity_at($as_of, [], []) limit 0")  # all pairs, where they are few
         measures.stated(filters, " ".join(pages.catalogue()["overview"].figures))
     warehouse.pack()
 

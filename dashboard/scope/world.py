@@ -20,7 +20,7 @@ import json
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -38,6 +38,11 @@ MOST_WORLDS = 8
 MOST_SELECTIONS = 64
 # Rows of a world that may lie unpacked: at a hundred times the sample packed tables take 14 MB instead of 88.
 UNPACKED_ROWS = 20_000
+# Marts of a day and of what is chosen (argument → column). Where all pairs are few, they are made a table of the day, and a choice picks rows of it:
+# to work out what is chosen alone takes as long, at each click.
+_OF_CHOICE = {"opportunity_at": {"some_companies": "company_id", "some_challenges": "challenge_id"}}
+_ALL_PAIRS = "select (select count(*) from marts.dim_company) * (select count(*) from marts.fct_challenge)"
+MOST_PAIRS = 20_000
 # Schemas of the warehouse of which guests read what is open to them.
 _CLOSED = ("raw", "staging", "history", "meta")
 
@@ -336,7 +341,25 @@ class _Maker:
             table = f"{self.world.path}.marts.{name}"
             self._create(f"table {table}", f"select * from marts.{name}(${DAY})", self._marts)
             self.cursor.execute(f"create or replace macro {table}({DAY}) as table select * from {table}")
+        if name in _OF_CHOICE and self.scope.day is not None:
+            self._make_pairs(name, _OF_CHOICE[name])
         self.world.made.add(name)
+
+    def _make_pairs(self, name: str, choices: Mapping[str, str]) -> None:
+        self.cursor.execute(f"set search_path = '{self._marts}'")
+        (count,) = self.cursor.execute(_ALL_PAIRS).fetchone() or (0,)
+        if count > MOST_PAIRS:
+            return
+        table = f"{self.world.path}.marts.{name}"
+        self._create(
+            f"table {table}", f"select * from marts.{name}(${DAY}{', null' * len(choices)})", self._marts
+        )
+        chosen = " and ".join(
+            f"({some} is null or list_contains({some}, {key}))" for some, key in choices.items()
+        )
+        self.cursor.execute(
+            f"create or replace macro {table}({', '.join([DAY, *choices])}) as table select * from {table} where {chosen}"
+        )
 
     def _create(self, what: str, select: str, path: str) -> None:
         known: dict[str, Any] = {**selection.parameters(self.scope.narrowed), DAY: self.scope.day}

@@ -54,6 +54,27 @@ def test_a_table_of_a_day_says_the_same_as_the_macro_asked_anew(mart: Mart, samp
     assert len(anew) or mart.name in NOTHING_THEN
 
 
+@pytest.mark.parametrize("most", [0, world.MOST_PAIRS])
+def test_what_is_chosen_of_all_pairs_is_what_the_macro_says_of_it(
+    most: int, sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(world, "MOST_PAIRS", most)
+    warehouse.close()
+    chosen = {
+        "companies": warehouse.query(
+            "select company_id from marts.dim_company using sample 9 (reservoir, 7)"
+        )["company_id"].tolist(),
+        "challenges": warehouse.query(
+            "select challenge_id from marts.fct_challenge using sample 30 (reservoir, 7)"
+        )["challenge_id"].tolist(),
+    }
+    of = "opportunity_at({day}, $companies::varchar[], $challenges::varchar[])"
+    anew = warehouse.query(f"select * from marts.{of.format(day='$day')}", {"day": DAY, **chosen})
+    told = asking.ask(Filters(as_of=DAY), f"select * from {of.format(day='$as_of')}", **chosen)
+    assert _rows(told) == _rows(anew)
+    assert len(anew) > 9
+
+
 @pytest.mark.dealt(9)
 @pytest.mark.parametrize("part", range(9))
 def test_a_macro_answers_alike_however_its_work_is_divided(part: int, sample_warehouse: Path) -> None:
