@@ -581,7 +581,8 @@ def _column(
     if duckdb_type not in _ARRAYS:
         return pd.Series(np.fromiter(values, object, len(values)), index, dtype=object, copy=False)
     array, numpy_type = _ARRAYS[duckdb_type]
-    is_missing = np.array([value is None for value in values], dtype=np.bool_)
+    # of a fraction also NaN, the only value that is not itself
+    is_missing = np.array([value is None or value != value for value in values], dtype=np.bool_)  # noqa: PLR0124
     return array(np.array([0 if value is None else value for value in values], dtype=numpy_type), is_missing)
 
 

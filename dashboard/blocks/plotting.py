@@ -19,14 +19,11 @@ from locales import formats, language
 
 _ROW, _LONGEST = 30, 34  # pixels of a lying bar; letters of a name beside it
 _HEIGHT = 300
+_SHORT = 6  # letters of a label that has room beside the axis
 _OUTSIDE: dict[str, Any] = {"textposition": "outside", "cliponaxis": False}
 _INSIDE: dict[str, Any] = {"textposition": "inside", "insidetextanchor": "middle", "textangle": 0}
 _UNSEEN = {"size": 12, "color": style.CLEAR}  # a line is clicked at its points, which need not be seen
-_NAMES, _SQUARE, _LETTER = (
-    190,
-    34,
-    7.2,
-)  # pixels: the names beside a grid, a square of it, a letter of Latin script
+_NAMES, _SQUARE, _LETTER = 190, 34, 7.2  # pixels: the names beside a grid, a square of it, a letter
 _ENTRY = 56  # pixels that an entry of a legend takes besides its letters
 _DASHES = {"": "solid", "dash": "dash", "dot": "dot", "dash_dot": "dashdot"}
 
@@ -57,22 +54,10 @@ def figure(chart: Chart, colours: Palette) -> go.Figure:
         shapes=shapes,
         annotations=said,
         margin={"t": 40 if has_legend or said else 12, "l": 8}
-        | ({"r": _beside(chart), "b": 4} if lies else {"r": 8, "b": 30}),
+        | ({"r": 44, "b": 4} if lies else {"r": 8, "b": 30}),
         x=style.NUMBERS_AXIS if lies else _categories(chart),
         y={**style.NAMES_AXIS, "autorange": "reversed"} if lies else _values(chart),
     )
-
-
-def _beside(chart: Chart) -> int:
-    """Pixels right of lying bars: as many as a number needs, or the longest label of bars that are written on behind their ends."""
-    written = () if chart.is_stacked or chart.is_bullet else (one.labels for one in chart.series)
-    longest = max((len(label) for labels in written for label in labels), default=0)
-    return max(44, int(_letter() * (longest + 1)))
-
-
-def _letter() -> float:
-    """Pixels of a letter in the language in force."""
-    return _LETTER * (2 if language() == "zh" else 1)
 
 
 def said_of(chart: Chart, value: Decimal | int | None) -> str:
@@ -158,6 +143,14 @@ def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> 
     )
     if lies:
         _name_rows(drawn, chart)
+        if where is _OUTSIDE and max(map(len, labels), default=0) > _SHORT:
+            drawn.update_xaxes(range=_with_room(lengths))
+
+
+def _with_room(ends: Sequence[float | None]) -> list[float]:
+    """The ends of an axis with room for words behind the longest bar."""
+    known = [0.0, *(one for one in ends if one is not None)]
+    return [min(known), max(known) * 1.45 or 1.0]
 
 
 def _add_bullet(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
@@ -183,7 +176,7 @@ def _add_bullet(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -
             for whole, begin, length in zip(chart.series[0].values, before, lengths, strict=True)
         ]
         _add_labels(drawn, ends, chart.series[0].labels)
-        drawn.update_xaxes(range=[min(0.0, *lengths), max(ends) * 1.45])
+        drawn.update_xaxes(range=_with_room([*lengths, *ends]))
 
 
 def _add_points(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
@@ -377,7 +370,7 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
         drawn.add_scatter(x=[None], y=[None], mode="markers", name=words, marker=look, hoverinfo="skip")
     longest = max((len(name) for name in block.columns), default=0)
     head = int(longest * _LETTER * (1.5 if language() == "zh" else 0.72)) + 20
-    letter = _letter()
+    letter = _LETTER * (2 if language() == "zh" else 1)
     legend = 20 * math.ceil(sum(letter * len(words) + _ENTRY for words in block.marks) / width)
     tall = max(_ROW * len(block.rows), head // 2 + 4)  # a legend stands at most twice the height above
     return style.finish(

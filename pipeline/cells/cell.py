@@ -103,7 +103,7 @@ def error_of(cell: Cell) -> Parsed | None:
     """A refusal of a cell that holds an Excel error, or a formula that no program has calculated; None for any other."""
     if not is_error(cell):
         return None
-    return problem("error-cell" if cell.text else "uncalculated", cell)
+    return problem("error-cell", cell) if cell.text else problem("uncalculated", cell)
 
 
 def cell_parser(

@@ -350,8 +350,8 @@ def _row(axes: Any, line: Timeline, bar: AgreementBar, at: int, edge: float) -> 
     indent = edge
     if shape := _SHAPES.get(bar.presence):
         inside = "none" if bar.presence in _HOLLOW else colour
-        how = {"marker": shape, "markersize": 3.6, "transform": where, "clip_on": False}
-        axes.plot([edge + 0.008], [at - 0.14], color=colour, markerfacecolor=inside, **how)
+        how = {"marker": shape, "markersize": 3.6, "markerfacecolor": inside, "clip_on": False}
+        axes.plot([edge + 0.008], [at - 0.14], color=colour, transform=where, **how)
         indent = edge + 0.024
     below = cut(formats.dotted((bar.mark, bar.below)), 44)
     _say(axes, indent, at, cut(bar.label, 42), transform=where, va="bottom", font=font(6.9), color=LIGHT.ink)

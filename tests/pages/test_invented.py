@@ -158,7 +158,7 @@ def test_a_file_made_after_the_visit_leaves_out_what_the_visit_left_out(
 def test_what_is_made_at_a_click_is_made_for_whoever_was_offered_it() -> None:
     """A download whose content is not there yet is wrapped by `roles.later`, but for those that ask nothing of the visit."""
     made = []
-    for folder in ("pages", "dashboard"):
+    for folder in ("pages", "dashboard", "reports"):
         for path in sorted((paths.PROJECT / folder).rglob("*.py")):
             for call in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(call, ast.Call) and ast.unparse(call.func) == "st.download_button":
@@ -167,8 +167,8 @@ def test_what_is_made_at_a_click_is_made_for_whoever_was_offered_it() -> None:
                         made.append(f"{path.stem}: {said}")
     # the pack and the workbooks of owners are there already, a template is the same for everybody, and `make` is wrapped where it is chosen
     assert made == [
-        "data: template.make", "board: content", "notes: make", "asking_owners: made.mail", "asking_owners: made.content",
-    ]  # fmt: skip
+            "notes: make", "templates_tab: template.make", "asking_owners: made.mail", "asking_owners: made.content", "pack_files: content",
+        ]  # fmt: skip
 
 
 @pytest.mark.part_alone

@@ -126,3 +126,20 @@ def test_a_fault_of_the_database_itself_costs_nobody_the_answer(
     monkeypatch.setattr(warehouse, "_asked", failing_once)
     assert warehouse.query("select number from marts.fact")["number"].tolist() == [1]
     assert len(asked) == 2
+
+
+def test_a_frame_has_exact_values_and_says_what_is_missing(sample_warehouse: Path) -> None:
+    rows = """
+        select 7::bigint as number, 1.25::decimal(18, 2) as money, 0::double / 0 as share, true as is_so, ['a', 'b'] as words, date '2019-05-01' as day
+        union all select null, null, 1.5, null, ['c', 'd'], null order by number nulls last
+    """
+    frame = warehouse.query(rows)
+    assert frame.dtypes.map(str).tolist() == ["Int64", "object", "Float64", "boolean", "object", "object"]
+    assert frame.isna().to_numpy().tolist() == [
+        [False, False, True, False, False, False],
+        [True, True, False, True, False, True],
+    ]
+    assert (frame["money"][0], frame["words"].tolist()) == (Decimal("1.25"), [["a", "b"], ["c", "d"]])
+    assert frame["share"].sum() == 1.5
+    nothing = warehouse.query(f"select * from ({rows}) where number > 9")
+    assert (len(nothing), nothing.dtypes.tolist()) == (0, frame.dtypes.tolist())

@@ -58,7 +58,7 @@ final as (
         if(is_stated_then, next_step_date_precision, null) as next_step_date_precision,
         if(is_stated_then, next_step_last_date, null) as next_step_last_date,
         if(is_stated_then, bottleneck, null) as bottleneck,
-        -- that somebody has it is no sign of life before an export says so
+        -- named owners are no sign of life before an export says so
         is_stated_then and has_both_owners as has_both_owners,
         confirmed.confirmed_date,
         confirmed.confirmed_date_precision,

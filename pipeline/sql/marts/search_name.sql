@@ -77,7 +77,10 @@ lettered as (
         gathered.*,
         -- æ, ø, å and their spellings without them become one: København, Koebenhavn, Kobenhavn
         replace(replace(replace(
-            strip_accents(replace(replace(replace(replace(lower(gathered.name), 'æ', 'ae'), 'ø', 'o'), 'å', 'a'), 'ß', 'ss')),
+            strip_accents(translate(
+                replace(replace(replace(replace(lower(gathered.name), 'æ', 'ae'), 'ø', 'o'), 'å', 'a'), 'ß', 'ss'),
+                '₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹', '01234567890123456789'  -- CO₂
+            )),
             'ae', 'a'
         ), 'oe', 'o'), 'aa', 'a') as plain
     from gathered
