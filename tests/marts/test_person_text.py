@@ -58,6 +58,7 @@ HIDDEN = [
     ("skriv mette at holmx.dk", "skriv …"),
     ("skriv mette ａｔ holmx．dk", "skriv …"),
     ("skriv mette-at-holmx.dk", "skriv …"),
+    ("skriv bo at home.dk", "skriv …"),
     ("id 110105194912310021", "id …"),
     ("id 11010519491231002X", "id …"),
     ("konto DK5000400440116243", "konto …"),

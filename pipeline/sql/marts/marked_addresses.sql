@@ -2,7 +2,7 @@
 regexp_replace(regexp_replace(regexp_replace(regexp_replace(
     said,
     -- see more at wuxi.cn, drop-at-home.dk
-    '((?:^|[^\p{L}])(?:more|mere|see|stand|found|available|published|online|website|us)[ -])(at[ -])|([ -]at)([ -](?:www\.|(?:home|work|sea|school|night)\b))',
+    '((?:^|[^\p{L}])(?:more|mere|see|stand|found|available|published|online|website|us)[ -])(at[ -])|([ -]at)([ -]www\.|-(?:home|work|sea|school|night)\b)',
     '\1\3' || chr(57355) || '\2\4', 'gi'
     ),
     '(?:mailto: *)?[^\s@<>()\[\],;:"/?&=]*(?:@|%40)[^\s@<>()\[\],;:"]*'
