@@ -35,6 +35,9 @@ _ALL = "0.0.0.0"  # noqa: S104 (it is named, not bound)
 
 _WRONG_SHOWN = 3  # wrong entries of [roles] that are named
 
+# The port that an address of a scheme need not name.
+_PORTS = {"http": "80", "https": "443"}
+
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 _PLACE = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(?::(?P<port>[0-9]{1,5}))?", re.IGNORECASE)
 
@@ -112,10 +115,11 @@ class Place:
         found = _PLACE.fullmatch(said)
         return found and cls(found["name"].lower().strip("[]").rstrip("."), found["port"])
 
-    def is_same(self, other: Place) -> bool:
-        """Whether both are one server; the names of this machine are one."""
+    def is_same(self, other: Place, scheme: str) -> bool:
+        """Whether both are one server to a browser that asks by `scheme`, http or https; the names of this machine are one."""
         is_here = self.name in _HERE and other.name in _HERE
-        return self.port == other.port and (is_here or self.name == other.name)
+        usual = _PORTS[scheme]
+        return (self.port or usual) == (other.port or usual) and (is_here or self.name == other.name)
 
 
 def _named() -> list[str]:
@@ -157,9 +161,9 @@ def _is_ours(origin: str, host: Place) -> bool:
     except ValueError:
         return False
     place = Place.read(found.netloc)
-    if place is None or found.scheme not in ("http", "https"):
+    if place is None or found.scheme not in _PORTS:
         return False
-    return any(place.is_same(ours) for ours in (host, *_public()))
+    return any(place.is_same(ours, found.scheme) for ours in (host, *_public()))
 
 
 class Door:

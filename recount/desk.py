@@ -151,7 +151,7 @@ class Desk:
 
     @cached_property
     def mapped_agreements(self) -> Rows:
-        """Agreements whose places are known on both sides, with the best presence on their arc and whether any was ever in contact."""
+        """Agreements whose places are known on both sides, with the best presence on their arc whether any was ever in contact, and whether it is cold or without contact."""
         found = []
         best: dict[str, int] = {}
         for key, row in self.standing.agreements.items():
@@ -164,6 +164,7 @@ class Desk:
         for row in found:
             row.arc_presence = PRESENCES[best[row.arc_id]]
             row.arc_is_met = row.arc_id in met
+            row.arc_is_mute = not row.arc_is_met or row.arc_presence in ("red", "never")
         return found
 
     # Activities, milestones, results

@@ -228,9 +228,9 @@ class Tasks:
                 yield self._reason(row, row.conflict, "check", "amber", key)
             last = row.next_step_last
             if (
-                (row.is_in_force or row.lifecycle == "unstated")
-                and row.next_step is not None
+                row.next_step is not None
                 and last is not None
+                and (row.is_in_force or row.lifecycle == "unstated" or last >= self.on)
             ):
                 if last < self.on:
                     yield self._reason(row, "next_step_overdue", "step", "red", key)

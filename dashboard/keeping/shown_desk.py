@@ -54,7 +54,7 @@ def kept(change: Callable[..., object], *said: Any, **how: Any) -> str | None:
     except ListError as error:
         return str(error)
     except OSError as error:  # a full disk, a folder that may not be written
-        return error.strerror or str(error)
+        return disk_sentence(error)
     return None
 
 

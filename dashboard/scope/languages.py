@@ -82,11 +82,14 @@ def _other(written_in: str, lang: str) -> str:
 
 @cache
 def _there(column: str, lang: str) -> str:
-    """A place as exports write it; by its name in the reader's language where they write it in the other letters, Chinese or Latin."""
+    """A place as exports write it; by its name in the reader's language where they write it in Latin letters, or say nothing but its Chinese name."""
     said = f"titled.{column}"
-    called = f"coalesce(there.name_{lang}, {said})"
-    in_chinese, in_latin = (said, called) if lang == "zh" else (called, said)
-    return f"if(regexp_matches({said}, '\\p{{Han}}'), {in_chinese}, {in_latin})"
+    if lang == "zh":
+        return f"if(regexp_matches({said}, '\\p{{Han}}'), {said}, coalesce(there.name_zh, {said}))"
+    # 邯郸 is 邯郸市, but 邯郸市、保定市 are two
+    names = "list_append(string_split(there.aliases, ';'), there.name_zh)"
+    is_name = f"regexp_matches({said}, '\\p{{Han}}') and list_contains({names}, trim({said}))"
+    return f"if({is_name}, there.name_{lang}, {said})"
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import ast
 import datetime as dt
+import errno
 import hashlib
 import importlib
 import inspect
@@ -1042,3 +1043,16 @@ def test_only_roles_ask_who_has_signed_in() -> None:
 
 def test_each_act_is_for_keepers_but_what_becomes_of_an_action() -> None:
     assert {act: may for act, may in MAY.items() if may != {"keeper"}} == {"action": {"keeper", "viewer"}}
+
+
+# --- A disk that takes nothing ---
+
+
+@pytest.mark.parametrize(("lang", "begins"), [("da", "Filerne kunne ikke"), ("en", "The files could not")])
+def test_what_a_full_disk_does_not_keep_is_told_in_a_sentence(lang: str, begins: str) -> None:
+    def full(_known: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with speaking(lang):
+        said = shown_desk.kept(full) or ""
+    assert said.startswith(begins) and "No space left on device" in said

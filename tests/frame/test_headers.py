@@ -230,6 +230,11 @@ def test_the_names_that_are_answered(
         ),  # another program of the same machine, which has the same cookies
         ("https://other.clean.example:8443", True),
         ("https://other.clean.example", False),
+        # the usual port of a scheme is not named by browsers
+        ("https://usual.clean.example", True),
+        ("http://usual.clean.example", False),
+        ("http://plain.clean.example", True),
+        ("https://plain.clean.example", False),
         ("http://localhost:8501", True),
         ("http://localhost:9000", False),
     ],
@@ -239,7 +244,10 @@ def test_another_port_of_our_name_is_a_stranger(
 ) -> None:
     """Behind a proxy that asks by a name of its own."""
     monkeypatch.setattr(network.config, "get_option", lambda _name: "127.0.0.1")
-    monkeypatch.setenv(network.HOSTS, "desk.clean.example, other.clean.example:8443")
+    monkeypatch.setenv(
+        network.HOSTS,
+        "desk.clean.example, other.clean.example:8443, usual.clean.example:443, plain.clean.example:80",
+    )
     monkeypatch.setattr(roles, "redirect_address", lambda: "http://localhost:8501/oauth2callback")
     door = TestClient(network.Door(PlainTextResponse("in")), client=("127.0.0.1", 5000))
     asked = door.get("/x", headers={"Host": "127.0.0.1:8511", "Origin": origin})

@@ -50,6 +50,14 @@ budget
 budget_line | funding_source | period_start | period_end | budget_amount
 Rejser      | Tilskud        | 2016-03-31   | 2020-03-29 | {amount}
 """
+# Each with a next step, of which two have their day ahead.
+ENDED = """
+agreements
+agreement_id | title | danish_party   | signed_date | expires_date | status  | next_step     | next_step_date
+E-1          | Slut  | Aarhus Kommune | 2010-01-01  |              | ended   | Luk sagen     | 2018-07-10
+E-2          | Slut  | Aarhus Kommune | 2010-01-01  |              | ended   | For sent      | 2018-06-20
+E-3          | Slut  | Vejle Kommune  | 2010-01-01  | 2017-01-01   | expired | Tal om en ny  | 2018-07-20
+"""
 JOURNEY = "T-1 | | Til Wuxi | visit | planned | 2018-09-10 | {place} | Vejle Kommune"
 
 
@@ -68,6 +76,7 @@ def test_the_list_goes_by_colour_and_within_it_by_lateness() -> None:
         ("red", "milestone", "Forsinket", -1),
         ("amber", "activity", "Glemt", -20),
         ("amber", "answer", "Åben", -5),  # received on 20 June, to be answered in 5 days
+        ("amber", "step", "Glem", 1),  # of an agreement that has ended
         ("amber", "step", "Ring", 2),
         ("amber", "activity", "Møde", 4),
         ("amber", "milestone", "Snart", 5),
@@ -77,6 +86,13 @@ def test_the_list_goes_by_colour_and_within_it_by_lateness() -> None:
         ("green", "answer", "Ny", 4),
         ("green", "milestone", "Senere", 9),  # more than a week ahead
     ]
+
+
+@pytest.mark.shows(ENDED)
+def test_a_step_ahead_of_an_agreement_that_has_ended_is_to_be_done_as_it_is_due() -> None:
+    due = [row["subject"] for row in _rows(measure="due_30_count")]
+    assert due == [row["subject"] for row in _rows()] == ["Luk sagen", "Tal om en ny"]
+    assert measures.values(ALL, "overdue_count") == {"overdue_count": 0}
 
 
 @pytest.mark.shows(PRESENCE)
@@ -202,12 +218,12 @@ def test_finished_is_gone_from_every_list_and_comes_back_when_undone() -> None:
     row = _rows()[0]
     _note(row, "done")
     now = measures.values(actions.noted(ALL), "action_count action_put_off_count")
-    assert now == {"action_count": 12, "action_put_off_count": 1}
+    assert now == {"action_count": 13, "action_put_off_count": 1}
     assert _rows(actions.noted(ALL), "action_put_off_count")[0]["action_key"] == row["action_key"]
     before = replace(ALL, as_of=dt.date(2018, 6, 29))
     assert "done" not in {one["action_state"] for one in _rows(actions.noted(before), "action_put_off_count")}
     _note(row, "undone")
-    assert measures.values(actions.noted(ALL), "action_count") == {"action_count": 13}
+    assert measures.values(actions.noted(ALL), "action_count") == {"action_count": 14}
 
 
 @pytest.mark.shows(PRESENCE)
@@ -382,7 +398,7 @@ def test_a_decision_of_the_board_is_an_action_until_it_is_carried_out() -> None:
         assert "Desken rejser til Kina (in Danish)" in [one["subject"] for one in _rows(actions.noted(ALL))]
     _note(row, "done", said="Billetter købt")
     assert board_points.follow_ups(AS_OF) == []
-    assert measures.values(actions.noted(ALL), "action_count") == {"action_count": 13}
+    assert measures.values(actions.noted(ALL), "action_count") == {"action_count": 14}
     at = desk.open_page(OVERVIEW, action=row["action_key"])
     assert "Billetter købt" in desk.words(at)
     _note(row, "undone")

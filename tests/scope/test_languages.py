@@ -35,12 +35,21 @@ challenges
 challenge_id | title          | title_da    | province | problem_owner | stage_date | place         | place_id
 C-1          | Sludge in Wuxi | Slam i Wuxi | Jiangsu  | Wuxi Water    | 2016-01-01 | 46 Key Cities |
 C-2          | Heat in Handan | Varme       | Hebei    |               | 2016-01-01 | 邯郸市        | CN-130400
+C-3          | Heat           | Varme       | Jiangsu  |               | 2016-01-01 | 南京          | CN-320100
+C-4          | Heat           | Varme       | Jiangsu  |               | 2016-01-01 | 南京市、苏州市 | CN-320100
+C-5          | Heat           | Varme       | Jiangsu  |               | 2016-01-01 | Wuxi 无锡 New District | CN-320200
+C-6          | Heat           | Varme       | Beijing  |               | 2016-01-01 | 清华大学，北京市 | CN-110000
+C-7          | Heat           | Varme       | Jiangsu  |               | 2016-01-01 | 无锡市滨湖区蠡湖大道88号 | CN-320200
 
 companies
 cvr      | name     | name_zh | name_zh_source
 02000016 | Danfoss  | 丹佛斯  | https://danfoss.example/cn
          | Viborg Vand |      |
 """
+
+
+# Cells that say more than the one place by which they are found.
+SEVERAL = ["南京市、苏州市", "Wuxi 无锡 New District", "清华大学，北京市", "无锡市滨湖区蠡湖大道88号"]
 
 
 @pytest.fixture(scope="module")
@@ -88,9 +97,27 @@ def test_an_action_names_a_challenge_as_its_reader_does() -> None:
 @pytest.mark.parametrize(
     ("lang", "outcome", "told", "places", "visited"),
     [
-        ("da", "Enige om en plan", "Enige om en plan", ["46 nøglebyer", "Handan"], "Wuxi"),
-        ("en", "Visit of the mayor", "Enige om en plan (in Danish)", ["46 key cities", "Handan"], "Wuxi"),
-        ("zh", "市长访问", "Enige om en plan（丹麦文）", ["46个重点城市", "邯郸市"], "无锡市"),
+        (
+            "da",
+            "Enige om en plan",
+            "Enige om en plan",
+            ["46 nøglebyer", "Handan", "Nanjing", *SEVERAL],
+            "Wuxi",
+        ),
+        (
+            "en",
+            "Visit of the mayor",
+            "Enige om en plan (in Danish)",
+            ["46 key cities", "Handan", "Nanjing", *SEVERAL],
+            "Wuxi",
+        ),
+        (
+            "zh",
+            "市长访问",
+            "Enige om en plan（丹麦文）",
+            ["46个重点城市", "邯郸市", "南京", *SEVERAL],
+            "无锡市",
+        ),
     ],
 )
 def test_what_is_shown_as_a_title_is_marked_and_what_is_no_one_place_is_called_in_the_readers_language(

@@ -43,7 +43,8 @@ steps as (
         agreements.* exclude (subject) replace (said._file as _file, said._sheet as _sheet, said._row as _row)
     from agreements
     inner join marts.agreement_said_at(as_of) as said on agreements.agreement_id = said.agreement_id
-    where (is_in_force or lifecycle = 'unstated') and agreements.next_step is not null
+    -- what is not in force is held to no day that has passed
+    where (is_in_force or lifecycle = 'unstated' or event_date >= as_of_date) and agreements.next_step is not null
 ),
 
 planned as (

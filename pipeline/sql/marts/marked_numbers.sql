@@ -20,7 +20,7 @@ regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regex
     ),
     -- Chinese ones, and those of a country that has areas
     '\b1[3-9]\d(?:[ -]?\d){8}\b|\b[48]00[ -]\d{3,4}[ -]\d{3,4}\b'
-    || '|\b0\d{2,4}[ -]\d{6,8}\b|\b0\d{1,3}[ -]\d{3,4}[ -]\d{3,4}\b|\b0\d{1,2}(?:[ -]\d\d){4}\b|\b0\d{2,3}-\d{2,3}(?:[ -]\d\d){2}\b|\(0\d{1,4}\) ?\d{3,4}[ -]?\d{3,4}\b|\b\d{3}[ -]\d{3}[ -]\d{4}\b',
+    || '|\b0\d{2,4}[ -]\d{6,8}\b|\b0\d{1,3}[ -]\d{3,4}[ -]\d{3,4}\b|\b0\d{1,2}(?:[ -]\d\d){4}\b|\b0(?:\d{2,3}-\d{3}|(?:1[1-9]|[2-9]\d)\d?-\d\d)(?:[ -]\d\d){2}\b|\(0\d{1,4}\) ?\d{3,4}[ -]?\d{3,4}\b|\b\d{3}[ -]\d{3}[ -]\d{4}\b',
     chr(57353), 'g'
     ),
     -- Danish ones, and the numbers of persons

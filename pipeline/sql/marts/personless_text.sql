@@ -144,18 +144,13 @@ numbers as (
 ),
 
 persons as (
-    -- who is named as what they are: tovholder Kirsten Bach, Mr. Li, and by the commonest surnames 张伟先生
-    select text, regexp_replace(regexp_replace(
-        said,
-        '((?:^|[^\p{L}])(?i:tovholder|kontaktperson(?:er)?|projektleder|koordinator|contact person|project (?:manager|leader)|coordinator|att\.|attn\.?|v/|c/o'
-        || '|kontakt ?:|contact ?:|ansvarlig ?:|responsible ?:|hr\.|fru|frk\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.|prof\.|professor)[: ]*)'
-        || '\p{Lu}[\p{L}.''’-]*(?: +(?:(?:von|van|de|der|af) )?\p{Lu}[\p{L}.''’-]*){0,4}',
-        '\1…', 'g'
-    ),
-        '((?:联系人|负责人|联络人)[:： ]*)\p{Han}{2,4}|[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文]\p{Han}{1,2}(?:先生|女士|小姐)',
-        '\1…', 'g'
+    -- who is marked and no house
+    select numbers.text, regexp_replace(
+        if(house.text is null, marts.marked_persons(said), regexp_replace(marts.marked_persons(said), pattern, '\1', 'g')),
+        '\x{E00A}[^\x{E00A}]*\x{E00A}', '…', 'g'
     ) as said
     from numbers
+    left join marts.house_in_charge as house on numbers.text = house.text
 ),
 
 bracketed as (
