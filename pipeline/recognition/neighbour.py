@@ -130,6 +130,9 @@ def can_hold(profile: Profile, column: SourceColumn, country: str | None) -> boo
         return profile.known(column, country) >= LEAST_KNOWN or None
     if column.type in LISTED:
         is_known = profile.known(column, country) >= LEAST_KNOWN and not profile.says_more(column)
+        is_known = (
+            is_known and not profile.are_answers
+        )  # to whatever the heading asks: "Resultat" over yes and no
         # A city says its province, and is one by itself.
         return is_known and (profile.are_provinces or not column.type.startswith("province") or None)
     if profile.refutes(column, country) or profile.are_days:
