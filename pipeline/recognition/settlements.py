@@ -141,6 +141,11 @@ def _amount_that_counts(c: Candidate) -> None:
             if converted and not (match.unit and match.unit.currency):
                 c.amount_beside = (name, c.texts[converted[0]])
             rivals = [loser.match for loser in c.losers if loser.match.column == name]
+            rivals += [
+                replace(match, heading=c.texts[i], unit=None)
+                for i in converted
+                if _is_converted(c, i, index, by_heading=False) and _speaks_of_currency(c, c.texts[i])
+            ]
             if any(_is_in_payment(rival, match) for rival in rivals):
                 c.give_up("currency")
         if normalise(unit_in(match.heading)[1]) in whole("debits"):
@@ -153,19 +158,25 @@ def _amount_that_counts(c: Candidate) -> None:
 
 def _currency_of_its_own(c: Candidate, amount: Match) -> bool:
     """Whether the heading of an amount names a column of currencies, which then is its: "Amount in Local Currency | Local Currency"."""
-    column, said = c.source.column("currency"), normalise(amount.heading)
-    named = [
-        index
-        for index, text in c.texts.items()
-        if normalise(text) in said and c.profile(index).known(column) == 1
-    ]
+    named = _currencies_in(c, amount.heading)
     if named:
         index = max(named, key=lambda one: len(normalise(c.texts[one])))
         c.columns["currency"] = (index, replace(c.columns["currency"][1], heading=c.texts[index]))
     return bool(named)
 
 
-def _is_converted(c: Candidate, one: int, other: int) -> bool:
+def _currencies_in(c: Candidate, heading: str) -> list[int]:
+    """The columns of currencies that a heading names."""
+    column, said = c.source.column("currency"), normalise(heading)
+    return [i for i, text in c.texts.items() if normalise(text) in said and c.profile(i).known(column) == 1]
+
+
+def _speaks_of_currency(c: Candidate, heading: str) -> bool:
+    """Whether the column of currencies, and no other, is that of a heading: "Currency | Amount in transaction currency"."""
+    return {*_currencies_in(c, heading)} <= {c.columns["currency"][0]}
+
+
+def _is_converted(c: Candidate, one: int, other: int, *, by_heading: bool = True) -> bool:
     """Whether a column has the amounts of another in another currency: at one rate each, and at none in rows of kroner or, where there are none, as its heading says: "Beløb | Beløb i valuta"."""
     cells = c.context.sheet.columns
     rates: dict[str, list[Decimal]] = {}
@@ -177,7 +188,7 @@ def _is_converted(c: Candidate, one: int, other: int) -> bool:
     of_own = rates.pop(OWN, [])
     said, own = normalise(c.texts[one]), normalise(c.texts[other])
     is_called = speaks_of("foreign_amounts", said) and (said.startswith(own) or said.endswith(own))
-    is_told = set(of_own) == {1} or (not of_own and is_called)
+    is_told = set(of_own) == {1} or (by_heading and not of_own and is_called)
     found = list(rates.values())
     n_rows = len(of_own) + sum(map(len, found))
     are_steady = all(0 < max(few) <= MOST_APART * min(few) for few in found)

@@ -446,7 +446,7 @@ TOLD = "amount-beside"
 @pytest.mark.parametrize(
     ("headings", "amounts", "reading", "told"),
     [
-        ("Amount in transaction currency | Currency | Amount", ("100 | CNY | 97", "50 | DKK | 50"), ("97", "CNY"), [TOLD]),
+        ("Amount in transaction currency | Currency | Amount", ("100 | CNY | 97", "50 | DKK | 50"), ("97", "DKK"), [TOLD]),
         ("Amount in transaction currency | Currency | Amount", ("100 | CNY | 97", "50 | CNY | 48.5"), ("97", "CNY"), [TOLD]),
         ("Currency | Amount | Company currency | Amount in company currency", ("CNY | 100 | DKK | 97", "DKK | 50 | DKK | 50"), ("100", "CNY"), [TOLD]),
         ("Currency | Amount in doc. curr. | Amount in local currency | Local currency", ("CNY | 100 | 97 | DKK", "CNY | 50 | 48.5 | DKK"), ("97", "DKK"), []),
