@@ -1,6 +1,9 @@
 """The warehouse is a file of this machine, and whatever else is named is refused before anything is written."""
 
+from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -8,7 +11,7 @@ import settings
 from locales import LANGUAGES, speaking, text
 from pipeline import paths
 from records import database
-from settings import PROJECT, NoWarehouseFileError, warehouse_file
+from settings import PROJECT, NoWarehouseFileError, warehouse_file, written
 
 
 @pytest.mark.parametrize(
@@ -99,3 +102,40 @@ def test_a_password_is_refused_and_not_repeated(said: str) -> None:
         sentence = speaking(lang)(text)(error.key, named=error.named, scheme=error.scheme)
         assert "PGPASSFILE" in sentence
         assert "secret" not in sentence + str(error)
+
+
+@dataclass(frozen=True)
+class _Part:
+    name: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Record:
+    day: date
+    parts: tuple[_Part, ...]
+    count: int | None = None
+
+
+def test_a_record_is_read_back_from_its_json_and_its_toml() -> None:
+    record = _Record(date(2018, 3, 1), (_Part("a", ("x", "y")),), 3)
+    said = {**asdict(record), "day": "2018-03-01", "parts": [{"name": "a", "words": ["x", "y"]}]}
+    assert written.made(_Record, said) == record
+    assert written.stated(_Part, {"name": " a ", "words": "x y"}) == record.parts[0]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"name": "a", "words": "x y"},
+        {"name": 5},
+        {"name": "a", "other": 1},
+        {"words": ["x"]},
+        {"name": "a", "words": [1]},
+        [],
+        None,
+    ],
+)
+def test_what_is_no_record_is_refused(said: Any) -> None:
+    with pytest.raises(TypeError):
+        written.made(_Part, said)

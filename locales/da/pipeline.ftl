@@ -303,7 +303,7 @@ reject-unit-unknown = { $blank ->
 } – skriv fx kr. eller t.kr.
 warning-unit-of-group = beløbene under »{ $value }« er læst i den enhed, titlen siger – skriv alle beløb i samme enhed, hvis det er forkert.
 warning-status-from-date = arket har ingen kolonne med status, så den er sat efter datoen: rækker før { $taken }, hvor filen blev gemt, regnes som afholdt ({ $past }), senere som planlagt ({ $ahead }) – tilføj en kolonne Status, hvis det er forkert.
-warning-type-from-answers = ingen kolonne siger, hvad rækkerne er; da »{ $heading }« siger, hvornår de blev besvaret, er de læst som henvendelser.
+warning-type-from-answers = ingen kolonne siger, hvad rækkerne er; da »{ $heading }« siger, hvornår de blev besvaret, er de læst som henvendelser – tilføj kolonnen »Type«, hvis de er andet.
 warning-status-blank = status er ikke oplyst, og datoen er passeret (antal rækker: { $rows }). De tæller hverken som afholdt eller planlagt – udfyld cellen.
 warning-status-unknown = arket har ingen kolonne med status, og filen siger ikke, hvornår den er gemt; ingen række tæller som afholdt – tilføj en kolonne Status.
 warning-probably-not = { $rejected } af { $read } rækker er afvist: arket er formentlig noget andet, end det er læst som. Angiv på siden Data, hvad det er, eller at det skal udelades.

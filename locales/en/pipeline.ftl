@@ -289,7 +289,7 @@ reject-unit-unknown = { $blank ->
 } – write for example DKK or DKK thousand.
 warning-unit-of-group = the amounts below “{ $value }” were read in the unit that the title states – write all amounts in one unit if that is wrong.
 warning-status-from-date = the sheet has no status column, so the status follows the date: a row dated before { $taken }, when the file was saved, counts as held ({ $past }), a later one as planned ({ $ahead }) – add a column Status if that is wrong.
-warning-type-from-answers = no column says what the rows are; as “{ $heading }” says when they were answered, they were read as inquiries.
+warning-type-from-answers = no column says what the rows are; as “{ $heading }” says when they were answered, they were read as inquiries – add a column “Type” if they are anything else.
 warning-status-blank = the status is not stated and the date has passed (rows concerned: { $rows }). Such a row counts neither as held nor as planned – fill in the cell.
 warning-status-unknown = the sheet has no status column, and the file does not say when it was saved; no row counts as held – add a column Status.
 warning-probably-not = { $rejected } of { $read } rows were rejected: the sheet is probably not what it was read as. Say on the page Data what it is, or that it should be left out.

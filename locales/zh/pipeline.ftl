@@ -254,7 +254,7 @@ reject-unit-unknown = { $blank ->
 }——请填写，例如“元”或“万元”。
 warning-unit-of-group = “{ $value }”下的金额已按该标题注明的单位读取——如不正确，请统一单位。
 warning-status-from-date = 工作表没有状态列，状态按日期确定：早于{ $taken }（文件保存日期）视为已举行（{ $past }行），其后视为计划中（{ $ahead }行）——如不正确，请增加“状态”列。
-warning-type-from-answers = 没有列说明各行的类型；“{ $heading }”为答复日期，故按询问读取。
+warning-type-from-answers = 没有列说明各行的类型；“{ $heading }”为答复日期，故按询问读取——如属其他类型，请增加“类型”列。
 warning-status-blank = 状态未注明且日期已过；涉及行数：{ $rows }。这些行既不计为已举行，也不计为计划中——请填写该单元格。
 warning-status-unknown = 工作表没有状态列，文件也未注明保存日期；没有任何行计为已举行——请增加“状态”列。
 warning-probably-not = { $read }行中有{ $rejected }行被拒收：该工作表很可能不是所识别的类型。请在“数据”页面说明它是什么，或将其排除。

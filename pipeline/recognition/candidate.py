@@ -13,7 +13,7 @@ from pipeline.cells.dates import StatedPeriod
 from pipeline.recognition.heading_row import HeadingRow
 from pipeline.recognition.headings import GENERIC_WEIGHT, Match, unit_in, unit_of_cell
 from pipeline.recognition.meanings import Meaning
-from pipeline.recognition.profile import MEASURED, Profile, Profiles
+from pipeline.recognition.profile import LISTED, MEASURED, Profile, Profiles
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import TitleParty, TitleYear, named, unit_of_titles
 from pipeline.recognition.wide import PeriodColumn, TotalColumn, speaks_of_actuals
@@ -41,7 +41,8 @@ class Candidate:
     credit: tuple[int, Match] | None = None
     # columns beside the amount that contain it in other currencies, as a person has said
     currencies: Sequence[tuple[int, Match]] = ()
-    amount_beside: str = ""  # the heading of the same amounts in another currency, beside those that are read
+    # a column of amounts, and the heading of the same ones in another currency beside it
+    amount_beside: tuple[str, str] | None = None
     rate_units: int | None = None  # the position of the column that states for how many units each rate is
     # the position of the column that says of each amount whether it is a debit or a credit
     sides: int | None = None
@@ -120,8 +121,15 @@ class Candidate:
 
     @property
     def n_told(self) -> int:
-        """How many of them not every table has: "Navn", "Dato"."""
-        return self.n_known - sum(match.weight <= GENERIC_WEIGHT for _, match in self.columns.values())
+        """How many of them not every table has ("Navn", "Dato"), or have words of a list of ours below them ("Type" over "MoU")."""
+        return self.n_known - sum(
+            match.weight <= GENERIC_WEIGHT and not self._is_told(index, name)
+            for name, (index, match) in self.columns.items()
+        )
+
+    def _is_told(self, index: int, name: str) -> bool:
+        column = self.source.column(name)
+        return column.type in LISTED and self.profile(index).known(column, self.source.country_of(name)) == 1
 
     @cached_property
     def n_columns(self) -> int:

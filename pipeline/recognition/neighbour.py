@@ -118,6 +118,17 @@ def _wanted(c: Candidate) -> set[str]:
     return {name for group in c.missing for name in group} | (set(c.source.sought) - c.filled)
 
 
+def _can_hold_words(profile: Profile, column: SourceColumn, country: str | None) -> bool | None:
+    if profile.are_answers:
+        return False  # to whatever the heading asks: "Resultat" over yes and no
+    is_known = profile.known(column, country) >= LEAST_KNOWN
+    if column.type in ("list", "participants"):
+        return is_known or None
+    # A city says its province, and is one by itself.
+    is_plain = is_known and not profile.says_more(column)
+    return is_plain and (profile.are_provinces or not column.type.startswith("province") or None)
+
+
 def can_hold(profile: Profile, column: SourceColumn, country: str | None) -> bool | None:
     """Whether a declared column can hold these cells: False where they are something else, True where they speak for it, None where any text would do."""
     if not profile.cells:
@@ -126,12 +137,8 @@ def can_hold(profile: Profile, column: SourceColumn, country: str | None) -> boo
         years = all(is_year(cell.number) for cell in profile.cells)
         is_sort = profile.are_days or years if column.type in ("date", "period") else not years
         return is_sort and not profile.counts_rows and profile.fit(column, country) >= LEAST_FIT
-    if column.type in ("list", "participants"):
-        return profile.known(column, country) >= LEAST_KNOWN or None
-    if column.type in LISTED:
-        is_known = profile.known(column, country) >= LEAST_KNOWN and not profile.says_more(column)
-        # A city says its province, and is one by itself.
-        return is_known and (profile.are_provinces or not column.type.startswith("province") or None)
+    if column.type in ("participants", *LISTED):
+        return _can_hold_words(profile, column, country)
     if profile.refutes(column, country) or profile.are_days:
         return False
     if column.name.endswith("_zh"):

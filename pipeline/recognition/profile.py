@@ -10,7 +10,7 @@ from pipeline.cells.cell import Cell, Kind, Parsed
 from pipeline.cells.dates import DateValue, is_date, is_hour, parse_date
 from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.places import PlaceValue, ProvinceValue
-from pipeline.cells.reference import patterns
+from pipeline.cells.reference import patterns, seed
 from pipeline.cells.themes import ThemeValue, parse_themes
 from pipeline.cells.words import Word
 from pipeline.cells.yes_no import parse_yes_no
@@ -91,6 +91,11 @@ class Profile:
     def are_words(self) -> bool:
         """Whether the cells have letters, and none is a day."""
         return self._all(lambda cell: any(map(str.isalpha, cell.text)) and not is_date(cell))
+
+    @cached_property
+    def are_persons(self) -> bool:
+        """Whether the cells are names that begin with a first name and have no word of a house."""
+        return self._all(lambda cell: _is_person(cell.text))
 
     @cached_property
     def are_names(self) -> bool:
@@ -202,6 +207,12 @@ class Profile:
             parse: _Read = parse_themes if column.type == "list" else parser_of(column, None, {})
             before[cell] = parse(cell)
         return before[cell]
+
+
+def _is_person(text: str) -> bool:
+    named = seed("persons")
+    parts = text.casefold().split()
+    return len(parts) > 1 and parts[0] in named["given"] and not set(parts) & set(named["houses"])
 
 
 def _names_party(text: str, country: str | None) -> bool:

@@ -31,7 +31,7 @@ class Recognised:
     ``title_period`` the one period that it says all of them are for ("Budget 2017") where no column does, ``title_year`` the year that this or the periods of the headings take from a
     title, ``title_party`` the Danish authority that a title names where no column does. ``rate_units`` is the position of the column
     that says for how many units each exchange rate is, ``sides`` that of the one that says which amounts are credits, ``title_day`` is the day that a line above says all
-    rates are of, ``currencies`` are columns beside the amount that hold it in other currencies, ``amount_beside`` is the heading of one that holds it and is not read,
+    rates are of, ``currencies`` are columns beside the amount that hold it in other currencies, ``amount_beside`` names an amount and the heading of a column that holds it in another one and is not read,
     ``constants`` columns that a person has said for all rows, ``parts`` periods and days that several columns state together: their positions, and what a
     person has said for all rows ("" for nothing). ``proposed`` are columns that are not read although they are near to one of the source, for a person to confirm.
     """
@@ -52,7 +52,7 @@ class Recognised:
     title_period: StatedPeriod | None = None
     title_year: TitleYear | None = None
     title_party: TitleParty | None = None
-    amount_beside: str = ""
+    amount_beside: tuple[str, str] | None = None
     rate_units: int | None = None
     sides: int | None = None
     row_units: int | None = None

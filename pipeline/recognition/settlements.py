@@ -1,6 +1,5 @@
 """The meaning of a candidate's columns together: rules that each correct one thing, in their order."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -12,17 +11,16 @@ from pipeline.cells.cell import Cell
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.dates import period_of
 from pipeline.cells.numbers import parse_integer
-from pipeline.cells.words import normalise
+from pipeline.cells.words import code_of, normalise
 from pipeline.recognition.budget_columns import find_periods, split_by_funding
 from pipeline.recognition.candidate import Candidate
-from pipeline.recognition.headings import Match, says_side, unit_in
+from pipeline.recognition.headings import GENERIC_WEIGHT, Match, says_side, unit_in
 from pipeline.recognition.profile import LEAST_KNOWN
 from pipeline.recognition.rate_units import OWN, UNITS
 from pipeline.recognition.sheet_words import is_total_label, pairs_of_sides, speaks_of, whole, words_of_sides
 from pipeline.recognition.titles import day_of_titles, party_of_titles, project_period
 from pipeline.recognition.wide import year_of_budget
 
-_LISTED = re.compile("[;,、；]")
 MOST_APART = Decimal("1.15")  # times the lowest rate of a currency, that amounts are converted at
 
 
@@ -57,32 +55,13 @@ def _party_of_titles(c: Candidate) -> None:
     c.title_party = stated
 
 
-def _organiser(c: Candidate) -> None:
-    """Who called a meeting is no party where each row names them among others, as persons are; another that is not seen to be Danish is asked about: "Arrangør" over the owner of a fair."""
+def give_up_hosts(c: Candidate) -> None:
+    """Take an organiser for no party where the cells name persons, unless a person or the heading says that it is one: "Dansk vært". It is settled once the kind is chosen."""
     index, match = c.columns.get("danish_party", (0, None))
     is_required = any("danish_party" in group for group in c.source.required)
     is_said = match is None or match.rank < 0 or says_side(match.heading)
-    if is_said or is_required or c.profile(index).names_parties("DK"):
-        return
-    sheet = c.context.sheet
-    rows = [row for row in c.sample if sheet.columns[index].filled[row]]
-    took_part = any(
-        all(
-            sheet.columns[index].cell(row).text.strip() in _listed(sheet.columns[other].cell(row))
-            for row in rows
-        )
-        for other in c.texts.keys() - {index}
-    )
-    if rows and took_part:
+    if not is_said and not is_required and c.profile(index).are_persons:
         c.give_up("danish_party")
-    elif rows:
-        del c.columns["danish_party"]
-
-
-def _listed(cell: Cell) -> list[str]:
-    """What a cell lists, where it is several things."""
-    parts = [part.strip() for part in _LISTED.split(cell.text)]
-    return parts if len(parts) > 1 else []
 
 
 def _years_beside_months(c: Candidate) -> None:
@@ -128,10 +107,14 @@ def _name_in_chinese(c: Candidate) -> None:
 
 
 def _inquiries(c: Candidate) -> None:
-    """Activities of which a column says when they were answered, and none what they are, are inquiries: nothing was held before its answer."""
-    answered = c.columns.get("answered_date")
-    is_open = "activity_type" in c.source.column_names and "activity_type" not in c.columns
-    if answered and is_open and c.cells(answered[0]) and c.fit(answered[0], "answered_date") == 1:
+    """Activities of which a column says when they were answered, and none what they are, are inquiries where they came in on a day ("Modtaget", not "Dato") or are called so: nothing was held before its answer."""
+    answered, start, title = (c.columns.get(name) for name in ("answered_date", "start_date", "title"))
+    if answered is None or {"activity_type", "status", "participants"} & c.columns.keys():
+        return
+    kind = code_of(title[1].heading, "activity_type") if title else None
+    came_in = start is not None and start[1].weight > GENERIC_WEIGHT
+    is_open = kind == "inquiry" or (kind is None and came_in)
+    if is_open and c.cells(answered[0]) and c.fit(answered[0], "answered_date") == 1:
         c.constants = {**c.constants, "activity_type": "inquiry"}
 
 
@@ -156,9 +139,13 @@ def _amount_that_counts(c: Candidate) -> None:
         if "currency" in c.columns and not _currency_of_its_own(c, match):
             converted = [i for i in c.unknown if _is_converted(c, i, index)]
             if converted and not (match.unit and match.unit.currency):
-                c.amount_beside = c.texts[converted[0]]
+                c.amount_beside = (name, c.texts[converted[0]])
             rivals = [loser.match for loser in c.losers if loser.match.column == name]
-            rivals += [replace(match, heading=c.texts[i], unit=None) for i in converted]
+            rivals += [
+                replace(match, heading=c.texts[i], unit=None)
+                for i in converted
+                if _is_converted(c, i, index, by_heading=False) and _speaks_of_currency(c, c.texts[i])
+            ]
             if any(_is_in_payment(rival, match) for rival in rivals):
                 c.give_up("currency")
         if normalise(unit_in(match.heading)[1]) in whole("debits"):
@@ -171,16 +158,26 @@ def _amount_that_counts(c: Candidate) -> None:
 
 def _currency_of_its_own(c: Candidate, amount: Match) -> bool:
     """Whether the heading of an amount names a column of currencies, which then is its: "Amount in Local Currency | Local Currency"."""
-    column, said = c.source.column("currency"), normalise(amount.heading)
-    for index, text in c.texts.items():
-        if normalise(text) in said and c.profile(index).known(column) == 1:
-            c.columns["currency"] = (index, replace(c.columns["currency"][1], heading=text))
-            return True
-    return False
+    named = _currencies_in(c, amount.heading)
+    if named:
+        index = max(named, key=lambda one: len(normalise(c.texts[one])))
+        c.columns["currency"] = (index, replace(c.columns["currency"][1], heading=c.texts[index]))
+    return bool(named)
 
 
-def _is_converted(c: Candidate, one: int, other: int) -> bool:
-    """Whether a column has the amounts of another in another currency: at one rate each, and at none in rows of kroner or, where there are none, as its heading says."""
+def _currencies_in(c: Candidate, heading: str) -> list[int]:
+    """The columns of currencies that a heading names."""
+    column, said = c.source.column("currency"), normalise(heading)
+    return [i for i, text in c.texts.items() if normalise(text) in said and c.profile(i).known(column) == 1]
+
+
+def _speaks_of_currency(c: Candidate, heading: str) -> bool:
+    """Whether the column of currencies, and no other, is that of a heading: "Currency | Amount in transaction currency"."""
+    return {*_currencies_in(c, heading)} <= {c.columns["currency"][0]}
+
+
+def _is_converted(c: Candidate, one: int, other: int, *, by_heading: bool = True) -> bool:
+    """Whether a column has the amounts of another in another currency: at one rate each, and at none in rows of kroner or, where there are none, as its heading says: "Beløb | Beløb i valuta"."""
     cells = c.context.sheet.columns
     rates: dict[str, list[Decimal]] = {}
     for row in c.sample:
@@ -189,7 +186,9 @@ def _is_converted(c: Candidate, one: int, other: int) -> bool:
             currency = parse_currency(cells[c.columns["currency"][0]].cell(row)).value
             rates.setdefault(str(currency or OWN), []).append(converted / amount)
     of_own = rates.pop(OWN, [])
-    is_told = set(of_own) == {1} or (not of_own and speaks_of("foreign_amounts", c.texts[one]))
+    said, own = normalise(c.texts[one]), normalise(c.texts[other])
+    is_called = speaks_of("foreign_amounts", said) and (said.startswith(own) or said.endswith(own))
+    is_told = set(of_own) == {1} or (by_heading and not of_own and is_called)
     found = list(rates.values())
     n_rows = len(of_own) + sum(map(len, found))
     are_steady = all(0 < max(few) <= MOST_APART * min(few) for few in found)
@@ -246,7 +245,6 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     find_periods,
     _source_that_pays,
     _place_that_agrees,
-    _organiser,
     _party_of_titles,
     _years_beside_months,
     _names_of_codes,

@@ -46,9 +46,19 @@ def needed(c: Candidate) -> int:
     """
     if not (c.source.witness or c.source.telling) or not c.sample:
         return 0
+    return 1 + (c.share < FEW_KNOWN) + bool(c.missing) + _may_be_people(c)
+
+
+def _may_be_people(c: Candidate) -> bool:
+    """Whether what is listed from day to day has the heading of people's names, and neither a place, a word of a type or status nor the names of sheet and file say otherwise."""
     title = c.columns.get("title")
-    may_be_people = title is not None and normalise(title[1].heading) in whole("person_names")
-    return 1 + (c.share < FEW_KNOWN) + bool(c.missing) + may_be_people
+    if title is None or c.named > 0 or "place" in c.columns or "end_date" not in c.columns:
+        return False
+    words_below = any(
+        c.source.column(name).type == "word" and c.profile(index).known(c.source.column(name))
+        for name, (index, _) in c.columns.items()
+    )
+    return normalise(title[1].heading) in whole("person_names") and not words_below
 
 
 def _bears_out(c: Candidate, name: str) -> bool:

@@ -172,7 +172,8 @@ class Source:
         return "currency" in self.column_names
 
 
-_SOURCE_KEYS = frozenset(one.name for one in fields(Source)) - {"name"} | {"source", "wide"}
+_ASIDE = {"name", "wide_columns", "wide_values"}  # fields that have another key: `source`, `wide`
+_SOURCE_KEYS = frozenset(one.name for one in fields(Source)) - _ASIDE | {"source", "wide"}
 _COLUMN_KEYS = frozenset(one.name for one in fields(SourceColumn))
 
 
@@ -212,7 +213,7 @@ def read_source(path: Path) -> Source:
     """The source that one TOML declares.
 
     Raises:
-        DeclarationError: an unknown key, type or column name, a heading claimed twice, or a missing help text.
+        DeclarationError: an unknown or missing key, a part of another type, an unknown type or column name, a heading claimed twice, or a missing help text.
     """
     declared = tomllib.loads(path.read_text(encoding="utf-8"))
     where = path.name
@@ -222,7 +223,10 @@ def read_source(path: Path) -> Source:
     columns = [*_checked(declared.pop("columns"), where)]
     wide = {f"wide_{which}": name for which, name in declared.pop("wide", {}).items()}
     said = {"name": declared.pop("source"), "columns": columns, **wide, **declared}
-    source = written.made(Source, said)
+    try:
+        source = written.made(Source, said)
+    except TypeError as error:
+        raise DeclarationError(f"{where}: {error}") from error
     dated, filled, falls_back = source.dated_status, source.filled_from, source.key_falls_back
     named = chain(
         *(source.key, source.else_key, source.evidence, source.witness, source.telling, source.sought),

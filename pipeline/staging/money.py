@@ -183,8 +183,6 @@ def _tell_negative(amounts: TypedColumn) -> None:
     """Tell of a list in which most amounts are less than nothing: in a bank's statement what is paid has a minus."""
     is_less = pc.fill_null(pc.less(amounts.arrays["amount"], 0), False).to_numpy(zero_copy_only=False)
     count = int(is_less.sum())
-    if count and not pc.sum(amounts.arrays["amount"]).as_py():
-        amounts.guesses.append(CellFinding.of(int(np.argmax(is_less)), "amount", "", "sum-nothing"))
     if 2 * count > int(amounts.stated.sum()) > 1:
         said = CellFinding.of(int(np.argmax(is_less)), "amount", "", "mostly-negative", count=str(count))
         amounts.guesses.append(said)
@@ -219,10 +217,6 @@ def currencies_of_rows(
         of_periods.append(currencies)
         guesses += warned
     headings = {name: found.columns[name][1].heading for name in amounts}
-    if found.amount_beside and n_rows:
-        taken = ", ".join(sorted(pc.unique(of_rows).to_pylist()))
-        facts = {"heading": headings["amount"], "other": found.amount_beside, "taken": taken}
-        guesses.append(CellFinding.of(0, "amount", "", "amount-beside", **facts))
     line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
     headings |= {period.heading: line for period, _ in periods}
     mentioned = set().union(*map(currencies_in, found.titles))

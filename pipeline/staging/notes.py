@@ -6,6 +6,7 @@ from itertools import groupby
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow.compute as pc
 
 from pipeline.cells.words import normalise
 from pipeline.messages import ROWS_SHOWN, RowNote
@@ -19,6 +20,7 @@ from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.totals import Difference
 from pipeline.staging.typed import CellFinding
 
+FEWEST_CONTRA = 3  # vouchers that add up to nothing; two are what was bought and given back
 TYPICAL = 3  # cells of a row, beside which one with a single cell may be the title of a group
 
 
@@ -61,6 +63,25 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
     if any(filled.values()):
         unknown = "; ".join(f"{text} ({count})" for text, count in filled.items() if count)
         yield replace(note("unknown-headings", None, {"headings": unknown}), value=unknown)
+
+
+def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
+    """Notes on amounts that are read: beside them stand the same in another currency, or they add up to nothing, as where each voucher has its contra entry."""
+    found, table = staged.found, staged.table
+    if found is None or table is None or not len(table):
+        return
+    row = found.header_row + 1
+    if found.amount_beside:
+        name, other = found.amount_beside
+        index, match = found.columns[name]
+        taken = ", ".join(sorted(pc.unique(table["currency"]).to_pylist()))
+        said = {"heading": match.heading, "other": other, "taken": taken}
+        yield RowNote(row, name, match.heading, "", "amount-beside", said, index=index)
+    if "amount" in found.source.column_names and len(table) >= FEWEST_CONTRA:
+        sums = table.group_by("currency").aggregate([("amount", "sum"), ("amount", "min")])
+        if not any(sums["amount_sum"].to_pylist()) and any(sums["amount_min"].to_pylist()):
+            heading, at = heading_of(staged, "amount")
+            yield RowNote(row, "amount", heading, "", "sum-nothing", {}, index=at)
 
 
 def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:

@@ -407,7 +407,8 @@ class _Sorter:
         is_figures = self.has_money and has_amount and all(i in self.amounts for i, _ in cells)
         if is_figures and (after_end or self._is_sum(row)):
             return "total"
-        if after_end and all(c.kind is Kind.NUMBER for _, c in cells) and self._is_sum(row, least=2):
+        is_numbers = all(c.kind is Kind.NUMBER for _, c in cells) and not self._has_number(row)
+        if after_end and is_numbers and self._is_sum(row, least=2):
             return "total"  # below an account's debits, credits and balance
         is_told = self._is_called_sum(row, cells) or (after_end and self._is_mean(row, cells))
         return "total" if is_told else ""
@@ -679,10 +680,20 @@ class _Sorter:
         # Who pays, with a minus, for all that is above or below: no line of costs.
         rows = [row for row in rows if not self.why[row]]
         payers = [row for row in rows if sheet_words.speaks_of("funding", labels[row])]
-        costs = self._sums([row for row in rows if row not in payers])
+        others = [row for row in rows if row not in payers]
+        costs = self._sums(others)
+        are_signed = all(
+            (figure < 0) == (row in payers)
+            for row in rows
+            for figure in self._figures(row).values()
+            if figure
+        )
+        is_moved = len(others) == 1  # from one line to another
         if (
             payers
             and any(costs.values())
+            and are_signed
+            and not is_moved
             and self._sums(payers) == {index: -cost for index, cost in costs.items()}
         ):
             self.why[payers] = "income"
@@ -697,20 +708,21 @@ class _Sorter:
         """Rows below a budget's total that say it again: who pays for it, what was granted, the difference."""
         line = self.found.columns.get("budget_line")
         self.above = _Above()
-        totals = np.flatnonzero(self.why == "total").tolist()
-        total = next((row for row in totals if self._is_grand_total(row, is_last=row == totals[-1])), None)
+        total = next(
+            (row for row in np.flatnonzero(self.why == "total").tolist() if self._is_grand_total(row)), None
+        )
         if line is None or total is None:
             return
         payers: list[int] = []
+        parts: list[int] = []
         for row in range(total + 1, len(self.why)):
             label = self.sheet.columns[line[0]].cell(row + self.first).text
             if self.why[row] == "" and sheet_words.begins_with("after_total", label):
                 self.why[row] = "summary"
-            elif self.why[row] == "" and sheet_words.speaks_of("funding", label):
-                payers.append(row)
-        # Who pays is said again only if that adds up to the same, what is "heraf" of the total added or taken.
-        paid, stated = self._sums(payers), self._figures(total)
-        part = self._sums([row for row in range(total + 1, len(self.why)) if self.why[row] == "part"])
+            elif self.why[row] in ("", "part") and sheet_words.speaks_of("funding", label):
+                (parts if self.why[row] else payers).append(row)
+        # Who pays is said again only if that adds up to the same, what is "heraf" of the total added or taken: "Heraf tilskud".
+        paid, stated, part = self._sums(payers), self._figures(total), self._sums(parts)
         left = [{i: v + sign * part.get(i, Decimal(0)) for i, v in stated.items()} for sign in (0, 1, -1)]
         if payers and paid in left:
             self.why[payers] = "summary"
@@ -721,10 +733,10 @@ class _Sorter:
             _add(summed, self._figures(row))
         return summed
 
-    def _is_grand_total(self, row: int, *, is_last: bool) -> bool:
-        """Whether a row that says total and nothing else, or the last total, is the sum of all rows above it."""
+    def _is_grand_total(self, row: int) -> bool:
+        """Whether a row says total and nothing else, and is the sum of all rows above it."""
         labels = [cell.text for _, cell in self._cells(row) if cell.kind is Kind.TEXT]
-        if not is_last and not any(
+        if not any(
             sheet_words.is_bare_total(label) or sheet_words.label_stem(label) in sheet_words.whole("costs")
             for label in labels
         ):

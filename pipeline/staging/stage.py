@@ -27,7 +27,13 @@ from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.locations import locate_rows, places_of_other_country
 from pipeline.staging.money import currencies_of_rows, far_euros, join_amounts, settle_units
-from pipeline.staging.notes import Described, notes_of_heading, notes_of_rows, proposed_columns
+from pipeline.staging.notes import (
+    Described,
+    notes_of_amounts,
+    notes_of_heading,
+    notes_of_rows,
+    proposed_columns,
+)
 from pipeline.staging.parts import joined_column, listed_column
 from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_ends
 from pipeline.staging.rows import BULLET, Rows, sort_rows
@@ -121,6 +127,7 @@ def stage_sheet(
     staged.corrected = corrected
     staged.warnings = [
         *notes_of_heading(sheet, found, rows),
+        *notes_of_amounts(staged),
         *asked_of(found),
         *notes_of_rows(sheet, found, rows),
         *staged.warnings,

@@ -179,24 +179,74 @@ def test_people_with_days_and_provinces_are_no_activities(
 
 
 @pytest.mark.parametrize(
-    ("headings", "line", "party", "is_asked"),
+    "headings", ["Navn | Startdato | Slutdato | By | {}", "Navn | Startdato | Slutdato | Provins | {}"]
+)
+@pytest.mark.parametrize(
+    ("heading", "said"), [("Status", ("Afholdt", "Planlagt")), ("Type", ("Konference", "Workshop"))]
+)
+def test_names_with_days_and_a_status_are_activities(
+    tmp_path: Path, headings: str, heading: str, said: tuple[str, str]
+) -> None:
+    places = ("Shanghai", "Harbin") if "By" in headings else ("Jiangsu", "Zhejiang")
+    lines = (
+        f"{name} | 12-03-2018 | 16-03-2018 | {place} | {word}"
+        for name, place, word in zip(("IE Expo", "Jordseminar"), places, said, strict=True)
+    )
+    sheet = only(staged(tmp_path, "\n".join([headings.format(heading), *lines])))
+    assert (sheet.source and sheet.source.name, sheet.rows_loaded) == ("activities", 2)
+
+
+@pytest.mark.parametrize(
+    ("headings", "line", "party"),
     [
-        ("Arrangør | Deltagere", "Claus Lund | Claus Lund; Peng Yu", None, False),
-        ("Arrangør | Inviterede", "Claus Lund | Peng Yu; Claus Lund", None, False),
-        ("Arrangør | Deltagere", "COWI A/S | COWI A/S; Peng Yu", "COWI A/S", False),
-        ("Arrangør | Deltagere", "Vejle Kommune | Vejle Kommune; Peng Yu", "Vejle Kommune", False),
-        ("Arrangør | Deltagere", "Messe München | Peng Yu", None, True),
-        ("Dansk vært | Deltagere", "Grundfos | Peng Yu", "Grundfos", False),
+        ("Arrangør | Deltagere", "Claus Lund | Claus Lund; Peng Yu", None),
+        ("Arrangør | Inviterede", "Claus Lund | Peng Yu; Claus Lund", None),
+        ("Arrangør | Deltagere", "COWI A/S | COWI A/S; Peng Yu", "COWI A/S"),
+        ("Arrangør | Deltagere", "Vejle Kommune | Vejle Kommune; Peng Yu", "Vejle Kommune"),
+        ("Arrangør | Deltagere", "Messe München | Peng Yu", "Messe München"),
+        ("Dansk vært | Deltagere", "Grundfos | Peng Yu", "Grundfos"),
+        ("Dansk vært | Deltagere", "Claus Lund | Peng Yu", "Claus Lund"),
+        ("Arrangør | Deltagere", "Rambøll | Peng Yu", "Rambøll"),
+        ("Afholdt af | Deltagere", "State of Green | Peng Yu", "State of Green"),
+        ("Vært | Deltagere", "格兰富 | Peng Yu", "格兰富"),
+        ("Ansvarlig organisation | Deltagere", "SDU | SDU; Tsinghua", "SDU"),
+        ("Host | Participants", "Grundfos | Grundfos; Tsinghua", "Grundfos"),
     ],
 )  # fmt: skip
-def test_who_called_a_meeting_is_a_party_where_the_cells_say_so(
-    tmp_path: Path, headings: str, line: str, party: str | None, *, is_asked: bool
+def test_who_called_a_meeting_is_a_party_unless_it_is_a_person(
+    tmp_path: Path, headings: str, line: str, party: str | None
 ) -> None:
     picture = f"Mødeemne | Start | Slut | By | {headings}\nOpstart Changsha | 04-03-2019 | 04-03-2019 | Changsha | {line}\nStatus Nanjing | 18-03-2019 | 18-03-2019 | Nanjing | {line}"
     sheet = only(staged(tmp_path, picture))
     assert rows(sheet, "danish_party") == [(party,)] * 2
-    asked = [note.column for note in sheet.warnings if note.reason == "guessed-heading"]
-    assert ("danish_party" in asked) == is_asked
+
+
+def test_persons_who_called_meetings_cost_no_sheet(tmp_path: Path) -> None:
+    picture = "Aktivitet | Dato | By | Type | Arrangør | a1 | b1 | c1 | d1 | e1 | f1 | g1 | h1\n{}"
+    line = "Møde {} | 04-03-2019 | Changsha | møde | {} | x | x | x | x | x | x | x | x"
+    for name, party in (("CLEAN", "CLEAN"), ("Claus Lund", None)):
+        sheet = only(staged(tmp_path, picture.format("\n".join(line.format(n, name) for n in (1, 2)))))
+        assert rows(sheet, "danish_party") == [(party,)] * 2
+
+
+@pytest.mark.parametrize(
+    ("headings", "line", "kind"),
+    [
+        ("Titel | Type | Dansk part | Kinesisk part | Status | Dato", "MoU om {0} | MoU | {1} | {2} | aktiv | 01-02-2018", "agreements"),
+        ("Titel | Dansk part | Kinesisk part | Status | Indgået", "MoU om {0} | {1} | {2} | aktiv | 01-02-2018", "agreements"),
+        ("Titel | Dansk part | Kinesisk part | Type | Underskrevet", "MoU om {0} | {1} | {2} | MoU | 01-02-2018", "agreements"),
+        ("Title | Danish partner | Chinese partner | Status | Date", "MoU {0} | {1} | {2} | active | 01-02-2018", "agreements"),
+        ("Titel | Type | Dato | By | Status", "Møde om {0} | møde | 01-02-2018 | {2} | afholdt", "activities"),
+        ("Titel | Dato | By | Dansk part | Status", "Møde om {0} | 01-02-2018 | {2} | {1} | afholdt", "activities"),
+        ("Titel | Dato | By | Type | Kommune", "Møde om {0} | 01-02-2018 | {2} | møde | {1}", "activities"),
+        ("Titel | By | Tema | Status | Dato", "Problem med {0} | {2} | {0} | åben | 01-02-2018", "challenges"),
+        ("Aktivitet | Dato | By | Type | Organisation", "Møde om {0} | 01-02-2018 | {2} | møde | Danfoss", "activities"),
+    ],
+)  # fmt: skip
+def test_plain_sheets_are_not_asked_about(tmp_path: Path, headings: str, line: str, kind: str) -> None:
+    said = [("vand", "Vejle Kommune", "Wuxi"), ("jord", "Odense Kommune", "Harbin"), ("luft", "Aarhus Kommune", "Nanjing")]  # fmt: skip
+    sheet = only(staged(tmp_path, "\n".join([headings, *(line.format(*each) for each in said)])))
+    assert (sheet.source and sheet.source.name, sheet.rows_loaded, sheet.error) == (kind, 3, None)
 
 
 def test_a_party_of_the_other_country_is_no_party_of_ours(tmp_path: Path) -> None:
@@ -397,7 +447,14 @@ TOLD = "amount-beside"
     ("headings", "amounts", "reading", "told"),
     [
         ("Amount in transaction currency | Currency | Amount", ("100 | CNY | 97", "50 | DKK | 50"), ("97", "DKK"), [TOLD]),
-        ("Amount in transaction currency | Currency | Amount", ("100 | CNY | 97", "50 | CNY | 48.5"), ("97", "DKK"), [TOLD]),
+        ("Amount in transaction currency | Currency | Amount", ("100 | CNY | 97", "50 | CNY | 48.5"), ("97", "CNY"), [TOLD]),
+        ("Currency | Amount | Company currency | Amount in company currency", ("CNY | 100 | DKK | 97", "DKK | 50 | DKK | 50"), ("100", "CNY"), [TOLD]),
+        ("Currency | Amount in doc. curr. | Amount in local currency | Local currency", ("CNY | 100 | 97 | DKK", "CNY | 50 | 48.5 | DKK"), ("97", "DKK"), []),
+        ("Amount | Currency | VAT in currency", ("100 | CNY | 20", "50 | CNY | 10"), ("100", "CNY"), []),
+        ("Amount | Currency | Tax amount in currency", ("100 | CNY | 20", "50 | CNY | 10"), ("100", "CNY"), []),
+        ("Beløb | Valuta | Moms i valuta", ("100 | CNY | 20", "50 | CNY | 10"), ("100", "CNY"), []),
+        ("Beløb | Valuta | Rest (original)", ("100 | CNY | 50", "50 | CNY | 25"), ("100", "CNY"), []),
+        ("金额 | 币种 | 外币余额", ("97 | CNY | 194", "48 | CNY | 96"), ("97", "CNY"), []),
         ("Beløb | Valutakode | Beløb (RV)", ("100 | CNY | 97", "50 | | 50"), ("100", "CNY"), [TOLD]),
         ("Beløb DKK | Valuta | Beløb i valuta", ("97 | CNY | 100", "50 | DKK | 50"), ("97", "DKK"), []),
         ("Amount in local currency | Local currency | Amount in doc. currency", ("97 | DKK | 100", "50 | DKK | 50"), ("97", "DKK"), []),
@@ -422,6 +479,23 @@ def test_an_amount_is_in_its_own_currency_and_the_same_in_another_is_told(
 
 
 @pytest.mark.parametrize(
+    ("headings", "line", "column"),
+    [
+        ("Budgetpost | Periode | Beløb | Valuta | Beløb i valuta", "{0} | 2018 | {1} | EUR | {2}", "budget_amount"),
+        ("Udfordring | Kinesisk by | Tema | Investering | Valuta | Investering i valuta", "{0} | Wuxi | vand | {1} | CNY | {2}", "value"),
+        ("Dato | Bilag | Tekst | Beløb | Valuta | Beløb i valuta", "01-02-2018 | 1 | {0} | {1} | EUR | {2}", "amount"),
+    ],
+)  # fmt: skip
+def test_the_same_amounts_are_told_of_each_kind_whichever_row_is_rejected(
+    tmp_path: Path, headings: str, line: str, column: str
+) -> None:
+    lines = [line.format("Løn", 746, 100), line.format("Rejser", 1492, 200), line.format("Tolk", 373, 50)]
+    lines[0] = lines[0].replace("01-02-2018", "mandag")
+    sheet = only(staged(tmp_path, "\n".join([headings, *lines])))
+    assert [note.column for note in sheet.warnings if note.reason == TOLD] == [column]
+
+
+@pytest.mark.parametrize(
     ("headings", "lines"),
     [
         ("Art | Artstekst", ["Rejser", "Tolk"]),
@@ -438,13 +512,19 @@ def test_texts_beside_their_numbers_are_the_names(tmp_path: Path, headings: str,
 
 @pytest.mark.parametrize(
     ("heading", "cells", "read"),
-    [("Referat", ("Ja", "Nej"), None), ("Referat", ("Enighed om plan", "Nej"), "Enighed om plan")],
+    [
+        ("Referat", ("Ja", "Nej"), None),
+        ("Resultat", ("Ja", "Nej"), None),
+        ("Referat", ("Enighed om plan", "Nej"), "Enighed om plan"),
+    ],
 )
 def test_yes_and_no_are_no_text(
     tmp_path: Path, heading: str, cells: tuple[str, str], read: str | None
 ) -> None:
     picture = f"Aktivitet | Dato | By | Type | {heading}\nMøde A | 01-02-2018 | Wuxi | møde | {{}}\nMøde B | 03-02-2018 | Nanjing | møde | {{}}"
-    assert rows(only(staged(tmp_path, picture.format(*cells))), "outcome")[0] == (read,)
+    sheet = only(staged(tmp_path, picture.format(*cells)))
+    assert rows(sheet, "outcome")[0] == (read,)
+    assert "status" not in [note.column for note in sheet.warnings if note.reason == "guessed-heading"]
 
 
 def test_a_mandate_may_say_yes_or_no(tmp_path: Path) -> None:

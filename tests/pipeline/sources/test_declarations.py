@@ -158,6 +158,9 @@ def declare(folder: Path, change: tuple[str, str]) -> Path:
         (('type = "amount"', 'type = "amuont"'), "amuont"),
         (('"budgetpost"', '"finansieringskilde"'), "finansieringskilde"),
         (('key = ["budget_line"', 'key = ["budget_lime"'), "budget_lime"),
+        (('key = ["budget_line"', 'keys = ["budget_line"'), "keys"),
+        (("else_key = [", "else_key = 5 # ["), "budget.toml: 5 is no list"),
+        (("wide = {", 'wide_columns = "period"\nwide = {'), "wide_columns"),
     ],
 )
 def test_a_slip_of_the_pen_stops_the_load_and_is_named(

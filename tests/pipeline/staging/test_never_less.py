@@ -654,13 +654,22 @@ def test_a_list_of_payments_with_a_minus_is_told(
 
 
 @pytest.mark.parametrize(
-    ("amounts", "is_told"), [((100, -100, 50, -50), True), ((100, 50, -150), True), ((100, -100, 50), False), ((0, 0), False)]
-)  # fmt: skip
+    ("amounts", "is_told"),
+    [
+        ((100, -100, 50, -50), True),
+        ((100, 50, -150), True),
+        ((100, -100, 50), False),
+        ((0, 0, 0), False),
+        ((100, -100), False),
+        (("100 | DKK", "-100 | CNY", "100 | CNY", "-100 | EUR"), False),
+        (("100 | DKK", "-100 | DKK", "100 | CNY", "-100 | CNY"), True),
+    ],
+)
 def test_vouchers_that_add_up_to_nothing_are_told(
-    tmp_path: Path, amounts: tuple[int, ...], is_told: bool
+    tmp_path: Path, amounts: tuple[int | str, ...], is_told: bool
 ) -> None:
     lines = "\n".join(f"0{n + 1}-02-2019 | {n} | Fly {n} | {amount}" for n, amount in enumerate(amounts))
-    sheet = only(staged(tmp_path, f"Dato | Bilag | Tekst | Beløb\n{lines}"))
+    sheet = only(staged(tmp_path, f"Dato | Bilag | Tekst | Beløb | Valuta\n{lines}"))
     assert sheet.rows_loaded == len(amounts)
     assert [n.reason for n in sheet.warnings if n.reason == "sum-nothing"] == ["sum-nothing"] * is_told
 
@@ -673,6 +682,12 @@ def test_sums_below_an_account_are_a_total(tmp_path: Path, last: str, *, is_tota
     lines = "01-02-2019 | B1 | Fly | 100 | | 100\n02-02-2019 | B2 | Hotel | 200 | | 300\n03-02-2019 | B3 | Kredit | | 50 | 250"
     sheet = only(staged(tmp_path, f"Dato | Bilag | Tekst | Debet | Kredit | Saldo\n{lines}\n{last}"))
     assert (sheet.rows_loaded, len(sheet.rejects) == 0, skipped(sheet).get(5) == "total") == (3, is_total, is_total)  # fmt: skip
+
+
+def test_a_sum_with_a_number_of_its_own_is_a_voucher(tmp_path: Path) -> None:
+    lines = "01-02-2019 | 1 | Fly | 100 | 1\n02-02-2019 | 2 | Hotel | 50 | 2\n | 3 | | 150 | 3"
+    sheet = only(staged(tmp_path, f"Dato | Bilag | Tekst | Beløb | Antal\n{lines}"))
+    assert (sheet.rows_loaded, rejected(sheet)) == (2, [(4, "posted_date", "missing")])
 
 
 def test_hours_and_their_price_are_no_lines_of_a_budget(tmp_path: Path) -> None:

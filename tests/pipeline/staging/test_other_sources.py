@@ -76,13 +76,17 @@ def test_log_of_inquiries(tmp_path: Path) -> None:
         ("Aktivitet | Dato | By | Type | Besvaret", "Besøg | 02-05-2018 | Wuxi | besøg | 09-05-2018", "visit"),
         ("Aktivitet | Dato | By | Svar", "Besøg | 02-05-2018 | Wuxi | ja tak", None),
         ("Aktivitet | Dato | By | Deltagere", "Besøg | 02-05-2018 | Wuxi | 7", None),
+        ("Aktivitet | Dato | By | Status | Svardato", "Besøg | 02-05-2018 | Wuxi | afholdt | 09-05-2018", None),
+        ("Besøg | Dato | By | Besvaret", "Delegation om vand | 02-05-2018 | Wuxi | 09-05-2018", None),
+        ("Event | Date | City | Participants | Replied", "Seminar on water | 02-05-2018 | Wuxi | 12 | 09-05-2018", None),
+        ("Henvendelse | Modtaget | By | Deltagere | Besvaret", "Besøg | 02-05-2018 | Wuxi | 7 | 09-05-2018", None),
     ],
 )  # fmt: skip
 def test_what_says_its_type_or_no_day_of_an_answer_is_no_inquiry(
     tmp_path: Path, headings: str, line: str, kind: str | None
 ) -> None:
     sheet = only(staged(tmp_path, f"{headings}\n{line}", name="Aktiviteter"))
-    assert [row["activity_type"] for row in sheet.table.to_pylist()] == [kind] * sheet.rows_loaded
+    assert rows(sheet, "activity_type", "status") == [(kind, "held")] * sheet.rows_loaded
 
 
 def test_activities_in_english_and_chinese(tmp_path: Path) -> None:

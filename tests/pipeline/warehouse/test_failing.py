@@ -109,7 +109,7 @@ def test_each_call_of_any_act_may_fail_or_be_its_last(
         befalls(name, kind, at, ways[turn % len(ways)])
 
 
-@pytest.mark.soak  # what befalls an act above is worse
+@pytest.mark.dealt(len(ACTS))
 @pytest.mark.parametrize("name", ACTS)
 def test_a_clock_set_back_a_day_hinders_no_act_and_none_after_it(
     befalls: Callable[..., Ended], name: str
