@@ -23,7 +23,6 @@ from tests.frame.test_frame import link as address
 pytestmark = pytest.mark.as_opened
 
 LAST = dt.date(2020, 3, 29)
-SLOW = pytest.mark.soak
 RELATIONS = ("agreements", "activities", "milestones", "money", "challenges")
 
 
@@ -73,6 +72,7 @@ class TestEveryFilter:
         assert chosen(at) == filters
         assert address(at) == asked
 
+    @pytest.mark.dealt(4)
     @pytest.mark.parametrize("name", CHOICES)
     def test_is_a_chip_that_is_chosen_and_cleared(self, name: str) -> None:
         at = app()
@@ -84,10 +84,8 @@ class TestEveryFilter:
         assert chosen(at) == Filters(as_of=LAST)
         assert address(at) == {}
 
-    # There are thirty parties, and tests/scope/test_facts.py asks one of every relation.
-    @pytest.mark.parametrize(
-        "name", [pytest.param(name, marks=SLOW if name == "parties" else ()) for name in CHOICES]
-    )
+    @pytest.mark.dealt(4)
+    @pytest.mark.parametrize("name", CHOICES)
     def test_narrows_every_relation(self, name: str) -> None:
         """The rest is part of the whole, each value's rows are among those of all values, and no value of the data is empty-handed."""
         whole, options = Filters(as_of=LAST), load_options()

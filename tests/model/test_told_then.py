@@ -136,11 +136,10 @@ def _another_future(day: dt.date, sample_desk: Path, shared: Path) -> Path:
     return copy
 
 
-# `make test` asks of one day the relations, of which pages and papers are made, and the letters; `make soak` all of it, and of all days.
-QUICK = (_relations, _sent)
+# `make test` asks of one day every relation, of which pages, papers and letters are made; `make soak` all of it, and of all days.
 CASES = [
-    pytest.param(told, day, marks=() if told in QUICK and day == DAYS[0] else pytest.mark.soak)
-    for told in (*QUICK, _to_guests, _papers, _pages)
+    pytest.param(told, day, marks=() if (told, day) == (_relations, DAYS[0]) else pytest.mark.soak)
+    for told in (_relations, _to_guests, _sent, _papers, _pages)
     for day in DAYS
 ]
 
