@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pandas as pd
 import pytest
 from filelock import FileLock
@@ -22,7 +23,7 @@ from pipeline import paths
 from reports import calendar, digest, paper, papers
 from reports.board import Asked, content
 from reports.digest import Recipient, Settings
-from tests.model.later import changed_after
+from tests.model.later import CHANGES, changed_after
 from tests.model.test_figures import DAYS
 from tests.pages.desk import open_page, words
 
@@ -165,8 +166,15 @@ def test_another_future_is_another_on_a_later_day(
     sample_desk: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The copy differs where it should: else the proof above would prove nothing."""
+    files = (sample_desk / "warehouse.duckdb", _another_future(DAYS[0], sample_desk, shared))
+    with duckdb.connect(":memory:") as con:
+        for name, file in zip(("sample", "another"), files, strict=True):
+            con.execute(f"attach '{file}' as {name} (read_only)")
+        for source in {source for source, *_ in CHANGES}:
+            rows = f"select * from sample.staging.{source} except select * from another.staging.{source}"
+            assert con.execute(rows).fetchone(), source
     told = []
-    for file in (sample_desk / "warehouse.duckdb", _another_future(DAYS[0], sample_desk, shared)):
+    for file in files:
         monkeypatch.setenv("WAREHOUSE", str(file))
         told.append({name: _lines(_all_rows(name, DAYS[4])) for name in CHANGED})
     assert [name for name in CHANGED if told[0][name] == told[1][name]] == []
