@@ -87,7 +87,9 @@ class Desk:
         return day is not None and (self.first is None or day >= self.first) and (last is None or day <= last)
 
     def rows(self, kind: str) -> Rows:
-        """The rows of one kind."""
+        """The rows of one kind. ValueError where there is no such kind."""
+        if kind not in _HOMES and not isinstance(vars(Desk).get(kind), cached_property):
+            raise ValueError(f"no rows are called {kind}: recount/desk.py lacks a property of that name")
         found = attrgetter(_HOMES.get(kind, kind))(self)
         return list(found.values()) if isinstance(found, dict) else list(found)
 

@@ -2,14 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, partial
 from itertools import product
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from recount.desk import Desk
 from recount.readings import OERE, Row, Rows, counted_day, last_day, months_after
@@ -17,6 +17,7 @@ from recount.standing import PRESENCES
 
 Where = Callable[[Row], Any]
 Value = Any
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -51,18 +52,44 @@ _SHARE = re.compile(r"share of (?P<above>\w+)")
 _CONDITION = re.compile(
     r"(?P<column>\w+) (?:(?P<how>is not|is|has|>=|<=|>) (?P<said>.+)|(?P<alone>stated|unstated|in period|within period))"
 )
+_CELLS = "cells"  # the section of `figures.toml` that has no figures
+_SAID = ("is", "is not", "has")  # conditions on what a cell says: a word of its column
 
 
 def catalogue(desk: Desk) -> Catalogue:
-    """Every measure that is counted twice, by its name."""
+    """Every measure that is counted twice, by its name.
+
+    Raises:
+        ValueError: a line can't be read, names a word that its column does not have, or a figure that another line counts.
+    """
     read = partial(_read, _words(desk), desk)
-    return {name: read(line) for name, line in _lines().items()} | _unsaid(desk)
+    return _once([{name: read(line) for name, line in lines().items()}, _unsaid(desk)])
 
 
 @cache
-def _lines() -> Mapping[str, str]:
-    said = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-    return {name: line for section in said.values() for name, line in section.items()}
+def lines() -> Mapping[str, str]:
+    """The lines of `figures.toml` by the names of their figures. ValueError where two have one name."""
+    return _once(found for section, found in _sections().items() if section != _CELLS)
+
+
+@cache
+def cells() -> Mapping[str, frozenset[str]]:
+    """The words that cells of a column may have, by the column: what conditions may ask for."""
+    return {column: frozenset(said.split()) for column, said in _sections()[_CELLS].items()}
+
+
+@cache
+def _sections() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+
+
+def _once(parts: Iterable[Mapping[str, V]]) -> dict[str, V]:
+    found: dict[str, V] = {}
+    for part in parts:
+        if twice := found.keys() & part.keys():
+            raise ValueError(f"counted by two lines: {', '.join(sorted(twice))}")
+        found |= part
+    return found
 
 
 def _read(words: Mapping[str, Where], desk: Desk, line: str) -> Figure | Ratio:
@@ -80,7 +107,10 @@ def _read(words: Mapping[str, Where], desk: Desk, line: str) -> Figure | Ratio:
 
 def _condition(words: Mapping[str, Where], desk: Desk, said: str) -> Where:
     if found := _CONDITION.fullmatch(said):
-        column, must = found["column"], _must(desk, found["how"] or found["alone"], found["said"] or "")
+        column, how, value = found["column"], found["how"] or found["alone"], found["said"] or ""
+        if how in _SAID and (unknown := set(value.split(", ")) - cells().get(column, frozenset())):
+            raise ValueError(f"no cell of {column} says {' or '.join(sorted(unknown))}: {said}")
+        must = _must(desk, how, value)
         return lambda row: must(getattr(row, column))
     column = said.removeprefix("not ")
     holds = words.get(column) or attrgetter(column)

@@ -14,10 +14,13 @@ from pathlib import Path
 import duckdb
 import httpx
 import pytest
+from streamlit import config
 
 from dashboard.model import measures
 from pipeline import paths
+from pipeline.commands.line import _parser
 from pipeline.desk.desk import Desk
+from settings.desk import DATA
 from tests.browser.conftest import free_port
 from tests.frame.served import AUTH, PATIENCE, ROLES, environment, served
 from tests.pipeline.drawn import workbook
@@ -104,9 +107,24 @@ def _listening(words: Sequence[str]) -> list[str]:
     return [*words[5:at], *words[at + 2 :]]
 
 
-@pytest.mark.soak  # test_watch.py loads what arrives, test_serve.py serves it
+WAYS = pytest.mark.parametrize("way", [compose, units], ids=["compose", "systemd"])
+
+
+@WAYS
+def test_what_services_start_is_a_command_that_there_is(way: Callable[[], Way]) -> None:
+    started = way()
+    for words in (started.loader, started.backup):
+        assert list(words[1:3]) == ["-m", "pipeline"]
+        read = vars(_parser().parse_args(words[3:]))  # ends where it knows no such command
+        assert started.folders.keys() & set(map(str, read.values()))
+    known = {f"--{name}" for name in config.get_config_options()}
+    assert {word for word in _listening(started.dashboard) if word.startswith("--")} <= known
+    assert started.settings[DATA] in started.folders
+
+
+@pytest.mark.soak  # the commands are read above; test_watch.py loads what arrives, test_serve.py serves it
 @pytest.mark.skipif(os.name != "posix", reason="signals")
-@pytest.mark.parametrize("way", [compose, units], ids=["compose", "systemd"])
+@WAYS
 def test_a_desk_of_services_loads_what_arrives(way: Callable[[], Way], tmp_path: Path) -> None:
     started = way()
     for name in {*started.folders.values(), "backups"}:

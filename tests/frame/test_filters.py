@@ -72,7 +72,7 @@ class TestEveryFilter:
         assert chosen(at) == filters
         assert address(at) == asked
 
-    @pytest.mark.dealt(8)
+    @pytest.mark.dealt(4)
     @pytest.mark.parametrize("name", CHOICES)
     def test_is_a_chip_that_is_chosen_and_cleared(self, name: str) -> None:
         at = app()
@@ -84,7 +84,7 @@ class TestEveryFilter:
         assert chosen(at) == Filters(as_of=LAST)
         assert address(at) == {}
 
-    @pytest.mark.dealt(8)
+    @pytest.mark.dealt(4)
     @pytest.mark.parametrize("name", CHOICES)
     def test_narrows_every_relation(self, name: str) -> None:
         """The rest is part of the whole, each value's rows are among those of all values, and no value of the data is empty-handed."""

@@ -29,7 +29,7 @@ def events(log: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.mark.soak  # what is written as JSON is held below without a server
+@pytest.mark.soak  # a start that is refused is JSON below, and so are the lines of each logger
 def test_each_line_of_a_server_on_which_a_page_fails_is_json(sample_desk: Path, tmp_path: Path) -> None:
     file = tmp_path / "warehouse.duckdb"
     shutil.copy(sample_desk / "warehouse.duckdb", file)
@@ -64,7 +64,6 @@ def test_each_line_of_a_server_on_which_a_page_fails_is_json(sample_desk: Path, 
         assert secret not in whole
 
 
-@pytest.mark.soak
 def test_a_start_that_is_refused_is_json_too(tmp_path: Path) -> None:
     options = ("--server.address", "0.0.0.0")
     with (

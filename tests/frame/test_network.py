@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
 from starlette.responses import PlainTextResponse
+from streamlit import config
+from streamlit.runtime.secrets import Secrets
 from streamlit.testing.v1 import AppTest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
@@ -106,18 +109,38 @@ def test_the_refusal_is_in_the_language_of_the_command_line(tmp_path: Path, lang
     )
 
 
-@pytest.mark.soak  # test_headers.py finds wrong entries, and the start is refused above
-@pytest.mark.parametrize(
+LETS_IN_OTHERS = pytest.mark.parametrize(
     ("secrets", "key"),
     [
         ("[auth\n", "start-secrets"),
         (ROLES, "start-roles-alone"),
-        pytest.param(AUTH + '[roles]\nkeeper = "anna@clean.example"\n', "start-roles", marks=in_soak),
-        pytest.param(AUTH + '[roles]\nkeeper = ["anna@*.example"]\n', "start-roles", marks=in_soak),
+        (AUTH + '[roles]\nkeeper = "anna@clean.example"\n', "start-roles"),
+        (AUTH + '[roles]\nkeeper = ["anna@*.example"]\n', "start-roles"),
         (AUTH + '[roles]\nkeeper = ["*"]\n', "start-roles"),
-        pytest.param(AUTH + '[roles]\nkeepers = ["anna@clean.example"]\n', "start-roles", marks=in_soak),
+        (AUTH + '[roles]\nkeepers = ["anna@clean.example"]\n', "start-roles"),
     ],
 )
+
+
+@LETS_IN_OTHERS
+def test_a_sign_in_that_lets_in_others_than_is_meant_is_a_reason_not_to_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, secrets: str, key: str
+) -> None:
+    file = tmp_path / "secrets.toml"
+    option = config.get_option
+    monkeypatch.setattr(
+        config, "get_option", lambda name: [str(file)] if name == "secrets.files" else option(name)
+    )
+    monkeypatch.setattr(Secrets, "_maybe_install_file_watchers", lambda _: None)
+    for said, reason in ((AUTH + ROLES, None), (secrets, text(key, entries="§").split("§")[0])):
+        file.write_text(said, encoding="utf-8")
+        monkeypatch.setattr(st, "secrets", Secrets())
+        found = network.why_not("127.0.0.1")
+        assert found is None if reason is None else (found or "").startswith(reason)
+
+
+@pytest.mark.soak  # `why_not` is asked above
+@LETS_IN_OTHERS
 def test_a_sign_in_that_lets_in_others_than_is_meant_stops_the_start(
     tmp_path: Path, secrets: str, key: str
 ) -> None:

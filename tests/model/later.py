@@ -14,7 +14,7 @@ _LATER = "coalesce(_data_as_of > $day, false)"
 _ELSEWHERE = (
     "place_id = 'CN-650000', place_ids = ['CN-650000'], province_code = 'CN-XJ', province_codes = ['CN-XJ']"
 )
-_CHANGES = (
+CHANGES = (
     # what happened later, all of it
     (
         "activities",
@@ -102,6 +102,6 @@ def changed_after(day: dt.date, warehouse: Path, copy: Path) -> None:
     """Write to `copy` the warehouse with every later row and statement changed, its marts made anew."""
     copy.write_bytes(warehouse.read_bytes())
     with duckdb.connect(str(copy)) as con:
-        for source, which, said in _CHANGES:
+        for source, which, said in CHANGES:
             con.execute(f"update staging.{source} set {said} where {which}", {"day": day})
         create_marts(con, tries_macros=False)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from _pytest.mark.structures import ParameterSet
 
 from dashboard import ranking
 from dashboard.__main__ import main
@@ -81,56 +82,39 @@ def _agree(stated: Any, counted: Any) -> bool:
 # Every day without filters, and every filter on two of them.
 CASES = [(day, name) for day in DAYS for name in NARROWED if name == "nothing" or day in (DAYS[2], DAYS[4])]
 
-# `make test` deals the figures out over days and filters, `make soak` asks each of them everywhere.
-IN_FULL = pytest.mark.parametrize(
-    "in_full", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["dealt", "full"]
-)
-DEALT = {False: 4, True: 8}  # whether a filter narrows: there are five days without, and twelve cases with
+# `make test` asks every figure on the last day without a filter, `make soak` on all days and with all filters.
+QUICK = DAYS[-1]
 
 
-def _dealt(case: tuple[dt.date, str]) -> list[str]:
-    """Of each relation's figures a part, by turns: a filter narrows relations, so each relation is asked in every case."""
-    of: dict[str, dict[str, None]] = {}
-    for page in pages.catalogue().values():
-        for name in page.figures:
-            of.setdefault(measures.measure(name).of.name, {})[name] = None
-    # Days without filters and days with one take turns of their own, so that each figure has both.
-    turn = [one for one in CASES if (one[1] == "nothing") == (case[1] == "nothing")].index(case)
-    dealt = DEALT[case[1] != "nothing"]
-    return [name for names in of.values() for name in list(names)[turn % min(dealt, len(names)) :: dealt]]
+def _in_turn(case: tuple[dt.date, str]) -> ParameterSet:
+    return pytest.param(*case, marks=() if case == (QUICK, "nothing") else pytest.mark.soak)
 
 
-@pytest.mark.parametrize("is_filtered", [False, True])
-def test_every_figure_is_dealt(is_filtered: bool) -> None:
-    stated = {name for page in pages.catalogue().values() for name in page.figures}
-    cases = [case for case in CASES if (case[1] != "nothing") == is_filtered]
-    assert {name for case in cases for name in _dealt(case)} == stated
+def _expected(measure: Measure, rows: pd.DataFrame, filters: Filters) -> Any:
+    """The expected value, or None where it can't be said: of the project where a filter narrows, of plans before any export told of them."""
+    untold = measure.plans and filters.as_of < FIRST_EXPORT
+    return None if untold or (measure.of_project and is_narrowed(filters)) else _of_rows(rows, measure)
 
 
-@pytest.mark.dealt(18)
-@IN_FULL
-@pytest.mark.parametrize(("day", "narrowed"), CASES, ids=str)
+@pytest.mark.parametrize(("day", "narrowed"), [_in_turn(case) for case in CASES], ids=str)
 def test_a_figure_is_the_aggregate_of_the_rows_it_opens(
-    day: dt.date, narrowed: str, in_full: bool, sample_warehouse: object
+    day: dt.date, narrowed: str, sample_warehouse: object
 ) -> None:
     filters = replace(Filters(as_of=day), **NARROWED[narrowed])
     wrong = []
     every = dict.fromkeys(name for page in pages.catalogue().values() for name in page.figures)
-    names = list(every) if in_full else _dealt((day, narrowed))
-    for stated in measures.stated(filters, " ".join(names)):
+    for stated in measures.stated(filters, " ".join(every)):
         measure = measures.measure(stated.measure)
         rows = measures.rows(filters, stated.measure)
         if len(rows) != stated.rows:
             wrong.append(f"{measure.name}: {stated.rows} rows are said, {len(rows)} open")
-        if (measure.of_project and is_narrowed(filters)) or (measure.plans and day < FIRST_EXPORT):
-            counted = None
-        elif measure.parts:
+        if measure.parts and not (measure.of_project and is_narrowed(filters)):
             above, below = (
                 _of_rows(measures.rows(filters, part), measures.measure(part)) for part in measure.parts
             )
             counted = None if not below else Decimal(str(above)) / Decimal(str(below))
         else:
-            counted = _of_rows(rows, measure)
+            counted = _expected(measure, rows, filters)
         if not _agree(stated.value, counted):
             wrong.append(f"{measure.name} says {stated.value}, its rows {counted}")
         if (
@@ -161,29 +145,19 @@ def test_a_combination_of_theme_and_province_opens_what_makes_it_one(
     assert measures.values(Filters(as_of=day), name)[name] == len(combinations) > 0
 
 
-def _some(stated: list[Stated], *, day: int, in_full: bool) -> list[Stated]:
-    """A dozen groups of each measure, spread over all of them: hundreds of challenges and companies are asked in the same way.
-
-    Unless in full, each measure has one of them on two of the days, another each day.
-    """
+def _some(stated: list[Stated], most: int) -> list[Stated]:
+    """So many groups of each measure, spread over all of them: hundreds of challenges and companies are asked in the same way."""
     by_measure: dict[str, list[Stated]] = {}
     for one in stated:
         by_measure.setdefault(one.measure, []).append(one)
-    dozens = [each[:: max(1, len(each) // 12)] for each in by_measure.values()]
-    if in_full:
-        return [one for dozen in dozens for one in dozen]
-    return [
-        dozen[day * len(dozen) // len(DAYS)]
-        for turn, dozen in enumerate(dozens)
-        if (turn - day) % len(DAYS) < 2
-    ]
+    return [one for each in by_measure.values() for one in each[:: max(1, len(each) // most)][:most]]
 
 
-@pytest.mark.soak
-@IN_FULL
-@pytest.mark.parametrize("day", DAYS, ids=str)
+@pytest.mark.parametrize(
+    ("day", "most"), [(QUICK, 1), *(pytest.param(day, 12, marks=pytest.mark.soak) for day in DAYS)], ids=str
+)
 def test_a_figure_of_a_group_is_the_aggregate_of_the_rows_it_opens(
-    day: dt.date, in_full: bool, sample_warehouse: object
+    day: dt.date, most: int, sample_warehouse: object
 ) -> None:
     filters = Filters(as_of=day)
     wrong = []
@@ -191,13 +165,13 @@ def test_a_figure_of_a_group_is_the_aggregate_of_the_rows_it_opens(
     for page in pages.catalogue().values():
         for by, names in page.groups.items():
             groups = measures.stated(filters, " ".join(names), by)
-            for stated in _some(groups, day=DAYS.index(day), in_full=in_full):
+            for stated in _some(groups, most):
                 if (by, stated.measure, stated.group) in asked:
                     continue
                 asked.add((by, stated.measure, stated.group))
                 measure = measures.measure(stated.measure)
                 rows = measures.rows(filters, stated.measure, (by, stated.group))
-                if not measure.parts and not _agree(stated.value, _of_rows(rows, measure)):
+                if not measure.parts and not _agree(stated.value, _expected(measure, rows, filters)):
                     wrong.append(f"{page.name}: {measure.name} of {stated.group} says {stated.value}")
     assert wrong == []
 

@@ -1,6 +1,7 @@
 """Every page of the menu opens on the sample in every language, as AppTest sees it."""
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
@@ -19,12 +20,11 @@ from tests.pipeline.drawn import workbook
 
 
 def _in_a_language(number: int, entry: Entry, lang: str) -> ParameterSet:
-    """Each page in one language, by turns. The browser's tests open all in all; here `make soak` does."""
+    """Each page in one language, by turns; `make soak` opens each in all."""
     is_its_turn = list(LANGUAGES)[number % len(LANGUAGES)] == lang
     return pytest.param(entry, lang, marks=() if is_its_turn else pytest.mark.soak, id=f"{entry.name}-{lang}")
 
 
-@pytest.mark.dealt(2)
 @pytest.mark.parametrize(
     ("entry", "lang"),
     [_in_a_language(number, entry, lang) for number, entry in enumerate(PAGES) for lang in LANGUAGES],
@@ -87,18 +87,17 @@ FIRST_FILES = {
 }
 
 
-def _dealt(source: str) -> list[Entry]:
-    """A sixth of the pages by turns: each opens on one of the nine kinds, or two."""
-    return list(PAGES[list(FIRST_FILES).index(source) % 6 :: 6])
+# Of two kinds of data `make test` opens a sixth of the pages each; `make soak` opens all on each of the nine.
+FIRST_PAGES = [
+    ("agreements", PAGES[1::6]),
+    ("challenges", PAGES[2::6]),
+    *(pytest.param(source, PAGES, marks=pytest.mark.soak) for source in FIRST_FILES),
+]
 
 
-@pytest.mark.soak  # test_budget.py shows half a desk
-@pytest.mark.parametrize(
-    "in_full", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["dealt", "full"]
-)
-@pytest.mark.parametrize("source", FIRST_FILES)
+@pytest.mark.parametrize(("source", "entries"), FIRST_PAGES)
 def test_every_page_opens_on_a_desk_with_one_kind_of_data(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, in_full: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, entries: Sequence[Entry]
 ) -> None:
     from dashboard import warehouse
 
@@ -109,7 +108,7 @@ def test_every_page_opens_on_a_desk_with_one_kind_of_data(
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
     warehouse.close()
     failed = []
-    for entry in PAGES if in_full else _dealt(source):
+    for entry in entries:
         app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
         app.switch_page(entry.file)
         app.run()

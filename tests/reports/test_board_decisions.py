@@ -245,7 +245,6 @@ def test_every_issue_has_two_options_and_each_says_what_follows(issues: dict[str
         assert all(option.title and option.consequence for option in issue.alternatives)
 
 
-@pytest.mark.soak  # tests/marts/test_journeys.py shares it
 @pytest.mark.shows(TRAVELLED)
 def test_a_journey_that_is_too_dear_alone_is_shared(issues: dict[str, Case]) -> None:
     """25,000 is more than there is; the desk's part of a shared one is 12,500."""
@@ -349,7 +348,7 @@ def test_a_part_of_the_desk_is_not_judged_by_the_money_of_the_whole(narrowed: di
     assert is_economy == [{True, False}, {False}]
 
 
-@pytest.mark.soak  # test_board_numbers.py reads all three files
+@pytest.mark.soak  # what is asked is held above; that the three files say what a pack has, test_board_numbers.py holds of the grant table
 @pytest.mark.usefixtures("small_desk", "plain_map")
 @pytest.mark.parametrize(
     ("lang", "said"), [("da", "Bestyrelsen skal beslutte"), ("en", "The board must decide")]
