@@ -85,7 +85,7 @@ def test_neighbours_are_one_journey_of_all_parties_and_each_has_a_week_of_its_ow
 
 
 def test_a_joint_relation_is_shared_by_each_of_its_parties(desk: Any) -> None:
-    """By one that has a relation of its own there, too, and by one that has not: nobody is counted twice."""
+    """By one that has a relation of its own there, too, and by one that has not: each is counted once."""
     columns = TABLES.split("\n")[2]
     joint = "| Luoyang | CN-HA | 2000-01-01 | 2030-01-01 | 100 | active | | \n"
     desk(
