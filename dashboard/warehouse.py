@@ -207,13 +207,19 @@ class _Door:
         opened.holders = 2  # the door itself, and what prepares
         _forget()
         try:
+            # By one thread, for the other cores are those of visitors; and what it lets go of goes back to the system at once: 70 MB of the sample.
+            opened.connection.execute(
+                "set threads = 1; set allocator_bulk_deallocation_flush_threshold = '1MB'"
+            )
             with _pinned_to(self, opened):
                 prepare()
             # What preparing read of the file need not stay in memory. No other caller uses this connection yet: a question would fail.
             (limit,) = opened.connection.execute("select current_setting('memory_limit')").fetchone() or ("",)
             with suppress(duckdb.Error):
                 opened.connection.execute("set memory_limit = '64MB'")
-            opened.connection.execute(f"set memory_limit = '{limit}'")
+            opened.connection.execute(
+                f"set memory_limit = '{limit}'; reset threads; reset allocator_bulk_deallocation_flush_threshold"
+            )
         finally:  # unprepared rather than never
             self._show(opened)
 
