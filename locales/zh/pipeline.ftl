@@ -19,7 +19,7 @@ warning-place-elsewhere = “{ $value }”位于{ $country ->
 }，与该列所属国家不符——请核对该行。
 warning-credits = 按“{ $heading }”列，{ $count }笔金额为贷方，已作扣减——如有误，请核对正负。
 warning-mostly-negative = 多数金额（{ $count }笔）为负数，如银行对账单中的付款；此处支出不带负号——请核对正负。
-warning-sum-nothing = 金额合计为零，如每张凭证同时含有对方分录（银行、应付款）的日记账；此处只应有支出——请删除对方分录。
+warning-sum-nothing = 金额合计为零，如每张凭证同时列有对方分录（银行、应付款）的账簿；此处只应有支出——请删除对方分录。
 warning-funding-from-title = “{ $taken }”已作为其下各行的资金来源——请删除不属于预算的行，或增加“资金来源”列。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
 warning-year-asked = 年份{ $taken }取自“{ $line }”这一行——请在“数据”页面确认一次。
