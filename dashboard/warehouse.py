@@ -143,6 +143,8 @@ def _connect(path: str) -> duckdb.DuckDBPyConnection:
         # The type is named: for a file that looks like SQLite's, DuckDB would fetch an extension from the network.
         connection.execute(f"attach {_quoted(path)} as warehouse (read_only, type duckdb)")
         connection.execute(f"attach ':memory:' as {Edition.DATABASE} (compress, block_size 16384)")
+        # what a question needed goes back to the system at once: 70 MB after preparing the sample
+        connection.execute("set allocator_bulk_deallocation_flush_threshold = '1MB'")
         # after this nothing but the attached file can be read: no other file, no network
         connection.execute("set enable_external_access = false")
     except duckdb.Error:
@@ -207,19 +209,14 @@ class _Door:
         opened.holders = 2  # the door itself, and what prepares
         _forget()
         try:
-            # By one thread, for the other cores are those of visitors; and what it lets go of goes back to the system at once: 70 MB of the sample.
-            opened.connection.execute(
-                "set threads = 1; set allocator_bulk_deallocation_flush_threshold = '1MB'"
-            )
+            opened.connection.execute("set threads = 1")  # the other cores are those of visitors
             with _pinned_to(self, opened):
                 prepare()
             # What preparing read of the file need not stay in memory. No other caller uses this connection yet: a question would fail.
             (limit,) = opened.connection.execute("select current_setting('memory_limit')").fetchone() or ("",)
             with suppress(duckdb.Error):
                 opened.connection.execute("set memory_limit = '64MB'")
-            opened.connection.execute(
-                f"set memory_limit = '{limit}'; reset threads; reset allocator_bulk_deallocation_flush_threshold"
-            )
+            opened.connection.execute(f"set memory_limit = '{limit}'; reset threads")
         finally:  # unprepared rather than never
             self._show(opened)
 
