@@ -14,15 +14,15 @@ import pandas as pd
 from dashboard.filters_model import Filters, with_choices
 from dashboard.model import measures
 from dashboard.queries import companies as ask
+from dashboard.scope.world import MOST_PAIRS
 from dashboard.words.opportunities import NO_DOOR, PARTS
 
 LARGEST_WEIGHT = 100  # of a slider
 
 # A reader does not go further down a ranking; how many there are is shown as a number.
 BEST = 200
-# Pairs of the whole field are looked for among this many words of companies; where no word counts, among so many pairs at most, or challenges.
+# Pairs of the whole field are looked for among this many words of companies; where no word counts, among this many challenges, if all pairs are too many.
 _OUTSTANDING = 40
-_PAIRS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ def outstanding(asked: PairFilters) -> tuple[PairFilters, bool]:
     """The companies and challenges among which the best pairs in scope are looked for, and whether the companies are those that want them.
 
     They are the real companies that are recorded as interested in just that theme there, by how fresh their word and how open the door is. Where
-    no real one is, every company is held against every open challenge; where these are more than `_PAIRS`, the companies that can do most against
+    no real one is, every company is held against every open challenge; where these are more than `MOST_PAIRS`, the companies that can do most against
     the challenges to which the door is most open, what is real first. Each pair is scored as everywhere else.
     """
     open_there = measures.rows(
@@ -215,11 +215,11 @@ def outstanding(asked: PairFilters) -> tuple[PairFilters, bool]:
 def _ablest(asked: PairFilters, open_there: pd.DataFrame) -> PairFilters:
     challenges = tuple(dict.fromkeys(open_there["challenge_id"]))
     count = measures.values(Filters(as_of=asked.as_of), "registered_count")["registered_count"]
-    if count * len(challenges) <= _PAIRS:
+    if count * len(challenges) <= MOST_PAIRS:
         return replace(asked, company_ids=None, challenge_ids=challenges)
     first = challenges[:_OUTSTANDING]
     themes = open_there.loc[open_there["challenge_id"].isin(first), "theme_code"]
-    able = ask.ablest(tuple(sorted(set(themes))), _PAIRS // _OUTSTANDING)["company_id"]
+    able = ask.ablest(tuple(sorted(set(themes))), MOST_PAIRS // _OUTSTANDING)["company_id"]
     return replace(asked, company_ids=tuple(able), challenge_ids=first)
 
 

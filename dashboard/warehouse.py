@@ -216,8 +216,9 @@ class _Door:
             (limit,) = opened.connection.execute("select current_setting('memory_limit')").fetchone() or ("",)
             with suppress(duckdb.Error):
                 opened.connection.execute("set memory_limit = '64MB'")
-            opened.connection.execute(f"set memory_limit = '{limit}'; reset threads")
+            opened.connection.execute(f"set memory_limit = '{limit}'")
         finally:  # unprepared rather than never
+            opened.connection.execute("reset threads")
             self._show(opened)
 
     def _show(self, opened: _Opened) -> bool:

@@ -74,7 +74,7 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
     if found.amount_beside:
         name, other = found.amount_beside
         index, match = found.columns[name]
-        taken = ", ".join(sorted(pc.unique(table["currency"]).to_pylist()))
+        taken = ", ".join(sorted(filter(None, pc.unique(table["currency"]).to_pylist())))
         said = {"heading": match.heading, "other": other, "taken": taken}
         yield RowNote(row, name, match.heading, "", "amount-beside", said, index=index)
     if "amount" in found.source.column_names and len(table) >= FEWEST_CONTRA:

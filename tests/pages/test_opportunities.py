@@ -406,6 +406,6 @@ def test_what_is_real_comes_first_where_only_invented_companies_want_anything() 
 def test_of_more_pairs_than_can_be_scored_the_ablest_companies_meet_the_challenges_nearest_to_a_door(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(ranking, "_PAIRS", 1)
+    monkeypatch.setattr(ranking, "MOST_PAIRS", 1)
     monkeypatch.setattr(ranking, "_OUTSTANDING", 1)
     assert [one.splitlines()[0].split(":")[0] for one in _items(_stated())] == ["Spild for “Old pipes”"]
