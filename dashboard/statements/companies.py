@@ -126,9 +126,11 @@ def _balance_said(asked: pd.DataFrame) -> str:
         return text("companies-balance-quiet")
     words, top = called("theme_code"), asked.iloc[0]
     lacking = [words(code) for code in asked[asked["registered_count"] == 0]["theme_code"]]
+    most = asked[asked["challenge_count"] == top["challenge_count"]]
     first = text(
         "companies-balance-takeaway",
-        theme=words(top["theme_code"]),
+        themes=[words(code) for code in most["theme_code"]],
+        tied=len(most),
         count=top["challenge_count"],
         companies=top["registered_count"],
     )

@@ -155,7 +155,7 @@ def cooling(facts: Facts) -> Chart:
             Rule(facts.rule("presence.green_percent") / 100, text("presence-line-amber")),
             Rule(1, text("presence-line-red")),
         ),
-        help=text("presence-chart-note", count=len(rows)),
+        help=text("presence-chart-note", count=len(rows)) if rows else "",
         most=_MOST,
         states=False,
     )

@@ -65,18 +65,17 @@ def relevance_text(row: Row) -> str:
     key = f"opportunities-relevance-{_dashed(reason)}"
     if reason in ("none", "not_stated", "not_known", "no_theme"):
         return text(key)
-    # the name of a technology may hold an "and" of its own
-    known: dict[str, str] = {
-        "technologies": formats.joined(names("technologies", row["relevance_technologies"]))
-    }
+    known: dict[str, str] = {}
+    own = names("technologies", row["relevance_technologies"])
     if reason != "technology":
         known["theme"] = name("theme_code", row["relevance_theme_code"])
     if reason in ("neighbour", "part", "advice_part"):
         known["via"] = name("theme_code", row["relevance_via_theme_code"])
-    if (
-        reason == "neighbour"
-    ):  # a company may state the theme itself as its technology (bioenergy): it is named once
-        known["is_same"] = "yes" if known["via"] == known["technologies"] else "no"
+    if reason == "neighbour":  # a company may state the theme itself as its technology: it is named once
+        own = [one for one in own if one != known["via"]]
+        known["is_same"] = "no" if own else "yes"
+    # the name of a technology may hold an "and" of its own
+    known["technologies"] = formats.joined(own)
     said = [text(key, **known)]
     if deed := _deed(row):
         where = "yes" if bool(row["is_deed_there"]) else "no"

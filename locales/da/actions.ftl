@@ -83,7 +83,7 @@ action-why-settle = Der er ikke hørt nyt i årevis om { $count ->
 }
 action-why-talk = Der er ikke hørt noget om { $count } af ejerens åbne udfordringer inden for fristen. Den nyeste er »{ $first }«.
 action-why-decision = Bestyrelsen har besluttet det.
-action-why-remind = Skemaet med deres egne oplysninger skulle være kommet tilbage { $date }.
+action-why-remind = Skemaet med partens egne oplysninger skulle være kommet tilbage { $date }.
 action-why-file = Filen ligger i den overvågede mappe og kan ikke indlæses automatisk.
 action-do-warm-up-join = { $whose ->
     [own] Brug jeres egen rejse til { LIST($provinces) }
@@ -106,7 +106,7 @@ action-do-warm-up-call = { $known ->
    *[no] Ring eller skriv til parten.
 }
 action-do-answer = Svar i dag, og registrér svarets dato.
-action-do-decision = Udfør beslutningen, og afslut den her med en note.
+action-do-decision = Udfør beslutningen, og afslut opgaven her med en note.
 action-do-remind = Ring eller skriv, og bed om skemaet; et nyt kan laves på siden Data under Spørg ejerne.
 action-do-file = Siden Data viser, hvad der er galt. Ret det dér, eller ret den markerede projektmappe ved siden af filen.
 action-do-step = { $when ->
@@ -126,8 +126,8 @@ action-do-find = { $known ->
    *[no] Find ejeren gennem ambassaden eller en dansk part i provinsen, og skriv ejer og kontaktperson i udfordringslisten.
 }
 action-do-settle = { $count ->
-    [one] Undersøg, om den stadig er aktuel, og sæt den ellers til tabt i udfordringslisten.
-   *[other] Gå dem igennem, og sæt dem, der ikke længere er aktuelle, til tabt i udfordringslisten.
+    [one] Undersøg, om den stadig er aktuel, og markér den ellers som tabt i udfordringslisten.
+   *[other] Gå dem igennem, og markér dem, der ikke længere er aktuelle, som tabt i udfordringslisten.
 }
 action-do-talk = { $known ->
     [yes] Ring eller skriv til ejeren, gerne sammen med { $party }, og log kontakten på udfordringen.

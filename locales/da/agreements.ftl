@@ -75,7 +75,7 @@ agreements-end = { $exact ->
 }
 agreements-has-recent-contact-not = { $ever ->
     [yes] Seneste kontakt { $date }: mere end { $months } måneder siden.
-   *[no] Ingen afholdt kontakt i data.
+   *[no] Ingen kontakt er registreret.
 }
 agreements-has-both-owners-not = { $missing ->
     [danish] Der er ingen navngiven dansk ansvarlig.
@@ -92,7 +92,7 @@ agreements-has-company = { $companies ->
    *[other] { $companies } danske virksomheder har været med.
 }
 agreements-presence-sentence = { $state ->
-    [never] Ingen afholdt kontakt i data. Målet er højst { DAYS($target) } mellem kontakter ({ $origin }).
+    [never] Ingen kontakt er registreret. Målet er højst { DAYS($target) } mellem kontakter ({ $origin }).
     [red] { $exact ->
         [yes] Seneste kontakt { $date }, for { DAYS($since) } siden
        *[no] Seneste kontakt { $date }

@@ -8,7 +8,7 @@ ask-how-new = Mangler der noget? Skriv det i de tomme rækker nederst.
 ask-how-no-new = Grå celler kan ikke rettes. Mangler der en række, så skriv det i mailen.
 ask-mark = Skema { $mark } – lad linjen stå, så svaret kan læses.
 ask-ref = Række
-ask-confirm = Vælg ja, hvis rækken passer i dag, eller skriv datoen, hvor den blev bekræftet.
+ask-confirm = Vælg ja, hvis rækken passer i dag, eller skriv den dato, den blev bekræftet.
 ask-file = Spørgsmål til { $subject } { $day }.xlsx
 
 # Kommandoen
@@ -137,7 +137,7 @@ ask-mail = { $kind ->
 
     { $link ->
     [none] I den vedhæftede projektmappe står det, vi ved om jer. Ret det, der ikke passer længere, bekræft resten, og send filen tilbage senest { $date }.
-   *[other] Svar senest { $date } på denne side, som også virker på en telefon. Den kræver intet login, og linket er kun jeres:
+   *[other] Svar senest { $date } på denne side, som også virker på en telefon. Den kræver intet login, og linket er kun til jer:
 
     { $link }
 
@@ -162,7 +162,7 @@ data-ask-mail = { $count ->
     [one] Hent mailen
    *[other] Hent { $count } mails
 }
-data-ask-mail-help = Et udkast, som dit mailprogram åbner, med projektmappen. Kan andre åbne denne adresse, har mailen også et link, som parten svarer ved uden login; ellers svarer den i projektmappen.
+data-ask-mail-help = Et udkast, som dit mailprogram åbner, med projektmappen. Kan andre åbne denne adresse, har mailen også et link, som parten svarer ved uden login; ellers svarer parten i projektmappen.
 data-ask-link = { $subject }: link på { $language } til og med { DAY($date) }, { $count ->
     [0] intet svar endnu
     [one] 1 svar, af { $who }

@@ -4,7 +4,7 @@ budget-empty = Der er hverken budget eller bilag med de valgte filtre.
 
 budget-card-narrowed-note = kun bilag, der passer til filtrene
 
-budget-help-status = Grøn under { $amber } % af budgettet, gul fra { $amber } %, når det disponerede ikke kan rummes i budgettet, og ved overskridelse, rød, når posten er mere end { $over } % over budget.
+budget-help-status = Grøn under { $amber } % af budgettet; gul fra { $amber } % og op til { $over } % over budget, og også når det disponerede ikke kan rummes i budgettet; rød, når posten er mere end { $over } % over budget.
 
 budget-table-title = Budget og forbrug pr. budgetpost { $period }
 budget-table-period = i perioden { $period }
@@ -226,7 +226,7 @@ outlook-ended = Projektet sluttede { DAY($project_end_date, form: "long") }. Bru
    *[within] { MONEY($gap, form: "exact") } af bevillingen er hverken brugt eller disponeret ({ PERCENT($share, decimals: 1) }).
 }
 
-outlook-methods-title = Sådan er prognosen regnet
+outlook-methods-title = Sådan er prognosen beregnet
 outlook-methods-three = Tre metoder giver hver sit skøn. Det laveste og det højeste er yderpunkterne, det midterste er det sandsynlige. Ingen post regnes lavere end det, der allerede er brugt og disponeret på den.
 outlook-methods-two = To metoder kan bruges. Det laveste og det højeste skøn er yderpunkterne, og midt imellem dem ligger det sandsynlige. Ingen post regnes lavere end det, der allerede er brugt og disponeret på den.
 outlook-methods-few = Hver metode vises, så snart den kan bruges.

@@ -51,23 +51,28 @@ challenges-owners-help = Den, der har problemet og kan bestille løsningen. Er i
 
 # Tragten
 challenges-funnel-title = Fra problem til kontrakt
-challenges-funnel-takeaway = Af { $count } { $count ->
-    [one] udfordring
-   *[other] udfordringer
-} er { $dialogue ->
-    [0] ingen
-   *[other] { $dialogue }
-} nået til dialog eller videre, og { $contract ->
-    [0] ingen
-   *[other] { $contract }
-} er blevet til kontrakt ({ PERCENT($share) }).{ $has_worst ->
-    [yes] { $count ->
-        [one] {""}
-       *[other] {" "}Flest bliver stående mellem { $before } og { $after }.
+challenges-funnel-takeaway = { $count ->
+    [one] Den ene udfordring { $dialogue ->
+        [0] er ikke nået til dialog.
+       *[other] { $contract ->
+            [0] er nået til dialog eller videre, men ikke til kontrakt.
+           *[other] er blevet til kontrakt.
+        }
     }
-   *[no] {""}
+   *[other] Af { $count } udfordringer er { $dialogue ->
+        [0] ingen
+        [one] én
+       *[other] { $dialogue }
+    } nået til dialog eller videre, og { $contract ->
+        [0] ingen er blevet til kontrakt.
+        [one] én er blevet til kontrakt ({ PERCENT($share) }).
+       *[other] { $contract } er blevet til kontrakt ({ PERCENT($share) }).
+    }{ $has_worst ->
+        [yes] {" "}Flest bliver stående mellem { $before } og { $after }.
+       *[no] {""}
+    }
 }
-challenges-funnel-help = En udfordring regnes for at have passeret trinnene før det, den står på. En tabt tæller med til og med det fjerneste trin, hvor en tidligere indlæsning viste den, ellers kun som identificeret.
+challenges-funnel-help = En udfordring regnes for at have passeret trinnene før det, den står på. En tabt udfordring tæller med til og med det længste trin, som en tidligere indlæsning viste; ellers kun som identificeret.
 challenges-funnel-alt = Vandrette bjælker: hvor mange udfordringer der er nået til hvert trin. { $takeaway }
 challenges-funnel-label = { $has_share ->
     [yes] { $number } · nået hertil: { $reached } ({ PERCENT($share) } af forrige trin)
@@ -147,7 +152,7 @@ challenges-profile-command-id = udfordringens nummer
 challenges-profile-written = Profilen af { $number } er skrevet til { $file }. Giv den til ejeren; projektmappen til svaret: python -m pipeline ask EJER --owner -o FIL.xlsx
 challenges-siblings-title = Også hos { $owner }
 challenges-access-title = Hvem kan skabe adgang?
-challenges-access-none = Ingen aftale skaber adgang. Det kræver, at en offentlig part eller en organisation har en aftale om temaet i provinsen eller med ejeren; virksomheders egne kontrakter tæller ikke.
+challenges-access-none = Ingen aftale giver adgang. Det kræver, at en offentlig part eller en organisation har en aftale om temaet i provinsen eller med ejeren; virksomheders egne kontrakter tæller ikke.
 challenges-access-own = udfordringens egen aftale
 challenges-access-party = aftale med ejeren
 challenges-access-theme = samme tema og provins

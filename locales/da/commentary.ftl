@@ -49,7 +49,7 @@ commentary-deviations-found = { $count ->
         [over] over planen
        *[under] under planen
     }.
-   *[other] { $count } budgetposter afviger mere fra planen, end reglerne tillader. Størst er { $line }, der ligger { MONEY($amount) } { $side ->
+   *[other] { $count } budgetposter afviger mere fra planen, end reglerne tillader. Længst fra planen er { $line }, der ligger { MONEY($amount) } { $side ->
         [over] over planen
        *[under] under planen
     }.

@@ -10,7 +10,7 @@ companies-search = Søg
 companies-search-placeholder = Navn, CVR-nr., by, teknologi …
 companies-click = Markér en række for at se hele virksomheden.
 companies-filters-note = Periode, aftalestatus og aftaletype udelukker ingen virksomheder; de gælder kun de udfordringer, der tælles.
-companies-party-note = Når en dansk part er valgt, tælles kun de udfordringer, som partens aftaler giver adgang til: aftalen er nævnt ved udfordringen, er med problemejeren eller er i kraft i samme provins om samme tema.
+companies-party-note = Når en dansk part er valgt, tælles kun de udfordringer, som partens aftaler giver adgang til: aftalen er nævnt ved udfordringen, er indgået med problemejeren eller er i kraft i samme provins om samme tema.
 companies-protected-note = Kontaktpersoner vises og hentes kun for virksomheder, der udtrykkeligt er oplyst som ikke reklamebeskyttede; for de øvrige virksomheder er felterne tomme.
 companies-interest-fresh = frisk
 companies-interest-fading = falmende
@@ -23,24 +23,27 @@ companies-protected-unknown = Ikke oplyst
 companies-balance-company = Virksomheder med teknologi
 companies-balance-title = Udbud og efterspørgsel pr. tema
 companies-balance-help = Virksomhederne er dem, der står på listen ovenfor; udfordringerne er de åbne inden for filtrene. En teknologi kan løse opgaver inden for flere temaer og tæller da under dem alle.
-companies-balance-takeaway = Mest efterspurgt er { $theme }: { $count ->
+companies-balance-takeaway = Mest efterspurgt er { $themes }: { $count ->
     [one] én åben udfordring
    *[other] { $count } åbne udfordringer
-} og { $companies ->
-    [0] ingen virksomheder
-    [one] én virksomhed
-   *[other] { $companies } virksomheder
-} med en teknologi til temaet.
+}{ $tied ->
+    [one] {" "}og { $companies ->
+        [0] ingen virksomheder
+        [one] én virksomhed
+       *[other] { $companies } virksomheder
+    } med en teknologi til temaet.
+   *[other] {" "}inden for hvert tema.
+}
 companies-balance-lacking = Ingen af virksomhederne har en teknologi til { $themes }.
 companies-balance-covered = Til hvert efterspurgt tema er der mindst én virksomhed.
 companies-balance-quiet = Der er ingen åbne udfordringer inden for filtrene.
 companies-balance-alt = Søjler pr. tema: åbne udfordringer, virksomheder med en teknologi til temaet og virksomheder med interesse for det. { $takeaway }
 companies-unanswered-title = Udfordringer uden virksomhed
 companies-unanswered-none = Til hver åben udfordring er der mindst én virksomhed med en teknologi til temaet.
-companies-unanswered-help = En udfordring står her, når ingen af dens temaer løses af en teknologi i registeret.
+companies-unanswered-help = En udfordring står her, når ingen teknologi i registeret er rettet mod et af dens temaer.
 companies-doubles-title = Dobbelte virksomheder
 companies-doubles-none = Der er taget stilling til alle navne, der ligner hinanden.
-companies-doubles-help = Navne uden CVR-nummer holdes op mod registeret: samme navn, næsten samme stavning, eller det ene navn som del af det andet. To forskellige CVR-numre er altid to virksomheder. Intet slås sammen, før nogen siger det; svarene gemmes og kan rettes eller slettes af den, der passer desken.
+companies-doubles-help = Navne uden CVR-nummer holdes op mod registeret: samme navn, næsten samme stavning, eller det ene navn som del af det andet. To forskellige CVR-numre er altid to virksomheder. Intet slås sammen, før nogen siger det; svarene gemmes og kan rettes eller slettes af den dataansvarlige.
 companies-double-pair = **{ $first }** og **{ $second }**
 companies-double-why = { $reason ->
     [same-name] Samme navn.

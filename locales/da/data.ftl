@@ -175,7 +175,7 @@ data-warnings-show = { $count ->
 }
 data-note-kind = Hvad
 data-note-reject = Afvist
-data-note-warning = Bemærk
+data-note-warning = Bemærkning
 data-notes-rejects = { $rejects ->
     [one] { $rejects } række afvist
    *[other] { $rejects } rækker afvist
@@ -241,7 +241,7 @@ data-sources-title = Hvor friske er data den { DAY($day, form: "long") }?
 data-sources-help = Frisk: højst { $amber } dage gammel. Gammel: over { $red } dage. Grænserne står i deskens regler. Eksempeldata bedømmes på opgørelsesdagen i filtrene, jeres egne data på dagen i dag.
 data-sources-complete = Alle { $number } slags eksport er indlæst.
 data-sources-missing = Endnu ikke indlæst: { $sources }.
-data-sources-old = Gammel: { $sources }. Bed om en ny eksport.
+data-sources-old = Bed om en ny eksport: { $sources }.
 data-recounted-title = Talt to gange
 data-recounted-help = Hvert tal på siderne er talt en gang til uden databasen, af et selvstændigt program, ud fra de samme rækker. Optællingen gælder hele desken pr. { DAY($day, form: "long") }.
 data-recounted-waiting = Tallene er ved at blive talt en gang til. Resultatet står her om lidt.
@@ -342,8 +342,8 @@ mend-retired = { $count ->
    *[other] **{ $count } rettelser er ikke længere nødvendige.** Eksporterne oplyser nu noget andet, og det gælder.
 }
 mend-state-applied = { $file }, { $sheet }, række { $row }, { $heading }: { $new }; eksporten oplyser { $old }.
-mend-state-retired = { $file }, { $sheet }, række { $row }, { $heading }: eksporten oplyser nu { $says }, og rettelsen { $new } af { $old } gælder ikke længere.
-mend-state-waiting = { $file }, { $sheet }, række { $row }, { $heading }: ingen indlæst fil har rækken; rettelsen { $new } af { $old } venter på den.
+mend-state-retired = { $file }, { $sheet }, række { $row }, { $heading }: eksporten oplyser nu { $says }, og rettelsen fra { $old } til { $new } gælder ikke længere.
+mend-state-waiting = { $file }, { $sheet }, række { $row }, { $heading }: ingen indlæst fil har rækken; rettelsen fra { $old } til { $new } venter på den.
 mend-standing-applied = Gælder
 mend-standing-retired = Ikke længere nødvendig
 mend-standing-waiting = Rækken mangler
@@ -393,7 +393,7 @@ mend-withdrawn = Rettelsen er trukket tilbage; eksporten gælder igen.
 
 # Overvåget mappe
 watched-title = Overvåget mappe
-watched-on = { $folder } overvåges; senest tjekket { $when }. Rene filer indlæses af sig selv.
+watched-on = { $folder } overvåges; senest tjekket { $when }. Filer uden fejl indlæses af sig selv.
 watched-off = { $folder } overvåges ikke nu; senest tjekket { $when }. Start igen med: python -m pipeline watch "{ $folder }"
 watched-counts = { $loaded ->
     [0] Ingen er indlæst

@@ -59,6 +59,7 @@ denmark-say-companies = { $danish_company_count ->
 }
 
 denmark-card-in-force-note = { $number ->
+    [0] ingen er indgået
     [one] af { $number } indgået
    *[other] af { $number } indgåede
 }

@@ -36,14 +36,21 @@ effect-of-all = { $count ->
 }
 effect-contract-value = { $valued ->
     [0] ingen værdi er oplyst
-   *[other] værdi oplyst for { $valued } af { $count }: { MONEY($amount, form: "short") }
+   *[other] { $count ->
+        [one] værdi: { MONEY($amount, form: "short") }
+       *[other] værdi oplyst for { $valued } af { $count }: { MONEY($amount, form: "short") }
+    }
 }
 effect-contracts = { $count ->
-    [one] Én kontrakt er indgået
-   *[other] { $count } kontrakter er indgået
-}; { $valued ->
-    [0] ingen værdi er oplyst.
-   *[other] værdien er oplyst for { $valued } af dem: { MONEY($amount, form: "short") } i alt.
+    [one] Én kontrakt er indgået; { $valued ->
+        [0] værdien er ikke oplyst.
+       *[other] værdien er { MONEY($amount, form: "short") }.
+    }
+   *[other] { $count } kontrakter er indgået; { $valued ->
+        [0] ingen værdi er oplyst.
+        [one] værdien er oplyst for én af dem: { MONEY($amount, form: "short") }.
+       *[other] værdien er oplyst for { $valued } af dem: { MONEY($amount, form: "short") } i alt.
+    }
 }
 effect-timed = { $whole ->
     [one] Én aftale har
@@ -51,7 +58,13 @@ effect-timed = { $whole ->
 } givet et resultat efter underskriften{ $few ->
     [yes] { $count ->
         [0] {""}, men datoerne er ikke kendt.
-       *[other] {""}; kun for { $count } er datoerne kendt, og det er for få til en median.
+       *[other] { $whole ->
+            [one] {""}, og det er for lidt til en median.
+           *[other] {""}; kun for { $count ->
+                [one] én
+               *[other] { $count }
+            } er datoerne kendt, og det er for få til en median.
+        }
     }
    *[no] , med en median på { NUMBER($months, decimals: 1) } måneder og { NUMBER($contacts, decimals: 1) } kontakter (for de { $count }, hvor datoerne er kendt).
 }

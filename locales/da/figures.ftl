@@ -44,9 +44,12 @@ recount-sentence = { $differ ->
         [one] Ét tal er talt to gange, og det stemmer.
        *[other] { NUMBER($count) } tal er talt to gange, og alle stemmer.
     }
-   *[other] { NUMBER($count) } tal er talt to gange: { NUMBER($agree) } stemmer, { NUMBER($differ) } gør ikke.
+   *[other] { $count ->
+        [one] Ét tal er talt to gange, og de to optællinger er uenige.
+       *[other] { NUMBER($count) } tal er talt to gange: { NUMBER($agree) } stemmer, { NUMBER($differ) } gør ikke.
+    }
 }
-recount-difference = { $measure }: siden viser { $value }, talt igen giver { $recounted }. Rækker, som kun siden tæller: { $rows }. Rækker, som kun den anden optælling har: { $others }.
+recount-difference = { $measure }: siden viser { $value }, den anden optælling { $recounted }. Rækker, som kun siden tæller: { $rows }. Rækker, som kun den anden optælling har: { $others }.
 recount-large = Desken er for stor til, at tallene tælles efter af sig selv. Kommandoen python -m dashboard recount tæller dem alle en gang til.
 chart-table = Se tallene som tabel
 

@@ -30,7 +30,7 @@ journey-reason = Fornyer { $count ->
    *[other] {" "}Det er { MONEY($each) } pr. relation.
 } { $paid }
 journeys-help = Hvilke rejser og videomøder der holder flest relationer i live for et beløb
-journeys-help-amount = beløbet i kroner; uden det regnes med det, budgettet har tilbage til rejser
+journeys-help-amount = beløbet i kroner; ellers det, budgettet har tilbage til rejser
 journeys-help-source = den eneste finansieringskilde, der må betale
 journeys-error-amount = »{ $value }« er ikke et beløb. Skriv fx 25000 eller 25.000,00.
 journeys-error-source = Budgettet har ingen finansieringskilde »{ $value }«{ $any ->
@@ -38,6 +38,7 @@ journeys-error-source = Budgettet har ingen finansieringskilde »{ $value }«{ $
    *[no] .
 }
 journeys-left = Budgettet har { MONEY($amount) } tilbage til nye rejser, og der er { $weeks ->
+    [0] ingen uger
     [one] én uge
    *[other] { $weeks } uger
 } til dem.
@@ -129,7 +130,7 @@ journey-letter-visit = – { $day }, { $city }: { $party }, »{ $agreement }«
 reports-journey-help = papirerne til en rejse: dagsorden, invitationer og brief på dansk, engelsk og kinesisk
 reports-journey-id = rejsens kode, som python -m dashboard journeys skriver den (fx CN-BJ)
 reports-journey-unknown = Ingen relation kræver rejsen »{ $journey }« på opgørelsesdagen{ $any ->
-    [yes] ; der er { LIST($known) }.
+    [yes] . Rejserne er: { LIST($known) }.
    *[no] , og heller ikke nogen anden rejse.
 }
 reports-journey-written = { $count } filer er skrevet til { $folder }. Læs brevene igennem, sæt modtagere på, og send dem.

@@ -13,7 +13,7 @@ lake-not-empty = I det fælles lager er der allerede { $count ->
     [one] én indlæsning
    *[other] { $count } indlæsninger
   }. Intet er flyttet: vælg et tomt lager.
-lake-nothing-there = Ved { $file } er der ingen indlæsning at flytte. Intet er ændret.
+lake-nothing-there = I { $file } er der ingen indlæsning at flytte. Intet er ændret.
 lake-not-whole = { $file } kan ikke flyttes: { $why } Intet er ændret.
 lake-behind = { $file } er bygget af en anden version eller mangler den seneste indlæsning. Byg det først: python -m pipeline build --warehouse { $file }
 lake-in-the-way = { $path } findes allerede. Intet er hentet: vælg en tom mappe.

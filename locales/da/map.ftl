@@ -62,7 +62,7 @@ map-quiet = { $count ->
 map-cold-title = Længst uden kontakt
 map-cold-none = Ingen relationer er kolde.
 map-alt = Kort over aftaler mellem danske og kinesiske steder. Oplysningerne står også i tabellen under kortet.
-map-click-hint = Klik på en provins, en forbindelse eller et dansk sted for at filtrere alle sider. Klik igen for at fjerne filteret. En linje i tabellerne under kortet åbner rækkerne bag sine tal. Rammen ved Kinas kyst viser Det Sydkinesiske Hav i mindre målestok. Grænser er til orientering.
+map-click-hint = Klik på en provins, en forbindelse eller et dansk sted for at filtrere alle sider. Klik igen for at fjerne filteret. Klik på en række i tabellerne under kortet for at åbne rækkerne bag dens tal. Rammen ved Kinas kyst viser Det Sydkinesiske Hav i mindre målestok. Grænser er til orientering.
 map-denmark-enlarged = Danmark, vist { $times } gange større
 
 map-view = Udsnit
@@ -108,9 +108,9 @@ map-hover-contact = Seneste kontakt { $date }{ $exact ->
 }
 map-hover-no-contact = Ingen kendt kontakt.
 map-hover-activities = { $count ->
-    [0] Ingen aktiviteter de seneste 12 måneder.
-    [one] Én aktivitet de seneste 12 måneder.
-   *[other] { $count } aktiviteter de seneste 12 måneder.
+    [0] Ingen kontakter de seneste 12 måneder.
+    [one] Én kontakt de seneste 12 måneder.
+   *[other] { $count } kontakter de seneste 12 måneder.
 }
 map-hover-needs = Åbne udfordringer: { $challenges }. Virksomheder: { $companies }.
 map-hover-spent = Brugt: { MONEY($amount) }

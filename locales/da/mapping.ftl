@@ -18,7 +18,7 @@ file-no-sheet = filen har intet ark »{ $sheet }«, der kan læses – vælg et 
 cli-map-help = læs et ark, som du angiver, og husk det med --save
 cli-help-file = projektmappen
 cli-help-sheet = arkets navn; kan udelades, hvor der kun er ét
-cli-help-as = hvilken slags eksport arket er; none holder det ude. Udelades det, gættes der
+cli-help-as = hvilken slags eksport arket er; none holder det ude. Uden --as gættes der
 cli-help-header = overskriftens (nederste) række, som Excel viser den
 cli-help-header-rows = hvor mange rækker overskriften fylder
 cli-help-last = tabellens sidste række, hvor der kommer andet under den
@@ -85,7 +85,10 @@ mapping-columns-further = { $count ->
     [one] Én kolonne længere til højre læses ikke.
    *[other] { NUMBER($count) } kolonner længere til højre læses ikke.
 }
-mapping-columns-rest = { NUMBER($count) } kolonner, som vi ikke kender
+mapping-columns-rest = { $count ->
+    [one] Én kolonne, som vi ikke kender
+   *[other] { NUMBER($count) } kolonner, som vi ikke kender
+}
 mapping-columns-empty = { $count ->
     [one] Én tom kolonne er ikke vist.
    *[other] { NUMBER($count) } tomme kolonner er ikke vist.

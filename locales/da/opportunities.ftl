@@ -52,8 +52,8 @@ opportunities-doors-takeaway = { $count ->
     [one] Én aftale giver adgang til en udfordring, der passer: { $agreement }, { $party }.
    *[other] { $count } aftaler giver adgang til udfordringer, der passer. Bedst er { $agreement }, { $party }: den fører til »{ $title }« med { $score } point.
 }
-opportunities-doors-none = Ingen aftale skaber adgang til en udfordring, der passer til { $name }.
-opportunities-doors-help = Aftalerne er ordnet efter den bedste mulighed, som hver giver bedst adgang til, og derefter efter, hvor mange muligheder den giver adgang til.
+opportunities-doors-none = Ingen aftale giver adgang til en udfordring, der passer til { $name }.
+opportunities-doors-help = Aftalerne er ordnet efter den bedste af de muligheder, som netop den aftale giver bedst adgang til, og derefter efter, hvor mange muligheder aftalen giver adgang til.
 opportunities-provinces-none = Ingen af udfordringerne har en kendt provins.
 opportunities-neighbours = Nærliggende temaer
 
@@ -83,10 +83,10 @@ opportunities-explain = Hvorfor?
 opportunities-table-company = Udfordringer, der passer til virksomheden
 opportunities-table-challenge = Virksomheder, der passer til udfordringen
 opportunities-why-title = { $company } over for »{ $title }«: { $score } point
-opportunities-why-relevant = Bedst scorer { $best }; længst fra sit højeste er { $worst }.
+opportunities-why-relevant = Bedst scorer { $best }; længst fra fulde point er { $worst }.
 opportunities-why-not = Virksomhedens teknologi passer ikke til udfordringen, og det kan intet andet opveje: parret bliver aldrig foreslået.
 opportunities-why-answer-points = { $points } af { $most } point
-opportunities-doors-of-pair = Alle aftaler, der skaber adgang til udfordringen
+opportunities-doors-of-pair = Alle aftaler, der giver adgang til udfordringen
 
 # Relevans
 opportunities-relevance-technology = Udfordringen nævner netop virksomhedens teknologi: { $technologies }.
@@ -190,7 +190,7 @@ opportunities-access-theme = Aftalen »{ $agreement }« i { $where } handler om 
 opportunities-access-neighbour = Aftalen »{ $agreement }« i { $where } handler om { $via }, som grænser op til { $theme }; { $state }.
 opportunities-access-other = Aftalen »{ $agreement }« i { $where } handler ikke om udfordringens tema; { $state }.
 opportunities-access-deed = Virksomheden har selv kontakter i provinsen fra { $deed }.
-opportunities-access-none = Ingen dansk offentlig part eller organisation har en aftale i { $provinces }, der skaber adgang til udfordringen.
+opportunities-access-none = Ingen dansk offentlig part eller organisation har en aftale i { $provinces }, der giver adgang til udfordringen.
 opportunities-access-unplaced = Udfordringen har ingen kendt provins, så ingen aftale kan siges at være dér.
 opportunities-access-proposed = Aftalen »{ $agreement }«, som udfordringen hører til, er endnu kun foreslået.
 opportunities-access-over = Aftalen »{ $agreement }«, som udfordringen hører til, er ikke længere i kraft.
@@ -264,7 +264,7 @@ opportunities-confidence-medium = Nogenlunde oplyst
 opportunities-confidence-low = Svagt oplyst
 opportunities-confidence-all = { $confidence }: alt er oplyst.
 opportunities-confidence-missing = { $missing_count ->
-    [one] { $confidence }; kun { $missing } mangler.
+    [one] { $confidence }. Kun dette er ikke oplyst: { $missing }.
    *[other] { $confidence }. Ikke oplyst: { $missing }.
 }
 opportunities-missing-technologies = en kendt teknologi
@@ -305,7 +305,7 @@ opportunities-shortlist-ad-unknown = Ikke oplyst, om virksomheden er reklamebesk
 opportunities-shortlist-no-contact = Ingen kontakt oplyst
 opportunities-shortlist-weights = Scoren går fra 0 til 100. Vægte: { $shares }.
 opportunities-shortlist-sample = Eksempeldata: det, der er mærket »illustrativ«, er opdigtet.
-opportunities-shortlist-company-help = Én side til virksomheden: hvor der er brug for den, hvem der skaber adgang, og hvad der skal gøres først. Den følger vægtene og filtrene.
+opportunities-shortlist-company-help = Én side til virksomheden: hvor der er brug for den, hvem der giver adgang, og hvad der skal gøres først. Den følger vægtene og filtrene.
 opportunities-shortlist-company-size = Antal udfordringer
 opportunities-shortlist-company-contacts = Med navne på aftalernes ansvarlige
 opportunities-shortlist-company-contacts-help = Navnet på den danske ansvarlige for aftalen, hvor det er oplyst. Spørg de ansvarlige først, hvis listen skal ud af huset.
@@ -328,7 +328,7 @@ opportunities-shortlist-where-one = { $known ->
    *[no] uden kendt provins ({ $count })
 }
 opportunities-shortlist-where-said = { LIST($provinces, form: "commas") }. I parentes står antallet af relevante udfordringer; de bedste provinser står først.
-opportunities-shortlist-doors = Hvem der skaber adgang
+opportunities-shortlist-doors = Hvem der giver adgang
 opportunities-shortlist-first = Gør først
 opportunities-shortlist-first-best = »{ $title }«: { $step }
 opportunities-shortlist-owner = Ansvarlig for aftalen: { $owner } ({ $party })
@@ -340,7 +340,7 @@ opportunities-first-door = { $way ->
     [door] Kontakt { $party }, som har aftalen »{ $agreement }«
     [own] Brug virksomhedens egne kontakter fra { $deed }
     [weak] Find en vej ind sammen med { $desk }, for aftalen »{ $agreement }« giver kun lidt adgang
-   *[none] Find en vej ind sammen med { $desk }, for ingen aftale skaber adgang
+   *[none] Find en vej ind sammen med { $desk }, for ingen aftale giver adgang
 }{ $is_old ->
     [yes] , og spørg, om udfordringen stadig er åben.
    *[no] .
@@ -382,9 +382,9 @@ opportunities-unwanted = { $only_invented ->
 opportunities-none-company = Ingen åben udfordring inden for filtrene passer til virksomhedens teknologi og temaer. Mangler teknologien i virksomhedsarket, så skriv den dér.
 opportunities-none-challenge = Ingen virksomhed i registeret har teknologi eller temaer, der passer til udfordringen.
 opportunities-doors = Hvem kan skabe adgang
-opportunities-doors-nobody = Ingen aftale skaber adgang.
+opportunities-doors-nobody = Ingen aftale giver adgang.
 opportunities-provinces = Provinser med de bedste muligheder
-opportunities-missed-none = Intet er tæt på: intet nærliggende tema, ingen registreret interesse for stedet eller temaet, ingen erfaring på stedet og intet eget tilbud. Vælg en hvilken som helst anden øverst.
+opportunities-missed-none = Intet er tæt på: intet nærliggende tema, ingen registreret interesse for stedet eller temaet, ingen erfaring på stedet og intet eget tilbud. Vælg en anden virksomhed eller udfordring øverst.
 opportunities-part-doors = Adgang
 opportunities-part-provinces = Provinser
 opportunities-part-near = Hvorfor ikke …?

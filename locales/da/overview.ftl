@@ -67,11 +67,11 @@ attention-reason-going-cold = { $exact ->
    *[no] Bliver kold senest i { $date }, og ingen kontakt er planlagt inden.
 }
 attention-reason-never-met = { $dated ->
-    [yes] Ingen afholdt kontakt er registreret siden underskriften { $exact ->
+    [yes] Ingen kontakt er registreret siden underskriften { $exact ->
         [yes] { $date }.
        *[no] i { $date }.
     }
-   *[no] Ingen afholdt kontakt er registreret.
+   *[no] Ingen kontakt er registreret.
 }
 attention-reason-expires = { $exact ->
     [yes] Udløber { $date }, { DAYS($days, form: "ahead") }.

@@ -53,7 +53,7 @@ pack-light-economy-kind = { $count ->
    *[other] { $name } ({ $count })
 }
 pack-light-economy-nothing = Der er hverken budget eller bilag.
-pack-light-economy-rule = Økonomi: rødt, når en post eller en finansieringskilde er mere end { $over } % over, et bilag ikke kan regnes med, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser, når det disponerede ikke kan rummes i budgettet, ved et forbrug mere end { $under } % under planen, og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
+pack-light-economy-rule = Økonomi: rødt, når en post eller en finansieringskilde er mere end { $over } % over, et bilag ikke kan regnes med, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser; når det disponerede ikke kan rummes i budgettet; når forbruget er mere end { $under } % under planen; og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] Ingen aftaler er i kraft.
@@ -108,24 +108,24 @@ pack-light-deliveries-rule = Leverancer: gult, når fristen for en milepæl, et 
 pack-annex = Bilag
 pack-agenda = Bestyrelsen skal beslutte
 pack-agenda-choice = { $first ->
-    [yes] { $number }. { $title } (anbefales)
+    [yes] { $number }. { $title } (indstilles)
    *[no] { $number }. { $title }
 }
 pack-agenda-message = { $count ->
     [0] Bestyrelsen skal ikke beslutte noget
-    [one] Bestyrelsen skal beslutte i én sag
-   *[other] Bestyrelsen skal beslutte i { $count } sager
+    [one] Bestyrelsen skal træffe beslutning i én sag
+   *[other] Bestyrelsen skal træffe beslutning i { $count } sager
 }
 pack-journeys-sum = { $of ->
     [line] Desken har { MONEY($money) } til nye rejser: det, der er til rådighed på { LIST($lines) } og ikke ventes brugt.
    *[grant] Desken har { MONEY($money) } til nye rejser: det af bevillingen, der ikke ventes brugt. Budgettet har ingen post til rejser.
 }{ $is_any ->
-    [yes] {" "}Anbefalingerne bruger { MONEY($taken) } af dem; { MONEY($left) } er tilbage.
+    [yes] {" "}Indstillingerne bruger { MONEY($taken) } af dem; { MONEY($left) } er tilbage.
    *[no] {""}
 }
 pack-journeys-after = { $is_any ->
-    [yes] Anbefalingen bruger { MONEY($taken) } af pengene til nye rejser; { MONEY($left) } er tilbage til de næste spørgsmål
-   *[no] Anbefalingen kræver ingen nye rejser; { MONEY($left) } er tilbage til de næste spørgsmål
+    [yes] Indstillingen bruger { MONEY($taken) } af pengene til nye rejser; { MONEY($left) } er tilbage til de næste sager
+   *[no] Indstillingen kræver ingen nye rejser; { MONEY($left) } er tilbage til de næste sager
 }
 
 # Første side
@@ -238,7 +238,7 @@ pack-quarters = Kontakter pr. kvartal
 pack-quarters-series = Kontakter
 pack-quarters-takeaway = { $count ->
     [0] Der har ikke været kontakt i de viste kvartaler.
-   *[other] Flest i { $quarter } ({ $count }); { $last } i det seneste kvartal.
+   *[other] Flest i { $quarter } ({ $count }); { $last } i { $latest }.
 }
 pack-quarters-nothing = Der har ikke været kontakt endnu.
 pack-quarters-alt = Søjler med antal kontakter pr. kvartal. { $takeaway }
@@ -312,7 +312,7 @@ pack-issues = Til beslutning
 pack-issues-nothing = Intet kræver bestyrelsens beslutning: ingen har skrevet en sag, og tallene rejser ingen.
 pack-decide-by = Bør besluttes før { DAY($date, form: "long") }
 pack-option-label = Mulighed { $number }
-pack-option-recommended = anbefales
+pack-option-recommended = indstilles
 pack-follow-ups = Opfølgning på beslutninger
 pack-follow-ups-nothing = Ingen af bestyrelsens beslutninger venter på at blive udført.
 pack-follow-ups-message = { $count ->
@@ -423,8 +423,8 @@ pack-option-lapse-then = Tilbage er { $left ->
    *[other] { $left } aftaler
 } i kraft mod { $whole } nu. { $held ->
     [0] Der er ingen registrerede kontakter at bygge videre på
-    [one] Dermed slutter et samarbejde med én afholdt kontakt
-   *[other] Dermed slutter et samarbejde med { $held } afholdte kontakter
+    [one] Dermed slutter et samarbejde med én kontakt
+   *[other] Dermed slutter et samarbejde med { $held } kontakter
 }{ $milestones ->
     [0] .
     [one] , og én milepæl er ikke nået.
@@ -498,12 +498,12 @@ pack-option-drop = { $count ->
    *[other] Opgiv dem
 }
 pack-option-drop-then = { $done ->
-    [0] Ingen milepæl
-    [one] Én milepæl
-   *[other] { $done } milepæle
-} er nået uden { $count ->
-    [one] den, og parterne får at vide, at den er opgivet.
-   *[other] dem, og parterne får at vide, at de er opgivet.
+    [0] Ingen andre milepæle er nået
+    [one] Én anden milepæl er nået
+   *[other] { $done } andre milepæle er nået
+}, og parterne får at vide, at { $count ->
+    [one] denne er opgivet.
+   *[other] disse er opgivet.
 }
 
 pack-issue-never = { $count ->
@@ -661,7 +661,7 @@ pack-risk-visits = { $count ->
     [one] Én planlagt aktivitet er hverken meldt afholdt eller aflyst
    *[other] { $count } planlagte aktiviteter er hverken meldt afholdt eller aflyst
 }
-pack-risk-visits-text = Kontakten tæller først, når den er meldt afholdt: { $names }.
+pack-risk-visits-text = En aktivitet tæller først som kontakt, når den er meldt afholdt. Det gælder { $names }.
 pack-risk-visits-response = Meld, hvad der skete.
 pack-risk-inquiries = { $count ->
     [one] { $whole ->

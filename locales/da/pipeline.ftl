@@ -74,7 +74,7 @@ file-pdf = filen er en PDF – bed om regnearket selv.
 file-xml-2003 = filen er i Excels gamle XML-format (2003) – åbn den i Excel, og gem som .xlsx.
 file-xls-ancient = filen er i et Excel-format fra før 1997 – åbn den i Excel, og gem som .xlsx.
 file-entities = filen indeholder XML-erklæringer (DOCTYPE), som regneark ikke bruger, og læses ikke – gem den på ny fra Excel.
-file-long-prolog = en del af filen har mere end { $limit } KB foran selve indholdet; det har intet regneark, og filen læses ikke – gem den på ny fra Excel.
+file-long-prolog = en del af filen har mere end { $limit } KB foran selve indholdet; det har et regneark aldrig, og filen læses ikke – gem den på ny fra Excel.
 file-damaged = filen er beskadiget eller afkortet – hent eller gem den igen.
 file-needs-too-much-memory = filen kræver for meget hukommelse at læse – slet tomme rækker og ark, og gem igen.
 file-takes-too-long = filen var ikke læst efter { $limit } sekunder – slet tomme rækker og ark, eller del filen.
@@ -139,7 +139,7 @@ marked-column = Kolonne
 marked-value = Læst
 marked-message = Hvad er galt, og hvordan rettes det
 marked-reject = Afvist
-marked-warning = Bemærk
+marked-warning = Bemærkning
 marked-error = Ikke indlæst
 marked-suffix = rettes
 marked-where = Ark
@@ -226,8 +226,8 @@ cli-ledger-damaged = Linje { $line } i { $file } er beskadiget. Intet er ændret
 cli-ledger-damaged-twice = Linje { $line } i { $file } er beskadiget, og kopien { $backup } er det også. Intet er ændret. Hent mappen fra en sikkerhedskopi, eller slet linjen: så er netop den indlæsning eller bekræftelse ukendt. Se, hvad der ellers er galt: python -m pipeline verify
 cli-changed-meanwhile = Imens er der indlæst eller ændret noget andet. Intet er indlæst – se prøvekørslen igen; den viser, hvad der sker nu.
 cli-file-changed = Filen »{ $file }« blev ændret, mens den blev læst. Intet er indlæst – prøv igen, når den er gemt færdig.
-cli-correction-retired = { $file }, { $sheet }, række { $row }, { $heading }: eksporten oplyser nu »{ $says }«; rettelsen »{ $new }« af »{ $old }« gælder ikke længere.
-cli-correction-waiting = { $file }, { $sheet }, række { $row }, { $heading }: ingen fil har rækken; rettelsen »{ $new }« af »{ $old }« venter.
+cli-correction-retired = { $file }, { $sheet }, række { $row }, { $heading }: eksporten oplyser nu »{ $says }«; rettelsen fra »{ $old }« til »{ $new }« gælder ikke længere.
+cli-correction-waiting = { $file }, { $sheet }, række { $row }, { $heading }: ingen fil har rækken; rettelsen fra »{ $old }« til »{ $new }« venter.
 cli-correction-lost = { $file }, { $sheet }, række { $row }: cellen, der skulle rettes, er der ikke mere. Intet er gemt – se på fejlene igen, og ret på ny.
 cli-kept-lost = Det, der er gemt af { $files }, er beskadiget eller mangler, og samme indhold ligger ikke i data/raw. Intet er ændret, og lageret gælder stadig. Læg den oprindelige fil i data/raw igen, eller hent { $folder } fra en sikkerhedskopi; se mere med: python -m pipeline verify. Skal filen ikke gælde mere, så fjern den fra data/raw, og kør: python -m pipeline build --missing gone
 mended-kept = Den gemte kopi af »{ $file }« var beskadiget eller manglede og er lavet igen af den samme fil i data/raw.
@@ -263,7 +263,7 @@ verify-behind = { $file } svarer ikke til den seneste indlæsning ({ $load }) �
 verify-said = { $message } – ret filen, eller hent den fra en sikkerhedskopi.
 verify-correction = En rettelse af { $file }, række { $row }, er af kolonnen { $column }, som ikke findes – træk rettelsen tilbage på siden Data.
 verify-open = { $file } kan læses af andre på maskinen – luk den med: chmod go= { $file }
-verify-good = Alt er helt: { $loads ->
+verify-good = Alt er intakt: { $loads ->
     [one] én indlæsning
    *[other] { $loads } indlæsninger
 }, { $files ->
@@ -318,7 +318,7 @@ why-not-other-world = overskrifterne hører til noget andet: salg, sager, timer,
 why-not-witness = intet i cellerne viser, at det er denne slags
 
 # Overvåget mappe
-cli-watch-help = overvåg en mappe: rene filer indlæses, andre venter med deres markerede projektmappe ved siden af
+cli-watch-help = overvåg en mappe: filer uden fejl indlæses, andre venter med deres markerede projektmappe ved siden af
 cli-help-once = se på mappen én gang, og slut med kode 2, hvis noget venter
 cli-help-every = sekunder mellem to eftersyn af mappen
 watch-begins = Overvåger { $folder }. Stop med Ctrl+C.

@@ -56,9 +56,18 @@ presence-takeaway = { $in_force_count ->
         [0] .
        *[other] , og { $never_count } har aldrig haft kontakt i data.
     } { $turning_red_count ->
-        [0] Ingen flere bliver kolde inden for { DAYS($days) }.
-        [one] Én mere bliver kold inden for { DAYS($days) }, hvis ingen tager kontakt.
-       *[other] { $turning_red_count } flere bliver kolde inden for { DAYS($days) }, hvis ingen tager kontakt.
+        [0] { $red_count ->
+            [0] Ingen bliver kolde inden for { DAYS($days) }.
+           *[other] Ingen flere bliver kolde inden for { DAYS($days) }.
+        }
+        [one] { $red_count ->
+            [0] Én bliver kold inden for { DAYS($days) }, hvis ingen tager kontakt.
+           *[other] Én mere bliver kold inden for { DAYS($days) }, hvis ingen tager kontakt.
+        }
+       *[other] { $turning_red_count } { $red_count ->
+            [0] bliver
+           *[other] flere bliver
+        } kolde inden for { DAYS($days) }, hvis ingen tager kontakt.
     }
 }
 presence-interval-note = { $count ->
@@ -178,4 +187,4 @@ presence-journey-there = Dér: { $companies ->
    *[no] Pris: { MONEY($price) }
 }
 presence-amount = Beløb til rejser
-presence-amount-title = Hvad kan holdes varmt for beløbet?
+presence-amount-title = Hvilke relationer kan holdes i live for beløbet?

@@ -21,7 +21,7 @@ verify-since = { $count ->
     [one] Siden da er denne eksport kommet til: { LIST($files) }.
    *[other] Siden da er disse eksporter kommet til: { LIST($files) }.
 }
-verify-redefined = Målt på en anden måde nu: { LIST($measures) }.
+verify-redefined = Måles nu på en anden måde: { LIST($measures) }.
 verify-done = { $equal ->
     [yes] Rapporten holder.
    *[other] Rapporten holder ikke, som den er. Lav en ny, hvis tallene skal bruges.

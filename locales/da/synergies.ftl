@@ -83,14 +83,14 @@ synergies-why-hand-over = { $holder ->
    *[no] Ingen dansk part er knyttet til udfordringen inden for temaet { $theme } i { $province }.
 } { $party_count ->
     [one] { $parties } har en aftale i kraft dér.
-   *[other] { $parties } har aftaler i kraft dér, den med højest livskraft nævnt først.
+   *[other] { $parties } har aftaler i kraft dér; den part, hvis aftale har højest livskraft, er nævnt først.
 } { $companies ->
     [0] {""}
     [one] Mindst én virksomhed er interesseret.
    *[other] Mindst { $companies } virksomheder er interesserede.
 }
 synergies-arithmetic = Hver for sig { $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; sammen 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Sparet: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }.{ $capped ->
-    [yes] { " " }Regnet for { $journey_count } af { $suggested_party_count } parter, for større grupper rejser sjældent samlet.
+    [yes] { " " }Regnet for { $journey_count } af { $suggested_party_count } parter, da større grupper sjældent rejser samlet.
    *[no] {""}
 }
 synergies-gain = { $suggestion_kind ->
@@ -125,7 +125,7 @@ synergies-points-urgency = { $count ->
    *[one] { $count } for hast
 }
 synergies-facts = Det bygger forslaget på
-synergies-facts-cut = Der vises 25 af hver slags.
+synergies-facts-cut = Der vises højst 25 af hver slags.
 synergies-suggestions-table = Alle forslag som tabel
 
 synergies-accept = Godkend

@@ -23,14 +23,20 @@ companies-protected-unknown = Not stated
 companies-balance-company = Companies with a technology
 companies-balance-title = Supply and demand by theme
 companies-balance-help = The companies are those on the list above; the challenges are the open ones within the filters. A technology may serve several themes and then counts under each.
-companies-balance-takeaway = Most in demand is { $theme }: { $count ->
+companies-balance-takeaway = Most in demand { $tied ->
+    [one] is
+   *[other] are
+} { $themes }: { $count ->
     [one] { $count } open challenge
    *[other] { $count } open challenges
-}, and { $companies ->
-    [0] no companies
-    [one] { $companies } company
-   *[other] { $companies } companies
-} with a technology for it.
+}{ $tied ->
+    [one] , and { $companies ->
+        [0] no companies
+        [one] { $companies } company
+       *[other] { $companies } companies
+    } with a technology for it.
+   *[other] {" "}on each theme.
+}
 companies-balance-lacking = Themes for which no company within the filters has a technology: { $themes }.
 companies-balance-covered = For each theme in demand there is at least one company.
 companies-balance-quiet = There are no open challenges within the filters.

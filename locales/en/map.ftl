@@ -93,9 +93,9 @@ map-hover-contact = Last contact { $date }{ $exact ->
 }
 map-hover-no-contact = No known contact.
 map-hover-activities = { $count ->
-    [0] No activities in the last 12 months.
-    [one] One activity in the last 12 months.
-   *[other] { $count } activities in the last 12 months.
+    [0] No contacts in the last 12 months.
+    [one] One contact in the last 12 months.
+   *[other] { $count } contacts in the last 12 months.
 }
 map-hover-needs = Open challenges: { $challenges }. Companies: { $companies }.
 map-hover-spent = Spent: { MONEY($amount) }

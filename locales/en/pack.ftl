@@ -235,7 +235,7 @@ pack-quarters = Contacts by quarter
 pack-quarters-series = Contacts
 pack-quarters-takeaway = { $count ->
     [0] There was no contact in the quarters shown.
-   *[other] Most in { $quarter } ({ $count }); { $last } in the latest quarter.
+   *[other] Most in { $quarter } ({ $count }); { $last } in { $latest }.
 }
 pack-quarters-nothing = There has been no contact yet.
 pack-quarters-alt = Columns with the number of contacts by quarter. { $takeaway }

@@ -23,10 +23,13 @@ companies-protected-unknown = 未注明
 companies-balance-company = 拥有技术的企业
 companies-balance-title = 各主题的供需
 companies-balance-help = 企业为上方名单中的企业，需求为筛选范围内的未解决需求。一项技术可服务多个主题，并在各主题下分别计入。
-companies-balance-takeaway = 需求最多的是{ $theme }：{ $count }项未解决需求，{ $companies ->
-    [0] 尚无企业
-   *[other] { $companies }家企业
-}拥有相应技术。
+companies-balance-takeaway = 需求最多的是{ $themes }：{ $tied ->
+    [1] { $count }项未解决需求，{ $companies ->
+        [0] 尚无企业
+       *[other] { $companies }家企业
+    }拥有相应技术。
+   *[other] 各有{ $count }项未解决需求。
+}
 companies-balance-lacking = 这些企业都没有{ $themes }方面的技术。
 companies-balance-covered = 每个有需求的主题都至少有一家企业。
 companies-balance-quiet = 筛选范围内没有未解决的需求。

@@ -100,8 +100,8 @@ map-hover-contact = 最近联系：{ $date }{ $exact ->
 }
 map-hover-no-contact = 无已知联系。
 map-hover-activities = { $count ->
-    [0] 近12个月没有活动。
-   *[other] 近12个月有{ $count }次活动。
+    [0] 近12个月没有联系。
+   *[other] 近12个月有{ $count }次联系。
 }
 map-hover-needs = 未解决需求：{ $challenges }。企业：{ $companies }。
 map-hover-spent = 支出：{ MONEY($amount) }

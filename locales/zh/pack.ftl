@@ -208,7 +208,7 @@ pack-quarters = 每季度联系
 pack-quarters-series = 联系
 pack-quarters-takeaway = { $count ->
     [0] 所示季度没有联系。
-   *[other] 最多为{ $quarter }（{ $count }次）；最近一个季度{ $last }次。
+   *[other] 最多为{ $quarter }（{ $count }次）；{ $latest }{ $last }次。
 }
 pack-quarters-nothing = 尚无联系。
 pack-quarters-alt = 每季度联系次数柱状图。{ $takeaway }

@@ -100,12 +100,18 @@ def quarters(facts: PackFacts) -> kinds.Chart:
     found = facts.now.by("activities_held", "contact_quarter")
     held = {quarter: one["activities_held"] for quarter, one in found.items() if quarter is not None}
     frame = pd.DataFrame(held.items(), columns=["contact_quarter", "activities_held"])
-    shown = attention.by_quarter(frame, _QUARTERS)
+    shown = attention.by_quarter(frame, _QUARTERS, facts.as_of)
     counts = [count for _, count in shown]
     takeaway = ""
     if shown:
         names = [formats.date(day, "quarter") for day, count in shown if count == max(counts)]
-        takeaway = text("pack-quarters-takeaway", quarter=names[-2:], count=max(counts), last=counts[-1])
+        takeaway = text(
+            "pack-quarters-takeaway",
+            quarter=names[-2:],
+            count=max(counts),
+            latest=formats.date(shown[-1][0], "quarter"),
+            last=counts[-1],
+        )
     keys = tuple(
         facts.now.key("activities_held", ("contact_quarter", day)) if day in held else None
         for day, _ in shown

@@ -181,7 +181,7 @@ def test_a_province_is_described_as_a_person_would() -> None:
     assert words.province_lines(row).split("\n") == [
         "Én aftale, ikke i kraft.",
         "Ingen kendt kontakt.",
-        "Ingen aktiviteter de seneste 12 måneder.",
+        "Ingen kontakter de seneste 12 måneder.",
         "Åbne udfordringer: 18. Virksomheder: 2.",
         "Hvid plet: åbne udfordringer, men ingen aftale i kraft.",
     ]

@@ -214,8 +214,8 @@ def test_what_was_and_what_comes() -> None:
     held = measures.rows(ALL, "activities_held", order="contact_date desc, start_date desc, activity_id")
     assert list(held["activity_id"]) == ["V-3", "V-1", "V-2"]
     assert list(measures.rows(ALL, "activities_planned")["activity_id"]) == ["V-4"]
-    quarters = attention.by_quarter(measures.grouped(ALL, "activities_held", "contact_quarter"), 9)
-    assert [count for _, count in quarters] == [1, 0, 0, 0, 1, 0, 1]
+    quarters = attention.by_quarter(measures.grouped(ALL, "activities_held", "contact_quarter"), 9, ALL.as_of)
+    assert [count for _, count in quarters] == [1, 0, 0, 0, 1, 0, 1, 0]
     assert quarters[0][0] == dt.date(2016, 4, 1)
 
 

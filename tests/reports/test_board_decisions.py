@@ -292,8 +292,8 @@ def test_what_one_question_takes_the_next_does_not_have(issues: dict[str, Case])
     assert "flyttes 300 kr. fra »Rejser«" in _said_by(lines)[0]
     assert (cold.taken_dkk, lines.taken_dkk) == (Decimal("25000.00"), Decimal("0.00"))
     assert [case.money.replace("\u00a0", " ") for case in (cold, lines)] == [
-        "Anbefalingen bruger 25.000 kr. af pengene til nye rejser; 35.200 kr. er tilbage til de næste spørgsmål",
-        "Anbefalingen kræver ingen nye rejser; 35.200 kr. er tilbage til de næste spørgsmål",
+        "Indstillingen bruger 25.000 kr. af pengene til nye rejser; 35.200 kr. er tilbage til de næste sager",
+        "Indstillingen kræver ingen nye rejser; 35.200 kr. er tilbage til de næste sager",
     ]
 
 
@@ -322,7 +322,7 @@ def test_the_advice_of_the_sample_is_paid_by_its_travel_line(day: dt.date, trave
     assert taken <= money.left_dkk
     for case in found.cases:
         assert (case.alternatives[0].cost_dkk or 0) <= money.left_dkk
-    said = f"Anbefalingerne bruger {formats.money(taken)} af dem; {formats.money(money.left_dkk - taken)} er tilbage."
+    said = f"Indstillingerne bruger {formats.money(taken)} af dem; {formats.money(money.left_dkk - taken)} er tilbage."
     assert (said in found.note) == bool(money.left_dkk)
 
 
