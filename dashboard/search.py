@@ -151,6 +151,7 @@ def why(hit: Row) -> str:
     words = "" if formats.is_missing(matched) else str(matched)
     return text(
         f"search-why-{hit['field']}",
+        kind=hit["kind"],
         match=hit["match"],
         matched=words if len(words) <= 90 else words[:88].rstrip() + " …",
         shown="yes" if matched == hit["name"] else "no",

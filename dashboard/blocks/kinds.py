@@ -18,6 +18,7 @@ import pandas as pd
 from dashboard.filters_model import Filters
 from dashboard.model.columns import Column
 from dashboard.model.measures import Group
+from locales import formats
 
 Severity = Literal["green", "amber", "red", "none"]
 Value = str | int | Decimal | dt.date | None
@@ -373,6 +374,15 @@ class Chart(Block):
     is_bullet: bool = False
     # whether the screen offers what it is drawn of as a table; not where one stands beside it
     has_table: bool = True
+
+    @property
+    def named(self) -> tuple[str | dt.date, ...]:
+        """The categories as a table of them says; upright columns over days are quarters."""
+        if self.kind != "columns":
+            return self.categories
+        return tuple(
+            formats.date(one, "quarter") if isinstance(one, dt.date) else one for one in self.categories
+        )
 
     @property
     def value_kind(self) -> Literal["money", "decimal", "integer"]:

@@ -80,7 +80,7 @@ def _hover(chart: Chart, one: Series) -> dict[str, Any]:
     """Hover texts: the words of each value, else its category, series and value."""
     if one.words:
         return style.hover(map(style.plain, one.words))
-    names = chart.categories or one.at
+    names = chart.named or one.at
     of = style.plain(one.name) if one.name and len(chart.series) > 1 else ""
 
     def said(value: Decimal | int | None) -> str:

@@ -441,7 +441,7 @@ def _(block: kinds.Chart) -> None:
                     for i, one in enumerate(block.series)
                 ),
             ]
-            values = [(at, *(one.values[i] for one in block.series)) for i, at in enumerate(block.categories)]
+            values = [(at, *(one.values[i] for one in block.series)) for i, at in enumerate(block.named)]
             found, named = _framed(heads, values)
             filters = next(
                 (key.filters for one in block.series for key in one.keys if key), current_filters()

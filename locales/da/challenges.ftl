@@ -4,7 +4,10 @@ challenges-unknown = Linket peger på en udfordring, der ikke findes i data på 
 challenges-empty = Ingen udfordringer passer til filtrene. Fjern et af filtrene øverst på siden.
 challenges-stage-unknown = kendes ikke den dag
 
-challenges-card-cases = heraf { $number }, som der kan handles på
+challenges-card-cases = { $number ->
+    [0] ingen af dem kan der handles på
+   *[other] heraf { $number }, som der kan handles på
+}
 challenges-card-silent-note = { $silent_challenge_count ->
     [0] ingen tavse
     [one] { $silent_challenge_count } tavs

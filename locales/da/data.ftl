@@ -51,7 +51,7 @@ data-step-load-text = Først nu gemmes noget. Alle sider viser straks de nye tal
 data-step-mend = Ret det afviste
 data-step-mend-text = Ret de forkerte celler på skærmen, eller få projektmappen tilbage med fejlene markeret.
 data-load-nobody = uden navn
-data-load-trying = Prøver filerne …
+data-load-trying = Afprøver filerne …
 data-load-reading = Læser fil { $number } af { $total }: { $file }
 data-load-building = Bygger lageret igen …
 data-load-sheets = Hvad arkene blev genkendt som
@@ -96,7 +96,7 @@ data-trial-nothing = { $files ->
    *[other] Filerne ændrer intet i lageret.
 }
 data-trial-line = **{ $source }**: { $added } tilføjes · { $changed } ændres · { $absent } står kun i tidligere eksporter · { $rejected } afvises
-data-trial-nothing-here = Intet er anderledes.
+data-trial-nothing-here = Ingen forskelle.
 data-trial-show = Vis
 data-trial-added = Nye ({ $count })
 data-trial-changed = Ændrede ({ $count })
@@ -145,7 +145,7 @@ data-done = Indlæsning { $load } er gennemført.
 data-done-summary = Rækker tilføjet: { $added }, ændret: { $changed }, fjernet: { $removed }, afvist: { $rejected }.
 data-done-line = **{ $source }**: { $added } tilføjet · { $changed } ændret · { $removed } fjernet · { $rejected } afvist
 data-done-sample = Eksempeldata er fjernet.
-data-done-nothing = Intet er anderledes end før.
+data-done-nothing = Intet er ændret.
 data-done-rejects = De afviste rækker er ikke med i tallene. Ret dem under »Ret og bekræft«, eller hent projektmappen med fejlene markeret, ret den, og træk den hertil: så indlæses kun forskellen.
 
 # Ret og bekræft
@@ -405,10 +405,10 @@ watched-counts = { $loaded ->
    *[other] { $waiting } venter
 }.
 watched-file = **{ $file }** har ventet siden { $when }. { $why }
-watched-fetch = Hent hertil
+watched-fetch = Hent filen hertil
 watched-fetch-help = Se, hvad filen ville gøre, ret dens celler på skærmen, og indlæs den
 watched-gone = Filen ligger der ikke længere.
-watched-all = Alt, hvad mappen har haft
+watched-all = Alle filer, der har været i mappen
 watched-state-loaded = Indlæst
 watched-state-trying = Prøves igen
 watched-state-waiting = Venter

@@ -27,8 +27,8 @@ effect-unstated = { $count ->
    *[other] Dertil kommer { $count }, der kun er noteret ved aktiviteter, uden oplyst type.
 }
 effect-few = { $count ->
-    [one] Det er ét tilfælde og for lidt til en generel konklusion.
-   *[other] Det er { $count } tilfælde og for få til en generel konklusion.
+    [one] Ét resultat med oplyst type er for lidt til en generel konklusion.
+   *[other] { $count } resultater med oplyst type er for få til en generel konklusion.
 }
 effect-of-all = { $count ->
     [one] af ét resultat i alt

@@ -53,7 +53,7 @@ known-by-help = Kun eksporter, der fandtes denne dag. Tomt: alt, vi ved i dag.
 known-by-told = Siden viser kun det, der var kendt den { DAY($date, form: "long") }: eksporter, der fandtes da.
 known-by-end = Vis, hvad vi ved i dag
 known-by-guest = Gæster ser det, der er kendt i dag.
-since-fold = Sket siden, efter hvad vi ved i dag ({ $count })
+since-fold = Siden da, efter hvad vi ved i dag ({ $count })
 since-about = Oplysninger fra senere eksporter, kun dag og titel. De indgår ikke i tal, råd og vurderinger her.
 mark-sample = Eksempeldata
 mark-invented = Opdigtede data
@@ -66,9 +66,9 @@ sample-banner = **Eksempeldata.** { $hides ->
 }
 sample-banner-help = Siden viser de eksempler, der følger med dashboardet. Læg egne Excel-filer i data/raw, eller slip dem på siden Data, for at se jeres egne tal.
 
-footer-credits = Kilder og skrifter
+footer-credits = Kilder og skrifttyper
 footer-attribution = Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Geodatastyrelsen (nu Klimadatastyrelsen) og Danske Kommuner, DAGI 1:500.000, februar 2014. Statistik: National Bureau of Statistics of China, www.stats.gov.cn. Grænser er til orientering.
-footer-fonts = Skrifter: Public Sans og Schibsted Grotesk (SIL Open Font License 1.1). Ikoner: Material Symbols (Apache 2.0).
+footer-fonts = Skrifttyper: Public Sans og Schibsted Grotesk (SIL Open Font License 1.1). Ikoner: Material Symbols (Apache 2.0).
 footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }, samlet budget { MONEY($grant) }.
 footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }.
 footer-offline = Dashboardet henter intet fra internettet og måler ikke din brug.

@@ -66,7 +66,7 @@ journeys-lost = { $count ->
 }
 journeys-runner-up = Næstbedst: { LIST($provinces) }, som bevarer { NUMBER($percent) } % af det, den bedste plan bevarer.
 journeys-pays = { $journeys ->
-    [0] { MONEY($amount) } rækker ikke til en rejse.
+    [0] { MONEY($amount) } og den tid, der er tilbage, rækker ikke til en rejse.
     [one] { MONEY($amount) } rækker til én rejse.
    *[other] { MONEY($amount) } rækker til { $journeys } rejser.
 }

@@ -11,14 +11,14 @@ mapping-nothing-mapped = ingen kolonne betyder noget endnu – vælg mindst én
 mapping-no-unit = »{ $value }« er ikke en enhed – skriv fx t.kr., mio. kr. eller EUR
 mapping-no-constant = »{ $value }« kan ikke læses som { $column }
 sheet-no-period = { $headings } oplyser ikke, hvilken periode beløbene er for – udelad kolonnen, eller angiv én periode for alle rækker. Intet fra arket er indlæst.
-ignored-left-out = arket er holdt ude, som I har valgt
+ignored-left-out = arket er udeladt, som I har valgt
 file-no-sheet = filen har intet ark »{ $sheet }«, der kan læses – vælg et af: { $sheets }.
 
 # Kommandoen
 cli-map-help = læs et ark, som du angiver, og husk det med --save
 cli-help-file = projektmappen
 cli-help-sheet = arkets navn; kan udelades, hvor der kun er ét
-cli-help-as = hvilken slags eksport arket er; none holder det ude. Uden --as gættes der
+cli-help-as = hvilken slags eksport arket er; none udelader det. Uden --as gættes der
 cli-help-header = overskriftens (nederste) række, som Excel viser den
 cli-help-header-rows = hvor mange rækker overskriften fylder
 cli-help-last = tabellens sidste række, hvor der kommer andet under den
@@ -59,7 +59,7 @@ mapping-sheet-unknown = ikke forstået
 mapping-sheet-mapped = { $what }, som I har angivet
 mapping-kind = Arket er
 mapping-kind-choose = Vælg en slags
-mapping-kind-none = Noget andet: hold det ude
+mapping-kind-none = Noget andet: udelad arket
 mapping-header = Overskriften står i række
 mapping-header-rows = og fylder
 mapping-header-rows-option = { $count ->
@@ -109,7 +109,7 @@ mapping-effect-counts = { $read ->
     [one] Én række læst: { NUMBER($loaded) } indlæses, { NUMBER($rejected) } afvises.
    *[other] { NUMBER($read) } rækker læst: { NUMBER($loaded) } indlæses, { NUMBER($rejected) } afvises.
 }
-mapping-effect-out = Arket holdes ude, nu og næste gang. Intet fra det indlæses.
+mapping-effect-out = Arket udelades, nu og næste gang. Intet fra det indlæses.
 mapping-effect-first = { $count ->
     [one] Den første række, som den indlæses
    *[other] De første { NUMBER($count) } rækker, som de indlæses
@@ -126,7 +126,7 @@ mapping-list-title = Ark, I har forklaret
 mapping-list-help = Hver læses sådan i alle filer med de overskrifter. Ret den på en fil, der er indlæst, eller slip en ny fil under »Indlæs«.
 mapping-list-none = I har ikke forklaret noget ark endnu.
 mapping-list-line = { $source } af { $headings }
-mapping-list-out = Holdes ude: { $headings }
+mapping-list-out = Udeladt: { $headings }
 mapping-list-constants = Alle rækker: { $constants }
 mapping-list-pair = { $column } = { $value }
 mapping-list-file = kun filer med »{ $file }« i navnet

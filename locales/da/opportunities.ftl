@@ -22,7 +22,7 @@ opportunities-part-ripeness = Modenhed
 opportunities-part-relevance-help = Nævner udfordringen virksomhedens teknologi, har virksomheden en teknologi til temaet, eller oplyser virksomheden kun temaet?
 opportunities-part-interest-help = Er der registreret interesse, og fra hvem? Den tæller mindre, jo ældre den er.
 opportunities-part-readiness-help = Er virksomheden eksportklar og medlem, har den erfaring fra Kina, og er størrelsen kendt?
-opportunities-part-access-help = Har en offentlig part eller organisation en aftale om temaet i provinsen, og er der liv i den? Virksomheders egne kontrakter skaber ikke adgang for andre.
+opportunities-part-access-help = Har en offentlig part eller organisation en aftale om temaet i provinsen, og er der liv i den? Virksomheders egne kontrakter giver ikke andre adgang.
 opportunities-part-ripeness-help = Hvor langt er udfordringen, hvor ny er den seneste oplysning, hvor stor er den, og har nogen afgivet et tilbud?
 
 # Hele feltet
@@ -194,7 +194,7 @@ opportunities-access-none = Ingen dansk offentlig part eller organisation har en
 opportunities-access-unplaced = Udfordringen har ingen kendt provins, så ingen aftale kan siges at være dér.
 opportunities-access-proposed = Aftalen »{ $agreement }«, som udfordringen hører til, er endnu kun foreslået.
 opportunities-access-over = Aftalen »{ $agreement }«, som udfordringen hører til, er ikke længere i kraft.
-opportunities-access-contract = Aftalen »{ $agreement }«, som udfordringen hører til, er en virksomheds egen kontrakt og skaber ikke adgang for andre.
+opportunities-access-contract = Aftalen »{ $agreement }«, som udfordringen hører til, er en virksomheds egen kontrakt og giver ikke andre adgang.
 opportunities-ripeness-stage = { $is_known ->
     [yes] Trinnet er »{ $stage }«
    *[no] Trinnet den dag kendes ikke

@@ -391,9 +391,9 @@ pack-option-rest-then = Koster ingenting nu. { $count ->
     }
 }
 pack-option-hand-over = Overdrag { $count ->
-    [one] den
-   *[other] dem
-} til de danske parter
+    [one] den til den danske part
+   *[other] dem til de danske parter
+}
 pack-option-hand-over-then = Projektet har ikke uger nok tilbage. Hver part får skriftligt, hvad der er sket, og hvad der mangler, og følger selv op.
 
 pack-issue-expiring = { $count ->
@@ -484,7 +484,7 @@ pack-issue-milestones = { $count ->
    *[other] { $count } milepæle er overskredet. Skal de have nye frister?
 }
 pack-issue-milestones-text = { $count ->
-    [one] { $name } havde frist { $date }.
+    [one] Fristen for { $name } var { $date }.
    *[other] Overskredet: { $names }.
 }
 pack-milestone-due = { $name } ({ $date })
@@ -743,11 +743,11 @@ pack-definitions-message = { $count ->
 }
 pack-freshness = Data pr. kilde
 pack-freshness-nothing = Der er ikke indlæst data.
-pack-sheet-since-then = Sket siden
-pack-since-then-message = Efter hvad vi ved i dag, er { $count ->
+pack-sheet-since-then = Siden da
+pack-since-then-message = Siden da, efter hvad vi ved i dag: { $count ->
     [one] én ting
    *[other] { $count } ting
-} sket siden
+}
 pack-since-then-nothing = Senere eksporter oplyser intet.
 pack-about = Grundlag
 pack-about-message = { $known ->

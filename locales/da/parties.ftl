@@ -26,7 +26,10 @@ parties-feed-withdraw-help = Adressen holder op med at virke med det samme.
 parties-feed-none = Ingen kalenderadresse er i brug.
 feed-unknown = Kalenderadressen findes ikke eller er trukket tilbage.
 feed-later = Kalenderen kan ikke læses lige nu. Prøv igen om lidt.
-parties-due-note = { $count } inden 90 dage
+parties-due-note = { $count ->
+    [0] intet inden 90 dage
+   *[other] { $count } inden 90 dage
+}
 parties-due-none = intet forfalder
 parties-due-title = Det næste, der forfalder
 parties-due-nothing = Intet forfalder fra opgørelsesdagen og frem.

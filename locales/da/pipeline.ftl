@@ -244,7 +244,7 @@ verify-ledger = { $file }: linje { $line } er beskadiget. { $whole ->
    *[no] Kopien { $backup } er også beskadiget: hent mappen fra en sikkerhedskopi.
 }
 verify-backup = { $backup } er ikke som { $file } – den skrives igen ved næste indlæsning.
-verify-number = Indlæsning { $load } følger ikke på indlæsning { $before } – en indlæsning mangler i { $file }.
+verify-number = Indlæsning { $load } følger ikke efter indlæsning { $before } – en indlæsning mangler i { $file }.
 verify-kept-missing = »{ $file }« (indlæsning { $loads }): den gemte kopi { $kept } mangler. { $found ->
     [yes] Samme indhold ligger i data/raw, og næste indlæsning gemmer det igen.
    *[no] Læg filen i data/raw igen, eller hent mappen fra en sikkerhedskopi.

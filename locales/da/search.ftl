@@ -92,7 +92,10 @@ search-why-name = { $match ->
 }
 search-why-alias = { $match ->
     [close] Ligner { $matched }
-   *[other] Kaldes også { $matched }
+   *[other] { $kind ->
+        [theme] Omfatter { $matched }
+       *[other] Kaldes også { $matched }
+    }
 }
 search-why-id = { $match ->
     [close] Ligner nummer { $matched }

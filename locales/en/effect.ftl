@@ -23,8 +23,8 @@ effect-unstated = { $count ->
    *[other] { $count } outcomes are only noted on activities, without a stated kind.
 }
 effect-few = { $count ->
-    [one] That is one case, too few to generalise from.
-   *[other] That is { $count } cases, too few to generalise from.
+    [one] One outcome of a stated kind is too few to generalise from.
+   *[other] { $count } outcomes of a stated kind are too few to generalise from.
 }
 effect-of-all = { $count ->
     [one] of one outcome in all

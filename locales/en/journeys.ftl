@@ -64,7 +64,7 @@ journeys-lost = { $count ->
 }
 journeys-runner-up = Second-best plan: { LIST($provinces) }. It keeps { NUMBER($percent) }% of what the best plan keeps.
 journeys-pays = { $journeys ->
-    [0] { MONEY($amount) } does not pay for a journey.
+    [0] { MONEY($amount) } and the time left do not allow for a journey.
     [one] { MONEY($amount) } pays for one journey.
    *[other] { MONEY($amount) } pays for { $journeys } journeys.
 }

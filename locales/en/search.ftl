@@ -92,7 +92,10 @@ search-why-name = { $match ->
 }
 search-why-alias = { $match ->
     [close] Looks like { $matched }
-   *[other] Also known as { $matched }
+   *[other] { $kind ->
+        [theme] Includes { $matched }
+       *[other] Also known as { $matched }
+    }
 }
 search-why-id = { $match ->
     [close] Looks like number { $matched }

@@ -15,7 +15,7 @@ effect-around = { $before ->
 }
 effect-undated = { $count }项未注明日期。
 effect-unstated = { $count }项成果仅在活动中记录，未注明类型。
-effect-few = 仅有{ $count }例，不足以得出规律。
+effect-few = 已注明类型的成果仅{ $count }项，不足以得出规律。
 effect-of-all = 全部成果共{ $count }项
 effect-contract-value = { $valued ->
     [0] { $count ->

@@ -52,7 +52,7 @@ journeys-lost = { $count ->
 }
 journeys-runner-up = 次优方案：{ LIST($provinces) }，所维系关系的价值为最优方案的{ NUMBER($percent) }%。
 journeys-pays = { $journeys ->
-    [0] { MONEY($amount) }不足以支付一次行程。
+    [0] { MONEY($amount) }和剩余时间不足以安排一次行程。
    *[other] { MONEY($amount) }可支付{ $journeys }次行程。
 }
 journeys-step = { MONEY($amount) }：{ $journeys ->

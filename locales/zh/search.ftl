@@ -58,7 +58,10 @@ search-why-name = { $match ->
 }
 search-why-alias = { $match ->
     [close] 近似{ $matched }
-   *[other] 又称{ $matched }
+   *[other] { $kind ->
+        [theme] 包括{ $matched }
+       *[other] 又称{ $matched }
+    }
 }
 search-why-id = { $match ->
     [close] 编号近似{ $matched }

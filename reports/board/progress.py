@@ -120,7 +120,7 @@ def quarters(facts: PackFacts) -> kinds.Chart:
         "columns",
         text("pack-quarters"),
         text("pack-sheet-quarters"),
-        column("contact_quarter"),
+        column("contact_quarter", kind="text"),
         takeaway,
         text("pack-quarters-alt", takeaway=takeaway),
         tuple(day for day, _ in shown),

@@ -245,7 +245,7 @@ class _Book:
                 keys=(None, *(one.keys[i] if one.keys else None for one in block.series)),
                 mark=block.invented,
             )
-            for i, category in enumerate(block.categories)
+            for i, category in enumerate(block.named)
         ]
         shown = [(i, ink(one.colour, LIGHT)) for i, one in enumerate(block.series, start=1)]
         if block.kind == "steps" and rows:  # from where to where each of them goes, by which it is drawn

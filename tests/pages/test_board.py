@@ -529,7 +529,7 @@ def test_invented_entries_stand_among_the_samples_only(
     assert all(risk.is_illustrative for risk in desk_records.risks())
     assert all(note.is_illustrative for note in desk_records.notes_between(None, dt.date(2020, 3, 29)))
     assert [issue.title for issue in desk_records.issues(AS_OF)] == [
-        "Skal desken følge op på alle aftaler eller vælge ud?"
+        "Skal desken følge op på alle aftaler eller nøjes med nogle af dem?"
     ]
     monkeypatch.setattr(options, "is_sample", lambda: False)
     assert desk_records.risks() == desk_records.issues() == desk_records.notes_between(None, AS_OF) == []
