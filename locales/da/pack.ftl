@@ -573,8 +573,8 @@ pack-risks = De største risici
 pack-risks-message = Den største risiko ({ $score } af 25): { $title }
 pack-risks-rule = Risiko er sandsynlighed gange konsekvens, hver fra 1 til 5. For risici ud fra tallene gælder: Det er sket = 5, det kommer inden 30, 90 eller 365 dage = 4, 3 eller 2. Det rammer over 25, 10, 5 eller 2 % af helheden = 5, 4, 3 eller 2. Rødt fra 15, gult fra 8.
 pack-risks-economy = { $count ->
-    [one] Én risiko for økonomien er regnet efter samme regel, men er for lille til listen (risiko { $score }): { $names }.
-   *[other] { $count } risici for økonomien er regnet efter samme regel, men er for små til listen (risiko højst { $score }): { $names }.
+    [one] Én risiko for økonomien er vurderet efter samme regel, men er for lille til listen (risiko { $score }): { $names }.
+   *[other] { $count } risici for økonomien er vurderet efter samme regel, men er for små til listen (risiko højst { $score }): { $names }.
 }
 pack-risks-nothing = Der er ikke skrevet nogen risici, og tallene viser ingen.
 pack-risk-probability = Sandsynlighed

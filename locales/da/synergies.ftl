@@ -173,7 +173,10 @@ synergies-part-suggestions = Forslag
 synergies-part-matrix = Tema og provins
 synergies-part-harvest = Gennemført
 synergies-part-here = Hvem er her
-synergies-in-force = { $count } i kraft
+synergies-in-force = { $count ->
+    [0] ingen i kraft
+   *[other] { $count } i kraft
+}
 synergies-no-journey = ingen planlagt
 synergies-parties = Danske parter: i hvor mange provinser
 synergies-none-waiting = Ingen forslag venter på en beslutning med de valgte filtre.
@@ -183,6 +186,6 @@ synergies-first = Første skridt: { $kind ->
     [shared_trip] bliv enige om datoen med { $parties }.
     [delegation] spørg { $first }, som har en aftale dér, om at stå for rejsen til { $province }.
     [partner] bed { $first } om at aftale ét fælles møde med { $partner }.
-    [city] bed { $first } om at samle besøget i { $place }.
+    [city] bed { $first } om at samle besøgene i { $place }.
    *[hand_over] ring til { $first }, og tilbyd udfordringen.
 }
