@@ -123,13 +123,13 @@ def unplaced_names() -> pd.DataFrame:
 def names() -> pd.DataFrame:
     """A row a real party or company, those without a confirmed name in Chinese first.
 
-    Columns: name_kind (party, partner, company), name, name_key (by which it is known), said_as (as a statement names it), name_zh, name_zh_source, and
-    who, said_at and name_stated_date of the statement made here, missing where there is none.
+    Columns: name_kind (party, partner, company), name (in `lang` where known), name_key (by which it is known), said_as (as a statement names it),
+    name_zh, name_zh_source, and who, said_at and name_stated_date of the statement made here, missing where there is none.
     """
     return query(
         """
         with called as (
-            select thing.kind as name_kind, party.party as name, party.party as name_key, party.party as said_as,
+            select thing.kind as name_kind, party.name, party.party as name_key, party.party as said_as,
                 nullif(party.name_zh, party.party) as name_zh, party.name_zh_source
             from party_name as party
             inner join search_thing as thing
@@ -157,7 +157,7 @@ class NamedInChinese:
 
     kind: str  # kind, key: by which it is known: the company's number, or the party as exports write it
     key: str
-    # name, said_as: as exports write it, and as a statement names it (of a company its CVR number where it has one)
+    # name, said_as: as `lang` calls it where known, and as a statement names it (of a company its CVR number where it has one)
     name: str
     said_as: str
     chinese: str  # its name in Chinese so far; "" for none

@@ -159,12 +159,12 @@ def _reached(row: Row, count: int) -> str:
 
 
 def funnel_takeaway(steps: pd.DataFrame) -> str:
-    """How many of all came into dialogue and to a contract, and between which stages most are left behind."""
+    """How many of all came into dialogue and to a contract, and between which stages most are left behind; a tie names none."""
     by_stage = steps.set_index("way_stage")
     way = [str(stage) for stage in by_stage.index]
-    shares = by_stage["share_of_previous"].dropna()
-    worst = None if shares.empty else str(shares.astype(float).idxmin())
     reached, words = by_stage["reached_count"], called("stage")
+    left = -reached.astype(int).diff().iloc[1:]
+    worst = str(left.idxmax()) if (left == left.max()).sum() == 1 else None
     return text(
         "challenges-funnel-takeaway",
         count=reached["identified"],

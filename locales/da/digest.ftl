@@ -50,7 +50,7 @@ digest-help-party = om denne danske part; uden den om hele desken
 digest-help-to = til denne adresse; uden den til alle modtagere i digest.toml
 digest-help-send = send det med mailserveren i digest.toml; uden den skrives en .eml-fil
 digest-help-schedule = bliv ved: send hver uges brev fra den ugedag, digest.toml angiver
-digest-help-output = filen, eller mappen når der er flere modtagere
+digest-help-output = filen, eller mappen, når der er flere modtagere
 digest-written = { $count ->
     [one] Ugebrevet er skrevet: { $file }. Send det med --send.
    *[other] { $count } ugebreve er skrevet i { $file }. Send dem med --send.

@@ -1,5 +1,5 @@
 forget-help = slet en persons navn og adresse fra lager, historik, gemte eksporter og det skrevne
-forget-person-help = navn eller e-mailadresse, skrevet i anførselstegn: "Anne Eksempel"
+forget-person-help = navn eller mailadresse, skrevet i anførselstegn: "Anne Eksempel"
 forget-yes-help = slet det, der blev vist; uden --yes vises det kun
 forget-nobody = »{ $person }« er for kort til at kende en person på – skriv hele navnet eller adressen.
 forget-too-long = Et navn eller en adresse har højst { $longest } tegn; her er { NUMBER($count) }.

@@ -21,7 +21,10 @@ profile-part-tasks = Skal gøres
 profile-part-business = Virksomheder og udfordringer
 profile-invented = Opdigtet til eksemplet.
 profile-names = Navn på andre sprog
-profile-in-force-note = af { $count }{ $cold ->
+profile-in-force-note = { $count ->
+    [0] ingen kendte aftaler
+   *[other] af { $count }
+}{ $cold ->
     [0] { "" }
     [one] ; { $cold } i kraft er kold
    *[other] ; { $cold } i kraft er kolde

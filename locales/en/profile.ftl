@@ -21,7 +21,10 @@ profile-part-tasks = To do
 profile-part-business = Companies and challenges
 profile-invented = Invented for the sample.
 profile-names = Name in other languages
-profile-in-force-note = of { $count }{ $cold ->
+profile-in-force-note = { $count ->
+    [0] no agreements known
+   *[other] of { $count }
+}{ $cold ->
     [0] { "" }
    *[other] , { $cold } cold
 }

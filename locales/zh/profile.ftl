@@ -21,7 +21,10 @@ profile-part-tasks = 待办
 profile-part-business = 企业与需求
 profile-invented = 为演示而虚构。
 profile-names = 其他语言名称
-profile-in-force-note = 共{ $count }份{ $cold ->
+profile-in-force-note = { $count ->
+    [0] 无已知协议
+   *[other] 共{ $count }份
+}{ $cold ->
     [0] { "" }
    *[other] ；有效协议中{ $cold }份已转冷
 }

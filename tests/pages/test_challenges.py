@@ -105,12 +105,23 @@ def test_the_funnel_counts_who_came_so_far_or_farther() -> None:
         "passed_count": [4, 2, 2, 2, 1, 0],
         "lost_count": [1, 0, 0, 0, 0, 0],
     }
-    assert drawn.takeaway.startswith(
+    # two were left before dialogue, two before a match: neither is most
+    assert drawn.takeaway == (
         "Of 6 challenges, 4 have reached dialogue or gone further, and one has become a contract (17%)."
     )
     stages = plain.resolve([challenges.stages(facts)], facts.ledger)[0]
     assert isinstance(stages, Table)
     assert [row.values[1] for row in stages.rows] == [1, 2, 1, 1, 1]
+
+
+def test_most_are_left_where_most_challenges_and_not_the_greatest_share_went_no_further() -> None:
+    reached = [13, 2, 1, 1, 0, 0]
+    steps = pd.DataFrame(
+        {"way_stage": ask.STAGES, "reached_count": reached, "share_of_all": [count / 13 for count in reached]}
+    )
+    with speaking("en"):
+        said = challenges.funnel_takeaway(steps)
+    assert said.endswith("Most stop between identified and dialogue.")
 
 
 def test_one_challenge_tells_its_doors_its_dialogue_and_what_else_its_owner_asks_for() -> None:
