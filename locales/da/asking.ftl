@@ -58,7 +58,7 @@ verify-question = Spørgsmålet { $file } kan ikke læses; svar på det kan ikke
 # Siden
 data-tab-ask = Spørg ejerne
 data-ask-title = Spørg ejerne
-data-ask-help = Hver part får en projektmappe med sine egne aftaler, milepæle og aktiviteter og sine virksomheders interesser, udfyldt og med lister at vælge fra. Slip svaret på fanen Indlæs: kun det, ejeren har ændret eller bekræftet, bliver indlæst. Virksomheder spørges på siden Virksomheder under Mangler.
+data-ask-help = Hver part får en projektmappe med sine egne aftaler, milepæle og aktiviteter og sine virksomheders interesser, udfyldt og med lister at vælge fra. Træk svaret ind på fanen Indlæs: kun det, ejeren har ændret eller bekræftet, bliver indlæst. Virksomheder spørges på siden Virksomheder under Mangler.
 data-ask-parties = Hvem skal spørges?
 data-ask-parties-placeholder = Vælg en eller flere parter
 data-ask-lang = Sprog

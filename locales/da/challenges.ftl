@@ -117,7 +117,7 @@ challenges-dialogue-offer = { $known ->
    *[no] Der er afgivet et tilbud; det fremgår ikke af hvem.
 }
 challenges-facts-title = Fakta
-challenges-profile-help = Én side til ejeren med det, vi har forstået, og linjer til rettelser. Den viser hverken beløb, personer eller tilbud. Slip svaret på siden Data.
+challenges-profile-help = Én side til ejeren med det, vi har forstået, og linjer til rettelser. Den viser hverken beløb, personer eller tilbud. Træk svaret ind på siden Data.
 challenges-profile-file = Profil { $number } { $day }
 challenges-profile-unknown = Der er ingen virkelig udfordring { $number } på opgørelsesdagen. Se numrene på siden Udfordringer.
 challenges-profile-kind = Profil af en udfordring, til rettelse

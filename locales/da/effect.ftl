@@ -21,7 +21,10 @@ effect-around = { $before ->
        *[other] {" "}og efter den { $after }
     }.
 }
-effect-undated = For { $count } er dagen ikke oplyst.
+effect-undated = For { $count ->
+    [one] ét
+   *[other] { $count }
+} er dagen ikke oplyst.
 effect-unstated = { $count ->
     [one] Dertil kommer ét, der kun er noteret ved en aktivitet, uden oplyst type.
    *[other] Dertil kommer { $count }, der kun er noteret ved aktiviteter, uden oplyst type.

@@ -131,11 +131,14 @@ opportunities-interest-origin = { $origin ->
 
 # Interesse
 opportunities-interest-said = { $from } { $level ->
-    [active] aktiv
-   *[interested] interesseret
-} { $has_theme ->
-    [yes] inden for { $theme }
-   *[no] uanset tema
+    [active] aktiv { $has_theme ->
+        [yes] inden for { $theme }
+       *[no] uanset tema
+    }
+   *[interested] interesseret { $has_theme ->
+        [yes] i { $theme }
+       *[no] uanset tema
+    }
 } { $has_province ->
     [yes] i { $province }
     [unknown] på et sted, der ikke er kendt

@@ -147,12 +147,12 @@ overview-map-takeaway = { $danish_place_count ->
     [guest] {""}
    *[desk] { $arc_count ->
         [1] { $warm_arc_count ->
-            [0] 联系不在目标期限内。
-           *[other] 联系在目标期限内。
+            [0] 联系不在目标期限内，或已接近期限。
+           *[other] 联系在目标期限内，且未接近期限。
         }
        *[other] { $warm_arc_count ->
-            [0] { $arc_count }条连线中没有一条的联系在目标期限内。
-           *[other] { $arc_count }条连线中有{ $warm_arc_count }条的联系在目标期限内。
+            [0] { $arc_count }条连线中没有一条的联系在目标期限内且未接近期限。
+           *[other] { $arc_count }条连线中有{ $warm_arc_count }条的联系在目标期限内且未接近期限。
         }
     }
 }
