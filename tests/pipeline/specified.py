@@ -90,7 +90,7 @@ def _shown(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):
-        return ", ".join(value)
+        return " + ".join(value)
     return "none" if value is None else str(value)
 
 

@@ -38,8 +38,8 @@ No. | Danish municipality / region | Chinese counterpart | Province/City | Type 
 中丹环境合作协议一览表（截至2018年12月）
 
 序号 | 丹麦合作方 | 中方合作单位 | 省（市） | 协议名称 | 签署时间 | 有效期至 | 合作领域 | 协议状态 | 备注 => agreements | danish_party | chinese_province_code | signed_date_precision | themes
-1 | 奥胡斯市 | 哈尔滨市政府 | 黑龙江省 | 友好城市协议 | 1984年 | 2030年12月31日 | 水处理、文化 | 有效 | => 奥胡斯市 | CN-HL | year | water, culture
-2 | 首都大区 | 江苏省环境保护厅 | 江苏省 | 谅解备忘录 | 2015年1月 | 2018年12月31日 | 土壤、地下水 | 有效 | 续签中 => 首都大区 | CN-JS | month | soil, groundwater
+1 | 奥胡斯市 | 哈尔滨市政府 | 黑龙江省 | 友好城市协议 | 1984年 | 2030年12月31日 | 水处理、文化 | 有效 | => 奥胡斯市 | CN-HL | year | water + culture
+2 | 首都大区 | 江苏省环境保护厅 | 江苏省 | 谅解备忘录 | 2015年1月 | 2018年12月31日 | 土壤、地下水 | 有效 | 续签中 => 首都大区 | CN-JS | month | soil + groundwater
 
 == Merged party holds for every row it spans [merged A2:A3]
 Dansk part | Kinesisk part | Aftale | Underskrevet => agreements | danish_party | chinese_party

@@ -21,7 +21,7 @@ Nr. | Modtaget | Fra | Henvendelse | Besvaret | Ansvarlig          => activities
 
 == Activities in English and Chinese (1)
 Event | Type of activity | Start date | End date | City | Danish organiser | Companies involved | Status => activities | title | activity_type | province_code | companies | status
-Study tour | visit | 2016-06-01 | 2016-06-03 | Qingdao | City of Aarhus | COWI; DHI | held => Study tour | visit | CN-SD | COWI, DHI | held
+Study tour | visit | 2016-06-01 | 2016-06-03 | Qingdao | City of Aarhus | COWI; DHI | held => Study tour | visit | CN-SD | COWI + DHI | held
 
 == Activities in English and Chinese (2)
 活动名称 | 活动类型 | 日期 | 地点 | 参加人员 | 状态                 => activities | title | activity_type | place_id | status
