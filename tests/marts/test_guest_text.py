@@ -72,7 +72,7 @@ KEPT = [
 
 
 def _told(texts: Iterable[str], agreements: Iterable[dict[str, str]] = ()) -> dict[str, str]:
-    """What guests read of activities with these titles."""
+    """These titles of activities, each with its text for guests."""
     activities = [{"activity_id": str(number), "title": said or "-"} for number, said in enumerate(texts)]
     with drawn_marts({"agreements": [*agreements], "activities": activities}) as con:
         found = con.execute(

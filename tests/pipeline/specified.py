@@ -38,7 +38,7 @@ class Case:
         return self.name
 
     def became(self, folder: Path) -> tuple[str, ...]:
-        """What the production code makes of each row, in the words in which ``said`` has it."""
+        """The outcome of each row in the production code, in the words in which ``said`` has it."""
         merged, name = self.options.get("merged", "").split(), self.options.get("named", "Ark1")
         sheets = staged(folder, "\n".join(self.lines), name=name, merged=merged).sheets
         told: list[list[str]] = [[] for _ in self.lines]
