@@ -14,7 +14,7 @@ import hashlib
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from decimal import Decimal
 from pathlib import Path
@@ -242,3 +242,14 @@ def _draw(path: Path, drawn: dict[str, Rows]) -> None:
 def records(con: duckdb.DuckDBPyConnection, select: str, *values: Any) -> list[tuple[Any, ...]]:
     """The rows of a SELECT."""
     return con.execute(select, list(values)).fetchall()
+
+
+def shown(found: Iterable[tuple[Any, ...]]) -> list[tuple[str, ...]]:
+    """Rows as `table` says them."""
+    return [tuple("" if value is None else str(value) for value in row) for row in found]
+
+
+def table(drawn: str) -> list[tuple[str, ...]]:
+    """Expected rows, a line each: `|` between values, blank where there is none, `#` before a remark."""
+    lines = (line.partition("#")[0] for line in drawn.strip().splitlines())
+    return [tuple(part.strip() for part in line.split("|")) for line in lines]

@@ -7,7 +7,7 @@ from decimal import Decimal
 import duckdb
 import pytest
 
-from tests.marts.drawn import drawn_marts, records
+from tests.marts.drawn import drawn_marts, records, shown, table
 
 # The project's own days (31 March 2016 – 29 March 2020) and grant, 882.000,00 = Travel 73.000 + Staff 809.000. Plan a day:
 # Travel 100 in 2017 and 2018; Staff 500 in 2018 and 1.700 in 2019.
@@ -63,18 +63,12 @@ def test_the_grant_table_of_the_day(project: duckdb.DuckDBPyConnection) -> None:
         """,
         DAY,
     )
-    assert rows == [
-        # 50 + 10.000 + 20.000 − 1.000 + 30.000 against 36.500; its own money of 2018 is untouched, 100 days × 100 of it planned
-        ("Travel", "EU", Decimal("36500.00"), Decimal("36500.00"), Decimal("59050.00"), Decimal("0.00"), Decimal("59050.00"), Decimal("161.8"),
-            Decimal("-22550.00"), Decimal("30000.00"), Decimal("-52550.00"), 6, 0),
-        ("Travel", "Own", Decimal("36500.00"), Decimal("10000.00"), Decimal("0.00"), Decimal("0.00"), Decimal("0.00"), Decimal("0.0"),
-            Decimal("36500.00"), Decimal("0.00"), Decimal("36500.00"), 0, 0),
-        # 7.000 + 6.300 + 1.000 CNY × 0,95; the euros have no rate
-        ("Staff", "EU", Decimal("809000.00"), Decimal("50000.00"), Decimal("0.00"), Decimal("14250.00"), Decimal("14250.00"), Decimal("1.8"),
-            Decimal("794750.00"), Decimal("0.00"), Decimal("794750.00"), 4, 1),
-        (None, "EU", Decimal("0.00"), Decimal("0.00"), Decimal("0.00"), Decimal("235.00"), Decimal("235.00"), None,
-            Decimal("-235.00"), Decimal("0.00"), Decimal("-235.00"), 1, 0),
-    ]  # fmt: skip
+    assert shown(rows) == table("""
+        Travel | EU  | 36500.00  | 36500.00 | 59050.00 | 0.00     | 59050.00 | 161.8 | -22550.00 | 30000.00 | -52550.00 | 6 | 0 # 50 + 10.000 + 20.000 − 1.000 + 30.000
+        Travel | Own | 36500.00  | 10000.00 | 0.00     | 0.00     | 0.00     | 0.0   | 36500.00  | 0.00     | 36500.00  | 0 | 0 # 100 days of 2018, 100 a day
+        Staff  | EU  | 809000.00 | 50000.00 | 0.00     | 14250.00 | 14250.00 | 1.8   | 794750.00 | 0.00     | 794750.00 | 4 | 1 # 7.000 + 6.300 + 1.000 CNY × 0,95
+               | EU  | 0.00      | 0.00     | 0.00     | 235.00   | 235.00   |       | -235.00   | 0.00     | -235.00   | 1 | 0
+    """)
 
 
 def test_the_methods_by_hand(project: duckdb.DuckDBPyConnection) -> None:
@@ -183,17 +177,10 @@ def test_deviations_that_somebody_must_explain(project: duckdb.DuckDBPyConnectio
         DAY,
     )
     # 235 without a line is more than 10 % of nothing, but less than 5.000
-    assert rows == [
-        (
-            "Staff",
-            Decimal("50000.00"),
-            Decimal("14250.00"),
-            Decimal("-35750.00"),
-            Decimal("-0.7150"),
-            "under",
-        ),
-        ("Travel", Decimal("46500.00"), Decimal("59050.00"), Decimal("12550.00"), Decimal("0.2699"), "over"),
-    ]
+    assert shown(rows) == table("""
+        Staff  | 50000.00 | 14250.00 | -35750.00 | -0.7150 | under
+        Travel | 46500.00 | 59050.00 | 12550.00  | 0.2699  | over
+    """)
 
 
 def findings(con: duckdb.DuckDBPyConnection, day: str) -> list[tuple[str, str, str | None]]:
@@ -484,44 +471,12 @@ def test_plan_and_forecast_follow_the_budget_that_holds_now() -> None:
             """,
             day,
         )
-        assert rows == [
-            (
-                "Gone",
-                False,
-                Decimal("14600.00"),
-                Decimal("0.00"),
-                Decimal("0.00"),
-                Decimal("100.00"),
-                Decimal("-100.00"),
-            ),
-            (
-                "New",
-                True,
-                Decimal("0.00"),
-                Decimal("14600.00"),
-                Decimal("0.00"),
-                Decimal("0.00"),
-                Decimal("14600.00"),
-            ),
-            (
-                "Staff",
-                True,
-                Decimal("73000.00"),
-                Decimal("36500.00"),
-                Decimal("7300.00"),
-                Decimal("0.00"),
-                Decimal("36500.00"),
-            ),
-            (
-                "Travel",
-                True,
-                Decimal("73000.00"),
-                Decimal("109500.00"),
-                Decimal("14600.00"),
-                Decimal("14600.00"),
-                Decimal("94900.00"),
-            ),
-        ]
+        assert shown(rows) == table("""
+            Gone   | False | 14600.00 | 0.00      | 0.00     | 100.00   | -100.00
+            New    | True  | 0.00     | 14600.00  | 0.00     | 0.00     | 14600.00
+            Staff  | True  | 73000.00 | 36500.00  | 7300.00  | 0.00     | 36500.00
+            Travel | True  | 73000.00 | 109500.00 | 14600.00 | 14600.00 | 94900.00
+        """)
         # 160.600 − 21.900 planned by now + 14.700 spent
         assert records(con, "select estimate_dkk from marts.forecast_at(?) where method_code = 'plan_rest'", day) == [
             (Decimal("153400.00"),)

@@ -5,74 +5,64 @@ from decimal import Decimal
 
 import pytest
 
-from tests.marts.drawn import drawn_marts, records
+from tests.marts.drawn import drawn_marts, records, shown, table
 
 SELECT = "select lifecycle, lifecycle_conflict_code from marts.agreement_at(?)"
 
 
-def _one(
-    status: str, signed: str, expires: str, precision: str = "day", as_of: str = "2018-01-01"
-) -> tuple[str, str]:
-    with drawn_marts(f"""
-        agreements
-        agreement_id | danish_party | status   | signed_date | expires_date | expires_date_precision
-        A-1          | Aarhus       | {status} | {signed}    | {expires}    | {precision if expires else ""}
-    """) as con:
-        return records(con, SELECT, dt.date.fromisoformat(as_of))[0]  # type: ignore[return-value]
+# What an export states (status, signed, end, how much of the end is known), and what the agreement is on New Year's Day 2018.
+STATED = table("""
+    active   | 2016-01-01 | 2017-12-31 | day       | expired  | active_but_expired
+    active   | 2016-01-01 | 2018-01-01 | day       | expiring |  # its last day is today
+    active   | 2016-01-01 | 2019-01-01 | day       | expiring |  # exactly twelve months ahead
+    active   | 2016-01-01 | 2019-01-02 | day       | active   |
+    active   | 2016-01-01 |            |           | undated  |
+             | 2016-01-01 |            |           | unstated |  # it is not stated whether it is in force
+    other    | 2016-01-01 | 2020-01-01 | day       | active   |
+             |            |            |           | unstated |
+    other    | 2016-01-01 |            |           | undated  |  # something is stated
+    ended    | 2016-01-01 | 2020-01-01 | day       | ended    |
+    ended    | 2016-01-01 |            |           | ended    |
+    expired  | 2016-01-01 | 2017-01-01 | day       | expired  |
+    expired  | 2016-01-01 |            |           | expired  |  # the word is all that is known
+    expired  | 2016-01-01 | 2020-01-01 | day       | active   | expired_but_in_force
+    proposed |            |            |           | proposed |
+    proposed |            | 2020-01-01 | day       | proposed |
+    proposed | 2016-01-01 | 2020-01-01 | day       | proposed | proposed_but_signed
+    proposed |            | 2017-01-01 | day       | proposed | proposed_but_expired
+    active   | 2018-01-01 | 2020-01-01 | day       | active   |  # signed today
+    active   | 2018-01-02 | 2020-01-01 | day       | proposed |  # not there yet on the as-of day
+    active   | 2017-01-01 | 2016-01-01 | day       | expired  | ends_before_signed
+    active   | 2016-01-01 | 2018-01-01 | year      | expiring |
+    active   | 2016-01-01 | 2018-07-01 | half_year | expiring |
+    active   | 2016-01-01 | 2018-04-01 | quarter   | expiring |
+    active   | 2016-01-01 | 2018-02-01 | month     | expiring |
+    active   | 2016-01-01 | 2018-02-01 | day       | expiring |
+""")
+# The last day of each of the last five ends.
+LAST_DAYS = ("2018-12-31", "2018-12-31", "2018-06-30", "2018-02-28", "2018-02-01")
 
 
-@pytest.mark.dealt(4)
-@pytest.mark.parametrize(
-    ("status", "signed", "expires", "lifecycle", "conflict"),
-    [
-        ("active", "2016-01-01", "2017-12-31", "expired", "active_but_expired"),
-        ("active", "2016-01-01", "2018-01-01", "expiring", None),  # its last day is today
-        ("active", "2016-01-01", "2019-01-01", "expiring", None),  # exactly twelve months ahead
-        ("active", "2016-01-01", "2019-01-02", "active", None),
-        ("active", "2016-01-01", "", "undated", None),
-        ("", "2016-01-01", "", "unstated", None),  # it is not stated whether it is in force
-        ("other", "2016-01-01", "2020-01-01", "active", None),
-        ("", "", "", "unstated", None),
-        ("other", "2016-01-01", "", "undated", None),  # something is stated
-        ("ended", "2016-01-01", "2020-01-01", "ended", None),
-        ("ended", "2016-01-01", "", "ended", None),
-        ("expired", "2016-01-01", "2017-01-01", "expired", None),
-        ("expired", "2016-01-01", "", "expired", None),  # the word is all that is known
-        ("expired", "2016-01-01", "2020-01-01", "active", "expired_but_in_force"),
-        ("proposed", "", "", "proposed", None),
-        ("proposed", "", "2020-01-01", "proposed", None),
-        ("proposed", "2016-01-01", "2020-01-01", "proposed", "proposed_but_signed"),
-        ("proposed", "", "2017-01-01", "proposed", "proposed_but_expired"),
-        ("active", "2018-01-01", "2020-01-01", "active", None),  # signed today
-        ("active", "2018-01-02", "2020-01-01", "proposed", None),  # not there yet on the as-of day
-        ("active", "2017-01-01", "2016-01-01", "expired", "ends_before_signed"),
-    ],
-)
-def test_lifecycle_on_new_years_day_2018(
-    status: str, signed: str, expires: str, lifecycle: str, conflict: str | None
-) -> None:
-    assert _one(status, signed, expires) == (lifecycle, conflict)
+def _states(as_of: dt.date) -> list[tuple[str, str | None]]:
+    """The state and the conflict of all of them on a day."""
+    columns = ("status", "signed_date", "expires_date", "expires_date_precision")
+    agreements = [
+        {"agreement_id": f"A-{number:02}", "danish_party": "Aarhus", **dict(zip(columns, row, strict=False))}
+        for number, row in enumerate(STATED)
+    ]
+    with drawn_marts({"agreements": agreements}) as con:
+        return records(con, f"{SELECT} order by agreement_id", as_of)  # type: ignore[return-value]
 
 
-@pytest.mark.dealt(2)
-@pytest.mark.parametrize(
-    ("expires", "precision", "last_day"),
-    [
-        ("2018-01-01", "year", "2018-12-31"),
-        ("2018-07-01", "half_year", "2018-12-31"),
-        ("2018-04-01", "quarter", "2018-06-30"),
-        ("2018-02-01", "month", "2018-02-28"),
-        ("2018-02-01", "day", "2018-02-01"),
-    ],
-)
-def test_an_end_of_which_a_part_is_known_comes_on_the_last_day_of_that_part(
-    expires: str, precision: str, last_day: str
-) -> None:
-    last = dt.date.fromisoformat(last_day)
-    assert _one("active", "2016-01-01", expires, precision, last.isoformat())[0] == "expiring"
-    assert (
-        _one("active", "2016-01-01", expires, precision, (last + dt.timedelta(1)).isoformat())[0] == "expired"
-    )
+def test_lifecycle_on_new_years_day_2018() -> None:
+    states = shown(_states(dt.date(2018, 1, 1)))
+    assert [(*row[:4], *state) for row, state in zip(STATED, states, strict=True)] == STATED
+
+
+def test_an_end_of_which_a_part_is_known_comes_on_the_last_day_of_that_part() -> None:
+    for number, last in enumerate(map(dt.date.fromisoformat, LAST_DAYS), len(STATED) - len(LAST_DAYS)):
+        after = _states(last + dt.timedelta(1))
+        assert (_states(last)[number][0], after[number][0]) == ("expiring", "expired"), STATED[number]
 
 
 @pytest.mark.parametrize(

@@ -353,7 +353,7 @@ def test_the_step_for_the_door_gives_the_points_that_are_named() -> None:
 # --- One ladder for every theme: a theme word is no technology, and a description counts ---
 
 
-@pytest.mark.parametrize("every", [10, pytest.param(1, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("every", [40, pytest.param(1, marks=pytest.mark.soak)])
 def test_a_challenge_that_says_its_theme_only_names_no_technology_whatever_the_theme(
     every: int, sample_warehouse: Path
 ) -> None:
@@ -397,26 +397,32 @@ HEATING: list[tuple[str, dict[str, str | None], str]] = [
 ]
 
 
-def test_a_description_and_the_solutions_sought_count_where_they_name_the_technology() -> None:
+@functools.cache
+def _heated() -> dict[tuple[str, str], dict[str, Any]]:
+    """Companies of one technology each, with all of these, one of two themes (H-air), and one that states C-1's theme second (C-3)."""
     tables = parse(DESK)
-    tables["companies"] += [{"name": one, "technologies": one} for one in ("fjernvarme", "pumper")]
+    tables["companies"] += [{"name": one, "technologies": one} for one in ("fjernvarme", "pumper", "luft")]
     tables["challenges"] += [
         {"challenge_id": f"H-{number}", "title": "Heating", "theme": "district_energy"} | said
         for number, (_, said, _) in enumerate(HEATING)
     ]
+    tables["challenges"] += [
+        {"challenge_id": "H-air", "title": "Heating", "theme": "district_energy; air"},
+        {**tables["challenges"][0], "challenge_id": "C-3", "theme": "soil;drinking_water"},
+    ]
     with drawn_marts(tables) as con:
-        pairs = _pairs(con)
+        return _pairs(con)
+
+
+def test_a_description_and_the_solutions_sought_count_where_they_name_the_technology() -> None:
+    pairs = _heated()
     for number, (company, said, reason) in enumerate(HEATING):
         assert pairs[company, f"H-{number}"]["relevance_reason"] == reason, said
 
 
 def test_a_theme_of_its_own_counts_before_one_that_only_neighbours_a_more_important_one() -> None:
     """0.50 × 0.50 for the second theme that it states, not 0.30 for what neighbours the first."""
-    tables = parse(DESK)
-    tables["companies"].append({"name": "luft", "technologies": "luft"})
-    tables["challenges"].append({"challenge_id": "H-1", "title": "Heating", "theme": "district_energy; air"})
-    with drawn_marts(tables) as con:
-        assert _pairs(con)["luft", "H-1"]["relevance_reason"] == "stated"
+    assert _heated()["luft", "H-air"]["relevance_reason"] == "stated"
 
 
 def test_advice_on_a_broad_theme_is_advice_on_what_it_holds() -> None:
@@ -468,16 +474,9 @@ def test_what_a_company_has_done_there_counts_as_relevance_and_as_access_for_its
 
 
 def test_the_first_theme_counts_full_and_others_a_share() -> None:
-    tables = parse(DESK)
-    tables["challenges"].append(
-        {**tables["challenges"][0], "challenge_id": "C-3", "theme": "soil;drinking_water"}
-    )
-    with drawn_marts(tables) as con:
-        pairs = _pairs(con)
-    assert (pairs["vandtab", "C-1"]["relevance"], pairs["vandtab", "C-3"]["relevance"]) == (
-        1,
-        Decimal("0.5000"),
-    )
+    pairs = _heated()
+    found = [pairs["vandtab", challenge]["relevance"] for challenge in ("C-1", "C-3")]
+    assert found == [1, Decimal("0.5000")]
 
 
 def test_what_is_real_has_the_places_before_what_is_invented() -> None:
@@ -547,30 +546,39 @@ def test_the_very_city_is_nearer_than_the_province_and_a_ministry_is_further_fro
 # --- Ripeness ---
 
 
-def _ripe(*cases: dict[str, str]) -> list[dict[str, Any]]:
-    """Vandtab with challenges like C-1 but for these cells."""
+# Challenges like C-1 but for these cells: each riper than the one before it; how old their news are; who holds an offer.
+RIPER: list[dict[str, str]] = [
+    {"stage": "identified", "stage_date": "2007-01-01"},
+    {"stage": "identified"},
+    {},
+    {"stage": "matched"},
+    {"stage": "offer"},
+    {"stage": "offer", "value": "200000", "currency": "DKK"},
+    {"stage": "offer", "value": "246000000", "currency": "DKK"},
+    {"stage": "offer", "value": "246000000", "currency": "DKK", "stage_date": "2018-06-30"},
+]
+OF_AGE = [{"stage_date": "2015-07-01"}, {"stage_date": "2015-06-30"}, {"stage_date": ""}]
+OFFERS = [
+    {"stage": "offer"},
+    *({"stage": "offer", "offer_holder": one} for one in ("Vandtab ApS", "Konkurrent A/S")),
+]
+
+
+@functools.cache
+def _ripe() -> list[dict[str, Any]]:
+    """Vandtab with all of them: no challenge is worth more or less for another."""
     tables = parse(DESK)
     tables["challenges"] += [
-        {**tables["challenges"][0], "challenge_id": f"R-{number}", **case}
-        for number, case in enumerate(cases)
+        {**tables["challenges"][0], "challenge_id": f"R-{number:02}", **case}
+        for number, case in enumerate([*RIPER, *OF_AGE, *OFFERS])
     ]
     with drawn_marts(tables) as con:
         pairs = _pairs(con)
-    return [pairs["vandtab", f"R-{number}"] for number in range(len(cases))]
+    return [pairs[pair] for pair in sorted(pairs) if pair[0] == "vandtab" and pair[1].startswith("R-")]
 
 
 def test_further_newer_and_larger_is_riper() -> None:
-    steps: list[dict[str, str]] = [
-        {"stage": "identified", "stage_date": "2007-01-01"},
-        {"stage": "identified"},
-        {},
-        {"stage": "matched"},
-        {"stage": "offer"},
-        {"stage": "offer", "value": "200000", "currency": "DKK"},
-        {"stage": "offer", "value": "246000000", "currency": "DKK"},
-        {"stage": "offer", "value": "246000000", "currency": "DKK", "stage_date": "2018-06-30"},
-    ]
-    rows = _ripe(*steps)
+    rows = _ripe()[: len(RIPER)]
     ripe = [row["ripeness"] for row in rows]
     assert ripe == sorted(ripe)
     assert len(set(ripe)) == len(ripe)
@@ -583,19 +591,13 @@ def test_further_newer_and_larger_is_riper() -> None:
 def test_a_challenge_whose_last_news_is_older_than_the_limit_is_old_and_an_undated_one_lacks_its_date() -> (
     None
 ):
-    on_the_day, after, undated = _ripe(
-        {"stage_date": "2015-07-01"}, {"stage_date": "2015-06-30"}, {"stage_date": ""}
-    )
+    on_the_day, after, undated = _ripe()[len(RIPER) :][: len(OF_AGE)]
     assert [row["is_old"] for row in (on_the_day, after, undated)] == [False, True, False]
     assert undated["missing"] == ["news"]
 
 
 def test_an_offer_is_told_with_who_holds_it_and_leaves_the_others_less() -> None:
-    unknown, own, other = _ripe(
-        {"stage": "offer"},
-        {"stage": "offer", "offer_holder": "Vandtab ApS"},
-        {"stage": "offer", "offer_holder": "Konkurrent A/S"},
-    )
+    unknown, own, other = _ripe()[-len(OFFERS) :]
     assert [row["ripeness_reason"] for row in (unknown, own, other)] == ["offer", "own_offer", "held_offer"]
     assert other["offer_holder"] == "Konkurrent A/S"
     assert own["ripeness"] == unknown["ripeness"] == 2 * other["ripeness"]

@@ -1,5 +1,6 @@
 """Names of parties in three languages: by whole names, by a place and a word, in parts, or not at all."""
 
+import functools
 import shutil
 import tomllib
 from collections import Counter
@@ -14,78 +15,68 @@ from pipeline.desk.chinese_names import NameKind, SaidName
 from pipeline.warehouse.corrections import apply_said_names
 from pipeline.warehouse.marts import create_marts
 from tests.marts.drawn import drawn_marts, parse, records
+from tests.pipeline.cells.cells_of import rows
+
+# Country, the party as written, and what it is called in Danish, English and Chinese: whole names, a place and a word, lists of known parts.
+CALLED = rows("""
+    DK | Viborg Kommune                   | Viborg Kommune               | Viborg Municipality           | 维堡市
+    DK | Viborg Municipality              | Viborg Kommune               | Viborg Municipality           | 维堡市
+    DK | 维堡市                           | Viborg Kommune               | Viborg Municipality           | 维堡市
+    DK | Københavns Kommune               | Københavns Kommune           | City of Copenhagen            | 哥本哈根市
+    DK | Hedensted Kommune                | Hedensted Kommune            | Hedensted Municipality        | 海曾斯泰兹市
+    DK | Copenhagen                       | København                    | Copenhagen                    | 哥本哈根
+    DK | Region Midtjylland               | Region Midtjylland           | Central Denmark Region        | 中日德兰大区
+    DK | Aarhus Amt                       | Aarhus Amt                   | Aarhus County                 | 奥胡斯郡
+    DK | Danish Energy Agency             | Energistyrelsen              | Danish Energy Agency          | 丹麦能源署
+    CN | 江苏省                           | Jiangsu-provinsen            | Jiangsu Province              | 江苏省
+    CN | Jiangsu Provincial Government    | Provinsregeringen i Jiangsu  | Jiangsu Provincial Government | 江苏省人民政府
+    CN | Wuxi Municipality                | Wuxi Kommune                 | Wuxi Municipality             | 无锡市
+    CN | 无锡市人民政府                   | Bystyret i Wuxi              | Wuxi City Government          | 无锡市人民政府
+    CN | Yishui County                    | Yishui-amtet                 | Yishui County                 | 沂水县
+    CN | Qixia District                   | Qixia-distriktet             | Qixia District                | 栖霞区
+    DK | Sønderborg Kommune and ProjectZero | Sønderborg Kommune og ProjectZero | Sønderborg Municipality and ProjectZero | 森讷堡市、ProjectZero
+    DK | Padborg Kommune                  | Padborg Kommune              | Padborg Municipality          | Padborg Municipality
+""")
+# Of which nothing is guessed: a word without a known place, a place and an unknown word, an unknown part, what looks like two names, two
+# cities of one name, a province that is no municipality, a place of the other country.
+AS_WRITTEN = rows("""
+    DK | Eksempelby Kommune
+    DK | Viborg Vand A/S
+    DK | Viborg Kommune og Ukendt Forening
+    DK | Babcock & Wilcox Vølund
+    CN | Suzhou
+    CN | Jiangsu Municipality
+    DK | Wuxi Kommune
+""")
+MINISTRY = "Ministry of Energy, Utilities and Climate"
 
 
-def _called(party: str, country: str = "DK") -> tuple[str, str, str, bool]:
-    column = "danish_party" if country == "DK" else "chinese_party"
-    other = "chinese_party" if country == "DK" else "danish_party"
-    drawn = {"agreements": [{"agreement_id": "A-1", column: party, other: "Somebody"}]}
-    with drawn_marts(drawn) as con:
-        (found,) = records(
-            con,
-            "select name_da, name_en, name_zh, is_known from marts.party_name where party = ? and country = ?",
-            party,
-            country,
+@functools.cache
+def _names() -> dict[tuple[str, str], tuple[str, str, str, bool]]:
+    """All of them in one desk: country and party → what it is called, and whether that is known."""
+    agreements = [
+        {"agreement_id": f"A-{number}", "danish_party": party if country == "DK" else "", "chinese_party": party if country == "CN" else ""}
+        for number, (country, party, *_) in enumerate([*CALLED, *AS_WRITTEN, ("DK", MINISTRY)])
+    ]  # fmt: skip
+    with drawn_marts({"agreements": agreements}) as con:
+        found = records(
+            con, "select country, party, name_da, name_en, name_zh, is_known from marts.party_name"
         )
-    return found
+    return {row[:2]: row[2:] for row in found}
 
 
-@pytest.mark.dealt(3)
-@pytest.mark.parametrize(
-    ("party", "country", "da", "en", "zh"),
-    [
-        ("Viborg Kommune", "DK", "Viborg Kommune", "Viborg Municipality", "维堡市"),
-        ("Viborg Municipality", "DK", "Viborg Kommune", "Viborg Municipality", "维堡市"),
-        ("维堡市", "DK", "Viborg Kommune", "Viborg Municipality", "维堡市"),
-        ("Københavns Kommune", "DK", "Københavns Kommune", "City of Copenhagen", "哥本哈根市"),
-        ("Hedensted Kommune", "DK", "Hedensted Kommune", "Hedensted Municipality", "海曾斯泰兹市"),
-        ("Copenhagen", "DK", "København", "Copenhagen", "哥本哈根"),
-        ("Region Midtjylland", "DK", "Region Midtjylland", "Central Denmark Region", "中日德兰大区"),
-        ("Aarhus Amt", "DK", "Aarhus Amt", "Aarhus County", "奥胡斯郡"),
-        ("Danish Energy Agency", "DK", "Energistyrelsen", "Danish Energy Agency", "丹麦能源署"),
-        ("江苏省", "CN", "Jiangsu-provinsen", "Jiangsu Province", "江苏省"),
-        ("Jiangsu Provincial Government", "CN", "Provinsregeringen i Jiangsu", "Jiangsu Provincial Government", "江苏省人民政府"),
-        ("Wuxi Municipality", "CN", "Wuxi Kommune", "Wuxi Municipality", "无锡市"),
-        ("无锡市人民政府", "CN", "Bystyret i Wuxi", "Wuxi City Government", "无锡市人民政府"),
-        ("Yishui County", "CN", "Yishui-amtet", "Yishui County", "沂水县"),
-        ("Qixia District", "CN", "Qixia-distriktet", "Qixia District", "栖霞区"),
-    ],
-)  # fmt: skip
-def test_a_party_is_called_in_three_languages(party: str, country: str, da: str, en: str, zh: str) -> None:
-    assert _called(party, country) == (da, en, zh, True)
+@pytest.mark.parametrize("row", CALLED, ids=lambda row: row[1])
+def test_a_party_is_called_in_three_languages(row: tuple[str, ...]) -> None:
+    assert _names()[row[:2]] == (*row[2:], True)
 
 
-@pytest.mark.parametrize(
-    ("party", "country"),
-    [
-        ("Eksempelby Kommune", "DK"),  # a type word without a known place
-        ("Viborg Vand A/S", "DK"),  # a known place and a word that is not known
-        ("Viborg Kommune og Ukendt Forening", "DK"),  # one part is not known, so none is touched
-        ("Babcock & Wilcox Vølund", "DK"),  # a name that looks like two
-        ("Suzhou", "CN"),  # two cities
-        ("Jiangsu Municipality", "CN"),  # a province is no municipality
-        ("Wuxi Kommune", "DK"),  # a Chinese place is no Danish party's
-    ],
-)
-def test_nothing_is_guessed(party: str, country: str) -> None:
-    assert _called(party, country) == (party, party, party, False)
+@pytest.mark.parametrize("row", AS_WRITTEN, ids=lambda row: row[1])
+def test_nothing_is_guessed(row: tuple[str, ...]) -> None:
+    assert _names()[row] == (row[1],) * 3 + (False,)
 
 
-def test_a_list_is_called_anew_where_all_its_parts_are_known() -> None:
-    assert _called("Sønderborg Kommune and ProjectZero") == (
-        "Sønderborg Kommune og ProjectZero",
-        "Sønderborg Municipality and ProjectZero",
-        "森讷堡市、ProjectZero",
-        True,
-    )
-    # a whole name comes before its parts: this ministry's name holds commas and «and»
-    assert (
-        _called("Ministry of Energy, Utilities and Climate")[0] == "Energi-, Forsynings- og Klimaministeriet"
-    )
-
-
-def test_a_place_without_a_chinese_name_keeps_the_english_one() -> None:
-    assert _called("Padborg Kommune")[1:3] == ("Padborg Municipality", "Padborg Municipality")
+def test_a_whole_name_comes_before_its_parts() -> None:
+    assert _names()["DK", MINISTRY][0] == "Energi-, Forsynings- og Klimaministeriet"
 
 
 def test_a_chinese_name_of_a_place_says_where_it_is_written_or_is_unconfirmed() -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tests.marts.drawn import drawn_marts, records
+from tests.marts.drawn import drawn_marts, records, shown, table
 
 ACTIVITIES = """
 agreements
@@ -194,36 +194,37 @@ def test_a_wish_without_a_day_counts_from_its_export_until_another_is_in_its_pla
             assert sorted(row[0] for row in matched) == sorted(level for _, level in said), day
 
 
-@pytest.mark.dealt(3)
-@pytest.mark.parametrize(
-    ("precision", "day", "last", "days"),
-    [
-        ("year", "2020-03-29", "2017-12-31", 819),  # never «1. januar 2017, 1.183 dage»
-        ("year", "2017-05-10", "2017-05-10", 0),  # its last day, but never later than the as-of day
-        ("half_year", "2020-03-29", "2017-06-30", 1003),
-        ("quarter", "2020-03-29", "2017-03-31", 1094),
-        ("month", "2020-03-29", "2017-01-31", 1153),
-        ("day", "2020-03-29", "2017-01-01", 1183),
-    ],
-)
-def test_a_contact_known_in_part_counts_by_its_last_day_and_says_so(
-    precision: str, day: str, last: str, days: int
-) -> None:
-    with drawn_marts(f"""
-        agreements
-        agreement_id | danish_party | status | signed_date
-        A-1          | Aarhus       | active | 2016-01-01
+# How much of a contact's day is known; on a day, the last day that it may mean, and how long ago that is.
+KNOWN_TO = table("""
+    year      | 2020-03-29 | 2017-12-31 | 819   # never «1. januar 2017, 1.183 dage»
+    year      | 2017-05-10 | 2017-05-10 | 0     # its last day, but never later than the as-of day
+    half_year | 2020-03-29 | 2017-06-30 | 1003
+    quarter   | 2020-03-29 | 2017-03-31 | 1094
+    month     | 2020-03-29 | 2017-01-31 | 1153
+    day       | 2020-03-29 | 2017-01-01 | 1183
+""")
 
-        activities
-        activity_id | agreement_id | title | status | start_date | start_date_precision
-        V-1         | A-1          | Visit | held   | 2017-01-01 | {precision}
-    """) as con:
-        select = "select last_contact_date, last_contact_date_precision, days_since_contact from marts.agreement_at(?)"
-        assert records(con, select, dt.date.fromisoformat(day)) == [
-            (dt.date.fromisoformat(last), precision, days)
-        ]
-        cold = "select event_date_precision from marts.attention_at(?) where kind = 'gone_cold'"
-        assert records(con, cold, dt.date(2020, 3, 29)) == [(precision,)]
+
+def test_a_contact_known_in_part_counts_by_its_last_day_and_says_so() -> None:
+    known = sorted({row[0] for row in KNOWN_TO})
+    agreements = [
+        {"agreement_id": one, "danish_party": "Aarhus", "status": "active", "signed_date": "2016-01-01"}
+        for one in known
+    ]
+    activities = [
+        {"activity_id": one, "agreement_id": one, "title": "Visit", "status": "held"}
+        | {"start_date": "2017-01-01", "start_date_precision": one}
+        for one in known
+    ]
+    with drawn_marts({"agreements": agreements, "activities": activities}) as con:
+        select = """
+            select last_contact_date_precision, as_of_date, last_contact_date, days_since_contact
+            from marts.agreement_at(?) where agreement_id = ?
+        """
+        found = [records(con, select, dt.date.fromisoformat(row[1]), row[0]) for row in KNOWN_TO]
+        assert [shown(rows) for rows in found] == [[row] for row in KNOWN_TO]
+        cold = "select event_date_precision from marts.attention_at(?) where kind = 'gone_cold' order by 1"
+        assert [one for (one,) in records(con, cold, dt.date(2020, 3, 29))] == known
 
 
 @pytest.mark.parametrize(

@@ -36,3 +36,13 @@ def warned(parsed: Parsed) -> tuple[str, ...]:
 
 def is_nothing(parsed: Parsed) -> bool:
     return parsed.value is None and parsed.problem is None
+
+
+def rows(table: str) -> list[tuple[str, ...]]:
+    """The lines of a table, `|` between their cells."""
+    return [tuple(part.strip() for part in line.split("|")) for line in table.strip().splitlines()]
+
+
+def forms(table: str) -> list[str]:
+    """The cells of a table, line by line: written forms of which the same is true."""
+    return [form for row in rows(table) for form in row]

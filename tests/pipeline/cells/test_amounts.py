@@ -11,9 +11,11 @@ from tests.pipeline.cells.cells_of import (
     ERROR,
     TRUE,
     day,
+    forms,
     is_nothing,
     number,
     reason,
+    rows,
     text,
     warned,
 )
@@ -109,10 +111,6 @@ READ = """
 """
 
 
-def rows(table: str) -> list[tuple[str, ...]]:
-    return [tuple(part.strip() for part in line.split("|")) for line in table.strip().splitlines()]
-
-
 @pytest.mark.parametrize("row", rows(READ), ids=lambda row: row[0])
 def test_reads_what_offices_write(row: tuple[str, ...]) -> None:
     said, amount, *currency = row
@@ -172,51 +170,14 @@ def test_tells_what_it_guessed(row: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "fem",
-        "1.23.456",
-        "1,23,456",
-        "1.234.56",
-        "12.34,567.8",
-        "1.234,50,00",
-        "10 %",
-        "10%",
-        "31-03-2016",
-        "31.03.2016",
-        "2016-2017",
-        "5-10",
-        "12:30",
-        "(-5)",
-        "-(5)",
-        "--5",
-        "-5-",
-        "(5",
-        "5)",
-        "DKK 100 EUR",
-        "5 t.kr. mio.",
-        "kr.",
-        "1..5",
-        "5 stk",
         '5"',
-        "5 kg",
-        "1 2 3",
-        "1 23 456",
-        "12 34",
-        "1.234 1.234",
-        "abc 5",
-        "5 abc",
-        "½",
-        "1e5",
-        "0x10",
-        "²",
-        "5 kr. pr. stk",
-        "1.234.5",
-        "1 0000",
-        "1.250,00 K",
-        "250,00 K",
-        "1.250 K",
-        "(5) CR",
-        "-5 CR",
-        "01.234",
+        *forms("""
+        fem | 1.23.456 | 1,23,456 | 1.234.56 | 12.34,567.8 | 1.234,50,00 | 10 % | 10% | 31-03-2016
+        31.03.2016 | 2016-2017 | 5-10 | 12:30 | (-5) | -(5) | --5 | -5- | (5 | 5) | DKK 100 EUR
+        5 t.kr. mio. | kr. | 1..5 | 5 stk | 5 kg | 1 2 3 | 1 23 456 | 12 34 | 1.234 1.234 | abc 5
+        5 abc | ½ | 1e5 | 0x10 | ² | 5 kr. pr. stk | 1.234.5 | 1 0000 | 1.250,00 K | 250,00 K | 1.250 K
+        (5) CR | -5 CR | 01.234
+    """),
     ],
 )
 def test_refuses_what_is_no_amount(said: str) -> None:
@@ -353,31 +314,12 @@ def test_units_of_headings(row: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "heading",
     [
-        "Beløb",
-        "Titel",
-        "Valuta",
-        "Navn (kort)",
-        "Budget 1000",
-        "Antal t",
-        "DKK per 100",
-        "DKK pr. 100 enheder",
-        "dkk_per_100",
-        "kr. i alt",
-        "Kurs (DKK pr. 100)",
-        "单元",
-        "2016",
-        "Q1 2016",
-        "Aftale",
-        "Kontakt (mail)",
-        "Type",
-        "Tema",
-        "Marts",
-        "k",
-        "m",
-        "t",
-        "项目单元",
-        "Kommune (K)",
         "",
+        *forms("""
+        Beløb | Titel | Valuta | Navn (kort) | Budget 1000 | Antal t | DKK per 100 | DKK pr. 100 enheder
+        dkk_per_100 | kr. i alt | Kurs (DKK pr. 100) | 单元 | 2016 | Q1 2016 | Aftale | Kontakt (mail)
+        Type | Tema | Marts | k | m | t | 项目单元 | Kommune (K)
+    """),
     ],
 )
 def test_headings_without_a_unit_stay_as_they_are(heading: str) -> None:

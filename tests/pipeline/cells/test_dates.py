@@ -16,10 +16,10 @@ from tests.pipeline.cells.cells_of import (
     is_nothing,
     number,
     reason,
+    rows,
     text,
     warned,
 )
-from tests.pipeline.cells.test_amounts import rows
 
 READ = """
     31-03-2016                  | 2016-03-31 | day

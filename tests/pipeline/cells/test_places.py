@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from pipeline.cells.gazetteer import Gazetteer, Place
 from pipeline.cells.places import PlaceValue, ProvinceValue, locate, parse_place, parse_provinces
-from tests.pipeline.cells.cells_of import EMPTY, ERROR, is_nothing, number, reason, text, warned
-from tests.pipeline.cells.test_amounts import rows
+from tests.pipeline.cells.cells_of import EMPTY, ERROR, forms, is_nothing, number, reason, rows, text, warned
 
 GAZETTEER = Gazetteer.load()
 
@@ -104,28 +103,11 @@ def test_places(row: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    [
-        "National",
-        "China",
-        "Kina",
-        "中国",
-        "Denmark",
-        "Danmark",
-        "Northern China",
-        "2+26 cities",
-        "several provinces",
-        "Marseille",
-        "Bruxelles",
-        "Hinan",
-        "xyz",
-        "flere byer",
-        "online",
-        "Teams",
-        "12",
-        "50000.00",
-        "22000",
-        "Henen",
-    ],
+    forms("""
+        National | China | Kina | 中国 | Denmark | Danmark | Northern China | 2+26 cities
+        several provinces | Marseille | Bruxelles | Hinan | xyz | flere byer | online | Teams | 12
+        50000.00 | 22000 | Henen
+    """),
 )
 def test_what_is_no_place_of_ours_is_loaded_as_unplaced(said: str) -> None:
     parsed = parse_place(text(said))

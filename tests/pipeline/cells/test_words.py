@@ -7,8 +7,18 @@ from pipeline.cells.lists import Participants, parse_list, parse_participants
 from pipeline.cells.themes import ThemeValue, parse_themes
 from pipeline.cells.unknown import LONGEST_NOT_STATED, is_not_stated
 from pipeline.cells.words import Word, normalise, parse_word
-from tests.pipeline.cells.cells_of import EMPTY, ERROR, day, is_nothing, number, reason, text, warned
-from tests.pipeline.cells.test_amounts import rows
+from tests.pipeline.cells.cells_of import (
+    EMPTY,
+    ERROR,
+    day,
+    forms,
+    is_nothing,
+    number,
+    reason,
+    rows,
+    text,
+    warned,
+)
 
 # ── normalise ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -54,45 +64,12 @@ def test_normalising_twice_changes_nothing(said: str) -> None:
     [
         "",
         " ",
-        "-",
-        "–",
-        "—",
-        "--",
-        "?",
-        "??",
-        "…",
-        "/",
-        "n/a",
-        "N/A",
-        "n.a.",
-        "NA",
-        "N / A",
-        "tbd",
-        "TBD.",
-        "tba",
-        "TBC",
-        "to be confirmed",
-        "ikke oplyst",
-        "Ikke oplyst.",
-        "uoplyst",
-        "ukendt",
-        "afventer",
-        "(ukendt)",
-        "ingen oplysning",
-        "ingen oplysninger",
-        "undisclosed",
-        "unknown",
-        "not stated",
-        "none",
-        "未披露",
-        "不详",
-        "待定",
-        "未知",
-        "无",
-        "暂无",
-        "（未披露）",
-        "N／A",
-        "ＴＢＤ",
+        *forms("""
+        - | – | — | -- | ? | ?? | … | / | n/a | N/A | n.a. | NA | N / A | tbd | TBD. | tba | TBC
+        to be confirmed | ikke oplyst | Ikke oplyst. | uoplyst | ukendt | afventer | (ukendt)
+        ingen oplysning | ingen oplysninger | undisclosed | unknown | not stated | none | 未披露 | 不详
+        待定 | 未知 | 无 | 暂无 | （未披露） | N／A | ＴＢＤ
+    """),
     ],
 )
 def test_says_nothing(said: str) -> None:
@@ -101,32 +78,11 @@ def test_says_nothing(said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    [
-        "nej",
-        "no",
-        "0",
-        "否",
-        "0,00",
-        "afventer svar fra Wuxi",
-        "ingen bemærkninger",
-        "Ukendte veje A/S",
-        "無錫",
-        "无锡",
-        "无锡市",
-        "待定项目",
-        "Nan",
-        "Na-ion",
-        "Tom Hansen",
-        "-5",
-        "x",
-        "NN A/S",
-        "Nantong",
-        "tbd-metoden",
-        "1",
-        "K",
-        "æ",
-        "Ingen Jensen",
-    ],
+    forms("""
+        nej | no | 0 | 否 | 0,00 | afventer svar fra Wuxi | ingen bemærkninger | Ukendte veje A/S | 無錫
+        无锡 | 无锡市 | 待定项目 | Nan | Na-ion | Tom Hansen | -5 | x | NN A/S | Nantong | tbd-metoden
+        1 | K | æ | Ingen Jensen
+    """),
 )
 def test_real_values_are_never_eaten(said: str) -> None:
     assert not is_not_stated(said) or said == "Nan"

@@ -138,6 +138,7 @@ def test_what_stands_beside_them_is_offered(desk: Desk, capsys: pytest.CaptureFi
     assert 'forget "Frida Fri" --yes' in capsys.readouterr().out
 
 
+@pytest.mark.soak  # tests/pipeline/commands/test_backup.py lets it go with the next backup
 def test_what_a_killed_backup_left_goes_too(desk: Desk, tmp_path: Path) -> None:
     away = tmp_path / "away"
     away.mkdir()

@@ -14,6 +14,93 @@ from pipeline.sources.declarations import load_sources
 from pipeline.sources.looks import Asked
 from pipeline.staging.workbook import look_at, stage_workbook
 from tests.pipeline.drawn import only, read, rows, skipped, staged, warned, workbook
+from tests.pipeline.specified import Case, specified
+
+SPECIFIED = """
+== One heading may be two columns and the cells say which (1)
+Virksomhed | CVR-nr. | By | Medlem => companies | is_member
+DHI A/S | 35128417 | Hørsholm | x  => yes
+COWI A/S | 44623528 | Lyngby | nej => no
+
+== One heading may be two columns and the cells say which (2)
+Note | CVR-nr. | By | Medlem            => companies | name | is_member
+DHI A/S | 35128417 | Hørsholm | DHI A/S => DHI A/S | none
+COWI A/S | 44623528 | Lyngby | COWI A/S => COWI A/S | none
+
+== One heading may be two columns and the cells say which (3)
+Aftale | Milepæl | Frist | Opnået => milestones | status | done_date
+Vand | Rapport | 01-02-2018 | ja  => done | none
+Vand | Anlæg | 01-03-2018 | nej   => planned | none
+
+== One heading may be two columns and the cells say which (4)
+Aftale | Milepæl | Frist | Opnået        => milestones | done_date
+Vand | Rapport | 01-02-2018 | 03-02-2018 => 2018-02-03
+Vand | Anlæg | 01-03-2018 |              => none
+
+== Persons who called meetings cost no sheet (1)
+Aktivitet | Dato | By | Type | Arrangør | a1 | b1 | c1 | d1 | e1 | f1 | g1 | h1 => activities | danish_party
+Møde 1 | 04-03-2019 | Changsha | møde | CLEAN | x | x | x | x | x | x | x | x => CLEAN; told status status-from-date
+Møde 2 | 04-03-2019 | Changsha | møde | CLEAN | x | x | x | x | x | x | x | x => CLEAN
+
+== Persons who called meetings cost no sheet (2)
+Aktivitet | Dato | By | Type | Arrangør | a1 | b1 | c1 | d1 | e1 | f1 | g1 | h1 => activities | danish_party
+Møde 1 | 04-03-2019 | Changsha | møde | Claus Lund | x | x | x | x | x | x | x | x => none; told status status-from-date
+Møde 2 | 04-03-2019 | Changsha | møde | Claus Lund | x | x | x | x | x | x | x | x => none
+
+== A party of the other country is no party of ours
+活动名称 | 日期 | 地点 | 主办单位 | 类型            => activities | danish_party; told unknown-headings {主办单位 (2)}
+研讨会 | 2018-03-01 | 南京 | 江苏省生态环境厅 | 会议 => none; told status status-from-date
+考察 | 2018-04-01 | 无锡 | 无锡市环保局 | 考察    => none
+
+== A count below a register costs no reject
+Aftale-id | Dansk part | Kinesisk part | Underskrevet | Journal => agreements
+A-1 | Vejle Kommune | Wuxi Water | 01-02-2018 | 7
+A-2 | Odense Kommune | Harbin Heating | 01-03-2018 | 8
+Antal aftaler | | | | 2                                         => (total)
+
+== A mandate may say yes or no
+Dansk part | Kinesisk part | Indgået | Mandat      => agreements | partner_mandate
+Vejle Kommune | Wuxi Water | 01-02-2018 | Ja       => Ja
+Odense Kommune | Harbin Heating | 03-02-2018 | Nej => Nej
+
+== A mean below rates is no rate [named Kurser]
+Måned | USD | CNY            => exchange_rates; exchange_rates
+jan. 2019 | 6.5386 | 0.9633  => told dkk_per_100 rate-for-one; told dkk_per_100 rate-for-one
+feb. 2019 | 6.573 | 0.9759   => told dkk_per_100 rate-for-one; told dkk_per_100 rate-for-one
+mar. 2019 | 6.6022 | 0.9836  => told dkk_per_100 rate-for-one; told dkk_per_100 rate-for-one
+Gennemsnit | 6.5713 | 0.9743 => (total); (total)
+
+== An agreement without parties is no mean
+Dansk part | Kinesisk part | Underskrevet | Kontaktinterval (dage) => agreements
+Vejle Kommune | Wuxi Water | 25-03-2014 | 90
+Odense Kommune | Harbin Heating | 14-05-2015 | 180
+| | 14-05-2016 | 90                                                => rejected danish_party missing; rejected chinese_party missing
+
+== Projects of Danish parties are no challenges
+Projekt | Partner | By | Start | Slut | Budget | Forbrug | Projektleder => (unknown-sheet)
+Vand | Aarhus Vand | Wuxi | 01-01-2017 | 31-12-2019 | 1200000 | 800000 | Karl Lind
+Slam | Kolding Spildevand | Anshan | 01-06-2018 | 31-05-2020 | 900000 | 200000 | Ida Sand
+
+== Contracts with their days are no budget [named Kontrakter]
+Leverandør | Ydelse | Start | Slut | Beløb            => (unknown-sheet)
+Tolk ApS | Tolkning | 01-01-2019 | 31-12-2019 | 40000
+Rejs A/S | Rejser | 01-01-2019 | 31-12-2020 | 90000
+
+== Where two columns fit none is proposed
+Aftalenr. | Aftalens navn | Xyzzy | Kinesisk part | Underskrevet | Status | Plugh => agreements sheet-missing-column danish_party
+A-1 | Drikkevand | Aarhus Kommune | Wuxi Water Group | 01-02-2018 | Aktiv | Vejle Kommune
+A-2 | Slam | Odense Kommune | Jinan Drainage | 01-03-2019 | Aktiv | Region Syddanmark
+
+== A column that gave way is not asked about
+Bilag | Dato | Tekst | Beløb | Valuta | Beløb i DKK => expenses 2031.20 | currency
+1 | 2016-05-02 | Hotel | 2000 | CNY | '2.031,20     => DKK
+"""
+
+
+@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
+def test_sheets(tmp_path: Path, case: Case) -> None:
+    assert case.became(tmp_path) == case.said
+
 
 ONE, TWO = "0f8fad5b-d9cb-469f-a165-70867728950e", "7c9e6679-7425-40de-944b-e07fc1f90ae7"
 
@@ -48,24 +135,6 @@ def test_of_two_days_the_earlier_is_the_first(tmp_path: Path, first: str, last: 
         (dt.date(2018, 3, 12), dt.date(2018, 3, 16)),
         (dt.date(2018, 6, 3), dt.date(2018, 6, 9)),
     ]
-
-
-def test_one_heading_may_be_two_columns_and_the_cells_say_which(tmp_path: Path) -> None:
-    ticks = "Virksomhed | CVR-nr. | By | Medlem\nDHI A/S | 35128417 | Hørsholm | x\nCOWI A/S | 44623528 | Lyngby | nej"
-    assert rows(only(staged(tmp_path, ticks)), "is_member") == [(True,), (False,)]
-    names = (
-        ticks.replace("Virksomhed | ", "Note | ")
-        .replace(" | x", " | DHI A/S")
-        .replace(" | nej", " | COWI A/S")
-    )
-    assert rows(only(staged(tmp_path, names)), "name", "is_member") == [("DHI A/S", None), ("COWI A/S", None)]
-    done = (
-        "Aftale | Milepæl | Frist | Opnået\nVand | Rapport | 01-02-2018 | {}\nVand | Anlæg | 01-03-2018 | {}"
-    )
-    sheet = only(staged(tmp_path, done.format("ja", "nej")))
-    assert rows(sheet, "status", "done_date") == [("done", None), ("planned", None)]
-    sheet = only(staged(tmp_path, done.format("03-02-2018", "")))
-    assert rows(sheet, "done_date") == [(dt.date(2018, 2, 3),), (None,)]
 
 
 DEPARTMENTS = """
@@ -221,14 +290,6 @@ def test_who_called_a_meeting_is_a_party_unless_it_is_a_person(
     assert rows(sheet, "danish_party") == [(party,)] * 2
 
 
-def test_persons_who_called_meetings_cost_no_sheet(tmp_path: Path) -> None:
-    picture = "Aktivitet | Dato | By | Type | Arrangør | a1 | b1 | c1 | d1 | e1 | f1 | g1 | h1\n{}"
-    line = "Møde {} | 04-03-2019 | Changsha | møde | {} | x | x | x | x | x | x | x | x"
-    for name, party in (("CLEAN", "CLEAN"), ("Claus Lund", None)):
-        sheet = only(staged(tmp_path, picture.format("\n".join(line.format(n, name) for n in (1, 2)))))
-        assert rows(sheet, "danish_party") == [(party,)] * 2
-
-
 @pytest.mark.parametrize(
     ("headings", "line", "kind"),
     [
@@ -247,15 +308,6 @@ def test_plain_sheets_are_not_asked_about(tmp_path: Path, headings: str, line: s
     said = [("vand", "Vejle Kommune", "Wuxi"), ("jord", "Odense Kommune", "Harbin"), ("luft", "Aarhus Kommune", "Nanjing")]  # fmt: skip
     sheet = only(staged(tmp_path, "\n".join([headings, *(line.format(*each) for each in said)])))
     assert (sheet.source and sheet.source.name, sheet.rows_loaded, sheet.error) == (kind, 3, None)
-
-
-def test_a_party_of_the_other_country_is_no_party_of_ours(tmp_path: Path) -> None:
-    picture = "活动名称 | 日期 | 地点 | {} | 类型\n研讨会 | 2018-03-01 | 南京 | 江苏省生态环境厅 | 会议\n考察 | 2018-04-01 | 无锡 | 无锡市环保局 | 考察"
-    sheet = only(staged(tmp_path, picture.format("主办单位")))
-    assert rows(sheet, "danish_party") == [(None,), (None,)]
-    assert [(note.reason, note.value) for note in sheet.warnings][:1] == [
-        ("unknown-headings", "主办单位 (2)")
-    ]
 
 
 COMPANIES = "Firma | By | Ansatte | Teknologi | Telefon\nDHI | Hørsholm | 40 | vand | 1\nCOWI | Lyngby | 99 | vand | 2\nNIRAS | Allerød | 12 | jord | 3"
@@ -277,12 +329,6 @@ COMPANIES = "Firma | By | Ansatte | Teknologi | Telefon\nDHI | Hørsholm | 40 | 
 def test_what_says_how_many_rows_are_above_is_no_record(tmp_path: Path, count: str) -> None:
     sheet = only(staged(tmp_path, f"{COMPANIES}\n{count}"))
     assert (rows(sheet, "name"), skipped(sheet)) == ([("DHI",), ("COWI",), ("NIRAS",)], {5: "total"})
-
-
-def test_a_count_below_a_register_costs_no_reject(tmp_path: Path) -> None:
-    picture = "Aftale-id | Dansk part | Kinesisk part | Underskrevet | Journal\nA-1 | Vejle Kommune | Wuxi Water | 01-02-2018 | 7\nA-2 | Odense Kommune | Harbin Heating | 01-03-2018 | 8\nAntal aftaler | | | | 2"
-    sheet = only(staged(tmp_path, picture))
-    assert (sheet.rejects, skipped(sheet)) == ([], {4: "total"})
 
 
 @pytest.mark.parametrize(
@@ -527,11 +573,6 @@ def test_yes_and_no_are_no_text(
     assert "status" not in [note.column for note in sheet.warnings if note.reason == "guessed-heading"]
 
 
-def test_a_mandate_may_say_yes_or_no(tmp_path: Path) -> None:
-    picture = "Dansk part | Kinesisk part | Indgået | Mandat\nVejle Kommune | Wuxi Water | 01-02-2018 | Ja\nOdense Kommune | Harbin Heating | 03-02-2018 | Nej"
-    assert rows(only(staged(tmp_path, picture)), "partner_mandate") == [("Ja",), ("Nej",)]
-
-
 @pytest.mark.parametrize(
     ("heading", "cells", "column"),
     [
@@ -566,14 +607,6 @@ def test_ticks_are_asked_about_where_little_else_is_said(
     assert ["guessed-heading" in {note.reason for note in sheet.warnings}] == [is_asked]
 
 
-def test_a_mean_below_rates_is_no_rate(tmp_path: Path) -> None:
-    picture = "Måned | USD | CNY\njan. 2019 | 6.5386 | 0.9633\nfeb. 2019 | 6.573 | 0.9759\nmar. 2019 | 6.6022 | 0.9836\nGennemsnit | 6.5713 | 0.9743"
-    sheets = staged(tmp_path, picture, name="Kurser").sheets
-    assert [(sheet.rows_loaded, sheet.rejects, skipped(sheet)) for sheet in sheets] == [
-        (3, [], {5: "total"})
-    ] * 2
-
-
 @pytest.mark.parametrize(
     "last",
     [
@@ -590,17 +623,6 @@ def test_a_rate_that_lacks_something_is_no_mean(tmp_path: Path, last: str) -> No
     assert (sheet.rejects, skipped(sheet)) == ([], {4: "total"})
     sheet = only(staged(tmp_path, picture.format(last), name="Valutakurser"))
     assert ({note.row for note in sheet.rejects}, skipped(sheet)) == ({4}, {})
-
-
-def test_an_agreement_without_parties_is_no_mean(tmp_path: Path) -> None:
-    picture = "Dansk part | Kinesisk part | Underskrevet | Kontaktinterval (dage)\nVejle Kommune | Wuxi Water | 25-03-2014 | 90\nOdense Kommune | Harbin Heating | 14-05-2015 | 180\n | | 14-05-2016 | 90"
-    sheet = only(staged(tmp_path, picture))
-    assert ({note.row for note in sheet.rejects}, skipped(sheet)) == ({4}, {})
-
-
-def test_projects_of_danish_parties_are_no_challenges(tmp_path: Path) -> None:
-    picture = "Projekt | Partner | By | Start | Slut | Budget | Forbrug | Projektleder\nVand | Aarhus Vand | Wuxi | 01-01-2017 | 31-12-2019 | 1200000 | 800000 | Karl Lind\nSlam | Kolding Spildevand | Anshan | 01-06-2018 | 31-05-2020 | 900000 | 200000 | Ida Sand"
-    assert [sheet.rows_loaded for sheet in staged(tmp_path, picture).sheets] == [0]
 
 
 @pytest.mark.parametrize(
@@ -631,11 +653,6 @@ def test_a_side_is_said_by_a_pair_of_one_language(
     debit, credit = cells
     picture = f"Dato | Bilag | Tekst | Beløb | {heading}\n03-02-2018 | B1 | Fly | 100 | {debit}\n04-02-2018 | B2 | Sal | 200 | {credit}"
     assert rows(only(staged(tmp_path, picture)), "amount") == [(100,), (200 * sign,)]
-
-
-def test_contracts_with_their_days_are_no_budget(tmp_path: Path) -> None:
-    picture = "Leverandør | Ydelse | Start | Slut | Beløb\nTolk ApS | Tolkning | 01-01-2019 | 31-12-2019 | 40000\nRejs A/S | Rejser | 01-01-2019 | 31-12-2020 | 90000"
-    assert [sheet.rows_loaded for sheet in staged(tmp_path, picture, name="Kontrakter").sheets] == [0]
 
 
 # --- What an unknown heading is near to ---
@@ -693,21 +710,6 @@ def test_a_code_that_all_rows_share_is_proposed_for_no_number(
     picture = f"Dato | Bilag | Projektkode | Tekst | Beløb\n01-02-2018 | B1 | 4410 | Fly | 100\n03-02-2018 | B2 | {code} | Sal | 75"
     sheet = only(staged(tmp_path, picture))
     assert [note.column for note in sheet.warnings if note.reason == "guessed-heading"] == proposed
-
-
-def test_where_two_columns_fit_none_is_proposed(tmp_path: Path) -> None:
-    lines = AGREEMENTS.format("Xyzzy").splitlines()
-    more = ("Plugh", "Vejle Kommune", "Region Syddanmark")
-    sheet = only(staged(tmp_path, "\n".join(f"{a} | {b}" for a, b in zip(lines, more, strict=True))))
-    assert (sheet.rows_loaded, sheet.warnings) == (0, [])
-
-
-def test_a_column_that_gave_way_is_not_asked_about(tmp_path: Path) -> None:
-    picture = (
-        "Bilag | Dato | Tekst | Beløb | Valuta | Beløb i DKK\n1 | 2016-05-02 | Hotel | 2000 | CNY | '2.031,20"
-    )
-    sheet = only(staged(tmp_path, picture))
-    assert (rows(sheet, "currency"), warned(sheet)) == ([("DKK",)], [])
 
 
 @pytest.mark.soak

@@ -7,6 +7,107 @@ import pytest
 
 from pipeline.desk.confirmations import Confirmations
 from tests.pipeline.drawn import kinds, only, rows, skipped, stage, staged, totals, warned, workbook
+from tests.pipeline.specified import Case, specified
+
+SPECIFIED = r"""
+== Rows of several texts above the heading
+Projekt | China Desk | Periode | 2016-2020 | Budget | 882.000 kr.
+Ansvarlig | Mette | Status | Aktiv | Dato | 2018-03-31
+
+Aftale-ID | Dansk part | Kinesisk part | Underskrevet | Udløber | Status => agreements
+A-1 | Aarhus Kommune | Harbin | 1984 | | aktiv
+
+== Pick lists are known without their name
+Status | Type | Tema | Dansk part | Provins             => (pick-list)
+aktiv | MoU | vand | Region Hovedstaden | Jiangsu
+udløbet | venskabsby | luft | Aarhus Kommune | Zhejiang
+foreslået | projekt | jord | Odense Kommune | Shandong
+| | affald | Region Midtjylland | Hubei
+| | klima | | Hunan
+| | energi | | Sichuan
+
+== Two kinds under each other in one sheet
+Aftaler
+Aftale-ID | Dansk part | Kinesisk part | Underskrevet | Status => agreements
+A-1 | Aarhus Kommune | Harbin | 1984 | aktiv
+A-2 | Odense Kommune | Shaoxing | 2012 | aktiv
+
+Milepæle                                                       => (note)
+Aftale-ID | Milepæl | Frist | Status                           => milestones
+A-1 | Rapport | 2018 | nået
+A-2 | Besøg | 2019 | planlagt
+
+Note: alt er foreløbigt                                        => (note)
+
+== Headings in two languages one below the other
+Dansk part | Kinesisk part | Underskrevet | Udløber
+Danish party | Chinese party | Signed | Expires     => agreements
+Aarhus Kommune | Harbin | 1984 |
+
+== Columns left of the table and blank columns in it
+| | Samarbejdsaftaler
+
+| | Dansk part | | Kinesisk part | Provins | | Indgået  => agreements | danish_party | province_code
+x | | Aarhus Kommune | | Harbin | Heilongjiang | | 1984 => Aarhus Kommune | CN-HL
+| | Odense Kommune | | Shaoxing | Zhejiang | | 2012     => Odense Kommune | CN-ZJ
+
+== Columns that are not known are told
+Dansk part | Kinesisk part | Farvekode | Underskrevet => agreements; told unknown-headings {Farvekode (1)}
+Aarhus Kommune | Harbin | grøn | 1984
+
+== Numbers and names of accounts (1)
+Dato | Konto | Kontonavn | Beløb => expenses 5.00 | budget_line
+2016-05-01 | 2210 | Rejser | 5   => Rejser
+
+== Numbers and names of accounts (2)
+Dato | Bilag | Konto | Beløb => expenses 5.00 | budget_line
+2016-05-01 | 1 | 2210 | 5    => 2210
+
+== A unit said in a note below the table
+Dato | Bilag | Tekst | Beløb => expenses 5000.00; told unit-asked
+2016-05-01 | 1 | Fly | 5
+
+Note: alle beløb er i t.kr.  => (note)
+
+== Names of sheet and file decide only between equals (1) [named Aktiviteter]
+Titel | Dato | Sted | Status        => activities
+Besøg | 2016-05-01 | Wuxi | afholdt
+Møde | 2016-06-01 | Wuxi | afholdt
+
+== Names of sheet and file decide only between equals (2) [named Budget]
+Dansk part | Kinesisk part | Underskrevet | Status => agreements
+Aarhus Kommune | Harbin | 1984 | aktiv
+
+== Tables of different kinds beside each other
+Aftaler | | | | Virksomheder | |
+Dansk part | Kinesisk part | Status | | Virksomhed | CVR | By      => agreements | chinese_place | danish_place; companies | danish_place
+Aarhus Kommune | Harbin | aktiv | | COWI | 44623528 | Lyngby       => none | none; Lyngby
+Odense Kommune | Shaoxing | udløbet | | Grundfos | 83648813 | Bjerringbro => none | none; Bjerringbro
+
+== A list of words at the side is no part of the table
+Dansk part | Kinesisk part | Status | Underskrevet | | Statusliste => agreements
+Aarhus | Harbin | aktiv | 1984 | | aktiv
+Odense | Shaoxing | udløbet | 2012 | | udløbet
+| | | | | foreslået                                                => (note)
+
+== The number of its own records decides between two kinds
+Aftale-id | Titel | Dansk part | Kinesisk by | Indgået   => agreements
+A-3 | Vand i Wuxi | Ballerup Kommune | Wuxi | 2016-05-01
+
+== A heading of two lines in two languages with a slash in each
+Dansk part\nDanish party | By / provins\nCity / province | Type\nType | Status\nStatus => agreements | danish_party | chinese_place | province_code
+Aarhus Kommune | Harbin, Heilongjiang | MoU | aktiv                => Aarhus Kommune | Harbin, Heilongjiang | CN-HL
+
+== Twin towns are the parties where no other column is
+Dansk by | Kinesisk by | Type | Underskrevet => agreements | danish_party | chinese_place
+Aarhus | Harbin | venskabsby | 1986          => Aarhus | Harbin
+"""
+
+
+@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
+def test_sheets(tmp_path: Path, case: Case) -> None:
+    assert case.became(tmp_path) == case.said
+
 
 AGREEMENTS = """
 Dansk part | Kinesisk part | Underskrevet | Status
@@ -26,22 +127,6 @@ def test_heading_below_row_thirty_is_not_looked_for(tmp_path: Path) -> None:
     assert kinds(staged(tmp_path, "\n".join(f"tekst {i}" for i in range(30)) + AGREEMENTS)) == [
         ("Ark1", "unknown-sheet", None)
     ]
-
-
-def test_rows_of_several_texts_above_the_heading(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Projekt | China Desk | Periode | 2016-2020 | Budget | 882.000 kr.
-            Ansvarlig | Mette | Status | Aktiv | Dato | 2018-03-31
-
-            Aftale-ID | Dansk part | Kinesisk part | Underskrevet | Udløber | Status
-            A-1 | Aarhus Kommune | Harbin | 1984 | | aktiv
-            """,
-        )
-    )
-    assert (sheet.header_row, sheet.rows_read) == (4, 1)
 
 
 def test_several_kinds_in_one_workbook_and_sheets_left_alone(tmp_path: Path) -> None:
@@ -73,58 +158,6 @@ def test_several_kinds_in_one_workbook_and_sheets_left_alone(tmp_path: Path) -> 
     ]
 
 
-def test_pick_lists_are_known_without_their_name(tmp_path: Path) -> None:
-    file = staged(
-        tmp_path,
-        """
-        Status | Type | Tema | Dansk part | Provins
-        aktiv | MoU | vand | Region Hovedstaden | Jiangsu
-        udløbet | venskabsby | luft | Aarhus Kommune | Zhejiang
-        foreslået | projekt | jord | Odense Kommune | Shandong
-         | | affald | Region Midtjylland | Hubei
-         | | klima | | Hunan
-         | | energi | | Sichuan
-        """,
-    )
-    assert kinds(file) == [("Ark1", "pick-list", None)]
-
-
-def test_two_kinds_under_each_other_in_one_sheet(tmp_path: Path) -> None:
-    file = staged(
-        tmp_path,
-        """
-        Aftaler
-        Aftale-ID | Dansk part | Kinesisk part | Underskrevet | Status
-        A-1 | Aarhus Kommune | Harbin | 1984 | aktiv
-        A-2 | Odense Kommune | Shaoxing | 2012 | aktiv
-
-        Milepæle
-        Aftale-ID | Milepæl | Frist | Status
-        A-1 | Rapport | 2018 | nået
-        A-2 | Besøg | 2019 | planlagt
-
-        Note: alt er foreløbigt
-        """,
-    )
-    assert kinds(file) == [("Ark1", "agreements", 2), ("Ark1", "milestones", 7)]
-    assert [sheet.rows_loaded for sheet in file.sheets] == [2, 2]
-    assert [skipped(sheet) for sheet in file.sheets] == [{5: "blank", 6: "note"}, {10: "blank", 11: "note"}]
-
-
-def test_headings_in_two_languages_one_below_the_other(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Dansk part | Kinesisk part | Underskrevet | Udløber
-            Danish party | Chinese party | Signed | Expires
-            Aarhus Kommune | Harbin | 1984 |
-            """,
-        )
-    )
-    assert (sheet.header_row, sheet.rows_read) == (2, 1)
-
-
 @pytest.mark.parametrize(
     "below", ["(kommune) | (by, myndighed) | (dd-mm-åååå) | (dd-mm-åååå)", "1 | 2 | 3 | 4"]
 )
@@ -136,25 +169,6 @@ def test_a_row_that_explains_or_numbers_the_headings_is_no_data(tmp_path: Path, 
         )
     )
     assert (sheet.header_row, sheet.rows_read, skipped(sheet)) == (1, 1, {2: "heading"})
-
-
-def test_columns_left_of_the_table_and_blank_columns_in_it(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-             | | Samarbejdsaftaler
-
-             | | Dansk part | | Kinesisk part | Provins | | Indgået
-            x | | Aarhus Kommune | | Harbin | Heilongjiang | | 1984
-             | | Odense Kommune | | Shaoxing | Zhejiang | | 2012
-            """,
-        )
-    )
-    assert rows(sheet, "danish_party", "province_code") == [
-        ("Aarhus Kommune", "CN-HL"),
-        ("Odense Kommune", "CN-ZJ"),
-    ]
 
 
 def test_near_misses_are_asked_about_and_read_once_someone_confirms_them(tmp_path: Path) -> None:
@@ -178,25 +192,6 @@ def test_a_confirmed_heading_beats_what_it_seems_to_mean(tmp_path: Path) -> None
     assert rows(sheet, "chinese_place", "chinese_party") == [("Harbin", "EPB")]
 
 
-def test_columns_that_are_not_known_are_told(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            "Dansk part | Kinesisk part | Farvekode | Underskrevet\nAarhus Kommune | Harbin | grøn | 1984",
-        )
-    )
-    assert [n.params for n in sheet.warnings if n.reason == "unknown-headings"] == [
-        {"headings": "Farvekode (1)"}
-    ]
-
-
-def test_numbers_and_names_of_accounts(tmp_path: Path) -> None:
-    sheet = only(staged(tmp_path, "Dato | Konto | Kontonavn | Beløb\n2016-05-01 | 2210 | Rejser | 5"))
-    assert rows(sheet, "budget_line") == [("Rejser",)]
-    sheet = only(staged(tmp_path, "Dato | Bilag | Konto | Beløb\n2016-05-01 | 1 | 2210 | 5"))
-    assert rows(sheet, "budget_line") == [("2210",)]
-
-
 def test_units_in_headings(tmp_path: Path) -> None:
     for heading, value in (
         ("Beløb", "5.00"),
@@ -206,87 +201,3 @@ def test_units_in_headings(tmp_path: Path) -> None:
     ):
         sheet = only(staged(tmp_path, f"Dato | Bilag | Tekst | {heading}\n2016-05-01 | 1 | Fly | 5"))
         assert totals(sheet) == {"amount": value}, heading
-
-
-def test_a_unit_said_in_a_note_below_the_table(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path, "Dato | Bilag | Tekst | Beløb\n2016-05-01 | 1 | Fly | 5\n\nNote: alle beløb er i t.kr."
-        )
-    )
-    assert totals(sheet) == {"amount": "5000.00"}
-
-
-def test_names_of_sheet_and_file_decide_only_between_equals(tmp_path: Path) -> None:
-    picture = "Titel | Dato | Sted | Status\nBesøg | 2016-05-01 | Wuxi | afholdt\nMøde | 2016-06-01 | Wuxi | afholdt"
-    assert kinds(staged(tmp_path, picture, name="Aktiviteter"))[0][1] == "activities"
-    assert (
-        kinds(staged(tmp_path, AGREEMENTS, name="Budget", file="Bilag og udgifter.xlsx"))[0][1]
-        == "agreements"
-    )
-
-
-def test_tables_of_different_kinds_beside_each_other(tmp_path: Path) -> None:
-    file = staged(
-        tmp_path,
-        """
-        Aftaler | | | | Virksomheder | |
-        Dansk part | Kinesisk part | Status | | Virksomhed | CVR | By
-        Aarhus Kommune | Harbin | aktiv | | COWI | 44623528 | Lyngby
-        Odense Kommune | Shaoxing | udløbet | | Grundfos | 83648813 | Bjerringbro
-        """,
-    )
-    assert kinds(file) == [("Ark1", "agreements", 2), ("Ark1", "companies", 2)]
-    assert rows(file.sheets[0], "chinese_place") == [(None,), (None,)]  # "By" is the companies'
-    assert rows(file.sheets[1], "danish_place") == [("Lyngby",), ("Bjerringbro",)]
-
-
-def test_a_list_of_words_at_the_side_is_no_part_of_the_table(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Dansk part | Kinesisk part | Status | Underskrevet | | Statusliste
-            Aarhus | Harbin | aktiv | 1984 | | aktiv
-            Odense | Shaoxing | udløbet | 2012 | | udløbet
-             | | | | | foreslået
-            """,
-        )
-    )
-    assert (sheet.rows_read, skipped(sheet)) == (2, {4: "note"})
-
-
-def test_the_number_of_its_own_records_decides_between_two_kinds(tmp_path: Path) -> None:
-    """Both an agreement and an activity may have all of these; only an agreement is known by the number of an agreement."""
-    drawn = "Aftale-id | Titel | Dansk part | Kinesisk by | Indgået\nA-3 | Vand i Wuxi | Ballerup Kommune | Wuxi | 2016-05-01"
-    sheet = only(staged(tmp_path, drawn))
-    assert sheet.source is not None
-    assert sheet.source.name == "agreements"
-
-
-def test_a_heading_of_two_lines_in_two_languages_with_a_slash_in_each(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Dansk part\\nDanish party | By / provins\\nCity / province | Type\\nType | Status\\nStatus
-            Aarhus Kommune | Harbin, Heilongjiang | MoU | aktiv
-            """,
-        )
-    )
-    assert rows(sheet, "danish_party", "chinese_place", "province_code") == [
-        ("Aarhus Kommune", "Harbin, Heilongjiang", "CN-HL")
-    ]
-
-
-def test_twin_towns_are_the_parties_where_no_other_column_is(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Dansk by | Kinesisk by | Type | Underskrevet
-            Aarhus | Harbin | venskabsby | 1986
-            """,
-        )
-    )
-    assert rows(sheet, "danish_party", "chinese_place") == [("Aarhus", "Harbin")]

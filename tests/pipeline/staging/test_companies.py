@@ -4,81 +4,58 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.drawn import only, rejected, rows, skipped, staged, warned
+from tests.pipeline.drawn import staged
+from tests.pipeline.specified import Case, specified
+
+SPECIFIED = """
+== CVR extract
+Virk – udtræk 12-03-2018
+CVR-nummer | Navn | Adresse | Postnr. | By | Branchekode | Branchetekst | Antal ansatte | Reklamebeskyttelse | Telefon | E-mail => companies | cvr | employees | is_ad_protected
+44623528 | COWI A/S | Parallelvej 2 | 2800 | Kongens Lyngby | 711210 | Rådgivende ingeniører | '2.800 | Nej | 56400000 | cowi@cowi.dk => 44623528 | 2800 | no
+DK 35 12 84 17 | DHI A/S | Agern Allé 5 | 2970 | Hørsholm | 721900 | Vand | ca. 400 | Ja | | => 35128417 | 400 | yes; told employees approximate
+12345678 | Falsk ApS | Vej 1 | 5000 | Odense C | 1 | Vand | 2 | Ja | | => rejected cvr cvr-check
+
+== Members in groups
+Medlemmer i Kina-netværket
+Virksomhed | By | Ansatte | Teknologi | Kontaktperson         => companies | name
+Vand                                                          => (title)
+Grundfos A/S | Bjerringbro | 19000 | pumper; vand | P. Jensen => Grundfos A/S
+Aquaporin A/S | Lyngby | 60 | membraner |                     => Aquaporin A/S
+Energi                                                        => (title)
+Danfoss A/S | Nordborg | 27000 | fjernvarme | J. Hansen       => Danfoss A/S
+Lille ApS                                                     => Lille ApS; told rows-lone
+
+I alt 4 virksomheder                                          => (total)
+
+== A company called total is no total
+Virksomhed | CVR             => companies | name
+Total Danmark A/S | 35128417 => Total Danmark A/S
+Sum ApS | 44623528           => Sum ApS
+
+== English and Chinese lists (1)
+Company name | City | No. of employees | Technologies | Member (Y/N) | Active in China | Export ready | Contact person | Contact e-mail => companies | employees | technologies | is_member | active_provinces | is_export_ready
+Kamstrup A/S | Skanderborg | 1,200 | meters, district heating | yes | Jiangsu; Shandong | x | A. Smith | a@kamstrup.example => 1200 | meters + district heating | yes | CN-JS + CN-SD | yes
+
+== English and Chinese lists (2)
+企业名称 | 城市 | 员工人数 | 技术领域 | 联系人 => companies | name | employees | technologies
+丹佛斯 | 诺堡 | 27000 | 供热；节能 | 张伟 => 丹佛斯 | 27000 | 供热 + 节能
+
+== Bare names are companies if they are called so
+Navn | By | E-mail                  => companies
+Grundfos A/S | Bjerringbro | g@x.dk
+Danfoss A/S | Nordborg | d@x.dk
+
+== The same number twice
+CVR | Virksomhed | By            => companies
+35128417 | DHI A/S | Hørsholm
+DK-35128417 | DHI A/S | Hørsholm => rejected cvr duplicate
+35128417 | DHI | Aarhus          => rejected name conflict
+"""
 
 
-def test_cvr_extract(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Virk – udtræk 12-03-2018
-            CVR-nummer | Navn | Adresse | Postnr. | By | Branchekode | Branchetekst | Antal ansatte | Reklamebeskyttelse | Telefon | E-mail
-            44623528 | COWI A/S | Parallelvej 2 | 2800 | Kongens Lyngby | 711210 | Rådgivende ingeniører | '2.800 | Nej | 56400000 | cowi@cowi.dk
-            DK 35 12 84 17 | DHI A/S | Agern Allé 5 | 2970 | Hørsholm | 721900 | Vand | ca. 400 | Ja | |
-            12345678 | Falsk ApS | Vej 1 | 5000 | Odense C | 1 | Vand | 2 | Ja | |
-            """,
-        )
-    )
-    assert rows(sheet, "cvr", "employees", "is_ad_protected") == [
-        ("44623528", 2800, False),
-        ("35128417", 400, True),
-    ]
-    assert rejected(sheet) == [(5, "cvr", "cvr-check")]
-    assert warned(sheet) == [(4, "employees", "approximate")]
-
-
-def test_members_in_groups(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Medlemmer i Kina-netværket
-            Virksomhed | By | Ansatte | Teknologi | Kontaktperson
-            Vand
-            Grundfos A/S | Bjerringbro | 19000 | pumper; vand | P. Jensen
-            Aquaporin A/S | Lyngby | 60 | membraner |
-            Energi
-            Danfoss A/S | Nordborg | 27000 | fjernvarme | J. Hansen
-            Lille ApS
-
-            I alt 4 virksomheder
-            """,
-        )
-    )
-    assert [name for (name,) in rows(sheet, "name")] == [
-        "Grundfos A/S",
-        "Aquaporin A/S",
-        "Danfoss A/S",
-        "Lille ApS",
-    ]
-    assert skipped(sheet) == {3: "title", 6: "title", 9: "blank", 10: "total"}
-
-
-def test_a_company_called_total_is_no_total(tmp_path: Path) -> None:
-    sheet = only(staged(tmp_path, "Virksomhed | CVR\nTotal Danmark A/S | 35128417\nSum ApS | 44623528"))
-    assert rows(sheet, "name") == [("Total Danmark A/S",), ("Sum ApS",)]
-
-
-def test_english_and_chinese_lists(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Company name | City | No. of employees | Technologies | Member (Y/N) | Active in China | Export ready | Contact person | Contact e-mail
-            Kamstrup A/S | Skanderborg | 1,200 | meters, district heating | yes | Jiangsu; Shandong | x | A. Smith | a@kamstrup.example
-            """,
-        )
-    )
-    found = rows(sheet, "employees", "technologies", "is_member", "active_provinces", "is_export_ready")
-    assert found == [(1200, ["meters", "district heating"], True, ["CN-JS", "CN-SD"], True)]
-    sheet = only(
-        staged(
-            tmp_path,
-            "企业名称 | 城市 | 员工人数 | 技术领域 | 联系人\n丹佛斯 | 诺堡 | 27000 | 供热；节能 | 张伟",
-        )
-    )
-    assert rows(sheet, "name", "employees", "technologies") == [("丹佛斯", 27000, ["供热", "节能"])]
+@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
+def test_companies(tmp_path: Path, case: Case) -> None:
+    assert case.became(tmp_path) == case.said
 
 
 @pytest.mark.parametrize(
@@ -94,28 +71,3 @@ def test_english_and_chinese_lists(tmp_path: Path) -> None:
 )
 def test_people_are_no_companies(tmp_path: Path, picture: str) -> None:
     assert [s.source for s in staged(tmp_path, picture).sheets] == [None]
-
-
-def test_bare_names_are_companies_if_they_are_called_so(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            "Navn | By | E-mail\nGrundfos A/S | Bjerringbro | g@x.dk\nDanfoss A/S | Nordborg | d@x.dk",
-        )
-    )
-    assert sheet.source.name == "companies"  # type: ignore[union-attr]
-
-
-def test_the_same_number_twice(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            CVR | Virksomhed | By
-            35128417 | DHI A/S | Hørsholm
-            DK-35128417 | DHI A/S | Hørsholm
-            35128417 | DHI | Aarhus
-            """,
-        )
-    )
-    assert rejected(sheet) == [(3, "cvr", "duplicate"), (4, "name", "conflict")]

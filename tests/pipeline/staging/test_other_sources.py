@@ -1,11 +1,145 @@
 """Activities, milestones, interests, challenges and exchange rates: a drawn sheet in, rows and rejects out."""
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from tests.pipeline.drawn import only, rejected, rows, skipped, staged, warned
+from tests.pipeline.drawn import only, rows, skipped, staged
+from tests.pipeline.specified import Case, specified
+
+SPECIFIED = """
+== A stated end beats the end of a range
+Titel | Startdato | Slutdato | Sted           => activities | end_date
+Rejse | 21.-25. juni 2016 | 30-06-2016 | Wuxi => 2016-06-30; told status status-from-date
+Besøg | 1.-2. juli 2016 | | Wuxi              => 2016-07-02
+
+== Log of inquiries
+Log over henvendelser til China Desk
+Nr. | Modtaget | Fra | Henvendelse | Besvaret | Ansvarlig          => activities | title | start_date | answered_date | activity_type | status; told danish_party guessed-heading; told activity_type type-from-answers
+1 | 02-05-2018 | Wuxi EPB | Ønsker besøg om vand | 09-05-2018 | Mette => Ønsker besøg om vand | 2018-05-02 | 2018-05-09 | inquiry | none
+2 | 03-06-2018 | Nanjing | Spørgsmål om jord | afventer | Mette    => Spørgsmål om jord | 2018-06-03 | none | inquiry | none
+
+== Activities in English and Chinese (1)
+Event | Type of activity | Start date | End date | City | Danish organiser | Companies involved | Status => activities | title | activity_type | province_code | companies | status
+Study tour | visit | 2016-06-01 | 2016-06-03 | Qingdao | City of Aarhus | COWI; DHI | held => Study tour | visit | CN-SD | COWI + DHI | held
+
+== Activities in English and Chinese (2)
+活动名称 | 活动类型 | 日期 | 地点 | 参加人员 | 状态                 => activities | title | activity_type | place_id | status
+土壤研讨会 | 研讨会 | 2017年9月21日 | 南京 | 江苏省环保厅；首都大区 | 已举行 => 土壤研讨会 | workshop | CN-320100 | held
+
+== Two lists of activities with columns of their own
+Afholdte aktiviteter
+Dato | Aktivitet | Sted                => activities | title
+2016-05-01 | Besøg | Wuxi              => Besøg; told status status-from-date
+2016-06-01 | Møde | Beijing            => Møde
+
+Planlagte aktiviteter                  => (note)
+Aktivitet | Sted | Dato | Ansvarlig    => activities | title; told danish_party guessed-heading
+Delegation | Nanjing | 2020-05-01 | Bo => Delegation; told status status-from-date
+
+== Milestones with merged agreements [merged A2:A3]
+Aftale | Milepæl | Frist | Nået den | Status | Resultat | Resultattype => milestones | agreement_title | title | due_date_precision | status | outcome_type
+MoU jord | Demo udpeget | Q2 2017 | 17-06-2016 | nået | Kontrakt | kommercielt => MoU jord | Demo udpeget | quarter | done | commercial
+| Kursus afholdt | Q3 2017 | | planlagt | |                        => MoU jord | Kursus afholdt | quarter | planned | none
+MoU vand | Rapport | 31-02-2018 | | aflyst | |                     => rejected due_date date-impossible
+MoU vand | | 2018 | | aflyst | |                                   => rejected title missing
+
+== Milestones in English and Chinese (1)
+Agreement no. | Deliverable | Deadline | Completed on | Progress => milestones | agreement_id | title | status
+A-1 | Report | 2017 | 3 May 2017 | done                          => A-1 | Report | done
+
+== Milestones in English and Chinese (2)
+协议编号 | 里程碑 | 计划日期 | 完成日期 | 状态            => milestones | agreement_id | title | status
+A-1 | 示范点确定 | 2017年6月 | 2017年6月20日 | 已完成 => A-1 | 示范点确定 | done
+
+== Milestones reached in words
+Aftale | Delmål | Tidsfrist | Opnået                => milestones | status | done_date
+MoU Harbin | Arbejdsgruppe nedsat | 2017-03-31 | ja => done | none
+MoU Harbin | Pilotanlæg | 2018-12-31 | nej          => planned | none
+
+== Interests
+Virksomhed | CVR-nr. | Interesseret i | Provins | Niveau | Dato => interests | company_name | theme_code | province_code | level
+Grundfos | 83648813 | spildevand | Jiangsu | aktiv | 15-03-2019 => Grundfos | wastewater | CN-JS | active
+Danfoss | 20165715 | fjernvarme | Shandong | nej | marts 2019   => Danfoss | district_energy | CN-SD | no
+| | jord | Shandong | nej | marts 2019                          => rejected cvr missing
+Danfoss | 20165715 | fjernvarme | 山东 | nej | marts 2019         => Danfoss | district_energy | CN-SD | no
+
+== Challenges in three languages (1)
+Udfordringer
+ID | Problemejer | By | Provins | Tema | Udfordring | Hastegrad | Værdi (mio. kr.) | Stadie | Dato => challenges 28000000.00 | challenge_id | place_id | urgency | stage | value
+C-1 | Hailing District | Taizhou | Jiangsu | jord | Forurenet grund | høj | 28 | dialog | 2019 => C-1 | CN-321200 | high | dialogue | 28000000
+C-2 | | | | vand | Minevand | lav | | tabt | 2018                  => rejected place missing
+
+== Challenges in three languages (2)
+Environmental challenges – Jiangsu
+ID | City | Challenge | Theme | Owner | Priority | Est. value (mio. CNY) | Phase | Since => challenges 12500000.00 | title | value | currency | stage
+C-1 | Xuzhou | Mine water | Water | City | High | '12,5 | Dialogue | 2018 => Mine water | 12500000 | CNY | dialogue
+
+== Challenges in three languages (3)
+编号 | 城市 | 省份 | 业主单位 | 领域 | 问题描述 | 紧急程度 | 投资额（万元） | 阶段 => challenges 12000000.00 | place_id | urgency | value | currency
+1 | 徐州 | 江苏 | 区政府 | 土壤 | 旧址污染 | 高 | 1200 | 对话         => CN-320300 | high | 12000000 | CNY
+
+== Exchange rates per hundred and per unit (1)
+Valutakurser, Danmarks Nationalbank (kroner pr. 100 enheder)
+
+Dato | Valuta | Kurs                                         => exchange_rates | dkk_per_100 | dkk_per_unit
+2016-03-31 | CNY | 101.2                                     => 101.2 | none
+marts 2017 | CNY | '107,85                                   => 107.85 | none
+2017-04-30 | XXQ | 12                                        => rejected currency currency
+2017-05-31 | CNY | -                                         => rejected dkk_per_100 missing
+
+== Exchange rates per hundred and per unit (2)
+Måned | Valuta | Kurs => exchange_rates | dkk_per_100 | dkk_per_unit
+2016-03 | EUR | '7,45 => none | 7.45; told dkk_per_100 rate-for-one
+2016-03 | CNY | '1,03 => none | 1.03; told dkk_per_100 rate-for-one
+
+== Exchange rates per hundred and per unit (3)
+Date | Currency | DKK per 100 units => exchange_rates | currency
+2016-03-31 | USD | 655.12           => USD
+
+== Exchange rates per hundred and per unit (4)
+日期 | 币种 | 汇率             => exchange_rates | currency
+2016年3月31日 | 人民币 | 101.2 => CNY
+
+== Rates for one and for a hundred in one list
+Dato | Valuta | Enhed | Kurs       => exchange_rates | dkk_per_unit | dkk_per_100
+2018-03-01 | Euro (EUR) | 1 | 7.45 => 7.45 | none
+2018-03-01 | SEK | 100 | 73.2      => none | 73.2
+2018-03-01 | JPY | 1000 | 57.2     => none | 5.72
+
+== Rates of pairs and rates for kroner (1)
+Valutakurser
+Dato | EUR/DKK | CNY/DKK     => exchange_rates | currency; exchange_rates | currency
+2018-03-01 | 7.4498 | 0.9625 => EUR; told dkk_per_100 rate-for-one; CNY; told dkk_per_100 rate-for-one
+2018-03-02 | 7.449 | 0.9545  => EUR; told dkk_per_100 rate-for-one; CNY; told dkk_per_100 rate-for-one
+
+== Rates of pairs and rates for kroner (2)
+Kurs: CNY pr. 100 DKK    => (unknown-sheet)
+Dato | Valuta | Kurs
+2018-03-01 | CNY | 103.9
+
+== The day of rates from the line above them
+Valutakurser pr. 29. marts 2018
+Valuta | Kode | Kurs              => exchange_rates | rate_date | currency; told rate_date date-from-title
+Euro | EUR | '745,30              => 2018-03-29 | EUR
+Kinesiske renminbi | CNY | '96,05 => 2018-03-29 | CNY
+
+== A rate that can only be for one is told
+Dato | Valuta | Kurs     => exchange_rates | dkk_per_unit | dkk_per_100
+2018-03-01 | EUR | 7.45  => 7.45 | none; told dkk_per_100 rate-for-one
+2018-03-01 | CNY | 95.35 => none | 95.35
+2018-03-01 | JPY | 5.72  => none | 5.72
+
+== Rates with a column a month and for one unit
+Valuta | jan 2017 | feb 2017 => exchange_rates | rate_date | currency | dkk_per_unit; exchange_rates | rate_date | currency | dkk_per_unit
+EUR | 7,4352 | 7,4347        => 2017-01-01 | EUR | 7.4352; told dkk_per_100 rate-for-one; 2017-02-01 | EUR | 7.4347; told dkk_per_100 rate-for-one
+CNY | 1,0148 | 1,0174        => 2017-01-01 | CNY | 1.0148; told dkk_per_100 rate-for-one; 2017-02-01 | CNY | 1.0174; told dkk_per_100 rate-for-one
+"""
+
+
+@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
+def test_sheets(tmp_path: Path, case: Case) -> None:
+    assert case.became(tmp_path) == case.said
 
 
 def test_calendar_with_ranges_of_days_and_months(tmp_path: Path) -> None:
@@ -35,41 +169,6 @@ def test_calendar_with_ranges_of_days_and_months(tmp_path: Path) -> None:
     assert rows(sheet, "participants_count")[:3] == [(12,), (2,), (4,)]
 
 
-def test_a_stated_end_beats_the_end_of_a_range(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Titel | Startdato | Slutdato | Sted
-            Rejse | 21.-25. juni 2016 | 30-06-2016 | Wuxi
-            Besøg | 1.-2. juli 2016 | | Wuxi
-            """,
-        )
-    )
-    assert [str(day) for (day,) in rows(sheet, "end_date")] == ["2016-06-30", "2016-07-02"]
-
-
-def test_log_of_inquiries(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Log over henvendelser til China Desk
-            Nr. | Modtaget | Fra | Henvendelse | Besvaret | Ansvarlig
-            1 | 02-05-2018 | Wuxi EPB | Ønsker besøg om vand | 09-05-2018 | Mette
-            2 | 03-06-2018 | Nanjing | Spørgsmål om jord | afventer | Mette
-            """,
-        )
-    )
-    found = [tuple(map(str, row)) for row in rows(sheet, "title", "start_date", "answered_date")]
-    assert found == [
-        ("Ønsker besøg om vand", "2018-05-02", "2018-05-09"),
-        ("Spørgsmål om jord", "2018-06-03", "None"),
-    ]
-    assert rows(sheet, "activity_type", "status") == [("inquiry", None)] * 2
-    assert (2, "activity_type", "type-from-answers") in warned(sheet)
-
-
 @pytest.mark.parametrize(
     ("headings", "line", "kind"),
     [
@@ -87,124 +186,6 @@ def test_what_says_its_type_or_no_day_of_an_answer_is_no_inquiry(
 ) -> None:
     sheet = only(staged(tmp_path, f"{headings}\n{line}", name="Aktiviteter"))
     assert rows(sheet, "activity_type", "status") == [(kind, "held")] * sheet.rows_loaded
-
-
-def test_activities_in_english_and_chinese(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Event | Type of activity | Start date | End date | City | Danish organiser | Companies involved | Status
-            Study tour | visit | 2016-06-01 | 2016-06-03 | Qingdao | City of Aarhus | COWI; DHI | held
-            """,
-        )
-    )
-    assert rows(sheet, "title", "activity_type", "province_code", "companies", "status") == [
-        ("Study tour", "visit", "CN-SD", ["COWI", "DHI"], "held")
-    ]
-    sheet = only(
-        staged(
-            tmp_path,
-            "活动名称 | 活动类型 | 日期 | 地点 | 参加人员 | 状态\n土壤研讨会 | 研讨会 | 2017年9月21日 | 南京 | 江苏省环保厅；首都大区 | 已举行",
-        )
-    )
-    assert rows(sheet, "title", "activity_type", "place_id", "status") == [
-        ("土壤研讨会", "workshop", "CN-320100", "held")
-    ]
-
-
-def test_two_lists_of_activities_with_columns_of_their_own(tmp_path: Path) -> None:
-    file = staged(
-        tmp_path,
-        """
-        Afholdte aktiviteter
-        Dato | Aktivitet | Sted
-        2016-05-01 | Besøg | Wuxi
-        2016-06-01 | Møde | Beijing
-
-        Planlagte aktiviteter
-        Aktivitet | Sted | Dato | Ansvarlig
-        Delegation | Nanjing | 2020-05-01 | Bo
-        """,
-    )
-    assert [(s.header_row, rows(s, "title")) for s in file.sheets] == [
-        (2, [("Besøg",), ("Møde",)]),
-        (7, [("Delegation",)]),
-    ]
-
-
-def test_milestones_with_merged_agreements(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Aftale | Milepæl | Frist | Nået den | Status | Resultat | Resultattype
-            MoU jord | Demo udpeget | Q2 2017 | 17-06-2016 | nået | Kontrakt | kommercielt
-             | Kursus afholdt | Q3 2017 | | planlagt | |
-            MoU vand | Rapport | 31-02-2018 | | aflyst | |
-            MoU vand | | 2018 | | aflyst | |
-            """,
-            merged=["A2:A3"],
-        )
-    )
-    assert rows(sheet, "agreement_title", "title", "due_date_precision", "status", "outcome_type") == [
-        ("MoU jord", "Demo udpeget", "quarter", "done", "commercial"),
-        ("MoU jord", "Kursus afholdt", "quarter", "planned", None),
-    ]
-    assert rejected(sheet) == [(4, "due_date", "date-impossible"), (5, "title", "missing")]
-
-
-def test_milestones_in_english_and_chinese(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            "Agreement no. | Deliverable | Deadline | Completed on | Progress\nA-1 | Report | 2017 | 3 May 2017 | done",
-        )
-    )
-    assert rows(sheet, "agreement_id", "title", "status") == [("A-1", "Report", "done")]
-    sheet = only(
-        staged(
-            tmp_path,
-            "协议编号 | 里程碑 | 计划日期 | 完成日期 | 状态\nA-1 | 示范点确定 | 2017年6月 | 2017年6月20日 | 已完成",
-        )
-    )
-    assert rows(sheet, "agreement_id", "title", "status") == [("A-1", "示范点确定", "done")]
-
-
-def test_milestones_reached_in_words(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Aftale | Delmål | Tidsfrist | Opnået
-            MoU Harbin | Arbejdsgruppe nedsat | 2017-03-31 | ja
-            MoU Harbin | Pilotanlæg | 2018-12-31 | nej
-            """,
-        )
-    )
-    assert rows(sheet, "status", "done_date") == [("done", None), ("planned", None)]
-    assert warned(sheet) == []
-
-
-def test_interests(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Virksomhed | CVR-nr. | Interesseret i | Provins | Niveau | Dato
-            Grundfos | 83648813 | spildevand | Jiangsu | aktiv | 15-03-2019
-            Danfoss | 20165715 | fjernvarme | Shandong | nej | marts 2019
-             | | jord | Shandong | nej | marts 2019
-            Danfoss | 20165715 | fjernvarme | 山东 | nej | marts 2019
-            """,
-        )
-    )
-    assert rows(sheet, "company_name", "theme_code", "province_code", "level") == [
-        ("Grundfos", "wastewater", "CN-JS", "active"),
-        ("Danfoss", "district_energy", "CN-SD", "no"),
-        ("Danfoss", "district_energy", "CN-SD", "no"),
-    ]
-    assert rejected(sheet) == [(4, "cvr", "missing")]
 
 
 def test_an_interest_in_several_themes_and_provinces_is_one_in_each(tmp_path: Path) -> None:
@@ -228,140 +209,6 @@ def test_an_interest_in_several_themes_and_provinces_is_one_in_each(tmp_path: Pa
         ("AVK", None, None, None, None, 4),
     ]
     assert len(set(rows(sheet, "_key"))) == 7
-
-
-def test_challenges_in_three_languages(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Udfordringer
-            ID | Problemejer | By | Provins | Tema | Udfordring | Hastegrad | Værdi (mio. kr.) | Stadie | Dato
-            C-1 | Hailing District | Taizhou | Jiangsu | jord | Forurenet grund | høj | 28 | dialog | 2019
-            C-2 | | | | vand | Minevand | lav | | tabt | 2018
-            """,
-        )
-    )
-    assert rows(sheet, "challenge_id", "place_id", "urgency", "stage", "value") == [
-        ("C-1", "CN-321200", "high", "dialogue", 28_000_000)
-    ]
-    assert rejected(sheet) == [(4, "place", "missing")]
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Environmental challenges – Jiangsu
-            ID | City | Challenge | Theme | Owner | Priority | Est. value (mio. CNY) | Phase | Since
-            C-1 | Xuzhou | Mine water | Water | City | High | '12,5 | Dialogue | 2018
-            """,
-        )
-    )
-    assert rows(sheet, "title", "value", "currency", "stage") == [
-        ("Mine water", 12_500_000, "CNY", "dialogue")
-    ]
-    sheet = only(
-        staged(
-            tmp_path,
-            "编号 | 城市 | 省份 | 业主单位 | 领域 | 问题描述 | 紧急程度 | 投资额（万元） | 阶段\n1 | 徐州 | 江苏 | 区政府 | 土壤 | 旧址污染 | 高 | 1200 | 对话",
-        )
-    )
-    assert rows(sheet, "place_id", "urgency", "value", "currency") == [
-        ("CN-320300", "high", 12_000_000, "CNY")
-    ]
-
-
-def test_exchange_rates_per_hundred_and_per_unit(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Valutakurser, Danmarks Nationalbank (kroner pr. 100 enheder)
-
-            Dato | Valuta | Kurs
-            2016-03-31 | CNY | 101.2
-            marts 2017 | CNY | '107,85
-            2017-04-30 | XXQ | 12
-            2017-05-31 | CNY | -
-            """,
-        )
-    )
-    assert [tuple(map(str, row)) for row in rows(sheet, "dkk_per_100", "dkk_per_unit")] == [
-        ("101.200000", "None"),
-        ("107.850000", "None"),
-    ]
-    assert [(row, column) for row, column, _ in rejected(sheet)] == [(6, "currency"), (7, "dkk_per_100")]
-    sheet = only(staged(tmp_path, "Måned | Valuta | Kurs\n2016-03 | EUR | '7,45\n2016-03 | CNY | '1,03"))
-    assert [tuple(map(str, row)) for row in rows(sheet, "dkk_per_100", "dkk_per_unit")] == [
-        ("None", "7.450000"),
-        ("None", "1.030000"),
-    ]
-    assert [reason for _, _, reason in warned(sheet)] == ["rate-for-one"] * 2
-    sheet = only(staged(tmp_path, "Date | Currency | DKK per 100 units\n2016-03-31 | USD | 655.12"))
-    assert rows(sheet, "currency") == [("USD",)]
-    sheet = only(staged(tmp_path, "日期 | 币种 | 汇率\n2016年3月31日 | 人民币 | 101.2"))
-    assert rows(sheet, "currency") == [("CNY",)]
-
-
-def test_rates_for_one_and_for_a_hundred_in_one_list(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Dato | Valuta | Enhed | Kurs
-            2018-03-01 | Euro (EUR) | 1 | 7.45
-            2018-03-01 | SEK | 100 | 73.2
-            2018-03-01 | JPY | 1000 | 57.2
-            """,
-        )
-    )
-    found = [
-        tuple(rate and float(rate) for rate in pair) for pair in rows(sheet, "dkk_per_unit", "dkk_per_100")
-    ]
-    assert found == [(7.45, None), (None, 73.2), (None, 5.72)]
-    assert warned(sheet) == []
-
-
-def test_rates_of_pairs_and_rates_for_kroner(tmp_path: Path) -> None:
-    file = staged(
-        tmp_path,
-        "Valutakurser\nDato | EUR/DKK | CNY/DKK\n2018-03-01 | 7.4498 | 0.9625\n2018-03-02 | 7.449 | 0.9545",
-    )
-    assert [rows(sheet, "currency")[0] for sheet in file.sheets] == [("EUR",), ("CNY",)]
-    inverse = staged(tmp_path, "Kurs: CNY pr. 100 DKK\nDato | Valuta | Kurs\n2018-03-01 | CNY | 103.9")
-    assert [sheet.ignored for sheet in inverse.sheets] == ["unknown-sheet"]
-
-
-def test_the_day_of_rates_from_the_line_above_them(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            "Valutakurser pr. 29. marts 2018\nValuta | Kode | Kurs\nEuro | EUR | '745,30\nKinesiske renminbi | CNY | '96,05",
-        )
-    )
-    assert rows(sheet, "rate_date", "currency") == [
-        (dt.date(2018, 3, 29), "EUR"),
-        (dt.date(2018, 3, 29), "CNY"),
-    ]
-    assert warned(sheet) == [(2, "rate_date", "date-from-title")]
-
-
-def test_a_rate_that_can_only_be_for_one_is_told(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Dato | Valuta | Kurs
-            2018-03-01 | EUR | 7.45
-            2018-03-01 | CNY | 95.35
-            2018-03-01 | JPY | 5.72
-            """,
-        )
-    )
-    found = [
-        tuple(rate and float(rate) for rate in pair) for pair in rows(sheet, "dkk_per_unit", "dkk_per_100")
-    ]
-    assert found == [(7.45, None), (None, 95.35), (None, 5.72)]
-    assert warned(sheet) == [(2, "dkk_per_100", "rate-for-one")]
 
 
 def test_rates_with_a_column_a_currency(tmp_path: Path) -> None:
@@ -391,22 +238,6 @@ def test_rates_with_a_column_a_currency(tmp_path: Path) -> None:
         3,
         "lukket",
     )
-
-
-def test_rates_with_a_column_a_month_and_for_one_unit(tmp_path: Path) -> None:
-    january, february = staged(
-        tmp_path,
-        """
-        Valuta | jan 2017 | feb 2017
-        EUR | 7,4352 | 7,4347
-        CNY | 1,0148 | 1,0174
-        """,
-    ).sheets
-    assert [tuple(map(str, row)) for row in rows(february, "rate_date", "currency", "dkk_per_unit")] == [
-        ("2017-02-01", "EUR", "7.434700"),
-        ("2017-02-01", "CNY", "1.017400"),
-    ]
-    assert january.rows_loaded == 2
 
 
 @pytest.mark.parametrize(

@@ -9,106 +9,113 @@ from pipeline.desk.confirmations import Confirmations
 from pipeline.reading.sheet import SheetColumn
 from pipeline.staging.workbook import stage_workbook
 from tests.pipeline.drawn import only, read, rejected, rows, skipped, stage, staged, warned, workbook
+from tests.pipeline.specified import Case, specified
+
+SPECIFIED = """
+== Pages footnotes sources and signatures
+Aftaleregister – side 1
+Dansk part | Kinesisk part | Underskrevet    => agreements
+Aarhus Kommune | Harbin | 1984
+
+Aftaleregister – side 2                      => (title)
+Dansk part | Kinesisk part | Underskrevet    => (heading)
+Odense Kommune | Shaoxing | 2012
+
+*) Aftalen er under genforhandling           => (note)
+Kilde: KL, 2018                              => (note)
+Odense, den 31-03-2020 | | Underskrift: ____ => (note)
+
+== A two row heading repeated [merged B1:C1 D1:E1]
+Aftale | Dansk part | | Kinesisk part |
+| Navn | Kontaktperson | Navn | By         => agreements
+MoU | Aarhus Kommune | Anne | EPB | Wuxi
+Aftale | Dansk part | | Kinesisk part |    => (heading)
+| Navn | Kontaktperson | Navn | By         => (heading)
+Vand | Odense Kommune | Bo | EPB | Nanjing
+
+== Group titles with years themes and colons
+Aktivitet | Dato | Sted | Type              => activities
+2016                                        => (title)
+Besøg | 01-05-2016 | Wuxi | besøg           => told status status-from-date
+1. halvår 2017                              => (title)
+Møde | 01-05-2017 | Wuxi | møde
+Planlagte aktiviteter                       => (title)
+Rejse | 01-05-2020 | Wuxi | besøg           => told status status-in-title
+Øvrige:                                     => (title)
+Konference | 01-06-2020 | Wuxi | konference
+
+== A title merged over the table [merged A2:C2]
+Virksomhed | By | Ansatte  => companies
+Rådgiverne i netværket | | => (title)
+COWI | Lyngby | 2800
+NIRAS | Allerød | 1400
+
+== Rows with a single cell are records where one cell is enough
+Virksomhed | Teknologi | By       => companies | name
+Grundfos A/S | vand | Bjerringbro => Grundfos A/S
+Lille ApS                         => Lille ApS
+Stor A/S                          => Stor A/S
+Danfoss A/S | energi | Nordborg   => Danfoss A/S
+
+== Incomplete records are rejected and not taken for notes
+Dansk part | Kinesisk part | Aftale | Underskrevet => agreements
+Aarhus Kommune | Harbin | Venskabsby | 1984
+Odense Kommune | | Venskabsby | 2012               => rejected chinese_party missing
+| Shaoxing | MoU | 2013                            => rejected danish_party missing
+
+== Texts that only begin like totals
+Dato | Bilag | Tekst | Beløb           => expenses 19.00
+2016-05-01 | 1 | Totalentreprise | 5
+2016-05-02 | 2 | Summer school | 7
+2016-05-02 | 3 | Samlet evaluering | 7
+
+== Totals without a label (1)
+Dato | Bilag | Tekst | Beløb => expenses 13.00
+2016-05-01 | 1 | Fly | 5
+2016-05-02 | 2 | Hotel | 7
+| | | 12                     => (total)
+2016-05-03 | 3 | Mad | 1
+
+== Totals without a label (2)
+Dato | Bilag | Tekst | Beløb => expenses 6.00
+2016-05-01 | 1 | Fly | 5
+| | | 7                      => rejected posted_date missing; told rows-lone
+2016-05-03 | 3 | Mad | 1
+
+== Blank rows are listed and counted no further than the last filled
+Virksomhed | By | Ansatte => companies
 
 
-def test_pages_footnotes_sources_and_signatures(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Aftaleregister – side 1
-            Dansk part | Kinesisk part | Underskrevet
-            Aarhus Kommune | Harbin | 1984
+COWI | Lyngby | 2800
 
-            Aftaleregister – side 2
-            Dansk part | Kinesisk part | Underskrevet
-            Odense Kommune | Shaoxing | 2012
+NIRAS | Allerød | 1400
 
-            *) Aftalen er under genforhandling
-            Kilde: KL, 2018
-            Odense, den 31-03-2020 | | Underskrift: ____
-            """,
-        )
-    )
-    assert skipped(sheet) == {
-        4: "blank",
-        5: "title",
-        6: "heading",
-        8: "blank",
-        9: "note",
-        10: "note",
-        11: "note",
-    }
-    assert (sheet.rows_read, sheet.rows_rejected) == (2, 0)
+== Identical rows whose key says nothing are duplicates too
+Provins | Miljøtema | Beskrivelse | Kilde => challenges
+Jiangsu | jord | Grund | x
+Jiangsu | jord | Grund | x                => rejected title duplicate
+Jiangsu | jord | Anden grund | x
+
+== Cells that say as above repeat it and are told
+Dansk part | Kinesisk by | Type | Underskrevet => agreements | danish_party | agreement_type
+Aarhus Kommune | Harbin | MoU | 2012-05-01     => Aarhus Kommune | mou
+do. | Qingdao | '" | 2013-05-01                => Aarhus Kommune | mou; told danish_party ditto; told agreement_type ditto
+- " - | Tianjin | 同上 | 2014-05-01              => Aarhus Kommune | mou; told danish_party ditto; told agreement_type ditto
+
+== A required cell that states nothing is quoted
+Dansk part | Kinesisk part | Underskrevet => agreements
+Ukendt | Harbin | 1984                    => rejected danish_party missing {Ukendt, no}
+| Wuxi | 1985                             => rejected danish_party missing {yes}
+
+== A row that ends before it begins is told
+Aktivitet | Startdato | Slutdato | Sted | Status => activities
+Besøg | 2017-06-01 | 2017-05-01 | Wuxi | afholdt => told end_date date-order
+"""
 
 
-def test_a_two_row_heading_repeated(tmp_path: Path) -> None:
-    heading = "Aftale | Dansk part | | Kinesisk part |\n | Navn | Kontaktperson | Navn | By"
-    sheet = only(
-        staged(
-            tmp_path,
-            f"{heading}\nMoU | Aarhus Kommune | Anne | EPB | Wuxi\n{heading}\nVand | Odense Kommune | Bo | EPB | Nanjing",
-            merged=["B1:C1", "D1:E1"],
-        )
-    )
-    assert (sheet.header_row, sheet.rows_read, skipped(sheet)) == (2, 2, {4: "heading", 5: "heading"})
-
-
-def test_group_titles_with_years_themes_and_colons(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Aktivitet | Dato | Sted | Type
-            2016
-            Besøg | 01-05-2016 | Wuxi | besøg
-            1. halvår 2017
-            Møde | 01-05-2017 | Wuxi | møde
-            Planlagte aktiviteter
-            Rejse | 01-05-2020 | Wuxi | besøg
-            Øvrige:
-            Konference | 01-06-2020 | Wuxi | konference
-            """,
-        )
-    )
-    assert skipped(sheet) == {2: "title", 4: "title", 6: "title", 8: "title"}
-    assert sheet.rows_loaded == 4
-
-
-def test_a_title_merged_over_the_table(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            "Virksomhed | By | Ansatte\nRådgiverne i netværket | |\nCOWI | Lyngby | 2800\nNIRAS | Allerød | 1400",
-            merged=["A2:C2"],
-        )
-    )
-    assert skipped(sheet) == {2: "title"}
-
-
-def test_rows_with_a_single_cell_are_records_where_one_cell_is_enough(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            "Virksomhed | Teknologi | By\nGrundfos A/S | vand | Bjerringbro\nLille ApS\nStor A/S\nDanfoss A/S | energi | Nordborg",
-        )
-    )
-    assert len(rows(sheet, "name")) == 4
-
-
-def test_incomplete_records_are_rejected_and_not_taken_for_notes(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Dansk part | Kinesisk part | Aftale | Underskrevet
-            Aarhus Kommune | Harbin | Venskabsby | 1984
-            Odense Kommune | | Venskabsby | 2012
-             | Shaoxing | MoU | 2013
-            """,
-        )
-    )
-    assert rejected(sheet) == [(3, "chinese_party", "missing"), (4, "danish_party", "missing")]
+@pytest.mark.parametrize("case", specified(SPECIFIED), ids=str)
+def test_rows_of_sheets(tmp_path: Path, case: Case) -> None:
+    assert case.became(tmp_path) == case.said
 
 
 @pytest.mark.parametrize(
@@ -134,33 +141,6 @@ def test_a_total_that_counts_records_in_any_column(tmp_path: Path, row: str) -> 
         )
     )
     assert (sheet.rows_loaded, sheet.rows_rejected, skipped(sheet)) == (2, 0, {4: "total"})
-
-
-def test_texts_that_only_begin_like_totals(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            "Dato | Bilag | Tekst | Beløb\n2016-05-01 | 1 | Totalentreprise | 5\n2016-05-02 | 2 | Summer school | 7\n2016-05-02 | 3 | Samlet evaluering | 7",
-        )
-    )
-    assert sheet.rows_read == 3
-
-
-def test_totals_without_a_label(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            "Dato | Bilag | Tekst | Beløb\n2016-05-01 | 1 | Fly | 5\n2016-05-02 | 2 | Hotel | 7\n | | | 12\n2016-05-03 | 3 | Mad | 1",
-        )
-    )
-    assert (sheet.rows_read, skipped(sheet)) == (3, {4: "total"})
-    sheet = only(
-        staged(
-            tmp_path,
-            "Dato | Bilag | Tekst | Beløb\n2016-05-01 | 1 | Fly | 5\n | | | 7\n2016-05-03 | 3 | Mad | 1",
-        )
-    )
-    assert rejected(sheet) == [(3, "posted_date", "missing")]
 
 
 def test_hidden_rows_are_data(tmp_path: Path) -> None:
@@ -212,25 +192,6 @@ def test_conflicts_across_the_sheets_of_a_file_name_row_and_sheet(tmp_path: Path
     )
 
 
-def test_blank_rows_are_listed_and_counted_no_further_than_the_last_filled(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path, "Virksomhed | By | Ansatte\n\n\nCOWI | Lyngby | 2800\n\nNIRAS | Allerød | 1400\n\n\n"
-        )
-    )
-    assert skipped(sheet) == {2: "blank", 3: "blank", 5: "blank"}
-
-
-def test_identical_rows_whose_key_says_nothing_are_duplicates_too(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            "Provins | Miljøtema | Beskrivelse | Kilde\nJiangsu | jord | Grund | x\nJiangsu | jord | Grund | x\nJiangsu | jord | Anden grund | x",
-        )
-    )
-    assert [(row, reason) for row, _, reason in rejected(sheet)] == [(3, "duplicate")]
-
-
 COUNTED = "Nr. | Dansk part | Kinesisk part | Aftale\n1 | {0} | Harbin | Venskabsby\n2 | {0} | Wuxi | MoU\n3 | {0} | Nanjing | MoU"
 
 
@@ -251,57 +212,6 @@ def test_numbers_that_do_not_count_or_say_whose_they_are_are_kept(tmp_path: Path
     assert rejected(sheet) == [(4, "chinese_party", "conflict")]
     sheet = only(staged(tmp_path, COUNTED.format("Odense Kommune").replace("Nr.", "Aftale-id")))
     assert rows(sheet, "agreement_id") == [("1",), ("2",), ("3",)]
-
-
-def test_cells_that_say_as_above_repeat_it_and_are_told(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Dansk part | Kinesisk by | Type | Underskrevet
-            Aarhus Kommune | Harbin | MoU | 2012-05-01
-            do. | Qingdao | '" | 2013-05-01
-            - " - | Tianjin | 同上 | 2014-05-01
-            """,
-        )
-    )
-    assert rows(sheet, "danish_party", "agreement_type") == [("Aarhus Kommune", "mou")] * 3
-    assert warned(sheet) == [
-        (3, "danish_party", "ditto"),
-        (4, "danish_party", "ditto"),
-        (3, "agreement_type", "ditto"),
-        (4, "agreement_type", "ditto"),
-    ]
-
-
-def test_a_required_cell_that_states_nothing_is_quoted(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Dansk part | Kinesisk part | Underskrevet
-            Ukendt | Harbin | 1984
-             | Wuxi | 1985
-            """,
-        )
-    )
-    assert [(note.row, note.value, note.params["blank"]) for note in sheet.rejects] == [
-        (2, "Ukendt", "no"),
-        (3, "", "yes"),
-    ]
-
-
-def test_a_row_that_ends_before_it_begins_is_told(tmp_path: Path) -> None:
-    sheet = only(
-        staged(
-            tmp_path,
-            """
-            Aktivitet | Startdato | Slutdato | Sted | Status
-            Besøg | 2017-06-01 | 2017-05-01 | Wuxi | afholdt
-            """,
-        )
-    )
-    assert warned(sheet) == [(2, "end_date", "date-order")]
 
 
 def test_a_reject_has_the_cells_of_its_row_and_many_cost_no_more_than_their_columns(

@@ -58,7 +58,7 @@ def befalls(
     return happen
 
 
-@pytest.mark.dealt(3)
+@pytest.mark.dealt(6)
 @pytest.mark.parametrize("name", ACTS)
 def test_whatever_befalls_an_act_the_next_one_finishes_it(befalls: Callable[..., Ended], name: str) -> None:
     chance = random.Random(f"{name} 1")

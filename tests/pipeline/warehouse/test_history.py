@@ -299,6 +299,7 @@ NAMING = {
 }
 
 
+@pytest.mark.soak  # two new exports at once, above, and tests/pipeline/warehouse/test_lineage.py hold a part
 @pytest.mark.usefixtures("marts")
 def test_exports_arrive_in_any_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "raw").mkdir()

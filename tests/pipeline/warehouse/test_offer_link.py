@@ -121,6 +121,7 @@ def test_a_problem_owner_presses_of_interest_and_the_dialogue_log_has_it(desk: D
             contacts.log_interest(token, {"2": ["pumper"]}, author="李")
 
 
+@pytest.mark.soak  # tests/pages/test_asking.py holds the link in a mail, the page above what it opens
 def test_the_mail_to_a_problem_owner_has_the_link_of_their_offers(desk: Desk) -> None:
     with roles.acting_for(Visitor({})):
         made = speaking("zh")(owners.ask_owners)(
