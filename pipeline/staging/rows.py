@@ -415,14 +415,17 @@ class _Sorter:
 
     def _counts_rows(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a row says how many rows are above it and nothing else: "Antal medlemmer | 3", "3 møder", "共2家"."""
-        if self.has_money or len(cells) > 2 or self._has_facts(cells):
+        counts = [(i, cell) for i, cell in cells if i in self.amounts]
+        if self.has_money or len(cells) > 2 or self._has_facts([one for one in cells if one not in counts]):
             return False
         said = " ".join(cell.text.strip() for _, cell in cells)
         found = _RE["count"].fullmatch(said) if len(said) <= LONGEST_LABEL else None
+        if found is None and sheet_words.is_total_label(said):
+            return re.findall(r"\d+", said) == [str(self._sums_above(row).n_overall)] != ["1"]
         if found is None or not (found["called"] or self._is_own_noun(found["noun"], cells)):
             return False
         # A line of its own may count something else than the rows: "Antal medlemmer: 2" below members and others.
-        is_line = len(cells) == 1 and bool(found["called"]) and bool({":", "："} & set(said))
+        is_line = len(cells) == 1 and not counts and bool(found["called"]) and bool({":", "："} & set(said))
         return is_line or int(found["called"] or found["alone"]) == self._sums_above(row).n_overall > 1
 
     def _is_own_noun(self, noun: str | None, cells: Sequence[tuple[int, Cell]]) -> bool:
@@ -722,10 +725,11 @@ class _Sorter:
             elif self.why[row] in ("", "part") and sheet_words.speaks_of("funding", label):
                 (parts if self.why[row] else payers).append(row)
         # Who pays is said again only if that adds up to the same, what is "heraf" of the total added or taken: "Heraf tilskud".
-        paid, stated, part = self._sums(payers), self._figures(total), self._sums(parts)
+        stated, part = self._figures(total), self._sums(parts)
         left = [{i: v + sign * part.get(i, Decimal(0)) for i, v in stated.items()} for sign in (0, 1, -1)]
-        if payers and paid in left:
-            self.why[payers] = "summary"
+        below = [row for row in range(total + 1, len(self.why)) if self.why[row] == ""]
+        again = next((rows for rows in (payers, below) if payers and self._sums(rows) in left), [])
+        self.why[again] = "summary"
 
     def _sums(self, rows: Sequence[int]) -> dict[int, Decimal]:
         summed: dict[int, Decimal] = {}

@@ -527,6 +527,9 @@ def test_income_beside_costs_is_no_budget_line(tmp_path: Path) -> None:
         ("Tilskud til deltagere | 55\nLøn | -40\nRejser | -15", "0.00", {}),
         ("Løn | 40\nTilskud til partnere | -40", "0.00", {}),
         ("Løn | 40\nRejser | 15\nI alt | 55\nEgenbetaling kursus | 5", "60.00", {5: "total"}),
+        ("Løn | 40\nRejser | 15\nI alt | 55\nEgenfinansiering | 20\nSøges hos UM | 35", "55.00", {5: "total", 6: "summary", 7: "summary"}),
+        ("Løn | 40\nRejser | 15\nI alt | 55\nEgenfinansiering | 20\nSøges hos UM | 30", "105.00", {5: "total"}),
+        ("Løn | 40\nRejser | 15\nI alt | 55\nTolk | 20\nMesse | 35", "110.00", {5: "total"}),
         ("Løn | 40\nNetto rejser | 15\nTolk | 55", "110.00", {}),
     ],
 )  # fmt: skip
