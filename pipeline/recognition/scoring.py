@@ -135,9 +135,7 @@ def _is_mostly_unknown(c: Candidate) -> bool:
 
 
 def _is_incomplete(c: Candidate) -> bool:
-    # A sheet that lacks all that is required must say the more.
-    least = CLEAR_STRENGTH + (len(c.missing) == len(c.source.required))
-    is_clear = c.n_columns >= CLEAR_HEADINGS and c.share >= CLEAR_SHARE and _strength(c) + c.named >= least
+    is_clear = c.n_columns >= CLEAR_HEADINGS and c.share >= CLEAR_SHARE and _strength(c) >= CLEAR_STRENGTH
     return bool(c.missing) and not is_clear
 
 
