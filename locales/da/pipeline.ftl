@@ -310,6 +310,7 @@ warning-probably-not = { $rejected } af { $read } rækker er afvist: arket er fo
 sheet-total-missed = rækkerne giver { $found } i { $heading }, men arkets egen total i række { $row } er { $stated }. Så stor en forskel er oftest en forkert enhed eller et ciffer for meget. Intet fra arket er indlæst – ret beløbet eller totalen, eller angiv på siden Data, at rækkerne er rigtige.
 why-not-for-others = kurserne er for en anden valuta end kronen, og kronens egen kurs er der ikke
 why-not-elsewhere = stederne ligger hverken i Danmark eller Kina
+why-not-brief = det varer dage, og aftaler gælder i år
 why-not-blank = intet står i en krævet kolonne
 why-not-both = rækker fra budget og forbrug er blandet
 why-not-about-others = rækkerne handler om noget andet

@@ -296,6 +296,7 @@ warning-probably-not = { $rejected } of { $read } rows were rejected: the sheet 
 sheet-total-missed = the rows add up to { $found } in { $heading }, but the sheet’s own total in row { $row } is { $stated }. A difference this large usually means a wrong unit or an extra digit. None of the sheet was loaded – correct the amount or the total, or say on the page Data that the rows are right.
 why-not-for-others = the rates are for a currency other than the krone, and the krone’s own rate is not there
 why-not-elsewhere = the places are neither in Denmark nor in China
+why-not-brief = it lasts for days, and agreements are for years
 why-not-blank = a required column holds nothing
 why-not-both = rows of a budget and of what was spent are mixed
 why-not-about-others = the rows are about something else

@@ -261,6 +261,7 @@ warning-probably-not = { $read }行中有{ $rejected }行被拒收：该工作�
 sheet-total-missed = { $heading }各行合计为{ $found }，但工作表第{ $row }行的总计为{ $stated }。如此大的差额多半是单位有误或多写了数字。该表未导入任何内容——请更正金额或总计，或在“数据”页面确认各行无误。
 why-not-for-others = 汇率以克朗以外的货币为基准，且没有克朗本身的汇率
 why-not-elsewhere = 地点既不在丹麦也不在中国
+why-not-brief = 只持续数天，而协议的期限以年计
 why-not-blank = 必需的列中没有内容
 why-not-both = 预算与实际支出的行混在一起
 why-not-about-others = 各行记录的是其他事项

@@ -29,7 +29,7 @@ LEAST_LEAD = 0.05  # … and so much more than any other column is
 MOST_NEAR = 60  # headings of a row that are compared
 LEAST_FIT = 0.8  # of the cells can be read as what a column that can be measured holds …
 LEAST_KNOWN = 0.5  # … or are known, where its values are in lists
-# What is added where a column is still required or expected, where its cells fit, and where they are in a list …
+# What is added where a column is expected, once more where it is required, where its cells fit, and where they are in a list …
 _WANTED, _FITS, _LISTED = 0.15, 0.25, 0.06
 _SIDE = 0.1  # … and taken from what is the same in one language
 # Columns of texts that each name one thing, the likelier first.
@@ -96,6 +96,7 @@ def likely(
     Columns whose cells it can't hold are left out; one that nothing but its cells speaks for is there where few things look so, and where it is wanted if ``only_wanted``.
     """
     profile, wanted = c.profile(index), _wanted(c)
+    required = {name for group in c.missing for name in group}
     near = nearest(heading, lexicon)
     found = []
     for column in c.source.columns:
@@ -109,7 +110,7 @@ def likely(
             continue
         points = alike if is_near else 0.0
         points += (_FITS if holds else 0.0) + (_LISTED if holds and column.type in LISTED else 0.0)
-        points += _WANTED if is_wanted else 0.0
+        points += _WANTED * (is_wanted + (column.name in required))
         found.append((points, Proposal(column.name, "near" if is_near else "cells")))
     return sorted(found, key=lambda one: -one[0])
 

@@ -287,14 +287,18 @@ class Profiles:
 
     def order(self, row: int, one: int, other: int, least: int) -> int:
         """Which of two columns of days has the earlier ones: -1 the first of them, 1 the other, 0 where neither always has, or fewer rows than the least say so."""
-        columns = [self.sheet.columns[index] for index in (one, other)]
-        pairs = [
-            tuple(_day_of(column.cell(r)) for column in columns)
-            for r in self.sample(row)
-            if all(column.filled[r] for column in columns)
-        ]
-        signs = [sign for a, b in pairs if a and b and (sign := (a > b) - (a < b))]
+        signs = [1 if days < 0 else -1 for days in self.spans(row, one, other) if days]
         return signs[0] if len(signs) >= least and len(set(signs)) == 1 else 0
+
+    def spans(self, row: int, one: int, other: int) -> list[int]:
+        """How many days the second of two columns is after the first, in each sampled row that has both."""
+        columns = [self.sheet.columns[index] for index in (one, other)]
+        pairs = ([parse_date(column.cell(r)).value for column in columns] for r in self.sample(row))
+        return [
+            (last.date - first.date).days
+            for first, last in pairs
+            if isinstance(first, DateValue) and isinstance(last, DateValue)
+        ]
 
     def _is_total(self, row: int) -> bool:
         return any(is_bare_total(cell.text) for cell in self.sheet.row(row) if cell.kind is Kind.TEXT)

@@ -135,9 +135,7 @@ def _is_mostly_unknown(c: Candidate) -> bool:
 
 
 def _is_incomplete(c: Candidate) -> bool:
-    # A sheet that lacks all that is required must say the more.
-    least = CLEAR_STRENGTH + (len(c.missing) == len(c.source.required))
-    is_clear = c.n_columns >= CLEAR_HEADINGS and c.share >= CLEAR_SHARE and _strength(c) >= least
+    is_clear = c.n_columns >= CLEAR_HEADINGS and c.share >= CLEAR_SHARE and _strength(c) >= CLEAR_STRENGTH
     return bool(c.missing) and not is_clear
 
 
@@ -161,6 +159,7 @@ REFUSALS: Mapping[str, Callable[[Candidate], bool]] = {
     "poor-fit": _fits_poorly,
     "elsewhere": witness.is_elsewhere,
     "other-country": witness.is_in_the_other_country,
+    "brief": witness.is_brief,
     "other-world": witness.is_of_another_world,
     "both": witness.is_of_both,
     "about-others": witness.is_about_others,

@@ -22,6 +22,7 @@ from pipeline.recognition.titles import day_of_titles, party_of_titles, project_
 from pipeline.recognition.wide import year_of_budget
 
 MOST_APART = Decimal("1.15")  # times the lowest rate of a currency, that amounts are converted at
+FEWEST_RATES = 2  # rows that say so
 
 
 def _source_that_pays(c: Candidate) -> None:
@@ -137,14 +138,20 @@ def _amount_that_counts(c: Candidate) -> None:
         if c.source.column(name).type != "amount":
             continue
         if "currency" in c.columns and not _currency_of_its_own(c, match):
-            converted = [i for i in c.unknown if _is_converted(c, i, index)]
-            if converted and not (match.unit and match.unit.currency):
-                c.amount_beside = (name, c.texts[converted[0]])
+            same = {i: told for i in c.unknown if (told := _is_converted(c, i, index)) is not None}
+            is_in_kroner = match.unit is not None and match.unit.currency == OWN
+            plain = next((i for i in same if _is_plainer(c.texts[i], match.heading)), None)
+            if plain is not None and not is_in_kroner:
+                c.columns[name] = (plain, replace(match, heading=c.texts[plain]))
+                continue
+            beside = [i for i in same if same[i] or _is_foreign_too(c.texts[i], match.heading)]
+            if beside and not is_in_kroner:
+                c.amount_beside = (name, c.texts[beside[0]])
             rivals = [loser.match for loser in c.losers if loser.match.column == name]
             rivals += [
                 replace(match, heading=c.texts[i], unit=None)
-                for i in converted
-                if _is_converted(c, i, index, by_heading=False) and _speaks_of_currency(c, c.texts[i])
+                for i in same
+                if same[i] and _speaks_of_currency(c, c.texts[i])
             ]
             if any(_is_in_payment(rival, match) for rival in rivals):
                 c.give_up("currency")
@@ -157,12 +164,16 @@ def _amount_that_counts(c: Candidate) -> None:
 
 
 def _currency_of_its_own(c: Candidate, amount: Match) -> bool:
-    """Whether the heading of an amount names a column of currencies, which then is its: "Amount in Local Currency | Local Currency"."""
+    """Whether the heading of an amount names a column of currencies, which then is its: "Amount in Local Currency | Local Currency"; not where other amounts name it as well: "Currency"."""
     named = _currencies_in(c, amount.heading)
-    if named:
-        index = max(named, key=lambda one: len(normalise(c.texts[one])))
-        c.columns["currency"] = (index, replace(c.columns["currency"][1], heading=c.texts[index]))
-    return bool(named)
+    if not named:
+        return False
+    index = max(named, key=lambda one: len(normalise(c.texts[one])))
+    said = set(c.texts[index].casefold().split())
+    if any(said <= set(text.casefold().split()) and _are_alike(text, amount.heading) for text in c.unknown.values()):  # fmt: skip
+        return False
+    c.columns["currency"] = (index, replace(c.columns["currency"][1], heading=c.texts[index]))
+    return True
 
 
 def _currencies_in(c: Candidate, heading: str) -> list[int]:
@@ -176,8 +187,8 @@ def _speaks_of_currency(c: Candidate, heading: str) -> bool:
     return {*_currencies_in(c, heading)} <= {c.columns["currency"][0]}
 
 
-def _is_converted(c: Candidate, one: int, other: int, *, by_heading: bool = True) -> bool:
-    """Whether a column has the amounts of another in another currency: at one rate each, and at none in rows of kroner or, where there are none, as its heading says: "Beløb | Beløb i valuta"."""
+def _is_converted(c: Candidate, one: int, other: int) -> bool | None:
+    """Whether a column has the amounts of another in another currency: True where rows of kroner are alike and each other currency has one rate, False where that is so without rows of kroner, None where it is not."""
     cells = c.context.sheet.columns
     rates: dict[str, list[Decimal]] = {}
     for row in c.sample:
@@ -186,13 +197,31 @@ def _is_converted(c: Candidate, one: int, other: int, *, by_heading: bool = True
             currency = parse_currency(cells[c.columns["currency"][0]].cell(row)).value
             rates.setdefault(str(currency or OWN), []).append(converted / amount)
     of_own = rates.pop(OWN, [])
-    said, own = normalise(c.texts[one]), normalise(c.texts[other])
-    is_called = speaks_of("foreign_amounts", said) and (said.startswith(own) or said.endswith(own))
-    is_told = set(of_own) == {1} or (by_heading and not of_own and is_called)
     found = list(rates.values())
-    n_rows = len(of_own) + sum(map(len, found))
     are_steady = all(0 < max(few) <= MOST_APART * min(few) for few in found)
-    return is_told and are_steady and any(set(few) != {1} for few in found) and n_rows > 1
+    is_other = are_steady and any(set(few) != {1} for few in found)
+    if not is_other or set(of_own) - {1} or len(of_own) + sum(map(len, found)) < FEWEST_RATES:
+        return None
+    return bool(of_own)
+
+
+def _is_plainer(one: str, other: str) -> bool:
+    """Whether a heading is the beginning of another, which says more and not that it is in the currency of the payment: "Amount" beside "Amount (LCY)"."""
+    is_longer = normalise(other).startswith(normalise(one)) and normalise(other) != normalise(one)
+    return is_longer and not speaks_of("foreign_amounts", other)
+
+
+def _is_foreign_too(one: str, other: str) -> bool:
+    """Whether a heading is another one with a word for the currency of the payment, or both say so of one thing: "Beløb | Beløb i valuta"."""
+    said, own = normalise(one), normalise(other)
+    is_of_both = said.startswith(own) or said.endswith(own) or _are_alike(one, other)
+    return speaks_of("foreign_amounts", one) and is_of_both
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two headings speak of currencies and begin with the same word: "Amount in document currency | Amount in local currency"."""
+    begins = {said.casefold().split()[0] for said in (one, other)}
+    return len(begins) == 1 and all(speaks_of("foreign_amounts", said) for said in (one, other))
 
 
 def _sides_of_amounts(c: Candidate) -> None:

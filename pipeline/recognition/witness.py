@@ -24,6 +24,7 @@ FEWEST_COUNTRIES = 3  # different names in a column of countries before they can
 FEWEST_PLACES = 4  # different places that a column names before they can all be elsewhere
 FEWEST_IN_OTHER = 2  # different places in the other country, and none in its own, before a column is not what it says  # fmt: skip
 FEWEST_OF_WORLD = 2  # headings of other worlds
+MOST_DAYS = 31  # that visits take, and no agreement
 ROUND = 1000  # kroner, of which planned amounts are multiples
 MOST_ELSEWHERE = 0.15  # of them are in Denmark or China where the sheet is about other countries
 
@@ -50,8 +51,12 @@ def needed(c: Candidate) -> int:
 
 
 def _may_be_people(c: Candidate) -> bool:
-    """Whether what is listed from day to day has the heading of people's names, and neither a place, a word of a type or status nor the names of sheet and file say otherwise."""
-    title = c.columns.get("title")
+    """Whether what is listed from day to day has the heading of people's names, and neither a place, a word of a type or status nor the names of sheet and file say otherwise; or rows are one thing of one day, each with another person."""
+    title, start = (c.columns.get(name) for name in ("title", "start_date"))
+    if title and start and any(c.profile(index).are_persons for index in c.unknown):
+        title_of, day_of = (c.context.sheet.columns[index] for index, _ in (title, start))
+        if len({(title_of.cell(row).text, day_of.cell(row).text) for row in c.sample}) < len(c.sample):
+            return True
     if title is None or c.named > 0 or "place" in c.columns or "end_date" not in c.columns:
         return False
     words_below = any(
@@ -94,6 +99,13 @@ def is_in_the_other_country(c: Candidate) -> bool:
         if own == 0 and elsewhere * len(profile.texts) >= FEWEST_IN_OTHER:
             return True
     return False
+
+
+def is_brief(c: Candidate) -> bool:
+    """Whether what would be agreements lasts for days, each of it: visits have a first and a last day, too."""
+    days = [c.columns[name][0] for name in ("signed_date", "expires_date") if name in c.columns]
+    spans = c.context.spans(c.heading.row, *days) if len(days) == len(("first", "last")) else []
+    return len(spans) > 1 and max(spans) <= MOST_DAYS
 
 
 def is_of_another_world(c: Candidate) -> bool:

@@ -4,9 +4,8 @@ Everything that distinguishes one kind of export from another is in its TOML; a 
 no parser or a heading claimed twice stops the load, because a misspelt declaration would otherwise lose data silently.
 """
 
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import astuple, dataclass, field, fields
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass, field, fields, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -174,7 +173,6 @@ class Source:
 
 _ASIDE = {"name", "wide_columns", "wide_values"}  # fields that have another key: `source`, `wide`
 _SOURCE_KEYS = frozenset(one.name for one in fields(Source)) - _ASIDE | {"source", "wide"}
-_COLUMN_KEYS = frozenset(one.name for one in fields(SourceColumn))
 
 
 def _check_keys(found: Mapping[str, Any], known: frozenset[str], where: str) -> None:
@@ -182,31 +180,30 @@ def _check_keys(found: Mapping[str, Any], known: frozenset[str], where: str) -> 
         raise DeclarationError(f"{where}: «{key}» is not a known key; known are {', '.join(sorted(known))}")
 
 
-def _checked(entries: list[dict[str, Any]], where: str) -> Iterator[dict[str, Any]]:
+def _checked(columns: Iterable[SourceColumn], where: str) -> Iterator[SourceColumn]:
     """The columns as they are declared, each with all its headings."""
     claimed: dict[
         tuple[str, str], str
     ] = {}  # cells tell columns of two types apart, so both may have a heading
-    for entry in entries:
-        name = entry.get("name", "?")
-        _check_keys(entry, _COLUMN_KEYS, f"{where}, column {name}")
-        if entry.get("type") not in STAGING_TYPES:
-            raise DeclarationError(f"{where}, column {name}: type «{entry.get('type')}» has no parser")
-        if (entry["type"] == "word") != ("vocabulary" in entry):
+    for column in columns:
+        name = column.name
+        if column.type not in STAGING_TYPES:
+            raise DeclarationError(f"{where}, column {name}: type «{column.type}» has no parser")
+        if (column.type == "word") != (column.vocabulary is not None):
             raise DeclarationError(
                 f"{where}, column {name}: a word column, and only that, names a vocabulary"
             )
-        if entry.get("breaks", "") not in ("", "apart", "kept"):
+        if column.breaks not in ("", "apart", "kept"):
             raise DeclarationError(f"{where}, column {name}: breaks are apart or kept")
-        for key in ("label", "help"):
-            if missing := [lang for lang in LANGUAGES if not entry.get(key, {}).get(lang)]:
+        for key, said in (("label", column.label), ("help", column.help)):
+            if missing := [lang for lang in LANGUAGES if not said.get(lang)]:
                 raise DeclarationError(f"{where}, column {name}: {key} is missing in {', '.join(missing)}")
-        headings = [*dict.fromkeys((*entry["headings"], *entry["label"].values(), name))]
+        headings = tuple(dict.fromkeys((*column.headings, *column.label.values(), name)))
         for heading in headings:
-            other = claimed.setdefault((normalise(heading), entry["type"]), name)
+            other = claimed.setdefault((normalise(heading), column.type), name)
             if other != name:
                 raise DeclarationError(f"{where}: heading «{heading}» is claimed by {other} and {name}")
-        yield {**entry, "headings": headings}
+        yield replace(column, headings=headings)
 
 
 def read_source(path: Path) -> Source:
@@ -215,18 +212,17 @@ def read_source(path: Path) -> Source:
     Raises:
         DeclarationError: an unknown or missing key, a part of another type, an unknown type or column name, a heading claimed twice, or a missing help text.
     """
-    declared = tomllib.loads(path.read_text(encoding="utf-8"))
     where = path.name
-    _check_keys(declared, _SOURCE_KEYS, where)
-    if declared["source"] != path.stem:
-        raise DeclarationError(f"{where}: source is «{declared['source']}» but the file is {path.stem}")
-    columns = [*_checked(declared.pop("columns"), where)]
-    wide = {f"wide_{which}": name for which, name in declared.pop("wide", {}).items()}
-    said = {"name": declared.pop("source"), "columns": columns, **wide, **declared}
     try:
-        source = written.made(Source, said)
-    except TypeError as error:
+        declared = written.toml(path.read_text(encoding="utf-8"))
+        _check_keys(declared, _SOURCE_KEYS, where)
+        name, wide = declared.pop("source", None), declared.pop("wide", {})
+        source = written.made(Source, {"name": name, **{f"wide_{which}": one for which, one in dict(wide).items()}, **declared})  # fmt: skip
+    except (TypeError, ValueError) as error:
         raise DeclarationError(f"{where}: {error}") from error
+    if source.name != path.stem:
+        raise DeclarationError(f"{where}: source is «{source.name}» but the file is {path.stem}")
+    source = replace(source, columns=tuple(_checked(source.columns, where)))
     dated, filled, falls_back = source.dated_status, source.filled_from, source.key_falls_back
     named = chain(
         *(source.key, source.else_key, source.evidence, source.witness, source.telling, source.sought),

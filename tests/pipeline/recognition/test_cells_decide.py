@@ -319,6 +319,8 @@ COMPANIES = "Firma | By | Ansatte | Teknologi | Telefon\nDHI | Hørsholm | 40 | 
         "Antal firmaer: 3",
         "3 firmaer",
         "Antal firmaer | | | | 3",
+        "Antal firmaer | | 3",
+        "Total companies: 3",
         "Antal | 3",
         "3",
         "共3家",
@@ -332,8 +334,45 @@ def test_what_says_how_many_rows_are_above_is_no_record(tmp_path: Path, count: s
 
 
 @pytest.mark.parametrize(
+    "lines", ["Klimaaftale | 2017-05-03 | 2020-05-02", "Klimaaftale | 2017-05-03 | 2017-06-30"]
+)
+def test_what_lasts_for_days_is_no_agreement_and_what_lasts_longer_is_asked(
+    tmp_path: Path, lines: str
+) -> None:
+    headings, visit = "Navn | Startdato | Slutdato | By | Dansk part", "2017-06-12 | 2017-06-14 | Harbin"
+    picture = f"{headings}\n{{}} | Wuxi | Vejle Kommune\nSeminar | {visit} | Energistyrelsen"
+    visits = only(staged(tmp_path, picture.format("Besøg | 2017-05-03 | 2017-05-05")))
+    assert (visits.source and visits.source.name, visits.rows_loaded) == ("activities", 2)
+    (longer,) = staged(tmp_path, picture.format(lines)).sheets
+    assert (longer.rows_loaded, longer.error and longer.error[0]) == (0, "two-kinds")
+
+
+def test_journeys_of_each_person_are_no_activities(tmp_path: Path) -> None:
+    headings = "Medarbejder | Rejse | Fra | Til | Dage"
+    lines = ("Lone Hansen | {} | 2018-03-12 | 2018-03-16 | 5", "Per Olsen | {} | 2018-03-12 | 2018-03-16 | 5")
+    each = staged(tmp_path, "\n".join((headings, *(line.format("Wuxi") for line in lines)))).sheets[0]
+    assert each.source is None
+    ours = "\n".join((headings, *map(str.format, lines, ("Delegation til Wuxi", "Besøg i Harbin"))))
+    assert only(staged(tmp_path, ours)).rows_loaded == 2
+
+
+def test_what_a_sheet_can_not_do_without_is_asked_first(tmp_path: Path) -> None:
+    picture = "Fra | Til | Hvad | By | Type | Deltagere\n2018-03-12 | 2018-03-16 | Delegation om spildevand | Wuxi | Delegationsrejse | 8\n2018-04-09 | 2018-04-09 | Møde med vandbureauet | Chengdu | Møde | 3"
+    sheet = only(staged(tmp_path, picture, name="Kalender 2018"))
+    asked = [(note.column, note.value) for note in sheet.warnings if note.reason == "guessed-heading"]
+    assert (sheet.rows_loaded, asked) == (0, [("title", "Hvad")])
+    assert sheet.error and sheet.error[0] == "sheet-missing-column"
+
+
+def test_a_count_below_a_register_costs_no_reject(tmp_path: Path) -> None:
+    picture = "Aftale-id | Dansk part | Kinesisk part | Underskrevet | Journal\nA-1 | Vejle Kommune | Wuxi Water | 01-02-2018 | 7\nA-2 | Odense Kommune | Harbin Heating | 01-03-2018 | 8\nAntal aftaler | | | | 2"
+    sheet = only(staged(tmp_path, picture))
+    assert (sheet.rejects, skipped(sheet)) == ([], {4: "total"})
+
+
+@pytest.mark.parametrize(
     "last",
-    ["FORCE | | 3", "FORCE", "Firma 4", "FORCE | Brøndby | | | 3", "Firma 3", "By 3", "Antal 3 ApS", "Antal: 3 ApS", "Region 3 Invest", "3XN", "3 Partnere", "Proces 3 ApS | | | | 44"],
+    ["FORCE | | 3", "Antal 44 | | 44", "Total Vand 7", "FORCE", "Firma 4", "FORCE | Brøndby | | | 3", "Firma 3", "By 3", "Antal 3 ApS", "Antal: 3 ApS", "Region 3 Invest", "3XN", "3 Partnere", "Proces 3 ApS | | | | 44"],
 )  # fmt: skip
 def test_a_last_record_that_says_little_is_one(tmp_path: Path, last: str) -> None:
     assert only(staged(tmp_path, f"{COMPANIES}\n{last}")).rows_loaded == 4
@@ -368,13 +407,12 @@ VOUCHERS = (
 )
 
 
-def test_a_row_that_lacks_its_day_and_sums_those_above_is_a_total_whatever_it_is_called(
-    tmp_path: Path,
-) -> None:
-    sheet = only(staged(tmp_path, f"{VOUCHERS}\nResultat | | | | 175"))
-    assert (skipped(sheet), sheet.rejects) == ({4: "total"}, [])
-    sheet = only(staged(tmp_path, f"{VOUCHERS}\nResultat | | | | 176"))
+@pytest.mark.parametrize("amount", [175, 176])
+def test_a_row_that_lacks_its_day_and_does_not_say_total_is_rejected(tmp_path: Path, amount: int) -> None:
+    sheet = only(staged(tmp_path, f"{VOUCHERS}\nResultat | | | | {amount}"))
     assert [(note.row, note.reason) for note in sheet.rejects] == [(4, "missing")]
+    sheet = only(staged(tmp_path, f"{VOUCHERS}\nI alt | | | | 175"))
+    assert (skipped(sheet), sheet.rejects) == ({4: "total"}, [])
 
 
 @pytest.mark.parametrize(
@@ -508,6 +546,14 @@ TOLD = "amount-beside"
         ("Beløb | Valuta | Valutakurs", ("100 | CNY | 97", "50 | CNY | 97"), ("100", "CNY"), []),
         ("Amount | Currency | VAT", ("100 | CNY | 20", "50 | CNY | 10"), ("100", "CNY"), []),
         ("Amount | Currency | VAT in currency", ("100 | CNY | 20", "50 | DKK | 10"), ("100", "CNY"), []),
+        ("Currency Code | Amount | Amount (LCY)", ("CNY | 100 | 97", "CNY | 50 | 48.5"), ("100", "CNY"), []),
+        ("Currency Code | Amount | Amount (LCY)", ("CNY | 100 | 97", "EUR | 50 | 373"), ("100", "CNY"), []),
+        ("Currency Code | Amount | Amount (LCY)", ("CNY | 100 | 97", "| 50 | 50"), ("100", "CNY"), []),
+        ("Currency | Amount | Amount incl. VAT", ("CNY | 100 | 125", "CNY | 50 | 62.5"), ("100", "CNY"), []),
+        ("Currency | Amount | Amount in DKK", ("CNY | 100 | 97", "CNY | 50 | 48.5"), ("97", "DKK"), []),
+        ("Currency | Amount in document currency | Amount in local currency", ("CNY | 100 | 97", "CNY | 50 | 48.5"), ("97", "CNY"), [TOLD]),
+        ("Valuta | Beløb i valuta | Beløb i regnskabsvaluta", ("CNY | 100 | 97", "CNY | 50 | 48.5"), ("100", "CNY"), []),
+        ("Valuta | Beløb i valuta | Moms i valuta", ("CNY | 100 | 20", "CNY | 50 | 10"), ("100", "CNY"), []),
     ],
 )  # fmt: skip
 def test_an_amount_is_in_its_own_currency_and_the_same_in_another_is_told(

@@ -72,3 +72,13 @@ def test_short_lists_of_ours_are_borne_out_by_their_cells(tmp_path: Path, pictur
     (sheet,) = staged(tmp_path, picture).sheets
     assert sheet.source is not None, sheet.tried
     assert (sheet.source.name, sheet.rows_loaded) == (source, 2)
+
+
+def test_the_calendar_of_an_office_says_nothing_of_china(tmp_path: Path) -> None:
+    picture = (
+        "Dato | Emne | {} | Deltager\n2018-03-12 | Indkøb | {} | Lone\n2018-03-13 | Personalemøde | {} | Alle"
+    )
+    (office,) = staged(tmp_path, picture.format("Hvor", "Lokale 3", "Kantinen"), name="Kalender").sheets
+    assert office.source is None
+    (ours,) = staged(tmp_path, picture.format("Sted", "Wuxi", "Harbin"), name="Kalender").sheets
+    assert (ours.source and ours.source.name, ours.rows_loaded) == ("activities", 2)

@@ -25,7 +25,7 @@ NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
 # The lists of words no longer grow: what they do not know is said once, by a person. Who takes words out lowers these.
-MOST_HEADINGS, MOST_SHEET_WORDS = 6907, {"sources": 93, "sheet_words": 1434, "patterns": 197}
+MOST_HEADINGS, MOST_SHEET_WORDS = 6907, {"sources": 92, "sheet_words": 1434, "patterns": 197}
 GENERIC = {"hvad", "hvem", "hvor", "hvornår", "forvaltning", "what", "who", "where", "when"}
 
 
@@ -161,6 +161,11 @@ def declare(folder: Path, change: tuple[str, str]) -> Path:
         (('key = ["budget_line"', 'keys = ["budget_line"'), "keys"),
         (("else_key = [", "else_key = 5 # ["), "budget.toml: 5 is no list"),
         (("wide = {", 'wide_columns = "period"\nwide = {'), "wide_columns"),
+        (("wide = {", "wide = 5 # {"), "budget.toml"),
+        (("[[columns]]", "[[colums]]"), "colums"),
+        (('name = "budget_line"', 'nane = "budget_line"'), "nane"),
+        (("headings = [", "label = 5\nother = ["), "budget.toml"),
+        (('source = "budget"', 'source = "budgets"'), "budgets"),
     ],
 )
 def test_a_slip_of_the_pen_stops_the_load_and_is_named(
@@ -168,3 +173,11 @@ def test_a_slip_of_the_pen_stops_the_load_and_is_named(
 ) -> None:
     with pytest.raises(DeclarationError, match=said):
         read_source(declare(tmp_path, change))
+
+
+@pytest.mark.parametrize("text", ['source = "budget"', 'source = "budget"\ncolumns = 5', "source = ", ""])
+def test_what_declares_no_source_stops_the_load(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "budget.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DeclarationError, match=r"budget\.toml"):
+        read_source(path)

@@ -391,6 +391,9 @@ def test_months_as_numbers_under_a_title_with_the_year(tmp_path: Path, month: st
         ("Tilskud til deltagere | 55\nLøn | -40\nRejser | -15", "0.00", {}),
         ("Løn | 40\nTilskud til partnere | -40", "0.00", {}),
         ("Løn | 40\nRejser | 15\nI alt | 55\nEgenbetaling kursus | 5", "60.00", {5: "total"}),
+        ("Løn | 40\nRejser | 15\nI alt | 55\nEgenfinansiering | 20\nSøges hos UM | 35", "55.00", {5: "total", 6: "summary", 7: "summary"}),
+        ("Løn | 40\nRejser | 15\nI alt | 55\nEgenfinansiering | 20\nSøges hos UM | 30", "105.00", {5: "total"}),
+        ("Løn | 40\nRejser | 15\nI alt | 55\nTolk | 20\nMesse | 35", "110.00", {5: "total"}),
         ("Løn | 40\nNetto rejser | 15\nTolk | 55", "110.00", {}),
     ],
 )  # fmt: skip
