@@ -3,7 +3,7 @@
 Whose question it is decides the door (`dashboard.scope.reader`): a guest gets the guest editions, and of the rows the columns that a page shows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dashboard.command_filters import FilterError
@@ -37,9 +37,14 @@ def known(name: str) -> Measure:
 
 
 def of_pages(
-    filters: Filters, page: str | None = None
+    filters: Filters, page: str | None = None, *, of_house: bool = False
 ) -> Iterator[tuple[str, dict[str, Any] | None, Stated]]:
     """Every figure of the pages, or of one: the page, the group by its columns (None for everything in scope), and the figure.
+
+    Args:
+        filters: what they are of.
+        page: the page; None for all.
+        of_house: whether also a page for partners is told as the present reader would read it, not as partners do.
 
     Raises:
         FilterError: there is no such page.
@@ -49,17 +54,25 @@ def of_pages(
         raise FilterError(text("figures-no-page", name=page, pages=list(there)))
     for one in there.values() if page is None else [there[page]]:
         for by, names in [(None, one.figures), *one.groups.items()]:
-            if by is not None and reader.is_for_guests() and NOT_FOR_GUESTS & set(by.split()):
-                continue
-            told = " ".join(name for name in names if is_told(measures.measure(name)))
-            found = [
-                (None if by is None else measures.group_of(by, figure.group), figure)
-                for figure in measures.stated(filters, told, by)
-            ]
-            # by their names, as the warehouse finds groups in any order
-            found.sort(key=lambda group_and_figure: list(map(str, (group_and_figure[0] or {}).values())))
+            with reader.reading(for_guests=True if one.for_partners and not of_house else None):
+                found = _told(filters, names, by)
             for group, figure in found:
                 yield one.name, group, figure
+
+
+def _told(
+    filters: Filters, names: Iterable[str], by: str | None
+) -> list[tuple[dict[str, Any] | None, Stated]]:
+    """Figures that the present reader is told, of everything in scope or of each group."""
+    if by is not None and reader.is_for_guests() and NOT_FOR_GUESTS & set(by.split()):
+        return []
+    told = " ".join(name for name in names if is_told(measures.measure(name)))
+    found = [
+        (None if by is None else measures.group_of(by, figure.group), figure)
+        for figure in measures.stated(filters, told, by)
+    ]
+    # by their names, as the warehouse finds groups in any order
+    return sorted(found, key=lambda group_and_figure: list(map(str, (group_and_figure[0] or {}).values())))
 
 
 def figures(filters: Filters, page: str | None = None) -> Iterator[dict[str, Any]]:

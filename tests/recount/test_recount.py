@@ -64,7 +64,10 @@ def _counted(day: dt.date) -> Compared:
 
 @functools.cache  # of the sample
 def _stated(day: dt.date) -> list[Stated]:
-    return [Stated(one.measure, group, one.value) for _, group, one in stated.of_pages(Filters(as_of=day))]
+    return [
+        Stated(one.measure, group, one.value)
+        for _, group, one in stated.of_pages(Filters(as_of=day), of_house=True)
+    ]
 
 
 @pytest.mark.dealt(8)
