@@ -65,7 +65,7 @@ def of_pages(filters: Filters) -> Compared:
     # the second count calls places by their names in the desk's first language
     with speaking(DEFAULT_LANGUAGE):
         figures = [
-            Stated(one.measure, group, one.value) for _, group, one in stated.of_pages(whole, of_house=True)
+            Stated(one.measure, group, one.value) for _, group, one in stated.of_pages(whole, as_asked=True)
         ]
     return of(whole, figures)
 

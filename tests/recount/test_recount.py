@@ -66,7 +66,7 @@ def _counted(day: dt.date) -> Compared:
 def _stated(day: dt.date) -> list[Stated]:
     return [
         Stated(one.measure, group, one.value)
-        for _, group, one in stated.of_pages(Filters(as_of=day), of_house=True)
+        for _, group, one in stated.of_pages(Filters(as_of=day), as_asked=True)
     ]
 
 
