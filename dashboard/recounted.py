@@ -64,7 +64,9 @@ def of_pages(filters: Filters) -> Compared:
     whole = filters.narrowed_by()
     # the second count calls places by their names in the desk's first language
     with speaking(DEFAULT_LANGUAGE):
-        figures = [Stated(one.measure, group, one.value) for _, group, one in stated.of_pages(whole)]
+        figures = [
+            Stated(one.measure, group, one.value) for _, group, one in stated.of_pages(whole, as_asked=True)
+        ]
     return of(whole, figures)
 
 

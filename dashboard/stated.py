@@ -3,7 +3,8 @@
 Whose question it is decides the door (`dashboard.scope.reader`): a guest gets the guest editions, and of the rows the columns that a page shows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from dashboard.command_filters import FilterError
@@ -37,9 +38,15 @@ def known(name: str) -> Measure:
 
 
 def of_pages(
-    filters: Filters, page: str | None = None
+    filters: Filters, page: str | None = None, *, as_asked: bool = False
 ) -> Iterator[tuple[str, dict[str, Any] | None, Stated]]:
     """Every figure of the pages, or of one: the page, the group by its columns (None for everything in scope), and the figure.
+
+    Args:
+        filters: what they are of.
+        page: the page; None for all.
+        as_asked: whether all is told for the present reader and the filters as they are, also of a page that is for partners or does not follow the
+            period.
 
     Raises:
         FilterError: there is no such page.
@@ -48,18 +55,34 @@ def of_pages(
     if page is not None and page not in there:
         raise FilterError(text("figures-no-page", name=page, pages=list(there)))
     for one in there.values() if page is None else [there[page]]:
+        to_day = frozenset() if as_asked else frozenset(one.to_day)
         for by, names in [(None, one.figures), *one.groups.items()]:
-            if by is not None and reader.is_for_guests() and NOT_FOR_GUESTS & set(by.split()):
-                continue
-            told = " ".join(name for name in names if is_told(measures.measure(name)))
-            found = [
-                (None if by is None else measures.group_of(by, figure.group), figure)
-                for figure in measures.stated(filters, told, by)
-            ]
-            # by their names, as the warehouse finds groups in any order
-            found.sort(key=lambda group_and_figure: list(map(str, (group_and_figure[0] or {}).values())))
+            with reader.reading(for_guests=True if one.for_partners and not as_asked else None):
+                found = _told(filters, names, by, to_day)
             for group, figure in found:
                 yield one.name, group, figure
+
+
+def _told(
+    filters: Filters, names: Iterable[str], by: str | None, to_day: Collection[str]
+) -> list[tuple[dict[str, Any] | None, Stated]]:
+    """Figures that the present reader is told, of everything in scope or of each group; some of them up to the day, whatever the period."""
+    if by is not None and reader.is_for_guests() and NOT_FOR_GUESTS & set(by.split()):
+        return []
+    told = [name for name in names if is_told(measures.measure(name))]
+    whole = [name for name in told if name in to_day or by in to_day]
+    asked = (
+        (filters, [name for name in told if name not in whole]),
+        (replace(filters, period_from=None, period_to=None), whole),
+    )
+    found = [
+        (None if by is None else measures.group_of(by, figure.group), figure)
+        for chosen, some in asked
+        if some
+        for figure in measures.stated(chosen, " ".join(some), by)
+    ]
+    # by their names, as the warehouse finds groups in any order
+    return sorted(found, key=lambda group_and_figure: list(map(str, (group_and_figure[0] or {}).values())))
 
 
 def figures(filters: Filters, page: str | None = None) -> Iterator[dict[str, Any]]:

@@ -81,6 +81,10 @@ class Desk:
             self.last is None or first is None or first <= self.last
         )
 
+    def counts(self, day: Day | None) -> bool:
+        """Whether what has this one day is counted: an unknown day lies in no period that is chosen."""
+        return self.touches(day, day) and (day is not None or (self.first is None and self.last is None))
+
     def within(self, day: Day | None, *, otherwise: Day | None = None) -> bool:
         """Whether a day lies in the period; of one without an end that ends `otherwise`. An unknown day lies in none."""
         last = self.last or otherwise

@@ -129,8 +129,8 @@ def _must(desk: Desk, how: str, said: str) -> Callable[[Any], bool]:
         ">": lambda cell: cell > int(said),
         "stated": lambda cell: cell is not None,
         "unstated": lambda cell: cell is None,
-        "in period": lambda day: desk.touches(day, day),  # an unknown day lies in every period
-        "within period": desk.within,  # and within none
+        "in period": desk.counts,
+        "within period": desk.within,
     }[how]
 
 
@@ -162,8 +162,7 @@ def _words(d: Desk) -> Mapping[str, Where]:
         return d.within(last, otherwise=d.on) and (d.first is not None or last >= row.signed_date)
 
     def was_received_in_period(row: Row) -> bool:
-        day = counted_day(row.start_last_date, d.on)
-        return d.touches(day, day)
+        return d.counts(counted_day(row.start_last_date, d.on))
 
     def was_reached_in_period(row: Row) -> bool:
         last = last_day(row.done_date, row.done_date_precision) or row.due_last_date

@@ -192,6 +192,6 @@ class Openings:
         ]
 
     def way_in(self, challenge: Row) -> str | None:
-        """The agreement to ask about a challenge: the first of those that open a door to it, unless it is on other matters."""
+        """The agreement to ask about a challenge: the first of those that open a door to it."""
         ways = self.ways[challenge.challenge_id]
-        return ways[0].agreement_id if ways and ways[0].kind != "other" else None
+        return ways[0].agreement_id if ways else None

@@ -96,7 +96,7 @@ def _last_report(filters: Filters) -> Issued | None:
 
 
 def gathered(asked: Asked, *, is_opening: bool = False) -> tuple[Paper, Stamp | None]:
-    """The pack or its opening, kept until it could be another, and its stamp; None where records lack that don't answer just now."""
+    """The pack or its opening, kept until it could be another, and the stamp of all that it says; None where records lack that don't answer just now."""
     kept: dict[bool, tuple[Any, Paper]] = st.session_state.setdefault(_PACK, {})
     stamp = _stamp()
     known, pack = kept.get(is_opening, (None, None))
@@ -106,6 +106,8 @@ def gathered(asked: Asked, *, is_opening: bool = False) -> tuple[Paper, Stamp | 
         pack = board.gather(asked, is_opening=is_opening)
     if not found.is_complete or stamp is None:
         return pack, None
+    if _stamp() != stamp:  # something was written while it was gathered
+        return gathered(asked, is_opening=is_opening)
     kept[is_opening] = ((asked, stamp), pack)
     return pack, stamp
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Text
 from dashboard.filters_model import Filters
+from dashboard.model import pages
 from locales import language, text
 
 Make = Callable[[Facts], Sequence[Block]]
@@ -81,7 +82,6 @@ class Statement:
     # the measures of which one must count something, else there is nothing to state, which the text ``<name>-empty`` says; or what says so itself, "" for
     # where there is something
     nothing: str | Callable[[Facts], str] = ""
-    for_partners: bool = False  # whether it states only what a partner may read, also to staff
     printed: Printed | None = None  # what of it a paper has, where it has one
     # of what it is, where it is of one thing; its facts have filters that are narrowed to that
     about: About | None = None
@@ -89,6 +89,12 @@ class Statement:
     record: Record | None = None
     words: str = ""  # whose texts its parts have; "" for its own
     is_alone: bool = False  # whether it is of one record, so that of the filters only the day counts
+
+    @property
+    def for_partners(self) -> bool:
+        """Whether it states only what a partner may read, also to staff."""
+        stated = pages.catalogue().get(self.name)
+        return stated is not None and stated.for_partners
 
     def facts(self, filters: Filters, *, is_guest: bool) -> Facts:
         """The facts of the page under these filters."""

@@ -200,7 +200,11 @@ def _faults(entry: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _in_window(entry: Mapping[str, Any]) -> str:
-    """Which rows a measure counts, within the period where that is its window; an unknown day shuts nothing out."""
+    """Which rows a measure counts, within the period where that is its window.
+
+    What has one day lies in a chosen period where that day does, so not where it is unknown; what has two lasts from the first to the last, and
+    an unknown end is open.
+    """
     where: str = entry.get("where", "true")
     if (
         entry.get("window") != "period"
@@ -211,6 +215,8 @@ def _in_window(entry: Mapping[str, Any]) -> str:
     days = relations()[entry["of"]].days
     first, last = days[0], days[-1]
     touches = f"coalesce({last} >= $period_from, true) and coalesce({first} <= $period_to, true)"
+    if first is last:
+        touches += f" and ({first} is not null or coalesce($period_from, $period_to) is null)"
     return touches if where == "true" else f"({where}) and {touches}"
 
 

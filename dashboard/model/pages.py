@@ -20,7 +20,9 @@ class Page:
 
     name: str  # the page, as its address says it
     rests_on: tuple[str, ...] = ()  # the kinds of export that it rests on
+    for_partners: bool = False  # whether it states only what a partner may read, also to staff
     figures: tuple[str, ...] = ()  # the measures that it states of everything in scope
+    to_day: tuple[str, ...] = ()  # the figures and groups that it states up to its day, whatever the period
     # those that it states of what is chosen on it alone, such as one company and the weights of a score
     of_one: tuple[str, ...] = ()
     # group → the measures that it states of each

@@ -8,7 +8,7 @@ import pandas as pd
 
 import settings
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Chart, China, Groups, Pair, Rows, Text
+from dashboard.blocks.kinds import Block, Chart, China, Groups, Numbers, Pair, Rows, Text
 from dashboard.blocks.statement import Make, Printed, Statement
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row, called, column
@@ -22,10 +22,13 @@ _COUNTED = "party_agreement_count danish_party_count"
 
 
 def _head(facts: Facts) -> list[Block]:
-    now = facts.now
-    signed = text("denmark-card-in-force-note", number=now["signed_agreement_count"])
-    in_force = now.number("in_force_count", signed)
-    return [facts.strip("danish_party_count", in_force, "meeting_count", "danish_company_count")]
+    return [_strip(facts, "denmark-card-in-force-of-real")]
+
+
+def _strip(facts: Facts, note: str) -> Numbers:
+    signed = text(note, number=facts.now["signed_agreement_count"])
+    in_force = facts.now.number("in_force_count", signed)
+    return facts.strip("danish_party_count", in_force, "meeting_count", "danish_company_count")
 
 
 def _parts(facts: Facts) -> Mapping[str, Make]:
@@ -225,7 +228,7 @@ def _printed(facts: Facts) -> Sequence[Block]:
     rest = (parties(facts), cooperation(facts), ahead(facts), held(facts), companies(facts))
     return [
         Pair(summary(facts), _map(facts), (1, 0.5)),
-        *_head(facts),
+        _strip(facts, "denmark-card-in-force-note"),
         *rest,
         Text((text("denmark-paper-note"),), ""),
     ]
@@ -241,7 +244,6 @@ PAGE = Statement(
     _head,
     _parts,
     "danish_party_count danish_company_count activities_planned",
-    for_partners=True,
     printed=Printed(
         _printed,
         title,

@@ -58,6 +58,10 @@ denmark-say-companies = { $danish_company_count ->
     }.
 }
 
+denmark-card-in-force-of-real = { $number ->
+    [one] af { $number } indgået, uden opdigtede
+   *[other] af { $number } indgåede, uden opdigtede
+}
 denmark-card-in-force-note = { $number ->
     [0] ingen er indgået
     [one] af { $number } indgået

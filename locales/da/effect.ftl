@@ -37,6 +37,15 @@ effect-of-all = { $count ->
     [one] af ét resultat i alt
    *[other] af { $count } resultater i alt
 }
+effect-of-period = { $count ->
+    [0] ingen i den valgte periode
+    [one] ét i den valgte periode
+   *[other] { $count } i den valgte periode
+}{ $dateless ->
+    [0] {""}
+    [one] ; ét uden dato er ikke med
+   *[other] ; { $dateless } uden dato er ikke med
+}
 effect-contract-value = { $valued ->
     [0] ingen værdi er oplyst
    *[other] { $count ->

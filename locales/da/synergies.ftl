@@ -23,8 +23,8 @@ synergies-fact-company = Virksomhed
 synergies-fact-activity = Aktivitet
 
 synergies-suggestions-title = Det kunne I gøre sammen
-synergies-suggestions-order = Ordnet sådan: fælles rejser først, den nærmeste øverst, uanset point; derefter efter point.
-synergies-suggestions-help = Fælles rejser står først, den nærmeste øverst, for de kan forpasses. Resten står efter point: ét for hver sparet rejse, åben udfordring og interesseret virksomhed, højst tre af hver slags, og ét for kontakt inden for målet og ét for en udfordring, der haster. Ved lige mange point kommer den største besparelse først.
+synergies-suggestions-order = Ordnet sådan: virkelige før opdigtede; fælles rejser først, den nærmeste øverst, uanset point; derefter efter point.
+synergies-suggestions-help = Det virkelige står før det opdigtede. Fælles rejser står først, den nærmeste øverst, for de kan forpasses. Resten står efter point: ét for hver sparet rejse, åben udfordring og interesseret virksomhed, højst tre af hver slags, og ét for kontakt inden for målet og ét for en udfordring, der haster. Ved lige mange point kommer den største besparelse først.
 synergies-kind-shared-trip = Fælles rejse
 synergies-kind-delegation = Fælles delegation
 synergies-kind-partner = Fælles partner
@@ -83,7 +83,7 @@ synergies-why-hand-over = { $holder ->
    *[no] Ingen dansk part er knyttet til udfordringen inden for temaet { $theme } i { $province }.
 } { $party_count ->
     [one] { $parties } har en aftale i kraft dér.
-   *[other] { $parties } har aftaler i kraft dér; den part, hvis aftale har højest livskraft, er nævnt først.
+  *[other] { $parties } har aftaler i kraft dér; den part, der har den bedste adgang, er nævnt først, og højst tre er nævnt.
 } { $companies ->
     [0] {""}
     [one] Mindst én virksomhed er interesseret.

@@ -59,6 +59,7 @@ denmark-say-companies = { $danish_company_count ->
     }.
 }
 
+denmark-card-in-force-of-real = of { $number } signed, without invented ones
 denmark-card-in-force-note = of { $number } signed
 
 # Who

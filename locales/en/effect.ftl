@@ -30,6 +30,15 @@ effect-of-all = { $count ->
     [one] of one outcome in all
    *[other] of { $count } outcomes in all
 }
+effect-of-period = { $count ->
+    [0] none in the chosen period
+    [one] one in the chosen period
+   *[other] { $count } in the chosen period
+}{ $dateless ->
+    [0] {""}
+    [one] ; one without a date is left out
+   *[other] ; { $dateless } without a date are left out
+}
 effect-contract-value = { $valued ->
     [0] no value is stated
    *[other] { $count ->

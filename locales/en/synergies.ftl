@@ -23,8 +23,8 @@ synergies-fact-company = Company
 synergies-fact-activity = Activity
 
 synergies-suggestions-title = What you could do together
-synergies-suggestions-order = In this order: shared journeys first, the next one on top, whatever their points; then by points.
-synergies-suggestions-help = Journeys to share come first, the next one on top, because they can be missed. The rest are ordered by points: one for each journey saved, open challenge and interested company, three of each kind at most, one for contact within the target and one for an urgent challenge. With equal points the larger saving comes first.
+synergies-suggestions-order = In this order: real before invented; shared journeys first, the next one on top, whatever their points; then by points.
+synergies-suggestions-help = What is real comes before what is invented. Journeys to share come first, the next one on top, because they can be missed. The rest are ordered by points: one for each journey saved, open challenge and interested company, three of each kind at most, one for contact within the target and one for an urgent challenge. With equal points the larger saving comes first.
 synergies-kind-shared-trip = Shared journey
 synergies-kind-delegation = Joint delegation
 synergies-kind-partner = Shared partner
@@ -83,7 +83,7 @@ synergies-why-hand-over = { $holder ->
    *[no] No Danish party is linked to the challenge on { $theme } in { $province }.
 } { $party_count ->
     [one] { SHOWN($parties, form: "opening") } has an agreement in force there.
-   *[other] { SHOWN($parties, form: "opening") } have agreements in force there, the one with the highest vitality first.
+   *[other] { SHOWN($parties, form: "opening") } have agreements in force there, the one with the best access first and three named at most.
 } { $companies ->
     [0] {""}
     [one] At least { $companies } company is interested.

@@ -48,6 +48,7 @@ denmark-say-companies = { $has_theme ->
     }开展业务的丹麦企业
 }共{ $danish_company_count }家。
 
+denmark-card-in-force-of-real = 累计签署{ $number }份，不含虚构数据
 denmark-card-in-force-note = 累计签署{ $number }份
 
 # 合作方

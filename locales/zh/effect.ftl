@@ -17,6 +17,13 @@ effect-undated = { $count }项未注明日期。
 effect-unstated = { $count }项成果仅在活动中记录，未注明类型。
 effect-few = 已注明类型的成果仅{ $count }项，不足以得出规律。
 effect-of-all = 全部成果共{ $count }项
+effect-of-period = { $count ->
+    [0] 所选期间内没有成果
+   *[other] 所选期间内 { $count } 项
+}{ $dateless ->
+    [0] {""}
+   *[other] ；另有 { $dateless } 项未注明日期，未计入
+}
 effect-contract-value = { $valued ->
     [0] { $count ->
         [1] 未注明金额

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+import streamlit as st
+
 from dashboard import frame
 from dashboard.blocks import screen
 from dashboard.blocks.kinds import Cases, Chapter
@@ -21,7 +23,9 @@ def _report() -> None:
 
     @sections.folded(text("board-rest"), "board-rest", ":material/article:")
     def rest() -> None:
-        pack, _ = pack_choice.gathered(asked)
+        pack, now = pack_choice.gathered(asked)
+        if now is not None and now != stamp:
+            st.rerun()  # something was written since: the opening says it, too
         in_part = (Chapter(text("pack-issues")), *pack.all_of(Cases))  # which the next part has
         screen.put_all(one for one in pack.blocks[len(opening.blocks) :] if one not in in_part)
 

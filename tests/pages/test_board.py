@@ -467,6 +467,25 @@ def test_the_page_gathers_what_is_decided_and_the_rest_when_it_is_opened(
     assert "De næste tre måneder" in desk.words(at)
 
 
+def test_what_is_written_while_the_rest_is_gathered_is_in_the_opening_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The first screen and what is opened below it are of one state of the records."""
+    gather, written = board.gather, iter(["Skrevet imens"])
+
+    def while_written(what: Asked, *, is_opening: bool = False) -> board.Paper:
+        if not is_opening and (title := next(written, "")):
+            board_points.add_issue(title, OPTIONS, background="", raised_date=AS_OF, author="Anne")
+        return gather(what, is_opening=is_opening)
+
+    monkeypatch.setattr(board, "gather", while_written)
+    monkeypatch.setattr(sections.widget_state, "is_open", lambda _place: True)
+    monkeypatch.setattr(sections, "_drawn", lambda _codes, chosen: (chosen,))
+    at = desk.open_page(PAGE)
+    assert "Skrevet imens" in desk.words(at)
+    assert {stamp for (_, stamp), _ in at.session_state["board-pack"].values()} == {issuing.stamp()}
+
+
 # --- Who sees what ---
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import command_line
+from dashboard import command_line, stated
 from dashboard.blocks import plain
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Rows
@@ -80,6 +80,25 @@ def test_everybodys_work_is_counted_once() -> None:
     with reader.reading(for_guests=True):
         everywhere = _facts(_filters()).now
         assert (everywhere["signed_agreement_count"], everywhere["in_force_count"]) == (2, 1)
+
+
+@pytest.mark.shows("""
+agreements
+agreement_id | title    | danish_party    | status | signed_date | province_code | is_illustrative
+A-1          | Venskab  | Horsens Kommune | active | 2016-05-01  | CN-JS         |
+A-2          | Eksempel | Viborg Kommune  | active | 2016-05-01  | CN-JS         | yes
+""")
+def test_the_command_says_what_the_page_says_which_says_what_it_leaves_out() -> None:
+    at = desk.open_page("partnerships/denmark.py", as_of=AS_OF.isoformat())
+    assert desk.metrics(at)["Aftaler i kraft"] == "1"
+    assert "af 1 indgået, uden opdigtede" in desk.words(at)
+    told = {
+        (one["page"], one["value"])
+        for page in ("denmark", "overview")
+        for one in stated.figures(Filters(as_of=AS_OF), page)
+        if one["measure"] == "in_force_count" and one["group"] is None
+    }
+    assert told == {("denmark", 1), ("overview", 2)}
 
 
 def test_it_speaks_the_partners_language() -> None:

@@ -78,6 +78,22 @@ def test_the_cards_say_what_came_of_it_and_few_are_told_as_few() -> None:
     assert "i alt" not in " ".join(button.label for button in at.button)
 
 
+@pytest.mark.shows(
+    TABLES.replace(
+        "\n\nchallenges", "\nA-2          | Åbnet  |            | done   | non_commercial\n\nchallenges"
+    )
+)
+def test_an_outcome_without_a_date_is_in_no_period_that_is_chosen() -> None:
+    """It is told beside the number that leaves it out, and no list of the period has it."""
+    at = desk.open_page(PAGE, as_of=AS_OF)
+    assert "af 6 resultater i alt" in desk.words(at)
+    kind = "ikke-kommerciel milepæl"
+    assert [kind in set(table.value.get("Type", ())) for table in at.dataframe].count(True) == 1
+    at = desk.open_page(PAGE, as_of=AS_OF, **{"from": "2015-06-01"})
+    assert "5 i den valgte periode; ét uden dato er ikke med" in desk.words(at)
+    assert not [table for table in at.dataframe if kind in set(table.value.get("Type", ()))]
+
+
 def test_each_agreement_party_and_theme_has_its_own() -> None:
     at = desk.open_page(PAGE, as_of=AS_OF)
     # as every section is drawn: the chart, sides, agreements, parties, themes, the outcomes, participants

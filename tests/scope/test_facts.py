@@ -18,6 +18,7 @@ from dashboard.scope.relations import Relation, relations
 from locales.formats import is_missing
 from reports.board import Asked
 from reports.board.facts import PackFacts
+from reports.board.progress import INDICATORS
 from tests.model.test_figures import DAYS, NARROWED
 
 THEN = dt.date(2018, 3, 30)
@@ -262,15 +263,22 @@ def test_the_command_says_of_a_period_what_the_pack_of_the_same_options_says(
     shared = Filters(as_of=THEN, provinces=provinces)
     facts = PackFacts(Asked(shared, FROM, "da", "board", None))
     period = replace(shared, period_from=FROM)
-    told = {one.measure: one.value for _, group, one in stated.of_pages(period, "board") if group is None}
+    found = list(stated.of_pages(period, "board"))
+    told = {one.measure: one.value for _, group, one in found if group is None}
     pack = {}
     for name in told:
         measure = measures.measure(name)
-        counts = (
-            facts.money if measure.of.of_money else facts.news if measure.window == "period" else facts.now
-        )
+        is_new = measure.window == "period" and name not in {*INDICATORS.split(), "inquiry_count"}
+        # results are told before, within and after the project, not of the period
+        is_new = is_new and measure.of.name != "results"
+        counts = facts.money if measure.of.of_money else facts.news if is_new else facts.now
         pack[name] = counts[name]
     assert {name: _said(value) for name, value in told.items()} == pack
+    quarters = {
+        group["contact_quarter"]: one.value for _, group, one in found if group and "contact_quarter" in group
+    }
+    drawn = facts.now.by("activities_held", "contact_quarter")
+    assert quarters == {quarter: one["activities_held"] for quarter, one in drawn.items()}
 
 
 @pytest.mark.soak  # tests have one thread, those who serve have as many as there are cores

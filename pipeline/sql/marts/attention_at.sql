@@ -115,7 +115,7 @@ money as (
 doors as (
     select challenge_id, agreement_id
     from marts.challenge_access_at(as_of)
-    where access_rank = 1 and access_kind <> 'other'
+    where access_rank = 1
 ),
 
 dialogues as (
