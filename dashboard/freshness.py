@@ -9,6 +9,7 @@ from dashboard.filters_model import Filters
 from dashboard.model import pages
 from dashboard.options import Options
 from dashboard.queries import data_health, options
+from dashboard.warehouse import remembered
 from locales import formats, text
 
 # As the presence of a relation is marked: shape and word before colour.
@@ -50,6 +51,7 @@ def _in_a_row(names: list[str]) -> list[str]:
     return [names[0], *(name.lower() for name in names[1:])]
 
 
+@remembered(64)
 def _by_day(page: str, column: str) -> dict[dt.date, list[str]]:
     rests_on = pages.catalogue()[page].rests_on if page in pages.catalogue() else ()
     known = options.exports().set_index("source")[column].dropna().to_dict()

@@ -21,7 +21,7 @@ import highspy
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.columns import Row
-from dashboard.scope.asking import ask
+from dashboard.scope.asking import answers
 from dashboard.scope.reader import remembered
 from locales import formats
 
@@ -80,12 +80,11 @@ class Plan:
         return sum((one.price_dkk for one in self.chosen), Decimal(0))
 
 
+@remembered(_KEPT)
 def purses(filters: Filters) -> tuple[Purse, ...]:
-    """The money that the budget has left for journeys on the day, by budget line and funding source."""
-    rows = ask(filters.narrowed_by(), "select * from journey_money_at order by budget_line, funding_source")
-    return tuple(
-        Purse(**{str(name): value for name, value in row.items()}) for row in rows.to_dict("records")
-    )
+    """The money that the budget has left for journeys on the day, by budget line and funding source; what narrows plays no part."""
+    rows = answers(filters, "select * from journey_money_at order by budget_line, funding_source")
+    return tuple(Purse(**row) for row in rows)
 
 
 def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
@@ -105,18 +104,27 @@ def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
 
 
 @remembered(_KEPT)
+def _wanted(filters: Filters) -> tuple[list[dict[Any, Any]], list[dict[Any, Any]]]:
+    """The journeys that can be made in time, and the relations that call for contact; every amount is planned with them."""
+    journeys = measures.rows(filters, "contact_journey_count").to_dict("records")
+    stops = measures.rows(filters, "journey_stop_count", order="worth desc, agreement_id").to_dict("records")
+    return [row for row in journeys if row["is_in_time"]], stops
+
+
+@remembered(_KEPT)
+def _limits(filters: Filters) -> Row:
+    return answers(filters, _LIMITS)[0]
+
+
+@remembered(_KEPT)
 def plan(filters: Filters, amount: Decimal | None = None, source: str | None = None) -> Plan:
     """The best plan for an amount (None: what the budget has left) of one funding source or of all; a journey that visits a chosen relation is whole."""
-    journeys = [
-        row for row in measures.rows(filters, "contact_journey_count").to_dict("records") if row["is_in_time"]
-    ]
-    stops = measures.rows(filters, "journey_stop_count", order="worth desc, agreement_id").to_dict("records")
-    found = [one for one in purses(filters) if source in (None, one.funding_source)]
-    limits = ask(filters.narrowed_by(), _LIMITS).to_dict("records")[0]
+    journeys, stops = _wanted(filters)
+    limits = _limits(filters.narrowed_by())
     programme = Programme(
         journeys,
         stops,
-        found,
+        [one for one in purses(filters.narrowed_by()) if source in (None, one.funding_source)],
         amount,
         is_open=amount is not None and source is None,
         meetings_a_week=int(limits["meetings_a_week"]),

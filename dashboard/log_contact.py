@@ -60,8 +60,8 @@ def draw() -> None:
     """The contact logged last, and the form where it is open; called by the frame, below the page's title."""
     if not roles.may("log"):
         return
-    for key in list(st.session_state):
-        if str(key).startswith(_FIELD):
+    for key in (_FIELD + name for name in _DEFAULTS):
+        if key in st.session_state:
             st.session_state[key] = st.session_state[key]
     _tell_done()
     if st.session_state.pop(_SAVED, False):

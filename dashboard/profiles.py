@@ -229,7 +229,10 @@ def _in_force(facts: Facts) -> kinds.Number:
 def _last_contact(facts: Facts) -> kinds.Number:
     """The last contact, and how long ago it was; where it was outside the agreements, the last one of these."""
     told = measures.values(facts.filters, "last_contact_date days_since_contact")
-    found = measures.rows(facts.filters, "agreement_count", order=_BY_CONTACT, limit=1).to_dict("records")
+    shown = "last_contact_date last_contact_date_precision"
+    found = measures.rows(facts.filters, "agreement_count", order=_BY_CONTACT, limit=1, only=shown).to_dict(
+        "records"
+    )
     note = ""
     if found and not formats.is_missing(told["last_contact_date"]):
         of_agreements = found[0]["last_contact_date"]

@@ -197,6 +197,7 @@ def outstanding(asked: PairFilters) -> tuple[PairFilters, bool]:
         "wanting_company_count",
         order="is_illustrative, promise desc, stated_date desc nulls last, _file, _sheet, _row",
         limit=10 * _OUTSTANDING,  # a company may have said several things of a theme and place
+        only="company_id theme_code province_code is_illustrative",
     )
     voiced = voiced[~voiced["is_illustrative"].fillna(False).astype(bool)]
     if voiced.empty:

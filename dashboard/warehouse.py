@@ -606,7 +606,8 @@ _ARRAYS: dict[str, tuple[Callable[..., ExtensionArray], type[np.generic]]] = {
 
 # --- one small cache for all questions ---
 
-_cache: OrderedDict[Any, pd.DataFrame] = OrderedDict()
+# answer → its rows, and how many cells they have: pandas takes longer to say that than to look one up
+_cache: OrderedDict[Any, tuple[pd.DataFrame, int]] = OrderedDict()
 _cache_lock = threading.Lock()
 
 
@@ -631,16 +632,16 @@ def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
                 tuple(sorted(kwargs.items())),
             )
             with _cache_lock:
-                known = _cache.get(key)
+                known, _ = _cache.get(key, (None, 0))
                 if known is not None:
                     _cache.move_to_end(key)
             if known is None:
                 known = question(*args, **kwargs)
                 with _cache_lock:
-                    _cache[key] = known
-                    cells = sum(frame.size for frame in _cache.values())
+                    _cache[key] = known, known.size
+                    cells = sum(size for _, size in _cache.values())
                     while len(_cache) > CACHE_SIZE or (cells > CACHE_CELLS and len(_cache) > 1):
-                        cells -= _cache.popitem(last=False)[1].size
+                        cells -= _cache.popitem(last=False)[1][1]
             return known.copy(deep=False)
 
     return ask

@@ -66,14 +66,11 @@ def trend(now: int, before: int, against: str, *, is_good: bool | None) -> Trend
 
 def invented(filters: Filters, *names: str) -> str:
     """The word that marks figures whose rows are invented, or in part are; "" where none is."""
-    found = {
-        mark
-        for name in names
-        for mark, count in measures.grouped(filters, name, "is_illustrative")
-        .set_index("is_illustrative")[name]
-        .items()
-        if count
-    }
+    if not names:
+        return ""
+    rows = measures.grouped(filters, " ".join(names), "is_illustrative")
+    counts = (rows[name] for name in names)
+    found = {mark for mark, *of in zip(rows["is_illustrative"], *counts, strict=True) if any(of)}
     if True not in found:
         return ""
     return text("pack-illustrative" if found == {True} else "pack-partly-illustrative")

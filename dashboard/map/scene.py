@@ -334,8 +334,9 @@ def mark_size(agreements: int) -> float:
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows as dicts with the columns as keys."""
     # by columns: `to_dict("records")` takes ten times as long for columns of several types
-    columns = (frame[name].tolist() for name in frame)
-    return [dict(zip(map(str, frame), row, strict=True)) for row in zip(*columns, strict=True)]
+    names = [str(name) for name in frame]
+    columns = (cells.tolist() for _, cells in frame.items())
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def picked(event: Any) -> tuple[str, dict[str, Any]] | None:

@@ -1,4 +1,4 @@
-"""The views of a reader's language: what agreements, activities, milestones, challenges, companies and places are called.
+"""What a reader's language makes of tables: what agreements, activities, milestones, challenges, companies and places are called.
 
 A title is shown as an export states it in that language; else the original, and where that is in another language it says in which:
 «Danish energy day at Expo Shanghai (engelsk)». A Chinese reader finds a company by the name that it has in China: 丹佛斯（Danfoss）, or reads that
@@ -23,7 +23,7 @@ _PARTIES_ZH = """
 
 @cache
 def views(lang: str) -> Mapping[str, str]:
-    """View → its SELECT on ``{table}``, the mart of the same name or the edition of it that the reader has."""
+    """Table → its SELECT on ``{table}``, the mart of the same name or the edition of it that the reader has; made a table for a day, else a view."""
     if lang == ORIGINAL:
         return {}
     title = f"case when title_{lang} is not null then title_{lang} else {_marked('title', 'title_language', lang)} end"

@@ -3,8 +3,8 @@
 A question is a plain SELECT on names without a schema. They are looked up in this order (DuckDB's search path, set for each cursor):
 
 1. a **selection** (dashboard/scope/selection.py): what filters leave, ``chosen_<relation>``;
-2. a **layer**, one for each reader and language: relations and tables of the day (dashboard/scope/relations.py), titles and names in the language
-   (dashboard/scope/languages.py). A guest's layer has a view for each mart that guests may read, and an empty one for each other;
+2. a **layer**, one for each reader and language: relations and tables of the day (dashboard/scope/relations.py), tables of titles and names in the
+   language (dashboard/scope/languages.py). A guest's layer has a view for each mart that guests may read, and an empty one for each other;
 3. a **world**, one for each day: a table of all that a table macro ``marts.<name>_at(as_of)`` says of it. A macro of the same name answers with
    that table, so that macros that read each other read tables, too;
 4. the marts: of the warehouse, or those made once more without its invented rows (dashboard/scope/invented.py).
@@ -326,7 +326,9 @@ class _Maker:
             self._create(f"macro {self.layer.path}.{arguments}", answer, self._marts)
             return
         select = (view or "select * from {table}").replace("{table}", f"(select * from {read_of}{nothing})")
-        self._create(f"view {self.layer.path}.{name}", select, self._marts)
+        # what is called how is worked out once, and not by each question
+        kind = "view" if view is None or self.scope.day is None else "table"
+        self._create(f"{kind} {self.layer.path}.{name}", select, self._marts)
 
     def _make_mart(self, name: str) -> None:
         mart = self.worlds._marts.get(name)

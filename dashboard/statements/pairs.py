@@ -29,11 +29,11 @@ _TO_PAIR = Lead("opportunities", "company", "company_id", {"challenge": "challen
 
 def best(asked: PairFilters, side: Side, listed: Rows) -> Items:
     """The first of ranked pairs, each with what comes first and who opens the door."""
-    found = told(asked, plain.found(listed, SHOWN_ROWS), _BEST)
+    found = _weighed(asked, ranking.placed(plain.found(listed, SHOWN_ROWS))[:_BEST])
     items = tuple(
         Item(
             titled(row),
-            tuple(filter(None, (words.about_challenge(row), row["first_text"], row["raise_text"]))),
+            tuple(filter(None, (words.about_challenge(row), words.first_text(row), words.raise_text(row)))),
             mark=plain.mark_of(row["is_illustrative"]),
             page="opportunities",
             link={
@@ -55,9 +55,12 @@ def titled(row: Row) -> str:
     return text("opportunities-why-title", score=words.points(row["score"]), **names)
 
 
-def told(asked: Filters, rows: pd.DataFrame, most: int | None = None) -> pd.DataFrame:
-    """Ranked pairs, or the first of them, in words, with the weights that their link says."""
-    rows = words.dressed(ranking.placed(rows)[:most])
+def told(asked: Filters, rows: pd.DataFrame) -> pd.DataFrame:
+    """Ranked pairs in words, with the weights that their link says."""
+    return _weighed(asked, words.dressed(ranking.placed(rows)))
+
+
+def _weighed(asked: Filters, rows: pd.DataFrame) -> pd.DataFrame:
     weights = ranking.in_link(ranking.asked(asked))
     return rows.assign(weights=pd.Series([weights] * len(rows), index=rows.index, dtype="object"))
 

@@ -28,7 +28,7 @@ def made(facts: Facts) -> Sequence[Block]:
 def journeys_to_make(facts: Facts) -> Items:
     """One item per journey, shared by all parties: place and time, the relations that it renews, and the contacts there."""
     measure = "contact_journey_count"
-    found = measures.rows(facts.filters, measure, limit=_SUGGESTED)
+    found = measures.rows(facts.filters, measure)[:_SUGGESTED]  # all of them are asked for what is kept warm
     party, more = called("danish_party"), facts.now[measure] - len(found)
     items, seated = [], seats(facts.filters.as_of)
     for row in found.to_dict("records"):

@@ -82,8 +82,9 @@ def relevance_text(row: Row) -> str:
         said.append(text("opportunities-relevance-deed", is_there=where, deed=deed))
     if not formats.is_missing(row["relevance_technology"]) and row["relevance_gain_points"]:
         gain = points(row["relevance_gain_points"])
+        technology = str(row["relevance_technology"])
         said.append(
-            text("opportunities-relevance-ask", technology=str(row["relevance_technology"]), points=gain)
+            text("opportunities-raise-relevance-state-technology", technology=technology, points=gain)
         )
     return formats.together(said)
 

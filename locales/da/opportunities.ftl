@@ -105,7 +105,6 @@ opportunities-relevance-deed = { $is_there ->
     [yes] Tidligere arbejde med temaet i provinsen: { $deed }.
    *[no] Tidligere arbejde med temaet andetsteds i Kina: { $deed }.
 }
-opportunities-relevance-ask = Skriv virksomhedens teknologi i virksomhedsarket, fx { $technology }: { $points } point mere.
 opportunities-deed = »{ $title }«{ $has_date ->
     [yes] {" "}({ $date })
    *[no] {""}
@@ -232,7 +231,7 @@ opportunities-raise-readiness-ask-member = Scoren ville stige mest ved at få op
 opportunities-raise-readiness-member = Scoren ville stige mest, hvis virksomheden blev medlem: { $points } point mere.
 opportunities-raise-readiness-ask-size = Scoren ville stige mest ved at få oplyst antallet af ansatte: { $points } point mere.
 opportunities-raise-relevance-state-technologies = Scoren ville stige mest ved at få oplyst en teknologi, der passer: { $points } point mere.
-opportunities-raise-relevance-state-technology = { opportunities-relevance-ask }
+opportunities-raise-relevance-state-technology = Skriv virksomhedens teknologi i virksomhedsarket, fx { $technology }: { $points } point mere.
 opportunities-raise-relevance-state-theme = Scoren ville stige mest ved at få oplyst udfordringens tema, hvis teknologien passer til det: { $points } point mere.
 opportunities-raise-ripeness-news = Scoren ville stige mest ved at få nyt om udfordringen: op til { $points } point mere.
 opportunities-either = { LIST($first, form: "commas") } eller { $last }

@@ -105,7 +105,6 @@ opportunities-relevance-deed = { $is_there ->
     [yes] Earlier work on the theme in the province: { $deed }.
    *[no] Earlier work on the theme elsewhere in China: { $deed }.
 }
-opportunities-relevance-ask = Enter the company’s technology in the company sheet, for example { $technology }: { $points } more points.
 opportunities-deed = “{ $title }”{ $has_date ->
     [yes] {" "}({ $date })
    *[no] {""}
@@ -229,7 +228,7 @@ opportunities-raise-readiness-ask-member = Learning that the company is a member
 opportunities-raise-readiness-member = The score would rise most if the company became a member: { $points } more points.
 opportunities-raise-readiness-ask-size = Learning the number of employees would raise the score most: { $points } more points.
 opportunities-raise-relevance-state-technologies = Learning of a technology that fits would raise the score most: { $points } more points.
-opportunities-raise-relevance-state-technology = { opportunities-relevance-ask }
+opportunities-raise-relevance-state-technology = Enter the company’s technology in the company sheet, for example { $technology }: { $points } more points.
 opportunities-raise-relevance-state-theme = Learning the challenge’s theme would raise the score most, if the technology fits it: { $points } more points.
 opportunities-raise-ripeness-news = Getting news of the challenge would raise the score most: up to { $points } more points.
 opportunities-either = { LIST($first, form: "commas") } or { $last }

@@ -101,7 +101,6 @@ opportunities-relevance-deed = { $is_there ->
     [yes] 企业此前在该省的相关工作：{ $deed }。
    *[no] 企业此前在中国其他地区的相关工作：{ $deed }。
 }
-opportunities-relevance-ask = 请在企业表中填写企业的技术（如{ $technology }）：增加{ $points }分。
 opportunities-deed = “{ $title }”{ $has_date ->
     [yes] （{ $date }）
    *[no] {""}
@@ -225,7 +224,7 @@ opportunities-raise-readiness-ask-member = 获知企业为会员最能提高得�
 opportunities-raise-readiness-member = 企业若成为会员，最能提高得分：增加{ $points }分。
 opportunities-raise-readiness-ask-size = 获知员工人数最能提高得分：增加{ $points }分。
 opportunities-raise-relevance-state-technologies = 获知一项符合的技术最能提高得分：增加{ $points }分。
-opportunities-raise-relevance-state-technology = { opportunities-relevance-ask }
+opportunities-raise-relevance-state-technology = 请在企业表中填写企业的技术（如{ $technology }）：增加{ $points }分。
 opportunities-raise-relevance-state-theme = 获知需求的主题（且技术符合）最能提高得分：增加{ $points }分。
 opportunities-raise-ripeness-news = 获知需求的最新情况最能提高得分：最多增加{ $points }分。
 opportunities-either = { LIST($first, form: "commas") }或{ $last }
