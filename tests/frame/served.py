@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -45,6 +46,7 @@ ROLES = """
 keeper = ["anna@clean.example", "bo@clean.example"]
 viewer = ["*@viborg.example"]
 """
+SECRETS = tomllib.loads(AUTH + ROLES)  # as AppTest takes them
 
 
 @dataclass

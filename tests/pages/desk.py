@@ -57,16 +57,19 @@ def open_page(page: str, lang: str = "da", **link: str | list[str] | None) -> Ap
         lang: da, en or zh.
         **link: what the link says, such as ``province="CN-JS"``; the as-of day is `AS_OF` unless it says otherwise, or None.
     """
+    at = visit(page, **{"lang": lang, "as_of": AS_OF, **link}).run()
+    assert not at.exception, at.exception
+    return at
+
+
+def visit(page: str = "overview/overview.py", **link: str | list[str] | None) -> AppTest:
+    """The same before its first run, with what the link says and nothing else."""
     at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=PATIENCE)
-    for name, value in {"lang": lang, "as_of": AS_OF, **link}.items():
+    for name, value in link.items():
         if value is not None:
             at.query_params[name] = value
     page = page.removeprefix("pages/")
-    if page != "overview/overview.py":
-        at.switch_page(f"pages/{page}")
-    at.run()
-    assert not at.exception, at.exception
-    return at
+    return at if page == "overview/overview.py" else at.switch_page(f"pages/{page}")
 
 
 def words(at: AppTest) -> str:
