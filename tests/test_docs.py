@@ -5,7 +5,6 @@ The page is read as it is written: its tables, under their headings, and what is
 
 import argparse
 import json
-import os
 import re
 import tomllib
 from collections.abc import Iterator
@@ -26,10 +25,10 @@ from pipeline.warehouse.marts import MARTS_FOLDER, load_marts
 from records.database import FILE as RECORDS_FILE
 from reports import __main__ as reports_commands
 from settings import lake, sealed
+from tests import project
+from tests.project import PROJECT
 
-PROJECT = paths.PROJECT
 CONTRACT = PROJECT / "docs" / "contract.md"
-NOT_OURS = ("node_modules", "__pycache__")  # besides what begins with a dot
 CODE_KINDS = (".py", ".toml", ".sql", ".md", ".ftl", ".css", ".js", ".typ", ".in")
 
 Row = dict[str, str]
@@ -108,15 +107,6 @@ def test_the_files_made_while_running_are_those_of_a_desk() -> None:
     assert desk.ledger.list.name in _quoted(_section("Files made while running"))
 
 
-def test_its_links_lead_somewhere() -> None:
-    anchors = _anchors()
-    assert len(anchors) == len(set(anchors))
-    for target in re.findall(r"\]\(([^)]+)\)", _text()):
-        file, _, anchor = target.partition("#")
-        assert not anchor or anchor in anchors, target
-        assert not file or (CONTRACT.parent / file).exists(), target
-
-
 def _anchors() -> list[str]:
     headings = re.findall(r"^#+ (.+)$", _text(), re.MULTILINE)
     return [re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings]
@@ -124,15 +114,8 @@ def _anchors() -> list[str]:
 
 def _project_files() -> Iterator[tuple[str, str]]:
     """Every text file of the project, by its path in it."""
-    for folder, folders, files in os.walk(PROJECT):
-        here = Path(folder)
-        folders[:] = [name for name in folders if not name.startswith(".") and name not in NOT_OURS]
-        if here == PROJECT / "data":
-            folders[:] = ["facts", "sample"]
-        for name in files:
-            if name.endswith(CODE_KINDS) or name in ("Makefile", "run"):
-                path = here / name
-                yield path.relative_to(PROJECT).as_posix(), path.read_text(encoding="utf-8", errors="replace")
+    for path in project.files(*CODE_KINDS, "Makefile", "run"):
+        yield path.relative_to(PROJECT).as_posix(), project.said(path)
 
 
 def test_nothing_refers_to_papers_that_are_no_part_of_the_project() -> None:

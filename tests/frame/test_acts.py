@@ -45,6 +45,7 @@ from reports import issuing
 from tests.frame.served import SECRETS
 from tests.pages.desk import visit
 from tests.pipeline.conftest import few_marts
+from tests.project import tree
 
 ROOT = paths.PROJECT
 DAY = dt.date(2019, 1, 1)
@@ -778,10 +779,10 @@ def module_of(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-def imported(tree: ast.Module, package: str) -> dict[str, str]:
+def imported(module: ast.Module, package: str) -> dict[str, str]:
     """Name in a module → what it stands for, with dots, of everything that is imported from a package."""
     found: dict[str, str] = {}
-    for node in ast.walk(tree):
+    for node in ast.walk(module):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == package:
             for alias in node.names:
                 found[alias.asname or alias.name] = f"{node.module}.{alias.name}"
@@ -816,7 +817,7 @@ def record_writers() -> set[Name]:
     """The functions of records that write: those that open a transaction, and those that call them."""
     found: set[Name] = set()
     for path in (ROOT / "records").glob("*.py"):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in tree(path).body:
             if isinstance(node, ast.FunctionDef) and any(
                 dotted(part).endswith(("database.writing", "edits.add", "edits.change"))
                 for part in ast.walk(node)
@@ -852,13 +853,13 @@ def unasked() -> dict[Name, set[Name]]:
     found: dict[Name, set[Name]] = {}
     for path in DRAWN:
         module = module_of(path)
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        parsed = tree(path)
         names = {
-            node.name: f"{module}.{node.name}" for node in tree.body if isinstance(node, ast.FunctionDef)
+            node.name: f"{module}.{node.name}" for node in parsed.body if isinstance(node, ast.FunctionDef)
         }
         for package in ("records", "dashboard", "reports"):
-            names |= imported(tree, package)
-        for node in tree.body:
+            names |= imported(parsed, package)
+        for node in parsed.body:
             key = (module, getattr(node, "name", ""))
             if isinstance(node, ast.Import | ast.ImportFrom) or is_guarding(node) or key in EXEMPT:
                 continue
@@ -944,9 +945,8 @@ def test_whoever_goes_around_is_found(tmp_path: Path, monkeypatch: pytest.Monkey
 )
 def test_what_loads_and_changes_the_warehouse_is_guarded(path: Path) -> None:
     """Each function that a page can call and that knows the pipeline asks who may before it reaches what may write."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
-    names = imported(tree, "pipeline")
+    functions = {node.name: node for node in tree(path).body if isinstance(node, ast.FunctionDef)}
+    names = imported(tree(path), "pipeline")
     writes: set[str] = set()
     grown = True
     while grown:
