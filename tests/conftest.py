@@ -25,7 +25,10 @@ from pipeline.child.stager import Stager
 from pipeline.reading.limits import load_limits
 from pipeline.warehouse import store
 from tests.marts import drawn
+from tests.shown import drawn_desks, no_entries, own_folder, shown_desk, small_desk, small_desk_file
 from tests.system_needs import COMPILER, sentence
+
+__all__ = ["drawn_desks", "no_entries", "own_folder", "shown_desk", "small_desk", "small_desk_file"]
 
 # What does not run here and need not: all else that is skipped fails the run, so that half the tests are not taken for all.
 ALLOWED_SKIPS = (

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.frame.served import Served, served_nothing
-from tests.pages.conftest import all_is_open, doors_stay_open, drawn_desks, shown_desk
+from tests.pages.conftest import all_is_open, doors_stay_open
 
-__all__ = ["all_is_open", "doors_stay_open", "drawn_desks", "local", "shown_desk"]
+__all__ = ["all_is_open", "doors_stay_open", "local"]
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -16,7 +15,6 @@ from dashboard.queries import data_health, options
 from dashboard.scope.asking import ask
 from dashboard.words import attention
 from locales import speaking
-from tests.marts.drawn import drawn_warehouse
 
 ALL = Filters(as_of=dt.date(2018, 1, 1))
 
@@ -70,16 +68,7 @@ voucher_id | posted_date | budget_line | funding_source | amount   | status    |
 """
 
 
-@pytest.fixture(scope="module")
-def _desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("desk") / "warehouse.duckdb"
-    drawn_warehouse(path, DESK)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _reading(_desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_desk))
+pytestmark = pytest.mark.shows(DESK)
 
 
 def _ids(frame: pd.DataFrame, column: str = "agreement_id") -> list[str]:
@@ -274,28 +263,6 @@ def test_milestones_by_day() -> None:
     rows = measures.rows(ALL, "milestone_count", order="event_date")
     assert list(rows["is_overdue_then"]) == [False, True]
     assert measures.rows(replace(ALL, parties=("Københavns Kommune",)), "milestone_count").empty
-
-
-def test_the_grant_table_reads_line_by_line_then_source_by_source_then_the_total() -> None:
-    table = questions.grant_table(replace(ALL, period_from=dt.date(2017, 1, 1)))
-    assert list(zip(table["level"], table["budget_line"], table["funding_source"], strict=True)) == [
-        ("line", "Travel", None),
-        ("part", "Travel", "EU"),
-        ("part", "Travel", "Region"),
-        ("line", "Staff", None),
-        ("part", "Staff", "EU"),
-        ("source", None, "EU"),
-        ("source", None, "Region"),
-        ("total", None, None),
-    ]
-    total = table.iloc[-1]
-    assert total["budget_dkk"] == Decimal("882000.00")
-    assert (total["spent_before_dkk"], total["spent_period_dkk"]) == (Decimal("1000.50"), Decimal("2000.25"))
-    assert total["spent_dkk"] == Decimal("3000.75")
-    assert total["remaining_dkk"] == Decimal("878999.25")
-    assert total["available_dkk"] == Decimal("878499.25")
-    assert round(total["spent_percent"], 5) == Decimal("0.00340")
-    assert table.iloc[0]["budget_dkk"] == Decimal("482000.00")
 
 
 def test_where_filters_narrow_the_budget_is_not_compared_with_a_part() -> None:
