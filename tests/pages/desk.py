@@ -73,7 +73,6 @@ def visit(page: str = "overview/overview.py", **link: str | list[str] | None) ->
 
 
 def words(at: AppTest) -> str:
-    """Everything that the page says in text."""
     parts = [*at.markdown, *at.caption, *at.header, *at.subheader, *at.title, *at.info, *at.error]
     said = [str(part.value) for part in parts]
     notes = [metric.proto.delta_description for metric in at.metric]
