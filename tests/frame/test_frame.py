@@ -27,7 +27,6 @@ MAP = "pages/partnerships/map.py"
 
 
 def app(**link: str | list[str]) -> AppTest:
-    """The dashboard opened with `link`."""
     return visit(**link).run()
 
 
@@ -140,17 +139,6 @@ class TestChips:
 
 
 @pytest.mark.usefixtures("sample_warehouse")
-class TestLanguage:
-    def test_the_switch_changes_the_page_and_the_link_but_no_filter(self) -> None:
-        at = app(province="CN-JS")
-        at.segmented_control(key="lang").set_value("en").run()
-        assert at.title[0].value == "Overview"
-        assert link(at) == {"province": ["CN-JS"], "lang": ["en"]}
-        at.segmented_control(key="lang").set_value("da").run()
-        assert link(at) == {"province": ["CN-JS"]}
-
-
-@pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_nothing_in_scope_is_said_helpfully(lang: str) -> None:
@@ -170,11 +158,6 @@ def test_sample_data_is_marked_on_every_page() -> None:
 
 
 class TestTrouble:
-    def test_without_a_warehouse_the_page_says_what_to_do(self) -> None:
-        at = app()
-        assert not at.exception
-        assert "make run" in at.info[0].value
-
     def test_a_page_that_fails_shows_a_calm_sentence_and_a_test_still_sees_the_fault(
         self, sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -109,7 +109,6 @@ def banner(at: AppTest, key: str = "guest-banner-own", lang: str = "da") -> bool
 
 
 def menu(at: AppTest) -> str:
-    """The pages of the menu."""
     drawn = next(one for one in at.sidebar.get("bidi_component") if one.proto.component_name.endswith("menu"))
     listed = json.loads(drawn.proto.json)["sections"]
     return "\n".join(page["title"] for section in listed for page in section["pages"])
