@@ -489,18 +489,23 @@ def names(*files: tuple[str, bytes], into: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("files", "kept"),
     [
-        # two files of one name are kept apart, and one file twice is one
         ([("a.xlsx", b"1"), ("a.xlsx", b"2")], ["a.xlsx", "a (2).xlsx"]),
         ([("a.xlsx", b"1"), ("a.xlsx", b"1")], ["a.xlsx"]),
-        # a name leads out of no folder
         ([("../../etc/a.xlsx", b"1")], ["a.xlsx"]),
         ([("C:\\mine\\~$a.xlsx", b"1")], ["a.xlsx"]),
-        # and is what a file system takes
         ([(unicodedata.normalize("NFD", "Rejser på å.xlsx"), b"1")], ["Rejser på å.xlsx"]),
         ([("nul\0 og\nlinje.xlsx", b"1")], ["nul oglinje.xlsx"]),
         ([("å" * 400 + ".xlsx", b"1")], ["å" * ((names_of_files.LONGEST - 5) // 2) + ".xlsx"]),
     ],
-    ids=ascii,
+    ids=[
+        "two of one name are kept apart",
+        "one file twice is one",
+        "a path leads out of no folder",
+        "nor does one of Windows",
+        "a Mac's letters are everybody's",
+        "what no file system takes is left out",
+        "it is no longer than file systems take",
+    ],
 )
 def test_files_are_kept_by_names_of_their_own(
     files: list[tuple[str, bytes]], kept: list[str], tmp_path: Path
