@@ -178,8 +178,6 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def _drawn_once(shared: Path) -> None:
-    """A desk that several tests draw is drawn once."""
-
     drawn.kept = shared / "drawn-desks"
 
 
@@ -253,6 +251,5 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say it at the end."""
     for reason, count in _skipped(config).items():
         terminalreporter.write_line(f"NOT RUN ({count}): {reason}", red=True)
