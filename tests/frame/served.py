@@ -87,10 +87,10 @@ class Visit:
     _socket: ClientConnection | None = None
 
     def __enter__(self) -> Self:
-        self._socket = connect(
+        self._socket = connect(  # type: ignore[call-overload]
             self.server.url.replace("http", "ws", 1) + "/_stcore/stream",
-            origin=self.server.url,  # type: ignore[arg-type]
-            subprotocols=["streamlit", self.xsrf],  # type: ignore[list-item]
+            origin=self.server.url,
+            subprotocols=["streamlit", self.xsrf],
             additional_headers={"Cookie": self.cookies()},
             max_size=None,
             proxy=None,
