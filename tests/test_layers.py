@@ -19,10 +19,6 @@ SQL_WORDS = re.compile(
 ASKS = re.compile(r"\b(ask|query)\(")
 
 
-def _texts(path: Path) -> list[str]:
-    return [node.value for node in _constants(tree(path))]
-
-
 def _constants(tree: ast.AST) -> list[ast.Constant]:
     """The texts of a module that are no docstrings."""
     docstrings = {
@@ -41,7 +37,7 @@ def _constants(tree: ast.AST) -> list[ast.Constant]:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_pages_hold_no_sql(page: Path) -> None:
-    assert [text for text in _texts(page) if SQL_WORDS.search(text)] == []
+    assert [node.value for node in _constants(tree(page)) if SQL_WORDS.search(node.value)] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)

@@ -99,15 +99,11 @@ def metrics(at: AppTest) -> dict[str, str]:
     for said in [button.label for button in at.button] + [one.value for one in at.markdown]:
         if found := _NUMBER.fullmatch(said):
             shown[found["label"]] = found["value"]
-    return {label: _unescaped(value).replace("\u00a0", " ") for label, value in shown.items()}
+    return {label: value.replace("\\", "").replace("\u00a0", " ") for label, value in shown.items()}
 
 
 # **15** Resultater :small[af 73]: a number of a strip (`dashboard.blocks.screen`)
 _NUMBER = re.compile(r"\*\*(?P<value>[^*]+)\*\* (?P<label>[^:]+?)(?: :small\[.*\])?", re.DOTALL)
-
-
-def _unescaped(words: str) -> str:
-    return words.replace("\\", "")
 
 
 def widget_key(at: AppTest, name: str) -> str:

@@ -22,14 +22,6 @@ def _cut(whole: bytes) -> bytes:
     return whole[: len(whole) // 2]
 
 
-def _noise(whole: bytes) -> bytes:
-    return random.Random(11).randbytes(len(whole))
-
-
-def _head(whole: bytes) -> bytes:
-    return b"\xa5" * 4096 + whole[4096:]
-
-
 def _blocks(whole: bytes) -> bytes:
     """The blocks read when the file is opened stay; nearly all others are garbled."""
     return whole[: 4096 * 3] + bytes(byte ^ 0x5A for byte in whole[4096 * 3 : -4096]) + whole[-4096:]
@@ -45,8 +37,8 @@ def _sqlite(_: bytes) -> bytes:
 
 FILES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "cut": (_cut, "damaged"),
-    "noise": (_noise, "damaged"),
-    "head": (_head, "damaged"),
+    "noise": (lambda whole: random.Random(11).randbytes(len(whole)), "damaged"),
+    "head": (lambda whole: b"\xa5" * 4096 + whole[4096:], "damaged"),
     "blocks": (_blocks, "damaged"),
     "text": (lambda _: b"no warehouse\n" * 900, "damaged"),
     "sqlite": (_sqlite, "damaged"),
