@@ -22,7 +22,8 @@ from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwr
 
 from dashboard import handbook
 from pipeline import paths
-from tests.browser.conftest import FLAGS, Server, opened, serve
+from tests.browser.conftest import FLAGS, opened
+from tests.frame.served import Served, served_whole
 from tests.system_needs import CHROMIUM, sentence
 
 PICTURES = paths.PROJECT / "static" / "handbook"
@@ -46,7 +47,7 @@ def said() -> dict[str, dict[str, Any]]:
 
 
 @contextmanager
-def _desks() -> Iterator[dict[str, Server]]:
+def _desks() -> Iterator[dict[str, Served]]:
     for name in ("DESK", "RECORDS"):
         os.environ.pop(name, None)
     os.environ["LOGNAME"] = "anne"  # who loads
@@ -66,8 +67,7 @@ def _desks() -> Iterator[dict[str, Server]]:
                     str(warehouse),
                 ]
                 subprocess.run(build, check=True, cwd=paths.PROJECT, stdout=subprocess.DEVNULL)  # noqa: S603 (our own command)
-            running[name] = serve(warehouse, Path(folder) / f"{name}.log")
-            stack.callback(running[name].stop)
+            running[name] = stack.enter_context(served_whole(Path(folder) / f"{name}-server", warehouse))
         yield running
 
 
@@ -78,7 +78,7 @@ def _browser(playwright: Playwright, program: Path, folder: Path) -> Browser:
     return playwright.chromium.launch(executable_path=program, args=list(FLAGS), env=letters)
 
 
-def take(context: BrowserContext, server: Server, lang: str, picture: dict[str, Any]) -> bytes:
+def take(context: BrowserContext, server: Served, lang: str, picture: dict[str, Any]) -> bytes:
     """A picture as WebP."""
     visit = opened(context, WIDTH, picture.get("height", HEIGHT))
     link = "&" if "?" in picture["address"] else "?"

@@ -25,7 +25,10 @@ from pipeline.child.stager import Stager
 from pipeline.reading.limits import load_limits
 from pipeline.warehouse import store
 from tests.marts import drawn
+from tests.shown import drawn_desks, no_entries, own_folder, shown_desk, small_desk, small_desk_file
 from tests.system_needs import COMPILER, sentence
+
+__all__ = ["drawn_desks", "no_entries", "own_folder", "shown_desk", "small_desk", "small_desk_file"]
 
 # What does not run here and need not: all else that is skipped fails the run, so that half the tests are not taken for all.
 ALLOWED_SKIPS = (
@@ -175,8 +178,6 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def _drawn_once(shared: Path) -> None:
-    """A desk that several tests draw is drawn once."""
-
     drawn.kept = shared / "drawn-desks"
 
 
@@ -250,6 +251,5 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say it at the end."""
     for reason, count in _skipped(config).items():
         terminalreporter.write_line(f"NOT RUN ({count}): {reason}", red=True)

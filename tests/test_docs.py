@@ -5,7 +5,6 @@ The page is read as it is written: its tables, under their headings, and what is
 
 import argparse
 import json
-import os
 import re
 import tomllib
 from collections.abc import Iterator
@@ -24,12 +23,13 @@ from pipeline.desk.desk import Desk
 from pipeline.sources.declarations import LINEAGE_COLUMNS, LOCATION_COLUMNS, STAGING_TYPES, load_sources
 from pipeline.warehouse.marts import MARTS_FOLDER, load_marts
 from records.database import FILE as RECORDS_FILE
-from reports import __main__ as reports_commands
 from settings import lake, sealed
+from tests import project
+from tests.project import PROJECT
+from tests.test_packaging import headings
+from tests.test_running import known
 
-PROJECT = paths.PROJECT
 CONTRACT = PROJECT / "docs" / "contract.md"
-NOT_OURS = ("node_modules", "__pycache__")  # besides what begins with a dot
 CODE_KINDS = (".py", ".toml", ".sql", ".md", ".ftl", ".css", ".js", ".typ", ".in")
 
 Row = dict[str, str]
@@ -108,31 +108,10 @@ def test_the_files_made_while_running_are_those_of_a_desk() -> None:
     assert desk.ledger.list.name in _quoted(_section("Files made while running"))
 
 
-def test_its_links_lead_somewhere() -> None:
-    anchors = _anchors()
-    assert len(anchors) == len(set(anchors))
-    for target in re.findall(r"\]\(([^)]+)\)", _text()):
-        file, _, anchor = target.partition("#")
-        assert not anchor or anchor in anchors, target
-        assert not file or (CONTRACT.parent / file).exists(), target
-
-
-def _anchors() -> list[str]:
-    headings = re.findall(r"^#+ (.+)$", _text(), re.MULTILINE)
-    return [re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings]
-
-
 def _project_files() -> Iterator[tuple[str, str]]:
     """Every text file of the project, by its path in it."""
-    for folder, folders, files in os.walk(PROJECT):
-        here = Path(folder)
-        folders[:] = [name for name in folders if not name.startswith(".") and name not in NOT_OURS]
-        if here == PROJECT / "data":
-            folders[:] = ["facts", "sample"]
-        for name in files:
-            if name.endswith(CODE_KINDS) or name in ("Makefile", "run"):
-                path = here / name
-                yield path.relative_to(PROJECT).as_posix(), path.read_text(encoding="utf-8", errors="replace")
+    for path in project.files(*CODE_KINDS, "Makefile", "run"):
+        yield path.relative_to(PROJECT).as_posix(), project.said(path)
 
 
 def test_nothing_refers_to_papers_that_are_no_part_of_the_project() -> None:
@@ -151,7 +130,7 @@ def test_nothing_refers_to_papers_that_are_no_part_of_the_project() -> None:
 
 
 def test_references_to_the_contract_name_its_sections() -> None:
-    anchors = _anchors()
+    anchors = headings(CONTRACT)
     wrong = [
         f"{path}: {anchor}"
         for path, whole in _project_files()
@@ -297,13 +276,6 @@ def test_every_fact_and_dimension_is_listed(con: duckdb.DuckDBPyConnection) -> N
     assert marts <= written
 
 
-def test_every_source_has_its_staging_table(con: duckdb.DuckDBPyConnection) -> None:
-    there = con.execute(
-        "select table_name from information_schema.tables where table_schema = 'staging'"
-    ).fetchall()
-    assert set(load_sources()) <= {name for (name,) in there}
-
-
 # --- model, definitions, filters, pages ---
 
 
@@ -400,21 +372,10 @@ def test_pages_are_all_there() -> None:
 
 # --- commands ---
 
-_PARSERS = {
-    "pipeline": line._parser,
-    "dashboard": figures_commands._parser,
-    "reports": reports_commands._parser,
-}
 
-
-def _commands(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
-    (commands,) = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
-    return dict(commands.choices)
-
-
-@pytest.mark.parametrize("program", _PARSERS)
+@pytest.mark.parametrize("program", ["pipeline", "dashboard", "reports"])
 def test_commands_and_options_are_all_there(program: str) -> None:
-    commands = _commands(_PARSERS[program]())
+    commands = known(program)
     rows = {row["command"].strip("`").split()[3]: row for row in _tables(program)[0]}
     assert set(rows) == set(commands)
     for name, row in rows.items():

@@ -21,8 +21,7 @@ from pipeline import paths
 from pipeline.commands.line import _parser
 from pipeline.desk.desk import Desk
 from settings.desk import DATA
-from tests.browser.conftest import free_port
-from tests.frame.served import AUTH, PATIENCE, ROLES, environment, served
+from tests.frame.served import AUTH, PATIENCE, ROLES, environment, free_port, served
 from tests.pipeline.drawn import workbook
 
 PROJECT = paths.PROJECT

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import paths
+from tests.project import PROJECT, files, said, tree, trees
 
-PROJECT = paths.PROJECT
 PAGES = sorted((PROJECT / "pages").rglob("*.py"))
 SQL_WORDS = re.compile(
     r"\b(select\s+.+\s+from|insert\s+into|create\s+(or\s+replace\s+)?(table|view|macro)|delete\s+from|update\s+\w+\s+set)\b",
@@ -18,10 +17,6 @@ SQL_WORDS = re.compile(
 
 # A module that puts questions.
 ASKS = re.compile(r"\b(ask|query)\(")
-
-
-def _texts(path: Path) -> list[str]:
-    return [node.value for node in _constants(ast.parse(path.read_text(encoding="utf-8")))]
 
 
 def _constants(tree: ast.AST) -> list[ast.Constant]:
@@ -42,24 +37,23 @@ def _constants(tree: ast.AST) -> list[ast.Constant]:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_pages_hold_no_sql(page: Path) -> None:
-    assert [text for text in _texts(page) if SQL_WORDS.search(text)] == []
+    assert [node.value for node in _constants(tree(page)) if SQL_WORDS.search(node.value)] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_pages_do_no_sums(page: Path) -> None:
     """A sum, difference or share of data belongs in a mart: pages neither aggregate frames nor calculate with columns."""
-    tree = ast.parse(page.read_text(encoding="utf-8"))
     aggregates = {"sum", "mean", "groupby", "agg", "aggregate", "merge", "pivot_table", "cumsum", "median"}
     found = [
         f"line {node.lineno}: .{node.func.attr}()"
-        for node in ast.walk(tree)
+        for node in ast.walk(tree(page))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in aggregates
     ]
     found += [
         f"line {node.lineno}: arithmetic on a column"
-        for node in ast.walk(tree)
+        for node in ast.walk(tree(page))
         if isinstance(node, ast.BinOp)
         and isinstance(node.op, ast.Add | ast.Sub | ast.Mult | ast.Div)
         and any(isinstance(side, ast.Subscript) for side in (node.left, node.right))
@@ -72,10 +66,9 @@ def test_pages_do_no_sums(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_pages_reach_data_through_the_dashboard_only(page: Path) -> None:
-    tree = ast.parse(page.read_text(encoding="utf-8"))
     modules = {
         (node.module or "") if isinstance(node, ast.ImportFrom) else alias.name
-        for node in ast.walk(tree)
+        for node in ast.walk(tree(page))
         if isinstance(node, ast.Import | ast.ImportFrom)
         for alias in node.names
     }
@@ -88,23 +81,17 @@ def test_no_page_stands_directly_in_pages() -> None:
 
 
 def test_nobody_imports_pages() -> None:
-    for path in [
-        PROJECT / "app.py",
-        *(PROJECT / "dashboard").rglob("*.py"),
-        *(PROJECT / "pipeline").rglob("*.py"),
-    ]:
-        assert not re.search(
-            r"^\s*(from|import)\s+pages\b", path.read_text(encoding="utf-8"), re.MULTILINE
-        ), path.name
+    for path in files(".py"):
+        if path.relative_to(PROJECT).parts[0] in ("app.py", "dashboard", "pipeline"):
+            assert not re.search(r"^\s*(from|import)\s+pages\b", said(path), re.MULTILINE), path.name
 
 
 def test_values_never_stand_in_sql() -> None:
     """SQL is composed of our own words only: a name from outside is a parameter, so no f-string holds a filter or a request."""
-    for path in sorted((PROJECT / "dashboard").rglob("*.py")):
-        if not ASKS.search(path.read_text(encoding="utf-8")):
+    for path, module in trees("dashboard"):
+        if not ASKS.search(said(path)):
             continue
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
+        for node in ast.walk(module):
             if isinstance(node, ast.JoinedStr):
                 # what is put in as it is must be a word of ours
                 put_in = [n.value for n in node.values if isinstance(n, ast.FormattedValue)]
@@ -130,18 +117,16 @@ def _asked_of_the_warehouse_itself(tree: ast.AST) -> set[int]:
 def test_a_question_names_no_schema_of_the_marts() -> None:
     """Who reads, of which day and what is chosen is where names are looked up: a name with its schema goes past all of that."""
     found = []
-    for folder in ("dashboard", "pages", "reports"):
-        for path in sorted((PROJECT / folder).rglob("*.py")):
-            # the scope says where names are looked up, and keepers write SQL against the warehouse as it is
-            if path.parent.name == "scope" or path.name in ("sql.py", "sql_child.py"):
-                continue
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            past_it = _asked_of_the_warehouse_itself(tree)
-            found += [
-                f"{path.name}:{node.lineno}"
-                for node in _constants(tree)
-                if re.search(r"\bmarts\.\w", node.value) and id(node) not in past_it
-            ]
+    for path, module in trees("dashboard", "pages", "reports"):
+        # the scope says where names are looked up, and keepers write SQL against the warehouse as it is
+        if path.parent.name == "scope" or path.name in ("sql.py", "sql_child.py"):
+            continue
+        past_it = _asked_of_the_warehouse_itself(module)
+        found += [
+            f"{path.name}:{node.lineno}"
+            for node in _constants(module)
+            if re.search(r"\bmarts\.\w", node.value) and id(node) not in past_it
+        ]
     for path in sorted((PROJECT / "dashboard").rglob("*.toml")):
         lines = path.read_text(encoding="utf-8").splitlines()
         found += [
@@ -155,18 +140,16 @@ def test_a_question_names_no_schema_of_the_marts() -> None:
 def test_no_question_is_rewritten() -> None:
     """A question is put as it is written; what it means follows from where its names are looked up."""
     found = []
-    for path in sorted((PROJECT / "dashboard").rglob("*.py")):
-        code = path.read_text(encoding="utf-8")
-        if path.name == "search.py" or not (ASKS.search(code) or path.parent.name == "scope"):
+    for path, module in trees("dashboard"):
+        if path.name == "search.py" or not (ASKS.search(said(path)) or path.parent.name == "scope"):
             continue  # the search folds the words that are typed
         found += [
             f"{path.name}:{node.lineno}"
-            for node in ast.walk(ast.parse(code))
+            for node in ast.walk(module)
             if isinstance(node, ast.Attribute) and node.attr in ("sub", "subn")
         ]
     assert found == []
 
 
 def test_no_module_is_a_grab_bag() -> None:
-    tracked = [*PROJECT.glob("dashboard/**/*.py"), *PROJECT.glob("pipeline/**/*.py")]
-    assert [path for path in tracked if path.stem in ("utils", "helpers", "misc", "common")] == []
+    assert [path for path in files(".py") if path.stem in ("utils", "helpers", "misc", "common")] == []

@@ -1,9 +1,7 @@
 """The package that `pip install .` makes has all that runs, and nothing else; installed, it keeps a desk where it is typed."""
 
-import argparse
 import os
 import site
-import socket
 import subprocess
 import sys
 import tomllib
@@ -16,11 +14,9 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import china_desk
-from dashboard import __main__ as dashboard
 from pipeline import paths
-from pipeline.commands import line
-from reports import __main__ as reports
 from tests.frame import served
+from tests.test_running import known
 
 PROJECT = paths.PROJECT
 FOLDER = "clean_china_desk"
@@ -49,17 +45,14 @@ def test_it_has_every_file_that_runs_and_no_other(wheel: Path) -> None:
         cwd=PROJECT, check=True, capture_output=True, text=True,
     )  # fmt: skip
     tracked = {name for name in listed.stdout.split("\0") if name and (PROJECT / name).is_file()}
+    makers = tuple(f"{place}/" for place in MAKERS)
     runs = {
         name
         for name in tracked
-        if name.startswith("docs/handbook/") or not _is_of(name, MAKERS)
+        if name.startswith("docs/handbook/") or not f"{name}/".startswith(makers)
     }  # fmt: skip
     names = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     assert names == {f"{FOLDER}/{name}" for name in runs}
-
-
-def _is_of(name: str, places: set[str]) -> bool:
-    return any(name == place or name.startswith(f"{place}/") for place in places)
 
 
 def test_what_it_needs_is_what_the_requirements_say(wheel: Path) -> None:
@@ -80,11 +73,7 @@ def _normal(requirement: str) -> str:
 
 
 def test_china_desk_has_the_commands_of_all_three() -> None:
-    parsers = {"pipeline": line._parser(), "dashboard": dashboard._parser(), "reports": reports._parser()}
-    commands = {}
-    for name, parser in parsers.items():
-        (known,) = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
-        commands[name] = set(known.choices)
+    commands = {name: set(known(name)) for name in ("pipeline", "dashboard", "reports")}
     assert {name: set(words) for name, words in china_desk.PACKAGES.items()} == {
         name: words for name, words in commands.items() if name != "pipeline"
     }
@@ -138,7 +127,7 @@ def test_installed_it_runs_the_desk_of_the_folder_in_which_it_is_typed(
     assert "china-desk build" in typed("history", "--lang", "en")
     log = installed.parent.parent.parent / "log"
     with served._running(
-        [str(installed), "run", "--port", str(_free_port())], log, environment, tmp_path
+        [str(installed), "run", "--port", str(served.free_port())], log, environment, tmp_path
     ) as it:
         url = served._url(it, log)
         said = httpx.get(f"{url}/readyz", trust_env=False)
@@ -150,11 +139,6 @@ def test_installed_it_runs_the_desk_of_the_folder_in_which_it_is_typed(
     assert "china-desk figures --rows" in typed("figures", "--page", "overview", "--lang", "en")
     assert {path.name for path in tmp_path.iterdir()} == {"data", "brief.pdf"}
     assert {path for path in _files(installed.parent.parent) - before if "__" not in str(path)} == set()
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
 
 
 def _files(folder: Path) -> set[Path]:

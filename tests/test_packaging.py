@@ -78,12 +78,12 @@ def test_the_readme_is_one_screen_and_what_the_pages_for_people_link_to_is_there
             target = (page.parent / file).resolve() if file else page
             if "://" in link:
                 continue
-            if not target.exists() or (heading and heading not in _headings(target)):
+            if not target.exists() or (heading and heading not in headings(target)):
                 lacking.append(f"{page.name}: {link}")
     assert lacking == []
 
 
-def _headings(page: Path) -> set[str]:
+def headings(page: Path) -> set[str]:
     """The addresses of a page's headings, as GitHub makes them."""
     heads = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}

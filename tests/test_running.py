@@ -22,6 +22,16 @@ LAKE = PROJECT / "compose.lake.yaml"
 FILES = [COMPOSE, PROJECT / "Dockerfile", PROJECT / "serve" / "start.ps1", *UNITS]
 
 _PARSERS = {"pipeline": line._parser, "dashboard": dashboard._parser, "reports": reports._parser}
+
+
+def known(package: str) -> dict[str, argparse.ArgumentParser]:
+    """The commands of a package of ours, with their parsers."""
+    (found,) = [
+        action for action in _PARSERS[package]()._actions if isinstance(action, argparse._SubParsersAction)
+    ]
+    return dict(found.choices)
+
+
 _OTHERS = (
     "STREAMLIT_SERVER_COOKIE_SECRET",
     "SMTP_PASSWORD",
@@ -45,10 +55,8 @@ def commands() -> Iterator[tuple[str, list[str]]]:
 
 def parsed(package: str, words: list[str]) -> argparse.Namespace:
     """The words of a command as parsed by a package of ours; the first is the command."""
-    parser = _PARSERS[package]()
-    (known,) = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
-    assert words[0] in known.choices
-    return parser.parse_args(words)
+    assert words[0] in known(package)
+    return _PARSERS[package]().parse_args(words)
 
 
 @pytest.mark.parametrize(("file", "words"), list(commands()), ids=str)

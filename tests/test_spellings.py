@@ -6,17 +6,16 @@ last day of a date known in part is marts.last_known_day; what an export states 
 """
 
 import re
-from pathlib import Path
 
 import pytest
 
 from pipeline import paths
 from pipeline.sources.declarations import load_sources, staging_columns
+from tests.project import PROJECT, said
 
 # The texts of a module, where its SQL is written.
 _QUOTED = re.compile(r'"""(?:.|\n)*?"""|"[^"\n]*"')
 
-PROJECT = paths.PROJECT
 MARTS = paths.SQL / "marts"
 
 # What may not be spelt, in SQL or Python, and the files that are its home.
@@ -113,7 +112,7 @@ def test_days_are_counted_from_the_last_day_that_a_date_may_mean() -> None:
     found = {
         (path.name, name)
         for path in SEARCHED
-        for code in ([_code(path)] if path.suffix in {".sql", ".toml"} else _QUOTED.findall(_code(path)))
+        for code in ([said(path)] if path.suffix in {".sql", ".toml"} else _QUOTED.findall(said(path)))
         for name in _counted_days(code) & stated
     }
     assert found == FROM_THE_FIRST_DAY.keys()
@@ -137,7 +136,7 @@ def test_a_concept_is_spelt_in_its_home_alone(concept: str) -> None:
     found = [
         f"{path.relative_to(PROJECT)}:{text[: match.start()].count(chr(10)) + 1}: {match[0]}"
         for path in SEARCHED
-        for text in [_code(path)]
+        for text in [said(path)]
         for match in re.finditer(pattern, text)
         if not any(path.as_posix().endswith(home) for home in homes)
     ]
@@ -158,7 +157,7 @@ def test_a_relation_that_goes_cold_is_called_so() -> None:
         f"{path.relative_to(PROJECT)}: {line.strip()}"
         for path in told
         if path.name != "money.toml"  # a finding on money turns red
-        for line in _code(path).splitlines()
+        for line in said(path).splitlines()
         if not line.startswith("#") and re.search(RED_FOR_COLD, line)
     ]
     assert found == []
@@ -168,9 +167,5 @@ def test_a_relation_that_goes_cold_is_called_so() -> None:
 def test_every_home_is_there_and_spells_it(concept: str) -> None:
     """A home that has moved would excuse what is written in another file of its name."""
     pattern, homes = SPELLINGS[concept]
-    spelt = [path.as_posix() for path in SEARCHED if re.search(pattern, _code(path))]
+    spelt = [path.as_posix() for path in SEARCHED if re.search(pattern, said(path))]
     assert [home for home in sorted(homes) if not any(path.endswith(home) for path in spelt)] == []
-
-
-def _code(path: Path) -> str:
-    return path.read_text(encoding="utf-8")

@@ -2,13 +2,8 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -29,6 +24,7 @@ from playwright.sync_api import (
 
 from locales import LANGUAGES
 from pipeline import paths
+from tests.frame.served import Served, served_whole
 from tests.system_needs import CHROMIUM, sentence
 
 # WebGL in software, all else drawn without it (which takes a third of the time), and none of Chromium's own calls home.
@@ -74,71 +70,20 @@ expect.set_options(timeout=PATIENCE)
 # --- The server ---
 
 
-@dataclass
-class Server:
-    """A running dashboard and what it has logged."""
-
-    url: str
-    process: subprocess.Popen[bytes]
-    log: Path
-
-    def stop(self) -> None:
-        """End it; a script that failed unseen is a fault all the same."""
-        self.process.terminate()
-        try:
-            self.process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-        said = self.log.read_text(encoding="utf-8", errors="replace")
-        assert "Traceback" not in said, said[-4000:]
-
-
-def free_port() -> int:
-    """A free port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def serve(warehouse: Path, log: Path) -> Server:
-    """Start the dashboard on a warehouse and wait until it answers; no page is asked for."""
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
-    options = ["--server.port", str(port), "--server.headless", "true"]
-    with log.open("wb") as said:
-        process = subprocess.Popen(
-            [*command, *options],
-            cwd=paths.PROJECT,
-            env={**os.environ, "WAREHOUSE": str(warehouse)},
-            stdout=said,
-            stderr=subprocess.STDOUT,
-        )
-    url = f"http://127.0.0.1:{port}"
-    end = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=1):
-                return Server(url, process, log)
-        except (urllib.error.URLError, OSError):
-            if process.poll() is not None:
-                raise RuntimeError(f"the dashboard did not start: {log.read_text()}") from None
-            time.sleep(0.1)  # there is no event to wait for before the server listens
-    process.kill()
-    raise RuntimeError(f"the dashboard did not answer within {PATIENCE_SECONDS} s")
-
-
-@pytest.fixture(scope="session")
-def start(sample_desk: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Server]:
+@pytest.fixture
+def start(sample_desk: Path, tmp_path: Path) -> Iterator[Callable[[], Served]]:
     """Start a new server on the sample's warehouse. Only for reading."""
-    return lambda: serve(sample_desk / "warehouse.duckdb", tmp_path_factory.mktemp("server") / "log")
+    with ExitStack() as stack:
+        yield lambda: stack.enter_context(
+            served_whole(tmp_path / "started", sample_desk / "warehouse.duckdb")
+        )
 
 
 @pytest.fixture(scope="session")
-def server(start: Callable[[], Server]) -> Iterator[Server]:
+def server(sample_desk: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """One server for the tests that only read and don't mind what was opened before."""
-    running = start()
-    yield running
-    running.stop()
+    with served_whole(tmp_path_factory.mktemp("server"), sample_desk / "warehouse.duckdb") as running:
+        yield running
 
 
 @pytest.fixture
@@ -148,11 +93,10 @@ def own_desk(sample_desk: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def own_server(own_desk: Path, tmp_path: Path) -> Iterator[Server]:
+def own_server(own_desk: Path, tmp_path: Path) -> Iterator[Served]:
     """A server on that copy."""
-    running = serve(own_desk / "warehouse.duckdb", tmp_path / "log")
-    yield running
-    running.stop()
+    with served_whole(tmp_path / "own", own_desk / "warehouse.duckdb") as running:
+        yield running
 
 
 # --- The browser ---
@@ -193,17 +137,14 @@ class Visit:
         assert self.page.evaluate(_QUIET), "the page never stood still"
 
     def was_clean(self) -> None:
-        """Nothing left the machine and nothing went wrong."""
         assert not self.left
         assert not self.errors
         expect(self.page.get_by_test_id("stException")).to_have_count(0)
 
     def link(self) -> str:
-        """The address now."""
         return self.page.url
 
     def menu(self, title: str) -> None:
-        """Go to another page by the menu."""
         menu = self.page.locator(".st-key-menu")
         link = menu.get_by_role("link", name=title, exact=True)
         section = menu.locator("details:not([open])", has_text=title)
@@ -265,7 +206,6 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def opened(
     context: BrowserContext, width: int = 1440, height: int = 1000, theme: Literal["light", "dark"] = "light"
 ) -> Visit:
-    """A new window, watched."""
     visit = Visit(context.new_page())
     visit.page.set_viewport_size({"width": width, "height": height})
     visit.page.emulate_media(color_scheme=theme)

@@ -10,7 +10,8 @@ from playwright.sync_api import BrowserContext, Locator, expect
 from app import PAGES
 from dashboard import serving
 from locales import speaking, text
-from tests.browser.conftest import Server, Visit, Window, opened
+from tests.browser.conftest import Visit, Window, opened
+from tests.frame.served import Served
 
 pytestmark = pytest.mark.browser
 
@@ -30,18 +31,15 @@ SAID = """() => [...document.querySelectorAll('[data-live-announcer], [data-test
 
 
 def press(visit: Visit, key: str, letters: str) -> None:
-    """Press a key on the button or link that is there."""
     visit.page.locator(key).locator("visible=true").first.focus()
     visit.page.keyboard.press(letters)
 
 
 def is_in(visit: Visit, selector: str) -> None:
-    """Wait until the focus is inside."""
     expect(visit.page.locator(f"{selector}:focus, {selector} :focus").first).to_be_attached()
 
 
 def heard(visit: Visit, said: str | re.Pattern[str]) -> None:
-    """Wait until that is read aloud."""
     expect(visit.page.locator(".desk-status")).to_have_text(said)
 
 
@@ -49,7 +47,7 @@ def heard(visit: Visit, said: str | re.Pattern[str]) -> None:
 
 
 @pytest.mark.soak
-def test_a_filter_is_opened_chosen_and_cleared_and_the_focus_stays(server: Server, visit: Visit) -> None:
+def test_a_filter_is_opened_chosen_and_cleared_and_the_focus_stays(server: Served, visit: Visit) -> None:
     visit.open(f"{server.url}/timeline")
     title = text("page-timeline")
     press(visit, ".st-key-popover-filters button", "Enter")
@@ -76,7 +74,7 @@ def test_a_filter_is_opened_chosen_and_cleared_and_the_focus_stays(server: Serve
 
 
 @pytest.mark.soak
-def test_a_panel_gives_the_focus_back(server: Server, visit: Visit) -> None:
+def test_a_panel_gives_the_focus_back(server: Served, visit: Visit) -> None:
     visit.open(f"{server.url}/overview")
     link = ".desk-items a[href*=action]"
     press(visit, link, "Enter")
@@ -89,7 +87,7 @@ def test_a_panel_gives_the_focus_back(server: Server, visit: Visit) -> None:
 
 
 @pytest.mark.soak
-def test_a_link_on_a_page_leads_to_the_title_of_the_next(server: Server, visit: Visit) -> None:
+def test_a_link_on_a_page_leads_to_the_title_of_the_next(server: Served, visit: Visit) -> None:
     visit.open(f"{server.url}/overview")
     press(visit, "[data-testid=stPageLink] a[href*=map]", "Enter")
     expect(visit.page.locator("h1")).to_have_text(text("page-map"))
@@ -97,7 +95,7 @@ def test_a_link_on_a_page_leads_to_the_title_of_the_next(server: Server, visit: 
 
 
 @pytest.mark.soak
-def test_a_chart_and_a_table_open_their_rows(server: Server, visit: Visit) -> None:
+def test_a_chart_and_a_table_open_their_rows(server: Served, visit: Visit) -> None:
     visit.open(f"{server.url}/effect")
     chart = visit.page.get_by_test_id("stPlotlyChart").first
     chart.focus()
@@ -122,7 +120,7 @@ def _numbers(visit: Visit) -> Locator:
 
 
 @pytest.fixture(scope="module")
-def presence(server: Server, context: BrowserContext) -> Iterator[Visit]:
+def presence(server: Served, context: BrowserContext) -> Iterator[Visit]:
     """A window on one page, for the three tests below, each of which leaves it as it was."""
     found = opened(context)
     found.open(f"{server.url}/presence")
@@ -170,7 +168,7 @@ def test_the_day_opens_on_its_explanation(presence: Visit) -> None:
 # ── What is not lost ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_reload_keeps_a_half_filled_form(server: Server, visit: Visit) -> None:
+def test_a_reload_keeps_a_half_filled_form(server: Served, visit: Visit) -> None:
     visit.open(f"{server.url}/presence?lang=da")
     visit.button("log-open").click()
     agreement = visit.page.locator(".st-key-log-field-agreement input")
@@ -191,10 +189,11 @@ def test_a_reload_keeps_a_half_filled_form(server: Server, visit: Visit) -> None
 
 
 @pytest.mark.soak
-def test_a_lost_connection_says_that_it_comes_back(start: Callable[[], Server], visit: Visit) -> None:
+def test_a_lost_connection_says_that_it_comes_back(start: Callable[[], Served], visit: Visit) -> None:
     own = start()
     visit.open(f"{own.url}/glossary?lang=da")
-    own.stop()
+    own.process.terminate()
+    own.process.wait()
     lost = re.compile(re.escape(text("streamlit-lost-server")) + "|" + re.escape(text("streamlit-lost-here")))
     expect(visit.page.get_by_role("dialog")).to_contain_text(lost)
 
@@ -233,7 +232,7 @@ def walk(visit: Visit, seen: Callable[[], None]) -> None:
 @pytest.mark.parametrize(
     "lang", ["da", *(pytest.param(lang, marks=pytest.mark.soak) for lang in ("zh", "en"))]
 )
-def test_streamlit_speaks_it(server: Server, visit: Visit, lang: str) -> None:
+def test_streamlit_speaks_it(server: Served, visit: Visit, lang: str) -> None:
     visit.open(f"{server.url}/agreements?lang=en&theme=water")
     visit.speak(lang)
     expect(visit.page.locator("h1")).to_have_text(speaking(lang)(text)("page-agreements"))
@@ -273,7 +272,7 @@ def test_streamlit_speaks_it(server: Server, visit: Visit, lang: str) -> None:
 
 @pytest.mark.soak
 @pytest.mark.parametrize("theme", ["dark", pytest.param("light", marks=pytest.mark.soak)])
-def test_what_is_opened_is_readable(server: Server, window: Window, theme: str) -> None:
+def test_what_is_opened_is_readable(server: Served, window: Window, theme: str) -> None:
     visit = window(theme=theme)
     visit.open(f"{server.url}/overview?theme=water")
     walk(visit, lambda: faultless(visit))
@@ -282,7 +281,7 @@ def test_what_is_opened_is_readable(server: Server, window: Window, theme: str) 
 @pytest.mark.soak
 @pytest.mark.parametrize("name", EACH)
 @pytest.mark.parametrize("theme", ["dark", pytest.param("light", marks=pytest.mark.soak)])
-def test_every_tab_and_fold_is_readable(server: Server, window: Window, name: str, theme: str) -> None:
+def test_every_tab_and_fold_is_readable(server: Served, window: Window, name: str, theme: str) -> None:
     visit = window(theme=theme)
     visit.open(f"{server.url}/{name}")
     for fold in visit.page.locator("[data-testid=stMain] summary").all()[:6]:
@@ -331,7 +330,7 @@ DISABLED = """() => {
 
 @pytest.mark.soak
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_what_is_not_to_be_pressed_yet_can_be_read(server: Server, window: Window, theme: str) -> None:
+def test_what_is_not_to_be_pressed_yet_can_be_read(server: Served, window: Window, theme: str) -> None:
     visit = window(theme=theme)
     visit.open(f"{server.url}/presence?lang=da")
     visit.button("log-open").click()
@@ -343,7 +342,7 @@ def test_what_is_not_to_be_pressed_yet_can_be_read(server: Server, window: Windo
 
 
 @pytest.mark.soak
-def test_chosen_colours_show_what_is_chosen(server: Server, visit: Visit) -> None:
+def test_chosen_colours_show_what_is_chosen(server: Served, visit: Visit) -> None:
     visit.page.emulate_media(forced_colors="active")
     visit.open(f"{server.url}/budget?theme=water")
     tint = "e => getComputedStyle(e).backgroundColor"
@@ -359,7 +358,7 @@ def test_chosen_colours_show_what_is_chosen(server: Server, visit: Visit) -> Non
 
 
 @pytest.mark.parametrize("name", EACH)
-def test_it_fits_on_paper(server: Server, visit: Visit, name: str) -> None:
+def test_it_fits_on_paper(server: Served, visit: Visit, name: str) -> None:
     visit.open(f"{server.url}/{name}")
     folds = visit.page.locator("[data-testid=stMain] details:not([open]) > summary").count()
     with pdfium.PdfDocument(visit.page.pdf(prefer_css_page_size=True)) as paper:
@@ -378,7 +377,7 @@ def test_it_fits_on_paper(server: Server, visit: Visit, name: str) -> None:
     assert text("log-button") not in said
 
 
-def test_a_long_table_is_whole_on_paper(server: Server, visit: Visit) -> None:
+def test_a_long_table_is_whole_on_paper(server: Served, visit: Visit) -> None:
     visit.open(f"{server.url}/agreements?lang=da")
     rows = int(visit.page.locator(".st-key-under-agreements p").first.inner_text().split()[0])
     assert rows > 50
@@ -392,7 +391,7 @@ def test_a_long_table_is_whole_on_paper(server: Server, visit: Visit) -> None:
 
 
 @pytest.mark.soak  # tests/pages/test_sections.py opens it
-def test_the_part_that_a_link_opens_is_in_sight(server: Server, window: Window) -> None:
+def test_the_part_that_a_link_opens_is_in_sight(server: Served, window: Window) -> None:
     visit = window(width=390, height=844)
     visit.open(f"{server.url}/companies?lang=da&part=gaps")
     expect(visit.page.locator(".st-key-choice-part")).to_be_in_viewport()

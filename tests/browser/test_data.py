@@ -11,7 +11,8 @@ from dashboard import uploads
 from locales import speaking, text
 from pipeline import paths
 from pipeline.sources.declarations import load_sources
-from tests.browser.conftest import Server, Visit
+from tests.browser.conftest import Visit
+from tests.frame.served import Served
 
 pytestmark = pytest.mark.browser
 
@@ -40,12 +41,11 @@ def drop(page: Page, *files: Path) -> None:
 
 
 def tab(visit: Visit, name: str, lang: str) -> None:
-    """Open a tab of the page."""
     visit.page.get_by_role("tab", name=speaking(lang)(text)(f"data-tab-{name}"), exact=True).click()
 
 
 @pytest.mark.soak
-def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visit, tmp_path: Path) -> None:
+def test_drop_look_load_and_undo(own_server: Served, own_desk: Path, visit: Visit, tmp_path: Path) -> None:
     visit.open(f"{own_server.url}/data?lang=en")
     page = visit.page
     drop(page, changed_rates(tmp_path))
@@ -85,7 +85,7 @@ def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visi
 
 @pytest.mark.soak
 def test_the_first_own_files_replace_the_sample_and_a_cell_is_corrected_on_the_way(
-    own_server: Server, visit: Visit, tmp_path: Path
+    own_server: Served, visit: Visit, tmp_path: Path
 ) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
@@ -138,7 +138,7 @@ def test_the_first_own_files_replace_the_sample_and_a_cell_is_corrected_on_the_w
 
 @pytest.mark.soak
 def test_the_tabs_are_readable_on_a_phone_too_and_a_template_arrives(
-    server: Server, visit: Visit, tmp_path: Path
+    server: Served, visit: Visit, tmp_path: Path
 ) -> None:
     visit.open(f"{server.url}/data?lang=zh&tab=mend")
     for name in ("mend", "fresh", "history", "templates"):
@@ -163,7 +163,7 @@ def test_the_tabs_are_readable_on_a_phone_too_and_a_template_arrives(
     "lang", [pytest.param("da", marks=pytest.mark.soak), pytest.param("en", marks=pytest.mark.soak), "zh"]
 )
 def test_a_file_that_is_too_large_is_told_in_the_readers_language(
-    server: Server, visit: Visit, tmp_path: Path, lang: str
+    server: Served, visit: Visit, tmp_path: Path, lang: str
 ) -> None:
     large = tmp_path / "large.xlsx"
     with large.open("wb") as file:

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import Server, Visit
+from tests.browser.conftest import Visit
+from tests.frame.served import Served
 
 pytestmark = pytest.mark.browser
 
 
-def test_the_travel_brief_arrives(server: Server, visit: Visit, tmp_path: Path) -> None:
+def test_the_travel_brief_arrives(server: Served, visit: Visit, tmp_path: Path) -> None:
     visit.open(f"{server.url}/provinces?lang=en&province=CN-JS")
     visit.button("provinces-print").click()
     assert visit.download("provinces-print-pdf", tmp_path).read_bytes().startswith(b"%PDF")

@@ -10,7 +10,8 @@ from playwright.sync_api import Route, expect
 from app import PAGES
 from dashboard.filters_model import CHOICES
 from locales import DEFAULT_LANGUAGE, speaking, text
-from tests.browser.conftest import Server, Visit
+from tests.browser.conftest import Visit
+from tests.frame.served import Served
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +28,7 @@ def keeps(visit: Visit, lang: str) -> None:
     expect(visit.page.locator(".st-key-popover-as-of")).to_contain_text("2019")
 
 
-def test_a_link_opens_filtered_and_a_reload_keeps_it(server: Server, visit: Visit) -> None:
+def test_a_link_opens_filtered_and_a_reload_keeps_it(server: Served, visit: Visit) -> None:
     visit.open(f"{server.url}/timeline?{LINK}&lang=en")
     keeps(visit, "en")
     visit.page.reload()
@@ -37,7 +38,7 @@ def test_a_link_opens_filtered_and_a_reload_keeps_it(server: Server, visit: Visi
 
 
 @pytest.mark.soak
-def test_the_menu_takes_the_filters_along_through_all_sections(server: Server, visit: Visit) -> None:
+def test_the_menu_takes_the_filters_along_through_all_sections(server: Served, visit: Visit) -> None:
     visit.open(f"{server.url}/{PAGES[0].name}?{LINK}&lang=da")
     last_of_sections = {entry.section: entry for entry in PAGES}
     for entry in last_of_sections.values():
@@ -47,24 +48,13 @@ def test_the_menu_takes_the_filters_along_through_all_sections(server: Server, v
 
 
 @pytest.mark.soak
-def test_back_leads_back_with_the_filters(server: Server, visit: Visit) -> None:
+def test_back_leads_back_with_the_filters(server: Served, visit: Visit) -> None:
     visit.open(f"{server.url}/timeline?{LINK}&lang=da")
     visit.menu(text("page-budget"))
     visit.page.go_back()
     expect(visit.page.locator("h1")).to_have_text(text("page-timeline"))
     visit.settle()
     keeps(visit, "da")
-
-
-@pytest.mark.soak  # test_pages.py changes it, tests/frame/test_frame.py keeps the filters
-def test_the_language_changes_and_the_filters_stay(server: Server, visit: Visit) -> None:
-    visit.open(f"{server.url}/budget?{LINK}&lang=da")
-    visit.speak("zh")
-    expect(visit.page.locator("h1")).to_have_text(speaking("zh")(text)("page-budget"))
-    expect(visit.page.locator("html")).to_have_attribute("lang", "zh-CN")
-    visit.settle()
-    keeps(visit, "zh")
-    expect(visit.page.locator(".st-key-clear-provinces")).to_contain_text("江苏")
 
 
 # ── What is cleared stays cleared ────────────────────────────────────────────────────────────────────────────────
@@ -107,7 +97,6 @@ def choose(visit: Visit, name: str) -> None:
 
 
 def press(visit: Visit, key: str, *, by: str) -> None:
-    """Press a button by mouse or by keyboard."""
     button = visit.button(key)
     if by == "mouse":
         button.click()
@@ -124,7 +113,7 @@ def click_around(visit: Visit) -> None:
 
 
 @pytest.mark.soak
-def test_a_cleared_filter_stays_cleared(server: Server, visit: Visit) -> None:
+def test_a_cleared_filter_stays_cleared(server: Served, visit: Visit) -> None:
     """The browser remembers what a closed chip held, and sends it with the next click."""
     visit.open(f"{server.url}/timeline?lang=en")
     for name in PARTS:
@@ -175,7 +164,7 @@ def test_a_cleared_filter_stays_cleared(server: Server, visit: Visit) -> None:
 
 @pytest.mark.soak
 @pytest.mark.parametrize("link", [".desk-menu a[href*=budget]", ".stPageLink a[href*=map]"])
-def test_a_link_is_followed_past_an_open_chip(server: Server, visit: Visit, link: str) -> None:
+def test_a_link_is_followed_past_an_open_chip(server: Served, visit: Visit, link: str) -> None:
     """The click that follows the link closes the chip, too, which the server hears of as an act on the page that was open (shell.js)."""
     visit.open(f"{server.url}/?lang=en")
     visit.page.locator(".st-key-popover-filters button").click()
@@ -192,7 +181,7 @@ def test_a_link_is_followed_past_an_open_chip(server: Server, visit: Visit, link
 @pytest.mark.parametrize(
     ("typed", "party"), [("Aarhus", "Aarhus+Kommune"), ("Ballerup", "Ballerup+World+Trade+Center")]
 )
-def test_a_place_and_enter_choose_one_party(typed: str, party: str, server: Server, visit: Visit) -> None:
+def test_a_place_and_enter_choose_one_party(typed: str, party: str, server: Served, visit: Visit) -> None:
     """Not all that have the letters, and not the shortest: the municipality before the county, an explanation in brackets last."""
     visit.open(f"{server.url}/timeline")
     visit.page.locator(".st-key-popover-filters button").click()
@@ -205,7 +194,7 @@ def test_a_place_and_enter_choose_one_party(typed: str, party: str, server: Serv
 
 
 @pytest.mark.soak
-def test_a_place_and_enter_open_its_page(server: Server, visit: Visit) -> None:
+def test_a_place_and_enter_open_its_page(server: Served, visit: Visit) -> None:
     visit.open(f"{server.url}/parties")
     visit.page.locator(".st-key-choice-about").get_by_role("combobox").click()
     visit.page.keyboard.type("Aarhus")
@@ -221,7 +210,7 @@ def test_a_place_and_enter_open_its_page(server: Server, visit: Visit) -> None:
 
 @pytest.mark.dealt(2)
 @pytest.mark.parametrize("pause_ms", [0, 6_000], ids=["at once", "later"])
-def test_back_takes_off_what_a_link_put_on(server: Server, visit: Visit, pause_ms: int) -> None:
+def test_back_takes_off_what_a_link_put_on(server: Served, visit: Visit, pause_ms: int) -> None:
     visit.open(f"{server.url}/provinces?lang=en")
     title = visit.page.locator("h2").first.inner_text()
     visit.page.locator(
@@ -245,7 +234,7 @@ def test_back_takes_off_what_a_link_put_on(server: Server, visit: Visit, pause_m
 
 
 @pytest.mark.soak
-def test_an_action_is_opened_past_an_open_chip(server: Server, visit: Visit) -> None:
+def test_an_action_is_opened_past_an_open_chip(server: Served, visit: Visit) -> None:
     visit.open(f"{server.url}/?lang=en")
     visit.page.locator(".st-key-popover-filters button").click()
     expect(visit.page.get_by_test_id("stPopoverBody").get_by_role("combobox").first).to_be_visible()
@@ -256,7 +245,7 @@ def test_an_action_is_opened_past_an_open_chip(server: Server, visit: Visit) -> 
 
 
 @pytest.mark.soak
-def test_back_from_the_search_leads_to_the_page_that_asked(server: Server, visit: Visit) -> None:
+def test_back_from_the_search_leads_to_the_page_that_asked(server: Served, visit: Visit) -> None:
     """One search is one step: neither the old page with the words in its address, nor the search again by what the box remembers."""
     visit.open(f"{server.url}/timeline?province=CN-JS&lang=en")
     before = visit.link()
@@ -284,7 +273,7 @@ def test_back_from_the_search_leads_to_the_page_that_asked(server: Server, visit
 
 
 @pytest.mark.soak
-def test_back_restores_the_choice_of_a_page(server: Server, visit: Visit) -> None:
+def test_back_restores_the_choice_of_a_page(server: Served, visit: Visit) -> None:
     visit.open(f"{server.url}/timeline?lang=en")
     visit.menu(speaking("en")(text)("page-provinces"))
     bare = visit.link()
@@ -308,7 +297,7 @@ def test_back_restores_the_choice_of_a_page(server: Server, visit: Visit) -> Non
 
 
 @pytest.mark.soak
-def test_the_language_of_a_link_outlives_a_slow_browser(server: Server, visit: Visit) -> None:
+def test_the_language_of_a_link_outlives_a_slow_browser(server: Served, visit: Visit) -> None:
     """The page's width asks for a second run before the browser has read the script that draws the switch."""
     visit.page.set_viewport_size({"width": 1000, "height": 900})
 

@@ -10,7 +10,8 @@ from playwright.sync_api import Page, expect
 
 from locales import speaking, text
 from pipeline.desk import log
-from tests.browser.conftest import Server, Window
+from tests.browser.conftest import Window
+from tests.frame.served import Served
 
 pytestmark = pytest.mark.browser
 
@@ -43,7 +44,7 @@ def _today() -> dt.date:
 
 
 @pytest.mark.soak
-def test_yesterdays_call_in_four_clicks(own_server: Server, own_desk: Path, window: Window) -> None:
+def test_yesterdays_call_in_four_clicks(own_server: Served, own_desk: Path, window: Window) -> None:
     visit = window(**PHONE)
     visit.open(f"{own_server.url}/presence?lang=da")
     page, clicks = visit.page, Clicks(visit.page)
@@ -80,7 +81,7 @@ def test_yesterdays_call_in_four_clicks(own_server: Server, own_desk: Path, wind
 
 
 @pytest.mark.soak
-def test_a_dropped_invitation_fills_the_form(own_server: Server, window: Window, tmp_path: Path) -> None:
+def test_a_dropped_invitation_fills_the_form(own_server: Served, window: Window, tmp_path: Path) -> None:
     visit = window(theme="dark", **PHONE)
     visit.open(f"{own_server.url}/overview?lang=da")
     page = visit.page

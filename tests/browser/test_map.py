@@ -12,7 +12,8 @@ from playwright.sync_api import Locator, expect
 
 from dashboard.map import ground
 from locales import speaking, text
-from tests.browser.conftest import PATIENCE_SECONDS, Server, Visit, Window
+from tests.browser.conftest import PATIENCE_SECONDS, Visit, Window
+from tests.frame.served import Served
 
 pytestmark = pytest.mark.browser
 
@@ -31,12 +32,10 @@ NOT_FILTERED = re.compile(r"^(?!.*province=)")
 
 
 def canvas(visit: Visit) -> Locator:
-    """The canvas on which deck.gl draws."""
     return visit.page.locator(".st-key-map-chart canvas").first
 
 
 def pixels(visit: Visit) -> np.ndarray:
-    """The canvas as an array of colours."""
     return np.asarray(Image.open(io.BytesIO(canvas(visit).screenshot())).convert("RGB"))
 
 
@@ -87,7 +86,7 @@ def click(visit: Visit, lon: float, lat: float, until: re.Pattern[str]) -> None:
 
 
 @pytest.mark.soak
-def test_the_map_draws_filters_and_plays_the_years(server: Server, window: Window, tmp_path: Path) -> None:
+def test_the_map_draws_filters_and_plays_the_years(server: Served, window: Window, tmp_path: Path) -> None:
     """One visit for all of it, in a small window: drawing a map in software costs more than everything else here."""
     visit = window(width=1100, height=700)
     visit.open(f"{server.url}/map?lang=en")
@@ -142,7 +141,7 @@ def test_the_map_draws_filters_and_plays_the_years(server: Server, window: Windo
 
 
 @pytest.mark.soak
-def test_the_map_is_drawn_in_the_dark_and_on_a_phone(server: Server, window: Window) -> None:
+def test_the_map_is_drawn_in_the_dark_and_on_a_phone(server: Served, window: Window) -> None:
     visit = window(theme="dark", width=390, height=844)
     visit.open(f"{server.url}/map?lang=zh")
     picture = wait_until_drawn(visit)

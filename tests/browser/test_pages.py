@@ -8,7 +8,8 @@ from playwright.sync_api import BrowserContext, expect
 
 from app import PAGES
 from locales import LANGUAGES, speaking, text
-from tests.browser.conftest import Server, Visit, Window, opened
+from tests.browser.conftest import Visit, Window, opened
+from tests.frame.served import Served
 
 pytestmark = pytest.mark.browser
 
@@ -17,7 +18,6 @@ HTML_LANG = {"da": "da", "en": "en-GB", "zh": "zh-CN"}
 
 
 def shows(visit: Visit, name: str, lang: str) -> None:
-    """The window shows that page in that language."""
     expect(visit.page.locator("h1")).to_have_text(speaking(lang)(text)(f"page-{name}"))
     expect(visit.page.locator("html")).to_have_attribute("lang", HTML_LANG[lang])
     expect(visit.page.get_by_test_id("stMain")).to_contain_text(speaking(lang)(text)("footer-offline"))
@@ -35,17 +35,16 @@ def shows(visit: Visit, name: str, lang: str) -> None:
     [("budget?lang=en", "budget", "en"), pytest.param("", NAMES[0], "da", marks=pytest.mark.soak)],
 )
 def test_a_deep_link_is_right_as_the_very_first_request(
-    start: Callable[[], Server], visit: Visit, link: str, name: str, lang: str
+    start: Callable[[], Served], visit: Visit, link: str, name: str, lang: str
 ) -> None:
     fresh = start()
     visit.open(f"{fresh.url}/{link}")
     shows(visit, name, lang)
     expect(visit.page.locator(".st-key-filter-row")).to_be_visible()
     visit.was_clean()
-    fresh.stop()
 
 
-def test_the_question_mark_leads_to_the_section_on_its_page_and_back(server: Server, visit: Visit) -> None:
+def test_the_question_mark_leads_to_the_section_on_its_page_and_back(server: Served, visit: Visit) -> None:
     visit.open(f"{server.url}/agreements?lang=da&province=CN-JS")
     visit.page.locator("a.question-mark").click()
     shows(visit, "handbook", "da")
@@ -71,7 +70,7 @@ EACH_SIXTH = pytest.mark.dealt(6)
 
 @pytest.fixture(scope="module", params=NAMES)
 def page(
-    request: pytest.FixtureRequest, server: Server, context: BrowserContext
+    request: pytest.FixtureRequest, server: Served, context: BrowserContext
 ) -> Iterator[tuple[Visit, str]]:
     """A window on a page, opened by its deep link, for the tests below in their order; and the page's name."""
     found = opened(context)
@@ -175,7 +174,7 @@ def test_the_first_screen(page: tuple[Visit, str]) -> None:
     assert found["controls"] <= PAGE_CONTROLS
 
 
-def test_what_is_chosen_stays_in_the_bar(server: Server, window: Window) -> None:
+def test_what_is_chosen_stays_in_the_bar(server: Served, window: Window) -> None:
     visit = window(width=LAPTOP[0], height=LAPTOP[1])
     visit.open(f"{server.url}/parties?lang=da&province=CN-JS&theme=water&from=2018-01-01&known=2020-03-29")
     assert visit.page.evaluate(MEASURED)["frame"] <= FRAME_HEIGHT[LAPTOP]
@@ -193,7 +192,7 @@ def test_what_is_chosen_stays_in_the_bar(server: Server, window: Window) -> None
 
 @pytest.mark.dealt(2)
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_one_agreement_in_full_is_readable(server: Server, window: Window, theme: str) -> None:
+def test_one_agreement_in_full_is_readable(server: Served, window: Window, theme: str) -> None:
     visit = window(theme=theme)
     visit.open(f"{server.url}/agreements?lang=en&agreement=A-001")
     expect(visit.page.get_by_role("heading", name="Copenhagen–Beijing sister city agreement")).to_be_visible()
@@ -202,12 +201,12 @@ def test_one_agreement_in_full_is_readable(server: Server, window: Window, theme
 
 
 @pytest.mark.soak
-def test_an_unknown_address_shows_a_page_all_the_same(server: Server, visit: Visit) -> None:
+def test_an_unknown_address_shows_a_page_all_the_same(server: Served, visit: Visit) -> None:
     visit.open(f"{server.url}/no-such-page")
     expect(visit.page.locator("h1")).to_have_text(text(f"page-{NAMES[0]}"))
 
 
-def test_the_menu_can_be_reached_on_a_phone(server: Server, window: Window) -> None:
+def test_the_menu_can_be_reached_on_a_phone(server: Served, window: Window) -> None:
     visit = window(width=390, height=844)
     visit.open(f"{server.url}/data?lang=da")
     visit.page.get_by_test_id("stExpandSidebarButton").click()

@@ -6,14 +6,15 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from locales import text
-from tests.browser.conftest import PATIENCE, Server, Visit, opened
+from tests.browser.conftest import PATIENCE, Visit, opened
+from tests.frame.served import Served
 
 pytestmark = pytest.mark.browser
 
 MAP = "canvas#deckgl-overlay"
 
 
-def test_the_first_visit_of_the_overview_is_at_most_two_megabytes(server: Server, browser: Browser) -> None:
+def test_the_first_visit_of_the_overview_is_at_most_two_megabytes(server: Served, browser: Browser) -> None:
     context = browser.new_context()
     visit = opened(context)
     sizes: list[float] = []
@@ -29,7 +30,7 @@ def test_the_first_visit_of_the_overview_is_at_most_two_megabytes(server: Server
 
 
 @pytest.mark.soak
-def test_a_page_that_was_left_is_let_go(server: Server, visit: Visit) -> None:
+def test_a_page_that_was_left_is_let_go(server: Served, visit: Visit) -> None:
     """A map kept the page that it stood on, some three hundred elements each time (dashboard/shell.js)."""
     visit.open(server.url)
     held = [_elements(visit) for _ in range(4)]

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.frame.served import Served, served_nothing
-from tests.pages.conftest import all_is_open, doors_stay_open, drawn_desks, shown_desk
+from tests.frame.served import Served, served_whole
+from tests.pages.conftest import all_is_open, doors_stay_open
 
-__all__ = ["all_is_open", "doors_stay_open", "drawn_desks", "local", "shown_desk"]
+__all__ = ["all_is_open", "doors_stay_open", "local"]
 
 
 @pytest.fixture(scope="session")
 def local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A dashboard on no warehouse, without sign-in."""
-    with served_nothing(tmp_path_factory.mktemp("local")) as running:
+    with served_whole(tmp_path_factory.mktemp("local")) as running:
         yield running

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -45,6 +46,7 @@ ROLES = """
 keeper = ["anna@clean.example", "bo@clean.example"]
 viewer = ["*@viborg.example"]
 """
+SECRETS = tomllib.loads(AUTH + ROLES)  # as AppTest takes them
 
 
 @dataclass
@@ -85,10 +87,10 @@ class Visit:
     _socket: ClientConnection | None = None
 
     def __enter__(self) -> Self:
-        self._socket = connect(
+        self._socket = connect(  # type: ignore[call-overload]
             self.server.url.replace("http", "ws", 1) + "/_stcore/stream",
-            origin=self.server.url,  # type: ignore[arg-type]
-            subprotocols=["streamlit", self.xsrf],  # type: ignore[list-item]
+            origin=self.server.url,
+            subprotocols=["streamlit", self.xsrf],
             additional_headers={"Cookie": self.cookies()},
             max_size=None,
             proxy=None,
@@ -169,6 +171,12 @@ def _framed(chunks: Iterator[bytes]) -> Iterator[bytes]:
     yield b"\r\n--edge--\r\n"
 
 
+def free_port() -> int:
+    """One that nothing listens at."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
 def command(*options: str) -> list[str]:
     """The command that starts the dashboard, as docs/running.md says."""
     return [sys.executable, "-m", "streamlit", "run", "app.py", *options]
@@ -216,11 +224,11 @@ def served(
 
 
 @contextmanager
-def served_nothing(folder: Path, secrets: str | None = None) -> Iterator[Served]:
-    """A dashboard on no warehouse, on which nothing may fail."""
-    with served(folder, folder / "none.duckdb", secrets=secrets) as running:
+def served_whole(folder: Path, warehouse: Path | None = None, secrets: str | None = None) -> Iterator[Served]:
+    """A dashboard on which nothing may fail, not even unseen; on no warehouse where none is named."""
+    with served(folder, warehouse or folder / "none.duckdb", secrets=secrets) as running:
         yield running
-    assert "Traceback" not in running.log.read_text(encoding="utf-8")
+    assert "Traceback" not in running.log.read_text(encoding="utf-8", errors="replace")
 
 
 @contextmanager
@@ -230,9 +238,7 @@ def served_by_several(folder: Path, warehouse: Path, *, secrets: str) -> Iterato
     log, file = folder / "log", folder / ".streamlit" / "secrets.toml"
     file.parent.mkdir(parents=True)
     file.write_text(secrets, encoding="utf-8")
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = str(probe.getsockname()[1])
-    line = [sys.executable, "-m", "dashboard", "serve", "--workers", "2", "--port", port]
+    line = [sys.executable, "-m", "dashboard", "serve", "--workers", "2", "--port", str(free_port())]
     with _running(line, log, environment(warehouse, HOME=str(folder))) as process:
         yield Served(_url(process, log), process, log, file)
 

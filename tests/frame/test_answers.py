@@ -47,8 +47,6 @@ async def stays() -> dict[str, Any]:
 
 
 def running(test: Callable[[Answers, Maker], Awaitable[None]]) -> None:
-    """Run a test in a loop of its own."""
-
     async def run() -> None:
         await test(Answers(), Maker())
 

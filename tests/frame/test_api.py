@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import socket
 import threading
 import time
@@ -22,25 +21,17 @@ from dashboard import api, roles, signed_in, stated
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from locales import LANGUAGES
+from settings import warehouse_file
 from tests.frame.served import PATIENCE, SECRET
-from tests.marts.drawn import drawn_warehouse
 from tests.pages import private
 
 DAY = private.AS_OF
 
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The warehouse of a desk full of secrets."""
-    path = tmp_path_factory.mktemp("api") / "warehouse.duckdb"
-    drawn_warehouse(path, private.TABLES)
-    return path
+pytestmark = pytest.mark.shows(private.TABLES)
 
 
 @pytest.fixture
-def client(file: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
-    monkeypatch.setenv("WAREHOUSE", str(file))
-
+def client() -> TestClient:
     async def nothing(_scope: Any, _receive: Any, send: Any) -> None:
         await send({"type": "http.response.start", "status": 418, "headers": []})
         await send({"type": "http.response.body", "body": b""})
@@ -179,7 +170,7 @@ def test_addresses_methods_and_a_missing_warehouse(
 
 @pytest.mark.usefixtures("signing")
 def test_a_question_is_answered_anew_where_version_reader_or_question_is_another(
-    file: Path, client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own_folder: None, client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[str] = []
     figures = stated.figures
@@ -189,8 +180,6 @@ def test_a_question_is_answered_anew_where_version_reader_or_question_is_another
         return figures(filters, page)
 
     monkeypatch.setattr(stated, "figures", counted)
-    own = shutil.copy(file, tmp_path / "warehouse.duckdb")
-    monkeypatch.setenv("WAREHOUSE", str(own))
     question = {"as_of": DAY, "page": "overview"}
     anna, mette = cookie("anna@clean.example"), cookie("mette@viborg.example")
     first = client.get("/api/figures", params=question, headers=anna)
@@ -206,7 +195,7 @@ def test_a_question_is_answered_anew_where_version_reader_or_question_is_another
     ):
         client.get("/api/figures", params=params, headers=headers)
     assert made == ["keeper", "viewer", "guest", "guest", "keeper", "keeper", "keeper"]
-    os.utime(own, ns=(1, 1))  # another version
+    os.utime(warehouse_file(), ns=(1, 1))  # another version
     assert client.get("/api/figures", params=question, headers=anna).content == first.content
     assert len(made) == 8
 
@@ -225,8 +214,7 @@ def test_equal_data_is_told_in_one_order(client: TestClient, monkeypatch: pytest
     assert b'"group": {' in first
 
 
-def test_who_hangs_up_is_worked_for_no_further(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(file))
+def test_who_hangs_up_is_worked_for_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
     begun, ended = threading.Event(), threading.Event()
 
     def endless(_filters: Filters, _page: str | None = None) -> Iterator[dict[str, Any]]:

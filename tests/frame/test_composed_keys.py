@@ -16,6 +16,7 @@ from locales import LANGUAGES, catalogue, has_text, speaking, text
 from pipeline import paths
 from pipeline.child.stager import PASSING
 from pipeline.commands import line
+from tests.project import trees
 
 # Captured where this module is imported, before the fixtures of a run have texts that lack fail.
 UNSAID = catalogue.unsaid
@@ -161,17 +162,8 @@ def _lines() -> str:
 
 
 @cache
-def _trees(folder: str) -> dict[Path, ast.Module]:
-    """The modules of a folder of the project, read once."""
-    return {
-        path.relative_to(paths.PROJECT): ast.parse(path.read_text(encoding="utf-8"))
-        for path in sorted((paths.PROJECT / folder).rglob("*.py"))
-    }
-
-
-@cache
 def _nodes(folder: str) -> tuple[ast.AST, ...]:
-    return tuple(chain.from_iterable(ast.walk(tree) for tree in _trees(folder).values()))
+    return tuple(chain.from_iterable(ast.walk(tree) for _, tree in trees(folder)))
 
 
 @cache
@@ -196,9 +188,8 @@ def composed() -> tuple[Key, ...]:
         for child in ast.iter_child_nodes(node):
             look(child, path, scope, asked)
 
-    for folder in FOLDERS:
-        for path, tree in _trees(folder).items():
-            look(tree, path, (), ())
+    for path, tree in trees(*FOLDERS):
+        look(tree, path.relative_to(paths.PROJECT), (), ())
     return tuple(found)
 
 

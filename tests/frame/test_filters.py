@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app import PAGES
-from dashboard import clock, command_filters, link, warehouse
+from dashboard import clock, command_filters, link
 from dashboard import filters as shared
 from dashboard.filters_model import CHOICES, LINK_NAMES, Filters
 from dashboard.options import Options, filters_in_words, load_options
@@ -147,26 +147,6 @@ class TestEveryFilter:
         assert "Mente du venskabsby" in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("sample_warehouse")
-def test_agreement_type_slowly() -> None:
-    """The filter against the marts, joined by hand."""
-    agreements = warehouse.query("select agreement_id, agreement_type from marts.fct_agreement")
-    mine = set(agreements.loc[agreements["agreement_type"] == "sister_city", "agreement_id"])
-    links = warehouse.query("select activity_id, agreement_id from marts.activity_agreement")
-    filters = Filters(as_of=LAST, types=("sister_city",))
-    assert mine
-    assert set(asking.ask(filters, "select agreement_id from chosen_agreements")["agreement_id"]) == mine
-    held = set(links.loc[links["agreement_id"].isin(mine), "activity_id"])
-    assert set(asking.ask(filters, "select activity_id from chosen_activities")["activity_id"]) == held
-    assert set(asking.ask(filters, "select agreement_id from chosen_milestones")["agreement_id"]) <= mine
-    # what looks at agreements alone chooses those to which others belong
-    both = replace(filters, statuses=("active",), parties=("Aarhus Kommune",))
-    kinds = asking.ask(replace(both, parties=()), "select agreement_id from chosen_agreements")
-    assert set(asking.ask(both, "select agreement_id from agreement_kind_key")["agreement_id"]) == set(
-        kinds["agreement_id"]
-    )
-
-
 # ── The day it opens on ───────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -229,7 +209,6 @@ def test_the_day_does_not_move_unsaid(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _popovers(at: Any) -> list[str]:
-    """The labels of the chips."""
     found: list[str] = []
 
     def walk(block: Any) -> None:

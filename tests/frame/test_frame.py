@@ -16,6 +16,7 @@ from dashboard import filters as shared
 from dashboard import link as link_engine
 from dashboard.filters_model import UNPLACED, Filters
 from locales import text
+from tests.pages.desk import visit, widget_key
 
 pytestmark = pytest.mark.as_opened
 
@@ -26,11 +27,7 @@ MAP = "pages/partnerships/map.py"
 
 
 def app(**link: str | list[str]) -> AppTest:
-    """The dashboard opened with `link`."""
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=90)
-    for name, value in link.items():
-        at.query_params[name] = value
-    return at.run()
+    return visit(**link).run()
 
 
 def chosen(at: AppTest) -> Filters:
@@ -49,15 +46,11 @@ def link(at: AppTest) -> dict[str, list[str]]:
 
 def widget(at: AppTest, name: str) -> str:
     """The key of the widget that shows a filter now."""
-    return _key_now(at, shared.KEYS[name])
+    return widget_key(at, shared.KEYS[name])
 
 
 def year(at: AppTest) -> str:
-    return _key_now(at, "filter-year")
-
-
-def _key_now(at: AppTest, name: str) -> str:
-    return f"{name}-{at.session_state[f'_shown-{name}'][0]}"
+    return widget_key(at, "filter-year")
 
 
 @pytest.mark.usefixtures("sample_warehouse")
@@ -67,30 +60,6 @@ class TestLink:
         assert chosen(at) == Filters(as_of=dt.date(2020, 3, 29))
         assert link(at) == {}
         assert at.title[0].value == "Overblik"
-
-    def test_a_full_link_sets_every_filter_and_stays_as_it_is(self) -> None:
-        asked = {
-            "from": ["2016-03-31"],
-            "to": ["2020-03-29"],
-            "province": ["CN-JS", UNPLACED],
-            "theme": ["water"],
-            "party": ["Aarhus Kommune"],
-            "status": ["undated"],
-            "as_of": ["2018-03-30"],
-            "lang": ["en"],
-        }
-        at = app(**asked)
-        assert chosen(at) == Filters(
-            period_from=dt.date(2016, 3, 31),
-            period_to=dt.date(2020, 3, 29),
-            provinces=("CN-JS", UNPLACED),
-            themes=("water",),
-            parties=("Aarhus Kommune",),
-            statuses=("undated",),
-            as_of=dt.date(2018, 3, 30),
-        )
-        assert link(at) == asked
-        assert at.title[0].value == "Overview"
 
     def test_a_hand_written_link_may_separate_codes_by_commas(self) -> None:
         assert chosen(app(province="CN-JS,CN-SD")).provinces == ("CN-JS", "CN-SD")
@@ -124,15 +93,6 @@ class TestLink:
 
 @pytest.mark.usefixtures("sample_warehouse")
 class TestChips:
-    def test_a_choice_goes_into_the_link_and_stays_from_page_to_page(self) -> None:
-        at = app()
-        at.multiselect(key=widget(at, "provinces")).select("CN-JS").run()
-        assert link(at) == {"province": ["CN-JS"]}
-        for page in (MAP, TIMELINE, BUDGET):
-            at.switch_page(page).run()
-            assert chosen(at).provinces == ("CN-JS",)
-            assert link(at) == {"province": ["CN-JS"]}
-
     def test_the_back_button_brings_the_filters_of_its_link(self) -> None:
         at = app()
         at.multiselect(key=widget(at, "provinces")).select("CN-JS").run()
@@ -179,17 +139,6 @@ class TestChips:
 
 
 @pytest.mark.usefixtures("sample_warehouse")
-class TestLanguage:
-    def test_the_switch_changes_the_page_and_the_link_but_no_filter(self) -> None:
-        at = app(province="CN-JS")
-        at.segmented_control(key="lang").set_value("en").run()
-        assert at.title[0].value == "Overview"
-        assert link(at) == {"province": ["CN-JS"], "lang": ["en"]}
-        at.segmented_control(key="lang").set_value("da").run()
-        assert link(at) == {"province": ["CN-JS"]}
-
-
-@pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_nothing_in_scope_is_said_helpfully(lang: str) -> None:
@@ -209,11 +158,6 @@ def test_sample_data_is_marked_on_every_page() -> None:
 
 
 class TestTrouble:
-    def test_without_a_warehouse_the_page_says_what_to_do(self) -> None:
-        at = app()
-        assert not at.exception
-        assert "make run" in at.info[0].value
-
     def test_a_page_that_fails_shows_a_calm_sentence_and_a_test_still_sees_the_fault(
         self, sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -1,7 +1,5 @@
 """Endpoints for machines: that the server lives, its state, and (with permission) its counts; and logs that name no visitor."""
 
-import json
-import logging
 import re
 import sys
 from collections.abc import Iterator
@@ -11,7 +9,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from dashboard import health, logs, roles, signed_in, telemetry
+from dashboard import health, roles, signed_in, telemetry
 from pipeline import paths
 from records import comments, database
 from tests.conftest import TODAY
@@ -119,18 +117,3 @@ def test_metrics_are_for_keepers_and_for_who_has_the_token(
         assert line.startswith("# ") or (
             sample and (sample[1] in named or line.split("{")[0].split()[0] in named)
         ), line
-
-
-def test_json_of_the_log_says_where_and_not_what_a_cell_held() -> None:
-    try:
-        raise ValueError("Could not convert 'Anna Hansen'")
-    except ValueError as error:
-        record = logging.getLogger("x").makeRecord(
-            "x", logging.ERROR, __file__, 1, "page failed: %s", (error,), sys.exc_info()
-        )
-    line = logs.JsonLines().format(record)
-    said = json.loads(line)
-    assert (said["level"], said["error"], said["message"]) == ("error", "ValueError", "page failed: %s")
-    assert said["at"][0].startswith(__file__)
-    assert "Anna" not in line
-    assert "\n" not in line

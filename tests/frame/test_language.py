@@ -10,14 +10,13 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from dashboard import warehouse
 from locales import FOLDER, LANGUAGES, bundles, catalogue, formats, language, of_visit, speaking, spoken, text
+from tests import project
 
-ROOT = Path(__file__).parents[2]
 CODE = ("dashboard", "pages", "reports")
 
 # What a catalogue cannot write, since more than the value decides: a precision, a currency, Markdown.
@@ -187,8 +186,9 @@ class _Calls(Visitor):
 
 def test_catalogues_name_functions_and_forms_that_exist() -> None:
     calls = _Calls()
-    for path in FOLDER.rglob("*.ftl"):
-        calls.visit(FluentParser().parse(path.read_text(encoding="utf-8")))
+    for lang in LANGUAGES:
+        for _, entry in project.catalogue(lang):
+            calls.visit(entry)
     forms = {
         "": None,
         "exact": "MONEY",
@@ -211,16 +211,10 @@ def test_catalogues_name_functions_and_forms_that_exist() -> None:
     assert ("MONEY", "") in calls.found
 
 
-def _trees() -> Iterator[tuple[str, ast.Module]]:
-    for folder in CODE:
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
-
-
 def test_nobody_passes_the_language_on() -> None:
     takes = [
         f"{path}: {node.name}"
-        for path, tree in _trees()
+        for path, tree in project.trees(*CODE)
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef)
         and "lang" in {each.arg for each in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)}
@@ -251,7 +245,7 @@ def _written_before(value: ast.expr) -> str | None:
 def test_texts_get_raw_values() -> None:
     wrong = [
         f"{path}:{keyword.value.lineno}: {keyword.arg}={written}"
-        for path, tree in _trees()
+        for path, tree in project.trees(*CODE)
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)

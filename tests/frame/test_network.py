@@ -10,7 +10,6 @@ import streamlit as st
 from starlette.responses import PlainTextResponse
 from streamlit import config
 from streamlit.runtime.secrets import Secrets
-from streamlit.testing.v1 import AppTest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
@@ -18,6 +17,7 @@ from dashboard import network, roles
 from locales import LANGUAGES, speaking, text
 from pipeline import paths
 from tests.frame.served import AUTH, ROLES, command, environment, in_its_own_loop, served
+from tests.pages.desk import visit
 
 ROOT = paths.PROJECT
 
@@ -139,17 +139,6 @@ def test_a_sign_in_that_lets_in_others_than_is_meant_is_a_reason_not_to_start(
         assert found is None if reason is None else (found or "").startswith(reason)
 
 
-@pytest.mark.soak  # `why_not` is asked above
-@LETS_IN_OTHERS
-def test_a_sign_in_that_lets_in_others_than_is_meant_stops_the_start(
-    tmp_path: Path, secrets: str, key: str
-) -> None:
-    code, said = started(tmp_path, secrets=secrets)
-    assert code == 2
-    assert text(key, entries="§")[:40].split("§")[0] in said
-    assert "Traceback" not in said
-
-
 @pytest.mark.soak
 def test_with_sign_in_the_network_may_come(tmp_path: Path) -> None:
     with (
@@ -179,9 +168,7 @@ def test_whoever_means_it_is_told_on_every_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_banner_is_in_the_readers_language(monkeypatch: pytest.MonkeyPatch, lang: str) -> None:
     monkeypatch.setenv("CHINADESK_OPEN", "1")
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    at.query_params["lang"] = lang
-    at.run()
+    at = visit(lang=lang).run()
     told = speaking(lang)(text)("open-banner")
     assert any(told in one.value for one in at.caption)
     monkeypatch.setenv("CHINADESK_OPEN", "")

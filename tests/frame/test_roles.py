@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,21 +10,16 @@ from streamlit.testing.v1 import AppTest
 from dashboard import roles
 from locales import speaking, text
 from pipeline import paths
+from tests.frame.served import SECRETS
+from tests.frame.test_frame import link
+from tests.pages.desk import visit
 
 pytestmark = pytest.mark.as_opened
 
-ROOT = Path(__file__).parents[2]
 MAP = "pages/partnerships/map.py"
 BUDGET = "pages/economy/budget.py"
 
 NAMED = {"keeper": ["anna@clean.example"], "viewer": ["*@viborg.example", "Bo@Aarhus.example"]}
-AUTH = {
-    "redirect_uri": "http://localhost:8501/oauth2callback",
-    "cookie_secret": "of a test",
-    "client_id": "desk",
-    "client_secret": "of a test",
-    "server_metadata_url": "http://127.0.0.1:9/.well-known/openid-configuration",
-}
 
 
 @pytest.mark.parametrize(
@@ -41,6 +35,8 @@ AUTH = {
         ("mette@", "guest"),
         ("viborg.example", "guest"),
         ("a@b@viborg.example", "guest"),
+        ('"a@b"@viborg.example', "guest"),
+        (" anna@clean.example", "guest"),
         ("*@viborg.example", "guest"),
         ("mette@viborg.example.evil.example", "guest"),
         ("mette@evilviborg.example", "guest"),
@@ -97,23 +93,15 @@ def test_a_keeper_who_is_named_twice_is_a_keeper() -> None:
     assert roles.role_of("a@b.example", {"viewer": ["*@b.example"], "keeper": ["a@b.example"]}) == "keeper"
 
 
-def opened(auth: bool = False, **link: str) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    if auth:
-        at.secrets["auth"] = AUTH
-        at.secrets["roles"] = NAMED
-    for name, value in link.items():
-        at.query_params[name] = value
+def opened(auth: bool = False, claims: dict[str, object] | None = None, **link: str) -> AppTest:
+    at = visit(**link)
+    if auth or claims:
+        at.secrets.update(SECRETS)
+    if claims:
+        at.user = claims
     at.run()
     assert not at.exception, at.exception
     return at
-
-
-def link(at: AppTest) -> dict[str, list[str]]:
-    return {
-        name: [values] if isinstance(values, str) else list(values)
-        for name, values in at.query_params.items()
-    }
 
 
 def banner(at: AppTest, key: str = "guest-banner-own", lang: str = "da") -> bool:
@@ -121,7 +109,6 @@ def banner(at: AppTest, key: str = "guest-banner-own", lang: str = "da") -> bool
 
 
 def menu(at: AppTest) -> str:
-    """The pages of the menu."""
     drawn = next(one for one in at.sidebar.get("bidi_component") if one.proto.component_name.endswith("menu"))
     listed = json.loads(drawn.proto.json)["sections"]
     return "\n".join(page["title"] for section in listed for page in section["pages"])
@@ -203,12 +190,7 @@ class TestWithSignIn:
         [("anna@clean.example", False), ("mette@viborg.example", False), ("li@wuxi.example", True)],
     )
     def test_whoever_has_signed_in_sees_what_the_address_may(self, address: str, is_guest: bool) -> None:
-        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-        at.secrets["auth"] = AUTH
-        at.secrets["roles"] = NAMED
-        at.user = {"is_logged_in": True, "email": address, "name": "Somebody *bold*"}
-        at.run()
-        assert not at.exception, at.exception
+        at = opened(claims={"is_logged_in": True, "email": address, "name": "Somebody *bold*"})
         assert banner(at, "guest-banner-named") is is_guest
         assert bool(at.toggle) is not is_guest
         assert [button.label for button in at.button if button.key == "sign-out"] == [text("sign-out")]

@@ -29,7 +29,6 @@ def _warehouse(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def ended(question: Question, state: State) -> Question:
-    """The question once it is over, which it is in that state."""
     end = time.monotonic() + 60
     while (question.state == "running" or not question.seconds) and time.monotonic() < end:
         time.sleep(0.02)
@@ -106,8 +105,9 @@ def test_whoever_asked_or_the_clock_ends_it_and_the_next_may_ask(monkeypatch: py
     for question in running:
         question.cancel()
         ended(question, "cancelled")
-    monkeypatch.setattr(sql, "SECONDS", 2)
-    assert ended(sql.ask_in_sql(FOREVER), "late").seconds < 20
+    with monkeypatch.context() as patched:
+        patched.setattr(sql, "SECONDS", 2)
+        assert ended(sql.ask_in_sql(FOREVER), "late").seconds < 20
     answered("select 1")
 
 

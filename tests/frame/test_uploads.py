@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from dashboard import uploads
 from locales import LANGUAGES, speaking, text
-from pipeline import paths
 from pipeline.reading.limits import load_limits
-from tests.frame.served import AUTH, PATIENCE, ROLES, Served, Visit, served, served_nothing
+from tests.frame.served import AUTH, PATIENCE, ROLES, Served, Visit, served, served_whole
+from tests.pages.desk import visit
 
 MEGABYTE = 1024**2
 ANNA = {"email": "anna@clean.example", "name": "Anna"}
@@ -24,7 +23,7 @@ LI = {"email": "li@wuxi.example", "name": "Li"}
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A dashboard with sign-in, on no warehouse: its data page offers to load the first files."""
-    with served_nothing(tmp_path_factory.mktemp("signed"), AUTH + ROLES) as running:
+    with served_whole(tmp_path_factory.mktemp("signed"), secrets=AUTH + ROLES) as running:
         yield running
 
 
@@ -177,9 +176,7 @@ def test_the_page_says_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         return draw(*args, **options)  # type: ignore[call-overload]
 
     monkeypatch.setattr(st, "file_uploader", noted)
-    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=60)
-    at.query_params["lang"] = lang
-    at.switch_page("pages/data/data.py").run()
+    at = visit("data/data.py", lang=lang).run()
     megabytes = load_limits().file_bytes // MEGABYTE
     assert drawn == [megabytes]
     said = "\n".join(str(part.proto.body) for part in at.get("html"))

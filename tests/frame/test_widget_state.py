@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from app import PAGES
 from dashboard import filters as shared
-from tests.frame.test_frame import app, chosen, widget
+from tests.frame.test_frame import app, chosen, link, widget
 
 
 def told(block: Any) -> dict[str, bool]:
@@ -44,14 +44,14 @@ def test_a_value_that_is_told_once_is_told_in_every_run(entry: Any) -> None:
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("name", shared.KEYS)
 def test_a_filter_that_is_set_elsewhere_gets_a_widget_that_no_browser_knows(name: str) -> None:
-    link = {
+    asked = {
         "province": "CN-JS",
         "theme": "water",
         "party": "Aarhus Kommune",
         "status": "active",
         "type": "mou",
     }
-    at = app(**link, **{"from": "2017-01-01", "to": "2018-12-31", "as_of": "2018-03-30"})
+    at = app(**asked, **{"from": "2017-01-01", "to": "2018-12-31", "as_of": "2018-03-30"})
     before = widget(at, name)
     at.run()
     assert widget(at, name) == before
@@ -70,6 +70,9 @@ def test_what_the_reader_chooses_leaves_the_widget_as_it_is() -> None:
     at.segmented_control(key="lang").set_value("en").run()
     assert widget(at, "provinces") != before
     assert chosen(at).provinces == ("CN-JS",)
+    assert link(at) == {"province": ["CN-JS"], "lang": ["en"]}
+    at.segmented_control(key="lang").set_value("da").run()
+    assert link(at) == {"province": ["CN-JS"]}
 
 
 def _page() -> None:

@@ -10,7 +10,6 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from _pytest.mark.structures import ParameterSet
 
 from dashboard import ranking
 from dashboard.__main__ import main
@@ -80,14 +79,14 @@ def _agree(stated: Any, counted: Any) -> bool:
 
 
 # Every day without filters, and every filter on two of them.
-CASES = [(day, name) for day in DAYS for name in NARROWED if name == "nothing" or day in (DAYS[2], DAYS[4])]
-
 # `make test` asks every figure on the last day without a filter, `make soak` on all days and with all filters.
 QUICK = DAYS[-1]
-
-
-def _in_turn(case: tuple[dt.date, str]) -> ParameterSet:
-    return pytest.param(*case, marks=() if case == (QUICK, "nothing") else pytest.mark.soak)
+CASES = [
+    pytest.param(day, name, marks=() if (day, name) == (QUICK, "nothing") else pytest.mark.soak)
+    for day in DAYS
+    for name in NARROWED
+    if name == "nothing" or day in (DAYS[2], DAYS[4])
+]
 
 
 def _expected(measure: Measure, rows: pd.DataFrame, filters: Filters) -> Any:
@@ -96,7 +95,7 @@ def _expected(measure: Measure, rows: pd.DataFrame, filters: Filters) -> Any:
     return None if untold or (measure.of_project and is_narrowed(filters)) else _of_rows(rows, measure)
 
 
-@pytest.mark.parametrize(("day", "narrowed"), [_in_turn(case) for case in CASES], ids=str)
+@pytest.mark.parametrize(("day", "narrowed"), CASES, ids=str)
 def test_a_figure_is_the_aggregate_of_the_rows_it_opens(
     day: dt.date, narrowed: str, sample_warehouse: object
 ) -> None:

@@ -1,83 +1,16 @@
-"""The small desks as the warehouse that the pages read."""
+"""Fixtures of the pages' tests: every section is drawn, doors stay open, and the files that are offered are at hand."""
 
-import hashlib
-import shutil
-from pathlib import Path
 from typing import Any
 
 import pytest
 import streamlit as st
 
-from dashboard import desk_records, widget_state
+from dashboard import widget_state
 from dashboard.parts import sections
-from settings import warehouse_file
 from tests.doors import doors_stay_open
-from tests.marts.drawn import drawn_warehouse
-from tests.pages.desk import TABLES
 from tests.pipeline.conftest import few_marts
 
-__all__ = [
-    "all_is_open",
-    "doors_stay_open",
-    "drawn_desks",
-    "own_folder",
-    "shown_desk",
-    "small_desk",
-    "small_desk_file",
-]
-
-
-@pytest.fixture(scope="session")
-def drawn_desks(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the desks stand that tests show, each drawn once."""
-    return tmp_path_factory.mktemp("desks")
-
-
-def drawn_once(folder: Path, tables: str) -> Path:
-    """The warehouse of these tables. Only for reading."""
-    path = folder / hashlib.sha256(tables.encode()).hexdigest()[:16] / "warehouse.duckdb"
-    if not path.exists():
-        drawn_warehouse(path, tables)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def shown_desk(
-    request: pytest.FixtureRequest, drawn_desks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The desk of ``@pytest.mark.shows(TABLES)`` as the one that the dashboard reads, with records of the test's own."""
-    if mark := request.node.get_closest_marker("shows"):
-        monkeypatch.setenv("WAREHOUSE", str(drawn_once(drawn_desks, mark.args[0])))
-        monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
-
-
-@pytest.fixture
-def own_folder(shown_desk: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The shown desk in a folder of the test's own, for what is written beside it."""
-    monkeypatch.setenv("WAREHOUSE", str(shutil.copy(warehouse_file(), tmp_path / "warehouse.duckdb")))
-
-
-@pytest.fixture(scope="session")
-def small_desk_file(drawn_desks: Path) -> Path:
-    """The warehouse of the small desk."""
-    return drawn_once(drawn_desks, TABLES)
-
-
-@pytest.fixture
-def small_desk(small_desk_file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The same, as the one that the dashboard reads."""
-    monkeypatch.setenv("WAREHOUSE", str(small_desk_file))
-    return small_desk_file
-
-
-@pytest.fixture
-def no_entries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Records of the test's own, without the sample's entries; their file."""
-    nothing = tmp_path / "records.toml"
-    nothing.write_text("notes = []\nrisks = []\nissues = []\n", encoding="utf-8")
-    monkeypatch.setattr(desk_records, "sample_file", lambda: nothing)
-    monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
-    return tmp_path / "records.sqlite"
+__all__ = ["all_is_open", "doors_stay_open"]
 
 
 @pytest.fixture

@@ -57,20 +57,22 @@ def open_page(page: str, lang: str = "da", **link: str | list[str] | None) -> Ap
         lang: da, en or zh.
         **link: what the link says, such as ``province="CN-JS"``; the as-of day is `AS_OF` unless it says otherwise, or None.
     """
-    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=PATIENCE)
-    for name, value in {"lang": lang, "as_of": AS_OF, **link}.items():
-        if value is not None:
-            at.query_params[name] = value
-    page = page.removeprefix("pages/")
-    if page != "overview/overview.py":
-        at.switch_page(f"pages/{page}")
-    at.run()
+    at = visit(page, **{"lang": lang, "as_of": AS_OF, **link}).run()
     assert not at.exception, at.exception
     return at
 
 
+def visit(page: str = "overview/overview.py", **link: str | list[str] | None) -> AppTest:
+    """The same before its first run, with what the link says and nothing else."""
+    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=PATIENCE)
+    for name, value in link.items():
+        if value is not None:
+            at.query_params[name] = value
+    page = page.removeprefix("pages/")
+    return at if page == "overview/overview.py" else at.switch_page(f"pages/{page}")
+
+
 def words(at: AppTest) -> str:
-    """Everything that the page says in text."""
     parts = [*at.markdown, *at.caption, *at.header, *at.subheader, *at.title, *at.info, *at.error]
     said = [str(part.value) for part in parts]
     notes = [metric.proto.delta_description for metric in at.metric]
@@ -97,15 +99,11 @@ def metrics(at: AppTest) -> dict[str, str]:
     for said in [button.label for button in at.button] + [one.value for one in at.markdown]:
         if found := _NUMBER.fullmatch(said):
             shown[found["label"]] = found["value"]
-    return {label: _unescaped(value).replace("\u00a0", " ") for label, value in shown.items()}
+    return {label: value.replace("\\", "").replace("\u00a0", " ") for label, value in shown.items()}
 
 
 # **15** Resultater :small[af 73]: a number of a strip (`dashboard.blocks.screen`)
 _NUMBER = re.compile(r"\*\*(?P<value>[^*]+)\*\* (?P<label>[^:]+?)(?: :small\[.*\])?", re.DOTALL)
-
-
-def _unescaped(words: str) -> str:
-    return words.replace("\\", "")
 
 
 def widget_key(at: AppTest, name: str) -> str:

@@ -276,44 +276,6 @@ def test_overview_and_presence_list_in_the_same_order_and_presence_what_is_about
         assert "action_count" in pages.page(name).figures
 
 
-@pytest.mark.soak  # the two lists below are held of a small desk
-@pytest.mark.usefixtures("sample_warehouse")
-@pytest.mark.parametrize("day", [dt.date(2018, 3, 30), dt.date(2018, 12, 31), dt.date(2019, 12, 31)])
-def test_the_samples_list_is_told_as_it_is_ordered_and_presence_has_what_is_about_contact(
-    day: dt.date,
-) -> None:
-    """Red before amber before green, and within each what has been due longest; then, without a day, what has lasted longest."""
-    filters = actions.noted(Filters(as_of=day))
-    found, contacts = _rows(filters), _rows(filters, "contact_action_count")
-    colours = ["red", "amber", "green"]
-
-    def turn(row: dict[Any, Any]) -> tuple[int, dt.date, float]:
-        due, days = row["due_date"], row["days"]
-        return (
-            colours.index(row["severity"]),
-            dt.date.max if pd.isna(due) else pd.Timestamp(due).date(),
-            float("inf") if pd.isna(days) else -days,
-        )
-
-    for rows in (found, contacts):
-        turns = [turn(row) for row in rows]
-        assert turns == sorted(turns)
-    assert {turn(row)[0] for row in found} >= {0, 1}
-    about = {"warm_up", "answer", "talk", "activity"}
-    assert [row["action_key"] for row in contacts] == [
-        row["action_key"] for row in found if row["action_kind"] in about
-    ]
-    others = [words.title(row) for row in found if row["action_kind"] not in about]
-    shown = [
-        one
-        for one in _shown(desk.open_page(PRESENCE_PAGE, part="act", as_of=day.isoformat()))
-        if "action=" in one
-    ]
-    assert others
-    assert shown
-    assert not [title for title in others if any(title in one for one in shown)]
-
-
 @pytest.mark.shows(PRESENCE)
 def test_one_is_opened_by_its_link_and_finished_with_a_note() -> None:
     key = _rows()[0]["action_key"]

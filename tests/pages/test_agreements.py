@@ -142,11 +142,6 @@ def test_a_search_that_finds_nothing_says_so() -> None:
     assert "Ingen aftaler inden for filtrene nævner" in desk.words(at)
 
 
-def test_without_agreements_the_page_helps_out() -> None:
-    at = desk.open_page(PAGE, province="CN-SD")
-    assert not at.exception
-
-
 # --- One agreement ---
 
 
@@ -263,11 +258,6 @@ def test_a_change_is_told_with_what_it_was(sample_warehouse: Path) -> None:
     shown = words.change_rows(found, {})
     assert isinstance(shown, pd.DataFrame)
     assert "Indlæst første gang" in desk.words(desk.open_page(PAGE, agreement="A-901"))
-
-
-def test_a_link_may_look_for_words() -> None:
-    at = desk.open_page(PAGE, q="nanking")
-    assert at.text_input(key="agreements-search").value == "nanking"
 
 
 @pytest.mark.parametrize(

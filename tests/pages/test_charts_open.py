@@ -32,7 +32,7 @@ def test_charts_are_drawn_in_one_place() -> None:
     assert found == ["dashboard/blocks/screen.py"]
 
 
-@pytest.mark.dealt(4)
+@pytest.mark.dealt(8)
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_marks_open_rows(sample_warehouse: Path, page: Statement) -> None:
     with reader.reading(for_guests=page.for_partners):

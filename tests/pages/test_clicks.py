@@ -4,13 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from app import PAGES
 from dashboard import warehouse
 from dashboard.frame import Entry
 from dashboard.options import load_options
-from pipeline import paths
+from tests.pages.desk import visit
 
 # Characters of SQL that a page may send when a filter is chosen for the first time.
 MOST = 25_000
@@ -22,10 +21,7 @@ MOST = 25_000
 def test_a_filter_asks_little_of_any_page(
     entry: Entry, sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
-    if entry.file != PAGES[0].file:
-        page.switch_page(entry.file)
-    page.run()
+    page = visit(entry.file).run()
     asked: list[str] = []
     put = warehouse._Question.put
 

@@ -2,8 +2,10 @@
 
 import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -39,24 +41,17 @@ def write(at: AppTest, figure: str, words: str, who: str = "Anne") -> AppTest:
     return at
 
 
-def expanders(at: AppTest) -> list[str]:
-    return [block.label for block in at.expander]
-
-
 def test_a_note_on_an_overspent_line_stands_after_a_reload_with_who_and_when() -> None:
     at = write(desk.open_page(PAGE, **RULES), TRAVEL, "Ekstra rejse til Wuxi.\n*Ikke* budgetteret [1].")
-    assert "Rejser: 1 note" in expanders(at)
+    assert "Rejser: 1 note" in [block.label for block in at.expander]
+    # the name is remembered for the next, whose field is empty
+    assert at.session_state["author-known"] == "Anne"
+    assert at.text_area(key=f"note-words-{key(TRAVEL)}-1").value == ""
     again = desk.open_page(PAGE, **RULES)
     said = desk.words(again)
     assert "Ekstra rejse til Wuxi.  \n\\*Ikke\\* budgetteret \\[1\\]." in said
     assert "Anne, skrevet" in said
     assert "om tallet pr. 30\\. jun. 2018" in said or "om tallet pr. 30. jun. 2018" in said
-
-
-def test_the_name_is_remembered_for_the_next_note() -> None:
-    at = write(desk.open_page(PAGE, **RULES), TRAVEL, "Første")
-    assert at.session_state["author-known"] == "Anne"
-    assert at.text_area(key=f"note-words-{key(TRAVEL)}-1").value == ""
 
 
 @pytest.mark.parametrize(
@@ -202,10 +197,6 @@ def test_a_deviation_is_explained_by_a_note_for_half_a_year() -> None:
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 @pytest.mark.parametrize(("rows", "explained"), [(1, 0), (1, 1), (2, 0), (2, 1), (2, 2), (3, 1)])
 def test_the_sentence_counts_what_is_explained(rows: int, explained: int, lang: str) -> None:
-    from decimal import Decimal
-
-    import pandas as pd
-
     table = pd.DataFrame(
         {
             "figure": [comments.line_figure(f"Post {i}") for i in range(rows)],

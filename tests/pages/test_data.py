@@ -19,10 +19,9 @@ from dashboard.data_page import notes
 from dashboard.filters_model import Filters
 from dashboard.keeping import confirming, loading, mending, own_files, trials
 from dashboard.model import columns, measures
-from dashboard.queries import data_health, options
+from dashboard.queries import data_health
 from dashboard.theme import palette
 from locales import LANGUAGES, speaking, text
-from pipeline import paths
 from pipeline.commands.watch import Watch
 from pipeline.desk import names as names_of_files
 from pipeline.desk.confirmations import load_confirmations
@@ -41,7 +40,6 @@ FILE = "Aftaler.xlsx"
 
 
 def workbook(*rows: Sequence[object], headings: Sequence[str] = HEADINGS) -> bytes:
-    """A workbook with one sheet of agreements."""
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Aftaler"
@@ -53,7 +51,6 @@ def workbook(*rows: Sequence[object], headings: Sequence[str] = HEADINGS) -> byt
 
 
 def companies(*names: str) -> bytes:
-    """A workbook with one sheet of companies."""
     book = openpyxl.Workbook()
     for row in (["Virksomhed", "By", "Ansatte"], *([name, "Aarhus", 20] for name in names)):
         book.worksheets[0].append(row)
@@ -92,7 +89,6 @@ def load(folder: Path, name: str, content: bytes) -> None:
 
 
 def open_page(lang: str = "da", tab: str = "load") -> AppTest:
-    """The data page with one of its tabs open."""
     return open_data("data/data.py", lang, as_of=None, tab=tab)
 
 
@@ -104,14 +100,12 @@ def drop(at: AppTest, *files: tuple[str, bytes]) -> AppTest:
 
 
 def press(at: AppTest, key: str) -> AppTest:
-    """Press the button of that key."""
     at.button(key=key).click().run()
     assert not at.exception, at.exception
     return at
 
 
 def said(at: AppTest) -> str:
-    """Everything that the page says in words."""
     parts = [
         *at.markdown,
         *at.caption,
@@ -197,17 +191,6 @@ def test_the_same_file_again_need_not_be_loaded(desk: Path) -> None:
 
 
 @pytest.mark.soak
-def test_missing_rows_of_a_part_stay(desk: Path) -> None:
-    at = drop(open_page(), (FILE, workbook(WUXI, JINAN)))
-    assert at.button(key="load-confirm").disabled
-    assert text("data-load-answer-first") in said(at)
-    at.radio[0].set_value("part").run()
-    assert line(at) == "**Aftaler**: 0 tilføjes · 0 ændres · 1 står kun i tidligere eksporter · 0 afvises"
-    press(at, "load-confirm")
-    assert warehouse.query("select count(*) as n from staging.agreements").iloc[0]["n"] == 3
-
-
-@pytest.mark.soak
 def test_missing_rows_of_whole_lists_go_only_after_a_yes_to_their_number(desk: Path) -> None:
     """One question a drop, which names the earlier versions; rows of one that is a part stay."""
     load(desk, "Virksomheder.xlsx", companies("Grundfos", "Danfoss", "COWI"))
@@ -279,20 +262,6 @@ def test_rows_that_miss_their_total_load_once_somebody_says_that_they_are_right(
     assert load_confirmations(Said(desk)).totals["budget"].keys() == {"Aftaler"}
 
 
-@pytest.mark.soak  # tests/frame/test_acts.py accepts a total
-def test_rows_that_a_total_takes_away_come_back_at_a_click(desk: Path) -> None:
-    """As where an earlier version loaded them without asking."""
-    headings = ["Budgetpost", "2017", "I alt"]
-    load(desk, "Aftaler.xlsx", workbook(WUXI))
-    load(desk, "Budget.xlsx", workbook(["Løn (t.kr.)", 25000, 25], ["I alt", 25000, 25], headings=headings))
-    left = data_health.files().set_index("file").loc["Budget.xlsx"]
-    assert (left["error_key"], left["rows_loaded"]) == ("sheet-total-missed", 0)
-    at = open_page("da", "mend")
-    press(at, "held-accept-0")
-    assert not [each for each in at.button if each.key == "held-accept-0"]
-    assert data_health.files().set_index("file").loc["Budget.xlsx", "rows_loaded"] == 1
-
-
 @pytest.mark.usefixtures("desk")
 def test_loads_are_counted_for_whoever_runs_the_server() -> None:
     def counted(outcome: str) -> int:
@@ -318,34 +287,6 @@ def test_a_heading_that_was_guessed_is_confirmed_once(desk: Path) -> None:
 
 
 # --- The sample gives way ---
-
-
-@pytest.mark.soak
-def test_the_sample_leaves_when_the_keeper_says_so(
-    sample_desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = Path(shutil.copytree(sample_desk, tmp_path / "desk"))
-    monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
-    at = drop(open_page("en"), ("Vores aftaler.xlsx", workbook(["X-1", *WUXI[1:]])))
-    # It is the only question, and nothing is counted before it is answered.
-    assert [radio.label for radio in at.radio] == [speaking("en")(text)("data-sample-ask")]
-    assert at.radio[0].value is None
-    assert not [each for each in at.expander if "**Agreements**" in each.label]
-    at.radio[0].set_value("drop").run()
-    assert [each.label for each in at.expander if each.label.startswith("**")] == [
-        "**Agreements**: 1 new · 0 changed · 0 only in earlier exports · 0 rejected"
-    ]
-    assert speaking("en")(text)("data-trial-sample") in said(at)
-    assert not at.button(key="load-confirm").disabled
-    press(at, "load-confirm")
-    assert speaking("en")(text)("data-done-sample") in said(at)
-    assert [path.name for path in (folder / "raw").iterdir()] == ["Vores aftaler.xlsx"]
-    assert warehouse.query("select agreement_id from marts.fct_agreement")["agreement_id"].tolist() == ["X-1"]
-    assert not options.is_sample()
-    # And it comes back by undoing that load.
-    assert speaking("en")(loading.undo_load)(1, author="test") is None
-    assert len(list((folder / "raw").iterdir())) == len(paths.sample_workbooks())
-    warehouse.close()
 
 
 @pytest.mark.soak
@@ -476,27 +417,24 @@ def test_cells_are_corrected_on_screen_told_apart_and_taken_back(own_faulty: Pat
 
 @pytest.mark.usefixtures("faulty")
 @pytest.mark.parametrize(
-    ("column", "heading", "new", "expected"),
+    ("source", "column", "heading", "new", "expected"),
     [
-        ("signed_date", "Indgået", "31. maj 2018", "læses som 31. maj 2018."),
-        ("signed_date", "Indgået", "maj 2018", "læses som maj 2018."),
-        ("signed_date", "Indgået", "31-02-2018", None),
-        ("status", "Status", "aktiv", "læses som aktiv."),
-        ("danish_place", "Dansk by", "Aarhus", "læses som Aarhus."),
-        ("note", "Note", "-", "læses som »ikke oplyst«."),
+        ("agreements", "signed_date", "Indgået", "31. maj 2018", "læses som 31. maj 2018."),
+        ("agreements", "signed_date", "Indgået", "maj 2018", "læses som maj 2018."),
+        ("agreements", "signed_date", "Indgået", "31-02-2018", None),
+        ("agreements", "status", "Status", "aktiv", "læses som aktiv."),
+        ("agreements", "danish_place", "Dansk by", "Aarhus", "læses som Aarhus."),
+        ("agreements", "note", "Note", "-", "læses som »ikke oplyst«."),
+        ("expenses", "amount", "Beløb (t.kr.)", "1,5", "læses som 1.500,00 DKK."),
     ],
 )
-def test_what_is_typed_is_read_at_once(column: str, heading: str, new: str, expected: str | None) -> None:
-    one = mending.Mend("agreements", FILE, "Aftaler", 3, 5, column, heading, "x", new)
+def test_what_is_typed_is_read_at_once(
+    source: str, column: str, heading: str, new: str, expected: str | None
+) -> None:
+    one = mending.Mend(source, FILE, "Aftaler", 3, 5, column, heading, "x", new)
     reading = loading.reads_as(one)
     assert reading.is_readable == (expected is not None)
     assert expected is None or reading.said == expected
-
-
-@pytest.mark.soak
-def test_an_amount_is_read_in_the_unit_of_its_heading() -> None:
-    one = mending.Mend("expenses", FILE, "Bilag", 3, 4, "amount", "Beløb (t.kr.)", "x", "1,5")
-    assert loading.reads_as(one).said == "læses som 1.500,00 DKK."
 
 
 def test_a_mended_file_takes_its_faults_with_it(own_faulty: Path) -> None:
@@ -547,6 +485,34 @@ def names(*files: tuple[str, bytes], into: Path) -> list[str]:
     return [path.name for path in loading.receive(files, into)]
 
 
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("files", "kept"),
+    [
+        ([("a.xlsx", b"1"), ("a.xlsx", b"2")], ["a.xlsx", "a (2).xlsx"]),
+        ([("a.xlsx", b"1"), ("a.xlsx", b"1")], ["a.xlsx"]),
+        ([("../../etc/a.xlsx", b"1")], ["a.xlsx"]),
+        ([("C:\\mine\\~$a.xlsx", b"1")], ["a.xlsx"]),
+        ([(unicodedata.normalize("NFD", "Rejser på å.xlsx"), b"1")], ["Rejser på å.xlsx"]),
+        ([("nul\0 og\nlinje.xlsx", b"1")], ["nul oglinje.xlsx"]),
+        ([("å" * 400 + ".xlsx", b"1")], ["å" * ((names_of_files.LONGEST - 5) // 2) + ".xlsx"]),
+    ],
+    ids=[
+        "two of one name are kept apart",
+        "one file twice is one",
+        "a path leads out of no folder",
+        "nor does one of Windows",
+        "a Mac's letters are everybody's",
+        "what no file system takes is left out",
+        "it is no longer than file systems take",
+    ],
+)
+def test_files_are_kept_by_names_of_their_own(
+    files: list[tuple[str, bytes]], kept: list[str], tmp_path: Path
+) -> None:
+    assert names(*files, into=tmp_path / "drop") == kept
+
+
 def test_a_marked_workbook_is_known_by_the_name_it_was_made_from(desk: Path, tmp_path: Path) -> None:
     for lang in LANGUAGES:
         marked = speaking(lang)(own_files.marked_title)(FILE)
@@ -554,28 +520,6 @@ def test_a_marked_workbook_is_known_by_the_name_it_was_made_from(desk: Path, tmp
         assert names((marked, b"x"), into=tmp_path / "drop") == [FILE]
         assert names((again, b"x"), into=tmp_path / "drop") == [FILE]
     assert names(("Andre (rettes).xlsx", b"x"), into=tmp_path / "drop") == ["Andre (rettes).xlsx"]
-
-
-@pytest.mark.usefixtures("folder")
-def test_two_files_of_one_name_are_kept_apart_and_one_file_twice_is_one(tmp_path: Path) -> None:
-    assert names(("a.xlsx", b"1"), ("a.xlsx", b"2"), into=tmp_path / "drop") == ["a.xlsx", "a (2).xlsx"]
-    assert names(("a.xlsx", b"1"), ("a.xlsx", b"1"), into=tmp_path / "drop") == ["a.xlsx"]
-
-
-@pytest.mark.usefixtures("folder")
-def test_a_name_never_leads_out_of_its_folder(tmp_path: Path) -> None:
-    assert names(("../../etc/a.xlsx", b"1"), into=tmp_path / "drop") == ["a.xlsx"]
-    assert names(("C:\\mine\\~$a.xlsx", b"1"), into=tmp_path / "drop") == ["a.xlsx"]
-    spelt = unicodedata.normalize("NFD", "Rejser på å.xlsx")
-    assert names((spelt, b"1"), into=tmp_path / "drop") == ["Rejser på å.xlsx"]
-
-
-@pytest.mark.usefixtures("folder")
-def test_a_name_is_what_a_file_system_takes(tmp_path: Path) -> None:
-    assert names(("nul\0 og\nlinje.xlsx", b"1"), into=tmp_path / "drop") == ["nul oglinje.xlsx"]
-    (name,) = names(("å" * 400 + ".xlsx", b"1"), into=tmp_path / "drop")
-    assert name.endswith("å.xlsx")
-    assert len(name.encode()) <= names_of_files.LONGEST
 
 
 # --- Freshness ---
@@ -600,21 +544,6 @@ def test_freshness_is_said_in_words_with_a_mark() -> None:
 
 
 # --- History ---
-
-
-@pytest.mark.soak
-def test_taking_a_load_back_asks_once_and_is_a_load_itself(desk: Path) -> None:
-    load(desk, FILE, workbook(["A-1", "Nyt navn", *WUXI[2:]], JINAN, HARBIN))
-    at = press(open_page("zh", "history"), "undo-history-2")
-    assert speaking("zh")(text)("data-undo-this-sure", load="2") in said(at)
-    assert len(data_health.loads()) == 2
-    press(at, "undo-yes-history-2")
-    loads = data_health.loads()
-    assert loads["load_id"].tolist() == [3, 2, 1]
-    assert loads["takes_back"].tolist()[0] == 2
-    assert speaking("zh")(text)("data-history-takes-back", load="2") in said(at)
-    titles = warehouse.query("select title from staging.agreements order by agreement_id")["title"]
-    assert titles.tolist()[0] == "Vand i Wuxi"
 
 
 def test_this_load_is_taken_back_and_not_a_colleagues_later_one(desk: Path) -> None:
@@ -688,12 +617,7 @@ def test_there_is_a_template_for_each_of_the_nine_kinds(lang: str) -> None:
 
 
 def _company(lang: str, number: str) -> AppTest:
-    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=60)
-    at.query_params["lang"] = lang
-    at.query_params["company"] = number
-    at.switch_page("pages/business/companies.py").run()
-    assert not at.exception, at.exception
-    return at
+    return open_data("business/companies.py", lang, as_of=None, company=number)
 
 
 def _said(at: AppTest) -> str:

@@ -27,11 +27,6 @@ def opened(file: str, **link: str) -> AppTest:
     return open_page(file, **{"view": "guest", "as_of": "2019-12-31", **link})
 
 
-def _read(files: dict[str, bytes]) -> dict[str, str]:
-    """The words of the files, but for papers: what a guest's say is tested in tests/reports."""
-    return {key: unpacked(made) for key, made in files.items() if not made.startswith(b"%PDF")}
-
-
 def judged(words: str) -> list[str]:
     """Our judgements of a contact in the words: presences, targets, and the day on which one goes cold."""
     marked = [
@@ -60,7 +55,9 @@ def test_the_story_of_an_agreement_tells_a_guest_when_we_met() -> None:
 def test_a_guest_is_told_of_contacts_but_not_how_we_judge_them(entry: Entry, files: dict[str, bytes]) -> None:
     if entry.name == "glossary":
         return  # the words that the desk uses are no judgement of anybody
-    told = {"": everything(opened(entry.file)), **_read(files)}
+    told = {"": everything(opened(entry.file))}
+    # of papers, what a guest's say is tested in tests/reports
+    told |= {key: unpacked(made) for key, made in files.items() if not made.startswith(b"%PDF")}
     assert {key: found for key, words in told.items() if (found := judged(words))} == {}
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import ast as ftl
-from fluent.syntax import parse
 from fluent.syntax.serializer import FluentSerializer
 
 from app import PAGES
 from dashboard import handbook
-from locales import FOLDER, LANGUAGES, speaking, text
+from locales import LANGUAGES, speaking, text
 from pipeline import paths
 from scripts import handbook as pictures
+from tests import project
 from tests.pages import desk
 
 FILES = sorted(handbook.FOLDER.glob("*/*.md"))
@@ -30,12 +30,12 @@ def _id(file: Path) -> str:
 @cache
 def _words_of(lang: str) -> set[str]:
     """The words of a language's catalogue with nothing put in."""
-    found = set()
-    for path in (FOLDER / lang).glob("*.ftl"):
-        for entry in parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(entry, ftl.Message) and entry.value is not None:
-                found.add(FluentSerializer().serialize_entry(entry).partition("=")[2].strip())
-    return found
+    serialized = FluentSerializer().serialize_entry
+    return {
+        serialized(entry).partition("=")[2].strip()
+        for _, entry in project.catalogue(lang)
+        if isinstance(entry, ftl.Message) and entry.value is not None
+    }
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

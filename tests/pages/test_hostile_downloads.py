@@ -18,8 +18,8 @@ from dashboard.filters import KEYS
 from pipeline import paths
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
+from tests.pages.desk import visit
 
-ROOT = Path(__file__).parents[2]
 HOSTILE = (
     "=1+1",
     "+1+1",
@@ -121,7 +121,7 @@ def test_no_download_runs(
     hostile_desk: Path, downloads: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("WAREHOUSE", str(hostile_desk / "warehouse.duckdb"))
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    at = visit().run()
     hostile = _hostile_parties(at)
     assert len(hostile) >= 5
     walked = 0

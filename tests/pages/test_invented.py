@@ -8,7 +8,6 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from app import PAGES
 from dashboard import roles
@@ -22,10 +21,10 @@ from dashboard.options import filters_in_words, load_options
 from dashboard.scope import reader
 from dashboard.theme import INVENTED_MARK
 from locales import language, speaking, text
-from pipeline import paths
 from reports import map_picture
 from tests.marts.drawn import drawn_warehouse, parse
 from tests.pages.desk import open_page, words
+from tests.project import trees
 
 AS_OF = dt.date(2018, 6, 30)
 
@@ -158,13 +157,12 @@ def test_a_file_made_after_the_visit_leaves_out_what_the_visit_left_out(
 def test_what_is_made_at_a_click_is_made_for_whoever_was_offered_it() -> None:
     """A download whose content is not there yet is wrapped by `roles.later`, but for those that ask nothing of the visit."""
     made = []
-    for folder in ("pages", "dashboard", "reports"):
-        for path in sorted((paths.PROJECT / folder).rglob("*.py")):
-            for call in ast.walk(ast.parse(path.read_text("utf-8"))):
-                if isinstance(call, ast.Call) and ast.unparse(call.func) == "st.download_button":
-                    said = ast.unparse(call.args[1])
-                    if not said.startswith("roles.later("):
-                        made.append(f"{path.stem}: {said}")
+    for path, module in trees("pages", "dashboard", "reports"):
+        for call in ast.walk(module):
+            if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "download_button":
+                said = ast.unparse(call.args[1])
+                if not said.startswith("roles.later("):
+                    made.append(f"{path.stem}: {said}")
     # the pack and the workbooks of owners are there already, a template is the same for everybody, and `make` is wrapped where it is chosen
     assert made == [
             "notes: make", "templates_tab: template.make", "asking_owners: made.mail", "asking_owners: made.content", "pack_files: content",
@@ -201,12 +199,7 @@ def _charts(
         return how
 
     monkeypatch.setattr(screen, "_mark_invented", watched)
-    app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
-    for name, value in {"as_of": "2020-03-29", **CHOSEN.get(entry.name, {}), **link}.items():
-        app.query_params[name] = value
-    app.switch_page(entry.file)
-    app.run()
-    assert not app.exception
+    app = open_page(entry.file, **{"as_of": "2020-03-29", **CHOSEN.get(entry.name, {}), **link})
     marked = [
         said.value
         for said in app.caption
@@ -267,20 +260,6 @@ def test_with_the_switch_on_no_invented_row_is_drawn(
         assert how is None
         with reader.reading(without_invented=True):
             assert not any(any(rows) for *_, rows in _rows(keys))
-
-
-@pytest.mark.soak
-@pytest.mark.parametrize("for_guests", [False, True])
-def test_with_the_switch_on_and_for_guests_no_figure_counts_an_invented_row(
-    sample_warehouse: Path, for_guests: bool
-) -> None:
-    filters = Filters(as_of=dt.date(2020, 3, 29))
-    with reader.reading(for_guests=for_guests, without_invented=True):
-        for page in pages.catalogue().values():
-            for name in {*page.figures, *(name for names in page.groups.values() for name in names)}:
-                assert (
-                    not measures.grouped(filters, name, "is_illustrative")["is_illustrative"].eq(True).any()
-                ), name
 
 
 def _scene(**chosen: Any) -> scenes.Scene:

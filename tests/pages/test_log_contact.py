@@ -72,19 +72,6 @@ def ledger(folder: Path) -> Any:
 
 
 class TestWhatIsLoaded:
-    @pytest.mark.soak  # a call below is loaded the same way
-    def test_a_contact_counts_at_once_and_is_not_illustrative(self, folder: Path) -> None:
-        done = contacts.log_contact(contact(outcome="Enige"), author="Anne")
-        assert (done.error, done.load_id) == (None, 2)
-        select = "select activity_id, outcome, is_illustrative, _file from marts.fct_activity"
-        assert asked(select) == [(done.number, "Enige", False, log.FILE)]
-        [row] = measures.rows(Filters(as_of=TODAY), "agreement_count", ("agreement_id", "A-1")).to_dict(
-            "records"
-        )
-        assert (row["presence"], row["days_since_contact"]) == ("green", 1)
-        assert ledger(folder).latest().loaded_by == "Anne"
-        assert logged(folder) == [done.number]
-
     @pytest.mark.soak
     def test_the_workbook_counts_once_however_often_it_was_written(self, folder: Path) -> None:
         numbers = [contacts.log_contact(contact(), author="Anne").number for _ in range(3)]
@@ -93,16 +80,6 @@ class TestWhatIsLoaded:
         assert sorted(number for (number,) in asked("select activity_id from marts.fct_activity")) == sorted(
             numbers
         )
-
-    @pytest.mark.soak
-    def test_one_is_taken_back_and_what_others_logged_stays(self, folder: Path) -> None:
-        first, second = (contacts.log_contact(contact(), author=who).number for who in ("Anne", "Bo"))
-        assert contacts.take_back_contact(first, author="Anne").error is None
-        assert logged(folder) == [second]
-        assert asked("select activity_id from marts.fct_activity") == [(second,)]
-        before = ledger(folder).latest().load_id
-        assert contacts.take_back_contact(first, author="Anne").error is None  # twice is no harm
-        assert ledger(folder).latest().load_id == before
 
     @pytest.mark.soak
     def test_after_an_undo_the_next_goes_on_from_what_counts(self, folder: Path) -> None:
@@ -117,17 +94,6 @@ class TestWhatIsLoaded:
         fourth = contacts.log_contact(contact(), author="Anne").number
         assert logged(folder) == [fourth]
         assert asked("select activity_id from marts.fct_activity") == [(fourth,)]
-
-    @pytest.mark.soak
-    def test_what_was_written_by_hand_and_not_loaded_goes_along(self, folder: Path) -> None:
-        contacts.log_contact(contact(), author="Anne")
-        path = folder / "raw" / log.FILE
-        book = openpyxl.load_workbook(path)
-        book.worksheets[0].append(["AK-1", "A-2", "I hånden", "møde", "afholdt", DAY])
-        book.save(path)
-        number = contacts.log_contact(contact(), author="Anne").number
-        assert logged(folder)[1:] == ["AK-1", number]
-        assert len(asked("select activity_id from marts.fct_activity")) == 3
 
     @pytest.mark.soak
     def test_of_those_who_log_at_once_nobody_is_lost(self, folder: Path) -> None:
@@ -228,25 +194,6 @@ def test_a_logged_contact_moves_no_day(folder: Path) -> None:
         before.opens_on,
     )
     assert freshness.of_page("presence") == "Aftaler pr. " + formats.date(before.data_as_of)
-
-
-@pytest.mark.soak
-def test_yesterdays_call_is_three_answers(folder: Path) -> None:
-    at = opened()
-    at.selectbox(key=FIELD + "agreement").select("A-2").run()
-    at.segmented_control(key=FIELD + "when").set_value("yesterday").run()
-    at.text_area(key=FIELD + "outcome").input("Aftalt besøg").run()
-    at.text_input(key=FIELD + "next").input("Send datoer").run()
-    at.button(key="log-save").click().run()
-    assert not at.exception, at.exception
-    select = "select agreement_id, title, activity_type, status, start_date::varchar, danish_party, outcome, next_step from marts.fct_activity"
-    assert asked(select) == [
-        ("A-2", "Møde: Region Sjælland – Jinan By", "meeting", "held", DAY.isoformat(), "Region Sjælland", "Aftalt besøg", "Send datoer")
-    ]  # fmt: skip
-    assert not [one for one in at.button if one.key == "log-save"], "the form is closed"
-    assert any("Jinan" in str(one.value) for one in at.markdown if "check_circle" in str(one.value))
-    at.button(key="log-undo").click().run()
-    assert asked("select 1 from marts.fct_activity") == []
 
 
 def test_a_call_is_three_clicks_and_says_what_it_changed_and_finishes_its_action(folder: Path) -> None:

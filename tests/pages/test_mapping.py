@@ -174,13 +174,3 @@ def test_a_recognised_sheet_is_held_out(desk: Path, tmp_path: Path) -> None:
     (kept,) = mappings.saved()
     assert kept.source is None
     assert at.button(key="load-confirm").disabled
-
-
-@pytest.mark.soak
-@pytest.mark.parametrize("lang", ["en", "zh"])
-def test_it_is_said_in_the_readers_language(desk: Path, content: bytes, lang: str) -> None:
-    at = explained(open_page(lang), content)
-    choose(at, "-constant-danish_party", "Viborg Kommune")
-    words = speaking(lang)(text)
-    assert words("mapping-unknown", count=1) in said(at)
-    assert words("mapping-effect-counts", read=3, loaded=2, rejected=1) in said(at)

@@ -25,9 +25,9 @@ from dashboard.model import measures
 from dashboard.statements import denmark, parties, provinces
 from dashboard.words.opportunities import PARTS
 from locales import speaking
-from pipeline import paths
 from reports import board, calendar, issuing, map_picture, papers, shortlist
 from tests.pages.desk import open_page
+from tests.project import trees
 from tests.reports.packs import asked
 
 WEIGHTS = ranking.weights_of(dict(zip(PARTS, (35, 15, 15, 15, 20), strict=True)))
@@ -173,15 +173,12 @@ def test_a_file_says_what_one_version_says(
 def test_every_fragment_and_dialog_reads_one_version() -> None:
     """They run again without the frame: below Streamlit's decorator stands ours. A parallel one could outlive its page's version."""
     found, wrong = 0, []
-    for folder in ("dashboard", "pages", "reports"):
-        for path in sorted((paths.PROJECT / folder).rglob("*.py")):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if not isinstance(node, ast.FunctionDef):
-                    continue
-                said = [ast.unparse(decorator) for decorator in node.decorator_list]
-                if any(line.startswith(("st.fragment", "st.dialog")) for line in said):
-                    found += 1
-                    if not said[-1].endswith("one_version()") or "parallel" in "".join(said):
-                        wrong.append((path.name, node.name))
+    for path, module in trees("dashboard", "pages", "reports"):
+        for node in ast.walk(module):
+            said = [ast.unparse(one) for one in getattr(node, "decorator_list", ())]
+            if any(line.startswith(("st.fragment", "st.dialog")) for line in said):
+                found += 1
+                if not said[-1].endswith("one_version()") or "parallel" in "".join(said):
+                    wrong.append((path.name, node.name))
     assert wrong == []
     assert found

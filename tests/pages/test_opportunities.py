@@ -222,16 +222,6 @@ def test_the_company_to_start_with_is_remembered_in_the_link_and_can_be_left() -
     assert "mine" not in at.query_params
 
 
-@pytest.mark.soak  # what a link starts with is held above
-@pytest.mark.as_opened
-def test_a_link_to_a_challenge_shows_its_companies_whoever_one_starts_with() -> None:
-    at = open_page(PAGE, "en", mine=SPILD, challenge="C-1")
-    assert _ranked(at, "challenge") == ["Vandtab *1", "Spild"]
-    at.button(key="mine-start").click().run()
-    assert at.query_params["company"] == SPILD
-    assert "mine-start" not in [button.key for button in open_page(PAGE, "en", mine="name:gone").button]
-
-
 def test_a_link_to_what_is_not_there_says_so_and_shows_the_field() -> None:
     at = open_page(PAGE, "en", company="name:gone", challenge="C-9")
     said = words(at)

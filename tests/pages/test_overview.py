@@ -35,14 +35,6 @@ def test_the_numbers_a_manager_asks_for_are_there_in_danish() -> None:
     assert "13,6 % af 882.000 kr. · 638 dage tilbage" in spent  # 30 June 2018 to 29 March 2020
 
 
-@pytest.mark.soak  # test_every_page.py opens each page in a language
-@pytest.mark.usefixtures("small_desk")
-def test_the_same_in_english_and_chinese() -> None:
-    english = desk.open_page(PAGE, "en")
-    assert "10 actions, 6 of them urgent." in desk.words(english)
-    assert desk.metrics(desk.open_page(PAGE, "zh"))["有效协议"] == "3"
-
-
 @pytest.mark.dealt(3)
 @pytest.mark.usefixtures("small_desk")
 @pytest.mark.parametrize(

@@ -173,10 +173,6 @@ def test_the_last_contact_agrees_with_the_agreements_below_it(about: str) -> Non
         assert "om aftalerne senest" in stated.note
 
 
-def test_a_contact_outside_the_agreements_is_told_as_that() -> None:
-    assert _strip("Region Midtjylland")["last_contact_date"].note == text("profile-last-outside")
-
-
 def test_journeys_alone_stand_below_who_goes_next_own_first_then_the_nearest() -> None:
     own = parties.KIND.journeys(_facts("Aarhus Kommune"))
     assert _titles(own) == ["Egen rejse", "Rejse"]

@@ -9,7 +9,6 @@ from _pytest.mark.structures import ParameterSet
 from streamlit.testing.v1 import AppTest
 
 from dashboard import command_line, desk_records
-from dashboard.blocks.kinds import FigureNotes
 from locales import text
 from records import comments, database
 from reports import board
@@ -82,20 +81,6 @@ def test_a_pack_is_not_made_without_what_people_wrote(
         assert main(["board", "--as-of", "2018-06-30", "-o", str(file)]) == command_line.REFUSED
     assert not file.exists()
     assert len(capsys.readouterr().err.strip().splitlines()) < 4
-
-
-@pytest.mark.soak  # test_board.py holds what the page says
-def test_the_preview_says_what_it_lacks_and_offers_no_files(_desk: Path) -> None:
-    with WAYS["noise"](_desk):
-        database.close()
-        at = desk.open_page("economy/board.py")
-        assert text("board-incomplete") in desk.words(at)
-        assert not [button for button in at.button if button.key == "board-make"]
-        with desk_records.as_far_as_known() as known:
-            pack = board.gather(asked())
-        assert not known.is_complete
-        assert [block.notes for block in pack.all_of(FigureNotes)] == [()]
-        assert pack.blocks
 
 
 def test_what_was_typed_is_still_there_when_the_records_are_back(

@@ -121,9 +121,3 @@ def test_markup_in_a_query_stays_text(small_desk: Path) -> None:
     assert "](http" not in "\n".join(info.value for info in at.info).replace("\\](http", "").replace(
         "\\]", ""
     )
-
-
-def test_a_guest_may_search(small_desk: Path) -> None:
-    at = open_page(PAGE, q="K-1", view="guest")
-    assert not at.exception
-    assert all("/budget" not in str(link.proto.page) for link in at.get("page_link"))

@@ -45,7 +45,7 @@ def test_a_fold_is_empty_until_it_is_opened() -> None:
     assert len(closed.dataframe) == 0
 
 
-@pytest.mark.dealt(2)
+@pytest.mark.dealt(4)
 @pytest.mark.parametrize("entry", PAGES, ids=lambda one: one.name)
 def test_a_page_is_small_as_it_opens(entry: Entry) -> None:
     at = desk.open_page(entry.file.removeprefix("pages/"))

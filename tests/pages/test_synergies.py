@@ -154,9 +154,3 @@ def test_a_figure_of_the_matrix_opens_what_stands_there() -> None:
     assert desk.metrics(at)["Overlap"] == "1"
     at.button(key="rows-overlap-cell-count").click().run()
     assert sorted(at.dataframe[-1].value["Navn"]) == ["Vand i Suzhou", "Vand i Wuxi"]
-
-
-def test_the_filters_leave_nothing_and_say_so() -> None:
-    at = desk.open_page(PAGE, province="CN-XZ")
-    assert not at.exception
-    assert "Ingen" in desk.words(at)

@@ -4,12 +4,11 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from dashboard import link
 from dashboard.parts import years
 from locales import speaking, text
-from pipeline import paths
+from tests.pages.desk import open_page
 
 LAST = dt.date(2020, 3, 29)
 
@@ -45,9 +44,7 @@ def test_a_stop_is_called_by_its_year_or_else_by_its_day(lang: str, year_end: st
 
 
 def test_who_leaves_while_the_years_play_finds_the_day_they_began_with(small_desk: Path) -> None:
-    app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
-    app.switch_page("pages/partnerships/map.py")
-    app.run()
+    app = open_page("partnerships/map.py", as_of=None)
     began = app.select_slider(key="years-day").value
     app.button(key="years-play").click()
     app.run()
@@ -67,10 +64,7 @@ def test_who_leaves_while_the_years_play_finds_the_day_they_began_with(small_des
 
 
 def test_the_page_follows_the_years_and_stops_where_the_reader_says(small_desk: Path) -> None:
-    app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
-    app.query_params["lang"] = "en"
-    app.switch_page("pages/partnerships/map.py")
-    app.run()
+    app = open_page("partnerships/map.py", "en", as_of=None)
     latest = app.select_slider(key="years-day").value
     shown = app.header[0].value
     app.button(key="years-play").click()

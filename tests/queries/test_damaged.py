@@ -10,25 +10,16 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from app import PAGES
 from dashboard import warehouse
 from dashboard.frame import Entry
 from locales import LANGUAGES, speaking, text
-from pipeline import paths
+from tests.pages.desk import open_page
 
 
 def _cut(whole: bytes) -> bytes:
     return whole[: len(whole) // 2]
-
-
-def _noise(whole: bytes) -> bytes:
-    return random.Random(11).randbytes(len(whole))
-
-
-def _head(whole: bytes) -> bytes:
-    return b"\xa5" * 4096 + whole[4096:]
 
 
 def _blocks(whole: bytes) -> bytes:
@@ -46,8 +37,8 @@ def _sqlite(_: bytes) -> bytes:
 
 FILES: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "cut": (_cut, "damaged"),
-    "noise": (_noise, "damaged"),
-    "head": (_head, "damaged"),
+    "noise": (lambda whole: random.Random(11).randbytes(len(whole)), "damaged"),
+    "head": (lambda whole: b"\xa5" * 4096 + whole[4096:], "damaged"),
     "blocks": (_blocks, "damaged"),
     "text": (lambda _: b"no warehouse\n" * 900, "damaged"),
     "sqlite": (_sqlite, "damaged"),
@@ -171,16 +162,6 @@ def test_a_mended_warehouse_is_read(path: Path, whole: bytes) -> None:
     assert len(warehouse.query("select * from marts.dim_theme"))
 
 
-def _open(entry: Entry, lang: str) -> AppTest:
-    app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
-    app.query_params["lang"] = lang
-    if entry.name != "overview":
-        app.switch_page(entry.file)
-    app.run()
-    assert not app.exception, app.exception
-    return app
-
-
 SPOILT = ("cut", "blocks", "empty")
 
 
@@ -200,7 +181,7 @@ def test_every_page_says_so_and_what_to_do(
 ) -> None:
     path.write_bytes(FILES[name][0](whole))
     for entry in PAGES if in_full else _dealt(name, lang):
-        app = _open(entry, lang)
+        app = open_page(entry.file, lang)
         (said,) = [box.value for box in app.error]
         assert speaking(lang)(text)("error-damaged-title") in said
         assert speaking(lang)(text)("error-damaged-mend", kind=FILES[name][1]) in said
@@ -214,9 +195,7 @@ def test_a_guest_is_not_told_where_things_stand(
     path: Path, whole: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path.write_bytes(_cut(whole))
-    app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
-    app.query_params["view"] = "guest"
-    app.run()
+    app = open_page("overview/overview.py", view="guest")
     (said,) = [box.value for box in app.error]
     assert str(path.parent) not in said
 

@@ -98,12 +98,6 @@ def test_a_link_shows_what_was_known_and_a_guest_has_nothing_made(
     assert any("Gæster ser" in info.value for info in guest.info)
 
 
-@pytest.mark.soak  # the link above shows another page by another day
-def test_a_page_opens_by_a_day_before_all_that_was_known_then(warehouse: Path) -> None:
-    at = open_page("economy/budget.py", as_of="2020-03-29", known="2019-06-30")
-    assert any("30. juni 2019: eksporter, der fandtes da" in caption.value for caption in at.caption)
-
-
 # The last, so that those above share a warehouse of the day.
 def test_a_warehouse_is_made_once_and_let_go(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     known.make(DAY)

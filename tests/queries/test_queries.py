@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -16,17 +15,16 @@ from dashboard.queries import data_health, options
 from dashboard.scope.asking import ask
 from dashboard.words import attention
 from locales import speaking
-from tests.marts.drawn import drawn_warehouse
 
 ALL = Filters(as_of=dt.date(2018, 1, 1))
 
 DESK = """
 agreements
-agreement_id | title  | danish_party       | danish_place_id | chinese_party | place_id  | province_codes | themes | signed_date | expires_date | contact_interval_days | danish_owner | status
-A-1          | Water  | Aarhus Kommune     | DK-2624652      | Wuxi          | CN-320200 | CN-JS          | water  | 2016-01-01  | 2025-01-01   | 400                   | Ida |
-A-2          | Soil   | Aarhus Kommune     | DK-2624652      | Wuxi bureau   | CN-320200 | CN-JS          | soil   | 2016-01-01  | 2018-03-01   | 100                   | |
-A-3          | Air    | Københavns Kommune | DK-2618425      | Beijing       | CN-110000 | CN-BJ; CN-HE   | air    | 2010-01-01  | 2015-01-01   |                       | |
-A-4          | Lost   | Ukendt Forening    |                 | Nowhere       |           |                |        |             |              |                       | | active
+agreement_id | title  | danish_party       | danish_place_id | chinese_party | place_id  | province_codes | themes | signed_date | expires_date | contact_interval_days | danish_owner | status | agreement_type
+A-1          | Water  | Aarhus Kommune     | DK-2624652      | Wuxi          | CN-320200 | CN-JS          | water  | 2016-01-01  | 2025-01-01   | 400                   | Ida | | mou
+A-2          | Soil   | Aarhus Kommune     | DK-2624652      | Wuxi bureau   | CN-320200 | CN-JS          | soil   | 2016-01-01  | 2018-03-01   | 100                   | | |
+A-3          | Air    | Københavns Kommune | DK-2618425      | Beijing       | CN-110000 | CN-BJ; CN-HE   | air    | 2010-01-01  | 2015-01-01   |                       | | |
+A-4          | Lost   | Ukendt Forening    |                 | Nowhere       |           |                |        |             |              |                       | | active |
 
 activities
 activity_id | agreement_id | title    | status  | start_date | end_date   | province_codes | themes | danish_party    | companies    | outcome     | place          | place_id  | place_ids
@@ -70,16 +68,7 @@ voucher_id | posted_date | budget_line | funding_source | amount   | status    |
 """
 
 
-@pytest.fixture(scope="module")
-def _desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("desk") / "warehouse.duckdb"
-    drawn_warehouse(path, DESK)
-    return path
-
-
-@pytest.fixture(autouse=True)
-def _reading(_desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_desk))
+pytestmark = pytest.mark.shows(DESK)
 
 
 def _ids(frame: pd.DataFrame, column: str = "agreement_id") -> list[str]:
@@ -99,6 +88,8 @@ def _ids(frame: pd.DataFrame, column: str = "agreement_id") -> list[str]:
         ({"statuses": ("expiring", "expired")}, ["A-2", "A-3"]),
         ({"statuses": ("undated",)}, ["A-4"]),
         ({"provinces": ("CN-JS",), "themes": ("water",), "parties": ("Aarhus Kommune",)}, ["A-1"]),
+        ({"types": ("mou",)}, ["A-1"]),
+        ({"types": ("mou",), "parties": ("Københavns Kommune",)}, []),
         ({"provinces": ("CN-XJ",)}, []),
         ({"parties": ("'; drop table x; --",)}, []),
     ],
@@ -117,6 +108,7 @@ def test_what_the_filters_mean_for_agreements(change: dict[str, object], expecte
         ({"parties": ("Region Sjælland",)}, ["V-3"]),
         ({"parties": ("Aarhus Kommune",)}, ["V-1", "V-2", "V-4"]),
         ({"statuses": ("expiring",)}, ["V-2", "V-4"]),
+        ({"types": ("mou",)}, ["V-1", "V-2"]),
     ],
 )
 def test_what_the_filters_mean_for_activities(change: dict[str, object], expected: list[str]) -> None:
@@ -276,41 +268,12 @@ def test_milestones_by_day() -> None:
     assert measures.rows(replace(ALL, parties=("Københavns Kommune",)), "milestone_count").empty
 
 
-def test_the_grant_table_reads_line_by_line_then_source_by_source_then_the_total() -> None:
-    table = questions.grant_table(replace(ALL, period_from=dt.date(2017, 1, 1)))
-    assert list(zip(table["level"], table["budget_line"], table["funding_source"], strict=True)) == [
-        ("line", "Travel", None),
-        ("part", "Travel", "EU"),
-        ("part", "Travel", "Region"),
-        ("line", "Staff", None),
-        ("part", "Staff", "EU"),
-        ("source", None, "EU"),
-        ("source", None, "Region"),
-        ("total", None, None),
-    ]
-    total = table.iloc[-1]
-    assert total["budget_dkk"] == Decimal("882000.00")
-    assert (total["spent_before_dkk"], total["spent_period_dkk"]) == (Decimal("1000.50"), Decimal("2000.25"))
-    assert total["spent_dkk"] == Decimal("3000.75")
-    assert total["remaining_dkk"] == Decimal("878999.25")
-    assert total["available_dkk"] == Decimal("878499.25")
-    assert round(total["spent_percent"], 5) == Decimal("0.00340")
-    assert table.iloc[0]["budget_dkk"] == Decimal("482000.00")
-
-
 def test_where_filters_narrow_the_budget_is_not_compared_with_a_part() -> None:
     total = questions.grant_table(replace(ALL, provinces=("CN-JS",))).iloc[-1]
     assert total["spent_dkk"] == Decimal("3000.75")
     assert (total["budget_dkk"], total["remaining_dkk"], total["verdict_code"]) == (None, None, None)
     assert questions.grant_table(replace(ALL, provinces=("CN-XJ",))).empty
     assert measures.rows(replace(ALL, provinces=("CN-JS",)), "budget_dkk").empty
-
-
-def test_the_table_proves_itself() -> None:
-    proof = questions.proof(ALL).set_index("part_code")["amount_dkk"]
-    assert proof["spent_total"] == proof["spent_on_lines"] == Decimal("3000.75")
-    assert proof["budget_lines"] == proof["grant"]
-    assert "budget_difference" not in proof
 
 
 def opened(filters: Filters, name: str, group: measures.Group | None = None) -> list[str]:

@@ -1,4 +1,4 @@
-"""The small desk of the pages' tests, so that files and screen are held against the same figures."""
+"""Fixtures of the reports' tests: doors stay open, and the map may be left out."""
 
 from functools import cache
 
@@ -7,26 +7,9 @@ import pytest
 from dashboard.filters_model import Filters
 from reports import map_picture
 from reports.setting import pdf
-from tests.pages.conftest import (
-    doors_stay_open,
-    drawn_desks,
-    no_entries,
-    own_folder,
-    shown_desk,
-    small_desk,
-    small_desk_file,
-)
+from tests.doors import doors_stay_open
 
-__all__ = [
-    "doors_stay_open",
-    "drawn_desks",
-    "no_entries",
-    "own_folder",
-    "plain_map",
-    "shown_desk",
-    "small_desk",
-    "small_desk_file",
-]
+__all__ = ["doors_stay_open", "plain_map"]
 
 
 @pytest.fixture

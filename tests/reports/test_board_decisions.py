@@ -369,14 +369,6 @@ def test_page_one_and_slide_one_say_what_the_board_must_decide(lang: str, said: 
         assert not [words for words in told if words.replace("\u00a0", " ") not in plain]
 
 
-@pytest.mark.soak  # how holes are covered is held below of drawn parts
-@pytest.mark.shows(RICHER)
-def test_a_hole_that_one_line_can_fill_is_filled_from_it(issues: dict[str, Case]) -> None:
-    assert _said_by(issues["lines"])[0].startswith(
-        "Flyt 500 kr. mellem posterne: Inden for Tilskud flyttes 500 kr. fra »Revision«. Så holder posterne deres budget. Efter"
-    )
-
-
 def _followed(day: dt.date, since: dt.date | None) -> list[tuple[str, str]]:
     pack = board.gather(packs.asked(day, dt.date(2018, 1, 1), since=since))
     found = [row for one in pack.all_of(Table) if one.sheet == "Opfølgning" for row in one.rows]

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import email
-import socket
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -23,6 +22,7 @@ from records import digests
 from reports import __main__ as command
 from reports import digest
 from reports.digest import DigestError, Recipient, Settings
+from tests.frame.served import free_port
 from tests.pages.test_presence import TABLES
 
 AS_OF = dt.date(2018, 6, 30)  # a Saturday
@@ -57,16 +57,10 @@ def test_who_wants_no_more_is_told_where_to_say_so() -> None:
     assert said == ["<mailto:desk@clean.example?subject=unsubscribe>", "<https://desk.example/stop>", None]
 
 
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
 @pytest.fixture
 def box() -> Iterator[tuple[_Box, Settings]]:
     taken = _Box()
-    server = Controller(taken, hostname="127.0.0.1", port=_free_port())
+    server = Controller(taken, hostname="127.0.0.1", port=free_port())
     server.start()
     try:
         yield (
@@ -132,14 +126,6 @@ E-2          | Ørred | Viborg Kommune | 2010-01-01  | 2018-09-02   |           
 def test_what_ends_is_told_by_its_day_and_no_more_precisely_than_it_is_known() -> None:
     said = _text(digest.letter(DESK, SETTINGS, AS_OF)).split("Udløber inden for et år (2)")[1]
     assert said.index("Udløber 2. sep. 2018.") < said.index("Udløber med udgangen af marts 2019.")
-
-
-def test_what_is_finished_is_in_it_no_more() -> None:
-    row = next(
-        one for one in measures.rows(ALL, "action_count").to_dict("records") if one["subject"] == "Mail"
-    )
-    actions.note(ALL, row, "done", author="Ida", seen=None)
-    assert "step%3AA-2" not in _text(digest.letter(VIBORG, SETTINGS, AS_OF))
 
 
 def test_what_is_new_is_new_since_the_last_one() -> None:
@@ -212,7 +198,7 @@ def test_one_that_cannot_be_sent_keeps_nobody_else_waiting(box: tuple[_Box, Sett
 
 
 def test_a_server_that_is_not_there_is_told_in_a_sentence() -> None:
-    settings = Settings(host="127.0.0.1", port=_free_port(), tls="none")
+    settings = Settings(host="127.0.0.1", port=free_port(), tls="none")
     with pytest.raises(DigestError, match=r"127\.0\.0\.1"):
         digest.send_due(settings, AS_OF, AS_OF, [DESK])
     assert digests.latest(DESK.address, "") is None

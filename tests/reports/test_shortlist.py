@@ -4,7 +4,6 @@ import datetime as dt
 import io
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -16,7 +15,6 @@ from dashboard.model import measures
 from dashboard.words.opportunities import PARTS
 from locales import speaking
 from reports import shortlist
-from tests.marts.drawn import drawn_warehouse, parse
 from tests.pages.test_opportunities import DESK
 
 ALL = Filters(as_of=dt.date(2018, 6, 30))
@@ -29,25 +27,11 @@ def _asked(challenge: str = "C-1", size: int = 10, *, contacts: bool = False) ->
     )
 
 
-@pytest.fixture(scope="module")
-def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    tables = parse(DESK)
-    # long names and technologies, and more companies than a page holds
-    tables["companies"] += [
-        {
-            "name": f"=Meget lang {'virksomhed ' * 12}{number}",
-            "technologies": "; ".join(["lækagesøgning", "spildevand"]),
-        }
-        for number in range(12)
-    ]
-    path = tmp_path_factory.mktemp("shortlist") / "warehouse.duckdb"
-    drawn_warehouse(path, tables)
-    return path
-
-
-@pytest.fixture
-def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(_file))
+# Long names and technologies, and more companies than a page holds.
+LONG = "\n".join(
+    f"=Meget lang {'virksomhed ' * 12}{number} | lækagesøgning; spildevand" for number in range(12)
+)
+pytestmark = pytest.mark.shows(f"{DESK}\n\ncompanies\nname | technologies\n{LONG}")
 
 
 def _content(asked: shortlist.ShortlistAsked) -> tuple[Basis, Items, str]:
@@ -71,7 +55,6 @@ def _sheets(made: bytes) -> str:
 
 
 @pytest.mark.dealt(3)
-@pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_one_page_however_long_and_the_same_bytes_again(lang: str) -> None:
     made = speaking(lang)(shortlist.pdf)(_asked(contacts=True))
@@ -80,7 +63,6 @@ def test_one_page_however_long_and_the_same_bytes_again(lang: str) -> None:
     assert made == speaking(lang)(shortlist.pdf)(_asked(contacts=True))
 
 
-@pytest.mark.usefixtures("_desk")
 def test_persons_stand_on_it_only_when_asked_for_and_never_where_advertising_is_refused() -> None:
     without, with_them = _asked(size=20), _asked(size=20, contacts=True)
     told = str(_content(with_them)) + _sheets(shortlist.workbook(with_them))
@@ -93,7 +75,6 @@ def test_persons_stand_on_it_only_when_asked_for_and_never_where_advertising_is_
     assert "Ida Hansen" not in told
 
 
-@pytest.mark.usefixtures("_desk")
 def test_the_workbook_has_the_rows_of_the_screen_and_runs_nothing() -> None:
     asked = _asked(size=6)
     book = openpyxl.load_workbook(io.BytesIO(shortlist.workbook(asked)))
@@ -104,7 +85,6 @@ def test_the_workbook_has_the_rows_of_the_screen_and_runs_nothing() -> None:
     assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
 
 
-@pytest.mark.usefixtures("_desk")
 def test_a_challenge_that_nobody_fits_has_a_list_that_says_so() -> None:
     asked = _asked("C-1")
     with speaking("en"), shortlist._reading(asked) as about:

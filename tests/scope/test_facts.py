@@ -13,7 +13,6 @@ from dashboard import stated, warehouse
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model import measures, pages
 from dashboard.model.measures import Measure
-from dashboard.options import load_options
 from dashboard.scope.relations import Relation, relations
 from locales.formats import is_missing
 from reports.board import Asked
@@ -153,22 +152,6 @@ def test_a_province_has_no_white_spots_of_others(day: dt.date) -> None:
         spots = measures.rows(Filters(as_of=day, provinces=(code,)), "white_spot_count")["province_code"]
         all_spots = measures.rows(Filters(as_of=day), "white_spot_count")["province_code"]
         assert set(spots) == {code} & set(all_spots)
-
-
-@pytest.mark.soak  # `test_a_filter_leaves_rows_as_they_are` holds it of one party
-@pytest.mark.usefixtures("sample_warehouse")
-def test_a_party_sees_the_same_journeys_as_without_its_filter() -> None:
-    facts = ["reason_count", "party_count", "cold_count", "journey", "first_day"]
-    whole = measures.rows(Filters(as_of=THEN), "action_count").set_index("action_key")[facts]
-    compared = 0
-    for party in load_options().choices["parties"]:
-        alone = measures.rows(Filters(as_of=THEN, parties=(party,)), "action_count").set_index("action_key")[
-            facts
-        ]
-        journeys = alone[alone["journey"].notna()]
-        assert journeys.to_dict("index") == whole.loc[journeys.index].to_dict("index"), party
-        compared += int(journeys["party_count"].gt(1).sum())
-    assert compared > 3
 
 
 @pytest.mark.usefixtures("sample_warehouse")

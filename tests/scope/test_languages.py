@@ -16,7 +16,6 @@ from dashboard.scope import reader
 from dashboard.scope.asking import ask, original, query
 from locales import LANGUAGES, speaking
 from records.board_points import Risk
-from tests.marts.drawn import drawn_warehouse
 
 TABLES = """
 agreements
@@ -52,19 +51,7 @@ cvr      | name     | name_zh | name_zh_source
 SEVERAL = ["南京市、苏州市", "Wuxi 无锡 New District", "清华大学，北京市", "无锡市滨湖区蠡湖大道88号"]
 
 
-@pytest.fixture(scope="module")
-def titled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("titled") / "warehouse.duckdb"
-    drawn_warehouse(path, TABLES)
-    return path
-
-
-@pytest.fixture
-def titled(titled_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAREHOUSE", str(titled_file))
-
-
-@pytest.mark.usefixtures("titled")
+@pytest.mark.shows(TABLES)
 @pytest.mark.parametrize(
     ("relation", "number", "da", "en", "zh"),
     [
@@ -84,7 +71,7 @@ def test_a_reader_sees_their_language(relation: str, number: str, da: str, en: s
     assert [speaking(lang)(options.titles)(relation)[number] for lang in LANGUAGES] == [da, en, zh]
 
 
-@pytest.mark.usefixtures("titled")
+@pytest.mark.shows(TABLES)
 def test_an_action_names_a_challenge_as_its_reader_does() -> None:
     filters = Filters(as_of=dt.date(2018, 6, 30))
     for lang, title in (("da", "Slam i Wuxi"), ("en", "Sludge in Wuxi")):
@@ -93,7 +80,7 @@ def test_an_action_names_a_challenge_as_its_reader_does() -> None:
             assert found["subject"].tolist() == [title]
 
 
-@pytest.mark.usefixtures("titled")
+@pytest.mark.shows(TABLES)
 @pytest.mark.parametrize(
     ("lang", "outcome", "told", "places", "visited"),
     [
@@ -133,7 +120,7 @@ def test_what_is_shown_as_a_title_is_marked_and_what_is_no_one_place_is_called_i
         assert query("select place from fct_activity")["place"].tolist() == [visited]
 
 
-@pytest.mark.usefixtures("titled")
+@pytest.mark.shows(TABLES)
 @pytest.mark.parametrize(
     ("words", "da", "en", "zh"),
     [
@@ -153,7 +140,7 @@ def test_what_people_wrote_says_in_which_language(words: str, da: str, en: str, 
     assert desk_records.written_in(replace(risk, title="")) == ""
 
 
-@pytest.mark.usefixtures("titled")
+@pytest.mark.shows(TABLES)
 def test_a_guest_reads_no_amount_in_any_language() -> None:
     with speaking("en"), reader.reading(for_guests=True):
         assert options.titles("agreement")["A-5"] == "Soil for …"
@@ -161,7 +148,7 @@ def test_a_guest_reads_no_amount_in_any_language() -> None:
         assert options.titles("agreement")["A-5"] == "Soil for 5 mio. kr."
 
 
-@pytest.mark.usefixtures("titled")
+@pytest.mark.shows(TABLES)
 def test_what_is_exported_of_the_warehouse_says_what_the_exports_say() -> None:
     sql = "select title from fct_agreement where agreement_id = 'A-1'"
     filters = Filters(as_of=dt.date(2018, 6, 30))

@@ -117,19 +117,6 @@ def test_no_more_is_opened_than_questions_name() -> None:
     assert OPEN - words - linked == set()
 
 
-@pytest.mark.soak  # tests/pages/test_planted.py reads each mart, test_export.py what is exported
-def test_no_text_that_a_guest_can_ask_for_tells_a_secret() -> None:
-    """In whatever mart or relation: a copy of a text of an export shows by what it holds."""
-    told = set()
-    for named in (*_of_guests(), *(_named(mart) for mart in MARTS.values())):
-        found = _asked(GUEST, f"select * from {named}")
-        for name in found.select_dtypes("object"):
-            words = "\n".join(map(str, found[name].dropna()))
-            if private.secrets_in(words) or private.contacts_in(words):
-                told.add((named, name))
-    assert told == set()
-
-
 def _of_guests() -> set[str]:
     """The tables of the dashboard but those that no figure for guests counts."""
     of_guests = {one.of.name for one in measures.catalogue().values() if not one.is_internal}
