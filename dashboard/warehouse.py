@@ -138,7 +138,8 @@ def _quoted(text: str) -> str:
 
 
 def _connect(path: str) -> duckdb.DuckDBPyConnection:
-    connection = duckdb.connect(":memory:")
+    # what does not fit into memory fails and is not written into the working folder, where a killed process leaves it
+    connection = duckdb.connect(":memory:", config={"temp_directory": ""})
     try:
         # The type is named: for a file that looks like SQLite's, DuckDB would fetch an extension from the network.
         connection.execute(f"attach {_quoted(path)} as warehouse (read_only, type duckdb)")
@@ -214,7 +215,7 @@ class _Door:
                 prepare()
             # What preparing read of the file need not stay in memory. No other caller uses this connection yet: a question would fail.
             (limit,) = opened.connection.execute("select current_setting('memory_limit')").fetchone() or ("",)
-            with suppress(duckdb.Error):
+            with suppress(duckdb.Error):  # tables alone may be more
                 opened.connection.execute("set memory_limit = '64MB'")
             opened.connection.execute(f"set memory_limit = '{limit}'")
         finally:  # unprepared rather than never
