@@ -192,7 +192,9 @@ class _Deck:
         tall = [max(0.5, _height((one.verdict,), _WIDE - 2.9, 12) + 0.1) for one in block.lights[1:]]
         slide, top = self.room(
             sum(tall) + 0.1,
-            formats.together([formats.stopped(formats.labelled(worst.title, worst.word)), worst.verdict]),
+            formats.together(
+                [formats.stopped(formats.labelled(worst.title, worst.word)), _STOP.sub("", worst.verdict)]
+            ),
         )
         for light, height in zip(block.lights[1:], tall, strict=True):
             self.light(slide, light, top, height)
