@@ -55,7 +55,7 @@ def slides(content: bytes) -> list[Any]:
 
 
 def paragraphs(slide: Any) -> list[str]:
-    """What stands below the title of a slide outside its tables, with plain spaces."""
+    """The paragraphs below the title of a slide, outside its tables, with plain spaces."""
     boxes = [one for one in slide.shapes if one.has_text_frame and one != slide.shapes.title]
     return [said.text.replace("\u00a0", " ") for box in boxes for said in box.text_frame.paragraphs]
 
