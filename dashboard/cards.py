@@ -47,7 +47,8 @@ def items(found: Sequence[Item]) -> None:
     """A list of things to act on: mark and word, subject and reason, and a link. One element, however long."""
     lines, arrow = [], '<span class="desk-icon" aria-hidden="true" translate="no">arrow_forward</span>'
     for item in found:
-        link, title = "", f"<b>{_JUDGED.sub(_in_colour, html.escape(item.title))}</b>"
+        title = html.escape(item.title)
+        link, title = "", f"<b>{_JUDGED.sub(_in_colour, title) if item.is_verdict else title}</b>"
         if item.mark:
             title += f" <small>{html.escape(item.mark)}</small>"
         if item.page and frame.may_open(item.page):

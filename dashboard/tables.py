@@ -176,9 +176,13 @@ def excel_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[t
                 sheet.write_number(i, j, float(value), form)
         sheet.set_column(j, j, max(width + 2, 12))
     sheet.freeze_panes(1, 0)
+    for one in (sheet, notes := book.add_worksheet(text("table-sheet-about"))):
+        one.set_landscape()
+        one.set_paper(9)
+        one.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
     if rows and columns:
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
-    notes = book.add_worksheet(text("table-sheet-about"))
     notes.set_column(0, 0, 24)
     notes.set_column(1, 1, 90)
     bold = book.add_format({"bold": True, "valign": "top"})

@@ -257,7 +257,9 @@ def language_mark(words: str) -> str:
 
 
 def stopped(words: str) -> str:
-    """Words as a sentence of their own: "Rød."."""
+    """Words as a sentence of their own: "Rød."; those that end in an abbreviation have their stop: "Tag på én rejse for 12.500 kr."."""
+    if words.endswith((".", "。")):
+        return words
     return f"{words}。" if language() == "zh" else f"{words}."
 
 

@@ -209,6 +209,7 @@ class Item:
     page: str = ""  # the page that it leads to; "" for none
     link: Mapping[str, Any] = field(default_factory=dict)  # the filters and the record that its link sets
     link_label: str = ""  # what the link says; "" where the title is the link
+    is_verdict: bool = False  # whether the title ends in a verdict of ours, whose mark has its colour
 
 
 @dataclass(frozen=True, slots=True)

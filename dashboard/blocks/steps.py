@@ -25,16 +25,29 @@ def floor(chart: Chart) -> int:
     return math.floor(max(0.0, low - max((high - low) * 0.35, abs(high) * 0.01, 1.0)) / 10_000) * 10_000
 
 
-def native(chart: Chart, first: str, whole: str, last: str) -> list[tuple[str, list[Decimal | None]]]:
-    """The steps as slides and workbooks draw them: bars between two lines that are not drawn, and a mark at each whole.
+def native(
+    chart: Chart, foot: str, whole: str, over: str, under: str
+) -> list[tuple[str, list[Decimal | None]]]:
+    """The steps as slides and workbooks draw them, which every office draws alike: bars on top of a foot that has no colour.
 
-    Each series says something true of its own, so that nothing is hidden behind the chart: from where a step goes, the wholes, and to where.
-    The bars run from the first line of a chart to its last one, so the wholes are between the two.
+    Each series says something true of its own, so that nothing is hidden behind the chart: the lower end of a step, the wholes, and how far a step
+    goes up or down.
     """
     found = levels(chart)
-    ends = (0, len(found) - 1)
+    last = len(found) - 1
+    steps = [None if i in (0, last) else pair for i, pair in enumerate(found)]
     return [
-        (first, [None if i in ends else start for i, (start, _) in enumerate(found)]),
-        (whole, [end if i in ends else None for i, (_, end) in enumerate(found)]),
-        (last, [None if i in ends else end for i, (_, end) in enumerate(found)]),
+        (foot, [min(one) if one else None for one in steps]),
+        (whole, [end if i in (0, last) else None for i, (_, end) in enumerate(found)]),
+        (over, [one[1] - one[0] if one and one[1] > one[0] else None for one in steps]),
+        (under, [one[0] - one[1] if one and one[1] < one[0] else None for one in steps]),
     ]
+
+
+# The texts that name the series of `native`, and their colours; the foot has none.
+NATIVE = {
+    "pack-column-foot": "",
+    "pack-waterfall-whole": "accent",
+    "pack-column-over": "bad",
+    "pack-column-under": "good",
+}

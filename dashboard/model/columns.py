@@ -121,7 +121,8 @@ def _stages() -> Mapping[str, str]:
     """Stage of a challenge → its mark and word, as a heading: ② Dialog; «unknown» for a stage that is not known on the as-of day."""
     words = {**_vocabulary("challenge_stage")(), "unknown": text("challenges-stage-unknown")}
     return {
-        code: f"{STAGE_MARKS.get(code, '·')} {word[:1].upper()}{word[1:]}" for code, word in words.items()
+        code: f"{STAGE_MARKS.get(code, '')} {word[:1].upper()}{word[1:]}".strip()
+        for code, word in words.items()
     }
 
 

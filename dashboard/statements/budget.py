@@ -109,16 +109,14 @@ def _landed(facts: Facts) -> list[str]:
 
 def chapter(facts: Facts) -> list[Block]:
     """A report's chapter on money; budget and forecast are of the whole desk, so that a part of it has the table alone."""
-    said: list[Block] = [sentences(facts), grant_kept.table(facts)]
-    return (
-        said
-        if facts.is_narrowed
-        else [
-            *said,
-            Pair(forecast.curve(facts), forecast.waterfall(facts), (1.62, 1)),
-            grant_kept.lines(facts),
-        ]
-    )
+    if facts.is_narrowed:
+        return [sentences(facts), grant_kept.table(facts)]
+    return [
+        sentences(facts),
+        Pair(forecast.curve(facts), forecast.waterfall(facts), (1.62, 1)),
+        grant_kept.table(facts),
+        grant_kept.lines(facts),
+    ]
 
 
 PAGE = Statement("budget", _head, _parts, _nothing)

@@ -24,7 +24,7 @@ def standing(row: Row, *, for_guests: bool) -> tuple[Item, ...]:
 
 
 def _judged(row: Row, name: str, said: str) -> Item:
-    return Item(formats.labelled(label(name), called(name)(row[name])), (said,))
+    return Item(formats.labelled(label(name), called(name)(row[name])), (said,), is_verdict=True)
 
 
 def points(row: Row, months: int) -> tuple[Item, ...]:

@@ -117,7 +117,9 @@ class _Writer:
         sheet.freeze_panes(first, min(len(section.shown), 2) + 1)
         sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True})
         sheet.set_landscape()
+        sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(first - 1)
 
     def _row(
         self, sheet: xlsxwriter.worksheet.Worksheet, at: int, ref: str, row: AskedRow, section: Section

@@ -53,4 +53,9 @@ def template_bytes(source: Source) -> bytes:
                 said["input_message"] = column.help[language()][:250]
                 sheet.data_validation(1, index, ROWS, index, said)
         sheet.freeze_panes(1, 0)
+        for printed in (sheet, example):
+            printed.set_landscape()
+            printed.set_paper(9)
+            printed.fit_to_pages(1, 0)
+            printed.repeat_rows(0)
     return content.getvalue()

@@ -56,11 +56,12 @@ def _opening(facts: PackFacts, decided: tuple[Cases, Table] | None) -> list[Bloc
 def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     is_guest, decided = facts.is_guest, _decided(facts)
     said = _opening(facts, decided)
-    said.append(Pair(summary.since(facts), summary.ahead(facts)))
     if decided is not None:
         cases, followed = decided
         ranked = risks.ranked(facts, decisions.raised(facts))
         said.append(summary.problem(ranked.risks))
+    said.append(Pair(summary.since(facts), summary.ahead(facts)))
+    if decided is not None:
         if followed.rows:
             said += [Chapter(text("pack-follow-ups")), followed]
         said += [Chapter(text("pack-issues")), cases]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import math
 import re
 from collections.abc import Callable, Sequence
 from copy import deepcopy
@@ -17,9 +18,9 @@ from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
     XL_CHART_TYPE,
-    XL_LABEL_POSITION,
     XL_LEGEND_POSITION,
     XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
     XL_TICK_MARK,
 )
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
@@ -29,6 +30,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
 from dashboard.blocks import kinds, steps
+from dashboard.cards import MARKS
 from dashboard.model.columns import Column
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT, ink
@@ -63,6 +65,7 @@ _LAMPS = {
     "red": MSO_SHAPE.RECTANGLE,
     "none": MSO_SHAPE.DONUT,
 }
+_SIGNS = {mark: _COLOURS[severity] for severity, mark in MARKS.items()}
 _NO_TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _SMALLEST = 8.0  # points
 _TITLE_ONLY = 5  # the layout of the default template that has nothing but a title
@@ -72,6 +75,8 @@ _ONE_LINE = 17.0  # down to which one line goes before two
 _LINE = 46.0  # of a title, in the widths of a Chinese sign
 _LONGEST = 80.0  # of a title in two lines
 _SENTENCE = re.compile(r"(?<=[.。])(?<!\d\.)\s*(?=[A-ZÆØÅ\u3400-\u9fff]|(?<=\)\. )\d|(?<=。)\d)")
+
+_STOP = re.compile(r"(?<!\bkr)(?<!\bmio)[.。]$")  # which a title has not
 
 Thing = TypeVar("Thing")
 Frame = tuple[float, float, float, float]  # left, top, width, height in inches
@@ -170,39 +175,44 @@ class _Deck:
             return
         if not block.lines and self.is_opened:
             return  # that there is nothing needs no slide
-        height = max(0.5, _height(said, _WIDE, 14) + (0.45 if block.title else 0.1))
-        slide, top = self.room(height, _message(block))
-        if top == _TOP and said[0] == _message(block):  # which the title says
-            if not said[1:]:
+        title = _message(block)
+        slide, top = self.room(_text_height(said, block.title), title)
+        if top == _TOP:
+            said = _beyond(said, title)
+            if not said:
                 return
-            block = replace(block, lines=said[1:])
+            block = replace(block, lines=said)
+        height = _text_height(said, block.title)
         self.side(block, slide, (_LEFT, top, _WIDE, height))
         self.top = top + height
 
     @put.register
     def _(self, block: kinds.Lights) -> None:
         worst = block.lights[0]
+        tall = [max(0.5, _height((one.verdict,), _WIDE - 2.9, 12) + 0.1) for one in block.lights[1:]]
         slide, top = self.room(
-            0.55 * 3 + 0.1,
-            formats.together([formats.stopped(formats.labelled(worst.title, worst.word)), worst.verdict]),
+            sum(tall) + 0.1,
+            formats.together(
+                [formats.stopped(formats.labelled(worst.title, worst.word)), _STOP.sub("", worst.verdict)]
+            ),
         )
-        for light in block.lights[1:]:
-            self.light(slide, light, top)
-            top += 0.55
+        for light, height in zip(block.lights[1:], tall, strict=True):
+            self.light(slide, light, top, height)
+            top += height
         self.top = top + 0.1
 
     @put.register
     def _(self, block: kinds.Numbers) -> None:
         slide, top = self.room(1.25, formats.labelled(block.figures[0].label, block.figures[0].shown))
         width = _WIDE / max(1, len(block.figures))
+        widest = max(text_width(figure.shown, 1.07) for figure in block.figures)
+        size = min(20.0, (width - 0.1) * 72 / widest)  # of all of them
         for i, figure in enumerate(block.figures):
-            self.words(
-                slide,
-                (_LEFT + i * width, top, width - 0.1, 1.0),
-                Words(figure.label, 10.5, colour=LIGHT.muted),
-                Words(figure.shown, 20 if len(figure.shown) < 10 else 15, bold=True),
-                Words(figure.note, 10, colour=LIGHT.muted),
-            )
+            left = _LEFT + i * width
+            label = Words(figure.label, 10.5, colour=LIGHT.muted)
+            self.words(slide, (left, top, width - 0.1, 0.36), label).vertical_anchor = MSO_ANCHOR.BOTTOM
+            shown, note = Words(figure.shown, size, bold=True), Words(figure.note, 10, colour=LIGHT.muted)
+            self.words(slide, (left, top + 0.38, width - 0.1, 0.8), shown, note)
         self.top = top + 1.25
 
     @put.register
@@ -236,8 +246,11 @@ class _Deck:
             return
         tall = _row_heights(block, rows, _WIDE, size)
         most = _FOOT - _TOP - tall[0] - (0.5 if said else 0.1)
+        free = most - (self.top - _TOP)  # below what the last slide has already
+        if sum(tall[1:]) <= most or free < sum(tall[1:6]):
+            free = most
         first = 1
-        for title, part in _titled(_message(block), _pages(rows, tall[1:], most)):
+        for title, part in _titled(_message(block), _pages(rows, tall[1:], most, free)):
             heights = [tall[0], *tall[first : first + len(part)]]
             first += len(part)
             slide, top = self.room(sum(heights) + (0.5 if said else 0), title)
@@ -255,7 +268,7 @@ class _Deck:
         if block.kind == "steps" and (start := steps.floor(block)):
             said.append(text("pack-waterfall-axis", start=Decimal(start)))
         # five bars need no slide of their own
-        slide, top = self.room(3.0 if block.kind == "parts" else 5.2, _message(block))
+        slide, top = self.room(3.0 if block.kind == "parts" else 3.8, _message(block))
         self.heading(slide, (_LEFT, top, _WIDE, 0.3), " · ".join(said), size=13)
         top += 0.35
         self.chart(slide, (_LEFT, top, _WIDE, _FOOT - top - 0.05), block)
@@ -406,11 +419,11 @@ class _Deck:
         """The line above the title of a slide."""
         self.heading(slide, (_LEFT, 0.22, _WIDE, 0.25), words, size=12)
 
-    def light(self, slide: Any, light: kinds.Light, top: float) -> None:
+    def light(self, slide: Any, light: kinds.Light, top: float, height: float) -> None:
         self.lamp(slide, light.severity, (_LEFT, top + 0.03, 0.22, 0.22))
         title = Words(formats.labelled(light.title, light.word), 13, bold=True)
         self.words(slide, (_LEFT + 0.4, top, 2.4, 0.5), title)
-        self.lines(slide, (_LEFT + 2.9, top, _WIDE - 2.9, 0.5), (light.verdict,), "", size=12.5)
+        self.lines(slide, (_LEFT + 2.9, top, _WIDE - 2.9, height), (light.verdict,), "", size=12)
 
     def case(self, case: kinds.Case) -> None:
         """A case with its alternatives, on a slide of its own, which is shown."""
@@ -576,7 +589,13 @@ class _Deck:
         shape._element.nvGraphicFramePr.cNvPr.set("descr", typeset(table.title))
         grid = shape.table
         said = _cells(table, rows)
-        for j, share in enumerate(_shares(columns, _cells(table, table.on_paper[: table.shown]))):
+        # as on paper: a bullet in an export's text is none
+        judged = [
+            all(one in ("", "–") or one[0] in _SIGNS for one in texts) for texts in zip(*said, strict=True)
+        ]
+        for j, share in enumerate(
+            _shares(columns, _cells(table, table.on_paper[: table.shown]), width * 72 / size)
+        ):
             grid.columns[j].width = Emu(int(Inches(width) * share))
         grid.rows[0].height = Inches(heights[0])
         for j, column in enumerate(columns):
@@ -587,14 +606,19 @@ class _Deck:
             for j, (words, column) in enumerate(zip(texts, columns, strict=True)):
                 bold = row.level in {"total", "group"}
                 colour = LIGHT.bad if words.startswith("\u2212") and column.kind == "money" else LIGHT.ink
-                self._cell(grid.cell(i, j), Words(words, size, bold, colour), column)
+                self._cell(grid.cell(i, j), Words(words, size, bold, colour), column, is_judged=judged[j])
 
-    def _cell(self, cell: Any, words: Words, column: Column, line: str = LIGHT.line) -> None:
+    def _cell(
+        self, cell: Any, words: Words, column: Column, line: str = LIGHT.line, *, is_judged: bool = False
+    ) -> None:
         cell.margin_left = cell.margin_right = Inches(0.05)
         cell.margin_top = cell.margin_bottom = Inches(0.02)
         cell.vertical_anchor = MSO_ANCHOR.MIDDLE
         paragraph = cell.text_frame.paragraphs[0]
         paragraph.alignment = PP_ALIGN.RIGHT if is_number(column) else PP_ALIGN.LEFT
+        if is_judged and (sign := _SIGNS.get(words.text[:1])):
+            self.put_words(paragraph, words._replace(text=words.text[0], colour=sign))
+            words = words._replace(text=words.text[1:])
         self.put_words(paragraph, words)
         properties = cell._tc.get_or_add_tcPr()
         border = etree.SubElement(properties, qn("a:lnB"))
@@ -635,18 +659,38 @@ def _message(block: kinds.Block) -> str:
 
 
 def _short(said: str, taken: float) -> str:
-    """All of it in one line beside what is taken of it, else its first sentence, which is cut only where two lines have no room."""
+    """All of it in one line beside what is taken of it, else its first sentence, which is cut only where two lines have no room; without the stop."""
     if text_width(said, 1) <= _LINE - taken:
-        return said
-    first = _SENTENCE.split(said, maxsplit=1)[0]
+        return _STOP.sub("", said)
+    first = _STOP.sub("", _SENTENCE.split(said, maxsplit=1)[0])
     return paper.short_text(first, int((_LONGEST - taken) * len(first) / text_width(first, 1)))
 
 
-def _pages(things: Sequence[Thing], heights: Sequence[float], most: float) -> list[list[Thing]]:
-    pages: list[list[Thing]] = []
-    left = 0.0
+def _beyond(said: Sequence[str], title: str) -> tuple[str, ...]:
+    """The sentences without the one that the title says."""
+    rest = (
+        one.removeprefix(title).lstrip(".。 ")
+        if one.rstrip(".。") == title or one.startswith((f"{title}.", f"{title}。"))
+        else one
+        for one in said
+    )
+    return tuple(one for one in rest if one)
+
+
+def _pages(
+    things: Sequence[Thing], heights: Sequence[float], most: float, free: float | None = None
+) -> list[list[Thing]]:
+    """The things by slides, of which the first has `free` inches left; the slides after it are about as full as each other."""
+    pages = _filled(things, heights, most, free or most)
+    while len(pages) > 1 and len(even := _filled(things, heights, most, free or most)) == len(pages):
+        pages, most, free = even, most * 0.97, free and min(free, most * 0.97)
+    return pages
+
+
+def _filled(things: Sequence[Thing], heights: Sequence[float], most: float, left: float) -> list[list[Thing]]:
+    pages: list[list[Thing]] = [[]]
     for thing, height in zip(things, heights, strict=True):
-        if not pages or height > left:
+        if pages[-1] and height > left:
             pages.append([])
             left = most
         pages[-1].append(thing)
@@ -681,6 +725,10 @@ def _height(said: Sequence[str], width: float, size: float) -> float:
     return _box_height([Words(one, size) for one in said], width) + len(said) * 0.55 * size / 72
 
 
+def _text_height(said: Sequence[str], title: str) -> float:
+    return max(0.5, _height(said, _WIDE, 14) + (0.45 if title else 0.1))
+
+
 def _cells(table: kinds.Table, rows: Sequence[kinds.TableRow]) -> list[list[str]]:
     at = marked(table)
     return [
@@ -693,7 +741,7 @@ def _row_heights(
     table: kinds.Table, rows: Sequence[kinds.TableRow], width: float, size: float
 ) -> list[float]:
     said = _cells(table, rows)
-    widths = [share * width - 0.12 for share in _shares(table.columns, said)]
+    widths = [share * width - 0.12 for share in _shares(table.columns, said, width * 72 / size)]
     heads = [typeset(column.label) for column in table.columns]
     lines = [
         max(_lines_of(words, wide, size * 1.07) for words, wide in zip(texts, widths, strict=True))
@@ -702,24 +750,34 @@ def _row_heights(
     return [max(0.285, count * size * 1.22 / 72 + 0.06) for count in lines]
 
 
-def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[float]:
-    """How wide each column is: by its longest text, within bounds, summing to 1."""
-    widths = []
+def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: float) -> list[float]:
+    """How wide each column is of a table that is `room` letters high wide, summing to 1: a text that needs lines gets width by what it says."""
+    least, whole, mean = [], [], []
     for j, column in enumerate(columns):
-        longest = max(len(row[j]) for row in rows)
-        # a heading may break between its words
-        head = max(len(word) for word in typeset(column.label).split(" "))
-        most = 44 if len(columns) < 6 else 24
-        widths.append(min(longest, most) + 2 if not is_number(column) else max(longest, head) * 1.12 + 2)
-    whole = sum(widths)
-    return [width / whole for width in widths]
+        head = [text_width(word, 1) for word in typeset(column.label).split(" ")]
+        said = [text_width(row[j], 1.07) for row in rows]
+        words = (text_width(word, 1.07) for row in rows for word in typeset(row[j]).split(" "))
+        longest = max(said)
+        is_whole = is_number(column) or longest < 0.8 * room / len(columns)
+        least.append(max(*head, longest if is_whole else min(max(words), 12.0)) + 1.5)
+        whole.append(max(*head, longest) + 1.5)
+        mean.append(math.sqrt(longest * sum(said) / len(said)) + 1.5)
+    if (spare := room - sum(least)) > 0:
+        wanted = [max(0.0, min(most, want) - low) for most, want, low in zip(whole, mean, least, strict=True)]
+        asked = [max(0.0, most - low) for most, low in zip(whole, least, strict=True)]
+        wanted = asked if sum(asked) <= spare else wanted
+        least = [
+            low + min(1.0, spare / (sum(wanted) or 1.0)) * more
+            for low, more in zip(least, wanted, strict=True)
+        ]
+    return [one / sum(least) for one in least]
 
 
 # ── Native charts ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 _KINDS = {
     "lines": XL_CHART_TYPE.LINE,
-    "steps": XL_CHART_TYPE.LINE,
+    "steps": XL_CHART_TYPE.BAR_STACKED,
     "bars": XL_CHART_TYPE.BAR_CLUSTERED,
     "parts": XL_CHART_TYPE.BAR_CLUSTERED,
     "columns": XL_CHART_TYPE.COLUMN_CLUSTERED,
@@ -751,13 +809,26 @@ def _chart_data(chart: kinds.Chart) -> tuple[CategoryChartData | XyChartData, An
         # a quarter is a name here: a date axis would space the columns by days
         data.categories = [_quarter(day) for day in chart.categories]
     if chart.kind == "steps":
-        names = ("pack-column-from", "pack-waterfall-whole", "pack-column-to")
-        for name, values in steps.native(chart, *map(text, names)):
+        data.categories = _stepped(chart)
+        for name, values in steps.native(chart, *map(text, steps.NATIVE)):
             data.add_series(name, [None if value is None else float(value) for value in values])
         return data, _KINDS[chart.kind]
     for series in chart.series:
         data.add_series(series.name, [None if value is None else float(value) for value in series.values])
     return data, (_STACKED if chart.is_stacked else _KINDS)[chart.kind]
+
+
+def _stepped(chart: kinds.Chart) -> list[str]:
+    """The names of the steps, each with how far it goes."""
+    values, last = chart.series[0].values, len(chart.categories) - 1
+    said = [
+        f"+{formats.number(value)}" if value and value > 0 and 0 < i < last else formats.number(value)
+        for i, value in enumerate(values)
+    ]
+    return [
+        formats.labelled(neutralised(str(name)), one)
+        for name, one in zip(chart.categories, said, strict=True)
+    ]
 
 
 def _quarter(day: object) -> str:
@@ -777,24 +848,19 @@ def _style(found: Any, chart: kinds.Chart) -> None:
     found.has_legend = len(chart.series) > 1
     if chart.kind == "lines":
         _lines(plot, category, chart)
-    elif chart.kind == "steps":
-        value.minimum_scale = steps.floor(chart)
-        _steps(plot)
-        return
     elif chart.kind == "points":
         category.tick_labels.number_format, category.tick_labels.number_format_is_linked = "yyyy", False
         for series, one in zip(plot.series, chart.series, strict=True):
             series.format.line.fill.background()
             _fill(series.marker, ink(one.colour, LIGHT))
     else:
-        for series, one in zip(plot.series, chart.series, strict=True):
-            _fill(series, ink(one.colour, LIGHT))
-        plot.gap_width = 60
-    for i, colour in enumerate(chart.colours):
-        _fill(plot.series[0].points[i], ink(colour, LIGHT))
-    if chart.kind in ("parts", "bars"):
-        category.reverse_order = True
-    if found.has_legend:
+        _bars(plot, chart)
+    if chart.kind in ("parts", "bars", "steps"):
+        # the first bar is the upmost one, and the numbers stand below the last
+        category.reverse_order, value.tick_label_position = True, XL_TICK_LABEL_POSITION.HIGH
+    if chart.kind == "steps":
+        value.minimum_scale = steps.floor(chart)
+    elif found.has_legend:
         found.legend.position = XL_LEGEND_POSITION.BOTTOM
         found.legend.include_in_layout = False
     else:
@@ -810,26 +876,14 @@ def _fill(part: Any, colour: str) -> None:
     part.format.fill.fore_color.rgb = _rgb(colour)
 
 
-def _steps(plot: Any) -> None:
-    """Bars between the first line and the last, which are not drawn; the wholes between them as marks with their numbers."""
-    for series in plot.series:
-        series.smooth = False
-        series.format.line.fill.background()
-        series.marker.style = XL_MARKER_STYLE.NONE
-    wholes = plot.series[1]
-    wholes.marker.style, wholes.marker.size = XL_MARKER_STYLE.DASH, 24
-    _fill(wholes.marker, LIGHT.accent)
-    wholes.marker.format.line.fill.background()
-    labels = wholes.data_labels
-    labels.number_format, labels.number_format_is_linked = "#,##0", False
-    labels.show_value, labels.position = True, XL_LABEL_POSITION.ABOVE
-    bars = etree.Element(qn("c:upDownBars"))
-    etree.SubElement(bars, qn("c:gapWidth")).set("val", "60")
-    for name, colour in (("c:upBars", LIGHT.bad), ("c:downBars", LIGHT.good)):
-        shape = etree.SubElement(etree.SubElement(bars, qn(name)), qn("c:spPr"))
-        fill = etree.SubElement(etree.SubElement(shape, qn("a:solidFill")), qn("a:srgbClr"))
-        fill.set("val", colour.removeprefix("#"))
-    plot._element.find(qn("c:marker")).addprevious(bars)
+def _bars(plot: Any, chart: kinds.Chart) -> None:
+    is_steps = chart.kind == "steps"
+    colours = steps.NATIVE.values() if is_steps else [one.colour for one in chart.series]
+    for series, colour in zip(plot.series, colours, strict=True):
+        _fill(series, ink(colour, LIGHT)) if colour else series.format.fill.background()
+    for i, colour in enumerate(chart.colours if not is_steps else ()):
+        _fill(plot.series[0].points[i], ink(colour, LIGHT))
+    plot.gap_width = 60
 
 
 def _lines(plot: Any, category: Any, chart: kinds.Chart) -> None:

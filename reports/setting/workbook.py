@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,8 @@ from reports.setting.writing import NUMBERS, is_number, shown
 
 _DATES = {"da": "dd-mm-yyyy", "en": "dd/mm/yyyy", "zh": "yyyy-mm-dd"}
 _WIDEST = 70
+_ACROSS = 190  # letters that a printed page has across before they are too small to read
+_NARROWEST = 24  # to which a column of texts gives way
 
 # Excel's own limits: the name of a sheet, and its rows.
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
@@ -62,7 +65,7 @@ class _Form:
     shaded: bool = False
     indented: bool = False
     apart: bool = False  # a text right of a number, which would touch it
-    flows: bool = False  # a text that runs on over the empty cells beside it
+    leading: bool = False  # a number among texts, which stands to the left as they do
     linked: bool = False  # a number that leads to its rows
 
 
@@ -76,7 +79,7 @@ class _Book:
         head = looks.look("sheet_head", LIGHT)
         self._head = book.add_format(head)
         self._head_right = book.add_format({**head, "align": "right"})
-        self._head_apart = book.add_format({**head, "indent": 1})
+        self._head_apart = book.add_format({**head, **looks.look("sheet_forms", LIGHT)["apart"]})
         # The first sheet holds what is said in words, in the order of the pack; it is filled last.
         self._first = self.sheet(text("pack-sheet-summary"))
         self._said = [kinds.TableRow((pack.title, pack.subtitle, None), "total")]
@@ -226,7 +229,7 @@ class _Book:
             for address in one.rows
         ]
         more = len(rows) - _MOST_ROWS
-        value = column("figure", label=text("pack-column-value"))
+        value = column("figure", label=text("pack-column-value"), kind="money")
         names = [*columns("figure as_of"), value, *columns("_file _sheet _row")]
         note = text("pack-addresses-more", count=more) if more > 0 else text("pack-addresses-note")
         self.listed(self._addresses, names, rows[:_MOST_ROWS], text("pack-since-nothing"), note)
@@ -249,9 +252,11 @@ class _Book:
         ]
         shown = [(i, ink(one.colour, LIGHT)) for i, one in enumerate(block.series, start=1)]
         if block.kind == "steps" and rows:  # from where to where each of them goes, by which it is drawn
-            keys = ("pack-column-from", "pack-waterfall-whole", "pack-column-to")
-            drawn = steps.native(block, *map(text, keys))
-            shown = [(i, "") for i, _ in enumerate(drawn, start=2)]
+            drawn = steps.native(block, *map(text, steps.NATIVE))
+            shown = [
+                (i, ink(colour, LIGHT) if colour else "")
+                for i, colour in enumerate(steps.NATIVE.values(), start=2)
+            ]
             names += [column("figure", label=name, kind="money") for name, _ in drawn]
             levels = zip(*(values for _, values in drawn), strict=True)
             rows = [
@@ -275,7 +280,7 @@ class _Book:
         self.rows(sheet, _heads("part words against"), self._said, "")
         sheet.autofilter(0, 0, 0, 0)
         for at, value, key in self._figures:
-            look = _Form("money" if isinstance(value, Decimal) else "integer")
+            look = _Form("money" if isinstance(value, Decimal) else "integer", leading=True)
             self.cell(sheet, (at + 1, 1), value, look, key)
         sheet.set_column(0, 0, 30)
         sheet.set_column(1, 1, 80, self.form(_Form()))
@@ -291,9 +296,13 @@ class _Book:
     ) -> Worksheet:
         """Rows on a sheet of their own, and the note below them."""
         sheet = self.sheet(name)
-        self.rows(sheet, heads, rows, empty)
-        if note and rows:
-            self.cell(sheet, (len(rows) + 4, 0), note, _Form(flows=True))
+        wide = self.rows(sheet, heads, rows, empty)
+        if note and rows:  # in lines below the table, so that it makes no print wider
+            at, last = len(rows) + 4, len(heads) - 1
+            sheet.set_row(at, 15 * math.ceil(_width(note, "text") * 1.1 / wide))
+            if last:
+                sheet.merge_range(at, 0, at, last, "", self.form(_Form()))
+            self.cell(sheet, (at, 0), note, _Form())
         return sheet
 
     def total(
@@ -340,17 +349,17 @@ class _Book:
                 made |= {"num_format": _DATES[self.pack.lang], "align": "left"}
             elif wanted.kind in NUMBERS:
                 made |= forms[wanted.kind]
-            elif not wanted.flows:
+            else:
                 made["text_wrap"] = True
-            for name in ("shaded", "indented", "apart", "linked"):
+            for name in ("shaded", "indented", "apart", "leading", "linked"):
                 made |= forms[name] if getattr(wanted, name) else {}
             found = self._forms[wanted] = self.book.add_format(made)
         return found
 
     def rows(
         self, sheet: Worksheet, heads: Sequence[Column], rows: Sequence[kinds.TableRow], empty: str
-    ) -> None:
-        """Headings that stay, and the rows below them; the sentence where there are none."""
+    ) -> float:
+        """Headings that stay, and the rows below them; the sentence where there are none. How many letters wide they are."""
         numbers = [is_number(head) for head in heads]
         apart = [j > 0 and numbers[j - 1] and not right for j, right in enumerate(numbers)]
         for j, head in enumerate(heads):
@@ -372,17 +381,20 @@ class _Book:
                 self.cell(sheet, (i, j), value, form, key)
                 widths[j] = max(widths[j], _width(value, head.kind))
             if row.mark:
-                self.cell(sheet, (i, len(heads)), row.mark, _Form())
+                self.cell(sheet, (i, len(heads)), row.mark, _Form(apart=numbers[-1]))
         if any(row.mark for row in rows):
-            sheet.write_string(0, len(heads), neutralised(text("pack-column-mark")), self._head)
-            sheet.set_column(len(heads), len(heads), 14)
-        for j, width in enumerate(widths):
-            sheet.set_column(j, j, min(width + 2, _WIDEST))
+            look = self._head_apart if numbers[-1] else self._head
+            sheet.write_string(0, len(heads), neutralised(text("pack-column-mark")), look)
+            sheet.set_column(len(heads), len(heads), 16)
+        narrowed = _narrowed(widths)
+        for j, width in enumerate(narrowed):
+            sheet.set_column(j, j, width)
         if rows:
             sheet.autofilter(0, 0, len(rows), len(heads) - 1)
         else:
             self.cell(sheet, (1, 0), empty, _Form())
             sheet.set_column(0, 0, 60)
+        return sum(narrowed)
 
     def cell(
         self,
@@ -405,7 +417,7 @@ class _Book:
             kind = (
                 look.kind if look.kind in NUMBERS else "decimal" if isinstance(value, Decimal) else "integer"
             )
-            if kind == "decimal" and isinstance(value, int):
+            if kind in {"decimal", "money"} and isinstance(value, int):
                 kind = "integer"
             place = self._places.get(key) if key is not None else None
             if place is not None:  # the number is written over the words of the link
@@ -415,20 +427,11 @@ class _Book:
             )
 
     def _chart(self, chart: kinds.Chart, sheet: str, last: int, shown: Sequence[tuple[int, str]]) -> Any:
-        kind = {"lines": "line", "steps": "line", "bars": "bar", "parts": "bar", "points": "scatter"}
-        stacked = {"subtype": "stacked"} if chart.is_stacked else {}
+        kind = {"lines": "line", "steps": "bar", "bars": "bar", "parts": "bar", "points": "scatter"}
+        stacked = {"subtype": "stacked"} if chart.is_stacked or chart.kind == "steps" else {}
         made = self.book.add_chart({"type": kind.get(chart.kind, "column"), **stacked})
         for place, (j, colour) in enumerate(shown):
-            look: dict[str, Any] = {"fill": {"color": colour}, "gap": 60}
-            if chart.kind == "steps":  # bars between the first line and the last; the wholes are marks
-                whole = {
-                    "type": "long_dash",
-                    "size": 20,
-                    "fill": {"color": LIGHT.accent},
-                    "border": {"none": True},
-                }
-                look = {"line": {"none": True}, "marker": whole if place == 1 else {"type": "none"}}
-                look |= {"data_labels": {"value": True, "position": "above"}} if place == 1 else {}
+            look: dict[str, Any] = {"fill": {"color": colour} if colour else {"none": True}, "gap": 60}
             if chart.kind == "lines":
                 one = chart.series[place]
                 dash = {"": "solid", "dot": "round_dot"}.get(one.dash, one.dash)
@@ -459,9 +462,7 @@ class _Book:
             across |= {"num_format": "mm-yyyy", "text_axis": True}
         if chart.kind == "steps":
             axis["min"] = steps.floor(chart)
-            up, down = ({"fill": {"color": one}} for one in (LIGHT.bad, LIGHT.good))
-            made.set_up_down_bars({"up": up, "down": down})
-        if chart.kind in {"parts", "bars"}:
+        if chart.kind in {"parts", "bars", "steps"}:
             # lying bars have their names on the y-axis, the first one on top
             made.set_x_axis({**axis, "label_position": "high"})
             made.set_y_axis({**across, "reverse": True})
@@ -509,6 +510,14 @@ def _width(value: kinds.Value, kind: str) -> float:
     if isinstance(value, str):
         return float(sum(2 if ord(sign) > 0x2E80 else 1 for sign in value))
     return {"money": 15.0, "date": 11.0}.get(kind, 10.0)
+
+
+def _narrowed(widths: Sequence[float]) -> list[float]:
+    """The widths of columns in letters, of which the widest give way where a page has no room for all."""
+    level = _WIDEST
+    while level > _NARROWEST and sum(min(width + 2, level) for width in widths) > _ACROSS:
+        level -= 1
+    return [min(width + 2, level) for width in widths]
 
 
 def _spread(chart: kinds.Chart) -> kinds.Chart:

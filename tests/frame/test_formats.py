@@ -132,3 +132,11 @@ def test_chinese_has_its_own_marks_around_a_name() -> None:
     assert speaking("zh")(formats.labelled)("总体", "红色") == "总体：红色"
     assert speaking("zh")(formats.bracketed)("差旅", "示例") == "差旅（示例）"
     assert speaking("da")(formats.bracketed)("Rejser", None) == "Rejser"
+
+
+def test_a_sentence_has_one_stop() -> None:
+    assert (
+        speaking("da")(formats.stopped)("Tag på én rejse for 12.500 kr.") == "Tag på én rejse for 12.500 kr."
+    )
+    assert speaking("da")(formats.stopped)("Rød") == "Rød."
+    assert speaking("zh")(formats.stopped)("红色") == "红色。"

@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import cards, frame
 from dashboard import filters as shared
 from dashboard import link as link_engine
+from dashboard.blocks.kinds import Item
 from dashboard.filters_model import UNPLACED, Filters
 from locales import text
 from tests.pages.desk import visit, widget_key
@@ -206,3 +207,11 @@ def test_the_lists_have_the_text_colours_of_the_theme() -> None:
     for severity, name in cards.COLOURS.items():
         light, dark = (theme[base][f"{name}TextColor"] for base in ("light", "dark"))
         assert f".desk-items .{severity} {{ color: light-dark({light}, {dark}); }}" in styles
+
+
+def test_a_bullet_in_a_title_of_an_export_is_no_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(cards.st, "html", drawn.append)
+    cards.items([Item("Besøg: ● vand"), Item("Nærvær: ● inden for målet", is_verdict=True)])
+    assert "Besøg: ● vand" in drawn[0]
+    assert 'Nærvær: <span class="green">● inden for målet</span>' in drawn[0]

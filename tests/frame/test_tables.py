@@ -115,6 +115,8 @@ def test_the_workbook_has_the_rows_and_says_the_filters() -> None:
         ['Aarhus; "Kommune"', -0.1, "2016", "nej", "other"],
     ]  # the empty row has no cells
     assert rows.auto_filter.ref == "A1:E4"
+    assert (rows.print_title_rows, rows.page_setup.orientation) == ("$1:$1", "landscape")
+    assert all(sheet.sheet_properties.pageSetUpPr.fitToPage for sheet in book)
     assert not [cell for row in rows.iter_rows() for cell in row if cell.data_type == "f"]
     assert [[cell.value for cell in row] for row in about.iter_rows()] == [list(pair) for pair in ABOUT]
 

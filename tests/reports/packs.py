@@ -54,6 +54,12 @@ def slides(content: bytes) -> list[Any]:
     return list(Presentation(io.BytesIO(content)).slides)
 
 
+def paragraphs(slide: Any) -> list[str]:
+    """The paragraphs below the title of a slide, outside its tables, with plain spaces."""
+    boxes = [one for one in slide.shapes if one.has_text_frame and one != slide.shapes.title]
+    return [said.text.replace("\u00a0", " ") for box in boxes for said in box.text_frame.paragraphs]
+
+
 def slide_words(content: bytes) -> str:
     """Everything that the slides say, tables and charts included, with plain spaces."""
     return "\n".join(_words(content)).replace("\u00a0", " ")

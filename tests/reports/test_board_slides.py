@@ -1,4 +1,4 @@
-"""The slides as a board sees them: each title says what was found, and nothing runs over the foot or another box."""
+"""The slides as a board sees them: each title says what was found, once, and nothing runs over the foot or another box."""
 
 import datetime as dt
 import math
@@ -97,6 +97,13 @@ def test_nothing_runs_over_the_foot(asked: Asked) -> None:
                 assert _bottom(shape) <= FOOT, f"{where}: {shape.text_frame.text[:60]}"
             if shape.has_table:
                 assert _table_bottom(shape) <= FOOT, where
+        found = _title(slide)
+        again = [
+            one
+            for one in packs.paragraphs(slide)
+            if one.rstrip(".。") == found or one.startswith((f"{found}.", f"{found}。"))
+        ]
+        assert not again, f"slide {number} says its title again"
         title = slide.shapes.title
         size = title.text_frame.paragraphs[0].runs[0].font.size.pt
         room = math.floor(_inches(title.height) * 72 / (size * 1.17))

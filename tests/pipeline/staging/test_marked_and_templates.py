@@ -103,6 +103,7 @@ def test_templates_filled_with_their_own_examples_load(tmp_path: Path, lang: str
         assert (empty.source.name, empty.rows_read) == (name, 0)  # type: ignore[union-attr]
         book = openpyxl.load_workbook(path)
         sheet, example = book.worksheets[0], book[EXAMPLE[lang]]
+        assert all(one.print_title_rows == "$1:$1" for one in (sheet, example)), name
         for cell in example[2]:
             sheet.cell(2, cell.column).value = cell.value
         book.save(path)
