@@ -112,7 +112,7 @@ def _warm_up(row: Row) -> str:
             exact=exactness(row["first_day_precision"]),
             parties=names("danish_party", going),
             whose="own" if row["danish_party"] in going else "others" if len(going) else "unknown",
-            provinces=journeys.provinces(row),
+            province=name("province_code", row["planned_province_code"]),
         )
     if row["is_advised"]:
         said = journeys.paid(

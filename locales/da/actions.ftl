@@ -86,9 +86,9 @@ action-why-decision = Bestyrelsen har besluttet det.
 action-why-remind = Skemaet med partens egne oplysninger skulle være kommet tilbage { $date }.
 action-why-file = Filen ligger i den overvågede mappe og kan ikke indlæses automatisk.
 action-do-warm-up-join = { $whose ->
-    [own] Brug jeres egen rejse til { LIST($provinces) }
-    [others] Tag med { LIST($parties) } på rejsen til { LIST($provinces) }
-   *[unknown] Tag med på rejsen til { LIST($provinces) }
+    [own] Brug jeres egen rejse til { $province }
+    [others] Tag med { LIST($parties) } på rejsen til { $province }
+   *[unknown] Tag med på rejsen til { $province }
 }{ $exact ->
     [yes] {" "}{ $date }
    *[no] {" "}i { $date }

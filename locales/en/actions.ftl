@@ -89,9 +89,9 @@ action-why-decision = The board has decided on this.
 action-why-remind = The form with their own data was due back on { $date }.
 action-why-file = The file is in the watched folder and can’t be loaded automatically.
 action-do-warm-up-join = { $whose ->
-    [own] Use your own journey to { LIST($provinces) }
-    [others] Join { SHOWN($parties, form: "within") } on the journey to { LIST($provinces) }
-   *[unknown] Join the journey to { LIST($provinces) }
+    [own] Use your own journey to { $province }
+    [others] Join { SHOWN($parties, form: "within") } on the journey to { $province }
+   *[unknown] Join the journey to { $province }
 }{ $exact ->
     [yes] {" "}on { $date }
    *[no] {" "}in { $date }

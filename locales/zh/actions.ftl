@@ -80,9 +80,9 @@ action-why-remind = 载有该方自有信息的核实表应于{ $date }前发回
 action-why-file = 该文件位于监视的文件夹中，无法自动导入。
 action-do-warm-up-join = { $exact ->
    *[other] { $whose ->
-        [own] 利用贵方自己{ $date }前往{ LIST($provinces) }的行程，或在此之前致电。
-        [others] 随{ $parties }于{ $date }前往{ LIST($provinces) }，或在此之前致电。
-       *[unknown] 加入{ $date }前往{ LIST($provinces) }的行程，或在此之前致电。
+        [own] 利用贵方自己{ $date }前往{ $province }的行程，或在此之前致电。
+        [others] 随{ $parties }于{ $date }前往{ $province }，或在此之前致电。
+       *[unknown] 加入{ $date }前往{ $province }的行程，或在此之前致电。
     }
 }
 action-do-warm-up-journey = 于{ $days }安排一次联合行程，共涉及{ $count }项关系。{ $paid }

@@ -121,7 +121,7 @@ def test_chinese_sets_latin_words_apart_from_its_own_and_from_nothing_else() -> 
         "action-do-warm-up-join",
         whose="others",
         parties=["CLEAN (Desk)"],
-        provinces=["江苏省"],
+        province="江苏省",
         date="2020年",
         exact="no",
     )

@@ -49,7 +49,8 @@ planned as (
         arg_min(trip.start_date, (trip.start_date, trip.activity_id)) as start_date,
         arg_min(trip.start_date_precision, (trip.start_date, trip.activity_id)) as start_date_precision,
         arg_min(trip.last_date, (trip.start_date, trip.activity_id)) as last_date,
-        arg_min(trip.danish_parties, (trip.start_date, trip.activity_id)) as planned_parties
+        arg_min(trip.danish_parties, (trip.start_date, trip.activity_id)) as planned_parties,
+        arg_min(trip.province_code, (trip.start_date, trip.activity_id)) as planned_province_code
     from marts.trip_at(as_of) as trip
     inner join marts.dim_province as province on trip.province_code = province.province_code
     cross join marts.rule as rule
@@ -77,6 +78,7 @@ placed as (
         sharing.lead_party,
         planned.activity_id as planned_activity_id,
         planned.planned_parties,
+        planned.planned_province_code,
         planned.start_date as planned_date,
         planned.start_date_precision as planned_date_precision,
         planned.last_date as planned_last_date,
