@@ -10,8 +10,10 @@ FILE, FOLDER = 0o600, 0o700
 
 
 def folder(path: Path) -> Path:
-    """See to it that the folder is there, closed to others; returns it."""
-    path.mkdir(parents=True, exist_ok=True)
+    """See to it that the folder is there, closed to others, as is each above it that had to be made; returns it."""
+    if not path.parent.exists():
+        folder(path.parent)
+    path.mkdir(exist_ok=True)
     close(path)
     return path
 

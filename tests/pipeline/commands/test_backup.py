@@ -156,6 +156,34 @@ def test_every_file_that_is_made_while_running_is_in_it(
     assert [name for name in names if not (there.warehouse.parent / name).exists()] == []
 
 
+def test_a_new_desk_has_nothing_to_back_up_and_that_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Services make one each night from the first, also where nobody has loaded anything."""
+    new = elsewhere(monkeypatch, tmp_path / "new")
+    (tmp_path / "backups").mkdir()
+    where = ["--raw", str(new.raw), "--warehouse", str(new.warehouse)]
+    assert line.run(["backup", str(tmp_path / "backups"), "--keep", "14", *where]) == 0
+    said = capsys.readouterr()
+    assert said.out.strip() == text("backup-nothing", folder=str(tmp_path / "new"))
+    assert said.err == ""
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
+def test_what_only_lies_in_folders_is_restored_as_private(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As of a desk whose first load was killed once its exports were kept: the history has folders and no list."""
+    desk = elsewhere(monkeypatch, tmp_path / "here")
+    (desk.ledger.folder / "files").mkdir(parents=True)
+    content = b"kept"
+    (desk.ledger.folder / "files" / f"{hashlib.sha256(content).hexdigest()}.xlsx").write_bytes(content)
+    backup(desk, tmp_path / "desk.zip", by="Anna")
+    there = elsewhere(monkeypatch, tmp_path / "there")
+    restore(there, tmp_path / "desk.zip")
+    assert verify(there).findings == []
+
+
 @pytest.mark.soak
 def test_a_load_goes_on_while_the_archive_is_written(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
