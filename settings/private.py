@@ -52,13 +52,14 @@ def put(made: Path, path: Path) -> None:
 
 
 def copy(source: Path, target: Path) -> None:
-    """Copy a file to where others can't read it, not while it is being written either."""
-    with (
-        source.open("rb") as from_,
-        os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE), "wb") as to,
-    ):
-        close(target)
-        shutil.copyfileobj(from_, to)
+    """Copy a file to where others can't read it, not while it is being written either.
+
+    What has that name loses it, and is not written into: it may be another name of a file that stays, of the source even.
+    """
+    with source.open("rb") as from_:
+        target.unlink(missing_ok=True)
+        with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE), "wb") as to:
+            shutil.copyfileobj(from_, to)
 
 
 def flush_folder(path: Path) -> None:

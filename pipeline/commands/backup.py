@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import re
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -181,7 +182,8 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
 
 
 def _beside(desk: Desk, mark: str) -> Path:
-    return desk.warehouse.with_name(f"{desk.warehouse.name}{mark}{os.getpid()}")
+    # by chance: a container's next process has the number of the one that was killed
+    return desk.warehouse.with_name(f"{desk.warehouse.name}{mark}{secrets.token_hex(4)}-{os.getpid()}")
 
 
 def clear_killed(desk: Desk, beside: Path | None = None) -> None:
@@ -195,7 +197,8 @@ def clear_killed(desk: Desk, beside: Path | None = None) -> None:
         left += archive.parts(folder)
     for path in left:
         number = path.name.rpartition("-")[2]
-        if number.isdigit() and not private.is_running(int(number)):
+        # What has our own number is of another that had it: of ours there is nothing yet.
+        if number.isdigit() and (int(number) == os.getpid() or not private.is_running(int(number))):
             shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
 
 
