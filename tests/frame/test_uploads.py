@@ -135,7 +135,7 @@ def test_a_visit_fills_no_memory(local: Served) -> None:
 
 
 def test_a_websocket_takes_no_more_than_a_file() -> None:
-    """Streamlit's own bounds are 200 and 25 MB, for visitors whom nobody knows, too."""
+    """Streamlit's own bounds are 200 and 25 MB, for unknown visitors, too."""
     assert get_max_message_size_bytes() <= uploads.largest()
     assert get_max_widget_state_size_bytes() <= uploads.largest() / 10
 

@@ -160,7 +160,7 @@ def test_every_file_that_is_made_while_running_is_in_it(
 def test_a_new_desk_has_nothing_to_back_up_and_that_is_no_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Services make one each night from the first, also where nobody has loaded anything."""
+    """Services make one each night from the first, also before the first load."""
     new = elsewhere(monkeypatch, tmp_path / "new")
     (tmp_path / "backups").mkdir()
     where = ["--raw", str(new.raw), "--warehouse", str(new.warehouse)]
