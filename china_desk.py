@@ -19,6 +19,9 @@ PACKAGES = {
     "reports": ("ask", "board", "challenge", "denmark", "digest", "journey", "party", "province", "verify"),
 }
 
+# -P: nothing that lies in the desk's folder is taken for a part of the program
+_PYTHON = (sys.executable, "-P", "-m")
+
 
 def main() -> int:
     """Run the command that was typed; returns its exit code."""
@@ -26,6 +29,8 @@ def main() -> int:
     asked = sys.argv[1:2]
     if asked == ["run"]:
         return _run(sys.argv[2:])
+    if asked in ([], ["-h"], ["--help"]):
+        return _help()
     package = next(
         (name for name, commands in PACKAGES.items() if asked and asked[0] in commands), "pipeline"
     )
@@ -51,6 +56,16 @@ def _settle(here: Path) -> None:
         os.environ.setdefault("CHINADESK_DATA", str(here / "data"))
 
 
+def _help() -> int:
+    """Say what can be typed: `run`, and the commands of each package."""
+    with suppress(SystemExit):
+        _run(["--help"])
+    sys.stdout.flush()
+    for package in ("pipeline", *PACKAGES):
+        subprocess.run([*_PYTHON, package, "--help"], check=False)  # noqa: S603 (our own command)
+    return 0
+
+
 def _run(said: list[str]) -> int:
     """Load what is new, the sample where there is nothing, and serve one dashboard until it is stopped."""
     from locales import text  # noqa: PLC0415 - found once `_settle` has said where
@@ -60,15 +75,13 @@ def _run(said: list[str]) -> int:
     parser.add_argument("--port", metavar="PORT", type=int, default=8501, help=text("serve-help-port"))
     parser.add_argument("--open", action="store_true", help=text("serve-help-open"))
     asked = parser.parse_args(said)
-    # -P: nothing that lies in the desk's folder is taken for a part of the program
-    python = [sys.executable, "-P", "-m"]
     # What can't be loaded has been told; the pages show what there was, and where to mend it.
-    subprocess.run([*python, "pipeline", "build", "--fill-sample"], check=False)  # noqa: S603 (our own command)
+    subprocess.run([*_PYTHON, "pipeline", "build", "--fill-sample"], check=False)  # noqa: S603 (our own command)
     host = f"[{asked.host}]" if ":" in asked.host else asked.host
     print(text("run-ready", address=f"http://{host}:{asked.port}"), flush=True)  # noqa: T201 (as commands print)
     where = ["--server.address", asked.host, "--server.port", str(asked.port)]
     command = [
-        *python,
+        *_PYTHON,
         "streamlit",
         "run",
         str(HOME / "app.py"),

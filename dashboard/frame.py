@@ -383,7 +383,7 @@ def _failure(error: Exception) -> None:
     """The calm sentence in place of a page that failed; Streamlit's own box is hidden, its log is not."""
     st.html("<style>.stException { display: none; }</style>")
     if isinstance(error, OldWarehouseError):
-        st.warning(text("error-old-warehouse", file=str(warehouse_path())), icon=":material/build:")
+        st.warning(text("error-old-warehouse", file=_file_told(warehouse_path())), icon=":material/build:")
         return
     now = dt.datetime.now().astimezone()
     sentence = text("error-page", time=f"{now:%H:%M:%S}")
@@ -392,11 +392,14 @@ def _failure(error: Exception) -> None:
 
 def _damaged(error: WarehouseDamaged) -> None:
     _log.error("the warehouse can't be read", exc_info=error)
-    # visitors have no need to know where files are stored on the machine
-    file = Path(error.path).name if roles.is_guest() else error.path
-    said = text("error-damaged", kind=error.kind, file=formats.markdown_safe(file))
+    said = text("error-damaged", kind=error.kind, file=_file_told(Path(error.path)))
     mend = text("error-damaged-mend", kind=error.kind)
     st.error(f"**{text('error-damaged-title')}**\n\n{said} {mend}", icon=":material/healing:")
+
+
+def _file_told(path: Path) -> str:
+    """A file as its reader is told of it: guests have no need to know where files are stored on the machine."""
+    return formats.markdown_safe(path.name if roles.is_guest() else str(path))
 
 
 def records_unreachable() -> bool:

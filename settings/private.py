@@ -10,8 +10,10 @@ FILE, FOLDER = 0o600, 0o700
 
 
 def folder(path: Path) -> Path:
-    """See to it that the folder is there, closed to others; returns it."""
-    path.mkdir(parents=True, exist_ok=True)
+    """See to it that the folder is there, closed to others, as is each above it that had to be made; returns it."""
+    if not path.parent.exists():
+        folder(path.parent)
+    path.mkdir(exist_ok=True)
     close(path)
     return path
 
@@ -50,13 +52,14 @@ def put(made: Path, path: Path) -> None:
 
 
 def copy(source: Path, target: Path) -> None:
-    """Copy a file to where others can't read it, not while it is being written either."""
-    with (
-        source.open("rb") as from_,
-        os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE), "wb") as to,
-    ):
-        close(target)
-        shutil.copyfileobj(from_, to)
+    """Copy a file to where others can't read it, not while it is being written either.
+
+    What has that name loses it, and is not written into: it may be another name of a file that stays, of the source even.
+    """
+    with source.open("rb") as from_:
+        target.unlink(missing_ok=True)
+        with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE), "wb") as to:
+            shutil.copyfileobj(from_, to)
 
 
 def flush_folder(path: Path) -> None:

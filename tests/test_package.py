@@ -87,6 +87,15 @@ def test_china_desk_has_the_commands_of_all_three() -> None:
     assert scripts == {"china-desk": f"{FOLDER}.china_desk:main"}
 
 
+def test_its_help_names_every_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "china_desk.py", "--help"], cwd=PROJECT, capture_output=True, text=True, check=True, timeout=120
+    )  # fmt: skip
+    said = set(done.stdout.replace("\n", " ").split())
+    named = {*line._COMMANDS, *(name for words in china_desk.PACKAGES.values() for name in words), "run"}
+    assert named - said == set()
+
+
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The command of an environment of its own in which the package is, and the parts of this one, and nothing of the checkout."""

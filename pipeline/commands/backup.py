@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import re
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -44,6 +45,10 @@ class BackupError(CommandError):
     """Nothing was written, and what to do."""
 
 
+class NothingKeptError(BackupError):
+    """There is nothing to write yet: nothing was ever loaded or noted."""
+
+
 @dataclass(frozen=True)
 class BackedUp:
     """A backup that was written."""
@@ -63,7 +68,11 @@ def run_backup(options: argparse.Namespace) -> int:
     """Write a backup, and let go of those of before that are not kept."""
     name_records(options)
     target = named(options.file.resolve())
-    made = backup(desk_of(options), target, by=machine_user())
+    try:
+        made = backup(desk_of(options), target, by=machine_user())
+    except NothingKeptError as error:  # of a new desk, whose services have begun
+        say(str(error))
+        return BUILT
     for name in made.damaged:
         say(text("backup-damaged", name=name), error=True)
     said = {
@@ -132,7 +141,8 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
     """Write all that is kept of a desk into a new file; loads and readers go on meanwhile.
 
     Raises:
-        BackupError: there is nothing to keep, the file is there already or can't be written, or the records can't be read.
+        NothingKeptError: there is nothing to keep yet.
+        BackupError: the file is there already or can't be written, or the records can't be read.
         NothingBuiltError: a load was at work all the time.
         LedgerError: the list of loads is damaged.
     """
@@ -153,7 +163,7 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
         if entries:
             files.append((RECORDS, snapshot / RECORDS))
         if not files:
-            raise BackupError(text("backup-nothing", folder=str(desk.warehouse.parent)))
+            raise NothingKeptError(text("backup-nothing", folder=str(desk.warehouse.parent)))
         load_id = latest.load_id if latest else 0
         manifest = Manifest(VERSION, orders.now(), by, load_id, raw)
         _note_target(desk, target)
@@ -172,7 +182,8 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
 
 
 def _beside(desk: Desk, mark: str) -> Path:
-    return desk.warehouse.with_name(f"{desk.warehouse.name}{mark}{os.getpid()}")
+    # by chance: a container's next process has the number of the one that was killed
+    return desk.warehouse.with_name(f"{desk.warehouse.name}{mark}{secrets.token_hex(4)}-{os.getpid()}")
 
 
 def clear_killed(desk: Desk, beside: Path | None = None) -> None:
@@ -186,7 +197,8 @@ def clear_killed(desk: Desk, beside: Path | None = None) -> None:
         left += archive.parts(folder)
     for path in left:
         number = path.name.rpartition("-")[2]
-        if number.isdigit() and not private.is_running(int(number)):
+        # What has our own number is of another that had it: of ours there is nothing yet.
+        if number.isdigit() and (int(number) == os.getpid() or not private.is_running(int(number))):
             shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
 
 

@@ -3,7 +3,6 @@
 import argparse
 import importlib
 import io
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -82,9 +81,6 @@ def _carried_out(options: argparse.Namespace) -> int:
         say(str(error), error=True)
     except NothingBuiltError as error:
         _say_nothing_built(error, as_lines=not getattr(options, "json", False))
-    except BrokenPipeError:  # the reader of our lines has closed them, as `| head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BUILT
     except (ListError, DeclarationError, MartError, duckdb.Error, OSError) as error:
         say(text("cli-check-failed", message=f"{error}."), error=True)
     return NOTHING_BUILT

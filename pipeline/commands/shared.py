@@ -35,11 +35,15 @@ def name_records(options: argparse.Namespace) -> None:
 
 
 def say(sentence: str, *, error: bool = False) -> None:
-    """Print a sentence at once."""
-    print(sentence, file=sys.stderr if error else sys.stdout, flush=True)
+    """Print a sentence at once; where the reader of our lines has closed them, as `| head` does, what is being done is done nevertheless."""
+    stream = sys.stderr if error else sys.stdout
+    try:
+        print(sentence, file=stream, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say_json(said: Any) -> None:
     """Print what was asked for as JSON."""
     is_unicode = (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
-    print(json.dumps(said, ensure_ascii=not is_unicode, indent=1))
+    say(json.dumps(said, ensure_ascii=not is_unicode, indent=1))

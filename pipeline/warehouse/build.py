@@ -448,20 +448,33 @@ def _settle_raw(desk: Desk, order: Order) -> None:
         return
     now = scan(desk.raw)
     for name, sha in order.raw.items():
-        if now.get(name) not in (sha, *({order.before[name]} if name in order.before else {None})):
+        if now.get(name) == sha or now.get(name) != order.before.get(name):
             continue
-        if now.get(name) != sha:
-            target = desk.raw / name
-            if leads_out(
-                target.parent, desk.raw
-            ):  # a folder of it has become a link: what is there is not ours
-                continue
-            target.parent.mkdir(parents=True, exist_ok=True)
-            copy_checked(desk.ledger.file(sha, name), target, sha, is_private=False)
+        target = desk.raw / name
+        # a folder of it has become a link: what is there is not ours
+        if leads_out(target.parent, desk.raw) or not _may_go(desk, order, name):
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        copy_checked(desk.ledger.file(sha, name), target, sha, is_private=False)
     for name, sha in now.items():
         # What no load has kept may be the only copy.
         if name not in order.raw and order.before.get(name) == sha and desk.ledger.file(sha, name).exists():
             (desk.raw / name).unlink()
+
+
+def _may_go(desk: Desk, order: Order, name: str) -> bool:
+    """Whether another content may take the place of a file in data/raw: what no load has kept may be the only copy.
+
+    It is kept where its next version was dropped; going back leaves it, to be loaded.
+    """
+    sha = order.before.get(name)
+    if sha is None or desk.ledger.file(sha, name).exists():
+        return True
+    if name in order.places:
+        with suppress(ChangedFileError, FileNotFoundError):
+            desk.ledger.keep(desk.raw / name, sha, name)
+            return True
+    return False
 
 
 def _put_in_place(building: Path, warehouse: Path) -> None:

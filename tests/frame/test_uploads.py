@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.runtime.runtime_util import get_max_message_size_bytes, get_max_widget_state_size_bytes
 
 from dashboard import uploads
 from locales import LANGUAGES, speaking, text
@@ -130,6 +131,12 @@ def test_a_visit_fills_no_memory(local: Served) -> None:
     # And what a closed tab has sent takes no room from others.
     with local.visit("data") as visit:
         assert visit.send(chunks(largest - 1)).status_code == 204
+
+
+def test_a_websocket_takes_no_more_than_a_file() -> None:
+    """Streamlit's own bounds are 200 and 25 MB, for unknown visitors, too."""
+    assert get_max_message_size_bytes() <= uploads.largest()
+    assert get_max_widget_state_size_bytes() <= uploads.largest() / 10
 
 
 @pytest.mark.soak

@@ -105,9 +105,9 @@ def test_a_text_made_to_be_slow_is_not(piece: str) -> None:
     """RE2 reads a text once, whatever it says; ten times the text takes about ten times as long."""
     with drawn_marts({"activities": [{"activity_id": "1", "title": piece * (200_000 // len(piece))}]}) as con:
         con.execute("select count(*) from marts.fct_activity")
-        started = time.perf_counter()
+        started = time.process_time()
         con.execute("select count(*) from marts.guest_text")
-        assert time.perf_counter() - started < 10
+        assert time.process_time() - started < 10
 
 
 # ── Persons ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -81,6 +81,8 @@ HIDDEN = [
     ("高小姐", "…"),
     ("欧阳小姐", "…"),
     ("司马先生来", "…来"),
+    ("请王主任和高小姐来", "请王主任和…来"),
+    ("中方和张伟先生", "中方和…"),
 ]
 KEPT = [
     "Aftale om 12 – 14 anlæg",
@@ -106,6 +108,7 @@ KEPT = [
     "Rev. 010-12 14 16",
     "Kontaktperson Aarhus Vand",
     "tovholder Viborg Kommune",
+    "tovholder Grundfos Holding",
     "Kontakt: Wuxi Water",
     "高级工程师先生们",
     "江苏女士们",

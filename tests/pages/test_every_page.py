@@ -9,8 +9,9 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from app import PAGES
+from dashboard import frame, roles
 from dashboard.frame import Entry
-from locales import LANGUAGES, speaking, text
+from locales import LANGUAGES, formats, speaking, text
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
 from tests.pages.desk import open_page, visit
@@ -54,8 +55,15 @@ def test_a_warehouse_of_another_version_is_told_with_what_to_do(
     warehouse.close()
     app = visit().run()
     assert app.exception  # for the log; a reader sees the sentence alone
-    assert text("error-old-warehouse", file=str(path)) in [box.value for box in app.warning]
+    told = formats.markdown_safe(str(path))
+    assert text("error-old-warehouse", file=told) in [box.value for box in app.warning]
     warehouse.close()
+
+
+def test_guests_are_told_of_a_file_by_its_name_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    for is_guest, told in ((True, "old.duckdb"), (False, "/srv/desk/old.duckdb")):
+        monkeypatch.setattr(roles, "is_guest", lambda it=is_guest: it)
+        assert frame._file_told(Path("/srv/desk/old.duckdb")) == formats.markdown_safe(told)
 
 
 # A desk that has dropped its first file has one kind of data and none of the others.

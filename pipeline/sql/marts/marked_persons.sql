@@ -8,8 +8,8 @@ regexp_replace(regexp_replace(regexp_replace(regexp_replace(
     '((?:^|[^\p{L}])(?i:hr\.|fru|frk\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.|prof\.|professor)[: ]*)\p{Lu}[\p{L}.''’-]*(?: +(?:(?:von|van|de|der|af) )?\p{Lu}[\p{L}.''’-]*){0,4}',
     '\1…', 'g'
     ),
-    -- 工程师先生们 are all of them, 由于女士 and 中方女士 no Ms. 于 and Ms. 方
-    '([关由对鉴基]于|[中丹双我各]方)(先生|女士|小姐)|((?:先生|女士|小姐)们)', '\1' || chr(57355) || '\2\3', 'g'
+    -- 工程师先生们 are all of them, 由于女士 and 中方女士 no Ms. 于 and Ms. 方, 主任和高小姐 no Miss 任
+    '([关由对鉴基]于|[中丹双我各]方|[主担现前责历]任)(先生|女士|小姐|[和与及跟同])|((?:先生|女士|小姐)们)', '\1' || chr(57355) || '\2\3', 'g'
     ),
     -- by the commonest surnames 张伟先生, 王女士
     '((?:联系人|负责人|联络人)[:： ]*)\p{Han}{2,4}'

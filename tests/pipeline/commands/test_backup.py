@@ -25,6 +25,7 @@ from pipeline.desk import archive, confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import scan
 from records import comments, database
+from settings import private
 
 DAY = dt.date(2019, 1, 1)
 
@@ -154,6 +155,34 @@ def test_every_file_that_is_made_while_running_is_in_it(
     there = elsewhere(monkeypatch, tmp_path / "there")
     restore(there, tmp_path / "desk.zip")
     assert [name for name in names if not (there.warehouse.parent / name).exists()] == []
+
+
+def test_a_new_desk_has_nothing_to_back_up_and_that_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Services make one each night from the first, also before the first load."""
+    new = elsewhere(monkeypatch, tmp_path / "new")
+    (tmp_path / "backups").mkdir()
+    where = ["--raw", str(new.raw), "--warehouse", str(new.warehouse)]
+    assert line.run(["backup", str(tmp_path / "backups"), "--keep", "14", *where]) == 0
+    said = capsys.readouterr()
+    assert said.out.strip() == text("backup-nothing", folder=str(tmp_path / "new"))
+    assert said.err == ""
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
+def test_what_only_lies_in_folders_is_restored_as_private(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As of a desk whose first load was killed once its exports were kept: the history has folders and no list."""
+    desk = elsewhere(monkeypatch, tmp_path / "here")
+    (desk.ledger.folder / "files").mkdir(parents=True)
+    content = b"kept"
+    (desk.ledger.folder / "files" / f"{hashlib.sha256(content).hexdigest()}.xlsx").write_bytes(content)
+    backup(desk, tmp_path / "desk.zip", by="Anna")
+    there = elsewhere(monkeypatch, tmp_path / "there")
+    restore(there, tmp_path / "desk.zip")
+    assert verify(there).findings == []
 
 
 @pytest.mark.soak
@@ -340,6 +369,29 @@ def test_what_a_killed_backup_left_goes_with_the_next(desk: Desk, tmp_path: Path
         path.write_bytes(b"half of it")
     backup(desk, tmp_path / "desk-3.zip", by="Anna")
     assert [path.name for path in sorted(tmp_path.glob(".*"))] == [running.name]
+
+
+def test_what_a_killed_backup_of_our_number_left_harms_nothing(desk: Desk, tmp_path: Path) -> None:
+    """A container's processes have the same numbers each time; what was left are further names of the desk's own files."""
+    left = desk.warehouse.with_name(f"{desk.warehouse.name}{backups._SNAPSHOT}{os.getpid()}")
+    list(backups._still(desk, left))
+    assert any(path.stat().st_nlink > 1 for path in left.rglob("*.xlsx"))
+    before = {path: path.read_bytes() for path in (desk.ledger.folder / "files").iterdir()}
+    before[desk.warehouse] = desk.warehouse.read_bytes()
+    assert backup(desk, tmp_path / "desk.zip", by="Anna").damaged == []
+    assert {path: path.read_bytes() for path in before} == before
+    assert not list(desk.warehouse.parent.glob("*backing-up*"))
+
+
+def test_a_copy_is_not_written_into_another_name_of_its_source(tmp_path: Path) -> None:
+    source, link, copy = (tmp_path / name for name in ("source", "link", "copy"))
+    source.write_bytes(b"the only one")
+    os.link(source, link)
+    copy.symlink_to(source)
+    for target in (link, copy):
+        private.copy(source, target)
+        assert (source.read_bytes(), target.read_bytes()) == (b"the only one", b"the only one")
+        assert not target.is_symlink() and target.stat().st_mode & 0o077 == 0
 
 
 def test_the_commands_say_what_they_did(

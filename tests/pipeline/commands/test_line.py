@@ -11,8 +11,14 @@ import pytest
 from locales import text
 from pipeline.__main__ import main
 from pipeline.commands import line
+from pipeline.desk.desk import Desk
+from tests.pipeline.drawn import workbook
 
 NO_TEXT = os.fsdecode(b"/nowhere/L\xf8n")
+VOUCHERS = """
+Bilag | Dato       | Budgetpost | Tekst | Beløb
+1     | 01-05-2016 | Rejser     | Fly   | 7
+"""
 NUMBERS = (int, float, line._at_least_one)
 
 
@@ -54,3 +60,21 @@ def test_a_desk_that_stands_in_such_a_folder_is_refused(
     assert main(["watch", "ind", "--once", "--warehouse", "w.duckdb"]) == 2
     assert text("cli-no-text", said="¤").split("¤")[1] in capsys.readouterr().err
     assert [path.name for path in place.iterdir()] == ["ind"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes")
+def test_a_load_whose_reader_goes_away_is_made_nevertheless(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As with `build | head`: what it says is lost, and not what it does."""
+    (tmp_path / "raw").mkdir()
+    workbook(tmp_path / "raw" / "bilag.xlsx", {"Bilag": VOUCHERS})
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w", encoding="utf-8") as closed:
+        monkeypatch.setattr(sys, "stdout", closed)
+        where = ["--raw", str(tmp_path / "raw"), "--warehouse", str(tmp_path / "w.duckdb")]
+        assert main(["build", *where]) == 0
+        assert main(["history", "--json", *where]) == 0
+    assert Desk(tmp_path / "raw", tmp_path / "w.duckdb").ledger.latest() is not None
+    assert (tmp_path / "w.duckdb").is_file()

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from locales import text
 from pipeline.__main__ import main
 from pipeline.desk.confirmations import remember
 from pipeline.desk.desk import Desk
-from pipeline.warehouse.build import build, undo
+from pipeline.warehouse.build import build, take_back, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from tests.pipeline.drawn import workbook
 from tests.pipeline.ready import ready
@@ -144,6 +145,32 @@ def test_undo_brings_back_an_earlier_load_and_its_files(desk: Desk) -> None:
     assert build(desk).is_unchanged
     with pytest.raises(NothingBuiltError, match="99"):
         undo(desk, 99)
+
+
+@pytest.mark.parametrize("goes_back", [lambda desk: undo(desk, 1), lambda desk: take_back(desk, 2)])
+def test_an_export_that_waits_in_raw_outlives_going_back(
+    desk: Desk, goes_back: Callable[[Desk], object]
+) -> None:
+    """It was saved there by hand, and no load has kept it: it may be the only copy."""
+    put(desk, "Aftaler.xlsx", AGREEMENTS.replace("1984", "1985"))
+    build(desk)
+    put(desk, "Aftaler.xlsx", AGREEMENTS.replace("1984", "1986"))
+    waits = (desk.raw / "Aftaler.xlsx").read_bytes()
+    goes_back(desk)
+    assert (desk.raw / "Aftaler.xlsx").read_bytes() == waits
+    assert not build(desk).is_unchanged
+
+
+def test_an_export_that_waits_in_raw_is_kept_where_its_next_version_is_dropped(
+    desk: Desk, tmp_path: Path
+) -> None:
+    put(desk, "Aftaler.xlsx", AGREEMENTS.replace("1984", "1986"))
+    waits = (desk.raw / "Aftaler.xlsx").read_bytes()
+    dropped = tmp_path / "Aftaler.xlsx"
+    workbook(dropped, {"Ark1": AGREEMENTS.replace("1984", "1987")})
+    build(desk, incoming=[dropped])
+    assert (desk.raw / "Aftaler.xlsx").read_bytes() == dropped.read_bytes()
+    assert waits in [path.read_bytes() for path in (desk.ledger.folder / "files").iterdir()]
 
 
 @pytest.mark.soak
