@@ -226,6 +226,7 @@ cli-ledger-damaged = Linje { $line } i { $file } er beskadiget. Intet er ændret
 cli-ledger-damaged-twice = Linje { $line } i { $file } er beskadiget, og kopien { $backup } er det også. Intet er ændret. Hent mappen fra en sikkerhedskopi, eller slet linjen: så er netop den indlæsning eller bekræftelse ukendt. Se, hvad der ellers er galt: python -m pipeline verify
 cli-changed-meanwhile = Imens er der indlæst eller ændret noget andet. Intet er indlæst – se prøvekørslen igen; den viser, hvad der sker nu.
 cli-file-changed = Filen »{ $file }« blev ændret, mens den blev læst. Intet er indlæst – prøv igen, når den er gemt færdig.
+cli-file-gone = Filen »{ $file }« er der ikke mere, så den indlæsning, der blev afbrudt, kan ikke gennemføres. Intet er indlæst – aflever filen igen.
 cli-correction-retired = { $file }, { $sheet }, række { $row }, { $heading }: eksporten oplyser nu »{ $says }«; rettelsen fra »{ $old }« til »{ $new }« gælder ikke længere.
 cli-correction-waiting = { $file }, { $sheet }, række { $row }, { $heading }: ingen fil har rækken; rettelsen fra »{ $old }« til »{ $new }« venter.
 cli-correction-lost = { $file }, { $sheet }, række { $row }: cellen, der skulle rettes, er der ikke mere. Intet er gemt – se på fejlene igen, og ret på ny.

@@ -212,6 +212,7 @@ cli-ledger-damaged = Line { $line } of { $file } is damaged. Nothing has changed
 cli-ledger-damaged-twice = Line { $line } of { $file } is damaged, and so is the copy { $backup }. Nothing has changed. Restore the folder from a backup, or delete the line: then just that load or confirmation is unknown. To see what else is wrong: python -m pipeline verify
 cli-changed-meanwhile = Something else has been loaded or changed in the meantime, so this was not carried out – look at the dry run again; it shows what would happen now.
 cli-file-changed = The file “{ $file }” was changed while it was being read. Nothing was loaded – try again when it has been saved.
+cli-file-gone = The file “{ $file }” is no longer there, so the load that was interrupted can’t be finished. Nothing was loaded – hand the file in again.
 cli-correction-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says “{ $says }”; the correction from “{ $old }” to “{ $new }” no longer applies.
 cli-correction-waiting = { $file }, { $sheet }, row { $row }, { $heading }: no file has the row; the correction from “{ $old }” to “{ $new }” waits.
 cli-correction-lost = { $file }, { $sheet }, row { $row }: the cell to correct is no longer there. Nothing was saved – look at the faults again, and correct it again.

@@ -186,6 +186,7 @@ cli-ledger-damaged = { $file } 第{ $line }行已损坏。未作任何更改。�
 cli-ledger-damaged-twice = { $file } 第{ $line }行已损坏，副本 { $backup } 也已损坏。未作任何更改。请从备份恢复该文件夹，或删除该行（仅丢失该次导入或该条确认的记录）。查看其他问题：python -m pipeline verify
 cli-changed-meanwhile = 在此期间有其他数据被导入或更改。未导入任何内容——请重新查看试运行，其中显示现在会发生什么。
 cli-file-changed = 文件“{ $file }”在读取过程中被更改。未导入任何内容——请在其保存完成后重试。
+cli-file-gone = 文件“{ $file }”已不存在，因此中断的导入无法完成。未导入任何内容——请重新提交该文件。
 cli-correction-retired = { $file }，{ $sheet }，第{ $row }行，{ $heading }：导出文件现为“{ $says }”；将“{ $old }”改为“{ $new }”的更正不再有效。
 cli-correction-waiting = { $file }，{ $sheet }，第{ $row }行，{ $heading }：没有文件包含该行；将“{ $old }”改为“{ $new }”的更正待生效。
 cli-correction-lost = { $file }，{ $sheet }，第{ $row }行：要更正的单元格已不存在。未保存任何内容——请重新查看错误后再更正。

@@ -106,6 +106,8 @@ class Watch:
         private.folder(private.folder(self.desk.ledger.folder) / watched.FOLDER)
         try:
             with FileLock(place.with_suffix(".lock"), timeout=0):
+                for left in place.parent.glob(f"{place.name}.part-*"):  # of one that was killed
+                    left.unlink(missing_ok=True)
                 self._log = replace(watched.read(place) or Watched(str(self.folder)), is_watched=not once)
                 try:
                     self._bring_up()

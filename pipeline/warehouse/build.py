@@ -392,9 +392,9 @@ class _Turn:
         is_whole = sealed.is_whole(desk.warehouse)
         mended = [] if is_whole or not desk.warehouse.exists() else [Mended(None)]
         mended += keep_whole(desk, order, kept, dry_run=dry_run)
-        if not dry_run and is_new:
-            order = orders.begin(desk.ledger.folder, order)
         try:
+            if not dry_run and is_new:
+                order = orders.begin(desk.ledger.folder, order)
             if not dry_run:
                 self._keep(order, new)
             making = Making(
@@ -438,8 +438,10 @@ class _Turn:
                 ledger.keep(places_of(self.desk, order, file)[0], file.sha256, file.file)
             except ChangedFileError as error:
                 raise NothingBuiltError(text("cli-file-changed", file=file.file)) from error
-            except FileNotFoundError:  # staging says so, where it is not kept staged either
-                continue
+            except FileNotFoundError as error:
+                if file.file in order.places:  # dropped for a load that was killed, and gone since
+                    raise NothingBuiltError(text("cli-file-gone", file=file.file)) from error
+                continue  # staging says so, where it is not kept staged either
 
 
 def _settle_raw(desk: Desk, order: Order) -> None:
