@@ -79,10 +79,15 @@ def is_load_of(extra: Mapping[str, Any], order: Order) -> bool:
 
 
 def begin(folder: Path, order: Order) -> Order:
-    """Write an order down as begun once more; returns it as written."""
+    """Write an order down as begun once more; returns it as written. One that can't be written down at first is not given."""
     begun = replace(order, attempts=order.attempts + 1)
     private.folder(folder)
-    private.write(folder / FILE, json.dumps(asdict(begun), ensure_ascii=False, sort_keys=True).encode())
+    try:
+        private.write(folder / FILE, json.dumps(asdict(begun), ensure_ascii=False, sort_keys=True).encode())
+    except OSError:
+        if not order.attempts:  # it may stand there all the same: its caller is told, and takes the dropped files away
+            finish(folder)
+        raise
     return begun
 
 

@@ -392,9 +392,9 @@ class _Turn:
         is_whole = sealed.is_whole(desk.warehouse)
         mended = [] if is_whole or not desk.warehouse.exists() else [Mended(None)]
         mended += keep_whole(desk, order, kept, dry_run=dry_run)
+        if not dry_run and is_new:
+            order = orders.begin(desk.ledger.folder, order)
         try:
-            if not dry_run and is_new:
-                order = orders.begin(desk.ledger.folder, order)
             if not dry_run:
                 self._keep(order, new)
             making = Making(

@@ -73,6 +73,14 @@ def test_a_load_whose_second_copy_fails_is_finished(befalls: Callable[..., Ended
     assert "loads.bak" in ended.said
 
 
+def test_an_order_that_may_not_last_is_not_given(befalls: Callable[..., Ended]) -> None:
+    """It has its name, and the folder can't be flushed: who hands the file in is told, and takes it away."""
+    calls = befalls("watch").calls["open"]
+    order = next(at for at, name in enumerate(calls) if name.startswith("warehouse.history/order.json"))
+    ended = befalls("watch", "open", calls.index("warehouse.history", order) + 1)
+    assert "Errno 28" in ended.said
+
+
 def _told_apart(files: Sequence[str]) -> Iterator[int]:
     """The numbers of the calls to try: of those about one file, whatever its number or hash, the first, one in between and the last."""
     by_file: dict[str, list[int]] = {}
