@@ -71,7 +71,7 @@ challenges-funnel-takeaway = { $count ->
         [one] én er blevet til kontrakt ({ PERCENT($share) }).
        *[other] { $contract } er blevet til kontrakt ({ PERCENT($share) }).
     }{ $has_worst ->
-        [yes] {" "}Flest bliver stående mellem { $before } og { $after }.
+        [yes] {" "}Flest er stoppet på trinnet »{ $before }« uden at nå til »{ $after }«.
        *[no] {""}
     }
 }
@@ -125,11 +125,12 @@ challenges-profile-intro = Sådan har vi forstået udfordringen. Ret og udfyld i
 challenges-profile-column-what = Oplysning
 challenges-profile-column-known = Som vi har forstået det
 challenges-profile-column-right = Rettelse eller tilføjelse
-challenges-profile-person = Kontaktperson, telefon, e-mail
+challenges-profile-person = Kontaktperson, telefon, mail
 challenges-profile-scale = Omfang: areal, mængde, investering
 challenges-profile-technology = Dansk teknologi, der kan løse den
 challenges-profile-technology-line = { $technology }: { $more ->
     [0] { LIST($companies) }.
+    [one] { LIST($companies, form: "commas") } og én til.
    *[other] { LIST($companies, form: "commas") } og { $more } til.
 }
 challenges-profile-technology-none = Vi kender endnu ingen dansk virksomhed med en teknologi til temaet.

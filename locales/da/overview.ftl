@@ -154,13 +154,13 @@ overview-map-takeaway = { $danish_place_count ->
     [guest] {""}
    *[desk] {" "}{ $arc_count ->
         [one] { $warm_arc_count ->
-            [0] Kontakten er ikke godt inden for målet.
-           *[other] Kontakten er godt inden for målet.
+            [0] Kontakten er ikke »inden for målet«.
+           *[other] Kontakten er »inden for målet«.
         }
        *[other] { $warm_arc_count ->
-            [0] På ingen af de { $arc_count } forbindelser er kontakten godt inden for målet.
-            [one] På én af de { $arc_count } forbindelser er kontakten godt inden for målet.
-           *[other] På { $warm_arc_count } af de { $arc_count } forbindelser er kontakten godt inden for målet.
+            [0] På ingen af de { $arc_count } forbindelser er kontakten »inden for målet«.
+            [one] På én af de { $arc_count } forbindelser er kontakten »inden for målet«.
+           *[other] På { $warm_arc_count } af de { $arc_count } forbindelser er kontakten »inden for målet«.
         }
     }
 }

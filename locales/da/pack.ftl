@@ -170,7 +170,7 @@ pack-ahead-cooling = { $count ->
    *[other] { $count } relationer bliver kolde, hvis ingen tager kontakt: { $names }.
 }
 pack-ahead-nothing = Intet har en dato i de næste tre måneder: hverken møder, milepæle eller udløb.
-pack-ahead-unknown = Planerne dengang kendes ikke: alle eksporter er nyere end opgørelsesdagen.
+pack-ahead-unknown = Planerne dengang kendes ikke: alle eksporter med planer er nyere end opgørelsesdagen.
 pack-problem = Hovedproblemet
 pack-problem-nothing = Tallene viser intet problem, og der er ikke skrevet nogen risici.
 
@@ -342,7 +342,11 @@ pack-issue-cold = { $count ->
     } i kraft er kold. Hvad skal der ske med den?
    *[other] { $count } af { $whole } aftaler i kraft er kolde. Hvilke skal holdes i live?
 }
-pack-issue-cold-text = Blevet kolde: { $names }. { $provinces ->
+pack-issue-cold-text = Blevet kolde: { $names }. { $never ->
+    [0] {""}
+    [one] Mulighederne tæller også den ene aftale med, der aldrig har haft kontakt.{" "}
+   *[other] Mulighederne tæller også de { $never } aftaler med, der aldrig har haft kontakt.{" "}
+}{ $provinces ->
     [0] Provinsen er ikke kendt.
     [one] { $unplaced ->
         [0] Det gælder én provins.
