@@ -154,7 +154,7 @@ answer-source-over = { $source }: { $spent ->
     [over] { MONEY($amount) } over sin del, når det disponerede regnes med.
    *[within] { MONEY($amount) } over sin del, når det disponerede er betalt.
 }
-answer-landing-unknown = For tidligt at sige
+answer-landing-unknown = Kan ikke skønnes
 answer-lines-none = Ingen budgetpost er over budget, og ingen ventes at blive det.
 answer-lines-none-yet = Ingen budgetpost er over budget.
 answer-line-over = { $line }: { MONEY($amount) } over budget.

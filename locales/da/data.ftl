@@ -262,7 +262,7 @@ data-files-help = Hvert ark i hver fil: hvad det blev genkendt som, og hvor mang
 
 # Historik
 data-history-title = Alle indlæsninger
-data-history-help = Hver indlæsning er gemt med sine filer og kan hentes tilbage.
+data-history-help = Hver indlæsning er gemt med sine filer og kan hentes tilbage. Står den samme oplysning i flere rækker, tæller den én gang blandt tilføjede, ændrede og fjernede.
 data-history-load = Indlæsning { $load } · { $when } · { $who }
 data-history-counts = { ROWS($loaded) } indlæst, { $rejected } afvist.
 data-history-corrected = { $corrected ->

@@ -506,8 +506,8 @@ pack-option-drop-then = { $done ->
     [one] Én anden milepæl er nået
    *[other] { $done } andre milepæle er nået
 }, og parterne får at vide, at { $count ->
-    [one] denne er opgivet.
-   *[other] disse er opgivet.
+    [one] den overskredne er opgivet.
+   *[other] de { $count } overskredne er opgivet.
 }
 
 pack-issue-never = { $count ->
