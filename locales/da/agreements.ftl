@@ -88,7 +88,7 @@ agreements-has-next-step-not = { $overdue ->
    *[no] Intet dateret skridt og ingen planlagt kontakt forude.
 }
 agreements-has-company = { $companies ->
-    [one] { $companies } dansk virksomhed har været med.
+    [one] Én dansk virksomhed har været med.
    *[other] { $companies } danske virksomheder har været med.
 }
 agreements-presence-sentence = { $state ->
@@ -108,7 +108,7 @@ agreements-next-contact = { $state ->
 }
 agreements-change-takeaway = Indlæst første gang { $date }. { $count ->
     [0] Intet er ændret siden da.
-    [one] { $count } værdi er ændret siden da.
+    [one] Én værdi er ændret siden da.
    *[other] { $count } værdier er ændret siden da.
 }
 

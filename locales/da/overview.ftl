@@ -175,7 +175,7 @@ overview-next-title = Det næste, der sker
 overview-next-takeaway = { $count ->
     [unknown] Planerne dengang kendes ikke.
     [0] Intet er planlagt de næste 90 dage.
-    [one] { $count } ting er planlagt eller forfalder de næste 90 dage.
+    [one] Én ting er planlagt eller forfalder de næste 90 dage.
    *[other] { $count } ting er planlagt eller forfalder de næste 90 dage.
 }
 overview-due-next-step = Næste skridt

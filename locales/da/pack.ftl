@@ -77,14 +77,17 @@ pack-light-relations-verdict = { $count ->
         }
        *[other] : { $red ->
             [0] {""}
-            [one] { $red } kold
+            [one] én kold
            *[other] { $red } kolde
         }{ $never ->
             [0] {""}
            *[other] { $red ->
                 [0] {""}
                *[other] {" "}og{" "}
-            }{ $never } helt uden kontakt
+            }{ $never ->
+                [one] én
+               *[other] { $never }
+            } helt uden kontakt
         }.
     }
 }
@@ -220,12 +223,23 @@ pack-progress-presence = { $whole ->
 pack-progress-contacts = { $count ->
     [0] { $side ->
         [same] Ingen kontakter i de seneste 24 måneder.
-       *[fewer] Ingen kontakter i de seneste 12 måneder mod { $before } året før.
+       *[fewer] Ingen kontakter i de seneste 12 måneder mod { $before ->
+            [one] én
+           *[other] { $before }
+        } året før.
     }
-    [one] Én kontakt i de seneste 12 måneder mod { $before } året før.
+    [one] Én kontakt i de seneste 12 måneder mod { $before ->
+        [0] ingen
+        [one] én
+       *[other] { $before }
+    } året før.
    *[other] { $count } kontakter i de seneste 12 måneder{ $side ->
         [same] , lige så mange som året før.
-       *[other] {" "}mod { $before } året før.
+       *[other] {" "}mod { $before ->
+            [0] ingen
+            [one] én
+           *[other] { $before }
+        } året før.
     }
 }
 pack-map = Hvor der er samarbejde
@@ -423,7 +437,7 @@ pack-option-lapse = { $count ->
 }
 pack-option-lapse-then = Tilbage er { $left ->
     [0] ingen aftaler
-    [one] { $left } aftale
+    [one] én aftale
    *[other] { $left } aftaler
 } i kraft mod { $whole } nu. { $held ->
     [0] Der er ingen registrerede kontakter at bygge videre på
@@ -523,7 +537,7 @@ pack-option-close = { $count ->
 }
 pack-option-close-then = Tilbage er { $left ->
     [0] ingen aftaler
-    [one] { $left } aftale
+    [one] én aftale
    *[other] { $left } aftaler
 } i kraft mod { $whole } nu; desken følger kun aftaler, der bruges.
 
