@@ -146,7 +146,10 @@ challenges-profile-known-line = { $party }: { $agreement }{ $kind ->
    *[no] {""}
 }
 challenges-profile-known-none = Vi kender ingen dansk part, der har en aftale med jer eller om temaet i provinsen.
-challenges-profile-known-asked = Hvem af dem kender I? Andre danske parter eller virksomheder, I er i kontakt med:
+challenges-profile-known-asked = { $known ->
+    [0] Danske parter eller virksomheder, I er i kontakt med:
+   *[other] Hvem af dem kender I? Andre danske parter eller virksomheder, I er i kontakt med:
+}
 challenges-profile-sign-name = Navn og stilling
 challenges-profile-sign-organisation = Organisation
 challenges-profile-sign-date = Dato

@@ -34,8 +34,8 @@ denmark-say-parties = { $danish_party_count ->
 }
 denmark-say-fields = Flest aftaler handler om { $fields }.
 denmark-say-held = { $meeting_count ->
-    [one] Der har været én aktivitet, { $last }.
-   *[other] Siden { DAY($first_meeting_date, precision: "year") } har der været { $meeting_count } besøg, møder og andre aktiviteter, senest { $last }.
+    [one] Der har været én aktivitet; den sluttede { $last }.
+   *[other] Siden { DAY($first_meeting_date, precision: "year") } har der været { $meeting_count } besøg, møder og andre aktiviteter; den seneste sluttede { $last }.
 }
 denmark-say-ahead = { $activities_planned ->
     [one] Én aktivitet er planlagt: { $next }.

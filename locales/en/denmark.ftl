@@ -35,8 +35,8 @@ denmark-say-parties = { $danish_party_count ->
 }
 denmark-say-fields = Most common themes: { $fields }.
 denmark-say-held = { $meeting_count ->
-    [one] There has been one activity, { $last }.
-   *[other] Since { DAY($first_meeting_date, precision: "year") } there have been { $meeting_count } visits, meetings and other activities, the latest { $last }.
+    [one] There has been one activity; it ended { $last }.
+   *[other] Since { DAY($first_meeting_date, precision: "year") } there have been { $meeting_count } visits, meetings and other activities; the latest ended { $last }.
 }
 denmark-say-ahead = { $activities_planned ->
     [one] One activity is planned: { $next }.
