@@ -53,7 +53,7 @@ pack-light-economy-kind = { $count ->
    *[other] { $name } ({ $count })
 }
 pack-light-economy-nothing = Der er hverken budget eller bilag.
-pack-light-economy-rule = Økonomi: rødt, når en post eller en finansieringskilde er mere end { $over } % over, et bilag ikke kan regnes med, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser; når det disponerede ikke kan rummes i budgettet; når forbruget er mere end { $under } % under planen; og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
+pack-light-economy-rule = Økonomi: rødt, når en post eller en finansieringskilde er mere end { $over } % over budgettet, et bilag ikke kan regnes med, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser; når det disponerede ikke kan rummes i budgettet; når forbruget er mere end { $under } % under planen; og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] Ingen aftaler er i kraft.
