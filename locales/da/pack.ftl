@@ -439,7 +439,10 @@ pack-option-lapse-then = Tilbage er { $left ->
     [0] ingen aftaler
     [one] én aftale
    *[other] { $left } aftaler
-} i kraft mod { $whole } nu. { $held ->
+} i kraft mod { $whole ->
+    [one] én
+   *[other] { $whole }
+} nu. { $held ->
     [0] Der er ingen registrerede kontakter at bygge videre på
     [one] Dermed slutter et samarbejde med én kontakt
    *[other] Dermed slutter et samarbejde med { $held } kontakter
@@ -539,7 +542,10 @@ pack-option-close-then = Tilbage er { $left ->
     [0] ingen aftaler
     [one] én aftale
    *[other] { $left } aftaler
-} i kraft mod { $whole } nu; desken følger kun aftaler, der bruges.
+} i kraft mod { $whole ->
+    [one] én
+   *[other] { $whole }
+} nu; desken følger kun aftaler, der bruges.
 
 # Ændringer
 
