@@ -191,8 +191,11 @@ overview-changes-title = Ændringer i data
 overview-changes-takeaway = { $first ->
     [yes] Data blev indlæst første gang { DAY($date, form: "long") } kl. { $time }{ $number ->
         [0] .
-        [one] : { $number } række fra { $sources } slags eksport.
-       *[other] : { $number } rækker fra { $sources } slags eksport.
+        [one] : én række fra én slags eksport.
+       *[other] : { $number } rækker fra { $sources ->
+            [one] én
+           *[other] { $sources }
+        } slags eksport.
     }
    *[no] { $state ->
         [none] Seneste indlæsning, { DAY($date, form: "long") } kl. { $time }, ændrede intet.
