@@ -68,7 +68,7 @@ def _profile(number: str, facts: Facts) -> Sequence[Block]:
         ),
         Blanks(_say("technology-asked"), lines=3),
         Text(tuple(known), _say("known-none"), _say("known")),
-        Blanks(_say("known-asked"), lines=3),
+        Blanks(_say("known-asked", known=len(known)), lines=3),
         Blanks(_say("back"), signed=tuple(_say(f"sign-{name}") for name in ("name", "organisation", "date"))),
     ]
 

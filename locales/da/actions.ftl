@@ -97,7 +97,7 @@ action-do-warm-up-journey = Gennemfør én fælles rejse { $days } for alle { $c
     [one] parter
    *[other] { $count } relationer
 }. { $paid }
-action-do-warm-up-several = Ring, skriv eller hold videomøde med hver af partnerne{ $known ->
+action-do-warm-up-several = Ring eller skriv til hver af partnerne, eller hold videomøde med dem{ $known ->
     [yes] , og begynd med { $party }.
    *[no] .
 }
@@ -122,8 +122,14 @@ action-do-activity = { $when ->
    *[ahead] Forbered aktiviteten, og bekræft deltagerne.
 }
 action-do-find = { $known ->
-    [yes] Spørg { $party }, hvem der ejer problemet, og skriv ejer og kontaktperson i udfordringslisten.
-   *[no] Find ejeren gennem ambassaden eller en dansk part i provinsen, og skriv ejer og kontaktperson i udfordringslisten.
+    [yes] Spørg { $party }, hvem der ejer { $count ->
+        [one] problemet
+       *[other] problemerne
+    }, og skriv ejer og kontaktperson i udfordringslisten.
+   *[no] Find { $count ->
+        [one] ejeren
+       *[other] ejerne
+    } gennem ambassaden eller en dansk part i provinsen, og skriv ejer og kontaktperson i udfordringslisten.
 }
 action-do-settle = { $count ->
     [one] Undersøg, om den stadig er aktuel, og markér den ellers som tabt i udfordringslisten.

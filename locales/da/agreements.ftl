@@ -88,7 +88,7 @@ agreements-has-next-step-not = { $overdue ->
    *[no] Intet dateret skridt og ingen planlagt kontakt forude.
 }
 agreements-has-company = { $companies ->
-    [one] { $companies } dansk virksomhed har været med.
+    [one] Én dansk virksomhed har været med.
    *[other] { $companies } danske virksomheder har været med.
 }
 agreements-presence-sentence = { $state ->
@@ -108,7 +108,7 @@ agreements-next-contact = { $state ->
 }
 agreements-change-takeaway = Indlæst første gang { $date }. { $count ->
     [0] Intet er ændret siden da.
-    [one] { $count } værdi er ændret siden da.
+    [one] Én værdi er ændret siden da.
    *[other] { $count } værdier er ændret siden da.
 }
 
@@ -123,7 +123,7 @@ agreements-later-note = og { $count } underskrevet senere
 agreements-soon-note = heraf { $count } inden for 3 måneder
 agreements-expiry-none = Ingen aftaler i kraft udløber inden for 12 måneder.
 agreements-vitality-alt = Søjler med antal aftaler i kraft for hver livskraft fra 0 til 5.
-agreements-stuck-none = Ingen igangværende aftaler melder om en flaskehals.
+agreements-stuck-none = Ingen aftaler melder om en flaskehals; afsluttede og udløbne er ikke med.
 agreements-conflicts-none = Oplyst status og datoer stemmer overens i alle aftaler.
 agreements-never = aldrig
 agreements-end-open = Ingen oplyst slutdato.

@@ -109,7 +109,7 @@ points-decided = { $count ->
 points-decided-on = afgjort { DAY($date, form: "long") }
 
 points-risks-title = Risici
-points-risks-help = De ti største kommer med i rapporten sammen med dem, der kan læses af data. Størrelsen er sandsynlighed gange konsekvens.
+points-risks-help = Rapporten viser de ti største blandt disse og dem, der kan læses af data. Størrelsen er sandsynlighed gange konsekvens.
 points-risks-none = Der er ingen åbne risici på opgørelsesdagen. Rapporten har så kun dem, der kan læses af data.
 points-risks-takeaway = { $count ->
     [one] Én åben risiko: { $title } ({ $score } af 25).

@@ -82,10 +82,10 @@ budget-rules-takeaway = { $count ->
                *[other] alle røde
             }
            *[other] { $red ->
-                [one] { $red } rød
+                [one] én rød
                *[other] { $red } røde
             } og { $amber ->
-                [one] { $amber } gul
+                [one] én gul
                *[other] { $amber } gule
             }
         }
@@ -99,7 +99,7 @@ budget-rule-plan = Når halvdelen af tiden er gået: forbruget er højst { $unde
 budget-rule-total = Budgetposterne giver tilsammen bevillingen
 budget-rule-status = Alle bilag er enten bogført eller disponeret
 budget-rule-more = { $count ->
-    [one] Og { $count } til.
+    [one] Og én til.
    *[other] Og { $count } til.
 }
 budget-rules-list = Alle fund som tabel
@@ -154,7 +154,7 @@ answer-source-over = { $source }: { $spent ->
     [over] { MONEY($amount) } over sin del, når det disponerede regnes med.
    *[within] { MONEY($amount) } over sin del, når det disponerede er betalt.
 }
-answer-landing-unknown = For tidligt at sige
+answer-landing-unknown = Kan ikke skønnes
 answer-lines-none = Ingen budgetpost er over budget, og ingen ventes at blive det.
 answer-lines-none-yet = Ingen budgetpost er over budget.
 answer-line-over = { $line }: { MONEY($amount) } over budget.
@@ -163,7 +163,7 @@ answer-line-no-line = { MONEY($amount) } uden budgetpost.
 answer-line-overcommitted = { $line }: { MONEY($amount) } over budget, når det disponerede er betalt.
 answer-line-forecast = { $line }: ventes at ende { MONEY($amount) } over budget.
 answer-lines-more = { $count ->
-    [one] Og { $count } post til.
+    [one] Og én post til.
    *[other] Og { $count } poster til.
 }
 
@@ -171,7 +171,7 @@ answer-lines-more = { $count ->
 
 budget-revision-title = Oprindeligt og revideret budget
 budget-revision-takeaway = { $count ->
-    [one] Budgettet er revideret: { $count } beløb er ændret.
+    [one] Budgettet er revideret: ét beløb er ændret.
    *[other] Budgettet er revideret: { $count } beløb er ændret.
 } { $total ->
     [same] Summen er uændret { MONEY($now, form: "exact") }.

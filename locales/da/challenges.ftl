@@ -71,7 +71,7 @@ challenges-funnel-takeaway = { $count ->
         [one] én er blevet til kontrakt ({ PERCENT($share) }).
        *[other] { $contract } er blevet til kontrakt ({ PERCENT($share) }).
     }{ $has_worst ->
-        [yes] {" "}Flest bliver stående mellem { $before } og { $after }.
+        [yes] {" "}Flest er stoppet på trinnet »{ $before }« uden at nå til »{ $after }«.
        *[no] {""}
     }
 }
@@ -125,11 +125,12 @@ challenges-profile-intro = Sådan har vi forstået udfordringen. Ret og udfyld i
 challenges-profile-column-what = Oplysning
 challenges-profile-column-known = Som vi har forstået det
 challenges-profile-column-right = Rettelse eller tilføjelse
-challenges-profile-person = Kontaktperson, telefon, e-mail
+challenges-profile-person = Kontaktperson, telefon, mail
 challenges-profile-scale = Omfang: areal, mængde, investering
 challenges-profile-technology = Dansk teknologi, der kan løse den
 challenges-profile-technology-line = { $technology }: { $more ->
     [0] { LIST($companies) }.
+    [one] { LIST($companies, form: "commas") } og én til.
    *[other] { LIST($companies, form: "commas") } og { $more } til.
 }
 challenges-profile-technology-none = Vi kender endnu ingen dansk virksomhed med en teknologi til temaet.
@@ -145,7 +146,10 @@ challenges-profile-known-line = { $party }: { $agreement }{ $kind ->
    *[no] {""}
 }
 challenges-profile-known-none = Vi kender ingen dansk part, der har en aftale med jer eller om temaet i provinsen.
-challenges-profile-known-asked = Hvem af dem kender I? Andre danske parter eller virksomheder, I er i kontakt med:
+challenges-profile-known-asked = { $known ->
+    [0] Danske parter eller virksomheder, I er i kontakt med:
+   *[other] Hvem af dem kender I? Andre danske parter eller virksomheder, I er i kontakt med:
+}
 challenges-profile-sign-name = Navn og stilling
 challenges-profile-sign-organisation = Organisation
 challenges-profile-sign-date = Dato

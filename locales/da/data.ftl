@@ -109,7 +109,7 @@ data-trial-notes-help = Ret cellerne her, eller hent projektmappen med fejlene m
 
 # Spørgsmål
 data-scope-ask = { $count ->
-    [one] { $count } række i den tidligere udgave af { $files } står ikke i den nye. Er den nye en hel liste eller et uddrag?
+    [one] Én række i den tidligere udgave af { $files } står ikke i den nye. Er den nye en hel liste eller et uddrag?
    *[other] { $count } rækker i de tidligere udgaver ({ LIST($files) }) står ikke i det, du indlæser nu. Er det hele lister eller et uddrag?
 }
 data-scope-part = Et uddrag, fx ét år eller kun det nye: rækkerne bliver
@@ -262,7 +262,7 @@ data-files-help = Hvert ark i hver fil: hvad det blev genkendt som, og hvor mang
 
 # Historik
 data-history-title = Alle indlæsninger
-data-history-help = Hver indlæsning er gemt med sine filer og kan hentes tilbage.
+data-history-help = Hver indlæsning er gemt med sine filer og kan hentes tilbage. Står den samme oplysning i flere rækker, tæller den én gang blandt tilføjede, ændrede og fjernede.
 data-history-load = Indlæsning { $load } · { $when } · { $who }
 data-history-counts = { ROWS($loaded) } indlæst, { $rejected } afvist.
 data-history-corrected = { $corrected ->
@@ -334,7 +334,7 @@ mend-quoted = »{ $value }«
 mend-blank = ingenting
 mend-drop = Fjern
 mend-applied = { $count ->
-    [one] { $count } celle i filerne er rettet her og læses, som den er rettet.
+    [one] Én celle i filerne er rettet her og læses, som den er rettet.
    *[other] { $count } celler i filerne er rettet her og læses, som de er rettet.
 }
 mend-retired = { $count ->

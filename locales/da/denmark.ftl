@@ -23,19 +23,19 @@ denmark-say-parties = { $danish_party_count ->
         [0] .
        *[other] , endnu uden en aftale.
     }
-    [one] {""} med én aftale{ $in_force_count ->
+    [one] {""} gennem én aftale{ $in_force_count ->
         [0] , som ikke regnes for at være i kraft.
        *[other] {""}, som er i kraft.
     }
-   *[other] {""} med { $signed_agreement_count } aftaler, hvoraf { $in_force_count ->
+   *[other] {""} gennem { $signed_agreement_count } aftaler, hvoraf { $in_force_count ->
         [0] ingen
        *[other] { $in_force_count }
     } er i kraft.
 }
 denmark-say-fields = Flest aftaler handler om { $fields }.
 denmark-say-held = { $meeting_count ->
-    [one] Der har været én aktivitet, { $last }.
-   *[other] Siden { DAY($first_meeting_date, precision: "year") } har der været { $meeting_count } besøg, møder og andre aktiviteter, senest { $last }.
+    [one] Der har været én aktivitet; den sluttede { $last }.
+   *[other] Siden { DAY($first_meeting_date, precision: "year") } har der været { $meeting_count } besøg, møder og andre aktiviteter; den seneste sluttede { $last }.
 }
 denmark-say-ahead = { $activities_planned ->
     [one] Én aktivitet er planlagt: { $next }.
@@ -70,13 +70,13 @@ denmark-card-in-force-note = { $number ->
 
 # Hvem
 denmark-parties-title = Hvem er til stede?
-denmark-kind-municipality = Kommuner
-denmark-kind-region = Regioner
-denmark-kind-state = Ministerier og styrelser
-denmark-kind-university = Universiteter
-denmark-kind-organisation = Organisationer
-denmark-kind-company = Virksomheder
-denmark-kind-other = Andre eller uden oplyst type
+denmark-kind-municipality = Kommune
+denmark-kind-region = Region
+denmark-kind-state = Stat
+denmark-kind-university = Universitet
+denmark-kind-organisation = Organisation
+denmark-kind-company = Virksomhed
+denmark-kind-other = Anden eller uden oplyst type
 
 # Hvad
 denmark-cooperation-title = Hvad er aftalt?

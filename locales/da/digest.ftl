@@ -38,7 +38,7 @@ digest-more = { $link ->
        *[other] Og { $count } flere.
     }
    *[other] { $count ->
-        [one] Og 1 mere: { $link }
+        [one] Og én mere: { $link }
        *[other] Og { $count } flere: { $link }
     }
 }

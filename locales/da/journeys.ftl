@@ -87,7 +87,7 @@ journey-kind = Rejse
 journey-title = Rejse til { LIST($provinces) }, { $days }
 journey-day = Dag { $number }
 journey-not-advised = Rejsen koster { MONEY($price) } og er ikke blandt dem, der er penge og tid til på opgørelsesdagen.
-journey-lead = Kan lede rejsen: { $party }, som har flest relationer at pleje dér.
+journey-lead = Kan lede rejsen: { $party }; ingen anden part har flere relationer at pleje dér.
 journey-column-day = Dag
 journey-column-city = Sted
 journey-column-parties = Hvem og hvad
@@ -102,10 +102,12 @@ journey-challenges = Udfordringer at tale om
 journey-none = Ingen er kendt.
 journey-names = { $more ->
     [0] { LIST($names) }.
+    [one] { LIST($names, form: "commas") } og én til.
    *[other] { LIST($names, form: "commas") } og { $more } til.
 }
 journey-titles = { $more ->
     [0] { LIST($names, form: "apart") }.
+    [one] { LIST($names, form: "apart") } og én til.
    *[other] { LIST($names, form: "apart") } og { $more } til.
 }
 journey-visit = { $city }: { $count ->

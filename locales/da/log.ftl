@@ -46,7 +46,7 @@ log-interest-outcome = Af interesse: { LIST($technologies) }
 
 letters-title = Hvem var det med?
 letters-takeaway = { $count ->
-    [one] { $count } mail eller indkaldelse venter på ét klik.
+    [one] Én mail eller indkaldelse venter på ét klik.
    *[other] { $count } mails og indkaldelser venter på ét klik.
 }
 letters-file = { $known ->

@@ -3,18 +3,18 @@
 map-title = Aftaler mellem Danmark og Kina pr. { DAY($date, form: "long") }
 map-takeaway = { $arcs ->
     [0] Ingen aftaler med kendt sted på begge sider med de valgte filtre.
-   *[other] Kortet viser { $agreement_count } { $agreement_count ->
-        [one] aftale
-       *[other] aftaler
+   *[other] Kortet viser { $agreement_count ->
+        [one] én aftale
+       *[other] { $agreement_count } aftaler
     } ({ $in_force_count ->
         [0] ingen
        *[other] { $in_force_count }
-    } i kraft) på { $arcs } { $arcs ->
-        [one] forbindelse
-       *[other] forbindelser
-    } til { $province_count } { $province_count ->
-        [one] provins
-       *[other] provinser
+    } i kraft) på { $arcs ->
+        [one] én forbindelse
+       *[other] { $arcs } forbindelser
+    } til { $province_count ->
+        [one] én provins
+       *[other] { $province_count } provinser
     }. { $reader ->
         [guest] { $mute_count ->
             [0] { $arcs ->

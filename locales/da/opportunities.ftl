@@ -53,7 +53,7 @@ opportunities-doors-takeaway = { $count ->
    *[other] { $count } aftaler giver adgang til udfordringer, der passer. Bedst er { $agreement }, { $party }: den fører til »{ $title }« med { $score } point.
 }
 opportunities-doors-none = Ingen aftale giver adgang til en udfordring, der passer til { $name }.
-opportunities-doors-help = Aftalerne er ordnet efter den bedste af de muligheder, som netop den aftale giver bedst adgang til, og derefter efter, hvor mange muligheder aftalen giver adgang til.
+opportunities-doors-help = Øverst står den aftale, der giver den bedste adgang til den bedste mulighed; derefter tæller, hvor mange muligheder en aftale giver adgang til.
 opportunities-provinces-none = Ingen af udfordringerne har en kendt provins.
 opportunities-neighbours = Nærliggende temaer
 

@@ -154,13 +154,13 @@ overview-map-takeaway = { $danish_place_count ->
     [guest] {""}
    *[desk] {" "}{ $arc_count ->
         [one] { $warm_arc_count ->
-            [0] Kontakten er ikke godt inden for målet.
-           *[other] Kontakten er godt inden for målet.
+            [0] Kontakten er ikke »inden for målet«.
+           *[other] Kontakten er »inden for målet«.
         }
        *[other] { $warm_arc_count ->
-            [0] På ingen af de { $arc_count } forbindelser er kontakten godt inden for målet.
-            [one] På én af de { $arc_count } forbindelser er kontakten godt inden for målet.
-           *[other] På { $warm_arc_count } af de { $arc_count } forbindelser er kontakten godt inden for målet.
+            [0] På ingen af de { $arc_count } forbindelser er kontakten »inden for målet«.
+            [one] På én af de { $arc_count } forbindelser er kontakten »inden for målet«.
+           *[other] På { $warm_arc_count } af de { $arc_count } forbindelser er kontakten »inden for målet«.
         }
     }
 }
@@ -175,7 +175,7 @@ overview-next-title = Det næste, der sker
 overview-next-takeaway = { $count ->
     [unknown] Planerne dengang kendes ikke.
     [0] Intet er planlagt de næste 90 dage.
-    [one] { $count } ting er planlagt eller forfalder de næste 90 dage.
+    [one] Én ting er planlagt eller forfalder de næste 90 dage.
    *[other] { $count } ting er planlagt eller forfalder de næste 90 dage.
 }
 overview-due-next-step = Næste skridt
@@ -191,8 +191,11 @@ overview-changes-title = Ændringer i data
 overview-changes-takeaway = { $first ->
     [yes] Data blev indlæst første gang { DAY($date, form: "long") } kl. { $time }{ $number ->
         [0] .
-        [one] : { $number } række fra { $sources } slags eksport.
-       *[other] : { $number } rækker fra { $sources } slags eksport.
+        [one] : én række fra én slags eksport.
+       *[other] : { $number } rækker fra { $sources ->
+            [one] én
+           *[other] { $sources }
+        } slags eksport.
     }
    *[no] { $state ->
         [none] Seneste indlæsning, { DAY($date, form: "long") } kl. { $time }, ændrede intet.

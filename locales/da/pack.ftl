@@ -53,7 +53,7 @@ pack-light-economy-kind = { $count ->
    *[other] { $name } ({ $count })
 }
 pack-light-economy-nothing = Der er hverken budget eller bilag.
-pack-light-economy-rule = Økonomi: rødt, når en post eller en finansieringskilde er mere end { $over } % over, et bilag ikke kan regnes med, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser; når det disponerede ikke kan rummes i budgettet; når forbruget er mere end { $under } % under planen; og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
+pack-light-economy-rule = Økonomi: rødt, når en post eller en finansieringskilde er mere end { $over } % over budgettet, et bilag ikke kan regnes med, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser; når det disponerede ikke kan rummes i budgettet; når forbruget er mere end { $under } % under planen; og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] Ingen aftaler er i kraft.
@@ -77,14 +77,17 @@ pack-light-relations-verdict = { $count ->
         }
        *[other] : { $red ->
             [0] {""}
-            [one] { $red } kold
+            [one] én kold
            *[other] { $red } kolde
         }{ $never ->
             [0] {""}
            *[other] { $red ->
                 [0] {""}
                *[other] {" "}og{" "}
-            }{ $never } helt uden kontakt
+            }{ $never ->
+                [one] én
+               *[other] { $never }
+            } helt uden kontakt
         }.
     }
 }
@@ -170,7 +173,7 @@ pack-ahead-cooling = { $count ->
    *[other] { $count } relationer bliver kolde, hvis ingen tager kontakt: { $names }.
 }
 pack-ahead-nothing = Intet har en dato i de næste tre måneder: hverken møder, milepæle eller udløb.
-pack-ahead-unknown = Planerne dengang kendes ikke: alle eksporter er nyere end opgørelsesdagen.
+pack-ahead-unknown = Planerne dengang kendes ikke: alle eksporter med planer er nyere end opgørelsesdagen.
 pack-problem = Hovedproblemet
 pack-problem-nothing = Tallene viser intet problem, og der er ikke skrevet nogen risici.
 
@@ -220,12 +223,23 @@ pack-progress-presence = { $whole ->
 pack-progress-contacts = { $count ->
     [0] { $side ->
         [same] Ingen kontakter i de seneste 24 måneder.
-       *[fewer] Ingen kontakter i de seneste 12 måneder mod { $before } året før.
+       *[fewer] Ingen kontakter i de seneste 12 måneder mod { $before ->
+            [one] én
+           *[other] { $before }
+        } året før.
     }
-    [one] Én kontakt i de seneste 12 måneder mod { $before } året før.
+    [one] Én kontakt i de seneste 12 måneder mod { $before ->
+        [0] ingen
+        [one] én
+       *[other] { $before }
+    } året før.
    *[other] { $count } kontakter i de seneste 12 måneder{ $side ->
         [same] , lige så mange som året før.
-       *[other] {" "}mod { $before } året før.
+       *[other] {" "}mod { $before ->
+            [0] ingen
+            [one] én
+           *[other] { $before }
+        } året før.
     }
 }
 pack-map = Hvor der er samarbejde
@@ -233,7 +247,7 @@ pack-map-alt = Kort over Kina med provinserne farvet efter aftaler og linjer til
 pack-indicators = Nøgletal før og nu
 pack-in-days = { $what } (dage)
 pack-column-change = Ændring
-pack-quarter = { $quarter }. kv. { $year }
+pack-quarter = { $quarter }. kvt. { $year }
 pack-quarters = Kontakter pr. kvartal
 pack-quarters-series = Kontakter
 pack-quarters-takeaway = { $count ->
@@ -342,7 +356,11 @@ pack-issue-cold = { $count ->
     } i kraft er kold. Hvad skal der ske med den?
    *[other] { $count } af { $whole } aftaler i kraft er kolde. Hvilke skal holdes i live?
 }
-pack-issue-cold-text = Blevet kolde: { $names }. { $provinces ->
+pack-issue-cold-text = Blevet kolde: { $names }. { $never ->
+    [0] {""}
+    [one] Mulighederne tæller også den ene aftale med, der aldrig har haft kontakt.{" "}
+   *[other] Mulighederne tæller også de { $never } aftaler med, der aldrig har haft kontakt.{" "}
+}{ $provinces ->
     [0] Provinsen er ikke kendt.
     [one] { $unplaced ->
         [0] Det gælder én provins.
@@ -419,9 +437,12 @@ pack-option-lapse = { $count ->
 }
 pack-option-lapse-then = Tilbage er { $left ->
     [0] ingen aftaler
-    [one] { $left } aftale
+    [one] én aftale
    *[other] { $left } aftaler
-} i kraft mod { $whole } nu. { $held ->
+} i kraft mod { $whole ->
+    [one] én
+   *[other] { $whole }
+} nu. { $held ->
     [0] Der er ingen registrerede kontakter at bygge videre på
     [one] Dermed slutter et samarbejde med én kontakt
    *[other] Dermed slutter et samarbejde med { $held } kontakter
@@ -502,8 +523,8 @@ pack-option-drop-then = { $done ->
     [one] Én anden milepæl er nået
    *[other] { $done } andre milepæle er nået
 }, og parterne får at vide, at { $count ->
-    [one] denne er opgivet.
-   *[other] disse er opgivet.
+    [one] den overskredne er opgivet.
+   *[other] de { $count } overskredne er opgivet.
 }
 
 pack-issue-never = { $count ->
@@ -519,9 +540,12 @@ pack-option-close = { $count ->
 }
 pack-option-close-then = Tilbage er { $left ->
     [0] ingen aftaler
-    [one] { $left } aftale
+    [one] én aftale
    *[other] { $left } aftaler
-} i kraft mod { $whole } nu; desken følger kun aftaler, der bruges.
+} i kraft mod { $whole ->
+    [one] én
+   *[other] { $whole }
+} nu; desken følger kun aftaler, der bruges.
 
 # Ændringer
 

@@ -115,7 +115,7 @@ cli-checked = Intet er skrevet. { $rejected ->
    *[other] { $rejected } rækker afvises – ret dem i regnearket
 } – læg filerne i data/raw, og kør: python -m pipeline build
 cli-missing-rows = { $source }: { $count ->
-    [one] { $count } række fra en tidligere eksport står ikke i de nye filer og er beholdt. Er den udgået
+    [one] Én række fra en tidligere eksport står ikke i de nye filer og er beholdt. Er den udgået
    *[other] { $count } rækker fra en tidligere eksport står ikke i de nye filer og er beholdt. Er de udgået
 }, så kør: python -m pipeline build --missing gone
 older-file = { $file } er ældre ({ $saved }) end { $newer } ({ $newer-saved }), som allerede er indlæst. { $count ->
@@ -326,7 +326,7 @@ cli-help-every = sekunder mellem to eftersyn af mappen
 watch-begins = Overvåger { $folder }. Stop med Ctrl+C.
 watch-ends = { $waiting ->
     [0] Ingen filer venter i { $folder }.
-    [one] { $waiting } fil venter i { $folder }: se på siden Data, hvorfor, eller ret den markerede projektmappe, der ligger ved siden af.
+    [one] Én fil venter i { $folder }: se på siden Data, hvorfor, eller ret den markerede projektmappe, der ligger ved siden af.
    *[other] { $waiting } filer venter i { $folder }: se på siden Data, hvorfor, eller ret de markerede projektmapper, der ligger ved siden af.
 }
 watch-brought-up = Lageret var bygget af en anden udgave af programmet og er bygget igen af de samme filer.

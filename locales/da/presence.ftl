@@ -72,7 +72,7 @@ presence-takeaway = { $in_force_count ->
 }
 presence-interval-note = { $count ->
     [0] ingen aftale har to kontakter endnu
-    [one] i { $count } aftale med mindst to kontakter
+    [one] i én aftale med mindst to kontakter
    *[other] i { $count } aftaler med mindst to kontakter
 }
 presence-open-note = { $open ->
@@ -93,8 +93,8 @@ presence-red-in = { $state ->
 }
 presence-bar = { $mark } { $days } af { DAYS($target) }
 presence-chart-note = { $count ->
-    [one] Aftalen nærmest den dag, hvor den bliver eller blev kold. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden af en kold relations bjælke er dagene delt med målet, og et brud viser, at bjælken er længere end fire gange målet.
-   *[other] De { $count } aftaler nærmest den dag, hvor de bliver eller blev kolde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden er dagene delt med målet, og et brud viser, at bjælken er længere end fire gange målet.
+    [one] Her vises den aftale, der er nærmest den dag, hvor den bliver eller blev kold. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden af en kold relations bjælke er dagene delt med målet, og et brud viser, at bjælken er længere end fire gange målet.
+   *[other] Her vises de { $count } aftaler, der er nærmest den dag, hvor de bliver eller blev kolde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden er dagene delt med målet, og et brud viser, at bjælken er længere end fire gange målet.
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] Ingen henvendelser modtaget til og med opgørelsesdagen.
@@ -124,7 +124,7 @@ presence-reaction-hover = { $title } · modtaget { $date } · { $state ->
 presence-trips-takeaway = { $trip_count ->
     [unknown] Planlagte rejser kendes ikke.
     [0] Ingen rejser er planlagt efter opgørelsesdagen.
-    [one] { $trip_count } rejse er planlagt.
+    [one] Én rejse er planlagt.
    *[other] { $trip_count } rejser er planlagt.
 } { $shared_trip_count ->
     [unknown] {""}

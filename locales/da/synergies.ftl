@@ -68,7 +68,7 @@ synergies-why-delegation = { $party_count ->
     [one] én åben udfordring venter.
    *[other] { $challenges } åbne udfordringer venter.
 }
-synergies-why-partner = { $parties } har, hver for sig eller sammen, aftale i kraft med { $partner }. Et fælles besøg giver partneren ét møde i stedet for { $party_count }. { $challenges ->
+synergies-why-partner = { $parties } har, hver for sig eller sammen, en aftale i kraft med { $partner }. Et fælles besøg giver partneren ét møde i stedet for { $party_count }. { $challenges ->
     [0] {""}
     [one] I partnerens by er der én åben udfordring.
    *[other] I partnerens by er der { $challenges } åbne udfordringer.

@@ -125,8 +125,14 @@ action-do-activity = { $when ->
    *[ahead] Prepare it, and confirm who takes part.
 }
 action-do-find = { $known ->
-    [yes] Ask { SHOWN($party, form: "within") } who owns the problem, and enter the owner and contact person in the list of challenges.
-   *[no] Find the owner through the embassy or a Danish party in the province, and enter the owner and contact person in the list of challenges.
+    [yes] Ask { SHOWN($party, form: "within") } who owns the { $count ->
+        [one] problem
+       *[other] problems
+    }, and enter the owner and contact person in the list of challenges.
+   *[no] Find the { $count ->
+        [one] owner
+       *[other] owners
+    } through the embassy or a Danish party in the province, and enter the owner and contact person in the list of challenges.
 }
 action-do-settle = { $count ->
     [one] Find out whether it is still relevant; if not, mark it as lost in the list of challenges.

@@ -109,7 +109,7 @@ points-decided = { $count ->
 points-decided-on = decided { DAY($date, form: "long") }
 
 points-risks-title = Risks
-points-risks-help = The ten largest go into the report together with those that the data shows. The size is likelihood times impact.
+points-risks-help = The report shows the ten largest of these and of those that the data shows. The size is likelihood times impact.
 points-risks-none = No risk is open on the as-of date. The report then has only those that the data shows.
 points-risks-takeaway = { $count ->
     [one] One open risk: { $title } ({ $score } of 25).

@@ -142,7 +142,7 @@ answer-source-over = { $source }: { $spent ->
     [over] { MONEY($amount) } over its share, with commitments.
    *[within] { MONEY($amount) } over its share once commitments have been paid.
 }
-answer-landing-unknown = Too early to say
+answer-landing-unknown = Cannot be estimated
 answer-lines-none = No budget line is over budget, and none is expected to be.
 answer-lines-none-yet = No budget line is over budget.
 answer-line-over = { $line }: { MONEY($amount) } over budget.

@@ -140,7 +140,10 @@ challenges-profile-known-line = { $party }: { $agreement }{ $kind ->
    *[no] {""}
 }
 challenges-profile-known-none = We know of no Danish party that has an agreement with you, or on the theme in the province.
-challenges-profile-known-asked = Which of them do you know? Other Danish parties or companies that you are in contact with:
+challenges-profile-known-asked = { $known ->
+    [0] Danish parties or companies that you are in contact with:
+   *[other] Which of them do you know? Other Danish parties or companies that you are in contact with:
+}
 challenges-profile-sign-name = Name and position
 challenges-profile-sign-organisation = Organisation
 challenges-profile-sign-date = Date

@@ -265,7 +265,7 @@ data-files-help = Each sheet of each file: what it was recognised as, and how ma
 
 # History
 data-history-title = All loads
-data-history-help = Each load is kept with its files and can be brought back.
+data-history-help = Each load is kept with its files and can be brought back. What several rows state counts once among what was added, changed and removed.
 data-history-load = Load { $load } · { $when } · { $who }
 data-history-counts = { ROWS($loaded) } loaded, { $rejected } rejected.
 data-history-corrected = { $corrected ->

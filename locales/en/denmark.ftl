@@ -35,8 +35,8 @@ denmark-say-parties = { $danish_party_count ->
 }
 denmark-say-fields = Most common themes: { $fields }.
 denmark-say-held = { $meeting_count ->
-    [one] There has been one activity, { $last }.
-   *[other] Since { DAY($first_meeting_date, precision: "year") } there have been { $meeting_count } visits, meetings and other activities, the latest { $last }.
+    [one] There has been one activity; it ended { $last }.
+   *[other] Since { DAY($first_meeting_date, precision: "year") } there have been { $meeting_count } visits, meetings and other activities; the latest ended { $last }.
 }
 denmark-say-ahead = { $activities_planned ->
     [one] One activity is planned: { $next }.
@@ -66,7 +66,7 @@ denmark-card-in-force-note = of { $number } signed
 denmark-parties-title = Who is here?
 denmark-kind-municipality = Municipality
 denmark-kind-region = Region
-denmark-kind-state = Ministry or agency
+denmark-kind-state = State
 denmark-kind-university = University
 denmark-kind-organisation = Organisation
 denmark-kind-company = Company

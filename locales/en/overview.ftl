@@ -154,13 +154,13 @@ overview-map-takeaway = { $danish_place_count ->
     [guest] {""}
    *[desk] {" "}{ $arc_count ->
         [one] { $warm_arc_count ->
-            [0] Contact is not well within the target.
-           *[other] Contact is well within the target.
+            [0] Contact is not “within the target”.
+           *[other] Contact is “within the target”.
         }
        *[other] { $warm_arc_count ->
-            [0] On none of the { $arc_count } links is contact well within the target.
-            [one] On one of the { $arc_count } links, contact is well within the target.
-           *[other] On { $warm_arc_count } of the { $arc_count } links, contact is well within the target.
+            [0] On none of the { $arc_count } links is contact “within the target”.
+            [one] On one of the { $arc_count } links, contact is “within the target”.
+           *[other] On { $warm_arc_count } of the { $arc_count } links, contact is “within the target”.
         }
     }
 }

@@ -169,7 +169,7 @@ pack-ahead-cooling = { $count ->
    *[other] { $count } relations go cold unless contact is made: { $names }.
 }
 pack-ahead-nothing = Nothing has a date in the next three months: no meeting, milestone or expiry.
-pack-ahead-unknown = Plans at that time are not known: all exports are newer than the as-of date.
+pack-ahead-unknown = Plans at that time are not known: all exports with plans are newer than the as-of date.
 pack-problem = The main problem
 pack-problem-nothing = The figures show no problem, and no risks have been entered.
 
@@ -339,7 +339,11 @@ pack-issue-cold = { $count ->
     }
    *[other] { $count } of { $whole } agreements in force are cold. Which should be kept alive?
 }
-pack-issue-cold-text = Gone cold: { $names }. { $provinces ->
+pack-issue-cold-text = Gone cold: { $names }. { $never ->
+    [0] {""}
+    [one] The options also count the one agreement that has never had contact.{" "}
+   *[other] The options also count the { $never } agreements that have never had contact.{" "}
+}{ $provinces ->
     [0] The province is not known.
     [one] { $unplaced ->
         [0] One province is affected.

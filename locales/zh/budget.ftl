@@ -140,7 +140,7 @@ answer-source-over = { $source }：{ $spent ->
     [over] 计入承付款，超出其份额{ MONEY($amount) }。
    *[within] 付清承付款后超出其份额{ MONEY($amount) }。
 }
-answer-landing-unknown = 为时尚早
+answer-landing-unknown = 无法估算
 answer-lines-none = 没有科目超支，预计也不会超支。
 answer-lines-none-yet = 没有科目超支。
 answer-line-over = { $line }：超出预算{ MONEY($amount) }。

@@ -135,7 +135,10 @@ challenges-profile-known-line = { $party }：“{ $agreement }”{ $kind ->
    *[no] {""}
 }
 challenges-profile-known-none = 目前尚未了解到与贵方、或在贵省就该主题签有协议的丹麦机构。
-challenges-profile-known-asked = 其中贵方已认识哪些？贵方联系过的其他丹麦机构或企业：
+challenges-profile-known-asked = { $known ->
+    [0] 贵方联系过的丹麦机构或企业：
+   *[other] 其中贵方已认识哪些？贵方联系过的其他丹麦机构或企业：
+}
 challenges-profile-sign-name = 姓名、职务
 challenges-profile-sign-organisation = 单位
 challenges-profile-sign-date = 日期

@@ -231,7 +231,7 @@ data-files-help = 每个文件的每张工作表：被识别为哪一类，导�
 
 # 历史
 data-history-title = 全部导入
-data-history-help = 每次导入连同文件一并保存，可以恢复。
+data-history-help = 每次导入连同文件一并保存，可以恢复。多行所载的同一内容，在新增、更改和删除中只计一次。
 data-history-load = 第{ $load }次导入 · { $when } · { $who }
 data-history-counts = 导入{ $loaded }行，拒收{ $rejected }行。
 data-history-corrected = { $corrected ->

@@ -30,8 +30,8 @@ denmark-say-parties = { $danish_party_count ->
 }
 denmark-say-fields = 合作最集中的领域是{ $fields }。
 denmark-say-held = { $meeting_count ->
-    [1] 双方举行过1次交流活动，时间为{ $last }。
-   *[other] 自{ DAY($first_meeting_date, precision: "year") }以来，双方共举行互访、会议等交流活动{ $meeting_count }次，最近一次在{ $last }。
+    [1] 双方举行过1次交流活动，结束于{ $last }。
+   *[other] 自{ DAY($first_meeting_date, precision: "year") }以来，双方共举行互访、会议等交流活动{ $meeting_count }次，最近一次结束于{ $last }。
 }
 denmark-say-ahead = { $activities_planned ->
     [1] 已安排1次活动，时间为{ $next }。

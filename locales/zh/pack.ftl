@@ -147,7 +147,7 @@ pack-ahead-cooling = { $count ->
    *[other] 若无人联系，{ $count }项关系将转冷：{ $names }。
 }
 pack-ahead-nothing = 未来三个月没有已定日期的会议、里程碑或到期协议。
-pack-ahead-unknown = 当时的计划未知：所有导出文件均晚于统计日期。
+pack-ahead-unknown = 当时的计划未知：所有载有计划的导出文件均晚于统计日期。
 pack-problem = 主要问题
 pack-problem-nothing = 数据未显示问题，也没有记录风险。
 
@@ -311,7 +311,10 @@ pack-issue-cold = { $count ->
     }
    *[other] { $whole }份有效协议中有{ $count }份已转冷，应保留哪些？
 }
-pack-issue-cold-text = 已转冷：{ $names }。{ $provinces ->
+pack-issue-cold-text = 已转冷：{ $names }。{ $never ->
+    [0] {""}
+   *[other] 各方案还包括{ $never }份从未联系的协议。
+}{ $provinces ->
     [0] 未注明省份。
    *[other] { $unplaced ->
         [0] 分布在{ $provinces }个省份。

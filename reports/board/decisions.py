@@ -232,6 +232,7 @@ def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         count=count,
         whole=now["in_force_count"],
         names=examples(cold["agreement_name"]),
+        never=now["never_count"] if plans else 0,
         provinces=cold["province_code"].nunique(),
         unplaced=int(cold["province_code"].isna().sum()),
         trip=facts.rule("synergy.trip_cost_dkk"),

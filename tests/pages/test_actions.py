@@ -144,7 +144,7 @@ def test_without_money_calls_are_advised_and_no_journey() -> None:
     )
     assert (
         words.what(together)
-        == "Ring, skriv eller hold videomøde med hver af partnerne, og begynd med Suzhou."
+        == "Ring eller skriv til hver af partnerne, eller hold videomøde med dem, og begynd med Suzhou."
     )
     assert words.what(alone) == "Ring eller skriv til Harbin."
 

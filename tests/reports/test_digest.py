@@ -98,7 +98,7 @@ def test_it_says_the_same_as_the_list_of_actions() -> None:
         assert str(row["subject"]) in said
     assert "Bliver snart kolde (2)" in said
     assert "Og 1 flere" not in said
-    assert "Og 1 mere: https://desk.example/overview" in said
+    assert "Og én mere: https://desk.example/overview" in said
 
 
 def test_a_party_reads_of_its_own_with_links_that_land_there() -> None:
