@@ -355,6 +355,47 @@ def test_what_lasts_for_days_is_no_agreement_and_what_lasts_longer_is_asked(
     assert (longer.rows_loaded, longer.error and longer.error[0]) == (0, "two-kinds")
 
 
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Aftale | Dansk part | Kinesisk part | Indgået | Udløber\nMoU | Aarhus Kommune | Harbin | 2018 | 2018\nSlam | Odense Kommune | Shaoxing | 2019 | 2019",
+        "Aftale | Dansk part | Kinesisk part | Start | Slut\nMoU | Aarhus Kommune | Harbin | marts 2018 | marts 2018\nSlam | Odense Kommune | Shaoxing | maj 2019 | maj 2019",
+        "Aftale | Dansk part | Kinesisk part | Udløber | Underskrevet\nMoU | Aarhus Kommune | Harbin | 2015-03-01 | 2018-03-01\nSlam | Odense Kommune | Shaoxing | 2015-05-01 | 2019-05-01",
+        "Agreement | Danish party | Chinese party | Signed | Expires\nWater | Aarhus Municipality | Harbin | 2018-01-01 | 2018-01-31\nSludge | Odense Municipality | Shaoxing | 2018-03-01 | 2018-03-31",
+        "Aftale-id | Titel | Dansk part | Kinesisk part | Indgået | Udløb\nA-1 | LoI | Vejle Kommune | Wuxi Water | 2013-02-01 | 2013-02-28\nA-2 | LoI | Region Midtjylland | Shanghai EPB | 2015-02-01 | 2015-03-01",
+    ],
+)  # fmt: skip
+def test_agreements_that_end_soon_are_agreements(tmp_path: Path, picture: str) -> None:
+    sheet = only(staged(tmp_path, picture))
+    assert (sheet.source and sheet.source.name, sheet.error, sheet.rows_loaded) == ("agreements", None, 2)
+
+
+def test_days_that_not_each_row_has_leave_the_kind_asked(tmp_path: Path) -> None:
+    picture = "Titel | Startdato | Slutdato | By | Dansk part | Kinesisk part\nBesøg | 01-03-2018 | 03-03-2018 | Harbin | Aarhus Kommune | Harbin EPB\nMoU | 11-03-2019 | {} | Shaoxing | Odense Kommune | Shaoxing EPB"
+    (asked,) = staged(tmp_path, picture.format("")).sheets
+    assert asked.error and asked.error[0] == "two-kinds"
+    visits = only(staged(tmp_path, picture.format("12-03-2019")))
+    assert (visits.source and visits.source.name, visits.rows_loaded) == ("activities", 2)
+
+
+@pytest.mark.parametrize(
+    ("headings", "lines"),
+    [
+        ("Dato | Aktivitet | Sted | Kontaktperson", ("04-03-2019 | Møde | Wuxi", "04-03-2019 | Møde | Nanjing")),
+        ("År | Aktivitet | Sted | Kontaktperson", ("2018 | Besøg | Wuxi", "2018 | Besøg | Wuxi")),
+        ("Måned | Aktivitet | Sted | Projektleder", ("marts 2018 | Besøg | Wuxi", "marts 2018 | Besøg | Wuxi")),
+        ("Aktivitets-id | Dato | Aktivitet | Sted | Kontaktperson", ("1 | 04-03-2019 | Besøg | Wuxi", "2 | 04-03-2019 | Besøg | Wuxi")),
+        ("Date | Activity | Place | Contact person", ("2019-03-04 | Meeting | Wuxi", "2019-03-04 | Meeting | Nanjing")),
+    ],
+)  # fmt: skip
+def test_activities_with_a_person_each_are_activities(
+    tmp_path: Path, headings: str, lines: tuple[str, str]
+) -> None:
+    listed = "\n".join(f"{line} | {who}" for line, who in zip(lines, ("Lone Holm", "Karl Lind"), strict=True))
+    sheet = only(staged(tmp_path, f"{headings}\n{listed}"))
+    assert (sheet.source and sheet.source.name, sheet.rows_read) == ("activities", 2)
+
+
 def test_journeys_of_each_person_are_no_activities(tmp_path: Path) -> None:
     headings = "Medarbejder | Rejse | Fra | Til | Dage"
     lines = ("Lone Hansen | {} | 2018-03-12 | 2018-03-16 | 5", "Per Olsen | {} | 2018-03-12 | 2018-03-16 | 5")
