@@ -92,7 +92,7 @@ def _fitting(batch: pa.RecordBatch, most: int, largest: int) -> int:
 
 def _size(batch: pa.RecordBatch) -> int:
     """The bytes of a batch, each of its numbers as wide as it is shown."""
-    return max(batch.nbytes, 8 * batch.num_rows * batch.num_columns)
+    return max(int(batch.nbytes), 8 * int(batch.num_rows * batch.num_columns))
 
 
 def read(said: bytes) -> tuple[pa.Table | None, str]:

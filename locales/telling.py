@@ -1,4 +1,4 @@
-"""What commands say: one sentence after the other, whether or not anybody still reads them."""
+"""The voice of commands: one sentence after the other, whether or not anybody still reads them."""
 
 import os
 import sys

@@ -74,8 +74,10 @@ def run_backup(options: argparse.Namespace) -> int:
     except NothingKeptError as error:
         place = target.parent
         if why := "absent" if not place.is_dir() else "earlier" if _named_there(place) else "":
-            said = {"folder": str(options.warehouse.resolve().parent), "place": str(place)}
-            raise BackupError(text("backup-nothing-doubted", why=why, **said)) from error
+            folder = str(options.warehouse.resolve().parent)
+            raise BackupError(
+                text("backup-nothing-doubted", why=why, folder=folder, place=str(place))
+            ) from error
         say(str(error))  # a new desk, whose services have begun
         return BUILT
     for name in made.damaged:
