@@ -44,16 +44,25 @@ def main() -> int:
 
 
 def _settle(here: Path) -> None:
-    """Have every process of ours find the code and the desk of a folder, and say this command's name where no other works."""
+    """Have every process of ours find the code and the desk of a folder, and say commands as this one was typed."""
     sys.path.insert(0, str(HOME))
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(HOME), os.environ.get("PYTHONPATH")]))
-    if not (HOME / "Makefile").exists():
-        os.environ["CHINADESK_COMMAND"] = "china-desk"
+    if not _is_checkout() or sys.argv[1:2] != ["run"]:  # what pages say, make and python -m do there
+        os.environ["CHINADESK_COMMAND"] = _typed()
     own = Path(os.environ.get("DESK") or here / "desk.toml").absolute()
     if os.environ.get("DESK") or own.is_file():
         os.environ["DESK"] = str(own)
     else:
         os.environ.setdefault("CHINADESK_DATA", str(here / "data"))
+
+
+def _is_checkout() -> bool:
+    return (HOME / "Makefile").exists()
+
+
+def _typed() -> str:
+    script = Path(sys.argv[0])
+    return f"python {script.as_posix()}" if _is_checkout() and script.suffix == ".py" else "china-desk"
 
 
 def _help() -> int:
@@ -70,7 +79,7 @@ def _run(said: list[str]) -> int:
     """Load what is new, the sample where there is nothing, and serve one dashboard until it is stopped."""
     from locales import text  # noqa: PLC0415 - found once `_settle` has said where
 
-    parser = argparse.ArgumentParser(prog="china-desk run", description=text("run-help"))
+    parser = argparse.ArgumentParser(prog=f"{_typed()} run", description=text("run-help"))
     parser.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help=text("serve-help-host"))
     parser.add_argument("--port", metavar="PORT", type=int, default=8501, help=text("serve-help-port"))
     parser.add_argument("--open", action="store_true", help=text("serve-help-open"))

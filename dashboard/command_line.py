@@ -17,6 +17,7 @@ from dashboard.warehouse import (
     warehouse_path,
 )
 from locales import speaking, text
+from locales.telling import say
 from settings import NoWarehouseFileError
 
 DONE, REFUSED = 0, 2
@@ -65,5 +66,5 @@ def run(command: Command, asked: argparse.Namespace) -> int:
 
 def refuse(sentence: str) -> int:
     """Print why nothing was done; returns the exit code."""
-    print(sentence, file=sys.stderr)
+    say(sentence, error=True)
     return REFUSED

@@ -18,7 +18,9 @@ from dashboard.warehouse import warehouse_path
 
 SECONDS = 30  # how long a question may take
 ROWS = 10_000  # how many rows of an answer are read
-_BYTES = 64 << 20  # how large an answer may be
+# How large: as texts they may be several times as wide, and a browser is sent 50 MB at most (.streamlit/config.toml)
+_BYTES = 8 << 20
+_LONGEST_ROW = 4  # times that, which its first row alone may be
 _AT_ONCE = 2  # questions of all visits together; of one person there is one
 _LOOK_SECONDS = 0.5
 _ABSENT_SECONDS = (
@@ -129,15 +131,16 @@ class Question:
     def _said(self) -> bytes:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        asked = {"warehouse": str(warehouse_path()), "sql": self.sql, "rows": ROWS, "seconds": SECONDS}
+        asked = {"warehouse": str(warehouse_path()), "sql": self.sql, "seconds": SECONDS}
+        asked |= {"rows": ROWS, "bytes": _BYTES}
         try:
             with self._process.stdin as to:
                 to.write(json.dumps(asked).encode())
         except OSError:  # ended before it read the question
             return b""
         with self._process.stdout as answer:
-            said = answer.read(_BYTES + 1)
-        if len(said) > _BYTES:
+            said = answer.read(_LONGEST_ROW * _BYTES + 1)
+        if len(said) > _LONGEST_ROW * _BYTES:
             self._end("large")
         return said
 

@@ -6,6 +6,7 @@ DuckDB does not look whether it was interrupted while it works on one value. The
 
 import json
 import sys
+from bisect import bisect_right
 from contextlib import suppress
 from typing import Any
 
@@ -16,7 +17,7 @@ if sys.platform != "win32":
     import resource
 
 ROWS, ERROR = b"R", b"E"  # the first byte of an answer
-CUT = b"cut"  # in the schema's metadata, where there are more rows than were asked for
+CUT = b"cut"  # in the schema's metadata, where there are more rows than are answered
 
 _MEMORY = "512MB"  # DuckDB's own
 _ADDRESS_SPACE = 3 << 30  # bytes of everything; what DuckDB does not count is in it
@@ -46,7 +47,7 @@ def main() -> int:
                 resource.setrlimit(what, (most, most))
     out = sys.stdout.buffer
     try:
-        answer = _rows(asked["warehouse"], asked["sql"], int(asked["rows"]))
+        answer = _rows(asked["warehouse"], asked["sql"], int(asked["rows"]), int(asked["bytes"]))
     except (duckdb.Error, MemoryError, OverflowError) as error:
         out.write(ERROR + str(error).encode())
         return 0
@@ -56,7 +57,8 @@ def main() -> int:
     return 0
 
 
-def _rows(warehouse: str, sql: str, most: int) -> pa.Table:
+def _rows(warehouse: str, sql: str, most: int, largest: int) -> pa.Table:
+    """The first rows of an answer, one in any case."""
     with duckdb.connect(":memory:", config=_SETTINGS) as con:
         quoted = warehouse.replace("'", "''")
         con.execute(f"attach '{quoted}' as warehouse (read_only, type duckdb)")
@@ -69,14 +71,28 @@ def _rows(warehouse: str, sql: str, most: int) -> pa.Table:
             raise duckdb.InvalidInputException("one SELECT")
         reader = con.execute(statements[0]).to_arrow_reader(_BATCH)
         batches: list[pa.RecordBatch] = []
-        count = 0
+        count = size = 0
+        is_cut = False
         for batch in reader:
-            batches.append(batch)
-            count += batch.num_rows
-            if count > most:
+            fits = max(_fitting(batch, most - count, largest - size), 0 if count else 1)
+            batches.append(batch.slice(0, fits))
+            count += batches[-1].num_rows
+            size += _size(batches[-1])
+            if is_cut := fits < batch.num_rows:
                 break
         found = pa.Table.from_batches(batches, reader.schema)
-        return found.slice(0, most).replace_schema_metadata({CUT: b"yes"} if count > most else None)
+        return found.replace_schema_metadata({CUT: b"yes"} if is_cut else None)
+
+
+def _fitting(batch: pa.RecordBatch, most: int, largest: int) -> int:
+    """How many of a batch's first rows are no more than so many, and in all no larger than so many bytes."""
+    counts = range(1, min(most, batch.num_rows) + 1)
+    return bisect_right(counts, largest, key=lambda count: _size(batch.slice(0, count)))
+
+
+def _size(batch: pa.RecordBatch) -> int:
+    """The bytes of a batch, each of its numbers as wide as it is shown."""
+    return max(int(batch.nbytes), 8 * int(batch.num_rows * batch.num_columns))
 
 
 def read(said: bytes) -> tuple[pa.Table | None, str]:

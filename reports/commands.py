@@ -2,7 +2,6 @@
 
 import argparse
 import datetime as dt
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +13,7 @@ from dashboard.command_line import DONE, Command, refuse
 from dashboard.keeping import owners, sealing
 from dashboard.statements import challenge, denmark, parties, provinces
 from locales import language, speaking, text
+from locales.telling import say
 from records import digests as sent_digests
 from records.database import RecordsUnreachableError
 from reports import board, digest, issuing, journey, papers
@@ -76,7 +76,7 @@ def write_journey(asked: argparse.Namespace) -> int:
     for name, content in made:
         if (done := _write(content, folder / name)) != DONE:
             return done
-    print(text("reports-journey-written", count=len(made), folder=str(folder)))
+    say(text("reports-journey-written", count=len(made), folder=str(folder)))
     return DONE
 
 
@@ -86,7 +86,7 @@ def write_board(asked: argparse.Namespace) -> int:
     try:
         wanted = _wanted(asked)
         format: board.Format = asked.format or _format_of(asked.output)
-        made = board.make(wanted, format, lambda step: print(text(f"pack-step-{step}"), file=sys.stderr))
+        made = board.make(wanted, format, lambda step: say(text(f"pack-step-{step}"), error=True))
     except RecordsUnreachableError as error:
         reason = str(error).split("\n", 1)[0]  # the rest is a driver's advice to programmers
         return refuse(text("pack-error-records", reason=reason))
@@ -110,8 +110,8 @@ def verify_file(asked: argparse.Namespace) -> int:
         return refuse(text("verify-no-report", file=str(error.strerror or error)))
     verdict = verified.verify(found)
     for sentence in verified.told(verdict):
-        print(sentence)
-    print(text("verify-done", equal="yes" if verdict.is_equal else "no"))
+        say(sentence)
+    say(text("verify-done", equal="yes" if verdict.is_equal else "no"))
     return int(not verdict.is_equal)
 
 
@@ -131,14 +131,14 @@ def write_digest(asked: argparse.Namespace) -> int:
     except RecordsUnreachableError as error:
         return refuse(text("pack-error-records", reason=str(error).split("\n", 1)[0]))
     if count or asked.send:
-        print(text("digest-sent", count=count), flush=True)
+        say(text("digest-sent", count=count))
     return DONE
 
 
 def go_on(command: Command, asked: argparse.Namespace) -> int:
     """Run a command again and again, until it is stopped: what can't be done now is tried again, whatever lacked."""
     with speaking(asked.lang):
-        print(text("digest-waiting", file=str(digest.settings_file())), flush=True)
+        say(text("digest-waiting", file=str(digest.settings_file())))
     try:
         while True:
             time.sleep(_AGAIN_SECONDS)
@@ -173,7 +173,7 @@ def _letters(
         done = _write(letter, folder / f"{desk().slug}-{as_of.isoformat()}-{number}.eml")
         if done != DONE:
             return done
-    print(text("digest-written", count=len(made), file=str(folder)))
+    say(text("digest-written", count=len(made), file=str(folder)))
     return DONE
 
 
@@ -227,5 +227,5 @@ def _write(made: bytes, file: Path, said: str = "") -> int:
         reason = error.strerror or type(error).__name__
         return refuse(text("reports-error-write", file=str(file), reason=reason))
     if said:
-        print(said)
+        say(said)
     return DONE

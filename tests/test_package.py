@@ -1,6 +1,7 @@
 """The package that `pip install .` makes has all that runs, and nothing else; installed, it keeps a desk where it is typed."""
 
 import os
+import re
 import site
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from packaging.utils import canonicalize_name
 
 import china_desk
 from pipeline import paths
+from pipeline.commands import line
 from tests.frame import served
 from tests.test_running import known
 
@@ -87,13 +89,20 @@ def test_china_desk_has_the_commands_of_all_three() -> None:
     assert scripts == {"china-desk": f"{FOLDER}.china_desk:main"}
 
 
-def test_its_help_names_every_command() -> None:
-    done = subprocess.run(
-        [sys.executable, "china_desk.py", "--help"], cwd=PROJECT, capture_output=True, text=True, check=True, timeout=120
-    )  # fmt: skip
-    said = set(done.stdout.replace("\n", " ").split())
+def test_its_help_names_every_command_as_it_was_typed() -> None:
+    def asked(*words: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "china_desk.py", *words, "--help"], cwd=PROJECT, capture_output=True, text=True, check=True, timeout=120
+        )  # fmt: skip
+        return done.stdout
+
+    said = asked()
     named = {*line._COMMANDS, *(name for words in china_desk.PACKAGES.values() for name in words), "run"}
-    assert named - said == set()
+    assert named - set(said.split()) == set()
+    for page in (said, asked("build"), asked("figures"), asked("run")):
+        usages = re.findall(r"usage: (.{20})", page)
+        assert usages
+        assert set(usages) == {"python china_desk.py"}
 
 
 @pytest.fixture(scope="module")
@@ -134,6 +143,7 @@ def test_installed_it_runs_the_desk_of_the_folder_in_which_it_is_typed(
         return done.stdout
 
     assert "china-desk build" in typed("history", "--lang", "en")
+    assert set(re.findall(r"usage: (\S+)", typed("--help"))) == {"china-desk"}
     log = installed.parent.parent.parent / "log"
     with served._running(
         [str(installed), "run", "--port", str(served.free_port())], log, environment, tmp_path

@@ -1,4 +1,4 @@
-"""What a reader's language makes of tables: what agreements, activities, milestones, challenges, companies and places are called.
+"""Tables in a reader's language: what agreements, activities, milestones, challenges, companies and places are called.
 
 A title is shown as an export states it in that language; else the original, and where that is in another language it says in which:
 «Danish energy day at Expo Shanghai (engelsk)». A Chinese reader finds a company by the name that it has in China: 丹佛斯（Danfoss）, or reads that

@@ -25,6 +25,10 @@ backup-personal = Filen rummer alt, også personoplysninger, og kan kun læses a
 backup-damaged = { $name } i historikken er beskadiget og er kopieret, som den er – se, hvordan den rettes, med: python -m pipeline verify
 backup-exists = { $file } findes allerede, og intet er skrevet – vælg et andet navn, fx med datoen i.
 backup-nothing = Der er endnu intet at kopiere: { $folder } rummer hverken lager, historik, lister eller optegnelser.
+backup-nothing-doubted = { $why ->
+    [absent] Der er intet at kopiere fra { $folder }, og mappen { $place } findes ikke – opret den, eller ret stien.
+   *[earlier] Der er intet at kopiere: { $folder } rummer hverken lager, historik, lister eller optegnelser, men i { $place } ligger der tidligere sikkerhedskopier – se efter, om --warehouse og --raw peger rigtigt, og om noget er forsvundet.
+}
 backup-records = Optegnelserne kan ikke læses ({ $error }), og intet er skrevet – prøv igen, når databasen svarer.
 backup-not-written = Sikkerhedskopien { $file } kunne ikke skrives ({ $error }). Vælg et andet sted, eller gør plads.
 backup-fault = { $fault ->

@@ -25,6 +25,10 @@ backup-personal = The file holds everything, personal data included, and only th
 backup-damaged = { $name } in the history is damaged and was copied as it is – see how to repair it with: python -m pipeline verify
 backup-exists = { $file } already exists and nothing was written – choose another name, for example with the date in it.
 backup-nothing = There is nothing to back up yet: { $folder } has no warehouse, no history, no lists and no records.
+backup-nothing-doubted = { $why ->
+    [absent] There is nothing to back up in { $folder }, and the folder { $place } does not exist – create it, or correct the path.
+   *[earlier] There is nothing to back up: { $folder } has no warehouse, no history, no lists and no records, but there are earlier backups in { $place } – check whether --warehouse and --raw name the right place, and whether something is gone.
+}
 backup-records = The records can’t be read ({ $error }) and nothing was written – try again when the database answers.
 backup-not-written = The backup { $file } could not be written ({ $error }). Choose another place, or make room.
 backup-fault = { $fault ->

@@ -17,6 +17,10 @@ backup-personal = 该文件包含全部内容，包括个人信息，仅制作�
 backup-damaged = 历史中的 { $name } 已损坏，已按原样复制；修复方法：python -m pipeline verify
 backup-exists = { $file } 已存在，未写入任何内容。请换一个名称，例如加上日期。
 backup-nothing = 暂无可备份的内容：{ $folder } 中没有数据仓库、历史、确认清单或记录。
+backup-nothing-doubted = { $why ->
+    [absent] { $folder } 中没有可备份的内容，且文件夹 { $place } 不存在。请创建该文件夹或更正路径。
+   *[earlier] 没有可备份的内容：{ $folder } 中没有数据仓库、历史、确认清单或记录，但 { $place } 中有较早的备份。请检查 --warehouse 和 --raw 是否指向正确位置，以及数据是否丢失。
+}
 backup-records = 无法读取记录（{ $error }），未写入任何内容。请在数据库恢复响应后重试。
 backup-not-written = 无法写入备份 { $file }（{ $error }）。请选择其他位置或腾出空间。
 backup-fault = { $fault ->

@@ -18,8 +18,9 @@ from datetime import datetime
 from pathlib import Path
 
 from locales import text
+from locales.telling import say
 from locales.version import VERSION
-from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, name_records, say, say_json
+from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, name_records, say_json
 from pipeline.commands.verify import verify
 from pipeline.desk import archive, orders
 from pipeline.desk.archive import ArchiveError, Manifest
@@ -70,8 +71,14 @@ def run_backup(options: argparse.Namespace) -> int:
     target = named(options.file.resolve())
     try:
         made = backup(desk_of(options), target, by=machine_user())
-    except NothingKeptError as error:  # of a new desk, whose services have begun
-        say(str(error))
+    except NothingKeptError as error:
+        place = target.parent
+        if why := "absent" if not place.is_dir() else "earlier" if _named_there(place) else "":
+            folder = str(options.warehouse.resolve().parent)
+            raise BackupError(
+                text("backup-nothing-doubted", why=why, folder=folder, place=str(place))
+            ) from error
+        say(str(error))  # a new desk, whose services have begun
         return BUILT
     for name in made.damaged:
         say(text("backup-damaged", name=name), error=True)
@@ -130,11 +137,15 @@ def named(target: Path) -> Path:
 
 def let_go(folder: Path, keep: int) -> list[Path]:
     """Remove the oldest of a folder's backups that were `named` there, but for so many; returns what went."""
-    ours = re.compile(rf"{settled().slug}-\d{{4}}(-\d\d){{2}}-\d{{6}}\.zip")
-    oldest = sorted(path for path in folder.iterdir() if ours.fullmatch(path.name))[:-keep]
+    oldest = _named_there(folder)[:-keep]
     for path in oldest:
         path.unlink()
     return oldest
+
+
+def _named_there(folder: Path) -> list[Path]:
+    ours = re.compile(rf"{settled().slug}-\d{{4}}(-\d\d){{2}}-\d{{6}}\.zip")
+    return sorted(path for path in folder.iterdir() if ours.fullmatch(path.name))
 
 
 def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:

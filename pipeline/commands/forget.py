@@ -15,9 +15,10 @@ from pathlib import Path
 import duckdb
 
 from locales import text
+from locales.telling import say
 from pipeline.child.stager import Stager, WorkbookRefusedError
 from pipeline.commands.backup import clear_killed
-from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, looked_at, name_records, say
+from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, looked_at, name_records
 from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import Confirmations, followed, load_confirmations, take_in
 from pipeline.desk.corrections import rewritten

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import Any
 
+from locales.telling import say
 from pipeline.desk.desk import Desk
 from pipeline.desk.shelf import shelf_of
 
@@ -32,15 +33,6 @@ def looked_at(options: argparse.Namespace) -> Desk:
 def name_records(options: argparse.Namespace) -> None:
     """The records of a desk are beside its warehouse, unless RECORDS names them."""
     os.environ["WAREHOUSE"] = str(options.warehouse.resolve())
-
-
-def say(sentence: str, *, error: bool = False) -> None:
-    """Print a sentence at once; where the reader of our lines has closed them, as `| head` does, what is being done is done nevertheless."""
-    stream = sys.stderr if error else sys.stdout
-    try:
-        print(sentence, file=stream, flush=True)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def say_json(said: Any) -> None:

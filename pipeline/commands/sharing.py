@@ -16,7 +16,8 @@ import settings
 from lake.head import drop_stamp
 from lake.publishing import tidy
 from locales import text
-from pipeline.commands.shared import BUILT, desk_of, say
+from locales.telling import say
+from pipeline.commands.shared import BUILT, desk_of
 from pipeline.commands.verify import verify
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Load, copy_checked

@@ -26,10 +26,11 @@ import pyarrow.compute as pc
 from filelock import FileLock, Timeout
 
 from locales import text
+from locales.telling import say
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
-from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, say
+from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of
 from pipeline.desk import orders, watched
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk

@@ -4,7 +4,8 @@ import argparse
 from datetime import datetime
 
 from locales import text
-from pipeline.commands.shared import BUILT, CommandError, looked_at, say
+from locales.telling import say
+from pipeline.commands.shared import BUILT, CommandError, looked_at
 from pipeline.sources.templates import write_templates
 from pipeline.warehouse.asking import COMPANY, OWNER, PARTY, NothingToAskError, drawn, keep
 from pipeline.warehouse.build import machine_user

@@ -1,5 +1,6 @@
 """The kind of the cells below a possible heading, whatever it says: one profile a column, worked out once for all kinds of export."""
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -287,21 +288,29 @@ class Profiles:
 
     def order(self, row: int, one: int, other: int, least: int) -> int:
         """Which of two columns of days has the earlier ones: -1 the first of them, 1 the other, 0 where neither always has, or fewer rows than the least say so."""
-        signs = [1 if days < 0 else -1 for days in self.spans(row, one, other) if days]
+        columns = [self.sheet.columns[index] for index in (one, other)]
+        pairs = [
+            tuple(_day_of(column.cell(r)) for column in columns)
+            for r in self.sample(row)
+            if all(column.filled[r] for column in columns)
+        ]
+        signs = [sign for a, b in pairs if a and b and (sign := (a > b) - (a < b))]
         return signs[0] if len(signs) >= least and len(set(signs)) == 1 else 0
 
-    def spans(self, row: int, one: int, other: int) -> list[int]:
-        """How many days the second of two columns is after the first, in each sampled row that has both."""
+    def spans(self, row: int, one: int, other: int) -> list[int | None]:
+        """How many days the second of two columns is after the first, in each sampled row; None where one of them names no day."""
         columns = [self.sheet.columns[index] for index in (one, other)]
-        pairs = ([parse_date(column.cell(r)).value for column in columns] for r in self.sample(row))
-        return [
-            (last.date - first.date).days
-            for first, last in pairs
-            if isinstance(first, DateValue) and isinstance(last, DateValue)
-        ]
+        pairs = ([day_in(column.cell(r)) for column in columns] for r in self.sample(row))
+        return [(last - first).days if first and last else None for first, last in pairs]
 
     def _is_total(self, row: int) -> bool:
         return any(is_bare_total(cell.text) for cell in self.sheet.row(row) if cell.kind is Kind.TEXT)
+
+
+def day_in(cell: Cell) -> dt.date | None:
+    """The day that a cell names; None where it names none, or a month or a year."""
+    value = parse_date(cell).value
+    return value.date if isinstance(value, DateValue) and value.precision == "day" else None
 
 
 def _day_of(cell: Cell) -> str:

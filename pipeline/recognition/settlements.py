@@ -138,29 +138,44 @@ def _amount_that_counts(c: Candidate) -> None:
         if c.source.column(name).type != "amount":
             continue
         if "currency" in c.columns and not _currency_of_its_own(c, match):
-            same = {i: told for i in c.unknown if (told := _is_converted(c, i, index)) is not None}
-            is_in_kroner = match.unit is not None and match.unit.currency == OWN
-            plain = next((i for i in same if _is_plainer(c.texts[i], match.heading)), None)
-            if plain is not None and not is_in_kroner:
-                c.columns[name] = (plain, replace(match, heading=c.texts[plain]))
+            if plain := _in_its_currency(c, index, match):
+                c.columns[name] = plain
                 continue
-            beside = [i for i in same if same[i] or _is_foreign_too(c.texts[i], match.heading)]
-            if beside and not is_in_kroner:
-                c.amount_beside = (name, c.texts[beside[0]])
-            rivals = [loser.match for loser in c.losers if loser.match.column == name]
-            rivals += [
-                replace(match, heading=c.texts[i], unit=None)
-                for i in same
-                if same[i] and _speaks_of_currency(c, c.texts[i])
-            ]
-            if any(_is_in_payment(rival, match) for rival in rivals):
-                c.give_up("currency")
+            _amount_beside(c, name)
         if normalise(unit_in(match.heading)[1]) in whole("debits"):
             for other, text in c.texts.items():
                 unit, rest = unit_in(text)
                 if {normalise(text), normalise(rest)} & whole("credits"):
                     c.credit = (other, replace(match, heading=text, unit=unit or match.unit))
                     return
+
+
+def _in_its_currency(c: Candidate, index: int, match: Match) -> tuple[int, Match] | None:
+    """The amount in the currency that is beside it, where the one that would be read says that it is in the desk's own, no person has said that it counts, and each row has both: "Amount" beside "Amount (LCY)"."""
+    columns, is_open = c.context.sheet.columns, match.unit is None and match.rank >= 0
+    rows = [row for row in c.sample if columns[index].filled[row]]
+    for i, text in c.unknown.items() if is_open else ():
+        if _is_in_own(match.heading, text) and all(columns[i].filled[row] for row in rows):
+            return i, replace(match, heading=text, unit=unit_in(text)[0])
+    return None
+
+
+def _amount_beside(c: Candidate, name: str) -> None:
+    """Tell of the same amounts in another currency, and give the currencies up where they are of those."""
+    index, match = c.columns[name]
+    same = {i: told for i in c.unknown if (told := _is_converted(c, i, index)) is not None}
+    beside = [i for i in same if same[i] or _is_foreign_too(c.texts[i], match.heading)]
+    beside += [i for i, text in c.unknown.items() if _is_in_own(match.heading, text)]
+    if beside and not (match.unit and match.unit.currency):
+        c.amount_beside = (name, c.texts[beside[0]])
+    rivals = [loser.match for loser in c.losers if loser.match.column == name]
+    rivals += [
+        replace(match, heading=c.texts[i], unit=None)
+        for i in same
+        if same[i] and _speaks_of_currency(c, c.texts[i])
+    ]
+    if any(_is_in_payment(rival, match) for rival in rivals):
+        c.give_up("currency")
 
 
 def _currency_of_its_own(c: Candidate, amount: Match) -> bool:
@@ -205,10 +220,10 @@ def _is_converted(c: Candidate, one: int, other: int) -> bool | None:
     return bool(of_own)
 
 
-def _is_plainer(one: str, other: str) -> bool:
-    """Whether a heading is the beginning of another, which says more and not that it is in the currency of the payment: "Amount" beside "Amount (LCY)"."""
-    is_longer = normalise(other).startswith(normalise(one)) and normalise(other) != normalise(one)
-    return is_longer and not speaks_of("foreign_amounts", other)
+def _is_in_own(heading: str, other: str) -> bool:
+    """Whether a heading is another one and says that it is in the desk's own currency: "Amount (LCY)" beside "Amount"."""
+    said, plain = normalise(heading), normalise(other)
+    return speaks_of("own_amounts", heading) and said.startswith(plain) and said != plain
 
 
 def _is_foreign_too(one: str, other: str) -> bool:

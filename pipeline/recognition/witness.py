@@ -15,7 +15,7 @@ from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, TELLING, readings
-from pipeline.recognition.profile import LEAST_KNOWN, LISTED
+from pipeline.recognition.profile import LEAST_KNOWN, LISTED, day_in
 from pipeline.recognition.sheet_words import WORLD, speaks_of, whole, words
 from pipeline.sources.declarations import load_sources
 
@@ -32,6 +32,8 @@ _LINES = frozenset(("text", "budget_line", "funding_source"))
 _WHAT_FOR = _LINES | {"agreement_id", "activity_id"}
 _PLACES = ("place", "province", "provinces")
 _NAMES = ("name", "company_name")
+# Columns of agreements, and those of activities that may have the same headings.
+_AS_VISITS = {"title": "title", "signed_date": "start_date", "expires_date": "end_date"}
 
 
 def witnesses(c: Candidate) -> int:
@@ -51,12 +53,10 @@ def needed(c: Candidate) -> int:
 
 
 def _may_be_people(c: Candidate) -> bool:
-    """Whether what is listed from day to day has the heading of people's names, and neither a place, a word of a type or status nor the names of sheet and file say otherwise; or rows are one thing of one day, each with another person."""
-    title, start = (c.columns.get(name) for name in ("title", "start_date"))
-    if title and start and any(c.profile(index).are_persons for index in c.unknown):
-        title_of, day_of = (c.context.sheet.columns[index] for index, _ in (title, start))
-        if len({(title_of.cell(row).text, day_of.cell(row).text) for row in c.sample}) < len(c.sample):
-            return True
+    """Whether what is listed from day to day has the heading of people's names, and neither a place, a word of a type or status nor the names of sheet and file say otherwise; or rows are one thing of one day and place, each with another person."""
+    title = c.columns.get("title")
+    if title and any(_are_of_each_person(c, i) for i in c.unknown if c.profile(i).are_persons):
+        return True
     if title is None or c.named > 0 or "place" in c.columns or "end_date" not in c.columns:
         return False
     words_below = any(
@@ -64,6 +64,20 @@ def _may_be_people(c: Candidate) -> bool:
         for name, (index, _) in c.columns.items()
     )
     return normalise(title[1].heading) in whole("person_names") and not words_below
+
+
+def _are_of_each_person(c: Candidate, persons: int) -> bool:
+    """Whether rows that repeat all that is read, and have no number of their own, name a day and each time another person."""
+    start = c.columns.get("start_date")
+    if start is None or "activity_id" in c.columns:
+        return False
+    columns, read = c.context.sheet.columns, sorted({index for index, _ in c.columns.values()})
+    of: dict[tuple[str, ...], list[str]] = {}
+    for row in c.sample:
+        if day_in(columns[start[0]].cell(row)):
+            key = tuple(columns[index].cell(row).text for index in read)
+            of.setdefault(key, []).append(columns[persons].cell(row).text)
+    return any(len(named) == len(set(named)) > 1 for named in of.values())
 
 
 def _bears_out(c: Candidate, name: str) -> bool:
@@ -102,10 +116,16 @@ def is_in_the_other_country(c: Candidate) -> bool:
 
 
 def is_brief(c: Candidate) -> bool:
-    """Whether what would be agreements lasts for days, each of it: visits have a first and a last day, too."""
-    days = [c.columns[name][0] for name in ("signed_date", "expires_date") if name in c.columns]
-    spans = c.context.spans(c.heading.row, *days) if len(days) == len(("first", "last")) else []
-    return len(spans) > 1 and max(spans) <= MOST_DAYS
+    """Whether what would be agreements has no number, lasts for days, each of it, and is headed as visits are: "Titel | Startdato | Slutdato"."""
+    if "agreement_id" in c.columns or not _AS_VISITS.keys() - {"title"} <= c.columns.keys():
+        return False
+    visits = load_sources()["activities"]
+    for name in _AS_VISITS.keys() & c.columns.keys():
+        headings = map(normalise, visits.column(_AS_VISITS[name]).headings)
+        if normalise(c.columns[name][1].heading) not in headings:
+            return False
+    spans = c.context.spans(c.heading.row, *(c.columns[name][0] for name in ("signed_date", "expires_date")))
+    return len(spans) > 1 and all(days is not None and 0 <= days <= MOST_DAYS for days in spans)
 
 
 def is_of_another_world(c: Candidate) -> bool:

@@ -1,10 +1,11 @@
 """Which rows under a heading are data, and which are blank, titles, totals, repeated headings or footnotes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -38,6 +39,7 @@ DEEPEST = 60  # blanks and bullets by which a budget line may be set in
 _MARK = re.compile(r"\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\])")
 _TOTALS = (sheet_words.TOTAL_LABEL, sheet_words.LOOSE_TOTAL)
 _A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
+_A_LETTER = "[A-Za-zÀ-ɏ一-鿿]"
 _PUNCTUATION = re.compile(r"^[\W_]*$")
 BULLET = r"[-–•·▪○›»>]+\s+"
 _SET_IN = re.compile(rf"\s*(?:{BULLET})?")
@@ -46,6 +48,7 @@ _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
 _ACCOUNT = re.compile(r"\d{3,10}")
 _COUNTED = re.compile(r"\d{1,6} ?\S{0,20}")  # "4 aftaler"
 _RE = reference.patterns("rows")
+_OWN = ("text", "voucher_id")  # what only a voucher has
 
 
 class Skipped(NamedTuple):
@@ -124,7 +127,6 @@ class _Sorter:
         self.has_money = (
             bool({"amount"} & {found.source.column(name).type for name in found.columns}) or found.is_wide
         )
-        self.has_rates = found.source.name == "exchange_rates"
         self.dates = {i for name, (i, _) in found.columns.items() if found.source.column(name).type == "date"}
         self.complete = self._complete()
         self.across = {(span[0], span[1]) for span in sheet.merged if span[3] > span[1]}
@@ -408,7 +410,8 @@ class _Sorter:
         is_numbers = all(c.kind is Kind.NUMBER for _, c in cells) and not self._has_number(row)
         if after_end and is_numbers and self._is_sum(row, least=2):
             return "total"  # below an account's debits, credits and balance
-        return "total" if after_end and self._is_mean(row, cells) else ""
+        is_told = self._is_called_sum(row, cells) or (after_end and self._is_mean(row, cells))
+        return "total" if is_told else ""
 
     def _counts_rows(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a row says how many rows are above it and nothing else: "Antal medlemmer | 3", "3 møder", "共2家"."""
@@ -417,7 +420,7 @@ class _Sorter:
             return False
         said = " ".join(cell.text.strip() for _, cell in cells)
         found = _RE["count"].fullmatch(said) if len(said) <= LONGEST_LABEL else None
-        if found is None and sheet_words.is_total_label(said):
+        if found is None and self._is_total_of_rows(re.sub(r"\d+", "", said)):
             return re.findall(r"\d+", said) == [str(self._sums_above(row).n_overall)] != ["1"]
         if found is None or not (found["called"] or self._is_own_noun(found["noun"], cells)):
             return False
@@ -425,27 +428,69 @@ class _Sorter:
         is_line = len(cells) == 1 and not counts and bool(found["called"]) and bool({":", "："} & set(said))
         return is_line or int(found["called"] or found["alone"]) == self._sums_above(row).n_overall > 1
 
+    def _is_total_of_rows(self, label: str) -> bool:
+        """Whether a label says total and no more than what is listed: "Total companies", never the company "Total ApS"."""
+        is_own = sheet_words.is_total_label(label) and says_source(self.found.source.name, label)
+        return is_own or sheet_words.is_bare_total(label)
+
     def _is_own_noun(self, noun: str | None, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a lone cell counts what the source lists, or is a number, which counts whatever that is."""
         is_own = says_source(self.found.source.name, noun) if noun else cells[0][1].kind is Kind.NUMBER
         return len(cells) == 1 and is_own
 
+    def _called(self, row: int, cells: Sequence[tuple[int, Cell]]) -> int | None:
+        """The column of the one cell beside figures, where that is a word and no day or month: "Resultat", "Gennemsnit"."""
+        others = [(i, c) for i, c in cells if i not in self.amounts]
+        if len(others) != 1 or not self._figures(row):
+            return None
+        ((index, cell),) = others
+        is_word = cell.kind is Kind.TEXT and len(cell.text) <= LONGEST_LABEL
+        is_day = any(letter.isdigit() for letter in cell.text) or named_month(cell.text) is not None
+        return index if is_word and not is_day and not self._has_facts(others) else None
+
+    def _is_called_sum(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Whether a row of a ledger is a label at its left and the sum of several rows above: no voucher has neither day, number nor text."""
+        if self.found.source.name != "expenses" or (index := self._called(row, cells)) is None:
+            return False
+        own = {self.found.columns[name][0] for name in _OWN if name in self.found.columns}
+        is_label = index in self.dates or index in self._without_words
+        return (
+            is_label
+            and index not in own
+            and index <= min(self.dates, default=-1)
+            and self._is_sum(row, least=2)
+        )
+
+    @cached_property
+    def _without_words(self) -> set[int]:
+        """The columns in which no record has a word: numbers of accounts, and empty ones."""
+        columns = enumerate(self.sheet.columns)
+        worded = ((i, SheetColumn.matching([column], (_A_LETTER,), len(column))) for i, column in columns)
+        return {i for i, has_word in worded if not (has_word[self.span] & self.complete).any()}
+
     def _is_mean(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a row below exchange rates has a word in place of its day, and what those above are on average, to a ten thousandth."""
-        others = [(i, c.text) for i, c in cells if i not in self.amounts]
-        if not self.has_rates or len(others) != 1 or others[0][0] not in self.dates:
+        if self.found.source.name != "exchange_rates" or self._called(row, cells) not in self.dates:
             return False
-        ((_, label),) = others
-        is_day = any(letter.isdigit() for letter in label) or named_month(label) is not None
-        above, stated = self._sums_above(row), self._figures(row)
-        sums = {index: rate * above.n_overall for index, rate in stated.items()}
-        return (
-            bool(sums)
-            and not is_day
-            and all(
-                abs(above.overall.get(i, Decimal(0)) - total) * 10_000 <= total for i, total in sums.items()
-            )
+        means, stated = self._means, self._rates(row)
+        return bool(stated) and all(
+            i in means and abs(means[i] - rate) * 10_000 <= rate for i, rate in stated.items()
         )
+
+    def _rates(self, row: int) -> dict[int, Decimal]:
+        read = {i: parse_rate(self.sheet.columns[i].cell(row + self.first)).value for i in self.amounts}
+        return {index: rate for index, rate in read.items() if isinstance(rate, Decimal)}
+
+    @cached_property
+    def _means(self) -> dict[int, Decimal]:
+        """The averages of the records' rates by column, unless there are too many to add up."""
+        rows = np.flatnonzero((self.why == "") & self.complete)[: MOST_ADDED + 1].tolist()
+        sums, counts = dict[int, Decimal](), Counter[int]()
+        for row in rows if len(rows) <= MOST_ADDED else ():
+            rates = self._rates(row)
+            _add(sums, rates)
+            counts.update(rates.keys())
+        return {index: total / counts[index] for index, total in sums.items()}
 
     def _has_facts(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether some cell holds what its column asks for, where not every text would: a date, a number, a word of the list."""
@@ -522,14 +567,10 @@ class _Sorter:
 
     def _figures(self, row: int) -> dict[int, Decimal]:
         if row not in self.figures:
-            cells = {index: self.sheet.columns[index].cell(row + self.first) for index in self.amounts}
             read = {
-                index: parse_rate(cell).value if self.has_rates else figure_in(cell)
-                for index, cell in cells.items()
+                index: figure_in(self.sheet.columns[index].cell(row + self.first)) for index in self.amounts
             }
-            self.figures[row] = {
-                index: figure for index, figure in read.items() if isinstance(figure, Decimal)
-            }
+            self.figures[row] = {index: figure for index, figure in read.items() if figure is not None}
         return self.figures[row]
 
     def _sums_above(self, row: int) -> _Above:
@@ -688,12 +729,12 @@ class _Sorter:
                 self.why[row] = "summary"
             elif self.why[row] in ("", "part") and sheet_words.speaks_of("funding", label):
                 (parts if self.why[row] else payers).append(row)
-        # Who pays is said again only if that adds up to the same, what is "heraf" of the total added or taken: "Heraf tilskud".
+        # Who pays is said again only if that, or that and what was granted, adds up to the same, what is "heraf" of the total added or taken: "Heraf tilskud".
         stated, part = self._figures(total), self._sums(parts)
         left = [{i: v + sign * part.get(i, Decimal(0)) for i, v in stated.items()} for sign in (0, 1, -1)]
-        below = [row for row in range(total + 1, len(self.why)) if self.why[row] == ""]
-        again = next((rows for rows in (payers, below) if payers and self._sums(rows) in left), [])
-        self.why[again] = "summary"
+        granted = np.flatnonzero(self.why == "summary").tolist()
+        if payers and (self._sums(payers) in left or self._sums([*payers, *granted]) in left):
+            self.why[payers] = "summary"
 
     def _sums(self, rows: Sequence[int]) -> dict[int, Decimal]:
         summed: dict[int, Decimal] = {}

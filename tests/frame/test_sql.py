@@ -6,6 +6,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from streamlit import config
+from streamlit.dataframe_util import convert_pandas_df_to_arrow_bytes
 
 from dashboard import sql, tables, uploads
 from dashboard.sql import Question, State
@@ -94,8 +96,21 @@ def test_it_reads_no_more_rows_than_it_may(monkeypatch: pytest.MonkeyPatch) -> N
     whole, cut = answered("from range(5000)"), answered("from range(5001)")
     assert (whole.rows.num_rows, whole.is_cut) == (5000, False)  # type: ignore[union-attr]
     assert (cut.rows.num_rows, cut.is_cut) == (5000, True)  # type: ignore[union-attr]
-    monkeypatch.setattr(sql, "_BYTES", 1 << 20)
-    ended(sql.ask_in_sql("select repeat('x', 10000) || range from range(1000)"), "large")
+
+
+def test_it_reads_no_more_bytes_than_a_browser_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent = int(config.get_option("server.maxMessageSize")) * 1_000_000
+    wide = answered("select repeat('x', 20000) as a, 1 as b from range(5000)")
+    assert wide.rows is not None
+    assert wide.is_cut
+    assert len(convert_pandas_df_to_arrow_bytes(tables.any_frame(wide.rows))) < sent / 2
+    assert wide.rows.num_rows > sent / 10 / 20000
+    few = answered("select repeat('x', 20000) as a from range(300)")
+    assert (few.rows.num_rows, few.is_cut) == (300, False)  # type: ignore[union-attr]
+    monkeypatch.setattr(sql, "_BYTES", 1 << 16)
+    long = answered("select repeat('x', 100000) from range(2)")
+    assert (long.rows.num_rows, long.is_cut) == (1, True)  # type: ignore[union-attr]
+    ended(sql.ask_in_sql("select repeat('x', 1000000)"), "large")
 
 
 def test_whoever_asked_or_the_clock_ends_it_and_the_next_may_ask(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -171,6 +171,24 @@ def test_a_new_desk_has_nothing_to_back_up_and_that_is_no_fault(
     assert list((tmp_path / "backups").iterdir()) == []
 
 
+@pytest.mark.parametrize("why", ["absent", "earlier"])
+def test_nothing_to_back_up_is_a_fault_where_there_was_something_or_the_folder_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], why: str
+) -> None:
+    """As where the disk of the desk, or the one of its backups, is not mounted."""
+    new, place = elsewhere(monkeypatch, tmp_path / "new"), tmp_path / "backups"
+    if why == "earlier":
+        place.mkdir()
+        earlier = re.sub(r"-\d{4}-", "-2020-", backups.named(place).name)
+        (place / earlier).write_bytes(b"kept")
+    target = place if why == "earlier" else place / "desk.zip"
+    where = ["--raw", str(new.raw), "--warehouse", str(new.warehouse)]
+    assert line.run(["backup", str(target), "--keep", "1", *where]) == 2
+    said = {"folder": str(new.warehouse.parent), "place": str(place)}
+    assert text("backup-nothing-doubted", why=why, **said) in capsys.readouterr().err
+    assert [path.read_bytes() for path in place.glob("*")] == [b"kept"] * (why == "earlier")
+
+
 def test_what_only_lies_in_folders_is_restored_as_private(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

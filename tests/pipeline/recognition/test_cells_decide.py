@@ -70,6 +70,13 @@ feb. 2019 | 6.573 | 0.9759   => told dkk_per_100 rate-for-one; told dkk_per_100 
 mar. 2019 | 6.6022 | 0.9836  => told dkk_per_100 rate-for-one; told dkk_per_100 rate-for-one
 Gennemsnit | 6.5713 | 0.9743 => (total); (total)
 
+== A mean of the rates that can be read [named Kurser]
+Måned | USD | CNY         => exchange_rates; exchange_rates
+jan. 2019 | 653 | 96
+feb. 2019 | 655 | n/a     => rejected dkk_per_100 missing
+mar. 2019 | 657 | 98
+Gennemsnit | 655 | 97     => (total); (total)
+
 == An agreement without parties is no mean
 Dansk part | Kinesisk part | Underskrevet | Kontaktinterval (dage) => agreements
 Vejle Kommune | Wuxi Water | 25-03-2014 | 90
@@ -321,6 +328,7 @@ COMPANIES = "Firma | By | Ansatte | Teknologi | Telefon\nDHI | Hørsholm | 40 | 
         "Antal firmaer | | | | 3",
         "Antal firmaer | | 3",
         "Total companies: 3",
+        "Total companies | | 3",
         "Antal | 3",
         "3",
         "共3家",
@@ -345,6 +353,47 @@ def test_what_lasts_for_days_is_no_agreement_and_what_lasts_longer_is_asked(
     assert (visits.source and visits.source.name, visits.rows_loaded) == ("activities", 2)
     (longer,) = staged(tmp_path, picture.format(lines)).sheets
     assert (longer.rows_loaded, longer.error and longer.error[0]) == (0, "two-kinds")
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "Aftale | Dansk part | Kinesisk part | Indgået | Udløber\nMoU | Aarhus Kommune | Harbin | 2018 | 2018\nSlam | Odense Kommune | Shaoxing | 2019 | 2019",
+        "Aftale | Dansk part | Kinesisk part | Start | Slut\nMoU | Aarhus Kommune | Harbin | marts 2018 | marts 2018\nSlam | Odense Kommune | Shaoxing | maj 2019 | maj 2019",
+        "Aftale | Dansk part | Kinesisk part | Udløber | Underskrevet\nMoU | Aarhus Kommune | Harbin | 2015-03-01 | 2018-03-01\nSlam | Odense Kommune | Shaoxing | 2015-05-01 | 2019-05-01",
+        "Agreement | Danish party | Chinese party | Signed | Expires\nWater | Aarhus Municipality | Harbin | 2018-01-01 | 2018-01-31\nSludge | Odense Municipality | Shaoxing | 2018-03-01 | 2018-03-31",
+        "Aftale-id | Titel | Dansk part | Kinesisk part | Indgået | Udløb\nA-1 | LoI | Vejle Kommune | Wuxi Water | 2013-02-01 | 2013-02-28\nA-2 | LoI | Region Midtjylland | Shanghai EPB | 2015-02-01 | 2015-03-01",
+    ],
+)  # fmt: skip
+def test_agreements_that_end_soon_are_agreements(tmp_path: Path, picture: str) -> None:
+    sheet = only(staged(tmp_path, picture))
+    assert (sheet.source and sheet.source.name, sheet.error, sheet.rows_loaded) == ("agreements", None, 2)
+
+
+def test_days_that_not_each_row_has_leave_the_kind_asked(tmp_path: Path) -> None:
+    picture = "Titel | Startdato | Slutdato | By | Dansk part | Kinesisk part\nBesøg | 01-03-2018 | 03-03-2018 | Harbin | Aarhus Kommune | Harbin EPB\nMoU | 11-03-2019 | {} | Shaoxing | Odense Kommune | Shaoxing EPB"
+    (asked,) = staged(tmp_path, picture.format("")).sheets
+    assert asked.error and asked.error[0] == "two-kinds"
+    visits = only(staged(tmp_path, picture.format("12-03-2019")))
+    assert (visits.source and visits.source.name, visits.rows_loaded) == ("activities", 2)
+
+
+@pytest.mark.parametrize(
+    ("headings", "lines"),
+    [
+        ("Dato | Aktivitet | Sted | Kontaktperson", ("04-03-2019 | Møde | Wuxi", "04-03-2019 | Møde | Nanjing")),
+        ("År | Aktivitet | Sted | Kontaktperson", ("2018 | Besøg | Wuxi", "2018 | Besøg | Wuxi")),
+        ("Måned | Aktivitet | Sted | Projektleder", ("marts 2018 | Besøg | Wuxi", "marts 2018 | Besøg | Wuxi")),
+        ("Aktivitets-id | Dato | Aktivitet | Sted | Kontaktperson", ("1 | 04-03-2019 | Besøg | Wuxi", "2 | 04-03-2019 | Besøg | Wuxi")),
+        ("Date | Activity | Place | Contact person", ("2019-03-04 | Meeting | Wuxi", "2019-03-04 | Meeting | Nanjing")),
+    ],
+)  # fmt: skip
+def test_activities_with_a_person_each_are_activities(
+    tmp_path: Path, headings: str, lines: tuple[str, str]
+) -> None:
+    listed = "\n".join(f"{line} | {who}" for line, who in zip(lines, ("Lone Holm", "Karl Lind"), strict=True))
+    sheet = only(staged(tmp_path, f"{headings}\n{listed}"))
+    assert (sheet.source and sheet.source.name, sheet.rows_read) == ("activities", 2)
 
 
 def test_journeys_of_each_person_are_no_activities(tmp_path: Path) -> None:
@@ -372,7 +421,7 @@ def test_a_count_below_a_register_costs_no_reject(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "last",
-    ["FORCE | | 3", "Antal 44 | | 44", "Total Vand 7", "FORCE", "Firma 4", "FORCE | Brøndby | | | 3", "Firma 3", "By 3", "Antal 3 ApS", "Antal: 3 ApS", "Region 3 Invest", "3XN", "3 Partnere", "Proces 3 ApS | | | | 44"],
+    ["FORCE | | 3", "Total ApS | | 3", "Total ApS | | | | 3", "Antal 44 | | 44", "Total Vand 7", "FORCE", "Firma 4", "FORCE | Brøndby | | | 3", "Firma 3", "By 3", "Antal 3 ApS", "Antal: 3 ApS", "Region 3 Invest", "3XN", "3 Partnere", "Proces 3 ApS | | | | 44"],
 )  # fmt: skip
 def test_a_last_record_that_says_little_is_one(tmp_path: Path, last: str) -> None:
     assert only(staged(tmp_path, f"{COMPANIES}\n{last}")).rows_loaded == 4
@@ -407,12 +456,22 @@ VOUCHERS = (
 )
 
 
-@pytest.mark.parametrize("amount", [175, 176])
-def test_a_row_that_lacks_its_day_and_does_not_say_total_is_rejected(tmp_path: Path, amount: int) -> None:
-    sheet = only(staged(tmp_path, f"{VOUCHERS}\nResultat | | | | {amount}"))
-    assert [(note.row, note.reason) for note in sheet.rejects] == [(4, "missing")]
-    sheet = only(staged(tmp_path, f"{VOUCHERS}\nI alt | | | | 175"))
+def test_a_row_that_lacks_its_day_and_sums_those_above_is_a_total_whatever_it_is_called(
+    tmp_path: Path,
+) -> None:
+    sheet = only(staged(tmp_path, f"{VOUCHERS}\nResultat | | | | 175"))
     assert (skipped(sheet), sheet.rejects) == ({4: "total"}, [])
+    sheet = only(staged(tmp_path, f"{VOUCHERS}\nResultat | | | | 176"))
+    assert [(note.row, note.reason) for note in sheet.rejects] == [(4, "missing")]
+
+
+def test_sums_of_groups_and_the_sum_of_all_hold_no_ledger_back(tmp_path: Path) -> None:
+    groups = "4110 | Rejser | {0}-01 | 1 | 5\n4110 | Rejser | {0}-02 | 2 | 6\nRejser | | | | 11\n4120 | Ophold | {0}-02 | 3 | 7\n4120 | Ophold | {0}-03 | 4 | 8\nOphold | | | | 15"
+    picture = f"Konto | Kontonavn | Dato | Bilag | Beløb\n{groups.format('2016-05')}\nI alt | | | | {{}}"
+    sheet = only(staged(tmp_path, picture.format(26)))
+    assert (sheet.rows_loaded, sheet.error, skipped(sheet)) == (4, None, dict.fromkeys((4, 7, 8), "total"))
+    sheet = only(staged(tmp_path, picture.format(52)))
+    assert sheet.error and sheet.error[0] == "total-missed"
 
 
 @pytest.mark.parametrize(
@@ -549,7 +608,13 @@ TOLD = "amount-beside"
         ("Currency Code | Amount | Amount (LCY)", ("CNY | 100 | 97", "CNY | 50 | 48.5"), ("100", "CNY"), []),
         ("Currency Code | Amount | Amount (LCY)", ("CNY | 100 | 97", "EUR | 50 | 373"), ("100", "CNY"), []),
         ("Currency Code | Amount | Amount (LCY)", ("CNY | 100 | 97", "| 50 | 50"), ("100", "CNY"), []),
-        ("Currency | Amount | Amount incl. VAT", ("CNY | 100 | 125", "CNY | 50 | 62.5"), ("100", "CNY"), []),
+        ("Currency Code | Amount | Amount (LCY)", ("CNY | 100 | 97", "CNY | 50 | 60"), ("100", "CNY"), []),
+        ("Currency Code | Amount (LCY) | Amount", ("CNY | 97 | 100", "EUR | 50 | "), ("97", "CNY"), [TOLD]),
+        ("Currency Code | Amount (LCY) in thousands | Amount", ("CNY | 97 | 100", "CNY | 48.5 | 50"), ("97000", "CNY"), [TOLD]),
+        ("Valuta | Beløb (i 1.000) | Beløb", ("CNY | 2 | 2000", "EUR | 1 | 1000"), ("2000", "CNY"), []),
+        ("Valuta | Beløb i tusind | Beløb", ("CNY | 2 | 2000", "EUR | 1 | 1000"), ("2000", "CNY"), []),
+        ("Currency | Amount EUR | Amount", ("CNY | 200 | 1500", "CNY | 100 | 750"), ("200", "EUR"), []),
+        ("Currency | Amount | Amount incl. VAT", ("CNY | 100 | 125", "CNY | 50 | 62.5"), ("125", "CNY"), []),
         ("Currency | Amount | Amount in DKK", ("CNY | 100 | 97", "CNY | 50 | 48.5"), ("97", "DKK"), []),
         ("Currency | Amount in document currency | Amount in local currency", ("CNY | 100 | 97", "CNY | 50 | 48.5"), ("97", "CNY"), [TOLD]),
         ("Valuta | Beløb i valuta | Beløb i regnskabsvaluta", ("CNY | 100 | 97", "CNY | 50 | 48.5"), ("100", "CNY"), []),
