@@ -15,6 +15,7 @@ from packaging.utils import canonicalize_name
 
 import china_desk
 from pipeline import paths
+from pipeline.commands import line
 from tests.frame import served
 from tests.test_running import known
 
