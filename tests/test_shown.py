@@ -1,4 +1,4 @@
-"""What tests share of a shown desk is whole, and what one writes in its records no other finds."""
+"""Desks that tests share are drawn whole, and each test that shows one has records of its own."""
 
 from pathlib import Path
 
