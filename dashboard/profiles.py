@@ -345,6 +345,12 @@ def contacts(facts: Facts) -> kinds.Rows:
     )
 
 
+def history(facts: Facts) -> list[kinds.Block]:
+    """Past activities, then the years of all; that there is nothing is said once."""
+    drawn = years(facts)
+    return [contacts(facts), *([] if drawn.empty else [drawn])]
+
+
 def years(facts: Facts) -> kinds.Chart:
     """Activities year by year: those held, and above them those that are planned."""
     names = ("activities_held", "activities_planned")

@@ -22,6 +22,7 @@ _log = logging.getLogger(__name__)
 
 _SINCE, _AUDIENCE = "board-since", "board-audience"
 _PACK = "board-pack"  # the pack that was gathered last, and of what
+_ATTEMPTS = 3  # to gather a pack while nothing is written
 
 
 def choose(filters: Filters) -> Asked:
@@ -99,17 +100,20 @@ def gathered(asked: Asked, *, is_opening: bool = False) -> tuple[Paper, Stamp | 
     """The pack or its opening, kept until it could be another, and the stamp of all that it says; None where records lack that don't answer just now."""
     kept: dict[bool, tuple[Any, Paper]] = st.session_state.setdefault(_PACK, {})
     stamp = _stamp()
-    known, pack = kept.get(is_opening, (None, None))
-    if stamp is not None and pack is not None and known == (asked, stamp):
-        return pack, stamp
-    with st.spinner(text("board-gathering")), desk_records.as_far_as_known() as found:
-        pack = board.gather(asked, is_opening=is_opening)
-    if not found.is_complete or stamp is None:
-        return pack, None
-    if _stamp() != stamp:  # something was written while it was gathered
-        return gathered(asked, is_opening=is_opening)
-    kept[is_opening] = ((asked, stamp), pack)
-    return pack, stamp
+    known, last = kept.get(is_opening, (None, None))
+    if stamp is not None and last is not None and known == (asked, stamp):
+        return last, stamp
+    for _ in range(_ATTEMPTS):
+        before = stamp
+        with st.spinner(text("board-gathering")), desk_records.as_far_as_known() as found:
+            pack = board.gather(asked, is_opening=is_opening)
+        if not found.is_complete or before is None or (stamp := _stamp()) is None:
+            return pack, None
+        if stamp == before:
+            kept[is_opening] = ((asked, stamp), pack)
+            break
+    # the stamp before it was gathered: newer ones, which it may lack, ask for another pack
+    return pack, before
 
 
 def _stamp() -> Stamp | None:

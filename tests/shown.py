@@ -33,8 +33,12 @@ def shown_desk(
     """The desk of ``@pytest.mark.shows(TABLES)`` as the one that the dashboard reads, with records of the test's own."""
     if mark := request.node.get_closest_marker("shows"):
         desks = request.getfixturevalue("drawn_desks")
-        monkeypatch.setenv("WAREHOUSE", str(drawn_once(desks, mark.args[0])))
-        monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
+        _show(drawn_once(desks, mark.args[0]), tmp_path, monkeypatch)
+
+
+def _show(warehouse: Path, records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(warehouse))
+    monkeypatch.setenv("RECORDS", f"sqlite:///{records / 'records.sqlite'}")
 
 
 @pytest.fixture
@@ -52,9 +56,9 @@ def small_desk_file(drawn_desks: Path) -> Path:
 
 
 @pytest.fixture
-def small_desk(small_desk_file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The same, as the one that the dashboard reads."""
-    monkeypatch.setenv("WAREHOUSE", str(small_desk_file))
+def small_desk(small_desk_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same, as the one that the dashboard reads, with records of the test's own."""
+    _show(small_desk_file, tmp_path, monkeypatch)
     return small_desk_file
 
 

@@ -88,7 +88,7 @@ def _agreements(facts: Facts) -> Sequence[Block]:
     own = KIND.value(facts)
     links = Form(partial(party_links.draw, own, ABOUT.name(facts.filters), facts.now))
     ahead = [KIND.journeys(facts)] if facts.is_guest else []
-    return [KIND.agreements(facts), links, *ahead, profiles.contacts(facts), profiles.years(facts)]
+    return [KIND.agreements(facts), links, *ahead, *profiles.history(facts)]
 
 
 PAGE = profiles.statement(

@@ -62,8 +62,7 @@ def _agreements(facts: Facts) -> Sequence[Block]:
         KIND.agreements(facts),
         KIND.journeys(facts),
         profiles.plans(facts),
-        profiles.contacts(facts),
-        profiles.years(facts),
+        *profiles.history(facts),
     ]
     if KIND.value(facts) != UNPLACED:
         return found

@@ -83,7 +83,7 @@ synergies-why-hand-over = { $holder ->
    *[no] Ingen dansk part er knyttet til udfordringen inden for temaet { $theme } i { $province }.
 } { $party_count ->
     [one] { $parties } har en aftale i kraft dér.
-  *[other] { $parties } har aftaler i kraft dér; den part, der har den bedste adgang, er nævnt først, og højst tre er nævnt.
+   *[other] { $parties } har aftaler i kraft dér; den part, der har den bedste adgang, er nævnt først, og højst tre er nævnt.
 } { $companies ->
     [0] {""}
     [one] Mindst én virksomhed er interesseret.

@@ -681,9 +681,12 @@ def _pages(
     things: Sequence[Thing], heights: Sequence[float], most: float, free: float | None = None
 ) -> list[list[Thing]]:
     """The things by slides, of which the first has `free` inches left; the slides after it are about as full as each other."""
-    pages = _filled(things, heights, most, free or most)
-    while len(pages) > 1 and len(even := _filled(things, heights, most, free or most)) == len(pages):
-        pages, most, free = even, most * 0.97, free and min(free, most * 0.97)
+    left = free or most
+    pages = even = _filled(things, heights, most, left)
+    while 1 < len(pages) < len(things) and len(even) == len(pages):
+        most *= 0.97
+        pages, left = even, min(left, most)
+        even = _filled(things, heights, most, left)
     return pages
 
 

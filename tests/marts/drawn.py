@@ -211,22 +211,25 @@ kept: Path | None = None
 def drawn_warehouse(path: Path, tables: str | dict[str, Rows]) -> None:
     """The same as a warehouse file, as the dashboard reads it; a file of one's own, which a test may change."""
     drawn = parse(tables) if isinstance(tables, str) else tables
+    # In place of a file that a reader may have open, never into it; and whole, or not at all.
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.drawn")
     if kept is None:
-        _draw(path, drawn)
-        return
-    kept.mkdir(exist_ok=True)
-    made = kept / f"{hashlib.sha256(repr(drawn).encode()).hexdigest()}.duckdb"
+        _draw(beside, drawn)
+    else:
+        shutil.copyfile(_drawn_once(kept, drawn), beside)
+    beside.replace(path)
+
+
+def _drawn_once(folder: Path, drawn: dict[str, Rows]) -> Path:
+    folder.mkdir(exist_ok=True)
+    made = folder / f"{hashlib.sha256(repr(drawn).encode()).hexdigest()}.duckdb"
     with FileLock(f"{made}.lock"):
         if not made.exists():
             unfinished = made.with_suffix(".part")
-            unfinished.unlink(missing_ok=True)
             _draw(unfinished, drawn)
             unfinished.replace(made)
-    # In place of a file that a reader may have open, never into it.
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.drawn")
-    shutil.copyfile(made, beside)
-    beside.replace(path)
+    return made
 
 
 def _draw(path: Path, drawn: dict[str, Rows]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard import actions, desk_records, link_choice, roles, warehouse
@@ -18,7 +19,7 @@ from dashboard.statements import minutes
 from locales import text
 from records import board_points, comments, issued
 from records.board_points import Option
-from reports import board, issuing, papers
+from reports import board, issuing, pack_choice, papers
 from reports.board import Asked
 from reports.setting import pdf as setting
 from tests.marts.drawn import drawn_warehouse
@@ -461,6 +462,27 @@ def test_what_is_written_while_the_rest_is_gathered_is_in_the_opening_too(
     at = desk.open_page(PAGE)
     assert "Skrevet imens" in desk.words(at)
     assert {stamp for (_, stamp), _ in at.session_state["board-pack"].values()} == {issuing.stamp()}
+
+
+@pytest.mark.parametrize(
+    ("stamps", "given", "times"),
+    [([1, 1], 1, 1), ([1, 2, 2], 2, 2), ([1, None], None, 1), ([None], None, 1), ([1, 2, 3, 4], 3, 3)],
+)
+def test_a_pack_is_gathered_again_while_others_write_but_not_for_ever(
+    stamps: list[int | None], given: int | None, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor where the records no longer answer."""
+    packs_made: list[str] = []
+
+    def gather(what: Asked, *, is_opening: bool) -> str:
+        packs_made.append(f"pack {len(packs_made) + 1}")
+        return packs_made[-1]
+
+    told = iter(stamps)
+    monkeypatch.setattr(pack_choice, "_stamp", lambda: next(told))
+    monkeypatch.setattr(board, "gather", gather)
+    monkeypatch.setattr(st, "session_state", {})
+    assert pack_choice.gathered(packs.asked()) == (f"pack {times}", given)
 
 
 # --- Who sees what ---

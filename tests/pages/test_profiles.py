@@ -216,6 +216,13 @@ def test_an_agreement_in_two_provinces_stands_in_both_and_one_without_apart() ->
         assert set(_titles(provinces.KIND.agreements(_facts(about)), "agreement_id")) == expected
 
 
+@pytest.mark.parametrize("about", ["CN-XZ", "Odense Kommune"])
+def test_that_there_was_no_contact_is_said_once(about: str) -> None:
+    facts = _facts(about)
+    said = [getattr(block, "empty", "") for block in _page(about).parts(facts)["agreements"](facts)]
+    assert said.count(text("profile-contacts-none")) == 1
+
+
 def test_a_bar_of_the_years_opens_its_rows() -> None:
     drawn = profiles.years(_facts("CN-JS"))
     assert drawn.categories == ("2016", "2017", "2018")

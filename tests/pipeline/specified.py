@@ -4,15 +4,17 @@ A case begins with `== ` and its name; ` [merged A2:A3 …]` and ` [named Budget
 ` => ` what the reader made of a row, parts divided by `; `:
 
 - beside the headings their kind, the sum of its amounts where money is listed, and the columns that are shown: `budget 220500.00 | period | budget_amount`;
-- beside a record the values of these columns, for each row that was loaded of it;
+- beside a record the values of these columns, for each row that was loaded of it; `(record)` where no columns are shown;
 - `(total)`, `(title)`, … why a row is no record;
 - `rejected budget_amount missing`, and `told period year-asked`, of which ` {value}` shows what it is about.
 
-What is not said must not be: a row is skipped, rejected or told of nowhere else. Only `unknown-headings` are told unless a case shows them.
+What is not said must not be: a row is loaded, skipped, rejected or told of nowhere else. Only `unknown-headings` are told unless a case shows them.
+A filled row below the first heading that nothing became of is `(lost)`, and one that was dealt with in two ways is `(twice)`: words that no case has.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -45,6 +47,8 @@ class Case:
         for sheet in sheets:
             for row, part in self._parts(sheet):
                 told[(row or sheet.header_row or 1) - 1].append(part)
+        for row, part in self._unaccounted(sheets):
+            told[row - 1].append(part)
         return tuple("; ".join(filter(None, parts)) for parts in told)
 
     def _parts(self, sheet: StagedSheet) -> Iterator[tuple[int | None, str]]:
@@ -52,14 +56,22 @@ class Case:
         stated = (part.split(" | ") for said in self.said for part in said.split("; "))
         columns = next((names for first, *names in stated if first == kind), [])
         yield None, " | ".join((kind, *columns))
-        if sheet.table is not None and columns:
-            for record in sheet.table.to_pylist():
-                yield record["_row"], " | ".join(_shown(record[column]) for column in columns)
+        for record in _records(sheet):
+            yield record["_row"], " | ".join(_shown(record[column]) for column in columns) or "(record)"
         for row, why in sheet.skipped:
             yield (row, f"({why})") if row <= len(self.lines) and self.lines[row - 1] else (row, "")
         for word, notes in (("rejected", sheet.rejects), ("told", sheet.warnings)):
             for note in notes:
                 yield from self._note(word, note)
+
+    def _unaccounted(self, sheets: Sequence[StagedSheet]) -> Iterator[tuple[int, str]]:
+        fates = [_fates(sheet) for sheet in sheets]
+        first = min((sheet.header_row or 1 for sheet in sheets if sheet.table is not None), default=None)
+        for row, line in enumerate(self.lines, start=1):
+            if any(fate[row] > 1 for fate in fates):
+                yield row, "(twice)"
+            elif first and row > first and line.strip(" |") and not any(fate[row] for fate in fates):
+                yield row, "(lost)"
 
     def _note(self, word: str, note: RowNote) -> Iterator[tuple[int | None, str]]:
         said = " ".join(part for part in (word, note.column, note.reason) if part)
@@ -69,6 +81,16 @@ class Case:
             yield note.row, told
         elif note.reason != "unknown-headings":
             yield note.row, said
+
+
+def _records(sheet: StagedSheet) -> list[dict[str, Any]]:
+    return [] if sheet.table is None else sheet.table.to_pylist()
+
+
+def _fates(sheet: StagedSheet) -> Counter[int | None]:
+    """In how many ways each row was dealt with; beside a rejected cell others of its row may be loaded."""
+    read = {record["_row"] for record in _records(sheet)} | {note.row for note in sheet.rejects}
+    return Counter([*read, *(row for row, _ in sheet.skipped), sheet.header_row])
 
 
 def _kind(sheet: StagedSheet) -> str:

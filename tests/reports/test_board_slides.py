@@ -10,6 +10,7 @@ from pptx.util import Emu, Pt
 from locales import formats, speaking, text
 from reports import board
 from reports.board import Asked
+from reports.setting import slides
 from tests.reports import packs
 
 FOOT = 7.0  # inches: where the line at the foot begins
@@ -140,3 +141,23 @@ def test_each_title_says_what_was_found_and_not_what_it_is_about(asked: Asked, f
     assert not [title for title in titles if title in names or len(words(title)) < 4]
     assert titles[0].startswith(first)
     assert not [title for title in titles if before in title]  # what has happened is told from one day on
+
+
+@pytest.mark.parametrize(
+    ("heights", "free", "filled"),
+    [
+        ([], None, [[]]),
+        ([3.0], None, [[3.0]]),
+        ([7.0], None, [[7.0]]),
+        ([3.0, 3.0], None, [[3.0], [3.0]]),
+        ([3.0, 3.0], 1.0, [[3.0], [3.0]]),
+        ([7.0, 1.0], None, [[7.0], [1.0]]),
+        ([1.0, 7.0, 7.0], None, [[1.0], [7.0], [7.0]]),
+        ([4.9, *[1.0] * 6], None, [[4.9], [1.0] * 3, [1.0] * 3]),
+    ],
+)
+def test_rows_are_laid_out_by_slides_however_tall_they_are(
+    heights: list[float], free: float | None, filled: list[list[float]]
+) -> None:
+    """Also rows of which no two have room on one slide: there is nothing to even out, and an end to it."""
+    assert slides._pages(heights, heights, 5.0, free) == filled

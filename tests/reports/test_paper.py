@@ -2,7 +2,9 @@
 
 from decimal import Decimal
 
+import pypdfium2
 import pytest
+import typst
 
 from locales import LANGUAGES, formats, speaking, text
 from reports import paper
@@ -38,3 +40,42 @@ def test_a_text_is_not_cut_within_an_amount_or_a_bracket(lang: str, spent: Decim
         assert rest != said
         assert cut.count(amount.rstrip(".")) + rest.count(amount) == 3, cut
         assert sum(map(cut.count, "(（")) == sum(map(cut.count, ")）")), cut
+
+
+NARROW = """
+#import "common.typ": body-fonts, divided
+#set page(width: 60pt, height: auto, margin: 0pt)
+#set text(font: body-fonts, lang: "da", size: 8pt)
+#divided(sys.inputs.word)
+"""
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Guangdong"],
+        ["fjernkøling"],
+        ["fjernkølings", "anlæg"],
+        ["vandressource", "ministerium"],
+        ["miljø", "beskyttelses", "myndighed"],
+        ["Miljø", "beskyttelses", "bureauet"],
+        ["vand", "behandlings", "virksomheder"],
+        ["varmegenind", "vindingsanlæg"],
+        ["energieffektivi", "seringsprogram"],
+        ["interessentind", "dragelsespro", "ces"],
+    ],
+    ids="".join,
+)
+def test_a_long_word_keeps_to_a_narrow_column_and_what_has_room_stays_whole(lines: list[str]) -> None:
+    compiled = typst.Compiler(
+        input=NARROW.encode(),
+        root=str(paper._FOLDER / "templates"),
+        font_paths=[str(paper._FONTS)],
+        ignore_system_fonts=True,
+        sys_inputs={"app": "", "word": "".join(lines)},
+    )
+    with pypdfium2.PdfDocument(paper.pdf(compiled)) as made:
+        said = made[0].get_textpage()
+        ends = [said.get_charbox(at)[2] for at in range(said.count_chars())]
+        assert said.get_text_range().split("\ufffe") == lines
+    assert max(ends) <= 60

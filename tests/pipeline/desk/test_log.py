@@ -11,7 +11,9 @@ import pytest
 from pipeline.child.stager import Stager, WorkbookRefusedError
 from pipeline.desk import log
 from pipeline.desk.confirmations import Confirmations
+from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash
+from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
 
 DAY = dt.date(2018, 5, 8)
@@ -115,6 +117,24 @@ def test_one_is_taken_out_and_the_others_stay(stager: Stager, tmp_path: Path) ->
     assert [row["activity_id"] for row in rows(stager, target)] == ["LOG-1", "LOG-3"]
     assert not stager.log((target, file_hash(target)), tmp_path / "none.xlsx", rows=[], without=["LOG-2"])
     assert not (tmp_path / "none.xlsx").exists()
+
+
+def test_what_was_written_by_hand_and_not_loaded_goes_along(stager: Stager, tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+    assert log.newest(desk) is None
+    lying = logged(stager, None, desk.raw, "LOG-1")
+    build(desk, loaded_by="Anne")
+    loaded = file_hash(lying)
+    assert log.newest(desk) == (desk.ledger.file(loaded, log.FILE), loaded)
+    book = openpyxl.load_workbook(lying)
+    book.worksheets[0].append(["AK-1", "A-2", "I hånden", "møde", "afholdt", DAY])
+    book.save(lying)
+    newest = log.newest(desk)
+    assert newest == (lying, file_hash(lying))
+    second = logged(stager, newest[0], tmp_path / "b", "LOG-2")
+    assert [row["activity_id"] for row in rows(stager, second)] == ["LOG-1", "AK-1", "LOG-2"]
+    lying.unlink()
+    assert log.newest(desk) == (desk.ledger.file(loaded, log.FILE), loaded)
 
 
 @pytest.mark.parametrize(("content", "reason"), [(b"junk", "not-a-workbook"), (None, "no-log")])

@@ -54,8 +54,8 @@ Møde 2 | 04-03-2019 | Changsha | møde | Claus Lund | x | x | x | x | x | x | x
 
 == A count below a register costs no reject
 Aftale-id | Dansk part | Kinesisk part | Underskrevet | Journal => agreements
-A-1 | Vejle Kommune | Wuxi Water | 01-02-2018 | 7
-A-2 | Odense Kommune | Harbin Heating | 01-03-2018 | 8
+A-1 | Vejle Kommune | Wuxi Water | 01-02-2018 | 7               => (record)
+A-2 | Odense Kommune | Harbin Heating | 01-03-2018 | 8          => (record)
 Antal aftaler | | | | 2                                         => (total)
 
 == A mandate may say yes or no
@@ -65,9 +65,9 @@ Odense Kommune | Harbin Heating | 03-02-2018 | Nej => Nej
 
 == A mean below rates is no rate [named Kurser]
 Måned | USD | CNY            => exchange_rates; exchange_rates
-jan. 2019 | 6.5386 | 0.9633  => told dkk_per_100 rate-for-one; told dkk_per_100 rate-for-one
-feb. 2019 | 6.573 | 0.9759   => told dkk_per_100 rate-for-one; told dkk_per_100 rate-for-one
-mar. 2019 | 6.6022 | 0.9836  => told dkk_per_100 rate-for-one; told dkk_per_100 rate-for-one
+jan. 2019 | 6.5386 | 0.9633  => (record); told dkk_per_100 rate-for-one; (record); told dkk_per_100 rate-for-one
+feb. 2019 | 6.573 | 0.9759   => (record); told dkk_per_100 rate-for-one; (record); told dkk_per_100 rate-for-one
+mar. 2019 | 6.6022 | 0.9836  => (record); told dkk_per_100 rate-for-one; (record); told dkk_per_100 rate-for-one
 Gennemsnit | 6.5713 | 0.9743 => (total); (total)
 
 == A mean of the rates that can be read [named Kurser]
@@ -79,8 +79,8 @@ Gennemsnit | 655 | 97     => (total); (total)
 
 == An agreement without parties is no mean
 Dansk part | Kinesisk part | Underskrevet | Kontaktinterval (dage) => agreements
-Vejle Kommune | Wuxi Water | 25-03-2014 | 90
-Odense Kommune | Harbin Heating | 14-05-2015 | 180
+Vejle Kommune | Wuxi Water | 25-03-2014 | 90                       => (record)
+Odense Kommune | Harbin Heating | 14-05-2015 | 180                 => (record)
 | | 14-05-2016 | 90                                                => rejected danish_party missing; rejected chinese_party missing
 
 == Projects of Danish parties are no challenges

@@ -15,7 +15,7 @@ Projekt | China Desk | Periode | 2016-2020 | Budget | 882.000 kr.
 Ansvarlig | Mette | Status | Aktiv | Dato | 2018-03-31
 
 Aftale-ID | Dansk part | Kinesisk part | Underskrevet | Udløber | Status => agreements
-A-1 | Aarhus Kommune | Harbin | 1984 | | aktiv
+A-1 | Aarhus Kommune | Harbin | 1984 | | aktiv                           => (record)
 
 == Pick lists are known without their name
 Status | Type | Tema | Dansk part | Provins             => (pick-list)
@@ -29,20 +29,20 @@ foreslået | projekt | jord | Odense Kommune | Shandong
 == Two kinds under each other in one sheet
 Aftaler
 Aftale-ID | Dansk part | Kinesisk part | Underskrevet | Status => agreements
-A-1 | Aarhus Kommune | Harbin | 1984 | aktiv
-A-2 | Odense Kommune | Shaoxing | 2012 | aktiv
+A-1 | Aarhus Kommune | Harbin | 1984 | aktiv                   => (record)
+A-2 | Odense Kommune | Shaoxing | 2012 | aktiv                 => (record)
 
 Milepæle                                                       => (note)
 Aftale-ID | Milepæl | Frist | Status                           => milestones
-A-1 | Rapport | 2018 | nået
-A-2 | Besøg | 2019 | planlagt
+A-1 | Rapport | 2018 | nået                                    => (record)
+A-2 | Besøg | 2019 | planlagt                                  => (record)
 
 Note: alt er foreløbigt                                        => (note)
 
 == Headings in two languages one below the other
 Dansk part | Kinesisk part | Underskrevet | Udløber
 Danish party | Chinese party | Signed | Expires     => agreements
-Aarhus Kommune | Harbin | 1984 |
+Aarhus Kommune | Harbin | 1984 |                    => (record)
 
 == Columns left of the table and blank columns in it
 | | Samarbejdsaftaler
@@ -53,7 +53,7 @@ x | | Aarhus Kommune | | Harbin | Heilongjiang | | 1984 => Aarhus Kommune | CN-H
 
 == Columns that are not known are told
 Dansk part | Kinesisk part | Farvekode | Underskrevet => agreements; told unknown-headings {Farvekode (1)}
-Aarhus Kommune | Harbin | grøn | 1984
+Aarhus Kommune | Harbin | grøn | 1984                 => (record)
 
 == Numbers and names of accounts (1)
 Dato | Konto | Kontonavn | Beløb => expenses 5.00 | budget_line
@@ -65,18 +65,18 @@ Dato | Bilag | Konto | Beløb => expenses 5.00 | budget_line
 
 == A unit said in a note below the table
 Dato | Bilag | Tekst | Beløb => expenses 5000.00; told unit-asked
-2016-05-01 | 1 | Fly | 5
+2016-05-01 | 1 | Fly | 5     => (record)
 
 Note: alle beløb er i t.kr.  => (note)
 
 == Names of sheet and file decide only between equals (1) [named Aktiviteter]
 Titel | Dato | Sted | Status        => activities
-Besøg | 2016-05-01 | Wuxi | afholdt
-Møde | 2016-06-01 | Wuxi | afholdt
+Besøg | 2016-05-01 | Wuxi | afholdt => (record)
+Møde | 2016-06-01 | Wuxi | afholdt  => (record)
 
 == Names of sheet and file decide only between equals (2) [named Budget]
 Dansk part | Kinesisk part | Underskrevet | Status => agreements
-Aarhus Kommune | Harbin | 1984 | aktiv
+Aarhus Kommune | Harbin | 1984 | aktiv             => (record)
 
 == Tables of different kinds beside each other
 Aftaler | | | | Virksomheder | |
@@ -86,13 +86,13 @@ Odense Kommune | Shaoxing | udløbet | | Grundfos | 83648813 | Bjerringbro => no
 
 == A list of words at the side is no part of the table
 Dansk part | Kinesisk part | Status | Underskrevet | | Statusliste => agreements
-Aarhus | Harbin | aktiv | 1984 | | aktiv
-Odense | Shaoxing | udløbet | 2012 | | udløbet
+Aarhus | Harbin | aktiv | 1984 | | aktiv                           => (record)
+Odense | Shaoxing | udløbet | 2012 | | udløbet                     => (record)
 | | | | | foreslået                                                => (note)
 
 == The number of its own records decides between two kinds
 Aftale-id | Titel | Dansk part | Kinesisk by | Indgået   => agreements
-A-3 | Vand i Wuxi | Ballerup Kommune | Wuxi | 2016-05-01
+A-3 | Vand i Wuxi | Ballerup Kommune | Wuxi | 2016-05-01 => (record)
 
 == A heading of two lines in two languages with a slash in each
 Dansk part\nDanish party | By / provins\nCity / province | Type\nType | Status\nStatus => agreements | danish_party | chinese_place | province_code

@@ -61,10 +61,10 @@ Aarhus Kommune | Anne | Harbin | Wang Li | 1984                    => Anne | Wan
 
 == Two parties without a number and the same agreement twice
 Dansk part | Kinesisk part | Aftale | Underskrevet | Status => agreements
-Aarhus Kommune | Harbin | Venskabsby | 1984 | Aktiv
+Aarhus Kommune | Harbin | Venskabsby | 1984 | Aktiv         => (record)
 Aarhus Kommune | Harbin | Venskabsby | 1984 | aktiv         => rejected danish_party duplicate {Aarhus Kommune | Harbin | Venskabsby | 1984-01-01, 2}
 Aarhus Kommune | Harbin | Venskabsby | 1984 | udløbet       => rejected status conflict {expired, 2, Aarhus Kommune | Harbin | Venskabsby | 1984-01-01, active, Status}
-Aarhus Kommune | Harbin | Venskabsby | 1985 | aktiv
+Aarhus Kommune | Harbin | Venskabsby | 1985 | aktiv         => (record)
 
 == A period in one cell gives both ends
 Dansk part | Kinesisk part | Type | Aftaleperiode | Status        => agreements | signed_date | expires_date

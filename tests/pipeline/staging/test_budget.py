@@ -34,15 +34,15 @@ Note: 2016 fra 31/3.                                               => (note)
 
 == Wrong totals of a column and of a row are told with both figures
 Budgetpost | 2016 | 2017 | I alt => budget 33.00
-Løn | 10 | 20 | 31               => told budget_amount total-differs {31.00, 30.00}
-Rejser | 1 | 2 | 3
+Løn | 10 | 20 | 31               => (record); (record); told budget_amount total-differs {31.00, 30.00}
+Rejser | 1 | 2 | 3               => (record); (record)
 I alt | 12 | 22 | 33             => (total); told budget_amount total-differs {12.00, 11.00}; told budget_amount total-differs {33.00, 34.00}
 
 == Subtotals of funding sources together at the bottom
 Budgetpost | Finansieringskilde | 2016 | 2017 | I alt => budget 380000.00
-Løn | Tilskud | 100000 | 120000 | 220000
-Løn | Egen medfinansiering | 50000 | 60000 | 110000
-Rejser | Tilskud | 20000 | 30000 | 50000
+Løn | Tilskud | 100000 | 120000 | 220000              => (record); (record)
+Løn | Egen medfinansiering | 50000 | 60000 | 110000   => (record); (record)
+Rejser | Tilskud | 20000 | 30000 | 50000              => (record); (record)
 Tilskud i alt | | 120000 | 150000 | 270000            => (total)
 Egen medfinansiering i alt | | 50000 | 60000 | 110000 => (total)
 I alt | | 170000 | 210000 | 380000                    => (total)
@@ -138,30 +138,30 @@ Staff | 100000 | 110 | 15000                        => 100000 | DKK; 110000 | DK
 == A row of units below the periods
 Budgetpost | 2016 | 2017 | I alt
 | t.kr. | t.kr. | t.kr.          => budget 30000.00
-Løn | 10 | 20 | 30
+Løn | 10 | 20 | 30               => (record); (record)
 
 == A corner without a heading heads the only words
 Budget i t.kr.
 | 2016 | 2017 | I alt => budget 33000.00; told unit-asked
-Løn | 10 | 20 | 30
-Rejser | 1 | 2 | 3
+Løn | 10 | 20 | 30    => (record); (record)
+Rejser | 1 | 2 | 3    => (record); (record)
 I alt | 11 | 22 | 33  => (total)
 
 == Parts and numbered sums are not counted twice
 Nr. | Budgetpost | 2016 | 2017  => budget 740.00
 1 | Personale | 300 | 330       => (total)
-'1.1 | Projektleder | 200 | 220
-'1.2 | Assistent | 100 | 110
-2 | Rejser | 50 | 60
+'1.1 | Projektleder | 200 | 220 => (record); (record)
+'1.2 | Assistent | 100 | 110    => (record); (record)
+2 | Rejser | 50 | 60            => (record); (record)
 | heraf fly | 20 | 30           => (part)
 | I alt | 350 | 390             => (total)
 
 == Lines that are set in below what sums them
 Budgetposter, t.kr. | B 2018 | BO 2019 => budget 590000.00
 Udgifter | 350 | 340                   => (total)
-- Rejser | 100 | 90
-- Løn | 250 | 250
-Indtægter | -50 | -50
+- Rejser | 100 | 90                    => (record); (record)
+- Løn | 250 | 250                      => (record); (record)
+Indtægter | -50 | -50                  => (record); (record)
 Netto | 300 | 290                      => (total)
 
 == A pivot whose groups only its total tells is held back
@@ -189,8 +189,8 @@ Dato: 12-03-2018 | | Underskrift:                  => (note)
 
 == A corner that says budget heads the lines
 Budget | H1-18 | H2-18 | 2018 => budget 33.00
-Løn | 10 | 20 | 30
-Rejser | 1 | 2 | 3
+Løn | 10 | 20 | 30            => (record); (record)
+Rejser | 1 | 2 | 3            => (record); (record)
 
 == Income beside costs is no budget line
 Projektbudget | 2018 | 2019 | I alt => budget 600.00
@@ -199,8 +199,8 @@ Tilskud | 300 | 200 | 500           => (income)
 Egenfinansiering | 60 | 40 | 100    => (income)
 Indtægter i alt | 360 | 240 | 600   => (total)
 Udgifter                            => (title)
-Løn | 200 | 150 | 350
-Rejser | 160 | 90 | 250
+Løn | 200 | 150 | 350               => (record); (record)
+Rejser | 160 | 90 | 250             => (record); (record)
 Udgifter i alt | 360 | 240 | 600    => (total)
 Resultat | 0 | 0 | 0                => (total)
 
@@ -223,8 +223,8 @@ Løn | 2018 | 150 | 100 | 66                      => 2018 | 150
 == Totals above what they sum
 Budgetpost | Finansiering | 2016 | 2017 => budget 40.00
 I alt | | 15 | 25                       => (total)
-Løn | Tilskud | 10 | 20
-Rejser | Tilskud | 5 | 5
+Løn | Tilskud | 10 | 20                 => (record); (record)
+Rejser | Tilskud | 5 | 5                => (record); (record)
 
 == Chinese budget in yuan
 项目预算表（单位：万元）
@@ -235,7 +235,7 @@ Rejser | Tilskud | 5 | 5
 
 == The same line twice is told once a row
 Budgetpost | 2016 | 2017 => budget 30.00
-Løn | 10 | 20
+Løn | 10 | 20            => (record); (record)
 Løn | 10 | 20            => rejected budget_line duplicate
 Løn | 11 | 20            => rejected budget_amount conflict
 
@@ -243,8 +243,8 @@ Løn | 11 | 20            => rejected budget_amount conflict
 Samlet bevilling 882 t.kr.
 
 Budgetpost | 2016 | 2017   => budget 40.00
-Løn | 10 | 20
-Rejser | 5 | 5
+Løn | 10 | 20              => (record); (record)
+Rejser | 5 | 5             => (record); (record)
 
 == A funding source at the side without a heading [merged A3:A5 A6:A7]
 CLEAN – Budget
@@ -258,9 +258,9 @@ Total | | 160 | 160 | 320                            => (total)
 
 == A funding source written once a group leaves lines that contradict each other
 Finansiering | Post | 2016 | 2017 | Total => budget 320.00
-Tilskud | Løn | 100 | 100 | 200
-| Rejser | 10 | 10 | 20
-Egenfinansiering | Løn | 50 | 50 | 100
+Tilskud | Løn | 100 | 100 | 200           => (record); (record)
+| Rejser | 10 | 10 | 20                   => (record); (record)
+Egenfinansiering | Løn | 50 | 50 | 100    => (record); (record)
 | Rejser | 5 | 5 | 10                     => rejected budget_amount conflict
 Total | | 165 | 165 | 330                 => (total)
 
@@ -271,8 +271,8 @@ Tilskud | Løn | 100 | 100         => Tilskud | 2016 | 100; Tilskud | 2017 | 100
 
 == Who pays and what was granted below the total are no lines
 Budgetpost | 2016 | 2017 | I alt     => budget 33.00
-Løn | 10 | 20 | 30
-Rejser | 1 | 2 | 3
+Løn | 10 | 20 | 30                   => (record); (record)
+Rejser | 1 | 2 | 3                   => (record); (record)
 I alt | 11 | 22 | 33                 => (total)
 Finansiering                         => (title)
 Tilskud | 8 | 16 | 24                => (summary)
@@ -299,8 +299,8 @@ Total | 300 | 270 | 30              => (total)
 
 Bilagsliste 2017                    => (note)
 Dato | Bilagsnr | Post | Beløb      => expenses 270.00
-2017-03-01 | '17-001 | Løn | 150
-2017-04-01 | '17-002 | Rejser | 120
+2017-03-01 | '17-001 | Løn | 150    => (record)
+2017-04-01 | '17-002 | Rejser | 120 => (record)
 
 == A column source that names who pays
 Budget

@@ -42,12 +42,12 @@ Kamstrup A/S | Skanderborg | 1,200 | meters, district heating | yes | Jiangsu; S
 
 == Bare names are companies if they are called so
 Navn | By | E-mail                  => companies
-Grundfos A/S | Bjerringbro | g@x.dk
-Danfoss A/S | Nordborg | d@x.dk
+Grundfos A/S | Bjerringbro | g@x.dk => (record)
+Danfoss A/S | Nordborg | d@x.dk     => (record)
 
 == The same number twice
 CVR | Virksomhed | By            => companies
-35128417 | DHI A/S | Hørsholm
+35128417 | DHI A/S | Hørsholm    => (record)
 DK-35128417 | DHI A/S | Hørsholm => rejected cvr duplicate
 35128417 | DHI | Aarhus          => rejected name conflict
 """

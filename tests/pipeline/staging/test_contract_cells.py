@@ -59,6 +59,10 @@ Besøg 19 | '30-02-2016 | Wuxi | 3    => rejected start_date date-impossible
 Besøg 20 | i går | Wuxi | 3          => rejected start_date date
 Besøg 21 | '13/13/2016 | Wuxi | 3    => rejected start_date date-impossible
 
+== A day that nothing beside it decides has the day first
+Aktivitet | Dato | Sted | Deltagere => activities | start_date | start_date_precision
+Besøg | '04/05/2016 | Wuxi | 3      => 2016-05-04 | day; told status status-from-date
+
 == Provinces
 Virksomhed | Tema | Provins | Niveau      => interests | province | province_code
 Firma 1 | vand | 江苏 | aktiv               => 江苏 | CN-JS

@@ -30,8 +30,8 @@ Dato | Bilag | Tekst | Beløb i valuta | Valuta | Beløb => expenses 2031.20 | c
 
 == Amounts in thousands and in the currency of the heading (1)
 Dato | Tekst | Beløb (t.kr.) => expenses 15500.00
-2016-05-02 | Hotel | '12,5
-2016-05-03 | Fly | 3
+2016-05-02 | Hotel | '12,5   => (record)
+2016-05-03 | Fly | 3         => (record)
 
 == Amounts in thousands and in the currency of the heading (2)
 日期 | 凭证号 | 摘要 | 金额（元）              => expenses 1200.50 | currency | text
@@ -50,28 +50,28 @@ Bogføringsdato | Bilagsnr. | Beskrivelse | Debetbeløb | Kreditbeløb | Saldo =
 == Groups subtotals and balances of a ledger
 Dato | Bilag | Tekst | Beløb                  => expenses 26000.00
 Rejser og ophold                              => (title)
-2016-05-01 | 1 | Fly | 5000
-2016-05-02 | 2 | Hotel | 1000
+2016-05-01 | 1 | Fly | 5000                   => (record)
+2016-05-02 | 2 | Hotel | 1000                 => (record)
 Rejser og ophold i alt | | | 6000             => (total)
 Løn                                           => (title)
-2016-06-30 | 3 | Total Produktion A/S | 20000
+2016-06-30 | 3 | Total Produktion A/S | 20000 => (record)
 Løn i alt | | | 20000                         => (total)
 I alt | | | 26000                             => (total)
 Saldo | | | 856000                            => (balance)
 
 == Total labelled in a later column with a date
 Dato | Bilag | Tekst | Beløb => expenses 5000.00
-2016-05-01 | 1 | Fly | 5000
+2016-05-01 | 1 | Fly | 5000  => (record)
 2016-05-31 | | I alt | 5001  => (total); told amount total-differs
 
 == Balances and totals that are dated like vouchers
 Dato | Bilag | Tekst | Beløb                => expenses 850.00
 2018-01-01 | | Saldo pr. 01-01-2018 | 12345 => (balance)
-2018-01-05 | 1 | Taxa | 100
-2018-01-06 | 2 | Hotel i alt | 400
+2018-01-05 | 1 | Taxa | 100                 => (record)
+2018-01-06 | 2 | Hotel i alt | 400          => (record)
 2018-01-31 | | Januar i alt | 500           => (total)
-2018-02-07 | 3 | Transport | 300
-2018-02-07 | | Mad i alt | 50
+2018-02-07 | 3 | Transport | 300            => (record)
+2018-02-07 | | Mad i alt | 50               => (record)
 2018-02-28 | | Februar i alt | 350          => (total)
 2018-02-28 | | Ultimosaldo | 13195          => (balance)
 
@@ -87,7 +87,7 @@ Dato | Bilag | Tekst | Beløb                => expenses 850.00
 
 == Rows that a form holds ready
 Bilag | Dato | Tekst | Beløb | Valuta => expenses 5000.00
-1 | 2016-05-01 | Fly | 5000 | DKK
+1 | 2016-05-01 | Fly | 5000 | DKK     => (record)
 2 | | | | DKK                         => (blank)
 3 | | | 0 | DKK                       => (blank)
 | | | 0 |                             => (blank)
@@ -105,14 +105,14 @@ Bilagsnr. | Kontonavn | Tekst | Beløb | Valuta => expenses sheet-missing-column
 
 == Totals with and without VAT
 Faktura nr. | Fakturadato | Leverandør | Beløb ekskl. moms => expenses 150.00
-F1 | 01-05-2016 | SAS | 100
-F2 | 02-05-2016 | I alt 2 nætter, Hotel Wuxi | 50
+F1 | 01-05-2016 | SAS | 100                                => (record)
+F2 | 02-05-2016 | I alt 2 nætter, Hotel Wuxi | 50          => (record)
 | | Beløb i alt ekskl. moms | 150                          => (total)
 
 == The same amount in two currencies counts once
 Date | Receipt no. | Description | DKK | EUR => expenses 2235.00
-2018-03-12 | 1 | Taxi | 745 | 100
-2018-03-13 | 2 | Hotel | 1490 | 200
+2018-03-12 | 1 | Taxi | 745 | 100            => (record)
+2018-03-13 | 2 | Hotel | 1490 | 200          => (record)
 
 == Accounts as titles are the budget lines
 Kontokort 2017
@@ -133,7 +133,7 @@ Artskonto | Artskonto tekst | Bilagsnummer | Bogføringsdato | Beløb i firmakod
 
 == Chinese amounts without a currency are told
 日期 | 凭证号 | 摘要 | 支出金额           => expenses 32800.00
-2018-03-05 | 记-12 | 机票 | 32800 => told amount kroner-assumed
+2018-03-05 | 记-12 | 机票 | 32800 => (record); told amount kroner-assumed
 """
 
 

@@ -76,10 +76,10 @@ Februar                                     => (title)
 
 == Subtotals of a list without money
 Nr. | Aktivitet | Dato | By | Antal deltagere => activities
-1 | Delegation | 01-05-2018 | Wuxi | 12       => told status status-from-date
-2 | Workshop | 03-06-2018 | Nanjing | 40
+1 | Delegation | 01-05-2018 | Wuxi | 12       => (record); told status status-from-date
+2 | Workshop | 03-06-2018 | Nanjing | 40      => (record)
 Delsum 1. halvår | | | | 52                   => (total)
-3 | Sum of it all | 05-11-2018 | Shanghai | 4
+3 | Sum of it all | 05-11-2018 | Shanghai | 4 => (record)
 I alt 2018 | | | | 56                         => (total)
 
 == The example of a form is no record
@@ -123,8 +123,8 @@ Wuxi | Alger | vand | høj            => Alger
 
 == A total beside figures in a list without money
 Rejse | Afrejse | By | Deltagere | Pris i alt (kr.) => activities
-Nanjing forår | 12-03-2018 | Nanjing | 2 | 34500    => told status status-from-date
-Wuxi efterår | 10-09-2018 | Wuxi | 3 | 51200
+Nanjing forår | 12-03-2018 | Nanjing | 2 | 34500    => (record); told status status-from-date
+Wuxi efterår | 10-09-2018 | Wuxi | 3 | 51200        => (record)
 I alt | | | 5 | 85700                               => (total)
 
 == Traditional characters

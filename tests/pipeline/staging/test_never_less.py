@@ -29,33 +29,33 @@ B | 02-03-2018 | Wuxi |          => none; told status status-blank
 
 == A heading over nothing is not worth a word
 Virksomhed | CVR-nr. | By | Farvekode => companies
-DHI A/S | 35128417 | Hørsholm |
+DHI A/S | 35128417 | Hørsholm |       => (record)
 
 == A wrong part total is told beside a right whole
 Budgetpost | 2018   => budget 3500.00
-Fly | 1000
-Hotel | 500
+Fly | 1000          => (record)
+Hotel | 500         => (record)
 Rejser i alt | 1600 => (total); told budget_amount total-differs
-Løn | 2000
+Løn | 2000          => (record)
 I alt | 3500        => (total)
 
 == A table beside another gives it no cell
 Dansk part | Kinesisk part | Aftaletype | Underskrevet | | Virksomhed | By | CVR => agreements; companies
-Aarhus Kommune | Harbin | MoU | 01-02-2016 | | Novo | Bagsværd | 24256790
-Viborg Kommune | Wuxi | Venskabsby | 03-04-2017 | | Danfoss | Nordborg | 20165715
+Aarhus Kommune | Harbin | MoU | 01-02-2016 | | Novo | Bagsværd | 24256790        => (record); (record)
+Viborg Kommune | Wuxi | Venskabsby | 03-04-2017 | | Danfoss | Nordborg | 20165715 => (record); (record)
 
 == A list whose rows lack most is no pick list
 Virksomhed | Hjemmeside | By => companies
-Geo | geo.dk | Lyngby
-COWI | | Lyngby
-NIRAS | | Allerød
-Ejlskov | | Odense
+Geo | geo.dk | Lyngby        => (record)
+COWI | | Lyngby              => (record)
+NIRAS | | Allerød            => (record)
+Ejlskov | | Odense           => (record)
 
 == A first record in common words is told
 Udfordring | Tema | Provins      => challenges
 Budget | Projekt |               => rejected province missing
-Alger i søen | vand | Jiangsu
-Grundvand | grundvand | Shandong
+Alger i søen | vand | Jiangsu    => (record)
+Grundvand | grundvand | Shandong => (record)
 
 == Two lists of one kind beside each other are both read
 Virksomhed | CVR | By | | Virksomhed | CVR | By            => companies | name | danish_place; companies | name | danish_place
@@ -71,9 +71,9 @@ Region Syddanmark | Jiangsu | | Sundhed | 04-05-2017 |           => Region Sydda
 
 == Letters that say no side are no side
 Dato | Bilag | Tekst | Kode | Beløb => expenses 140.00
-10-01-2019 | 501 | Fly | D | 90
-11-01-2019 | 502 | Tog | K | 20
-12-01-2019 | 503 | Bus | N | 30
+10-01-2019 | 501 | Fly | D | 90     => (record)
+11-01-2019 | 502 | Tog | K | 20     => (record)
+12-01-2019 | 503 | Bus | N | 30     => (record)
 
 == A list of amounts of something else is no ledger
 Reg.nr. | Mærke | Model | Km | Værksted | Fakturadato | Fakturanr. | Beløb => (unknown-sheet)
@@ -87,24 +87,24 @@ Id | Navn | Hvilken aktivitet deltog du i? | Hvornår fandt den sted? | I hvilke
 
 == Rows of another country are told
 外方城市 | 中方城市 | 国别 | 结好时间       => agreements; told unknown-headings {国别 (2)}
-奥胡斯市 | 哈尔滨市 | 丹麦 | 2015-11-01
-隆德市 | 镇江市 | 瑞典 | 2009-06-01   => told other-country {瑞典, 1, 3}
+奥胡斯市 | 哈尔滨市 | 丹麦 | 2015-11-01 => (record)
+隆德市 | 镇江市 | 瑞典 | 2009-06-01   => (record); told other-country {瑞典, 1, 3}
 
 == A register whose first column may be its title is read
 Avtalens navn | Dansk part | Kinesisk part | Underskrevet => agreements; told title guessed-heading
-Skipsfart | Aarhus Kommune | Harbin | 01-02-2016
-Hav | Odense Kommune | Shaoxing | 01-08-2018
+Skipsfart | Aarhus Kommune | Harbin | 01-02-2016          => (record)
+Hav | Odense Kommune | Shaoxing | 01-08-2018              => (record)
 
 == A row of one cell among fuller ones is told
 Aktivitet | Dato | Sted     => activities
-Jylland | |                 => told rows-lone {1, 2}
-Møde | 14-03-2018 | Aarhus  => told status status-from-date
-Messe | 02-05-2018 | Aarhus
+Jylland | |                 => (record); told rows-lone {1, 2}
+Møde | 14-03-2018 | Aarhus  => (record); told status status-from-date
+Messe | 02-05-2018 | Aarhus => (record)
 
 == A place in the other country is told
 Virksomhed | CVR | By         => companies
-DHI A/S | 35128417 | Hørsholm
-COWI A/S | 44623528 | Nanjing => told danish_place place-elsewhere {Nanjing, CN}
+DHI A/S | 35128417 | Hørsholm => (record)
+COWI A/S | 44623528 | Nanjing => (record); told danish_place place-elsewhere {Nanjing, CN}
 
 == A currency that only a title names is that of the amounts and asked (1)
 Ledger extract – cost centre 4410 – currency USD
@@ -125,16 +125,16 @@ Dato | Aktivitet | Sted | | Dato | Bilag | Tekst | Beløb        => activities |
 
 == A sum with a number of its own is a voucher
 Dato | Bilag | Tekst | Beløb | Antal => expenses 150.00
-01-02-2019 | 1 | Fly | 100 | 1
-02-02-2019 | 2 | Hotel | 50 | 2
+01-02-2019 | 1 | Fly | 100 | 1       => (record)
+02-02-2019 | 2 | Hotel | 50 | 2      => (record)
 | 3 | | 150 | 3                      => rejected posted_date missing
 
 == Hours and their price are no lines of a budget [named Budget]
 Post | 2018 | 2019      => budget 775100.00
 Antal timer | 800 | 900 => (factor)
 Timepris | 450 | 460    => (factor)
-Løn | 360000 | 414000
-Rejser | 500 | 600
+Løn | 360000 | 414000   => (record); (record)
+Rejser | 500 | 600      => (record); (record)
 """
 
 

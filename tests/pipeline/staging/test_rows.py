@@ -15,11 +15,11 @@ SPECIFIED = """
 == Pages footnotes sources and signatures
 Aftaleregister – side 1
 Dansk part | Kinesisk part | Underskrevet    => agreements
-Aarhus Kommune | Harbin | 1984
+Aarhus Kommune | Harbin | 1984               => (record)
 
 Aftaleregister – side 2                      => (title)
 Dansk part | Kinesisk part | Underskrevet    => (heading)
-Odense Kommune | Shaoxing | 2012
+Odense Kommune | Shaoxing | 2012             => (record)
 
 *) Aftalen er under genforhandling           => (note)
 Kilde: KL, 2018                              => (note)
@@ -28,27 +28,27 @@ Odense, den 31-03-2020 | | Underskrift: ____ => (note)
 == A two row heading repeated [merged B1:C1 D1:E1]
 Aftale | Dansk part | | Kinesisk part |
 | Navn | Kontaktperson | Navn | By         => agreements
-MoU | Aarhus Kommune | Anne | EPB | Wuxi
+MoU | Aarhus Kommune | Anne | EPB | Wuxi   => (record)
 Aftale | Dansk part | | Kinesisk part |    => (heading)
 | Navn | Kontaktperson | Navn | By         => (heading)
-Vand | Odense Kommune | Bo | EPB | Nanjing
+Vand | Odense Kommune | Bo | EPB | Nanjing => (record)
 
 == Group titles with years themes and colons
 Aktivitet | Dato | Sted | Type              => activities
 2016                                        => (title)
-Besøg | 01-05-2016 | Wuxi | besøg           => told status status-from-date
+Besøg | 01-05-2016 | Wuxi | besøg           => (record); told status status-from-date
 1. halvår 2017                              => (title)
-Møde | 01-05-2017 | Wuxi | møde
+Møde | 01-05-2017 | Wuxi | møde             => (record)
 Planlagte aktiviteter                       => (title)
-Rejse | 01-05-2020 | Wuxi | besøg           => told status status-in-title
+Rejse | 01-05-2020 | Wuxi | besøg           => (record); told status status-in-title
 Øvrige:                                     => (title)
-Konference | 01-06-2020 | Wuxi | konference
+Konference | 01-06-2020 | Wuxi | konference => (record)
 
 == A title merged over the table [merged A2:C2]
 Virksomhed | By | Ansatte  => companies
 Rådgiverne i netværket | | => (title)
-COWI | Lyngby | 2800
-NIRAS | Allerød | 1400
+COWI | Lyngby | 2800       => (record)
+NIRAS | Allerød | 1400     => (record)
 
 == Rows with a single cell are records where one cell is enough
 Virksomhed | Teknologi | By       => companies | name
@@ -59,42 +59,42 @@ Danfoss A/S | energi | Nordborg   => Danfoss A/S
 
 == Incomplete records are rejected and not taken for notes
 Dansk part | Kinesisk part | Aftale | Underskrevet => agreements
-Aarhus Kommune | Harbin | Venskabsby | 1984
+Aarhus Kommune | Harbin | Venskabsby | 1984        => (record)
 Odense Kommune | | Venskabsby | 2012               => rejected chinese_party missing
 | Shaoxing | MoU | 2013                            => rejected danish_party missing
 
 == Texts that only begin like totals
 Dato | Bilag | Tekst | Beløb           => expenses 19.00
-2016-05-01 | 1 | Totalentreprise | 5
-2016-05-02 | 2 | Summer school | 7
-2016-05-02 | 3 | Samlet evaluering | 7
+2016-05-01 | 1 | Totalentreprise | 5   => (record)
+2016-05-02 | 2 | Summer school | 7     => (record)
+2016-05-02 | 3 | Samlet evaluering | 7 => (record)
 
 == Totals without a label (1)
 Dato | Bilag | Tekst | Beløb => expenses 13.00
-2016-05-01 | 1 | Fly | 5
-2016-05-02 | 2 | Hotel | 7
+2016-05-01 | 1 | Fly | 5     => (record)
+2016-05-02 | 2 | Hotel | 7   => (record)
 | | | 12                     => (total)
-2016-05-03 | 3 | Mad | 1
+2016-05-03 | 3 | Mad | 1     => (record)
 
 == Totals without a label (2)
 Dato | Bilag | Tekst | Beløb => expenses 6.00
-2016-05-01 | 1 | Fly | 5
+2016-05-01 | 1 | Fly | 5     => (record)
 | | | 7                      => rejected posted_date missing; told rows-lone
-2016-05-03 | 3 | Mad | 1
+2016-05-03 | 3 | Mad | 1     => (record)
 
 == Blank rows are listed and counted no further than the last filled
 Virksomhed | By | Ansatte => companies
 
 
-COWI | Lyngby | 2800
+COWI | Lyngby | 2800      => (record)
 
-NIRAS | Allerød | 1400
+NIRAS | Allerød | 1400    => (record)
 
 == Identical rows whose key says nothing are duplicates too
 Provins | Miljøtema | Beskrivelse | Kilde => challenges
-Jiangsu | jord | Grund | x
+Jiangsu | jord | Grund | x                => (record)
 Jiangsu | jord | Grund | x                => rejected title duplicate
-Jiangsu | jord | Anden grund | x
+Jiangsu | jord | Anden grund | x          => (record)
 
 == Cells that say as above repeat it and are told
 Dansk part | Kinesisk by | Type | Underskrevet => agreements | danish_party | agreement_type
@@ -109,7 +109,7 @@ Ukendt | Harbin | 1984                    => rejected danish_party missing {Uken
 
 == A row that ends before it begins is told
 Aktivitet | Startdato | Slutdato | Sted | Status => activities
-Besøg | 2017-06-01 | 2017-05-01 | Wuxi | afholdt => told end_date date-order
+Besøg | 2017-06-01 | 2017-05-01 | Wuxi | afholdt => (record); told end_date date-order
 """
 
 
