@@ -69,7 +69,7 @@ def _page(name: str) -> Page:
 
 
 def _read_as(page: Page | None) -> AbstractContextManager[None]:
-    """Read as those for whom a page is; without one as who reads now."""
+    """Read as the readers of a page; without one as the present reader."""
     return reader.reading(for_guests=True if page is not None and page.for_partners else None)
 
 
