@@ -118,11 +118,11 @@ class _Asked:
 
 
 def _figures(asked: QueryParams) -> object:
-    filters = command_filters.read(_options(asked))
+    filters, page = command_filters.read(_options(asked)), asked.get("page") or None
     if rows := asked.get("rows"):
-        return stated.rows(filters, rows, only_shown=roles.role() != "keeper")
+        return stated.rows(filters, rows, page, only_shown=roles.role() != "keeper")
     found = []
-    for figure in stated.figures(filters, asked.get("page") or None):
+    for figure in stated.figures(filters, page):
         answers.go_on()
         found.append(figure)
     return found

@@ -76,6 +76,11 @@ class Filters:
         """The day up to which money is counted: the as-of date, or the end of the period if that comes first."""
         return min(self.as_of, self.period_to) if self.period_to else self.as_of
 
+    @property
+    def of_pack(self) -> Filters:
+        """The filters of a board pack: its period has a first day that is the pack's own, and ends on the as-of day."""
+        return replace(self, period_from=None, period_to=None)
+
     def narrowed_by(self, **chosen: Sequence[str]) -> Filters:
         """The same days, narrowed by what is named here and by nothing else; by nothing at all without arguments."""
         narrowed: dict[str, Any] = {name: tuple(chosen.get(name, ())) for name in CHOICES}

@@ -10,7 +10,7 @@ then the cheapest, then the one with fewest meetings, then the one that empties 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import gcd
@@ -80,9 +80,13 @@ class Plan:
         return sum((one.price_dkk for one in self.chosen), Decimal(0))
 
 
-@remembered(_KEPT)
 def purses(filters: Filters) -> tuple[Purse, ...]:
-    """The money that the budget has left for journeys on the day, by budget line and funding source; what narrows plays no part."""
+    """The money that the budget has left for journeys on the day, by budget line and funding source; what else is chosen plays no part."""
+    return _purses(Filters(as_of=filters.as_of))
+
+
+@remembered(_KEPT)
+def _purses(filters: Filters) -> tuple[Purse, ...]:
     rows = answers(filters, "select * from journey_money_at order by budget_line, funding_source")
     return tuple(Purse(**row) for row in rows)
 
@@ -104,11 +108,11 @@ def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
 
 
 @remembered(_KEPT)
-def _wanted(filters: Filters) -> tuple[list[dict[Any, Any]], list[dict[Any, Any]]]:
+def _wanted(filters: Filters) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """The journeys that can be made in time, and the relations that call for contact; every amount is planned with them."""
     journeys = measures.rows(filters, "contact_journey_count").to_dict("records")
     stops = measures.rows(filters, "journey_stop_count", order="worth desc, agreement_id").to_dict("records")
-    return [row for row in journeys if row["is_in_time"]], stops
+    return tuple(row for row in journeys if row["is_in_time"]), tuple(stops)
 
 
 @remembered(_KEPT)
@@ -124,7 +128,7 @@ def plan(filters: Filters, amount: Decimal | None = None, source: str | None = N
     programme = Programme(
         journeys,
         stops,
-        [one for one in purses(filters.narrowed_by()) if source in (None, one.funding_source)],
+        [one for one in purses(filters) if source in (None, one.funding_source)],
         amount,
         is_open=amount is not None and source is None,
         meetings_a_week=int(limits["meetings_a_week"]),
@@ -194,8 +198,8 @@ class Programme:
 
     def __init__(
         self,
-        journeys: list[dict[Any, Any]],
-        stops: list[dict[Any, Any]],
+        journeys: Sequence[Row],
+        stops: Sequence[Row],
         found: list[Purse],
         amount: Decimal | None,
         *,

@@ -3,8 +3,9 @@
 Whose question it is decides the door (`dashboard.scope.reader`): a guest gets the guest editions, and of the rows the columns that a page shows.
 """
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from typing import Any
 
 from dashboard.command_filters import FilterError
@@ -12,6 +13,7 @@ from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
 from dashboard.model.columns import Column
 from dashboard.model.measures import Measure, Stated
+from dashboard.model.pages import Page
 from dashboard.scope import reader
 from locales import formats, text
 
@@ -51,34 +53,39 @@ def of_pages(
     Raises:
         FilterError: there is no such page.
     """
-    there = pages.catalogue()
-    if page is not None and page not in there:
-        raise FilterError(text("figures-no-page", name=page, pages=list(there)))
-    for one in there.values() if page is None else [there[page]]:
-        to_day = frozenset() if as_asked else frozenset(one.to_day)
+    for one in pages.catalogue().values() if page is None else [_page(page)]:
         for by, names in [(None, one.figures), *one.groups.items()]:
-            with reader.reading(for_guests=True if one.for_partners and not as_asked else None):
-                found = _told(filters, names, by, to_day)
+            with _read_as(None if as_asked else one):
+                found = _told(filters, names, by, None if as_asked else one)
             for group, figure in found:
                 yield one.name, group, figure
 
 
+def _page(name: str) -> Page:
+    there = pages.catalogue()
+    if name not in there:
+        raise FilterError(text("figures-no-page", name=name, pages=list(there)))
+    return there[name]
+
+
+def _read_as(page: Page | None) -> AbstractContextManager[None]:
+    """Read as the readers of a page; without one as the present reader."""
+    return reader.reading(for_guests=True if page is not None and page.for_partners else None)
+
+
 def _told(
-    filters: Filters, names: Iterable[str], by: str | None, to_day: Collection[str]
+    filters: Filters, names: Iterable[str], by: str | None, page: Page | None
 ) -> list[tuple[dict[str, Any] | None, Stated]]:
-    """Figures that the present reader is told, of everything in scope or of each group; some of them up to the day, whatever the period."""
+    """Figures that the present reader is told, of everything in scope or of each group, with the filters as they are or as a page asks."""
     if by is not None and reader.is_for_guests() and NOT_FOR_GUESTS & set(by.split()):
         return []
-    told = [name for name in names if is_told(measures.measure(name))]
-    whole = [name for name in told if name in to_day or by in to_day]
-    asked = (
-        (filters, [name for name in told if name not in whole]),
-        (replace(filters, period_from=None, period_to=None), whole),
-    )
+    asked: dict[Filters, list[str]] = defaultdict(list)
+    for name in names:
+        if is_told(measures.measure(name)):
+            asked[filters if page is None else page.filters_of(filters, name, by)].append(name)
     found = [
         (None if by is None else measures.group_of(by, figure.group), figure)
-        for chosen, some in asked
-        if some
+        for chosen, some in asked.items()
         for figure in measures.stated(chosen, " ".join(some), by)
     ]
     # by their names, as the warehouse finds groups in any order
@@ -98,12 +105,26 @@ def figures(filters: Filters, page: str | None = None) -> Iterator[dict[str, Any
         }
 
 
-def rows(filters: Filters, name: str, *, only_shown: bool) -> list[dict[str, Any]]:
+def rows(filters: Filters, name: str, page: str | None = None, *, only_shown: bool) -> list[dict[str, Any]]:
     """The rows behind one measure as JSON holds them: all columns, or those that a page shows, which a guest's always are.
 
+    Args:
+        filters: what it is of.
+        name: the measure.
+        page: the page whose figure it is, as that counts it; None for the filters and the present reader as they are.
+        only_shown: whether columns that no page shows are left out.
+
     Raises:
-        FilterError: there is no such measure for the present reader.
+        FilterError: there is no such page, or no such measure for the reader.
     """
+    of = None if page is None else _page(page)
+    with _read_as(of):
+        if of is not None:
+            filters = of.filters_of(filters, name, of.group_stating(name))
+        return _rows(filters, name, only_shown=only_shown)
+
+
+def _rows(filters: Filters, name: str, *, only_shown: bool) -> list[dict[str, Any]]:
     counted = measures.counted_by(known(name).name)
     # rows that its own order leaves equal by all they say: equal data is to give equal answers
     found = measures.rows(filters, name, order=f"{counted.of.order}, counted")

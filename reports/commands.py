@@ -199,11 +199,10 @@ def write_ask(asked: argparse.Namespace) -> int:
 
 def _wanted(asked: argparse.Namespace) -> board.Asked:
     """The pack that is asked for; "since" is the last report issued for the same readers, unless a day is given."""
-    filters = command_filters.read(asked)
-    first, last_day = filters.period_from, filters.money_date
-    if first is not None and first > last_day:
-        raise FilterError(text("pack-error-order", first=first, last=last_day))
-    filters = replace(filters, period_from=None)
+    chosen = command_filters.read(asked)
+    first, filters = chosen.period_from, chosen.of_pack
+    if first is not None and first > filters.as_of:
+        raise FilterError(text("pack-error-order", first=first, last=filters.as_of))
     audience: board.Audience = "guest" if asked.guest else "board"
     if asked.since:
         return board.Asked(filters, first, language(), audience, command_filters.day(asked.since))

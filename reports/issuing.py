@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dashboard import verified, warehouse
 from dashboard.filters_model import Filters
@@ -67,7 +67,7 @@ def period_from(
 def ask(filters: Filters, first: dt.date | None, audience: Audience, last: Issued | None) -> Asked:
     """The pack that is wanted; the period filter of the pages gives way to the report's own."""
     return Asked(
-        filters=replace(filters, period_from=None, period_to=None),
+        filters=filters.of_pack,
         period_from=first,
         lang=language(),
         audience=audience,

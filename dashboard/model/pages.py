@@ -3,11 +3,11 @@
 import functools
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
-from dashboard.filters_model import LINK_NAMES
+from dashboard.filters_model import LINK_NAMES, Filters
 from dashboard.model import measures
 from settings import written
 
@@ -22,7 +22,8 @@ class Page:
     rests_on: tuple[str, ...] = ()  # the kinds of export that it rests on
     for_partners: bool = False  # whether it states only what a partner may read, also to staff
     figures: tuple[str, ...] = ()  # the measures that it states of everything in scope
-    to_day: tuple[str, ...] = ()  # the figures and groups that it states up to its day, whatever the period
+    # the figures and groups that it states up to its day, whatever the period; the period of a page that has such is that of a pack
+    to_day: tuple[str, ...] = ()
     # those that it states of what is chosen on it alone, such as one company and the weights of a score
     of_one: tuple[str, ...] = ()
     # group → the measures that it states of each
@@ -32,6 +33,19 @@ class Page:
     def names(self) -> str:
         """The measures that it states of everything in scope, as `measures.values` takes them."""
         return " ".join(self.figures)
+
+    def group_stating(self, measure: str) -> str | None:
+        """The first group of which it states a measure; None where it states that of everything in scope, or not at all."""
+        if measure in self.figures:
+            return None
+        return next((by for by, names in self.groups.items() if measure in names), None)
+
+    def filters_of(self, filters: Filters, measure: str, by: str | None) -> Filters:
+        """The filters with which it asks for a measure, of everything in scope or by a group."""
+        if not self.to_day:
+            return filters
+        is_to_day = measure in self.to_day or by in self.to_day
+        return filters.of_pack if is_to_day else replace(filters.of_pack, period_from=filters.period_from)
 
 
 @functools.cache

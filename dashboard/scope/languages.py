@@ -12,7 +12,7 @@ from functools import cache
 from locales import LANGUAGES, speaking, text
 
 # Tables with names in each language: theirs in the reader's is the column `name`.
-_NAMED = ("dim_province", "dim_place", "dim_theme", "dim_technology", "dim_municipality", "party_name")
+NAMED = ("dim_province", "dim_place", "dim_theme", "dim_technology", "dim_municipality", "party_name")
 # The language of a reader who takes titles and names as exports state them.
 ORIGINAL = "original"
 _PLACE = "\ue000"
@@ -36,7 +36,7 @@ def views(lang: str) -> Mapping[str, str]:
         from {{table}} as titled left join marts.place_called as elsewhere on lower(trim(titled.place)) = elsewhere.spelling
         left join marts.dim_place as there on titled.place_id = there.place_id"""
     return {
-        **dict.fromkeys(_NAMED, f"select *, name_{lang} as name from {{table}}"),
+        **dict.fromkeys(NAMED, f"select *, name_{lang} as name from {{table}}"),
         **({"party_name": _PARTIES_ZH.format(unnamed=_unnamed("party"))} if lang == "zh" else {}),
         "words": f"select *, name_{lang} as name from warehouse.seeds.words",
         "sources": f"select *, title_{lang} as title from warehouse.meta.sources",

@@ -36,8 +36,10 @@ from dashboard.scope.selection import Narrowing
 # So many days, and selections of each, are held at once; the one unused for longest goes first.
 MOST_WORLDS = 8
 MOST_SELECTIONS = 64
-# Rows of a world that may lie unpacked: at a hundred times the sample packed tables take 14 MB instead of 88.
-UNPACKED_ROWS = 20_000
+# Cells of a world that may lie unpacked, in which a column of few rows counts as one of `_FEW_ROWS`, as it takes as much: at a hundred times the
+# sample packed tables take 14 MB instead of 88.
+UNPACKED_CELLS = 3_000_000
+_FEW_ROWS = 2048
 # Marts of a day and of what is chosen (argument → column). Where all pairs are few, they are made a table of the day, and a choice picks rows of it:
 # to work out what is chosen alone takes as long, at each click.
 _OF_CHOICE = {"opportunity_at": {"some_companies": "company_id", "some_challenges": "challenge_id"}}
@@ -263,7 +265,7 @@ class _Maker:
         with self.world.making:
             for name in names:
                 self._choose(name)
-            if self.world.unpacked > UNPACKED_ROWS:
+            if self.world.unpacked > UNPACKED_CELLS:
                 _pack(self.cursor, self.world)
 
     def _choose(self, name: str) -> None:
@@ -326,8 +328,9 @@ class _Maker:
             self._create(f"macro {self.layer.path}.{arguments}", answer, self._marts)
             return
         select = (view or "select * from {table}").replace("{table}", f"(select * from {read_of}{nothing})")
-        # what is called how is worked out once, and not by each question
-        kind = "view" if view is None or self.scope.day is None else "table"
+        # what is called how is worked out once, and not by each question; a name in the language is a column there already
+        is_plain = view is None or self.scope.day is None or name in languages.NAMED
+        kind = "view" if is_plain else "table"
         self._create(f"{kind} {self.layer.path}.{name}", select, self._marts)
 
     def _make_mart(self, name: str) -> None:
@@ -370,9 +373,11 @@ class _Maker:
             f"create or replace {what} as {select}",
             {name: known[name] for name in set(PARAMETER.findall(select))},
         )
-        if what.startswith("table"):
+        kind, _, name = what.partition(" ")
+        if kind == "table":
             (rows,) = result.fetchone() or (0,)
-            self.world.unpacked += rows
+            columns = self.cursor.execute(f"select * from {name} limit 0").description
+            self.world.unpacked += max(rows, _FEW_ROWS) * len(columns)
 
 
 def _pack(cursor: duckdb.DuckDBPyConnection, world: _World) -> None:

@@ -22,7 +22,8 @@ _COUNTED = "party_agreement_count danish_party_count"
 
 
 def _head(facts: Facts) -> list[Block]:
-    return [_strip(facts, "denmark-card-in-force-of-real")]
+    leaves_out = facts.options.has_invented
+    return [_strip(facts, "denmark-card-in-force-of-real" if leaves_out else "denmark-card-in-force-note")]
 
 
 def _strip(facts: Facts, note: str) -> Numbers:

@@ -33,8 +33,8 @@ def why(row: Mapping[Any, Any]) -> str:
 # ── What comes, what has changed ──────────────────────────────────────────────────────────────────────────────────
 
 
-def by_quarter(found: pd.DataFrame, count: int, as_of: dt.date) -> list[tuple[dt.date, int]]:
-    """The quarters of the figure `activities_held` by contact_quarter up to that of the as-of date, oldest first: its first day and how many; those without any have 0."""
+def by_quarter(found: pd.DataFrame, count: int, last: dt.date) -> list[tuple[dt.date, int]]:
+    """The quarters of the figure `activities_held` by contact_quarter up to that of the last day counted, oldest first: its first day and how many; those without any have 0."""
     dated = found.dropna(subset=["contact_quarter"])
     if dated.empty:
         return []
@@ -42,7 +42,7 @@ def by_quarter(found: pd.DataFrame, count: int, as_of: dt.date) -> list[tuple[dt
         dated["activities_held"].tolist(),
         index=pd.PeriodIndex(pd.to_datetime(dated["contact_quarter"]), freq="Q"),
     )
-    every = pd.period_range(held.index.min(), pd.Period(as_of, freq="Q"), freq="Q")
+    every = pd.period_range(held.index.min(), pd.Period(last, freq="Q"), freq="Q")
     filled = held.reindex(every, fill_value=0).tolist()
     return [(quarter.start_time.date(), int(number)) for quarter, number in zip(every, filled, strict=True)][
         -count:

@@ -59,6 +59,7 @@ denmark-say-companies = { $danish_company_count ->
 }
 
 denmark-card-in-force-of-real = { $number ->
+    [0] ingen er indgået, når opdigtede udelades
     [one] af { $number } indgået, uden opdigtede
    *[other] af { $number } indgåede, uden opdigtede
 }

@@ -59,8 +59,14 @@ denmark-say-companies = { $danish_company_count ->
     }.
 }
 
-denmark-card-in-force-of-real = of { $number } signed, without invented ones
-denmark-card-in-force-note = of { $number } signed
+denmark-card-in-force-of-real = { $number ->
+    [0] none signed, leaving out invented ones
+   *[other] of { $number } signed, without invented ones
+}
+denmark-card-in-force-note = { $number ->
+    [0] none signed
+   *[other] of { $number } signed
+}
 
 # Who
 denmark-parties-title = Who is here?

@@ -48,8 +48,14 @@ denmark-say-companies = { $has_theme ->
     }开展业务的丹麦企业
 }共{ $danish_company_count }家。
 
-denmark-card-in-force-of-real = 累计签署{ $number }份，不含虚构数据
-denmark-card-in-force-note = 累计签署{ $number }份
+denmark-card-in-force-of-real = { $number ->
+    [0] 尚无已签署的协议，不含虚构数据
+   *[other] 累计签署{ $number }份，不含虚构数据
+}
+denmark-card-in-force-note = { $number ->
+    [0] 尚无已签署的协议
+   *[other] 累计签署{ $number }份
+}
 
 # 合作方
 denmark-parties-title = 丹麦方

@@ -85,7 +85,9 @@ def begin(folder: Path, order: Order) -> Order:
     try:
         private.write(folder / FILE, json.dumps(asdict(begun), ensure_ascii=False, sort_keys=True).encode())
     except OSError:
-        if not order.attempts:  # it may stand there all the same: its caller is told, and takes the dropped files away
+        if (
+            not order.attempts
+        ):  # it may stand there all the same: its caller is told, and takes the dropped files away
             finish(folder)
         raise
     return begun

@@ -15,9 +15,7 @@ from reports.board.naming import examples, quoted
 _NAMED_AHEAD = 4  # dated things of the next three months that the summary names
 
 _FIGURES = "in_force_count contacted_in_time_count activities_12_months milestones_done"
-_GUEST_FIGURES = (
-    "in_force_count province_count activities_12_months activities_held milestones_done company_count"
-)
+_GUEST_FIGURES = "in_force_count province_count activities_12_months milestones_done company_count"
 
 
 # ── Lights ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -163,6 +163,12 @@ def test_money_binds_by_line_and_source(desk: Any) -> None:
     assert _made(journeys.plan(ALL, Decimal(12499))) == []
 
 
+def test_money_is_asked_for_once_whatever_narrows(desk: Any) -> None:
+    desk()
+    narrowed = replace(ALL, provinces=("CN-SH",), period_from=dt.date(2018, 1, 1))
+    assert journeys.purses(narrowed) is journeys.purses(ALL)
+
+
 def test_more_than_the_budget_has_is_new_money_and_said_so(desk: Any) -> None:
     desk()
     plan = journeys.plan(ALL, Decimal(50000))

@@ -101,6 +101,29 @@ def test_the_command_says_what_the_page_says_which_says_what_it_leaves_out() -> 
     assert told == {("denmark", 1), ("overview", 2)}
 
 
+@pytest.mark.shows("""
+agreements
+agreement_id | title   | danish_party    | status | signed_date | province_code
+A-1          | Venskab | Horsens Kommune | active | 2016-05-01  | CN-JS
+""")
+@pytest.mark.parametrize(
+    ("lang", "of_one", "of_none"),
+    [
+        ("da", "af 1 indgået", "ingen er indgået"),
+        ("en", "of 1 signed", "none signed"),
+        ("zh", "累计签署1份", "尚无已签署的协议"),
+    ],
+)
+def test_a_desk_without_invented_rows_is_told_of_none(lang: str, of_one: str, of_none: str) -> None:
+    def note(*provinces: str) -> str:
+        facts = denmark.PAGE.facts(Filters(as_of=AS_OF, provinces=provinces), is_guest=True)
+        [strip] = denmark.PAGE.head(facts)
+        return strip.figures[1].note
+
+    with speaking(lang), reader.reading(for_guests=True):
+        assert (note(), note("CN-SD")) == (of_one, of_none)
+
+
 def test_it_speaks_the_partners_language() -> None:
     with speaking("zh"), reader.reading(for_guests=True):
         assert denmark.title(_facts(_filters("CN-JS", "soil"))) == "丹麦与江苏省的合作：土壤领域"

@@ -75,6 +75,20 @@ def test_both_counts_agree(day: dt.date, sample_warehouse: Path) -> None:
     assert (_told(found), found.count > 3000) == ([], True)
 
 
+def test_what_partners_read_of_denmark_is_counted_without_invented_rows(sample_warehouse: Path) -> None:
+    """The contract says how to recount that page: its figures are those of the house without what is invented."""
+    day = Filters(as_of=LATE)
+
+    def said(*, as_asked: bool) -> list[tuple[object, ...]]:
+        of_page = stated.of_pages(day, "denmark", as_asked=as_asked)
+        return [(one.measure, group, one.value) for _, group, one in of_page]
+
+    read = said(as_asked=False)
+    with reader.reading(for_guests=False, without_invented=True):
+        assert said(as_asked=True) == read
+    assert said(as_asked=True) != read
+
+
 @pytest.mark.soak  # the rows shaken below are counted in a period, too
 @pytest.mark.parametrize("without_invented", [True, False])
 def test_both_counts_agree_in_a_period(without_invented: bool, sample_warehouse: Path) -> None:

@@ -10,12 +10,18 @@ from typing import Any
 import pytest
 
 from dashboard import stated, warehouse
+from dashboard.blocks.facts import plain_value
+from dashboard.command_filters import FilterError
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model import measures, pages
 from dashboard.model.measures import Measure
+from dashboard.scope import reader
 from dashboard.scope.relations import Relation, relations
+from locales import speaking
 from locales.formats import is_missing
-from reports.board import Asked
+from reports import __main__ as command
+from reports import board, issuing
+from reports.board import Asked, Audience, progress, summary
 from reports.board.facts import PackFacts
 from reports.board.progress import INDICATORS
 from tests.model.test_figures import DAYS, NARROWED
@@ -237,30 +243,65 @@ def _moved(names: Collection[str], **period: dt.date) -> set[str]:
     return {name for name in said if _said(said[name]) != _said(of_day[name])}
 
 
+LATER, TO = dt.date(2019, 6, 30), dt.date(2018, 12, 31)
+OPTIONS = ["--as-of", str(LATER), "--from", str(FROM), "--to", str(TO)]
+
+
 @pytest.mark.usefixtures("sample_warehouse")
+@pytest.mark.parametrize("audience", ["board", "guest"])
 @pytest.mark.parametrize("provinces", [(), ("CN-JS",)])
 def test_the_command_says_of_a_period_what_the_pack_of_the_same_options_says(
-    provinces: tuple[str, ...],
+    provinces: tuple[str, ...], audience: Audience, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shared = Filters(as_of=THEN, provinces=provinces)
-    facts = PackFacts(Asked(shared, FROM, "da", "board", None))
-    period = replace(shared, period_from=FROM)
-    found = list(stated.of_pages(period, "board"))
-    told = {one.measure: one.value for _, group, one in found if group is None}
-    pack = {}
-    for name in told:
-        measure = measures.measure(name)
-        is_new = measure.window == "period" and name not in {*INDICATORS.split(), "inquiry_count"}
-        # results are told before, within and after the project, not of the period
-        is_new = is_new and measure.of.name != "results"
-        counts = facts.money if measure.of.of_money else facts.news if is_new else facts.now
-        pack[name] = counts[name]
-    assert {name: _said(value) for name, value in told.items()} == pack
-    quarters = {
-        group["contact_quarter"]: one.value for _, group, one in found if group and "contact_quarter" in group
-    }
-    drawn = facts.now.by("activities_held", "contact_quarter")
-    assert quarters == {quarter: one["activities_held"] for quarter, one in drawn.items()}
+    """The pack by its command, and by its page, which drops the end of a period."""
+    made: list[Asked] = []
+    monkeypatch.setattr(board, "make", lambda asked, *_: made.append(asked) or b"")
+    is_guest = audience == "guest"
+    narrowed = [part for code in provinces for part in ("--province", code)]
+    command.main(
+        ["board", *OPTIONS, *narrowed, *["--guest"] * is_guest, "-o", str(tmp_path / "a.pdf"), "--lang", "da"]
+    )
+    period = Filters(as_of=LATER, period_from=FROM, period_to=TO, provinces=provinces)
+    with reader.reading(for_guests=is_guest):
+        with speaking("da"):
+            assert made == [issuing.ask(period, FROM, audience, None)]
+        facts = PackFacts(made[0])
+        found = list(stated.of_pages(period, "board"))
+        told = {one.measure: one.value for _, group, one in found if group is None}
+        pack = {}
+        for name in told:
+            measure = measures.measure(name)
+            is_new = measure.window == "period" and name not in {*INDICATORS.split(), "inquiry_count"}
+            # results are told before, within and after the project, not of the period
+            is_new = is_new and measure.of.name != "results"
+            counts = facts.money if measure.of.of_money else facts.news if is_new else facts.now
+            pack[name] = counts[name]
+        assert {name: _said(value) for name, value in told.items()} == pack
+        first_page = {one.key.measure: one.value for one in summary.figures(facts).figures}
+        assert {name: plain_value(told[name]) for name in first_page} == first_page
+        quarters = {
+            group["contact_quarter"]: one.value
+            for _, group, one in found
+            if group and "contact_quarter" in group
+        }
+        drawn = progress.quarters(facts)
+        held = dict(zip(drawn.categories, drawn.series[0].values, strict=True))
+        assert held == {quarter: quarters.get(quarter, 0) for quarter in held}
+        assert drawn.categories[-1] == dt.date(2019, 4, 1)
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+@pytest.mark.parametrize("page", ["board", "denmark"])
+def test_rows_of_a_page_are_those_that_its_figures_count(page: str) -> None:
+    period = Filters(as_of=LATER, period_from=FROM, period_to=TO)
+    said = {one.measure: one.rows for _, group, one in stated.of_pages(period, page) if group is None}
+    opened = {name: len(stated.rows(period, name, page, only_shown=False)) for name in said}
+    assert opened == said
+    # of two readers and periods, each its own
+    asked = {name: len(stated.rows(period, name, only_shown=False)) for name in said}
+    assert asked != said
+    with pytest.raises(FilterError):
+        stated.rows(period, "in_force_count", "nowhere", only_shown=False)
 
 
 @pytest.mark.soak  # tests have one thread, those who serve have as many as there are cores
