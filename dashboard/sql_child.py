@@ -39,7 +39,7 @@ def main() -> int:
     seconds = int(asked["seconds"])
     if sys.platform != "win32":
         for what, most in (
-            (resource.RLIMIT_CPU, seconds),
+            (resource.RLIMIT_CPU, seconds + 2),  # the parent, who says why, is first
             (resource.RLIMIT_AS, _ADDRESS_SPACE),
             (resource.RLIMIT_CORE, 0),
         ):

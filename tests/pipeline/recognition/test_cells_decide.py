@@ -72,9 +72,9 @@ Gennemsnit | 6.5713 | 0.9743 => (total); (total)
 
 == A mean of the rates that can be read [named Kurser]
 Måned | USD | CNY         => exchange_rates; exchange_rates
-jan. 2019 | 653 | 96
-feb. 2019 | 655 | n/a     => rejected dkk_per_100 missing
-mar. 2019 | 657 | 98
+jan. 2019 | 653 | 96      => (record); (record)
+feb. 2019 | 655 | n/a     => (record); rejected dkk_per_100 missing
+mar. 2019 | 657 | 98      => (record); (record)
 Gennemsnit | 655 | 97     => (total); (total)
 
 == An agreement without parties is no mean
