@@ -2,7 +2,6 @@
 
 import argparse
 import functools
-import json
 import sys
 from collections.abc import Collection
 from pathlib import Path
@@ -12,6 +11,7 @@ from dashboard.filters_model import DAYS, LINK_NAMES
 from dashboard.scope import reader
 from dashboard.words import journeys as words
 from locales import LANGUAGES, language, text
+from locales.telling import say, say_json
 from locales.version import VERSION
 from settings import typed
 
@@ -79,15 +79,14 @@ def _figures(asked: argparse.Namespace) -> int:
             else list(stated.figures(filters, asked.page))
         )
     if asked.json:
-        json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
-        print()
+        say_json(found)
     else:
         if asked.rows is not None and found:
-            print("\t".join(found[0]))
+            say("\t".join(found[0]))
         for line in found:
-            print("\t".join("" if value is None else str(value) for value in line.values()))
+            say("\t".join("" if value is None else str(value) for value in line.values()))
         said = "figures-done-rows" if asked.rows is not None else "figures-done"
-        print(text(said, count=len(found)))
+        say(text(said, count=len(found)))
     return command_line.DONE
 
 
@@ -95,12 +94,11 @@ def _recount(asked: argparse.Namespace) -> int:
     filters = command_filters.read(asked)
     found = recounted.of_pages(filters)
     if asked.json:
-        json.dump(recounted.as_json(found, filters), sys.stdout, ensure_ascii=False, indent=1)
-        print()
+        say_json(recounted.as_json(found, filters))
     else:
         for line in recounted.told(found, filters):
-            print(line)
-        print(recounted.sentence(found))
+            say(line)
+        say(recounted.sentence(found))
     return int(bool(found.differences))
 
 
@@ -114,26 +112,25 @@ def _journeys(asked: argparse.Namespace) -> int:
         )
     plan = journeys.plan(filters, amount, asked.source)
     if asked.json:
-        json.dump(words.stated(plan), sys.stdout, ensure_ascii=False, indent=1)
-        print()
+        say_json(words.stated(plan))
         return command_line.DONE
     left = journeys.left(purses, asked.source)
-    print(text("journeys-left", amount=left, weeks=plan.weeks))
+    say(text("journeys-left", amount=left, weeks=plan.weeks))
     for one in purses:
-        print(
+        say(
             text(
                 "journeys-purse", line=one.budget_line, source=one.funding_source, available=one.available_dkk
             )
         )
-    print(text("journeys-amount", amount=left if amount is None else amount, weeks=plan.weeks))
+    say(text("journeys-amount", amount=left if amount is None else amount, weeks=plan.weeks))
     for line in words.lines(plan):
-        print(f"- {line}")
+        say(f"- {line}")
     if amount is None:
         for step in journeys.steps(filters, asked.source):
-            print(words.step(step))
+            say(words.step(step))
     first = plan.chosen[0].journey["journey"] if plan.chosen else ""
     command = typed(f"python -m reports journey {first} --as-of {filters.as_of} -o DIR")
-    print(text("journeys-done", count=len(plan.chosen), command=command))
+    say(text("journeys-done", count=len(plan.chosen), command=command))
     return command_line.DONE
 
 
@@ -145,7 +142,7 @@ def _export(asked: argparse.Namespace) -> int:
     except exporting.NotExportedError as error:
         return command_line.refuse(str(error))
     rows = sum(table.data.num_rows for table in tables)
-    print(text("export-done", folder=str(asked.folder), count=len(tables), rows=rows))
+    say(text("export-done", folder=str(asked.folder), count=len(tables), rows=rows))
     return command_line.DONE
 
 

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 from collections.abc import Callable
 
 from dashboard import command_filters, known, logs
@@ -45,12 +44,7 @@ def run(command: Command, asked: argparse.Namespace) -> int:
                 one_version(),
                 reader.reading(without_invented=getattr(asked, "without_invented", None)),
             ):
-                done = command(asked)
-                sys.stdout.flush()  # what is left to write when the process ends could not be caught
-                return done
-        except BrokenPipeError:  # the reader of our lines has closed them, as `| head` does
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return DONE
+                return command(asked)
         except (FilterError, NotKnownError) as error:
             return refuse(str(error))
         except NoWarehouseFileError as error:

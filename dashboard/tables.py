@@ -30,6 +30,7 @@ from dashboard.queries import data_health
 from dashboard.theme import PRESENCE_MARKS, Palette, palette
 from dashboard.words import corrections
 from locales import formats, language, text
+from settings import printing
 
 # A browser slows down on long tables, and few read past this: the download has every row.
 SHOWN_ROWS = 100
@@ -177,10 +178,7 @@ def excel_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[t
         sheet.set_column(j, j, max(width + 2, 12))
     sheet.freeze_panes(1, 0)
     for one in (sheet, notes := book.add_worksheet(text("table-sheet-about"))):
-        one.set_landscape()
-        one.set_paper(9)
-        one.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
+        printing.across(one, 0 if one is sheet else None)
     if rows and columns:
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
     notes.set_column(0, 0, 24)

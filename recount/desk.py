@@ -157,7 +157,7 @@ class Desk:
 
     @cached_property
     def mapped_agreements(self) -> Rows:
-        """Agreements whose places are known on both sides, with the best presence on their arc whether any was ever in contact, and whether it is cold or without contact."""
+        """Agreements whose places are known on both sides, with the best presence on their arc, whether any on it was ever in contact, and whether it is cold or without contact."""
         found = []
         best: dict[str, int] = {}
         for key, row in self.standing.agreements.items():

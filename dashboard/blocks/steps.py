@@ -4,6 +4,7 @@ import math
 from decimal import Decimal
 
 from dashboard.blocks.kinds import Chart
+from locales import text
 
 
 def levels(chart: Chart) -> list[tuple[Decimal, Decimal]]:
@@ -25,29 +26,22 @@ def floor(chart: Chart) -> int:
     return math.floor(max(0.0, low - max((high - low) * 0.35, abs(high) * 0.01, 1.0)) / 10_000) * 10_000
 
 
-def native(
-    chart: Chart, foot: str, whole: str, over: str, under: str
-) -> list[tuple[str, list[Decimal | None]]]:
+def native(chart: Chart) -> list[tuple[str, str, list[Decimal | None]]]:
     """The steps as slides and workbooks draw them, which every office draws alike: bars on top of a foot that has no colour.
 
-    Each series says something true of its own, so that nothing is hidden behind the chart: the lower end of a step, the wholes, and how far a step
-    goes up or down.
+    Of each series its name, its colour by role ("" for none) and its values. Each says something true of its own, so that nothing is hidden behind
+    the chart: the lower end of a step, the wholes, and how far a step goes up or down.
     """
     found = levels(chart)
     last = len(found) - 1
     steps = [None if i in (0, last) else pair for i, pair in enumerate(found)]
+    foot = [min(one) if one else None for one in steps]
+    whole = [end if i in (0, last) else None for i, (_, end) in enumerate(found)]
+    over = [one[1] - one[0] if one and one[1] > one[0] else None for one in steps]
+    under = [one[0] - one[1] if one and one[1] < one[0] else None for one in steps]
     return [
-        (foot, [min(one) if one else None for one in steps]),
-        (whole, [end if i in (0, last) else None for i, (_, end) in enumerate(found)]),
-        (over, [one[1] - one[0] if one and one[1] > one[0] else None for one in steps]),
-        (under, [one[0] - one[1] if one and one[1] < one[0] else None for one in steps]),
+        (text("pack-column-foot"), "", foot),
+        (text("pack-waterfall-whole"), "accent", whole),
+        (text("pack-column-over"), "bad", over),
+        (text("pack-column-under"), "good", under),
     ]
-
-
-# The texts that name the series of `native`, and their colours; the foot has none.
-NATIVE = {
-    "pack-column-foot": "",
-    "pack-waterfall-whole": "accent",
-    "pack-column-over": "bad",
-    "pack-column-under": "good",
-}

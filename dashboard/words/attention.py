@@ -34,7 +34,7 @@ def why(row: Mapping[Any, Any]) -> str:
 
 
 def by_quarter(found: pd.DataFrame, count: int, last: dt.date) -> list[tuple[dt.date, int]]:
-    """The quarters of the figure `activities_held` by contact_quarter up to that of the last day counted, oldest first: its first day and how many; those without any have 0."""
+    """The first day of each quarter and how many contacts it had, oldest first, up to the quarter of the last day counted; those without any have 0."""
     dated = found.dropna(subset=["contact_quarter"])
     if dated.empty:
         return []

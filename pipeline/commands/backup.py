@@ -18,9 +18,9 @@ from datetime import datetime
 from pathlib import Path
 
 from locales import text
-from locales.telling import say
+from locales.telling import say, say_json
 from locales.version import VERSION
-from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, name_records, say_json
+from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, name_records
 from pipeline.commands.verify import verify
 from pipeline.desk import archive, orders
 from pipeline.desk.archive import ArchiveError, Manifest

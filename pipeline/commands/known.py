@@ -12,8 +12,8 @@ from typing import Any
 import tomlkit
 
 from locales import text
-from locales.telling import say
-from pipeline.commands.shared import BUILT, CommandError, looked_at, say_json
+from locales.telling import say, say_json
+from pipeline.commands.shared import BUILT, CommandError, looked_at
 from pipeline.desk.confirmations import followed, take_over
 from pipeline.desk.said import KEYED, ListError, Said
 from pipeline.warehouse.build import machine_user

@@ -16,7 +16,7 @@ import duckdb
 
 from lake.errors import LakeError
 from locales import LANGUAGES, language, speaking, text
-from locales.telling import say
+from locales.telling import say, say_json
 from locales.version import VERSION
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
@@ -28,7 +28,6 @@ from pipeline.commands.shared import (
     CommandError,
     desk_of,
     looked_at,
-    say_json,
 )
 from pipeline.commands.verify import verify
 from pipeline.desk import understood_words

@@ -1,12 +1,8 @@
-"""Shared by the commands: the desk that one is about, what it prints, and how it says that nothing was done."""
+"""Shared by the commands: the desk that one is about, and how it says that nothing was done."""
 
 import argparse
-import json
 import os
-import sys
-from typing import Any
 
-from locales.telling import say
 from pipeline.desk.desk import Desk
 from pipeline.desk.shelf import shelf_of
 
@@ -33,9 +29,3 @@ def looked_at(options: argparse.Namespace) -> Desk:
 def name_records(options: argparse.Namespace) -> None:
     """The records of a desk are beside its warehouse, unless RECORDS names them."""
     os.environ["WAREHOUSE"] = str(options.warehouse.resolve())
-
-
-def say_json(said: Any) -> None:
-    """Print what was asked for as JSON."""
-    is_unicode = (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
-    say(json.dumps(said, ensure_ascii=not is_unicode, indent=1))

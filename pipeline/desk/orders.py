@@ -85,10 +85,10 @@ def begin(folder: Path, order: Order) -> Order:
     try:
         private.write(folder / FILE, json.dumps(asdict(begun), ensure_ascii=False, sort_keys=True).encode())
     except OSError:
-        if (
-            not order.attempts
-        ):  # it may stand there all the same: its caller is told, and takes the dropped files away
-            finish(folder)
+        if not order.attempts:
+            finish(
+                folder
+            )  # it may stand there all the same: its caller is told, and takes the dropped files away
         raise
     return begun
 

@@ -185,7 +185,8 @@ def _currency_of_its_own(c: Candidate, amount: Match) -> bool:
         return False
     index = max(named, key=lambda one: len(normalise(c.texts[one])))
     said = set(c.texts[index].casefold().split())
-    if any(said <= set(text.casefold().split()) and _are_alike(text, amount.heading) for text in c.unknown.values()):  # fmt: skip
+    others = [text for text in c.unknown.values() if _are_alike(text, amount.heading)]
+    if any(said <= set(text.casefold().split()) for text in others):
         return False
     c.columns["currency"] = (index, replace(c.columns["currency"][1], heading=c.texts[index]))
     return True

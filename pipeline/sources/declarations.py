@@ -216,8 +216,8 @@ def read_source(path: Path) -> Source:
     try:
         declared = written.toml(path.read_text(encoding="utf-8"))
         _check_keys(declared, _SOURCE_KEYS, where)
-        name, wide = declared.pop("source", None), declared.pop("wide", {})
-        source = written.made(Source, {"name": name, **{f"wide_{which}": one for which, one in dict(wide).items()}, **declared})  # fmt: skip
+        wide = {f"wide_{which}": one for which, one in dict(declared.pop("wide", {})).items()}
+        source = written.made(Source, {"name": declared.pop("source", None), **wide, **declared})
     except (TypeError, ValueError) as error:
         raise DeclarationError(f"{where}: {error}") from error
     if source.name != path.stem:

@@ -17,6 +17,7 @@ from pipeline.cells.reference import vocabularies
 from pipeline.sources.declarations import SourceColumn
 from pipeline.sources.own_sheets import LISTS
 from pipeline.sources.questions import CONFIRMED, AskedRow, Question, Section, ref_heading
+from settings import printing
 
 NEW_ROWS = 30  # rows in which something may be added
 HEADING_ROW = 6  # from 0
@@ -116,10 +117,7 @@ class _Writer:
                 )
         sheet.freeze_panes(first, min(len(section.shown), 2) + 1)
         sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True})
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(first - 1)
+        printing.across(sheet, first - 1)
 
     def _row(
         self, sheet: xlsxwriter.worksheet.Worksheet, at: int, ref: str, row: AskedRow, section: Section

@@ -10,6 +10,7 @@ from locales import language
 from pipeline.cells.reference import vocabularies
 from pipeline.sources.declarations import Source, load_sources
 from pipeline.sources.own_sheets import EXAMPLE
+from settings import printing
 
 ROWS = 1000  # rows that the drop-down lists cover
 CREATED = datetime(2016, 3, 31)  # noqa: DTZ001 - a fixed day makes the same template the same bytes
@@ -53,9 +54,6 @@ def template_bytes(source: Source) -> bytes:
                 said["input_message"] = column.help[language()][:250]
                 sheet.data_validation(1, index, ROWS, index, said)
         sheet.freeze_panes(1, 0)
-        for printed in (sheet, example):
-            printed.set_landscape()
-            printed.set_paper(9)
-            printed.fit_to_pages(1, 0)
-            printed.repeat_rows(0)
+        for one in (sheet, example):
+            printing.across(one, 0)
     return content.getvalue()

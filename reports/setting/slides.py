@@ -813,7 +813,7 @@ def _chart_data(chart: kinds.Chart) -> tuple[CategoryChartData | XyChartData, An
         data.categories = [_quarter(day) for day in chart.categories]
     if chart.kind == "steps":
         data.categories = _stepped(chart)
-        for name, values in steps.native(chart, *map(text, steps.NATIVE)):
+        for name, _, values in steps.native(chart):
             data.add_series(name, [None if value is None else float(value) for value in values])
         return data, _KINDS[chart.kind]
     for series in chart.series:
@@ -881,7 +881,9 @@ def _fill(part: Any, colour: str) -> None:
 
 def _bars(plot: Any, chart: kinds.Chart) -> None:
     is_steps = chart.kind == "steps"
-    colours = steps.NATIVE.values() if is_steps else [one.colour for one in chart.series]
+    colours = (
+        [colour for _, colour, _ in steps.native(chart)] if is_steps else [one.colour for one in chart.series]
+    )
     for series, colour in zip(plot.series, colours, strict=True):
         _fill(series, ink(colour, LIGHT)) if colour else series.format.fill.background()
     for i, colour in enumerate(chart.colours if not is_steps else ()):

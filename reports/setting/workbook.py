@@ -25,6 +25,7 @@ from dashboard.theme import LIGHT, ink
 from locales import formats, text
 from reports.setting.stable import stable
 from reports.setting.writing import NUMBERS, is_number, shown
+from settings import printing
 
 _DATES = {"da": "dd-mm-yyyy", "en": "dd/mm/yyyy", "zh": "yyyy-mm-dd"}
 _WIDEST = 70
@@ -252,13 +253,12 @@ class _Book:
         ]
         shown = [(i, ink(one.colour, LIGHT)) for i, one in enumerate(block.series, start=1)]
         if block.kind == "steps" and rows:  # from where to where each of them goes, by which it is drawn
-            drawn = steps.native(block, *map(text, steps.NATIVE))
+            drawn = steps.native(block)
             shown = [
-                (i, ink(colour, LIGHT) if colour else "")
-                for i, colour in enumerate(steps.NATIVE.values(), start=2)
+                (i, ink(colour, LIGHT) if colour else "") for i, (_, colour, _) in enumerate(drawn, start=2)
             ]
-            names += [column("figure", label=name, kind="money") for name, _ in drawn]
-            levels = zip(*(values for _, values in drawn), strict=True)
+            names += [column("figure", label=name, kind="money") for name, _, _ in drawn]
+            levels = zip(*(values for *_, values in drawn), strict=True)
             rows = [
                 replace(row, values=(*row.values, *level)) for row, level in zip(rows, levels, strict=True)
             ]
@@ -334,9 +334,7 @@ class _Book:
         self._names.add(unique.casefold())
         sheet = self.book.add_worksheet(unique)
         sheet.hide_gridlines(2)
-        sheet.set_paper(9)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
+        printing.across(sheet)
         sheet.set_footer(f"&L{self.pack.foot.replace('&', '&&')[:200]}&R&P / &N")
         return sheet
 

@@ -17,6 +17,8 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from settings import printing
+
 LOOKS: Mapping[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 
@@ -163,10 +165,7 @@ class Office:
         data = [position for position, line in enumerate(table.lines) if line.kind == "data"]
         if data and not table.is_two_row and not table.merge:
             page.autofilter(first - 1, left, first + data[-1], left + len(table.columns) - 1)
-        page.set_landscape()
-        page.set_paper(9)
-        page.fit_to_pages(1, 0)
-        page.repeat_rows(first - 1)
+        printing.across(page, first - 1)
         page.set_footer("&LCLEAN · China Desk&RSide &P af &N")
 
     def _headings(self, page: Any, table: OfficeTable) -> None:

@@ -5,14 +5,15 @@ from decimal import Decimal
 from dashboard.blocks import steps
 from dashboard.blocks.kinds import Chart, Series
 from dashboard.model.columns import column
+from locales import text
 
 
 def test_the_bars_on_their_feet_reach_from_whole_to_whole() -> None:
     values = tuple(map(Decimal, (100, 12, -30, 0, 82)))
     chart = _chart(values)
-    drawn = dict(steps.native(chart, *steps.NATIVE))
+    drawn = {name: values for name, _, values in steps.native(chart)}
     foot, whole, over, under = (
-        drawn[name]
+        drawn[text(name)]
         for name in ("pack-column-foot", "pack-waterfall-whole", "pack-column-over", "pack-column-under")
     )
     assert whole == [100, None, None, None, 82]
