@@ -1,4 +1,4 @@
-"""``python -m benchmarks [browser] [loading] [pages] [ranking] [users] [workers]``: those named, or all of them.
+"""``python -m benchmarks [loading] [pages] [users]``: those named, or all of them.
 
 ``soak`` and ``warehouse --times 100 -o DIR`` (see there) only when they are named; ``--version``.
 """
@@ -10,7 +10,7 @@ from benchmarks import scaled, soak
 from locales import text
 from locales.version import VERSION
 
-ALL = ("loading", "pages", "ranking", "users", "workers", "browser")
+ALL = ("loading", "pages", "users")
 
 names = sys.argv[1:]
 if names == ["--version"]:

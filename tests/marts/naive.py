@@ -1,4 +1,4 @@
-"""The score of an opportunity as it would be written in a notebook: a second way to the same answer, for tests and for `benchmarks.ranking`."""
+"""The score of an opportunity as it would be written in a notebook: a second way to the same answer."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
