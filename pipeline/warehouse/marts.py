@@ -440,6 +440,8 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
     desk = settings.desk()
     project = {"start_date": desk.start_date, "end_date": desk.end_date, "budget_dkk": str(desk.grant_dkk)}
     yield "rules", ["name", "value"], _flatten({**rules, "project": project})
+    weighed = {name: one for name, one in rules["opportunity"].items() if not isinstance(one, Mapping | list)}
+    yield "opportunity", list(weighed), [weighed.values()]
     yield (
         "elsewhere",
         ["spelling", *_NAMES],
@@ -485,7 +487,7 @@ def _open_to_guests() -> Iterator[tuple[str, str, str]]:
 def load_seeds(con: duckdb.DuckDBPyConnection) -> None:
     """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
 
-    Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text),
+    Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text), opportunity (a column a rule),
     contact_intervals (agreement_type, days), contact_renewals (activity_type, percent), person_words (kind, word), party_words, elsewhere (spelling, names),
     guests (relation, edition, arguments: `pipeline.warehouse.guests`), marts (name, statement).
     """

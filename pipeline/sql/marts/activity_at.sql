@@ -78,13 +78,7 @@ final as (
             when is_inquiry and said_status is distinct from 'cancelled' then null
             else said_status
         end as status_then,
-        known_start_date as start_date,
-        known_start_date_precision as start_date_precision,
-        known_start_last_date as start_last_date,
-        known_end_date as end_date,
-        known_end_date_precision as end_date_precision,
-        known_last_date as last_date,
-        known_last_date_precision as last_date_precision,
+        columns('^known_(.*)$') as '\1',
         -- contact lasts while an activity does: its last day, or the as-of day if it is still going on
         if(is_contact_then, marts.counted_day(contact_last_date, as_of_date), null) as contact_date,
         if(is_contact_then, if(is_inquiry, answered_date_precision, last_date_precision), null) as contact_date_precision,

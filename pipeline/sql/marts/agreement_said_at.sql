@@ -53,11 +53,7 @@ final as (
         -- was in force since it was signed, or not signed yet
         if(status in ('ended', 'expired') and not is_stated_then, null, status) as declared_status,
         if(status in ('ended', 'expired') and not is_stated_then, null, status_text) as declared_status_text,
-        if(is_stated_then, next_step, null) as next_step,
-        if(is_stated_then, next_step_date, null) as next_step_date,
-        if(is_stated_then, next_step_date_precision, null) as next_step_date_precision,
-        if(is_stated_then, next_step_last_date, null) as next_step_last_date,
-        if(is_stated_then, bottleneck, null) as bottleneck,
+        if(is_stated_then, columns('^(next_step(_date|_date_precision|_last_date)?|bottleneck)$'), null) as '\0',
         -- named owners are no sign of life before an export says so
         is_stated_then and has_both_owners as has_both_owners,
         confirmed.confirmed_date,

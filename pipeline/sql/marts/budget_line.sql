@@ -31,8 +31,7 @@ final as (
         approved.sort_order is not null as is_approved_line,
         if(approved.sort_order is null, 0, approved.budget_dkk) as budget_dkk,
         coalesce(original.original_budget_dkk, 0) as original_budget_dkk,
-        approved.period_start,
-        approved.period_end,
+        columns('^period_(start|end)$'),
         coalesce(approved.unconverted_count, 0) as unconverted_count,
         coalesce(approved.is_illustrative, false) as is_illustrative,
         coalesce(approved.sort_order, original.original_row) as sort_order

@@ -11,9 +11,7 @@ with sums as (
         funding_source,
         -- a line is approved that any source bears
         bool_or(is_approved_line) as is_approved_line,
-        sum(budget_dkk) as budget_dkk,
-        sum(spent_dkk) as spent_dkk,
-        sum(committed_dkk) as committed_dkk,
+        sum(columns('^(budget|spent|committed)_dkk$')) as '\0',
         min(sort_order) as sort_order
     from marts.budget_at(as_of, null)
     group by grouping sets ((budget_line, funding_source), (budget_line), (funding_source), ())
@@ -41,9 +39,7 @@ final as (
         budget_line,
         funding_source,
         is_approved_line,
-        cast(budget_dkk as decimal(18, 2)) as budget_dkk,
-        cast(spent_dkk as decimal(18, 2)) as spent_dkk,
-        cast(committed_dkk as decimal(18, 2)) as committed_dkk,
+        cast(columns('^(budget|spent|committed)_dkk$') as decimal(18, 2)) as '\0',
         verdict_code,
         marts.verdict_severity(verdict_code) as severity,
         -- lines in the order of the budget, each before its parts, then sources, then all of it

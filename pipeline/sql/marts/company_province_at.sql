@@ -13,9 +13,7 @@ wishes as (
         arg_max(stated_date_precision, stated_date) as stated_date_precision,
         list_sort(list(distinct theme_code) filter (where theme_code is not null)) as theme_codes,
         bool_or(is_illustrative) as is_illustrative,
-        any_value(_file order by stated_date desc nulls last, _row) as _file,
-        any_value(_sheet order by stated_date desc nulls last, _row) as _sheet,
-        any_value(_row order by stated_date desc nulls last, _row) as _row
+        any_value(columns('^_(file|sheet|row)$') order by stated_date desc nulls last, _row) as '\0'
     from stated
     where level <> 'no'
     group by company_id, province_code

@@ -3,10 +3,7 @@ with lines as (
     select
         budget_line,
         bool_or(is_approved_line) as is_approved_line,
-        cast(sum(budget_dkk) as decimal(18, 2)) as budget_dkk,
-        cast(sum(plan_dkk) as decimal(18, 2)) as plan_dkk,
-        cast(sum(spent_dkk) as decimal(18, 2)) as spent_dkk,
-        cast(sum(committed_dkk) as decimal(18, 2)) as committed_dkk,
+        cast(sum(columns('^(budget|plan|spent|committed)_dkk$')) as decimal(18, 2)) as '\0',
         cast(sum(spent_dkk) - sum(plan_dkk) as decimal(18, 2)) as deviation_dkk,
         bool_or(is_illustrative) as is_illustrative,
         min(sort_order) as sort_order

@@ -30,9 +30,7 @@ final as (
             counted_date + to_months(months_before) >= expires_last_date, counted_date, counted_date + 1
         ) as notice_date,
         expires_last_date,
-        if(
-            counted_date + to_months(months_before) >= expires_last_date, counted_date, counted_date + 1
-        ) < as_of_date as is_past
+        notice_date < as_of_date as is_past
     from dated
 )
 select * from final

@@ -2,19 +2,10 @@
 with sums as (
     select
         method_code,
-        any_value(sort_order) as sort_order,
-        cast(sum(budget_dkk) as decimal(18, 2)) as budget_dkk,
-        cast(sum(plan_dkk) as decimal(18, 2)) as plan_dkk,
-        cast(sum(spent_dkk) as decimal(18, 2)) as spent_dkk,
-        cast(sum(committed_dkk) as decimal(18, 2)) as committed_dkk,
-        sum(future_dkk) as future_dkk,
-        sum(beyond_dkk) as beyond_dkk,
-        sum(estimate_dkk) as estimate_dkk,
-        cast(sum(pace_dkk) as decimal(18, 2)) as pace_dkk,
+        any_value(columns('^(sort_order|pace_from_date|pace_days|days_left)$')) as '\0',
+        cast(sum(columns('^(budget|plan|spent|committed|pace)_dkk$')) as decimal(18, 2)) as '\0',
+        sum(columns('^(future|beyond|estimate)_dkk$')) as '\0',
         cast(sum(pace_voucher_count) as bigint) as pace_voucher_count,
-        any_value(pace_from_date) as pace_from_date,
-        any_value(pace_days) as pace_days,
-        any_value(days_left) as days_left,
         bool_or(is_before_start) as is_before_start
     from marts.forecast_line_at(as_of)
     group by method_code
@@ -59,11 +50,8 @@ ranked as (
 
 final as (
     select
-        * exclude (estimate_count, forecast_least_methods, estimate_rank, is_before_start) replace (
-            cast(if(reason_code is null, future_dkk, null) as decimal(18, 2)) as future_dkk,
-            cast(if(reason_code is null, beyond_dkk, null) as decimal(18, 2)) as beyond_dkk,
-            cast(if(reason_code is null, estimate_dkk, null) as decimal(18, 2)) as estimate_dkk
-        ),
+        * exclude (estimate_count, forecast_least_methods, estimate_rank, is_before_start, future_dkk, beyond_dkk, estimate_dkk),
+        cast(if(reason_code is null, columns('^(future|beyond|estimate)_dkk$'), null) as decimal(18, 2)) as '\0',
         cast(if(reason_code is null, grant_dkk - estimate_dkk, null) as decimal(18, 2)) as unused_dkk,
         -- a band needs methods enough; the middle one is the likely, or the middle between the two in the middle
         coalesce(is_estimate and estimate_count >= forecast_least_methods and estimate_rank = 1, false) as is_low,

@@ -27,10 +27,7 @@ lines as (
     select
         budget_line,
         bool_or(is_approved_line) as is_approved_line,
-        cast(sum(budget_dkk) as decimal(18, 2)) as budget_dkk,
-        cast(sum(plan_dkk) as decimal(18, 2)) as plan_dkk,
-        cast(sum(spent_dkk) as decimal(18, 2)) as spent_dkk,
-        cast(sum(committed_dkk) as decimal(18, 2)) as committed_dkk,
+        cast(sum(columns('^(budget|plan|spent|committed)_dkk$')) as decimal(18, 2)) as '\0',
         -- lines in the order of the budget, then what was not approved
         row_number() over (order by min(sort_order) nulls last, budget_line nulls last) as line_number
     from marts.budget_at(as_of, null)

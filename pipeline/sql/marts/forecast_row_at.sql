@@ -22,9 +22,7 @@ bounds as (
 addresses as (
     select
         budget_line,
-        arg_min(_file, (_file, _row)) as _file,
-        arg_min(_sheet, (_file, _row)) as _sheet,
-        arg_min(_row, (_file, _row)) as _row,
+        arg_min(columns('^_(file|sheet|row)$'), (_file, _row)) as '\0',
         bool_or(is_illustrative) as is_illustrative
     from marts.fct_budget
     group by budget_line
@@ -78,11 +76,7 @@ final as (
         text,
         budget_line,
         funding_source,
-        cast(amount_dkk as decimal(18, 2)) as amount_dkk,
-        cast(effect_dkk as decimal(18, 2)) as effect_dkk,
-        cast(low_dkk as decimal(18, 2)) as low_dkk,
-        cast(likely_dkk as decimal(18, 2)) as likely_dkk,
-        cast(high_dkk as decimal(18, 2)) as high_dkk,
+        cast(columns('^(amount|effect|low|likely|high)_dkk$') as decimal(18, 2)) as '\0',
         -- the grant less what is likely, and what is likely less the budget
         cast(if(entry_kind = 'grant', amount_dkk, -likely_dkk) as decimal(18, 2)) as unused_dkk,
         cast(if(entry_kind = 'budget', -amount_dkk, likely_dkk) as decimal(18, 2)) as deviation_dkk,

@@ -5,14 +5,7 @@ with methods as (
 
 figures as (
     select
-        any_value(budget_dkk) as budget_dkk,
-        any_value(plan_dkk) as plan_dkk,
-        any_value(spent_dkk) as spent_dkk,
-        any_value(committed_dkk) as committed_dkk,
-        any_value(pace_dkk) as pace_dkk,
-        any_value(pace_from_date) as pace_from_date,
-        any_value(pace_days) as pace_days,
-        any_value(days_left) as days_left,
+        any_value(columns('^((budget|plan|spent|committed|pace)_dkk|pace_from_date|pace_days|days_left)$')) as '\0',
         count(*) filter (where is_estimate) as method_count,
         max(estimate_dkk) filter (where is_low) as low_dkk,
         cast(round(cast(
@@ -49,21 +42,9 @@ final as (
             when (project_budget_dkk - likely_dkk) * 100 > project_budget_dkk * forecast_unused_percent then 'unused'
             else 'within'
         end as verdict_code,
-        case
-            when likely_dkk is null then null
-            when likely_dkk > project_budget_dkk then 'red'
-            when high_dkk > project_budget_dkk then 'amber'
-            when (project_budget_dkk - likely_dkk) * 100 > project_budget_dkk * forecast_unused_percent then 'amber'
-            else 'green'
-        end as severity,
+        case verdict_code when 'over' then 'red' when 'within' then 'green' when 'unknown' then null else 'amber' end as severity,
         project_budget_dkk as grant_dkk,
-        budget_dkk,
-        plan_dkk,
-        spent_dkk,
-        committed_dkk,
-        low_dkk,
-        likely_dkk,
-        high_dkk,
+        columns('^((budget|plan|spent|committed|low|likely|high|pace)_dkk|pace_from_date|pace_days|days_left|method_count|project_(start|end)_date)$'),
         coalesce(floor_dkk, cast(spent_dkk + committed_dkk as decimal(18, 2))) as floor_dkk,
         cast(project_budget_dkk - likely_dkk as decimal(18, 2)) as unused_dkk,
         cast(project_budget_dkk - spent_dkk as decimal(18, 2)) as left_dkk,
@@ -78,14 +59,7 @@ final as (
             round(cast(pace_dkk * 365.25 / 12 / pace_days as decimal(28, 6)), 2),
             null
         ) as decimal(18, 2)) as pace_month_dkk,
-        pace_dkk,
-        pace_from_date,
-        pace_days,
-        days_left,
-        cast(if(state_code = 'before', 0, days_left * 12 / 365.25) as decimal(9, 1)) as months_left,
-        method_count,
-        project_start_date,
-        project_end_date
+        cast(if(state_code = 'before', 0, days_left * 12 / 365.25) as decimal(9, 1)) as months_left
     from states
 )
 select * from final

@@ -28,11 +28,7 @@ lines as (
     select
         line.line_number,
         line.budget_line,
-        any_value(line.is_approved_line) as is_approved_line,
-        any_value(line.budget_dkk) as budget_dkk,
-        any_value(line.plan_dkk) as plan_dkk,
-        any_value(line.spent_dkk) as spent_dkk,
-        any_value(line.committed_dkk) as committed_dkk,
+        any_value(columns('^(is_approved_line|(budget|plan|spent|committed)_dkk)$')) as '\0',
         -- two methods in the middle: their mean, rounded as a running sum so that the lines add up
         sum(line.estimate_dkk) / any_value(likely.likely_count) as forecast_exact
     from by_method as line

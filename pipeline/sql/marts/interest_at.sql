@@ -1,12 +1,5 @@
 -- Table macro interest_at(as_of): one row a company, theme and province that it has spoken about, by its latest word.
-with limits as (
-    select
-        cast(max(value) filter (where name = 'opportunity.interest_half_life_days') as integer) as half_life_days,
-        cast(max(value) filter (where name = 'opportunity.interest_gone_days') as bigint) as gone_days
-    from seeds.rules
-),
-
-stated as (
+with stated as (
     select interest.*, marts.days_since(interest.stated_date, interest.stated_date_precision, cast(as_of as date)) as interest_age_days
     from marts.interest_word as interest
     where marts.is_word_of(interest.said_date, interest.replaced_from, cast(as_of as date))
@@ -24,11 +17,11 @@ weighed as (
             when stated.level = 'no' then 0
             -- how old it is is not known
             when stated.stated_date is null then null
-            when stated.interest_age_days >= limits.gone_days then 0
-            else cast(pow(0.5, stated.interest_age_days / limits.half_life_days) as decimal(5, 4))
+            when stated.interest_age_days >= rule.interest_gone_days then 0
+            else cast(pow(0.5, stated.interest_age_days / rule.interest_half_life_days) as decimal(5, 4))
         end as interest_weight
     from stated
-    cross join limits
+    cross join marts.opportunity_rule as rule
 ),
 
 final as (

@@ -6,8 +6,7 @@ with stops as materialized (
 gathered as (
     select
         journey,
-        any_value(journey_code) as journey_code,
-        any_value(journey_number) as journey_number,
+        any_value(columns('^journey_(code|number)$')) as '\0',
         list(agreement_id order by visit) as agreement_ids,
         mode(province_code order by province_code) as province_code,
         list(distinct province_code order by province_code) as province_codes,
@@ -18,9 +17,7 @@ gathered as (
         count(*) filter (is_expiring) as expiring_count,
         cast(sum(worth) as bigint) as worth,
         bool_or(is_illustrative) as is_illustrative,
-        arg_min(_file, visit) as _file,
-        arg_min(_sheet, visit) as _sheet,
-        arg_min(_row, visit) as _row
+        arg_min(columns('^_(file|sheet|row)$'), visit) as '\0'
     from stops
     group by journey
 ),
@@ -45,12 +42,7 @@ sharing as (
 planned as (
     select
         province.journey_code,
-        arg_min(trip.activity_id, (trip.start_date, trip.activity_id)) as activity_id,
-        arg_min(trip.start_date, (trip.start_date, trip.activity_id)) as start_date,
-        arg_min(trip.start_date_precision, (trip.start_date, trip.activity_id)) as start_date_precision,
-        arg_min(trip.last_date, (trip.start_date, trip.activity_id)) as last_date,
-        arg_min(trip.danish_parties, (trip.start_date, trip.activity_id)) as planned_parties,
-        arg_min(trip.province_code, (trip.start_date, trip.activity_id)) as planned_province_code
+        arg_min(trip, (trip.start_date, trip.activity_id)) as first
     from marts.trip_at(as_of) as trip
     inner join marts.dim_province as province on trip.province_code = province.province_code
     cross join marts.rule as rule
@@ -76,13 +68,13 @@ placed as (
         gathered.*,
         coalesce(sharing.danish_parties, []) as danish_parties,
         sharing.lead_party,
-        planned.activity_id as planned_activity_id,
-        planned.planned_parties,
-        planned.planned_province_code,
-        planned.start_date as planned_date,
-        planned.start_date_precision as planned_date_precision,
-        planned.last_date as planned_last_date,
-        row_number() over (partition by planned.activity_id is null order by gathered.worth desc, gathered.journey) as number
+        planned.first.activity_id as planned_activity_id,
+        planned.first.danish_parties as planned_parties,
+        planned.first.province_code as planned_province_code,
+        planned.first.start_date as planned_date,
+        planned.first.start_date_precision as planned_date_precision,
+        planned.first.last_date as planned_last_date,
+        row_number() over (partition by planned_activity_id is null order by gathered.worth desc, gathered.journey) as number
     from gathered
     left join sharing on gathered.journey = sharing.journey
     left join planned on gathered.journey_code = planned.journey_code and gathered.journey_number = 1

@@ -3,9 +3,7 @@ with addresses as (
     -- where the line stands in the budget first
     select
         budget_line,
-        arg_min(_file, (_file, _row)) as _file,
-        arg_min(_sheet, (_file, _row)) as _sheet,
-        arg_min(_row, (_file, _row)) as _row
+        arg_min(columns('^_(file|sheet|row)$'), (_file, _row)) as '\0'
     from marts.fct_budget
     group by budget_line
 ),

@@ -73,29 +73,25 @@ bearing as (
     where bearing > 0
 ),
 
-refusals as (
-    select *
-    from bearing
-    where stated_level = 'no' and nearness > 0
-),
-
 noes as (
     select
         company_id,
         challenge_id,
         list({'nearness': nearness, 'date': coalesce(stated_date, date '0001-01-01')}) as said
-    from refusals
+    from bearing
+    where stated_level = 'no' and nearness > 0
     group by company_id, challenge_id
 ),
 
-wishes as (
+-- a wish that no refusal shuts counts before every refusal
+counted as (
     -- a no holds until something more exact is said, and not earlier; of a challenge in several provinces or themes
     -- it shuts only its own
     select bearing.*
     from bearing
     left join noes on bearing.company_id = noes.company_id and bearing.challenge_id = noes.challenge_id
-    where bearing.stated_level <> 'no'
-        and (
+    where bearing.stated_level = 'no' and bearing.nearness > 0
+        or bearing.stated_level <> 'no' and (
             noes.said is null
             or len(list_filter(noes.said, lambda no: not (
                 bearing.nearness > no.nearness
@@ -105,13 +101,13 @@ wishes as (
         )
 ),
 
-wanted as (
+weighed as (
     select
         company_id,
         challenge_id,
         arg_max(
             {
-                'strength': cast(round(strength * bearing, 4) as decimal(6, 4)), 'level': stated_level,
+                'strength': cast(round(strength * bearing, 4) as decimal(6, 4)), 'level': nullif(stated_level, 'no'),
                 'theme': theme_code, 'province': province_code, 'is_any_theme': is_any_theme,
                 'is_any_province': is_any_province, 'is_on_theme': coalesce(is_on_theme, false),
                 'is_there': coalesce(is_there, false), 'date': stated_date,
@@ -119,51 +115,35 @@ wanted as (
                 'is_own': is_own_answer
             },
             -- of equal ones the nearest, then the latest
-            (strength * bearing, nearness, coalesce(stated_date, date '0001-01-01'), theme_code, province_code)
+            (stated_level <> 'no', strength * bearing, nearness, coalesce(stated_date, date '0001-01-01'), theme_code, province_code)
         ) as word
-    from wishes
-    group by company_id, challenge_id
-),
-
-refused as (
-    select
-        company_id,
-        challenge_id,
-        arg_max(
-            {
-                'theme': theme_code, 'province': province_code, 'date': stated_date,
-                'precision': stated_date_precision, 'source': fact_source, 'is_own': is_own_answer
-            },
-            (nearness, coalesce(stated_date, date '0001-01-01'), theme_code, province_code)
-        ) as word
-    from refusals
+    from counted
     group by company_id, challenge_id
 ),
 
 final as (
     select
-        coalesce(wanted.company_id, refused.company_id) as company_id,
-        coalesce(wanted.challenge_id, refused.challenge_id) as challenge_id,
-        coalesce(wanted.word.strength, 0) as interest,
+        weighed.company_id,
+        weighed.challenge_id,
+        word.strength as interest,
         case
-            when wanted.word is null then 'no'
-            when wanted.word.is_gone then 'gone'
-            when not (wanted.word.is_on_theme or wanted.word.is_any_theme) then 'neighbour'
-            when not (wanted.word.is_there or wanted.word.is_any_province or not challenges.is_placed) then 'elsewhere'
-            when wanted.word.is_on_theme and (wanted.word.is_there or not challenges.is_placed) then 'exact'
+            when word.level is null then 'no'
+            when word.is_gone then 'gone'
+            when not (word.is_on_theme or word.is_any_theme) then 'neighbour'
+            when not (word.is_there or word.is_any_province or not challenges.is_placed) then 'elsewhere'
+            when word.is_on_theme and (word.is_there or not challenges.is_placed) then 'exact'
             else 'general'
         end as interest_reason,
-        wanted.word.level as interest_level,
+        word.level as interest_level,
         -- a province that was named but is not known is not "anywhere"
-        if(wanted.word is null, refused.word.province is null, wanted.word.is_any_province) as interest_is_anywhere,
-        if(wanted.word is null, refused.word.theme, wanted.word.theme) as interest_theme_code,
-        if(wanted.word is null, refused.word.province, wanted.word.province) as interest_province_code,
-        if(wanted.word is null, refused.word.date, wanted.word.date) as interest_date,
-        if(wanted.word is null, refused.word.precision, wanted.word.precision) as interest_date_precision,
-        if(wanted.word is null, refused.word.source, wanted.word.source) as interest_source,
-        if(wanted.word is null, refused.word.is_own, wanted.word.is_own) as interest_is_own_answer
-    from wanted
-    full join refused on wanted.company_id = refused.company_id and wanted.challenge_id = refused.challenge_id
-    inner join challenges on coalesce(wanted.challenge_id, refused.challenge_id) = challenges.challenge_id
+        if(word.level is null, word.province is null, word.is_any_province) as interest_is_anywhere,
+        word.theme as interest_theme_code,
+        word.province as interest_province_code,
+        word.date as interest_date,
+        word.precision as interest_date_precision,
+        word.source as interest_source,
+        word.is_own as interest_is_own_answer
+    from weighed
+    inner join challenges on weighed.challenge_id = challenges.challenge_id
 )
 select * from final

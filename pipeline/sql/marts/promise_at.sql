@@ -96,10 +96,7 @@ final as (
     select
         gathered.*,
         coalesce(gathered.due_last_date < cast(as_of as date), false) as is_promise_overdue,
-        if(
-            gathered.due_last_date < cast(as_of as date),
-            date_diff('day', gathered.due_last_date, cast(as_of as date)), null
-        ) as promise_overdue_days
+        if(is_promise_overdue, date_diff('day', gathered.due_last_date, cast(as_of as date)), null) as promise_overdue_days
     from gathered
 )
 select * from final

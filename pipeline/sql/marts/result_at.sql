@@ -28,10 +28,7 @@ with found as (
         if(milestone.agreement_id is null, [], [milestone.agreement_id]) as agreement_ids,
         milestone.reached_date as result_date,
         if(milestone.done_date is null, milestone.due_date_precision, milestone.done_date_precision) as result_date_precision,
-        marts.last_known_day(
-            milestone.reached_date,
-            if(milestone.done_date is null, milestone.due_date_precision, milestone.done_date_precision)
-        ) as last_date
+        marts.last_known_day(milestone.reached_date, result_date_precision) as last_date
     from marts.fct_milestone as milestone
     inner join marts.milestone_at(as_of) as at_day on milestone.milestone_id = at_day.milestone_id
     where at_day.is_result_then
