@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from dashboard import roles
+from dashboard import roles, widgets
 from locales import formats, text
 
 _KNOWN = "author-known"  # the name that this visit typed last
@@ -21,12 +21,8 @@ def field(key: str) -> None:
         return
     state = _state(key)
     st.session_state.setdefault(state, st.session_state.get(_KNOWN) or "")
-    st.text_input(
-        text("author-label"),
-        key=state,
-        placeholder=text("author-example"),
-        max_chars=roles.LONGEST_NAME,
-        width=320,
+    widgets.text_input(
+        "author-label", key=state, placeholder=text("author-example"), max_chars=roles.LONGEST_NAME, width=320
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, frame, roles, tables
+from dashboard import cards, frame, roles, tables, widgets
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import measures
@@ -53,12 +53,11 @@ def panel(
     def drawn() -> None:
         name = may[0]
         if len(may) > 1:
-            name = st.segmented_control(
-                text("figure-which"),
+            name = widgets.segmented_control(
+                "figure-which",
                 may,
                 default=may[0],
                 required=True,
-                key="figure-which",
                 format_func=lambda one: measures.measure(one).label(),
                 label_visibility="collapsed",
             )
@@ -88,13 +87,7 @@ def panel(
 
 def narrow(choices: Mapping[str, str]) -> None:
     """A button that shows one group alone, on every page: filter → its value."""
-    if st.button(
-        text("figure-narrow"),
-        key="figure-narrow",
-        icon=":material/filter_alt:",
-        on_click=_choose_all,
-        args=(choices,),
-    ):
+    if widgets.button("figure-narrow", icon="filter_alt", on_click=_choose_all, args=(choices,)):
         st.rerun()
 
 

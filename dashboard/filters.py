@@ -15,7 +15,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import clock, link, roles, widget_state
+from dashboard import clock, link, roles, widget_state, widgets
 from dashboard.filters_model import CHOICES, DAYS, LINK_NAMES, Filters
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.options import Options
@@ -305,7 +305,7 @@ def draw_choices(filters: Filters, options: Options, moving: Collection[str]) ->
     if not names:
         return
     with st.container(horizontal=True, key="filter-row", vertical_alignment="center", width="content"):
-        with st.popover(text("filter-add"), icon=":material/add:", key="popover-filters"):
+        with widgets.popover("filter-add", icon="add", key="popover-filters"):
             with st.container(key="filter-fields"):
                 for name in names:
                     _list_field(name, options)
@@ -314,8 +314,8 @@ def draw_choices(filters: Filters, options: Options, moving: Collection[str]) ->
                     years = list(
                         range(options.first_day.year, max(options.last_date, options.opens_on).year + 1)
                     )[-10:]
-                    st.pills(
-                        text("filter-period-years"),
+                    widgets.pills(
+                        "filter-period-years",
                         years,
                         key=widget_state.show(_YEAR, _whole_year(start, end, years), years[0], years[-1]),
                         on_change=_after(_choose_year),
@@ -324,13 +324,7 @@ def draw_choices(filters: Filters, options: Options, moving: Collection[str]) ->
                     day_field("period_from", "filter-period-first", options, start)
                     day_field("period_to", "filter-period-last", options, end)
             if count(options):
-                st.button(
-                    text("filter-reset"),
-                    key="filter-reset",
-                    type="tertiary",
-                    icon=":material/restart_alt:",
-                    on_click=_after(clear),
-                )
+                widgets.button("filter-reset", icon="restart_alt", type="tertiary", on_click=_after(clear))
         for name in names:
             if values := getattr(filters, name):
                 first, more = options.name(name, values[0]), len(values) - 1
@@ -425,22 +419,19 @@ def draw_day(filters: Filters, options: Options, said: Sequence[str]) -> None:
                 key="filter-as-of-latest",
                 on_click=_after(choose_day, options.last_date),
             )
-            st.button(
-                text("filter-as-of-today"), key="filter-as-of-today", on_click=_after(choose_day, today)
-            )
+            widgets.button("filter-as-of-today", on_click=_after(choose_day, today))
         day_field("as_of", "filter-as-of", options, filters.as_of, help=text("filter-as-of-help"))
         if not roles.is_guest():
             now = known_by()
             key = f"{_KNOWN}-{now}"  # anew for each day: a closed popover keeps what it showed
 
-            st.date_input(
-                text("known-by"),
+            widgets.date_input(
+                "known-by",
                 now,
                 key=key,
                 min_value=min(options.first_day, now or options.first_day),
                 max_value=clock.today(),
-                format=formats.date_pattern(),
-                help=text("known-by-help"),
+                helps=True,
                 on_change=lambda: choose_known(st.session_state[key]),
             )
         st.caption("\n\n".join([_why(options), *said]))

@@ -31,7 +31,18 @@ from typing import Any
 import streamlit as st
 
 from dashboard import filters as shared
-from dashboard import freshness, handbook, known, log_contact, menu, network, roles, search, telemetry
+from dashboard import (
+    freshness,
+    handbook,
+    known,
+    log_contact,
+    menu,
+    network,
+    roles,
+    search,
+    telemetry,
+    widgets,
+)
 from dashboard.filters_model import LINK_NAMES, Filters
 from dashboard.known import NotKnownError
 from dashboard.language import STATE_KEY as LANG_KEY
@@ -280,18 +291,18 @@ def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> No
             _view_switch()
         if roles.is_signed_in():
             st.caption(text("signed-in-as", name=formats.markdown_safe(roles.signature())))
-            st.button(text("sign-out"), key="sign-out", icon=":material/logout:", on_click=st.logout)
+            widgets.button("sign-out", icon="logout", on_click=st.logout)
         elif roles.is_unverified():
             st.warning(text("sign-in-unverified"), icon=":material/mark_email_unread:")
-            st.button(text("sign-out"), key="sign-out", icon=":material/logout:", on_click=st.logout)
+            widgets.button("sign-out", icon="logout", on_click=st.logout)
         elif roles.can_sign_in():
-            st.button(text("sign-in"), key="sign-in", icon=":material/login:", on_click=st.login)
+            widgets.button("sign-in", icon="login", on_click=st.login)
         else:
             st.caption(text("sign-in-lacks-part"))
 
 
 def _view_switch() -> None:
-    st.toggle(text("guest-view"), key=roles.AS_GUEST, help=text("guest-view-help"))
+    widgets.toggle("guest-view", key=roles.AS_GUEST, helps=True)
 
 
 def _end_guest_view() -> None:
@@ -312,8 +323,8 @@ def _bar(
             if options is not None:
                 log_contact.button()
             with st.popover(LANGUAGES[language()], icon=":material/translate:", key="popover-lang"):
-                st.segmented_control(
-                    text("language-label"),
+                widgets.segmented_control(
+                    "language-label",
                     list(LANGUAGES),
                     key=LANG_KEY,
                     format_func=LANGUAGES.__getitem__,
@@ -339,7 +350,7 @@ def _marks(options: Options | None) -> None:
         return
     if by is not None:
         with _mark("known", ":material/history:", text("known-by-told", date=by), date=by):
-            st.button(text("known-by-end"), key="known-by-end", on_click=shared.choose_known, args=(None,))
+            widgets.button("known-by-end", on_click=shared.choose_known, args=(None,))
     if is_guest:
         own = roles.signed_in_role() != "guest"
         words = (
@@ -347,13 +358,13 @@ def _marks(options: Options | None) -> None:
         )
         with _mark("guest", ":material/visibility:", text(words)):
             if own:
-                st.button(text("guest-view-end"), key="guest-view-end", on_click=_end_guest_view)
+                widgets.button("guest-view-end", on_click=_end_guest_view)
     if options.is_sample or (options.has_invented and not is_guest):
         hides = "yes" if reader.is_without_invented() else "no"
         said = [text("sample-banner", hides=hides), text("sample-banner-help")] if options.is_sample else []
         with _mark("sample" if options.is_sample else "invented", ":material/science:", *said):
             if options.has_invented and not is_guest:  # guests are shown nothing that is invented
-                st.toggle(text("invented-hide"), key=roles.HIDES_INVENTED, help=text("invented-hide-help"))
+                widgets.toggle("invented-hide", key=roles.HIDES_INVENTED, helps=True)
 
 
 def _mark(which: str, icon: str, *said: str, **values: Any) -> st.delta_generator.DeltaGenerator:
@@ -452,16 +463,9 @@ def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
         if hides:
             st.write(text("invented-lacks"))
         with st.container(horizontal=True):
-            st.button(
-                text("empty-reset"), key="empty-reset", on_click=shared.clear, icon=":material/restart_alt:"
-            )
+            widgets.button("empty-reset", icon="restart_alt", on_click=shared.clear)
             if hides:
-                st.button(
-                    text("invented-show"),
-                    key="invented-show",
-                    on_click=_show_invented,
-                    icon=":material/visibility:",
-                )
+                widgets.button("invented-show", icon="visibility", on_click=_show_invented)
 
 
 def _show_invented() -> None:

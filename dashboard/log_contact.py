@@ -13,7 +13,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import actions, acts, author, clock, drop_zone, filters, forms, link, roles, viewport
+from dashboard import actions, acts, author, clock, drop_zone, filters, forms, link, roles, viewport, widgets
 from dashboard.filters_model import Filters
 from dashboard.keeping import contacts, loading, shown_desk
 from dashboard.queries import agreements, challenges, options
@@ -53,7 +53,7 @@ _SAID_SECONDS = 300.0  # how long a page says what was logged
 def button() -> None:
     """The button that opens the form, for users who may log contacts."""
     if roles.may("log"):
-        st.button(text("log-button"), key="log-open", icon=":material/add_call:", on_click=_begin)
+        widgets.button("log-button", icon="add_call", key="log-open", on_click=_begin)
 
 
 def draw() -> None:
@@ -120,7 +120,7 @@ def _tell_done() -> None:
         if done[2] > (as_of := filters.current_filters().as_of):
             words += " " + text("log-done-later", date=as_of)
         st.markdown(f":material/check_circle: {words}")
-        if st.button(text("log-undo"), key="log-undo", icon=":material/undo:", type="tertiary"):
+        if widgets.button("log-undo", icon="undo", type="tertiary"):
             with author.refusal_told():
                 with st.spinner(text("data-load-building")):
                     taken = contacts.take_back_contact(done[0], author=author.signed())
@@ -157,8 +157,8 @@ def _form() -> None:
         _fill(agreement=None)
     if note := st.session_state.get(_NOTE):
         st.caption(note)
-    st.selectbox(
-        text("log-agreement"),
+    widgets.selectbox(
+        "log-agreement",
         list(names),
         index=None,
         key=_FIELD + "agreement",
@@ -166,8 +166,8 @@ def _form() -> None:
         placeholder=text("log-agreement-placeholder"),
     )
     with st.container(horizontal=True, key="log-when"):
-        st.segmented_control(
-            text("log-day"),
+        widgets.segmented_control(
+            "log-day",
             _WHEN,
             key=_FIELD + "when",
             format_func=lambda when: text(f"log-day-{when}"),
@@ -175,36 +175,25 @@ def _form() -> None:
             width="content",
         )
         if _value("when") == "other":
-            st.date_input(
-                text("log-day-other"),
+            widgets.date_input(
+                "log-day-other",
                 key=_FIELD + "day",
                 max_value=clock.today(),
-                format=formats.date_pattern(),
                 label_visibility="collapsed",
                 width=150,
             )
     kind_field(_FIELD + "kind")
-    st.text_area(
-        text("log-outcome"),
-        key=_FIELD + "outcome",
-        placeholder=text("log-outcome-example"),
-        height=90,
-        max_chars=LONGEST,
-    )
-    st.text_input(
-        text("log-next"), key=_FIELD + "next", placeholder=text("log-next-example"), max_chars=LONGEST
-    )
+    widgets.text_area("log-outcome", key=_FIELD + "outcome", example=True, height=90, max_chars=LONGEST)
+    widgets.text_input("log-next", key=_FIELD + "next", example=True, max_chars=LONGEST)
     with st.expander(text("log-more"), expanded=bool(_value("names") or _value("challenge"))):
         asked = _challenge_field()
-        st.date_input(text("log-next-day"), key=_FIELD + "next-day", format=formats.date_pattern(), width=150)
+        widgets.date_input("log-next-day", key=_FIELD + "next-day", width=150)
         if _value("names"):
-            st.text_input(
-                text("log-names"), key=_FIELD + "names", max_chars=LONGEST, help=text("log-names-help")
-            )
+            widgets.text_input("log-names", key=_FIELD + "names", max_chars=LONGEST, helps=True)
         drop_zone.draw(drop, loading.max_upload_mb(), "log-letter")
     with st.container(horizontal=True, vertical_alignment="bottom", key="log-save-row"):
         author.field(_FORM)
-        if st.button(text("log-save"), key="log-save", type="primary", icon=":material/check:"):
+        if widgets.button("log-save", icon="check", type="primary"):
             _save(found.loc[_value("agreement")].to_dict() if _value("agreement") else None, asked)
     forms.complaint("log", _FORM)
 
@@ -222,8 +211,8 @@ def _challenge_field() -> Mapping[str, Any] | None:
         if _value("challenge") and not _value("agreement"):
             _fill(agreement=_own_agreement(known.loc[_value("challenge")].to_dict()))
 
-    st.selectbox(
-        text("log-challenge"),
+    widgets.selectbox(
+        "log-challenge",
         list(names),
         index=None,
         key=_FIELD + "challenge",
@@ -238,9 +227,10 @@ def _challenge_field() -> Mapping[str, Any] | None:
 def kind_field(key: str) -> str | None:
     """The field for the kind of a contact, one click each; returns the one that is chosen."""
     named = kinds()
-    return st.segmented_control(
-        text("log-kind"), list(named), key=key, format_func=lambda kind: named.get(kind, kind), required=True
+    chosen: str | None = widgets.segmented_control(
+        "log-kind", list(named), key=key, format_func=lambda kind: named.get(kind, kind), required=True
     )
+    return chosen
 
 
 def with_party(

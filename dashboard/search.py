@@ -11,7 +11,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import widget_state
+from dashboard import widget_state, widgets
 from dashboard.blocks.kinds import Block, Search
 from dashboard.model import columns
 from dashboard.model.columns import Row
@@ -46,11 +46,11 @@ def box() -> str:
     if PAGE not in st.session_state["_pages"]:
         return ""
     with st.sidebar:
-        st.text_input(
-            text("search-label"),
+        widgets.text_input(
+            "search-label",
+            icon="search",
             key=widget_state.key(_BOX),
             placeholder=text("search-box-placeholder"),
-            icon=":material/search:",
             label_visibility="collapsed",
             on_change=_ask,
             max_chars=120,

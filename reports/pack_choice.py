@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import streamlit as st
 
-from dashboard import desk_records, frame
+from dashboard import desk_records, frame, widgets
 from dashboard.filters_model import Filters
 from dashboard.language import named
 from dashboard.queries import options
@@ -41,16 +41,16 @@ def choose(filters: Filters) -> Asked:
     if last is not None:
         words["last"] = text("board-since-last-named", number=str(last.number), date=last.as_of)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="board-choices"):
-        st.selectbox(text("board-since"), kinds, key=_SINCE, format_func=words.__getitem__, width=240)
-        st.segmented_control(
-            text("board-audience"),
+        widgets.selectbox("board-since", kinds, key=_SINCE, format_func=words.__getitem__, width=240)
+        widgets.segmented_control(
+            "board-audience",
             ("board", "guest"),
             default=None if _AUDIENCE in st.session_state else "board",
             key=_AUDIENCE,
             format_func=named("board-audience"),
             required=True,
             disabled=only_guests,
-            help=text("board-audience-help"),
+            helps=True,
             width="content",
         )
     asked = asked_for(filters)

@@ -5,7 +5,7 @@ from typing import cast
 
 import streamlit as st
 
-from dashboard import author, forms, frame, roles
+from dashboard import author, forms, frame, roles, widgets
 from dashboard.parts import issued_reports
 from locales import formats, text
 from reports import issuing
@@ -33,13 +33,7 @@ def draw(asked: Asked, stamp: Stamp | None) -> None:
     if made is None or made.asked != asked or made.stamp != stamp:
         if made is not None and made.asked == asked:
             st.caption(f":material/sync_problem: {text('board-outdated')}")
-        if st.button(
-            text("board-make"),
-            key="board-make",
-            type="primary",
-            icon=":material/description:",
-            help=text("board-make-help"),
-        ):
+        if widgets.button("board-make", icon="description", type="primary", helps=True):
             bar = st.progress(0.0, text("board-making"))
 
             def tell(share: float, format: Format, _step: str) -> None:
@@ -58,12 +52,8 @@ def draw(asked: Asked, stamp: Stamp | None) -> None:
             with st.form("board-issue", border=False):
                 st.markdown(text("board-issue-help"))
                 author.field("board-issue")
-                st.form_submit_button(
-                    text("board-issue"),
-                    key="board-issue-now",
-                    icon=":material/verified:",
-                    on_click=_issue,
-                    args=(made,),
+                widgets.form_submit_button(
+                    "board-issue", icon="verified", key="board-issue-now", on_click=_issue, args=(made,)
                 )
             forms.complaint("issue")
 

@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, figures, frame, link_choice, roles, tables
+from dashboard import cards, figures, frame, link_choice, roles, tables, widgets
 from dashboard.blocks import kinds, plain, plotting
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.statement import About, Make, Statement
@@ -163,7 +163,7 @@ def _printed(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> 
     is_guest = shown[0].is_guest
     if printed.asks_guest and not is_guest:
         key = f"{page.name}-print-guest"
-        is_guest = st.toggle(text("print-guest"), key=key, help=text("print-guest-help"))
+        is_guest = widgets.toggle("print-guest", key=key, helps=True)
 
     def make(facts: Facts) -> bytes:
         return speaking(chosen)(prints)(page, facts.filters, is_guest=is_guest)[0]

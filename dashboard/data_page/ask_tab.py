@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import asking, author, clock, frame, roles, tables
+from dashboard import asking, author, clock, frame, roles, tables, widgets
 from dashboard.cards import plain
 from dashboard.options import load_options
 from dashboard.parts import asking_owners
@@ -17,8 +17,8 @@ def draw() -> None:
         # choose the parties to ask, and download their workbooks
         known = load_options().choices["parties"]
         with st.container(border=True, key="ask-forms"):
-            chosen = st.multiselect(
-                text("data-ask-parties"),
+            chosen = widgets.multiselect(
+                "data-ask-parties",
                 list(known),
                 format_func=known.__getitem__,
                 key="ask-parties",

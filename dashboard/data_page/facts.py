@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import author
+from dashboard import author, widgets
 from dashboard.cards import plain
 from dashboard.keeping import confirming
 from dashboard.keeping.trials import Asked, Held
@@ -59,10 +59,10 @@ def ask_totals(sheets: Sequence[Held]) -> bool:
                 formats.labelled(f"**{plain(held.file)} › {plain(held.sheet)}**", plain(held.message)),
                 icon=":material/functions:",
             )
-            if st.button(
-                text("data-held-accept"),
+            if widgets.button(
+                "data-held-accept",
+                icon="check",
                 key=f"held-accept-{number}",
-                icon=":material/check:",
                 help=text("data-held-accept-help", sheet=held.sheet),
             ):
                 confirming.accept_total(held.source, held.sheet, held.told, author=author.signed())

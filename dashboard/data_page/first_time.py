@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import author, frame, roles
+from dashboard import author, frame, roles, widgets
 from dashboard.data_page import load_tab, templates_tab
 from dashboard.keeping import loading
 from dashboard.parts import visit
@@ -19,7 +19,7 @@ def draw() -> None:
     load_tab.drop()
     with st.container(border=True, key="first-sample"):
         st.markdown(f"**{text('data-first-sample-title')}**  \n{text('data-first-sample-help')}")
-        if st.button(text("data-first-sample"), key="load-sample", icon=":material/science:"):
+        if widgets.button("data-first-sample", icon="science", key="load-sample"):
             with author.refusal_told():
                 who = author.signed()
                 done = visit.with_progress(lambda tell: loading.load_sample(author=who, progress=tell))

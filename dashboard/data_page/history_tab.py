@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import author, frame, roles
+from dashboard import author, frame, roles, widgets
 from dashboard.data_page import trial
 from dashboard.keeping import exports, loading, trials
 from dashboard.parts import visit
@@ -68,7 +68,7 @@ def draw() -> None:
 
 
 def _history_values(number: int, title: str) -> None:
-    if not st.toggle(text("data-history-values"), key=f"values-{number}"):
+    if not widgets.toggle("data-history-values", key=f"values-{number}"):
         return
     values = trials.readable(history.values_of(number))
     trial.value_table(values, title, f"values-of-{number}", with_source=True)
@@ -92,7 +92,7 @@ def undo_button(load: int, *, key: str, is_only: bool) -> None:
             st.session_state.pop(UNDOING)
             with author.refusal_told():
                 _undo(load, is_only=is_only, form=f"undo-{key}")
-        if st.button(text("data-undo-no"), key=f"undo-no-{key}"):
+        if widgets.button("data-undo-no", key=f"undo-no-{key}"):
             st.session_state.pop(UNDOING)
             st.rerun()
 

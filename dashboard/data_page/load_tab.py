@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, drop_zone, frame, roles, tables, uploads
+from dashboard import author, drop_zone, frame, roles, tables, uploads, widgets
 from dashboard.cards import plain
 from dashboard.data_page import facts, history_tab, mapping, mend_grid, notes, trial
 from dashboard.keeping import confirming, loading, own_files, shown_desk, trials, watched
@@ -173,7 +173,7 @@ def _confirm(tried: trials.Trial, request: loading.Request, *, is_answered: bool
             disabled=is_blocked,
         ):
             _do_load(tried, request)
-        st.button(text("data-load-clear"), key="load-clear", on_click=_forget_drop, type="tertiary")
+        widgets.button("data-load-clear", key="load-clear", on_click=_forget_drop, type="tertiary")
     if why:
         st.caption(why)
 
@@ -304,12 +304,7 @@ def _waiting(folder: WatchedFolder, one: Seen, key: str) -> None:
         st.markdown(
             text("watched-file", file=plain(one.name), when=visit.when(one.moment), why=why), width="stretch"
         )
-        if st.button(
-            text("watched-fetch"),
-            key=f"watched-fetch-{key}",
-            help=text("watched-fetch-help"),
-            icon=":material/move_to_inbox:",
-        ):
+        if widgets.button("watched-fetch", icon="move_to_inbox", key=f"watched-fetch-{key}", helps=True):
             content = watched.waiting_content(folder.folder, one.name)
             if content is None:
                 st.error(text("watched-gone"), icon=":material/block:")

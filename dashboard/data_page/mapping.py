@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, frame, roles, tables
+from dashboard import author, cards, frame, roles, tables, widgets
 from dashboard.data_page import notes
 from dashboard.keeping import exports, mappings
 from dashboard.keeping.mappings import Asked, CannotLookError, Effect, Guessed, Look, SheetMapping
@@ -43,16 +43,14 @@ def offer(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]], key: s
     understood = {file for file, sheet in options if (file, sheet) not in unknown}
     # A page of notes beside tables that were understood is no question.
     asked = [at for at in unknown if at[0] not in understood]
-    with st.expander(
-        text("mapping-open"), key=f"mapping-{key}", icon=":material/table_edit:", expanded=bool(asked)
-    ):
+    with widgets.expander("mapping-open", icon="table_edit", key=f"mapping-{key}", expanded=bool(asked)):
         st.markdown(text("mapping-unknown", count=len(unknown)) if unknown else text("mapping-help"))
         first = list(options).index(asked[0]) if asked else None
         words = {
             at: text("mapping-sheet", file=at[0], sheet=at[1], what=what) for at, what in options.items()
         }
-        chosen = st.selectbox(
-            text("mapping-which"),
+        chosen = widgets.selectbox(
+            "mapping-which",
             list(options),
             index=first,
             format_func=words.__getitem__,
@@ -125,13 +123,13 @@ def _is_kept(path: Path, name: str, sheet: str, key: str) -> bool:
                     "mapping-effect-counts", read=seen.read, loaded=seen.loaded, rejected=seen.rejected
                 )
                 st.markdown(f"**{counts}**  \n{cards.plain(seen.line)}")
-            is_saved = st.button(
-                text("mapping-save"),
+            is_saved = widgets.button(
+                "mapping-save",
+                icon="bookmark_added",
                 key=f"{key}-save",
                 type="primary",
-                icon=":material/bookmark_added:",
                 disabled=not can_save,
-                help=text("mapping-save-help"),
+                helps=True,
             )
         if seen and not seen.error:
             _draw_effect(seen, key)
@@ -165,8 +163,8 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
     is_out = guessed.mapping is not None and guessed.mapping.source is None
     first = "" if is_out else guessed.asked.source
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"mapping-form-{key}"):
-        kind = st.selectbox(
-            text("mapping-kind"),
+        kind = widgets.selectbox(
+            "mapping-kind",
             list(words),
             index=list(words).index(first) if first in words else None,
             format_func=words.__getitem__,
@@ -174,29 +172,24 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
             key=f"{key}-kind",
             width=260,
         )
-        row = st.number_input(
-            text("mapping-header"),
-            1,
-            guessed.n_rows,
-            guessed.asked.header_row,
-            key=f"{key}-header",
-            width=190,
+        row = widgets.number_input(
+            "mapping-header", 1, guessed.n_rows, guessed.asked.header_row, key=f"{key}-header", width=190
         )
-        n_rows = st.selectbox(
-            text("mapping-header-rows"),
+        n_rows = widgets.selectbox(
+            "mapping-header-rows",
             list(counts),
             index=(guessed.asked.heading_rows or 1) - 1,
             format_func=counts.__getitem__,
             key=f"{key}-rows",
             width=130,
         )
-        last = st.number_input(
-            text("mapping-last"),
+        last = widgets.number_input(
+            "mapping-last",
             1,
             guessed.n_rows,
             guessed.asked.last_row or None,
             key=f"{key}-last",
-            help=text("mapping-last-help"),
+            helps=True,
             width=150,
         )
     asked = Asked(kind or guessed.asked.source, int(row or 1), int(n_rows), int(last or 0))
@@ -323,8 +316,8 @@ def _constants(mapping: SheetMapping, before: dict[str, str], key: str) -> dict[
     asked += [mappings.UNIT] if mappings.asks_unit(mapping) else []
     st.markdown(f"**{text('mapping-constants')}**", help=text("mapping-constants-help"))
     wanted = list(dict.fromkeys([*filter(None, asked), *(name for name in before if name in titles)]))
-    more = st.multiselect(
-        text("mapping-constants-choose"),
+    more = widgets.multiselect(
+        "mapping-constants-choose",
         [name for name in titles if name not in wanted],
         format_func=titles.__getitem__,
         key=f"{key}-constants-{'-'.join(wanted)}",
@@ -370,12 +363,8 @@ def _scope(
     found: Look, name: str, before: SheetMapping | None, key: str, *, is_particular: bool
 ) -> tuple[str, str]:
     guess = before.file if before else (mappings.name_without_time(name) if is_particular else "")
-    file = st.text_input(
-        text("mapping-scope"),
-        guess,
-        key=f"{key}-file-{is_particular}",
-        help=text("mapping-scope-help"),
-        width=420,
+    file = widgets.text_input(
+        "mapping-scope", guess, key=f"{key}-file-{is_particular}", helps=True, width=420
     )
     is_only = st.checkbox(
         text("mapping-only-sheet", sheet=cards.plain(found.sheet)),
@@ -438,14 +427,11 @@ def _one_saved(mapping: SheetMapping, number: int, paths: Mapping[str, Path]) ->
     with st.container(border=True, key=f"mapping-saved-{number}"):
         st.markdown("  \n".join(_lines(mapping)))
         with st.container(horizontal=True, key=f"mapping-saved-buttons-{number}"):
-            if st.button(text("mapping-list-edit"), key=f"mapping-edit-{number}", icon=":material/edit:"):
+            if widgets.button("mapping-list-edit", icon="edit", key=f"mapping-edit-{number}"):
                 is_open = st.session_state.get(_EDITED) == mapping.key
                 st.session_state[_EDITED] = None if is_open else mapping.key
-            removes = st.button(
-                text("mapping-list-remove"),
-                key=f"mapping-remove-{number}",
-                icon=":material/delete:",
-                help=text("mapping-list-remove-help"),
+            removes = widgets.button(
+                "mapping-list-remove", icon="delete", key=f"mapping-remove-{number}", helps=True
             )
         if removes:
             with author.refusal_told():

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from dashboard import widgets
 from dashboard.cards import plain
 from dashboard.data_page import notes
 from dashboard.keeping import loading, mending
@@ -50,8 +51,8 @@ def _chosen(cells: pd.DataFrame, key: str) -> pd.DataFrame:
     if len(counts) < 2:
         return cells
     kinds = [kind for kind in ("reject", "warning") if kind in counts]
-    kind = st.segmented_control(
-        text("mend-which"),
+    kind: str = widgets.segmented_control(
+        "mend-which",
         kinds,
         default=kinds[0],
         required=True,
@@ -126,9 +127,7 @@ def _list_kept(key: str) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key=f"mend-kept-{key}-{number}"):
             said = text("mend-kept", place=place(one), old=quoted(one.old), new=quoted(one.new))
             st.markdown(f":material/edit: {plain(said)}", width="content")
-            if st.button(
-                text("mend-drop"), key=f"mend-drop-{key}-{number}", type="tertiary", icon=":material/close:"
-            ):
+            if widgets.button("mend-drop", icon="close", key=f"mend-drop-{key}-{number}", type="tertiary"):
                 st.session_state[_kept(key)] = tuple(other for other in mends if other is not one)
                 st.rerun()
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, frame, roles, tables
+from dashboard import author, cards, frame, roles, tables, widgets
 from dashboard.cards import plain
 from dashboard.data_page import facts, mapping, mend_grid, notes, trial
 from dashboard.keeping import confirming, loading, own_files, trials
@@ -80,8 +80,8 @@ def _rejects(found: pd.DataFrame) -> None:
         return
     counts = notes.counts(found["reason"])
     if len(counts) > 1:
-        chosen = st.pills(
-            text("data-rejects-which"),
+        chosen = widgets.pills(
+            "data-rejects-which",
             list(counts),
             format_func=speaking(language())(lambda name: text(f"data-reject-{name}", count=counts[name])),
             key="reject-family",
@@ -140,11 +140,11 @@ def _aliases() -> None:
     if not rest:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="alias"):
-        said = st.selectbox(
-            text("data-alias-of"), list(rest), format_func=rest.__getitem__, key="alias-text", width=420
+        said = widgets.selectbox(
+            "data-alias-of", list(rest), format_func=rest.__getitem__, key="alias-text", width=420
         )
-        chosen = st.selectbox(
-            text("data-alias-means"),
+        chosen = widgets.selectbox(
+            "data-alias-means",
             list(places),
             index=None,
             format_func=places.__getitem__,
@@ -152,11 +152,8 @@ def _aliases() -> None:
             placeholder=text("data-alias-choose"),
             width=420,
         )
-        if st.button(
-            text("data-alias-save"),
-            key="alias-save",
-            disabled=chosen is None,
-            icon=":material/add_location_alt:",
+        if widgets.button(
+            "data-alias-save", icon="add_location_alt", key="alias-save", disabled=chosen is None
         ):
             _remember_place(said, str(chosen), places[str(chosen)])
 
@@ -239,9 +236,7 @@ def _tried() -> None:
         totals = tried.totals
         st.markdown(text("mend-summary", added=totals.added, changed=totals.changed, rejected=len(still)))
         trial.changes(tried, key="mend-trial", marked=visit.marked_copy)
-        reason = st.text_input(
-            text("mend-reason"), key="mend-reason", placeholder=text("mend-reason-example"), max_chars=500
-        )
+        reason = widgets.text_input("mend-reason", example=True, max_chars=500)
         with st.container(horizontal=True, vertical_alignment="bottom", key="mend-save-row"):
             author.field("mend")
             if st.button(
@@ -288,9 +283,7 @@ def _listed() -> None:
             who, when = visit.person(str(line["who"])), visit.when(line["said_at"])
             why = text("mend-by-why" if reason else "mend-by", who=who, when=when, reason=reason)
             st.markdown(f"{plain(words.state(line))}  \n:small[{why}]", width="stretch")
-            if st.button(
-                text("mend-withdraw"), key=f"mend-withdraw-{number}", type="tertiary", icon=":material/undo:"
-            ):
+            if widgets.button("mend-withdraw", icon="undo", key=f"mend-withdraw-{number}", type="tertiary"):
                 _withdraw(number)
     if len(found) > _CORRECTIONS_SHOWN:
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, tables
+from dashboard import cards, tables, widgets
 from dashboard.keeping import mending, own_files, trials
 from dashboard.theme import palette
 from locales import formats, text
@@ -55,14 +55,13 @@ def by_file(
                 )
                 make = marked(str(name)) if marked else None
                 if make:
-                    st.download_button(
-                        text("data-marked-download"),
+                    widgets.download_button(
+                        "data-marked-download",
                         make,
                         own_files.marked_title(str(name)),
+                        icon="edit_document",
                         key=f"marked-{key}-{number}",
                         help=text("data-marked-help"),
-                        on_click="ignore",
-                        icon=":material/edit_document:",
                     )
             st.html(_table(told(found.head(_SHOWN))))
             if len(found) > _SHOWN:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import frame
+from dashboard import frame, widgets
 from dashboard.keeping import own_files
 from locales import text
 
@@ -14,13 +14,12 @@ def draw() -> None:
         for template in own_files.templates():
             with st.container(border=True, key=f"template-{template.source.replace('_', '-')}", gap="xsmall"):
                 st.markdown(f"**{template.title}**  \n:small[{template.grain}]")
-                st.download_button(
-                    text("data-template-download"),
+                widgets.download_button(
+                    "data-template-download",
                     template.make,
                     template.file_name,
+                    icon="download",
                     key=f"download-template-{template.source}",
                     help=template.file_name,
-                    on_click="ignore",
-                    icon=":material/download:",
                     type="tertiary",
                 )

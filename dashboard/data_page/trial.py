@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import tables
+from dashboard import tables, widgets
 from dashboard.cards import plain
 from dashboard.data_page import notes
 from dashboard.keeping import exports, trials
@@ -133,8 +133,8 @@ def changes(trial: Trial, *, key: str, marked: _Marked, downloads: bool = True) 
                 st.caption(text("data-trial-nothing-here"))
                 continue
             words = {kind: text(f"data-trial-{kind}", count=change.count(kind)) for kind in offered}
-            chosen = st.segmented_control(
-                text("data-trial-show"),
+            chosen = widgets.segmented_control(
+                "data-trial-show",
                 offered,
                 default=offered[0],
                 required=True,
@@ -255,8 +255,8 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
         return answer is not None
     titles = exports.source_titles()
     if len(lacking) > 1:
-        st.pills(
-            text("data-scope-kinds"),
+        widgets.pills(
+            "data-scope-kinds",
             list(lacking),
             selection_mode="multi",
             default=list(lacking),
@@ -302,10 +302,10 @@ def ask_heading(guess: trials.Guess, key: str) -> str | None:
             key=f"choice-{key}",
             width=420,
         )
-        confirmed = st.button(
-            text("data-heading-confirm"),
+        confirmed = widgets.button(
+            "data-heading-confirm",
+            icon="check",
             key=f"confirm-{key}",
-            icon=":material/check:",
             help=text("data-heading-confirm-help", heading=guess.heading),
         )
     return chosen if confirmed else None

@@ -15,7 +15,7 @@ from urllib.parse import parse_qs
 import pandas as pd
 import streamlit as st
 
-from dashboard import acts, author, cards, desk_records, figures, forms, frame, roles, widget_state
+from dashboard import acts, author, cards, desk_records, figures, forms, frame, roles, widget_state, widgets
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.model.measures import Group
@@ -66,18 +66,18 @@ def panel(figure: str, filters: Filters) -> bool:
         if roles.may("note"):
             turn = st.session_state.get(_TURN, 0)
             with st.form(f"note-new-{slug}", border=False):
-                st.text_area(
-                    text("commentary-write"),
+                widgets.text_area(
+                    "commentary-write",
                     key=f"note-words-{slug}-{turn}",
                     max_chars=LONGEST,
-                    placeholder=text("commentary-write-example"),
+                    example=True,
                     help=text("commentary-write-help", as_of=filters.as_of),
                 )
                 author.field(f"new-{slug}")
-                st.form_submit_button(
-                    text("commentary-save"),
+                widgets.form_submit_button(
+                    "commentary-save",
+                    icon="save",
                     key=f"note-keep-{slug}",
-                    icon=":material/save:",
                     on_click=_save_new,
                     args=(figure, filters, slug),
                 )
@@ -156,31 +156,26 @@ def _filters_of(note: Note, filters: Filters) -> Filters:
 
 def _note_buttons(note: Note, key: str) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"note-do-{key}"):
-        st.button(
-            text("commentary-edit"),
+        widgets.button(
+            "commentary-edit",
+            icon="edit",
             key=f"note-edit-{key}",
             type="tertiary",
-            icon=":material/edit:",
             on_click=_start_edit,
             args=(note, key),
         )
-        with st.popover(
-            text("commentary-withdraw"), key=f"note-withdraw-{key}", type="tertiary", icon=":material/undo:"
-        ):
+        with widgets.popover("commentary-withdraw", icon="undo", key=f"note-withdraw-{key}", type="tertiary"):
             st.write(text("commentary-withdraw-ask"))
             author.field(f"withdraw-{key}")
-            st.button(
-                text("commentary-withdraw-yes"),
+            widgets.button(
+                "commentary-withdraw-yes",
                 key=f"note-withdraw-yes-{key}",
                 on_click=_withdraw,
                 args=(note, key),
             )
         if note.is_edited:
-            with st.popover(
-                text("commentary-history"),
-                key=f"note-history-{key}",
-                type="tertiary",
-                icon=":material/history:",
+            with widgets.popover(
+                "commentary-history", icon="history", key=f"note-history-{key}", type="tertiary"
             ):
                 for edit in reversed(comments.history(note.note_id)):
                     when = edit.edited_at.astimezone()
@@ -195,17 +190,17 @@ def _note_buttons(note: Note, key: str) -> None:
 def _edit_form(note: Note, key: str) -> None:
     _refusal(note)
     with st.form(f"note-form-{key}", border=False):
-        st.text_area(text("commentary-text"), key=f"note-text-{key}", max_chars=LONGEST)
+        widgets.text_area("commentary-text", key=f"note-text-{key}", max_chars=LONGEST)
         author.field(f"edit-{key}")
         with st.container(horizontal=True, gap="small", key=f"note-form-do-{key}"):
-            st.form_submit_button(
-                text("commentary-save-edit"),
+            widgets.form_submit_button(
+                "commentary-save-edit",
                 key=f"note-save-{key}",
                 type="primary",
                 on_click=_save_edit,
                 args=(key,),
             )
-            st.form_submit_button(text("commentary-cancel"), key=f"note-cancel-{key}", on_click=_stop_edit)
+            widgets.form_submit_button("commentary-cancel", key=f"note-cancel-{key}", on_click=_stop_edit)
     forms.complaint("note", f"edit-{key}")
 
 

@@ -20,6 +20,7 @@ from dashboard import (
     link,
     log_contact,
     roles,
+    widgets,
 )
 from dashboard.actions import ActionFilters
 from dashboard.blocks.kinds import Form
@@ -93,8 +94,8 @@ def draw(
                 found = measures.grouped(filters, f"{which}_count", "action_kind")
                 counts = dict(zip(found["action_kind"], found[f"{which}_count"], strict=True))
                 called = columns.called("action_kind")
-                chosen = st.pills(
-                    text("actions-filter"),
+                chosen = widgets.pills(
+                    "actions-filter",
                     list(counts),
                     key=f"actions-kind-{of}",
                     format_func=lambda kind: text(
@@ -211,7 +212,7 @@ def _gone(filters: Filters, key: str) -> None:
     if entries[0].step != "undone" and roles.may("action"):
         author.field("action")
         row = {"action_key": key, "subject": entries[0].subject, "since_date": entries[0].since_date}
-        if st.button(text("action-undo"), key="action-undo", icon=":material/undo:", type="tertiary"):
+        if widgets.button("action-undo", icon="undo", type="tertiary"):
             _keep(filters, row, entries, "undone")
         forms.complaint("action")
 
@@ -230,9 +231,7 @@ def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
     for number, entry in enumerate(entries):
         st.caption(_entry(entry))
         is_last = number == 0 and entry.step != "undone" and roles.may("action")
-        if is_last and st.button(
-            text("action-undo"), key="action-undo", icon=":material/undo:", type="tertiary"
-        ):
+        if is_last and widgets.button("action-undo", icon="undo", type="tertiary"):
             _keep(filters, row, entries, "undone")
 
 
@@ -259,16 +258,14 @@ def _forms(
 ) -> None:
     author.field("action")
     if stands is not None and stands.state != "open" and row["action_state"] != "open":
-        if st.button(text("action-reopen"), key="action-reopen", icon=":material/undo:"):
+        if widgets.button("action-reopen", icon="undo"):
             _keep(filters, row, entries, "reopened")
         forms.complaint("action")
         return
     reported = _contact_fields(filters, row) if row["action_kind"] == "warm_up" and roles.may("log") else None
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        note = st.text_input(
-            text("action-note"), key="action-note", placeholder=text("action-note-example"), max_chars=500
-        )
-        if st.button(text("action-finish"), key="action-finish", type="primary", icon=":material/check:"):
+        note = widgets.text_input("action-note", example=True, max_chars=500)
+        if widgets.button("action-finish", icon="check", type="primary"):
             if reported:
                 _report(filters, row, entries, reported, note)
             else:
@@ -276,27 +273,18 @@ def _forms(
     left, right = st.columns(2)
     with left, st.container(horizontal=True, vertical_alignment="bottom"):
         first = filters.as_of + dt.timedelta(days=1)
-        until = st.date_input(
-            text("action-until"),
-            value=filters.as_of + dt.timedelta(days=_SNOOZED_DAYS),
-            min_value=first,
-            key="action-until",
-            format=formats.date_pattern(),
+        until = widgets.date_input(
+            "action-until", value=filters.as_of + dt.timedelta(days=_SNOOZED_DAYS), min_value=first
         )
-        if st.button(text("action-snooze"), key="action-snooze", icon=":material/snooze:"):
+        if widgets.button("action-snooze", icon="snooze"):
             _keep(filters, row, entries, "snoozed", until=until, said=note)
     with right, st.container(horizontal=True, vertical_alignment="bottom"):
         known = [None if formats.is_missing(row["who"]) else str(row["who"]), author.signed("action")]
         names = [one for one in dict.fromkeys(known) if one]
-        chosen = st.selectbox(
-            text("action-assignee"),
-            names,
-            index=0 if names else None,
-            key="action-assignee",
-            accept_new_options=True,
-            placeholder=text("action-assignee-example"),
+        chosen = widgets.selectbox(
+            "action-assignee", names, index=0 if names else None, accept_new_options=True, example=True
         )
-        if st.button(text("action-assign"), key="action-assign", icon=":material/person_add:"):
+        if widgets.button("action-assign", icon="person_add"):
             _keep(filters, row, entries, "assigned", assignee=str(chosen or ""))
     if journey is not None:
         _seat(filters, row, stands, entries, journey)
@@ -326,13 +314,12 @@ def _papers(filters: Filters, journey: str) -> None:
             ("agenda", "ics", "event"),
             ("brief", "zip", "print"),
         ):
-            st.download_button(
-                text(f"journey-paper-{kind}"),
+            widgets.download_button(
+                f"journey-paper-{kind}",
                 roles.later(made, kind),
                 f"{kind}-{journey}.{suffix}",
+                icon=icon,
                 key=f"action-paper-{kind}",
-                on_click="ignore",
-                icon=f":material/{icon}:",
                 type="tertiary",
             )
 
@@ -347,30 +334,27 @@ def _seat(filters: Filters, row: Row, stands: State | None, entries: list[Entry]
     party = columns.called("danish_party")
     names = dict.fromkeys([*map(party, journey["danish_parties"]), *journey["company_names"]])
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        who = st.selectbox(
-            text("action-seat"),
+        who = widgets.selectbox(
+            "action-seat",
             [name for name in names if name not in asked],
             index=None,
-            key="action-seat",
             accept_new_options=True,
-            placeholder=text("action-seat-example"),
+            example=True,
         )
-        if st.button(
-            text("action-seat-ask"), key="action-seat-ask", icon=":material/airline_seat_recline_normal:"
-        ):
+        if widgets.button("action-seat-ask", icon="airline_seat_recline_normal"):
             _keep(filters, row, entries, "seated", assignee=str(who or ""))
 
 
 def _contact_fields(filters: Filters, row: Row) -> Mapping[str, Any] | None:
     """The fields of the contact that finishing the action logs, for each relation that was reached; None where that is unticked."""
-    if not st.checkbox(text("log-action"), value=True, key="action-log"):
+    if not widgets.checkbox("log-action", value=True, key="action-log"):
         return None
     rows = measures.rows(filters.narrowed_by(), "reason_count", ("action_key", str(row["action_key"])))
     called = dict(zip(rows["agreement_id"], rows["subject"], strict=True))
     met = [*called]
     if len(called) > 1:
-        met = st.multiselect(
-            text("log-action-with"),
+        met = widgets.multiselect(
+            "log-action-with",
             [*called],
             default=[*called],
             key="action-met",
@@ -379,17 +363,8 @@ def _contact_fields(filters: Filters, row: Row) -> Mapping[str, Any] | None:
     kind = log_contact.kind_field("action-kind")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         today = clock.today()
-        day = st.date_input(
-            text("log-day"),
-            value=today,
-            max_value=today,
-            key="action-day",
-            format=formats.date_pattern(),
-            width=150,
-        )
-        step = st.text_input(
-            text("log-next"), key="action-next", placeholder=text("log-next-example"), max_chars=500
-        )
+        day = widgets.date_input("log-day", value=today, max_value=today, key="action-day", width=150)
+        step = widgets.text_input("log-next", key="action-next", example=True, max_chars=500)
     return {"met": met, "kind": kind, "day": day, "next_step": step} if met and kind and day else None
 
 
@@ -467,7 +442,7 @@ def _undo_last(filters: Filters) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="actions-last"):
         st.caption(f":material/check: {text('action-last', title=words.title(row))}")
-        if st.button(text("action-undo"), key="actions-undo-last", type="tertiary", icon=":material/undo:"):
+        if widgets.button("action-undo", icon="undo", key="actions-undo-last", type="tertiary"):
             if row.get("logged"):
                 contacts.take_back_contact(*row["logged"], author=author.signed())
             _keep(filters, row, actions.history(str(row["action_key"])), "undone")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import acts, asking, author, clock, feeds, frame, network
+from dashboard import acts, asking, author, clock, feeds, frame, network, widgets
 from dashboard.cards import plain
 from dashboard.keeping import owners
 from dashboard.language import of_file
@@ -91,12 +91,12 @@ def links(parties: Sequence[str] = (), *, key: str, kind: str = asking.PARTY) ->
                     who=plain(link.answered_by or ""),
                 )
             )
-            st.button(
-                text("data-ask-withdraw"),
+            widgets.button(
+                "data-ask-withdraw",
+                icon="link_off",
                 key=f"{key}-withdraw-{link.link_id}",
                 type="tertiary",
-                icon=":material/link_off:",
-                help=text("data-ask-withdraw-help"),
+                helps=True,
                 on_click=_withdraw,
                 args=(link.link_id,),
             )

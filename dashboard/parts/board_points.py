@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard import acts, author, cards, desk_records, forms, frame, roles
+from dashboard import acts, author, cards, desk_records, forms, frame, roles, widgets
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Case, Form
 from dashboard.filters import current_filters
@@ -123,23 +123,19 @@ def decide(case: Case, position: int) -> None:
             st.rerun()
         st.markdown(f"**{cards.plain(case.title)}**")
         chosen = case.alternatives[position].title
-        st.text_area(text("points-outcome"), chosen, max_chars=TEXT_LONGEST, height=68, key=f"{form}-outcome")
+        widgets.text_area("points-outcome", chosen, max_chars=TEXT_LONGEST, height=68, key=f"{form}-outcome")
         left, right = st.columns(2)
         with left:
-            st.selectbox(
-                text("points-responsible"),
+            widgets.selectbox(
+                "points-responsible",
                 names,
                 key=f"{form}-who",
                 accept_new_options=True,
                 placeholder=text("action-assignee-example"),
             )
         with right:
-            st.date_input(
-                text("points-due-field"),
-                case.due_date,
-                key=f"{form}-due",
-                format=formats.date_pattern(),
-                help=text("points-due-help"),
+            widgets.date_input(
+                "points-due-field", case.due_date, key=f"{form}-due", help=text("points-due-help")
             )
         author.field(form)
         yes, icon = text("points-issue-close-yes"), ":material/check:"
@@ -200,8 +196,8 @@ def follow_ups() -> None:
                 form, label = f"done-issue-{one.issue_id}", text("points-done")
                 with st.popover(label, key=f"{form}-ask", type="tertiary", icon=":material/check:"):
                     st.write(text("points-done-ask", date=day))
-                    st.text_area(
-                        text("points-done-note"), key=f"{form}-note", max_chars=TEXT_LONGEST, height=90
+                    widgets.text_area(
+                        "points-done-note", key=f"{form}-note", max_chars=TEXT_LONGEST, height=90
                     )
                     author.field(form)
                     st.button(
@@ -334,38 +330,26 @@ def _form(kind: Kind, entry: Risk | Issue | None) -> None:
     number = _number(entry) if entry else 0
     key = _form_key(kind, number)
     with st.form(key, border=False):
-        st.text_input(
-            text(f"points-{kind}-field-title"),
-            key=f"{key}-title",
-            max_chars=TITLE_LONGEST,
-            placeholder=text(f"points-{kind}-field-title-example"),
+        widgets.text_input(
+            f"points-{kind}-field-title", key=f"{key}-title", max_chars=TITLE_LONGEST, example=True
         )
         if kind == "risk":
             for column, name in zip(st.columns(2), ("likelihood", "impact"), strict=True):
                 st.session_state.setdefault(f"{key}-{name}", 3)
                 with column:
-                    st.select_slider(
-                        text(f"points-risk-field-{name}"),
-                        list(SCALE),
-                        key=f"{key}-{name}",
-                        help=text(f"points-risk-field-{name}-help"),
+                    widgets.select_slider(
+                        f"points-risk-field-{name}", list(SCALE), key=f"{key}-{name}", helps=True
                     )
-            st.text_area(
-                text("points-risk-field-mitigation"),
-                key=f"{key}-mitigation",
-                max_chars=TEXT_LONGEST,
-                height=90,
+            widgets.text_area(
+                "points-risk-field-mitigation", key=f"{key}-mitigation", max_chars=TEXT_LONGEST, height=90
             )
-            st.text_input(
-                text("points-risk-field-owner"), key=f"{key}-owner", max_chars=roles.LONGEST_NAME, width=320
+            widgets.text_input(
+                "points-risk-field-owner", key=f"{key}-owner", max_chars=roles.LONGEST_NAME, width=320
             )
         else:
             options = len(entry.options) if isinstance(entry, Issue) else 0
-            st.text_area(
-                text("points-issue-field-background"),
-                key=f"{key}-background",
-                max_chars=TEXT_LONGEST,
-                height=90,
+            widgets.text_area(
+                "points-issue-field-background", key=f"{key}-background", max_chars=TEXT_LONGEST, height=90
             )
             st.caption(text("points-issue-options-help"))
             for i in range(max(OPTION_FIELDS, options)):
@@ -376,10 +360,8 @@ def _form(kind: Kind, entry: Risk | Issue | None) -> None:
                         text(label, priority=str(i + 1)), key=f"{key}-option-{i}", max_chars=TITLE_LONGEST
                     )
                 with right:
-                    st.text_input(
-                        text("points-issue-field-consequence"),
-                        key=f"{key}-consequence-{i}",
-                        max_chars=TEXT_LONGEST,
+                    widgets.text_input(
+                        "points-issue-field-consequence", key=f"{key}-consequence-{i}", max_chars=TEXT_LONGEST
                     )
         _last_fields(kind, number)
 
@@ -425,12 +407,8 @@ def _buttons(kind: Kind, entry: Risk | Issue) -> None:
         _start(kind, number, version)
 
     with st.container(horizontal=True, gap="small", key=f"{kind}-do-{number}"):
-        st.button(
-            text("commentary-edit"),
-            key=f"{kind}-edit-{number}",
-            type="tertiary",
-            icon=":material/edit:",
-            on_click=edit,
+        widgets.button(
+            "commentary-edit", icon="edit", key=f"{kind}-edit-{number}", type="tertiary", on_click=edit
         )
         if kind == "issue":  # is decided where the cases are
             return
@@ -439,8 +417,8 @@ def _buttons(kind: Kind, entry: Risk | Issue) -> None:
             day = current_filters().as_of
             st.write(text("points-risk-close-ask", date=day))
             author.field(f"close-risk-{number}")
-            st.button(
-                text("points-risk-close-yes"),
+            widgets.button(
+                "points-risk-close-yes",
                 key=f"risk-close-yes-{number}",
                 type="primary",
                 on_click=_close,
@@ -471,24 +449,14 @@ def _last_fields(kind: Kind, number: int) -> None:
     st.session_state.setdefault(f"{key}-raised_date", current_filters().as_of)
     left, right = st.columns(2)
     with left:
-        st.date_input(
-            text("points-field-raised"),
-            key=f"{key}-raised_date",
-            format=formats.date_pattern(),
-            help=text("points-field-raised-help"),
-            width=200,
-        )
+        widgets.date_input("points-field-raised", key=f"{key}-raised_date", helps=True, width=200)
     with right:
         author.field(f"{kind}-{number}")
     with st.container(horizontal=True, gap="small", key=f"{key}-do"):
-        st.form_submit_button(
-            text("points-save"),
-            key=f"{kind}-save-{number}",
-            type="primary",
-            on_click=_save,
-            args=(kind, number),
+        widgets.form_submit_button(
+            "points-save", key=f"{kind}-save-{number}", type="primary", on_click=_save, args=(kind, number)
         )
-        st.form_submit_button(text("commentary-cancel"), key=f"{kind}-cancel-{number}", on_click=_stop)
+        widgets.form_submit_button("commentary-cancel", key=f"{kind}-cancel-{number}", on_click=_stop)
     forms.complaint("point", f"{kind}-{number}")
 
 

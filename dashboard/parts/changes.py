@@ -5,12 +5,12 @@ import datetime as dt
 import pandas as pd
 import streamlit as st
 
-from dashboard import frame, tables
+from dashboard import frame, tables, widgets
 from dashboard.keeping.exports import column_titles
 from dashboard.queries import data_health, history
 from dashboard.warehouse import one_version
 from dashboard.words import attention
-from locales import formats, text
+from locales import text
 
 _SOURCE = "overview-changed-source"  # whose changes a click asks for
 
@@ -23,12 +23,8 @@ def draw() -> None:
         return
     head, choice = st.columns([3, 1], vertical_alignment="bottom")
     with choice:
-        since = st.date_input(
-            text("overview-changes-from"),
-            value=None,
-            key="overview-changes-since",
-            format=formats.date_pattern(),
-            help=text("overview-changes-from-help"),
+        since = widgets.date_input(
+            "overview-changes-from", value=None, key="overview-changes-since", helps=True
         )
     shown = _loads_since(loads, since)
     by_source = attention.changes_in(history.changes_by_load(), shown)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard import author, cards, forms, roles
+from dashboard import author, cards, forms, roles, widgets
 from dashboard.keeping import confirming
 from dashboard.parts import sections, visit
 from dashboard.queries import data_health
@@ -25,11 +25,10 @@ def choose() -> None:
     if not named:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="chinese-choice"):
-        chosen = st.selectbox(
-            text("chinese-which"),
+        chosen = widgets.selectbox(
+            "chinese-which",
             list(named),
             format_func=lambda one: named[one].name if one in named else one,
-            key="chinese-which",
             width=420,
         )
         _button(named[str(chosen)])
@@ -46,20 +45,15 @@ def _button(named: NamedInChinese) -> None:
             said = text("chinese-said", who=visit.person(named.who), when=visit.when(named.said_at))
             st.caption(cards.plain(said))
         st.session_state.setdefault(f"chinese-name-{key}", named.chinese)
-        chinese = st.text_input(
-            text("parties-chinese-name"), key=f"chinese-name-{key}", max_chars=confirming.LONGEST_NAME
+        chinese = widgets.text_input(
+            "parties-chinese-name", key=f"chinese-name-{key}", max_chars=confirming.LONGEST_NAME
         )
-        source = st.text_input(
-            text("chinese-source"),
-            key=f"chinese-source-{key}",
-            placeholder=text("chinese-source-example"),
-            max_chars=confirming.LONGEST_SOURCE,
+        source = widgets.text_input(
+            "chinese-source", key=f"chinese-source-{key}", example=True, max_chars=confirming.LONGEST_SOURCE
         )
         author.field("chinese")
         with st.container(horizontal=True, key=f"chinese-do-{key}"):
-            if st.button(
-                text("chinese-save"), key=f"chinese-save-{key}", type="primary", icon=":material/save:"
-            ):
+            if widgets.button("chinese-save", icon="save", key=f"chinese-save-{key}", type="primary"):
                 who = author.signed("chinese")
                 _done(
                     lambda: confirming.say_chinese_name(
@@ -67,11 +61,8 @@ def _button(named: NamedInChinese) -> None:
                     ),
                     text("chinese-saved", name=named.name, chinese=chinese),
                 )
-            if named.who and st.button(
-                text("chinese-withdraw"),
-                key=f"chinese-withdraw-{key}",
-                type="tertiary",
-                icon=":material/undo:",
+            if named.who and widgets.button(
+                "chinese-withdraw", icon="undo", key=f"chinese-withdraw-{key}", type="tertiary"
             ):
                 who = author.signed("chinese")
                 _done(

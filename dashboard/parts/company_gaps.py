@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import asking, author, cards, clock, frame, roles
+from dashboard import asking, author, cards, clock, frame, roles, widgets
 from dashboard.filters import my_company, remember_company
 from dashboard.filters_model import Filters
 from dashboard.keeping import confirming
@@ -36,8 +36,8 @@ def draw(filters: Filters) -> None:
     with author.refusal_told(), st.container(border=True, key="company-gaps-ask"):
         st.caption(text("companies-gaps-ask-help"))
         with st.container(horizontal=True, vertical_alignment="bottom", key="company-gaps-choice"):
-            chosen = st.multiselect(
-                text("companies-gaps-ask"),
+            chosen = widgets.multiselect(
+                "companies-gaps-ask",
                 list(names),
                 format_func=names.__getitem__,
                 key=_CHOSEN,
@@ -119,16 +119,10 @@ def split(filters: Filters) -> None:
     if not said or not roles.may("company"):
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="companies-split"):
-        chosen = st.selectbox(
-            text("companies-split"), list(dict.fromkeys(said)), key="companies-split-name", width=340
+        chosen = widgets.selectbox(
+            "companies-split", list(dict.fromkeys(said)), key="companies-split-name", width=340
         )
-        st.button(
-            text("companies-split-button"),
-            key="companies-split-button",
-            icon=":material/call_split:",
-            on_click=_answer,
-            args=("split", chosen),
-        )
+        widgets.button("companies-split-button", icon="call_split", on_click=_answer, args=("split", chosen))
 
 
 def _pair(number: int, row: Mapping[Any, Any]) -> None:
@@ -185,7 +179,5 @@ def _waiting() -> None:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="companies-waiting"):
         st.markdown(text("companies-waiting", count=waiting))
-        if st.button(
-            text("companies-rebuild"), key="companies-rebuild", type="primary", icon=":material/sync:"
-        ):
+        if widgets.button("companies-rebuild", icon="sync", type="primary"):
             visit.rebuild(text("companies-rebuilt"))

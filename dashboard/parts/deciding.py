@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import acts, author, cards, forms, frame, roles, suggestions, tables, widget_state
+from dashboard import acts, author, cards, forms, frame, roles, suggestions, tables, widget_state, widgets
 from dashboard.model import measures
 from dashboard.suggestions import SuggestionFilters
 from locales import text
@@ -27,10 +27,9 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision]) -> None:
     counts = dict(
         measures.grouped(asked, "suggestion_count", "suggestion_state").itertuples(index=False, name=None)
     )
-    state = st.pills(
-        text("synergies-state"),
+    state = widgets.pills(
+        "synergies-state",
         list(suggestions.STATES),
-        key="synergies-state",
         default="open",
         format_func=lambda name: text(
             "synergies-state-count", state=text(f"synergies-state-{name}"), number=counts.get(name, 0)
@@ -45,8 +44,8 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision]) -> None:
         st.caption(text("synergies-none-in-state"))
         return
     found = {str(row["suggestion_key"]): row for row in rows.to_dict("records")}
-    chosen = st.selectbox(
-        text("synergies-which"),
+    chosen = widgets.selectbox(
+        "synergies-which",
         list(found),
         key=f"synergies-which-{state}",
         format_func=lambda key: str(found[key]["title"]) if key in found else key,
@@ -82,7 +81,7 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
     def asks(name: str) -> None:
         """The field for what is kept with it."""
         example = text(f"synergies-{name}-example")
-        st.text_area(text(f"synergies-{name}"), key=f"{name}-{key}", placeholder=example, max_chars=500)
+        widgets.text_area(f"synergies-{name}", key=f"{name}-{key}", placeholder=example, max_chars=500)
 
     def popover(name: str, icon: str) -> Any:
         """The inputs needed before a decision is kept."""
@@ -99,13 +98,13 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
             with popover("done", ":material/task_alt:") as box:
                 if widget_state.is_open(box):
                     st.session_state.setdefault(f"saved-{key}", suggestions.whole_kroner(row["saving_dkk"]))
-                    st.number_input(
-                        text("synergies-saved"),
+                    widgets.number_input(
+                        "synergies-saved",
                         min_value=0,
                         max_value=100_000_000,
                         step=1000,
                         key=f"saved-{key}",
-                        help=text("synergies-saved-help"),
+                        helps=True,
                     )
                     asks("remark")
                     keeps("keep-done", "done")

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-import streamlit as st
-
-from dashboard import roles
+from dashboard import roles, widgets
 from dashboard.blocks.facts import Facts
 from locales import text
 
@@ -14,14 +12,13 @@ Make = Callable[..., bytes]
 
 def draw(make: Make, facts: Facts) -> None:
     """The button that downloads it."""
-    st.download_button(
-        text("agreements-calendar"),
+    widgets.download_button(
+        "agreements-calendar",
         roles.later(make, facts.filters, guest=facts.is_guest),
+        icon="calendar_add_on",
         file_name=text("agreements-calendar-file", date=facts.filters.as_of.isoformat()),
         mime="text/calendar",
         key="agreements-ics",
-        icon=":material/calendar_add_on:",
         disabled=not facts.now["dated_count"],
-        on_click="ignore",
-        help=text("agreements-calendar-help"),
+        helps=True,
     )

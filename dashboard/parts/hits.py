@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, frame, search, tables
+from dashboard import cards, frame, search, tables, widgets
 from dashboard.parts import sections
 from locales import formats, text
 
@@ -14,8 +14,8 @@ _LONG = 30  # hits of the one kind that is chosen; the table has them all
 def draw(hits: pd.DataFrame) -> None:
     """Draw hits of `dashboard.queries.search`, of the kind that is chosen or of all."""
     counts = search.kinds(hits)
-    chosen = st.pills(
-        text("search-kinds"),
+    chosen = widgets.pills(
+        "search-kinds",
         list(counts),
         key="search-kind",
         format_func=lambda kind: text(

@@ -8,7 +8,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from dashboard import changed_since, frame, known, tables
+from dashboard import changed_since, frame, known, tables, widgets
 from dashboard.filters_model import Filters
 from dashboard.known import NotKnownError
 from dashboard.model.columns import Column
@@ -59,16 +59,16 @@ def draw(download: Download) -> None:
                 key = f"board-fetch-{report.number}-{file.format}"
                 fetch = partial(issued.fetch, report.number, file.format)
                 download(file.format, fetch, file.name, file.size, key)
-            st.button(
-                text("board-verify"),
+            widgets.button(
+                "board-verify",
+                icon="fingerprint",
                 key=f"board-verify-{report.number}",
-                icon=":material/fingerprint:",
                 on_click=_verify,
                 args=(report.number,),
             )
         _verdict(report.number)
         st.caption(text("board-one-hash", hash=report.content_hash))
-        with st.expander(text("board-data"), key="board-data", icon=":material/database:"):
+        with widgets.expander("board-data", icon="database"):
             st.markdown(
                 text("board-data-load", load=str(report.load_id), date=report.data_as_of)
                 if report.load_id is not None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard import figures, link_choice
+from dashboard import figures, link_choice, widgets
 from dashboard.filters import choose, current_filters
 from dashboard.language import named
 from dashboard.map import scene as scenes
@@ -69,8 +69,8 @@ def controls() -> tuple[str, str]:
     shades = [shade for shade, measure in SHADES.items() if figures.open_to_visit(measure)]
     view, shade = link_choice.first_of(_VIEW, VIEWS), link_choice.first_of(_MEASURE, shades)
     with st.container(horizontal=True, vertical_alignment="bottom", key="map-controls"):
-        st.segmented_control(
-            text("map-view"),
+        widgets.segmented_control(
+            "map-view",
             VIEWS,
             key=link_choice.widget_key(_VIEW),
             on_change=link_choice.choose(_VIEW),

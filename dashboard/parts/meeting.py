@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import desk_records, frame, roles
+from dashboard import desk_records, frame, roles, widgets
 from dashboard.blocks import screen
 from dashboard.blocks.kinds import Case, Items
 from dashboard.blocks.screen import Prints
@@ -43,12 +43,8 @@ def draw(waiting: Sequence[Case], prints: Prints) -> None:
             case = waiting[at - len(decided)]
             screen.put_case(case, "meeting-")
             if roles.may("point"):
-                st.text_area(
-                    text("meeting-remarks"),
-                    key=remark_key(case),
-                    max_chars=TEXT_LONGEST,
-                    height=90,
-                    help=text("meeting-remarks-help"),
+                widgets.text_area(
+                    "meeting-remarks", key=remark_key(case), max_chars=TEXT_LONGEST, height=90, helps=True
                 )
         else:
             _minutes(decided, waiting, prints)
@@ -67,22 +63,16 @@ def draw(waiting: Sequence[Case], prints: Prints) -> None:
 
 
 def _minutes(decided: Sequence[Issue], waiting: Sequence[Case], prints: Prints) -> None:
-    present = st.text_input(
-        text("meeting-present"),
-        key=_PRESENT,
-        max_chars=TEXT_LONGEST,
-        placeholder=text("meeting-present-example"),
-    )
+    present = widgets.text_input("meeting-present", key=_PRESENT, max_chars=TEXT_LONGEST, example=True)
     remarks = {case.code: str(st.session_state.get(remark_key(case), "")) for case in waiting}
     page = minutes.statement(decided, waiting, present.strip(), remarks)
     facts = page.facts(current_filters(), is_guest=False)
     screen.put_all(page.printed.blocks(facts)[1:] if page.printed else ())
-    st.download_button(
-        text("meeting-minutes-pdf"),
+    widgets.download_button(
+        "meeting-minutes-pdf",
         roles.later(lambda: prints(page, facts.filters, is_guest=False)[0]),
+        icon="picture_as_pdf",
         file_name=page.file_name(facts),
         mime="application/pdf",
         key="meeting-pdf",
-        on_click="ignore",
-        icon=":material/picture_as_pdf:",
     )

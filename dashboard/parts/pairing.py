@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboard import link_choice, ranking
+from dashboard import link_choice, ranking, widgets
 from dashboard.filters import my_company
 from dashboard.filters_model import Filters
 from dashboard.parts import company_gaps
@@ -44,7 +44,7 @@ def choose(filters: Filters) -> PairFilters:
     link_choice.write(_WEIGHTS, None if chosen == standard else chosen)
     numbers = ranking.from_link(chosen)
     weights = ranking.weights_of(numbers)
-    with st.popover(text("opportunities-weights"), icon=":material/tune:", key="opportunities-weights"):
+    with widgets.popover("opportunities-weights", icon="tune"):
         st.caption(words.shares_text(weights))
         st.caption(text("opportunities-weights-help"))
         for part in PARTS:
@@ -58,12 +58,8 @@ def choose(filters: Filters) -> PairFilters:
                 on_change=_weigh,
             )
         if chosen != standard:
-            st.button(
-                text("opportunities-weights-reset"),
-                key="opportunities-weights-reset",
-                icon=":material/restart_alt:",
-                on_click=_set,
-                args=(_WEIGHTS, standard),
+            widgets.button(
+                "opportunities-weights-reset", icon="restart_alt", on_click=_set, args=(_WEIGHTS, standard)
             )
     return ranking.asked_about(filters, weights, company, challenge)
 
@@ -78,8 +74,8 @@ def _option(row: Mapping[object, object]) -> str:
 def _choice(name: str, options: Mapping[str, str], starts: str | None = None) -> str | None:
     asked = st.query_params.get(name)
     chosen = link_choice.settle(name, options, None, starts=starts)
-    st.selectbox(
-        text(f"opportunities-{name}"),
+    widgets.selectbox(
+        f"opportunities-{name}",
         list(options),
         index=None,
         key=link_choice.widget_key(name),

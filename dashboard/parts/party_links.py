@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import acts, author, cards, feeds, forms, frame, roles
+from dashboard import acts, author, cards, feeds, forms, frame, roles, widgets
 from dashboard.parts import asking_owners, sections
 from locales import LANGUAGES, language, text
 from records import feeds as kept
@@ -52,10 +52,8 @@ def _keep(party: str, name: str, of: str) -> None:
             with author.refusal_told():
                 st.markdown(text("parties-feed-help", name=cards.plain(name)))
                 try:
-                    if st.button(
-                        text("parties-feed-make"),
-                        key=f"parties-feed-make-{of}",
-                        icon=":material/event_upcoming:",
+                    if widgets.button(
+                        "parties-feed-make", icon="event_upcoming", key=f"parties-feed-make-{of}"
                     ):
                         made = acts.make_feed(party, language(), author=author.signed())
                         st.session_state[_MADE] = (
@@ -86,12 +84,12 @@ def _row(feed: kept.Feed) -> None:
                 who=cards.plain(feed.made_by),
             )
         )
-        st.button(
-            text("parties-feed-withdraw"),
+        widgets.button(
+            "parties-feed-withdraw",
+            icon="link_off",
             key=f"feed-withdraw-{feed.feed_id}",
             type="tertiary",
-            icon=":material/link_off:",
-            help=text("parties-feed-withdraw-help"),
+            helps=True,
             on_click=_withdraw,
             args=(feed.feed_id,),
         )

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard import figures, frame, link_choice, widget_state
+from dashboard import figures, frame, link_choice, widget_state, widgets
 from dashboard.filters import choices_now, current_filters
 from dashboard.model import measures, pages
 from dashboard.options import load_options
@@ -42,8 +42,8 @@ def choose(name: str, codes: tuple[str, ...], words: str, *, says_first: bool = 
         link_choice.write(name, chosen)
     else:
         chosen = link_choice.first_of(name, codes)
-    st.segmented_control(
-        text(f"{words}-label"),
+    widgets.segmented_control(
+        f"{words}-label",
         codes,
         key=link_choice.widget_key(name),
         format_func=lambda code: text(f"{words}-{code}"),

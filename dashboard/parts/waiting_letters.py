@@ -4,7 +4,7 @@ import datetime as dt
 
 import streamlit as st
 
-from dashboard import author, clock, filters, forms, frame, log_contact, roles
+from dashboard import author, clock, filters, forms, frame, log_contact, roles, widgets
 from dashboard.cards import plain
 from dashboard.keeping import contacts, watched
 from dashboard.keeping.watched import Seen
@@ -49,29 +49,24 @@ def question(folder: str, one: Seen, key: str) -> None:
             if one.letter:  # it can be read
                 found = agreements.to_choose(filters.current_filters())
                 names = {str(number): str(name) for number, name in found["name"].items()}
-                day = one.held_on or st.date_input(
-                    text("log-day"),
-                    value=None,
-                    key=f"letter-day-{key}",
-                    max_value=clock.today(),
-                    format=formats.date_pattern(),
-                    width=150,
+                day = one.held_on or widgets.date_input(
+                    "log-day", value=None, key=f"letter-day-{key}", max_value=clock.today(), width=150
                 )
                 nearest = [number for number in one.agreements if number in names]
                 for place, number in enumerate(nearest):
                     if st.button(names[number], key=f"letter-{place}-{key}", icon=":material/add_call:"):
                         _log(folder, one, key, number, name=names[number], kind=kind, day=day)
-                other = st.selectbox(
-                    text("letters-other"),
+                other = widgets.selectbox(
+                    "letters-other",
                     [number for number in names if number not in nearest],
                     index=None,
                     key=f"letter-other-{key}",
                     format_func=lambda number: names.get(number, number),
                     placeholder=text("log-agreement-placeholder"),
                 )
-                if other and st.button(text("log-save"), key=f"letter-save-{key}", type="primary"):
+                if other and widgets.button("log-save", key=f"letter-save-{key}", type="primary"):
                     _log(folder, one, key, other, name=names[other], kind=kind, day=day)
-            if st.button(text("letters-none"), key=f"letter-none-{key}", icon=":material/close:"):
+            if widgets.button("letters-none", icon="close", key=f"letter-none-{key}"):
                 with author.refusal_told():
                     contacts.settle_letter(one.identity)
                     st.rerun()

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import link, warehouse
+from dashboard import link, warehouse, widgets
 from dashboard.filters import choose_day, current_filters, is_day_lent, keep_day, lend_day
 from dashboard.options import Options
 from locales import formats, language, speaking, text
@@ -65,8 +65,8 @@ def player(options: Options) -> None:
     )
     # The slider shows the as-of day of the page, however it was chosen.
     st.session_state[_SLIDER] = now
-    st.select_slider(
-        text("years-day"),
+    widgets.select_slider(
+        "years-day",
         days,
         key=_SLIDER,
         format_func=speaking(language())(stop_words),

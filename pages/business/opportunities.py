@@ -6,7 +6,7 @@ from collections.abc import Callable
 import streamlit as st
 
 import settings
-from dashboard import ranking, roles
+from dashboard import ranking, roles, widgets
 from dashboard.blocks import screen
 from dashboard.filters import current_filters
 from dashboard.language import of_file
@@ -34,12 +34,10 @@ def draw() -> None:
                 st.caption(text(f"{key}-help"))
                 size = st.slider(text(f"{key}-size"), 3, 10, 6, key=f"{key}-size")
                 lang = of_file(text("opportunities-shortlist-lang"), f"{key}-lang")
-                only_wanted = side == "challenge" and st.toggle(
-                    text("opportunities-show-wanted"), key="opportunities-wanted"
+                only_wanted = side == "challenge" and widgets.toggle(
+                    "opportunities-show-wanted", key="opportunities-wanted"
                 )
-                contacts = roles.may_see_contacts() and st.toggle(
-                    text(f"{key}-contacts"), key=f"{key}-contacts", help=text(f"{key}-contacts-help")
-                )
+                contacts = roles.may_see_contacts() and widgets.toggle(f"{key}-contacts", helps=True)
 
                 def maker(form: str) -> Callable[[], bytes]:
                     def make() -> bytes:
@@ -57,14 +55,13 @@ def draw() -> None:
 
                 about = re.sub(r"[^A-Za-z0-9-]+", "-", chosen).strip("-")[:40].lower() or "list"
                 for form, mime in (("pdf", "application/pdf"), ("xlsx", _SHEETS)):
-                    st.download_button(
-                        text(f"opportunities-shortlist-{form}"),
+                    widgets.download_button(
+                        f"opportunities-shortlist-{form}",
                         roles.later(speaking(lang)(maker(form))),
+                        icon="download",
                         file_name=f"{settings.desk().slug}-{about}-{filters.as_of.isoformat()}-{lang}.{form}",
                         mime=mime,
                         key=f"{key}-{form}",
-                        on_click="ignore",
-                        icon=":material/download:",
                     )
 
     screen.draw(opportunities.PAGE, filters=asked)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, frame, roles, tables
+from dashboard import cards, frame, roles, tables, widgets
 from dashboard.model import glossary
 from dashboard.model.glossary import Entry
 from dashboard.parts import sections
@@ -26,12 +26,12 @@ def draw() -> None:
     if asked != st.session_state.get(_ADOPTED) and asked in {entry.key for entry in entries}:
         st.session_state[_SEARCH] = asked
     st.session_state[_ADOPTED] = asked
-    words = st.text_input(
-        text("glossary-search"),
+    words = widgets.text_input(
+        "glossary-search",
+        icon="search",
         key=_SEARCH,
         placeholder=text("glossary-search-placeholder"),
-        help=text("glossary-search-help"),
-        icon=":material/search:",
+        helps=True,
         width=440,
     )
     if asked is not None and words != asked:  # the reader has moved on from what the link asked for

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 import settings
-from dashboard import cards, dictionary, frame, roles, sql, tables
+from dashboard import cards, dictionary, frame, roles, sql, tables, widgets
 from dashboard.parts import sections
 from dashboard.queries import data_state
 from locales import text
@@ -19,8 +19,8 @@ def draw() -> None:
         return
     st.markdown(text("sql-intro", seconds=sql.SECONDS, rows=sql.ROWS))
     st.caption(f":material/shield_person: {text('sql-personal')}")
-    st.selectbox(
-        text("sql-examples"),
+    widgets.selectbox(
+        "sql-examples",
         list(sql.EXAMPLES),
         index=None,
         key=_EXAMPLE,
@@ -29,16 +29,13 @@ def draw() -> None:
         on_change=_take_example,
         width=440,
     )
-    st.text_area(
-        text("sql-question"), key=_QUESTION, height=200, placeholder=text("sql-question-placeholder")
-    )
+    widgets.text_area("sql-question", key=_QUESTION, height=200, placeholder=text("sql-question-placeholder"))
     asked: sql.Question | None = st.session_state.get(_ASKED)
     is_running = asked is not None and asked.state == "running"
-    st.button(
-        text("sql-run"),
-        key="sql-run",
+    widgets.button(
+        "sql-run",
+        icon="play_arrow",
         type="secondary" if is_running else "primary",
-        icon=":material/play_arrow:",
         on_click=_ask,
         disabled=is_running,
     )
@@ -71,7 +68,7 @@ def _answer() -> None:
     if asked.state == "running":
         st.session_state["_sql-watched"] = True
         st.caption(text("sql-running", seconds=int(asked.running_seconds())))
-        st.button(text("sql-cancel"), key="sql-cancel", icon=":material/stop:", on_click=asked.cancel)
+        widgets.button("sql-cancel", icon="stop", on_click=asked.cancel)
     elif st.session_state.pop("_sql-watched", False):
         st.rerun()  # of the whole page: the button is to be pressed again, and polling can stop
     elif asked.state == "done":
@@ -82,15 +79,14 @@ def _answer() -> None:
         counts = {"count": len(shown), "number": len(shown), "seconds": round(asked.seconds, 1)}
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(text("sql-rows", cut="yes" if asked.is_cut else "no", **counts))
-            st.download_button(
-                text("table-download-csv"),
+            widgets.download_button(
+                "table-download-csv",
                 roles.later(lambda: tables.any_csv(asked.rows, for_excel=True)),
+                icon="download",
                 file_name=f"{settings.desk().slug}-sql.csv",
                 mime="text/csv",
                 key="sql-download",
-                on_click="ignore",
                 type="tertiary",
-                icon=":material/download:",
             )
     else:
         said = text("sql-failed", state=asked.state, seconds=sql.SECONDS)
@@ -103,9 +99,7 @@ def _known_tables() -> None:
     @sections.folded(text("sql-tables"), "sql-tables")
     def folded() -> None:
         known = data_state.columns()
-        name = st.selectbox(
-            text("sql-table"), list(dict.fromkeys(known["table_name"])), key="sql-table", width=440
-        )
+        name = widgets.selectbox("sql-table", list(dict.fromkeys(known["table_name"])), width=440)
         of_table = known[known["table_name"] == name]
         st.dataframe(
             pd.DataFrame(

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import cards, frame, link, search, widget_state
+from dashboard import cards, frame, link, search, widget_state, widgets
 from dashboard.parts import hits as hits_part
 from dashboard.queries import search as ask
 from locales import text
@@ -39,11 +39,11 @@ def _words() -> str:
     if words != st.session_state.get(_LOOKED_FOR):
         st.session_state["search-kind"] = None
     st.session_state[_LOOKED_FOR] = words
-    st.text_input(
-        text("search-label"),
+    widgets.text_input(
+        "search-label",
+        icon="search",
         key=widget_state.show(_WORDS, words),
         placeholder=text("search-placeholder"),
-        icon=":material/search:",
         help=text("search-help"),
         on_change=_write,
         max_chars=120,

@@ -5,7 +5,7 @@ from typing import Literal
 import streamlit as st
 
 import settings
-from dashboard import figures, frame, roles
+from dashboard import figures, frame, roles, widgets
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.map import scene as scenes
@@ -58,16 +58,15 @@ def _pictures(filters: Filters, scene: Scene) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-pictures"):
         st.caption(text("map-picture"))
         for as_type, mime in _PICTURES:
-            st.download_button(
-                text(f"map-picture-{as_type}"),
+            widgets.download_button(
+                f"map-picture-{as_type}",
                 roles.later(_made, filters, scene, as_type),
+                icon="image",
                 file_name=f"{settings.desk().slug}-map-{filters.as_of.isoformat()}.{as_type}",
                 mime=mime,
                 key=f"download-map-{as_type}",
-                help=text(f"map-picture-{as_type}-help"),
-                on_click="ignore",
+                helps=True,
                 type="tertiary",
-                icon=":material/image:",
             )
 
 

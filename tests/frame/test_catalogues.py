@@ -95,7 +95,7 @@ def test_no_text_chooses_by_a_plural_that_chinese_does_not_have() -> None:
 
 
 def _keys_in_code() -> Iterator[tuple[str, str]]:
-    """Each key that is written out in a call of text() or t(), and where."""
+    """Each key that is written out in a call of text() or t(), or of a widget by its word, and where."""
     for path, module in trees("dashboard", "pages", "pipeline", "locales", "reports"):
         for node in ast.walk(module):
             match node:
@@ -104,6 +104,14 @@ def _keys_in_code() -> Iterator[tuple[str, str]]:
                     args=[ast.Constant(value=str(key)), *_],
                 ):
                     yield key, f"{path.relative_to(PROJECT)}:{node.lineno}"
+                case ast.Call(
+                    func=ast.Attribute(value=ast.Name("widgets")),
+                    args=[ast.Constant(value=str(key)), *_],
+                    keywords=how,
+                ):
+                    said = {"helps": "-help", "example": "-example"}
+                    for ending in ("", *(said[one.arg] for one in how if one.arg in said)):
+                        yield key + ending, f"{path.relative_to(PROJECT)}:{node.lineno}"
 
 
 def test_no_text_begins_a_choice_with_a_blank_that_is_lost() -> None:

@@ -176,7 +176,8 @@ def composed() -> tuple[Key, ...]:
             scope = (*scope, node)
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            asked = [*asked, *(node.args[:1] if name in SAYS else ())]
+            is_widget = getattr(getattr(node.func, "value", None), "id", "") == "widgets"
+            asked = [*asked, *(node.args[:1] if name in SAYS or is_widget else ())]
         if isinstance(node, ast.JoinedStr | ast.BinOp):
             parts = _parts(node) or []
             said = [part for part in parts if isinstance(part, str)]

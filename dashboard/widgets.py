@@ -1,0 +1,47 @@
+"""Streamlit's widgets by one word, which is their text and, where they have no other, their key; what is said with values in it is called as Streamlit has it.
+
+An icon is called by its name. `helps` and `example` say that the catalogue has a help (`…-help`) and an example (`…-example`) of that word.
+"""
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from locales import formats, text
+
+# What a kind of widget has that nothing else is said of.
+_USUAL: dict[str, dict[str, Any]] = {"download_button": {"on_click": "ignore"}}
+
+
+def _drawn(
+    kind: str, word: str, *given: Any, icon: str = "", helps: bool = False, example: bool = False, **how: Any
+) -> Any:
+    said = {"key": word, **_USUAL.get(kind, {})}
+    if kind == "date_input":
+        said["format"] = formats.date_pattern()
+    if icon:
+        said["icon"] = f":material/{icon}:"
+    if helps:
+        said["help"] = text(f"{word}-help")
+    if example:
+        said["placeholder"] = text(f"{word}-example")
+    return getattr(st, kind)(text(word), *given, **said | how)
+
+
+button = partial(_drawn, "button")
+checkbox = partial(_drawn, "checkbox")
+date_input = partial(_drawn, "date_input")
+download_button = partial(_drawn, "download_button")
+expander = partial(_drawn, "expander")
+form_submit_button = partial(_drawn, "form_submit_button")
+multiselect = partial(_drawn, "multiselect")
+number_input = partial(_drawn, "number_input")
+pills = partial(_drawn, "pills")
+popover = partial(_drawn, "popover")
+segmented_control = partial(_drawn, "segmented_control")
+select_slider = partial(_drawn, "select_slider")
+selectbox = partial(_drawn, "selectbox")
+text_area = partial(_drawn, "text_area")
+text_input = partial(_drawn, "text_input")
+toggle = partial(_drawn, "toggle")
