@@ -108,7 +108,7 @@ def _journeys(asked: argparse.Namespace) -> int:
     known = sorted({one.funding_source for one in purses if one.funding_source})
     if asked.source is not None and asked.source not in known:
         return command_line.refuse(
-            text("journeys-error-source", value=asked.source[:60], any="yes" if known else "no", names=known)
+            text("journeys-error-source", value=asked.source[:60], any=bool(known), names=known)
         )
     plan = journeys.plan(filters, amount, asked.source)
     if asked.json:

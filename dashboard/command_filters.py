@@ -84,7 +84,7 @@ def value(name: str, said: str) -> str:
             "filter-error-value",
             name=text(f"filter-{CHOICES[name].link}"),
             value=said[:60],
-            near="yes" if near else "no",
+            near=bool(near),
             names=[load_options().name(name, one) for one in near],
         )
 

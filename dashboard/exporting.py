@@ -314,12 +314,7 @@ def _measures() -> pa.Table:
 def _readme(tables: Sequence[Table], filters: Filters, *, for_excel: bool) -> str:
     options = load_options()
     said = [
-        text(
-            "export-readme",
-            day=filters.as_of,
-            version=VERSION,
-            guests="yes" if reader.is_for_guests() else "no",
-        ),
+        text("export-readme", day=filters.as_of, version=VERSION, guests=reader.is_for_guests()),
         *starmap(formats.labelled, filters_in_words(filters, options)),
         text("export-readme-files", csv="excel" if for_excel else "programs"),
         *([text("table-about-sample-text")] if options.shows_invented else []),

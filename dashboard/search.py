@@ -154,7 +154,7 @@ def why(hit: Row) -> str:
         kind=hit["kind"],
         match=hit["match"],
         matched=words if len(words) <= 90 else words[:88].rstrip() + " …",
-        shown="yes" if matched == hit["name"] else "no",
+        shown=matched == hit["name"],
     )
 
 
@@ -185,7 +185,7 @@ def takeaway(hits: pd.DataFrame, words: str) -> str:
     counts = kinds(hits)
     return text(
         "search-takeaway",
-        partial="yes" if bool(hits["is_partial"].iloc[0]) else "no",
+        partial=bool(hits["is_partial"].iloc[0]),
         count=sum(counts.values()),
         words=words,
         kinds=[text(f"search-count-{kind}", count=counts[kind]) for kind in KINDS if kind in counts],

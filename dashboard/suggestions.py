@@ -108,7 +108,7 @@ def title(row: Row) -> str:
         partner=name("chinese_party", row["partner_name"]),
         place=_stated(row["place_name"]),
         challenge=_stated(row["challenge_title"]),
-        holder="yes" if holders else "no",
+        holder=bool(holders),
     )
 
 
@@ -122,13 +122,13 @@ def why(row: Row) -> str:
         parties=named(names("danish_party", row["danish_parties"])),
         party_count=int(row["suggested_party_count"]),
         holders=named(holders) if holders else "",
-        holder="yes" if holders else "no",
+        holder=bool(holders),
         theme=name("theme_code", row["theme_code"]),
         province=_provinces(row),
         partner=name("chinese_party", row["partner_name"]),
         place=_stated(row["place_name"]),
         dates=span(row["first_date"], "day", row["last_date"]) if has_days else "",
-        exact="no" if formats.is_missing(row["is_exact"]) or not bool(row["is_exact"]) else "yes",
+        exact=not formats.is_missing(row["is_exact"]) and bool(row["is_exact"]),
         gap=0 if formats.is_missing(row["gap_days"]) else int(row["gap_days"]),
         agreements=len(row["agreement_ids"]),
         challenges=int(row["suggested_challenge_count"]),
@@ -156,7 +156,7 @@ def arithmetic(row: Row) -> str:
         return text("synergies-gain", **row)
     has_few_journeys = int(row["journey_count"]) < int(row["suggested_party_count"])
     is_capped = row["suggestion_kind"] != "shared_trip" and has_few_journeys
-    return text("synergies-arithmetic", capped="yes" if is_capped else "no", **row).strip()
+    return text("synergies-arithmetic", capped=is_capped, **row).strip()
 
 
 _POINTS = ("journey", "challenge", "company", "contact", "urgency")

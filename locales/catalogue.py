@@ -1,7 +1,7 @@
 """The Fluent catalogues: a text by its key, with raw values put in as the text says.
 
 In a text ``{ $name }`` shows a value as people write it: a number with its marks, a date as a day, a list as a sentence has it, and what
-is missing as "not stated". Another form is a function: ``{ MONEY($amount) }``, ``{ DAYS($count) }``, ``{ NUMBER($value, decimals: 1) }`` …
+is missing as "not stated"; a truth is yes or no. Another form is a function: ``{ MONEY($amount) }``, ``{ DAYS($count) }``, ``{ NUMBER($value, decimals: 1) }`` …
 (`locales.formats.FUNCTIONS`). Every text may name what this desk is, which no caller passes: `desk_values`. A plural depends on the same raw number: ``{ $count -> [one] { $count } dag *[other] { $count } dage }``,
 and one that is not known is ``[unknown]`` there.
 """

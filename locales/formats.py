@@ -335,7 +335,9 @@ class _Value(FluentType):  # noqa: PLW1641 - the dataclass gives it a hash
 
 
 def raw(value: object) -> object:
-    """The value as Fluent takes it: text and numbers (plurals depend on them) as they are, whole numbers of any type as int."""
+    """The value as Fluent takes it: text and numbers (plurals depend on them) as they are, whole numbers of any type as int, a truth as yes or no."""
+    if type(value).__name__ in {"bool", "bool_"}:  # Python's and numpy's
+        return "yes" if value else "no"
     if isinstance(value, str | int):
         return value
     if is_missing(value):

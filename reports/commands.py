@@ -111,7 +111,7 @@ def verify_file(asked: argparse.Namespace) -> int:
     verdict = verified.verify(found)
     for sentence in verified.told(verdict):
         say(sentence)
-    say(text("verify-done", equal="yes" if verdict.is_equal else "no"))
+    say(text("verify-done", equal=verdict.is_equal))
     return int(not verdict.is_equal)
 
 
@@ -192,9 +192,7 @@ def write_ask(asked: argparse.Namespace) -> int:
     if made.error:
         return refuse(made.error)
     file = asked.output or Path(made.mail_name)
-    return _write(
-        made.mail, file, text("reports-ask-written", file=str(file), link="yes" if made.has_link else "no")
-    )
+    return _write(made.mail, file, text("reports-ask-written", file=str(file), link=made.has_link))
 
 
 def _wanted(asked: argparse.Namespace) -> board.Asked:

@@ -211,7 +211,7 @@ def letter(
             raise DigestError(text("digest-error-party", party=recipient.party[:80]))
         filters = Filters(as_of=as_of, parties=(recipient.party,) if recipient.party else ())
         name = parties.danish().get(recipient.party, recipient.party) if recipient.party else ""
-        title = text("digest-title", party=name, whole="no" if name else "yes", date=as_of)
+        title = text("digest-title", party=name, whole=not name, date=as_of)
         sections = tuple(_sections(filters, settings.url, since, is_guest=is_guest))
         notes = [text("digest-why", address=recipient.address)]
         if load_options().shows_invented:

@@ -59,7 +59,7 @@ def choose(filters: Filters) -> Asked:
         first=period_first(asked, _project_start()),
         last=asked.filters.as_of,
         since=asked.since,
-        known="yes" if asked.since else "no",
+        known=bool(asked.since),
     )
     st.markdown(covers)
     return asked

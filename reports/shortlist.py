@@ -239,7 +239,7 @@ def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Itera
         named = [
             _say(
                 "where-one",
-                known="no" if formats.is_missing(row["province_code"]) else "yes",
+                known=not formats.is_missing(row["province_code"]),
                 province=name("province_code", row["province_code"]),
                 count=row["fitting_count"],
             )

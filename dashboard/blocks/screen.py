@@ -699,12 +699,7 @@ def put_case(case: kinds.Case, place: str = "") -> None:
             st.markdown(cards.plain(case.text))
         for position in range(len(case.alternatives)):
             one, is_first = case.alternatives[position], position == 0
-            label = text(
-                "pack-agenda-choice",
-                number=str(position + 1),
-                title=one.title,
-                first="yes" if is_first else "no",
-            )
+            label = text("pack-agenda-choice", number=str(position + 1), title=one.title, first=is_first)
             if not roles.may("point"):
                 st.markdown(f"**{cards.plain(label)}**")
             elif st.button(

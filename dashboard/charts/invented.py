@@ -58,7 +58,7 @@ def _say(trace: Any, are_all: Sequence[bool | None]) -> None:
     if isinstance(trace.hovertext, str) or trace.hovertext is None:
         return
     trace.hovertext = [
-        said if is_all is None else f"{said}<br>{text('invented-mark', whole='yes' if is_all else 'no')}"
+        said if is_all is None else f"{said}<br>{text('invented-mark', whole=is_all)}"
         for said, is_all in zip(trace.hovertext, are_all, strict=True)
     ]
 

@@ -64,11 +64,7 @@ def place_lines(row: Row) -> str:
 
 
 def _invented(row: Row) -> list[str]:
-    return (
-        [text("invented-mark", whole="yes" if row["is_invented"] else "no")]
-        if row.get("is_illustrative")
-        else []
-    )
+    return [text("invented-mark", whole=bool(row["is_invented"]))] if row.get("is_illustrative") else []
 
 
 def _agreements(row: Row) -> str:

@@ -115,7 +115,7 @@ def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[Agree
         agrees: Agreement = "agrees" if stated == held else "differs"
         words = text(
             f"budget-reconcile-{name}",
-            agrees="yes" if stated == held else "no",
+            agrees=stated == held,
             table=stated,
             other=held,
             difference=stated - held,
@@ -132,10 +132,7 @@ def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[Agree
 def left_out_sentence(count: int, estimate: Decimal | None) -> str:
     """How many vouchers without a known rate are in no sum, and what they would be at the last known one."""
     return text(
-        "budget-reconcile-unconverted",
-        count=count,
-        known="no" if formats.is_missing(estimate) else "yes",
-        estimate=estimate,
+        "budget-reconcile-unconverted", count=count, known=not formats.is_missing(estimate), estimate=estimate
     )
 
 

@@ -369,7 +369,7 @@ def deviation_sentence(rows: pd.DataFrame) -> str:
         text(
             "commentary-deviations-open",
             count=len(open_rows),
-            all="yes" if len(open_rows) == len(rows) or len(rows) == 1 else "no",
+            all=len(open_rows) == len(rows) or len(rows) == 1,
             lines=cards.plain(formats.listed([desk_records.figure_name(f) for f in open_rows["figure"]]))
             if len(open_rows)
             else "",

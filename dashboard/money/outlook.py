@@ -131,7 +131,7 @@ def _how(method: Mapping[Any, Any], key: str, day: Any, limits: Limits) -> str:
         )
         return said if reason == "before_start" else formats.together([idea, said])
     said = f"outlook-sum-{method['method_code'].replace('_', '-')}"
-    arithmetic = text(said, more="yes" if method["beyond_dkk"] else "no", **method)
+    arithmetic = text(said, more=bool(method["beyond_dkk"]), **method)
     return formats.together([idea, arithmetic])
 
 

@@ -102,7 +102,7 @@ def _sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date | Non
     when: dt.datetime = load["finished_at"]
     return text(
         "overview-changes-takeaway",
-        first="yes" if int(load["load_id"]) == 1 else "no",
+        first=int(load["load_id"]) == 1,
         date=when,
         time=f"{when:%H:%M}",
         number=counts["added"],

@@ -80,7 +80,7 @@ def _row(feed: kept.Feed) -> None:
                 "parties-feed-row",
                 language=LANGUAGES[feed.lang],
                 date=feed.made_at.astimezone().date(),
-                known="yes" if feed.made_by else "no",
+                known=bool(feed.made_by),
                 who=cards.plain(feed.made_by),
             )
         )

@@ -44,7 +44,7 @@ def question(folder: str, one: Seen, key: str) -> None:
             "why": plain(formats.together(one.reasons)),
             "kind": log_contact.kinds()[kind],
         }
-        st.markdown(text("letters-file", day=day, known="yes" if day else "no", **told))
+        st.markdown(text("letters-file", day=day, known=bool(day), **told))
         with st.container(horizontal=True, vertical_alignment="bottom"):
             if one.letter:  # it can be read
                 found = agreements.to_choose(filters.current_filters())

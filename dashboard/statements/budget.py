@@ -97,7 +97,7 @@ def _landed(facts: Facts) -> list[str]:
             date=landing["project_end_date"],
             spent=whole["spent_dkk"],
             committed=whole["committed_dkk"],
-            open="yes" if whole["committed_dkk"] else "no",
+            open=bool(whole["committed_dkk"]),
             likely=whole["likely_dkk"],
             low=whole["low_dkk"],
             high=whole["high_dkk"],

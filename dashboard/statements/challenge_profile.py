@@ -84,6 +84,6 @@ def _door(row: Row) -> str:
         party=said("danish_party", row),
         agreement=str(row["agreement_name"]),
         kind=str(row["access_kind"]),
-        dated="yes" if is_dated else "no",
+        dated=is_dated,
         date=day(row, "last_contact_date") if is_dated else "",
     )

@@ -154,7 +154,7 @@ def _reached(row: Row, count: int) -> str:
         number=count,
         reached=row["reached_count"],
         share=share,
-        has_share="no" if formats.is_missing(share) else "yes",
+        has_share=not formats.is_missing(share),
     )
 
 
@@ -171,7 +171,7 @@ def funnel_takeaway(steps: pd.DataFrame) -> str:
         dialogue=reached["dialogue"],
         contract=reached["contract"],
         share=by_stage["share_of_all"]["contract"],
-        has_worst="no" if worst is None else "yes",
+        has_worst=worst is not None,
         before="" if worst is None else words(way[way.index(worst) - 1]),
         after="" if worst is None else words(worst),
     )

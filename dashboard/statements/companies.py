@@ -188,11 +188,7 @@ def _merge_reason(row: Row) -> str:
     if not formats.is_missing(row["reason"]):
         return str(row["reason"])
     is_signed = not formats.is_missing(row["who"])
-    return text(
-        "companies-merged-said",
-        who=str(row["who"]) if is_signed else "",
-        has_who="yes" if is_signed else "no",
-    )
+    return text("companies-merged-said", who=str(row["who"]) if is_signed else "", has_who=is_signed)
 
 
 PAGE = Statement("companies", _head, _parts, "registered_count", record=Record("company", company.one))

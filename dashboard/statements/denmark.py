@@ -53,9 +53,9 @@ def title(facts: Facts) -> str:
     where, about = facts.filters.provinces, facts.filters.themes
     return text(
         "denmark-title",
-        has_province="yes" if where else "no",
+        has_province=bool(where),
         province=[facts.options.name("provinces", code) for code in where],
-        has_theme="yes" if about else "no",
+        has_theme=bool(about),
         theme=[facts.options.name("themes", code) for code in about],
     )
 

@@ -89,7 +89,7 @@ def sentences(facts: Facts) -> Text:
                 "effect-timed",
                 count=now["timed_agreement_count"],
                 whole=now["first_outcome_agreement_count"],
-                few="yes" if now["median_months_to_result"] is None else "no",
+                few=now["median_months_to_result"] is None,
                 months=now["median_months_to_result"],
                 contacts=now["median_contacts_to_result"],
             )

@@ -30,7 +30,7 @@ def title(row: Row) -> str:
             party=name("danish_party", row["danish_party"]) or formats.not_stated(),
             parties=int(row["party_count"]),
             provinces=journeys.provinces(row),
-            placed="no" if formats.is_missing(row["journey"]) else "yes",
+            placed=not formats.is_missing(row["journey"]),
             count=int(row["reason_count"]),
         )
     if row["action_kind"] == "ask_company":
@@ -41,7 +41,7 @@ def title(row: Row) -> str:
             kind=name("action_kind", row["action_kind"]),
             owner=name("chinese_party", row["chinese_party"]) or "",
             party=name("danish_party", row["danish_party"]) or "",
-            known="no" if formats.is_missing(row["danish_party"]) else "yes",
+            known=not formats.is_missing(row["danish_party"]),
             count=int(row["reason_count"]),
         )
     subject = row["subject"]
@@ -93,7 +93,7 @@ def what(row: Row) -> str:
         return text(
             f"action-do-{row['action_kind']}",
             party=party or "",
-            known="yes" if party else "no",
+            known=bool(party),
             count=int(row["reason_count"]),
         )
     if row["action_kind"] == "ask_company":
@@ -126,7 +126,7 @@ def _warm_up(row: Row) -> str:
             "action-do-warm-up-journey", days=journeys.days(row), count=int(row["reason_count"]), paid=said
         )
     several = "several" if int(row["reason_count"]) > 1 else "call"
-    return text(f"action-do-warm-up-{several}", party=party or "", known="yes" if party else "no")
+    return text(f"action-do-warm-up-{several}", party=party or "", known=bool(party))
 
 
 def who(row: Row) -> str | None:

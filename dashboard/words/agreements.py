@@ -77,12 +77,12 @@ def point_text(point: str, row: Row, months: int) -> str:
     return text(
         f"agreements-{point.replace('_', '-')}{'' if row[point] else '-not'}",
         date=day(row, "last_contact_date"),
-        ever="no" if formats.is_missing(row["last_contact_date"]) else "yes",
+        ever=not formats.is_missing(row["last_contact_date"]),
         danish=row["danish_owner"],
         chinese=row["chinese_owner"],
         missing=_owner_missing(has_danish=has_danish, has_chinese=has_chinese),
         next=day(row, "next_step_date" if is_ahead else "next_contact_date"),
-        overdue="yes" if bool(row["is_next_step_overdue"]) else "no",
+        overdue=bool(row["is_next_step_overdue"]),
         companies=row["company_count"],
         months=months,
     )

@@ -26,7 +26,7 @@ def why(row: Mapping[Any, Any]) -> str:
         exact=exactness(row["event_date_precision"]),
         count=-1 if days is None else days,
         days=days,
-        dated="no" if days is None else "yes",
+        dated=days is not None,
     )
 
 

@@ -89,7 +89,7 @@ def dialogue(row: Row, log: pd.DataFrame) -> str:
         said.append(
             text(
                 f"challenges-dialogue-is-{row['dialogue']}",
-                dated="no" if formats.is_missing(row["news_date"]) else "yes",
+                dated=not formats.is_missing(row["news_date"]),
                 date=formats.date(row["news_date"], row["news_date_precision"]),
                 time=time_text(row["days_silent"], False),
             )
@@ -105,7 +105,7 @@ def dialogue(row: Row, log: pd.DataFrame) -> str:
             text(
                 "challenges-dialogue-step",
                 step=str(steps[0]["next_step"]).rstrip(". "),
-                dated="yes" if has_day else "no",
+                dated=has_day,
                 date=day(steps[0], "next_step_date") if has_day else "",
             )
         )

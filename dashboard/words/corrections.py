@@ -19,7 +19,7 @@ def cell(one: Mapping[Any, Any]) -> str:
     return text(
         "table-corrected",
         heading=str(one["heading"]),
-        known="yes" if is_known else "no",
+        known=is_known,
         who=str(one["who"]) if is_known else "",
         old=quoted(one["old"]),
     )

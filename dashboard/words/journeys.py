@@ -37,7 +37,7 @@ def paid(
         how="shared" if is_shared else "alone" if price_dkk else "free",
         price=price_dkk,
         whole=whole_dkk,
-        known="no" if formats.is_missing(budget_line) else "yes",
+        known=not formats.is_missing(budget_line),
         line=budget_line or "",
         source=funding_source or "",
     )
@@ -111,7 +111,7 @@ def short(plan: Plan) -> list[str]:
             provinces=provinces(one.journey),
             count=len(one.stops),
             price=one.price_dkk,
-            known="yes" if one.funding_source else "no",
+            known=bool(one.funding_source),
             source=one.funding_source or "",
         )
         for one in plan.chosen

@@ -130,8 +130,8 @@ def interest_text(row: Row) -> str:
         sentences.append(
             text(
                 "opportunities-interest-near",
-                is_near_theme="yes" if reason == "neighbour" else "no",
-                is_elsewhere="yes" if _is_elsewhere(row) else "no",
+                is_near_theme=reason == "neighbour",
+                is_elsewhere=_is_elsewhere(row),
             )
         )
     return formats.together(sentences)
@@ -185,7 +185,7 @@ def access_text(row: Row) -> str:
         if formats.is_missing(row["access_vitality"])
         else text(
             "opportunities-access-state",
-            is_stated="no" if row["access_lifecycle"] == "unstated" else "yes",
+            is_stated=row["access_lifecycle"] != "unstated",
             vitality=row["access_vitality"],
         ),
         # the city that the agreement is with, where it is the challenge's own
@@ -211,10 +211,10 @@ def ripeness_text(row: Row) -> str:
         text(
             "opportunities-ripeness-stage",
             stage=_stage(row["ripeness_stage"]),
-            is_known="no" if row["ripeness_stage"] == "unknown" else "yes",
+            is_known=row["ripeness_stage"] != "unknown",
             has_news=_has(row["news_date"]),
             date=formats.date(row["news_date"], row["news_date_precision"]),
-            has_source="yes" if sources else "no",
+            has_source=bool(sources),
             source=sources,
         )
     ]
@@ -283,7 +283,7 @@ def first_text(row: Row) -> str:
         text(
             "opportunities-first-door",
             way=way,
-            is_old="yes" if row["is_old"] is True else "no",
+            is_old=row["is_old"] is True,
             party=party,
             deed=_deed(row),
             **_step_names(row),

@@ -78,7 +78,7 @@ def _answer() -> None:
         st.dataframe(shown, hide_index=True, key="sql-rows", alt=text("sql-answer"), placeholder="–")
         counts = {"count": len(shown), "number": len(shown), "seconds": round(asked.seconds, 1)}
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.caption(text("sql-rows", cut="yes" if asked.is_cut else "no", **counts))
+            st.caption(text("sql-rows", cut=asked.is_cut, **counts))
             widgets.download_button(
                 "table-download-csv",
                 roles.later(lambda: tables.any_csv(asked.rows, for_excel=True)),

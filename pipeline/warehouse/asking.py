@@ -122,13 +122,7 @@ def _subject(con: duckdb.DuckDBPyConnection, kind: str, said: str) -> tuple[str,
         said, [name for _, name, _ in known], scorer=fuzz.WRatio, limit=_OFFERED, score_cutoff=_LIKE_ENOUGH
     )
     raise NothingToAskError(
-        text(
-            "ask-nobody",
-            kind=kind,
-            party=said,
-            near=[name for name, *_ in near],
-            some="yes" if near else "no",
-        )
+        text("ask-nobody", kind=kind, party=said, near=[name for name, *_ in near], some=bool(near))
     )
 
 

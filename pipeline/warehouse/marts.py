@@ -439,9 +439,9 @@ def _seed_tables() -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Any]]
     rules = {name: value for name, value in seed("rules").items() if name not in apart}
     desk = settings.desk()
     project = {"start_date": desk.start_date, "end_date": desk.end_date, "budget_dkk": str(desk.grant_dkk)}
-    yield "rules", ["name", "value"], _flatten({**rules, "project": project})
-    weighed = {name: one for name, one in rules["opportunity"].items() if not isinstance(one, Mapping | list)}
-    yield "opportunity", list(weighed), [weighed.values()]
+    said = dict(_flatten({**rules, "project": project}))
+    yield "rules", ["name", "value"], said.items()
+    yield "rule", list(said), [said.values()]
     yield (
         "elsewhere",
         ["spelling", *_NAMES],
@@ -487,7 +487,7 @@ def _open_to_guests() -> Iterator[tuple[str, str, str]]:
 def load_seeds(con: duckdb.DuckDBPyConnection) -> None:
     """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
 
-    Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text), opportunity (a column a rule),
+    Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text), rule (the same, a column each),
     contact_intervals (agreement_type, days), contact_renewals (activity_type, percent), person_words (kind, word), party_words, elsewhere (spelling, names),
     guests (relation, edition, arguments: `pipeline.warehouse.guests`), marts (name, statement).
     """

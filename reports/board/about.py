@@ -40,7 +40,7 @@ def notes(facts: PackFacts) -> kinds.FigureNotes:
                         "pack-note-signed",
                         author=note.edited_by,
                         date=note.as_of,
-                        narrowed="yes" if parse_qsl(note.filters) else "no",
+                        narrowed=bool(parse_qsl(note.filters)),
                     ),
                     desk_records.written_in(note),
                 ]
@@ -158,7 +158,7 @@ def basis(facts: PackFacts) -> kinds.Basis:
         text(
             "pack-about-message",
             date=facts.as_of,
-            known="no" if options.data_as_of is None else "yes",
+            known=options.data_as_of is not None,
             data=options.data_as_of,
         ),
     )

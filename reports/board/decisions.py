@@ -59,7 +59,7 @@ def agenda(found: Cases, waiting: str) -> Agenda:
         Question(
             case.title,
             " · ".join(
-                text("pack-agenda-choice", number=str(i), title=one.title, first="yes" if i == 1 else "no")
+                text("pack-agenda-choice", number=str(i), title=one.title, first=i == 1)
                 for i, one in enumerate(case.alternatives, start=1)
             ),
             case.severity,
@@ -113,12 +113,7 @@ def _state(facts: PackFacts, one: Issue) -> str:
 
 
 def _status(one: Issue, state: str) -> str:
-    said = text(
-        f"pack-follow-up-{state}",
-        date=one.done_date,
-        note=one.done_note,
-        noted="yes" if one.done_note else "no",
-    )
+    said = text(f"pack-follow-up-{state}", date=one.done_date, note=one.done_note, noted=bool(one.done_note))
     return formats.dotted([f"{MARKS[_STATES[state]]} {said}", desk_records.written_in(one)])
 
 
@@ -132,7 +127,7 @@ def _sum(facts: PackFacts, shown: tuple[Case, ...]) -> str:
         "pack-journeys-sum",
         lines=[quoted(line) for line in money.lines],
         of="line" if money.lines else "grant",
-        is_any="yes" if money.left_dkk else "no",
+        is_any=bool(money.left_dkk),
         money=money.left_dkk,
         taken=taken,
         left=money.left_dkk - taken,
@@ -166,12 +161,7 @@ def _of_data(facts: PackFacts) -> Iterator[Case]:
                 yield case
                 continue
             after = left - case.taken_dkk
-            uses = text(
-                "pack-journeys-after",
-                is_any="yes" if case.taken_dkk else "no",
-                taken=case.taken_dkk,
-                left=after,
-            )
+            uses = text("pack-journeys-after", is_any=bool(case.taken_dkk), taken=case.taken_dkk, left=after)
             yield replace(case, money=uses)
             left = after
     for further in (_expiring, _milestones, _never):
@@ -385,7 +375,7 @@ def _covered(facts: PackFacts, found: covering.Cover) -> Alternative:
         said.append(text("pack-cover-moved", source=group_name("funding_source", source), parts=parts))
     if found.over_lines:
         lacking = found.lines_lack_dkk
-        said.append(text("pack-cover-lines", enough="no" if lacking else "yes", left=lacking))
+        said.append(text("pack-cover-lines", enough=not lacking, left=lacking))
     for source, amount in found.over_sources.items():
         borne = [one for one in found.borne if one.source == source]
         lacking = amount - sum((one.amount_dkk for one in borne), Decimal(0))
@@ -401,7 +391,7 @@ def _covered(facts: PackFacts, found: covering.Cover) -> Alternative:
             )
         )
     if found.moves:
-        said.append(text("pack-cover-rules", known="yes" if facts.landing["is_known"] else "no"))
+        said.append(text("pack-cover-rules", known=bool(facts.landing["is_known"])))
     return Alternative(
         text(
             "pack-option-cover",

@@ -116,7 +116,7 @@ def _relations(facts: PackFacts) -> str:
         "pack-light-relations-verdict",
         count=silent,
         whole=whole,
-        all="yes" if silent == whole else "no",
+        all=silent == whole,
         red=now["red_count"],
         never=now["never_count"],
     )

@@ -5,6 +5,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from fluent.syntax import ast as ftl
 from fluent.syntax.serializer import serialize_variant_key
@@ -133,6 +134,12 @@ def test_every_page_and_section_of_the_menu_has_its_title() -> None:
 def test_every_text_that_the_code_asks_for_exists() -> None:
     missing = [f"{key} ({where})" for key, where in _keys_in_code() if key not in CATALOGUES["da"]]
     assert not missing
+
+
+def test_a_truth_is_said_as_yes_or_no() -> None:
+    for holds, word in ((True, "yes"), (False, "no"), (np.True_, "yes"), (np.False_, "no")):
+        assert text("verify-done", equal=holds) == text("verify-done", equal=word)
+    assert text("verify-done", equal=True) != text("verify-done", equal=False)
 
 
 def test_nothing_invisible_stands_around_what_is_put_in() -> None:

@@ -23,12 +23,13 @@ def test_every_rule_is_read() -> None:
         *re.findall(r"[\"'.](\w+)\b", code),
         *re.findall(r"\b(\w+): ", code),
         *re.findall(r"\b\w+\.\w+\b", code),
+        *re.findall(r"\b\w+_\w+\b", code),  # a column of marts.rule or marts.opportunity_rule
     }
     unread = [
         f"{section}.{name}"
         for section, entries in rules.items()
         if section not in _WHOLE
         for name, value in entries.items()
-        if not isinstance(value, dict) and read.isdisjoint({name, f"{section}.{name}"})
+        if not isinstance(value, dict) and read.isdisjoint({name, f"{section}.{name}", f"{section}_{name}"})
     ]
     assert unread == []

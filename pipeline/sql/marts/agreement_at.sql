@@ -53,7 +53,7 @@ dated as (
         agreement._file, agreement._sheet, agreement._row, agreement.contact_interval_days as own_interval_days,
         said.* exclude (agreement_id, _file, _sheet, _row),
         cast(as_of as date) as as_of_date,
-        rule.*,
+        rule,
         if(own_interval_days > 0, own_interval_days, coalesce(by_type.days, rule.default_contact_interval_days))
             as contact_interval_days,
         case when own_interval_days > 0 then 'agreement' when by_type.days is not null then 'type' else 'default' end
@@ -134,58 +134,35 @@ measured as (
 
 judged as (
     select
-        agreement_id,
-        as_of_date,
-        lifecycle,
-        is_in_force,
-        is_signed_then,
+        columns('^(agreement_id|as_of_date|lifecycle|is_in_force|is_signed_then|is_stated_then|declared_status|declared_status_text|lifecycle_conflict_code)$'),
+        columns('^(signed_date|expires_date|expires_last_date|contact_interval_days|contact_interval_source|has_both_owners|_data_as_of|_file|_sheet|_row)$'),
+        columns('^((last_contact|renewed|next_contact)_date(_precision)?|days_since_contact|next_step|next_step_date)$'),
         marts.is_known_by(signed_date, as_of_date) as is_known_then,
-        is_stated_then,
         -- how much of an agreement's access counts: all while it is in force, a part where that is not stated
-        case when is_in_force then 1 when lifecycle = 'unstated' then access_unstated else 0 end as access_share,
-        declared_status,
-        declared_status_text,
+        case when is_in_force then 1 when lifecycle = 'unstated' then rule.access_unstated else 0 end as access_share,
         lifecycle_conflict_code is not null as has_lifecycle_conflict,
-        lifecycle_conflict_code,
-        signed_date,
-        expires_date,
-        expires_last_date,
         date_diff('day', as_of_date, expires_last_date) as days_to_expiry,
         -- the shortest warning that the end is within
         if(lifecycle = 'expiring', list_min(list_filter(
-            expiry_warn_months, lambda months: expires_last_date <= as_of_date + to_months(months)
+            rule.expiry_warn_months, lambda months: expires_last_date <= as_of_date + to_months(months)
         )), null) as expiry_warning_months,
-        last_contact_date,
-        last_contact_date_precision,
-        days_since_contact,
-        contact_interval_days,
-        contact_interval_source,
         -- in this order, the worst first, so that the best of several is their max(); compared by =, <> and in alone
         cast(case
-            when date_diff('day', renewed_date, as_of_date) * 100 <= contact_interval_days * presence_green_percent then 'green'
-            when date_diff('day', renewed_date, as_of_date) * 100 <= contact_interval_days * presence_amber_percent then 'amber'
+            when date_diff('day', renewed_date, as_of_date) * 100 <= contact_interval_days * rule.presence_green_percent then 'green'
+            when date_diff('day', renewed_date, as_of_date) * 100 <= contact_interval_days * rule.presence_amber_percent then 'amber'
             when last_contact_date is not null then 'red'
             when is_signed_then and signed_last_date > as_of_date - cast(contact_interval_days as integer) then 'new'
             else 'never'
         end as enum ('never', 'red', 'new', 'amber', 'green')) as presence,
-        renewed_date,
-        renewed_date_precision,
         -- the first day of red, if nothing happens before
-        cast(renewed_date + cast(floor(contact_interval_days * presence_amber_percent / 100) as integer) + 1 as date)
+        cast(renewed_date + cast(floor(contact_interval_days * rule.presence_amber_percent / 100) as integer) + 1 as date)
             as turns_red_date,
-        next_contact_date,
-        next_contact_date_precision,
         coalesce(columns('^((overdue_contact|contact|company|milestone)_count|contacts_12_months|milestones_(done|overdue))$'), 0) as "\0",
-        next_step,
-        next_step_date,
         coalesce(next_step_last_date < as_of_date, false) as is_next_step_overdue,
         coalesce(has_recent_contact, false) as has_recent_contact,
-        has_both_owners,
         coalesce(next_step_last_date >= as_of_date, false) or next_contact_date is not null as has_next_step,
         coalesce(has_result, false) or coalesce(has_outcome, false) as has_result,
-        coalesce(company_count, 0) > 0 as has_company,
-        _data_as_of,
-        _file, _sheet, _row
+        coalesce(company_count, 0) > 0 as has_company
     from measured
 ),
 

@@ -7,16 +7,10 @@ with stages as (
 
 told as (
     select
-        at_day.challenge_id,
-        at_day.stage_then,
-        at_day.news_date,
-        at_day.news_date_precision,
-        at_day.days_silent as news_age_days,
-        at_day.is_old,
-        at_day.value_dkk,
+        at_day.challenge_id, at_day.stage_then, at_day.news_date, at_day.news_date_precision, at_day.days_silent as news_age_days,
+        at_day.is_old, at_day.value_dkk,
         at_day.stage_then = 'offer' as has_offer,
-        if(at_day.stage_then = 'offer', challenge.offer_holder, null) as offer_holder,
-        if(at_day.stage_then = 'offer', challenge.offer_company_id, null) as offer_company_id
+        if(has_offer, columns('^offer_(holder|company_id)$'), null) as '\0'
     from marts.challenge_at(as_of) as at_day
     inner join marts.fct_challenge as challenge on at_day.challenge_id = challenge.challenge_id
     where at_day.is_open_then

@@ -1,10 +1,13 @@
 -- One row in all: what seeds/rules.toml says about opportunities, as typed columns.
 with final as (
     select
-        cast(columns('_(days|missing)$') as integer) as '\0',
-        cast(columns('_dkk$') as decimal(18, 2)) as '\0',
-        cast(columns(* exclude (large_dkk, medium_dkk, done_gone_days, interest_half_life_days, interest_gone_days, ripeness_half_life_days, ripeness_old_days,
-            confidence_high_missing, confidence_medium_missing)) as decimal(6, 4))
-    from (select * exclude (interest_ask_days, access_unstated) from seeds.opportunity)
+        cast(columns('^opportunity\.((?:done_gone|interest_half_life|interest_gone|ripeness_half_life|ripeness_old)_days)$') as integer) as '\1',
+        cast(columns('^opportunity\.(confidence_\w+)$') as integer) as '\1',
+        cast(columns('^opportunity\.((?:large|medium)_dkk)$') as decimal(18, 2)) as '\1',
+        cast(columns('^opportunity\.((?:weight|readiness|experience)_\w+|relevance_\w+)$') as decimal(6, 4)) as '\1',
+        cast(columns('^opportunity\.(interest_(?:active|interested|undated|general|neighbour|elsewhere))$') as decimal(6, 4)) as '\1',
+        cast(columns('^opportunity\.(access_(?:theme|neighbour|other|done|way_in|city|state|paper))$') as decimal(6, 4)) as '\1',
+        cast(columns('^opportunity\.(ripeness_(?:news_share|stage_share|undated|taken|large|medium|small))$') as decimal(6, 4)) as '\1'
+    from seeds.rule
 )
 select * from final

@@ -3,13 +3,18 @@ with parties as (
     select party, country, unnest([party, name_da, name_en, name_zh]) as name from marts.party_name
 ),
 
+titled as (
+    select 'agreement' as kind, agreement_id as target_id, is_id_generated, columns('^title(_da|_en|_zh)?$') from marts.fct_agreement
+    union all by name
+    select 'challenge' as kind, challenge_id as target_id, is_id_generated, columns('^title(_da|_en|_zh)?$') from marts.fct_challenge
+    union all by name
+    select 'activity' as kind, activity_id as target_id, is_id_generated, columns('^title(_da|_en|_zh)?$') from marts.fct_activity
+),
+
 gathered as (
-    select 'agreement' as kind, agreement_id as target_id, 'name' as field, unnest([title, title_da, title_en, title_zh]) as name
-    from marts.fct_agreement
+    select kind, target_id, 'name' as field, unnest([title, title_da, title_en, title_zh]) as name from titled
     union by name
-    select 'agreement' as kind, agreement_id as target_id, 'id' as field, agreement_id as name
-    from marts.fct_agreement
-    where not is_id_generated
+    select kind, target_id, 'id' as field, target_id as name from titled where not is_id_generated
     union by name
     select 'agreement' as kind, link.agreement_id as target_id, 'party' as field, party.name
     from marts.agreement_party as link
@@ -43,25 +48,11 @@ gathered as (
     union by name
     select 'company' as kind, company_id as target_id, 'technology' as field, unnest(technologies) as name from marts.dim_company
     union by name
-    select 'challenge' as kind, challenge_id as target_id, 'name' as field, unnest([title, title_da, title_en, title_zh]) as name
-    from marts.fct_challenge
-    union by name
-    select 'challenge' as kind, challenge_id as target_id, 'id' as field, challenge_id as name
-    from marts.fct_challenge
-    where not is_id_generated
-    union by name
     select 'challenge' as kind, challenge.challenge_id as target_id, 'owner' as field, party.name
     from marts.fct_challenge as challenge
     inner join parties as party on trim(challenge.problem_owner) = party.party and party.country = 'CN'
     union by name
     select 'challenge' as kind, challenge_id as target_id, 'description' as field, description as name from marts.fct_challenge
-    union by name
-    select 'activity' as kind, activity_id as target_id, 'name' as field, unnest([title, title_da, title_en, title_zh]) as name
-    from marts.fct_activity
-    union by name
-    select 'activity' as kind, activity_id as target_id, 'id' as field, activity_id as name
-    from marts.fct_activity
-    where not is_id_generated
     union by name
     select 'activity' as kind, link.activity_id as target_id, 'party' as field, party.name
     from marts.activity_party as link

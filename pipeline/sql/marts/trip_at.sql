@@ -28,17 +28,9 @@ parties as (
 
 final as (
     select distinct
-        journeys.activity_id,
-        journeys.province_code,
-        journeys.title,
-        journeys.activity_type,
-        journeys.start_date,
-        journeys.start_date_precision,
-        journeys.last_date,
         -- of a journey known only to the month or quarter, the last day on which it may begin
-        journeys.start_last_date as latest_start_date,
-        coalesce(parties.danish_parties, []) as danish_parties,
-        journeys._file, journeys._sheet, journeys._row
+        journeys.* rename (start_last_date as latest_start_date),
+        coalesce(parties.danish_parties, []) as danish_parties
     from journeys
     left join parties on journeys.activity_id = parties.activity_id
 )
