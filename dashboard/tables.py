@@ -20,7 +20,7 @@ import streamlit as st
 import xlsxwriter
 
 import settings
-from dashboard import roles
+from dashboard import roles, widgets
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.model.columns import Column, Kind
@@ -287,16 +287,13 @@ def _any_text(cell: Any) -> str:
     return "; ".join(str(one) for one in cell) if isinstance(cell, list) else str(cell)
 
 
-def about_extract(
-    title: str, *, is_filtered: bool = True, filters: Filters | None = None
-) -> list[tuple[str, str]]:
+def about_extract(title: str, filters: Filters | None) -> list[tuple[str, str]]:
     """The notes of a download: title, filters in words (those that hold for it), as-of day, freshness, sample."""
     options = load_options()
-    filters = filters or current_filters()
-    chosen = filters_in_words(filters, options) if is_filtered else []
+    chosen = filters_in_words(filters, options) if filters else []
     lines = [(text("table-about-title"), title)]
     lines += chosen or [(text("table-about-filters"), text("filter-summary-none"))]
-    if is_filtered:
+    if filters:
         lines.append((text("table-about-measured"), formats.long_date(filters.as_of)))
     if options.data_as_of is not None:
         lines.append((text("table-about-data"), formats.long_date(options.data_as_of)))
@@ -513,7 +510,6 @@ def show_table(
     key: str,
     height: int | Literal["auto", "content"] = "auto",
     downloads: bool = True,
-    is_filtered: bool = True,
     filters: Filters | None = None,
     on_row: Callable[[int], None] | None = None,
     shown: int = SHOWN_ROWS,
@@ -531,8 +527,7 @@ def show_table(
         key: unique on the page, of a-z and dashes; also in the downloaded file's name.
         height: pixels, where the table is drawn beside something as tall, or "content" for all rows at once; else ten rows are seen at a time.
         downloads: whether to offer Excel and CSV.
-        is_filtered: whether the rows follow the filters; rows that do not must not say so in the downloaded file.
-        filters: what the rows were asked with, where it is not what the visit has chosen.
+        filters: what the rows were asked with; rows that follow none must not say so in the downloaded file.
         on_row: called with the position of the row that the reader chose, before the page is drawn again.
         shown: how many rows are drawn; a page with several long tables shows fewer of each.
         every: asks for all the rows, where `frame` holds only the first of very many: a file has them all.
@@ -564,9 +559,7 @@ def show_table(
         else:
             st.caption(text("table-rows", count=in_all, number=number))
         if downloads:
-            show_downloads(
-                frame, columns, title=title, key=key, is_filtered=is_filtered, filters=filters, every=every
-            )
+            _show_downloads(frame, columns, title, key, filters, every)
 
 
 def _chosen_row(key: str, on_row: Callable[[int], None]) -> Callable[[], None]:
@@ -578,20 +571,18 @@ def _chosen_row(key: str, on_row: Callable[[int], None]) -> Callable[[], None]:
     return callback
 
 
-def show_downloads(
+def _show_downloads(  # noqa: PLR0917
     frame: pd.DataFrame,
     columns: Columns,
-    *,
     title: str,
     key: str,
-    is_filtered: bool = True,
-    filters: Filters | None = None,
-    every: Callable[[], pd.DataFrame] | None = None,
+    filters: Filters | None,
+    every: Callable[[], pd.DataFrame] | None,
 ) -> None:
     """Draw the two download buttons of a table; the files are made, and `every` asked, on a click."""
     columns = visible(resolved(columns))
     # A click makes the file outside the visit's script, where its filters are not known: they are put in words now.
-    about = about_extract(title, is_filtered=is_filtered, filters=filters)
+    about = about_extract(title, filters)
     name = f"{settings.desk().slug}-{key}-{(filters or current_filters()).as_of.isoformat()}"
 
     def excel() -> bytes:
@@ -600,23 +591,18 @@ def show_downloads(
     def comma_separated() -> bytes:
         return csv_file(*_told_apart(every() if every else frame, columns), _made_now(about))
 
+    workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     for label, maker, ending, mime in (
-        (
-            "table-download-excel",
-            excel,
-            "xlsx",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ),
+        ("table-download-excel", excel, "xlsx", workbook),
         ("table-download-csv", comma_separated, "csv", "text/csv"),
     ):
-        st.download_button(
-            text(label),
+        widgets.download_button(
+            label,
             roles.later(maker),
+            icon="download",
             file_name=f"{name}.{ending}",
             mime=mime,
             key=f"download-{ending}-{key}",
             help=text("table-download-help"),
-            on_click="ignore",
             type="tertiary",
-            icon=":material/download:",
         )

@@ -39,4 +39,4 @@ def draw() -> None:
         }
         st.markdown(plain(text("data-ask-standing", asked=len(newest), **counts)))
         rows, columns = asking.matrix(questions)
-        tables.show_table(rows, columns, title=text("data-ask-matrix"), key="ask-matrix", is_filtered=False)
+        tables.show_table(rows, columns, title=text("data-ask-matrix"), key="ask-matrix")

@@ -36,7 +36,6 @@ def draw() -> None:
         "source_name freshness data_as_of file_count rows_loaded rows_rejected",
         title=text("data-sources-title", day=day),
         key="sources",
-        is_filtered=False,
     )
     if known.by() is None:  # of what was known by another day no count is kept
         _recounted()

@@ -285,7 +285,6 @@ def _folder(folder: WatchedFolder, number: int) -> None:
                 "watched_state file watched_at load_id watched_why",
                 title=text("watched-title"),
                 key=f"watched-{number}",
-                is_filtered=False,
             )
 
 

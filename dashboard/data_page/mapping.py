@@ -386,9 +386,7 @@ def _draw_effect(seen: Effect, key: str) -> None:
         title = text("mapping-effect-first", count=len(seen.first))
         st.caption(title)
         columns = [Column(label, label) for label in seen.first.columns]
-        tables.show_table(
-            seen.first, columns, title=title, key=f"mapping-first-{key}", downloads=False, is_filtered=False
-        )
+        tables.show_table(seen.first, columns, title=title, key=f"mapping-first-{key}", downloads=False)
     if seen.notes is not None and not seen.notes.empty:
         with st.expander(
             text("data-trial-notes", words=notes.counts_in_words(seen.notes)), key=f"mapping-notes-{key}"

@@ -72,7 +72,7 @@ def _has_faults(kind: str, found: pd.DataFrame) -> bool:
 
 
 def _table(kind: str, found: pd.DataFrame, columns: str) -> None:
-    tables.show_table(found, columns, title=text(f"data-{kind}-title"), key=kind, is_filtered=False)
+    tables.show_table(found, columns, title=text(f"data-{kind}-title"), key=kind)
 
 
 def _rejects(found: pd.DataFrame) -> None:
@@ -294,7 +294,6 @@ def _listed() -> None:
                 "correction_state file sheet row heading corrected_old corrected_new correction_reason who said_at",
                 title=text("mend-list-title"),
                 key="mend-table",
-                is_filtered=False,
             )
 
 

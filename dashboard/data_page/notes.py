@@ -90,7 +90,7 @@ def places(notes: pd.DataFrame, title: str, key: str) -> None:
     """Where the faults are and of what kind, in one table, without the cells themselves; ``notes`` are rejects."""
     shown = notes.assign(family=notes["reason"].map(family))
     columns = "file sheet row heading family"
-    tables.show_table(shown, columns, title=title, key=f"{key}-places", is_filtered=False)
+    tables.show_table(shown, columns, title=title, key=f"{key}-places")
 
 
 def all_as_table(notes: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
@@ -101,7 +101,6 @@ def all_as_table(notes: pd.DataFrame, title: str, key: str, *, downloads: bool =
         title=title,
         key=key,
         downloads=downloads,
-        is_filtered=False,
         every=lambda: told(notes),
         count=len(notes),
     )

@@ -161,7 +161,7 @@ def _listed(trial: Trial, change: Change, kind: str, key: str, *, marked: _Marke
     if kind == "rejected":
         notes.by_file(trial.notes_of(change.source, "reject"), key=key, marked=marked)
         return
-    show = partial(tables.show_table, title=title, downloads=downloads, is_filtered=False)
+    show = partial(tables.show_table, title=title, downloads=downloads)
     values = trials.readable(trial.values_of(change.source))
     _first_of(values, change, kind)
     if kind == "changed":
@@ -191,7 +191,7 @@ def value_table(
 ) -> None:
     """Changed values, old and new side by side; ``values`` as `trials.readable` gives them."""
     columns = f"{'source change ' if with_source else ''}key source_column old_value value_after"
-    tables.show_table(values, columns, title=title, key=key, downloads=downloads, is_filtered=False)
+    tables.show_table(values, columns, title=title, key=key, downloads=downloads)
 
 
 def sheets(trial: Trial, *, downloads: bool = True) -> None:
@@ -203,7 +203,7 @@ def sheets(trial: Trial, *, downloads: bool = True) -> None:
 def sheet_table(found: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
     """Sheets with their kind and counts: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, message."""
     columns = "file sheet source_name rows_read rows_loaded rows_rejected header_row message"
-    tables.show_table(found, columns, title=title, key=key, downloads=downloads, is_filtered=False)
+    tables.show_table(found, columns, title=title, key=key, downloads=downloads)
 
 
 # --- What only a person can answer ---

@@ -40,7 +40,6 @@ def draw() -> None:
             "source_title added changed removed",
             title=text("overview-changes-title"),
             key="load",
-            is_filtered=False,
             on_row=lambda position: _choose_source(by_source["source"].iloc[position]),
         )
     if (source := st.session_state.pop(_SOURCE, None)) is not None:
@@ -61,7 +60,6 @@ def draw() -> None:
             "load_date source_title change_text key column_title old_value new_value",
             title=text("overview-changes-values"),
             key="values",
-            is_filtered=False,
         )
 
 
@@ -79,7 +77,6 @@ def _changed(source: str, title: str, loads: pd.DataFrame) -> None:
             "load_date change_text key _file _sheet _row",
             title=title,
             key="changed-rows",
-            is_filtered=False,
             every=lambda: found,
             count=len(found),
         )

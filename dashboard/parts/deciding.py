@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import acts, author, cards, forms, frame, roles, suggestions, tables, widget_state, widgets
+from dashboard.filters import current_filters
 from dashboard.model import measures
 from dashboard.suggestions import SuggestionFilters
 from locales import text
@@ -64,7 +65,11 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision]) -> None:
         st.caption(text("synergies-not-allowed"))
     things = suggestions.of_one(suggestions.behind(rows[rows["suggestion_key"] == chosen], asked.as_of), row)
     tables.show_table(
-        things, measures.shown("thing_count"), title=text("synergies-facts"), key="synergies-facts"
+        things,
+        measures.shown("thing_count"),
+        title=text("synergies-facts"),
+        key="synergies-facts",
+        filters=current_filters(),
     )
     if suggestions.is_cut(row):
         st.caption(text("synergies-facts-cut"))

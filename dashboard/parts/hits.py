@@ -38,7 +38,6 @@ def draw(hits: pd.DataFrame) -> None:
             "kind_text name found_because about_text is_illustrative",
             title=text("search-title"),
             key="search",
-            is_filtered=False,
         )
 
 

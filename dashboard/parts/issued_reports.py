@@ -47,7 +47,6 @@ def draw(download: Download) -> None:
         "number as_of period issued_by issued content_hash audience lang filters load_id data_as_of",
         title=text("board-issued-title"),
         key="board-issued",
-        is_filtered=False,
         on_row=lambda position: choose(found[position].number),
     )
     chosen = st.session_state.get(_CHOSEN)
@@ -81,7 +80,6 @@ def draw(download: Download) -> None:
                 ["file", Column("sha256", "SHA-256", width="large")],
                 title=text("board-data"),
                 key=f"board-data-{report.number}",
-                is_filtered=False,
             )
         if report.data_as_of is not None:
             _known_now(report, report.data_as_of)
@@ -147,9 +145,7 @@ def _known_now(report: Issued, known_by: dt.date) -> None:
         if not found.empty:
             then = Column("then", text("board-now-then", date=known_by))
             columns: list[str | Column] = ["figure", then, Column("now", text("board-now-now"))]
-            tables.show_table(found, columns, title=text("board-now"), key="board-now", is_filtered=False)
+            tables.show_table(found, columns, title=text("board-now"), key="board-now")
         if not exports.empty:
             title = text("board-now-exports")
-            tables.show_table(
-                exports, "file data_as_of", title=title, key="board-now-exports", is_filtered=False
-            )
+            tables.show_table(exports, "file data_as_of", title=title, key="board-now-exports")

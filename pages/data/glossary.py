@@ -60,7 +60,6 @@ def draw() -> None:
             "name words unit_text" if roles.is_guest() else "name words formula unit_text measure",
             title=text("glossary-table-title"),
             key="glossary",
-            is_filtered=False,
         )
 
     for page in (*st.session_state["_pages"], ""):
