@@ -57,7 +57,6 @@ def panel(
                 "figure-which",
                 may,
                 default=may[0],
-                required=True,
                 format_func=lambda one: measures.measure(one).label(),
                 label_visibility="collapsed",
             )

@@ -329,7 +329,6 @@ def _bar(
                     key=LANG_KEY,
                     format_func=LANGUAGES.__getitem__,
                     label_visibility="collapsed",
-                    required=True,
                 )
             if mark := _question_mark(name):
                 st.html(mark, width="content")

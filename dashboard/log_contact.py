@@ -171,7 +171,6 @@ def _form() -> None:
             _WHEN,
             key=_FIELD + "when",
             format_func=lambda when: text(f"log-day-{when}"),
-            required=True,
             width="content",
         )
         if _value("when") == "other":
@@ -228,7 +227,7 @@ def kind_field(key: str) -> str | None:
     """The field for the kind of a contact, one click each; returns the one that is chosen."""
     named = kinds()
     chosen: str | None = widgets.segmented_control(
-        "log-kind", list(named), key=key, format_func=lambda kind: named.get(kind, kind), required=True
+        "log-kind", list(named), key=key, format_func=lambda kind: named.get(kind, kind)
     )
     return chosen
 

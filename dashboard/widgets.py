@@ -11,7 +11,10 @@ import streamlit as st
 from locales import formats, text
 
 # What a kind of widget has that nothing else is said of.
-_USUAL: dict[str, dict[str, Any]] = {"download_button": {"on_click": "ignore"}}
+_USUAL: dict[str, dict[str, Any]] = {
+    "download_button": {"on_click": "ignore"},
+    "segmented_control": {"required": True},
+}
 
 
 def _drawn(

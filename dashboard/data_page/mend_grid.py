@@ -55,7 +55,6 @@ def _chosen(cells: pd.DataFrame, key: str) -> pd.DataFrame:
         "mend-which",
         kinds,
         default=kinds[0],
-        required=True,
         format_func=lambda kind: text(f"mend-which-{kind}", count=counts[kind]),
         key=f"mend-kind-{key}",
         label_visibility="collapsed",

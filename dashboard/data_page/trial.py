@@ -137,7 +137,6 @@ def changes(trial: Trial, *, key: str, marked: _Marked, downloads: bool = True) 
                 "data-trial-show",
                 offered,
                 default=offered[0],
-                required=True,
                 format_func=words.__getitem__,
                 key=f"{key}-show-{_dashed(change.source)}",
                 label_visibility="collapsed",

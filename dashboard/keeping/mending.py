@@ -1,7 +1,7 @@
 """A cell that the keeper corrects on screen: what it is, and at once whether the new value can be read. Saving it is a load (`loading.correct`)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import pandas as pd
@@ -77,15 +77,8 @@ def corrections(
     """The mends as the ledger keeps them; ``contents`` is file → content hash of what they were seen in."""
     return [
         Correction(
-            source=one.source,
-            file=one.file,
+            **(asdict(one) | {"old": None}),
             sha256=contents.get(one.file, ""),
-            sheet=one.sheet,
-            row=one.row,
-            index=one.index,
-            column=one.column,
-            heading=one.heading,
-            new=one.new,
             reason=reason,
             who=who,
             said_at=said_at,

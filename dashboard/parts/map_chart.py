@@ -74,7 +74,6 @@ def controls() -> tuple[str, str]:
             VIEWS,
             key=link_choice.widget_key(_VIEW),
             on_change=link_choice.choose(_VIEW),
-            required=True,
             format_func=named("map-view"),
         )
         st.selectbox(

@@ -48,7 +48,6 @@ def choose(name: str, codes: tuple[str, ...], words: str, *, says_first: bool = 
         key=link_choice.widget_key(name),
         format_func=lambda code: text(f"{words}-{code}"),
         on_change=link_choice.choose(name),
-        required=True,
         label_visibility="collapsed",
         width="content",
     )
