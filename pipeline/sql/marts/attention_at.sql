@@ -1,11 +1,5 @@
 -- Table macro attention_at(as_of): one row per reason to act, now or soon (`is_ahead`), and which action it calls for, most pressing first.
-with first_agreement as (
-    select activity_id, min(agreement_id) as agreement_id
-    from marts.activity_agreement
-    group by activity_id
-),
-
-agreements as materialized (
+with agreements as materialized (
     select
         agreement.agreement_id as thing_id, agreement.agreement_name as subject, agreement.signed_last_date,
         agreement.signed_date_precision, agreement.expires_date_precision, agreement.is_illustrative, measure.*
@@ -52,11 +46,10 @@ planned as (
         'activity' as action_kind, 'activity' as stem, at_day.is_overdue_then as is_late,
         if(is_late, at_day.last_date, at_day.ahead_date) as event_date,
         if(is_late, at_day.last_date_precision, at_day.ahead_date_precision) as event_date_precision,
-        activity.title as subject, activity.activity_id as thing_id, link.agreement_id, at_day.as_of_date,
+        activity.title as subject, activity.activity_id as thing_id, marts.first_agreement(activity.activity_id) as agreement_id, at_day.as_of_date,
         activity.danish_party, activity.province_code, activity.is_illustrative, activity._file, activity._sheet, activity._row
     from marts.fct_activity as activity
     inner join marts.activity_at(as_of) as at_day on activity.activity_id = at_day.activity_id
-    left join first_agreement as link on activity.activity_id = link.activity_id
     where at_day.is_overdue_then or at_day.is_ahead_then
 ),
 
@@ -92,11 +85,10 @@ inquiries as (
     select
         'answer' as action_kind, 'inquiry_unanswered' as kind, reaction.reaction_severity as severity,
         reaction.received_date as event_date, reaction.received_date_precision as event_date_precision, reaction.waiting_days as days,
-        activity.title as subject, activity.activity_id as thing_id, link.agreement_id,
+        activity.title as subject, activity.activity_id as thing_id, marts.first_agreement(activity.activity_id) as agreement_id,
         activity.danish_party, activity.province_code, activity.is_illustrative, activity._file, activity._sheet, activity._row
     from marts.reaction_at(as_of) as reaction
     inner join marts.fct_activity as activity on reaction.activity_id = activity.activity_id
-    left join first_agreement as link on activity.activity_id = link.activity_id
     where reaction.is_open
 ),
 

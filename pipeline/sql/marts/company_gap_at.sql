@@ -2,7 +2,7 @@
 with asked as (
     select
         cast(as_of as date) as as_of_date,
-        (select cast(value as integer) from seeds.rules where name = 'opportunity.interest_ask_days') as ask_days
+        (select cast("opportunity.interest_ask_days" as integer) from seeds.rule) as ask_days
 ),
 
 companies as (

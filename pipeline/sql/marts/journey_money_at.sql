@@ -19,14 +19,10 @@ expected as (
     group by budget_line
 ),
 
-travel as (
-    select string_split(lower(value), ';') as words from seeds.rules where name = 'board.travel_words'
-),
-
 lines as (
-    select balances.*, expected.line_unused_dkk, list_bool_or(list_transform(travel.words, lambda word: contains(lower(balances.budget_line), word))) as is_named
+    select balances.*, expected.line_unused_dkk, list_bool_or(list_transform(string_split(lower(rule."board.travel_words"), ';'), lambda word: contains(lower(balances.budget_line), word))) as is_named
     from balances
-    cross join travel
+    cross join seeds.rule as rule
     left join expected on balances.budget_line = expected.budget_line
     where balances.is_approved_line and balances.budget_line is not null
 ),

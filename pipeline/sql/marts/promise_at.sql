@@ -35,12 +35,6 @@ latest as (
     group by link.agreement_id
 ),
 
-first_agreement as (
-    select activity_id, min(agreement_id) as agreement_id
-    from marts.activity_agreement
-    group by activity_id
-),
-
 still_latest as (
     select distinct link.activity_id
     from held
@@ -51,26 +45,25 @@ still_latest as (
 contact_steps as (
     -- a later contact of the agreement takes up or replaces what an earlier one left open
     select
-        'contact_step' as promise_kind, first_agreement.agreement_id, held.activity_id, held.next_step as promise,
+        'contact_step' as promise_kind, marts.first_agreement(held.activity_id) as agreement_id, held.activity_id, held.next_step as promise,
         held.contact_date as made_date, held.contact_date_precision as made_date_precision,
         held.next_step_date as due_date, held.next_step_date_precision as due_date_precision,
         marts.last_known_day(held.next_step_date, held.next_step_date_precision) as due_last_date,
         held.is_illustrative, held._file, held._sheet, held._row
     from held
-    left join first_agreement on held.activity_id = first_agreement.activity_id
     left join still_latest on held.activity_id = still_latest.activity_id
     cross join marts.rule as rule
     where held.next_step is not null and held.is_over_then and not held.is_inquiry
         and (
             still_latest.activity_id is not null
-            or first_agreement.agreement_id is null
+            or agreement_id is null
             and held.contact_date > cast(as_of as date) - to_months(rule.vitality_contact_months)
         )
 ),
 
 inquiries as (
     select
-        'inquiry' as promise_kind, first_agreement.agreement_id, activity.activity_id, activity.title as promise,
+        'inquiry' as promise_kind, marts.first_agreement(activity.activity_id) as agreement_id, activity.activity_id, activity.title as promise,
         activity.start_date as made_date, activity.start_date_precision as made_date_precision,
         -- of a month no day can be counted on from
         if(activity.start_date_precision = 'day', activity.start_date + rule.reaction_target_days, null) as due_date,
@@ -79,7 +72,6 @@ inquiries as (
         activity.is_illustrative, activity._file, activity._sheet, activity._row
     from marts.reaction_at(as_of) as reaction
     inner join marts.fct_activity as activity on reaction.activity_id = activity.activity_id
-    left join first_agreement on activity.activity_id = first_agreement.activity_id
     cross join marts.rule as rule
     where reaction.is_open
 ),

@@ -1,17 +1,5 @@
 -- One row something that can be searched for: an agreement, party, place, province, theme, company, challenge or activity.
-with first_agreement as (
-    select activity_id, min(agreement_id) as agreement_id
-    from marts.activity_agreement
-    group by activity_id
-),
-
-first_party as (
-    select activity_id, min(danish_party) as danish_party
-    from marts.activity_party
-    group by activity_id
-),
-
-parties as (
+with parties as (
     select link.danish_party as party, count(*) as agreement_count, bool_and(agreement.is_illustrative) as is_illustrative
     from marts.agreement_party as link
     inner join marts.fct_agreement as agreement using (agreement_id)
@@ -32,18 +20,6 @@ partners as (
     from marts.fct_agreement
     where chinese_party is not null
     group by party
-),
-
-province_counts as (
-    select province_code, count(*) as agreement_count
-    from marts.agreement_province
-    group by province_code
-),
-
-theme_counts as (
-    select theme_code, count(*) as agreement_count
-    from marts.agreement_theme
-    group by theme_code
 ),
 
 placed as (
@@ -95,10 +71,9 @@ gathered as (
     where name.country = 'CN'
     union all by name
     select
-        'province' as kind, province.province_code as target_id, province.name_da, province.name_en, province.name_zh,
-        province.province_code, 'CN' as country, coalesce(province_counts.agreement_count, 0) as agreement_count
+        'province' as kind, province_code as target_id, name_da, name_en, name_zh, province_code, 'CN' as country,
+        (select count(*) from marts.agreement_province as link where link.province_code = province.province_code) as agreement_count
     from marts.dim_province as province
-    left join province_counts on province.province_code = province_counts.province_code
     union all by name
     select
         'place' as kind, place.place_id as target_id, place.name_da, place.name_en,
@@ -109,10 +84,9 @@ gathered as (
     where place.level not in ('province', 'sar', 'region') and not (place.country = 'CN' and place.level = 'municipality')
     union all by name
     select
-        'theme' as kind, theme.theme_code as target_id, theme.name_da, theme.name_en, theme.name_zh,
-        coalesce(theme_counts.agreement_count, 0) as agreement_count
+        'theme' as kind, theme_code as target_id, name_da, name_en, name_zh,
+        (select count(*) from marts.agreement_theme as link where link.theme_code = theme.theme_code) as agreement_count
     from marts.dim_theme as theme
-    left join theme_counts on theme.theme_code = theme_counts.theme_code
     union all by name
     select 'company' as kind, company_id as target_id, 'DK' as country, is_illustrative
     from marts.dim_company
@@ -124,14 +98,13 @@ gathered as (
     from marts.fct_challenge
     union all by name
     select
-        'activity' as kind, activity.activity_id as target_id, first_party.danish_party as party, first_agreement.agreement_id,
-        activity.province_code, activity.start_date as event_date,
+        'activity' as kind, activity_id as target_id,
+        (select min(danish_party) from marts.activity_party as link where link.activity_id = activity.activity_id) as party,
+        marts.first_agreement(activity_id) as agreement_id,
+        province_code, start_date as event_date, start_date_precision as event_date_precision, is_illustrative,
         -- inquiries, and who has not answered yet, are internal
-        activity.start_date_precision as event_date_precision,
-        coalesce(activity.activity_type = 'inquiry', false) as is_internal, activity.is_illustrative
+        activity_type = 'inquiry' as is_internal
     from marts.fct_activity as activity
-    left join first_agreement on activity.activity_id = first_agreement.activity_id
-    left join first_party on activity.activity_id = first_party.activity_id
 ),
 
 final as (

@@ -1,12 +1,5 @@
 -- Table macro shared_trip_at(as_of): one row a pair of planned journeys of different Danish parties that could be one.
-with rules as (
-    select
-        cast(max(value) filter (where name = 'synergy.shared_trip_days') as integer) as shared_trip_days,
-        cast(max(value) filter (where name = 'synergy.trip_cost_dkk') as decimal(18, 2)) as trip_cost_dkk
-    from seeds.rules
-),
-
-trips as materialized (
+with trips as materialized (
     select *, row_number() over (partition by province_code order by start_date, activity_id) as trip_number
     from marts.trip_at(as_of)
 ),
@@ -22,9 +15,9 @@ met as (
     from nexts as first
     inner join trips as second
         on first.province_code = second.province_code and first.next_number = second.trip_number
-    cross join rules
+    cross join seeds.rule as rule
     -- from the end of one to the start of the other; none where they overlap
-    where date_diff('day', greatest(first.last_date, first.latest_start_date), second.start_date) <= rules.shared_trip_days
+    where date_diff('day', greatest(first.last_date, first.latest_start_date), second.start_date) <= cast(rule."synergy.shared_trip_days" as integer)
 ),
 
 journeys as (
@@ -59,13 +52,13 @@ pairs as (
 final as (
     select
         pairs.*,
-        rules.trip_cost_dkk,
+        rule.trip_cost_dkk,
         -- two journeys become one
-        cast(2 * rules.trip_cost_dkk as decimal(18, 2)) as apart_dkk,
-        rules.trip_cost_dkk as together_dkk,
-        cast(2 * rules.trip_cost_dkk - rules.trip_cost_dkk as decimal(18, 2)) as saving_dkk
+        cast(2 * rule.trip_cost_dkk as decimal(18, 2)) as apart_dkk,
+        rule.trip_cost_dkk as together_dkk,
+        rule.trip_cost_dkk as saving_dkk
     from pairs
-    cross join rules
+    cross join marts.rule as rule
     -- each brings a party that the other lacks
     where len(list_filter(first_parties, lambda party: not list_contains(second_parties, party))) > 0
         and len(list_filter(second_parties, lambda party: not list_contains(first_parties, party))) > 0

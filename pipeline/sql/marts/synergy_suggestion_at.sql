@@ -1,11 +1,9 @@
 -- Table macro synergy_suggestion_at(as_of): one row a suggestion: journeys to share, a joint delegation, a partner in common, or a challenge to hand over.
 with rules as (
     select
-        cast(max(value) filter (where name = 'synergy.trip_cost_dkk') as decimal(18, 2)) as trip_cost_dkk,
-        cast(max(value) filter (where name = 'synergy.delegation_least') as integer) as delegation_least,
-        cast(max(value) filter (where name = 'synergy.journeys_most') as integer) as journeys_most,
-        cast(max(value) filter (where name = 'synergy.points_most') as integer) as points_most
-    from seeds.rules
+        cast("synergy.trip_cost_dkk" as decimal(18, 2)) as trip_cost_dkk,
+        cast(columns('^synergy\.(delegation_least|journeys_most|points_most)$') as integer) as '\1'
+    from seeds.rule
 ),
 
 cells as materialized (

@@ -20,18 +20,13 @@ with journeys as (
         )
 ),
 
-parties as (
-    select activity_id, list_sort(list(distinct danish_party)) as danish_parties
-    from marts.activity_party
-    group by activity_id
-),
-
 final as (
     select distinct
         -- of a journey known only to the month or quarter, the last day on which it may begin
-        journeys.* rename (start_last_date as latest_start_date),
-        coalesce(parties.danish_parties, []) as danish_parties
+        * rename (start_last_date as latest_start_date),
+        coalesce(
+            (select list_sort(list(distinct danish_party)) from marts.activity_party as link where link.activity_id = journeys.activity_id), []
+        ) as danish_parties
     from journeys
-    left join parties on journeys.activity_id = parties.activity_id
 )
 select * from final
