@@ -97,25 +97,45 @@ presence-chart-note = { $count ->
    *[other] Her vises de { $count } aftaler, der er nærmest den dag, hvor de bliver eller blev kolde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden er dagene delt med målet, og et brud viser, at bjælken er længere end fire gange målet.
 }
 presence-reaction-takeaway = { $inquiry_count ->
-    [0] Ingen henvendelser modtaget til og med opgørelsesdagen.
+    [0] { $period ->
+        [yes] Ingen henvendelser modtaget i perioden.
+       *[no] Ingen henvendelser modtaget til og med opgørelsesdagen.
+    }
    *[other] { $answered_count ->
-        [0] Ingen henvendelser er besvaret endnu.
+        [0] { $unclear_count ->
+            [0] Ingen henvendelser er besvaret endnu.
+           *[other] Ingen henvendelser har en kendt reaktionstid endnu.
+        }
         [one] Den ene besvarede henvendelse fik svar efter { DAYS($median_reaction_days) }.
        *[other] Mindst halvdelen af { $answered_count } besvarede henvendelser fik svar inden for { DAYS($median_reaction_days) }.
     } { $has_share ->
         [yes] Af henvendelser, hvis frist er udløbet, blev { PERCENT($within_target_share) } besvaret inden for målet på { DAYS($target) }.
        *[no] Ingen frist er udløbet endnu.
+    }{ $unclear_count ->
+        [0] {""}
+        [one] {" "}For én er dagene uklare.
+       *[other] {" "}For { $unclear_count } er dagene uklare.
     } { $open_count ->
         [0] Ingen venter på svar.
-        [one] { $open_count } venter stadig{ $open_overdue_count ->
+        [one] { $period ->
+            [yes] I alt venter { $open_count } stadig
+           *[no] { $open_count } venter stadig
+        }{ $open_overdue_count ->
             [0] .
            *[other] ; fristen er overskredet.
         }
-       *[other] { $open_count } venter stadig{ $open_overdue_count ->
+       *[other] { $period ->
+            [yes] I alt venter { $open_count } stadig
+           *[no] { $open_count } venter stadig
+        }{ $open_overdue_count ->
             [0] .
            *[other] , heraf { $open_overdue_count } efter fristen.
         }
     }
+}{ $dateless ->
+    [0] {""}
+    [one] {" "}Én henvendelse uden dag er ikke med i perioden.
+   *[other] {" "}{ $dateless } henvendelser uden dag er ikke med i perioden.
 }
 presence-reaction-hover = { $title } · modtaget { $date } · { $state ->
     [open] har ventet { DAYS($days) }

@@ -101,25 +101,45 @@ presence-chart-note = { $count ->
    *[other] The { $count } agreements nearest to the day they go or went cold. The bar is days since contact relative to the agreement’s own target; the figure at its end is how many times the target that is, and a break shows a bar longer than four times the target.
 }
 presence-reaction-takeaway = { $inquiry_count ->
-    [0] No inquiries received up to the as-of date.
+    [0] { $period ->
+        [yes] No inquiries received in the period.
+       *[no] No inquiries received up to the as-of date.
+    }
    *[other] { $answered_count ->
-        [0] No inquiry has been answered yet.
+        [0] { $unclear_count ->
+            [0] No inquiry has been answered yet.
+           *[other] No inquiry has a known reaction time yet.
+        }
         [one] The one answered inquiry was answered after { DAYS($median_reaction_days) }.
        *[other] At least half of { $answered_count } answered inquiries were answered within { DAYS($median_reaction_days) }.
     } { $has_share ->
         [yes] Of the inquiries whose time is up, { PERCENT($within_target_share) } were answered within the target of { DAYS($target) }.
        *[no] No time limit has run out yet.
+    }{ $unclear_count ->
+        [0] {""}
+        [one] {" "}Of one the days are unclear.
+       *[other] {" "}Of { $unclear_count } the days are unclear.
     } { $open_count ->
         [0] None is waiting for an answer.
-        [one] { $open_count } is still waiting{ $open_overdue_count ->
+        [one] { $period ->
+            [yes] In all { $open_count } is still waiting
+           *[no] { $open_count } is still waiting
+        }{ $open_overdue_count ->
             [0] .
            *[other] , beyond the target.
         }
-       *[other] { $open_count } are still waiting{ $open_overdue_count ->
+       *[other] { $period ->
+            [yes] In all { $open_count } are still waiting
+           *[no] { $open_count } are still waiting
+        }{ $open_overdue_count ->
             [0] .
            *[other] , { $open_overdue_count } of them beyond the target.
         }
     }
+}{ $dateless ->
+    [0] {""}
+    [one] {" "}One inquiry without a day is not counted in the period.
+   *[other] {" "}{ $dateless } inquiries without a day are not counted in the period.
 }
 presence-reaction-hover = { $title } · received { $date } · { $state ->
     [open] waiting for { DAYS($days) }

@@ -87,21 +87,36 @@ presence-chart-note = { $count ->
    *[other] 距转冷日期（之前或之后）最近的{ $count }份协议。横条为距最近联系天数与各协议目标之比，已转冷关系的横条末端的数字为目标的倍数；断口表示横条超过目标的四倍。
 }
 presence-reaction-takeaway = { $inquiry_count ->
-    [0] 截至统计日期没有收到询问。
+    [0] { $period ->
+        [yes] 期间内没有收到询问。
+       *[no] 截至统计日期没有收到询问。
+    }
    *[other] { $answered_count ->
-        [0] 尚无询问得到答复。
+        [0] { $unclear_count ->
+            [0] 尚无询问得到答复。
+           *[other] 尚无响应时间明确的询问。
+        }
         [1] 1项询问已答复，用时{ DAYS($median_reaction_days) }。
        *[other] { $answered_count }项已答复的询问中，至少半数在{ DAYS($median_reaction_days) }内得到答复。
     }{ $has_share ->
         [yes] 期限已到的询问中，{ PERCENT($within_target_share) }在{ DAYS($target) }的目标时间内答复。
        *[no] 尚无期限届满。
+    }{ $unclear_count ->
+        [0] {""}
+       *[other] 有{ $unclear_count }项日期不明。
     }{ $open_count ->
         [0] 没有等待答复的询问。
-       *[other] { $open_count }项等待答复{ $open_overdue_count ->
+       *[other] { $period ->
+            [yes] 总计{ $open_count }项等待答复
+           *[no] { $open_count }项等待答复
+        }{ $open_overdue_count ->
             [0] ，均未超期。
            *[other] （已超期{ $open_overdue_count }项）。
         }
     }
+}{ $dateless ->
+    [0] {""}
+   *[other] 另有{ $dateless }项未注明日期的询问，未计入期间。
 }
 presence-reaction-hover = { $title } · { $date }收到 · { $state ->
     [open] 已等待{ DAYS($days) }

@@ -56,6 +56,13 @@ A-1          | Senere  | 2018-07-09 | planned
 A-3          | Forsinket | 2018-06-29 | planned
 """
 
+# Answered, but not said to the day; and of no day at all.
+UNCLEAR = """
+activities
+activity_id | agreement_id | title   | activity_type | status | start_date | start_date_precision | answered_date | answered_date_precision
+Q-5         |              | Uklar   | inquiry       | held   | 2018-06-01 | month                | 2018-06-28    |
+Q-6         |              | Udateret | inquiry      |        |            |                      |               |
+"""
 
 pytestmark = pytest.mark.shows(TABLES)
 
@@ -108,6 +115,24 @@ def test_reaction_time_without_inquiries_claims_nothing() -> None:
     facts = _facts(replace(ALL, as_of=dt.date(2018, 1, 1)))
     with speaking("en"):
         assert reactions.sentence(facts) == "No inquiries received up to the as-of date."
+        assert reactions.sentence(_facts(replace(ALL, period_to=dt.date(2018, 1, 1)))) == (
+            "No inquiries received in the period."
+        )
+
+
+@pytest.mark.shows(TABLES + UNCLEAR)
+def test_a_period_says_how_many_inquiries_it_leaves_out_and_what_is_unclear() -> None:
+    with speaking("en"):
+        assert reactions.sentence(_facts(replace(ALL, period_from=dt.date(2018, 6, 25)))) == (
+            "No inquiry has a known reaction time yet. No time limit has run out yet. Of one the days are unclear. "
+            "In all 2 are still waiting, 1 of them beyond the target. "
+            "One inquiry without a day is not counted in the period."
+        )
+        assert reactions.sentence(_facts()).replace("\u00a0", " ") == (
+            "At least half of 2 answered inquiries were answered within 6 days. "
+            "Of the inquiries whose time is up, 33% were answered within the target of 5 days. "
+            "Of 2 the days are unclear. 2 are still waiting, 1 of them beyond the target."
+        )
 
 
 def test_the_average_interval_weighs_every_interval_alike() -> None:

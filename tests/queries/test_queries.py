@@ -333,7 +333,7 @@ def test_what_a_contact_costs_by_place_and_by_agreement() -> None:
     assert costs("agreement_id") == [
         ("A-2", Decimal("2000.25"), Decimal("0.00"), 1, Decimal("2000.25"), 1),
         ("A-1", Decimal("1000.50"), Decimal("0.00"), 2, Decimal("500.25"), 1),
-        (None, Decimal("0.00"), Decimal("500.00"), 0, None, 1),
+        (None, Decimal("0.00"), Decimal("500.00"), 1, Decimal("0.00"), 1),  # V-3
     ]
     total = measures.values(
         ALL, "project_contact_count dkk_per_contact attributed_per_contact_dkk contact_with_money_count"

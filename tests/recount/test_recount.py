@@ -25,7 +25,7 @@ from recount import figures
 from recount.compare import Compared, Stated, compare, is_same
 from recount.desk import Desk
 from recount.exports import TABLES, Exports
-from recount.figures import catalogue
+from recount.figures import Counting, catalogue
 from reports.board import Asked, content
 from tests.model.test_figures import DAYS
 from tests.recount.shaken import shake
@@ -73,6 +73,23 @@ def _stated(day: dt.date) -> list[Stated]:
 def test_both_counts_agree(day: dt.date, sample_warehouse: Path) -> None:
     found = recounted.of(Filters(as_of=day), _stated(day))
     assert (_told(found), found.count > 3000) == ([], True)
+
+
+def test_no_group_that_has_rows_is_left_out(sample_warehouse: Path) -> None:
+    """A table fills what a group was not told of with 0: also what the first count drops must be found."""
+    told: dict[tuple[str, tuple[str, ...]], set[Any]] = {}
+    for one in _stated(LATE):
+        if one.group:
+            cells = tuple(map(recounted.plain_cell, one.group.values()))
+            told.setdefault((one.measure, tuple(one.group)), set()).add(cells)
+    counting = Counting(Desk(recounted.exports(), LATE))
+    left_out = []
+    for (measure, by), groups in told.items():
+        if measure not in LEFT_OUT and not measures.measure(measure).parts:
+            counting.rows(measure, by)
+            dropped = counting._grouped[measure, by].keys() - groups
+            left_out += [(measure, by, one) for one in dropped if counting.value(measure, by, one)]
+    assert left_out == []
 
 
 def test_what_partners_read_of_denmark_is_counted_without_invented_rows(sample_warehouse: Path) -> None:
