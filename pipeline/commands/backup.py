@@ -210,7 +210,8 @@ def clear_killed(desk: Desk, beside: Path | None = None) -> None:
 
 def _targets(desk: Desk) -> list[Path]:
     log = desk.ledger.folder / TARGETS
-    return [Path(line) for line in log.read_text(encoding="utf-8").splitlines()] if log.is_file() else []
+    said = log.read_text(encoding="utf-8", errors="replace") if log.is_file() else ""
+    return [Path(line) for line in said.splitlines()]
 
 
 def _note_target(desk: Desk, target: Path) -> None:

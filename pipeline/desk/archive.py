@@ -73,7 +73,8 @@ class Manifest:
 
 def parts(folder: Path) -> list[Path]:
     """The unfinished parts of archives in a folder, also of killed processes."""
-    return [*folder.glob(f".*{UNFINISHED}*-*")]
+    is_there = os.path.isdir(folder)  # noqa: PTH112 - a path of a damaged list may be none at all, which pathlib raises
+    return [*folder.glob(f".*{UNFINISHED}*-*")] if is_there else []
 
 
 def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -> Manifest:
