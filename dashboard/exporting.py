@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -34,6 +33,7 @@ from dashboard.scope.relations import relations as all_relations
 from dashboard.tables import any_csv
 from locales import formats, text
 from locales.version import VERSION
+from settings import private
 
 README, DICTIONARY, CATALOGUE = "README.txt", "dictionary", "catalog.jsonld"
 FORMATS = ("parquet", "csv")
@@ -104,7 +104,7 @@ def export(folder: Path, filters: Filters, *, for_excel: bool = False) -> list[T
         )
     ):
         raise NotExportedError(text("export-occupied", folder=str(folder)))
-    partial = folder.with_name(f".{folder.name}.part-{os.getpid()}")
+    partial = private.part_of(folder.with_name(f".{folder.name}"))
     try:
         partial.mkdir(parents=True)
         tables = list(_tables(filters))

@@ -37,7 +37,8 @@ _SOURCES = {
 _INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 _MAX_AGE = re.compile(r"\bmax-age=(\d+)", re.IGNORECASE)
 _SECURE = re.compile(r";\s*secure\s*(;|$)", re.IGNORECASE)
-_STARTS = ("http.response.start", "websocket.http.response.start", "websocket.accept")
+_REFUSAL = "websocket.http.response"
+_STARTS = ("http.response.start", f"{_REFUSAL}.start", "websocket.accept")
 
 
 def policy(page: bytes = b"") -> str:
@@ -79,6 +80,13 @@ class Told:
 
         async def tell(message: Message) -> None:
             nonlocal has_begun
+            if (
+                message["type"] == "websocket.close"
+                and not has_begun
+                and _REFUSAL in scope.get("extensions", {})
+            ):
+                await PlainTextResponse("", 403)(scope, receive, tell)  # the server's own has no headers
+                return
             if message["type"] in _STARTS:
                 has_begun = True
                 message = {

@@ -118,7 +118,7 @@ def _serve(asked: argparse.Namespace) -> int:
     if network.is_meant():
         settings[network.SETTING] = "1"
     # browsers call the workers by what the proxy is called
-    settings[network.HOSTS] = f"{settings.get(network.HOSTS, '')} {_in_address(asked.host)}"
+    settings[network.HOSTS] = f"{settings.get(network.HOSTS, '')} {_in_address(asked.host)}:{asked.port}"
     workers = [
         _Worker(_free_port(), settings | {health.WORKER: str(number)})
         for number in range(1, asked.workers + 1)

@@ -1,10 +1,17 @@
 """Files and folders that only their owner may read: warehouse and history hold names, addresses and payees."""
 
 import os
+import secrets
 import shutil
-from contextlib import suppress
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
+
+if sys.platform != "win32":
+    import fcntl
 
 FILE, FOLDER = 0o600, 0o700
 
@@ -31,11 +38,11 @@ def opened_to_add(path: Path) -> TextIO:
 
 def write(path: Path, content: bytes) -> None:
     """Write a file that others can't read, all or nothing: complete on disk before it takes its name."""
-    partial = path.with_name(f"{path.name}.part-{os.getpid()}")
+    partial = part_of(path)
     try:
-        with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE), "wb") as file:
-            file.write(content)
-        put(partial, path)
+        with held(partial, lambda made: made.touch(FILE)):
+            partial.write_bytes(content)
+            put(partial, path)
     finally:
         partial.unlink(missing_ok=True)
 
@@ -73,14 +80,75 @@ def flush_folder(path: Path) -> None:
         os.close(handle)
 
 
-def is_running(pid: int) -> bool:
-    """Whether a process of that number runs; where the system can't be asked, it does."""
-    if os.name != "posix":
-        return True
+# --- What is being made, and what is left of it ---
+#
+# Whose a half-written file is, its number says to one machine alone: processes in two containers that share a volume have equal ones, and neither sees the
+# other's. So it is locked while it is made, and the system lets go of the lock however its process ends.
+
+
+def part_of(path: Path) -> Path:
+    """A name beside that one, for what is to take its place when it is finished: none that another process has, in whichever container."""
+    return path.with_name(f"{path.name}.part-{secrets.token_hex(8)}")
+
+
+@contextmanager
+def held(path: Path, make: Callable[[Path], object]) -> Iterator[Path]:
+    """A file or folder, made by ``make``, that `clear_left` leaves alone until the block, or this process, ends."""
+    make(path)
+    while (handle := _locked(path)) is None and not path.exists():  # cleared before it was held
+        make(path)
     try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:  # another user's
-        return True
-    return True
+        yield path
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+@contextmanager
+def workplace(path: Path) -> Iterator[Path]:
+    """A folder of that name, closed to others and held, that goes with the block."""
+    with held(path, folder):
+        try:
+            yield path
+        finally:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+class Folder(tempfile.TemporaryDirectory[str]):
+    """A new folder in ``place``, closed to others and held, that goes when it is let go of."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(dir=place, ignore_cleanup_errors=True)
+        self._held = ExitStack()
+        self._held.enter_context(held(Path(self.name), folder))
+
+    def cleanup(self) -> None:
+        """Remove it."""
+        super().cleanup()
+        self._held.close()
+
+
+def clear_left(paths: Iterable[Path]) -> None:
+    """Remove what killed processes left of these files and folders; what one holds stays, and so does all where the system knows no such locks."""
+    for path in paths:
+        handle = _locked(path, is_patient=False)
+        if handle is not None:
+            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+            os.close(handle)
+
+
+def _locked(path: Path, *, is_patient: bool = True) -> int | None:
+    """A handle of what is there, locked by us; None where it is gone, another's, or can't be locked."""
+    if sys.platform == "win32":
+        return None
+    handle = None
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if is_patient else fcntl.LOCK_NB))
+        if os.path.samestat(os.fstat(handle), path.stat()):
+            return handle
+    except OSError:
+        pass
+    if handle is not None:
+        os.close(handle)
+    return None

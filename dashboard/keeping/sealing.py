@@ -125,7 +125,7 @@ def _key() -> Ed25519PrivateKey:
         made = Ed25519PrivateKey.generate().private_bytes(
             serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
         )
-        part = file.with_name(f"{file.name}.part-{os.getpid()}")
+        part = private.part_of(file)
         private.write(part, made)
         try:
             with suppress(FileExistsError):

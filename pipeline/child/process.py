@@ -6,14 +6,13 @@ Imports nothing heavy, so that a command can start it first, have it stage the f
 import json
 import os
 import queue
-import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -57,11 +56,9 @@ class Child:
         self.limits = limits
         self.prefetched: Mapping[str, Any] | None = None
         # Remove the folders of children whose process and parent were killed before they could.
-        for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}[0-9]*-*"):
-            owner = folder.name.removeprefix(PREFIX).partition("-")[0]
-            if owner.isdigit() and not private.is_running(int(owner)):
-                shutil.rmtree(folder, ignore_errors=True)
-        self._folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
+        private.clear_left(Path(tempfile.gettempdir()).glob(f"{PREFIX}*"))
+        self._work = ExitStack()
+        self._folder = self._work.enter_context(private.workplace(Path(tempfile.mkdtemp(prefix=PREFIX))))
         self._count = 0
         self._allowed = limits.seconds
         self.process = _started(json.dumps(asdict(limits) | {"folder": str(self._folder)}))
@@ -110,7 +107,7 @@ class Child:
             if pipe is not None:
                 with suppress(BrokenPipeError):
                     pipe.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._work.close()
         return ended
 
 

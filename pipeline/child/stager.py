@@ -7,7 +7,6 @@ workbook that was loaded once is not lost by reading it again, and is not read a
 import hashlib
 import json
 import logging
-import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -340,7 +339,7 @@ def _folder_of(file: Wanted) -> str:
 
 def keep_staged(made: Path, kept: Path) -> None:
     """Keep what was staged, all or nothing. A disk that is full costs the next build its time, not this one its result."""
-    partial = kept.with_name(f"{kept.name}.part-{os.getpid()}")
+    partial = private.part_of(kept)
     try:
         private.folder(kept.parent.parent)
         private.folder(kept.parent)

@@ -12,7 +12,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -160,9 +160,9 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
     if target.exists():
         raise BackupError(text("backup-exists", file=str(target)))
     clear_killed(desk, target)
-    snapshot = _beside(desk, _SNAPSHOT)
+    work = ExitStack()
     try:
-        private.folder(snapshot)
+        snapshot = work.enter_context(private.workplace(_beside(desk, _SNAPSHOT)))
         with at_work(desk), desk.known.alone():  # the log and its copy are of one moment
             latest = desk.ledger.latest()
             files = list(_still(desk, snapshot))
@@ -186,15 +186,14 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
     except OSError as error:
         raise BackupError(text("backup-not-written", file=str(target), error=str(error))) from error
     finally:
-        shutil.rmtree(snapshot, ignore_errors=True)
+        work.close()
     kept = {name: entry for name, entry in written.files.items() if name.startswith(f"{HISTORY}/files/")}
     damaged = [name for name, entry in kept.items() if Path(name).stem != entry.sha256]
     return BackedUp(written, len(kept), entries, target.stat().st_size, damaged)
 
 
 def _beside(desk: Desk, mark: str) -> Path:
-    # by chance: a container's next process has the number of the one that was killed
-    return desk.warehouse.with_name(f"{desk.warehouse.name}{mark}{secrets.token_hex(4)}-{os.getpid()}")
+    return desk.warehouse.with_name(f"{desk.warehouse.name}{mark}{secrets.token_hex(8)}")
 
 
 def clear_killed(desk: Desk, beside: Path | None = None) -> None:
@@ -206,16 +205,13 @@ def clear_killed(desk: Desk, beside: Path | None = None) -> None:
     ]
     for folder in {target.parent for target in (*_targets(desk), *([beside] if beside else []))}:
         left += archive.parts(folder)
-    for path in left:
-        number = path.name.rpartition("-")[2]
-        # What has our own number is of another that had it: of ours there is nothing yet.
-        if number.isdigit() and (int(number) == os.getpid() or not private.is_running(int(number))):
-            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+    private.clear_left(left)
 
 
 def _targets(desk: Desk) -> list[Path]:
     log = desk.ledger.folder / TARGETS
-    return [Path(line) for line in log.read_text(encoding="utf-8").splitlines()] if log.is_file() else []
+    said = log.read_text(encoding="utf-8", errors="replace") if log.is_file() else ""
+    return [Path(line) for line in said.splitlines()]
 
 
 def _note_target(desk: Desk, target: Path) -> None:
@@ -295,14 +291,11 @@ def restore(desk: Desk, source: Path) -> Manifest:
             with at_work(desk):
                 if there := list(_occupied(desk)):
                     raise BackupError(text("restore-occupied", places=[str(path) for path in there]))
-                folder = private.folder(_beside(desk, _RESTORING))
-                try:
+                with private.workplace(_beside(desk, _RESTORING)) as folder:
                     found.extract(folder)
                     if (folder / RECORDS).exists():
                         copies.check(folder / RECORDS)
                     _put_in_place(desk, found.manifest, folder)
-                finally:
-                    shutil.rmtree(folder, ignore_errors=True)
             return found.manifest
     except ArchiveError as error:
         raise BackupError(_sentence(error, source)) from error

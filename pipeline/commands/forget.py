@@ -122,11 +122,14 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
         _rewrite_loads(ledger, renamed, person)
         _rewrite_raw(desk, renamed)
         count += desk.known.rewrite(lambda said: walked(said, person), _is_followed)
-        lines += [text("forget-not-erasable", file=path.name) for path in desk.known.lying]
         questions = Questions(desk.questions)
-        for path in questions.naming(person.is_named_in):
-            questions.rewrite(path, lambda said: walked(said, person))
-            count += 1
+        erased_in = {
+            path: questions.rewrite(path, lambda said: walked(said, person))
+            for path in questions.naming(person.is_named_in)
+        }
+        count += sum(erased_in.values())
+        damaged = [path for path, is_erased in erased_in.items() if not is_erased]
+        lines += [text("forget-not-erasable", file=path.name) for path in (*desk.known.lying, *damaged)]
         count += watched.rewrite(ledger, person.erased)
         _clear_traces(ledger)
         clear_killed(desk)

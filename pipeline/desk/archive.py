@@ -23,7 +23,7 @@ from settings import private, written
 
 MANIFEST = "manifest.json"
 FORMAT = 1
-UNFINISHED = ".desk-backup-"  # in the name of one that is being written; the number of its process follows
+UNFINISHED = ".desk-backup"  # in the name of one that is being written
 
 # A name that is one thing on every system: no path, no drive, nothing hidden.
 _PART = r"[^\x00-\x1f\\/:*?\"<>|.][^\x00-\x1f\\/:*?\"<>|]*"
@@ -72,8 +72,9 @@ class Manifest:
 
 
 def parts(folder: Path) -> list[Path]:
-    """The unfinished parts of archives in a folder, also of killed processes; the process number follows the last dash."""
-    return [path for path in folder.glob(f".*{UNFINISHED}*") if path.name.rpartition("-")[2].isdigit()]
+    """The unfinished parts of archives in a folder, also of killed processes."""
+    is_there = os.path.isdir(folder)  # noqa: PTH112 - a path of a damaged list may be none at all, which pathlib raises
+    return [*folder.glob(f".*{UNFINISHED}*-*")] if is_there else []
 
 
 def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -> Manifest:
@@ -87,10 +88,11 @@ def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -
         _check_name(name)
     listed = {name: _entry_of(path) for name, path in files}
     whole = replace(manifest, files=listed)
-    partial = target.with_name(f".{target.name}{UNFINISHED}{os.getpid()}")
+    partial = private.part_of(target.with_name(f".{target.name}{UNFINISHED}"))
     try:
         with (
-            os.fdopen(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_TRUNC, private.FILE), "w+b") as out,
+            private.held(partial, lambda made: made.touch(private.FILE)),
+            partial.open("r+b") as out,
             zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed,
         ):
             packed.writestr(MANIFEST, json.dumps({"format": FORMAT, **asdict(whole)}, ensure_ascii=False))

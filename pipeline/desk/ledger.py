@@ -9,7 +9,6 @@ it; nothing here is ever edited, only added to, but by `pipeline.forgetting.pers
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -119,10 +118,9 @@ class Ledger:
         """The folder in which dropped files wait until they are loaded."""
         return self.folder / "incoming"
 
-    def receiving(self) -> tempfile.TemporaryDirectory[str]:
-        """A folder in `incoming`, closed to others, that goes when it is let go of; the next build removes what a killed process has left."""
-        incoming = private.folder(private.folder(self.folder) / self.incoming.name)
-        return tempfile.TemporaryDirectory(dir=incoming, prefix=f"{os.getpid()}-", ignore_cleanup_errors=True)
+    def receiving(self) -> private.Folder:
+        """A folder in `incoming` that goes when it is let go of; the next build removes what a killed process has left."""
+        return private.Folder(private.folder(private.folder(self.folder) / self.incoming.name))
 
     @property
     def backed_up(self) -> Path:
@@ -273,7 +271,7 @@ def copy_checked(source: Path, target: Path, sha256: str, *, is_private: bool = 
     Raises:
         ChangedFileError: it does not.
     """
-    partial = target.with_name(f".{target.name}.part-{os.getpid()}")
+    partial = private.part_of(target.with_name(f".{target.name}"))
     digest = hashlib.sha256()
     try:
         with source.open("rb") as read, partial.open("wb") as copy:

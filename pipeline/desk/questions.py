@@ -65,12 +65,18 @@ class Questions:
 
     def naming(self, is_named: Callable[[str], bool]) -> list[Path]:
         """The questions in which a person is named."""
-        return [path for path in self._files() if is_named(path.read_text(encoding="utf-8"))]
+        return [
+            path for path in self._files() if is_named(path.read_text(encoding="utf-8", errors="replace"))
+        ]
 
-    def rewrite(self, path: Path, change: Callable[[Any], tuple[Any, int]]) -> None:
-        """Write a question anew with its texts changed."""
-        said, _ = change(written.from_json(path.read_bytes()))
+    def rewrite(self, path: Path, change: Callable[[Any], tuple[Any, int]]) -> bool:
+        """Write a question anew with its texts changed; returns whether that could be done: it may be damaged."""
+        try:
+            said, _ = change(written.from_json(path.read_bytes()))
+        except ValueError:
+            return False
         private.write(path, json.dumps(said, ensure_ascii=False).encode())
+        return True
 
     def _file(self, question_id: str) -> Path:
         return self.folder / f"{question_id}.json"

@@ -195,10 +195,7 @@ class Said:
     def alone(self) -> Iterator[None]:
         """The lock under which it is written; what a killed writer left goes. Raises filelock.Timeout."""
         with FileLock(self.folder / f"{FILE}.lock", timeout=_WAIT_SECONDS, poll_interval=0.01):
-            for left in self.folder.glob("said.*.part-*"):
-                owner = left.name.rpartition("-")[2]
-                if not (owner.isdigit() and private.is_running(int(owner))):
-                    left.unlink(missing_ok=True)
+            private.clear_left(self.folder.glob("said.*.part-*"))
             yield
 
     def is_backed_up(self) -> bool:

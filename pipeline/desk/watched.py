@@ -126,7 +126,7 @@ def answers(ledger: Ledger) -> Path:
 def answered(ledger: Ledger, letter: str) -> str | None:
     """The number of the contact that was logged from a letter; "" if a person said that it is none; None while it is open."""
     path = answers(ledger) / letter
-    return path.read_text(encoding="utf-8") if letter and path.is_file() else None
+    return path.read_text(encoding="utf-8", errors="replace") if letter and path.is_file() else None
 
 
 def answer(ledger: Ledger, letter: str, number: str) -> None:
@@ -165,8 +165,14 @@ def write(ledger: Ledger, watched: Watched) -> None:
 
 
 def rewrite(ledger: Ledger, change: Callable[[str], str]) -> int:
-    """Every text of people and exports as ``change`` gives it; returns how many texts became others. Contents keep their hashes: they are not loaded anew."""
+    """Every text of people and exports as ``change`` gives it; returns how many texts became others. Contents keep their hashes: they are not loaded anew.
+
+    A record that can't be read goes: it may have any text.
+    """
     count = 0
+    for path in (ledger.folder / FOLDER).glob("*.json"):
+        if read(path) is None:
+            path.unlink()
     for watched in folders(ledger):
         seen = [_rewritten(one, change) for one in watched.seen.values()]
         changed = sum(before != after for before, after in zip(watched.seen.values(), seen, strict=True))

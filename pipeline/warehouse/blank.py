@@ -6,7 +6,6 @@ made each time where it can't be kept.
 """
 
 import hashlib
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,6 +16,7 @@ from pipeline import paths
 from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.warehouse import store
 from pipeline.warehouse.marts import create_marts, load_seeds
+from settings import private
 
 # Two sizes of block for the desk at work, and two for the version before it or another desk (DESK=…).
 _KEPT = 4
@@ -59,7 +59,7 @@ def _keep(content: bytes, block: int) -> None:
     with suppress(OSError):
         paths.BLANK.mkdir(exist_ok=True)
         file = paths.BLANK / f"{_name(block)}{_hash(content)}.duckdb"
-        partial = file.with_suffix(f".{os.getpid()}.part")
+        partial = private.part_of(file)
         partial.write_bytes(content)
         partial.replace(file)
         newest = sorted(paths.BLANK.glob("*.duckdb"), key=lambda each: each.stat().st_mtime, reverse=True)

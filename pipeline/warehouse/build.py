@@ -66,10 +66,12 @@ def at_work(desk: Desk) -> Iterator[None]:
         try:
             stack.enter_context(shelf_of(desk).at_work(LOCK_SECONDS))
             desk.raw.mkdir(parents=True, exist_ok=True)
-            for left in (".building*", ".*.part-*"):
-                _clear(desk.warehouse.parent.glob(desk.warehouse.name + left))
-            for folder in (desk.ledger.folder, desk.ledger.folder / "files", desk.raw):
-                _clear(folder.glob("*.part-*"))
+            _clear(desk.warehouse.parent.glob(f"{desk.warehouse.name}.building*"))
+            private.clear_left(desk.warehouse.parent.glob(f"{desk.warehouse.name}.*.part-*"))
+            for folder in (desk.ledger.folder, desk.ledger.folder / "files"):
+                private.clear_left(folder.glob("*.part-*"))
+            # with a dot as `copy_checked` has it: an export may be called «Bilag.part-2.xlsx»
+            private.clear_left(desk.raw.glob(".*.part-*"))
             yield
         except Timeout:
             raise NothingBuiltError(text("cli-busy")) from None
@@ -282,10 +284,8 @@ class _Turn:
         ledger = self.desk.ledger
         order = orders.pending(ledger.folder)
         finished = self._finish_order(order) if order else None
-        for folder in ledger.incoming.iterdir() if ledger.incoming.is_dir() else ():
-            owner = folder.name.partition("-")[0]
-            if not (owner.isdigit() and private.is_running(int(owner))):
-                _clear([folder])
+        if ledger.incoming.is_dir():
+            private.clear_left(ledger.incoming.iterdir())
         return finished
 
     def _finish_order(self, order: Order) -> Finished:

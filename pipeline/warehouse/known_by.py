@@ -4,7 +4,6 @@ A process of its own, which the dashboard starts (`dashboard/known.py`) for role
 were staged to, takes no lock and changes nothing of the desk.
 """
 
-import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,7 @@ from pipeline.desk.ledger import LedgerError
 from pipeline.desk.orders import Order
 from pipeline.desk.said import ListError
 from pipeline.warehouse.making import Making, NothingBuiltError
+from settings import private
 
 DONE, NOTHING_BUILT = 0, 2
 
@@ -29,7 +29,7 @@ def build_known_by(desk: Desk, day: date, file: Path) -> None:
     """
     latest = desk.ledger.latest()
     file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_name(f"{file.name}.part-{os.getpid()}")
+    part = private.part_of(file)
     order = Order("", orders.now(), {}, {})
     making = Making(
         desk, order, latest, is_whole=True, is_dry=True, progress=None, known_by=day, building=part

@@ -173,6 +173,10 @@ def test_no_stranger_opens_a_visit(client: httpx.Client, server: Served) -> None
     ):
         answer = client.get("/_stcore/stream", headers={**handshake, **stranger})
         assert (answer.status_code, lacks(answer)) == (status, [])
+    answer = client.get(
+        "/map/_stcore/stream", headers=handshake
+    )  # which Streamlit refuses: it has none there
+    assert (answer.status_code, lacks(answer)) == (403, [])
     with server.visit() as visit:
         assert visit.session
 

@@ -5,7 +5,7 @@ import unicodedata
 from tests.marts.drawn import drawn_marts
 
 # Owners of agreements: exports know them.
-KNOWN = {"danish_owner": "Mette Holmgreen; Jens-Åge Østergård", "chinese_owner": "李小明"}
+KNOWN = {"danish_owner": "Mette Holmgreen; Jens-Åge Østergård; Bo Ibsen", "chinese_owner": "李小明"}
 
 HIDDEN = [
     ("Aftale (Mette\u00a0Holmgreen)", "Aftale (…)"),
@@ -92,6 +92,28 @@ HIDDEN = [
     ("责任先生", "责…"),
     ("历任和女士", "历…"),
     ("关于和先生", "关…"),
+    ("tovholder er Rikke Zornig", "tovholder er …"),
+    ("Tovholder – Rikke Zornig", "Tovholder – …"),
+    ("tovholder (Rikke Zornig)", "tovholder (…)"),
+    ("tovholdere: Rikke Zornig, Wuxi", "tovholdere: …, Wuxi"),
+    ("sagsbehandler Rikke Zornig", "sagsbehandler …"),
+    ("tovholder rikke zornig", "tovholder …"),
+    ("kontakt Rikke Zornig", "kontakt …"),
+    ("Kontakt til Rikke Zornig", "Kontakt til …"),
+    ("Ansvarlig Rikke Zornig", "Ansvarlig …"),
+    ("tovholder Rikke Grundfos A/S", "tovholder …"),
+    ("tovholder Zornig Viborg Nord Kommune", "tovholder …"),
+    ("tovholder Wang Liming Vand", "tovholder …"),
+    ("Ibsens folk og Bo Ibsen", "… folk og …"),
+    ("skriv rikke @ holmx.example", "skriv …"),
+    ("skriv rikke at holmx punktum example", "skriv …"),
+    ("qq号 123456", "…"),
+    ("Skype rikke.zornig", "…"),
+    ("cpr 01 01 90-1234", "cpr …"),
+    ("cpr 0101 90 1234", "cpr …"),
+    ("cpr 010190/1234", "cpr …"),
+    ("cpr 010190.1234", "cpr …"),
+    ("cpr 010190-xxxx", "cpr …"),
 ]
 KEPT = [
     "Aftale om 12 – 14 anlæg",
@@ -124,6 +146,22 @@ KEPT = [
     "由于女士多",
     "主任和先生们开会",
     "中方女士",
+    "tovholder Grundfos A/S",
+    "tovholder: Grundfos Pumper A/S, Aarhus",
+    "tovholder HOFOR a/s",
+    "tovholder I/S Amager Ressourcecenter",
+    "tovholder Bjerringbro Pumper ApS",
+    "Kontakt: Danfoss A/S",
+    "v/ Danfoss A/S",
+    "contact person Danish Water Forum",
+    "Tovholder er Miljøstyrelsen",
+    "koordinator State of Green",
+    "tovholder for kommunen",
+    "kontakt Wuxi i maj",
+    "CVR-nr. 56 75 99 13",
+    "CVR 56759913",
+    "12.05.16, 13.05.16 kl. 10.30",
+    "Møde 01.01.16-2018",
 ]
 
 
@@ -133,6 +171,7 @@ def test_a_person_is_left_out_however_they_are_written() -> None:
         {"agreement_id": f"A-{number}", "title": said, "danish_party": "Viborg Kommune", **KNOWN}
         for number, said in enumerate(texts)
     ]
+    rows[-1] |= {"chinese_party": "State of Green"}
     with drawn_marts({"agreements": rows}) as con:
         read = dict(con.execute("select agreement_id, title from marts.guest_agreement").fetchall())
     assert {said: read[f"A-{number}"] for number, said in enumerate(texts)} == {

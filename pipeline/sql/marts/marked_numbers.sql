@@ -11,8 +11,8 @@ regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regex
     || '|((?i:d?kr\.?|dkk|eur|usd|cny|rmb|gbp|[€$£¥])[ \x{00A0}]?\d\d)([ \x{00A0}]\d{3}[ \x{00A0}]\d{3})\b',
     '\1\3' || chr(57355) || '\2\4', 'g'
     ),
-    -- weeks, and pages one after the other
-    '((?i:\b(?:uger?|weeks?)|第) ?\d\d(?:,\d\d){3}|\b\d(?:0,\d1,\d2,\d3|1,\d2,\d3,\d4|2,\d3,\d4,\d5|3,\d4,\d5,\d6|4,\d5,\d6,\d7|5,\d6,\d7,\d8|6,\d7,\d8,\d9|7,\d8,\d9,\d0|8,\d9,\d0,\d1|9,\d0,\d1,\d2)\b)',
+    -- weeks, pages one after the other, and companies in their register
+    '((?i:\b(?:uger?|weeks?)|第) ?\d\d(?:,\d\d){3}|(?i:\bcvr)(?:[- ]?n(?:r|ummer))?[.:]* ?\d\d|\b\d(?:0,\d1,\d2,\d3|1,\d2,\d3,\d4|2,\d3,\d4,\d5|3,\d4,\d5,\d6|4,\d5,\d6,\d7|5,\d6,\d7,\d8|6,\d7,\d8,\d9|7,\d8,\d9,\d0|8,\d9,\d0,\d1|9,\d0,\d1,\d2)\b)',
     '\1' || chr(57355), 'g'
     ),
     -- 20,30,40,51, unless a list goes on
@@ -26,6 +26,6 @@ regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regex
     -- Danish ones, and the numbers of persons
     '\b(?:\d\d[ \x{00A0}]\d\d[ \x{00A0}]\d\d[ \x{00A0}]\d\d|\d\d\.\d\d\.\d\d\.\d\d|\d\d(?: ?[/·–_|-] ?\d\d){3}|\d(?: \d){7}'
     || '|[2-9]\d(?:[ \x{00A0}](?:\d{3}[ \x{00A0}]\d{3}|\d\d[ \x{00A0}]\d{4}|\d{4}[ \x{00A0}]\d\d)|\d[ \x{00A0}](?:\d\d[ \x{00A0}]\d{3}|\d{3}[ \x{00A0}]\d\d|\d{5})|\d\d(?:[ \x{00A0}]\d\d){2}|\d{3}[ \x{00A0}]\d{3}|\d{4}[ \x{00A0}]\d\d)'
-    || '|\d\d[./]\d\d[./]\d\d ?[–-] ?(?:1[0-8]|2[1-9]|[03-9]\d)\d\d|\d{4}[ \x{00A0}-]\d{4}|\d\d[ \x{00A0}-]\d{6}|\d{6} ?[ –-] ?\d{4}|\d{8,}|\d{17}[Xx]|[A-Z]{2}\d{14,})\b|\(\d\d\)(?: ?\(\d\d\)){3}',
+    || '|(?:0[1-9]|[12]\d|3[01])(?: ?(?:0[1-9]|1[0-2]) ?\d\d ?[ –./-] ?|[./-](?:0[1-9]|1[0-2])[./-]\d\d ?[–./-] ?)(?:1[0-8]|2[1-9]|[03-9]\d)\d\d|\d{6}-[xX]{4}|\d{4}[ \x{00A0}-]\d{4}|\d\d[ \x{00A0}-]\d{6}|\d{6} ?[ –-] ?\d{4}|\d{8,}|\d{17}[Xx]|[A-Z]{2}\d{14,})\b|\(\d\d\)(?: ?\(\d\d\)){3}',
     chr(57353), 'g'
     )

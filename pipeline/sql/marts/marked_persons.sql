@@ -1,9 +1,14 @@
--- Rule marked_persons(said): a text with U+E00A around each name behind what its person does (tovholder Kirsten Bach), and an ellipsis for it behind Mr. and 联系人 and before 先生.
-regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+-- Rule marked_persons(said): a text with U+E00A around each name behind what its person does (tovholder Kirsten Bach), U+E00D around words that may be one (kontakt Kirsten Bach), and an ellipsis for it behind Mr. and 联系人 and before 先生.
+regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
     said,
-    '((?:^|[^\p{L}])(?i:tovholder|kontaktperson(?:en|er|erne)?|projektleder|koordinator|contact person|project (?:manager|leader)|coordinator|att\.|attn\.?|v/|c/o'
-    || '|kontakt ?:|contact ?:|ansvarlig ?:|responsible ?:)[: ]*)(\p{Lu}[\p{L}.''’-]*(?: +(?:(?:von|van|de|der|af) )?\p{Lu}[\p{L}.''’-]*){0,4})',
+    '((?:^|[^\p{L}])(?i:tovholder(?:e|en|ne)?|(?:projekt|sags)ansvarlig|sagsbehandler|kontaktperson(?:en|er|erne)?|projektleder|koordinator|contact persons?|project (?:manager|leader|lead)|coordinator'
+    || '|att\.|attn\.?|v/|c/o|kontakt ?:|contact ?:|ansvarlig ?:|responsible ?:)(?: (?:er|is|var|was|bliver))?[-–—:( ]*)'
+    || '((?:[AIKP]/S )?\p{Lu}[\p{L}.''’-]*(?: +(?:(?:von|van|de|der|af) )?\p{Lu}[\p{L}.''’-]*){0,4}(?:/S\b| [Aa]/[Ss]\b)?)',
     '\1' || chr(57354) || '\2' || chr(57354), 'g'
+    ),
+    '((?:^|[^\p{L}])(?i:(?:kontakt|contact|ansvarlig|responsible)(?: (?:til|med|via|for|er|is|with|by))?) +)(\p{Lu}[\p{L}.''’-]*(?: +(?:(?:von|van|de|der|af) )?\p{Lu}[\p{L}.''’-]*){1,4})'
+    || '|((?:^|[^\p{L}])(?i:tovholder|kontaktperson|projektleder|koordinator|contact person|project manager|coordinator)[-–—:( ]+)(\p{Ll}+ \p{Ll}+)',
+    '\1\3' || chr(57357) || '\2\4' || chr(57357), 'g'
     ),
     '((?:^|[^\p{L}])(?i:hr\.|fru|frk\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.|prof\.|professor)[: ]*)\p{Lu}[\p{L}.''’-]*(?: +(?:(?:von|van|de|der|af) )?\p{Lu}[\p{L}.''’-]*){0,4}',
     '\1…', 'g'

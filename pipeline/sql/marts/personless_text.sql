@@ -128,8 +128,8 @@ unmarked as (
         or len(regexp_extract_all(read.plain, '\d')) > 6
         or regexp_matches(
             read.plain,
-            '@|%40|[(\[{<] ?at? ?[)\]}>]|\bat\b|snabel|tlf|tel|phone|mobil|电话|手机|linkedin|[一二三四五六七八九〇零幺]{8}|tovholder|kontakt|contact|ansvarlig|responsible|projektleder|project (?:manager|leader)|koordinator|coordinator|\batt|v/|c/o'
-            || '|wechat|weixin|whatsapp|skype|微信|联系|负责|联络|先生|女士|小姐|\b(?:hr|fru|frk|mr|mrs|ms|miss|dr|prof)\b',
+            '@|%40|[(\[{<] ?at? ?[)\]}>]|\bat\b|snabel|tlf|tel|phone|mobil|电话|手机|linkedin|[一二三四五六七八九〇零幺]{8}|tovholder|kontakt|contact|ansvarlig|responsible|sagsbehandler|projektleder|project (?:manager|lead)|koordinator|coordinator|\batt|v/|c/o'
+            || '|wechat|weixin|whatsapp|skype|\bqq|-xxxx|微信|联系|负责|联络|先生|女士|小姐|\b(?:hr|fru|frk|mr|mrs|ms|miss|dr|prof)\b',
             'i'
         )
 ),
@@ -146,8 +146,8 @@ numbers as (
 persons as (
     -- who is marked and no house
     select numbers.text, regexp_replace(
-        if(house.text is null, marts.marked_persons(said), regexp_replace(marts.marked_persons(said), pattern, '\1', 'g')),
-        '\x{E00A}[^\x{E00A}]*\x{E00A}', '…', 'g'
+        if(house.text is null, marts.marked_persons(said), regexp_replace(marts.marked_persons(said), pattern, '\1\2', 'g')),
+        '\x{E00A}[^\x{E00A}]*\x{E00A}|\x{E00D}[^\x{E00D}]*\x{E00D}', '…', 'g'
     ) as said
     from numbers
     left join marts.house_in_charge as house on numbers.text = house.text

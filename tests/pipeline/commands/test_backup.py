@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -379,19 +380,57 @@ def test_records_that_are_rubbish_refuse_the_backup(
 
 
 def test_what_a_killed_backup_left_goes_with_the_next(desk: Desk, tmp_path: Path) -> None:
-    ended = subprocess.Popen(["true"])
-    ended.wait()
-    hidden = tmp_path / f".desk-1.zip{archive.UNFINISHED}{ended.pid}"
-    running = tmp_path / f".desk-2.zip{archive.UNFINISHED}{os.getppid()}"
-    for path in (hidden, running):
-        path.write_bytes(b"half of it")
-    backup(desk, tmp_path / "desk-3.zip", by="Anna")
+    hidden, running = (
+        private.part_of(tmp_path / f".desk-{number}.zip{archive.UNFINISHED}") for number in (1, 2)
+    )
+    hidden.write_bytes(b"half of it")
+    with private.held(running, lambda made: made.write_bytes(b"half of it")):
+        backup(desk, tmp_path / "desk-3.zip", by="Anna")
     assert [path.name for path in sorted(tmp_path.glob(".*"))] == [running.name]
 
 
-def test_what_a_killed_backup_of_our_number_left_harms_nothing(desk: Desk, tmp_path: Path) -> None:
-    """A container's processes have the same numbers each time; what was left are further names of the desk's own files."""
-    left = desk.warehouse.with_name(f"{desk.warehouse.name}{backups._SNAPSHOT}{os.getpid()}")
+ANOTHERS = """
+import os, sys
+from pathlib import Path
+os.getpid = lambda: int(sys.argv[3])  # as in a container of its own
+from pipeline.commands.backup import backup
+from pipeline.desk import archive
+from pipeline.desk.desk import Desk
+add = archive._add
+def waiting(packed, name, path, entry):
+    if not packed.infolist()[1:]:
+        print("at work", flush=True)
+        sys.stdin.readline()
+    add(packed, name, path, entry)
+archive._add = waiting
+backup(Desk.of(Path(sys.argv[1])), Path(sys.argv[2]), by="Bo")
+"""
+
+
+def test_a_backup_takes_nothing_from_one_of_another_container(desk: Desk, tmp_path: Path) -> None:
+    """Whose process has the same number, or one that is not seen here."""
+    first, second = tmp_path / "first.zip", tmp_path / "second.zip"
+    with subprocess.Popen(
+        [sys.executable, "-c", ANOTHERS, str(desk.warehouse), str(first), str(os.getpid())],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=paths.PROJECT,
+    ) as other:
+        assert other.stdin is not None
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"at work\n"
+        assert len(archive.parts(tmp_path)) == 1
+        backup(desk, second, by="Anna")
+        other.stdin.write(b"\n")
+    assert other.returncode == 0
+    assert archive.parts(tmp_path) == []
+    for file in (first, second):
+        assert line.run(["verify", "--backup", str(file)]) == 0
+
+
+def test_what_a_killed_backup_left_harms_nothing(desk: Desk, tmp_path: Path) -> None:
+    """It is further names of the desk's own files."""
+    left = backups._beside(desk, backups._SNAPSHOT)
     list(backups._still(desk, left))
     assert any(path.stat().st_nlink > 1 for path in left.rglob("*.xlsx"))
     before = {path: path.read_bytes() for path in (desk.ledger.folder / "files").iterdir()}

@@ -161,6 +161,14 @@ def test_an_export_that_waits_in_raw_outlives_going_back(
     assert not build(desk).is_unchanged
 
 
+def test_an_export_that_is_called_as_our_unfinished_files_are_is_loaded_and_stays(desk: Desk) -> None:
+    for name in ("Aftaler.part-2.xlsx", f"Bilag.part-{'0' * 16}.xlsx", "warehouse.duckdb.building.xlsx"):
+        put(desk, name, AGREEMENTS.replace("1984", "1985"))
+        before = sorted(path.name for path in desk.raw.iterdir())
+        assert name in [file.file for file in build(desk).load.active]
+        assert sorted(path.name for path in desk.raw.iterdir()) == before
+
+
 def test_an_export_that_waits_in_raw_is_kept_where_its_next_version_is_dropped(
     desk: Desk, tmp_path: Path
 ) -> None:

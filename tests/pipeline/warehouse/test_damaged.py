@@ -181,6 +181,35 @@ def test_a_load_that_states_a_value_of_another_kind_is_damage(
     assert command(desk, "build") == 0
 
 
+NOTES = (
+    "backups.log",
+    "backed_up.json",
+    "watched/0123456789abcdef.json",
+    "watched/letters/one",
+    "../questions/ASK-2016-7K3QXB2M.json",
+)
+GARBAGE = (b"", b"\0Fly", b"[" * DEEP, b"null", b'{"Fly": 1}', b"\xff\xfe\x81 Fly")
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_a_note_that_is_damaged_hinders_neither_a_backup_nor_an_erasure(
+    desk: Desk, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is no more than a note of ours goes; a question in which the person stands and that can't be rewritten is named."""
+    note = desk.ledger.folder / name
+    note.parent.mkdir(parents=True, exist_ok=True)
+    for number, garbage in enumerate(GARBAGE):
+        note.write_bytes(garbage)
+        assert command(desk, "backup", str(tmp_path / f"{number}.zip")) == 0
+        note.write_bytes(garbage)
+        assert command(desk, "forget", "Fly") == 2
+    assert command(desk, "forget", "Fly", "--yes") == 0
+    said = capsys.readouterr()
+    assert "Traceback" not in said.out + said.err
+    assert ("ASK-" not in name) or note.name in said.out
+    assert ("abcdef" not in name) or not note.exists()
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipe has a name here")
 def test_a_list_that_is_no_file_is_damage(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     for path in (desk.ledger.list, desk.known.list):
