@@ -22,6 +22,7 @@ from records import actions as log
 from records import board_points, database
 from records.actions import Entry, State, Step
 
+_OWN = 2  # of an action that several share, so many of a reader's own reasons are named
 _DECISION = "decision:"  # the key of a decision of the board, before its number
 _QUESTION = "question:"  # that of a question that an owner is late to answer
 
@@ -65,12 +66,20 @@ def noted(filters: Filters) -> ActionFilters:
 
 
 def rows(filters: Filters, measure: str = "action_count", limit: int | None = None) -> pd.DataFrame:
-    """The actions that a measure of the relation `actions` counts by filters of `noted`, each whole, with `own_count`: how many of its reasons the filters leave."""
+    """The actions that a measure of the relation `actions` counts by filters of `noted`, each whole.
+
+    With `own_count`, how many of its reasons the filters leave, and `own_subjects`, what the first of these are about.
+    """
     found = measures.rows(filters, measure, limit=limit)
     if not is_narrowed(filters):
-        return found.assign(own_count=None)
+        return found.assign(own_count=None, own_subjects=None)
     own = measures.grouped(filters, "reason_count", "action_key").set_index("action_key")["reason_count"]
-    return found.assign(own_count=found["action_key"].map(own))
+    first = measures.rows(
+        filters, "reason_count", limit=_OWN, only="action_key subject", each="action_key"
+    ).dropna()
+    subjects = first.groupby("action_key")["subject"].agg(list)
+    keys = found["action_key"]
+    return found.assign(own_count=keys.map(own), own_subjects=keys.map(subjects))
 
 
 def of_relation(filters: Filters, agreement_id: str) -> Row | None:

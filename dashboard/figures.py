@@ -193,9 +193,7 @@ def _screen(filters: Filters, asked: tuple[Any, ...], named: str, colours: Palet
 
 
 def subset(shown: int, rest: int, place: str, names: str, filters: Filters) -> None:
-    """That only a part is shown, said by ``figure-subset-<place>``, with a button that opens the rest: «65 af 74 på kortet · 9 uden kendt sted»."""
-    if not rest:
-        return
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"subset-{place}"):
-        st.caption(text(f"figure-subset-{place}", shown=shown, whole=shown + rest, rest=rest))
-        opener(names, filters)
+    """That only a part is shown, said by ``figure-subset-<place>``; it opens the rest: «65 af 74 på kortet · 9 uden kendt sted»."""
+    if rest:
+        said = text(f"figure-subset-{place}", shown=shown, whole=shown + rest, rest=rest)
+        opener(names, filters, label=said)

@@ -404,17 +404,18 @@ def _width(column: Column, shown: pd.Series, names: int) -> int:
 
 
 def _fitting(columns: Sequence[Column], wanted: Sequence[int]) -> list[int]:
-    """The widths of all columns: the widest texts are narrower where that brings the last column into view, the first of them the least.
+    """The widths of all columns: the widest texts are narrower where that brings the last column into view, the name that rows are known by the least.
 
     Where a row is from stands beyond it, and nothing gives way for that. Of more columns than have room, each text is narrow, so that many are seen.
     """
     texts = [at for at, column in enumerate(columns) if column.kind in ("text", "list")]
     said = [at for at, column in enumerate(columns) if not column.name.startswith("_")]
+    spared = next((at for at in texts if columns[at].name in _NAMES), next(iter(texts), None))
 
     def within(cap: int) -> list[int]:
         widths = list(wanted)
         for at in texts:
-            most = max(cap * 3 // 2 if at == texts[0] else cap, _wide(columns[at].label) + 8)
+            most = max(cap * 3 // 2 if at == spared else cap, _wide(columns[at].label) + 8)
             widths[at] = min(wanted[at], most)
         return widths
 
@@ -441,9 +442,12 @@ class Screen:
 
 def _on_screen(frame: pd.DataFrame, columns: Sequence[Column]) -> list[Column]:
     """The columns without those for files alone and the rare ones of which no row says anything; files keep them, as they may hold more rows."""
-    return [
-        one for one in columns if not (one.is_for_files or (one.is_rare and frame[one.name].isna().all()))
-    ]
+
+    def says_nothing(one: Column) -> bool:
+        cells = frame[one.name]
+        return bool((cells.isna() | (cells.eq(False) if one.kind == "yes_no" else False)).all())
+
+    return [one for one in columns if not (one.is_for_files or (one.is_rare and says_nothing(one)))]
 
 
 # Where a row is, as its lineage says it: a table that shows it also says which of its cells were corrected at the desk.

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.errors import StreamlitDuplicateElementKey
 
 _GUESS = 1060
 
@@ -20,9 +21,12 @@ def script(name: str) -> str:
 def page_width() -> int:
     """The width of the page's main column in pixels; a guess in the first run of a visit."""
     known = int(st.session_state.get("_page_width", _GUESS))
-    answer = st.components.v2.component("page_width", js=script("page_width"))(
-        key="page-width", data={"known": known}, on_width_change=lambda: None, height=0
-    )
+    try:
+        answer = st.components.v2.component("page_width", js=script("page_width"))(
+            key="page-width", data={"known": known}, on_width_change=lambda: None, height=0
+        )
+    except StreamlitDuplicateElementKey:  # this run has asked already
+        return known
     width = getattr(answer, "width", None)
     if isinstance(width, int | float) and width > 0:
         st.session_state["_page_width"] = int(width)

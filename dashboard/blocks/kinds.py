@@ -391,6 +391,16 @@ class Chart(Block):
         are_decimal = any(isinstance(value, Decimal) for one in self.series for value in one.values)
         return ("money" if self.axis else "decimal") if are_decimal else "integer"
 
+    @property
+    def axis_format(self) -> str:
+        """How a spreadsheet writes the numbers on its axis: kroner in thousands, as `axis` says."""
+        if self.value_kind != "money":
+            return "#,##0"
+        most = max(
+            (abs(value) for one in self.series for value in one.values if value is not None), default=0
+        )
+        return "#,##0," if most >= 10_000 else "#,##0.0,"
+
 
 @dataclass(frozen=True, slots=True)
 class Map(Block):

@@ -24,12 +24,25 @@ _OUTSIDE: dict[str, Any] = {"textposition": "outside", "cliponaxis": False}
 _INSIDE: dict[str, Any] = {"textposition": "inside", "insidetextanchor": "middle", "textangle": 0}
 _UNSEEN = {"size": 12, "color": style.CLEAR}  # a line is clicked at its points, which need not be seen
 _NAMES, _SQUARE, _LETTER = 190, 34, 7.2  # pixels: the names beside a grid, a square of it, a letter
+_NARROW, _ROW_BELOW = (
+    560,
+    46,
+)  # pixels of a page on which names stand above lying bars, and of such a bar with its name
 _ENTRY = 56  # pixels that an entry of a legend takes besides its letters
 _DASHES = {"": "solid", "dash": "dash", "dot": "dot", "dash_dot": "dashdot"}
 
 
-def figure(chart: Chart, colours: Palette) -> go.Figure:
-    """The chart as plotly has it; one trace a series, in their order, before any others."""
+def is_labelled(chart: Chart) -> bool:
+    """Whether words stand behind its lying bars, so that it is drawn otherwise where a page is narrow."""
+    return (
+        chart.kind == "steps"
+        or (chart.kind == "bars" and not chart.is_stacked and len(chart.series) == 1)
+        or chart.is_bullet
+    )
+
+
+def figure(chart: Chart, colours: Palette, width: int | None = None) -> go.Figure:
+    """The chart as plotly has it, on a page of so many pixels where that is known; one trace a series, in their order, before any others."""
     drawn = go.Figure()
     lies = chart.kind in ("bars", "steps")
     add = {"steps": _add_steps, "lines": _add_line, "points": _add_points}.get(
@@ -42,6 +55,9 @@ def figure(chart: Chart, colours: Palette) -> go.Figure:
     row = _ROW if len(chart.series) == 1 or stands else 18 * len(chart.series)
     height = (80 if stands else 48) + row * len(chart.categories) if lies else _HEIGHT
     has_legend = len([one for one in chart.series if one.name]) > 1
+    stands_above = width is not None and width < _NARROW and _name_above(drawn)
+    if stands_above:
+        height += (_ROW_BELOW - row) * len(chart.categories)
     return style.finish(
         drawn,
         colours,
@@ -56,7 +72,9 @@ def figure(chart: Chart, colours: Palette) -> go.Figure:
         margin={"t": 40 if has_legend or said else 12, "l": 8}
         | ({"r": 44, "b": 4} if lies else {"r": 8, "b": 30}),
         x=style.NUMBERS_AXIS if lies else _categories(chart),
-        y={**style.NAMES_AXIS, "autorange": "reversed"} if lies else _values(chart),
+        y={**style.NAMES_AXIS, **({} if stands_above else {"autorange": "reversed"})}
+        if lies
+        else _values(chart),
     )
 
 
@@ -143,6 +161,9 @@ def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> 
     )
     if lies:
         _name_rows(drawn, chart)
+        if where is _OUTSIDE and max(map(len, labels), default=0) > _SHORT and len(chart.series) == 1:
+            drawn.data[-1].text = None
+            _add_labels(drawn, [max(0.0, one or 0.0) for one in lengths], labels)
         if where is _OUTSIDE and max(map(len, labels), default=0) > _SHORT:
             drawn.update_xaxes(range=_with_room(lengths))
 
@@ -229,6 +250,32 @@ def _add_labels(drawn: go.Figure, at: Sequence[float], words: Sequence[str]) -> 
         cliponaxis=False,
         **style.SILENT,
     )
+
+
+def _name_above(drawn: go.Figure) -> bool:
+    """Move the names of lying bars above them, with what is written at each, where there is such: beside the bars of a phone they have no room."""
+    labels = next((one for one in drawn.data if one.type == "scatter" and one.mode == "text"), None)
+    if labels is None:
+        return False
+    names = drawn.layout.yaxis.ticktext
+    ends = drawn.layout.xaxis.range
+    begin = min(ends)
+    labels.update(
+        x=[begin] * len(names),
+        y=[at - 0.46 for at in range(len(names))],
+        text=[f"<b>{name}</b> {said}" for name, said in zip(names, labels.text, strict=True)],
+    )
+    longest = max(
+        float(base or 0) + float(one or 0)
+        for bar in drawn.data
+        if bar.type == "bar"
+        for one, base in zip(bar.x, bar.base or [0] * len(bar.x), strict=True)
+    )
+    for bar in (one for one in drawn.data if one.type == "bar"):
+        bar.width = 0.6 * (bar.width or 0.65)
+    drawn.update_xaxes(range=[begin, longest])
+    drawn.update_yaxes(showticklabels=False, range=[len(names) - 0.6, -0.8])
+    return True
 
 
 def _name_rows(drawn: go.Figure, chart: Chart) -> None:

@@ -42,6 +42,8 @@ _MAP_WIDTH = 960  # pixels
 
 # What the names of blocks end in: blocks of two things side by side have the same names.
 _beside: ContextVar[str] = ContextVar("beside", default="")
+# Why blocks of the list that is drawn hold nothing.
+_lacking: ContextVar[list[str]] = ContextVar("lacking")
 _ALONE = "none"  # the choice of nothing beside
 
 
@@ -191,9 +193,26 @@ def _read_by(page: Statement) -> Any:
 
 
 def put_all(blocks: Iterable[kinds.Block]) -> None:
-    """Draw blocks below each other."""
+    """Draw blocks below each other. One that holds nothing has no heading: the sentences of such stand together, below the others of their chapter."""
+    token = _lacking.set([])
     for block in blocks:
+        if isinstance(block, kinds.Chapter):
+            _say_lacking()
         put(block)
+    _say_lacking()
+    _lacking.reset(token)
+
+
+def _say_lacking() -> None:
+    if said := dict.fromkeys(_lacking.get()):  # said once where several lack the same
+        st.markdown(cards.plain(formats.together(list(said))))
+        _lacking.set([])
+
+
+def _nothing(why: str) -> None:
+    """Say why a block holds nothing, at the end of its list; "" where that needs no words."""
+    if why:
+        _lacking.set([*_lacking.get(), why])
 
 
 @singledispatch
@@ -276,8 +295,7 @@ def _(block: kinds.Rows) -> None:
     name = block.name + _beside.get()
     found = plain.found(block, tables.SHOWN_ROWS)
     if found.empty:
-        if block.empty:
-            frame.heading(block.title, cards.plain(block.empty))
+        _nothing(block.empty)
         return
 
     def draw() -> None:
@@ -331,8 +349,7 @@ def _(block: kinds.Groups) -> None:
     name = block.name + _beside.get()
     found = plain.grouped(block)
     if found.empty:
-        if block.empty:
-            frame.heading(block.title, block.empty)
+        _nothing(block.empty)
         return
     draw = partial(
         figures.table,
@@ -351,11 +368,11 @@ def _(block: kinds.Groups) -> None:
 def _(block: kinds.Table) -> None:
     name = block.name or "table-" + "-".join(column.name for column in block.columns)[:40].replace("_", "-")
     name += _beside.get()
+    if not block.rows:
+        _nothing(block.empty)
+        return
     if block.title:
         frame.heading(block.title)
-    if not block.rows:
-        st.caption(block.empty)
-        return
     found, named = _framed(block.columns, [_indented(row) for row in block.rows])
     opened = [[key for key in row.keys if key is not None] for row in block.rows]
 
@@ -423,12 +440,17 @@ def _kind(column: Column, cells: pd.Series) -> Any:
 
 @put.register
 def _(block: kinds.Chart) -> None:
-    frame.heading(block.title, block.takeaway or None, block.help or None)
     if block.empty:
-        st.caption(block.empty)
+        _nothing(block.empty)
         return
+    frame.heading(block.title, block.takeaway or None, block.help or None)
     name = (block.name or block.kind) + _beside.get()
-    key = _plot(block, plotting.figure(block, palette()), name, [one.keys for one in block.series])
+    key = _plot(
+        block,
+        plotting.figure(block, palette(), page_width() if plotting.is_labelled(block) else None),
+        name,
+        [one.keys for one in block.series],
+    )
     # The data of a chart as a folded table with downloads; points have their rows beside them instead
     if not (block.kind == "points" or not block.has_table):
 
@@ -515,11 +537,11 @@ def _mark_invented(keys: Keys, drawn: Any) -> invented.How | None:
 
 @put.register
 def _(block: kinds.Items) -> None:
+    if not block.items:
+        _nothing(block.empty)
+        return
     if block.title:
         frame.heading(block.title)
-    if not block.items:
-        st.caption(block.empty)
-        return
     cards.items(block.items)
     if block.more:
         st.caption(block.more)
@@ -535,10 +557,10 @@ def _(block: kinds.Basis) -> None:
 
 @put.register
 def _(block: kinds.Grid) -> None:
-    frame.heading(block.title, block.takeaway or None, block.help or None)
     if not block.squares:
-        st.caption(block.empty)
+        _nothing(block.empty)
         return
+    frame.heading(block.title, block.takeaway or None, block.help or None)
     width = page_width()
     shown = block.within(plotting.room(width))
     key = _plot(
@@ -627,10 +649,10 @@ def _(block: kinds.Terms) -> None:
 
 @put.register
 def _(block: kinds.Timeline) -> None:
-    frame.heading(block.title, block.takeaway or None, block.help or None)
     if block.empty:
-        st.caption(block.empty)
+        _nothing(block.empty)
         return
+    frame.heading(block.title, block.takeaway or None, block.help or None)
     state, clicked = f"timeline-{block.name}", f"_clicked-timeline-{block.name}"
 
     def remember() -> None:

@@ -15,7 +15,7 @@ from dashboard.blocks.kinds import AgreementBar, Timeline
 from dashboard.charts import style
 from dashboard.charts.looks import look
 from dashboard.theme import INVENTED_MARK, PRESENCE_MARKS, Palette, ink
-from locales import formats
+from locales import formats, text
 
 _LANE, _ABOVE = 22, 78  # pixels of an agreement, and of what is above them all
 # Up to so many pixels the legend takes two lines, and names stand above their bars.
@@ -31,8 +31,11 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
     chart = go.Figure(_bars(line, colours, 0.2 if is_narrow else 0.3))
     for kind in _SYMBOLS:
         chart.add_trace(_moments(line, kind, colours))
+    shades = [one for one in PRESENCE_MARKS if any(bar.presence == one for bar in line.bars)]
+    for presence in shades:
+        chart.add_trace(_shade(presence, colours))
     count = len(line.bars)
-    above, lane = (_ABOVE + 22, _NARROW_LANE) if is_narrow else (_ABOVE, _LANE)
+    above, lane = (_ABOVE + 22 + 20 * len(shades), _NARROW_LANE) if is_narrow else (_ABOVE, _LANE)
     letters = width // _LETTER if is_narrow else min(38, int(width * 0.28 / _LETTER))
     ticks = lanes.ticks(line, int(width * 0.7 / _TICK))
     said = style.note(
@@ -75,6 +78,17 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
             "visible": any(bar.label for bar in line.bars),
         },
     )
+
+
+def _shade(presence: str, colours: Palette) -> go.Scatter:
+    """The entry of the legend that says what a colour of the bars means."""
+    shade = {
+        "symbol": "line-ew",
+        "size": 14,
+        "line": {"width": 4, "color": ink(f"presence.{presence}", colours)},
+    }
+    name = f"{PRESENCE_MARKS[presence]} {text(f'presence-{presence}')}"
+    return go.Scatter(x=[None], y=[None], mode="markers", name=name, marker=shade, **style.hover(()))
 
 
 def _label(bar: AgreementBar, letters: int, colours: Palette) -> str:

@@ -45,11 +45,12 @@ def draw(scene: Scene, filters: Filters) -> None:
         ("agreement_count", "later_agreement_count", "known"),
     ):
         figures.subset(counted[shown], counted[rest], place, rest, filters)
-    everywhere = replace(filters, provinces=(), parties=())  # as on the map
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-white-spots"):
-        st.markdown(words.white_spots(scene.around.provinces))
-        if scene.around.provinces["white_spot_count"].any():
-            figures.opener("white_spot_count", everywhere)
+    spots = words.white_spots(scene.around.provinces)
+    if scene.around.provinces["white_spot_count"].any():
+        everywhere = replace(filters, provinces=(), parties=())  # as on the map
+        figures.opener("white_spot_count", everywhere, label=spots)
+    else:
+        st.markdown(spots)
 
 
 def cold(filters: Filters) -> None:
@@ -66,7 +67,7 @@ def cold(filters: Filters) -> None:
         )
         for row in records(rows)
     )
-    screen.put(Items(items, text("map-cold-title"), empty=text("map-cold-none")))
+    screen.put_all([Items(items, text("map-cold-title"), empty=text("map-cold-none"))])
     if items:
         measure, count = measures.measure("red_count"), measures.values(filters, "red_count")["red_count"]
         said = text("figure-is", measure=measure.label(), value=measures.written(measure, count))

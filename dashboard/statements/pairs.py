@@ -30,10 +30,15 @@ _TO_PAIR = Lead("opportunities", "company", "company_id", {"challenge": "challen
 def best(asked: PairFilters, side: Side, listed: Rows) -> Items:
     """The first of ranked pairs, each with what comes first and who opens the door."""
     found = _weighed(asked, ranking.placed(plain.found(listed, SHOWN_ROWS))[:_BEST])
+
+    def raised(row: Row) -> str | None:
+        """What would raise the score most, where the first step does not ask for it already."""
+        return None if row["raise_part"] == "interest" else words.raise_text(row)
+
     items = tuple(
         Item(
             titled(row),
-            tuple(filter(None, (words.about_challenge(row), words.first_text(row), words.raise_text(row)))),
+            tuple(filter(None, (words.about_challenge(row), words.first_text(row), raised(row)))),
             mark=plain.mark_of(row["is_illustrative"]),
             page="opportunities",
             link={

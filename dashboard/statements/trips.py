@@ -21,8 +21,10 @@ def made(facts: Facts) -> Sequence[Block]:
     now = facts.now
     nothing = text("presence-trips-takeaway", **now)
     planned = now.table("trip_count", "presence-trips", name="trips", shown=8, empty=nothing)
-    told = [] if facts.is_guest else [journeys_to_make(facts), kept_warm(facts)]
-    return [*told, *shared(facts), planned]
+    if facts.is_guest:
+        return [*shared(facts), planned]
+    warm = kept_warm(facts)  # without money and days for any journey there is nothing to choose
+    return [journeys_to_make(facts), *([warm] if len(warm.options) > 1 else []), *shared(facts), planned]
 
 
 def journeys_to_make(facts: Facts) -> Items:

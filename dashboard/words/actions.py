@@ -12,11 +12,12 @@ from dashboard.cards import link_values, severity_words
 from dashboard.filters_model import Filters
 from dashboard.model.columns import Row
 from dashboard.words import attention, journeys
-from dashboard.words.names import day, exactness, name, names, state
+from dashboard.words.names import day, exactness, listed, name, names, state
 from locales import formats, text
 
 # The kinds of actions that several challenges may call for together.
 _OF_CHALLENGES = ("find", "settle", "talk")
+_PARTIES = 2  # of an action that more parties share, so many are named
 
 
 def title(row: Row) -> str:
@@ -130,10 +131,14 @@ def _warm_up(row: Row) -> str:
 
 
 def who(row: Row) -> str | None:
-    """Who has it: the person who took it or is named as its owner, else the party."""
+    """Who has it: the person who took it or is named as its owner, else the party, or the first of several."""
     if not formats.is_missing(row["who"]):
         return str(row["who"])
-    return name("danish_party", row["danish_party"]) or None
+    parties = names("danish_party", row["danish_parties"])
+    more = len(parties) - _PARTIES
+    if more > 0:
+        return text("map-and-more", names=parties[:_PARTIES], more=more)
+    return formats.joined(parties) or name("danish_party", row["danish_party"]) or None
 
 
 def details(row: Row) -> str:
@@ -165,7 +170,8 @@ def _share(row: Row) -> str | None:
     own: Any = row.get("own_count")
     if formats.is_missing(own) or own in (0, row["reason_count"]):
         return None
-    return text("action-share", count=int(own))
+    subjects = listed(row["own_subjects"])
+    return text("action-share", names=subjects, more=int(own) - len(subjects)) if subjects else None
 
 
 def _invented(row: Row) -> str | None:

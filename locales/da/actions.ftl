@@ -56,10 +56,10 @@ action-title-journey = Rejse til { LIST($provinces) }: { $count } relationer{ $p
     [one] , { $party }
    *[other] {" "}hos { $parties } parter
 }
-action-share = Heraf { $count ->
-    [one] én
-   *[other] { $count }
-} i det viste udsnit.
+action-share = I det viste udsnit: { $more ->
+    [0] { LIST($names) }.
+   *[other] { LIST($names, form: "commas") } og { $more } til.
+}
 action-why-together = { $cold ->
     [0] { $unmet ->
         [one] Én aftale

@@ -6,7 +6,7 @@ budget-card-narrowed-note = kun bilag, der passer til filtrene
 
 budget-help-status = Grøn under { $amber } % af budgettet; gul fra { $amber } % og op til { $over } % over budget, og også når det disponerede ikke kan rummes i budgettet; rød, når posten er mere end { $over } % over budget.
 
-budget-table-title = Budget og forbrug pr. budgetpost { $period }
+budget-table-title = Budget og forbrug i kr. pr. budgetpost { $period }
 budget-table-period = i perioden { $period }
 budget-table-project = for hele projektet
 budget-table-takeaway = Pr. { DAY($date) } er { MONEY($spent_dkk, form: "exact") } af { MONEY($budget_dkk, form: "exact") } brugt ({ PERCENT($spent_percent, decimals: 1) }). { MONEY($committed_dkk, form: "exact") } er disponeret, og { $state ->
@@ -61,7 +61,7 @@ budget-reconcile-unconverted = { $count ->
    *[other] { $count } bilag i valuta uden kendt kurs er ikke regnet med
 }{ $known ->
     [yes] : ca. { MONEY($estimate) } ved den sidst kendte kurs.
-   *[no] , og ingen tidligere kurs kan vise, hvad det er i kroner.
+   *[no] .
 }
 
 budget-rules-title = Regelkontrol

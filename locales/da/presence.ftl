@@ -34,7 +34,7 @@ presence-trips-help = Planlagte aktiviteter i Kina fra opgørelsesdagen, uden vi
 presence-share-heading = Rejser, der kunne deles
 presence-share-table = Forslagene som tabel
 presence-share-title = { LIST($first, form: "commas") } og { LIST($second, form: "commas") } kunne rejse sammen til { LIST($province, form: "commas") }
-presence-share-arithmetic = Hver for sig 2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; sammen 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Sparet: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }
+presence-share-arithmetic = Hver for sig 2 × { MONEY($trip_cost_dkk) }, sammen { MONEY($together_dkk) }. Sparet: { MONEY($saving_dkk) }
 
 presence-takeaway = { $in_force_count ->
     [0] Ingen aftaler i kraft med de valgte filtre.

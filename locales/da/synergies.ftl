@@ -89,7 +89,7 @@ synergies-why-hand-over = { $holder ->
     [one] Mindst én virksomhed er interesseret.
    *[other] Mindst { $companies } virksomheder er interesserede.
 }
-synergies-arithmetic = Hver for sig { $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }; sammen 1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }. Sparet: { MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }.{ $capped ->
+synergies-arithmetic = Hver for sig { $journey_count } × { MONEY($trip_cost_dkk) }, sammen { MONEY($together_dkk) }. Sparet: { MONEY($saving_dkk) }.{ $capped ->
     [yes] { " " }Regnet for { $journey_count } af { $suggested_party_count } parter, da større grupper sjældent rejser samlet.
    *[no] {""}
 }

@@ -59,10 +59,10 @@ action-title-journey = Journey to { LIST($provinces) }: { $count } relations{ $p
     [one] , { $party }
    *[other] {" "}of { $parties } parties
 }
-action-share = { $count ->
-    [one] One of them is
-   *[other] { $count } of them are
-} in the selection.
+action-share = In the selection: { $more ->
+    [0] { LIST($names) }.
+   *[other] { LIST($names, form: "commas") } and { $more } more.
+}
 action-why-together = { $cold ->
     [0] { $unmet ->
         [one] One agreement has

@@ -6,7 +6,7 @@ budget-card-narrowed-note = only vouchers that match the filters
 
 budget-help-status = Green below { $amber }% of the budget, amber from { $amber }%, when commitments do not fit in the budget, and when overspent; red when the line is more than { $over }% over budget.
 
-budget-table-title = Budget and spending per budget line { $period }
+budget-table-title = Budget and spending in DKK per budget line { $period }
 budget-table-period = in the period { $period }
 budget-table-project = for the whole project
 budget-table-takeaway = As of { DAY($date) }, { MONEY($spent_dkk, form: "exact") } of { MONEY($budget_dkk, form: "exact") } is spent ({ PERCENT($spent_percent, decimals: 1) }). { MONEY($committed_dkk, form: "exact") } is committed, and { $state ->
@@ -61,7 +61,7 @@ budget-reconcile-unconverted = { $count ->
    *[other] { $count } voucher lines in currencies without a known rate are not counted
 }{ $known ->
     [yes] : about { MONEY($estimate) } at the last known rate.
-   *[no] , and there is no earlier rate to estimate it by.
+   *[no] .
 }
 
 budget-rules-title = Rule checks

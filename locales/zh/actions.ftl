@@ -55,7 +55,10 @@ action-title-journey = 赴{ LIST($provinces) }行程：{ $count }项关系{ $par
     [1] （{ $party }）
    *[other] （涉及{ $parties }个丹麦方）
 }
-action-share = 其中{ $count }项属于当前筛选范围。
+action-share = 当前筛选范围内：{ $more ->
+    [0] { LIST($names) }。
+   *[other] { LIST($names, form: "commas") }，另有{ $more }项。
+}
 action-why-together = { $cold ->
     [0] { $unmet }份协议从未有过联系。
    *[other] { $cold }份协议已转冷{ $unmet ->

@@ -6,7 +6,7 @@ budget-card-narrowed-note = 仅含符合筛选条件的凭证
 
 budget-help-status = 低于预算的{ $amber }%为绿色，达到{ $amber }%、承付款超出预算或超支为黄色，超出预算{ $over }%以上为红色。
 
-budget-table-title = 各预算科目的预算与支出（{ $period }）
+budget-table-title = 各预算科目的预算与支出，丹麦克朗（{ $period }）
 budget-table-period = { $period }
 budget-table-project = 整个项目
 budget-table-takeaway = 截至{ DAY($date, form: "long") }，预算{ MONEY($budget_dkk, form: "exact") }中已支出{ MONEY($spent_dkk, form: "exact") }（{ PERCENT($spent_percent, decimals: 1) }）。已承付{ MONEY($committed_dkk, form: "exact") }，{ $state ->
@@ -60,7 +60,7 @@ budget-reconcile-unconverted = { $count ->
    *[other] { $count }条外币凭证行没有已知汇率，未计入合计
 }{ $known ->
     [yes] ；按最近的已知汇率约为{ MONEY($estimate) }。
-   *[no] ，也没有更早的汇率可供折算为丹麦克朗。
+   *[no] 。
 }
 
 budget-rules-title = 规则检查

@@ -34,7 +34,7 @@ presence-trips-help = 自统计日期起在中国的计划活动，不含视频�
 presence-share-heading = 可合并的行程
 presence-share-table = 建议（表格）
 presence-share-title = { LIST($first, form: "commas") }与{ LIST($second, form: "commas") }可同行前往{ LIST($province, form: "commas") }
-presence-share-arithmetic = 分别出行2 × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }；同行1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }。节省：{ MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }
+presence-share-arithmetic = 分别出行2 × { MONEY($trip_cost_dkk) }，同行{ MONEY($together_dkk) }。节省：{ MONEY($saving_dkk) }
 
 presence-takeaway = { $in_force_count ->
     [0] 所选筛选条件下没有有效协议。

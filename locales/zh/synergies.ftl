@@ -80,7 +80,7 @@ synergies-why-hand-over = { $holder ->
     [0] {""}
    *[other] 至少{ $companies }家企业有意向。
 }
-synergies-arithmetic = 分别出行{ $journey_count } × { MONEY($trip_cost_dkk) } = { MONEY($apart_dkk) }；同行1 × { MONEY($trip_cost_dkk) } = { MONEY($together_dkk) }。节省：{ MONEY($apart_dkk) } − { MONEY($together_dkk) } = { MONEY($saving_dkk) }。{ $capped ->
+synergies-arithmetic = 分别出行{ $journey_count } × { MONEY($trip_cost_dkk) }，同行{ MONEY($together_dkk) }。节省：{ MONEY($saving_dkk) }。{ $capped ->
     [yes] 按{ $suggested_party_count }方中的{ $journey_count }方计算，因为人数更多的团组很少同行。
    *[no] {""}
 }

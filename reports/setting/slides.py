@@ -846,7 +846,11 @@ def _style(found: Any, chart: kinds.Chart) -> None:
     value, category, plot = found.value_axis, found.category_axis, found.plots[0]
     value.major_gridlines.format.line.color.rgb = _rgb(LIGHT.line)
     value.format.line.fill.background()
-    value.tick_labels.number_format, value.tick_labels.number_format_is_linked = "#,##0", False
+    value.tick_labels.number_format, value.tick_labels.number_format_is_linked = chart.axis_format, False
+    if chart.axis:
+        value.axis_title.text_frame.text = chart.axis
+        said = value.axis_title.text_frame.paragraphs[0].font
+        said.size, said.bold, said.color.rgb = Pt(10), False, _rgb(LIGHT.muted)
     category.format.line.color.rgb = _rgb(LIGHT.muted)
     found.has_legend = len(chart.series) > 1
     if chart.kind == "lines":

@@ -450,7 +450,10 @@ class _Book:
         made.set_title({"name": title, "name_font": {"size": 13, "color": LIGHT.ink}, "overlay": False})
         made.set_size({"width": 760, "height": 420})
         axis: dict[str, Any] = {
-            "num_format": "#,##0",
+            "num_format": chart.axis_format,
+            **(
+                {"name": chart.axis, "name_font": {"bold": False, "color": LIGHT.muted}} if chart.axis else {}
+            ),
             "major_gridlines": {"visible": True, "line": {"color": LIGHT.line}},
         }
         across: dict[str, Any] = {"line": {"color": LIGHT.muted}}

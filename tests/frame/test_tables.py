@@ -181,6 +181,9 @@ def test_a_rare_column_is_on_screen_where_a_row_has_it_and_always_in_files() -> 
     assert [one.label for one in _on_screen(told, columns)] == ["Navn", "Status"]
     assert [one.label for one in _on_screen(silent, columns)] == ["Navn"]
     assert b"Navn;Status" in csv_file(silent, columns, ABOUT)
+    marked = [*columns[:1], Column("is_illustrative", "Illustrativ", "yes_no", is_rare=True)]
+    assert [one.label for one in _on_screen(FRAME, marked)] == ["Navn", "Illustrativ"]
+    assert [one.label for one in _on_screen(FRAME[1:], marked)] == ["Navn"]
 
 
 def test_short_cells_and_headings_are_whole() -> None:
@@ -205,6 +208,11 @@ def test_texts_give_way_so_that_the_last_column_is_in_view() -> None:
     assert first + short + parties + count <= 996 < 600 + 90 + 400 + 100
     assert first > parties > 104
     assert (short, count) == (90, 100)
+    # the name that rows are known by has the most room, wherever it stands
+    verdict, name, other = _fitting(
+        [Column("p", "Nærvær"), Column("agreement_name", "Aftale"), Column("b", "Note")], [400, 600, 400]
+    )
+    assert verdict == other < name
     assert file <= 300  # it stands beyond the page in any case
     # where there is room, each has what it wants; where no narrowing would bring it into view, texts are narrow
     assert _fitting(columns, [300, 90, 300, 100, 300]) == [300, 90, 300, 100, 300]

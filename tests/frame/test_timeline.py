@@ -82,7 +82,7 @@ def test_what_has_come_true_is_filled_and_the_legend_has_three_entries() -> None
         Moment(AS_OF, kind)
         for kind in ("held", "planned", "milestone", "open-milestone")  # type: ignore[arg-type]
     )
-    chart = drawing.figure(line(bar("2019-06-01", None, moments=moments)), LIGHT, 1000)
+    chart = drawing.figure(line(bar("2019-06-01", None, moments=moments, presence="none")), LIGHT, 1000)
     marks = [trace for trace in chart.data if trace.type == "scatter"]
     assert [trace.name for trace in marks if trace.showlegend] == ["afholdt", "planlagt", "milepæl"]
     looks = [(trace.marker.symbol, trace.marker.color == LIGHT.paper) for trace in marks]
@@ -148,6 +148,13 @@ class TestSample:
         shown = timeline.liveliest(self.facts, dt.date(2018, 1, 1))
         assert 0 < len(shown.bars) <= 14
         assert "<svg" in vector.timeline(shown)
+
+
+def test_the_legend_says_what_each_colour_of_the_bars_means() -> None:
+    judged = line(bar("2019-06-01", None, presence="red"), bar("2019-06-01", None, presence="none"))
+    said = [trace.name for trace in drawing.figure(judged, LIGHT, 700).data if trace.name]
+    assert "■ kold" in said
+    assert not {"○ aldrig", "● inden for målet"} & set(said)
 
 
 def test_on_a_phone_names_stand_in_full_above_their_bars() -> None:

@@ -121,6 +121,10 @@ def test_cold_relations_are_one_action_a_journey_for_all_parties_with_the_liveli
         "levende", 5, 4, 1,
     )  # fmt: skip
     assert [*together["danish_parties"]] == ["Aarhus Kommune", "Viborg Kommune"]
+    untaken = {**together, "who": None}
+    assert words.who(untaken) == "Aarhus Kommune, Viborg Kommune"
+    third = {**untaken, "danish_parties": [*together["danish_parties"], "Vejle Kommune"]}
+    assert words.who(third) == "Aarhus Kommune, Viborg Kommune og 1 til"
     assert measures.values(ALL, "action_count reason_count") == {"action_count": 2, "reason_count": 6}
 
 
@@ -132,7 +136,11 @@ def test_each_party_sees_the_same_journey_with_its_share() -> None:
         assert (row["action_key"], row["reason_count"], row["own_count"]) == (whole["action_key"], 5, own)
         assert words.title(row) == words.title(whole)
         (item,) = words.items(pd.DataFrame([row]), ALL, "overview")
-        assert f"Heraf {'én' if own == 1 else own} i det viste udsnit." in item.lines[2]
+        named = {
+            "Aarhus Kommune": "I det viste udsnit: {}, {} og 2 til.",
+            "Viborg Kommune": "I det viste udsnit: {}.",
+        }
+        assert named[party].format(*row["own_subjects"]) in item.lines[2]
 
 
 @pytest.mark.shows(COLD)

@@ -27,6 +27,12 @@ def test_what_is_chosen_goes_into_the_link_and_what_nobody_chose_does_not(small_
     assert "measure" not in at.query_params
 
 
+def test_a_sentence_opens_its_own_rows(small_desk: Path) -> None:
+    said = [one.label for one in open_page(PAGE).button if str(one.key).startswith("rows-")]
+    assert said
+    assert all(any(letter.isdigit() for letter in one) for one in said), said
+
+
 @pytest.mark.dealt(2)
 @pytest.mark.parametrize("measure", ["spent_dkk", "nothing"])
 def test_what_a_reader_may_not_see_is_not_brought(small_desk: Path, measure: str) -> None:

@@ -323,6 +323,15 @@ def test_a_party_opens_on_its_own_tasks() -> None:
     assert desk.metrics(at)["Udestående tilsagn"] == "1"
 
 
+def test_what_is_empty_has_no_heading_and_is_said_in_one_place() -> None:
+    at = desk.open_page(PARTIES, about="Odense Kommune")
+    nothing = [text(f"profile-{name}-none") for name in ("promises", "milestones", "ahead")]
+    (said,) = [one.value for one in at.markdown if nothing[0] in one.value]
+    assert all(one in said for one in nothing)
+    titles = [text(f"{name}-title") for name in ("parties-due", "profile-promises", "parties-ahead")]
+    assert not {*titles} & {header.value for header in at.header}
+
+
 def test_an_empty_province_says_so_and_the_unplaced_tell_how_to_mend_them() -> None:
     at = desk.open_page(PROVINCES, about="CN-XZ")
     assert "Der er ingen aftaler, kontakter" in desk.words(at)

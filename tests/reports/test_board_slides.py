@@ -111,6 +111,16 @@ def test_nothing_runs_over_the_foot(asked: Asked) -> None:
         assert _lines(_title(slide), _inches(title.width) * 72, size * 1.07) <= room, _title(slide)
 
 
+@pytest.mark.usefixtures("sample_warehouse", "plain_map")
+def test_an_axis_of_kroner_says_its_unit() -> None:
+    found = packs.slides(board.make(PACKS[0], "pptx"))
+    charts = [shape.chart for slide in found for shape in slide.shapes if shape.has_chart]
+    axes = [one.value_axis for one in charts if one.value_axis.tick_labels.number_format.endswith(",")]
+    said = [axis.axis_title.text_frame.text for axis in axes]
+    assert len(said) > 1
+    assert set(said) == {speaking(PACKS[0].lang)(text)("pack-economy-axis")}
+
+
 @pytest.mark.soak  # the titles of another pack fit their slides above
 @pytest.mark.usefixtures("sample_warehouse", "plain_map")
 @pytest.mark.parametrize(

@@ -1,0 +1,53 @@
+"""Charts on a narrow page: what is written at lying bars is whole."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from dashboard.blocks import plotting
+from dashboard.blocks.kinds import Chart, Series
+from dashboard.model.columns import Column
+from dashboard.theme import LIGHT
+
+SPENT = Series("spent", "Brugt", (Decimal(405060), Decimal(170105)), "accent")
+BUDGET = Series(
+    "budget",
+    "Budget",
+    (Decimal(412000), Decimal(158000)),
+    "scale.1",
+    labels=("405.060 kr. af 412.000 kr.", "170.105 kr. af 158.000 kr."),
+)
+BULLETS = Chart(
+    "bars",
+    "Budget",
+    "Budget",
+    Column("line", "Post"),
+    "",
+    "",
+    ("Løn", "Rejser og ophold"),
+    (BUDGET, SPENT),
+    axis="kr.",
+    is_bullet=True,
+)
+
+
+def test_on_a_phone_names_and_words_stand_above_their_bars() -> None:
+    drawn = plotting.figure(BULLETS, LIGHT, 358)
+    (words,) = [trace for trace in drawn.data if trace.type == "scatter"]
+    assert list(words.text) == [
+        "<b>Løn</b>  405.060 kr. af 412.000 kr.",
+        "<b>Rejser og ophold</b>  170.105 kr. af 158.000 kr.",
+    ]
+    assert set(words.x) == {0.0}
+    assert drawn.layout.yaxis.showticklabels is False
+    assert drawn.layout.xaxis.range[1] == 412000  # no room is kept beside the bars
+
+
+def test_one_series_with_long_words_has_them_as_bullets_do() -> None:
+    alone = replace(BULLETS, series=(BUDGET,), is_bullet=False)
+    wide, narrow = (plotting.figure(alone, LIGHT, width) for width in (1060, 358))
+    assert wide.layout.yaxis.showticklabels is None
+    assert [trace.text for trace in wide.data if trace.type == "scatter"]
+    assert narrow.layout.yaxis.showticklabels is False
+    # nothing is written at bars whose numbers are short: they stay as they are
+    short = replace(alone, series=(replace(BUDGET, labels=("1", "2")),))
+    assert plotting.figure(short, LIGHT, 358).layout.yaxis.showticklabels is None
