@@ -114,6 +114,7 @@ format-half-year = { $half ->
    *[second] 2. halvår { $year }
 }
 format-period = { $first } – { $last }
+format-period-of-month = { $first }.–{ $last }. { DAY($end, precision: "month") }
 format-period-all = hele perioden
 format-moment = { DAY($day, form: "long") } kl. { $time }
 format-period-from = fra { $first }
@@ -134,7 +135,10 @@ format-days-ahead = { $count ->
     [0] i dag
    *[other] om { $days }
 }
-format-list = { $first } og { $last }
+format-list = { $nested ->
+    [yes] { $first } samt { $last }
+   *[no] { $first } og { $last }
+}
 
 table-download-excel = Excel
 table-download-csv = CSV

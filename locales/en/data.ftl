@@ -237,7 +237,7 @@ data-names-none = All names are confirmed.
 data-orphans-title = Broken references
 data-orphans-help = The rows are loaded, but what they refer to is not. This resolves itself when the other export is loaded.
 data-left-out-title = Sheets that are not loaded
-data-left-out-help = Nothing is left out silently: here is every sheet and file that was not loaded, and why.
+data-left-out-help = Every sheet and file that was not loaded, and why.
 
 # Freshness
 data-sources-title = How fresh is the data on { DAY($day, form: "long") }?
@@ -245,7 +245,7 @@ data-sources-help = Fresh: at most { $amber } days old. Old: more than { $red } 
 data-sources-complete = All { $number } kinds of export are loaded.
 data-sources-missing = Not yet loaded: { $sources }.
 data-sources-old = Ask for a new export of { $sources }.
-data-recounted-title = Counted twice
+data-recounted-title = Independent recount
 data-recounted-help = Every figure of the pages has been counted once more without the database, by a separate program, from the same rows. The count covers the whole desk on { DAY($day, form: "long") }.
 data-recounted-waiting = The figures are being counted a second time. The result will be here shortly.
 data-recounted-differ = The two counts disagree. Do not rely on these figures until the difference has been explained.

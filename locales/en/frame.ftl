@@ -114,6 +114,7 @@ format-half-year = { $half ->
    *[second] H2 { $year }
 }
 format-period = { $first } – { $last }
+format-period-of-month = { $first }–{ $last } { DAY($end, precision: "month") }
 format-period-all = whole period
 format-moment = { DAY($day, form: "long") } at { $time }
 format-period-from = from { $first }
@@ -134,7 +135,10 @@ format-days-ahead = { $count ->
     [0] today
    *[other] in { $days }
 }
-format-list = { $first } and { $last }
+format-list = { $nested ->
+    [yes] { $first }, and { $last }
+   *[no] { $first } and { $last }
+}
 
 table-download-excel = Excel
 table-download-csv = CSV

@@ -132,7 +132,8 @@ def test_each_party_sees_the_same_journey_with_its_share() -> None:
         assert (row["action_key"], row["reason_count"], row["own_count"]) == (whole["action_key"], 5, own)
         assert words.title(row) == words.title(whole)
         (item,) = words.items(pd.DataFrame([row]), ALL, "overview")
-        assert f"Heraf {'én' if own == 1 else own} i det viste udsnit." in item.lines[2]
+        said = "ét" if own == 1 else own
+        assert f"Opgaven gælder {said} forhold i det viste udsnit." in item.lines[2]
 
 
 @pytest.mark.shows(COLD)
