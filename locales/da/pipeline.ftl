@@ -110,10 +110,10 @@ cli-unchanged = Intet er ændret siden indlæsning { $load }; lageret er som fø
 cli-no-text = »{ $said }« er ikke tekst i UTF-8 – giv filen eller mappen et andet navn, og prøv igen.
 cli-clock = Maskinens ur er stillet tilbage: indlæsning { $before } er fra { $was }, og klokken er nu { $now } (UTC). Indlæsningerne står i den rækkefølge, de skete i – efterse uret.
 cli-checked = Intet er skrevet. { $rejected ->
-    [0] Alle rækker kan indlæses
-    [one] { $rejected } række afvises – ret den i regnearket
-   *[other] { $rejected } rækker afvises – ret dem i regnearket
-} – læg filerne i data/raw, og kør: python -m pipeline build
+    [0] Alle rækker kan indlæses.
+    [one] { $rejected } række afvises; ret den i regnearket først.
+   *[other] { $rejected } rækker afvises; ret dem i regnearket først.
+} Læg filerne i data/raw, og kør: python -m pipeline build
 cli-missing-rows = { $source }: { $count ->
     [one] Én række fra en tidligere eksport står ikke i de nye filer og er beholdt. Er den udgået
    *[other] { $count } rækker fra en tidligere eksport står ikke i de nye filer og er beholdt. Er de udgået
