@@ -85,9 +85,7 @@ def test_periods_say_open_ends_in_words() -> None:
     assert formats.period(dt.date(2016, 1, 1), dt.date(2018, 12, 31)) == "2016 – 2018"
     assert formats.period(dt.date(2020, 5, 11), dt.date(2020, 5, 15)) == "11.–15. maj 2020"
     assert speaking("en")(formats.period)(dt.date(2020, 5, 11), dt.date(2020, 5, 15)) == "11–15 May 2020"
-    assert (
-        speaking("zh")(formats.period)(dt.date(2020, 5, 11), dt.date(2020, 5, 15)) == "2020年5月11日至15日"
-    )
+    assert speaking("zh")(formats.period)(dt.date(2020, 5, 11), dt.date(2020, 5, 15)) == "2020年5月11日至15日"
     assert formats.period(dt.date(2020, 4, 30), dt.date(2020, 5, 2)) == "30. apr. 2020 – 2. maj 2020"
 
 
