@@ -173,16 +173,16 @@ def date_pattern() -> str:
 def period(first: object, last: object) -> str:
     """A span of days; an open end is said in words."""
     start, end = _as_date(first), _as_date(last)
-    if start is None and end is None:
-        return text("format-period-all")
     if start is None:
-        return text("format-period-until", last=date(end))
+        return text("format-period-all") if end is None else text("format-period-until", last=date(end))
     if end is None:
         return text("format-period-from", first=date(start))
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         if start.year == end.year:
             return date(start, "year")
         return text("format-period", first=date(start, "year"), last=date(end, "year"))
+    if (start.year, start.month) == (end.year, end.month) and start != end:
+        return text("format-period-of-month", first=start.day, last=end.day, end=end)
     return text("format-period", first=date(start), last=date(end))
 
 
@@ -229,13 +229,13 @@ def apart(items: Iterable[str]) -> str:
 
 
 def listed(items: Iterable[str]) -> str:
-    """Names in a row as a sentence has them: "a, b og c" (da), "a, b and c" (en), "a、b和c" (zh)."""
+    """Names in a row as a sentence has them: "a, b og c" (da), "a, b and c" (en), "a、b和c" (zh); "a og b samt c" where a name has an "og" itself."""
     names = [name for name in items if name]
-    if not names:
-        return not_stated()
-    if len(names) == 1:
-        return names[0]
-    return text("format-list", first=joined(names[:-1]), last=names[-1])
+    if len(names) < 2:
+        return names[0] if names else not_stated()
+    conjunction = {"da": " og ", "en": " and ", "zh": "和"}[language()]
+    nested = any(conjunction in name and name[0] not in "»“" for name in names)
+    return text("format-list", first=joined(names[:-1]), last=names[-1], nested="yes" if nested else "no")
 
 
 def labelled(name: str, words: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from locales import has_text, language, text
+from locales.formats import number
 from pipeline.cells.cell import shown
 from pipeline.reading.guard import Refusal
 from pipeline.sources.declarations import load_sources
@@ -148,7 +149,7 @@ class RowNote:
 def why_lines(tried: Sequence[Tried], titles: Mapping[str, str]) -> Iterator[str]:
     """Why a sheet was taken for a kind of export or not: a line a source, and below it a line a rule that gave points."""
     for one in tried:
-        said = {"source": titles[one.source], "row": str(one.header_row), "points": _points(one.score)}
+        said = {"source": titles[one.source], "row": str(one.header_row), "points": number(one.score, 2)}
         if one.refused:
             yield text("why-title-refused", **said, why=text(f"why-not-{one.refused}"))
         else:
@@ -156,9 +157,4 @@ def why_lines(tried: Sequence[Tried], titles: Mapping[str, str]) -> Iterator[str
         for rule, points in one.points.items():
             if points:
                 words = text(f"why-{rule}")
-                yield "  " + text("why-rule", points=_points(points).rjust(5), rule=words)
-
-
-def _points(points: float) -> str:
-    said = f"{points:.2f}"
-    return said.replace(".", ",") if language() == "da" else said
+                yield "  " + text("why-rule", points=number(points, 2).rjust(5), rule=words)

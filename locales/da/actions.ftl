@@ -1,7 +1,7 @@
 # Opgaverne: hvad nogen skal gøre, hvorfor, hvem, hvor og hvornår; og hvad der er noteret om dem.
 
 actions-title = Hvad skal gøres
-actions-order = Rødt før gult før grønt; inden for hver farve står det, der er længst over tiden, først.
+actions-order = Rødt før gult før grønt; inden for hver farve står det mest forsinkede først.
 actions-filter = Vis kun
 actions-kind-count = { $kind } ({ $number })
 actions-table = Hele listen som tabel
@@ -77,9 +77,9 @@ action-why-together = { $cold ->
     }
 } Begynd med »{ $first }«. { $why }
 action-why-find = { $count } åbne udfordringer nævner hverken ejer, kontaktperson eller aftale. Den nyeste er »{ $first }«.
-action-why-settle = Der er ikke hørt nyt i årevis om { $count ->
-    [one] én åben udfordring: »{ $first }«.
-   *[other] { $count } åbne udfordringer. Den nyeste er »{ $first }«.
+action-why-settle = { $count ->
+    [one] Den åbne udfordring »{ $first }« er ikke opdateret i årevis.
+   *[other] Den nyeste af dem er »{ $first }«.
 }
 action-why-talk = Der er ikke hørt noget om { $count } af ejerens åbne udfordringer inden for fristen. Den nyeste er »{ $first }«.
 action-why-decision = Bestyrelsen har besluttet det.

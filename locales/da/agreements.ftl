@@ -84,8 +84,8 @@ agreements-has-both-owners-not = { $missing ->
    *[both] Der er ingen navngiven ansvarlig på nogen af siderne.
 }
 agreements-has-next-step-not = { $overdue ->
-    [yes] Det aftalte skridts dato er passeret, og intet nyt er planlagt.
-   *[no] Intet dateret skridt og ingen planlagt kontakt forude.
+    [yes] Datoen for det aftalte skridt er passeret, og intet nyt er planlagt.
+   *[no] Der er hverken et dateret næste skridt eller en planlagt kontakt.
 }
 agreements-has-company = { $companies ->
     [one] Én dansk virksomhed har været med.

@@ -51,7 +51,7 @@ warning-answer-locked = »{ $value }« er rettet i en låst celle og er ikke ind
 warning-answer-rows-missing = skemaets række { $rows } mangler i svaret og er ikke ændret.
 warning-answer-column-missing = kolonnen { $column } mangler i svaret; dens værdier er ikke ændret.
 warning-answer-overtaken = ejeren svarer »{ $answered }«, men { $file } siger nu noget andet, end da der blev spurgt: »{ $now }«. Det er beholdt – spørg ejeren, hvad der gælder.
-warning-answer-known = den nye række { $key } findes allerede i { $file } med andre værdier; dem er beholdt.
+warning-answer-known = den nye række { $key } findes allerede i { $file } med andre værdier, som er beholdt.
 warning-answer-gone = rækken { $key } findes ikke længere i eksporterne; svaret om den er ikke brugt.
 verify-question = Spørgsmålet { $file } kan ikke læses; svar på det kan ikke indlæses – hent filen fra en sikkerhedskopi.
 
@@ -71,7 +71,7 @@ data-ask-make = { $count ->
     [one] Lav projektmappen
    *[other] Lav { $count } projektmapper
 }
-data-ask-make-help = Det noteres, at der er spurgt. Svaret ventes inden { $days ->
+data-ask-make-help = Det noteres, at der er spurgt. Svaret ventes inden for { $days ->
     [one] 1 dag
    *[other] { $days } dage
 }.
@@ -95,7 +95,7 @@ data-ask-standing = { $asked ->
 } er inden for fristen, og { $late ->
     [0] ingen er forsinket
     [one] 1 er forsinket
-   *[other] { $late } er forsinket
+   *[other] { $late } er forsinkede
 }.
 data-ask-quarter = { $quarter }. kvt. { $year }
 data-ask-cell = { $state ->
@@ -113,9 +113,9 @@ parties-ask-last = { $state ->
 }
 parties-ask-never = Ikke spurgt endnu.
 confirmed-ago = { $days ->
-    [0] Bekræftet i dag af ejeren
-    [one] Bekræftet for 1 dag siden af ejeren
-   *[other] Bekræftet for { $days } dage siden af ejeren
+    [0] Bekræftet af ejeren i dag
+    [one] Bekræftet af ejeren for 1 dag siden
+   *[other] Bekræftet af ejeren for { $days } dage siden
 }
 confirmed-never = Ikke bekræftet af ejeren
 confirmed-some = { $count ->
@@ -152,7 +152,7 @@ ask-mail = { $kind ->
     [yes] { $who }
    *[no] { $desk }
     }
-reports-ask-help = skriv mailen, der spørger en part, problemejer eller virksomhed, med projektmappen og, hvor andre kan åbne dashboardet, et link at svare ved (.eml)
+reports-ask-help = skriv mailen, der spørger en part, problemejer eller virksomhed, med projektmappen og, hvor andre kan åbne dashboardet, et svarlink (.eml)
 reports-ask-written = { $file } er skrevet{ $link ->
     [yes] {" "}med projektmappe og link
    *[no] {" "}med projektmappen, men uden link: ingen ekstern adresse er angivet (url i digest.toml), eller der er ingen aftaler at spørge om
@@ -162,7 +162,7 @@ data-ask-mail = { $count ->
     [one] Hent mailen
    *[other] Hent { $count } mails
 }
-data-ask-mail-help = Et udkast, som dit mailprogram åbner, med projektmappen. Kan andre åbne denne adresse, har mailen også et link, som parten svarer ved uden login; ellers svarer parten i projektmappen.
+data-ask-mail-help = Et udkast, som dit mailprogram åbner, med projektmappen. Kan andre åbne denne adresse, har mailen også et link, hvor parten kan svare uden login; ellers svarer parten i projektmappen.
 data-ask-link = { $subject }: link på { $language } til og med { DAY($date) }, { $count ->
     [0] intet svar endnu
     [one] 1 svar, af { $who }
@@ -196,7 +196,7 @@ answer-no-change = Skriv en dato eller en linje om det, der er ændret ved »{ $
 answer-no-day = Datoen ved »{ $title }« kan ikke læses.
 answer-nothing = Vælg et svar ved mindst én aftale.
 answer-strange = Svaret passer ikke til denne side. Åbn linket igen, og prøv en gang til.
-answer-often = Der er lige kommet et svar ad dette link, eller der er kommet for mange. Vent lidt, eller skriv til os.
+answer-often = Der er lige sendt et svar med dette link, eller der er sendt for mange. Vent lidt, eller skriv til os.
 answer-later = Svaret kan ikke modtages lige nu. Prøv igen om lidt.
 answer-gone = Linket virker ikke: det er udløbet, trukket tilbage eller ikke kopieret helt. Bed om et nyt, eller svar i projektmappen.
 answer-too-large = Svaret er for stort eller kommer ikke fra vores side.

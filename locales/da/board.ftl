@@ -1,6 +1,6 @@
 # Bestyrelsesrapporten: valg, indhold, filer, udsendte rapporter, risici og sager.
 
-board-incomplete = Udkastet herunder er uden noter, risici, sager og beslutninger. Filerne kan laves, når de kan læses igen.
+board-incomplete = Udkastet er uden noter, risici, sager og beslutninger. Filerne kan laves, når disse kan læses igen.
 
 board-part-label = Del af siden
 board-part-report = Rapport
@@ -109,8 +109,8 @@ points-decided = { $count ->
 points-decided-on = afgjort { DAY($date, form: "long") }
 
 points-risks-title = Risici
-points-risks-help = Rapporten viser de ti største blandt disse og dem, der kan læses af data. Størrelsen er sandsynlighed gange konsekvens.
-points-risks-none = Der er ingen åbne risici på opgørelsesdagen. Rapporten har så kun dem, der kan læses af data.
+points-risks-help = Rapporten viser de ti største blandt disse og dem, der følger af data. Størrelsen er sandsynlighed gange konsekvens.
+points-risks-none = Der er ingen åbne risici på opgørelsesdagen. Rapporten har så kun dem, der følger af data.
 points-risks-takeaway = { $count ->
     [one] Én åben risiko: { $title } ({ $score } af 25).
    *[other] { $count } åbne risici. Den største: { $title } ({ $score } af 25).
@@ -146,7 +146,7 @@ points-due-help = Med en ansvarlig eller en frist følger de næste rapporter op
 points-due = frist { DAY($date, form: "long") }
 points-follow-ups-title = Opfølgning på beslutninger
 points-done = Udført
-points-done-ask = Beslutningen noteres som udført pr. { DAY($date, form: "long") }. Den næste rapport oplyser det; derefter følges der ikke mere op på beslutningen.
+points-done-ask = Beslutningen noteres som udført pr. { DAY($date, form: "long") }. Den næste rapport oplyser det; derefter følges beslutningen ikke længere op.
 points-done-note = Hvad kom der ud af det?
 points-done-on = udført { DAY($date, form: "long") }
 points-undone = Alligevel ikke udført

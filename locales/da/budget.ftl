@@ -149,10 +149,10 @@ budget-part-proof = Afstemning
 
 # --- Vurderingen af bevillingen ---
 
-answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen, og ingen post eller finansieringskilde er over sin del. Gul: det brugte alene er inden for bevillingen, men ikke, når det disponerede lægges til; en post eller kilde er over sin del; eller bilag uden kendt kurs er ikke regnet med. Rød: der er brugt mere end bevillingen, langt mere end en posts eller kildes del, eller noget uden for budgettet. Grå: der er hverken brugt eller disponeret noget.
+answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen, og ingen post eller finansieringskilde er over sin andel. Gul: det brugte alene er inden for bevillingen, men ikke, når det disponerede lægges til; en post eller kilde er over sin andel; eller bilag uden kendt kurs er ikke regnet med. Rød: der er brugt mere end bevillingen, langt mere end en posts budget eller en kildes andel, eller noget uden for budgettet. Grå: der er hverken brugt eller disponeret noget.
 answer-source-over = { $source }: { $spent ->
-    [over] { MONEY($amount) } over sin del, når det disponerede regnes med.
-   *[within] { MONEY($amount) } over sin del, når det disponerede er betalt.
+    [over] { MONEY($amount) } over sin andel, når det disponerede regnes med.
+   *[within] { MONEY($amount) } over sin andel, når det disponerede er betalt.
 }
 answer-landing-unknown = Kan ikke skønnes
 answer-lines-none = Ingen budgetpost er over budget, og ingen ventes at blive det.
@@ -212,7 +212,7 @@ outlook-unknown = Der er endnu for lidt at regne videre på: { $method_count ->
    *[other] kun { $method_count } af de tre metoder kan bruges, og der skal mindst { $least } til.
 } Brugt og disponeret er tilsammen { MONEY($floor_dkk, form: "exact") }.
 outlook-running = { $band ->
-    [one] Forbruget lander efter alle metoder på { MONEY($likely_dkk) } den { DAY($project_end_date, form: "long") }.
+    [one] Forbruget lander ifølge alle metoder på { MONEY($likely_dkk) } den { DAY($project_end_date, form: "long") }.
    *[wide] Forbruget lander sandsynligvis på { MONEY($likely_dkk) } den { DAY($project_end_date, form: "long") }, med { MONEY($low_dkk) } som lavt og { MONEY($high_dkk) } som højt skøn.
 } { $verdict ->
     [over] Det er { MONEY($gap) } over bevillingen ({ PERCENT($share, decimals: 1) }).
@@ -300,7 +300,7 @@ spending-contact-title = Hvad en kontakt koster
 # --- Flere regler ---
 
 budget-rule-committed = Ingen budgetpost, der holder sit budget, kommer over det, når det disponerede er betalt
-budget-rule-source = Ingen finansieringskilde er brugt eller disponeret ud over sin del; mere end { $over } % er rødt
+budget-rule-source = Ingen finansieringskilde er brugt eller disponeret ud over sin andel; mere end { $over } % er rødt
 budget-rule-old = Ingen disponering har stået åben i mere end { $months } måneder
 budget-rule-forecast = Prognosen holder sig inden for bevillingen, og højst { $unused } % forbliver ubrugt
 finding-line-overcommitted = { $line }: brugt og disponeret { $amount } af { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
@@ -320,7 +320,7 @@ money-entry-ahead = ventes brugt
 money-entry-grant = bevilling
 budget-rule-name-line = Post over budget
 budget-rule-name-committed = Post disponeret ud over budget
-budget-rule-name-source = Kilde over sin del
+budget-rule-name-source = Kilde over sin andel
 budget-rule-name-outside = Uden for projektperioden
 budget-rule-name-budget-line = Uden godkendt budgetpost
 budget-rule-name-rate = Uden kendt kurs

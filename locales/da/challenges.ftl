@@ -46,7 +46,7 @@ challenges-register-title = Alle udfordringer
 challenges-search = Søg
 challenges-search-placeholder = Titel, ejer, sted, tema …
 challenges-click = Markér en række for at se hele udfordringen.
-challenges-nothing = Ingen udfordringer passer til det, der søges efter.
+challenges-nothing = Ingen udfordringer passer til søgningen.
 
 # Problemejere
 challenges-owners-title = Problemejere
@@ -75,7 +75,7 @@ challenges-funnel-takeaway = { $count ->
        *[no] {""}
     }
 }
-challenges-funnel-help = En udfordring regnes for at have passeret trinnene før det, den står på. En tabt udfordring tæller med til og med det længste trin, som en tidligere indlæsning viste; ellers kun som identificeret.
+challenges-funnel-help = En udfordring regnes for at have passeret trinnene før det, den står på. En tabt udfordring tæller med til og med det seneste trin, som en tidligere indlæsning viste; ellers kun som identificeret.
 challenges-funnel-alt = Vandrette bjælker: hvor mange udfordringer der er nået til hvert trin. { $takeaway }
 challenges-funnel-label = { $has_share ->
     [yes] { $number } · nået hertil: { $reached } ({ PERCENT($share) } af forrige trin)
@@ -121,7 +121,7 @@ challenges-profile-help = Én side til ejeren med det, vi har forstået, og linj
 challenges-profile-file = Profil { $number } { $day }
 challenges-profile-unknown = Der er ingen virkelig udfordring { $number } på opgørelsesdagen. Se numrene på siden Udfordringer.
 challenges-profile-kind = Profil af en udfordring, til rettelse
-challenges-profile-intro = Sådan har vi forstået udfordringen. Ret og udfyld i højre side og på linjerne, og send siden tilbage.
+challenges-profile-intro = Sådan har vi forstået udfordringen. Ret og udfyld i højre kolonne og på linjerne, og send siden tilbage.
 challenges-profile-column-what = Oplysning
 challenges-profile-column-known = Som vi har forstået det
 challenges-profile-column-right = Rettelse eller tilføjelse

@@ -3,7 +3,7 @@
 companies-title = Virksomhedsregisteret
 companies-unknown = Linket peger på en virksomhed, der ikke findes i data: { $number }. Her er registeret i stedet.
 companies-empty = Ingen virksomheder passer til filtrene. Fjern et filter øverst på siden.
-companies-nothing = Ingen virksomheder passer til det, der søges efter.
+companies-nothing = Ingen virksomheder passer til søgningen.
 companies-card-members = Medlemmer: { $number }. Ikke oplyst: { $unknown }.
 companies-name-cvr = { $name } (CVR { $cvr })
 companies-search = Søg
@@ -43,7 +43,7 @@ companies-unanswered-none = Til hver åben udfordring er der mindst én virksomh
 companies-unanswered-help = En udfordring står her, når ingen teknologi i registeret er rettet mod et af dens temaer.
 companies-doubles-title = Dobbelte virksomheder
 companies-doubles-none = Der er taget stilling til alle navne, der ligner hinanden.
-companies-doubles-help = Navne uden CVR-nummer holdes op mod registeret: samme navn, næsten samme stavning, eller det ene navn som del af det andet. To forskellige CVR-numre er altid to virksomheder. Intet slås sammen, før nogen siger det; svarene gemmes og kan rettes eller slettes af den dataansvarlige.
+companies-doubles-help = Navne uden CVR-nummer holdes op mod registeret: samme navn, næsten samme stavning, eller det ene navn som del af det andet. To forskellige CVR-numre er altid to virksomheder. Intet slås sammen, før det er besluttet; svarene gemmes og kan rettes eller slettes af den dataansvarlige.
 companies-double-pair = **{ $first }** og **{ $second }**
 companies-double-why = { $reason ->
     [same-name] Samme navn.
@@ -73,7 +73,7 @@ companies-merged-said = { $has_who ->
     [yes] Besluttet af { $who }.
    *[no] Besluttet på denne side.
 }
-companies-merged-waiting = Posten passer ikke på nogen virksomhed i eksporterne og venter, til en gør det.
+companies-merged-waiting = Ingen virksomhed i eksporterne passer til posten endnu.
 companies-merged-same-name = Samme navn uden CVR-nummer: rækkerne regnes for én virksomhed.
 companies-split = Skil ad igen
 companies-split-button = Skil ad
@@ -127,7 +127,7 @@ companies-gaps-none = Der er intet at spørge om: CVR-nummer og reklamebeskyttel
 companies-gaps-help = Opdigtede virksomheder er ikke med. Et nej til et tema eller sted spørges der ikke til igen.
 companies-gaps-asked = Spurgt
 companies-gaps-ask = Hvem skal spørges?
-companies-gaps-ask-help = Hver virksomhed får en projektmappe med det, vi ved om den, og dens interesser, som den retter og bekræfter. Træk svaret ind på siden Data: kun det, der er ændret eller bekræftet, bliver indlæst.
+companies-gaps-ask-help = Hver virksomhed får en projektmappe med det, vi ved om virksomheden og dens interesser, og retter og bekræfter det. Træk svaret ind på siden Data: kun det, der er ændret eller bekræftet, bliver indlæst.
 companies-gaps-ask-placeholder = Vælg en eller flere virksomheder
 companies-gaps-all = { $count ->
     [one] Vælg virksomheden
@@ -143,7 +143,7 @@ company-gap-interest = gammel interesse
 chinese-state = Angiv kinesisk navn
 chinese-change = Kinesisk navn
 chinese-which = Virksomhed eller part
-chinese-help = Hvad { $name } hedder på kinesisk, og hvor navnet står. Det gælder straks på sider og papirer; siger en eksport senere noget andet med kilde, gælder eksporten.
+chinese-help = Det kinesiske navn på { $name } og kilden til det. Navnet gælder straks på sider og papirer; oplyser en senere eksport et andet navn med kilde, gælder eksporten.
 chinese-source = Kilde
 chinese-source-example = En webadresse eller et dokuments navn
 chinese-save = Gem navnet

@@ -1,8 +1,8 @@
-# Siden Data: indlæsning, det der skal rettes, friskhed, historik, skabeloner.
+# Siden Data: indlæsning, det der skal rettes, aktualitet, historik, skabeloner.
 
 data-tab-load = Indlæs
 data-tab-mend = Ret og bekræft
-data-tab-fresh = Friskhed
+data-tab-fresh = Aktualitet
 data-tab-history = Historik
 data-tab-templates = Skabeloner
 
@@ -19,12 +19,12 @@ data-standing-mend = { $rows_rejected ->
    *[other] { $rows_rejected } rækker er afvist
 }{ $warning_count ->
     [0] {""}
-    [one] , og ét sted er der en bemærkning
-   *[other] , og { $warning_count } steder er der en bemærkning
+    [one] , og der er én bemærkning
+   *[other] , og der er { $warning_count } bemærkninger
 }: se »Ret og bekræft«.
 data-standing-last = Senest indlæst { $when } ({ $who }).
 data-filters-not-here = Filtrene gælder ikke her: siden viser alt, der er indlæst.
-data-viewer = Her kan du se, hvad der er indlæst, hvor friskt det er, og hvad der blev afvist. Den dataansvarlige indlæser og retter.
+data-viewer = Her kan du se, hvad der er indlæst, hvor aktuelt det er, og hvad der blev afvist. Den dataansvarlige indlæser og retter.
 
 # Ingen data endnu
 data-first-title = Kom i gang
@@ -72,8 +72,8 @@ data-load-needless = { $files ->
 data-load-answer-first = Svar på spørgsmålene ovenfor, så kan der indlæses.
 data-load-without = { $files ->
     [0] { "" }
-    [one] Den ene fil, der intet er at indlæse i, springes over.
-   *[other] De { $files } filer, der intet er at indlæse i, springes over.
+    [one] Én fil uden noget at indlæse springes over.
+   *[other] { $files } filer uden noget at indlæse springes over.
 }
 data-load-disk = Filerne kunne ikke gemmes ({ $error }). Se efter, om disken er fuld, eller om mappen er skrivebeskyttet. Det gamle lager er urørt.
 data-file-unknown = intet ark ligner en af de kendte slags eksport – angiv nedenfor, hvad det er, eller sammenlign overskrifterne med skabelonerne.
@@ -124,17 +124,17 @@ data-scope-sure = { $count ->
    *[other] Ja, fjern { $count } rækker: { $kinds }
 }
 data-fact-title = Taget fra en titel
-data-fact-help = Titler og filnavne kan tage fejl. Se efter én gang, så huskes svaret for den linje.
-data-fact-year = Året, som »{ $line }« siger ({ LIST($files) })
-data-fact-unit = Beløbenes enhed, som »{ $line }« siger ({ LIST($files) })
-data-fact-party = Den danske part, som »{ $line }« nævner ({ LIST($files) })
+data-fact-help = Titler og filnavne kan være forkerte. Tjek én gang, så huskes svaret for den linje.
+data-fact-year = Året ifølge »{ $line }« ({ LIST($files) })
+data-fact-unit = Beløbenes enhed ifølge »{ $line }« ({ LIST($files) })
+data-fact-party = Den danske part ifølge »{ $line }« ({ LIST($files) })
 data-fact-unreadable-year = »{ $value }« er ikke et årstal.
 data-fact-unreadable-unit = »{ $value }« er ikke en enhed: skriv fx kr., t.kr. eller EUR.
 data-fact-save = { $count ->
     [one] Det er rigtigt: husk det
    *[other] De { $count } er rigtige: husk dem
 }
-data-fact-saved = Husket: titlerne er læst, som du sagde.
+data-fact-saved = Husket: titlerne læses, som du har angivet.
 data-sample-ask = Eksempeldata er indlæst. Skal de fjernes, nu hvor jeres egne filer kommer?
 data-sample-drop = Ja, fjern eksempeldata, så kun egne tal vises
 data-sample-keep = Nej, behold dem ved siden af
@@ -152,7 +152,7 @@ data-done-rejects = De afviste rækker er ikke med i tallene. Ret dem under »Re
 data-figure-rejects = Afviste rækker
 data-figure-warnings = Bemærkninger
 data-figure-unplaced = Rækker uden sted
-data-figure-orphans = Henvisninger uden mål
+data-figure-orphans = Løse henvisninger
 data-rejects-title = Afviste rækker
 data-rejects-help = Disse rækker er ikke med i tallene. Ret dem på skærmen, eller ret dem i regnearket, og indlæs filen igen: kun forskellen indlæses.
 data-rejects-none = Ingen rækker er afvist.
@@ -221,7 +221,7 @@ data-alias-save = Husk det
 data-alias-saved = »{ $name }« betyder fra nu af { $place }.
 data-place-in = { $place } ({ $within })
 data-names-title = Navne på kinesisk
-data-names-help = Hvad parter og virksomheder hedder for kinesiske læsere, og hvor navnet står. Et navn uden kilde er ikke bekræftet: angiv det her eller i eksporten (kolonnen »Kinesisk navn«, »Kinesisk part på kinesisk« …).
+data-names-help = Parternes og virksomhedernes navne på kinesisk, og kilderne til dem. Et navn uden kilde er ikke bekræftet: angiv det her eller i eksporten (kolonnen »Kinesisk navn«, »Kinesisk part på kinesisk« …).
 data-names-unconfirmed = { $count ->
     [one] Ét navn er ikke bekræftet.
    *[other] { $count } navne er ikke bekræftet.
@@ -231,29 +231,29 @@ data-names-lacking = { $count ->
    *[other] { $count } parter og virksomheder har intet navn på kinesisk.
 }
 data-names-none = Alle navne er bekræftet.
-data-orphans-title = Henvisninger uden mål
+data-orphans-title = Løse henvisninger
 data-orphans-help = Rækkerne er indlæst, men det, de henviser til, er ikke. Det løser sig selv, når den anden eksport indlæses.
 data-left-out-title = Ark, der ikke er indlæst
-data-left-out-help = Intet er sprunget over i stilhed: her står hvert ark og hver fil, der ikke er med, og hvorfor.
+data-left-out-help = Hvert ark og hver fil, der ikke er med, og hvorfor.
 
-# Friskhed
-data-sources-title = Hvor friske er data den { DAY($day, form: "long") }?
-data-sources-help = Frisk: højst { $amber } dage gammel. Gammel: over { $red } dage. Grænserne står i deskens regler. Eksempeldata bedømmes på opgørelsesdagen i filtrene, jeres egne data på dagen i dag.
+# Aktualitet
+data-sources-title = Hvor aktuelle er data den { DAY($day, form: "long") }?
+data-sources-help = Aktuel: højst { $amber } dage gammel. Forældet: over { $red } dage. Grænserne står i deskens regler. Eksempeldatas alder regnes til opgørelsesdagen i filtrene, jeres egne datas til i dag.
 data-sources-complete = Alle { $number } slags eksport er indlæst.
 data-sources-missing = Endnu ikke indlæst: { $sources }.
 data-sources-old = Bed om en ny eksport: { $sources }.
-data-recounted-title = Talt to gange
+data-recounted-title = Kontroltælling
 data-recounted-help = Hvert tal på siderne er talt en gang til uden databasen, af et selvstændigt program, ud fra de samme rækker. Optællingen gælder hele desken pr. { DAY($day, form: "long") }.
 data-recounted-waiting = Tallene er ved at blive talt en gang til. Resultatet står her om lidt.
-data-recounted-differ = De to optællinger er uenige. Brug ikke disse tal, før forskellen er forklaret.
+data-recounted-differ = De to optællinger stemmer ikke overens. Brug ikke disse tal, før forskellen er forklaret.
 data-verify-title = Er en rapport ægte?
 data-verify-help = Slip en udsendt bestyrelsesrapport her. Deskens underskrift kontrolleres, og rapportens tal tælles efter. Deskens offentlige nøgle: { $key }
 data-verify-drop = Rapport (PDF, pptx eller xlsx)
 data-verify-drop-help = Filen, som den blev udsendt. Den læses og gemmes ikke.
 data-verify-drop-here = Slip rapporten her
-data-fresh-green = Frisk
-data-fresh-amber = Ved at blive gammel
-data-fresh-red = Gammel
+data-fresh-green = Aktuel
+data-fresh-amber = Snart forældet
+data-fresh-red = Forældet
 data-fresh-undated = Uden dato
 data-fresh-missing = Ikke indlæst
 data-fresh-age = { $mark } { $state } ({ $age })

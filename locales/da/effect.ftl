@@ -24,7 +24,7 @@ effect-around = { $before ->
 effect-undated = For { $count ->
     [one] ét
    *[other] { $count }
-} er dagen ikke oplyst.
+} er datoen ikke oplyst.
 effect-unstated = { $count ->
     [one] Dertil kommer ét, der kun er noteret ved en aktivitet, uden oplyst type.
    *[other] Dertil kommer { $count }, der kun er noteret ved aktiviteter, uden oplyst type.
@@ -82,9 +82,9 @@ effect-timed = { $whole ->
 }
 effect-timed-note = { $few ->
     [yes] { $count ->
-        [0] ingen aftale, hvor begge dage er kendt
-        [one] én aftale, hvor begge dage er kendt
-       *[other] kun { $count } aftaler, hvor begge dage er kendt
+        [0] ingen aftale, hvor begge datoer er kendt
+        [one] én aftale, hvor begge datoer er kendt
+       *[other] kun { $count } aftaler, hvor begge datoer er kendt
     }
    *[no] median for { $count } aftaler, efter { NUMBER($contacts, decimals: 1) } kontakter
 }
@@ -110,13 +110,13 @@ effect-years-takeaway = Projektet løb fra { DAY($first, form: "long") } til { D
 effect-years-alt = Søjler: resultater pr. år, stablet efter type, med projektets dage bagved. { $takeaway }
 effect-agreements-title = Hvad kom der ud af hver aftale?
 effect-agreements-name = Aftale
-effect-parties-title = Hvad kom der ud af det for hver dansk part?
+effect-parties-title = Hvad fik hver dansk part ud af det?
 effect-parties-name = Dansk part
 effect-themes-title = Hvad kom der ud af hvert tema?
 effect-themes-name = Tema
 effect-by-takeaway = Hører et resultat til flere, tæller det med under hver af dem. Markér en række for at se det, der ligger bag.
 effect-participants-title = Deltagere til effektmåling
-effect-participants-how = Danmarks Statistik og Erhvervsstyrelsen måler effekter ved at følge deltagerne i registrene på CVR-nummer og holde deres beskæftigelse og omsætning op mod lignende virksomheder, der ikke deltog (Erhvervsstyrelsens metodenotat om registerbaseret effektmåling, 2016; Statistisk Perspektiv nr. 14, 2016). Hver række er et CVR-nummer, et år og en type aktivitet. CVR-numre på enkeltmandsvirksomheder er personoplysninger: Del kun filen med den, der skal måle.
+effect-participants-how = Danmarks Statistik og Erhvervsstyrelsen måler effekter ved at følge deltagerne i registrene på CVR-nummer og holde deres beskæftigelse og omsætning op mod tallene for lignende virksomheder, der ikke deltog (Erhvervsstyrelsens metodenotat om registerbaseret effektmåling, 2016; Statistisk Perspektiv nr. 14, 2016). Hver række er et CVR-nummer, et år og en type aktivitet. CVR-numre på enkeltmandsvirksomheder er personoplysninger: Del kun filen med den, der skal måle.
 
 effect-kind-contract = kontrakt
 effect-kind-demonstration = demonstration

@@ -41,12 +41,12 @@ figures-done-rows = { $count ->
 recount-help = tæl hvert tal på siderne en gang til, uafhængigt, ud fra eksporternes rækker
 recount-sentence = { $differ ->
     [0] { $count ->
-        [one] Ét tal er talt to gange, og det stemmer.
-       *[other] { NUMBER($count) } tal er talt to gange, og alle stemmer.
+        [one] Ét tal er talt efter, og det stemmer.
+       *[other] { NUMBER($count) } tal er talt efter, og alle stemmer.
     }
    *[other] { $count ->
-        [one] Ét tal er talt to gange, og de to optællinger er uenige.
-       *[other] { NUMBER($count) } tal er talt to gange: { NUMBER($agree) } stemmer, { NUMBER($differ) } gør ikke.
+        [one] Ét tal er talt efter, og det stemmer ikke.
+       *[other] { NUMBER($count) } tal er talt efter: { NUMBER($agree) } stemmer, { NUMBER($differ) } gør ikke.
     }
 }
 recount-difference = { $measure }: siden viser { $value }, den anden optælling { $recounted }. Rækker, som kun siden tæller: { $rows }. Rækker, som kun den anden optælling har: { $others }.

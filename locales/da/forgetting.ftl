@@ -1,7 +1,7 @@
 forget-help = slet en persons navn og adresse fra lager, historik, gemte eksporter og det skrevne
 forget-person-help = navn eller mailadresse, skrevet i anførselstegn: "Anne Eksempel"
 forget-yes-help = slet det, der blev vist; uden --yes vises det kun
-forget-nobody = »{ $person }« er for kort til at kende en person på – skriv hele navnet eller adressen.
+forget-nobody = »{ $person }« er for kort til at genkende en person på – skriv hele navnet eller adressen.
 forget-too-long = Et navn eller en adresse har højst { $longest } tegn; her er { NUMBER($count) }.
 forget-none = { $person } står ingen steder: hverken i lageret, historikken, de gemte eksporter eller det, I har skrevet.
 forget-found = { $person } står her:
@@ -20,7 +20,7 @@ forget-done = Slettet: { $count ->
     [one] én tekst
    *[other] { $number } tekster
 }. Der står nu »{ $mark }« i stedet, og lageret er bygget igen uden personen.
-forget-logged = Det er noteret, at nogen er slettet, af hvem og hvornår – ikke hvem.
+forget-logged = Det er noteret, hvornår og af hvem der er slettet en person, men ikke hvilken.
 forget-not-erasable = { $file } kan ikke skrives om (.xls og .xlsb kan ikke, og beskadigede filer heller ikke). Gem filen som .xlsx uden personen, og indlæs den igen; så slettes den gamle kopi.
 forget-report-left = Rapport nr. { $number } er udsendt som PDF og kan ikke skrives om. Slet filen, eller udsend rapporten igen.
 forget-original = Ret også jeres egne regneark: den næste eksport bringer ellers personen tilbage.

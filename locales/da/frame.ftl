@@ -32,7 +32,7 @@ page-board = Bestyrelsesrapport
 page-search = Søg
 
 paper-closed = ikke åbnet, derfor ikke udskrevet
-paper-cut = Papiret viser ikke hele tabellen. Det hele står i den Excel-fil, der hentes under den på skærmen.
+paper-cut = Papiret viser ikke hele tabellen. Den kan hentes i Excel under tabellen på skærmen.
 table-keys = Piletasterne går mellem cellerne. Skift + mellemrum vælger rækken, hvor rækker kan vælges.
 chart-keys = Piletasterne går mellem mærkerne. Enter åbner rækkerne bag.
 
@@ -53,8 +53,8 @@ known-by-help = Kun eksporter, der fandtes denne dag. Tomt: alt, vi ved i dag.
 known-by-told = Siden viser kun det, der var kendt den { DAY($date, form: "long") }: eksporter, der fandtes da.
 known-by-end = Vis, hvad vi ved i dag
 known-by-guest = Gæster ser det, der er kendt i dag.
-since-fold = Siden da, efter hvad vi ved i dag ({ $count })
-since-about = Oplysninger fra senere eksporter, kun dag og titel. De indgår ikke i tal, råd og vurderinger her.
+since-fold = Sket siden da, ifølge senere eksporter ({ $count })
+since-about = Kun dato og titel. Oplysningerne indgår ikke i tal, råd eller vurderinger her.
 mark-sample = Eksempeldata
 mark-invented = Opdigtede data
 mark-guest = Gæstevisning
@@ -71,7 +71,7 @@ footer-attribution = Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY
 footer-fonts = Skrifttyper: Public Sans og Schibsted Grotesk (SIL Open Font License 1.1). Ikoner: Material Symbols (Apache 2.0).
 footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }, samlet budget { MONEY($grant) }.
 footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }.
-footer-offline = Dashboardet henter intet fra internettet og måler ikke din brug.
+footer-offline = Dashboardet henter intet fra internettet og registrerer ikke, hvad du ser på.
 
 error-warehouse-scheme = Lageret skal være en fil på denne maskine eller et fælles lager. »{ $named }« kan ikke bruges: »{ $scheme }:« understøttes ikke. Ret WAREHOUSE (eller --warehouse) til en sti, for eksempel data/warehouse.duckdb, eller til »ducklake:postgres:dbname=… host=… user=…«. Intet er skrevet.
 error-warehouse-password = Et fælles lager nævnes uden adgangskode: den ville stå i logge og i listen over programmer. Fjern den fra WAREHOUSE, og gem den i en PGPASSFILE eller en PGSERVICE. Intet er skrevet.
@@ -114,6 +114,7 @@ format-half-year = { $half ->
    *[second] 2. halvår { $year }
 }
 format-period = { $first } – { $last }
+format-period-of-month = { $first }.–{ $last }. { DAY($end, precision: "month") }
 format-period-all = hele perioden
 format-moment = { DAY($day, form: "long") } kl. { $time }
 format-period-from = fra { $first }
@@ -134,7 +135,10 @@ format-days-ahead = { $count ->
     [0] i dag
    *[other] om { $days }
 }
-format-list = { $first } og { $last }
+format-list = { $nested ->
+    [yes] { $first } samt { $last }
+   *[no] { $first } og { $last }
+}
 
 table-download-excel = Excel
 table-download-csv = CSV
@@ -188,11 +192,11 @@ start-open = Dashboardet ville kunne nås fra netværket ({ $address }), og uden
 start-secrets = .streamlit/secrets.toml findes, men kan ikke læses. Ret filen; docs/running.md viser, hvad der skal stå i den. Dashboardet starter ikke, for uden login er alle dataansvarlige.
 start-roles = [roles] i .streamlit/secrets.toml kan ikke bruges: { $entries }. Der må stå keeper og viewer, hver med en liste af hele adresser ("anne@clean.example") eller et helt domæne ("*@clean.example"), og signed_in_since med et tidspunkt (2026-11-29T08:00:00).
 start-roles-alone = .streamlit/secrets.toml har [roles], men ikke [auth]: ingen kan logge ind, og alle ville være dataansvarlige. Sæt login op i [auth] (docs/running.md siger hvordan), eller fjern [roles].
-start-hosts = { $setting } kan ikke bruges: { $entries }. Der må stå de navne, som browsere kalder dashboardet ved, adskilt af komma, uden »https://« og uden sti: desk.clean.example.
+start-hosts = { $setting } kan ikke bruges: { $entries }. Skriv de navne, som dashboardet åbnes med i en browser, adskilt af komma, uden »https://« og uden sti: desk.clean.example.
 
 # Serveren svarer ikke, eller kan ikke
 door-host = Dashboardet svarer ikke på dette navn. Åbn det på localhost eller på den adresse, som login vender tilbage til. Har det et navn mere, så skriv det i { $setting }, og start dashboardet igen.
-door-origin = En side fra et andet sted bad om dette og får intet. Er siden jeres egen, så skriv dens navn i { $setting }, og start dashboardet igen.
+door-origin = En side på et andet websted bad om dette og blev afvist. Er siden jeres egen, så skriv dens navn i { $setting }, og start dashboardet igen.
 error-answer = Noget gik galt hos os. Prøv igen om lidt. Hjælper det ikke, så bed den, der passer dashboardet, om at se i loggen.
 
 # Flere processer bag én adresse (make serve)

@@ -20,7 +20,7 @@ journey-reason = Fornyer { $count ->
    *[other] { $parties } parter
 }{ $count ->
     [one] : »{ $first }«
-   *[other] ; højest livskraft har »{ $first }«
+   *[other] ; af dem har »{ $first }« den højeste livskraft
 }{ $expiring ->
     [0] .
     [one] ; én aftale udløber snart.
@@ -37,11 +37,11 @@ journeys-error-source = Budgettet har ingen finansieringskilde »{ $value }«{ $
     [yes] ; det har { LIST($names) }.
    *[no] .
 }
-journeys-left = Budgettet har { MONEY($amount) } tilbage til nye rejser, og der er { $weeks ->
+journeys-left = Budgettet har { MONEY($amount) } tilbage til nye rejser og { $weeks ->
     [0] ingen uger
     [one] én uge
    *[other] { $weeks } uger
-} til dem.
+} til at gennemføre dem.
 journeys-amount = For { MONEY($amount) } og { $weeks ->
     [one] én uge
    *[other] { $weeks } uger
@@ -62,7 +62,7 @@ journeys-met = { $count ->
 journeys-lost = { $count ->
     [0] Ingen relation opgives.
     [one] Opgives: »{ $first }«.
-   *[other] { $count } relationer opgives; højest livskraft har »{ $first }«.
+   *[other] { $count } relationer opgives; af dem har »{ $first }« den højeste livskraft.
 }
 journeys-runner-up = Næstbedst: { LIST($provinces) }, som bevarer { NUMBER($percent) } % af det, den bedste plan bevarer.
 journeys-pays = { $journeys ->

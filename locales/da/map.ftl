@@ -56,8 +56,8 @@ map-too-many-arcs = { $screen ->
 }
 map-quiet = { $count ->
     [0] Ét bånd pr. provins.
-    [one] Ét bånd pr. provins: Den, der har været kold længst, er farvet.
-   *[other] Ét bånd pr. provins: De { $count }, der har været kolde længst, er farvet.
+    [one] Ét bånd pr. provins; det, der har været koldt længst, er farvet.
+   *[other] Ét bånd pr. provins; de { $count }, der har været kolde længst, er farvet.
 } Zoom ind for at se byerne.
 map-cold-title = Længst uden kontakt
 map-cold-none = Ingen relationer er kolde.

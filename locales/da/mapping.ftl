@@ -102,7 +102,7 @@ mapping-unit-help = Lad feltet stå tomt, hvis arket selv oplyser enheden. Oplys
 mapping-required = Mangler: { $columns }. Vælg den kolonne, der oplyser det, eller angiv det for alle rækker.
 mapping-choose = Vælg eller skriv
 mapping-scope = Gælder filer, hvis navn indeholder
-mapping-scope-help = Kommer filer med de samme overskrifter fra flere (fx hver sin kommune), så skriv det, der kendetegner denne afsenders filnavn. Lades feltet stå tomt, gælder det alle filer.
+mapping-scope-help = Kommer filer med de samme overskrifter fra flere afsendere (fx kommuner), så skriv det, der kendetegner denne afsenders filnavn. Lades feltet stå tomt, gælder det alle filer.
 mapping-only-sheet = Kun ark, der hedder »{ $sheet }«
 mapping-effect-counts = { $read ->
     [0] Ingen række kan læses sådan.
@@ -118,12 +118,12 @@ mapping-effect-row = Række
 mapping-mostly-rejected = De fleste rækker afvises. Er det den rigtige slags eksport, og står overskriften i den angivne række?
 mapping-save = Husk det
 mapping-save-help = Gemmes under overskrifternes egne navne. Næste fil med dem læses sådan af sig selv.
-mapping-saved-toast = Husket: arket læses, som du sagde.
+mapping-saved-toast = Husket: arket læses, som du har angivet.
 mapping-cannot-look = Arket kan ikke vises: { $why }
 
 # De gemte
 mapping-list-title = Ark, I har forklaret
-mapping-list-help = Hver læses sådan i alle filer med de overskrifter. Ret den på en fil, der er indlæst, eller slip en ny fil under »Indlæs«.
+mapping-list-help = Arkene læses sådan i alle filer med de samme overskrifter. Ret den på en fil, der er indlæst, eller slip en ny fil under »Indlæs«.
 mapping-list-none = I har ikke forklaret noget ark endnu.
 mapping-list-line = { $source } af { $headings }
 mapping-list-out = Udeladt: { $headings }
@@ -134,6 +134,6 @@ mapping-list-sheet = kun ark, der hedder »{ $sheet }«
 mapping-list-made = Forklaret { $on } af { $by } ud fra { $file } · { $sheet }
 mapping-list-edit = Ret
 mapping-list-remove = Fjern
-mapping-list-remove-help = Filer med de overskrifter læses igen, som vi selv genkender dem.
-mapping-list-removed = Fjernet: de ark læses nu, som vi selv genkender dem.
+mapping-list-remove-help = Filer med de overskrifter genkendes igen automatisk.
+mapping-list-removed = Fjernet: arkene genkendes igen automatisk.
 mapping-list-gone = Der er ingen indlæst fil at rette den på: slip filen under »Indlæs«, og ret den dér.

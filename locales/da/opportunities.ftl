@@ -27,7 +27,7 @@ opportunities-part-ripeness-help = Hvor langt er udfordringen, hvor ny er den se
 
 # Hele feltet
 opportunities-field-title = Åbne udfordringer efter tema og provins
-opportunities-field-help = Der er adgang, når en aftale hos en offentlig part eller organisation åbner døren til en af feltets udfordringer: en aftale om et af udfordringens temaer eller et nærliggende tema i en af dens provinser, i kraft eller uden oplyst status. En virksomhed er interesseret, når den arbejder med temaet, og interesse for det i provinsen er registreret.
+opportunities-field-help = Der er adgang, når en offentlig parts eller organisations aftale åbner døren til en af feltets udfordringer: en aftale om et af udfordringens temaer eller et nærliggende tema i en af dens provinser, i kraft eller uden oplyst status. En virksomhed er interesseret, når den arbejder med temaet, og interesse for det i provinsen er registreret.
 opportunities-field-alt = Temaer og provinser med åbne udfordringer; hvert felt viser med mærke og farve, om der er adgang, og om en virksomhed er interesseret.
 opportunities-field-hover = { $count ->
     [one] Én åben udfordring
@@ -82,8 +82,8 @@ opportunities-order = Samme score giver samme plads. Ved samme score står parre
 opportunities-explain = Hvorfor?
 opportunities-table-company = Udfordringer, der passer til virksomheden
 opportunities-table-challenge = Virksomheder, der passer til udfordringen
-opportunities-why-title = { $company } over for »{ $title }«: { $score } point
-opportunities-why-relevant = Bedst scorer { $best }; længst fra fulde point er { $worst }.
+opportunities-why-title = { $company } og »{ $title }«: { $score } point
+opportunities-why-relevant = { $best } scorer bedst; { $worst } er længst fra det højeste pointtal.
 opportunities-why-not = Virksomhedens teknologi passer ikke til udfordringen, og det kan intet andet opveje: parret bliver aldrig foreslået.
 opportunities-why-answer-points = { $points } af { $most } point
 opportunities-doors-of-pair = Alle aftaler, der giver adgang til udfordringen
@@ -150,7 +150,7 @@ opportunities-interest-near = { $is_near_theme ->
     }
    *[no] Det er en anden provins end udfordringens.
 }
-opportunities-interest-gone = Det er for længe siden til at tælle.
+opportunities-interest-gone = Det er for længe siden til at tælle med.
 opportunities-interest-no = { $from } nej { $has_theme ->
     [yes] til { $theme }
    *[no] uanset tema
@@ -186,7 +186,7 @@ opportunities-access-state = { $is_stated ->
 
 # Adgang
 opportunities-access-own = Udfordringen hører selv til aftalen »{ $agreement }«; { $state }.
-opportunities-access-open = »{ $open }« giver bedre adgang, og pointene følger den.
+opportunities-access-open = »{ $open }« giver bedre adgang, så det er den, der giver pointene.
 opportunities-access-party = Aftalen »{ $agreement }« er indgået med problemejeren; { $state }.
 opportunities-access-theme = Aftalen »{ $agreement }« i { $where } handler om { $theme }; { $state }.
 opportunities-access-neighbour = Aftalen »{ $agreement }« i { $where } handler om { $via }, som grænser op til { $theme }; { $state }.
@@ -222,7 +222,7 @@ opportunities-raise-access-widen = Scoren ville stige mest, hvis aftalen »{ $ag
 opportunities-raise-access-enliven = Mere liv i aftalen »{ $agreement }« (kontakt, ansvarlige, næste skridt, resultater, virksomheder) ville hæve scoren mest: op til { $points } point mere.
 opportunities-raise-interest-mind = Scoren ville stige mest, hvis virksomheden ombestemte sig og meldte sig aktiv: { $points } point mere.
 opportunities-raise-interest-ask = Scoren ville stige mest, hvis virksomheden meldte sig aktiv inden for { $themes } i { $provinces }: { $points } point mere.
-opportunities-raise-interest-renew = Scoren ville stige mest, hvis virksomheden i dag sagde, at den er aktiv: { $points } point mere.
+opportunities-raise-interest-renew = Scoren ville stige mest, hvis virksomheden bekræftede i dag, at den er aktiv: { $points } point mere.
 opportunities-raise-interest-sharpen = Scoren ville stige mest, hvis virksomheden meldte sig aktiv netop inden for { $themes } i { $provinces }: { $points } point mere.
 opportunities-raise-readiness-ask-export = Scoren ville stige mest ved at få oplyst, at virksomheden er eksportklar: { $points } point mere.
 opportunities-raise-readiness-export = Scoren ville stige mest, hvis virksomheden blev eksportklar: { $points } point mere.
@@ -247,7 +247,7 @@ opportunities-step-access-widen = Aftalen »{ $agreement }« kommer også til at
 opportunities-step-access-enliven = Mere liv i aftalen »{ $agreement }«
 opportunities-step-interest-mind = Virksomheden ombestemmer sig og melder sig aktiv
 opportunities-step-interest-ask = Virksomheden melder sig aktiv inden for { $themes } i { $provinces }
-opportunities-step-interest-renew = Virksomheden siger i dag, at den er aktiv
+opportunities-step-interest-renew = Virksomheden bekræfter i dag, at den er aktiv
 opportunities-step-interest-sharpen = Virksomheden melder sig aktiv netop inden for { $themes } i { $provinces }
 opportunities-step-readiness-ask-export = Det bliver oplyst, at virksomheden er eksportklar
 opportunities-step-readiness-export = Virksomheden bliver eksportklar
@@ -376,10 +376,10 @@ opportunities-part-label = Vis
 opportunities-part-pairs = Bedste muligheder
 opportunities-part-field = Tema og provins
 opportunities-table-field = Alle stærke par af virksomhed og udfordring
-opportunities-none-field = Der er ikke registreret interesse for noget af det, der er åbent inden for filtrene.
+opportunities-none-field = Der er ikke registreret interesse for nogen af de åbne udfordringer inden for filtrene.
 opportunities-unwanted = { $only_invented ->
-    [yes] Kun opdigtede virksomheder har meldt interesse for det, der er åbent inden for filtrene. Virksomhederne herunder passer bedst til det med deres teknologi og temaer.
-   *[no] Ingen har meldt interesse for det, der er åbent inden for filtrene. Virksomhederne herunder passer bedst til det med deres teknologi og temaer.
+    [yes] Kun opdigtede virksomheder har meldt interesse for de åbne udfordringer inden for filtrene. Virksomhederne nedenfor passer bedst efter teknologi og temaer.
+   *[no] Ingen har meldt interesse for de åbne udfordringer inden for filtrene. Virksomhederne nedenfor passer bedst efter teknologi og temaer.
 }
 opportunities-none-company = Ingen åben udfordring inden for filtrene passer til virksomhedens teknologi og temaer. Mangler teknologien i virksomhedsarket, så skriv den dér.
 opportunities-none-challenge = Ingen virksomhed i registeret har teknologi eller temaer, der passer til udfordringen.

@@ -7,9 +7,9 @@ overview-agreements-note = { $count ->
 }
 overview-contacts-note = { $count ->
     [unknown] planer kendes ikke
-    [0] ingen planlagt forude
-    [one] { $count } planlagt forude
-   *[other] { $count } planlagt forude
+    [0] ingen planlagt
+    [one] { $count } planlagt
+   *[other] { $count } planlagte
 }
 overview-spent-note = { PERCENT($percent, decimals: 1) } af { MONEY($budget) } · { $days }
 overview-days-ahead = { DAYS($days) } til projektet
@@ -41,9 +41,9 @@ attention-kind-ends-before-signed = Slutter før underskriften
 attention-kind-line-far-over-budget = Budgetpost langt over budget
 attention-kind-line-over-budget = Budgetpost over budget
 attention-kind-line-overcommitted = Budgetpost disponeret ud over budget
-attention-kind-source-far-over-budget = Finansieringskilde langt over sin del
-attention-kind-source-over-budget = Finansieringskilde over sin del
-attention-kind-source-overcommitted = Finansieringskilde disponeret ud over sin del
+attention-kind-source-far-over-budget = Finansieringskilde langt over sin andel
+attention-kind-source-over-budget = Finansieringskilde over sin andel
+attention-kind-source-overcommitted = Finansieringskilde disponeret ud over sin andel
 attention-kind-under-plan = Forbrug under planen
 attention-kind-budget-total-differs = Budgettet stemmer ikke med bevillingen
 attention-kind-posted-before-project = Bilag før projektets start

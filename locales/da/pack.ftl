@@ -40,7 +40,7 @@ pack-light-economy-verdict = { PERCENT($percent, decimals: 1) } af bevillingen e
 }{ $outlook ->
     [over] , og prognosen ender over bevillingen.
     [may_exceed] , og prognosen kan ende over bevillingen.
-    [unused] , men efter prognosen bliver der penge tilovers.
+    [unused] , men ifølge prognosen bliver der penge tilovers.
     [within] , og prognosen ender inden for bevillingen.
    *[unknown] . Der er for få tal til en prognose.
 }
@@ -165,8 +165,8 @@ pack-since-spent = Der er brugt { MONEY($amount) }.
 pack-ahead = De næste tre måneder
 pack-ahead-item = { $date }: { $subject } ({ $kind }).
 pack-ahead-more = { $count ->
-    [one] Yderligere én ting har en dato inden for de tre måneder.
-   *[other] Yderligere { $count } ting har en dato inden for de tre måneder.
+    [one] Yderligere ét punkt har en dato inden for de tre måneder.
+   *[other] Yderligere { $count } punkter har en dato inden for de tre måneder.
 }
 pack-ahead-cooling = { $count ->
     [one] Én relation bliver kold, hvis ingen tager kontakt: { $names }.
@@ -187,7 +187,7 @@ pack-progress-presence = { $whole ->
         [0] { $never ->
             [0] { $new ->
                 [0] { $amber ->
-                    [0] er kontaktet inden for målet.
+                    [0] er »inden for målet«.
                    *[other] nærmer sig grænsen.
                 }
                *[other] er ny og endnu uden kontakt.
@@ -199,7 +199,7 @@ pack-progress-presence = { $whole ->
    *[other] Af { $whole } aftaler i kraft er { $green ->
         [0] ingen
        *[other] { $green }
-    } kontaktet inden for målet, og { $red ->
+    } »inden for målet«, og { $red ->
         [0] ingen er kolde
         [one] én er kold
        *[other] { $red } er kolde
@@ -262,8 +262,8 @@ pack-timeline-takeaway = { $count ->
     [one] { $whole ->
         [one] Den ene aftale
        *[other] Én af { $whole } aftaler
-    } i kraft har aktiviteter eller milepæle i den viste tid.
-   *[other] { $count } af { $whole } aftaler i kraft har aktiviteter eller milepæle i den viste tid.
+    } i kraft har aktiviteter eller milepæle i den viste periode.
+   *[other] { $count } af { $whole } aftaler i kraft har aktiviteter eller milepæle i den viste periode.
 }
 pack-timeline-note = Vist er de { $count }, hvor der sker mest.
 pack-timeline-nothing = Ingen aftale i kraft har aktiviteter eller milepæle i tiden omkring opgørelsesdagen.
@@ -371,10 +371,10 @@ pack-issue-cold-text = Blevet kolde: { $names }. { $never ->
        *[other] Aftalerne gælder { $provinces } provinser eller har ingen kendt provins.
     }
 } En rejse til en provins anslås til { MONEY($trip) }{ $known ->
-    [line] . På { LIST($lines) } er { MONEY($available) } til rådighed; efter prognosen er der { MONEY($left) } til nye rejser.
-    [over] . På { LIST($lines) } mangler { MONEY($lacking) }; efter prognosen er der { MONEY($left) } til nye rejser.
-    [grant] . Budgettet har ingen post til rejser; af hele bevillingen er { MONEY($left) } til nye rejser efter prognosen.
-    [late] {" "}og skal besluttes { $weeks } uger i forvejen: så længe har projektet ikke.
+    [line] . På { LIST($lines) } er { MONEY($available) } til rådighed; ifølge prognosen er der { MONEY($left) } til nye rejser.
+    [over] . På { LIST($lines) } mangler { MONEY($lacking) }; ifølge prognosen er der { MONEY($left) } til nye rejser.
+    [grant] . Budgettet har ingen post til rejser; af hele bevillingen er { MONEY($left) } til nye rejser ifølge prognosen.
+    [late] {" "}og skal besluttes { $weeks } uger i forvejen; så lang tid er der ikke tilbage.
    *[no] .
 }
 pack-option-plan = { $journeys ->
@@ -412,7 +412,7 @@ pack-option-hand-over = Overdrag { $count ->
     [one] den til den danske part
    *[other] dem til de danske parter
 }
-pack-option-hand-over-then = Projektet har ikke uger nok tilbage. Hver part får skriftligt, hvad der er sket, og hvad der mangler, og følger selv op.
+pack-option-hand-over-then = Projektet har ikke uger nok tilbage. Hver part får skriftlig besked om, hvad der er sket, og hvad der mangler, og følger selv op.
 
 pack-issue-expiring = { $count ->
     [one] Én aftale udløber inden for et halvt år. Skal den fornyes?
@@ -426,10 +426,10 @@ pack-option-renew = Forny før { DAY($date, form: "long") }
 pack-option-renew-then = { $cold ->
     [0] Kontakten er i orden, så fornyelsen kan aftales på det næste møde.
     [one] { $count ->
-        [one] Den har ikke haft kontakt i tide: kontakten skal genoptages, før der kan forhandles.
-       *[other] Én af dem har ikke haft kontakt i tide: kontakten skal genoptages, før der kan forhandles.
+        [one] Den er ikke kontaktet i tide: kontakten skal genoptages, før der kan forhandles.
+       *[other] Én af dem er ikke kontaktet i tide: kontakten skal genoptages, før der kan forhandles.
     }
-   *[other] { $cold } har ikke haft kontakt i tide: kontakten skal genoptages, før der kan forhandles.
+   *[other] { $cold } af dem er ikke kontaktet i tide: kontakten skal genoptages, før der kan forhandles.
 }
 pack-option-lapse = { $count ->
     [one] Lad den udløbe
@@ -474,11 +474,11 @@ pack-cover-lines = { $enough ->
 pack-bear-part = { $source } betaler { MONEY($amount) } af det
 pack-cover-source = { $source } er stadig { MONEY($amount) } over{ $enough ->
     [nothing] , og ingen anden kilde har penge tilbage.
-    [yes] ; { $bearers }, og så er kilden inden for sin del.
+    [yes] ; { $bearers }, og så er kilden inden for sin andel.
    *[no] ; { $bearers }, og { MONEY($left) } mangler stadig.
 }
 pack-cover-rules = { $known ->
-    [yes] Efter prognosen kan posterne undvære det.
+    [yes] Ifølge prognosen kan posterne undvære pengene.
    *[no] {""}
 } Flytningen skal være inden for bevillingens regler.
 pack-option-stop = Stop forbruget på de overskredne poster
@@ -492,8 +492,8 @@ pack-option-apply-then = { $covers ->
 pack-issue-unused = { MONEY($unused) } af bevillingen ser ud til at blive tilovers. Skal pengene bruges?
 pack-issue-unused-text = Prognosen for { DAY($date, form: "long") } er { MONEY($likely) } af { MONEY($grant) }: { PERCENT($percent, decimals: 1) } bliver ikke brugt.
 pack-option-spend = Brug pengene på relationerne
-pack-option-spend-then = Der skal så bruges { MONEY($needed) } om måneden mod { MONEY($pace) } på det seneste. Til nye rejser er der { MONEY($left) }: { $count ->
-    [0] det rækker ikke til en rejse, så pengene må flyttes til posten.
+pack-option-spend-then = Der skal så bruges { MONEY($needed) } om måneden mod { MONEY($pace) } i den seneste tid. Til nye rejser er der { MONEY($left) }: { $count ->
+    [0] det rækker ikke til en rejse, så der må flyttes penge til posten.
     [one] det rækker til én rejse.
    *[other] det rækker til { $count } rejser.
 }
@@ -595,7 +595,7 @@ pack-column-party = Dansk part
 
 pack-risks = De største risici
 pack-risks-message = Den største risiko ({ $score } af 25): { $title }
-pack-risks-rule = Risiko er sandsynlighed gange konsekvens, hver fra 1 til 5. For risici ud fra tallene gælder: Det er sket = 5, det kommer inden 30, 90 eller 365 dage = 4, 3 eller 2. Det rammer over 25, 10, 5 eller 2 % af helheden = 5, 4, 3 eller 2. Rødt fra 15, gult fra 8.
+pack-risks-rule = Risiko er sandsynlighed gange konsekvens, hver fra 1 til 5. For risici ud fra tallene er sandsynligheden 5, når det er sket, og 4, 3 eller 2, når det sker inden for 30, 90 eller 365 dage; konsekvensen er 5, 4, 3 eller 2, når over 25, 10, 5 eller 2 % af helheden rammes. Rødt fra 15, gult fra 8.
 pack-risks-economy = { $count ->
     [one] Én risiko for økonomien er vurderet efter samme regel, men er for lille til listen (risiko { $score }): { $names }.
    *[other] { $count } risici for økonomien er vurderet efter samme regel, men er for små til listen (risiko højst { $score }): { $names }.
@@ -659,8 +659,8 @@ pack-risk-conflict = { $count ->
    *[other] { $count } aftaler har en status, der ikke passer til deres datoer
 }
 pack-risk-conflict-text = { $count ->
-    [one] { $names } kan være talt forkert.
-   *[other] De kan være talt forkert: { $names }.
+    [one] { $names } kan være talt forkert med.
+   *[other] De kan være talt forkert med: { $names }.
 }
 pack-risk-conflict-response = Ret status eller dato i arket.
 pack-risk-milestones = { $count ->
@@ -699,7 +699,7 @@ pack-risk-inquiries-response = Svar, også hvis svaret er et nej.
 pack-risk-line = { $line } er overskredet med { MONEY($amount) }
 pack-risk-line-text = Brugt { MONEY($spent) } af { MONEY($limit) }. Overskridelsen er { PERCENT($share, decimals: 1) } af bevillingen.
 pack-risk-line-response = Flyt penge fra en anden post, eller stop forbruget på posten.
-pack-risk-source = { $source } er { MONEY($amount) } over sin del af bevillingen
+pack-risk-source = { $source } er { MONEY($amount) } over sin andel af bevillingen
 pack-risk-source-text = { $ordered ->
     [yes] Brugt og disponeret { MONEY($spent) } af { MONEY($limit) }.
    *[no] Brugt { MONEY($spent) } af { MONEY($limit) }.
@@ -715,8 +715,8 @@ pack-risk-total = Budgetposterne og bevillingen afviger { MONEY($amount) } fra h
 pack-risk-total-text = Posterne giver { MONEY($spent) }, bevillingen er { MONEY($limit) }.
 pack-risk-total-response = Ret budgetarket.
 pack-risk-vouchers = { $count ->
-    [one] Ét bilag kan ikke regnes med til bevillingen, som det står
-   *[other] { $count } bilag kan ikke regnes med til bevillingen, som de står
+    [one] Ét bilag kan ikke regnes med til bevillingen, som det er registreret
+   *[other] { $count } bilag kan ikke regnes med til bevillingen, som de er registreret
 }
 pack-risk-vouchers-text = { $examples }
 pack-risk-vouchers-response = Ret { $count ->
@@ -731,7 +731,7 @@ pack-risk-forecast-may-exceed-text = Det højeste skøn for { DAY($date, form: "
 pack-risk-forecast-may-exceed-response = Følg forbruget hver måned, og disponér ikke uden dækning.
 pack-risk-forecast-unused = { MONEY($amount) } af bevillingen ventes ikke brugt
 pack-risk-forecast-unused-text = Ventet forbrug { DAY($date, form: "long") }: { MONEY($landing) } af { MONEY($budget) } ({ PERCENT($share, decimals: 1) } bliver tilbage).
-pack-risk-forecast-unused-response = For at bruge det hele skal der bruges { MONEY($needed) } om måneden; på det seneste var det { MONEY($pace) }.
+pack-risk-forecast-unused-response = For at bruge det hele skal der bruges { MONEY($needed) } om måneden; i den seneste tid er der brugt { MONEY($pace) }.
 pack-risk-rejects = { $count ->
     [one] { $whole ->
         [one] Den ene række
@@ -768,7 +768,7 @@ pack-definitions-message = { $count ->
 pack-freshness = Data pr. kilde
 pack-freshness-nothing = Der er ikke indlæst data.
 pack-sheet-since-then = Siden da
-pack-since-then-message = Siden da, efter hvad vi ved i dag: { $count ->
+pack-since-then-message = Sket siden da, ifølge senere eksporter: { $count ->
     [one] én ting
    *[other] { $count } ting
 }
@@ -780,7 +780,7 @@ pack-about-message = { $known ->
 }
 pack-about-period = Periode
 pack-about-against = Sammenlignet med
-pack-about-recounted = Talt to gange
+pack-about-recounted = Kontroltælling
 pack-about-against-value = { $which ->
     [report] sidste rapport, opgjort { DAY($date, form: "long") }
    *[period] dagen før perioden, { DAY($date, form: "long") }
@@ -796,7 +796,7 @@ pack-sheet-grant = Budget
 pack-sheet-grant-parts = Budget pr. post og kilde
 pack-sheet-grant-sources = Budget pr. kilde
 pack-sheet-lines = Budgetposter
-pack-sheet-curve = S-kurve
+pack-sheet-curve = Forbrug mod plan
 pack-sheet-waterfall = Prognose
 pack-sheet-quarters = Kvartaler
 pack-sheet-presence = Kontakt
@@ -823,7 +823,7 @@ pack-column-words = Tekst
 pack-column-issue = Sag
 pack-column-background = Baggrund
 pack-column-option = Mulighed
-pack-column-consequence = Følge
+pack-column-consequence = Konsekvens
 pack-column-cost = Pris (kr.)
 pack-column-journeys = Penge til nye rejser
 pack-column-priority = Prioritet

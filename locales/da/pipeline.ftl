@@ -12,7 +12,7 @@ warning-rows-lone = række { $rows } har kun én udfyldt celle og er indlæst �
 warning-rows-struck = række { $rows } er streget over og er indlæst alligevel – slet det, der ikke gælder mere.
 warning-other-country = landet er »{ $value }«, hverken Danmark eller Kina (række { $rows }) – slet det, der ikke hører til.
 warning-period-from-title = ingen kolonne angiver perioden; { $taken } er taget fra en linje ved tabellen – tilføj en kolonne Periode, hvis det er forkert.
-warning-status-in-title = »{ $value }« siger, hvad status er, og er indlæst sådan – udfyld en kolonne Status, hvis det er forkert.
+warning-status-in-title = »{ $value }« angiver status og er indlæst sådan – udfyld en kolonne Status, hvis det er forkert.
 warning-place-elsewhere = »{ $value }« ligger i { $country ->
     [CN] Kina
    *[DK] Danmark
@@ -108,12 +108,12 @@ cli-built = Lageret er bygget: { ROWS($loaded) } indlæst, { $rejected } afvist.
 }
 cli-unchanged = Intet er ændret siden indlæsning { $load }; lageret er som før.
 cli-no-text = »{ $said }« er ikke tekst i UTF-8 – giv filen eller mappen et andet navn, og prøv igen.
-cli-clock = Maskinens ur er stillet tilbage: indlæsning { $before } skete { $was }, og nu er den { $now } (UTC). Indlæsningerne står i den rækkefølge, de skete i – efterse uret.
+cli-clock = Maskinens ur er stillet tilbage: indlæsning { $before } er fra { $was }, og klokken er nu { $now } (UTC). Indlæsningerne står i den rækkefølge, de skete i – efterse uret.
 cli-checked = Intet er skrevet. { $rejected ->
-    [0] Alle rækker kan indlæses
-    [one] { $rejected } række afvises – ret den i regnearket
-   *[other] { $rejected } rækker afvises – ret dem i regnearket
-} – læg filerne i data/raw, og kør: python -m pipeline build
+    [0] Alle rækker kan indlæses.
+    [one] { $rejected } række afvises; ret den i regnearket først.
+   *[other] { $rejected } rækker afvises; ret dem i regnearket først.
+} Læg filerne i data/raw, og kør: python -m pipeline build
 cli-missing-rows = { $source }: { $count ->
     [one] Én række fra en tidligere eksport står ikke i de nye filer og er beholdt. Er den udgået
    *[other] { $count } rækker fra en tidligere eksport står ikke i de nye filer og er beholdt. Er de udgået
@@ -146,14 +146,14 @@ marked-where = Ark
 
 ignored-own-sheet = arket er vores eget (eksempel eller rettelisten) og læses ikke
 ignored-hidden-sheet = arket er skjult – vis det i Excel, hvis det skal indlæses
-ignored-pick-list = arket er lister til rullemenuer og indlæses ikke
+ignored-pick-list = arket har lister til rullemenuer og indlæses ikke
 ignored-contact-list = arket er en liste over personer, ikke over virksomheder
 skipped-factor = faktor i beløbet nedenunder
 skipped-part = »heraf«-linje: en del af beløbet ovenfor
 skipped-balance = saldo, ikke en postering
 
 cli-checked-nothing = Intet er skrevet, og intet i filerne kan indlæses endnu – ret det, der står ovenfor, eller brug skabelonerne: python -m pipeline templates MAPPE
-cli-tried = Intet er skrevet. Der ville blive indlæst { ROWS($loaded) } og afvist { $rejected }. Indlæs med: python -m pipeline build
+cli-tried = Intet er skrevet. { ROWS($loaded) } ville blive indlæst, og { $rejected } afvist. Indlæs med: python -m pipeline build
 cli-value = { $source } { $key }, { $column }: { $old } → { $new }
 cli-help-lang = sproget i det, der skrives
 cli-help-json = skriv resultatet som JSON
@@ -289,9 +289,9 @@ why-names = navnene på ark og fil og linjerne over tabellen
 why-cells = cellerne under overskrifterne passer
 why-upper-rows = overskriften fylder flere rækker
 why-guessed-year = periodernes år er taget fra en titel
-why-own-number = en kolonne med slagsens egne numre
+why-own-number = en kolonne med numre, som kun denne slags har
 why-not-for-kroner = kurserne er for kroner, ikke i kroner
-why-not-evidence = ingen overskrift er slagsens egen
+why-not-evidence = ingen overskrift hører kun til denne slags
 why-not-weak = overskrifterne siger for lidt
 why-not-unknown = for få af overskrifterne kendes
 why-not-incomplete = krævede kolonner mangler, og resten siger ikke nok
@@ -309,10 +309,10 @@ warning-status-blank = status er ikke oplyst, og datoen er passeret (antal rækk
 warning-status-unknown = arket har ingen kolonne med status, og filen siger ikke, hvornår den er gemt; ingen række tæller som afholdt – tilføj en kolonne Status.
 warning-probably-not = { $rejected } af { $read } rækker er afvist: arket er formentlig noget andet, end det er læst som. Angiv på siden Data, hvad det er, eller at det skal udelades.
 sheet-total-missed = rækkerne giver { $found } i { $heading }, men arkets egen total i række { $row } er { $stated }. Så stor en forskel er oftest en forkert enhed eller et ciffer for meget. Intet fra arket er indlæst – ret beløbet eller totalen, eller angiv på siden Data, at rækkerne er rigtige.
-why-not-for-others = kurserne er for en anden valuta end kronen, og kronens egen kurs er der ikke
+why-not-for-others = kurserne er for en anden valuta end kronen, og kronens egen kurs mangler
 why-not-elsewhere = stederne ligger hverken i Danmark eller Kina
-why-not-brief = det varer dage, og aftaler gælder i år
-why-not-blank = intet står i en krævet kolonne
+why-not-brief = det varer nogle dage, mens aftaler gælder flere år
+why-not-blank = en krævet kolonne er tom
 why-not-both = rækker fra budget og forbrug er blandet
 why-not-about-others = rækkerne handler om noget andet
 why-not-other-country = stederne ligger i det andet af de to lande
@@ -355,10 +355,10 @@ watch-why-empty = Der er ingen rækker at læse.
 watch-why-failed = Filen kan ikke indlæses: { $message }
 watch-why-sample = Eksempeldata er stadig indlæst. Indlæs den første egen fil på siden Data, og svar der, om de skal fjernes.
 watch-why-was-loaded = Filen var indlæst før og gælder ikke længere. Indlæs den på siden Data, hvis den skal gælde igen.
-watch-why-letter-nobody = Hverken emne, tekst eller adresser nævner en part eller et sted, som en aftale kendes på.
+watch-why-letter-nobody = Hverken emne, tekst eller adresser nævner en part eller et sted fra en aftale.
 watch-why-letter-several = Flere aftaler kan være ment.
 watch-why-letter-kind = Emnet nævner flere slags kontakt.
-watch-why-letter-cancelled = Indkaldelsen siger, at mødet er aflyst.
+watch-why-letter-cancelled = Mødet er aflyst ifølge indkaldelsen.
 watch-why-letter-repeats = Mødet gentages: vælg dagen.
 watch-why-letter-day = Dagen fremgår ikke: vælg den.
 watch-why-letter-ahead = Mødet er ikke afholdt endnu.

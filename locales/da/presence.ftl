@@ -19,7 +19,7 @@ presence-reaction-in-time = i tide
 presence-reaction-late = for sent
 presence-reaction-waiting = venter
 presence-reaction-overdue = venter for længe
-presence-reaction-unclear = dagene er uklare
+presence-reaction-unclear = datoerne er uklare
 presence-legend-green = i tide
 presence-legend-amber = for sent
 presence-legend-red = alt for sent
@@ -93,8 +93,8 @@ presence-red-in = { $state ->
 }
 presence-bar = { $mark } { $days } af { DAYS($target) }
 presence-chart-note = { $count ->
-    [one] Her vises den aftale, der er nærmest den dag, hvor den bliver eller blev kold. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden af en kold relations bjælke er dagene delt med målet, og et brud viser, at bjælken er længere end fire gange målet.
-   *[other] Her vises de { $count } aftaler, der er nærmest den dag, hvor de bliver eller blev kolde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden er dagene delt med målet, og et brud viser, at bjælken er længere end fire gange målet.
+    [one] Her vises den aftale, der er tættest på den dag, hvor den bliver eller blev kold. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden af en kold relations bjælke er dagene delt med målet, og et brud viser, at bjælken er længere end fire gange målet.
+   *[other] Her vises de { $count } aftaler, der er tættest på den dag, hvor de bliver eller blev kolde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden er dagene delt med målet, og et brud viser, at bjælken er længere end fire gange målet.
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] { $period ->

@@ -52,4 +52,4 @@ profile-plans-title = Andre planer
 profile-contacts-none = Der er ikke registreret nogen kontakt.
 profile-chart-alt = Søjler med antal aktiviteter pr. år, afholdte og planlagte.
 profile-challenges-none = Ingen åbne udfordringer er kendt.
-profile-brief-help = Højst to sider til udskrift med de valgte filtre og opgørelsesdagen.
+profile-brief-help = Højst to sider til udskrift. Filtrene og opgørelsesdagen gælder.

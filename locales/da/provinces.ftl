@@ -2,7 +2,7 @@
 
 provinces-unplaced = Uden kendt provins
 provinces-brief = Rejsebrief
-provinces-unplaced-explained = Her samles de rækker, som ingen provins kunne findes til, også deskens fælles udgifter. Ret stedet i eksporten, så flytter rækken til sin provins.
+provinces-unplaced-explained = Her samles de rækker, der ikke kunne knyttes til en provins, også deskens fælles udgifter. Ret stedet i eksporten, så flyttes rækken til sin provins.
 provinces-unplaced-link = Se rækkerne på siden Data
 provinces-empty = Der er ingen aftaler, kontakter, virksomheder, udfordringer eller udgifter i { $name } med de valgte filtre. Vælg en anden provins, eller fjern et filter.
 provinces-population = Indbyggere (2020)

@@ -12,9 +12,9 @@ verify-changed = Rapporten er ændret, siden den blev lavet, eller underskrevet 
 verify-figures = { $differ ->
     [0] { $count ->
         [one] Dens ene tal er det samme i dag.
-       *[other] Alle { NUMBER($count) } tal er de samme i dag ({ NUMBER($again) } talt to gange).
+       *[other] Alle { NUMBER($count) } tal er de samme i dag ({ NUMBER($again) } er talt efter).
     }
-   *[other] { NUMBER($differ) } af { NUMBER($count) } tal er anderledes i dag ({ NUMBER($again) } talt to gange).
+   *[other] { NUMBER($differ) } af { NUMBER($count) } tal er anderledes i dag ({ NUMBER($again) } er talt efter).
 }
 verify-difference = { $figure }: rapporten oplyser { $stated }, i dag { $now }
 verify-since = { $count ->
@@ -44,5 +44,5 @@ reports-brief-sample = Eksempeldata
 reports-brief-filters = Filtre: { $filters }
 reports-brief-filter = { $name }: { $value }
 reports-brief-page = Side { $page } af { $pages }
-reports-brief-illustrative-note = Rækker mærket »illustrativ«, og alle beløb i eksempeldata, er opdigtede.
+reports-brief-illustrative-note = Rækker mærket »illustrativ« og alle beløb i eksempeldata er opdigtede.
 reports-brief-presence-note = Kontakt måles som dage siden seneste kontakt i forhold til aftalens kontaktinterval på opgørelsesdagen.

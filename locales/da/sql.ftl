@@ -1,13 +1,13 @@
 # Siden SQL
 
 sql-viewer = Her spørger den dataansvarlige lageret direkte i SQL. De samme rækker kan åbnes bag tallene på de andre sider.
-sql-intro = Stil dit eget spørgsmål til lageret: én SELECT. Intet kan ændres herfra. Et spørgsmål må tage { $seconds } sekunder, og de første { NUMBER($rows) } rækker af svaret vises. Filtrene gælder ikke her.
+sql-intro = Stil dit eget spørgsmål til lageret: én SELECT. Intet kan ændres herfra. Et spørgsmål må højst tage { $seconds } sekunder, og de første { NUMBER($rows) } rækker af svaret vises. Filtrene gælder ikke her.
 sql-personal = Her kan alt læses, også navne og kontakter i staging og raw. Kontakter hos virksomheder med reklamebeskyttelse må ikke gives videre.
 sql-examples = Begynd med et eksempel
 sql-examples-placeholder = Vælg et eksempel
 sql-example-agreements = Aftaler pr. dansk part
-sql-example-on-a-day = Relationerne, som de stod på en dag
-sql-example-money = Budgetposterne på en dag
+sql-example-on-a-day = Relationerne på en bestemt dag
+sql-example-money = Budgetposterne på en bestemt dag
 sql-question = Spørgsmål
 sql-question-placeholder = select … from marts.fct_agreement
 sql-run = Spørg

@@ -4,7 +4,7 @@ synergies-empty = Der er hverken aftaler, udfordringer, virksomheder eller aktiv
 
 synergies-matrix-title = Tema og provins: overlap, huller og rækkevidde
 synergies-matrix-title-count = { $name } efter tema og provins
-synergies-matrix-help = Regnet på opgørelsesdagen for alle danske parter. Vælges en dansk part i filtrene, vises de temaer og provinser, hvor den har en aftale i kraft, sammen med de andre, der er dér.
+synergies-matrix-help = Gjort op for alle danske parter. Vælges en dansk part i filtrene, vises de temaer og provinser, hvor den har en aftale i kraft, sammen med de andre parter dér.
 synergies-matrix-alt = Temaer nedad og provinser hen ad; hvert felt viser med mærke, farve eller tal, hvad der er.
 synergies-matrix-none = Intet at tælle med de valgte filtre.
 synergies-matrix-table = Hele matricen som tabel
@@ -23,7 +23,7 @@ synergies-fact-company = Virksomhed
 synergies-fact-activity = Aktivitet
 
 synergies-suggestions-title = Det kunne I gøre sammen
-synergies-suggestions-order = Ordnet sådan: virkelige før opdigtede; fælles rejser først, den nærmeste øverst, uanset point; derefter efter point.
+synergies-suggestions-order = Virkelige forslag før opdigtede; derefter fælles rejser efter dato og de øvrige efter point.
 synergies-suggestions-help = Det virkelige står før det opdigtede. Fælles rejser står først, den nærmeste øverst, for de kan forpasses. Resten står efter point: ét for hver sparet rejse, åben udfordring og interesseret virksomhed, højst tre af hver slags, og ét for kontakt inden for målet og ét for en udfordring, der haster. Ved lige mange point kommer den største besparelse først.
 synergies-kind-shared-trip = Fælles rejse
 synergies-kind-delegation = Fælles delegation

@@ -22,8 +22,8 @@ data-standing-mend = { $rows_rejected ->
    *[other] { $rows_rejected } rows were rejected
 }{ $warning_count ->
     [0] {""}
-    [one] , and there is a remark in one place
-   *[other] , and there are remarks in { $warning_count } places
+    [one] , and there is one remark
+   *[other] , and there are { $warning_count } remarks
 }: see “Correct and confirm”.
 data-standing-last = Last loaded on { $when } ({ $who }).
 data-filters-not-here = The filters do not apply here: the page shows everything that is loaded.
@@ -41,8 +41,8 @@ data-first-viewer = There is no data yet. The pages open when the data keeper ha
 data-load-title = Load new exports
 data-load-help = Drop one or more Excel files here. You first see what would happen; nothing is stored until you say so.
 data-load-drop = Excel files
-data-load-drop-help = xlsx, xlsm, xlsb, xls and ods. The file may have any name: sheets are recognised by their headings. If it has the name of a file that was loaded before, it replaces it.
-data-load-drop-here = Drag files here
+data-load-drop-help = xlsx, xlsm, xlsb, xls and ods. The file may have any name: sheets are recognised by their headings. A file with the same name as one loaded before replaces that file.
+data-load-drop-here = Drop files here
 data-drop-limit = At most { $megabytes } MB per file
 data-drop-refused = A file that is red here was not received. The limit is { $megabytes } MB per file and { $together } MB at a time: remove it and split the export into several files, or load the others first. If the file is smaller, reload the page; only the data keeper can send files.
 data-step-drop = Drop files here
@@ -107,8 +107,8 @@ data-trial-absent = Only in earlier exports ({ $count })
 data-trial-rejected = Rejected ({ $count })
 data-trial-first = The list shows only the first { $shown } of { $number } rows.
 data-trial-kept = These rows are in earlier exports but not in the new one. They stay unless you answer that the files are whole lists.
-data-trial-notes = Rejected and remarked on: { $words }
-data-trial-notes-help = Correct the cells here, or download the workbook with the faults marked, correct it, and drop it here instead. What is only remarked on is loaded as it is.
+data-trial-notes = Rejections and remarks: { $words }
+data-trial-notes-help = Correct the cells here, or download the workbook with the faults marked, correct it, and drop it here instead. Rows with only a remark are loaded as they are.
 
 # Questions
 data-scope-ask = { $count ->
@@ -137,7 +137,7 @@ data-fact-save = { $count ->
     [one] This is right: remember it
    *[other] These { $count } are right: remember them
 }
-data-fact-saved = Remembered: the titles are read as you said.
+data-fact-saved = Remembered: the titles are read as you stated.
 data-sample-ask = Sample data is loaded. Should it be removed, now that your own files are coming?
 data-sample-drop = Yes, remove the sample data, so that only our own figures show
 data-sample-keep = No, keep it alongside them
@@ -237,7 +237,7 @@ data-names-none = All names are confirmed.
 data-orphans-title = Broken references
 data-orphans-help = The rows are loaded, but what they refer to is not. This resolves itself when the other export is loaded.
 data-left-out-title = Sheets that are not loaded
-data-left-out-help = Nothing is left out silently: here is every sheet and file that was not loaded, and why.
+data-left-out-help = Every sheet and file that was not loaded, and why.
 
 # Freshness
 data-sources-title = How fresh is the data on { DAY($day, form: "long") }?
@@ -245,7 +245,7 @@ data-sources-help = Fresh: at most { $amber } days old. Old: more than { $red } 
 data-sources-complete = All { $number } kinds of export are loaded.
 data-sources-missing = Not yet loaded: { $sources }.
 data-sources-old = Ask for a new export of { $sources }.
-data-recounted-title = Counted twice
+data-recounted-title = Independent recount
 data-recounted-help = Every figure of the pages has been counted once more without the database, by a separate program, from the same rows. The count covers the whole desk on { DAY($day, form: "long") }.
 data-recounted-waiting = The figures are being counted a second time. The result will be here shortly.
 data-recounted-differ = The two counts disagree. Do not rely on these figures until the difference has been explained.

@@ -23,8 +23,8 @@ effect-unstated = { $count ->
    *[other] { $count } outcomes are only noted on activities, without a stated kind.
 }
 effect-few = { $count ->
-    [one] One outcome of a stated kind is too few to generalise from.
-   *[other] { $count } outcomes of a stated kind are too few to generalise from.
+    [one] One outcome of a stated kind is not enough to generalise from.
+   *[other] { $count } outcomes of a stated kind are not enough to generalise from.
 }
 effect-of-all = { $count ->
     [one] of one outcome in all
@@ -60,7 +60,7 @@ effect-contracts = { $count ->
 effect-timed = { $whole ->
     [one] One agreement has
    *[other] { $whole } agreements have
-} brought an outcome after signing{ $few ->
+} produced an outcome after signing{ $few ->
     [yes] { $count ->
         [0] {""}, but the dates are not known.
        *[other] { $whole ->

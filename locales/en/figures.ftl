@@ -44,12 +44,12 @@ figures-done-rows = { $count ->
 recount-help = count every figure of the pages once more, independently, from the rows of the exports
 recount-sentence = { $differ ->
     [0] { $count ->
-        [one] One figure has been counted twice, and the two counts agree.
-       *[other] { NUMBER($count) } figures have been counted twice, and the two counts agree on all of them.
+        [one] One figure has been recounted, and it agrees.
+       *[other] { NUMBER($count) } figures have been recounted, and all agree.
     }
    *[other] { $count ->
-        [one] One figure has been counted twice, and the two counts differ.
-       *[other] { NUMBER($count) } figures have been counted twice. The two counts agree on { NUMBER($agree) } and differ on { NUMBER($differ) }.
+        [one] One figure has been recounted, and it differs.
+       *[other] { NUMBER($count) } figures have been recounted: { NUMBER($agree) } agree and { NUMBER($differ) } differ.
     }
 }
 recount-difference = { $measure }: the page says { $value }, the second count { $recounted }. Rows that only the page counts: { $rows }. Rows that only the second count has: { $others }.

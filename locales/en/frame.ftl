@@ -54,7 +54,7 @@ known-by-told = Shown as it was known on { DAY($date, form: "long") }: only expo
 known-by-end = Show what is known today
 known-by-guest = Guests see what is known today.
 since-fold = Since then, as known today ({ $count })
-since-about = From later exports, date and title only. They are in none of the figures, advice or verdicts here.
+since-about = From later exports, date and title only. They are not part of the figures, advice or assessments here.
 mark-sample = Sample data
 mark-invented = Invented data
 mark-guest = Guest view
@@ -67,7 +67,7 @@ sample-banner = **Sample data.** { $hides ->
 sample-banner-help = This page shows the examples that come with the dashboard. Put your own Excel files in data/raw, or drop them on the page Data, to see your own figures.
 
 footer-credits = Sources and typefaces
-footer-attribution = Maps: Made with Natural Earth. Place data © GeoNames (CC BY 4.0), adapted. Contains data from the Danish Geodata Agency (now the Danish Agency for Climate Data) and Danish municipalities, DAGI 1:500,000, February 2014. Statistics: National Bureau of Statistics of China, www.stats.gov.cn. Boundaries are for orientation.
+footer-attribution = Maps: Made with Natural Earth. Place data © GeoNames (CC BY 4.0), adapted. Contains data from the Danish Geodata Agency (now the Danish Agency for Climate Data) and Danish municipalities, DAGI 1:500,000, February 2014. Statistics: National Bureau of Statistics of China, www.stats.gov.cn. Boundaries are indicative.
 footer-fonts = Typefaces: Public Sans and Schibsted Grotesk (SIL Open Font License 1.1). Icons: Material Symbols (Apache 2.0).
 footer-project = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }, total budget { MONEY($grant) }.
 footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DAY($project_end, form: "long") }.
@@ -114,6 +114,7 @@ format-half-year = { $half ->
    *[second] H2 { $year }
 }
 format-period = { $first } – { $last }
+format-period-of-month = { $first }–{ $last } { DAY($end, precision: "month") }
 format-period-all = whole period
 format-moment = { DAY($day, form: "long") } at { $time }
 format-period-from = from { $first }
@@ -134,7 +135,10 @@ format-days-ahead = { $count ->
     [0] today
    *[other] in { $days }
 }
-format-list = { $first } and { $last }
+format-list = { $nested ->
+    [yes] { $first }, and { $last }
+   *[no] { $first } and { $last }
+}
 
 table-download-excel = Excel
 table-download-csv = CSV

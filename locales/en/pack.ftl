@@ -180,7 +180,7 @@ pack-progress-nothing = There are neither agreements nor activities.
 pack-progress-presence = { $whole ->
     [0] No agreement is in force.
     [one] The one agreement in force { $green ->
-        [one] was contacted within the target.
+        [one] is “within the target”.
        *[other] { $amber ->
             [one] is nearing the limit of its contact interval.
            *[other] { $new ->
@@ -193,10 +193,10 @@ pack-progress-presence = { $whole ->
         }
     }
    *[other] Of { $whole } agreements in force, { $green ->
-        [0] none was
-        [one] one was
-       *[other] { $green } were
-    } contacted within the target and { $red ->
+        [0] none is
+        [one] one is
+       *[other] { $green } are
+    } “within the target” and { $red ->
         [0] none is cold
         [one] one is cold
        *[other] { $red } are cold
@@ -751,7 +751,7 @@ pack-about-message = { $known ->
 }
 pack-about-period = Period
 pack-about-against = Compared with
-pack-about-recounted = Counted twice
+pack-about-recounted = Recount
 pack-about-against-value = { $which ->
     [report] the last report, as of { DAY($date, form: "long") }
    *[period] the day before the period, { DAY($date, form: "long") }

@@ -111,10 +111,10 @@ cli-unchanged = Nothing has changed since load { $load }; the warehouse is as be
 cli-no-text = “{ $said }” is not text in UTF-8 – rename the file or folder and try again.
 cli-clock = The machine’s clock has been set back: load { $before } happened on { $was }, and now it is { $now } (UTC). Loads are kept in the order in which they happened – check the clock.
 cli-checked = Nothing was written. { $rejected ->
-    [0] All rows can be loaded
-    [one] One row is rejected – correct it in the workbook
-   *[other] { $rejected } rows are rejected – correct them in the workbook
-} – put the files in data/raw and run: python -m pipeline build
+    [0] All rows can be loaded.
+    [one] One row is rejected; correct it in the workbook first.
+   *[other] { $rejected } rows are rejected; correct them in the workbook first.
+} Put the files in data/raw and run: python -m pipeline build
 cli-missing-rows = { $source }: { $count ->
     [one] { $count } row of an earlier export is not in the new files and was kept. If it is gone
    *[other] { $count } rows of an earlier export are not in the new files and were kept. If they are gone
@@ -297,7 +297,7 @@ warning-probably-not = { $rejected } of { $read } rows were rejected: the sheet 
 sheet-total-missed = the rows add up to { $found } in { $heading }, but the sheet’s own total in row { $row } is { $stated }. A difference this large usually means a wrong unit or an extra digit. None of the sheet was loaded – correct the amount or the total, or say on the page Data that the rows are right.
 why-not-for-others = the rates are for a currency other than the krone, and the krone’s own rate is not there
 why-not-elsewhere = the places are neither in Denmark nor in China
-why-not-brief = it lasts for days, and agreements are for years
+why-not-brief = it lasts for days, but agreements last for years
 why-not-blank = a required column holds nothing
 why-not-both = rows of a budget and of what was spent are mixed
 why-not-about-others = the rows are about something else

@@ -12,12 +12,12 @@ verify-changed = The report has been changed since it was made, or was signed by
 verify-figures = { $differ ->
     [0] { $count ->
         [one] Its one figure is the same today.
-       *[other] All { NUMBER($count) } figures are the same today ({ NUMBER($again) } counted twice).
+       *[other] All { NUMBER($count) } figures are the same today ({ NUMBER($again) } recounted).
     }
    *[other] { NUMBER($differ) } of { NUMBER($count) } figures { $differ ->
         [one] differs
        *[other] differ
-    } today ({ NUMBER($again) } counted twice).
+    } today ({ NUMBER($again) } recounted).
 }
 verify-difference = { $figure }: the report says { $stated }, today { $now }
 verify-since = { $count ->

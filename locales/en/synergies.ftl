@@ -23,8 +23,8 @@ synergies-fact-company = Company
 synergies-fact-activity = Activity
 
 synergies-suggestions-title = What you could do together
-synergies-suggestions-order = In this order: real before invented; shared journeys first, the next one on top, whatever their points; then by points.
-synergies-suggestions-help = What is real comes before what is invented. Journeys to share come first, the next one on top, because they can be missed. The rest are ordered by points: one for each journey saved, open challenge and interested company, three of each kind at most, one for contact within the target and one for an urgent challenge. With equal points the larger saving comes first.
+synergies-suggestions-order = Real suggestions before invented ones; then shared journeys by date, and the rest by points.
+synergies-suggestions-help = What is real comes before what is invented. Journeys to share come first, the next one on top, because they cannot wait. The rest are ordered by points: one for each journey saved, open challenge and interested company, three of each kind at most, one for contact within the target and one for an urgent challenge. With equal points the larger saving comes first.
 synergies-kind-shared-trip = Shared journey
 synergies-kind-delegation = Joint delegation
 synergies-kind-partner = Shared partner
@@ -68,12 +68,12 @@ synergies-why-delegation = { $party_count ->
     [one] { $challenges } open challenge is waiting.
    *[other] { $challenges } open challenges are waiting.
 }
-synergies-why-partner = { SHOWN($parties, form: "opening") } have an agreement in force with { SHOWN($partner, form: "within") }, each its own or jointly. A joint visit gives the partner one meeting instead of { $party_count }. { $challenges ->
+synergies-why-partner = { SHOWN($parties, form: "opening") } have an agreement in force with { SHOWN($partner, form: "within") }, separately or jointly. A joint visit gives the partner one meeting instead of { $party_count }. { $challenges ->
     [0] {""}
     [one] There is { $challenges } open challenge in the partner’s city.
    *[other] There are { $challenges } open challenges in the partner’s city.
 }
-synergies-why-city = { SHOWN($parties, form: "opening") } have agreements in force with different parties in { $place }. One visit can cover them. { $challenges ->
+synergies-why-city = { SHOWN($parties, form: "opening") } have agreements in force with different parties in { $place }. One visit can cover them all. { $challenges ->
     [0] {""}
     [one] The city has { $challenges } open challenge.
    *[other] The city has { $challenges } open challenges.
@@ -101,8 +101,8 @@ synergies-gain = { $suggestion_kind ->
         [0] {""}
         [one] { " " }and meets { $suggested_challenge_count } open challenge
        *[other] { " " }and meet { $suggested_challenge_count } open challenges
-    }. Only one party would travel, so there is no journey to save.
-   *[hand_over] Gain: the challenge gets access through an agreement in force. There is no journey to save.
+    }. Only one party would travel, so no journey is saved.
+   *[hand_over] Gain: the challenge gets access through an agreement in force. No journey is saved.
 }
 synergies-points = { $count ->
     [one] { $count } point: { $parts }
@@ -151,21 +151,21 @@ synergies-not-allowed = You can see the suggestions but not decide on them. That
 synergies-unreachable = The decisions can’t be read just now, so every suggestion is shown as waiting. The suggestions themselves are not affected.
 synergies-kept-accepted = The suggestion is accepted.
 synergies-kept-dismissed = The suggestion is dismissed.
-synergies-kept-done = The synergy is done.
+synergies-kept-done = The synergy is completed.
 synergies-kept-reopened = The suggestion is waiting again.
 synergies-decided-accepted = Accepted by { $author } on { $date }.
 synergies-decided-dismissed = Dismissed by { $author } on { $date }: { $reason }
 synergies-decided-done = Done; written by { $author } on { $date }.
 
-synergies-harvest-title = Synergies done
-synergies-harvest-help = Suggestions reported as done, with the amount saved. The list does not follow the filters and goes into the board report.
+synergies-harvest-title = Completed synergies
+synergies-harvest-help = Suggestions reported as completed, with the amount saved. The list does not follow the filters and goes into the board report.
 synergies-harvest-takeaway = { $count ->
-    [0] No synergy has been reported as done yet.
-    [one] One synergy is done{ $priced ->
+    [0] No synergy has been reported as completed yet.
+    [one] One synergy is completed{ $priced ->
         [0] , but without an amount.
        *[other] . Saved: { MONEY($total) }.
     }
-   *[other] { $count } synergies are done, { $priced ->
+   *[other] { $count } synergies are completed, { $priced ->
         [0] none of them with an amount.
        *[other] { $priced } of them with an amount. Saved in all: { MONEY($total) }.
     }

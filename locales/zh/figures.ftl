@@ -1,8 +1,8 @@
 # Figures that open their rows.
 
 figure-open = 查看明细
-figure-subset-map = 地图上显示{ NUMBER($whole) }项中的{ NUMBER($shown) }项；{ NUMBER($rest) }项地点不明
-figure-subset-known = 当日已知{ NUMBER($whole) }项中的{ NUMBER($shown) }项；{ NUMBER($rest) }项此后签署
+figure-subset-map = 地图上显示{ NUMBER($whole) }份协议中的{ NUMBER($shown) }份；{ NUMBER($rest) }份地点不明
+figure-subset-known = { NUMBER($whole) }份协议中有{ NUMBER($shown) }份当日已知；{ NUMBER($rest) }份此后签署
 figure-which = 选择数字
 figure-is = { $measure }：{ $value }
 figure-as-of = 截至{ DAY($date, form: "long") }。

@@ -51,7 +51,7 @@ filter-as-of-latest = { $which ->
 }
 filter-as-of-why = { $why ->
     [fresh] 各页默认以今天为统计日期，因为最新导出文件（{ DAY($export, form: "long") }）距今不超过{ DAYS($limit) }。
-    [project] 各页默认以项目最后一天（{ DAY($date, form: "long") }）为统计日期，即使已有更新的数据。选择更晚的日期即可查看。
+    [project] 各页默认以项目最后一天（{ DAY($date, form: "long") }）为统计日期，即使已有较新的数据。选择更晚的日期即可查看。
     [undated] 各页默认以数据的最后一天（{ DAY($date, form: "long") }）为统计日期，因为没有导出文件注明日期。
    *[old] 各页默认以数据的最后一天（{ DAY($date, form: "long") }）为统计日期，因为最新导出文件（{ DAY($export, form: "long") }）距今已超过{ DAYS($limit) }。
 }

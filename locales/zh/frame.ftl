@@ -114,6 +114,7 @@ format-half-year = { $half ->
    *[second] { $year }年下半年
 }
 format-period = { $first }至{ $last }
+format-period-of-month = { DAY($end, precision: "month") }{ $first }日至{ $last }日
 format-period-all = 全部时间
 format-moment = { DAY($day, form: "long") } { $time }
 format-period-from = { $first }起
@@ -127,7 +128,10 @@ format-days-ahead = { $count ->
     [0] 今天
    *[other] { $days }后
 }
-format-list = { $first }和{ $last }
+format-list = { $nested ->
+    [yes] { $first }以及{ $last }
+   *[no] { $first }和{ $last }
+}
 
 table-download-excel = Excel
 table-download-csv = CSV

@@ -110,9 +110,9 @@ cli-unchanged = 自第{ $load }次导入以来没有变化；数据仓库保持�
 cli-no-text = “{ $said }”不是 UTF-8 文本——请重命名该文件或文件夹后重试。
 cli-clock = 本机时钟被调回：第{ $before }次导入发生于 { $was }，而现在是 { $now }（UTC）。各次导入仍按发生的先后排列。请检查时钟。
 cli-checked = 未写入任何内容。{ $rejected ->
-    [0] 所有行均可导入
-   *[other] { $rejected }行被拒收——请在工作簿中更正
-}——请将文件放入 data/raw 并运行：python -m pipeline build
+    [0] 所有行均可导入。
+   *[other] { $rejected }行被拒收，请先在工作簿中更正。
+}请将文件放入 data/raw 并运行：python -m pipeline build
 cli-missing-rows = { $source }：较早导出文件中的{ $count }行不在新文件中，已保留。如已作废，请运行：python -m pipeline build --missing gone
 older-file = { $file }（{ $saved }）比已导入的{ $newer }（{ $newer-saved }）旧。其中{ $count }行在较新的文件中已有更新内容，以较新者为准。如需恢复旧文件，请撤销较新的那次导入。
 cli-changes = { $source }：新增{ $added }，更改{ $changed }，不再存在{ $removed }，拒收{ $rejected }

@@ -83,6 +83,10 @@ def test_periods_say_open_ends_in_words() -> None:
     assert speaking("en")(formats.period)(None, last) == "until 29 Mar 2020"
     assert formats.period(dt.date(2016, 1, 1), dt.date(2016, 12, 31)) == "2016"
     assert formats.period(dt.date(2016, 1, 1), dt.date(2018, 12, 31)) == "2016 – 2018"
+    assert formats.period(dt.date(2020, 5, 11), dt.date(2020, 5, 15)) == "11.–15. maj 2020"
+    assert speaking("en")(formats.period)(dt.date(2020, 5, 11), dt.date(2020, 5, 15)) == "11–15 May 2020"
+    assert speaking("zh")(formats.period)(dt.date(2020, 5, 11), dt.date(2020, 5, 15)) == "2020年5月11日至15日"
+    assert formats.period(dt.date(2020, 4, 30), dt.date(2020, 5, 2)) == "30. apr. 2020 – 2. maj 2020"
 
 
 def test_percent_days_and_lists() -> None:
@@ -92,6 +96,12 @@ def test_percent_days_and_lists() -> None:
     assert formats.listed(["a", "b", "c"]) == "a, b og c"
     assert speaking("zh")(formats.listed)(["甲", "乙", "丙"]) == "甲、乙和丙"
     assert speaking("en")(formats.listed)([]) == "not stated"
+    # A name with an "and" of its own is told apart from the list.
+    assert formats.listed(["Rejser og ophold", "Løn"]) == "Rejser og ophold samt Løn"
+    assert formats.listed(["»Rejser og ophold«", "»Løn«"]) == "»Rejser og ophold« og »Løn«"
+    assert (
+        speaking("en")(formats.listed)(["Energy and Climate", "Danfoss"]) == "Energy and Climate, and Danfoss"
+    )
 
 
 @pytest.mark.parametrize(

@@ -180,7 +180,7 @@ def test_a_point_that_is_missing_says_what_is_missing() -> None:
     said = desk.words(desk.open_page(PAGE, agreement="A-2")).replace("\\", "")
     assert "Der er ingen navngiven dansk ansvarlig." in said
     assert "mere end 12 måneder siden" in said
-    assert "Det aftalte skridts dato er passeret, og intet nyt er planlagt." in said
+    assert "Datoen for det aftalte skridt er passeret, og intet nyt er planlagt." in said
 
 
 def test_every_vitality_point_has_its_words() -> None:

@@ -219,7 +219,7 @@ def test_how_fresh_an_agreement_is_said_to_be() -> None:
         rows = measures.rows(Filters(as_of=day), "agreement_count", order="agreement_id").to_dict("records")
         return [words.confirmed_text(row) for row in rows]
 
-    assert said(dt.date(2018, 6, 30)) == ["Bekræftet for 40 dage siden af ejeren", "Ikke bekræftet af ejeren"]
+    assert said(dt.date(2018, 6, 30)) == ["Bekræftet af ejeren for 40 dage siden", "Ikke bekræftet af ejeren"]
     assert (
         said(dt.date(2018, 5, 1))[0] == "Ikke bekræftet af ejeren"
     )  # what is confirmed later is not known then
@@ -228,7 +228,7 @@ def test_how_fresh_an_agreement_is_said_to_be() -> None:
         caption.value for caption in at.caption
     ]
     at = desk.open_page("partnerships/agreements.py", as_of="2018-06-30", agreement="A-1")
-    assert ":material/verified: Bekræftet for 40 dage siden af ejeren" in [one.value for one in at.caption]
+    assert ":material/verified: Bekræftet af ejeren for 40 dage siden" in [one.value for one in at.caption]
     at = desk.open_page("partnerships/agreements.py", as_of="2018-06-30", agreement="A-1", view="guest")
     assert not [one.value for one in at.caption if "ekræftet" in str(one.value)]
 

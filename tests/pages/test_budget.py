@@ -111,7 +111,7 @@ def test_the_grant_is_not_green_while_a_source_has_ordered_more_than_its_part() 
     """As a whole 882 − 782 − 40 = 60 thousand is left, but the subsidy's part of 582 has 572 spent and 40 ordered: 30 over."""
     (light,) = grant_kept.verdict(facts_of(NOTHING)).lights
     assert (light.word, light.severity) == ("Presset", "amber")
-    assert "Tilskud: 30.000 kr. over sin del, når det disponerede er betalt." in light.verdict.replace(
+    assert "Tilskud: 30.000 kr. over sin andel, når det disponerede er betalt." in light.verdict.replace(
         "\u00a0", " "
     )
     assert measures.values(NOTHING, "grant_left_dkk")["grant_left_dkk"] == Decimal("60000.00")

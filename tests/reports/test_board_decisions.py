@@ -94,7 +94,7 @@ def test_no_more_is_moved_than_a_line_can_spare(issues: dict[str, Case]) -> None
     """Both lines have one source, which is 300 over: 500 and 100 committed against 300 left."""
     assert _said_by(issues["lines"])[:2] == [
         "Flyt 200 kr. mellem posterne: Inden for Tilskud flyttes 200 kr. fra »Revision«. Mere kan ingen post undvære: 300 kr. mangler stadig på "
-        "posterne. Tilskud er stadig 300 kr. over, og ingen anden kilde har penge tilbage. Efter prognosen kan posterne undvære det. "
+        "posterne. Tilskud er stadig 300 kr. over, og ingen anden kilde har penge tilbage. Ifølge prognosen kan posterne undvære pengene. "
         "Flytningen skal være inden for bevillingens regler.",
         "Søg om 500 kr. mere: Desken kan ikke dække det hele selv, så tilskudsgiver eller parterne skal lægge til.",
     ]
@@ -278,7 +278,7 @@ def test_the_advised_journeys_are_those_of_the_actions_and_of_presence(day: dt.d
 def test_money_of_other_lines_pays_for_no_journey(issues: dict[str, Case]) -> None:
     """10,500 is left on Revision; it pays for no part of a journey."""
     assert issues["cold"].taken_dkk == 0
-    assert "På »Rejser« mangler 500 kr.; efter prognosen er der 0 kr. til nye rejser." in issues[
+    assert "På »Rejser« mangler 500 kr.; ifølge prognosen er der 0 kr. til nye rejser." in issues[
         "cold"
     ].text.replace("\u00a0", " ")
 
@@ -342,8 +342,8 @@ def test_a_part_of_the_desk_is_not_judged_by_the_money_of_the_whole(narrowed: di
         ["overall", "economy", "relations", "deliveries"],
         ["overall", "relations", "deliveries"],
     ]
-    assert {"S-kurve", "Prognose", "Budgetposter"} <= {one.sheet for one in whole.all_of(Chart)}
-    assert not {"S-kurve", "Prognose", "Budgetposter"} & {one.sheet for one in part.all_of(Chart)}
+    assert {"Forbrug mod plan", "Prognose", "Budgetposter"} <= {one.sheet for one in whole.all_of(Chart)}
+    assert not {"Forbrug mod plan", "Prognose", "Budgetposter"} & {one.sheet for one in part.all_of(Chart)}
     is_economy = [{one.is_economy for one in risks._of_data(PackFacts(asked))} for asked in both]
     assert is_economy == [{True, False}, {False}]
 

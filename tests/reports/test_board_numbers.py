@@ -133,7 +133,7 @@ def test_charts_and_tables_of_the_workbook_add_up_to_the_vouchers(
     assert total["Brugt i alt"] == spent
     assert total["Brugt i perioden"] == sum(posted[year]["amount_dkk"], Decimal(0))
     if not provinces:  # the curve is of the whole project
-        curve = [row for row in packs.sheet_rows(made, "S-kurve") if row[0].date() == as_of]
+        curve = [row for row in packs.sheet_rows(made, "Forbrug mod plan") if row[0].date() == as_of]
         assert [row[2] for row in curve] == [spent]
 
 
@@ -200,7 +200,7 @@ def test_the_numbers_can_be_edited_and_counted_on() -> None:
         "Kvartaler": 1,
         "Kontakt": 1,
         "Budgetposter": 1,
-        "S-kurve": 1,
+        "Forbrug mod plan": 1,
         "Prognose": 1,
     }
     assert {sheet.freeze_panes for sheet in book} == {"B2"}
