@@ -218,12 +218,20 @@ class Naive:
         company = pair["company_id"]
         stated, codes = self.stated.get(company, set()), self.codes.get(company, set())
         held = {one: share for each in stated for one, share in self.holds.get(each, {}).items()}
+        mains = {
+            code: [one for one, is_main in self.serves.get(code, {}).items() if is_main] for code in codes
+        }
+        meant = stated | held.keys() | {one[0] for one in mains.values() if len(one) == 1}
         for code in codes:
             uses = self.serves.get(code, {})
             if theme in uses:
-                if code in self.named.get(pair["challenge_id"], set()):
+                # what the company states says which of the uses are its own
+                is_meant = theme in meant
+                has_meant = bool(uses.keys() & meant) and len(mains[code]) > 1
+                is_near = is_meant or not has_meant or bool(self.near.get(theme, set()) & meant)
+                if is_near and code in self.named.get(pair["challenge_id"], set()):
                     yield float(self.rule["relevance_technology"]), True
-                is_main = uses[theme] or theme in stated or theme in held
+                is_main = is_meant or (uses[theme] and not has_meant)
                 yield float(self.rule["relevance_theme" if is_main else "relevance_side"]), True
         word = float(self.rule["relevance_theme" if codes & ADVICE else "relevance_stated"])
         if theme in stated:
