@@ -63,10 +63,10 @@ def test_the_relation_and_its_measure_are_whole() -> None:
 
 
 def test_the_filter_is_whole() -> None:
-    from dashboard import filters_model  # noqa: PLC0415 (its own names are those of the example)
+    from dashboard import filters_model
 
     field, _, choice = _example("python", "Choice(").partition("\n")
-    name, entry = next(iter(eval("{" + choice + "}", vars(filters_model)).items()))  # noqa: S307 (our own guide)
+    name, entry = next(iter(eval("{" + choice + "}", vars(filters_model)).items()))
     assert field.startswith(f"{name}: ")
     assert entry.column == "danish_party_type"
     assert name not in Filters.__dataclass_fields__

@@ -221,17 +221,19 @@ class Naive:
         mains = {
             code: [one for one, is_main in self.serves.get(code, {}).items() if is_main] for code in codes
         }
-        meant = stated | held.keys() | {one[0] for one in mains.values() if len(one) == 1}
+        meant = stated | held.keys()
+        done = meant | {one[0] for one in mains.values() if len(one) == 1}
+        near = done | {one for each in done for one in self.near.get(each, set())}
         for code in codes:
             uses = self.serves.get(code, {})
             if theme in uses:
-                # what the company states says which of the uses are its own
-                is_meant = theme in meant
-                has_meant = bool(uses.keys() & meant) and len(mains[code]) > 1
-                is_near = is_meant or not has_meant or bool(self.near.get(theme, set()) & meant)
-                if is_near and code in self.named.get(pair["challenge_id"], set()):
+                # of a technology with several main uses those are the company's own that it states; what is far from all that it does is none
+                is_broad = len(mains[code]) > 1
+                is_far = is_broad and bool(uses.keys() & done) and theme not in near
+                if not is_far and code in self.named.get(pair["challenge_id"], set()):
                     yield float(self.rule["relevance_technology"]), True
-                is_main = is_meant or (uses[theme] and not has_meant)
+                has_others = is_broad and bool(uses.keys() & meant)
+                is_main = theme in meant or (uses[theme] and not is_far and not has_others)
                 yield float(self.rule["relevance_theme" if is_main else "relevance_side"]), True
         word = float(self.rule["relevance_theme" if codes & ADVICE else "relevance_stated"])
         if theme in stated:

@@ -1,4 +1,4 @@
--- One row a company, technology and theme that it serves: whether that is a main use of this company's, and whether it is near what the company states.
+-- One row a company, technology and theme that it serves: whether that is a main use of this company's, and whether it is near what the company does.
 with stated as (
     select distinct company_id, named_theme_code as theme_code
     from marts.company_technology
@@ -11,8 +11,12 @@ meant as (
     select stated.company_id, holding.held_theme_code as theme_code
     from stated
     inner join marts.opportunity_holding as holding on stated.theme_code = holding.theme_code
+),
+
+done as (
+    select company_id, theme_code from meant
     union by name
-    -- who states a technology of one main use means that: «district heating»
+    -- what a technology of one main use is for, such as district heating
     select technology.company_id, any_value(link.theme_code) as theme_code
     from marts.company_technology as technology
     inner join marts.technology_theme as link on technology.technology_code = link.technology_code
@@ -22,9 +26,11 @@ meant as (
 ),
 
 near as (
-    select distinct meant.company_id, neighbour.near_theme_code as theme_code
-    from meant
-    inner join marts.opportunity_neighbour as neighbour on meant.theme_code = neighbour.theme_code
+    select company_id, theme_code from done
+    union by name
+    select done.company_id, neighbour.near_theme_code as theme_code
+    from done
+    inner join marts.opportunity_neighbour as neighbour on done.theme_code = neighbour.theme_code
 ),
 
 used as (
@@ -35,25 +41,27 @@ used as (
         link.theme_code,
         link.is_main as is_main_of_all,
         meant.theme_code is not null as is_meant,
-        near.theme_code is not null as is_neighbour,
-        -- one of several main uses
-        bool_or(meant.theme_code is not null) over same and count(*) filter (where link.is_main) over same > 1 as has_meant
+        near.theme_code is not null as is_near,
+        count(*) filter (where link.is_main) over same > 1 as is_broad,
+        bool_or(meant.theme_code is not null) over same as has_meant,
+        bool_or(done.theme_code is not null) over same as has_done
     from marts.company_technology as technology
     inner join marts.technology_theme as link on technology.technology_code = link.technology_code
     left join meant on technology.company_id = meant.company_id and link.theme_code = meant.theme_code
+    left join done on technology.company_id = done.company_id and link.theme_code = done.theme_code
     left join near on technology.company_id = near.company_id and link.theme_code = near.theme_code
     window same as (partition by technology.company_id, technology.technology)
 ),
 
 final as (
-    -- what the company states says which of the uses are its own: valves of a company that states district heating are for that
+    -- of a technology with several main uses those are the company's own that it states; what is far from all that it does is none
     select
         company_id,
         technology,
         technology_code,
         theme_code,
-        is_meant or is_main_of_all and not has_meant as is_main,
-        is_meant or is_neighbour or not has_meant as is_near
+        is_near or not (is_broad and has_done) as is_near,
+        is_meant or is_main_of_all and not (is_broad and (has_meant or has_done and not is_near)) as is_main
     from used
 )
 select * from final
