@@ -227,9 +227,9 @@ class Naive:
         for code in codes:
             uses = self.serves.get(code, {})
             if theme in uses:
-                # of a technology with several main uses those are the company's own that it states; what is far from all that it does is none
                 is_broad = len(mains[code]) > 1
-                is_far = is_broad and bool(uses.keys() & done) and theme not in near
+                is_beside = bool(uses.keys() & done) and not done & set(mains[code])
+                is_far = is_broad and is_beside and theme not in near
                 if not is_far and code in self.named.get(pair["challenge_id"], set()):
                     yield float(self.rule["relevance_technology"]), True
                 has_others = is_broad and bool(uses.keys() & meant)

@@ -44,7 +44,8 @@ used as (
         near.theme_code is not null as is_near,
         count(*) filter (where link.is_main) over same > 1 as is_broad,
         bool_or(meant.theme_code is not null) over same as has_meant,
-        bool_or(done.theme_code is not null) over same as has_done
+        bool_or(done.theme_code is not null) over same
+        and not bool_or(done.theme_code is not null and link.is_main) over same as is_beside
     from marts.company_technology as technology
     inner join marts.technology_theme as link on technology.technology_code = link.technology_code
     left join meant on technology.company_id = meant.company_id and link.theme_code = meant.theme_code
@@ -54,14 +55,15 @@ used as (
 ),
 
 final as (
-    -- of a technology with several main uses those are the company's own that it states; what is far from all that it does is none
+    -- Of a technology with several main uses those are the company's own that it states. Where what it does is a side use alone, a main one
+    -- that is far from that is none.
     select
         company_id,
         technology,
         technology_code,
         theme_code,
-        is_near or not (is_broad and has_done) as is_near,
-        is_meant or is_main_of_all and not (is_broad and (has_meant or has_done and not is_near)) as is_main
+        is_near or not (is_broad and is_beside) as is_near,
+        is_meant or is_main_of_all and not (is_broad and (has_meant or is_beside and not is_near)) as is_main
     from used
 )
 select * from final
