@@ -85,11 +85,13 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
 
 
 def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
-    """Notes on rows that are read although a person may want them left out: of one cell where others have several, crossed out, or of a country that an unread column names and that is neither of the two."""
+    """Notes on rows that are read although a person may want them left out: of one cell where others have several, below a total, crossed out, or of a country that an unread column names and that is neither of the two."""
     filled = sheet.filled_count[rows.data]
     lone = (rows.data[filled == 1] + 1).tolist() if len(filled) else []
     if lone and np.median(filled) >= TYPICAL:
         yield _of_rows("rows-lone", lone)
+    if len(rows.below):
+        yield _of_rows("rows-below", [row + 1 for row in rows.below])
     struck = [row + 1 for row in rows.data.tolist() if row in sheet.struck and _is_struck(sheet, row)]
     if struck:
         yield _of_rows("rows-struck", struck)

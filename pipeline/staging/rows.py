@@ -60,12 +60,13 @@ class Skipped(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows under a heading, 0-based: data, those skipped in order, the totals among them, and the group titles with their texts."""
+    """The rows under a heading, 0-based: data, those skipped in order, the totals among them, the group titles with their texts, and data below a total that may say it again."""
 
     data: npt.NDArray[np.int64]
     skipped: Sequence[Skipped]
     totals: Sequence[int]
     titles: Sequence[tuple[int, str]] = ()
+    below: Sequence[int] = ()
 
     def groups(self) -> list[str | None]:
         """The group title that each data row is under."""
@@ -134,6 +135,7 @@ class _Sorter:
         self.above = _Above()
         self.figures: dict[int, dict[int, Decimal]] = {}  # of the rows that were asked for
         self.n_dated = 0
+        self.below: Sequence[int] = ()  # lines after a budget's total that may say it again
         self.parents: Sequence[int] = ()  # budget lines that sum those below them
         self.verified: set[int] = set()  # totals that were recognised by their sums, which need no check
 
@@ -183,7 +185,7 @@ class _Sorter:
                 if row > last_filled or blanks > BLANKS_LISTED:
                     continue
             skipped.append(Skipped(row + self.first, str(self.why[row])))
-        return Rows(np.flatnonzero(self.why == "") + self.first, skipped, totals, titles)
+        return Rows(np.flatnonzero(self.why == "") + self.first, skipped, totals, titles, self.below)
 
     def _cells(self, row: int) -> list[tuple[int, Cell]]:
         at = row + self.first
@@ -721,20 +723,32 @@ class _Sorter:
         )
         if line is None or total is None:
             return
+        labels = [self.sheet.columns[line[0]].cell(at).text for at in range(self.first, self.span.stop)]
         payers: list[int] = []
         parts: list[int] = []
+        others: list[int] = []
         for row in range(total + 1, len(self.why)):
-            label = self.sheet.columns[line[0]].cell(row + self.first).text
-            if self.why[row] == "" and sheet_words.begins_with("after_total", label):
+            if self.why[row] == "" and sheet_words.begins_with("after_total", labels[row]):
                 self.why[row] = "summary"
-            elif self.why[row] in ("", "part") and sheet_words.speaks_of("funding", label):
+            elif self.why[row] in ("", "part") and sheet_words.speaks_of("funding", labels[row]):
                 (parts if self.why[row] else payers).append(row)
-        # Who pays is said again only if that, or that and what was granted, adds up to the same, what is "heraf" of the total added or taken: "Heraf tilskud".
+            elif self.why[row] == "":
+                others.append(row)
+        # Who pays is said again only if that adds up to the same, what is "heraf" of the total added or taken: "Heraf tilskud"; or that and what was granted, or what else is below it where a line says funding and nothing else: "Egenfinansiering | Søges hos UM".
         stated, part = self._figures(total), self._sums(parts)
         left = [{i: v + sign * part.get(i, Decimal(0)) for i, v in stated.items()} for sign in (0, 1, -1)]
         granted = np.flatnonzero(self.why == "summary").tolist()
-        if payers and (self._sums(payers) in left or self._sums([*payers, *granted]) in left):
-            self.why[payers] = "summary"
+        are_new = {normalise(labels[row]) for row in others}.isdisjoint(map(normalise, labels[:total]))
+        is_said = are_new and any(sheet_words.anywhere("funding").fullmatch(labels[row]) for row in payers)
+        for also in ([], granted, others if is_said else []):
+            if payers and self._sums([*payers, *also]) in left:
+                self.why[[*payers, *also]] = "summary"
+                return
+        # Lines that no total sums, or one that says the same again, may be the same money.
+        later = [row for row in np.flatnonzero(self.why == "total").tolist() if row > total]
+        is_again = are_new and bool(later) and self._figures(later[-1]) == stated
+        end = total if is_again else max(later, default=total)
+        self.below = [row + self.first for row in sorted([*payers, *others]) if row > end]
 
     def _sums(self, rows: Sequence[int]) -> dict[int, Decimal]:
         summed: dict[int, Decimal] = {}
