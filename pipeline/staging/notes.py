@@ -57,12 +57,27 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
         yield note("date-from-title", "rate_date", {"taken": found.title_day.isoformat()})
     filled = {
         text: int(sheet.columns[index].filled[rows.data].sum())
-        for index, text in found.unknown.items()
+        for index, text in {**found.unknown, **_without_heading(sheet, found)}.items()
         if index not in found.proposed
     }
     if any(filled.values()):
         unknown = "; ".join(f"{text} ({count})" for text, count in filled.items() if count)
         yield replace(note("unknown-headings", None, {"headings": unknown}), value=unknown)
+
+
+def _without_heading(sheet: Sheet, found: Recognised) -> dict[int, str]:
+    """The columns above which nothing is written and of which nothing is read, by their letters: "[C]"."""
+    read: set[int | None] = {*found.timed, found.sides, found.rate_units, found.row_units}
+    read |= {
+        index for index, _ in (*found.columns.values(), *found.currencies, *filter(None, [found.credit]))
+    }
+    read |= {index for indexes, _ in found.parts.values() for index in indexes}
+    above = slice(found.top, found.header_row + 1)
+    return {
+        index: f"[{column_letter(index)}]"
+        for index, column in enumerate(sheet.columns)
+        if index not in read and not column.filled[above].any()
+    }
 
 
 def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:

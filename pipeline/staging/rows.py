@@ -18,6 +18,7 @@ from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 from pipeline.cells.date_grammar import named_month
 from pipeline.cells.dates import StatedPeriod, is_date, parse_period
 from pipeline.cells.themes import parse_themes
+from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition import sheet_words
@@ -270,7 +271,13 @@ class _Sorter:
             label = next(
                 ((i, c) for i, c in words if c.kind is Kind.TEXT and sheet_words.is_loose_total(c.text)), None
             )
-        if label is None:
+        texts = [
+            c for i, c in cells if i in self.amounts and c.kind is Kind.TEXT and i != (label or cells[0])[0]
+        ]
+        is_heading = (
+            len(texts) > 1 and not self._figures(row) and not all(is_not_stated(c.text) for c in texts)
+        )
+        if label is None or is_heading:
             return False
         others = (i for i, _ in words if i in self.known and i != label[0])
         facts = [i for i in others if not (i in self.down and self.down[i][row + self.first])]
