@@ -21,7 +21,7 @@ from pipeline.recognition.neighbour import proposals
 from pipeline.recognition.profile import Profiles
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.scoring import CLEAR_HEADINGS, FEWEST_HEADINGS
-from pipeline.recognition.settlements import SETTLEMENTS, give_up_hosts
+from pipeline.recognition.settlements import SETTLEMENTS
 from pipeline.recognition.titles import titles_above
 from pipeline.recognition.wide import may_be_period
 from pipeline.sources.declarations import Source
@@ -321,14 +321,12 @@ class _Search:
         return self._found[row].recognised(score)
 
     def with_proposals(self, found: Recognised) -> Recognised:
-        """The recognition without organisers that are persons, with proposals for its unknown columns."""
+        """The recognition with proposals for its unknown columns."""
         candidate = self._found.get(found.header_row)
         if candidate is None or candidate.source is not found.source:
             return found
         own = next(each for each in self.lexicons if each.source is found.source)
-        give_up_hosts(candidate)
-        settled = replace(candidate.recognised(found.score), header_row=found.header_row)
-        return replace(settled, proposed=proposals(candidate, own))
+        return replace(found, proposed=proposals(candidate, own))
 
 
 def candidate_of(
