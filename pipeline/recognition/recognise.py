@@ -141,11 +141,10 @@ def _is_gap(sheet: Sheet, index: int) -> bool:
 
 def _reaches_below(whole: Recognised, blocks: Sequence[Sequence[int]], parts: Sequence[Sheet]) -> bool:
     """Whether a block of which the whole reads no column has rows below all others."""
-    read = whole.timed | {index for index, _ in whole.columns.values()}
     last = {True: -1, False: -1}
     for block, part in zip(blocks, parts, strict=True):
         rows = np.flatnonzero(part.filled_count > 1)  # one cell is a note
-        is_read = not read.isdisjoint(block)
+        is_read = not whole.read.isdisjoint(block)
         last[is_read] = max((last[is_read], *rows[-1:].tolist()))
     return last[False] > last[True]
 
@@ -474,8 +473,7 @@ def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
     if _holds_values(sheet, found):
         return False
     filled = {i for i, cell in enumerate(sheet.row(found.header_row)) if heading_text(cell)}
-    known = found.timed | {index for index, _ in found.columns.values()}
-    return len(known & filled) >= max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(filled))
+    return len(found.read & filled) >= max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(filled))
 
 
 def _holds_values(sheet: Sheet, found: Recognised) -> bool:

@@ -67,16 +67,11 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
 
 def _without_heading(sheet: Sheet, found: Recognised) -> dict[int, str]:
     """The columns above which nothing is written and of which nothing is read, by their letters: "[C]"."""
-    read: set[int | None] = {*found.timed, found.sides, found.rate_units, found.row_units}
-    read |= {
-        index for index, _ in (*found.columns.values(), *found.currencies, *filter(None, [found.credit]))
-    }
-    read |= {index for indexes, _ in found.parts.values() for index in indexes}
     above = slice(found.top, found.header_row + 1)
     return {
         index: f"[{column_letter(index)}]"
         for index, column in enumerate(sheet.columns)
-        if index not in read and not column.filled[above].any()
+        if index not in found.read and not column.filled[above].any()
     }
 
 

@@ -481,25 +481,18 @@ class _Sorter:
         """Whether a row below exchange rates has a word in place of its day, and what those above are on average, to a ten thousandth."""
         if self.found.source.name != "exchange_rates" or self._called(row, cells) not in self.dates:
             return False
-        means, stated = self._means, self._rates(row)
+        means, stated = self._means, self._figures(row)
         return bool(stated) and all(
             i in means and abs(means[i] - rate) * 10_000 <= rate for i, rate in stated.items()
         )
-
-    def _rates(self, row: int) -> dict[int, Decimal]:
-        read = {i: parse_rate(self.sheet.columns[i].cell(row + self.first)).value for i in self.amounts}
-        return {index: rate for index, rate in read.items() if isinstance(rate, Decimal)}
 
     @cached_property
     def _means(self) -> dict[int, Decimal]:
         """The averages of the records' rates by column, unless there are too many to add up."""
         rows = np.flatnonzero((self.why == "") & self.complete)[: MOST_ADDED + 1].tolist()
-        sums, counts = dict[int, Decimal](), Counter[int]()
-        for row in rows if len(rows) <= MOST_ADDED else ():
-            rates = self._rates(row)
-            _add(sums, rates)
-            counts.update(rates.keys())
-        return {index: total / counts[index] for index, total in sums.items()}
+        rows = rows if len(rows) <= MOST_ADDED else []
+        counts = Counter(index for row in rows for index in self._figures(row))
+        return {index: total / counts[index] for index, total in self._sums(rows).items()}
 
     def _has_facts(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether some cell holds what its column asks for, where not every text would: a date, a number, a word of the list."""
@@ -576,10 +569,10 @@ class _Sorter:
 
     def _figures(self, row: int) -> dict[int, Decimal]:
         if row not in self.figures:
-            read = {
-                index: figure_in(self.sheet.columns[index].cell(row + self.first)) for index in self.amounts
-            }
-            self.figures[row] = {index: figure for index, figure in read.items() if figure is not None}
+            cells = {index: self.sheet.columns[index].cell(row + self.first) for index in self.amounts}
+            are_rates = self.found.source.name == "exchange_rates"
+            read = {i: parse_rate(cell).value if are_rates else figure_in(cell) for i, cell in cells.items()}
+            self.figures[row] = {i: figure for i, figure in read.items() if isinstance(figure, Decimal)}
         return self.figures[row]
 
     def _sums_above(self, row: int) -> _Above:
