@@ -9,6 +9,7 @@ reject-missing = { $blank ->
 }
 warning-rows-above = rækkerne { $first }–{ $last } over tabellen ligner en tabel, som ikke kendes, og er ikke læst; angiv på siden Data, hvad den er.
 warning-rows-lone = række { $rows } har kun én udfyldt celle og er indlæst – slet det, der er overskrifter eller noter.
+warning-rows-below = række { $rows } står under totalen og er indlæst som budgetposter – slet dem, hvis de siger det samme igen, fx hvem der betaler.
 warning-rows-struck = række { $rows } er streget over og er indlæst alligevel – slet det, der ikke gælder mere.
 warning-other-country = landet er »{ $value }«, hverken Danmark eller Kina (række { $rows }) – slet det, der ikke hører til.
 warning-period-from-title = ingen kolonne angiver perioden; { $taken } er taget fra en linje ved tabellen – tilføj en kolonne Periode, hvis det er forkert.

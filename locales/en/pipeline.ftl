@@ -9,6 +9,7 @@ reject-missing = { $blank ->
 }
 warning-rows-above = rows { $first }–{ $last } above the table look like a table that is not known, and were not read; say what it is on the page Data.
 warning-rows-lone = rows with only one filled cell were loaded (row number { $rows }) – delete any that are titles or notes.
+warning-rows-below = rows below the total (row number { $rows }) were loaded as budget lines – delete them if they state the same money again, such as who pays.
 warning-rows-struck = crossed-out rows were loaded all the same (row number { $rows }) – delete any that no longer apply.
 warning-other-country = the country is “{ $value }”, neither Denmark nor China (row number { $rows }) – delete any rows that are not the desk’s.
 warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a column Period if that is wrong.

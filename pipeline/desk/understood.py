@@ -19,8 +19,9 @@ class Fact:
     column: str
     count: int  # how many different values it has
     names: Sequence[tuple[str, int]] = ()  # its most frequent values, each with its number of sheet rows
-    span: Sequence[str] = ()  # the first and the last day that it states (ISO), () where it states none
-    # how precisely each of them is known: day, month, quarter, half_year or year
+    # the first and the last day that it states (ISO), or the lowest and the highest rate; () where it states none
+    span: Sequence[str] = ()
+    # how precisely each of them is known: day, month, quarter, half_year or year; rate
     precision: Sequence[str] = ()
     sums: Mapping[str, str] = field(default_factory=dict)  # currency → the sum of its amounts
     # by what its figures were multiplied, because a unit said so ("t.kr."); 0 where rows differ

@@ -43,6 +43,9 @@ def _words(fact: Fact, *, is_period: bool) -> str:
 
 
 def _span(fact: Fact) -> str:
+    if "rate" in fact.precision:
+        one, other = (formats.number(Decimal(rate), 2 if Decimal(rate) >= 10 else 4) for rate in fact.span)
+        return one if one == other else text("format-period", first=one, last=other)
     first, last = map(date.fromisoformat, fact.span)
     if "day" not in fact.precision and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return formats.period(first, last)  # whole years

@@ -31,6 +31,7 @@ class Candidate:
     texts: Mapping[int, str]  # the headings by position
     columns: dict[str, tuple[int, Match]]  # name of each column found → its position and match
     losers: Sequence[Meaning]  # meanings that gave way to a surer heading
+    has_hosts: bool = False  # whether a heading is known and of persons, who are no parties
     # periods, totals: the columns of a wide budget, or of a budget with a column a funding source
     periods: Sequence[PeriodColumn] = ()
     totals: Sequence[TotalColumn] = ()
@@ -117,7 +118,7 @@ class Candidate:
     def n_known(self) -> int:
         """How many headings mean something in the source."""
         found = (self.columns, self.periods, self.totals, self.currencies)
-        return sum(map(len, found)) + (self.credit is not None)
+        return sum(map(len, found)) + (self.credit is not None) + self.has_hosts
 
     @property
     def n_told(self) -> int:

@@ -21,7 +21,7 @@ from pipeline.recognition.neighbour import proposals
 from pipeline.recognition.profile import Profiles
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.scoring import CLEAR_HEADINGS, FEWEST_HEADINGS
-from pipeline.recognition.settlements import SETTLEMENTS, give_up_hosts
+from pipeline.recognition.settlements import SETTLEMENTS
 from pipeline.recognition.titles import titles_above
 from pipeline.recognition.wide import may_be_period
 from pipeline.sources.declarations import Source
@@ -109,6 +109,9 @@ def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "")
     if whole is None or len(complete) > 1:
         known = 0 if whole is None else _n_known(whole)
         return parts if sum(map(_n_known, complete)) > known else [sheet]
+    again = _said_again(sheet, whole, blocks)
+    if again is not None:
+        return parts if again else [sheet]
     are_apart = any(first.source is not whole.source for first in complete)
     return parts if are_apart or _reaches_below(whole, blocks, parts) else [sheet]
 
@@ -138,13 +141,28 @@ def _is_gap(sheet: Sheet, index: int) -> bool:
 
 def _reaches_below(whole: Recognised, blocks: Sequence[Sequence[int]], parts: Sequence[Sheet]) -> bool:
     """Whether a block of which the whole reads no column has rows below all others."""
-    read = {index for index, _ in whole.columns.values()} | {period.index for period in whole.periods}
     last = {True: -1, False: -1}
     for block, part in zip(blocks, parts, strict=True):
         rows = np.flatnonzero(part.filled_count > 1)  # one cell is a note
-        is_read = not read.isdisjoint(block)
+        is_read = not whole.read.isdisjoint(block)
         last[is_read] = max((last[is_read], *rows[-1:].tolist()))
     return last[False] > last[True]
+
+
+def _said_again(sheet: Sheet, whole: Recognised, blocks: Sequence[Sequence[int]]) -> bool | None:
+    """Whether what the whole reads in one block has the heading of what it reads in another, and both begin as tables do: "Dato | Gæst", "Dato | Delegation". False where the heading above tells them apart ("Dansk part: By", "Kinesisk part: By"), None where no heading is there twice."""
+    joined = {index: normalise(match.heading) for index, match in whole.columns.values()}
+    below, found = slice(whole.header_row + 1, None), dict[str, str]()
+    again = None
+    for block in blocks:
+        texts = [i for i in block if (sheet.columns[i].kinds[below] == Kind.TEXT).any()]
+        begins = bool(texts) and whole.timed.isdisjoint((block[0], texts[0]))
+        own = {i: normalise(sheet.columns[i].cell(whole.header_row).text) for i in block if begins}
+        said = {text: joined.get(i, text) for i, text in own.items() if i in joined or i in whole.timed}
+        for text in found.keys() & said.keys():
+            again = again is not False and found[text] == said[text]
+        found |= said
+    return again
 
 
 def _n_known(found: Recognised) -> int:
@@ -302,14 +320,12 @@ class _Search:
         return self._found[row].recognised(score)
 
     def with_proposals(self, found: Recognised) -> Recognised:
-        """The recognition without organisers that are persons, with proposals for its unknown columns."""
+        """The recognition with proposals for its unknown columns."""
         candidate = self._found.get(found.header_row)
         if candidate is None or candidate.source is not found.source:
             return found
         own = next(each for each in self.lexicons if each.source is found.source)
-        give_up_hosts(candidate)
-        settled = replace(candidate.recognised(found.score), header_row=found.header_row)
-        return replace(settled, proposed=proposals(candidate, own))
+        return replace(found, proposed=proposals(candidate, own))
 
 
 def candidate_of(
@@ -457,8 +473,7 @@ def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
     if _holds_values(sheet, found):
         return False
     filled = {i for i, cell in enumerate(sheet.row(found.header_row)) if heading_text(cell)}
-    known = found.timed | {index for index, _ in found.columns.values()}
-    return len(known & filled) >= max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(filled))
+    return len(found.read & filled) >= max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(filled))
 
 
 def _holds_values(sheet: Sheet, found: Recognised) -> bool:

@@ -76,3 +76,11 @@ class Recognised:
     def timed(self) -> set[int]:
         """The positions of periods and of their totals."""
         return {period.index for period in self.periods} | {total.index for total in self.totals}
+
+    @property
+    def read(self) -> set[int]:
+        """The positions of the columns of which something is read."""
+        named = (*self.columns.values(), *self.currencies, *filter(None, [self.credit]))
+        alone = (i for i in (self.sides, self.rate_units, self.row_units) if i is not None)
+        parts = (index for indexes, _ in self.parts.values() for index in indexes)
+        return self.timed.union((index for index, _ in named), alone, parts)

@@ -56,13 +56,14 @@ def _party_of_titles(c: Candidate) -> None:
     c.title_party = stated
 
 
-def give_up_hosts(c: Candidate) -> None:
-    """Take an organiser for no party where the cells name persons, unless a person or the heading says that it is one: "Dansk vært". It is settled once the kind is chosen."""
+def _hosts_that_are_persons(c: Candidate) -> None:
+    """Take an organiser for no party where the cells name persons, unless a person or the heading says that it is one: "Dansk vært"."""
     index, match = c.columns.get("danish_party", (0, None))
     is_required = any("danish_party" in group for group in c.source.required)
     is_said = match is None or match.rank < 0 or says_side(match.heading)
     if not is_said and not is_required and c.profile(index).are_persons:
         c.give_up("danish_party")
+        c.has_hosts = True
 
 
 def _years_beside_months(c: Candidate) -> None:
@@ -291,6 +292,7 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _source_that_pays,
     _place_that_agrees,
     _party_of_titles,
+    _hosts_that_are_persons,
     _years_beside_months,
     _names_of_codes,
     _name_in_chinese,

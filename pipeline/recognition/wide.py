@@ -102,10 +102,9 @@ def find_wide(
         if title_year is not None:
             months = [] if candidates else _numbered_months(heading, free, title_year.year)
             candidates = months or list(_candidates(heading, free, title_year.year, is_said=is_said))
-    candidates = _dated(candidates) or _payers(heading, free)
     totals = [i for i in free if is_total_heading(heading, i)]
-    candidates = [c for c in candidates if c.index not in totals]
-    candidates, sums = _without_sums(candidates)
+    dated = [c for c in _dated(candidates) if c.index not in totals]
+    candidates, sums = _without_sums(dated or _payers(heading, free))
     if not candidates:
         return None
     periods = _each_once(_with_funding(heading, candidates), heading)

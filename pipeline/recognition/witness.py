@@ -43,13 +43,13 @@ def witnesses(c: Candidate) -> int:
 
 
 def needed(c: Candidate) -> int:
-    """How much must: one, and one more each where most of the headings are unknown, where something required is missing, and where what is listed may be people.
+    """How much must: one, and one more each where most of the headings are unknown, where something required is missing, where what is listed may be people, and where it may be any office's calendar.
 
     Nothing where the source names no such columns, or nothing is below the headings.
     """
     if not (c.source.witness or c.source.telling) or not c.sample:
         return 0
-    return 1 + (c.share < FEW_KNOWN) + bool(c.missing) + _may_be_people(c)
+    return 1 + (c.share < FEW_KNOWN) + bool(c.missing) + _may_be_people(c) + _may_be_any_calendar(c)
 
 
 def _may_be_people(c: Candidate) -> bool:
@@ -64,6 +64,13 @@ def _may_be_people(c: Candidate) -> bool:
         for name, (index, _) in c.columns.items()
     )
     return normalise(title[1].heading) in whole("person_names") and not words_below
+
+
+def _may_be_any_calendar(c: Candidate) -> bool:
+    """Whether what is listed is of months, and no place in China says whose: "Måned | Aktivitet | Sted" of generalforsamling and vinterferie."""
+    start, place = c.columns.get("start_date"), c.columns.get("place")
+    is_ours = place and c.profile(place[0]).known(c.source.column("place"), "CN") > 0
+    return start is not None and normalise(start[1].heading) in whole("months") and not is_ours
 
 
 def _are_of_each_person(c: Candidate, persons: int) -> bool:

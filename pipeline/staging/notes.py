@@ -57,12 +57,22 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
         yield note("date-from-title", "rate_date", {"taken": found.title_day.isoformat()})
     filled = {
         text: int(sheet.columns[index].filled[rows.data].sum())
-        for index, text in found.unknown.items()
+        for index, text in {**found.unknown, **_without_heading(sheet, found)}.items()
         if index not in found.proposed
     }
     if any(filled.values()):
         unknown = "; ".join(f"{text} ({count})" for text, count in filled.items() if count)
         yield replace(note("unknown-headings", None, {"headings": unknown}), value=unknown)
+
+
+def _without_heading(sheet: Sheet, found: Recognised) -> dict[int, str]:
+    """The columns above which nothing is written and of which nothing is read, by their letters: "[C]"."""
+    above = slice(found.top, found.header_row + 1)
+    return {
+        index: f"[{column_letter(index)}]"
+        for index, column in enumerate(sheet.columns)
+        if index not in found.read and not column.filled[above].any()
+    }
 
 
 def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
@@ -85,11 +95,13 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
 
 
 def notes_of_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
-    """Notes on rows that are read although a person may want them left out: of one cell where others have several, crossed out, or of a country that an unread column names and that is neither of the two."""
+    """Notes on rows that are read although a person may want them left out: of one cell where others have several, below a total, crossed out, or of a country that an unread column names and that is neither of the two."""
     filled = sheet.filled_count[rows.data]
     lone = (rows.data[filled == 1] + 1).tolist() if len(filled) else []
     if lone and np.median(filled) >= TYPICAL:
         yield _of_rows("rows-lone", lone)
+    if len(rows.below):
+        yield _of_rows("rows-below", [row + 1 for row in rows.below])
     struck = [row + 1 for row in rows.data.tolist() if row in sheet.struck and _is_struck(sheet, row)]
     if struck:
         yield _of_rows("rows-struck", struck)

@@ -18,6 +18,7 @@ from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 from pipeline.cells.date_grammar import named_month
 from pipeline.cells.dates import StatedPeriod, is_date, parse_period
 from pipeline.cells.themes import parse_themes
+from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition import sheet_words
@@ -60,12 +61,13 @@ class Skipped(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows under a heading, 0-based: data, those skipped in order, the totals among them, and the group titles with their texts."""
+    """The rows under a heading, 0-based: data, those skipped in order, the totals among them, the group titles with their texts, and data below a total that may say it again."""
 
     data: npt.NDArray[np.int64]
     skipped: Sequence[Skipped]
     totals: Sequence[int]
     titles: Sequence[tuple[int, str]] = ()
+    below: Sequence[int] = ()
 
     def groups(self) -> list[str | None]:
         """The group title that each data row is under."""
@@ -134,6 +136,7 @@ class _Sorter:
         self.above = _Above()
         self.figures: dict[int, dict[int, Decimal]] = {}  # of the rows that were asked for
         self.n_dated = 0
+        self.below: Sequence[int] = ()  # lines after a budget's total that may say it again
         self.parents: Sequence[int] = ()  # budget lines that sum those below them
         self.verified: set[int] = set()  # totals that were recognised by their sums, which need no check
 
@@ -183,7 +186,7 @@ class _Sorter:
                 if row > last_filled or blanks > BLANKS_LISTED:
                     continue
             skipped.append(Skipped(row + self.first, str(self.why[row])))
-        return Rows(np.flatnonzero(self.why == "") + self.first, skipped, totals, titles)
+        return Rows(np.flatnonzero(self.why == "") + self.first, skipped, totals, titles, self.below)
 
     def _cells(self, row: int) -> list[tuple[int, Cell]]:
         at = row + self.first
@@ -268,7 +271,13 @@ class _Sorter:
             label = next(
                 ((i, c) for i, c in words if c.kind is Kind.TEXT and sheet_words.is_loose_total(c.text)), None
             )
-        if label is None:
+        texts = [
+            c for i, c in cells if i in self.amounts and c.kind is Kind.TEXT and i != (label or cells[0])[0]
+        ]
+        is_heading = (
+            len(texts) > 1 and not self._figures(row) and not all(is_not_stated(c.text) for c in texts)
+        )
+        if label is None or is_heading:
             return False
         others = (i for i, _ in words if i in self.known and i != label[0])
         facts = [i for i in others if not (i in self.down and self.down[i][row + self.first])]
@@ -472,25 +481,18 @@ class _Sorter:
         """Whether a row below exchange rates has a word in place of its day, and what those above are on average, to a ten thousandth."""
         if self.found.source.name != "exchange_rates" or self._called(row, cells) not in self.dates:
             return False
-        means, stated = self._means, self._rates(row)
+        means, stated = self._means, self._figures(row)
         return bool(stated) and all(
             i in means and abs(means[i] - rate) * 10_000 <= rate for i, rate in stated.items()
         )
-
-    def _rates(self, row: int) -> dict[int, Decimal]:
-        read = {i: parse_rate(self.sheet.columns[i].cell(row + self.first)).value for i in self.amounts}
-        return {index: rate for index, rate in read.items() if isinstance(rate, Decimal)}
 
     @cached_property
     def _means(self) -> dict[int, Decimal]:
         """The averages of the records' rates by column, unless there are too many to add up."""
         rows = np.flatnonzero((self.why == "") & self.complete)[: MOST_ADDED + 1].tolist()
-        sums, counts = dict[int, Decimal](), Counter[int]()
-        for row in rows if len(rows) <= MOST_ADDED else ():
-            rates = self._rates(row)
-            _add(sums, rates)
-            counts.update(rates.keys())
-        return {index: total / counts[index] for index, total in sums.items()}
+        rows = rows if len(rows) <= MOST_ADDED else []
+        counts = Counter(index for row in rows for index in self._figures(row))
+        return {index: total / counts[index] for index, total in self._sums(rows).items()}
 
     def _has_facts(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether some cell holds what its column asks for, where not every text would: a date, a number, a word of the list."""
@@ -567,10 +569,10 @@ class _Sorter:
 
     def _figures(self, row: int) -> dict[int, Decimal]:
         if row not in self.figures:
-            read = {
-                index: figure_in(self.sheet.columns[index].cell(row + self.first)) for index in self.amounts
-            }
-            self.figures[row] = {index: figure for index, figure in read.items() if figure is not None}
+            cells = {index: self.sheet.columns[index].cell(row + self.first) for index in self.amounts}
+            are_rates = self.found.source.name == "exchange_rates"
+            read = {i: parse_rate(cell).value if are_rates else figure_in(cell) for i, cell in cells.items()}
+            self.figures[row] = {i: figure for i, figure in read.items() if isinstance(figure, Decimal)}
         return self.figures[row]
 
     def _sums_above(self, row: int) -> _Above:
@@ -721,20 +723,32 @@ class _Sorter:
         )
         if line is None or total is None:
             return
+        labels = [self.sheet.columns[line[0]].cell(at).text for at in range(self.first, self.span.stop)]
         payers: list[int] = []
         parts: list[int] = []
+        others: list[int] = []
         for row in range(total + 1, len(self.why)):
-            label = self.sheet.columns[line[0]].cell(row + self.first).text
-            if self.why[row] == "" and sheet_words.begins_with("after_total", label):
+            if self.why[row] == "" and sheet_words.begins_with("after_total", labels[row]):
                 self.why[row] = "summary"
-            elif self.why[row] in ("", "part") and sheet_words.speaks_of("funding", label):
+            elif self.why[row] in ("", "part") and sheet_words.speaks_of("funding", labels[row]):
                 (parts if self.why[row] else payers).append(row)
-        # Who pays is said again only if that, or that and what was granted, adds up to the same, what is "heraf" of the total added or taken: "Heraf tilskud".
+            elif self.why[row] == "":
+                others.append(row)
+        # Who pays is said again only if that adds up to the same, what is "heraf" of the total added or taken: "Heraf tilskud"; or that and what was granted, or what else is below it where a line says funding and nothing else: "Egenfinansiering | Søges hos UM".
         stated, part = self._figures(total), self._sums(parts)
         left = [{i: v + sign * part.get(i, Decimal(0)) for i, v in stated.items()} for sign in (0, 1, -1)]
         granted = np.flatnonzero(self.why == "summary").tolist()
-        if payers and (self._sums(payers) in left or self._sums([*payers, *granted]) in left):
-            self.why[payers] = "summary"
+        are_new = {normalise(labels[row]) for row in others}.isdisjoint(map(normalise, labels[:total]))
+        is_said = are_new and any(sheet_words.anywhere("funding").fullmatch(labels[row]) for row in payers)
+        for also in ([], granted, others if is_said else []):
+            if payers and self._sums([*payers, *also]) in left:
+                self.why[[*payers, *also]] = "summary"
+                return
+        # Lines that no total sums, or one that says the same again, may be the same money.
+        later = [row for row in np.flatnonzero(self.why == "total").tolist() if row > total]
+        is_again = are_new and bool(later) and self._figures(later[-1]) == stated
+        end = total if is_again else max(later, default=total)
+        self.below = [row + self.first for row in sorted([*payers, *others]) if row > end]
 
     def _sums(self, rows: Sequence[int]) -> dict[int, Decimal]:
         summed: dict[int, Decimal] = {}

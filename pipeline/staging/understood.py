@@ -33,6 +33,8 @@ def _facts(groups: Sequence[Sequence[str]], staged: StagedSheet) -> Iterator[Fac
         column = staged.source.column(group[0])
         if column.type in _DAYS:
             fact = _days(group, column.type, staged.table)
+        elif column.type == "rate":
+            fact = _rates(column.name, staged.table)
         elif column.type == "amount":
             fact = _sum(column.name, staged.table, staged.found)
         else:
@@ -63,6 +65,14 @@ def _end(
     day = pick(days)
     by = table.column(name + precise)[pc.index(days, day).as_py()].as_py()
     return day.as_py(), str(by or "day")
+
+
+def _rates(name: str, table: pa.Table) -> Fact | None:
+    """The lowest and the highest rate: they show for how many units it is, and which way round."""
+    lowest, highest = pc.min_max(table.column(name)).as_py().values()
+    count = pc.count_distinct(table.column(name)).as_py()
+    span = (str(lowest), str(highest))
+    return None if lowest is None else Fact(name, count, span=span, precision=("rate", "rate"))
 
 
 def _sum(name: str, table: pa.Table, found: Recognised | None) -> Fact | None:
