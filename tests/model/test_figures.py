@@ -235,9 +235,7 @@ def test_figures_can_be_asked_for_guests(sample_warehouse: object) -> None:
                 assert "danish_owner" not in rows or rows["danish_owner"].isna().all(), name
 
 
-def test_rows_on_paper_have_a_heading(
-    sample_warehouse: object, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_rows_on_paper_have_a_heading(sample_warehouse: object, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["figures", "--as-of", "2018-03-30", "--rows", "red_count"]) == 0
     heading, first, *_ = capsys.readouterr().out.splitlines()
     named = heading.split("\t")
