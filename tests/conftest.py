@@ -168,6 +168,23 @@ def _components_sought_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _waits_for_the_page() -> Iterator[None]:
+    """AppTest looks a thousand times a second whether a page is drawn, and takes the interpreter from its thread to look: here it waits for its end."""
+    from streamlit.testing.v1 import local_script_runner
+
+    took_too_long = local_script_runner.require_widgets_deltas
+
+    def waited(runner: local_script_runner.LocalScriptRunner, timeout: float = 3) -> None:
+        runner._script_thread.join(timeout)
+        if not runner.script_stopped():
+            took_too_long(runner, 0)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(local_script_runner, "require_widgets_deltas", waited)
+        yield
+
+
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for what is made once for all workers of a run."""
@@ -225,12 +242,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Iterator[None]:
-    """Ten thousand items and all that they import stay to the end: no collection of garbage looks through them."""
+    """Ten thousand items and all that they import stay to the end: no collection of garbage looks through them.
+
+    Later ones are rarer than Python's own: what a page leaves is soon gone without them.
+    """
     gc.disable()
     try:
         return (yield)
     finally:
         gc.freeze()
+        gc.set_threshold(10_000, 20, 50)
         gc.enable()
 
 

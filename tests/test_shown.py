@@ -19,6 +19,7 @@ def test_the_small_desk_has_records_of_its_own(small_desk: Path, tmp_path: Path)
     assert str(tmp_path) in str(database.url())
 
 
+@pytest.mark.dealt(2)
 @pytest.mark.parametrize("is_kept", [True, False])
 def test_a_desk_whose_drawing_ends_early_is_drawn_again(
     is_kept: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

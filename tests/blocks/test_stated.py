@@ -41,7 +41,7 @@ def _of_model(keys: Iterable[FigureKey]) -> dict[FigureKey, measures.Stated]:
     }
 
 
-@pytest.mark.dealt(9)
+@pytest.mark.dealt(17)
 @pytest.mark.parametrize("filters", OPTIONS, ids=["all", "province", "period", "early"])
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 @pytest.mark.parametrize("is_guest", [False, True], ids=["house", "guest"])
@@ -77,7 +77,7 @@ def _tables(blocks: Iterable[Block]) -> Iterator[Rows]:
                 yield from _tables(block.blocks(""))
 
 
-@pytest.mark.dealt(5)
+@pytest.mark.dealt(10)
 @pytest.mark.parametrize("filters", OPTIONS[:3], ids=["all", "province", "period"])
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_table_has_the_columns_that_it_names(page: Statement, filters: Filters) -> None:

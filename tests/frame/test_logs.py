@@ -145,6 +145,7 @@ def test_warnings_and_what_nobody_caught_are_events(
     assert "Anna" not in json.dumps(said)
 
 
+@pytest.mark.soak  # a warning is an event, above
 def test_a_command_is_warned_of_nothing_that_only_a_server_has() -> None:
     script = """
 import argparse, sys

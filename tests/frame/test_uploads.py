@@ -172,6 +172,7 @@ def test_the_limit_is_the_same_for_the_server_the_browser_and_the_reader() -> No
     assert load_limits().file_bytes % MEGABYTE == 0
 
 
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_page_says_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str) -> None:
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))

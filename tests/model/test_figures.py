@@ -235,15 +235,17 @@ def test_figures_can_be_asked_for_guests(sample_warehouse: object) -> None:
                 assert "danish_owner" not in rows or rows["danish_owner"].isna().all(), name
 
 
-def test_rows_on_paper_have_a_heading_and_a_reader_may_stop_early(
-    sample_warehouse: object, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_rows_on_paper_have_a_heading(sample_warehouse: object, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["figures", "--as-of", "2018-03-30", "--rows", "red_count"]) == 0
     heading, first, *_ = capsys.readouterr().out.splitlines()
     named = heading.split("\t")
     assert {"agreement_id", "agreement_name", "_file", "_sheet", "_row"} <= set(named)
     assert len(first.split("\t")) == len(named)
-    # as `| head -1` reads: one line, and no more
+
+
+@pytest.mark.soak  # tests/pipeline/commands/test_line.py: a load whose reader goes away
+def test_a_reader_may_stop_early(sample_warehouse: object) -> None:
+    """As `| head -1` reads: one line, and no more."""
     with subprocess.Popen(
         [sys.executable, "-m", "dashboard", "figures", "--as-of", "2018-03-30", "--page", "presence"],
         stdout=subprocess.PIPE,

@@ -143,6 +143,7 @@ def test_filters_are_followed_and_a_period_is_the_reports_own(quick_files: list[
 # --- Files and issuing ---
 
 
+@pytest.mark.soak  # `test_data_loaded_while_a_report_is_made_makes_it_anew`
 @pytest.mark.usefixtures("quick_files")
 @pytest.mark.part_alone
 def test_three_files_are_made_and_made_anew_when_something_is_written() -> None:
@@ -339,6 +340,7 @@ def test_an_issue_needs_two_options_and_a_decision_needs_words() -> None:
     assert board_points.issues(AS_OF)
 
 
+@pytest.mark.soak  # tests/pages/test_actions.py: a decision is an action until it is carried out
 @pytest.mark.part_alone
 def test_a_case_of_the_pack_is_decided_in_one_press_and_becomes_an_action_until_it_is_done() -> None:
     """The first case follows from the data: its second option, with who and when as suggested."""

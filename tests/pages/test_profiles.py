@@ -233,7 +233,7 @@ def test_a_bar_of_the_years_opens_its_rows() -> None:
     assert set(measures.rows(key.filters, key.measure, key.group)["activity_id"]) == {"V-2", "V-5", "V-6"}
 
 
-@pytest.mark.dealt(8)
+@pytest.mark.dealt(11)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 @pytest.mark.parametrize(
     "about", ["CN-JS", "CN-SD", "CN-XZ", UNPLACED, "Aarhus Kommune", "Eksempelby Kommune"]
@@ -265,7 +265,7 @@ def _chosen(at: AppTest, name: str = "about") -> str:
     return str(at.selectbox(key=f"choice-{name}").value)
 
 
-@pytest.mark.dealt(5)
+@pytest.mark.dealt(6)
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 @pytest.mark.parametrize(
     ("page", "one", "other"),

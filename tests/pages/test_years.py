@@ -43,6 +43,7 @@ def test_a_stop_is_called_by_its_year_or_else_by_its_day(lang: str, year_end: st
     assert speaking(lang)(years.stop_words)(LAST) == last
 
 
+@pytest.mark.soak  # below they stop where the reader says
 def test_who_leaves_while_the_years_play_finds_the_day_they_began_with(small_desk: Path) -> None:
     app = open_page("partnerships/map.py", as_of=None)
     began = app.select_slider(key="years-day").value

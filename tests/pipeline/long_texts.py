@@ -127,16 +127,8 @@ def _drawn(kind: str, text: str) -> Mapping[str, list[list[Any]]]:
     }
 
 
-def all_sheets() -> Cases:
-    """Whole sheets: three hundred such headings, rows of such cells, such titles above and such lines between, for each text and kind."""
-    read_words(Confirmations())
-    for (said, text), kind in itertools.product(_texts(LONGEST).items(), HEADINGS):
-        for name, rows in _drawn(kind, text).items():
-            yield f"{kind}, {name}: {said}", partial(_staged, name, rows)
-
-
 def sheets() -> Cases:
-    """One of them for each text, of changing kinds and places."""
+    """A whole sheet for each text, of changing kinds and places."""
     read_words(Confirmations())
     turns = zip(itertools.cycle(HEADINGS), itertools.cycle(range(8)), strict=False)
     for (said, text), (kind, turn) in zip(_texts(LONGEST, ("",)).items(), turns, strict=False):

@@ -51,6 +51,7 @@ def test_only_exports_that_existed_by_the_day_are_read(warehouse: Path) -> None:
     assert "Aktiviteter og milepæle.xlsx" in set(came["file"])
 
 
+@pytest.mark.soak  # two figures of a day are above
 def test_of_a_day_all_exports_of_then_tell_what_all_of_now_tell(warehouse: Path) -> None:
     """Later exports change no figure of the day but how much has come since, and how many rows were read."""
     known.make(DAY)

@@ -129,6 +129,7 @@ def cluster() -> Iterator[str]:
         yield f"postgresql+psycopg://desk@/postgres?host={found.folder}"
 
 
+@pytest.mark.soak  # on SQLite they do in test_database.py
 def test_on_postgresql_processes_that_start_together_bring_old_records_up_once(
     cluster: str, fresh_records: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

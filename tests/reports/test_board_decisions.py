@@ -245,6 +245,7 @@ def test_every_issue_has_two_options_and_each_says_what_follows(issues: dict[str
         assert all(option.title and option.consequence for option in issue.alternatives)
 
 
+@pytest.mark.soak  # tests/marts/test_journeys.py: money binds
 @pytest.mark.shows(TRAVELLED)
 def test_a_journey_that_is_too_dear_alone_is_shared(issues: dict[str, Case]) -> None:
     """25,000 is more than there is; the desk's part of a shared one is 12,500."""

@@ -40,6 +40,7 @@ def test_the_table_has_the_sides_of_the_project_in_their_order() -> None:
     ]
 
 
+@pytest.mark.soak  # tests/pages/test_effect.py: the cards say so
 def test_few_are_told_as_few_and_each_outcome_by_name() -> None:
     pack = gather(_asked())
     said = [line for block in pack.all_of(Text) for line in block.lines]
@@ -49,6 +50,7 @@ def test_few_are_told_as_few_and_each_outcome_by_name() -> None:
     assert named[-1] == (None, "ikke-kommerciel milepæl", "Some")
 
 
+@pytest.mark.soak  # tests/pages/test_effect.py: guests read the same there
 def test_a_guest_reads_what_came_of_it_and_not_how_long_it_took() -> None:
     pack = gather(_asked("guest"))
     assert _table(pack, "pack-effect-outcomes").rows

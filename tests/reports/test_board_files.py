@@ -56,6 +56,7 @@ for format in board.FORMATS:
 """
 
 
+@pytest.mark.soak  # tests/pipeline/commands/test_line.py: a load whose reader goes away
 @pytest.mark.usefixtures("small_desk")
 def test_a_pack_is_made_although_nobody_reads_what_is_said_of_it(tmp_path: Path) -> None:
     """As `| head` leaves it: no line can be printed."""
@@ -157,8 +158,9 @@ def test_map_and_charts_of_the_pdf_are_no_raster_pictures() -> None:
 
 @pytest.mark.usefixtures("small_desk")
 def test_the_command_writes_the_file_that_its_name_asks_for(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(board, "make", lambda asked, format, *_: f"{asked} {format}".encode())
     file = tmp_path / "ny mappe" / "rapport.xlsx"
     words = ["board", "--as-of", "2018-06-30", "--from", "2018-01-01", "--lang", "da", "-o", str(file)]
     assert command.main(words) == command_line.DONE

@@ -145,6 +145,7 @@ def test_what_is_no_report_is_told_in_a_sentence(
     assert main(["verify", str(tmp_path / "none.pdf"), "--warehouse", str(here)]) == 2
 
 
+@pytest.mark.soak  # tests/reports/test_brief.py: the same bytes again
 def test_the_same_pack_has_the_same_bytes_and_opens(packs: dict[Format, bytes], here: Path) -> None:
     assert board.make(ASKED, "pdf") == packs["pdf"]
     opened = pypdfium2.PdfDocument(packs["pdf"])

@@ -48,8 +48,8 @@ TOGETHER: dict[str, dict[str, Any]] = {
     "nothing that there is": {"parties": ("None of this name",)},
 }
 FILTERS = {name: chosen for name, chosen in (NARROWED | TOGETHER).items() if chosen}
-# What narrows one kind of rows more than others is asked alone in `make test`, the rest together; in `make soak` each alone and on another day, too.
-QUICK = ("a province", "a party", "a theme, a status, types and a period")
+# Every filter in two questions in `make test`; in `make soak` each alone and on another day, too.
+QUICK = ("a party in a province", "a theme, a status, types and a period")
 CASES = [
     pytest.param(day, name, marks=() if day == THEN and name in QUICK else pytest.mark.soak)
     for day in DAYS[2::2]
@@ -126,6 +126,7 @@ WHOLE = {"wishes"}
 
 
 @pytest.mark.usefixtures("sample_warehouse")
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize(("by", "choice", "value"), CHOSEN[:3])
 def test_of_a_thing_with_several_values_the_chosen_ones_stay(by: str, choice: str, value: str) -> None:
     divided = 0
@@ -248,6 +249,7 @@ OPTIONS = ["--as-of", str(LATER), "--from", str(FROM), "--to", str(TO)]
 
 
 @pytest.mark.usefixtures("sample_warehouse")
+@pytest.mark.dealt(3)
 @pytest.mark.parametrize("audience", ["board", "guest"])
 @pytest.mark.parametrize("provinces", [(), ("CN-JS",)])
 def test_the_command_says_of_a_period_what_the_pack_of_the_same_options_says(
@@ -291,7 +293,8 @@ def test_the_command_says_of_a_period_what_the_pack_of_the_same_options_says(
 
 
 @pytest.mark.usefixtures("sample_warehouse")
-@pytest.mark.parametrize("page", ["board", "denmark"])
+@pytest.mark.dealt(2)
+@pytest.mark.parametrize("page", ["denmark", "board"])
 def test_rows_of_a_page_are_those_that_its_figures_count(page: str) -> None:
     period = Filters(as_of=LATER, period_from=FROM, period_to=TO)
     said = {one.measure: one.rows for _, group, one in stated.of_pages(period, page) if group is None}

@@ -252,6 +252,7 @@ def test_what_is_made_is_packed_as_soon_as_nobody_writes_beside_it(
     assert _asked("select count(*) from many_at") == [[200_000]]
 
 
+@pytest.mark.soak  # `test_what_is_made_is_packed_as_soon_as_nobody_writes_beside_it`
 def test_titles_in_another_language_take_little_memory(sample_warehouse: Path) -> None:
     """A column of a few rows takes 16 kB while it lies unpacked, and a layer has more than a thousand."""
 

@@ -4,8 +4,6 @@ from datetime import datetime
 
 from pipeline.cells.cell import Cell, Kind, Parsed
 
-NUMBER_KINDS = (Kind.EMPTY, Kind.NUMBER, Kind.DATE, Kind.YES_NO, Kind.ERROR, Kind.DURATION)
-
 
 def text(value: str) -> Cell:
     return Cell(Kind.TEXT, value)
