@@ -57,11 +57,9 @@ def trend(now: int, before: int, against: str, *, is_good: bool | None) -> Trend
     """How a count has moved."""
     step = now - before
     if step == 0:
-        return Trend(text("card-trend-same"), against, "flat", None)
+        return Trend(text("card-trend-same"), against, None)
     said = ("+" if step > 0 else "") + formats.number(step)
-    return Trend(
-        said, against, "up" if step > 0 else "down", None if is_good is None else (step > 0) == is_good
-    )
+    return Trend(said, against, None if is_good is None else (step > 0) == is_good)
 
 
 def invented(filters: Filters, *names: str) -> str:

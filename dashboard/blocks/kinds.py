@@ -98,11 +98,10 @@ class Lights(Block):
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """How a figure has moved: in words ("+3"), against what ("the 12 months before"), where to, and whether that is welcome (None for neither)."""
+    """How a figure has moved: in words ("+3"), against what ("the 12 months before"), and whether that is welcome (None for neither)."""
 
     text: str
     against: str
-    direction: Literal["up", "down", "flat"]
     is_good: bool | None
 
 
