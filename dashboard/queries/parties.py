@@ -8,13 +8,6 @@ from dashboard import warehouse
 from dashboard.scope.asking import query
 from dashboard.scope.reader import cached, remembered
 
-# What guests' texts are cleaned of, in a text that has one of them in it, and in any other
-_MARKED = """
-select
-    exists (select true from marts.personless_text as cell where contains($said, cell.text))
-    or regexp_matches(marts.marked_numbers(marts.marked_addresses(marts.plain_said($said))), '\\x{E009}')
-    or regexp_matches(marts.marked_persons(replace($said, '…', '')), '[\\x{E00A}…]') as is_marked
-"""
 _WORD = re.compile(r"[^\W\d_]{2,}")  # a name is a word of two letters and more
 
 
@@ -110,7 +103,17 @@ def names_person(said: str) -> bool:
     """Whether a text names a person known by name from the exports (a word of an owner's or contact's name, or a whole participant), or tells how to reach one."""
     words, whole = persons()
     is_named = not words.isdisjoint(_WORD.findall(said)) or any(name in said for name in whole)
-    return is_named or bool(warehouse.query(_MARKED, {"said": said})["is_marked"].iloc[0])
+    # as guests' texts are cleaned: of a cell of theirs that stands in the text, and of any other
+    marked = warehouse.query(
+        """
+        select
+            exists (select true from marts.personless_text as cell where contains($said, cell.text))
+            or regexp_matches(marts.marked_numbers(marts.marked_addresses(marts.plain_said($said))), '\\x{E009}')
+            or regexp_matches(marts.marked_persons(replace($said, '…', '')), '[\\x{E00A}…]') as is_marked
+        """,
+        {"said": said},
+    )
+    return is_named or bool(marked["is_marked"].iloc[0])
 
 
 def with_names(rows: pd.DataFrame) -> pd.DataFrame:
