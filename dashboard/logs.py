@@ -1,45 +1,21 @@
-"""The server's log, as lines to read or (``CHINADESK_LOG=json``) as JSON, a line an event, for log collectors.
+"""The server's log, as lines to read or (``CHINADESK_LOG=json``) as JSON, a line an event (`settings.events`). Lines, which stay on the machine, have all of it."""
 
-Messages of our own name no person. What others log (Streamlit, the web server, libraries) may name a visitor's address or quote a cell, and so may
-an exception. So JSON, which leaves the machine, has of them what was written beforehand, the kind, and where it happened; lines, which stay, have
-all of it.
-"""
-
-import datetime as dt
-import json
 import logging
-import os
-import re
 import sys
 import threading
-import traceback
-import warnings
-from types import TracebackType
-from typing import IO, Any, TextIO
+from typing import IO
 
 import streamlit.config
 import streamlit.logger
 
-SETTING = "CHINADESK_LOG"
-
-_OURS = ("app", "dashboard", "lake", "locales", "pages", "pipeline", "records", "reports", "settings")
-_ADDRESS = re.compile(
-    r"(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){3}|(?=[\da-f]*:[\da-f:]*:)[\da-f:.]{3,})(?![\w.])", re.IGNORECASE
-)
-_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|`[^`]*`|«[^»]*»|»[^«]*«|“[^”]*”")
-_LEFT_OUT = "…"
+from settings import events
 
 _log = logging.getLogger(__name__)
 
 
-def is_json() -> bool:
-    """Whether this process writes its messages as JSON, a line an event."""
-    return os.environ.get(SETTING, "").strip().lower() == "json"
-
-
 def say(sentence: str) -> None:
     """Write a message for the operator: to stderr, or as an event."""
-    if is_json():
+    if events.is_json():
         _log.info("%s", sentence)
     else:
         sys.stderr.write(sentence + "\n")
@@ -61,51 +37,11 @@ def take_over(name: str, lines: IO[bytes]) -> None:
     threading.Thread(target=follow, daemon=True).start()
 
 
-class JsonLines(logging.Formatter):
-    """An event as one line of JSON: time (UTC), level, logger, message, and of an exception or a warning `error` and `at`."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        """The line."""
-        said: dict[str, Any] = {
-            "time": dt.datetime.fromtimestamp(record.created, dt.UTC).isoformat(timespec="milliseconds"),
-            "level": record.levelname.lower(),
-            "logger": record.name,
-            "message": _message(record),
-        }
-        error = record.exc_info[1] if record.exc_info else None
-        if error is not None:
-            said |= {
-                "error": type(error).__qualname__,
-                "at": [
-                    f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)
-                ],
-            }
-            # Streamlit writes an exception of a page into its message as well
-            if str(error) and str(error) in said["message"]:
-                said["message"] = said["message"].replace(str(error), _LEFT_OUT)
-        return json.dumps(said | getattr(record, "said", {}), ensure_ascii=False)
-
-
-def _message(record: logging.LogRecord) -> str:
-    if record.name.partition(".")[0] in _OURS:
-        args = record.args
-        if isinstance(args, tuple):
-            args = tuple(type(one).__qualname__ if isinstance(one, BaseException) else one for one in args)
-        return str(record.msg) % args if args else str(record.msg)
-    # What others put in is not known to be harmless, and what they write without putting in has it in it already.
-    if isinstance(record.msg, BaseException):
-        return type(record.msg).__qualname__
-    first = str(record.msg).strip().partition("\n")[0]
-    return first if record.args else _ADDRESS.sub(_LEFT_OUT, _QUOTED.sub(_LEFT_OUT, first))
-
-
 def configure() -> None:
     """Have everything that this process logs, warns of and fails with written as the setting says; lines are what Python and Streamlit write by themselves."""
-    if not is_json():
+    if not events.is_json():
         return
-    handler = logging.StreamHandler()
-    handler.setFormatter(JsonLines())
-    logging.root.handlers[:] = [handler]
+    events.write()
 
     def plain(logger: logging.Logger) -> None:
         """Streamlit gives each of its loggers a handler of its own."""
@@ -116,28 +52,5 @@ def configure() -> None:
     for name, logger in logging.root.manager.loggerDict.items():
         if isinstance(logger, logging.Logger) and name.startswith(("streamlit", "uvicorn", "websockets")):
             plain(logger)
-    for name in _OURS:
-        logging.getLogger(name).setLevel(logging.INFO)
     # addresses of visitors, and addresses of pages in which what they searched for is written
     logging.getLogger("uvicorn.access").disabled = True
-    warnings.showwarning = _warned
-    sys.excepthook = _failed
-    threading.excepthook = lambda failure: _failed(failure.exc_type, failure.exc_value, failure.exc_traceback)
-    sys.unraisablehook = lambda failure: _failed(failure.exc_type, failure.exc_value, failure.exc_traceback)
-
-
-def _warned(  # noqa: PLR0917
-    message: Warning | str,  # noqa: ARG001 (as `warnings` calls it)
-    category: type[Warning],
-    filename: str,
-    lineno: int,
-    file: TextIO | None = None,  # noqa: ARG001
-    line: str | None = None,  # noqa: ARG001
-) -> None:
-    said = {"error": category.__qualname__, "at": [f"{filename}:{lineno}"]}
-    _log.warning("a warning", extra={"said": said})
-
-
-def _failed(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
-    if not issubclass(kind, KeyboardInterrupt):
-        _log.critical("nobody caught this", exc_info=(kind, error or kind(), trace))

@@ -35,6 +35,7 @@ import settings
 from dashboard import answer_route, api, feeds, headers, health, logs, network, ready, static_files, uploads
 from dashboard.language import HTML_LANG
 from locales import DEFAULT_LANGUAGE, FOLDER, LANGUAGES, speaking, text
+from settings import events
 
 # What Streamlit does for any browser that says so, meant for the developer: clear the caches of all, read the state of the source, watch it.
 _UNHEARD = (
@@ -161,7 +162,7 @@ def middleware(calendar: feeds.Make) -> list[Middleware]:
         ready.keep_ready()
         # Say where the dashboard is, instead of Streamlit (.streamlit/config.toml), whose greeting is English and never JSON
         host = server_util.get_display_address(config.get_option("server.address") or "::")
-        if logs.is_json():
+        if events.is_json():
             logs.say(f"serving at port {config.get_option('server.port')}")
         else:
             sys.stdout.write(text("start-ready", address=server_util.get_url(host)) + "\n")

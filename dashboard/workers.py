@@ -22,6 +22,7 @@ from typing import NoReturn
 
 from dashboard import command_line, health, logs, network
 from locales import speaking, text
+from settings import events
 
 _PROJECT = Path(__file__).parent.parent
 PROXY_SETTINGS = _PROJECT / "serve" / "haproxy.cfg"
@@ -133,7 +134,7 @@ def _serve(asked: argparse.Namespace) -> int:
         places = {f"WORKER_{i}": f"{_LOOPBACK}:{worker.port}" for i, worker in enumerate(workers, 1)}
         places["LISTEN"] = f"{host}:{asked.port}"
         command = [str(proxy()), "-db", "-f", str(PROXY_SETTINGS)]
-        before = _started(command, os.environ | places, stderr=subprocess.PIPE if logs.is_json() else None)
+        before = _started(command, os.environ | places, stderr=subprocess.PIPE if events.is_json() else None)
         running.append(before)
         if before.stderr:
             logs.take_over("haproxy", before.stderr)

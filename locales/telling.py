@@ -1,13 +1,32 @@
 """How commands print: a sentence or an answer at a time, also once the reader of the output has closed it."""
 
 import json
+import logging
 import os
 import sys
 from typing import Any
 
+from settings import events
+
+_log = logging.getLogger(__name__)
+
+
+def as_service() -> None:
+    """Have what this command says from here on written as the server's log is, where that is JSON: its output is a collector's."""
+    if events.is_json():
+        events.write()
+
 
 def say(sentence: str, *, error: bool = False) -> None:
-    """Print a sentence at once; where the reader of the output has closed it, as `| head` does, the command goes on and ends with its own exit code."""
+    """Print a sentence at once, or write it as an event (`as_service`)."""
+    if events.are_written():
+        _log.log(logging.ERROR if error else logging.INFO, "%s", sentence)
+    else:
+        _print(sentence, error=error)
+
+
+def _print(sentence: str, *, error: bool = False) -> None:
+    """Where the reader of the output has closed it, as `| head` does, the command goes on and ends with its own exit code."""
     stream = sys.stderr if error else sys.stdout
     try:
         print(sentence, file=stream, flush=True)
@@ -18,4 +37,4 @@ def say(sentence: str, *, error: bool = False) -> None:
 def say_json(said: Any) -> None:
     """Print an answer as JSON, in letters that the output's encoding has."""
     is_unicode = (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
-    say(json.dumps(said, ensure_ascii=not is_unicode, indent=1))
+    _print(json.dumps(said, ensure_ascii=not is_unicode, indent=1))

@@ -53,6 +53,7 @@ def of_party(party: str) -> bytes:
 def _of_party(party: str, day: dt.date) -> bytes:
     filters = Filters(as_of=day, parties=(party,))
     name = text("calendar-of-party", name=load_options().name("parties", party))
+    name = text("calendar-name") if parties.names_person(name) else name
     entries = (_without_persons(one) for one in (*_notices(filters), *_due(filters)))
     return calendar(name, sorted(entries, key=lambda one: (one.first, one.uid)), day, is_feed=True)
 

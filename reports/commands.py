@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from dashboard import clock, command_filters, command_line, feeds, network, verified, warehouse
+from dashboard import clock, command_filters, command_line, feeds, logs, network, verified, warehouse
 from dashboard.command_filters import FilterError
 from dashboard.command_line import DONE, Command, refuse
 from dashboard.keeping import owners, sealing
@@ -117,6 +117,8 @@ def verify_file(asked: argparse.Namespace) -> int:
 
 def write_digest(asked: argparse.Namespace) -> int:
     """Write the letters of the digest, or send those that are due."""
+    if asked.schedule:
+        logs.configure()
     try:
         settings = digest.read_settings(digest.settings_file())
         recipients = _recipients(asked, settings)

@@ -100,9 +100,20 @@ def persons() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def names_person(said: str) -> bool:
-    """Whether a text names a person known by name from the exports: a word of an owner's or contact's name, or a whole participant."""
+    """Whether a text names a person known by name from the exports (a word of an owner's or contact's name, or a whole participant), or tells how to reach one."""
     words, whole = persons()
-    return not words.isdisjoint(_WORD.findall(said)) or any(name in said for name in whole)
+    is_named = not words.isdisjoint(_WORD.findall(said)) or any(name in said for name in whole)
+    # as guests' texts are cleaned: of a cell of theirs that stands in the text, and of any other
+    marked = warehouse.query(
+        """
+        select
+            exists (select true from marts.personless_text as cell where contains($said, cell.text))
+            or regexp_matches(marts.marked_numbers(marts.marked_addresses(marts.plain_said($said))), '\\x{E009}')
+            or regexp_matches(marts.marked_persons(replace($said, '…', '')), '[\\x{E00A}…]') as is_marked
+        """,
+        {"said": said},
+    )
+    return is_named or bool(marked["is_marked"].iloc[0])
 
 
 def with_names(rows: pd.DataFrame) -> pd.DataFrame:

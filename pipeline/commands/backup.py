@@ -18,7 +18,7 @@ from datetime import datetime
 from pathlib import Path
 
 from locales import text
-from locales.telling import say, say_json
+from locales.telling import as_service, say, say_json
 from locales.version import VERSION
 from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, name_records
 from pipeline.commands.verify import verify
@@ -67,6 +67,8 @@ class BackedUp:
 
 def run_backup(options: argparse.Namespace) -> int:
     """Write a backup, and let go of those of before that are not kept."""
+    if options.keep:  # made by a timer
+        as_service()
     name_records(options)
     target = named(options.file.resolve())
     try:

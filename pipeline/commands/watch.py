@@ -26,7 +26,7 @@ import pyarrow.compute as pc
 from filelock import FileLock, Timeout
 
 from locales import text
-from locales.telling import say
+from locales.telling import as_service, say
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.child.stager import DiskFullError, Stager, WorkbookRefusedError
@@ -47,7 +47,7 @@ from pipeline.reading.limits import load_limits
 from pipeline.warehouse import contacts
 from pipeline.warehouse.build import DeskChangedError, bring_up, build, machine_user
 from pipeline.warehouse.making import Built, NothingBuiltError
-from settings import private
+from settings import events, private
 
 SECONDS = 5.0  # between two looks
 _NOTED_SECONDS = 60  # so often the watch notes that it is alive
@@ -65,6 +65,7 @@ class WatchError(CommandError):
 
 def run_watch(options: argparse.Namespace) -> int:
     """Watch a folder until a signal ends it; a second one ends it at once."""
+    as_service()
     gc.enable()  # a run without an end makes cycles, too
     looking = Watch(desk_of(options), options.folder, say, options.every)
 
@@ -333,7 +334,7 @@ class Watch:
     def _waiting(self, seen: Seen, why: Sequence[Why], copy: Path | None = None) -> Seen:
         """A file waiting for a user, with its marked workbook beside it where it can be marked."""
         if tuple(why) != seen.why:
-            self.say(text("watch-waits", file=seen.name, why=" ".join(one.sentence() for one in why)))
+            self.say(text("watch-waits", file=seen.name, why=_told(why)))
             seen = replace(seen, at=orders.now())
         seen = replace(seen, state="waiting", why=tuple(why), load_id=None)
         return seen if copy is None or seen.marked else self._marked(seen, copy)
@@ -391,6 +392,13 @@ def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
     if tried and any(older.file == file.name for older in tried.older):
         why.append(Why("watch-why-older"))
     return why
+
+
+def _told(why: Sequence[Why]) -> str:
+    """The reasons as sentences; without what is quoted of the file, where they leave the machine."""
+    if events.are_written():
+        return ", ".join(one.key for one in why)
+    return " ".join(one.sentence() for one in why)
 
 
 def _warned(file: StagedWorkbook, reason: str) -> list[str]:

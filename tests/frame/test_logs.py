@@ -16,15 +16,16 @@ import rich  # noqa: F401 - Streamlit draws exceptions with it, where it is inst
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from dashboard import logs
 from locales import text
 from pipeline import paths
-from tests.frame.served import PATIENCE, served
+from settings import events
+from tests.frame.served import PATIENCE, environment, served
+from tests.pipeline.drawn import workbook
 
 VISITOR = "203.0.113.77"
 
 
-def events(log: Path) -> list[dict[str, Any]]:
+def written(log: Path) -> list[dict[str, Any]]:
     """The events written, each line by itself."""
     return [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
 
@@ -55,7 +56,7 @@ def test_each_line_of_a_server_on_which_a_page_fails_is_json(sample_desk: Path, 
                 additional_headers={"X-Forwarded-For": VISITOR},
                 proxy=None,
             )
-    told = events(it.log)
+    told = written(it.log)
     failed = [one for one in told if one["logger"] == "streamlit.error_util"]
     assert failed and failed[0]["error"] and any("measures.py" in place for place in failed[0]["at"])
     assert any(one["logger"] == "uvicorn.error" for one in told)
@@ -71,7 +72,7 @@ def test_a_start_that_is_refused_is_json_too(tmp_path: Path) -> None:
         served(tmp_path, tmp_path / "w", options=options, CHINADESK_LOG="json"),
     ):
         pass
-    assert any("--open" in one["message"] for one in events(tmp_path / "log"))
+    assert any("--open" in one["message"] for one in written(tmp_path / "log"))
 
 
 # --- A line ---
@@ -80,7 +81,7 @@ def test_a_start_that_is_refused_is_json_too(tmp_path: Path) -> None:
 def line(name: str, message: object, *args: object, error: BaseException | None = None) -> dict[str, Any]:
     info = (type(error), error, error.__traceback__) if error else None
     record = logging.LogRecord(name, logging.ERROR, __file__, 1, message, args, info)
-    said = logs.JsonLines().format(record)
+    said = events.JsonLines().format(record)
     assert "\n" not in said
     found: dict[str, Any] = json.loads(said)
     return found
@@ -136,10 +137,10 @@ def test_warnings_and_what_nobody_caught_are_events(
     for module, hook in ((sys, "excepthook"), (sys, "unraisablehook"), (warnings, "showwarning")):
         monkeypatch.setattr(module, hook, getattr(module, hook))
     with caplog.at_level(logging.INFO):
-        logs._warned("can't read 'Anna Hansen'", UserWarning, "somewhere.py", 7)
-        logs._failed(ValueError, ValueError("Anna Hansen"), None)
-        logs._failed(KeyboardInterrupt, KeyboardInterrupt(), None)
-    said = [json.loads(logs.JsonLines().format(record)) for record in caplog.records]
+        events._warned("can't read 'Anna Hansen'", UserWarning, "somewhere.py", 7)
+        events._failed(ValueError, ValueError("Anna Hansen"), None)
+        events._failed(KeyboardInterrupt, KeyboardInterrupt(), None)
+    said = [json.loads(events.JsonLines().format(record)) for record in caplog.records]
     assert [one["error"] for one in said] == ["UserWarning", "ValueError"]
     assert said[0]["at"] == ["somewhere.py:7"]
     assert "Anna" not in json.dumps(said)
@@ -166,3 +167,41 @@ sys.exit(command_line.run(ask, argparse.Namespace(warehouse=None, lang="da")))
         timeout=PATIENCE,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+ASKED = "Beløb i tusinder"  # a line of the sheet, which is quoted where it is asked about
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["watch", "inbox", "--once"], 2),
+        (["watch", "nowhere", "--once"], 2),
+        (["backup", "backups", "--keep", "2"], 0),
+        (["backup", "nowhere/at/all", "--keep", "2"], 2),
+    ],
+)
+def test_a_command_that_a_unit_runs_writes_each_line_as_json(
+    tmp_path: Path, words: list[str], code: int
+) -> None:
+    """Done or not, in the language that is meant, and nothing beside it."""
+    for name in ("raw", "inbox", "backups"):
+        (tmp_path / name).mkdir()
+    head = f"{ASKED}\nBilag | Dato | Budgetpost | Tekst | Beløb\n"
+    workbook(tmp_path / "inbox" / "Bilag.xlsx", {"Ark1": f"{head}1 | 01-05-2016 | Rejser | Fly | fem"})
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "pipeline", *words],
+        cwd=tmp_path,
+        env=environment(tmp_path / "warehouse.duckdb", CHINADESK_LOG="json", PYTHONPATH=str(paths.PROJECT)),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (code, ""), done.stderr
+    told = [json.loads(line) for line in done.stderr.splitlines()]
+    assert told and all(one["message"] for one in told)
+    assert (told[-1]["level"] == "error") == ("nowhere" in words[1])
+    assert ASKED not in done.stderr
+    if words == ["watch", "inbox", "--once"]:
+        assert any("watch-why-rejected" in one["message"] for one in told)

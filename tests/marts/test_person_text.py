@@ -5,7 +5,7 @@ import unicodedata
 from tests.marts.drawn import drawn_marts
 
 # Owners of agreements: exports know them.
-KNOWN = {"danish_owner": "Mette Holmgreen; Jens-Åge Østergård; Bo Ibsen", "chinese_owner": "李小明"}
+KNOWN = {"danish_owner": "Mette Holmgreen; Jens-Åge Østergård", "chinese_owner": "李小明"}
 
 HIDDEN = [
     ("Aftale (Mette\u00a0Holmgreen)", "Aftale (…)"),
@@ -104,7 +104,6 @@ HIDDEN = [
     ("tovholder Rikke Grundfos A/S", "tovholder …"),
     ("tovholder Zornig Viborg Nord Kommune", "tovholder …"),
     ("tovholder Wang Liming Vand", "tovholder …"),
-    ("Ibsens folk og Bo Ibsen", "… folk og …"),
     ("skriv rikke @ holmx.example", "skriv …"),
     ("skriv rikke at holmx punktum example", "skriv …"),
     ("qq号 123456", "…"),

@@ -12,6 +12,7 @@ from app import PAGES
 from dashboard import exporting, stated
 from dashboard.filters_model import Filters
 from dashboard.model import measures
+from dashboard.options import load_options
 from dashboard.queries import search
 from dashboard.scope import reader
 from dashboard.scope.asking import ask, query
@@ -128,6 +129,10 @@ def test_no_file_tells_a_guest_of_a_person(tmp_path: Path) -> None:
 
 def test_no_calendar_tells_of_a_person() -> None:
     assert _found(calendar.expiries(Filters(as_of=DAY), guest=True).decode()) == []
+    with reader.reading(for_guests=False):
+        feeds = [calendar._of_party(party, DAY).decode() for party in load_options().choices["parties"]]
+    assert sum(feed.count("BEGIN:VEVENT") for feed in feeds) > 5
+    assert _found([feed.replace("\r\n ", "") for feed in feeds]) == []  # a long line goes on in the next
 
 
 @pytest.mark.dealt(4)

@@ -195,7 +195,7 @@ GARBAGE = (b"", b"\0Fly", b"[" * DEEP, b"null", b'{"Fly": 1}', b"\xff\xfe\x81 Fl
 def test_a_note_that_is_damaged_hinders_neither_a_backup_nor_an_erasure(
     desk: Desk, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What is no more than a note of ours goes; a question in which the person stands and that can't be rewritten is named."""
+    """A note of ours goes; a question in which the person stands and that can't be rewritten is named."""
     note = desk.ledger.folder / name
     note.parent.mkdir(parents=True, exist_ok=True)
     for number, garbage in enumerate(GARBAGE):
