@@ -149,7 +149,7 @@ budget-part-proof = Afstemning
 
 # --- Vurderingen af bevillingen ---
 
-answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen, og ingen post eller finansieringskilde er over sin andel. Gul: det brugte alene er inden for bevillingen, men ikke, når det disponerede lægges til; en post eller kilde er over sin andel; eller bilag uden kendt kurs er ikke regnet med. Rød: der er brugt mere end bevillingen, langt mere end en posts budget eller en kildes andel, eller noget uden for budgettet. Grå: der er hverken brugt eller disponeret noget.
+answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen, ingen post er over sit budget, og ingen finansieringskilde er over sin andel. Gul: det brugte alene er inden for bevillingen, men ikke, når det disponerede lægges til; en post er over sit budget eller en kilde over sin andel; eller bilag uden kendt kurs er ikke regnet med. Rød: der er brugt mere end bevillingen, langt mere end en posts budget eller en kildes andel, eller noget uden for budgettet. Grå: der er hverken brugt eller disponeret noget.
 answer-source-over = { $source }: { $spent ->
     [over] { MONEY($amount) } over sin andel, når det disponerede regnes med.
    *[within] { MONEY($amount) } over sin andel, når det disponerede er betalt.

@@ -87,9 +87,9 @@ data-understood = { $sheets ->
    *[other] **{ $file } › { $sheet }**: { $line }
 }
 data-trial-summary = { $files ->
-    [one] Af filens rækker
-   *[other] Af de { $files } filers rækker
-} tilføjes **{ $added }**, **{ $changed }** ændres, og **{ $rejected }** afvises. Rækker, der kun står i tidligere eksporter: **{ $absent }**. Intet er gemt endnu.
+    [one] Filens rækker:
+   *[other] De { $files } filers rækker:
+} **{ $added }** tilføjes, **{ $changed }** ændres, og **{ $rejected }** afvises. Rækker, der kun står i tidligere eksporter: **{ $absent }**. Intet er gemt endnu.
 data-trial-sample = **Eksempeldata fjernes.**
 data-trial-nothing = { $files ->
     [one] Filen ændrer intet i lageret.

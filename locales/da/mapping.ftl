@@ -123,7 +123,7 @@ mapping-cannot-look = Arket kan ikke vises: { $why }
 
 # De gemte
 mapping-list-title = Ark, I har forklaret
-mapping-list-help = Arkene læses sådan i alle filer med de samme overskrifter. Ret den på en fil, der er indlæst, eller slip en ny fil under »Indlæs«.
+mapping-list-help = Arkene læses sådan i alle filer med de samme overskrifter. Ret forklaringen ud fra en indlæst fil, eller slip en ny fil under »Indlæs«.
 mapping-list-none = I har ikke forklaret noget ark endnu.
 mapping-list-line = { $source } af { $headings }
 mapping-list-out = Udeladt: { $headings }

@@ -538,7 +538,7 @@ def test_freshness_follows_the_limits_of_rules_toml(days: int, state: str) -> No
 
 
 def test_freshness_is_said_in_words_with_a_mark() -> None:
-    assert freshness.words("red", 200) == "■ Gammel (200 dage)"
+    assert freshness.words("red", 200) == "■ Forældet (200 dage)"
     assert speaking("en")(freshness.words)("missing", None) == "○ Not loaded"
     assert speaking("zh")(freshness.words)("amber", 1).startswith("▲ 将过时")
 

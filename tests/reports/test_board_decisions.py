@@ -207,7 +207,7 @@ def test_the_affordable_journey_is_recommended_and_nothing_that_there_are_no_day
         return _said_by(_cases(packs.asked(day, None))["cold"])
 
     assert cold(dt.date(2018, 3, 30))[0].startswith(
-        "Tag på én rejse for 12.500 kr., og hold 15 videomøder: 14. maj 2018 – 18. maj 2018: Beijing, 12.500 kr. Fornyer 13 relationer"
+        "Tag på én rejse for 12.500 kr., og hold 15 videomøder: 14.–18. maj 2018: Beijing, 12.500 kr. Fornyer 13 relationer"
     )
     assert "Videomøder om 12 relationer" in cold(dt.date(2019, 12, 31))[0]
     assert [said.split(":")[0] for said in cold(dt.date(2020, 3, 29))] == [
@@ -250,7 +250,7 @@ def test_every_issue_has_two_options_and_each_says_what_follows(issues: dict[str
 def test_a_journey_that_is_too_dear_alone_is_shared(issues: dict[str, Case]) -> None:
     """25,000 is more than there is; the desk's part of a shared one is 12,500."""
     assert _said_by(issues["cold"])[0].startswith(
-        "Tag på én rejse for 12.500 kr., og hold et videomøde: 23. mar. 2020 – 27. mar. 2020: Jiangsu, 12.500 kr. Fornyer 2 relationer"
+        "Tag på én rejse for 12.500 kr., og hold et videomøde: 23.–27. marts 2020: Jiangsu, 12.500 kr. Fornyer 2 relationer"
     )
 
 
