@@ -218,12 +218,22 @@ class Naive:
         company = pair["company_id"]
         stated, codes = self.stated.get(company, set()), self.codes.get(company, set())
         held = {one: share for each in stated for one, share in self.holds.get(each, {}).items()}
+        mains = {
+            code: [one for one, is_main in self.serves.get(code, {}).items() if is_main] for code in codes
+        }
+        meant = stated | held.keys()
+        done = meant | {one[0] for one in mains.values() if len(one) == 1}
+        near = done | {one for each in done for one in self.near.get(each, set())}
         for code in codes:
             uses = self.serves.get(code, {})
             if theme in uses:
-                if code in self.named.get(pair["challenge_id"], set()):
+                is_broad = len(mains[code]) > 1
+                is_beside = bool(uses.keys() & done) and not done & set(mains[code])
+                is_far = is_broad and is_beside and theme not in near
+                if not is_far and code in self.named.get(pair["challenge_id"], set()):
                     yield float(self.rule["relevance_technology"]), True
-                is_main = uses[theme] or theme in stated or theme in held
+                has_others = is_broad and bool(uses.keys() & meant)
+                is_main = theme in meant or (uses[theme] and not is_far and not has_others)
                 yield float(self.rule["relevance_theme" if is_main else "relevance_side"]), True
         word = float(self.rule["relevance_theme" if codes & ADVICE else "relevance_stated"])
         if theme in stated:

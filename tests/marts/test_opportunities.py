@@ -414,6 +414,34 @@ def _heated() -> dict[tuple[str, str], dict[str, Any]]:
         return _pairs(con)
 
 
+def test_what_a_company_states_says_which_of_its_technology_s_uses_are_its_own() -> None:
+    """Valves for heating are no valves for drinking water, also where a challenge names valves; of a company near water they are."""
+    tables = parse(DESK)
+    uses = {"alene": "", "vand": "vand; ", "spildevand": "spildevand; ", "varme": "fjernvarme; "}
+    tables["companies"] += [
+        {"name": name, "technologies": f"{theme}ventiler"} for name, theme in uses.items()
+    ]
+    tables["challenges"].append(
+        {
+            **tables["challenges"][0],
+            "challenge_id": "C-4",
+            "description": "Lacks valves",
+            "theme": "drinking_water",
+        }
+    )
+    with drawn_marts(tables) as con:
+        pairs = _pairs(con)
+    reasons = [
+        [pairs[company, challenge]["relevance_reason"] for challenge in ("C-1", "C-4")] for company in uses
+    ]
+    assert reasons == [
+        ["theme", "technology"],
+        ["theme", "technology"],
+        ["side", "technology"],
+        ["side", "side"],
+    ]
+
+
 def test_a_description_and_the_solutions_sought_count_where_they_name_the_technology() -> None:
     pairs = _heated()
     for number, (company, said, reason) in enumerate(HEATING):

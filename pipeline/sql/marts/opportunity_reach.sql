@@ -15,24 +15,9 @@ stated as (
     group by company_id, named_theme_code
 ),
 
-meant as (
-    select company_id, theme_code from stated
-    union by name
-    select stated.company_id, holding.held_theme_code as theme_code
-    from stated
-    inner join marts.opportunity_holding as holding on stated.theme_code = holding.theme_code
-),
-
 words as (
-    -- what is a technology's side use is this company's main use where it states the theme, or one that holds it
-    select
-        technology.company_id,
-        link.theme_code,
-        if(link.is_main or meant.theme_code is not null, 'theme', 'side') as relevance_reason,
-        technology.technology
-    from marts.company_technology as technology
-    inner join marts.technology_theme as link on technology.technology_code = link.technology_code
-    left join meant on technology.company_id = meant.company_id and link.theme_code = meant.theme_code
+    select company_id, theme_code, if(is_main, 'theme', 'side') as relevance_reason, technology
+    from marts.opportunity_use
     union by name
     -- a word that means a theme is no technology: only advice serves whatever is stated
     select

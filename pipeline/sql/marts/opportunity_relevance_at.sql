@@ -36,11 +36,10 @@ rungs as (
         'technology' as relevance_reason, list_sort(list(distinct technology.technology)) as technologies,
         any_value(rule.relevance_technology) as reach
     from marts.opportunity_named as named
-    inner join marts.technology_theme as served on named.technology_code = served.technology_code
-    inner join themes on named.challenge_id = themes.challenge_id and served.theme_code = themes.theme_code
-    inner join marts.company_technology as technology on named.technology_code = technology.technology_code
+    inner join marts.opportunity_use as technology on named.technology_code = technology.technology_code
+    inner join themes on named.challenge_id = themes.challenge_id and technology.theme_code = themes.theme_code
     cross join marts.opportunity_rule as rule
-    where some_companies is null or list_contains(some_companies, technology.company_id)
+    where technology.is_near and (some_companies is null or list_contains(some_companies, technology.company_id))
     group by technology.company_id, themes.challenge_id, themes.theme_code, themes.theme_share
     union all by name
     select
