@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from typing import Any
 
-from dashboard.filters_model import CHOICES, DAYS, LINK_NAMES, Filters
+from dashboard.filters_model import CHOICES, DAYS, LINK_NAMES, TEXTS, Filters
 from dashboard.options import load_options
 from dashboard.queries import provinces
 from locales import LANGUAGES, speaking, text
@@ -27,7 +27,7 @@ def add_options(command: argparse.ArgumentParser, names: Collection[str] = tuple
         command.add_argument(
             f"--{link.replace('_', '-')}",
             dest=name,
-            help=text(f"filter-{link.replace('_', '-')}-option"),
+            help=text(f"{TEXTS[name]}-option"),
             **(several if name in CHOICES else {"metavar": "YYYY-MM-DD"}),
         )
     command.add_argument("--known-by", metavar="YYYY-MM-DD", help=text("known-by-option"))
@@ -82,7 +82,7 @@ def value(name: str, said: str) -> str:
     def complaint(near: Collection[str]) -> str:
         return text(
             "filter-error-value",
-            name=text(f"filter-{CHOICES[name].link}"),
+            name=text(TEXTS[name]),
             value=said[:60],
             near="yes" if near else "no",
             names=[load_options().name(name, one) for one in near],

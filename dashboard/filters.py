@@ -16,7 +16,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import clock, link, roles, widget_state
-from dashboard.filters_model import CHOICES, DAYS, LINK_NAMES, Filters
+from dashboard.filters_model import CHOICES, DAYS, LINK_NAMES, TEXTS, Filters
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.options import Options
 from locales import DEFAULT_LANGUAGE, LANGUAGES, formats, language, text
@@ -335,7 +335,7 @@ def draw_choices(filters: Filters, options: Options, moving: Collection[str]) ->
             if values := getattr(filters, name):
                 first, more = options.name(name, values[0]), len(values) - 1
                 _chip(
-                    f"filter-{CHOICES[name].link}",
+                    TEXTS[name],
                     text("filter-several", first=first, more=str(more)) if more else first,
                     [name],
                 )
@@ -369,7 +369,7 @@ def _take(name: str) -> None:
 
 
 def _list_field(name: str, options: Options) -> None:
-    label_key, names = f"filter-{CHOICES[name].link}", options.choices[name]
+    label_key, names = TEXTS[name], options.choices[name]
     st.multiselect(
         text(label_key),
         list(names),

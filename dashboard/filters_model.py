@@ -2,7 +2,7 @@
 
 From the entries follow the chips and the link (dashboard/filters.py), what is offered and how it is said (dashboard/options.py), the options of
 commands (dashboard/command_filters.py) and what is narrowed (dashboard/scope/selection.py). No Streamlit here, so that queries, reports and
-tests can use them. The texts of a filter begin with ``filter-<its name in the link>`` in locales/*/filters.ftl.
+tests can use them. `TEXTS` says by which word the texts of a filter begin in locales/*/filters.ftl.
 """
 
 from __future__ import annotations
@@ -60,15 +60,13 @@ class Filters:
 
     period_from: dt.date | None = None  # first day of the period, None for the beginning
     period_to: dt.date | None = None  # last day of the period, None for the end
-    provinces: tuple[
-        str, ...
-    ] = ()  # ISO 3166-2 codes such as ``CN-JS``, and `UNPLACED` for rows without a province
+    # ISO 3166-2 codes such as ``CN-JS``, and `UNPLACED` for rows without a province
+    provinces: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()  # theme codes of seeds/themes.toml
     parties: tuple[str, ...] = ()  # Danish parties, as `agreement_party.danish_party` writes them
     statuses: tuple[str, ...] = ()  # lifecycles of agreements on the as-of day, of `LIFECYCLES`
-    types: tuple[
-        str, ...
-    ] = ()  # codes of the vocabulary agreement_type, and ``untyped`` for agreements without one
+    # codes of the vocabulary agreement_type, and ``untyped`` for agreements without one
+    types: tuple[str, ...] = ()
     as_of: dt.date  # the day on which everything that depends on time is measured
 
     @property
@@ -131,3 +129,5 @@ CHOICES = {
 DAYS = {"period_from": Day("from"), "period_to": Day("to"), "as_of": Day("as_of")}
 # Filter → its name in the link.
 LINK_NAMES: dict[str, str] = {name: entry.link for name, entry in (DAYS | CHOICES).items()}
+# Filter → the text that names it; its others begin with that.
+TEXTS = {name: f"filter-{link.replace('_', '-')}" for name, link in LINK_NAMES.items()}

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard import clock, warehouse
-from dashboard.filters_model import CHOICES, Filters
+from dashboard.filters_model import CHOICES, TEXTS, Filters
 from dashboard.queries import options
 from dashboard.scope import reader
 from locales import formats, text
@@ -122,8 +122,8 @@ def filters_in_words(filters: Filters, options: Options) -> list[tuple[str, str]
     if filters.period_from or filters.period_to:
         span = formats.period(filters.period_from, filters.period_to)
         lines.append((text("filter-period"), span))
-    for name, entry in CHOICES.items():
+    for name in CHOICES:
         if values := getattr(filters, name):
             named = formats.listed([options.name(name, value) for value in values])
-            lines.append((text(f"filter-{entry.link}"), named))
+            lines.append((text(TEXTS[name]), named))
     return lines

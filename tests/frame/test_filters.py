@@ -11,7 +11,7 @@ import pytest
 from app import PAGES
 from dashboard import clock, command_filters, link
 from dashboard import filters as shared
-from dashboard.filters_model import CHOICES, LINK_NAMES, Filters
+from dashboard.filters_model import CHOICES, LINK_NAMES, TEXTS, Filters
 from dashboard.options import Options, filters_in_words, load_options
 from dashboard.scope import asking
 from locales import LANGUAGES, speaking, text
@@ -48,11 +48,16 @@ def test_a_filter_needs_no_argument_but_the_day() -> None:
 def test_every_filter_has_its_texts(lang: str) -> None:
     for name, entry in CHOICES.items():
         for part in ("", "-help", "-placeholder"):
-            assert speaking(lang)(text)(f"filter-{entry.link}{part}"), name
+            assert speaking(lang)(text)(f"{TEXTS[name]}{part}"), name
         if entry.missing:
             assert speaking(lang)(text)(f"filter-{entry.missing}")
-    for said in LINK_NAMES.values():
-        assert speaking(lang)(text)(f"filter-{said.replace('_', '-')}-option")
+    for key in TEXTS.values():
+        assert speaking(lang)(text)(f"{key}-option")
+
+
+def test_the_texts_of_a_filter_of_two_words_are_spelt_one_way() -> None:
+    assert TEXTS["as_of"] == "filter-as-of"
+    assert not [key for key in TEXTS.values() if "_" in key]
 
 
 def test_what_narrows_is_written_down_and_read_back() -> None:
@@ -109,7 +114,7 @@ class TestEveryFilter:
     def test_is_said_in_words(self, lang: str) -> None:
         options = speaking(lang)(load_options)()
         said = dict(speaking(lang)(filters_in_words)(everything(options), options))
-        assert set(said) == {speaking(lang)(text)(f"filter-{entry.link}") for entry in CHOICES.values()} | {
+        assert set(said) == {speaking(lang)(text)(TEXTS[name]) for name in CHOICES} | {
             speaking(lang)(text)("filter-period")
         }
 
