@@ -166,7 +166,10 @@ def test_a_source_is_described_as_its_declaration_says(source) -> None:  # type:
 
 def test_every_source_is_described() -> None:
     headings = set(re.findall(r"^### (\w+)$", _section("Sources"), re.MULTILINE)) - {"Types", "Vocabularies"}
-    assert headings == set(load_sources())
+    lacking, left = set(load_sources()) - headings, headings - set(load_sources())
+    assert not lacking | left, (
+        f"«Sources» in docs/contract.md lacks sections of {lacking or '{}'} and has {left or '{}'} too much"
+    )
 
 
 def test_types_become_the_columns_that_it_says() -> None:
@@ -355,7 +358,10 @@ def test_checks_of_money_are_all_there() -> None:
 
 def test_filters_are_all_there() -> None:
     described = [(row["in links"].strip("`"), row["in commands"].strip("`")) for row in _table("Filters")]
-    assert sorted(described) == sorted((name, f"--{name.replace('_', '-')}") for name in LINK_NAMES.values())
+    there = [(name, f"--{name.replace('_', '-')}") for name in LINK_NAMES.values()]
+    assert sorted(described) == sorted(there), (
+        f"the table under «Filters» in docs/contract.md lacks {set(there) - set(described)} and has {set(described) - set(there)} too much"
+    )
 
 
 def test_pages_are_all_there() -> None:
@@ -363,7 +369,10 @@ def test_pages_are_all_there() -> None:
         (row["page"].strip("`"), row["file"].strip("`"), row["guests"] == "yes") for row in _table("Pages")
     ]
     menu = [(entry.name, entry.file, entry.for_guests) for entry in PAGES]
-    assert described == menu, f"the table under «Pages» in docs/contract.md must say {menu}"
+    assert described == menu, (
+        f"the table under «Pages» in docs/contract.md lacks {set(menu) - set(described)} and has {set(described) - set(menu)} too much,"
+        " or has them in another order than the menu of app.py"
+    )
 
 
 # --- commands ---

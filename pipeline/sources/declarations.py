@@ -70,7 +70,7 @@ class SourceColumn:
     type: str
     label: Mapping[str, str]
     headings: tuple[str, ...]
-    help: Mapping[str, str]
+    help: Mapping[str, str] = field(default_factory=dict)
     example: str = ""
     vocabulary: str | None = None
     commas: bool = False

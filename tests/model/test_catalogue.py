@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.model import columns, measures, pages
 from pipeline.sources.declarations import load_sources
+from tests.blocks.pages import PAGES
 
 STOPS = {"da": ".", "en": ".", "zh": "。"}
 
@@ -59,6 +60,13 @@ def test_a_misspelt_column_is_an_error(
 
 def test_pages_state_measures_that_are_there() -> None:
     assert {name for page in pages.catalogue().values() for name in page.figures} <= set(measures.catalogue())
+
+
+def test_every_page_states_its_figures() -> None:
+    lacking = {page.name for page in PAGES} - pages.catalogue().keys()
+    assert not lacking, (
+        f"dashboard/model/pages.toml has no entry of {sorted(lacking)}, with the figures that it states"
+    )
 
 
 def test_a_page_with_figures_says_what_it_rests_on() -> None:

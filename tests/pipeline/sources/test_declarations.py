@@ -26,6 +26,8 @@ NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 # The lists of words no longer grow: what they do not know is said once, by a person. Who takes words out lowers these.
 MOST_HEADINGS, MOST_SHEET_WORDS = 6907, {"sources": 92, "sheet_words": 1434, "patterns": 197}
+# … of so many columns and sources; a column or source that is new brings so many of its own.
+COLUMNS, KNOWN_SOURCES, NEW_HEADINGS, NEW_SHEET_WORDS = 143, 9, 16, 5
 GENERIC = {"hvad", "hvem", "hvor", "hvornår", "forvaltning", "what", "who", "where", "when"}
 
 
@@ -37,10 +39,19 @@ def n_entries(said: object) -> int:
 
 def test_the_lists_of_words_do_not_grow() -> None:
     sources = load_sources().values()
-    assert sum(len(column.headings) for source in sources for column in source.columns) <= MOST_HEADINGS
+    headings = [len(column.headings) for source in sources for column in source.columns]
+    most = MOST_HEADINGS + NEW_HEADINGS * (len(headings) - COLUMNS)
+    assert sum(headings) <= most, (
+        f"the headings of pipeline/sources are {sum(headings)}, at most {most} may be: take out as many as you add; "
+        f"a new column has up to {NEW_HEADINGS}, its labels and its name among them"
+    )
     found = {"sources": sum(len(source.sheet_words) for source in sources)}
     found |= {name: n_entries(reference.seed(name)) for name in ("sheet_words", "patterns")}
-    assert all(found[name] <= most for name, most in MOST_SHEET_WORDS.items()), found
+    found["sources"] -= NEW_SHEET_WORDS * (len(sources) - KNOWN_SOURCES)
+    over = [name for name, most in MOST_SHEET_WORDS.items() if found[name] > most]
+    assert not over, (
+        f"the words of {over} have grown: take out as many as you add; a new source has up to {NEW_SHEET_WORDS} sheet_words"
+    )
 
 
 @pytest.mark.parametrize("name", SOURCES)
@@ -60,8 +71,12 @@ def test_every_toml_declares_the_source_that_it_is_named_for() -> None:
 @pytest.mark.parametrize("name", SOURCES)
 def test_a_row_says_where_its_facts_are_from_and_whether_it_is_made_up(name: str) -> None:
     names = load_sources()[name].column_names
-    assert len({"source_url", "fact_source"} & set(names)) == 1
-    assert names[-1] == "is_illustrative"
+    assert len({"source_url", "fact_source"} & set(names)) == 1, (
+        f"{name}.toml has neither or both of source_url and fact_source"
+    )
+    assert names[-1] == "is_illustrative", (
+        f"the last column of {name}.toml must be is_illustrative, as in the others"
+    )
 
 
 @pytest.mark.parametrize("name", SOURCES)
@@ -90,7 +105,9 @@ def test_what_a_row_is_known_by_is_required_or_has_something_to_fall_back_on(nam
     source = load_sources()[name]
     required = {column for group in source.required for column in group}
     assert source.required
-    assert set(source.key) <= required or source.else_key, source.key
+    assert set(source.key) <= required or source.else_key, (
+        f"a row of {name}.toml may lack its key {source.key}: require it, or give an else_key"
+    )
     if source.wide_columns:
         assert {source.wide_columns, source.wide_values} <= set(source.column_names)
         assert source.column(source.wide_columns).type == "period"
@@ -111,9 +128,10 @@ def test_title_grain_and_help_stand_in_three_languages(name: str) -> None:
 @pytest.mark.parametrize("name", SOURCES)
 def test_every_column_has_headings_in_three_languages_and_an_example(name: str) -> None:
     for column in load_sources()[name].columns:
-        assert column.example, column.name
-        assert len(column.headings) >= 5, column.name
-        assert any(CHINESE.search(heading) for heading in column.headings), column.name
+        where = f"{name}.toml, column {column.name}"
+        assert column.example, f"{where}: it has no example"
+        assert len(column.headings) >= 5, f"{where}: it has fewer than five headings"
+        assert any(CHINESE.search(heading) for heading in column.headings), f"{where}: no heading is Chinese"
 
 
 @pytest.mark.parametrize("name", SOURCES)
