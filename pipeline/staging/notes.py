@@ -55,13 +55,10 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
         yield note("type-from-answers", "activity_type", {"heading": answered[1].heading})
     if found.title_day:
         yield note("date-from-title", "rate_date", {"taken": found.title_day.isoformat()})
-    filled = {
-        text: int(sheet.columns[index].filled[rows.data].sum())
-        for index, text in {**found.unknown, **_without_heading(sheet, found)}.items()
-        if index not in found.proposed
-    }
+    unread = {**found.unknown, **_without_heading(sheet, found)}
+    filled = {i: int(sheet.columns[i].filled[rows.data].sum()) for i in unread.keys() - found.proposed.keys()}
     if any(filled.values()):
-        unknown = "; ".join(f"{text} ({count})" for text, count in filled.items() if count)
+        unknown = "; ".join(f"{unread[i]} ({filled[i]})" for i in unread if filled.get(i))
         yield replace(note("unknown-headings", None, {"headings": unknown}), value=unknown)
 
 
