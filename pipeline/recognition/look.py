@@ -55,11 +55,8 @@ def look(
     mapped = _mapped(mapped_tables(sheet, mappings, file_name), asked)
     tables = () if mapped else recognise(sheet, lexicons, file_name).tables
     first = tables[0].found if tables else None
-    row = (
-        asked.header_row - 1
-        if asked.header_row
-        else _guessed_row(sheet, mapped, first.header_row if first else None)
-    )
+    found = mapped or first
+    row = asked.header_row - 1 if asked.header_row else found.header_row if found else _likely_row(sheet)
     row = min(max(row, 0), sheet.n_rows - 1)
     n_rows = asked.heading_rows or (mapped.mapping.heading_rows if mapped else 1)
     table = _Table(sheet, file_name, row, min(n_rows, row + 1))
@@ -96,12 +93,6 @@ def _last_row(sheet: Sheet, heading: int, end: int | None) -> int | None:
         return None
     filled = np.flatnonzero(sheet.filled_count[heading + 1 : end])
     return int(filled[-1]) + heading + 1 if len(filled) else None
-
-
-def _guessed_row(sheet: Sheet, mapped: MappedTable | None, recognised: int | None) -> int:
-    if mapped:
-        return mapped.header_row
-    return _likely_row(sheet) if recognised is None else recognised
 
 
 def _likely_row(sheet: Sheet) -> int:

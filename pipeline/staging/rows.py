@@ -23,6 +23,7 @@ from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import is_hints
+from pipeline.recognition.neighbour import is_year
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import says_source
 from pipeline.sources.parsers import parser_of
@@ -117,15 +118,11 @@ class _Sorter:
         self.filled = sheet.filled_count[self.span]
         self.why = np.full(last - first, "", dtype=object)
         self.known = {index for index, _ in found.columns.values()}
-        amounts = {
-            index
-            for name, (index, _) in found.columns.items()
-            if found.source.column(name).type in ("amount", "rate", "integer", "currency")
+        kinds = ("amount", "rate", "integer", "currency")
+        self.amounts = found.timed | {i for i, _ in (*found.currencies, *filter(None, [found.credit]))}
+        self.amounts |= {
+            i for name, (i, _) in found.columns.items() if found.source.column(name).type in kinds
         }
-        amounts |= {period.index for period in found.periods}
-        amounts |= {total.index for total in found.totals}
-        amounts |= {index for index, _ in found.currencies}
-        self.amounts = amounts | ({found.credit[0]} if found.credit else set())
         self.has_money = (
             bool({"amount"} & {found.source.column(name).type for name in found.columns}) or found.is_wide
         )
@@ -347,7 +344,6 @@ class _Sorter:
         records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
         middle = np.sort(self.filled[records])[(len(records) - 1) // 2 : len(records) // 2 + 1]
         typical = float(middle.mean()) if len(records) else 0.0
-        last_record = int(records.max(initial=-1))
         # Signatures and notes under a list whose rows need little look complete: they come after a blank row, at the end.
         for row in records[::-1][:10].tolist():
             if row > 0 and self._is_signature(row, typical):
@@ -512,10 +508,10 @@ class _Sorter:
     def _why_single(self, row: int, index: int, cell: Cell, typical: float, *, after_end: bool) -> str:
         """A row with one filled cell: a title over the rows below, a note after the last, or a record that says no more."""
         at = row + self.first
-        if index in self.amounts and cell.kind is not Kind.TEXT and not _is_year(cell.number):
+        if index in self.amounts and cell.kind is not Kind.TEXT and not is_year(cell.number):
             return "total" if self.has_money and (after_end or self._is_sum(row)) else ""
         if cell.kind not in (Kind.TEXT, Kind.NUMBER, Kind.DATE) or (
-            cell.kind is Kind.NUMBER and not _is_year(cell.number)
+            cell.kind is Kind.NUMBER and not is_year(cell.number)
         ):
             return ""
         if cell.kind is Kind.DATE and index in self.known:
@@ -815,7 +811,3 @@ def _number_of(sheet: Sheet, row: int, line: int) -> str | None:
 
 def _title_text(sheet: Sheet, row: int) -> str:
     return next((cell.text.strip() for cell in sheet.row(row) if cell.text.strip()), "")
-
-
-def _is_year(number: float | None) -> bool:
-    return number is not None and number.is_integer() and 1990 <= number <= 2100
