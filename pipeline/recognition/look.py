@@ -13,7 +13,7 @@ from pipeline.recognition import scoring
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import HeadingRow, heading_names, heading_of, heading_text
 from pipeline.recognition.headings import Lexicon
-from pipeline.recognition.mapped import MappedTable, mapped_tables, until_of
+from pipeline.recognition.mapped import mapped_tables, until_of
 from pipeline.recognition.meanings import POOR_FIT, meanings_of
 from pipeline.recognition.neighbour import NAMES, is_year, likely, proposals
 from pipeline.recognition.profile import MEASURED, Profiles
@@ -52,7 +52,8 @@ def look(
     sheet: Sheet, lexicons: Sequence[Lexicon], mappings: Sequence[SheetMapping], file_name: str, asked: Asked
 ) -> Look:
     """The content and possible meaning of a sheet, where ``asked`` leaves that open."""
-    mapped = _mapped(mapped_tables(sheet, mappings, file_name), asked)
+    at = mapped_tables(sheet, mappings, file_name)
+    mapped = next((table for table in at if asked.header_row in (None, table.header_row + 1)), None)
     tables = () if mapped else recognise(sheet, lexicons, file_name).tables
     first = tables[0].found if tables else None
     found = mapped or first
@@ -81,11 +82,6 @@ def look(
         mapping=mapped.mapping if mapped else None,
         is_known=known is not None and not (first and first.missing),
     )
-
-
-def _mapped(tables: Sequence[MappedTable], asked: Asked) -> MappedTable | None:
-    at = [table for table in tables if asked.header_row in (None, table.header_row + 1)]
-    return at[0] if at else None
 
 
 def _last_row(sheet: Sheet, heading: int, end: int | None) -> int | None:

@@ -714,11 +714,12 @@ class _Sorter:
         """Rows below a budget's total that say it again: who pays for it, what was granted, the difference."""
         line = self.found.columns.get("budget_line")
         self.above = _Above()
-        total = next(
-            (row for row in np.flatnonzero(self.why == "total").tolist() if self._is_grand_total(row)), None
-        )
-        if line is None or total is None:
+        totals = np.flatnonzero(self.why == "total").tolist()
+        grand = [row for row in totals if self._is_grand_total(row)]
+        if line is None or not grand:
+            self._tell_of_two_parts(totals)
             return
+        total = grand[-1]
         labels = [self.sheet.columns[line[0]].cell(at).text for at in range(self.first, self.span.stop)]
         payers: list[int] = []
         parts: list[int] = []
@@ -741,10 +742,18 @@ class _Sorter:
                 self.why[[*payers, *also]] = "summary"
                 return
         # Lines that no total sums, or one that says the same again, may be the same money.
-        later = [row for row in np.flatnonzero(self.why == "total").tolist() if row > total]
+        later = [row for row in totals if row > total]
         is_again = are_new and bool(later) and self._figures(later[-1]) == stated
         end = total if is_again else max(later, default=total)
         self.below = [row + self.first for row in sorted([*payers, *others]) if row > end]
+
+    def _tell_of_two_parts(self, totals: Sequence[int]) -> None:
+        """Two totals that are the same, and none of all lines: costs and who pays for them."""
+        lines = np.flatnonzero(self.why == "").tolist()
+        again = [row for row in totals if self._figures(row) == self._figures(totals[0]) != {}]
+        if len(again) > 1 and self._sums(lines) != self._figures(again[0]):
+            start = again[1] if lines[-1:] > again[1:2] else again[0]
+            self.below = [row + self.first for row in lines if row > start]
 
     def _sums(self, rows: Sequence[int]) -> dict[int, Decimal]:
         summed: dict[int, Decimal] = {}

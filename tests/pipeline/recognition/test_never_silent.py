@@ -122,6 +122,37 @@ Februar 2020 | Workshop | Odense          => 2020-02-01
 Dansk part | Kinesisk part | Underskrevet |                => agreements | danish_party; told unknown-headings {[D] (1)}
 Aarhus Kommune | Harbin Municipality | 2016-05-04 | opsagt => Aarhus Kommune
 Odense Kommune | Shaoxing Municipality | 2012-02-02 |      => Odense Kommune
+
+== Who pays below the total of subtotals is no line
+Post | 2019              => budget 385000.00
+Løn | 260000             => (record)
+Rejser | 90000           => (record)
+Subtotal | 350000        => (total)
+Overhead 10% | 35000     => (record)
+Total | 385000           => (total)
+Egenfinansiering | 85000 => (summary)
+Tilskud UM | 300000      => (summary)
+
+== Two totals that are the same and none of both are told
+Post | 2019 | 2020                   => budget 1100000.00
+Udgifter i alt | 350000 | 200000     => (total)
+Løn | 260000 | 150000                => (record); (record)
+Rejser | 90000 | 50000               => (record); (record)
+Finansiering i alt | 350000 | 200000 => (total)
+Egenfinansiering | 100000 | 50000    => (record); (record); told rows-below {2, 6, 7}
+Søges hos UM | 250000 | 150000       => (record); (record)
+
+== Two totals that are the same and one of both are not
+Post | 2019            => budget 700000.00
+WP1                    => (title)
+Løn | 260000           => (record)
+Rejser | 90000         => (record)
+WP1 i alt | 350000     => (total)
+WP2                    => (title)
+Tolk | 300000          => (record)
+Messe | 50000          => (record)
+WP2 i alt | 350000     => (total)
+Projekt i alt | 700000 => (total)
 """
 
 
