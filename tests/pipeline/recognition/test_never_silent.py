@@ -8,7 +8,7 @@ from tests.pipeline.specified import Case, specified
 
 SPECIFIED = """
 == Two tables whose headings say the same again are two
-Besøg i Danmark | | | | Besøg i Kina | |                                     => (unknown-sheet)
+Besøg i Danmark | | | | Besøg i Kina | |                                     => (unknown-table)
 Dato | Gæst | Vært | | Dato | Delegation | By                                => activities | title | start_date | end_date
 04-05-2017 | Harbin Urban Planning Bureau | Aarhus Kommune | | 10-09-2017 | Borgmesterdelegation | Harbin => Borgmesterdelegation | 2017-09-10 | none; told status status-from-date
 19-06-2017 | Wuxi Water Group | Aalborg Kommune | | 23-10-2017 | Vanddelegation | Wuxi => Vanddelegation | 2017-10-23 | none
@@ -20,7 +20,7 @@ MoU vand | Aarhus Kommune | Aarhus | | Harbin Water | Harbin | | 2016-05-04  => 
 MoU varme | Odense Kommune | Odense | | Hefei Heating | Hefei | | 2017-05-04 => Odense Kommune | Hefei Heating
 
 == Who pays beside a budget is no line of it
-Budget 2019 | | | Finansiering |           => (unknown-sheet)
+Budget 2019 | | | Finansiering |           => (unknown-table)
 Post | 2019 | | Kilde | 2019               => budget 400000.00
 Løn | 300000 | | Egenfinansiering | 150000 => (record)
 Rejser | 100000 | | UM | 250000            => (record)
