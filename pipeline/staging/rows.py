@@ -717,8 +717,7 @@ class _Sorter:
         totals = np.flatnonzero(self.why == "total").tolist()
         grand = [row for row in totals if self._is_grand_total(row)]
         if line is None or not grand:
-            self._tell_of_two_parts(totals)
-            return
+            return self._tell_of_two_parts(totals)
         total = grand[-1]
         labels = [self.sheet.columns[line[0]].cell(at).text for at in range(self.first, self.span.stop)]
         payers: list[int] = []
