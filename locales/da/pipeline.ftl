@@ -61,6 +61,7 @@ sheet-sheet-too-large = arket spænder over { $rows } rækker og { $columns } ko
 sheet-sheet-damaged = arket kan ikke læses – åbn filen i Excel, gem den igen, og indlæs den.
 ignored-empty-sheet = arket er tomt
 ignored-unknown-sheet = arket ligner ingen af de kendte slags eksport
+ignored-unknown-table = en tabel ved siden af den kendte ligner ingen af de kendte slags eksport og er ikke læst – angiv på siden Data, hvad den er
 
 file-empty = filen er tom (0 byte) – eksportér den igen.
 file-unreadable = filen kan ikke åbnes ({ $error }) – luk den i andre programmer, og prøv igen.

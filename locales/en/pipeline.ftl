@@ -61,6 +61,7 @@ sheet-sheet-too-large = the sheet spans { $rows } rows and { $columns } columns,
 sheet-sheet-damaged = the sheet can’t be read – open the file in Excel, save it again and load it.
 ignored-empty-sheet = the sheet is empty
 ignored-unknown-sheet = the sheet resembles none of the known kinds of export
+ignored-unknown-table = a table beside the known one resembles none of the known kinds of export and was not read – say what it is on the Data page
 
 file-empty = the file is empty (0 bytes) – export it again.
 file-unreadable = the file can’t be opened ({ $error }) – close it in other programs and try again.

@@ -61,6 +61,7 @@ sheet-sheet-too-large = 工作表跨{ $rows }行{ $columns }列，超出读取�
 sheet-sheet-damaged = 工作表无法读取——请在 Excel 中打开并重新保存后导入。
 ignored-empty-sheet = 工作表为空
 ignored-unknown-sheet = 该工作表不属于任何已知的导出类型
+ignored-unknown-table = 已识别表格旁边的另一个表格不属于任何已知的导出类型，未被读取——请在“数据”页面说明其内容
 
 file-empty = 文件为空（0字节）——请重新导出。
 file-unreadable = 文件无法打开（{ $error }）——请在其他程序中关闭后重试。

@@ -285,7 +285,9 @@ class Watch:
         built = build(self.desk, incoming=[copy], aside=aside, shown=tried.state, loaded_by=who)
         for one in built.mended:
             self.say(one.sentence())
-        left_out = len({sheet.sheet for sheet in file.sheets if sheet.ignored == "unknown-sheet"})
+        left_out = len(
+            {sheet.sheet for sheet in file.sheets if sheet.ignored in ("unknown-sheet", "unknown-table")}
+        )
         load = built.load.load_id
         self.say(text("watch-loaded", file=seen.name, load=str(load), rows=file.rows_loaded))
         return replace(seen, state="loaded", load_id=load, why=(), left_out=left_out, at=orders.now())

@@ -13,7 +13,7 @@ from pipeline.recognition import scoring
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import HeadingRow, heading_names, heading_of, heading_text
 from pipeline.recognition.headings import Lexicon
-from pipeline.recognition.mapped import MappedTable, mapped_tables, until_of
+from pipeline.recognition.mapped import mapped_tables, until_of
 from pipeline.recognition.meanings import POOR_FIT, meanings_of
 from pipeline.recognition.neighbour import NAMES, is_year, likely, proposals
 from pipeline.recognition.profile import MEASURED, Profiles
@@ -52,14 +52,12 @@ def look(
     sheet: Sheet, lexicons: Sequence[Lexicon], mappings: Sequence[SheetMapping], file_name: str, asked: Asked
 ) -> Look:
     """The content and possible meaning of a sheet, where ``asked`` leaves that open."""
-    mapped = _mapped(mapped_tables(sheet, mappings, file_name), asked)
+    at = mapped_tables(sheet, mappings, file_name)
+    mapped = next((table for table in at if asked.header_row in (None, table.header_row + 1)), None)
     tables = () if mapped else recognise(sheet, lexicons, file_name).tables
     first = tables[0].found if tables else None
-    row = (
-        asked.header_row - 1
-        if asked.header_row
-        else _guessed_row(sheet, mapped, first.header_row if first else None)
-    )
+    found = mapped or first
+    row = asked.header_row - 1 if asked.header_row else found.header_row if found else _likely_row(sheet)
     row = min(max(row, 0), sheet.n_rows - 1)
     n_rows = asked.heading_rows or (mapped.mapping.heading_rows if mapped else 1)
     table = _Table(sheet, file_name, row, min(n_rows, row + 1))
@@ -86,22 +84,11 @@ def look(
     )
 
 
-def _mapped(tables: Sequence[MappedTable], asked: Asked) -> MappedTable | None:
-    at = [table for table in tables if asked.header_row in (None, table.header_row + 1)]
-    return at[0] if at else None
-
-
 def _last_row(sheet: Sheet, heading: int, end: int | None) -> int | None:
     if end is None or not heading + 1 < end <= sheet.n_rows:
         return None
     filled = np.flatnonzero(sheet.filled_count[heading + 1 : end])
     return int(filled[-1]) + heading + 1 if len(filled) else None
-
-
-def _guessed_row(sheet: Sheet, mapped: MappedTable | None, recognised: int | None) -> int:
-    if mapped:
-        return mapped.header_row
-    return _likely_row(sheet) if recognised is None else recognised
 
 
 def _likely_row(sheet: Sheet) -> int:

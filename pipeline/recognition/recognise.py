@@ -109,11 +109,11 @@ def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "")
     if whole is None or len(complete) > 1:
         known = 0 if whole is None else _n_known(whole)
         return parts if sum(map(_n_known, complete)) > known else [sheet]
-    again = _said_again(sheet, whole, blocks)
-    if again is not None:
-        return parts if again else [sheet]
-    are_apart = any(first.source is not whole.source for first in complete)
-    return parts if are_apart or _reaches_below(whole, blocks, parts) else [sheet]
+    are_apart = _said_again(sheet, whole, blocks)
+    if are_apart is None:
+        are_others = any(first.source is not whole.source for first in complete)
+        are_apart = are_others or _reaches_below(whole, blocks, parts)
+    return parts if are_apart else [sheet]
 
 
 def _blocks(sheet: Sheet) -> list[list[int]]:

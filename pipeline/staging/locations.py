@@ -23,8 +23,8 @@ def locate_rows(
     location = source.location
     if location is None:
         return {}, []
-    asked = _Asked(location.place, location.province, location.hint, location.country)
-    combined, names, found = _located(asked, typed, n_rows, aliases)
+    asked = (location.place, location.province, location.hint)
+    combined, names, found = _located(asked, location.country, typed, n_rows, aliases)
 
     def take(values: list[Any], kind: pa.DataType) -> pa.Array:
         return pc.take(pa.array(values, kind), pa.array(combined.codes))
@@ -47,8 +47,8 @@ def locate_rows(
                 column = next((n for n, v in zip(names, values, strict=True) if v is not None), names[0])
                 guesses += [CellFinding(position, column, _shown(values), guess) for guess in place.guesses]
     if location.danish_hint:
-        asked = _Asked(("danish_place",), (), location.danish_hint, "DK")
-        combined, _, found = _located(asked, typed, n_rows, aliases)
+        asked = (("danish_place",), (), location.danish_hint)
+        combined, _, found = _located(asked, "DK", typed, n_rows, aliases)
         ids = [place.place_ids[0] if place.place_ids else None for place in found]
         arrays["danish_place_id"] = take(ids, text)
     return arrays, guesses
@@ -63,44 +63,31 @@ def places_of_other_country(source: Source, typed: Mapping[str, TypedColumn]) ->
             continue
         where = positions_by_code(column.codes)
         for code, value in enumerate(column.values):
-            if (
-                isinstance(value, PlaceValue)
-                and value.place_ids
-                and not value.place_ids[0].startswith(country)
-            ):
-                elsewhere = value.place_ids[0][:2]
+            ids = value.place_ids if isinstance(value, PlaceValue) else ()
+            if ids and not ids[0].startswith(country):
+                said = {"value": value.text, "country": ids[0][:2]}
                 found += [
-                    CellFinding.of(
-                        at, name, value.text, "place-elsewhere", value=value.text, country=elsewhere
-                    )
-                    for at in where(code)
+                    CellFinding.of(at, name, value.text, "place-elsewhere", **said) for at in where(code)
                 ]
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    places: Sequence[str]
-    provinces: Sequence[str]
-    hints: Sequence[str]
-    country: str | None
-
-
 def _located(
-    asked: _Asked, typed: Mapping[str, TypedColumn], n_rows: int, aliases: Mapping[str, str]
+    asked: Sequence[Sequence[str]],
+    country: str | None,
+    typed: Mapping[str, TypedColumn],
+    n_rows: int,
+    aliases: Mapping[str, str],
 ) -> tuple[_Combinations, list[str], list[Located]]:
-    """The distinct combinations of what the columns say, the names of those that the sheet has, and where each combination is."""
-    names = [name for name in (*asked.places, *asked.provinces, *asked.hints) if name in typed]
+    """The distinct combinations of what the columns of places, provinces and hints say, the names of those that the sheet has, and where each combination is."""
+    names = [name for group in asked for name in group if name in typed]
     combined = _combinations([typed[name] for name in names], n_rows)
     found = []
     for values in combined.values:
         said = {name: value for name, value in zip(names, values, strict=True) if value is not None}
-        places, provinces, hints = (
-            [said[name] for name in group if name in said]
-            for group in (asked.places, asked.provinces, asked.hints)
-        )
+        places, provinces, hints = ([said[name] for name in group if name in said] for group in asked)
         found.append(
-            locate(places=places, provinces=provinces, hints=hints, country=asked.country, aliases=aliases)
+            locate(places=places, provinces=provinces, hints=hints, country=country, aliases=aliases)
         )
     return combined, names, found
 

@@ -29,6 +29,10 @@ from pipeline.sources.declarations import Source, SourceColumn
 from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding, TypedColumn, type_column
 
+OWN_CURRENCY = "DKK"
+_CHINESE = re.compile(r"[一-鿿]")
+_RATES = ("dkk_per_100", "dkk_per_unit")
+
 
 def merge_currencies(
     sheet: Sheet,
@@ -38,10 +42,8 @@ def merge_currencies(
     typed: dict[str, TypedColumn],
 ) -> None:
     """Make one column of amounts of those in several currencies; a row that states two is a problem."""
-    parts = [typed["amount"]]
-    parts += [
-        type_column(sheet.columns[index], rows, column, match.unit, {}) for index, match in found.currencies
-    ]
+    others = (type_column(sheet.columns[i], rows, column, match.unit, {}) for i, match in found.currencies)
+    parts = [typed["amount"], *others]
     headings = [match.heading for _, match in (found.columns["amount"], *found.currencies)]
     amounts: list[Amount | None] = []
     problems: list[CellFinding] = []
@@ -74,12 +76,6 @@ def _value(part: TypedColumn, position: int) -> Amount | None:
     return Amount(figure, said.currency)
 
 
-_RATES = ("dkk_per_100", "dkk_per_unit")
-
-
-_Rate = Decimal | None
-
-
 def settle_units(
     sheet: Sheet, rows: npt.NDArray[np.int64], typed: dict[str, TypedColumn], units: int | None
 ) -> list[CellFinding]:
@@ -89,8 +85,8 @@ def settle_units(
         return []
     (name,) = names
     column = typed[name]
-    rates: list[_Rate] = column.arrays[name].to_pylist()
-    placed: dict[str, list[_Rate]] = {each: [None] * len(rates) for each in _RATES}
+    rates: list[Decimal | None] = column.arrays[name].to_pylist()
+    placed: dict[str, list[Decimal | None]] = {each: [None] * len(rates) for each in _RATES}
     warned: list[CellFinding] = []
     if units is not None:
         for position, (rate, count) in enumerate(zip(rates, _counts(sheet, rows, units), strict=True)):
@@ -124,7 +120,7 @@ def far_euros(typed: Mapping[str, TypedColumn]) -> Iterator[CellFinding]:
                     yield CellFinding.of(position, name, said, "rate-of-euro", value=said, units=str(units))
 
 
-def _fitting(name: str, rate: _Rate, currency: str | None) -> str:
+def _fitting(name: str, rate: Decimal | None, currency: str | None) -> str:
     if rate is None or currency not in PER_100_ABOVE_20:
         return name
     return "dkk_per_unit" if rate < LEAST_PER_100 else "dkk_per_100"
@@ -137,11 +133,6 @@ def _counts(sheet: Sheet, rows: npt.NDArray[np.int64], index: int) -> Iterator[i
         cell = column.cell(row)
         said = parse_integer(cell).value if cell.kind is not Kind.EMPTY else None
         yield said if said in UNITS else 1
-
-
-OWN_CURRENCY = "DKK"
-
-_CHINESE = re.compile(r"[一-鿿]")
 
 
 def join_amounts(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, TypedColumn]) -> None:
@@ -159,15 +150,14 @@ def join_amounts(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, T
             amount.guesses.append(CellFinding.of(int(np.argmax(credited)), "amount", "", "credits", **facts))
     if found.credit:
         # Debits and credits are in two columns: the amount is the one less the other.
-        assert found.credit is not None
         index, match = found.credit
         debit = typed["amount"]
         credit = type_column(
             sheet.columns[index], rows.data, found.source.column("amount"), match.unit or found.title_unit, {}
         )
-        zero = pa.scalar(Decimal("0.00"), pa.decimal128(18, 2))
-        amounts = [pc.coalesce(column.arrays["amount"], zero) for column in (debit, credit)]
         kind = pa.decimal128(18, 2)
+        zero = pa.scalar(Decimal("0.00"), kind)
+        amounts = [pc.coalesce(column.arrays["amount"], zero) for column in (debit, credit)]
         difference = pc.subtract(*(amount.cast(kind) for amount in amounts)).cast(kind)
         stated = debit.stated | credit.stated
         debit.arrays["amount"] = pc.if_else(pa.array(stated), difference, pa.scalar(None, difference.type))

@@ -55,24 +55,13 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
         yield note("type-from-answers", "activity_type", {"heading": answered[1].heading})
     if found.title_day:
         yield note("date-from-title", "rate_date", {"taken": found.title_day.isoformat()})
-    filled = {
-        text: int(sheet.columns[index].filled[rows.data].sum())
-        for index, text in {**found.unknown, **_without_heading(sheet, found)}.items()
-        if index not in found.proposed
-    }
+    above, columns = slice(found.top, found.header_row + 1), enumerate(sheet.columns)
+    bare = (i for i, column in columns if i not in found.read and not column.filled[above].any())
+    unread = {**found.unknown, **{index: f"[{column_letter(index)}]" for index in bare}}
+    filled = {i: int(sheet.columns[i].filled[rows.data].sum()) for i in unread.keys() - found.proposed.keys()}
     if any(filled.values()):
-        unknown = "; ".join(f"{text} ({count})" for text, count in filled.items() if count)
+        unknown = "; ".join(f"{unread[i]} ({filled[i]})" for i in unread if filled.get(i))
         yield replace(note("unknown-headings", None, {"headings": unknown}), value=unknown)
-
-
-def _without_heading(sheet: Sheet, found: Recognised) -> dict[int, str]:
-    """The columns above which nothing is written and of which nothing is read, by their letters: "[C]"."""
-    above = slice(found.top, found.header_row + 1)
-    return {
-        index: f"[{column_letter(index)}]"
-        for index, column in enumerate(sheet.columns)
-        if index not in found.read and not column.filled[above].any()
-    }
 
 
 def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:

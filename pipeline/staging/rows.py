@@ -23,6 +23,7 @@ from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import is_hints
+from pipeline.recognition.neighbour import is_year
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import says_source
 from pipeline.sources.parsers import parser_of
@@ -117,15 +118,11 @@ class _Sorter:
         self.filled = sheet.filled_count[self.span]
         self.why = np.full(last - first, "", dtype=object)
         self.known = {index for index, _ in found.columns.values()}
-        amounts = {
-            index
-            for name, (index, _) in found.columns.items()
-            if found.source.column(name).type in ("amount", "rate", "integer", "currency")
+        kinds = ("amount", "rate", "integer", "currency")
+        self.amounts = found.timed | {i for i, _ in (*found.currencies, *filter(None, [found.credit]))}
+        self.amounts |= {
+            i for name, (i, _) in found.columns.items() if found.source.column(name).type in kinds
         }
-        amounts |= {period.index for period in found.periods}
-        amounts |= {total.index for total in found.totals}
-        amounts |= {index for index, _ in found.currencies}
-        self.amounts = amounts | ({found.credit[0]} if found.credit else set())
         self.has_money = (
             bool({"amount"} & {found.source.column(name).type for name in found.columns}) or found.is_wide
         )
@@ -347,7 +344,6 @@ class _Sorter:
         records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
         middle = np.sort(self.filled[records])[(len(records) - 1) // 2 : len(records) // 2 + 1]
         typical = float(middle.mean()) if len(records) else 0.0
-        last_record = int(records.max(initial=-1))
         # Signatures and notes under a list whose rows need little look complete: they come after a blank row, at the end.
         for row in records[::-1][:10].tolist():
             if row > 0 and self._is_signature(row, typical):
@@ -512,10 +508,10 @@ class _Sorter:
     def _why_single(self, row: int, index: int, cell: Cell, typical: float, *, after_end: bool) -> str:
         """A row with one filled cell: a title over the rows below, a note after the last, or a record that says no more."""
         at = row + self.first
-        if index in self.amounts and cell.kind is not Kind.TEXT and not _is_year(cell.number):
+        if index in self.amounts and cell.kind is not Kind.TEXT and not is_year(cell.number):
             return "total" if self.has_money and (after_end or self._is_sum(row)) else ""
         if cell.kind not in (Kind.TEXT, Kind.NUMBER, Kind.DATE) or (
-            cell.kind is Kind.NUMBER and not _is_year(cell.number)
+            cell.kind is Kind.NUMBER and not is_year(cell.number)
         ):
             return ""
         if cell.kind is Kind.DATE and index in self.known:
@@ -718,11 +714,11 @@ class _Sorter:
         """Rows below a budget's total that say it again: who pays for it, what was granted, the difference."""
         line = self.found.columns.get("budget_line")
         self.above = _Above()
-        total = next(
-            (row for row in np.flatnonzero(self.why == "total").tolist() if self._is_grand_total(row)), None
-        )
-        if line is None or total is None:
-            return
+        totals = np.flatnonzero(self.why == "total").tolist()
+        grand = [row for row in totals if self._is_grand_total(row)]
+        if line is None or not grand:
+            return self._tell_of_two_parts(totals)
+        total = grand[-1]
         labels = [self.sheet.columns[line[0]].cell(at).text for at in range(self.first, self.span.stop)]
         payers: list[int] = []
         parts: list[int] = []
@@ -745,10 +741,18 @@ class _Sorter:
                 self.why[[*payers, *also]] = "summary"
                 return
         # Lines that no total sums, or one that says the same again, may be the same money.
-        later = [row for row in np.flatnonzero(self.why == "total").tolist() if row > total]
+        later = [row for row in totals if row > total]
         is_again = are_new and bool(later) and self._figures(later[-1]) == stated
         end = total if is_again else max(later, default=total)
         self.below = [row + self.first for row in sorted([*payers, *others]) if row > end]
+
+    def _tell_of_two_parts(self, totals: Sequence[int]) -> None:
+        """Two totals that are the same, and none of all lines: costs and who pays for them."""
+        lines = np.flatnonzero(self.why == "").tolist()
+        again = [row for row in totals if self._figures(row) == self._figures(totals[0]) != {}]
+        if len(again) > 1 and self._sums(lines) != self._figures(again[0]):
+            start = again[1] if lines[-1:] > again[1:2] else again[0]
+            self.below = [row + self.first for row in lines if row > start]
 
     def _sums(self, rows: Sequence[int]) -> dict[int, Decimal]:
         summed: dict[int, Decimal] = {}
@@ -815,7 +819,3 @@ def _number_of(sheet: Sheet, row: int, line: int) -> str | None:
 
 def _title_text(sheet: Sheet, row: int) -> str:
     return next((cell.text.strip() for cell in sheet.row(row) if cell.text.strip()), "")
-
-
-def _is_year(number: float | None) -> bool:
-    return number is not None and number.is_integer() and 1990 <= number <= 2100

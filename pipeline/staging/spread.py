@@ -1,6 +1,7 @@
 """One row for each company, theme and province where a record is about one of each and a cell names several ("vand, luft" in "Jiangsu og Zhejiang")."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -34,59 +35,47 @@ def _one_company_each(arrays: dict[str, pa.Array]) -> dict[str, pa.Array]:
     numbers = arrays[NUMBER].to_pylist() if NUMBER in arrays else [None] * len(whole)
     said = zip(whole, numbers, strict=True)
     parts = [split(name, commas=False) if name and number is None else () for name, number in said]
-    if all(len(each) < 2 for each in parts):
-        return arrays
-    names = [
-        one for name, each in zip(whole, parts, strict=True) for one in (each if len(each) > 1 else (name,))
+    rows = [
+        [(part,) for part in each] if len(each) > 1 else [(name,)]
+        for name, each in zip(whole, parts, strict=True)
     ]
-    return {**_repeated(arrays, [max(len(each), 1) for each in parts]), COMPANY: pa.array(names, pa.string())}
+    return _spread(arrays, {COMPANY: pa.string()}, rows)
 
 
 def _one_theme_each(arrays: dict[str, pa.Array], name: str) -> dict[str, pa.Array]:
-    parts = [theme_parts(text)[0] if text else () for text in arrays[name].to_pylist()]
-    if all(len(each) < 2 for each in parts):
-        return arrays
     said = arrays[name].to_pylist()
-    phrases, codes = [], []
-    for text, each in zip(said, parts, strict=True):
-        for phrase, code in each if len(each) > 1 else ((text, each[0][1] if each else None),):
-            phrases.append(phrase)
-            codes.append(code)
-    return {
-        **_repeated(arrays, [max(len(each), 1) for each in parts]),
-        name: pa.array(phrases, pa.string()),
-        f"{name}_code": pa.array(codes, pa.string()),
-    }
+    parts = [theme_parts(text)[0] if text else () for text in said]
+    rows = [
+        each if len(each) > 1 else [(text, each[0][1] if each else None)]
+        for text, each in zip(said, parts, strict=True)
+    ]
+    return _spread(arrays, {name: pa.string(), f"{name}_code": pa.string()}, rows)
 
 
 def _one_province_each(arrays: dict[str, pa.Array], name: str) -> dict[str, pa.Array]:
-    of_rows = [codes or () for codes in arrays["province_codes"].to_pylist()]
-    if all(len(codes) < 2 for codes in of_rows):
-        return arrays
     provinces = Gazetteer.load().province_places
-    texts: list[str | None] = []
-    places: list[str | None] = []
-    chosen: list[list[str]] = []
-    rows = zip(arrays[name].to_pylist(), arrays["place_ids"].to_pylist(), of_rows, strict=True)
-    for text, ids, codes in rows:
-        if len(codes) < 2:
-            texts.append(text)
-            places.append(ids[0] if ids else None)
-            chosen.append(list(codes))
-        for position, code in enumerate(codes if len(codes) > 1 else ()):
-            texts.append(provinces[code].name_da)
-            places.append(ids[position] if len(ids) == len(codes) else None)
-            chosen.append([code])
-    return {
-        **_repeated(arrays, [max(len(codes), 1) for codes in of_rows]),
-        name: pa.array(texts, pa.string()),
-        "province_code": pa.array([codes[0] if codes else None for codes in chosen], pa.string()),
-        "province_codes": pa.array(chosen, pa.list_(pa.string())),
-        "place_id": pa.array(places, pa.string()),
-        "place_ids": pa.array([[place] if place else [] for place in places], pa.list_(pa.string())),
-    }
+    rows: list[list[tuple[Any, ...]]] = []
+    said = (arrays[column].to_pylist() for column in (name, "place_ids", "province_codes"))
+    for text, ids, codes in zip(*said, strict=True):
+        if not codes or len(codes) < 2:
+            rows.append([(text, next(iter(codes or ()), None), codes or [], next(iter(ids), None), ids[:1])])
+            continue
+        places = ids if len(ids) == len(codes) else [None] * len(codes)
+        pairs = zip(codes, places, strict=True)
+        rows.append([(provinces[code].name_da, code, [code], at, [at] if at else []) for code, at in pairs])
+    lists = pa.list_(pa.string())
+    types = (pa.string(), pa.string(), lists, pa.string(), lists)
+    names = (name, "province_code", "province_codes", "place_id", "place_ids")
+    return _spread(arrays, dict(zip(names, types, strict=True)), rows)
 
 
-def _repeated(arrays: Mapping[str, pa.Array], times: Sequence[int]) -> dict[str, pa.Array]:
-    positions = pa.array(np.repeat(np.arange(len(times)), times))
-    return {name: pc.take(array, positions) for name, array in arrays.items()}
+def _spread(
+    arrays: dict[str, pa.Array], types: Mapping[str, pa.DataType], rows: Sequence[Sequence[tuple[Any, ...]]]
+) -> dict[str, pa.Array]:
+    """Each row as often as it has parts, with what each of them says in its columns."""
+    if all(len(parts) < 2 for parts in rows):
+        return arrays
+    positions = pa.array(np.repeat(np.arange(len(rows)), [len(parts) for parts in rows]))
+    said = zip(*(part for parts in rows for part in parts), strict=True)
+    own = {name: pa.array(values, types[name]) for name, values in zip(types, said, strict=True)}
+    return {name: pc.take(array, positions) for name, array in arrays.items()} | own

@@ -146,10 +146,6 @@ def _last_days(found: Recognised, arrays: Mapping[str, pa.Array], n_rows: int) -
 
 def _is_exempt(found: Recognised, arrays: Mapping[str, pa.Array], n_rows: int) -> list[bool]:
     assert found.source.dated_status is not None
-    exempt = [False] * n_rows
-    for name, codes in found.source.dated_status.exempt.items():
-        if name in arrays:
-            exempt = [
-                before or code in codes for before, code in zip(exempt, arrays[name].to_pylist(), strict=True)
-            ]
-    return exempt
+    exempt = found.source.dated_status.exempt
+    said = [(arrays[name].to_pylist(), codes) for name, codes in exempt.items() if name in arrays]
+    return [any(values[at] in codes for values, codes in said) for at in range(n_rows)]

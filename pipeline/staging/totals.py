@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache, partial
 from itertools import accumulate
 
 import numpy as np
@@ -106,7 +106,7 @@ def _check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[D
     if not rows.totals or _mixes_currencies(sheet, found, rows):
         return
     named: dict[int, npt.NDArray[np.int64]] = {}
-    texts = _RowTexts(sheet, found, rows)
+    texts = cache(partial(_row_texts, sheet, found, rows))
     for name, index, unit in _amount_columns(found):
         column = sheet.columns[index]
         figures = _figures(sheet, found, rows, column, unit)
@@ -125,7 +125,7 @@ def _check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[D
             if row not in named:
                 if len(named) >= MOST_NAMED:
                     return
-                named[row] = _named_rows(sheet, found, rows, row, texts)
+                named[row] = _named_rows(sheet, found, row, *texts())
             by_name = named[row]
             parts = (by_name, by_name[rows.data[by_name] < row]) if len(by_name) else ()
             possible = [sum((figures[i] for i in part), Decimal(0)) for part in parts] or possible
@@ -170,27 +170,17 @@ def _mixes_currencies(sheet: Sheet, found: Recognised, rows: Rows) -> bool:
     return len({value for cell in cells if (value := parse_currency(cell).value)}) > 1
 
 
-class _RowTexts:
-    def __init__(self, sheet: Sheet, found: Recognised, rows: Rows) -> None:
-        self._sheet, self._found, self._rows = sheet, found, rows
-
-    @cached_property
-    def groups(self) -> Sequence[str | None]:
-        """The group title that each data row is under."""
-        return self._rows.groups()
-
-    @cached_property
-    def columns(self) -> Sequence[Distinct]:
-        """The distinct cells of each such column, with a code for each data row."""
-        return [
-            self._sheet.columns[index].distinct(self._rows.data)
-            for name, (index, _) in self._found.columns.items()
-            if self._found.source.column(name).type not in ("amount", "rate", "integer")
-        ]
+def _row_texts(
+    sheet: Sheet, found: Recognised, rows: Rows
+) -> tuple[Sequence[str | None], Sequence[Distinct]]:
+    """The group title of each data row, and the distinct cells of each column of texts, with a code for each data row."""
+    types = {index: found.source.column(name).type for name, (index, _) in found.columns.items()}
+    said = (index for index, kind in types.items() if kind not in ("amount", "rate", "integer"))
+    return rows.groups(), [sheet.columns[index].distinct(rows.data) for index in said]
 
 
 def _named_rows(
-    sheet: Sheet, found: Recognised, rows: Rows, row: int, texts: _RowTexts
+    sheet: Sheet, found: Recognised, row: int, groups: Sequence[str | None], columns: Sequence[Distinct]
 ) -> npt.NDArray[np.int64]:
     """Positions of the data rows that a total's label names: "Tilskud i alt" those with Tilskud as a text or as their group title, "I alt 2016" those of 2016."""
     amounts = {index for _, index, _ in _amount_columns(found)}
@@ -205,13 +195,12 @@ def _named_rows(
     key = key or (year[1] if year else "")
     if not key:
         return np.empty(0, dtype=np.int64)
-    groups = texts.groups
     titles = {group: _is_named(group or "", key) for group in set(groups)}
     if any(titles.values()):
         # A group's own title is surer than a word in some row.
         return np.flatnonzero([titles[group] for group in groups])
-    matches = np.zeros(len(rows.data), dtype=bool)
-    for distinct in texts.columns:
+    matches = np.zeros(len(groups), dtype=bool)
+    for distinct in columns:
         matches |= np.array([_is_named(cell.text, key) for cell in distinct.cells])[distinct.codes]
     return np.flatnonzero(matches)
 

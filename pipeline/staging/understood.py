@@ -70,8 +70,7 @@ def _end(
 def _rates(name: str, table: pa.Table) -> Fact | None:
     """The lowest and the highest rate: they show for how many units it is, and which way round."""
     lowest, highest = pc.min_max(table.column(name)).as_py().values()
-    count = pc.count_distinct(table.column(name)).as_py()
-    span = (str(lowest), str(highest))
+    count, span = pc.count_distinct(table.column(name)).as_py(), (str(lowest), str(highest))
     return None if lowest is None else Fact(name, count, span=span, precision=("rate", "rate"))
 
 

@@ -183,7 +183,7 @@ class _Staging:
                 staged.append(replace(found, sheet=sheet, tried=tried))
         if staged:
             staged[0].warnings += _unread_above(sheet, staged[0])
-            return [*staged, *unknown]
+            return [*staged, *(replace(part, ignored="unknown-table") for part in unknown)]
         return self._lists(sheet, rate_lists(sheet, self.file_name)) or unknown[:1]
 
     def _staged(self, sheet: Sheet, found: Recognised, end: int | None = None) -> StagedSheet:

@@ -365,7 +365,7 @@ def test_a_blank_column_parts_a_table_from_an_unknown_one(tmp_path: Path, right:
         ("Møde", "Wuxi", None, None),
     ]
     assert other.rows_loaded == 0
-    assert other.error or other.ignored == "unknown-sheet"
+    assert other.error or other.ignored == "unknown-table"
 
 
 @pytest.mark.parametrize(

@@ -28,12 +28,16 @@ SHEETS = {
         ("1. maj 2016 – 4. jul. 2017", "10.450,00", "Rejser", "Løn", "2 af 3"),
     ),
     "agreements": (
-        "Aftale-id | Aftalens titel | Dansk part | Kinesisk part | Kinesisk by | Indgået\nA-1 | Vand | Viborg Kommune | Wuxi By | Wuxi | 2017\nA-2 | Luft | Viborg Kommune | Jinan By | Jinan | 03-04-2018",
-        ("Viborg Kommune", "Wuxi By, Jinan By", "2017 – 3. apr. 2018", "Vand, Luft", "2 af 2"),
+        "Aftale-id | Aftalens titel | Dansk part | Kinesisk part | Kinesisk by | Indgået | Udløb\nA-1 | Vand | Viborg Kommune | Wuxi By | Wuxi | 2017 | 2020\nA-2 | Luft | Viborg Kommune | Jinan By | Jinan | 03-04-2018 |",
+        ("Viborg Kommune", "Wuxi By, Jinan By", "2017 – 3. apr. 2018", "Udløb: 2020", "Vand, Luft", "2 af 2"),
     ),
     "activities": (
         "Aktivitet | Type | Startdato | Slutdato | Sted | Dansk part | Status\nMøde om vand | møde | 01-02-2018 | 03-02-2018 | Wuxi | Viborg Kommune | afholdt",
         ("1. feb. 2018 – 3. feb. 2018", "Viborg Kommune", "Wuxi", "Møde om vand", "1 af 1"),
+    ),
+    "exchange_rates": (
+        "Dato | Valuta | Kurs\n02-01-2019 | CNY | 95,3\n03-01-2019 | CNY | 95,55",
+        ("CNY", "pr. 100: 95,30 – 95,55", "2 af 2"),
     ),
     "companies": (
         "CVR-nr. | Virksomhed | By | Ansatte\n| Grundfos | Bjerringbro | 20\n| Danfoss | Nordborg | 30",
