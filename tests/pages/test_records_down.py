@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from _pytest.mark.structures import ParameterSet
 from streamlit.testing.v1 import AppTest
 
 from dashboard import command_line, desk_records
@@ -40,16 +39,9 @@ PAGES = {
 }
 
 
-# The budget in every way, the other pages by turns; `make soak` walks the rest.
-def _quick_or_soak(page: str, number: int, way: str) -> ParameterSet:
-    is_quick = page == next(iter(PAGES)) or list(PAGES)[1 + number % (len(PAGES) - 1)] == page
-    return pytest.param(page, way, marks=() if is_quick else pytest.mark.soak, id=f"{page}-{way}")
-
-
-@pytest.mark.dealt(16)
-@pytest.mark.parametrize(
-    ("page", "way"), [_quick_or_soak(page, number, way) for page in PAGES for number, way in enumerate(WAYS)]
-)
+@pytest.mark.dealt(13)
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("way", WAYS)
 def test_the_page_is_readable_soon_and_says_so_once(_desk: Path, page: str, way: str) -> None:
     begun = time.monotonic()
     well = desk.open_page(page)
