@@ -28,12 +28,8 @@ def shows(visit: Visit, name: str, lang: str) -> None:
 # ── The first request after a start ──────────────────────────────────────────────────────────────────────────────
 
 
-# A page of the menu; `make soak` tries the bare address too. Each costs a server.
-@pytest.mark.soak
-@pytest.mark.parametrize(
-    ("link", "name", "lang"),
-    [("budget?lang=en", "budget", "en"), pytest.param("", NAMES[0], "da", marks=pytest.mark.soak)],
-)
+@pytest.mark.soak  # each costs a server
+@pytest.mark.parametrize(("link", "name", "lang"), [("budget?lang=en", "budget", "en"), ("", NAMES[0], "da")])
 def test_a_deep_link_is_right_as_the_very_first_request(
     start: Callable[[], Served], visit: Visit, link: str, name: str, lang: str
 ) -> None:
