@@ -39,7 +39,7 @@ PAGES = {
 }
 
 
-@pytest.mark.dealt(13)
+@pytest.mark.dealt(16)
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("way", WAYS)
 def test_the_page_is_readable_soon_and_says_so_once(_desk: Path, page: str, way: str) -> None:
