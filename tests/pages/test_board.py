@@ -513,7 +513,7 @@ def test_the_guest_edition_is_previewed_without_anything_internal() -> None:
     assert issued.all_reports()[0].audience == "guest"
 
 
-@pytest.mark.soak  # tests/frame/test_acts.py: whoever may not does nothing
+@pytest.mark.soak  # tests/frame/test_acts.py: each act is refused
 @pytest.mark.part_alone
 @pytest.mark.usefixtures("quick_files")
 def test_a_viewer_reads_and_fetches_and_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
