@@ -28,12 +28,8 @@ def shows(visit: Visit, name: str, lang: str) -> None:
 # ── The first request after a start ──────────────────────────────────────────────────────────────────────────────
 
 
-# A page of the menu; `make soak` tries the bare address too. Each costs a server.
-@pytest.mark.soak
-@pytest.mark.parametrize(
-    ("link", "name", "lang"),
-    [("budget?lang=en", "budget", "en"), pytest.param("", NAMES[0], "da", marks=pytest.mark.soak)],
-)
+@pytest.mark.soak  # each costs a server
+@pytest.mark.parametrize(("link", "name", "lang"), [("budget?lang=en", "budget", "en"), ("", NAMES[0], "da")])
 def test_a_deep_link_is_right_as_the_very_first_request(
     start: Callable[[], Served], visit: Visit, link: str, name: str, lang: str
 ) -> None:
@@ -65,7 +61,7 @@ def test_the_question_mark_leads_to_the_section_on_its_page_and_back(server: Ser
 
 
 # The same pages in each test, so that few are opened; AppTest opens all of them, and `make soak` all of them here.
-EACH_SIXTH = pytest.mark.dealt(6)
+EACH_SEVENTH = pytest.mark.dealt(7)
 
 
 @pytest.fixture(scope="module", params=NAMES)
@@ -79,14 +75,14 @@ def page(
     found.page.close()
 
 
-@EACH_SIXTH
+@EACH_SEVENTH
 def test_it_opens_in_danish(page: tuple[Visit, str]) -> None:
     visit, name = page
     shows(visit, name, "da")
     visit.was_clean()
 
 
-@EACH_SIXTH
+@EACH_SEVENTH
 def test_axe_finds_nothing(page: tuple[Visit, str]) -> None:
     assert page[0].faults() == []
 
@@ -97,7 +93,7 @@ NAMED = """() => [...document.querySelectorAll("[data-testid=stMain] :is(button,
   .map((e) => e.ariaLabel || (e.querySelector("[data-testid=stMarkdownContainer]") ?? e).textContent.trim())"""
 
 
-@EACH_SIXTH
+@EACH_SEVENTH
 def test_every_control_has_a_name_of_its_own(page: tuple[Visit, str]) -> None:
     page[0].page.wait_for_timeout(1000)  # they are named twice a second (shell.js)
     names = page[0].page.evaluate(NAMED)
@@ -107,7 +103,7 @@ def test_every_control_has_a_name_of_its_own(page: tuple[Visit, str]) -> None:
 
 
 # Into one of the others by turns; `make soak` changes into each.
-@pytest.mark.dealt(12)
+@EACH_SEVENTH
 @pytest.mark.parametrize("turn", [0, pytest.param(1, marks=pytest.mark.soak)])
 def test_it_changes_its_language(page: tuple[Visit, str], turn: int) -> None:
     visit, name = page
@@ -120,7 +116,7 @@ def test_it_changes_its_language(page: tuple[Visit, str], turn: int) -> None:
     visit.was_clean()
 
 
-@EACH_SIXTH
+@EACH_SEVENTH
 def test_on_a_phone_it_scrolls_one_way_only(page: tuple[Visit, str]) -> None:
     visit, _ = page
     visit.page.set_viewport_size({"width": 390, "height": 844})
@@ -154,7 +150,7 @@ MEASURED = """() => {
 }"""
 
 
-@EACH_SIXTH
+@EACH_SEVENTH
 def test_the_first_screen(page: tuple[Visit, str]) -> None:
     visit, name = page
     before = visit.page.viewport_size

@@ -98,9 +98,7 @@ def test_the_network_is_let_in_by_nobody_by_mistake(
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize(
-    "lang", [pytest.param(lang, marks=() if lang == "zh" else in_soak) for lang in LANGUAGES]
-)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_refusal_is_in_the_language_of_the_command_line(tmp_path: Path, lang: str) -> None:
     code, said = started(tmp_path, "--server.address", ALL, CHINADESK_LANG=lang)
     assert code == 2

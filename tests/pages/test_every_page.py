@@ -80,10 +80,9 @@ FIRST_FILES = {
 }
 
 
-# Of two kinds of data `make test` opens a sixth of the pages each; `make soak` opens all on each of the nine.
+# Of one kind of data `make test` opens a sixth of the pages; `make soak` opens all on each of the nine.
 FIRST_PAGES = [
     ("agreements", PAGES[1::6]),
-    ("challenges", PAGES[2::6]),
     *(pytest.param(source, PAGES, marks=pytest.mark.soak) for source in FIRST_FILES),
 ]
 

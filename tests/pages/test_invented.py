@@ -96,7 +96,7 @@ def _drawn(path: Path, monkeypatch: pytest.MonkeyPatch, *, real_only: bool) -> N
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("for_guests", [False, pytest.param(True, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("for_guests", [False, True])
 def test_without_the_invented_every_figure_is_as_if_it_had_never_been_loaded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, for_guests: bool
 ) -> None:
@@ -220,16 +220,9 @@ def _rows(keys: screen.Keys) -> list[tuple[int, int, list[bool]]]:
     return found
 
 
-# The pages that draw most of it, in `make test`; all of them in `make soak`.
-QUICK = {"overview", "map", "timeline", "budget"}
-WALKED = [
-    pytest.param(entry, id=entry.name, marks=() if entry.name in QUICK else pytest.mark.soak)
-    for entry in PAGES
-]
-
-
-@pytest.mark.dealt(6)
-@pytest.mark.parametrize("entry", WALKED)
+# The overview, which draws most of it, in `make test`; all pages in `make soak`.
+@pytest.mark.dealt(len(PAGES))
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
 def test_what_is_invented_is_marked_in_every_chart(
     sample_warehouse: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -251,8 +244,8 @@ def test_what_is_invented_is_marked_in_every_chart(
                 assert words_of[place].endswith(said) == any(rows), words_of[place]
 
 
-@pytest.mark.dealt(6)
-@pytest.mark.parametrize("entry", WALKED)
+@pytest.mark.dealt(len(PAGES))
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
 def test_with_the_switch_on_no_invented_row_is_drawn(
     sample_warehouse: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,6 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 import pytest
-from _pytest.mark.structures import ParameterSet
 from streamlit.testing.v1.element_tree import Block, Element
 
 from app import PAGES
@@ -105,16 +104,8 @@ def _drawn(entry: Entry) -> list[str]:
     return _everything(open_page(entry.file, as_of=None).main)
 
 
-# Pages that ask in every way there is; `make soak` walks all the others too.
-QUICK = ("map", "board-pdf")
-
-
-def _quick_or_soak(name: str, value: object) -> ParameterSet:
-    return pytest.param(value, id=name, marks=() if name in QUICK else pytest.mark.soak)
-
-
-@pytest.mark.dealt(2)
-@pytest.mark.parametrize("entry", [_quick_or_soak(entry.name, entry) for entry in PAGES])
+@pytest.mark.dealt(len(PAGES))
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
 def test_a_page_says_what_one_version_says(
     two: tuple[Path, Path], desk: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,7 +150,7 @@ FILES: dict[str, Callable[[], object]] = {
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("name", [_quick_or_soak(name, name) for name in FILES])
+@pytest.mark.parametrize("name", FILES)
 def test_a_file_says_what_one_version_says(
     two: tuple[Path, Path], desk: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

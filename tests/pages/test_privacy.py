@@ -193,15 +193,9 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     comments.write("budget", "Hemmelig note", author="Anne", as_of=ALL.as_of)
 
 
-@pytest.mark.dealt(3)
-@pytest.mark.parametrize(
-    ("lang", "format"),
-    [
-        pytest.param(lang, kind, marks=() if LANGUAGES[number % len(LANGUAGES)] == lang else pytest.mark.soak)
-        for number, kind in enumerate(board.FORMATS)
-        for lang in LANGUAGES
-    ],
-)
+@pytest.mark.dealt(9)
+@pytest.mark.parametrize("format", board.FORMATS)
+@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.usefixtures("written")
 def test_a_board_pack_for_guests_tells_nothing_internal(lang: str, format: board.Format) -> None:
     asked = board.Asked(ALL, dt.date(2018, 1, 1), lang, "guest", None)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice, product
+from itertools import product
 from pathlib import Path
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -371,11 +371,6 @@ def _python(found: Found, texts: Sequence[str]) -> None:
 
 def _arrow(pattern: str, texts: Sequence[str]) -> None:
     pc.match_substring_regex(pa.array(texts), pattern)
-
-
-def dealt_cases() -> Cases:
-    """A third of `cases` by turns: each pattern on each third text, whole ones and broken ones."""
-    return islice(cases(), 0, None, 3)
 
 
 def cases(length: int = LONG) -> Cases:

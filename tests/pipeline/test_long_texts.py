@@ -82,7 +82,7 @@ def test_a_long_text_is_no_heading_and_no_title(tmp_path: Path) -> None:
 
 @pytest.mark.soak
 @bounded
-@pytest.mark.parametrize("cases", ["cells", "lines", pytest.param("sheets", marks=pytest.mark.soak)])
+@pytest.mark.parametrize("cases", ["cells", "lines", "sheets"])
 def test_no_text_slows_what_reads_it(cases: str) -> None:
     assert too_slow(f"tests.pipeline.long_texts:{cases}", 4.0) == []
 

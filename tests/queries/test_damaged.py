@@ -162,33 +162,22 @@ def test_a_mended_warehouse_is_read(path: Path, whole: bytes) -> None:
     assert len(warehouse.query("select * from marts.dim_theme"))
 
 
-SPOILT = ("cut", "blocks", "empty")
-
-
-def _dealt(name: str, lang: str) -> list[Entry]:
-    """The pages by turns: each of them with each file once, and in each language once."""
-    turn = SPOILT.index(name) + list(LANGUAGES).index(lang)
-    return list(PAGES[turn % len(LANGUAGES) :: len(LANGUAGES)])
-
-
-@pytest.mark.parametrize(
-    "in_full", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["dealt", "full"]
-)
-@pytest.mark.parametrize("lang", list(LANGUAGES))
-@pytest.mark.parametrize("name", SPOILT)
+@pytest.mark.dealt(7)
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
+@pytest.mark.parametrize("name", ["cut", "blocks", "empty"])
 def test_every_page_says_so_and_what_to_do(
-    path: Path, whole: bytes, name: str, lang: str, in_full: bool
+    path: Path, whole: bytes, name: str, entry: Entry, lang: str
 ) -> None:
     path.write_bytes(FILES[name][0](whole))
-    for entry in PAGES if in_full else _dealt(name, lang):
-        app = open_page(entry.file, lang)
-        (said,) = [box.value for box in app.error]
-        assert speaking(lang)(text)("error-damaged-title") in said
-        assert speaking(lang)(text)("error-damaged-mend", kind=FILES[name][1]) in said
-        assert "python -m pipeline build" in said
-        assert path.name.replace("_", "\\_") in said
-        assert speaking(lang)(text)("error-no-warehouse-title") not in "".join(box.value for box in app.info)
-        assert speaking(lang)(text)("footer-offline") in "".join(caption.value for caption in app.caption)
+    app = open_page(entry.file, lang)
+    (said,) = [box.value for box in app.error]
+    assert speaking(lang)(text)("error-damaged-title") in said
+    assert speaking(lang)(text)("error-damaged-mend", kind=FILES[name][1]) in said
+    assert "python -m pipeline build" in said
+    assert path.name.replace("_", "\\_") in said
+    assert speaking(lang)(text)("error-no-warehouse-title") not in "".join(box.value for box in app.info)
+    assert speaking(lang)(text)("footer-offline") in "".join(caption.value for caption in app.caption)
 
 
 def test_a_guest_is_not_told_where_things_stand(

@@ -327,7 +327,7 @@ def test_the_advice_of_the_sample_is_paid_by_its_travel_line(day: dt.date, trave
     assert (said in found.note) == bool(money.left_dkk)
 
 
-@pytest.mark.dealt(2)
+@pytest.mark.soak  # tests/pages/test_budget.py: filters that narrow leave out what would compare a part with the whole
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("narrowed", [{"provinces": ("CN-JS",)}, {"parties": ("Aarhus",)}], ids=str)
 def test_a_part_of_the_desk_is_not_judged_by_the_money_of_the_whole(narrowed: dict[str, Any]) -> None:

@@ -110,11 +110,7 @@ def test_the_first_page_has_the_numbers_of_the_overview(as_of: dt.date, province
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize(
     ("as_of", "provinces"),
-    [
-        pytest.param(dt.date(2016, 8, 31), (), marks=pytest.mark.soak),
-        pytest.param(dt.date(2018, 3, 30), ("CN-JS",), marks=pytest.mark.soak),
-        (dt.date(2020, 3, 29), ()),
-    ],
+    [(dt.date(2016, 8, 31), ()), (dt.date(2018, 3, 30), ("CN-JS",)), (dt.date(2020, 3, 29), ())],
 )
 def test_charts_and_tables_of_the_workbook_add_up_to_the_vouchers(
     as_of: dt.date, provinces: tuple[str, ...]

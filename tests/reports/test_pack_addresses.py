@@ -34,22 +34,10 @@ def _stands(key: FigureKey) -> Counter[tuple[Any, ...]]:
     return Counter(row for row in found if row[0] is not None)
 
 
-# The whole desk and a part of it; `make soak` makes the other packs too.
-QUICK = [(DAYS[0], {}), (DAYS[1], {"provinces": ("CN-JS",)})]
-ALL = [
-    (day, narrowed)
-    for day in DAYS
-    for narrowed in ({}, {"provinces": ("CN-JS",)}, {"parties": ("Sønderborg",)})
-]
-
-
 @pytest.mark.soak
 @pytest.mark.usefixtures("sample_warehouse")
-@pytest.mark.parametrize(
-    ("day", "narrowed"),
-    [pytest.param(*case, marks=() if case in QUICK else pytest.mark.soak) for case in ALL],
-    ids=str,
-)
+@pytest.mark.parametrize("narrowed", [{}, {"provinces": ("CN-JS",)}, {"parties": ("Sønderborg",)}], ids=str)
+@pytest.mark.parametrize("day", DAYS, ids=str)
 def test_each_figure_has_the_addresses_of_exactly_the_rows_that_it_counts(
     day: dt.date, narrowed: dict[str, Any]
 ) -> None:
@@ -62,7 +50,7 @@ def test_each_figure_has_the_addresses_of_exactly_the_rows_that_it_counts(
 
 @pytest.mark.soak
 @pytest.mark.usefixtures("sample_warehouse")
-@pytest.mark.parametrize("day", [DAYS[0], pytest.param(DAYS[1], marks=pytest.mark.soak)], ids=str)
+@pytest.mark.parametrize("day", DAYS, ids=str)
 def test_every_number_of_the_summary_and_the_tables_is_a_figure_that_has_been_read(day: dt.date) -> None:
     pack = gather(_asked(day), has_addresses=True)
     read = {one.key: one.value for one in pack.all_of(Addresses)[0].figures}

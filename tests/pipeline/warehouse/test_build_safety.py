@@ -17,8 +17,6 @@ from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
 
-KILLS = 24  # in `make soak`; a sixth of them in `make test`, where test_killed.py kills at each point
-
 
 def put(desk: Desk, count: int) -> None:
     """An expenses workbook of so many vouchers of one krone."""
@@ -52,10 +50,9 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
 
 
-@pytest.mark.soak
+@pytest.mark.soak  # test_killed.py kills at each point
 @pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal")
-@pytest.mark.parametrize("kills", [KILLS // 6, pytest.param(KILLS, marks=pytest.mark.soak)])
-def test_killed_at_any_moment_the_warehouse_is_the_old_one_or_the_new_one(desk: Desk, kills: int) -> None:
+def test_killed_at_any_moment_the_warehouse_is_the_old_one_or_the_new_one(desk: Desk) -> None:
     put(desk, 10)
     build(desk)
     started = time.monotonic()
@@ -63,7 +60,7 @@ def test_killed_at_any_moment_the_warehouse_is_the_old_one_or_the_new_one(desk: 
     subprocess.run(command(desk), cwd=paths.PROJECT, check=True, capture_output=True)
     whole = time.monotonic() - started
     count = old = 11
-    for delay in sorted(random.Random(7).uniform(0.1, 1.1) * whole for _ in range(kills)):
+    for delay in sorted(random.Random(7).uniform(0.1, 1.1) * whole for _ in range(24)):
         count += 1
         put(desk, count)
         process = subprocess.Popen(
