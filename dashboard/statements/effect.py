@@ -89,6 +89,7 @@ def sentences(facts: Facts) -> Text:
                 "effect-timed",
                 count=now["timed_agreement_count"],
                 whole=now["first_outcome_agreement_count"],
+                known=_known(now["timed_agreement_count"], now["first_outcome_agreement_count"]),
                 few="yes" if now["median_months_to_result"] is None else "no",
                 months=now["median_months_to_result"],
                 contacts=now["median_contacts_to_result"],
@@ -97,8 +98,13 @@ def sentences(facts: Facts) -> Text:
     return Text(tuple(told), "", message=within)
 
 
+def _known(count: int, whole: int) -> str:
+    return "all" if count == whole else "some"
+
+
 def _worth(now: Mapping[str, Any]) -> dict[str, Any]:
     return {
+        "known": _known(now["valued_contract_count"], now["contract_outcome_count"]),
         "count": now["contract_outcome_count"],
         "valued": now["valued_contract_count"],
         "amount": now["contract_value_dkk"],
