@@ -257,7 +257,7 @@ def titled(name: str, group: Group | None) -> str:
 def _aggregate(filters: Filters, asked: Measure, value: str | None = None) -> str:
     """The SQL of a figure over all rows of its relation, or of another aggregate (`value`) of the rows that it counts."""
     if asked.of_project and is_narrowed(filters):
-        return "null"
+        return "max(null)"  # an aggregate, so that there is one row whatever else is asked
     word, *column = (value or asked.value).split()
     condition = "" if asked.where == "true" else f" filter (where {asked.where})"
     aggregate = _AGGREGATES[word].format(column="".join(column), filter=condition)
