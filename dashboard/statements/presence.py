@@ -34,6 +34,7 @@ def _head(facts: Facts) -> list[Block]:
         "presence-share-note",
         has_share="no" if now["within_target_share"] is None else "yes",
         target=target,
+        dateless=reactions.left_out(facts),
         **now,
     )
     opened = [] if facts.is_guest else [Form(partial(actions.draw_linked, facts.filters))]
