@@ -41,10 +41,9 @@ def _head(facts: Facts) -> list[Block]:
         contacts=now["median_contacts_to_result"],
     )
     # what the project brought counts whatever the period; all outcomes follow it
-    has_period = facts.filters.period_from or facts.filters.period_to
     of_all = (
         text("effect-of-period", count=now["outcome_count"], dateless=now["dateless_outcome_count"])
-        if has_period
+        if facts.filters.has_period
         else text("effect-of-all", count=now["outcome_count"])
     )
     taking_part = None if facts.is_guest else text("effect-companies-note", count=now["participant_count"])

@@ -26,7 +26,7 @@ def sentence(facts: Facts) -> str:
     return text(
         "presence-reaction-takeaway",
         has_share=has_share,
-        period="yes" if _has_period(facts) else "no",
+        period="yes" if facts.filters.has_period else "no",
         dateless=left_out(facts),
         target=int(facts.rule("reaction.target_days")),
         **facts.now,
@@ -35,11 +35,7 @@ def sentence(facts: Facts) -> str:
 
 def left_out(facts: Facts) -> int:
     """How many inquiries a chosen period leaves out, since their day is not stated."""
-    return int(facts.now["dateless_inquiry_count"]) if _has_period(facts) else 0
-
-
-def _has_period(facts: Facts) -> bool:
-    return bool(facts.filters.period_from or facts.filters.period_to)
+    return int(facts.now["dateless_inquiry_count"]) if facts.filters.has_period else 0
 
 
 def chart(facts: Facts) -> Chart:
