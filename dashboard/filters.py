@@ -333,7 +333,7 @@ def draw_choices(filters: Filters, options: Options, moving: Collection[str]) ->
                     text("filter-several", first=first, more=str(more)) if more else first,
                     [name],
                 )
-        if "period_from" in moving and (filters.period_from or filters.period_to):
+        if "period_from" in moving and filters.has_period:
             days = formats.period(filters.period_from, filters.period_to)
             _chip("filter-period", days, ["period_from", "period_to"])
 

@@ -75,6 +75,11 @@ class Filters:
         return min(self.as_of, self.period_to) if self.period_to else self.as_of
 
     @property
+    def has_period(self) -> bool:
+        """Whether a period is chosen: what has no day is in none."""
+        return self.period_from is not None or self.period_to is not None
+
+    @property
     def of_pack(self) -> Filters:
         """The filters of a board pack: its period has a first day that is the pack's own, and ends on the as-of day."""
         return replace(self, period_from=None, period_to=None)

@@ -119,7 +119,7 @@ def filters_in_words(filters: Filters, options: Options) -> list[tuple[str, str]
     lines = []
     if options.has_invented and reader.is_without_invented() and not reader.is_for_guests():
         lines.append((text("invented"), text("invented-left-out")))
-    if filters.period_from or filters.period_to:
+    if filters.has_period:
         span = formats.period(filters.period_from, filters.period_to)
         lines.append((text("filter-period"), span))
     for name in CHOICES:

@@ -216,7 +216,8 @@ def _in_window(entry: Mapping[str, Any]) -> str:
     first, last = days[0], days[-1]
     touches = f"coalesce({last} >= $period_from, true) and coalesce({first} <= $period_to, true)"
     if first is last:
-        touches += f" and ({first} is not null or coalesce($period_from, $period_to) is null)"
+        within = f"{first} between coalesce($period_from, {first}) and coalesce($period_to, {first})"
+        touches = f"coalesce({within}, coalesce($period_from, $period_to) is null)"
     return touches if where == "true" else f"({where}) and {touches}"
 
 
@@ -253,8 +254,10 @@ def titled(name: str, group: Group | None) -> str:
     return text("figure-of-group", measure=label, group=said)
 
 
-def _aggregate(asked: Measure, value: str | None = None) -> str:
+def _aggregate(filters: Filters, asked: Measure, value: str | None = None) -> str:
     """The SQL of a figure over all rows of its relation, or of another aggregate (`value`) of the rows that it counts."""
+    if asked.of_project and is_narrowed(filters):
+        return "max(null)"  # an aggregate, so that there is one row whatever else is asked
     word, *column = (value or asked.value).split()
     condition = "" if asked.where == "true" else f" filter (where {asked.where})"
     aggregate = _AGGREGATES[word].format(column="".join(column), filter=condition)
@@ -482,11 +485,11 @@ def _counted(
         part
         for one in map(measure, names)
         for part in (
-            f"{_aggregate(one)} as {one.name}",
+            f"{_aggregate(filters, one)} as {one.name}",
             *(
                 []
                 if (one.value == "count" and one.holds == "true")
-                else [f"{_aggregate(one, 'count')} as {one.name}_rows"]
+                else [f"{_aggregate(filters, one, 'count')} as {one.name}_rows"]
             ),
             *([f"{_precision(one)} as {one.name}_precision"] if one.value.split()[0] in _PRECISIONS else []),
         )

@@ -24,7 +24,7 @@ def _nothing(facts: Facts) -> str:
 
 
 def _head(facts: Facts) -> list[Block]:
-    now, has_period = facts.now, facts.filters.period_from or facts.filters.period_to
+    now, has_period = facts.now, facts.filters.has_period
     period = now.number("spent_period_dkk") if has_period else None
     invented = facts.invented("voucher_count")
     if facts.is_narrowed:

@@ -41,10 +41,9 @@ def _head(facts: Facts) -> list[Block]:
         contacts=now["median_contacts_to_result"],
     )
     # what the project brought counts whatever the period; all outcomes follow it
-    has_period = facts.filters.period_from or facts.filters.period_to
     of_all = (
         text("effect-of-period", count=now["outcome_count"], dateless=now["dateless_outcome_count"])
-        if has_period
+        if facts.filters.has_period
         else text("effect-of-all", count=now["outcome_count"])
     )
     taking_part = None if facts.is_guest else text("effect-companies-note", count=now["participant_count"])
@@ -89,6 +88,7 @@ def sentences(facts: Facts) -> Text:
                 "effect-timed",
                 count=now["timed_agreement_count"],
                 whole=now["first_outcome_agreement_count"],
+                known=_known(now["timed_agreement_count"], now["first_outcome_agreement_count"]),
                 few=now["median_months_to_result"] is None,
                 months=now["median_months_to_result"],
                 contacts=now["median_contacts_to_result"],
@@ -97,8 +97,13 @@ def sentences(facts: Facts) -> Text:
     return Text(tuple(told), "", message=within)
 
 
+def _known(count: int, whole: int) -> str:
+    return "all" if count == whole else "some"
+
+
 def _worth(now: Mapping[str, Any]) -> dict[str, Any]:
     return {
+        "known": _known(now["valued_contract_count"], now["contract_outcome_count"]),
         "count": now["contract_outcome_count"],
         "valued": now["valued_contract_count"],
         "amount": now["contract_value_dkk"],

@@ -31,7 +31,11 @@ _file _sheet _row"""
 def _head(facts: Facts) -> list[Block]:
     now, target = facts.now, int(facts.rule("reaction.target_days"))
     share = text(
-        "presence-share-note", has_share=now["within_target_share"] is not None, target=target, **now
+        "presence-share-note",
+        has_share=now["within_target_share"] is not None,
+        target=target,
+        dateless=reactions.left_out(facts),
+        **now,
     )
     opened = [] if facts.is_guest else [Form(partial(actions.draw_linked, facts.filters))]
     return [

@@ -23,15 +23,19 @@ def made(facts: Facts) -> Sequence[Block]:
 def sentence(facts: Facts) -> str:
     """Median, share within the target and open inquiries, as a sentence; in a period also how many it leaves out."""
     has_share = "no" if facts.now["within_target_share"] is None else "yes"
-    has_period = facts.filters.period_from or facts.filters.period_to
     return text(
         "presence-reaction-takeaway",
         has_share=has_share,
-        period="yes" if has_period else "no",
-        dateless=facts.now["dateless_inquiry_count"] if has_period else 0,
+        period="yes" if facts.filters.has_period else "no",
+        dateless=left_out(facts),
         target=int(facts.rule("reaction.target_days")),
         **facts.now,
     )
+
+
+def left_out(facts: Facts) -> int:
+    """How many inquiries a chosen period leaves out, since their day is not stated."""
+    return int(facts.now["dateless_inquiry_count"]) if facts.filters.has_period else 0
 
 
 def chart(facts: Facts) -> Chart:

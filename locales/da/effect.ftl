@@ -50,7 +50,10 @@ effect-contract-value = { $valued ->
     [0] ingen værdi er oplyst
    *[other] { $count ->
         [one] værdi: { MONEY($amount, form: "short") }
-       *[other] værdi oplyst for { $valued } af { $count }: { MONEY($amount, form: "short") }
+       *[other] { $known ->
+            [all] værdi: { MONEY($amount, form: "short") } i alt
+           *[some] værdi oplyst for { $valued } af { $count }: { MONEY($amount, form: "short") }
+        }
     }
 }
 effect-contracts = { $count ->
@@ -58,10 +61,13 @@ effect-contracts = { $count ->
         [0] værdien er ikke oplyst.
        *[other] værdien er { MONEY($amount, form: "short") }.
     }
-   *[other] { $count } kontrakter er indgået; { $valued ->
-        [0] ingen værdi er oplyst.
-        [one] værdien er oplyst for én af dem: { MONEY($amount, form: "short") }.
-       *[other] værdien er oplyst for { $valued } af dem: { MONEY($amount, form: "short") } i alt.
+   *[other] { $count } kontrakter er indgået; { $known ->
+        [all] deres værdi er { MONEY($amount, form: "short") } i alt.
+       *[some] { $valued ->
+            [0] ingen værdi er oplyst.
+            [one] værdien er oplyst for én af dem: { MONEY($amount, form: "short") }.
+           *[other] værdien er oplyst for { $valued } af dem: { MONEY($amount, form: "short") } i alt.
+        }
     }
 }
 effect-timed = { $whole ->
@@ -70,9 +76,12 @@ effect-timed = { $whole ->
 } givet et resultat efter underskriften{ $few ->
     [yes] { $count ->
         [0] {""}, men datoerne er ikke kendt.
-       *[other] { $whole ->
-            [one] {""}, og det er for lidt til en median.
-           *[other] {""}; kun for { $count ->
+       *[other] { $known ->
+            [all] {""}, og det er for { $whole ->
+                [one] lidt
+               *[other] få
+            } til en median.
+           *[some] {""}; kun for { $count ->
                 [one] én
                *[other] { $count }
             } er datoerne kendt, og det er for få til en median.

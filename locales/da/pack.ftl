@@ -98,7 +98,7 @@ pack-light-deliveries-verdict = { $done ->
     [one] Én milepæl er nået.
    *[other] { $done } milepæle er nået.
 } { $late ->
-    [0] Ingen frist er overskredet
+    [0] Ingen milepæl, intet tilsagn og ingen aktivitet er over fristen
     [one] Én frist er overskredet
    *[other] { $late } frister er overskredet
 }{ $waiting ->

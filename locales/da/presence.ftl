@@ -85,6 +85,10 @@ presence-open-note = { $open ->
 presence-share-note = { $has_share ->
     [yes] { PERCENT($within_target_share) } inden for målet på { DAYS($target) } ({ $answered_in_time_count } af { $timed_inquiry_count })
    *[no] målet er { DAYS($target) }; ingen frist er udløbet
+}{ $dateless ->
+    [0] {""}
+    [one] ; én henvendelse uden dag er ikke med
+   *[other] ; { $dateless } henvendelser uden dag er ikke med
 }
 presence-red-in = { $state ->
     [ahead] { DAYS($days, form: "ahead") }

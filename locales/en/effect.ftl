@@ -43,7 +43,10 @@ effect-contract-value = { $valued ->
     [0] no value is stated
    *[other] { $count ->
         [one] value: { MONEY($amount, form: "short") }
-       *[other] value stated for { $valued } of { $count }: { MONEY($amount, form: "short") }
+       *[other] { $known ->
+            [all] value: { MONEY($amount, form: "short") } in all
+           *[some] value stated for { $valued } of { $count }: { MONEY($amount, form: "short") }
+        }
     }
 }
 effect-contracts = { $count ->
@@ -51,10 +54,13 @@ effect-contracts = { $count ->
         [0] its value is not stated.
        *[other] its value is { MONEY($amount, form: "short") }.
     }
-   *[other] { $count } contracts were made; { $valued ->
-        [0] no value is stated.
-        [one] the value is stated for one of them: { MONEY($amount, form: "short") }.
-       *[other] the value is stated for { $valued } of them: { MONEY($amount, form: "short") } in all.
+   *[other] { $count } contracts were made; { $known ->
+        [all] their value is { MONEY($amount, form: "short") } in all.
+       *[some] { $valued ->
+            [0] no value is stated.
+            [one] the value is stated for one of them: { MONEY($amount, form: "short") }.
+           *[other] the value is stated for { $valued } of them: { MONEY($amount, form: "short") } in all.
+        }
     }
 }
 effect-timed = { $whole ->
@@ -63,9 +69,9 @@ effect-timed = { $whole ->
 } produced an outcome after signing{ $few ->
     [yes] { $count ->
         [0] {""}, but the dates are not known.
-       *[other] { $whole ->
-            [one] {""}, which is too few for a median.
-           *[other] {""}; the dates are known for only { $count }, which is too few for a median.
+       *[other] { $known ->
+            [all] {""}, which is too few for a median.
+           *[some] {""}; the dates are known for only { $count }, which is too few for a median.
         }
     }
    *[no] , after a median of { NUMBER($months, decimals: 1) } months and { NUMBER($contacts, decimals: 1) } contacts (of the { $count } whose dates are known).

@@ -94,7 +94,7 @@ pack-light-deliveries-verdict = { $done ->
     [one] One milestone has been reached.
    *[other] { $done } milestones have been reached.
 } { $late ->
-    [0] No deadline has passed
+    [0] No milestone, promise or activity is past its deadline
     [one] One deadline has passed
    *[other] { $late } deadlines have passed
 }{ $waiting ->

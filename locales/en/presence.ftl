@@ -89,6 +89,10 @@ presence-open-note = { $open ->
 presence-share-note = { $has_share ->
     [yes] { PERCENT($within_target_share) } within the target of { DAYS($target) } ({ $answered_in_time_count } of { $timed_inquiry_count })
    *[no] the target is { DAYS($target) }; no time limit has run out
+}{ $dateless ->
+    [0] {""}
+    [one] ; one inquiry without a day is left out
+   *[other] ; { $dateless } inquiries without a day are left out
 }
 presence-red-in = { $state ->
     [ahead] { DAYS($days, form: "ahead") }

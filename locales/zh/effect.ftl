@@ -31,7 +31,10 @@ effect-contract-value = { $valued ->
     }
    *[other] { $count ->
         [1] 注明金额：{ MONEY($amount, form: "short") }
-       *[other] { $count }份中有{ $valued }份注明金额：{ MONEY($amount, form: "short") }
+       *[other] { $known ->
+            [all] 金额共{ MONEY($amount, form: "short") }
+           *[some] { $count }份中有{ $valued }份注明金额：{ MONEY($amount, form: "short") }
+        }
     }
 }
 effect-contracts = { $count ->
@@ -39,15 +42,21 @@ effect-contracts = { $count ->
         [0] 未注明金额。
        *[other] 金额为{ MONEY($amount, form: "short") }。
     }
-   *[other] 已签订{ $count }份合同；{ $valued ->
-        [0] 均未注明金额。
-       *[other] 其中{ $valued }份注明金额，共{ MONEY($amount, form: "short") }。
+   *[other] 已签订{ $count }份合同；{ $known ->
+        [all] 金额共{ MONEY($amount, form: "short") }。
+       *[some] { $valued ->
+            [0] 均未注明金额。
+           *[other] 其中{ $valued }份注明金额，共{ MONEY($amount, form: "short") }。
+        }
     }
 }
 effect-timed = { $whole }份协议在签署后取得了成果{ $few ->
     [yes] { $count ->
         [0] ，但日期未知。
-       *[other] ；仅{ $count }份的日期已知，不足以计算中位数。
+       *[other] { $known ->
+            [all] ，数量不足以计算中位数。
+           *[some] ；仅{ $count }份的日期已知，不足以计算中位数。
+        }
     }
    *[no] ，中位数为签署后{ NUMBER($months, decimals: 1) }个月、{ NUMBER($contacts, decimals: 1) }次联系（日期已知的{ $count }份）。
 }

@@ -82,7 +82,7 @@ pack-light-deliveries-verdict = { $done ->
     [0] 尚未完成任何里程碑。
    *[other] 已完成{ $done }个里程碑。
 }{ $late ->
-    [0] 没有逾期事项
+    [0] 里程碑、承诺和活动均未逾期
    *[other] { $late }项逾期
 }{ $waiting ->
     [0] 。

@@ -76,6 +76,9 @@ presence-open-note = { $open ->
 presence-share-note = { $has_share ->
     [yes] { PERCENT($within_target_share) }在{ DAYS($target) }目标内（{ $timed_inquiry_count }项中{ $answered_in_time_count }项）
    *[no] 目标为{ DAYS($target) }；尚无期限届满
+}{ $dateless ->
+    [0] {""}
+   *[other] ；另有{ $dateless }项未注明日期，未计入
 }
 presence-red-in = { $state ->
     [ahead] 还有{ DAYS($days) }转冷

@@ -12,7 +12,7 @@ from dashboard.options import load_options
 from tests.pages.desk import visit
 
 # Characters of SQL that a page may send when a filter is chosen for the first time.
-MOST = 25_000
+MOST = 15_000
 
 
 @pytest.mark.dealt(9)

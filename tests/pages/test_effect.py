@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from locales import text
+from locales import speaking, text
 from tests.pages import desk
 
 PAGE = "partnerships/effect.py"
@@ -76,6 +76,42 @@ def test_the_cards_say_what_came_of_it_and_few_are_told_as_few() -> None:
     # of the project are more than of a period, of which they are no part
     at = desk.open_page(PAGE, as_of=AS_OF, **{"from": "2019-01-01"})
     assert "i alt" not in " ".join(button.label for button in at.button)
+
+
+@pytest.mark.parametrize(
+    ("language", "timed", "worth", "card"),
+    [
+        (
+            "da",
+            "3 aftaler har givet et resultat efter underskriften, og det er for få til en median.",
+            "2 kontrakter er indgået; deres værdi er 5.000 kr. i alt.",
+            "værdi: 5.000 kr. i alt",
+        ),
+        (
+            "en",
+            "3 agreements have brought an outcome after signing, which is too few for a median.",
+            "2 contracts were made; their value is DKK 5,000 in all.",
+            "value: DKK 5,000 in all",
+        ),
+        (
+            "zh",
+            "3份协议在签署后取得了成果，数量不足以计算中位数。",
+            "已签订2份合同；金额共5,000丹麦克朗。",
+            "金额共5,000丹麦克朗",
+        ),
+    ],
+)
+def test_what_is_known_of_all_is_not_said_to_be_known_of_some(
+    language: str, timed: str, worth: str, card: str
+) -> None:
+    known = {"count": 2, "valued": 2, "known": "all", "amount": 5000}
+    with speaking(language):
+        said = [
+            text("effect-timed", count=3, whole=3, known="all", few="yes", months=None, contacts=None),
+            text("effect-contracts", **known),
+            text("effect-contract-value", **known),
+        ]
+    assert [one.replace("\u00a0", " ") for one in said] == [timed, worth, card]
 
 
 @pytest.mark.soak  # tests/scope/test_facts.py: what has no day is in no period
