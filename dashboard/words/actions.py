@@ -17,7 +17,6 @@ from locales import formats, text
 
 # The kinds of actions that several challenges may call for together.
 _OF_CHALLENGES = ("find", "settle", "talk")
-_PARTIES = 2  # of an action that more parties share, so many are named
 
 
 def title(row: Row) -> str:
@@ -135,10 +134,9 @@ def who(row: Row) -> str | None:
     if not formats.is_missing(row["who"]):
         return str(row["who"])
     parties = names("danish_party", row["danish_parties"])
-    more = len(parties) - _PARTIES
-    if more > 0:
-        return text("map-and-more", names=parties[:_PARTIES], more=more)
-    return formats.joined(parties) or name("danish_party", row["danish_party"]) or None
+    if len(parties) > 1:
+        return text("map-and-more", names=parties[:1], more=len(parties) - 1)
+    return name("danish_party", row["danish_party"]) or None
 
 
 def details(row: Row) -> str:
