@@ -164,12 +164,19 @@ def details(row: Row) -> str:
     return formats.dotted((text("action-who", name=person) if person else None, party, place, due))
 
 
-def _share(row: Row) -> str | None:
+def lines(row: Row, reader: str = "page") -> tuple[str, ...]:
+    """Why, what, and who with whom where; in a ``letter`` the reader's own part of it is called theirs."""
+    told = (why(row), what(row), formats.dotted((details(row), _share(row, reader), _invented(row))))
+    return tuple(filter(None, told))
+
+
+def _share(row: Row, reader: str) -> str | None:
     own: Any = row.get("own_count")
     if formats.is_missing(own) or own in (0, row["reason_count"]):
         return None
     subjects = listed(row["own_subjects"])
-    return text("action-share", names=subjects, more=int(own) - len(subjects)) if subjects else None
+    more = int(own) - len(subjects)
+    return text("action-share", reader=reader, names=subjects, more=more) if subjects else None
 
 
 def _invented(row: Row) -> str | None:
@@ -182,7 +189,7 @@ def items(rows: pd.DataFrame, filters: Filters, page: str, **about: str) -> list
     return [
         Item(
             title(row),
-            (why(row), what(row), formats.dotted((details(row), _share(row), _invented(row)))),
+            lines(row),
             row["severity"],
             page=page,
             link=link_values(filters, **about, action=str(row["action_key"])),
