@@ -32,7 +32,7 @@ def best(asked: PairFilters, side: Side, listed: Rows) -> Items:
     found = _weighed(asked, ranking.placed(plain.found(listed, SHOWN_ROWS))[:_BEST])
 
     def raised(row: Row) -> str | None:
-        """What would raise the score most, where the first step does not ask for it already."""
+        """The step that would raise the score most, where the first step does not ask for it already."""
         return None if row["raise_part"] == "interest" else words.raise_text(row)
 
     items = tuple(

@@ -165,7 +165,7 @@ def details(row: Row) -> str:
 
 
 def lines(row: Row, reader: str = "page") -> tuple[str, ...]:
-    """Why, what, and who with whom where; in a ``letter`` the reader's own part of it is called theirs."""
+    """The reason, the step, and the parties, place and deadline; in a ``letter`` the reader's own part is called theirs."""
     told = (why(row), what(row), formats.dotted((details(row), _share(row, reader), _invented(row))))
     return tuple(filter(None, told))
 
