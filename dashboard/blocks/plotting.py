@@ -32,15 +32,6 @@ _ENTRY = 56  # pixels that an entry of a legend takes besides its letters
 _DASHES = {"": "solid", "dash": "dash", "dot": "dot", "dash_dot": "dashdot"}
 
 
-def is_labelled(chart: Chart) -> bool:
-    """Whether words stand behind its lying bars, so that it is drawn otherwise where a page is narrow."""
-    return (
-        chart.kind == "steps"
-        or (chart.kind == "bars" and not chart.is_stacked and len(chart.series) == 1)
-        or chart.is_bullet
-    )
-
-
 def figure(chart: Chart, colours: Palette, width: int | None = None) -> go.Figure:
     """The chart as plotly has it, on a page of so many pixels where that is known; one trace a series, in their order, before any others."""
     drawn = go.Figure()
@@ -257,19 +248,11 @@ def _name_above(drawn: go.Figure) -> bool:
     labels = next((one for one in drawn.data if one.type == "scatter" and one.mode == "text"), None)
     if labels is None:
         return False
-    names = drawn.layout.yaxis.ticktext
-    ends = drawn.layout.xaxis.range
-    begin = min(ends)
+    names, begin, longest = drawn.layout.yaxis.ticktext, min(drawn.layout.xaxis.range), max(labels.x)
     labels.update(
         x=[begin] * len(names),
         y=[at - 0.46 for at in range(len(names))],
         text=[f"<b>{name}</b> {said}" for name, said in zip(names, labels.text, strict=True)],
-    )
-    longest = max(
-        float(base or 0) + float(one or 0)
-        for bar in drawn.data
-        if bar.type == "bar"
-        for one, base in zip(bar.x, bar.base or [0] * len(bar.x), strict=True)
     )
     for bar in (one for one in drawn.data if one.type == "bar"):
         bar.width = 0.6 * (bar.width or 0.65)

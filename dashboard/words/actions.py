@@ -166,8 +166,10 @@ def details(row: Row) -> str:
 
 def lines(row: Row, reader: str = "page") -> tuple[str, ...]:
     """The reason, the step, and the parties, place and deadline; in a ``letter`` the reader's own part is called theirs."""
-    told = (why(row), what(row), formats.dotted((details(row), _share(row, reader), _invented(row))))
-    return tuple(filter(None, told))
+    mark = None if reader == "letter" else _invented(row)  # a letter's titles have it
+    return tuple(
+        filter(None, (why(row), what(row), formats.dotted((details(row), _share(row, reader), mark))))
+    )
 
 
 def _share(row: Row, reader: str) -> str | None:
