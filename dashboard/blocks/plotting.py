@@ -46,7 +46,7 @@ def figure(chart: Chart, colours: Palette, width: int | None = None) -> go.Figur
     row = _ROW if len(chart.series) == 1 or stands else 18 * len(chart.series)
     height = (80 if stands else 48) + row * len(chart.categories) if lies else _HEIGHT
     has_legend = len([one for one in chart.series if one.name]) > 1
-    stands_above = width is not None and width < _NARROW and _name_above(drawn)
+    stands_above = width is not None and width < _NARROW and _name_above(drawn, chart, width)
     if stands_above:
         height += (_ROW_BELOW - row) * len(chart.categories)
     return style.finish(
@@ -243,21 +243,24 @@ def _add_labels(drawn: go.Figure, at: Sequence[float], words: Sequence[str]) -> 
     )
 
 
-def _name_above(drawn: go.Figure) -> bool:
+def _name_above(drawn: go.Figure, chart: Chart, width: int) -> bool:
     """Move the names of lying bars above them, with what is written at each, where there is such: beside the bars of a phone they have no room."""
     labels = next((one for one in drawn.data if one.type == "scatter" and one.mode == "text"), None)
     if labels is None:
         return False
-    names, begin, longest = drawn.layout.yaxis.ticktext, min(drawn.layout.xaxis.range), max(labels.x)
+    begin, longest, count = min(drawn.layout.xaxis.range), max(labels.x), len(chart.categories)
     labels.update(
-        x=[begin] * len(names),
-        y=[at - 0.46 for at in range(len(names))],
-        text=[f"<b>{name}</b> {said}" for name, said in zip(names, labels.text, strict=True)],
+        x=[begin] * count,
+        y=[at - 0.46 for at in range(count)],
+        text=[
+            f"<b>{style.plain(style.shortened(_category(name), int((width - 24 - 6.8 * len(said)) / 7.8)))}</b> {said}"
+            for name, said in zip(chart.categories, labels.text, strict=True)
+        ],
     )
     for bar in (one for one in drawn.data if one.type == "bar"):
         bar.width = 0.6 * (bar.width or 0.65)
     drawn.update_xaxes(range=[begin, longest])
-    drawn.update_yaxes(showticklabels=False, range=[len(names) - 0.6, -0.8])
+    drawn.update_yaxes(showticklabels=False, range=[count - 0.6, -0.8])
     return True
 
 
