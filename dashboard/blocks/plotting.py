@@ -24,10 +24,8 @@ _OUTSIDE: dict[str, Any] = {"textposition": "outside", "cliponaxis": False}
 _INSIDE: dict[str, Any] = {"textposition": "inside", "insidetextanchor": "middle", "textangle": 0}
 _UNSEEN = {"size": 12, "color": style.CLEAR}  # a line is clicked at its points, which need not be seen
 _NAMES, _SQUARE, _LETTER = 190, 34, 7.2  # pixels: the names beside a grid, a square of it, a letter
-_NARROW, _ROW_BELOW = (
-    560,
-    46,
-)  # pixels of a page on which names stand above lying bars, and of such a bar with its name
+_NARROW, _ROW_BELOW = 560, 46  # pixels of a page where names stand above lying bars; of a bar with its name
+_BESIDE, _BOLD = 22, 7.8  # pixels beside the widest bar; of a bold letter
 _ENTRY = 56  # pixels that an entry of a legend takes besides its letters
 _DASHES = {"": "solid", "dash": "dash", "dot": "dot", "dash_dot": "dashdot"}
 
@@ -253,7 +251,7 @@ def _name_above(drawn: go.Figure, chart: Chart, width: int) -> bool:
         x=[begin] * count,
         y=[at - 0.46 for at in range(count)],
         text=[
-            f"<b>{style.plain(style.shortened(_category(name), int((width - 24 - 6.8 * len(said)) / 7.8)))}</b> {said}"
+            f"<b>{style.plain(style.shortened(_category(name), int((width - _BESIDE - _LETTER * len(said)) / _BOLD)))}</b> {said}"
             for name, said in zip(chart.categories, labels.text, strict=True)
         ],
     )
