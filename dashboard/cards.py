@@ -68,12 +68,12 @@ def _in_colour(found: re.Match[str]) -> str:
 
 
 def terms(facts: Iterable[tuple[str, str | None]]) -> None:
-    """Facts, what each is and what the data says of it, as a list of terms; what comes from a workbook is text, never markup."""
-    lines = [
-        f"<dt>{html.escape(label)}</dt>"
-        + (f"<dd>{html.escape(value)}</dd>" if value else f'<dd class="unsaid">{formats.not_stated()}</dd>')
-        for label, value in facts
-    ]
+    """Facts, what each is and what the data says of it, as a list of terms, and last which it lacks; what comes from a workbook is text, never markup."""
+    told = list(facts)
+    lines = [f"<dt>{html.escape(name)}</dt><dd>{html.escape(value)}</dd>" for name, value in told if value]
+    if lacking := [name for name, value in told if not value]:
+        head, names = formats.not_stated().capitalize(), html.escape(formats.joined(lacking))
+        lines.append(f'<dt>{head}</dt><dd class="unsaid">{names}</dd>')
     st.html(f'<dl class="desk-terms">{"".join(lines)}</dl>')
 
 

@@ -190,10 +190,3 @@ def listing(
 def _screen(filters: Filters, asked: tuple[Any, ...], named: str, colours: Palette) -> tables.Screen:
     """The rows that `measures.rows` is asked for, as they are drawn; kept, because making it takes longer than asking."""
     return tables.screen(measures.rows(filters, *asked), named, colours)
-
-
-def subset(shown: int, rest: int, place: str, names: str, filters: Filters) -> None:
-    """That only a part is shown, said by ``figure-subset-<place>``; it opens the rest: «65 af 74 på kortet · 9 uden kendt sted»."""
-    if rest:
-        said = text(f"figure-subset-{place}", shown=shown, whole=shown + rest, rest=rest)
-        opener(names, filters, label=said)

@@ -20,6 +20,8 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 from urllib.parse import urlencode
 
+import pandas as pd
+
 from dashboard import actions, roles
 from dashboard.filters import link_of
 from dashboard.filters_model import Filters
@@ -237,9 +239,8 @@ def _sections(filters: Filters, url: str, since: dt.date, *, is_guest: bool) -> 
     about = {"about": filters.parties[0]} if filters.parties else {}
 
     def todo(row: Row) -> Line:
-        said = tuple(part for part in (words.why(row), words.what(row), words.details(row)) if part)
         link = _link(url, page, filters, **about, action=str(row["action_key"]))
-        return Line(words.line(row), said, link)
+        return Line(words.line(row), words.lines(row, "letter"), link)
 
     def ends(row: Row) -> Line:
         exact = exactness(row["expires_date_precision"])
@@ -258,29 +259,23 @@ def _sections(filters: Filters, url: str, since: dt.date, *, is_guest: bool) -> 
         return Line(str(row["title"]), tuple(part for part in said if part))
 
     if not is_guest:
-        yield _section(
-            "todo", actions.noted(filters), "action_count", todo, link=_link(url, page, filters, **about)
-        )
-        yield _section("cold", filters, "turning_red_count", turns, order="turns_red_date, agreement_name")
-    yield _section("expiring", filters, "expiring_count", ends, order="expires_date, agreement_name")
+        open_ones = actions.rows(actions.noted(filters))
+        yield _section("todo", open_ones, todo, filters.as_of, link=_link(url, page, filters, **about))
+        cold = measures.rows(filters, "turning_red_count", order="turns_red_date, agreement_name")
+        yield _section("cold", cold, turns, filters.as_of)
+    expiring = measures.rows(filters, "expiring_count", order="expires_date, agreement_name")
+    yield _section("expiring", expiring, ends, filters.as_of)
     new = replace(filters, period_from=since + dt.timedelta(days=1), period_to=filters.as_of)
-    yield _section("new", new, "activities_held", held, since=since)
+    yield _section("new", measures.rows(new, "activities_held"), held, since)
 
 
 def _section(
-    code: str,
-    filters: Filters,
-    measure: str,
-    line: Callable[[Row], Line],
-    *,
-    link: str = "",
-    since: dt.date | None = None,
-    order: str | None = None,
+    code: str, found: pd.DataFrame, line: Callable[[Row], Line], since: dt.date, *, link: str = ""
 ) -> Section:
-    rows = measures.real_first(measures.rows(filters, measure, order=order))
+    rows = measures.real_first(found)
     beyond = len(rows) - _LISTED
     return Section(
-        text(f"digest-{code}", count=len(rows), since=since or filters.as_of),
+        text(f"digest-{code}", count=len(rows), since=since),
         tuple(_marked(line(row), row) for row in rows.head(_LISTED).to_dict("records")),
         text(f"digest-{code}-none"),
         text("digest-more", count=beyond, link=link or "none") if beyond > 0 else "",

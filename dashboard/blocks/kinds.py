@@ -395,10 +395,8 @@ class Chart(Block):
         """How a spreadsheet writes the numbers on its axis: kroner in thousands, as `axis` says."""
         if self.value_kind != "money":
             return "#,##0"
-        most = max(
-            (abs(value) for one in self.series for value in one.values if value is not None), default=0
-        )
-        return "#,##0," if most >= 10_000 else "#,##0.0,"
+        is_tall = any(not -10_000 < (value or 0) < 10_000 for one in self.series for value in one.values)
+        return "#,##0," if is_tall else "#,##0.0,"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,21 +24,10 @@ _OUTSIDE: dict[str, Any] = {"textposition": "outside", "cliponaxis": False}
 _INSIDE: dict[str, Any] = {"textposition": "inside", "insidetextanchor": "middle", "textangle": 0}
 _UNSEEN = {"size": 12, "color": style.CLEAR}  # a line is clicked at its points, which need not be seen
 _NAMES, _SQUARE, _LETTER = 190, 34, 7.2  # pixels: the names beside a grid, a square of it, a letter
-_NARROW, _ROW_BELOW = (
-    560,
-    46,
-)  # pixels of a page on which names stand above lying bars, and of such a bar with its name
+_NARROW, _ROW_BELOW = 560, 46  # pixels of a page where names stand above lying bars; of a bar with its name
+_BESIDE, _BOLD = 22, 7.8  # pixels beside the widest bar; of a bold letter
 _ENTRY = 56  # pixels that an entry of a legend takes besides its letters
 _DASHES = {"": "solid", "dash": "dash", "dot": "dot", "dash_dot": "dashdot"}
-
-
-def is_labelled(chart: Chart) -> bool:
-    """Whether words stand behind its lying bars, so that it is drawn otherwise where a page is narrow."""
-    return (
-        chart.kind == "steps"
-        or (chart.kind == "bars" and not chart.is_stacked and len(chart.series) == 1)
-        or chart.is_bullet
-    )
 
 
 def figure(chart: Chart, colours: Palette, width: int | None = None) -> go.Figure:
@@ -55,7 +44,7 @@ def figure(chart: Chart, colours: Palette, width: int | None = None) -> go.Figur
     row = _ROW if len(chart.series) == 1 or stands else 18 * len(chart.series)
     height = (80 if stands else 48) + row * len(chart.categories) if lies else _HEIGHT
     has_legend = len([one for one in chart.series if one.name]) > 1
-    stands_above = width is not None and width < _NARROW and _name_above(drawn)
+    stands_above = width is not None and width < _NARROW and _name_above(drawn, chart, width)
     if stands_above:
         height += (_ROW_BELOW - row) * len(chart.categories)
     return style.finish(
@@ -252,29 +241,24 @@ def _add_labels(drawn: go.Figure, at: Sequence[float], words: Sequence[str]) -> 
     )
 
 
-def _name_above(drawn: go.Figure) -> bool:
+def _name_above(drawn: go.Figure, chart: Chart, width: int) -> bool:
     """Move the names of lying bars above them, with what is written at each, where there is such: beside the bars of a phone they have no room."""
     labels = next((one for one in drawn.data if one.type == "scatter" and one.mode == "text"), None)
     if labels is None:
         return False
-    names = drawn.layout.yaxis.ticktext
-    ends = drawn.layout.xaxis.range
-    begin = min(ends)
+    begin, longest, count = min(drawn.layout.xaxis.range), max(labels.x), len(chart.categories)
     labels.update(
-        x=[begin] * len(names),
-        y=[at - 0.46 for at in range(len(names))],
-        text=[f"<b>{name}</b> {said}" for name, said in zip(names, labels.text, strict=True)],
-    )
-    longest = max(
-        float(base or 0) + float(one or 0)
-        for bar in drawn.data
-        if bar.type == "bar"
-        for one, base in zip(bar.x, bar.base or [0] * len(bar.x), strict=True)
+        x=[begin] * count,
+        y=[at - 0.46 for at in range(count)],
+        text=[
+            f"<b>{style.plain(style.shortened(_category(name), int((width - _BESIDE - _LETTER * len(said)) / _BOLD)))}</b> {said}"
+            for name, said in zip(chart.categories, labels.text, strict=True)
+        ],
     )
     for bar in (one for one in drawn.data if one.type == "bar"):
         bar.width = 0.6 * (bar.width or 0.65)
     drawn.update_xaxes(range=[begin, longest])
-    drawn.update_yaxes(showticklabels=False, range=[len(names) - 0.6, -0.8])
+    drawn.update_yaxes(showticklabels=False, range=[count - 0.6, -0.8])
     return True
 
 

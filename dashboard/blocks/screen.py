@@ -447,7 +447,7 @@ def _(block: kinds.Chart) -> None:
     name = (block.name or block.kind) + _beside.get()
     key = _plot(
         block,
-        plotting.figure(block, palette(), page_width() if plotting.is_labelled(block) else None),
+        plotting.figure(block, palette(), page_width() if block.kind in ("bars", "steps") else None),
         name,
         [one.keys for one in block.series],
     )

@@ -44,7 +44,10 @@ def draw(scene: Scene, filters: Filters) -> None:
         ("mapped_agreement_count", "unmapped_agreement_count", "map"),
         ("agreement_count", "later_agreement_count", "known"),
     ):
-        figures.subset(counted[shown], counted[rest], place, rest, filters)
+        if counted[rest]:
+            whole = counted[shown] + counted[rest]
+            said = text(f"figure-subset-{place}", shown=counted[shown], whole=whole, rest=counted[rest])
+            figures.opener(rest, filters, label=said)
     spots = words.white_spots(scene.around.provinces)
     if scene.around.provinces["white_spot_count"].any():
         everywhere = replace(filters, provinces=(), parties=())  # as on the map

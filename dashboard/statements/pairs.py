@@ -31,8 +31,7 @@ def best(asked: PairFilters, side: Side, listed: Rows) -> Items:
     """The first of ranked pairs, each with what comes first and who opens the door."""
     found = _weighed(asked, ranking.placed(plain.found(listed, SHOWN_ROWS))[:_BEST])
 
-    def raised(row: Row) -> str | None:
-        """The change that would raise the score most, where the first step does not ask for it already."""
+    def raised(row: Row) -> str | None:  # the first step asks for what is to be reported already
         return None if row["raise_part"] == "interest" else words.raise_text(row)
 
     items = tuple(

@@ -17,7 +17,6 @@ from locales import formats, text
 
 # The kinds of actions that several challenges may call for together.
 _OF_CHALLENGES = ("find", "settle", "talk")
-_PARTIES = 2  # of an action that more parties share, so many are named
 
 
 def title(row: Row) -> str:
@@ -135,10 +134,9 @@ def who(row: Row) -> str | None:
     if not formats.is_missing(row["who"]):
         return str(row["who"])
     parties = names("danish_party", row["danish_parties"])
-    more = len(parties) - _PARTIES
-    if more > 0:
-        return text("map-and-more", names=parties[:_PARTIES], more=more)
-    return formats.joined(parties) or name("danish_party", row["danish_party"]) or None
+    if len(parties) > 1:
+        return text("map-and-more", names=parties[:1], more=len(parties) - 1)
+    return name("danish_party", row["danish_party"]) or None
 
 
 def details(row: Row) -> str:
@@ -166,12 +164,21 @@ def details(row: Row) -> str:
     return formats.dotted((text("action-who", name=person) if person else None, party, place, due))
 
 
-def _share(row: Row) -> str | None:
+def lines(row: Row, reader: str = "page") -> tuple[str, ...]:
+    """The reason, the step, and the parties, place and deadline; in a ``letter`` the reader's own part is called theirs."""
+    mark = None if reader == "letter" else _invented(row)  # a letter's titles have it
+    return tuple(
+        filter(None, (why(row), what(row), formats.dotted((details(row), _share(row, reader), mark))))
+    )
+
+
+def _share(row: Row, reader: str) -> str | None:
     own: Any = row.get("own_count")
     if formats.is_missing(own) or own in (0, row["reason_count"]):
         return None
     subjects = listed(row["own_subjects"])
-    return text("action-share", names=subjects, more=int(own) - len(subjects)) if subjects else None
+    more = int(own) - len(subjects)
+    return text("action-share", reader=reader, names=subjects, more=more) if subjects else None
 
 
 def _invented(row: Row) -> str | None:
@@ -184,7 +191,7 @@ def items(rows: pd.DataFrame, filters: Filters, page: str, **about: str) -> list
     return [
         Item(
             title(row),
-            (why(row), what(row), formats.dotted((details(row), _share(row), _invented(row)))),
+            lines(row),
             row["severity"],
             page=page,
             link=link_values(filters, **about, action=str(row["action_key"])),

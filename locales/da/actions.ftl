@@ -56,7 +56,10 @@ action-title-journey = Rejse til { LIST($provinces) }: { $count } relationer{ $p
     [one] , { $party }
    *[other] {" "}hos { $parties } parter
 }
-action-share = I det viste udsnit: { $more ->
+action-share = { $reader ->
+    [letter] Heraf jeres
+   *[page] I det viste udsnit
+}: { $more ->
     [0] { LIST($names) }.
    *[other] { LIST($names, form: "commas") } og { $more } til.
 }

@@ -45,7 +45,10 @@ map-white-spots = { $count ->
     [one] Én provins har åbne udfordringer, men ingen aftale i kraft: { $names }.
    *[other] { $count } provinser har åbne udfordringer, men ingen aftale i kraft: { $names }.
 }
-map-and-more = { LIST($names, form: "commas") } og { $more } til
+map-and-more = { LIST($names, form: "commas") } og { $more ->
+    [one] én
+   *[other] { $more }
+} til
 map-unsigned = { $count ->
     [one] Én vist aftale har ingen oplyst underskriftsdato og er tegnet i alle år.
    *[other] { $count } viste aftaler har ingen oplyst underskriftsdato og er tegnet i alle år.

@@ -59,7 +59,10 @@ action-title-journey = Journey to { LIST($provinces) }: { $count } relations{ $p
     [one] , { $party }
    *[other] {" "}of { $parties } parties
 }
-action-share = In the selection: { $more ->
+action-share = { $reader ->
+    [letter] Yours of these
+   *[page] In the selection
+}: { $more ->
     [0] { LIST($names) }.
    *[other] { LIST($names, form: "commas") } and { $more } more.
 }

@@ -55,7 +55,10 @@ action-title-journey = 赴{ LIST($provinces) }行程：{ $count }项关系{ $par
     [1] （{ $party }）
    *[other] （涉及{ $parties }个丹麦方）
 }
-action-share = 当前筛选范围内：{ $more ->
+action-share = { $reader ->
+    [letter] 其中涉及贵方
+   *[page] 当前筛选范围内
+}：{ $more ->
     [0] { LIST($names) }。
    *[other] { LIST($names, form: "commas") }，另有{ $more }项。
 }

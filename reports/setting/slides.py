@@ -240,7 +240,8 @@ class _Deck:
 
     @put.register
     def _(self, block: kinds.Table) -> None:
-        rows, said, size = block.on_paper[: block.shown], rest_of(block), 11 if len(block.columns) < 6 else 10
+        rows, said = block.on_paper[: block.shown], rest_of(block)
+        size = 10 if block.dense or len(block.columns) > 5 else 11
         if not rows:
             self.put(kinds.Text((), block.empty, block.title))
             return

@@ -42,6 +42,12 @@ def test_on_a_phone_names_and_words_stand_above_their_bars() -> None:
     assert drawn.layout.xaxis.range[1] == 412000  # no room is kept beside the bars
 
 
+def test_a_name_gives_way_to_what_is_written_at_its_bar() -> None:
+    long = replace(BULLETS, categories=("Løn", "Strategisk sektorsamarbejde om vand og miljø"))
+    (words,) = [one for one in plotting.figure(long, LIGHT, 358).data if one.type == "scatter"]
+    assert words.text[1].endswith("…</b>  170.105 kr. af 158.000 kr.")
+
+
 def test_one_series_with_long_words_has_them_as_bullets_do() -> None:
     alone = replace(BULLETS, series=(BUDGET,), is_bullet=False)
     wide, narrow = (plotting.figure(alone, LIGHT, width) for width in (1060, 358))

@@ -121,10 +121,7 @@ def test_cold_relations_are_one_action_a_journey_for_all_parties_with_the_liveli
         "levende", 5, 4, 1,
     )  # fmt: skip
     assert [*together["danish_parties"]] == ["Aarhus Kommune", "Viborg Kommune"]
-    untaken = {**together, "who": None}
-    assert words.who(untaken) == "Aarhus Kommune, Viborg Kommune"
-    third = {**untaken, "danish_parties": [*together["danish_parties"], "Vejle Kommune"]}
-    assert words.who(third) == "Aarhus Kommune, Viborg Kommune og 1 til"
+    assert words.who({**together, "who": None}) == "Aarhus Kommune og én til"
     assert measures.values(ALL, "action_count reason_count") == {"action_count": 2, "reason_count": 6}
 
 

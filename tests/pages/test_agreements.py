@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+import streamlit as st
 
+from dashboard import cards
 from dashboard.blocks import plain
 from dashboard.blocks.kinds import Rows, Search
 from dashboard.filters_model import Filters
@@ -174,6 +176,18 @@ def test_the_story_adds_up() -> None:
     )
     assert "Livskraft: 5 af 5" in said
     assert "drawn.xlsx, ark agreements, række 2" in said
+
+
+def test_what_a_record_lacks_is_named_once_below_what_it_states(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(st, "html", drawn.append)
+    cards.terms([("Udløber", None), ("By", "Wuxi"), ("Note <b>", None)])
+    (said,) = drawn
+    assert said.index("<dd>Wuxi</dd>") < said.index("<dt>Ikke oplyst</dt>")
+    assert '<dd class="unsaid">Udløber, Note &lt;b&gt;</dd>' in said
+    drawn.clear()
+    cards.terms([("By", "Wuxi")])
+    assert "unsaid" not in drawn[0]
 
 
 def test_a_point_that_is_missing_says_what_is_missing() -> None:

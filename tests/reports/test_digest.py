@@ -122,6 +122,25 @@ E-2          | Ørred | Viborg Kommune | 2010-01-01  | 2018-09-02   |           
 """
 
 
+SHARED = """
+agreements
+agreement_id | title | danish_party   | signed_date | status | province_code | contact_interval_days
+S-1          | Fjord | Viborg Kommune | 2010-01-01  | active | CN-JS         | 100
+S-2          | Havn  | Aarhus Kommune | 2010-01-01  | active | CN-JS         | 100
+
+activities
+activity_id | agreement_id | title | activity_type | status | start_date
+M-1         | S-1          | Møde  | meeting       | held   | 2012-01-01
+M-2         | S-2          | Møde  | meeting       | held   | 2012-01-01
+"""
+
+
+@pytest.mark.shows(SHARED)
+def test_of_a_task_that_several_share_a_party_reads_which_part_is_its_own() -> None:
+    assert "Heraf jeres: Fjord." in _text(digest.letter(VIBORG, SETTINGS, AS_OF))
+    assert "Heraf" not in _text(digest.letter(DESK, SETTINGS, AS_OF))
+
+
 @pytest.mark.shows(ENDING)
 def test_what_ends_is_told_by_its_day_and_no_more_precisely_than_it_is_known() -> None:
     said = _text(digest.letter(DESK, SETTINGS, AS_OF)).split("Udløber inden for et år (2)")[1]
