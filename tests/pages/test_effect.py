@@ -89,7 +89,7 @@ def test_the_cards_say_what_came_of_it_and_few_are_told_as_few() -> None:
         ),
         (
             "en",
-            "3 agreements have brought an outcome after signing, which is too few for a median.",
+            "3 agreements have produced an outcome after signing, which is too few for a median.",
             "2 contracts were made; their value is DKK 5,000 in all.",
             "value: DKK 5,000 in all",
         ),
