@@ -86,7 +86,7 @@ def latest(facts: Facts) -> Block:
     return facts.now.table(
         "activities_held",
         "overview-latest",
-        "start_date title activity_type place danish_parties outcome is_illustrative _file _sheet _row",
+        "contact_date title activity_type place danish_parties outcome is_illustrative _file _sheet _row",
         name="latest",
         order=_NEWEST,
     )
