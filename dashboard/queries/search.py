@@ -277,8 +277,7 @@ def _word(index: _Index, word: str) -> _Answers:
             if longer != word:
                 _by_word(index, longer, 0.8, answers)
         if len(word) > 3:  # Danish writes words together: spildevand is water, kloakrenovering is for sewers
-            begun = [tag for longer, tag in index.compounds if longer != word and longer.startswith(word)]
-            _by_tags(index, begun, 0.9, answers)
+            _by_tags(index, (tag for longer, tag in index.compounds if longer.startswith(word)), 0.9, answers)
             for longer in index.words:
                 if word in longer and not longer.startswith(word):
                     _by_word(index, longer, 0.6, answers)

@@ -12,8 +12,6 @@ from dashboard.parts import actions, changes, small_map
 from dashboard.periods import year_before
 from locales import text
 
-_NEWEST = "contact_date desc, start_date desc, activity_id"
-
 
 def _head(facts: Facts) -> list[Block]:
     now = facts.now
@@ -88,7 +86,7 @@ def latest(facts: Facts) -> Block:
         "overview-latest",
         "contact_date title activity_type place danish_parties outcome is_illustrative _file _sheet _row",
         name="latest",
-        order=_NEWEST,
+        order="contact_date desc, start_date desc, activity_id",
     )
 
 
