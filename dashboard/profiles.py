@@ -335,9 +335,9 @@ def contacts(facts: Facts) -> kinds.Rows:
     return facts.now.table(
         "activities_held",
         "profile-contacts",
-        f"start_date end_date activity_title activity_type place danish_parties outcome next_step agreement_ids {_OF_ROW}",
-        name="contacts",
         # the day that the strip calls the last contact
+        f"contact_date activity_title activity_type place danish_parties outcome next_step agreement_ids {_OF_ROW}",
+        name="contacts",
         paper="contact_date activity_type activity_title place danish_parties outcome",
         order="contact_date desc, start_date desc, activity_id",
         shown=7,

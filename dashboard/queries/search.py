@@ -107,6 +107,7 @@ class _Index:
     han: list[tuple[str, int]] = field(default_factory=list)  # names with Chinese letters
     tags: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))  # tag → things
     known: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))  # name → tags
+    compounds: list[tuple[str, tuple[str, str]]] = field(default_factory=list)  # technologies of one word
 
     def beginning(self, start: str) -> Iterator[str]:
         """The words that begin so."""
@@ -148,6 +149,8 @@ def _index() -> _Index:
     technologies = query("select word, technology_code from technology_word")
     for word, code in technologies.itertuples(index=False):
         _know(index, fold(word), ("technology", code))
+        if " " not in word:
+            index.compounds.append((fold(word), ("technology", code)))
     return index
 
 
@@ -273,7 +276,8 @@ def _word(index: _Index, word: str) -> _Answers:
         for longer in index.beginning(word):
             if longer != word:
                 _by_word(index, longer, 0.8, answers)
-        if len(word) > 3:  # Danish writes words together: spildevand is water
+        if len(word) > 3:  # Danish writes words together: spildevand is water, kloakrenovering is for sewers
+            _by_tags(index, (tag for longer, tag in index.compounds if longer.startswith(word)), 0.9, answers)
             for longer in index.words:
                 if word in longer and not longer.startswith(word):
                     _by_word(index, longer, 0.6, answers)

@@ -178,21 +178,22 @@ def _charts(facts: Facts) -> Sequence[Block]:
 
 def ahead(facts: Facts) -> Rows:
     """Planned activities, soonest first."""
-    return _activities(facts, "ahead", "activities_planned", "start_date, activity_id", 6)
+    return _activities(facts, "ahead", "activities_planned", "start_date", 6)
 
 
 def held(facts: Facts) -> Rows:
     """Past activities, latest first."""
-    return _activities(facts, "held", "meeting_count", "contact_date desc, activity_id", 12)
+    return _activities(facts, "held", "meeting_count", "contact_date", 12)
 
 
-def _activities(facts: Facts, part: str, measure: str, order: str, shown: int) -> Rows:
+def _activities(facts: Facts, part: str, measure: str, day: str, shown: int) -> Rows:
+    columns = f"{day} activity_type danish_parties place activity_title"
     return facts.now.table(
         measure,
         f"denmark-{part}",
-        "start_date activity_type danish_parties place activity_title source_url",
-        paper="start_date activity_type danish_parties place activity_title",
-        order=order,
+        f"{columns} source_url",
+        paper=columns,
+        order=f"{day}{' desc' if part == 'held' else ''}, activity_id",
         shown=shown,
         widths=(0, 0, 1.2, 0.7, 1.6),
     )

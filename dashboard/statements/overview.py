@@ -12,8 +12,6 @@ from dashboard.parts import actions, changes, small_map
 from dashboard.periods import year_before
 from locales import text
 
-_NEWEST = "contact_date desc, start_date desc, activity_id"
-
 
 def _head(facts: Facts) -> list[Block]:
     now = facts.now
@@ -86,9 +84,9 @@ def latest(facts: Facts) -> Block:
     return facts.now.table(
         "activities_held",
         "overview-latest",
-        "start_date title activity_type place danish_parties outcome is_illustrative _file _sheet _row",
+        "contact_date title activity_type place danish_parties outcome is_illustrative _file _sheet _row",
         name="latest",
-        order=_NEWEST,
+        order="contact_date desc, start_date desc, activity_id",
     )
 
 

@@ -78,7 +78,7 @@ opportunities-place-name = { $count ->
     [one] { $rank }
    *[other] delt { $rank }. plads
 }
-opportunities-order = Samme score giver samme plads. Ved samme score står parret med den mest modne udfordring øverst og derefter parret med den seneste dato under »Seneste nyt«; resten står i arkets rækkefølge.
+opportunities-order = Samme score giver samme plads. Ved samme score kommer først det par, hvor den største del af virksomhedens oplyste teknologier hører til udfordringens temaer, så parret med den mest modne udfordring og så det med den seneste dato under »Seneste nyt«; resten står i arkets rækkefølge.
 opportunities-explain = Hvorfor?
 opportunities-table-company = Udfordringer, der passer til virksomheden
 opportunities-table-challenge = Virksomheder, der passer til udfordringen

@@ -78,7 +78,7 @@ opportunities-place-name = { $count ->
     [one] { $rank }
    *[other] joint no. { $rank }
 }
-opportunities-order = Equal scores share a place. Among equals the more mature one is listed first, then the one with the latest date; the rest follow the order of the sheet.
+opportunities-order = Equal scores share a place. Among equals, the one where a larger share of the company’s stated technologies belongs to the challenge’s themes is listed first, then the more mature one, then the one with the latest date; the rest follow the order of the sheet.
 opportunities-explain = Why?
 opportunities-table-company = Challenges that suit the company
 opportunities-table-challenge = Companies that suit the challenge

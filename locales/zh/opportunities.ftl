@@ -74,7 +74,7 @@ opportunities-place-name = { $count ->
     [1] { $rank }
    *[other] 并列第{ $rank }名
 }
-opportunities-order = 得分相同则名次相同。同分者先列成熟度较高的，再列日期较新的；其余按表中顺序。
+opportunities-order = 得分相同则名次相同。同分者先列企业所填技术中属于需求主题的比例较高的，再列成熟度较高的，再列日期较新的；其余按表中顺序。
 opportunities-explain = 为什么？
 opportunities-table-company = 适合该企业的需求
 opportunities-table-challenge = 适合该需求的企业

@@ -1,6 +1,7 @@
 """Figures stated by pages: each figure of each block is the model's under the same filters, for every reader and choice."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -86,3 +87,16 @@ def test_every_table_has_the_columns_that_it_names(page: Statement, filters: Fil
             named = table.columns or measures.shown(table.key.measure)
             missing = {column.name for column in tables.resolved(named)} - set(plain.rows(table, 1).columns)
             assert not missing, (table.name, table.key.measure, missing)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_table_by_date_shows_that_date(page: Statement) -> None:
+    # what is known to the month is ordered by the last day that it may be
+    same = {"ahead_date": "start_date", "expires_last_date": "expires_date"}
+    with speaking("da"), reader.reading(for_guests=page.for_partners):
+        for table in _tables(page.blocks(page.facts(of_one(page, OPTIONS[0]), is_guest=False))):
+            by = re.match(r"(\w+_date)\b", table.order or "")
+            on_screen = table.columns or measures.shown(table.key.measure)
+            for columns in (on_screen, table.paper or on_screen) if by else ():
+                named = {column.name for column in tables.resolved(columns)}
+                assert same.get(by[1], by[1]) in named, (table.name, table.order)

@@ -86,6 +86,7 @@ class Naive:
         # technology → theme → whether it is a main use
         self.serves = _shares(told("select technology_code, theme_code, is_main from marts.technology_theme"))
         able = told("select company_id, technology_code, named_theme_code from marts.company_technology")
+        self.said = _lists((company, (code, theme)) for company, code, theme in able)
         self.codes = _sets((company, code) for company, code, _ in able)
         self.stated = _sets((company, theme) for company, _, theme in able if theme is not None)
         self.named = _sets(told("select challenge_id, technology_code from marts.opportunity_named"))
@@ -177,7 +178,7 @@ class Naive:
             ripe=[self._ripe(row) for _, row in challenges.iterrows()],
         )
         pairs = companies.merge(challenges, how="cross")
-        for part in PARTS:
+        for part in (*PARTS, "focus"):
             pairs[part] = pairs.apply(getattr(self, f"_{part}"), axis=1)
         pairs["score"] = sum(
             (100 * float(self.rule[f"weight_{part}"]) * pairs[part]).round(1) for part in PARTS
@@ -246,6 +247,13 @@ class Naive:
         served = stated | {one for code in codes for one in self.serves.get(code, {})}
         if self.near.get(theme, set()) & served:
             yield float(self.rule["relevance_neighbour"]), False
+
+    def _focus(self, pair: pd.Series) -> float:
+        said, themes = self.said.get(pair["company_id"], []), set(pair["themes"])
+        served = [
+            {theme, *self.serves.get(code, {}), *self.holds.get(theme, {})} & themes for code, theme in said
+        ]
+        return sum(map(bool, served)) / len(said) if said else 0.0
 
     def _relevance(self, pair: pd.Series) -> float:
         return self._best(pair)[0]

@@ -62,7 +62,8 @@ def pairs() -> tuple[list[Pair], set[tuple[str, str]]]:
                 )) as pair
             inner join dim_company as company on pair.company_id = company.company_id
             inner join fct_challenge as challenge on pair.challenge_id = challenge.challenge_id
-            order by score desc, ripeness desc, news_date desc nulls last, interest_date desc nulls last, company._row, challenge._row
+            order by score desc, focus desc, ripeness desc, news_date desc nulls last, interest_date desc nulls last, company._row,
+                challenge._row
             """,
         )
         # an acquaintance on other matters is no door

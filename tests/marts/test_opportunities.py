@@ -641,7 +641,7 @@ def test_every_pair_of_the_sample_is_what_a_notebook_would_find(sample_warehouse
     assert len(ours) == len(naive) > 5000
     for row in naive.to_dict("records"):
         pair = ours[row["company_id"].removeprefix("name:"), row["challenge_id"]]
-        for part in PARTS:
+        for part in (*PARTS, "focus"):
             assert float(pair[part]) == pytest.approx(float(row[part]), abs=0.0002), (part, row)
 
 

@@ -260,10 +260,12 @@ def test_persons_stand_nowhere_on_the_page() -> None:
         assert "bo@spild.dk" not in shown
 
 
-# Three companies of which no row says anything different, in an order that is not the alphabet's; a fourth that has less.
+# Three companies of which no row says anything different, in an order that is not the alphabet's; before them one that does more besides, after
+# them one that has less.
 ALIKE = """
 companies
 name    | technologies
+Bred    | spildevandsrensning; støvfiltre
 Sidste  | spildevandsrensning
 Midt    | spildevandsrensning
 Ejlskov | spildevandsrensning
@@ -286,15 +288,15 @@ def _alike() -> ranking.PairFilters:
 
 
 @pytest.mark.shows(ALIKE)
-def test_equal_scores_share_a_place_that_says_so_and_are_in_the_order_of_the_rows() -> None:
+def test_equal_scores_share_a_place_that_says_so_by_focus_and_then_in_the_order_of_the_rows() -> None:
     rows = ranking.placed(measures.rows(_alike(), "fitting_count"))
-    assert rows["company_name"].tolist() == ["Sidste", "Midt", "Ejlskov", "Andre"]
-    assert rows["rank"].tolist() == [1, 1, 1, 4]
+    assert rows["company_name"].tolist() == ["Sidste", "Midt", "Ejlskov", "Bred", "Andre"]
+    assert rows["rank"].tolist() == [1, 1, 1, 1, 5]
     with speaking("da"):
         told = dressed(rows)
         titles = [rank_title(row, str(row["company_name"])) for row in told.to_dict("records")]
-    assert told["rank_name"].tolist() == [*["delt 1. plads"] * 3, "4"]
-    assert titles[2:] == ["Delt 1. plads: Ejlskov", "4. Andre"]
+    assert told["rank_name"].tolist() == [*["delt 1. plads"] * 4, "5"]
+    assert titles[2:] == ["Delt 1. plads: Ejlskov", "Delt 1. plads: Bred", "5. Andre"]
 
 
 @pytest.mark.shows(ALIKE)

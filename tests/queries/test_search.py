@@ -278,3 +278,17 @@ def test_any_words_are_borne() -> None:
     ):
         search.find(words)
         search.nearest(words)
+
+
+@pytest.mark.shows("""
+companies
+name | technologies
+Aa   | spildevand
+Rens | sewer renovation
+""")
+@pytest.mark.parametrize("words", ["kloak", "sewer", "kloakrenovering"])
+def test_a_technology_is_found_by_the_word_that_its_own_begins_with_before_those_that_state_the_theme(
+    words: str,
+) -> None:
+    found = speaking("da")(search.find)(words)
+    assert found.loc[found["kind"] == "company", "name"].tolist()[0] == "Rens"

@@ -62,6 +62,8 @@ parts as (
         relevant.best.theme as relevance_theme_code,
         relevant.best.via as relevance_via_theme_code,
         relevant.best.technologies as relevance_technologies,
+        -- of all that the company states the share that serves one of the challenge's themes
+        cast(coalesce(round(relevant.serving_count / len(companies.technologies), 4), 0) as decimal(6, 4)) as focus,
         suggestion.technology_code as relevance_technology_code,
         relevant.best.deed.activity_id as deed_activity_id,
         relevant.best.deed.agreement_id as deed_agreement_id,

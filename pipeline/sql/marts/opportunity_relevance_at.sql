@@ -1,4 +1,4 @@
--- Table macro opportunity_relevance_at(as_of, some_companies, some_challenges): one row a company and challenge that have to do with each other, by the theme on which most speaks for it: what the company can do, what it states and what it has done.
+-- Table macro opportunity_relevance_at(as_of, some_companies, some_challenges): one row a company and challenge that have to do with each other, by the theme on which most speaks for it: what the company can do, what it states and what it has done; and how much of what it states serves the challenge.
 with themes as materialized (
     select link.challenge_id, link.theme_code, if(link.is_first, 1, rule.relevance_later) as theme_share
     from marts.challenge_theme as link
@@ -27,6 +27,25 @@ deeds as materialized (
         and (deed.activity_id is null or deed.known_date >= cast(as_of as date) - rule.done_gone_days)
         and (some_companies is null or list_contains(some_companies, deed.company_id))
     group by deed.company_id, themes.challenge_id, themes.theme_code
+),
+
+serving as (
+    -- a technology for a theme, the theme's own word, and that of a broader one
+    select company_id, technology, theme_code from marts.opportunity_use
+    union all by name
+    select company_id, technology, named_theme_code as theme_code from marts.company_technology
+    union all by name
+    select technology.company_id, technology.technology, holding.held_theme_code as theme_code
+    from marts.company_technology as technology
+    inner join marts.opportunity_holding as holding on technology.named_theme_code = holding.theme_code
+),
+
+focused as (
+    select serving.company_id, themes.challenge_id, count(distinct serving.technology) as serving_count
+    from serving
+    inner join themes on serving.theme_code = themes.theme_code
+    where some_companies is null or list_contains(some_companies, serving.company_id)
+    group by serving.company_id, themes.challenge_id
 ),
 
 rungs as (
@@ -77,8 +96,9 @@ weighed as (
 
 final as (
     select
-        company_id,
-        challenge_id,
+        weighed.company_id,
+        weighed.challenge_id,
+        any_value(focused.serving_count) as serving_count,
         arg_max(
             {
                 'relevance': relevance, 'reason': relevance_reason, 'theme': theme_code, 'via': via_theme_code,
@@ -91,6 +111,7 @@ final as (
             )
         ) as best
     from weighed
-    group by company_id, challenge_id
+    left join focused on weighed.company_id = focused.company_id and weighed.challenge_id = focused.challenge_id
+    group by weighed.company_id, weighed.challenge_id
 )
 select * from final
