@@ -68,8 +68,8 @@ def journeys_to_make(facts: Facts) -> Items:
 def kept_warm(facts: Facts) -> Choice:
     """The relations kept warm for an amount: the best plan for each, why, and the relations given up."""
     plans = journeys.steps(facts.filters)
-    # without money and days for any journey there is nothing to choose
-    title = text("presence-amount-title") if len(plans) > 1 else ""
+    # that there is neither money nor time for any journey needs no heading
+    title = text("presence-amount-title") if len(plans) > 1 or plans[0].chosen else ""
     names = {str(at): formats.money(one.amount_dkk) for at, one in enumerate(plans)}
 
     def best(chosen: str | None) -> list[Block]:
