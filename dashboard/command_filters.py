@@ -101,8 +101,7 @@ def province(said: str) -> str:
             names.setdefault(str(one).casefold(), code)
 
     def complaint(near: Collection[str]) -> str:
-        is_near = "yes" if near else "no"
-        return text("reports-error-province", name=said[:60], near=is_near, names=", ".join(near))
+        return text("reports-error-province", name=said[:60], near=bool(near), names=", ".join(near))
 
     return meant(said, names, complaint, 0.7)
 

@@ -359,7 +359,7 @@ def _marks(options: Options | None) -> None:
             if own:
                 widgets.button("guest-view-end", on_click=_end_guest_view)
     if options.is_sample or (options.has_invented and not is_guest):
-        hides = "yes" if reader.is_without_invented() else "no"
+        hides = reader.is_without_invented()
         said = [text("sample-banner", hides=hides), text("sample-banner-help")] if options.is_sample else []
         with _mark("sample" if options.is_sample else "invented", ":material/science:", *said):
             if options.has_invented and not is_guest:  # guests are shown nothing that is invented

@@ -3,10 +3,12 @@
 An icon is called by its name. `helps` and `example` say that the catalogue has a help (`…-help`) and an example (`…-example`) of that word.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from locales import formats, text
 
@@ -32,19 +34,19 @@ def _drawn(
     return getattr(st, kind)(text(word), *given, **said | how)
 
 
-button = partial(_drawn, "button")
-checkbox = partial(_drawn, "checkbox")
+button: Callable[..., bool] = partial(_drawn, "button")
+checkbox: Callable[..., bool] = partial(_drawn, "checkbox")
 date_input = partial(_drawn, "date_input")
-download_button = partial(_drawn, "download_button")
-expander = partial(_drawn, "expander")
-form_submit_button = partial(_drawn, "form_submit_button")
-multiselect = partial(_drawn, "multiselect")
+download_button: Callable[..., bool] = partial(_drawn, "download_button")
+expander: Callable[..., DeltaGenerator] = partial(_drawn, "expander")
+form_submit_button: Callable[..., bool] = partial(_drawn, "form_submit_button")
+multiselect: Callable[..., list[Any]] = partial(_drawn, "multiselect")
 number_input = partial(_drawn, "number_input")
 pills = partial(_drawn, "pills")
-popover = partial(_drawn, "popover")
+popover: Callable[..., DeltaGenerator] = partial(_drawn, "popover")
 segmented_control = partial(_drawn, "segmented_control")
 select_slider = partial(_drawn, "select_slider")
 selectbox = partial(_drawn, "selectbox")
-text_area = partial(_drawn, "text_area")
-text_input = partial(_drawn, "text_input")
-toggle = partial(_drawn, "toggle")
+text_area: Callable[..., str] = partial(_drawn, "text_area")
+text_input: Callable[..., str] = partial(_drawn, "text_input")
+toggle: Callable[..., bool] = partial(_drawn, "toggle")

@@ -69,9 +69,9 @@ def write_journey(asked: argparse.Namespace) -> int:
     try:
         made = journey.papers(command_filters.read(asked), asked.journey)
     except journey.NoSuchJourneyError as error:
-        known = "yes" if error.known else "no"
+        known = error.known
         return refuse(
-            text("reports-journey-unknown", journey=asked.journey[:60], any=known, known=error.known)
+            text("reports-journey-unknown", journey=asked.journey[:60], any=bool(known), known=known)
         )
     for name, content in made:
         if (done := _write(content, folder / name)) != DONE:

@@ -48,7 +48,6 @@ def choose(filters: Filters) -> Asked:
             default=None if _AUDIENCE in st.session_state else "board",
             key=_AUDIENCE,
             format_func=named("board-audience"),
-            required=True,
             disabled=only_guests,
             helps=True,
             width="content",

@@ -246,14 +246,16 @@ def _name_above(drawn: go.Figure, chart: Chart, width: int) -> bool:
     labels = next((one for one in drawn.data if one.type == "scatter" and one.mode == "text"), None)
     if labels is None:
         return False
-    begin, longest, count = min(drawn.layout.xaxis.range), max(labels.x), len(chart.categories)
+    begin, longest, count = min(drawn.layout.xaxis.range), max(labels.x) or 1.0, len(chart.categories)
+
+    def named(name: str, said: str) -> str:
+        letters = max(1, int((width - _BESIDE - _LETTER * len(said)) / _BOLD))
+        return f"<b>{style.plain(style.shortened(name, letters))}</b> {said}"
+
     labels.update(
         x=[begin] * count,
         y=[at - 0.46 for at in range(count)],
-        text=[
-            f"<b>{style.plain(style.shortened(_category(name), int((width - _BESIDE - _LETTER * len(said)) / _BOLD)))}</b> {said}"
-            for name, said in zip(chart.categories, labels.text, strict=True)
-        ],
+        text=list(map(named, map(_category, chart.categories), labels.text)),
     )
     for bar in (one for one in drawn.data if one.type == "bar"):
         bar.width = 0.6 * (bar.width or 0.65)

@@ -579,9 +579,9 @@ def _(block: kinds.Grid) -> None:
 def _(block: kinds.Pair) -> None:
     left, right = st.columns(list(block.shares), gap="large")
     with left:
-        put(block.left)
+        put_all([block.left])
     with right:
-        put(block.right)
+        put_all([block.right])
 
 
 @put.register

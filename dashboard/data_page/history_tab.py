@@ -40,7 +40,7 @@ def draw() -> None:
             if not formats.is_missing(load["undoes"]):
                 st.markdown(text("data-history-undoes", load=str(int(load["undoes"]))))
             if load["corrected"] or load["withdrawn"]:
-                both = "yes" if load["corrected"] and load["withdrawn"] else "no"
+                both = bool(load["corrected"] and load["withdrawn"])
                 counts = {name: int(load[name]) for name in ("corrected", "withdrawn")}
                 st.markdown(text("data-history-corrected", both=both, **counts))
             changed = by_load[by_load["load_id"] == number]

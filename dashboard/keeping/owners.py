@@ -97,7 +97,7 @@ def _letter(question: Question, workbook: bytes, author: str, server: str) -> tu
             kind=question.kind,
             expires=answering.last_day(question),
             who=author,
-            is_signed="yes" if author else "no",
+            is_signed=bool(author),
         )
         + "\n"
     )

@@ -78,8 +78,7 @@ def summary(facts: Facts) -> Text:
     if now["activities_planned"]:
         said.append(text("denmark-say-ahead", next=day(days, "next_visit_date"), **now))
     if now["danish_company_count"]:
-        has = {"has_theme": "yes" if about else "no", "has_province": "yes" if where else "no"}
-        said.append(text("denmark-say-companies", **has, **now))
+        said.append(text("denmark-say-companies", has_theme=bool(about), has_province=bool(where), **now))
     return Text(tuple(said), text("denmark-empty"))
 
 

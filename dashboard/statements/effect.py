@@ -30,7 +30,7 @@ _LATEST = "result_date desc nulls last, result_id"
 
 
 def _head(facts: Facts) -> list[Block]:
-    now, is_few = facts.now, "yes" if facts.now["median_months_to_result"] is None else "no"
+    now, is_few = facts.now, facts.now["median_months_to_result"] is None
     worth = None
     if not facts.is_guest and now["contract_outcome_count"]:
         worth = text("effect-contract-value", **_worth(now))

@@ -22,11 +22,10 @@ def made(facts: Facts) -> Sequence[Block]:
 
 def sentence(facts: Facts) -> str:
     """Median, share within the target and open inquiries, as a sentence; in a period also how many it leaves out."""
-    has_share = "no" if facts.now["within_target_share"] is None else "yes"
     return text(
         "presence-reaction-takeaway",
-        has_share=has_share,
-        period="yes" if facts.filters.has_period else "no",
+        has_share=facts.now["within_target_share"] is not None,
+        period=facts.filters.has_period,
         dateless=left_out(facts),
         target=int(facts.rule("reaction.target_days")),
         **facts.now,

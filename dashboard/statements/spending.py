@@ -114,7 +114,7 @@ def _takeaway(facts: Facts, way: str, rows: pd.DataFrame) -> str:
         return text("budget-year-nothing")
     if way == "year":
         top: Mapping[Any, Any] = max(rows.to_dict("records"), key=lambda row: row[spent])
-        plan = "no" if formats.is_missing(top["year_budget_dkk"]) else "yes"
+        plan = not formats.is_missing(top["year_budget_dkk"])
         return text("budget-year-takeaway", year=str(top["year_number"]), plan=plan, **top)
     if way == "source":
         total = facts.now["spent_dkk"]

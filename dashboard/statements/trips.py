@@ -23,8 +23,7 @@ def made(facts: Facts) -> Sequence[Block]:
     planned = now.table("trip_count", "presence-trips", name="trips", shown=8, empty=nothing)
     if facts.is_guest:
         return [*shared(facts), planned]
-    warm = kept_warm(facts)  # without money and days for any journey there is nothing to choose
-    return [journeys_to_make(facts), *([warm] if len(warm.options) > 1 else []), *shared(facts), planned]
+    return [journeys_to_make(facts), kept_warm(facts), *shared(facts), planned]
 
 
 def journeys_to_make(facts: Facts) -> Items:
@@ -40,7 +39,7 @@ def journeys_to_make(facts: Facts) -> Items:
             "count": int(row["relation_count"]),
             "cold": int(row["cold_count"]),
             "parties": formats.listed(parties[:_NAMED]) if len(parties) <= _NAMED else str(len(parties)),
-            "few": "yes" if len(parties) <= _NAMED else "no",
+            "few": len(parties) <= _NAMED,
         }
         items.append(
             Item(
@@ -69,11 +68,13 @@ def journeys_to_make(facts: Facts) -> Items:
 def kept_warm(facts: Facts) -> Choice:
     """The relations kept warm for an amount: the best plan for each, why, and the relations given up."""
     plans = journeys.steps(facts.filters)
+    # that there is neither money nor time for any journey needs no heading
+    title = text("presence-amount-title") if len(plans) > 1 or plans[0].chosen else ""
     names = {str(at): formats.money(one.amount_dkk) for at, one in enumerate(plans)}
 
     def best(chosen: str | None) -> list[Block]:
         one = plans[int(chosen or 0)]
-        return [Text((words.pays(one), *words.lines(one)), "", text("presence-amount-title"))]
+        return [Text((words.pays(one), *words.lines(one)), "", title)]
 
     return Choice("amount", text("presence-amount"), names, best, needs_one=True)
 

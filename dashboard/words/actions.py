@@ -12,6 +12,7 @@ from dashboard.cards import link_values, severity_words
 from dashboard.filters_model import Filters
 from dashboard.model.columns import Row
 from dashboard.words import attention, journeys
+from dashboard.words.corrections import quoted
 from dashboard.words.names import day, exactness, listed, name, names, state
 from locales import formats, text
 
@@ -178,11 +179,12 @@ def _share(row: Row, reader: str) -> str | None:
         return None
     subjects = listed(row["own_subjects"])
     more = int(own) - len(subjects)
-    return text("action-share", reader=reader, names=subjects, more=more) if subjects else None
+    named = [quoted(one) for one in subjects]
+    return text("action-share", reader=reader, names=named, more=more) if subjects else None
 
 
 def _invented(row: Row) -> str | None:
-    whole = "yes" if int(row["reason_count"]) == 1 else "no"
+    whole = int(row["reason_count"]) == 1
     return text("invented-mark", whole=whole) if row.get("is_illustrative") is True else None
 
 

@@ -111,7 +111,7 @@ def dialogue(row: Row, log: pd.DataFrame) -> str:
         )
     if row["stage_then"] == "offer":
         holder = row["offer_holder"]
-        known = "no" if formats.is_missing(holder) else "yes"
+        known = not formats.is_missing(holder)
         said.append(text("challenges-dialogue-offer", holder=str(holder), known=known))
     return formats.together(said)
 

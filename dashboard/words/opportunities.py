@@ -47,8 +47,8 @@ def _either(row: Row, column: str, otherwise: str) -> str:
     return text("opportunities-either", first=found[:-1], last=found[-1])
 
 
-def _has(value: object) -> str:
-    return "no" if formats.is_missing(value) else "yes"
+def _has(value: object) -> bool:
+    return not formats.is_missing(value)
 
 
 def points(value: Any) -> str:
@@ -65,7 +65,7 @@ def relevance_text(row: Row) -> str:
     key = f"opportunities-relevance-{_dashed(reason)}"
     if reason in ("none", "not_stated", "not_known", "no_theme"):
         return text(key)
-    known: dict[str, str] = {}
+    known: dict[str, str | bool] = {}
     own = names("technologies", row["relevance_technologies"])
     if reason != "technology":
         known["theme"] = name("theme_code", row["relevance_theme_code"])
@@ -73,13 +73,12 @@ def relevance_text(row: Row) -> str:
         known["via"] = name("theme_code", row["relevance_via_theme_code"])
     if reason == "neighbour":  # a company may state the theme itself as its technology: it is named once
         own = [one for one in own if one != known["via"]]
-        known["is_same"] = "no" if own else "yes"
+        known["is_same"] = not own
     # the name of a technology may hold an "and" of its own
     known["technologies"] = formats.joined(own)
     said = [text(key, **known)]
     if deed := _deed(row):
-        where = "yes" if bool(row["is_deed_there"]) else "no"
-        said.append(text("opportunities-relevance-deed", is_there=where, deed=deed))
+        said.append(text("opportunities-relevance-deed", is_there=bool(row["is_deed_there"]), deed=deed))
     if not formats.is_missing(row["relevance_technology"]) and row["relevance_gain_points"]:
         gain = points(row["relevance_gain_points"])
         technology = str(row["relevance_technology"])
@@ -107,7 +106,7 @@ def interest_text(row: Row) -> str:
         return text("opportunities-interest-none")
     sources = source_names(row["interest_source"])
     theme, province = row["interest_theme_code"], row["interest_province_code"]
-    where = "yes" if _has(province) == "yes" else "no" if bool(row["interest_is_anywhere"]) else "unknown"
+    where = "yes" if _has(province) else "no" if bool(row["interest_is_anywhere"]) else "unknown"
     said = {
         "from": text(
             "opportunities-interest-origin",

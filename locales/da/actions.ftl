@@ -61,6 +61,7 @@ action-share = { $reader ->
    *[page] I det viste udsnit
 }: { $more ->
     [0] { LIST($names) }.
+    [one] { LIST($names, form: "commas") } og én til.
    *[other] { LIST($names, form: "commas") } og { $more } til.
 }
 action-why-together = { $cold ->

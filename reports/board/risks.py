@@ -188,7 +188,7 @@ def _money(facts: PackFacts) -> Iterator[FoundRisk]:
                 limit=limit,
                 line=row["budget_line"],
                 source=row["funding_source"],
-                ordered="yes" if row["rule_code"] == "source_overcommitted" else "no",
+                ordered=row["rule_code"] == "source_overcommitted",
             )
         elif not (formats.is_missing(row["voucher_id"]) and formats.is_missing(row["posted_date"])):
             vouchers.append(row)

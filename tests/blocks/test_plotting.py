@@ -46,6 +46,15 @@ def test_a_name_gives_way_to_what_is_written_at_its_bar() -> None:
     long = replace(BULLETS, categories=("Løn", "Strategisk sektorsamarbejde om vand og miljø"))
     (words,) = [one for one in plotting.figure(long, LIGHT, 358).data if one.type == "scatter"]
     assert words.text[1].endswith("…</b>  170.105 kr. af 158.000 kr.")
+    (words,) = [one for one in plotting.figure(long, LIGHT, 200).data if one.type == "scatter"]
+    assert words.text[1] == "<b>…</b>  170.105 kr. af 158.000 kr."  # which leave no room for any of it
+
+
+def test_bars_of_nothing_begin_at_the_left_of_a_phone() -> None:
+    none = replace(BUDGET, values=(Decimal(0), Decimal(0)))
+    drawn = plotting.figure(replace(BULLETS, series=(none,), is_bullet=False), LIGHT, 358)
+    first, last = drawn.layout.xaxis.range
+    assert first == 0 < last
 
 
 def test_one_series_with_long_words_has_them_as_bullets_do() -> None:

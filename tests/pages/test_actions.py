@@ -134,8 +134,8 @@ def test_each_party_sees_the_same_journey_with_its_share() -> None:
         assert words.title(row) == words.title(whole)
         (item,) = words.items(pd.DataFrame([row]), ALL, "overview")
         named = {
-            "Aarhus Kommune": "I det viste udsnit: {}, {} og 2 til.",
-            "Viborg Kommune": "I det viste udsnit: {}.",
+            "Aarhus Kommune": "I det viste udsnit: »{}«, »{}« og 2 til.",
+            "Viborg Kommune": "I det viste udsnit: »{}«.",
         }
         assert named[party].format(*row["own_subjects"]) in item.lines[2]
 

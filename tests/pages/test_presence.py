@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.blocks import plotting
 from dashboard.blocks.facts import Facts
@@ -14,7 +15,7 @@ from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.statements import presence, reactions, trips
 from dashboard.theme import LIGHT
-from locales import speaking
+from locales import speaking, text
 from tests.pages import desk
 
 PAGE = "partnerships/presence.py"
@@ -118,6 +119,42 @@ def test_reaction_time_without_inquiries_claims_nothing() -> None:
         assert reactions.sentence(_facts(replace(ALL, period_to=dt.date(2018, 1, 1)))) == (
             "No inquiries received in the period."
         )
+
+
+# An inquiry of no day, which no chart can draw.
+UNTIMED = """
+activities
+activity_id | title    | activity_type | status | start_date
+Q-6         | Udateret | inquiry       |        |
+"""
+
+
+@pytest.mark.shows(UNTIMED)
+def test_why_there_is_no_chart_is_said_where_it_would_stand() -> None:
+    at = desk.open_page(PAGE, as_of=AS_OF.isoformat(), part="reactions")
+    (beside,) = [one for one in at.columns if one.dataframe]
+    (column,) = [one for one in at.columns if one is not beside and one.markdown]
+    assert [one.value for one in column.markdown] == [reactions.sentence(_facts())]
+
+
+def _kept(at: AppTest) -> tuple[str, bool]:
+    """What is said of journeys for an amount, and whether below a heading."""
+    (said,) = [one.value for one in at.markdown if one.value.startswith("0\u00a0kr.")]
+    return said, text("presence-amount-title") in [header.value for header in at.header]
+
+
+def test_journeys_that_cost_nothing_are_told_although_there_is_no_amount_to_choose() -> None:
+    said, has_heading = _kept(desk.open_page(PAGE, as_of=AS_OF.isoformat()))
+    assert "rækker til 2 rejser" in said
+    assert has_heading
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+def test_that_there_is_neither_money_nor_time_for_a_journey_is_said() -> None:
+    said, has_heading = _kept(desk.open_page(PAGE, as_of="2020-03-29"))
+    assert "rækker ikke til en rejse" in said
+    assert "27 relationer opgives" in said
+    assert not has_heading
 
 
 @pytest.mark.shows(TABLES + UNCLEAR)
