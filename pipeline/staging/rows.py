@@ -268,13 +268,7 @@ class _Sorter:
             label = next(
                 ((i, c) for i, c in words if c.kind is Kind.TEXT and sheet_words.is_loose_total(c.text)), None
             )
-        texts = [
-            c for i, c in cells if i in self.amounts and c.kind is Kind.TEXT and i != (label or cells[0])[0]
-        ]
-        is_heading = (
-            len(texts) > 1 and not self._figures(row) and not all(is_not_stated(c.text) for c in texts)
-        )
-        if label is None or is_heading:
+        if label is None or (label[0] != cells[0][0] and self._is_second_heading(row, cells)):
             return False
         others = (i for i, _ in words if i in self.known and i != label[0])
         facts = [i for i in others if not (i in self.down and self.down[i][row + self.first])]
@@ -308,6 +302,11 @@ class _Sorter:
             or (not facts and (not self.complete[row] or label[0] in self.dates))
             or (is_dated and self._is_sum(row, least=2))
         )
+
+    def _is_second_heading(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Whether amounts have texts and no figure: "Post | Løn | Drift | I alt" below the years."""
+        texts = [c.text for i, c in cells if i in self.amounts and c.kind is Kind.TEXT]
+        return len(texts) > 1 and not self._figures(row) and not all(map(is_not_stated, texts))
 
     def _name_columns(self) -> set[int]:
         """The columns of names of companies and parties; no activity is called Total."""
