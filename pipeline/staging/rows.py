@@ -746,10 +746,15 @@ class _Sorter:
         self.below = [row + self.first for row in sorted([*payers, *others]) if row > end]
 
     def _tell_of_two_parts(self, totals: Sequence[int]) -> None:
-        """Two totals that are the same, and none of all lines: costs and who pays for them."""
+        """Two totals that are the same, and none of all lines: costs and who pays for them. "WP1 i alt" and "WP2 i alt" are of two parts."""
         lines = np.flatnonzero(self.why == "").tolist()
-        again = [row for row in totals if self._figures(row) == self._figures(totals[0]) != {}]
-        if len(again) > 1 and self._sums(lines) != self._figures(again[0]):
+        again = [row for row in totals if self._figures(row) == self._figures(totals[0])]
+        said = [cell.text for row in again for _, cell in self._cells(row) if cell.kind is Kind.TEXT]
+        may_be_same = all(map(sheet_words.is_bare_total, said)) or any(
+            sheet_words.speaks_of("funding", one) for one in said
+        )
+        is_stated = len(again) > 1 and any(self._figures(again[0]).values())
+        if is_stated and may_be_same and self._sums(lines) != self._figures(again[0]):
             start = again[1] if lines[-1:] > again[1:2] else again[0]
             self.below = [row + self.first for row in lines if row > start]
 

@@ -167,6 +167,21 @@ Finansiering i alt | 350000 | 200000 => (total)
 Egenfinansiering | 100000 | 50000    => (record); (record); told rows-below {2, 6, 7}
 Søges hos UM | 250000 | 150000       => (record); (record)
 
+== Two parts may have the same total
+Post | 2019          => budget 500000.00
+WP1 i alt | 250000   => (total)
+Løn | 200000         => (record)
+Rejser | 50000       => (record)
+WP2 i alt | 250000   => (total)
+Tolk | 200000        => (record)
+Messe | 50000        => (record)
+
+== Totals of nothing are not the same
+Post | 2019 | 2020   => budget 300.00
+WP1 i alt | 0 | 0    => (total)
+WP2 i alt | 0 | 0    => (total)
+Løn | 100 | 200      => (record); (record)
+
 == Two totals that are the same and one of both are not
 Post | 2019            => budget 700000.00
 WP1                    => (title)
