@@ -102,5 +102,5 @@ def _warned(  # noqa: PLR0917
 
 
 def _failed(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
-    if not issubclass(kind, KeyboardInterrupt):
+    if not issubclass(kind, KeyboardInterrupt | SystemExit):  # a thread may end by one
         _log.critical("nobody caught this", exc_info=(kind, error or kind(), trace))

@@ -5,10 +5,10 @@ import secrets
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 if sys.platform != "win32":
     import fcntl
@@ -40,8 +40,9 @@ def write(path: Path, content: bytes) -> None:
     """Write a file that others can't read, all or nothing: complete on disk before it takes its name."""
     partial = part_of(path)
     try:
-        with held(partial, lambda made: made.touch(FILE)):
-            partial.write_bytes(content)
+        with unfinished(partial) as file:
+            with file:
+                file.write(content)
             put(partial, path)
     finally:
         partial.unlink(missing_ok=True)
@@ -92,11 +93,26 @@ def part_of(path: Path) -> Path:
 
 
 @contextmanager
-def held(path: Path, make: Callable[[Path], object]) -> Iterator[Path]:
-    """A file or folder, made by ``make``, that `clear_left` leaves alone until the block, or this process, ends."""
-    make(path)
-    while (handle := _locked(path)) is None and not path.exists():  # cleared before it was held
-        make(path)
+def unfinished(path: Path) -> Iterator[BinaryIO]:
+    """A file, closed to others and opened to write, that `clear_left` leaves alone until the block, or this process, ends, also once it is closed.
+
+    It is written by what locks it: on an SMB share nothing else can.
+    """
+    with ExitStack() as opened:
+        while True:
+            file = opened.enter_context(os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, FILE), "r+b"))
+            if _lock(file.fileno()):
+                opened.callback(os.close, os.dup(file.fileno()))
+            if path.exists():  # not cleared before it was locked
+                break
+        yield file
+
+
+@contextmanager
+def held(path: Path) -> Iterator[Path]:
+    """A folder, closed to others, that `clear_left` leaves alone until the block, or this process, ends."""
+    while (handle := _locked(folder(path))) is None and not path.exists():  # cleared before it was locked
+        pass
     try:
         yield path
     finally:
@@ -107,7 +123,7 @@ def held(path: Path, make: Callable[[Path], object]) -> Iterator[Path]:
 @contextmanager
 def workplace(path: Path) -> Iterator[Path]:
     """A folder of that name, closed to others and held, that goes with the block."""
-    with held(path, folder):
+    with held(path):
         try:
             yield path
         finally:
@@ -120,7 +136,7 @@ class Folder(tempfile.TemporaryDirectory[str]):
     def __init__(self, place: Path) -> None:
         super().__init__(dir=place, ignore_cleanup_errors=True)
         self._held = ExitStack()
-        self._held.enter_context(held(Path(self.name), folder))
+        self._held.enter_context(held(Path(self.name)))
 
     def cleanup(self) -> None:
         """Remove it."""
@@ -133,22 +149,32 @@ def clear_left(paths: Iterable[Path]) -> None:
     for path in paths:
         handle = _locked(path, is_patient=False)
         if handle is not None:
-            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+            shutil.rmtree(path, ignore_errors=True)
+            with suppress(OSError):  # a folder; or another user's, in a folder for all
+                path.unlink()
             os.close(handle)
+
+
+def _lock(handle: int, *, is_patient: bool = True) -> bool:
+    """Whether a handle could be locked."""
+    if sys.platform == "win32":
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if is_patient else fcntl.LOCK_NB))
+    except OSError:
+        return False
+    return True
 
 
 def _locked(path: Path, *, is_patient: bool = True) -> int | None:
     """A handle of what is there, locked by us; None where it is gone, another's, or can't be locked."""
     if sys.platform == "win32":
         return None
-    handle = None
-    try:
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        fcntl.flock(handle, fcntl.LOCK_EX | (0 if is_patient else fcntl.LOCK_NB))
-        if os.path.samestat(os.fstat(handle), path.stat()):
-            return handle
-    except OSError:
-        pass
-    if handle is not None:
+    # NFS locks only what is opened to write, which a folder can't be
+    with suppress(OSError):
+        handle = os.open(path, (os.O_RDONLY if path.is_dir() else os.O_RDWR) | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with suppress(OSError):
+            if _lock(handle, is_patient=is_patient) and os.path.samestat(os.fstat(handle), path.stat()):
+                return handle
         os.close(handle)
     return None

@@ -21,7 +21,7 @@ from pipeline.paths import PROJECT
 from pipeline.reading.limits import FileLimits, load_limits
 from settings import private
 
-PREFIX = "chinadesk-"
+PREFIX = "chinadesk-child-"  # a name of ours alone: what begins with it and no process holds goes
 # Times its seconds of work that an order may take by the clock, which others share: only what hangs without working is ended by it.
 BUSY = 30 if hasattr(signal, "SIGPROF") else 1
 # So long a child started for the next order waits for it.

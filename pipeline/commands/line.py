@@ -20,6 +20,7 @@ from locales.telling import say, say_json
 from locales.version import VERSION
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
+from pipeline.child.stager import DiskFullError
 from pipeline.commands.check import as_json, check, file_error
 from pipeline.commands.map import LEFT_OUT, Said, is_followed, map_sheet
 from pipeline.commands.shared import (
@@ -78,6 +79,8 @@ def _carried_out(options: argparse.Namespace) -> int:
         say(error.sentence(), error=True)
     except (CommandError, LakeError, NobodyError) as error:
         say(str(error), error=True)
+    except DiskFullError as error:
+        say(text("cli-no-room", error=str(error)), error=True)
     except NothingBuiltError as error:
         _say_nothing_built(error, as_lines=not getattr(options, "json", False))
     except (ListError, DeclarationError, MartError, duckdb.Error, OSError) as error:

@@ -90,15 +90,12 @@ def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -
     whole = replace(manifest, files=listed)
     partial = private.part_of(target.with_name(f".{target.name}{UNFINISHED}"))
     try:
-        with (
-            private.held(partial, lambda made: made.touch(private.FILE)),
-            partial.open("r+b") as out,
-            zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed,
-        ):
-            packed.writestr(MANIFEST, json.dumps({"format": FORMAT, **asdict(whole)}, ensure_ascii=False))
-            for name, path in files:
-                _add(packed, name, path, listed[name])
-        private.put(partial, target)
+        with private.unfinished(partial) as out:
+            with out, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+                packed.writestr(MANIFEST, json.dumps({"format": FORMAT, **asdict(whole)}, ensure_ascii=False))
+                for name, path in files:
+                    _add(packed, name, path, listed[name])
+            private.put(partial, target)
     finally:
         partial.unlink(missing_ok=True)
     return whole

@@ -109,7 +109,7 @@ def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "")
     if whole is None or len(complete) > 1:
         known = 0 if whole is None else _n_known(whole)
         return parts if sum(map(_n_known, complete)) > known else [sheet]
-    are_apart = _said_again(sheet, whole, blocks)
+    are_apart = _said_again(sheet, whole, blocks) if complete else None
     if are_apart is None:
         are_others = any(first.source is not whole.source for first in complete)
         are_apart = are_others or _reaches_below(whole, blocks, parts)

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from pipeline.cells.amounts import figure_in
 from pipeline.cells.cell import Cell
+from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import seed
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
@@ -67,10 +68,12 @@ def _may_be_people(c: Candidate) -> bool:
 
 
 def _may_be_any_calendar(c: Candidate) -> bool:
-    """Whether what is listed is of months, and no place in China says whose: "Måned | Aktivitet | Sted" of generalforsamling and vinterferie."""
-    start, place = c.columns.get("start_date"), c.columns.get("place")
-    is_ours = place and c.profile(place[0]).known(c.source.column("place"), "CN") > 0
-    return start is not None and normalise(start[1].heading) in whole("months") and not is_ours
+    """Whether what is listed is of months, and neither the names of sheet and file nor a place in China say whose: "Måned | Aktivitet | Sted" of generalforsamling and vinterferie."""
+    start = c.columns.get("start_date")
+    if start is None or c.named > 0 or normalise(start[1].heading) not in whole("months"):
+        return False
+    said = (c.profile(c.columns[name][0]).texts for name in ("title", "place") if name in c.columns)
+    return not any(Gazetteer.load().within(text, "CN").places for texts in said for text in texts)
 
 
 def _are_of_each_person(c: Candidate, persons: int) -> bool:

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 from pipeline.cells.words import normalise
 from pipeline.messages import ROWS_SHOWN, RowNote
 from pipeline.reading.sheet import Sheet, column_letter
+from pipeline.recognition.profile import Profiles
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.witness import is_other_country
@@ -55,9 +56,12 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
         yield note("type-from-answers", "activity_type", {"heading": answered[1].heading})
     if found.title_day:
         yield note("date-from-title", "rate_date", {"taken": found.title_day.isoformat()})
-    above, columns = slice(found.top, found.header_row + 1), enumerate(sheet.columns)
-    bare = (i for i, column in columns if i not in found.read and not column.filled[above].any())
-    unread = {**found.unknown, **{index: f"[{column_letter(index)}]" for index in bare}}
+    above, below = slice(found.top, found.header_row + 1), Profiles(sheet, "")
+    bare = (
+        i for i, column in enumerate(sheet.columns) if i not in found.read and not column.filled[above].any()
+    )
+    told = (i for i in bare if not below.of(found.header_row, i).counts_rows)
+    unread = {**found.unknown, **{index: f"[{column_letter(index)}]" for index in told}}
     filled = {i: int(sheet.columns[i].filled[rows.data].sum()) for i in unread.keys() - found.proposed.keys()}
     if any(filled.values()):
         unknown = "; ".join(f"{unread[i]} ({filled[i]})" for i in unread if filled.get(i))

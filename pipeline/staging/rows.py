@@ -268,13 +268,7 @@ class _Sorter:
             label = next(
                 ((i, c) for i, c in words if c.kind is Kind.TEXT and sheet_words.is_loose_total(c.text)), None
             )
-        texts = [
-            c for i, c in cells if i in self.amounts and c.kind is Kind.TEXT and i != (label or cells[0])[0]
-        ]
-        is_heading = (
-            len(texts) > 1 and not self._figures(row) and not all(is_not_stated(c.text) for c in texts)
-        )
-        if label is None or is_heading:
+        if label is None or (label[0] != cells[0][0] and self._is_second_heading(row, cells)):
             return False
         others = (i for i, _ in words if i in self.known and i != label[0])
         facts = [i for i in others if not (i in self.down and self.down[i][row + self.first])]
@@ -308,6 +302,11 @@ class _Sorter:
             or (not facts and (not self.complete[row] or label[0] in self.dates))
             or (is_dated and self._is_sum(row, least=2))
         )
+
+    def _is_second_heading(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Whether amounts have texts and no figure: "Post | Løn | Drift | I alt" below the years."""
+        texts = [c.text for i, c in cells if i in self.amounts and c.kind is Kind.TEXT]
+        return len(texts) > 1 and not self._figures(row) and not all(map(is_not_stated, texts))
 
     def _name_columns(self) -> set[int]:
         """The columns of names of companies and parties; no activity is called Total."""
@@ -747,10 +746,15 @@ class _Sorter:
         self.below = [row + self.first for row in sorted([*payers, *others]) if row > end]
 
     def _tell_of_two_parts(self, totals: Sequence[int]) -> None:
-        """Two totals that are the same, and none of all lines: costs and who pays for them."""
+        """Two totals that are the same, and none of all lines: costs and who pays for them. "WP1 i alt" and "WP2 i alt" are of two parts."""
         lines = np.flatnonzero(self.why == "").tolist()
-        again = [row for row in totals if self._figures(row) == self._figures(totals[0]) != {}]
-        if len(again) > 1 and self._sums(lines) != self._figures(again[0]):
+        again = [row for row in totals if self._figures(row) == self._figures(totals[0])]
+        said = [cell.text for row in again for _, cell in self._cells(row) if cell.kind is Kind.TEXT]
+        may_be_same = all(map(sheet_words.is_bare_total, said)) or any(
+            sheet_words.speaks_of("funding", one) for one in said
+        )
+        is_stated = len(again) > 1 and any(self._figures(again[0]).values())
+        if is_stated and may_be_same and self._sums(lines) != self._figures(again[0]):
             start = again[1] if lines[-1:] > again[1:2] else again[0]
             self.below = [row + self.first for row in lines if row > start]
 

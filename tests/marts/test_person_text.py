@@ -156,6 +156,7 @@ KEPT = [
     "Tovholder er Miljøstyrelsen",
     "koordinator State of Green",
     "tovholder for kommunen",
+    "1 koordinator per kommune",
     "kontakt Wuxi i maj",
     "CVR-nr. 56 75 99 13",
     "CVR 56759913",

@@ -10,7 +10,9 @@ folded as (
         left(marked, 1) as mark,
         marked[2:-2] as called,
         string_split(marts.folded_name(called), ' ') as words,
-        words[1] in (select marts.folded_word(word) from seeds.person_words where kind = 'given') as is_given
+        words[1] in (select marts.folded_word(word) from seeds.person_words where kind = 'given')
+        -- koordinator per kommune
+        and not (called = lower(called) and words[1] in (select word from marts.common_word where not is_syllable)) as is_given
     from in_charge
 ),
 

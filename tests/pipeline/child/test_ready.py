@@ -1,5 +1,6 @@
 """A child kept ready for the next order: one at most, taken once, and not for ever."""
 
+import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from pipeline.child import process
 from pipeline.child.process import Child, keep_ready, take_child
 from pipeline.reading.limits import load_limits
+from settings import private
 
 ORDER = {"do": "letter", "sha256": None}
 
@@ -76,3 +78,21 @@ def test_a_letter_is_no_workbook_that_a_child_is_at_already() -> None:
     early = process.stage_order(Path("Bilag.xlsx"), "Bilag.xlsx", "0" * 64, {}, [])
     assert not process.is_same_order(early, {"do": "letter", "path": "/in/besøg.ics", "today": "2020-03-29"})
     assert process.is_same_order(early, early | {"path": "/elsewhere/Bilag.xlsx"})
+
+
+def test_only_what_killed_ones_left_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also of another version, which may be at work: its folders were named by its number and not locked."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    others = [
+        tmp_path / name for name in ("chinadesk-4711-abcdefgh", "chinadesk-pg-AbCdEf", "chinadesk-2016")
+    ]
+    left, working = (tmp_path / f"{process.PREFIX}{name}" for name in ("left", "working"))
+    for folder in (*others, left):
+        folder.mkdir()
+    (tmp_path / "chinadesk-2016.zip").touch()
+    with private.workplace(working):
+        Child(load_limits()).stop()
+        assert {path.name for path in tmp_path.iterdir()} == {
+            "chinadesk-2016.zip",
+            *(path.name for path in (*others, working)),
+        }

@@ -384,7 +384,7 @@ def test_what_a_killed_backup_left_goes_with_the_next(desk: Desk, tmp_path: Path
         private.part_of(tmp_path / f".desk-{number}.zip{archive.UNFINISHED}") for number in (1, 2)
     )
     hidden.write_bytes(b"half of it")
-    with private.held(running, lambda made: made.write_bytes(b"half of it")):
+    with private.unfinished(running):
         backup(desk, tmp_path / "desk-3.zip", by="Anna")
     assert [path.name for path in sorted(tmp_path.glob(".*"))] == [running.name]
 

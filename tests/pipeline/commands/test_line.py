@@ -10,6 +10,7 @@ import pytest
 
 from locales import text
 from pipeline.__main__ import main
+from pipeline.child.stager import DiskFullError
 from pipeline.commands import line
 from pipeline.desk.desk import Desk
 from tests.pipeline.drawn import workbook
@@ -78,3 +79,14 @@ def test_a_load_whose_reader_goes_away_is_made_nevertheless(
         assert main(["history", "--json", *where]) == 0
     assert Desk(tmp_path / "raw", tmp_path / "w.duckdb").ledger.latest() is not None
     assert (tmp_path / "w.duckdb").is_file()
+
+
+def test_a_check_that_has_no_room_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> Iterator[None]:
+        raise DiskFullError("No space left on device")
+
+    monkeypatch.setattr(line, "check", full)
+    assert main(["check", "Aftaler.xlsx"]) == 2
+    assert capsys.readouterr().err == text("cli-no-room", error="No space left on device") + "\n"

@@ -19,6 +19,11 @@ Aftale | Navn | By | | Navn | By | | Underskrevet                            => 
 MoU vand | Aarhus Kommune | Aarhus | | Harbin Water | Harbin | | 2016-05-04  => Aarhus Kommune | Harbin Water
 MoU varme | Odense Kommune | Odense | | Hefei Heating | Hefei | | 2017-05-04 => Odense Kommune | Hefei Heating
 
+== Two sides with the same headings are one table, also where only one row of headings says which
+Aftale | Dansk part | By | | Kinesisk part | By | | Underskrevet            => agreements | danish_party | chinese_place
+MoU vand | Aarhus Kommune | Aarhus | | Harbin Water | Harbin | | 2016-05-04  => Aarhus Kommune | Harbin
+MoU varme | Odense Kommune | Odense | | Hefei Heating | Hefei | | 2017-05-04 => Odense Kommune | Hefei
+
 == Who pays beside a budget is no line of it
 Budget 2019 | | | Finansiering |           => (unknown-table)
 Post | 2019 | | Kilde | 2019               => budget 400000.00
@@ -42,6 +47,11 @@ Rejser | 40000 | 10000 | 50000 | 30000 | 10000 | 40000                       => 
 Post | Løn | Drift | I alt | Løn | Drift | I alt        => rejected budget_amount amount; rejected budget_amount amount
 WP1 | 200000 | 50000 | 250000 | 210000 | 50000 | 260000 => (record); (record)
 WP2 | 100000 | 20000 | 120000 | 110000 | 20000 | 130000 => (record); (record)
+
+== A total of words is one
+Post | 2018 | 2019           => budget 250000.00
+Løn | 200000 | 50000         => (record); (record)
+I alt | se bilag | se bilag  => (total)
 
 == A total without figures is one
 Post | 2018 | 2019   => budget 250000.00
@@ -118,10 +128,25 @@ Måned | Aktivitet | Sted                  => activities | start_date
 Januar 2020 | Nytår med partnere | Aarhus => 2020-01-01; told status status-from-date
 Februar 2020 | Workshop | Odense          => 2020-02-01
 
+== Months of a sheet that is named for activities need no place [named Aktiviteter 2020]
+Måned | Aktivitet | Land               => activities | start_date
+Januar 2020 | Delegation om vand | Kina => 2020-01-01; told status status-from-date
+Marts 2020 | Seminar om varme | Danmark => 2020-03-01
+
+== Months of visits from a place in China are activities
+Måned | Aktivitet | Sted                 => activities | start_date
+Januar 2020 | Besøg fra Harbin | Aarhus  => 2020-01-01; told status status-from-date
+Marts 2020 | Fjernvarmeseminar | Odense  => 2020-03-01
+
 == A column without a heading is told
 Dansk part | Kinesisk part | Underskrevet |                => agreements | danish_party; told unknown-headings {[D] (1)}
 Aarhus Kommune | Harbin Municipality | 2016-05-04 | opsagt => Aarhus Kommune
 Odense Kommune | Shaoxing Municipality | 2012-02-02 |      => Odense Kommune
+
+== A column without a heading that counts the rows is not
+| Dansk part | Kinesisk part | Underskrevet                 => agreements | danish_party; told unknown-headings {[E] (1)}
+1 | Aarhus Kommune | Harbin Municipality | 2016-05-04 | ny  => Aarhus Kommune
+2 | Odense Kommune | Shaoxing Municipality | 2012-02-02 |   => Odense Kommune
 
 == Who pays below the total of subtotals is no line
 Post | 2019              => budget 385000.00
@@ -141,6 +166,21 @@ Rejser | 90000 | 50000               => (record); (record)
 Finansiering i alt | 350000 | 200000 => (total)
 Egenfinansiering | 100000 | 50000    => (record); (record); told rows-below {2, 6, 7}
 Søges hos UM | 250000 | 150000       => (record); (record)
+
+== Two parts may have the same total
+Post | 2019          => budget 500000.00
+WP1 i alt | 250000   => (total)
+Løn | 200000         => (record)
+Rejser | 50000       => (record)
+WP2 i alt | 250000   => (total)
+Tolk | 200000        => (record)
+Messe | 50000        => (record)
+
+== Totals of nothing are not the same
+Post | 2019 | 2020   => budget 300.00
+WP1 i alt | 0 | 0    => (total)
+WP2 i alt | 0 | 0    => (total)
+Løn | 100 | 200      => (record); (record)
 
 == Two totals that are the same and one of both are not
 Post | 2019            => budget 700000.00
