@@ -238,7 +238,7 @@ data-left-out-help = Hvert ark og hver fil, der ikke er med, og hvorfor.
 
 # Aktualitet
 data-sources-title = Hvor aktuelle er data den { DAY($day, form: "long") }?
-data-sources-help = Aktuel: højst { $amber } dage gammel. Forældet: over { $red } dage. Grænserne står i deskens regler. Eksempeldatas alder regnes til opgørelsesdagen i filtrene, jeres egne datas til i dag.
+data-sources-help = Aktuel: højst { $amber } dage gammel. Forældet: over { $red } dage. Grænserne står i deskens regler. Alderen på eksempeldata regnes til opgørelsesdagen i filtrene, på jeres egne data til i dag.
 data-sources-complete = Alle { $number } slags eksport er indlæst.
 data-sources-missing = Endnu ikke indlæst: { $sources }.
 data-sources-old = Bed om en ny eksport: { $sources }.

@@ -38,7 +38,7 @@ filter-period-help = Vis kun det, der er sket i perioden
 filter-period-years = Hele år
 filter-period-first = Første dag
 filter-period-last = Sidste dag
-filter-as-of-help = Den dag, som alle frister, perioder og beløb er gjort op pr.
+filter-as-of-help = Den dag, som alt regnes fra: tid siden kontakt, hvad der udløber, og hvad der er brugt
 filter-as-of-chip = Pr. { DAY($date) } · { $which ->
     [today] i dag
     [latest] data slutter

@@ -37,7 +37,7 @@ journeys-error-source = Budgettet har ingen finansieringskilde »{ $value }«{ $
     [yes] ; det har { LIST($names) }.
    *[no] .
 }
-journeys-left = Budgettet har { MONEY($amount) } tilbage til nye rejser og { $weeks ->
+journeys-left = Budgettet har { MONEY($amount) } tilbage til nye rejser, og der er { $weeks ->
     [0] ingen uger
     [one] én uge
    *[other] { $weeks } uger

@@ -659,8 +659,8 @@ pack-risk-conflict = { $count ->
    *[other] { $count } aftaler har en status, der ikke passer til deres datoer
 }
 pack-risk-conflict-text = { $count ->
-    [one] { $names } kan være talt forkert med.
-   *[other] De kan være talt forkert med: { $names }.
+    [one] { $names } kan være talt forkert.
+   *[other] De kan være talt forkert: { $names }.
 }
 pack-risk-conflict-response = Ret status eller dato i arket.
 pack-risk-milestones = { $count ->

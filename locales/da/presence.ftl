@@ -87,8 +87,8 @@ presence-share-note = { $has_share ->
    *[no] målet er { DAYS($target) }; ingen frist er udløbet
 }{ $dateless ->
     [0] {""}
-    [one] ; én henvendelse uden dag er ikke med
-   *[other] ; { $dateless } henvendelser uden dag er ikke med
+    [one] ; én henvendelse uden dato er ikke med
+   *[other] ; { $dateless } henvendelser uden dato er ikke med
 }
 presence-red-in = { $state ->
     [ahead] { DAYS($days, form: "ahead") }
@@ -117,8 +117,8 @@ presence-reaction-takeaway = { $inquiry_count ->
        *[no] Ingen frist er udløbet endnu.
     }{ $unclear_count ->
         [0] {""}
-        [one] {" "}For én er dagene uklare.
-       *[other] {" "}For { $unclear_count } er dagene uklare.
+        [one] {" "}For én er datoerne uklare.
+       *[other] {" "}For { $unclear_count } er datoerne uklare.
     } { $open_count ->
         [0] Ingen venter på svar.
         [one] { $period ->
@@ -138,8 +138,8 @@ presence-reaction-takeaway = { $inquiry_count ->
     }
 }{ $dateless ->
     [0] {""}
-    [one] {" "}Én henvendelse uden dag er ikke med i perioden.
-   *[other] {" "}{ $dateless } henvendelser uden dag er ikke med i perioden.
+    [one] {" "}Én henvendelse uden dato er ikke med i perioden.
+   *[other] {" "}{ $dateless } henvendelser uden dato er ikke med i perioden.
 }
 presence-reaction-hover = { $title } · modtaget { $date } · { $state ->
     [open] har ventet { DAYS($days) }

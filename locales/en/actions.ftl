@@ -60,7 +60,7 @@ action-title-journey = Journey to { LIST($provinces) }: { $count } relations{ $p
    *[other] {" "}of { $parties } parties
 }
 action-share = { $reader ->
-    [letter] Yours of these
+    [letter] Of these, yours
    *[page] In the selection
 }: { $more ->
     [0] { LIST($names) }.

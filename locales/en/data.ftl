@@ -137,7 +137,7 @@ data-fact-save = { $count ->
     [one] This is right: remember it
    *[other] These { $count } are right: remember them
 }
-data-fact-saved = Remembered: the titles are read as you stated.
+data-fact-saved = Remembered: the titles are read as you said.
 data-sample-ask = Sample data is loaded. Should it be removed, now that your own files are coming?
 data-sample-drop = Yes, remove the sample data, so that only our own figures show
 data-sample-keep = No, keep it alongside them

@@ -34,11 +34,11 @@ journeys-error-source = The budget knows no funding source “{ $value }”{ $an
     [yes] ; it knows { LIST($names) }.
    *[no] .
 }
-journeys-left = The budget has { MONEY($amount) } left for new journeys, and { $weeks ->
-    [0] no weeks
-    [one] one week
-   *[other] { $weeks } weeks
-} for them.
+journeys-left = The budget has { MONEY($amount) } left for new journeys, and there { $weeks ->
+    [0] are no weeks
+    [one] is one week
+   *[other] are { $weeks } weeks
+} to make them.
 journeys-amount = For { MONEY($amount) } and { $weeks ->
     [0] no weeks
     [one] one week

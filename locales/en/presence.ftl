@@ -19,7 +19,7 @@ presence-reaction-in-time = in time
 presence-reaction-late = late
 presence-reaction-waiting = waiting
 presence-reaction-overdue = waiting too long
-presence-reaction-unclear = the days are unclear
+presence-reaction-unclear = the dates are unclear
 presence-legend-green = in time
 presence-legend-amber = late
 presence-legend-red = far too late
@@ -91,8 +91,8 @@ presence-share-note = { $has_share ->
    *[no] the target is { DAYS($target) }; no time limit has run out
 }{ $dateless ->
     [0] {""}
-    [one] ; one inquiry without a day is left out
-   *[other] ; { $dateless } inquiries without a day are left out
+    [one] ; one inquiry without a date is left out
+   *[other] ; { $dateless } inquiries without a date are left out
 }
 presence-red-in = { $state ->
     [ahead] { DAYS($days, form: "ahead") }
@@ -121,19 +121,19 @@ presence-reaction-takeaway = { $inquiry_count ->
        *[no] No time limit has run out yet.
     }{ $unclear_count ->
         [0] {""}
-        [one] {" "}Of one the days are unclear.
-       *[other] {" "}Of { $unclear_count } the days are unclear.
+        [one] {" "}For one, the dates are unclear.
+       *[other] {" "}For { $unclear_count }, the dates are unclear.
     } { $open_count ->
         [0] None is waiting for an answer.
         [one] { $period ->
-            [yes] In all { $open_count } is still waiting
+            [yes] In all, { $open_count } is still waiting
            *[no] { $open_count } is still waiting
         }{ $open_overdue_count ->
             [0] .
            *[other] , beyond the target.
         }
        *[other] { $period ->
-            [yes] In all { $open_count } are still waiting
+            [yes] In all, { $open_count } are still waiting
            *[no] { $open_count } are still waiting
         }{ $open_overdue_count ->
             [0] .
@@ -142,8 +142,8 @@ presence-reaction-takeaway = { $inquiry_count ->
     }
 }{ $dateless ->
     [0] {""}
-    [one] {" "}One inquiry without a day is not counted in the period.
-   *[other] {" "}{ $dateless } inquiries without a day are not counted in the period.
+    [one] {" "}One inquiry without a date is not counted in the period.
+   *[other] {" "}{ $dateless } inquiries without a date are not counted in the period.
 }
 presence-reaction-hover = { $title } · received { $date } · { $state ->
     [open] waiting for { DAYS($days) }

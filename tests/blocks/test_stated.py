@@ -42,7 +42,7 @@ def _of_model(keys: Iterable[FigureKey]) -> dict[FigureKey, measures.Stated]:
     }
 
 
-@pytest.mark.dealt(17)
+@pytest.mark.dealt(15)
 @pytest.mark.parametrize("filters", OPTIONS, ids=["all", "province", "period", "early"])
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 @pytest.mark.parametrize("is_guest", [False, True], ids=["house", "guest"])

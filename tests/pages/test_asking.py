@@ -160,7 +160,6 @@ def test_the_address_is_one_that_others_can_open(monkeypatch: pytest.MonkeyPatch
     assert network.outside("") == "https://desk.example/oauth2callback"
 
 
-@pytest.mark.soak  # tests/pipeline/warehouse/test_asking.py: who is asked waits and is late
 def test_who_is_late_is_reminded_until_they_answer(own_desk: Path) -> None:
     owners.ask_owners(["Viborg Kommune"], author="Mette")
     assert reminders(LATE - dt.timedelta(days=1)) == []

@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard import actions, desk_records, link_choice, roles, warehouse
-from dashboard.blocks.kinds import Agenda, Cases, Items, Paper, Text
+from dashboard.blocks.kinds import Items, Paper, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.parts import sections
@@ -19,7 +19,8 @@ from dashboard.statements import minutes
 from records import board_points, comments, issued
 from records.board_points import Option
 from reports import board, issuing, pack_choice, papers
-from reports.board import Asked
+from reports.board import Asked, decisions
+from reports.board.facts import PackFacts
 from reports.setting import pdf as setting
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
@@ -142,18 +143,6 @@ def test_filters_are_followed_and_a_period_is_the_reports_own(quick_files: list[
 # --- Files and issuing ---
 
 
-@pytest.mark.soak  # `test_data_loaded_while_a_report_is_made_makes_it_anew`
-@pytest.mark.usefixtures("quick_files")
-@pytest.mark.part_alone
-def test_three_files_are_made_and_made_anew_when_something_is_written() -> None:
-    at = make(desk.open_page(PAGE))
-    assert downloads(at) == ["board-download-pdf", "board-download-pptx", "board-download-xlsx"]
-    comments.write("budget", "Ny note", author="Anne", as_of=AS_OF)
-    at.run()
-    assert downloads(at) == []
-    assert "siden rapporten blev lavet. Lav den igen" in desk.words(at)
-
-
 @pytest.mark.soak
 @pytest.mark.usefixtures("quick_files")
 def test_an_issued_report_is_fetched_again_byte_for_byte_after_more_data_was_loaded(
@@ -206,7 +195,13 @@ def test_nobody_issues_without_a_name_and_what_is_issued_stays_as_it_was() -> No
     at = issue(make(desk.open_page(PAGE)), " ")
     assert any("Skriv dit navn" in box.value for box in at.error)
     assert issued.all_reports() == []
-    assert len(downloads(at)) == 3
+    assert downloads(at) == ["board-download-pdf", "board-download-pptx", "board-download-xlsx"]
+    # what is written meanwhile makes the files old
+    comments.write("budget", "Ny note", author="Anne", as_of=AS_OF)
+    at.run()
+    assert downloads(at) == []
+    assert "siden rapporten blev lavet. Lav den igen" in desk.words(at)
+    make(at)
     kept = {format: content for format, (_, content) in at.session_state["board-made"].files.items()}
     assert not issue(at).error
     comments.write("budget", "Senere", author="Bo", as_of=AS_OF)
@@ -339,7 +334,6 @@ def test_an_issue_needs_two_options_and_a_decision_needs_words() -> None:
     assert board_points.issues(AS_OF)
 
 
-@pytest.mark.soak  # tests/pages/test_actions.py: a decision is an action until it is carried out
 @pytest.mark.part_alone
 def test_a_case_of_the_pack_is_decided_in_one_press_and_becomes_an_action_until_it_is_done() -> None:
     """The first case follows from the data: its second option, with who and when as suggested."""
@@ -361,11 +355,11 @@ def test_a_case_of_the_pack_is_decided_in_one_press_and_becomes_an_action_until_
     assert found["subject"].tolist() == [chosen]
     # the next pack opens with it, and asks it again only once it is done
     later = AS_OF + dt.timedelta(days=90)
-    pack = board.gather(Asked(Filters(as_of=later), None, "da", since=AS_OF))
-    assert (
-        "Én beslutning venter på at blive udført, og én frist er overskredet" in pack.all_of(Agenda)[0].note
+    facts = PackFacts(Asked(Filters(as_of=later), None, "da", since=AS_OF))
+    assert decisions.follow_ups(facts).message.startswith(
+        "Én beslutning venter på at blive udført, og én frist er overskredet"
     )
-    assert code not in {case.code for case in pack.all_of(Cases)[0].cases}
+    assert code not in {case.code for case in decisions.cases(facts).cases}
     at.text_area(key=f"done-issue-{kept.issue_id}-note").set_value("Vi så værket")
     at.text_input(key=f"author-done-issue-{kept.issue_id}").set_value("Bo")
     click(at, f"done-issue-{kept.issue_id}-yes")

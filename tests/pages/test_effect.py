@@ -114,7 +114,6 @@ def test_what_is_known_of_all_is_not_said_to_be_known_of_some(
     assert [one.replace("\u00a0", " ") for one in said] == [timed, worth, card]
 
 
-@pytest.mark.soak  # tests/scope/test_facts.py: what has no day is in no period
 @pytest.mark.shows(
     TABLES.replace(
         "\n\nchallenges", "\nA-2          | Åbnet  |            | done   | non_commercial\n\nchallenges"

@@ -161,18 +161,18 @@ def test_that_there_is_neither_money_nor_time_for_a_journey_is_said() -> None:
 def test_a_period_says_how_many_inquiries_it_leaves_out_and_what_is_unclear() -> None:
     with speaking("en"):
         assert reactions.sentence(_facts(replace(ALL, period_from=dt.date(2018, 6, 25)))) == (
-            "No inquiry has a known reaction time yet. No time limit has run out yet. Of one the days are unclear. "
-            "In all 2 are still waiting, 1 of them beyond the target. "
-            "One inquiry without a day is not counted in the period."
+            "No inquiry has a known reaction time yet. No time limit has run out yet. For one, the dates are unclear. "
+            "In all, 2 are still waiting, 1 of them beyond the target. "
+            "One inquiry without a date is not counted in the period."
         )
         # on the card, where it is read
         at = desk.open_page(PAGE, "en", as_of=AS_OF.isoformat(), **{"from": "2018-05-01"})
         labels = " ".join(button.label for button in at.button)
-        assert "1 of 3); one inquiry without a day is left out" in labels.replace("\u00a0", " "), labels
+        assert "1 of 3); one inquiry without a date is left out" in labels.replace("\u00a0", " "), labels
         assert reactions.sentence(_facts()).replace("\u00a0", " ") == (
             "At least half of 2 answered inquiries were answered within 6 days. "
             "Of the inquiries whose time is up, 33% were answered within the target of 5 days. "
-            "Of 2 the days are unclear. 2 are still waiting, 1 of them beyond the target."
+            "For 2, the dates are unclear. 2 are still waiting, 1 of them beyond the target."
         )
 
 

@@ -60,6 +60,7 @@ def test_the_page_is_readable_soon_and_says_so_once(_desk: Path, page: str, way:
         assert time.monotonic() - begun < usual + SECONDS
         assert _told(at).count(text(PAGES[page])) == 1
         assert text("error-page-title") not in _told(at)
+        assert "board-make" not in {button.key for button in at.button}
     assert text(PAGES[page]) not in _told(well)
     assert desk.metrics(at) == desk.metrics(well)
     kept, all_of_them = ({header.value for header in one.header} for one in (at, well))

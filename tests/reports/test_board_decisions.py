@@ -21,7 +21,7 @@ from records import board_points
 from records.board_points import Option
 from records.database import close
 from reports import board
-from reports.board import Asked, covering, decisions, risks
+from reports.board import Asked, covering, decisions, risks, summary
 from reports.board.covering import Cover, Part
 from reports.board.facts import PackFacts
 from tests.reports import packs
@@ -327,7 +327,19 @@ def test_the_advice_of_the_sample_is_paid_by_its_travel_line(day: dt.date, trave
     assert (said in found.note) == bool(money.left_dkk)
 
 
-@pytest.mark.soak  # tests/pages/test_budget.py: filters that narrow leave out what would compare a part with the whole
+@pytest.mark.shows(DESK)
+@pytest.mark.usefixtures("no_entries")
+def test_a_part_is_not_judged_by_the_money_of_the_whole() -> None:
+    """Rejser is over: no case, light or risk of a province says so."""
+    whole, part = (PackFacts(packs.asked(DAY, provinces=chosen)) for chosen in ((), ("CN-JS",)))
+    codes = [{case.code for case in decisions.cases(facts).cases} for facts in (whole, part)]
+    assert ["lines" in found for found in codes] == [True, False]
+    lights = [[light.key for light in summary.lights(facts).lights] for facts in (whole, part)]
+    assert ["economy" in found for found in lights] == [True, False]
+    assert [any(one.is_economy for one in risks._of_data(facts)) for facts in (whole, part)] == [True, False]
+
+
+@pytest.mark.soak  # of a small desk above
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("narrowed", [{"provinces": ("CN-JS",)}, {"parties": ("Aarhus",)}], ids=str)
 def test_a_part_of_the_desk_is_not_judged_by_the_money_of_the_whole(narrowed: dict[str, Any]) -> None:

@@ -7,11 +7,9 @@ import pytest
 from dashboard.blocks.kinds import Paper, Table, Text
 from dashboard.filters_model import Filters
 from locales import speaking, text
-from reports import board
 from reports.board import Asked, Audience
 from reports.board.content import gather
 from tests.marts.test_effect import DESK
-from tests.reports import packs
 
 AS_OF = dt.date(2020, 6, 30)
 
@@ -50,7 +48,6 @@ def test_few_are_told_as_few_and_each_outcome_by_name() -> None:
     assert named[-1] == (None, "ikke-kommerciel milepæl", "Some")
 
 
-@pytest.mark.soak  # tests/pages/test_effect.py: guests read the same there
 def test_a_guest_reads_what_came_of_it_and_not_how_long_it_took() -> None:
     pack = gather(_asked("guest"))
     assert _table(pack, "pack-effect-outcomes").rows
@@ -61,4 +58,6 @@ def test_a_guest_reads_what_came_of_it_and_not_how_long_it_took() -> None:
     ]
     said = [line for block in pack.all_of(Text) for line in block.lines]
     assert not any("underskriften" in line for line in said)
-    assert "Værdi (kr.)" not in packs.on_one_line(board.make(_asked("guest"), "pdf"))
+    headings = {column.label for table in pack.all_of(Table) for column in table.columns}
+    assert "Kontakter" in headings
+    assert "Værdi (kr.)" not in headings
