@@ -96,7 +96,11 @@ def persons() -> tuple[frozenset[str], frozenset[str]]:
     words = frozenset(
         word for name in named for word in _WORD.findall(name) if not word[0].islower() and word not in houses
     )
-    return words, frozenset(name.strip() for name in present if len(name.strip()) > 1)
+    return words, frozenset(
+        name.strip()
+        for name in present
+        if len(name.strip()) > 1 and not houses.issuperset(_WORD.findall(name))
+    )
 
 
 def names_person(said: str) -> bool:

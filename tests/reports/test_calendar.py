@@ -10,6 +10,7 @@ from icalendar import Calendar
 from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.options import load_options
+from dashboard.queries import parties
 from locales import speaking
 from reports import calendar
 
@@ -145,3 +146,21 @@ def test_it_names_no_persons() -> None:
     for name in ("Ida", "Hansen", "Li Wei", "Ring til"):
         assert name not in said
     assert "Send udkast" in said
+
+
+@pytest.mark.shows(
+    """
+    agreements
+    agreement_id | title                 | danish_party   | chinese_party | signed_date | status | expires_date | danish_owner
+    A-1          | Venskabsby Aarhus–Wuxi | Aarhus Kommune | Wuxi          | 2016-01-01  | active | 2019-01-01   | Ida Hansen
+
+    activities
+    activity_id | agreement_id | title | activity_type | status | start_date | participants
+    B-1         | A-1          | Besøg | visit         | held   | 2017-03-01 | Aarhus Kommune; Aarhus; Ole Olsen
+    """
+)
+def test_a_party_that_took_part_is_no_person() -> None:
+    assert not parties.names_person("Venskabsby Aarhus–Wuxi")
+    assert not parties.names_person("Aarhus Kommune")
+    for person in ("Ole Olsen", "Ida"):
+        assert parties.names_person(f"Mød {person}")
