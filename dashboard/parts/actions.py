@@ -79,11 +79,11 @@ def draw(
     frame.heading(text("actions-title"), text("actions-takeaway", **counts), help=text("actions-order"))
     _undo_last(filters)
     if now[f"{which}_count"]:
-        counted = measures.grouped(filters, f"{which}_count", "action_when").set_index("action_when")
+        found = measures.grouped(filters, f"{which}_count", "action_when")
+        number = dict(zip(found["action_when"], found[f"{which}_count"], strict=True))
         rows = actions.rows(filters, f"{which}_count", limit=shown, each="action_when")
         for when, of_time in rows.groupby("action_when", sort=False):
-            number = int(counted.loc[when, f"{which}_count"])
-            st.markdown(f"**{text('actions-group', when=when, count=number)}**")
+            st.markdown(f"**{text('actions-group', when=when, count=int(number[when]))}**")
             cards.items(words.items(of_time, filters, page, **({"about": about} if about else {})))
     if now[f"{which}_count"] or now[f"{which}_put_off_count"]:
         # Every action in a table, of one kind if one is chosen, and what was finished and snoozed

@@ -119,13 +119,7 @@ def _warm_up(row: Row) -> str:
             date=day(row, "first_day"),
             exact=exactness(row["first_day_precision"]),
             parties=names("danish_party", going),
-            whose="own"
-            if row.get("reader") in going
-            else "party"
-            if row["danish_party"] in going
-            else "others"
-            if len(going)
-            else "unknown",
+            whose=_goes(row, going),
             province=name("province_code", row["planned_province_code"]),
         )
     if row["is_advised"]:
@@ -141,6 +135,12 @@ def _warm_up(row: Row) -> str:
         )
     several = "several" if int(row["reason_count"]) > 1 else "call"
     return text(f"action-do-warm-up-{several}", party=party or "", known=bool(party))
+
+
+def _goes(row: Row, going: Any) -> str:
+    if row.get("reader") in going:
+        return "own"
+    return "party" if row["danish_party"] in going else "others" if len(going) else "unknown"
 
 
 def who(row: Row) -> str | None:
