@@ -85,7 +85,7 @@ def panel(figure: str, filters: Filters, *, is_open: bool = False) -> None:
 
 
 def _titled(figure: str) -> str:
-    """What a figure is called, and how many notes it has."""
+    """The name of a figure, and how many notes it has."""
     return text(
         "commentary-title", about=desk_records.figure_name(figure), count=len(desk_records.notes_on(figure))
     )
