@@ -65,12 +65,17 @@ def noted(filters: Filters) -> ActionFilters:
     )
 
 
-def rows(filters: Filters, measure: str = "action_count", limit: int | None = None) -> pd.DataFrame:
-    """The actions that a measure of the relation `actions` counts by filters of `noted`, each whole.
+def rows(
+    filters: Filters, measure: str = "action_count", group: measures.Group | None = None, **how: Any
+) -> pd.DataFrame:
+    """The actions that a measure of the relation `actions` counts by filters of `noted`, each whole; ``how`` many as `measures.rows` takes it.
 
-    With `own_count`, how many of its reasons the filters leave, and `own_subjects`, what the first of these are about.
+    With `reader`, the party that they are told to, which is the only one chosen; `own_count`, how many of its reasons the filters leave; and
+    `own_subjects`, what the first of these are about.
     """
-    found = measures.rows(filters, measure, limit=limit)
+    found = measures.rows(filters, measure, group, **how).assign(
+        reader=filters.parties[0] if len(filters.parties) == 1 else None
+    )
     if not is_narrowed(filters):
         return found.assign(own_count=None, own_subjects=None)
     own = measures.grouped(filters, "reason_count", "action_key").set_index("action_key")["reason_count"]
@@ -88,9 +93,7 @@ def of_relation(filters: Filters, agreement_id: str) -> Row | None:
     keys = reasons[reasons["action_kind"].eq("warm_up")]["action_key"].tolist()
     if not keys:
         return None
-    found = measures.rows(noted(filters.narrowed_by()), "action_count", ("action_key", keys[0])).to_dict(
-        "records"
-    )
+    found = rows(noted(filters.narrowed_by()), group=("action_key", keys[0])).to_dict("records")
     return next((row for row in found if int(row["reason_count"]) == 1), None)
 
 

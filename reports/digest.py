@@ -240,7 +240,7 @@ def _sections(filters: Filters, url: str, since: dt.date, *, is_guest: bool) -> 
 
     def todo(row: Row) -> Line:
         link = _link(url, page, filters, **about, action=str(row["action_key"]))
-        return Line(words.line(row), words.lines(row, "letter"), link)
+        return Line(words.line(row), words.lines(row, marked=False), link)
 
     def ends(row: Row) -> Line:
         exact = exactness(row["expires_date_precision"])
@@ -260,7 +260,11 @@ def _sections(filters: Filters, url: str, since: dt.date, *, is_guest: bool) -> 
 
     if not is_guest:
         open_ones = actions.rows(actions.noted(filters))
-        yield _section("todo", open_ones, todo, filters.as_of, link=_link(url, page, filters, **about))
+        to_all = _link(url, page, filters, **about)
+        for when, found in open_ones.groupby("action_when", sort=False):
+            yield _section("todo", found, todo, filters.as_of, when=when, link=to_all)
+        if open_ones.empty:
+            yield _section("todo", open_ones, todo, filters.as_of)
         cold = measures.rows(filters, "turning_red_count", order="turns_red_date, agreement_name")
         yield _section("cold", cold, turns, filters.as_of)
     expiring = measures.rows(filters, "expiring_count", order="expires_date, agreement_name")
@@ -270,12 +274,18 @@ def _sections(filters: Filters, url: str, since: dt.date, *, is_guest: bool) -> 
 
 
 def _section(
-    code: str, found: pd.DataFrame, line: Callable[[Row], Line], since: dt.date, *, link: str = ""
+    code: str,
+    found: pd.DataFrame,
+    line: Callable[[Row], Line],
+    since: dt.date,
+    *,
+    when: object = "none",
+    link: str = "",
 ) -> Section:
     rows = measures.real_first(found)
     beyond = len(rows) - _LISTED
     return Section(
-        text(f"digest-{code}", count=len(rows), since=since),
+        text(f"digest-{code}", count=len(rows), since=since, when=when),
         tuple(_marked(line(row), row) for row in rows.head(_LISTED).to_dict("records")),
         text(f"digest-{code}-none"),
         text("digest-more", count=beyond, link=link or "none") if beyond > 0 else "",

@@ -47,6 +47,12 @@ def figure(chart: Chart, colours: Palette, width: int | None = None) -> go.Figur
     stands_above = width is not None and width < _NARROW and _name_above(drawn, chart, width)
     if stands_above:
         height += (_ROW_BELOW - row) * len(chart.categories)
+        # a rule is drawn beside the bars alone: across the names it would cross them out
+        shapes = [
+            {**one, "yref": "y", "y0": at - 0.3, "y1": at + 0.3}
+            for one in shapes
+            for at in range(len(chart.categories))
+        ]
     return style.finish(
         drawn,
         colours,

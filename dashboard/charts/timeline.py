@@ -5,6 +5,7 @@ The customdata of a bar is its position and -1, of a mark the positions of its b
 
 import datetime as dt
 import html
+import math
 import textwrap
 from typing import Any
 
@@ -18,7 +19,7 @@ from dashboard.theme import INVENTED_MARK, PRESENCE_MARKS, Palette, ink
 from locales import formats, text
 
 _LANE, _ABOVE = 22, 78  # pixels of an agreement, and of what is above them all
-# Up to so many pixels the legend takes two lines, and names stand above their bars.
+# Up to so many pixels the legend has two entries a line, and names stand above their bars.
 _NARROW, _NARROW_LANE = 500, 36
 _DAY = 86_400_000  # milliseconds, which plotly counts a bar of days in
 _LETTER, _TICK = 7, 60  # pixels of a letter beside a bar, and of what the axis says at a mark
@@ -35,7 +36,8 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
     for presence in shades:
         chart.add_trace(_shade(presence, colours))
     count = len(line.bars)
-    above, lane = (_ABOVE + 22 + 20 * len(shades), _NARROW_LANE) if is_narrow else (_ABOVE, _LANE)
+    lines = math.ceil((3 + len(shades)) / 2)  # of a narrow legend, which has two entries a line
+    above, lane = (_ABOVE + 20 * (lines - 1), _NARROW_LANE) if is_narrow else (_ABOVE, _LANE)
     letters = width // _LETTER if is_narrow else min(38, int(width * 0.28 / _LETTER))
     ticks = lanes.ticks(line, int(width * 0.7 / _TICK))
     said = style.note(
@@ -54,7 +56,11 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
         annotations=[said],
         barmode="overlay",
         showlegend=True,
-        legend={**look("timeline_legend", colours), "y": 1 + 42 / (lane * max(count, 2))},
+        legend={
+            **look("timeline_legend", colours),
+            **(look("narrow_legend", colours) if is_narrow else {}),
+            "y": 1 + 42 / (lane * max(count, 2)),
+        },
         margin={"l": 4, "r": 8, "t": above - 8, "b": 8},
         x={
             **look("timeline_days", colours),

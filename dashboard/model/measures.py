@@ -87,6 +87,8 @@ class Measure:
     plans: str
     _labels: Mapping[str, str]
     _meanings: Mapping[str, str]
+    # its name above a column, whose help has the meaning, where that is another
+    _short: Mapping[str, str] | None = None
 
     def label(self) -> str:
         """The name of the measure."""
@@ -101,7 +103,7 @@ class Measure:
         kinds = {"days": "integer", "code": "text"}
         words = columns.catalogue()[self.value.split()[1]].get("words") if self.kind == "code" else None
         return {
-            "label": self._labels,
+            "label": self._short or self._labels,
             "meaning": self._meanings,
             "kind": kinds.get(self.kind, self.kind),
             "is_internal": self.is_internal,
@@ -169,6 +171,7 @@ def catalogue() -> dict[str, Measure]:
             plans=entry.get("plans", ""),
             _labels=entry["label"],
             _meanings=entry["meaning"],
+            _short=entry.get("short"),
         )
     for measure in found.values():
         for part in measure.parts:
@@ -179,7 +182,7 @@ def catalogue() -> dict[str, Measure]:
 
 def _faults(entry: Mapping[str, Any]) -> Iterator[str]:
     """The faults of an entry; those after the first may not be asked for."""
-    for part in ("label", "meaning"):
+    for part in ("label", "meaning", *(entry.keys() & {"short"})):
         if entry.get(part, {}).keys() != LANGUAGES.keys():
             yield f"{part} is not written in {', '.join(LANGUAGES)}"
     if entry.get("of") not in relations():

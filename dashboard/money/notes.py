@@ -36,22 +36,22 @@ _FIELDS = ("note-words-", "note-text-")  # how the keys of fields begin in which
 _TURN = "commentary-turn"  # a new number empties the fields
 
 
-def panel(figure: str, filters: Filters) -> bool:
-    """The notes on a figure in an expander, and the field for a new one; False where the notes can't be read."""
+def panel(figure: str, filters: Filters, *, is_open: bool = False) -> None:
+    """The notes on a figure in an expander, and the field for a new one; a sentence where the notes can't be read."""
     if roles.is_guest():
-        return True
+        return
     slug = forms.slug(figure)
     try:
-        notes = desk_records.notes_on(figure)
+        notes, label = desk_records.notes_on(figure), cards.plain(_titled(figure))
     except RecordsUnreachableError:
         _unreadable()
-        return False
-    name = cards.plain(desk_records.figure_name(figure))
-    label = text("commentary-title", about=name, count=len(notes))
-    with st.expander(label, key=f"notes-on-{slug}", icon=":material/edit_note:", on_change="rerun") as place:
+        return
+    with st.expander(
+        label, is_open, key=f"notes-on-{slug}", icon=":material/edit_note:", on_change="rerun"
+    ) as place:
         if not widget_state.is_open(place):
             frame.keep_typed(*_FIELDS)
-            return True
+            return
         here = [note for note in notes if _is_here(note, filters)]
         elsewhere = [note for note in notes if note not in here]
         for note in here:
@@ -82,7 +82,13 @@ def panel(figure: str, filters: Filters) -> bool:
                     args=(figure, filters, slug),
                 )
             forms.complaint("note", f"new-{slug}")
-    return True
+
+
+def _titled(figure: str) -> str:
+    """The name of a figure, and how many notes it has."""
+    return text(
+        "commentary-title", about=desk_records.figure_name(figure), count=len(desk_records.notes_on(figure))
+    )
 
 
 def _unreadable() -> None:
@@ -301,7 +307,7 @@ def _save_new(figure: str, filters: Filters, slug: str) -> None:
 
 
 def on_lines(filters: Filters) -> None:
-    """The deviations from the plan, and the notes on each budget line: those that deviate or are overspent first."""
+    """The deviations from the plan, and the notes on a budget line that is chosen: those that deviate or are overspent first."""
     about = deviations(filters)
     if about is None:
         return
@@ -310,9 +316,12 @@ def on_lines(filters: Filters) -> None:
         *measures.rows(whole, "finding_count", ("rule", "line"))["budget_line"],
         *measures.grouped(whole, "budget_dkk", "budget_line")["budget_line"].dropna(),
     ]
-    for figure in dict.fromkeys([*about, *(comments.line_figure(str(line)) for line in found)]):
-        if not panel(figure, filters):
-            return
+    lines = list(dict.fromkeys([*about, *(comments.line_figure(str(line)) for line in found)]))
+    chosen = widgets.selectbox(
+        "commentary-line", lines, index=None, format_func=_titled, example=True, width=400
+    )
+    if chosen is not None:
+        panel(chosen, filters, is_open=True)
 
 
 def deviations(filters: Filters) -> list[str] | None:

@@ -41,7 +41,7 @@ make_papers: Callable[[Filters, str, str], Sequence[tuple[str, bytes]]] | None =
 
 LINK = "action"  # which action is open, as the link says it: a promise, as links are kept
 
-_SHOWN = 5
+_SHOWN = 3
 _SNOOZED_DAYS = 14
 # The kinds that no row of an export calls for, or whose rows another page has.
 _WITHOUT_ROWS = ("decision", "file", "remind", "ask_company")
@@ -74,13 +74,17 @@ def draw(
     opens: bool = True,
     which: str = "action",
 ) -> None:
-    """Draw the list of actions, or of those that are about contact (``which``), the first ``shown`` of them, and the action that the link names."""
+    """Draw the list of actions, or of those that are about contact (``which``), the first ``shown`` of those that are late, of this week and later, and the action that the link names."""
     counts = {"action_count": now[f"{which}_count"], "action_red_count": now[f"{which}_red_count"]}
     frame.heading(text("actions-title"), text("actions-takeaway", **counts), help=text("actions-order"))
     _undo_last(filters)
     if now[f"{which}_count"]:
-        rows = actions.rows(filters, f"{which}_count", limit=shown)
-        cards.items(words.items(rows, filters, page, **({"about": about} if about else {})))
+        found = measures.grouped(filters, f"{which}_count", "action_when")
+        number = dict(zip(found["action_when"], found[f"{which}_count"], strict=True))
+        rows = actions.rows(filters, f"{which}_count", limit=shown, each="action_when")
+        for when, of_time in rows.groupby("action_when", sort=False):
+            st.markdown(f"**{text('actions-group', when=when, count=int(number[when]))}**")
+            cards.items(words.items(of_time, filters, page, **({"about": about} if about else {})))
     if now[f"{which}_count"] or now[f"{which}_put_off_count"]:
         # Every action in a table, of one kind if one is chosen, and what was finished and snoozed
         of = forms.slug(about)
@@ -191,7 +195,7 @@ def _way(of: Filters, row: Row) -> None:
 def _found(filters: Filters, key: str) -> Row | None:
     """The action of that key, whether it is open or was put off; None where the filters leave none."""
     for measure in ("action_count", "action_put_off_count"):
-        for row in measures.rows(filters, measure, ("action_key", key)).to_dict("records"):
+        for row in actions.rows(filters, measure, ("action_key", key)).to_dict("records"):
             return row
     return None
 

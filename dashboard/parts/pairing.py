@@ -21,6 +21,11 @@ _COMPANY, _CHALLENGE, _WEIGHTS = "company", "challenge", "weights"
 def choose(filters: Filters) -> PairFilters:
     """Draw the choice of a company, a challenge and the weights; returns what is asked then."""
     names = dict(ask.companies().itertuples(index=False, name=None))
+    if not names and not st.query_params.keys() & {
+        _COMPANY,
+        _CHALLENGE,
+    }:  # nothing to hold against each other
+        return ranking.asked(filters)
     titles = {
         str(row["challenge_id"]): _option(row)
         for row in ranking.open_challenges(filters.as_of).to_dict("records")

@@ -62,7 +62,7 @@ _KEYS = {
     "day": frozenset({"select", "is_kept"}),
     "relation": frozenset({one.name for one in fields(Relation)} - {"name"}),
     "measure": frozenset(
-        {"label", "meaning", "of", "where", "value", "kind", "columns", "window", "is_internal", "of_project", "plans"}
+        {"label", "short", "meaning", "of", "where", "value", "kind", "columns", "window", "is_internal", "of_project", "plans"}
     ),
 }  # fmt: skip
 

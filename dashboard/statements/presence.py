@@ -15,7 +15,6 @@ from dashboard.theme import PRESENCE_MARKS
 from dashboard.words.names import state
 from locales import formats, text
 
-_LISTED = 8  # actions; the table has them all
 _DRAWN = 12  # bars
 _MOST = Decimal(4)  # times the target: a relation cold for ten years must not flatten the others
 # First those that turn red soonest, then the red ones, newest first, then those that were never met.
@@ -64,7 +63,7 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
 
 
 def _act(facts: Facts) -> Sequence[Block]:
-    listed = actions.listed(facts.filters, "presence", shown=_LISTED, which="contact_action", opens=False)
+    listed = actions.listed(facts.filters, "presence", which="contact_action", opens=False)
     return [Form(waiting_letters.draw), listed]
 
 

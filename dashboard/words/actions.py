@@ -36,13 +36,15 @@ def title(row: Row) -> str:
         )
     if row["action_kind"] == "ask_company":
         return text("action-title-ask-company", count=int(row["reason_count"]))
+    if row["action_kind"] == "remind" and _whose(row) == "own":
+        return text("action-title-remind-own")
     if row["action_kind"] in _OF_CHALLENGES and int(row["reason_count"]) > 1:
         return text(
             f"action-title-{row['action_kind']}",
             kind=name("action_kind", row["action_kind"]),
             owner=name("chinese_party", row["chinese_party"]) or "",
             party=name("danish_party", row["danish_party"]) or "",
-            known=not formats.is_missing(row["danish_party"]),
+            whose=_whose(row),
             count=int(row["reason_count"]),
         )
     subject = row["subject"]
@@ -90,17 +92,23 @@ def what(row: Row) -> str:
         about = "line" if kind.startswith(("line_", "source_", "under_", "budget_total")) else "voucher"
         return text("action-do-money", about=about)
     if row["action_kind"] in _OF_CHALLENGES:
-        party = name("danish_party", row["danish_party"])
         return text(
             f"action-do-{row['action_kind']}",
-            party=party or "",
-            known=bool(party),
+            party=name("danish_party", row["danish_party"]) or "",
+            whose=_whose(row),
             count=int(row["reason_count"]),
         )
     if row["action_kind"] == "ask_company":
         return text("action-do-ask-company")
     ahead = "ahead" if str(kind).endswith("_ahead") else "late"
-    return text(f"action-do-{row['action_kind']}", when=ahead)
+    return text(f"action-do-{row['action_kind']}", when=ahead, whose=_whose(row))
+
+
+def _whose(row: Row) -> str:
+    """Whose action it is to its reader: their own, that of others, or not known."""
+    if formats.is_missing(row["danish_party"]):
+        return "unknown"
+    return "own" if row["danish_party"] == row.get("reader") else "others"
 
 
 def _warm_up(row: Row) -> str:
@@ -112,7 +120,7 @@ def _warm_up(row: Row) -> str:
             date=day(row, "first_day"),
             exact=exactness(row["first_day_precision"]),
             parties=names("danish_party", going),
-            whose="own" if row["danish_party"] in going else "others" if len(going) else "unknown",
+            whose=_goes(row, going),
             province=name("province_code", row["planned_province_code"]),
         )
     if row["is_advised"]:
@@ -128,6 +136,12 @@ def _warm_up(row: Row) -> str:
         )
     several = "several" if int(row["reason_count"]) > 1 else "call"
     return text(f"action-do-warm-up-{several}", party=party or "", known=bool(party))
+
+
+def _goes(row: Row, going: Any) -> str:
+    if row.get("reader") in going:
+        return "own"
+    return "party" if row["danish_party"] in going else "others" if len(going) else "unknown"
 
 
 def who(row: Row) -> str | None:
@@ -165,22 +179,21 @@ def details(row: Row) -> str:
     return formats.dotted((text("action-who", name=person) if person else None, party, place, due))
 
 
-def lines(row: Row, reader: str = "page") -> tuple[str, ...]:
-    """The reason, the step, and the parties, place and deadline; in a ``letter`` the reader's own part is called theirs."""
-    mark = None if reader == "letter" else _invented(row)  # a letter's titles have it
-    return tuple(
-        filter(None, (why(row), what(row), formats.dotted((details(row), _share(row, reader), mark))))
-    )
+def lines(row: Row, *, marked: bool = True) -> tuple[str, ...]:
+    """The reason, the step, and the parties, place and deadline; with the mark of an invented one, unless its title has it."""
+    mark = _invented(row) if marked else None
+    return tuple(filter(None, (why(row), what(row), formats.dotted((details(row), _share(row), mark)))))
 
 
-def _share(row: Row, reader: str) -> str | None:
+def _share(row: Row) -> str | None:
     own: Any = row.get("own_count")
     if formats.is_missing(own) or own in (0, row["reason_count"]):
         return None
     subjects = listed(row["own_subjects"])
     more = int(own) - len(subjects)
     named = [quoted(one) for one in subjects]
-    return text("action-share", reader=reader, names=named, more=more) if subjects else None
+    whose = "own" if row["reader"] else "others"
+    return text("action-share", whose=whose, names=named, more=more) if subjects else None
 
 
 def _invented(row: Row) -> str | None:

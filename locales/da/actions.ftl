@@ -1,7 +1,12 @@
 # Opgaverne: hvad nogen skal gøre, hvorfor, hvem, hvor og hvornår; og hvad der er noteret om dem.
 
 actions-title = Hvad skal gøres
-actions-order = Rødt før gult før grønt; inden for hver farve står det mest forsinkede først.
+actions-order = Over tiden først, så det, der skal ske inden for en uge, så resten. I hver gruppe kommer rødt før gult før grønt, og det mest forsinkede først.
+actions-group = { $when ->
+    [late] Over tiden ({ $count })
+    [week] Inden for en uge ({ $count })
+   *[later] Senere eller uden frist ({ $count })
+}
 actions-filter = Vis kun
 actions-kind-count = { $kind } ({ $number })
 actions-table = Hele listen som tabel
@@ -33,15 +38,20 @@ action-kind-talk = Genoptag dialogen
 action-kind-ask-company = Spørg virksomheder
 action-kind-check = Ret oplysninger
 action-kind-money = Økonomi
+action-when-late = over tiden
+action-when-week = inden for en uge
+action-when-later = senere
 action-state-open = åben
 action-state-snoozed = udskudt
 action-state-done = afsluttet
 
 action-line = { $severity }: { $title }
 action-title = { $kind }: { $subject }
-action-title-find = { $known ->
-    [yes] { $kind }: { $count } udfordringer, som { $party } kan spørges om
-   *[no] { $kind }: { $count } udfordringer uden dansk aftale i nærheden
+action-title-remind-own = Send skemaet med egne oplysninger tilbage
+action-title-find = { $whose ->
+    [own] { $kind }: { $count } udfordringer, som egne aftaler giver adgang til
+    [others] { $kind }: { $count } udfordringer, som { $party } kan spørges om
+   *[unknown] { $kind }: { $count } udfordringer uden dansk aftale i nærheden
 }
 action-title-settle = { $kind }: { $count } uden nyt i årevis
 action-title-talk = { $kind }: { $owner }, { $count } udfordringer
@@ -56,9 +66,9 @@ action-title-journey = Rejse til { LIST($provinces) }: { $count } relationer{ $p
     [one] , { $party }
    *[other] {" "}hos { $parties } parter
 }
-action-share = { $reader ->
-    [letter] Heraf jeres
-   *[page] I det viste udsnit
+action-share = { $whose ->
+    [own] Heraf jeres
+   *[others] I det viste udsnit
 }: { $more ->
     [0] { LIST($names) }.
     [one] { LIST($names, form: "commas") } og én til.
@@ -87,10 +97,11 @@ action-why-settle = { $count ->
 }
 action-why-talk = Der er ikke hørt noget om { $count } af ejerens åbne udfordringer inden for fristen. Den nyeste er »{ $first }«.
 action-why-decision = Bestyrelsen har besluttet det.
-action-why-remind = Skemaet med partens egne oplysninger skulle være kommet tilbage { $date }.
+action-why-remind = Skemaet med egne oplysninger skulle være kommet tilbage { $date }.
 action-why-file = Filen ligger i den overvågede mappe og kan ikke indlæses automatisk.
 action-do-warm-up-join = { $whose ->
     [own] Brug jeres egen rejse til { $province }
+    [party] Brug partens egen rejse til { $province }
     [others] Tag med { LIST($parties) } på rejsen til { $province }
    *[unknown] Tag med på rejsen til { $province }
 }{ $exact ->
@@ -111,7 +122,10 @@ action-do-warm-up-call = { $known ->
 }
 action-do-answer = Svar i dag, og registrér svarets dato.
 action-do-decision = Udfør beslutningen, og afslut opgaven her med en note.
-action-do-remind = Ring eller skriv, og bed om skemaet; et nyt kan laves på siden Data under Spørg ejerne.
+action-do-remind = { $whose ->
+    [own] Udfyld skemaet, og send det tilbage.
+   *[others] Ring eller skriv, og bed om skemaet; et nyt kan laves på siden Data under Spørg ejerne.
+}
 action-do-file = Siden Data viser, hvad der er galt. Ret det dér, eller ret den markerede projektmappe ved siden af filen.
 action-do-step = { $when ->
     [late] Tag skridtet nu, eller aftal en ny dato.
@@ -119,18 +133,25 @@ action-do-step = { $when ->
 }
 action-do-milestone = { $when ->
     [late] Få bekræftet, at milepælen er nået, eller aftal en ny frist.
-   *[ahead] Følg op med parten inden fristen.
+   *[ahead] { $whose ->
+        [own] Følg op inden fristen.
+       *[others] Følg op med parten inden fristen.
+    }
 }
 action-do-activity = { $when ->
     [late] Meld aktiviteten afholdt eller aflyst.
    *[ahead] Forbered aktiviteten, og bekræft deltagerne.
 }
-action-do-find = { $known ->
-    [yes] Spørg { $party }, hvem der ejer { $count ->
+action-do-find = { $whose ->
+    [own] Find ud af, hvem der ejer { $count ->
+        [one] problemet
+       *[other] problemerne
+    }, gennem jeres kinesiske partner, og skriv ejer og kontaktperson i udfordringslisten.
+    [others] Spørg { $party }, hvem der ejer { $count ->
         [one] problemet
        *[other] problemerne
     }, og skriv ejer og kontaktperson i udfordringslisten.
-   *[no] Find { $count ->
+   *[unknown] Find { $count ->
         [one] ejeren
        *[other] ejerne
     } gennem ambassaden eller en dansk part i provinsen, og skriv ejer og kontaktperson i udfordringslisten.
@@ -139,11 +160,14 @@ action-do-settle = { $count ->
     [one] Undersøg, om den stadig er aktuel, og markér den ellers som tabt i udfordringslisten.
    *[other] Gå dem igennem, og markér dem, der ikke længere er aktuelle, som tabt i udfordringslisten.
 }
-action-do-talk = { $known ->
-    [yes] Ring eller skriv til ejeren, gerne sammen med { $party }, og log kontakten på udfordringen.
-   *[no] Ring eller skriv til ejeren, og log kontakten på udfordringen.
+action-do-talk = { $whose ->
+    [others] Ring eller skriv til ejeren, gerne sammen med { $party }, og log kontakten på udfordringen.
+   *[own] Ring eller skriv til ejeren, og log kontakten på udfordringen.
 }
-action-do-renew = Spørg parten, om aftalen skal fornyes, og hvem der gør det.
+action-do-renew = { $whose ->
+    [own] Afgør, om aftalen skal fornyes, og hvem der gør det.
+   *[others] Spørg parten, om aftalen skal fornyes, og hvem der gør det.
+}
 action-do-check = Få status eller dato bekræftet, og ret eksporten.
 action-do-money = { $about ->
     [line] Forklar afvigelsen i en note, eller flyt midler mellem posterne.

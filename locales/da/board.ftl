@@ -108,12 +108,12 @@ points-decided = { $count ->
 }
 points-decided-on = afgjort { DAY($date, form: "long") }
 
-points-risks-title = Risici
-points-risks-help = Rapporten viser de ti største blandt disse og dem, der følger af data. Størrelsen er sandsynlighed gange konsekvens.
+points-risks-title = Risici skrevet ved desken
+points-risks-help = Rapporten viser de ti største blandt disse og dem, der følger af data. Listen herover er rapportens. Størrelsen er sandsynlighed gange konsekvens.
 points-risks-none = Der er ingen åbne risici på opgørelsesdagen. Rapporten har så kun dem, der følger af data.
 points-risks-takeaway = { $count ->
-    [one] Én åben risiko: { $title } ({ $score } af 25).
-   *[other] { $count } åbne risici. Den største: { $title } ({ $score } af 25).
+    [one] Én skrevet risiko er åben: { $title } ({ $score } af 25).
+   *[other] { $count } skrevne risici er åbne. Den største af dem: { $title } ({ $score } af 25).
 }
 points-risk-scored = Sandsynlighed { $likelihood } × konsekvens { $impact } = { $score } af 25
 points-risk-new = Ny risiko

@@ -18,6 +18,8 @@ commentary-edited = rettet af { $author } { $date }
 commentary-view = Vis tallet, som det så ud pr. { $as_of }: { $filters }
 commentary-view-all = uden filtre
 
+commentary-line = Noter på budgetposten
+commentary-line-example = Vælg en budgetpost
 commentary-write = Skriv en note
 commentary-write-example = Hvad er forklaringen, og hvad bliver der gjort?
 commentary-write-help = Noten gemmes sammen med de valgte filtre og dagen { DAY($as_of, form: "long") }. Den bliver stående, når der indlæses nye data.

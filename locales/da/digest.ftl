@@ -4,9 +4,11 @@ digest-title = { $whole ->
     [yes] { $desk } { DAY($date) }: ugens opgaver
    *[no] { $desk } { DAY($date) }: { $party }
 }
-digest-todo = { $count ->
-    [0] Skal gøres
-   *[other] Skal gøres ({ $count })
+digest-todo = { $when ->
+    [late] Skal gøres: over tiden ({ $count })
+    [week] Skal gøres: inden for en uge ({ $count })
+    [later] Skal gøres: senere eller uden frist ({ $count })
+   *[none] Skal gøres
 }
 digest-todo-none = Intet skal gøres de næste 30 dage.
 digest-cold = { $count ->

@@ -1,7 +1,12 @@
 # Actions: what to do, why, who does it, where and by when; and the notes on them.
 
 actions-title = What to do
-actions-order = Red before amber before green; within each colour, what is longest overdue comes first.
+actions-order = First what is late, then what is due within a week, then the rest. In each group red comes before amber before green, and what is longest overdue first.
+actions-group = { $when ->
+    [late] Late ({ $count })
+    [week] Within a week ({ $count })
+   *[later] Later or without a deadline ({ $count })
+}
 actions-filter = Show only
 actions-kind-count = { $kind } ({ $number })
 actions-table = The whole list as a table
@@ -33,15 +38,20 @@ action-kind-talk = Resume the dialogue
 action-kind-ask-company = Ask companies
 action-kind-check = Correct data
 action-kind-money = Money
+action-when-late = late
+action-when-week = within a week
+action-when-later = later
 action-state-open = open
 action-state-snoozed = snoozed
 action-state-done = finished
 
 action-line = { $severity }: { $title }
 action-title = { $kind }: { $subject }
-action-title-find = { $known ->
-    [yes] { $kind }: { $count } challenges that { SHOWN($party, form: "within") } can ask about
-   *[no] { $kind }: { $count } challenges without a Danish agreement near them
+action-title-remind-own = Return the form with own data
+action-title-find = { $whose ->
+    [own] { $kind }: { $count } challenges that own agreements give access to
+    [others] { $kind }: { $count } challenges that { SHOWN($party, form: "within") } can ask about
+   *[unknown] { $kind }: { $count } challenges without a Danish agreement near them
 }
 action-title-settle = { $kind }: { $count } without news for years
 action-title-talk = { $kind }: { $owner }, { $count } challenges
@@ -59,9 +69,9 @@ action-title-journey = Journey to { LIST($provinces) }: { $count } relations{ $p
     [one] , { $party }
    *[other] {" "}of { $parties } parties
 }
-action-share = { $reader ->
-    [letter] Of these, yours
-   *[page] In the selection
+action-share = { $whose ->
+    [own] Of these, yours
+   *[others] In the selection
 }: { $more ->
     [0] { LIST($names) }.
    *[other] { LIST($names, form: "commas") } and { $more } more.
@@ -89,10 +99,11 @@ action-why-settle = Nothing has been heard of { $count ->
 }
 action-why-talk = Nothing has been heard of { $count } of the owner’s open challenges within the limit. The newest is “{ $first }”.
 action-why-decision = The board has decided on this.
-action-why-remind = The form with their own data was due back on { $date }.
+action-why-remind = The form with own data was due back on { $date }.
 action-why-file = The file is in the watched folder and can’t be loaded automatically.
 action-do-warm-up-join = { $whose ->
     [own] Use your own journey to { $province }
+    [party] Use the party’s own journey to { $province }
     [others] Join { SHOWN($parties, form: "within") } on the journey to { $province }
    *[unknown] Join the journey to { $province }
 }{ $exact ->
@@ -113,7 +124,10 @@ action-do-warm-up-call = { $known ->
 }
 action-do-answer = Answer today, and record the day of the answer.
 action-do-decision = Carry out the decision, and finish it here with a note.
-action-do-remind = Call or write, and ask for the form; a new one can be made under “Ask the owners” on the page Data.
+action-do-remind = { $whose ->
+    [own] Fill in the form, and send it back.
+   *[others] Call or write, and ask for the form; a new one can be made under “Ask the owners” on the page Data.
+}
 action-do-file = See on the page Data what is wrong and correct it there, or correct the marked workbook beside the file.
 action-do-step = { $when ->
     [late] Take the step now, or agree on a new date.
@@ -121,18 +135,25 @@ action-do-step = { $when ->
 }
 action-do-milestone = { $when ->
     [late] Have it confirmed as reached, or agree on a new deadline.
-   *[ahead] Follow up with the party before the deadline.
+   *[ahead] { $whose ->
+        [own] Follow up before the deadline.
+       *[others] Follow up with the party before the deadline.
+    }
 }
 action-do-activity = { $when ->
     [late] Report it as held or cancelled.
    *[ahead] Prepare it, and confirm who takes part.
 }
-action-do-find = { $known ->
-    [yes] Ask { SHOWN($party, form: "within") } who owns the { $count ->
+action-do-find = { $whose ->
+    [own] Find out through your Chinese partner who owns the { $count ->
         [one] problem
        *[other] problems
     }, and enter the owner and contact person in the list of challenges.
-   *[no] Find the { $count ->
+    [others] Ask { SHOWN($party, form: "within") } who owns the { $count ->
+        [one] problem
+       *[other] problems
+    }, and enter the owner and contact person in the list of challenges.
+   *[unknown] Find the { $count ->
         [one] owner
        *[other] owners
     } through the embassy or a Danish party in the province, and enter the owner and contact person in the list of challenges.
@@ -141,11 +162,14 @@ action-do-settle = { $count ->
     [one] Find out whether it is still relevant; if not, mark it as lost in the list of challenges.
    *[other] Go through them, and mark those that are no longer relevant as lost in the list of challenges.
 }
-action-do-talk = { $known ->
-    [yes] Call or write to the owner, preferably together with { SHOWN($party, form: "within") }, and log the contact on the challenge.
-   *[no] Call or write to the owner, and log the contact on the challenge.
+action-do-talk = { $whose ->
+    [others] Call or write to the owner, preferably together with { SHOWN($party, form: "within") }, and log the contact on the challenge.
+   *[own] Call or write to the owner, and log the contact on the challenge.
 }
-action-do-renew = Ask the party whether the agreement is to be renewed, and who will see to it.
+action-do-renew = { $whose ->
+    [own] Decide whether the agreement is to be renewed, and who will see to it.
+   *[others] Ask the party whether the agreement is to be renewed, and who will see to it.
+}
 action-do-check = Have the status or date confirmed, and correct the export.
 action-do-money = { $about ->
     [line] Explain the deviation in a note, or move part of the budget.

@@ -108,12 +108,12 @@ points-decided = { $count ->
 }
 points-decided-on = decided { DAY($date, form: "long") }
 
-points-risks-title = Risks
-points-risks-help = The report shows the ten largest of these and of those that the data shows. The size is likelihood times impact.
+points-risks-title = Risks written at the desk
+points-risks-help = The report shows the ten largest of these and of those that the data shows. The list above is the report’s. The size is likelihood times impact.
 points-risks-none = No risk is open on the as-of date. The report then has only those that the data shows.
 points-risks-takeaway = { $count ->
-    [one] One open risk: { $title } ({ $score } of 25).
-   *[other] { $count } open risks. The largest: { $title } ({ $score } of 25).
+    [one] One written risk is open: { $title } ({ $score } of 25).
+   *[other] { $count } written risks are open. The largest of them: { $title } ({ $score } of 25).
 }
 points-risk-scored = Likelihood { $likelihood } × impact { $impact } = { $score } of 25
 points-risk-new = New risk

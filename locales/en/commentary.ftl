@@ -18,6 +18,8 @@ commentary-edited = edited by { $author } { $date }
 commentary-view = Show the figure as of { $as_of }: { $filters }
 commentary-view-all = no filters
 
+commentary-line = Notes on the budget line
+commentary-line-example = Choose a budget line
 commentary-write = Write a note
 commentary-write-example = What is the explanation, and what is being done?
 commentary-write-help = The note is kept with the chosen filters and the day { DAY($as_of, form: "long") }. It stays when new data is loaded.

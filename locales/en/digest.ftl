@@ -4,9 +4,11 @@ digest-title = { $whole ->
     [yes] { $desk } { DAY($date) }: this week’s actions
    *[no] { $desk } { DAY($date) }: { $party }
 }
-digest-todo = { $count ->
-    [0] To do
-   *[other] To do ({ $count })
+digest-todo = { $when ->
+    [late] To do: late ({ $count })
+    [week] To do: within a week ({ $count })
+    [later] To do: later or without a deadline ({ $count })
+   *[none] To do
 }
 digest-todo-none = Nothing to do in the next 30 days.
 digest-cold = { $count ->

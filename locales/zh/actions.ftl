@@ -1,7 +1,12 @@
 # 待办事项：要做什么、为什么、谁、在哪里、何时之前；以及相关记录。
 
 actions-title = 需要做什么
-actions-order = 红色在前，其次黄色、绿色；同色之内，逾期最久的排在最前。
+actions-order = 先列已逾期的，再列一周内到期的，最后列其余；每组之内红色在前，其次黄色、绿色，逾期最久的排在最前。
+actions-group = { $when ->
+    [late] 已逾期（{ $count }）
+    [week] 一周内（{ $count }）
+   *[later] 以后或无期限（{ $count }）
+}
 actions-filter = 仅显示
 actions-kind-count = { $kind }（{ $number }）
 actions-table = 完整列表（表格）
@@ -32,15 +37,20 @@ action-kind-talk = 恢复沟通
 action-kind-ask-company = 询问企业
 action-kind-check = 更正资料
 action-kind-money = 资金
+action-when-late = 已逾期
+action-when-week = 一周内
+action-when-later = 以后
 action-state-open = 未完成
 action-state-snoozed = 已推迟
 action-state-done = 已完成
 
 action-line = { $severity }：{ $title }
 action-title = { $kind }：{ $subject }
-action-title-find = { $known ->
-    [yes] { $kind }：可请{ $party }了解的{ $count }项需求
-   *[no] { $kind }：附近尚无丹麦协议的{ $count }项需求
+action-title-remind-own = 发回载有自有信息的核实表
+action-title-find = { $whose ->
+    [own] { $kind }：可经自身协议接触的{ $count }项需求
+    [others] { $kind }：可请{ $party }了解的{ $count }项需求
+   *[unknown] { $kind }：附近尚无丹麦协议的{ $count }项需求
 }
 action-title-settle = { $kind }：{ $count }项多年没有消息
 action-title-talk = { $kind }：{ $owner }，{ $count }项需求
@@ -55,9 +65,9 @@ action-title-journey = 赴{ LIST($provinces) }行程：{ $count }项关系{ $par
     [1] （{ $party }）
    *[other] （涉及{ $parties }个丹麦方）
 }
-action-share = { $reader ->
-    [letter] 其中涉及贵方
-   *[page] 当前筛选范围内
+action-share = { $whose ->
+    [own] 其中涉及贵方
+   *[others] 当前筛选范围内
 }：{ $more ->
     [0] { LIST($names) }。
    *[other] { LIST($names, form: "commas") }，另有{ $more }项。
@@ -82,11 +92,12 @@ action-why-talk = { $count ->
    *[other] 该需求方有{ $count }项未解决需求在期限内没有任何音讯。其中最新的是“{ $first }”。
 }
 action-why-decision = 董事会已作出决定。
-action-why-remind = 载有该方自有信息的核实表应于{ $date }前发回。
+action-why-remind = 载有自有信息的核实表应于{ $date }前发回。
 action-why-file = 该文件位于监视的文件夹中，无法自动导入。
 action-do-warm-up-join = { $exact ->
    *[other] { $whose ->
         [own] 利用贵方自己{ $date }前往{ $province }的行程，或在此之前致电。
+        [party] 利用该方自己{ $date }前往{ $province }的行程，或在此之前致电。
         [others] 随{ $parties }于{ $date }前往{ $province }，或在此之前致电。
        *[unknown] 加入{ $date }前往{ $province }的行程，或在此之前致电。
     }
@@ -102,7 +113,10 @@ action-do-warm-up-call = { $known ->
 }
 action-do-answer = 今日答复，并记录答复日期。
 action-do-decision = 执行该决定，并在此注明完成情况。
-action-do-remind = 请致电或去信催办；如需新表，可在“数据”页面的“向负责方核实”中生成。
+action-do-remind = { $whose ->
+    [own] 填写核实表并发回。
+   *[others] 请致电或去信催办；如需新表，可在“数据”页面的“向负责方核实”中生成。
+}
 action-do-file = 请在“数据”页面查看问题并在那里更正，或更正文件旁标出错误的工作簿。
 action-do-step = { $when ->
     [late] 立即落实，或商定新日期。
@@ -110,28 +124,38 @@ action-do-step = { $when ->
 }
 action-do-milestone = { $when ->
     [late] 确认是否已完成，或商定新期限。
-   *[ahead] 在期限前与对方跟进。
+   *[ahead] { $whose ->
+        [own] 在期限前跟进。
+       *[others] 在期限前与该丹麦方跟进。
+    }
 }
 action-do-activity = { $when ->
     [late] 报告已举行或已取消。
    *[ahead] 做好准备并确认参加者。
 }
-action-do-find = { $known ->
-    [yes] 请{ $party }了解{ $count ->
+action-do-find = { $whose ->
+    [own] 通过贵方的中方合作伙伴了解{ $count ->
         [1] 需求方是谁
        *[other] 各项需求的需求方是谁
     }，并在需求清单中填写需求方和联系人。
-   *[no] 通过使馆或在该省有合作的丹麦机构寻找{ $count ->
+    [others] 请{ $party }了解{ $count ->
+        [1] 需求方是谁
+       *[other] 各项需求的需求方是谁
+    }，并在需求清单中填写需求方和联系人。
+   *[unknown] 通过使馆或在该省有合作的丹麦机构寻找{ $count ->
         [1] 需求方
        *[other] 各项需求的需求方
     }，并在需求清单中填写需求方和联系人。
 }
 action-do-settle = 请核实：已不再有效的，请在需求清单中改为“未成交”。
-action-do-talk = { $known ->
-    [yes] 致电或致函需求方，最好与{ $party }一起，并将该次联系登记到此项需求。
-   *[no] 致电或致函需求方，并将该次联系登记到此项需求。
+action-do-talk = { $whose ->
+    [others] 致电或致函需求方，最好与{ $party }一起，并将该次联系登记到此项需求。
+   *[own] 致电或致函需求方，并将该次联系登记到此项需求。
 }
-action-do-renew = 询问对方是否续签，以及由谁办理。
+action-do-renew = { $whose ->
+    [own] 决定是否续签，以及由谁办理。
+   *[others] 询问该丹麦方是否续签，以及由谁办理。
+}
 action-do-check = 确认状态或日期，并更正导出文件。
 action-do-money = { $about ->
     [line] 在备注中说明偏差，或调整预算。

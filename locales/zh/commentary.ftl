@@ -17,6 +17,8 @@ commentary-edited = { $author }于{ $date }修改
 commentary-view = 查看截至{ $as_of }的数字：{ $filters }
 commentary-view-all = 无筛选条件
 
+commentary-line = 预算科目的备注
+commentary-line-example = 选择预算科目
 commentary-write = 添加备注
 commentary-write-example = 原因是什么？正在采取什么措施？
 commentary-write-help = 备注连同所选筛选条件和日期（{ DAY($as_of, form: "long") }）一起保存，导入新数据后仍会保留。

@@ -4,9 +4,11 @@ digest-title = { $whole ->
     [yes] { $desk }{ DAY($date) }：本周待办
    *[no] { $desk }{ DAY($date) }：{ $party }
 }
-digest-todo = { $count ->
-    [0] 待办事项
-   *[other] 待办事项（{ $count }）
+digest-todo = { $when ->
+    [late] 待办事项：已逾期（{ $count }）
+    [week] 待办事项：一周内（{ $count }）
+    [later] 待办事项：以后或无期限（{ $count }）
+   *[none] 待办事项
 }
 digest-todo-none = 未来30天无待办事项。
 digest-cold = { $count ->

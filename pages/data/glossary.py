@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -20,7 +21,7 @@ _OPEN = 12  # so many entries are read at once; of more, each page's open when t
 
 
 def draw() -> None:
-    entries = glossary.entries(for_guests=roles.is_guest())
+    entries = [one for entry in glossary.entries(for_guests=roles.is_guest()) if (one := _at_home(entry))]
     st.markdown(text("glossary-intro"))
     asked = st.query_params.get(_LINK)
     if asked != st.session_state.get(_ADOPTED) and asked in {entry.key for entry in entries}:
@@ -71,6 +72,13 @@ def draw() -> None:
                 f'<details class="glossary"{" open" if len(found) <= _OPEN else ""}><summary><h2>{title}</h2> '
                 f"<small>{html.escape(count)}</small></summary><dl>{terms}</dl></details>"
             )
+
+
+def _at_home(entry: Entry) -> Entry | None:
+    """An entry with those of its pages that the visitor may open, the first of which is its home where its own is closed; None where all are."""
+    pages = tuple(filter(frame.may_open, entry.pages))
+    homes = (entry.subject, *pages) if not entry.subject or frame.may_open(entry.subject) else pages
+    return replace(entry, subject=homes[0], pages=pages) if homes else None
 
 
 def _unit(entry: Entry) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import frame
 from dashboard.blocks import screen
-from dashboard.blocks.kinds import Cases, Chapter
+from dashboard.blocks.kinds import Cases, Chapter, Paper, RankedRisks
 from dashboard.blocks.statement import Statement
 from dashboard.filters import current_filters
 from dashboard.parts import board_points, issued_reports, meeting, sections
@@ -30,28 +30,32 @@ def _report() -> None:
         screen.put_all(one for one in pack.blocks[len(opening.blocks) :] if one not in in_part)
 
 
-def _waiting() -> list[Cases]:
-    pack, _ = pack_choice.gathered(pack_choice.asked_for(current_filters()))
-    return pack.all_of(Cases)
+def _pack() -> Paper:
+    return pack_choice.gathered(pack_choice.asked_for(current_filters()))[0]
 
 
 def _cases() -> None:
-    waiting = _waiting()
     frame.heading(text("points-issues-title"), help=text("points-issues-help"))
-    screen.put_all(waiting)
+    screen.put_all(_pack().all_of(Cases))
     board_points.follow_ups()
     sections.folded(text("board-written"), "board-written", ":material/edit_note:")(board_points.issues)
 
 
+def _risks() -> None:
+    if ranked := _pack().all_of(RankedRisks):
+        screen.put_all((Chapter(text("pack-risks")), *ranked))
+    board_points.risks()
+
+
 def _meeting() -> None:
-    meeting.draw([case for cases in _waiting() for case in cases.cases], papers.pdf)
+    meeting.draw([case for cases in _pack().all_of(Cases) for case in cases.cases], papers.pdf)
 
 
 _PARTS: dict[str, Callable[[], None]] = {
     "report": _report,
     "issues": _cases,
     "meeting": _meeting,
-    "risks": board_points.risks,
+    "risks": _risks,
     "issued": partial(issued_reports.draw, pack_files.download),
 }
 

@@ -1,9 +1,9 @@
-"""The actions as the pages list them: in the same words and order, but invented ones last."""
+"""The actions as the pages list them: in the same words and order, but of each time invented ones last."""
 
 from dashboard import actions
 from dashboard.blocks.kinds import Table, TableRow
 from dashboard.blocks.plain import mark_of
-from dashboard.model import measures
+from dashboard.model import columns, measures
 from dashboard.model.columns import column, label
 from dashboard.words import actions as words
 from locales import text
@@ -18,19 +18,22 @@ def table(facts: PackFacts) -> Table:
     Raises:
         records.database.RecordsUnreachableError: who has them, and which are done, can't be read.
     """
-    asked = actions.noted(facts.filters)
+    asked, called = actions.noted(facts.filters), columns.called("action_when")
+    found = actions.rows(asked).groupby("action_when", sort=False)
     now = measures.values(asked, "action_count action_red_count")
     rows = tuple(
         TableRow(
-            (words.line(row), words.why(row), words.what(row), words.who(row)),
+            (called(when), words.line(row), words.why(row), words.what(row), words.who(row)),
             mark=mark_of(bool(row["is_illustrative"])),
         )
-        for row in measures.real_first(measures.rows(asked, "action_count")).to_dict("records")
+        for when, of_time in found
+        for row in measures.real_first(of_time).to_dict("records")
     )
     return Table(
         "",  # its chapter has the same
         text("pack-sheet-todo"),
         (
+            column("action_when"),
             column("what", label=label("action_kind")),
             column("what", label=text("pack-column-why")),
             column("what", label=text("pack-column-what")),
@@ -39,7 +42,7 @@ def table(facts: PackFacts) -> Table:
         rows,
         text("actions-takeaway", **now),
         shown=_SHOWN,
-        widths=(1.2, 1.2, 1.2, 0.9),
+        widths=(0.5, 1.2, 1.2, 1.2, 0.8),
         dense=True,
         message=text("actions-takeaway", **now),
     )

@@ -305,7 +305,8 @@ class _Deck:
     @put.register
     def _(self, block: kinds.RankedRisks) -> None:
         self.nothing(block.risks, block.empty)
-        for title, part in _titled(_message(block), _pages(block.risks, [1.0] * len(block.risks), _RISKS)):
+        parts = _pages(block.risks, [1.0] * len(block.risks), _RISKS)
+        for title, part in _titled(_message(block), parts, self.title):  # what it says is the first's
             slide = self.slide(title)
             for i, risk in enumerate(part):
                 self.risk(slide, risk, _TOP + 0.02 + i)
@@ -702,11 +703,14 @@ def _filled(things: Sequence[Thing], heights: Sequence[float], most: float, left
     return pages
 
 
-def _titled(title: str, pages: Sequence[Thing]) -> list[tuple[str, Thing]]:
+def _titled(title: str, pages: Sequence[Thing], later: str = "") -> list[tuple[str, Thing]]:
     if len(pages) < 2:
         return [(title, page) for page in pages]
-    said = {"title": title, "pages": str(len(pages))}
-    return [(text("pack-continued-slide", page=str(i), **said), page) for i, page in enumerate(pages, 1)]
+    numbered = zip([title, *[later or title] * (len(pages) - 1)], pages, strict=True)
+    return [
+        (text("pack-continued-slide", title=said, page=str(i), pages=str(len(pages))), page)
+        for i, (said, page) in enumerate(numbered, 1)
+    ]
 
 
 def _lines_of(words: str, width: float, size: float) -> int:

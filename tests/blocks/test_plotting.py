@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dashboard.blocks import plotting
-from dashboard.blocks.kinds import Chart, Series
+from dashboard.blocks.kinds import Chart, Rule, Series
 from dashboard.model.columns import Column
 from dashboard.theme import LIGHT
 
@@ -66,3 +66,10 @@ def test_one_series_with_long_words_has_them_as_bullets_do() -> None:
     # nothing is written at bars whose numbers are short: they stay as they are
     short = replace(alone, series=(replace(BUDGET, labels=("1", "2")),))
     assert plotting.figure(short, LIGHT, 358).layout.yaxis.showticklabels is None
+
+
+def test_a_rule_crosses_no_name_above_a_bar() -> None:
+    ruled = replace(BULLETS, rules=(Rule(100000, "mål"),))
+    wide, narrow = (plotting.figure(ruled, LIGHT, width).layout.shapes for width in (1060, 358))
+    assert [one.yref for one in wide] == ["paper"]
+    assert [(one.yref, one.y0, one.y1) for one in narrow] == [("y", -0.3, 0.3), ("y", 0.7, 1.3)]

@@ -164,3 +164,11 @@ def test_on_a_phone_names_stand_in_full_above_their_bars() -> None:
     assert "Sønderborg–Haiyan" in narrow.ticktext[0]
     assert wide.ticklabelposition is None
     assert "…" in wide.ticktext[0]
+
+
+def test_on_a_phone_the_legend_has_two_entries_a_line() -> None:
+    narrow, wide = (
+        drawing.figure(line(bar("2019-06-01", None)), LIGHT, width).layout for width in (350, 700)
+    )
+    assert (narrow.legend.entrywidthmode, narrow.legend.entrywidth) == ("fraction", 0.5)
+    assert wide.legend.entrywidth is None

@@ -69,23 +69,52 @@ def _rows(filters: Filters = ALL, measure: str = "action_count") -> list[dict[An
 
 
 @pytest.mark.shows(PRESENCE)
-def test_the_list_goes_by_colour_and_within_it_by_lateness() -> None:
-    assert [(row["severity"], row["action_kind"], row["subject"], row["days_left"]) for row in _rows()] == [
-        ("red", "warm_up", "Rød", -19),
-        ("red", "step", "Mail", -10),
-        ("red", "milestone", "Forsinket", -1),
-        ("amber", "activity", "Glemt", -20),
-        ("amber", "answer", "Åben", -5),  # received on 20 June, to be answered in 5 days
-        ("amber", "step", "Glem", 1),  # of an agreement that has ended
-        ("amber", "step", "Ring", 2),
-        ("amber", "activity", "Møde", 4),
-        ("amber", "milestone", "Snart", 5),
-        ("amber", "warm_up", "Gul", 13),
-        ("amber", "renew", "Rød", 97),
-        ("amber", "warm_up", "Aldrig", None),
-        ("green", "answer", "Ny", 4),
-        ("green", "milestone", "Senere", 9),  # more than a week ahead
+def test_what_is_late_comes_first_then_what_a_week_has_then_the_rest_each_by_colour() -> None:
+    listed = ("action_when", "severity", "action_kind", "subject", "days_left")
+    assert [tuple(row[one] for one in listed) for row in _rows()] == [
+        ("late", "red", "warm_up", "Rød", -19),
+        ("late", "red", "step", "Mail", -10),
+        ("late", "red", "milestone", "Forsinket", -1),
+        ("late", "amber", "activity", "Glemt", -20),
+        ("late", "amber", "answer", "Åben", -5),  # received on 20 June, to be answered in 5 days
+        ("week", "amber", "step", "Glem", 1),  # of an agreement that has ended
+        ("week", "amber", "step", "Ring", 2),
+        ("week", "amber", "activity", "Møde", 4),
+        ("week", "amber", "milestone", "Snart", 5),
+        ("week", "green", "answer", "Ny", 4),
+        ("later", "amber", "warm_up", "Gul", 13),
+        ("later", "amber", "renew", "Rød", 97),
+        ("later", "amber", "warm_up", "Aldrig", None),
+        ("later", "green", "milestone", "Senere", 9),
     ]
+
+
+@pytest.mark.shows(COLD)
+@pytest.mark.parametrize("kind", ["find", "talk", "renew", "remind", "milestone"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_party_is_not_told_to_ask_itself(kind: str, lang: str) -> None:
+    row = {"kind": f"{kind}_ahead", "action_kind": kind, "reason_count": 2, "subject": "Aarhus Kommune"}
+    row |= {"danish_party": "Aarhus Kommune", "chinese_party": None}
+    with speaking(lang):
+        its_own, of_another = (
+            words.what({**row, "reader": "Aarhus Kommune"}),
+            words.what({**row, "reader": None}),
+        )
+        assert its_own != of_another
+        said = its_own + (
+            words.title({**row, "reader": "Aarhus Kommune"}) if kind in ("find", "remind") else ""
+        )
+    assert "Aarhus" not in said
+
+
+@pytest.mark.shows(PRESENCE)
+def test_only_the_party_that_is_chosen_alone_reads_its_own() -> None:
+    for parties, reader in (
+        ((), None),
+        (("Viborg Kommune",), "Viborg Kommune"),
+        (("Aarhus Kommune", "Viborg Kommune"), None),
+    ):
+        assert set(actions.rows(replace(ALL, parties=parties))["reader"]) == {reader}
 
 
 @pytest.mark.shows(ENDED)
@@ -98,8 +127,8 @@ def test_a_step_ahead_of_an_agreement_that_has_ended_is_to_be_done_as_it_is_due(
 @pytest.mark.shows(PRESENCE)
 def test_what_is_not_about_contact_is_no_contact_task() -> None:
     assert [(row["action_kind"], row["subject"]) for row in _rows(measure="contact_action_count")] == [
-        ("warm_up", "Rød"), ("activity", "Glemt"), ("answer", "Åben"), ("activity", "Møde"), ("warm_up", "Gul"),
-        ("warm_up", "Aldrig"), ("answer", "Ny"),
+        ("warm_up", "Rød"), ("activity", "Glemt"), ("answer", "Åben"), ("activity", "Møde"), ("answer", "Ny"),
+        ("warm_up", "Gul"), ("warm_up", "Aldrig"),
     ]  # fmt: skip
     assert measures.values(ALL, "contact_action_red_count") == {"contact_action_red_count": 1}
 
@@ -134,8 +163,8 @@ def test_each_party_sees_the_same_journey_with_its_share() -> None:
         assert words.title(row) == words.title(whole)
         (item,) = words.items(pd.DataFrame([row]), ALL, "overview")
         named = {
-            "Aarhus Kommune": "I det viste udsnit: »{}«, »{}« og 2 til.",
-            "Viborg Kommune": "I det viste udsnit: »{}«.",
+            "Aarhus Kommune": "Heraf jeres: »{}«, »{}« og 2 til.",
+            "Viborg Kommune": "Heraf jeres: »{}«.",
         }
         assert named[party].format(*row["own_subjects"]) in item.lines[2]
 
@@ -274,8 +303,11 @@ def test_overview_and_presence_list_in_the_same_order_and_presence_what_is_about
     overview, presence = desk.open_page(OVERVIEW), desk.open_page(PRESENCE_PAGE, part="act")
     for page, measure in ((overview, "action_count"), (presence, "contact_action_count")):
         shown = [one for one in _shown(page) if "action=" in one and "</b> ·" in one]
-        titles = [words.title(row) for row in _rows(measure=measure)[: len(shown)]]
-        assert len(titles) >= 5
+        titles = [
+            words.title(row)
+            for row in actions.rows(ALL, measure, limit=3, each="action_when").to_dict("records")
+        ]
+        assert len(titles) > 5
         assert all(title in one for title, one in zip(titles, shown, strict=True)), measure
     for name in ("overview", "presence"):
         assert "action_count" in pages.page(name).figures

@@ -31,6 +31,11 @@ def key(figure: str) -> str:
     return forms.slug(figure)
 
 
+def of_travel() -> AppTest:
+    """The part of the page where each line has its notes, with that of the journeys chosen."""
+    return desk.open_page(PAGE, **RULES).selectbox(key="commentary-line").select(TRAVEL).run()
+
+
 def write(at: AppTest, figure: str, words: str, who: str = "Anne") -> AppTest:
     at.text_area(key=f"note-words-{key(figure)}-{at.session_state.get('commentary-turn', 0)}").set_value(
         words
@@ -42,12 +47,12 @@ def write(at: AppTest, figure: str, words: str, who: str = "Anne") -> AppTest:
 
 
 def test_a_note_on_an_overspent_line_stands_after_a_reload_with_who_and_when() -> None:
-    at = write(desk.open_page(PAGE, **RULES), TRAVEL, "Ekstra rejse til Wuxi.\n*Ikke* budgetteret [1].")
+    at = write(of_travel(), TRAVEL, "Ekstra rejse til Wuxi.\n*Ikke* budgetteret [1].")
     assert "Rejser: 1 note" in [block.label for block in at.expander]
     # the name is remembered for the next, whose field is empty
     assert at.session_state["author-known"] == "Anne"
     assert at.text_area(key=f"note-words-{key(TRAVEL)}-1").value == ""
-    again = desk.open_page(PAGE, **RULES)
+    again = of_travel()
     said = desk.words(again)
     assert "Ekstra rejse til Wuxi.  \n\\*Ikke\\* budgetteret \\[1\\]." in said
     assert "Anne, skrevet" in said
@@ -61,7 +66,7 @@ def test_a_note_on_an_overspent_line_stands_after_a_reload_with_who_and_when() -
 def test_a_note_without_words_or_name_is_not_kept_and_nothing_typed_is_lost(
     words: str, who: str, said: str
 ) -> None:
-    at = write(desk.open_page(PAGE, **RULES), TRAVEL, words, who)
+    at = write(of_travel(), TRAVEL, words, who)
     assert said in desk.words(at)
     assert comments.on_figure(TRAVEL) == []
     assert at.text_area(key=f"note-words-{key(TRAVEL)}-0").value == words
@@ -100,7 +105,7 @@ def test_a_note_about_a_later_day_stands_apart() -> None:
 @pytest.mark.soak  # tests/records/test_entries.py refuses the second
 def test_two_who_edit_the_same_note_are_told_and_neither_loses_what_they_typed() -> None:
     comments.write(TRAVEL, "Først", author="Anne", as_of=AS_OF)
-    at = desk.open_page(PAGE, **RULES)
+    at = of_travel()
     slug = f"{key(TRAVEL)}-1"
     at.button(key=f"note-edit-{slug}").click().run()
     comments.edit(1, "Bos udgave", author="Bo", version=1)
@@ -121,7 +126,7 @@ def test_two_who_edit_the_same_note_are_told_and_neither_loses_what_they_typed()
 @pytest.mark.soak
 def test_whoever_edits_a_note_that_was_withdrawn_meanwhile_keeps_the_words() -> None:
     comments.write(TRAVEL, "Først", author="Anne", as_of=AS_OF)
-    at = desk.open_page(PAGE, **RULES)
+    at = of_travel()
     slug = f"{key(TRAVEL)}-1"
     at.button(key=f"note-edit-{slug}").click().run()
     comments.withdraw(1, author="Bo", version=1)
@@ -135,7 +140,7 @@ def test_whoever_edits_a_note_that_was_withdrawn_meanwhile_keeps_the_words() -> 
 
 def test_a_note_is_withdrawn_by_name() -> None:
     comments.write(TRAVEL, "Forkert", author="Anne", as_of=AS_OF)
-    at = desk.open_page(PAGE, **RULES)
+    at = of_travel()
     slug = f"{key(TRAVEL)}-1"
     at.text_input(key=f"author-withdraw-{slug}").set_value("Bo")
     at.button(key=f"note-withdraw-yes-{slug}").click().run()
@@ -156,14 +161,14 @@ def test_notes_survive_that_the_warehouse_is_built_again(
     warehouse.close()
     path.unlink()
     drawn_warehouse(path, desk.TABLES)
-    assert "Ekstra rejse" in desk.words(desk.open_page(PAGE, **RULES))
+    assert "Ekstra rejse" in desk.words(of_travel())
     warehouse.close()
 
 
 def test_a_viewer_reads_and_does_not_write(monkeypatch: pytest.MonkeyPatch) -> None:
     comments.write(TRAVEL, "Kendt", author="Anne", as_of=AS_OF)
     monkeypatch.setattr(roles, "signed_in_role", lambda: "viewer")
-    at = desk.open_page(PAGE, **RULES)
+    at = of_travel()
     assert "Kendt" in desk.words(at)
     assert [button.key for button in at.button if button.key and button.key.startswith("note-")] == []
 

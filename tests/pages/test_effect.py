@@ -135,7 +135,7 @@ def test_each_agreement_party_and_theme_has_its_own() -> None:
     # as every section is drawn: the chart, sides, agreements, parties, themes, the outcomes, participants
     _, sides, agreements, parties, themes, outcomes, _ = (table.value for table in at.dataframe)
     assert sides.iloc[:, :2].to_numpy().tolist() == [["Før projektet", 0], ["Under projektet", 2]]
-    stated = "Resultater med oplyst type"
+    stated = "Med type"
     assert dict(zip(agreements.iloc[:, 0], agreements[stated], strict=True)) == {
         "Vand i Wuxi": 2, "Ingen bestemt aftale": 1, "Jord i Jinan": 0,
     }  # fmt: skip

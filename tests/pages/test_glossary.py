@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.model import glossary, measures
-from locales import speaking
+from locales import speaking, text
 from tests.pages import desk
 
 PAGE = "data/glossary.py"
@@ -51,3 +51,17 @@ def test_a_guest_sees_neither_formulas_nor_what_is_internal() -> None:
 def test_what_links_name_is_unique() -> None:
     keys = [entry.key for entry in glossary.entries(for_guests=False)]
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+def test_a_guest_reads_of_no_page_that_is_closed() -> None:
+    pages = set(desk.open_page(PAGE, "da", view="guest").session_state["_pages"])
+    at = desk.open_page(PAGE, "da", view="guest")
+    closed = at.session_state["_closed"]
+    assert closed & pages
+    said = "".join(desk.elements(at))
+    for page in closed:
+        assert f"<h2>{text(f'page-{page}')}</h2>" not in said, page
+        assert not re.search(rf"{re.escape(text('glossary-pages', pages=[text(f'page-{page}')]))}", said), (
+            page
+        )

@@ -403,3 +403,11 @@ def test_of_more_pairs_than_can_be_scored_the_ablest_companies_meet_the_challeng
     monkeypatch.setattr(ranking, "MOST_PAIRS", 1)
     monkeypatch.setattr(ranking, "_OUTSTANDING", 1)
     assert [one.splitlines()[0].split(":")[0] for one in _items(_stated())] == ["Spild for “Old pipes”"]
+
+
+@pytest.mark.shows(
+    "challenges\nchallenge_id | title | theme          | province_codes\nC-1 | Pipes | drinking_water | CN-ZJ"
+)
+def test_without_companies_there_is_nothing_to_choose() -> None:
+    at = open_page(PAGE)
+    assert not [one for one in at.selectbox if one.key and "company" in one.key]

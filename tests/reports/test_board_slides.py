@@ -171,3 +171,9 @@ def test_rows_are_laid_out_by_slides_however_tall_they_are(
 ) -> None:
     """Also rows of which no two have room on one slide: there is nothing to even out, and an end to it."""
     assert slides._pages(heights, heights, 5.0, free) == filled
+
+
+def test_a_slide_that_continues_a_ranking_is_not_called_by_its_first() -> None:
+    with speaking("da"):
+        titles = [title for title, _ in slides._titled("Den største: kulde", [1, 2], "De største risici")]
+    assert titles == ["Den største: kulde (1 af 2)", "De største risici (2 af 2)"]

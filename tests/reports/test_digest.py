@@ -88,15 +88,24 @@ def _html(letter: EmailMessage) -> str:
 # ── What it says ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_it_says_the_same_as_the_list_of_actions() -> None:
+def test_it_says_the_same_as_the_list_of_actions(monkeypatch: pytest.MonkeyPatch) -> None:
     last = measures.rows(ALL, "action_count").to_dict("records")[-1]
     actions.note(ALL, last, "done", author="Ida", seen=None)
     noted = actions.noted(ALL)
     said = _text(digest.letter(DESK, SETTINGS, AS_OF))
-    assert f"Skal gøres ({measures.values(noted, 'action_count')['action_count']})" in said
-    for row in measures.rows(noted, "action_count", limit=12).to_dict("records"):
+    counted = measures.grouped(noted, "action_count", "action_when").set_index("action_when")["action_count"]
+    assert {"late", "week", "later"} == set(counted.index)
+    for when, of_time in (
+        ("over tiden", "late"),
+        ("inden for en uge", "week"),
+        ("senere eller uden frist", "later"),
+    ):
+        assert f"Skal gøres: {when} ({counted[of_time]})" in said
+    for row in measures.rows(noted, "action_count").to_dict("records"):
         assert str(row["subject"]) in said
     assert "Bliver snart kolde (2)" in said
+    monkeypatch.setattr(digest, "_LISTED", 4)
+    said = _text(digest.letter(DESK, SETTINGS, AS_OF))
     assert "Og 1 flere" not in said
     assert "Og én mere: https://desk.example/overview" in said
 
