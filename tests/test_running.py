@@ -33,7 +33,6 @@ def known(package: str) -> dict[str, argparse.ArgumentParser]:
 
 
 _OTHERS = (
-    "STREAMLIT_SERVER_COOKIE_SECRET",
     "SMTP_PASSWORD",
     "MALLOC_ARENA_MAX",
     "FORWARDED_ALLOW_IPS",
