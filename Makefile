@@ -101,7 +101,8 @@ $(VENV)/bin/python:
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv is missing; on Debian: sudo apt-get install python3-venv"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
-$(VENV)/.run: requirements.txt | $(VENV)/bin/python
+# With each version: units may not write beside their code.
+$(VENV)/.run: requirements.txt locales/version.py | $(VENV)/bin/python
 	@echo "Installing (the first time only) …"
 	@$(INSTALL) -r requirements.txt
 	@# Once, and not at each start where Python may keep nothing (PYTHONDONTWRITEBYTECODE).

@@ -18,6 +18,7 @@ from filelock import FileLock
 
 import settings
 from locales import language
+from settings import private
 
 # So many of them are kept, of all versions: at a hundred times the sample one takes some forty megabytes.
 MOST_KEPT = 6
@@ -71,6 +72,7 @@ def make(day: dt.date) -> None:
     wanted = _file_of(day)
     wanted.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(str(wanted.parent / "making.lock")):
+        private.clear_left(wanted.parent.glob("*.duckdb.part-*"))  # of one that was killed
         if not wanted.exists():
             _make(day, wanted)
         os.utime(wanted)

@@ -15,7 +15,11 @@ _BATCH = 500  # rows that are inserted at a time
 
 
 def save(target: Path) -> int:
-    """Write all records, as of one moment, into a new SQLite file; returns how many entries, and writes nothing where there are none."""
+    """Write all records, as of one moment, into a new SQLite file; returns how many entries, and writes nothing where there are none.
+
+    Raises:
+        DamagedRecordsError: a page of theirs is not whole, which copying a file does not notice.
+    """
     if not is_there():
         return 0
     with reading() as connection:
@@ -24,6 +28,7 @@ def save(target: Path) -> int:
             assert isinstance(driver, sqlite3.Connection)
             with closing(sqlite3.connect(target)) as copy:
                 driver.backup(copy)
+            check(target)
             return _count(connection)
         return _saved_rows(connection, target)
 

@@ -68,10 +68,9 @@ def started(unit, instance=""):
         for line in open(file, encoding="utf-8"):
             if line.strip() and line[0] != "#":
                 environment |= settings(line)
-    user = said.get("User", ["nobody"])[0]
-    group = said.get("SupplementaryGroups", [user])[0].replace("nobody", "nogroup")
+    user = said["User"][0]
     capabilities = "-all,+net_bind_service" if said["CapabilityBoundingSet"] == ["CAP_NET_BIND_SERVICE"] else "-all"
-    command = ["setpriv", "--reuid", user, "--regid", group, "--clear-groups", "--no-new-privs", f"--inh-caps={capabilities}", f"--ambient-caps={capabilities}", f"--bounding-set={capabilities}"]
+    command = ["setpriv", "--reuid", user, "--regid", user, "--clear-groups", "--no-new-privs", f"--inh-caps={capabilities}", f"--ambient-caps={capabilities}", f"--bounding-set={capabilities}"]
     return subprocess.Popen([*command, *shlex.split(said["ExecStart"][0])], env=environment, cwd=said.get("WorkingDirectory", ["/"])[0])
 
 def until(holds, what):

@@ -73,7 +73,7 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
 
 
 def ask_by_command(name: str, *, kind: str, server: str) -> Form:
-    """As `ask_owners`, one of them, in any spelling of their name, for a command: it is signed with the user name of the machine."""
+    """As `ask_owners`, one of them, in any spelling of their name, for a command, with the user name of the machine."""
     with roles.acting_for(roles.by_command()):
         return ask_owners([name], author=machine_user(), kind=kind, server=server)
 
@@ -97,7 +97,7 @@ def _letter(question: Question, workbook: bytes, author: str, server: str) -> tu
             kind=question.kind,
             expires=answering.last_day(question),
             who=author,
-            is_signed=bool(author),
+            is_signed=author not in ("", machine_user()),  # that signs a command
         )
         + "\n"
     )

@@ -256,7 +256,7 @@ verify-kept-damaged = »{ $file }« (indlæsning { $loads }): den gemte kopi { $
     [yes] Samme indhold ligger i data/raw, og næste indlæsning gemmer det igen.
    *[no] Hent den fra en sikkerhedskopi, eller slet den, og læg den oprindelige fil i data/raw.
 }
-verify-changes = Indlæsning { $load }: hvad den ændrede ({ $file }), mangler eller er beskadiget – hent det fra en sikkerhedskopi; dataene selv er ikke berørt.
+verify-changes = Indlæsning { $load }: hvad den ændrede ({ $file }), mangler eller er beskadiget – hent filen fra en sikkerhedskopi, eller slet den, hvis ingen har den hel; dataene selv er ikke berørt.
 verify-staged = { $folder } er beskadiget – filen læses igen ved næste indlæsning.
 verify-order = En indlæsning, som { $who } bad om den { $when } (UTC), er afbrudt – gør den færdig med: python -m pipeline build
 verify-aside = { $file }: en indlæsning, der blev opgivet – indlæs filerne igen, og slet den så.

@@ -242,7 +242,7 @@ verify-kept-damaged = “{ $file }” (load { $loads }): the kept copy { $kept }
     [yes] The same content is in data/raw, and the next load keeps it again.
    *[no] Restore it from a backup, or delete it and put the original file into data/raw.
 }
-verify-changes = Load { $load }: what it changed ({ $file }) is missing or damaged – restore it from a backup; the data itself is not affected.
+verify-changes = Load { $load }: what it changed ({ $file }) is missing or damaged – restore the file from a backup, or delete it if none has it whole; the data itself is not affected.
 verify-staged = { $folder } is damaged – the file is read again at the next load.
 verify-order = A load that { $who } asked for on { $when } (UTC) was interrupted – finish it with: python -m pipeline build
 verify-aside = { $file }: a load that was given up – load the files again, then delete it.

@@ -216,7 +216,7 @@ verify-kept-damaged = “{ $file }”（第{ $loads }次导入）：保存的副
     [yes] data/raw 中有相同内容，下次导入时会重新保存。
    *[no] 请从备份恢复，或删除副本并将原文件放入 data/raw。
 }
-verify-changes = 第{ $load }次导入：其变更记录（{ $file }）缺失或损坏——请从备份恢复；数据本身不受影响。
+verify-changes = 第{ $load }次导入：其变更记录（{ $file }）缺失或损坏——请从备份恢复该文件；如备份中也不完整，可将其删除；数据本身不受影响。
 verify-staged = { $folder } 已损坏——下次导入时将重新读取该文件。
 verify-order = { $who } 于{ $when }（UTC）请求的导入被中断——请运行 python -m pipeline build 完成
 verify-aside = { $file }：已放弃的导入——请重新导入文件，然后将其删除。

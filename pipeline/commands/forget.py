@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -31,6 +32,7 @@ from pipeline.forgetting.in_lists import erase_in_parquet, walked
 from pipeline.forgetting.in_warehouse import MentioningColumn, find, listing, neighbours
 from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook
 from pipeline.forgetting.person import MARK, Person
+from pipeline.warehouse import store
 from pipeline.warehouse.build import at_work, machine_user, rebuild
 from pipeline.warehouse.making import NothingBuiltError
 from records import database
@@ -117,8 +119,12 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
                 continue
             count += 1
             renamed[old] = _replace(ledger, name, content)
-        for file in sorted((ledger.folder / "changes").glob("*.parquet")):
-            count += erase_in_parquet(file, person, private.write)
+        with duckdb.connect() as con:
+            for file in sorted((ledger.folder / "changes").glob("*.parquet")):
+                if store.are_damaged(con, file):
+                    lines.append(text("forget-not-erasable", file=file.name))
+                else:
+                    count += erase_in_parquet(file, person, partial(store.rewrite_changes, con))
         _rewrite_loads(ledger, renamed, person)
         _rewrite_raw(desk, renamed)
         count += desk.known.rewrite(lambda said: walked(said, person), _is_followed)

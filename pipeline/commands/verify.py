@@ -17,6 +17,7 @@ from pipeline.desk.ledger import Ledger, LedgerError, Load, file_hash, scan
 from pipeline.desk.questions import Questions
 from pipeline.desk.said import ListError
 from pipeline.sources.declarations import load_sources
+from pipeline.warehouse import store
 from pipeline.warehouse.sound import facts_of
 from settings import sealed
 
@@ -98,14 +99,7 @@ def _kept(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
 def _changes(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Defect]:
     with duckdb.connect() as con:
         for load in loads:
-            file = ledger.changes(load.load_id)
-            try:
-                con.execute(
-                    "select load_id, source, key, change, old_values, new_values from read_parquet(?)",
-                    [str(file)],
-                )
-                con.fetchall()
-            except duckdb.Error:
+            if store.are_damaged(con, file := ledger.changes(load.load_id)):
                 yield Defect("changes", {"load": str(load.load_id), "file": str(file)})
 
 

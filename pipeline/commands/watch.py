@@ -399,7 +399,7 @@ def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
 def _told(why: Sequence[Why]) -> str:
     """The reasons as sentences; without what is quoted of the file, where they leave the machine."""
     if events.are_written():
-        return ", ".join(one.key for one in why)
+        why = [replace(one, facts=dict.fromkeys(one.facts, "…")) for one in why]
     return " ".join(one.sentence() for one in why)
 
 

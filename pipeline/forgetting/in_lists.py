@@ -1,6 +1,5 @@
 """A file of the history, and what JSON holds, without a person."""
 
-import io
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,10 +10,10 @@ import pyarrow.parquet as pq
 from pipeline.forgetting.person import Person
 
 
-def erase_in_parquet(path: Path, person: Person, write: Callable[[Path, bytes], object]) -> int:
+def erase_in_parquet(path: Path, person: Person, write: Callable[[Path, pa.Table], object]) -> int:
     """Takes the person out of a file of the history, texts and lists of texts alike; returns how many values changed.
 
-    The file is written by ``write`` (`settings.private.write`); without the person in it, it stays as it is.
+    The file is written by ``write``; without the person in it, it stays as it is.
     """
     table = pq.read_table(path)
     changed = 0
@@ -28,9 +27,7 @@ def erase_in_parquet(path: Path, person: Person, write: Callable[[Path, bytes], 
         else:
             columns.append(column)
     if changed:
-        made = io.BytesIO()
-        pq.write_table(pa.Table.from_arrays(columns, schema=table.schema), made)
-        write(path, made.getvalue())
+        write(path, pa.Table.from_arrays(columns, schema=table.schema))
     return changed
 
 

@@ -422,13 +422,17 @@ class Making:
     ) -> None:
         ledger = self.desk.ledger
         # The file of a load that failed or was killed before it was recorded may lie there; it is written anew.
-        earlier = [
-            ledger.changes(each.load_id)
+        earlier = {
+            each.load_id: file
             for each in loads
             if not (is_new and each is load)
             and (self.known_by is None or date.fromisoformat(each.started_at[:10]) <= self.known_by)
-        ]
-        store.read_changes(con, [file for file in earlier if file.exists()])
+            and (file := ledger.changes(each.load_id)).exists()
+        }
+        for number, file in earlier.items():
+            if store.are_damaged(con, file):
+                raise NothingBuiltError(text("verify-changes", load=str(number), file=str(file)))
+        store.read_changes(con, list(earlier.values()))
         if is_new:
             store.write_changes(con, load.load_id, self._previous())
             if not self.is_dry:

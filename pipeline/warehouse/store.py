@@ -472,6 +472,22 @@ def _ids(load: Load | None) -> set[str]:
     return {one.correction_id for one in load.corrections} if load else set()
 
 
+_SUM = "select concat(count(*), ' ', bit_xor(md5_number(to_json(one)::text))) from {} as one"
+
+
+def are_damaged(con: duckdb.DuckDBPyConnection, changes: Path) -> bool:
+    """Whether a file of changes is missing, can't be read, or has other rows than were saved (`save_changes`; an earlier version wrote no sum)."""
+    file = f"'{_quoted(changes)}'"
+    said = f"(select decode(value) from parquet_kv_metadata({file}) where decode(key) = 'sum')"
+    try:
+        ((is_same,),) = con.execute(
+            f"select coalesce({said} = ({_SUM.format(f'read_parquet({file})')}), true)"
+        ).fetchall()
+    except duckdb.Error:
+        return True
+    return not is_same
+
+
 def read_changes(con: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:
     """Puts the changes of earlier loads back, from the Parquet files that the ledger keeps."""
     for file in files:
@@ -481,9 +497,18 @@ def read_changes(con: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:
 def save_changes(con: duckdb.DuckDBPyConnection, load_id: int, file: Path) -> None:
     """Writes one load's changes to a Parquet file, all or nothing."""
     private.folder(file.parent)
+    _save(con, f"(select * from history.row_changes where load_id = {int(load_id)})", file)
+
+
+def rewrite_changes(con: duckdb.DuckDBPyConnection, file: Path, rows: pa.Table) -> None:
+    """Writes other rows in the place of those that were saved."""
+    con.register("rows", rows)
+    _save(con, "(from rows)", file)
+
+
+def _save(con: duckdb.DuckDBPyConnection, rows: str, file: Path) -> None:
     partial = file.with_suffix(".part")
-    con.execute(
-        f"copy (select * from history.row_changes where load_id = {int(load_id)}) to '{_quoted(partial)}' (format parquet)"
-    )
+    ((said,),) = con.execute(_SUM.format(rows)).fetchall()
+    con.execute(f"copy {rows} to '{_quoted(partial)}' (format parquet, kv_metadata {{sum: '{said}'}})")
     private.close(partial)
     private.put(partial, file)

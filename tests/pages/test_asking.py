@@ -149,6 +149,7 @@ def test_the_command_writes_the_mail(
     assert "workbook and link" in capsys.readouterr().out
     said = body(message_from_bytes(file.read_bytes(), policy=default))
     assert "https://desk.example/china/answer/ASK-2018-" in said
+    assert said.rstrip().endswith("China Desk")  # the machine's user signs no letter
     assert reports_command(["ask", "Nobody", "-o", str(file), "--warehouse", str(own_desk)]) == 2
 
 

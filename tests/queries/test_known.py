@@ -69,6 +69,16 @@ def test_no_export_is_as_old(warehouse: Path, capsys: pytest.CaptureFixture[str]
     assert "1. januar 2000" in capsys.readouterr().err.replace("\u00a0", " ")
 
 
+def test_what_one_that_was_killed_left_goes_with_the_next(warehouse: Path) -> None:
+    folder = warehouse.with_name("warehouse.history") / "known"
+    folder.mkdir(exist_ok=True)
+    left = [folder / f"2019-01-01-a-b.duckdb.part-0123456789abcdef{end}" for end in ("", ".wal")]
+    for path in left:
+        path.write_bytes(b"half")
+    known.make(DAY)
+    assert [path.name for path in folder.iterdir() if ".part-" in path.name] == []
+
+
 def test_a_command_leaves_out_what_came_later(warehouse: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert (
         main(

@@ -7,6 +7,7 @@ import io
 import stat
 import time
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -28,7 +29,7 @@ from pipeline.forgetting.in_lists import erase_in_parquet, walked
 from pipeline.forgetting.in_warehouse import find, listing
 from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook, erase_in_xml
 from pipeline.forgetting.person import MARK, NobodyError, Person
-from settings import private
+from pipeline.warehouse import store
 from tests.marts.drawn import drawn_marts
 
 ANNE = Person.of("Anne Bækgård")
@@ -326,20 +327,23 @@ def test_xml_made_to_be_slow_is_not(piece: str) -> None:
 
 def test_a_file_of_the_history_is_erased_and_stays_private(tmp_path: Path) -> None:
     path = tmp_path / "1.parquet"
-    with duckdb.connect() as con:
-        con.execute(
-            f"copy (select 1::bigint as load_id, 'Anne Bækgård|x' as key, ['Anne Bækgård', null] as old_values, null::varchar[] as new_values) to '{path}'"
-        )
+    con = duckdb.connect()
+    rows = con.execute(
+        "select 1::bigint as load_id, 'Anne Bækgård|x' as key, ['Anne Bækgård', null] as old_values, null::varchar[] as new_values"
+    ).to_arrow_table()
+    write = partial(store.rewrite_changes, con)
+    write(path, rows)
     before = pq.read_schema(path)
-    assert erase_in_parquet(path, ANNE, private.write) == 2
+    assert erase_in_parquet(path, ANNE, write) == 2
     assert pq.read_schema(path).equals(before)
+    assert not store.are_damaged(con, path)
     assert pq.read_table(path).to_pylist() == [
         {"load_id": 1, "key": f"{MARK}|x", "old_values": [MARK, None], "new_values": None}
     ]
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [one.name for one in tmp_path.iterdir()] == ["1.parquet"]
     modified = path.stat().st_mtime_ns
-    assert erase_in_parquet(path, ANNE, private.write) == 0
+    assert erase_in_parquet(path, ANNE, write) == 0
     assert path.stat().st_mtime_ns == modified
 
 
@@ -349,7 +353,7 @@ def test_a_map_in_parquet_is_erased(tmp_path: Path) -> None:
         {"cells": pa.array([[("Ejer", "Anne Bækgård")]], type=pa.map_(pa.string(), pa.string()))}
     )
     pq.write_table(table, path)
-    assert erase_in_parquet(path, ANNE, private.write) == 1
+    assert erase_in_parquet(path, ANNE, partial(store.rewrite_changes, duckdb.connect())) == 1
     assert pq.read_table(path).to_pylist() == [{"cells": [("Ejer", MARK)]}]
 
 

@@ -17,7 +17,7 @@ from pipeline.desk.said import LISTS
 from pipeline.warehouse.build import build
 from settings import sealed
 from tests.pipeline.drawn import workbook
-from tests.pipeline.warehouse.two_sheets import TWO, kept, loaded, vouchers
+from tests.pipeline.warehouse.two_sheets import ONE, TWO, kept, loaded, vouchers
 
 pytestmark = pytest.mark.usefixtures("marts")
 
@@ -156,6 +156,28 @@ def test_a_damaged_seal_is_mended_by_the_next_build(desk: Desk, said: bytes) -> 
     assert verify(desk).findings == []
     assert sealed.is_whole(desk.warehouse)
     assert sealed.seal_of(desk.warehouse).read_text(encoding="ascii").split()[1:] == []
+
+
+@pytest.mark.dealt(3)
+@pytest.mark.parametrize("damage", ["a letter", "cut", "empty"])
+def test_what_a_load_changed_is_read_as_it_was_written_or_not_at_all(
+    desk: Desk, damage: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A letter that became another leaves a file that can be read."""
+    workbook(desk.raw / "bilag.xlsx", {"Ark1": ONE.replace("Fly", "Fly til Wuxi")})
+    assert command(desk, "build") == 0
+    file = desk.ledger.changes(2)
+    whole = file.read_bytes()
+    assert b"Wuxi" in whole
+    file.write_bytes({"a letter": whole.replace(b"Wuxi", b"Wuxy"), "cut": whole[:-9], "empty": b""}[damage])
+    assert [finding.key for finding in verify(desk).findings] == ["changes"]
+    for words in (["undo", "1"], ["forget", "Fly", "--yes"]):
+        assert command(desk, *words) == 2
+        said = capsys.readouterr().err
+        assert "000002.parquet" in said
+        assert "insert into" not in said
+    file.unlink()  # the way out that the sentence names
+    assert command(desk, "undo", "1") == 0
 
 
 ODD = ("null", "5", "-1", "1e999", "true", '"x"', "[5]", '{"x": 5}')
