@@ -48,7 +48,7 @@ action-line = { $severity }：{ $title }
 action-title = { $kind }：{ $subject }
 action-title-remind-own = 发回载有自有信息的核实表
 action-title-find = { $whose ->
-    [own] { $kind }：可经自身协议接触的{ $count }项需求
+    [own] { $kind }：可经自身协议联系的{ $count }项需求
     [others] { $kind }：可请{ $party }了解的{ $count }项需求
    *[unknown] { $kind }：附近尚无丹麦协议的{ $count }项需求
 }
@@ -134,7 +134,7 @@ action-do-activity = { $when ->
    *[ahead] 做好准备并确认参加者。
 }
 action-do-find = { $whose ->
-    [own] 通过贵方的中方合作伙伴了解{ $count ->
+    [own] 通过贵方的中方伙伴了解{ $count ->
         [1] 需求方是谁
        *[other] 各项需求的需求方是谁
     }，并在需求清单中填写需求方和联系人。
