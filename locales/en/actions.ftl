@@ -47,9 +47,9 @@ action-state-done = finished
 
 action-line = { $severity }: { $title }
 action-title = { $kind }: { $subject }
-action-title-remind-own = Return the form with own data
+action-title-remind-own = Return the form with your own data
 action-title-find = { $whose ->
-    [own] { $kind }: { $count } challenges that own agreements give access to
+    [own] { $kind }: { $count } challenges that your own agreements give access to
     [others] { $kind }: { $count } challenges that { SHOWN($party, form: "within") } can ask about
    *[unknown] { $kind }: { $count } challenges without a Danish agreement near them
 }
@@ -99,7 +99,7 @@ action-why-settle = Nothing has been heard of { $count ->
 }
 action-why-talk = Nothing has been heard of { $count } of the owner’s open challenges within the limit. The newest is “{ $first }”.
 action-why-decision = The board has decided on this.
-action-why-remind = The form with own data was due back on { $date }.
+action-why-remind = The form for checking the data was due back on { $date }.
 action-why-file = The file is in the watched folder and can’t be loaded automatically.
 action-do-warm-up-join = { $whose ->
     [own] Use your own journey to { $province }

@@ -101,7 +101,7 @@ points-decided = { $count }项已决议题
 points-decided-on = { DAY($date, form: "long") }决定
 
 points-risks-title = 事务台填写的风险
-points-risks-help = 丹麦文和英文版报告列出这些风险与数据所显示风险中最大的十项。大小为可能性乘以影响。
+points-risks-help = 丹麦文和英文版报告列出这些风险与数据所显示风险中最大的十项。上方列表即报告中的风险。大小为可能性乘以影响。
 points-risks-none = 当日没有未关闭的风险。丹麦文和英文版报告仅包含数据所显示的风险。
 points-risks-takeaway = { $count ->
     [1] 一项填写的风险未关闭：{ $title }（{ $score }/25）。
