@@ -138,7 +138,7 @@ def test_why_there_is_no_chart_is_said_where_it_would_stand() -> None:
 
 
 def _kept(at: AppTest) -> tuple[str, bool]:
-    """What is said of journeys for an amount, and whether below a heading."""
+    """The sentences on journeys for an amount, and whether they stand below a heading."""
     (said,) = [one.value for one in at.markdown if one.value.startswith("0\u00a0kr.")]
     return said, text("presence-amount-title") in [header.value for header in at.header]
 
