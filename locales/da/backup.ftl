@@ -30,7 +30,7 @@ backup-nothing-doubted = { $why ->
    *[earlier] Der er intet at kopiere: { $folder } rummer hverken lager, historik, lister eller optegnelser, men i { $place } ligger der tidligere sikkerhedskopier – se efter, om --warehouse og --raw peger rigtigt, og om noget er forsvundet.
 }
 backup-records = Optegnelserne kan ikke læses ({ $error }), og intet er skrevet – prøv igen, når databasen svarer.
-backup-damaged = { $file } er beskadiget ({ $error }), og intet er skrevet. Gendan den seneste sikkerhedskopi et tomt sted, og læg dens records.sqlite her i stedet.
+backup-records-damaged = { $file } er beskadiget ({ $error }), og intet er skrevet. Gendan den seneste sikkerhedskopi et tomt sted, og læg dens records.sqlite her i stedet.
 backup-not-written = Sikkerhedskopien { $file } kunne ikke skrives ({ $error }). Vælg et andet sted, eller gør plads.
 backup-fault = { $fault ->
     [newer] { $file } er lavet af en nyere udgave af dashboardet – gendan den med den udgave.

@@ -30,7 +30,7 @@ backup-nothing-doubted = { $why ->
    *[earlier] There is nothing to back up: { $folder } has no warehouse, no history, no lists and no records, but there are earlier backups in { $place } – check whether --warehouse and --raw name the right place, and whether something is gone.
 }
 backup-records = The records can’t be read ({ $error }) and nothing was written – try again when the database answers.
-backup-damaged = { $file } is damaged ({ $error }) and nothing was written. Restore the latest backup in an empty place, and put its records.sqlite here instead.
+backup-records-damaged = { $file } is damaged ({ $error }) and nothing was written. Restore the latest backup in an empty place, and put its records.sqlite here instead.
 backup-not-written = The backup { $file } could not be written ({ $error }). Choose another place, or make room.
 backup-fault = { $fault ->
     [newer] { $file } was made by a newer version of the dashboard – restore it with that version.

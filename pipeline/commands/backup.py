@@ -174,7 +174,9 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
         except RecordsUnreachableError as error:
             raise BackupError(text("backup-records", error=str(error))) from error
         except copies.DamagedRecordsError as error:
-            raise BackupError(text("backup-damaged", file=str(copies.file()), error=str(error))) from error
+            raise BackupError(
+                text("backup-records-damaged", file=str(copies.file()), error=str(error))
+            ) from error
         if entries:
             files.append((RECORDS, snapshot / RECORDS))
         if not files:
