@@ -48,5 +48,6 @@ restore-newer = Optegnelserne i { $file } er skrevet af en nyere udgave af dashb
 restore-records = Optegnelserne kan ikke skrives ({ $error }) – prøv igen et tomt sted, når databasen svarer.
 restore-not-written = { $file } kunne ikke gendannes ({ $error }). Ret det, og prøv igen et tomt sted.
 
+verify-records = { $file } er beskadiget ({ $error }) – gendan den seneste sikkerhedskopi et tomt sted, og læg dens records.sqlite her i stedet.
 verify-backup-good = { $file } er hel og kan gendannes: indlæsning { $load }, kopieret { $when } (UTC).
 forget-backups = Ældre sikkerhedskopier har stadig personen: slet dem, eller slet personen igen efter en gendannelse.

@@ -48,5 +48,6 @@ restore-newer = The records in { $file } were written by a newer version of the 
 restore-records = The records can’t be written ({ $error }) – try again in an empty place when the database answers.
 restore-not-written = { $file } could not be restored ({ $error }). Fix this and try again in an empty place.
 
+verify-records = { $file } is damaged ({ $error }) – restore the latest backup in an empty place, and put its records.sqlite here instead.
 verify-backup-good = { $file } is whole and can be restored: load { $load }, backed up { $when } (UTC).
 forget-backups = Older backups still contain the person: delete them, or erase the person again after restoring one.

@@ -40,5 +40,6 @@ restore-newer = { $file } 中的记录由更新版本的仪表板写入，请用
 restore-records = 无法写入记录（{ $error }）。请在数据库恢复响应后于空位置重试。
 restore-not-written = 无法恢复 { $file }（{ $error }）。请处理后在空位置重试。
 
+verify-records = { $file } 已损坏（{ $error }）。请将最新备份恢复到空位置，并用其中的 records.sqlite 替换此文件。
 verify-backup-good = { $file } 完好且可恢复：第{ $load }次导入，备份于{ $when }（UTC）。
 forget-backups = 较早的备份中仍有此人：请删除这些备份，或在恢复后再次删除此人。

@@ -20,7 +20,14 @@ from pathlib import Path
 from locales import text
 from locales.telling import as_service, say, say_json
 from locales.version import VERSION
-from pipeline.commands.shared import BUILT, NOTHING_BUILT, CommandError, desk_of, name_records
+from pipeline.commands.shared import (
+    BUILT,
+    NOTHING_BUILT,
+    CommandError,
+    desk_of,
+    looked_at,
+    name_records,
+)
 from pipeline.commands.verify import verify
 from pipeline.desk import archive, orders
 from pipeline.desk.archive import ArchiveError, Manifest
@@ -106,22 +113,41 @@ def run_restore(options: argparse.Namespace) -> int:
 
 
 def run_verify(options: argparse.Namespace) -> int:
-    """Say whether a backup is whole."""
-    try:
-        manifest, sentences = verify_backup(options.backup.resolve())
-    except BackupError as error:
-        manifest, sentences = None, [str(error)]
-    loads = manifest.load_id if manifest else 0
-    if options.json:
-        files = len(manifest.files) if manifest else 0
-        say_json({"is_whole": not sentences, "findings": sentences, "loads": loads, "files": files})
-    elif sentences or manifest is None:
-        for sentence in sentences:
-            say(sentence)
+    """Say whether a desk, or a backup of one, is whole."""
+    if options.backup is None:
+        name_records(options)
+        found = verify(looked_at(options))
+        counts = {"loads": found.loads, "files": found.files}
+        sentences = [*(finding.sentence() for finding in found.findings), *_damaged_records()]
+        good, bad = text("verify-good", **counts), [text("verify-bad", count=len(sentences))]
     else:
-        said = {"file": str(options.backup), "load": str(loads), "when": _moment(manifest.made_at)}
-        say(text("verify-backup-good", **said))
+        counts, good, bad = {"loads": 0, "files": 0}, "", []
+        try:
+            manifest, sentences = verify_backup(options.backup.resolve())
+        except BackupError as error:
+            sentences = [str(error)]
+        else:
+            counts = {"loads": manifest.load_id, "files": len(manifest.files)}
+            said = {"load": str(manifest.load_id), "when": _moment(manifest.made_at)}
+            good = text("verify-backup-good", file=str(options.backup), **said)
+    if options.json:
+        say_json({"is_whole": not sentences, "findings": sentences, **counts})
+    else:
+        for sentence in (*sentences, *bad) if sentences else (good,):
+            say(sentence)
     return NOTHING_BUILT if sentences else BUILT
+
+
+def _damaged_records() -> Iterator[str]:
+    file = copies.file()
+    if file is None or not file.is_file():
+        return
+    try:
+        copies.check(file)
+    except NewerRecordsError:
+        return  # whole, and told by all who use them
+    except copies.DamagedRecordsError as error:
+        yield text("verify-records", file=str(file), error=str(error))
 
 
 def _moment(said: str) -> str:

@@ -30,7 +30,6 @@ from pipeline.commands.shared import (
     desk_of,
     looked_at,
 )
-from pipeline.commands.verify import verify
 from pipeline.desk import understood_words
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.ledger import LedgerError, Load, scan
@@ -373,22 +372,6 @@ def _undo(options: argparse.Namespace) -> int:
     return BUILT
 
 
-def _verify(options: argparse.Namespace) -> int:
-    if options.backup is not None:
-        return _loaded("backup", "verify", options)
-    found = verify(looked_at(options))
-    sentences = [finding.sentence() for finding in found.findings]
-    if options.json:
-        counts = {"loads": found.loads, "files": found.files}
-        say_json({"is_whole": not sentences, "findings": sentences, **counts})
-    elif sentences:
-        for sentence in (*sentences, text("verify-bad", count=len(sentences))):
-            say(sentence)
-    else:
-        say(text("verify-good", loads=found.loads, files=found.files))
-    return NOTHING_BUILT if sentences else BUILT
-
-
 def _loaded(module: str, name: str, options: argparse.Namespace) -> int:
     """Run a command of a module that is loaded for it alone: its libraries are needed by no other."""
     carry_out = getattr(importlib.import_module(f"pipeline.commands.{module}"), f"run_{name}")
@@ -407,7 +390,7 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int] | str, str]] =
     "ask": ("workbooks", "party -o --owner --company --warehouse"),
     "history": (_history, "--raw --warehouse --json"),
     "undo": (_undo, "load --only --raw --warehouse"),
-    "verify": (_verify, "--backup --raw --warehouse --json"),
+    "verify": ("backup", "--backup --raw --warehouse --json"),
     "backup": ("backup", "file --keep --raw --warehouse"),
     "restore": ("backup", "file --raw --warehouse"),
     "forget": ("forget", "person --yes --raw --warehouse"),

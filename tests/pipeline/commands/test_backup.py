@@ -379,7 +379,9 @@ def test_records_that_are_rubbish_refuse_the_backup(
     assert left == []
 
 
-def test_records_that_are_damaged_are_not_backed_up_as_whole(desk: Desk, tmp_path: Path) -> None:
+def test_records_that_are_damaged_are_not_backed_up_as_whole(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Copied page by page they would take the place of the last whole backup."""
     for number in range(60):
         note("Alt er godt " * 20, author=f"Anne {number}")
@@ -391,6 +393,8 @@ def test_records_that_are_damaged_are_not_backed_up_as_whole(desk: Desk, tmp_pat
     with pytest.raises(BackupError, match=r"records\.sqlite"):
         backup(desk, tmp_path / "a.zip", by="Anne")
     assert not (tmp_path / "a.zip").exists()
+    assert line.run(["verify", "--warehouse", str(desk.warehouse), "--raw", str(desk.raw)]) == 1
+    assert "records.sqlite" in capsys.readouterr().out
 
 
 def test_what_a_killed_backup_left_goes_with_the_next(desk: Desk, tmp_path: Path) -> None:
