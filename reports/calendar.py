@@ -1,7 +1,7 @@
 """Calendar files (.ics) for the user's own calendar: the ends of agreements with their warnings, and all that falls due for one party."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -54,15 +54,17 @@ def _of_party(party: str, day: dt.date) -> bytes:
     filters = Filters(as_of=day, parties=(party,))
     name = text("calendar-of-party", name=load_options().name("parties", party))
     name = text("calendar-name") if parties.names_person(name) else name
-    entries = (_without_persons(one) for one in (*_notices(filters), *_due(filters)))
-    return calendar(name, sorted(entries, key=lambda one: (one.first, one.uid)), day, is_feed=True)
-
-
-def _without_persons(entry: Entry) -> Entry:
-    title = text("calendar-category") if parties.names_person(entry.title) else entry.title
-    return replace(
-        entry, title=title, about=tuple(one for one in entry.about if not parties.names_person(one))
+    entries = _without_persons(
+        sorted((*_notices(filters), *_due(filters)), key=lambda one: (one.first, one.uid))
     )
+    return calendar(name, entries, day, is_feed=True)
+
+
+def _without_persons(entries: Sequence[Entry]) -> Iterator[Entry]:
+    personal = parties.naming_persons([line for one in entries for line in (one.title, *one.about)])
+    for one in entries:
+        title = text("calendar-category") if one.title in personal else one.title
+        yield replace(one, title=title, about=tuple(line for line in one.about if line not in personal))
 
 
 def calendar(name: str, entries: Iterable[Entry], as_of: dt.date, *, is_feed: bool = False) -> bytes:
@@ -143,7 +145,9 @@ def _due(filters: Filters) -> Iterator[Entry]:
     titles = {}
     for row in measures.rows(filters, "agreement_count").to_dict("records"):
         titles[row["agreement_id"]] = str(row["agreement_name"])
-    for row in measures.rows(filters, "due_count").to_dict("records"):
+    due = measures.rows(filters, "due_count").to_dict("records")
+    personal = parties.naming_persons([str(row["subject"]) for row in due])
+    for row in due:
         if row["kind"] == "expiry":
             continue
         kind, subject = called(row["kind"]), str(row["subject"])
@@ -156,6 +160,6 @@ def _due(filters: Filters) -> Iterator[Entry]:
             about.append(text("calendar-illustrative"))
         # an activity lasts; all else has one day, of a month the last one
         first = max(row["due_by_date"], filters.as_of) if row["kind"] == "activity" else row["due_by_date"]
-        name = agreement if parties.names_person(subject) else subject
+        name = agreement if subject in personal else subject
         title = text("calendar-due", kind=kind, name=name) if name else kind
         yield Entry(f"{row['kind']}-{row['due_id']}", first, row["last_date"], title, tuple(about))

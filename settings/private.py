@@ -111,8 +111,12 @@ def unfinished(path: Path) -> Iterator[BinaryIO]:
 @contextmanager
 def held(path: Path) -> Iterator[Path]:
     """A folder, closed to others, that `clear_left` leaves alone until the block, or this process, ends."""
-    while (handle := _locked(folder(path))) is None and not path.exists():  # cleared before it was locked
-        pass
+    handle = None
+    while handle is None:
+        with suppress(FileExistsError):  # which it did, a moment ago
+            handle = _locked(folder(path))
+        if path.exists():  # not cleared before it was locked
+            break
     try:
         yield path
     finally:

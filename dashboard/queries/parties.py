@@ -1,6 +1,7 @@
 """The names of the Danish and Chinese parties in the reader's language, and the kind of each Danish one."""
 
 import re
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -104,20 +105,29 @@ def persons() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def names_person(said: str) -> bool:
-    """Whether a text names a person known by name from the exports (a word of an owner's or contact's name, or a whole participant), or tells how to reach one."""
+    """Whether a text is one of those that `naming_persons` finds."""
+    return bool(naming_persons([said]))
+
+
+def naming_persons(texts: Sequence[str]) -> frozenset[str]:
+    """Those of the texts that name a person known by name from the exports (a word of an owner's or contact's name, or a whole participant), or tell how to reach one."""
     words, whole = persons()
-    is_named = not words.isdisjoint(_WORD.findall(said)) or any(name in said for name in whole)
     # as guests' texts are cleaned: of a cell of theirs that stands in the text, and of any other
     marked = warehouse.query(
         """
-        select
-            exists (select true from marts.personless_text as cell where contains($said, cell.text))
-            or regexp_matches(marts.marked_numbers(marts.marked_addresses(marts.plain_said($said))), '\\x{E009}')
-            or regexp_matches(marts.marked_persons(replace($said, '…', '')), '[\\x{E00A}…]') as is_marked
+        select said
+        from unnest($texts::text[]) as told (said)
+        where exists (select true from marts.personless_text as cell where contains(said, cell.text))
+            or regexp_matches(marts.marked_numbers(marts.marked_addresses(marts.plain_said(said))), '\\x{E009}')
+            or regexp_matches(marts.marked_persons(replace(said, '…', '')), '[\\x{E00A}…]')
         """,
-        {"said": said},
+        {"texts": list(texts)},
     )
-    return is_named or bool(marked["is_marked"].iloc[0])
+    return frozenset(marked["said"]) | {
+        said
+        for said in texts
+        if not words.isdisjoint(_WORD.findall(said)) or any(name in said for name in whole)
+    }
 
 
 def with_names(rows: pd.DataFrame) -> pd.DataFrame:

@@ -96,3 +96,20 @@ def test_only_what_killed_ones_left_goes(tmp_path: Path, monkeypatch: pytest.Mon
             "chinadesk-2016.zip",
             *(path.name for path in (*others, working)),
         }
+
+
+def test_a_workplace_that_is_swept_while_it_is_made_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its folder is found to be there, and is gone when it is looked at."""
+    make, swept = private.folder, iter([FileExistsError()])
+
+    def folder(path: Path) -> Path:
+        for error in swept:
+            raise error
+        return make(path)
+
+    monkeypatch.setattr(private, "folder", folder)
+    with private.workplace(tmp_path / "work") as place:
+        assert place.is_dir()
+    assert not place.exists()

@@ -379,6 +379,20 @@ def test_records_that_are_rubbish_refuse_the_backup(
     assert left == []
 
 
+def test_records_that_are_damaged_are_not_backed_up_as_whole(desk: Desk, tmp_path: Path) -> None:
+    """Copied page by page they would take the place of the last whole backup."""
+    for number in range(60):
+        note("Alt er godt " * 20, author=f"Anne {number}")
+    database.close()
+    file = desk.warehouse.parent / "records.sqlite"
+    whole = bytearray(file.read_bytes())
+    last = whole.rindex(b"Alt er godt") // 4096 * 4096
+    file.write_bytes(whole[:last] + bytes(4096) + whole[last + 4096 :])
+    with pytest.raises(BackupError, match=r"records\.sqlite"):
+        backup(desk, tmp_path / "a.zip", by="Anne")
+    assert not (tmp_path / "a.zip").exists()
+
+
 def test_what_a_killed_backup_left_goes_with_the_next(desk: Desk, tmp_path: Path) -> None:
     hidden, running = (
         private.part_of(tmp_path / f".desk-{number}.zip{archive.UNFINISHED}") for number in (1, 2)
