@@ -48,7 +48,7 @@ action-line = { $severity }：{ $title }
 action-title = { $kind }：{ $subject }
 action-title-remind-own = 发回载有自有信息的核实表
 action-title-find = { $whose ->
-    [own] { $kind }：可经自身协议联系的{ $count }项需求
+    [own] { $kind }：可经贵方协议联系的{ $count }项需求
     [others] { $kind }：可请{ $party }了解的{ $count }项需求
    *[unknown] { $kind }：附近尚无丹麦协议的{ $count }项需求
 }
