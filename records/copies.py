@@ -77,7 +77,7 @@ def check(source: Path) -> None:
         with closing(sqlite3.connect(source)) as copy:
             found = str(copy.execute("pragma integrity_check").fetchone()[0])
         if found != "ok":
-            raise DamagedRecordsError(found)
+            raise DamagedRecordsError(found.splitlines()[-1])
         with _opened(source) as connection:
             if schema.is_current(connection):
                 _count(connection)
