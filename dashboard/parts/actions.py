@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import (
@@ -60,13 +61,14 @@ def asked(filters: Filters) -> ActionFilters:
 def listed(filters: Filters, page: str, **how: Any) -> Form:
     """The list of actions as a block of a page; ``how`` is as `draw` takes it. What it counts is asked at once, so that a page that fails says so."""
     asked_with, which = asked(filters), how.get("which", "action")
-    now = measures.values(asked_with, f"{which}_count {which}_red_count {which}_put_off_count")
-    return Form(partial(draw, asked_with, now, page=page, **how))
+    counted = f"{which}_count {which}_red_count {which}_put_off_count"
+    by_time = measures.grouped(asked_with, counted, "action_when")
+    return Form(partial(draw, asked_with, by_time, page=page, **how))
 
 
 def draw(
     filters: Filters,
-    now: Mapping[str, Any],
+    by_time: pd.DataFrame,
     *,
     page: str,
     shown: int = _SHOWN,
@@ -74,13 +76,13 @@ def draw(
     opens: bool = True,
     which: str = "action",
 ) -> None:
-    """Draw the list of actions, or of those that are about contact (``which``), the first ``shown`` of those that are late, of this week and later, and the action that the link names."""
+    """Draw the list of actions, or of those that are about contact (``which``), the first ``shown`` of those that are late, of this week and later, and the action that the link names; ``by_time`` is how many there are of each time."""
+    now = by_time.drop(columns="action_when").sum().astype(int)
     counts = {"action_count": now[f"{which}_count"], "action_red_count": now[f"{which}_red_count"]}
     frame.heading(text("actions-title"), text("actions-takeaway", **counts), help=text("actions-order"))
     _undo_last(filters)
     if now[f"{which}_count"]:
-        found = measures.grouped(filters, f"{which}_count", "action_when")
-        number = dict(zip(found["action_when"], found[f"{which}_count"], strict=True))
+        number = by_time.set_index("action_when")[f"{which}_count"]
         rows = actions.rows(filters, f"{which}_count", limit=shown, each="action_when")
         for when, of_time in rows.groupby("action_when", sort=False):
             st.markdown(f"**{text('actions-group', when=when, count=int(number[when]))}**")

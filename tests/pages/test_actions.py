@@ -214,7 +214,7 @@ def test_with_money_one_joint_journey_is_advised(paid: str) -> None:
         ),
         pytest.param(
             0,
-            "Brug jeres egen rejse til Heilongjiang 10. sep. 2018, eller ring forinden.",
+            "Brug partens egen rejse til Heilongjiang 10. sep. 2018, eller ring forinden.",
             marks=[pytest.mark.shows(COLD + JOURNEY.format(place="CN-HL")), pytest.mark.soak],
         ),
     ],

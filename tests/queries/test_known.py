@@ -97,9 +97,9 @@ def test_a_link_shows_what_was_known_and_a_guest_has_nothing_made(
 ) -> None:
     at = open_page("partnerships/agreements.py", as_of="2020-03-29", known="2020-03-29")
     assert any("29. marts 2020: eksporter, der fandtes da" in caption.value for caption in at.caption)
-    assert not any("Siden da" in fold.label for fold in at.expander)
+    assert not any("Sket siden da" in fold.label for fold in at.expander)
     at.button(key="known-by-end").click().run()
-    assert any("Siden da" in fold.label for fold in at.expander)
+    assert any("Sket siden da" in fold.label for fold in at.expander)
 
     def refuse(day: dt.date) -> None:
         raise AssertionError(f"a guest had the warehouse of {day} made")
