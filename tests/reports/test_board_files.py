@@ -108,11 +108,12 @@ def test_nothing_in_a_file_runs_as_a_formula() -> None:
 @pytest.mark.soak
 @pytest.mark.shows("companies\nname\nNyt firma")
 @pytest.mark.usefixtures("plain_map", "no_entries")
-def test_an_empty_section_says_so_in_all_three_files() -> None:
+def test_an_empty_section_says_so_on_paper_and_in_the_workbook() -> None:
+    """That there is nothing needs no slide."""
     blocks = board.gather(packs.asked()).flat
     said = {block.empty for block in blocks if _is_empty(block)}
     assert len(said) >= 10
-    for format in FORMATS:
+    for format in ("pdf", "xlsx"):
         words = _words(packs.asked(), format)
         flat = words.replace("\n", " ")
         assert not [sentence for sentence in said if sentence not in flat], format

@@ -126,7 +126,7 @@ def test_an_axis_of_kroner_says_its_unit() -> None:
 @pytest.mark.parametrize(
     ("asked", "first"),
     [
-        (PACKS[0], "Bestyrelsen skal beslutte"),
+        (PACKS[0], "Bestyrelsen skal træffe beslutning"),
         (packs.asked(dt.date(2019, 12, 31), dt.date(2019, 7, 1), lang="zh"), "董事会须决定"),
         (PACKS[1], "The board must decide"),
     ],
