@@ -209,7 +209,7 @@ def walk(visit: Visit, seen: Callable[[], None]) -> None:
         is_in(visit, "[data-testid=stPopoverBody]")
         seen()
         if name == "filters":
-            visit.page.keyboard.press("ArrowDown")
+            visit.page.get_by_test_id("stPopoverBody").get_by_role("combobox").first.press("ArrowDown")
             expect(visit.page.get_by_role("option").first).to_be_visible()
         else:
             visit.page.get_by_role("spinbutton").first.press("Alt+ArrowDown")
