@@ -233,9 +233,9 @@ def listed(items: Iterable[str]) -> str:
     names = [name for name in items if name]
     if len(names) < 2:
         return names[0] if names else not_stated()
-    conjunction = {"da": " og ", "en": " and ", "zh": "和"}[language()]
+    conjunction = text("format-list", first="|", last="|", nested=False).strip("|")
     nested = any(conjunction in name and name[0] not in "»“" for name in names)
-    return text("format-list", first=joined(names[:-1]), last=names[-1], nested="yes" if nested else "no")
+    return text("format-list", first=joined(names[:-1]), last=names[-1], nested=nested)
 
 
 def labelled(name: str, words: str) -> str:

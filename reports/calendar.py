@@ -53,7 +53,7 @@ def of_party(party: str) -> bytes:
 def _of_party(party: str, day: dt.date) -> bytes:
     filters = Filters(as_of=day, parties=(party,))
     name = text("calendar-of-party", name=load_options().name("parties", party))
-    name = text("calendar-name") if parties.names_person(name) else name
+    name = text("calendar-name") if parties.naming_persons([name]) else name
     entries = _without_persons(
         sorted((*_notices(filters), *_due(filters)), key=lambda one: (one.first, one.uid))
     )

@@ -42,10 +42,11 @@ def panel(figure: str, filters: Filters, *, is_open: bool = False) -> None:
         return
     slug = forms.slug(figure)
     try:
-        notes, label = desk_records.notes_on(figure), cards.plain(_titled(figure))
+        notes = desk_records.notes_on(figure)
     except RecordsUnreachableError:
         _unreadable()
         return
+    label = cards.plain(_titled(figure, len(notes)))
     with st.expander(
         label, is_open, key=f"notes-on-{slug}", icon=":material/edit_note:", on_change="rerun"
     ) as place:
@@ -84,11 +85,8 @@ def panel(figure: str, filters: Filters, *, is_open: bool = False) -> None:
             forms.complaint("note", f"new-{slug}")
 
 
-def _titled(figure: str) -> str:
-    """The name of a figure, and how many notes it has."""
-    return text(
-        "commentary-title", about=desk_records.figure_name(figure), count=len(desk_records.notes_on(figure))
-    )
+def _titled(figure: str, count: int) -> str:
+    return text("commentary-title", about=desk_records.figure_name(figure), count=count)
 
 
 def _unreadable() -> None:
@@ -316,9 +314,10 @@ def on_lines(filters: Filters) -> None:
         *measures.rows(whole, "finding_count", ("rule", "line"))["budget_line"],
         *measures.grouped(whole, "budget_dkk", "budget_line")["budget_line"].dropna(),
     ]
-    lines = list(dict.fromkeys([*about, *(comments.line_figure(str(line)) for line in found)]))
+    lines = dict.fromkeys([*about, *(comments.line_figure(str(line)) for line in found)])
+    names = {one: _titled(one, len(desk_records.notes_on(one))) for one in lines}
     chosen = widgets.selectbox(
-        "commentary-line", lines, index=None, format_func=_titled, example=True, width=400
+        "commentary-line", list(names), index=None, format_func=names.__getitem__, example=True, width=400
     )
     if chosen is not None:
         panel(chosen, filters, is_open=True)

@@ -37,7 +37,7 @@ def draw(waiting: Sequence[Case], prints: Prints) -> None:
     with st.container(key="meeting", gap="small"):
         st.caption(text("meeting-at", number=at + 1, count=last) if at < last else text("meeting-end"))
         if at < len(decided):
-            screen.put(Items((minutes.decided_case(decided[at]),)))
+            screen.put_all([Items((minutes.decided_case(decided[at]),))])
         elif at < last:
             # A case with its options as buttons, and the field for what is remarked
             case = waiting[at - len(decided)]

@@ -21,10 +21,8 @@ _COMPANY, _CHALLENGE, _WEIGHTS = "company", "challenge", "weights"
 def choose(filters: Filters) -> PairFilters:
     """Draw the choice of a company, a challenge and the weights; returns what is asked then."""
     names = dict(ask.companies().itertuples(index=False, name=None))
-    if not names and not st.query_params.keys() & {
-        _COMPANY,
-        _CHALLENGE,
-    }:  # nothing to hold against each other
+    is_linked = _COMPANY in st.query_params or _CHALLENGE in st.query_params
+    if not names and not is_linked:  # nothing to hold against each other
         return ranking.asked(filters)
     titles = {
         str(row["challenge_id"]): _option(row)

@@ -104,11 +104,6 @@ def persons() -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
-def names_person(said: str) -> bool:
-    """Whether a text is one of those that `naming_persons` finds."""
-    return bool(naming_persons([said]))
-
-
 def naming_persons(texts: Sequence[str]) -> frozenset[str]:
     """Those of the texts that name a person known by name from the exports (a word of an owner's or contact's name, or a whole participant), or tell how to reach one."""
     words, whole = persons()

@@ -86,9 +86,8 @@ def begin(folder: Path, order: Order) -> Order:
         private.write(folder / FILE, json.dumps(asdict(begun), ensure_ascii=False, sort_keys=True).encode())
     except OSError:
         if not order.attempts:
-            finish(
-                folder
-            )  # it may stand there all the same: its caller is told, and takes the dropped files away
+            # it may stand there all the same: its caller is told, and takes the dropped files away
+            finish(folder)
         raise
     return begun
 
