@@ -103,11 +103,11 @@ def _edition(one: Opening, arguments: str) -> str:
         *(f"{said} as {name}" for name, said in one.instead.items()),
     ]
     joins = "".join(
-        f"\n    left join marts.guest_text as said_{name} on read.{name} = said_{name}.text"
+        f"\nleft join marts.guest_text as said_{name} on read.{name} = said_{name}.text"
         for name in one.said
     )
-    listed = ",\n        ".join(columns)
-    return f"-- {kind}\nwith read as (\n{source}\n),\n\nfinal as (\n    select\n        {listed}\n    from read{joins}\n)\nselect * from final\n"
+    listed = ",\n    ".join(columns)
+    return f"-- {kind}\nwith read as (\n{source}\n)\nselect\n    {listed}\nfrom read{joins}\n"
 
 
 def _cleaned_list(name: str) -> str:
@@ -140,7 +140,6 @@ def _said_text(made: list[Opening]) -> str:
     )
     return (
         "-- One row a text of an export that guests may read (seeds/guests.toml), whether it names what others refer to, and whether it is a link.\n"
-        f"with read as (\n{read} union all {lists}\n),\n\n"
-        "final as (\n    select text, bool_or(is_key) as is_key, bool_or(is_link) as is_link from read where text is not null group by text\n)\n"
-        "select * from final\n"
+        f"with read as (\n{read} union all {lists}\n)\n"
+        "select text, bool_or(is_key) as is_key, bool_or(is_link) as is_link from read where text is not null group by text\n"
     )

@@ -109,9 +109,7 @@ def read_mart(file: str, text: str) -> Mart:
     """The mart that one SQL file, called as it and ``.sql``, holds.
 
     Raises:
-        MartError: the grain line is missing, the last line is not ``select * from final``,
-        the file holds several
-            statements, or it reads a schema that marts may not read.
+        MartError: the grain line is missing, the file holds several statements, or it reads a schema that marts may not read.
     """
     own_name = file.removesuffix(".sql")
     first = text.split("\n", 1)[0].strip()
@@ -128,9 +126,6 @@ def read_mart(file: str, text: str) -> Mart:
     code = _COMMENT.sub("", select)
     if ";" in re.sub(r"'[^']*'", "", code):
         raise MartError(f"{file}: one file is one SELECT; take the other statements out.")
-    is_rule = macro is not None and macro["rule"] is not None
-    if not is_rule and select.splitlines()[-1].strip() != "select * from final":
-        raise MartError(f"{file}: the last line must be «select * from final».")
     needs: set[str] = set()
     staged: set[str] = set()
     for match in _RELATION.finditer(code):
@@ -152,7 +147,7 @@ def read_mart(file: str, text: str) -> Mart:
         needs=frozenset(needs),
         is_view=grain is not None and grain["view"] != "O",
         staged=frozenset(staged),
-        is_rule=is_rule,
+        is_rule=macro is not None and macro["rule"] is not None,
     )
 
 

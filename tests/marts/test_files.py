@@ -22,7 +22,7 @@ from pipeline.warehouse.marts import (
 )
 from tests.marts.drawn import drawn_marts
 
-GOOD = "-- One row a number.\nwith final as (select 1 as number)\nselect * from final\n"
+GOOD = "-- One row a number.\nselect 1 as number\n"
 
 
 def _folder(tmp_path: Path, **files: str) -> Path:
@@ -36,11 +36,8 @@ def _folder(tmp_path: Path, **files: str) -> Path:
 def test_marts_are_built_after_what_they_read(tmp_path: Path) -> None:
     folder = _folder(
         tmp_path,
-        aaa="-- One row a number.\nwith final as (select * from marts.zzz)\nselect * from final",
-        bbb=(
-            "-- Table macro bbb(as_of): one row a number.\n"
-            "with final as (select *, as_of as d from marts.aaa)\nselect * from final;"
-        ),
+        aaa="-- One row a number.\nselect * from marts.zzz",
+        bbb=("-- Table macro bbb(as_of): one row a number.\nselect *, as_of as d from marts.aaa;"),
         zzz=GOOD,
     )
     con = duckdb.connect()
@@ -51,7 +48,7 @@ def test_marts_are_built_after_what_they_read(tmp_path: Path) -> None:
 def test_a_rule_is_one_expression_that_marts_use(tmp_path: Path) -> None:
     folder = _folder(
         tmp_path,
-        doubled="-- One row a number.\nwith final as (select marts.twice(21) as number)\nselect * from final",
+        doubled="-- One row a number.\nselect marts.twice(21) as number",
         twice="-- Rule twice(some_number): a number, two times.\nsome_number * 2",
     )
     con = duckdb.connect()
@@ -60,7 +57,7 @@ def test_a_rule_is_one_expression_that_marts_use(tmp_path: Path) -> None:
 
 
 def test_marts_that_were_made_of_nothing_are_made_again_where_rows_have_come(tmp_path: Path) -> None:
-    reads = "-- {}ne row a number.\nwith final as (select number from {})\nselect * from final"
+    reads = "-- {}ne row a number.\nselect number from {}"
     folder = _folder(
         tmp_path, ours=GOOD, through=reads.format("O", "marts.ours"), stated=reads.format("O", "staging.said"),
         picked=reads.format("View: o", "marts.stated"), after=reads.format("O", "marts.picked"),
@@ -82,28 +79,27 @@ def test_marts_that_were_made_of_nothing_are_made_again_where_rows_have_come(tmp
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("with final as (select 1 as number)\nselect * from final", "must say the grain"),
-        ("-- One row a number\nwith final as (select 1)\nselect * from final", "must say the grain"),
-        ("-- Table macro other(as_of): one row a number.\nselect * from final", "same name"),
-        ("-- One row a number.\nselect 1 as number", "last line"),
+        ("select 1 as number", "must say the grain"),
+        ("-- One row a number\nselect 1", "must say the grain"),
+        ("-- Table macro other(as_of): one row a number.\nselect 2", "same name"),
         (
-            "-- One row a number.\nwith final as (select * from raw.rows)\nselect * from final",
+            "-- One row a number.\nselect * from raw.rows",
             "reads raw.rows",
         ),
         (
-            "-- One row a number.\nwith final as (select * from history.changes)\nselect * from final",
+            "-- One row a number.\nselect * from history.changes",
             "reads history.changes",
         ),
         (
-            "-- One row a number.\nwith final as (select * from meta.loads)\nselect * from final",
+            "-- One row a number.\nselect * from meta.loads",
             "reads meta.loads",
         ),
-        ("-- One row a number.\nselect 1; select * from final", "one SELECT"),
+        ("-- One row a number.\nselect 1; select 2", "one SELECT"),
         (
-            "-- One row a number.\nwith final as (select * from marts.gone)\nselect * from final",
+            "-- One row a number.\nselect * from marts.gone",
             "no file gone.sql",
         ),
-        ("-- One row a number.\nwith final as (select nothing)\nselect * from final", "DuckDB says"),
+        ("-- One row a number.\nselect nothing", "DuckDB says"),
     ],
 )
 def test_a_file_that_breaks_a_rule_is_told_so(tmp_path: Path, text: str, says: str) -> None:
@@ -113,14 +109,14 @@ def test_a_file_that_breaks_a_rule_is_told_so(tmp_path: Path, text: str, says: s
 
 
 def test_a_circle_is_named(tmp_path: Path) -> None:
-    reads = "-- One row a number.\nwith final as (select * from marts.{})\nselect * from final"
+    reads = "-- One row a number.\nselect * from marts.{}"
     with pytest.raises(MartError, match=r"one → two → one|two → one → two"):
         load_marts(_folder(tmp_path, one=reads.format("two"), two=reads.format("one")))
 
 
 def test_words_in_comments_and_quotes_are_no_reading(tmp_path: Path) -> None:
     comment = "-- One row a number.\n-- not raw.rows; nor marts.gone\n"
-    text = comment + "with final as (select 'a;b' as word)\nselect * from final"
+    text = comment + "select 'a;b' as word"
     assert create_marts(duckdb.connect(), _folder(tmp_path, mine=text)) == ("mine",)
 
 

@@ -58,37 +58,33 @@ judged as (
     -- what a later export plans or calls off was not known; a letter that came was
     where is_contact_then or is_as_said
         or start_date <= as_of_date and (is_inquiry or coalesce(status not in ('planned', 'cancelled'), true))
-),
-
-final as (
-    select
-        activity_id,
-        as_of_date,
-        is_inquiry,
-        is_signing,
-        is_contact_then,
-        is_ahead_then,
-        is_overdue_then,
-        is_over_then,
-        case
-            when is_contact_then then 'held'
-            when is_overdue_then then 'overdue'
-            when is_ahead_then then 'planned'
-            -- an inquiry of which no answer is known yet says no more than that
-            when is_inquiry and said_status is distinct from 'cancelled' then null
-            else said_status
-        end as status_then,
-        columns('^known_(.*)$') as '\1',
-        -- contact lasts while an activity does: its last day, or the as-of day if it is still going on
-        if(is_contact_then, marts.counted_day(contact_last_date, as_of_date), null) as contact_date,
-        if(is_contact_then, if(is_inquiry, answered_date_precision, last_date_precision), null) as contact_date_precision,
-        -- how much of the contact interval it renews
-        if(is_contact_then, renews_percent, null) as renews_percent,
-        if(is_ahead_then, known_start_last_date, null) as ahead_date,
-        if(is_ahead_then, known_start_date_precision, null) as ahead_date_precision,
-        -- that something was signed is no result: what comes of it is
-        is_over_then and not is_signing and outcome is not null as is_result_then,
-        _file, _sheet, _row
-    from judged
 )
-select * from final
+select
+    activity_id,
+    as_of_date,
+    is_inquiry,
+    is_signing,
+    is_contact_then,
+    is_ahead_then,
+    is_overdue_then,
+    is_over_then,
+    case
+        when is_contact_then then 'held'
+        when is_overdue_then then 'overdue'
+        when is_ahead_then then 'planned'
+        -- an inquiry of which no answer is known yet says no more than that
+        when is_inquiry and said_status is distinct from 'cancelled' then null
+        else said_status
+    end as status_then,
+    columns('^known_(.*)$') as '\1',
+    -- contact lasts while an activity does: its last day, or the as-of day if it is still going on
+    if(is_contact_then, marts.counted_day(contact_last_date, as_of_date), null) as contact_date,
+    if(is_contact_then, if(is_inquiry, answered_date_precision, last_date_precision), null) as contact_date_precision,
+    -- how much of the contact interval it renews
+    if(is_contact_then, renews_percent, null) as renews_percent,
+    if(is_ahead_then, known_start_last_date, null) as ahead_date,
+    if(is_ahead_then, known_start_date_precision, null) as ahead_date_precision,
+    -- that something was signed is no result: what comes of it is
+    is_over_then and not is_signing and outcome is not null as is_result_then,
+    _file, _sheet, _row
+from judged

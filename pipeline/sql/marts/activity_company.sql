@@ -37,12 +37,8 @@ judged as (
         count(*) filter (not is_whole) over said > 1 and bool_and(is_known) filter (not is_whole) over said as is_several
     from looked_up
     window said as (partition by activity_id, whole)
-),
-
-final as (
-    select activity_id, company_id, min(company_name) as company_name, bool_and(is_known) as is_known
-    from judged
-    where is_whole = (is_one or not is_several)
-    group by activity_id, company_id
 )
-select * from final
+select activity_id, company_id, min(company_name) as company_name, bool_and(is_known) as is_known
+from judged
+where is_whole = (is_one or not is_several)
+group by activity_id, company_id

@@ -2,11 +2,7 @@
 with named as (
     select marts.row_id(activity_id, _key) as activity_id, unnest(marts.references_in(agreement_id)) as reference
     from staging.activities
-),
-
-final as (
-    select distinct named.activity_id, alias.agreement_id
-    from named
-    inner join marts.agreement_alias as alias on lower(trim(named.reference)) = alias.alias
 )
-select * from final
+select distinct named.activity_id, alias.agreement_id
+from named
+inner join marts.agreement_alias as alias on lower(trim(named.reference)) = alias.alias

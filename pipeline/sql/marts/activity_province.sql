@@ -9,13 +9,9 @@ inherited as (
     from marts.activity_agreement as link
     inner join marts.agreement_province as province on link.agreement_id = province.agreement_id
     anti join own on link.activity_id = own.activity_id
-),
-
-final as (
-    select distinct activity_id, province_code, false as is_from_agreement
-    from own
-    union all by name
-    select distinct activity_id, province_code, true as is_from_agreement
-    from inherited
 )
-select * from final
+select distinct activity_id, province_code, false as is_from_agreement
+from own
+union all by name
+select distinct activity_id, province_code, true as is_from_agreement
+from inherited

@@ -1,7 +1,4 @@
 -- View: one row an activity as an export states it; of a contact that was logged at the desk, too, both rows.
-with final as (
-    select * exclude (is_replaced, position)
-    from marts.activity_version
-    where not is_replaced
-)
-select * from final
+select * exclude (is_replaced, position)
+from marts.activity_version
+where not is_replaced

@@ -56,11 +56,7 @@ ranked as (
             order by has_same_title desc, days_apart, has_same_type desc, logged_activity_id
         ) as logged_rank
     from near
-),
-
-final as (
-    select logged_activity_id, activity_id
-    from ranked
-    where told_rank = 1 and logged_rank = 1
 )
-select * from final
+select logged_activity_id, activity_id
+from ranked
+where told_rank = 1 and logged_rank = 1

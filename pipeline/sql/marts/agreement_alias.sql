@@ -5,12 +5,8 @@ with names as (
         unnest([lower(trim(marts.row_id(agreement_id, _key))), lower(trim(title))]) as alias,
         unnest([true, false]) as is_id
     from staging.agreements
-),
-
-final as (
-    select alias, min(agreement_id) as agreement_id
-    from (from names where alias is not null qualify is_id or not bool_or(is_id) over (partition by alias))
-    group by alias
-    having count(*) = 1
 )
-select * from final
+select alias, min(agreement_id) as agreement_id
+from (from names where alias is not null qualify is_id or not bool_or(is_id) over (partition by alias))
+group by alias
+having count(*) = 1

@@ -164,13 +164,9 @@ judged as (
         coalesce(has_result, false) or coalesce(has_outcome, false) as has_result,
         coalesce(company_count, 0) > 0 as has_company
     from measured
-),
-
-final as (
-    select
-        *,
-        cast(has_recent_contact as integer) + cast(has_both_owners as integer) + cast(has_next_step as integer)
-            + cast(has_result as integer) + cast(has_company as integer) as vitality
-    from judged
 )
-select * from final
+select
+    *,
+    cast(has_recent_contact as integer) + cast(has_both_owners as integer) + cast(has_next_step as integer)
+        + cast(has_result as integer) + cast(has_company as integer) as vitality
+from judged

@@ -3,22 +3,18 @@ with untitled as (
     select agreement_id, danish_party, chinese_party, chinese_place, chinese_province
     from marts.fct_agreement
     where title is null
-),
-
-final as (
-    select
-        untitled.agreement_id,
-        concat_ws(
-            ' – ', danish.name_da, coalesce(chinese.name_da, untitled.chinese_place, untitled.chinese_province)
-        ) as called_da,
-        concat_ws(
-            ' – ', danish.name_en, coalesce(chinese.name_en, untitled.chinese_place, untitled.chinese_province)
-        ) as called_en,
-        concat_ws(
-            ' – ', danish.name_zh, coalesce(chinese.name_zh, untitled.chinese_place, untitled.chinese_province)
-        ) as called_zh
-    from untitled
-    left join marts.party_name as danish on trim(untitled.danish_party) = danish.party and danish.country = 'DK'
-    left join marts.party_name as chinese on trim(untitled.chinese_party) = chinese.party and chinese.country = 'CN'
 )
-select * from final
+select
+    untitled.agreement_id,
+    concat_ws(
+        ' – ', danish.name_da, coalesce(chinese.name_da, untitled.chinese_place, untitled.chinese_province)
+    ) as called_da,
+    concat_ws(
+        ' – ', danish.name_en, coalesce(chinese.name_en, untitled.chinese_place, untitled.chinese_province)
+    ) as called_en,
+    concat_ws(
+        ' – ', danish.name_zh, coalesce(chinese.name_zh, untitled.chinese_place, untitled.chinese_province)
+    ) as called_zh
+from untitled
+left join marts.party_name as danish on trim(untitled.danish_party) = danish.party and danish.country = 'DK'
+left join marts.party_name as chinese on trim(untitled.chinese_party) = chinese.party and chinese.country = 'CN'

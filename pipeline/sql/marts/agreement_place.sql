@@ -12,10 +12,6 @@ with placed as (
     left join marts.dim_place as province
         on agreement.province_code = province.province_code and province.country = 'CN'
         and province.level in ('province', 'municipality', 'sar')
-),
-
-final as (
-    select *, denmark_place_id || ' ' || china_place_id as arc_id
-    from placed
 )
-select * from final
+select *, denmark_place_id || ' ' || china_place_id as arc_id
+from placed

@@ -43,26 +43,22 @@ stated as (
     where agreement_id not in (select agreement_id from earlier)
     union all by name
     select * from earlier
-),
-
-final as (
-    select
-        stated.agreement_id,
-        is_stated_then,
-        -- that something has ended counts from the export that says so; what is in force or proposed in a later export
-        -- was in force since it was signed, or not signed yet
-        if(status in ('ended', 'expired') and not is_stated_then, null, status) as declared_status,
-        if(status in ('ended', 'expired') and not is_stated_then, null, status_text) as declared_status_text,
-        if(is_stated_then, columns('^(next_step(_date|_date_precision|_last_date)?|bottleneck)$'), null) as '\0',
-        -- named owners are no sign of life before an export says so
-        is_stated_then and has_both_owners as has_both_owners,
-        confirmed.confirmed_date,
-        confirmed.confirmed_date_precision,
-        date_diff(
-            'day', marts.counted_day(confirmed.confirmed_last_date, cast(as_of as date)), cast(as_of as date)
-        ) as days_since_confirmed,
-        _data_as_of, _file, _sheet, _row
-    from stated
-    left join confirmed on stated.agreement_id = confirmed.agreement_id
 )
-select * from final
+select
+    stated.agreement_id,
+    is_stated_then,
+    -- that something has ended counts from the export that says so; what is in force or proposed in a later export
+    -- was in force since it was signed, or not signed yet
+    if(status in ('ended', 'expired') and not is_stated_then, null, status) as declared_status,
+    if(status in ('ended', 'expired') and not is_stated_then, null, status_text) as declared_status_text,
+    if(is_stated_then, columns('^(next_step(_date|_date_precision|_last_date)?|bottleneck)$'), null) as '\0',
+    -- named owners are no sign of life before an export says so
+    is_stated_then and has_both_owners as has_both_owners,
+    confirmed.confirmed_date,
+    confirmed.confirmed_date_precision,
+    date_diff(
+        'day', marts.counted_day(confirmed.confirmed_last_date, cast(as_of as date)), cast(as_of as date)
+    ) as days_since_confirmed,
+    _data_as_of, _file, _sheet, _row
+from stated
+left join confirmed on stated.agreement_id = confirmed.agreement_id

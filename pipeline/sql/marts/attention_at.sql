@@ -171,15 +171,11 @@ judged as (
     from gathered
     left join marts.fct_agreement as agreement on gathered.agreement_id = agreement.agreement_id
     cross join marts.rule as rule
-),
-
-final as (
-    select
-        cast(row_number() over (
-            order by severity = 'red' desc, severity = 'amber' desc, days desc nulls last, kind, agreement_id, subject, _file, _sheet, _row
-        ) as bigint) as rank,
-        concat_ws(':', kind, thing_id) as attention_key,
-        *
-    from judged
 )
-select * from final
+select
+    cast(row_number() over (
+        order by severity = 'red' desc, severity = 'amber' desc, days desc nulls last, kind, agreement_id, subject, _file, _sheet, _row
+    ) as bigint) as rank,
+    concat_ws(':', kind, thing_id) as attention_key,
+    *
+from judged

@@ -39,9 +39,5 @@ gathered as (
     from findings
     cross join marts.fct_budget as budget
     where findings.rule_code = 'budget_total_differs' and budget.budget_dkk is not null
-),
-
-final as (
-    select distinct * from gathered
 )
-select * from final
+select distinct * from gathered

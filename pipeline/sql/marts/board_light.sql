@@ -25,14 +25,10 @@ with judged as (
 
 lights as (
     unpivot judged on economy, relations, deliveries into name light_code value severity
-),
-
-final as (
-    select
-        'overall' as light_code,
-        arg_min(severity, list_position(['red', 'amber', 'green', 'none'], severity)) as severity
-    from lights
-    union all by name
-    select light_code, severity from lights
 )
-select * from final
+select
+    'overall' as light_code,
+    arg_min(severity, list_position(['red', 'amber', 'green', 'none'], severity)) as severity
+from lights
+union all by name
+select light_code, severity from lights

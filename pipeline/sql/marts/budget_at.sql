@@ -56,10 +56,6 @@ judged as (
         sort_order
     from joined
     cross join marts.rule as rule
-),
-
-final as (
-    select *, marts.verdict_severity(verdict_code) as severity
-    from judged
 )
-select * from final
+select *, marts.verdict_severity(verdict_code) as severity
+from judged

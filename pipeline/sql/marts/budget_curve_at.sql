@@ -75,19 +75,15 @@ committed as (
         group by points.point_date, promises.voucher_id
     )
     group by point_date
-),
-
-final as (
-    select
-        points.point_date,
-        points.point_date > cast(as_of as date) as is_ahead,
-        cast(coalesce(planned.plan_dkk, 0) as decimal(18, 2)) as plan_dkk,
-        cast(if(points.point_date > cast(as_of as date), null, coalesce(spent.spent_dkk, 0)) as decimal(18, 2)) as spent_dkk,
-        cast(if(points.point_date > cast(as_of as date), null, coalesce(committed.committed_dkk, 0)) as decimal(18, 2))
-            as committed_dkk
-    from points
-    left join planned on points.point_date = planned.point_date
-    left join spent on points.point_date = spent.point_date
-    left join committed on points.point_date = committed.point_date
 )
-select * from final
+select
+    points.point_date,
+    points.point_date > cast(as_of as date) as is_ahead,
+    cast(coalesce(planned.plan_dkk, 0) as decimal(18, 2)) as plan_dkk,
+    cast(if(points.point_date > cast(as_of as date), null, coalesce(spent.spent_dkk, 0)) as decimal(18, 2)) as spent_dkk,
+    cast(if(points.point_date > cast(as_of as date), null, coalesce(committed.committed_dkk, 0)) as decimal(18, 2))
+        as committed_dkk
+from points
+left join planned on points.point_date = planned.point_date
+left join spent on points.point_date = spent.point_date
+left join committed on points.point_date = committed.point_date

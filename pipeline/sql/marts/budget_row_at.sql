@@ -16,16 +16,12 @@ with approved as (
         plan.is_illustrative,
         plan._file, plan._sheet, plan._row
     from marts.budget_plan as plan
-),
-
-final as (
-    select * from approved
-    union all by name
-    select
-        'original' as entry_kind, budget_line, funding_source, period, 0 as budget_dkk, original_dkk as original_budget_dkk,
-        0 as plan_dkk, is_illustrative, coalesce(original_file, _file) as _file, coalesce(original_sheet, _sheet) as _sheet,
-        coalesce(original_row, _row) as _row
-    from marts.budget_version
-    where not is_added
 )
-select * from final
+select * from approved
+union all by name
+select
+    'original' as entry_kind, budget_line, funding_source, period, 0 as budget_dkk, original_dkk as original_budget_dkk,
+    0 as plan_dkk, is_illustrative, coalesce(original_file, _file) as _file, coalesce(original_sheet, _sheet) as _sheet,
+    coalesce(original_row, _row) as _row
+from marts.budget_version
+where not is_added

@@ -31,26 +31,22 @@ judged as (
     from sums
     cross join marts.rule as rule
     where budget_dkk is not null
-),
-
-final as (
-    select
-        level,
-        budget_line,
-        funding_source,
-        is_approved_line,
-        cast(columns('^(budget|spent|committed)_dkk$') as decimal(18, 2)) as '\0',
-        verdict_code,
-        marts.verdict_severity(verdict_code) as severity,
-        -- lines in the order of the budget, each before its parts, then sources, then all of it
-        row_number() over (order by
-            case level when 'total' then 2 when 'source' then 1 else 0 end,
-            if(level = 'source', sort_order, line_order) nulls last,
-            budget_line nulls last,
-            level = 'part',
-            sort_order nulls last,
-            funding_source nulls last
-        ) as reading_order
-    from judged
 )
-select * from final
+select
+    level,
+    budget_line,
+    funding_source,
+    is_approved_line,
+    cast(columns('^(budget|spent|committed)_dkk$') as decimal(18, 2)) as '\0',
+    verdict_code,
+    marts.verdict_severity(verdict_code) as severity,
+    -- lines in the order of the budget, each before its parts, then sources, then all of it
+    row_number() over (order by
+        case level when 'total' then 2 when 'source' then 1 else 0 end,
+        if(level = 'source', sort_order, line_order) nulls last,
+        budget_line nulls last,
+        level = 'part',
+        sort_order nulls last,
+        funding_source nulls last
+    ) as reading_order
+from judged

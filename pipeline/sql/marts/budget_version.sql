@@ -42,31 +42,27 @@ first_said as (
     left join marts.rate_by_day as rate
         on version.currency = rate.currency and version.period_start = rate.day_date
     where version._position = version.first_position
-),
-
-final as (
-    select
-        coalesce(budget.budget_line, first_said.budget_line) as budget_line,
-        coalesce(budget.funding_source, first_said.funding_source) as funding_source,
-        coalesce(budget.period, first_said.period) as period,
-        coalesce(budget.period_start, first_said.period_start) as period_start,
-        coalesce(budget.period_end, first_said.period_end) as period_end,
-        -- said once and never revised: what holds now, corrections included
-        cast(case
-            when first_said._key is null then budget.budget_dkk
-            when first_said.is_restated or first_said.is_added then first_said.original_dkk
-            else budget.budget_dkk
-        end as decimal(18, 2)) as original_dkk,
-        budget.budget_dkk,
-        budget._key is null as is_removed,
-        coalesce(first_said.is_added, false) as is_added,
-        coalesce(budget.is_illustrative, first_said.is_illustrative, false) as is_illustrative,
-        first_said.original_file,
-        first_said.original_sheet,
-        first_said.original_row,
-        first_said.original_date,
-        budget._file, budget._sheet, budget._row
-    from marts.fct_budget as budget
-    full join first_said on budget._key = first_said._key
 )
-select * from final
+select
+    coalesce(budget.budget_line, first_said.budget_line) as budget_line,
+    coalesce(budget.funding_source, first_said.funding_source) as funding_source,
+    coalesce(budget.period, first_said.period) as period,
+    coalesce(budget.period_start, first_said.period_start) as period_start,
+    coalesce(budget.period_end, first_said.period_end) as period_end,
+    -- said once and never revised: what holds now, corrections included
+    cast(case
+        when first_said._key is null then budget.budget_dkk
+        when first_said.is_restated or first_said.is_added then first_said.original_dkk
+        else budget.budget_dkk
+    end as decimal(18, 2)) as original_dkk,
+    budget.budget_dkk,
+    budget._key is null as is_removed,
+    coalesce(first_said.is_added, false) as is_added,
+    coalesce(budget.is_illustrative, first_said.is_illustrative, false) as is_illustrative,
+    first_said.original_file,
+    first_said.original_sheet,
+    first_said.original_row,
+    first_said.original_date,
+    budget._file, budget._sheet, budget._row
+from marts.fct_budget as budget
+full join first_said on budget._key = first_said._key

@@ -5,12 +5,8 @@ with names as (
         unnest([lower(trim(marts.row_id(challenge_id, _key))), lower(trim(coalesce(title, description)))]) as alias,
         unnest([true, false]) as is_id
     from staging.challenges
-),
-
-final as (
-    select alias, min(challenge_id) as challenge_id
-    from (from names where alias is not null qualify is_id or not bool_or(is_id) over (partition by alias))
-    group by alias
-    having count(*) = 1
 )
-select * from final
+select alias, min(challenge_id) as challenge_id
+from (from names where alias is not null qualify is_id or not bool_or(is_id) over (partition by alias))
+group by alias
+having count(*) = 1

@@ -58,42 +58,38 @@ heard as (
         coalesce(last_spoken_date >= stage_news_date, stage_news_date is null) as is_spoken_news,
         date_diff('day', greatest(last_spoken_date, stage_news_date), as_of_date) as days_silent
     from measured
-),
-
-final as (
-    select
-        challenge_id,
-        as_of_date,
-        value_dkk,
-        stage_then,
-        is_stage_ahead,
-        is_known_then,
-        is_known_then and stage_then not in ('contract', 'lost') as is_open_then,
-        stage_last_date,
-        days_in_stage,
-        not is_stage_ahead and coalesce(stage_date_precision, 'day') <> 'day' as is_at_least,
-        is_case,
-        if(is_case, stage_limit_days, null) as stage_limit_days,
-        coalesce(is_case and days_in_stage > stage_limit_days, false) as is_stuck,
-        if(is_case and days_in_stage > stage_limit_days, days_in_stage - stage_limit_days, null) as days_over_limit,
-        coalesce(spoken_count, 0) as spoken_count,
-        last_spoken_date,
-        last_spoken_date_precision,
-        next_spoken_date,
-        has_someone,
-        if(is_spoken_news, last_spoken_date, stage_date) as news_date,
-        if(is_spoken_news, last_spoken_date_precision, stage_date_precision) as news_date_precision,
-        days_silent,
-        case
-            when not has_someone then 'nobody'
-            -- the export tells of a later time, and nothing of this one
-            when is_stage_ahead and days_silent is null then 'unknown'
-            -- what is planned answers the silence; an undated one counts as not heard of
-            when next_spoken_date is null and coalesce(days_silent > rule.challenge_silent_days, true) then 'silent'
-            else 'talking'
-        end as dialogue,
-        coalesce(days_silent > rule.challenge_old_days, false) as is_old
-    from heard
-    cross join marts.rule as rule
 )
-select * from final
+select
+    challenge_id,
+    as_of_date,
+    value_dkk,
+    stage_then,
+    is_stage_ahead,
+    is_known_then,
+    is_known_then and stage_then not in ('contract', 'lost') as is_open_then,
+    stage_last_date,
+    days_in_stage,
+    not is_stage_ahead and coalesce(stage_date_precision, 'day') <> 'day' as is_at_least,
+    is_case,
+    if(is_case, stage_limit_days, null) as stage_limit_days,
+    coalesce(is_case and days_in_stage > stage_limit_days, false) as is_stuck,
+    if(is_case and days_in_stage > stage_limit_days, days_in_stage - stage_limit_days, null) as days_over_limit,
+    coalesce(spoken_count, 0) as spoken_count,
+    last_spoken_date,
+    last_spoken_date_precision,
+    next_spoken_date,
+    has_someone,
+    if(is_spoken_news, last_spoken_date, stage_date) as news_date,
+    if(is_spoken_news, last_spoken_date_precision, stage_date_precision) as news_date_precision,
+    days_silent,
+    case
+        when not has_someone then 'nobody'
+        -- the export tells of a later time, and nothing of this one
+        when is_stage_ahead and days_silent is null then 'unknown'
+        -- what is planned answers the silence; an undated one counts as not heard of
+        when next_spoken_date is null and coalesce(days_silent > rule.challenge_silent_days, true) then 'silent'
+        else 'talking'
+    end as dialogue,
+    coalesce(days_silent > rule.challenge_old_days, false) as is_old
+from heard
+cross join marts.rule as rule

@@ -10,18 +10,14 @@ with steps as (
     from marts.fct_challenge
     -- a stage without a day counts from the export that states it
     where stage_date is not null or stage is null or marts.is_stated_by(_data_as_of, cast(as_of as date))
-),
-
-final as (
-    select
-        steps.challenge_id,
-        steps.stage,
-        min(steps.stage_date) as stage_date,
-        arg_min(steps.stage_date_precision, steps.stage_date) as stage_date_precision,
-        bool_or(steps.is_present) as is_present,
-        min(steps.step) as step
-    from steps
-    where coalesce(steps.stage_date <= cast(as_of as date), true)
-    group by steps.challenge_id, steps.stage
 )
-select * from final
+select
+    steps.challenge_id,
+    steps.stage,
+    min(steps.stage_date) as stage_date,
+    arg_min(steps.stage_date_precision, steps.stage_date) as stage_date_precision,
+    bool_or(steps.is_present) as is_present,
+    min(steps.step) as step
+from steps
+where coalesce(steps.stage_date <= cast(as_of as date), true)
+group by steps.challenge_id, steps.stage

@@ -1,6 +1,3 @@
 -- One row a challenge and province of China; a challenge without any is unplaced.
-with final as (
-    select distinct challenge_id, unnest(province_codes) as province_code
-    from marts.fct_challenge
-)
-select * from final
+select distinct challenge_id, unnest(province_codes) as province_code
+from marts.fct_challenge

@@ -14,30 +14,26 @@ told as (
     from marts.challenge_at(as_of) as at_day
     inner join marts.fct_challenge as challenge on at_day.challenge_id = challenge.challenge_id
     where at_day.is_open_then
-),
-
-final as (
-    select
-        told.*,
-        case
-            when told.value_dkk >= rule.large_dkk then 'large'
-            when told.value_dkk >= rule.medium_dkk then 'medium'
-            when told.value_dkk is not null then 'small'
-        end as size_code,
-        coalesce(pow(0.5, told.news_age_days / rule.ripeness_half_life_days), rule.ripeness_undated) as freshness,
-        cast(round(freshness * (
-            rule.ripeness_news_share
-            + rule.ripeness_stage_share * coalesce(stages.stage_share, unknown.stage_share)
-            + (1 - rule.ripeness_news_share - rule.ripeness_stage_share) * case size_code
-                when 'large' then rule.ripeness_large
-                when 'medium' then rule.ripeness_medium
-                when 'small' then rule.ripeness_small
-                else 0
-            end
-        ), 4) as decimal(6, 4)) as ripeness
-    from told
-    cross join marts.opportunity_rule as rule
-    inner join stages as unknown on unknown.stage = 'unknown'
-    left join stages on told.stage_then = stages.stage
 )
-select * from final
+select
+    told.*,
+    case
+        when told.value_dkk >= rule.large_dkk then 'large'
+        when told.value_dkk >= rule.medium_dkk then 'medium'
+        when told.value_dkk is not null then 'small'
+    end as size_code,
+    coalesce(pow(0.5, told.news_age_days / rule.ripeness_half_life_days), rule.ripeness_undated) as freshness,
+    cast(round(freshness * (
+        rule.ripeness_news_share
+        + rule.ripeness_stage_share * coalesce(stages.stage_share, unknown.stage_share)
+        + (1 - rule.ripeness_news_share - rule.ripeness_stage_share) * case size_code
+            when 'large' then rule.ripeness_large
+            when 'medium' then rule.ripeness_medium
+            when 'small' then rule.ripeness_small
+            else 0
+        end
+    ), 4) as decimal(6, 4)) as ripeness
+from told
+cross join marts.opportunity_rule as rule
+inner join stages as unknown on unknown.stage = 'unknown'
+left join stages on told.stage_then = stages.stage

@@ -31,12 +31,8 @@ said as (
     inner join changed as later on loads.key = later.key and loads.load_id <= later.load_id
     inner join marts.fct_challenge as now_said on loads.key = now_said._key
     group by now_said.challenge_id, loads.load_id
-),
-
-final as (
-    -- what it said of days ahead was not known then
-    select said.*
-    from said
-    where coalesce(said.stage_date <= cast(as_of as date), true)
 )
-select * from final
+-- what it said of days ahead was not known then
+select said.*
+from said
+where coalesce(said.stage_date <= cast(as_of as date), true)

@@ -40,14 +40,10 @@ standing as (
     from marts.challenge_at(as_of) as at_day
     inner join marts.fct_challenge as challenge on at_day.challenge_id = challenge.challenge_id
     left join earlier on at_day.challenge_id = earlier.challenge_id
-),
-
-final as (
-    select
-        standing.* exclude (farthest_before),
-        greatest(coalesce(list_position(stages.way, standing.stage_then), 1), standing.farthest_before) as farthest,
-        stages.way
-    from standing
-    cross join stages
 )
-select * from final
+select
+    standing.* exclude (farthest_before),
+    greatest(coalesce(list_position(stages.way, standing.stage_then), 1), standing.farthest_before) as farthest,
+    stages.way
+from standing
+cross join stages

@@ -2,10 +2,6 @@
 with stated as (
     select challenge_id, list_distinct(themes) as found, themes
     from marts.fct_challenge
-),
-
-final as (
-    select challenge_id, unnest(found) as theme_code, list_position(themes, unnest(found)) = 1 as is_first
-    from stated
 )
-select * from final
+select challenge_id, unnest(found) as theme_code, list_position(themes, unnest(found)) = 1 as is_first
+from stated

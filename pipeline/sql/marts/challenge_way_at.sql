@@ -44,17 +44,13 @@ nearer as (
     from best
     qualify access_kind <> 'other'
         or not bool_or(is_open and access_kind <> 'other' and not is_illustrative) over (partition by challenge_id)
-),
-
-final as (
-    select
-        * exclude (door_rank, named_rank, is_open),
-        if(is_open, row_number() over (
-            partition by challenge_id
-            order by
-                is_open desc, named_rank nulls last, is_illustrative, access desc, access_base desc,
-                last_contact_date desc nulls last, agreement_id
-        ), null) as access_rank
-    from nearer
 )
-select * from final
+select
+    * exclude (door_rank, named_rank, is_open),
+    if(is_open, row_number() over (
+        partition by challenge_id
+        order by
+            is_open desc, named_rank nulls last, is_illustrative, access desc, access_base desc,
+            last_contact_date desc nulls last, agreement_id
+    ), null) as access_rank
+from nearer

@@ -17,9 +17,5 @@ words as (
     select unnest(string_split(marts.folded_name(called), ' ')) as word, false as is_syllable from called
     union by name
     select marts.folded_word(sound) as word, true as is_syllable from seeds.han_sounds
-),
-
-final as (
-    select word, bool_or(is_syllable) as is_syllable from words where word <> '' group by word
 )
-select * from final
+select word, bool_or(is_syllable) as is_syllable from words where word <> '' group by word

@@ -10,13 +10,9 @@ with names as (
     select substr(alias_id, 6) as alias, company_id, true as is_said, false as lacks_cvr
     from marts.company_same
     where is_in_use and starts_with(alias_id, 'name:')
-),
-
-final as (
-    select alias, company_id
-    from names
-    where alias <> ''
-    -- of two rows with one name, the one with a CVR number is the company
-    qualify row_number() over (partition by alias order by is_said desc, lacks_cvr, company_id) = 1
 )
-select * from final
+select alias, company_id
+from names
+where alias <> ''
+-- of two rows with one name, the one with a CVR number is the company
+qualify row_number() over (partition by alias order by is_said desc, lacks_cvr, company_id) = 1

@@ -8,14 +8,10 @@ with named as (
     inner join staging.companies as said
         on row._file = said._file and row._sheet = said._sheet and row._row = said._row
     group by row.company_id
-),
-
-final as (
-    select named.company_id, named.contact_name, named.contact_email
-    from named
-    inner join marts.dim_company as company on named.company_id = company.company_id
-    -- unknown is not free
-    where company.contact_state = 'free'
-        and (named.contact_name is not null or named.contact_email is not null)
 )
-select * from final
+select named.company_id, named.contact_name, named.contact_email
+from named
+inner join marts.dim_company as company on named.company_id = company.company_id
+-- unknown is not free
+where company.contact_state = 'free'
+    and (named.contact_name is not null or named.contact_email is not null)

@@ -4,14 +4,10 @@ with signers as (
     from marts.fct_agreement as agreement
     inner join marts.party_named as party on party.country = 'DK' and agreement.danish_party = party.named_text
     inner join marts.company_alias as alias on marts.name_key(marts.party_core(party.party)) = alias.alias
-),
-
-final as (
-    select distinct agreement.agreement_id, signers.company_id
-    from marts.fct_agreement as agreement
-    left join signers on agreement.agreement_id = signers.agreement_id
-    -- where no kind is stated, a company of the register is one
-    where agreement.danish_party_type = 'company'
-        or (agreement.danish_party_type is null and signers.company_id is not null)
 )
-select * from final
+select distinct agreement.agreement_id, signers.company_id
+from marts.fct_agreement as agreement
+left join signers on agreement.agreement_id = signers.agreement_id
+-- where no kind is stated, a company of the register is one
+where agreement.danish_party_type = 'company'
+    or (agreement.danish_party_type is null and signers.company_id is not null)

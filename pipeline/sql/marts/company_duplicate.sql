@@ -85,24 +85,20 @@ paired as (
     -- two numbers are two companies, and «Test 12» is not «Test 13»
     where not (one.cvr is not null and other.cvr is not null) and (one.is_registered or other.is_registered)
         and one.figures = other.figures
-),
-
-final as (
-    select
-        kept.company_id,
-        like_it.company_id as other_id,
-        reason,
-        kept.name as company_name,
-        kept.cvr,
-        like_it.name as other_name,
-        like_it.cvr as other_cvr,
-        like_it.is_registered as is_other_registered,
-        like_it.mention_count
-    from paired
-    anti join staging.company_aliases as answer
-        on not answer.is_same
-        and least(kept.company_id, like_it.company_id) = least(answer.alias_id, answer.company_id)
-        and greatest(kept.company_id, like_it.company_id) = greatest(answer.alias_id, answer.company_id)
-    where reason is not null
 )
-select * from final
+select
+    kept.company_id,
+    like_it.company_id as other_id,
+    reason,
+    kept.name as company_name,
+    kept.cvr,
+    like_it.name as other_name,
+    like_it.cvr as other_cvr,
+    like_it.is_registered as is_other_registered,
+    like_it.mention_count
+from paired
+anti join staging.company_aliases as answer
+    on not answer.is_same
+    and least(kept.company_id, like_it.company_id) = least(answer.alias_id, answer.company_id)
+    and greatest(kept.company_id, like_it.company_id) = greatest(answer.alias_id, answer.company_id)
+where reason is not null

@@ -44,11 +44,7 @@ gathered as (
     from companies
     inner join interests on companies.company_id = interests.company_id
     cross join asked
-),
-
-final as (
-    select gathered.* replace (least(since_date, asked.as_of_date) as since_date)
-    from gathered
-    cross join asked
 )
-select * from final
+select gathered.* replace (least(since_date, asked.as_of_date) as since_date)
+from gathered
+cross join asked

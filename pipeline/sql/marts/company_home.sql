@@ -26,16 +26,12 @@ placed as (
     select company.company_id, place.municipality_code, place.region_code
     from marts.dim_company as company
     inner join marts.dim_place as place on company.danish_place_id = place.place_id
-),
-
-final as (
-    select placed.company_id, homes.danish_party
-    from placed
-    inner join homes on placed.municipality_code = homes.municipality_code
-    union by name
-    select placed.company_id, homes.danish_party
-    from placed
-    inner join homes on placed.region_code = homes.region_code
-    where homes.municipality_code is null
 )
-select * from final
+select placed.company_id, homes.danish_party
+from placed
+inner join homes on placed.municipality_code = homes.municipality_code
+union by name
+select placed.company_id, homes.danish_party
+from placed
+inner join homes on placed.region_code = homes.region_code
+where homes.municipality_code is null

@@ -1,6 +1,3 @@
 -- One row a company and province of China where it says it is active.
-with final as (
-    select distinct company_id, unnest(active_provinces) as province_code
-    from marts.dim_company
-)
-select * from final
+select distinct company_id, unnest(active_provinces) as province_code
+from marts.dim_company

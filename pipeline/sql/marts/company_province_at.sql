@@ -59,37 +59,33 @@ pairs as (
     select company_id, province_code from registered
     union by name
     select company_id, province_code from worked
-),
-
-final as (
-    select
-        pairs.company_id,
-        pairs.province_code,
-        coalesce(registered.name, wishes.company_name, worked.company_name) as company_name,
-        case
-            when coalesce(wishes.says_active, false) or registered.company_id is not null
-                or worked.company_id is not null then 'active'
-            else 'interested'
-        end as engagement,
-        refusals.company_id is not null as has_refused_theme,
-        wishes.stated_date,
-        wishes.stated_date_precision,
-        coalesce(wishes.theme_codes, []) as theme_codes,
-        coalesce(worked.activity_count, 0) as company_activity_count,
-        worked.last_activity_date,
-        worked.last_activity_date_precision,
-        coalesce(wishes.is_illustrative, registered.is_illustrative, worked.is_illustrative) as is_illustrative,
-        coalesce(wishes._file, registered._file, worked._file) as _file,
-        coalesce(wishes._sheet, registered._sheet, worked._sheet) as _sheet,
-        coalesce(wishes._row, registered._row, worked._row) as _row
-    from pairs
-    left join wishes
-        on pairs.company_id = wishes.company_id and pairs.province_code is not distinct from wishes.province_code
-    left join refusals
-        on pairs.company_id = refusals.company_id and pairs.province_code is not distinct from refusals.province_code
-    left join registered
-        on pairs.company_id = registered.company_id and pairs.province_code is not distinct from registered.province_code
-    left join worked
-        on pairs.company_id = worked.company_id and pairs.province_code is not distinct from worked.province_code
 )
-select * from final
+select
+    pairs.company_id,
+    pairs.province_code,
+    coalesce(registered.name, wishes.company_name, worked.company_name) as company_name,
+    case
+        when coalesce(wishes.says_active, false) or registered.company_id is not null
+            or worked.company_id is not null then 'active'
+        else 'interested'
+    end as engagement,
+    refusals.company_id is not null as has_refused_theme,
+    wishes.stated_date,
+    wishes.stated_date_precision,
+    coalesce(wishes.theme_codes, []) as theme_codes,
+    coalesce(worked.activity_count, 0) as company_activity_count,
+    worked.last_activity_date,
+    worked.last_activity_date_precision,
+    coalesce(wishes.is_illustrative, registered.is_illustrative, worked.is_illustrative) as is_illustrative,
+    coalesce(wishes._file, registered._file, worked._file) as _file,
+    coalesce(wishes._sheet, registered._sheet, worked._sheet) as _sheet,
+    coalesce(wishes._row, registered._row, worked._row) as _row
+from pairs
+left join wishes
+    on pairs.company_id = wishes.company_id and pairs.province_code is not distinct from wishes.province_code
+left join refusals
+    on pairs.company_id = refusals.company_id and pairs.province_code is not distinct from refusals.province_code
+left join registered
+    on pairs.company_id = registered.company_id and pairs.province_code is not distinct from registered.province_code
+left join worked
+    on pairs.company_id = worked.company_id and pairs.province_code is not distinct from worked.province_code

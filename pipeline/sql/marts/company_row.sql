@@ -10,19 +10,15 @@ with read as (
 keyed as (
     select *, marts.company_key(cvr, name) as own_id
     from read
-),
-
-final as (
-    select
-        coalesce(same.company_id, keyed.own_id) as company_id,
-        keyed.*,
-        row_number() over (
-            partition by coalesce(same.company_id, keyed.own_id)
-            order by same.company_id is not null, keyed._file, keyed._sheet, keyed._row
-        ) as row_rank,
-        count(*) over (partition by coalesce(same.company_id, keyed.own_id)) as row_count,
-        same.company_id is not null as is_said_same
-    from keyed
-    left join marts.company_same as same on keyed.own_id = same.alias_id and same.is_in_use
 )
-select * from final
+select
+    coalesce(same.company_id, keyed.own_id) as company_id,
+    keyed.*,
+    row_number() over (
+        partition by coalesce(same.company_id, keyed.own_id)
+        order by same.company_id is not null, keyed._file, keyed._sheet, keyed._row
+    ) as row_rank,
+    count(*) over (partition by coalesce(same.company_id, keyed.own_id)) as row_count,
+    same.company_id is not null as is_said_same
+from keyed
+left join marts.company_same as same on keyed.own_id = same.alias_id and same.is_in_use

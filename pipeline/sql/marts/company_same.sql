@@ -20,19 +20,15 @@ found as (
     left join (select distinct own_id from keyed) as exact on alias.company_id = exact.own_id
     left join named on alias.company_id = named.name_id
     where alias.is_same
-),
-
-final as (
-    select
-        alias_id,
-        found_id as company_id,
-        -- an entry about a company that no export holds waits for it
-        found_id is not null and found_id <> alias_id as is_in_use,
-        alias,
-        company,
-        reason,
-        who,
-        said_date
-    from found
 )
-select * from final
+select
+    alias_id,
+    found_id as company_id,
+    -- an entry about a company that no export holds waits for it
+    found_id is not null and found_id <> alias_id as is_in_use,
+    alias,
+    company,
+    reason,
+    who,
+    said_date
+from found

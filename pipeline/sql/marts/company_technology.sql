@@ -2,19 +2,15 @@
 with named as (
     select distinct company_id, unnest(technologies) as technology
     from marts.dim_company
-),
-
-final as (
-    select
-        named.company_id,
-        named.technology,
-        technology_word.technology_code,
-        -- a word that is no technology may still name a theme: «vand»
-        if(technology_word.technology_code is null, theme_word.theme_code, null) as named_theme_code
-    from named
-    left join marts.technology_word as technology_word
-        on trim(regexp_replace(lower(named.technology), '[^\p{L}\p{N}]+', ' ', 'g')) = technology_word.word
-    left join marts.theme_word as theme_word
-        on trim(regexp_replace(lower(named.technology), '[^\p{L}\p{N}]+', ' ', 'g')) = theme_word.word
 )
-select * from final
+select
+    named.company_id,
+    named.technology,
+    technology_word.technology_code,
+    -- a word that is no technology may still name a theme: «vand»
+    if(technology_word.technology_code is null, theme_word.theme_code, null) as named_theme_code
+from named
+left join marts.technology_word as technology_word
+    on trim(regexp_replace(lower(named.technology), '[^\p{L}\p{N}]+', ' ', 'g')) = technology_word.word
+left join marts.theme_word as theme_word
+    on trim(regexp_replace(lower(named.technology), '[^\p{L}\p{N}]+', ' ', 'g')) = theme_word.word

@@ -14,20 +14,16 @@ gaps as (
             'day', lag(contact_date) over (partition by agreement_id order by contact_date), contact_date
         ) as gap_days
     from contacts
-),
-
-final as (
-    select
-        agreement_id,
-        count(*) as contact_days,
-        min(contact_date) as first_contact_date,
-        max(contact_date) as last_contact_date,
-        cast(sum(gap_days) as bigint) as span_days,
-        cast(round(cast(sum(gap_days) as decimal(18, 4)) / count(gap_days), 1) as decimal(9, 1))
-            as average_interval_days,
-        max(gap_days) as longest_interval_days
-    from gaps
-    group by agreement_id
-    having count(gap_days) > 0
 )
-select * from final
+select
+    agreement_id,
+    count(*) as contact_days,
+    min(contact_date) as first_contact_date,
+    max(contact_date) as last_contact_date,
+    cast(sum(gap_days) as bigint) as span_days,
+    cast(round(cast(sum(gap_days) as decimal(18, 4)) / count(gap_days), 1) as decimal(9, 1))
+        as average_interval_days,
+    max(gap_days) as longest_interval_days
+from gaps
+group by agreement_id
+having count(gap_days) > 0

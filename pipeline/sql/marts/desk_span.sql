@@ -12,18 +12,14 @@ begun as (
     select day_date from happened
     union all by name
     select signed_date as day_date from marts.fct_agreement
-),
-
-final as (
-    select
-        (select min(day_date) from begun) as first_date,
-        -- what happened after the project, while the project has data, does not move its last day
-        case
-            when exists (
-                select 1 from happened where day_date between rule.project_start_date and rule.project_end_date
-            ) then least((select max(day_date) from happened), rule.project_end_date)
-            else coalesce((select max(day_date) from happened), (select max(day_date) from begun))
-        end as last_date
-    from marts.rule as rule
 )
-select * from final
+select
+    (select min(day_date) from begun) as first_date,
+    -- what happened after the project, while the project has data, does not move its last day
+    case
+        when exists (
+            select 1 from happened where day_date between rule.project_start_date and rule.project_end_date
+        ) then least((select max(day_date) from happened), rule.project_end_date)
+        else coalesce((select max(day_date) from happened), (select max(day_date) from begun))
+    end as last_date
+from marts.rule as rule

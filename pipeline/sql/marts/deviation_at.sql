@@ -9,16 +9,12 @@ with lines as (
         min(sort_order) as sort_order
     from marts.budget_at(as_of, null)
     group by budget_line
-),
-
-final as (
-    select
-        lines.*,
-        -- of nothing there is no share
-        cast(if(plan_dkk = 0, null, deviation_dkk / plan_dkk) as decimal(18, 4)) as deviation_share,
-        if(deviation_dkk > 0, 'over', 'under') as direction
-    from lines
-    cross join marts.rule as rule
-    where abs(deviation_dkk) * 100 > plan_dkk * rule.deviation_percent and abs(deviation_dkk) >= rule.deviation_least_dkk
 )
-select * from final
+select
+    lines.*,
+    -- of nothing there is no share
+    cast(if(plan_dkk = 0, null, deviation_dkk / plan_dkk) as decimal(18, 4)) as deviation_share,
+    if(deviation_dkk > 0, 'over', 'under') as direction
+from lines
+cross join marts.rule as rule
+where abs(deviation_dkk) * 100 > plan_dkk * rule.deviation_percent and abs(deviation_dkk) >= rule.deviation_least_dkk

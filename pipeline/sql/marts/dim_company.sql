@@ -30,19 +30,15 @@ named as (
     )
     from grouped
     left join marts.name_said as said on said.name_kind = 'company' and grouped.company_id = said.name_key
-),
-
-final as (
-    select
-        * replace (
-            -- found by either, and none is taken for another: 丹佛斯（Danfoss）
-            if(contains(name_zh, name), name_zh, name_zh || '（' || name || '）') as name_zh,
-            if(len(technologies) = 1, technologies[1], list_sort(list_distinct(flatten(technologies)))) as technologies,
-            if(len(active_provinces) = 1, active_provinces[1], list_sort(list_distinct(flatten(active_provinces))))
-                as active_provinces
-        ),
-        -- whether its contacts may leave: those of marts.company_contact are of companies that are stated free
-        case is_ad_protected when true then 'protected' when false then 'free' else 'unknown' end as contact_state
-    from named
 )
-select * from final
+select
+    * replace (
+        -- found by either, and none is taken for another: 丹佛斯（Danfoss）
+        if(contains(name_zh, name), name_zh, name_zh || '（' || name || '）') as name_zh,
+        if(len(technologies) = 1, technologies[1], list_sort(list_distinct(flatten(technologies)))) as technologies,
+        if(len(active_provinces) = 1, active_provinces[1], list_sort(list_distinct(flatten(active_provinces))))
+            as active_provinces
+    ),
+    -- whether its contacts may leave: those of marts.company_contact are of companies that are stated free
+    case is_ad_protected when true then 'protected' when false then 'free' else 'unknown' end as contact_state
+from named

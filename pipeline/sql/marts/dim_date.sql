@@ -24,17 +24,13 @@ span as (
 days as (
     select cast(unnest(generate_series(first_date, cast(last_date as timestamp), interval 1 day)) as date) as day_date
     from span
-),
-
-final as (
-    select
-        day_date,
-        cast(year(day_date) as integer) as year_number,
-        cast(quarter(day_date) as integer) as quarter_number,
-        cast(if(month(day_date) <= 6, 1, 2) as integer) as half_year_number,
-        cast(month(day_date) as integer) as month_number,
-        cast(date_trunc('month', day_date) as date) as month_start_date,
-        last_day(day_date) as month_end_date
-    from days
 )
-select * from final
+select
+    day_date,
+    cast(year(day_date) as integer) as year_number,
+    cast(quarter(day_date) as integer) as quarter_number,
+    cast(if(month(day_date) <= 6, 1, 2) as integer) as half_year_number,
+    cast(month(day_date) as integer) as month_number,
+    cast(date_trunc('month', day_date) as date) as month_start_date,
+    last_day(day_date) as month_end_date
+from days

@@ -37,22 +37,18 @@ contacts as (
     -- a visit that lasts beyond the day of the result has led to it, too
     where not contact.is_signing and activity.contact_first_date <= firsts.first_result_last_date
     group by firsts.agreement_id
-),
-
-final as (
-    select
-        signed.agreement_id,
-        firsts.first_result_date,
-        firsts.first_result_date_precision,
-        -- from a day that is known to the year alone no months can be counted
-        if(
-            signed.signed_date_precision in ('day', 'month') and firsts.first_result_date_precision in ('day', 'month'),
-            date_sub('month', signed.signed_date, firsts.first_result_date), null
-        ) as months_to_result,
-        if(firsts.agreement_id is null, null, coalesce(contacts.contact_count, 0)) as contacts_to_result,
-        signed._file, signed._sheet, signed._row
-    from signed
-    left join firsts on signed.agreement_id = firsts.agreement_id
-    left join contacts on signed.agreement_id = contacts.agreement_id
 )
-select * from final
+select
+    signed.agreement_id,
+    firsts.first_result_date,
+    firsts.first_result_date_precision,
+    -- from a day that is known to the year alone no months can be counted
+    if(
+        signed.signed_date_precision in ('day', 'month') and firsts.first_result_date_precision in ('day', 'month'),
+        date_sub('month', signed.signed_date, firsts.first_result_date), null
+    ) as months_to_result,
+    if(firsts.agreement_id is null, null, coalesce(contacts.contact_count, 0)) as contacts_to_result,
+    signed._file, signed._sheet, signed._row
+from signed
+left join firsts on signed.agreement_id = firsts.agreement_id
+left join contacts on signed.agreement_id = contacts.agreement_id

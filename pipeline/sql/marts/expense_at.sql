@@ -9,27 +9,23 @@ paid as (
     cross join asked
     where payment.posted_date <= asked.as_of_date
     group by payment.voucher_id
-),
-
-final as (
-    select
-        expense.* exclude (promised_so_far_dkk),
-        if(not is_commitment and posted_date < asked.period_from_date, amount_dkk, 0) as spent_before_dkk,
-        if(
-            not is_commitment and (asked.period_from_date is null or posted_date >= asked.period_from_date),
-            amount_dkk, 0
-        ) as spent_period_dkk,
-        if(not is_commitment, amount_dkk, 0) as spent_dkk,
-        -- open for what no voucher has paid of it
-        cast(case
-            when not is_commitment then 0
-            when amount_dkk > 0 and paid.paid_dkk > 0
-                then least(amount_dkk, greatest(0, promised_so_far_dkk - paid.paid_dkk))
-            else amount_dkk
-        end as decimal(18, 2)) as committed_dkk
-    from marts.fct_expense as expense
-    cross join asked
-    left join paid on expense.is_commitment and expense.voucher_id = paid.voucher_id
-    where expense.posted_date <= asked.as_of_date
 )
-select * from final
+select
+    expense.* exclude (promised_so_far_dkk),
+    if(not is_commitment and posted_date < asked.period_from_date, amount_dkk, 0) as spent_before_dkk,
+    if(
+        not is_commitment and (asked.period_from_date is null or posted_date >= asked.period_from_date),
+        amount_dkk, 0
+    ) as spent_period_dkk,
+    if(not is_commitment, amount_dkk, 0) as spent_dkk,
+    -- open for what no voucher has paid of it
+    cast(case
+        when not is_commitment then 0
+        when amount_dkk > 0 and paid.paid_dkk > 0
+            then least(amount_dkk, greatest(0, promised_so_far_dkk - paid.paid_dkk))
+        else amount_dkk
+    end as decimal(18, 2)) as committed_dkk
+from marts.fct_expense as expense
+cross join asked
+left join paid on expense.is_commitment and expense.voucher_id = paid.voucher_id
+where expense.posted_date <= asked.as_of_date

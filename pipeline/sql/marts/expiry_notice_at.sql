@@ -19,18 +19,14 @@ dated as (
         *,
         cast(expires_last_date - to_months(months_before) as date) as counted_date
     from notices
-),
-
-final as (
-    select
-        agreement_id,
-        months_before,
-        -- six months before 31 August would be 31 February: the warning then comes on 1 March, as in agreement_at
-        if(
-            counted_date + to_months(months_before) >= expires_last_date, counted_date, counted_date + 1
-        ) as notice_date,
-        expires_last_date,
-        notice_date < as_of_date as is_past
-    from dated
 )
-select * from final
+select
+    agreement_id,
+    months_before,
+    -- six months before 31 August would be 31 February: the warning then comes on 1 March, as in agreement_at
+    if(
+        counted_date + to_months(months_before) >= expires_last_date, counted_date, counted_date + 1
+    ) as notice_date,
+    expires_last_date,
+    notice_date < as_of_date as is_past
+from dated

@@ -12,11 +12,7 @@ with told as (
     from marts.activity_row as row
     left join marts.activity_same as same on row.activity_id = same.activity_id
     left join marts.activity_row as logged on same.logged_activity_id = logged.activity_id
-),
-
-final as (
-    select told.*
-    from told
-    anti join marts.activity_same as same on told.activity_id = same.logged_activity_id
 )
-select * from final
+select told.*
+from told
+anti join marts.activity_same as same on told.activity_id = same.logged_activity_id

@@ -56,25 +56,21 @@ found as (
     where budget_dkk is null
     union all by name
     select * from vouchers where rule_code is not null
-),
-
-final as (
-    select
-        rule_code,
-        coalesce(severity, if(rule_code in ('under_plan', 'old_commitment', 'unknown_expense_status'), 'amber', 'red')) as severity,
-        budget_line, funding_source, voucher_id, posted_date,
-        cast(amount_dkk as decimal(18, 2)) as amount_dkk,
-        cast(limit_dkk as decimal(18, 2)) as limit_dkk,
-        amount, currency, _file, _sheet, _row,
-        -- the rules of the money page, each with what it may find
-        map {
-            'line_far_over_budget': 'line', 'line_over_budget': 'line', 'line_overcommitted': 'committed',
-            'source_far_over_budget': 'source', 'source_over_budget': 'source', 'source_overcommitted': 'source',
-            'posted_before_project': 'outside', 'posted_after_project': 'outside',
-            'missing_budget_line': 'budget_line', 'unknown_budget_line': 'budget_line',
-            'unknown_exchange_rate': 'rate', 'unknown_budget_rate': 'rate', 'under_plan': 'plan', 'budget_total_differs': 'total',
-            'old_commitment': 'old', 'unknown_expense_status': 'status'
-        }[rule_code] as rule
-    from found
 )
-select * from final
+select
+    rule_code,
+    coalesce(severity, if(rule_code in ('under_plan', 'old_commitment', 'unknown_expense_status'), 'amber', 'red')) as severity,
+    budget_line, funding_source, voucher_id, posted_date,
+    cast(amount_dkk as decimal(18, 2)) as amount_dkk,
+    cast(limit_dkk as decimal(18, 2)) as limit_dkk,
+    amount, currency, _file, _sheet, _row,
+    -- the rules of the money page, each with what it may find
+    map {
+        'line_far_over_budget': 'line', 'line_over_budget': 'line', 'line_overcommitted': 'committed',
+        'source_far_over_budget': 'source', 'source_over_budget': 'source', 'source_overcommitted': 'source',
+        'posted_before_project': 'outside', 'posted_after_project': 'outside',
+        'missing_budget_line': 'budget_line', 'unknown_budget_line': 'budget_line',
+        'unknown_exchange_rate': 'rate', 'unknown_budget_rate': 'rate', 'under_plan': 'plan', 'budget_total_differs': 'total',
+        'old_commitment': 'old', 'unknown_expense_status': 'status'
+    }[rule_code] as rule
+from found

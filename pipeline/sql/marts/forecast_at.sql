@@ -46,21 +46,17 @@ ranked as (
         *,
         if(is_estimate, row_number() over (partition by is_estimate order by estimate_dkk, sort_order), null) as estimate_rank
     from counted
-),
-
-final as (
-    select
-        * exclude (estimate_count, forecast_least_methods, estimate_rank, is_before_start, future_dkk, beyond_dkk, estimate_dkk),
-        cast(if(reason_code is null, columns('^(future|beyond|estimate)_dkk$'), null) as decimal(18, 2)) as '\0',
-        cast(if(reason_code is null, grant_dkk - estimate_dkk, null) as decimal(18, 2)) as unused_dkk,
-        -- a band needs methods enough; the middle one is the likely, or the middle between the two in the middle
-        coalesce(is_estimate and estimate_count >= forecast_least_methods and estimate_rank = 1, false) as is_low,
-        coalesce(
-            is_estimate and estimate_count >= forecast_least_methods
-            and estimate_rank in ((estimate_count + 1) // 2, (estimate_count + 2) // 2),
-            false
-        ) as is_likely,
-        coalesce(is_estimate and estimate_count >= forecast_least_methods and estimate_rank = estimate_count, false) as is_high
-    from ranked
 )
-select * from final
+select
+    * exclude (estimate_count, forecast_least_methods, estimate_rank, is_before_start, future_dkk, beyond_dkk, estimate_dkk),
+    cast(if(reason_code is null, columns('^(future|beyond|estimate)_dkk$'), null) as decimal(18, 2)) as '\0',
+    cast(if(reason_code is null, grant_dkk - estimate_dkk, null) as decimal(18, 2)) as unused_dkk,
+    -- a band needs methods enough; the middle one is the likely, or the middle between the two in the middle
+    coalesce(is_estimate and estimate_count >= forecast_least_methods and estimate_rank = 1, false) as is_low,
+    coalesce(
+        is_estimate and estimate_count >= forecast_least_methods
+        and estimate_rank in ((estimate_count + 1) // 2, (estimate_count + 2) // 2),
+        false
+    ) as is_likely,
+    coalesce(is_estimate and estimate_count >= forecast_least_methods and estimate_rank = estimate_count, false) as is_high
+from ranked

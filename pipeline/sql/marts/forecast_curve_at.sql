@@ -54,15 +54,11 @@ points as (
             * if(methods.method_code = 'run_rate', share_of_days, coalesce(share_of_plan, share_of_days)) as estimate_dkk
     from progress
     cross join methods
-),
-
-final as (
-    select
-        point_date,
-        cast(round(cast(min(estimate_dkk) as decimal(28, 6)), 2) as decimal(18, 2)) as low_dkk,
-        cast(round(cast(avg(estimate_dkk) filter (where is_likely) as decimal(28, 6)), 2) as decimal(18, 2)) as likely_dkk,
-        cast(round(cast(max(estimate_dkk) as decimal(28, 6)), 2) as decimal(18, 2)) as high_dkk
-    from points
-    group by point_date
 )
-select * from final
+select
+    point_date,
+    cast(round(cast(min(estimate_dkk) as decimal(28, 6)), 2) as decimal(18, 2)) as low_dkk,
+    cast(round(cast(avg(estimate_dkk) filter (where is_likely) as decimal(28, 6)), 2) as decimal(18, 2)) as likely_dkk,
+    cast(round(cast(max(estimate_dkk) as decimal(28, 6)), 2) as decimal(18, 2)) as high_dkk
+from points
+group by point_date

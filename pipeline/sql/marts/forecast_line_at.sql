@@ -96,15 +96,11 @@ rounded as (
             as decimal(18, 2)
         ) as future_dkk
     from summed
-),
-
-final as (
-    -- no line ends below what is spent and committed on it already
-    select
-        * exclude (future_exact, future_running_dkk),
-        cast(greatest(committed_dkk - future_dkk, -future_dkk, 0) as decimal(18, 2)) as beyond_dkk,
-        cast(spent_dkk + greatest(future_dkk, committed_dkk, 0) as decimal(18, 2)) as estimate_dkk,
-        cast(spent_dkk + greatest(future_dkk, committed_dkk, 0) - budget_dkk as decimal(18, 2)) as deviation_dkk
-    from rounded
 )
-select * from final
+-- no line ends below what is spent and committed on it already
+select
+    * exclude (future_exact, future_running_dkk),
+    cast(greatest(committed_dkk - future_dkk, -future_dkk, 0) as decimal(18, 2)) as beyond_dkk,
+    cast(spent_dkk + greatest(future_dkk, committed_dkk, 0) as decimal(18, 2)) as estimate_dkk,
+    cast(spent_dkk + greatest(future_dkk, committed_dkk, 0) - budget_dkk as decimal(18, 2)) as deviation_dkk
+from rounded

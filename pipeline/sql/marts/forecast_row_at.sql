@@ -66,26 +66,22 @@ gathered as (
         'grant' as entry_kind, project_start_date as posted_date, grant_dkk as amount_dkk, grant_dkk as effect_dkk,
         grant_dkk * needed_weight as needed_dkk, false as is_illustrative, 'rules.toml' as _file
     from summary
-),
-
-final as (
-    select
-        entry_kind,
-        voucher_id,
-        posted_date,
-        text,
-        budget_line,
-        funding_source,
-        cast(columns('^(amount|effect|low|likely|high)_dkk$') as decimal(18, 2)) as '\0',
-        -- the grant less what is likely, and what is likely less the budget
-        cast(if(entry_kind = 'grant', amount_dkk, -likely_dkk) as decimal(18, 2)) as unused_dkk,
-        cast(if(entry_kind = 'budget', -amount_dkk, likely_dkk) as decimal(18, 2)) as deviation_dkk,
-        cast(needed_dkk as decimal(28, 6)) as needed_month_dkk,
-        cast(pace_dkk as decimal(28, 6)) as pace_month_dkk,
-        summary.is_known,
-        is_illustrative,
-        _file, _sheet, _row
-    from gathered
-    cross join (select is_known from summary) as summary
 )
-select * from final
+select
+    entry_kind,
+    voucher_id,
+    posted_date,
+    text,
+    budget_line,
+    funding_source,
+    cast(columns('^(amount|effect|low|likely|high)_dkk$') as decimal(18, 2)) as '\0',
+    -- the grant less what is likely, and what is likely less the budget
+    cast(if(entry_kind = 'grant', amount_dkk, -likely_dkk) as decimal(18, 2)) as unused_dkk,
+    cast(if(entry_kind = 'budget', -amount_dkk, likely_dkk) as decimal(18, 2)) as deviation_dkk,
+    cast(needed_dkk as decimal(28, 6)) as needed_month_dkk,
+    cast(pace_dkk as decimal(28, 6)) as pace_month_dkk,
+    summary.is_known,
+    is_illustrative,
+    _file, _sheet, _row
+from gathered
+cross join (select is_known from summary) as summary

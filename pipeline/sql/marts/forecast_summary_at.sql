@@ -29,37 +29,33 @@ states as (
         date_diff('day', rule.project_start_date, rule.project_end_date) + 1 as project_days
     from figures
     cross join marts.rule as rule
-),
-
-final as (
-    select
-        state_code,
-        likely_dkk is not null as is_known,
-        case
-            when likely_dkk is null then 'unknown'
-            when likely_dkk > project_budget_dkk then 'over'
-            when high_dkk > project_budget_dkk then 'may_exceed'
-            when (project_budget_dkk - likely_dkk) * 100 > project_budget_dkk * forecast_unused_percent then 'unused'
-            else 'within'
-        end as verdict_code,
-        case verdict_code when 'over' then 'red' when 'within' then 'green' when 'unknown' then null else 'amber' end as severity,
-        project_budget_dkk as grant_dkk,
-        columns('^((budget|plan|spent|committed|low|likely|high|pace)_dkk|pace_from_date|pace_days|days_left|method_count|project_(start|end)_date)$'),
-        coalesce(floor_dkk, cast(spent_dkk + committed_dkk as decimal(18, 2))) as floor_dkk,
-        cast(project_budget_dkk - likely_dkk as decimal(18, 2)) as unused_dkk,
-        cast(project_budget_dkk - spent_dkk as decimal(18, 2)) as left_dkk,
-        -- a month is 30.4375 days (365.25 ÷ 12); with less than one left, the rest is needed within it
-        cast(if(
-            days_left > 0 and state_code <> 'before',
-            round(cast((project_budget_dkk - spent_dkk) / greatest(1, days_left * 12 / 365.25) as decimal(28, 6)), 2),
-            null
-        ) as decimal(18, 2)) as needed_month_dkk,
-        cast(if(
-            pace_days > 0 and state_code = 'running',
-            round(cast(pace_dkk * 365.25 / 12 / pace_days as decimal(28, 6)), 2),
-            null
-        ) as decimal(18, 2)) as pace_month_dkk,
-        cast(if(state_code = 'before', 0, days_left * 12 / 365.25) as decimal(9, 1)) as months_left
-    from states
 )
-select * from final
+select
+    state_code,
+    likely_dkk is not null as is_known,
+    case
+        when likely_dkk is null then 'unknown'
+        when likely_dkk > project_budget_dkk then 'over'
+        when high_dkk > project_budget_dkk then 'may_exceed'
+        when (project_budget_dkk - likely_dkk) * 100 > project_budget_dkk * forecast_unused_percent then 'unused'
+        else 'within'
+    end as verdict_code,
+    case verdict_code when 'over' then 'red' when 'within' then 'green' when 'unknown' then null else 'amber' end as severity,
+    project_budget_dkk as grant_dkk,
+    columns('^((budget|plan|spent|committed|low|likely|high|pace)_dkk|pace_from_date|pace_days|days_left|method_count|project_(start|end)_date)$'),
+    coalesce(floor_dkk, cast(spent_dkk + committed_dkk as decimal(18, 2))) as floor_dkk,
+    cast(project_budget_dkk - likely_dkk as decimal(18, 2)) as unused_dkk,
+    cast(project_budget_dkk - spent_dkk as decimal(18, 2)) as left_dkk,
+    -- a month is 30.4375 days (365.25 ÷ 12); with less than one left, the rest is needed within it
+    cast(if(
+        days_left > 0 and state_code <> 'before',
+        round(cast((project_budget_dkk - spent_dkk) / greatest(1, days_left * 12 / 365.25) as decimal(28, 6)), 2),
+        null
+    ) as decimal(18, 2)) as needed_month_dkk,
+    cast(if(
+        pace_days > 0 and state_code = 'running',
+        round(cast(pace_dkk * 365.25 / 12 / pace_days as decimal(28, 6)), 2),
+        null
+    ) as decimal(18, 2)) as pace_month_dkk,
+    cast(if(state_code = 'before', 0, days_left * 12 / 365.25) as decimal(9, 1)) as months_left
+from states

@@ -52,15 +52,11 @@ rounded as (
             forecast_running_dkk - coalesce(lag(forecast_running_dkk) over (order by line_number), 0) as decimal(18, 2)
         ) as forecast_dkk
     from summed
-),
-
-final as (
-    select
-        rounded.* exclude (forecast_exact, forecast_running_dkk),
-        cast(rounded.forecast_dkk - rounded.budget_dkk as decimal(18, 2)) as deviation_dkk,
-        bands.low_dkk,
-        bands.high_dkk
-    from rounded
-    left join bands on rounded.budget_line is not distinct from bands.budget_line
 )
-select * from final
+select
+    rounded.* exclude (forecast_exact, forecast_running_dkk),
+    cast(rounded.forecast_dkk - rounded.budget_dkk as decimal(18, 2)) as deviation_dkk,
+    bands.low_dkk,
+    bands.high_dkk
+from rounded
+left join bands on rounded.budget_line is not distinct from bands.budget_line

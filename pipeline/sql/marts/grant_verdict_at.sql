@@ -54,24 +54,20 @@ judged as (
             else 'within'
         end as state_code
     from whole
-),
-
-final as (
-    select
-        'total' as level,
-        cast(null as varchar) as funding_source,
-        case
-            when state_code in ('over', 'parts_over') then 'red'
-            when state_code = 'within' then 'green'
-            when state_code = 'not_begun' then 'none'
-            else 'amber'
-        end as severity,
-        state_code,
-        cast(over_dkk as decimal(18, 2)) as over_dkk,
-        cast(left_out_count as bigint) as left_out_count,
-        cast(left_out_dkk as decimal(18, 2)) as left_out_dkk
-    from judged
-    union all by name
-    select * from sources
 )
-select * from final
+select
+    'total' as level,
+    cast(null as varchar) as funding_source,
+    case
+        when state_code in ('over', 'parts_over') then 'red'
+        when state_code = 'within' then 'green'
+        when state_code = 'not_begun' then 'none'
+        else 'amber'
+    end as severity,
+    state_code,
+    cast(over_dkk as decimal(18, 2)) as over_dkk,
+    cast(left_out_count as bigint) as left_out_count,
+    cast(left_out_dkk as decimal(18, 2)) as left_out_dkk
+from judged
+union all by name
+select * from sources

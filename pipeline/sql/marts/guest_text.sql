@@ -153,15 +153,11 @@ named as (
     select company_id, company_name as name from marts.activity_company
     union by name
     select company_id, company_name as name from marts.fct_interest
-),
-
-final as (
-    select * from texts
-    union all by name
-    -- a company that is known by its name
-    select distinct named.company_id as text, 'name:' || left(md5(named.company_id), 10) as guest_text
-    from named
-    inner join texts on named.name = texts.text
-    where starts_with(named.company_id, 'name:')
 )
-select * from final
+select * from texts
+union all by name
+-- a company that is known by its name
+select distinct named.company_id as text, 'name:' || left(md5(named.company_id), 10) as guest_text
+from named
+inner join texts on named.name = texts.text
+where starts_with(named.company_id, 'name:')

@@ -10,13 +10,9 @@ with named as (
 
 places as (
     select regexp_replace(unnest(list_concat([name_zh], string_split(aliases, ';'))), '[省市县區区]$', '') as name from seeds.places
-),
-
-final as (
-    select name
-    from named
-    anti join places using (name)
-    where len(name) between 2 and 12
-        and not regexp_matches(name, (select string_agg(word, '|') from seeds.person_words where kind = 'han_houses'))
 )
-select * from final
+select name
+from named
+anti join places using (name)
+where len(name) between 2 and 12
+    and not regexp_matches(name, (select string_agg(word, '|') from seeds.person_words where kind = 'han_houses'))

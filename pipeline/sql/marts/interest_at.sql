@@ -22,21 +22,17 @@ weighed as (
         end as interest_weight
     from stated
     cross join marts.opportunity_rule as rule
-),
-
-final as (
-    select
-        * exclude (theme, province, said_date, replaced_from, _data_as_of) replace (coalesce(level, 'interested') as level),
-        case
-            when level = 'no' then 'refused'
-            when stated_date is null then 'undated'
-            when interest_weight = 0 then 'gone'
-            when interest_weight >= 0.5 then 'fresh'
-            else 'fading'
-        end as interest_state,
-        -- of several states the first says most; only the first three count
-        list_position(['fresh', 'fading', 'undated', 'gone', 'refused'], interest_state) as state_rank,
-        state_rank <= 3 as is_live
-    from weighed
 )
-select * from final
+select
+    * exclude (theme, province, said_date, replaced_from, _data_as_of) replace (coalesce(level, 'interested') as level),
+    case
+        when level = 'no' then 'refused'
+        when stated_date is null then 'undated'
+        when interest_weight = 0 then 'gone'
+        when interest_weight >= 0.5 then 'fresh'
+        else 'fading'
+    end as interest_state,
+    -- of several states the first says most; only the first three count
+    list_position(['fresh', 'fading', 'undated', 'gone', 'refused'], interest_state) as state_rank,
+    state_rank <= 3 as is_live
+from weighed

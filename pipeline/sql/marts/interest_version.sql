@@ -15,21 +15,17 @@ numbers as (
     from marts.company_same
     where is_in_use and not starts_with(alias_id, 'name:')
         and alias_id not in (select cvr from marts.company_row where cvr is not null)
-),
-
-final as (
-    select
-        stated.* exclude (cvr, place_id, place_ids, province_codes, _position) replace (
-            coalesce(by_cvr.name, by_name.name, stated.company_name) as company_name,
-            coalesce(stated.is_illustrative, false) as is_illustrative
-        ),
-        coalesce(by_cvr.company_id, alias.company_id, marts.company_key(stated.cvr, stated.company_name)) as company_id,
-        by_cvr.company_id is not null or alias.company_id is not null as is_known_company,
-        stated._position as position
-    from stated
-    left join numbers on stated.cvr = numbers.cvr
-    left join marts.dim_company as by_cvr on numbers.company_id = by_cvr.company_id
-    left join marts.company_alias as alias on marts.name_key(stated.company_name) = alias.alias
-    left join marts.dim_company as by_name on alias.company_id = by_name.company_id
 )
-select * from final
+select
+    stated.* exclude (cvr, place_id, place_ids, province_codes, _position) replace (
+        coalesce(by_cvr.name, by_name.name, stated.company_name) as company_name,
+        coalesce(stated.is_illustrative, false) as is_illustrative
+    ),
+    coalesce(by_cvr.company_id, alias.company_id, marts.company_key(stated.cvr, stated.company_name)) as company_id,
+    by_cvr.company_id is not null or alias.company_id is not null as is_known_company,
+    stated._position as position
+from stated
+left join numbers on stated.cvr = numbers.cvr
+left join marts.dim_company as by_cvr on numbers.company_id = by_cvr.company_id
+left join marts.company_alias as alias on marts.name_key(stated.company_name) = alias.alias
+left join marts.dim_company as by_name on alias.company_id = by_name.company_id

@@ -12,17 +12,13 @@ stated as (
         if(is_replaced, coalesce(lead(said_date) over (partition by _key order by position nulls last), date '0001-01-01'), null)
             as replaced_from
     from dated
-),
-
-final as (
-    select * exclude (confirmed_date, confirmed_date_precision)
-    from stated
-    union all by name
-    select
-        * exclude (confirmed_date, confirmed_date_precision) replace (
-            confirmed_date as stated_date, confirmed_date_precision as stated_date_precision, confirmed_date as said_date
-        )
-    from stated
-    where confirmed_date > coalesce(stated_date, date '0001-01-01')
 )
-select * from final
+select * exclude (confirmed_date, confirmed_date_precision)
+from stated
+union all by name
+select
+    * exclude (confirmed_date, confirmed_date_precision) replace (
+        confirmed_date as stated_date, confirmed_date_precision as stated_date_precision, confirmed_date as said_date
+    )
+from stated
+where confirmed_date > coalesce(stated_date, date '0001-01-01')

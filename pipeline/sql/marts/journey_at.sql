@@ -78,23 +78,19 @@ placed as (
     from gathered
     left join sharing on gathered.journey = sharing.journey
     left join planned on gathered.journey_code = planned.journey_code and gathered.journey_number = 1
-),
-
-final as (
-    select
-        placed.* exclude (number, planned_last_date, journey_code, journey_number),
-        coalesce(planned_date, weeks.first_day) as first_day,
-        coalesce(planned_last_date, weeks.first_day + rule.journey_work_days - 1) as last_day,
-        coalesce(planned_date_precision, 'day') as first_day_precision,
-        cast(if(planned_activity_id is null, rule.trip_cost_dkk, 0) as decimal(18, 2)) as price_dkk,
-        -- what the desk pays where other parties pay the rest
-        cast(if(
-            len(danish_parties) > 1 and planned_activity_id is null, rule.trip_cost_dkk * rule.journey_shared_percent / 100, null
-        ) as decimal(18, 2)) as shared_price_dkk,
-        -- within the days that the project has
-        coalesce(last_day <= rule.project_end_date, false) as is_in_time
-    from placed
-    left join weeks on placed.number = weeks.number and placed.planned_activity_id is null
-    cross join marts.rule as rule
 )
-select * from final
+select
+    placed.* exclude (number, planned_last_date, journey_code, journey_number),
+    coalesce(planned_date, weeks.first_day) as first_day,
+    coalesce(planned_last_date, weeks.first_day + rule.journey_work_days - 1) as last_day,
+    coalesce(planned_date_precision, 'day') as first_day_precision,
+    cast(if(planned_activity_id is null, rule.trip_cost_dkk, 0) as decimal(18, 2)) as price_dkk,
+    -- what the desk pays where other parties pay the rest
+    cast(if(
+        len(danish_parties) > 1 and planned_activity_id is null, rule.trip_cost_dkk * rule.journey_shared_percent / 100, null
+    ) as decimal(18, 2)) as shared_price_dkk,
+    -- within the days that the project has
+    coalesce(last_day <= rule.project_end_date, false) as is_in_time
+from placed
+left join weeks on placed.number = weeks.number and placed.planned_activity_id is null
+cross join marts.rule as rule

@@ -25,19 +25,15 @@ lines as (
     cross join seeds.rule as rule
     left join expected on balances.budget_line = expected.budget_line
     where balances.is_approved_line and balances.budget_line is not null
-),
-
-final as (
-    select
-        budget_line,
-        funding_source,
-        cast(greatest(0, available_dkk) as decimal(18, 2)) as available_dkk,
-        cast(greatest(0, least(line_dkk, line_unused_dkk)) as decimal(18, 2)) as line_left_dkk,
-        cast(greatest(0, source_dkk) as decimal(18, 2)) as source_left_dkk,
-        cast(greatest(0, least(lines.grant_dkk, summary.unused_dkk)) as decimal(18, 2)) as grant_left_dkk
-    from lines
-    cross join marts.forecast_summary_at(as_of) as summary
-    -- a budget without a line for journeys is asked as a whole
-    where is_named or not (select coalesce(bool_or(is_named), false) from lines)
 )
-select * from final
+select
+    budget_line,
+    funding_source,
+    cast(greatest(0, available_dkk) as decimal(18, 2)) as available_dkk,
+    cast(greatest(0, least(line_dkk, line_unused_dkk)) as decimal(18, 2)) as line_left_dkk,
+    cast(greatest(0, source_dkk) as decimal(18, 2)) as source_left_dkk,
+    cast(greatest(0, least(lines.grant_dkk, summary.unused_dkk)) as decimal(18, 2)) as grant_left_dkk
+from lines
+cross join marts.forecast_summary_at(as_of) as summary
+-- a budget without a line for journeys is asked as a whole
+where is_named or not (select coalesce(bool_or(is_named), false) from lines)

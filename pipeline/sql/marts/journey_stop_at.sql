@@ -37,20 +37,16 @@ turns as (
         *,
         row_number() over (partition by journey_code order by province_count desc, province_code, worth desc, agreement_id) - 1 as turn
     from (select *, count(*) over (partition by province_code) as province_count from called)
-),
-
-final as (
-    select
-        turns.* exclude (turn, province_count, host_worth, chinese_party),
-        cast(turn // (rule.journey_work_days * rule.journey_visits_a_day) + 1 as integer) as journey_number,
-        journey_code || if(journey_number = 1, '', '-' || journey_number) as journey,
-        -- city by city, and all of a host in one go
-        cast(row_number() over (
-            partition by journey_code, journey_number
-            order by province_count desc, province_code, place_id nulls last, host_worth desc, chinese_party, worth desc, agreement_id
-        ) as integer) as visit,
-        cast((visit - 1) // rule.journey_visits_a_day + 1 as integer) as visit_day
-    from (select *, max(worth) over (partition by journey_code, place_id, chinese_party) as host_worth from turns) as turns
-    cross join marts.rule as rule
 )
-select * from final
+select
+    turns.* exclude (turn, province_count, host_worth, chinese_party),
+    cast(turn // (rule.journey_work_days * rule.journey_visits_a_day) + 1 as integer) as journey_number,
+    journey_code || if(journey_number = 1, '', '-' || journey_number) as journey,
+    -- city by city, and all of a host in one go
+    cast(row_number() over (
+        partition by journey_code, journey_number
+        order by province_count desc, province_code, place_id nulls last, host_worth desc, chinese_party, worth desc, agreement_id
+    ) as integer) as visit,
+    cast((visit - 1) // rule.journey_visits_a_day + 1 as integer) as visit_day
+from (select *, max(worth) over (partition by journey_code, place_id, chinese_party) as host_worth from turns) as turns
+cross join marts.rule as rule

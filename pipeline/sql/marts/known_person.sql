@@ -22,11 +22,7 @@ latin_names as (
     cross join (select list(word) as listed from marts.common_word) as common
     -- one word is a name where the cell says no more
     where len(words) > 1 or (is_whole and not may_be_house and len(words[1]) > 2)
-),
-
-final as (
-    select name, first_word, word_count, needs_capitals, false as is_han from latin_names
-    union all by name
-    select name, left(name, 2) as first_word, 1 as word_count, false as needs_capitals, true as is_han from marts.han_person
 )
-select * from final
+select name, first_word, word_count, needs_capitals, false as is_han from latin_names
+union all by name
+select name, left(name, 2) as first_word, 1 as word_count, false as needs_capitals, true as is_han from marts.han_person

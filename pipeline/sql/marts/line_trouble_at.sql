@@ -22,22 +22,18 @@ judged as (
     cross join marts.rule as rule
     left join marts.forecast_waterfall_at(as_of) as landing on line.budget_line is not distinct from landing.budget_line
     where line.level = 'line'
-),
-
-final as (
-    select
-        judged.budget_line,
-        judged.trouble_code,
-        if(judged.severity = 'red', 'red', 'amber') as severity,
-        cast(case judged.trouble_code
-            when 'over' then judged.spent_dkk - judged.budget_dkk
-            when 'overcommitted' then judged.spent_dkk + judged.committed_dkk - judged.budget_dkk
-            when 'forecast' then judged.deviation_dkk
-            else judged.spent_dkk + judged.committed_dkk
-        end as decimal(18, 2)) as trouble_dkk,
-        addresses._file, addresses._sheet, addresses._row
-    from judged
-    left join addresses on judged.budget_line = addresses.budget_line
-    where judged.trouble_code is not null
 )
-select * from final
+select
+    judged.budget_line,
+    judged.trouble_code,
+    if(judged.severity = 'red', 'red', 'amber') as severity,
+    cast(case judged.trouble_code
+        when 'over' then judged.spent_dkk - judged.budget_dkk
+        when 'overcommitted' then judged.spent_dkk + judged.committed_dkk - judged.budget_dkk
+        when 'forecast' then judged.deviation_dkk
+        else judged.spent_dkk + judged.committed_dkk
+    end as decimal(18, 2)) as trouble_dkk,
+    addresses._file, addresses._sheet, addresses._row
+from judged
+left join addresses on judged.budget_line = addresses.budget_line
+where judged.trouble_code is not null

@@ -49,9 +49,5 @@ words_alike as (
     from spelt
     group by folded
     having count_if(not regexp_matches(spelt.word, '^\p{Lu}')) > count_if(regexp_matches(spelt.word, '^\p{Lu}'))
-),
-
-final as (
-    select lone.word from lone left join words_alike on lone.word = words_alike.folded where is_sure or words_alike.folded is null
 )
-select * from final
+select lone.word from lone left join words_alike on lone.word = words_alike.folded where is_sure or words_alike.folded is null

@@ -43,30 +43,26 @@ judged as (
         said_status is distinct from 'cancelled' and not is_done_then as is_open_then,
         is_open_then and coalesce(due_last_date < as_of_date, false) as is_overdue_then
     from dated
-),
-
-final as (
-    select
-        milestone_id,
-        as_of_date,
-        is_done_then,
-        is_open_then,
-        is_overdue_then,
-        case
-            when is_done_then then 'done'
-            when is_overdue_then then 'overdue'
-            -- reached later: it lay ahead
-            when said_status = 'done' then if(reached_date is null, null, 'planned')
-            else said_status
-        end as status_then,
-        due_date,
-        due_date_precision,
-        due_last_date,
-        -- the signing of the agreement itself is no result of it
-        coalesce(reached_date = signed_date, false) as is_signing,
-        is_done_then and not coalesce(reached_date = signed_date, false) as is_result_then,
-        _file, _sheet, _row
-    from judged
-    where is_stated_then or is_done_then or is_overdue_then
 )
-select * from final
+select
+    milestone_id,
+    as_of_date,
+    is_done_then,
+    is_open_then,
+    is_overdue_then,
+    case
+        when is_done_then then 'done'
+        when is_overdue_then then 'overdue'
+        -- reached later: it lay ahead
+        when said_status = 'done' then if(reached_date is null, null, 'planned')
+        else said_status
+    end as status_then,
+    due_date,
+    due_date_precision,
+    due_last_date,
+    -- the signing of the agreement itself is no result of it
+    coalesce(reached_date = signed_date, false) as is_signing,
+    is_done_then and not coalesce(reached_date = signed_date, false) as is_result_then,
+    _file, _sheet, _row
+from judged
+where is_stated_then or is_done_then or is_overdue_then

@@ -66,20 +66,16 @@ parts as (
     from marts.rule as rule
     left join marts.budget_line as line on true
     having coalesce(sum(line.budget_dkk), 0) <> any_value(rule.project_budget_dkk)
-),
-
-final as (
-    select
-        part_code,
-        currency,
-        cast(amount_dkk as decimal(18, 2)) as amount_dkk,
-        cast(amount as decimal(18, 2)) as amount,
-        cast(voucher_count as bigint) as voucher_count,
-        cast(estimated_dkk as decimal(18, 2)) as estimated_dkk,
-        list_position([
-            'spent_on_lines', 'spent_on_unknown_line', 'spent_without_line', 'spent_total', 'before_project', 'after_project',
-            'without_rate', 'committed', 'budget_lines', 'grant', 'budget_difference', 'budget_without_rate'
-        ], part_code) as sort_order
-    from parts
 )
-select * from final
+select
+    part_code,
+    currency,
+    cast(amount_dkk as decimal(18, 2)) as amount_dkk,
+    cast(amount as decimal(18, 2)) as amount,
+    cast(voucher_count as bigint) as voucher_count,
+    cast(estimated_dkk as decimal(18, 2)) as estimated_dkk,
+    list_position([
+        'spent_on_lines', 'spent_on_unknown_line', 'spent_without_line', 'spent_total', 'before_project', 'after_project',
+        'without_rate', 'committed', 'budget_lines', 'grant', 'budget_difference', 'budget_without_rate'
+    ], part_code) as sort_order
+from parts

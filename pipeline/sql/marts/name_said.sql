@@ -15,11 +15,7 @@ resolved as (
     from staging.said_names as said
     left join marts.company_same as same on said.name_kind = 'company' and said.name_key = same.alias_id and same.is_in_use
     left join named on said.name_kind = 'company' and said.name_key = named.name_id
-),
-
-final as (
-    select known_as as name_key, * exclude (known_as)
-    from resolved
-    qualify row_number() over (partition by name_kind, known_as order by said_at desc, said_as) = 1
 )
-select * from final
+select known_as as name_key, * exclude (known_as)
+from resolved
+qualify row_number() over (partition by name_kind, known_as order by said_at desc, said_as) = 1

@@ -38,49 +38,45 @@ met as (
     left join (select distinct agreement_id from marts.company_contract) as contract
         on challenge.agreement_id = contract.agreement_id
     where at_day.is_open_then
-),
-
-final as (
-    select
-        met.challenge_id,
-        case
-            when access_kind is not null then access_kind
-            when closed_lifecycle = 'proposed' then 'proposed'
-            when closed_agreement_id is not null then 'over'
-            when contract_id is not null then 'contract'
-            when not is_placed then 'unplaced'
-            else 'none'
-        end as access_reason,
-        cast(access as decimal(6, 4)) as access,
-        coalesce(agreement_id, closed_agreement_id, contract_id) as access_agreement_id,
-        coalesce(lifecycle, closed_lifecycle) as access_lifecycle,
-        coalesce(presence, closed_presence) as access_presence,
-        coalesce(vitality, closed_vitality) as access_vitality,
-        province_code as access_province_code,
-        place_id as access_place_id,
-        theme_code as access_theme_code,
-        via_theme_code as access_via_theme_code,
-        open_agreement_id as access_open_agreement_id,
-        case
-            when access_kind is null and closed_lifecycle = 'proposed' then 'sign'
-            when access_kind is null and closed_agreement_id is not null then 'renew'
-            when access_kind is null and not is_placed then null
-            when access_kind is null then 'agree'
-            when stated_share < 1 and first_access / stated_share > access then 'confirm'
-            when access_kind in ('neighbour', 'other') and rule.access_theme * life * nearness > most then 'widen'
-            when most > access then 'enliven'
-        end as access_lever,
-        -- what that would give
-        cast(round(case access_lever
-            when 'sign' then rule.access_theme * closed_life
-            when 'renew' then rule.access_theme * closed_life
-            when 'agree' then rule.access_theme
-            when 'confirm' then first_access / stated_share - access
-            when 'widen' then rule.access_theme * life * nearness - access
-            when 'enliven' then most - access
-            else 0
-        end, 4) as decimal(6, 4)) as access_gain
-    from met
-    cross join marts.opportunity_rule as rule
 )
-select * from final
+select
+    met.challenge_id,
+    case
+        when access_kind is not null then access_kind
+        when closed_lifecycle = 'proposed' then 'proposed'
+        when closed_agreement_id is not null then 'over'
+        when contract_id is not null then 'contract'
+        when not is_placed then 'unplaced'
+        else 'none'
+    end as access_reason,
+    cast(access as decimal(6, 4)) as access,
+    coalesce(agreement_id, closed_agreement_id, contract_id) as access_agreement_id,
+    coalesce(lifecycle, closed_lifecycle) as access_lifecycle,
+    coalesce(presence, closed_presence) as access_presence,
+    coalesce(vitality, closed_vitality) as access_vitality,
+    province_code as access_province_code,
+    place_id as access_place_id,
+    theme_code as access_theme_code,
+    via_theme_code as access_via_theme_code,
+    open_agreement_id as access_open_agreement_id,
+    case
+        when access_kind is null and closed_lifecycle = 'proposed' then 'sign'
+        when access_kind is null and closed_agreement_id is not null then 'renew'
+        when access_kind is null and not is_placed then null
+        when access_kind is null then 'agree'
+        when stated_share < 1 and first_access / stated_share > access then 'confirm'
+        when access_kind in ('neighbour', 'other') and rule.access_theme * life * nearness > most then 'widen'
+        when most > access then 'enliven'
+    end as access_lever,
+    -- what that would give
+    cast(round(case access_lever
+        when 'sign' then rule.access_theme * closed_life
+        when 'renew' then rule.access_theme * closed_life
+        when 'agree' then rule.access_theme
+        when 'confirm' then first_access / stated_share - access
+        when 'widen' then rule.access_theme * life * nearness - access
+        when 'enliven' then most - access
+        else 0
+    end, 4) as decimal(6, 4)) as access_gain
+from met
+cross join marts.opportunity_rule as rule

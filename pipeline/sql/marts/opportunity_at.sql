@@ -141,52 +141,48 @@ levers as (
             {'gain': if(employees is null, rule.readiness_size, 0), 'rank': 1, 'lever': 'ask_size'}
         ]) as readiness_step
     from parts
-),
-
-final as (
-    select
-        * exclude (rule, experience, own_way, full_ripeness, freshness, has_offer, offer_company_id, value_dkk, has_theme, is_placed, readiness_step),
-        -- what only neighbours a theme is a list of its own
-        relevance > 0 and relevance_reason <> 'neighbour' as is_fit,
-        cast(
-            if(is_export_ready, rule.readiness_export, 0) + rule.readiness_experience * experience
-            + if(is_member, rule.readiness_member, 0) + if(employees is not null, rule.readiness_size, 0) as decimal(6, 4)
-        ) as readiness,
-        list_filter([
-            if(relevance_reason in ('not_stated', 'not_known'), 'technologies', null),
-            if(relevance_reason in ('stated', 'part'), 'technology', null),
-            if(not has_theme, 'theme', null),
-            if(not is_placed, 'place', null),
-            if(interest_reason = 'none', 'interest', null),
-            if(interest_reason not in ('none', 'no') and interest_date is null, 'interest_date', null),
-            if(is_export_ready is null, 'export', null),
-            if(is_member is null, 'member', null),
-            if(employees is null, 'size', null),
-            if(news_date is null, 'news', null)
-        ], lambda fact: fact is not null) as missing,
-        len(missing) as missing_count,
-        case
-            when missing_count <= rule.confidence_high_missing then 'high'
-            when missing_count <= rule.confidence_medium_missing then 'medium'
-            else 'low'
-        end as confidence,
-        case
-            when relevance_reason = 'no_theme' then 'state_theme'
-            when relevance_technology_code is null then 'state_technologies'
-            else 'state_technology'
-        end as relevance_lever,
-        cast(rule.interest_active - interest as decimal(6, 4)) as interest_gain,
-        case
-            when interest_reason = 'no' then 'mind'
-            when interest_reason = 'none' then 'ask'
-            when interest_reason in ('elsewhere', 'neighbour', 'general') then 'sharpen'
-            else 'renew'
-        end as interest_lever,
-        cast(readiness_step.gain as decimal(6, 4)) as readiness_gain,
-        readiness_step.lever as readiness_lever,
-        -- with news of today
-        cast(round(ripeness / freshness - ripeness, 4) as decimal(6, 4)) as ripeness_gain,
-        'news' as ripeness_lever
-    from levers
 )
-select * from final
+select
+    * exclude (rule, experience, own_way, full_ripeness, freshness, has_offer, offer_company_id, value_dkk, has_theme, is_placed, readiness_step),
+    -- what only neighbours a theme is a list of its own
+    relevance > 0 and relevance_reason <> 'neighbour' as is_fit,
+    cast(
+        if(is_export_ready, rule.readiness_export, 0) + rule.readiness_experience * experience
+        + if(is_member, rule.readiness_member, 0) + if(employees is not null, rule.readiness_size, 0) as decimal(6, 4)
+    ) as readiness,
+    list_filter([
+        if(relevance_reason in ('not_stated', 'not_known'), 'technologies', null),
+        if(relevance_reason in ('stated', 'part'), 'technology', null),
+        if(not has_theme, 'theme', null),
+        if(not is_placed, 'place', null),
+        if(interest_reason = 'none', 'interest', null),
+        if(interest_reason not in ('none', 'no') and interest_date is null, 'interest_date', null),
+        if(is_export_ready is null, 'export', null),
+        if(is_member is null, 'member', null),
+        if(employees is null, 'size', null),
+        if(news_date is null, 'news', null)
+    ], lambda fact: fact is not null) as missing,
+    len(missing) as missing_count,
+    case
+        when missing_count <= rule.confidence_high_missing then 'high'
+        when missing_count <= rule.confidence_medium_missing then 'medium'
+        else 'low'
+    end as confidence,
+    case
+        when relevance_reason = 'no_theme' then 'state_theme'
+        when relevance_technology_code is null then 'state_technologies'
+        else 'state_technology'
+    end as relevance_lever,
+    cast(rule.interest_active - interest as decimal(6, 4)) as interest_gain,
+    case
+        when interest_reason = 'no' then 'mind'
+        when interest_reason = 'none' then 'ask'
+        when interest_reason in ('elsewhere', 'neighbour', 'general') then 'sharpen'
+        else 'renew'
+    end as interest_lever,
+    cast(readiness_step.gain as decimal(6, 4)) as readiness_gain,
+    readiness_step.lever as readiness_lever,
+    -- with news of today
+    cast(round(ripeness / freshness - ripeness, 4) as decimal(6, 4)) as ripeness_gain,
+    'news' as ripeness_lever
+from levers

@@ -37,18 +37,14 @@ placed as (
     from contracts
     inner join marts.agreement_theme as theme on contracts.agreement_id = theme.agreement_id
     left join marts.agreement_province as province on contracts.agreement_id = province.agreement_id
-),
-
-final as (
-    select placed.* exclude (is_illustrative)
-    from placed
-    inner join marts.dim_company as company on placed.company_id = company.company_id
-    left join marts.opportunity_reach as reach
-        on placed.company_id = reach.company_id and placed.theme_code = reach.theme_code
-        and reach.relevance_reason in ('theme', 'side', 'advice')
-    -- what is invented bears no witness to what is real
-    where company.is_illustrative or not placed.is_illustrative
-    window deed as (partition by placed.company_id, placed.activity_id, placed.agreement_id)
-    qualify reach.company_id is not null or min(placed.theme_code) over deed = max(placed.theme_code) over deed
 )
-select * from final
+select placed.* exclude (is_illustrative)
+from placed
+inner join marts.dim_company as company on placed.company_id = company.company_id
+left join marts.opportunity_reach as reach
+    on placed.company_id = reach.company_id and placed.theme_code = reach.theme_code
+    and reach.relevance_reason in ('theme', 'side', 'advice')
+-- what is invented bears no witness to what is real
+where company.is_illustrative or not placed.is_illustrative
+window deed as (partition by placed.company_id, placed.activity_id, placed.agreement_id)
+qualify reach.company_id is not null or min(placed.theme_code) over deed = max(placed.theme_code) over deed

@@ -115,12 +115,8 @@ own as (
     from named
     inner join openings on named.agreement_id = openings.agreement_id
     cross join marts.opportunity_rule as rule
-),
-
-final as (
-    select
-        * exclude (city_place_id, city_nearness, province_nearness, is_there),
-        cast(round(access_base * life * nearness, 4) as decimal(6, 4)) as access
-    from (select * from there union all by name select * from own)
 )
-select * from final
+select
+    * exclude (city_place_id, city_nearness, province_nearness, is_there),
+    cast(round(access_base * life * nearness, 4) as decimal(6, 4)) as access
+from (select * from there union all by name select * from own)

@@ -23,17 +23,13 @@ with worked as (
     union all by name
     select company_id, province_code, date '0001-01-01' as known_date
     from marts.company_province
-),
-
-final as (
-    select
-        company_id,
-        province_code,
-        min(known_date) as known_date,
-        -- the first contract, and the day from which it is experience
-        arg_min(contract_id, (known_date, contract_id)) filter (where contract_id is not null) as contract_id,
-        min(known_date) filter (where contract_id is not null) as contract_date
-    from worked
-    group by company_id, province_code
 )
-select * from final
+select
+    company_id,
+    province_code,
+    min(known_date) as known_date,
+    -- the first contract, and the day from which it is experience
+    arg_min(contract_id, (known_date, contract_id)) filter (where contract_id is not null) as contract_id,
+    min(known_date) filter (where contract_id is not null) as contract_date
+from worked
+group by company_id, province_code

@@ -119,31 +119,27 @@ weighed as (
         ) as word
     from counted
     group by company_id, challenge_id
-),
-
-final as (
-    select
-        weighed.company_id,
-        weighed.challenge_id,
-        word.strength as interest,
-        case
-            when word.level is null then 'no'
-            when word.is_gone then 'gone'
-            when not (word.is_on_theme or word.is_any_theme) then 'neighbour'
-            when not (word.is_there or word.is_any_province or not challenges.is_placed) then 'elsewhere'
-            when word.is_on_theme and (word.is_there or not challenges.is_placed) then 'exact'
-            else 'general'
-        end as interest_reason,
-        word.level as interest_level,
-        -- a province that was named but is not known is not "anywhere"
-        if(word.level is null, word.province is null, word.is_any_province) as interest_is_anywhere,
-        word.theme as interest_theme_code,
-        word.province as interest_province_code,
-        word.date as interest_date,
-        word.precision as interest_date_precision,
-        word.source as interest_source,
-        word.is_own as interest_is_own_answer
-    from weighed
-    inner join challenges on weighed.challenge_id = challenges.challenge_id
 )
-select * from final
+select
+    weighed.company_id,
+    weighed.challenge_id,
+    word.strength as interest,
+    case
+        when word.level is null then 'no'
+        when word.is_gone then 'gone'
+        when not (word.is_on_theme or word.is_any_theme) then 'neighbour'
+        when not (word.is_there or word.is_any_province or not challenges.is_placed) then 'elsewhere'
+        when word.is_on_theme and (word.is_there or not challenges.is_placed) then 'exact'
+        else 'general'
+    end as interest_reason,
+    word.level as interest_level,
+    -- a province that was named but is not known is not "anywhere"
+    if(word.level is null, word.province is null, word.is_any_province) as interest_is_anywhere,
+    word.theme as interest_theme_code,
+    word.province as interest_province_code,
+    word.date as interest_date,
+    word.precision as interest_date_precision,
+    word.source as interest_source,
+    word.is_own as interest_is_own_answer
+from weighed
+inner join challenges on weighed.challenge_id = challenges.challenge_id

@@ -43,18 +43,14 @@ longer as (
         on named.challenge_id = other.challenge_id and named.technology_code <> other.technology_code
         and len(other.term) > len(named.term) and contains(other.term, named.term)
     group by all
-),
-
-final as (
-    select distinct named.challenge_id, named.technology_code
-    from named
-    inner join marts.technology_theme as served on named.technology_code = served.technology_code
-    inner join marts.challenge_theme as link
-        on named.challenge_id = link.challenge_id and served.theme_code = link.theme_code
-    left join longer
-        on named.challenge_id = longer.challenge_id and named.technology_code = longer.technology_code and named.term = longer.term
-    where longer.terms is null
-        -- the shorter one stands alone elsewhere
-        or contains(list_reduce(list_prepend(named.words, list_sort(longer.terms, 'desc')), lambda words, term: replace(words, term, ' · ')), named.term)
 )
-select * from final
+select distinct named.challenge_id, named.technology_code
+from named
+inner join marts.technology_theme as served on named.technology_code = served.technology_code
+inner join marts.challenge_theme as link
+    on named.challenge_id = link.challenge_id and served.theme_code = link.theme_code
+left join longer
+    on named.challenge_id = longer.challenge_id and named.technology_code = longer.technology_code and named.term = longer.term
+where longer.terms is null
+    -- the shorter one stands alone elsewhere
+    or contains(list_reduce(list_prepend(named.words, list_sort(longer.terms, 'desc')), lambda words, term: replace(words, term, ' · ')), named.term)

@@ -62,17 +62,13 @@ candidates as (
     from own
     inner join marts.opportunity_neighbour as near on own.theme_code = near.theme_code
     cross join marts.opportunity_rule as rule
-),
-
-final as (
-    select candidates.*
-    from candidates
-    inner join marts.dim_theme as via on candidates.via_theme_code = via.theme_code
-    qualify row_number() over (
-        partition by candidates.company_id, candidates.theme_code
-        order by
-            candidates.reach desc, candidates.relevance_reason = 'theme' desc, len(candidates.technologies) desc, via.sort_order,
-            candidates.technologies
-    ) = 1
 )
-select * from final
+select candidates.*
+from candidates
+inner join marts.dim_theme as via on candidates.via_theme_code = via.theme_code
+qualify row_number() over (
+    partition by candidates.company_id, candidates.theme_code
+    order by
+        candidates.reach desc, candidates.relevance_reason = 'theme' desc, len(candidates.technologies) desc, via.sort_order,
+        candidates.technologies
+) = 1

@@ -92,26 +92,22 @@ weighed as (
     left join deeds
         on rungs.company_id = deeds.company_id and rungs.challenge_id = deeds.challenge_id and rungs.theme_code = deeds.theme_code
     cross join marts.opportunity_rule as rule
-),
-
-final as (
-    select
-        weighed.company_id,
-        weighed.challenge_id,
-        any_value(focused.serving_count) as serving_count,
-        arg_max(
-            {
-                'relevance': relevance, 'reason': relevance_reason, 'theme': theme_code, 'via': via_theme_code,
-                'technologies': technologies, 'deed': deed, 'gain': gain
-            },
-            -- what only neighbours one of its themes says nothing where another is the company's own
-            (
-                relevance_reason <> 'neighbour', relevance, theme_share, relevance_reason <> 'done', len(technologies), theme_code, relevance_reason = 'technology',
-                relevance_reason, via_theme_code
-            )
-        ) as best
-    from weighed
-    left join focused on weighed.company_id = focused.company_id and weighed.challenge_id = focused.challenge_id
-    group by weighed.company_id, weighed.challenge_id
 )
-select * from final
+select
+    weighed.company_id,
+    weighed.challenge_id,
+    any_value(focused.serving_count) as serving_count,
+    arg_max(
+        {
+            'relevance': relevance, 'reason': relevance_reason, 'theme': theme_code, 'via': via_theme_code,
+            'technologies': technologies, 'deed': deed, 'gain': gain
+        },
+        -- what only neighbours one of its themes says nothing where another is the company's own
+        (
+            relevance_reason <> 'neighbour', relevance, theme_share, relevance_reason <> 'done', len(technologies), theme_code, relevance_reason = 'technology',
+            relevance_reason, via_theme_code
+        )
+    ) as best
+from weighed
+left join focused on weighed.company_id = focused.company_id and weighed.challenge_id = focused.challenge_id
+group by weighed.company_id, weighed.challenge_id

@@ -47,15 +47,11 @@ stepped as (
             {'points': relevance_gain_points, 'rank': 1, 'part': 'relevance', 'lever': relevance_lever}
         ]) as step
     from pointed
-),
-
-final as (
-    select
-        * exclude (step),
-        relevance_points + interest_points + readiness_points + access_points + ripeness_points as score,
-        if(step.points > 0, step.part, null) as raise_part,
-        if(step.points > 0, step.lever, null) as raise_lever,
-        step.points as raise_points
-    from stepped
 )
-select * from final
+select
+    * exclude (step),
+    relevance_points + interest_points + readiness_points + access_points + ripeness_points as score,
+    if(step.points > 0, step.part, null) as raise_part,
+    if(step.points > 0, step.lever, null) as raise_lever,
+    step.points as raise_points
+from stepped

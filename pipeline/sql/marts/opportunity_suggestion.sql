@@ -15,15 +15,11 @@ candidates as (
     inner join stated on reach.company_id = stated.company_id
     where reach.relevance_reason in ('stated', 'part')
     group by reach.company_id, reach.theme_code, served.technology_code
-),
-
-final as (
-    select
-        candidates.company_id,
-        candidates.theme_code,
-        arg_max(candidates.technology_code, (candidates.stated_count, -technology.sort_order)) as technology_code
-    from candidates
-    inner join marts.dim_technology as technology on candidates.technology_code = technology.technology_code
-    group by candidates.company_id, candidates.theme_code
 )
-select * from final
+select
+    candidates.company_id,
+    candidates.theme_code,
+    arg_max(candidates.technology_code, (candidates.stated_count, -technology.sort_order)) as technology_code
+from candidates
+inner join marts.dim_technology as technology on candidates.technology_code = technology.technology_code
+group by candidates.company_id, candidates.theme_code

@@ -52,18 +52,14 @@ used as (
     left join done on technology.company_id = done.company_id and link.theme_code = done.theme_code
     left join near on technology.company_id = near.company_id and link.theme_code = near.theme_code
     window same as (partition by technology.company_id, technology.technology)
-),
-
-final as (
-    -- Of a technology with several main uses those are the company's own that it states. Where what it does is a side use alone, a main one
-    -- that is far from that is none.
-    select
-        company_id,
-        technology,
-        technology_code,
-        theme_code,
-        is_near or not (is_broad and is_beside) as is_near,
-        is_meant or is_main_of_all and not (is_broad and (has_meant or is_beside and not is_near)) as is_main
-    from used
 )
-select * from final
+-- Of a technology with several main uses those are the company's own that it states. Where what it does is a side use alone, a main one
+-- that is far from that is none.
+select
+    company_id,
+    technology,
+    technology_code,
+    theme_code,
+    is_near or not (is_broad and is_beside) as is_near,
+    is_meant or is_main_of_all and not (is_broad and (has_meant or is_beside and not is_near)) as is_main
+from used

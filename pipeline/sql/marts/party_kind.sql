@@ -14,15 +14,11 @@ with stated as (
 
 parties as (
     select distinct party as danish_party from marts.party_named where country = 'DK'
-),
-
-final as (
-    select
-        parties.danish_party,
-        coalesce(stated.party_kind, if(alias.company_id is null, null, 'company')) as party_kind
-    from parties
-    left join stated on parties.danish_party = stated.danish_party
-    left join marts.company_alias as alias on marts.name_key(parties.danish_party) = alias.alias
-    where stated.party_kind is not null or alias.company_id is not null
 )
-select * from final
+select
+    parties.danish_party,
+    coalesce(stated.party_kind, if(alias.company_id is null, null, 'company')) as party_kind
+from parties
+left join stated on parties.danish_party = stated.danish_party
+left join marts.company_alias as alias on marts.name_key(parties.danish_party) = alias.alias
+where stated.party_kind is not null or alias.company_id is not null

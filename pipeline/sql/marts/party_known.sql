@@ -79,13 +79,9 @@ worded as (
     from (from called qualify rank() over (partition by name, country order by weight desc) = 1)
     group by name, country
     having count(distinct (name_da, name_en, name_zh)) = 1
-),
-
-final as (
-    select names.*, worded.* exclude (name, country), alias.company_id
-    from names
-    left join worded on names.name = worded.name and names.country = worded.country
-    left join marts.company_alias as alias on names.country = 'DK' and marts.name_key(names.name) = alias.alias
-    where worded.name is not null or alias.company_id is not null
 )
-select * from final
+select names.*, worded.* exclude (name, country), alias.company_id
+from names
+left join worded on names.name = worded.name and names.country = worded.country
+left join marts.company_alias as alias on names.country = 'DK' and marts.name_key(names.name) = alias.alias
+where worded.name is not null or alias.company_id is not null

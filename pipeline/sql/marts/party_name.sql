@@ -59,25 +59,21 @@ said as (
     select name_key as party, if(name_kind = 'party', 'DK', 'CN') as country, name_zh, name_zh_source
     from marts.name_said
     where name_kind in ('party', 'partner')
-),
-
-final as (
-    select
-        stated.party,
-        stated.country,
-        -- in its own language a name stays as it is written
-        coalesce(if(known.lang = 'da', null, known.name_da), stated.party) as name_da,
-        coalesce(if(known.lang = 'en', null, known.name_en), stated.party) as name_en,
-        coalesce(
-            stated.name_zh, if(known.name_zh_source is null, said.name_zh, null),
-            if(known.lang = 'zh', null, known.name_zh), stated.party
-        ) as name_zh,
-        -- the source of the Chinese name; null if unconfirmed
-        coalesce(stated.name_zh_source, known.name_zh_source, said.name_zh_source) as name_zh_source,
-        known.place_id,
-        known.party is not null as is_known
-    from stated
-    left join known on stated.party = known.party and stated.country = known.country
-    left join said on stated.party = said.party and stated.country = said.country
 )
-select * from final
+select
+    stated.party,
+    stated.country,
+    -- in its own language a name stays as it is written
+    coalesce(if(known.lang = 'da', null, known.name_da), stated.party) as name_da,
+    coalesce(if(known.lang = 'en', null, known.name_en), stated.party) as name_en,
+    coalesce(
+        stated.name_zh, if(known.name_zh_source is null, said.name_zh, null),
+        if(known.lang = 'zh', null, known.name_zh), stated.party
+    ) as name_zh,
+    -- the source of the Chinese name; null if unconfirmed
+    coalesce(stated.name_zh_source, known.name_zh_source, said.name_zh_source) as name_zh_source,
+    known.place_id,
+    known.party is not null as is_known
+from stated
+left join known on stated.party = known.party and stated.country = known.country
+left join said on stated.party = said.party and stated.country = said.country

@@ -34,13 +34,9 @@ parties as (
     left join marts.party_known as known on wholes.whole = known.name and wholes.country = known.country
     left join joint on wholes.whole = joint.whole and wholes.country = joint.country and known.company_id is null
     left join pieces on joint.whole = pieces.whole and joint.country = pieces.country
-),
-
-final as (
-    -- in the spelling of the agreements
-    select distinct
-        country, named_text,
-        first_value(party) over (partition by country, lower(party) order by precedence, party) as party
-    from parties
 )
-select * from final
+-- in the spelling of the agreements
+select distinct
+    country, named_text,
+    first_value(party) over (partition by country, lower(party) order by precedence, party) as party
+from parties

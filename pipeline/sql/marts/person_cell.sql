@@ -40,19 +40,15 @@ latin as (
         trim(said) as said,
         may_be_house
     from cells
-),
-
-final as (
-    select
-        list_transform(
-            list_filter(regexp_extract_all(called, '[\p{L}\p{M}]+'), lambda word: len(word) > 1),
-            lambda word: marts.folded_word(word)
-        ) as words,
-        called = said as is_whole,
-        may_be_house,
-        null::varchar as han
-    from latin
-    union all by name
-    select distinct unnest(regexp_extract_all(said, '\p{Han}{2,}(?:[·•]\p{Han}+)*')) as han, may_be_house from cells
 )
-select * from final
+select
+    list_transform(
+        list_filter(regexp_extract_all(called, '[\p{L}\p{M}]+'), lambda word: len(word) > 1),
+        lambda word: marts.folded_word(word)
+    ) as words,
+    called = said as is_whole,
+    may_be_house,
+    null::varchar as han
+from latin
+union all by name
+select distinct unnest(regexp_extract_all(said, '\p{Han}{2,}(?:[·•]\p{Han}+)*')) as han, may_be_house from cells

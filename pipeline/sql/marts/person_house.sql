@@ -11,16 +11,12 @@ with called as (
     select name as called from staging.companies
     union by name
     select company_name as called from staging.interests
-),
-
-final as (
-    select
-        marts.folded_name(called) as spelt,
-        -- «Viborg Kommune v/ Mette»
-        marts.folded_name(regexp_extract(called, '^(.*?)(?:[(（\[,，;；:：]| [–—-] | v/| v\. | c/o | att\b| med | with |$)', 1)) as head
-    from called
-    where called is not null
-    union by name
-    select spelt, spelt as head from marts.place_folded
 )
-select * from final
+select
+    marts.folded_name(called) as spelt,
+    -- «Viborg Kommune v/ Mette»
+    marts.folded_name(regexp_extract(called, '^(.*?)(?:[(（\[,，;；:：]| [–—-] | v/| v\. | c/o | att\b| med | with |$)', 1)) as head
+from called
+where called is not null
+union by name
+select spelt, spelt as head from marts.place_folded

@@ -41,22 +41,18 @@ house_words as (
 
 title_words as (
     select list(marts.folded_word(word)) as words from seeds.person_words where kind = 'titles'
-),
-
-final as (
-    select
-        list_filter(in_words.words, lambda word: not list_contains(title_words.words, word)) as words,
-        is_whole,
-        may_be_house,
-        is_pinyin
-    from in_words
-    cross join title_words
-    cross join house_words
-    -- what the exports call parties, companies and places is no person
-    left join (select distinct spelt from marts.person_house) as house on array_to_string(in_words.words, ' ') = house.spelt
-    where is_pinyin and house.spelt is null
-        or not is_pinyin
-        and not list_has_any(in_words.words, house_words.words)
-        and (house.spelt is null or not (in_words.may_be_house or len(in_words.words) = 1))
 )
-select * from final
+select
+    list_filter(in_words.words, lambda word: not list_contains(title_words.words, word)) as words,
+    is_whole,
+    may_be_house,
+    is_pinyin
+from in_words
+cross join title_words
+cross join house_words
+-- what the exports call parties, companies and places is no person
+left join (select distinct spelt from marts.person_house) as house on array_to_string(in_words.words, ' ') = house.spelt
+where is_pinyin and house.spelt is null
+    or not is_pinyin
+    and not list_has_any(in_words.words, house_words.words)
+    and (house.spelt is null or not (in_words.may_be_house or len(in_words.words) = 1))

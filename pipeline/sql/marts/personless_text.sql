@@ -187,9 +187,5 @@ told as (
         if(unclean.text is null, replace(replace(bracketed.said, chr(57353), '…'), chr(57355), ''), '…') as without_persons
     from bracketed
     left join unclean on bracketed.text = unclean.text
-),
-
-final as (
-    select * from told where contains(without_persons, '…') and without_persons <> text
 )
-select * from final
+select * from told where contains(without_persons, '…') and without_persons <> text

@@ -1,5 +1,2 @@
 -- View: one row a spelling of what lies in no one place of the gazetteer (a lake, an area, «46 key cities»), and what it is called.
-with final as (
-    select spelling, name_da, name_en, name_zh from seeds.elsewhere
-)
-select * from final
+select spelling, name_da, name_en, name_zh from seeds.elsewhere

@@ -1,6 +1,3 @@
 -- One row a name by which a place is known, as marts.folded_name has it.
-with final as (
-    select distinct marts.folded_name(unnest(list_concat([name_da, name_en], string_split(aliases, ';')))) as spelt
-    from seeds.places
-)
-select * from final
+select distinct marts.folded_name(unnest(list_concat([name_da, name_en], string_split(aliases, ';')))) as spelt
+from seeds.places

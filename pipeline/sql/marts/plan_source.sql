@@ -11,14 +11,10 @@ with stated as (
     select 'milestones' as source, _data_as_of from staging.milestones
     union all by name
     select 'milestones' as source, _data_as_of from staging.milestones_replaced
-),
-
-final as (
-    select
-        source,
-        -- what no export dates has always been said
-        if(count(*) = count(_data_as_of), min(_data_as_of), null) as first_data_as_of
-    from stated
-    group by source
 )
-select * from final
+select
+    source,
+    -- what no export dates has always been said
+    if(count(*) = count(_data_as_of), min(_data_as_of), null) as first_data_as_of
+from stated
+group by source

@@ -82,13 +82,9 @@ gathered as (
     select * from contact_steps
     union all by name
     select * from inquiries
-),
-
-final as (
-    select
-        gathered.*,
-        coalesce(gathered.due_last_date < cast(as_of as date), false) as is_promise_overdue,
-        if(is_promise_overdue, date_diff('day', gathered.due_last_date, cast(as_of as date)), null) as promise_overdue_days
-    from gathered
 )
-select * from final
+select
+    gathered.*,
+    coalesce(gathered.due_last_date < cast(as_of as date), false) as is_promise_overdue,
+    if(is_promise_overdue, date_diff('day', gathered.due_last_date, cast(as_of as date)), null) as promise_overdue_days
+from gathered

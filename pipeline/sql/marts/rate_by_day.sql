@@ -35,17 +35,13 @@ days as (
         * exclude (last_date),
         cast(unnest(generate_series(cast(rate_date as timestamp), last_date, interval 1 day)) as date) as day_date
     from spans
-),
-
-final as (
-    select currency, day_date, dkk_per_unit, rate_date, rate_precision, _file, _sheet, _row
-    from days
-    -- the narrowest quotation wins: a day's rate before a month's, a month's before a year's
-    qualify row_number() over (
-        partition by currency, day_date
-        order by
-            list_position(['day', 'month', 'quarter', 'half_year', 'year'], rate_precision),
-            rate_date desc, _file, _sheet, _row
-    ) = 1
 )
-select * from final
+select currency, day_date, dkk_per_unit, rate_date, rate_precision, _file, _sheet, _row
+from days
+-- the narrowest quotation wins: a day's rate before a month's, a month's before a year's
+qualify row_number() over (
+    partition by currency, day_date
+    order by
+        list_position(['day', 'month', 'quarter', 'half_year', 'year'], rate_precision),
+        rate_date desc, _file, _sheet, _row
+) = 1

@@ -27,25 +27,21 @@ timed as (
             marts.days_since(received_date, received_date_precision, cast(as_of as date)), null
         ) as waiting_days
     from inquiries
-),
-
-final as (
-    select
-        timed.*,
-        answered_date is null and received_date is not null as is_open,
-        case
-            when reaction_days <= rule.reaction_target_days then 'in_time'
-            when reaction_days is not null then 'late'
-            when answered_date is not null or received_date is null then 'unclear'
-            when waiting_days <= rule.reaction_target_days then 'waiting'
-            else 'overdue'
-        end as reaction_state,
-        case
-            when coalesce(reaction_days, waiting_days) <= rule.reaction_target_days then 'green'
-            when coalesce(reaction_days, waiting_days) <= rule.reaction_late_days then 'amber'
-            when coalesce(reaction_days, waiting_days) is not null then 'red'
-        end as reaction_severity
-    from timed
-    cross join marts.rule as rule
 )
-select * from final
+select
+    timed.*,
+    answered_date is null and received_date is not null as is_open,
+    case
+        when reaction_days <= rule.reaction_target_days then 'in_time'
+        when reaction_days is not null then 'late'
+        when answered_date is not null or received_date is null then 'unclear'
+        when waiting_days <= rule.reaction_target_days then 'waiting'
+        else 'overdue'
+    end as reaction_state,
+    case
+        when coalesce(reaction_days, waiting_days) <= rule.reaction_target_days then 'green'
+        when coalesce(reaction_days, waiting_days) <= rule.reaction_late_days then 'amber'
+        when coalesce(reaction_days, waiting_days) is not null then 'red'
+    end as reaction_severity
+from timed
+cross join marts.rule as rule

@@ -68,17 +68,13 @@ told_again as (
         and again.result_date_precision = told.result_date_precision
         and told.result_date between again.result_date and again.last_date
     where list_has_all(told.agreement_ids, again.agreement_ids)
-),
-
-final as (
-    select
-        found.* exclude (kind_rank, last_date),
-        marts.counted_day(found.last_date, cast(as_of as date)) as result_last_date,
-        marts.project_side(
-            marts.counted_day(found.last_date, cast(as_of as date)), rule.project_start_date, rule.project_end_date
-        ) as project_side
-    from found
-    cross join marts.rule as rule
-    anti join told_again on found.result_id = told_again.result_id
 )
-select * from final
+select
+    found.* exclude (kind_rank, last_date),
+    marts.counted_day(found.last_date, cast(as_of as date)) as result_last_date,
+    marts.project_side(
+        marts.counted_day(found.last_date, cast(as_of as date)), rule.project_start_date, rule.project_end_date
+    ) as project_side
+from found
+cross join marts.rule as rule
+anti join told_again on found.result_id = told_again.result_id

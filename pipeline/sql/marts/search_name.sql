@@ -78,16 +78,12 @@ lettered as (
     inner join marts.search_thing as thing
         on gathered.kind = thing.kind and gathered.target_id = thing.target_id
     where trim(gathered.name) <> ''
-),
-
-final as (
-    select
-        kind,
-        target_id,
-        field,
-        name,
-        -- an apostrophe joins (Xi'an), anything else that is no letter or figure parts
-        trim(regexp_replace(regexp_replace(plain, '[''’‘`´]', '', 'g'), '[^\p{L}\p{N}]+', ' ', 'g')) as folded
-    from lettered
 )
-select * from final
+select
+    kind,
+    target_id,
+    field,
+    name,
+    -- an apostrophe joins (Xi'an), anything else that is no letter or figure parts
+    trim(regexp_replace(regexp_replace(plain, '[''’‘`´]', '', 'g'), '[^\p{L}\p{N}]+', ' ', 'g')) as folded
+from lettered

@@ -20,46 +20,42 @@ with placed as (
     select 'partner' as kind, trim(chinese_party) as target_id, coalesce(chinese_place_id, place_id) as place_id
     from marts.fct_agreement
     where chinese_party is not null
-),
-
-final as (
-    select kind, target_id, 'place' as tag_kind, place_id as tag_code from placed where place_id is not null
-    union by name
-    select 'agreement' as kind, agreement_id as target_id, 'province' as tag_kind, province_code as tag_code
-    from marts.agreement_province
-    union by name
-    select 'activity' as kind, activity_id as target_id, 'province' as tag_kind, province_code as tag_code
-    from marts.activity_province
-    union by name
-    select 'challenge' as kind, challenge_id as target_id, 'province' as tag_kind, province_code as tag_code
-    from marts.challenge_province
-    union by name
-    select 'company' as kind, company_id as target_id, 'province' as tag_kind, province_code as tag_code
-    from marts.company_province
-    union by name
-    select 'partner' as kind, trim(chinese_party) as target_id, 'province' as tag_kind, province_code as tag_code
-    from marts.fct_agreement
-    where chinese_party is not null and province_code is not null
-    union by name
-    select 'agreement' as kind, agreement_id as target_id, 'theme' as tag_kind, theme_code as tag_code
-    from marts.agreement_theme
-    union by name
-    select 'activity' as kind, activity_id as target_id, 'theme' as tag_kind, theme_code as tag_code from marts.activity_theme
-    union by name
-    select 'challenge' as kind, challenge_id as target_id, 'theme' as tag_kind, theme_code as tag_code
-    from marts.challenge_theme
-    union by name
-    select 'company' as kind, company_id as target_id, 'theme' as tag_kind, theme_code as tag_code from marts.company_theme
-    union by name
-    select 'company' as kind, company_id as target_id, 'technology' as tag_kind, technology_code as tag_code
-    from marts.company_technology
-    where technology_code is not null
-    union by name
-    select 'company' as kind, company_id as target_id, 'stated' as tag_kind, named_theme_code as tag_code
-    from marts.company_technology
-    where named_theme_code is not null
-    union by name
-    select 'challenge' as kind, challenge_id as target_id, 'technology' as tag_kind, technology_code as tag_code
-    from marts.opportunity_named
 )
-select * from final
+select kind, target_id, 'place' as tag_kind, place_id as tag_code from placed where place_id is not null
+union by name
+select 'agreement' as kind, agreement_id as target_id, 'province' as tag_kind, province_code as tag_code
+from marts.agreement_province
+union by name
+select 'activity' as kind, activity_id as target_id, 'province' as tag_kind, province_code as tag_code
+from marts.activity_province
+union by name
+select 'challenge' as kind, challenge_id as target_id, 'province' as tag_kind, province_code as tag_code
+from marts.challenge_province
+union by name
+select 'company' as kind, company_id as target_id, 'province' as tag_kind, province_code as tag_code
+from marts.company_province
+union by name
+select 'partner' as kind, trim(chinese_party) as target_id, 'province' as tag_kind, province_code as tag_code
+from marts.fct_agreement
+where chinese_party is not null and province_code is not null
+union by name
+select 'agreement' as kind, agreement_id as target_id, 'theme' as tag_kind, theme_code as tag_code
+from marts.agreement_theme
+union by name
+select 'activity' as kind, activity_id as target_id, 'theme' as tag_kind, theme_code as tag_code from marts.activity_theme
+union by name
+select 'challenge' as kind, challenge_id as target_id, 'theme' as tag_kind, theme_code as tag_code
+from marts.challenge_theme
+union by name
+select 'company' as kind, company_id as target_id, 'theme' as tag_kind, theme_code as tag_code from marts.company_theme
+union by name
+select 'company' as kind, company_id as target_id, 'technology' as tag_kind, technology_code as tag_code
+from marts.company_technology
+where technology_code is not null
+union by name
+select 'company' as kind, company_id as target_id, 'stated' as tag_kind, named_theme_code as tag_code
+from marts.company_technology
+where named_theme_code is not null
+union by name
+select 'challenge' as kind, challenge_id as target_id, 'technology' as tag_kind, technology_code as tag_code
+from marts.opportunity_named

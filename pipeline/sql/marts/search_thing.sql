@@ -105,9 +105,5 @@ gathered as (
         -- inquiries, and who has not answered yet, are internal
         activity_type = 'inquiry' as is_internal
     from marts.fct_activity as activity
-),
-
-final as (
-    select * replace (coalesce(is_internal, false) as is_internal, coalesce(is_illustrative, false) as is_illustrative) from gathered
 )
-select * from final
+select * replace (coalesce(is_internal, false) as is_internal, coalesce(is_illustrative, false) as is_illustrative) from gathered

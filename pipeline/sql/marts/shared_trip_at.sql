@@ -47,20 +47,16 @@ pairs as (
     ) as met
     inner join journeys as first on met.first_activity_id = first.activity_id
     inner join journeys as second on met.second_activity_id = second.activity_id
-),
-
-final as (
-    select
-        pairs.*,
-        rule.trip_cost_dkk,
-        -- two journeys become one
-        cast(2 * rule.trip_cost_dkk as decimal(18, 2)) as apart_dkk,
-        rule.trip_cost_dkk as together_dkk,
-        rule.trip_cost_dkk as saving_dkk
-    from pairs
-    cross join marts.rule as rule
-    -- each brings a party that the other lacks
-    where len(list_filter(first_parties, lambda party: not list_contains(second_parties, party))) > 0
-        and len(list_filter(second_parties, lambda party: not list_contains(first_parties, party))) > 0
 )
-select * from final
+select
+    pairs.*,
+    rule.trip_cost_dkk,
+    -- two journeys become one
+    cast(2 * rule.trip_cost_dkk as decimal(18, 2)) as apart_dkk,
+    rule.trip_cost_dkk as together_dkk,
+    rule.trip_cost_dkk as saving_dkk
+from pairs
+cross join marts.rule as rule
+-- each brings a party that the other lacks
+where len(list_filter(first_parties, lambda party: not list_contains(second_parties, party))) > 0
+    and len(list_filter(second_parties, lambda party: not list_contains(first_parties, party))) > 0

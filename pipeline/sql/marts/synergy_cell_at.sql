@@ -62,18 +62,14 @@ companies as (
         and interest.company_id = own.company_id
     where interest.level <> 'no'
     group by interest.theme_code, interest.province_code
-),
-
-final as (
-    select
-        standing.*,
-        coalesce(challenges.challenge_ids, []) as challenge_ids,
-        coalesce(companies.company_ids, []) as company_ids,
-        coalesce(challenges.is_illustrative, false) or coalesce(companies.is_illustrative, false) as is_rest_illustrative
-    from standing
-    left join challenges
-        on standing.theme_code = challenges.theme_code and standing.province_code = challenges.province_code
-    left join companies
-        on standing.theme_code = companies.theme_code and standing.province_code = companies.province_code
 )
-select * from final
+select
+    standing.*,
+    coalesce(challenges.challenge_ids, []) as challenge_ids,
+    coalesce(companies.company_ids, []) as company_ids,
+    coalesce(challenges.is_illustrative, false) or coalesce(companies.is_illustrative, false) as is_rest_illustrative
+from standing
+left join challenges
+    on standing.theme_code = challenges.theme_code and standing.province_code = challenges.province_code
+left join companies
+    on standing.theme_code = companies.theme_code and standing.province_code = companies.province_code

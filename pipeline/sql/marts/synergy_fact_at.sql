@@ -53,39 +53,35 @@ standing as (
         and companies.theme_code is not distinct from refused.theme_code
         and companies.province_code is not distinct from refused.province_code
     group by companies.theme_code, companies.province_code, companies.company_id
-),
-
-final as (
-    select
-        theme_code,
-        province_code,
-        'agreement' as fact_kind,
-        agreement_id as thing_id,
-        danish_party,
-        party_key,
-        lifecycle,
-        false as has_stated_interest,
-        signed_date as first_date,
-        expires_last_date as last_date,
-        is_illustrative
-    from marts.synergy_door_at(as_of)
-    union all by name
-    select
-        theme.theme_code, province.province_code, 'challenge' as fact_kind, challenge.challenge_id as thing_id,
-        false as has_stated_interest, if(at_day.is_stage_ahead, null, challenge.stage_date) as first_date,
-        if(at_day.is_stage_ahead, null, challenge.stage_date) as last_date, challenge.is_illustrative
-    from marts.fct_challenge as challenge
-    inner join marts.challenge_at(as_of) as at_day on challenge.challenge_id = at_day.challenge_id
-    left join marts.challenge_theme as theme on challenge.challenge_id = theme.challenge_id
-    left join marts.challenge_province as province on challenge.challenge_id = province.challenge_id
-    where at_day.is_open_then
-    union all by name
-    select theme_code, province_code, 'company' as fact_kind, company_id as thing_id, has_stated_interest, is_illustrative
-    from standing
-    union all by name
-    select
-        theme_code, province_code, 'activity' as fact_kind, activity_id as thing_id, false as has_stated_interest,
-        start_date as first_date, last_date, is_illustrative
-    from held
 )
-select * from final
+select
+    theme_code,
+    province_code,
+    'agreement' as fact_kind,
+    agreement_id as thing_id,
+    danish_party,
+    party_key,
+    lifecycle,
+    false as has_stated_interest,
+    signed_date as first_date,
+    expires_last_date as last_date,
+    is_illustrative
+from marts.synergy_door_at(as_of)
+union all by name
+select
+    theme.theme_code, province.province_code, 'challenge' as fact_kind, challenge.challenge_id as thing_id,
+    false as has_stated_interest, if(at_day.is_stage_ahead, null, challenge.stage_date) as first_date,
+    if(at_day.is_stage_ahead, null, challenge.stage_date) as last_date, challenge.is_illustrative
+from marts.fct_challenge as challenge
+inner join marts.challenge_at(as_of) as at_day on challenge.challenge_id = at_day.challenge_id
+left join marts.challenge_theme as theme on challenge.challenge_id = theme.challenge_id
+left join marts.challenge_province as province on challenge.challenge_id = province.challenge_id
+where at_day.is_open_then
+union all by name
+select theme_code, province_code, 'company' as fact_kind, company_id as thing_id, has_stated_interest, is_illustrative
+from standing
+union all by name
+select
+    theme_code, province_code, 'activity' as fact_kind, activity_id as thing_id, false as has_stated_interest,
+    start_date as first_date, last_date, is_illustrative
+from held

@@ -36,30 +36,26 @@ takers as (
         qualify row_number() over (partition by challenge_id, party_key order by access_rank, danish_party) = 1
     )
     group by challenge_id
-),
-
-final as (
-    select
-        takers.doors[1].theme_code as theme_code,
-        [takers.doors[1].province_code] as province_codes,
-        list_transform(takers.doors, lambda door: door.party) as danish_parties,
-        holders.holder_parties,
-        list_transform(takers.doors, lambda door: door.agreement_id) as agreement_ids,
-        [challenge.challenge_id] as challenge_ids,
-        -- a cell's companies stand behind each of its challenges: a few are enough here
-        cell.company_ids[1:12] as company_ids,
-        1 as journey_count,
-        takers.doors[1].presence = 'green' as has_contact,
-        coalesce(challenge.urgency = 'high', false) as is_urgent,
-        challenge.is_illustrative or takers.doors[1].is_illustrative as is_illustrative
-    from takers
-    inner join marts.fct_challenge as challenge on takers.challenge_id = challenge.challenge_id
-    left join holders on takers.challenge_id = holders.challenge_id
-    left join marts.synergy_cell_at(as_of) as cell
-        on takers.doors[1].theme_code = cell.theme_code and takers.doors[1].province_code = cell.province_code
-    -- its holder has access there
-    anti join ways as held
-        on takers.challenge_id = held.challenge_id
-        and (held.access_kind in ('own', 'party') or (held.access_kind = 'theme' and list_contains(holders.party_keys, held.party_key)))
 )
-select * from final
+select
+    takers.doors[1].theme_code as theme_code,
+    [takers.doors[1].province_code] as province_codes,
+    list_transform(takers.doors, lambda door: door.party) as danish_parties,
+    holders.holder_parties,
+    list_transform(takers.doors, lambda door: door.agreement_id) as agreement_ids,
+    [challenge.challenge_id] as challenge_ids,
+    -- a cell's companies stand behind each of its challenges: a few are enough here
+    cell.company_ids[1:12] as company_ids,
+    1 as journey_count,
+    takers.doors[1].presence = 'green' as has_contact,
+    coalesce(challenge.urgency = 'high', false) as is_urgent,
+    challenge.is_illustrative or takers.doors[1].is_illustrative as is_illustrative
+from takers
+inner join marts.fct_challenge as challenge on takers.challenge_id = challenge.challenge_id
+left join holders on takers.challenge_id = holders.challenge_id
+left join marts.synergy_cell_at(as_of) as cell
+    on takers.doors[1].theme_code = cell.theme_code and takers.doors[1].province_code = cell.province_code
+-- its holder has access there
+anti join ways as held
+    on takers.challenge_id = held.challenge_id
+    and (held.access_kind in ('own', 'party') or (held.access_kind = 'theme' and list_contains(holders.party_keys, held.party_key)))

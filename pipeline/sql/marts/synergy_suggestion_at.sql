@@ -140,16 +140,12 @@ priced as (
         cast(has_contact as integer) as contact_points,
         cast(is_urgent as integer) as urgency_points
     from suggested
-),
-
-final as (
-    select
-        *,
-        journey_points + challenge_points + company_points + contact_points + urgency_points as suggestion_points,
-        -- what is real comes first; of it journeys, which can be missed, the next one first; then points, then kroner
-        row_number() over (
-            order by is_illustrative, suggestion_kind <> 'shared_trip', first_date, suggestion_points desc, saving_dkk desc nulls last, suggestion_key
-        ) as suggestion_rank
-    from priced
 )
-select * from final
+select
+    *,
+    journey_points + challenge_points + company_points + contact_points + urgency_points as suggestion_points,
+    -- what is real comes first; of it journeys, which can be missed, the next one first; then points, then kroner
+    row_number() over (
+        order by is_illustrative, suggestion_kind <> 'shared_trip', first_date, suggestion_points desc, saving_dkk desc nulls last, suggestion_key
+    ) as suggestion_rank
+from priced

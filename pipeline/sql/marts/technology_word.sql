@@ -3,11 +3,7 @@ with words as (
     select technology_code, synonym as word from seeds.technology_synonyms
     union all by name
     select technology_code, unnest([technology_code, name_da, name_en, name_zh]) as word from seeds.technologies
-),
-
-final as (
-    select trim(regexp_replace(lower(word), '[^\p{L}\p{N}]+', ' ', 'g')) as word, min(technology_code) as technology_code
-    from words
-    group by all
 )
-select * from final
+select trim(regexp_replace(lower(word), '[^\p{L}\p{N}]+', ' ', 'g')) as word, min(technology_code) as technology_code
+from words
+group by all

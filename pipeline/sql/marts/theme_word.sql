@@ -3,11 +3,7 @@ with words as (
     select theme_code, synonym as word from seeds.theme_synonyms
     union all by name
     select theme_code, unnest([theme_code, name_da, name_en, name_zh]) as word from seeds.themes
-),
-
-final as (
-    select trim(regexp_replace(lower(word), '[^\p{L}\p{N}]+', ' ', 'g')) as word, min(theme_code) as theme_code
-    from words
-    group by all
 )
-select * from final
+select trim(regexp_replace(lower(word), '[^\p{L}\p{N}]+', ' ', 'g')) as word, min(theme_code) as theme_code
+from words
+group by all

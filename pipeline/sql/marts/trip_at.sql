@@ -18,15 +18,11 @@ with journeys as (
             lower(activity.title || ' ' || coalesce(activity.place, '')),
             'video|virtuel|virtual|online|webinar|teams|zoom|skype|telefon|phone|视频|線上|线上|远程|电话'
         )
-),
-
-final as (
-    select distinct
-        -- of a journey known only to the month or quarter, the last day on which it may begin
-        * rename (start_last_date as latest_start_date),
-        coalesce(
-            (select list_sort(list(distinct danish_party)) from marts.activity_party as link where link.activity_id = journeys.activity_id), []
-        ) as danish_parties
-    from journeys
 )
-select * from final
+select distinct
+    -- of a journey known only to the month or quarter, the last day on which it may begin
+    * rename (start_last_date as latest_start_date),
+    coalesce(
+        (select list_sort(list(distinct danish_party)) from marts.activity_party as link where link.activity_id = journeys.activity_id), []
+    ) as danish_parties
+from journeys
