@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from operator import attrgetter
 from typing import Any
 
 from recount.cases import Cases
@@ -18,41 +17,6 @@ from recount.tasks import Tasks
 
 # A column → the groups that a row belongs to; a column without an entry is the row's own.
 Groups = Mapping[str, Callable[[Row], Iterable[Any]]]
-
-
-# Kinds of rows that are counted as they stand in one of the rooms; the others are put together below.
-_HOMES = {
-    "milestones": "standing.milestones",
-    "inquiries": "standing.inquiries",
-    "participations": "market.participations",
-    "results": "cases.results",
-    "first_results": "cases.first_results",
-    "challenge_access": "openings.access",
-    "answers": "openings.answers",
-    "companies": "market.companies",
-    "company_rows": "register.firms.rows",
-    "company_merges": "market.merges",
-    "company_gaps": "market.gaps",
-    "engaged": "market.engaged",
-    "field": "openings.field",
-    "willing": "market.willing",
-    "able": "openings.able",
-    "cells": "market.cells",
-    "promises": "tasks.promises",
-    "due": "tasks.due",
-    "trips": "tasks.trips",
-    "shared_trips": "tasks.shared_trips",
-    "actions": "tasks.actions",
-    "calls": "tasks.calls",
-    "project_contacts": "money_of_day.project_contacts",
-    "budget_years": "money.years",
-    "findings": "money.findings",
-    "estimates": "landing.estimated",
-    "line_troubles": "landing.troubles",
-    "money": "money.entries",
-    "landing": "landing.rows",
-    "agreements": "standing.agreements",
-}
 
 _MARKED = ("held", "planned", "overdue", "cancelled")
 
@@ -91,10 +55,13 @@ class Desk:
         return day is not None and (self.first is None or day >= self.first) and (last is None or day <= last)
 
     def rows(self, kind: str) -> Rows:
-        """The rows of one kind. ValueError where there is no such kind."""
-        if kind not in _HOMES and not isinstance(vars(Desk).get(kind), cached_property):
+        """The rows of one kind: a property of the desk, else of the first of its rooms that has it. ValueError where none has."""
+        standing, firms = [self.standing, self.cases, self.market], self.register.firms
+        rooms = [self, *standing, self.openings, self.tasks, self.money, self.landing, firms]
+        room = next((one for one in rooms if isinstance(vars(type(one)).get(kind), cached_property)), None)
+        if room is None:
             raise ValueError(f"no rows are called {kind}: recount/desk.py lacks a property of that name")
-        found = attrgetter(_HOMES.get(kind, kind))(self)
+        found = getattr(room, kind)
         return list(found.values()) if isinstance(found, dict) else list(found)
 
     @cached_property
@@ -129,7 +96,7 @@ class Desk:
             "agreements": agreement,
             "agreement_provinces": only(agreement, "denmark_place_id"),
             "first_results": only(agreement, "danish_party theme_code"),
-            "money": only(agreement, "danish_party theme_code"),
+            "entries": only(agreement, "danish_party theme_code"),
             "party_acts": only(agreement, "theme_code province_code"),
             "activities": activity,
             "participations": only(activity, "agreement_id danish_party theme_code"),
@@ -334,6 +301,11 @@ class Desk:
         return [row for row in self.market.interests if row.company_id in self.register.firms.by_id]
 
     # Tasks and sheets
+
+    @cached_property
+    def project_contacts(self) -> Rows:
+        """The contacts within the project's days, as of the day."""
+        return self.money_of_day.project_contacts
 
     @cached_property
     def reasons(self) -> Rows:

@@ -2,14 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, partial
 from itertools import product
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from recount.desk import Desk
 from recount.readings import OERE, Row, Rows, counted_day, last_day, months_after
@@ -17,7 +17,6 @@ from recount.standing import PRESENCES
 
 Where = Callable[[Row], Any]
 Value = Any
-V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,6 @@ _SHARE = re.compile(r"share of (?P<above>\w+)")
 _CONDITION = re.compile(
     r"(?P<column>\w+) (?:(?P<how>is not|is|has|>=|<=|>) (?P<said>.+)|(?P<alone>stated|unstated|in period|within period))"
 )
-_CELLS = "cells"  # the section of `figures.toml` that has no figures
 _SAID = ("is", "is not", "has")  # conditions on what a cell says: a word of its column
 
 
@@ -60,36 +58,26 @@ def catalogue(desk: Desk) -> Catalogue:
     """Every measure that is counted twice, by its name.
 
     Raises:
-        ValueError: a line can't be read, names a word that its column does not have, or a figure that another line counts.
+        ValueError: a line can't be read, or names a word that its column does not have.
     """
     read = partial(_read, _words(desk), desk)
-    return _once([{name: read(line) for name, line in lines().items()}, _unsaid(desk)])
+    return {name: read(line) for name, line in lines().items()} | _unsaid(desk)
 
 
-@cache
 def lines() -> Mapping[str, str]:
-    """The lines of `figures.toml` by the names of their figures. ValueError where two have one name."""
-    return _once(found for section, found in _sections().items() if section != _CELLS)
+    """The lines of `figures.toml` by the names of their figures."""
+    return _sections()["figures"]
 
 
 @cache
 def cells() -> Mapping[str, frozenset[str]]:
     """The words that cells of a column may have, by the column: what conditions may ask for."""
-    return {column: frozenset(said.split()) for column, said in _sections()[_CELLS].items()}
+    return {column: frozenset(said.split()) for column, said in _sections()["cells"].items()}
 
 
 @cache
 def _sections() -> Mapping[str, Mapping[str, str]]:
     return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-
-
-def _once(parts: Iterable[Mapping[str, V]]) -> dict[str, V]:
-    found: dict[str, V] = {}
-    for part in parts:
-        if twice := found.keys() & part.keys():
-            raise ValueError(f"counted by two lines: {', '.join(sorted(twice))}")
-        found |= part
-    return found
 
 
 def _read(words: Mapping[str, Where], desk: Desk, line: str) -> Figure | Ratio:
@@ -256,9 +244,9 @@ def _unsaid(d: Desk) -> Catalogue:
         "median_contacts_to_result": Figure(
             "first_results", contacts, (lambda r: r.months_to_result is not None,)
         ),
-        "plan_deviation_dkk": Figure("money", deviation, (lambda r: r.entry in ("spent", "budget"),)),
-        "needed_month_dkk": Figure("landing", partial(a_month, column="needed_dkk")),
-        "pace_month_dkk": Figure("landing", partial(a_month, column="pace_dkk")),
+        "plan_deviation_dkk": Figure("entries", deviation, (lambda r: r.entry in ("spent", "budget"),)),
+        "needed_month_dkk": Figure("outlook", partial(a_month, column="needed_dkk")),
+        "pace_month_dkk": Figure("outlook", partial(a_month, column="pace_dkk")),
     }
 
 

@@ -37,7 +37,7 @@ class Firms:
                 yield row.alias_id, found
 
     @cached_property
-    def rows(self) -> Rows:
+    def company_rows(self) -> Rows:
         """Every row of the lists of companies, with the company that it belongs to and its place among those rows."""
         found = []
         for row in self.exports["staging.companies"]:
@@ -62,7 +62,7 @@ class Firms:
     def by_id(self) -> dict[str, Row]:
         """Each company: of several rows the first that says something counts, lists are joined, protected is who says so once."""
         rows: dict[str, Rows] = defaultdict(list)
-        for row in self.rows:
+        for row in self.company_rows:
             rows[row.company_id].append(row)
 
         def first(of: Rows, column: str) -> Any:
@@ -91,7 +91,7 @@ class Firms:
     @cached_property
     def by_name(self) -> dict[str, str]:
         """A bare name → the one company that it means: confirmed aliases first, then a company with a number."""
-        meant = [(row.name_key, False, row.cvr is None, row.company_id) for row in self.rows]
+        meant = [(row.name_key, False, row.cvr is None, row.company_id) for row in self.company_rows]
         meant += [
             (said[5:], True, False, company)
             for said, company in self.said_same.items()
@@ -146,7 +146,7 @@ class Firms:
         numbers = {
             alias: company for alias, company in self.said_same.items() if not alias.startswith("name:")
         }
-        for row in sorted(self.rows, key=lambda one: one.company_id, reverse=True):
+        for row in sorted(self.company_rows, key=lambda one: one.company_id, reverse=True):
             if row.cvr is not None:
                 numbers[row.cvr] = row.company_id
         versions: dict[str, Rows] = defaultdict(list)

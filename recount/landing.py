@@ -60,7 +60,7 @@ class Landing:
         return found
 
     @mapped
-    def estimates(self) -> Iterator[tuple[str, list[Decimal]]]:
+    def by_method(self) -> Iterator[tuple[str, list[Decimal]]]:
         """Method → what each line comes to at the project's end."""
         spent, plan = (added(getattr(one, name) for one in self.lines) for name in ("spent", "plan"))
         ahead: dict[str, Callable[[Row], Decimal]] = {
@@ -103,7 +103,7 @@ class Landing:
     def band(self) -> tuple[str, list[str], str] | None:
         """The method that is low, the one or two in the middle, and the one that is high; None where there are too few."""
         usable = [method for method in METHODS[:3] if self.lines and not self.refused(method)]
-        usable.sort(key=lambda method: (sum(self.estimates[method]), METHODS.index(method)))
+        usable.sort(key=lambda method: (sum(self.by_method[method]), METHODS.index(method)))
         count = len(usable)
         if count < self.exports.number("budget.forecast_least_methods"):
             return None
@@ -115,13 +115,13 @@ class Landing:
         middle = self.band[1] if self.band else []
         return _running(
             [
-                sum((self.estimates[one][i] for one in middle), Decimal(0)) / len(middle)
+                sum((self.by_method[one][i] for one in middle), Decimal(0)) / len(middle)
                 for i in range(len(self.lines))
             ]
         )
 
     @cached_property
-    def rows(self) -> Rows:
+    def outlook(self) -> Rows:
         """Vouchers, what is foreseen of each line, the rows of the budget and the grant, each with what it adds to the figures of the end."""
         running = self.first <= self.on < self.last
         weight = pace = None
@@ -150,7 +150,7 @@ class Landing:
                 )
             )  # fmt: skip
         if self.band is not None:
-            low, high = self.estimates[self.band[0]], self.estimates[self.band[2]]
+            low, high = self.by_method[self.band[0]], self.by_method[self.band[2]]
             for i, line in enumerate(self.lines):
                 ahead = self.likely[i] - line.spent
                 found.append(
@@ -188,17 +188,17 @@ class Landing:
         return found
 
     @cached_property
-    def estimated(self) -> Rows:
+    def estimates(self) -> Rows:
         """The estimate of each line by each method that can be used."""
         return [
             Row(method_code=method, budget_line=line.key, estimate_dkk=amount, **at(None))
             for method in METHODS
             if self.lines and not self.refused(method)
-            for line, amount in zip(self.lines, self.estimates[method], strict=True)
+            for line, amount in zip(self.lines, self.by_method[method], strict=True)
         ]
 
     @listed
-    def troubles(self) -> Iterator[Row]:
+    def line_troubles(self) -> Iterator[Row]:
         """Budget lines in trouble: over their budget, in none, over it with what is ordered, or expected to end over it."""
         least = self.exports.amount("budget.deviation_least_dkk")
         for i, line in enumerate(self.lines):

@@ -139,14 +139,14 @@ class Market:
             )
 
     @cached_property
-    def merges(self) -> Rows:
+    def company_merges(self) -> Rows:
         """The merges of companies: confirmed ones, and further rows about one company."""
         said = [changed(row, company_id=row.alias_id, **at(None))
                 for row in self.exports["staging.company_aliases"] if row.is_same]  # fmt: skip
-        return said + [row for row in self.firms.rows if row.rank > 1 and not row.is_said_same]
+        return said + [row for row in self.firms.company_rows if row.rank > 1 and not row.is_said_same]
 
     @listed
-    def gaps(self) -> Iterator[Row]:
+    def company_gaps(self) -> Iterator[Row]:
         """Companies that have to be asked: for their number, whether they are protected, whether an old interest holds. None that is invented."""
         ask_days = self.exports.number("opportunity.interest_ask_days")
         old = {

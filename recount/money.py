@@ -232,7 +232,7 @@ class Money:
             yield changed(row, entry="original", **amounts, **nothing)
 
     @listed
-    def years(self) -> Iterator[Row]:
+    def budget_years(self) -> Iterator[Row]:
         """Each row of the budget and calendar year over which it is planned: the years of a row add up to it."""
         for row in self.budget:
             for year in range(row.plan_first.year, row.plan_last.year + 1):

@@ -124,7 +124,7 @@ class Openings:
         return found
 
     @cached_property
-    def access(self) -> Rows:
+    def challenge_access(self) -> Rows:
         """Challenge × agreement that opens a door to it."""
         return [
             changed(self.cases.challenges[key], door=way.agreement_id, **at(way))
@@ -136,7 +136,7 @@ class Openings:
     def access_count(self) -> dict[str, int]:
         """Challenge → how many agreements open a door to it."""
         found: dict[str, int] = defaultdict(int)
-        for row in self.access:
+        for row in self.challenge_access:
             found[row.challenge_id] += 1
         return found
 

@@ -309,6 +309,6 @@ class Tasks:
             changed(rows[0], severity=min((row.severity or "green" for row in rows), key=_SEVERITIES.index))
             for rows in grouped.values()
         ]
-        if self.openings.market.gaps:
+        if self.openings.market.company_gaps:
             found.append(Row(action_kind="ask_company", severity="green", **at(None)))
         return found

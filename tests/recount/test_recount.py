@@ -158,13 +158,6 @@ def test_a_line_that_says_what_there_is_not_is_refused(
         catalogue(Desk(recounted.exports(), LATE))
 
 
-def test_two_lines_of_one_figure_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    line = {"agreement_count": "count agreements"}
-    monkeypatch.setattr(figures, "_sections", lambda: {"cells": {}, "agreements": line, "money": line})
-    with pytest.raises(ValueError, match="counted by two lines: agreement_count"):
-        figures.lines.__wrapped__()
-
-
 def test_rows_that_nobody_puts_together_are_named(sample_warehouse: Path) -> None:
     with pytest.raises(ValueError, match="no rows are called tenders"):
         Desk(recounted.exports(), LATE).rows("tenders")
