@@ -14,13 +14,14 @@ import hashlib
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
 
 import duckdb
+import pytest
 from filelock import FileLock
 
 from pipeline.sources.declarations import load_sources, staging_columns
@@ -249,10 +250,52 @@ def records(con: duckdb.DuckDBPyConnection, select: str, *values: Any) -> list[t
 
 def shown(found: Iterable[tuple[Any, ...]]) -> list[tuple[str, ...]]:
     """Rows as `table` says them."""
-    return [tuple("" if value is None else str(value) for value in row) for row in found]
+    return [tuple(map(_written, row)) for row in found]
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "; ".join(map(_written, value)) if isinstance(value, list) else "" if value is None else str(value)
 
 
 def table(drawn: str) -> list[tuple[str, ...]]:
     """Expected rows, a line each: `|` between values, blank where there is none, `#` before a remark."""
     lines = (line.partition("#")[0] for line in drawn.strip().splitlines())
     return [tuple(part.strip() for part in line.split("|")) for line in lines]
+
+
+def specified(pictures: str) -> Callable[[str], None]:
+    """A test of each picture: a sentence after `##`, a desk, and SELECTs after `?`, each above the rows that it finds.
+
+    What stands before the first sentence is drawn for all of them. Rows are in any order, unless the SELECT has one. One of `$day` is asked of each day that
+    its rows begin with; a day alone has none. Values are written as in a desk; `#` begins a remark.
+    """
+    common, *cases = re.split(r"^ *## ", pictures, flags=re.MULTILINE)
+
+    @pytest.mark.parametrize(
+        "picture",
+        [
+            pytest.param(f"{common}\n{picture}", id=sentence)
+            for sentence, _, picture in (case.partition("\n") for case in cases)
+        ],
+    )
+    def holds(picture: str) -> None:
+        lines = (line for line in picture.splitlines() if not line.strip().startswith("#"))
+        desk, *asked = re.split(r"^ *\? ", "\n".join(lines), flags=re.MULTILINE)
+        with drawn_marts(re.sub(r"\n\s*\n", "\n\n", desk) if desk.strip() else {}) as con:
+            for select, _, rows in (one.partition("\n") for one in asked):
+                expected = table(rows) if rows.strip() else []
+                found = list(_found(con, select, list(dict.fromkeys(row[0] for row in expected))))
+                kept = list if re.search(r" order by [^()]*$", select) else sorted
+                assert kept(found) == kept(expected), select
+
+    return holds
+
+
+def _found(con: duckdb.DuckDBPyConnection, select: str, days: list[str]) -> Iterator[tuple[str, ...]]:
+    if "$day" not in select:
+        yield from shown(con.execute(select).fetchall())
+        return
+    for day in days:
+        yield from [(day, *row) for row in shown(con.execute(select, {"day": day}).fetchall())] or [(day,)]

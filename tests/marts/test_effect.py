@@ -1,13 +1,9 @@
 """Effect, by hand: which rows are results, on which side of the project, and how long the first one took."""
 
-import datetime as dt
+from tests.marts.drawn import specified
 
-import pytest
-
-from tests.marts.drawn import drawn_marts, records
-
-LATE = dt.date(2020, 6, 30)
-DESK = """
+test_effect = specified("""
+## Each result counts once, with its kind and its side of the project
 agreements
 agreement_id | danish_party    | signed_date | signed_date_precision | status
 A-1          | Aarhus Kommune  | 2015-01-10  |                       | active
@@ -40,82 +36,41 @@ C-1          | Sold  | Wuxi  | contract      | 2019-02-01 |                     
 C-2          | Shown | Wuxi  | demonstration | 2019-03-01 | month                |
 C-3          | Talk  | Wuxi  | dialogue      | 2019-03-01 |                      |
 C-4          | Ahead | Wuxi  | contract      | 2020-09-01 |                      |
-"""
+? select result_kind, project_side, result_date, agreement_ids from marts.result_at(date '2020-06-30')
+commercial     | within | 2018-06-10 | A-1       # and V-3, the visit to its opening, is no other
+commercial     | within | 2019-01-01 | A-3
+contract       | within | 2019-02-01 | A-2
+demonstration  | within | 2018-01-10 | A-2       # held, though nothing is noted of it
+demonstration  | within | 2019-03-01 |
+non_commercial |        |            | A-2
+unstated       | after  | 2020-04-01 |
+unstated       | after  | 2020-05-01 | A-2
+unstated       | before | 2015-06-01 | A-1
+unstated       | within | 2018-06-10 | A-1; A-2  # the milestone is of A-1 alone
+# what lay ahead on the day was no result; what came of V-3 is known on its last day, not while it goes on
+? select result_kind, result_date from marts.result_at(date '2018-06-09')
+unstated       | 2015-06-01
+demonstration  | 2018-01-10
+non_commercial |
+# months and contacts from signing to the first result of a stated kind
+? select agreement_id, first_result_date, months_to_result, contacts_to_result from marts.effect_at(date '2020-06-30')
+A-1 | 2018-06-10 | 41 | 3  # V-2, V-3 and V-4; the signing is no way to it
+A-2 | 2018-01-10 | 7  | 1
+A-3 | 2019-01-01 |    | 0  # signed in some month of 2018
+A-4 |            |    |
+? select agreement_id, first_result_date, months_to_result, contacts_to_result from marts.effect_at(date '2015-12-31')
+A-1 | | |
 
-RESULTS = "select result_kind, project_side, result_date, agreement_ids from marts.result_at(?) order by all"
-
-
-def test_each_result_counts_once_with_its_kind_and_its_side_of_the_project() -> None:
-    day = dt.date
-    with drawn_marts(DESK) as con:
-        assert records(con, RESULTS, LATE) == [
-            (
-                "commercial",
-                "within",
-                day(2018, 6, 10),
-                ["A-1"],
-            ),  # and V-3, the visit to its opening, is no other
-            ("commercial", "within", day(2019, 1, 1), ["A-3"]),
-            ("contract", "within", day(2019, 2, 1), ["A-2"]),
-            ("demonstration", "within", day(2018, 1, 10), ["A-2"]),  # held, though nothing is noted of it
-            ("demonstration", "within", day(2019, 3, 1), []),
-            ("non_commercial", None, None, ["A-2"]),
-            ("unstated", "after", day(2020, 4, 1), []),
-            ("unstated", "after", day(2020, 5, 1), ["A-2"]),
-            ("unstated", "before", day(2015, 6, 1), ["A-1"]),
-            ("unstated", "within", day(2018, 6, 10), ["A-1", "A-2"]),  # the milestone is of A-1 alone
-        ]
-
-
-def test_what_lay_ahead_on_the_day_was_no_result() -> None:
-    with drawn_marts(DESK) as con:
-        found = {(kind, date) for kind, _, date, _ in records(con, RESULTS, dt.date(2018, 6, 9))}
-    assert found == {
-        ("unstated", dt.date(2015, 6, 1)),
-        ("demonstration", dt.date(2018, 1, 10)),
-        # what came of V-3 is known on its last day, not while it goes on
-        ("non_commercial", None),
-    }
-
-
-@pytest.mark.parametrize(
-    ("day", "side"),
-    [("2016-03-30", "before"), ("2016-03-31", "within"), ("2020-03-29", "within"), ("2020-03-30", "after")],
-)
-def test_the_first_and_the_last_day_are_of_the_project(day: str, side: str) -> None:
-    desk = f"""
-        activities
-        activity_id | title | status | start_date | outcome
-        V-1         | Visit | held   | {day} | Agreed
-        """
-    with drawn_marts(desk) as con:
-        assert records(con, "select project_side from marts.result_at(?)", LATE) == [(side,)]
-
-
-def test_a_result_known_to_the_year_is_on_the_side_of_its_last_day() -> None:
-    desk = """
-        activities
-        activity_id | title | status | start_date | start_date_precision | outcome
-        V-1         | Visit | held   | 2016-01-01 | year                 | Agreed
-        V-2         | Visit | held   | 2020-01-01 | year                 | Agreed
-        """
-    sides = "select project_side from marts.result_at(?) order by result_id"
-    with drawn_marts(desk) as con:
-        assert records(con, sides, LATE) == [("within",), ("after",)]
-        # never later than the day that is asked for
-        assert records(con, sides, dt.date(2020, 2, 1)) == [("within",), ("within",)]
-
-
-def test_months_and_contacts_from_signing_to_the_first_result_of_a_stated_kind() -> None:
-    select = """
-        select agreement_id, first_result_date, months_to_result, contacts_to_result
-        from marts.effect_at(?) order by agreement_id
-        """
-    with drawn_marts(DESK) as con:
-        assert records(con, select, LATE) == [
-            ("A-1", dt.date(2018, 6, 10), 41, 3),  # V-2, V-3 and V-4; the signing is no way to it
-            ("A-2", dt.date(2018, 1, 10), 7, 1),
-            ("A-3", dt.date(2019, 1, 1), None, 0),  # signed in some month of 2018
-            ("A-4", None, None, None),
-        ]
-        assert records(con, select, dt.date(2015, 12, 31)) == [("A-1", None, None, None)]
+## The first and the last day are of the project, and a result known to the year is on the side of its last day
+activities
+activity_id | title | status | start_date | start_date_precision | outcome
+V-1         | Visit | held   | 2016-03-30 | day                  | Agreed
+V-2         | Visit | held   | 2016-03-31 | day                  | Agreed
+V-3         | Visit | held   | 2020-03-29 | day                  | Agreed
+V-4         | Visit | held   | 2020-03-30 | day                  | Agreed
+V-5         | Visit | held   | 2016-01-01 | year                 | Agreed
+V-6         | Visit | held   | 2020-01-01 | year                 | Agreed
+? select list(project_side order by result_id) from marts.result_at($day)
+2020-06-30 | before; within; within; after; within; after
+2020-02-01 | before; within; within; within  # never later than the day that is asked for
+""")

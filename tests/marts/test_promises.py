@@ -1,11 +1,10 @@
 """Open promises and companies in a province, worked out by hand, the awkward cases included."""
 
-import datetime as dt
+from tests.marts.drawn import specified
 
-from tests.marts.drawn import drawn_marts, records
-
-# As of 30 June 2018; an inquiry is to be answered within 5 days (rules.toml).
-DESK = """
+test_promises = specified("""
+# as of 30 June 2018; an inquiry is to be answered within 5 days (rules.toml)
+## A promise is open until it is kept or replaced
 agreements
 agreement_id | title    | danish_party | province_codes | signed_date | expires_date | status | next_step     | next_step_date | next_step_date_precision
 A-1          | Alive    | Viborg       | CN-JS          | 2016-01-01  | 2025-01-01   | active | Call          | 2018-06-29     | day
@@ -27,52 +26,22 @@ Q-1         |              | Asked     | inquiry       | held    | 2018-06-25 | 
 Q-2         |              | Late      | inquiry       | held    | 2018-06-24 | day                  | 2018-07-02    | A step     | CN-JS
 Q-3         |              | Answered  | inquiry       | held    | 2018-06-20 | day                  | 2018-06-30    |            | CN-JS
 Q-4         |              | Some time | inquiry       | held    | 2018-01-01 | month                |               |            | CN-JS
-"""
+? select promise_kind, promise, if(is_promise_overdue, promise_overdue_days, null) from marts.promise_at(date '2018-06-30')
+agreement_step | Call          | 1
+agreement_step | Send a letter |
+agreement_step | Sign again    |    # the agreement has ended, but promises for a day ahead
+agreement_step | Write         |    # it is due in June, which is not over
+contact_step   | Newer         |    # the latest contact of A-1 still, though not of A-2
+contact_step   | Newest        |
+contact_step   | Stray step    |
+inquiry        | Asked         |    # it is due on the as-of date itself
+inquiry        | Late          | 1
+inquiry        | Some time     |    # known to the month only
+# the day after the month has passed
+? select promise_overdue_days from marts.promise_at(date '2018-07-01') where promise = 'Write'
+1
 
-AS_OF = dt.date(2018, 6, 30)
-
-
-def test_a_promise_is_open_until_it_is_kept_or_replaced() -> None:
-    with drawn_marts(DESK) as con:
-        found = records(con, "select promise_kind, promise from marts.promise_at(?) order by 1, 2", AS_OF)
-    assert found == [
-        ("agreement_step", "Call"),
-        ("agreement_step", "Send a letter"),
-        # the agreement has ended, but promises for a day ahead
-        ("agreement_step", "Sign again"),
-        ("agreement_step", "Write"),
-        # the latest contact of A-1 still, though not of A-2
-        ("contact_step", "Newer"),
-        ("contact_step", "Newest"),
-        ("contact_step", "Stray step"),
-        ("inquiry", "Asked"),
-        ("inquiry", "Late"),
-        ("inquiry", "Some time"),
-    ]
-
-
-def test_only_a_day_that_has_passed_makes_a_promise_overdue() -> None:
-    with drawn_marts(DESK) as con:
-        found = records(
-            con,
-            "select promise, promise_overdue_days from marts.promise_at(?) where is_promise_overdue order by 1",
-            AS_OF,
-        )
-    # "Write" is due in June, which is not over; Q-1 is due on the as-of date itself; Q-4 is known to the month only
-    assert found == [("Call", 1), ("Late", 1)]
-
-
-def test_the_day_after_the_month_has_passed() -> None:
-    with drawn_marts(DESK) as con:
-        found = records(
-            con,
-            "select promise_overdue_days from marts.promise_at(?) where promise = 'Write'",
-            dt.date(2018, 7, 1),
-        )
-    assert found == [(1,)]
-
-
-FIRMS = """
+## A company is active by its word or its work, and else interested
 agreements
 agreement_id | title | danish_party | province_codes | signed_date
 A-1          | Water | Viborg       | CN-JS          | 2016-01-01
@@ -98,27 +67,11 @@ Left A/S     | water      | CN-JS         | no         | 2018-01-01
 Halved A/S   | water      | CN-JS         | no         | 2018-01-01
 Halved A/S   | soil       | CN-JS         | interested | 2017-01-01
 Anywhere A/S | water      |               | interested | 2017-01-01
-"""
-
-
-def test_a_company_is_active_by_its_word_or_its_work_and_else_interested() -> None:
-    with drawn_marts(FIRMS) as con:
-        found = records(
-            con,
-            """
-            select province_code, company_name, engagement, company_activity_count, theme_codes
-            from marts.company_province_at(?) order by 1 nulls last, 2
-            """,
-            AS_OF,
-        )
-    assert found == [
-        # it took part in an activity that lies in the province by its agreement only
-        ("CN-JS", "Both A/S", "active", 1, ["water"]),
-        # no to one theme leaves the other
-        ("CN-JS", "Halved A/S", "interested", 0, ["soil"]),
-        ("CN-JS", "Registered A/S", "active", 0, []),
-        # "active" is said only after the as-of date
-        ("CN-JS", "Wisher ApS", "interested", 0, ["water"]),
-        ("CN-JS", "Worker A/S", "active", 1, []),
-        (None, "Anywhere A/S", "interested", 0, ["water"]),
-    ]
+? select province_code, company_name, engagement, company_activity_count, theme_codes from marts.company_province_at(date '2018-06-30')
+CN-JS | Both A/S       | active     | 1 | water  # it took part in an activity that lies in the province by its agreement only
+CN-JS | Halved A/S     | interested | 0 | soil   # no to one theme leaves the other
+CN-JS | Registered A/S | active     | 0 |
+CN-JS | Wisher ApS     | interested | 0 | water  # "active" is said only after the as-of date
+CN-JS | Worker A/S     | active     | 1 |
+      | Anywhere A/S   | interested | 0 | water
+""")
