@@ -9,6 +9,8 @@ import os
 import statistics
 import tempfile
 import time
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -36,22 +38,30 @@ def _run(app: AppTest) -> float:
     return milliseconds
 
 
+def _times(
+    app: AppTest, forget: Callable[[], None], choose: Callable[[list[str]], object], provinces: Sequence[str]
+) -> dict[str, float]:
+    """Median milliseconds of each of `KINDS`."""
+    times: dict[str, list[float]] = {kind: [] for kind in KINDS}
+    for province in provinces[:RUNS]:
+        forget()
+        times["first draw"].append(_run(app))
+        choose([province])
+        times["a filter changed"].append(_run(app))
+        times["nothing changed"].append(_run(app))
+        choose([])
+    return {kind: statistics.median(found) for kind, found in times.items()}
+
+
 def measure(page: str) -> dict[str, float]:
-    """Median milliseconds of each of `KINDS` for the page in that file, on the warehouse that WAREHOUSE names."""
+    """The times of the page in that file, on the warehouse that WAREHOUSE names."""
     app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=600)
     app.run()
     app.switch_page(page)
     app.run()
-    times: dict[str, list[float]] = {kind: [] for kind in KINDS}
+    choose = partial(app.session_state.__setitem__, KEYS["provinces"])
     provinces = list(speaking("da")(options.load_options)().choices["provinces"])
-    for turn in range(RUNS):
-        warehouse.close()  # forgets the answers too
-        times["first draw"].append(_run(app))
-        app.session_state[KEYS["provinces"]] = [provinces[turn]]
-        times["a filter changed"].append(_run(app))
-        times["nothing changed"].append(_run(app))
-        app.session_state[KEYS["provinces"]] = []
-    return {kind: statistics.median(found) for kind, found in times.items()}
+    return _times(app, warehouse.close, choose, provinces)  # which forgets the answers too
 
 
 def measure_yardstick() -> dict[str, float]:
@@ -59,16 +69,9 @@ def measure_yardstick() -> dict[str, float]:
     app = AppTest.from_file(YARDSTICK, default_timeout=600)
     app.run()
     box = app.multiselect(key="filter-provinces")
-    times: dict[str, list[float]] = {kind: [] for kind in KINDS}
-    for turn in range(RUNS):
-        st.cache_data.clear()
-        times["first draw"].append(_run(app))
-        box.set_value([box.options[turn]])
-        times["a filter changed"].append(_run(app))
-        times["nothing changed"].append(_run(app))
-        box.set_value([])
+    found = _times(app, st.cache_data.clear, box.set_value, box.options)
     st.cache_resource.clear()  # its connection to this warehouse
-    return {kind: statistics.median(found) for kind, found in times.items()}
+    return found
 
 
 def main() -> None:

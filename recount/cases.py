@@ -12,6 +12,7 @@ from recount.readings import (
     by,
     changed,
     counted_day,
+    gathered,
     last_day,
     listed,
     mapped,
@@ -40,12 +41,9 @@ class Cases:
         self.exports = standing.exports
         self.on = standing.on
         words = [row for row in self.exports["seeds.words"] if row.vocabulary == "challenge_stage"]
+        stages = [row.code for row in sorted(words, key=lambda row: row.sort_order)]
         # a challenge that is lost has left the way
-        self.way = [
-            row.code
-            for row in sorted(words, key=lambda row: row.sort_order)
-            if row.code not in ("lost", "other")
-        ]
+        self.way = [stage for stage in stages if stage not in ("lost", "other")]
 
     def _step(self, stage: str) -> int:
         return self.way.index(stage) + 1 if stage in self.way else 1
@@ -53,9 +51,7 @@ class Cases:
     @cached_property
     def told_before(self) -> dict[str, Rows]:
         """Challenge → the stages that held before loads which changed them: a value before a load is what its next change replaced."""
-        changes: dict[str, Rows] = defaultdict(list)
-        for row in self.exports["history.changes"]:
-            changes[row.key].append(row)
+        changes = gathered((row.key, row) for row in self.exports["history.changes"])
         found: dict[str, Rows] = defaultdict(list)
         for key, challenge in self.register.challenges.items():
             for load in sorted({row.load_id for row in changes[challenge._key]}):
@@ -84,6 +80,13 @@ class Cases:
             stood = self._challenge(row, spoken[key])
             if stood.is_known:
                 yield key, stood
+
+    @listed
+    def needs(self) -> Iterator[tuple[Row, str, str]]:
+        """Open challenge × theme × province."""
+        for row in self.challenges.values():
+            if row.is_open:
+                yield from ((row, theme, province) for theme in row.themes for province in row.provinces)
 
     def _challenge(self, row: Row, activities: Rows) -> Row:
         on = self.on
@@ -225,34 +228,25 @@ class Cases:
     @listed
     def first_results(self) -> Iterator[Row]:
         """Agreements signed by the day, and how they came to their first result of a stated kind: what was reached before came of something else."""
+        stated = [
+            one for one in self.results if one.result_kind != "unstated" and one.result_date is not None
+        ]
         for key, row in self.standing.agreements.items():
             if not row.is_signed or row.signed_date is None or row.signed_date > self.on:
                 continue
-            after = [
-                one
-                for one in self.results
-                if key in one.agreement_ids
-                and one.result_kind != "unstated"
-                and one.result_date is not None
-                and one.result_date >= row.signed_date
-            ]
+            after = [one for one in stated if key in one.agreement_ids and one.result_date >= row.signed_date]
             first = min(after, key=lambda one: (one.result_date, one.precision != "day"), default=None)
             months = contacts = None
             if first is not None:
-                known = (
-                    "day",
-                    "month",
-                )  # from a day that is known to the year alone no months can be counted
+                # from a day that is known to the year alone no months can be counted
+                known = ("day", "month")
                 if row.signed_date_precision in known and first.precision in known:
                     months = months_between(row.signed_date, first.result_date)
                 last = min(one.counted for one in after)
-                contacts = sum(
-                    1
-                    for one in self.standing.contacts.get(key, ())
-                    if not one.is_signing
-                    and row.signed_date <= one.contact_date
-                    and one.contact_first_date <= last
-                )
+                met = [
+                    one for one in self.standing.contacts.get(key, ()) if row.signed_date <= one.contact_date
+                ]
+                contacts = sum(not one.is_signing and one.contact_first_date <= last for one in met)
             yield changed(
                 row,
                 first_result_date=None if first is None else first.result_date,

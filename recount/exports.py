@@ -10,37 +10,16 @@ from typing import Any
 from recount.readings import OERE, Day, Row, Rows, address, changed, last_day
 
 # The tables that a second count reads: rows as the exports state them, and the lists that the desk keeps.
-TABLES = (
-    "staging.agreements",
-    "staging.agreements_replaced",
-    "staging.activities",
-    "staging.activities_replaced",
-    "staging.milestones",
-    "staging.milestones_replaced",
-    "staging.budget",
-    "staging.budget_versions",
-    "staging.expenses",
-    "staging.exchange_rates",
-    "staging.companies",
-    "staging.company_aliases",
-    "staging.interests",
-    "staging.interests_replaced",
-    "staging.challenges",
-    "staging.rejects",
-    "raw.files",
-    "history.changes",
-    "seeds.rules",
-    "seeds.contact_intervals",
-    "seeds.places",
-    "seeds.elsewhere",
-    "seeds.provinces",
-    "seeds.themes",
-    "seeds.theme_synonyms",
-    "seeds.technologies",
-    "seeds.technology_synonyms",
-    "seeds.technology_themes",
-    "seeds.words",
-)
+_OF_SCHEMAS = {
+    "staging": """
+agreements agreements_replaced activities activities_replaced milestones milestones_replaced interests interests_replaced
+budget budget_versions expenses exchange_rates companies company_aliases challenges rejects""",
+    "raw": "files",
+    "history": "changes",
+    "seeds": """
+rules contact_intervals places elsewhere provinces themes theme_synonyms technologies technology_synonyms technology_themes words""",
+}
+TABLES = tuple(f"{schema}.{name}" for schema, names in _OF_SCHEMAS.items() for name in names.split())
 
 
 class Exports:

@@ -7,7 +7,18 @@ from functools import cached_property
 from typing import Any
 
 from recount.exports import Exports
-from recount.readings import FIRST_DAY, Row, Rows, address, changed, company_key, listed, mapped, words
+from recount.readings import (
+    FIRST_DAY,
+    Row,
+    Rows,
+    address,
+    changed,
+    company_key,
+    gathered,
+    listed,
+    mapped,
+    words,
+)
 
 
 class Firms:
@@ -41,16 +52,10 @@ class Firms:
         """Every row of the lists of companies, with the company that it belongs to and its place among those rows."""
         found = []
         for row in self.exports["staging.companies"]:
-            name_key = company_key(row.name)
-            own = row.cvr or f"name:{name_key}"
-            found.append(
-                changed(
-                    row,
-                    name_key=name_key,
-                    is_said_same=own in self.said_same,
-                    company_id=self.said_same.get(own, own),
-                )
-            )
+            key = company_key(row.name)
+            own = row.cvr or f"name:{key}"
+            said = {"is_said_same": own in self.said_same, "company_id": self.said_same.get(own, own)}
+            found.append(changed(row, name_key=key, **said))
         found.sort(key=lambda row: (row.is_said_same, address(row)))
         ranks: dict[str, int] = defaultdict(int)
         for row in found:
@@ -61,9 +66,7 @@ class Firms:
     @cached_property
     def by_id(self) -> dict[str, Row]:
         """Each company: of several rows the first that says something counts, lists are joined, protected is who says so once."""
-        rows: dict[str, Rows] = defaultdict(list)
-        for row in self.company_rows:
-            rows[row.company_id].append(row)
+        rows = gathered((row.company_id, row) for row in self.company_rows)
 
         def first(of: Rows, column: str) -> Any:
             return next((value for row in of if (value := getattr(row, column)) is not None), None)
@@ -149,11 +152,8 @@ class Firms:
         for row in sorted(self.company_rows, key=lambda one: one.company_id, reverse=True):
             if row.cvr is not None:
                 numbers[row.cvr] = row.company_id
-        versions: dict[str, Rows] = defaultdict(list)
-        for row in self.exports["staging.interests"]:
-            versions[row._key].append(changed(row, _position=None))
-        for row in self.exports["staging.interests_replaced"]:
-            versions[row._key].append(row)
+        latest = [changed(row, _position=None) for row in self.exports["staging.interests"]]
+        versions = gathered((row._key, row) for row in [*latest, *self.exports["staging.interests_replaced"]])
         for of in versions.values():
             of.sort(key=lambda row: (row._position is None, row._position or 0))
             for i, row in enumerate(of):

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from recount.money import Money
-from recount.readings import Row, Rows, added, at, changed, listed, mapped, money, months_after
+from recount.readings import Row, Rows, added, at, changed, gathered, listed, mapped, money, months_after
 
 METHODS = ("run_rate", "plan_ratio", "plan_rest", "committed")
 
@@ -48,15 +48,12 @@ class Landing:
             self.money.summed("line").values(),
             key=lambda one: (one.order is None, one.order or 0, one.key is None, one.key or ""),
         )
+        late = [
+            row for row in self.money.vouchers if not row.is_commitment and self.pace_from <= row.posted_date
+        ]
+        paced = gathered((row.budget_line, row.amount_dkk) for row in late if row.amount_dkk is not None)
         for one in found:
-            one.paced = [
-                row.amount_dkk
-                for row in self.money.vouchers
-                if row.budget_line == one.key
-                and not row.is_commitment
-                and row.amount_dkk is not None
-                and self.pace_from <= row.posted_date
-            ]
+            one.paced = paced[one.key]
         return found
 
     @mapped
@@ -176,13 +173,7 @@ class Landing:
                 )
             )  # fmt: skip
         for row in found:
-            row.unused_dkk = (
-                row.amount_dkk
-                if row.entry == "grant"
-                else None
-                if row.likely_dkk is None
-                else -row.likely_dkk
-            )
+            row.unused_dkk = row.amount_dkk if row.entry == "grant" else row.likely_dkk and -row.likely_dkk
             row.deviation_dkk = -row.amount_dkk if row.entry == "budget" else row.likely_dkk
             row.is_known = is_known
         return found

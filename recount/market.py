@@ -7,7 +7,19 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from recount.cases import Cases
-from recount.readings import Day, Row, Rows, address, at, by, changed, company_key, days_since, listed
+from recount.readings import (
+    Day,
+    Row,
+    Rows,
+    address,
+    at,
+    by,
+    changed,
+    company_key,
+    days_since,
+    gathered,
+    listed,
+)
 
 Key = tuple[str, str | None, str | None]
 
@@ -122,9 +134,7 @@ class Market:
     @listed
     def companies(self) -> Iterator[Row]:
         """The companies of the register."""
-        words: dict[str, Rows] = defaultdict(list)
-        for word in self.interests:
-            words[word.company_id].append(word)
+        words = gathered((word.company_id, word) for word in self.interests)
         took_part = {row.company_id for row in self.participations if row.is_contact}
         open_themes = [row.themes for row in self.cases.challenges.values() if row.is_open]
         for key, row in self.firms.by_id.items():
@@ -161,15 +171,9 @@ class Market:
 
     def wanted_by(self, challenge: Row) -> int:
         """How many companies have a live interest in one of its themes, there or in no stated province."""
-        return len(
-            {
-                word.company_id
-                for word in self.interests
-                if word.is_live
-                and word.theme_code in challenge.themes
-                and (word.province_code is None or word.province_code in challenge.provinces)
-            }
-        )
+        words = [word for word in self.interests if word.is_live and word.theme_code in challenge.themes]
+        places = {None, *challenge.provinces}
+        return len({word.company_id for word in words if word.province_code in places})
 
     # Themes × provinces
 
@@ -217,13 +221,7 @@ class Market:
 
         A no holds until something more exact is said, and not earlier; a later word on the same has replaced the earlier.
         """
-        cells = {
-            (theme, province)
-            for row in self.cases.challenges.values()
-            if row.is_open
-            for theme in row.themes
-            for province in row.provinces
-        }
+        cells = {(theme, province) for _, theme, province in self.cases.needs}
         heard: dict[tuple[str, str, str], list[tuple[Row, int, Day]]] = defaultdict(list)
         for word in self._standing_words():
             for theme, province in cells:
@@ -251,11 +249,7 @@ class Market:
         for word in self.firms.interests:
             if word.replaced_from is None:
                 by_key[word.company_id, word.province_code, word.theme_code].append(word)
-        found = [
-            word
-            for word in self.firms.interests
-            if word.replaced_from is not None and word.replaced_from > self.on
-        ]
+        found = [word for word in self.firms.interests if (word.replaced_from or dt.date.min) > self.on]
         for words in by_key.values():
             # a word without a date is older than any with one; of two on one day the one that stands later counts
             words.sort(key=lambda word: (word.stated_date or dt.date.min, address(word)))
@@ -280,14 +274,12 @@ class Market:
             if row.is_open_by_export
             for fact in _standing_in("challenge", key, row, row.themes, row.provinces)
         ]
-        register = self.register
+        of = self.register.activity_themes, self.register.activity_provinces
         activities = [
             fact
             for key, row in self.standing.activities.items()
             if row.is_contact
-            for fact in _standing_in(
-                "activity", key, row, register.activity_themes[key], register.activity_provinces[key]
-            )
+            for fact in _standing_in("activity", key, row, *(links[key] for links in of))
         ]
         companies = [
             fact
@@ -343,10 +335,9 @@ class Market:
 
         A gap is a challenge and no agreement, an overlap several parties, in reach a challenge and an agreement.
         """
-        of: dict[tuple[str | None, str | None], Rows] = defaultdict(list)
+        of = gathered(((fact.theme_code, fact.province_code), fact) for fact in self.facts)
         called: dict[str, set[str]] = defaultdict(set)
         for fact in self.facts:
-            of[fact.theme_code, fact.province_code].append(fact)
             if fact.party_key is not None:
                 called[fact.party_key].add(fact.danish_party)
         for (theme, province), facts in of.items():

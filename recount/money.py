@@ -1,7 +1,7 @@
 """The money: the budget as approved and as it was at first, the vouchers, and what the rules find. Everything adds up to the øre."""
 
 import datetime as dt
-from collections import defaultdict
+import math
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
@@ -15,6 +15,7 @@ from recount.readings import (
     at,
     bare,
     changed,
+    gathered,
     last_day,
     listed,
     money,
@@ -24,6 +25,7 @@ from recount.readings import (
 from recount.standing import Standing
 
 Line = tuple[str | None, str | None]
+_LINE = ("budget_line", "funding_source")
 
 
 def planned(amount: Decimal | None, first: Day, last: Day, on: Day) -> Decimal | None:
@@ -85,16 +87,12 @@ class Money:
         A file that restates what an earlier one said, or takes the place of one, revises; another one adds to the original. What was said
         once and never revised is what holds now, corrections included.
         """
-        versions: dict[str, Rows] = defaultdict(list)
-        for row in self.exports["staging.budget_versions"]:
-            versions[row._key].append(row)
-        gone = [row._position for row in self.exports["staging.budget_versions"] if row._is_gone]
+        said_once = self.exports["staging.budget_versions"]
+        versions = gathered((row._key, row) for row in said_once)
+        gone = [row._position for row in said_once if row._is_gone]
         first = {key: min(row._position for row in rows) for key, rows in versions.items()}
-        revising = {
-            row._position
-            for row in self.exports["staging.budget_versions"]
-            if first[row._key] < row._position or (gone and min(gone) < row._position)
-        }
+        gone_first = min(gone, default=math.inf)
+        revising = {row._position for row in said_once if min(first[row._key], gone_first) < row._position}
         now = {row._key: row for row in self.budget}
         for key, rows in versions.items():
             said = next(row for row in rows if row._position == first[key])
@@ -105,9 +103,7 @@ class Money:
             if last == said._position:
                 dkk = now[key].budget_dkk if key in now else None
             row = now.get(key, said)
-            named = {
-                name: getattr(row, name) or getattr(said, name) for name in ("budget_line", "funding_source")
-            }
+            named = {name: getattr(row, name) or getattr(said, name) for name in _LINE}
             yield changed(row, **named, original_dkk=dkk, **at(said))
         for key, row in now.items():
             if key not in versions:
@@ -166,10 +162,8 @@ class Money:
 
         A payment has the commitment's number and is not older: numbers begin anew each year. Payments close the lines in their order.
         """
-        promised: dict[str, Rows] = defaultdict(list)
-        for row in self.all_vouchers:
-            if row.is_commitment and row.voucher_id is not None:
-                promised[row.voucher_id].append(row)
+        commitments = [row for row in self.all_vouchers if row.is_commitment and row.voucher_id is not None]
+        promised = gathered((row.voucher_id, row) for row in commitments)
         left: dict[str, Decimal] = {}
         paid: dict[str, Decimal] = {}
         for number, rows in promised.items():
@@ -332,10 +326,7 @@ class Money:
                     yield self._finding(
                         rule, code, severity, **{"budget_line" if kind == "line" else "funding_source": key}
                     )
-        whole = {
-            name: added(getattr(one, name) for one in self.parts.values())
-            for name in ("budget", "plan", "spent")
-        }
+        whole = {name: added(getattr(one, name) for one in self.parts.values()) for name in _SUMS}
         is_half_time = ((self.on - self.first).days + 1) * 2 >= (self.last - self.first).days + 1
         allowed = 100 - self.exports.number("budget.under_plan_percent")
         if self.parts and is_half_time and whole["spent"] * 100 < whole["plan"] * allowed:

@@ -1,6 +1,6 @@
 """Who opens a door: agreements in force, as far as they live, to challenges and to themes in provinces."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
@@ -135,10 +135,7 @@ class Openings:
     @cached_property
     def access_count(self) -> dict[str, int]:
         """Challenge → how many agreements open a door to it."""
-        found: dict[str, int] = defaultdict(int)
-        for row in self.challenge_access:
-            found[row.challenge_id] += 1
-        return found
+        return Counter(row.challenge_id for row in self.challenge_access)
 
     @listed
     def answers(self) -> Iterator[Row]:
@@ -163,22 +160,14 @@ class Openings:
         wanted = {(row.theme_code, row.province_code) for row in self.market.willing}
         opened = {
             (theme, province)
-            for key, row in self.cases.challenges.items()
-            if row.is_open and self.ways[key] and self.ways[key][0].kind != "other"
-            for theme in row.themes
-            for province in row.provinces
+            for row, theme, province in self.cases.needs
+            if (ways := self.ways[row.challenge_id]) and ways[0].kind != "other"
         }
-        for row in self.cases.challenges.values():
-            if row.is_open:
-                for theme in row.themes:
-                    for province in row.provinces:
-                        has_door, has_company = (theme, province) in opened, (theme, province) in wanted
-                        if has_company:
-                            state = "ready" if has_door else "no_door"
-                        else:
-                            state = "no_company" if has_door else "neither"
-                        cell = {"theme_code": theme, "province_code": province, "cell": f"{theme} {province}"}
-                        yield changed(row, **cell, state=state)
+        states = (("neither", "no_company"), ("no_door", "ready"))
+        for row, *cell in self.cases.needs:
+            theme, province = place = tuple(cell)
+            said = {"theme_code": theme, "province_code": province, "cell": f"{theme} {province}"}
+            yield changed(row, **said, state=states[place in wanted][place in opened])
 
     @cached_property
     def able(self) -> Rows:

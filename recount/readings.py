@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
@@ -103,9 +104,22 @@ def address(row: Row) -> tuple[str, str, int]:
     return (row._file or "", row._sheet or "", row._row or 0)
 
 
+def columns(row: Row, names: str) -> dict[str, Any]:
+    """Some columns of a row."""
+    return {name: getattr(row, name) for name in names.split()}
+
+
 def at(row: Row | None) -> dict[str, Any]:
     """The columns that say where a row stands in the exports; nowhere without one."""
     return {name: getattr(row, name, None) for name in ("_file", "_sheet", "_row")}
+
+
+def gathered(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+    """All values of each key, in their order; of any other key none."""
+    found: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return found
 
 
 def changed(row: Row, **columns: Any) -> Row:

@@ -8,7 +8,19 @@ from functools import cached_property
 
 from recount.exports import Exports
 from recount.firms import Firms
-from recount.readings import Day, Row, Rows, bare, changed, company_key, last_day, mapped, references
+from recount.readings import (
+    Day,
+    Row,
+    Rows,
+    bare,
+    changed,
+    columns,
+    company_key,
+    gathered,
+    last_day,
+    mapped,
+    references,
+)
 
 Links = dict[str, set[str]]
 
@@ -163,17 +175,13 @@ class Register:
     @cached_property
     def activity_versions(self) -> dict[str, Rows]:
         """Activity → what earlier exports said of it."""
-        found: dict[str, Rows] = defaultdict(list)
-        for row in self.exports["staging.activities_replaced"]:
-            found[row.activity_id or _made(row._key)].append(self._read_activity(row))
-        return found
+        rows = map(self._read_activity, self.exports["staging.activities_replaced"])
+        return gathered((row.activity_id, row) for row in rows)
 
     def _named(self, column: str, aliases: dict[str, str]) -> Links:
         return {
             row.activity_id: {
-                aliases[word]
-                for said in references(getattr(row, column))
-                if (word := bare(said) or "") in aliases
+                aliases[word] for word in map(bare, references(getattr(row, column))) if word in aliases
             }
             for row in self.activity_rows
         }
@@ -225,15 +233,10 @@ class Register:
         rows = {row.activity_id: row for row in self.activity_rows}
         for logged, told in self.told_twice.items():
             noted, row = rows.pop(logged), rows[told]
-            rows[told] = changed(
-                row,
-                outcome=row.outcome if row.outcome is not None else noted.outcome,
-                next_step=row.next_step if row.next_step is not None else noted.next_step,
-                next_step_date=noted.next_step_date if row.next_step is None else row.next_step_date,
-                next_step_date_precision=noted.next_step_date_precision
-                if row.next_step is None
-                else row.next_step_date_precision,
+            step = columns(
+                noted if row.next_step is None else row, "next_step next_step_date next_step_date_precision"
             )
+            rows[told] = changed(row, outcome=noted.outcome if row.outcome is None else row.outcome, **step)
         return rows
 
     @cached_property

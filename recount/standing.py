@@ -4,7 +4,6 @@ What happened by the day is known by any export. What lay ahead, and what was wa
 """
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -15,8 +14,10 @@ from recount.readings import (
     at,
     by,
     changed,
+    columns,
     counted_day,
     days_since,
+    gathered,
     last_day,
     listed,
     mapped,
@@ -101,6 +102,7 @@ class Standing:
         ends = row.start_date if row.last_date == row.start_last_date else row.end_date
         is_over = is_contact and (row.is_inquiry or (ends is not None and ends <= on))
         contact_date = counted_day(row.contact_last_date, on) if is_contact else None
+        precision = row.answered_date_precision if row.is_inquiry else row.last_date_precision
         status_then: str | None
         if is_contact:
             status_then = "held"
@@ -112,11 +114,7 @@ class Standing:
             status_then = None if row.is_inquiry and status != "cancelled" else status
         return changed(
             row,
-            start_date=known.start_date,
-            start_date_precision=known.start_date_precision,
-            start_last_date=known.start_last_date,
-            last_date=known.last_date,
-            last_date_precision=known.last_date_precision,
+            **columns(known, "start_date start_date_precision start_last_date last_date last_date_precision"),
             first_stated_date=row.start_date,
             first_stated_date_precision=row.start_date_precision,
             is_contact=is_contact,
@@ -125,11 +123,7 @@ class Standing:
             is_over=is_over,
             status_then=status_then,
             contact_date=contact_date,
-            contact_date_precision=(
-                row.answered_date_precision if row.is_inquiry else row.last_date_precision
-            )
-            if is_contact
-            else None,
+            contact_date_precision=precision if is_contact else None,
             ahead_date=known.start_last_date if is_ahead else None,
             ahead_date_precision=known.start_date_precision if is_ahead else None,
             # what came of it is known when it is over; that something was signed is no result: what comes of it is
@@ -144,11 +138,8 @@ class Standing:
         return self._of_agreements(row for row in self.activities.values() if row.is_contact)
 
     def _of_agreements(self, rows: Iterable[Row]) -> dict[str, Rows]:
-        found: dict[str, Rows] = defaultdict(list)
-        for row in rows:
-            for agreement in self.register.activity_agreements[row.activity_id]:
-                found[agreement].append(row)
-        return found
+        of = self.register.activity_agreements
+        return gathered((agreement, row) for row in rows for agreement in of[row.activity_id])
 
     @listed
     def inquiries(self) -> Iterator[Row]:
@@ -189,11 +180,10 @@ class Standing:
     @mapped
     def milestones(self) -> Iterator[tuple[str, Row]]:
         """Milestones that are known on the day: that its day has passed, or that it was reached, is known by any export."""
-        versions: dict[str, Rows] = defaultdict(list)
-        for row in self.exports["staging.milestones_replaced"]:
-            versions[row._key].append(
-                changed(row, due_last_date=last_day(row.due_date, row.due_date_precision))
-            )
+        versions = gathered(
+            (row._key, changed(row, due_last_date=last_day(row.due_date, row.due_date_precision)))
+            for row in self.exports["staging.milestones_replaced"]
+        )
         for key, row in self.register.milestones.items():
             said = row if by(row._data_as_of, self.on) else _newest_said(versions[key], self.on)
             # of one without a day, only the day of the export that says so is known
@@ -206,23 +196,17 @@ class Standing:
             is_overdue = is_open and told.due_last_date is not None and told.due_last_date < self.on
             if said is None and not is_done and not is_overdue:
                 continue
-            signed = (
-                self.register.agreements[row.agreement_id].signed_date
-                if row.agreement_id in self.register.agreements
-                else None
-            )
-            is_signing = row.reached_date is not None and row.reached_date == signed
+            agreement = self.register.agreements.get(row.agreement_id)
+            is_signing = row.reached_date and agreement and row.reached_date == agreement.signed_date
             made = changed(
                 row,
                 is_done=is_done,
                 is_open=is_open,
                 is_overdue=is_overdue,
-                is_result=is_done
-                and not is_signing,  # the signing of the agreement itself is no result of it
+                # the signing of the agreement itself is no result of it
+                is_result=is_done and not is_signing,
                 done_date=row.done_date if is_done else None,
-                due_date=due.due_date,
-                due_date_precision=due.due_date_precision,
-                due_last_date=due.due_last_date,
+                **columns(due, "due_date due_date_precision due_last_date"),
             )
             yield key, made
 
@@ -236,10 +220,8 @@ class Standing:
         """
         agreements = self.register.agreements
         keys = {row._key: key for key, row in agreements.items()}
-        versions: dict[str, Rows] = defaultdict(list)
-        for row in self.exports["staging.agreements_replaced"]:
-            if row._key in keys:
-                versions[keys[row._key]].append(row)
+        replaced = self.exports["staging.agreements_replaced"]
+        versions = gathered((keys[row._key], row) for row in replaced if row._key in keys)
         for key, latest in agreements.items():
             stated = latest
             if not by(latest._data_as_of, self.on):
@@ -303,9 +285,7 @@ class Standing:
     def agreements(self) -> Iterator[tuple[str, Row]]:
         """Agreements that are known on the day: not signed later, unless an export of the day says that one will be."""
         ahead = self._of_agreements(row for row in self.activities.values() if row.is_ahead)
-        goals: dict[str, Rows] = defaultdict(list)
-        for milestone in self.milestones.values():
-            goals[milestone.agreement_id].append(milestone)
+        goals = gathered((row.agreement_id, row) for row in self.milestones.values())
         for key, row in self.register.agreements.items():
             said = self.said[key]
             if said.is_stated_then or by(row.signed_date, self.on):
@@ -380,11 +360,7 @@ class Standing:
             gap_count=max(len(days_of_contact) - 1, 0),
             span_days=(days_of_contact[-1] - days_of_contact[0]).days if len(days_of_contact) > 1 else 0,
             days_since_confirmed=said.days_since_confirmed,
-            next_step=said.next_step,
-            next_step_date=said.next_step_date,
-            next_step_precision=said.next_step_precision,
-            next_step_last=said.next_step_last,
-            bottleneck=said.bottleneck,
+            **columns(said, "next_step next_step_date next_step_precision next_step_last bottleneck"),
             said=said,
         )
 

@@ -4,12 +4,23 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cached_property
 
 from recount.money import Money
 from recount.openings import Openings
-from recount.readings import Row, Rows, address, at, bare, changed, last_day, listed, mapped, months_after
+from recount.readings import (
+    Row,
+    Rows,
+    address,
+    at,
+    bare,
+    changed,
+    gathered,
+    last_day,
+    listed,
+    mapped,
+    months_after,
+)
 
 _NO_JOURNEY = re.compile(
     "video|virtuel|virtual|online|webinar|teams|zoom|skype|telefon|phone|视频|線上|线上|远程|电话"
@@ -117,16 +128,9 @@ class Tasks:
                     one, other = (self.register.activity_parties[row.activity_id] for row in (first, second))
                     if (second.start_date - ends).days <= days and one - other and other - one:
                         is_exact = first.start_date_precision == second.start_date_precision == "day"
-                        order = (
-                            not is_exact,
-                            first.start_date,
-                            second.start_date,
-                            first.activity_id,
-                            second.activity_id,
-                        )
-                        pairs[first.activity_id, second.activity_id] = changed(
-                            first, second=second, is_exact=is_exact, order=order
-                        )
+                        both = first.activity_id, second.activity_id
+                        order = not is_exact, first.start_date, second.start_date, *both
+                        pairs[both] = changed(first, second=second, is_exact=is_exact, order=order)
         turns: dict[str, tuple[object, ...]] = {}
         for both, pair in pairs.items():
             for key in both:
@@ -136,7 +140,7 @@ class Tasks:
             changed(
                 pair,
                 is_counted=pair.is_exact and all(turns[key] == pair.order for key in both),
-                saving_dkk=Decimal(saving),
+                saving_dkk=saving,
             )
             for both, pair in pairs.items()
         ]
@@ -168,11 +172,8 @@ class Tasks:
         warn = self._days_after("presence.warn_days")
         for key, row in self.standing.agreements.items():
             # a planned contact before that day answers it
-            is_answered = (
-                row.next_contact_date is not None
-                and row.turns_red_date
-                and row.next_contact_date < row.turns_red_date
-            )
+            dates = row.next_contact_date, row.turns_red_date
+            is_answered = None not in dates and dates[0] < dates[1]
             if not row.is_in_force:
                 continue
             if row.presence in ("red", "never"):
@@ -196,10 +197,7 @@ class Tasks:
             worth = 1 + row.vitality + (expiring if row.expiry_warning_months is not None else 0)
             return (-in_province[row.province_code], row.province_code, -worth, row.agreement_id)
 
-        by_code: dict[str, Rows] = defaultdict(list)
-        for row in rows:
-            if code := codes.get(row.province_code):
-                by_code[code].append(row)
+        by_code = gathered((code, row) for row in rows if (code := codes.get(row.province_code)))
         for code, waiting in by_code.items():
             for position, row in enumerate(sorted(waiting, key=turn)):
                 number = position // room + 1
@@ -255,16 +253,9 @@ class Tasks:
         target, late = (self.exports.number(f"reaction.{name}_days") for name in ("target", "late"))
         for row in self.standing.inquiries:
             if row.is_waiting:
-                days = row.waiting_days
-                severity = (
-                    None
-                    if days is None
-                    else "green"
-                    if days <= target
-                    else "amber"
-                    if days <= late
-                    else "red"
-                )
+                days, severity = row.waiting_days, None
+                if days is not None:
+                    severity = "green" if days <= target else "amber" if days <= late else "red"
                 yield self._reason(row, "inquiry_unanswered", "answer", severity, row.activity_id)
 
     def _of_money(self) -> Rows:
@@ -302,9 +293,7 @@ class Tasks:
     @cached_property
     def actions(self) -> Rows:
         """The reasons by what answers them, and one for all companies that have to be asked."""
-        grouped: dict[str, Rows] = defaultdict(list)
-        for row in self.reasons:
-            grouped[row.action_key].append(row)
+        grouped = gathered((row.action_key, row) for row in self.reasons)
         found = [
             changed(rows[0], severity=min((row.severity or "green" for row in rows), key=_SEVERITIES.index))
             for rows in grouped.values()

@@ -3,7 +3,6 @@
 Each picture is taken in the languages whose chapters show it, light, and written to static/handbook; what no chapter shows is removed.
 """
 
-import argparse
 import io
 import os
 import re
@@ -12,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -57,16 +56,10 @@ def _desks() -> Iterator[dict[str, Served]]:
             warehouse = Path(folder) / name / "warehouse.duckdb"
             warehouse.parent.mkdir()
             if name == "sample":
-                build = [
-                    sys.executable,
-                    "-m",
-                    "pipeline",
-                    "build",
-                    "--fill-sample",
-                    "--warehouse",
-                    str(warehouse),
-                ]
-                subprocess.run(build, check=True, cwd=paths.PROJECT, stdout=subprocess.DEVNULL)  # noqa: S603 (our own command)
+                build = [*("-m", "pipeline", "build", "--fill-sample", "--warehouse"), str(warehouse)]
+                subprocess.run(
+                    [sys.executable, *build], check=True, cwd=paths.PROJECT, stdout=subprocess.DEVNULL
+                )  # noqa: S603 (our own command)
             running[name] = stack.enter_context(served_whole(Path(folder) / f"{name}-server", warehouse))
         yield running
 
@@ -98,11 +91,8 @@ def take(context: BrowserContext, server: Served, lang: str, picture: dict[str, 
     return written.getvalue()
 
 
-def main(words: Sequence[str] | None = None) -> None:
-    """Take the pictures of the names that are given, or all of them."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("names", nargs="*", metavar="NAME", help="only these pictures")
-    names = set(parser.parse_args(words).names)
+def main() -> None:
+    """Take all pictures."""
     program, described, wanted = CHROMIUM.found(), said(), shown()
     if program is None:
         sys.exit(sentence([CHROMIUM]))
@@ -110,8 +100,6 @@ def main(words: Sequence[str] | None = None) -> None:
         browser = _browser(playwright, program, Path(letters))
         context = browser.new_context(locale="en-US")
         for lang, name in wanted:
-            if names and name not in names:
-                continue
             target = PICTURES / lang / f"{name}.webp"
             target.parent.mkdir(parents=True, exist_ok=True)
             server = desks[described[name].get("desk", "sample")]

@@ -1,10 +1,9 @@
-"""Write the workbooks of data/sample again: ``python -m scripts.write_sample [FOLDER]``.
+"""Write the workbooks of data/sample again: ``python -m scripts.write_sample``.
 
 The same facts give the same workbooks, so that a changed file in git is a changed fact or a changed script. How they are
 laid out is stored in data/facts/sample/workbooks.toml; `makes` names there what of scripts/sample/exports.py makes rows out of facts.
 """
 
-import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -73,13 +72,7 @@ def write_sample(folder: Path) -> list[Path]:
 
 def main() -> None:
     """Write the workbooks and say which."""
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.write_sample", description="Write the sample workbooks."
-    )
-    parser.add_argument(
-        "folder", nargs="?", type=Path, default=SAMPLE, help="where to (default: data/sample)"
-    )
-    for path in write_sample(parser.parse_args().folder):
+    for path in write_sample(SAMPLE):
         print(f"Wrote {path.name}")
 
 

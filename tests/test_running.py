@@ -32,12 +32,7 @@ def known(package: str) -> dict[str, argparse.ArgumentParser]:
     return dict(found.choices)
 
 
-_OTHERS = (
-    "SMTP_PASSWORD",
-    "MALLOC_ARENA_MAX",
-    "FORWARDED_ALLOW_IPS",
-    "PGPASSFILE",
-)
+_OTHERS = ("SMTP_PASSWORD", "MALLOC_ARENA_MAX", "FORWARDED_ALLOW_IPS", "PGPASSFILE")
 
 
 def commands() -> Iterator[tuple[str, list[str]]]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
 import duckdb
@@ -58,7 +59,10 @@ class Naive:
         def told(sql: str) -> list[Any]:
             return con.execute(sql, {"as_of": as_of} if "$as_of" in sql else {}).fetchall()
 
-        self.rule = rows("select * from marts.opportunity_rule")[0]
+        found = rows("select * from marts.opportunity_rule")[0]
+        self.rule = {
+            name: float(one) for name, one in found.items() if isinstance(one, int | float | Decimal)
+        }
         self.companies = con.execute(
             "select company_id, technologies, is_member, is_export_ready, employees, is_illustrative from marts.dim_company"
         ).df()
@@ -166,40 +170,27 @@ class Naive:
         )
         self.deeds = _lists((row["company_id"], row) for row in deeds)
 
-    def ranking(self, company_id: str | None = None, challenge_id: str | None = None) -> pd.DataFrame:
-        """Every pair with its five parts, score and is_fit, best first."""
-        companies, challenges = self.companies, self.challenges
-        if company_id is not None:
-            companies = companies[companies["company_id"] == company_id]
-        if challenge_id is not None:
-            challenges = challenges[challenges["challenge_id"] == challenge_id]
-        challenges = challenges.assign(
-            door=[self._door(row) for _, row in challenges.iterrows()],
-            ripe=[self._ripe(row) for _, row in challenges.iterrows()],
+    def pairs(self) -> pd.DataFrame:
+        """Every pair with its five parts and its focus."""
+        challenges = self.challenges.assign(
+            door=[self._door(row) for _, row in self.challenges.iterrows()],
+            ripe=[self._ripe(row) for _, row in self.challenges.iterrows()],
         )
-        pairs = companies.merge(challenges, how="cross")
+        pairs = self.companies.merge(challenges, how="cross")
         for part in (*PARTS, "focus"):
             pairs[part] = pairs.apply(getattr(self, f"_{part}"), axis=1)
-        pairs["score"] = sum(
-            (100 * float(self.rule[f"weight_{part}"]) * pairs[part]).round(1) for part in PARTS
-        )
-        pairs["is_fit"] = pairs.apply(lambda pair: self._best(pair)[2], axis=1)
-        return pairs.sort_values("score", ascending=False)
+        return pairs
 
     def _best(self, pair: pd.Series) -> tuple[float, float, bool, bool]:
         """Of the challenge's themes the one on which most speaks for the company: how much, its share, whether it fits, whether it has done something there."""
         found = [(0.0, 0.0, False, False)]
         for number, theme in enumerate(pair["themes"]):
-            share = 1.0 if number == 0 else float(self.rule["relevance_later"])
+            share = 1.0 if number == 0 else self.rule["relevance_later"]
             deeds = [
                 deed for deed in self.deeds.get(pair["company_id"], []) if self._tells(pair, deed, theme)
             ]
             is_there = any(_listed(deed["provinces"]) & set(pair["provinces"]) for deed in deeds)
-            lift = (
-                float(self.rule["relevance_done_there" if is_there else "relevance_done_more"])
-                if deeds
-                else 0.0
-            )
+            lift = self.rule["relevance_done_there" if is_there else "relevance_done_more"] if deeds else 0.0
             for rung, fits in self._rungs(pair, theme, bool(deeds)):
                 found.append((min(1.0, rung + lift * fits) * share, share, fits, is_there))
         # what only neighbours one of its themes says nothing where another is the company's own
@@ -232,21 +223,21 @@ class Naive:
                 is_beside = bool(uses.keys() & done) and not done & set(mains[code])
                 is_far = is_broad and is_beside and theme not in near
                 if not is_far and code in self.named.get(pair["challenge_id"], set()):
-                    yield float(self.rule["relevance_technology"]), True
+                    yield self.rule["relevance_technology"], True
                 has_others = is_broad and bool(uses.keys() & meant)
                 is_main = theme in meant or (uses[theme] and not is_far and not has_others)
-                yield float(self.rule["relevance_theme" if is_main else "relevance_side"]), True
-        word = float(self.rule["relevance_theme" if codes & ADVICE else "relevance_stated"])
+                yield self.rule["relevance_theme" if is_main else "relevance_side"], True
+        word = self.rule["relevance_theme" if codes & ADVICE else "relevance_stated"]
         if theme in stated:
             yield word, True
         if theme in held:
             most = max(self.holds[each].get(theme, 0) for each in stated if each in self.holds)
             yield round(word * most, 4), True
         if has_done:
-            yield float(self.rule["relevance_done"]), True
+            yield self.rule["relevance_done"], True
         served = stated | {one for code in codes for one in self.serves.get(code, {})}
         if self.near.get(theme, set()) & served:
-            yield float(self.rule["relevance_neighbour"]), False
+            yield self.rule["relevance_neighbour"], False
 
     def _focus(self, pair: pd.Series) -> float:
         said, themes = self.said.get(pair["company_id"], []), set(pair["themes"])
@@ -269,14 +260,14 @@ class Naive:
             if on_theme:
                 about = 1.0
             elif word["is_any_theme"]:
-                about = float(self.rule["interest_general"])
+                about = self.rule["interest_general"]
             elif word["theme_code"] in near:
-                about = float(self.rule["interest_neighbour"])
-            where = float(self.rule["interest_elsewhere"])
+                about = self.rule["interest_neighbour"]
+            where = self.rule["interest_elsewhere"]
             if there:
                 where = 1.0
             elif word["is_any_province"] or not pair["is_placed"]:
-                where = float(self.rule["interest_general"])
+                where = self.rule["interest_general"]
             if about == 0:
                 continue
             is_near = (on_theme or word["is_any_theme"]) and (there or word["is_any_province"])
@@ -299,7 +290,7 @@ class Naive:
             self.rule["interest_active" if word["stated_level"] == "active" else "interest_interested"]
         )
         if word["date"] is None:
-            return level * float(self.rule["interest_undated"])
+            return level * self.rule["interest_undated"]
         days = max((self.as_of - _last_day(word["date"], word["stated_date_precision"])).days, 0)
         if days >= self.rule["interest_gone_days"]:
             return 0.0
@@ -311,17 +302,17 @@ class Naive:
         if known & set(pair["provinces"]):
             experience = 1.0
         elif known:
-            experience = float(self.rule["experience_elsewhere"])
+            experience = self.rule["experience_elsewhere"]
         return float(
-            (pair["is_export_ready"] is True) * float(self.rule["readiness_export"])
-            + experience * float(self.rule["readiness_experience"])
-            + (pair["is_member"] is True) * float(self.rule["readiness_member"])
-            + (not pd.isna(pair["employees"])) * float(self.rule["readiness_size"])
+            (pair["is_export_ready"] is True) * self.rule["readiness_export"]
+            + experience * self.rule["readiness_experience"]
+            + (pair["is_member"] is True) * self.rule["readiness_member"]
+            + (not pd.isna(pair["employees"])) * self.rule["readiness_size"]
         )
 
     def _access(self, pair: pd.Series) -> float:
         """By the widest door, and by what the company has done there itself."""
-        own = float(self.rule["access_done"]) if self._best(pair)[3] else 0.0
+        own = self.rule["access_done"] if self._best(pair)[3] else 0.0
         return float(pair["door"] + (1 - pair["door"]) * own)
 
     def _door(self, challenge: pd.Series) -> float:
@@ -337,11 +328,8 @@ class Naive:
 
     def _opened(self, challenge: pd.Series, agreement: dict[str, Any]) -> tuple[str, float]:
         """How an agreement opens a challenge ("" where it does not), and how far."""
-        themes, covers, is_city = (
-            set(challenge["themes"]),
-            set(agreement["themes"]),
-            isinstance(agreement["city"], str),
-        )
+        themes, covers = set(challenge["themes"]), set(agreement["themes"])
+        is_city = isinstance(agreement["city"], str)
         is_there = is_city and agreement["city"] in challenge["places"]
         near, kind = 1.0, "theme"
         if agreement["agreement_id"] != challenge["agreement_id"] and not (
@@ -350,18 +338,14 @@ class Naive:
             in_province = bool(set(challenge["provinces"]) & set(agreement["provinces"]))
             if not is_there and not in_province:
                 return "", 0.0
-            kind = (
-                "neighbour"
-                if {one for theme in themes for one in self.near.get(theme, set())} & covers
-                else "other"
-            )
-            kind = "theme" if themes & covers else kind
+            near_themes = {one for theme in themes for one in self.near.get(theme, set())}
+            kind = "theme" if themes & covers else "neighbour" if near_themes & covers else "other"
             if kind == "other" and is_city and not is_there:
                 return "", 0.0
-            near *= float(self.rule["access_state"]) if agreement["danish_party_type"] == "state" else 1.0
-            near *= float(self.rule["access_city"]) if is_city and not is_there else 1.0
-        paper, share = float(self.rule["access_paper"]), float(agreement["access_share"])
-        return kind, share * float(self.rule[f"access_{kind}"]) * near * (
+            near *= self.rule["access_state"] if agreement["danish_party_type"] == "state" else 1.0
+            near *= self.rule["access_city"] if is_city and not is_there else 1.0
+        paper, share = self.rule["access_paper"], float(agreement["access_share"])
+        return kind, share * self.rule[f"access_{kind}"] * near * (
             paper + (1 - paper) * agreement["vitality"] / 5
         )
 
@@ -369,14 +353,14 @@ class Naive:
         date, ages = challenge["stage_date"], list(self.spoken.get(challenge["challenge_id"], ()))
         if not (pd.isna(date) or challenge["is_stage_ahead"]):
             ages.append(max((self.as_of - _last_day(date.date(), challenge["stage_date_precision"])).days, 0))
-        fresh = float(self.rule["ripeness_undated"])
+        fresh = self.rule["ripeness_undated"]
         if ages:
             fresh = 0.5 ** (min(ages) / self.rule["ripeness_half_life_days"])
-        news, stage = float(self.rule["ripeness_news_share"]), float(self.rule["ripeness_stage_share"])
+        news, stage = self.rule["ripeness_news_share"], self.rule["ripeness_stage_share"]
         value, size = challenge["value_dkk"], 0.0
         if not pd.isna(value):
             large = "large" if value >= LARGE else "medium" if value >= MEDIUM else "small"
-            size = float(self.rule[f"ripeness_{large}"])
+            size = self.rule[f"ripeness_{large}"]
         return fresh * (news + stage * STAGES.get(challenge["stage_then"], 0.2) + (1 - news - stage) * size)
 
     def _ripeness(self, pair: pd.Series) -> float:
@@ -385,4 +369,4 @@ class Naive:
             and isinstance(pair["offer_holder"], str)
             and pair["offer_company_id"] != pair["company_id"]
         )
-        return float(pair["ripe"]) * (float(self.rule["ripeness_taken"]) if is_held else 1.0)
+        return float(pair["ripe"]) * (self.rule["ripeness_taken"] if is_held else 1.0)

@@ -82,23 +82,11 @@ def test_marts_that_were_made_of_nothing_are_made_again_where_rows_have_come(tmp
         ("select 1 as number", "must say the grain"),
         ("-- One row a number\nselect 1", "must say the grain"),
         ("-- Table macro other(as_of): one row a number.\nselect 2", "same name"),
-        (
-            "-- One row a number.\nselect * from raw.rows",
-            "reads raw.rows",
-        ),
-        (
-            "-- One row a number.\nselect * from history.changes",
-            "reads history.changes",
-        ),
-        (
-            "-- One row a number.\nselect * from meta.loads",
-            "reads meta.loads",
-        ),
+        ("-- One row a number.\nselect * from raw.rows", "reads raw.rows"),
+        ("-- One row a number.\nselect * from history.changes", "reads history.changes"),
+        ("-- One row a number.\nselect * from meta.loads", "reads meta.loads"),
         ("-- One row a number.\nselect 1; select 2", "one SELECT"),
-        (
-            "-- One row a number.\nselect * from marts.gone",
-            "no file gone.sql",
-        ),
+        ("-- One row a number.\nselect * from marts.gone", "no file gone.sql"),
         ("-- One row a number.\nselect nothing", "DuckDB says"),
     ],
 )

@@ -637,7 +637,7 @@ def test_an_offer_is_told_with_who_holds_it_and_leaves_the_others_less() -> None
 def test_every_pair_of_the_sample_is_what_a_notebook_would_find(sample_warehouse: Path) -> None:
     with duckdb.connect(str(sample_warehouse), read_only=True) as con:
         ours = _pairs(con, dt.date(2020, 3, 29))
-        naive = Naive(con, dt.date(2020, 3, 29)).ranking()
+        naive = Naive(con, dt.date(2020, 3, 29)).pairs()
     assert len(ours) == len(naive) > 5000
     for row in naive.to_dict("records"):
         pair = ours[row["company_id"].removeprefix("name:"), row["challenge_id"]]

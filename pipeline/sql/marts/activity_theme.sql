@@ -2,16 +2,11 @@
 with own as (
     select activity_id, unnest(themes) as theme_code
     from marts.fct_activity
-),
-
-inherited as (
-    select link.activity_id, theme.theme_code
-    from marts.activity_agreement as link
-    inner join marts.agreement_theme as theme on link.agreement_id = theme.agreement_id
-    anti join own on link.activity_id = own.activity_id
 )
 select distinct activity_id, theme_code, false as is_from_agreement
 from own
 union all by name
-select distinct activity_id, theme_code, true as is_from_agreement
-from inherited
+select distinct link.activity_id, theme.theme_code, true as is_from_agreement
+from marts.activity_agreement as link
+inner join marts.agreement_theme as theme on link.agreement_id = theme.agreement_id
+anti join own on link.activity_id = own.activity_id

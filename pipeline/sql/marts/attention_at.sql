@@ -104,12 +104,6 @@ money as (
     group by rule_code, severity, thing_id
 ),
 
-doors as (
-    select challenge_id, agreement_id
-    from marts.challenge_access_at(as_of)
-    where access_rank = 1
-),
-
 dialogues as (
     select
         -- of all that is old it is asked first whether it still stands, unless an offer hangs on it
@@ -123,7 +117,7 @@ dialogues as (
         end as severity,
         at_day.news_date as event_date, at_day.news_date_precision as event_date_precision, at_day.days_silent as days,
         challenge.challenge_id, challenge.problem_owner, challenge.title as subject, challenge.challenge_id as thing_id,
-        if(is_gone, null, doors.agreement_id) as agreement_id,
+        if(is_gone, null, door.agreement_id) as agreement_id,
         -- one call does for all challenges of an owner
         case
             when is_gone then 'old'
@@ -133,7 +127,7 @@ dialogues as (
         challenge.province_code, challenge.is_illustrative, challenge._file, challenge._sheet, challenge._row
     from marts.challenge_at(as_of) as at_day
     inner join marts.fct_challenge as challenge on at_day.challenge_id = challenge.challenge_id
-    left join doors on at_day.challenge_id = doors.challenge_id
+    left join marts.challenge_access_at(as_of) as door on at_day.challenge_id = door.challenge_id and door.access_rank = 1
     where at_day.is_open_then and at_day.dialogue in ('nobody', 'silent')
 ),
 

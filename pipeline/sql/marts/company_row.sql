@@ -1,15 +1,11 @@
 -- One row a row of the company lists, and the company that it belongs to.
-with read as (
+with keyed as (
     select
         -- persons are in marts.company_contact alone
         * exclude (contact_name, contact_email),
-        marts.name_key(name) as name_key
+        marts.name_key(name) as name_key,
+        marts.company_key(cvr, name) as own_id
     from staging.companies
-),
-
-keyed as (
-    select *, marts.company_key(cvr, name) as own_id
-    from read
 )
 select
     coalesce(same.company_id, keyed.own_id) as company_id,

@@ -1,24 +1,14 @@
 -- Table macro expiry_notice_at(as_of): one row an agreement in force and day on which its end asks for something.
-with agreements as (
-    select agreement_id, as_of_date, expires_last_date
+with notices as (
+    -- so many months before the end; 0 is the end itself
+    select agreement_id, as_of_date, expires_last_date, unnest(list_append(rule.expiry_warn_months, 0)) as months_before
     from marts.agreement_at(as_of)
+    cross join marts.rule as rule
     where is_in_force and expires_last_date >= as_of_date
 ),
 
-notices as (
-    -- so many months before the end; 0 is the end itself
-    select
-        agreements.*,
-        unnest(list_append(rule.expiry_warn_months, 0)) as months_before
-    from agreements
-    cross join marts.rule as rule
-),
-
 dated as (
-    select
-        *,
-        cast(expires_last_date - to_months(months_before) as date) as counted_date
-    from notices
+    select *, cast(expires_last_date - to_months(months_before) as date) as counted_date from notices
 )
 select
     agreement_id,

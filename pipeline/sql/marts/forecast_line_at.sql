@@ -52,11 +52,6 @@ whole as (
     from base
 ),
 
-methods as (
-    select *
-    from (values (1, 'run_rate'), (2, 'plan_ratio'), (3, 'plan_rest'), (4, 'committed')) as known(sort_order, method_code)
-),
-
 ahead as (
     -- what each method foresees after the as-of date, unrounded
     select
@@ -71,7 +66,7 @@ ahead as (
             else 0
         end as future_exact
     from base
-    cross join methods
+    cross join (values (1, 'run_rate'), (2, 'plan_ratio'), (3, 'plan_rest'), (4, 'committed')) as methods(sort_order, method_code)
     cross join whole
 ),
 

@@ -1,9 +1,5 @@
 -- Table macro forecast_summary_at(as_of): one row in all: low, likely and high at the project's end, and the verdict.
-with methods as (
-    select * from marts.forecast_at(as_of)
-),
-
-figures as (
+with figures as (
     select
         any_value(columns('^((budget|plan|spent|committed|pace)_dkk|pace_from_date|pace_days|days_left)$')) as '\0',
         count(*) filter (where is_estimate) as method_count,
@@ -13,7 +9,7 @@ figures as (
         ), 2) as decimal(18, 2)) as likely_dkk,
         max(estimate_dkk) filter (where is_high) as high_dkk,
         max(estimate_dkk) filter (where method_code = 'committed') as floor_dkk
-    from methods
+    from marts.forecast_at(as_of)
     having count(*) > 0
 ),
 

@@ -7,120 +7,86 @@ with read as (
     left join marts.personless_text as person on said.text = person.text
 ),
 
-clean as (
-    select text, regexp_replace(said, '[\x{E001}-\x{E008}]', '', 'g') as said
+without as (
+    select text, regexp_replace(said, '[\x{E001}-\x{E008}]', '', 'g')
+        -- full-width ones too; an amount may end in «,-»
+        .regexp_replace(
+            '(\p{Nd}(?:[.,’''\x{FF0C}\x{FF0E}]?\p{Nd}|[ \x{00A0}\x{202F}]\p{Nd}\p{Nd}\p{Nd})*(?:,[-–—])?)',
+            chr(57345) || '\1' || chr(57346), 'g'
+        )
+        -- 5–10, mellem 5 og 10: one figure
+        .regexp_replace(
+            '\x{E002}([ \x{00A0}]*(?:-|–|—|~|～|til|to|og|and|eller|or|至|到)[ \x{00A0}]*)\x{E001}',
+            '\1', 'gi'
+        )
+        .regexp_replace(
+            '(^|[^\p{L}])(mio\.?|mill?\.?|mia\.?|mrd\.?|bn\.?|mln\.?|million(?:s|er)?|milliard(?:s|er)?|billion(?:s|er)?|thousands?|tusinde?|hundredtusinde?r?)([^\p{L}]|$)',
+            '\1' || chr(57347) || '\2' || chr(57348) || '\3', 'gi'
+        )
+        .regexp_replace(
+            '(\x{E002}[ \t\x{00A0}\x{2009}\x{202F}\x{3000}]*)((?:百万|千万|[十百千万萬亿億])+(?:多|余|餘)?)',
+            '\1' || chr(57347) || '\2' || chr(57348), 'g'
+        )
+        -- 3m, 500 t.kr.: a scale beside a currency only, else a metre
+        .regexp_replace(
+            '(\x{E002}[ \x{00A0}]*)([tmk]\.?|mn)([^\p{L}]|$|d?kr)',
+            '\1' || chr(57351) || '\2' || chr(57352) || '\3', 'gi'
+        )
+        .regexp_replace(
+            '(^|[^\p{L}])([tmk]?(?:dkk|eur|usd|cny|rmb|gbp|hkd|jpy)|(?-i:NOK|SEK|ISK|CHF)|(?:us|hk|c)?\p{Sc}|d?kr\.?)([ \t\x{00A0}\x{2009}\x{202F}\x{3000}]*\x{E001})',
+            '\1' || chr(57349) || '\2' || chr(57350) || '\3', 'gi'
+        )
+        -- Chinese has no blanks between words
+        .regexp_replace(
+            '(人民币|人民幣|丹麦克朗|丹麥克朗|欧元|歐元|美元|英镑|港币|港元|dkk|eur|usd|cny|rmb|\p{Sc})([ \x{00A0}]*\x{E001})',
+            chr(57349) || '\1' || chr(57350) || '\2', 'gi'
+        )
+        -- behind it stands no letter: «kr» is not the beginning of «kræver»
+        .regexp_replace(
+            '([\x{E002}\x{E004}\x{E008}][ \t\x{00A0}\x{2009}\x{202F}\x{3000}]*)'
+            || '((?:(?:danske|danish|kinesiske|chinese|svenske|swedish|norske|norwegian|us|american|amerikanske)[ \x{00A0}-])?'
+            || '(?:[tmk]?(?:dkk|eur|usd|cny|rmb|gbp|hkd|jpy)|(?-i:NOK|SEK|ISK|CHF)|\p{Sc}|[tm]?d?kr\.?|kroner|krone|kronor|crowns?|euros?|dollars?|yuan|renminbi|pounds?|pund))'
+            || '([^\p{L}]|$)',
+            '\1' || chr(57349) || '\2' || chr(57350) || '\3', 'gi'
+        )
+        .regexp_replace(
+            '([\x{E002}\x{E004}][ \x{00A0}\x{3000}]*)((?:多|余|餘)?(?:元|圆|圓|块钱|人民币|人民幣|丹麦克朗|丹麥克朗|克朗|欧元|歐元|美元|英镑|英鎊|港币|港元|日元)(?:人民币|人民幣)?)',
+            '\1' || chr(57349) || '\2' || chr(57350), 'g'
+        )
+        -- what is counted in millions and is no money loses its marks
+        .regexp_replace(
+            '\x{E001}([^\x{E002}]*)\x{E002}([ \x{00A0}]*)\x{E003}([^\x{E004}]*)\x{E004}([ \x{00A0}]*(?:'
+            || 'people|persons?|inhabitants|residents|citizens|households?|farmers|passengers|visitors|tourists|tons?|tonnes|hectares?|ha|acres|trees|trips'
+            || '|indbyggere|mennesker|personer|borgere|husstande|beboere|landmænd|passagerer|gæster|besøgende|turister|hektar|træer|rejser'
+            || '|m³|m²|km²|k?m\x{E001}|kubikmeter|kvadratmeter|cubic|square|kwh|mwh|gwh|twh|kw|mw|liters?|litres?|liter|pe|p\.e\.|kg)(?:[^\p{L}]|$))',
+            '\1\2\3\4', 'gi'
+        )
+        .regexp_replace(
+            '\x{E001}([^\x{E002}]*)\x{E002}([ \x{00A0}]*)\x{E003}([^\x{E004}]*)\x{E004}([ \x{00A0}]*(?:人|名|户|戶|居民|市民|农民|吨|噸|立方|平方|公里|米|亩|畝|公顷|千瓦|度|家|个|個|座|辆|件|次|棵))',
+            '\1\2\3\4', 'g'
+        )
+        -- currency and figure, with or without a scale; figure, scale and currency; figure and scale; «250.000,-»
+        .regexp_replace(
+            '\x{E005}[^\x{E006}]*\x{E006}[ \t\x{00A0}\x{2009}\x{202F}\x{3000}]*\x{E001}[^\x{E002}]*\x{E002}(?:[ \x{00A0}]*(?:\x{E003}[^\x{E004}]*\x{E004}|\x{E007}[^\x{E008}]*\x{E008}))?(?:[ \x{00A0}]*\x{E005}[^\x{E006}]*\x{E006})?'
+            || '|\x{E001}[^\x{E002}]*\x{E002}(?:[ \x{00A0}]*(?:\x{E003}[^\x{E004}]*\x{E004}|\x{E007}[^\x{E008}]*\x{E008}))?[ \t\x{00A0}\x{2009}\x{202F}\x{3000}]*\x{E005}[^\x{E006}]*\x{E006}'
+            || '|\x{E001}[^\x{E002}]*\x{E002}[ \t\x{00A0}\x{2009}\x{202F}\x{3000}]*\x{E003}[^\x{E004}]*\x{E004}'
+            || '|\x{E001}[^\x{E002}]*,[-–—]\x{E002}',
+            '…', 'g'
+        )
+        -- amounts in words: tre millioner kroner
+        .regexp_replace(
+            '(^|[^\p{L}])(?:(?:half|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|several|some|many'
+            || '|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|femten|tyve|tredive|fyrre|halvtreds|hundrede|halvanden|flere|nogle|mange)[ \x{00A0}]+)*'
+            || '\x{E003}[^\x{E004}]*\x{E004}[ \x{00A0}]*\x{E005}[^\x{E006}]*\x{E006}',
+            '\1…', 'gi'
+        )
+        -- 五千万元
+        .regexp_replace(
+            '[一二三四五六七八九十百千两兩〇零半]*[十百千万萬亿億][一二三四五六七八九十百千万萬亿億两兩〇零半]*(?:多|余|餘)?(?:元|圆|圓|块钱|人民币|人民幣|丹麦克朗|丹麥克朗|克朗|欧元|歐元|美元|英镑|港币|港元|日元)(?:人民币|人民幣)?',
+            '…', 'g'
+        ) as said
     from read
     where not is_link and regexp_matches(said, '\p{Nd}|[十百千万萬亿億]|milli|billi|bn|mio|mia|mrd|mln|tusind|thousand', 'i')
-),
-
-figures as (
-    -- full-width ones too; an amount may end in «,-»
-    select text, regexp_replace(
-        said,
-        '(\p{Nd}(?:[.,’''\x{FF0C}\x{FF0E}]?\p{Nd}|[ \x{00A0}\x{202F}]\p{Nd}\p{Nd}\p{Nd})*(?:,[-–—])?)',
-        chr(57345) || '\1' || chr(57346), 'g'
-    ) as said
-    from clean
-),
-
-ranges as (
-    -- 5–10, mellem 5 og 10: one figure
-    select text, regexp_replace(
-        said,
-        '\x{E002}([ \x{00A0}]*(?:-|–|—|~|～|til|to|og|and|eller|or|至|到)[ \x{00A0}]*)\x{E001}',
-        '\1', 'gi'
-    ) as said
-    from figures
-),
-
-scales as (
-    select text, regexp_replace(regexp_replace(
-        said,
-        '(^|[^\p{L}])(mio\.?|mill?\.?|mia\.?|mrd\.?|bn\.?|mln\.?|million(?:s|er)?|milliard(?:s|er)?|billion(?:s|er)?|thousands?|tusinde?|hundredtusinde?r?)([^\p{L}]|$)',
-        '\1' || chr(57347) || '\2' || chr(57348) || '\3', 'gi'
-    ),
-        '(\x{E002}[ \t\x{00A0}\x{2009}\x{202F}\x{3000}]*)((?:百万|千万|[十百千万萬亿億])+(?:多|余|餘)?)',
-        '\1' || chr(57347) || '\2' || chr(57348), 'g'
-    ) as said
-    from ranges
-),
-
-small_scales as (
-    -- 3m, 500 t.kr.: a scale beside a currency only, else a metre
-    select text, regexp_replace(
-        said,
-        '(\x{E002}[ \x{00A0}]*)([tmk]\.?|mn)([^\p{L}]|$|d?kr)',
-        '\1' || chr(57351) || '\2' || chr(57352) || '\3', 'gi'
-    ) as said
-    from scales
-),
-
-currencies_before as (
-    select text, regexp_replace(regexp_replace(
-        said,
-        '(^|[^\p{L}])([tmk]?(?:dkk|eur|usd|cny|rmb|gbp|hkd|jpy)|(?-i:NOK|SEK|ISK|CHF)|(?:us|hk|c)?\p{Sc}|d?kr\.?)([ \t\x{00A0}\x{2009}\x{202F}\x{3000}]*\x{E001})',
-        '\1' || chr(57349) || '\2' || chr(57350) || '\3', 'gi'
-    ),
-        -- Chinese has no blanks between words
-        '(人民币|人民幣|丹麦克朗|丹麥克朗|欧元|歐元|美元|英镑|港币|港元|dkk|eur|usd|cny|rmb|\p{Sc})([ \x{00A0}]*\x{E001})',
-        chr(57349) || '\1' || chr(57350) || '\2', 'gi'
-    ) as said
-    from small_scales
-),
-
-currencies as (
-    select text, regexp_replace(regexp_replace(
-        said,
-        -- behind it stands no letter: «kr» is not the beginning of «kræver»
-        '([\x{E002}\x{E004}\x{E008}][ \t\x{00A0}\x{2009}\x{202F}\x{3000}]*)'
-        || '((?:(?:danske|danish|kinesiske|chinese|svenske|swedish|norske|norwegian|us|american|amerikanske)[ \x{00A0}-])?'
-        || '(?:[tmk]?(?:dkk|eur|usd|cny|rmb|gbp|hkd|jpy)|(?-i:NOK|SEK|ISK|CHF)|\p{Sc}|[tm]?d?kr\.?|kroner|krone|kronor|crowns?|euros?|dollars?|yuan|renminbi|pounds?|pund))'
-        || '([^\p{L}]|$)',
-        '\1' || chr(57349) || '\2' || chr(57350) || '\3', 'gi'
-    ),
-        '([\x{E002}\x{E004}][ \x{00A0}\x{3000}]*)((?:多|余|餘)?(?:元|圆|圓|块钱|人民币|人民幣|丹麦克朗|丹麥克朗|克朗|欧元|歐元|美元|英镑|英鎊|港币|港元|日元)(?:人民币|人民幣)?)',
-        '\1' || chr(57349) || '\2' || chr(57350), 'g'
-    ) as said
-    from currencies_before
-),
-
-counted as (
-    -- what is counted in millions and is no money loses its marks
-    select text, regexp_replace(regexp_replace(
-        said,
-        '\x{E001}([^\x{E002}]*)\x{E002}([ \x{00A0}]*)\x{E003}([^\x{E004}]*)\x{E004}([ \x{00A0}]*(?:'
-        || 'people|persons?|inhabitants|residents|citizens|households?|farmers|passengers|visitors|tourists|tons?|tonnes|hectares?|ha|acres|trees|trips'
-        || '|indbyggere|mennesker|personer|borgere|husstande|beboere|landmænd|passagerer|gæster|besøgende|turister|hektar|træer|rejser'
-        || '|m³|m²|km²|k?m\x{E001}|kubikmeter|kvadratmeter|cubic|square|kwh|mwh|gwh|twh|kw|mw|liters?|litres?|liter|pe|p\.e\.|kg)(?:[^\p{L}]|$))',
-        '\1\2\3\4', 'gi'
-    ),
-        '\x{E001}([^\x{E002}]*)\x{E002}([ \x{00A0}]*)\x{E003}([^\x{E004}]*)\x{E004}([ \x{00A0}]*(?:人|名|户|戶|居民|市民|农民|吨|噸|立方|平方|公里|米|亩|畝|公顷|千瓦|度|家|个|個|座|辆|件|次|棵))',
-        '\1\2\3\4', 'g'
-    ) as said
-    from currencies
-),
-
-without as (
-    select text, regexp_replace(regexp_replace(regexp_replace(
-        said,
-        -- currency and figure, with or without a scale; figure, scale and currency; figure and scale; «250.000,-»
-        '\x{E005}[^\x{E006}]*\x{E006}[ \t\x{00A0}\x{2009}\x{202F}\x{3000}]*\x{E001}[^\x{E002}]*\x{E002}(?:[ \x{00A0}]*(?:\x{E003}[^\x{E004}]*\x{E004}|\x{E007}[^\x{E008}]*\x{E008}))?(?:[ \x{00A0}]*\x{E005}[^\x{E006}]*\x{E006})?'
-        || '|\x{E001}[^\x{E002}]*\x{E002}(?:[ \x{00A0}]*(?:\x{E003}[^\x{E004}]*\x{E004}|\x{E007}[^\x{E008}]*\x{E008}))?[ \t\x{00A0}\x{2009}\x{202F}\x{3000}]*\x{E005}[^\x{E006}]*\x{E006}'
-        || '|\x{E001}[^\x{E002}]*\x{E002}[ \t\x{00A0}\x{2009}\x{202F}\x{3000}]*\x{E003}[^\x{E004}]*\x{E004}'
-        || '|\x{E001}[^\x{E002}]*,[-–—]\x{E002}',
-        '…', 'g'
-    ),
-        -- amounts in words: tre millioner kroner
-        '(^|[^\p{L}])(?:(?:half|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred|several|some|many'
-        || '|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|femten|tyve|tredive|fyrre|halvtreds|hundrede|halvanden|flere|nogle|mange)[ \x{00A0}]+)*'
-        || '\x{E003}[^\x{E004}]*\x{E004}[ \x{00A0}]*\x{E005}[^\x{E006}]*\x{E006}',
-        '\1…', 'gi'
-    ),
-        -- 五千万元
-        '[一二三四五六七八九十百千两兩〇零半]*[十百千万萬亿億][一二三四五六七八九十百千万萬亿億两兩〇零半]*(?:多|余|餘)?(?:元|圆|圓|块钱|人民币|人民幣|丹麦克朗|丹麥克朗|克朗|欧元|歐元|美元|英镑|港币|港元|日元)(?:人民币|人民幣)?',
-        '…', 'g'
-    ) as said
-    from counted
 ),
 
 told as (

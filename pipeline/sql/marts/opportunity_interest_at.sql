@@ -1,9 +1,5 @@
 -- Table macro opportunity_interest_at(as_of, some_companies, some_challenges): one row a company and challenge on which something bears that the company has said, with the word that counts: the strongest wish, else the nearest no.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-challenges as (
+with challenges as (
     select
         challenge.challenge_id,
         coalesce(challenge.themes, []) as themes,
@@ -23,7 +19,7 @@ challenges as (
 words as (
     select
         word.*,
-        marts.days_since(word.stated_date, word.stated_date_precision, asked.as_of_date) as age_days,
+        marts.days_since(word.stated_date, word.stated_date_precision, cast(as_of as date)) as age_days,
         -- what is said later has not been said yet; a word without a date always counts
         case
             when word.stated_level = 'no' then 0
@@ -33,11 +29,10 @@ words as (
         end * if(word.stated_level = 'active', rule.interest_active, rule.interest_interested) as strength,
         coalesce(age_days >= rule.interest_gone_days, false) as is_gone
     from marts.opportunity_word as word
-    cross join asked
     cross join marts.opportunity_rule as rule
     where (some_companies is null or list_contains(some_companies, word.company_id))
-        and marts.is_stated_by(word.said_date, asked.as_of_date)
-        and coalesce(word.replaced_date > asked.as_of_date, word.is_last)
+        and marts.is_stated_by(word.said_date, cast(as_of as date))
+        and coalesce(word.replaced_date > cast(as_of as date), word.is_last)
 ),
 
 heard as (

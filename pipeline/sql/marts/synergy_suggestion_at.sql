@@ -6,10 +6,6 @@ with rules as (
     from seeds.rule
 ),
 
-cells as materialized (
-    select * from marts.synergy_cell_at(as_of)
-),
-
 doors as materialized (
     -- an agreement's theme and province say nothing of its partner
     select distinct agreement_id, danish_party, party_key, presence, is_illustrative
@@ -89,7 +85,7 @@ gathered as (
         'delegation' as suggestion_kind,
         theme_code, [province_code] as province_codes, danish_parties, agreement_ids, challenge_ids, company_ids, has_contact,
         is_illustrative or is_rest_illustrative as is_illustrative
-    from cells
+    from marts.synergy_cell_at(as_of)
     cross join rules
     -- an agreement gives access, and companies have said that they want to come
     where len(company_ids) > 0 and len(danish_parties) + len(company_ids) >= rules.delegation_least
