@@ -286,14 +286,14 @@ def specified(pictures: str) -> Callable[[str], None]:
         with drawn_marts(re.sub(r"\n\s*\n", "\n\n", desk) if desk.strip() else {}) as con:
             for select, _, rows in (one.partition("\n") for one in asked):
                 expected = table(rows) if rows.strip() else []
-                found = list(_found(con, select, list(dict.fromkeys(row[0] for row in expected))))
+                found = list(_found(con, select, dict.fromkeys(row[0] for row in expected)))
                 kept = list if re.search(r" order by [^()]*$", select) else sorted
-                assert kept(found) == kept(expected), select
+                assert kept(found) == kept(expected), "\n".join([select, *map(" | ".join, found)])
 
     return holds
 
 
-def _found(con: duckdb.DuckDBPyConnection, select: str, days: list[str]) -> Iterator[tuple[str, ...]]:
+def _found(con: duckdb.DuckDBPyConnection, select: str, days: Iterable[str]) -> Iterator[tuple[str, ...]]:
     if "$day" not in select:
         yield from shown(con.execute(select).fetchall())
         return
