@@ -120,13 +120,6 @@ def test_the_licence_is_the_one_that_is_declared() -> None:
     )
 
 
-def test_every_quick_test_for_other_pythons_is_there() -> None:
-    for name in other_pythons.QUICK:
-        file, _, test = name.partition("::")
-        assert (PROJECT / file).exists(), name
-        assert not test or f"def {test}(" in (PROJECT / file).read_text(encoding="utf-8"), name
-
-
 def test_a_python_that_does_not_run_is_not_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """pyenv leaves such names behind; the next folder of the path is looked at."""
     version = "{}.{}".format(*sys.version_info)

@@ -44,16 +44,16 @@ def test_what_is_no_file_is_refused(
         assert named in speaking(lang)(text)("error-warehouse-scheme", named=named, scheme=scheme)
 
 
-@pytest.mark.parametrize(
-    "named",
-    [
-        "data/warehouse.duckdb",
-        r"C:\Users\anne\warehouse.duckdb",
-        "c:/desk/w.duckdb",
-        "/tmp/a:b.duckdb",
-        "./md:desk",
-    ],
+PATHS = (
+    "data/warehouse.duckdb",
+    r"C:\Users\anne\warehouse.duckdb",
+    "c:/desk/w.duckdb",
+    "/tmp/a:b.duckdb",
+    "./md:desk",
 )
+
+
+@pytest.mark.parametrize("named", PATHS)
 def test_a_path_is_a_path(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAREHOUSE", named)
     assert warehouse_file() == paths.default_warehouse() == Path(named)
@@ -124,18 +124,16 @@ def test_a_record_is_read_back_from_its_json_and_its_toml() -> None:
     assert written.stated(_Part, {"name": " a ", "words": "x y"}) == record.parts[0]
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        {"name": "a", "words": "x y"},
-        {"name": 5},
-        {"name": "a", "other": 1},
-        {"words": ["x"]},
-        {"name": "a", "words": [1]},
-        [],
-        None,
-    ],
+NO_PARTS = (
+    {"name": "a", "words": "x y"},
+    {"name": 5},
+    {"name": "a", "other": 1},
+    {"words": ["x"]},
+    {"name": "a", "words": [1]},
 )
+
+
+@pytest.mark.parametrize("said", [*NO_PARTS, [], None])
 def test_what_is_no_record_is_refused(said: Any) -> None:
     with pytest.raises(TypeError):
         written.made(_Part, said)

@@ -25,16 +25,9 @@ TWO = "C-1 | Slam | | | | CN-JS | water | | | |\nC-2 | Jord og vand; Wuxi | | | 
 
 
 def test_an_activity_names_its_challenge_by_number_or_title() -> None:
-    said = {
-        "C-1": ["C-1"],
-        "c-1": ["C-1"],
-        "slam": ["C-1"],
-        "C-1; C-2": ["C-1", "C-2"],
-        "C-1、C-2": ["C-1", "C-2"],
-        "Jord og vand; Wuxi": ["C-2"],
-        "Sla": [],
-        "C-9": [],
-    }
+    one, two = ["C-1"], ["C-2"]
+    said = {"C-1": one, "c-1": one, "slam": one, "C-1; C-2": one + two, "C-1、C-2": one + two}
+    said |= {"Jord og vand; Wuxi": two, "Sla": [], "C-9": []}
     rows = "\n".join(f"{named} | {named} | | Møde | meeting | held | 2018-05-08 | | | |" for named in said)
     found: dict[str, list[str]] = {named: [] for named in said}
     for activity, challenge in asked(TWO, rows, LINKS):

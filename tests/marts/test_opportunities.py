@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from dashboard.ranking import placed
-from tests.marts.drawn import drawn_marts, parse, records
+from tests.marts.drawn import drawn_marts, parse, records, specified
 from tests.marts.naive import Naive
 
 AS_OF = dt.date(2018, 6, 30)
@@ -50,6 +50,10 @@ activities
 activity_id | agreement_id | title | status | start_date | companies
 V-1         | A-1          | Visit | held   | 2018-01-01 | Grundfos A/S
 """
+
+
+# The pairs with the weights of rules.toml.
+PAIRS = "from marts.opportunity_score_at(date '2018-06-30', null, null, 35, 15, 15, 15, 20)"
 
 
 def _pairs(con: duckdb.DuckDBPyConnection, as_of: dt.date = AS_OF) -> dict[tuple[str, str], dict[str, Any]]:
@@ -113,26 +117,14 @@ def _doors(cases: Sequence[dict[str, str]]) -> list[dict[str, Any]]:
     """Vind, which knows none of them, with challenges like C-1, each in a province of its own with an agreement like A-1 but for these cells."""
     tables = parse(DESK)
     for number, (case, province) in enumerate(zip(cases, PROVINCES, strict=False)):
-        own = {"agreement_id": f"B-{number}"} if case.get("status") == "proposed" or "own" in case else {}
-        agreement = {
-            **tables["agreements"][0],
-            "agreement_id": f"B-{number}",
-            "province_codes": province,
-            **case,
-        }
-        agreement.pop("own", None)
-        tables["agreements"].append(agreement)
-        tables["challenges"].append(
-            {
-                **tables["challenges"][0],
-                "challenge_id": f"D-{number}",
-                "province_codes": province,
-                "agreement_id": "",
-                **own,
-            }
-        )
+        agreement = {"agreement_id": f"B-{number}", "province_codes": province}
+        own = f"B-{number}" if case.get("status") == "proposed" or "own" in case else ""
+        challenge = {"challenge_id": f"D-{number}", "province_codes": province, "agreement_id": own}
+        stated = {name: cell for name, cell in case.items() if name != "own"}
+        tables["agreements"].append(tables["agreements"][0] | agreement | stated)
+        tables["challenges"].append(tables["challenges"][0] | challenge)
         tables["activities"].append(
-            {**tables["activities"][0], "activity_id": f"W-{number}", "agreement_id": f"B-{number}"}
+            tables["activities"][0] | {"activity_id": f"W-{number}", "agreement_id": f"B-{number}"}
         )
     with drawn_marts(tables) as con:
         pairs = _pairs(con)
@@ -148,12 +140,8 @@ def test_a_score_worked_out_by_hand() -> None:
         Decimal(points) for points in ("35.0", "7.5", "12.8", "10.5", "5.3")
     ]
     assert row["score"] == Decimal("71.1")
-    assert [row[f"{part}_reason"] for part in ("relevance", "interest", "experience", "access")] == [
-        "technology",
-        "exact",
-        "there",
-        "theme",
-    ]
+    reasons = [row[f"{part}_reason"] for part in ("relevance", "interest", "experience", "access")]
+    assert reasons == ["technology", "exact", "there", "theme"]
     assert (row["missing"], row["confidence"]) == ([], "high")
 
 
@@ -383,74 +371,67 @@ def test_no_name_of_a_theme_is_a_technology(sample_warehouse: Path) -> None:
         assert records(con, sql) == []
 
 
-# What a challenge of heating says besides, for a company with these technologies: why the company suits it.
-HEATING: list[tuple[str, dict[str, str | None], str]] = [
-    ("fjernvarme", {"description": ""}, "theme"),
-    ("fjernvarme", {"description": "Heat is dear"}, "theme"),
-    ("fjernvarme", {"description": "A heat network is planned"}, "technology"),
-    ("fjernvarme", {"description": "Fjernvarme mangler"}, "technology"),
-    ("pumper", {"sought": "pumper; styring"}, "technology"),
-    ("pumper", {"sought": "heat pumps"}, "side"),  # a word inside a longer one
-    ("pumper", {"sought": "We need pumps. Heat pumps were bought last year."}, "technology"),
-    ("pumper", {"sought": "pumps and heat pumps"}, "technology"),
-    ("pumper", {"sought": None}, "side"),
-]
+test_words_of_challenges = specified(f"""{DESK}
+## A description and the solutions sought count where they name the technology
+companies
+name       | technologies
+fjernvarme | fjernvarme
+pumper     | pumper
+luft       | luft
 
+challenges
+challenge_id | title   | theme                | description               | sought
+H-0          | Heating | district_energy      |                           |
+H-1          | Heating | district_energy      | Heat is dear              |
+H-2          | Heating | district_energy      | A heat network is planned |
+H-3          | Heating | district_energy      | Fjernvarme mangler        |
+H-4          | Heating | district_energy      |                           | pumper; styring
+H-5          | Heating | district_energy      |                           | heat pumps
+H-6          | Heating | district_energy      |                           | We need pumps. Heat pumps were bought last year.
+H-7          | Heating | district_energy      |                           | pumps and heat pumps
+H-8          | Heating | district_energy      |                           |
+H-air        | Heating | district_energy; air |                           |
+C-3          | Pipes   | soil; drinking_water | Leakage is 30 pct         |
+? select challenge_id, relevance_reason {PAIRS} where company_id = if(challenge_id < 'H-4', 'name:fjernvarme', 'name:pumper') and challenge_id between 'H-0' and 'H-8'
+H-0 | theme
+H-1 | theme
+H-2 | technology
+H-3 | technology
+H-4 | technology
+H-5 | side        # a word inside a longer one
+H-6 | technology
+H-7 | technology
+H-8 | side
+# a theme of its own counts before one that only neighbours a more important one: 0.50 × 0.50 for the second, not 0.30
+? select relevance_reason {PAIRS} where company_id = 'name:luft' and challenge_id = 'H-air'
+stated
+# the first theme counts full and others a share
+? select challenge_id, relevance {PAIRS} where company_id = 'name:vandtab' and challenge_id in ('C-1', 'C-3')
+C-1 | 1.0000
+C-3 | 0.5000
 
-@functools.cache
-def _heated() -> dict[tuple[str, str], dict[str, Any]]:
-    """Companies of one technology each, with all of these, one of two themes (H-air), and one that states C-1's theme second (C-3)."""
-    tables = parse(DESK)
-    tables["companies"] += [{"name": one, "technologies": one} for one in ("fjernvarme", "pumper", "luft")]
-    tables["challenges"] += [
-        {"challenge_id": f"H-{number}", "title": "Heating", "theme": "district_energy"} | said
-        for number, (_, said, _) in enumerate(HEATING)
-    ]
-    tables["challenges"] += [
-        {"challenge_id": "H-air", "title": "Heating", "theme": "district_energy; air"},
-        {**tables["challenges"][0], "challenge_id": "C-3", "theme": "soil;drinking_water"},
-    ]
-    with drawn_marts(tables) as con:
-        return _pairs(con)
+## What a company states says which of its technology's uses are its own
+# valves for heating are no valves for drinking water, also where a challenge names valves; of a company near water they are
+companies
+name       | technologies
+alene      | ventiler
+vand       | vand; ventiler
+spildevand | spildevand; ventiler
+varme      | fjernvarme; ventiler
 
-
-def test_what_a_company_states_says_which_of_its_technology_s_uses_are_its_own() -> None:
-    """Valves for heating are no valves for drinking water, also where a challenge names valves; of a company near water they are."""
-    tables = parse(DESK)
-    uses = {"alene": "", "vand": "vand; ", "spildevand": "spildevand; ", "varme": "fjernvarme; "}
-    tables["companies"] += [
-        {"name": name, "technologies": f"{theme}ventiler"} for name, theme in uses.items()
-    ]
-    tables["challenges"].append(
-        {
-            **tables["challenges"][0],
-            "challenge_id": "C-4",
-            "description": "Lacks valves",
-            "theme": "drinking_water",
-        }
-    )
-    with drawn_marts(tables) as con:
-        pairs = _pairs(con)
-    reasons = [
-        [pairs[company, challenge]["relevance_reason"] for challenge in ("C-1", "C-4")] for company in uses
-    ]
-    assert reasons == [
-        ["theme", "technology"],
-        ["theme", "technology"],
-        ["side", "technology"],
-        ["side", "side"],
-    ]
-
-
-def test_a_description_and_the_solutions_sought_count_where_they_name_the_technology() -> None:
-    pairs = _heated()
-    for number, (company, said, reason) in enumerate(HEATING):
-        assert pairs[company, f"H-{number}"]["relevance_reason"] == reason, said
-
-
-def test_a_theme_of_its_own_counts_before_one_that_only_neighbours_a_more_important_one() -> None:
-    """0.50 × 0.50 for the second theme that it states, not 0.30 for what neighbours the first."""
-    assert _heated()["luft", "H-air"]["relevance_reason"] == "stated"
+challenges
+challenge_id | title | description  | theme          | province_codes | stage    | stage_date
+C-4          | Pipes | Lacks valves | drinking_water | CN-ZJ          | dialogue | 2015-07-01
+? select company_id[6:], challenge_id, relevance_reason {PAIRS} where company_id[6:] in ('alene', 'vand', 'spildevand', 'varme') and challenge_id in ('C-1', 'C-4')
+alene      | C-1 | theme
+alene      | C-4 | technology
+vand       | C-1 | theme
+vand       | C-4 | technology
+spildevand | C-1 | side
+spildevand | C-4 | technology
+varme      | C-1 | side
+varme      | C-4 | side
+""")
 
 
 def test_advice_on_a_broad_theme_is_advice_on_what_it_holds() -> None:
@@ -471,12 +452,8 @@ def test_advice_serves_what_the_company_states_and_a_theme_alone_does_not() -> N
 def test_main_uses_count_more_than_side_uses_and_a_broad_theme_holds_its_narrow_ones() -> None:
     words = ("grundvandskortlægning", "vand", "vandforsyning", "vandforsyning; grundvandskortlægning")
     side, part, stated, meant = _alike([IN_WORDS[word] for word in words])
-    assert [row["relevance_reason"] for row in (side, part, stated, meant)] == [
-        "side",
-        "part",
-        "stated",
-        "theme",
-    ]
+    reasons = [row["relevance_reason"] for row in (side, part, stated, meant)]
+    assert reasons == ["side", "part", "stated", "theme"]
     assert side["relevance"] < part["relevance"] <= stated["relevance"] < meant["relevance"]
     # who states no technology is asked for one, and told what it would give
     for row in (part, stated):
@@ -501,12 +478,6 @@ def test_what_a_company_has_done_there_counts_as_relevance_and_as_access_for_its
         assert (other["relevance_reason"], other["is_deed_there"]) == ("none", False)
 
 
-def test_the_first_theme_counts_full_and_others_a_share() -> None:
-    pairs = _heated()
-    found = [pairs["vandtab", challenge]["relevance"] for challenge in ("C-1", "C-3")]
-    assert found == [1, Decimal("0.5000")]
-
-
 def test_what_is_real_has_the_places_before_what_is_invented() -> None:
     rows = placed(pd.DataFrame({"invented_count": [1, 0, 0], "score": [90.0, 50.0, 50.0]}))
     assert rows["rank"].tolist() == [3, 1, 1]
@@ -519,10 +490,7 @@ def test_what_is_real_has_the_places_before_what_is_invented() -> None:
 def test_another_companys_contract_is_no_door_and_ones_own_is_experience() -> None:
     tables = parse(DESK)
     tables["companies"].append({"name": "Ejlskov", "technologies": "lækagesøgning"})
-    tables["agreements"] = [
-        {**tables["agreements"][0], "danish_party": "Ejlskov A/S", "danish_party_type": kind}
-        for kind in ("company",)
-    ]
+    tables["agreements"][0] |= {"danish_party": "Ejlskov A/S", "danish_party_type": "company"}
     tables["challenges"][0]["agreement_id"] = "A-1"
     with drawn_marts(tables) as con:
         pairs = _pairs(con)
@@ -538,15 +506,8 @@ def test_another_companys_contract_is_no_door_and_ones_own_is_experience() -> No
 
 def test_the_challenges_own_agreement_is_told_first_and_a_wider_door_gives_the_points() -> None:
     tables = parse(DESK)
-    tables["agreements"].append(
-        {
-            **tables["agreements"][0],
-            "agreement_id": "A-2",
-            "title": "Kultur",
-            "themes": "culture",
-            "status": "",
-        }
-    )
+    other = {"agreement_id": "A-2", "title": "Kultur", "themes": "culture", "status": ""}
+    tables["agreements"].append(tables["agreements"][0] | other)
     tables["challenges"][0]["agreement_id"] = "A-2"
     with drawn_marts(tables) as con:
         row = _pairs(con)["vandtab", "C-1"]
