@@ -56,8 +56,8 @@ class Desk:
 
     def rows(self, kind: str) -> Rows:
         """The rows of one kind: a property of the desk, else of the first of its rooms that has it. ValueError where none has."""
-        standing, firms = [self.standing, self.cases, self.market], self.register.firms
-        rooms = [self, *standing, self.openings, self.tasks, self.money, self.landing, firms]
+        rooms: list[object] = [self, self.standing, self.cases, self.market, self.openings]
+        rooms += [self.tasks, self.money, self.landing, self.register.firms]
         room = next((one for one in rooms if isinstance(vars(type(one)).get(kind), cached_property)), None)
         if room is None:
             raise ValueError(f"no rows are called {kind}: recount/desk.py lacks a property of that name")

@@ -56,10 +56,16 @@ def _desks() -> Iterator[dict[str, Served]]:
             warehouse = Path(folder) / name / "warehouse.duckdb"
             warehouse.parent.mkdir()
             if name == "sample":
-                build = [*("-m", "pipeline", "build", "--fill-sample", "--warehouse"), str(warehouse)]
-                subprocess.run(
-                    [sys.executable, *build], check=True, cwd=paths.PROJECT, stdout=subprocess.DEVNULL
-                )  # noqa: S603 (our own command)
+                build = [
+                    sys.executable,
+                    "-m",
+                    "pipeline",
+                    "build",
+                    "--fill-sample",
+                    "--warehouse",
+                    str(warehouse),
+                ]
+                subprocess.run(build, check=True, cwd=paths.PROJECT, stdout=subprocess.DEVNULL)  # noqa: S603 (our own command)
             running[name] = stack.enter_context(served_whole(Path(folder) / f"{name}-server", warehouse))
         yield running
 

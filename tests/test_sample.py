@@ -306,11 +306,6 @@ def test_facts_name_only_places_on_the_map_or_say_that_they_do_not(built: duckdb
     assert [value for (value,) in unplaced if not known.search(value)] == []
 
 
-def test_two_taxis_of_one_voucher_both_count(built: duckdb.DuckDBPyConnection) -> None:
-    taxis = built.sql("select amount from staging.expenses where text = 'Taxa Aarhus, delegation'").fetchall()
-    assert taxis == [(Decimal("212.00"),)] * 2
-
-
 def test_every_link_leads_somewhere_but_for_the_one_orphan(built: duckdb.DuckDBPyConnection) -> None:
     orphans = built.sql("""
         select agreement_id from (

@@ -103,8 +103,7 @@ def _edition(one: Opening, arguments: str) -> str:
         *(f"{said} as {name}" for name, said in one.instead.items()),
     ]
     joins = "".join(
-        f"\nleft join marts.guest_text as said_{name} on read.{name} = said_{name}.text"
-        for name in one.said
+        f"\nleft join marts.guest_text as said_{name} on read.{name} = said_{name}.text" for name in one.said
     )
     listed = ",\n    ".join(columns)
     return f"-- {kind}\nwith read as (\n{source}\n)\nselect\n    {listed}\nfrom read{joins}\n"
