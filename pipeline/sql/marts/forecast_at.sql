@@ -28,24 +28,18 @@ judged as (
                     and sums.plan_dkk * 100 < sums.budget_dkk * rule.forecast_least_plan_percent
                 then 'too_little_plan'
             when sums.method_code = 'plan_ratio' and sums.spent_dkk <= 0 then 'nothing_spent'
-        end as reason_code
+        end as reason_code,
+        reason_code is null and sums.method_code <> 'committed' as is_estimate
     from sums
     cross join marts.rule as rule
-),
-
-counted as (
-    select
-        *,
-        reason_code is null and method_code <> 'committed' as is_estimate,
-        count(*) filter (where reason_code is null and method_code <> 'committed') over () as estimate_count
-    from judged
 ),
 
 ranked as (
     select
         *,
+        count(*) filter (where is_estimate) over () as estimate_count,
         if(is_estimate, row_number() over (partition by is_estimate order by estimate_dkk, sort_order), null) as estimate_rank
-    from counted
+    from judged
 )
 select
     * exclude (estimate_count, forecast_least_methods, estimate_rank, is_before_start, future_dkk, beyond_dkk, estimate_dkk),

@@ -33,14 +33,6 @@ in_words as (
     union by name
     select list_transform(words, lambda word: marts.folded_word(word)) as words, true as is_whole, false as may_be_house, true as is_pinyin
     from pinyin
-),
-
-house_words as (
-    select list(marts.folded_word(word)) as words from seeds.person_words where kind = 'houses'
-),
-
-title_words as (
-    select list(marts.folded_word(word)) as words from seeds.person_words where kind = 'titles'
 )
 select
     list_filter(in_words.words, lambda word: not list_contains(title_words.words, word)) as words,
@@ -48,8 +40,8 @@ select
     may_be_house,
     is_pinyin
 from in_words
-cross join title_words
-cross join house_words
+cross join (select list(marts.folded_word(word)) as words from seeds.person_words where kind = 'titles') as title_words
+cross join (select list(marts.folded_word(word)) as words from seeds.person_words where kind = 'houses') as house_words
 -- what the exports call parties, companies and places is no person
 left join (select distinct spelt from marts.person_house) as house on array_to_string(in_words.words, ' ') = house.spelt
 where is_pinyin and house.spelt is null

@@ -1,27 +1,5 @@
 -- Table macro promise_at(as_of): one row a promise that is still open: a next step, or an inquiry without an answer.
-with agreement_steps as (
-    -- an agreement does not state when it promised
-    select
-        'agreement_step' as promise_kind,
-        agreement.agreement_id,
-        said.next_step as promise,
-        said.next_step_date as due_date,
-        said.next_step_date_precision as due_date_precision,
-        said.next_step_last_date as due_last_date,
-        agreement.is_illustrative,
-        said._file, said._sheet, said._row
-    from marts.fct_agreement as agreement
-    inner join marts.agreement_at(as_of) as measure on agreement.agreement_id = measure.agreement_id
-    inner join marts.agreement_said_at(as_of) as said on agreement.agreement_id = said.agreement_id
-    where said.next_step is not null
-        -- what has ended promises nothing more, unless it says so with a day ahead
-        and (
-            measure.lifecycle not in ('ended', 'expired')
-            or said.next_step_last_date >= cast(as_of as date)
-        )
-),
-
-held as (
+with held as (
     select activity.*, at_day.contact_date, at_day.contact_date_precision, at_day.is_inquiry, at_day.is_over_then
     from marts.fct_activity as activity
     inner join marts.activity_at(as_of) as at_day on activity.activity_id = at_day.activity_id
@@ -42,7 +20,27 @@ still_latest as (
     inner join latest on link.agreement_id = latest.agreement_id and held.contact_date = latest.contact_date
 ),
 
-contact_steps as (
+gathered as (
+    -- an agreement does not state when it promised
+    select
+        'agreement_step' as promise_kind,
+        agreement.agreement_id,
+        said.next_step as promise,
+        said.next_step_date as due_date,
+        said.next_step_date_precision as due_date_precision,
+        said.next_step_last_date as due_last_date,
+        agreement.is_illustrative,
+        said._file, said._sheet, said._row
+    from marts.fct_agreement as agreement
+    inner join marts.agreement_at(as_of) as measure on agreement.agreement_id = measure.agreement_id
+    inner join marts.agreement_said_at(as_of) as said on agreement.agreement_id = said.agreement_id
+    where said.next_step is not null
+        -- what has ended promises nothing more, unless it says so with a day ahead
+        and (
+            measure.lifecycle not in ('ended', 'expired')
+            or said.next_step_last_date >= cast(as_of as date)
+        )
+    union all by name
     -- a later contact of the agreement takes up or replaces what an earlier one left open
     select
         'contact_step' as promise_kind, marts.first_agreement(held.activity_id) as agreement_id, held.activity_id, held.next_step as promise,
@@ -59,9 +57,7 @@ contact_steps as (
             or agreement_id is null
             and held.contact_date > cast(as_of as date) - to_months(rule.vitality_contact_months)
         )
-),
-
-inquiries as (
+    union all by name
     select
         'inquiry' as promise_kind, marts.first_agreement(activity.activity_id) as agreement_id, activity.activity_id, activity.title as promise,
         activity.start_date as made_date, activity.start_date_precision as made_date_precision,
@@ -74,14 +70,6 @@ inquiries as (
     inner join marts.fct_activity as activity on reaction.activity_id = activity.activity_id
     cross join marts.rule as rule
     where reaction.is_open
-),
-
-gathered as (
-    select * from agreement_steps
-    union all by name
-    select * from contact_steps
-    union all by name
-    select * from inquiries
 )
 select
     gathered.*,

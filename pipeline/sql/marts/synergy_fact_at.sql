@@ -3,14 +3,6 @@ with interests as materialized (
     select * from marts.synergy_interest_at(as_of)
 ),
 
-registered as (
-    -- active in the province, with a technology for the theme
-    select theme.theme_code, province.province_code, company.company_id, company.is_illustrative
-    from marts.dim_company as company
-    inner join marts.company_theme as theme on company.company_id = theme.company_id
-    inner join marts.company_province as province on company.company_id = province.company_id
-),
-
 held as materialized (
     select
         theme.theme_code,
@@ -31,8 +23,11 @@ companies as (
     from interests
     where level <> 'no'
     union all by name
-    select theme_code, province_code, company_id, false as has_stated_interest, is_illustrative
-    from registered
+    -- active in the province, with a technology for the theme
+    select theme.theme_code, province.province_code, company.company_id, false as has_stated_interest, company.is_illustrative
+    from marts.dim_company as company
+    inner join marts.company_theme as theme on company.company_id = theme.company_id
+    inner join marts.company_province as province on company.company_id = province.company_id
     union all by name
     select held.theme_code, held.province_code, company.company_id, false as has_stated_interest, held.is_illustrative
     from held
