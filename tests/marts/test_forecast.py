@@ -115,28 +115,14 @@ Travel | 46500.00 | 59050.00 | 12550.00  | 0.2699  | over
 ? select point_date from marts.forecast_curve_at(date '2020-03-29')
 
 ## A method that can't be used says why, and has no estimate
-? select method_code, reason_code, (reason_code is null) = (estimate_dkk is not null) from marts.forecast_at($day)
-2016-03-30 | run_rate   | before_start     | yes
-2016-03-30 | plan_ratio | before_start     | yes
-2016-03-30 | plan_rest  | before_start     | yes
-2016-03-30 | committed  | before_start     | yes
-2016-09-28 | run_rate   | too_early        | yes
-2016-09-28 | plan_ratio | too_little_plan  | yes
-2016-09-28 | plan_rest  |                  | yes
-2016-09-28 | committed  |                  | yes
-2016-09-29 | run_rate   | too_few_vouchers | yes
-2016-09-29 | plan_ratio | too_little_plan  | yes
-2016-09-29 | plan_rest  |                  | yes
-2016-09-29 | committed  |                  | yes
+? select list(coalesce(reason_code, '-') order by sort_order), bool_and((reason_code is null) = (estimate_dkk is not null)) from marts.forecast_at($day)
+# run_rate, plan_ratio, plan_rest, committed
+2016-03-30 | before_start; before_start; before_start; before_start | yes
+2016-09-28 | too_early; too_little_plan; -; -                       | yes
+2016-09-29 | too_few_vouchers; too_little_plan; -; -                | yes
 # a tenth of the budget, 88.200, is planned between the 86th and the 87th day of 2018: 36.500 + 600 a day
-2018-03-27 | run_rate   |                  | yes
-2018-03-27 | plan_ratio | too_little_plan  | yes
-2018-03-27 | plan_rest  |                  | yes
-2018-03-27 | committed  |                  | yes
-2018-03-28 | run_rate   |                  | yes
-2018-03-28 | plan_ratio |                  | yes
-2018-03-28 | plan_rest  |                  | yes
-2018-03-28 | committed  |                  | yes
+2018-03-27 | -; too_little_plan; -; -                               | yes
+2018-03-28 | -; -; -; -                                             | yes
 ? select is_known from marts.forecast_summary_at($day)
 2016-03-30 | no
 2016-09-28 | no

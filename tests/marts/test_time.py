@@ -208,24 +208,13 @@ A-1          | Signed  | done      |            |                    | 2018-01-1
 A-1          | Called  | cancelled | 2018-02-01 |                    |            | Partner left | 2020-03-31
 A-1          | Month   | planned   | 2018-03-01 | month              |            | Nobody knows | 2020-03-31
 A-1          | Undated | done      |            |                    |            | Plan made    | 2020-03-31
-? select title, status_then from marts.milestone_at($day) inner join marts.fct_milestone using (milestone_id)
-2018-01-09                        # no export of the day tells of any
-2018-03-30 | Late    | overdue
-2018-03-30 | Signed  | done
-2018-03-30 | Called  | overdue    # called off by a later export: on the day it was only late
-2018-04-01 | Late    | overdue
-2018-04-01 | Signed  | done
-2018-04-01 | Called  | overdue
-2018-04-01 | Month   | overdue
-2018-05-15 | Late    | done
-2018-05-15 | Signed  | done
-2018-05-15 | Called  | overdue
-2018-05-15 | Month   | overdue
-2020-03-31 | Late    | done
-2020-03-31 | Signed  | done
-2020-03-31 | Called  | cancelled
-2020-03-31 | Month   | overdue
-2020-03-31 | Undated | done
+# no export of 9 January tells of any; what a later export called off was only late on the day
+? select list(title || ' ' || status_then order by title) from marts.milestone_at($day) inner join marts.fct_milestone using (milestone_id)
+2018-01-09 |
+2018-03-30 | Called overdue; Late overdue; Signed done
+2018-04-01 | Called overdue; Late overdue; Month overdue; Signed done
+2018-05-15 | Called overdue; Late done; Month overdue; Signed done
+2020-03-31 | Called cancelled; Late done; Month overdue; Signed done; Undated done
 # neither the signing itself nor a remark on what was called off, or is still open, is a result
 ? select milestones_overdue, has_result from marts.agreement_at($day)
 2018-03-30 | 2 | no
@@ -247,19 +236,11 @@ C-3          | Always  | CN-JS          | water | identified |            |     
 C-4          | Won     | CN-JS          | water | contract   | 2019-01-01 |                      | 2020-03-31
 C-5          | Undated | CN-JS          | water | contract   |            |                      | 2020-03-31
 # what has a later stage was a challenge before it; only what was found later was not known
-? select list(challenge_id order by challenge_id) from marts.challenge_at($day) where is_open_then
-2016-12-31 | C-2; C-3; C-4; C-5
-2017-06-30 | C-1; C-2; C-3; C-4; C-5
-2018-06-30 | C-1; C-3; C-4; C-5
-2020-03-31 | C-1; C-3
-? select list_sort(list(distinct thing_id)) from marts.synergy_fact_at($day) where fact_kind = 'challenge'
-2016-12-31 | C-2; C-3; C-4; C-5
-2017-06-30 | C-1; C-2; C-3; C-4; C-5
-2018-06-30 | C-1; C-3; C-4; C-5
-2020-03-31 | C-1; C-3
-? select list(challenge_id order by challenge_id) from marts.opportunity_access_at($day)
-2016-12-31 | C-2; C-3; C-4; C-5
-2017-06-30 | C-1; C-2; C-3; C-4; C-5
-2018-06-30 | C-1; C-3; C-4; C-5
-2020-03-31 | C-1; C-3
+? select found, found = (select list_sort(list(distinct thing_id)) from marts.synergy_fact_at($day) where fact_kind = 'challenge'), \
+found = (select list_sort(list(challenge_id)) from marts.opportunity_access_at($day)) \
+from (select list_sort(list(challenge_id)) as found from marts.challenge_at($day) where is_open_then)
+2016-12-31 | C-2; C-3; C-4; C-5      | yes | yes
+2017-06-30 | C-1; C-2; C-3; C-4; C-5 | yes | yes
+2018-06-30 | C-1; C-3; C-4; C-5      | yes | yes
+2020-03-31 | C-1; C-3                | yes | yes
 """)
