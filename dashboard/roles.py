@@ -51,7 +51,6 @@ Act = Literal[
     "decision",  # decide on a suggestion
     "action",  # assign, snooze and finish an action
     "issue",  # issue a board report
-    "query",  # ask the warehouse in SQL
     "ask",  # ask an owner: make the workbook that is sent, and note that it was
     "feed",  # make and withdraw the address of a party's calendar
     "answer",  # answer a question by a link that the desk has signed (`by_link`)

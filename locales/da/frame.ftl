@@ -20,7 +20,6 @@ page-timeline = Tidslinje
 page-effect = Effekt
 page-budget = Budget og forbrug
 page-data = Data
-page-sql = Spørg i SQL
 page-glossary = Ordbog
 page-handbook = Håndbog
 page-companies = Virksomheder

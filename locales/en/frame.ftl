@@ -20,7 +20,6 @@ page-timeline = Timeline
 page-effect = Effect
 page-budget = Budget and spending
 page-data = Data
-page-sql = Ask in SQL
 page-glossary = Glossary
 page-handbook = Handbook
 page-companies = Companies

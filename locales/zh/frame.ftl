@@ -20,7 +20,6 @@ page-timeline = 时间线
 page-effect = 成效
 page-budget = 预算与支出
 page-data = 数据
-page-sql = SQL 查询
 page-glossary = 词汇表
 page-handbook = 使用手册
 page-companies = 企业
