@@ -6,7 +6,7 @@ from collections.abc import Callable
 import streamlit as st
 
 import settings
-from dashboard import ranking, roles, widgets
+from dashboard import roles, widgets
 from dashboard.blocks import screen
 from dashboard.filters import current_filters
 from dashboard.language import of_file
@@ -43,7 +43,6 @@ def draw() -> None:
                     def make() -> bytes:
                         wanted = shortlist.ShortlistAsked(
                             filters=filters,
-                            weights=ranking.weights_in(asked),
                             size=size,
                             only_wanted=only_wanted,
                             with_contacts=contacts,
