@@ -82,7 +82,7 @@ def is_open() -> bool:
     return is_meant() and not roles.is_sign_in_configured()
 
 
-def why_not(address: str | None, flag: str = _FLAG_OF_APP) -> str | None:
+def why_not(address: str | None) -> str | None:
     """Why a server must not start on an address, in a sentence with what to do; None where it may."""
     configured = roles.sign_in()
     if configured == "broken":
@@ -93,7 +93,7 @@ def why_not(address: str | None, flag: str = _FLAG_OF_APP) -> str | None:
     if configured == "off" and named:
         return text("start-roles-alone")
     if configured == "off" and not is_loopback(address) and not is_meant():
-        return text("start-open", address=address or _ALL, flag=flag, setting=f"{SETTING}=1")
+        return text("start-open", address=address or _ALL, flag=_FLAG_OF_APP, setting=f"{SETTING}=1")
     if wrong := [said for said in _named() if Place.read(said) is None]:
         return text("start-hosts", setting=HOSTS, entries="; ".join(wrong[:_WRONG_SHOWN]))
     return None

@@ -201,16 +201,9 @@ error-answer = Something went wrong on our side. Try again in a moment. If that 
 # Several processes behind one address (make serve)
 run-help = load what is new in the folder data, and show the dashboard on this machine
 run-ready = { $desk }: { $address } (Ctrl+C stops)
-serve-help = serve the dashboard from several processes behind one address, so that more people can work at once
-serve-help-workers = how many processes (2)
-serve-help-host = the address that browsers come to (127.0.0.1)
-serve-help-port = the port that browsers come to (8501)
-serve-help-open = anyone who can reach the address is a data keeper, without sign-in
-serve-ready = { $desk }: { $address }, { $count } processes (Ctrl+C stops)
-serve-again = A process ended (code { $code }) and is being restarted; its visitors carry on with another.
-serve-no-proxy = Several processes need HAProxy, which is not on this machine; type: sudo apt-get install haproxy (one process needs nothing: make run).
-serve-workers = From 1 to { $most } processes can be started.
-serve-port = Port { $port } can’t be used ({ $reason }). Choose another, such as make serve PORT=8600.
+run-help-host = the address that browsers come to (127.0.0.1)
+run-help-port = the port that browsers come to (8501)
+run-help-open = anyone who can reach the address is a data keeper, without sign-in
 
 sign-in-lacks-part = Signing in is not possible: the package Authlib is missing on the server. docs/running.md says how to install it.
 
