@@ -34,7 +34,7 @@ from locales import formats, text
 from locales.version import VERSION
 from settings import private
 
-README, DICTIONARY = "README.txt", "dictionary"
+README = "README.txt"
 
 # Marts that are exported whole, to the house alone: those of docs/contract.md but for staging and what is asked with weights.
 TABLES = (
@@ -97,7 +97,7 @@ def export(folder: Path, filters: Filters, *, for_excel: bool = False) -> list[T
         folder.is_dir()
         and (
             not any(folder.iterdir())
-            or all((folder / name).is_file() for name in (README, f"{DICTIONARY}.csv", "figures.csv"))
+            or all((folder / name).is_file() for name in (README, "dictionary.csv", "figures.csv"))
         )
     ):
         raise NotExportedError(text("export-occupied", folder=str(folder)))
@@ -252,19 +252,19 @@ def _about(tables: Sequence[Table]) -> list[Table]:
                     "meaning": dictionary.meaning(table.name, field.name),
                 }
             )
-    names = ("table", "column", "type", "label", "kind", "meaning")
     return [
-        Table(
-            DICTIONARY,
-            text("export-dictionary"),
-            pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in names])),
-        ),
-        Table("codes", text("export-codes"), _codes(tables)),
-        Table("measures", text("export-measures"), _measures()),
+        _texts("dictionary", rows, ("table", "column", "type", "label", "kind", "meaning")),
+        _texts("codes", _codes(tables), ("column", "code", "label")),
+        _texts("measures", _measures(), ("measure", "label", "meaning", "kind", "rows", "formula")),
     ]
 
 
-def _codes(tables: Sequence[Table]) -> pa.Table:
+def _texts(name: str, rows: list[dict[str, str | None]], named: Sequence[str]) -> Table:
+    schema = pa.schema([(column, pa.string()) for column in named])
+    return Table(name, text(f"export-{name}"), pa.Table.from_pylist(rows, schema))
+
+
+def _codes(tables: Sequence[Table]) -> list[dict[str, str | None]]:
     found: dict[tuple[str, str], str] = {}
     for table in tables:
         for name in table.data.column_names:
@@ -272,10 +272,7 @@ def _codes(tables: Sequence[Table]) -> pa.Table:
             for code in _distinct(table.data.column(name)) if words is not None else ():
                 if (said := words.get(code) if words is not None else None) and said != code:
                     found[name, code] = said
-    rows = [{"column": name, "code": code, "label": said} for (name, code), said in sorted(found.items())]
-    return pa.Table.from_pylist(
-        rows, pa.schema([(name, pa.string()) for name in ("column", "code", "label")])
-    )
+    return [{"column": name, "code": code, "label": said} for (name, code), said in sorted(found.items())]
 
 
 def _distinct(cells: pa.ChunkedArray) -> Iterable[str]:
@@ -283,8 +280,8 @@ def _distinct(cells: pa.ChunkedArray) -> Iterable[str]:
     return [str(one) for one in flat.unique().to_pylist() if one is not None]
 
 
-def _measures() -> pa.Table:
-    rows = [
+def _measures() -> list[dict[str, str | None]]:
+    return [
         {
             "measure": one.name,
             "label": one.label(),
@@ -296,8 +293,6 @@ def _measures() -> pa.Table:
         for one in measures.catalogue().values()
         if stated.is_told(one)
     ]
-    names = ("measure", "label", "meaning", "kind", "rows", "formula")
-    return pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in names]))
 
 
 def _readme(tables: Sequence[Table], filters: Filters, *, for_excel: bool) -> str:

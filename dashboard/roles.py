@@ -337,11 +337,6 @@ def is_guest() -> bool:
     return role() == "guest"
 
 
-def may_see_contacts() -> bool:
-    """Whether names and addresses of persons may be shown and downloaded."""
-    return role() != "guest"
-
-
 # --- What may be done, and who signs it ---
 
 

@@ -1,7 +1,7 @@
 """The short lists: one page to print with a challenge and the companies that suit it best, or with a company and where it is wanted; and the same as a workbook.
 
 They say what the page Opportunities says, in the same words. Persons are on them only on request; the page checks the permission
-(`roles.may_see_contacts`). Only a company that is stated not to be protected against advertising has any. What is invented is
+(`roles.is_guest`). Only a company that is stated not to be protected against advertising has any. What is invented is
 left out of a list for what is real, and is last on others.
 """
 

@@ -37,7 +37,7 @@ def draw() -> None:
                 only_wanted = side == "challenge" and widgets.toggle(
                     "opportunities-show-wanted", key="opportunities-wanted"
                 )
-                contacts = roles.may_see_contacts() and widgets.toggle(f"{key}-contacts", helps=True)
+                contacts = not roles.is_guest() and widgets.toggle(f"{key}-contacts", helps=True)
 
                 def maker(form: str) -> Callable[[], bytes]:
                     def make() -> bytes:
