@@ -49,7 +49,6 @@ from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.model import measures, pages
 from dashboard.model.columns import Row
 from dashboard.options import Options, load_options
-from dashboard.queries.search import find
 from dashboard.scope import reader
 from dashboard.warehouse import (
     OldWarehouseError,
@@ -231,20 +230,13 @@ def _head(listed: dict[str, list[st.Page]], name: str, options: Options, moving:
         st.caption(f":material/info: {sentence}")
     shared.tell_move(options)
     if words := search.box():
-        _look_for(words)
+        goto(search.PAGE, **{search.LINK: words})
     title = text(f"page-{name}")
     if moving:
         left = measures.values(filters, "agreement_count")
         title = text("filter-told", filters=shared.count(options), page=title, **left)
     _menu(listed, name, title)
     log_contact.draw()
-
-
-def _look_for(words: str) -> None:
-    """Open what the words of the box name; where they name several things, all that was found."""
-    hit = search.alone(find(words))
-    page, values = (hit and opens(hit)) or (search.PAGE, {search.LINK: words})
-    goto(page, **values)
 
 
 def _asked_for(
@@ -295,10 +287,8 @@ def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> No
         elif roles.is_unverified():
             st.warning(text("sign-in-unverified"), icon=":material/mark_email_unread:")
             widgets.button("sign-out", icon="logout", on_click=st.logout)
-        elif roles.can_sign_in():
-            widgets.button("sign-in", icon="login", on_click=st.login)
         else:
-            st.caption(text("sign-in-lacks-part"))
+            widgets.button("sign-in", icon="login", on_click=st.login)
 
 
 def _view_switch() -> None:

@@ -13,7 +13,6 @@ whatever a page has drawn and however old the page is, and signs with who signed
 """
 
 import datetime as dt
-import importlib.util
 import inspect
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -200,11 +199,6 @@ def redirect_address() -> str:
     except (KeyError, TypeError, OSError, UnicodeDecodeError):
         return ""
     return stated if isinstance(stated, str) else ""
-
-
-def can_sign_in() -> bool:
-    """Whether the part that Streamlit signs in with is installed (requirements.txt has it)."""
-    return importlib.util.find_spec("authlib") is not None
 
 
 def is_signed_in() -> bool:

@@ -205,7 +205,6 @@ run-help-host = adressen, som browsere bruger (127.0.0.1)
 run-help-port = porten, som browsere bruger (8501)
 run-help-open = alle, der kan nå adressen, er dataansvarlige, uden login
 
-sign-in-lacks-part = Der kan ikke logges ind: pakken Authlib mangler på serveren. docs/running.md fortæller, hvordan den installeres.
 
 ## Det opdigtede
 

@@ -205,7 +205,6 @@ run-help-host = the address that browsers come to (127.0.0.1)
 run-help-port = the port that browsers come to (8501)
 run-help-open = anyone who can reach the address is a data keeper, without sign-in
 
-sign-in-lacks-part = Signing in is not possible: the package Authlib is missing on the server. docs/running.md says how to install it.
 
 ## What is invented
 
