@@ -91,7 +91,7 @@ def _stated(value: Any) -> str:
 
 
 def _values(row: Row, most: int = _NAMED) -> dict[str, Any]:
-    """What the sentences about a suggestion may say of it."""
+    """The values that sentences about a suggestion name."""
     holders = names("danish_party", row["holder_parties"])
     parties = names("danish_party", row["danish_parties"])
     has_days = not formats.is_missing(row["first_date"])

@@ -563,20 +563,17 @@ def _show_downloads(  # noqa: PLR0917
     about = about_extract(title, filters)
     name = f"{settings.desk().slug}-{key}-{(filters or current_filters()).as_of.isoformat()}"
 
-    def excel() -> bytes:
-        return excel_file(*_told_apart(every() if every else frame, columns), _made_now(about))
-
-    def comma_separated() -> bytes:
-        return csv_file(*_told_apart(every() if every else frame, columns), _made_now(about))
+    def made(maker: Callable[..., bytes]) -> bytes:
+        return maker(*_told_apart(every() if every else frame, columns), _made_now(about))
 
     workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     for label, maker, ending, mime in (
-        ("table-download-excel", excel, "xlsx", workbook),
-        ("table-download-csv", comma_separated, "csv", "text/csv"),
+        ("table-download-excel", excel_file, "xlsx", workbook),
+        ("table-download-csv", csv_file, "csv", "text/csv"),
     ):
         widgets.download_button(
             label,
-            roles.later(maker),
+            roles.later(made, maker),
             icon="download",
             file_name=f"{name}.{ending}",
             mime=mime,
