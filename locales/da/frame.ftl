@@ -198,7 +198,7 @@ door-host = Dashboardet svarer ikke på dette navn. Åbn det på localhost eller
 door-origin = En side på et andet websted bad om dette og blev afvist. Er siden jeres egen, så skriv dens navn i { $setting }, og start dashboardet igen.
 error-answer = Noget gik galt hos os. Prøv igen om lidt. Hjælper det ikke, så bed den, der passer dashboardet, om at se i loggen.
 
-# Flere processer bag én adresse (make serve)
+# make run
 run-help = indlæs det nye i mappen data, og vis dashboardet på denne maskine
 run-ready = { $desk }: { $address } (Ctrl+C stopper)
 run-help-host = adressen, som browsere bruger (127.0.0.1)

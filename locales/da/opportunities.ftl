@@ -362,7 +362,6 @@ opportunities-missed-filtered = { $count ->
    *[other] { $count } udfordringer passer, men er valgt fra af filtrene.
 }
 
-# Min virksomhed
 
 opportunities-part-label = Vis
 opportunities-part-pairs = Bedste muligheder

@@ -198,7 +198,7 @@ door-host = The dashboard does not answer to this name. Open it at localhost, or
 door-origin = A page from elsewhere asked for this and gets nothing. If the page is your own, add its name to { $setting } and start the dashboard again.
 error-answer = Something went wrong on our side. Try again in a moment. If that does not help, ask the administrator of the dashboard to see the log.
 
-# Several processes behind one address (make serve)
+# make run
 run-help = load what is new in the folder data, and show the dashboard on this machine
 run-ready = { $desk }: { $address } (Ctrl+C stops)
 run-help-host = the address that browsers come to (127.0.0.1)

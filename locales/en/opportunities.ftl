@@ -359,7 +359,6 @@ opportunities-missed-filtered = { $count ->
    *[other] { $count } challenges suit the company but are left out by the filters.
 }
 
-# My company
 
 opportunities-part-label = Show
 opportunities-part-pairs = Best opportunities

@@ -190,7 +190,7 @@ door-host = 本仪表板不以此名称提供服务。请用 localhost，或登�
 door-origin = 其他网站的页面发出了这一请求，未予答复。如果该页面属于贵方，请将其名称加入 { $setting }，然后重新启动仪表板。
 error-answer = 我们这边出了问题。请稍后再试。如果仍不行，请联系仪表板管理员查看日志。
 
-# 一个地址后面的多个进程（make serve）
+# make run
 run-help = 导入 data 文件夹中的新数据，并在本机运行仪表板
 run-ready = { $desk }：{ $address }（按 Ctrl+C 停止）
 run-help-host = 浏览器访问的地址（127.0.0.1）

@@ -338,7 +338,6 @@ opportunities-needed-no-theme = 若需求注明的主题与企业技术相符，
 opportunities-missed = 接近但未列入名单
 opportunities-missed-filtered = 另有{ $count }项需求适合该企业，但被筛选条件排除。
 
-# 我的企业
 
 opportunities-part-label = 显示
 opportunities-part-pairs = 最佳机会
