@@ -295,8 +295,8 @@ def _view_switch() -> None:
     widgets.toggle("guest-view", key=roles.AS_GUEST, helps=True)
 
 
-def _end_guest_view() -> None:
-    st.session_state[roles.AS_GUEST] = False
+def _switch_off(switch: str) -> None:
+    st.session_state[switch] = False
 
 
 def _bar(
@@ -347,7 +347,7 @@ def _marks(options: Options | None) -> None:
         )
         with _mark("guest", ":material/visibility:", text(words)):
             if own:
-                widgets.button("guest-view-end", on_click=_end_guest_view)
+                widgets.button("guest-view-end", on_click=_switch_off, args=(roles.AS_GUEST,))
     if options.is_sample or (options.has_invented and not is_guest):
         hides = reader.is_without_invented()
         said = [text("sample-banner", hides=hides), text("sample-banner-help")] if options.is_sample else []
@@ -454,11 +454,9 @@ def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
         with st.container(horizontal=True):
             widgets.button("empty-reset", icon="restart_alt", on_click=shared.clear)
             if hides:
-                widgets.button("invented-show", icon="visibility", on_click=_show_invented)
-
-
-def _show_invented() -> None:
-    st.session_state[roles.HIDES_INVENTED] = False
+                widgets.button(
+                    "invented-show", icon="visibility", on_click=_switch_off, args=(roles.HIDES_INVENTED,)
+                )
 
 
 def link(name: str, label: str, *, icon: str | None = None, **link_values: str | Sequence[str]) -> None:
