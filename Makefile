@@ -11,10 +11,9 @@ PIN := $(BIN)/uv pip compile --upgrade --no-header --no-annotate --no-emit-index
 export MALLOC_ARENA_MAX ?= 4
 HOST ?= 127.0.0.1
 PORT ?= 8501
-WORKERS ?= 2
 WHERE = --host $(HOST) --port $(PORT) $(if $(OPEN),--open)
 
-.PHONY: demo run serve test check lint types layers unit pythons needs bench soak sample handbook requirements digests sbom audit clean help
+.PHONY: demo run test check lint types layers unit pythons needs bench soak sample handbook requirements digests sbom audit clean help
 
 # An environment whose Python is gone, or has become another (Debian's next release), is made anew.
 ifneq ($(wildcard $(VENV)),)
@@ -32,10 +31,6 @@ run: $(VENV)/.run  ## build the warehouse and serve the dashboard on 127.0.0.1:8
 
 demo: $(VENV)/.run  ## a desk that shows the sample, apart from data of your own, on 127.0.0.1:8501
 	@env -u DESK -u RECORDS WAREHOUSE=data/demo/warehouse.duckdb $(BIN)/python china_desk.py run $(WHERE)
-
-serve: $(VENV)/.run  ## the same from several processes behind one address, for many people at once: make serve WORKERS=2
-	@$(BIN)/python -m pipeline build --fill-sample
-	@$(BIN)/python -m dashboard serve --workers $(WORKERS) $(WHERE)
 
 test: needs $(VENV)/.test  ## everything that CI runs, a real browser included
 	@# Side by side: each alone leaves a core idle.

@@ -28,7 +28,6 @@ PAGES = [
     frame.Entry("budget", "pages/economy/budget.py", "economy", "account_balance", for_guests=False),
     frame.Entry("board", "pages/economy/board.py", "economy", "co_present", for_guests=False),
     frame.Entry("data", "pages/data/data.py", "data", "database", needs_warehouse=False, for_guests=False),
-    frame.Entry("sql", "pages/data/sql.py", "data", "terminal", for_guests=False, follows_filters=False),
     frame.Entry("glossary", "pages/data/glossary.py", "data", "menu_book", follows_filters=False),
     frame.Entry(
         "handbook", "pages/data/handbook.py", "data", "help", needs_warehouse=False, follows_filters=False

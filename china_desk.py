@@ -15,7 +15,7 @@ from pathlib import Path
 HOME = Path(__file__).resolve().parent
 # Every other command is the pipeline's, which says so where it knows none of that name.
 PACKAGES = {
-    "dashboard": ("export", "figures", "journeys", "recount", "serve"),
+    "dashboard": ("export", "figures", "journeys", "recount"),
     "reports": ("ask", "board", "challenge", "denmark", "digest", "journey", "party", "province", "verify"),
 }
 
@@ -80,9 +80,9 @@ def _run(said: list[str]) -> int:
     from locales import text  # noqa: PLC0415 - found once `_settle` has said where
 
     parser = argparse.ArgumentParser(prog=f"{_typed()} run", description=text("run-help"))
-    parser.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help=text("serve-help-host"))
-    parser.add_argument("--port", metavar="PORT", type=int, default=8501, help=text("serve-help-port"))
-    parser.add_argument("--open", action="store_true", help=text("serve-help-open"))
+    parser.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help=text("run-help-host"))
+    parser.add_argument("--port", metavar="PORT", type=int, default=8501, help=text("run-help-port"))
+    parser.add_argument("--open", action="store_true", help=text("run-help-open"))
     asked = parser.parse_args(said)
     # What can't be loaded has been told; the pages show what there was, and where to mend it.
     subprocess.run([*_PYTHON, "pipeline", "build", "--fill-sample"], check=False)  # noqa: S603 (our own command)

@@ -59,20 +59,15 @@ def _free_port() -> int:
 
 
 @contextmanager
-def served(warehouse: Path, script: str = "app.py", workers: int = 0) -> Iterator[ServedDesk]:
+def served(warehouse: Path, script: str = "app.py") -> Iterator[ServedDesk]:
     """Serve the dashboard on a warehouse, as `make run` does, or another script; it is stopped when the block is left.
-
-    With a number of workers it is served as `make serve` does.
 
     Raises:
         RuntimeError: it ended, or did not answer within `START_SECONDS`.
     """
     port, log = _free_port(), warehouse.parent / "server.log"
-    if workers:
-        command = [sys.executable, "-m", "dashboard", "serve", "--workers", str(workers), "--port", str(port)]
-    else:
-        where = ["--server.address", "127.0.0.1", "--server.port", str(port)]
-        command = [sys.executable, "-m", "streamlit", "run", script, *where]
+    where = ["--server.address", "127.0.0.1", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", script, *where]
     with log.open("wb") as said:
         process = subprocess.Popen(
             command,

@@ -2,8 +2,7 @@
 
 Visitors are `session.Session`: they open the dashboard, think, choose a province by chance, think, now and then open another of five
 pages. The yardstick (benchmarks/yardstick.py) has one page, so its visitors only choose provinces. Both are served one after the other
-on this machine, visitors included, so that noise hits both alike. At the larger scale visitors who never think keep one process busy, then two
-(`make serve`), counted once each process has answered most of what they ask.
+on this machine, visitors included, so that noise hits both alike.
 """
 
 import asyncio
@@ -18,7 +17,6 @@ from benchmarks.scaled import scaled_warehouse
 from benchmarks.served import ServedDesk, served
 from benchmarks.session import NoAnswerError, Session
 from pipeline import paths
-from tests.system_needs import HAPROXY
 
 PAGES = ("overview", "map", "provinces", "agreements", "budget")
 SCALES = (1, 100)
@@ -35,7 +33,6 @@ class Crowd:
 
 
 CROWDS = (Crowd(10, (0.5, 1.5)), Crowd(50, (2.0, 4.0)))
-BUSY = Crowd(8, (0.0, 0.0))
 
 
 @dataclass
@@ -108,8 +105,3 @@ def main() -> None:
                     late = seen.percentile(0.95)
                     bare = bare or late
                     _tell(f"{times}×", crowd, name, seen, late / bare)
-        for count in (1, 2) if HAPROXY.is_met else ():
-            with served(warehouse, workers=count) as server:
-                asyncio.run(_meet(server, BUSY, PAGES))
-                seen = asyncio.run(_meet(server, BUSY, PAGES))
-            _tell(f"{times}×", BUSY, f"{count} of make serve", seen, float("nan"))

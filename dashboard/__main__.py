@@ -1,4 +1,4 @@
-"""The command line: every figure that the pages state and the rows behind one, all of it as files, and several dashboards behind one address."""
+"""The command line: every figure that the pages state and the rows behind one, and all of it as files."""
 
 import argparse
 import functools
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Collection
 from pathlib import Path
 
-from dashboard import command_filters, command_line, exporting, journeys, network, recounted, stated, workers
+from dashboard import command_filters, command_line, exporting, journeys, recounted, stated
 from dashboard.filters_model import DAYS, LINK_NAMES
 from dashboard.scope import reader
 from dashboard.words import journeys as words
@@ -58,14 +58,6 @@ def _parser() -> argparse.ArgumentParser:
     told.add_argument("--source", metavar="SOURCE", help=text("journeys-help-source"))
     export.add_argument("folder", type=Path, metavar="DIR", help=text("export-help-folder"))
     export.add_argument("--excel", action="store_true", help=text("export-help-excel"))
-    about = text("serve-help")
-    serve = commands.add_parser("serve", help=about, description=about)
-    serve.add_argument("--workers", type=int, metavar="N", default=2, help=text("serve-help-workers"))
-    serve.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help=text("serve-help-host"))
-    serve.add_argument("--port", type=int, metavar="PORT", default=8501, help=text("serve-help-port"))
-    serve.add_argument(network.FLAG, action="store_true", help=text("serve-help-open"))
-    serve.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("reports-help-lang"))
-    serve.set_defaults(main=workers.main)
     return parser
 
 

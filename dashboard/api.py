@@ -1,4 +1,4 @@
-"""Figures by HTTP: ``/api/figures`` answers what `python -m dashboard figures --json` prints, ``/api/catalog.jsonld`` says what is public.
+"""Figures by HTTP: ``/api/figures`` answers what `python -m dashboard figures --json` prints.
 
 Filters are those of links (``?province=CN-JS&as_of=2018-03-30``), besides ``page``, ``rows`` (a measure), ``lang`` and ``view=guest``. Who has signed
 in gets what their role may know; all others are guests. Answers are kept by version, reader and question, and made one at a time (`answers`).
@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import logging
-from collections.abc import Callable, Iterator
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -19,17 +18,15 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 import dashboard.guests  # noqa: F401 - has every question asked for its visitor
-from dashboard import answers, clock, command_filters, dcat, exporting, feeds, roles, signed_in, stated
+from dashboard import answers, clock, command_filters, feeds, roles, signed_in, stated
 from dashboard.command_filters import FilterError
 from dashboard.filters_model import CHOICES, LINK_NAMES
-from dashboard.options import load_options
 from dashboard.roles import Visitor
-from dashboard.scope import reader
 from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, one_version, version
 from locales import DEFAULT_LANGUAGE, LANGUAGES, speaking, text
 
 PREFIX = "/api/"
-FIGURES, CATALOGUE = f"{PREFIX}figures", f"{PREFIX}catalog.jsonld"
+FIGURES = f"{PREFIX}figures"
 
 _OTHERS = ("page", "rows", "lang", "view", "invented")
 _AGAIN_SECONDS = 60
@@ -53,11 +50,11 @@ class Api:
             return
         if scope["method"] not in ("GET", "HEAD"):
             answer: Response = PlainTextResponse("", 405, {"Allow": "GET, HEAD"})
-        elif path not in _MADE:
+        elif path != FIGURES:
             answer = _refusal(404, speaking(DEFAULT_LANGUAGE)(text)("api-nothing"))
         else:
             try:
-                answer = await self._answered(_Asked(path, HTTPConnection(scope)), receive)
+                answer = await self._answered(_Asked(HTTPConnection(scope)), receive)
             except answers.LeftError:
                 return
         await answer(scope, receive, send)
@@ -81,7 +78,7 @@ class Api:
         except (WarehouseMissing, WarehouseDamaged, OldWarehouseError):
             _log.exception("figures can't be read now")
             return _refusal(503, in_language("api-later"))
-        return Response(said, 200, _HEADERS, _MADE[asked.path][1])
+        return Response(said, 200, _HEADERS, "application/json")
 
 
 def _refusal(status: int, said: str) -> Response:
@@ -91,8 +88,7 @@ def _refusal(status: int, said: str) -> Response:
 
 
 class _Asked:
-    def __init__(self, path: str, request: HTTPConnection) -> None:
-        self.path = path
+    def __init__(self, request: HTTPConnection) -> None:
         self.query = request.query_params
         lang = self.query.get("lang", DEFAULT_LANGUAGE)
         self.lang = lang if lang in LANGUAGES else DEFAULT_LANGUAGE
@@ -108,13 +104,13 @@ class _Asked:
         """The key of an answer: the version of the warehouse, the day, the reader and the question. Raises as `warehouse.version`."""
         with roles.acting_for(self._who):
             reader = roles.role(), self._who.hides_invented, self.lang
-        return version(), clock.today(), reader, self.path, tuple(self.query.multi_items())
+        return version(), clock.today(), reader, tuple(self.query.multi_items())
 
     def made(self) -> tuple[answers.Key, bytes]:
         """The answer, and its key."""
         with roles.acting_for(self._who), speaking(self.lang), one_version():
             key = self.key()
-            return key, json.dumps(_MADE[self.path][0](self.query), ensure_ascii=False, indent=1).encode()
+            return key, json.dumps(_figures(self.query), ensure_ascii=False, indent=1).encode()
 
 
 def _figures(asked: QueryParams) -> object:
@@ -138,25 +134,3 @@ def _options(asked: QueryParams) -> argparse.Namespace:
         name: asked.getlist(link) if name in CHOICES else asked.get(link) for link, name in by_link.items()
     }
     return argparse.Namespace(**chosen)
-
-
-def _catalogue(_asked: QueryParams) -> object:
-    """The public data: the rows of each relation with a measure open to guests, by the address that serves them."""
-    with reader.reading(for_guests=True):
-        return dcat.catalogue(list(_datasets()), issued=load_options().opens_on)
-
-
-def _datasets() -> Iterator[dcat.Dataset]:
-    all_figures = dcat.Distribution("figures?view=guest", "json")
-    yield dcat.Dataset("figures", text("export-figures"), text("export-figures-about"), [all_figures])
-    for relation, told in exporting.relations():
-        measure = exporting.titled(told)
-        form = dcat.Distribution(f"figures?view=guest&rows={measure.name}", "json")
-        yield dcat.Dataset(f"rows/{relation.name}", measure.label(), measure.meaning(), [form])
-
-
-# What is made for each address, and its kind.
-_MADE: dict[str, tuple[Callable[[QueryParams], object], str]] = {
-    FIGURES: (_figures, "application/json"),
-    CATALOGUE: (_catalogue, dcat.MEDIA_TYPE),
-}

@@ -93,28 +93,15 @@ def by_company(day: dt.date) -> dict[str, Asked]:
 
 def matrix(questions: Sequence[Asked]) -> tuple[pd.DataFrame, list[Column | str]]:
     """Who was asked in which quarter and what became of it: one row each, one column a quarter; and the table's columns."""
-    quarters = sorted({(one.asked_date.year, _quarter(one)) for one in questions})
     rows: dict[tuple[str, str, str], dict[str, str]] = {}
-    for one in questions:  # of several in a quarter the last counts
+    quarters: dict[str, Column] = {}
+    for one in sorted(questions, key=lambda one: one.asked_date):  # of several in a quarter the last counts
+        quarter, year = str((one.asked_date.month + 2) // 3), str(one.asked_date.year)
+        name = f"asked_{year}_{quarter}"
+        label = text("data-ask-quarter", quarter=quarter, year=year)
+        quarters[name] = Column(name, label, nothing="–")
         cell = text("data-ask-cell", state=one.state, date=one.date)
-        rows.setdefault((one.name, one.kind, one.party), {})[_name(one.asked_date.year, _quarter(one))] = cell
-    columns: list[Column | str] = [Column("asked_name", text("data-ask-of"), width="medium")]
-    for year, quarter in reversed(quarters):
-        columns.append(
-            Column(
-                _name(year, quarter),
-                text("data-ask-quarter", quarter=str(quarter), year=str(year)),
-                nothing="–",
-            )
-        )
-    names = ["asked_name", *(_name(*one) for one in quarters)]
+        rows.setdefault((one.name, one.kind, one.party), {})[name] = cell
+    named = Column("asked_name", text("data-ask-of"), width="medium")
     found = [{"asked_name": name, **cells} for (name, *_), cells in sorted(rows.items())]
-    return pd.DataFrame(found, columns=names), columns
-
-
-def _quarter(one: Asked) -> int:
-    return (one.asked_date.month + 2) // 3
-
-
-def _name(year: int, quarter: int) -> str:
-    return f"asked_{year}_{quarter}"
+    return pd.DataFrame(found, columns=["asked_name", *quarters]), [named, *reversed(quarters.values())]

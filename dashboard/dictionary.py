@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dashboard.keeping.exports import column_texts
 from dashboard.model import columns, measures
-from locales import LANGUAGES, formats, language, text
+from locales import LANGUAGES, language, text
 
 Said = Mapping[str, str]
 
@@ -54,12 +54,6 @@ def meaning(table: str, column: str) -> str | None:
         or _by_end(column, "meaning")
     )
     return said or (text("export-column-threshold") if _mart(table) == _THRESHOLDS else None)
-
-
-def about(table: str, column: str) -> str | None:
-    """A column's label and meaning, in a line; None where no home says it."""
-    name, said = label(table, column), meaning(table, column)
-    return formats.labelled(name, said) if name and said else name or said
 
 
 def _label(table: str, column: str) -> str | None:

@@ -7,7 +7,6 @@ A folder is written all or nothing, and what an earlier export left in it goes w
 from __future__ import annotations
 
 import datetime as dt
-import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard import dcat, dictionary, stated
+from dashboard import dictionary, stated
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import Column
@@ -35,8 +34,7 @@ from locales import formats, text
 from locales.version import VERSION
 from settings import private
 
-README, DICTIONARY, CATALOGUE = "README.txt", "dictionary", "catalog.jsonld"
-FORMATS = ("parquet", "csv")
+README = "README.txt"
 
 # Marts that are exported whole, to the house alone: those of docs/contract.md but for staging and what is asked with weights.
 TABLES = (
@@ -86,7 +84,6 @@ class Table:
 
     name: str
     title: str
-    about: str
     data: pa.Table
 
 
@@ -100,7 +97,7 @@ def export(folder: Path, filters: Filters, *, for_excel: bool = False) -> list[T
         folder.is_dir()
         and (
             not any(folder.iterdir())
-            or all((folder / name).is_file() for name in (README, f"{DICTIONARY}.csv", "figures.csv"))
+            or all((folder / name).is_file() for name in (README, "dictionary.csv", "figures.csv"))
         )
     ):
         raise NotExportedError(text("export-occupied", folder=str(folder)))
@@ -112,10 +109,6 @@ def export(folder: Path, filters: Filters, *, for_excel: bool = False) -> list[T
         for table in tables:
             _write(partial / table.name, table.data, for_excel=for_excel)
         (partial / README).write_text(_readme(tables, filters, for_excel=for_excel), encoding="utf-8")
-        if reader.is_for_guests():
-            found = dcat.catalogue(_datasets(tables), issued=filters.as_of)
-            said = json.dumps(found, ensure_ascii=False, indent=1)
-            (partial / CATALOGUE).write_text(said + "\n", encoding="utf-8")
         if folder.exists():
             shutil.rmtree(folder)
         partial.rename(folder)
@@ -178,9 +171,7 @@ def _figures(filters: Filters) -> Table:
             ("row_count", pa.int64()),
         ]
     )
-    return Table(
-        "figures", text("export-figures"), text("export-figures-about"), pa.Table.from_pylist(rows, schema)
-    )
+    return Table("figures", text("export-figures"), pa.Table.from_pylist(rows, schema))
 
 
 def _said(value: object) -> str | None:
@@ -198,8 +189,7 @@ def _rows(filters: Filters, relation: Relation, told: Sequence[Measure]) -> Tabl
             data[key] = _array(frame[column.name], column)
             if column.precision in frame:
                 data[str(column.precision)] = _array(frame[column.precision], Column("", ""))
-    label = titled(told)
-    return Table(f"rows/{relation.name}", label.label(), label.meaning(), pa.table(data)) if data else None
+    return Table(f"rows/{relation.name}", titled(told).label(), pa.table(data)) if data else None
 
 
 def _is_exported(column: Column) -> bool:
@@ -241,7 +231,7 @@ def _marts(filters: Filters) -> Iterator[Table]:
     for name, sql, values in asked:
         data = original(filters, sql, **values)
         kept = [one for one in data.column_names if one not in PERSONS and one != "_key"]
-        yield Table(f"marts/{name}", name, text("export-mart"), data.select(kept))
+        yield Table(f"marts/{name}", name, data.select(kept))
 
 
 # --- What is said of it ---
@@ -262,20 +252,19 @@ def _about(tables: Sequence[Table]) -> list[Table]:
                     "meaning": dictionary.meaning(table.name, field.name),
                 }
             )
-    names = ("table", "column", "type", "label", "kind", "meaning")
     return [
-        Table(
-            DICTIONARY,
-            text("export-dictionary"),
-            text("export-dictionary-about"),
-            pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in names])),
-        ),
-        Table("codes", text("export-codes"), text("export-codes-about"), _codes(tables)),
-        Table("measures", text("export-measures"), text("export-measures-about"), _measures()),
+        _texts("dictionary", rows, ("table", "column", "type", "label", "kind", "meaning")),
+        _texts("codes", _codes(tables), ("column", "code", "label")),
+        _texts("measures", _measures(), ("measure", "label", "meaning", "kind", "rows", "formula")),
     ]
 
 
-def _codes(tables: Sequence[Table]) -> pa.Table:
+def _texts(name: str, rows: list[dict[str, str | None]], named: Sequence[str]) -> Table:
+    schema = pa.schema([(column, pa.string()) for column in named])
+    return Table(name, text(f"export-{name}"), pa.Table.from_pylist(rows, schema))
+
+
+def _codes(tables: Sequence[Table]) -> list[dict[str, str | None]]:
     found: dict[tuple[str, str], str] = {}
     for table in tables:
         for name in table.data.column_names:
@@ -283,10 +272,7 @@ def _codes(tables: Sequence[Table]) -> pa.Table:
             for code in _distinct(table.data.column(name)) if words is not None else ():
                 if (said := words.get(code) if words is not None else None) and said != code:
                     found[name, code] = said
-    rows = [{"column": name, "code": code, "label": said} for (name, code), said in sorted(found.items())]
-    return pa.Table.from_pylist(
-        rows, pa.schema([(name, pa.string()) for name in ("column", "code", "label")])
-    )
+    return [{"column": name, "code": code, "label": said} for (name, code), said in sorted(found.items())]
 
 
 def _distinct(cells: pa.ChunkedArray) -> Iterable[str]:
@@ -294,8 +280,8 @@ def _distinct(cells: pa.ChunkedArray) -> Iterable[str]:
     return [str(one) for one in flat.unique().to_pylist() if one is not None]
 
 
-def _measures() -> pa.Table:
-    rows = [
+def _measures() -> list[dict[str, str | None]]:
+    return [
         {
             "measure": one.name,
             "label": one.label(),
@@ -307,8 +293,6 @@ def _measures() -> pa.Table:
         for one in measures.catalogue().values()
         if stated.is_told(one)
     ]
-    names = ("measure", "label", "meaning", "kind", "rows", "formula")
-    return pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in names]))
 
 
 def _readme(tables: Sequence[Table], filters: Filters, *, for_excel: bool) -> str:
@@ -322,18 +306,6 @@ def _readme(tables: Sequence[Table], filters: Filters, *, for_excel: bool) -> st
         *(f"{table.name}  ({table.data.num_rows})  {table.title}" for table in tables),
     ]
     return "\n".join(said) + "\n"
-
-
-def _datasets(tables: Sequence[Table]) -> list[dcat.Dataset]:
-    return [
-        dcat.Dataset(
-            table.name,
-            table.title,
-            table.about,
-            [dcat.Distribution(f"{table.name}.{ending}", ending) for ending in FORMATS],
-        )
-        for table in tables
-    ]
 
 
 # --- Files ---

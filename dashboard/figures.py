@@ -22,11 +22,7 @@ _SCREENS = 128
 
 def opener(names: str, filters: Filters, group: Group | None = None, *, label: str | None = None) -> None:
     """A button that opens the rows of a figure, or of several that are shown together."""
-    key = (
-        f"rows-{names.split(maxsplit=1)[0]}"
-        if group is None
-        else f"rows-{names.split(maxsplit=1)[0]}-{group[0]}-{group[1]}"
-    )
+    key = "-".join(["rows", names.split(maxsplit=1)[0], *map(str, group or ())])
     if open_to_visit(names) and st.button(
         label or text("figure-open"), key=key.replace("_", "-"), type="tertiary", icon=":material/table_rows:"
     ):

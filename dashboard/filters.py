@@ -25,14 +25,15 @@ from locales import DEFAULT_LANGUAGE, LANGUAGES, formats, language, text
 KEYS = {name: f"filter-{name.replace('_', '-')}" for name in LINK_NAMES}
 
 LANG_NAME = "lang"
-VIEW_NAME, GUEST_VIEW = "view", "guest"  # `view=guest`: what a Chinese partner sees
-INVENTED_NAME, HIDDEN = "invented", "hidden"  # `invented=hidden`: without what is invented
-MINE_NAME = "mine"  # `mine=28315694`: the company that the reader starts with
-
+# Switches, each with its name and its one value in the link.
+_SWITCHES = (
+    (roles.AS_GUEST, "view", "guest"),  # what a Chinese partner sees
+    (roles.HIDES_INVENTED, "invented", "hidden"),  # without what is invented
+)
 KNOWN_NAME = "known"  # `known=2018-03-30`: by the exports that existed then
 
 # What the link says on every page.
-_OF_THE_READER = (LANG_NAME, VIEW_NAME, INVENTED_NAME, MINE_NAME, KNOWN_NAME)
+_OF_THE_READER = (LANG_NAME, *(name for _, name, _ in _SWITCHES), KNOWN_NAME)
 _SHARED = frozenset({*LINK_NAMES.values(), *_OF_THE_READER})
 _ME = "filters"  # what the filters are called in `link`
 
@@ -43,8 +44,6 @@ _COMPLAINT = "_link_complaint"  # what was wrong with the link that was read las
 _SPEAKS = "_link_speaks"  # whether the filters are still to be taken from the link
 _LENT_DAY = "_lent_day"  # the as-of day that comes back when the page is left
 
-_MINE = "my-company"  # the company that the reader starts with, None for no one
-_LONGEST_ID = 200
 _KNOWN = "known-by"  # the day by which the reader wants to know, None for today
 _YEAR = "filter-year"  # the widget that offers whole years
 
@@ -84,16 +83,6 @@ def is_day_lent() -> bool:
     return _LENT_DAY in st.session_state
 
 
-def my_company() -> str | None:
-    """The company that the reader starts with; it need not be in the register."""
-    return st.session_state.get(_MINE) or None
-
-
-def remember_company(company_id: str | None) -> None:
-    """Start with a company from now on, or with none; from a widget's callback."""
-    st.session_state[_MINE] = company_id
-
-
 def clear(names: Sequence[str] = tuple(KEYS)) -> None:
     """Clear filters, all by default; the as-of day goes back to the day that the dashboard opens on."""
     for name in names:
@@ -103,15 +92,7 @@ def clear(names: Sequence[str] = tuple(KEYS)) -> None:
 # --- The link ---
 
 
-def link_of(
-    filters: Filters,
-    default_as_of: dt.date,
-    *,
-    as_guest: bool = False,
-    without_invented: bool = False,
-    mine: str | None = None,
-    known_by: dt.date | None = None,
-) -> dict[str, list[str]]:
+def link_of(filters: Filters, default_as_of: dt.date) -> dict[str, list[str]]:
     """The query parameters that open the same view elsewhere; defaults are left out."""
     said: dict[str, list[str]] = {}
     for name, link_name in LINK_NAMES.items():
@@ -122,14 +103,6 @@ def link_of(
             said[link_name] = [value.isoformat()] if isinstance(value, dt.date) else list(value)
     if language() != DEFAULT_LANGUAGE:
         said[LANG_NAME] = [language()]
-    if as_guest:
-        said[VIEW_NAME] = [GUEST_VIEW]
-    if without_invented:
-        said[INVENTED_NAME] = [HIDDEN]
-    if mine:
-        said[MINE_NAME] = [mine]
-    if known_by:
-        said[KNOWN_NAME] = [known_by.isoformat()]
     return said
 
 
@@ -171,13 +144,9 @@ def begin(address: str | None) -> None:
     # and its switch then begins with Danish, which the next click would bring here as a choice.
     asked = next(iter(link.said(LANG_NAME)), DEFAULT_LANGUAGE) if speaks else language()
     st.session_state[LANG_KEY] = asked if asked in LANGUAGES else DEFAULT_LANGUAGE
-    for switch, name, on in (
-        (roles.AS_GUEST, VIEW_NAME, GUEST_VIEW),
-        (roles.HIDES_INVENTED, INVENTED_NAME, HIDDEN),
-    ):
+    for switch, name, on in _SWITCHES:
         st.session_state[switch] = link.said(name) == (on,) if speaks else _is_on(switch)
     if speaks:
-        st.session_state[_MINE] = next(iter(link.said(MINE_NAME)), "")[:_LONGEST_ID] or None
         st.session_state[_KNOWN] = _day_said(KNOWN_NAME)
 
 
@@ -211,7 +180,7 @@ def _speaks() -> bool:
 
 def choices_now() -> dict[str, object]:
     """Everything that the session holds of the filters, and of how the reader looks."""
-    keys = [*KEYS.values(), LANG_KEY, roles.AS_GUEST, roles.HIDES_INVENTED, _MINE, _KNOWN]
+    keys = [*KEYS.values(), LANG_KEY, roles.AS_GUEST, roles.HIDES_INVENTED, _KNOWN]
     return {key: st.session_state.get(key) for key in keys}
 
 
@@ -236,23 +205,17 @@ def _adopt(options: Options) -> None:
         st.session_state[KEYS[name]], wrong = options.meant(name, link.said(entry.link))
         unknown += wrong
     for name in DAYS:
-        day = None
-        for said in link.said(LINK_NAMES[name])[:1]:
-            try:
-                day = dt.date.fromisoformat(said)
-            except ValueError:
-                unknown.append(said)
-            if day is not None and not options.first_day <= day <= options.last_day:
-                day = None
-                unknown.append(said)
+        day = _day_said(LINK_NAMES[name])
+        if day is None or not options.first_day <= day <= options.last_day:
+            day = None
+            unknown += link.said(LINK_NAMES[name])[:1]
         st.session_state[KEYS[name]] = day
     start, end = st.session_state[KEYS["period_from"]], st.session_state[KEYS["period_to"]]
     swapped = start is not None and end is not None and end < start
     if swapped:
         st.session_state[KEYS["period_from"]], st.session_state[KEYS["period_to"]] = end, start
     unknown += [value for value in link.said(LANG_NAME)[:1] if value not in LANGUAGES]
-    unknown += [value for value in link.said(VIEW_NAME) if value != GUEST_VIEW]
-    unknown += [value for value in link.said(INVENTED_NAME) if value != HIDDEN]
+    unknown += [value for _, name, on in _SWITCHES for value in link.said(name) if value != on]
     unknown += [value for value in link.said(KNOWN_NAME) if known_by() is None]
     st.session_state[_COMPLAINT] = (tuple(dict.fromkeys(unknown)), swapped)
 
@@ -284,19 +247,12 @@ def settled(options: Options) -> Filters:
     filters = Filters(**chosen | {name: tuple(chosen[name]) for name in CHOICES})
     st.session_state[_FILTERS] = filters
     st.session_state[_CHOSEN] = choices_now()
-    link.write(_said(filters, options), _SHARED)
+    said = link_of(filters, options.opens_on)
+    said |= {name: [on] for switch, name, on in _SWITCHES if _is_on(switch)}
+    if day := known_by():
+        said[KNOWN_NAME] = [day.isoformat()]
+    link.write(said, _SHARED)
     return filters
-
-
-def _said(filters: Filters, options: Options) -> dict[str, list[str]]:
-    return link_of(
-        filters,
-        options.opens_on,
-        as_guest=_is_on(roles.AS_GUEST),
-        without_invented=_is_on(roles.HIDES_INVENTED),
-        mine=my_company(),
-        known_by=known_by(),
-    )
 
 
 def draw_choices(filters: Filters, options: Options, moving: Collection[str]) -> None:
@@ -391,9 +347,8 @@ def day_field(name: str, label_key: str, options: Options, shown: dt.date | None
 
 
 def _whole_year(start: dt.date | None, end: dt.date | None, years: Sequence[int]) -> int | None:
-    if start is None or end is None or start.year not in years:
-        return None
-    return start.year if (start, end) == (dt.date(start.year, 1, 1), dt.date(start.year, 12, 31)) else None
+    whole = {(dt.date(year, 1, 1), dt.date(year, 12, 31)): year for year in years}
+    return whole.get((start, end)) if start and end else None
 
 
 def _choose_year() -> None:

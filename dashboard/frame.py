@@ -49,7 +49,6 @@ from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.model import measures, pages
 from dashboard.model.columns import Row
 from dashboard.options import Options, load_options
-from dashboard.queries.search import find
 from dashboard.scope import reader
 from dashboard.warehouse import (
     OldWarehouseError,
@@ -231,20 +230,13 @@ def _head(listed: dict[str, list[st.Page]], name: str, options: Options, moving:
         st.caption(f":material/info: {sentence}")
     shared.tell_move(options)
     if words := search.box():
-        _look_for(words)
+        goto(search.PAGE, **{search.LINK: words})
     title = text(f"page-{name}")
     if moving:
         left = measures.values(filters, "agreement_count")
         title = text("filter-told", filters=shared.count(options), page=title, **left)
     _menu(listed, name, title)
     log_contact.draw()
-
-
-def _look_for(words: str) -> None:
-    """Open what the words of the box name; where they name several things, all that was found."""
-    hit = search.alone(find(words))
-    page, values = (hit and opens(hit)) or (search.PAGE, {search.LINK: words})
-    goto(page, **values)
 
 
 def _asked_for(
@@ -295,18 +287,16 @@ def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> No
         elif roles.is_unverified():
             st.warning(text("sign-in-unverified"), icon=":material/mark_email_unread:")
             widgets.button("sign-out", icon="logout", on_click=st.logout)
-        elif roles.can_sign_in():
-            widgets.button("sign-in", icon="login", on_click=st.login)
         else:
-            st.caption(text("sign-in-lacks-part"))
+            widgets.button("sign-in", icon="login", on_click=st.login)
 
 
 def _view_switch() -> None:
     widgets.toggle("guest-view", key=roles.AS_GUEST, helps=True)
 
 
-def _end_guest_view() -> None:
-    st.session_state[roles.AS_GUEST] = False
+def _switch_off(switch: str) -> None:
+    st.session_state[switch] = False
 
 
 def _bar(
@@ -357,7 +347,7 @@ def _marks(options: Options | None) -> None:
         )
         with _mark("guest", ":material/visibility:", text(words)):
             if own:
-                widgets.button("guest-view-end", on_click=_end_guest_view)
+                widgets.button("guest-view-end", on_click=_switch_off, args=(roles.AS_GUEST,))
     if options.is_sample or (options.has_invented and not is_guest):
         hides = reader.is_without_invented()
         said = [text("sample-banner", hides=hides), text("sample-banner-help")] if options.is_sample else []
@@ -464,11 +454,9 @@ def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
         with st.container(horizontal=True):
             widgets.button("empty-reset", icon="restart_alt", on_click=shared.clear)
             if hides:
-                widgets.button("invented-show", icon="visibility", on_click=_show_invented)
-
-
-def _show_invented() -> None:
-    st.session_state[roles.HIDES_INVENTED] = False
+                widgets.button(
+                    "invented-show", icon="visibility", on_click=_switch_off, args=(roles.HIDES_INVENTED,)
+                )
 
 
 def link(name: str, label: str, *, icon: str | None = None, **link_values: str | Sequence[str]) -> None:

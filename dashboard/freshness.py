@@ -63,12 +63,10 @@ def _by_day(page: str, column: str) -> dict[dt.date, list[str]]:
 
 def words(state: str, age_days: object) -> str:
     """A state in words with its mark, such as "▲ Ved at blive gammel (60 dage)"."""
-    if formats.is_missing(age_days):
-        return f"{MARKS[state]} {text(f'data-fresh-{state}')}"
-    days = int(str(age_days))
     said = text(f"data-fresh-{state}")
-    age = formats.days(days)
-    return text("data-fresh-age", mark=MARKS[state], state=said, age=age)
+    if formats.is_missing(age_days):
+        return f"{MARKS[state]} {said}"
+    return text("data-fresh-age", mark=MARKS[state], state=said, age=formats.days(int(str(age_days))))
 
 
 def sentence(fresh: pd.DataFrame) -> str:

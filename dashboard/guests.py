@@ -60,18 +60,9 @@ reader.of_visit(_visits_as_guest, _hides_invented)
 known.of_visit(_known_by)
 
 
-def presence_told(presence: object, *, for_guests: bool) -> str:
-    """A presence (green, amber, new, red, never) as a reader is told it: guests read met, whenever that was, or never."""
-    if not for_guests:
-        return str(presence)
-    return "met" if presence in _JUDGED else "never"
-
-
 def told(rows: pd.DataFrame, *, for_guests: bool) -> pd.DataFrame:
-    """The rows with their presence, which may be missing, as a reader is told it."""
+    """The rows with their presence, which may be missing, as a reader is told it: guests read met, whenever that was, or never."""
     if not for_guests:
         return rows
-    told_as = rows["presence"].map(
-        lambda presence: presence_told(presence, for_guests=True), na_action="ignore"
-    )
-    return rows.assign(presence=told_as)
+    met = rows["presence"].map(lambda presence: "met" if presence in _JUDGED else "never", na_action="ignore")
+    return rows.assign(presence=met)

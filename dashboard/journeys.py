@@ -72,7 +72,6 @@ class Plan:
     met: tuple[Row, ...]  # the relations to be met by video, in the order in which they are worth it
     lost: tuple[Row, ...]  # the relations that nothing is left for, likewise
     points: int  # what the plan keeps, in hundredths of a point
-    runner_up: Plan | None = None  # the best plan of other journeys; None where there is none
 
     @property
     def cost_dkk(self) -> Decimal:
@@ -80,15 +79,11 @@ class Plan:
         return sum((one.price_dkk for one in self.chosen), Decimal(0))
 
 
+@remembered(_KEPT)
 def purses(filters: Filters) -> tuple[Purse, ...]:
     """The money that the budget has left for journeys on the day, by budget line and funding source; what else is chosen plays no part."""
-    return _purses(Filters(as_of=filters.as_of))
-
-
-@remembered(_KEPT)
-def _purses(filters: Filters) -> tuple[Purse, ...]:
-    rows = answers(filters, "select * from journey_money_at order by budget_line, funding_source")
-    return tuple(Purse(**row) for row in rows)
+    money = "select * from journey_money_at order by budget_line, funding_source"
+    return tuple(Purse(**row) for row in answers(Filters(as_of=filters.as_of), money))
 
 
 def left(found: Iterable[Purse], source: str | None = None) -> Decimal:
@@ -135,8 +130,7 @@ def plan(filters: Filters, amount: Decimal | None = None, source: str | None = N
         weeks=int(limits["weeks"]),
         meeting_percent=int(limits["meeting_percent"]),
     )
-    best = programme.best()
-    return programme.plan(best, programme.plan(other) if (other := programme.best(unlike=best)) else None)
+    return programme.plan(programme.best())
 
 
 def steps(filters: Filters, source: str | None = None) -> tuple[Plan, ...]:
@@ -225,8 +219,8 @@ class Programme:
                 if not formats.is_missing(price):
                     yield from (_Way(number, price, is_shared, payer) for payer in payers)
 
-    def best(self, unlike: _Solution | None = None) -> _Solution | None:
-        """The best solution; of those that make other journeys than `unlike` where that is given. None where there is none."""
+    def best(self) -> _Solution | None:
+        """The best solution; None where there is none."""
         highs = _Solver()  # type: ignore[no-untyped-call]
         for option, value in {"threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5}.items():
             highs.setOptionValue(option, value)
@@ -248,12 +242,6 @@ class Programme:
         highs.addConstr(
             self._meetings * highs.qsum(journeys) + highs.qsum(met) <= self._meetings * self._weeks
         )
-        if unlike is not None:
-            before = {self._ways[way].journey for way in unlike[0]}
-            highs.addConstr(
-                highs.qsum(-one if number in before else one for number, one in enumerate(journeys))
-                >= 1 - len(before)
-            )
         for aim in self._aims(highs, made, met):
             highs.minimize(aim)
             if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
@@ -314,7 +302,7 @@ class Programme:
             if way.price
         )
 
-    def plan(self, solution: _Solution | None, runner_up: Plan | None = None) -> Plan:
+    def plan(self, solution: _Solution | None) -> Plan:
         """A solution in the rows that it is about."""
         made, met = solution or (frozenset(), frozenset())
         chosen = tuple(
@@ -333,7 +321,6 @@ class Programme:
             met=meetings,
             lost=tuple(row for row in self._stops if row["agreement_id"] not in kept),
             points=sum(_points(one.stops) for one in chosen) * _WHOLE + _points(meetings) * self._percent,
-            runner_up=runner_up,
         )
 
     def _chosen(self, way: _Way) -> Chosen:

@@ -2,8 +2,6 @@
 
 import logging
 import sys
-import threading
-from typing import IO
 
 import streamlit.config
 import streamlit.logger
@@ -25,16 +23,6 @@ def for_a_command() -> None:
     """Have Streamlit warn of nothing: what it misses is a server and a visit, which a command does not have."""
     streamlit.config.get_config_options()  # reading them sets the level, so they are read before
     streamlit.logger.set_log_level(logging.ERROR)
-
-
-def take_over(name: str, lines: IO[bytes]) -> None:
-    """Log what another program writes as events of that name, until it ends."""
-
-    def follow() -> None:
-        for line in lines:
-            logging.getLogger(name).warning(line.decode("utf-8", "replace"))
-
-    threading.Thread(target=follow, daemon=True).start()
 
 
 def configure() -> None:

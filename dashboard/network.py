@@ -82,7 +82,7 @@ def is_open() -> bool:
     return is_meant() and not roles.is_sign_in_configured()
 
 
-def why_not(address: str | None, flag: str = _FLAG_OF_APP) -> str | None:
+def why_not(address: str | None) -> str | None:
     """Why a server must not start on an address, in a sentence with what to do; None where it may."""
     configured = roles.sign_in()
     if configured == "broken":
@@ -93,7 +93,7 @@ def why_not(address: str | None, flag: str = _FLAG_OF_APP) -> str | None:
     if configured == "off" and named:
         return text("start-roles-alone")
     if configured == "off" and not is_loopback(address) and not is_meant():
-        return text("start-open", address=address or _ALL, flag=flag, setting=f"{SETTING}=1")
+        return text("start-open", address=address or _ALL, flag=_FLAG_OF_APP, setting=f"{SETTING}=1")
     if wrong := [said for said in _named() if Place.read(said) is None]:
         return text("start-hosts", setting=HOSTS, entries="; ".join(wrong[:_WRONG_SHOWN]))
     return None
@@ -198,21 +198,12 @@ def _refusal(scope: Scope) -> tuple[int, str] | None:
     host = Place.read(hosts[0]) if len(hosts) == 1 else None
     if host is None or not _answers(host):
         return 421, text("door-host", setting=HOSTS)
-    is_foreign = _is_drawn_in(headers) or (_signs_out(scope) and headers.get("sec-fetch-site") in _FOREIGN)
-    if not all(_is_ours(origin, host) for origin in origins) or is_foreign:
+    site, mode, part = (headers.get(f"sec-fetch-{name}") for name in ("site", "mode", "dest"))
+    # A page of another site may lead here; a part of itself (a picture, a frame, a script) is none of ours, nor may it sign visitors out.
+    is_followed = (mode, part) == ("navigate", "document") and feeds.own_path(scope) != "/auth/logout"
+    if not all(_is_ours(origin, host) for origin in origins) or (site in _FOREIGN and not is_followed):
         return 403, text("door-origin", setting=HOSTS)
     return None
-
-
-def _signs_out(scope: Scope) -> bool:
-    """Whether it does something although it is read: a link elsewhere must not."""
-    return feeds.own_path(scope) == "/auth/logout"
-
-
-def _is_drawn_in(headers: Headers) -> bool:
-    """Whether a page of another site asks for a part of itself (a picture, a frame, a script), as browsers tell; following a link does not."""
-    site, mode, part = (headers.get(f"sec-fetch-{name}") for name in ("site", "mode", "dest"))
-    return site in _FOREIGN and (mode, part) != ("navigate", "document")
 
 
 def _beyond(scope: Scope) -> str | None:

@@ -3,17 +3,7 @@
 import calendar
 import datetime as dt
 
-_DAY = dt.timedelta(days=1)
-
-
-def day_before(day: dt.date) -> dt.date:
-    """The day before."""
-    return day - _DAY
-
-
-def day_after(day: dt.date) -> dt.date:
-    """The day after."""
-    return day + _DAY
+DAY = dt.timedelta(days=1)
 
 
 def year_before(day: dt.date) -> dt.date:
@@ -30,4 +20,4 @@ def six_months_before(day: dt.date) -> dt.date:
     year, month = months // 12, months % 12 + 1
     last = calendar.monthrange(year, month)[1]
     is_month_end = day.day == calendar.monthrange(day.year, day.month)[1]
-    return dt.date(year, month, last if is_month_end else min(day.day, last)) + _DAY
+    return dt.date(year, month, last if is_month_end else min(day.day, last)) + DAY

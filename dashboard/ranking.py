@@ -1,11 +1,10 @@
-"""Companies ranked against challenges: the weights of a score, the pairs that a question is about, and the field of themes and provinces.
+"""Companies ranked against challenges: the pairs that a question is about, and the field of themes and provinces.
 
 What is ranked and counted are measures (dashboard/model/subjects/opportunities.toml); `dashboard.words.opportunities` says why.
 """
 
 import datetime as dt
-from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -17,28 +16,15 @@ from dashboard.queries import companies as ask
 from dashboard.scope.world import MOST_PAIRS
 from dashboard.words.opportunities import NO_DOOR, PARTS
 
-LARGEST_WEIGHT = 100  # of a slider
-
 # A reader does not go further down a ranking; how many there are is shown as a number.
 BEST = 200
 # Pairs of the whole field are looked for among this many words of companies; where no word counts, among this many challenges, if all pairs are too many.
 _OUTSTANDING = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How much each part of the score counts; they may add up to anything, each counts as its share of the sum."""
-
-    relevance: Decimal
-    interest: Decimal
-    readiness: Decimal
-    access: Decimal
-    ripeness: Decimal
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairFilters(Filters):
-    """The shared filters, and the companies and challenges that are held against each other; None means all of one side."""
+    """The shared filters, the companies and challenges that are held against each other (None means all of one side), and what each part of their score counts."""
 
     company_ids: tuple[str, ...] | None = None
     challenge_ids: tuple[str, ...] | None = None
@@ -49,31 +35,21 @@ class PairFilters(Filters):
     ripeness_weight: Decimal | None = None
 
 
-def pairs_of(
-    filters: Filters,
-    weights: Weights,
-    *,
-    company_ids: Sequence[str] | None = None,
-    challenge_ids: Sequence[str] | None = None,
-) -> PairFilters:
-    """The filters for the measures of pairs."""
+def weights() -> dict[str, Decimal]:
+    """How much each part of a score counts, in per cent (rules.toml)."""
+    found = ask.default_weights().to_dict("records")[0]
+    return {part: 100 * Decimal(str(found[part])) for part in PARTS}
+
+
+def pairs_of(filters: Filters, company_id: str | None = None, challenge_id: str | None = None) -> PairFilters:
+    """The filters for the measures of pairs: of a company, of a challenge, of both or of all; where it is of a challenge, the day alone holds."""
     return with_choices(
-        filters,
+        Filters(as_of=filters.as_of) if challenge_id else filters,
         PairFilters,
-        company_ids=None if company_ids is None else tuple(company_ids),
-        challenge_ids=None if challenge_ids is None else tuple(challenge_ids),
-        **{f"{part}_weight": getattr(weights, part) for part in PARTS},
+        company_ids=(company_id,) if company_id else None,
+        challenge_ids=(challenge_id,) if challenge_id else None,
+        **{f"{part}_weight": counts for part, counts in weights().items()},
     )
-
-
-def for_company(filters: Filters, company_id: str, weights: Weights) -> PairFilters:
-    """One company against the challenges in scope."""
-    return pairs_of(filters, weights, company_ids=[company_id])
-
-
-def for_challenge(filters: Filters, challenge_id: str, weights: Weights) -> PairFilters:
-    """One challenge against all companies; of the filters the as-of day holds."""
-    return pairs_of(Filters(as_of=filters.as_of), weights, challenge_ids=[challenge_id])
 
 
 def open_challenges(as_of: dt.date) -> pd.DataFrame:
@@ -94,35 +70,15 @@ def open_challenge(challenge_id: str, as_of: dt.date) -> dict[Any, Any] | None:
     return found[0] if found else None
 
 
-def asked_about(
-    filters: Filters, weights: Weights, company_id: str | None, challenge_id: str | None
-) -> PairFilters:
-    """The page's filters when a company, a challenge, both or none are chosen: of both, and of a challenge, the day alone holds."""
-    if company_id and challenge_id:
-        alone = Filters(as_of=filters.as_of)
-        return pairs_of(alone, weights, company_ids=[company_id], challenge_ids=[challenge_id])
-    if company_id:
-        return for_company(filters, company_id, weights)
-    return for_challenge(filters, challenge_id, weights) if challenge_id else pairs_of(filters, weights)
-
-
-def weights_in(asked: PairFilters) -> Weights:
-    """The weight of each part of the score there."""
-    return Weights(**{part: getattr(asked, f"{part}_weight") for part in PARTS})
-
-
 def unfiltered(asked: PairFilters) -> PairFilters:
-    """The same pairs with the same weights, whatever else is filtered."""
-    shared = {one.name for one in fields(Filters)}
-    own = {one.name: getattr(asked, one.name) for one in fields(PairFilters) if one.name not in shared}
-    return PairFilters(as_of=asked.as_of, **own)
+    """The same pairs, whatever else is filtered."""
+    alone = pairs_of(Filters(as_of=asked.as_of))
+    return replace(alone, company_ids=asked.company_ids, challenge_ids=asked.challenge_ids)
 
 
 def asked(filters: Filters) -> PairFilters:
-    """The same with the usual weights, where the reader has chosen none."""
-    if isinstance(filters, PairFilters):
-        return filters
-    return pairs_of(filters, weights_of(from_link(standard_in_link())))
+    """The pairs that the filters are of; all, where they say none."""
+    return filters if isinstance(filters, PairFilters) else pairs_of(filters)
 
 
 def company(company_id: str, as_of: dt.date) -> dict[Any, Any] | None:
@@ -222,60 +178,3 @@ def _ablest(asked: PairFilters, open_there: pd.DataFrame) -> PairFilters:
     themes = open_there.loc[open_there["challenge_id"].isin(first), "theme_code"]
     able = ask.ablest(tuple(sorted(set(themes))), MOST_PAIRS // _OUTSTANDING)["company_id"]
     return replace(asked, company_ids=tuple(able), challenge_ids=first)
-
-
-# ── Weights, as the link has them ─────────────────────────────────────────────────────────────────────────────────
-
-
-class WeightsInLink(Container[str]):
-    """The texts that are weights in a link: a number from 0 to 100 for each of `PARTS`, such as ``35-15-15-15-20``.
-
-    Links of before ripeness have four numbers: it then counts nothing, as it did when they were sent.
-    """
-
-    def __contains__(self, value: object) -> bool:
-        """Whether `value` is such a text."""
-        parts = str(value).split("-")
-        return len(parts) in (len(PARTS) - 1, len(PARTS)) and all(
-            part.isdecimal() and part.isascii() and int(part) <= LARGEST_WEIGHT for part in parts
-        )
-
-
-def to_link(numbers: Sequence[int]) -> str:
-    """The sliders' numbers, in the order of `PARTS`, as the link has them."""
-    return "-".join(str(number) for number in numbers)
-
-
-def from_link(value: str) -> dict[str, int]:
-    """Part → the slider's number, of a text that is in `WeightsInLink`."""
-    numbers = [int(number) for number in value.split("-")]
-    return dict.fromkeys(PARTS, 0) | dict(zip(PARTS, numbers, strict=False))
-
-
-def in_link(asked: PairFilters) -> str | None:
-    """The weights that something was asked with as the link has them; None for those that it leaves out."""
-    if weights_in(asked) == weights_of(from_link(standard_in_link())):
-        return None
-    return to_link([int(getattr(asked, f"{part}_weight")) for part in PARTS])
-
-
-def standard_in_link() -> str:
-    """The weights of rules.toml as the link has them, in hundredths."""
-    row: Mapping[Any, Any] = ask.default_weights().to_dict("records")[0]
-    return to_link([int(Decimal(str(row[part])) * 100) for part in PARTS])
-
-
-def weights_of(numbers: Mapping[str, int]) -> Weights:
-    """Each part's share of the sum in whole per cent, 100 together; alike where all are nothing.
-
-    Whole, so that what is shown adds up: the largest remainders are rounded up.
-    """
-    total = sum(numbers.values())
-    exact = {
-        part: Decimal(100 * numbers[part]) / total if total else Decimal(100) / len(PARTS) for part in PARTS
-    }
-    shares = {part: int(share) for part, share in exact.items()}
-    by_remainder = sorted(PARTS, key=lambda part: shares[part] - exact[part])
-    for part in by_remainder[: 100 - sum(shares.values())]:
-        shares[part] += 1
-    return Weights(**{part: Decimal(share) for part, share in shares.items()})

@@ -13,7 +13,6 @@ whatever a page has drawn and however old the page is, and signs with who signed
 """
 
 import datetime as dt
-import importlib.util
 import inspect
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -51,7 +50,6 @@ Act = Literal[
     "decision",  # decide on a suggestion
     "action",  # assign, snooze and finish an action
     "issue",  # issue a board report
-    "query",  # ask the warehouse in SQL
     "ask",  # ask an owner: make the workbook that is sent, and note that it was
     "feed",  # make and withdraw the address of a party's calendar
     "answer",  # answer a question by a link that the desk has signed (`by_link`)
@@ -203,11 +201,6 @@ def redirect_address() -> str:
     return stated if isinstance(stated, str) else ""
 
 
-def can_sign_in() -> bool:
-    """Whether the part that Streamlit signs in with is installed (requirements.txt has it)."""
-    return importlib.util.find_spec("authlib") is not None
-
-
 def is_signed_in() -> bool:
     """Whether this visit has signed in with an address that counts; always false without sign-in."""
     return is_sign_in_configured() and _counts(visitor().claims)
@@ -336,11 +329,6 @@ def wrong_entries(named: Mapping[str, Any]) -> list[str]:
 def is_guest() -> bool:
     """Whether internal fields stay hidden."""
     return role() == "guest"
-
-
-def may_see_contacts() -> bool:
-    """Whether names and addresses of persons may be shown and downloaded."""
-    return role() != "guest"
 
 
 # --- What may be done, and who signs it ---

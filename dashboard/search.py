@@ -120,24 +120,6 @@ def targets(hit: Row) -> list[Target]:
     return found[kind]
 
 
-def alone(hits: pd.DataFrame) -> Row | None:
-    """The one thing that the words name, where all else that was found is activities under it; None where a reader has to choose or to see why it was found.
-
-    A place may be meant by a name that another one has, too (Haining, 海宁, is also what China calls Herning).
-    """
-    if hits.empty:
-        return None
-    first, *others = hits.to_dict("records")
-    is_named = first["field"] in ("name", "id") and first["match"] != "close" and not first["is_partial"]
-    if not is_named or first["kind"] == "place":
-        return None
-    is_under_it = all(
-        (first["kind"], one["kind"], one["agreement_id"]) == ("agreement", "activity", first["target_id"])
-        for one in others
-    )
-    return first if is_under_it else None
-
-
 def _stated(value: object) -> str | None:
     return None if formats.is_missing(value) else str(value)
 

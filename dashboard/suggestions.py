@@ -90,64 +90,43 @@ def _stated(value: Any) -> str:
     return "" if formats.is_missing(value) else str(value)
 
 
-def _provinces(row: Row) -> str:
-    return formats.joined(sorted(map(columns.called("province_code"), row["province_codes"])))
+def _values(row: Row, most: int = _NAMED) -> dict[str, Any]:
+    """The values that sentences about a suggestion name."""
+    holders = names("danish_party", row["holder_parties"])
+    parties = names("danish_party", row["danish_parties"])
+    has_days = not formats.is_missing(row["first_date"])
+    return {
+        "parties": named(parties, most),
+        "first": parties[0] if parties else "",
+        "party_count": int(row["suggested_party_count"]),
+        "holders": named(holders) if holders else "",
+        "holder": bool(holders),
+        "theme": name("theme_code", row["theme_code"]),
+        "province": formats.joined(sorted(map(columns.called("province_code"), row["province_codes"]))),
+        "partner": name("chinese_party", row["partner_name"]),
+        "place": _stated(row["place_name"]),
+        "challenge": _stated(row["challenge_title"]),
+        "dates": span(row["first_date"], "day", row["last_date"]) if has_days else "",
+        "exact": not formats.is_missing(row["is_exact"]) and bool(row["is_exact"]),
+        "gap": 0 if formats.is_missing(row["gap_days"]) else int(row["gap_days"]),
+        "agreements": len(row["agreement_ids"]),
+        "challenges": int(row["suggested_challenge_count"]),
+        "companies": int(row["suggested_company_count"]),
+    }
 
 
 def title(row: Row) -> str:
     """The suggestion in a line."""
-    kind = str(row["suggestion_kind"]).replace("_", "-")
-    holders = names("danish_party", row["holder_parties"])
-    parties = names("danish_party", row["danish_parties"])
-    return text(
-        f"synergies-title-{kind}",
-        parties=named(parties, 2),
-        first=parties[0] if parties else "",
-        theme=name("theme_code", row["theme_code"]),
-        province=_provinces(row),
-        partner=name("chinese_party", row["partner_name"]),
-        place=_stated(row["place_name"]),
-        challenge=_stated(row["challenge_title"]),
-        holder=bool(holders),
-    )
+    return text(f"synergies-title-{_kind(row)}", **_values(row, 2))
 
 
 def why(row: Row) -> str:
     """The facts behind a suggestion in a sentence or two."""
-    kind = str(row["suggestion_kind"]).replace("_", "-")
-    holders = names("danish_party", row["holder_parties"])
-    has_days = not formats.is_missing(row["first_date"])
-    return text(
-        f"synergies-why-{kind}",
-        parties=named(names("danish_party", row["danish_parties"])),
-        party_count=int(row["suggested_party_count"]),
-        holders=named(holders) if holders else "",
-        holder=bool(holders),
-        theme=name("theme_code", row["theme_code"]),
-        province=_provinces(row),
-        partner=name("chinese_party", row["partner_name"]),
-        place=_stated(row["place_name"]),
-        dates=span(row["first_date"], "day", row["last_date"]) if has_days else "",
-        exact=not formats.is_missing(row["is_exact"]) and bool(row["is_exact"]),
-        gap=0 if formats.is_missing(row["gap_days"]) else int(row["gap_days"]),
-        agreements=len(row["agreement_ids"]),
-        challenges=int(row["suggested_challenge_count"]),
-        companies=int(row["suggested_company_count"]),
-    ).strip()
+    return text(f"synergies-why-{_kind(row)}", **_values(row)).strip()
 
 
-def first_step(row: Row) -> str:
-    """The first step, and who opens the door."""
-    parties = names("danish_party", row["danish_parties"])
-    return text(
-        "synergies-first",
-        kind=str(row["suggestion_kind"]),
-        first=parties[0] if parties else "",
-        parties=named(parties, 2),
-        province=_provinces(row),
-        partner=name("chinese_party", row["partner_name"]),
-        place=_stated(row["place_name"]),
-    )
+def _kind(row: Row) -> str:
+    return str(row["suggestion_kind"]).replace("_", "-")
 
 
 def arithmetic(row: Row) -> str:
@@ -182,7 +161,9 @@ def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(
         title=[title(row) for row in found],
         why=[why(row) for row in found],
-        first_text=[first_step(row) for row in found],
+        first_text=[
+            text("synergies-first", kind=str(row["suggestion_kind"]), **_values(row, 2)) for row in found
+        ],
         arithmetic_text=[arithmetic(row) for row in found],
         points_text=[points_text(row) for row in found],
     )

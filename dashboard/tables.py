@@ -261,32 +261,6 @@ def _any_cell(value: Any) -> str:
     return neutralised_in_csv(value) if isinstance(value, str) else str(formats.plain(value))
 
 
-def any_frame(rows: pa.Table) -> pd.DataFrame:
-    """Rows as st.dataframe sorts them: numbers and days as they are, all else as text; columns of one name are told apart."""
-    seen: dict[str, int] = {}
-    shown: dict[str, Any] = {}
-    for name, column in zip(rows.column_names, rows.columns, strict=True):
-        seen[name] = seen.get(name, 0) + 1
-        kind, cells = column.type, column.to_pylist()
-        if pa.types.is_decimal(kind) or pa.types.is_floating(kind):
-            values = pd.Series([None if cell is None else float(cell) for cell in cells], dtype="float64")
-        elif pa.types.is_integer(kind):
-            values = pd.Series(
-                cells,
-                dtype="Int64" if kind.bit_width <= 64 and pa.types.is_signed_integer(kind) else "object",
-            )
-        elif pa.types.is_date(kind) or pa.types.is_boolean(kind):
-            values = pd.Series(cells, dtype="object")
-        else:
-            values = pd.Series([None if cell is None else _any_text(cell) for cell in cells], dtype="object")
-        shown[name if seen[name] == 1 else f"{name} ({seen[name]})"] = values
-    return pd.DataFrame(shown)
-
-
-def _any_text(cell: Any) -> str:
-    return "; ".join(str(one) for one in cell) if isinstance(cell, list) else str(cell)
-
-
 def about_extract(title: str, filters: Filters | None) -> list[tuple[str, str]]:
     """The notes of a download: title, filters in words (those that hold for it), as-of day, freshness, sample."""
     options = load_options()
@@ -589,20 +563,17 @@ def _show_downloads(  # noqa: PLR0917
     about = about_extract(title, filters)
     name = f"{settings.desk().slug}-{key}-{(filters or current_filters()).as_of.isoformat()}"
 
-    def excel() -> bytes:
-        return excel_file(*_told_apart(every() if every else frame, columns), _made_now(about))
-
-    def comma_separated() -> bytes:
-        return csv_file(*_told_apart(every() if every else frame, columns), _made_now(about))
+    def made(maker: Callable[..., bytes]) -> bytes:
+        return maker(*_told_apart(every() if every else frame, columns), _made_now(about))
 
     workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     for label, maker, ending, mime in (
-        ("table-download-excel", excel, "xlsx", workbook),
-        ("table-download-csv", comma_separated, "csv", "text/csv"),
+        ("table-download-excel", excel_file, "xlsx", workbook),
+        ("table-download-csv", csv_file, "csv", "text/csv"),
     ):
         widgets.download_button(
             label,
-            roles.later(maker),
+            roles.later(made, maker),
             icon="download",
             file_name=f"{name}.{ending}",
             mime=mime,

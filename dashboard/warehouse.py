@@ -19,7 +19,7 @@ import stat
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
@@ -133,16 +133,13 @@ def _newest() -> Version:
     return (path, state.st_ino, state.st_mtime_ns, state.st_size)
 
 
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
 def _connect(path: str) -> duckdb.DuckDBPyConnection:
     # what does not fit into memory fails and is not written into the working folder, where a killed process leaves it
     connection = duckdb.connect(":memory:", config={"temp_directory": ""})
     try:
         # The type is named: for a file that looks like SQLite's, DuckDB would fetch an extension from the network.
-        connection.execute(f"attach {_quoted(path)} as warehouse (read_only, type duckdb)")
+        quoted = path.replace("'", "''")
+        connection.execute(f"attach '{quoted}' as warehouse (read_only, type duckdb)")
         connection.execute(f"attach ':memory:' as {Edition.DATABASE} (compress, block_size 16384)")
         # what a question needed goes back to the system at once: 70 MB after preparing the sample
         connection.execute("set allocator_bulk_deallocation_flush_threshold = '1MB'")
@@ -211,7 +208,7 @@ class _Door:
         _forget()
         try:
             opened.connection.execute("set threads = 1")  # the other cores are those of visitors
-            with _pinned_to(self, opened):
+            with _reading(_Pin(self, opened)):
                 prepare()
             # What preparing read of the file need not stay in memory. No other caller uses this connection yet: a question would fail.
             (limit,) = opened.connection.execute("select current_setting('memory_limit')").fetchone() or ("",)
@@ -347,11 +344,15 @@ class _Pin:
                     raise
             return self._opened
 
-    def hold(self) -> _Opened:
+    @contextmanager
+    def held(self) -> Iterator[_Opened]:
         """The same, held open for one question: another thread may end the block meanwhile."""
         opened = self.opened()
         self.door.hold_again(opened)
-        return opened
+        try:
+            yield opened
+        finally:
+            self.door.let_go(opened)
 
     def renew(self) -> None:
         """The next question finds its version anew."""
@@ -375,6 +376,12 @@ def _current() -> _Pin | None:
     return None if pin is None or pin.is_over else pin
 
 
+def _pin() -> _Pin:
+    pin = _current()
+    assert pin is not None
+    return pin
+
+
 @contextmanager
 def one_version() -> Iterator[None]:
     """All questions in this block go to one version of the warehouse, though others are swapped in meanwhile; also a decorator.
@@ -384,18 +391,12 @@ def one_version() -> Iterator[None]:
     if _current() is not None:
         yield
         return
-    pin = _Pin()
-    token = _pinned.set(pin)
-    try:
+    with _reading(_Pin()):
         yield
-    finally:
-        _pinned.reset(token)
-        pin.end()
 
 
 @contextmanager
-def _pinned_to(door: _Door, opened: _Opened) -> Iterator[None]:
-    pin = _Pin(door, opened)
+def _reading(pin: _Pin) -> Iterator[None]:
     token = _pinned.set(pin)
     try:
         yield
@@ -451,12 +452,8 @@ def _forget() -> None:
 
 def has_invented() -> bool:
     """Whether the warehouse has any invented row. Raises as `query`."""
-    with one_version():
-        pin = _current()
-        assert pin is not None
-        opened = pin.opened()
-        with opened.connection.cursor() as cursor:
-            return Edition().differs(cursor)
+    with _cursor() as (_, cursor):
+        return Edition().differs(cursor)
 
 
 def query(
@@ -494,15 +491,14 @@ def answers(sql: str, params: dict[str, Any], scope: Scope) -> list[dict[str, An
 
 def pack() -> None:
     """Have the tables of days that are made so far lie packed (`Worlds.pack`)."""
-    with one_version():
-        pin = _current()
-        assert pin is not None
-        opened = pin.hold()
-        try:
-            with opened.connection.cursor() as cursor:
-                opened.worlds.pack(cursor)
-        finally:
-            pin.door.let_go(opened)
+    with _cursor() as (opened, cursor):
+        opened.worlds.pack(cursor)
+
+
+@contextmanager
+def _cursor() -> Iterator[tuple[_Opened, duckdb.DuckDBPyConnection]]:
+    with one_version(), _pin().held() as opened, opened.connection.cursor() as cursor:
+        yield opened, cursor
 
 
 @dataclass(frozen=True)
@@ -514,26 +510,18 @@ class _Question(Generic[_R]):
 
     def put(self, opened: _Opened) -> _R:
         """The answer of one version."""
-        cursor = opened.connection.cursor()
-        try:
+        with opened.connection.cursor() as cursor:
             if self.scope is None:
                 # schemas are named without a catalogue, so the warehouse must be the default one
                 cursor.execute("use warehouse")
-                return self._answer(cursor)
-            with opened.worlds.entered(cursor, self.scope, self.sql):
-                return self._answer(cursor)
-        finally:
-            cursor.close()
-
-    def _answer(self, cursor: duckdb.DuckDBPyConnection) -> _R:
-        return self.to(cursor.execute(self.sql, self.params) if self.params else cursor.execute(self.sql))
+            with opened.worlds.entered(cursor, self.scope, self.sql) if self.scope else nullcontext():
+                return self.to(cursor.execute(self.sql, self.params or None))
 
 
 def _read(question: _Question[_R]) -> _R:
     with one_version():
+        pin = _pin()
         try:
-            pin = _current()
-            assert pin is not None
             failed = pin.opened()
             try:
                 return _asked(pin, question)
@@ -554,13 +542,10 @@ def _read(question: _Question[_R]) -> _R:
 
 
 def _asked(pin: _Pin, question: _Question[_R]) -> _R:
-    opened = pin.hold()
-    try:
+    with pin.held() as opened:
         answer = question.put(opened)
-        pin.is_told = True
-        return answer
-    finally:
-        pin.door.let_go(opened)
+    pin.is_told = True
+    return answer
 
 
 def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:

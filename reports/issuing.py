@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard import verified, warehouse
 from dashboard.filters_model import Filters
-from dashboard.periods import day_after, six_months_before
+from dashboard.periods import DAY, six_months_before
 from dashboard.roles import carries_out
 from locales import language
 from records import decisions, edits, issued
@@ -53,7 +53,7 @@ def period_from(
     if kind == "project" or (kind == "free" and free is None):
         return None
     if kind == "last" and last is not None:
-        first = day_after(last.as_of)
+        first = last.as_of + DAY
     elif kind == "year":
         first = dt.date(as_of.year, 1, 1)
     elif kind == "free" and free is not None:

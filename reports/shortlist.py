@@ -1,7 +1,7 @@
 """The short lists: one page to print with a challenge and the companies that suit it best, or with a company and where it is wanted; and the same as a workbook.
 
 They say what the page Opportunities says, in the same words. Persons are on them only on request; the page checks the permission
-(`roles.may_see_contacts`). Only a company that is stated not to be protected against advertising has any. What is invented is
+(`roles.is_guest`). Only a company that is stated not to be protected against advertising has any. What is invented is
 left out of a list for what is real, and is last on others.
 """
 
@@ -20,7 +20,7 @@ from dashboard.model import columns, measures
 from dashboard.model.columns import Column, Row
 from dashboard.options import filters_in_words, load_options
 from dashboard.queries import companies
-from dashboard.ranking import PairFilters, Weights
+from dashboard.ranking import PairFilters
 from dashboard.scope import reader
 from dashboard.words import opportunities as words
 from dashboard.words.names import name
@@ -51,7 +51,6 @@ class ShortlistAsked:
     """A short list as it is asked for: for a company or for a challenge."""
 
     filters: Filters  # what is chosen; for a challenge only the as-of day counts
-    weights: Weights  # what each part of the score counts
     size: int  # how many entries at most
     challenge_id: str = ""  # the challenge whose companies are wanted
     company_id: str = ""  # the company whose challenges are wanted
@@ -66,9 +65,7 @@ class ShortlistAsked:
     @property
     def pairs(self) -> PairFilters:
         """The filters for the measures of its pairs."""
-        if self.company_id:
-            return ranking.for_company(self.filters, self.company_id, self.weights)
-        return ranking.for_challenge(self.filters, self.challenge_id, self.weights)
+        return ranking.pairs_of(self.filters, self.company_id, self.challenge_id)
 
 
 # What each side shows: of what it is for, what may be the same for all entries and is then said once, and in its workbook.
@@ -125,7 +122,7 @@ def workbook(asked: ShortlistAsked) -> bytes:
             *_facts(asked, about),
             (listed, _said(asked, rows, found)),
             (columns.label("rank_name"), text("opportunities-order")),
-            (columns.label("score"), formats.together([_weights(asked), *_real_first(rows)])),
+            (columns.label("score"), formats.together([_weights(), *_real_first(rows)])),
             (text("table-about-measured"), formats.long_date(asked.filters.as_of)),
             *filters_in_words(asked.pairs, load_options()),
         ]
@@ -216,7 +213,7 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
             Items(
                 tuple(_entry(asked, row, parts) for row in entries),
                 _said(asked, rows, found),
-                more=formats.together([_weights(asked), *order, *_real_first(rows)]),
+                more=formats.together([_weights(), *order, *_real_first(rows)]),
             ),
             Chapter(""),
         ),
@@ -299,5 +296,5 @@ def _said(asked: ShortlistAsked, rows: pd.DataFrame, found: pd.DataFrame) -> str
     return formats.together(said)
 
 
-def _weights(asked: ShortlistAsked) -> str:
-    return _say("weights", shares=words.shares_text(asked.weights))
+def _weights() -> str:
+    return _say("weights", shares=words.shares_text(ranking.weights()))

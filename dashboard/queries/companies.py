@@ -15,7 +15,7 @@ def contacts(company_ids: tuple[str, ...]) -> pd.DataFrame:
     """Contacts of companies: company_id, contact_name, contact_email, website, contact_state (free, protected, unknown).
 
     A company that is not stated to be free of the protection against advertising has neither name nor address here for any role.
-    Persons are for roles that `roles.may_see_contacts` allows.
+    Persons are for the house (`roles.is_guest`).
     """
     return query(
         """

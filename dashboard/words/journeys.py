@@ -88,7 +88,7 @@ def stated(plan: Plan) -> list[dict[str, Any]]:
 
 
 def lines(plan: Plan) -> list[str]:
-    """The result of a plan: a line a journey, the meetings, what is given up, and the runner-up."""
+    """The result of a plan: a line a journey, the meetings, and what is given up."""
     journeys = [
         text(
             "journeys-journey",
@@ -100,11 +100,11 @@ def lines(plan: Plan) -> list[str]:
         for one in plan.chosen
     ]
     met = [text("journeys-met", count=len(plan.met), first=_first(plan.met))] if plan.met else []
-    return [*journeys, *met, *_left_out(plan)]
+    return [*journeys, *met, _lost(plan)]
 
 
 def short(plan: Plan) -> list[str]:
-    """The same in short: the journeys in one line, each with how many it renews, for which money; what is given up; and the runner-up."""
+    """The same in short: the journeys in one line, each with how many it renews, for which money; and what is given up."""
     journeys = [
         text(
             "journeys-part",
@@ -116,17 +116,11 @@ def short(plan: Plan) -> list[str]:
         )
         for one in plan.chosen
     ]
-    return [*([formats.stopped(formats.apart(journeys))] if journeys else []), *_left_out(plan)]
+    return [*([formats.stopped(formats.apart(journeys))] if journeys else []), _lost(plan)]
 
 
-def _left_out(plan: Plan) -> list[str]:
-    other = plan.runner_up
-    said = [text("journeys-lost", count=len(plan.lost), first=_first(plan.lost))]
-    if other is not None and other.chosen and plan.points:
-        named = [name for one in other.chosen for name in provinces(one.journey)]
-        share = round(100 * other.points / plan.points)
-        said.append(text("journeys-runner-up", provinces=named, percent=share))
-    return said
+def _lost(plan: Plan) -> str:
+    return text("journeys-lost", count=len(plan.lost), first=_first(plan.lost))
 
 
 def pays(plan: Plan) -> str:

@@ -22,11 +22,11 @@ PARTS = ("relevance", "interest", "readiness", "access", "ripeness")
 NO_DOOR = ("proposed", "over", "contract", "unplaced", "none")
 
 
-def shares_text(weights: Any) -> str:
-    """The weight of each part of a score, by its `ranking.Weights`: relevance 40 %, interest 25 % and so on."""
+def shares_text(weights: Mapping[str, Decimal]) -> str:
+    """How much each part of a score counts: relevance 40 %, interest 25 % and so on."""
     return formats.joined(
         [
-            text("opportunities-weight-share", name=part_name(part), share=getattr(weights, part) / 100)
+            text("opportunities-weight-share", name=part_name(part), share=weights[part] / 100)
             for part in PARTS
         ]
     )

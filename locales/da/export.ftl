@@ -8,10 +8,7 @@ export-occupied = { $folder } rummer andet end en tidligere eksport, og intet er
 export-not-written = { $folder } kunne ikke skrives ({ $error }). Vælg en anden mappe, eller gør plads.
 export-done = { $count } tabeller med { $rows } rækker er skrevet i { $folder }. Begynd med README.txt.
 export-figures = Alle tal
-export-figures-about = Hvert tal, som siderne viser, opgjort på dagen; det samme som python -m dashboard figures.
-export-mart = En tabel fra lageret, som docs/contract.md beskriver.
 export-dictionary = Ordbog over kolonnerne
-export-dictionary-about = Hver kolonne i hver tabel: hvad den hedder, og hvad den betyder.
 export-column-precision-label = { $column }: nøjagtighed
 export-column-precision-meaning = Hvor nøjagtigt dagen kendes: day, month, quarter, half_year eller year.
 export-column-last-date-label = { $column }, senest
@@ -26,9 +23,7 @@ export-column-code-label = { $column } (kode)
 export-column-code-meaning = Koden; hvad den hedder på sproget, står i tabellen codes. En liste, hvor der er flere.
 export-column-threshold = En grænse, som reglerne bruger. Den sættes i pipeline/seeds/rules.toml, projektets dage og bevillingen i desk.toml.
 export-codes = Koder
-export-codes-about = Hvad de koder og navne, der forekommer, kaldes på sproget.
 export-measures = Målinger
-export-measures-about = Hver måling: hvad den hedder, hvad den betyder, og hvilke rækker den tæller.
 export-readme = { $app } { $version }: eksport, opgjort pr. { DAY($day, form: "long") }. { $guests ->
     [yes] Kun det, gæster må se.
    *[no] Internt: rummer økonomi, næste skridt og noter. Del kun mappen med dem, der må se det.
@@ -37,9 +32,8 @@ export-readme-files = Hver tabel findes som .parquet (med typer) og .csv ({ $csv
     [excel] til Excel: semikolon og decimalkomma
    *[programs] til programmer: UTF-8, komma, punktum i tal; --excel skriver dem til Excel
 }). En tekst, som et regneark ville køre som en formel, begynder i CSV med '. Navne på personer er ikke med.
-dcat-about = Aftaler, aktiviteter, udfordringer og virksomheder i samarbejdet mellem Danmark og kinesiske provinser om miljø, jord og vand.
 
 api-unknown = »{ $name }« er ikke en parameter her. Kendte: { $known }.
 api-later = Tallene kan ikke læses lige nu. Prøv igen om lidt.
 api-too-many = Du har allerede { $count } spørgsmål, der bliver besvaret. Vent på svar, og spørg så igen.
-api-nothing = Der er ikke noget her. Prøv /api/figures eller /api/catalog.jsonld.
+api-nothing = Der er ikke noget her. Prøv /api/figures.

@@ -20,7 +20,6 @@ page-timeline = Tidslinje
 page-effect = Effekt
 page-budget = Budget og forbrug
 page-data = Data
-page-sql = Spørg i SQL
 page-glossary = Ordbog
 page-handbook = Håndbog
 page-companies = Virksomheder
@@ -199,21 +198,13 @@ door-host = Dashboardet svarer ikke på dette navn. Åbn det på localhost eller
 door-origin = En side på et andet websted bad om dette og blev afvist. Er siden jeres egen, så skriv dens navn i { $setting }, og start dashboardet igen.
 error-answer = Noget gik galt hos os. Prøv igen om lidt. Hjælper det ikke, så bed den, der passer dashboardet, om at se i loggen.
 
-# Flere processer bag én adresse (make serve)
+# make run
 run-help = indlæs det nye i mappen data, og vis dashboardet på denne maskine
 run-ready = { $desk }: { $address } (Ctrl+C stopper)
-serve-help = vis dashboardet fra flere processer bag én adresse, så flere kan arbejde samtidig
-serve-help-workers = antal processer (2)
-serve-help-host = adressen, som browsere bruger (127.0.0.1)
-serve-help-port = porten, som browsere bruger (8501)
-serve-help-open = alle, der kan nå adressen, er dataansvarlige, uden login
-serve-ready = { $desk }: { $address }, { $count } processer (Ctrl+C stopper)
-serve-again = En proces stoppede (kode { $code }) og startes igen; dens besøgende fortsætter hos en anden.
-serve-no-proxy = Flere processer kræver HAProxy, som ikke er på denne maskine; skriv: sudo apt-get install haproxy (én proces kræver ingenting: make run).
-serve-workers = Der kan startes fra 1 til { $most } processer.
-serve-port = Port { $port } kan ikke bruges ({ $reason }). Vælg en anden, fx make serve PORT=8600.
+run-help-host = adressen, som browsere bruger (127.0.0.1)
+run-help-port = porten, som browsere bruger (8501)
+run-help-open = alle, der kan nå adressen, er dataansvarlige, uden login
 
-sign-in-lacks-part = Der kan ikke logges ind: pakken Authlib mangler på serveren. docs/running.md fortæller, hvordan den installeres.
 
 ## Det opdigtede
 

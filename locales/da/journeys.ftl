@@ -64,7 +64,6 @@ journeys-lost = { $count ->
     [one] Opgives: »{ $first }«.
    *[other] { $count } relationer opgives; af dem har »{ $first }« den højeste livskraft.
 }
-journeys-runner-up = Næstbedst: { LIST($provinces) }, som bevarer { NUMBER($percent) } % af det, den bedste plan bevarer.
 journeys-pays = { $journeys ->
     [0] { MONEY($amount) } og den tid, der er tilbage, rækker ikke til en rejse.
     [one] { MONEY($amount) } rækker til én rejse.

@@ -128,11 +128,8 @@ map-hover-provinces = { $count ->
 map-table-arcs = Forbindelserne på kortet
 map-table-provinces = Provinserne på kortet
 
-map-picture = Kortet som billede:
-map-picture-png = PNG
-map-picture-svg = SVG
-map-picture-png-help = Til slides og mail: kortet, som det er nu, med titel, signaturforklaring, filtre og kilder.
-map-picture-svg-help = Til tryk: skarpt i alle størrelser, med titel, signaturforklaring, filtre og kilder.
+map-picture = Kortet som billede
+map-picture-help = Til slides og mail: kortet, som det er nu, med titel, signaturforklaring, filtre og kilder.
 
 years-play = Afspil årene
 years-pause = Pause

@@ -8,10 +8,7 @@ export-occupied = { $folder } holds something other than an earlier export and n
 export-not-written = { $folder } could not be written ({ $error }). Choose another folder, or make room.
 export-done = { $count } tables with { $rows } rows have been written to { $folder }. Begin with README.txt.
 export-figures = All figures
-export-figures-about = Every figure that the pages state, as of the day; the same as python -m dashboard figures.
-export-mart = A table of the warehouse, described in docs/contract.md.
 export-dictionary = Dictionary of the columns
-export-dictionary-about = Every column of every table: what it is called and what it means.
 export-column-precision-label = { $column }: precision
 export-column-precision-meaning = How exactly the day is known: day, month, quarter, half_year or year.
 export-column-last-date-label = { $column }, latest
@@ -26,9 +23,7 @@ export-column-code-label = { $column } (code)
 export-column-code-meaning = The code; the table codes says what it is called in the language. A list where there are several.
 export-column-threshold = A threshold that rules use. It is set in pipeline/seeds/rules.toml, the days and grant of the project in desk.toml.
 export-codes = Codes
-export-codes-about = What the codes and names that occur are called in the language.
 export-measures = Measures
-export-measures-about = Every measure: what it is called, what it means and which rows it counts.
 export-readme = { $app } { $version }: export as of { DAY($day, form: "long") }. { $guests ->
     [yes] Only what guests may see.
    *[no] Internal: contains money, next steps and notes. Share the folder only with those who may see them.
@@ -37,9 +32,8 @@ export-readme-files = Each table is there as .parquet (with types) and .csv ({ $
     [excel] for Excel: comma, decimal point
    *[programs] for programs: UTF-8, comma, decimal point; --excel writes them for Excel
 }). In CSV, a text that a spreadsheet would run as a formula begins with '. Names of persons are left out.
-dcat-about = Agreements, activities, challenges and companies in Denmark’s cooperation with Chinese provinces on environment, soil and water.
 
 api-unknown = “{ $name }” is not a parameter here. Known ones: { $known }.
 api-later = The figures can’t be read just now. Try again in a moment.
 api-too-many = You have { $count } questions that are being answered already. Wait for an answer, then ask again.
-api-nothing = There is nothing here. Try /api/figures or /api/catalog.jsonld.
+api-nothing = There is nothing here. Try /api/figures.

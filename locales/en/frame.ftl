@@ -20,7 +20,6 @@ page-timeline = Timeline
 page-effect = Effect
 page-budget = Budget and spending
 page-data = Data
-page-sql = Ask in SQL
 page-glossary = Glossary
 page-handbook = Handbook
 page-companies = Companies
@@ -199,21 +198,13 @@ door-host = The dashboard does not answer to this name. Open it at localhost, or
 door-origin = A page from elsewhere asked for this and gets nothing. If the page is your own, add its name to { $setting } and start the dashboard again.
 error-answer = Something went wrong on our side. Try again in a moment. If that does not help, ask the administrator of the dashboard to see the log.
 
-# Several processes behind one address (make serve)
+# make run
 run-help = load what is new in the folder data, and show the dashboard on this machine
 run-ready = { $desk }: { $address } (Ctrl+C stops)
-serve-help = serve the dashboard from several processes behind one address, so that more people can work at once
-serve-help-workers = how many processes (2)
-serve-help-host = the address that browsers come to (127.0.0.1)
-serve-help-port = the port that browsers come to (8501)
-serve-help-open = anyone who can reach the address is a data keeper, without sign-in
-serve-ready = { $desk }: { $address }, { $count } processes (Ctrl+C stops)
-serve-again = A process ended (code { $code }) and is being restarted; its visitors carry on with another.
-serve-no-proxy = Several processes need HAProxy, which is not on this machine; type: sudo apt-get install haproxy (one process needs nothing: make run).
-serve-workers = From 1 to { $most } processes can be started.
-serve-port = Port { $port } can’t be used ({ $reason }). Choose another, such as make serve PORT=8600.
+run-help-host = the address that browsers come to (127.0.0.1)
+run-help-port = the port that browsers come to (8501)
+run-help-open = anyone who can reach the address is a data keeper, without sign-in
 
-sign-in-lacks-part = Signing in is not possible: the package Authlib is missing on the server. docs/running.md says how to install it.
 
 ## What is invented
 

@@ -62,7 +62,6 @@ journeys-lost = { $count ->
     [one] Given up: “{ $first }”.
    *[other] { $count } relations are given up; “{ $first }” has the highest vitality among them.
 }
-journeys-runner-up = Second-best plan: { LIST($provinces) }. It keeps { NUMBER($percent) }% of what the best plan keeps.
 journeys-pays = { $journeys ->
     [0] { MONEY($amount) } and the time left do not allow for a journey.
     [one] { MONEY($amount) } pays for one journey.

@@ -110,11 +110,8 @@ map-hover-provinces = { $count ->
 map-table-arcs = The links on the map
 map-table-provinces = The provinces on the map
 
-map-picture = The map as a picture:
-map-picture-png = PNG
-map-picture-svg = SVG
-map-picture-png-help = For slides and e-mail: the map as it is, with title, legend, filters and sources.
-map-picture-svg-help = For print: sharp at any size, with title, legend, filters and sources.
+map-picture = The map as a picture
+map-picture-help = For slides and e-mail: the map as it is, with title, legend, filters and sources.
 
 years-play = Play the years
 years-pause = Pause

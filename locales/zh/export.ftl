@@ -8,10 +8,7 @@ export-occupied = { $folder } 中有较早导出以外的内容，未写入任�
 export-not-written = 无法写入 { $folder }（{ $error }）。请选择其他文件夹或腾出空间。
 export-done = 已在 { $folder } 写入{ $count }个表，共{ $rows }行。请先看 README.txt。
 export-figures = 所有数字
-export-figures-about = 各页面在该日所示的每个数字，与 python -m dashboard figures 相同。
-export-mart = 数据仓库的表，见 docs/contract.md。
 export-dictionary = 列的字典
-export-dictionary-about = 每个表的每一列：名称和含义。
 export-column-precision-label = { $column }：精确度
 export-column-precision-meaning = 日期的精确程度：day、month、quarter、half_year 或 year。
 export-column-last-date-label = { $column }（最晚）
@@ -26,9 +23,7 @@ export-column-code-label = { $column }（代码）
 export-column-code-meaning = 代码；其名称见 codes 表。多个时为列表。
 export-column-threshold = 规则所用的阈值，在 pipeline/seeds/rules.toml 中设定；项目日期与拨款在 desk.toml 中设定。
 export-codes = 代码
-export-codes-about = 出现的代码和名称在该语言中的叫法。
 export-measures = 指标
-export-measures-about = 每个指标：名称、含义以及统计的行。
 export-readme = { $app } { $version }：导出，截至{ DAY($day, form: "long") }。{ $guests ->
     [yes] 仅含来宾可见的内容。
    *[no] 内部资料：含资金、下一步和备注。仅可与有权查看的人共享。
@@ -37,9 +32,8 @@ export-readme-files = 每个表都有 .parquet（带类型）和 .csv（{ $csv -
     [excel] 供 Excel 打开：逗号分隔，小数点
    *[programs] 供程序使用：UTF-8，逗号分隔，小数点；用 --excel 写成供 Excel 打开的形式
 }）两种形式。CSV 中会被电子表格当作公式运行的文字以 ' 开头。不含人员姓名。
-dcat-about = 丹麦与中国各省在环境、土壤和水领域合作中的协议、活动、治理需求和企业。
 
 api-unknown = 此处没有参数“{ $name }”。可用参数：{ $known }。
 api-later = 目前无法读取数字，请稍后重试。
 api-too-many = 您已有{ $count }个问题正在处理。请等待答复后再提问。
-api-nothing = 此处没有内容。请访问 /api/figures 或 /api/catalog.jsonld。
+api-nothing = 此处没有内容。请访问 /api/figures。

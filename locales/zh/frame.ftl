@@ -20,7 +20,6 @@ page-timeline = 时间线
 page-effect = 成效
 page-budget = 预算与支出
 page-data = 数据
-page-sql = SQL 查询
 page-glossary = 词汇表
 page-handbook = 使用手册
 page-companies = 企业
@@ -191,21 +190,13 @@ door-host = 本仪表板不以此名称提供服务。请用 localhost，或登�
 door-origin = 其他网站的页面发出了这一请求，未予答复。如果该页面属于贵方，请将其名称加入 { $setting }，然后重新启动仪表板。
 error-answer = 我们这边出了问题。请稍后再试。如果仍不行，请联系仪表板管理员查看日志。
 
-# 一个地址后面的多个进程（make serve）
+# make run
 run-help = 导入 data 文件夹中的新数据，并在本机运行仪表板
 run-ready = { $desk }：{ $address }（按 Ctrl+C 停止）
-serve-help = 用一个地址后面的多个进程运行本仪表板，让更多人同时使用
-serve-help-workers = 进程数（2）
-serve-help-host = 浏览器访问的地址（127.0.0.1）
-serve-help-port = 浏览器访问的端口（8501）
-serve-help-open = 能访问该地址的任何人都是数据管理员，无需登录
-serve-ready = { $desk }：{ $address }，{ $count }个进程（按 Ctrl+C 停止）
-serve-again = 一个进程已结束（代码 { $code }），正在重新启动；其用户由另一个进程继续服务。
-serve-no-proxy = 多个进程需要 HAProxy，本机没有安装；请输入：sudo apt-get install haproxy（单个进程无需安装：make run）。
-serve-workers = 可以启动1到{ $most }个进程。
-serve-port = 端口{ $port }不可用（{ $reason }）。请另选一个，例如 make serve PORT=8600。
+run-help-host = 浏览器访问的地址（127.0.0.1）
+run-help-port = 浏览器访问的端口（8501）
+run-help-open = 能访问该地址的任何人都是数据管理员，无需登录
 
-sign-in-lacks-part = 无法登录：服务器缺少 Authlib 软件包。安装方法见 docs/running.md。
 
 ## 虚构数据
 

@@ -50,7 +50,6 @@ journeys-lost = { $count ->
     [1] 放弃“{ $first }”。
    *[other] 放弃{ $count }项关系，其中最活跃的是“{ $first }”。
 }
-journeys-runner-up = 次优方案：{ LIST($provinces) }，所维系关系的价值为最优方案的{ NUMBER($percent) }%。
 journeys-pays = { $journeys ->
     [0] { MONEY($amount) }和剩余时间不足以安排一次行程。
    *[other] { MONEY($amount) }可支付{ $journeys }次行程。

@@ -115,11 +115,8 @@ map-hover-provinces = { $count ->
 map-table-arcs = 地图上的连线
 map-table-provinces = 地图上的省份
 
-map-picture = 将地图存为图片：
-map-picture-png = PNG
-map-picture-svg = SVG
-map-picture-png-help = 用于幻灯片和邮件：当前地图，附标题、图例、筛选条件和来源。
-map-picture-svg-help = 用于印刷：任意尺寸均清晰，附标题、图例、筛选条件和来源。
+map-picture = 将地图存为图片
+map-picture-help = 用于幻灯片和邮件：当前地图，附标题、图例、筛选条件和来源。
 
 years-play = 逐年播放
 years-pause = 暂停

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import streamlit as st
 
 import settings
-from dashboard import ranking, roles, widgets
+from dashboard import roles, widgets
 from dashboard.blocks import screen
 from dashboard.filters import current_filters
 from dashboard.language import of_file
@@ -37,13 +37,12 @@ def draw() -> None:
                 only_wanted = side == "challenge" and widgets.toggle(
                     "opportunities-show-wanted", key="opportunities-wanted"
                 )
-                contacts = roles.may_see_contacts() and widgets.toggle(f"{key}-contacts", helps=True)
+                contacts = not roles.is_guest() and widgets.toggle(f"{key}-contacts", helps=True)
 
                 def maker(form: str) -> Callable[[], bytes]:
                     def make() -> bytes:
                         wanted = shortlist.ShortlistAsked(
                             filters=filters,
-                            weights=ranking.weights_in(asked),
                             size=size,
                             only_wanted=only_wanted,
                             with_contacts=contacts,

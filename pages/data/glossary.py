@@ -4,13 +4,11 @@ import html
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
-from dashboard import cards, frame, roles, tables, widgets
+from dashboard import cards, frame, roles, widgets
 from dashboard.model import glossary
 from dashboard.model.glossary import Entry
-from dashboard.parts import sections
 from locales import text
 
 # Other pages link to one entry by ``/glossary?measure=presence``.
@@ -45,23 +43,6 @@ def draw() -> None:
         st.caption(text("glossary-all", number=len(found)))
     else:
         st.caption(text("glossary-found", count=len(found), all=len(entries)))
-
-    @sections.folded(text("glossary-show-table"), "glossary-show-table")
-    def folded() -> None:
-        tables.show_table(
-            pd.DataFrame(
-                {
-                    "name": [entry.name for entry in found],
-                    "words": [entry.meaning for entry in found],
-                    "formula": [entry.formula for entry in found],
-                    "unit_text": [_unit(entry) for entry in found],
-                    "measure": [entry.key for entry in found],
-                }
-            ),
-            "name words unit_text" if roles.is_guest() else "name words formula unit_text measure",
-            title=text("glossary-table-title"),
-            key="glossary",
-        )
 
     for page in (*st.session_state["_pages"], ""):
         if of_page := [entry for entry in found if entry.subject == page]:

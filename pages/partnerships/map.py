@@ -1,7 +1,5 @@
 """Map: agreements as arcs from Denmark to China, provinces shaded by a measure; a click filters all."""
 
-from typing import Literal
-
 import streamlit as st
 
 import settings
@@ -19,9 +17,6 @@ _CHART = "map-chart"
 
 # Beside the map stands the list of cold relations, where the page is so many pixels wide; the map then has this share of it.
 _ROOM_FOR_TWO, _SHARE = 900, 0.74
-
-_Picture = Literal["png", "svg"]
-_PICTURES: tuple[tuple[_Picture, str], ...] = (("png", "image/png"), ("svg", "image/svg+xml"))
 
 
 def draw() -> None:
@@ -49,32 +44,25 @@ def draw() -> None:
         with beside:
             map_words.cold(filters)
     map_words.draw(scene, filters)
-    _pictures(filters, scene)
+    widgets.download_button(
+        "map-picture",
+        roles.later(_made, filters, scene),
+        icon="image",
+        file_name=f"{settings.desk().slug}-map-{filters.as_of.isoformat()}.png",
+        mime="image/png",
+        key="download-map-png",
+        helps=True,
+        type="tertiary",
+    )
     map_words.tables(scene, filters)
     sections.since("map")
 
 
-def _pictures(filters: Filters, scene: Scene) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-pictures"):
-        st.caption(text("map-picture"))
-        for as_type, mime in _PICTURES:
-            widgets.download_button(
-                f"map-picture-{as_type}",
-                roles.later(_made, filters, scene, as_type),
-                icon="image",
-                file_name=f"{settings.desk().slug}-map-{filters.as_of.isoformat()}.{as_type}",
-                mime=mime,
-                key=f"download-map-{as_type}",
-                helps=True,
-                type="tertiary",
-            )
-
-
-def _made(filters: Filters, scene: Scene, as_type: _Picture) -> bytes:
+def _made(filters: Filters, scene: Scene) -> bytes:
     # what draws the picture takes a while to load, and most visits never need it
     from reports.map_picture import picture  # noqa: PLC0415
 
-    return picture(filters, scene.measure, as_type=as_type, view=scene.view, for_guests=scene.for_guests)
+    return picture(filters, scene.measure, as_type="png", view=scene.view, for_guests=scene.for_guests)
 
 
 draw()

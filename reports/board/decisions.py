@@ -242,7 +242,7 @@ def _made(plan: Plan) -> object:
 
 
 def _way(plan: Plan, left: Decimal | None, said: Callable[[Plan], list[str]]) -> Alternative:
-    """A plan as a choice: its journeys and meetings, why, what it gives up, and the runner-up."""
+    """A plan as a choice: its journeys and meetings, why, and what it gives up."""
     cost = plan.cost_dkk
     short = Decimal(0) if left is None else max(Decimal(0), cost - left)
     return Alternative(

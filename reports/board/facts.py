@@ -19,7 +19,7 @@ from dashboard.model.measures import group_in
 from dashboard.money import questions
 from dashboard.money.grant import GROUPS
 from dashboard.money.rules import Limits
-from dashboard.periods import day_after, day_before, six_months_before
+from dashboard.periods import DAY, six_months_before
 from locales import formats
 from reports.board.covering import Part
 
@@ -121,7 +121,7 @@ class PackFacts(Facts):
     @cached_property
     def before(self) -> dt.date:
         """The day that the present is held against: that of the last report, else the day before the period."""
-        return self.asked.since or day_before(self.period_first)
+        return self.asked.since or self.period_first - DAY
 
     @property
     def since_day(self) -> dt.date:
@@ -138,7 +138,7 @@ class PackFacts(Facts):
     @cached_property
     def news(self) -> Counts:
         """The figures of what is new: from the day after the last report (else the period's first day) to the as-of day."""
-        first = day_after(self.before)
+        first = self.before + DAY
         own = self.filters.period_from
         first = max(first, own) if own else first
         return self.counts(replace(self.filters, period_from=first, period_to=self.period_last))

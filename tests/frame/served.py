@@ -11,7 +11,7 @@ import sys
 import time
 import tomllib
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -26,9 +26,10 @@ from streamlit.web.server.server_util import AUTH_COOKIE_NAME
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value, generate_xsrf_token_string
 from websockets.sync.client import ClientConnection, connect
 
-from dashboard import recounted
+from dashboard import health, network, recounted
 from pipeline import paths
 from settings import private
+from tests.system_needs import HAPROXY
 
 PATIENCE = 60  # seconds
 SECRET = "of a test"  # signs the cookies of a server that lives for a test
@@ -46,6 +47,7 @@ ROLES = """
 keeper = ["anna@clean.example", "bo@clean.example"]
 viewer = ["*@viborg.example"]
 """
+PROXY_SETTINGS = paths.PROJECT / "serve" / "haproxy.cfg"
 SECRETS = tomllib.loads(AUTH + ROLES)  # as AppTest takes them
 
 
@@ -233,14 +235,19 @@ def served_whole(folder: Path, warehouse: Path | None = None, secrets: str | Non
 
 @contextmanager
 def served_by_several(folder: Path, warehouse: Path, *, secrets: str) -> Iterator[Served]:
-    """Two dashboards behind one address, as `make serve` starts them, that run within the block."""
-    _counted(warehouse)
-    log, file = folder / "log", folder / ".streamlit" / "secrets.toml"
-    file.parent.mkdir(parents=True)
-    file.write_text(secrets, encoding="utf-8")
-    line = [sys.executable, "-m", "dashboard", "serve", "--workers", "2", "--port", str(free_port())]
-    with _running(line, log, environment(warehouse, HOME=str(folder))) as process:
-        yield Served(_url(process, log), process, log, file)
+    """Two dashboards behind HAProxy, as the units start them, that run within the block."""
+    place, log = f"127.0.0.1:{free_port()}", folder / "log"
+    settings = {"STREAMLIT_SERVER_COOKIE_SECRET": SECRET, network.HOSTS: place}
+    with ExitStack() as running:
+        told = {"LISTEN": place}
+        for number in ("1", "2"):
+            how = {health.WORKER: number, **settings}
+            it = running.enter_context(served(folder / number, warehouse, secrets=secrets, **how))
+            told[f"WORKER_{number}"] = it.url.removeprefix("http://")
+        line = [str(HAPROXY.found()), "-db", "-f", str(PROXY_SETTINGS)]
+        process = running.enter_context(_running(line, log, os.environ | told))
+        yield Served(_url(process, log, place), process, log, it.secrets)
+    assert not [one for one in folder.rglob("log") if b"Traceback" in one.read_bytes()]
 
 
 @contextmanager
@@ -260,15 +267,18 @@ def _running(
             process.wait()
 
 
-def _url(process: subprocess.Popen[bytes], log: Path) -> str:
-    """Where it listens, once it answers; the port was the machine's to choose."""
+def _url(process: subprocess.Popen[bytes], log: Path, place: str = "") -> str:
+    """Where it listens, once it answers; unless its place is said, its port was the machine's to choose."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         said = log.read_text(encoding="utf-8", errors="replace")
-        # Streamlit's line, or that of `dashboard serve`
-        found = re.search(r"(?:: http://[^ :]+:|serving at port )(\d+)", said)
-        if found:
-            url = f"http://127.0.0.1:{found[1]}"
+        ports = (
+            [place.rpartition(":")[2]]
+            if place
+            else re.findall(r"(?:: http://[^ :]+:|serving at port )(\d+)", said)
+        )
+        if ports:
+            url = f"http://127.0.0.1:{ports[0]}"
             try:
                 with httpx.Client(trust_env=False, timeout=1) as client:
                     client.get(f"{url}/_stcore/health")

@@ -18,7 +18,7 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import acts, roles, sql, suggestions, warehouse
+from dashboard import acts, roles, suggestions, warehouse
 from dashboard.filters_model import Filters
 from dashboard.keeping import (
     answering,
@@ -361,7 +361,6 @@ def _owners_token() -> str:
 # Each function that carries out an act: how it is called, and how it is signed afterwards; None where nothing is.
 Call = tuple[Callable[[Desk], Any], Callable[[Desk], str] | None]
 CALLS: dict[str, Call] = {
-    "ask_in_sql": (lambda _: sql.ask_in_sql("select 1").cancel(), None),
     "receive": (lambda desk: loading.receive([("a.xlsx", b"x")], desk.folder / "received"), None),
     "try_files": (lambda desk: loading.try_files(loading.Request((desk.file,))), None),
     "try_corrections": (lambda _: loading.try_corrections([MEND]), None),

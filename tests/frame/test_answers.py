@@ -46,11 +46,13 @@ async def stays() -> dict[str, Any]:
     return {}
 
 
-def running(test: Callable[[Answers, Maker], Awaitable[None]]) -> None:
-    async def run() -> None:
+def running(test: Callable[[Answers, Maker], Awaitable[None]]) -> Callable[[], None]:
+    """The test in a loop of its own, with answers and a maker of its own."""
+
+    async def whole() -> None:
         await test(Answers(), Maker())
 
-    in_its_own_loop(run)
+    return lambda: in_its_own_loop(whole)
 
 
 @pytest.fixture(autouse=True)
@@ -59,23 +61,21 @@ def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answers, "_LONGEST_REST_SECONDS", 0.0)
 
 
-def test_who_asks_the_same_is_told_what_was_made_once() -> None:
-    async def test(here: Answers, maker: Maker) -> None:
-        asked = [asyncio.create_task(here.get("a", who, maker.make("a"), stays)) for who in ("one", "two")]
-        await maker.begin()
-        maker.let_go.set()
-        assert await asyncio.gather(*asked) == [b"a", b"a"]
-        assert await here.get("a", "three", maker.make("a"), stays) == b"a"
-        assert await here.get("b", "one", maker.make("b"), stays) == b"b"
-        assert maker.made == ["a", "b"]
-
-    running(test)
+@running
+async def test_who_asks_the_same_is_told_what_was_made_once(here: Answers, maker: Maker) -> None:
+    asked = [asyncio.create_task(here.get("a", who, maker.make("a"), stays)) for who in ("one", "two")]
+    await maker.begin()
+    maker.let_go.set()
+    assert await asyncio.gather(*asked) == [b"a", b"a"]
+    assert await here.get("a", "three", maker.make("a"), stays) == b"a"
+    assert await here.get("b", "one", maker.make("b"), stays) == b"b"
+    assert maker.made == ["a", "b"]
 
 
-def test_a_caller_has_few_questions_here_and_all_together_not_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answers, "MOST_OF_ALL", answers.MOST_OF_A_CALLER + 1)
-
-    async def test(here: Answers, maker: Maker) -> None:
+@running
+async def test_a_caller_has_few_questions_here_and_all_together_not_many(here: Answers, maker: Maker) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(answers, "MOST_OF_ALL", answers.MOST_OF_A_CALLER + 1)
         asked = [
             asyncio.create_task(here.get(str(i), "one", maker.make(str(i)), stays))
             for i in range(answers.MOST_OF_A_CALLER)
@@ -92,40 +92,38 @@ def test_a_caller_has_few_questions_here_and_all_together_not_many(monkeypatch: 
         assert await here.get("x", "one", maker.make("x"), stays) == b"x"
         assert not here._here
 
-    running(test)
+
+@running
+async def test_what_nobody_waits_for_is_let_go_and_the_next_gets_its_turn(
+    here: Answers, maker: Maker
+) -> None:
+    hang_up = asyncio.Event()
+
+    async def leaves() -> dict[str, Any]:
+        await hang_up.wait()
+        return {"type": "http.disconnect"}
+
+    made = asyncio.create_task(here.get("made", "one", maker.make("made"), leaves))
+    await maker.begin()
+    waiting = asyncio.create_task(here.get("waiting", "one", maker.make("waiting"), leaves))
+    stayed = asyncio.create_task(here.get("stayed", "two", maker.make("stayed"), stays))
+    await asyncio.sleep(0)
+    hang_up.set()
+    for left in (made, waiting):
+        with pytest.raises(LeftError):
+            await left
+    await maker.begin()  # the next is made
+    assert maker.ended == ["made"]  # and what was let go had ended before
+    maker.let_go.set()
+    assert await stayed == b"stayed"
+    assert maker.made == ["stayed"]
 
 
-def test_what_nobody_waits_for_is_let_go_and_the_next_gets_its_turn() -> None:
-    async def test(here: Answers, maker: Maker) -> None:
-        hang_up = asyncio.Event()
-
-        async def leaves() -> dict[str, Any]:
-            await hang_up.wait()
-            return {"type": "http.disconnect"}
-
-        made = asyncio.create_task(here.get("made", "one", maker.make("made"), leaves))
-        await maker.begin()
-        waiting = asyncio.create_task(here.get("waiting", "one", maker.make("waiting"), leaves))
-        stayed = asyncio.create_task(here.get("stayed", "two", maker.make("stayed"), stays))
-        await asyncio.sleep(0)
-        hang_up.set()
-        for left in (made, waiting):
-            with pytest.raises(LeftError):
-                await left
-        await maker.begin()  # the next is made
-        assert maker.ended == ["made"]  # and what was let go had ended before
-        maker.let_go.set()
-        assert await stayed == b"stayed"
-        assert maker.made == ["stayed"]
-
-    running(test)
-
-
-def test_between_two_questions_of_a_caller_others_come_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answers, "_LONGEST_REST_SECONDS", 60.0)
-    monkeypatch.setattr(answers, "PATIENCE_SECONDS", 1.0)
-
-    async def test(here: Answers, maker: Maker) -> None:
+@running
+async def test_between_two_questions_of_a_caller_others_come_in(here: Answers, maker: Maker) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(answers, "_LONGEST_REST_SECONDS", 60.0)
+        patched.setattr(answers, "PATIENCE_SECONDS", 1.0)
         first = asyncio.create_task(here.get("first", "one", maker.make("first"), stays))
         await maker.begin()
         here._rests["one"] = float("inf")  # as after an answer that took long
@@ -139,30 +137,24 @@ def test_between_two_questions_of_a_caller_others_come_in(monkeypatch: pytest.Mo
         assert maker.made == ["first", "other"]
         assert 0 < here._rests["one"] < float("inf")
 
-    running(test)
+
+@running
+async def test_a_question_that_fails_is_told_so_and_nothing_is_kept(here: Answers, maker: Maker) -> None:
+    maker.let_go.set()
+
+    def fails() -> tuple[str, bytes]:
+        raise ValueError("no such measure")
+
+    with pytest.raises(ValueError, match="no such measure"):
+        await here.get("a", "one", fails, stays)
+    assert await here.get("a", "one", maker.make("a"), stays) == b"a"
 
 
-def test_a_question_that_fails_is_told_so_and_nothing_is_kept() -> None:
-    async def test(here: Answers, maker: Maker) -> None:
-        maker.let_go.set()
-
-        def fails() -> tuple[str, bytes]:
-            raise ValueError("no such measure")
-
-        with pytest.raises(ValueError, match="no such measure"):
-            await here.get("a", "one", fails, stays)
-        assert await here.get("a", "one", maker.make("a"), stays) == b"a"
-
-    running(test)
-
-
-def test_the_oldest_answers_go_when_there_is_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answers, "_KEPT_BYTES", 8)
-
-    async def test(here: Answers, maker: Maker) -> None:
+@running
+async def test_the_oldest_answers_go_when_there_is_no_room(here: Answers, maker: Maker) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(answers, "_KEPT_BYTES", 8)
         maker.let_go.set()
         for name in ("aaaa", "bbbb", "aaaa", "cccc", "aaaa", "bbbb"):
             await here.get(name, "one", maker.make(name), stays)
         assert maker.made == ["aaaa", "bbbb", "cccc", "bbbb"]
-
-    running(test)

@@ -1,4 +1,4 @@
-"""Figures by HTTP: the command's JSON, for roles that may know them; and the public data, described."""
+"""Figures by HTTP: the command's JSON, for roles that may know them."""
 
 import json
 import os
@@ -17,10 +17,10 @@ from streamlit.web.server.server_util import AUTH_COOKIE_NAME
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
 from dashboard import __main__ as commands
-from dashboard import api, roles, signed_in, stated
+from dashboard import api, exporting, roles, signed_in, stated
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from locales import LANGUAGES
+from dashboard.scope import reader
 from settings import warehouse_file
 from tests.frame.served import PATIENCE, SECRET
 from tests.pages import private
@@ -105,37 +105,16 @@ def test_who_has_signed_in_is_told_what_their_role_may_know(
 @pytest.mark.usefixtures("signing")
 def test_a_guest_is_told_no_secret(client: TestClient) -> None:
     whole = client.get("/api/figures", params={"as_of": DAY}).text
-    catalogue = client.get("/api/catalog.jsonld").json()
-    forms = [form for dataset in catalogue["dcat:dataset"] for form in dataset["dcat:distribution"]]
-    assert len(forms) > 15
-    for form in forms:
-        answer = client.get(f"/api/{form['dcat:accessURL']['@id']}&as_of={DAY}")
-        assert answer.status_code == 200, form
+    with reader.reading(for_guests=True):
+        told = [exporting.titled(of).name for _, of in exporting.relations()]
+    assert len(told) > 15
+    for name in told:
+        answer = client.get("/api/figures", params={"as_of": DAY, "rows": name})
+        assert answer.status_code == 200, name
         whole += answer.text
     assert "Vandaftale til …" in whole
     assert private.secrets_in(whole) == []
     assert private.contacts_in(whole) == []
-
-
-def test_the_description_says_what_portals_ask_for(client: TestClient) -> None:
-    """DCAT-AP 3: what is mandatory of a catalogue, a data set and a distribution."""
-    answer = client.get("/api/catalog.jsonld", params={"lang": "en"})
-    assert answer.headers["Content-Type"] == "application/ld+json"
-    found = answer.json()
-    assert {part["@language"] for part in found["dct:title"]} == set(LANGUAGES)
-    assert found["dct:publisher"]["foaf:name"] and found["dct:description"]
-    names = [one["dct:identifier"] for one in found["dcat:dataset"]]
-    assert len(names) == len(set(names))
-    for one in found["dcat:dataset"]:
-        assert one["dct:title"]["@value"] and one["dct:description"]["@value"]
-        assert one["dct:publisher"] == found["dct:publisher"]
-        assert all(form["dcat:accessURL"]["@id"] for form in one["dcat:distribution"])
-    prefixes = {
-        key.partition(":")[0]
-        for key in json.dumps(found).split('"')
-        if key.count(":") == 1 and "/" not in key and " " not in key
-    }
-    assert prefixes & {"dct", "dcat", "foaf"} <= set(found["@context"])
 
 
 @pytest.mark.parametrize(

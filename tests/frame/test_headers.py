@@ -40,7 +40,6 @@ OURS = (
     ["/static/js/none.js", ["GET"]],
     ["/app/static/geo/provinces.json", ["GET"]],
     ["/api/figures?page=nothing", ["GET", "POST"]],
-    ["/api/catalog.jsonld", ["GET"]],
     ["/api/none", ["GET"]],
     ["/calendar/none.ics", ["GET", "POST"]],
     ["/healthz", ["GET", "POST"]],

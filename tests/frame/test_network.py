@@ -97,16 +97,6 @@ def test_the_network_is_let_in_by_nobody_by_mistake(
     assert said.strip().count("\n") == 0
 
 
-@pytest.mark.soak
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_refusal_is_in_the_language_of_the_command_line(tmp_path: Path, lang: str) -> None:
-    code, said = started(tmp_path, "--server.address", ALL, CHINADESK_LANG=lang)
-    assert code == 2
-    assert (
-        speaking(lang)(text)("start-open", address=ALL, flag="-- --open", setting="CHINADESK_OPEN=1") in said
-    )
-
-
 LETS_IN_OTHERS = pytest.mark.parametrize(
     ("secrets", "key"),
     [

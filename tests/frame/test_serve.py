@@ -1,8 +1,7 @@
-"""Several dashboards behind one address: a visit stays with the process that knows it, what dies comes again, and who may come is asked first."""
+"""Several dashboards behind one address: a visit stays with the process that knows it, and who may come is asked first."""
 
 import datetime as dt
 import os
-import signal
 import socket
 import subprocess
 import time
@@ -10,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
-import psutil
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -18,15 +16,13 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from dashboard import __main__ as commands
-from dashboard import workers
 from dashboard.model import measures
-from locales import LANGUAGES, speaking, text
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
-from tests.frame.served import AUTH, PATIENCE, ROLES, Served, served_by_several
+from tests.frame.served import AUTH, PATIENCE, PROXY_SETTINGS, ROLES, Served, served_by_several
 from tests.system_needs import HAPROXY, sentence
 
+MOST = 8  # dashboards for which the proxy has a line
 ANNA = {"email": "anna@clean.example", "name": "Anna"}
 
 needs_haproxy = pytest.mark.skipif(not HAPROXY.is_met, reason=sentence([HAPROXY]))
@@ -39,21 +35,6 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     (place / "desk").mkdir()
     with served_by_several(place / "home", place / "desk" / "warehouse.duckdb", secrets=AUTH + ROLES) as it:
         yield it
-    assert "Traceback" not in it.log.read_text(encoding="utf-8")
-
-
-def dashboards(it: Served) -> list[psutil.Process]:
-    """The processes behind the proxy."""
-    return [one for one in psutil.Process(it.process.pid).children() if one.name() != "haproxy"]
-
-
-def status(it: Served) -> int:
-    """The status of a request without any cookie; 0 without an answer."""
-    with httpx.Client(trust_env=False, timeout=PATIENCE) as client:
-        try:
-            return client.get(it.url).status_code
-        except httpx.TransportError:
-            return 0
 
 
 @needs_haproxy
@@ -117,26 +98,6 @@ def test_a_visit_stays_with_its_process_and_both_see_one_desk(several: Served, s
         assert keeper.send(b"x", cookies=mine.replace(keeper.worker, theirs)).status_code == 403
 
 
-@pytest.mark.soak
-@needs_haproxy
-def test_what_dies_is_started_again_and_an_interrupt_ends_all(several: Served) -> None:
-    first = dashboards(several)
-    assert len(first) == 2
-    first[0].kill()
-    assert {status(several) for _ in range(4)} == {200}  # the other answers meanwhile
-    end = time.monotonic() + PATIENCE
-    while len({one.pid for one in dashboards(several)} - {first[0].pid}) < 2 and time.monotonic() < end:
-        time.sleep(0.1)  # there is no event to wait for when a process of another is started
-    again = dashboards(several)
-    assert len(again) == 2
-    assert again != first
-    children = psutil.Process(several.process.pid).children()
-    several.process.send_signal(signal.SIGINT)
-    assert several.process.wait(PATIENCE) == 0
-    assert not [one for one in children if one.is_running()]
-    assert status(several) == 0
-
-
 # --- The proxy's settings ---
 
 
@@ -160,7 +121,7 @@ def certificate(path: Path) -> Path:
 
 @needs_haproxy
 @pytest.mark.parametrize("is_secret", [False, True])
-@pytest.mark.parametrize("count", [1, workers.MOST])
+@pytest.mark.parametrize("count", [1, MOST])
 def test_the_proxy_takes_its_settings_from_the_environment(
     tmp_path: Path, count: int, is_secret: bool
 ) -> None:
@@ -168,7 +129,7 @@ def test_the_proxy_takes_its_settings_from_the_environment(
     if is_secret:
         settings["CERTIFICATE"] = str(certificate(tmp_path / "both.pem"))
     done = subprocess.run(
-        [str(HAPROXY.found()), "-c", "-V", "-f", str(workers.PROXY_SETTINGS)],
+        [str(HAPROXY.found()), "-c", "-V", "-f", str(PROXY_SETTINGS)],
         env={**os.environ, "LISTEN": "127.0.0.1:8599", **settings},
         capture_output=True,
         text=True,
@@ -183,7 +144,7 @@ def test_what_the_proxy_answers_by_itself_has_the_headers_too(tmp_path: Path) ->
     with socket.create_server(("127.0.0.1", 0)) as probe, socket.create_server(("127.0.0.1", 0)) as other:
         port, nobody = probe.getsockname()[1], other.getsockname()[1]
     process = subprocess.Popen(
-        [str(HAPROXY.found()), "-db", "-f", str(workers.PROXY_SETTINGS)],
+        [str(HAPROXY.found()), "-db", "-f", str(PROXY_SETTINGS)],
         env={**os.environ, "LISTEN": f"127.0.0.1:{port}", "WORKER_1": f"127.0.0.1:{nobody}"},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -203,48 +164,7 @@ def test_what_the_proxy_answers_by_itself_has_the_headers_too(tmp_path: Path) ->
 
 
 def test_every_worker_that_may_be_asked_for_has_its_line() -> None:
-    said = workers.PROXY_SETTINGS.read_text(encoding="utf-8")
+    said = PROXY_SETTINGS.read_text(encoding="utf-8")
     lines = [line.split()[:3] for line in said.splitlines() if line.strip().startswith("server ")]
-    wanted = [["server", str(i), f'"$WORKER_{i}"'] for i in range(1, workers.MOST + 1)]
+    wanted = [["server", str(i), f'"$WORKER_{i}"'] for i in range(1, MOST + 1)]
     assert lines == [*wanted, *wanted[:2]]  # the last two while none is ready
-
-
-# --- What is refused, in a sentence ---
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_without_the_proxy_it_is_said_what_to_type(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lang: str
-) -> None:
-    monkeypatch.setattr(workers, "proxy", lambda: None)
-    assert commands.main(["serve", "--lang", lang]) == 2
-    said = capsys.readouterr().err.strip()
-    assert said == speaking(lang)(text)("serve-no-proxy")
-    assert "sudo apt-get install haproxy" in said
-    assert "\n" not in said
-
-
-@needs_haproxy
-def test_the_network_is_let_in_by_nobody_by_mistake(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("CHINADESK_OPEN", "")
-    assert commands.main(["serve", "--host", "0.0.0.0"]) == 2
-    said = capsys.readouterr().err
-    assert "--open" in said
-    assert "-- --open" not in said
-
-
-@needs_haproxy
-def test_a_port_that_is_taken_is_not_shared(capsys: pytest.CaptureFixture[str]) -> None:
-    with socket.create_server(("127.0.0.1", 0), reuse_port=True) as taken:
-        port = str(taken.getsockname()[1])
-        assert commands.main(["serve", "--port", port]) == 2
-    assert port in capsys.readouterr().err
-
-
-@needs_haproxy
-@pytest.mark.parametrize("count", ["0", str(workers.MOST + 1)])
-def test_as_many_workers_as_the_proxy_has_room_for(count: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert commands.main(["serve", "--workers", count]) == 2
-    assert text("serve-workers", most=workers.MOST) in capsys.readouterr().err

@@ -35,28 +35,7 @@ COLUMNS = [
 ABOUT = [("Titel", "Prøve"), ("Provins", "Jiangsu og Shandong")]
 
 
-@pytest.mark.parametrize(
-    "start",
-    [
-        "=",
-        "+",
-        "-",
-        "@",
-        "\t",
-        "\r",
-        "\n",
-        "＝",
-        "＋",
-        "－",
-        "＠",
-        "  =",
-        "\u3000=",
-        "\u200b=",
-        '"=',
-        ' "+',
-        "\x0b@",
-    ],
-)
+@pytest.mark.parametrize("start", [*"=+-@\t\r\n＝＋－＠", "  =", "\u3000=", "\u200b=", '"=', ' "+', "\x0b@"])
 def test_what_a_spreadsheet_would_run_is_made_text(start: str) -> None:
     made = neutralised(start + "1+1")
     assert made == "'" + start + "1+1"

@@ -75,36 +75,6 @@ def test_what_the_reader_chooses_leaves_the_widget_as_it_is() -> None:
     assert link(at) == {"province": ["CN-JS"]}
 
 
-def _page() -> None:
-    import streamlit as st
-
-    from dashboard import widget_state
-
-    st.session_state.setdefault("size", "small")
-
-    def take() -> None:
-        st.session_state["size"] = widget_state.taken("size-box")
-
-    st.selectbox(
-        "Size",
-        ["small", "large"],
-        key=widget_state.show("size-box", st.session_state["size"]),
-        on_change=take,
-    )
-
-
-def test_the_pattern_for_pages() -> None:
-    at = AppTest.from_function(_page, default_timeout=90)
-    at.run()
-    key = at.selectbox[0].key
-    at.selectbox[0].select("large").run()
-    assert (at.session_state["size"], at.selectbox[0].key) == ("large", key)
-    at.session_state["size"] = "small"
-    at.run()
-    assert at.selectbox[0].value == "small"
-    assert at.selectbox[0].key != key
-
-
 def test_keys_are_not_counted() -> None:
     """After a restart of the server the browser still sends what it held under its old keys."""
 

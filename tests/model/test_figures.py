@@ -180,14 +180,13 @@ def test_a_figure_of_what_a_page_lets_one_choose_is_the_aggregate_of_the_rows_it
     sample_warehouse: object,
 ) -> None:
     filters = Filters(as_of=DAYS[2])
-    weights = ranking.weights_of(ranking.from_link(ranking.standard_in_link()))
     challenge = str(ranking.open_challenges(filters.as_of)["challenge_id"].iloc[0])
     company = str(measures.rows(filters, "registered_count")["company_id"].iloc[0])
     names = pages.page("opportunities").of_one
     for asked in (
-        ranking.for_challenge(filters, challenge, weights),
-        ranking.for_company(filters, company, weights),
-        ranking.pairs_of(filters, weights),  # nothing chosen: nothing is weighed
+        ranking.pairs_of(filters, challenge_id=challenge),
+        ranking.pairs_of(filters, company),
+        ranking.pairs_of(filters),  # nothing chosen: nothing is weighed
     ):
         for stated in measures.stated(asked, " ".join(names)):
             rows = measures.rows(asked, stated.measure)

@@ -151,7 +151,7 @@ def test_a_file_made_after_the_visit_leaves_out_what_the_visit_left_out(
     )
     for said in ("hidden", ""):
         open_page("partnerships/map.py", lang="en", **({"invented": said} if said else {}))
-        assert offered["download-map-svg"]() == f"{bool(said)} en".encode()
+        assert offered["download-map-png"]() == f"{bool(said)} en".encode()
 
 
 def test_what_is_made_at_a_click_is_made_for_whoever_was_offered_it() -> None:

@@ -16,20 +16,17 @@ import pytest
 from streamlit.testing.v1.element_tree import Block, Element
 
 from app import PAGES
-from dashboard import ranking, warehouse
+from dashboard import warehouse
 from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
 from dashboard.frame import Entry
 from dashboard.model import measures
 from dashboard.statements import denmark, parties, provinces
-from dashboard.words.opportunities import PARTS
 from locales import speaking
 from reports import board, calendar, issuing, map_picture, papers, shortlist
 from tests.pages.desk import open_page
 from tests.project import trees
 from tests.reports.packs import asked
-
-WEIGHTS = ranking.weights_of(dict(zip(PARTS, (35, 15, 15, 15, 20), strict=True)))
 
 
 @pytest.fixture
@@ -144,7 +141,7 @@ FILES: dict[str, Callable[[], object]] = {
     "map": lambda: map_picture.picture(_filters()),
     "calendar": lambda: calendar.expiries(_filters()),
     "list-pdf": lambda: shortlist.pdf(
-        shortlist.ShortlistAsked(filters=_filters(), challenge_id=_challenge(), weights=WEIGHTS, size=10)
+        shortlist.ShortlistAsked(filters=_filters(), challenge_id=_challenge(), size=10)
     ),
 }
 

@@ -11,13 +11,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app import PAGES
-from dashboard import ranking, roles, warehouse
+from dashboard import roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.frame import Entry
 from dashboard.queries import search
 from dashboard.scope import reader
 from dashboard.statements import denmark, parties, provinces
-from dashboard.words.opportunities import PARTS
 from locales import speaking
 from pipeline import paths
 from records import board_points, comments
@@ -218,10 +217,7 @@ def test_a_board_pack_holds_no_contacts(format: board.Format) -> None:
 @pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_short_list_hands_out_contacts_of_free_companies_only(lang: str) -> None:
-    weights = ranking.weights_of(dict(zip(PARTS, (35, 15, 15, 15, 20), strict=True)))
-    asked = shortlist.ShortlistAsked(
-        filters=ALL, challenge_id="C-1", weights=weights, size=10, with_contacts=True
-    )
+    asked = shortlist.ShortlistAsked(filters=ALL, challenge_id="C-1", size=10, with_contacts=True)
     for make in (shortlist.pdf, shortlist.workbook):
         said = private.unpacked(speaking(lang)(make)(asked))
         assert private.contacts_in(said) == []

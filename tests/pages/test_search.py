@@ -57,35 +57,6 @@ def test_the_box_opens_the_page_from_anywhere(small_desk: Path) -> None:
     assert at.text_input(key=widget_key(at, "search-box")).value == ""
 
 
-def test_the_box_opens_what_is_meant_alone_at_once(small_desk: Path) -> None:
-    at = open_page("overview/overview.py")
-    at.text_input(key=widget_key(at, "search-box")).set_value("vand wuxi").run()
-    followed = [link.proto for link in at.get("page_link") if "agreement=A-1" in link.proto.query_string]
-    assert [link.page for link in followed] == ["agreements"]
-
-
-@pytest.mark.parametrize(
-    ("looked_for", "named"),
-    [
-        ("aarhus harbin", "A-016"),
-        ("C-106", "C-106"),
-        ("bycirklen wuxi", None),
-        ("arhus harbinn", None),
-        ("intet af det", None),
-        # words of a description, and a place in China that is called as a Danish one is in Chinese
-        ("A-12", None),
-        ("2003", None),
-        ("Haining", None),
-    ],
-)
-def test_only_what_is_named_for_sure_and_alone_is_meant(
-    sample_warehouse: Path, looked_for: str, named: str | None
-) -> None:
-    """Activities under an agreement are no other thing; several agreements, a slip and nothing found are for the reader to look at."""
-    hit = search.alone(ask.find(looked_for))
-    assert (hit and hit["target_id"]) == named
-
-
 def test_nothing_found_says_so_with_a_guess(small_desk: Path) -> None:
     at = open_page(PAGE, q="jiangzzzu")
     assert "Vi fandt intet" in "\n".join(info.value for info in at.info)

@@ -204,12 +204,13 @@ def test_many_readers_and_a_busy_loader_never_mix_versions_nor_keep_them_open(fi
             found = {_number("a"), _number("b"), _number("a")}
             return len(found) == 1
 
-    def ask(_: int) -> bool:
-        return _number("a") > 0
+    def ask(mine: int) -> bool:
+        found = warehouse.query("select number, ? as mine from marts.a", [mine])
+        return found["number"][0] > 0 and found["mine"].tolist() == [mine]
 
     with ThreadPoolExecutor(9) as pool:
         loader = pool.submit(load)
-        answers = [*pool.map(read, range(20)), *pool.map(ask, range(10))]
+        answers = [*pool.map(read, range(20)), *pool.map(ask, range(100))]
         over.set()
         loads = loader.result()
     assert all(answers)

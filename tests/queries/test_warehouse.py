@@ -1,8 +1,6 @@
 """The door: read-only, exact, safe for threads, never behind the file."""
 
-import datetime as dt
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 
@@ -35,34 +33,6 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     warehouse.close()
 
 
-def test_a_missing_warehouse_is_said_to_be_missing(file: Path) -> None:
-    with pytest.raises(warehouse.WarehouseMissing):
-        warehouse.query("select 1")
-    with pytest.raises(warehouse.WarehouseMissing):
-        warehouse.version()
-
-
-def test_money_and_days_stay_exact(file: Path) -> None:
-    _write(file, 1)
-    row = warehouse.query("select * from marts.fact_at(?)", [dt.date(2018, 3, 1)]).iloc[0]
-    assert row["amount_dkk"] == Decimal("1.10")
-    assert isinstance(row["amount_dkk"], Decimal)
-    assert row["day_date"] == dt.date(2018, 1, 1)
-    assert pd.isna(row["missing"])
-    assert row["word"] is None
-    assert row["parts"] == ["a", "b"]
-    assert list(warehouse.query("select number, is_so from marts.fact where false").columns) == [
-        "number",
-        "is_so",
-    ]
-
-
-def test_the_next_query_reads_what_was_swapped_in(file: Path) -> None:
-    for number in range(3):
-        _write(file, number)
-        assert warehouse.query("select number from marts.fact")["number"].tolist() == [number]
-
-
 def test_answers_are_remembered_until_the_swap_and_are_the_callers_own(file: Path) -> None:
     asked = []
 
@@ -93,20 +63,6 @@ def test_nothing_can_be_written_and_nothing_else_be_read(file: Path, statement: 
     _write(file, 1)
     with pytest.raises(duckdb.Error):
         warehouse.query(statement)
-
-
-def test_threads_do_not_mix_up_their_answers_while_the_file_is_swapped(file: Path) -> None:
-    _write(file, 0)
-
-    def ask(number: int) -> bool:
-        frame = warehouse.query("select number, ? as mine from marts.fact", [number])
-        return frame["mine"].tolist() == [number]
-
-    with ThreadPoolExecutor(8) as pool:
-        answers = pool.map(ask, range(400))
-        for number in range(5):
-            _write(file, number)
-        assert all(answers)
 
 
 def test_a_fault_of_the_database_itself_costs_nobody_the_answer(

@@ -8,11 +8,9 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
-from dashboard import ranking
 from dashboard.blocks.kinds import Basis, Items
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.words.opportunities import PARTS
 from locales import speaking
 from reports import shortlist
 from tests.pages.test_opportunities import DESK
@@ -21,10 +19,7 @@ ALL = Filters(as_of=dt.date(2018, 6, 30))
 
 
 def _asked(challenge: str = "C-1", size: int = 10, *, contacts: bool = False) -> shortlist.ShortlistAsked:
-    weights = ranking.weights_of(dict(zip(PARTS, (35, 15, 15, 15, 20), strict=True)))
-    return shortlist.ShortlistAsked(
-        filters=ALL, challenge_id=challenge, weights=weights, size=size, with_contacts=contacts
-    )
+    return shortlist.ShortlistAsked(filters=ALL, challenge_id=challenge, size=size, with_contacts=contacts)
 
 
 # Long names and technologies, and more companies than a page holds.
@@ -79,7 +74,7 @@ def test_the_workbook_has_the_rows_of_the_screen_and_runs_nothing() -> None:
     asked = _asked(size=6)
     book = openpyxl.load_workbook(io.BytesIO(shortlist.workbook(asked)))
     rows = list(book.worksheets[0].iter_rows(values_only=True))
-    best = measures.rows(ranking.for_challenge(ALL, "C-1", asked.weights), "fitting_count", limit=6)
+    best = measures.rows(asked.pairs, "fitting_count", limit=6)
     assert [row[2] for row in rows[1:]] == [float(score) for score in best["score"]]
     assert [str(row[1]).lstrip("'") for row in rows[1:]] == best["company_name"].tolist()
     assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
