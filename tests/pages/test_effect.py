@@ -135,14 +135,15 @@ def test_each_agreement_party_and_theme_has_its_own() -> None:
     # as every section is drawn: the chart, sides, agreements, parties, themes, the outcomes, participants
     _, sides, agreements, parties, themes, outcomes, _ = (table.value for table in at.dataframe)
     assert sides.iloc[:, :2].to_numpy().tolist() == [["Før projektet", 0], ["Under projektet", 2]]
-    stated = "Med type"
-    assert dict(zip(agreements.iloc[:, 0], agreements[stated], strict=True)) == {
+    stated = ["Kontrakter", "Demonstrationer", "Kommercielle", "Ikke-kommercielle"]
+    assert [*agreements.columns[1:]] == [*stated, "Kontakter", "Virksomheder"]
+    assert dict(zip(agreements.iloc[:, 0], agreements[stated].sum(axis=1), strict=True)) == {
         "Vand i Wuxi": 2, "Ingen bestemt aftale": 1, "Jord i Jinan": 0,
     }  # fmt: skip
-    assert dict(zip(parties.iloc[:, 0], parties[stated], strict=True)) == {
+    assert dict(zip(parties.iloc[:, 0], parties[stated].sum(axis=1), strict=True)) == {
         "Viborg Kommune": 2, "Uden dansk part": 1, "Horsens Kommune": 0,
     }  # fmt: skip
-    assert 1 in set(themes[stated])  # the milestone; the contracts have no theme
+    assert 1 in set(themes["Kommercielle"])  # the milestone; the contracts have no theme
     assert list(outcomes["Type"]) == ["kontrakt", "kontrakt", "kommerciel milepæl", "type ikke oplyst", "type ikke oplyst"]  # fmt: skip
 
 
