@@ -254,7 +254,7 @@ def _number(one: kinds.Number) -> None:
     beside = (
         []
         if one.trend is None
-        else [f":{_welcome(one)}[{cards.plain(one.trend.text)}] {cards.plain(one.trend.against)}"]
+        else [f"{_welcomed(one.trend)} {cards.plain(one.trend.against)}"]
     )
     if one.note:
         beside.append(cards.plain(one.note))
@@ -267,9 +267,10 @@ def _number(one: kinds.Number) -> None:
         figures.panel(names, one.key.filters, one.key.group)
 
 
-def _welcome(one: kinds.Number) -> str:
-    is_good = None if one.trend is None else one.trend.is_good
-    return {True: "green", False: "red", None: "gray"}[is_good]
+def _welcomed(trend: kinds.Trend) -> str:
+    """How a figure has moved, in its colour; what is neither good nor bad has that of the words beside it."""
+    said = cards.plain(trend.text)
+    return said if trend.is_good is None else f":{'green' if trend.is_good else 'red'}[{said}]"
 
 
 def _key(key: kinds.FigureKey) -> str:
