@@ -378,8 +378,8 @@ opportunities-part-field = Tema og provins
 opportunities-table-field = Alle stærke par af virksomhed og udfordring
 opportunities-none-field = Der er ikke registreret interesse for nogen af de åbne udfordringer inden for filtrene.
 opportunities-unwanted = { $only_invented ->
-    [yes] Kun opdigtede virksomheder har meldt interesse for de åbne udfordringer inden for filtrene. Virksomhederne nedenfor passer bedst efter teknologi og temaer.
-   *[no] Ingen har meldt interesse for de åbne udfordringer inden for filtrene. Virksomhederne nedenfor passer bedst efter teknologi og temaer.
+    [yes] Kun opdigtede virksomheder har meldt interesse for udfordringerne her. Virksomhederne nedenfor passer bedst efter teknologi og temaer.
+   *[no] Ingen har meldt interesse for udfordringerne her. Virksomhederne nedenfor passer bedst efter teknologi og temaer.
 }
 opportunities-none-company = Ingen åben udfordring inden for filtrene passer til virksomhedens teknologi og temaer. Mangler teknologien i virksomhedsarket, så skriv den dér.
 opportunities-none-challenge = Ingen virksomhed i registeret har teknologi eller temaer, der passer til udfordringen.

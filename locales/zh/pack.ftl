@@ -647,7 +647,7 @@ pack-about-message = { $known ->
 }
 pack-about-period = 期间
 pack-about-against = 对比
-pack-about-recounted = 两次核算
+pack-about-recounted = 独立复算
 pack-about-against-value = { $which ->
     [report] 上次报告，统计日期{ DAY($date, form: "long") }
    *[period] 期间前一天，{ DAY($date, form: "long") }
@@ -663,7 +663,7 @@ pack-sheet-grant = 预算
 pack-sheet-grant-parts = 按科目和来源的预算
 pack-sheet-grant-sources = 按来源的预算
 pack-sheet-lines = 预算科目
-pack-sheet-curve = S 曲线
+pack-sheet-curve = 支出与计划对比
 pack-sheet-waterfall = 预测
 pack-sheet-quarters = 季度
 pack-sheet-presence = 联系
