@@ -251,11 +251,7 @@ def _(block: kinds.Numbers) -> None:
 def _number(one: kinds.Number) -> None:
     names = one.names or one.key.measure
     said = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
-    beside = (
-        []
-        if one.trend is None
-        else [f"{_welcomed(one.trend)} {cards.plain(one.trend.against)}"]
-    )
+    beside = [] if one.trend is None else [f"{_welcomed(one.trend)} {cards.plain(one.trend.against)}"]
     if one.note:
         beside.append(cards.plain(one.note))
     if beside:
