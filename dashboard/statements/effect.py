@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -233,7 +234,12 @@ def _participants(facts: Facts) -> Sequence[Block]:
 
 def chapter(facts: Facts) -> list[Block]:
     """A report's chapter on results: in sentences, before, within and after the project, and the latest outcomes."""
-    return [sentences(facts), sides(facts), outcomes(facts)]
+    return [sentences(facts), sides(facts), replace(outcomes(facts), added=_titled)]
+
+
+def _titled(rows: pd.DataFrame) -> pd.DataFrame:
+    """Outcomes by the titles of their rows: on paper words noted of one ("opened by the Crown Prince") stand alone."""
+    return rows.assign(outcome=rows["subject"].fillna(rows["outcome"]))
 
 
 PAGE = Statement("effect", _head, _parts, "outcome_count company_count activities_held")
