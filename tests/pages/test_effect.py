@@ -1,9 +1,14 @@
 """The effect page: what came of it, few told as few, and who took part, which is for those who measure."""
 
 import csv
+import datetime as dt
 
 import pytest
 
+from dashboard.blocks import plain
+from dashboard.blocks.kinds import Rows
+from dashboard.filters_model import Filters
+from dashboard.statements import effect
 from locales import speaking, text
 from tests.pages import desk
 
@@ -145,6 +150,18 @@ def test_each_agreement_party_and_theme_has_its_own() -> None:
     }  # fmt: skip
     assert 1 in set(themes["Kommercielle"])  # the milestone; the contracts have no theme
     assert list(outcomes["Type"]) == ["kontrakt", "kontrakt", "kommerciel milepæl", "type ikke oplyst", "type ikke oplyst"]  # fmt: skip
+
+
+@pytest.mark.shows(
+    TABLES.replace("outcome_type\n", "outcome_type | outcome\n").replace(
+        "commercial\n", "commercial | Af kronprinsen\n"
+    )
+)
+def test_a_paper_names_outcomes_by_what_they_are_of() -> None:
+    facts = effect.PAGE.facts(Filters(as_of=dt.date.fromisoformat(AS_OF)), is_guest=False)
+    (block,) = [one for one in effect.chapter(facts) if isinstance(one, Rows)]
+    assert set(plain.rows(block)["outcome"]) == {"Slam", "Luft", "Solgt"}
+    assert "Af kronprinsen" in set(plain.rows(effect.outcomes(facts, "outcome_count"))["outcome"])
 
 
 @pytest.mark.dealt(2)
