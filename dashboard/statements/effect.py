@@ -207,7 +207,13 @@ def _years(facts: Facts) -> Sequence[Block]:
 
 def _by(part: str, facts: Facts) -> Sequence[Block]:
     named, help = text(f"effect-{part}-name"), text("effect-by-takeaway")
-    return [facts.groups(_BY[part], f"effect-{part}", named=named, help=help)]
+    return [facts.groups(_BY[part], f"effect-{part}", named=named, help=help, added=_most_first)]
+
+
+def _most_first(found: pd.DataFrame) -> pd.DataFrame:
+    """Groups by how many outcomes of a stated kind they have, the most first."""
+    counted = found.filter(regex="_outcome_count$").sum(axis=1)
+    return found.loc[counted.sort_values(ascending=False, kind="stable").index].reset_index(drop=True)
 
 
 def _list(facts: Facts) -> Sequence[Block]:
