@@ -74,7 +74,7 @@ def test_what_is_told_above_is_not_told_again_where_it_is_decided_on() -> None:
     at = desk.open_page(PAGE)
     assert desk.words(at).count("Hver for sig 2") == 1
     at = _signed(at).button(key=f"accept-{_trip()}").click().run()
-    at.button_group(key="synergies-state").set_value(["accepted"]).run()
+    at.button_group(key="synergies-state").set_value("accepted").run()
     assert desk.words(at).count("Hver for sig 2") == 1  # no longer above, but here
 
 
