@@ -7,6 +7,7 @@ import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any
 
 import plotly.graph_objects as go
@@ -347,7 +348,7 @@ def _number(at: dt.date | float) -> float:
 
 def _values(chart: Chart) -> dict[str, object]:
     """The axis of values: whole numbers, or thousands of kroner as the chart's axis says, written by the server."""
-    columns = zip(*([int(value or 0) for value in one.values] for one in chart.series), strict=True)
+    columns = zip_longest(*([int(value or 0) for value in one.values] for one in chart.series), fillvalue=0)
     most = max((sum(one) if chart.is_stacked else max(one) for one in columns), default=1)
     step = next(one * 10**power for power in range(12) for one in (1, 2, 5) if most <= 5 * one * 10**power)
     ticks = range(0, most + step, step)

@@ -60,7 +60,12 @@ def test_bars_of_nothing_begin_at_the_left_of_a_phone() -> None:
 def test_an_axis_of_counts_has_whole_numbers_once_each() -> None:
     held, planned = (replace(BUDGET, values=values, labels=()) for values in ((1, 0), (1, 1)))
     chart = replace(
-        BULLETS, kind="columns", series=(held, planned), is_bullet=False, is_stacked=True, axis=""
+        BULLETS,
+        kind="columns",
+        series=(held, planned),
+        is_bullet=False,
+        is_stacked=True,
+        axis="",
     )
     assert plotting.figure(chart, LIGHT, 358).layout.yaxis.ticktext == ("0", "1", "2")
     many = replace(chart, series=(replace(held, values=(12, 0)), planned))
