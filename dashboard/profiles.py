@@ -313,9 +313,8 @@ def _own_first(rows: pd.DataFrame, chosen: tuple[str, ...]) -> pd.DataFrame:
 
 def plans(facts: Facts) -> kinds.Rows:
     """Other planned activities, which need no journey."""
-    return _activities(
-        facts.counts(facts.filters, OTHERS), "plans", title=text("profile-plans-title"), empty=""
-    )
+    there = facts.counts(facts.filters, OTHERS)
+    return _activities(there, "plans", title=text("profile-plans-title"), empty="")
 
 
 def _activities(counts: Counts, name: str, **said: Any) -> kinds.Rows:
