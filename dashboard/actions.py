@@ -66,16 +66,19 @@ def noted(filters: Filters) -> ActionFilters:
 
 
 def rows(
-    filters: Filters, measure: str = "action_count", group: measures.Group | None = None, **how: Any
+    filters: Filters,
+    measure: str = "action_count",
+    group: measures.Group | None = None,
+    *,
+    reader: str | None = None,
+    **how: Any,
 ) -> pd.DataFrame:
     """The actions that a measure of the relation `actions` counts by filters of `noted`, each whole; ``how`` many as `measures.rows` takes it.
 
-    With `reader`, the party that they are told to, which is the only one chosen; `own_count`, how many of its reasons the filters leave; and
-    `own_subjects`, what the first of these are about.
+    With `reader`, the party that they are told to: that of its own page or letter, never one that a filter merely chooses; `own_count`, how
+    many of its reasons the filters leave; and `own_subjects`, what the first of these are about.
     """
-    found = measures.rows(filters, measure, group, **how).assign(
-        reader=filters.parties[0] if len(filters.parties) == 1 else None
-    )
+    found = measures.rows(filters, measure, group, **how).assign(reader=reader)
     if not is_narrowed(filters):
         return found.assign(own_count=None, own_subjects=None)
     own = measures.grouped(filters, "reason_count", "action_key").set_index("action_key")["reason_count"]

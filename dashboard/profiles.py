@@ -109,14 +109,15 @@ class Kind:
         return facts.counts(self.travellers(facts), JOURNEYS)
 
     def journeys(self, facts: Facts) -> kinds.Rows:
-        """Who goes there next: its own first, and of these the nearest."""
+        """Who goes there next: its own first, and of these the nearest. Of a province the strip says that no one does."""
         there = self.ahead(facts)
+        nothing = "profile-ahead-none" if self.name == "parties" else ""
         unknown = there["activities_planned"] is None
         return _activities(
             there,
             "ahead",
             title=self.said("ahead-title"),
-            empty=text("profile-plans-unknown" if unknown else "profile-ahead-none"),
+            empty=text("profile-plans-unknown") if unknown else nothing and text(nothing),
             help=self.said("ahead-note"),
             added=lambda rows: _own_first(rows, facts.filters.parties),
         )

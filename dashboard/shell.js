@@ -111,7 +111,7 @@ const desk = {}
     const index = exact.get(said)
     if (index !== undefined) return words[lang][index]
     const found = around.find(([before, after]) => said.length > before.length + after.length && said.startsWith(before) && said.endsWith(after))
-    return found && words[lang][found[2]].replace("\0", () => said.slice(found[0].length, said.length - found[1].length))
+    return found && words[lang][found[2]].replace("\0", () => said.slice(found[0].length, said.length - found[1].length).replace(/^(\d+)([KMG]B)$/, "$1\u00a0$2"))
   }
   // A label and what it is about: "Fullscreen: Budget", "Choose date, marts 2020".
   const COMPOSED = "[data-testid=stElementToolbarButton], [data-testid=stDateInputCalendar]"
@@ -121,6 +121,8 @@ const desk = {}
   }
 
   const isHelp = (said) => exact.has(said) && exact.get(said) === exact.get("Help")
+  const helpFor = around.find(([before]) => before === "Help for ")[2]
+  const isHelpFor = (said) => around.some(([before, after, index]) => index === helpFor && said.startsWith(before) && said.endsWith(after))
 
   const LABELS = ["aria-label", "title", "placeholder", "alt"]
   const LABELLED = LABELS.map((name) => `[${name}]`).join()
@@ -134,7 +136,8 @@ const desk = {}
       if (!said) continue
       // An icon in a text is an ornament: its name is not text.
       if (said.endsWith(" icon") && element.role === "img") { element.removeAttribute(name); element.ariaHidden = "true"; continue }
-      const about = isHelp(said) && element.closest("h2, h3, h4")?.textContent.trim()  // a heading's help names none
+      // A heading's help names none: it is called by the heading, also where that was called otherwise, in another language or part.
+      const about = (isHelp(said) || isHelpFor(said)) && element.closest("h2, h3, h4")?.textContent.trim()
       const now = ours(about ? `Help for ${about}` : said) ?? composed(element, said)
       if (now && now !== said) element.setAttribute(name, now)
     }
@@ -167,6 +170,7 @@ const desk = {}
       if (type === "childList") addedNodes.forEach(look)
       else if (type === "attributes") label(target)
       else look(target)
+      if (type !== "attributes") (target.closest ? target : target.parentElement)?.closest("h2, h3, h4")?.querySelectorAll(LABELLED).forEach(label)
     }
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: LABELS })
 

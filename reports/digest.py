@@ -259,7 +259,7 @@ def _sections(filters: Filters, url: str, since: dt.date, *, is_guest: bool) -> 
         return Line(str(row["title"]), tuple(part for part in said if part))
 
     if not is_guest:
-        open_ones = actions.rows(actions.noted(filters))
+        open_ones = actions.rows(actions.noted(filters), reader=about.get("about"))
         to_all = _link(url, page, filters, **about)
         for when, found in open_ones.groupby("action_when", sort=False):
             yield _section("todo", found, todo, filters.as_of, when=when, link=to_all)

@@ -147,8 +147,9 @@ def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> dict[str, Any]:
 def _some(names: Sequence[str], said: str) -> str:
     if not len(names):
         return text("journey-none")
-    more = max(0, len(names) - _SHOWN)
-    return text(said, names=[*names[:_SHOWN]], more=more)
+    # those without a Chinese name come last where that is said
+    known = sorted(names, key=lambda one: one.endswith(text("name-without-chinese", name="").strip()))
+    return text(said, names=known[:_SHOWN], more=max(0, len(names) - _SHOWN))
 
 
 # ── The letters and the calendar ──────────────────────────────────────────────────────────────────────────────────

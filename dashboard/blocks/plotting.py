@@ -7,6 +7,7 @@ import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any
 
 import plotly.graph_objects as go
@@ -347,22 +348,17 @@ def _number(at: dt.date | float) -> float:
 
 def _values(chart: Chart) -> dict[str, object]:
     """The axis of values: whole numbers, or thousands of kroner as the chart's axis says, written by the server."""
-    if chart.value_kind == "money":
-        most = max(
-            (int(value) for one in chart.series for value in one.values if value is not None), default=1
-        )
-        step = next(
-            one * 10**power for power in range(12) for one in (1, 2, 5) if most <= 5 * one * 10**power
-        )
-        ticks = range(0, most + step, step)
-        written = [formats.number(Decimal(tick) / 1000, 0 if step >= 1000 else 1) for tick in ticks]
-        return {"tickvals": list(ticks), "ticktext": written, "title_text": chart.axis, "rangemode": "tozero"}
-    return {
-        "rangemode": "tozero",
-        "nticks": 6,
-        "tickformat": "d" if chart.value_kind == "integer" else ",.0f",
-        **({"title_text": chart.axis} if chart.axis else {}),
-    }
+    columns = zip_longest(*([int(value or 0) for value in one.values] for one in chart.series), fillvalue=0)
+    most = max((sum(one) if chart.is_stacked else max(one) for one in columns), default=1)
+    step = next(one * 10**power for power in range(12) for one in (1, 2, 5) if most <= 5 * one * 10**power)
+    ticks = range(0, most + step, step)
+    written = [
+        formats.number(Decimal(tick) / 1000, 0 if step >= 1000 else 1)
+        if chart.value_kind == "money"
+        else formats.number(tick)
+        for tick in ticks
+    ]
+    return {"tickvals": list(ticks), "ticktext": written, "title_text": chart.axis, "rangemode": "tozero"}
 
 
 def room(width: int) -> int:

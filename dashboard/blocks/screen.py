@@ -251,11 +251,7 @@ def _(block: kinds.Numbers) -> None:
 def _number(one: kinds.Number) -> None:
     names = one.names or one.key.measure
     said = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
-    beside = (
-        []
-        if one.trend is None
-        else [f":{_welcome(one)}[{cards.plain(one.trend.text)}] {cards.plain(one.trend.against)}"]
-    )
+    beside = [] if one.trend is None else [f"{_welcomed(one.trend)} {cards.plain(one.trend.against)}"]
     if one.note:
         beside.append(cards.plain(one.note))
     if beside:
@@ -267,9 +263,10 @@ def _number(one: kinds.Number) -> None:
         figures.panel(names, one.key.filters, one.key.group)
 
 
-def _welcome(one: kinds.Number) -> str:
-    is_good = None if one.trend is None else one.trend.is_good
-    return {True: "green", False: "red", None: "gray"}[is_good]
+def _welcomed(trend: kinds.Trend) -> str:
+    """How a figure has moved, in its colour; what is neither good nor bad has that of the words beside it."""
+    said = cards.plain(trend.text)
+    return said if trend.is_good is None else f":{'green' if trend.is_good else 'red'}[{said}]"
 
 
 def _key(key: kinds.FigureKey) -> str:

@@ -83,7 +83,7 @@ def draw(
     _undo_last(filters)
     if now[f"{which}_count"]:
         number = by_time.set_index("action_when")[f"{which}_count"]
-        rows = actions.rows(filters, f"{which}_count", limit=shown, each="action_when")
+        rows = actions.rows(filters, f"{which}_count", reader=about or None, limit=shown, each="action_when")
         for when, of_time in rows.groupby("action_when", sort=False):
             st.markdown(f"**{text('actions-group', when=when, count=int(number[when]))}**")
             cards.items(words.items(of_time, filters, page, **({"about": about} if about else {})))
@@ -123,13 +123,13 @@ def draw(
 
     # of two side by side the link's action is opened once
     if opens and (not about or about not in link.said("against")):
-        draw_linked(filters)
+        draw_linked(filters, about or None)
 
 
-def draw_linked(filters: Filters) -> None:
+def draw_linked(filters: Filters, reader: str | None = None) -> None:
     """Open the action that the link names; for pages that link to actions from other parts than their list."""
     if key := st.query_params.get(LINK):
-        _panel(filters if isinstance(filters, ActionFilters) else asked(filters), key)
+        _panel(filters if isinstance(filters, ActionFilters) else asked(filters), key, reader)
 
 
 def _open(row: Row) -> None:
@@ -144,12 +144,12 @@ def _close() -> None:
 # ── One action ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _panel(filters: Filters, key: str) -> None:
+def _panel(filters: Filters, key: str, reader: str | None) -> None:
     """One action above the page, whether or not the filters of now leave it."""
-    of, row = filters, _found(filters, key)
+    of, row = filters, _found(filters, key, reader)
     if row is None:
         of = asked(Filters(as_of=filters.as_of))
-        row = _found(of, key)
+        row = _found(of, key, reader)
     if row is None:
         _gone(filters, key)
         return
@@ -194,10 +194,10 @@ def _way(of: Filters, row: Row) -> None:
         frame.link(page, text(label), icon=":material/arrow_forward:", **part)
 
 
-def _found(filters: Filters, key: str) -> Row | None:
+def _found(filters: Filters, key: str, reader: str | None) -> Row | None:
     """The action of that key, whether it is open or was put off; None where the filters leave none."""
     for measure in ("action_count", "action_put_off_count"):
-        for row in actions.rows(filters, measure, ("action_key", key)).to_dict("records"):
+        for row in actions.rows(filters, measure, ("action_key", key), reader=reader).to_dict("records"):
             return row
     return None
 

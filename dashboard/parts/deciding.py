@@ -21,8 +21,8 @@ _SAID = "synergies-said"  # the result of the last click: (key of the sentence, 
 _MARKS = {"open": "○", "accepted": "▲", "dismissed": "×", "done": "●"}
 
 
-def draw(asked: SuggestionFilters, standing: Mapping[str, Decision]) -> None:
-    """Draw the choice of a suggestion by how far it is, and the one that is chosen with its buttons."""
+def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) -> None:
+    """Draw the choice of a suggestion by how far it is, and the one that is chosen with its buttons; the first ``told`` that wait are told above."""
     frame.heading(text("synergies-decide"))
     _said()
     counts = dict(
@@ -53,8 +53,9 @@ def draw(asked: SuggestionFilters, standing: Mapping[str, Decision]) -> None:
         label_visibility="collapsed",
     )
     row = found[str(chosen)]
-    lines = (str(row[name]) for name in ("why", "arithmetic_text", "points_text"))
-    st.markdown("\n\n".join(map(cards.plain, lines)))
+    is_told = state == "open" and str(chosen) in list(found)[:told]
+    lines = () if is_told else ("why", "arithmetic_text")
+    st.markdown("\n\n".join(cards.plain(str(row[name])) for name in (*lines, "points_text")))
     decision = standing.get(str(chosen))
     if decision is not None:
         st.markdown(f"{_MARKS[decision.decision]} {cards.plain(suggestions.decided_text(decision))}")

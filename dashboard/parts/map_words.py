@@ -1,7 +1,5 @@
 """The words beside and below the map: cold relations, the chosen provinces, all of it in sentences, and the white spots."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from dashboard import figures, frame
@@ -48,10 +46,11 @@ def draw(scene: Scene, filters: Filters) -> None:
             whole = counted[shown] + counted[rest]
             said = text(f"figure-subset-{place}", shown=counted[shown], whole=whole, rest=counted[rest])
             figures.opener(rest, filters, label=said)
-    spots = words.white_spots(scene.around.provinces)
-    if scene.around.provinces["white_spot_count"].any():
-        everywhere = replace(filters, provinces=(), parties=())  # as on the map
-        figures.opener("white_spot_count", everywhere, label=spots)
+    if filters.provinces or filters.parties:  # of all China the map alone tells then
+        return
+    spots = words.white_spots(scene.provinces)
+    if scene.provinces["white_spot_count"].any():
+        figures.opener("white_spot_count", filters, label=spots)
     else:
         st.markdown(spots)
 

@@ -85,7 +85,8 @@ def _there(column: str, lang: str) -> str:
     """A place as exports write it; by its name in the reader's language where they write it in Latin letters, or say nothing but its Chinese name."""
     said = f"titled.{column}"
     if lang == "zh":
-        return f"if(regexp_matches({said}, '\\p{{Han}}'), {said}, coalesce(there.name_zh, {said}))"
+        is_said = f"regexp_matches({said}, '\\p{{Han}}') or coalesce(len(titled.place_ids), 1) > 1"  # of several, `place_told`
+        return f"if({is_said}, {said}, coalesce(there.name_zh, {said}))"
     # 邯郸 is 邯郸市, but 邯郸市、保定市 are two
     names = "list_append(string_split(there.aliases, ';'), there.name_zh)"
     is_name = f"regexp_matches({said}, '\\p{{Han}}') and list_contains({names}, trim({said}))"

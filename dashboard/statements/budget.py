@@ -1,6 +1,7 @@
 """Budget: whether the grant is kept (`grant_kept`), where it lands (`forecast`), where money goes (`spending`), what the rules found (`money_checks`)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from dashboard.blocks.facts import Facts
@@ -67,7 +68,8 @@ def _budget(facts: Facts) -> Sequence[Block]:
     whole = (
         []
         if facts.is_narrowed
-        else [grant_kept.verdict(facts), grant_kept.bar(facts), grant_kept.lines(facts)]
+        # the verdict names the lines that are over
+        else [grant_kept.verdict(facts), grant_kept.bar(facts), replace(grant_kept.lines(facts), takeaway="")]
     )
     return [*whole, table, Form(partial(panel, "budget", facts.filters))]
 

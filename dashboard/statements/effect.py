@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -59,7 +60,8 @@ def _head(facts: Facts) -> list[Block]:
 
 
 def _parts(facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {"years": _years, **{part: partial(_by, part) for part in _BY}, "list": _list}
+    parts: dict[str, Make] = {"years": _years, **{part: partial(_by, part) for part in _BY}}
+    parts["list"] = lambda facts: [outcomes(facts, "outcome_count")]
     # the CVR number of a firm with one owner is a person's
     return parts if facts.is_guest else {**parts, "participants": _participants}
 
@@ -88,7 +90,9 @@ def sentences(facts: Facts) -> Text:
                 "effect-timed",
                 count=now["timed_agreement_count"],
                 whole=now["first_outcome_agreement_count"],
-                known=_known(now["timed_agreement_count"], now["first_outcome_agreement_count"]),
+                known="all"
+                if now["timed_agreement_count"] == now["first_outcome_agreement_count"]
+                else "some",
                 few=now["median_months_to_result"] is None,
                 months=now["median_months_to_result"],
                 contacts=now["median_contacts_to_result"],
@@ -97,13 +101,9 @@ def sentences(facts: Facts) -> Text:
     return Text(tuple(told), "", message=within)
 
 
-def _known(count: int, whole: int) -> str:
-    return "all" if count == whole else "some"
-
-
 def _worth(now: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        "known": _known(now["valued_contract_count"], now["contract_outcome_count"]),
+        "known": "all" if now["valued_contract_count"] == now["contract_outcome_count"] else "some",
         "count": now["contract_outcome_count"],
         "valued": now["valued_contract_count"],
         "amount": now["contract_value_dkk"],
@@ -130,9 +130,7 @@ def outcomes(facts: Facts, measure: str = "stated_outcome_count") -> Rows:
         measure,
         "outcomes",
         title=text("pack-effect-outcomes"),
-        paper="result_date result_kind outcome danish_parties value_dkk"
-        if not facts.is_guest
-        else "result_date result_kind outcome danish_parties",
+        paper=f"result_date result_kind outcome danish_parties{'' if facts.is_guest else ' value_dkk'}",
         order=_LATEST,
         shown=6,
         empty=text("effect-nothing"),
@@ -206,26 +204,24 @@ def _years(facts: Facts) -> Sequence[Block]:
 
 def _by(part: str, facts: Facts) -> Sequence[Block]:
     named, help = text(f"effect-{part}-name"), text("effect-by-takeaway")
-    return [facts.groups(_BY[part], f"effect-{part}", named=named, help=help)]
+    return [facts.groups(_BY[part], f"effect-{part}", named=named, help=help, added=_most_first)]
 
 
-def _list(facts: Facts) -> Sequence[Block]:
-    return [outcomes(facts, "outcome_count")]
+def _most_first(found: pd.DataFrame) -> pd.DataFrame:
+    """Groups by how many outcomes of a stated kind they have, the most first."""
+    counted = found.filter(regex="_outcome_count$").sum(axis=1)
+    return found.loc[counted.sort_values(ascending=False, kind="stable").index].reset_index(drop=True)
 
 
 def _participants(facts: Facts) -> Sequence[Block]:
     """Who took part, in the form in which registers are asked: CVR number, first year, year, type of activity, programme."""
     programme = text("app-name")
-
-    def added(rows: pd.DataFrame) -> pd.DataFrame:
-        return rows.assign(programme=pd.Series(programme, index=rows.index, dtype=object))
-
     return [
         facts.now.table(
             "participant_row_count",
             "effect-participants",
             "cvr first_participation_year participation_year activity_type programme participation_count company_name",
-            added=added,
+            added=lambda rows: rows.assign(programme=pd.Series(programme, index=rows.index, dtype=object)),
             help=text("effect-participants-how"),
         )
     ]
@@ -233,7 +229,12 @@ def _participants(facts: Facts) -> Sequence[Block]:
 
 def chapter(facts: Facts) -> list[Block]:
     """A report's chapter on results: in sentences, before, within and after the project, and the latest outcomes."""
-    return [sentences(facts), sides(facts), outcomes(facts)]
+    return [sentences(facts), sides(facts), replace(outcomes(facts), added=_titled)]
+
+
+def _titled(rows: pd.DataFrame) -> pd.DataFrame:
+    """Outcomes by the titles of their rows: on paper words noted of one ("opened by the Crown Prince") stand alone."""
+    return rows.assign(outcome=rows["subject"].fillna(rows["outcome"]))
 
 
 PAGE = Statement("effect", _head, _parts, "outcome_count company_count activities_held")

@@ -31,16 +31,21 @@ def best(side: Side, listed: Rows) -> Items:
     def raised(row: Row) -> str | None:  # the first step asks for what is to be reported already
         return None if row["raise_part"] == "interest" else words.raise_text(row)
 
+    rows = found.to_dict("records")
+    lines = [
+        tuple(filter(None, (words.about_challenge(row), words.first_text(row), raised(row)))) for row in rows
+    ]
     items = tuple(
         Item(
             titled(row),
-            tuple(filter(None, (words.about_challenge(row), words.first_text(row), raised(row)))),
+            # what the pair above says, too, is not said again
+            tuple(line for line in said if line not in above),
             mark=plain.mark_of(row["is_illustrative"]),
             page="opportunities",
             link={"company": row["company_id"], "challenge": row["challenge_id"]},
             link_label=text("opportunities-explain"),
         )
-        for row in found.to_dict("records")
+        for row, said, above in zip(rows, lines, [(), *lines], strict=False)
     )
     order = text("opportunities-order") if (found["tied_count"] > 1).any() else ""
     return Items(items, empty=text(f"opportunities-none-{side}"), more=order)

@@ -76,9 +76,8 @@ def _tasks(facts: Facts) -> Sequence[Block]:
 
 
 def due(facts: Facts) -> Rows:
-    """Due dates, the nearest first."""
-    unknown = facts.now["due_count"] is None
-    nothing = text("profile-plans-unknown" if unknown else "parties-due-nothing")
+    """Due dates, the nearest first. The strip says that nothing is due."""
+    nothing = text("profile-plans-unknown") if facts.now["due_count"] is None else ""
     return facts.now.table("due_count", "parties-due", name="due", empty=nothing)
 
 

@@ -113,7 +113,7 @@ def suggested(facts: Facts) -> Sequence[Block]:
     told: list[Block] = [waiting(asked), listed(facts, asked)]
     if standing is None:
         return [Text((text("synergies-unreachable"),), ""), *told]
-    return [*told, Form(partial(deciding.draw, asked, standing))]
+    return [*told, Form(partial(deciding.draw, asked, standing, _BEST))]
 
 
 def waiting(asked: SuggestionFilters) -> Items:

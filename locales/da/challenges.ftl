@@ -8,13 +8,13 @@ challenges-card-cases = { $number ->
     [0] ingen af dem kan der handles på
    *[other] heraf { $number }, som der kan handles på
 }
-challenges-card-silent-note = { $silent_challenge_count ->
+challenges-card-silent-note = af de åbne er { $silent_challenge_count ->
     [0] ingen tavse
     [one] { $silent_challenge_count } tavs
    *[other] { $silent_challenge_count } tavse
 }, { $nobody_challenge_count ->
-    [0] alle med nogen at kontakte
-   *[other] { $nobody_challenge_count } uden nogen at kontakte
+    [0] og alle har en kontakt
+   *[other] og { $nobody_challenge_count } har ingen kontakt
 }
 challenges-card-doors-note = { $number ->
     [0] ingen åben mangler en aftale, der giver adgang

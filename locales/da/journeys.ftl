@@ -60,9 +60,9 @@ journeys-met = { $count ->
    *[other] Videomøder om { $count } relationer, først »{ $first }«.
 }
 journeys-lost = { $count ->
-    [0] Ingen relation opgives.
-    [one] Opgives: »{ $first }«.
-   *[other] { $count } relationer opgives; af dem har »{ $first }« den højeste livskraft.
+    [0] Alle relationer nås.
+    [one] Desken når ikke »{ $first }«.
+   *[other] { $count } relationer når desken ikke; af dem har »{ $first }« den højeste livskraft.
 }
 journeys-pays = { $journeys ->
     [0] { MONEY($amount) } og den tid, der er tilbage, rækker ikke til en rejse.
@@ -73,7 +73,7 @@ journeys-step = { MONEY($amount) }: { $journeys ->
     [0] ingen rejser
     [one] én rejse
    *[other] { $journeys } rejser
-}. Besøges: { $visited }. Videomøder: { $met }. Opgives: { $lost }.
+}. Besøges: { $visited }. Videomøder: { $met }. Nås ikke: { $lost }.
 journeys-done = { $count ->
     [0] Ingen rejse kan betales eller nås. Log de kontakter, I får på anden vis, så listen er ajour.
     [one] Én rejse. Lav papirerne til den med: { $command }

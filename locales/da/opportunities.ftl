@@ -154,7 +154,7 @@ opportunities-interest-no = { $from } nej { $has_theme ->
 } { $has_province ->
     [yes] i { $province }
    *[no] i hele Kina
-}. Et nej gælder, til andet er registreret.
+}. Et nej gælder, indtil andet er registreret.
 opportunities-interest-none = Der er ikke registreret interesse, der handler om denne udfordring.
 
 # Parathed
@@ -213,7 +213,7 @@ opportunities-ripeness-offer = Der er afgivet et tilbud; det fremgår ikke af hv
 # Det ene, der ville løfte mest
 opportunities-raise-access-sign = Scoren ville stige mest, hvis aftalen »{ $agreement }« blev underskrevet: { $points } point mere.
 opportunities-raise-access-renew = Scoren ville stige mest, hvis aftalen »{ $agreement }« blev fornyet: { $points } point mere.
-opportunities-raise-access-confirm = Scoren ville stige mest ved at få bekræftet, at aftalen »{ $agreement }« er i kraft: { $points } point mere.
+opportunities-raise-access-confirm = Scoren ville stige mest, hvis parten bekræftede, at aftalen »{ $agreement }« er i kraft: { $points } point mere.
 opportunities-raise-access-agree = En levende aftale om { $themes } i { $provinces } ville hæve scoren mest: op til { $points } point mere.
 opportunities-raise-access-widen = Scoren ville stige mest, hvis aftalen »{ $agreement }« også kom til at omfatte { $themes }: { $points } point mere.
 opportunities-raise-access-enliven = Mere liv i aftalen »{ $agreement }« (kontakt, ansvarlige, næste skridt, resultater, virksomheder) ville hæve scoren mest: op til { $points } point mere.
@@ -221,16 +221,16 @@ opportunities-raise-interest-mind = Scoren ville stige mest, hvis virksomheden o
 opportunities-raise-interest-ask = Scoren ville stige mest, hvis virksomheden meldte sig aktiv inden for { $themes } i { $provinces }: { $points } point mere.
 opportunities-raise-interest-renew = Scoren ville stige mest, hvis virksomheden bekræftede i dag, at den er aktiv: { $points } point mere.
 opportunities-raise-interest-sharpen = Scoren ville stige mest, hvis virksomheden meldte sig aktiv netop inden for { $themes } i { $provinces }: { $points } point mere.
-opportunities-raise-readiness-ask-export = Scoren ville stige mest ved at få oplyst, at virksomheden er eksportklar: { $points } point mere.
+opportunities-raise-readiness-ask-export = Scoren ville stige mest, hvis virksomheden oplyste, at den er eksportklar: { $points } point mere.
 opportunities-raise-readiness-export = Scoren ville stige mest, hvis virksomheden blev eksportklar: { $points } point mere.
 opportunities-raise-readiness-experience = Scoren ville stige mest, hvis virksomheden fik erfaring fra { $provinces }: { $points } point mere.
-opportunities-raise-readiness-ask-member = Scoren ville stige mest ved at få oplyst, at virksomheden er medlem: { $points } point mere.
+opportunities-raise-readiness-ask-member = Scoren ville stige mest, hvis virksomheden oplyste, at den er medlem: { $points } point mere.
 opportunities-raise-readiness-member = Scoren ville stige mest, hvis virksomheden blev medlem: { $points } point mere.
-opportunities-raise-readiness-ask-size = Scoren ville stige mest ved at få oplyst antallet af ansatte: { $points } point mere.
-opportunities-raise-relevance-state-technologies = Scoren ville stige mest ved at få oplyst en teknologi, der passer: { $points } point mere.
+opportunities-raise-readiness-ask-size = Scoren ville stige mest, hvis virksomheden oplyste antallet af ansatte: { $points } point mere.
+opportunities-raise-relevance-state-technologies = Scoren ville stige mest, hvis virksomheden oplyste en teknologi, der passer: { $points } point mere.
 opportunities-raise-relevance-state-technology = Skriv virksomhedens teknologi i virksomhedsarket, fx { $technology }: { $points } point mere.
-opportunities-raise-relevance-state-theme = Scoren ville stige mest ved at få oplyst udfordringens tema, hvis teknologien passer til det: { $points } point mere.
-opportunities-raise-ripeness-news = Scoren ville stige mest ved at få nyt om udfordringen: op til { $points } point mere.
+opportunities-raise-relevance-state-theme = Scoren ville stige mest, hvis ejeren oplyste udfordringens tema, og teknologien passede til det: { $points } point mere.
+opportunities-raise-ripeness-news = Scoren ville stige mest, hvis der kom nyt om udfordringen: op til { $points } point mere.
 opportunities-either = { LIST($first, form: "commas") } eller { $last }
 opportunities-anywhere = udfordringens provins
 opportunities-any-theme = udfordringens tema
@@ -238,7 +238,7 @@ opportunities-any-theme = udfordringens tema
 # Det enkelte trin på siden om ét par
 opportunities-step-access-sign = Aftalen »{ $agreement }« bliver underskrevet
 opportunities-step-access-renew = Aftalen »{ $agreement }« bliver fornyet
-opportunities-step-access-confirm = Det bliver bekræftet, at aftalen »{ $agreement }« er i kraft
+opportunities-step-access-confirm = Parten bekræfter, at aftalen »{ $agreement }« er i kraft
 opportunities-step-access-agree = En levende aftale om { $themes } i { $provinces }
 opportunities-step-access-widen = Aftalen »{ $agreement }« kommer også til at omfatte { $themes }
 opportunities-step-access-enliven = Mere liv i aftalen »{ $agreement }«
@@ -246,15 +246,15 @@ opportunities-step-interest-mind = Virksomheden ombestemmer sig og melder sig ak
 opportunities-step-interest-ask = Virksomheden melder sig aktiv inden for { $themes } i { $provinces }
 opportunities-step-interest-renew = Virksomheden bekræfter i dag, at den er aktiv
 opportunities-step-interest-sharpen = Virksomheden melder sig aktiv netop inden for { $themes } i { $provinces }
-opportunities-step-readiness-ask-export = Det bliver oplyst, at virksomheden er eksportklar
+opportunities-step-readiness-ask-export = Virksomheden oplyser, at den er eksportklar
 opportunities-step-readiness-export = Virksomheden bliver eksportklar
 opportunities-step-readiness-experience = Virksomheden får erfaring fra { $provinces }
-opportunities-step-readiness-ask-member = Det bliver oplyst, at virksomheden er medlem
+opportunities-step-readiness-ask-member = Virksomheden oplyser, at den er medlem
 opportunities-step-readiness-member = Virksomheden bliver medlem
-opportunities-step-readiness-ask-size = Antallet af ansatte bliver oplyst
-opportunities-step-relevance-state-technologies = Der bliver oplyst en teknologi, der passer
-opportunities-step-relevance-state-technology = Virksomhedens teknologi bliver skrevet i virksomhedsarket, fx { $technology }
-opportunities-step-relevance-state-theme = Udfordringens tema bliver oplyst, og teknologien passer til det
+opportunities-step-readiness-ask-size = Virksomheden oplyser antallet af ansatte
+opportunities-step-relevance-state-technologies = Virksomheden oplyser en teknologi, der passer
+opportunities-step-relevance-state-technology = Virksomhedens teknologi kommer ind i virksomhedsarket, fx { $technology }
+opportunities-step-relevance-state-theme = Ejeren oplyser udfordringens tema, og teknologien passer til det
 opportunities-step-ripeness-news = Der kommer nyt om udfordringen
 
 # Sikkerhed
@@ -369,8 +369,8 @@ opportunities-part-field = Tema og provins
 opportunities-table-field = Alle stærke par af virksomhed og udfordring
 opportunities-none-field = Der er ikke registreret interesse for nogen af de åbne udfordringer inden for filtrene.
 opportunities-unwanted = { $only_invented ->
-    [yes] Kun opdigtede virksomheder har meldt interesse for de åbne udfordringer inden for filtrene. Virksomhederne nedenfor passer bedst efter teknologi og temaer.
-   *[no] Ingen har meldt interesse for de åbne udfordringer inden for filtrene. Virksomhederne nedenfor passer bedst efter teknologi og temaer.
+    [yes] Kun opdigtede virksomheder har meldt interesse for udfordringerne her. Virksomhederne nedenfor passer bedst efter teknologi og temaer.
+   *[no] Ingen har meldt interesse for udfordringerne her. Virksomhederne nedenfor passer bedst efter teknologi og temaer.
 }
 opportunities-none-company = Ingen åben udfordring inden for filtrene passer til virksomhedens teknologi og temaer. Mangler teknologien i virksomhedsarket, så skriv den dér.
 opportunities-none-challenge = Ingen virksomhed i registeret har teknologi eller temaer, der passer til udfordringen.

@@ -471,7 +471,10 @@ pack-cover-lines = { $enough ->
     [yes] Så holder posterne deres budget.
    *[no] Mere kan ingen post undvære: { MONEY($left) } mangler stadig på posterne.
 }
-pack-bear-part = { $source } betaler { MONEY($amount) } af det
+pack-bear-part = { $source } betaler { $whole ->
+    [yes] det hele
+   *[no] { MONEY($amount) } af det
+}
 pack-cover-source = { $source } er stadig { MONEY($amount) } over{ $enough ->
     [nothing] , og ingen anden kilde har penge tilbage.
     [yes] ; { $bearers }, og så er kilden inden for sin andel.

@@ -32,7 +32,6 @@ parties-due-note = { $count ->
 }
 parties-due-none = intet forfalder
 parties-due-title = Det næste, der forfalder
-parties-due-nothing = Intet forfalder fra opgørelsesdagen og frem.
 parties-companies-note = og { $count ->
     [0] ingen
    *[other] { $count }

@@ -34,7 +34,7 @@ presence-trips-help = Planlagte aktiviteter i Kina fra opgørelsesdagen, uden vi
 presence-share-heading = Rejser, der kunne deles
 presence-share-table = Forslagene som tabel
 presence-share-title = { LIST($first, form: "commas") } og { LIST($second, form: "commas") } kunne rejse sammen til { LIST($province, form: "commas") }
-presence-share-arithmetic = Hver for sig 2 × { MONEY($trip_cost_dkk) }, sammen { MONEY($together_dkk) }. Sparet: { MONEY($saving_dkk) }
+presence-share-arithmetic = Hver for sig 2 × { MONEY($trip_cost_dkk) }, sammen { MONEY($together_dkk) }. Sparet: { MONEY($saving_dkk) }.
 
 presence-takeaway = { $in_force_count ->
     [0] Ingen aftaler i kraft med de valgte filtre.
@@ -97,8 +97,8 @@ presence-red-in = { $state ->
 }
 presence-bar = { $mark } { $days } af { DAYS($target) }
 presence-chart-note = { $count ->
-    [one] Her vises den aftale, der er tættest på den dag, hvor den bliver eller blev kold. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden af en kold relations bjælke er dagene delt med målet, og et brud viser, at bjælken er længere end fire gange målet.
-   *[other] Her vises de { $count } aftaler, der er tættest på den dag, hvor de bliver eller blev kolde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden er dagene delt med målet, og et brud viser, at bjælken er længere end fire gange målet.
+    [one] Her vises den aftale, der er tættest på den dag, hvor den bliver eller blev kold. Bjælken er dage siden kontakt i forhold til aftalens eget mål; begge tal står for enden. Fra fire gange målet er bjælkerne lige lange.
+   *[other] Her vises de { $count } aftaler, der er tættest på den dag, hvor de bliver eller blev kolde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; begge tal står for enden. Fra fire gange målet er bjælkerne lige lange.
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] { $period ->
@@ -208,7 +208,7 @@ presence-journey-there = Dér: { $companies ->
    *[yes] {" "}Kan lede rejsen: { $lead }.
 } { $planned ->
     [yes] Er planlagt i forvejen og koster ikke mere.
-   *[no] Pris: { MONEY($price) }
+   *[no] Pris: { MONEY($price) }.
 }
 presence-amount = Beløb til rejser
 presence-amount-title = Hvilke relationer kan holdes i live for beløbet?

@@ -44,7 +44,6 @@ profile-challenges-note = { $count ->
    *[other] af { $count } kendte
 }
 profile-owners-title = Ansvarlige og flaskehalse
-profile-promises-none = Ingen tilsagn eller næste skridt udestår.
 profile-milestones-none = Ingen milepæle udestår.
 profile-plans-unknown = Planerne dengang kendes ikke.
 profile-ahead-none = Ingen rejse er planlagt.

@@ -58,12 +58,12 @@ journeys-met = { $count ->
    *[other] Video meetings about { $count } relations, beginning with “{ $first }”.
 }
 journeys-lost = { $count ->
-    [0] No relation is given up.
-    [one] Given up: “{ $first }”.
-   *[other] { $count } relations are given up; “{ $first }” has the highest vitality among them.
+    [0] Every relation is reached.
+    [one] The desk cannot reach “{ $first }”.
+   *[other] The desk cannot reach { $count } relations; “{ $first }” has the highest vitality among them.
 }
 journeys-pays = { $journeys ->
-    [0] { MONEY($amount) } and the time left do not allow for a journey.
+    [0] With { MONEY($amount) } and the time left, no journey can be made.
     [one] { MONEY($amount) } pays for one journey.
    *[other] { MONEY($amount) } pays for { $journeys } journeys.
 }
@@ -71,7 +71,7 @@ journeys-step = { MONEY($amount) }: { $journeys ->
     [0] no journeys
     [one] one journey
    *[other] { $journeys } journeys
-}, { $visited } visited, { $met } met by video, { $lost } given up.
+}, { $visited } visited, { $met } met by video, { $lost } not reached.
 journeys-done = { $count ->
     [0] No journey can be paid for or made in time. Log contacts that are made in other ways, so that the list is up to date.
     [one] One journey. Make its papers with: { $command }

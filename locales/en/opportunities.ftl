@@ -366,8 +366,8 @@ opportunities-part-field = Theme and province
 opportunities-table-field = All strong pairs of company and challenge
 opportunities-none-field = No interest is recorded in any open challenge within the filters.
 opportunities-unwanted = { $only_invented ->
-    [yes] Only invented companies have stated an interest in the open challenges within the filters. The companies below are those whose technology and themes suit the challenges best.
-   *[no] No company has stated an interest in the open challenges within the filters. The companies below are those whose technology and themes suit the challenges best.
+    [yes] Only invented companies have stated an interest in the challenges here. The companies below are those whose technology and themes suit the challenges best.
+   *[no] No company has stated an interest in the challenges here. The companies below are those whose technology and themes suit the challenges best.
 }
 opportunities-none-company = No open challenge within the filters suits the company’s technology and themes. If its technology is missing from the company sheet, enter it there.
 opportunities-none-challenge = No company in the register has technology or themes that suit the challenge.

@@ -451,7 +451,10 @@ pack-cover-lines = { $enough ->
     [yes] The lines then keep to their budgets.
    *[no] No line can spare more: { MONEY($left) } is still missing on the lines.
 }
-pack-bear-part = { $source } pays { MONEY($amount) } of it
+pack-bear-part = { $source } pays { $whole ->
+    [yes] all of it
+   *[no] { MONEY($amount) } of it
+}
 pack-cover-source = { $source } is still { MONEY($amount) } over{ $enough ->
     [nothing] , and no other source has money left.
     [yes] ; { $bearers }, and the source is then within its share.
@@ -503,8 +506,8 @@ pack-option-drop-then = { $done ->
     [one] One other milestone has been reached
    *[other] { $done } other milestones have been reached
 }, and the parties are told that { $count ->
-    [one] this milestone has been dropped.
-   *[other] these milestones have been dropped.
+    [one] the overdue one has been dropped.
+   *[other] the { $count } overdue ones have been dropped.
 }
 
 pack-issue-never = { $count ->
@@ -767,7 +770,7 @@ pack-sheet-grant = Budget
 pack-sheet-grant-parts = Budget by line and source
 pack-sheet-grant-sources = Budget by source
 pack-sheet-lines = Budget lines
-pack-sheet-curve = S-curve
+pack-sheet-curve = Spending against plan
 pack-sheet-waterfall = Forecast
 pack-sheet-quarters = Quarters
 pack-sheet-presence = Contact

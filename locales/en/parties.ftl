@@ -29,7 +29,6 @@ feed-later = The calendar can’t be read just now. Try again in a while.
 parties-due-note = { $count } within 90 days
 parties-due-none = nothing due
 parties-due-title = What falls due next
-parties-due-nothing = Nothing falls due from the as-of date on.
 parties-companies-note = and { $count ->
     [0] none
    *[other] { $count }

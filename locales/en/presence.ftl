@@ -34,7 +34,7 @@ presence-trips-help = Planned activities in China from the as-of date, without v
 presence-share-heading = Journeys that could be shared
 presence-share-table = The suggestions as a table
 presence-share-title = { SHOWN($first, form: "opening") } and { SHOWN($second, form: "within") } could travel together to { LIST($province, form: "commas") }
-presence-share-arithmetic = Separately 2 × { MONEY($trip_cost_dkk) }, together { MONEY($together_dkk) }. Saved: { MONEY($saving_dkk) }
+presence-share-arithmetic = Separately 2 × { MONEY($trip_cost_dkk) }, together { MONEY($together_dkk) }. Saved: { MONEY($saving_dkk) }.
 
 presence-takeaway = { $in_force_count ->
     [0] No agreements in force with the chosen filters.
@@ -101,8 +101,8 @@ presence-red-in = { $state ->
 }
 presence-bar = { $mark } { $days } of { DAYS($target) }
 presence-chart-note = { $count ->
-    [one] The agreement nearest to the day it goes or went cold. The bar is days since contact relative to the agreement’s own target; the figure at the end of the bar of a cold one is how many times the target that is, and a break shows a bar longer than four times the target.
-   *[other] The { $count } agreements nearest to the day they go or went cold. The bar is days since contact relative to the agreement’s own target; the figure at its end is how many times the target that is, and a break shows a bar longer than four times the target.
+    [one] The agreement nearest to the day it goes or went cold. The bar is days since contact relative to the agreement’s own target; both figures stand at its end. From four times the target on, all bars are equally long.
+   *[other] The { $count } agreements nearest to the day they go or went cold. The bar is days since contact relative to the agreement’s own target; both figures stand at its end. From four times the target on, all bars are equally long.
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] { $period ->
@@ -214,7 +214,7 @@ presence-journey-there = There: { $companies ->
    *[yes] {" "}Could lead the journey: { $lead }.
 } { $planned ->
     [yes] Already planned, at no further cost.
-   *[no] Price: { MONEY($price) }
+   *[no] Price: { MONEY($price) }.
 }
 presence-amount = Amount for journeys
 presence-amount-title = What can the amount keep warm?

@@ -42,7 +42,6 @@ profile-challenges-note = { $count ->
    *[other] of { $count } known
 }
 profile-owners-title = Owners and bottlenecks
-profile-promises-none = No promises or next steps are outstanding.
 profile-milestones-none = No milestones are ahead.
 profile-plans-unknown = Plans at that time are not known.
 profile-ahead-none = No journey is planned.

@@ -32,13 +32,13 @@ figures-no-page = 页面 { $name } 没有数字——请选择：{ $pages }。
 figures-no-measure = 没有指标 { $name }——可用 python -m dashboard figures 查看名称
 figures-done = 共{ $count }个数字。查看其中一个的明细：python -m dashboard figures --rows 指标
 figures-done-rows = 共{ $count }行。供其他程序使用时加上 --json
-recount-help = 根据导出文件的行，独立地再核算一遍各页面的全部数字
+recount-help = 根据导出文件的行，独立复算各页面的全部数字
 recount-sentence = { $differ ->
-    [0] 共{ NUMBER($count) }个数字经两次核算，结果一致。
-   *[other] 共{ NUMBER($count) }个数字经两次核算：{ NUMBER($agree) }个一致，{ NUMBER($differ) }个不一致。
+    [0] 共{ NUMBER($count) }个数字已经复算，结果一致。
+   *[other] 共{ NUMBER($count) }个数字已经复算：{ NUMBER($agree) }个一致，{ NUMBER($differ) }个不一致。
 }
-recount-difference = { $measure }：页面显示{ $value }，再次核算为{ $recounted }。仅页面计入的行：{ $rows }。仅再次核算计入的行：{ $others }。
-recount-large = 事务台数据量过大，不自动对数字进行第二次核算。可用命令 python -m dashboard recount 全部再核算一遍。
+recount-difference = { $measure }：页面显示{ $value }，复算为{ $recounted }。仅页面计入的行：{ $rows }。仅复算计入的行：{ $others }。
+recount-large = 事务台数据量过大，不自动复算数字。可用命令 python -m dashboard recount 全部复算一遍。
 chart-table = 以表格查看数字
 
 print-open = 打印

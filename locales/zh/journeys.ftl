@@ -46,18 +46,18 @@ journeys-met = { $count ->
    *[other] 就{ $count }项关系召开视频会议，首先是“{ $first }”。
 }
 journeys-lost = { $count ->
-    [0] 没有放弃任何关系。
-    [1] 放弃“{ $first }”。
-   *[other] 放弃{ $count }项关系，其中最活跃的是“{ $first }”。
+    [0] 所有关系均可维系。
+    [1] 事务台无法维系“{ $first }”。
+   *[other] 有{ $count }项关系事务台无法维系，其中最活跃的是“{ $first }”。
 }
 journeys-pays = { $journeys ->
-    [0] { MONEY($amount) }和剩余时间不足以安排一次行程。
+    [0] 按现有资金（{ MONEY($amount) }）和剩余时间，无法安排行程。
    *[other] { MONEY($amount) }可支付{ $journeys }次行程。
 }
 journeys-step = { MONEY($amount) }：{ $journeys ->
     [0] 无行程
    *[other] { $journeys }次行程
-}；走访{ $visited }项关系，视频会议联系{ $met }项，放弃{ $lost }项。
+}；走访{ $visited }项关系，视频会议联系{ $met }项，无法维系{ $lost }项。
 journeys-done = { $count ->
     [0] 没有行程可以支付或按时成行。请登记以其他方式进行的联系，以保持列表更新。
    *[other] { $count }次行程。生成首次行程的文件：{ $command }

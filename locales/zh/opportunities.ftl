@@ -345,8 +345,8 @@ opportunities-part-field = 主题与省份
 opportunities-table-field = 所有匹配度高的企业与需求
 opportunities-none-field = 筛选范围内的未解决需求均无登记意向。
 opportunities-unwanted = { $only_invented ->
-    [yes] 筛选范围内的未解决需求仅有虚构企业登记意向。以下企业的技术和主题与之最为相符。
-   *[no] 筛选范围内的未解决需求尚无企业登记意向。以下企业的技术和主题与之最为相符。
+    [yes] 此处的需求仅有虚构企业登记意向。以下企业的技术和主题与之最为相符。
+   *[no] 此处的需求尚无企业登记意向。以下企业的技术和主题与之最为相符。
 }
 opportunities-none-company = 筛选范围内没有符合该企业技术和主题的未解决需求。如企业表中缺少其技术，请在表中补充。
 opportunities-none-challenge = 登记册中没有企业的技术或主题符合该需求。

@@ -400,7 +400,10 @@ pack-cover-lines = { $enough ->
     [yes] 调剂后各科目均不超出预算。
    *[no] 各科目已无法再承担，科目仍缺{ MONEY($left) }。
 }
-pack-bear-part = 其中{ MONEY($amount) }由{ $source }承担
+pack-bear-part = { $whole ->
+    [yes] 全部由{ $source }承担
+   *[no] 其中{ MONEY($amount) }由{ $source }承担
+}
 pack-cover-source = { $source }仍超出{ MONEY($amount) }{ $enough ->
     [nothing] ，其他来源均无余额。
     [yes] ；{ $bearers }，此后该来源不再超支。
@@ -447,8 +450,8 @@ pack-option-drop-then = { $done ->
     [0] 尚无其他里程碑完成
    *[other] 此外已有{ $done }个里程碑完成
 }；将告知各方，{ $count ->
-    [1] 该里程碑不再进行。
-   *[other] 这些里程碑不再进行。
+    [1] 逾期的里程碑不再进行。
+   *[other] 逾期的{ $count }个里程碑不再进行。
 }
 
 pack-issue-never = { $count ->
@@ -647,7 +650,7 @@ pack-about-message = { $known ->
 }
 pack-about-period = 期间
 pack-about-against = 对比
-pack-about-recounted = 两次核算
+pack-about-recounted = 独立复算
 pack-about-against-value = { $which ->
     [report] 上次报告，统计日期{ DAY($date, form: "long") }
    *[period] 期间前一天，{ DAY($date, form: "long") }
@@ -663,7 +666,7 @@ pack-sheet-grant = 预算
 pack-sheet-grant-parts = 按科目和来源的预算
 pack-sheet-grant-sources = 按来源的预算
 pack-sheet-lines = 预算科目
-pack-sheet-curve = S 曲线
+pack-sheet-curve = 支出与计划对比
 pack-sheet-waterfall = 预测
 pack-sheet-quarters = 季度
 pack-sheet-presence = 联系

@@ -29,7 +29,6 @@ feed-later = 暂时无法读取日历，请稍后再试。
 parties-due-note = 90天内{ $count }项
 parties-due-none = 无到期事项
 parties-due-title = 近期到期事项
-parties-due-nothing = 统计日期之后没有到期事项。
 parties-companies-note = { $count ->
     [0] 没有外地企业
    *[other] 另有外地企业{ $count }家

@@ -34,7 +34,7 @@ presence-trips-help = 自统计日期起在中国的计划活动，不含视频�
 presence-share-heading = 可合并的行程
 presence-share-table = 建议（表格）
 presence-share-title = { LIST($first, form: "commas") }与{ LIST($second, form: "commas") }可同行前往{ LIST($province, form: "commas") }
-presence-share-arithmetic = 分别出行2 × { MONEY($trip_cost_dkk) }，同行{ MONEY($together_dkk) }。节省：{ MONEY($saving_dkk) }
+presence-share-arithmetic = 分别出行2 × { MONEY($trip_cost_dkk) }，同行{ MONEY($together_dkk) }。节省：{ MONEY($saving_dkk) }。
 
 presence-takeaway = { $in_force_count ->
     [0] 所选筛选条件下没有有效协议。
@@ -87,7 +87,7 @@ presence-red-in = { $state ->
 }
 presence-bar = { $mark } { $days }/{ DAYS($target) }
 presence-chart-note = { $count ->
-   *[other] 距转冷日期（之前或之后）最近的{ $count }份协议。横条为距最近联系天数与各协议目标之比，已转冷关系的横条末端的数字为目标的倍数；断口表示横条超过目标的四倍。
+   *[other] 距转冷日期（之前或之后）最近的{ $count }份协议。横条为距最近联系天数与各协议目标之比，两个数字列于末端；达到目标四倍及以上的横条长度相同。
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] { $period ->
@@ -176,7 +176,7 @@ presence-journey-there = 当地：{ $companies ->
    *[yes] 可由{ $lead }牵头。
 }{ $planned ->
     [yes] 已在计划中，不另计费用。
-   *[no] 费用：{ MONEY($price) }
+   *[no] 费用：{ MONEY($price) }。
 }
 presence-amount = 可用于行程的金额
 presence-amount-title = 这笔金额能维持哪些关系？

@@ -42,7 +42,6 @@ profile-challenges-note = { $count ->
    *[other] 共{ $count }项
 }
 profile-owners-title = 负责人与瓶颈
-profile-promises-none = 没有待兑现的承诺或下一步工作。
 profile-milestones-none = 没有待完成的里程碑。
 profile-plans-unknown = 当时的计划未知。
 profile-ahead-none = 没有计划行程。

@@ -379,7 +379,10 @@ def _covered(facts: PackFacts, found: covering.Cover) -> Alternative:
     for source, amount in found.over_sources.items():
         borne = [one for one in found.borne if one.source == source]
         lacking = amount - sum((one.amount_dkk for one in borne), Decimal(0))
-        bearers = [text("pack-bear-part", source=one.bearer, amount=one.amount_dkk) for one in borne]
+        bearers = [
+            text("pack-bear-part", source=one.bearer, amount=one.amount_dkk, whole=one.amount_dkk == amount)
+            for one in borne
+        ]
         said.append(
             text(
                 "pack-cover-source",

@@ -57,6 +57,21 @@ def test_bars_of_nothing_begin_at_the_left_of_a_phone() -> None:
     assert first == 0 < last
 
 
+def test_an_axis_of_counts_has_whole_numbers_once_each() -> None:
+    held, planned = (replace(BUDGET, values=values, labels=()) for values in ((1, 0), (1, 1)))
+    chart = replace(
+        BULLETS,
+        kind="columns",
+        series=(held, planned),
+        is_bullet=False,
+        is_stacked=True,
+        axis="",
+    )
+    assert plotting.figure(chart, LIGHT, 358).layout.yaxis.ticktext == ("0", "1", "2")
+    many = replace(chart, series=(replace(held, values=(12, 0)), planned))
+    assert plotting.figure(many, LIGHT, 358).layout.yaxis.ticktext == ("0", "5", "10", "15")
+
+
 def test_one_series_with_long_words_has_them_as_bullets_do() -> None:
     alone = replace(BULLETS, series=(BUDGET,), is_bullet=False)
     wide, narrow = (plotting.figure(alone, LIGHT, width) for width in (1060, 358))

@@ -113,6 +113,10 @@ def test_it_changes_its_language(page: tuple[Visit, str], turn: int) -> None:
     shows(visit, name, lang)
     expect(visit.page).to_have_url(re.compile(f"lang={lang}"))
     visit.settle()
+    helps = visit.page.evaluate(
+        "() => [...document.querySelectorAll('.stMain :is(h2, h3, h4) button')].map((one) => [one.closest('h2, h3, h4').innerText.trim(), one.ariaLabel])"
+    )
+    assert [said for heading, said in helps if heading not in said] == []
     visit.was_clean()
 
 

@@ -74,7 +74,7 @@ def test_those_to_act_on_come_first_with_their_doors_and_how_long_they_wait() ->
         "Open challenges": "4",
         "Stuck": "1",
         "With access": "2",
-        "A company is interested": "2",
+        "With an interested company": "2",
         "Became contracts": "1",
     }
     acted = at.dataframe[0].value

@@ -46,7 +46,7 @@ def test_the_register_says_what_it_shows() -> None:
     assert desk.metrics(at) == {
         "Virksomheder i registeret": "3",
         "Aktive i Kina": "1",
-        "Med interesse, der tæller": "1",
+        "Med aktuel interesse": "1",
         "Har deltaget": "1",
         "Uden åben udfordring": "2",
         # below, what they have to be asked

@@ -1,9 +1,14 @@
 """The effect page: what came of it, few told as few, and who took part, which is for those who measure."""
 
 import csv
+import datetime as dt
 
 import pytest
 
+from dashboard.blocks import plain
+from dashboard.blocks.kinds import Rows
+from dashboard.filters_model import Filters
+from dashboard.statements import effect
 from locales import speaking, text
 from tests.pages import desk
 
@@ -135,15 +140,28 @@ def test_each_agreement_party_and_theme_has_its_own() -> None:
     # as every section is drawn: the chart, sides, agreements, parties, themes, the outcomes, participants
     _, sides, agreements, parties, themes, outcomes, _ = (table.value for table in at.dataframe)
     assert sides.iloc[:, :2].to_numpy().tolist() == [["Før projektet", 0], ["Under projektet", 2]]
-    stated = "Med type"
-    assert dict(zip(agreements.iloc[:, 0], agreements[stated], strict=True)) == {
-        "Vand i Wuxi": 2, "Ingen bestemt aftale": 1, "Jord i Jinan": 0,
-    }  # fmt: skip
-    assert dict(zip(parties.iloc[:, 0], parties[stated], strict=True)) == {
+    stated = ["Kontrakter", "Demonstrationer", "Kommercielle", "Ikke-kommercielle"]
+    assert [*agreements.columns[1:]] == [*stated, "Kontakter", "Virksomheder"]
+    assert list(zip(agreements.iloc[:, 0], agreements[stated].sum(axis=1), strict=True)) == [
+        ("Vand i Wuxi", 2), ("Ingen bestemt aftale", 1), ("Jord i Jinan", 0),
+    ]  # fmt: skip
+    assert dict(zip(parties.iloc[:, 0], parties[stated].sum(axis=1), strict=True)) == {
         "Viborg Kommune": 2, "Uden dansk part": 1, "Horsens Kommune": 0,
     }  # fmt: skip
-    assert 1 in set(themes[stated])  # the milestone; the contracts have no theme
+    assert 1 in set(themes["Kommercielle"])  # the milestone; the contracts have no theme
     assert list(outcomes["Type"]) == ["kontrakt", "kontrakt", "kommerciel milepæl", "type ikke oplyst", "type ikke oplyst"]  # fmt: skip
+
+
+@pytest.mark.shows(
+    TABLES.replace("outcome_type\n", "outcome_type | outcome\n").replace(
+        "commercial\n", "commercial | Af kronprinsen\n"
+    )
+)
+def test_a_paper_names_outcomes_by_what_they_are_of() -> None:
+    facts = effect.PAGE.facts(Filters(as_of=dt.date.fromisoformat(AS_OF)), is_guest=False)
+    (block,) = [one for one in effect.chapter(facts) if isinstance(one, Rows)]
+    assert set(plain.rows(block)["outcome"]) == {"Slam", "Luft", "Solgt"}
+    assert "Af kronprinsen" in set(plain.rows(effect.outcomes(facts, "outcome_count"))["outcome"])
 
 
 @pytest.mark.dealt(2)

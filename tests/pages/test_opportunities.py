@@ -85,6 +85,7 @@ def test_a_challenge_has_its_best_companies_with_door_and_first_step_in_each_lan
     first, second, *_ = _items(blocks)
     assert first.startswith("Vandtab *1") and second.startswith("Spild")
     assert "Vand" in first.splitlines()[2]  # the agreement that opens the door
+    assert not set(first.splitlines()) & set(second.splitlines())  # said once
     more = speaking(lang)(text)("opportunities-raise-interest-ask", themes="", provinces="", points="")
     assert not [one for one in (first, second) if more[:12] in one]  # the first step asks for it already
     listed = _table(blocks, "opportunities-table-challenge", lang)

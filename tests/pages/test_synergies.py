@@ -70,6 +70,14 @@ def test_a_suggestion_says_what_it_saves_and_how() -> None:
     assert "Første skridt: bliv enige om datoen med Horsens Kommune og Viborg Kommune." in said
 
 
+def test_what_is_told_above_is_not_told_again_where_it_is_decided_on() -> None:
+    at = desk.open_page(PAGE)
+    assert desk.words(at).count("Hver for sig 2") == 1
+    at = _signed(at).button(key=f"accept-{_trip()}").click().run()
+    at.button_group(key="synergies-state").set_value("accepted").run()
+    assert desk.words(at).count("Hver for sig 2") == 1  # no longer above, but here
+
+
 def test_a_decision_needs_a_name_and_a_dismissal_a_reason() -> None:
     key = _trip()
     at = desk.open_page(PAGE)

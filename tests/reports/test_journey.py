@@ -76,6 +76,14 @@ def test_the_brief_has_all_visits_in_each_language_and_marks_what_is_invented() 
     assert made == dict(journey.papers(Filters(as_of=DAY, parties=("Viborg Kommune",)), "CN-SH"))
 
 
+def test_a_chinese_reader_meets_names_before_those_that_lack_one() -> None:
+    with speaking("zh"):
+        said = journey._some(
+            [text("name-without-chinese", name="Aquaporin"), "丹佛斯（Danfoss）"], "journey-names"
+        )
+    assert said.index("丹佛斯") < said.index("Aquaporin")
+
+
 @pytest.mark.shows(TABLES)
 def test_the_command_writes_a_folder_and_names_what_there_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]

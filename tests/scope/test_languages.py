@@ -27,8 +27,9 @@ A-4          | MoU Viborg–Wuxi |                  |                |          
 A-5          | Ren jord        |                  | Soil for 5 mio. kr. |     | Viborg Kommune     | Wuxi Municipality |
 
 activities
-activity_id | title                 | title_da | title_zh | start_date | status | place  | place_id  | outcome
-K-1         | Visit of the mayor    |          | 市长访问 | 2017-05-01 | held   | 无锡市 | CN-320200 | Enige om en plan
+activity_id | title                 | title_da | title_zh | start_date | status | place  | place_id  | place_ids | outcome
+K-1         | Visit of the mayor    |          | 市长访问 | 2017-05-01 | held   | 无锡市 | CN-320200 | CN-320200 | Enige om en plan
+K-2         | Tour                  | Rundrejse | 巡访    | 2017-06-01 | held   | Wuxi; Beijing | CN-320200 | CN-320200; CN-110000 |
 
 challenges
 challenge_id | title          | title_da    | province | problem_owner | stage_date | place         | place_id
@@ -117,7 +118,10 @@ def test_what_is_shown_as_a_title_is_marked_and_what_is_no_one_place_is_called_i
         assert said["said"].tolist() == [told]
         said = query("select place from fct_challenge order by challenge_id")
         assert said["place"].tolist() == places
-        assert query("select place from fct_activity")["place"].tolist() == [visited]
+        said = query("select place from fct_activity order by activity_id")
+        assert said["place"].tolist() == [visited, "Wuxi; Beijing"]
+        toured = measures.rows(filters, "activities_held", ("activity_id", "K-2"))["place"]
+        assert toured.tolist() == ["CN-320200 CN-110000"]  # which each reader's names stand for
 
 
 @pytest.mark.shows(TABLES)
