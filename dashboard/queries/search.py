@@ -19,7 +19,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 import pandas as pd
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from dashboard.queries import options, parties
@@ -490,67 +490,3 @@ def ids(words: str, kind: str) -> set[str]:
     index = _index()
     hits, is_partial = _hits(index, folded) if folded else ([], False)
     return {index.ids[hit.thing] for hit in hits if index.kinds[hit.thing] == kind and not is_partial}
-
-
-def nearest(words: str) -> str | None:
-    """The nearest guess: the words with those that nothing answers replaced by the known name or word most like them.
-
-    None where nothing is like them, or every word is known.
-    """
-    folded = _asked(words)
-    if not folded:
-        return None
-    index = _index()
-    meant = _most_like(index, folded, 70)
-    if meant is not None:
-        return meant
-    units = _units(index, folded)
-    said: list[str] = []
-    is_other = False
-    for unit in units:
-        word = " ".join(unit)
-        if not _unit(index, unit):
-            other = _most_like(index, word, 60)
-            if other is None:
-                return None
-            word, is_other = other, True
-        said.append(word)
-    return " ".join(said) if is_other else None
-
-
-def _most_like(index: _Index, folded: str, least: float) -> str | None:
-    """The name in `lang` of what has a name most like the words, and is no activity, challenge or agreement."""
-    if len(folded) < 3 and not _HAN.search(folded):
-        return None
-    query = _pinyin(folded) if _HAN.search(folded) else folded
-    names = {
-        number: name
-        for number, (name, thing) in enumerate(zip(index.folded, index.owners, strict=True))
-        if index.fields[number] in _OWN and index.kinds[thing] not in ("activity", "challenge", "agreement")
-    }
-    found = process.extractOne(query, names, scorer=fuzz.ratio, score_cutoff=least)
-    return None if found is None else str(index.about["name"][index.owners[found[2]]])
-
-
-def known_place(words: str) -> str | None:
-    """The name in `lang` of a place of the gazetteer that the words are, whether anything is recorded there or not."""
-    folded = _asked(words)
-    return _gazetteer().get(folded) if folded else None
-
-
-@remembered(6)
-def _gazetteer() -> dict[str, str]:
-    """Folded name or alias → name; of several places the one with most people."""
-    places = query(
-        """
-        select coalesce(name, name_en) as name, name_da, name_en, name_zh, aliases
-        from dim_place
-        order by population nulls first
-        """
-    )
-    known: dict[str, str] = {}
-    for shown, *spellings, aliases in places.itertuples(index=False):
-        for spelled in [*spellings, *str(aliases or "").split(";")]:
-            if spelled:
-                known[fold(spelled)] = shown
-    return known
