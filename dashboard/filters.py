@@ -27,12 +27,11 @@ KEYS = {name: f"filter-{name.replace('_', '-')}" for name in LINK_NAMES}
 LANG_NAME = "lang"
 VIEW_NAME, GUEST_VIEW = "view", "guest"  # `view=guest`: what a Chinese partner sees
 INVENTED_NAME, HIDDEN = "invented", "hidden"  # `invented=hidden`: without what is invented
-MINE_NAME = "mine"  # `mine=28315694`: the company that the reader starts with
 
 KNOWN_NAME = "known"  # `known=2018-03-30`: by the exports that existed then
 
 # What the link says on every page.
-_OF_THE_READER = (LANG_NAME, VIEW_NAME, INVENTED_NAME, MINE_NAME, KNOWN_NAME)
+_OF_THE_READER = (LANG_NAME, VIEW_NAME, INVENTED_NAME, KNOWN_NAME)
 _SHARED = frozenset({*LINK_NAMES.values(), *_OF_THE_READER})
 _ME = "filters"  # what the filters are called in `link`
 
@@ -43,8 +42,6 @@ _COMPLAINT = "_link_complaint"  # what was wrong with the link that was read las
 _SPEAKS = "_link_speaks"  # whether the filters are still to be taken from the link
 _LENT_DAY = "_lent_day"  # the as-of day that comes back when the page is left
 
-_MINE = "my-company"  # the company that the reader starts with, None for no one
-_LONGEST_ID = 200
 _KNOWN = "known-by"  # the day by which the reader wants to know, None for today
 _YEAR = "filter-year"  # the widget that offers whole years
 
@@ -84,16 +81,6 @@ def is_day_lent() -> bool:
     return _LENT_DAY in st.session_state
 
 
-def my_company() -> str | None:
-    """The company that the reader starts with; it need not be in the register."""
-    return st.session_state.get(_MINE) or None
-
-
-def remember_company(company_id: str | None) -> None:
-    """Start with a company from now on, or with none; from a widget's callback."""
-    st.session_state[_MINE] = company_id
-
-
 def clear(names: Sequence[str] = tuple(KEYS)) -> None:
     """Clear filters, all by default; the as-of day goes back to the day that the dashboard opens on."""
     for name in names:
@@ -109,7 +96,6 @@ def link_of(
     *,
     as_guest: bool = False,
     without_invented: bool = False,
-    mine: str | None = None,
     known_by: dt.date | None = None,
 ) -> dict[str, list[str]]:
     """The query parameters that open the same view elsewhere; defaults are left out."""
@@ -126,8 +112,6 @@ def link_of(
         said[VIEW_NAME] = [GUEST_VIEW]
     if without_invented:
         said[INVENTED_NAME] = [HIDDEN]
-    if mine:
-        said[MINE_NAME] = [mine]
     if known_by:
         said[KNOWN_NAME] = [known_by.isoformat()]
     return said
@@ -177,7 +161,6 @@ def begin(address: str | None) -> None:
     ):
         st.session_state[switch] = link.said(name) == (on,) if speaks else _is_on(switch)
     if speaks:
-        st.session_state[_MINE] = next(iter(link.said(MINE_NAME)), "")[:_LONGEST_ID] or None
         st.session_state[_KNOWN] = _day_said(KNOWN_NAME)
 
 
@@ -211,7 +194,7 @@ def _speaks() -> bool:
 
 def choices_now() -> dict[str, object]:
     """Everything that the session holds of the filters, and of how the reader looks."""
-    keys = [*KEYS.values(), LANG_KEY, roles.AS_GUEST, roles.HIDES_INVENTED, _MINE, _KNOWN]
+    keys = [*KEYS.values(), LANG_KEY, roles.AS_GUEST, roles.HIDES_INVENTED, _KNOWN]
     return {key: st.session_state.get(key) for key in keys}
 
 
@@ -294,7 +277,6 @@ def _said(filters: Filters, options: Options) -> dict[str, list[str]]:
         options.opens_on,
         as_guest=_is_on(roles.AS_GUEST),
         without_invented=_is_on(roles.HIDES_INVENTED),
-        mine=my_company(),
         known_by=known_by(),
     )
 

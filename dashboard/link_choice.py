@@ -12,13 +12,7 @@ def widget_key(name: str) -> str:
     return f"choice-{name}"
 
 
-def settle(
-    name: str,
-    allowed: Container[str],
-    default: str | None,
-    follows: str | None = None,
-    starts: str | None = None,
-) -> str | None:
+def settle(name: str, allowed: Container[str], default: str | None, follows: str | None = None) -> str | None:
     """The choice of now, put into the widget's state; call before the widget is drawn.
 
     Args:
@@ -27,18 +21,17 @@ def settle(
         default: the value when neither link nor reader has said any; a new default replaces an old one that the
             reader had not touched.
         follows: a value chosen elsewhere (in a filter); when it changes, it is the newest wish and wins.
-        starts: the value chosen to begin with where the address says none; unlike a default it may be cleared.
     """
     state, key = st.session_state, widget_key(name)
     asked = next(iter(link.said(name)), None)
     arrived = link.arrival(key)
-    kept, followed = state.get(f"_{key}-kept", starts), state.get(f"_{key}-follows")
+    kept, followed = state.get(f"_{key}-kept"), state.get(f"_{key}-follows")
     if state.pop(f"_{key}-by-hand", False):
         kept = state.get(key)
     elif arrived is not None and asked in allowed and (arrived.is_whole or name in arrived.changed):
         kept = asked
     elif arrived is not None and arrived.is_whole:
-        kept = starts
+        kept = None
     elif follows is not None and follows != followed and follows in allowed:
         kept = follows
     value = kept if kept is not None and kept in allowed else default

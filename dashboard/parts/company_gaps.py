@@ -1,4 +1,4 @@
-"""Parts of the page of companies: those asked what is lacking, names that may mean one company, and the company that a reader starts with."""
+"""Parts of the page of companies: those asked what is lacking, names that may mean one company."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,8 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import asking, author, cards, clock, frame, roles, widgets
-from dashboard.filters import my_company, remember_company
+from dashboard import asking, author, cards, clock, roles, widgets
 from dashboard.filters_model import Filters
 from dashboard.keeping import confirming
 from dashboard.model import measures
@@ -53,10 +52,8 @@ def draw(filters: Filters) -> None:
 
 
 def tools(company_id: str, name: str, *, may_ask: bool) -> None:
-    """The tools for one company: remember it as one's own, and for users who may its name in Chinese and the workbook that it corrects and confirms."""
+    """The tools for one company: for users who may its name in Chinese and the workbook that it corrects and confirms."""
     with st.container(horizontal=True, vertical_alignment="center", key="company-tools"):
-        if frame.may_open("opportunities"):
-            switch(company_id)
         chinese_names.tool("company", company_id)
         if may_ask and roles.may("ask"):
 
@@ -78,25 +75,6 @@ def ask_owner(owner: str) -> None:
         st.caption(asking_owners.last_asked(owner, asking.OWNER))
         with author.refusal_told():
             asking_owners.ask([owner], key="challenge-ask", kind=asking.OWNER, default="zh")
-
-
-def switch(company_id: str) -> None:
-    """The button that remembers a company, or forgets it where it is the one that is remembered."""
-    is_mine = my_company() == company_id
-    st.button(
-        text("mine-forget" if is_mine else "mine-remember"),
-        key="mine-switch",
-        icon=":material/bookmark_remove:" if is_mine else ":material/bookmark_add:",
-        help=None if is_mine else text("mine-remember-help"),
-        type="tertiary",
-        on_click=remember_company,
-        args=(None if is_mine else company_id,),
-    )
-
-
-def label(name: str, *, against: bool = False) -> str:
-    """The label of a button that leads to the remembered company, or holds it against what is shown."""
-    return text("mine-against" if against else "mine-start", name=cards.plain(name))
 
 
 _ASKED = 6  # pairs with buttons; the table has them all

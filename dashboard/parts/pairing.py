@@ -5,9 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard import link_choice, ranking, widgets
-from dashboard.filters import my_company
 from dashboard.filters_model import Filters
-from dashboard.parts import company_gaps
 from dashboard.queries import companies as ask
 from dashboard.ranking import PairFilters
 from dashboard.words import opportunities as words
@@ -28,20 +26,7 @@ def choose(filters: Filters) -> PairFilters:
         str(row["challenge_id"]): _option(row)
         for row in ranking.open_challenges(filters.as_of).to_dict("records")
     }
-    own = my_company() if my_company() in names else None
-    # a link to a challenge shows all its companies
-    company = _choice(_COMPANY, names, None if st.query_params.get(_CHALLENGE) else own)
-    challenge = _choice(_CHALLENGE, titles)
-    if own is not None and company is None:
-        st.button(
-            company_gaps.label(names[own], against=challenge is not None),
-            key="mine-start",
-            icon=":material/bookmark:",
-            on_click=_set,
-            args=(_COMPANY, own),
-        )
-    elif company is not None:
-        company_gaps.switch(company)
+    company, challenge = _choice(_COMPANY, names), _choice(_CHALLENGE, titles)
     standard = ranking.standard_in_link()
     chosen = link_choice.settle(_WEIGHTS, ranking.WeightsInLink(), standard) or standard
     link_choice.write(_WEIGHTS, None if chosen == standard else chosen)
@@ -74,9 +59,9 @@ def _option(row: Mapping[object, object]) -> str:
     return text("opportunities-option", title=title, place=str(place))
 
 
-def _choice(name: str, options: Mapping[str, str], starts: str | None = None) -> str | None:
+def _choice(name: str, options: Mapping[str, str]) -> str | None:
     asked = st.query_params.get(name)
-    chosen = link_choice.settle(name, options, None, starts=starts)
+    chosen = link_choice.settle(name, options, None)
     widgets.selectbox(
         f"opportunities-{name}",
         list(options),

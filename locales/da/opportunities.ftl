@@ -366,11 +366,6 @@ opportunities-missed-filtered = { $count ->
 }
 
 # Min virksomhed
-mine-remember = Min virksomhed: start med den
-mine-remember-help = Muligheder åbner med virksomheden, så længe besøget varer. Den står i adressen (mine), så et bogmærke husker den også.
-mine-forget = Ikke længere min virksomhed
-mine-start = Start med { $name }
-mine-against = { $name }: hvorfor, eller hvorfor ikke?
 
 opportunities-part-label = Vis
 opportunities-part-pairs = Bedste muligheder

@@ -363,11 +363,6 @@ opportunities-missed-filtered = { $count ->
 }
 
 # My company
-mine-remember = My company: start with this one
-mine-remember-help = Opportunities opens with the company for as long as the visit lasts. The choice is in the address (mine), so a bookmark remembers it too.
-mine-forget = No longer my company
-mine-start = Start with { $name }
-mine-against = { $name }: why, or why not?
 
 opportunities-part-label = Show
 opportunities-part-pairs = Best opportunities

@@ -342,11 +342,6 @@ opportunities-missed = 接近但未列入名单
 opportunities-missed-filtered = 另有{ $count }项需求适合该企业，但被筛选条件排除。
 
 # 我的企业
-mine-remember = 设为我的企业：打开“机会”时先显示
-mine-remember-help = 本次访问期间，“机会”页面打开时即显示该企业。所选企业写入网址（mine），因此也可用书签保存。
-mine-forget = 不再作为我的企业
-mine-start = 以{ $name }开始
-mine-against = { $name }：为什么适合，或为什么不适合？
 
 opportunities-part-label = 显示
 opportunities-part-pairs = 最佳机会

@@ -208,22 +208,6 @@ def test_a_row_opens_the_pair_with_the_weights_of_its_list() -> None:
         assert (row[link["challenge"]], row[link["weights"]]) == ("C-1", said)
 
 
-@pytest.mark.as_opened
-def test_the_company_to_start_with_is_remembered_in_the_link_and_can_be_left() -> None:
-    at = open_page(PAGE, "en", company=SPILD)
-    at.button(key="mine-switch").click().run()
-    assert at.query_params["mine"] == SPILD
-    at = open_page(PAGE, "en", mine=SPILD)
-    assert at.query_params["company"] == SPILD
-    at.selectbox(key="choice-company").set_value(None).run()
-    assert "company" not in at.query_params
-    assert at.query_params["mine"] == SPILD
-    at.button(key="mine-start").click().run()
-    assert at.query_params["company"] == SPILD
-    at.button(key="mine-switch").click().run()
-    assert "mine" not in at.query_params
-
-
 def test_a_link_to_what_is_not_there_says_so_and_shows_the_field() -> None:
     at = open_page(PAGE, "en", company="name:gone", challenge="C-9")
     said = words(at)
