@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, frame, roles, tables, widgets
+from dashboard import author, frame, roles, tables, widgets
 from dashboard.cards import plain
 from dashboard.data_page import facts, mapping, mend_grid, notes, trial
 from dashboard.keeping import confirming, loading, own_files, trials
@@ -125,23 +125,15 @@ def _unplaced(rows: pd.DataFrame) -> None:
 
 def _aliases() -> None:
     places = confirming.place_choices(language())
-    names = data_health.unplaced_names().to_dict("records")
-    likely = {
-        line["place_text"]: place for line in names if (place := confirming.likely_place(line["place_text"]))
-    }
-    for number, (said, place) in enumerate(likely.items()):
-        label = text("data-alias-likely", name=cards.plain(said), place=cards.plain(places[place]))
-        if st.button(label, key=f"alias-likely-{number}", icon=":material/add_location_alt:"):
-            _remember_place(said, place, places[place])
-    rest = {
+    names = {
         line["place_text"]: text("data-alias-name", name=line["place_text"], count=line["row_count"])
-        for line in names
+        for line in data_health.unplaced_names().to_dict("records")
     }
-    if not rest:
+    if not names:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="alias"):
         said = widgets.selectbox(
-            "data-alias-of", list(rest), format_func=rest.__getitem__, key="alias-text", width=420
+            "data-alias-of", list(names), format_func=names.__getitem__, key="alias-text", width=420
         )
         chosen = widgets.selectbox(
             "data-alias-means",
@@ -155,13 +147,9 @@ def _aliases() -> None:
         if widgets.button(
             "data-alias-save", icon="add_location_alt", key="alias-save", disabled=chosen is None
         ):
-            _remember_place(said, str(chosen), places[str(chosen)])
-
-
-def _remember_place(said: str, place: str, name: str) -> None:
-    with author.refusal_told():
-        confirming.add_alias(said, place, author=author.signed())
-        visit.rebuild(text("data-alias-saved", name=said, place=name))
+            with author.refusal_told():
+                confirming.add_alias(said, str(chosen), author=author.signed())
+                visit.rebuild(text("data-alias-saved", name=said, place=places[str(chosen)]))
 
 
 def _warnings(found: pd.DataFrame) -> None:

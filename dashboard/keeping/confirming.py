@@ -3,14 +3,12 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 
-from rapidfuzz import fuzz, process
-
 from dashboard import clock
 from dashboard.keeping import shown_desk
 from dashboard.keeping.trials import Asked
 from dashboard.roles import carries_out
-from locales import LANGUAGES, speaking, text
-from pipeline.cells.gazetteer import Gazetteer, Place, Province, read_provinces
+from locales import speaking, text
+from pipeline.cells.gazetteer import Gazetteer, read_provinces
 from pipeline.desk import chinese_names, company_aliases, confirmations, orders
 from pipeline.desk.confirmations import fact_key, load_confirmations
 from pipeline.desk.said import Document, ListError
@@ -18,10 +16,6 @@ from pipeline.sources.mappings import unit_of
 
 YEARS = (1990, 2100)  # that a budget or a calendar may be of
 LONGEST_NAME, LONGEST_SOURCE = chinese_names.LONGEST_NAME, chinese_names.LONGEST_SOURCE
-# How alike a name must be to be offered as what an unplaced one may mean; a person says yes or no.
-_LIKE_ENOUGH = 72
-_LEAD = 6  # … and more alike than any other place's
-_COMPARED = 8
 
 
 @carries_out("heading")
@@ -71,30 +65,6 @@ def place_choices(lang: str) -> Mapping[str, str]:
                 speaking(lang)(text)("data-place-in", place=name, within=within) if within else name
             )
     return names
-
-
-@cache
-def _spelt() -> Mapping[str, str]:
-    """Place name in lower case → its code, in all languages."""
-    named: list[tuple[str, Province | Place]] = [(one.code, one) for one in read_provinces()]
-    named += [(place.place_id, place) for place in Gazetteer.load().by_id.values() if not place.is_province]
-    spelt: dict[str, str] = {}
-    for code, one in named:
-        for lang in LANGUAGES:
-            if name := getattr(one, f"name_{lang}"):
-                spelt.setdefault(name.lower(), code)
-    return spelt
-
-
-@cache
-def likely_place(said: str) -> str | None:
-    """The place that an unplaced name may mean, for a person to confirm; None where nothing is near enough, or another is nearly as near."""
-    spelt = _spelt()
-    alike = process.extract(
-        said.lower(), spelt.keys(), scorer=fuzz.ratio, limit=_COMPARED, score_cutoff=_LIKE_ENOUGH
-    )
-    near = {spelt[name] for name, score, _ in alike if score > alike[0][1] - _LEAD}
-    return near.pop() if len(near) == 1 else None
 
 
 # --- Names in Chinese ---

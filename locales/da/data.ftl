@@ -214,7 +214,6 @@ data-alias-name = { $count ->
     [one] { $name } ({ $count } række)
    *[other] { $name } ({ $count } rækker)
 }
-data-alias-likely = »{ $name }« betyder { $place }
 data-alias-means = betyder
 data-alias-choose = Vælg by eller provins
 data-alias-save = Husk det

@@ -217,7 +217,6 @@ data-alias-name = { $count ->
     [one] { $name } ({ $count } row)
    *[other] { $name } ({ $count } rows)
 }
-data-alias-likely = “{ $name }” means { $place }
 data-alias-means = means
 data-alias-choose = Choose a city or province
 data-alias-save = Remember it

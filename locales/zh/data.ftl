@@ -189,7 +189,6 @@ data-alias-of = 名称
 data-alias-name = { $count ->
    *[other] { $name }（{ $count }行）
 }
-data-alias-likely = “{ $name }”指的是{ $place }
 data-alias-means = 指的是
 data-alias-choose = 选择城市或省份
 data-alias-save = 记住

@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import actions, forms, freshness, tables, telemetry, warehouse
 from dashboard.data_page import notes
 from dashboard.filters_model import Filters
-from dashboard.keeping import confirming, loading, mending, own_files, trials
+from dashboard.keeping import loading, mending, own_files, trials
 from dashboard.model import columns, measures
 from dashboard.queries import data_health
 from dashboard.theme import palette
@@ -378,15 +378,6 @@ def test_an_unplaced_name_gets_its_place_and_keeps_it(own_faulty: Path) -> None:
     press(at, "alias-save")
     assert "Nanjinj Hitech" in Said(own_faulty).document()["places"]
     assert int(data_health.counts().iloc[0]["unplaced_count"]) == 0
-
-
-@pytest.mark.soak
-def test_a_name_that_is_nearly_a_place_is_offered_in_one_click() -> None:
-    assert confirming.likely_place("Nanjng City") in (None, "CN-320100")
-    assert confirming.likely_place("Shenyangg") == next(
-        code for code, name in confirming.place_choices("en").items() if name.startswith("Shenyang")
-    )
-    assert confirming.likely_place("Marseille") is None
 
 
 @pytest.mark.soak
