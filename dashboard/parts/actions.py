@@ -35,7 +35,7 @@ from dashboard.warehouse import one_version
 from dashboard.words import actions as words
 from locales import formats, text
 from records.actions import Entry, State
-from records.database import ChangedMeanwhileError, RecordsUnreachableError
+from records.database import RecordsUnreachableError
 
 # Makes the papers of a journey of one kind, name and content each (`reports.journey.papers`); set by app.py, since the dashboard knows no reports.
 make_papers: Callable[[Filters, str, str], Sequence[tuple[str, bytes]]] | None = None
@@ -376,27 +376,18 @@ def _contact_fields(filters: Filters, row: Row) -> Mapping[str, Any] | None:
 
 def _report(filters: Filters, row: Row, entries: list[Entry], reported: Mapping[str, Any], note: str) -> None:
     """Log the contacts of an action and finish it, close the panel and draw the page again; what was wrong is said in the panel."""
-    who = author.signed("action")
-    held = [
-        log_contact.with_party(
-            one,
-            kind=reported["kind"],
-            day=reported["day"],
-            who=who,
-            outcome=note,
-            next_step=reported["next_step"],
-        )
-        for one in reported["met"]
-    ]
-    try:
+    done: list[contacts.Logged] = []
+
+    def save(author: str) -> None:
+        said = {name: reported[name] for name in ("kind", "day", "next_step")}
+        held = [log_contact.with_party(one, who=author, outcome=note, **said) for one in reported["met"]]
+        seen = entries[0].entry_id if entries else None
         with st.spinner(text("data-load-building")):
-            logged = contacts.report_contact(
-                filters, row, *held, seen=entries[0].entry_id if entries else None, author=who
-            )
-    except (ChangedMeanwhileError, RecordsUnreachableError, roles.NotAllowedError) as error:
-        by = error.by if isinstance(error, ChangedMeanwhileError) else ""
-        forms.complain("action", "action", text("action-changed", author=by) if by else text("error-records"))
+            done.append(contacts.report_contact(filters, row, *held, seen=seen, author=author))
+
+    if not forms.keep("action", "action", None, save):
         return
+    (logged,) = done
     if logged.error:
         forms.complain("action", "action", logged.error)
         return
@@ -430,10 +421,7 @@ def _keep(
             said=said,
         )
 
-    def changed(error: ChangedMeanwhileError) -> None:
-        forms.complain("action", "action", text("action-changed", author=error.by))
-
-    if forms.keep("action", "action", wrong, save, changed):
+    if forms.keep("action", "action", wrong, save):
         st.session_state.pop(_LAST, None)
         if step in ("done", "snoozed"):
             st.session_state[_LAST] = dict(row)

@@ -472,9 +472,6 @@ def _try(form: str, wrong: str | None, save: Callable[..., object]) -> bool:
     """Try to keep something; the reason for a failure is shown at the form, and what was typed stays."""
 
     def changed(error: ChangedMeanwhileError) -> None:
-        when = error.at.astimezone()
-        sentence = text("points-changed-meanwhile", author=cards.plain(error.by), time=f"{when:%H:%M}")
-        forms.complain("point", form, sentence)
         if _EDITING in st.session_state:
             kind, number, _ = st.session_state[_EDITING]
             st.session_state[_EDITING] = (kind, number, error.version)
