@@ -119,15 +119,11 @@ def _shown(tried: trials.Trial, request: loading.Request) -> None:
     def marked(name: str) -> Callable[[], bytes] | None:
         return roles.later(own_files.marked, paths[name]) if name in paths else None
 
-    trial.changes(tried, key="trial", marked=marked, downloads=has_warehouse)
-    _trial_notes(tried, marked, downloads=has_warehouse)
-    if tried.sheets:
-        trial.sheets(tried, downloads=has_warehouse)
+    trial.changes(tried, key="trial", downloads=has_warehouse)
+    _trial_notes(tried, marked)
 
 
-def _trial_notes(
-    tried: trials.Trial, marked: Callable[[str], Callable[[], bytes] | None], *, downloads: bool
-) -> None:
+def _trial_notes(tried: trials.Trial, marked: Callable[[str], Callable[[], bytes] | None]) -> None:
     found = tried.notes
     if found is None or (found.empty and not mend_grid.kept(_MENDING)):
         return
@@ -137,8 +133,6 @@ def _trial_notes(
             st.markdown(text("data-trial-notes-help"))
             mend_grid.draw(found, _MENDING)
             notes.by_file(found, key="trial", marked=marked)
-            if len(found) > visit.LOADS_SHOWN:
-                notes.all_as_table(found, text("data-mend"), "trial-notes", downloads=downloads)
     if tried.guesses:
         st.markdown(f"**{text('data-headings-title')}**  \n{text('data-headings-help')}")
         for number, guess in enumerate(tried.guesses):

@@ -223,7 +223,7 @@ def _tried() -> None:
         still = {(one.file, one.sheet, one.row) for one in mends} & refused
         totals = tried.totals
         st.markdown(text("mend-summary", added=totals.added, changed=totals.changed, rejected=len(still)))
-        trial.changes(tried, key="mend-trial", marked=visit.marked_copy)
+        trial.changes(tried, key="mend-trial")
         reason = widgets.text_input("mend-reason", example=True, max_chars=500)
         with st.container(horizontal=True, vertical_alignment="bottom", key="mend-save-row"):
             author.field("mend")

@@ -93,14 +93,13 @@ def places(notes: pd.DataFrame, title: str, key: str) -> None:
     tables.show_table(shown, columns, title=title, key=f"{key}-places")
 
 
-def all_as_table(notes: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
+def all_as_table(notes: pd.DataFrame, title: str, key: str) -> None:
     """The first notes in a table that can be sorted; a file that is made of it has them all."""
     tables.show_table(
         told(notes.head(tables.SHOWN_ROWS)),
         "note_kind file sheet row heading value fault_text",
         title=title,
         key=key,
-        downloads=downloads,
         every=lambda: told(notes),
         count=len(notes),
     )

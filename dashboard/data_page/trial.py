@@ -1,6 +1,6 @@
 """A dry run as a person reads it: what is new, changed, no longer there and refused, each listable; and the questions that only a person can answer."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
 
@@ -9,7 +9,6 @@ import streamlit as st
 
 from dashboard import tables, widgets
 from dashboard.cards import plain
-from dashboard.data_page import notes
 from dashboard.keeping import exports, trials
 from dashboard.keeping.trials import Change, Trial
 from dashboard.model.columns import Column
@@ -18,9 +17,6 @@ from locales import formats, text
 
 LOOSE_SHOWN = 8
 SHEETS_SHOWN = 20  # as lines
-
-# File → what makes its marked workbook; None if it can't be had.
-_Marked = Callable[[str], Callable[[], bytes] | None]
 
 KINDS = ("changed", "absent", "rejected", "added")
 
@@ -122,13 +118,13 @@ def line(change: Change) -> str:
     return text("data-trial-line", source=plain(change.title), **_counts(change))
 
 
-def changes(trial: Trial, *, key: str, marked: _Marked, downloads: bool = True) -> None:
-    """Each kind of data with its counts, and on demand the rows behind every count."""
+def changes(trial: Trial, *, key: str, downloads: bool = True) -> None:
+    """Each kind of data with its counts, and on demand the rows behind every count; what is rejected stands in the notes."""
     for change in trial.changes:
         if change.sample and not any(change.count(kind) for kind in KINDS):
             continue  # of all that leaves with the sample, one sentence speaks
         with st.expander(line(change), key=f"{key}-{_dashed(change.source)}"):
-            offered = [kind for kind in KINDS if change.count(kind)]
+            offered = [kind for kind in KINDS if change.count(kind) and kind != "rejected"]
             if not offered:
                 st.caption(text("data-trial-nothing-here"))
                 continue
@@ -141,25 +137,15 @@ def changes(trial: Trial, *, key: str, marked: _Marked, downloads: bool = True) 
                 key=f"{key}-show-{_dashed(change.source)}",
                 label_visibility="collapsed",
             )
-            _listed(
-                trial,
-                change,
-                str(chosen),
-                f"{key}-{_dashed(change.source)}",
-                marked=marked,
-                downloads=downloads,
-            )
+            _listed(trial, change, str(chosen), f"{key}-{_dashed(change.source)}", downloads=downloads)
 
 
 def _dashed(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _listed(trial: Trial, change: Change, kind: str, key: str, *, marked: _Marked, downloads: bool) -> None:
+def _listed(trial: Trial, change: Change, kind: str, key: str, *, downloads: bool) -> None:
     title = formats.labelled(change.title, text(f"data-trial-{kind}", count=change.count(kind)))
-    if kind == "rejected":
-        notes.by_file(trial.notes_of(change.source, "reject"), key=key, marked=marked)
-        return
     show = partial(tables.show_table, title=title, downloads=downloads)
     values = trials.readable(trial.values_of(change.source))
     _first_of(values, change, kind)
@@ -191,18 +177,6 @@ def value_table(
     """Changed values, old and new side by side; ``values`` as `trials.readable` gives them."""
     columns = f"{'source change ' if with_source else ''}key source_column old_value value_after"
     tables.show_table(values, columns, title=title, key=key, downloads=downloads)
-
-
-def sheets(trial: Trial, *, downloads: bool = True) -> None:
-    """The kind that each sheet was recognised as."""
-    with st.expander(text("data-load-sheets")):
-        sheet_table(pd.DataFrame(trial.sheets), text("data-load-sheets"), "trial-sheets", downloads=downloads)
-
-
-def sheet_table(found: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
-    """Sheets with their kind and counts: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, message."""
-    columns = "file sheet source_name rows_read rows_loaded rows_rejected header_row message"
-    tables.show_table(found, columns, title=title, key=key, downloads=downloads)
 
 
 # --- What only a person can answer ---

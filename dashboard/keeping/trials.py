@@ -146,11 +146,6 @@ class Trial:
         names = ("added", "changed", "removed", "missing", "rejected", "sample")
         return Change("", "", *(sum(getattr(change, name) for change in self.changes) for name in names))
 
-    def notes_of(self, source: str, kind: str) -> pd.DataFrame:
-        """The rejects or warnings of one source."""
-        assert self.notes is not None
-        return self.notes[(self.notes["source"] == source) & (self.notes["kind"] == kind)]
-
     def values_of(self, source: str) -> pd.DataFrame:
         """The values that change in one source, as the history keeps them."""
         assert self.values is not None

@@ -54,7 +54,6 @@ data-load-nobody = uden navn
 data-load-trying = Afprøver filerne …
 data-load-reading = Læser fil { $number } af { $total }: { $file }
 data-load-building = Bygger lageret igen …
-data-load-sheets = Hvad arkene blev genkendt som
 data-load-confirm = Indlæs
 data-load-confirm-gone = { $count ->
     [one] Indlæs, og fjern { $count } række
@@ -101,7 +100,6 @@ data-trial-show = Vis
 data-trial-added = Nye ({ $count })
 data-trial-changed = Ændrede ({ $count })
 data-trial-absent = Kun i tidligere eksporter ({ $count })
-data-trial-rejected = Afviste ({ $count })
 data-trial-first = Listen viser kun de første { $shown } af { $number } rækker.
 data-trial-kept = Disse rækker står i tidligere eksporter, men ikke i den nye. De beholdes, medmindre du svarer, at filerne er hele lister.
 data-trial-notes = Afvist og bemærket: { $words }

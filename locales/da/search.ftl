@@ -137,4 +137,3 @@ search-why-theme = { $match ->
 }
 search-more = Viser { $shown } af { $number }. Vælg en type ovenfor for at se flere.
 search-more-words = Viser { $shown } af { $number }. Skriv et ord mere for at få færre.
-search-table = Fundene som tabel

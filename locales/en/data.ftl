@@ -57,7 +57,6 @@ data-load-nobody = no name given
 data-load-trying = Trying the files …
 data-load-reading = Reading file { $number } of { $total }: { $file }
 data-load-building = Building the warehouse again …
-data-load-sheets = What the sheets were recognised as
 data-load-confirm = Load
 data-load-confirm-gone = { $count ->
     [one] Load, and remove { $count } row
@@ -104,7 +103,6 @@ data-trial-show = Show
 data-trial-added = New ({ $count })
 data-trial-changed = Changed ({ $count })
 data-trial-absent = Only in earlier exports ({ $count })
-data-trial-rejected = Rejected ({ $count })
 data-trial-first = The list shows only the first { $shown } of { $number } rows.
 data-trial-kept = These rows are in earlier exports but not in the new one. They stay unless you answer that the files are whole lists.
 data-trial-notes = Rejections and remarks: { $words }

@@ -137,4 +137,3 @@ search-why-theme = { $match ->
 }
 search-more = Showing { $shown } of { $number }. Choose a kind above to see more.
 search-more-words = Showing { $shown } of { $number }. Add a word to narrow it down.
-search-table = The hits as a table

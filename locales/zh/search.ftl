@@ -103,4 +103,3 @@ search-why-theme = { $match ->
 }
 search-more = 显示{ $shown }项，共{ $number }项。请在上方选择类别查看更多。
 search-more-words = 显示{ $shown }项，共{ $number }项。再输入一个词可缩小范围。
-search-table = 以表格显示结果
