@@ -228,15 +228,12 @@ def _ablest(asked: PairFilters, open_there: pd.DataFrame) -> PairFilters:
 
 
 class WeightsInLink(Container[str]):
-    """The texts that are weights in a link: a number from 0 to 100 for each of `PARTS`, such as ``35-15-15-15-20``.
-
-    Links of before ripeness have four numbers: it then counts nothing, as it did when they were sent.
-    """
+    """The texts that are weights in a link: a number from 0 to 100 for each of `PARTS`, such as ``35-15-15-15-20``."""
 
     def __contains__(self, value: object) -> bool:
         """Whether `value` is such a text."""
         parts = str(value).split("-")
-        return len(parts) in (len(PARTS) - 1, len(PARTS)) and all(
+        return len(parts) == len(PARTS) and all(
             part.isdecimal() and part.isascii() and int(part) <= LARGEST_WEIGHT for part in parts
         )
 
@@ -248,8 +245,7 @@ def to_link(numbers: Sequence[int]) -> str:
 
 def from_link(value: str) -> dict[str, int]:
     """Part → the slider's number, of a text that is in `WeightsInLink`."""
-    numbers = [int(number) for number in value.split("-")]
-    return dict.fromkeys(PARTS, 0) | dict(zip(PARTS, numbers, strict=False))
+    return dict(zip(PARTS, map(int, value.split("-")), strict=True))
 
 
 def in_link(asked: PairFilters) -> str | None:

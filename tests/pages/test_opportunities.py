@@ -118,7 +118,7 @@ def test_the_weights_of_the_link_move_the_list_and_stay_in_it() -> None:
 
 @pytest.mark.as_opened
 def test_weights_that_are_none_are_the_standard_ones() -> None:
-    for weights in ("1-2", "a-b-c-d-e", "35-15-15-15-2000", "", "-1-2-3-4-5", "1-2-3-4-5-6"):
+    for weights in ("1-2", "a-b-c-d-e", "35-15-15-15-2000", "", "-1-2-3-4-5", "40-25-15-20", "1-2-3-4-5-6"):
         assert weights not in ranking.WeightsInLink()
     at = open_page(PAGE, "en", challenge="C-1", weights="1-2-3-4-5-6")
     assert [slider.value for slider in at.slider[:5]] == [35, 15, 15, 15, 20]
@@ -337,11 +337,6 @@ def test_a_theme_that_is_stated_as_technology_is_named_once(technology: str, sai
     }
     with speaking("en"):
         assert relevance_text(row).startswith(f"The company works with {said}, which neighbours")
-
-
-def test_a_link_with_four_weights_is_of_before_ripeness_and_counts_it_as_nothing() -> None:
-    assert "40-25-15-20" in ranking.WeightsInLink()
-    assert ranking.from_link("40-25-15-20") == dict(zip(PARTS, (40, 25, 15, 20, 0), strict=True))
 
 
 def test_where_nobody_is_interested_those_who_suit_best_are_listed() -> None:
