@@ -45,7 +45,7 @@ def drop() -> None:
             return
         paths = _received(files)
         is_own_first = loading.sample_is_loaded() and not loading.replaces_sample_file(paths)
-        drops = is_own_first and st.session_state.get(trial.sample_key(generation)) != "keep"
+        drops = is_own_first and st.session_state.get(trial.answer_key("sample", generation)) != "keep"
         first = loading.Request(paths, drops_sample=drops, mended=mend_grid.kept(_MENDING))
         _tried(first, generation, asks_sample=is_own_first)
 
@@ -110,10 +110,7 @@ def _shown(tried: trials.Trial, request: loading.Request) -> None:
     if facts.ask_totals(tried.held):
         del st.session_state[TRIED]
         st.rerun()
-    trial.answers(tried)
-    trial.older(tried)
-    trial.loose(tried)
-    trial.corrected(tried)
+    trial.remarks(tried)
     paths = {path.name: path for path in request.files}
 
     def marked(name: str) -> Callable[[], bytes] | None:
@@ -213,7 +210,7 @@ def _done() -> None:
         for change in done.changes:
             if not replace(change, sample=0).is_nothing:
                 st.markdown(f"- {trial.line_of_load(change)}")
-        trial.older(done)
+        trial.remarks(done)
         found = done.notes
         if found is not None and (found["kind"] == "reject").any():
             st.markdown(text("data-done-rejects"))

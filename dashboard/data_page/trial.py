@@ -44,38 +44,25 @@ def understood(files: Mapping[str, Sequence[tuple[str, str]]], *, key: str) -> N
                 st.markdown("\n".join(f"- {line}" for line in further))
 
 
-def answers(trial: Trial) -> None:
-    """Which questions the files answer."""
+def remarks(trial: Trial) -> None:
+    """Besides what changes: questions that the files answer, what was damaged or is older, names that lead nowhere (a slip of the pen is seen), and corrections."""
     for said in trial.answers:
         st.info(plain(said), icon=":material/mark_email_read:")
-
-
-def older(trial: Trial) -> None:
-    """One box for each thing that was found damaged, and one a dropped file that newer data, loaded before, speaks against, or where the clock was set back."""
-    for said in trial.mended:
-        st.warning(plain(said), icon=":material/healing:")
-    for said in trial.older:
-        st.warning(plain(said), icon=":material/history:")
-
-
-def loose(trial: Trial) -> None:
-    """Names that lead nowhere, in one box: a slip of the pen is seen before it is loaded."""
+    for icon, sentences in ((":material/healing:", trial.mended), (":material/history:", trial.older)):
+        for said in sentences:
+            st.warning(plain(said), icon=icon)
     if trial.loose:
-        shown = [f"- {plain(said)}" for said in trial.loose[:LOOSE_SHOWN]]
-        more = len(trial.loose) - LOOSE_SHOWN
-        shown += [f"- {text('data-notes-further', number=more)}"] if more > 0 else []
-        st.warning("\n".join([text("data-loose"), "", *shown]), icon=":material/link_off:")
-
-
-def corrected(trial: Trial) -> None:
-    """The corrections that hold in these files, in one line, and in one box those that their exports need no longer."""
+        st.warning(_some(text("data-loose"), trial.loose), icon=":material/link_off:")
     if applied := [one for one in trial.corrections if one.state == "applied"]:
         st.markdown(f":material/edit: {text('mend-applied', count=len(applied))}")
-    if retired := [one for one in trial.corrections if one.state == "retired"]:
-        lines = [f"- {plain(corrections.state(asdict(one)))}" for one in retired[:LOOSE_SHOWN]]
-        more = len(retired) - LOOSE_SHOWN
-        lines += [f"- {text('data-notes-further', number=more)}"] if more > 0 else []
-        st.info("\n".join([text("mend-retired", count=len(retired)), "", *lines]), icon=":material/task_alt:")
+    if retired := [corrections.state(asdict(one)) for one in trial.corrections if one.state == "retired"]:
+        st.info(_some(text("mend-retired", count=len(retired)), retired), icon=":material/task_alt:")
+
+
+def _some(head: str, said: Sequence[str]) -> str:
+    shown = [plain(one) for one in said[:LOOSE_SHOWN]]
+    shown += [text("data-notes-further", number=more)] if (more := len(said) - LOOSE_SHOWN) > 0 else []
+    return "\n".join([head, "", *(f"- {one}" for one in shown)])
 
 
 def summary(trial: Trial) -> str:
@@ -182,27 +169,22 @@ def value_table(
 # --- What only a person can answer ---
 
 
-def sample_key(generation: int) -> str:
-    """Where the answer about the sample data is kept in session_state: "drop", "keep" or nothing yet."""
-    return f"sample-{generation}"
-
-
-def scope_key(generation: int) -> str:
-    """Where the answer is kept whether the files are whole lists ("whole") or a part of them ("part"), or nothing yet."""
-    return f"scope-{generation}"
+def answer_key(about: str, generation: int) -> str:
+    """Where an answer is kept in session_state: about the sample "drop" or "keep", about the scope of the files "whole" or "part", or nothing yet."""
+    return f"{about}-{generation}"
 
 
 def ask_sample(generation: int) -> str | None:
     """Ask whether the sample data should leave now that the desk's own files come; returns the answer, None until there is one."""
-    return _ask("sample", text("data-sample-ask"), ("drop", "keep"), sample_key(generation))
+    return _ask("sample", text("data-sample-ask"), ("drop", "keep"), generation)
 
 
 def gone(first: Trial, generation: int) -> tuple[tuple[str, str], ...]:
     """The kinds of data and earlier files that the user has said are replaced by whole lists, so that the rows which the new ones lack are gone."""
     lacking = _lacking(first)
-    if not lacking or st.session_state.get(scope_key(generation)) != "whole":
+    if not lacking or st.session_state.get(answer_key("scope", generation)) != "whole":
         return ()
-    chosen = st.session_state.get(_kinds_key(generation), list(lacking))
+    chosen = st.session_state.get(answer_key("scope-kinds", generation), list(lacking))
     return tuple(pair for pair in lacking if pair in chosen)
 
 
@@ -223,7 +205,7 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
         return True
     files = formats.listed(dict.fromkeys(plain(file) for _, file in lacking))
     question = text("data-scope-ask", count=sum(lacking.values()), files=files)
-    answer = _ask("scope", question, ("part", "whole"), scope_key(generation))
+    answer = _ask("scope", question, ("part", "whole"), generation)
     if answer != "whole":
         return answer is not None
     titles = exports.source_titles()
@@ -236,7 +218,7 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
             format_func=lambda pair: text(
                 "data-scope-of-file", file=pair[1], source=titles[pair[0]], count=lacking[pair]
             ),
-            key=_kinds_key(generation),
+            key=answer_key("scope-kinds", generation),
         )
     leaving = [change for change in tried.changes if change.removed]
     if not leaving:
@@ -250,17 +232,18 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
     return st.checkbox(said, key=f"sure-{generation}-{number}")
 
 
-def _kinds_key(generation: int) -> str:
-    return f"scope-kinds-{generation}"
-
-
-def _ask(about: str, question: str, answers: tuple[str, ...], key: str) -> str | None:
+def _ask(about: str, question: str, answers: tuple[str, ...], generation: int) -> str | None:
     """Ask a question with some answers to choose from; returns the chosen one, None until there is one."""
     words = {name: text(f"data-{about}-{name}") for name in answers}
-    answer = st.radio(
-        question, answers, index=None, format_func=words.__getitem__, key=key, help=text(f"data-{about}-help")
+    answer: str | None = st.radio(
+        question,
+        answers,
+        index=None,
+        format_func=words.__getitem__,
+        key=answer_key(about, generation),
+        help=text(f"data-{about}-help"),
     )
-    return None if answer is None else str(answer)
+    return answer
 
 
 def ask_heading(guess: trials.Guess, key: str) -> str | None:
