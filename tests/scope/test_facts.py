@@ -146,7 +146,9 @@ def test_of_a_thing_with_several_values_the_chosen_ones_stay(by: str, choice: st
 
 def _every(relation: Relation) -> Measure:
     """A measure that counts every row of a relation."""
-    return Measure("all", relation, "true", "count", "integer", "day", "", False, False, "", {}, {})
+    return Measure(
+        name="all", of=relation, where="true", value="count", kind="integer", _label={}, _meaning={}
+    )
 
 
 # ── What was found to differ ──────────────────────────────────────────────────────────────────────────────────────
