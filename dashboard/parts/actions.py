@@ -236,7 +236,7 @@ def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
 
 
 def _log(entries: Sequence[Entry], keep: Callable[..., None]) -> None:
-    """What was noted of an action, newest first; the newest can be undone."""
+    """The notes of an action, newest first; the newest can be undone."""
     for number, entry in enumerate(entries):
         said = text(
             f"action-entry-{entry.step}",
