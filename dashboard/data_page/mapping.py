@@ -23,7 +23,6 @@ _NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})
 _KEPT = "mapping-kept"  # session_state: what was looked at and tried last
 _MOST_KEPT = 12
 _NOW_KEPT = "mapping-now-kept"  # session_state: that the page is to go on with what was kept
-_EDITED = "mapping-edited"  # session_state: the key of the saved mapping that is being changed
 _COLUMNS_SHOWN = 60
 _MOST_SILENT = 15  # columns for whose meaning nothing speaks: more are folded away
 _ROWS_SEEN = 9  # of the sheet as it is, without scrolling
@@ -410,43 +409,27 @@ def _kept(asked: tuple[Any, ...], make: Callable[[], _T]) -> _T:
 
 
 def saved(sheets: Sequence[Mapping[str, Any]], paths: Mapping[str, Path]) -> str | None:
-    """List what people have said of sheets, to change and to remove, and offer the sheets of loaded files; returns what was done, as a sentence."""
+    """List what people have said of sheets, to remove, and offer the sheets of loaded files to change it; returns what was done, as a sentence."""
     frame.heading(text("mapping-list-title"), text("mapping-list-help"))
     listed = mappings.saved()
     if not listed:
         st.caption(text("mapping-list-none"))
     for number, mapping in enumerate(listed):
-        if done := _one_saved(mapping, number, paths):
+        if done := _one_saved(mapping, number):
             return done
     return text("mapping-saved-toast") if offer(paths, sheets, "loaded") else None
 
 
-def _one_saved(mapping: SheetMapping, number: int, paths: Mapping[str, Path]) -> str | None:
+def _one_saved(mapping: SheetMapping, number: int) -> str | None:
     with st.container(border=True, key=f"mapping-saved-{number}"):
         st.markdown("  \n".join(_lines(mapping)))
-        with st.container(horizontal=True, key=f"mapping-saved-buttons-{number}"):
-            if widgets.button("mapping-list-edit", icon="edit", key=f"mapping-edit-{number}"):
-                is_open = st.session_state.get(_EDITED) == mapping.key
-                st.session_state[_EDITED] = None if is_open else mapping.key
-            removes = widgets.button(
-                "mapping-list-remove", icon="delete", key=f"mapping-remove-{number}", helps=True
-            )
-        if removes:
+        if widgets.button("mapping-list-remove", icon="delete", key=f"mapping-remove-{number}", helps=True):
             with author.refusal_told():
                 wrong = mappings.forget_mapping(mapping.key, author=author.signed())
                 if wrong is None:
                     st.session_state.pop(_KEPT, None)
                     return text("mapping-list-removed")
                 st.error(cards.plain(wrong), icon=":material/block:")
-        if st.session_state.get(_EDITED) != mapping.key:
-            return None
-        name, sheet = mapping.seen if len(mapping.seen) == 2 else ("", "")
-        if name not in paths:
-            st.info(text("mapping-list-gone"), icon=":material/upload_file:")
-            return None
-        if _editor(paths[name], name, sheet, f"saved-{number}"):
-            st.session_state.pop(_EDITED, None)
-            return text("mapping-saved-toast")
     return None
 
 

@@ -11,7 +11,7 @@ from dashboard.keeping.mending import Mend
 from dashboard.parts import chinese_names, sections, visit
 from dashboard.queries import data_health
 from dashboard.words import corrections as words
-from locales import formats, language, speaking, text
+from locales import formats, language, text
 
 
 def draw() -> None:
@@ -78,16 +78,6 @@ def _table(kind: str, found: pd.DataFrame, columns: str) -> None:
 def _rejects(found: pd.DataFrame) -> None:
     if not _has_faults("rejects", found):
         return
-    counts = notes.counts(found["reason"])
-    if len(counts) > 1:
-        chosen = widgets.pills(
-            "data-rejects-which",
-            list(counts),
-            format_func=speaking(language())(lambda name: text(f"data-reject-{name}", count=counts[name])),
-            key="reject-family",
-            label_visibility="collapsed",
-        )
-        found = found[found["reason"].map(notes.family) == chosen] if chosen else found
     if not roles.may("fetch"):
         notes.places(found, text("data-rejects-title"), "rejects")
         return

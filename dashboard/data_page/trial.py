@@ -181,11 +181,7 @@ def ask_sample(generation: int) -> str | None:
 
 def gone(first: Trial, generation: int) -> tuple[tuple[str, str], ...]:
     """The kinds of data and earlier files that the user has said are replaced by whole lists, so that the rows which the new ones lack are gone."""
-    lacking = _lacking(first)
-    if not lacking or st.session_state.get(answer_key("scope", generation)) != "whole":
-        return ()
-    chosen = st.session_state.get(answer_key("scope-kinds", generation), list(lacking))
-    return tuple(pair for pair in lacking if pair in chosen)
+    return tuple(_lacking(first)) if st.session_state.get(answer_key("scope", generation)) == "whole" else ()
 
 
 def _lacking(first: Trial) -> dict[tuple[str, str], int]:
@@ -208,26 +204,12 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
     answer = _ask("scope", question, ("part", "whole"), generation)
     if answer != "whole":
         return answer is not None
-    titles = exports.source_titles()
-    if len(lacking) > 1:
-        widgets.pills(
-            "data-scope-kinds",
-            list(lacking),
-            selection_mode="multi",
-            default=list(lacking),
-            format_func=lambda pair: text(
-                "data-scope-of-file", file=pair[1], source=titles[pair[0]], count=lacking[pair]
-            ),
-            key=answer_key("scope-kinds", generation),
-        )
     leaving = [change for change in tried.changes if change.removed]
-    if not leaving:
-        st.caption(text("data-scope-no-kind"))
-        return False
+    if not leaving:  # they stand in other files, too
+        return True
     kinds = [text("data-scope-kind", source=change.title, count=change.removed) for change in leaving]
     number = sum(change.removed for change in leaving)
-    listed = formats.listed(kinds)
-    said = text("data-scope-sure", count=number, kinds=listed)
+    said = text("data-scope-sure", count=number, kinds=formats.listed(kinds))
     # Another number is another question.
     return st.checkbox(said, key=f"sure-{generation}-{number}")
 

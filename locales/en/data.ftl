@@ -116,10 +116,7 @@ data-scope-ask = { $count ->
 data-scope-part = A part, such as one year or only what is new: the rows stay
 data-scope-whole = Whole lists: the rows are gone and are removed
 data-scope-help = An export can be the whole list or only a part of it. The file does not show which, so this is asked once. The history keeps the rows in any case.
-data-scope-kinds = What are whole lists?
 data-scope-kind = { $source } ({ $count })
-data-scope-of-file = { $file }: { $source } ({ $count })
-data-scope-no-kind = No row is removed. Choose at least one kind, or answer that this is a part.
 data-scope-sure = { $count ->
     [one] Yes, remove { $count } row: { $kinds }
    *[other] Yes, remove { $count } rows: { $kinds }
@@ -162,11 +159,6 @@ data-fault-unreadable = the cell can’t be read
 data-fault-missing = the cell is missing
 data-fault-duplicate = the row is there twice
 data-fault-conflict = the row contradicts another
-data-rejects-which = Kind of fault
-data-reject-unreadable = Cannot be read ({ $count })
-data-reject-missing = Missing ({ $count })
-data-reject-duplicate = Duplicates ({ $count })
-data-reject-conflict = Contradictions ({ $count })
 data-warnings-title = Loaded with a remark
 data-warnings-help = These rows are in the figures, but something in them had to be assumed or looks wrong. Please review them.
 data-warnings-none = There are no remarks.

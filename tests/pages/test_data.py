@@ -192,7 +192,7 @@ def test_the_same_file_again_need_not_be_loaded(desk: Path) -> None:
 
 @pytest.mark.soak
 def test_missing_rows_of_whole_lists_go_only_after_a_yes_to_their_number(desk: Path) -> None:
-    """One question a drop, which names the earlier versions; rows of one that is a part stay."""
+    """One question a drop, which names the earlier versions."""
     load(desk, "Virksomheder.xlsx", companies("Grundfos", "Danfoss", "COWI"))
     at = drop(open_page(), (FILE, workbook(WUXI)), ("Virksomheder.xlsx", companies("Grundfos")))
     files = f"{FILE} og Virksomheder.xlsx"
@@ -204,13 +204,8 @@ def test_missing_rows_of_whole_lists_go_only_after_a_yes_to_their_number(desk: P
     assert sure.label == text("data-scope-sure", count=4, kinds=kinds)
     sure.check().run()
     assert at.button(key="load-confirm").label == text("data-load-confirm-gone", count=4)
-    next(each for each in at.button_group if each.key.startswith("scope-kinds-")).set_value(
-        [("companies", "Virksomheder.xlsx")]
-    ).run()
-    assert at.button(key="load-confirm").disabled  # another number is another question
-    at.checkbox[0].check().run()
     press(at, "load-confirm")
-    assert warehouse.query("select count(*) as n from staging.agreements").iloc[0]["n"] == 3
+    assert warehouse.query("select count(*) as n from staging.agreements").iloc[0]["n"] == 1
     assert warehouse.query("select name from staging.companies")["name"].tolist() == ["Grundfos"]
 
 
@@ -342,21 +337,6 @@ def test_rejects_are_told_in_the_readers_language_with_their_place(lang: str) ->
     assert speaking(lang)(text)("reject-date-impossible", value="31-02-2019").split(" ")[-1][:6] in words
     assert "31-02-2019" in words
     assert FILE.removesuffix(".xlsx") in words
-    families = next(each for each in at.button_group if each.key == "reject-family")
-    assert [option.content for option in families.proto.options] == [
-        speaking(lang)(text)(f"data-reject-{name}", count="1")
-        for name in ("unreadable", "missing", "duplicate", "conflict")
-    ]
-
-
-@pytest.mark.soak
-@pytest.mark.usefixtures("faulty")
-def test_only_duplicates_are_shown_when_they_are_asked_for() -> None:
-    at = open_page("da", "mend")
-    next(each for each in at.button_group if each.key == "reject-family").set_value("duplicate").run()
-    words = said(at)
-    assert "31-02-2019" not in words
-    assert notes.sentence(text("reject-duplicate", first_row="2")) in words
 
 
 @pytest.mark.dealt(3)
