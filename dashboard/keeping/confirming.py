@@ -1,6 +1,6 @@
 """Facts that a user states once and that hold from then on: headings, totals, places, and companies that are the same."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from dashboard import clock
@@ -10,8 +10,8 @@ from dashboard.roles import carries_out
 from locales import speaking, text
 from pipeline.cells.gazetteer import Gazetteer, read_provinces
 from pipeline.desk import chinese_names, company_aliases, confirmations, orders
-from pipeline.desk.confirmations import fact_key, load_confirmations
-from pipeline.desk.said import Document, ListError
+from pipeline.desk.confirmations import fact_key
+from pipeline.desk.said import Document
 from pipeline.sources.mappings import unit_of
 
 YEARS = (1990, 2100)  # that a budget or a calendar may be of
@@ -114,12 +114,3 @@ def split_company(name: str, *, author: str) -> str | None:
 
 def _say_of_companies(change: Callable[[Document], Document], author: str) -> str | None:
     return shown_desk.kept(confirmations.say_of_companies, change, author=author)
-
-
-def company_answers_waiting(built: Collection[tuple[str, str, bool]]) -> int:
-    """How many answers about companies the warehouse does not follow yet."""
-    try:
-        said = company_aliases.answers(load_confirmations(shown_desk.desk().known).companies)
-    except ListError:
-        return 1
-    return len({answer[:3] for answer in said} ^ set(built))

@@ -71,6 +71,15 @@ def rebuild(said: str) -> None:
         st.rerun()
 
 
+def confirmed(say: Callable[[], str | None], said: str) -> None:
+    """Keep what has just been confirmed by ``say``, and build again; the reason is shown where it can't be kept."""
+    with author.refusal_told():
+        if fault := say():
+            st.error(cards.plain(fault), icon=":material/block:")
+        else:
+            rebuild(said)
+
+
 def sheets_read() -> pd.DataFrame:
     """Every sheet that was read, with its kind and a remark in the reader's language."""
     found = data_health.files()
