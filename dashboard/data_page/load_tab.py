@@ -20,6 +20,10 @@ TRIED = "data-tried"  # the last dry run and what it was of
 
 STALE = "data-stale"  # why the dry run that was shown is no longer what a load would do
 
+_FETCHED = (
+    "data-fetched"  # the waiting files that this visit has brought here: a key, name and content of each
+)
+_WAITING_SHOWN = 10
 _FORM = "load"  # where the name of who loads is asked
 _MENDING = "trial"  # the grid of cells that are corrected before they are loaded
 _KEPT_TRIALS = 3
@@ -30,7 +34,8 @@ def draw() -> None:
     frame.heading(text("data-load-title"), text("data-load-help"))
     _done()
     drop()
-    draw_watched()
+    for number, folder in enumerate(watched.folders()):
+        _folder(folder, number)
 
 
 def drop() -> None:
@@ -39,7 +44,8 @@ def drop() -> None:
         roles.require("try")
         generation = int(st.session_state.get(DROPS, 0))
         dropped = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
-        files = [(file.file_id, file.name, file.getvalue()) for file in dropped] + fetched()
+        files = [(file.file_id, file.name, file.getvalue()) for file in dropped]
+        files += st.session_state.get(_FETCHED, {}).values()
         if not files:
             drop_zone.steps()
             return
@@ -193,7 +199,7 @@ def _forget_drop() -> None:
     st.session_state.pop(TRIED, None)
     st.session_state.pop("data-received", None)
     mend_grid.forget(_MENDING)
-    forget_fetched()
+    st.session_state.pop(_FETCHED, None)
     uploads.forget_visit()
 
 
@@ -218,27 +224,6 @@ def _done() -> None:
             notes.by_file(rejects, key="done", marked=visit.marked_copy)
         if done.load_id > 1:
             history_tab.undo_button(done.load_id, key="done", is_only=True)
-
-
-_FETCHED = "data-fetched"  # the waiting files that were brought here: name and content
-
-_WAITING_SHOWN = 10
-
-
-def fetched() -> list[tuple[str, str, bytes]]:
-    """The waiting files that this visit has brought to the place for files: a key, name and content of each."""
-    return list(st.session_state.get(_FETCHED, {}).values())
-
-
-def forget_fetched() -> None:
-    """Leave the files where they are."""
-    st.session_state.pop(_FETCHED, None)
-
-
-def draw_watched() -> None:
-    """Draw each watched folder; nothing where there is none."""
-    for number, folder in enumerate(watched.folders()):
-        _folder(folder, number)
 
 
 def _folder(folder: WatchedFolder, number: int) -> None:

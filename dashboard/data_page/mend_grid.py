@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import widgets
 from dashboard.cards import plain
 from dashboard.data_page import notes
-from dashboard.keeping import loading, mending
+from dashboard.keeping import mending
 from dashboard.keeping.mending import Mend, Reading
 from dashboard.model import columns
 from dashboard.words.corrections import quoted
@@ -98,7 +98,7 @@ def _take_over(typed: Sequence[Mend], key: str) -> None:
     if not typed:
         st.caption(text("mend-help"))
         return
-    readings = [loading.reads_as(one) for one in typed]
+    readings = [mending.reading(one) for one in typed]
     st.markdown("\n".join(map(_read, typed, readings)))
     is_ready = all(reading.is_readable for reading in readings)
     if st.button(

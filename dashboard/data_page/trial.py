@@ -100,17 +100,13 @@ def _counts(change: Change) -> dict[str, str]:
     return {name: formats.number(change.count(name)) for name in KINDS}
 
 
-def line(change: Change) -> str:
-    """The effect of a load on one kind of data: "3 nye · 5 ændrede · 2 ikke længere med · 4 afvist"."""
-    return text("data-trial-line", source=plain(change.title), **_counts(change))
-
-
 def changes(trial: Trial, *, key: str, downloads: bool = True) -> None:
     """Each kind of data with its counts, and on demand the rows behind every count; what is rejected stands in the notes."""
     for change in trial.changes:
         if change.sample and not any(change.count(kind) for kind in KINDS):
             continue  # of all that leaves with the sample, one sentence speaks
-        with st.expander(line(change), key=f"{key}-{_dashed(change.source)}"):
+        line = text("data-trial-line", source=plain(change.title), **_counts(change))
+        with st.expander(line, key=f"{key}-{_dashed(change.source)}"):
             offered = [kind for kind in KINDS if change.count(kind) and kind != "rejected"]
             if not offered:
                 st.caption(text("data-trial-nothing-here"))

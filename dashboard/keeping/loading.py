@@ -7,11 +7,11 @@ from pathlib import Path
 
 from dashboard import telemetry
 from dashboard.keeping import mending, shown_desk, trials
-from dashboard.keeping.mending import Mend, Reading
+from dashboard.keeping.mending import Mend
 from dashboard.roles import carries_out
 from dashboard.warehouse import close
 from pipeline import paths
-from pipeline.desk import orders
+from pipeline.desk import orders, understood_words
 from pipeline.desk.ledger import LedgerError, file_hash
 from pipeline.desk.names import plain_name
 from pipeline.desk.said import ListError
@@ -85,7 +85,10 @@ def understood(load_id: int) -> Mapping[str, Sequence[tuple[str, str]]]:
         load = shown_desk.desk().ledger.get(load_id)
     except LedgerError:  # the page says so at its head
         return {}
-    return trials.understood_of(load) if load else {}
+    found: dict[str, list[tuple[str, str]]] = {}
+    for one in load.understood if load else ():
+        found.setdefault(one.file, []).append((one.sheet, understood_words.line(one)))
+    return found
 
 
 # --- The sample ---
@@ -162,11 +165,6 @@ def correct(mended: Sequence[Mend], *, reason: str, shown: str | None, author: s
 def withdraw_corrections(ids: Sequence[str], *, author: str) -> trials.Trial:
     """Have corrections hold no longer, as a load: what the exports say counts again."""
     return _run(Request((), withdrawn=tuple(ids)), author=author)
-
-
-def reads_as(mend: Mend) -> Reading:
-    """Whether a new value can be read, and as what."""
-    return mending.reading(shown_desk.desk(), mend)
 
 
 @carries_out("rebuild")

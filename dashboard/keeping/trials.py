@@ -16,7 +16,6 @@ from dashboard.keeping.exports import source_titles
 from locales import formats, language, text
 from pipeline.child.staged_workbook import AskedFact, StagedTable, StagedWorkbook, asked_fact
 from pipeline.desk import understood_words
-from pipeline.desk.ledger import Load
 from pipeline.desk.questions import Questions
 from pipeline.messages import (
     problem_sentence,
@@ -246,14 +245,6 @@ def _understood(file: StagedWorkbook) -> Iterator[tuple[str, str]]:
 
 def _why_not(sheet: StagedTable) -> str | None:
     return sheet_error_sentence(sheet.error) or (text(f"ignored-{sheet.ignored}") if sheet.ignored else None)
-
-
-def understood_of(load: Load) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """How the sheets of a load's new files were understood, as `Trial.understood` has it."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for one in load.understood:
-        found.setdefault(one.file, []).append((one.sheet, understood_words.line(one)))
-    return found
 
 
 def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:

@@ -403,7 +403,7 @@ def test_what_is_typed_is_read_at_once(
     source: str, column: str, heading: str, new: str, expected: str | None
 ) -> None:
     one = mending.Mend(source, FILE, "Aftaler", 3, 5, column, heading, "x", new)
-    reading = loading.reads_as(one)
+    reading = mending.reading(one)
     assert reading.is_readable == (expected is not None)
     assert expected is None or reading.said == expected
 
