@@ -213,9 +213,6 @@ def _done() -> None:
             icon=":material/check_circle:",
         )
         trial.understood(done.understood, key="done")
-        for change in done.changes:
-            if not replace(change, sample=0).is_nothing:
-                st.markdown(f"- {trial.line_of_load(change)}")
         trial.remarks(done)
         found = done.notes
         if found is not None and (found["kind"] == "reject").any():

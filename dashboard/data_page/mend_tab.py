@@ -83,10 +83,6 @@ def _rejects(found: pd.DataFrame) -> None:
         return
     notes.by_file(found, key="rejects", marked=visit.marked_copy)
 
-    @sections.folded(text("data-as-table"), "rejects-table")
-    def folded() -> None:
-        notes.all_as_table(found, text("data-rejects-title"), "rejects")
-
 
 def _headings(warnings: pd.DataFrame) -> None:
     guessed = warnings.loc[warnings["reason"] == "guessed-heading", ["source", "value", "column"]]
@@ -149,7 +145,6 @@ def _warnings(found: pd.DataFrame) -> None:
     with st.expander(label, key="warnings-open", on_change="rerun") as box:
         if box.open:
             notes.by_file(found, key="warnings", marked=visit.marked_copy)
-            notes.all_as_table(found, text("data-warnings-title"), "warnings")
 
 
 def _names() -> None:

@@ -86,18 +86,6 @@ def places(notes: pd.DataFrame, title: str, key: str) -> None:
     tables.show_table(shown, columns, title=title, key=f"{key}-places")
 
 
-def all_as_table(notes: pd.DataFrame, title: str, key: str) -> None:
-    """The first notes in a table that can be sorted; a file that is made of it has them all."""
-    tables.show_table(
-        told(notes.head(tables.SHOWN_ROWS)),
-        "note_kind file sheet row heading value fault_text",
-        title=title,
-        key=key,
-        every=lambda: told(notes),
-        count=len(notes),
-    )
-
-
 def _table(found: pd.DataFrame) -> str:
     colours = {"reject": palette().bad, "warning": palette().warn}
     heads = "".join(

@@ -87,11 +87,6 @@ def summary_of_load(done: Trial) -> str:
     return formats.together([text("data-done-sample"), said]) if totals.sample else said
 
 
-def line_of_load(change: Change) -> str:
-    """The effect of a load on one kind of data: rows that the new files lack and that stayed are not counted."""
-    return text("data-done-line", **_numbers(change), source=plain(change.title))
-
-
 def _numbers(change: Change) -> dict[str, int]:
     return {name: getattr(change, name) for name in ("added", "changed", "removed", "rejected")}
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import acts, asking, author, clock, feeds, frame, network, widgets
+from dashboard import acts, asking, author, clock, feeds, frame, network, roles, widgets
 from dashboard.cards import plain
 from dashboard.keeping import owners
 from dashboard.language import of_file
+from dashboard.parts import sections
 from locales import LANGUAGES, speaking, text
 from records import answer_links
 from records.database import RecordsUnreachableError
@@ -108,10 +109,21 @@ def _withdraw(link_id: int) -> None:
         acts.withdraw_link(link_id, author=author.signed())
 
 
-def last_asked(party: str, kind: str = asking.PARTY) -> str:
-    """When a party or problem owner was asked last, and what became of it."""
-    found = [one for one in asking.asked(clock.today()) if (one.kind, one.party) == (kind, party)]
-    return standing(found[-1] if found else None)
+def popped(
+    label: str, key: str, subject: str, kind: str, *, said: str = "", default: str | None = None
+) -> None:
+    """The popover with the workbook that one party, owner or company corrects and confirms, for users who may ask."""
+    if not roles.may("ask"):
+        return
+
+    @sections.popped(label, key, ":material/outgoing_mail:")
+    def drawn() -> None:
+        if said:
+            st.markdown(said)
+        found = [one for one in asking.asked(clock.today()) if (one.kind, one.party) == (kind, subject)]
+        st.caption(standing(found[-1] if found else None))
+        with author.refusal_told():
+            ask([subject], key=key, kind=kind, default=default)
 
 
 def standing(last: asking.Asked | None) -> str:

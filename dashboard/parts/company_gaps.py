@@ -10,7 +10,7 @@ from dashboard import asking, author, cards, clock, roles, widgets
 from dashboard.filters_model import Filters
 from dashboard.keeping import confirming
 from dashboard.model import measures
-from dashboard.parts import asking_owners, chinese_names, sections, visit
+from dashboard.parts import asking_owners, chinese_names, visit
 from locales import formats, text
 
 _CHOSEN = "company-gaps-chosen"
@@ -54,26 +54,15 @@ def tools(company_id: str, name: str, *, may_ask: bool) -> None:
     """The tools for one company: for users who may its name in Chinese and the workbook that it corrects and confirms."""
     with st.container(horizontal=True, vertical_alignment="center", key="company-tools"):
         chinese_names.tool("company", company_id)
-        if may_ask and roles.may("ask"):
-
-            @sections.popped(text("companies-ask"), f"company-ask-{company_id}", ":material/outgoing_mail:")
-            def popped() -> None:
-                st.markdown(text("companies-ask-help", name=cards.plain(name)))
-                st.caption(asking_owners.standing(asking.by_company(clock.today()).get(company_id)))
-                with author.refusal_told():
-                    asking_owners.ask([company_id], key=f"company-ask-{company_id}", kind=asking.COMPANY)
+        if may_ask:
+            said = text("companies-ask-help", name=cards.plain(name))
+            key = f"company-ask-{company_id}"
+            asking_owners.popped(text("companies-ask"), key, company_id, asking.COMPANY, said=said)
 
 
 def ask_owner(owner: str) -> None:
     """The popover with the workbook that the owner of a challenge corrects and confirms, for those who may ask."""
-    if not roles.may("ask"):
-        return
-
-    @sections.popped(text("challenges-ask"), "challenge-ask", ":material/outgoing_mail:")
-    def popped() -> None:
-        st.caption(asking_owners.last_asked(owner, asking.OWNER))
-        with author.refusal_told():
-            asking_owners.ask([owner], key="challenge-ask", kind=asking.OWNER, default="zh")
+    asking_owners.popped(text("challenges-ask"), "challenge-ask", owner, asking.OWNER, default="zh")
 
 
 _ASKED = 6  # pairs with buttons; the table has them all

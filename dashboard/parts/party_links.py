@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import acts, author, cards, feeds, forms, frame, roles, widgets
+from dashboard import acts, asking, author, cards, feeds, forms, frame, roles, widgets
 from dashboard.parts import asking_owners, sections
 from locales import LANGUAGES, language, text
 from records import feeds as kept
@@ -20,15 +20,10 @@ def draw(party: str, name: str, now: Mapping[str, Any]) -> None:
     if not roles.is_guest() and now["agreement_count"]:
         st.caption(f":material/verified: {confirmed(now)}")
     with st.container(horizontal=True, gap="small", key=f"parties-links-{of}"):
-        if roles.may("ask") and now["agreement_count"]:
-
-            @sections.popped(text("parties-ask"), f"parties-ask-{of}", ":material/outgoing_mail:")
-            def popped() -> None:
-                st.markdown(text("parties-ask-help", name=cards.plain(name)))
-                st.caption(asking_owners.last_asked(party))
-                with author.refusal_told():
-                    asking_owners.ask([party], key=f"parties-ask-{of}")
-
+        if now["agreement_count"]:
+            said = text("parties-ask-help", name=cards.plain(name))
+            key = f"parties-ask-{of}"
+            asking_owners.popped(text("parties-ask"), key, party, asking.PARTY, said=said)
         _keep(party, name, of)
 
 

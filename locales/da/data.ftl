@@ -138,7 +138,6 @@ data-sample-help = Økonomien i eksempeldata er opdigtet, og den tæller med i a
 # Efter indlæsning
 data-done = Indlæsning { $load } er gennemført.
 data-done-summary = Rækker tilføjet: { $added }, ændret: { $changed }, fjernet: { $removed }, afvist: { $rejected }.
-data-done-line = **{ $source }**: { $added } tilføjet · { $changed } ændret · { $removed } fjernet · { $rejected } afvist
 data-done-sample = Eksempeldata er fjernet.
 data-done-nothing = Intet er ændret.
 data-done-rejects = De afviste rækker er ikke med i tallene. Ret dem under »Ret og bekræft«, eller hent projektmappen med fejlene markeret, ret den, og træk den hertil: så indlæses kun forskellen.

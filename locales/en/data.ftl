@@ -141,7 +141,6 @@ data-sample-help = All money in the sample data is invented, and it counts in ev
 # After loading
 data-done = Load { $load } is done.
 data-done-summary = { $added } new, { $changed } changed, { $removed } removed and { $rejected } rejected rows.
-data-done-line = **{ $source }**: { $added } new · { $changed } changed · { $removed } removed · { $rejected } rejected
 data-done-sample = The sample data has been removed.
 data-done-nothing = Nothing is different from before.
 data-done-rejects = The rejected rows are not in the figures. Correct them under “Correct and confirm”, or download the workbook with the faults marked, correct it, and drop it here: then only the difference is loaded.

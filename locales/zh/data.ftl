@@ -119,7 +119,6 @@ data-sample-help = 示例数据中的所有金额均为虚构，只要存在就�
 # 导入之后
 data-done = 第{ $load }次导入已完成。
 data-done-summary = 新增{ $added }行，更改{ $changed }行，移除{ $removed }行，拒收{ $rejected }行。
-data-done-line = **{ $source }**：新增{ $added } · 更改{ $changed } · 移除{ $removed } · 拒收{ $rejected }
 data-done-sample = 示例数据已移除。
 data-done-nothing = 与之前相比没有变化。
 data-done-rejects = 被拒收的行未计入数字。请在“更正与确认”中更正，或下载标出错误的工作簿，更正后拖入此处：只导入差异。
