@@ -131,7 +131,8 @@ def _trial_notes(tried: trials.Trial, marked: Callable[[str], Callable[[], bytes
     if found is None or (found.empty and not mend_grid.kept(_MENDING)):
         return
     label = text("data-trial-notes", words=notes.counts_in_words(found))
-    with st.expander(label, key="trial-notes", on_change="rerun") as box:
+    is_all = not tried.usable  # else what is loaded stands first
+    with st.expander(label, expanded=is_all, key="trial-notes", on_change="rerun") as box:
         if box.open:
             st.markdown(text("data-trial-notes-help"))
             mend_grid.draw(found, _MENDING)

@@ -190,7 +190,7 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
     lacking = _lacking(first)
     if not lacking:
         return True
-    files = formats.listed(dict.fromkeys(plain(file) for _, file in lacking))
+    files = [*dict.fromkeys(plain(file) for _, file in lacking)]
     question = text("data-scope-ask", count=sum(lacking.values()), files=files)
     answer = _ask("scope", question, ("part", "whole"), generation)
     if answer != "whole":
@@ -200,7 +200,7 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
         return True
     kinds = [text("data-scope-kind", source=change.title, count=change.removed) for change in leaving]
     number = sum(change.removed for change in leaving)
-    said = text("data-scope-sure", count=number, kinds=formats.listed(kinds))
+    said = text("data-scope-sure", count=number, kinds=kinds)
     # Another number is another question.
     return st.checkbox(said, key=f"sure-{generation}-{number}")
 
