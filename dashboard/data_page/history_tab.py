@@ -1,5 +1,7 @@
 """The data page's tab of every load, what it changed, and its undoing."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard import author, frame, roles, widgets
@@ -90,20 +92,12 @@ def undo_button(load: int, *, key: str, is_only: bool) -> None:
         yes = text("data-undo-this-yes" if is_only else "data-undo-yes")
         if st.button(yes, key=f"undo-yes-{key}", type="primary", icon=":material/undo:"):
             st.session_state.pop(UNDOING)
-            with author.refusal_told():
-                _undo(load, is_only=is_only, form=f"undo-{key}")
+            act = loading.take_back if is_only else loading.undo_load
+            visit.carried_out(
+                partial(act, load, author=author.signed(f"undo-{key}")),
+                text("data-undone-this" if is_only else "data-undone", load=str(load)),
+                then=lambda: st.session_state.pop(visit.DONE, None),
+            )
         if widgets.button("data-undo-no", key=f"undo-no-{key}"):
             st.session_state.pop(UNDOING)
             st.rerun()
-
-
-def _undo(load: int, *, is_only: bool, form: str) -> None:
-    act = loading.take_back if is_only else loading.undo_load
-    with st.spinner(text("data-load-building")):
-        problem = act(load, author=author.signed(form))
-    if problem:
-        st.error(problem, icon=":material/block:")
-        return
-    st.session_state.pop(visit.DONE, None)
-    st.toast(text("data-undone-this" if is_only else "data-undone", load=str(load)), icon=":material/check:")
-    st.rerun()

@@ -1,5 +1,7 @@
 """The data page's tab of what was refused or guessed, and how each is fixed: rejects, headings, places, warnings, orphans; and corrections."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -215,17 +217,13 @@ def _tried() -> None:
             if st.button(
                 text("mend-save", count=len(mends)), type="primary", key="mend-save", icon=":material/save:"
             ):
-                with st.spinner(text("data-load-building")):
-                    done = loading.correct(
-                        mends, reason=reason.strip(), shown=tried.state, author=author.signed("mend")
-                    )
-                if done.error:
-                    st.session_state.pop("mend-tried", None)
-                    st.error(plain(done.error), icon=":material/block:")
-                    return
-                mend_grid.forget(_KEY)
-                st.toast(text("mend-saved", count=len(mends)), icon=":material/check:")
-                st.rerun()
+                who = author.signed("mend")
+                st.session_state.pop("mend-tried", None)
+                visit.carried_out(
+                    partial(loading.correct, mends, reason=reason.strip(), shown=tried.state, author=who),
+                    text("mend-saved", count=len(mends)),
+                    then=partial(mend_grid.forget, _KEY),
+                )
 
 
 def _trial(mends: tuple[Mend, ...], tell: loading.Progress) -> trials.Trial:
@@ -257,7 +255,8 @@ def _listed() -> None:
             why = text("mend-by-why" if reason else "mend-by", who=who, when=when, reason=reason)
             st.markdown(f"{plain(words.state(line))}  \n:small[{why}]", width="stretch")
             if widgets.button("mend-withdraw", icon="undo", key=f"mend-withdraw-{number}", type="tertiary"):
-                _withdraw(number)
+                act = partial(loading.withdraw_corrections, (number,), author=author.signed("mend"))
+                visit.carried_out(act, text("mend-withdrawn"))
     if len(found) > _CORRECTIONS_SHOWN:
 
         @sections.folded(text("data-as-table"), "mend-table")
@@ -268,13 +267,3 @@ def _listed() -> None:
                 title=text("mend-list-title"),
                 key="mend-table",
             )
-
-
-def _withdraw(number: str) -> None:
-    with st.spinner(text("data-load-building")):
-        done = loading.withdraw_corrections((number,), author=author.signed("mend"))
-    if done.error:
-        st.error(plain(done.error), icon=":material/block:")
-        return
-    st.toast(text("mend-withdrawn"), icon=":material/check:")
-    st.rerun()
