@@ -61,7 +61,6 @@ companies-double-close-name = Næsten samme stavning
 companies-double-part-of-name = Del af navnet
 companies-double-same = Samme virksomhed
 companies-double-different = To forskellige
-}
 companies-rebuilt = Lageret er bygget med svarene.
 companies-merged-title = Det, der er slået sammen
 companies-merged-help = Rækker, der regnes for samme virksomhed, og hvorfor. En sammenlægning, som nogen har besluttet, kan fortrydes.

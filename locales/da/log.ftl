@@ -44,7 +44,6 @@ log-draft = Udkastet fra sidst er hentet frem igen.
 log-interest = Svar på tilbuddet
 log-interest-outcome = Af interesse: { LIST($technologies) }
 
-}
 letters-file = { $known ->
     [yes] **{ $file }**: { $kind }, { $day }. { $why }
    *[no] **{ $file }**: { $kind }. { $why }

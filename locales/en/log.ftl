@@ -44,7 +44,6 @@ log-draft = Your unfinished draft is back.
 log-interest = Answer to what was offered
 log-interest-outcome = Of interest: { LIST($technologies) }
 
-}
 letters-file = { $known ->
     [yes] **{ $file }**: { $kind }, { $day }. { $why }
    *[no] **{ $file }**: { $kind }. { $why }
