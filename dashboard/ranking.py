@@ -4,7 +4,7 @@ What is ranked and counted are measures (dashboard/model/subjects/opportunities.
 """
 
 import datetime as dt
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Any
@@ -17,8 +17,6 @@ from dashboard.queries import companies as ask
 from dashboard.scope.world import MOST_PAIRS
 from dashboard.words.opportunities import NO_DOOR, PARTS
 
-LARGEST_WEIGHT = 100  # of a slider
-
 # A reader does not go further down a ranking; how many there are is shown as a number.
 BEST = 200
 # Pairs of the whole field are looked for among this many words of companies; where no word counts, among this many challenges, if all pairs are too many.
@@ -27,7 +25,7 @@ _OUTSTANDING = 40
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each part of the score counts; they may add up to anything, each counts as its share of the sum."""
+    """How much each part of the score counts, in per cent."""
 
     relevance: Decimal
     interest: Decimal
@@ -118,11 +116,15 @@ def unfiltered(asked: PairFilters) -> PairFilters:
     return PairFilters(as_of=asked.as_of, **own)
 
 
+def standard() -> Weights:
+    """The weights of rules.toml."""
+    row: Mapping[Any, Any] = ask.default_weights().to_dict("records")[0]
+    return Weights(**{part: Decimal(str(row[part])) * 100 for part in PARTS})
+
+
 def asked(filters: Filters) -> PairFilters:
-    """The same with the usual weights, where the reader has chosen none."""
-    if isinstance(filters, PairFilters):
-        return filters
-    return pairs_of(filters, weights_of(from_link(standard_in_link())))
+    """The same with the usual weights, for the measures of pairs."""
+    return filters if isinstance(filters, PairFilters) else pairs_of(filters, standard())
 
 
 def company(company_id: str, as_of: dt.date) -> dict[Any, Any] | None:
@@ -222,56 +224,3 @@ def _ablest(asked: PairFilters, open_there: pd.DataFrame) -> PairFilters:
     themes = open_there.loc[open_there["challenge_id"].isin(first), "theme_code"]
     able = ask.ablest(tuple(sorted(set(themes))), MOST_PAIRS // _OUTSTANDING)["company_id"]
     return replace(asked, company_ids=tuple(able), challenge_ids=first)
-
-
-# ── Weights, as the link has them ─────────────────────────────────────────────────────────────────────────────────
-
-
-class WeightsInLink(Container[str]):
-    """The texts that are weights in a link: a number from 0 to 100 for each of `PARTS`, such as ``35-15-15-15-20``."""
-
-    def __contains__(self, value: object) -> bool:
-        """Whether `value` is such a text."""
-        parts = str(value).split("-")
-        return len(parts) == len(PARTS) and all(
-            part.isdecimal() and part.isascii() and int(part) <= LARGEST_WEIGHT for part in parts
-        )
-
-
-def to_link(numbers: Sequence[int]) -> str:
-    """The sliders' numbers, in the order of `PARTS`, as the link has them."""
-    return "-".join(str(number) for number in numbers)
-
-
-def from_link(value: str) -> dict[str, int]:
-    """Part → the slider's number, of a text that is in `WeightsInLink`."""
-    return dict(zip(PARTS, map(int, value.split("-")), strict=True))
-
-
-def in_link(asked: PairFilters) -> str | None:
-    """The weights that something was asked with as the link has them; None for those that it leaves out."""
-    if weights_in(asked) == weights_of(from_link(standard_in_link())):
-        return None
-    return to_link([int(getattr(asked, f"{part}_weight")) for part in PARTS])
-
-
-def standard_in_link() -> str:
-    """The weights of rules.toml as the link has them, in hundredths."""
-    row: Mapping[Any, Any] = ask.default_weights().to_dict("records")[0]
-    return to_link([int(Decimal(str(row[part])) * 100) for part in PARTS])
-
-
-def weights_of(numbers: Mapping[str, int]) -> Weights:
-    """Each part's share of the sum in whole per cent, 100 together; alike where all are nothing.
-
-    Whole, so that what is shown adds up: the largest remainders are rounded up.
-    """
-    total = sum(numbers.values())
-    exact = {
-        part: Decimal(100 * numbers[part]) / total if total else Decimal(100) / len(PARTS) for part in PARTS
-    }
-    shares = {part: int(share) for part, share in exact.items()}
-    by_remainder = sorted(PARTS, key=lambda part: shares[part] - exact[part])
-    for part in by_remainder[: 100 - sum(shares.values())]:
-        shares[part] += 1
-    return Weights(**{part: Decimal(share) for part, share in shares.items()})

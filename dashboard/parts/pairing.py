@@ -1,4 +1,4 @@
-"""Which company and challenge are held against each other, and what each part of their score counts: chosen above the page, and kept in its link."""
+"""Which company and challenge are held against each other: chosen above the page, and kept in its link."""
 
 from collections.abc import Mapping
 
@@ -8,16 +8,14 @@ from dashboard import link_choice, ranking, widgets
 from dashboard.filters_model import Filters
 from dashboard.queries import companies as ask
 from dashboard.ranking import PairFilters
-from dashboard.words import opportunities as words
-from dashboard.words.opportunities import PARTS
 from locales import formats, text
 
 # Names in the link: promises, as links are kept.
-_COMPANY, _CHALLENGE, _WEIGHTS = "company", "challenge", "weights"
+_COMPANY, _CHALLENGE = "company", "challenge"
 
 
 def choose(filters: Filters) -> PairFilters:
-    """Draw the choice of a company, a challenge and the weights; returns what is asked then."""
+    """Draw the choice of a company and a challenge; returns what is asked then."""
     names = dict(ask.companies().itertuples(index=False, name=None))
     is_linked = _COMPANY in st.query_params or _CHALLENGE in st.query_params
     if not names and not is_linked:  # nothing to hold against each other
@@ -27,29 +25,7 @@ def choose(filters: Filters) -> PairFilters:
         for row in ranking.open_challenges(filters.as_of).to_dict("records")
     }
     company, challenge = _choice(_COMPANY, names), _choice(_CHALLENGE, titles)
-    standard = ranking.standard_in_link()
-    chosen = link_choice.settle(_WEIGHTS, ranking.WeightsInLink(), standard) or standard
-    link_choice.write(_WEIGHTS, None if chosen == standard else chosen)
-    numbers = ranking.from_link(chosen)
-    weights = ranking.weights_of(numbers)
-    with widgets.popover("opportunities-weights", icon="tune"):
-        st.caption(words.shares_text(weights))
-        st.caption(text("opportunities-weights-help"))
-        for part in PARTS:
-            st.session_state[f"opportunities-weight-{part}"] = numbers[part]
-            st.slider(
-                words.part_name(part),
-                0,
-                ranking.LARGEST_WEIGHT,
-                key=f"opportunities-weight-{part}",
-                help=text(f"opportunities-part-{part}-help"),
-                on_change=_weigh,
-            )
-        if chosen != standard:
-            widgets.button(
-                "opportunities-weights-reset", icon="restart_alt", on_click=_set, args=(_WEIGHTS, standard)
-            )
-    return ranking.asked_about(filters, weights, company, challenge)
+    return ranking.asked_about(filters, ranking.standard(), company, challenge)
 
 
 def _option(row: Mapping[object, object]) -> str:
@@ -79,12 +55,3 @@ def _choice(name: str, options: Mapping[str, str]) -> str | None:
         # it stays in the link until something is chosen, so that the sentence stays too
         st.info(text(f"opportunities-unknown-{name}"), icon=":material/search_off:")
     return chosen
-
-
-def _weigh() -> None:
-    _set(_WEIGHTS, ranking.to_link([int(st.session_state[f"opportunities-weight-{part}"]) for part in PARTS]))
-
-
-def _set(name: str, value: str | None) -> None:
-    st.session_state[link_choice.widget_key(name)] = value
-    link_choice.choose(name)()

@@ -70,7 +70,7 @@ def best(side: Side, facts: Facts) -> Sequence[Block]:
         asked, is_wanted = ranking.outstanding(asked)
         now = facts.counts(asked)
         listed = pairs.listed(now, side, "wanted_count" if is_wanted else "fitting_count", is_folded=True)
-        first = pairs.best(asked, side, listed)
+        first = pairs.best(side, listed)
         if is_wanted or not first.items:
             return [first, listed]
         invented = measures.values(asked, "wanting_company_count")["wanting_company_count"]
@@ -78,7 +78,7 @@ def best(side: Side, facts: Facts) -> Sequence[Block]:
         return [Text((said,), ""), first, listed]
     now = facts.counts(asked)
     listed = pairs.listed(now, side, "fitting_count")
-    first = pairs.best(asked, side, listed)
+    first = pairs.best(side, listed)
     if side == "company":
         return [first, listed, opportunity.about(facts)]
     wanted = {which: text(f"opportunities-show-{which}") for which in ("fitting", "wanted")}

@@ -43,7 +43,7 @@ def pair(facts: Facts) -> Sequence[Block]:
     """Why a company suits a challenge, or why not: its score in its parts, each with the sentence why and what would raise it."""
     asked = ranking.asked(facts.filters)
     challenge = next(iter(asked.challenge_ids or ()), None)
-    found = told(asked, measures.rows(asked, "pair_count")).to_dict("records")
+    found = told(measures.rows(asked, "pair_count")).to_dict("records")
     if not found or challenge is None:
         return [Text((), text("opportunities-unknown-challenge"))]
     row = found[0]

@@ -1,6 +1,5 @@
 """Ranked pairs of a company and a challenge as blocks: the first of them told in full, all of them as a table that opens them."""
 
-from functools import partial
 from typing import Any, Literal
 
 import pandas as pd
@@ -9,9 +8,7 @@ from dashboard import ranking
 from dashboard.blocks import plain
 from dashboard.blocks.facts import Counts
 from dashboard.blocks.kinds import Item, Items, Lead, Rows
-from dashboard.filters_model import Filters
 from dashboard.model.columns import Column, Row
-from dashboard.ranking import PairFilters
 from dashboard.tables import SHOWN_ROWS
 from dashboard.words import opportunities as words
 from dashboard.words.opportunities import PARTS
@@ -23,13 +20,13 @@ _BEST = 5  # told in full; the list has them all
 _CHALLENGE = "challenge_title place_name theme_codes urgency stage_then problem_owner"
 _LISTED = {"field": f"company_name {_CHALLENGE}", "company": _CHALLENGE, "challenge": "company_name"}
 _SOURCE = "is_illustrative _file _sheet _row"
-# A row opens the pair in full, with the weights of the list.
-_TO_PAIR = Lead("opportunities", "company", "company_id", {"challenge": "challenge_id", "weights": "weights"})
+# A row opens the pair in full.
+_TO_PAIR = Lead("opportunities", "company", "company_id", {"challenge": "challenge_id"})
 
 
-def best(asked: PairFilters, side: Side, listed: Rows) -> Items:
+def best(side: Side, listed: Rows) -> Items:
     """The first of ranked pairs, each with what comes first and who opens the door."""
-    found = _weighed(asked, ranking.placed(plain.found(listed, SHOWN_ROWS))[:_BEST])
+    found = ranking.placed(plain.found(listed, SHOWN_ROWS))[:_BEST]
 
     def raised(row: Row) -> str | None:  # the first step asks for what is to be reported already
         return None if row["raise_part"] == "interest" else words.raise_text(row)
@@ -40,11 +37,7 @@ def best(asked: PairFilters, side: Side, listed: Rows) -> Items:
             tuple(filter(None, (words.about_challenge(row), words.first_text(row), raised(row)))),
             mark=plain.mark_of(row["is_illustrative"]),
             page="opportunities",
-            link={
-                link: row[column]
-                for link, column in {_TO_PAIR.link: _TO_PAIR.column, **_TO_PAIR.besides}.items()
-                if row[column]
-            },
+            link={"company": row["company_id"], "challenge": row["challenge_id"]},
             link_label=text("opportunities-explain"),
         )
         for row in found.to_dict("records")
@@ -59,14 +52,9 @@ def titled(row: Row) -> str:
     return text("opportunities-why-title", score=words.points(row["score"]), **names)
 
 
-def told(asked: Filters, rows: pd.DataFrame) -> pd.DataFrame:
-    """Ranked pairs in words, with the weights that their link says."""
-    return _weighed(asked, words.dressed(ranking.placed(rows)))
-
-
-def _weighed(asked: Filters, rows: pd.DataFrame) -> pd.DataFrame:
-    weights = ranking.in_link(ranking.asked(asked))
-    return rows.assign(weights=pd.Series([weights] * len(rows), index=rows.index, dtype="object"))
+def told(rows: pd.DataFrame) -> pd.DataFrame:
+    """Ranked pairs in words."""
+    return words.dressed(ranking.placed(rows))
 
 
 def listed(now: Counts, side: Side, measure: str, **said: Any) -> Rows:
@@ -90,7 +78,7 @@ def listed(now: Counts, side: Side, measure: str, **said: Any) -> Rows:
         paper=f"rank_name {_LISTED[side].split()[0]} score access_danish_party first_text",
         empty=text("opportunities-show-none") if measure == "wanted_count" and side == "challenge" else "",
         help=formats.together([text("opportunities-order"), text("opportunities-shortlist-real-first")]),
-        added=partial(told, now.filters),
+        added=told,
         leads=_TO_PAIR,
         **said,
     )
@@ -103,7 +91,7 @@ def table(now: Counts, measure: str, name: str, side: Side, shown: str, **said: 
         f"opportunities-{name}",
         f"{_LISTED[side]} {shown} {_SOURCE}",
         title=text(f"opportunities-{name}"),
-        added=partial(told, now.filters),
+        added=told,
         leads=_TO_PAIR,
         **said,
     )

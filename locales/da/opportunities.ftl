@@ -10,9 +10,6 @@ opportunities-unknown-challenge = Linket peger på en udfordring, der ikke er å
 opportunities-empty = Ingen åbne udfordringer passer til filtrene. Fjern et filter, eller vælg en anden opgørelsesdag.
 
 # Vægte
-opportunities-weights = Vægte
-opportunities-weights-help = Hvor meget hver del tæller. Skydernes tal lægges sammen, og hver del tæller sin andel af summen, så det altid giver 100 %. Vægtene står i adressen, når de er ændret.
-opportunities-weights-reset = Tilbage til standardvægte
 opportunities-weight-share = { $name } { PERCENT($share) }
 opportunities-part-relevance = Relevans
 opportunities-part-interest = Interesse
@@ -280,7 +277,7 @@ opportunities-missing-news = datoen for udfordringen
 
 # Kortlisten
 opportunities-shortlist = Kortliste til udskrift
-opportunities-shortlist-challenge-help = Én side med udfordringen og de bedste virksomheder, hver med sin begrundelse. Den følger vægtene og valget mellem alle relevante virksomheder og dem, der også er interesserede.
+opportunities-shortlist-challenge-help = Én side med udfordringen og de bedste virksomheder, hver med sin begrundelse. Den følger valget mellem alle relevante virksomheder og dem, der også er interesserede.
 opportunities-shortlist-challenge-size = Antal virksomheder
 opportunities-shortlist-lang = Sprog
 opportunities-shortlist-challenge-contacts = Med kontaktoplysninger
@@ -305,7 +302,7 @@ opportunities-shortlist-ad-unknown = Ikke oplyst, om virksomheden er reklamebesk
 opportunities-shortlist-no-contact = Ingen kontakt oplyst
 opportunities-shortlist-weights = Scoren går fra 0 til 100. Vægte: { $shares }.
 opportunities-shortlist-sample = Eksempeldata: det, der er mærket »illustrativ«, er opdigtet.
-opportunities-shortlist-company-help = Én side til virksomheden: hvor der er brug for den, hvem der giver adgang, og hvad der skal gøres først. Den følger vægtene og filtrene.
+opportunities-shortlist-company-help = Én side til virksomheden: hvor der er brug for den, hvem der giver adgang, og hvad der skal gøres først. Den følger filtrene.
 opportunities-shortlist-company-size = Antal udfordringer
 opportunities-shortlist-company-contacts = Med navne på aftalernes ansvarlige
 opportunities-shortlist-company-contacts-help = Navnet på den danske ansvarlige for aftalen, hvor det er oplyst. Spørg de ansvarlige først, hvis listen skal ud af huset.

@@ -10,9 +10,6 @@ opportunities-unknown-challenge = The link points to a challenge that is not ope
 opportunities-empty = No open challenge matches the filters. Remove a filter, or choose another as-of date.
 
 # Weights
-opportunities-weights = Weights
-opportunities-weights-help = How much each part counts. The sliders’ numbers are added up and each part counts as its share of the sum, so that the total is always 100%. The weights are kept in the address once they are changed.
-opportunities-weights-reset = Back to the standard weights
 opportunities-weight-share = { $name } { PERCENT($share) }
 opportunities-part-relevance = Relevance
 opportunities-part-interest = Interest
@@ -277,7 +274,7 @@ opportunities-missing-news = the date of the challenge
 
 # The short list
 opportunities-shortlist = Short list to print
-opportunities-shortlist-challenge-help = One page with the challenge and the best companies, each with its reason. It follows the weights and the choice between all relevant companies and those that are interested too.
+opportunities-shortlist-challenge-help = One page with the challenge and the best companies, each with its reason. It follows the choice between all relevant companies and those that are interested too.
 opportunities-shortlist-challenge-size = Number of companies
 opportunities-shortlist-lang = Language
 opportunities-shortlist-challenge-contacts = With contact details
@@ -302,7 +299,7 @@ opportunities-shortlist-ad-unknown = Not stated whether protected against advert
 opportunities-shortlist-no-contact = No contact stated
 opportunities-shortlist-weights = The score runs from 0 to 100. Weights: { $shares }.
 opportunities-shortlist-sample = Sample data: what is marked illustrative is invented.
-opportunities-shortlist-company-help = One page for the company: where it is wanted, who gives access, and what to do first. The page follows the weights and the filters.
+opportunities-shortlist-company-help = One page for the company: where it is wanted, who gives access, and what to do first. The page follows the filters.
 opportunities-shortlist-company-size = Number of challenges
 opportunities-shortlist-company-contacts = With the names of those responsible for the agreements
 opportunities-shortlist-company-contacts-help = The name of the agreement’s Danish owner, where it is stated. Ask them first if the list is to be passed on outside the desk.

@@ -10,9 +10,6 @@ opportunities-unknown-challenge = 链接指向的需求在统计日期并非未�
 opportunities-empty = 没有符合筛选条件的未解决需求。请取消某个筛选，或选择其他统计日期。
 
 # 权重
-opportunities-weights = 权重
-opportunities-weights-help = 各部分所占的比重。滑块数值相加，各部分按其占总和的比例计算，因此合计始终为100%。修改后的权重保留在网址中。
-opportunities-weights-reset = 恢复标准权重
 opportunities-weight-share = { $name }{ PERCENT($share) }
 opportunities-part-relevance = 相关性
 opportunities-part-interest = 意向
@@ -273,7 +270,7 @@ opportunities-missing-news = 需求的日期
 
 # 候选名单
 opportunities-shortlist = 可打印的候选名单
-opportunities-shortlist-challenge-help = 一页纸，包含该需求和最适合的企业及各自理由。内容随权重和“全部相关”或“相关且有意向”的选择而变。
+opportunities-shortlist-challenge-help = 一页纸，包含该需求和最适合的企业及各自理由。内容随“全部相关”或“相关且有意向”的选择而变。
 opportunities-shortlist-challenge-size = 企业数量
 opportunities-shortlist-lang = 语言
 opportunities-shortlist-challenge-contacts = 附联系方式
@@ -291,7 +288,7 @@ opportunities-shortlist-ad-unknown = 未注明是否受广告保护：请查询 
 opportunities-shortlist-no-contact = 未注明联系人
 opportunities-shortlist-weights = 得分为0至100。权重：{ $shares }。
 opportunities-shortlist-sample = 示例数据：标注“示例”的内容为虚构。
-opportunities-shortlist-company-help = 供企业使用的一页纸：何处有需求、可通过谁对接、首先做什么。内容随权重和筛选条件而变。
+opportunities-shortlist-company-help = 供企业使用的一页纸：何处有需求、可通过谁对接、首先做什么。内容随筛选条件而变。
 opportunities-shortlist-company-size = 需求数量
 opportunities-shortlist-company-contacts = 附协议负责人姓名
 opportunities-shortlist-company-contacts-help = 协议丹麦方负责人的姓名（如已注明）。名单对外提供前，请先征得本人同意。

@@ -50,7 +50,7 @@ def test_every_list_of_doors_has_the_same_in_the_same_order(
 def test_the_first_door_is_the_one_that_scores_and_the_field_and_actions_name(
     sample_warehouse: Path, _doors: dict[str, list[str]]
 ) -> None:
-    weights = ranking.weights_of(ranking.from_link(ranking.standard_in_link()))
+    weights = ranking.standard()
     company = ask(AS_OF, "select min(company_id) as one from dim_company")["one"].iloc[0]
     pairs = measures.rows(ranking.for_company(AS_OF, company, weights), "pair_count")
     opened = pairs[~pairs["access_reason"].isin(["none", "over", "proposed", "contract", "unplaced"])]

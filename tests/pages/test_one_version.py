@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import duckdb
@@ -22,14 +23,13 @@ from dashboard.filters_model import Filters
 from dashboard.frame import Entry
 from dashboard.model import measures
 from dashboard.statements import denmark, parties, provinces
-from dashboard.words.opportunities import PARTS
 from locales import speaking
 from reports import board, calendar, issuing, map_picture, papers, shortlist
 from tests.pages.desk import open_page
 from tests.project import trees
 from tests.reports.packs import asked
 
-WEIGHTS = ranking.weights_of(dict(zip(PARTS, (35, 15, 15, 15, 20), strict=True)))
+WEIGHTS = ranking.Weights(*map(Decimal, (35, 15, 15, 15, 20)))
 
 
 @pytest.fixture

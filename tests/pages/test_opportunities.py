@@ -1,4 +1,4 @@
-"""The page Opportunities as AppTest sees it: what is chosen stands in the link, weights move the list, and persons stay hidden."""
+"""The page Opportunities as AppTest sees it: what is chosen stands in the link, and persons stay hidden."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from dashboard.blocks import plain
 from dashboard.blocks.kinds import Block, Grid, Items, Numbers, Table, Text
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.statements import opportunities, pairs
+from dashboard.statements import opportunities
 from dashboard.words.opportunities import PARTS, dressed, interest_text, rank_title, relevance_text
 from locales import speaking, text
 from tests.pages.desk import AS_OF, open_page, words
@@ -54,10 +54,8 @@ def _stated(
     """The blocks of the page, as papers take them."""
     filters = Filters(as_of=dt.date.fromisoformat(AS_OF), **chosen)
     with speaking(lang):
-        weights = ranking.weights_in(ranking.asked(filters))
-        facts = opportunities.PAGE.facts(
-            ranking.asked_about(filters, weights, company, challenge), is_guest=False
-        )
+        asked = ranking.asked_about(filters, ranking.standard(), company, challenge)
+        facts = opportunities.PAGE.facts(asked, is_guest=False)
         return plain.resolve(opportunities.PAGE.blocks(facts), facts.ledger)
 
 
@@ -100,40 +98,6 @@ def test_why_tells_each_part_of_the_score_in_each_language(lang: str) -> None:
     assert speaking(lang)(text)("opportunities-relevance-technology", technologies=LEAKS[lang]) in said
     for part in PARTS:
         assert speaking(lang)(text)(f"opportunities-part-{part}") in said
-
-
-@pytest.mark.as_opened
-def test_the_weights_of_the_link_move_the_list_and_stay_in_it() -> None:
-    at = open_page(PAGE, "en", challenge="C-1", weights="0-0-100-0-0")
-    assert _ranked(at, "challenge") == ["Spild", "Vandtab *1"]
-    assert at.query_params["weights"] == "0-0-100-0-0"
-    at.slider(key="opportunities-weight-relevance").set_value(100)
-    at.slider(key="opportunities-weight-readiness").set_value(0).run()
-    assert _ranked(at, "challenge") == ["Vandtab *1", "Spild"]
-    assert at.query_params["weights"] == "100-0-0-0-0"
-    at.button(key="opportunities-weights-reset").click().run()
-    assert "weights" not in at.query_params
-    assert at.slider(key="opportunities-weight-relevance").value == 35
-
-
-@pytest.mark.as_opened
-def test_weights_that_are_none_are_the_standard_ones() -> None:
-    for weights in ("1-2", "a-b-c-d-e", "35-15-15-15-2000", "", "-1-2-3-4-5", "40-25-15-20", "1-2-3-4-5-6"):
-        assert weights not in ranking.WeightsInLink()
-    at = open_page(PAGE, "en", challenge="C-1", weights="1-2-3-4-5-6")
-    assert [slider.value for slider in at.slider[:5]] == [35, 15, 15, 15, 20]
-
-
-def test_shown_shares_add_up_to_a_hundred_whatever_the_weights() -> None:
-    for numbers in (
-        (40, 25, 15, 60, 1),
-        (1, 1, 1, 0, 0),
-        (0, 0, 0, 0, 0),
-        (33, 33, 33, 33, 33),
-        (100, 99, 98, 97, 96),
-    ):
-        weights = ranking.weights_of(dict(zip(PARTS, numbers, strict=True)))
-        assert sum(getattr(weights, part) for part in PARTS) == 100
 
 
 @pytest.mark.soak  # tests/model holds which pairs the measure counts
@@ -197,16 +161,6 @@ def test_near_misses_are_offered_with_what_they_lack_and_what_would_change_it() 
 def test_what_the_filters_leave_out_is_told_apart_from_what_does_not_fit() -> None:
     at = open_page(PAGE, "en", company=SPILD, province="CN-JS", part="near")
     assert speaking("en")(text)("opportunities-missed-filtered", count=1) in words(at)
-
-
-def test_a_row_opens_the_pair_with_the_weights_of_its_list() -> None:
-    link = dict(pairs._TO_PAIR.besides)
-    filters = Filters(as_of=dt.date.fromisoformat(AS_OF))
-    for numbers, said in (("0-0-100-0-0", "0-0-100-0-0"), (ranking.standard_in_link(), None)):
-        weights = ranking.weights_of(ranking.from_link(numbers))
-        asked = ranking.for_company(filters, VANDTAB, weights)
-        row = pairs.told(asked, measures.rows(asked, "fitting_count")).iloc[0]
-        assert (row[link["challenge"]], row[link["weights"]]) == ("C-1", said)
 
 
 def test_a_link_to_what_is_not_there_says_so_and_shows_the_field() -> None:

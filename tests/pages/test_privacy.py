@@ -17,7 +17,6 @@ from dashboard.frame import Entry
 from dashboard.queries import search
 from dashboard.scope import reader
 from dashboard.statements import denmark, parties, provinces
-from dashboard.words.opportunities import PARTS
 from locales import speaking
 from pipeline import paths
 from records import board_points, comments
@@ -218,7 +217,7 @@ def test_a_board_pack_holds_no_contacts(format: board.Format) -> None:
 @pytest.mark.dealt(3)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_short_list_hands_out_contacts_of_free_companies_only(lang: str) -> None:
-    weights = ranking.weights_of(dict(zip(PARTS, (35, 15, 15, 15, 20), strict=True)))
+    weights = ranking.standard()
     asked = shortlist.ShortlistAsked(
         filters=ALL, challenge_id="C-1", weights=weights, size=10, with_contacts=True
     )

@@ -12,7 +12,6 @@ from dashboard import ranking
 from dashboard.blocks.kinds import Basis, Items
 from dashboard.filters_model import Filters
 from dashboard.model import measures
-from dashboard.words.opportunities import PARTS
 from locales import speaking
 from reports import shortlist
 from tests.pages.test_opportunities import DESK
@@ -21,7 +20,7 @@ ALL = Filters(as_of=dt.date(2018, 6, 30))
 
 
 def _asked(challenge: str = "C-1", size: int = 10, *, contacts: bool = False) -> shortlist.ShortlistAsked:
-    weights = ranking.weights_of(dict(zip(PARTS, (35, 15, 15, 15, 20), strict=True)))
+    weights = ranking.standard()
     return shortlist.ShortlistAsked(
         filters=ALL, challenge_id=challenge, weights=weights, size=size, with_contacts=contacts
     )
