@@ -38,28 +38,11 @@ def draw(found: pd.DataFrame, key: str) -> None:
     places = zip(cells["file"], cells["sheet"], cells["row"], cells["index"], strict=True)
     cells = cells[[place not in taken for place in places]]
     if not cells.empty:
-        cells = _chosen(cells, key)
         typed = _grid(cells.head(_SHOWN), key)
         if len(cells) > _SHOWN:
             st.caption(text("mend-more", shown=_SHOWN, number=len(cells)))
         _take_over(typed, key)
     _list_kept(key)
-
-
-def _chosen(cells: pd.DataFrame, key: str) -> pd.DataFrame:
-    counts = {kind: int(number) for kind, number in cells["kind"].value_counts().items()}
-    if len(counts) < 2:
-        return cells
-    kinds = [kind for kind in ("reject", "warning") if kind in counts]
-    kind: str = widgets.segmented_control(
-        "mend-which",
-        kinds,
-        default=kinds[0],
-        format_func=lambda kind: text(f"mend-which-{kind}", count=counts[kind]),
-        key=f"mend-kind-{key}",
-        label_visibility="collapsed",
-    )
-    return cells[cells["kind"] == kind]
 
 
 def _grid(cells: pd.DataFrame, key: str) -> list[Mend]:
