@@ -219,32 +219,28 @@ def _units(index: _Index, folded: str) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(said or units))
 
 
-def _by_tags(
-    index: _Index, tags: Iterable[tuple[str, str]], score: float, answers: _Answers, *, is_close: bool = False
-) -> None:
+def _by_tags(index: _Index, tags: Iterable[tuple[str, str]], score: float, answers: _Answers) -> None:
     for tag in tags:
         shown = ("theme", tag[1]) if tag[0] == "stated" else tag
-        found = _Found(score * _WEIGHTS[tag[0]], None, shown, is_close)
+        found = _Found(score * _WEIGHTS[tag[0]], None, shown)
         for thing in index.tags.get(tag, ()):
             now = answers.get(thing)
             if now is None or found.score > now.score:
                 answers[thing] = found
 
 
-def _by_word(index: _Index, word: str, score: float, answers: _Answers, *, is_close: bool = False) -> None:
-    _by_names(index, index.by_word.get(word, ()), score, answers, is_close=is_close)
-    _by_names(index, index.by_sound.get(word, ()), score * 0.95, answers, is_close=is_close)
+def _by_word(index: _Index, word: str, score: float, answers: _Answers) -> None:
+    _by_names(index, index.by_word.get(word, ()), score, answers)
+    _by_names(index, index.by_sound.get(word, ()), score * 0.95, answers)
 
 
-def _by_names(
-    index: _Index, numbers: Iterable[int], score: float, answers: _Answers, *, is_close: bool = False
-) -> None:
+def _by_names(index: _Index, numbers: Iterable[int], score: float, answers: _Answers) -> None:
     owners, fields = index.owners, index.fields
     for number in numbers:
         thing, worth = owners[number], score * _WEIGHTS[fields[number]]
         now = answers.get(thing)
         if now is None or worth > now.score:
-            answers[thing] = _Found(worth, number, None, is_close)
+            answers[thing] = _Found(worth, number)
 
 
 def _word(index: _Index, word: str) -> _Answers:
@@ -288,9 +284,9 @@ def _close_words(index: _Index, word: str) -> list[tuple[str, float]]:
 def _close(index: _Index, word: str) -> _Answers:
     answers: _Answers = {}
     for near, nearness in _close_words(index, word):
-        _by_word(index, near, nearness, answers, is_close=True)
-        _by_tags(index, index.known.get(near, ()), nearness * 0.95, answers, is_close=True)
-    return answers
+        _by_word(index, near, nearness, answers)
+        _by_tags(index, index.known.get(near, ()), nearness * 0.95, answers)
+    return {thing: found._replace(is_close=True) for thing, found in answers.items()}
 
 
 def _together(parts: Sequence[_Answers]) -> _Answers:
