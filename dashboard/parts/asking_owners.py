@@ -1,6 +1,7 @@
 """Asking owners to correct and confirm their own rows: the workbooks and mails, the links by which they answer, and when each was asked last."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -81,32 +82,29 @@ def links(parties: Sequence[str] = (), *, key: str, kind: str = asking.PARTY) ->
         frame.records_unreachable()
         return
     for link in found:
-        with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-link-{link.link_id}"):
-            st.markdown(
-                text(
-                    "data-ask-link",
-                    subject=plain(link.subject_name),
-                    language=LANGUAGES[link.lang],
-                    date=link.expires_date,
-                    count=link.answer_count,
-                    who=plain(link.answered_by or ""),
-                )
-            )
-            widgets.button(
-                "data-ask-withdraw",
-                icon="link_off",
-                key=f"{key}-withdraw-{link.link_id}",
-                type="tertiary",
-                helps=True,
-                on_click=_withdraw,
-                args=(link.link_id,),
-            )
+        said = text(
+            "data-ask-link",
+            subject=plain(link.subject_name),
+            language=LANGUAGES[link.lang],
+            date=link.expires_date,
+            count=link.answer_count,
+            who=plain(link.answered_by or ""),
+        )
+        withdraw = partial(acts.withdraw_link, link.link_id)
+        in_use(said, "data-ask-withdraw", f"{key}-withdraw-{link.link_id}", _MADE, withdraw)
 
 
-def _withdraw(link_id: int) -> None:
-    st.session_state.pop(_MADE, None)
-    with author.refusal_told():
-        acts.withdraw_link(link_id, author=author.signed())
+def in_use(said: str, word: str, key: str, made: str, withdraw: Callable[..., object]) -> None:
+    """A link that is in use in words, and the button that withdraws it; what this visit has just ``made`` is shown no longer then."""
+
+    def withdrawn() -> None:
+        st.session_state.pop(made, None)
+        with author.refusal_told():
+            withdraw(author=author.signed())
+
+    with st.container(horizontal=True, vertical_alignment="center", key=f"row-{key}"):
+        st.markdown(said)
+        widgets.button(word, icon="link_off", key=key, type="tertiary", helps=True, on_click=withdrawn)
 
 
 def popped(

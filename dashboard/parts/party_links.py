@@ -1,6 +1,7 @@
 """Links for a Danish party: the question whether its rows are right, the link to save, and its calendar address."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -63,34 +64,17 @@ def _keep(party: str, name: str, of: str) -> None:
                     if not in_use:
                         st.caption(text("parties-feed-none"))
                     for feed in in_use:
-                        _row(feed)
+                        said = text(
+                            "parties-feed-row",
+                            language=LANGUAGES[feed.lang],
+                            date=feed.made_at.astimezone().date(),
+                            known=bool(feed.made_by),
+                            who=cards.plain(feed.made_by),
+                        )
+                        key, withdraw = (
+                            f"feed-withdraw-{feed.feed_id}",
+                            partial(acts.withdraw_feed, feed.feed_id),
+                        )
+                        asking_owners.in_use(said, "parties-feed-withdraw", key, _MADE, withdraw)
                 except RecordsUnreachableError:
                     frame.records_unreachable()
-
-
-def _row(feed: kept.Feed) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"feed-{feed.feed_id}"):
-        st.markdown(
-            text(
-                "parties-feed-row",
-                language=LANGUAGES[feed.lang],
-                date=feed.made_at.astimezone().date(),
-                known=bool(feed.made_by),
-                who=cards.plain(feed.made_by),
-            )
-        )
-        widgets.button(
-            "parties-feed-withdraw",
-            icon="link_off",
-            key=f"feed-withdraw-{feed.feed_id}",
-            type="tertiary",
-            helps=True,
-            on_click=_withdraw,
-            args=(feed.feed_id,),
-        )
-
-
-def _withdraw(feed_id: int) -> None:
-    st.session_state.pop(_MADE, None)
-    with author.refusal_told():
-        acts.withdraw_feed(feed_id, author=author.signed())
