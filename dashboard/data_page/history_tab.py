@@ -60,20 +60,11 @@ def draw() -> None:
             st.caption(text("data-history-files", files=list(load["files"])))
             if roles.may("fetch"):  # values of the exports, persons among them
                 trial.understood(loading.understood(number), key=f"history-{number}")
-                _history_values(number, label)
-            if not roles.may("undo"):
-                continue
-            if number == latest and number > 1:
-                undo_button(number, key=f"history-{number}", is_only=True)
-            elif number != latest:
-                undo_button(number, key=f"history-{number}", is_only=False)
-
-
-def _history_values(number: int, title: str) -> None:
-    if not widgets.toggle("data-history-values", key=f"values-{number}"):
-        return
-    values = trials.readable(history.values_of(number))
-    trial.value_table(values, title, f"values-of-{number}", with_source=True)
+                if widgets.toggle("data-history-values", key=f"values-{number}"):
+                    values = trials.readable(history.values_of(number))
+                    trial.value_table(values, label, f"values-of-{number}", with_source=True)
+            if roles.may("undo") and not number == latest == 1:
+                undo_button(number, key=f"history-{number}", is_only=number == latest)
 
 
 def undo_button(load: int, *, key: str, is_only: bool) -> None:

@@ -83,12 +83,9 @@ def summary_of_load(done: Trial) -> str:
     totals = done.totals
     if totals.is_nothing:
         return text("data-done-nothing")
-    said = text("data-done-summary", **_numbers(totals))
+    numbers = {name: getattr(totals, name) for name in ("added", "changed", "removed", "rejected")}
+    said = text("data-done-summary", **numbers)
     return formats.together([text("data-done-sample"), said]) if totals.sample else said
-
-
-def _numbers(change: Change) -> dict[str, int]:
-    return {name: getattr(change, name) for name in ("added", "changed", "removed", "rejected")}
 
 
 def _counts(change: Change) -> dict[str, str]:

@@ -137,7 +137,8 @@ def signed(note: Note) -> str:
 
 
 def _view(note: Note, filters: Filters) -> None:
-    then = _filters_of(note, filters)
+    then = replace(filters, as_of=note.as_of, period_from=note.period_from, period_to=note.period_to)
+    then = then.narrowed_as(note.filters)
     words = [value for _, value in filters_in_words(then, load_options())]
     label = text(
         "commentary-view",
@@ -149,11 +150,6 @@ def _view(note: Note, filters: Filters) -> None:
         if day is not None:
             values[name] = day.isoformat()
     frame.link("budget", cards.plain(label), icon=":material/history:", **values)
-
-
-def _filters_of(note: Note, filters: Filters) -> Filters:
-    then = replace(filters, as_of=note.as_of, period_from=note.period_from, period_to=note.period_to)
-    return then.narrowed_as(note.filters)
 
 
 def _note_buttons(note: Note, key: str) -> None:

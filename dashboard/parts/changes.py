@@ -42,7 +42,7 @@ def draw() -> None:
             "source_title added changed removed",
             title=text("overview-changes-title"),
             key="load",
-            on_row=lambda position: _choose_source(by_source["source"].iloc[position]),
+            on_row=lambda at: st.session_state.update({_SOURCE: by_source["source"].iloc[at]}),
         )
     if (source := st.session_state.pop(_SOURCE, None)) is not None:
         _changed(source, titles[source], shown)
@@ -63,10 +63,6 @@ def draw() -> None:
             title=text("overview-changes-values"),
             key="values",
         )
-
-
-def _choose_source(source: str) -> None:
-    st.session_state[_SOURCE] = source
 
 
 def _changed(source: str, title: str, loads: pd.DataFrame) -> None:

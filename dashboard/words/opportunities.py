@@ -13,7 +13,7 @@ import pandas as pd
 from dashboard.model.columns import Row
 from dashboard.words.names import listed, name, names, said
 from dashboard.words.sources import source_names
-from locales import formats, language, text
+from locales import formats, text
 
 # The parts of a score, as marts.opportunity_score_at has them.
 PARTS = ("relevance", "interest", "readiness", "access", "ripeness")
@@ -274,7 +274,9 @@ def first_text(row: Row) -> str:
 
 def lacking_text(row: Row) -> str | None:
     """Which parts of the score give nothing; None where each gives something."""
-    lacking = [_lower(part) for part in PARTS if row[f"{part}_most_points"] and not row[f"{part}_points"]]
+    lacking = [
+        part_name(part).lower() for part in PARTS if row[f"{part}_most_points"] and not row[f"{part}_points"]
+    ]
     return text("opportunities-lacking", parts=lacking) if lacking else None
 
 
@@ -423,10 +425,6 @@ def score_parts(row: Row) -> list[ScorePart]:
 def of_most(part: ScorePart) -> str:
     """How many of a part's points are there: 30,0 af 40,0 point."""
     return text("opportunities-why-answer-points", points=points(part.points), most=points(part.most))
-
-
-def _lower(part: str) -> str:
-    return part_name(part).lower() if language() != "zh" else part_name(part)
 
 
 # ── Doors and provinces of one company ────────────────────────────────────────────────────────────────────────────
