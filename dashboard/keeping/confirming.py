@@ -1,7 +1,7 @@
 """Facts that a user states once and that hold from then on: headings, totals, places, and companies that are the same."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, partial
 
 from dashboard import clock
 from dashboard.keeping import shown_desk
@@ -11,7 +11,6 @@ from locales import speaking, text
 from pipeline.cells.gazetteer import Gazetteer, read_provinces
 from pipeline.desk import chinese_names, company_aliases, confirmations, orders
 from pipeline.desk.confirmations import fact_key
-from pipeline.desk.said import Document
 from pipeline.sources.mappings import unit_of
 
 YEARS = (1990, 2100)  # that a budget or a calendar may be of
@@ -93,24 +92,19 @@ def take_back_chinese_name(kind: str, name: str, *, author: str) -> str | None:
 @carries_out("company")
 def merge_companies(company: str, name: str, *, author: str) -> str | None:
     """Remember that a CVR number or name means a company; holds from the next build. Returns a sentence if the file can't be followed."""
-    return _say_of_companies(
-        lambda said: company_aliases.merge(said, company, name, who=author, on=clock.today()), author
-    )
+    merge = partial(company_aliases.merge, company=company, name=name, who=author, on=clock.today())
+    return shown_desk.kept(confirmations.say_of_companies, merge, author=author)
 
 
 @carries_out("company")
 def keep_companies_apart(one: str, other: str, *, author: str) -> str | None:
     """Remember that two companies only look alike, so that they are not asked about again; else as `merge_companies`."""
-    return _say_of_companies(
-        lambda said: company_aliases.keep_apart(said, one, other, who=author, on=clock.today()), author
-    )
+    keep = partial(company_aliases.keep_apart, one=one, other=other, who=author, on=clock.today())
+    return shown_desk.kept(confirmations.say_of_companies, keep, author=author)
 
 
 @carries_out("company")
 def split_company(name: str, *, author: str) -> str | None:
     """Take back what was said of a name; it is a company of its own from the next build; else as `merge_companies`."""
-    return _say_of_companies(lambda said: company_aliases.split(said, name), author)
-
-
-def _say_of_companies(change: Callable[[Document], Document], author: str) -> str | None:
-    return shown_desk.kept(confirmations.say_of_companies, change, author=author)
+    split = partial(company_aliases.split, name=name)
+    return shown_desk.kept(confirmations.say_of_companies, split, author=author)
