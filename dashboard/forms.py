@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import author, roles
 from dashboard.roles import Act
-from locales import text
+from locales import formats, text
 from records.database import ChangedMeanwhileError, RecordsUnreachableError
 
 _log = logging.getLogger(__name__)
@@ -24,7 +24,10 @@ def keep(
     no_name: str = "commentary-no-name",
     not_kept: str = "commentary-not-kept",
 ) -> bool:
-    """Try to keep something; returns whether it was kept. What was typed stays in its form, where `complaint` says why not: ``wrong`` is the key of what is wrong with it."""
+    """Try to keep something; returns whether it was kept. What was typed stays in its form, where `complaint` says why not: ``wrong`` is the key of what is wrong with it.
+
+    ``changed`` takes the version that stands now where another was faster, so that the next try replaces that.
+    """
     forget(act)
     who = author.signed(form)
     if not roles.may(act):  # the role went while the page was open: its forms go, too
@@ -39,9 +42,10 @@ def keep(
             author.tell_refused()
             return False
         except ChangedMeanwhileError as error:
-            if changed is None:
-                raise
-            changed(error)
+            if changed is not None:
+                changed(error)
+            by, when = formats.markdown_safe(error.by), error.at.astimezone()
+            complain(act, form, text("commentary-changed-meanwhile", author=by, time=f"{when:%H:%M}"))
             return False
         except RecordsUnreachableError:
             _log.exception("the records can't be written")

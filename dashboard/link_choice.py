@@ -12,12 +12,7 @@ def widget_key(name: str) -> str:
     return f"choice-{name}"
 
 
-def settle(
-    name: str,
-    allowed: Container[str],
-    default: str | None,
-    follows: str | None = None,
-) -> str | None:
+def settle(name: str, allowed: Container[str], default: str | None, follows: str | None = None) -> str | None:
     """The choice of now, put into the widget's state; call before the widget is drawn.
 
     Args:

@@ -172,13 +172,3 @@ def takeaway(hits: pd.DataFrame, words: str) -> str:
         words=words,
         kinds=[text(f"search-count-{kind}", count=counts[kind]) for kind in KINDS if kind in counts],
     )
-
-
-def rows(hits: pd.DataFrame) -> pd.DataFrame:
-    """The hits with kind_text, why_text and about_text, for the table."""
-    records: Sequence[Row] = hits.to_dict("records")
-    return hits.assign(
-        kind_text=[text(f"search-kind-{hit['kind']}") for hit in records],
-        why_text=[why(hit) for hit in records],
-        about_text=pd.Series([about(hit) for hit in records], dtype="object", index=hits.index),
-    )

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from dashboard import cards, drop_zone, frame, freshness, known, recounted, roles, tables, verified
-from dashboard.data_page import trial
 from dashboard.filters import current_filters
 from dashboard.keeping import loading, sealing
 from dashboard.options import load_options
@@ -50,7 +49,12 @@ def draw() -> None:
                 said = "  \n".join(cards.plain(sentence) for sentence in verified.told(verdict))
                 (st.success if verdict.is_equal else st.warning)(said, icon=":material/verified:")
     frame.heading(text("data-files-title"), text("data-files-help"))
-    trial.sheet_table(visit.sheets_read(), text("data-files-title"), "files")
+    tables.show_table(
+        visit.sheets_read(),
+        "file sheet source_name rows_read rows_loaded rows_rejected header_row message",
+        title=text("data-files-title"),
+        key="files",
+    )
 
 
 def _recounted() -> None:

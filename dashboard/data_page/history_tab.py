@@ -1,5 +1,7 @@
 """The data page's tab of every load, what it changed, and its undoing."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard import author, frame, roles, widgets
@@ -58,20 +60,11 @@ def draw() -> None:
             st.caption(text("data-history-files", files=list(load["files"])))
             if roles.may("fetch"):  # values of the exports, persons among them
                 trial.understood(loading.understood(number), key=f"history-{number}")
-                _history_values(number, label)
-            if not roles.may("undo"):
-                continue
-            if number == latest and number > 1:
-                undo_button(number, key=f"history-{number}", is_only=True)
-            elif number != latest:
-                undo_button(number, key=f"history-{number}", is_only=False)
-
-
-def _history_values(number: int, title: str) -> None:
-    if not widgets.toggle("data-history-values", key=f"values-{number}"):
-        return
-    values = trials.readable(history.values_of(number))
-    trial.value_table(values, title, f"values-of-{number}", with_source=True)
+                if widgets.toggle("data-history-values", key=f"values-{number}"):
+                    values = trials.readable(history.values_of(number))
+                    trial.value_table(values, label, f"values-of-{number}", with_source=True)
+            if roles.may("undo") and not number == latest == 1:
+                undo_button(number, key=f"history-{number}", is_only=number == latest)
 
 
 def undo_button(load: int, *, key: str, is_only: bool) -> None:
@@ -90,20 +83,12 @@ def undo_button(load: int, *, key: str, is_only: bool) -> None:
         yes = text("data-undo-this-yes" if is_only else "data-undo-yes")
         if st.button(yes, key=f"undo-yes-{key}", type="primary", icon=":material/undo:"):
             st.session_state.pop(UNDOING)
-            with author.refusal_told():
-                _undo(load, is_only=is_only, form=f"undo-{key}")
+            act = loading.take_back if is_only else loading.undo_load
+            visit.carried_out(
+                partial(act, load, author=author.signed(f"undo-{key}")),
+                text("data-undone-this" if is_only else "data-undone", load=str(load)),
+                then=lambda: st.session_state.pop(visit.DONE, None),
+            )
         if widgets.button("data-undo-no", key=f"undo-no-{key}"):
             st.session_state.pop(UNDOING)
             st.rerun()
-
-
-def _undo(load: int, *, is_only: bool, form: str) -> None:
-    act = loading.take_back if is_only else loading.undo_load
-    with st.spinner(text("data-load-building")):
-        problem = act(load, author=author.signed(form))
-    if problem:
-        st.error(problem, icon=":material/block:")
-        return
-    st.session_state.pop(visit.DONE, None)
-    st.toast(text("data-undone-this" if is_only else "data-undone", load=str(load)), icon=":material/check:")
-    st.rerun()

@@ -20,6 +20,10 @@ TRIED = "data-tried"  # the last dry run and what it was of
 
 STALE = "data-stale"  # why the dry run that was shown is no longer what a load would do
 
+_FETCHED = (
+    "data-fetched"  # the waiting files that this visit has brought here: a key, name and content of each
+)
+_WAITING_SHOWN = 10
 _FORM = "load"  # where the name of who loads is asked
 _MENDING = "trial"  # the grid of cells that are corrected before they are loaded
 _KEPT_TRIALS = 3
@@ -30,7 +34,8 @@ def draw() -> None:
     frame.heading(text("data-load-title"), text("data-load-help"))
     _done()
     drop()
-    draw_watched()
+    for number, folder in enumerate(watched.folders()):
+        _folder(folder, number)
 
 
 def drop() -> None:
@@ -39,13 +44,14 @@ def drop() -> None:
         roles.require("try")
         generation = int(st.session_state.get(DROPS, 0))
         dropped = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
-        files = [(file.file_id, file.name, file.getvalue()) for file in dropped] + fetched()
+        files = [(file.file_id, file.name, file.getvalue()) for file in dropped]
+        files += st.session_state.get(_FETCHED, {}).values()
         if not files:
             drop_zone.steps()
             return
         paths = _received(files)
         is_own_first = loading.sample_is_loaded() and not loading.replaces_sample_file(paths)
-        drops = is_own_first and st.session_state.get(trial.sample_key(generation)) != "keep"
+        drops = is_own_first and st.session_state.get(trial.answer_key("sample", generation)) != "keep"
         first = loading.Request(paths, drops_sample=drops, mended=mend_grid.kept(_MENDING))
         _tried(first, generation, asks_sample=is_own_first)
 
@@ -110,35 +116,27 @@ def _shown(tried: trials.Trial, request: loading.Request) -> None:
     if facts.ask_totals(tried.held):
         del st.session_state[TRIED]
         st.rerun()
-    trial.answers(tried)
-    trial.older(tried)
-    trial.loose(tried)
-    trial.corrected(tried)
+    trial.remarks(tried)
     paths = {path.name: path for path in request.files}
 
     def marked(name: str) -> Callable[[], bytes] | None:
         return roles.later(own_files.marked, paths[name]) if name in paths else None
 
-    trial.changes(tried, key="trial", marked=marked, downloads=has_warehouse)
-    _trial_notes(tried, marked, downloads=has_warehouse)
-    if tried.sheets:
-        trial.sheets(tried, downloads=has_warehouse)
+    trial.changes(tried, key="trial", downloads=has_warehouse)
+    _trial_notes(tried, marked)
 
 
-def _trial_notes(
-    tried: trials.Trial, marked: Callable[[str], Callable[[], bytes] | None], *, downloads: bool
-) -> None:
+def _trial_notes(tried: trials.Trial, marked: Callable[[str], Callable[[], bytes] | None]) -> None:
     found = tried.notes
     if found is None or (found.empty and not mend_grid.kept(_MENDING)):
         return
     label = text("data-trial-notes", words=notes.counts_in_words(found))
-    with st.expander(label, key="trial-notes", on_change="rerun") as box:
+    is_all = not tried.usable  # else what is loaded stands first
+    with st.expander(label, expanded=is_all, key="trial-notes", on_change="rerun") as box:
         if box.open:
             st.markdown(text("data-trial-notes-help"))
             mend_grid.draw(found, _MENDING)
             notes.by_file(found, key="trial", marked=marked)
-            if len(found) > visit.LOADS_SHOWN:
-                notes.all_as_table(found, text("data-mend"), "trial-notes", downloads=downloads)
     if tried.guesses:
         st.markdown(f"**{text('data-headings-title')}**  \n{text('data-headings-help')}")
         for number, guess in enumerate(tried.guesses):
@@ -202,7 +200,7 @@ def _forget_drop() -> None:
     st.session_state.pop(TRIED, None)
     st.session_state.pop("data-received", None)
     mend_grid.forget(_MENDING)
-    forget_fetched()
+    st.session_state.pop(_FETCHED, None)
     uploads.forget_visit()
 
 
@@ -216,10 +214,7 @@ def _done() -> None:
             icon=":material/check_circle:",
         )
         trial.understood(done.understood, key="done")
-        for change in done.changes:
-            if not replace(change, sample=0).is_nothing:
-                st.markdown(f"- {trial.line_of_load(change)}")
-        trial.older(done)
+        trial.remarks(done)
         found = done.notes
         if found is not None and (found["kind"] == "reject").any():
             st.markdown(text("data-done-rejects"))
@@ -227,27 +222,6 @@ def _done() -> None:
             notes.by_file(rejects, key="done", marked=visit.marked_copy)
         if done.load_id > 1:
             history_tab.undo_button(done.load_id, key="done", is_only=True)
-
-
-_FETCHED = "data-fetched"  # the waiting files that were brought here: name and content
-
-_WAITING_SHOWN = 10
-
-
-def fetched() -> list[tuple[str, str, bytes]]:
-    """The waiting files that this visit has brought to the place for files: a key, name and content of each."""
-    return list(st.session_state.get(_FETCHED, {}).values())
-
-
-def forget_fetched() -> None:
-    """Leave the files where they are."""
-    st.session_state.pop(_FETCHED, None)
-
-
-def draw_watched() -> None:
-    """Draw each watched folder; nothing where there is none."""
-    for number, folder in enumerate(watched.folders()):
-        _folder(folder, number)
 
 
 def _folder(folder: WatchedFolder, number: int) -> None:

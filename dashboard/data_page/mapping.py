@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -23,13 +23,10 @@ _NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})
 _KEPT = "mapping-kept"  # session_state: what was looked at and tried last
 _MOST_KEPT = 12
 _NOW_KEPT = "mapping-now-kept"  # session_state: that the page is to go on with what was kept
-_EDITED = "mapping-edited"  # session_state: the key of the saved mapping that is being changed
 _COLUMNS_SHOWN = 60
 _MOST_SILENT = 15  # columns for whose meaning nothing speaks: more are folded away
 _ROWS_SEEN = 9  # of the sheet as it is, without scrolling
 _ROW_PIXELS = 35
-
-_T = TypeVar("_T")
 
 
 def offer(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]], key: str) -> bool:
@@ -45,22 +42,22 @@ def offer(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]], key: s
     asked = [at for at in unknown if at[0] not in understood]
     with widgets.expander("mapping-open", icon="table_edit", key=f"mapping-{key}", expanded=bool(asked)):
         st.markdown(text("mapping-unknown", count=len(unknown)) if unknown else text("mapping-help"))
-        first = list(options).index(asked[0]) if asked else None
         words = {
             at: text("mapping-sheet", file=at[0], sheet=at[1], what=what) for at, what in options.items()
         }
-        chosen = widgets.selectbox(
-            "mapping-which",
-            list(options),
-            index=first,
-            format_func=words.__getitem__,
-            key=f"{key}-which-{len(options)}",
-            placeholder=text("mapping-which-none"),
-        )
-        if chosen is None:
+        first, none = asked[0] if asked else None, text("mapping-which-none")
+        at = _choice("mapping-which", words, first, key=f"{key}-which-{len(options)}", placeholder=none)
+        if at is None:
             return False
-        name, sheet = chosen
-        return _editor(paths[name], name, sheet, f"{key}-{list(options).index(chosen)}")
+        name, sheet = at
+        return _editor(paths[name], name, sheet, f"{key}-{list(options).index(at)}")
+
+
+def _choice(word: str, words: Mapping[Any, str], first: object, **how: Any) -> Any:
+    """One of the keys of these words, at first `first` where that is one."""
+    options = list(words)
+    index = options.index(first) if first in words else None
+    return widgets.selectbox(word, options, index=index, format_func=words.__getitem__, **how)
 
 
 def _options(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], str]:
@@ -69,9 +66,8 @@ def _options(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]]) -> 
     for one in sheets:
         if one["ignored"] in _NOTHING or one["file"] not in paths or not isinstance(one["sheet"], str):
             continue
-        what = one["title"] or (
-            text("ignored-left-out") if one["ignored"] == "left-out" else text("mapping-sheet-unknown")
-        )
+        is_out = one["ignored"] == "left-out"
+        what = one["title"] or text("ignored-left-out" if is_out else "mapping-sheet-unknown")
         what = text("mapping-sheet-mapped", what=what) if one.get("is_mapped") and one["title"] else what
         found.setdefault((one["file"], one["sheet"]), []).append(what)
     said = {at: formats.listed(dict.fromkeys(kinds)) for at, kinds in found.items()}
@@ -133,27 +129,29 @@ def _is_kept(path: Path, name: str, sheet: str, key: str) -> bool:
             )
         if seen and not seen.error:
             _draw_effect(seen, key)
-        if not is_saved:
-            return False
-        with author.refusal_told():
-            wrong = mappings.remember_mapping(name, found, mapping, author=author.signed())
-            if wrong:
-                st.error(cards.plain(wrong), icon=":material/block:")
-                return False
-            st.session_state.pop(_KEPT, None)
-            st.toast(text("mapping-saved-toast"), icon=":material/check:")
-            return True
-        return False
+        return is_saved and _is_remembered(name, found, mapping)
     except CannotLookError as error:
         st.error(text("mapping-cannot-look", why=cards.plain(str(error))), icon=":material/block:")
         return False
 
 
+def _is_remembered(name: str, found: Look, mapping: SheetMapping) -> bool:
+    wrong: str | None = ""
+    with author.refusal_told():
+        wrong = mappings.remember_mapping(name, found, mapping, author=author.signed())
+    if wrong:
+        st.error(cards.plain(wrong), icon=":material/block:")
+    if wrong is None:
+        st.session_state.pop(_KEPT, None)
+        st.toast(text("mapping-saved-toast"), icon=":material/check:")
+    return wrong is None
+
+
 def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
     def ask(asked: Asked) -> Look:
-        return _kept(
-            ("look", str(path), sheet, asdict(asked)), lambda: mappings.look_at(path, name, sheet, asked)
-        )
+        of = ("look", str(path), sheet, asdict(asked))
+        look: Look = _kept(of, lambda: mappings.look_at(path, name, sheet, asked))
+        return look
 
     guessed = ask(Asked())
     titles = exports.source_titles()
@@ -163,26 +161,13 @@ def _looked(path: Path, name: str, sheet: str, key: str) -> Look:
     is_out = guessed.mapping is not None and guessed.mapping.source is None
     first = "" if is_out else guessed.asked.source
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"mapping-form-{key}"):
-        kind = widgets.selectbox(
-            "mapping-kind",
-            list(words),
-            index=list(words).index(first) if first in words else None,
-            format_func=words.__getitem__,
-            placeholder=text("mapping-kind-choose"),
-            key=f"{key}-kind",
-            width=260,
-        )
+        choose = text("mapping-kind-choose")
+        kind = _choice("mapping-kind", words, first, key=f"{key}-kind", placeholder=choose, width=260)
         row = widgets.number_input(
             "mapping-header", 1, guessed.n_rows, guessed.asked.header_row, key=f"{key}-header", width=190
         )
-        n_rows = widgets.selectbox(
-            "mapping-header-rows",
-            list(counts),
-            index=(guessed.asked.heading_rows or 1) - 1,
-            format_func=counts.__getitem__,
-            key=f"{key}-rows",
-            width=130,
-        )
+        usual = guessed.asked.heading_rows or 1
+        n_rows = _choice("mapping-header-rows", counts, usual, key=f"{key}-rows", width=130)
         last = widgets.number_input(
             "mapping-last",
             1,
@@ -394,7 +379,7 @@ def _draw_effect(seen: Effect, key: str) -> None:
             notes.by_file(seen.notes, key=f"mapping-{key}")
 
 
-def _kept(asked: tuple[Any, ...], make: Callable[[], _T]) -> _T:
+def _kept(asked: tuple[Any, ...], make: Callable[[], Any]) -> Any:
     """The value made for this key in this visit, of the last few; the list of confirmations is part of the key."""
     kept: dict[str, Any] = st.session_state.setdefault(_KEPT, {})
     of = json.dumps(asked, ensure_ascii=False, default=str)
@@ -402,51 +387,34 @@ def _kept(asked: tuple[Any, ...], make: Callable[[], _T]) -> _T:
         for old in list(kept)[: max(len(kept) - _MOST_KEPT, 0)]:
             del kept[old]
         kept[of] = make()
-    found: _T = kept[of]
-    return found
+    return kept[of]
 
 
 # --- Those that are saved ---
 
 
 def saved(sheets: Sequence[Mapping[str, Any]], paths: Mapping[str, Path]) -> str | None:
-    """List what people have said of sheets, to change and to remove, and offer the sheets of loaded files; returns what was done, as a sentence."""
+    """List what people have said of sheets, to remove, and offer the sheets of loaded files to change it; returns what was done, as a sentence."""
     frame.heading(text("mapping-list-title"), text("mapping-list-help"))
     listed = mappings.saved()
     if not listed:
         st.caption(text("mapping-list-none"))
     for number, mapping in enumerate(listed):
-        if done := _one_saved(mapping, number, paths):
+        if done := _one_saved(mapping, number):
             return done
     return text("mapping-saved-toast") if offer(paths, sheets, "loaded") else None
 
 
-def _one_saved(mapping: SheetMapping, number: int, paths: Mapping[str, Path]) -> str | None:
+def _one_saved(mapping: SheetMapping, number: int) -> str | None:
     with st.container(border=True, key=f"mapping-saved-{number}"):
         st.markdown("  \n".join(_lines(mapping)))
-        with st.container(horizontal=True, key=f"mapping-saved-buttons-{number}"):
-            if widgets.button("mapping-list-edit", icon="edit", key=f"mapping-edit-{number}"):
-                is_open = st.session_state.get(_EDITED) == mapping.key
-                st.session_state[_EDITED] = None if is_open else mapping.key
-            removes = widgets.button(
-                "mapping-list-remove", icon="delete", key=f"mapping-remove-{number}", helps=True
-            )
-        if removes:
+        if widgets.button("mapping-list-remove", icon="delete", key=f"mapping-remove-{number}", helps=True):
             with author.refusal_told():
                 wrong = mappings.forget_mapping(mapping.key, author=author.signed())
                 if wrong is None:
                     st.session_state.pop(_KEPT, None)
                     return text("mapping-list-removed")
                 st.error(cards.plain(wrong), icon=":material/block:")
-        if st.session_state.get(_EDITED) != mapping.key:
-            return None
-        name, sheet = mapping.seen if len(mapping.seen) == 2 else ("", "")
-        if name not in paths:
-            st.info(text("mapping-list-gone"), icon=":material/upload_file:")
-            return None
-        if _editor(paths[name], name, sheet, f"saved-{number}"):
-            st.session_state.pop(_EDITED, None)
-            return text("mapping-saved-toast")
     return None
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import widgets
 from dashboard.cards import plain
 from dashboard.data_page import notes
-from dashboard.keeping import loading, mending
+from dashboard.keeping import mending
 from dashboard.keeping.mending import Mend, Reading
 from dashboard.model import columns
 from dashboard.words.corrections import quoted
@@ -38,28 +38,11 @@ def draw(found: pd.DataFrame, key: str) -> None:
     places = zip(cells["file"], cells["sheet"], cells["row"], cells["index"], strict=True)
     cells = cells[[place not in taken for place in places]]
     if not cells.empty:
-        cells = _chosen(cells, key)
         typed = _grid(cells.head(_SHOWN), key)
         if len(cells) > _SHOWN:
             st.caption(text("mend-more", shown=_SHOWN, number=len(cells)))
         _take_over(typed, key)
     _list_kept(key)
-
-
-def _chosen(cells: pd.DataFrame, key: str) -> pd.DataFrame:
-    counts = {kind: int(number) for kind, number in cells["kind"].value_counts().items()}
-    if len(counts) < 2:
-        return cells
-    kinds = [kind for kind in ("reject", "warning") if kind in counts]
-    kind: str = widgets.segmented_control(
-        "mend-which",
-        kinds,
-        default=kinds[0],
-        format_func=lambda kind: text(f"mend-which-{kind}", count=counts[kind]),
-        key=f"mend-kind-{key}",
-        label_visibility="collapsed",
-    )
-    return cells[cells["kind"] == kind]
 
 
 def _grid(cells: pd.DataFrame, key: str) -> list[Mend]:
@@ -98,7 +81,7 @@ def _take_over(typed: Sequence[Mend], key: str) -> None:
     if not typed:
         st.caption(text("mend-help"))
         return
-    readings = [loading.reads_as(one) for one in typed]
+    readings = [mending.reading(one) for one in typed]
     st.markdown("\n".join(map(_read, typed, readings)))
     is_ready = all(reading.is_readable for reading in readings)
     if st.button(

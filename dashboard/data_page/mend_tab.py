@@ -1,9 +1,11 @@
 """The data page's tab of what was refused or guessed, and how each is fixed: rejects, headings, places, warnings, orphans; and corrections."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, frame, roles, tables, widgets
+from dashboard import author, frame, roles, tables, widgets
 from dashboard.cards import plain
 from dashboard.data_page import facts, mapping, mend_grid, notes, trial
 from dashboard.keeping import confirming, loading, own_files, trials
@@ -11,7 +13,7 @@ from dashboard.keeping.mending import Mend
 from dashboard.parts import chinese_names, sections, visit
 from dashboard.queries import data_health
 from dashboard.words import corrections as words
-from locales import formats, language, speaking, text
+from locales import formats, language, text
 
 
 def draw() -> None:
@@ -78,24 +80,10 @@ def _table(kind: str, found: pd.DataFrame, columns: str) -> None:
 def _rejects(found: pd.DataFrame) -> None:
     if not _has_faults("rejects", found):
         return
-    counts = notes.counts(found["reason"])
-    if len(counts) > 1:
-        chosen = widgets.pills(
-            "data-rejects-which",
-            list(counts),
-            format_func=speaking(language())(lambda name: text(f"data-reject-{name}", count=counts[name])),
-            key="reject-family",
-            label_visibility="collapsed",
-        )
-        found = found[found["reason"].map(notes.family) == chosen] if chosen else found
     if not roles.may("fetch"):
         notes.places(found, text("data-rejects-title"), "rejects")
         return
     notes.by_file(found, key="rejects", marked=visit.marked_copy)
-
-    @sections.folded(text("data-as-table"), "rejects-table")
-    def folded() -> None:
-        notes.all_as_table(found, text("data-rejects-title"), "rejects")
 
 
 def _headings(warnings: pd.DataFrame) -> None:
@@ -125,23 +113,15 @@ def _unplaced(rows: pd.DataFrame) -> None:
 
 def _aliases() -> None:
     places = confirming.place_choices(language())
-    names = data_health.unplaced_names().to_dict("records")
-    likely = {
-        line["place_text"]: place for line in names if (place := confirming.likely_place(line["place_text"]))
-    }
-    for number, (said, place) in enumerate(likely.items()):
-        label = text("data-alias-likely", name=cards.plain(said), place=cards.plain(places[place]))
-        if st.button(label, key=f"alias-likely-{number}", icon=":material/add_location_alt:"):
-            _remember_place(said, place, places[place])
-    rest = {
+    names = {
         line["place_text"]: text("data-alias-name", name=line["place_text"], count=line["row_count"])
-        for line in names
+        for line in data_health.unplaced_names().to_dict("records")
     }
-    if not rest:
+    if not names:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="alias"):
         said = widgets.selectbox(
-            "data-alias-of", list(rest), format_func=rest.__getitem__, key="alias-text", width=420
+            "data-alias-of", list(names), format_func=names.__getitem__, key="alias-text", width=420
         )
         chosen = widgets.selectbox(
             "data-alias-means",
@@ -155,13 +135,9 @@ def _aliases() -> None:
         if widgets.button(
             "data-alias-save", icon="add_location_alt", key="alias-save", disabled=chosen is None
         ):
-            _remember_place(said, str(chosen), places[str(chosen)])
-
-
-def _remember_place(said: str, place: str, name: str) -> None:
-    with author.refusal_told():
-        confirming.add_alias(said, place, author=author.signed())
-        visit.rebuild(text("data-alias-saved", name=said, place=name))
+            with author.refusal_told():
+                confirming.add_alias(said, str(chosen), author=author.signed())
+                visit.rebuild(text("data-alias-saved", name=said, place=places[str(chosen)]))
 
 
 def _warnings(found: pd.DataFrame) -> None:
@@ -171,7 +147,6 @@ def _warnings(found: pd.DataFrame) -> None:
     with st.expander(label, key="warnings-open", on_change="rerun") as box:
         if box.open:
             notes.by_file(found, key="warnings", marked=visit.marked_copy)
-            notes.all_as_table(found, text("data-warnings-title"), "warnings")
 
 
 def _names() -> None:
@@ -228,31 +203,27 @@ def _tried() -> None:
         if tried.error:
             st.error(plain(tried.error), icon=":material/block:")
             return
-        trial.older(tried)
+        trial.remarks(tried)
         assert tried.notes is not None
         rejects = tried.notes[tried.notes["kind"] == "reject"]
         refused = set(zip(rejects["file"], rejects["sheet"], rejects["row"], strict=True))
         still = {(one.file, one.sheet, one.row) for one in mends} & refused
         totals = tried.totals
         st.markdown(text("mend-summary", added=totals.added, changed=totals.changed, rejected=len(still)))
-        trial.changes(tried, key="mend-trial", marked=visit.marked_copy)
+        trial.changes(tried, key="mend-trial")
         reason = widgets.text_input("mend-reason", example=True, max_chars=500)
         with st.container(horizontal=True, vertical_alignment="bottom", key="mend-save-row"):
             author.field("mend")
             if st.button(
                 text("mend-save", count=len(mends)), type="primary", key="mend-save", icon=":material/save:"
             ):
-                with st.spinner(text("data-load-building")):
-                    done = loading.correct(
-                        mends, reason=reason.strip(), shown=tried.state, author=author.signed("mend")
-                    )
-                if done.error:
-                    st.session_state.pop("mend-tried", None)
-                    st.error(plain(done.error), icon=":material/block:")
-                    return
-                mend_grid.forget(_KEY)
-                st.toast(text("mend-saved", count=len(mends)), icon=":material/check:")
-                st.rerun()
+                who = author.signed("mend")
+                st.session_state.pop("mend-tried", None)
+                visit.carried_out(
+                    partial(loading.correct, mends, reason=reason.strip(), shown=tried.state, author=who),
+                    text("mend-saved", count=len(mends)),
+                    then=partial(mend_grid.forget, _KEY),
+                )
 
 
 def _trial(mends: tuple[Mend, ...], tell: loading.Progress) -> trials.Trial:
@@ -284,7 +255,8 @@ def _listed() -> None:
             why = text("mend-by-why" if reason else "mend-by", who=who, when=when, reason=reason)
             st.markdown(f"{plain(words.state(line))}  \n:small[{why}]", width="stretch")
             if widgets.button("mend-withdraw", icon="undo", key=f"mend-withdraw-{number}", type="tertiary"):
-                _withdraw(number)
+                act = partial(loading.withdraw_corrections, (number,), author=author.signed("mend"))
+                visit.carried_out(act, text("mend-withdrawn"))
     if len(found) > _CORRECTIONS_SHOWN:
 
         @sections.folded(text("data-as-table"), "mend-table")
@@ -295,13 +267,3 @@ def _listed() -> None:
                 title=text("mend-list-title"),
                 key="mend-table",
             )
-
-
-def _withdraw(number: str) -> None:
-    with st.spinner(text("data-load-building")):
-        done = loading.withdraw_corrections((number,), author=author.signed("mend"))
-    if done.error:
-        st.error(plain(done.error), icon=":material/block:")
-        return
-    st.toast(text("mend-withdrawn"), icon=":material/check:")
-    st.rerun()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -20,19 +19,13 @@ _SHORT = 22
 
 _MARKS = {"reject": "■", "warning": "▲"}
 
-# What a reject is about, in the order in which the choice offers them; any other reason is "unreadable".
+# What a reject is about; any other reason is "unreadable".
 FAMILIES = ("unreadable", "missing", "duplicate", "conflict")
 
 
 def family(reason: str) -> str:
     """The kind of fault: a cell that can't be read, one that is missing, a row that occurs twice, or two rows that disagree."""
     return reason if reason in FAMILIES else "unreadable"
-
-
-def counts(reasons: pd.Series[Any]) -> dict[str, int]:
-    """How many of these reasons are of each kind, in the order of `FAMILIES`; kinds that do not occur are left out."""
-    found = reasons.map(family).value_counts()
-    return {name: int(found[name]) for name in FAMILIES if name in found}
 
 
 def by_file(
@@ -91,19 +84,6 @@ def places(notes: pd.DataFrame, title: str, key: str) -> None:
     shown = notes.assign(family=notes["reason"].map(family))
     columns = "file sheet row heading family"
     tables.show_table(shown, columns, title=title, key=f"{key}-places")
-
-
-def all_as_table(notes: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
-    """The first notes in a table that can be sorted; a file that is made of it has them all."""
-    tables.show_table(
-        told(notes.head(tables.SHOWN_ROWS)),
-        "note_kind file sheet row heading value fault_text",
-        title=title,
-        key=key,
-        downloads=downloads,
-        every=lambda: told(notes),
-        count=len(notes),
-    )
 
 
 def _table(found: pd.DataFrame) -> str:

@@ -1,6 +1,6 @@
 """A dry run as a person reads it: what is new, changed, no longer there and refused, each listable; and the questions that only a person can answer."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
 
@@ -9,7 +9,6 @@ import streamlit as st
 
 from dashboard import tables, widgets
 from dashboard.cards import plain
-from dashboard.data_page import notes
 from dashboard.keeping import exports, trials
 from dashboard.keeping.trials import Change, Trial
 from dashboard.model.columns import Column
@@ -18,9 +17,6 @@ from locales import formats, text
 
 LOOSE_SHOWN = 8
 SHEETS_SHOWN = 20  # as lines
-
-# File → what makes its marked workbook; None if it can't be had.
-_Marked = Callable[[str], Callable[[], bytes] | None]
 
 KINDS = ("changed", "absent", "rejected", "added")
 
@@ -48,38 +44,25 @@ def understood(files: Mapping[str, Sequence[tuple[str, str]]], *, key: str) -> N
                 st.markdown("\n".join(f"- {line}" for line in further))
 
 
-def answers(trial: Trial) -> None:
-    """Which questions the files answer."""
+def remarks(trial: Trial) -> None:
+    """Besides what changes: questions that the files answer, what was damaged or is older, names that lead nowhere (a slip of the pen is seen), and corrections."""
     for said in trial.answers:
         st.info(plain(said), icon=":material/mark_email_read:")
-
-
-def older(trial: Trial) -> None:
-    """One box for each thing that was found damaged, and one a dropped file that newer data, loaded before, speaks against, or where the clock was set back."""
-    for said in trial.mended:
-        st.warning(plain(said), icon=":material/healing:")
-    for said in trial.older:
-        st.warning(plain(said), icon=":material/history:")
-
-
-def loose(trial: Trial) -> None:
-    """Names that lead nowhere, in one box: a slip of the pen is seen before it is loaded."""
+    for icon, sentences in ((":material/healing:", trial.mended), (":material/history:", trial.older)):
+        for said in sentences:
+            st.warning(plain(said), icon=icon)
     if trial.loose:
-        shown = [f"- {plain(said)}" for said in trial.loose[:LOOSE_SHOWN]]
-        more = len(trial.loose) - LOOSE_SHOWN
-        shown += [f"- {text('data-notes-further', number=more)}"] if more > 0 else []
-        st.warning("\n".join([text("data-loose"), "", *shown]), icon=":material/link_off:")
-
-
-def corrected(trial: Trial) -> None:
-    """The corrections that hold in these files, in one line, and in one box those that their exports need no longer."""
+        st.warning(_some(text("data-loose"), trial.loose), icon=":material/link_off:")
     if applied := [one for one in trial.corrections if one.state == "applied"]:
         st.markdown(f":material/edit: {text('mend-applied', count=len(applied))}")
-    if retired := [one for one in trial.corrections if one.state == "retired"]:
-        lines = [f"- {plain(corrections.state(asdict(one)))}" for one in retired[:LOOSE_SHOWN]]
-        more = len(retired) - LOOSE_SHOWN
-        lines += [f"- {text('data-notes-further', number=more)}"] if more > 0 else []
-        st.info("\n".join([text("mend-retired", count=len(retired)), "", *lines]), icon=":material/task_alt:")
+    if retired := [corrections.state(asdict(one)) for one in trial.corrections if one.state == "retired"]:
+        st.info(_some(text("mend-retired", count=len(retired)), retired), icon=":material/task_alt:")
+
+
+def _some(head: str, said: Sequence[str]) -> str:
+    shown = [plain(one) for one in said[:LOOSE_SHOWN]]
+    shown += [text("data-notes-further", number=more)] if (more := len(said) - LOOSE_SHOWN) > 0 else []
+    return "\n".join([head, "", *(f"- {one}" for one in shown)])
 
 
 def summary(trial: Trial) -> str:
@@ -100,35 +83,23 @@ def summary_of_load(done: Trial) -> str:
     totals = done.totals
     if totals.is_nothing:
         return text("data-done-nothing")
-    said = text("data-done-summary", **_numbers(totals))
+    numbers = {name: getattr(totals, name) for name in ("added", "changed", "removed", "rejected")}
+    said = text("data-done-summary", **numbers)
     return formats.together([text("data-done-sample"), said]) if totals.sample else said
-
-
-def line_of_load(change: Change) -> str:
-    """The effect of a load on one kind of data: rows that the new files lack and that stayed are not counted."""
-    return text("data-done-line", **_numbers(change), source=plain(change.title))
-
-
-def _numbers(change: Change) -> dict[str, int]:
-    return {name: getattr(change, name) for name in ("added", "changed", "removed", "rejected")}
 
 
 def _counts(change: Change) -> dict[str, str]:
     return {name: formats.number(change.count(name)) for name in KINDS}
 
 
-def line(change: Change) -> str:
-    """The effect of a load on one kind of data: "3 nye · 5 ændrede · 2 ikke længere med · 4 afvist"."""
-    return text("data-trial-line", source=plain(change.title), **_counts(change))
-
-
-def changes(trial: Trial, *, key: str, marked: _Marked, downloads: bool = True) -> None:
-    """Each kind of data with its counts, and on demand the rows behind every count."""
+def changes(trial: Trial, *, key: str, downloads: bool = True) -> None:
+    """Each kind of data with its counts, and on demand the rows behind every count; what is rejected stands in the notes."""
     for change in trial.changes:
         if change.sample and not any(change.count(kind) for kind in KINDS):
             continue  # of all that leaves with the sample, one sentence speaks
-        with st.expander(line(change), key=f"{key}-{_dashed(change.source)}"):
-            offered = [kind for kind in KINDS if change.count(kind)]
+        line = text("data-trial-line", source=plain(change.title), **_counts(change))
+        with st.expander(line, key=f"{key}-{_dashed(change.source)}"):
+            offered = [kind for kind in KINDS if change.count(kind) and kind != "rejected"]
             if not offered:
                 st.caption(text("data-trial-nothing-here"))
                 continue
@@ -141,25 +112,15 @@ def changes(trial: Trial, *, key: str, marked: _Marked, downloads: bool = True) 
                 key=f"{key}-show-{_dashed(change.source)}",
                 label_visibility="collapsed",
             )
-            _listed(
-                trial,
-                change,
-                str(chosen),
-                f"{key}-{_dashed(change.source)}",
-                marked=marked,
-                downloads=downloads,
-            )
+            _listed(trial, change, str(chosen), f"{key}-{_dashed(change.source)}", downloads=downloads)
 
 
 def _dashed(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _listed(trial: Trial, change: Change, kind: str, key: str, *, marked: _Marked, downloads: bool) -> None:
+def _listed(trial: Trial, change: Change, kind: str, key: str, *, downloads: bool) -> None:
     title = formats.labelled(change.title, text(f"data-trial-{kind}", count=change.count(kind)))
-    if kind == "rejected":
-        notes.by_file(trial.notes_of(change.source, "reject"), key=key, marked=marked)
-        return
     show = partial(tables.show_table, title=title, downloads=downloads)
     values = trials.readable(trial.values_of(change.source))
     _first_of(values, change, kind)
@@ -193,43 +154,22 @@ def value_table(
     tables.show_table(values, columns, title=title, key=key, downloads=downloads)
 
 
-def sheets(trial: Trial, *, downloads: bool = True) -> None:
-    """The kind that each sheet was recognised as."""
-    with st.expander(text("data-load-sheets")):
-        sheet_table(pd.DataFrame(trial.sheets), text("data-load-sheets"), "trial-sheets", downloads=downloads)
-
-
-def sheet_table(found: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
-    """Sheets with their kind and counts: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, message."""
-    columns = "file sheet source_name rows_read rows_loaded rows_rejected header_row message"
-    tables.show_table(found, columns, title=title, key=key, downloads=downloads)
-
-
 # --- What only a person can answer ---
 
 
-def sample_key(generation: int) -> str:
-    """Where the answer about the sample data is kept in session_state: "drop", "keep" or nothing yet."""
-    return f"sample-{generation}"
-
-
-def scope_key(generation: int) -> str:
-    """Where the answer is kept whether the files are whole lists ("whole") or a part of them ("part"), or nothing yet."""
-    return f"scope-{generation}"
+def answer_key(about: str, generation: int) -> str:
+    """Where an answer is kept in session_state: about the sample "drop" or "keep", about the scope of the files "whole" or "part", or nothing yet."""
+    return f"{about}-{generation}"
 
 
 def ask_sample(generation: int) -> str | None:
     """Ask whether the sample data should leave now that the desk's own files come; returns the answer, None until there is one."""
-    return _ask("sample", text("data-sample-ask"), ("drop", "keep"), sample_key(generation))
+    return _ask("sample", text("data-sample-ask"), ("drop", "keep"), generation)
 
 
 def gone(first: Trial, generation: int) -> tuple[tuple[str, str], ...]:
     """The kinds of data and earlier files that the user has said are replaced by whole lists, so that the rows which the new ones lack are gone."""
-    lacking = _lacking(first)
-    if not lacking or st.session_state.get(scope_key(generation)) != "whole":
-        return ()
-    chosen = st.session_state.get(_kinds_key(generation), list(lacking))
-    return tuple(pair for pair in lacking if pair in chosen)
+    return tuple(_lacking(first)) if st.session_state.get(answer_key("scope", generation)) == "whole" else ()
 
 
 def _lacking(first: Trial) -> dict[tuple[str, str], int]:
@@ -247,46 +187,33 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
     lacking = _lacking(first)
     if not lacking:
         return True
-    files = formats.listed(dict.fromkeys(plain(file) for _, file in lacking))
+    files = [*dict.fromkeys(plain(file) for _, file in lacking)]
     question = text("data-scope-ask", count=sum(lacking.values()), files=files)
-    answer = _ask("scope", question, ("part", "whole"), scope_key(generation))
+    answer = _ask("scope", question, ("part", "whole"), generation)
     if answer != "whole":
         return answer is not None
-    titles = exports.source_titles()
-    if len(lacking) > 1:
-        widgets.pills(
-            "data-scope-kinds",
-            list(lacking),
-            selection_mode="multi",
-            default=list(lacking),
-            format_func=lambda pair: text(
-                "data-scope-of-file", file=pair[1], source=titles[pair[0]], count=lacking[pair]
-            ),
-            key=_kinds_key(generation),
-        )
     leaving = [change for change in tried.changes if change.removed]
-    if not leaving:
-        st.caption(text("data-scope-no-kind"))
-        return False
+    if not leaving:  # they stand in other files, too
+        return True
     kinds = [text("data-scope-kind", source=change.title, count=change.removed) for change in leaving]
     number = sum(change.removed for change in leaving)
-    listed = formats.listed(kinds)
-    said = text("data-scope-sure", count=number, kinds=listed)
+    said = text("data-scope-sure", count=number, kinds=kinds)
     # Another number is another question.
     return st.checkbox(said, key=f"sure-{generation}-{number}")
 
 
-def _kinds_key(generation: int) -> str:
-    return f"scope-kinds-{generation}"
-
-
-def _ask(about: str, question: str, answers: tuple[str, ...], key: str) -> str | None:
+def _ask(about: str, question: str, answers: tuple[str, ...], generation: int) -> str | None:
     """Ask a question with some answers to choose from; returns the chosen one, None until there is one."""
     words = {name: text(f"data-{about}-{name}") for name in answers}
-    answer = st.radio(
-        question, answers, index=None, format_func=words.__getitem__, key=key, help=text(f"data-{about}-help")
+    answer: str | None = st.radio(
+        question,
+        answers,
+        index=None,
+        format_func=words.__getitem__,
+        key=answer_key(about, generation),
+        help=text(f"data-{about}-help"),
     )
-    return None if answer is None else str(answer)
+    return answer
 
 
 def ask_heading(guess: trials.Guess, key: str) -> str | None:

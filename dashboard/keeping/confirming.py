@@ -1,27 +1,20 @@
 """Facts that a user states once and that hold from then on: headings, totals, places, and companies that are the same."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import cache
-
-from rapidfuzz import fuzz, process
+from collections.abc import Mapping, Sequence
+from functools import cache, partial
 
 from dashboard import clock
 from dashboard.keeping import shown_desk
 from dashboard.keeping.trials import Asked
 from dashboard.roles import carries_out
-from locales import LANGUAGES, speaking, text
-from pipeline.cells.gazetteer import Gazetteer, Place, Province, read_provinces
+from locales import speaking, text
+from pipeline.cells.gazetteer import Gazetteer, read_provinces
 from pipeline.desk import chinese_names, company_aliases, confirmations, orders
-from pipeline.desk.confirmations import fact_key, load_confirmations
-from pipeline.desk.said import Document, ListError
+from pipeline.desk.confirmations import fact_key
 from pipeline.sources.mappings import unit_of
 
 YEARS = (1990, 2100)  # that a budget or a calendar may be of
 LONGEST_NAME, LONGEST_SOURCE = chinese_names.LONGEST_NAME, chinese_names.LONGEST_SOURCE
-# How alike a name must be to be offered as what an unplaced one may mean; a person says yes or no.
-_LIKE_ENOUGH = 72
-_LEAD = 6  # … and more alike than any other place's
-_COMPARED = 8
 
 
 @carries_out("heading")
@@ -73,30 +66,6 @@ def place_choices(lang: str) -> Mapping[str, str]:
     return names
 
 
-@cache
-def _spelt() -> Mapping[str, str]:
-    """Place name in lower case → its code, in all languages."""
-    named: list[tuple[str, Province | Place]] = [(one.code, one) for one in read_provinces()]
-    named += [(place.place_id, place) for place in Gazetteer.load().by_id.values() if not place.is_province]
-    spelt: dict[str, str] = {}
-    for code, one in named:
-        for lang in LANGUAGES:
-            if name := getattr(one, f"name_{lang}"):
-                spelt.setdefault(name.lower(), code)
-    return spelt
-
-
-@cache
-def likely_place(said: str) -> str | None:
-    """The place that an unplaced name may mean, for a person to confirm; None where nothing is near enough, or another is nearly as near."""
-    spelt = _spelt()
-    alike = process.extract(
-        said.lower(), spelt.keys(), scorer=fuzz.ratio, limit=_COMPARED, score_cutoff=_LIKE_ENOUGH
-    )
-    near = {spelt[name] for name, score, _ in alike if score > alike[0][1] - _LEAD}
-    return near.pop() if len(near) == 1 else None
-
-
 # --- Names in Chinese ---
 
 
@@ -123,33 +92,19 @@ def take_back_chinese_name(kind: str, name: str, *, author: str) -> str | None:
 @carries_out("company")
 def merge_companies(company: str, name: str, *, author: str) -> str | None:
     """Remember that a CVR number or name means a company; holds from the next build. Returns a sentence if the file can't be followed."""
-    return _say_of_companies(
-        lambda said: company_aliases.merge(said, company, name, who=author, on=clock.today()), author
-    )
+    merge = partial(company_aliases.merge, company=company, name=name, who=author, on=clock.today())
+    return shown_desk.kept(confirmations.say_of_companies, merge, author=author)
 
 
 @carries_out("company")
 def keep_companies_apart(one: str, other: str, *, author: str) -> str | None:
     """Remember that two companies only look alike, so that they are not asked about again; else as `merge_companies`."""
-    return _say_of_companies(
-        lambda said: company_aliases.keep_apart(said, one, other, who=author, on=clock.today()), author
-    )
+    keep = partial(company_aliases.keep_apart, one=one, other=other, who=author, on=clock.today())
+    return shown_desk.kept(confirmations.say_of_companies, keep, author=author)
 
 
 @carries_out("company")
 def split_company(name: str, *, author: str) -> str | None:
     """Take back what was said of a name; it is a company of its own from the next build; else as `merge_companies`."""
-    return _say_of_companies(lambda said: company_aliases.split(said, name), author)
-
-
-def _say_of_companies(change: Callable[[Document], Document], author: str) -> str | None:
-    return shown_desk.kept(confirmations.say_of_companies, change, author=author)
-
-
-def company_answers_waiting(built: Collection[tuple[str, str, bool]]) -> int:
-    """How many answers about companies the warehouse does not follow yet."""
-    try:
-        said = company_aliases.answers(load_confirmations(shown_desk.desk().known).companies)
-    except ListError:
-        return 1
-    return len({answer[:3] for answer in said} ^ set(built))
+    split = partial(company_aliases.split, name=name)
+    return shown_desk.kept(confirmations.say_of_companies, split, author=author)

@@ -1,6 +1,5 @@
 """Loads: dropped files tried and loaded, cells corrected, the sample brought in and left, loads undone."""
 
-import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -8,11 +7,11 @@ from pathlib import Path
 
 from dashboard import telemetry
 from dashboard.keeping import mending, shown_desk, trials
-from dashboard.keeping.mending import Mend, Reading
+from dashboard.keeping.mending import Mend
 from dashboard.roles import carries_out
 from dashboard.warehouse import close
 from pipeline import paths
-from pipeline.desk import orders
+from pipeline.desk import orders, understood_words
 from pipeline.desk.ledger import LedgerError, file_hash
 from pipeline.desk.names import plain_name
 from pipeline.desk.said import ListError
@@ -66,11 +65,6 @@ def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...
             number += 1
         written[plain] = content
     folder.mkdir(parents=True, exist_ok=True)
-    for stale in folder.iterdir():
-        if stale.is_dir():
-            shutil.rmtree(stale)
-        else:
-            stale.unlink()
     for name, content in written.items():
         (folder / name).write_bytes(content)
     return tuple(folder / name for name in written)
@@ -91,7 +85,10 @@ def understood(load_id: int) -> Mapping[str, Sequence[tuple[str, str]]]:
         load = shown_desk.desk().ledger.get(load_id)
     except LedgerError:  # the page says so at its head
         return {}
-    return trials.understood_of(load) if load else {}
+    found: dict[str, list[tuple[str, str]]] = {}
+    for one in load.understood if load else ():
+        found.setdefault(one.file, []).append((one.sheet, understood_words.line(one)))
+    return found
 
 
 # --- The sample ---
@@ -125,13 +122,13 @@ def load_sample(*, author: str, progress: Progress | None = None) -> trials.Tria
 @carries_out("try")
 def try_files(request: Request, progress: Progress | None = None) -> trials.Trial:
     """The dry run of loading these files; nothing is written. Never raises for a bad file."""
-    return _run(request, progress, dry_run=True)
+    return _run(request, progress)
 
 
 @carries_out("load")
 def load_files(request: Request, *, author: str, progress: Progress | None = None) -> trials.Trial:
     """Load these files into the warehouse; give only those that `try_files` found usable."""
-    return _run(request, progress, dry_run=False, who=author or shown_desk.NOBODY)
+    return _run(request, progress, author)
 
 
 def sample_apart(trial: trials.Trial, first: trials.Trial) -> trials.Trial:
@@ -155,80 +152,75 @@ def _apart(trial: trials.Trial, sample: Mapping[str, int]) -> trials.Trial:
 @carries_out("correct")
 def try_corrections(mended: Sequence[Mend], progress: Progress | None = None) -> trials.Trial:
     """The dry run of correcting these cells of loaded files; nothing is written."""
-    return _run(Request((), mended=tuple(mended)), progress, dry_run=True)
+    return _run(Request((), mended=tuple(mended)), progress)
 
 
 @carries_out("correct")
 def correct(mended: Sequence[Mend], *, reason: str, shown: str | None, author: str) -> trials.Trial:
     """Correct these cells of loaded files, as a load; ``shown`` is the `trials.Trial.state` of the dry run that was shown."""
-    request = Request((), mended=tuple(mended), reason=reason, shown=shown)
-    return _run(request, None, dry_run=False, who=author or shown_desk.NOBODY)
+    return _run(Request((), mended=tuple(mended), reason=reason, shown=shown), author=author)
 
 
 @carries_out("correct")
 def withdraw_corrections(ids: Sequence[str], *, author: str) -> trials.Trial:
     """Have corrections hold no longer, as a load: what the exports say counts again."""
-    return _run(Request((), withdrawn=tuple(ids)), None, dry_run=False, who=author or shown_desk.NOBODY)
-
-
-def reads_as(mend: Mend) -> Reading:
-    """Whether a new value can be read, and as what."""
-    return mending.reading(shown_desk.desk(), mend)
+    return _run(Request((), withdrawn=tuple(ids)), author=author)
 
 
 @carries_out("rebuild")
 def rebuild(*, author: str) -> trials.Trial:
     """Build again after something was confirmed."""
-    return _run(Request(()), None, dry_run=False, who=author or shown_desk.NOBODY)
+    return _run(Request(()), author=author)
 
 
-def _run(
-    request: Request, progress: Progress | None, *, dry_run: bool, who: str | None = None
-) -> trials.Trial:
-    done = _built(request, progress, dry_run=dry_run, who=who)
-    if not dry_run:
+def _run(request: Request, progress: Progress | None = None, author: str | None = None) -> trials.Trial:
+    """Carry out a load, or without an author its dry run."""
+    who = None if author is None else author or shown_desk.NOBODY
+    try:
+        built = _built(request, progress, who)
+    except DeskChangedError as error:
+        done = trials.Trial(error=str(error), is_stale=True)
+    except NothingBuiltError as error:
+        names = {path.name for path in request.files}
+        files = [file for file in error.files if file.name in names]
+        done = replace(trials.told(files, shown_desk.questions()), error=str(error))
+    except ListError as error:
+        done = trials.Trial(error=str(error))
+    except OSError as error:  # a full disk, a folder that may not be written
+        done = trials.Trial(error=shown_desk.disk_sentence(error))
+    else:
+        names = {path.name for path in request.files} | {one.file for one in request.mended}
+        done = trials.of_build(built, names, shown_desk.questions(), _sample_hashes())
+    if who is not None:
+        if not done.error:
+            close()
         telemetry.load(is_made=not done.error)
     return done
 
 
-def _built(request: Request, progress: Progress | None, *, dry_run: bool, who: str | None) -> trials.Trial:
-    desk = shown_desk.desk()
-    try:
-        dropped = {path.name: file_hash(path) for path in request.files}
-        contents = {file.file: file.sha256 for file in shown_desk.active()} | dropped
-        said_at = orders.now()
-        is_sample = _sample_hashes().keys() >= set(
-            dropped.values()
-        )  # not beside them: they are the project's
-        built = build(
-            desk,
-            incoming=request.files,
-            gone=request.gone,
-            without=_sample_hashes().keys() - set(dropped.values()) if request.drops_sample else (),
-            corrected=mending.corrections(
-                request.mended, contents, reason=request.reason, who=who or shown_desk.NOBODY, said_at=said_at
-            ),
-            withdrawn=request.withdrawn,
-            aside=request.files[0].parent / _STAGED if request.files and not is_sample else None,
-            dry_run=dry_run,
-            shown=request.shown,
-            loaded_by=who,
-            progress=progress,
-        )
-    except DeskChangedError as error:
-        return trials.Trial(error=str(error), is_stale=True)
-    except NothingBuiltError as error:
-        names = {path.name for path in request.files}
-        files = [file for file in error.files if file.name in names]
-        return replace(trials.told(files, shown_desk.questions()), error=str(error))
-    except ListError as error:
-        return trials.Trial(error=str(error))
-    except OSError as error:  # a full disk, a folder that may not be written
-        return trials.Trial(error=shown_desk.disk_sentence(error))
-    if not dry_run:
-        close()
-    names = {path.name for path in request.files} | {one.file for one in request.mended}
-    return trials.of_build(built, names, shown_desk.questions(), _sample_hashes())
+def _built(request: Request, progress: Progress | None, who: str | None) -> Built:
+    dropped = {path.name: file_hash(path) for path in request.files}
+    sample = _sample_hashes().keys()
+    is_own = not sample >= set(dropped.values())  # what the sample is staged to is not kept beside it
+    return build(
+        shown_desk.desk(),
+        incoming=request.files,
+        gone=request.gone,
+        without=sample - set(dropped.values()) if request.drops_sample else (),
+        corrected=mending.corrections(
+            request.mended,
+            {file.file: file.sha256 for file in shown_desk.active()} | dropped,
+            reason=request.reason,
+            who=who or shown_desk.NOBODY,
+            said_at=orders.now(),
+        ),
+        withdrawn=request.withdrawn,
+        aside=request.files[0].parent / _STAGED if request.files and is_own else None,
+        dry_run=who is None,
+        shown=request.shown,
+        loaded_by=who,
+        progress=progress,
+    )
 
 
 @carries_out("undo")

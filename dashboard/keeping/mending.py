@@ -6,12 +6,12 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.keeping import shown_desk
 from locales import formats, language, text
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.reference import vocabularies
 from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.corrections import Correction
-from pipeline.desk.desk import Desk
 from pipeline.messages import columns_told, reason_message
 from pipeline.recognition.headings import unit_in
 from pipeline.sources.declarations import SourceColumn, load_sources
@@ -87,12 +87,12 @@ def corrections(
     ]
 
 
-def reading(desk: Desk, one: Mend) -> Reading:
+def reading(one: Mend) -> Reading:
     """How the new value is read in its column, by the parsers that read exports; what its row needs beside it, the dry run says."""
     column = load_sources()[one.source].column(one.column)
     unit = unit_in(one.heading)[0] if column.type in ("amount", "rate") else None
     kind = Kind.TEXT if one.new else Kind.EMPTY
-    parsed = parser_of(column, unit, load_confirmations(desk.known).places)(Cell(kind, one.new))
+    parsed = parser_of(column, unit, load_confirmations(shown_desk.desk().known).places)(Cell(kind, one.new))
     if parsed.problem:
         return Reading(False, reason_message("reject", parsed.problem.reason, dict(parsed.problem.params)))
     if parsed.value is None:

@@ -50,9 +50,7 @@ def marked(path: Path) -> bytes:
         return stager.mark(path, path.name)
 
 
-def marked_title(name: str) -> str:
-    """The name of a file's marked workbook."""
-    return marked_name(name)
+marked_title = marked_name  # the name of a file's marked workbook
 
 
 def kept_copy(name: str) -> Path | None:

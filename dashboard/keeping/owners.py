@@ -18,6 +18,7 @@ from pipeline.warehouse import asking
 from pipeline.warehouse.build import machine_user
 
 PARTY, OWNER, COMPANY = asking.PARTY, asking.OWNER, asking.COMPANY  # the kinds of addressee
+days_to_answer = asking.days_to_answer  # within how many an answer is due
 
 
 _WORKBOOK = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
@@ -109,8 +110,3 @@ def _letter(question: Question, workbook: bytes, author: str, server: str) -> tu
 def asked(answered: Mapping[str, dt.date], day: dt.date) -> list[Standing]:
     """How the questions that owners were asked stand on a day, by the day of each one's first answer."""
     return standings(shown_desk.questions().heads(), answered, day)
-
-
-def days_to_answer() -> int:
-    """Within how many days an answer is due."""
-    return asking.days_to_answer()

@@ -16,7 +16,6 @@ from dashboard.keeping.exports import source_titles
 from locales import formats, language, text
 from pipeline.child.staged_workbook import AskedFact, StagedTable, StagedWorkbook, asked_fact
 from pipeline.desk import understood_words
-from pipeline.desk.ledger import Load
 from pipeline.desk.questions import Questions
 from pipeline.messages import (
     problem_sentence,
@@ -33,6 +32,7 @@ from pipeline.warehouse.making import Built, MissingRow
 _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", "_end", "_count")
 # Sheets that are expected to hold no data.
 _NOTHING = frozenset({"empty-sheet", "hidden-sheet", "own-sheet"})
+_COUNTED = ("added", "changed", "removed", "missing", "rejected", "sample")  # of a `Change`
 _SHEET_FIGURES = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
 
 
@@ -45,11 +45,11 @@ class Change:
 
     source: str
     title: str
-    added: int
-    changed: int
-    removed: int
-    missing: int
-    rejected: int
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    missing: int = 0
+    rejected: int = 0
     sample: int = 0
     missing_of: Mapping[str, int] = field(default_factory=dict)
 
@@ -60,8 +60,7 @@ class Change:
     @property
     def is_nothing(self) -> bool:
         """Whether nothing is different, and nothing was refused."""
-        counted = (self.added, self.changed, self.removed, self.missing, self.rejected, self.sample)
-        return not any(counted)
+        return not any(getattr(self, name) for name in _COUNTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +142,7 @@ class Trial:
     @property
     def totals(self) -> Change:
         """All kinds of data together."""
-        names = ("added", "changed", "removed", "missing", "rejected", "sample")
-        return Change("", "", *(sum(getattr(change, name) for change in self.changes) for name in names))
-
-    def notes_of(self, source: str, kind: str) -> pd.DataFrame:
-        """The rejects or warnings of one source."""
-        assert self.notes is not None
-        return self.notes[(self.notes["source"] == source) & (self.notes["kind"] == kind)]
+        return Change("", "", *(sum(getattr(change, name) for change in self.changes) for name in _COUNTED))
 
     def values_of(self, source: str) -> pd.DataFrame:
         """The values that change in one source, as the history keeps them."""
@@ -206,10 +199,9 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
     lines = []
     for source, title in source_titles().items():
         change, missing_of = counted.get(source), own_missing.get(source, {})
-        missing = sum(missing_of.values())
-        added, changed, removed = (change.added, change.changed, change.removed) if change else (0, 0, 0)
-        if source in rejected or added or changed or removed or missing:
-            numbers = (added, changed, removed, missing, rejected[source])
+        differs = (change.added, change.changed, change.removed) if change else (0, 0, 0)
+        numbers = (*differs, sum(missing_of.values()), rejected[source])
+        if source in rejected or any(numbers):
             lines.append(Change(source, title, *numbers, missing_of=missing_of))
     return replace(
         found,
@@ -232,11 +224,10 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
 def _file_message(file: StagedWorkbook) -> str | None:
     if file.refusal:
         return refusal_sentence(file.refusal)
-    if not any(sheet.source for sheet in file.sheets):
-        return next(filter(None, map(_error_of, file.sheets)), None) or text("data-file-unknown")
-    if not any(sheet.rows_read for sheet in file.sheets):
-        wrong = [said for sheet in file.sheets if (said := sheet_error_sentence(sheet.error))]
-        return wrong[0] if wrong else text("data-file-no-rows")
+    is_known = any(sheet.source for sheet in file.sheets)
+    if not is_known or not any(sheet.rows_read for sheet in file.sheets):
+        wrong = filter(None, (sheet_error_sentence(sheet.error) for sheet in file.sheets))
+        return next(wrong, None) or text("data-file-no-rows" if is_known else "data-file-unknown")
     return None if file.rows_loaded else text("data-file-all-rejected")
 
 
@@ -254,14 +245,6 @@ def _understood(file: StagedWorkbook) -> Iterator[tuple[str, str]]:
 
 def _why_not(sheet: StagedTable) -> str | None:
     return sheet_error_sentence(sheet.error) or (text(f"ignored-{sheet.ignored}") if sheet.ignored else None)
-
-
-def understood_of(load: Load) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """How the sheets of a load's new files were understood, as `Trial.understood` has it."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for one in load.understood:
-        found.setdefault(one.file, []).append((one.sheet, understood_words.line(one)))
-    return found
 
 
 def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
@@ -295,10 +278,6 @@ def notes_of(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
     said["heading"] = [" ".join(heading.split()) for heading in said["heading"]]
     said["params"] = [dict(params) for params in said["params"]]
     return pd.DataFrame(said)
-
-
-def _error_of(sheet: StagedTable) -> str | None:
-    return sheet_error_sentence(sheet.error)
 
 
 def _answers(files: Sequence[StagedWorkbook], questions: Questions) -> list[str]:
@@ -356,9 +335,7 @@ def held(sheets: pd.DataFrame) -> list[Held]:
     ]
 
 
-def message(kind: str, reason: str, params: Mapping[str, str]) -> str:
-    """The sentence of a stored reject or warning in the reader's language. ``kind`` is reject or warning."""
-    return reason_message(kind, reason, params)
+message = reason_message  # of a stored reject or warning, in the reader's language
 
 
 def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: object) -> str:

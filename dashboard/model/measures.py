@@ -60,13 +60,14 @@ _R = TypeVar("_R")
 _OERE = Decimal("0.01")
 # How a measure says itself that its rows lie in the period.
 _IN_PERIOD = "between coalesce($period_from"
+_WORDED = ("label", "meaning", "short")  # what an entry says in each language
 _OWN = "*"  # where a measure's own columns are placed among those of its relation; else after them
 
 # A group, as a drill names it: the column and its value; None for the rows that have none. Of several columns, named in one string, a tuple.
 Group = tuple[str, Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Measure:
     """One figure."""
 
@@ -78,33 +79,33 @@ class Measure:
     # how it is shown: `percent` is a share (0.125 is 12.5 %), `money` kroner, `days` a number of days, `date` a day with the precision of
     # ``<column>_precision``, `code` a word that the column of `value` names
     kind: Kind
-    window: Window  # its time; the chosen period moves only measures of the period
-    columns: str  # what the rows show besides what the relation shows of itself
-    is_internal: bool  # whether guests see neither it nor its rows
+    window: Window = "day"  # its time; the chosen period moves only measures of the period
+    columns: str = ""  # what the rows show besides what the relation shows of itself
+    is_internal: bool = False  # whether guests see neither it nor its rows
     # whether it is said of the whole project alone: where the filters narrow by more than time, there is none
-    of_project: bool
+    of_project: bool = False
     # the sources whose exports tell of what lies ahead, where it counts that: on a day before the oldest of them it is not known
-    plans: str
-    _labels: Mapping[str, str]
-    _meanings: Mapping[str, str]
+    plans: str = ""
+    _label: Mapping[str, str]
+    _meaning: Mapping[str, str]
     # its name above a column, whose help has the meaning, where that is another
     _short: Mapping[str, str] | None = None
 
     def label(self) -> str:
         """The name of the measure."""
-        return self._labels[language()]
+        return self._label[language()]
 
     def meaning(self) -> str:
         """The meaning of the measure, in a sentence or two."""
-        return self._meanings[language()]
+        return self._meaning[language()]
 
     def as_column(self) -> dict[str, Any]:
         """Its entry as a column of a table that has a row a group."""
         kinds = {"days": "integer", "code": "text"}
         words = columns.catalogue()[self.value.split()[1]].get("words") if self.kind == "code" else None
         return {
-            "label": self._short or self._labels,
-            "meaning": self._meanings,
+            "label": self._short or self._label,
+            "meaning": self._meaning,
             "kind": kinds.get(self.kind, self.kind),
             "is_internal": self.is_internal,
             **({"words": words} if words else {}),
@@ -158,20 +159,9 @@ def catalogue() -> dict[str, Measure]:
     for name, entry in entries()["measure"].items():
         if fault := next(_faults(entry), None):
             raise ValueError(f"[measure.{name}] {fault}")
+        said = {f"_{part}" if part in _WORDED else part: one for part, one in entry.items()}
         found[name] = Measure(
-            name=name,
-            of=relations()[entry["of"]],
-            where=_in_window(entry),
-            value=entry["value"],
-            kind=entry["kind"],
-            window=entry.get("window", "day"),
-            columns=entry.get("columns", ""),
-            is_internal=entry.get("is_internal", False),
-            of_project=entry.get("of_project", False),
-            plans=entry.get("plans", ""),
-            _labels=entry["label"],
-            _meanings=entry["meaning"],
-            _short=entry.get("short"),
+            **said | {"name": name, "of": relations()[entry["of"]], "where": _in_window(entry)}
         )
     for measure in found.values():
         for part in measure.parts:
@@ -257,27 +247,23 @@ def titled(name: str, group: Group | None) -> str:
     return text("figure-of-group", measure=label, group=said)
 
 
-def _aggregate(filters: Filters, asked: Measure, value: str | None = None) -> str:
-    """The SQL of a figure over all rows of its relation, or of another aggregate (`value`) of the rows that it counts."""
-    if asked.of_project and is_narrowed(filters):
-        return "max(null)"  # an aggregate, so that there is one row whatever else is asked
-    word, *column = (value or asked.value).split()
+def _columns_of(filters: Filters, asked: Measure) -> Iterator[str]:
+    """The SQL of a figure over all rows of its relation, of how many it counts, where that is another, and of the precision of a day."""
+    word, *column = asked.value.split()
     condition = "" if asked.where == "true" else f" filter (where {asked.where})"
-    aggregate = _AGGREGATES[word].format(column="".join(column), filter=condition)
-    return aggregate if asked.holds == "true" else f"case when {asked.holds} then {aggregate} end"
+    is_told = asked.holds == "true"
 
+    def aggregate(of: Mapping[str, str], what: str) -> str:
+        if asked.of_project and is_narrowed(filters) and of is _AGGREGATES:
+            return "max(null)"  # an aggregate, so that there is one row whatever else is asked
+        counted = of[what].format(column="".join(column), filter=condition)
+        return counted if is_told or of is _PRECISIONS else f"case when {asked.holds} then {counted} end"
 
-def _precision(asked: Measure) -> str:
-    word, column = asked.value.split()
-    condition = "" if asked.where == "true" else f" filter (where {asked.where})"
-    return _PRECISIONS[word].format(column=column, filter=condition)
-
-
-def _asked(
-    filters: Filters, relation: Relation, select: str, *, is_detailed: bool = False, **values: Any
-) -> pd.DataFrame:
-    """The answer to a SELECT from ``counted``, the chosen rows of a relation, which have its details if `is_detailed`."""
-    return _put(ask, filters, relation, select, is_detailed=is_detailed, **values)
+    yield f"{aggregate(_AGGREGATES, word)} as {asked.name}"
+    if not (asked.value == "count" and is_told):
+        yield f"{aggregate(_AGGREGATES, 'count')} as {asked.name}_rows"
+    if word in _PRECISIONS:
+        yield f"{aggregate(_PRECISIONS, word)} as {asked.name}_precision"
 
 
 def _put(
@@ -289,6 +275,7 @@ def _put(
     is_detailed: bool = False,
     **values: Any,
 ) -> _R:
+    """The answer to a SELECT from ``counted``, the chosen rows of a relation, which have its details if `is_detailed`."""
     if relation.is_asked:
         rows = f"select r.* from ({relation.select}) as r{condition(relation, narrowing(filters))}"
     else:
@@ -484,29 +471,13 @@ def _counted(
     """A row a group (one without `by`): the columns of `by`, and of each measure its value and ``<measure>_rows``; of one `group` alone if given."""
     relation = relations()[of]
     of_group, condition, chosen = _in_group(relation, group)
-    said = [
-        part
-        for one in map(measure, names)
-        for part in (
-            f"{_aggregate(filters, one)} as {one.name}",
-            *(
-                []
-                if (one.value == "count" and one.holds == "true")
-                else [f"{_aggregate(filters, one, 'count')} as {one.name}_rows"]
-            ),
-            *([f"{_precision(one)} as {one.name}_precision"] if one.value.split()[0] in _PRECISIONS else []),
-        )
-    ]
+    said = [part for name in names for part in _columns_of(filters, measure(name))]
     if by is None:
         said_of = f"from counted {_joined(relation, of_group)} where {condition}"
         return _put(answers, filters, relation, f"select {', '.join(said)} {said_of}", **chosen)
     groups = [f"{_grouped(relation, name)} as {name}" for name in by.split()]
-    return _put(
-        answers,
-        filters,
-        relation,
-        f"select {', '.join([*groups, *said])} from counted {_joined(relation, by)} group by all",
-    )
+    select = f"select {', '.join([*groups, *said])} from counted {_joined(relation, by)} group by all"
+    return _put(answers, filters, relation, select)
 
 
 @cached
@@ -547,7 +518,8 @@ def rows(
         if each
         else ""
     )
-    return _asked(
+    return _put(
+        ask,
         filters,
         relation,
         f"""select {named} from counted {_joined(relation, of_group)} where {" and ".join(conditions)}
@@ -569,7 +541,7 @@ def counted(filters: Filters, relation: Relation, of: Iterable[Measure]) -> pd.D
     """The rows of a relation that any of its measures counts: all its columns, in its order."""
     wanted = " or ".join(f"(({one.where}) and {one.holds})" for one in of)
     sql = f"select counted.* from counted where {wanted or 'false'} order by {relation.order}"
-    return _asked(filters, relation, sql, is_detailed=True)
+    return _put(ask, filters, relation, sql, is_detailed=True)
 
 
 def addresses(filters: Filters, names: str, by: str | None = None) -> pd.DataFrame:
@@ -599,7 +571,8 @@ def _stand(filters: Filters, of: str, names: tuple[str, ...], by: str) -> pd.Dat
         one = counted_by(name)
         counts.append(f"if(({one.where}) and {one.holds}, '{name}', null)")
     groups = "".join(f"{_grouped(relation, name)} as {name}, " for name in by.split())
-    return _asked(
+    return _put(
+        ask,
         filters,
         relation,
         f"""select distinct * from (

@@ -4,7 +4,6 @@ A page calls `panel("budget", filters)` below a figure, with the key of the figu
 A guest sees nothing of it; a viewer reads; a keeper writes.
 """
 
-import datetime as dt
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -31,7 +30,6 @@ _log = logging.getLogger(__name__)
 LONGEST = 2000  # letters of a note
 
 _EDITING = "commentary-editing"  # (note, version that its text was read in)
-_REFUSED = "commentary-refused"  # (note, who was faster, when)
 _FIELDS = ("note-words-", "note-text-")  # how the keys of fields begin in which nothing typed is lost
 _TURN = "commentary-turn"  # a new number empties the fields
 
@@ -117,7 +115,7 @@ def _note(note: Note, filters: Filters, slug: str) -> None:
             _view(note, filters)
         if roles.may("note"):
             if st.session_state.get(_EDITING, (None, 0))[0] == note.note_id:
-                _edit_form(note, key)
+                _edit_form(key)
             else:
                 _note_buttons(note, key)
 
@@ -139,7 +137,8 @@ def signed(note: Note) -> str:
 
 
 def _view(note: Note, filters: Filters) -> None:
-    then = _filters_of(note, filters)
+    then = replace(filters, as_of=note.as_of, period_from=note.period_from, period_to=note.period_to)
+    then = then.narrowed_as(note.filters)
     words = [value for _, value in filters_in_words(then, load_options())]
     label = text(
         "commentary-view",
@@ -151,11 +150,6 @@ def _view(note: Note, filters: Filters) -> None:
         if day is not None:
             values[name] = day.isoformat()
     frame.link("budget", cards.plain(label), icon=":material/history:", **values)
-
-
-def _filters_of(note: Note, filters: Filters) -> Filters:
-    then = replace(filters, as_of=note.as_of, period_from=note.period_from, period_to=note.period_to)
-    return then.narrowed_as(note.filters)
 
 
 def _note_buttons(note: Note, key: str) -> None:
@@ -188,11 +182,9 @@ def _note_buttons(note: Note, key: str) -> None:
                     words = edit.said.get("text")
                     st.markdown(_paragraphs(str(words)) if words else f"*{text('commentary-was-withdrawn')}*")
     forms.complaint("note", f"withdraw-{key}")
-    _refusal(note)
 
 
-def _edit_form(note: Note, key: str) -> None:
-    _refusal(note)
+def _edit_form(key: str) -> None:
     with st.form(f"note-form-{key}", border=False):
         widgets.text_area("commentary-text", key=f"note-text-{key}", max_chars=LONGEST)
         author.field(f"edit-{key}")
@@ -222,15 +214,7 @@ def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
             st.markdown(f"*{text('commentary-was-withdrawn')}*")
             if not _is_here(note, filters):
                 _view(note, filters)
-            _edit_form(note, f"{slug}-{note.note_id}")
-
-
-def _refusal(note: Note) -> None:
-    refused = st.session_state.get(_REFUSED)
-    if refused is not None and refused[0] == note.note_id:
-        when: dt.datetime = refused[2].astimezone()
-        key = "commentary-changed-meanwhile" if refused[3] else "commentary-changed-before-withdrawal"
-        st.warning(text(key, author=cards.plain(refused[1]), time=f"{when:%H:%M}"), icon=":material/group:")
+            _edit_form(f"{slug}-{note.note_id}")
 
 
 # --- What the buttons do ---
@@ -239,66 +223,48 @@ def _refusal(note: Note) -> None:
 def _start_edit(note: Note, key: str) -> None:
     st.session_state[_EDITING] = (note.note_id, note.version)
     st.session_state[f"note-text-{key}"] = note.text
-    _calm()
+    forms.forget("note")
 
 
 def _stop_edit() -> None:
     st.session_state.pop(_EDITING, None)
-    _calm()
-
-
-def _calm() -> None:
-    st.session_state.pop(_REFUSED, None)
     forms.forget("note")
 
 
 def _save_edit(key: str) -> None:
     note_id, version = st.session_state[_EDITING]
     words = str(st.session_state[f"note-text-{key}"])
+
+    def changed(error: ChangedMeanwhileError) -> None:
+        st.session_state[_EDITING] = (note_id, error.version)
+
     save = partial(acts.edit_note, note_id, words, version=version)
-    if _kept(f"edit-{key}", words, save, (note_id, True)):
+    if _kept(f"edit-{key}", words, save, changed=changed):
         _stop_edit()
-        st.toast(text("commentary-kept"), icon=":material/check:")
 
 
 def _withdraw(note: Note, key: str) -> None:
     save = partial(acts.withdraw_note, note.note_id, version=note.version)
-    if _kept(f"withdraw-{key}", note.text, save, (note.note_id, False)):
-        st.toast(text("commentary-withdrawn"), icon=":material/check:")
-
-
-def _kept(form: str, words: str, save: Callable[..., object], note: tuple[int, bool] | None) -> bool:
-    """Try to keep something; the reason for a failure is shown at the form."""
-
-    def changed(error: ChangedMeanwhileError) -> None:
-        assert note is not None
-        st.session_state[_REFUSED] = (note[0], error.by, error.at, note[1])
-        if note[1]:
-            st.session_state[_EDITING] = (note[0], error.version)
-
-    _calm()
-    return forms.keep("note", form, None if words.strip() else "commentary-empty", save, changed)
-
-
-# --- A new note ---
+    _kept(f"withdraw-{key}", note.text, save, "commentary-withdrawn")
 
 
 def _save_new(figure: str, filters: Filters, slug: str) -> None:
     turn = st.session_state.get(_TURN, 0)
     words = str(st.session_state[f"note-words-{slug}-{turn}"])
-
-    save = partial(
-        acts.write_note,
-        figure,
-        words,
-        as_of=filters.as_of,
-        filters=filters.narrowing,
-        period_from=filters.period_from,
-        period_to=filters.period_to,
-    )
-    if _kept(f"new-{slug}", words, save, None):
+    period = {name: getattr(filters, name) for name in ("as_of", "period_from", "period_to")}
+    save = partial(acts.write_note, figure, words, filters=filters.narrowing, **period)
+    if _kept(f"new-{slug}", words, save):
         st.session_state[_TURN] = turn + 1
-        st.toast(text("commentary-kept"), icon=":material/check:")
+
+
+def _kept(
+    form: str, words: str, save: Callable[..., object], said: str = "commentary-kept", **how: Any
+) -> bool:
+    """Try to keep something and say so; the reason for a failure is shown at the form."""
+    is_kept = forms.keep("note", form, None if words.strip() else "commentary-empty", save, **how)
+    if is_kept:
+        st.toast(text(said), icon=":material/check:")
+    return is_kept
 
 
 # --- Deviations ---

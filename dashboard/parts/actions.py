@@ -35,7 +35,7 @@ from dashboard.warehouse import one_version
 from dashboard.words import actions as words
 from locales import formats, text
 from records.actions import Entry, State
-from records.database import ChangedMeanwhileError, RecordsUnreachableError
+from records.database import RecordsUnreachableError
 
 # Makes the papers of a journey of one kind, name and content each (`reports.journey.papers`); set by app.py, since the dashboard knows no reports.
 make_papers: Callable[[Filters, str, str], Sequence[tuple[str, bytes]]] | None = None
@@ -94,8 +94,6 @@ def draw(
         @sections.folded(text("actions-table"), f"actions-table-{of}")
         def folded() -> None:
             if now[f"{which}_count"]:
-                if not about:  # of two beside each other, the table has the rows of each
-                    figures.opener(f"{which}_count {which}_red_count", filters)
                 # The kind of action that the reader wants to see, as a group
                 found = measures.grouped(filters, f"{which}_count", "action_kind")
                 counts = dict(zip(found["action_kind"], found[f"{which}_count"], strict=True))
@@ -213,14 +211,11 @@ def _gone(filters: Filters, key: str) -> None:
     if not entries:
         _close()
         return
-    for entry in entries:
-        st.caption(_entry(entry))
-    if entries[0].step != "undone" and roles.may("action"):
+    if roles.may("action"):
         author.field("action")
-        row = {"action_key": key, "subject": entries[0].subject, "since_date": entries[0].since_date}
-        if widgets.button("action-undo", icon="undo", type="tertiary"):
-            _keep(filters, row, entries, "undone")
-        forms.complaint("action")
+    row = {"action_key": key, "subject": entries[0].subject, "since_date": entries[0].since_date}
+    _log(entries, partial(_keep, filters, row, entries))
+    forms.complaint("action")
 
 
 def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
@@ -231,41 +226,40 @@ def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
         frame.records_unreachable()
         return
     if stands is not None and stands.state != "open":
-        st.info(_standing(stands), icon=":material/event_available:")
+        entry = next(one for one in stands.entries if one.step == stands.state)
+        until = stands.until_date or entry.noted_at.astimezone().date()
+        said = text(f"action-stands-{stands.state}", until=until, author=entry.author)
+        st.info(said, icon=":material/event_available:")
     if roles.may("action"):
         _forms(filters, row, stands, entries, journey)
+    _log(entries, partial(_keep, filters, row, entries))
+
+
+def _log(entries: Sequence[Entry], keep: Callable[..., None]) -> None:
+    """The notes of an action, newest first; the newest can be undone."""
     for number, entry in enumerate(entries):
-        st.caption(_entry(entry))
+        said = text(
+            f"action-entry-{entry.step}",
+            date=entry.noted_at.astimezone().date(),
+            author=entry.author,
+            assignee=entry.assignee,
+            until=entry.until_date or entry.as_of_date,
+        )
+        noted = [f"{said} {entry.note}".strip(), desk_records.written_in(entry)]
+        st.caption(cards.plain(formats.dotted(noted)))
         is_last = number == 0 and entry.step != "undone" and roles.may("action")
         if is_last and widgets.button("action-undo", icon="undo", type="tertiary"):
-            _keep(filters, row, entries, "undone")
-
-
-def _standing(stands: State) -> str:
-    entry = next(one for one in stands.entries if one.step == stands.state)
-    until = stands.until_date or entry.noted_at.astimezone().date()
-    return text(f"action-stands-{stands.state}", until=until, author=entry.author)
-
-
-def _entry(entry: Entry) -> str:
-    said = text(
-        f"action-entry-{entry.step}",
-        date=entry.noted_at.astimezone().date(),
-        author=entry.author,
-        assignee=entry.assignee,
-        until=entry.until_date or entry.as_of_date,
-    )
-    written_in = desk_records.written_in(entry)
-    return cards.plain(formats.dotted([f"{said} {entry.note}".strip(), written_in]))
+            keep("undone")
 
 
 def _forms(
     filters: Filters, row: Row, stands: State | None, entries: list[Entry], journey: Row | None
 ) -> None:
+    keep = partial(_keep, filters, row, entries)
     author.field("action")
     if stands is not None and stands.state != "open" and row["action_state"] != "open":
         if widgets.button("action-reopen", icon="undo"):
-            _keep(filters, row, entries, "reopened")
+            keep("reopened")
         forms.complaint("action")
         return
     reported = _contact_fields(filters, row) if row["action_kind"] == "warm_up" and roles.may("log") else None
@@ -275,15 +269,13 @@ def _forms(
             if reported:
                 _report(filters, row, entries, reported, note)
             else:
-                _keep(filters, row, entries, "done", said=note)
+                keep("done", said=note)
     left, right = st.columns(2)
     with left, st.container(horizontal=True, vertical_alignment="bottom"):
-        first = filters.as_of + dt.timedelta(days=1)
-        until = widgets.date_input(
-            "action-until", value=filters.as_of + dt.timedelta(days=_SNOOZED_DAYS), min_value=first
-        )
+        first, usual = (filters.as_of + dt.timedelta(days=days) for days in (1, _SNOOZED_DAYS))
+        until = widgets.date_input("action-until", value=usual, min_value=first)
         if widgets.button("action-snooze", icon="snooze"):
-            _keep(filters, row, entries, "snoozed", until=until, said=note)
+            keep("snoozed", until=until, said=note)
     with right, st.container(horizontal=True, vertical_alignment="bottom"):
         known = [None if formats.is_missing(row["who"]) else str(row["who"]), author.signed("action")]
         names = [one for one in dict.fromkeys(known) if one]
@@ -291,9 +283,9 @@ def _forms(
             "action-assignee", names, index=0 if names else None, accept_new_options=True, example=True
         )
         if widgets.button("action-assign", icon="person_add"):
-            _keep(filters, row, entries, "assigned", assignee=str(chosen or ""))
+            keep("assigned", assignee=str(chosen or ""))
     if journey is not None:
-        _seat(filters, row, stands, entries, journey)
+        _seat(stands.seats if stands else (), journey, keep)
     forms.complaint("action")
 
 
@@ -330,9 +322,8 @@ def _papers(filters: Filters, journey: str) -> None:
             )
 
 
-def _seat(filters: Filters, row: Row, stands: State | None, entries: list[Entry], journey: Row) -> None:
+def _seat(asked: Sequence[str], journey: Row, keep: Callable[..., None]) -> None:
     """Who wants to come along on the journey, and the field by which a party or company asks for a seat."""
-    asked = stands.seats if stands else ()
     if asked:
         st.markdown(
             f":material/airline_seat_recline_normal: {cards.plain(text('journey-seats-asked', names=[*asked]))}"
@@ -348,7 +339,7 @@ def _seat(filters: Filters, row: Row, stands: State | None, entries: list[Entry]
             example=True,
         )
         if widgets.button("action-seat-ask", icon="airline_seat_recline_normal"):
-            _keep(filters, row, entries, "seated", assignee=str(who or ""))
+            keep("seated", assignee=str(who or ""))
 
 
 def _contact_fields(filters: Filters, row: Row) -> Mapping[str, Any] | None:
@@ -376,27 +367,18 @@ def _contact_fields(filters: Filters, row: Row) -> Mapping[str, Any] | None:
 
 def _report(filters: Filters, row: Row, entries: list[Entry], reported: Mapping[str, Any], note: str) -> None:
     """Log the contacts of an action and finish it, close the panel and draw the page again; what was wrong is said in the panel."""
-    who = author.signed("action")
-    held = [
-        log_contact.with_party(
-            one,
-            kind=reported["kind"],
-            day=reported["day"],
-            who=who,
-            outcome=note,
-            next_step=reported["next_step"],
-        )
-        for one in reported["met"]
-    ]
-    try:
+    done: list[contacts.Logged] = []
+
+    def save(author: str) -> None:
+        said = {name: reported[name] for name in ("kind", "day", "next_step")}
+        held = [log_contact.with_party(one, who=author, outcome=note, **said) for one in reported["met"]]
+        seen = entries[0].entry_id if entries else None
         with st.spinner(text("data-load-building")):
-            logged = contacts.report_contact(
-                filters, row, *held, seen=entries[0].entry_id if entries else None, author=who
-            )
-    except (ChangedMeanwhileError, RecordsUnreachableError, roles.NotAllowedError) as error:
-        by = error.by if isinstance(error, ChangedMeanwhileError) else ""
-        forms.complain("action", "action", text("action-changed", author=by) if by else text("error-records"))
+            done.append(contacts.report_contact(filters, row, *held, seen=seen, author=author))
+
+    if not forms.keep("action", "action", None, save):
         return
+    (logged,) = done
     if logged.error:
         forms.complain("action", "action", logged.error)
         return
@@ -405,35 +387,12 @@ def _report(filters: Filters, row: Row, entries: list[Entry], reported: Mapping[
     st.rerun()
 
 
-def _keep(
-    filters: Filters,
-    row: Row,
-    entries: list[Entry],
-    step: Any,
-    *,
-    assignee: str = "",
-    until: dt.date | None = None,
-    said: str = "",
-) -> None:
+def _keep(filters: Filters, row: Row, entries: list[Entry], step: Any, **noted: Any) -> None:
     unnamed = {"assigned": "action-no-assignee", "seated": "action-no-seat"}
-    wrong = None if assignee.strip() else unnamed.get(step)
-
-    def save(author: str) -> None:
-        acts.note_action(
-            filters,
-            row,
-            step,
-            author=author,
-            seen=entries[0].entry_id if entries else None,
-            assignee=assignee,
-            until=until,
-            said=said,
-        )
-
-    def changed(error: ChangedMeanwhileError) -> None:
-        forms.complain("action", "action", text("action-changed", author=error.by))
-
-    if forms.keep("action", "action", wrong, save, changed):
+    wrong = None if noted.get("assignee", "").strip() else unnamed.get(step)
+    seen = entries[0].entry_id if entries else None
+    save = partial(acts.note_action, filters, row, step, seen=seen, **noted)
+    if forms.keep("action", "action", wrong, save):
         st.session_state.pop(_LAST, None)
         if step in ("done", "snoozed"):
             st.session_state[_LAST] = dict(row)

@@ -1,13 +1,15 @@
 """Asking owners to correct and confirm their own rows: the workbooks and mails, the links by which they answer, and when each was asked last."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 
-from dashboard import acts, asking, author, clock, feeds, frame, network, widgets
+from dashboard import acts, asking, author, clock, feeds, frame, network, roles, widgets
 from dashboard.cards import plain
 from dashboard.keeping import owners
 from dashboard.language import of_file
+from dashboard.parts import sections
 from locales import LANGUAGES, speaking, text
 from records import answer_links
 from records.database import RecordsUnreachableError
@@ -80,38 +82,46 @@ def links(parties: Sequence[str] = (), *, key: str, kind: str = asking.PARTY) ->
         frame.records_unreachable()
         return
     for link in found:
-        with st.container(horizontal=True, vertical_alignment="center", key=f"{key}-link-{link.link_id}"):
-            st.markdown(
-                text(
-                    "data-ask-link",
-                    subject=plain(link.subject_name),
-                    language=LANGUAGES[link.lang],
-                    date=link.expires_date,
-                    count=link.answer_count,
-                    who=plain(link.answered_by or ""),
-                )
-            )
-            widgets.button(
-                "data-ask-withdraw",
-                icon="link_off",
-                key=f"{key}-withdraw-{link.link_id}",
-                type="tertiary",
-                helps=True,
-                on_click=_withdraw,
-                args=(link.link_id,),
-            )
+        said = text(
+            "data-ask-link",
+            subject=plain(link.subject_name),
+            language=LANGUAGES[link.lang],
+            date=link.expires_date,
+            count=link.answer_count,
+            who=plain(link.answered_by or ""),
+        )
+        withdraw = partial(acts.withdraw_link, link.link_id)
+        in_use(said, "data-ask-withdraw", f"{key}-withdraw-{link.link_id}", _MADE, withdraw)
 
 
-def _withdraw(link_id: int) -> None:
-    st.session_state.pop(_MADE, None)
-    with author.refusal_told():
-        acts.withdraw_link(link_id, author=author.signed())
+def in_use(said: str, word: str, key: str, made: str, withdraw: Callable[..., object]) -> None:
+    """A link that is in use in words, and the button that withdraws it; what this visit has just ``made`` is shown no longer then."""
+
+    def withdrawn() -> None:
+        st.session_state.pop(made, None)
+        with author.refusal_told():
+            withdraw(author=author.signed())
+
+    with st.container(horizontal=True, vertical_alignment="center", key=f"row-{key}"):
+        st.markdown(said)
+        widgets.button(word, icon="link_off", key=key, type="tertiary", helps=True, on_click=withdrawn)
 
 
-def last_asked(party: str, kind: str = asking.PARTY) -> str:
-    """When a party or problem owner was asked last, and what became of it."""
-    found = [one for one in asking.asked(clock.today()) if (one.kind, one.party) == (kind, party)]
-    return standing(found[-1] if found else None)
+def popped(
+    label: str, key: str, subject: str, kind: str, *, said: str = "", default: str | None = None
+) -> None:
+    """The popover with the workbook that one party, owner or company corrects and confirms, for users who may ask."""
+    if not roles.may("ask"):
+        return
+
+    @sections.popped(label, key, ":material/outgoing_mail:")
+    def drawn() -> None:
+        if said:
+            st.markdown(said)
+        found = [one for one in asking.asked(clock.today()) if (one.kind, one.party) == (kind, subject)]
+        st.caption(standing(found[-1] if found else None))
+        with author.refusal_told():
+            ask([subject], key=key, kind=kind, default=default)
 
 
 def standing(last: asking.Asked | None) -> str:

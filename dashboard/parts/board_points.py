@@ -25,15 +25,23 @@ from records.database import ChangedMeanwhileError, RecordsUnreachableError
 _log = logging.getLogger(__name__)
 
 Kind = Literal["risk", "issue"]
+Entry = Risk | Issue
 
 TITLE_LONGEST, TEXT_LONGEST = 160, 1200
 OPTION_FIELDS = 4
 
+# What each kind of entry has as fields of its form; an issue has its options besides.
+_FIELDS: dict[Kind, tuple[str, ...]] = {
+    "risk": ("title", "likelihood", "impact", "mitigation", "owner", "raised_date"),
+    "issue": ("title", "background", "raised_date"),
+}
+# What keeps a new entry, and an edited one.
+_ACTS: dict[Kind, tuple[Callable[..., object], Callable[..., object]]] = {
+    "risk": (acts.add_risk, acts.edit_risk),
+    "issue": (acts.add_issue, acts.edit_issue),
+}
 _ICONS: dict[Kind, str] = {"risk": "add_alert", "issue": "gavel"}  # of the button for a new one
 _CLOSED: dict[Kind, str] = {"risk": "closed", "issue": "decided"}  # in keys and texts
-
-# The key of what is wrong with what a form holds, and the act that keeps it.
-_Said = tuple[str | None, Callable[..., object]]
 
 _EDITING = "points-editing"  # (kind, entry or 0 for a new one, the version that its writer read)
 _DECIDED = "points-decided"  # whether the press that a dialog was drawn for kept its decision
@@ -53,9 +61,6 @@ def part(draw: Callable[[], None], _: Facts) -> Sequence[Form]:
     return (Form(drawn),)
 
 
-# --- Risks ---
-
-
 def risks() -> None:
     """The risks that are open on the as-of day, and the closed ones below."""
     found = desk_records.risks(current_filters().as_of)
@@ -66,54 +71,21 @@ def risks() -> None:
     _register("risk", found, takeaway, desk_records.risks())
 
 
-def _risk(risk: Risk) -> None:
-    st.markdown(f"{cards.severity_badge(severity_of(risk.score))} · **{cards.plain(risk.title)}**")
-    scored = {name: str(getattr(risk, name)) for name in ("likelihood", "impact", "score")}
-    st.caption(text("points-risk-scored", **scored))
-    if risk.mitigation:
-        st.markdown(cards.plain(risk.mitigation))
-    owner = text("points-owner", name=risk.owner) if risk.owner else text("points-no-owner")
-    st.caption(cards.plain(f"{owner} · {_signed(risk)}"))
-
-
-def _said_of_risk(number: int) -> _Said:
-    key = _form_key("risk", number)
-    said = {name: st.session_state[f"{key}-{name}"] for name in ("mitigation", "owner", "raised_date")}
-    title = str(st.session_state[f"{key}-title"])
-    scored = tuple(int(st.session_state[f"{key}-{name}"]) for name in ("likelihood", "impact"))
-    save: Callable[..., object] = partial(acts.add_risk, title, *scored, **said)
-    if number:
-        save = partial(acts.edit_risk, number, title, *scored, **said, version=_version())
-    return None if title.strip() else "points-no-title", save
-
-
-# --- Issues ---
-
-
 def issues() -> None:
     """The issues that people wrote and the board must decide on the as-of day, and those decided; decisions are taken where the cases are shown."""
     found = desk_records.issues(current_filters().as_of)
     _register("issue", found, text("points-issues-takeaway", count=len(found)), desk_records.issues())
 
 
+# --- Decisions ---
+
+
 def decide(case: Case, position: int) -> None:
     """The dialog of a decision: the chosen alternative, and who carries it out by when as suggested; kept with one press."""
     form = f"decide-{case.code}"
     decided = [one for one in desk_records.issues() if one.closed_date is not None and one.responsible]
-    names = list(
-        filter(
-            None,
-            dict.fromkeys(
-                [
-                    *[
-                        one.responsible
-                        for one in sorted(decided, key=lambda one: one.edited_at, reverse=True)
-                    ],
-                    author.signed(form),
-                ]
-            ),
-        )
-    )
+    decided.sort(key=lambda one: one.edited_at, reverse=True)
+    names = dict.fromkeys(filter(None, [*(one.responsible for one in decided), author.signed(form)]))
     st.session_state.pop(_DECIDED, None)
 
     @st.dialog(text("points-decide", number=str(position + 1)), width="medium", icon=":material/gavel:")
@@ -128,7 +100,7 @@ def decide(case: Case, position: int) -> None:
         with left:
             widgets.selectbox(
                 "points-responsible",
-                names,
+                [*names],
                 key=f"{form}-who",
                 accept_new_options=True,
                 placeholder=text("action-assignee-example"),
@@ -163,8 +135,7 @@ def remark_key(case: Case) -> str:
 def _decided(case: Case) -> Callable[..., object]:
     """The act that keeps a decision: on an issue that people wrote, or on a case that follows from the data."""
     if case.issue is not None:
-        number, version = case.issue
-        return partial(acts.close_issue, number, version=version)
+        return partial(acts.close_issue, case.issue[0], version=case.issue[1])
     options = [Option(one.title, one.consequence) for one in case.alternatives]
     return partial(acts.decide_case, case.title, options, background=case.text, code=case.code)
 
@@ -175,14 +146,13 @@ def follow_ups() -> None:
     found = desk_records.follow_ups(day)
     if not found:
         return
-    late = sum(one.due_date is not None and one.due_date < day for one in found)
+    late = [one for one in found if one.due_date is not None and one.due_date < day]
     frame.heading(
-        text("points-follow-ups-title"), text("pack-follow-ups-message", count=len(found), late=late)
+        text("points-follow-ups-title"), text("pack-follow-ups-message", count=len(found), late=len(late))
     )
     for one in found:
-        number, is_late = one.issue_id, one.due_date is not None and one.due_date < day
-        with st.container(border=True, key=f"follow-up-{number}", gap="xsmall"):
-            badge = f"{cards.severity_badge('red')} · " if is_late else ""
+        with st.container(border=True, key=f"follow-up-{one.issue_id}", gap="xsmall"):
+            badge = f"{cards.severity_badge('red')} · " if one in late else ""
             st.markdown(f"{badge}**{cards.plain(one.title)}**  \n{cards.plain(one.outcome)}")
             # Who carries a decision out and by when
             parts = [
@@ -213,51 +183,10 @@ def _finish(number: int, version: int, day: dt.date | None) -> None:
     _try(f"{'done' if day else 'undone'}-issue-{number}", None, save)
 
 
-def _issue(issue: Issue) -> None:
-    st.markdown(f"**{cards.plain(issue.title)}**")
-    st.caption(cards.plain(_signed(issue)))
+# --- The list of a kind ---
 
 
-def _fill_issue(issue: Issue) -> None:
-    key = _form_key("issue", issue.issue_id)
-    for name in ("title", "background", "raised_date"):
-        st.session_state[f"{key}-{name}"] = getattr(issue, name)
-    for i in range(max(OPTION_FIELDS, len(issue.options))):
-        option = issue.options[i] if i < len(issue.options) else Option("", "")
-        st.session_state[f"{key}-option-{i}"] = option.title
-        st.session_state[f"{key}-consequence-{i}"] = option.consequence
-
-
-def _said_of_issue(number: int) -> _Said:
-    key = _form_key("issue", number)
-    state = st.session_state
-    title, background = str(state[f"{key}-title"]), str(state[f"{key}-background"])
-    raised: dt.date = state[f"{key}-raised_date"]
-    options = []
-    i = 0
-    while f"{key}-option-{i}" in state:
-        option = Option(str(state[f"{key}-option-{i}"]), str(state[f"{key}-consequence-{i}"]))
-        if option.title.strip():
-            options.append(option)
-        i += 1
-    said: dict[str, Any] = {"background": background, "raised_date": raised}
-    save: Callable[..., object] = partial(acts.add_issue, title, options, **said)
-    if number:
-        save = partial(acts.edit_issue, number, title, options, **said, version=_version())
-    if not title.strip():
-        return "points-no-title", save
-    return "points-too-few-options" if len(options) < board_points.LEAST_OPTIONS else None, save
-
-
-# --- What both share ---
-
-
-def _register(
-    kind: Kind,
-    found: Sequence[Risk] | Sequence[Issue],
-    takeaway: str,
-    every: Sequence[Risk] | Sequence[Issue],
-) -> None:
+def _register(kind: Kind, found: Sequence[Entry], takeaway: str, every: Sequence[Entry]) -> None:
     """The open entries of a kind, the button for a new one, and those that were closed by the as-of day."""
     day = current_filters().as_of
     frame.heading(text(f"points-{kind}s-title"), takeaway, text(f"points-{kind}s-help"))
@@ -265,60 +194,103 @@ def _register(
         st.caption(f":material/science: {text('points-illustrative')}")
     for entry in found:
         with st.container(border=True, key=f"{kind}-{_number(entry)}", gap="xsmall"):
-            _open_entry(kind, entry)
+            if _is_edited(kind, _number(entry)):
+                _form(kind, entry)
+            else:
+                _shown(kind, entry)
     if roles.may("point"):
         _new(kind)
     closed = [entry for entry in every if entry.closed_date is not None and entry.closed_date <= day]
-    if not closed:
-        return
-    word = _CLOSED[kind]
-    with st.expander(
-        text(f"points-{word}", count=len(closed)), key=f"{kind}s-{word}", icon=":material/inventory_2:"
-    ):
-        for entry in closed:
-            _closed_entry(kind, entry, day)
+    if closed:
+        label = text(f"points-{_CLOSED[kind]}", count=len(closed))
+        with st.expander(label, key=f"{kind}s-{_CLOSED[kind]}", icon=":material/inventory_2:"):
+            for entry in closed:
+                _closed_entry(kind, entry, day)
 
 
-def _open_entry(kind: Kind, entry: Risk | Issue) -> None:
-    if _is_edited(kind, _number(entry)):
-        _form(kind, entry)
-        return
+def _shown(kind: Kind, entry: Entry) -> None:
+    title = f"**{cards.plain(entry.title)}**"
+    parts = [
+        text("points-raised", date=entry.raised_date),
+        text("points-edited", author=entry.edited_by, date=entry.edited_at.astimezone()),
+        text("pack-illustrative") if entry.is_illustrative else "",
+        desk_records.written_in(entry),
+    ]
     if isinstance(entry, Risk):
-        _risk(entry)
-    else:
-        _issue(entry)
+        title = f"{cards.severity_badge(severity_of(entry.score))} · {title}"
+        parts.insert(0, text("points-owner", name=entry.owner) if entry.owner else text("points-no-owner"))
+    st.markdown(title)
+    if isinstance(entry, Risk):
+        scored = {name: str(getattr(entry, name)) for name in ("likelihood", "impact", "score")}
+        st.caption(text("points-risk-scored", **scored))
+        if entry.mitigation:
+            st.markdown(cards.plain(entry.mitigation))
+    st.caption(cards.plain(formats.dotted(parts)))
     if roles.may("point"):
         _buttons(kind, entry)
 
 
-def _closed_entry(kind: Kind, entry: Risk | Issue, day: dt.date) -> None:
+def _closed_entry(kind: Kind, entry: Entry, day: dt.date) -> None:
     outcome = f"  \n{cards.plain(entry.outcome)}" if isinstance(entry, Issue) else ""
     st.markdown(f"**{cards.plain(entry.title)}**{outcome}")
     said = [text(f"points-{_CLOSED[kind]}-on", date=entry.closed_date)]
     if isinstance(entry, Issue) and entry.done_date is not None and entry.done_date <= day:
-        said.append(text("points-done-on", date=entry.done_date))
-        said += [entry.done_note] if entry.done_note else []
-    st.caption(cards.plain(" · ".join(said)))
+        said += [text("points-done-on", date=entry.done_date), entry.done_note]
+    st.caption(cards.plain(formats.dotted(said)))
     if not roles.may("point"):
         return
-    if isinstance(entry, Issue) and entry.done_date is not None:
-        _asked("undone-issue", entry.issue_id, _finish, entry.version)
-    else:
-        _asked(f"reopen-{kind}", _number(entry), partial(_close, kind), entry.version)
+    # what takes it back asks first who does so: that an entry was closed, or a decision carried out
+    is_done = isinstance(entry, Issue) and entry.done_date is not None
+    form = f"{'undone' if is_done else 'reopen'}-{kind}-{_number(entry)}"
+    undo: Callable[..., None] = _finish if is_done else partial(_close, kind)
+    label = text("points-undone" if is_done else "points-reopen")
+    with st.popover(label, key=f"{form}-ask", type="tertiary", icon=":material/undo:"):
+        author.field(form)
+        st.button(label, key=f"{form}-yes", on_click=undo, args=(_number(entry), entry.version, None))
+    forms.complaint("point", form)
 
 
-def _number(entry: Risk | Issue) -> int:
+def _number(entry: Entry) -> int:
     return entry.risk_id if isinstance(entry, Risk) else entry.issue_id
 
 
-def _signed(entry: Risk | Issue) -> str:
-    parts = [
-        text("points-raised", date=entry.raised_date),
-        text("points-edited", author=entry.edited_by, date=entry.edited_at.astimezone()),
-    ]
-    if entry.is_illustrative:
-        parts.append(text("pack-illustrative"))
-    return formats.dotted([*parts, desk_records.written_in(entry)])
+def _buttons(kind: Kind, entry: Entry) -> None:
+    number = _number(entry)
+    with st.container(horizontal=True, gap="small", key=f"{kind}-do-{number}"):
+        widgets.button(
+            "commentary-edit",
+            icon="edit",
+            key=f"{kind}-edit-{number}",
+            type="tertiary",
+            on_click=_edit,
+            args=(kind, entry),
+        )
+        if kind == "issue":  # is decided where the cases are
+            return
+        form = f"close-risk-{number}"
+        with widgets.popover("points-risk-close", icon="check", key=f"risk-close-{number}", type="tertiary"):
+            day = current_filters().as_of
+            st.write(text("points-risk-close-ask", date=day))
+            author.field(form)
+            widgets.button(
+                "points-risk-close-yes",
+                key=f"risk-close-yes-{number}",
+                type="primary",
+                on_click=_close,
+                args=(kind, number, entry.version, day),
+            )
+    forms.complaint("point", form)
+
+
+def _close(kind: Kind, number: int, version: int, day: dt.date | None) -> None:
+    """Close a risk on a day; open it, or an issue that was decided, again without a day."""
+    save: Callable[..., object] = partial(acts.close_risk, number, closed_date=day, version=version)
+    if kind == "issue":
+        save = partial(acts.close_issue, number, closed_date=day, outcome="", version=version)
+    _try(f"{'close' if day else 'reopen'}-{kind}-{number}", None, save)
+
+
+# --- The form of one entry ---
 
 
 def _form_key(kind: Kind, number: int) -> str:
@@ -326,7 +298,22 @@ def _form_key(kind: Kind, number: int) -> str:
     return f"{kind}-form-{number or f'new-{st.session_state.get(_TURN, 0)}'}"
 
 
-def _form(kind: Kind, entry: Risk | Issue | None) -> None:
+def _is_edited(kind: Kind, number: int) -> bool:
+    editing: tuple[str, int, int] = st.session_state.get(_EDITING, ("", 0, 0))
+    return editing[:2] == (kind, number)
+
+
+def _new(kind: Kind) -> None:
+    if _is_edited(kind, 0):
+        with st.container(border=True, key=f"{kind}-new"):
+            _form(kind, None)
+    else:
+        widgets.button(
+            f"points-{kind}-new", icon=_ICONS[kind], key=f"{kind}-add", on_click=_start, args=(kind, 0, 0)
+        )
+
+
+def _form(kind: Kind, entry: Entry | None) -> None:
     number = _number(entry) if entry else 0
     key = _form_key(kind, number)
     with st.form(key, border=False):
@@ -340,48 +327,57 @@ def _form(kind: Kind, entry: Risk | Issue | None) -> None:
                     widgets.select_slider(
                         f"points-risk-field-{name}", list(SCALE), key=f"{key}-{name}", helps=True
                     )
-            widgets.text_area(
-                "points-risk-field-mitigation", key=f"{key}-mitigation", max_chars=TEXT_LONGEST, height=90
-            )
+        longer = "mitigation" if kind == "risk" else "background"
+        widgets.text_area(
+            f"points-{kind}-field-{longer}", key=f"{key}-{longer}", max_chars=TEXT_LONGEST, height=90
+        )
+        if kind == "risk":
             widgets.text_input(
                 "points-risk-field-owner", key=f"{key}-owner", max_chars=roles.LONGEST_NAME, width=320
             )
         else:
-            options = len(entry.options) if isinstance(entry, Issue) else 0
-            widgets.text_area(
-                "points-issue-field-background", key=f"{key}-background", max_chars=TEXT_LONGEST, height=90
+            _option_fields(key, len(entry.options) if isinstance(entry, Issue) else 0)
+        st.session_state.setdefault(f"{key}-raised_date", current_filters().as_of)
+        left, right = st.columns(2)
+        with left:
+            widgets.date_input("points-field-raised", key=f"{key}-raised_date", helps=True, width=200)
+        with right:
+            author.field(f"{kind}-{number}")
+        with st.container(horizontal=True, gap="small", key=f"{key}-do"):
+            widgets.form_submit_button(
+                "points-save",
+                key=f"{kind}-save-{number}",
+                type="primary",
+                on_click=_save,
+                args=(kind, number),
             )
-            st.caption(text("points-issue-options-help"))
-            for i in range(max(OPTION_FIELDS, options)):
-                left, right = st.columns(2)
-                with left:
-                    label = "points-issue-field-option-first" if i == 0 else "points-issue-field-option"
-                    st.text_input(
-                        text(label, priority=str(i + 1)), key=f"{key}-option-{i}", max_chars=TITLE_LONGEST
-                    )
-                with right:
-                    widgets.text_input(
-                        "points-issue-field-consequence", key=f"{key}-consequence-{i}", max_chars=TEXT_LONGEST
-                    )
-        _last_fields(kind, number)
+            widgets.form_submit_button("commentary-cancel", key=f"{kind}-cancel-{number}", on_click=_stop)
+        forms.complaint("point", f"{kind}-{number}")
 
 
-def _is_edited(kind: Kind, number: int) -> bool:
-    editing: tuple[str, int, int] = st.session_state.get(_EDITING, ("", 0, 0))
-    return editing[:2] == (kind, number)
+def _option_fields(key: str, count: int) -> None:
+    st.caption(text("points-issue-options-help"))
+    for i in range(max(OPTION_FIELDS, count)):
+        left, right = st.columns(2)
+        with left:
+            label = "points-issue-field-option-first" if i == 0 else "points-issue-field-option"
+            st.text_input(text(label, priority=str(i + 1)), key=f"{key}-option-{i}", max_chars=TITLE_LONGEST)
+        with right:
+            widgets.text_input(
+                "points-issue-field-consequence", key=f"{key}-consequence-{i}", max_chars=TEXT_LONGEST
+            )
 
 
-def _new(kind: Kind) -> None:
-    if _is_edited(kind, 0):
-        with st.container(border=True, key=f"{kind}-new"):
-            _form(kind, None)
-        return
-    label, icon = text(f"points-{kind}-new"), f":material/{_ICONS[kind]}:"
-    st.button(label, key=f"{kind}-add", icon=icon, on_click=_start, args=(kind, 0, 0))
-
-
-def _version() -> int:
-    return int(st.session_state[_EDITING][2])
+def _edit(kind: Kind, entry: Entry) -> None:
+    key = _form_key(kind, _number(entry))
+    for name in _FIELDS[kind]:
+        st.session_state[f"{key}-{name}"] = getattr(entry, name)
+    if isinstance(entry, Issue):
+        empty = [Option("", "")] * (OPTION_FIELDS - len(entry.options))
+        for i, option in enumerate((*entry.options, *empty)):
+            st.session_state[f"{key}-option-{i}"] = option.title
+            st.session_state[f"{key}-consequence-{i}"] = option.consequence
+    _start(kind, _number(entry), entry.version)
 
 
 def _start(kind: Kind, number: int, version: int) -> None:
@@ -394,95 +390,35 @@ def _stop() -> None:
     forms.forget("point")
 
 
-def _buttons(kind: Kind, entry: Risk | Issue) -> None:
-    number, version = _number(entry), entry.version
-
-    def edit() -> None:
-        if isinstance(entry, Risk):
-            key = _form_key("risk", entry.risk_id)
-            for name in ("title", "likelihood", "impact", "mitigation", "owner", "raised_date"):
-                st.session_state[f"{key}-{name}"] = getattr(entry, name)
-        else:
-            _fill_issue(entry)
-        _start(kind, number, version)
-
-    with st.container(horizontal=True, gap="small", key=f"{kind}-do-{number}"):
-        widgets.button(
-            "commentary-edit", icon="edit", key=f"{kind}-edit-{number}", type="tertiary", on_click=edit
-        )
-        if kind == "issue":  # is decided where the cases are
-            return
-        label = text("points-risk-close")
-        with st.popover(label, key=f"risk-close-{number}", type="tertiary", icon=":material/check:"):
-            day = current_filters().as_of
-            st.write(text("points-risk-close-ask", date=day))
-            author.field(f"close-risk-{number}")
-            widgets.button(
-                "points-risk-close-yes",
-                key=f"risk-close-yes-{number}",
-                type="primary",
-                on_click=_close,
-                args=(kind, number, version, day),
-            )
-    forms.complaint("point", f"close-risk-{number}")
-
-
-def _close(kind: Kind, number: int, version: int, day: dt.date | None) -> None:
-    """Close a risk on a day; open it, or an issue that was decided, again without a day."""
-    save: Callable[..., object] = partial(acts.close_risk, number, closed_date=day, version=version)
-    if kind == "issue":
-        save = partial(acts.close_issue, number, closed_date=day, outcome="", version=version)
-    _try(f"{'close' if day else 'reopen'}-{kind}-{number}", None, save)
-
-
-def _asked(what: str, number: int, undo: Callable[..., None], version: int) -> None:
-    """The button that takes something back after it has asked who does so: that an entry was closed, or a decision carried out."""
-    form, label = f"{what}-{number}", text("points-undone" if what == "undone-issue" else "points-reopen")
-    with st.popover(label, key=f"{form}-ask", type="tertiary", icon=":material/undo:"):
-        author.field(form)
-        st.button(label, key=f"{form}-yes", on_click=undo, args=(number, version, None))
-    forms.complaint("point", form)
-
-
-def _last_fields(kind: Kind, number: int) -> None:
-    key = _form_key(kind, number)
-    st.session_state.setdefault(f"{key}-raised_date", current_filters().as_of)
-    left, right = st.columns(2)
-    with left:
-        widgets.date_input("points-field-raised", key=f"{key}-raised_date", helps=True, width=200)
-    with right:
-        author.field(f"{kind}-{number}")
-    with st.container(horizontal=True, gap="small", key=f"{key}-do"):
-        widgets.form_submit_button(
-            "points-save", key=f"{kind}-save-{number}", type="primary", on_click=_save, args=(kind, number)
-        )
-        widgets.form_submit_button("commentary-cancel", key=f"{kind}-cancel-{number}", on_click=_stop)
-    forms.complaint("point", f"{kind}-{number}")
-
-
 def _save(kind: Kind, number: int) -> None:
-    wrong, save = _said_of_risk(number) if kind == "risk" else _said_of_issue(number)
+    state, key = st.session_state, _form_key(kind, number)
+    said: dict[str, Any] = {name: state[f"{key}-{name}"] for name in _FIELDS[kind]}
+    wrong = None if said["title"].strip() else "points-no-title"
+    if kind == "issue":
+        count = sum(str(name).startswith(f"{key}-option-") for name in state)
+        options = [Option(state[f"{key}-option-{i}"], state[f"{key}-consequence-{i}"]) for i in range(count)]
+        said["options"] = [one for one in options if one.title.strip()]
+        if len(said["options"]) < board_points.LEAST_OPTIONS:
+            wrong = wrong or "points-too-few-options"
+    add, edit = _ACTS[kind]
+    save = partial(edit, number, version=state[_EDITING][2], **said) if number else partial(add, **said)
     if _try(f"{kind}-{number}", wrong, save):
         _stop()
         if not number:
-            st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+            state[_TURN] = state.get(_TURN, 0) + 1
 
 
 def _try(form: str, wrong: str | None, save: Callable[..., object]) -> bool:
     """Try to keep something; the reason for a failure is shown at the form, and what was typed stays."""
 
     def changed(error: ChangedMeanwhileError) -> None:
-        when = error.at.astimezone()
-        sentence = text("points-changed-meanwhile", author=cards.plain(error.by), time=f"{when:%H:%M}")
-        forms.complain("point", form, sentence)
         if _EDITING in st.session_state:
-            kind, number, _ = st.session_state[_EDITING]
-            st.session_state[_EDITING] = (kind, number, error.version)
+            st.session_state[_EDITING] = (*st.session_state[_EDITING][:2], error.version)
 
-    if not forms.keep("point", form, wrong, save, changed):
-        return False
-    st.toast(text("points-kept"), icon=":material/check:")
-    return True
+    is_kept = forms.keep("point", form, wrong, save, changed)
+    if is_kept:
+        st.toast(text("points-kept"), icon=":material/check:")
+    return is_kept
 
 
 def unreadable() -> None:

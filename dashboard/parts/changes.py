@@ -26,7 +26,9 @@ def draw() -> None:
         since = widgets.date_input(
             "overview-changes-from", value=None, key="overview-changes-since", helps=True
         )
-    shown = _loads_since(loads, since)
+    shown = loads.head(1)
+    if since is not None:
+        shown = loads.loc[[finished.date() >= since for finished in loads["finished_at"]]]
     by_source = attention.changes_in(history.changes_by_load(), shown)
     with head:
         frame.heading(text("overview-changes-title"), _sentence(shown, by_source, since))
@@ -40,7 +42,7 @@ def draw() -> None:
             "source_title added changed removed",
             title=text("overview-changes-title"),
             key="load",
-            on_row=lambda position: _choose_source(by_source["source"].iloc[position]),
+            on_row=lambda at: st.session_state.update({_SOURCE: by_source["source"].iloc[at]}),
         )
     if (source := st.session_state.pop(_SOURCE, None)) is not None:
         _changed(source, titles[source], shown)
@@ -63,10 +65,6 @@ def draw() -> None:
         )
 
 
-def _choose_source(source: str) -> None:
-    st.session_state[_SOURCE] = source
-
-
 def _changed(source: str, title: str, loads: pd.DataFrame) -> None:
     @st.dialog(title, width="large", icon=":material/table_rows:")
     @one_version()
@@ -82,12 +80,6 @@ def _changed(source: str, title: str, loads: pd.DataFrame) -> None:
         )
 
     drawn()
-
-
-def _loads_since(loads: pd.DataFrame, since: dt.date | None) -> pd.DataFrame:
-    if since is None:
-        return loads.head(1)
-    return loads.loc[[finished.date() >= since for finished in loads["finished_at"]]]
 
 
 def _sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date | None) -> str:

@@ -1,6 +1,6 @@
-"""Parts of the page of companies: those asked what is lacking, and names that may mean one company."""
+"""Parts of the page of companies: those asked what is lacking, names that may mean one company."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -10,8 +10,7 @@ from dashboard import asking, author, cards, clock, roles, widgets
 from dashboard.filters_model import Filters
 from dashboard.keeping import confirming
 from dashboard.model import measures
-from dashboard.parts import asking_owners, chinese_names, sections, visit
-from dashboard.queries import companies as ask
+from dashboard.parts import asking_owners, chinese_names, visit
 from locales import formats, text
 
 _CHOSEN = "company-gaps-chosen"
@@ -52,40 +51,25 @@ def draw(filters: Filters) -> None:
 
 
 def tools(company_id: str, name: str, *, may_ask: bool) -> None:
-    """The tools for one company, for users who may: its name in Chinese, and the workbook that it corrects and confirms."""
+    """The tools for one company: for users who may its name in Chinese and the workbook that it corrects and confirms."""
     with st.container(horizontal=True, vertical_alignment="center", key="company-tools"):
         chinese_names.tool("company", company_id)
-        if may_ask and roles.may("ask"):
-
-            @sections.popped(text("companies-ask"), f"company-ask-{company_id}", ":material/outgoing_mail:")
-            def popped() -> None:
-                st.markdown(text("companies-ask-help", name=cards.plain(name)))
-                st.caption(asking_owners.standing(asking.by_company(clock.today()).get(company_id)))
-                with author.refusal_told():
-                    asking_owners.ask([company_id], key=f"company-ask-{company_id}", kind=asking.COMPANY)
+        if may_ask:
+            said = text("companies-ask-help", name=cards.plain(name))
+            key = f"company-ask-{company_id}"
+            asking_owners.popped(text("companies-ask"), key, company_id, asking.COMPANY, said=said)
 
 
 def ask_owner(owner: str) -> None:
     """The popover with the workbook that the owner of a challenge corrects and confirms, for those who may ask."""
-    if not roles.may("ask"):
-        return
-
-    @sections.popped(text("challenges-ask"), "challenge-ask", ":material/outgoing_mail:")
-    def popped() -> None:
-        st.caption(asking_owners.last_asked(owner, asking.OWNER))
-        with author.refusal_told():
-            asking_owners.ask([owner], key="challenge-ask", kind=asking.OWNER, default="zh")
+    asking_owners.popped(text("challenges-ask"), "challenge-ask", owner, asking.OWNER, default="zh")
 
 
 _ASKED = 6  # pairs with buttons; the table has them all
 
 
 def draw_doubles(filters: Filters) -> None:
-    """Draw the first pairs with the buttons that answer, and what has been answered since the last build."""
-    if fault := st.session_state.pop("companies-fault", None):
-        st.error(cards.plain(fault), icon=":material/block:")
-    if roles.may("rebuild"):
-        _waiting()
+    """Draw the first pairs with the buttons that answer."""
     for number, row in enumerate(measures.rows(filters, "double_count", limit=_ASKED).to_dict("records")):
         _pair(number, row)
 
@@ -100,7 +84,8 @@ def split(filters: Filters) -> None:
         chosen = widgets.selectbox(
             "companies-split", list(dict.fromkeys(said)), key="companies-split-name", width=340
         )
-        widgets.button("companies-split-button", icon="call_split", on_click=_answer, args=("split", chosen))
+        if widgets.button("companies-split-button", icon="call_split"):
+            _answer(confirming.split_company, chosen)
 
 
 def _pair(number: int, row: Mapping[Any, Any]) -> None:
@@ -125,37 +110,17 @@ def _pair(number: int, row: Mapping[Any, Any]) -> None:
             return
         # as the file of aliases writes a company
         pair = [name if formats.is_missing(cvr) else str(cvr) for name, cvr in sides]
-        for answer, icon in (("same", ":material/merge:"), ("different", None)):
-            st.button(
-                text(f"companies-double-{answer}"),
-                key=f"double-{answer}-{number}",
-                type="secondary" if answer == "same" else "tertiary",
-                icon=icon,
-                on_click=_answer,
-                args=(answer, *pair),
-            )
+        for answer, say, icon in (
+            ("same", confirming.merge_companies, ":material/merge:"),
+            ("different", confirming.keep_companies_apart, None),
+        ):
+            how: Any = "secondary" if answer == "same" else "tertiary"
+            if st.button(
+                text(f"companies-double-{answer}"), key=f"double-{answer}-{number}", type=how, icon=icon
+            ):
+                _answer(say, *pair)
 
 
-def _answer(kind: str, name: str, other: str = "") -> None:
+def _answer(say: Callable[..., str | None], *names: str) -> None:
     who = author.signed()
-    with author.refusal_told():
-        if kind == "split":
-            fault = confirming.split_company(name, author=who)
-        elif kind == "same":
-            fault = confirming.merge_companies(name, other, author=who)
-        else:
-            fault = confirming.keep_companies_apart(name, other, author=who)
-        st.session_state["companies-fault"] = fault
-
-
-def _waiting() -> None:
-    built = ask.answers_built()
-    waiting = confirming.company_answers_waiting(
-        list(zip(built["alias_id"], built["company_id"], built["is_same"].astype(bool), strict=True))
-    )
-    if not waiting:
-        return
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key="companies-waiting"):
-        st.markdown(text("companies-waiting", count=waiting))
-        if widgets.button("companies-rebuild", icon="sync", type="primary"):
-            visit.rebuild(text("companies-rebuilt"))
+    visit.confirmed(lambda: say(*names, author=who), text("companies-rebuilt"))

@@ -1,7 +1,7 @@
 """Deciding on a suggestion: which one, what it rests on, and what is kept: accepted, dismissed with a reason, done, or taken up again."""
 
-import logging
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -11,20 +11,16 @@ from dashboard.filters import current_filters
 from dashboard.model import measures
 from dashboard.suggestions import SuggestionFilters
 from locales import text
-from records.database import ChangedMeanwhileError, RecordsUnreachableError
 from records.decisions import Decision, Verdict
 
-_log = logging.getLogger(__name__)
-
 _FORM = "synergies"  # whose name field the decisions read
-_SAID = "synergies-said"  # the result of the last click: (key of the sentence, whether it was kept, values)
 _MARKS = {"open": "○", "accepted": "▲", "dismissed": "×", "done": "●"}
 
 
 def draw(asked: SuggestionFilters, standing: Mapping[str, Decision], told: int) -> None:
     """Draw the choice of a suggestion by how far it is, and the one that is chosen with its buttons; the first ``told`` that wait are told above."""
     frame.heading(text("synergies-decide"))
-    _said()
+    forms.complaint("decision")
     counts = dict(
         measures.grouped(asked, "suggestion_count", "suggestion_state").itertuples(index=False, name=None)
     )
@@ -123,37 +119,18 @@ def _decision(
 ) -> Callable[[], None]:
     def keep() -> None:
         state = st.session_state
-        who = author.signed(_FORM)
         reason = str(state.get(f"{'reason' if verdict == 'dismissed' else 'remark'}-{key}") or "").strip()
-        if not roles.may("decision"):  # the role went while the page stood open, and its buttons go, too
-            author.tell_refused()
-        elif not who:
-            state[_SAID] = ("synergies-needs-name", False, {})
-        elif verdict == "dismissed" and not reason:
-            state[_SAID] = ("synergies-needs-reason", False, {})
-        else:
-            saved = suggestions.amount_kept(state.get(f"saved-{key}")) if verdict == "done" else None
-            seen = None if standing is None else standing.decision_id
-            try:
-                acts.decide(filters, row, verdict, author=who, seen=seen, reason=reason, saving_dkk=saved)
-            except ChangedMeanwhileError as error:
-                when = f"{error.at.astimezone():%H:%M}"
-                state[_SAID] = ("synergies-decided-meanwhile", False, {"author": error.by, "time": when})
-            except roles.NotAllowedError:
-                author.tell_refused()
-            except RecordsUnreachableError:
-                _log.exception("the decision can't be kept")
-                state[_SAID] = ("synergies-not-kept", False, {})
-            else:
-                state[_SAID] = (f"synergies-kept-{verdict}", True, {})
+        save = partial(
+            acts.decide,
+            filters,
+            row,
+            verdict,
+            seen=None if standing is None else standing.decision_id,
+            reason=reason,
+            saving_dkk=suggestions.amount_kept(state.get(f"saved-{key}")) if verdict == "done" else None,
+        )
+        wrong = "synergies-needs-reason" if verdict == "dismissed" and not reason else None
+        if forms.keep("decision", _FORM, wrong, save):
+            st.toast(text(f"synergies-kept-{verdict}"), icon=":material/check:")
 
     return keep
-
-
-def _said() -> None:
-    said = st.session_state.pop(_SAID, None)
-    if said is not None:
-        key, is_kept, params = said
-        (st.success if is_kept else st.warning)(
-            cards.plain(text(key, **params)), icon=":material/check:" if is_kept else ":material/edit:"
-        )

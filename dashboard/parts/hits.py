@@ -1,14 +1,13 @@
-"""The hits of a search: by kind, each hit with its reason and its link, and all of them as a table."""
+"""The hits of a search: by kind, each hit with its reason and its link."""
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, frame, search, tables, widgets
-from dashboard.parts import sections
+from dashboard import cards, frame, search, widgets
 from locales import formats, text
 
 _SHOWN = 27  # hits while all kinds are shown, at most six of a kind
-_LONG = 30  # hits of the one kind that is chosen; the table has them all
+_LONG = 30  # hits of the one kind that is chosen
 
 
 def draw(hits: pd.DataFrame) -> None:
@@ -29,16 +28,6 @@ def draw(hits: pd.DataFrame) -> None:
     with st.container(key="hits"):
         for kind in shown:
             _group(kind, hits[hits["kind"] == kind].head(most), counts[kind], is_alone=chosen in counts)
-    rows = search.rows(hits if chosen not in counts else hits[hits["kind"] == chosen])
-
-    @sections.folded(text("search-table"), "search-table")
-    def folded() -> None:
-        tables.show_table(
-            rows,
-            "kind_text name found_because about_text is_illustrative",
-            title=text("search-title"),
-            key="search",
-        )
 
 
 def _group(kind: str, hits: pd.DataFrame, count: int, *, is_alone: bool) -> None:

@@ -1,11 +1,12 @@
 """Links for a Danish party: the question whether its rows are right, the link to save, and its calendar address."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from dashboard import acts, author, cards, feeds, forms, frame, roles, widgets
+from dashboard import acts, asking, author, cards, feeds, forms, frame, roles, widgets
 from dashboard.parts import asking_owners, sections
 from locales import LANGUAGES, language, text
 from records import feeds as kept
@@ -20,15 +21,10 @@ def draw(party: str, name: str, now: Mapping[str, Any]) -> None:
     if not roles.is_guest() and now["agreement_count"]:
         st.caption(f":material/verified: {confirmed(now)}")
     with st.container(horizontal=True, gap="small", key=f"parties-links-{of}"):
-        if roles.may("ask") and now["agreement_count"]:
-
-            @sections.popped(text("parties-ask"), f"parties-ask-{of}", ":material/outgoing_mail:")
-            def popped() -> None:
-                st.markdown(text("parties-ask-help", name=cards.plain(name)))
-                st.caption(asking_owners.last_asked(party))
-                with author.refusal_told():
-                    asking_owners.ask([party], key=f"parties-ask-{of}")
-
+        if now["agreement_count"]:
+            said = text("parties-ask-help", name=cards.plain(name))
+            key = f"parties-ask-{of}"
+            asking_owners.popped(text("parties-ask"), key, party, asking.PARTY, said=said)
         _keep(party, name, of)
 
 
@@ -68,34 +64,17 @@ def _keep(party: str, name: str, of: str) -> None:
                     if not in_use:
                         st.caption(text("parties-feed-none"))
                     for feed in in_use:
-                        _row(feed)
+                        said = text(
+                            "parties-feed-row",
+                            language=LANGUAGES[feed.lang],
+                            date=feed.made_at.astimezone().date(),
+                            known=bool(feed.made_by),
+                            who=cards.plain(feed.made_by),
+                        )
+                        key, withdraw = (
+                            f"feed-withdraw-{feed.feed_id}",
+                            partial(acts.withdraw_feed, feed.feed_id),
+                        )
+                        asking_owners.in_use(said, "parties-feed-withdraw", key, _MADE, withdraw)
                 except RecordsUnreachableError:
                     frame.records_unreachable()
-
-
-def _row(feed: kept.Feed) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"feed-{feed.feed_id}"):
-        st.markdown(
-            text(
-                "parties-feed-row",
-                language=LANGUAGES[feed.lang],
-                date=feed.made_at.astimezone().date(),
-                known=bool(feed.made_by),
-                who=cards.plain(feed.made_by),
-            )
-        )
-        widgets.button(
-            "parties-feed-withdraw",
-            icon="link_off",
-            key=f"feed-withdraw-{feed.feed_id}",
-            type="tertiary",
-            helps=True,
-            on_click=_withdraw,
-            args=(feed.feed_id,),
-        )
-
-
-def _withdraw(feed_id: int) -> None:
-    st.session_state.pop(_MADE, None)
-    with author.refusal_told():
-        acts.withdraw_feed(feed_id, author=author.signed())

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -59,16 +60,33 @@ def marked_copy(name: str) -> Callable[[], bytes] | None:
     return roles.later(own_files.marked_from_history, name)
 
 
-def rebuild(said: str) -> None:
-    """Build the warehouse again with what has just been confirmed, say so, and draw the page anew."""
+def carried_out(
+    act: Callable[[], trials.Trial | str | None], said: str, then: Callable[[], object] = lambda: None
+) -> None:
+    """Carry out what changes the warehouse, say so, and draw the page anew; where that fails, the sentence that says why."""
     with author.refusal_told():
         with st.spinner(text("data-load-building")):
-            done = loading.rebuild(author=author.signed())
-        if done.error:
-            st.error(cards.plain(done.error), icon=":material/block:")
+            done = act()
+        if problem := done.error if isinstance(done, trials.Trial) else done:
+            st.error(cards.plain(problem), icon=":material/block:")
             return
+        then()
         st.toast(said, icon=":material/check:")
         st.rerun()
+
+
+def rebuild(said: str) -> None:
+    """Build the warehouse again with what has just been confirmed."""
+    carried_out(partial(loading.rebuild, author=author.signed()), said)
+
+
+def confirmed(say: Callable[[], str | None], said: str) -> None:
+    """Keep what has just been confirmed by ``say``, and build again; the reason is shown where it can't be kept."""
+    with author.refusal_told():
+        if fault := say():
+            st.error(cards.plain(fault), icon=":material/block:")
+        else:
+            rebuild(said)
 
 
 def sheets_read() -> pd.DataFrame:

@@ -4,35 +4,15 @@ import datetime as dt
 
 import streamlit as st
 
-from dashboard import author, clock, filters, forms, frame, log_contact, roles, widgets
+from dashboard import author, clock, filters, forms, log_contact, widgets
 from dashboard.cards import plain
-from dashboard.keeping import contacts, watched
+from dashboard.keeping import contacts
 from dashboard.keeping.watched import Seen
 from dashboard.queries import agreements
 from locales import formats, text
 
-_SHOWN = 5
 _FORM = "letter"
 _KIND = "meeting"  # where the letter names several
-
-
-def draw() -> None:
-    """Draw a question for each waiting letter, if the visitor may log contacts."""
-    if not roles.may("log"):
-        return
-    waiting = [
-        (folder.folder, one)
-        for folder in watched.folders()
-        for one in folder.files
-        if one.is_letter and one.state == "waiting"
-    ]
-    if not waiting:
-        return
-    frame.heading(text("letters-title"), text("letters-takeaway", count=len(waiting)))
-    for place, (folder, one) in enumerate(waiting[:_SHOWN]):
-        question(folder, one, str(place))
-    if len(waiting) > _SHOWN:
-        st.caption(text("data-notes-further", number=len(waiting) - _SHOWN))
 
 
 def question(folder: str, one: Seen, key: str) -> None:

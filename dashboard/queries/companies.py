@@ -1,4 +1,4 @@
-"""Companies: contacts, those to choose from, the answers that a build knew, and the usual weights of a ranking.
+"""Companies: contacts, those to choose from, and the usual weights of a ranking.
 
 The register and its figures are measures (dashboard/model/subjects/companies.toml). Contact persons are handed out only when asked for, and only
 those of company_contact: of companies that an export says are not protected against advertising.
@@ -26,12 +26,6 @@ def contacts(company_ids: tuple[str, ...]) -> pd.DataFrame:
         """,
         {"company_ids": list(company_ids)},
     )
-
-
-@cached
-def answers_built() -> pd.DataFrame:
-    """The answers about companies that this warehouse was built with: alias_id, company_id, is_same."""
-    return query("select alias_id, company_id, is_same from staging.company_aliases")
 
 
 @cached

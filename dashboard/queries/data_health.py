@@ -1,14 +1,13 @@
 """Data health: which files were read, what was refused and why, how fresh the data is, what leads nowhere."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from dashboard.queries.history import without_contact
 from dashboard.scope.asking import query
 from dashboard.scope.reader import cached, remembered
-from locales import formats
 
 
 @cached
@@ -151,38 +150,12 @@ def names() -> pd.DataFrame:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class NamedInChinese:
-    """A company or party whose name in Chinese can be stated: no export states one with its source."""
-
-    kind: str  # kind, key: by which it is known: the company's number, or the party as exports write it
-    key: str
-    # name, said_as: as `lang` calls it where known, and as a statement names it (of a company its CVR number where it has one)
-    name: str
-    said_as: str
-    chinese: str  # its name in Chinese so far; "" for none
-    who: str  # who, said_at: of the statement that holds; "" and None where there is none
-    said_at: dt.datetime | None
-
-
-def to_be_named(kind: str | None = None, key: str | None = None) -> list[NamedInChinese]:
-    """The companies and parties whose name in Chinese can be stated or was stated here; of a kind and key the one of that key, where it can."""
+def to_be_named(kind: str | None = None, key: str | None = None) -> list[dict[Any, Any]]:
+    """The rows of `names` whose name in Chinese can be stated, since no export states one with its source, or was stated here; of a kind and key its own."""
     found = names()
     if key is not None:
         found = found[(found["name_kind"] == kind) & (found["name_key"] == key)]
-    found = found[found["name_zh_source"].isna() | found["who"].notna()]
-    return [
-        NamedInChinese(
-            row["name_kind"],
-            row["name_key"],
-            row["name"],
-            row["said_as"],
-            "" if formats.is_missing(row["name_zh"]) else row["name_zh"].removesuffix(f"（{row['name']}）"),
-            "" if formats.is_missing(row["who"]) else row["who"],
-            None if formats.is_missing(row["said_at"]) else row["said_at"],
-        )
-        for row in found.to_dict("records")
-    ]
+    return found[found["name_zh_source"].isna() | found["who"].notna()].to_dict("records")
 
 
 @cached

@@ -84,12 +84,5 @@ def shown() -> Shown:
     if not found:
         raise LookupError("no load")
     row = found[0]
-    moment = row["finished_at"]
-    finished = moment if isinstance(moment, dt.datetime) else dt.datetime.fromisoformat(str(moment))
-    return Shown(
-        int(row["load_id"]),
-        finished.replace(tzinfo=dt.UTC),
-        int(row["load_count"]),
-        int(row["rows_loaded"]),
-        int(row["rows_rejected"]),
-    )
+    counts = (int(row[name]) for name in ("load_count", "rows_loaded", "rows_rejected"))
+    return Shown(int(row["load_id"]), row["finished_at"].replace(tzinfo=dt.UTC), *counts)

@@ -12,14 +12,14 @@ or is about them), *close* (only nearly written so).
 import re
 import unicodedata
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 import pandas as pd
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from dashboard.queries import options, parties
@@ -68,13 +68,6 @@ def fold(words: str) -> str:
     return _PARTS.sub(" ", _JOINS.sub("", plain)).strip()
 
 
-def _asked(words: str) -> str:
-    """A query, folded; a company's number without blanks and DK before it."""
-    folded = fold(words[:_LONGEST])
-    number = _CVR.fullmatch(folded.replace(" ", ""))
-    return number[1].zfill(8) if number else folded
-
-
 def _pinyin(words: str) -> str:
     """The Chinese letters of the words as pinyin without tones, written together: 江苏省 → jiangsusheng."""
     return _sound("".join(_HAN.findall(words)))
@@ -99,9 +92,7 @@ class _Index:
     folded: list[str] = field(default_factory=list)
     by_name: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    by_sound: dict[str, list[int]] = field(
-        default_factory=lambda: defaultdict(list)
-    )  # pinyin of a Chinese name
+    by_sound: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))  # pinyin of names
     words: list[str] = field(default_factory=list)  # words and sounds, sorted
     whole: list[tuple[str, int]] = field(default_factory=list)  # own names, sorted
     han: list[tuple[str, int]] = field(default_factory=list)  # names with Chinese letters
@@ -133,8 +124,9 @@ def _index() -> _Index:
     names = query(
         "select kind, target_id, field, name, folded from search_name where coalesce(folded, name) <> ''"
     )
-    columns = [names[column].tolist() for column in ("kind", "target_id", "field", "name", "folded")]
-    for kind, target_id, field_name, name, folded in zip(*columns, strict=True):
+    for kind, target_id, field_name, name, folded in zip(
+        *(names[one].tolist() for one in names), strict=True
+    ):
         # a text that guests read with something left out has not been folded yet
         plain = fold(name) if folded is None else folded
         if plain:
@@ -196,74 +188,59 @@ class _Found(NamedTuple):
 _Answers = dict[int, _Found]
 
 
-def _split_han(index: _Index, piece: str) -> list[str]:
+def _split_han(index: _Index, piece: str) -> Iterator[str]:
     """A run of Chinese letters cut where a known place, theme or technology is in it: 无锡水 → 无锡, 水."""
-    if not _HAN.search(piece) or piece in index.known:
-        return [piece]
-    parts: list[str] = []
     rest, start = "", 0
-    while start < len(piece):
-        length = next(
-            (n for n in range(min(8, len(piece) - start), 0, -1) if piece[start : start + n] in index.known),
-            0,
-        )
-        if length:
-            parts += [rest] if rest else []
-            parts.append(piece[start : start + length])
-            rest = ""
-        else:
-            rest += piece[start]
-        start += length or 1
-    return [*parts, *([rest] if rest else [])]
+    while _HAN.search(piece) and piece not in index.known and start < len(piece):
+        longest = range(min(8, len(piece) - start), 0, -1)
+        known = next((cut for n in longest if (cut := piece[start : start + n]) in index.known), "")
+        if known:
+            yield from filter(None, (rest, known))
+        rest = "" if known else rest + piece[start]
+        start += len(known) or 1
+    yield from filter(None, [rest if start else piece])
 
 
 def _units(index: _Index, folded: str) -> list[tuple[str, ...]]:
     """The query cut into known names of several words, and single words; empty words are left out."""
     pieces = [piece for word in folded.split() for piece in _HAN_RUN.findall(word)]
     units: list[tuple[str, ...]] = []
-    i = 0
-    while i < len(pieces):
-        for n in range(min(4, len(pieces) - i), 1, -1):
-            some = pieces[i : i + n]
-            if " ".join(some) in index.known or (
-                "".join(some) in index.known and not _EMPTY_WORDS & set(some)
-            ):
-                units.append(tuple(some))
-                i += n
+    while pieces:
+        for n in range(min(4, len(pieces)), 1, -1):
+            together = "".join(pieces[:n]) in index.known and not _EMPTY_WORDS & set(pieces[:n])
+            if together or " ".join(pieces[:n]) in index.known:
+                units.append(tuple(pieces[:n]))
                 break
         else:
-            units.append((pieces[i],))
-            i += 1
+            n = 1
+            units += [(part,) for part in _split_han(index, pieces[0])]
+        pieces = pieces[n:]
     said = [unit for unit in units if len(unit) > 1 or unit[0] not in _EMPTY_WORDS]
     return list(dict.fromkeys(said or units))
 
 
-def _by_tags(
-    index: _Index, tags: Iterable[tuple[str, str]], score: float, answers: _Answers, *, is_close: bool = False
-) -> None:
+def _by_tags(index: _Index, tags: Iterable[tuple[str, str]], score: float, answers: _Answers) -> None:
     for tag in tags:
         shown = ("theme", tag[1]) if tag[0] == "stated" else tag
-        found = _Found(score * _WEIGHTS[tag[0]], None, shown, is_close)
+        found = _Found(score * _WEIGHTS[tag[0]], None, shown)
         for thing in index.tags.get(tag, ()):
             now = answers.get(thing)
             if now is None or found.score > now.score:
                 answers[thing] = found
 
 
-def _by_word(index: _Index, word: str, score: float, answers: _Answers, *, is_close: bool = False) -> None:
-    _by_names(index, index.by_word.get(word, ()), score, answers, is_close=is_close)
-    _by_names(index, index.by_sound.get(word, ()), score * 0.95, answers, is_close=is_close)
+def _by_word(index: _Index, word: str, score: float, answers: _Answers) -> None:
+    _by_names(index, index.by_word.get(word, ()), score, answers)
+    _by_names(index, index.by_sound.get(word, ()), score * 0.95, answers)
 
 
-def _by_names(
-    index: _Index, numbers: Iterable[int], score: float, answers: _Answers, *, is_close: bool = False
-) -> None:
+def _by_names(index: _Index, numbers: Iterable[int], score: float, answers: _Answers) -> None:
     owners, fields = index.owners, index.fields
     for number in numbers:
         thing, worth = owners[number], score * _WEIGHTS[fields[number]]
         now = answers.get(thing)
         if now is None or worth > now.score:
-            answers[thing] = _Found(worth, number, None, is_close)
+            answers[thing] = _Found(worth, number)
 
 
 def _word(index: _Index, word: str) -> _Answers:
@@ -307,9 +284,9 @@ def _close_words(index: _Index, word: str) -> list[tuple[str, float]]:
 def _close(index: _Index, word: str) -> _Answers:
     answers: _Answers = {}
     for near, nearness in _close_words(index, word):
-        _by_word(index, near, nearness, answers, is_close=True)
-        _by_tags(index, index.known.get(near, ()), nearness * 0.95, answers, is_close=True)
-    return answers
+        _by_word(index, near, nearness, answers)
+        _by_tags(index, index.known.get(near, ()), nearness * 0.95, answers)
+    return {thing: found._replace(is_close=True) for thing, found in answers.items()}
 
 
 def _together(parts: Sequence[_Answers]) -> _Answers:
@@ -361,24 +338,14 @@ class _Hit(NamedTuple):
 
 
 def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
-    units = [
-        (part,) if len(unit) == 1 else unit
-        for unit in _units(index, folded)
-        for part in (_split_han(index, unit[0]) if len(unit) == 1 else unit[:1])
-    ]
-    units = list(dict.fromkeys(units))
+    units = _units(index, folded)
     answers = [_unit(index, unit) for unit in units]
     found = _together(answers)
     is_partial = False
     if not found and len(answers) > 1:
         # one of the words may be written wrongly and be a word all the same
-        wider = []
-        for unit, answer in zip(units, answers, strict=True):
-            more = dict(answer)
-            for thing, one in (_close(index, unit[0]) if len(unit) == 1 else {}).items():
-                more.setdefault(thing, one)
-            wider.append(more)
-        found = _together(wider)
+        near = [_close(index, unit[0]) if len(unit) == 1 else {} for unit in units]
+        found = _together([more | answer for more, answer in zip(near, answers, strict=True)])
         if not found:
             # a letter or two that happens to begin a number is no answer
             said = [
@@ -388,17 +355,10 @@ def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
             ]
             found, is_partial = _most_of(said), True
     whole = _whole(index, folded)
-    hits = [
-        _Hit(
-            thing,
-            match,
-            _WEIGHTS[index.fields[name]]
-            * (0.5 + min(len(folded) / max(len(index.folded[name]), 1), 1.0) / 2),
-            name,
-            None,
-        )
-        for thing, (match, name) in whole.items()
-    ]
+    hits = []
+    for thing, (match, name) in whole.items():
+        share = min(len(folded) / max(len(index.folded[name]), 1), 1.0)  # of the name that was written
+        hits.append(_Hit(thing, match, _WEIGHTS[index.fields[name]] * (0.5 + share / 2), name, None))
     hits += [
         _Hit(thing, "close" if one.is_close else "word", one.score, one.name, one.tag)
         for thing, one in found.items()
@@ -407,11 +367,18 @@ def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
     return hits, is_partial and bool(found)
 
 
+def _searched(words: str) -> tuple[_Index, list[_Hit], bool]:
+    folded = fold(words[:_LONGEST])
+    if number := _CVR.fullmatch(
+        folded.replace(" ", "")
+    ):  # a company's number, without blanks and DK before it
+        folded = number[1].zfill(8)
+    index = _index()
+    return (index, *(_hits(index, folded) if folded else ([], False)))
+
+
 def _most_of(answers: Sequence[_Answers]) -> _Answers:
-    counts: dict[int, int] = defaultdict(int)
-    for answer in answers:
-        for thing in answer:
-            counts[thing] += 1
+    counts = Counter(thing for answer in answers for thing in answer)
     most = max(counts.values(), default=0)
     return {
         thing: max((answer[thing] for answer in answers if thing in answer), key=lambda one: one.score)
@@ -443,12 +410,8 @@ def find(words: str) -> pd.DataFrame:
     words were found), kind_count (hits of its kind), party, agreement_id, province_code, country, agreement_count,
     event_date, event_date_precision, is_illustrative. At most `KEPT` rows, of each kind its best.
     """
-    folded = _asked(words)
-    index = _index()
-    hits, is_partial = _hits(index, folded) if folded else ([], False)
-    counts: dict[str, int] = defaultdict(int)
-    for hit in hits:
-        counts[index.kinds[hit.thing]] += 1
+    index, hits, is_partial = _searched(words)
+    counts = Counter(index.kinds[hit.thing] for hit in hits)
     hits.sort(key=lambda hit: _order(index, hit))
     top = _spread(index, hits)
     values: dict[str, list[Any]] = {
@@ -472,85 +435,17 @@ def _spread(index: _Index, hits: list[_Hit]) -> list[_Hit]:
     """The best hits, so that no kind crowds out another."""
     if len(hits) <= KEPT:
         return hits
-    share = KEPT // len(KINDS)
-    seen: dict[str, int] = defaultdict(int)
+    seen = Counter[str]()
     first: list[_Hit] = []
     rest: list[_Hit] = []
     for hit in hits:
-        kind = index.kinds[hit.thing]
-        seen[kind] += 1
-        (first if seen[kind] <= share else rest).append(hit)
+        seen[index.kinds[hit.thing]] += 1
+        (first if seen[index.kinds[hit.thing]] <= KEPT // len(KINDS) else rest).append(hit)
     chosen = {hit.thing for hit in [*first, *rest[: KEPT - len(first)]]}
     return [hit for hit in hits if hit.thing in chosen]
 
 
 def ids(words: str, kind: str) -> set[str]:
     """The ids of every thing of a kind that answers all the words, nearly written ones too."""
-    folded = _asked(words)
-    index = _index()
-    hits, is_partial = _hits(index, folded) if folded else ([], False)
+    index, hits, is_partial = _searched(words)
     return {index.ids[hit.thing] for hit in hits if index.kinds[hit.thing] == kind and not is_partial}
-
-
-def nearest(words: str) -> str | None:
-    """The nearest guess: the words with those that nothing answers replaced by the known name or word most like them.
-
-    None where nothing is like them, or every word is known.
-    """
-    folded = _asked(words)
-    if not folded:
-        return None
-    index = _index()
-    meant = _most_like(index, folded, 70)
-    if meant is not None:
-        return meant
-    units = _units(index, folded)
-    said: list[str] = []
-    is_other = False
-    for unit in units:
-        word = " ".join(unit)
-        if not _unit(index, unit):
-            other = _most_like(index, word, 60)
-            if other is None:
-                return None
-            word, is_other = other, True
-        said.append(word)
-    return " ".join(said) if is_other else None
-
-
-def _most_like(index: _Index, folded: str, least: float) -> str | None:
-    """The name in `lang` of what has a name most like the words, and is no activity, challenge or agreement."""
-    if len(folded) < 3 and not _HAN.search(folded):
-        return None
-    query = _pinyin(folded) if _HAN.search(folded) else folded
-    names = {
-        number: name
-        for number, (name, thing) in enumerate(zip(index.folded, index.owners, strict=True))
-        if index.fields[number] in _OWN and index.kinds[thing] not in ("activity", "challenge", "agreement")
-    }
-    found = process.extractOne(query, names, scorer=fuzz.ratio, score_cutoff=least)
-    return None if found is None else str(index.about["name"][index.owners[found[2]]])
-
-
-def known_place(words: str) -> str | None:
-    """The name in `lang` of a place of the gazetteer that the words are, whether anything is recorded there or not."""
-    folded = _asked(words)
-    return _gazetteer().get(folded) if folded else None
-
-
-@remembered(6)
-def _gazetteer() -> dict[str, str]:
-    """Folded name or alias → name; of several places the one with most people."""
-    places = query(
-        """
-        select coalesce(name, name_en) as name, name_da, name_en, name_zh, aliases
-        from dim_place
-        order by population nulls first
-        """
-    )
-    known: dict[str, str] = {}
-    for shown, *spellings, aliases in places.itertuples(index=False):
-        for spelled in [*spellings, *str(aliases or "").split(";")]:
-            if spelled:
-                known[fold(spelled)] = shown
-    return known

@@ -48,7 +48,7 @@ def pair(facts: Facts) -> Sequence[Block]:
         return [Text((), text("opportunities-unknown-challenge"))]
     row = found[0]
     raised = row["raise_text"] if row["is_fit"] else row["needed_text"]
-    said = [words.balance_text(row), raised, None if row["is_fit"] else row["lacking_text"]]
+    said = [raised, None if row["is_fit"] else row["lacking_text"]]
     return [
         Text((*filter(None, said), str(row["confidence_text"])), "", titled(row)),
         Items(tuple(map(_part, words.score_parts(row)))),

@@ -9,7 +9,7 @@ from dashboard.blocks.kinds import Block, Chart, Choice, Form, Rule, Series, Tex
 from dashboard.blocks.statement import Make, Statement
 from dashboard.model import measures
 from dashboard.model.columns import Row, called, column
-from dashboard.parts import actions, waiting_letters
+from dashboard.parts import actions
 from dashboard.statements import reactions, trips
 from dashboard.theme import PRESENCE_MARKS
 from dashboard.words.names import state
@@ -63,8 +63,7 @@ def _parts(facts: Facts) -> Mapping[str, Make]:
 
 
 def _act(facts: Facts) -> Sequence[Block]:
-    listed = actions.listed(facts.filters, "presence", which="contact_action", opens=False)
-    return [Form(waiting_letters.draw), listed]
+    return [actions.listed(facts.filters, "presence", which="contact_action", opens=False)]
 
 
 # ── Who is going cold ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -181,7 +181,8 @@ def details(row: Row) -> str:
 
 def lines(row: Row, *, marked: bool = True) -> tuple[str, ...]:
     """The reason, the step, and the parties, place and deadline; with the mark of an invented one, unless its title has it."""
-    mark = _invented(row) if marked else None
+    is_marked = marked and row.get("is_illustrative") is True
+    mark = text("invented-mark", whole=int(row["reason_count"]) == 1) if is_marked else None
     return tuple(filter(None, (why(row), what(row), formats.dotted((details(row), _share(row), mark)))))
 
 
@@ -194,11 +195,6 @@ def _share(row: Row) -> str | None:
     named = [quoted(one) for one in subjects]
     whose = "own" if row["reader"] else "others"
     return text("action-share", whose=whose, names=named, more=more) if subjects else None
-
-
-def _invented(row: Row) -> str | None:
-    whole = int(row["reason_count"]) == 1
-    return text("invented-mark", whole=whole) if row.get("is_illustrative") is True else None
 
 
 def items(rows: pd.DataFrame, filters: Filters, page: str, **about: str) -> list[Item]:

@@ -13,15 +13,12 @@ from dashboard.words.names import day, exactness
 from locales import formats, text
 
 
-def _plain_kind(kind: str) -> str:
-    return "expires" if kind.startswith("expires_in_") else kind.replace("_", "-")
-
-
 def why(row: Mapping[Any, Any]) -> str:
     """The reason to act, as a sentence: kind, event_date with its precision, days."""
+    kind = "expires" if row["kind"].startswith("expires_in_") else row["kind"].replace("_", "-")
     days = None if formats.is_missing(row["days"]) else int(row["days"])
     return text(
-        f"attention-reason-{_plain_kind(row['kind'])}",
+        f"attention-reason-{kind}",
         date=day(row, "event_date"),
         exact=exactness(row["event_date_precision"]),
         count=-1 if days is None else days,

@@ -13,6 +13,11 @@ def name(column: str, code: object) -> str:
     return "" if formats.is_missing(code) else columns.called(column)(code)
 
 
+def said(value: object) -> str:
+    """A value as a text; "" where there is none."""
+    return "" if formats.is_missing(value) else str(value)
+
+
 def names(column: str, codes: Iterable[Any] | float | None) -> list[str]:
     """The names of a list of codes, each once; the list may be missing."""
     return list(dict.fromkeys(map(columns.called(column), listed(codes))))

@@ -11,9 +11,9 @@ from typing import Any
 import pandas as pd
 
 from dashboard.model.columns import Row
-from dashboard.words.names import listed, name, names
+from dashboard.words.names import listed, name, names, said
 from dashboard.words.sources import source_names
-from locales import formats, language, text
+from locales import formats, text
 
 # The parts of a score, as marts.opportunity_score_at has them.
 PARTS = ("relevance", "interest", "readiness", "access", "ripeness")
@@ -65,27 +65,22 @@ def relevance_text(row: Row) -> str:
     key = f"opportunities-relevance-{_dashed(reason)}"
     if reason in ("none", "not_stated", "not_known", "no_theme"):
         return text(key)
-    known: dict[str, str | bool] = {}
-    own = names("technologies", row["relevance_technologies"])
-    if reason != "technology":
-        known["theme"] = name("theme_code", row["relevance_theme_code"])
+    own, via = names("technologies", row["relevance_technologies"]), ""
     if reason in ("neighbour", "part", "advice_part"):
-        known["via"] = name("theme_code", row["relevance_via_theme_code"])
+        via = name("theme_code", row["relevance_via_theme_code"])
     if reason == "neighbour":  # a company may state the theme itself as its technology: it is named once
-        own = [one for one in own if one != known["via"]]
-        known["is_same"] = not own
+        own = [one for one in own if one != via]
+    theme = name("theme_code", row["relevance_theme_code"])
     # the name of a technology may hold an "and" of its own
-    known["technologies"] = formats.joined(own)
-    said = [text(key, **known)]
+    sentences = [text(key, theme=theme, via=via, is_same=not own, technologies=formats.joined(own))]
     if deed := _deed(row):
-        said.append(text("opportunities-relevance-deed", is_there=bool(row["is_deed_there"]), deed=deed))
-    if not formats.is_missing(row["relevance_technology"]) and row["relevance_gain_points"]:
+        sentences.append(text("opportunities-relevance-deed", is_there=bool(row["is_deed_there"]), deed=deed))
+    if (technology := said(row["relevance_technology"])) and row["relevance_gain_points"]:
         gain = points(row["relevance_gain_points"])
-        technology = str(row["relevance_technology"])
-        said.append(
+        sentences.append(
             text("opportunities-raise-relevance-state-technology", technology=technology, points=gain)
         )
-    return formats.together(said)
+    return formats.together(sentences)
 
 
 def _deed(row: Row) -> str:
@@ -107,7 +102,7 @@ def interest_text(row: Row) -> str:
     sources = source_names(row["interest_source"])
     theme, province = row["interest_theme_code"], row["interest_province_code"]
     where = "yes" if _has(province) else "no" if bool(row["interest_is_anywhere"]) else "unknown"
-    said = {
+    told = {
         "from": text(
             "opportunities-interest-origin",
             origin="own" if row["interest_is_own_answer"] is True else "source" if sources else "none",
@@ -121,8 +116,8 @@ def interest_text(row: Row) -> str:
         "province": name("province_code", province),
     }
     if reason == "no":
-        return text("opportunities-interest-no", **said)
-    sentences = [text("opportunities-interest-said", level=str(row["interest_level"]), **said)]
+        return text("opportunities-interest-no", **told)
+    sentences = [text("opportunities-interest-said", level=str(row["interest_level"]), **told)]
     if reason == "gone":
         sentences.append(text("opportunities-interest-gone"))
     if reason in ("neighbour", "elsewhere"):
@@ -152,24 +147,22 @@ def readiness_text(row: Row) -> str:
         answer = "unknown" if formats.is_missing(row[column]) else "yes" if bool(row[column]) else "no"
         side = {"yes": "for", "no": "against", "unknown": "unknown"}[answer]
         facts[side].append(text(f"opportunities-fact-{fact}-{answer}"))
-    reason = str(row["experience_reason"])
     # a company's own contract is no door, but it is experience
-    is_own = not formats.is_missing(row["experience_contract"])
-    experience = "own" if is_own else reason
+    contract = said(row["experience_contract"])
+    experience = "own" if contract else str(row["experience_reason"])
     facts["against" if experience == "none" else "for"].append(
         text(
             f"opportunities-fact-experience-{experience}",
             province=name("province_code", row["experience_province_code"]),
             there=names("province_codes", row["experience_there_codes"]),
             provinces=names("province_codes", row["experience_province_codes"]),
-            contract=str(row["experience_contract"]) if is_own else "",
+            contract=contract,
         )
     )
     if formats.is_missing(row["employees"]):
         facts["unknown"].append(text("opportunities-fact-size-unknown"))
     else:
-        count = int(row["employees"])
-        facts["for"].append(text("opportunities-fact-size-yes", count=count))
+        facts["for"].append(text("opportunities-fact-size-yes", count=int(row["employees"])))
     return formats.together(
         [text(f"opportunities-readiness-{side}", facts=named) for side, named in facts.items() if named]
     )
@@ -177,27 +170,21 @@ def readiness_text(row: Row) -> str:
 
 def access_text(row: Row) -> str:
     """Which agreement opens the door to the challenge, whether it is in force and how alive it is; else why there is none."""
-    reason = str(row["access_reason"])
+    is_stated, vitality = row["access_lifecycle"] != "unstated", row["access_vitality"]
     known = {
-        "agreement": "" if formats.is_missing(row["access_agreement"]) else str(row["access_agreement"]),
-        "state": ""
-        if formats.is_missing(row["access_vitality"])
-        else text(
-            "opportunities-access-state",
-            is_stated=row["access_lifecycle"] != "unstated",
-            vitality=row["access_vitality"],
-        ),
+        "agreement": said(row["access_agreement"]),
+        "state": text("opportunities-access-state", is_stated=is_stated, vitality=vitality)
+        if _has(vitality)
+        else "",
         # the city that the agreement is with, where it is the challenge's own
-        "where": name("province_code", row["access_province_code"])
-        if formats.is_missing(row["access_place"])
-        else str(row["access_place"]),
+        "where": said(row["access_place"]) or name("province_code", row["access_province_code"]),
         "provinces": formats.listed(names("province_codes", row["province_codes"])),
         "theme": name("theme_code", row["access_theme_code"]),
         "via": name("theme_code", row["access_via_theme_code"]),
     }
-    sentences = [text(f"opportunities-access-{reason}", **known)]
-    if not formats.is_missing(row["access_open_agreement"]):
-        sentences.append(text("opportunities-access-open", open=str(row["access_open_agreement"])))
+    sentences = [text(f"opportunities-access-{row['access_reason']}", **known)]
+    if other := said(row["access_open_agreement"]):
+        sentences.append(text("opportunities-access-open", open=other))
     if bool(row["is_deed_there"]):
         sentences.append(text("opportunities-access-deed", deed=_deed(row)))
     return formats.together(sentences)
@@ -223,8 +210,7 @@ def ripeness_text(row: Row) -> str:
         sentences.append(text("opportunities-ripeness-value", value=row["value_dkk"]))
     if row["ripeness_reason"] != "stage":
         key = f"opportunities-ripeness-{_dashed(str(row['ripeness_reason']))}"
-        holder = "" if formats.is_missing(row["offer_holder"]) else str(row["offer_holder"])
-        sentences.append(text(key, holder=holder))
+        sentences.append(text(key, holder=said(row["offer_holder"])))
     return formats.together(sentences)
 
 
@@ -259,10 +245,8 @@ def step_text(row: Row, part: str) -> str | None:
 
 def _step_names(row: Row) -> dict[str, str]:
     return {
-        "agreement": "" if formats.is_missing(row["access_agreement"]) else str(row["access_agreement"]),
-        "technology": ""
-        if formats.is_missing(row["relevance_technology"])
-        else str(row["relevance_technology"]),
+        "agreement": said(row["access_agreement"]),
+        "technology": said(row["relevance_technology"]),
         "themes": name("theme_code", row["relevance_theme_code"]) or _either(row, "theme_codes", "any-theme"),
         "provinces": _either(row, "province_codes", "anywhere"),
     }
@@ -277,20 +261,12 @@ def first_text(row: Row) -> str:
         way = "door"
     elif bool(row["is_deed_there"]):
         way = "own"
-    steps = [
-        text("opportunities-first-offer") if str(row["ripeness_reason"]) == "own_offer" else "",
-        text(
-            "opportunities-first-door",
-            way=way,
-            is_old=row["is_old"] is True,
-            party=party,
-            deed=_deed(row),
-            **_step_names(row),
-        ),
-    ]
+    named = _step_names(row) | {"party": party, "deed": _deed(row)}
+    steps = [text("opportunities-first-offer")] if str(row["ripeness_reason"]) == "own_offer" else []
+    steps.append(text("opportunities-first-door", way=way, is_old=row["is_old"] is True, **named))
     if step_text(row, "interest"):
-        steps.append(text(f"opportunities-first-interest-{row['interest_lever']}", **_step_names(row)))
-    return formats.together([step for step in steps if step])
+        steps.append(text(f"opportunities-first-interest-{row['interest_lever']}", **named))
+    return formats.together(steps)
 
 
 # ── Why not ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -298,7 +274,9 @@ def first_text(row: Row) -> str:
 
 def lacking_text(row: Row) -> str | None:
     """Which parts of the score give nothing; None where each gives something."""
-    lacking = [_lower(part) for part in PARTS if row[f"{part}_most_points"] and not row[f"{part}_points"]]
+    lacking = [
+        part_name(part).lower() for part in PARTS if row[f"{part}_most_points"] and not row[f"{part}_points"]
+    ]
     return text("opportunities-lacking", parts=lacking) if lacking else None
 
 
@@ -317,12 +295,10 @@ def missing_names(row: Row) -> list[str]:
 
 def confidence_text(row: Row) -> str:
     """How well the pair is known, and what is missing."""
-    confidence = text(f"opportunities-confidence-{row['confidence']}")
-    lacks = missing_names(row)
-    if not lacks:
-        return text("opportunities-confidence-all", confidence=confidence)
+    confidence, lacks = text(f"opportunities-confidence-{row['confidence']}"), missing_names(row)
+    how = "missing" if lacks else "all"
     return text(
-        "opportunities-confidence-missing", confidence=confidence, missing=lacks, missing_count=len(lacks)
+        f"opportunities-confidence-{how}", confidence=confidence, missing=lacks, missing_count=len(lacks)
     )
 
 
@@ -449,24 +425,6 @@ def score_parts(row: Row) -> list[ScorePart]:
 def of_most(part: ScorePart) -> str:
     """How many of a part's points are there: 30,0 af 40,0 point."""
     return text("opportunities-why-answer-points", points=points(part.points), most=points(part.most))
-
-
-def balance_text(row: Row) -> str | None:
-    """Which part is best and which is furthest from its full points; None where all are full or nothing counts."""
-    if str(row["relevance_reason"]) == "none":
-        return text("opportunities-why-not")
-    weighed = [part for part in score_parts(row) if part.most]
-    if not weighed or all(part.points >= part.most for part in weighed):
-        return None
-    best = max(weighed, key=lambda part: part.points / part.most)
-    worst = max(weighed, key=lambda part: part.most - part.points)
-    if best.part == worst.part:
-        return None
-    return text("opportunities-why-relevant", best=_lower(best.part), worst=_lower(worst.part))
-
-
-def _lower(part: str) -> str:
-    return part_name(part).lower() if language() != "zh" else part_name(part)
 
 
 # ── Doors and provinces of one company ────────────────────────────────────────────────────────────────────────────

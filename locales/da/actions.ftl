@@ -209,7 +209,6 @@ action-assign = Tildel
 action-reopen = Tilbage på listen
 action-undo = Fortryd
 action-no-assignee = Skriv, hvem der tager opgaven.
-action-changed = { $author } har noteret noget om opgaven imens. Luk den, og åbn den igen.
 action-last = Noteret: { $title }
 action-stands-done = Afsluttet { DAY($until) } af { $author }.
 action-stands-snoozed = Udskudt til { DAY($until) } af { $author }.

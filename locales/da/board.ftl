@@ -94,7 +94,6 @@ points-owner = Ansvarlig: { $name }
 points-no-owner = Ingen ansvarlig
 points-no-title = Skriv en overskrift.
 points-no-outcome = Skriv, hvad bestyrelsen besluttede.
-points-changed-meanwhile = { $author } rettede det samme kl. { $time }, mens du skrev. Intet er overskrevet. Sammenlign i listen i et andet vindue; gem igen, hvis din udgave skal stå i stedet.
 points-field-raised = Med i rapporter fra
 points-field-raised-help = En rapport pr. en tidligere dag har den ikke med.
 points-closed = { $count ->

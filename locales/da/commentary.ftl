@@ -40,8 +40,7 @@ commentary-withdrawn = Noten er trukket tilbage.
 commentary-empty = Der står ikke noget i noten endnu.
 commentary-no-name = Skriv dit navn, så andre kan se, hvem noten er fra.
 commentary-not-kept = Noten kunne ikke gemmes lige nu. Din tekst står stadig i feltet; prøv igen om lidt.
-commentary-changed-meanwhile = { $author } rettede noten kl. { $time }, mens du skrev. Intet er overskrevet. Se den nye udgave ovenfor; gem igen, hvis din skal stå i stedet.
-commentary-changed-before-withdrawal = { $author } rettede noten kl. { $time }, inden du trak den tilbage. Læs den nye udgave; træk den tilbage igen, hvis den stadig skal væk.
+commentary-changed-meanwhile = { $author } rettede det samme kl. { $time }, mens du skrev. Intet er overskrevet. Se, hvad der nu står; gem igen, hvis din udgave skal gælde.
 
 commentary-deviations-title = Afvigelser, der skal forklares
 commentary-deviations-help = En budgetpost er med, når forbruget ligger længere fra planen, end reglerne tillader. En note på posten gælder som forklaring i { $days } dage.

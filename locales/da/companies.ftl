@@ -61,11 +61,6 @@ companies-double-close-name = Næsten samme stavning
 companies-double-part-of-name = Del af navnet
 companies-double-same = Samme virksomhed
 companies-double-different = To forskellige
-companies-waiting = { $count ->
-    [one] **{ $count } svar om virksomheder** er gemt, men lageret følger det først, når det er bygget igen.
-   *[other] **{ $count } svar om virksomheder** er gemt, men lageret følger dem først, når det er bygget igen.
-}
-companies-rebuild = Byg lageret igen
 companies-rebuilt = Lageret er bygget med svarene.
 companies-merged-title = Det, der er slået sammen
 companies-merged-help = Rækker, der regnes for samme virksomhed, og hvorfor. En sammenlægning, som nogen har besluttet, kan fortrydes.

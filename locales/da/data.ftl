@@ -54,7 +54,6 @@ data-load-nobody = uden navn
 data-load-trying = Afprøver filerne …
 data-load-reading = Læser fil { $number } af { $total }: { $file }
 data-load-building = Bygger lageret igen …
-data-load-sheets = Hvad arkene blev genkendt som
 data-load-confirm = Indlæs
 data-load-confirm-gone = { $count ->
     [one] Indlæs, og fjern { $count } række
@@ -101,7 +100,6 @@ data-trial-show = Vis
 data-trial-added = Nye ({ $count })
 data-trial-changed = Ændrede ({ $count })
 data-trial-absent = Kun i tidligere eksporter ({ $count })
-data-trial-rejected = Afviste ({ $count })
 data-trial-first = Listen viser kun de første { $shown } af { $number } rækker.
 data-trial-kept = Disse rækker står i tidligere eksporter, men ikke i den nye. De beholdes, medmindre du svarer, at filerne er hele lister.
 data-trial-notes = Afvist og bemærket: { $words }
@@ -115,10 +113,7 @@ data-scope-ask = { $count ->
 data-scope-part = Et uddrag, fx ét år eller kun det nye: rækkerne bliver
 data-scope-whole = Hele lister: rækkerne er udgået og fjernes
 data-scope-help = En eksport kan være hele listen eller kun en del af den. Det kan ikke ses på filen, så det spørges der om én gang. Historikken gemmer rækkerne under alle omstændigheder.
-data-scope-kinds = Hvad er hele lister?
 data-scope-kind = { $source } ({ $count })
-data-scope-of-file = { $file }: { $source } ({ $count })
-data-scope-no-kind = Ingen rækker fjernes. Vælg mindst én slags, eller svar, at det er et uddrag.
 data-scope-sure = { $count ->
     [one] Ja, fjern { $count } række: { $kinds }
    *[other] Ja, fjern { $count } rækker: { $kinds }
@@ -143,7 +138,6 @@ data-sample-help = Økonomien i eksempeldata er opdigtet, og den tæller med i a
 # Efter indlæsning
 data-done = Indlæsning { $load } er gennemført.
 data-done-summary = Rækker tilføjet: { $added }, ændret: { $changed }, fjernet: { $removed }, afvist: { $rejected }.
-data-done-line = **{ $source }**: { $added } tilføjet · { $changed } ændret · { $removed } fjernet · { $rejected } afvist
 data-done-sample = Eksempeldata er fjernet.
 data-done-nothing = Intet er ændret.
 data-done-rejects = De afviste rækker er ikke med i tallene. Ret dem under »Ret og bekræft«, eller hent projektmappen med fejlene markeret, ret den, og træk den hertil: så indlæses kun forskellen.
@@ -161,11 +155,6 @@ data-fault-unreadable = cellen kan ikke læses
 data-fault-missing = cellen mangler
 data-fault-duplicate = rækken står to gange
 data-fault-conflict = rækken modsiger en anden
-data-rejects-which = Fejltype
-data-reject-unreadable = Kan ikke læses ({ $count })
-data-reject-missing = Mangler ({ $count })
-data-reject-duplicate = Dubletter ({ $count })
-data-reject-conflict = Modstridende ({ $count })
 data-warnings-title = Indlæst med en bemærkning
 data-warnings-help = Disse rækker er med i tallene, men noget i dem måtte antages eller ser forkert ud. Se dem igennem.
 data-warnings-none = Der er ingen bemærkninger.
@@ -214,7 +203,6 @@ data-alias-name = { $count ->
     [one] { $name } ({ $count } række)
    *[other] { $name } ({ $count } rækker)
 }
-data-alias-likely = »{ $name }« betyder { $place }
 data-alias-means = betyder
 data-alias-choose = Vælg by eller provins
 data-alias-save = Husk det
@@ -315,9 +303,6 @@ data-change-removed = Fjernet
 mend-title = Ret på skærmen
 mend-title-help = Skriv det rigtige ud for cellen. Eksporten røres ikke: rettelsen følger rækken, også i den næste eksport, til eksporten selv er rettet.
 mend-help = Skriv i kolonnen »Skriv det rigtige«. Du ser straks, om det kan læses.
-mend-which = Hvilke celler
-mend-which-reject = Afviste ({ $count })
-mend-which-warning = Tvivlsomme ({ $count })
 mend-new = Skriv det rigtige
 mend-new-help = Som det skulle have stået i eksporten, fx 31-03-2018, 1.250,00 eller aktiv
 mend-more = Her står de første { $shown } af { $number } celler. Ret resten i eksporten, eller ret disse først.

@@ -44,11 +44,6 @@ log-draft = Udkastet fra sidst er hentet frem igen.
 log-interest = Svar på tilbuddet
 log-interest-outcome = Af interesse: { LIST($technologies) }
 
-letters-title = Hvem var det med?
-letters-takeaway = { $count ->
-    [one] Én mail eller indkaldelse venter på ét klik.
-   *[other] { $count } mails og indkaldelser venter på ét klik.
-}
 letters-file = { $known ->
     [yes] **{ $file }**: { $kind }, { $day }. { $why }
    *[no] **{ $file }**: { $kind }. { $why }

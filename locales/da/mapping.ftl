@@ -132,8 +132,6 @@ mapping-list-pair = { $column } = { $value }
 mapping-list-file = kun filer med »{ $file }« i navnet
 mapping-list-sheet = kun ark, der hedder »{ $sheet }«
 mapping-list-made = Forklaret { $on } af { $by } ud fra { $file } · { $sheet }
-mapping-list-edit = Ret
 mapping-list-remove = Fjern
 mapping-list-remove-help = Filer med de overskrifter genkendes igen automatisk.
 mapping-list-removed = Fjernet: arkene genkendes igen automatisk.
-mapping-list-gone = Der er ingen indlæst fil at rette den på: slip filen under »Indlæs«, og ret den dér.

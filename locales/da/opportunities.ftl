@@ -80,8 +80,6 @@ opportunities-explain = Hvorfor?
 opportunities-table-company = Udfordringer, der passer til virksomheden
 opportunities-table-challenge = Virksomheder, der passer til udfordringen
 opportunities-why-title = { $company } og »{ $title }«: { $score } point
-opportunities-why-relevant = Bedst scorer { $best }; længst fra det højeste pointtal er { $worst }.
-opportunities-why-not = Virksomhedens teknologi passer ikke til udfordringen, og det kan intet andet opveje: parret bliver aldrig foreslået.
 opportunities-why-answer-points = { $points } af { $most } point
 opportunities-doors-of-pair = Alle aftaler, der giver adgang til udfordringen
 

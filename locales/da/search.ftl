@@ -16,8 +16,6 @@ search-takeaway = { $partial ->
     }: { $kinds }.
 }
 search-nothing = Vi fandt intet for »{ $words }«. Prøv med færre eller andre ord, eller med navnet på et andet sprog.
-search-known-place = Vi kender { $place }, men der er endnu ikke registreret noget dér: ingen aftaler, aktiviteter, udfordringer eller virksomheder.
-search-perhaps = Mente du »{ $words }«?
 search-tips = Søg efter aftaler, parter, steder, provinser, temaer, virksomheder, udfordringer og aktiviteter. Skriv på dansk, engelsk, pinyin eller kinesisk; stavningen behøver ikke at være helt rigtig. Prøv for eksempel:
 search-examples = kobenhavn | nanking | vand i wuxi | pumper | spildevand
 search-kinds = Vis kun
@@ -139,4 +137,3 @@ search-why-theme = { $match ->
 }
 search-more = Viser { $shown } af { $number }. Vælg en type ovenfor for at se flere.
 search-more-words = Viser { $shown } af { $number }. Skriv et ord mere for at få færre.
-search-table = Fundene som tabel

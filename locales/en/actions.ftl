@@ -211,7 +211,6 @@ action-assign = Assign
 action-reopen = Back on the list
 action-undo = Undo
 action-no-assignee = Write who will take it on.
-action-changed = { $author } has noted something about the action meanwhile. Close it, and open it again.
 action-last = Noted: { $title }
 action-stands-done = Finished on { DAY($until) } by { $author }.
 action-stands-snoozed = Snoozed until { DAY($until) } by { $author }.

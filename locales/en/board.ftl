@@ -94,7 +94,6 @@ points-owner = Responsible: { $name }
 points-no-owner = No one responsible
 points-no-title = Write a title.
 points-no-outcome = Write what the board decided.
-points-changed-meanwhile = { $author } changed the same entry at { $time } while you were writing. Nothing has been overwritten. Compare with the list in another window; save again if yours is to replace it.
 points-field-raised = In reports from
 points-field-raised-help = A report as of an earlier day does not include it.
 points-closed = { $count ->

@@ -64,11 +64,6 @@ companies-double-close-name = Nearly the same spelling
 companies-double-part-of-name = Part of the name
 companies-double-same = The same company
 companies-double-different = Two different ones
-companies-waiting = { $count ->
-    [one] **{ $count } answer about companies** has been saved, but takes effect only when the warehouse has been built again.
-   *[other] **{ $count } answers about companies** have been saved, but take effect only when the warehouse has been built again.
-}
-companies-rebuild = Build the warehouse again
 companies-rebuilt = The warehouse has been built with the answers.
 companies-merged-title = What has been merged
 companies-merged-help = Rows that count as one company, and why. A merge decided by a user can be undone.

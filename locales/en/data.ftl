@@ -57,7 +57,6 @@ data-load-nobody = no name given
 data-load-trying = Trying the files …
 data-load-reading = Reading file { $number } of { $total }: { $file }
 data-load-building = Building the warehouse again …
-data-load-sheets = What the sheets were recognised as
 data-load-confirm = Load
 data-load-confirm-gone = { $count ->
     [one] Load, and remove { $count } row
@@ -104,7 +103,6 @@ data-trial-show = Show
 data-trial-added = New ({ $count })
 data-trial-changed = Changed ({ $count })
 data-trial-absent = Only in earlier exports ({ $count })
-data-trial-rejected = Rejected ({ $count })
 data-trial-first = The list shows only the first { $shown } of { $number } rows.
 data-trial-kept = These rows are in earlier exports but not in the new one. They stay unless you answer that the files are whole lists.
 data-trial-notes = Rejections and remarks: { $words }
@@ -118,10 +116,7 @@ data-scope-ask = { $count ->
 data-scope-part = A part, such as one year or only what is new: the rows stay
 data-scope-whole = Whole lists: the rows are gone and are removed
 data-scope-help = An export can be the whole list or only a part of it. The file does not show which, so this is asked once. The history keeps the rows in any case.
-data-scope-kinds = What are whole lists?
 data-scope-kind = { $source } ({ $count })
-data-scope-of-file = { $file }: { $source } ({ $count })
-data-scope-no-kind = No row is removed. Choose at least one kind, or answer that this is a part.
 data-scope-sure = { $count ->
     [one] Yes, remove { $count } row: { $kinds }
    *[other] Yes, remove { $count } rows: { $kinds }
@@ -146,7 +141,6 @@ data-sample-help = All money in the sample data is invented, and it counts in ev
 # After loading
 data-done = Load { $load } is done.
 data-done-summary = { $added } new, { $changed } changed, { $removed } removed and { $rejected } rejected rows.
-data-done-line = **{ $source }**: { $added } new · { $changed } changed · { $removed } removed · { $rejected } rejected
 data-done-sample = The sample data has been removed.
 data-done-nothing = Nothing is different from before.
 data-done-rejects = The rejected rows are not in the figures. Correct them under “Correct and confirm”, or download the workbook with the faults marked, correct it, and drop it here: then only the difference is loaded.
@@ -164,11 +158,6 @@ data-fault-unreadable = the cell can’t be read
 data-fault-missing = the cell is missing
 data-fault-duplicate = the row is there twice
 data-fault-conflict = the row contradicts another
-data-rejects-which = Kind of fault
-data-reject-unreadable = Cannot be read ({ $count })
-data-reject-missing = Missing ({ $count })
-data-reject-duplicate = Duplicates ({ $count })
-data-reject-conflict = Contradictions ({ $count })
 data-warnings-title = Loaded with a remark
 data-warnings-help = These rows are in the figures, but something in them had to be assumed or looks wrong. Please review them.
 data-warnings-none = There are no remarks.
@@ -217,7 +206,6 @@ data-alias-name = { $count ->
     [one] { $name } ({ $count } row)
    *[other] { $name } ({ $count } rows)
 }
-data-alias-likely = “{ $name }” means { $place }
 data-alias-means = means
 data-alias-choose = Choose a city or province
 data-alias-save = Remember it
@@ -318,9 +306,6 @@ data-change-removed = Removed
 mend-title = Correct on screen
 mend-title-help = Type the right value beside the cell. The export is not touched: the correction applies wherever the row appears, including in the next export, until the export itself is corrected.
 mend-help = Type in the column “Right value”. You see at once whether it can be read.
-mend-which = Which cells
-mend-which-reject = Rejected ({ $count })
-mend-which-warning = Doubtful ({ $count })
 mend-new = Right value
 mend-new-help = As the export should have said it, such as 31-03-2018, 1,250.00 or active
 mend-more = These are the first { $shown } of { $number } cells. Correct the rest in the export, or these first.

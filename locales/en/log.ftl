@@ -44,11 +44,6 @@ log-draft = Your unfinished draft is back.
 log-interest = Answer to what was offered
 log-interest-outcome = Of interest: { LIST($technologies) }
 
-letters-title = Who was it with?
-letters-takeaway = { $count ->
-    [one] { $count } e-mail or invitation is waiting for one click.
-   *[other] { $count } e-mails and invitations are waiting for one click.
-}
 letters-file = { $known ->
     [yes] **{ $file }**: { $kind }, { $day }. { $why }
    *[no] **{ $file }**: { $kind }. { $why }

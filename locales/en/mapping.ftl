@@ -132,8 +132,6 @@ mapping-list-pair = { $column } = { $value }
 mapping-list-file = only files with “{ $file }” in their name
 mapping-list-sheet = only sheets called “{ $sheet }”
 mapping-list-made = Explained on { $on } by { $by }, from { $file } · { $sheet }
-mapping-list-edit = Change
 mapping-list-remove = Remove
 mapping-list-remove-help = Files with those headings are read again as we recognise them ourselves.
 mapping-list-removed = Removed: those sheets are now read as we recognise them ourselves.
-mapping-list-gone = There is no loaded file to change it on: drop the file under “Load” and change it there.

@@ -80,8 +80,6 @@ opportunities-explain = Why?
 opportunities-table-company = Challenges that suit the company
 opportunities-table-challenge = Companies that suit the challenge
 opportunities-why-title = { $company } for “{ $title }”: { $score } points
-opportunities-why-relevant = It scores best on { $best } and is furthest from full points on { $worst }.
-opportunities-why-not = The company’s technology does not fit the challenge, and nothing else makes up for that, so this pair is never suggested.
 opportunities-why-answer-points = { $points } of { $most } points
 opportunities-doors-of-pair = All agreements that give access to the challenge
 

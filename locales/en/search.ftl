@@ -16,8 +16,6 @@ search-takeaway = { $partial ->
     }: { $kinds }.
 }
 search-nothing = We found nothing for “{ $words }”. Try fewer or other words, or the name in another language.
-search-known-place = We know { $place }, but nothing is recorded there yet: no agreements, activities, challenges or companies.
-search-perhaps = Did you mean “{ $words }”?
 search-tips = Search for agreements, parties, places, provinces, themes, companies, challenges and activities. Write in Danish, English, pinyin or Chinese; the spelling need not be quite right. For example:
 search-examples = copenhagen | nanjing | water in wuxi | pumps | wastewater
 search-kinds = Show only
@@ -139,4 +137,3 @@ search-why-theme = { $match ->
 }
 search-more = Showing { $shown } of { $number }. Choose a kind above to see more.
 search-more-words = Showing { $shown } of { $number }. Add a word to narrow it down.
-search-table = The hits as a table

@@ -194,7 +194,6 @@ action-assign = 指派
 action-reopen = 放回列表
 action-undo = 撤销
 action-no-assignee = 请填写由谁负责。
-action-changed = 在此期间，{ $author }已记录新内容。请关闭后重新打开。
 action-last = 已记录：{ $title }
 action-stands-done = { $author }于{ DAY($until) }完成。
 action-stands-snoozed = { $author }推迟至{ DAY($until) }。

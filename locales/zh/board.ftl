@@ -92,7 +92,6 @@ points-owner = 负责人：{ $name }
 points-no-owner = 无负责人
 points-no-title = 请填写标题。
 points-no-outcome = 请填写董事会的决定。
-points-changed-meanwhile = 您填写期间，{ $author }于{ $time }修改了同一条目。没有任何内容被覆盖。请在另一窗口的列表中对照；如需以您的版本为准，请再次保存。
 points-field-raised = 列入报告的起始日期
 points-field-raised-help = 统计日期更早的报告不包含此条目。
 points-closed = { $count }项已关闭的风险

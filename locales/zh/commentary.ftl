@@ -39,8 +39,7 @@ commentary-withdrawn = 备注已撤回。
 commentary-empty = 备注尚无内容。
 commentary-no-name = 请填写姓名，以便他人知道备注由谁填写。
 commentary-not-kept = 目前无法保存备注。您的文字仍在输入框中，请稍后再试。
-commentary-changed-meanwhile = 您填写期间，{ $author }于{ $time }修改了该备注。没有任何内容被覆盖。请查看上方的新版本；如需以您的版本为准，请再次保存。
-commentary-changed-before-withdrawal = 在您撤回之前，{ $author }于{ $time }修改了该备注。请阅读新版本；如仍需撤回，请再次撤回。
+commentary-changed-meanwhile = 您填写期间，{ $author }于{ $time }修改了同一内容。没有任何内容被覆盖。请查看现在的内容；如需以您的版本为准，请再次保存。
 
 commentary-deviations-title = 需要说明的偏差
 commentary-deviations-help = 支出偏离计划超过规则允许的幅度时，该预算科目列于此处。针对该科目的备注在{ $days }天内视为说明。

@@ -44,8 +44,6 @@ log-draft = 已恢复上次未完成的草稿。
 log-interest = 对所提供技术的答复
 log-interest-outcome = 有意向：{ LIST($technologies) }
 
-letters-title = 这是与谁的联系？
-letters-takeaway = { $count }封邮件或邀请有待点击确认。
 letters-file = { $known ->
     [yes] **{ $file }**：{ $kind }，{ $day }。{ $why }
    *[no] **{ $file }**：{ $kind }。{ $why }

@@ -114,8 +114,6 @@ mapping-list-pair = { $column } = { $value }
 mapping-list-file = 仅限文件名含“{ $file }”的文件
 mapping-list-sheet = 仅限名为“{ $sheet }”的工作表
 mapping-list-made = { $on }由{ $by }就 { $file } · { $sheet } 说明
-mapping-list-edit = 修改
 mapping-list-remove = 删除
 mapping-list-remove-help = 具有这些表头的文件将重新由系统自行识别。
 mapping-list-removed = 已删除：这些工作表将由系统自行识别。
-mapping-list-gone = 没有可供修改的已导入文件：请在“导入”中拖入该文件后修改。

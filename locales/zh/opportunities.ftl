@@ -76,8 +76,6 @@ opportunities-explain = 为什么？
 opportunities-table-company = 适合该企业的需求
 opportunities-table-challenge = 适合该需求的企业
 opportunities-why-title = { $company }与“{ $title }”：{ $score }分
-opportunities-why-relevant = 得分最高的是{ $best }，距满分最远的是{ $worst }。
-opportunities-why-not = 企业的技术与该需求不符，其他方面无法弥补，因此不会推荐该组合。
 opportunities-why-answer-points = { $points }分（满分{ $most }分）
 opportunities-doors-of-pair = 可对接该需求的全部协议
 

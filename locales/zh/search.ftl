@@ -10,8 +10,6 @@ search-takeaway = { $partial ->
    *[no] “{ $words }”共有{ $count }项结果：{ $kinds }。
 }
 search-nothing = 没有找到“{ $words }”。请减少或更换词语，或使用另一种语言的名称。
-search-known-place = { $place }是已知地点，但尚无任何相关记录：没有协议、活动、需求或企业。
-search-perhaps = 您要找的是“{ $words }”吗？
 search-tips = 可搜索协议、合作方、地点、省份、主题、企业、需求和活动。可用丹麦语、英语、拼音或中文输入，拼写不必完全正确。例如：
 search-examples = 南京 | 哥本哈根 | 无锡水处理 | 水泵 | 海绵城市
 search-kinds = 只显示
@@ -105,4 +103,3 @@ search-why-theme = { $match ->
 }
 search-more = 显示{ $shown }项，共{ $number }项。请在上方选择类别查看更多。
 search-more-words = 显示{ $shown }项，共{ $number }项。再输入一个词可缩小范围。
-search-table = 以表格显示结果

@@ -20,17 +20,10 @@ def draw() -> None:
         return
     hits = ask.find(words)
     if hits.empty:
-        place = ask.known_place(words)
-        if place is not None:
-            st.info(text("search-known-place", place=cards.plain(place)), icon=":material/location_off:")
-        else:
-            st.info(text("search-nothing", words=cards.plain(words[:60])), icon=":material/search_off:")
-        _perhaps(words)
+        st.info(text("search-nothing", words=cards.plain(words[:60])), icon=":material/search_off:")
         st.markdown(text("search-tips"))
         return
     frame.heading(text("search-title"), search.takeaway(hits, cards.plain(words)))
-    if bool(hits["is_partial"].iloc[0]):
-        _perhaps(words)
     hits_part.draw(hits)
 
 
@@ -55,17 +48,6 @@ def _words() -> str:
 def _write() -> None:
     words = widget_state.taken(_WORDS).strip()
     link.write({search.LINK: [words] if words else []}, [search.LINK])
-
-
-def _perhaps(words: str) -> None:
-    meant = ask.nearest(words)
-    if meant is not None:
-        frame.link(
-            search.PAGE,
-            text("search-perhaps", words=cards.plain(meant)),
-            icon=":material/lightbulb:",
-            **{search.LINK: meant},
-        )
 
 
 with frame.own_thing("search"):

@@ -59,8 +59,9 @@ def test_drop_look_load_and_undo(own_server: Served, own_desk: Path, visit: Visi
     expect(
         rates.get_by_role("radio", name=speaking("en")(text)("data-trial-changed", count="1"))
     ).to_be_visible()
-    rates.get_by_role("radio", name=speaking("en")(text)("data-trial-rejected", count="1")).click()
-    expect(rates.locator("table.notes")).to_contain_text("Kurs (DKK pr. 100)")
+    notes = page.locator(".st-key-trial-notes")
+    notes.locator("summary").click()
+    expect(notes.locator("table.notes")).to_contain_text("Kurs (DKK pr. 100)")
     assert visit.faults() == []
     assert not (own_desk / "warehouse.history" / "changes" / "000002.parquet").exists()
 

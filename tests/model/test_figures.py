@@ -41,6 +41,9 @@ NARROWED = {
 }
 
 
+pytestmark = pytest.mark.usefixtures("sample_warehouse")
+
+
 # The presences, the worst first.
 _ORDERED = list(reversed(PRESENCE_MARKS))
 
@@ -96,9 +99,7 @@ def _expected(measure: Measure, rows: pd.DataFrame, filters: Filters) -> Any:
 
 
 @pytest.mark.parametrize(("day", "narrowed"), CASES, ids=str)
-def test_a_figure_is_the_aggregate_of_the_rows_it_opens(
-    day: dt.date, narrowed: str, sample_warehouse: object
-) -> None:
+def test_a_figure_is_the_aggregate_of_the_rows_it_opens(day: dt.date, narrowed: str) -> None:
     filters = replace(Filters(as_of=day), **NARROWED[narrowed])
     wrong = []
     every = dict.fromkeys(name for page in pages.catalogue().values() for name in page.figures)
@@ -135,7 +136,7 @@ def test_a_figure_is_the_aggregate_of_the_rows_it_opens(
 )
 @pytest.mark.parametrize("day", DAYS[2::2], ids=str)
 def test_a_combination_of_theme_and_province_opens_what_makes_it_one(
-    name: str, kinds: set[str], day: dt.date, sample_warehouse: object
+    name: str, kinds: set[str], day: dt.date
 ) -> None:
     rows = measures.rows(Filters(as_of=day), name)
     assert set(rows["fact_kind"]) == kinds
@@ -155,9 +156,7 @@ def _some(stated: list[Stated], most: int) -> list[Stated]:
 @pytest.mark.parametrize(
     ("day", "most"), [(QUICK, 1), *(pytest.param(day, 12, marks=pytest.mark.soak) for day in DAYS)], ids=str
 )
-def test_a_figure_of_a_group_is_the_aggregate_of_the_rows_it_opens(
-    day: dt.date, most: int, sample_warehouse: object
-) -> None:
+def test_a_figure_of_a_group_is_the_aggregate_of_the_rows_it_opens(day: dt.date, most: int) -> None:
     filters = Filters(as_of=day)
     wrong = []
     asked = set()  # several pages state the same
@@ -176,9 +175,7 @@ def test_a_figure_of_a_group_is_the_aggregate_of_the_rows_it_opens(
 
 
 @pytest.mark.soak
-def test_a_figure_of_what_a_page_lets_one_choose_is_the_aggregate_of_the_rows_it_opens(
-    sample_warehouse: object,
-) -> None:
+def test_a_figure_of_what_a_page_lets_one_choose_is_the_aggregate_of_the_rows_it_opens() -> None:
     filters = Filters(as_of=DAYS[2])
     challenge = str(ranking.open_challenges(filters.as_of)["challenge_id"].iloc[0])
     company = str(measures.rows(filters, "registered_count")["company_id"].iloc[0])
@@ -195,7 +192,7 @@ def test_a_figure_of_what_a_page_lets_one_choose_is_the_aggregate_of_the_rows_it
 
 
 @pytest.mark.soak
-def test_every_row_says_where_it_came_from(sample_warehouse: object) -> None:
+def test_every_row_says_where_it_came_from() -> None:
     filters = Filters(as_of=DAYS[2])
     for name in measures.catalogue():
         rows = measures.rows(filters, name)
@@ -207,7 +204,7 @@ def test_every_row_says_where_it_came_from(sample_warehouse: object) -> None:
         ), name
 
 
-def test_every_group_is_called_something(sample_warehouse: object) -> None:
+def test_every_group_is_called_something() -> None:
     filters = Filters(as_of=DAYS[2])
     for page in pages.catalogue().values():
         for by, names in page.groups.items():
@@ -225,7 +222,7 @@ def test_every_measure_is_stated_somewhere() -> None:
 
 
 @pytest.mark.soak
-def test_figures_can_be_asked_for_guests(sample_warehouse: object) -> None:
+def test_figures_can_be_asked_for_guests() -> None:
     """No question of a guest's fails for want of a column, and none of the rows holds what is hidden."""
     with reader.reading(for_guests=True):
         for name, measure in measures.catalogue().items():
@@ -234,7 +231,7 @@ def test_figures_can_be_asked_for_guests(sample_warehouse: object) -> None:
                 assert "danish_owner" not in rows or rows["danish_owner"].isna().all(), name
 
 
-def test_rows_on_paper_have_a_heading(sample_warehouse: object, capsys: pytest.CaptureFixture[str]) -> None:
+def test_rows_on_paper_have_a_heading(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["figures", "--as-of", "2018-03-30", "--rows", "red_count"]) == 0
     heading, first, *_ = capsys.readouterr().out.splitlines()
     named = heading.split("\t")
@@ -243,7 +240,7 @@ def test_rows_on_paper_have_a_heading(sample_warehouse: object, capsys: pytest.C
 
 
 @pytest.mark.soak  # tests/pipeline/commands/test_line.py: a load whose reader goes away
-def test_a_reader_may_stop_early(sample_warehouse: object) -> None:
+def test_a_reader_may_stop_early() -> None:
     """As `| head -1` reads: one line, and no more."""
     with subprocess.Popen(
         [sys.executable, "-m", "dashboard", "figures", "--as-of", "2018-03-30", "--page", "presence"],

@@ -26,6 +26,7 @@ from reports.digest import Recipient, Settings
 from tests.model.later import CHANGES, changed_after
 from tests.model.test_figures import DAYS
 from tests.pages.desk import open_page, words
+from tests.scope.test_facts import _every
 
 # Of what has come since, day and title may differ; it is in no other relation, and in one table of a paper.
 _SINCE = "since"
@@ -46,8 +47,7 @@ def _relations(day: dt.date) -> dict[str, Any]:
 
 def _all_rows(name: str, day: dt.date) -> pd.DataFrame:
     relation = measures.relations()[name]
-    every = measures.Measure("all", relation, "true", "count", "integer", "day", "", False, False, "", {}, {})
-    return measures.counted(Filters(as_of=day), relation, [every])
+    return measures.counted(Filters(as_of=day), relation, [_every(relation)])
 
 
 def _lines(rows: pd.DataFrame) -> list[str]:

@@ -1,7 +1,6 @@
 """The one list of actions, worked out by hand: what is in it, in which order and in which words, and what people note about it."""
 
 import datetime as dt
-import json
 from dataclasses import replace
 from typing import Any
 
@@ -281,15 +280,6 @@ def test_what_comes_up_since_is_not_answered_by_what_was_finished_before() -> No
     assert row["action_key"] in {one["action_key"] for one in _rows(actions.noted(ALL))}
 
 
-@pytest.mark.shows(PRESENCE)
-def test_notes_are_the_json_that_the_relation_reads() -> None:
-    assert json.loads(actions.noted(ALL).noted) == []
-    _note(_rows()[0], "done")
-    assert set(json.loads(actions.noted(ALL).noted)[0]) == {
-        "action_key", "since_date", "state", "until_date", "assignee",
-    }  # fmt: skip
-
-
 # ── On the pages ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -329,15 +319,6 @@ def test_one_is_opened_by_its_link_and_finished_with_a_note() -> None:
     at.button(key="actions-undo-last").click().run()
     assert [one.step for one in log.log()] == ["undone", "done"]
     assert any("Tag kontakt: Rød" in one for one in _shown(at))
-
-
-@pytest.mark.soak
-@pytest.mark.shows(PRESENCE)
-def test_nothing_is_kept_without_a_name_and_the_panel_says_so() -> None:
-    at = desk.open_page(PRESENCE_PAGE, action=_rows()[1]["action_key"])
-    at.button(key="action-finish").click().run()
-    assert log.log() == []
-    assert at.error
 
 
 @pytest.mark.soak

@@ -492,6 +492,7 @@ def fill() -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.part_alone
 @pytest.mark.usefixtures("quick_files")
 def test_the_guest_edition_is_previewed_without_anything_internal() -> None:
     fill()

@@ -28,6 +28,9 @@ NOTHING = Filters(as_of=AS_OF)
 IN_2018 = replace(NOTHING, period_from=dt.date(2018, 1, 1), period_to=dt.date(2018, 12, 31))
 
 
+pytestmark = pytest.mark.shows(desk.TABLES)
+
+
 def facts_of(filters: Filters) -> Facts:
     return budget.PAGE.facts(filters, is_guest=False)
 
@@ -41,7 +44,6 @@ def rows_of(filters: Filters, *, has_parts: bool = True, lang: str = "da") -> pd
 # --- The table ---
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_the_table_reads_line_by_line_then_source_by_source_then_the_total() -> None:
     rows = rows_of(NOTHING)
     assert [(row["level"], row["name"].strip()) for row in rows.to_dict("records")] == [
@@ -65,7 +67,6 @@ def test_the_table_reads_line_by_line_then_source_by_source_then_the_total() -> 
     assert round(total["spent_percent"], 3) == Decimal("0.136")
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_a_period_divides_what_was_spent_into_before_and_within() -> None:
     total = rows_of(IN_2018).iloc[-1]
     assert total["spent_before_dkk"] == Decimal("40000.00")
@@ -73,7 +74,6 @@ def test_a_period_divides_what_was_spent_into_before_and_within() -> None:
     assert total["spent_dkk"] == Decimal("120250.50")
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_each_row_is_judged_by_the_stated_thresholds() -> None:
     rows = rows_of(NOTHING)
     assert rows["verdict_code"].tolist() == [
@@ -117,7 +117,6 @@ def test_the_grant_is_not_green_while_a_source_has_ordered_more_than_its_part() 
     assert measures.values(NOTHING, "grant_left_dkk")["grant_left_dkk"] == Decimal("60000.00")
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_the_verdicts_agree_with_the_rule_checks() -> None:
     found = measures.rows(NOTHING, "finding_count", ("rule", "line"))
     rows = rows_of(NOTHING, has_parts=False)
@@ -140,7 +139,6 @@ ADDS = {
 
 
 @pytest.mark.dealt(2)
-@pytest.mark.usefixtures("small_desk")
 @pytest.mark.parametrize("filters", [NOTHING, IN_2018], ids=["project", "2018"])
 def test_the_rows_behind_each_figure_add_up_to_it(filters: Filters) -> None:
     """Of the grant table, and of every chart but the S-curve, whose lines are sums up to a day."""
@@ -155,7 +153,6 @@ def test_the_rows_behind_each_figure_add_up_to_it(filters: Filters) -> None:
     assert seen > 40
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_the_approved_budget_opens_its_rows() -> None:
     keys = [row.keys[1] for row in grant_kept.table(facts_of(NOTHING)).rows]
     found = [measures.rows(key.filters, key.measure, key.group) for key in keys if key is not None]
@@ -163,7 +160,6 @@ def test_the_approved_budget_opens_its_rows() -> None:
     assert found[5].empty  # what has no line has no budget
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_a_click_on_a_row_opens_the_rows_of_its_figures() -> None:
     at = desk.open_page(PAGE)
     at.session_state["_clicked-budget"] = 0
@@ -177,7 +173,6 @@ def test_a_click_on_a_row_opens_the_rows_of_its_figures() -> None:
 # --- The page ---
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_the_page_says_in_danish_what_the_money_does() -> None:
     at = desk.open_page(PAGE)
     said = desk.words(at).replace("\u00a0", " ")
@@ -202,7 +197,6 @@ def test_the_page_says_in_danish_what_the_money_does() -> None:
     assert "kr.." not in said
 
 
-@pytest.mark.usefixtures("small_desk")
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
@@ -219,7 +213,6 @@ def test_a_report_says_it_in_sentences(lang: str, said: str) -> None:
     assert said in words
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_a_period_is_a_number_and_a_column() -> None:
     at = desk.open_page(PAGE, **{"from": "2018-01-01", "to": "2018-12-31"})
     assert desk.metrics(at)["Brugt i perioden"] == "80.251 kr."
@@ -227,7 +220,6 @@ def test_a_period_is_a_number_and_a_column() -> None:
     assert "Brugt i perioden" not in desk.open_page(PAGE).dataframe[0].value.columns
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_funding_sources_unfold_below_their_lines() -> None:
     at = desk.open_page(PAGE)
     folded = len(at.dataframe[0].value)
@@ -235,7 +227,6 @@ def test_funding_sources_unfold_below_their_lines() -> None:
     assert len(at.dataframe[0].value) == folded + 4
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_filters_that_narrow_leave_out_what_would_compare_a_part_with_the_whole() -> None:
     at = desk.open_page(PAGE, province="CN-JS")
     assert not at.exception
@@ -277,7 +268,6 @@ def test_the_sample_reconciles_in_every_language(sample_warehouse: Path, lang: s
 # --- The other parts ---
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_the_forecast_tells_each_method_with_its_arithmetic() -> None:
     at = desk.open_page(PAGE, part="forecast")
     said = desk.words(at).replace("\u00a0", " ")
@@ -292,7 +282,6 @@ def test_the_forecast_tells_each_method_with_its_arithmetic() -> None:
     assert (desk.metrics(at)["Lavt skøn"], desk.metrics(at)["Højt skøn"]) == ("213.030 kr.", "504.382 kr.")
 
 
-@pytest.mark.usefixtures("small_desk")
 @pytest.mark.parametrize("by", ["year", "source", "province", "agreement", "activity"])
 def test_where_money_went_adds_up_to_all_of_it(by: str) -> None:
     facts = facts_of(NOTHING)
@@ -308,7 +297,6 @@ def test_where_money_went_adds_up_to_all_of_it(by: str) -> None:
     assert (sums[spent], sums["committed_dkk"]) == (Decimal("120250.50"), 10000)
 
 
-@pytest.mark.usefixtures("small_desk")
 @pytest.mark.parametrize("filters", [NOTHING, IN_2018], ids=["project", "2018"])
 def test_the_rows_behind_each_part_of_the_proof_add_up_to_it(filters: Filters) -> None:
     everything = replace(filters, period_from=None)
@@ -319,7 +307,6 @@ def test_the_rows_behind_each_part_of_the_proof_add_up_to_it(filters: Filters) -
         assert stated.value == (part["amount"] if pd.isna(part["amount_dkk"]) else part["amount_dkk"])
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_the_rules_tell_what_was_found_and_which_lines_deviate() -> None:
     at = desk.open_page(PAGE, part="rules")
     said = desk.words(at).replace("\u00a0", " ")
@@ -397,7 +384,6 @@ def test_a_converted_amount_names_the_row_of_its_rate(sample_warehouse: Path) ->
     assert rows[rows["currency"].eq("DKK")]["rate_origin"].isna().all()
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_plan_and_verdict_of_the_lines_add_up_to_those_of_the_whole() -> None:
     table = questions.grant_table(NOTHING)
     total = table.iloc[-1]

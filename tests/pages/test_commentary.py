@@ -113,14 +113,14 @@ def test_two_who_edit_the_same_note_are_told_and_neither_loses_what_they_typed()
     at.text_input(key=f"author-edit-{slug}").set_value("Anne")
     at.button(key=f"note-save-{slug}").click().run()
     assert not at.exception
-    assert any("Bo rettede noten" in box.value for box in at.warning)
+    assert any("Bo rettede det samme" in box.value for box in at.error)
     assert "Bos udgave" in desk.words(at)
     assert at.text_area(key=f"note-text-{slug}").value == "Annes udgave"
     assert comments.get(1).text == "Bos udgave"
     at.button(key=f"note-save-{slug}").click().run()
     assert comments.get(1).text == "Annes udgave"
     assert [edit.said["text"] for edit in comments.history(1)] == ["Først", "Bos udgave", "Annes udgave"]
-    assert not at.warning
+    assert not at.error
 
 
 @pytest.mark.soak

@@ -12,11 +12,13 @@ from tests.pages import desk
 PAGE = "data/glossary.py"
 
 
+pytestmark = pytest.mark.usefixtures("sample_warehouse")
+
+
 def _names(at: AppTest) -> list[str]:
     return re.findall("<dt>(.*?)</dt>", "".join(desk.elements(at)))
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_the_glossary_explains_every_measure(lang: str) -> None:
     with speaking(lang):
@@ -27,7 +29,6 @@ def test_the_glossary_explains_every_measure(lang: str) -> None:
     assert set(labels) <= set(_names(at))
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 def test_the_glossary_finds_words_anywhere() -> None:
     at = desk.open_page(PAGE, "en")
     at.text_input(key="glossary-search").set_value("CONTACT average").run()
@@ -36,7 +37,6 @@ def test_the_glossary_finds_words_anywhere() -> None:
     assert "Nothing matches" in desk.words(at)
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 def test_a_link_opens_one_entry() -> None:
     assert len(_names(desk.open_page(PAGE, "da", measure="in_force_count"))) == 1
 
@@ -53,7 +53,6 @@ def test_what_links_name_is_unique() -> None:
     assert len(keys) == len(set(keys))
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 def test_a_guest_reads_of_no_page_that_is_closed() -> None:
     pages = set(desk.open_page(PAGE, "da", view="guest").session_state["_pages"])
     at = desk.open_page(PAGE, "da", view="guest")

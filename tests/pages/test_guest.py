@@ -16,6 +16,9 @@ OPEN = [entry for entry in PAGES if entry.for_guests]
 CLOSED = [entry for entry in PAGES if not entry.for_guests]
 
 
+pytestmark = pytest.mark.usefixtures("sample_warehouse")
+
+
 @pytest.fixture(autouse=True)
 def _invented_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """Most contacts of the sample are invented rows, which guests do not read: here they do, so that what hides a judgement is tried on them."""
@@ -36,7 +39,6 @@ def judged(words: str) -> list[str]:
     return [phrase for phrase in told if phrase in words]
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 def test_the_story_of_an_agreement_tells_a_guest_when_we_met() -> None:
     at = opened("pages/partnerships/agreements.py")
     key = warehouse.query(
@@ -51,7 +53,6 @@ def test_the_story_of_an_agreement_tells_a_guest_when_we_met() -> None:
 
 @pytest.mark.dealt(8)
 @pytest.mark.parametrize("entry", OPEN, ids=lambda entry: entry.name)
-@pytest.mark.usefixtures("sample_warehouse")
 def test_a_guest_is_told_of_contacts_but_not_how_we_judge_them(entry: Entry, files: dict[str, bytes]) -> None:
     if entry.name == "glossary":
         return  # the words that the desk uses are no judgement of anybody
@@ -61,7 +62,6 @@ def test_a_guest_is_told_of_contacts_but_not_how_we_judge_them(entry: Entry, fil
     assert {key: found for key, words in told.items() if (found := judged(words))} == {}
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("entry", CLOSED, ids=lambda entry: entry.name)
 def test_an_internal_page_is_not_drawn(entry: Entry) -> None:
     at = opened(entry.file)

@@ -338,7 +338,7 @@ def test_a_contact_about_a_challenge_needs_no_agreement(folder: Path, tmp_path: 
 def asked_about(
     folder: Path, tmp_path: Path, subject: str, date: str = "19 Jun 2019 10:00:00 +0200"
 ) -> AppTest:
-    """The page of presence, where a letter with that subject waits."""
+    """The data page, where a letter with that subject waits."""
     watched_folder = tmp_path / "ind"
     watched_folder.mkdir()
     letter = (
@@ -346,7 +346,7 @@ def asked_about(
     )
     (watched_folder / "Mail.eml").write_bytes(letter.encode())
     Watch(Desk.of(folder / "warehouse.duckdb"), watched_folder, lambda _: None, 0.01).run(once=True)
-    at = page(part="act")
+    at = page(file="data/data.py")
     assert "**Mail.eml**" in said(at)
     return at
 
@@ -357,7 +357,7 @@ def test_a_letter_that_may_be_about_several_is_answered_by_one_click_and_taken_b
 ) -> None:
     at = asked_about(folder, tmp_path, "Call about Wuxi and Jinan")
     assert text("watch-why-letter-several") in said(at)
-    at.button(key="letter-1-0").click().run()
+    at.button(key="letter-1-data-0-0").click().run()
     assert not at.exception, at.exception
     select = "select agreement_id, activity_type, start_date::varchar, participants, outcome, title from marts.fct_activity"
     assert [(*one[:3], list(one[3]), *one[4:]) for one in asked(select)] == [
@@ -366,7 +366,7 @@ def test_a_letter_that_may_be_about_several_is_answered_by_one_click_and_taken_b
     assert "**Mail.eml**" not in said(at)
     at.button(key="log-undo").click().run()
     assert asked("select 1 from marts.fct_activity") == []
-    assert "**Mail.eml**" not in said(page(part="act"))  # it is not asked again
+    assert "**Mail.eml**" not in said(page(file="data/data.py"))  # it is not asked again
 
 
 @pytest.mark.soak
@@ -374,11 +374,11 @@ def test_a_letter_of_no_party_is_about_another_agreement_on_a_day_that_is_chosen
     folder: Path, tmp_path: Path
 ) -> None:
     at = asked_about(folder, tmp_path, "Frokost", "i går")
-    at.selectbox(key="letter-other-0").select("A-3").run()
-    at.button(key="letter-save-0").click().run()
+    at.selectbox(key="letter-other-data-0-0").select("A-3").run()
+    at.button(key="letter-save-data-0-0").click().run()
     assert text("log-no-day") in "".join(one.value for one in at.error)
-    at.date_input(key="letter-day-0").set_value(DAY).run()
-    at.button(key="letter-save-0").click().run()
+    at.date_input(key="letter-day-data-0-0").set_value(DAY).run()
+    at.button(key="letter-save-data-0-0").click().run()
     assert not at.exception, at.exception
     assert asked("select agreement_id, start_date::varchar from marts.fct_activity") == [
         ("A-3", DAY.isoformat())
@@ -386,11 +386,8 @@ def test_a_letter_of_no_party_is_about_another_agreement_on_a_day_that_is_chosen
 
 
 @pytest.mark.soak
-def test_a_letter_that_tells_no_contact_is_dismissed_on_the_data_page_too(
-    folder: Path, tmp_path: Path
-) -> None:
-    asked_about(folder, tmp_path, "Frokost")
-    at = page(file="data/data.py")
+def test_a_letter_that_tells_no_contact_is_dismissed(folder: Path, tmp_path: Path) -> None:
+    at = asked_about(folder, tmp_path, "Frokost")
     at.button(key="letter-none-data-0-0").click().run()
     assert not at.exception, at.exception
     assert "**Mail.eml**" not in said(at)

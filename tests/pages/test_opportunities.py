@@ -141,7 +141,8 @@ def test_why_and_why_not() -> None:
     enliven = speaking("en")(text)("opportunities-raise-access-enliven", agreement="Vand", points="7.5")
     assert enliven in said.lines  # type: ignore[attr-defined]
     (said, *_) = _stated(VIND, "C-1")
-    assert speaking("en")(text)("opportunities-why-not") in said.lines  # type: ignore[attr-defined]
+    needed = speaking("en")(text)("opportunities-needed-none", themes="drinking water")
+    assert needed in said.lines  # type: ignore[attr-defined]
 
 
 def test_near_misses_are_offered_with_what_they_lack_and_what_would_change_it() -> None:

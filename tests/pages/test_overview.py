@@ -16,10 +16,12 @@ PAGE = "overview/overview.py"
 NOTHING = Filters(as_of=dt.date.fromisoformat(desk.AS_OF))
 
 
+pytestmark = pytest.mark.shows(desk.TABLES)
+
+
 # --- The page ---
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_the_numbers_a_manager_asks_for_are_there_in_danish() -> None:
     at = desk.open_page(PAGE)
     assert (
@@ -36,7 +38,6 @@ def test_the_numbers_a_manager_asks_for_are_there_in_danish() -> None:
 
 
 @pytest.mark.dealt(3)
-@pytest.mark.usefixtures("small_desk")
 @pytest.mark.parametrize(
     ("as_of", "said"),
     [
@@ -50,7 +51,6 @@ def test_before_at_and_after_the_end_of_the_project_the_clock_says_which(as_of: 
     assert any(said in button.label.replace("\u00a0", " ") for button in at.button)
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_with_nothing_left_by_the_filters_the_page_helps_out() -> None:
     at = desk.open_page(PAGE, party="Viborg Kommune", province="CN-SD")
     assert not at.exception
@@ -60,7 +60,6 @@ def test_with_nothing_left_by_the_filters_the_page_helps_out() -> None:
 # --- What comes ---
 
 
-@pytest.mark.usefixtures("small_desk")
 def test_what_falls_due_is_listed_soonest_first() -> None:
     due = measures.rows(NOTHING, "due_90_count")
     assert due[["kind", "subject", "days_left"]].values.tolist() == [

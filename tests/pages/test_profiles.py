@@ -173,42 +173,32 @@ def test_the_last_contact_agrees_with_the_agreements_below_it(about: str) -> Non
         assert "om aftalerne senest" in stated.note
 
 
-def test_journeys_alone_stand_below_who_goes_next_own_first_then_the_nearest() -> None:
-    own = parties.KIND.journeys(_facts("Aarhus Kommune"))
-    assert _titles(own) == ["Egen rejse", "Rejse"]
-    assert _titles(own, "is_other") == [False, True]
-    anybody = provinces.KIND.journeys(_facts("CN-JS"))
-    assert _titles(anybody) == ["Rejse", "Egen rejse"]
-    assert _titles(profiles.plans(_facts("CN-JS"))) == ["Telefonmøde"]
-    assert _titles(profiles.plans(_facts("Aarhus Kommune"))) == ["Telefonmøde", "Møde"]
+MINE = {"parties": ("Aarhus Kommune",), "statuses": ("active",), "period_to": dt.date(2018, 6, 30)}
+SOIL = {"themes": ("soil",), "provinces": ("CN-SD",)}
 
 
-def test_who_goes_next_is_told_whatever_is_filtered() -> None:
-    mine = replace(ALL, parties=("Aarhus Kommune",), statuses=("active",), period_to=dt.date(2018, 6, 30))
-    assert _titles(provinces.KIND.journeys(_facts("CN-JS", mine))) == ["Egen rejse", "Rejse"]
-    assert _strip("CN-JS", mine)["next_visit_date"].value == dt.date(2018, 8, 31)
-    assert _titles(parties.KIND.journeys(_facts("Viborg Kommune"))) == [
-        "Andetsteds",
-        "Rejse",
-        "Egen rejse",
-    ]
-
-
-def test_the_other_filters_hold() -> None:
-    facts = _facts("CN-JS", replace(ALL, themes=("soil",), provinces=("CN-SD",)))
-    assert _titles(provinces.KIND.companies(facts), "company_name") == ["Geo A/S"]
-    assert _titles(profiles.challenges(facts)) == ["Jordgrund"]
-
-
-def test_what_is_near_comes_first() -> None:
-    here = _facts("CN-JS")
-    assert _titles(profiles.challenges(here), "challenge_id") == ["C-2", "C-1"]  # the urgent one first
-    assert _titles(profiles.milestones(here)) == ["Pilot", "Rapport"]
-    assert _titles(profiles.contacts(here), "activity_id") == ["V-1", "V-7"]
-    assert _titles(parties.KIND.companies(_facts("Aarhus Kommune")), "company_name") == [
-        "Nærved A/S",
-        "Langt Væk A/S",
-    ]
+def test_lists_have_their_rows_in_order() -> None:
+    for make, about, chosen, column, expected in (
+        # journeys alone stand below who goes next: own first, then the nearest, whatever is filtered
+        (parties.KIND.journeys, "Aarhus Kommune", {}, "title", ["Egen rejse", "Rejse"]),
+        (parties.KIND.journeys, "Aarhus Kommune", {}, "is_other", [False, True]),
+        (parties.KIND.journeys, "Viborg Kommune", {}, "title", ["Andetsteds", "Rejse", "Egen rejse"]),
+        (provinces.KIND.journeys, "CN-JS", {}, "title", ["Rejse", "Egen rejse"]),
+        (provinces.KIND.journeys, "CN-JS", MINE, "title", ["Egen rejse", "Rejse"]),
+        (profiles.plans, "CN-JS", {}, "title", ["Telefonmøde"]),
+        (profiles.plans, "Aarhus Kommune", {}, "title", ["Telefonmøde", "Møde"]),
+        # the other filters hold
+        (provinces.KIND.companies, "CN-JS", SOIL, "company_name", ["Geo A/S"]),
+        (profiles.challenges, "CN-JS", SOIL, "title", ["Jordgrund"]),
+        # what is urgent, late or near comes first
+        (profiles.challenges, "CN-JS", {}, "challenge_id", ["C-2", "C-1"]),
+        (profiles.milestones, "CN-JS", {}, "title", ["Pilot", "Rapport"]),
+        (profiles.contacts, "CN-JS", {}, "activity_id", ["V-1", "V-7"]),
+        (parties.KIND.companies, "Aarhus Kommune", {}, "company_name", ["Nærved A/S", "Langt Væk A/S"]),
+    ):
+        facts = _facts(about, replace(ALL, **chosen))
+        assert _titles(make(facts), column) == expected, (about, column, chosen)
+    assert _strip("CN-JS", replace(ALL, **MINE))["next_visit_date"].value == dt.date(2018, 8, 31)
 
 
 def test_an_agreement_in_two_provinces_stands_in_both_and_one_without_apart() -> None:

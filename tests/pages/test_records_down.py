@@ -40,6 +40,7 @@ PAGES = {
 # Over what people wrote.
 HEADS = (
     "synergies-harvest-title",
+    "synergies-decide",
     "commentary-deviations-title",
     "board-issued-title",
     "points-risks-title",

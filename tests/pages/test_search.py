@@ -57,12 +57,9 @@ def test_the_box_opens_the_page_from_anywhere(small_desk: Path) -> None:
     assert at.text_input(key=widget_key(at, "search-box")).value == ""
 
 
-def test_nothing_found_says_so_with_a_guess(small_desk: Path) -> None:
+def test_nothing_found_says_so(small_desk: Path) -> None:
     at = open_page(PAGE, q="jiangzzzu")
     assert "Vi fandt intet" in "\n".join(info.value for info in at.info)
-    assert any("Jiangsu" in label for label in _found(at))
-    at = open_page(PAGE, q="Svendborg")
-    assert "Vi kender Svendborg" in "\n".join(info.value for info in at.info)
 
 
 def test_without_words_there_are_examples(small_desk: Path) -> None:

@@ -82,9 +82,9 @@ def test_a_decision_needs_a_name_and_a_dismissal_a_reason() -> None:
     key = _trip()
     at = desk.open_page(PAGE)
     at.button(key=f"accept-{key}").click().run()
-    assert at.warning and "navn" in at.warning[0].value
+    assert at.error and "navn" in at.error[0].value
     _signed(at).button(key=f"keep-dismissal-{key}").click().run()
-    assert at.warning and "begrundelse" in at.warning[0].value
+    assert at.error and "begrundelse" in at.error[0].value
     assert suggestions.standing_decisions() == {}
 
 
@@ -92,7 +92,7 @@ def test_accepted_then_done_stands_in_the_log_with_what_was_saved() -> None:
     key = _trip()
     at = _signed(desk.open_page(PAGE))
     at.button(key=f"accept-{key}").click().run()
-    assert at.success
+    assert at.toast
     at.button_group(key="synergies-state").set_value("accepted").run()
     assert "Anne" in desk.words(at)
     at.number_input(key=f"saved-{key}").set_value(18000)

@@ -57,6 +57,9 @@ CASES = [
 ]
 
 
+pytestmark = pytest.mark.usefixtures("sample_warehouse")
+
+
 # What a row says of the choice itself: whether a company is at home with the party that is chosen.
 OF_THE_CHOICE = {"is_at_home"}
 
@@ -68,7 +71,6 @@ def _rows(filters: Filters, relation: Relation, of: list[Measure]) -> Counter[st
     return Counter(map(repr, rows.drop(columns=OF_THE_CHOICE & set(rows)).to_dict("records")))
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize(("day", "narrowed"), CASES, ids=str)
 def test_a_filter_leaves_rows_as_they_are(day: dt.date, narrowed: str) -> None:
     whole = Filters(as_of=day)
@@ -94,7 +96,6 @@ CHOSEN = [
 ]
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.dealt(3)
 @pytest.mark.parametrize("day", DAYS[2::2], ids=str)
 @pytest.mark.parametrize(("by", "choice", "value"), CHOSEN)
@@ -125,7 +126,6 @@ def _said(value: Any) -> Any:
 WHOLE = {"wishes"}
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.dealt(3)
 @pytest.mark.parametrize(("by", "choice", "value"), CHOSEN[:3])
 def test_of_a_thing_with_several_values_the_chosen_ones_stay(by: str, choice: str, value: str) -> None:
@@ -146,13 +146,14 @@ def test_of_a_thing_with_several_values_the_chosen_ones_stay(by: str, choice: st
 
 def _every(relation: Relation) -> Measure:
     """A measure that counts every row of a relation."""
-    return Measure("all", relation, "true", "count", "integer", "day", "", False, False, "", {}, {})
+    return Measure(
+        name="all", of=relation, where="true", value="count", kind="integer", _label={}, _meaning={}
+    )
 
 
 # ── What was found to differ ──────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_a_province_has_no_white_spots_of_others(day: dt.date) -> None:
     for code in ("CN-SD", "CN-SC"):
@@ -161,7 +162,6 @@ def test_a_province_has_no_white_spots_of_others(day: dt.date) -> None:
         assert set(spots) == {code} & set(all_spots)
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 def test_the_period_moves_nothing_but_what_is_of_the_period() -> None:
     expected = {
         "activities_12_months": 13,
@@ -187,7 +187,6 @@ def test_the_period_moves_nothing_but_what_is_of_the_period() -> None:
     assert len(_moved(of_period, **year)) > 10
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("day", DAYS[2::2], ids=str)
 def test_what_is_of_a_period_is_in_one_of_its_parts_alone(day: dt.date) -> None:
     """A date known in part counts by its last possible day, a contact by one day: periods that follow each other add up."""
@@ -212,7 +211,6 @@ def test_what_is_of_a_period_is_in_one_of_its_parts_alone(day: dt.date) -> None:
     }
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("day", DAYS[2::2], ids=str)
 def test_a_day_known_in_part_is_the_first_or_last_by_its_last_possible_day(day: dt.date) -> None:
     partly = 0
@@ -229,7 +227,6 @@ def test_a_day_known_in_part_is_the_first_or_last_by_its_last_possible_day(day: 
     assert partly > 100
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 def test_an_invented_row_of_the_budget_counts_once() -> None:
     told = measures.rows(Filters(as_of=THEN), "illustrative_money_count")
     assert not told.duplicated(
@@ -248,7 +245,6 @@ LATER, TO = dt.date(2019, 6, 30), dt.date(2018, 12, 31)
 OPTIONS = ["--as-of", str(LATER), "--from", str(FROM), "--to", str(TO)]
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.dealt(3)
 @pytest.mark.parametrize("audience", ["board", "guest"])
 @pytest.mark.parametrize("provinces", [(), ("CN-JS",)])
@@ -292,7 +288,6 @@ def test_the_command_says_of_a_period_what_the_pack_of_the_same_options_says(
         assert drawn.categories[-1] == dt.date(2019, 4, 1)
 
 
-@pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.dealt(2)
 @pytest.mark.parametrize("page", ["denmark", "board"])
 def test_rows_of_a_page_are_those_that_its_figures_count(page: str) -> None:
