@@ -73,6 +73,8 @@ SignIn = Literal["off", "on", "broken"]
 NAMED: tuple[Role, ...] = ("keeper", "viewer")
 
 LASTS_SECONDS = 12 * 60 * 60  # how long a sign-in counts: a working day
+# What [auth] states: of the desk, and of the provider.
+_OF_SIGN_IN = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
 SINCE = "signed_in_since"  # in [roles]: the moment before which no sign-in counts
 
 _P = ParamSpec("_P")
@@ -201,6 +203,14 @@ def redirect_address() -> str:
     except (KeyError, TypeError, OSError, UnicodeDecodeError):
         return ""
     return stated if isinstance(stated, str) else ""
+
+
+def lacking() -> list[str]:
+    """What [auth] lacks for a visitor to sign in (docs/streamlit.toml); Streamlit says so in English to the first who tries."""
+    stated: Mapping[str, Any] = st.secrets["auth"] if sign_in() == "on" else dict.fromkeys(_OF_SIGN_IN, "-")
+    provider = stated.get("default", stated)  # a table of its own, as Streamlit has it
+    at = dict.fromkeys(_OF_SIGN_IN, provider) | dict.fromkeys(_OF_SIGN_IN[:2], stated)
+    return [name for name in _OF_SIGN_IN if not str(at[name].get(name, "")).strip()]
 
 
 def can_sign_in() -> bool:
