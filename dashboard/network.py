@@ -9,16 +9,18 @@ answers as its own (DNS rebinding). So a request is answered only where it names
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import os
 import re
 import sys
+import time
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
 from dashboard import feeds, roles
@@ -43,6 +45,10 @@ _PLACE = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(?::(?P<port>[0-9]{1
 
 # Asked by machines that need not know what we are called (HAProxy sends no Host); they tell nothing that a guest may not know.
 _FOR_PROBES = frozenset({"/healthz", "/readyz", "/_stcore/health"})
+
+# Messages of one visit that are heard at once, and each second from then on. A slider that is dragged sends a few; a program that sends them
+# without a pause had two dashboards draw for nobody else.
+_AT_ONCE, _A_SECOND = 100, 20
 
 # What browsers say of a page that is none of ours (sec-fetch-site).
 _FOREIGN = ("cross-site", "same-site")
@@ -87,6 +93,8 @@ def why_not(address: str | None, flag: str = _FLAG_OF_APP) -> str | None:
     configured = roles.sign_in()
     if configured == "broken":
         return text("start-secrets")
+    if lacking := roles.lacking():
+        return text("start-auth", entries=", ".join(lacking))
     named = roles.named()
     if wrong := roles.wrong_entries(named):
         return text("start-roles", entries="; ".join(wrong[:_WRONG_SHOWN]))
@@ -184,7 +192,21 @@ class Door:
             if refusal := _refusal(scope):
                 await _refuse(*refusal, scope, receive, send)
                 return
-        await self.app(scope, receive, send)
+        await self.app(scope, _paced(receive) if scope["type"] == "websocket" else receive, send)
+
+
+def _paced(receive: Receive) -> Receive:
+    """The same messages, no faster than a user causes them: the rest stays with the client, as the server reads no further meanwhile."""
+    free = 0.0  # the moment from which the next message counts
+
+    async def paced() -> Message:
+        nonlocal free
+        now = time.monotonic()
+        free = max(free, now - _AT_ONCE / _A_SECOND) + 1 / _A_SECOND
+        await asyncio.sleep(free - now)
+        return await receive()
+
+    return paced
 
 
 def _refusal(scope: Scope) -> tuple[int, str] | None:
