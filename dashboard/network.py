@@ -47,8 +47,9 @@ _PLACE = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(?::(?P<port>[0-9]{1
 _FOR_PROBES = frozenset({"/healthz", "/readyz", "/_stcore/health"})
 
 # Messages of one visit that are heard at once, and each second from then on. A slider that is dragged sends a few; a program that sends them
-# without a pause had two dashboards draw for nobody else.
+# without a pause had two dashboards draw for nobody else. One that has so many heard late, one after the other, is let go, and what it sent with it.
 _AT_ONCE, _A_SECOND = 100, 20
+_LATE = 10 * _A_SECOND
 
 # What browsers say of a page that is none of ours (sec-fetch-site).
 _FOREIGN = ("cross-site", "same-site")
@@ -197,12 +198,15 @@ class Door:
 
 def _paced(receive: Receive) -> Receive:
     """The same messages, no faster than a user causes them: the rest stays with the client, as the server reads no further meanwhile."""
-    free = 0.0  # the moment from which the next message counts
+    free, late = 0.0, 0  # the moment from which the next message counts, and how many have waited for theirs
 
     async def paced() -> Message:
-        nonlocal free
+        nonlocal free, late
         now = time.monotonic()
         free = max(free, now - _AT_ONCE / _A_SECOND) + 1 / _A_SECOND
+        late = late + 1 if free > now else 0
+        if late > _LATE:
+            return {"type": "websocket.disconnect", "code": 1008}
         await asyncio.sleep(free - now)
         return await receive()
 

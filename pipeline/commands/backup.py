@@ -220,9 +220,7 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
         manifest = Manifest(VERSION, orders.now(), by, load_id, raw)
         _note_target(desk, target)
         written = archive.write(target, manifest, files)
-        kept = {
-            name: entry for name, entry in written.files.items() if name.startswith(f"{HISTORY}/files/")
-        }
+        kept = {name: entry for name, entry in written.files.items() if name.startswith(f"{HISTORY}/files/")}
         damaged += [
             text("backup-damaged", name=name)
             for name, entry in kept.items()

@@ -214,16 +214,21 @@ def test_a_visit_that_sends_without_a_pause_leaves_the_dashboard_to_others(tmp_p
     assert took < 5  # it was never drawn
 
 
-def test_a_message_too_many_waits() -> None:
+def test_a_message_too_many_waits_and_who_goes_on_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(network, "_LATE", 10)
+
     async def receive() -> dict[str, Any]:
         return {"type": "websocket.receive"}
 
-    async def heard() -> list[float]:
+    async def heard() -> list[tuple[str, float]]:
         paced, began = network._paced(receive), time.monotonic()
-        return [time.monotonic() - began for _ in range(network._AT_ONCE + 10) if await paced()]
+        asked = network._AT_ONCE + network._LATE + 1
+        return [((await paced())["type"], time.monotonic() - began) for _ in range(asked)]
 
-    when = asyncio.run(heard())
-    assert when[network._AT_ONCE - 1] < 9 / network._A_SECOND < when[-1]
+    *kinds, last = asyncio.run(heard())
+    assert {kind for kind, _ in kinds} == {"websocket.receive"}
+    assert kinds[network._AT_ONCE - 1][1] < 9 / network._A_SECOND < kinds[-1][1]
+    assert last[0] == "websocket.disconnect"
 
 
 # --- However it was started ---
