@@ -295,10 +295,8 @@ def _menu(sections: dict[str, list[st.Page]], name: str, status: str = "") -> No
         elif roles.is_unverified():
             st.warning(text("sign-in-unverified"), icon=":material/mark_email_unread:")
             widgets.button("sign-out", icon="logout", on_click=st.logout)
-        elif roles.can_sign_in():
-            widgets.button("sign-in", icon="login", on_click=st.login)
         else:
-            st.caption(text("sign-in-lacks-part"))
+            widgets.button("sign-in", icon="login", on_click=st.login)
 
 
 def _view_switch() -> None:

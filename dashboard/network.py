@@ -28,9 +28,7 @@ from locales import text
 
 FLAG = "--open"
 SETTING = "CHINADESK_OPEN"
-HOSTS = (
-    "CHINADESK_HOSTS"  # the setting with the names by which browsers call us, beside those of this machine
-)
+HOSTS = "CHINADESK_HOSTS"  # the names by which browsers call us, beside those of this machine
 _FLAG_OF_APP = f"-- {FLAG}"  # what comes after -- is the script's, not Streamlit's
 
 _ALL = "0.0.0.0"  # noqa: S104 (it is named, not bound)
@@ -47,7 +45,7 @@ _PLACE = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(?::(?P<port>[0-9]{1
 _FOR_PROBES = frozenset({"/healthz", "/readyz", "/_stcore/health"})
 
 # Messages of one visit that are heard at once, and each second from then on. A slider that is dragged sends a few; a program that sends them
-# without a pause had two dashboards draw for nobody else. One that has so many heard late, one after the other, is let go, and what it sent with it.
+# without a pause took two dashboards from all others. One that has so many heard late, one after the other, is let go, and what it sent with it.
 _AT_ONCE, _A_SECOND = 100, 20
 _LATE = 10 * _A_SECOND
 

@@ -13,7 +13,6 @@ whatever a page has drawn and however old the page is, and signs with who signed
 """
 
 import datetime as dt
-import importlib.util
 import inspect
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -206,16 +205,11 @@ def redirect_address() -> str:
 
 
 def lacking() -> list[str]:
-    """What [auth] lacks for a visitor to sign in (docs/streamlit.toml); Streamlit says so in English to the first who tries."""
+    """The settings that [auth] lacks for a visitor to sign in (docs/streamlit.toml); Streamlit says so in English to the first who tries."""
     stated: Mapping[str, Any] = st.secrets["auth"] if sign_in() == "on" else dict.fromkeys(_OF_SIGN_IN, "-")
     provider = stated.get("default", stated)  # a table of its own, as Streamlit has it
     at = dict.fromkeys(_OF_SIGN_IN, provider) | dict.fromkeys(_OF_SIGN_IN[:2], stated)
     return [name for name in _OF_SIGN_IN if not str(at[name].get(name, "")).strip()]
-
-
-def can_sign_in() -> bool:
-    """Whether the part that Streamlit signs in with is installed (requirements.txt has it)."""
-    return importlib.util.find_spec("authlib") is not None
 
 
 def is_signed_in() -> bool:

@@ -214,7 +214,6 @@ serve-no-proxy = Flere processer kræver HAProxy, som ikke er på denne maskine;
 serve-workers = Der kan startes fra 1 til { $most } processer.
 serve-port = Port { $port } kan ikke bruges ({ $reason }). Vælg en anden, fx make serve PORT=8600.
 
-sign-in-lacks-part = Der kan ikke logges ind: pakken Authlib mangler på serveren. docs/running.md fortæller, hvordan den installeres.
 
 ## Det opdigtede
 

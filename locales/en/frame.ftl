@@ -214,7 +214,6 @@ serve-no-proxy = Several processes need HAProxy, which is not on this machine; t
 serve-workers = From 1 to { $most } processes can be started.
 serve-port = Port { $port } can’t be used ({ $reason }). Choose another, such as make serve PORT=8600.
 
-sign-in-lacks-part = Signing in is not possible: the package Authlib is missing on the server. docs/running.md says how to install it.
 
 ## What is invented
 

@@ -206,7 +206,6 @@ serve-no-proxy = 多个进程需要 HAProxy，本机没有安装；请输入：s
 serve-workers = 可以启动1到{ $most }个进程。
 serve-port = 端口{ $port }不可用（{ $reason }）。请另选一个，例如 make serve PORT=8600。
 
-sign-in-lacks-part = 无法登录：服务器缺少 Authlib 软件包。安装方法见 docs/running.md。
 
 ## 虚构数据
 

@@ -165,19 +165,12 @@ class TestWithoutSignIn:
 
 @pytest.mark.usefixtures("sample_warehouse")
 class TestWithSignIn:
-    def test_whoever_has_not_signed_in_is_a_guest_and_may(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(roles, "can_sign_in", lambda: True)
+    def test_whoever_has_not_signed_in_is_a_guest_and_may(self) -> None:
         at = opened(auth=True)
         assert banner(at, "guest-banner")
         assert [button.label for button in at.button if button.key == "sign-in"] == [text("sign-in")]
         assert not at.toggle  # nothing to switch back to
         assert not [button for button in at.button if button.key == "guest-view-end"]
-
-    def test_what_is_missing_on_the_server_is_said(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(roles, "can_sign_in", lambda: False)
-        at = opened(auth=True)
-        assert any(text("sign-in-lacks-part") in caption.value for caption in at.caption)
-        assert not [button for button in at.button if button.key == "sign-in"]
 
     def test_a_link_cannot_make_a_guest_more_than_that(self) -> None:
         at = opened(auth=True, view="keeper")
