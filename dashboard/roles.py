@@ -206,10 +206,16 @@ def redirect_address() -> str:
 
 def lacking() -> list[str]:
     """The settings that [auth] lacks for a visitor to sign in (docs/streamlit.toml); Streamlit says so in English to the first who tries."""
-    stated: Mapping[str, Any] = st.secrets["auth"] if sign_in() == "on" else dict.fromkeys(_OF_SIGN_IN, "-")
-    provider = stated.get("default", stated)  # a table of its own, as Streamlit has it
+    if sign_in() != "on":
+        return []
+    stated = st.secrets["auth"]
+    provider = stated.get("default", stated) if isinstance(stated, Mapping) else {}  # Streamlit takes either
     at = dict.fromkeys(_OF_SIGN_IN, provider) | dict.fromkeys(_OF_SIGN_IN[:2], stated)
-    return [name for name in _OF_SIGN_IN if not str(at[name].get(name, "")).strip()]
+    return [
+        name
+        for name in _OF_SIGN_IN
+        if not (isinstance(at[name], Mapping) and str(at[name].get(name, "")).strip())
+    ]
 
 
 def is_signed_in() -> bool:

@@ -121,6 +121,8 @@ LETS_IN_OTHERS = pytest.mark.parametrize(
         (AUTH.replace("cookie_secret", "# cookie_secret"), "start-auth"),  # the example as it stands
         (AUTH.replace('client_secret = "of a test"', 'client_secret = ""') + ROLES, "start-auth"),
         (AUTH.replace("client_id", "[auth.default]\nid"), "start-auth"),
+        ('auth = "x"', "start-auth"),
+        (AUTH + 'default = "x"', "start-auth"),
         (AUTH + '[roles]\nkeeper = "anna@clean.example"\n', "start-roles"),
         (AUTH + '[roles]\nkeeper = ["anna@*.example"]\n', "start-roles"),
         (AUTH + '[roles]\nkeeper = ["*"]\n', "start-roles"),
