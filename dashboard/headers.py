@@ -89,10 +89,8 @@ class Told:
                 return
             if message["type"] in _STARTS:
                 has_begun = True
-                message = {
-                    **message,
-                    "headers": list(message.get("headers") or []),
-                }  # kept ones are sent again
+                # kept ones are sent again
+                message = {**message, "headers": list(message.get("headers") or [])}
                 headers = MutableHeaders(raw=message["headers"])
                 for name, said in self._always.items():
                     headers.setdefault(name, said)

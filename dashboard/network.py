@@ -9,16 +9,18 @@ answers as its own (DNS rebinding). So a request is answered only where it names
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import os
 import re
 import sys
+import time
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
 from dashboard import feeds, roles
@@ -26,9 +28,7 @@ from locales import text
 
 FLAG = "--open"
 SETTING = "CHINADESK_OPEN"
-HOSTS = (
-    "CHINADESK_HOSTS"  # the setting with the names by which browsers call us, beside those of this machine
-)
+HOSTS = "CHINADESK_HOSTS"  # the names by which browsers call us, beside those of this machine
 _FLAG_OF_APP = f"-- {FLAG}"  # what comes after -- is the script's, not Streamlit's
 
 _ALL = "0.0.0.0"  # noqa: S104 (it is named, not bound)
@@ -43,6 +43,11 @@ _PLACE = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(?::(?P<port>[0-9]{1
 
 # Asked by machines that need not know what we are called (HAProxy sends no Host); they tell nothing that a guest may not know.
 _FOR_PROBES = frozenset({"/healthz", "/readyz", "/_stcore/health"})
+
+# Messages of one visit that are heard at once, and each second from then on. A slider that is dragged sends a few; a program that sends them
+# without a pause took two dashboards from all others. One that has so many heard late, one after the other, is let go, and what it sent with it.
+_AT_ONCE, _A_SECOND = 100, 20
+_LATE = 10 * _A_SECOND
 
 # What browsers say of a page that is none of ours (sec-fetch-site).
 _FOREIGN = ("cross-site", "same-site")
@@ -87,6 +92,8 @@ def why_not(address: str | None) -> str | None:
     configured = roles.sign_in()
     if configured == "broken":
         return text("start-secrets")
+    if lacking := roles.lacking():
+        return text("start-auth", entries=", ".join(lacking))
     named = roles.named()
     if wrong := roles.wrong_entries(named):
         return text("start-roles", entries="; ".join(wrong[:_WRONG_SHOWN]))
@@ -184,7 +191,24 @@ class Door:
             if refusal := _refusal(scope):
                 await _refuse(*refusal, scope, receive, send)
                 return
-        await self.app(scope, receive, send)
+        await self.app(scope, _paced(receive) if scope["type"] == "websocket" else receive, send)
+
+
+def _paced(receive: Receive) -> Receive:
+    """The same messages, no faster than a user causes them: the rest stays with the client, as the server reads no further meanwhile."""
+    free, late = 0.0, 0  # the moment from which the next message counts, and how many have waited for theirs
+
+    async def paced() -> Message:
+        nonlocal free, late
+        now = time.monotonic()
+        free = max(free, now - _AT_ONCE / _A_SECOND) + 1 / _A_SECOND
+        late = late + 1 if free > now else 0
+        if late > _LATE:
+            return {"type": "websocket.disconnect", "code": 1008}
+        await asyncio.sleep(free - now)
+        return await receive()
+
+    return paced
 
 
 def _refusal(scope: Scope) -> tuple[int, str] | None:

@@ -71,6 +71,8 @@ SignIn = Literal["off", "on", "broken"]
 NAMED: tuple[Role, ...] = ("keeper", "viewer")
 
 LASTS_SECONDS = 12 * 60 * 60  # how long a sign-in counts: a working day
+# What [auth] states: of the desk, and of the provider.
+_OF_SIGN_IN = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
 SINCE = "signed_in_since"  # in [roles]: the moment before which no sign-in counts
 
 _P = ParamSpec("_P")
@@ -199,6 +201,20 @@ def redirect_address() -> str:
     except (KeyError, TypeError, OSError, UnicodeDecodeError):
         return ""
     return stated if isinstance(stated, str) else ""
+
+
+def lacking() -> list[str]:
+    """The settings that [auth] lacks for a visitor to sign in (docs/streamlit.toml); Streamlit says so in English to the first who tries."""
+    if not is_sign_in_configured():
+        return []
+    stated = st.secrets["auth"]
+    provider = stated.get("default", stated) if isinstance(stated, Mapping) else {}  # Streamlit takes either
+    at = dict.fromkeys(_OF_SIGN_IN, provider) | dict.fromkeys(_OF_SIGN_IN[:2], stated)
+    return [
+        name
+        for name in _OF_SIGN_IN
+        if not (isinstance(at[name], Mapping) and str(at[name].get(name, "")).strip())
+    ]
 
 
 def is_signed_in() -> bool:

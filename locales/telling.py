@@ -3,12 +3,16 @@
 import json
 import logging
 import os
+import re
 import sys
 from typing import Any
 
 from settings import events
 
 _log = logging.getLogger(__name__)
+
+# What a terminal does and does not show: a file may be called so, and its name would colour, move or turn round what is said of it.
+_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def as_service() -> None:
@@ -22,7 +26,7 @@ def say(sentence: str, *, error: bool = False) -> None:
     if events.are_written():
         _log.log(logging.ERROR if error else logging.INFO, "%s", sentence)
     else:
-        _print(sentence, error=error)
+        _print(_COMMANDS.sub("\ufffd", sentence), error=error)
 
 
 def _print(sentence: str, *, error: bool = False) -> None:

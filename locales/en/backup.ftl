@@ -29,8 +29,8 @@ backup-nothing-doubted = { $why ->
     [absent] There is nothing to back up in { $folder }, and the folder { $place } does not exist – create it, or correct the path.
    *[earlier] There is nothing to back up: { $folder } has no warehouse, no history, no lists and no records, but there are earlier backups in { $place } – check whether --warehouse and --raw name the right place, and whether something is gone.
 }
-backup-records = The records can’t be read ({ $error }) and nothing was written – try again when the database answers.
-backup-records-damaged = { $file } is damaged ({ $error }) and nothing was written. Restore the latest backup in an empty place, and put its records.sqlite here instead.
+backup-records = The records can’t be read ({ $error }) and are not in the backup; everything else is. Make another one when the database answers.
+backup-records-damaged = { $file } is damaged ({ $error }) and is not in the backup; everything else is. Restore the latest whole backup in an empty place, put its records.sqlite here instead, and make another one.
 backup-not-written = The backup { $file } could not be written ({ $error }). Choose another place, or make room.
 backup-fault = { $fault ->
     [newer] { $file } was made by a newer version of the dashboard – restore it with that version.

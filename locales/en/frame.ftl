@@ -189,6 +189,7 @@ open-banner = **Open without sign-in.** Everyone who can reach this page is a da
 start-ready = { $desk }: { $address } (Ctrl+C stops)
 start-open = The dashboard can be reached from the network ({ $address }), and without sign-in every visitor is a data keeper. Set up sign-in in .streamlit/secrets.toml (docs/running.md says how), or bind to 127.0.0.1. If all visitors may do everything: start it with “{ $flag }” at the end, or with { $setting }.
 start-secrets = .streamlit/secrets.toml exists but can’t be read. Correct the file; docs/running.md shows what it should say. The dashboard does not start, because without sign-in every visitor is a data keeper.
+start-auth = [auth] in .streamlit/secrets.toml lacks { $entries }: no one could sign in. docs/streamlit.toml shows the whole file; cookie_secret is a long random text, as “openssl rand -hex 32” prints it.
 start-roles = [roles] in .streamlit/secrets.toml can’t be used: { $entries }. It may hold keeper and viewer, each a list of whole addresses ("anne@clean.example") or of a whole domain ("*@clean.example"), and signed_in_since with a moment (2026-11-29T08:00:00).
 start-roles-alone = .streamlit/secrets.toml has [roles] but no [auth]: no one can sign in, and every visitor would be a data keeper. Set up sign-in in [auth] (docs/running.md says how), or remove [roles].
 start-hosts = { $setting } cannot be used: { $entries }. It lists the names by which browsers call the dashboard, separated by commas, without “https://” and without a path: desk.clean.example.

@@ -21,8 +21,8 @@ backup-nothing-doubted = { $why ->
     [absent] { $folder } 中没有可备份的内容，且文件夹 { $place } 不存在。请创建该文件夹或更正路径。
    *[earlier] 没有可备份的内容：{ $folder } 中没有数据仓库、历史、确认清单或记录，但 { $place } 中有较早的备份。请检查 --warehouse 和 --raw 是否指向正确位置，以及数据是否丢失。
 }
-backup-records = 无法读取记录（{ $error }），未写入任何内容。请在数据库恢复响应后重试。
-backup-records-damaged = { $file } 已损坏（{ $error }），未写入任何内容。请将最新备份恢复到空位置，并用其中的 records.sqlite 替换此文件。
+backup-records = 无法读取记录（{ $error }），备份中不含这些记录，其余内容均已备份。请在数据库恢复响应后重新备份。
+backup-records-damaged = { $file } 已损坏（{ $error }），备份中不含该文件，其余内容均已备份。请将最近一份完整的备份恢复到空位置，用其中的 records.sqlite 替换此文件，然后重新备份。
 backup-not-written = 无法写入备份 { $file }（{ $error }）。请选择其他位置或腾出空间。
 backup-fault = { $fault ->
     [newer] { $file } 由更新版本的仪表板制作，请用该版本恢复。

@@ -181,6 +181,7 @@ open-banner = **未设登录，对外开放**：所有能访问此页面的人�
 start-ready = { $desk }：{ $address }（按 Ctrl+C 停止）
 start-open = 网络上的其他人可以访问本仪表板（{ $address }），而未设登录时人人都是数据管理员。请在 .streamlit/secrets.toml 中设置登录（方法见 docs/running.md），或只绑定127.0.0.1。如果确实要让所有人拥有全部权限：启动命令末尾加“{ $flag }”，或设置 { $setting }。
 start-secrets = .streamlit/secrets.toml 存在但无法读取。请更正该文件（应有内容见 docs/running.md）。仪表板不会启动，因为未设登录时人人都是数据管理员。
+start-auth = .streamlit/secrets.toml 的 [auth] 中缺少 { $entries }，因此无人能够登录。完整的示例见 docs/streamlit.toml；cookie_secret 是一段较长的随机文字，可用“openssl rand -hex 32”生成。
 start-roles = .streamlit/secrets.toml 中的 [roles] 无法执行：{ $entries }。其中只能有 keeper 和 viewer，各为一个列表，列出完整地址（"anne@clean.example"）或整个机构（"*@clean.example"）；还可有 signed_in_since，为一个时刻（2026-11-29T08:00:00）。
 start-roles-alone = .streamlit/secrets.toml 中有 [roles] 但没有 [auth]：无人能够登录，人人都会成为数据管理员。请在 [auth] 中设置登录（方法见 docs/running.md），或删除 [roles]。
 start-hosts = { $setting } 无法采用：{ $entries }。此处应填写浏览器访问本仪表板所用的名称，以逗号分隔，不含“https://”和路径，例如 desk.clean.example。

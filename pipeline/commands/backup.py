@@ -41,6 +41,7 @@ from settings import desk as settled
 from settings import private, sealed
 
 WAREHOUSE, RECORDS = "warehouse.duckdb", "records.sqlite"
+_INCOMPLETE = "-incomplete"  # ends the name of a backup in a folder that lacks what is damaged
 HISTORY, BESIDE, RAW = "history", "beside", "raw"
 TARGETS = "backups.log"
 
@@ -65,7 +66,7 @@ class BackedUp:
     files: int
     records: int
     bytes: int
-    # exports whose kept copy is not what was loaded; they are in the backup as they are
+    # a sentence for each thing that is not whole: kept exports, which are in the backup as they are, and records, which are not
     damaged: Sequence[str]
 
 
@@ -89,8 +90,10 @@ def run_backup(options: argparse.Namespace) -> int:
             ) from error
         say(str(error))  # a new desk, whose services have begun
         return BUILT
-    for name in made.damaged:
-        say(text("backup-damaged", name=name), error=True)
+    if made.damaged and options.file.is_dir():  # none that is whole is let go of for it
+        target = target.rename(target.with_stem(f"{target.stem}{_INCOMPLETE}"))
+    for sentence in made.damaged:
+        say(sentence, error=True)
     said = {
         "file": str(target if options.file.is_dir() else options.file),
         "load": str(made.manifest.load_id),
@@ -98,9 +101,9 @@ def run_backup(options: argparse.Namespace) -> int:
     }
     say(text("backup-done", **said, files=made.files, records=made.records))
     say(text("backup-personal"))
-    if options.keep and (gone := let_go(target.parent, options.keep)):
+    if options.keep and (gone := let_go(target, options.keep)):
         say(text("backup-let-go", count=len(gone), kept=options.keep))
-    return BUILT
+    return NOTHING_BUILT if made.damaged else BUILT
 
 
 def run_restore(options: argparse.Namespace) -> int:
@@ -163,25 +166,29 @@ def named(target: Path) -> Path:
     return target / f"{settled().slug}-{moment:%Y-%m-%d-%H%M%S}.zip" if target.is_dir() else target
 
 
-def let_go(folder: Path, keep: int) -> list[Path]:
-    """Remove the oldest of a folder's backups that were `named` there, but for so many; returns what went."""
-    oldest = _named_there(folder)[:-keep]
+def let_go(new: Path, keep: int) -> list[Path]:
+    """Remove the oldest backups that were `named` in the folder of a new one and are as complete, but for so many; returns what went.
+
+    Names of a later moment were given by a clock that has been set back since: they are older than all others.
+    """
+    named_there = _named_there(new.parent, _INCOMPLETE if new.stem.endswith(_INCOMPLETE) else "")
+    oldest = sorted(named_there, key=lambda path: (path.name <= new.name, path.name))[:-keep]
     for path in oldest:
         path.unlink()
     return oldest
 
 
-def _named_there(folder: Path) -> list[Path]:
-    ours = re.compile(rf"{settled().slug}-\d{{4}}(-\d\d){{2}}-\d{{6}}\.zip")
-    return sorted(path for path in folder.iterdir() if ours.fullmatch(path.name))
+def _named_there(folder: Path, mark: str = "") -> list[Path]:
+    ours = re.compile(rf"{settled().slug}-\d{{4}}(-\d\d){{2}}-\d{{6}}{mark}\.zip")
+    return [path for path in folder.iterdir() if ours.fullmatch(path.name)]
 
 
 def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
-    """Write all that is kept of a desk into a new file; loads and readers go on meanwhile.
+    """Write all that is kept of a desk into a new file; loads and readers go on meanwhile. What is damaged keeps the rest from no backup.
 
     Raises:
         NothingKeptError: there is nothing to keep yet.
-        BackupError: the file is there already or can't be written, or the records can't be read.
+        BackupError: the file is there already or can't be written, or nothing but the records is there, and they can't be read.
         NothingBuiltError: a load was at work all the time.
         LedgerError: the list of loads is damaged.
     """
@@ -195,32 +202,39 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
             latest = desk.ledger.latest()
             files = list(_still(desk, snapshot))
             raw = dict(_raw(desk, snapshot, files))
+        entries = 0
+        damaged: list[str] = []
         try:
             entries = copies.save(snapshot / RECORDS)
         except RecordsUnreachableError as error:
-            raise BackupError(text("backup-records", error=str(error))) from error
+            damaged.append(text("backup-records", error=str(error)))
         except copies.DamagedRecordsError as error:
-            raise BackupError(
-                text("backup-records-damaged", file=str(copies.file()), error=str(error))
-            ) from error
+            damaged.append(text("backup-records-damaged", file=str(copies.file()), error=str(error)))
         if entries:
             files.append((RECORDS, snapshot / RECORDS))
+        if damaged and not files:
+            raise BackupError(damaged[0])
         if not files:
             raise NothingKeptError(text("backup-nothing", folder=str(desk.warehouse.parent)))
         load_id = latest.load_id if latest else 0
         manifest = Manifest(VERSION, orders.now(), by, load_id, raw)
         _note_target(desk, target)
         written = archive.write(target, manifest, files)
-        private.folder(desk.ledger.folder)
-        private.write(desk.ledger.backed_up, json.dumps({"made_at": manifest.made_at}).encode())
+        kept = {name: entry for name, entry in written.files.items() if name.startswith(f"{HISTORY}/files/")}
+        damaged += [
+            text("backup-damaged", name=name)
+            for name, entry in kept.items()
+            if Path(name).stem != entry.sha256
+        ]
+        if not damaged:
+            private.folder(desk.ledger.folder)
+            private.write(desk.ledger.backed_up, json.dumps({"made_at": manifest.made_at}).encode())
     except ArchiveError as error:
         raise BackupError(_sentence(error, target)) from error
     except OSError as error:
         raise BackupError(text("backup-not-written", file=str(target), error=str(error))) from error
     finally:
         work.close()
-    kept = {name: entry for name, entry in written.files.items() if name.startswith(f"{HISTORY}/files/")}
-    damaged = [name for name, entry in kept.items() if Path(name).stem != entry.sha256]
     return BackedUp(written, len(kept), entries, target.stat().st_size, damaged)
 
 

@@ -1,7 +1,12 @@
 """Reachability of the server: the settings under which it refuses to start, the addresses that it does not answer, and that it asks no host for its own."""
 
+import asyncio
+import contextlib
 import os
+import socket
 import subprocess
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +14,15 @@ import pytest
 import streamlit as st
 from starlette.responses import PlainTextResponse
 from streamlit import config
+from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime.secrets import Secrets
-from websockets.exceptions import InvalidStatus
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
 from dashboard import network, roles
 from locales import LANGUAGES, speaking, text
 from pipeline import paths
-from tests.frame.served import AUTH, ROLES, command, environment, in_its_own_loop, served
+from tests.frame.served import AUTH, PATIENCE, ROLES, command, environment, in_its_own_loop, served
 from tests.pages.desk import visit
 
 ROOT = paths.PROJECT
@@ -102,6 +108,11 @@ LETS_IN_OTHERS = pytest.mark.parametrize(
     [
         ("[auth\n", "start-secrets"),
         (ROLES, "start-roles-alone"),
+        (AUTH.replace("cookie_secret", "# cookie_secret"), "start-auth"),  # the example as it stands
+        (AUTH.replace('client_secret = "of a test"', 'client_secret = ""') + ROLES, "start-auth"),
+        (AUTH.replace("client_id", "[auth.default]\nid"), "start-auth"),
+        ('auth = "x"', "start-auth"),
+        (AUTH + 'default = "x"', "start-auth"),
         (AUTH + '[roles]\nkeeper = "anna@clean.example"\n', "start-roles"),
         (AUTH + '[roles]\nkeeper = ["anna@*.example"]\n', "start-roles"),
         (AUTH + '[roles]\nkeeper = ["*"]\n', "start-roles"),
@@ -162,6 +173,54 @@ def test_the_banner_is_in_the_readers_language(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setenv("CHINADESK_OPEN", "")
     at.run()
     assert not any(told in one.value for one in at.caption)
+
+
+@pytest.mark.soak
+def test_a_visit_that_sends_without_a_pause_leaves_the_dashboard_to_others(tmp_path: Path) -> None:
+    """Behind orders to draw the page once more, as many as come in, another visit is drawn soon."""
+    asked = BackMsg()
+    asked.rerun_script.page_name = ""
+    with (
+        served(tmp_path, tmp_path / "w.duckdb", secrets=AUTH + ROLES) as it,
+        it.visit() as flood,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        connection = flood._socket
+        assert connection is not None
+
+        def send() -> int:
+            sent = 0
+            with contextlib.suppress(ConnectionClosed):
+                while True:
+                    connection.send(asked.SerializeToString())
+                    sent += 1
+            return sent
+
+        sending = pool.submit(send)
+        time.sleep(2)  # what it does to others is what is asked
+        began = time.monotonic()
+        with it.visit():
+            took = time.monotonic() - began
+        connection.socket.shutdown(socket.SHUT_RDWR)
+        assert sending.result(PATIENCE) > network._AT_ONCE
+    assert took < 5  # it was never drawn
+
+
+def test_a_message_too_many_waits_and_who_goes_on_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(network, "_LATE", 10)
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "websocket.receive"}
+
+    async def heard() -> list[tuple[str, float]]:
+        paced, began = network._paced(receive), time.monotonic()
+        asked = network._AT_ONCE + network._LATE + 1
+        return [((await paced())["type"], time.monotonic() - began) for _ in range(asked)]
+
+    *kinds, last = asyncio.run(heard())
+    assert {kind for kind, _ in kinds} == {"websocket.receive"}
+    assert kinds[network._AT_ONCE - 1][1] < 9 / network._A_SECOND < kinds[-1][1]
+    assert last[0] == "websocket.disconnect"
 
 
 # --- However it was started ---

@@ -2,12 +2,14 @@
 
 import datetime as dt
 import hashlib
+import itertools
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -379,10 +381,7 @@ def test_records_that_are_rubbish_refuse_the_backup(
     assert left == []
 
 
-def test_records_that_are_damaged_are_not_backed_up_as_whole(
-    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Copied page by page they would take the place of the last whole backup."""
+def _damage_records(desk: Desk) -> None:
     for number in range(60):
         note("Alt er godt " * 20, author=f"Anne {number}")
     database.close()
@@ -390,11 +389,65 @@ def test_records_that_are_damaged_are_not_backed_up_as_whole(
     whole = bytearray(file.read_bytes())
     last = whole.rindex(b"Alt er godt") // 4096 * 4096
     file.write_bytes(whole[:last] + bytes(4096) + whole[last + 4096 :])
-    with pytest.raises(BackupError, match=r"records\.sqlite"):
-        backup(desk, tmp_path / "a.zip", by="Anne")
-    assert not (tmp_path / "a.zip").exists()
-    assert line.run(["verify", "--warehouse", str(desk.warehouse), "--raw", str(desk.raw)]) == 2
-    assert "records.sqlite" in capsys.readouterr().out
+
+
+def _exchange_records(desk: Desk) -> None:
+    database.close()
+    (desk.warehouse.parent / "records.sqlite").write_bytes(b"no database at all, but as long as one" * 99)
+
+
+def _damage_export(desk: Desk) -> None:
+    next((desk.ledger.folder / "files").iterdir()).write_bytes(b"spoilt")
+
+
+@pytest.mark.parametrize("damage", [_damage_records, _exchange_records, _damage_export])
+def test_what_is_whole_is_backed_up_beside_what_is_damaged(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, damage: Callable[[Desk], None]
+) -> None:  # fmt: skip
+    """It is told and counts as no backup, and none that is whole is let go of for it."""
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    where = ["--raw", str(desk.raw), "--warehouse", str(desk.warehouse), "--lang", "en"]
+    assert line.run(["backup", str(folder), "--keep", "1", *where]) == 0
+    (whole,) = folder.iterdir()
+    when = desk.ledger.backed_up.read_bytes()
+    damage(desk)
+    monkeypatch.setattr(backups, "datetime", _Later)
+    for _ in range(3):
+        capsys.readouterr()
+        assert line.run(["backup", str(folder), "--keep", "1", *where]) == 2
+        assert "damaged" in (said := capsys.readouterr().err) or "can’t be read" in said
+    (made,) = set(folder.iterdir()) - {whole}
+    assert made.name.endswith("-incomplete.zip")
+    assert desk.ledger.backed_up.read_bytes() == when
+    assert line.run(["verify", *where]) == 2
+    there = elsewhere(monkeypatch, tmp_path / "there")
+    assert restore(there, made).load_id == desk.ledger.loads()[-1].load_id
+    assert tables(there.warehouse) == tables(desk.warehouse)
+    assert "_records" not in damage.__name__ or notes() == []
+
+
+class _Later(dt.datetime):
+    """A clock that has gone on by a minute each time that it is asked."""
+
+    _minutes = itertools.count(1)
+
+    @classmethod
+    def now(cls, tz: Any = None) -> "_Later":
+        return cls.fromtimestamp(time.time() + 60 * next(cls._minutes), tz)
+
+
+def test_after_a_clock_that_was_ahead_the_newest_are_kept(desk: Desk, tmp_path: Path) -> None:
+    """By their names those of before would be the newest for a year, and each new one would be let go of as it is written."""
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    for day in (1, 2, 3):
+        (folder / f"china-desk-2099-01-0{day}-023000.zip").write_bytes(b"")
+    where = ["--raw", str(desk.raw), "--warehouse", str(desk.warehouse)]
+    assert line.run(["backup", str(folder), "--keep", "3", *where]) == 0
+    left = sorted(path.name for path in folder.iterdir())
+    assert left[1:] == ["china-desk-2099-01-02-023000.zip", "china-desk-2099-01-03-023000.zip"]
+    assert verify_backup(folder / left[0])[1] == []
 
 
 def test_what_a_killed_backup_left_goes_with_the_next(desk: Desk, tmp_path: Path) -> None:
@@ -498,7 +551,7 @@ def test_a_damaged_export_is_told_and_kept_as_it_is(desk: Desk, tmp_path: Path) 
     kept = next((desk.ledger.folder / "files").iterdir())
     kept.write_bytes(b"spoilt")
     made = backup(desk, tmp_path / "desk.zip", by="Anna")
-    assert made.damaged == [f"history/files/{kept.name}"]
+    assert kept.name in "".join(made.damaged)
     _, findings = verify_backup(tmp_path / "desk.zip")
     assert len(findings) == 1
     assert kept.name in findings[0]

@@ -308,6 +308,21 @@ def test_the_command_looks_once_and_says_what_waits(
     assert main(["watch", str(folder / "ikke"), "--warehouse", str(desk.warehouse)]) == 2
 
 
+def test_no_name_commands_the_terminal_of_a_reader(
+    desk: Desk, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It would colour what is said of others, move over it, name the window, or read from right to left."""
+    names = [f"{sign}{number}.xlsx" for number, sign in enumerate("\x1b\x07\r\x9b\u202e\u2067")]
+    for name in names:
+        put(folder, name, FAULTY)
+    where = ["--warehouse", str(desk.warehouse), "--raw", str(desk.raw)]
+    assert main(["watch", str(folder), "--once", *where]) == 2
+    main(["check", *map(str, folder.glob("*.xlsx")), *where[:2]])
+    said = "".join(capsys.readouterr())
+    assert not re.search("[\x1b\x07\r\x9b\u202e\u2067]", said)
+    assert said.count("\ufffd") >= 2 * len(names)
+
+
 @pytest.mark.soak
 def test_a_warehouse_of_another_version_is_built_again_when_the_watch_begins(
     desk: Desk, folder: Path
