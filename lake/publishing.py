@@ -11,8 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from lake.catalogue import LAKE, opened, quoted, session, transaction
-from lake.catalogue import version as version_of
+from lake.catalogue import LAKE, opened, quoted, transaction
 from lake.errors import LakeError, MovedError
 from lake.head import PUBLISHED_BY, Head, read_head, refuse_newer, write_head, write_stamp
 from lake.tables import block_size, copy_changed, hashes, make
@@ -165,29 +164,13 @@ def _token(lake: Lake) -> str | None:
     return None
 
 
-def tidy(lake: Lake, *, kept_for: timedelta = KEPT_FOR, grace: timedelta = _GRACE) -> int:
-    """Let go of states that are older, and of the files that nothing names any more; returns how many files went.
-
-    The present state stays, however old it is. With ``timedelta()`` twice nothing of any earlier state is left, for a person who is forgotten.
-
-    Raises:
-        LakeError: the lake can't be reached.
-    """
-    with session(lake) as asked:
-        if version_of(asked) is None:
-            return 0
-    with opened(lake) as con:
-        return _tidy(con, kept_for, grace)
-
-
-def _tidy(con: duckdb.DuckDBPyConnection, kept_for: timedelta, grace: timedelta) -> int:
+def _tidy(con: duckdb.DuckDBPyConnection, kept_for: timedelta, grace: timedelta) -> None:
+    """Let go of states that are older, but for the present one, and of the files that nothing names any more."""
     ago = "now()::timestamptz - to_seconds({})"
     old, unused = ago.format(kept_for.total_seconds()), ago.format(grace.total_seconds())
     con.execute(f"call ducklake_expire_snapshots('{LAKE}', older_than => {old})")
-    gone = 0
     for call in ("cleanup_old_files", "delete_orphaned_files"):
-        gone += len(con.execute(f"call ducklake_{call}('{LAKE}', older_than => {unused})").fetchall())
-    return gone
+        con.execute(f"call ducklake_{call}('{LAKE}', older_than => {unused})")
 
 
 def _file_hash(file: Path) -> str:

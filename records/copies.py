@@ -59,7 +59,7 @@ def load(source: Path) -> None:
         schema.bring_up(copy)
         for table in metadata.sorted_tables:
             _copied(copy, connection, table)
-            number_on(connection, table)
+            _number_on(connection, table)
 
 
 class DamagedRecordsError(Exception):
@@ -126,7 +126,7 @@ def _copied(source: sa.Connection, target: sa.Connection, table: sa.Table) -> in
     return count
 
 
-def number_on(connection: sa.Connection, table: sa.Table) -> None:
+def _number_on(connection: sa.Connection, table: sa.Table) -> None:
     """Have PostgreSQL give the next entry a number after those that were copied."""
     key = table.autoincrement_column
     if connection.dialect.name != "postgresql" or key is None:

@@ -394,9 +394,6 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int] | str, str]] =
     "backup": ("backup", "file --keep --raw --warehouse"),
     "restore": ("backup", "file --raw --warehouse"),
     "forget": ("forget", "person --yes --raw --warehouse"),
-    "publish": ("sharing", "file --raw --warehouse"),
-    "fetch": ("sharing", "file --raw --warehouse"),
-    "tidy": ("sharing", "--warehouse"),
     "watch": ("watch", "folder --once --every --raw --warehouse"),
     "templates": ("workbooks", "folder"),
 }

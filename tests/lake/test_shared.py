@@ -5,7 +5,6 @@ import re
 import shutil
 from collections.abc import Callable
 from contextlib import nullcontext, suppress
-from datetime import timedelta
 from typing import Any
 
 import duckdb
@@ -23,7 +22,7 @@ from pipeline.desk import confirmations, said, shelf
 from pipeline.desk.shelf import shelf_of
 from pipeline.warehouse.build import DeskChangedError, build, take_back, undo
 from settings import Lake
-from tests.lake.machines import Machine, whole
+from tests.lake.machines import Machine, tidied, whole
 
 
 def _visit(monkeypatch: pytest.MonkeyPatch, machine: Machine) -> None:
@@ -225,7 +224,7 @@ def test_a_reader_whose_state_is_let_go_of_meanwhile_reads_the_next(
             waiting.pop()
             anne.drop("c.xlsx", 3)
             build(anne.desk, loaded_by="Anne")
-            publishing.tidy(lake, kept_for=timedelta(), grace=timedelta())
+            tidied(lake)
         return original(*args)
 
     anne.drop("b.xlsx", 2)
