@@ -14,10 +14,10 @@ import duckdb
 from lake.catalogue import LAKE, opened, quoted, transaction
 from lake.errors import LakeError, MovedError
 from lake.head import PUBLISHED_BY, Head, read_head, refuse_newer, write_head, write_stamp
-from lake.tables import block_size, copy_changed, hashes, make
+from lake.tables import HELD, block_size, copy_changed, hashes, make
 from locales import text
 from locales.version import VERSION
-from settings import Lake
+from settings import Lake, sealed
 
 # How long what is no longer the lake's state can still be read in the lake itself.
 KEPT_FOR = timedelta(days=30)
@@ -105,18 +105,19 @@ def _written(
         con.execute(f"create table {LAKE}.desk.kept (path varchar, sha256 varchar, content blob)")
         con.execute(f"create table {LAKE}.desk.notes (path varchar, content blob)")
     had = before.kept if before else {}
-    hashed = {path: _file_hash(file) for path, file in kept.items()}
+    hashed = {path: sealed.file_hash(file) for path, file in kept.items()}
     if gone := [path for path, content in had.items() if hashed.get(path) != content]:
         # Written anew as a whole: what is taken out of one file of a lake would leave its statistics in the catalogue.
         con.execute(
             f"create or replace table {LAKE}.desk.kept as from {LAKE}.desk.kept where not list_contains(?, path)",
             [gone],
         )
-    for path, content in hashed.items():
-        if had.get(path) != content:
-            con.execute(
-                f"insert into {LAKE}.desk.kept values (?, ?, ?)", [path, content, kept[path].read_bytes()]
-            )
+    new = [path for path, content in hashed.items() if had.get(path) != content]
+    for some in (new[start : start + HELD] for start in range(0, len(new), HELD)):
+        rows = [some, [hashed[path] for path in some], [kept[path].read_bytes() for path in some]]
+        con.execute(
+            f"insert into {LAKE}.desk.kept select unnest(?), unnest(?), unnest(cast(? as blob[]))", rows
+        )
     return replace(head, kept=hashed)
 
 
@@ -171,11 +172,6 @@ def _tidy(con: duckdb.DuckDBPyConnection, kept_for: timedelta, grace: timedelta)
     con.execute(f"call ducklake_expire_snapshots('{LAKE}', older_than => {old})")
     for call in ("cleanup_old_files", "delete_orphaned_files"):
         con.execute(f"call ducklake_{call}('{LAKE}', older_than => {unused})")
-
-
-def _file_hash(file: Path) -> str:
-    with file.open("rb") as read:
-        return hashlib.file_digest(read, "sha256").hexdigest()
 
 
 def _hash(statements: Sequence[str]) -> str:

@@ -10,7 +10,6 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -124,7 +123,7 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
                 if store.are_damaged(con, file):
                     lines.append(text("forget-not-erasable", file=file.name))
                 else:
-                    count += erase_in_parquet(file, person, partial(store.rewrite_changes, con))
+                    count += erase_in_parquet(file, person)
         _rewrite_loads(ledger, renamed, person)
         _rewrite_raw(desk, renamed)
         count += desk.known.rewrite(lambda said: walked(said, person), _is_followed)

@@ -19,9 +19,10 @@ from locales import text
 from pipeline.desk import orders
 from pipeline.desk.corrections import Correction, from_json
 from pipeline.desk.understood import Understood
-from settings import private, written
+from settings import private, sealed, written
 
 T = TypeVar("T")
+file_hash = sealed.file_hash
 CHUNK = 1 << 20
 # By which people know a workbook; files are judged by content.
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
@@ -257,12 +258,6 @@ def write_lines(file: Path, backup: Path, content: bytes) -> None:
     """Write a whole list, and then its second copy; each all or nothing."""
     private.write(file, content)
     private.write(backup, content)
-
-
-def file_hash(path: Path) -> str:
-    """SHA-256 of a file's content, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def copy_checked(source: Path, target: Path, sha256: str, *, is_private: bool = True) -> None:

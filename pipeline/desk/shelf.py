@@ -22,7 +22,7 @@ from pipeline.desk.confirmations import followed
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import ChangedFileError, Load, copy_checked, file_hash, leads_out, scan
 from pipeline.desk.said import LISTS, read_list
-from settings import Lake, private
+from settings import Lake, private, sealed
 
 _LOOK_SECONDS = 60  # a load of this machine leaves the latest state itself
 
@@ -102,7 +102,8 @@ class _SharedShelf:
     ) -> None:
         ledger = self._desk.ledger
         files = {ledger.file(file.sha256, file.file) for load in loads for file in load.active}
-        files |= {ledger.changes(load.load_id) for load in loads}
+        changes = {ledger.changes(load.load_id) for load in loads}
+        files |= changes | {*map(sealed.seal_of, changes)}
         listed = ledger.written(loads)
         base = read_mark(self._lake.folder).token
         notes = {self._path(path): path.read_bytes() for path in self._desk.written}
