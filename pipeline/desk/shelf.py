@@ -17,11 +17,9 @@ from lake.catalogue import alone
 from lake.copying import lock_of, pull
 from lake.errors import MovedError
 from lake.head import read_mark
-from lake.publishing import change_notes, publish
-from pipeline.desk.confirmations import followed
+from lake.publishing import publish
 from pipeline.desk.desk import Desk
-from pipeline.desk.ledger import ChangedFileError, Load, copy_checked, file_hash, leads_out, scan
-from pipeline.desk.said import LISTS, read_list
+from pipeline.desk.ledger import ChangedFileError, Load, copy_checked, file_hash, scan
 from settings import Lake, private, sealed
 
 _LOOK_SECONDS = 60  # a load of this machine leaves the latest state itself
@@ -82,7 +80,6 @@ class _SharedShelf:
     def at_work(self, seconds: float) -> Iterator[None]:
         with lock_of(self._desk.warehouse).acquire(timeout=seconds), alone(self._lake, seconds):
             pull(self._lake)
-            self._take_lists()
             taken = self._take_exports()
             yield
             latest = self._desk.ledger.latest()
@@ -120,20 +117,6 @@ class _SharedShelf:
 
     def _path(self, file: Path) -> str:
         return file.relative_to(self._desk.warehouse.parent).as_posix()
-
-    def _take_lists(self) -> None:
-        """A list that people edited by hand lies in the inbox; it takes the place of what all have said of its kinds."""
-        inbox = self._desk.inbox or self._desk.raw
-        lying = [path for path in map(inbox.joinpath, LISTS) if path.is_file() and not leads_out(path, inbox)]
-        contents = {path.name: path.read_bytes() for path in lying}
-        for name, content in contents.items():  # before anything holds for all
-            followed(name, read_list(name, content))
-        if contents and read_mark(self._lake.folder).token is not None:
-            change_notes(self._lake, lambda _: contents)
-        for name, content in contents.items():
-            private.write(self._desk.known.folder / name, content)
-        for path in lying:
-            path.unlink()
 
     def _take_exports(self) -> Mapping[str, str]:
         """Make the desk's exports those of the latest load, with what lies in the inbox in their place; returns the latter, name → hash."""

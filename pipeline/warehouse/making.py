@@ -34,10 +34,8 @@ from pipeline.warehouse import store
 from pipeline.warehouse.answers import apply_answers
 from pipeline.warehouse.blank import open_blank
 from pipeline.warehouse.corrections import (
-    CorrectionError,
     CorrectionState,
     apply_company_aliases,
-    apply_corrections,
     apply_said_names,
     correction_states,
     write_corrections,
@@ -397,10 +395,6 @@ class Making:
             if not is_present[position] and (position in contest.holding or position in answers):
                 store.write_rows(con, names[position], file.lines)
         write_corrections(con, held, staged, names)
-        try:
-            apply_corrections(con, self.known)
-        except CorrectionError as error:
-            raise NothingBuiltError(text("cli-check-failed", message=str(error))) from error
         apply_company_aliases(con, self.known.companies)
         apply_said_names(con, self.known.names)
         return contest, staged
@@ -455,7 +449,6 @@ class Making:
             names = version_names(loads, latest.active)
             store.write_staging(con, staged, names)
             self._answered(con, staged, names, loads)
-            apply_corrections(con, self.known)
         return rebuilt
 
     def _built(

@@ -4,9 +4,11 @@ import contextlib
 import datetime as dt
 import html
 import io
+import json
 import stat
 import time
 import zipfile
+from dataclasses import asdict
 from pathlib import Path
 
 import duckdb
@@ -20,9 +22,9 @@ from openpyxl.comments import Comment
 from locales import speaking, text
 from pipeline.__main__ import main
 from pipeline.commands.forget import look
-from pipeline.desk import confirmations
+from pipeline.desk import confirmations, orders
 from pipeline.desk.desk import Desk
-from pipeline.desk.said import Said
+from pipeline.desk.said import Entry, Said
 from pipeline.forgetting import in_workbooks
 from pipeline.forgetting.in_lists import erase_in_parquet, walked
 from pipeline.forgetting.in_warehouse import find, listing
@@ -365,11 +367,11 @@ def test_who_is_named_in_what_was_confirmed_alone_is_found(tmp_path: Path) -> No
 
 def test_a_person_is_erased_from_all_that_was_said(tmp_path: Path) -> None:
     """Also from what was taken back, from who said it, and from a list that spells the name with escapes."""
-    (tmp_path / "company_aliases.toml").write_text(
-        '# af Anne Bækgård\n[[same]]\ncompany = "Geo"\nis = ["Anne B\\u00e6kg\\u00e5rd ApS"]\n',
-        encoding="utf-8",
-    )
+    text = '# af Anne Bækgård\n[[same]]\ncompany = "Geo"\nis = ["Anne B\\u00e6kg\\u00e5rd ApS"]\n'
+    (tmp_path / "company_aliases.toml").write_text(text, encoding="utf-8")
     known = Said(tmp_path)
+    listed = Entry(1, "list", ("company_aliases.toml",), text, "Bo", orders.now())  # as logs once had it
+    known.list.write_text(f"{json.dumps(asdict(listed))}\n", encoding="utf-8")
     confirmations.remember(known, {"places": {"Sted hos Anne Bækgård": "CN-320100"}}, author="Bo")
     confirmations.remember(known, {"places": {"anne baekgaard": "CN-320100"}}, author="Anne Bækgård")
     known.change(lambda said: {**said, "places": {}}, confirmations.followed, author="Bo")

@@ -228,45 +228,6 @@ def test_nothing_to_build_is_a_sentence_and_the_old_warehouse_stands(
     assert found["error"]
 
 
-CORRECTION = """
-[[correction]]
-source = "expenses"
-key = "{key}"
-column = "amount"
-old = "8.450,00"
-new = "8.540,00"
-reason = "Tal byttet om"
-who = "Mette"
-date = 2016-06-01
-"""
-
-
-@pytest.mark.soak
-def test_a_correction_is_applied_as_long_as_the_export_says_the_old_figure(desk: Desk) -> None:
-    key = ask(desk, "select _key from staging.expenses where voucher_id = '1'")[0][0]
-    (desk.known.folder / "corrections.toml").write_text(CORRECTION.format(key=key), encoding="utf-8")
-    build(desk)
-    assert [
-        str(amount) for (amount,) in ask(desk, "select amount from staging.expenses order by voucher_id")
-    ] == ["8540.00", "1000.50"]
-    put(desk, "Bilag.xlsx", EXPENSES.replace("8.450,00", "8.540,00"))
-    with pytest.raises(NothingBuiltError, match="post 1"):
-        build(desk)  # the export was mended: the entry matches nothing and must go
-    assert len(desk.ledger.loads()) == 2
-
-
-def test_a_correction_that_matches_nothing_stops_the_build(desk: Desk) -> None:
-    before = desk.warehouse.read_bytes()
-    (desk.known.folder / "corrections.toml").write_text(
-        CORRECTION.format(key="1042/2017#1"), encoding="utf-8"
-    )
-    with pytest.raises(NothingBuiltError) as caught:
-        build(desk)
-    assert "1042/2017#1" in str(caught.value)
-    assert desk.warehouse.read_bytes() == before
-    assert not list(desk.warehouse.parent.glob("*.building*"))
-
-
 @pytest.mark.soak
 def test_what_people_told_us_is_known_at_the_next_build(unloaded: Desk) -> None:
     put(
@@ -294,16 +255,3 @@ def test_what_people_told_us_is_known_at_the_next_build(unloaded: Desk) -> None:
         "select chinese_place, place_id, province_code from staging.agreements where agreement_id = 'A-1'",
     )
     assert found == [("Isbyen", "CN-230100", "CN-HL")]
-
-
-@pytest.mark.soak  # tests/pipeline/commands/test_known.py says it of what is confirmed
-def test_a_misspelt_entry_of_known_toml_is_a_sentence(
-    unloaded: Desk, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (unloaded.known.folder / "known.toml").write_text(
-        '[headings.agreements]\n"By" = "nowhere"\n', encoding="utf-8"
-    )
-    assert main(["build", "--raw", str(unloaded.raw), "--warehouse", str(unloaded.warehouse)]) == 2
-    said = capsys.readouterr()
-    assert "nowhere" in said.err
-    assert "Traceback" not in said.err
