@@ -149,7 +149,7 @@ def _say_of_companies(change: Callable[[Document], Document], author: str) -> st
 def company_answers_waiting(built: Collection[tuple[str, str, bool]]) -> int:
     """How many answers about companies the warehouse does not follow yet."""
     try:
-        said = company_aliases.answers(load_confirmations(shown_desk.desk().known).companies)
+        said = load_confirmations(shown_desk.desk().known).companies
     except ListError:
         return 1
     return len({answer[:3] for answer in said} ^ set(built))

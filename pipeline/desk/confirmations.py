@@ -36,7 +36,7 @@ from typing import Any
 from locales import text
 from pipeline import paths
 from pipeline.desk.chinese_names import SaidName, SaidNameError
-from pipeline.desk.company_aliases import CompanyAliases
+from pipeline.desk.company_aliases import Answer
 from pipeline.desk.company_aliases import followed as followed_companies
 from pipeline.desk.said import KEYED, TABLES, Document, ListError, Said, read_list, tables
 from pipeline.sources.declarations import load_sources
@@ -58,7 +58,7 @@ class Confirmations:
     questions: str = ""
     totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    companies: CompanyAliases = field(default_factory=CompanyAliases)
+    companies: Sequence[Answer] = ()
     names: Sequence[SaidName] = ()
 
     def said(self) -> dict[str, Any]:

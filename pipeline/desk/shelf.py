@@ -8,7 +8,6 @@ taken in beside the exports that the latest load left, and goes when a load has 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from typing import Protocol
 
 from filelock import Timeout
 
@@ -27,8 +26,11 @@ _LOOK_SECONDS = 60  # a load of this machine leaves the latest state itself
 __all__ = ["MovedError", "Shelf", "shelf_of"]
 
 
-class Shelf(Protocol):
-    """The operations of a load that depend on where its desk is shared."""
+class Shelf:
+    """The operations of a load that depend on where its desk is shared; here among the processes of this machine."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
     def at_work(self, seconds: float) -> AbstractContextManager[object]:
         """Lock the desk of this machine during the block and bring its files to the latest state.
@@ -37,13 +39,10 @@ class Shelf(Protocol):
             filelock.Timeout: another did for so many seconds.
             LakeError: the lake can't be reached.
         """
+        return lock_of(self._desk.warehouse).acquire(timeout=seconds)
 
     def look(self) -> None:
-        """See to it that what is read of the desk's files is the latest state; the exports are not looked at.
-
-        Raises:
-            LakeError: the lake can't be reached.
-        """
+        """See to it that what is read of the desk's files is the latest state, as it is here; the exports are not looked at. Raises LakeError as `at_work`."""
 
     def publish(
         self, warehouse: Path, loads: Sequence[Load], made: Sequence[str], *, is_whole: bool = False
@@ -56,25 +55,10 @@ class Shelf(Protocol):
         """
 
 
-class _OwnShelf:
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def at_work(self, seconds: float) -> AbstractContextManager[object]:
-        return lock_of(self._desk.warehouse).acquire(timeout=seconds)
-
-    def look(self) -> None:
-        """They always are."""
-
-    def publish(
-        self, warehouse: Path, loads: Sequence[Load], made: Sequence[str], *, is_whole: bool = False
-    ) -> None:
-        """Readers of the desk's own files have it already."""
-
-
-class _SharedShelf:
+class _SharedShelf(Shelf):
     def __init__(self, desk: Desk, lake: Lake) -> None:
-        self._desk, self._lake = desk, lake
+        super().__init__(desk)
+        self._lake = lake
 
     @contextmanager
     def at_work(self, seconds: float) -> Iterator[None]:
@@ -141,4 +125,4 @@ class _SharedShelf:
 def shelf_of(desk: Desk) -> Shelf:
     """Where the desk is shared."""
     lake = settings.lake_of(desk.warehouse)
-    return _SharedShelf(desk, lake) if lake else _OwnShelf(desk)
+    return _SharedShelf(desk, lake) if lake else Shelf(desk)

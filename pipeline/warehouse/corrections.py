@@ -7,7 +7,7 @@ import duckdb
 
 from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.desk.chinese_names import SaidName
-from pipeline.desk.company_aliases import CompanyAliases, answers
+from pipeline.desk.company_aliases import Answer
 from pipeline.desk.corrections import Corrected, Correction
 from pipeline.desk.ledger import ActiveFile
 from pipeline.warehouse.marts import create_said
@@ -71,15 +71,14 @@ def correction_states(con: duckdb.DuckDBPyConnection) -> list[CorrectionState]:
     return [CorrectionState(*row) for row in rows]
 
 
-def apply_company_aliases(con: duckdb.DuckDBPyConnection, companies: CompanyAliases) -> None:
+def apply_company_aliases(con: duckdb.DuckDBPyConnection, companies: Sequence[Answer]) -> None:
     """Put what is said of companies beside the staging tables, where the marts read it."""
-    rows = answers(companies)
     create_said(con)
-    if rows:
+    if companies:
         con.executemany(
             "insert into staging.company_aliases (alias_id, company_id, is_same, alias, company, reason, who, said_date) "
             "values (?, ?, ?, ?, ?, ?, ?, ?)",
-            rows,
+            companies,
         )
 
 

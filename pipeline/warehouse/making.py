@@ -148,36 +148,26 @@ class _Aside:
             begun.result()
 
 
+@dataclass
 class Making:
-    """One warehouse being made beside the old one: what its steps share.
+    """One warehouse being made beside the old one: what its steps share."""
 
-    Attributes:
-        known_by: the day by which its exports existed; None for all that are active.
+    desk: Desk
+    order: Order
+    latest: Load | None
+    is_whole: bool  # whether the present warehouse is what took its place (`settings.sealed`)
+    is_dry: bool
+    progress: Progress | None = None
+    aside: Path | None = None
+    known_by: date | None = None  # the day by which its exports existed; None for all that are active
+    place: Path | None = None  # where it is made, if not beside the desk's
 
-    ``is_whole`` says whether the present warehouse is what took its place (`settings.sealed`).
-    """
-
-    def __init__(
-        self,
-        desk: Desk,
-        order: Order,
-        latest: Load | None,
-        *,
-        is_whole: bool,
-        is_dry: bool,
-        progress: Progress | None,
-        aside: Path | None = None,
-        known_by: date | None = None,
-        building: Path | None = None,
-    ) -> None:
-        self.desk, self.order, self.latest, self._is_whole = desk, order, latest, is_whole
-        self.is_dry, self.progress, self._aside = is_dry, progress, aside
-        self.known_by = known_by
-        self.building = building or desk.warehouse.with_name(f"{desk.warehouse.name}.building")
-        self._confirmed = (
-            desk.confirmed_hash()
-        )  # before they are read: what is said meanwhile is another state
-        self.known = load_confirmations(desk.known)
+    def __post_init__(self) -> None:
+        beside = self.desk.warehouse.with_name(f"{self.desk.warehouse.name}.building")
+        self.building = self.place or beside
+        # before they are read: what is said meanwhile is another state
+        self._confirmed = self.desk.confirmed_hash()
+        self.known = load_confirmations(self.desk.known)
         self.started = orders.now()
 
     def make(
@@ -209,7 +199,7 @@ class Making:
                 (replace(file, refused=why), read) for (file, read), why in zip(staged, reasons, strict=True)
             ]
             is_needed = is_new or now_read or is_forced
-            if not is_needed and self.latest and self._is_whole and is_current(self.desk, self.latest):
+            if not is_needed and self.latest and self.is_whole and is_current(self.desk, self.latest):
                 # Files that could not be read were tried again, in vain.
                 return Built(self.latest, _newest(staged), (), {}, is_unchanged=True)
             is_new = is_new or now_read
@@ -266,7 +256,7 @@ class Making:
             self.known,
             kept=ledger.staged,
             keeps=not self.is_dry,
-            aside=self._aside,
+            aside=self.aside,
             corrections=corrections,
             faults=ledger.faults,
         )
@@ -439,7 +429,7 @@ class Making:
         desk, latest = self.desk, self.latest
         if latest is None:
             return None
-        if self._is_whole and facts_of(desk.warehouse).get("load_id") == str(latest.load_id):
+        if self.is_whole and facts_of(desk.warehouse).get("load_id") == str(latest.load_id):
             return desk.warehouse
         rebuilt = desk.warehouse.with_name(f"{desk.warehouse.name}.building-previous")
         with self._stager(latest.corrections) as stager, store.open_new(rebuilt) as con:

@@ -98,7 +98,7 @@ def test_a_corrected_print_holds_and_each_change_is_an_entry(
     assert all(one.author and one.at for one in new)
     told = load_confirmations(known)
     assert told.headings == {"agreements": {'Vores "by"': "chinese_province"}}
-    assert (told.places, told.companies.same[0].names) == ({}, ("Geo II",))
+    assert (told.places, told.companies[0].alias) == ({}, "Geo II")
 
 
 def test_a_print_is_refused_where_something_else_was_said_since(
