@@ -30,7 +30,8 @@ from pipeline.forgetting.person import Person
 from pipeline.recognition.headings import lexicon
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.forms import HEADING_ROW
-from pipeline.warehouse.asking import COMPANY, OWNER, NothingToAskError, ask
+from pipeline.sources.questions import Question
+from pipeline.warehouse.asking import COMPANY, OWNER, NothingToAskError, drawn, keep
 from pipeline.warehouse.build import build, take_back
 from pipeline.warehouse.making import Built
 from tests.pipeline.drawn import workbook
@@ -77,6 +78,11 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, byt
     for party, lang in (("Viborg Kommune", "da"), ("Odense Kommune", "en"), ("Region Sjælland", "zh")):
         _, forms[party] = speaking(lang)(ask)(desk, party, asked_by="Mette", today=TODAY)
     return folder, forms
+
+
+def ask(desk: Desk, subject: str, **said: Any) -> tuple[Question, bytes]:
+    """A question that was asked, and its workbook."""
+    return keep(desk, [drawn(desk, subject, **said)])[0]
 
 
 def _desk(folder: Path) -> Desk:

@@ -18,12 +18,12 @@ from dashboard.scope import reader
 from dashboard.warehouse import close
 from locales import LANGUAGES, speaking, text
 from pipeline.desk.desk import Desk
-from pipeline.warehouse.asking import OWNER, ask
+from pipeline.warehouse.asking import OWNER
 from pipeline.warehouse.build import build, take_back
 from records import answer_links, database
 from tests.pipeline.drawn import workbook
 from tests.pipeline.warehouse.test_answer_link import Client
-from tests.pipeline.warehouse.test_asking import query
+from tests.pipeline.warehouse.test_asking import ask, query
 
 CHALLENGES = """
 Udfordrings-id | Titel | Titel (kinesisk) | Problemejer | Kontaktperson | Provins | Tema | Værdi | Valuta
