@@ -14,8 +14,8 @@ from pipeline.desk.desk import Desk
 from pipeline.sources.forms import HEADING_ROW
 from pipeline.warehouse.asking import OWNER, NothingToAskError
 from pipeline.warehouse.build import build
-from tests.pipeline.ready import ready
-from tests.pipeline.warehouse.test_asking import ask, query, reasons, says
+from tests.pipeline.ready import query, ready
+from tests.pipeline.warehouse.test_asking import ask, reasons, says
 
 CHALLENGES = """
 Udfordrings-id | Udfordring | Problemejer | Kontaktperson hos ejeren | By | Provins | Tema | Beskrivelse | Hast | Værdi | Valuta | Stadie | Dato for stadie | Tilbud hos
