@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 
 from records import forgetting, schema  # noqa: F401 - forgetting imports every module that declares tables
-from records.database import is_there, metadata, reading, url, writing
+from records.database import is_there, metadata, reading, writing
 
 _BATCH = 500  # rows that are inserted at a time
 
@@ -91,13 +91,6 @@ def is_empty() -> bool:
         return True
     with reading() as connection:
         return _count(connection) == 0
-
-
-def file() -> Path | None:
-    """The SQLite file that the records are in; None for another database."""
-    where = url()
-    is_file = where.get_backend_name() == "sqlite" and where.database not in (None, "", ":memory:")
-    return Path(str(where.database)) if is_file else None
 
 
 @contextmanager

@@ -35,7 +35,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import copy_checked, scan
 from pipeline.desk.shelf import MovedError
 from pipeline.warehouse.build import at_work, machine_user, rebuild
-from records import copies
+from records import copies, database
 from records.database import RecordsUnreachableError
 from records.schema import NewerRecordsError
 from settings import desk as settled
@@ -140,7 +140,7 @@ def run_verify(options: argparse.Namespace) -> int:
 
 
 def _damaged_records() -> Iterator[str]:
-    file = copies.file()
+    file = database.file()
     if file is None or not file.is_file():
         return
     try:
@@ -202,7 +202,7 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
             raise BackupError(text("backup-records", error=str(error))) from error
         except copies.DamagedRecordsError as error:
             raise BackupError(
-                text("backup-records-damaged", file=str(copies.file()), error=str(error))
+                text("backup-records-damaged", file=str(database.file()), error=str(error))
             ) from error
         if entries:
             files.append((RECORDS, snapshot / RECORDS))
@@ -375,7 +375,7 @@ def _occupied(desk: Desk) -> Iterator[Path]:
     yield from (path for path in (desk.warehouse, desk.ledger.folder, *desk.beside) if path.exists())
     yield from (desk.raw / name for name in (() if desk.inbox else scan(desk.raw)))
     if not copies.is_empty():
-        yield copies.file() or Path("RECORDS")
+        yield database.file() or Path("RECORDS")
 
 
 def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
@@ -391,7 +391,7 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
         if (folder / BESIDE / kept.name).exists():
             (folder / BESIDE / kept.name).rename(kept)
     if (folder / RECORDS).exists():
-        file = copies.file()
+        file = database.file()
         if file is not None and not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)
             shutil.move(folder / RECORDS, file)
