@@ -6,11 +6,10 @@ What is done with the finished file is `pipeline.warehouse.build`'s.
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Concatenate, ParamSpec, Self
+from typing import Concatenate, ParamSpec
 
 import duckdb
 import pyarrow as pa
@@ -119,19 +118,13 @@ class Built:
     set_back: str | None = None
 
 
+@dataclass
 class _Aside:
-    def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
-        self._con = con
-        self._closing = ExitStack()
-        self._begun: list[Future[None]] = []
+    """Work on a cursor of its own, in its order, beside everything else."""
 
-    def __enter__(self) -> Self:
-        self._cursor = self._closing.enter_context(beside(self._con))
-        self._worker = self._closing.enter_context(ThreadPoolExecutor(1))
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._closing.close()
+    cursor: duckdb.DuckDBPyConnection
+    worker: ThreadPoolExecutor
+    begun: list[Future[None]] = field(default_factory=list)
 
     def do(
         self,
@@ -140,11 +133,11 @@ class _Aside:
         **kwargs: P.kwargs,
     ) -> None:
         """Begin it, after what was begun before."""
-        self._begun.append(self._worker.submit(task, self._cursor, *args, **kwargs))
+        self.begun.append(self.worker.submit(task, self.cursor, *args, **kwargs))
 
     def wait(self) -> None:
         """Until all is done. Raises what one of them raised."""
-        for begun in self._begun:
+        for begun in self.begun:
             begun.result()
 
 
@@ -189,8 +182,10 @@ class Making:
         with (
             self._stager(held) as stager,
             open_blank(self.building, exported=exported) as con,
-            _Aside(con) as aside,
+            beside(con) as cursor,
+            ThreadPoolExecutor(1) as worker,
         ):
+            aside = _Aside(cursor, worker)
             staged = self._existing(self._stage(stager, active, aside))
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
@@ -368,7 +363,8 @@ class Making:
     ) -> tuple[store.Contest, list[Staged]]:
         """Raw and staging as answered and corrected; the files go by ``names`` (`version_names`). Returns what `store.write_staging` and `apply_answers` do."""
         contest = store.write_staging(con, staged, names, new)
-        staged, answers = self._answered(con, staged, names, loads)
+        questions = Questions(self.desk.questions)
+        staged, answers = apply_answers(con, staged, names, questions, self._arrived(loads))
         store.write_active(con, [(file.name, active.sha256) for active, file in staged])
         is_present = [names[position] == active.file for position, (active, _) in enumerate(staged)]
         store.write_raw(
@@ -388,18 +384,6 @@ class Making:
         apply_company_aliases(con, self.known.companies)
         apply_said_names(con, self.known.names)
         return contest, staged
-
-    def _answered(
-        self,
-        con: duckdb.DuckDBPyConnection,
-        staged: Sequence[Staged],
-        names: Sequence[str],
-        loads: Sequence[Load],
-    ) -> tuple[list[Staged], Collection[int]]:
-        arrived = self._arrived(loads)
-        return apply_answers(
-            con, staged, names, Questions(self.desk.questions), lambda file: arrived[file.content]
-        )
 
     def _write_history(
         self, con: duckdb.DuckDBPyConnection, load: Load, loads: Sequence[Load], *, is_new: bool
@@ -438,7 +422,7 @@ class Making:
             loads = desk.ledger.loads()
             names = version_names(loads, latest.active)
             store.write_staging(con, staged, names)
-            self._answered(con, staged, names, loads)
+            apply_answers(con, staged, names, Questions(desk.questions), self._arrived(loads))
         return rebuilt
 
     def _built(
