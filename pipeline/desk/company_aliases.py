@@ -55,7 +55,7 @@ def company_key(said: str) -> str:
 
 
 def followed(file: str, said: Mapping[str, Any]) -> list[Answer]:
-    """What is said of companies in a file of that name, a pair a line.
+    """The companies that a file of that name says are the same, or only alike, a pair a line.
 
     Raises:
         ListError: it lacks a word, calls one name two companies or companies each other, or says that two merged ones are different.

@@ -1,4 +1,4 @@
-"""What became of cells that were corrected on screen (`pipeline.desk.corrections`), and what people have said of companies and names, beside staging."""
+"""Cells that were corrected on screen (`pipeline.desk.corrections`) with what became of each, and what people have said of companies and names, beside staging."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
