@@ -54,7 +54,7 @@ def company_key(said: str) -> str:
     return "name:" + _FORM.sub("", _PUNCTUATION.sub(" ", plain.lower()).strip()).strip()
 
 
-def followed(file: str, said: Mapping[str, Any]) -> list[Answer]:
+def followed(file: str, said: Mapping[str, Any]) -> tuple[Answer, ...]:
     """The companies that a file of that name says are the same, or only alike, a pair a line.
 
     Raises:
@@ -83,7 +83,7 @@ def followed(file: str, said: Mapping[str, Any]) -> list[Answer]:
         who, on = str(entry.get("who", "")), _date(file, entry)
         for (first, one), (second, other) in combinations(zip(keys, words, strict=True), 2):
             apart.setdefault((first, second), Answer(first, second, False, one, other, None, who, on))
-    return [*lines, *apart.values()]
+    return (*lines, *apart.values())
 
 
 def _end(file: str, key: str, same: Mapping[str, Answer]) -> str:

@@ -312,11 +312,11 @@ def test_what_is_said_of_companies_is_changed_one_by_one(old: Said) -> None:
     confirmations.say_of_companies(
         old, lambda told: company_aliases.keep_apart(told, "Krüger", "Kruger", who="Bo", on=DAY), author="Bo"
     )
-    assert load_confirmations(old).companies == [
+    assert load_confirmations(old).companies == (
         ("name:cowi", "32892973", True, "COWI A/S", "32892973", "", "Mette", DAY),
         ("name:geo international", "name:geo", True, "Geo International", "Geo", "", "Bo", DAY),
         ("name:krüger", "name:kruger", False, "Krüger", "Kruger", None, "Bo", DAY),
-    ]
+    )
 
 
 def test_companies_that_would_be_each_other_are_refused(known: Said) -> None:
