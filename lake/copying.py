@@ -21,7 +21,7 @@ from lake.head import (
     write_mark,
     write_stamp,
 )
-from lake.tables import copy_changed, make
+from lake.tables import HELD, copy_changed, make
 from locales import text
 from settings import Lake, private, sealed
 
@@ -81,14 +81,19 @@ def _copied(lake: Lake, mark: Mark, snapshot: int) -> Mark:
             for table in ("said", "notes"):
                 files |= dict(con.execute(f"select path, content from {LAKE}.desk.{table}").fetchall())
             files.pop(PUBLISHED_BY, None)
-            lacking = [path for path in head.kept if not _of_copy(lake, path).is_file()]
-            for start in range(0, len(lacking), 20):  # exports are held in memory meanwhile
+            is_forgotten = mark.token is not None and mark.forgot != head.forgot
+            lacking = [
+                path
+                for path, content in head.kept.items()
+                if not (file := _of_copy(lake, path)).is_file()
+                or (is_forgotten and sealed.file_hash(file) != content)
+            ]
+            for start in range(0, len(lacking), HELD):
                 some = con.execute(
                     f"select path, content from {LAKE}.desk.kept where list_contains(?, path)",
-                    [lacking[start : start + 20]],
+                    [lacking[start : start + HELD]],
                 )
                 _write(lake, dict(some.fetchall()))
-            is_forgotten = mark.token is not None and mark.forgot != head.forgot
             partial = _warehouse(con, lake, head, None if is_forgotten else stamp)
         if partial is not None:
             con.execute("checkpoint copy")

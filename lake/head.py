@@ -81,11 +81,6 @@ def write_stamp(con: duckdb.DuckDBPyConnection, database: str, head: Head) -> No
     _write(con, database, _STAMPED, replace(head, kept={}))
 
 
-def drop_stamp(con: duckdb.DuckDBPyConnection) -> None:
-    """Remove the stamp from the connection's own database, which is then no longer a copy of a lake."""
-    con.execute(f"drop schema if exists {_STAMPED} cascade")
-
-
 def _head(con: duckdb.DuckDBPyConnection, database: str, schema: str) -> Head | None:
     try:  # to list the tables of a lake would ask PostgreSQL about each
         found = con.execute(

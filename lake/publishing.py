@@ -11,14 +11,13 @@ from pathlib import Path
 
 import duckdb
 
-from lake.catalogue import LAKE, opened, quoted, session, transaction
-from lake.catalogue import version as version_of
+from lake.catalogue import LAKE, opened, quoted, transaction
 from lake.errors import LakeError, MovedError
 from lake.head import PUBLISHED_BY, Head, read_head, refuse_newer, write_head, write_stamp
-from lake.tables import block_size, copy_changed, hashes, make
+from lake.tables import HELD, block_size, copy_changed, hashes, make
 from locales import text
 from locales.version import VERSION
-from settings import Lake
+from settings import Lake, sealed
 
 # How long what is no longer the lake's state can still be read in the lake itself.
 KEPT_FOR = timedelta(days=30)
@@ -106,18 +105,19 @@ def _written(
         con.execute(f"create table {LAKE}.desk.kept (path varchar, sha256 varchar, content blob)")
         con.execute(f"create table {LAKE}.desk.notes (path varchar, content blob)")
     had = before.kept if before else {}
-    hashed = {path: _file_hash(file) for path, file in kept.items()}
+    hashed = {path: sealed.file_hash(file) for path, file in kept.items()}
     if gone := [path for path, content in had.items() if hashed.get(path) != content]:
         # Written anew as a whole: what is taken out of one file of a lake would leave its statistics in the catalogue.
         con.execute(
             f"create or replace table {LAKE}.desk.kept as from {LAKE}.desk.kept where not list_contains(?, path)",
             [gone],
         )
-    for path, content in hashed.items():
-        if had.get(path) != content:
-            con.execute(
-                f"insert into {LAKE}.desk.kept values (?, ?, ?)", [path, content, kept[path].read_bytes()]
-            )
+    new = [path for path, content in hashed.items() if had.get(path) != content]
+    for some in (new[start : start + HELD] for start in range(0, len(new), HELD)):
+        rows = [some, [hashed[path] for path in some], [kept[path].read_bytes() for path in some]]
+        con.execute(
+            f"insert into {LAKE}.desk.kept select unnest(?), unnest(?), unnest(cast(? as blob[]))", rows
+        )
     return replace(head, kept=hashed)
 
 
@@ -165,34 +165,13 @@ def _token(lake: Lake) -> str | None:
     return None
 
 
-def tidy(lake: Lake, *, kept_for: timedelta = KEPT_FOR, grace: timedelta = _GRACE) -> int:
-    """Let go of states that are older, and of the files that nothing names any more; returns how many files went.
-
-    The present state stays, however old it is. With ``timedelta()`` twice nothing of any earlier state is left, for a person who is forgotten.
-
-    Raises:
-        LakeError: the lake can't be reached.
-    """
-    with session(lake) as asked:
-        if version_of(asked) is None:
-            return 0
-    with opened(lake) as con:
-        return _tidy(con, kept_for, grace)
-
-
-def _tidy(con: duckdb.DuckDBPyConnection, kept_for: timedelta, grace: timedelta) -> int:
+def _tidy(con: duckdb.DuckDBPyConnection, kept_for: timedelta, grace: timedelta) -> None:
+    """Let go of states that are older, but for the present one, and of the files that nothing names any more."""
     ago = "now()::timestamptz - to_seconds({})"
     old, unused = ago.format(kept_for.total_seconds()), ago.format(grace.total_seconds())
     con.execute(f"call ducklake_expire_snapshots('{LAKE}', older_than => {old})")
-    gone = 0
     for call in ("cleanup_old_files", "delete_orphaned_files"):
-        gone += len(con.execute(f"call ducklake_{call}('{LAKE}', older_than => {unused})").fetchall())
-    return gone
-
-
-def _file_hash(file: Path) -> str:
-    with file.open("rb") as read:
-        return hashlib.file_digest(read, "sha256").hexdigest()
+        con.execute(f"call ducklake_{call}('{LAKE}', older_than => {unused})")
 
 
 def _hash(statements: Sequence[str]) -> str:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from locales import has_text, language, text
-from locales.formats import number
 from pipeline.cells.cell import shown
 from pipeline.reading.guard import Refusal
 from pipeline.sources.declarations import load_sources
-from pipeline.sources.tried import Tried
 
 Error = tuple[str, Mapping[str, str]]  # why a sheet was not loaded: a reason and the facts in its sentence
 
@@ -144,17 +142,3 @@ class RowNote:
     params: Mapping[str, str]
     cells: Mapping[str, str] = field(default_factory=dict)
     index: int | None = None
-
-
-def why_lines(tried: Sequence[Tried], titles: Mapping[str, str]) -> Iterator[str]:
-    """Why a sheet was taken for a kind of export or not: a line a source, and below it a line a rule that gave points."""
-    for one in tried:
-        said = {"source": titles[one.source], "row": str(one.header_row), "points": number(one.score, 2)}
-        if one.refused:
-            yield text("why-title-refused", **said, why=text(f"why-not-{one.refused}"))
-        else:
-            yield text("why-title", **said)
-        for rule, points in one.points.items():
-            if points:
-                words = text(f"why-{rule}")
-                yield "  " + text("why-rule", points=number(points, 2).rjust(5), rule=words)

@@ -93,8 +93,7 @@ def in_use(day: dt.date, kind: str, subjects: tuple[str, ...] = ()) -> list[Link
     )
     if subjects:
         asked = asked.where(table.c.subject.in_(subjects))
-    with database.reading() as connection:
-        return [Link(**row) for row in connection.execute(asked).mappings()]
+    return database.entries(asked, Link)
 
 
 def find(token: str, day: dt.date) -> Link | None:

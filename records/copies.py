@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 
 from records import forgetting, schema  # noqa: F401 - forgetting imports every module that declares tables
-from records.database import is_there, metadata, reading, url, writing
+from records.database import is_there, metadata, reading, writing
 
 _BATCH = 500  # rows that are inserted at a time
 
@@ -59,7 +59,7 @@ def load(source: Path) -> None:
         schema.bring_up(copy)
         for table in metadata.sorted_tables:
             _copied(copy, connection, table)
-            number_on(connection, table)
+            _number_on(connection, table)
 
 
 class DamagedRecordsError(Exception):
@@ -93,13 +93,6 @@ def is_empty() -> bool:
         return _count(connection) == 0
 
 
-def file() -> Path | None:
-    """The SQLite file that the records are in; None for another database."""
-    where = url()
-    is_file = where.get_backend_name() == "sqlite" and where.database not in (None, "", ":memory:")
-    return Path(str(where.database)) if is_file else None
-
-
 @contextmanager
 def _opened(path: Path) -> Iterator[sa.Connection]:
     made = sa.create_engine(sa.URL.create("sqlite", database=str(path)), poolclass=NullPool)
@@ -126,7 +119,7 @@ def _copied(source: sa.Connection, target: sa.Connection, table: sa.Table) -> in
     return count
 
 
-def number_on(connection: sa.Connection, table: sa.Table) -> None:
+def _number_on(connection: sa.Connection, table: sa.Table) -> None:
     """Have PostgreSQL give the next entry a number after those that were copied."""
     key = table.autoincrement_column
     if connection.dialect.name != "postgresql" or key is None:

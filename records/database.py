@@ -218,10 +218,15 @@ def _in_catalogue_of(lake: settings.Lake) -> sa.URL:
     )
 
 
+def file() -> Path | None:
+    """The SQLite file that the records are in; None for another database."""
+    return _file_of(url())
+
+
 def is_there() -> bool:
     """Whether anything can have been written: an SQLite file that is not there holds nothing, and is not made by looking."""
-    file = _file_of(url())
-    return file is None or file.exists()
+    found = file()
+    return found is None or found.exists()
 
 
 def _file_of(where: sa.URL) -> Path | None:

@@ -69,8 +69,7 @@ def of_party(party: str) -> list[Feed]:
         .where(table.c.party == party, table.c.withdrawn_at.is_(None))
         .order_by(table.c.feed_id.desc())
     )
-    with database.reading() as connection:
-        return [Feed(**row) for row in connection.execute(asked).mappings()]
+    return database.entries(asked, Feed)
 
 
 def find(token: str) -> Feed | None:

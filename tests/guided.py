@@ -24,8 +24,8 @@ from dashboard.keeping import answering
 from pipeline.cells.cell import Cell, Kind
 from pipeline.desk import archive
 from pipeline.desk.archive import ArchiveError
-from pipeline.desk.confirmations import load_confirmations
-from pipeline.desk.said import ListError, Said
+from pipeline.desk.confirmations import followed
+from pipeline.desk.said import ListError, read_list
 from pipeline.reading import guard
 from pipeline.reading.letter import LONGEST_NAME, LONGEST_TITLE, LONGEST_WORDS, MOST_NAMES, read_letter
 from pipeline.reading.letter_about import about
@@ -128,10 +128,8 @@ def _archive(content: bytes) -> None:
 
 
 def _list(content: bytes) -> None:
-    with tempfile.TemporaryDirectory() as folder, suppress(ListError):
-        path = Path(folder) / "known.toml"
-        path.write_bytes(content)
-        known = load_confirmations(Said(Path(folder)))
+    with suppress(ListError):
+        known = followed("known.toml", read_list("known.toml", content))
         assert known.of(json.loads(json.dumps(known.said()))).said() == known.said()
 
 

@@ -90,9 +90,6 @@ cli-check-help = prøv filer uden at skrive noget
 cli-history-help = vis hver indlæsning
 cli-undo-help = gå tilbage til en tidligere indlæsning
 cli-templates-help = skriv tomme skabeloner til alle kilder
-cli-publish-help = flyt et lager på denne maskine til det fælles lager, med hele historikken
-cli-fetch-help = hent det fælles lager ned som en fil på denne maskine, med hele historikken
-cli-tidy-help = ryd op i det fælles lager: det, der er ældre end 30 dage og ikke gælder mere
 cli-reading = { $number }/{ $total } læser { $file }
 cli-file-result = { $file }: { $loaded } indlæst, { $rejected } afvist
 cli-file-refused = { $file }: { $message }
@@ -159,7 +156,6 @@ cli-tried = Intet er skrevet. { ROWS($loaded) } ville blive indlæst, og { $reje
 cli-value = { $source } { $key }, { $column }: { $old } → { $new }
 cli-help-lang = sproget i det, der skrives
 cli-help-json = skriv resultatet som JSON
-cli-help-why = vis for hvert ark, hvilke regler der gav hvor mange point for hvilken slags eksport
 cli-help-missing = hvad det betyder, at en række ikke længere står i filerne: den beholdes (keep), eller den er udgået (gone)
 cli-help-dry-run = prøv hele indlæsningen, og vis hver ændring, uden at skrive noget
 cli-help-fill-sample = fyld en tom mappe med eksempeldata
@@ -278,26 +274,6 @@ verify-bad = { $count ->
    *[other] { $count } ting skal rettes.
 }
 
-# Hvorfor et ark er taget for den slags, det er (check --why)
-why-title = { $source }, overskrift i række { $row }: { $points } point
-why-title-refused = { $source }, overskrift i række { $row }: ikke taget, fordi { $why } ({ $points } point)
-why-rule = { $points } { $rule }
-why-headings = overskrifter, der kendes
-why-periods = kolonner med hver sin periode
-why-complete = alt, der kræves, er der
-why-missing = krævede kolonner mangler
-why-others = overskrifter, som kun en anden slags har
-why-names = navnene på ark og fil og linjerne over tabellen
-why-cells = cellerne under overskrifterne passer
-why-upper-rows = overskriften fylder flere rækker
-why-guessed-year = periodernes år er taget fra en titel
-why-own-number = en kolonne med numre, som kun denne slags har
-why-not-for-kroner = kurserne er for kroner, ikke i kroner
-why-not-evidence = ingen overskrift hører kun til denne slags
-why-not-weak = overskrifterne siger for lidt
-why-not-unknown = for få af overskrifterne kendes
-why-not-incomplete = krævede kolonner mangler, og resten siger ikke nok
-why-not-poor-fit = cellerne under overskrifterne passer ikke
 reject-amount-unknown = »{ $value }« siger, at beløbet ikke kendes, og et ukendt beløb er ikke 0 – skriv beløbet, eller lad cellen stå tom, hvis der intet er budgetteret i perioden.
 warning-amount-none = »{ $value }« er læst som: intet budget i perioden – lad cellen stå tom, hvis det er rigtigt, ellers skriv beløbet.
 reject-unit-unknown = { $blank ->
@@ -311,15 +287,6 @@ warning-status-blank = status er ikke oplyst, og datoen er passeret (antal rækk
 warning-status-unknown = arket har ingen kolonne med status, og filen siger ikke, hvornår den er gemt; ingen række tæller som afholdt – tilføj en kolonne Status.
 warning-probably-not = { $rejected } af { $read } rækker er afvist: arket er formentlig noget andet, end det er læst som. Angiv på siden Data, hvad det er, eller at det skal udelades.
 sheet-total-missed = rækkerne giver { $found } i { $heading }, men arkets egen total i række { $row } er { $stated }. Så stor en forskel er oftest en forkert enhed eller et ciffer for meget. Intet fra arket er indlæst – ret beløbet eller totalen, eller angiv på siden Data, at rækkerne er rigtige.
-why-not-for-others = kurserne er for en anden valuta end kronen, og kronens egen kurs mangler
-why-not-elsewhere = stederne ligger hverken i Danmark eller Kina
-why-not-brief = det varer nogle dage, mens aftaler gælder flere år
-why-not-blank = en krævet kolonne er tom
-why-not-both = rækker fra budget og forbrug er blandet
-why-not-about-others = rækkerne handler om noget andet
-why-not-other-country = stederne ligger i det andet af de to lande
-why-not-other-world = overskrifterne hører til noget andet: salg, sager, timer, lokaler eller bøger
-why-not-witness = intet i cellerne viser, at det er denne slags
 
 # Overvåget mappe
 cli-watch-help = overvåg en mappe: filer uden fejl indlæses, andre venter med deres markerede projektmappe ved siden af

@@ -90,9 +90,6 @@ cli-check-help = try files without writing anything
 cli-history-help = show every load
 cli-undo-help = go back to an earlier load
 cli-templates-help = write empty templates for all sources
-cli-publish-help = move a warehouse of this machine into the shared one, with its whole history
-cli-fetch-help = fetch the shared warehouse as a file of this machine, with its whole history
-cli-tidy-help = remove from the shared warehouse what is older than 30 days and no longer in use
 cli-reading = { $number }/{ $total } reading { $file }
 cli-file-result = { $file }: { $loaded } loaded, { $rejected } rejected
 cli-file-refused = { $file }: { $message }
@@ -160,7 +157,6 @@ cli-tried = Nothing was written. { ROWS($loaded) } would be loaded and { $reject
 cli-value = { $source } { $key }, { $column }: { $old } → { $new }
 cli-help-lang = language of what is written
 cli-help-json = write the result as JSON
-cli-help-why = show for each sheet which rules gave how many points for which kind of export
 cli-help-missing = what to do with a row that is no longer in the files: keep it (keep) or remove it (gone)
 cli-help-dry-run = try the whole load and show each change, without writing anything
 cli-help-fill-sample = fill an empty folder with the sample data
@@ -264,26 +260,6 @@ verify-bad = { $count ->
    *[other] { $count } things need correcting.
 }
 
-# Why a sheet was taken for the kind that it is (check --why)
-why-title = { $source }, heading in row { $row }: { $points } points
-why-title-refused = { $source }, heading in row { $row }: not taken, because { $why } ({ $points } points)
-why-rule = { $points } { $rule }
-why-headings = headings that are known
-why-periods = columns with a period each
-why-complete = everything that is required is there
-why-missing = required columns are missing
-why-others = headings that only another kind has
-why-names = the names of sheet and file and the lines above the table
-why-cells = the cells below the headings fit
-why-upper-rows = the heading takes several rows
-why-guessed-year = the year of the periods is taken from a title
-why-own-number = a column with this kind’s own numbers
-why-not-for-kroner = the rates are for kroner, not in kroner
-why-not-evidence = no heading is this kind’s own
-why-not-weak = the headings say too little
-why-not-unknown = too few of the headings are known
-why-not-incomplete = required columns are missing, and the rest does not say enough
-why-not-poor-fit = the cells below the headings do not fit
 reject-amount-unknown = “{ $value }” says that the amount is not known, and an unknown amount is not 0 – write the amount, or leave the cell empty if nothing is budgeted for the period.
 warning-amount-none = “{ $value }” was read as: no budget for the period – leave the cell empty if that is right; otherwise write the amount.
 reject-unit-unknown = { $blank ->
@@ -297,15 +273,6 @@ warning-status-blank = the status is not stated and the date has passed (rows co
 warning-status-unknown = the sheet has no status column, and the file does not say when it was saved; no row counts as held – add a column Status.
 warning-probably-not = { $rejected } of { $read } rows were rejected: the sheet is probably not what it was read as. Say on the page Data what it is, or that it should be left out.
 sheet-total-missed = the rows add up to { $found } in { $heading }, but the sheet’s own total in row { $row } is { $stated }. A difference this large usually means a wrong unit or an extra digit. None of the sheet was loaded – correct the amount or the total, or say on the page Data that the rows are right.
-why-not-for-others = the rates are for a currency other than the krone, and the krone’s own rate is not there
-why-not-elsewhere = the places are neither in Denmark nor in China
-why-not-brief = it lasts for days, but agreements last for years
-why-not-blank = a required column holds nothing
-why-not-both = rows of a budget and of what was spent are mixed
-why-not-about-others = the rows are about something else
-why-not-other-country = the places are in the other of the two countries
-why-not-other-world = the headings are of something else: sales, tickets, hours, rooms or books
-why-not-witness = nothing in the cells shows that it is of this kind
 
 # Watched folder
 cli-watch-help = watch a folder: clean files are loaded, others wait with their marked workbook beside them

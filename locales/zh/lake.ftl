@@ -7,17 +7,4 @@ lake-secret = 无法使用 S3 密钥。请更正 AWS_ACCESS_KEY_ID、AWS_SECRET_
 lake-gone = 本机副本所对应的共享数据仓库已不在数据库中。未作任何更改。请更正 WAREHOUSE；如需从头建立新的数据仓库，请删除 { $folder } 中的副本。
 lake-newer = 共享数据仓库由 { $theirs } 版程序导入，而本机运行的是 { $ours } 版。未作任何更改：请将本机也升级；升级前本机显示最近一次的副本。
 lake-odd = 共享数据仓库中的“{ $path }”不应出现在副本中。没有获取任何内容。
-lake-empty = 共享数据仓库中尚未导入任何数据。请先导入，或将一个数据仓库移入：python -m pipeline publish 文件
-lake-none-named = WAREHOUSE 没有指定共享数据仓库。例如：WAREHOUSE="ducklake:postgres:dbname=desk host=db user=desk"
-lake-not-empty = 共享数据仓库中已有{ $count }次导入。没有移动任何内容：请选择一个空的数据仓库。
-lake-nothing-there = { $file } 处没有可移动的导入。未作任何更改。
-lake-not-whole = 无法移动 { $file }：{ $why } 未作任何更改。
-lake-behind = { $file } 由其他版本构建，或缺少最近一次导入。请先构建：python -m pipeline build --warehouse { $file }
-lake-in-the-way = { $path } 已存在。没有获取任何内容：请选择一个空文件夹。
-lake-records-there = 共享数据仓库所用的数据库中已有备注或决定。没有移动任何内容：请选择一个空数据库。
-lake-published = 数据仓库现已共享：{ $loads }次导入以及事务台上写下的全部内容。{ $file } 未作改动，但不再使用。
-lake-fetched = { $file } 现为本机上的数据仓库，含{ $loads }次导入以及事务台上写下的全部内容。共享数据仓库未作改动。
-lake-tidied = { $count ->
-    [0] 共享数据仓库中没有需要清理的内容。
-   *[other] 共享数据仓库已清理：删除了{ $count }个文件。
-  }
+lake-empty = 共享数据仓库中尚未导入任何数据。请先导入，或在其中恢复一份备份：python -m pipeline restore 文件

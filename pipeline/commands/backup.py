@@ -33,8 +33,9 @@ from pipeline.desk import archive, orders
 from pipeline.desk.archive import ArchiveError, Manifest
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import copy_checked, scan
-from pipeline.warehouse.build import at_work, machine_user
-from records import copies
+from pipeline.desk.shelf import MovedError
+from pipeline.warehouse.build import at_work, machine_user, rebuild
+from records import copies, database
 from records.database import RecordsUnreachableError
 from records.schema import NewerRecordsError
 from settings import desk as settled
@@ -142,7 +143,7 @@ def run_verify(options: argparse.Namespace) -> int:
 
 
 def _damaged_records() -> Iterator[str]:
-    file = copies.file()
+    file = database.file()
     if file is None or not file.is_file():
         return
     try:
@@ -209,7 +210,7 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
         except RecordsUnreachableError as error:
             damaged.append(text("backup-records", error=str(error)))
         except copies.DamagedRecordsError as error:
-            damaged.append(text("backup-records-damaged", file=str(copies.file()), error=str(error)))
+            damaged.append(text("backup-records-damaged", file=str(database.file()), error=str(error)))
         if entries:
             files.append((RECORDS, snapshot / RECORDS))
         if damaged and not files:
@@ -324,7 +325,7 @@ def _raw(desk: Desk, snapshot: Path, files: list[tuple[str, Path]]) -> Iterator[
 
 
 def restore(desk: Desk, source: Path) -> Manifest:
-    """Make a desk of a backup, in a place where there is none.
+    """Make a desk of a backup, in a place where there is none: beside a warehouse file, or in a shared lake.
 
     Raises:
         BackupError: there is something already, the file is no whole backup, or it can't be read or written.
@@ -342,6 +343,8 @@ def restore(desk: Desk, source: Path) -> Manifest:
                     if (folder / RECORDS).exists():
                         copies.check(folder / RECORDS)
                     _put_in_place(desk, found.manifest, folder)
+                if desk.inbox and desk.ledger.latest():  # a shared desk: it becomes everybody's
+                    rebuild(desk)
             return found.manifest
     except ArchiveError as error:
         raise BackupError(_sentence(error, source)) from error
@@ -351,6 +354,8 @@ def restore(desk: Desk, source: Path) -> Manifest:
         raise BackupError(text("restore-newer", file=str(source))) from error
     except RecordsUnreachableError as error:
         raise BackupError(text("restore-records", error=str(error))) from error
+    except MovedError as error:
+        raise BackupError(text("cli-busy")) from error
     except OSError as error:
         raise BackupError(text("restore-not-written", file=str(source), error=str(error))) from error
 
@@ -382,24 +387,25 @@ def _check(manifest: Manifest, desk: Desk) -> None:
 
 def _occupied(desk: Desk) -> Iterator[Path]:
     yield from (path for path in (desk.warehouse, desk.ledger.folder, *desk.beside) if path.exists())
-    yield from (desk.raw / name for name in scan(desk.raw))
+    yield from (desk.raw / name for name in (() if desk.inbox else scan(desk.raw)))
     if not copies.is_empty():
-        yield copies.file() or Path("RECORDS")
+        yield database.file() or Path("RECORDS")
 
 
 def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
     """Move what was extracted to its place; the warehouse last, so that no reader sees half a desk."""
     for name, entry in manifest.raw.items():
-        target = desk.raw / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        copy_checked(folder / entry, target, manifest.files[entry].sha256, is_private=False)
+        target = (desk.inbox or desk.raw) / name
+        if not target.exists():  # as only an inbox has it
+            target.parent.mkdir(parents=True, exist_ok=True)
+            copy_checked(folder / entry, target, manifest.files[entry].sha256, is_private=False)
     if (folder / HISTORY).is_dir():
         (folder / HISTORY).rename(desk.ledger.folder)
     for kept in desk.beside:
         if (folder / BESIDE / kept.name).exists():
             (folder / BESIDE / kept.name).rename(kept)
     if (folder / RECORDS).exists():
-        file = copies.file()
+        file = database.file()
         if file is not None and not file.exists():
             file.parent.mkdir(parents=True, exist_ok=True)
             shutil.move(folder / RECORDS, file)

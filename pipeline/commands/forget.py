@@ -7,11 +7,11 @@ module of the pipeline that knows of them.
 
 import argparse
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import duckdb
 
@@ -29,7 +29,7 @@ from pipeline.desk.questions import Questions
 from pipeline.desk.said import FILE, Entry, ListError
 from pipeline.desk.shelf import MovedError
 from pipeline.forgetting.in_lists import erase_in_parquet, walked
-from pipeline.forgetting.in_warehouse import MentioningColumn, find, listing, neighbours
+from pipeline.forgetting.in_warehouse import find, listing, neighbours
 from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook
 from pipeline.forgetting.person import MARK, Person
 from pipeline.warehouse import store
@@ -40,6 +40,7 @@ from records import forgetting as records
 from records.database import RecordsUnreachableError
 from settings import private
 
+T = TypeVar("T")
 LOG = "erasures.log"
 
 
@@ -78,8 +79,8 @@ def run_forget(options: argparse.Namespace) -> int:
 
 def look(desk: Desk, person: Person) -> Forgotten:
     """Where the person is named; nothing is changed."""
-    found = _in_warehouse(desk, person)
-    lines = listing(found, person)[1:]
+    found = _in_warehouse(desk, person, find)
+    lines = listing(found)
     count = sum(one.count for one in found)
     for name, _, _ in _kept_exports(desk, person):
         lines.append(text("forget-found-file", file=name))
@@ -92,7 +93,7 @@ def look(desk: Desk, person: Person) -> Forgotten:
         lines.append(text("forget-found-column", where=where, count=one.count, number=str(one.count)))
         lines += [f"  {text('forget-found-text', said=' '.join(said.split()))}" for said in one.examples]
         count += one.count
-    if near := _neighbours(desk, person):
+    if near := _in_warehouse(desk, person, neighbours):
         lines.append(text("forget-neighbours"))
         lines += [f"  {text('forget-neighbour', person=said)}" for said in near]
     if not count:
@@ -111,7 +112,7 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
     with at_work(desk):
         with suppress(ListError):  # one that can't be followed is told below
             take_in(desk.known, author=by)
-        count = sum(one.count for one in _in_warehouse(desk, person))
+        count = sum(one.count for one in _in_warehouse(desk, person, find))
         renamed: dict[str, str] = {}
         for name, old, content in _kept_exports(desk, person):
             if content is None:
@@ -124,7 +125,7 @@ def forget(desk: Desk, person: Person, *, by: str) -> Forgotten:
                 if store.are_damaged(con, file):
                     lines.append(text("forget-not-erasable", file=file.name))
                 else:
-                    count += erase_in_parquet(file, person, partial(store.rewrite_changes, con))
+                    count += erase_in_parquet(file, person)
         _rewrite_loads(ledger, renamed, person)
         _rewrite_raw(desk, renamed)
         count += desk.known.rewrite(lambda said: walked(said, person), _is_followed)
@@ -168,16 +169,12 @@ def _is_followed(entry: Entry) -> bool:
     return True
 
 
-def _in_warehouse(desk: Desk, person: Person) -> list[MentioningColumn]:
+def _in_warehouse(
+    desk: Desk, person: Person, ask: Callable[[duckdb.DuckDBPyConnection, Person], list[T]]
+) -> list[T]:
     with suppress(duckdb.Error), duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        return find(con, person)
+        return ask(con, person)
     return []  # there is none, or one that can't be read and is built again in any case
-
-
-def _neighbours(desk: Desk, person: Person) -> list[str]:
-    with suppress(duckdb.Error), duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        return neighbours(con, person)
-    return []
 
 
 def _naming(desk: Desk, person: Person) -> list[Path]:

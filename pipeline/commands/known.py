@@ -14,7 +14,7 @@ import tomlkit
 from locales import text
 from locales.telling import say, say_json
 from pipeline.commands.shared import BUILT, CommandError, looked_at
-from pipeline.desk.confirmations import followed, take_over
+from pipeline.desk.confirmations import take_over
 from pipeline.desk.said import KEYED, ListError, Said
 from pipeline.warehouse.build import machine_user
 
@@ -43,7 +43,7 @@ def as_toml(known: Said) -> str:
     Raises:
         ListError: what is said can't be followed.
     """
-    said = known.document(followed)
+    said = known.document()
     document = tomlkit.document()
     for line in (text("known-head"), f"state {_state_of(said)}"):
         document.add(tomlkit.comment(line))

@@ -35,7 +35,7 @@ from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.ledger import LedgerError, Load, scan
 from pipeline.desk.said import ListError
 from pipeline.forgetting.person import NobodyError
-from pipeline.messages import columns_told, note_sentence, sheet_error_sentence, why_lines
+from pipeline.messages import columns_told, note_sentence, sheet_error_sentence
 from pipeline.sources.declarations import DeclarationError, load_sources
 from pipeline.sources.looks import Asked
 from pipeline.warehouse.build import at_work, build, machine_user, take_back, undo
@@ -263,16 +263,12 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
     say(text(key, loaded=built.load.rows_loaded, rejected=built.load.rows_rejected))
 
 
-def _print_file(file: StagedWorkbook, *, with_notes: bool, with_why: bool = False) -> None:
+def _print_file(file: StagedWorkbook, *, with_notes: bool) -> None:
     error = file_error(file)
     if error:
         say(text("cli-file-refused", file=file.name, message=error))
-    titles = {name: source.title[language()] for name, source in load_sources().items()}
-    for before, sheet in zip([None, *file.sheets], file.sheets, strict=False):
+    for sheet in file.sheets:
         _print_sheet(file, sheet, with_notes=with_notes)
-        is_first = before is None or before.sheet != sheet.sheet  # tables of one sheet have one search
-        for line in why_lines(sheet.tried, titles) if with_why and is_first else ():
-            say(f"  {line}")
 
 
 def _print_sheet(file: StagedWorkbook, sheet: StagedTable, *, with_notes: bool) -> None:
@@ -308,7 +304,7 @@ def _check(options: argparse.Namespace) -> int:
         say_json([as_json(file) for file in files])
     else:
         for file in files:
-            _print_file(file, with_notes=True, with_why=options.why)
+            _print_file(file, with_notes=True)
         rejected = sum(sheet.rows_rejected for file in files for sheet in file.sheets)
         is_any = any(file.rows_loaded for file in files)
         say(text("cli-checked" if is_any else "cli-checked-nothing", rejected=rejected))
@@ -381,7 +377,7 @@ def _loaded(module: str, name: str, options: argparse.Namespace) -> int:
 # Each command, the module that is loaded for it where it is not here, and what it takes beside the language; an option of no other kind is a switch.
 _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int] | str, str]] = {
     "build": (_build, "--raw --warehouse --json --missing --dry-run --fill-sample"),
-    "check": (_check, "files --json --why --warehouse"),
+    "check": (_check, "files --json --warehouse"),
     "map": (
         _map,
         "file --sheet --as --header --header-rows --last --column --constant --only-files --save --json --warehouse",
@@ -394,9 +390,6 @@ _COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], int] | str, str]] =
     "backup": ("backup", "file --keep --raw --warehouse"),
     "restore": ("backup", "file --raw --warehouse"),
     "forget": ("forget", "person --yes --raw --warehouse"),
-    "publish": ("sharing", "file --raw --warehouse"),
-    "fetch": ("sharing", "file --raw --warehouse"),
-    "tidy": ("sharing", "--warehouse"),
     "watch": ("watch", "folder --once --every --raw --warehouse"),
     "templates": ("workbooks", "folder"),
 }

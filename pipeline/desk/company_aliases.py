@@ -20,13 +20,10 @@ date = 2018-03-12
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from itertools import combinations
+from typing import Any, NamedTuple
 
-from pipeline.desk.said import FILE, Document, ListError, tables
-
-# Key of the name, key of the company, same or not, both as written, reason, who, when.
-Answer = tuple[str, str, bool, str, str, str | None, str, dt.date | None]
+from pipeline.desk.said import Document, ListError, tables
 
 # As the marts make a name's key (dim_company): bare of punctuation and of the company's form.
 _FORM = re.compile(r" (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$")
@@ -34,32 +31,19 @@ _PUNCTUATION = re.compile(r"[\W_]+")
 _CVR = re.compile(r"\d{8}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
-    """A company and what else it is called."""
+class Answer(NamedTuple):
+    """That a name is a company, or that two companies only look alike."""
 
+    alias_id: (
+        str  # alias_id, company_id: their keys (`company_key`), the company's as it is after all mergers
+    )
+    company_id: str
+    is_same: bool
+    alias: str  # alias, company: as they were written
     company: str
-    names: tuple[str, ...]
-    reason: str = ""
-    who: str = ""
-    said: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Different:
-    """Two or more companies that only look alike."""
-
-    companies: tuple[str, ...]
-    who: str = ""
-    said: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CompanyAliases:
-    """The entries of the file, in its order."""
-
-    same: tuple[Same, ...] = ()
-    different: tuple[Different, ...] = field(default=())
+    reason: str | None
+    who: str
+    said_date: dt.date | None
 
 
 def company_key(said: str) -> str:
@@ -70,107 +54,66 @@ def company_key(said: str) -> str:
     return "name:" + _FORM.sub("", _PUNCTUATION.sub(" ", plain.lower()).strip()).strip()
 
 
-def followed(name: str, said: Mapping[str, Any]) -> CompanyAliases:
-    """The entries of what is said in a file of that name, as TOML has it.
+def followed(file: str, said: Mapping[str, Any]) -> tuple[Answer, ...]:
+    """The companies that a file of that name says are the same, or only alike, a pair a line.
 
     Raises:
-        ListError: it lacks a word, calls one name two companies, or says that two merged ones are different.
+        ListError: it lacks a word, calls one name two companies or companies each other, or says that two merged ones are different.
     """
-    same = tuple(_same(name, entry) for entry in tables(name, said, "same"))
-    different = tuple(
-        Different(_words(name, entry, "companies", 2), str(entry.get("who", "")), _date(name, entry))
-        for entry in tables(name, said, "different")
-    )
-    aliases = CompanyAliases(same, different)
-    targets(aliases, name)
-    return aliases
+    same: dict[str, Answer] = {}
+    for entry in tables(file, said, "same"):
+        company = entry.get("company")
+        if not isinstance(company, str) or not company.strip():
+            raise ListError(f"{file}: [[same]] mangler company")
+        reason, who, on = str(entry.get("reason", "")), str(entry.get("who", "")), _date(file, entry)
+        for name in _words(file, entry, "is", 1):
+            key, meant = company_key(name), company_key(company)
+            if key != meant:
+                kept = same.setdefault(key, Answer(key, meant, True, name, company, reason, who, on))
+                if kept.company_id != meant:
+                    raise ListError(f"{file}: «{name}» står under to virksomheder")
+    ends = {key: _end(file, key, same) for key in same}
+    lines = [one._replace(company_id=ends[key]) for key, one in same.items()]
+    apart: dict[tuple[str, str], Answer] = {}
+    for entry in tables(file, said, "different"):
+        words = _words(file, entry, "companies", 2)
+        keys = [ends.get(company_key(word), company_key(word)) for word in words]
+        if len(set(keys)) < len(keys):
+            raise ListError(f"{file}: {' · '.join(words)} står både som samme og som forskellige")
+        who, on = str(entry.get("who", "")), _date(file, entry)
+        for (first, one), (second, other) in combinations(zip(keys, words, strict=True), 2):
+            apart.setdefault((first, second), Answer(first, second, False, one, other, None, who, on))
+    return (*lines, *apart.values())
 
 
-def _date(name: str, entry: Mapping[str, Any]) -> dt.date | None:
+def _end(file: str, key: str, same: Mapping[str, Answer]) -> str:
+    """The company that a name means, chains followed."""
+    passed = {key}
+    while key in same:
+        key = same[key].company_id
+        if key in passed:
+            raise ListError(f"{file}: «{key}» henviser i ring til sig selv")
+        passed.add(key)
+    return key
+
+
+def _date(file: str, entry: Mapping[str, Any]) -> dt.date | None:
     said = entry.get("date")
     try:
         return dt.date.fromisoformat(str(said)[:10]) if said else None
     except ValueError:
-        raise ListError(f"{name}: date = {said!r}: skriv en dato som 2018-03-12") from None
+        raise ListError(f"{file}: date = {said!r}: skriv en dato som 2018-03-12") from None
 
 
-def _same(name: str, entry: Mapping[str, Any]) -> Same:
-    company = entry.get("company")
-    if not isinstance(company, str) or not company.strip():
-        raise ListError(f"{name}: [[same]] mangler company")
-    return Same(
-        company,
-        _words(name, entry, "is", 1),
-        str(entry.get("reason", "")),
-        str(entry.get("who", "")),
-        _date(name, entry),
-    )
-
-
-def _words(name: str, entry: Mapping[str, Any], kind: str, least: int) -> tuple[str, ...]:
+def _words(file: str, entry: Mapping[str, Any], kind: str, least: int) -> list[str]:
     words = entry.get(kind)
     if (
         not isinstance(words, list)
         or len(words) < least
         or not all(isinstance(word, str) and word.strip() for word in words)
     ):
-        raise ListError(f"{name}: {kind} = {words!r}: skriv navne eller CVR-numre i en liste")
-    return tuple(words)
-
-
-def targets(aliases: CompanyAliases, file: str = FILE) -> dict[str, str]:
-    """Key of each other name → key of the company that stays, chains followed to their end.
-
-    Raises:
-        ListError: one name is said to be two companies, companies are said to be each other, or the same two are said to be different.
-    """
-    direct: dict[str, str] = {}
-    for entry in aliases.same:
-        company = company_key(entry.company)
-        for name in entry.names:
-            key = company_key(name)
-            if key == company:
-                continue
-            if direct.setdefault(key, company) != company:
-                raise ListError(f"{file}: «{name}» står under to virksomheder")
-    ends: dict[str, str] = {}
-    for key, said in direct.items():
-        end, passed = said, {key}
-        while end in direct:
-            if end in passed:
-                raise ListError(f"{file}: «{end}» henviser i ring til sig selv")
-            passed.add(end)
-            end = direct[end]
-        ends[key] = end
-    for pair in aliases.different:
-        keys = {ends.get(company_key(word), company_key(word)) for word in pair.companies}
-        if len(keys) < len(pair.companies):
-            raise ListError(f"{file}: {' · '.join(pair.companies)} står både som samme og som forskellige")
-    return ends
-
-
-def answers(aliases: CompanyAliases) -> list[Answer]:
-    """The entries as pairs of companies, one a line.
-
-    Raises:
-        ListError: as `targets`.
-    """
-    ends = targets(aliases)
-    lines: dict[tuple[str, str], Answer] = {}
-    for entry in aliases.same:
-        for name in entry.names:
-            key = company_key(name)
-            if key in ends:
-                said = (name, entry.company, entry.reason, entry.who, entry.said)
-                line: Answer = (key, ends[key], True, *said)
-                lines.setdefault((key, ""), line)
-    for pair in aliases.different:
-        for i, one in enumerate(pair.companies):
-            for other in pair.companies[i + 1 :]:
-                first, second = (ends.get(company_key(word), company_key(word)) for word in (one, other))
-                line = (first, second, False, one, other, None, pair.who, pair.said)
-                lines.setdefault((first, second), line)
-    return list(lines.values())
+        raise ListError(f"{file}: {kind} = {words!r}: skriv navne eller CVR-numre i en liste")
+    return words
 
 
 def merge(said: Document, company: str, name: str, *, who: str, reason: str = "", on: dt.date) -> Document:

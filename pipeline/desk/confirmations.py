@@ -1,4 +1,4 @@
-"""Confirmations, asked once, as `pipeline.desk.said` keeps them: headings, aliases of places, rows that miss their total, what titles state, mapped sheets, names in Chinese, companies, typed corrections.
+"""Confirmations, asked once, as `pipeline.desk.said` keeps them: headings, aliases of places, rows that miss their total, what titles state, mapped sheets, names in Chinese, companies.
 
 ``python -m pipeline known`` shows and takes it as TOML:
 
@@ -24,7 +24,7 @@ constants = { danish_party = "Viborg Kommune" }
 "Bemærkning" = ""
 ```
 
-Names in Chinese: `pipeline.desk.chinese_names`; companies: `pipeline.desk.company_aliases`; ``[[correction]]``: `pipeline.warehouse.corrections`.
+Names in Chinese: `pipeline.desk.chinese_names`; companies: `pipeline.desk.company_aliases`.
 """
 
 from __future__ import annotations
@@ -35,9 +35,8 @@ from typing import Any
 
 from locales import text
 from pipeline import paths
-from pipeline.desk import corrections
 from pipeline.desk.chinese_names import SaidName, SaidNameError
-from pipeline.desk.company_aliases import CompanyAliases
+from pipeline.desk.company_aliases import Answer
 from pipeline.desk.company_aliases import followed as followed_companies
 from pipeline.desk.said import KEYED, TABLES, Document, ListError, Said, read_list, tables
 from pipeline.sources.declarations import load_sources
@@ -49,8 +48,8 @@ class Confirmations:
     """The confirmations of people: headings by source, aliases of places (text → place_id or province code), and mappings of sheets.
 
     ``questions`` is the folder of what owners were asked, by which their answers are read; "" where there is none. ``totals`` has, by source and
-    sheet, the total that its rows may miss; ``facts``, by source and `fact_key`, what a line above a table means for all of it; ``typed`` corrects
-    values of loaded rows, ``names`` are names in Chinese. What was staged does not depend on ``companies``, ``typed`` and ``names``.
+    sheet, the total that its rows may miss; ``facts``, by source and `fact_key`, what a line above a table means for all of it; ``names`` are
+    names in Chinese. What was staged does not depend on ``companies`` and ``names``.
     """
 
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -59,8 +58,7 @@ class Confirmations:
     questions: str = ""
     totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    companies: CompanyAliases = field(default_factory=CompanyAliases)
-    typed: Sequence[Mapping[str, Any]] = ()
+    companies: Sequence[Answer] = ()
     names: Sequence[SaidName] = ()
 
     def said(self) -> dict[str, Any]:
@@ -97,7 +95,7 @@ def load_confirmations(known: Said) -> Confirmations:
     Raises:
         ListError: what is said names a source or column that does not exist, or can't be read.
     """
-    found = followed(known.list.name, known.document(followed))
+    found = followed(known.list.name, known.document())
     return replace(found, questions=str(known.folder.absolute() / paths.QUESTIONS))
 
 
@@ -107,6 +105,8 @@ def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
     Raises:
         ListError: it names what does not exist; the message has the file and the entry.
     """
+    if unknown := said.keys() - {*KEYED, *TABLES}:
+        raise ListError(f"{name}: {min(unknown)}: no such kind")
     places = _table(name, said, "places")
     for place, code in places.items():
         if not isinstance(code, str):
@@ -122,10 +122,6 @@ def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
             names.append(SaidName.of(entry))
         except SaidNameError as error:
             raise ListError(f"{name}: [[names]] {number}: {text(f'chinese-{error.reason}')}") from error
-    typed = tuple(tables(name, said, "correction"))
-    for number, entry in enumerate(typed, start=1):
-        if fault := corrections.fault_of(entry):
-            raise ListError(f"{name}, post {number}: {fault}")
     return Confirmations(
         _headings(name, said),
         places,
@@ -133,7 +129,6 @@ def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
         totals=_texts(name, said, "totals"),
         facts=_texts(name, said, "facts"),
         companies=followed_companies(name, said),
-        typed=typed,
         names=tuple(names),
     )
 
@@ -261,8 +256,6 @@ def take_over(
 ) -> int:
     """Have a TOML hold in the place of all that is said, if that still is what it was made of; returns how many entries that made."""
     after = read_list(name, content)
-    if unknown := after.keys() - {*KEYED, *TABLES}:
-        raise ListError(f"{name}: {min(unknown)}: no such kind")
     followed(name, after)
 
     def edit(said: Document) -> Document:

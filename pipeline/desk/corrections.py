@@ -2,15 +2,13 @@
 
 They are part of every load in the ledger, so that undoing a load undoes its corrections, too. The export stays as it is: a correction is put in by
 the limited child before anything is typed (`pipeline.staging.corrected`), wherever a row that is known by the same cells still says the same. Once the export
-says something else, the export counts. (A ``[[correction]]`` that is written by hand changes typed values: `pipeline.warehouse.corrections`.)
+says something else, the export counts.
 """
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
-
-from pipeline.sources.declarations import load_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +110,3 @@ def rewritten(one: Correction, change: Callable[[str], str]) -> Correction:
         if one.known_by is None
         else {name: change(said) for name, said in one.known_by.items()},
     )
-
-
-# --- Values of loaded rows, corrected by hand (`pipeline.warehouse.corrections`) ---
-
-_FIELDS = {"source", "key", "column", "old", "new", "reason", "who", "date"}
-
-
-def fault_of(entry: Mapping[str, Any]) -> str | None:
-    """Why a ``[[correction]]`` can't be followed; None where it can, if there is such a row."""
-    missing = [name for name in sorted(_FIELDS - {"old"}) if not entry.get(name)]
-    if missing or entry.keys() - _FIELDS:
-        unknown = ", ".join(sorted(entry.keys() - _FIELDS))
-        return f"mangler {', '.join(missing) or 'intet'}; ukendt {unknown or 'intet'}"
-    source = load_sources().get(str(entry["source"]))
-    if source is None or entry["column"] not in source.column_names:
-        return f"{entry['source']}.{entry['column']} findes ikke"
-    return None

@@ -19,9 +19,10 @@ from locales import text
 from pipeline.desk import orders
 from pipeline.desk.corrections import Correction, from_json
 from pipeline.desk.understood import Understood
-from settings import private, written
+from settings import private, sealed, written
 
 T = TypeVar("T")
+file_hash = sealed.file_hash
 CHUNK = 1 << 20
 # By which people know a workbook; files are judged by content.
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
@@ -91,46 +92,22 @@ class Load:
 
 
 class Ledger:
-    """The loads of one warehouse. All writing is done under the build's lock.
-
-    Attributes:
-        list: the file with a line a load.
-        backup: its second copy.
-    """
+    """The loads of one warehouse. All writing is done under the build's lock."""
 
     def __init__(self, warehouse: Path) -> None:
         self.folder = warehouse.with_name(warehouse.stem + ".history")
-        self.list = self.folder / "loads.jsonl"
-        self.backup = self.folder / "loads.bak"
-
-    @property
-    def staged(self) -> Path:
-        """The folder of what files were staged to (`pipeline.child.stager`)."""
-        return self.folder / "staged"
-
-    @property
-    def known(self) -> Path:
-        """The folder of warehouses of the exports that existed by a day (`pipeline.warehouse.known_by`)."""
-        return self.folder / "known"
-
-    @property
-    def incoming(self) -> Path:
-        """The folder in which dropped files wait until they are loaded."""
-        return self.folder / "incoming"
+        self.list = self.folder / "loads.jsonl"  # a line a load
+        self.backup = self.folder / "loads.bak"  # its second copy
+        self.staged = self.folder / "staged"  # what files were staged to (`pipeline.child.stager`)
+        # warehouses of the exports that existed by a day (`pipeline.warehouse.known_by`)
+        self.known = self.folder / "known"
+        self.incoming = self.folder / "incoming"  # where dropped files wait until they are loaded
+        self.backed_up = self.folder / "backed_up.json"  # a note of the last backup, as old as that
+        self.faults = self.folder / "faults.log"  # the log of faults of ours
 
     def receiving(self) -> private.Folder:
         """A folder in `incoming` that goes when it is let go of; the next build removes what a killed process has left."""
         return private.Folder(private.folder(private.folder(self.folder) / self.incoming.name))
-
-    @property
-    def backed_up(self) -> Path:
-        """A note of the last backup, as old as that."""
-        return self.folder / "backed_up.json"
-
-    @property
-    def faults(self) -> Path:
-        """The log of faults of ours."""
-        return self.folder / "faults.log"
 
     def loads(self) -> list[Load]:
         """All loads, oldest first.
@@ -257,12 +234,6 @@ def write_lines(file: Path, backup: Path, content: bytes) -> None:
     """Write a whole list, and then its second copy; each all or nothing."""
     private.write(file, content)
     private.write(backup, content)
-
-
-def file_hash(path: Path) -> str:
-    """SHA-256 of a file's content, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def copy_checked(source: Path, target: Path, sha256: str, *, is_private: bool = True) -> None:

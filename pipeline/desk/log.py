@@ -1,6 +1,5 @@
 """The desk's own log: contacts written down on the spot, each a row of a workbook of its own that is loaded like any other export."""
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +9,9 @@ from locales import DEFAULT_LANGUAGE, formats, speaking, text
 from pipeline.cells.reference import vocabularies
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash
+from pipeline.desk.names import chance
 
 FILE = "Deskens log.xlsx"
-
-_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that is taken for another
-_LENGTH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def number_of(identity: str, day: date) -> str:
 
 def new_number(today: date) -> str:
     """A number that no other contact has or gets, also of concurrent logs and withdrawn contacts: LOG-2026-7K3QXB."""
-    return f"LOG-{today.year}-{''.join(secrets.choice(_LETTERS) for _ in range(_LENGTH))}"
+    return f"LOG-{today.year}-{chance(6)}"
 
 
 def newest(desk: Desk) -> tuple[Path, str] | None:

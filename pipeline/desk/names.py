@@ -1,6 +1,7 @@
 """By which name the desk knows a file that comes from elsewhere."""
 
 import re
+import secrets
 import unicodedata
 from collections.abc import Collection
 from pathlib import Path
@@ -11,6 +12,11 @@ LONGEST = 200  # bytes
 _LONGEST_ENDING = 10
 # What a browser adds to the name of a file that is downloaded a second time.
 _AGAIN = re.compile(r" ?\(\d+\)$")
+
+
+def chance(length: int) -> str:
+    """Letters by chance, none that is taken for another."""
+    return "".join(secrets.choice("23456789ABCDEFGHJKMNPQRSTUVWXYZ") for _ in range(length))
 
 
 def plain_name(name: str, known: Collection[str]) -> str:

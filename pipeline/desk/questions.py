@@ -5,7 +5,6 @@ The build reads them, to find out of the workbook that came back what its owner 
 
 import json
 import logging
-import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,12 +14,10 @@ from typing import Any
 
 import settings
 from lake.errors import LakeError
+from pipeline.desk.names import chance
 from pipeline.desk.said import change_for_all
 from pipeline.sources.questions import MARK, Question, question_of
 from settings import private, written
-
-_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that is taken for another
-_LENGTH = 8
 
 _log = logging.getLogger(__name__)
 
@@ -102,8 +99,7 @@ def _head(path: Path, _written: int) -> Question | None:
 
 def numbered(question: Question) -> Question:
     """The question with a number that no other has or gets: ASK-2026-7K3QXB2M."""
-    letters = "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
-    return replace(question, question_id=f"ASK-{question.asked_date.year}-{letters}")
+    return replace(question, question_id=f"ASK-{question.asked_date.year}-{chance(8)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@
 Nothing in it is edited, only added to, but by `pipeline.commands.forget`: what is taken back is an entry that says nothing. What holds is the last entry of each
 key (`Said.document`), in the form that a TOML of it has (`pipeline.desk.confirmations`).
 
-A list as earlier versions kept them (`LISTS`), written by hand or restored from their backups, lies beside the log: it holds in the place of all that the log says of its
-kinds, and is taken in, with its text, when something is said or loaded next.
+A list as earlier versions kept them (`LISTS`), written by hand or restored from their backups, lies beside the log until something is said or loaded next: then it is
+taken in, in the place of all that the log says of its kinds.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -35,13 +34,12 @@ FILE, BACKUP = "said.jsonl", "said.bak"
 # Kind → of how many names its key is made: of a source and a heading, of a place.
 KEYED: Mapping[str, int] = {"headings": 2, "places": 1, "totals": 2, "facts": 2}
 # Kinds of which each entry is a table of its own; its key is by chance.
-TABLES = ("mappings", "names", "same", "different", "correction")
+TABLES = ("mappings", "names", "same", "different")
 LISTS: Mapping[str, Sequence[str]] = {
     "known.toml": (*KEYED, "mappings"),
     "company_aliases.toml": ("same", "different"),
-    "corrections.toml": ("correction",),
+    "corrections.toml": (),  # refused: it says what nothing follows any more
 }
-_TEXT = "list"  # the kind of an entry that has the text of a list that was taken in, comments and all
 
 # How long an answer waits for the others: one takes a few milliseconds.
 _WAIT_SECONDS = 30
@@ -96,8 +94,8 @@ class Said:
 
     @property
     def files(self) -> list[Path]:
-        """All files in which something is said."""
-        return [*(path for path in (self.list, self.backup) if path.is_file()), *self.lying]
+        """The log and its second copy, where they are there."""
+        return [path for path in (self.list, self.backup) if path.is_file()]
 
     def entries(self) -> list[Entry]:
         """Everything that was said, the oldest first. Raises ListError."""
@@ -114,14 +112,9 @@ class Said:
         """The entries of the log that hold, by kind and key, in the order in which they were said. Raises ListError."""
         return _standing(self.entries())
 
-    def document(self, check: Callable[[str, Document], object] = lambda *_: None) -> Document:
-        """The confirmations in force, kind by kind; each list that lies there is shown to ``check``, by its name.
-
-        Raises:
-            ListError: a list is no TOML, or the log is damaged; and as ``check``.
-        """
-        lying = self._contents(self.lying)  # before the log, which has them before they are gone
-        return _document(self.standing(), lying, check)
+    def document(self) -> Document:
+        """The confirmations in force, kind by kind. Raises ListError."""
+        return _document(self.standing())
 
     def change(
         self,
@@ -131,26 +124,29 @@ class Said:
         author: str,
         seen: str = "",
     ) -> int:
-        """Say something while no one else does, all or nothing, in a shared desk for all; returns how many entries that made. ``check`` looks at what holds before and after.
+        """Say something while no one else does, all or nothing, in a shared desk for all; returns how many entries that made. Lists that lie there are taken in first.
 
         Raises:
-            ListError: what is said can't be followed, before or after the change, or others have been writing in it all the time.
+            ListError: what is said can't be followed (``check``), or others have been writing in it all the time.
             OSError: it can't be written (a full disk, a folder that is closed to us).
         """
         made: list[Entry] = []
 
-        def changed(files: Mapping[str, bytes], *, only_lists: bool = False) -> dict[str, bytes]:
+        def changed(files: Mapping[str, bytes]) -> dict[str, bytes]:
+            files = {**self._contents(self.lying), **files}
             said, broken = parse_lines(files.get(FILE) or files.get(BACKUP, b""), Entry.of)
             if broken:
                 self.entries()  # says so
                 raise ListError(f"{FILE}: {broken}")
-            lying = {name: files[name] for name in LISTS if files.get(name)}
+            lying = {name: read_list(name, files[name]) for name in LISTS if files.get(name)}
             holding = _standing(said)
-            before = _document(holding, lying, check)
-            after = before if only_lists else edit(copy.deepcopy(before))
+            before = copy.deepcopy(_document(holding))
+            for name, listed in lying.items():
+                check(name, listed)
+                before = {kind: one for kind, one in before.items() if kind not in LISTS[name]} | listed
+            after = edit(before)
             check(FILE, after)
-            texts = [(_TEXT, (name,), content.decode("utf-8-sig")) for name, content in lying.items()]
-            new = [*texts, *_changes(holding, after)]
+            new = _changes(holding, after)
             step, at, where = said[-1].step if said else 0, orders.now(), ", ".join(lying) or seen
             made[:] = [
                 Entry(step + n, *one, author or orders.NOBODY, at, where)
@@ -158,14 +154,13 @@ class Said:
             ]
             whole = _lines([*said, *made])
             gone = dict.fromkeys((name for name in LISTS if name in files), b"")
-            return {FILE: whole, BACKUP: whole, **gone} if whole else {}
+            return ({FILE: whole, BACKUP: whole} if whole else {}) | gone
 
         self.folder.mkdir(parents=True, exist_ok=True)
         try:
             with self.alone():
-                # killed before they are gone, lists would take back what is said with them: they go first
-                for step in (partial(changed, only_lists=True), changed) if self.lying else (changed,):
-                    self._write(self._everywhere(step))
+                lake = settings.lake_of(self.list)
+                self._write(change_for_all(lake, changed) if lake else changed(self._contents(self.files)))
         except Timeout as error:
             raise ListError(f"{FILE}: another process is writing in it; try again") from error
         except LakeError as error:
@@ -175,8 +170,8 @@ class Said:
     def rewrite(self, change: Callable[[Any], tuple[Any, int]], is_followed: Callable[[Entry], bool]) -> int:
         """Every entry as ``change`` gives it, with how many of its texts became others; returns how many there were.
 
-        Where there are any, the texts of lists that were taken in go: they may spell with escapes what is not found in them. So does a table
-        that can't be followed any more.
+        Where there are any, a table goes that can't be followed any more, and so do the texts of lists, as this log once kept them: they may spell with
+        escapes what is not found in them.
         """
         with self.alone():
             found = [change(asdict(entry)) for entry in self.entries()]
@@ -184,10 +179,9 @@ class Said:
                 kept = []
                 for line, number in found:
                     entry = Entry.of(line)
-                    is_broken = (
-                        number and entry.kind in TABLES and entry.said is not None and not is_followed(entry)
-                    )
-                    kept.append(replace(entry, said=None) if is_broken or entry.kind == _TEXT else entry)
+                    is_table = entry.kind in TABLES and entry.said is not None
+                    is_broken = entry.kind == "list" or (number and is_table and not is_followed(entry))
+                    kept.append(replace(entry, said=None) if is_broken else entry)
                 write_lines(self.list, self.backup, _lines(kept))
         return count
 
@@ -202,12 +196,6 @@ class Said:
         """Whether the second copy says the same."""
         copies = [path.read_bytes() if path.is_file() else None for path in (self.list, self.backup)]
         return copies[0] == copies[1]
-
-    def _everywhere(self, step: Callable[[Mapping[str, bytes]], dict[str, bytes]]) -> Mapping[str, bytes]:
-        lake = settings.lake_of(self.list)
-        if lake is None:
-            return step(self._contents(self.files))
-        return change_for_all(lake, step)
 
     def _contents(self, files: Sequence[Path]) -> dict[str, bytes]:
         found = {}
@@ -271,9 +259,7 @@ def _standing(entries: Sequence[Entry]) -> dict[Key, Entry]:
     return holding
 
 
-def _document(
-    holding: Mapping[Key, Entry], lying: Mapping[str, bytes], check: Callable[[str, Document], object]
-) -> Document:
+def _document(holding: Mapping[Key, Entry]) -> Document:
     document: Document = {}
     for (kind, key), entry in holding.items():
         if kind in TABLES:
@@ -283,11 +269,6 @@ def _document(
         for part in key[:-1]:
             within = within.setdefault(part, {})
         within[key[-1]] = entry.said
-    for name, content in lying.items():
-        said = read_list(name, content)
-        check(name, said)
-        document = {kind: one for kind, one in document.items() if kind not in LISTS[name]}
-        document |= {kind: said[kind] for kind in LISTS[name] if kind in said}
     return document
 
 

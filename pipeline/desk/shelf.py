@@ -8,7 +8,6 @@ taken in beside the exports that the latest load left, and goes when a load has 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from typing import Protocol
 
 from filelock import Timeout
 
@@ -17,20 +16,21 @@ from lake.catalogue import alone
 from lake.copying import lock_of, pull
 from lake.errors import MovedError
 from lake.head import read_mark
-from lake.publishing import change_notes, publish
-from pipeline.desk.confirmations import followed
+from lake.publishing import publish
 from pipeline.desk.desk import Desk
-from pipeline.desk.ledger import ChangedFileError, Load, copy_checked, file_hash, leads_out, scan
-from pipeline.desk.said import LISTS, read_list
-from settings import Lake, private
+from pipeline.desk.ledger import ChangedFileError, Load, copy_checked, file_hash, scan
+from settings import Lake, private, sealed
 
 _LOOK_SECONDS = 60  # a load of this machine leaves the latest state itself
 
 __all__ = ["MovedError", "Shelf", "shelf_of"]
 
 
-class Shelf(Protocol):
-    """The operations of a load that depend on where its desk is shared."""
+class Shelf:
+    """The operations of a load that depend on where its desk is shared; here among the processes of this machine."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
     def at_work(self, seconds: float) -> AbstractContextManager[object]:
         """Lock the desk of this machine during the block and bring its files to the latest state.
@@ -39,13 +39,10 @@ class Shelf(Protocol):
             filelock.Timeout: another did for so many seconds.
             LakeError: the lake can't be reached.
         """
+        return lock_of(self._desk.warehouse).acquire(timeout=seconds)
 
     def look(self) -> None:
-        """See to it that what is read of the desk's files is the latest state; the exports are not looked at.
-
-        Raises:
-            LakeError: the lake can't be reached.
-        """
+        """See to it that what is read of the desk's files is the latest state, as it is here; the exports are not looked at. Raises LakeError as `at_work`."""
 
     def publish(
         self, warehouse: Path, loads: Sequence[Load], made: Sequence[str], *, is_whole: bool = False
@@ -58,31 +55,15 @@ class Shelf(Protocol):
         """
 
 
-class _OwnShelf:
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def at_work(self, seconds: float) -> AbstractContextManager[object]:
-        return lock_of(self._desk.warehouse).acquire(timeout=seconds)
-
-    def look(self) -> None:
-        """They always are."""
-
-    def publish(
-        self, warehouse: Path, loads: Sequence[Load], made: Sequence[str], *, is_whole: bool = False
-    ) -> None:
-        """Readers of the desk's own files have it already."""
-
-
-class _SharedShelf:
+class _SharedShelf(Shelf):
     def __init__(self, desk: Desk, lake: Lake) -> None:
-        self._desk, self._lake = desk, lake
+        super().__init__(desk)
+        self._lake = lake
 
     @contextmanager
     def at_work(self, seconds: float) -> Iterator[None]:
         with lock_of(self._desk.warehouse).acquire(timeout=seconds), alone(self._lake, seconds):
             pull(self._lake)
-            self._take_lists()
             taken = self._take_exports()
             yield
             latest = self._desk.ledger.latest()
@@ -102,7 +83,8 @@ class _SharedShelf:
     ) -> None:
         ledger = self._desk.ledger
         files = {ledger.file(file.sha256, file.file) for load in loads for file in load.active}
-        files |= {ledger.changes(load.load_id) for load in loads}
+        changes = {ledger.changes(load.load_id) for load in loads}
+        files |= changes | {*map(sealed.seal_of, changes)}
         listed = ledger.written(loads)
         base = read_mark(self._lake.folder).token
         notes = {self._path(path): path.read_bytes() for path in self._desk.written}
@@ -119,20 +101,6 @@ class _SharedShelf:
 
     def _path(self, file: Path) -> str:
         return file.relative_to(self._desk.warehouse.parent).as_posix()
-
-    def _take_lists(self) -> None:
-        """A list that people edited by hand lies in the inbox; it takes the place of what all have said of its kinds."""
-        inbox = self._desk.inbox or self._desk.raw
-        lying = [path for path in map(inbox.joinpath, LISTS) if path.is_file() and not leads_out(path, inbox)]
-        contents = {path.name: path.read_bytes() for path in lying}
-        for name, content in contents.items():  # before anything holds for all
-            followed(name, read_list(name, content))
-        if contents and read_mark(self._lake.folder).token is not None:
-            change_notes(self._lake, lambda _: contents)
-        for name, content in contents.items():
-            private.write(self._desk.known.folder / name, content)
-        for path in lying:
-            path.unlink()
 
     def _take_exports(self) -> Mapping[str, str]:
         """Make the desk's exports those of the latest load, with what lies in the inbox in their place; returns the latter, name → hash."""
@@ -157,4 +125,4 @@ class _SharedShelf:
 def shelf_of(desk: Desk) -> Shelf:
     """Where the desk is shared."""
     lake = settings.lake_of(desk.warehouse)
-    return _SharedShelf(desk, lake) if lake else _OwnShelf(desk)
+    return _SharedShelf(desk, lake) if lake else Shelf(desk)

@@ -1,6 +1,6 @@
 """A file of the history, and what JSON holds, without a person."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,13 +8,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.forgetting.person import Person
+from settings import sealed
 
 
-def erase_in_parquet(path: Path, person: Person, write: Callable[[Path, pa.Table], object]) -> int:
-    """Takes the person out of a file of the history, texts and lists of texts alike; returns how many values changed.
-
-    The file is written by ``write``; without the person in it, it stays as it is.
-    """
+def erase_in_parquet(path: Path, person: Person) -> int:
+    """Takes the person out of a file of the history, texts and lists of texts alike; returns how many values changed. Without the person in it, it stays as it is."""
     table = pq.read_table(path)
     changed = 0
     columns = []
@@ -27,7 +25,9 @@ def erase_in_parquet(path: Path, person: Person, write: Callable[[Path, pa.Table
         else:
             columns.append(column)
     if changed:
-        write(path, pa.Table.from_arrays(columns, schema=table.schema))
+        partial = path.with_suffix(".part")
+        pq.write_table(pa.Table.from_arrays(columns, schema=table.schema), partial)
+        sealed.put_in_place(partial, path)
     return changed
 
 

@@ -144,9 +144,9 @@ def _around(person: Person, text: str) -> str:
     return f"{'…' if first else ''}{shown}{'…' if first + _SHOWN < len(clean) else ''}"
 
 
-def listing(found: Sequence[MentioningColumn], person: Person) -> list[str]:
+def listing(found: Sequence[MentioningColumn]) -> list[str]:
     """The findings as lines: one a column, and below it the first rows with their texts."""
-    lines = [text("forget-found", person=person.said)]
+    lines = []
     for one in found:
         lines.append(text("forget-found-column", where=one.name, count=one.count, number=str(one.count)))
         for place in one.examples:

@@ -5,7 +5,7 @@ does not undo it, and one that says something else is newer. Where that came up 
 warning says so. Taking the load of an answer back takes the answer along.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -52,7 +52,7 @@ def apply_answers(
     staged: Sequence[Staged],
     names: Sequence[str],
     questions: Questions,
-    arrived: Callable[[ActiveFile], date],
+    arrived: Mapping[tuple[str, str], date],
 ) -> tuple[list[Staged], Collection[int]]:
     """Change staging by the answers among the files.
 
@@ -63,7 +63,7 @@ def apply_answers(
         staged: the files, in the order in which they win.
         names: what each is called in the lineage of its rows.
         questions: what was asked.
-        arrived: when a file was loaded first.
+        arrived: name and content of a file → when it was loaded first.
 
     Returns: the files with a warning at each row that newer knowledge speaks against, and the positions of those that are answers that count.
     """
@@ -78,7 +78,7 @@ def apply_answers(
         answered = {sheet.question for sheet in file.sheets if sheet.question}
         if counts := {number for number in answered if newest[active.file, number] == position}:
             counting.add(position)
-            found[position] = active, applying.file(names[position], file, counts, arrived(active))
+            found[position] = active, applying.file(names[position], file, counts, arrived[active.content])
     return found, counting
 
 

@@ -27,8 +27,10 @@ class NothingToAskError(Exception):
     """There is no question to be asked; the message is a sentence for the user."""
 
 
-def ask(desk: Desk, subject: str, *, asked_by: str, today: date, kind: str = PARTY) -> tuple[Question, bytes]:
-    """Draw up a question in the language in force and keep it; returns it with its workbook.
+def drawn(
+    desk: Desk, subject: str, *, asked_by: str, today: date, kind: str = PARTY
+) -> tuple[Question, bytes]:
+    """Draw up a question in the language in force, which is asked once it is kept (`keep`); returns it with its workbook.
 
     Args:
         desk: whose data it is about.
@@ -41,13 +43,6 @@ def ask(desk: Desk, subject: str, *, asked_by: str, today: date, kind: str = PAR
     Raises:
         NothingToAskError: there is no warehouse, no subject of that name, or no row about it.
     """
-    return keep(desk, [drawn(desk, subject, asked_by=asked_by, today=today, kind=kind)])[0]
-
-
-def drawn(
-    desk: Desk, subject: str, *, asked_by: str, today: date, kind: str = PARTY
-) -> tuple[Question, bytes]:
-    """A question and its workbook, as `ask` makes them, without having asked it."""
     question = numbered(draw_up(desk.warehouse, kind, subject, asked_by=asked_by, today=today))
     return question, form_bytes(question)
 
@@ -65,7 +60,7 @@ def days_to_answer() -> int:
 
 
 def draw_up(warehouse: Path, kind: str, subject: str, *, asked_by: str, today: date) -> Question:
-    """The question without a number, as `ask` keeps it. Raises NothingToAskError."""
+    """The question without a number. Raises NothingToAskError."""
     if not warehouse.is_file():
         raise NothingToAskError(text("ask-no-warehouse"))
     try:

@@ -37,7 +37,6 @@ from pipeline.desk.ledger import (
     without_load,
 )
 from pipeline.desk.orders import Finished, Order
-from pipeline.desk.said import ListError
 from pipeline.desk.shelf import MovedError, shelf_of
 from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress
 from pipeline.warehouse.sound import LostError, Mended, is_current, keep_whole, places_of
@@ -279,8 +278,7 @@ class _Turn:
 
     def finish(self) -> Finished | None:
         """Finish what an earlier build was asked for and killed at; None where nothing was left. Takes in what lies beside the log of what is said."""
-        with suppress(ListError):  # what can't be followed stops what follows it
-            take_in(self.desk.known, author=machine_user())
+        take_in(self.desk.known, author=machine_user())
         ledger = self.desk.ledger
         order = orders.pending(ledger.folder)
         finished = self._finish_order(order) if order else None

@@ -1,35 +1,15 @@
-"""Cells corrected on screen, written down with what became of each; and figures changed by hand: ``[[correction]]`` of what is said (`pipeline.desk.said`).
+"""Cells that were corrected on screen (`pipeline.desk.corrections`) with what became of each, and what people have said of companies and names, beside staging."""
 
-What is corrected on screen (`pipeline.desk.corrections`) is put into the sheet by the limited child. An entry by hand changes a typed
-value of a row that is loaded, by its key; one that matches nothing stops the build.
-
-```toml
-[[correction]]
-source = "expenses"
-key = "1042/2017#1"            # the row's _key
-column = "amount"
-old = "12.500,00"              # optional: as the export says; the entry then only holds as long as the export says it
-new = "1.250,00"
-reason = "Komma sat forkert i økonomisystemet"
-who = "Mette, bogholderiet"
-date = 2017-11-02
-```
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import duckdb
 
-from pipeline.cells.cell import Cell, Kind
 from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.desk.chinese_names import SaidName
-from pipeline.desk.company_aliases import CompanyAliases, answers
-from pipeline.desk.confirmations import Confirmations
+from pipeline.desk.company_aliases import Answer
 from pipeline.desk.corrections import Corrected, Correction
 from pipeline.desk.ledger import ActiveFile
-from pipeline.sources.declarations import STAGING_TYPES, Source, load_sources
 from pipeline.warehouse.marts import create_said
 
 
@@ -47,60 +27,6 @@ class CorrectionState:
     who: str
     state: str
     says: str | None
-
-
-class CorrectionError(Exception):
-    """An entry that can't be applied; the message says which and why."""
-
-
-def apply_corrections(con: duckdb.DuckDBPyConnection, known: Confirmations) -> None:
-    """Apply every entry to staging.
-
-    Raises:
-        CorrectionError: an entry can't be read, or matches no row.
-    """
-    for number, entry in enumerate(known.typed, start=1):
-        try:
-            _apply(con, entry, known)
-        except CorrectionError as error:
-            raise CorrectionError(f"[[correction]] post {number}: {error}") from error
-
-
-def _apply(con: duckdb.DuckDBPyConnection, entry: Mapping[str, Any], known: Confirmations) -> None:
-    source = load_sources()[entry["source"]]
-    new = _values(source, entry["column"], str(entry["new"]), known)
-    where, parameters = ["_key = ?"], [entry["key"]]
-    if "old" in entry:
-        old = _values(source, entry["column"], str(entry["old"]), known)
-        first = next(iter(old))
-        where.append(f'"{first}" is not distinct from ?')
-        parameters.append(old[first])
-    changed = con.execute(
-        f"update staging.{source.name} set {', '.join(f'{chr(34)}{name}{chr(34)} = ?' for name in new)} where {' and '.join(where)} returning _file, _sheet, _row",
-        [*new.values(), *parameters],
-    ).fetchall()
-    if len(changed) != 1:
-        raise CorrectionError(
-            f"{source.name} {entry['key']}, {entry['column']}: passer på {len(changed)} rækker, ikke én"
-        )
-    said = [str(entry[name]) if name in entry else None for name in ("column", "old", "new", "reason", "who")]
-    con.execute(
-        "insert into staging.corrected values (?, ?, ?, ?, null, ?, ?, ?, ?, ?, ?, try_cast(? as timestamp))",
-        [*changed[0], source.name, said[0], said[0], *said[1:], str(entry["date"])],
-    )
-
-
-def _values(source: Source, name: str, text: str, known: Confirmations) -> dict[str, Any]:
-    from pipeline.sources.parsers import parser_of, staging_values  # noqa: PLC0415 - few desks correct anything
-
-    column = source.column(name)
-    parsed = parser_of(column, None, known.places)(Cell(Kind.TEXT, text))
-    if parsed.problem:
-        raise CorrectionError(f"«{text}» kan ikke læses som {name}")
-    values = staging_values(column, parsed.value)
-    return {
-        name + suffix: value for (suffix, _), value in zip(STAGING_TYPES[column.type], values, strict=True)
-    }
 
 
 def write_corrections(
@@ -145,15 +71,14 @@ def correction_states(con: duckdb.DuckDBPyConnection) -> list[CorrectionState]:
     return [CorrectionState(*row) for row in rows]
 
 
-def apply_company_aliases(con: duckdb.DuckDBPyConnection, companies: CompanyAliases) -> None:
+def apply_company_aliases(con: duckdb.DuckDBPyConnection, companies: Sequence[Answer]) -> None:
     """Put what is said of companies beside the staging tables, where the marts read it."""
-    rows = answers(companies)
     create_said(con)
-    if rows:
+    if companies:
         con.executemany(
             "insert into staging.company_aliases (alias_id, company_id, is_same, alias, company, reason, who, said_date) "
             "values (?, ?, ?, ?, ?, ?, ?, ?)",
-            rows,
+            companies,
         )
 
 

@@ -31,9 +31,7 @@ def build_known_by(desk: Desk, day: date, file: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     part = private.part_of(file)
     order = Order("", orders.now(), {}, {})
-    making = Making(
-        desk, order, latest, is_whole=True, is_dry=True, progress=None, known_by=day, building=part
-    )
+    making = Making(desk, order, latest, is_whole=True, is_dry=True, known_by=day, place=part)
     try:
         making.make(latest.active if latest else (), (), is_new=False, is_forced=True)
         part.replace(file)

@@ -6,11 +6,10 @@ What is done with the finished file is `pipeline.warehouse.build`'s.
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Concatenate, ParamSpec, Self
+from typing import Concatenate, ParamSpec
 
 import duckdb
 import pyarrow as pa
@@ -34,10 +33,8 @@ from pipeline.warehouse import store
 from pipeline.warehouse.answers import apply_answers
 from pipeline.warehouse.blank import open_blank
 from pipeline.warehouse.corrections import (
-    CorrectionError,
     CorrectionState,
     apply_company_aliases,
-    apply_corrections,
     apply_said_names,
     correction_states,
     write_corrections,
@@ -121,19 +118,13 @@ class Built:
     set_back: str | None = None
 
 
+@dataclass
 class _Aside:
-    def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
-        self._con = con
-        self._closing = ExitStack()
-        self._begun: list[Future[None]] = []
+    """Work on a cursor of its own, in its order, beside everything else."""
 
-    def __enter__(self) -> Self:
-        self._cursor = self._closing.enter_context(beside(self._con))
-        self._worker = self._closing.enter_context(ThreadPoolExecutor(1))
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._closing.close()
+    cursor: duckdb.DuckDBPyConnection
+    worker: ThreadPoolExecutor
+    begun: list[Future[None]] = field(default_factory=list)
 
     def do(
         self,
@@ -142,44 +133,34 @@ class _Aside:
         **kwargs: P.kwargs,
     ) -> None:
         """Begin it, after what was begun before."""
-        self._begun.append(self._worker.submit(task, self._cursor, *args, **kwargs))
+        self.begun.append(self.worker.submit(task, self.cursor, *args, **kwargs))
 
     def wait(self) -> None:
         """Until all is done. Raises what one of them raised."""
-        for begun in self._begun:
+        for begun in self.begun:
             begun.result()
 
 
+@dataclass
 class Making:
-    """One warehouse being made beside the old one: what its steps share.
+    """One warehouse being made beside the old one: what its steps share."""
 
-    Attributes:
-        known_by: the day by which its exports existed; None for all that are active.
+    desk: Desk
+    order: Order
+    latest: Load | None
+    is_whole: bool  # whether the present warehouse is what took its place (`settings.sealed`)
+    is_dry: bool
+    progress: Progress | None = None
+    aside: Path | None = None
+    known_by: date | None = None  # the day by which its exports existed; None for all that are active
+    place: Path | None = None  # where it is made, if not beside the desk's
 
-    ``is_whole`` says whether the present warehouse is what took its place (`settings.sealed`).
-    """
-
-    def __init__(
-        self,
-        desk: Desk,
-        order: Order,
-        latest: Load | None,
-        *,
-        is_whole: bool,
-        is_dry: bool,
-        progress: Progress | None,
-        aside: Path | None = None,
-        known_by: date | None = None,
-        building: Path | None = None,
-    ) -> None:
-        self.desk, self.order, self.latest, self._is_whole = desk, order, latest, is_whole
-        self.is_dry, self.progress, self._aside = is_dry, progress, aside
-        self.known_by = known_by
-        self.building = building or desk.warehouse.with_name(f"{desk.warehouse.name}.building")
-        self._confirmed = (
-            desk.confirmed_hash()
-        )  # before they are read: what is said meanwhile is another state
-        self.known = load_confirmations(desk.known)
+    def __post_init__(self) -> None:
+        beside = self.desk.warehouse.with_name(f"{self.desk.warehouse.name}.building")
+        self.building = self.place or beside
+        # before they are read: what is said meanwhile is another state
+        self._confirmed = self.desk.confirmed_hash()
+        self.known = load_confirmations(self.desk.known)
         self.started = orders.now()
 
     def make(
@@ -201,8 +182,10 @@ class Making:
         with (
             self._stager(held) as stager,
             open_blank(self.building, exported=exported) as con,
-            _Aside(con) as aside,
+            beside(con) as cursor,
+            ThreadPoolExecutor(1) as worker,
         ):
+            aside = _Aside(cursor, worker)
             staged = self._existing(self._stage(stager, active, aside))
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
@@ -211,7 +194,7 @@ class Making:
                 (replace(file, refused=why), read) for (file, read), why in zip(staged, reasons, strict=True)
             ]
             is_needed = is_new or now_read or is_forced
-            if not is_needed and self.latest and self._is_whole and is_current(self.desk, self.latest):
+            if not is_needed and self.latest and self.is_whole and is_current(self.desk, self.latest):
                 # Files that could not be read were tried again, in vain.
                 return Built(self.latest, _newest(staged), (), {}, is_unchanged=True)
             is_new = is_new or now_read
@@ -268,7 +251,7 @@ class Making:
             self.known,
             kept=ledger.staged,
             keeps=not self.is_dry,
-            aside=self._aside,
+            aside=self.aside,
             corrections=corrections,
             faults=ledger.faults,
         )
@@ -380,7 +363,8 @@ class Making:
     ) -> tuple[store.Contest, list[Staged]]:
         """Raw and staging as answered and corrected; the files go by ``names`` (`version_names`). Returns what `store.write_staging` and `apply_answers` do."""
         contest = store.write_staging(con, staged, names, new)
-        staged, answers = self._answered(con, staged, names, loads)
+        questions = Questions(self.desk.questions)
+        staged, answers = apply_answers(con, staged, names, questions, self._arrived(loads))
         store.write_active(con, [(file.name, active.sha256) for active, file in staged])
         is_present = [names[position] == active.file for position, (active, _) in enumerate(staged)]
         store.write_raw(
@@ -397,25 +381,9 @@ class Making:
             if not is_present[position] and (position in contest.holding or position in answers):
                 store.write_rows(con, names[position], file.lines)
         write_corrections(con, held, staged, names)
-        try:
-            apply_corrections(con, self.known)
-        except CorrectionError as error:
-            raise NothingBuiltError(text("cli-check-failed", message=str(error))) from error
         apply_company_aliases(con, self.known.companies)
         apply_said_names(con, self.known.names)
         return contest, staged
-
-    def _answered(
-        self,
-        con: duckdb.DuckDBPyConnection,
-        staged: Sequence[Staged],
-        names: Sequence[str],
-        loads: Sequence[Load],
-    ) -> tuple[list[Staged], Collection[int]]:
-        arrived = self._arrived(loads)
-        return apply_answers(
-            con, staged, names, Questions(self.desk.questions), lambda file: arrived[file.content]
-        )
 
     def _write_history(
         self, con: duckdb.DuckDBPyConnection, load: Load, loads: Sequence[Load], *, is_new: bool
@@ -445,7 +413,7 @@ class Making:
         desk, latest = self.desk, self.latest
         if latest is None:
             return None
-        if self._is_whole and facts_of(desk.warehouse).get("load_id") == str(latest.load_id):
+        if self.is_whole and facts_of(desk.warehouse).get("load_id") == str(latest.load_id):
             return desk.warehouse
         rebuilt = desk.warehouse.with_name(f"{desk.warehouse.name}.building-previous")
         with self._stager(latest.corrections) as stager, store.open_new(rebuilt) as con:
@@ -454,8 +422,7 @@ class Making:
             loads = desk.ledger.loads()
             names = version_names(loads, latest.active)
             store.write_staging(con, staged, names)
-            self._answered(con, staged, names, loads)
-            apply_corrections(con, self.known)
+            apply_answers(con, staged, names, Questions(desk.questions), self._arrived(loads))
         return rebuilt
 
     def _built(

@@ -89,12 +89,11 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class CheckFailure:
-    """A check that found rows: what should hold, how many rows break it, and the first of them."""
+    """A check that found rows: what should hold, and how many rows break it."""
 
     name: str
     sentence: str
     rows: int
-    examples: tuple[Mapping[str, Any], ...] = ()
 
     def __str__(self) -> str:
         """One line for a log or a terminal."""
@@ -224,11 +223,10 @@ def create_marts(
     tries_macros: bool = True,
     only: Collection[str] | None = None,
     done: Collection[str] = (),
-    at_once: int = MARTS_AT_ONCE,
 ) -> tuple[str, ...]:
     """Builds all marts anew and returns their names in order.
 
-    Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, so many ``at_once``, those first that the
+    Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, `MARTS_AT_ONCE`, those first that the
     longest chain of others waits for. Macros are tried once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped. With ``only``, just those
     marts are made and those that they read; those ``done`` exist already and are left as they are (`unmoved`).
 
@@ -243,8 +241,8 @@ def create_marts(
     order = TopologicalSorter({name: sorted(mart.needs & marts.keys()) for name, mart in marts.items()})
     order.prepare()
     # The cursors outlive the workers: after a fault in one mart the other is still being made.
-    with ExitStack() as cursors, ThreadPoolExecutor(at_once) as workers:
-        idle = [cursors.enter_context(beside(con)) for _ in range(at_once)]
+    with ExitStack() as cursors, ThreadPoolExecutor(MARTS_AT_ONCE) as workers:
+        idle = [cursors.enter_context(beside(con)) for _ in range(MARTS_AT_ONCE)]
         waiting = _waiting(marts)
         ready: list[str] = []
         making: dict[Future[None], tuple[str, duckdb.DuckDBPyConnection]] = {}
@@ -311,14 +309,11 @@ def run_checks(con: duckdb.DuckDBPyConnection) -> list[CheckFailure]:
     failures = []
     for check in load_checks():
         try:
-            result = con.execute(check.select)
-            names = [column[0] for column in result.description or []]
-            rows = result.fetchall()
+            rows = con.execute(check.select).fetchall()
         except duckdb.Error as error:
             raise MartError(f"{check.name}.sql: DuckDB says: {error}") from error
         if rows:
-            examples = tuple(dict(zip(names, row, strict=True)) for row in rows[:5])
-            failures.append(CheckFailure(check.name, check.sentence, len(rows), examples))
+            failures.append(CheckFailure(check.name, check.sentence, len(rows)))
     return failures
 
 

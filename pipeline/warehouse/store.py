@@ -26,7 +26,7 @@ from pipeline.sources.tables import with_column
 from pipeline.warehouse.lineage import predecessors
 from pipeline.warehouse.marts import load_marts
 from pipeline.warehouse.parted import one_row_a_company
-from settings import private
+from settings import private, sealed
 
 LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
 
@@ -472,20 +472,15 @@ def _ids(load: Load | None) -> set[str]:
     return {one.correction_id for one in load.corrections} if load else set()
 
 
-_SUM = "select concat(count(*), ' ', bit_xor(md5_number(to_json(one)::text))) from {} as one"
-
-
 def are_damaged(con: duckdb.DuckDBPyConnection, changes: Path) -> bool:
-    """Whether a file of changes is missing, can't be read, or has other rows than were saved (`save_changes`; an earlier version wrote no sum)."""
-    file = f"'{_quoted(changes)}'"
-    said = f"(select decode(value) from parquet_kv_metadata({file}) where decode(key) = 'sum')"
+    """Whether a file of changes is missing or not as it was sealed; of an earlier version, which sealed none, whether it can't be read."""
+    if sealed.seal_of(changes).is_file():
+        return not sealed.is_whole(changes)
     try:
-        ((is_same,),) = con.execute(
-            f"select coalesce({said} = ({_SUM.format(f'read_parquet({file})')}), true)"
-        ).fetchall()
+        con.execute(f"select bit_xor(hash(columns(*))) from read_parquet('{_quoted(changes)}')").fetchall()
     except duckdb.Error:
         return True
-    return not is_same
+    return False
 
 
 def read_changes(con: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:
@@ -495,20 +490,9 @@ def read_changes(con: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:
 
 
 def save_changes(con: duckdb.DuckDBPyConnection, load_id: int, file: Path) -> None:
-    """Writes one load's changes to a Parquet file, all or nothing."""
+    """Writes one load's changes to a Parquet file, all or nothing, and seals it."""
     private.folder(file.parent)
-    _save(con, f"(select * from history.row_changes where load_id = {int(load_id)})", file)
-
-
-def rewrite_changes(con: duckdb.DuckDBPyConnection, file: Path, rows: pa.Table) -> None:
-    """Writes other rows in the place of those that were saved."""
-    con.register("rows", rows)
-    _save(con, "(from rows)", file)
-
-
-def _save(con: duckdb.DuckDBPyConnection, rows: str, file: Path) -> None:
     partial = file.with_suffix(".part")
-    ((said,),) = con.execute(_SUM.format(rows)).fetchall()
-    con.execute(f"copy {rows} to '{_quoted(partial)}' (format parquet, kv_metadata {{sum: '{said}'}})")
-    private.close(partial)
-    private.put(partial, file)
+    rows = f"select * from history.row_changes where load_id = {int(load_id)}"
+    con.execute(f"copy ({rows}) to '{_quoted(partial)}' (format parquet)")
+    sealed.put_in_place(partial, file)

@@ -11,11 +11,11 @@ from dashboard.keeping import answering
 from dashboard.roles import Visitor
 from locales import speaking
 from pipeline.desk.desk import Desk
-from pipeline.warehouse.asking import ask
 from pipeline.warehouse.build import build
 from records import answer_links, database
 from tests.frame.served import AUTH, ROLES, Served, served_whole
 from tests.pipeline.drawn import workbook
+from tests.pipeline.warehouse.test_asking import ask
 
 AGREEMENTS = """
 Aftale-ID | Aftale | Dansk part | Kinesisk part | Kinesisk by | Status | Underskrevet | Næste skridt

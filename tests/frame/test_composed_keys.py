@@ -259,8 +259,6 @@ SAID_BY_LOADS: dict[str, Callable[[], set[str]]] = {
 HELD_ELSEWHERE = {
     "{kind}-{reason}",
     "{'warning' if kind == 'reject' else 'reject'}-{reason}",
-    "why-{rule}",
-    "why-not-{one.refused}",
 }
 
 

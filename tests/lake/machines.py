@@ -2,14 +2,17 @@
 
 import shutil
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import duckdb
 import pytest
 
 import settings
+from lake import catalogue, publishing
 from pipeline import paths
 from pipeline.desk.desk import Desk
+from settings import Lake
 from tests.pipeline.drawn import workbook
 
 VOUCHERS = "Bilag | Dato | Budgetpost | Tekst | Beløb\n"
@@ -72,6 +75,12 @@ def machine(folder: Path, lake: Shared) -> Machine:
     (folder / "data" / "raw").mkdir(parents=True)
     shutil.copy(paths.PROJECT / "desk.toml", folder / "desk.toml")
     return Machine(folder, lake)
+
+
+def tidied(lake: Lake) -> None:
+    """Nothing of any earlier state is left in the lake, as after the days for which they are kept."""
+    with catalogue.opened(lake) as con:
+        publishing._tidy(con, timedelta(), timedelta())
 
 
 def whole(warehouse: Path) -> dict[str, list[tuple[object, ...]]]:

@@ -1,4 +1,4 @@
-"""A desk of one machine becomes a shared one, and the other way, with its history and what was written at it."""
+"""A desk of one machine becomes a shared one, and the other way, by a backup: with its history and what was written at it."""
 
 import datetime as dt
 
@@ -38,11 +38,16 @@ def test_a_desk_moves_into_a_lake_and_out_again(
     monkeypatch.setenv("WAREHOUSE", str(own.warehouse))
     note = comments.write("rejser", "Dyrere fly", author="Anne", as_of=DAY)
     # In.
+    code, said = _say(f"backup {anne.folder / 'own.zip'}", capsys)
+    assert code == line.BUILT, said
     for name, value in anne.environment.items():
         monkeypatch.setenv(name, value)
-    code, said = _say(f"publish {own.warehouse}", capsys)
-    assert (code, "3 loads" in said) == (line.BUILT, True), said
-    code, said = _say(f"publish {own.warehouse}", capsys)
+    workbook(
+        anne.inbox / "a.xlsx", {"Ark1": "Bilag | Dato | Budgetpost | Beløb\n1 | 01-05-2016 | Rejser | 7\n"}
+    )
+    code, said = _say(f"restore {anne.folder / 'own.zip'}", capsys)
+    assert code == line.BUILT, said
+    code, said = _say(f"restore {anne.folder / 'own.zip'}", capsys)
     assert (code, "already" in said) == (line.NOTHING_BUILT, True), said
     # Elsewhere it is all there, records too, and goes on.
     for name, value in bo.environment.items():
@@ -52,25 +57,21 @@ def test_a_desk_moves_into_a_lake_and_out_again(
     assert comments.write("rejser", "Ny", author="Bo", as_of=DAY).note_id != note.note_id
     undo(bo.desk, 1, loaded_by="Bo")
     assert confirmations.load_confirmations(bo.desk.known).places == {"Nanking Syd": "CN-320100"}
+    # What lay in the inbox meanwhile is kept there, and loaded next.
+    build(anne.desk, loaded_by="Anne")
+    assert vouchers(anne.desk.warehouse) == [("1", 7)]
+    assert list(anne.inbox.iterdir()) == []
     # Out.
-    out = Desk(bo.folder / "out" / "raw", bo.folder / "out" / "warehouse.duckdb")
-    code, said = _say(f"fetch {out.warehouse}", capsys)
-    assert (code, "4 loads" in said) == (line.BUILT, True), said
-    code, said = _say(f"fetch {out.warehouse}", capsys)
-    assert (code, "there already" in said) == (line.NOTHING_BUILT, True), said
-    code, said = _say("tidy", capsys)
+    code, said = _say(f"backup {bo.folder / 'lake.zip'}", capsys)
     assert code == line.BUILT, said
-    assert whole(out.warehouse) == whole(bo.desk.warehouse)
+    out = Desk(bo.folder / "out" / "raw", bo.folder / "out" / "warehouse.duckdb")
     monkeypatch.setenv("WAREHOUSE", str(out.warehouse))
+    code, said = _say(f"restore {bo.folder / 'lake.zip'}", capsys)
+    assert code == line.BUILT, said
+    assert whole(out.warehouse) == whole(anne.desk.warehouse)
     assert {kept.text for kept in comments.on_figure("rejser")} == {"Dyrere tog", "Ny"}
     assert build(out, loaded_by="?").is_unchanged
     undo(out, 2, loaded_by="Bo")
     assert vouchers(out.warehouse) == [("1", 5)]
     assert verify(out).findings == []
     database.close()
-
-
-@pytest.mark.parametrize("command", ["publish x.duckdb", "fetch x.duckdb", "tidy"])
-def test_without_a_lake_there_is_nothing_to_share(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    code, said = _say(command, capsys)
-    assert (code, "ducklake:postgres" in said) == (line.NOTHING_BUILT, True)

@@ -209,7 +209,6 @@ def test_checks_catch_what_they_say() -> None:
         "provinces_are_known", "themes_are_known",
     }  # fmt: skip
     assert failures["kroner_are_kroner"].rows == 2
-    assert failures["kroner_are_kroner"].examples[0]["_file"] == "drawn.xlsx"
     assert "kroner" in str(failures["kroner_are_kroner"])
 
 

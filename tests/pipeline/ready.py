@@ -4,7 +4,9 @@ import hashlib
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+import duckdb
 import pytest
 from filelock import FileLock
 
@@ -13,6 +15,28 @@ from pipeline.warehouse.build import build
 from tests.marts import drawn
 from tests.pipeline.conftest import few_marts
 from tests.pipeline.drawn import workbook
+
+
+def unloaded(folder: Path, books: Mapping[str, Mapping[str, str]]) -> Desk:
+    """A desk in a folder whose exports (as of `ready`) lie there and are not loaded."""
+    (folder / "raw").mkdir(parents=True)
+    for name, sheets in books.items():
+        workbook(folder / "raw" / name, sheets)
+    return Desk(folder / "raw", folder / "warehouse.duckdb")
+
+
+def query(desk: Desk, sql: str) -> list[tuple[Any, ...]]:
+    """The rows that its warehouse answers."""
+    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        return con.execute(sql).fetchall()
+
+
+def tables(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
+    """Every table of the warehouse as it stands but for the seeds, sorted, and the history's view."""
+    names = query(
+        desk, "select schema_name || '.' || table_name from duckdb_tables() where schema_name <> 'seeds'"
+    )
+    return {name: query(desk, f"from {name} order by all") for (name,) in [*names, ("history.changes",)]}
 
 
 def ready(folder: Path, books: Mapping[str, Mapping[str, str]], *also: str) -> Desk:
@@ -30,12 +54,10 @@ def ready(folder: Path, books: Mapping[str, Mapping[str, str]], *also: str) -> D
         if not made.exists():
             unfinished = made.with_suffix(".part")
             shutil.rmtree(unfinished, ignore_errors=True)
-            (unfinished / "raw").mkdir(parents=True)
-            for name, sheets in books.items():
-                workbook(unfinished / "raw" / name, sheets)
+            desk = unloaded(unfinished, books)
             with pytest.MonkeyPatch.context() as patch:
                 few_marts(patch, *also)
-                build(Desk(unfinished / "raw", unfinished / "warehouse.duckdb"), loaded_by="test")
+                build(desk, loaded_by="test")
             unfinished.rename(made)
     shutil.copytree(made, folder, dirs_exist_ok=True)
     return Desk(folder / "raw", folder / "warehouse.duckdb")

@@ -7,7 +7,6 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import duckdb
 import openpyxl
 import pytest
 
@@ -21,6 +20,7 @@ from records import comments, database
 from settings import private
 from tests.pipeline.conftest import few_marts
 from tests.pipeline.drawn import workbook
+from tests.pipeline.ready import query
 
 ANNE = "Anne Bæk Eksempel"
 AGREEMENTS = f"""
@@ -95,13 +95,9 @@ def test_nothing_holds_them_afterwards_and_every_row_still_counts(
     assert command(desk, ANNE, "--yes") == 0
     capsys.readouterr()
     assert holding(desk.raw.parent, ANNE) == []
-    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        owners = con.execute(
-            "select agreement_id, danish_owner from staging.agreements order by 1"
-        ).fetchall()
-        loads = con.execute("select loaded_by from meta.loads order by load_id").fetchall()
+    owners = query(desk, "select agreement_id, danish_owner from staging.agreements order by 1")
     assert owners == [("A-1", "[slettet]"), ("A-2", "Bo Prøve")]
-    assert loads == [("[slettet]",), ("Bo",)]
+    assert query(desk, "select loaded_by from meta.loads order by load_id") == [("[slettet]",), ("Bo",)]
     assert verify(desk).findings == []
     assert build(desk).is_unchanged
     book = openpyxl.load_workbook(desk.raw / "aftaler.xlsx")

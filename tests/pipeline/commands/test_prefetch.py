@@ -8,6 +8,8 @@ import pytest
 
 from pipeline.__main__ import main
 from pipeline.child.process import Child
+from pipeline.desk.confirmations import take_over
+from pipeline.desk.said import Said
 from tests.pipeline.drawn import workbook
 
 KNOWN = """
@@ -30,7 +32,7 @@ def test_the_first_workbook_is_ordered_once(
     workbook(
         tmp_path / "raw" / "bilag.xlsx", {"Ark1": "Bilag | Dato | Tekst | Beløb\n1 | 01-05-2016 | Fly | 1\n"}
     )
-    (tmp_path / "known.toml").write_text(known, encoding="utf-8")
+    take_over(Said(tmp_path), "known", known.encode(), is_still=lambda _: True, author="Bo")
     ordered: list[str] = []
     original = Child.order
 

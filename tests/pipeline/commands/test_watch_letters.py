@@ -6,7 +6,6 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pytest
 
 from locales import text
@@ -16,6 +15,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.watched import Seen, Watched
 from pipeline.warehouse.build import build, take_back
 from tests.pages.test_data import FILE, HARBIN, WUXI, workbook
+from tests.pipeline.ready import query
 
 HAIYAN = ["A-2", "Luft i Haiyan", "Region Sjælland", "Haiyan Amt", "Haiyan", "03-04-2018", "aktiv"]
 SECRET = "Kun for os to: budgettet er 3 mio."
@@ -63,9 +63,8 @@ def look(desk: Desk, folder: Path, say: Callable[[str], None] = lambda _: None) 
 
 
 def contacts(desk: Desk) -> list[tuple[Any, ...]]:
-    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        select = "select agreement_id, activity_type, start_date::varchar, participants, outcome from marts.fct_activity order by 3"
-        return con.execute(select).fetchall()
+    select = "select agreement_id, activity_type, start_date::varchar, participants, outcome from marts.fct_activity order by 3"
+    return query(desk, select)
 
 
 def why(seen: Seen) -> list[str]:

@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from locales import LANGUAGES, has_text, speaking
 from pipeline.__main__ import main
-from pipeline.recognition.scoring import REFUSALS, RULES
 from tests.pipeline.drawn import staged, workbook
 
 VOUCHERS = """
@@ -15,12 +13,6 @@ VOUCHERS = """
     1 | 01-05-2016 | Rejser | Fly | 100
     2 | 02-05-2016 | Rejser | Tog | 200
 """
-
-
-def test_each_rule_has_its_own_name_and_words_in_three_languages() -> None:
-    names = [*(f"why-{rule}" for rule in RULES), *(f"why-not-{rule}" for rule in REFUSALS)]
-    assert len(names) == len(set(names))
-    assert [(name, lang) for name in names for lang in LANGUAGES if not speaking(lang)(has_text)(name)] == []
 
 
 def test_the_source_taken_has_most_points_and_lacks_nothing(tmp_path: Path) -> None:
@@ -54,18 +46,6 @@ def test_a_source_that_is_not_taken_says_which_rule_refused_it(
 ) -> None:
     (sheet,) = staged(tmp_path, picture).sheets
     assert {one.source: one.refused for one in sheet.tried}[source] == rule
-
-
-@pytest.mark.dealt(3)
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_check_prints_why(tmp_path: Path, capsys: pytest.CaptureFixture[str], lang: str) -> None:
-    path = workbook(tmp_path / "a.xlsx", {"Ark1": VOUCHERS})
-    assert main(["check", str(path), "--why", "--lang", lang]) == 0
-    said = capsys.readouterr().out
-    decimals = "0,50" if lang == "da" else "0.50"
-    assert any(line.strip().startswith(decimals) for line in said.splitlines()), said
-    assert main(["check", str(path), "--lang", lang]) == 0
-    assert decimals not in capsys.readouterr().out
 
 
 def test_the_json_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

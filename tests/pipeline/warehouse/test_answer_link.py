@@ -28,13 +28,13 @@ from pipeline.sources.questions import Question
 from pipeline.warehouse.build import build, take_back
 from records import answer_links, database
 from tests.frame.served import in_its_own_loop
+from tests.pipeline.ready import query
 from tests.pipeline.warehouse.test_asking import (
     TODAY,
     asked,
     changes,
     filled,
     forms,
-    query,
     saved,
     says,
     staged,

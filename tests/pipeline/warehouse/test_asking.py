@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-import duckdb
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
@@ -30,10 +29,12 @@ from pipeline.forgetting.person import Person
 from pipeline.recognition.headings import lexicon
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.forms import HEADING_ROW
-from pipeline.warehouse.asking import COMPANY, OWNER, NothingToAskError, ask
+from pipeline.sources.questions import Question
+from pipeline.warehouse.asking import COMPANY, OWNER, NothingToAskError, drawn, keep
 from pipeline.warehouse.build import build, take_back
 from pipeline.warehouse.making import Built
 from tests.pipeline.drawn import workbook
+from tests.pipeline.ready import query, unloaded
 
 AGREEMENTS = """
 Aftale-ID | Aftale | Dansk part | Type dansk part | Dansk by | Kinesisk part | Kinesisk by | Status | Underskrevet | Udløb | Dansk ansvarlig | Næste skridt | Dato for næste skridt | Titel (kinesisk)
@@ -68,15 +69,17 @@ TODAY = dt.datetime.now().astimezone().date()
 def asked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
     """A desk whose exports are loaded, and the workbooks of three owners."""
     folder = tmp_path_factory.mktemp("asked")
-    desk = _desk(folder)
-    desk.raw.mkdir()
-    for name, picture in EXPORTS.items():
-        workbook(desk.raw / f"{name}.xlsx", {name: picture})
+    desk = unloaded(folder, {f"{name}.xlsx": {name: picture} for name, picture in EXPORTS.items()})
     build(desk)
     forms = {}
     for party, lang in (("Viborg Kommune", "da"), ("Odense Kommune", "en"), ("Region Sjælland", "zh")):
         _, forms[party] = speaking(lang)(ask)(desk, party, asked_by="Mette", today=TODAY)
     return folder, forms
+
+
+def ask(desk: Desk, subject: str, **said: Any) -> tuple[Question, bytes]:
+    """A question that was asked, and its workbook."""
+    return keep(desk, [drawn(desk, subject, **said)])[0]
 
 
 def _desk(folder: Path) -> Desk:
@@ -211,11 +214,6 @@ def _ods_cell(value: object) -> str:
         day = value.date().isoformat()
         return f'<table:table-cell office:value-type="date" office:date-value="{day}"><text:p>{day}</text:p></table:table-cell>'
     return f'<table:table-cell office:value-type="string"><text:p>{escape(str(value))}</text:p></table:table-cell>'
-
-
-def query(desk: Desk, sql: str) -> list[tuple[Any, ...]]:
-    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        return con.execute(sql).fetchall()
 
 
 def staged(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:

@@ -12,10 +12,10 @@ from locales import speaking
 from pipeline.__main__ import main
 from pipeline.desk.desk import Desk
 from pipeline.sources.forms import HEADING_ROW
-from pipeline.warehouse.asking import OWNER, NothingToAskError, ask
+from pipeline.warehouse.asking import OWNER, NothingToAskError
 from pipeline.warehouse.build import build
-from tests.pipeline.ready import ready
-from tests.pipeline.warehouse.test_asking import query, reasons, says
+from tests.pipeline.ready import query, ready
+from tests.pipeline.warehouse.test_asking import ask, reasons, says
 
 CHALLENGES = """
 Udfordrings-id | Udfordring | Problemejer | Kontaktperson hos ejeren | By | Provins | Tema | Beskrivelse | Hast | Værdi | Valuta | Stadie | Dato for stadie | Tilbud hos

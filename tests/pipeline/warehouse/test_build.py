@@ -4,9 +4,7 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import duckdb
 import pytest
 
 from locales import text
@@ -16,7 +14,7 @@ from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build, take_back, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from tests.pipeline.drawn import workbook
-from tests.pipeline.ready import ready
+from tests.pipeline.ready import query, ready, tables, unloaded
 
 AGREEMENTS = """
 Aftale-ID | Aftale | Dansk part | Kinesisk part | Kinesisk by | Status | Underskrevet
@@ -28,9 +26,6 @@ Bilag | Dato | Budgetpost | Tekst | Beløb
 1 | 01-05-2016 | Rejser | Fly | 8.450,00
 2 | 02-05-2016 | Rejser | Hotel | 1.000,50
 """
-COLUMNS_WITH_TIMES = {"started_at", "finished_at"}
-
-
 BOOKS = {"Aftaler.xlsx": {"Ark1": AGREEMENTS}, "Bilag.xlsx": {"Ark1": EXPENSES}}
 
 
@@ -40,38 +35,12 @@ def desk(tmp_path: Path) -> Desk:
 
 
 @pytest.fixture
-def unloaded(tmp_path: Path) -> Desk:
-    (tmp_path / "raw").mkdir()
-    for name, sheets in BOOKS.items():
-        workbook(tmp_path / "raw" / name, sheets)
-    return Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+def new(tmp_path: Path) -> Desk:
+    return unloaded(tmp_path, BOOKS)
 
 
 def put(desk: Desk, name: str, picture: str) -> None:
     workbook(desk.raw / name, {"Ark1": picture})
-
-
-def ask(desk: Desk, sql: str) -> list[tuple[Any, ...]]:
-    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        return con.execute(sql).fetchall()
-
-
-def tables(desk: Desk) -> dict[str, list[str]]:
-    """All rows of all tables of the warehouse as sorted texts, without times."""
-    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        names = con.execute(
-            "select schema_name, table_name from duckdb_tables() where schema_name <> 'main'"
-        ).fetchall()
-        names += [("history", "changes")]
-        found = {}
-        for schema, table in names:
-            result = con.execute(f'select * from {schema}."{table}"')
-            columns = [column[0] for column in result.description]
-            found[f"{schema}.{table}"] = sorted(
-                repr({k: v for k, v in zip(columns, row, strict=True) if k not in COLUMNS_WITH_TIMES})
-                for row in result.fetchall()
-            )
-        return found
 
 
 def numbers(built: Built) -> dict[str, tuple[int, int, int, int]]:
@@ -79,25 +48,25 @@ def numbers(built: Built) -> dict[str, tuple[int, int, int, int]]:
 
 
 @pytest.mark.usefixtures("all_marts")
-def test_the_first_build_and_the_same_files_again(unloaded: Desk) -> None:
-    tried = build(unloaded, dry_run=True)
-    assert not unloaded.warehouse.exists()
-    assert unloaded.ledger.loads() == []
-    assert not list(unloaded.warehouse.parent.glob("*.building*"))
-    built = build(unloaded)
+def test_the_first_build_and_the_same_files_again(new: Desk) -> None:
+    tried = build(new, dry_run=True)
+    assert not new.warehouse.exists()
+    assert new.ledger.loads() == []
+    assert not list(new.warehouse.parent.glob("*.building*"))
+    built = build(new)
     assert numbers(built) == numbers(tried) == {"agreements": (2, 0, 0, 0), "expenses": (2, 0, 0, 0)}
-    assert ask(unloaded, "select sum(amount) from staging.expenses")[0][0] == pytest.approx(9450.5)
-    before = unloaded.warehouse.stat()
-    again = build(unloaded)
+    assert query(new, "select sum(amount) from staging.expenses")[0][0] == pytest.approx(9450.5)
+    before = new.warehouse.stat()
+    again = build(new)
     assert again.is_unchanged
-    after = unloaded.warehouse.stat()
+    after = new.warehouse.stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
-    assert len(unloaded.ledger.loads()) == 1
-    assert ask(unloaded, "select _file, _sheet, _row from staging.expenses order by _row") == [
+    assert len(new.ledger.loads()) == 1
+    assert query(new, "select _file, _sheet, _row from staging.expenses order by _row") == [
         ("Bilag.xlsx", "Ark1", 2),
         ("Bilag.xlsx", "Ark1", 3),
     ]
-    assert ask(unloaded, "select cells from raw.rows where file = 'Bilag.xlsx' and \"row\" = 2") == [
+    assert query(new, "select cells from raw.rows where file = 'Bilag.xlsx' and \"row\" = 2") == [
         (["1", "01-05-2016", "Rejser", "Fly", "8.450,00"],)
     ]
 
@@ -106,17 +75,17 @@ def test_a_row_that_is_missing_is_kept_until_someone_says_that_it_is_gone(desk: 
     put(desk, "Aftaler.xlsx", "\n".join(AGREEMENTS.strip().splitlines()[:-1]) + "\n")
     built = build(desk)
     assert built.kept_missing == {"agreements": 1}
-    assert len(ask(desk, "select * from staging.agreements")) == 2
+    assert len(query(desk, "select * from staging.agreements")) == 2
     built = build(desk, drop_absent=True)
     assert numbers(built)["agreements"] == (0, 0, 1, 0)
-    assert ask(desk, "select agreement_id from staging.agreements") == [("A-1",)]
-    assert ask(desk, "select key from history.changes where change = 'removed' group by key") == [("A-2",)]
+    assert query(desk, "select agreement_id from staging.agreements") == [("A-1",)]
+    assert query(desk, "select key from history.changes where change = 'removed' group by key") == [("A-2",)]
 
 
-def test_the_command_says_what_is_missing(unloaded: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = ["--raw", str(unloaded.raw), "--warehouse", str(unloaded.warehouse)]
+def test_the_command_says_what_is_missing(new: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["--raw", str(new.raw), "--warehouse", str(new.warehouse)]
     assert main(["build", *arguments]) == 0
-    put(unloaded, "Aftaler.xlsx", "\n".join(AGREEMENTS.strip().splitlines()[:-1]) + "\n")
+    put(new, "Aftaler.xlsx", "\n".join(AGREEMENTS.strip().splitlines()[:-1]) + "\n")
     capsys.readouterr()
     assert main(["build", *arguments]) == 0
     assert text("cli-missing-rows", source="Aftaler", count=1) in capsys.readouterr().out
@@ -125,7 +94,7 @@ def test_the_command_says_what_is_missing(unloaded: Desk, capsys: pytest.Capture
     assert (said["built"], said["missing_kept"]) == (True, {})
     assert main(["build", *arguments]) == 0
     assert "3" in capsys.readouterr().out  # nothing has changed since load 3
-    assert main(["history", "--warehouse", str(unloaded.warehouse), "--json"]) == 0
+    assert main(["history", "--warehouse", str(new.warehouse), "--json"]) == 0
     assert [load["load_id"] for load in json.loads(capsys.readouterr().out)] == [1, 2, 3]
 
 
@@ -135,7 +104,7 @@ def test_undo_brings_back_an_earlier_load_and_its_files(desk: Desk) -> None:
     put(desk, "Aftaler.xlsx", AGREEMENTS.replace("1984", "1985"))
     put(desk, "Flere.xlsx", AGREEMENTS.replace("A-", "B-"))
     build(desk)
-    assert len(ask(desk, "select * from staging.agreements")) == 4
+    assert len(query(desk, "select * from staging.agreements")) == 4
     undo(desk, 1)
     assert {
         name: rows for name, rows in tables(desk).items() if name.startswith(("staging", "marts"))
@@ -181,26 +150,12 @@ def test_an_export_that_waits_in_raw_is_kept_where_its_next_version_is_dropped(
     assert waits in [path.read_bytes() for path in (desk.ledger.folder / "files").iterdir()]
 
 
-@pytest.mark.soak
-@pytest.mark.usefixtures("all_marts")
-def test_a_deleted_warehouse_is_built_again_from_its_history(desk: Desk) -> None:
-    put(desk, "Aftaler.xlsx", AGREEMENTS.replace("1984", "1985"))
-    build(desk)
-    put(desk, "Bilag.xlsx", EXPENSES.replace("8.450,00", "8.540,00"))
-    build(desk, drop_absent=True)
-    before = tables(desk)
-    desk.warehouse.unlink()
-    build(desk)
-    assert tables(desk) == before
-    assert len(desk.ledger.loads()) == 3
-
-
 def test_a_later_export_wins_and_an_equal_one_changes_nothing(desk: Desk) -> None:
     shutil.copy(desk.raw / "Aftaler.xlsx", desk.raw / "Aftaler kopi.xlsx")
     assert numbers(build(desk)) == {}
     put(desk, "Opfølgning.xlsx", AGREEMENTS.replace("Harbin | aktiv", "Harbin | ophørt"))
     assert numbers(build(desk)) == {"agreements": (0, 1, 0, 0)}
-    assert ask(desk, "select status from staging.agreements where agreement_id = 'A-1'") == [("ended",)]
+    assert query(desk, "select status from staging.agreements where agreement_id = 'A-1'") == [("ended",)]
 
 
 @pytest.mark.dealt(4)
@@ -228,82 +183,30 @@ def test_nothing_to_build_is_a_sentence_and_the_old_warehouse_stands(
     assert found["error"]
 
 
-CORRECTION = """
-[[correction]]
-source = "expenses"
-key = "{key}"
-column = "amount"
-old = "8.450,00"
-new = "8.540,00"
-reason = "Tal byttet om"
-who = "Mette"
-date = 2016-06-01
-"""
-
-
 @pytest.mark.soak
-def test_a_correction_is_applied_as_long_as_the_export_says_the_old_figure(desk: Desk) -> None:
-    key = ask(desk, "select _key from staging.expenses where voucher_id = '1'")[0][0]
-    (desk.known.folder / "corrections.toml").write_text(CORRECTION.format(key=key), encoding="utf-8")
-    build(desk)
-    assert [
-        str(amount) for (amount,) in ask(desk, "select amount from staging.expenses order by voucher_id")
-    ] == ["8540.00", "1000.50"]
-    put(desk, "Bilag.xlsx", EXPENSES.replace("8.450,00", "8.540,00"))
-    with pytest.raises(NothingBuiltError, match="post 1"):
-        build(desk)  # the export was mended: the entry matches nothing and must go
-    assert len(desk.ledger.loads()) == 2
-
-
-def test_a_correction_that_matches_nothing_stops_the_build(desk: Desk) -> None:
-    before = desk.warehouse.read_bytes()
-    (desk.known.folder / "corrections.toml").write_text(
-        CORRECTION.format(key="1042/2017#1"), encoding="utf-8"
-    )
-    with pytest.raises(NothingBuiltError) as caught:
-        build(desk)
-    assert "1042/2017#1" in str(caught.value)
-    assert desk.warehouse.read_bytes() == before
-    assert not list(desk.warehouse.parent.glob("*.building*"))
-
-
-@pytest.mark.soak
-def test_what_people_told_us_is_known_at_the_next_build(unloaded: Desk) -> None:
+def test_what_people_told_us_is_known_at_the_next_build(new: Desk) -> None:
     put(
-        unloaded,
+        new,
         "Aftaler.xlsx",
         AGREEMENTS.replace("Kinesisk by", "Modpartens beliggenhed").replace(
             "Harbin | Harbin", "EPB | Isbyen"
         ),
     )
-    build(unloaded)
-    assert ask(
-        unloaded, "select chinese_place, province_code from staging.agreements where agreement_id = 'A-1'"
+    build(new)
+    assert query(
+        new, "select chinese_place, province_code from staging.agreements where agreement_id = 'A-1'"
     ) == [(None, None)]
     remember(
-        unloaded.known,
+        new.known,
         {
             "headings": {"agreements": {"Modpartens beliggenhed": "chinese_place"}},
             "places": {"Isbyen": "CN-230100"},
         },
         author="Mette",
     )
-    build(unloaded)
-    found = ask(
-        unloaded,
+    build(new)
+    found = query(
+        new,
         "select chinese_place, place_id, province_code from staging.agreements where agreement_id = 'A-1'",
     )
     assert found == [("Isbyen", "CN-230100", "CN-HL")]
-
-
-@pytest.mark.soak  # tests/pipeline/commands/test_known.py says it of what is confirmed
-def test_a_misspelt_entry_of_known_toml_is_a_sentence(
-    unloaded: Desk, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (unloaded.known.folder / "known.toml").write_text(
-        '[headings.agreements]\n"By" = "nowhere"\n', encoding="utf-8"
-    )
-    assert main(["build", "--raw", str(unloaded.raw), "--warehouse", str(unloaded.warehouse)]) == 2
-    said = capsys.readouterr()
-    assert "nowhere" in said.err
-    assert "Traceback" not in said.err

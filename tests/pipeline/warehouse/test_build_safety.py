@@ -9,13 +9,13 @@ import threading
 import time
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from pipeline import paths
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
+from tests.pipeline.ready import query, unloaded
 
 
 def put(desk: Desk, count: int) -> None:
@@ -25,29 +25,17 @@ def put(desk: Desk, count: int) -> None:
 
 
 def command(desk: Desk) -> list[str]:
-    return [
-        sys.executable,
-        "-m",
-        "pipeline",
-        "build",
-        "--raw",
-        str(desk.raw),
-        "--warehouse",
-        str(desk.warehouse),
-    ]
+    where = ["--raw", str(desk.raw), "--warehouse", str(desk.warehouse)]
+    return [sys.executable, "-m", "pipeline", "build", *where]
 
 
 def vouchers(desk: Desk) -> int:
-    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        found = con.execute("select count(*) from staging.expenses").fetchone()
-    assert found is not None
-    return int(found[0])
+    return int(query(desk, "select count(*) from staging.expenses")[0][0])
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    (tmp_path / "raw").mkdir()
-    return Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+    return unloaded(tmp_path, {})
 
 
 @pytest.mark.soak  # test_killed.py kills at each point

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pytest
 
 from pipeline.__main__ import main
@@ -18,7 +17,7 @@ from pipeline.warehouse import build as building
 from pipeline.warehouse.build import build, take_back, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
 from tests.pipeline.drawn import workbook
-from tests.pipeline.ready import ready
+from tests.pipeline.ready import query, ready
 
 HEAD = "Bilag | Dato | Budgetpost | Tekst | Beløb"
 FLY = "1 | 01-05-2016 | Rejser | Fly | 8.450,00"
@@ -36,17 +35,12 @@ def put(desk: Desk, name: str, *rows: str) -> Path:
     return workbook(desk.raw / name, {"Bilag": "\n".join((HEAD, *rows))})
 
 
-def ask(desk: Desk, sql: str) -> list[tuple[Any, ...]]:
-    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        return con.execute(sql).fetchall()
-
-
 def amounts(desk: Desk) -> dict[str, str]:
-    return {text: str(amount) for text, amount in ask(desk, "select text, amount from staging.expenses")}
+    return {text: str(amount) for text, amount in query(desk, "select text, amount from staging.expenses")}
 
 
 def state(desk: Desk) -> list[tuple[Any, ...]]:
-    return ask(desk, 'select file, "row", old, new, state, says from meta.corrections order by all')
+    return query(desk, 'select file, "row", old, new, state, says from meta.corrections order by all')
 
 
 def correction(desk: Desk, row: int = 3, new: str = "5,00", **other: Any) -> Correction:
@@ -74,11 +68,11 @@ def test_a_corrected_cell_is_counted_by_the_dry_run_and_loaded_and_the_export_st
     corrected(desk)
     assert amounts(desk) == {"Fly": "8450.00", "Hotel": "5.00"}
     assert (desk.raw / "Bilag.xlsx").read_bytes() == before
-    assert ask(desk, "select row, value from staging.rejects") == [(4, "31-02-2016")]
-    told = ask(desk, 'select file, sheet, "row", old, new, who, reason from staging.corrected')
+    assert query(desk, "select row, value from staging.rejects") == [(4, "31-02-2016")]
+    told = query(desk, 'select file, sheet, "row", old, new, who, reason from staging.corrected')
     assert told == [("Bilag.xlsx", "Bilag", 3, "fem", "5,00", "Mette Holm", "Tal i ord")]
-    assert ask(desk, "select cells[5] from raw.rows where row = 3") == [("fem",)]
-    assert ask(desk, "select corrected, withdrawn from meta.loads order by load_id") == [(0, 0), (1, 0)]
+    assert query(desk, "select cells[5] from raw.rows where row = 3") == [("fem",)]
+    assert query(desk, "select corrected, withdrawn from meta.loads order by load_id") == [(0, 0), (1, 0)]
     assert build(desk).is_unchanged
 
 
@@ -95,7 +89,7 @@ def test_it_holds_in_the_next_export_and_retires_when_that_is_mended(
     assert "»55,00«" in capsys.readouterr().out
     assert amounts(desk)["Hotel"] == "55.00"
     assert state(desk)[0][4:] == ("retired", "55,00")
-    assert ask(desk, "select * from staging.corrected") == []
+    assert query(desk, "select * from staging.corrected") == []
     # a warehouse that is deleted comes back the same
     desk.warehouse.unlink()
     shutil.rmtree(desk.ledger.staged)
@@ -111,7 +105,7 @@ def test_it_holds_in_the_next_export_and_retires_when_that_is_mended(
 @pytest.mark.soak
 def test_several_are_undone_one_by_one_and_the_newest_of_a_cell_holds(desk: Desk) -> None:
     corrected(desk, correction(desk, new="5x"))
-    assert ask(desk, "select value from staging.rejects where row = 3") == [("5x",)]
+    assert query(desk, "select value from staging.rejects where row = 3") == [("5x",)]
     day = correction(desk, 4, "29-02-2016", column="posted_date", heading="Dato", index=1)
     corrected(desk, correction(desk, new="6,00"), day)
     assert amounts(desk) == {"Fly": "8450.00", "Hotel": "6.00", "Taxi": "120.00"}
@@ -119,7 +113,7 @@ def test_several_are_undone_one_by_one_and_the_newest_of_a_cell_holds(desk: Desk
     assert [one.new for one in held] == ["6,00", "29-02-2016"]
     build(desk, withdrawn=[held[1].correction_id])
     assert amounts(desk) == {"Fly": "8450.00", "Hotel": "6.00"}
-    assert ask(desk, "select corrected, withdrawn from meta.loads where load_id = 4") == [(0, 1)]
+    assert query(desk, "select corrected, withdrawn from meta.loads where load_id = 4") == [(0, 1)]
 
 
 @pytest.mark.soak
@@ -173,7 +167,7 @@ def test_a_person_leaves_the_corrections_and_they_are_whole(
     assert main(["forget", "Mette Holm", "--yes", "--warehouse", str(desk.warehouse)]) == 0
     capsys.readouterr()
     assert "Mette" not in desk.ledger.list.read_text(encoding="utf-8")
-    assert ask(desk, "select who from meta.corrections") == [("[slettet]",)]
+    assert query(desk, "select who from meta.corrections") == [("[slettet]",)]
     assert list(watched.folders(desk.ledger)[0].seen) == ["Fra [slettet].xlsx"]
     assert amounts(desk)["Hotel"] == "5.00"
     assert verify(desk).findings == []

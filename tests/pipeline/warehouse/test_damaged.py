@@ -159,7 +159,7 @@ def test_a_damaged_seal_is_mended_by_the_next_build(desk: Desk, said: bytes) -> 
 
 
 @pytest.mark.dealt(3)
-@pytest.mark.parametrize("damage", ["a letter", "cut", "empty"])
+@pytest.mark.parametrize("damage", ["a letter", "cut", "empty", "cut before there were seals"])
 def test_what_a_load_changed_is_read_as_it_was_written_or_not_at_all(
     desk: Desk, damage: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -169,7 +169,10 @@ def test_what_a_load_changed_is_read_as_it_was_written_or_not_at_all(
     file = desk.ledger.changes(2)
     whole = file.read_bytes()
     assert b"Wuxi" in whole
-    file.write_bytes({"a letter": whole.replace(b"Wuxi", b"Wuxy"), "cut": whole[:-9], "empty": b""}[damage])
+    contents = {"a letter": whole.replace(b"Wuxi", b"Wuxy"), "empty": b""}
+    file.write_bytes(contents.get(damage, whole[:-9]))
+    if damage.endswith("seals"):
+        sealed.seal_of(file).unlink()
     assert [finding.key for finding in verify(desk).findings] == ["changes"]
     for words in (["undo", "1"], ["forget", "Fly", "--yes"]):
         assert command(desk, *words) == 2

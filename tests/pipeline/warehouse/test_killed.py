@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pytest
 
 from pipeline.child import stager
@@ -22,6 +21,7 @@ from pipeline.warehouse.build import build, take_back, undo
 from settings import private
 from tests.pipeline.conftest import few_marts
 from tests.pipeline.drawn import workbook
+from tests.pipeline.ready import query
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal")
 
@@ -131,12 +131,9 @@ def _reached(desk: Desk) -> dict[str, Any]:
     """The state of a desk: its rows, its exports, the author and kind of the last load."""
     latest = desk.ledger.latest()
     assert latest is not None
-    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        rows = con.execute("select voucher_id, amount, _file from staging.expenses order by all").fetchall()
-        changes = con.execute("select load_id, key, change from history.row_changes order by all").fetchall()
     return {
-        "rows": rows,
-        "changes": changes,
+        "rows": query(desk, "select voucher_id, amount, _file from staging.expenses order by all"),
+        "changes": query(desk, "select load_id, key, change from history.row_changes order by all"),
         "raw": sorted(scan(desk.raw)),
         "loads": [
             (load.load_id, load.loaded_by, load.undoes, load.takes_back) for load in desk.ledger.loads()

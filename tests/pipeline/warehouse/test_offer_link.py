@@ -18,12 +18,12 @@ from dashboard.scope import reader
 from dashboard.warehouse import close
 from locales import LANGUAGES, speaking, text
 from pipeline.desk.desk import Desk
-from pipeline.warehouse.asking import OWNER, ask
+from pipeline.warehouse.asking import OWNER
 from pipeline.warehouse.build import build, take_back
 from records import answer_links, database
-from tests.pipeline.drawn import workbook
+from tests.pipeline.ready import query, unloaded
 from tests.pipeline.warehouse.test_answer_link import Client
-from tests.pipeline.warehouse.test_asking import query
+from tests.pipeline.warehouse.test_asking import ask
 
 CHALLENGES = """
 Udfordrings-id | Titel | Titel (kinesisk) | Problemejer | Kontaktperson | Provins | Tema | Værdi | Valuta
@@ -43,10 +43,8 @@ pytestmark = pytest.mark.usefixtures("all_marts")
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    made = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
-    made.raw.mkdir()
-    workbook(made.raw / "Udfordringer.xlsx", {"Udfordringer": CHALLENGES})
-    workbook(made.raw / "Virksomheder.xlsx", {"Virksomheder": COMPANIES})
+    books = {"Udfordringer": CHALLENGES, "Virksomheder": COMPANIES}
+    made = unloaded(tmp_path, {f"{name}.xlsx": {name: picture} for name, picture in books.items()})
     build(made)
     monkeypatch.setenv("WAREHOUSE", str(made.warehouse))
     monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")

@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-import duckdb
 import pytest
 
-from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
-from tests.pipeline.drawn import workbook
+from tests.pipeline.ready import query, unloaded
 
 COMPANIES = "Virksomhed | By | Teknologier\nNordvand A/S | Aarhus | vand\nJordrens, Luft & Co. | Odense | jord\nVarme ApS | Vejle | fjernvarme\nBiogas Syd | Tønder | biogas"
 INTERESTS = """
@@ -23,29 +21,20 @@ Slam ApS; Sigte A/S | vand | Anhui | aktiv
 
 @pytest.mark.parametrize("alone", ["Ukendt Firma", "Varme"])
 def test_another_row_of_interests_divides_no_list(tmp_path: Path, alone: str) -> None:
-    (tmp_path / "raw").mkdir()
-    desk = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
-    workbook(desk.raw / "a.xlsx", {"Ark1": INTERESTS.replace("\nBiogas Syd |", f"\n{alone} |")})
-    workbook(desk.raw / "b.xlsx", {"Ark1": COMPANIES})
+    interests = INTERESTS.replace("\nBiogas Syd |", f"\n{alone} |")
+    desk = unloaded(tmp_path, {"a.xlsx": {"Ark1": interests}, "b.xlsx": {"Ark1": COMPANIES}})
     build(desk)
-    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        rows = con.execute(
-            "select company_name from staging.interests where _row in (2, 3) order by _row, 1"
-        ).fetchall()
+    rows = query(desk, "select company_name from staging.interests where _row in (2, 3) order by _row, 1")
     assert [name for (name,) in rows] == ["Biogas Syd", "Nordvand", "Nordvand A/S, Ukendt Firma"]
 
 
 def test_lists_of_known_companies_are_parted(tmp_path: Path) -> None:
-    (tmp_path / "raw").mkdir()
-    desk = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
     # The register comes after the interests in the order of files: what is known does not hang on it.
-    workbook(desk.raw / "a.xlsx", {"Ark1": INTERESTS})
-    workbook(desk.raw / "b.xlsx", {"Ark1": COMPANIES})
+    desk = unloaded(tmp_path, {"a.xlsx": {"Ark1": INTERESTS}, "b.xlsx": {"Ark1": COMPANIES}})
     build(desk)
-    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        rows = con.execute(
-            "select company_name, province_code, level, _key from staging.interests order by _row, 1"
-        ).fetchall()
+    rows = query(
+        desk, "select company_name, province_code, level, _key from staging.interests order by _row, 1"
+    )
     assert [row[:3] for row in rows] == [
         ("Biogas Syd", "CN-JS", "active"),
         ("Nordvand", "CN-JS", "active"),

@@ -2,11 +2,8 @@
 
 from pathlib import Path
 
-import duckdb
-
 from pipeline.desk.desk import Desk
-from tests.pipeline.drawn import workbook
-from tests.pipeline.ready import ready
+from tests.pipeline.ready import query, ready, unloaded
 
 EXPENSES = "Bilag | Dato | Budgetpost | Tekst | Beløb\n"
 ONE = EXPENSES + "1 | 01-05-2016 | Rejser | Fly | 1\n2 | 02-05-2016 | Rejser | Tog | 2\n"
@@ -18,10 +15,7 @@ BOOKS = {"bilag.xlsx": {"Ark1": ONE}, "mere.xlsx": {"Ark1": TWO}}
 
 def drawn(folder: Path) -> Desk:
     """A desk in ``folder`` with both sheets put in and nothing built yet."""
-    (folder / "raw").mkdir()
-    for name, sheets in BOOKS.items():
-        workbook(folder / "raw" / name, sheets)
-    return Desk(folder / "raw", folder / "warehouse.duckdb")
+    return unloaded(folder, BOOKS)
 
 
 def loaded(folder: Path) -> Desk:
@@ -31,10 +25,7 @@ def loaded(folder: Path) -> Desk:
 
 def vouchers(desk: Desk) -> list[str]:
     """The numbers of the vouchers that are staged, in order."""
-    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        return [
-            row[0] for row in con.execute("select voucher_id from staging.expenses order by 1").fetchall()
-        ]
+    return [number for (number,) in query(desk, "select voucher_id from staging.expenses order by 1")]
 
 
 def kept(desk: Desk, name: str) -> Path:
