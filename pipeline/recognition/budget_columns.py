@@ -15,6 +15,7 @@ from pipeline.recognition.wide import (
     FEWEST_PERIODS,
     PeriodColumn,
     TotalColumn,
+    Wide,
     find_wide,
     says_budget,
     speaks_of_actuals,
@@ -37,6 +38,7 @@ def find_periods(c: Candidate) -> None:
         return
     about = [*c.titles, c.context.sheet.name, c.context.file_name]
     wide = find_wide(c.heading, [i for i in c.texts if c.is_free(i, but=(values, period))], about)
+    wide = _with_all_budgets(c, wide, about) if wide else None
     if wide is None:
         return
     indexes = {column.index for column in wide.periods}
@@ -60,7 +62,20 @@ def find_periods(c: Candidate) -> None:
     if "funding_source" not in c.columns and not any(column.funding_source for column in wide.periods):
         _take_by_place(c, "funding_source", _funding_column(c, first))
     c.periods, c.totals = wide.periods, wide.totals
-    c.is_wide, c.title_year = True, wide.title_year
+    c.is_wide, c.title_year, c.versions = True, wide.title_year, wide.versions
+
+
+def _with_all_budgets(c: Candidate, wide: Wide, about: Sequence[str]) -> Wide | None:
+    """The periods together with the budgets beside them whose headings are no plain periods, where they are of the same ones: "Budget 2018 | Budget 2018 ver. 2". None where what is under one period is not all amounts."""
+    if wide.versions and not all(_is_amounts(c, period.index) for period in wide.periods):
+        return None
+    known = [column.index for column in wide.periods]
+    others = [i for i, text in c.texts.items() if c.is_free(i) and i not in known and _is_budget(text)]
+    others = [i for i in others if _is_amounts(c, i)]
+    if wide.versions or not others:
+        return wide
+    whole_ = find_wide(c.heading, sorted((*known, *others)), about, is_said=True)
+    return replace(whole_, totals=wide.totals) if whole_ and whole_.versions else wide
 
 
 def _has_lines(c: Candidate, periods: Sequence[PeriodColumn], first: int, about: Sequence[str]) -> bool:
@@ -112,6 +127,24 @@ def _funding_column(c: Candidate, before: int) -> int | None:
         if is_few and any(speaks_of("funding", group) for group in groups):
             return index
     return None
+
+
+def find_versions(c: Candidate) -> None:
+    """The budgets beside the one that is read, of which a person says which counts: "Post | År | Oprindeligt budget | Revideret budget"."""
+    index, match = c.columns.get(c.source.wide_values or "", (0, None))
+    if match is None or match.rank < 0 or c.periods:
+        return
+    others = [i for i, text in c.texts.items() if c.is_free(i) and _is_budget(text) and _is_amounts(c, i)]
+    currency = match.unit and match.unit.currency
+    units = {i: unit_in(c.texts[i])[0] for i in others}
+    others = [i for i in others if currency == ((unit := units[i]) and unit.currency)]
+    if others:
+        c.versions = {" ".join(c.texts[i].split()): (i,) for i in sorted((index, *others))}
+
+
+def _is_budget(text: str) -> bool:
+    is_other = speaks_of_actuals(text) or speaks_of("funding", text)
+    return (says_budget(text) or speaks_of("revised", text)) and not is_other
 
 
 def split_by_funding(c: Candidate) -> None:

@@ -38,6 +38,8 @@ class Candidate:
     is_wide: bool = False  # whether the periods are named by their headings
     # the year that the periods, or the one period of all of it, take from a title
     title_year: TitleYear | None = None
+    # budgets beside each other, of which one counts (`Recognised.versions`)
+    versions: Mapping[str, Sequence[int]] = field(default_factory=dict)
     title_party: TitleParty | None = None  # the Danish authority that a title names where no column does
     credit: tuple[int, Match] | None = None
     # columns beside the amount that contain it in other currencies, as a person has said
@@ -195,6 +197,7 @@ class Candidate:
             title_year=self.title_year,
             title_party=self.title_party,
             title_day=self.title_day,
+            versions=self.versions,
             credit=self.credit,
             currencies=self.currencies,
             amount_beside=self.amount_beside,

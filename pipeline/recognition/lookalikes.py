@@ -79,5 +79,7 @@ def _is_contact_list(context: Profiles, found: Recognised) -> bool:
     if normalise(name[1].heading) not in whole("person_names"):
         others = whole("person_names") - {normalise("kontaktperson"), normalise("contact person")}
         return found.source.name == "companies" and about_people and bool(headings & others)
-    is_of_companies = context.of(found.header_row, name[0]).speak_of("company_forms") >= LEAST_COMPANIES
-    return not is_of_companies and (about_people or "danish_place" not in found.columns)
+    profile = context.of(found.header_row, name[0])
+    if profile.speak_of("company_forms") >= LEAST_COMPANIES:
+        return False
+    return about_people or profile.name_persons > 0 or "danish_place" not in found.columns

@@ -240,7 +240,7 @@ def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Se
         return ()
     c.columns.pop(values or "", None)
     c.periods, c.is_wide = tuple(_named(period, c) for period in periods), True
-    c.title_year = wide.title_year if wide else None
+    c.title_year, c.versions = (wide.title_year, wide.versions) if wide else (None, {})
     indexes = tuple(period.index for period in c.periods)
     c.totals = (*(wide.totals if wide else ()), *(TotalColumn(index, indexes) for index in totals))
     return [c.texts[index] for index in said if index not in read]

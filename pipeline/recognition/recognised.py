@@ -32,6 +32,7 @@ class Recognised:
     title, ``title_party`` the Danish authority that a title names where no column does. ``rate_units`` is the position of the column
     that says for how many units each exchange rate is, ``sides`` that of the one that says which amounts are credits, ``title_day`` is the day that a line above says all
     rates are of, ``currencies`` are columns beside the amount that hold it in other currencies, ``amount_beside`` names an amount and the heading of a column that holds it in another one and is not read,
+    ``versions`` are the budgets that a sheet has beside each other, of which one counts: the heading of each, and the positions of its amounts,
     ``constants`` columns that a person has said for all rows, ``parts`` periods and days that several columns state together: their positions, and what a
     person has said for all rows ("" for nothing). ``proposed`` are columns that are not read although they are near to one of the source, for a person to confirm.
     """
@@ -58,6 +59,7 @@ class Recognised:
     row_units: int | None = None
     currencies: Sequence[tuple[int, Match]] = ()
     title_day: date | None = None
+    versions: Mapping[str, Sequence[int]] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, tuple[Sequence[int], str]] = field(default_factory=dict)
     proposed: Mapping[int, Proposal] = field(default_factory=dict)

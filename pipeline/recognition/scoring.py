@@ -47,7 +47,8 @@ MISSING_MALUS = 0.5  # for each required part that it lacks
 
 def of_periods(c: Candidate) -> float:
     """Points for a budget by the periods in its headings."""
-    return PERIODS_WEIGHT + PERIOD_WEIGHT * min(len(c.periods), MOST_WEIGHED) if c.periods else 0.0
+    each_once = len(c.periods) // max(len(c.versions), 1)
+    return PERIODS_WEIGHT + PERIOD_WEIGHT * min(each_once, MOST_WEIGHED) if c.periods else 0.0
 
 
 def _of_completeness(c: Candidate) -> float:

@@ -12,7 +12,7 @@ from pipeline.cells.currencies import parse_currency
 from pipeline.cells.dates import period_of
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import code_of, normalise
-from pipeline.recognition.budget_columns import find_periods, split_by_funding
+from pipeline.recognition.budget_columns import find_periods, find_versions, split_by_funding
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, Match, says_side, unit_in
 from pipeline.recognition.profile import LEAST_KNOWN
@@ -301,6 +301,7 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _amount_that_counts,
     _sides_of_amounts,
     split_by_funding,
+    find_versions,
     _time_of_titles,
 )
 

@@ -1,4 +1,4 @@
-"""The year, party and unit that a title states for a whole table: asked once of a person, remembered by the line, and read as answered."""
+"""The year, party and unit that a title states for a whole table, and which of the budgets beside each other counts: asked once of a person, remembered by the line, and read as answered."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,6 +7,7 @@ from pipeline.cells.amounts import Unit
 from pipeline.cells.dates import StatedPeriod, period_of
 from pipeline.desk.confirmations import fact_key
 from pipeline.messages import Error, RowNote
+from pipeline.recognition.headings import unit_in
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import TitleYear
 from pipeline.sources.mappings import unit_of
@@ -46,8 +47,29 @@ def party_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
     return replace(found, constants=constants, title_party=None if said else stated)
 
 
+def version_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
+    """The table with the amounts of the budget alone that a person has said counts, of those that are beside each other."""
+    chosen = found.versions.get(facts.get(fact_key("version", _versions_line(found)), ""))
+    if chosen is None:
+        return found
+    if not found.periods:
+        name, (index,) = found.source.wide_values or "", chosen
+        match, heading = found.columns[name][1], found.unknown.get(index, found.columns[name][1].heading)
+        said = replace(match, heading=heading, unit=unit_in(heading)[0])
+        return replace(found, columns={**found.columns, name: (index, said)}, versions={})
+    periods = [period for period in found.periods if period.index in chosen]
+    totals = [replace(one, of=tuple(i for i in one.of if i in chosen)) for one in found.totals]
+    return replace(found, periods=periods, totals=totals, versions={})
+
+
+def _versions_line(found: Recognised) -> str:
+    return " | ".join(found.versions)
+
+
 def open_problem(found: Recognised) -> Error | None:
-    """Why a table can't be read until a person has said its year or its party; None where nothing is open."""
+    """Why a table can't be read until a person has said which budget counts, its year or its party; None where nothing is open."""
+    if found.versions:
+        return "version-open", {"line": _versions_line(found), "others": "; ".join(found.versions)}
     year, party = found.title_year, found.title_party
     if year and year.is_open:
         years = "; ".join(map(str, sorted({year.year, *year.others})))

@@ -13,6 +13,8 @@ from pipeline.cells.dates import StatedPeriod, ways_of
 from pipeline.cells.unknown import is_dash, is_not_stated, says_none
 from pipeline.desk.corrections import Correction
 from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts
+from pipeline.recognition.headings import says_side
+from pipeline.recognition.profile import is_person
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import speaks_of, words
 from pipeline.recognition.titles import unit_of_note, year_of_titles
@@ -22,7 +24,14 @@ from pipeline.sources.keys import keys_of
 from pipeline.sources.mappings import LISTS
 from pipeline.sources.parsers import period_text
 from pipeline.sources.tables import with_column, without_rows
-from pipeline.staging.asked import asked_of, open_problem, party_answered, unit_answered, year_answered
+from pipeline.staging.asked import (
+    asked_of,
+    open_problem,
+    party_answered,
+    unit_answered,
+    version_answered,
+    year_answered,
+)
 from pipeline.staging.corrected import corrected_sheet
 from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.locations import locate_rows, places_of_other_country
@@ -101,7 +110,8 @@ def stage_sheet(
     is_calendar = "start_date" in source.evidence
     if is_calendar:
         found = replace(found, title_year=year_of_titles((*found.titles, sheet.name), source.name))
-    found = party_answered(year_answered(found, facts or {}), facts or {})
+    for answered in (version_answered, year_answered, party_answered):
+        found = answered(found, facts or {})
     as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections, end)
     rows = sort_rows(sheet, found, end)
     if found.title_unit is None:
@@ -183,6 +193,8 @@ def _type_rows(
 ) -> _Typed:
     source, n_rows = found.source, len(rows.data)
     repeated, dittos = _with_dittos(sheet, found, rows)
+    unread, persons = _without_persons(sheet, found, rows)
+    repeated |= unread
     for name, (indexes, constant) in found.parts.items():
         is_list = source.column(name).type in LISTS
         repeated[name] = (
@@ -195,6 +207,7 @@ def _type_rows(
     rejects.add(units.problems)
     guesses: list[CellFinding] = [
         *dittos,
+        *persons,
         *units.guesses,
         *settle_units(sheet, rows.data, typed, found.rate_units),
         *far_euros(typed),
@@ -314,6 +327,28 @@ def _with_dittos(
             warned.append(CellFinding.of(position + 1, name, said, "ditto", value=said, taken=meant))
         columns[name] = column.take(taken)
     return columns, warned
+
+
+def _without_persons(
+    sheet: Sheet, found: Recognised, rows: Rows
+) -> tuple[dict[str, SheetColumn], list[CellFinding]]:
+    """The column of organisers without the persons among them, and a note for each; where a party must be there, or a person or the heading says that one is, it is read as written."""
+    name = "danish_party"
+    index, match = found.columns.get(name, (0, None))
+    is_required = any(name in group for group in found.source.required)
+    if match is None or match.rank < 0 or is_required or says_side(match.heading):
+        return {}, []
+    distinct = sheet.columns[index].distinct(rows.data)
+    are_persons = np.array([is_person(cell.text) for cell in distinct.cells], dtype=bool)[distinct.codes]
+    told = [
+        CellFinding.of(
+            at, name, said := sheet.columns[index].cell(int(rows.data[at])).text, "party-person", value=said
+        )
+        for at in np.flatnonzero(are_persons).tolist()
+    ]
+    blank = np.zeros(sheet.n_rows, dtype=bool)
+    blank[rows.data[are_persons]] = True
+    return ({name: sheet.columns[index].blanked(blank)} if told else {}), told
 
 
 def _filled_from(source: Source, arrays: Mapping[str, pa.Array]) -> dict[str, pa.Array]:
