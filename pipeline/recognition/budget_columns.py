@@ -62,7 +62,7 @@ def find_periods(c: Candidate) -> None:
     if "funding_source" not in c.columns and not any(column.funding_source for column in wide.periods):
         _take_by_place(c, "funding_source", _funding_column(c, first))
     c.periods, c.totals = wide.periods, wide.totals
-    c.is_wide, c.title_year, c.versions = True, wide.title_year, wide.versions
+    c.names_periods, c.title_year, c.versions = True, wide.title_year, wide.versions
 
 
 def _with_all_budgets(c: Candidate, wide: Wide, about: Sequence[str]) -> Wide | None:
@@ -70,8 +70,7 @@ def _with_all_budgets(c: Candidate, wide: Wide, about: Sequence[str]) -> Wide | 
     if wide.versions and not all(_is_amounts(c, period.index) for period in wide.periods):
         return None
     known = [column.index for column in wide.periods]
-    others = [i for i, text in c.texts.items() if c.is_free(i) and i not in known and _is_budget(text)]
-    others = [i for i in others if _is_amounts(c, i)]
+    others = [index for index in _budgets(c) if index not in known]
     if wide.versions or not others:
         return wide
     whole_ = find_wide(c.heading, sorted((*known, *others)), about, is_said=True)
@@ -134,17 +133,26 @@ def find_versions(c: Candidate) -> None:
     index, match = c.columns.get(c.source.wide_values or "", (0, None))
     if match is None or match.rank < 0 or c.periods:
         return
-    others = [i for i, text in c.texts.items() if c.is_free(i) and _is_budget(text) and _is_amounts(c, i)]
-    currency = match.unit and match.unit.currency
-    units = {i: unit_in(c.texts[i])[0] for i in others}
-    others = [i for i in others if currency == ((unit := units[i]) and unit.currency)]
+    others = [i for i in _budgets(c) if _currency(c.texts[i]) == _currency(match.heading)]
     if others:
         c.versions = {" ".join(c.texts[i].split()): (i,) for i in sorted((index, *others))}
 
 
-def _is_budget(text: str) -> bool:
-    is_other = speaks_of_actuals(text) or speaks_of("funding", text)
-    return (says_budget(text) or speaks_of("revised", text)) and not is_other
+def _currency(heading: str) -> str | None:
+    unit, _ = unit_in(heading)
+    return unit.currency if unit else None
+
+
+def _budgets(c: Candidate) -> list[int]:
+    """The columns of amounts that mean nothing yet and speak of a budget."""
+    return [
+        index
+        for index, text in c.texts.items()
+        if (says_budget(text) or speaks_of("revised", text))
+        and not (speaks_of_actuals(text) or speaks_of("funding", text))
+        and c.is_free(index)
+        and _is_amounts(c, index)
+    ]
 
 
 def split_by_funding(c: Candidate) -> None:
@@ -153,7 +161,7 @@ def split_by_funding(c: Candidate) -> None:
     Where an amount is beside them they must add up to it; else their headings must speak of funding.
     """
     values, line, paid_by = c.source.wide_values, *map(c.columns.get, ("budget_line", "funding_source"))
-    if c.is_wide or not values or line is None or (paid_by and not _is_amounts(c, paid_by[0])):
+    if c.names_periods or not values or line is None or (paid_by and not _is_amounts(c, paid_by[0])):
         return
     shares = [
         index

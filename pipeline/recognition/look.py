@@ -194,7 +194,7 @@ def _guesses(context: Profiles, heading: HeadingRow, lexicon: Lexicon, *, is_sai
     points += scoring.of_periods(c)
     for index, _ in (*c.currencies, *([c.credit] if c.credit else [])):
         found[index] = "amount", "heading"
-    proposed = proposals(c, lexicon)
+    proposed = proposals(c.settled(), lexicon)
     found |= {index: (one.column, one.why) for index, one in proposed.items()}
     points += sum(0.3 for one in proposed.values() if one.why == "near")
     filled = {name for name, _ in found.values()} | c.filled

@@ -5,7 +5,7 @@ import numpy as np
 from pipeline.cells.cell import Kind
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
-from pipeline.recognition.profile import Profiles
+from pipeline.recognition.profile import Profiles, is_person
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import whole
 
@@ -82,4 +82,4 @@ def _is_contact_list(context: Profiles, found: Recognised) -> bool:
     profile = context.of(found.header_row, name[0])
     if profile.speak_of("company_forms") >= LEAST_COMPANIES:
         return False
-    return about_people or profile.name_persons > 0 or "danish_place" not in found.columns
+    return about_people or any(map(is_person, profile.texts)) or "danish_place" not in found.columns

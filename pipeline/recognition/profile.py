@@ -99,11 +99,6 @@ class Profile:
         return self._all(lambda cell: is_person(cell.text))
 
     @cached_property
-    def name_persons(self) -> int:
-        """How many cells are such names."""
-        return sum(is_person(cell.text) for cell in self.cells)
-
-    @cached_property
     def are_names(self) -> bool:
         """Whether the cells are texts that mostly differ and are no days."""
         texts = {cell.text for cell in self.cells if cell.kind is Kind.TEXT and not is_date(cell)}

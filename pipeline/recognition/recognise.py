@@ -189,7 +189,7 @@ class _Search:
     def tried(self) -> list[Tried]:
         """The best candidate of each of the likeliest sources, the best first."""
         found = [
-            Tried(candidate.source.name, candidate.heading.row + 1, scoring.points(candidate), refused)
+            Tried(candidate.source.name, candidate.header_row + 1, scoring.points(candidate), refused)
             for _, _, candidate, refused in self._nearest.values()
         ]
         return sorted(found, key=lambda one: (one.refused is not None, -one.score))[:MOST_EXPLAINED]
@@ -203,7 +203,7 @@ class _Search:
         if before is None or (not refused, score) > before[:2]:
             self._nearest[candidate.source.name] = (not refused, score, candidate, refused)
         if refused in scoring.DOUBTS:
-            row = candidate.heading.row
+            row = candidate.header_row
             self._doubted[row] = max(self._doubted.get(row, 0.0), score)
         return None if refused else score
 
@@ -218,7 +218,7 @@ class _Search:
             for is_possible, score, other, _ in self._nearest.values()
             if is_possible
             and other.source is not own.source
-            and other.heading.row == own.heading.row
+            and other.header_row == own.header_row
             and (other.n_known >= own.n_known + more or other.n_told >= own.n_told + more)
             and (other.named > 0 or own.named <= 0)
             and score > found.score - LEAST_AHEAD
@@ -316,8 +316,8 @@ class _Search:
                     best = score, candidate
         if best is None or best[0] < self._doubted.get(row, 0.0):
             return None
-        score, self._found[row] = best
-        return self._found[row].recognised(score)
+        best[1].score, self._found[row] = best
+        return best[1]
 
     def with_proposals(self, found: Recognised) -> Recognised:
         """The recognition with proposals for its unknown columns."""
@@ -342,10 +342,20 @@ def candidate_of(
         if (text := heading.text(i)) and len(text) <= LONGEST_HEADING and is_data(text)
     }
     columns, losers = assign(context, heading.row, lexicon.source, meanings)
-    candidate = Candidate(context, heading, lexicon.source, titles, texts, columns, losers)
+    candidate = Candidate(
+        lexicon.source,
+        heading.row,
+        columns,
+        top=heading.top,
+        titles=titles,
+        context=context,
+        heading=heading,
+        texts=texts,
+        losers=losers,
+    )
     for settle in SETTLEMENTS:
         settle(candidate)
-    return candidate
+    return candidate.settled()
 
 
 def _likely_headings(sheet: Sheet) -> list[int]:
