@@ -87,25 +87,25 @@ def unit_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
 
 def asked_of(found: Recognised) -> list[RowNote]:
     """The facts of a table to be confirmed, a note each: ``params`` have the line, its reading, and the alternatives."""
-    stated: dict[str, tuple[str, str, str]] = {}
-    if found.title_year and found.title_year.line:
-        others = "; ".join(map(str, found.title_year.others))
-        stated["year"] = (found.title_year.line, str(found.title_year.year), others)
-    if found.title_party:
-        stated["party"] = (found.title_party.line, found.title_party.party, "")
-    if found.unit_line and found.title_unit and (unit := _text_of(found.title_unit)):
-        stated["unit"] = (found.unit_line, unit, _KRONER)
-    columns = {"year": found.source.wide_columns, "party": "danish_party"}
+    year, party, unit = found.title_year, found.title_party, found.title_unit
+    stated: list[tuple[str, str | None, str, str, str]] = []
+    if year and year.line:
+        others = "; ".join(map(str, year.others))
+        stated.append(("year", found.source.wide_columns, year.line, str(year.year), others))
+    if party:
+        stated.append(("party", "danish_party", party.line, party.party, ""))
+    if found.unit_line and unit and (taken := _text_of(unit)):
+        stated.append(("unit", None, found.unit_line, taken, _KRONER))
     return [
         RowNote(
             found.header_row + 1,
-            columns.get(about),
+            column,
             "",
             line,
             f"{about}-asked",
             {"line": line, "taken": taken, "others": others},
         )
-        for about, (line, taken, others) in stated.items()
+        for about, column, line, taken, others in stated
     ]
 
 

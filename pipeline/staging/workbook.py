@@ -1,5 +1,6 @@
 """One workbook, sheet by sheet: recognised, typed, and rid of rows that it contains twice."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -263,35 +264,29 @@ def _reject_copies(sheets: Sequence[StagedSheet]) -> None:
 
     A row without a number of its voucher may be another one that is equal, unless most rows of its sheet are copies.
     """
-    earlier: list[tuple[StagedSheet, dict[str, list[dict[str, Any]]]]] = []
     tables = [(sheet, sheet.table) for sheet in sheets if sheet.table is not None and sheet.table.num_rows]
     numbered = [_numbered(table) for _, table in tables]
-    for at, (staged, table) in enumerate(tables):
-        others = [keys for other, keys in enumerate(numbered) if tables[other][0].sheet is not staged.sheet]
+    earlier: dict[tuple[str, int], list[tuple[StagedSheet, dict[str, Any]]]] = {}
+    for (staged, table), own in zip(tables, numbered, strict=True):
+        others = [
+            keys for (other, _), keys in zip(tables, numbered, strict=True) if other.sheet is not staged.sheet
+        ]
         if not others:
             continue
-        is_shared = pc.is_in(numbered[at], pa.concat_arrays(others))
-        rows = table.filter(is_shared).to_pylist()
-        others_of = [(first, found) for first, found in earlier if first.sheet is not staged.sheet]
-        own: dict[str, list[dict[str, Any]]] = {}
+        count: Counter[str] = Counter()
         copies = []
-        for row in rows:
-            said = _content(row)
-            same = own.setdefault(said, [])
-            of = next(
-                ((first, found[said]) for first, found in others_of if len(found.get(said, ())) > len(same)),
-                None,
-            )
-            if of:
-                copies.append((row, _copied(staged, row, of[1][len(same)], of[0])))
-            same.append(row)
-        earlier.append((staged, own))
+        for row in table.filter(pc.is_in(own, pa.concat_arrays(others))).to_pylist():
+            count[said := _content(row)] += 1
+            same = earlier.setdefault((said, count[said]), [])
+            if first := next((one for one in same if one[0].sheet is not staged.sheet), None):
+                copies.append((row, _copied(staged, row, *first)))
+            same.append((staged, row))
         is_copy = len(copies) > 1 and len(copies) >= COPIED * table.num_rows
         _reject(staged, [note for row, note in copies if is_copy or row["voucher_id"]])
 
 
 def _copied(
-    staged: StagedSheet, row: Mapping[str, Any], first: Mapping[str, Any], first_sheet: StagedSheet
+    staged: StagedSheet, row: Mapping[str, Any], first_sheet: StagedSheet, first: Mapping[str, Any]
 ) -> RowNote:
     heading, index = heading_of(staged, "voucher_id")
     number = row["voucher_id"] or row["text"] or ""
