@@ -111,10 +111,9 @@ SETTLED = """
 @pytest.mark.parametrize("row", written(SETTLED), ids=lambda row: row[0])
 def test_the_province_of_the_row_settles_it(row: tuple[str, ...]) -> None:
     said, hint, place_id = row
-    parsed = parse_place(text(said), hint)
-    assert isinstance(parsed.value, PlaceValue)
-    assert parsed.value.place_ids[0] == place_id
-    assert "ambiguous-place" not in warned(parsed)
+    found = GAZETTEER.find(said, near=(hint,))
+    assert found.place_ids[0] == place_id
+    assert "ambiguous-place" not in {doubt.reason for doubt in found.doubts}
 
 
 def test_nothing_errors_and_numbers() -> None:
@@ -280,15 +279,12 @@ def _names(place: Place) -> list[str]:
     return [name for name in (place.name_da, place.name_en, place.name_zh, *place.aliases) if name]
 
 
-def _is_settled(place: Place, said: str, province: str | None = None) -> bool:
-    parsed = parse_place(text(said), province, country=place.country)
-    assert isinstance(parsed.value, PlaceValue)
-    if place.place_id in parsed.value.place_ids:
-        return True
-    if "ambiguous-place" in warned(parsed):
+def _is_settled(place: Place, said: str) -> bool:
+    found = GAZETTEER.find(said, country=place.country)
+    if place in found.places or any(doubt.reason == "ambiguous-place" for doubt in found.doubts):
         return True
     # The same town at another level: a municipality and its seat, a prefecture and its city.
-    chosen = GAZETTEER.by_id[parsed.value.place_ids[0]] if parsed.value.place_ids else None
+    chosen = next(iter(found.places), None)
     if chosen is None:
         return False
     near = abs(chosen.lat - place.lat) < 0.3 and abs(chosen.lon - place.lon) < 0.3
@@ -377,12 +373,10 @@ def test_several_places_are_all_found(places: list[Place], mark: str) -> None:
     said = mark.join(place.name_zh or place.name_en for place in chinese)
     if not chinese:
         return
-    parsed = parse_place(text(said), country="CN")
-    value = parsed.value
-    assert isinstance(value, PlaceValue)
+    found = GAZETTEER.find(said, country="CN")
     for place in chinese:
         contained = any(other.prefecture == place.prefecture and other is not place for other in chinese)
-        assert place.place_id in value.place_ids or warned(parsed) or contained
+        assert place in found.places or found.doubts or found.unread or contained
 
 
 AREAS = """
@@ -400,9 +394,7 @@ AREAS = """
 @pytest.mark.parametrize("row", written(AREAS), ids=lambda row: row[0])
 def test_lakes_lie_in_a_province_and_regions_in_several(row: tuple[str, ...]) -> None:
     said, codes = row
-    value = parse_place(text(said), country="CN").value
-    assert isinstance(value, PlaceValue)
-    assert value.province_codes == tuple(codes.split())
+    assert GAZETTEER.find(said, country="CN").province_codes == tuple(codes.split())
 
 
 def test_a_town_abroad_is_no_misspelt_danish_one() -> None:
