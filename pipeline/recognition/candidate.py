@@ -27,6 +27,7 @@ class Candidate(Recognised):
     texts: Mapping[int, str]  # the headings by position
     losers: Sequence[Meaning] = ()  # meanings that gave way to a surer heading
     has_hosts: bool = False  # whether a heading is known and of persons, who are no parties
+    refused: str | None = None  # the name of the rule by which it is not what it says
     names_periods: bool = False  # whether the periods are named by their headings
 
     # --- The cells below ---

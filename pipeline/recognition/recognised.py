@@ -34,6 +34,7 @@ class Recognised:
     unknown: Mapping[int, str] = field(default_factory=dict)  # the headings that mean nothing
     score: float = 0.0
     top: int = 0  # the first row that belongs to the heading
+    end: int | None = None  # the row before which the table ends, where another follows
     titles: Sequence[str] = ()  # the texts above it, the nearest first
     # title_unit, unit_line: what a line above says of all amounts ("Alle beløb i t.kr."), and that line
     title_unit: Unit | None = None

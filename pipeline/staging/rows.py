@@ -78,13 +78,13 @@ class Rows:
         return [texts[int(i)] for i in under]
 
 
-def sort_rows(sheet: Sheet, found: Recognised, end: int | None = None) -> Rows:
-    """Sort the rows below the heading (up to ``end``) into data and the rest. Every row that holds something is in one of the two."""
-    first, last = found.header_row + 1, sheet.n_rows if end is None else end
+def sort_rows(sheet: Sheet, found: Recognised) -> Rows:
+    """Sort the rows below the heading of a table into data and the rest. Every row that holds something is in one of the two."""
+    first, last = found.header_row + 1, sheet.n_rows if found.end is None else found.end
     if first >= last:
         return Rows(np.empty(0, dtype=np.int64), (), ())
     sorter = _Sorter(sheet, found, first, last)
-    if end is not None:
+    if found.end is not None:
         sorter.leave_title_of_next()
     return sorter.sorted()
 

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 
 from pipeline.cells.dates import StatedPeriod, ways_of
 from pipeline.cells.unknown import is_dash, is_not_stated, says_none
+from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.corrections import Correction
 from pipeline.reading.sheet import Sheet, SheetColumn, column_of_texts
 from pipeline.recognition.headings import says_side
@@ -58,27 +59,14 @@ from pipeline.staging.units import UnitsOfRows, units_of_rows
 def stage_sheet(
     sheet: Sheet,
     found: Recognised,
+    known: Confirmations,
     *,
     data_as_of: date | None,
-    aliases: Mapping[str, str],
-    end: int | None = None,
-    accepted: str = "",
-    facts: Mapping[str, str] | None = None,
     corrections: Sequence[Correction] = (),
 ) -> StagedSheet:
-    """Type the rows under the heading, as people have corrected them.
-
-    Args:
-        sheet: the sheet as read.
-        found: what its table is.
-        data_as_of: the day of the export.
-        aliases: names of places that people have confirmed.
-        end: the 0-based row before which the table ends, where another follows.
-        accepted: the total that its rows may miss, because a person has said that the rows are right (`Difference.as_told`).
-        facts: what people have said that lines above tables of this kind mean (`Confirmations.facts`).
-        corrections: the cells that people have corrected.
-    """
+    """Type the rows of a table as people have corrected them, with what they have said of places, of lines above tables of its kind, and of a total that its rows may miss. ``data_as_of`` is the day of the export."""
     source, header_row = found.source, found.header_row + 1
+    facts, accepted = known.facts.get(source.name, {}), known.totals.get(source.name, {}).get(sheet.name, "")
     if found.missing:
         names = (" / ".join(source.named(name) for name in group) for group in found.missing)
         said = {"columns": "; ".join(names), "names": ", ".join(found.missing[0])}
@@ -90,19 +78,19 @@ def stage_sheet(
     if is_calendar:
         found = replace(found, title_year=year_of_titles((*found.titles, sheet.name), source.name))
     for answered in (version_answered, year_answered, party_answered):
-        found = answered(found, facts or {})
-    as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections, end)
-    rows = sort_rows(sheet, found, end)
+        found = answered(found, facts)
+    as_read, (sheet, corrected) = sheet, corrected_sheet(sheet, found, corrections)
+    rows = sort_rows(sheet, found)
     if found.title_unit is None:
         notes = (sheet.row(skipped.row)[:8] for skipped in rows.skipped if skipped.why == "note")
         stated = ((unit_of_note(cell.text), cell.text) for cells in notes for cell in cells)
         unit, line = next((said for said in stated if said[0] is not None), (None, ""))
         found = replace(found, title_unit=unit, unit_line=line)
-    found = unit_answered(found, facts or {})
+    found = unit_answered(found, facts)
     units = units_of_rows(sheet, found, rows)
     if units.of_all:
         found = replace(found, title_unit=units.of_all, unit_line="")
-    typing = _Typing(sheet, found, rows, units, data_as_of, aliases)
+    typing = _Typing(sheet, found, rows, units, data_as_of, known.places)
     table = typing.table()
     if is_calendar:
         found = _dated_by_title(found, typing)
@@ -111,8 +99,8 @@ def stage_sheet(
     described = Described(found, rows)
     differences = () if units.are_mixed else tuple(check_totals(sheet, found, rows))
     if missed := missed_total(sheet, rows, differences, typing.problems, accepted):
-        facts = described.missed(missed)
-        return StagedSheet(sheet, source, header_row, error=("total-missed", facts), found=found)
+        error = "total-missed", described.missed(missed)
+        return StagedSheet(sheet, source, header_row, error=error, found=found)
     staged = _staged(as_read, found, typing, table)
     staged.corrected = corrected
     staged.warnings = [

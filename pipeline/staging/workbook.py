@@ -158,7 +158,7 @@ class _Staging:
                     found=table.found,
                 )
             else:
-                one = self._staged(sheet, table.found, table.end)
+                one = self._staged(sheet, replace(table.found, end=table.end))
             staged.append(replace(one, is_mapped=True))
         rest = without_tables(sheet, mapped)
         if (rest.filled_count > 1).sum() > 1:
@@ -179,7 +179,7 @@ class _Staging:
             elif not recognition.tables and not recognition.rivals:
                 unknown.append(StagedSheet(sheet, ignored="unknown-sheet", tried=tried))
             for table in recognition.tables:
-                found = self._staged(part, table.found, table.end)
+                found = self._staged(part, table)
                 # With all columns of the sheet, as they were read.
                 staged.append(replace(found, sheet=sheet, tried=tried))
         if staged:
@@ -187,18 +187,8 @@ class _Staging:
             return [*staged, *(replace(part, ignored="unknown-table") for part in unknown)]
         return self._lists(sheet, rate_lists(sheet, self.file_name)) or unknown[:1]
 
-    def _staged(self, sheet: Sheet, found: Recognised, end: int | None = None) -> StagedSheet:
-        accepted = self.known.totals.get(found.source.name, {}).get(sheet.name, "")
-        return stage_sheet(
-            sheet,
-            found,
-            data_as_of=self.data_as_of,
-            aliases=self.known.places,
-            end=end,
-            accepted=accepted,
-            facts=self.known.facts.get(found.source.name),
-            corrections=self.corrections,
-        )
+    def _staged(self, sheet: Sheet, found: Recognised) -> StagedSheet:
+        return stage_sheet(sheet, found, self.known, data_as_of=self.data_as_of, corrections=self.corrections)
 
     def _lists(self, sheet: Sheet, lists: Iterable[RateList]) -> list[StagedSheet]:
         """One table for each list that a sheet was drawn as; none where one of them is something else."""
@@ -208,7 +198,7 @@ class _Staging:
             first = recognition.first
             if first is None or first.source.name != SOURCE:
                 return []
-            table = self._staged(drawn.sheet, drawn.in_own_words(first))
+            table = self._staged(drawn.sheet, replace(drawn.in_own_words(first), end=None))
             staged.append(replace(table, sheet=sheet, tried=recognition.tried))
         return staged
 
