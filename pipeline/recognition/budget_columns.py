@@ -18,6 +18,7 @@ from pipeline.recognition.wide import (
     Wide,
     find_wide,
     says_budget,
+    says_total,
     speaks_of_actuals,
 )
 
@@ -70,7 +71,8 @@ def _with_all_budgets(c: Candidate, wide: Wide, about: Sequence[str]) -> Wide | 
     if wide.versions and not all(_is_amounts(c, period.index) for period in wide.periods):
         return None
     known = [column.index for column in wide.periods]
-    others = [index for index in _budgets(c) if index not in known]
+    sums = [column.index for column in wide.totals]
+    others = [index for index in _budgets(c) if index not in (*known, *sums)]
     if wide.versions or not others:
         return wide
     whole_ = find_wide(c.heading, sorted((*known, *others)), about, is_said=True)
@@ -149,7 +151,7 @@ def _budgets(c: Candidate) -> list[int]:
         index
         for index, text in c.texts.items()
         if (says_budget(text) or speaks_of("revised", text))
-        and not (speaks_of_actuals(text) or speaks_of("funding", text))
+        and not (speaks_of_actuals(text) or speaks_of("funding", text) or says_total(text))
         and c.is_free(index)
         and _is_amounts(c, index)
     ]

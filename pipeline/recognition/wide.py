@@ -119,6 +119,11 @@ def find_wide(
     return Wide(tuple(periods), tuple(of), title_year, _versions(periods))
 
 
+def says_total(text: str) -> bool:
+    """Whether a heading says total beside its period: "Budget 2018 i alt"."""
+    return speaks_of("totals", text, "beside_period")
+
+
 def is_total_heading(heading: HeadingRow, index: int) -> bool:
     """Whether the heading of a column says total and nothing else."""
     text = _bare(heading.text(index)) or _bare(heading.upper(index))
@@ -151,7 +156,7 @@ def _candidates(
             found = period_of(stated.year, 1, 12, "year")  # "Entwurf 2017", in whatever language
         if found is None:
             continue
-        is_total = cell.kind is Kind.TEXT and speaks_of("totals", cell.text, "beside_period")
+        is_total = cell.kind is Kind.TEXT and says_total(cell.text)
         yield _PossiblePeriod(
             index, found, text, upper, is_total, cell.kind is Kind.DATE or found.precision == "day"
         )
@@ -243,8 +248,11 @@ def _parsed(cell: Cell) -> StatedPeriod | None:
     if {guess.reason for guess in parsed.guesses} - {"date-digits", "date-short-year", "period-split-year"}:
         return None
     span = parsed.value
-    if span.precision == "year" and span.start.year != span.end.year and span.start.month == 1:
-        return None  # several years together
+    is_several = span.precision == "day" and span.start != span.end
+    if is_several or (
+        span.precision == "year" and span.start.year != span.end.year and span.start.month == 1
+    ):
+        return None  # several years or months together
     return span if span.precision in (*_PRECISIONS, "day") else None
 
 

@@ -220,6 +220,10 @@ I alt | | 250 | 300 | 180 | 120 | 60%                              =>
 Budgetpost | År | Budget | Tilskud | Støtteandel => budget 150.00 | period | budget_amount; told unknown-headings {Tilskud (1); Støtteandel (1)}
 Løn | 2018 | 150 | 100 | 66                      => 2018 | 150
 
+== A total of several years is the budget of none of them
+Budgetpost | Budget 2018 | Budget 2019 | Budget 2018-2019 i alt => budget 220.00 | period | budget_amount
+Løn | 100 | 120 | 220                                           => 2018 | 100; 2019 | 120
+
 == Totals above what they sum
 Budgetpost | Finansiering | 2016 | 2017 => budget 40.00
 I alt | | 15 | 25                       => (total)
