@@ -309,7 +309,7 @@ class _Search:
         return best
 
     def proposed(self, found: Recognised) -> Mapping[int, Proposal]:
-        """What the unknown columns of a table may be."""
+        """Proposals for the unknown columns of a table."""
         candidate = self._found.get(found.header_row)
         if candidate is None or candidate.source is not found.source:
             return {}
