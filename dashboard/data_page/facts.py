@@ -1,4 +1,4 @@
-"""Answers that are remembered: facts that a line above a table states for all of it (year, party, unit), and totals that its rows miss."""
+"""Answers that are remembered: facts that a line above a table states for all of it (year, party, unit, which budget counts), and totals that its rows miss."""
 
 from collections.abc import Sequence
 
@@ -44,7 +44,7 @@ def _answer(fact: Asked, key: str) -> str | None:
         width=420,
     )
     answer = (chosen or "").strip()
-    if answer and not confirming.is_readable(fact.about, answer):
+    if answer and not confirming.is_readable(fact, answer):
         st.caption(text(f"data-fact-unreadable-{fact.about}", value=plain(answer)))
         return None
     return answer or None

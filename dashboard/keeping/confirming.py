@@ -38,11 +38,13 @@ def confirm_facts(said: Sequence[tuple[Asked, str]], *, author: str) -> str | No
     return shown_desk.kept(confirmations.remember, {"facts": facts}, author=author)
 
 
-def is_readable(about: str, answer: str) -> bool:
-    """Whether an answer about a year, a unit or a party, which any name answers, can be followed."""
-    if about == "unit":
+def is_readable(asked: Asked, answer: str) -> bool:
+    """Whether an answer about a budget, a year, a unit or a party, which any name answers, can be followed."""
+    if asked.about == "version":
+        return answer in asked.options
+    if asked.about == "unit":
         return unit_of(answer) is not None
-    return about == "party" or (answer.isdecimal() and YEARS[0] <= int(answer) <= YEARS[1])
+    return asked.about == "party" or (answer.isdecimal() and YEARS[0] <= int(answer) <= YEARS[1])
 
 
 @carries_out("place")

@@ -87,7 +87,7 @@ class Held:
 class Asked:
     """An unconfirmed fact that a line states for whole tables of one kind: ``options`` are its readings, ``taken`` the one that holds now, None where none does.
 
-    ``about`` is year or unit.
+    ``about`` is year, party, unit or version.
     """
 
     source: str

@@ -118,13 +118,15 @@ data-scope-sure = { $count ->
     [one] Ja, fjern { $count } række: { $kinds }
    *[other] Ja, fjern { $count } rækker: { $kinds }
 }
-data-fact-title = Taget fra en titel
-data-fact-help = Titler og filnavne kan være forkerte. Tjek én gang, så huskes svaret for den linje.
+data-fact-title = Taget fra en titel eller overskrift
+data-fact-help = Titler, overskrifter og filnavne kan være forkerte. Tjek én gang, så huskes svaret.
 data-fact-year = Året ifølge »{ $line }« ({ LIST($files) })
 data-fact-unit = Beløbenes enhed ifølge »{ $line }« ({ LIST($files) })
 data-fact-party = Den danske part ifølge »{ $line }« ({ LIST($files) })
+data-fact-version = Det budget, der gælder, af »{ $line }« ({ LIST($files) })
 data-fact-unreadable-year = »{ $value }« er ikke et årstal.
 data-fact-unreadable-unit = »{ $value }« er ikke en enhed: skriv fx kr., t.kr. eller EUR.
+data-fact-unreadable-version = »{ $value }« er ikke en af overskrifterne.
 data-fact-save = { $count ->
     [one] Det er rigtigt: husk det
    *[other] De { $count } er rigtige: husk dem

@@ -23,11 +23,13 @@ warning-mostly-negative = de fleste beløb ({ $count }) er under nul, som betali
 warning-sum-nothing = beløbene giver tilsammen nul, som i en kassekladde, hvor hvert bilag også har sin modpost (bank, kreditor); her hører kun forbruget hjemme – slet modposterne.
 warning-funding-from-title = »{ $taken }« er læst som finansieringskilde for rækkerne nedenunder – slet rækker, der ikke hører til budgettet, eller tilføj en kolonne Finansiering.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
+warning-party-person = »{ $value }« ligner en person og er ikke læst som part – skriv organisationen, hvis aktiviteten har en dansk part.
 warning-year-asked = året { $taken } er taget fra linjen »{ $line }« – bekræft det én gang på siden Data.
 warning-unit-asked = beløbene er regnet om efter linjen »{ $line }« ({ $taken }) – bekræft det én gang på siden Data.
 warning-party-asked = parten { $taken } er taget fra »{ $line }« – bekræft det én gang på siden Data.
 sheet-year-open = linjen »{ $line }« kan betyde flere år ({ $others }). Intet fra arket indlæses, før det er angivet, hvilket år der gælder – svar på siden Data, eller kør: python -m pipeline map FIL --constant period=ÅR --save
 sheet-party-open = »{ $line }« og de andre titler nævner flere parter ({ $others }). Intet fra arket indlæses, før det er angivet, hvilken part der gælder – svar på siden Data, eller kør: python -m pipeline map FIL --constant danish_party=PART --save
+sheet-version-open = arket har flere budgetter ved siden af hinanden ({ $others }). Intet fra arket indlæses, før det er angivet, hvilket der gælder – svar på siden Data, eller kør: python -m pipeline map FIL --column "OVERSKRIFT=budget_amount" --save
 warning-date-from-title = ingen kolonne angiver dagen; { $taken } er taget fra linjen over tabellen – tilføj en kolonne Dato, hvis det er forkert.
 warning-line-from-title = ingen kolonne angiver budgetposten; den er taget fra titlen over rækkerne (fx »{ $taken }«) – tilføj en kolonne Budgetpost, hvis det er forkert.
 reject-duplicate = rækken står allerede i række { $first_row } med samme værdier – slet den ene.

@@ -121,13 +121,15 @@ data-scope-sure = { $count ->
     [one] Yes, remove { $count } row: { $kinds }
    *[other] Yes, remove { $count } rows: { $kinds }
 }
-data-fact-title = Taken from a title
-data-fact-help = Titles and names of files can be wrong. Check once, and the answer is remembered for that line.
+data-fact-title = Taken from a title or heading
+data-fact-help = Titles, headings and names of files can be wrong. Check once, and the answer is remembered.
 data-fact-year = The year that “{ $line }” states ({ LIST($files) })
 data-fact-unit = The unit of amounts that “{ $line }” states ({ LIST($files) })
 data-fact-party = The Danish party that “{ $line }” names ({ LIST($files) })
+data-fact-version = The budget that counts, of “{ $line }” ({ LIST($files) })
 data-fact-unreadable-year = “{ $value }” is not a year.
 data-fact-unreadable-unit = “{ $value }” is not a unit: write DKK, 1000 DKK or EUR, for example.
+data-fact-unreadable-version = “{ $value }” is none of the headings.
 data-fact-save = { $count ->
     [one] This is right: remember it
    *[other] These { $count } are right: remember them

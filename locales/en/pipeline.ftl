@@ -23,11 +23,13 @@ warning-mostly-negative = most of the amounts ({ $count }) are negative, as paym
 warning-sum-nothing = the amounts add up to zero, as in a journal where each voucher has its contra entry too (bank, supplier); only what was spent belongs here – delete the contra entries.
 warning-funding-from-title = “{ $taken }” was taken as the funding source of the rows below it – delete rows that do not belong to the budget, or add a column Funding.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
+warning-party-person = “{ $value }” looks like a person and is not read as a party – write the organisation if the activity has a Danish party.
 warning-year-asked = the year { $taken } is taken from the line “{ $line }” – confirm it once on the page Data.
 warning-unit-asked = the amounts are converted according to the line “{ $line }” ({ $taken }) – confirm it once on the page Data.
 warning-party-asked = the party { $taken } is taken from “{ $line }” – confirm it once on the page Data.
 sheet-year-open = the line “{ $line }” may mean several years ({ $others }). None of the sheet is loaded until this has been stated – answer on the page Data, or run: python -m pipeline map FILE --constant period=YEAR --save
 sheet-party-open = “{ $line }” and the other titles name several parties ({ $others }). None of the sheet is loaded until this has been stated – answer on the page Data, or run: python -m pipeline map FILE --constant danish_party=PARTY --save
+sheet-version-open = the sheet has several budgets beside each other ({ $others }). None of the sheet is loaded until it has been stated which one counts – answer on the page Data, or run: python -m pipeline map FILE --column "HEADING=budget_amount" --save
 warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a column Date if that is wrong.
 warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a column Budget line if that is wrong.
 reject-duplicate = row { $first_row } already has the same values – delete one of the two rows.

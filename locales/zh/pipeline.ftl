@@ -23,11 +23,13 @@ warning-mostly-negative = 多数金额（{ $count }笔）为负数，如银行�
 warning-sum-nothing = 金额合计为零，如每张凭证同时列有对方分录（银行、应付款）的账簿；此处只应有支出——请删除对方分录。
 warning-funding-from-title = “{ $taken }”已作为其下各行的资金来源——请删除不属于预算的行，或增加“资金来源”列。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
+warning-party-person = “{ $value }”像是人名，未作为丹麦方读取——如该活动有丹麦方，请写明单位名称。
 warning-year-asked = 年份{ $taken }取自“{ $line }”这一行——请在“数据”页面确认一次。
 warning-unit-asked = 金额已按“{ $line }”这一行折算（{ $taken }）——请在“数据”页面确认一次。
 warning-party-asked = 丹麦方{ $taken }取自“{ $line }”——请在“数据”页面确认一次。
 sheet-year-open = “{ $line }”这一行可能指不同年份（{ $others }）。说明是哪一年之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant period=年份 --save
 sheet-party-open = “{ $line }”及其他标题提到多个丹麦方（{ $others }）。说明是哪一个之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant danish_party=丹麦方 --save
+sheet-version-open = 该表并列有多个预算（{ $others }）。说明以哪一个为准之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --column "标题=budget_amount" --save
 warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。
 warning-line-from-title = 没有列说明预算科目；已取各行上方的标题（如“{ $taken }”）——如有误，请添加“预算科目”列。
 reject-duplicate = 该行与第{ $first_row }行完全相同——请删除其中一行。

@@ -10,7 +10,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from math import isnan
 
-from pipeline.cells import chinese_numbers
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, cell_parser, guess, problem
 from pipeline.cells.money_words import (
     WORD,
@@ -58,39 +57,22 @@ def _figure(text: str, mark: str, *, is_large_scale: bool, is_rate: bool) -> _Nu
         return _Numeral(Decimal(text), False)
     squeezed = re.sub(r"\s+", " ", text)
     marks = [letter for letter in squeezed if letter in ".,"]
-    kinds = set(marks)
-    blanks = " " in squeezed or "'" in squeezed
-    if len(kinds) == 2:  # both: the last one is the decimal mark and occurs once
-        last = marks[-1]
-        if marks.count(last) > 1:
-            return None
-        whole, _, decimals = squeezed.rpartition(last)
-        return _whole_and_decimals(whole, decimals)
-    if not kinds:
-        return (
-            _Numeral(Decimal(re.sub("[ ']", "", squeezed)), False)
-            if _RE["groups"].fullmatch(squeezed)
-            else None
-        )
-    if blanks:  # 1 234,50: the blank groups, so the mark is decimal
-        if len(marks) > 1:
-            return None
-        whole, _, decimals = squeezed.rpartition(marks[0])
-        return _whole_and_decimals(whole, decimals)
-    only = marks[0]
-    if len(marks) > 1:
-        return (
-            _Numeral(Decimal(squeezed.replace(only, "")), False)
-            if _RE["groups"].fullmatch(squeezed)
-            else None
-        )
-    whole, _, decimals = squeezed.partition(only)
-    if len(decimals) == 3 and _RE["groups"].fullmatch(squeezed):
-        return _thousand_or_three_decimals(
-            whole, decimals, only, mark, is_large_scale=is_large_scale, is_rate=is_rate
-        )
-    if len(decimals) == 3 and len(whole) > 1 and whole[0] == "0":
+    is_grouped = _RE["groups"].fullmatch(squeezed) is not None
+    is_one_mark = len(set(marks)) == 1 and not {" ", "'"} & set(squeezed)
+    if not marks or (is_one_mark and len(marks) > 1):
+        return _Numeral(Decimal(re.sub("[ .,']", "", squeezed)), False) if is_grouped else None
+    # Both marks, or a blank that groups (1 234,50): the last mark is the decimal one and occurs once.
+    last = marks[-1]
+    if marks.count(last) > 1:
         return None
+    whole, _, decimals = squeezed.rpartition(last)
+    if is_one_mark and len(decimals) == 3:
+        if is_grouped:
+            return _thousand_or_three_decimals(
+                whole, decimals, last, mark, is_large_scale=is_large_scale, is_rate=is_rate
+            )
+        if len(whole) > 1 and whole[0] == "0":
+            return None
     return _whole_and_decimals(whole, decimals)
 
 
@@ -285,8 +267,6 @@ def _amount_of_text(cell: Cell, unit: Unit | None) -> Parsed:
     if _RE["grouped_danish"].fullmatch(number):
         return _finished(cell, Decimal(number.replace(".", "").replace(",", ".")), scale, currency, ())
     read = _read(text, unit, is_rate=False)
-    if read is None and (spelt := chinese_numbers.in_figures(text)) is not None:
-        read = _read(spelt, unit, is_rate=False)
     if read is None:
         return NOTHING if is_not_stated(text) else problem("amount", cell)
     guesses = tuple(guess(reason, text, taken=taken) for reason, taken in read.guesses)

@@ -7,10 +7,10 @@ without telling. Here every form that is understood is listed in patterns.toml (
 import re
 import unicodedata
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from pipeline.cells import reference
@@ -149,14 +149,6 @@ def _part_of_year(m: re.Match[str], length: int, precision: str) -> Span:
     return months(_year(m["y"]), (number - 1) * length + 1, length, precision)
 
 
-def _quarter(m: re.Match[str]) -> Span:
-    return _part_of_year(m, 3, "quarter")
-
-
-def _half(m: re.Match[str]) -> Span:
-    return _part_of_year(m, 6, "half_year")
-
-
 def _year_only(m: re.Match[str]) -> Span:
     # 10年 under 有效期 may be ten years.
     is_doubtful = len(m["y"]) == 2
@@ -236,7 +228,7 @@ def _joined(first: Span, last: Span) -> Span:
 
 # ── Grammar ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_BUILDERS = {
+_BUILDERS: Mapping[str, Callable[[re.Match[str]], Span | None]] = {
     builder.__name__.lstrip("_"): builder
     for builder in (
         _months_in_figures,
@@ -247,13 +239,14 @@ _BUILDERS = {
         _month_year,
         _year_month,
         _short_years,
-        _quarter,
-        _half,
         _chinese_months,
         _season,
         _week,
         _named_days,
     )
+} | {
+    "quarter": partial(_part_of_year, length=3, precision="quarter"),
+    "half": partial(_part_of_year, length=6, precision="half_year"),
 }
 _RULES: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]]] = [
     (_compiled(form), _BUILDERS[builder])

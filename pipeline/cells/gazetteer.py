@@ -20,7 +20,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline import paths
 from pipeline.cells import reference
-from pipeline.cells.cell import LONGEST_MATCHED
+from pipeline.cells.cell import LONGEST_MATCHED, Problem, guess
 from pipeline.cells.words import normalise
 
 _RE = reference.patterns("gazetteer")
@@ -72,21 +72,11 @@ class Province:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """Something that had to be guessed: `reason` of a warning, what was chosen, and what else it might be."""
-
-    reason: str
-    text: str
-    chosen: str = ""
-    others: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class FoundPlaces:
-    """Places a text names, in its order; none where it names none. `unread` are parts that mean nothing here."""
+    """Places a text names, in its order; none where it names none. `doubts` are what had to be guessed, `unread` parts that mean nothing here."""
 
     places: tuple[Place, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
+    doubts: tuple[Problem, ...] = ()
     unread: tuple[str, ...] = ()
 
     @property
@@ -323,7 +313,8 @@ class Gazetteer:
             and (meant := self._province_spelt_like(text, found.places[0]))
         ):
             # "Fujin" and "Taian" are towns, but in this column may be Fujian and Taiwan with a letter missing: say so.
-            doubts = (Doubt("ambiguous-place", text, chosen=_label(found.places[0]), others=_label(meant)),)
+            said = {"chosen": _label(found.places[0]), "others": _label(meant)}
+            doubts = (guess("ambiguous-place", text, **said),)
         return FoundPlaces(provinces, doubts, found.unread)
 
     def _province_spelt_like(self, text: str, place: Place) -> Place | None:
@@ -458,7 +449,8 @@ class Gazetteer:
             return FoundPlaces(unread=(text,))
         chosen = self._chosen([(core, _as_said(text, candidates))], near, ())
         place = chosen.places[0]
-        return FoundPlaces((place,), (Doubt("close-place", text, chosen=place.name_en), *chosen.doubts))
+        close = guess("close-place", text, chosen=place.name_en, others="")
+        return FoundPlaces((place,), (close, *chosen.doubts))
 
     # ── Choosing ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -468,7 +460,7 @@ class Gazetteer:
         """One place for each name; a place that only says where another lies ("Suzhou, Jiangsu") is left out."""
         certain = [found for _, found in named if len(found) == 1]
         places: list[Place] = []
-        doubts: list[Doubt] = []
+        doubts: list[Problem] = []
         for text, candidates in named:
             place, doubt = self._pick(
                 text, candidates, near, [other for (other,) in certain if (other,) != candidates], named
@@ -486,7 +478,7 @@ class Gazetteer:
         near: tuple[str, ...],
         certain: Sequence[Place],
         named: Sequence[tuple[str, tuple[Place, ...]]],
-    ) -> tuple[Place, Doubt | None]:
+    ) -> tuple[Place, Problem | None]:
         if len(candidates) == 1:
             return candidates[0], None
         left = candidates
@@ -506,7 +498,7 @@ class Gazetteer:
         first = ranked[0]
         rest = [p for p in ranked[1:] if not _is_same(first, p) and not _is_hamlet_of(first, p)]
         others = ", ".join(map(_label, rest))
-        return first, Doubt("ambiguous-place", text, chosen=_label(first), others=others) if rest else None
+        return first, guess("ambiguous-place", text, chosen=_label(first), others=others) if rest else None
 
 
 @lru_cache(maxsize=8)

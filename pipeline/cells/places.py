@@ -38,12 +38,8 @@ class Located:
 def _guesses(text: str, found: FoundPlaces) -> tuple[Problem, ...]:
     if not found.places:
         return (guess("unplaced", text),)
-    warned = [
-        guess(doubt.reason, doubt.text, chosen=doubt.chosen, others=doubt.others) for doubt in found.doubts
-    ]
-    if found.unread:
-        warned.append(guess("place-part", text, part=shown(", ".join(found.unread))))
-    return tuple(warned)
+    part = guess("place-part", text, part=shown(", ".join(found.unread)))
+    return (*found.doubts, part) if found.unread else found.doubts
 
 
 def _text_of(cell: Cell) -> str | Parsed:
@@ -52,19 +48,12 @@ def _text_of(cell: Cell) -> str | Parsed:
 
 
 @cell_parser
-def parse_place(
-    cell: Cell,
-    province_hint: str | None = None,
-    *,
-    country: str | None = None,
-    aliases: Mapping[str, str] | None = None,
-) -> Parsed:
-    """Value: `PlaceValue`. The hint (a province code) settles names that several provinces have."""
+def parse_place(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> Parsed:
+    """Value: `PlaceValue`."""
     text = _text_of(cell)
     if isinstance(text, Parsed):
         return text
-    near = (province_hint,) if province_hint else ()
-    found = Gazetteer.load(aliases).find(text, near=near, country=country)
+    found = Gazetteer.load(aliases).find(text)
     return Parsed(PlaceValue(text, found.place_ids, found.province_codes), guesses=_guesses(text, found))
 
 

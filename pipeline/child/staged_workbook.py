@@ -123,7 +123,7 @@ def _plain(value: Any) -> Any:
 class AskedFact:
     """A fact that a line states for a whole table and that no person has confirmed yet (`pipeline.staging.asked`)."""
 
-    about: str  # year, party or unit
+    about: str  # year, party, unit or version
     line: str
     taken: str  # as what it was read; "" where nothing decides, and the table waits for the answer
     others: Sequence[str]  # what else it may mean

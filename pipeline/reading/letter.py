@@ -5,8 +5,9 @@ Foreign bytes, so only the limited child reads them (``pipeline.child.workbook_c
 
 import email
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from email.errors import MessageError
 from email.header import decode_header, make_header
@@ -24,20 +25,7 @@ _MARKUP = 200_000  # letters of a mail in HTML of which the text is taken
 _HEADER = 20_000  # bytes of one header that are looked at
 _YEARS = range(1990, 2101)
 _HEADERS = ("from", "to", "subject", "date", "received", "message-id")
-_REPLIES = (
-    "re:",
-    "sv:",
-    "vs:",
-    "fw:",
-    "fwd:",
-    "aw:",
-    "回复:",
-    "回复：",
-    "转发:",
-    "转发：",
-    "答复:",
-    "答复：",
-)
+_REPLY = re.compile(r"(?:re|sv|vs|fwd?|aw|回复|转发|答复)[:：]\s*+", re.IGNORECASE)
 # Where a mail begins to repeat an earlier one, or signs itself.
 _REPEATED = ("-----", "_____", "from:", "fra:", "发件人:", "发件人：", "> ")
 _QUOTES = ("wrote:", "skrev:", "写道：", "写道:")
@@ -164,29 +152,26 @@ def _mail(mail: Message, today: date) -> Letter:
     plain, markup, invitation = _parts(mail)
     text = plain if plain.strip() else _without_markup(markup)
     words, people = _words(text), _correspondents(mail)
-    told = _told(_subject(mail), text, people)
     number = "".join(_stated(mail, "message-id")[:1]).strip()
-    identity = _identity(number) if number else ""
-    event = None
-    if invitation:
-        try:
-            event = _event(invitation, today)
-        except (ValueError, LookupError, TypeError, AttributeError):
-            event = None  # the mail itself can be read all the same
-    if event:
-        return Letter(
-            event.title or _subject(mail),
-            event.day,
-            event.place,
-            event.names or _named(people),
-            words or event.words,
-            event.repeats,
-            event.is_cancelled,
-            is_event=True,
-            identity=event.identity or identity,
-            told=f"{told}\n{event.told}",
-        )
-    return Letter(_subject(mail), _sent(mail), "", _named(people), words, identity=identity, told=told)
+    own = Letter(
+        _subject(mail),
+        _sent(mail),
+        names=_named(people),
+        words=words,
+        identity=_identity(number) if number else "",
+        told=_told(_subject(mail), text, people),
+    )
+    try:
+        event = _event(invitation, today) if invitation else None
+    except (ValueError, LookupError, TypeError, AttributeError):
+        event = None  # the mail itself can be read all the same
+    return own if event is None else _with_mail(event, own)
+
+
+def _with_mail(event: Letter, own: Letter) -> Letter:
+    """An event with what only its mail says."""
+    said = {name: getattr(event, name) or getattr(own, name) for name in ("title", "names", "identity")}
+    return replace(event, **said, words=own.words or event.words, told=f"{own.told}\n{event.told}")
 
 
 def _parts(mail: Message) -> tuple[str, str, str]:
@@ -224,8 +209,8 @@ def _header(said: str) -> str:
 
 def _subject(mail: Message) -> str:
     said = _line(_header("".join(_stated(mail, "subject")[:1])))
-    while said.lower().startswith(_REPLIES):
-        said = said.partition("：" if "：" in said[:4] else ":")[2].strip()
+    while found := _REPLY.match(said):
+        said = said[found.end() :]
     return said
 
 

@@ -15,8 +15,10 @@ from pipeline.recognition.wide import (
     FEWEST_PERIODS,
     PeriodColumn,
     TotalColumn,
+    Wide,
     find_wide,
     says_budget,
+    says_total,
     speaks_of_actuals,
 )
 
@@ -37,6 +39,7 @@ def find_periods(c: Candidate) -> None:
         return
     about = [*c.titles, c.context.sheet.name, c.context.file_name]
     wide = find_wide(c.heading, [i for i in c.texts if c.is_free(i, but=(values, period))], about)
+    wide = _with_all_budgets(c, wide, about) if wide else None
     if wide is None:
         return
     indexes = {column.index for column in wide.periods}
@@ -60,7 +63,20 @@ def find_periods(c: Candidate) -> None:
     if "funding_source" not in c.columns and not any(column.funding_source for column in wide.periods):
         _take_by_place(c, "funding_source", _funding_column(c, first))
     c.periods, c.totals = wide.periods, wide.totals
-    c.is_wide, c.title_year = True, wide.title_year
+    c.names_periods, c.title_year, c.versions = True, wide.title_year, wide.versions
+
+
+def _with_all_budgets(c: Candidate, wide: Wide, about: Sequence[str]) -> Wide | None:
+    """The periods together with the budgets beside them whose headings are no plain periods, where they are of the same ones: "Budget 2018 | Budget 2018 ver. 2". None where what is under one period is not all amounts."""
+    if wide.versions and not all(_is_amounts(c, period.index) for period in wide.periods):
+        return None
+    known = [column.index for column in wide.periods]
+    sums = [column.index for column in wide.totals]
+    others = [index for index in _budgets(c) if index not in (*known, *sums)]
+    if wide.versions or not others:
+        return wide
+    whole_ = find_wide(c.heading, sorted((*known, *others)), about, is_said=True)
+    return replace(whole_, totals=wide.totals) if whole_ and whole_.versions else wide
 
 
 def _has_lines(c: Candidate, periods: Sequence[PeriodColumn], first: int, about: Sequence[str]) -> bool:
@@ -114,13 +130,40 @@ def _funding_column(c: Candidate, before: int) -> int | None:
     return None
 
 
+def find_versions(c: Candidate) -> None:
+    """The budgets beside the one that is read, of which a person says which counts: "Post | År | Oprindeligt budget | Revideret budget"."""
+    index, match = c.columns.get(c.source.wide_values or "", (0, None))
+    if match is None or match.rank < 0 or c.periods:
+        return
+    others = [i for i in _budgets(c) if _currency(c.texts[i]) == _currency(match.heading)]
+    if others:
+        c.versions = {" ".join(c.texts[i].split()): (i,) for i in sorted((index, *others))}
+
+
+def _currency(heading: str) -> str | None:
+    unit, _ = unit_in(heading)
+    return unit.currency if unit else None
+
+
+def _budgets(c: Candidate) -> list[int]:
+    """The columns of amounts that mean nothing yet and speak of a budget."""
+    return [
+        index
+        for index, text in c.texts.items()
+        if (says_budget(text) or speaks_of("revised", text))
+        and not (speaks_of_actuals(text) or speaks_of("funding", text) or says_total(text))
+        and c.is_free(index)
+        and _is_amounts(c, index)
+    ]
+
+
 def split_by_funding(c: Candidate) -> None:
     """The columns that say what each funding source pays of a line ("Budgetpost | År | Tilskud | Egenfinansiering | I alt"), and their total.
 
     Where an amount is beside them they must add up to it; else their headings must speak of funding.
     """
     values, line, paid_by = c.source.wide_values, *map(c.columns.get, ("budget_line", "funding_source"))
-    if c.is_wide or not values or line is None or (paid_by and not _is_amounts(c, paid_by[0])):
+    if c.names_periods or not values or line is None or (paid_by and not _is_amounts(c, paid_by[0])):
         return
     shares = [
         index

@@ -1,63 +1,40 @@
 """A possible heading row taken as a heading of one source: what is worked out about it, before `scoring` judges it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from functools import cached_property
+from typing import Self
 
 import numpy as np
 
 from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell
-from pipeline.cells.dates import StatedPeriod
 from pipeline.recognition.heading_row import HeadingRow
-from pipeline.recognition.headings import GENERIC_WEIGHT, Match, unit_in, unit_of_cell
+from pipeline.recognition.headings import GENERIC_WEIGHT, unit_in, unit_of_cell
 from pipeline.recognition.meanings import Meaning
 from pipeline.recognition.profile import LISTED, MEASURED, Profile, Profiles
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.titles import TitleParty, TitleYear, named, unit_of_titles
-from pipeline.recognition.wide import PeriodColumn, TotalColumn, speaks_of_actuals
-from pipeline.sources.declarations import Source
+from pipeline.recognition.titles import named, unit_of_titles
+from pipeline.recognition.wide import speaks_of_actuals
 
 
-@dataclass
-class Candidate:
+@dataclass(kw_only=True)
+class Candidate(Recognised):
     """A heading row as one source understands it. The rules of `settlements` change it in place; nothing does after them."""
 
     context: Profiles
     heading: HeadingRow  # the row, with those above it where it is the lower of several
-    source: Source
-    titles: Sequence[str]  # the lines above, the nearest first
     texts: Mapping[int, str]  # the headings by position
-    columns: dict[str, tuple[int, Match]]  # name of each column found → its position and match
-    losers: Sequence[Meaning]  # meanings that gave way to a surer heading
+    losers: Sequence[Meaning] = ()  # meanings that gave way to a surer heading
     has_hosts: bool = False  # whether a heading is known and of persons, who are no parties
-    # periods, totals: the columns of a wide budget, or of a budget with a column a funding source
-    periods: Sequence[PeriodColumn] = ()
-    totals: Sequence[TotalColumn] = ()
-    is_wide: bool = False  # whether the periods are named by their headings
-    # the year that the periods, or the one period of all of it, take from a title
-    title_year: TitleYear | None = None
-    title_party: TitleParty | None = None  # the Danish authority that a title names where no column does
-    credit: tuple[int, Match] | None = None
-    # columns beside the amount that contain it in other currencies, as a person has said
-    currencies: Sequence[tuple[int, Match]] = ()
-    # a column of amounts, and the heading of the same ones in another currency beside it
-    amount_beside: tuple[str, str] | None = None
-    rate_units: int | None = None  # the position of the column that states for how many units each rate is
-    # the position of the column that says of each amount whether it is a debit or a credit
-    sides: int | None = None
-    # title_period, title_day: the period or day that a line above the table states for all of it
-    title_period: StatedPeriod | None = None
-    title_day: date | None = None
-    # columns that a person has said for all rows, and what
-    constants: Mapping[str, str] = field(default_factory=dict)
+    refused: str | None = None  # the name of the rule by which it is not what it says
+    names_periods: bool = False  # whether the periods are named by their headings
 
     # --- The cells below ---
 
     def profile(self, index: int) -> Profile:
         """The profile of the cells of one column."""
-        return self.context.of(self.heading.row, index)
+        return self.context.of(self.header_row, index)
 
     def cells(self, index: int) -> Sequence[Cell]:
         """The filled cells of one column in the sample below the heading."""
@@ -65,12 +42,12 @@ class Candidate:
 
     def fit(self, index: int, name: str) -> float:
         """The share of a column's cells that can be read as a column of the source."""
-        return self.context.fit(self.heading.row, index, self.source, name)
+        return self.context.fit(self.header_row, index, self.source, name)
 
     @property
     def sample(self) -> Sequence[int]:
         """The rows below the heading that are looked at."""
-        return self.context.sample(self.heading.row)
+        return self.context.sample(self.header_row)
 
     # --- The columns ---
 
@@ -83,8 +60,8 @@ class Candidate:
         self.losers = [*self.losers, Meaning(*self.columns.pop(name), tier=1)]
 
     @property
-    def unknown(self) -> dict[int, str]:
-        """The headings that mean nothing in this source."""
+    def unread(self) -> dict[int, str]:
+        """The headings that mean nothing in this source so far."""
         known: set[int | None] = {index for index, _ in (*self.columns.values(), *self.currencies)}
         known |= {period.index for period in self.periods} | {total.index for total in self.totals}
         known |= {self.credit[0] if self.credit else None, self.rate_units, self.sides}
@@ -98,16 +75,11 @@ class Candidate:
             filled.add("danish_party")
         if self.periods:
             filled.add(self.source.wide_values or "")
-        if self.is_wide or self.title_period:
+        if self.names_periods or self.title_period:
             filled.add(self.source.wide_columns or "")
         return filled
 
     # --- What the rules of `scoring` ask; worked out once, after all columns are settled ---
-
-    @cached_property
-    def missing(self) -> tuple[tuple[str, ...], ...]:
-        """The required groups that nothing fills."""
-        return tuple(group for group in self.source.required if not self.filled & set(group))
 
     @cached_property
     def named(self) -> float:
@@ -133,14 +105,9 @@ class Candidate:
         return column.type in LISTED and self.profile(index).known(column, self.source.country_of(name)) == 1
 
     @cached_property
-    def n_columns(self) -> int:
-        """How many of them are columns of the source; totals and further amounts do not count."""
-        return len(self.columns) + len(self.periods)
-
-    @cached_property
     def share(self) -> float:
         """How many of the headings are known. What was spent beside what was budgeted is no heading that we fail to know."""
-        beside = sum(map(speaks_of_actuals, self.unknown.values())) if self.is_wide else 0
+        beside = sum(map(speaks_of_actuals, self.unread.values())) if self.names_periods else 0
         return self.n_known / max(len(self.texts) - beside, 1)
 
     @cached_property
@@ -174,35 +141,14 @@ class Candidate:
 
     # --- The result ---
 
-    def recognised(self, score: float) -> Recognised:
-        """The candidate as a recognised table."""
-        row_units, of_corner = self._row_units, self._unit_of_corner
+    def settled(self) -> Self:
+        """The candidate with what follows from its columns, after all rules have held."""
+        self.missing = tuple(group for group in self.source.required if not self.filled & set(group))
+        self.row_units, of_corner = self._row_units, self._unit_of_corner
+        self.unknown = {index: text for index, text in self.unread.items() if index != self.row_units}
         of_titles, line = unit_of_titles(self.titles)
-        return Recognised(
-            self.source,
-            self.heading.row,
-            self.columns,
-            self.periods,
-            self.totals,
-            self.missing,
-            {index: text for index, text in self.unknown.items() if index != row_units},
-            score,
-            top=self.heading.top,
-            titles=tuple(self.titles),
-            title_unit=of_corner or of_titles,
-            unit_line="" if of_corner else line,
-            title_period=self.title_period,
-            title_year=self.title_year,
-            title_party=self.title_party,
-            title_day=self.title_day,
-            credit=self.credit,
-            currencies=self.currencies,
-            amount_beside=self.amount_beside,
-            rate_units=self.rate_units,
-            sides=self.sides,
-            constants=self.constants,
-            row_units=row_units,
-        )
+        self.title_unit, self.unit_line = of_corner or of_titles, "" if of_corner else line
+        return self
 
     @property
     def _unit_of_corner(self) -> Unit | None:
@@ -212,14 +158,14 @@ class Candidate:
 
     def _has_scales(self, index: int) -> bool:
         """Whether some unit of a column says thousands or more: currencies alone are those of another column."""
-        below = np.arange(self.heading.row + 1, self.context.sheet.n_rows)
+        below = np.arange(self.header_row + 1, self.context.sheet.n_rows)
         units = map(unit_of_cell, self.context.sheet.columns[index].distinct(below).cells)
         return any(unit is not None and unit.scale != 1 for unit in units)
 
     @property
     def _row_units(self) -> int | None:
         """The column that states a unit in each row: "Enhed" over t.kr., kr., t.kr."""
-        for index in self.unknown if self.source.has_currency else ():
+        for index in self.unread if self.source.has_currency else ():
             cells = self.cells(index)
             if cells and all(unit_of_cell(cell) is not None for cell in cells) and self._has_scales(index):
                 return index

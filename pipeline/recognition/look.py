@@ -55,7 +55,7 @@ def look(
     at = mapped_tables(sheet, mappings, file_name)
     mapped = next((table for table in at if asked.header_row in (None, table.header_row + 1)), None)
     tables = () if mapped else recognise(sheet, lexicons, file_name).tables
-    first = tables[0].found if tables else None
+    first = tables[0] if tables else None
     found = mapped or first
     row = asked.header_row - 1 if asked.header_row else found.header_row if found else _likely_row(sheet)
     row = min(max(row, 0), sheet.n_rows - 1)
@@ -194,7 +194,7 @@ def _guesses(context: Profiles, heading: HeadingRow, lexicon: Lexicon, *, is_sai
     points += scoring.of_periods(c)
     for index, _ in (*c.currencies, *([c.credit] if c.credit else [])):
         found[index] = "amount", "heading"
-    proposed = proposals(c, lexicon)
+    proposed = proposals(c.settled(), lexicon)
     found |= {index: (one.column, one.why) for index, one in proposed.items()}
     points += sum(0.3 for one in proposed.values() if one.why == "near")
     filled = {name for name, _ in found.values()} | c.filled

@@ -5,7 +5,7 @@ import numpy as np
 from pipeline.cells.cell import Kind
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet
-from pipeline.recognition.profile import Profiles
+from pipeline.recognition.profile import Profiles, is_person
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import whole
 
@@ -79,5 +79,7 @@ def _is_contact_list(context: Profiles, found: Recognised) -> bool:
     if normalise(name[1].heading) not in whole("person_names"):
         others = whole("person_names") - {normalise("kontaktperson"), normalise("contact person")}
         return found.source.name == "companies" and about_people and bool(headings & others)
-    is_of_companies = context.of(found.header_row, name[0]).speak_of("company_forms") >= LEAST_COMPANIES
-    return not is_of_companies and (about_people or "danish_place" not in found.columns)
+    profile = context.of(found.header_row, name[0])
+    if profile.speak_of("company_forms") >= LEAST_COMPANIES:
+        return False
+    return about_people or any(map(is_person, profile.texts)) or "danish_place" not in found.columns

@@ -179,7 +179,16 @@ def _read(
             several.setdefault(column, []).append(index)
             columns.setdefault(column, (index, _match(column, name)))
     titles = titles_above(context.sheet, heading.top)
-    candidate = Candidate(context, heading, source, titles, names, columns, ())
+    candidate = Candidate(
+        source,
+        heading.row,
+        columns,
+        top=heading.top,
+        titles=titles,
+        context=context,
+        heading=heading,
+        texts=names,
+    )
     parts = {
         name: (tuple(indexes), mapping.constants.get(name, ""))
         for name, indexes in several.items()
@@ -193,7 +202,7 @@ def _read(
     silent = _spread_amounts(candidate, several, free if is_wide else ())
     for settle in SETTLEMENTS_OF_MAPPED:
         settle(candidate)
-    found = candidate.recognised(0.0)
+    found = candidate.settled()
     unknown = {index: said for index, said in found.unknown.items() if heading_key(said) not in meant}
     if mapping.unit:
         found = replace(found, title_unit=mapping.unit, unit_line="")
@@ -239,8 +248,8 @@ def _spread_amounts(c: Candidate, several: Mapping[str, Sequence[int]], free: Se
             c.totals = tuple(TotalColumn(index, tuple(said)) for index in totals)
         return ()
     c.columns.pop(values or "", None)
-    c.periods, c.is_wide = tuple(_named(period, c) for period in periods), True
-    c.title_year = wide.title_year if wide else None
+    c.periods, c.names_periods = tuple(_named(period, c) for period in periods), True
+    c.title_year, c.versions = (wide.title_year, wide.versions) if wide else (None, {})
     indexes = tuple(period.index for period in c.periods)
     c.totals = (*(wide.totals if wide else ()), *(TotalColumn(index, indexes) for index in totals))
     return [c.texts[index] for index in said if index not in read]

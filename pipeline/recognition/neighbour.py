@@ -165,7 +165,7 @@ def proposals(c: Candidate, lexicon: Lexicon) -> dict[int, Proposal]:
     What is required or expected and nothing is near to may be the one column whose cells alone can be it.
     """
     gave_way = {loser.index for loser in c.losers}
-    unread = [index for index in c.unknown if index not in gave_way and c.cells(index)][:MOST_NEAR]
+    unread = [index for index in c.unread if index not in gave_way and c.cells(index)][:MOST_NEAR]
     ranked = {index: likely(c, lexicon, index, c.texts[index], only_wanted=True) for index in unread}
     wanted = _wanted(c)
     found: dict[int, Proposal] = {}

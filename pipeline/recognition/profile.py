@@ -96,7 +96,7 @@ class Profile:
     @cached_property
     def are_persons(self) -> bool:
         """Whether the cells are names that begin with a first name and have no word of a house."""
-        return self._all(lambda cell: _is_person(cell.text))
+        return self._all(lambda cell: is_person(cell.text))
 
     @cached_property
     def are_names(self) -> bool:
@@ -210,7 +210,8 @@ class Profile:
         return before[cell]
 
 
-def _is_person(text: str) -> bool:
+def is_person(text: str) -> bool:
+    """Whether a text is a name that begins with a first name and has no word of a house."""
     named = seed("persons")
     parts = text.casefold().split()
     return len(parts) > 1 and parts[0] in named["given"] and not set(parts) & set(named["houses"])

@@ -1,6 +1,6 @@
 """Which kind of export a sheet is, and where its heading is: by the headings and the cells below them, not by names of files or sheets."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -19,7 +19,7 @@ from pipeline.recognition.lookalikes import looks_like
 from pipeline.recognition.meanings import Meaning, assign, meanings_of
 from pipeline.recognition.neighbour import proposals
 from pipeline.recognition.profile import Profiles
-from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.recognised import Proposal, Recognised
 from pipeline.recognition.scoring import CLEAR_HEADINGS, FEWEST_HEADINGS
 from pipeline.recognition.settlements import SETTLEMENTS
 from pipeline.recognition.titles import titles_above
@@ -43,19 +43,11 @@ MOST_EXPLAINED = 3  # sources of which a sheet says why it was taken for them, o
 
 
 @dataclass(frozen=True, slots=True)
-class RecognisedTable:
-    """A recognised table and the 0-based row before which it ends, where another follows."""
-
-    found: Recognised
-    end: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Recognition:
     """The recognised tables of a sheet."""
 
     # its tables from top to bottom; none where it is no kind that we know
-    tables: Sequence[RecognisedTable] = ()
+    tables: Sequence[Recognised] = ()
     lookalike: str | None = None  # what it is instead of what its headings say (a key of ``ignored-<what>``)
     # the kinds that it may be, where no one is ahead of the others; then no table is taken
     rivals: Sequence[str] = ()
@@ -64,7 +56,7 @@ class Recognition:
     @property
     def first(self) -> Recognised | None:
         """The first table, or None."""
-        return self.tables[0].found if self.tables else None
+        return self.tables[0] if self.tables else None
 
 
 def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Recognition:
@@ -87,11 +79,9 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
         found = search.another(row, top, tables[-1])
         if found is not None:
             tables.append(found)
-    tables = [search.with_proposals(table) for table in tables]
-    ends = [*(table.top for table in tables[1:]), None]
-    return Recognition(
-        [RecognisedTable(found, end) for found, end in zip(tables, ends, strict=True)], tried=search.tried()
-    )
+    ends = zip(tables, [*(table.top for table in tables[1:]), None], strict=True)
+    tables = [replace(found, end=end, proposed=search.proposed(found)) for found, end in ends]
+    return Recognition(tables, tried=search.tried())
 
 
 def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Sheet]:
@@ -184,28 +174,28 @@ class _Search:
         self.context, self.lexicons = context, lexicons
         self._found: dict[int, Candidate] = {}  # the best of each row
         self._doubted: dict[int, float] = {}  # the points of what a row says best and may not be
-        self._nearest: dict[str, tuple[bool, float, Candidate, str | None]] = {}  # by source
+        self._nearest: dict[str, Candidate] = {}  # by source
 
     def tried(self) -> list[Tried]:
         """The best candidate of each of the likeliest sources, the best first."""
         found = [
-            Tried(candidate.source.name, candidate.heading.row + 1, scoring.points(candidate), refused)
-            for _, _, candidate, refused in self._nearest.values()
+            Tried(one.source.name, one.header_row + 1, scoring.points(one), one.refused)
+            for one in self._nearest.values()
         ]
         return sorted(found, key=lambda one: (one.refused is not None, -one.score))[:MOST_EXPLAINED]
 
-    def _score(self, candidate: Candidate) -> float | None:
-        """How convincing a candidate is; None where a rule refuses it."""
-        refused = scoring.refusal(candidate)
+    def _may_be(self, candidate: Candidate) -> bool:
+        """Whether no rule refuses a candidate; its ``score`` says how convincing it is."""
+        refused = candidate.refused = scoring.refusal(candidate)
         is_read = refused is None or refused in scoring.DOUBTS
-        score = sum(scoring.points(candidate).values()) if is_read else candidate.weight
+        candidate.score = sum(scoring.points(candidate).values()) if is_read else candidate.weight
         before = self._nearest.get(candidate.source.name)
-        if before is None or (not refused, score) > before[:2]:
-            self._nearest[candidate.source.name] = (not refused, score, candidate, refused)
+        if before is None or (not refused, candidate.score) > (not before.refused, before.score):
+            self._nearest[candidate.source.name] = candidate
         if refused in scoring.DOUBTS:
-            row = candidate.heading.row
-            self._doubted[row] = max(self._doubted.get(row, 0.0), score)
-        return None if refused else score
+            row = candidate.header_row
+            self._doubted[row] = max(self._doubted.get(row, 0.0), candidate.score)
+        return refused is None
 
     def rivals(self, found: Recognised) -> list[str]:
         """The other kinds that a table may be as well: they read as many of its headings (more, where it has its own number), with or without those that any table has, say as much of it, and no name decides between them."""
@@ -215,13 +205,13 @@ class _Search:
         more = scoring.points(own)["own-number"] > 0
         return [
             other.source.name
-            for is_possible, score, other, _ in self._nearest.values()
-            if is_possible
+            for other in self._nearest.values()
+            if other.refused is None
             and other.source is not own.source
-            and other.heading.row == own.heading.row
+            and other.header_row == own.header_row
             and (other.n_known >= own.n_known + more or other.n_told >= own.n_told + more)
             and (other.named > 0 or own.named <= 0)
-            and score > found.score - LEAST_AHEAD
+            and other.score > found.score - LEAST_AHEAD
         ]
 
     def first_table(self) -> Recognised | None:
@@ -303,7 +293,7 @@ class _Search:
         if not _has_headings(headings):
             return None
         titles = titles_above(self.context.sheet, row)
-        best: tuple[float, Candidate] | None = None
+        best: Candidate | None = None
         said = [_n_said(headings[-1], lexicon) for lexicon in self.lexicons]
         for lexicon, count in zip(self.lexicons, said, strict=True):
             for heading in headings if count >= LIKELY_SHARE * max(said) else ():
@@ -311,21 +301,19 @@ class _Search:
                 if not _is_worth_reading(heading, lexicon.source, meanings):
                     continue
                 candidate = candidate_of(self.context, heading, lexicon, titles, meanings)
-                score = self._score(candidate)
-                if score is not None and (best is None or score > best[0] + 0.01):
-                    best = score, candidate
-        if best is None or best[0] < self._doubted.get(row, 0.0):
+                if self._may_be(candidate) and (best is None or candidate.score > best.score + 0.01):
+                    best = candidate
+        if best is None or best.score < self._doubted.get(row, 0.0):
             return None
-        score, self._found[row] = best
-        return self._found[row].recognised(score)
+        self._found[row] = best
+        return best
 
-    def with_proposals(self, found: Recognised) -> Recognised:
-        """The recognition with proposals for its unknown columns."""
+    def proposed(self, found: Recognised) -> Mapping[int, Proposal]:
+        """Proposals for the unknown columns of a table."""
         candidate = self._found.get(found.header_row)
         if candidate is None or candidate.source is not found.source:
-            return found
-        own = next(each for each in self.lexicons if each.source is found.source)
-        return replace(found, proposed=proposals(candidate, own))
+            return {}
+        return proposals(candidate, next(each for each in self.lexicons if each.source is found.source))
 
 
 def candidate_of(
@@ -342,10 +330,20 @@ def candidate_of(
         if (text := heading.text(i)) and len(text) <= LONGEST_HEADING and is_data(text)
     }
     columns, losers = assign(context, heading.row, lexicon.source, meanings)
-    candidate = Candidate(context, heading, lexicon.source, titles, texts, columns, losers)
+    candidate = Candidate(
+        lexicon.source,
+        heading.row,
+        columns,
+        top=heading.top,
+        titles=titles,
+        context=context,
+        heading=heading,
+        texts=texts,
+        losers=losers,
+    )
     for settle in SETTLEMENTS:
         settle(candidate)
-    return candidate
+    return candidate.settled()
 
 
 def _likely_headings(sheet: Sheet) -> list[int]:

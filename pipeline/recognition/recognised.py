@@ -20,46 +20,46 @@ class Proposal:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Recognised:
-    """A recognised table: source, 0-based heading row, the position and match of each column.
-
-    ``missing`` are the required groups that no column fills: the table is then recognised but not loaded. ``top`` is the first row that belongs to the
-    heading, ``titles`` the texts above it, the nearest first. ``title_unit`` is what a line above the table says of all its amounts ("Alle beløb i t.kr."),
-    ``unit_line`` is that line,
-    ``row_units`` the position of the column that says of each row in which unit its amounts are,
-    ``title_period`` the one period that it says all of them are for ("Budget 2017") where no column does, ``title_year`` the year that this or the periods of the headings take from a
-    title, ``title_party`` the Danish authority that a title names where no column does. ``rate_units`` is the position of the column
-    that says for how many units each exchange rate is, ``sides`` that of the one that says which amounts are credits, ``title_day`` is the day that a line above says all
-    rates are of, ``currencies`` are columns beside the amount that hold it in other currencies, ``amount_beside`` names an amount and the heading of a column that holds it in another one and is not read,
-    ``constants`` columns that a person has said for all rows, ``parts`` periods and days that several columns state together: their positions, and what a
-    person has said for all rows ("" for nothing). ``proposed`` are columns that are not read although they are near to one of the source, for a person to confirm.
-    """
+    """A recognised table. `Candidate` is one of which the columns are being settled; nothing changes it after that."""
 
     source: Source
-    header_row: int
-    columns: Mapping[str, tuple[int, Match]]
-    periods: Sequence[PeriodColumn] = ()
+    header_row: int  # from 0; the lowest of several
+    columns: dict[str, tuple[int, Match]]  # name of each column found → its position and match
+    periods: Sequence[PeriodColumn] = ()  # of a wide budget, or of a budget with a column a funding source
     totals: Sequence[TotalColumn] = ()
+    # the required groups that no column fills: the table is then recognised but not loaded
     missing: Sequence[tuple[str, ...]] = ()
-    unknown: Mapping[int, str] = field(default_factory=dict)
+    unknown: Mapping[int, str] = field(default_factory=dict)  # the headings that mean nothing
     score: float = 0.0
-    top: int = 0
-    titles: Sequence[str] = ()
+    top: int = 0  # the first row that belongs to the heading
+    end: int | None = None  # the row before which the table ends, where another follows
+    titles: Sequence[str] = ()  # the texts above it, the nearest first
+    # title_unit, unit_line: what a line above says of all amounts ("Alle beløb i t.kr."), and that line
     title_unit: Unit | None = None
     unit_line: str = ""
-    credit: tuple[int, Match] | None = None
+    # title_period, title_day: the period or day that a line above states for all rows where no column does: "Budget 2017"
     title_period: StatedPeriod | None = None
-    title_year: TitleYear | None = None
-    title_party: TitleParty | None = None
-    amount_beside: tuple[str, str] | None = None
-    rate_units: int | None = None
-    sides: int | None = None
-    row_units: int | None = None
-    currencies: Sequence[tuple[int, Match]] = ()
     title_day: date | None = None
-    constants: Mapping[str, str] = field(default_factory=dict)
+    title_year: TitleYear | None = (
+        None  # the year that this period, or those of the headings, take from a title
+    )
+    title_party: TitleParty | None = None  # the Danish authority that a title names where no column does
+    # the budgets that a sheet has beside each other, of which one counts: the heading of each, and the positions of its amounts
+    versions: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    credit: tuple[int, Match] | None = None  # the column of credits beside one of debits
+    # columns beside the amount that contain it in other currencies, as a person has said
+    currencies: Sequence[tuple[int, Match]] = ()
+    # a column of amounts, and the heading of the same ones in another currency beside it, which is not read
+    amount_beside: tuple[str, str] | None = None
+    rate_units: int | None = None  # the position of the column that states for how many units each rate is
+    row_units: int | None = None  # … of the one that states in which unit the amounts of each row are
+    sides: int | None = None  # … of the one that says of each amount whether it is a debit or a credit
+    constants: Mapping[str, str] = field(default_factory=dict)  # columns that a person has said for all rows
+    # periods and days that several columns state together: their positions, and what a person has said for all rows ("" for nothing)
     parts: Mapping[str, tuple[Sequence[int], str]] = field(default_factory=dict)
+    # columns that are not read although they are near to one of the source, for a person to confirm
     proposed: Mapping[int, Proposal] = field(default_factory=dict)
 
     @property

@@ -47,7 +47,8 @@ MISSING_MALUS = 0.5  # for each required part that it lacks
 
 def of_periods(c: Candidate) -> float:
     """Points for a budget by the periods in its headings."""
-    return PERIODS_WEIGHT + PERIOD_WEIGHT * min(len(c.periods), MOST_WEIGHED) if c.periods else 0.0
+    each_once = len(c.periods) // max(len(c.versions), 1)
+    return PERIODS_WEIGHT + PERIOD_WEIGHT * min(each_once, MOST_WEIGHED) if c.periods else 0.0
 
 
 def _of_completeness(c: Candidate) -> float:
@@ -56,7 +57,7 @@ def _of_completeness(c: Candidate) -> float:
 
 def _of_others(c: Candidate) -> int:
     """How many headings that mean nothing here are another source's own; what was spent beside a budget is no such heading."""
-    unknown = c.unknown.values()
+    unknown = c.unread.values()
     return sum(is_of_one(text) for text in unknown if not (c.source.wide_values and speaks_of_actuals(text)))
 
 
@@ -75,7 +76,7 @@ RULES: Mapping[str, Callable[[Candidate], float]] = {
     "names": lambda c: c.named,
     "cells": lambda c: CELLS_WEIGHT * c.fits_cells,
     "upper-rows": lambda c: -UPPER_ROW_MALUS * len(c.heading.above),
-    "guessed-year": lambda c: -GUESSED_YEAR_MALUS * bool(c.is_wide and c.title_year),
+    "guessed-year": lambda c: -GUESSED_YEAR_MALUS * bool(c.names_periods and c.title_year),
     "own-number": _of_own_number,
 }
 

@@ -12,7 +12,7 @@ from pipeline.cells.currencies import parse_currency
 from pipeline.cells.dates import period_of
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.words import code_of, normalise
-from pipeline.recognition.budget_columns import find_periods, split_by_funding
+from pipeline.recognition.budget_columns import find_periods, find_versions, split_by_funding
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import GENERIC_WEIGHT, Match, says_side, unit_in
 from pipeline.recognition.profile import LEAST_KNOWN
@@ -49,7 +49,7 @@ def _party_of_titles(c: Candidate) -> None:
     stated = party_of_titles((*c.titles, c.context.sheet.name, c.context.file_name))
     if stated is None or not (column or is_needed):
         return
-    if any(c.profile(index).names_parties("DK") for index in ([column[0]] if column else c.unknown)):
+    if any(c.profile(index).names_parties("DK") for index in ([column[0]] if column else c.unread)):
         return
     if column:
         c.give_up("danish_party")
@@ -68,7 +68,7 @@ def _hosts_that_are_persons(c: Candidate) -> None:
 
 def _years_beside_months(c: Candidate) -> None:
     """Years beside a column of their months are half of a day or period, which a person says the columns of: "År | Måned"."""
-    if not any(normalise(text) in whole("months") for text in c.unknown.values()):
+    if not any(normalise(text) in whole("months") for text in c.unread.values()):
         return
     for name, (index, _) in list(c.columns.items()):
         if c.source.column(name).type in ("date", "period") and all(map(_is_year, c.cells(index))):
@@ -87,7 +87,7 @@ def _names_of_codes(c: Candidate) -> None:
         if not is_name or not c.profile(index).are_figures:
             continue
         stem = normalise(match.heading)
-        for other, text in c.unknown.items():
+        for other, text in c.unread.items():
             said = normalise(text).removeprefix(stem).lstrip("s ")
             if said in whole("names") and said != normalise(text) and c.profile(other).are_words:
                 c.give_up(name)
@@ -155,7 +155,7 @@ def _in_its_currency(c: Candidate, index: int, match: Match) -> tuple[int, Match
     """The amount in the currency that is beside it, where the one that would be read says that it is in the desk's own, no person has said that it counts, and each row has both: "Amount" beside "Amount (LCY)"."""
     columns, is_open = c.context.sheet.columns, match.unit is None and match.rank >= 0
     rows = [row for row in c.sample if columns[index].filled[row]]
-    for i, text in c.unknown.items() if is_open else ():
+    for i, text in c.unread.items() if is_open else ():
         if _is_in_own(match.heading, text) and all(columns[i].filled[row] for row in rows):
             return i, replace(match, heading=text, unit=unit_in(text)[0])
     return None
@@ -164,9 +164,9 @@ def _in_its_currency(c: Candidate, index: int, match: Match) -> tuple[int, Match
 def _amount_beside(c: Candidate, name: str) -> None:
     """Tell of the same amounts in another currency, and give the currencies up where they are of those."""
     index, match = c.columns[name]
-    same = {i: told for i in c.unknown if (told := _is_converted(c, i, index)) is not None}
+    same = {i: told for i in c.unread if (told := _is_converted(c, i, index)) is not None}
     beside = [i for i in same if same[i] or _is_foreign_too(c.texts[i], match.heading)]
-    beside += [i for i, text in c.unknown.items() if _is_in_own(match.heading, text)]
+    beside += [i for i, text in c.unread.items() if _is_in_own(match.heading, text)]
     if beside and not (match.unit and match.unit.currency):
         c.amount_beside = (name, c.texts[beside[0]])
     rivals = [loser.match for loser in c.losers if loser.match.column == name]
@@ -186,7 +186,7 @@ def _currency_of_its_own(c: Candidate, amount: Match) -> bool:
         return False
     index = max(named, key=lambda one: len(normalise(c.texts[one])))
     said = set(c.texts[index].casefold().split())
-    others = [text for text in c.unknown.values() if _are_alike(text, amount.heading)]
+    others = [text for text in c.unread.values() if _are_alike(text, amount.heading)]
     if any(said <= set(text.casefold().split()) for text in others):
         return False
     c.columns["currency"] = (index, replace(c.columns["currency"][1], heading=c.texts[index]))
@@ -246,7 +246,7 @@ def _sides_of_amounts(c: Candidate) -> None:
     if "amount" not in c.columns or c.credit:
         return
     debits, credits_ = words_of_sides()
-    sheet, first = c.context.sheet, c.heading.row + 1
+    sheet, first = c.context.sheet, c.header_row + 1
     stated = first + np.flatnonzero(sheet.columns[c.columns["amount"][0]].filled[first:])
     for index, text in c.texts.items():
         named = tuple(normalise(part) for part in text.split("/"))
@@ -282,7 +282,7 @@ def _time_of_titles(c: Candidate) -> None:
         if c.title_year:
             c.title_period = period_of(c.title_year.year, 1, 12, "year")
         else:
-            c.title_period = project_period(c.context.sheet, c.heading.row)
+            c.title_period = project_period(c.context.sheet, c.header_row)
     elif c.source.name == "exchange_rates" and "rate_date" not in filled:
         c.title_day = day_of_titles((*c.titles, sheet_name))
 
@@ -301,6 +301,7 @@ SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
     _amount_that_counts,
     _sides_of_amounts,
     split_by_funding,
+    find_versions,
     _time_of_titles,
 )
 

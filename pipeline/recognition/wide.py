@@ -2,9 +2,8 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -49,11 +48,12 @@ class TotalColumn:
 
 @dataclass(frozen=True, slots=True)
 class Wide:
-    """The period and total columns of a sheet; ``title_year`` where the year came from a title."""
+    """The period and total columns of a sheet; ``title_year`` where the year came from a title, ``versions`` as `Recognised.versions`."""
 
     periods: tuple[PeriodColumn, ...]
     totals: tuple[TotalColumn, ...]
     title_year: TitleYear | None = None
+    versions: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +107,21 @@ def find_wide(
     candidates, sums = _without_sums(dated or _payers(heading, free))
     if not candidates:
         return None
-    periods = _each_once(_with_funding(heading, candidates), heading)
+    periods = _named_apart(_with_funding(heading, candidates), heading)
     if title_year and not is_said and len(periods) < FEWEST_PERIODS:
         return None
     found = {period.index: period for period in periods}
     uppers = {i: heading.upper(i) for i in (*found, *totals)}
     of = [TotalColumn(i, tuple(j for j in of if j in found)) for i, of in sums]
-    for index in totals:
+    for index in (i for i in totals if i not in found):
         group = tuple(i for i in found if uppers[i] and uppers[i] == uppers[index])
         of.append(TotalColumn(index, group or tuple(found)))
-    return Wide(tuple(periods), tuple(of), title_year)
+    return Wide(tuple(periods), tuple(of), title_year, _versions(periods))
+
+
+def says_total(text: str) -> bool:
+    """Whether a heading says total beside its period: "Budget 2018 i alt"."""
+    return speaks_of("totals", text, "beside_period")
 
 
 def is_total_heading(heading: HeadingRow, index: int) -> bool:
@@ -151,7 +156,7 @@ def _candidates(
             found = period_of(stated.year, 1, 12, "year")  # "Entwurf 2017", in whatever language
         if found is None:
             continue
-        is_total = cell.kind is Kind.TEXT and speaks_of("totals", cell.text, "beside_period")
+        is_total = cell.kind is Kind.TEXT and says_total(cell.text)
         yield _PossiblePeriod(
             index, found, text, upper, is_total, cell.kind is Kind.DATE or found.precision == "day"
         )
@@ -176,21 +181,24 @@ def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> lis
 
 
 def _payers(heading: HeadingRow, free: Sequence[int]) -> list[_PossiblePeriod]:
-    """The columns of who pays under each period: "2017 | | 2018" over "Tilskud | Egenfinansiering | Tilskud | Egenfinansiering"."""
+    """The columns of who pays under each period: "2017 | | 2018" over "Tilskud | Egenfinansiering | Tilskud | Egenfinansiering". Where none speaks of funding they are versions, of which one counts: "Løn | Drift | I alt"."""
     found = [
         _PossiblePeriod(index, period, text, upper, False, False, " ".join(_bare(text).split()))
         for index in free
         if (text := heading_text(heading.lower[index]))
         and not speaks_of_actuals(text)
-        and not is_total_heading(heading, index)
         and (upper := heading.upper(index))
         and may_be_period(upper)
         and (period := _period_of(Cell(Kind.TEXT, upper), "", None)) is not None
     ]
-    payers = {each.payer or "" for each in found}
+    if any(speaks_of("funding", each.payer or "") for each in found):
+        found = [each for each in found if not is_total_heading(heading, each.index)]
+    else:
+        found = [replace(each, payer=None) for each in found]
     # Each under every period, as columns of anything else under a year are seldom: "Budget | Note".
-    is_regular = len(found) == len(payers) * len({(each.period.start, each.period.end) for each in found})
-    return found if is_regular and any(speaks_of("funding", payer) for payer in payers) else []
+    names = {each.heading for each in found}
+    is_regular = len(found) == len(names) * len({(each.period.start, each.period.end) for each in found})
+    return found if is_regular and len(names) > 1 else []
 
 
 def _heads_groups(heading: HeadingRow) -> bool:
@@ -227,10 +235,9 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
 
 def _tidy(text: str) -> str:
     bare = re.sub(r"^\s*bo?\s*(?='?(?:20)?\d\d\b)", "", _bare(text), flags=re.IGNORECASE) if text else ""
-    bare = _RE["year_of_project"].sub("", bare)
-    bare = anywhere("period_noise").sub(
-        " ", anywhere("totals", "beside_period").sub(" ", _RE["footnote"].sub(" ", bare))
-    )
+    bare = _RE["footnote"].sub(" ", _RE["year_of_project"].sub("", bare))
+    for noise in (anywhere("totals", "beside_period"), anywhere("revised"), anywhere("period_noise")):
+        bare = noise.sub(" ", bare)
     return " ".join(bare.replace("\n", " ").split()).strip(" ()[]-,:;.")
 
 
@@ -241,8 +248,11 @@ def _parsed(cell: Cell) -> StatedPeriod | None:
     if {guess.reason for guess in parsed.guesses} - {"date-digits", "date-short-year", "period-split-year"}:
         return None
     span = parsed.value
-    if span.precision == "year" and span.start.year != span.end.year and span.start.month == 1:
-        return None  # several years together
+    is_several = span.precision == "day" and span.start != span.end
+    if is_several or (
+        span.precision == "year" and span.start.year != span.end.year and span.start.month == 1
+    ):
+        return None  # several years or months together
     return span if span.precision in (*_PRECISIONS, "day") else None
 
 
@@ -312,7 +322,9 @@ def _with_funding(heading: HeadingRow, candidates: Sequence[_PossiblePeriod]) ->
     distinct = {text for text in uppers.values() if text}
     times = [(c.period.start, c.period.end) for c in candidates]
     is_funding = any(speaks_of("funding", text) for text in distinct)
-    counts = bool(distinct) and (is_funding or (len(distinct) > 1 and len(set(times)) < len(times)))
+    is_revised = any(speaks_of("revised", text) for text in distinct)
+    are_many = len(distinct) > 1 and len(set(times)) < len(times)
+    counts = is_funding or (are_many and not is_revised)
     periods = []
     for candidate in candidates:
         own = unit_in(candidate.heading)[0]
@@ -335,23 +347,34 @@ def _funding_above(heading: HeadingRow, candidate: _PossiblePeriod) -> str | Non
     return None
 
 
-def _each_once(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[PeriodColumn]:
-    """Where a period occurs twice (original and revised budget), the one that was approved first."""
-    best: dict[tuple[date, date, str | None], PeriodColumn] = {}
+def _named_apart(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[PeriodColumn]:
+    """The periods, of which notes and rejects name a column by its heading: one that occurs twice with all that is above it, or its number."""
+    headings = [period.heading for period in periods]
+    named = []
     for period in periods:
-        assert period.period is not None
-        key = (period.period.start, period.period.end, period.funding_source)
-        other = best.get(key)
-        if other is None or (
-            speaks_of("revised", other.heading) and not speaks_of("revised", period.heading)
-        ):
-            best[key] = period
-    once = sorted(best.values(), key=lambda period: period.index)
-    headings = [period.heading for period in once]
-    for at, period in enumerate(once):
-        # Notes and rejects name a column by its heading, so one that occurs twice is named with all that is above it, or its number.
-        if headings.count(period.heading) > 1:
-            above = [texts[period.index] for texts in reversed(heading.above) if texts[period.index]]
-            said = " ".join((*(above or [str(period.index + 1)]), period.heading))
-            once[at] = replace(period, heading=said)
-    return once
+        above = [texts[period.index] for texts in reversed(heading.above) if texts[period.index]]
+        said = " ".join((*(above or [str(period.index + 1)]), period.heading))
+        named.append(replace(period, heading=said) if headings.count(period.heading) > 1 else period)
+    return named
+
+
+def _versions(periods: Sequence[PeriodColumn]) -> dict[str, tuple[int, ...]]:
+    """The versions of a budget of which some period has several (the original, the revised), each by the heading of its first column; none where each occurs once."""
+    names = list(dict.fromkeys(map(_version, periods)))
+    of: dict[Hashable, list[PeriodColumn]] = {}
+    for each in sorted(periods, key=lambda period: names.index(_version(period))):
+        assert each.period is not None
+        of.setdefault((each.period.start, each.period.end, each.funding_source), []).append(each)
+    most = max(of.values(), key=len)
+    if len(most) == 1:
+        return {}
+    return {
+        " ".join(one.heading.split()): tuple(
+            columns[min(at, len(columns) - 1)].index for columns in of.values()
+        )
+        for at, one in enumerate(most)
+    }
+
+
+def _version(period: PeriodColumn) -> str:
+    return "".join(letter for letter in normalise(period.heading) if not letter.isdigit())

@@ -56,7 +56,7 @@ def needed(c: Candidate) -> int:
 def _may_be_people(c: Candidate) -> bool:
     """Whether what is listed from day to day has the heading of people's names, and neither a place, a word of a type or status nor the names of sheet and file say otherwise; or rows are one thing of one day and place, each with another person."""
     title = c.columns.get("title")
-    if title and any(_are_of_each_person(c, i) for i in c.unknown if c.profile(i).are_persons):
+    if title and any(_are_of_each_person(c, i) for i in c.unread if c.profile(i).are_persons):
         return True
     if title is None or c.named > 0 or "place" in c.columns or "end_date" not in c.columns:
         return False
@@ -134,7 +134,7 @@ def is_brief(c: Candidate) -> bool:
         headings = map(normalise, visits.column(_AS_VISITS[name]).headings)
         if normalise(c.columns[name][1].heading) not in headings:
             return False
-    spans = c.context.spans(c.heading.row, *(c.columns[name][0] for name in ("signed_date", "expires_date")))
+    spans = c.context.spans(c.header_row, *(c.columns[name][0] for name in ("signed_date", "expires_date")))
     return len(spans) > 1 and all(days is not None and 0 <= days <= MOST_DAYS for days in spans)
 
 

@@ -1,4 +1,4 @@
-"""The year, party and unit that a title states for a whole table: asked once of a person, remembered by the line, and read as answered."""
+"""The year, party and unit that a title states for a whole table, and which of the budgets beside each other counts: asked once of a person, remembered by the line, and read as answered."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,6 +7,7 @@ from pipeline.cells.amounts import Unit
 from pipeline.cells.dates import StatedPeriod, period_of
 from pipeline.desk.confirmations import fact_key
 from pipeline.messages import Error, RowNote
+from pipeline.recognition.headings import unit_in
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.titles import TitleYear
 from pipeline.sources.mappings import unit_of
@@ -46,8 +47,29 @@ def party_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
     return replace(found, constants=constants, title_party=None if said else stated)
 
 
+def version_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
+    """The table with the amounts of the budget alone that a person has said counts, of those that are beside each other."""
+    chosen = found.versions.get(facts.get(fact_key("version", _versions_line(found)), ""))
+    if chosen is None:
+        return found
+    if not found.periods:
+        name, (index,) = found.source.wide_values or "", chosen
+        match, heading = found.columns[name][1], found.unknown.get(index, found.columns[name][1].heading)
+        said = replace(match, heading=heading, unit=unit_in(heading)[0])
+        return replace(found, columns={**found.columns, name: (index, said)}, versions={})
+    periods = [period for period in found.periods if period.index in chosen]
+    totals = [replace(one, of=tuple(i for i in one.of if i in chosen)) for one in found.totals]
+    return replace(found, periods=periods, totals=totals, versions={})
+
+
+def _versions_line(found: Recognised) -> str:
+    return " | ".join(found.versions)
+
+
 def open_problem(found: Recognised) -> Error | None:
-    """Why a table can't be read until a person has said its year or its party; None where nothing is open."""
+    """Why a table can't be read until a person has said which budget counts, its year or its party; None where nothing is open."""
+    if found.versions:
+        return "version-open", {"line": _versions_line(found), "others": "; ".join(found.versions)}
     year, party = found.title_year, found.title_party
     if year and year.is_open:
         years = "; ".join(map(str, sorted({year.year, *year.others})))
@@ -65,25 +87,25 @@ def unit_answered(found: Recognised, facts: Mapping[str, str]) -> Recognised:
 
 def asked_of(found: Recognised) -> list[RowNote]:
     """The facts of a table to be confirmed, a note each: ``params`` have the line, its reading, and the alternatives."""
-    stated: dict[str, tuple[str, str, str]] = {}
-    if found.title_year and found.title_year.line:
-        others = "; ".join(map(str, found.title_year.others))
-        stated["year"] = (found.title_year.line, str(found.title_year.year), others)
-    if found.title_party:
-        stated["party"] = (found.title_party.line, found.title_party.party, "")
-    if found.unit_line and found.title_unit and (unit := _text_of(found.title_unit)):
-        stated["unit"] = (found.unit_line, unit, _KRONER)
-    columns = {"year": found.source.wide_columns, "party": "danish_party"}
+    year, party, unit = found.title_year, found.title_party, found.title_unit
+    stated: list[tuple[str, str | None, str, str, str]] = []
+    if year and year.line:
+        others = "; ".join(map(str, year.others))
+        stated.append(("year", found.source.wide_columns, year.line, str(year.year), others))
+    if party:
+        stated.append(("party", "danish_party", party.line, party.party, ""))
+    if found.unit_line and unit and (taken := _text_of(unit)):
+        stated.append(("unit", None, found.unit_line, taken, _KRONER))
     return [
         RowNote(
             found.header_row + 1,
-            columns.get(about),
+            column,
             "",
             line,
             f"{about}-asked",
             {"line": line, "taken": taken, "others": others},
         )
-        for about, (line, taken, others) in stated.items()
+        for about, column, line, taken, others in stated
     ]
 
 

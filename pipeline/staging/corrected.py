@@ -14,9 +14,9 @@ from pipeline.recognition.recognised import Recognised
 
 
 class _Rows:
-    def __init__(self, sheet: Sheet, found: Recognised, end: int | None) -> None:
+    def __init__(self, sheet: Sheet, found: Recognised) -> None:
         self.sheet, self.found = sheet, found
-        self.first, self.end = found.header_row + 1, sheet.n_rows if end is None else end
+        self.first, self.end = found.header_row + 1, sheet.n_rows if found.end is None else found.end
         self._texts: dict[int, pa.StringArray] = {}
 
     def texts(self, index: int) -> pa.StringArray:
@@ -51,10 +51,10 @@ class _Rows:
 
 
 def corrected_sheet(
-    sheet: Sheet, found: Recognised, corrections: Iterable[Correction], end: int | None
+    sheet: Sheet, found: Recognised, corrections: Iterable[Correction]
 ) -> tuple[Sheet, list[Corrected]]:
-    """The sheet with what holds of the corrections, and what became of each that has a row here. ``end`` as of `stage_sheet`."""
-    rows, columns = _Rows(sheet, found, end), list(sheet.columns)
+    """The sheet with what holds of the corrections, and what became of each that has a row here."""
+    rows, columns = _Rows(sheet, found), list(sheet.columns)
     told: list[Corrected] = []
     for one in corrections:
         index = _index(found, one) if one.source == found.source.name else None

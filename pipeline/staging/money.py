@@ -42,19 +42,16 @@ def merge_currencies(
     typed: dict[str, TypedColumn],
 ) -> None:
     """Make one column of amounts of those in several currencies; a row that states two is a problem."""
-    others = (type_column(sheet.columns[i], rows, column, match.unit, {}) for i, match in found.currencies)
+    places = (found.columns["amount"], *found.currencies)
+    others = (type_column(sheet.columns[i], rows, column, match.unit, {}) for i, match in places[1:])
     parts = [typed["amount"], *others]
-    headings = [match.heading for _, match in (found.columns["amount"], *found.currencies)]
     amounts: list[Amount | None] = []
     problems: list[CellFinding] = []
     for position in range(len(rows)):
-        stated = [
-            (heading, value)
-            for heading, part in zip(headings, parts, strict=True)
-            if (value := _value(part, position)) is not None
-        ]
-        several = [heading for heading, value in stated if value.amount]
-        amounts.append(next((value for _, value in stated if value.amount), stated[0][1] if stated else None))
+        read = {match.heading: _value(part, position) for (_, match), part in zip(places, parts, strict=True)}
+        stated = {heading: value for heading, value in read.items() if value is not None}
+        several = {heading: value for heading, value in stated.items() if value.amount}
+        amounts.append(next(iter((several or stated).values()), None))
         if len(several) > 1:
             said = "; ".join(several)
             problems.append(CellFinding.of(position, "amount", said, "several-amounts", value=said))

@@ -1,7 +1,6 @@
 """Which rows under a heading are data, and which are blank, titles, totals, repeated headings or footnotes."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -48,9 +47,9 @@ _SET_IN = re.compile(rf"\s*(?:{BULLET})?")
 _STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", "**"
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
 _ACCOUNT = re.compile(r"\d{3,10}")
+_OWN = ("text", "voucher_id")  # what only a voucher has
 _COUNTED = re.compile(r"\d{1,6} ?\S{0,20}")  # "4 aftaler"
 _RE = reference.patterns("rows")
-_OWN = ("text", "voucher_id")  # what only a voucher has
 
 
 class Skipped(NamedTuple):
@@ -79,13 +78,13 @@ class Rows:
         return [texts[int(i)] for i in under]
 
 
-def sort_rows(sheet: Sheet, found: Recognised, end: int | None = None) -> Rows:
-    """Sort the rows below the heading (up to ``end``) into data and the rest. Every row that holds something is in one of the two."""
-    first, last = found.header_row + 1, sheet.n_rows if end is None else end
+def sort_rows(sheet: Sheet, found: Recognised) -> Rows:
+    """Sort the rows below the heading of a table into data and the rest. Every row that holds something is in one of the two."""
+    first, last = found.header_row + 1, sheet.n_rows if found.end is None else found.end
     if first >= last:
         return Rows(np.empty(0, dtype=np.int64), (), ())
     sorter = _Sorter(sheet, found, first, last)
-    if end is not None:
+    if found.end is not None:
         sorter.leave_title_of_next()
     return sorter.sorted()
 
@@ -118,15 +117,11 @@ class _Sorter:
         self.filled = sheet.filled_count[self.span]
         self.why = np.full(last - first, "", dtype=object)
         self.known = {index for index, _ in found.columns.values()}
-        kinds = ("amount", "rate", "integer", "currency")
+        types = [(i, found.source.column(name).type) for name, (i, _) in found.columns.items()]
         self.amounts = found.timed | {i for i, _ in (*found.currencies, *filter(None, [found.credit]))}
-        self.amounts |= {
-            i for name, (i, _) in found.columns.items() if found.source.column(name).type in kinds
-        }
-        self.has_money = (
-            bool({"amount"} & {found.source.column(name).type for name in found.columns}) or found.is_wide
-        )
-        self.dates = {i for name, (i, _) in found.columns.items() if found.source.column(name).type == "date"}
+        self.amounts |= {i for i, kind in types if kind in ("amount", "rate", "integer", "currency")}
+        self.has_money = found.is_wide or any(kind == "amount" for _, kind in types)
+        self.dates = {i for i, kind in types if kind == "date"}
         self.complete = self._complete()
         self.across = {(span[0], span[1]) for span in sheet.merged if span[3] > span[1]}
         self.down = _filled_down(sheet)
@@ -163,15 +158,9 @@ class _Sorter:
         if self.found.source.wide_columns is not None:
             self._parts_and_sums()
             self._below_the_total()
-        titles = sorted(
-            [
-                *(
-                    (row + self.first, self._account(row))
-                    for row in np.flatnonzero(self.why == "title").tolist()
-                ),
-                *((row + self.first, _title_text(self.sheet, row + self.first)) for row in self.parents),
-            ]
-        )
+        said = [(row, self._account(row)) for row in np.flatnonzero(self.why == "title").tolist()]
+        said += [(row, _title_text(self.sheet, row + self.first)) for row in self.parents]
+        titles = [(row + self.first, text) for row, text in sorted(said)]
         unverified = set(np.flatnonzero(self.why == "total").tolist()) - self.verified
         totals = [row + self.first for row in sorted(unverified)]
         last_filled = int(np.flatnonzero(self.filled).max(initial=-1))
@@ -409,13 +398,11 @@ class _Sorter:
         if after_end and ends and is_short and not self._has_facts(cells):
             return "note"
         is_figures = self.has_money and has_amount and all(i in self.amounts for i, _ in cells)
-        if is_figures and (after_end or self._is_sum(row)):
-            return "total"
-        is_numbers = all(c.kind is Kind.NUMBER for _, c in cells) and not self._has_number(row)
-        if after_end and is_numbers and self._is_sum(row, least=2):
-            return "total"  # below an account's debits, credits and balance
-        is_told = self._is_called_sum(row, cells) or (after_end and self._is_mean(row, cells))
-        return "total" if is_told else ""
+        is_sum = is_figures and (after_end or self._is_sum(row))
+        # Below an account's debits, credits and balance.
+        is_numbers = after_end and all(c.kind is Kind.NUMBER for _, c in cells) and not self._has_number(row)
+        is_sum = is_sum or (is_numbers and self._is_sum(row, least=2))
+        return "total" if is_sum or self._is_called_sum(row, cells) else ""
 
     def _counts_rows(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a row says how many rows are above it and nothing else: "Antal medlemmer | 3", "3 møder", "共2家"."""
@@ -442,28 +429,18 @@ class _Sorter:
         is_own = says_source(self.found.source.name, noun) if noun else cells[0][1].kind is Kind.NUMBER
         return len(cells) == 1 and is_own
 
-    def _called(self, row: int, cells: Sequence[tuple[int, Cell]]) -> int | None:
-        """The column of the one cell beside figures, where that is a word and no day or month: "Resultat", "Gennemsnit"."""
-        others = [(i, c) for i, c in cells if i not in self.amounts]
-        if len(others) != 1 or not self._figures(row):
-            return None
-        ((index, cell),) = others
-        is_word = cell.kind is Kind.TEXT and len(cell.text) <= LONGEST_LABEL
-        is_day = any(letter.isdigit() for letter in cell.text) or named_month(cell.text) is not None
-        return index if is_word and not is_day and not self._has_facts(others) else None
-
     def _is_called_sum(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether a row of a ledger is a label at its left and the sum of several rows above: no voucher has neither day, number nor text."""
-        if self.found.source.name != "expenses" or (index := self._called(row, cells)) is None:
+        others = [(i, c) for i, c in cells if i not in self.amounts]
+        if self.found.source.name != "expenses" or len(others) != 1 or self._has_facts(others):
             return False
+        ((index, cell),) = others
+        is_day = any(letter.isdigit() for letter in cell.text) or named_month(cell.text) is not None
+        is_word = cell.kind is Kind.TEXT and not is_day
         own = {self.found.columns[name][0] for name in _OWN if name in self.found.columns}
-        is_label = index in self.dates or index in self._without_words
-        return (
-            is_label
-            and index not in own
-            and index <= min(self.dates, default=-1)
-            and self._is_sum(row, least=2)
-        )
+        is_left = index not in own and index <= min(self.dates, default=-1)
+        is_label = index in self.dates or (is_left and index in self._without_words)
+        return is_word and is_left and is_label and self._is_sum(row, least=2)
 
     @cached_property
     def _without_words(self) -> set[int]:
@@ -471,23 +448,6 @@ class _Sorter:
         columns = enumerate(self.sheet.columns)
         worded = ((i, SheetColumn.matching([column], (_A_LETTER,), len(column))) for i, column in columns)
         return {i for i, has_word in worded if not (has_word[self.span] & self.complete).any()}
-
-    def _is_mean(self, row: int, cells: Sequence[tuple[int, Cell]]) -> bool:
-        """Whether a row below exchange rates has a word in place of its day, and what those above are on average, to a ten thousandth."""
-        if self.found.source.name != "exchange_rates" or self._called(row, cells) not in self.dates:
-            return False
-        means, stated = self._means, self._figures(row)
-        return bool(stated) and all(
-            i in means and abs(means[i] - rate) * 10_000 <= rate for i, rate in stated.items()
-        )
-
-    @cached_property
-    def _means(self) -> dict[int, Decimal]:
-        """The averages of the records' rates by column, unless there are too many to add up."""
-        rows = np.flatnonzero((self.why == "") & self.complete)[: MOST_ADDED + 1].tolist()
-        rows = rows if len(rows) <= MOST_ADDED else []
-        counts = Counter(index for row in rows for index in self._figures(row))
-        return {index: total / counts[index] for index, total in self._sums(rows).items()}
 
     def _has_facts(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Whether some cell holds what its column asks for, where not every text would: a date, a number, a word of the list."""

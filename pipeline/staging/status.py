@@ -13,6 +13,7 @@ from pipeline.cells.reference import patterns
 from pipeline.cells.words import Word, code_of, normalise, parse_word
 from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import whole
+from pipeline.sources.declarations import DatedStatus
 from pipeline.staging.rows import Rows
 from pipeline.staging.typed import CellFinding
 
@@ -27,10 +28,13 @@ def status_of_rows(
     source, rule = found.source, found.source.dated_status
     if source.has_currency or STATUS not in source.column_names or not len(rows.data):
         return {}, []
-    if STATUS in {*found.columns, *found.constants}:
-        return {}, _unstated(found, arrays, data_as_of) if rule else []
-    last_days = _last_days(found, arrays, len(rows.data))
-    dated = _by_date(found, arrays, last_days, data_as_of)
+    is_stated = STATUS in {*found.columns, *found.constants}
+    if is_stated and not (rule and arrays[rule.column].null_count):
+        return {}, []
+    last_days = _last_days(rule, arrays, len(rows.data))
+    dated = _by_date(rule, arrays, last_days, data_as_of)
+    if rule and is_stated:
+        return {}, _unstated(rule, arrays, dated)
     said, told = _said_in_groups(found, rows)
     told += _said_in_titles(found, arrays, dated, said)
     left = [None if stated else status for stated, status in zip(said, dated, strict=True)]
@@ -46,7 +50,7 @@ def status_of_rows(
 
 
 def _by_date(
-    found: Recognised,
+    rule: DatedStatus | None,
     arrays: Mapping[str, pa.Array],
     last_days: Sequence[date | None],
     data_as_of: date | None,
@@ -55,13 +59,14 @@ def _by_date(
 
     A day known to the month or year counts by its last day, as everywhere. An inquiry has none: it is contact from its answer on.
     """
-    rule = found.source.dated_status
     if rule is None or data_as_of is None:
         return [None] * len(last_days)
-    is_exempt = _is_exempt(found, arrays, len(last_days))
+    exempt = [(arrays[name].to_pylist(), codes) for name, codes in rule.exempt.items() if name in arrays]
     return [
-        None if day is None or exempt else rule.past if day < data_as_of else rule.ahead
-        for day, exempt in zip(last_days, is_exempt, strict=True)
+        None
+        if day is None or any(values[at] in codes for values, codes in exempt)
+        else (rule.past if day < data_as_of else rule.ahead)
+        for at, day in enumerate(last_days)
     ]
 
 
@@ -115,26 +120,15 @@ def _code_of_group(found: Recognised, title: str) -> str | None:
 
 
 def _unstated(
-    found: Recognised, arrays: Mapping[str, pa.Array], data_as_of: date | None
+    rule: DatedStatus, arrays: Mapping[str, pa.Array], dated: Sequence[str | None]
 ) -> list[CellFinding]:
     """One warning for the rows that lie before the export and leave the cell of their status blank: they count as nothing that was held."""
-    rule = found.source.dated_status
-    assert rule is not None
     blank = np.flatnonzero(pc.is_null(arrays[rule.column]).to_numpy(zero_copy_only=False)).tolist()
-    if not blank or data_as_of is None:
-        return []
-    last_days = _last_days(found, arrays, len(arrays[rule.column]))
-    is_exempt = _is_exempt(found, arrays, len(arrays[rule.column]))
-    past = [
-        position
-        for position in blank
-        if not is_exempt[position] and (day := last_days[position]) is not None and day < data_as_of
-    ]
+    past = [position for position in blank if dated[position] == rule.past]
     return [CellFinding.of(past[0], rule.column, "", "status-blank", rows=str(len(past)))] if past else []
 
 
-def _last_days(found: Recognised, arrays: Mapping[str, pa.Array], n_rows: int) -> list[date | None]:
-    rule = found.source.dated_status
+def _last_days(rule: DatedStatus | None, arrays: Mapping[str, pa.Array], n_rows: int) -> list[date | None]:
     days: list[date | None] = [None] * n_rows
     for name in rule.dates if rule else ():
         if name in arrays:
@@ -142,10 +136,3 @@ def _last_days(found: Recognised, arrays: Mapping[str, pa.Array], n_rows: int) -
             ends = [day and last_day(day, precision) for day, precision in read]
             days = [own or end for own, end in zip(days, ends, strict=True)]
     return days
-
-
-def _is_exempt(found: Recognised, arrays: Mapping[str, pa.Array], n_rows: int) -> list[bool]:
-    assert found.source.dated_status is not None
-    exempt = found.source.dated_status.exempt
-    said = [(arrays[name].to_pylist(), codes) for name, codes in exempt.items() if name in arrays]
-    return [any(values[at] in codes for values, codes in said) for at in range(n_rows)]

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache, cached_property
 from itertools import accumulate
 
 import numpy as np
@@ -68,8 +68,9 @@ def held_back_percent() -> Decimal:
 
 def check_totals(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Difference]:
     """Every total of a table, in rows and in columns, that its rows do not add up to."""
-    yield from _check_total_rows(sheet, found, rows)
-    yield from _check_total_column(sheet, found, rows)
+    check = _Check(sheet, found, rows)
+    yield from check.in_rows()
+    yield from check.in_columns()
 
 
 def missed_total(
@@ -102,37 +103,6 @@ def _is_grand(sheet: Sheet, row: int) -> bool:
     return any(is_bare_total(cell.text) for cell in sheet.row(row) if cell.kind is Kind.TEXT)
 
 
-def _check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Difference]:
-    if not rows.totals or _mixes_currencies(sheet, found, rows):
-        return
-    named: dict[int, npt.NDArray[np.int64]] = {}
-    texts = cache(partial(_row_texts, sheet, found, rows))
-    for name, index, unit in _amount_columns(found):
-        column = sheet.columns[index]
-        figures = _figures(sheet, found, rows, column, unit)
-        if figures is None:
-            continue
-        sums = _Sums(rows, figures)
-        subtotals: list[Decimal] = []
-        for row in rows.totals:
-            stated = figure_in(column.cell(row), unit)
-            if stated is None:
-                continue
-            possible = list(sums.possible(row, subtotals))
-            subtotals.append(stated)
-            if Difference.of(row, name, stated, possible, is_grand=True) is None:
-                continue
-            if row not in named:
-                if len(named) >= MOST_NAMED:
-                    return
-                named[row] = _named_rows(sheet, found, row, *texts())
-            by_name = named[row]
-            parts = (by_name, by_name[rows.data[by_name] < row]) if len(by_name) else ()
-            possible = [sum((figures[i] for i in part), Decimal(0)) for part in parts] or possible
-            if differs := Difference.of(row, name, stated, possible, is_grand=_is_grand(sheet, row)):
-                yield differs
-
-
 class _Sums:
     def __init__(self, rows: Rows, figures: Iterable[Decimal]) -> None:
         self.rows = rows
@@ -163,100 +133,132 @@ class _Sums:
             yield sum(subtotals[-count:], Decimal(0))
 
 
-def _mixes_currencies(sheet: Sheet, found: Recognised, rows: Rows) -> bool:
-    if "currency" not in found.columns:
-        return False
-    cells = sheet.columns[found.columns["currency"][0]].distinct(rows.data).cells
-    return len({value for cell in cells if (value := parse_currency(cell).value)}) > 1
+@dataclass
+class _Check:
+    sheet: Sheet
+    found: Recognised
+    rows: Rows
 
+    @cached_property
+    def amounts(self) -> list[tuple[str, int, Unit | None]]:
+        """The columns of amounts: by name or period, position and unit."""
+        found = self.found
+        columns = [
+            (name, index, match.unit or found.title_unit)
+            for name, (index, match) in found.columns.items()
+            if found.source.column(name).type == "amount"
+        ]
+        columns += [("amount", index, match.unit) for index, match in found.currencies]
+        return columns + [(one.heading, one.index, one.unit or found.title_unit) for one in found.periods]
 
-def _row_texts(
-    sheet: Sheet, found: Recognised, rows: Rows
-) -> tuple[Sequence[str | None], Sequence[Distinct]]:
-    """The group title of each data row, and the distinct cells of each column of texts, with a code for each data row."""
-    types = {index: found.source.column(name).type for name, (index, _) in found.columns.items()}
-    said = (index for index, kind in types.items() if kind not in ("amount", "rate", "integer"))
-    return rows.groups(), [sheet.columns[index].distinct(rows.data) for index in said]
+    @cached_property
+    def texts(self) -> Sequence[Distinct]:
+        """The distinct cells of each column of texts, with a code for each data row."""
+        types = {i: self.found.source.column(name).type for name, (i, _) in self.found.columns.items()}
+        said = (index for index, kind in types.items() if kind not in ("amount", "rate", "integer"))
+        return [self.sheet.columns[index].distinct(self.rows.data) for index in said]
 
+    @cached_property
+    def groups(self) -> list[str | None]:
+        """The group title of each data row."""
+        return self.rows.groups()
 
-def _named_rows(
-    sheet: Sheet, found: Recognised, row: int, groups: Sequence[str | None], columns: Sequence[Distinct]
-) -> npt.NDArray[np.int64]:
-    """Positions of the data rows that a total's label names: "Tilskud i alt" those with Tilskud as a text or as their group title, "I alt 2016" those of 2016."""
-    amounts = {index for _, index, _ in _amount_columns(found)}
-    cells = [
-        cell.text
-        for index, cell in enumerate(sheet.row(row))
-        if cell.kind is Kind.TEXT and index not in amounts and cell.text.strip()
-    ]
-    label = next((text for text in cells if is_total_label(text)), "")
-    key = label_stem(label) or label_stem(" ".join(cells))
-    year = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", label)
-    key = key or (year[1] if year else "")
-    if not key:
-        return np.empty(0, dtype=np.int64)
-    titles = {group: _is_named(group or "", key) for group in set(groups)}
-    if any(titles.values()):
-        # A group's own title is surer than a word in some row.
-        return np.flatnonzero([titles[group] for group in groups])
-    matches = np.zeros(len(groups), dtype=bool)
-    for distinct in columns:
-        matches |= np.array([_is_named(cell.text, key) for cell in distinct.cells])[distinct.codes]
-    return np.flatnonzero(matches)
+    def in_rows(self) -> Iterator[Difference]:
+        """The totals in rows that these miss."""
+        if not self.rows.totals or self._mixes_currencies():
+            return
+        named: dict[int, npt.NDArray[np.int64]] = {}
+        for name, index, unit in self.amounts:
+            column = self.sheet.columns[index]
+            figures = self._figures(column, unit)
+            if figures is None:
+                continue
+            sums = _Sums(self.rows, figures)
+            subtotals: list[Decimal] = []
+            for row in self.rows.totals:
+                stated = figure_in(column.cell(row), unit)
+                if stated is None:
+                    continue
+                possible = list(sums.possible(row, subtotals))
+                subtotals.append(stated)
+                if Difference.of(row, name, stated, possible, is_grand=True) is None:
+                    continue
+                if row not in named:
+                    if len(named) >= MOST_NAMED:
+                        return
+                    named[row] = self._named_rows(row)
+                by_name = named[row]
+                parts = (by_name, by_name[self.rows.data[by_name] < row]) if len(by_name) else ()
+                possible = [sum((figures[i] for i in part), Decimal(0)) for part in parts] or possible
+                is_grand = _is_grand(self.sheet, row)
+                if differs := Difference.of(row, name, stated, possible, is_grand=is_grand):
+                    yield differs
+
+    def _mixes_currencies(self) -> bool:
+        if "currency" not in self.found.columns:
+            return False
+        cells = self.sheet.columns[self.found.columns["currency"][0]].distinct(self.rows.data).cells
+        return len({value for cell in cells if (value := parse_currency(cell).value)}) > 1
+
+    def _named_rows(self, row: int) -> npt.NDArray[np.int64]:
+        """Positions of the data rows that a total's label names: "Tilskud i alt" those with Tilskud as a text or as their group title, "I alt 2016" those of 2016."""
+        amounts, groups = {index for _, index, _ in self.amounts}, self.groups
+        cells = [
+            cell.text
+            for index, cell in enumerate(self.sheet.row(row))
+            if cell.kind is Kind.TEXT and index not in amounts and cell.text.strip()
+        ]
+        label = next((text for text in cells if is_total_label(text)), "")
+        year = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", label)
+        key = label_stem(label) or label_stem(" ".join(cells)) or (year[1] if year else "")
+        if not key:
+            return np.empty(0, dtype=np.int64)
+        titles = {group: _is_named(group or "", key) for group in set(groups)}
+        if any(titles.values()):
+            # A group's own title is surer than a word in some row.
+            return np.flatnonzero([titles[group] for group in groups])
+        matches = np.zeros(len(groups), dtype=bool)
+        for distinct in self.texts:
+            matches |= np.array([_is_named(cell.text, key) for cell in distinct.cells])[distinct.codes]
+        return np.flatnonzero(matches)
+
+    def in_columns(self) -> Iterator[Difference]:
+        """The totals beside the periods of a row that these miss."""
+        found = self.found
+        if not found.totals or not found.periods:
+            return
+        units = {index: unit for _, index, unit in self.amounts}
+        every = tuple(units)
+        for row in [*self.rows.data.tolist(), *self.rows.totals]:
+            cells = {index: self.sheet.columns[index].cell(row) for index in (p.index for p in found.periods)}
+            parts = {index: figure_in(cell, units[index]) or Decimal(0) for index, cell in cells.items()}
+            for total in found.totals:
+                unit = next((units[index] for index in total.of if index in units), found.title_unit)
+                stated = figure_in(self.sheet.columns[total.index].cell(row), unit)
+                if stated is None:
+                    continue
+                before = tuple(index for index in parts if index < total.index)
+                groups = (total.of, every, before)
+                possible = [sum((parts[i] for i in group if i in parts), Decimal(0)) for group in groups]
+                name, is_grand = found.source.wide_values or "", row in self.rows.totals
+                if differs := Difference.of(row, name, stated, possible, is_grand=is_grand):
+                    yield replace(differs, is_across=True)
+                    break
+
+    def _figures(self, column: SheetColumn, unit: Unit | None) -> npt.NDArray[np.object_] | None:
+        distinct = column.distinct(self.rows.data)
+        values = [parse_amount(cell, unit).value for cell in distinct.cells]
+        if len({value.currency for value in values if isinstance(value, Amount)}) > 1:
+            return None
+        amounts = np.empty(len(values), dtype=object)
+        amounts[:] = [value.amount if isinstance(value, Amount) else Decimal(0) for value in values]
+        figures = amounts[distinct.codes]
+        if self.found.sides is not None:
+            is_less = unsigned_credits(self.sheet, self.found.sides, self.rows, figures)
+            return np.where(is_less, -figures, figures)
+        return figures
 
 
 def _is_named(text: str, key: str) -> bool:
     said = normalise(text) if len(text) <= LONGEST_MATCHED else ""
     return bool(said) and (said == key or (len(key) > 3 and key in said) or (len(said) > 3 and said in key))
-
-
-def _check_total_column(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Difference]:
-    if not found.totals or not found.periods:
-        return
-    units = {index: unit for _, index, unit in _amount_columns(found)}
-    every = tuple(units)
-    for row in [*rows.data.tolist(), *rows.totals]:
-        parts = {
-            period.index: figure_in(sheet.columns[period.index].cell(row), units[period.index]) or Decimal(0)
-            for period in found.periods
-        }
-        for total in found.totals:
-            unit = next((units[index] for index in total.of if index in units), found.title_unit)
-            stated = figure_in(sheet.columns[total.index].cell(row), unit)
-            if stated is None:
-                continue
-            before = tuple(index for index in parts if index < total.index)
-            possible = [
-                sum((parts[i] for i in group if i in parts), Decimal(0))
-                for group in (total.of, every, before)
-            ]
-            if differs := Difference.of(
-                row, found.source.wide_values or "", stated, possible, is_grand=row in rows.totals
-            ):
-                yield replace(differs, is_across=True)
-                break
-
-
-def _amount_columns(found: Recognised) -> list[tuple[str, int, Unit | None]]:
-    columns = [
-        (name, index, match.unit or found.title_unit)
-        for name, (index, match) in found.columns.items()
-        if found.source.column(name).type == "amount"
-    ]
-    columns += [("amount", index, match.unit) for index, match in found.currencies]
-    return columns + [(each.heading, each.index, each.unit or found.title_unit) for each in found.periods]
-
-
-def _figures(
-    sheet: Sheet, found: Recognised, rows: Rows, column: SheetColumn, unit: Unit | None
-) -> npt.NDArray[np.object_] | None:
-    distinct = column.distinct(rows.data)
-    values = [parse_amount(cell, unit).value for cell in distinct.cells]
-    if len({value.currency for value in values if isinstance(value, Amount)}) > 1:
-        return None
-    amounts = np.empty(len(values), dtype=object)
-    amounts[:] = [value.amount if isinstance(value, Amount) else Decimal(0) for value in values]
-    figures = amounts[distinct.codes]
-    if found.sides is not None:
-        return np.where(unsigned_credits(sheet, found.sides, rows, figures), -figures, figures)
-    return figures

@@ -1,5 +1,6 @@
 """One workbook, sheet by sheet: recognised, typed, and rid of rows that it contains twice."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -157,7 +158,7 @@ class _Staging:
                     found=table.found,
                 )
             else:
-                one = self._staged(sheet, table.found, table.end)
+                one = self._staged(sheet, replace(table.found, end=table.end))
             staged.append(replace(one, is_mapped=True))
         rest = without_tables(sheet, mapped)
         if (rest.filled_count > 1).sum() > 1:
@@ -178,7 +179,7 @@ class _Staging:
             elif not recognition.tables and not recognition.rivals:
                 unknown.append(StagedSheet(sheet, ignored="unknown-sheet", tried=tried))
             for table in recognition.tables:
-                found = self._staged(part, table.found, table.end)
+                found = self._staged(part, table)
                 # With all columns of the sheet, as they were read.
                 staged.append(replace(found, sheet=sheet, tried=tried))
         if staged:
@@ -186,18 +187,8 @@ class _Staging:
             return [*staged, *(replace(part, ignored="unknown-table") for part in unknown)]
         return self._lists(sheet, rate_lists(sheet, self.file_name)) or unknown[:1]
 
-    def _staged(self, sheet: Sheet, found: Recognised, end: int | None = None) -> StagedSheet:
-        accepted = self.known.totals.get(found.source.name, {}).get(sheet.name, "")
-        return stage_sheet(
-            sheet,
-            found,
-            data_as_of=self.data_as_of,
-            aliases=self.known.places,
-            end=end,
-            accepted=accepted,
-            facts=self.known.facts.get(found.source.name),
-            corrections=self.corrections,
-        )
+    def _staged(self, sheet: Sheet, found: Recognised) -> StagedSheet:
+        return stage_sheet(sheet, found, self.known, data_as_of=self.data_as_of, corrections=self.corrections)
 
     def _lists(self, sheet: Sheet, lists: Iterable[RateList]) -> list[StagedSheet]:
         """One table for each list that a sheet was drawn as; none where one of them is something else."""
@@ -207,7 +198,7 @@ class _Staging:
             first = recognition.first
             if first is None or first.source.name != SOURCE:
                 return []
-            table = self._staged(drawn.sheet, drawn.in_own_words(first))
+            table = self._staged(drawn.sheet, replace(drawn.in_own_words(first), end=None))
             staged.append(replace(table, sheet=sheet, tried=recognition.tried))
         return staged
 
@@ -263,35 +254,29 @@ def _reject_copies(sheets: Sequence[StagedSheet]) -> None:
 
     A row without a number of its voucher may be another one that is equal, unless most rows of its sheet are copies.
     """
-    earlier: list[tuple[StagedSheet, dict[str, list[dict[str, Any]]]]] = []
     tables = [(sheet, sheet.table) for sheet in sheets if sheet.table is not None and sheet.table.num_rows]
     numbered = [_numbered(table) for _, table in tables]
-    for at, (staged, table) in enumerate(tables):
-        others = [keys for other, keys in enumerate(numbered) if tables[other][0].sheet is not staged.sheet]
+    earlier: dict[tuple[str, int], list[tuple[StagedSheet, dict[str, Any]]]] = {}
+    for (staged, table), own in zip(tables, numbered, strict=True):
+        others = [
+            keys for (other, _), keys in zip(tables, numbered, strict=True) if other.sheet is not staged.sheet
+        ]
         if not others:
             continue
-        is_shared = pc.is_in(numbered[at], pa.concat_arrays(others))
-        rows = table.filter(is_shared).to_pylist()
-        others_of = [(first, found) for first, found in earlier if first.sheet is not staged.sheet]
-        own: dict[str, list[dict[str, Any]]] = {}
+        count: Counter[str] = Counter()
         copies = []
-        for row in rows:
-            said = _content(row)
-            same = own.setdefault(said, [])
-            of = next(
-                ((first, found[said]) for first, found in others_of if len(found.get(said, ())) > len(same)),
-                None,
-            )
-            if of:
-                copies.append((row, _copied(staged, row, of[1][len(same)], of[0])))
-            same.append(row)
-        earlier.append((staged, own))
+        for row in table.filter(pc.is_in(own, pa.concat_arrays(others))).to_pylist():
+            count[said := _content(row)] += 1
+            same = earlier.setdefault((said, count[said]), [])
+            if first := next((one for one in same if one[0].sheet is not staged.sheet), None):
+                copies.append((row, _copied(staged, row, *first)))
+            same.append((staged, row))
         is_copy = len(copies) > 1 and len(copies) >= COPIED * table.num_rows
         _reject(staged, [note for row, note in copies if is_copy or row["voucher_id"]])
 
 
 def _copied(
-    staged: StagedSheet, row: Mapping[str, Any], first: Mapping[str, Any], first_sheet: StagedSheet
+    staged: StagedSheet, row: Mapping[str, Any], first_sheet: StagedSheet, first: Mapping[str, Any]
 ) -> RowNote:
     heading, index = heading_of(staged, "voucher_id")
     number = row["voucher_id"] or row["text"] or ""

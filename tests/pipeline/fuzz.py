@@ -385,9 +385,9 @@ def stage_and_check(made: Workbook) -> StagedFile:
     """Stage a workbook as the limited child does, and hold what became of it against the promises. Raises what is raised, and Broken."""
     sorted_rows: list[tuple[Sheet, Recognised, Rows]] = []
 
-    def noted(sheet: Sheet, found: Recognised, end: int | None = None) -> Rows:
-        rows = sort_rows(sheet, found, end)
-        _check_rows(sheet, found, rows, end)
+    def noted(sheet: Sheet, found: Recognised) -> Rows:
+        rows = sort_rows(sheet, found)
+        _check_rows(sheet, found, rows, found.end)
         sorted_rows.append((sheet, found, rows))
         return rows
 

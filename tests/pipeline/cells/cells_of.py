@@ -41,6 +41,16 @@ def rows(table: str) -> list[tuple[str, ...]]:
     return [tuple(part.strip() for part in line.split("|")) for line in table.strip().splitlines()]
 
 
+def written(table: str) -> list[tuple[str, ...]]:
+    """The written forms of a table, each with what it says: a line has that, `|` between its parts, and behind `<=` the forms, `·` between them."""
+    lines = [line.split("<= ") for line in table.strip().splitlines()]
+    return [
+        (form, *(part.strip() for part in said.split("|")))
+        for said, every in lines
+        for form in every.split(" · ")
+    ]
+
+
 def forms(table: str) -> list[str]:
     """The cells of a table, line by line: written forms of which the same is true."""
     return [form for row in rows(table) for form in row]

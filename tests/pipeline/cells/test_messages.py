@@ -13,9 +13,7 @@ from tests.pipeline.cells import cells_of
 from tests.pipeline.cells.test_words import parse_themes, parse_word
 
 CELLS = Path(__file__).resolve().parents[3] / "pipeline" / "cells"
-_REASON = re.compile(
-    r'(?:problem|guess|Doubt|NoSuchDateError|Problem)\(\s*\{?(?:[^"()]*)"([a-z]+(?:-[a-z]+)*)"'
-)
+_REASON = re.compile(r'(?:problem|guess|NoSuchDateError|Problem)\(\s*\{?(?:[^"()]*)"([a-z]+(?:-[a-z]+)*)"')
 # Reasons that are handed on as constants: dates are built with them, amounts pair them with a condition.
 _CONSTANT = re.compile(r'"((?:date|period|decimal|amount|approximate)(?:-[a-z]+)*)"')
 

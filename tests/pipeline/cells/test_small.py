@@ -21,43 +21,31 @@ from tests.pipeline.cells.cells_of import (
     reason,
     text,
     warned,
+    written,
 )
 
 # ── integer ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize(
-    ("said", "value", "why"),
-    [
-        ("1200", 1200, ()),
-        ("1.200", 1200, ()),
-        ("1,200", 1200, ()),
-        ("1 200", 1200, ()),
-        ("1\u00a0200", 1200, ()),
-        ("1.200.000", 1200000, ()),
-        ("-5", -5, ()),
-        ("12,0", 12, ()),
-        ("12.00", 12, ()),
-        ("1.200,00", 1200, ()),
-        ("１２", 12, ()),
-        ("50 ansatte", 50, ()),
-        ("90 dage", 90, ()),
-        ("50人", 50, ()),
-        ("'50", 50, ()),
-        ("ca. 50", 50, ("approximate",)),
-        ("ca 1.200", 1200, ("approximate",)),
-        ("over 100", 100, ("approximate",)),
-        (">100", 100, ("approximate",)),
-        ("100+", 100, ("approximate",)),
-        ("约50", 50, ("approximate",)),
-        ("50-99", 50, ("integer-range",)),
-        ("50–99 ansatte", 50, ("integer-range",)),
-    ],
-)
-def test_integers(said: str, value: int, why: tuple[str, ...]) -> None:
+INTEGERS = """
+    1200 <= 1200 · 1.200 · 1,200 · 1 200 · 1 200 · 1.200,00
+    1200000 <= 1.200.000
+    -5 <= -5
+    12 <= 12,0 · 12.00 · １２
+    50 <= 50 ansatte · 50人 · '50
+    90 <= 90 dage
+    50 | approximate <= ca. 50 · 约50
+    1200 | approximate <= ca 1.200
+    100 | approximate <= over 100 · >100 · 100+
+    50 | integer-range <= 50-99 · 50–99 ansatte
+"""
+
+
+@pytest.mark.parametrize("row", written(INTEGERS), ids=lambda row: row[0])
+def test_integers(row: tuple[str, ...]) -> None:
+    said, value, *why = row
     parsed = parse_integer(text(said))
-    assert parsed.value == value
-    assert warned(parsed) == why
+    assert (parsed.value, warned(parsed)) == (int(value), tuple(why))
 
 
 @pytest.mark.parametrize(
@@ -145,21 +133,16 @@ def test_cvr(said: str) -> None:
     assert parsed.guesses == ()
 
 
-@pytest.mark.parametrize(
-    ("said", "why"),
-    [
-        ("28315695", "cvr-check"),
-        ("00000000", "cvr-check"),
-        ("123", "cvr-length"),
-        ("283156940", "cvr-length"),
-        ("1002003004", "cvr-length"),
-        ("Danfoss", "cvr"),
-        ("28315694 og 32892973", "cvr"),
-        ("2831569a", "cvr"),
-        ("28315694²", "cvr"),
-    ],
-)
-def test_no_cvr(said: str, why: str) -> None:
+NO_CVR = """
+    cvr-check <= 28315695 · 00000000
+    cvr-length <= 123 · 283156940 · 1002003004
+    cvr <= Danfoss · 28315694 og 32892973 · 2831569a · 28315694²
+"""
+
+
+@pytest.mark.parametrize("row", written(NO_CVR), ids=lambda row: row[0])
+def test_no_cvr(row: tuple[str, ...]) -> None:
+    said, why = row
     assert reason(parse_cvr(text(said))) == why
 
 
@@ -253,27 +236,20 @@ def test_cleaning_twice_changes_nothing(said: str) -> None:
 # ── currency ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize(
-    ("said", "code"),
-    [
-        ("DKK", "DKK"),
-        ("dkk", "DKK"),
-        ("kr.", "DKK"),
-        ("Danske kroner", "DKK"),
-        ("EUR", "EUR"),
-        ("€", "EUR"),
-        ("RMB", "CNY"),
-        ("CNH", "CNY"),
-        ("人民币", "CNY"),
-        ("¥", "CNY"),
-        ("US$", "USD"),
-        ("SEK", "SEK"),
-        (" nok ", "NOK"),
-        ("欧元", "EUR"),
-    ],
-)
-def test_currencies(said: str, code: str) -> None:
-    assert parse_currency(text(said)).value == code
+CURRENCIES = """
+    DKK <= DKK · dkk · kr. · Danske kroner
+    EUR <= EUR · € · 欧元
+    CNY <= RMB · CNH · 人民币 · ¥
+    USD <= US$
+    SEK <= SEK
+    NOK <= nok
+"""
+
+
+@pytest.mark.parametrize("row", written(CURRENCIES), ids=lambda row: row[0])
+def test_currencies(row: tuple[str, ...]) -> None:
+    said, code = row
+    assert parse_currency(text(f" {said}")).value == code
 
 
 def test_no_currencies() -> None:

@@ -18,6 +18,7 @@ from tests.pipeline.cells.cells_of import (
     rows,
     text,
     warned,
+    written,
 )
 
 # ── normalise ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -105,51 +106,36 @@ def test_no_word_for_not_stated_is_long_or_has_a_digit() -> None:
 # ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 WORDS = """
-    agreement_status | Aktiv                    | active
-    agreement_status | AKTIV                    | active
-    agreement_status | i kraft                  | active
-    agreement_status | 有效                      | active
-    agreement_status | udløbet                  | expired
-    agreement_status | Udloebet                 | expired
-    agreement_status | inaktiv                  | ended
-    agreement_status | inactive                 | ended
-    agreement_status | active (10-year anniversary 2023) | active
-    agreement_status | stadig gældende          | active
-    interest_level   | Allerede aktiv           | active
-    interest_level   | 目前感兴趣                 | interested
-    agreement_type   | MoU                      | mou
-    agreement_type   | M.O.U.                   | mou
-    agreement_type   | sister city (renewal)    | sister_city
-    agreement_type   | 友好城市                  | sister_city
-    agreement_type   | venskabsby               | sister_city
-    agreement_type   | cooperation agreement (third renewal) | cooperation
-    agreement_type   | strategic sector cooperation (water) | sector_cooperation
-    agreement_type   | joint centre             | project
-    milestone_status | udført                   | done
-    milestone_status | i gang                   | planned
-    activity_status  | afholdt                  | held
-    activity_status  | Gennemført               | held
-    activity_status  | 已举行                    | held
-    activity_type    | delegationsrejse         | delegation
-    activity_type    | 考察                      | visit
-    activity_type    | forespørgsel             | inquiry
-    expense_status   | bogført                  | actual
-    expense_status   | disponeret               | committed
-    challenge_stage  | pilotprojekt             | demonstration
-    challenge_stage  | tabt                     | lost
-    interest_level   | meget interesseret       | active
-    interest_level   | 感兴趣                    | interested
-    urgency          | Høj                      | high
-    urgency          | haster                   | high
-    urgency          | 紧急                      | high
-    danish_party_type| business association     | organisation
-    outcome_type     | ikke-kommerciel          | non_commercial
+    agreement_status | active <= Aktiv · AKTIV · i kraft · 有效 · active (10-year anniversary 2023)
+    agreement_status | active <= stadig gældende
+    agreement_status | expired <= udløbet · Udloebet
+    agreement_status | ended <= inaktiv · inactive
+    interest_level | active <= Allerede aktiv · meget interesseret
+    interest_level | interested <= 目前感兴趣 · 感兴趣
+    agreement_type | mou <= MoU · M.O.U.
+    agreement_type | sister_city <= sister city (renewal) · 友好城市 · venskabsby
+    agreement_type | cooperation <= cooperation agreement (third renewal)
+    agreement_type | sector_cooperation <= strategic sector cooperation (water)
+    agreement_type | project <= joint centre
+    milestone_status | done <= udført
+    milestone_status | planned <= i gang
+    activity_status | held <= afholdt · Gennemført · 已举行
+    activity_type | delegation <= delegationsrejse
+    activity_type | visit <= 考察
+    activity_type | inquiry <= forespørgsel
+    expense_status | actual <= bogført
+    expense_status | committed <= disponeret
+    challenge_stage | demonstration <= pilotprojekt
+    challenge_stage | lost <= tabt
+    urgency | high <= Høj · haster · 紧急
+    danish_party_type | organisation <= business association
+    outcome_type | non_commercial <= ikke-kommerciel
 """
 
 
-@pytest.mark.parametrize("row", rows(WORDS), ids=lambda row: row[1])
+@pytest.mark.parametrize("row", written(WORDS), ids=lambda row: row[0])
 def test_words(row: tuple[str, ...]) -> None:
-    vocabulary, said, code = row
+    said, vocabulary, code = row
     parsed = parse_word(text(said), vocabulary)
     assert parsed.value == Word(code, said)
     assert warned(parsed) == ()
@@ -179,28 +165,25 @@ def test_a_word_is_never_taken_for_its_opposite(said: str, code: str) -> None:
             assert parsed.value.code != code
 
 
-@pytest.mark.parametrize(
-    ("said", "vocabulary", "code"),
-    [
-        ("Aflyst pga. visum", "activity_status", "cancelled"),
-        ("cancelled due to visa", "activity_status", "cancelled"),
-        ("postponed to autumn", "activity_status", "planned"),
-        ("Inaktiv siden 2016", "agreement_status", "ended"),
-        ("Ikke længere aktiv", "agreement_status", "ended"),
-        ("under genforhandling", "agreement_status", "active"),
-        ("招标中", "challenge_stage", "offer"),
-        ("✓", "activity_status", "held"),
-        ("Møde i Wuxi", "activity_type", "meeting"),
-        ("ikke aktiv i Kina", "agreement_status", "ended"),
-        ("delvist aktiv i Kina", "agreement_status", "other"),
-        ("已到期，待续签", "agreement_status", "expired"),
-        ("未生效", "agreement_status", "proposed"),
-        ("战略合作框架协议", "agreement_type", "framework"),
-    ],
-)
-def test_what_follows_a_state_says_why_or_when(said: str, vocabulary: str, code: str) -> None:
-    value = parse_word(text(said), vocabulary).value
-    assert (value.code, value.text) == (code, said)
+STATES = """
+    activity_status | cancelled <= Aflyst pga. visum · cancelled due to visa
+    activity_status | planned <= postponed to autumn
+    agreement_status | ended <= Inaktiv siden 2016 · Ikke længere aktiv · ikke aktiv i Kina
+    agreement_status | active <= under genforhandling
+    challenge_stage | offer <= 招标中
+    activity_status | held <= ✓
+    activity_type | meeting <= Møde i Wuxi
+    agreement_status | other <= delvist aktiv i Kina
+    agreement_status | expired <= 已到期，待续签
+    agreement_status | proposed <= 未生效
+    agreement_type | framework <= 战略合作框架协议
+"""
+
+
+@pytest.mark.parametrize("row", written(STATES), ids=lambda row: row[0])
+def test_what_follows_a_state_says_why_or_when(row: tuple[str, ...]) -> None:
+    said, vocabulary, code = row
+    assert parse_word(text(said), vocabulary).value == Word(code, said)
 
 
 def test_nothing_and_errors() -> None:

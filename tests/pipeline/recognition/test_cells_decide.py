@@ -64,24 +64,11 @@ Vejle Kommune | Wuxi Water | 01-02-2018 | Ja       => Ja
 Odense Kommune | Harbin Heating | 03-02-2018 | Nej => Nej
 
 == A mean below rates is no rate [named Kurser]
-Måned | USD | CNY            => exchange_rates; exchange_rates
-jan. 2019 | 6.5386 | 0.9633  => (record); told dkk_per_100 rate-for-one; (record); told dkk_per_100 rate-for-one
-feb. 2019 | 6.573 | 0.9759   => (record); told dkk_per_100 rate-for-one; (record); told dkk_per_100 rate-for-one
-mar. 2019 | 6.6022 | 0.9836  => (record); told dkk_per_100 rate-for-one; (record); told dkk_per_100 rate-for-one
-Gennemsnit | 6.5713 | 0.9743 => (total); (total)
-
-== A mean of the rates that can be read [named Kurser]
 Måned | USD | CNY         => exchange_rates; exchange_rates
 jan. 2019 | 653 | 96      => (record); (record)
 feb. 2019 | 655 | n/a     => (record); rejected dkk_per_100 missing
 mar. 2019 | 657 | 98      => (record); (record)
-Gennemsnit | 655 | 97     => (total); (total)
-
-== An agreement without parties is no mean
-Dansk part | Kinesisk part | Underskrevet | Kontaktinterval (dage) => agreements
-Vejle Kommune | Wuxi Water | 25-03-2014 | 90                       => (record)
-Odense Kommune | Harbin Heating | 14-05-2015 | 180                 => (record)
-| | 14-05-2016 | 90                                                => rejected danish_party missing; rejected chinese_party missing
+Gennemsnit | 655 | 97     => rejected rate_date date; rejected rate_date date
 
 == Projects of Danish parties are no challenges
 Projekt | Partner | By | Start | Slut | Budget | Forbrug | Projektleder => (unknown-sheet)
@@ -716,24 +703,6 @@ def test_ticks_are_asked_about_where_little_else_is_said(
 ) -> None:
     sheet = only(staged(tmp_path, COMPANIES.replace("Telefon", heading).replace("| 1\n", "| ja\n").replace("| 2\n", "| nej\n").replace("| 3", "| ja")))  # fmt: skip
     assert ["guessed-heading" in {note.reason for note in sheet.warnings}] == [is_asked]
-
-
-@pytest.mark.parametrize(
-    "last",
-    [
-        "2018-03-29 | | 745.1",
-        "Marts | | 745.1",
-        "Marts 2018 | | 745.1",
-        "Gennemsnit | | 95.2",
-        "Seneste | EUR | 745.2",
-    ],
-)
-def test_a_rate_that_lacks_something_is_no_mean(tmp_path: Path, last: str) -> None:
-    picture = "Dato | Valuta | Kurs\n2018-03-27 | EUR | 744.82\n2018-03-28 | EUR | 745.2\n{}"
-    sheet = only(staged(tmp_path, picture.format("Gennemsnit | | 745.0"), name="Valutakurser"))
-    assert (sheet.rejects, skipped(sheet)) == ([], {4: "total"})
-    sheet = only(staged(tmp_path, picture.format(last), name="Valutakurser"))
-    assert ({note.row for note in sheet.rejects}, skipped(sheet)) == ({4}, {})
 
 
 @pytest.mark.parametrize(

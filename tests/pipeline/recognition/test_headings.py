@@ -41,8 +41,8 @@ def test_all_columns_under_headings_drawn_at_random(source: object, seed: int) -
         spoken = [h for h in column.headings if is_chinese(h) == (seed == 0)] or list(column.headings)
         headings.append(chosen.choice(spoken[:15]))
     found = recognise(sheet_of([headings, *[[c.example for c in columns]] * 3]), LEXICONS)
-    assert [table.found.source.name for table in found.tables] == [source.name]  # type: ignore[attr-defined]
-    meant = {index: name for name, (index, _) in found.tables[0].found.columns.items()}
+    assert [table.source.name for table in found.tables] == [source.name]  # type: ignore[attr-defined]
+    meant = {index: name for name, (index, _) in found.tables[0].columns.items()}
     assert [meant.get(i) for i in range(len(columns))] == [column.name for column in columns]
 
 

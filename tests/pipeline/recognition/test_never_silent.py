@@ -42,11 +42,23 @@ Post | Tilskud | Egenfinansiering | I alt | Tilskud | Egenfinansiering | I alt =
 Løn | 100000 | 50000 | 150000 | 120000 | 60000 | 180000                      => (record); (record); (record); (record)
 Rejser | 40000 | 10000 | 50000 | 30000 | 10000 | 40000                       => (record); (record); (record); (record)
 
-== Texts below periods are no total, and what is beside them is told [named Budget]
-| 2018 | | | 2019 | |                                   => budget 620000.00; told unknown-headings {[C] (3); [D] (3); [F] (3); [G] (3)}
-Post | Løn | Drift | I alt | Løn | Drift | I alt        => rejected budget_amount amount; rejected budget_amount amount
-WP1 | 200000 | 50000 | 250000 | 210000 | 50000 | 260000 => (record); (record)
-WP2 | 100000 | 20000 | 120000 | 110000 | 20000 | 130000 => (record); (record)
+== Which of several columns under each year is the budget is asked [named Budget]
+| 2018 | | | 2019 | |                                   =>
+Post | Løn | Drift | I alt | Løn | Drift | I alt        => budget version-open
+WP1 | 200000 | 50000 | 250000 | 210000 | 50000 | 260000 =>
+WP2 | 100000 | 20000 | 120000 | 110000 | 20000 | 130000 =>
+
+== A list of people with addresses is no register of companies
+Navn | E-mail | By | Tilmeldt               => (contact-list)
+Mette Holm | mh@example.com | Aarhus | 01-02-2018 =>
+Lars Friis | lf@example.com | Odense | 02-03-2018 =>
+
+== A person among organisations is no party and told
+Aktivitet | Dato | Sted | Arrangør           => activities | danish_party
+Møde | 14-03-2018 | Wuxi | Aarhus Kommune    => Aarhus Kommune; told status status-from-date
+Besøg | 15-03-2018 | Wuxi | Odense Kommune   => Odense Kommune
+Messe | 16-03-2018 | Wuxi | Mette Holm       => none; told danish_party party-person {Mette Holm}
+Seminar | 17-03-2018 | Wuxi | Viborg Kommune => Viborg Kommune
 
 == A total of words is one
 Post | 2018 | 2019           => budget 250000.00

@@ -41,12 +41,6 @@ No. | Danish municipality / region | Chinese counterpart | Province/City | Type 
 1 | 奥胡斯市 | 哈尔滨市政府 | 黑龙江省 | 友好城市协议 | 1984年 | 2030年12月31日 | 水处理、文化 | 有效 | => 奥胡斯市 | CN-HL | year | water + culture
 2 | 首都大区 | 江苏省环境保护厅 | 江苏省 | 谅解备忘录 | 2015年1月 | 2018年12月31日 | 土壤、地下水 | 有效 | 续签中 => 首都大区 | CN-JS | month | soil + groundwater
 
-== Merged party holds for every row it spans [merged A2:A3]
-Dansk part | Kinesisk part | Aftale | Underskrevet => agreements | danish_party | chinese_party
-Aarhus Kommune | Harbin | Venskabsby | 1984        => Aarhus Kommune | Harbin
-| Wuxi | MoU | 2012                                => Aarhus Kommune | Wuxi
-Odense Kommune | Shaoxing | Venskabsby | 2012      => Odense Kommune | Shaoxing
-
 == Columns of a Podio export
 Podio ID | App Item ID | Created on | Created by | Titel | Dansk part | Kinesisk part | Provins | Tema (kategori) | Status | Underskrevet | Ansvarlig | Noter | Files | Comments | Tags => agreements | agreement_id | title | danish_owner
 12345 | 1 | 2016-05-01 | Mette | MoU vand | Aarhus Kommune | Harbin | Heilongjiang | vand | Aktiv | 2012-05-01 | Anne | x | 0 | 0 | => 12345 | MoU vand | Anne

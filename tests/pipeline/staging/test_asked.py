@@ -133,3 +133,50 @@ def test_a_column_of_parties_needs_no_title(tmp_path: Path) -> None:
 def test_a_span_of_years_states_none() -> None:
     assert year_of_titles(["Budget 2016-2020"], "budget") is None
     assert year_of_titles(["Projekt 2016–2020", "Budget"], "budget") is None
+
+
+BUDGETS = {
+    "in one row": ("Budgetpost | Oprindeligt budget 2018 | Revideret budget 2018\nLøn | 100 | 120", 120),
+    "of one year": ("Budget 2018\nBudgetpost | Oprindeligt budget | Revideret budget\nLøn | 100 | 120", 120),
+    "beside a year": ("Budgetpost | År | Budget | Korrigeret budget\nLøn | 2018 | 100 | 120", 120),
+    "numbered": ("Budgetpost | Budget 2018 | Budget 2018 ver. 2\nLøn | 100 | 120", 120),
+    "in English": ("Budget line | Original budget 2018 | Revised budget 2018\nStaff | 100 | 120", 120),
+    "in Chinese": ("科目 | 2018年原预算 | 2018年调整预算\n人员费 | 100 | 120", 120),
+    "under years": (
+        "| 2018 | | 2019 |\nPost | Oprindeligt | Revideret | Revideret | Oprindeligt\nLøn | 1 | 2 | 40 | 30",
+        42,
+    ),
+    "over years": (
+        "| Oprindeligt budget | | Revideret budget |\nPost | 2018 | 2019 | 2018 | 2019\nLøn | 1 | 2 | 40 | 30",
+        70,
+    ),
+    "by kind": (
+        "| 2018 | | | 2019 | |\nPost | Løn | Drift | I alt | Løn | Drift | I alt\nA | 1 | 2 | 3 | 4 | 5 | 9",
+        12,
+    ),
+}
+
+
+@pytest.mark.parametrize("form", BUDGETS)
+def test_one_of_budgets_beside_each_other_is_asked_and_the_answer_counts(tmp_path: Path, form: str) -> None:
+    picture, amount = BUDGETS[form]
+    (sheet,) = stage(workbook(tmp_path / "a.xlsx", {"Budget": picture})).sheets
+    assert sheet.error is not None
+    assert (sheet.error[0], sheet.table) == ("version-open", None)
+    line, others = (sheet.error[1][name] for name in ("line", "others"))
+    known = Confirmations(facts={"budget": {fact_key("version", line): others.split("; ")[-1]}})
+    (answered,) = stage(tmp_path / "a.xlsx", known).sheets
+    assert answered.table is not None
+    assert (answered.error, answered.rejects, sum(answered.table["budget_amount"].to_pylist())) == (
+        None,
+        [],
+        amount,
+    )
+
+
+def test_a_budget_that_a_person_has_named_is_read_without_a_question(tmp_path: Path) -> None:
+    picture, _ = BUDGETS["beside a year"]
+    known = Confirmations(headings={"budget": {"Korrigeret budget": "budget_amount"}})
+    (sheet,) = stage(workbook(tmp_path / "a.xlsx", {"Budget": picture}), known).sheets
+    assert sheet.table is not None
+    assert sheet.table["budget_amount"].to_pylist() == [120]

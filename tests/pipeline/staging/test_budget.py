@@ -210,15 +210,19 @@ Project budget and follow-up
 Budget line | Budget | Forecast | Actual | Budget | Forecast | Actual => budget 220.00 | period | budget_amount
 Staff | 100 | 110 | 105 | 120 | 121 | 60                           => 2017 | 100; 2018 | 120
 
-== The original budget of one year beside much else
+== One of several budgets of one year is asked for
 Budgetopfølgning pr. 31. august 2018 (beløb i 1.000 kr.)
-Kontoplan | Kontonavn | Opr. budget 2018 | Korr. budget 2018 | Forbrug 2018 | Restbudget | Forbrugs-% => budget 250000.00 | period | budget_amount; told unit-asked
-'1.10 | Rejser | 250 | 300 | 180 | 120 | 60%                       => 2018 | 250000
-I alt | | 250 | 300 | 180 | 120 | 60%                              => (total)
+Kontoplan | Kontonavn | Opr. budget 2018 | Korr. budget 2018 | Forbrug 2018 | Restbudget | Forbrugs-% => budget version-open
+'1.10 | Rejser | 250 | 300 | 180 | 120 | 60%                       =>
+I alt | | 250 | 300 | 180 | 120 | 60%                              =>
 
 == Amounts beside a budget that do not add up to it are no shares of it
 Budgetpost | År | Budget | Tilskud | Støtteandel => budget 150.00 | period | budget_amount; told unknown-headings {Tilskud (1); Støtteandel (1)}
 Løn | 2018 | 150 | 100 | 66                      => 2018 | 150
+
+== A total of several years is the budget of none of them
+Budgetpost | Budget 2018 | Budget 2019 | Budget 2018-2019 i alt => budget 220.00 | period | budget_amount
+Løn | 100 | 120 | 220                                           => 2018 | 100; 2019 | 120
 
 == Totals above what they sum
 Budgetpost | Finansiering | 2016 | 2017 => budget 40.00

@@ -32,13 +32,9 @@ Virksomhed | CVR             => companies | name
 Total Danmark A/S | 35128417 => Total Danmark A/S
 Sum ApS | 44623528           => Sum ApS
 
-== English and Chinese lists (1)
+== English lists
 Company name | City | No. of employees | Technologies | Member (Y/N) | Active in China | Export ready | Contact person | Contact e-mail => companies | employees | technologies | is_member | active_provinces | is_export_ready
 Kamstrup A/S | Skanderborg | 1,200 | meters, district heating | yes | Jiangsu; Shandong | x | A. Smith | a@kamstrup.example => 1200 | meters + district heating | yes | CN-JS + CN-SD | yes
-
-== English and Chinese lists (2)
-企业名称 | 城市 | 员工人数 | 技术领域 | 联系人 => companies | name | employees | technologies
-丹佛斯 | 诺堡 | 27000 | 供热；节能 | 张伟 => 丹佛斯 | 27000 | 供热 + 节能
 
 == Bare names are companies if they are called so
 Navn | By | E-mail                  => companies

@@ -8,7 +8,7 @@ from tests.pipeline.specified import Case, specified
 
 SPECIFIED = r"""
 == Amounts
-Dato | Bilag | Tekst | Beløb | Valuta => expenses 173020.00 CNY 1508820.50 DKK 10.00 EUR | amount | currency
+Dato | Bilag | Tekst | Beløb | Valuta => expenses 50020.00 CNY 1508820.50 DKK 10.00 EUR | amount | currency
 2016-05-01 | 1 | x | 1.234,50 |       => 1234.5 | DKK
 2016-05-01 | 2 | x | 1,234.50 |       => 1234.5 | DKK
 2016-05-01 | 3 | x | 1 234,50 |       => 1234.5 | DKK
@@ -28,7 +28,6 @@ Dato | Bilag | Tekst | Beløb | Valuta => expenses 173020.00 CNY 1508820.50 DKK 
 2016-05-01 | 17 | x | RMB 5 |         => 5 | CNY
 2016-05-01 | 18 | x | 5万元 |           => 50000 | CNY
 2016-05-01 | 19 | x | １２３ |           => 123 | DKK
-2016-05-01 | 20 | x | 壹拾贰万叁仟元整 |      => 123000 | CNY
 2016-05-01 | 21 | x | 1234.5 |        => 1234.5 | DKK
 2016-05-01 | 22 | x | halvtreds |     => rejected amount amount
 2016-05-01 | 23 | x | 12,34,56 |      => rejected amount amount

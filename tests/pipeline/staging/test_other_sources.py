@@ -19,11 +19,7 @@ Nr. | Modtaget | Fra | Henvendelse | Besvaret | Ansvarlig          => activities
 1 | 02-05-2018 | Wuxi EPB | Ønsker besøg om vand | 09-05-2018 | Mette => Ønsker besøg om vand | 2018-05-02 | 2018-05-09 | inquiry | none
 2 | 03-06-2018 | Nanjing | Spørgsmål om jord | afventer | Mette    => Spørgsmål om jord | 2018-06-03 | none | inquiry | none
 
-== Activities in English and Chinese (1)
-Event | Type of activity | Start date | End date | City | Danish organiser | Companies involved | Status => activities | title | activity_type | province_code | companies | status
-Study tour | visit | 2016-06-01 | 2016-06-03 | Qingdao | City of Aarhus | COWI; DHI | held => Study tour | visit | CN-SD | COWI + DHI | held
-
-== Activities in English and Chinese (2)
+== Activities in Chinese
 活动名称 | 活动类型 | 日期 | 地点 | 参加人员 | 状态                 => activities | title | activity_type | place_id | status
 土壤研讨会 | 研讨会 | 2017年9月21日 | 南京 | 江苏省环保厅；首都大区 | 已举行 => 土壤研讨会 | workshop | CN-320100 | held
 
@@ -44,11 +40,7 @@ MoU jord | Demo udpeget | Q2 2017 | 17-06-2016 | nået | Kontrakt | kommercielt 
 MoU vand | Rapport | 31-02-2018 | | aflyst | |                     => rejected due_date date-impossible
 MoU vand | | 2018 | | aflyst | |                                   => rejected title missing
 
-== Milestones in English and Chinese (1)
-Agreement no. | Deliverable | Deadline | Completed on | Progress => milestones | agreement_id | title | status
-A-1 | Report | 2017 | 3 May 2017 | done                          => A-1 | Report | done
-
-== Milestones in English and Chinese (2)
+== Milestones in Chinese
 协议编号 | 里程碑 | 计划日期 | 完成日期 | 状态            => milestones | agreement_id | title | status
 A-1 | 示范点确定 | 2017年6月 | 2017年6月20日 | 已完成 => A-1 | 示范点确定 | done
 
@@ -92,14 +84,6 @@ marts 2017 | CNY | '107,85                                   => 107.85 | none
 Måned | Valuta | Kurs => exchange_rates | dkk_per_100 | dkk_per_unit
 2016-03 | EUR | '7,45 => none | 7.45; told dkk_per_100 rate-for-one
 2016-03 | CNY | '1,03 => none | 1.03; told dkk_per_100 rate-for-one
-
-== Exchange rates per hundred and per unit (3)
-Date | Currency | DKK per 100 units => exchange_rates | currency
-2016-03-31 | USD | 655.12           => USD
-
-== Exchange rates per hundred and per unit (4)
-日期 | 币种 | 汇率             => exchange_rates | currency
-2016年3月31日 | 人民币 | 101.2 => CNY
 
 == Rates for one and for a hundred in one list
 Dato | Valuta | Enhed | Kurs       => exchange_rates | dkk_per_unit | dkk_per_100

@@ -57,12 +57,6 @@ Lille ApS                         => Lille ApS
 Stor A/S                          => Stor A/S
 Danfoss A/S | energi | Nordborg   => Danfoss A/S
 
-== Incomplete records are rejected and not taken for notes
-Dansk part | Kinesisk part | Aftale | Underskrevet => agreements
-Aarhus Kommune | Harbin | Venskabsby | 1984        => (record)
-Odense Kommune | | Venskabsby | 2012               => rejected chinese_party missing
-| Shaoxing | MoU | 2013                            => rejected danish_party missing
-
 == Texts that only begin like totals
 Dato | Bilag | Tekst | Beløb           => expenses 19.00
 2016-05-01 | 1 | Totalentreprise | 5   => (record)

@@ -201,10 +201,10 @@ def test_a_fault_of_ours_costs_one_workbook(
     (tmp_path / "fault" / "sitecustomize.py").write_text(
         "import pipeline.staging.rows as rows\n"
         "sort_rows = rows.sort_rows\n"
-        "def faulty(sheet, found, end):\n"
+        "def faulty(sheet, found):\n"
         "    if sheet.columns[0].cell(1).text == '3':\n"
         "        raise IndexError('an unforeseen cell')\n"
-        "    return sort_rows(sheet, found, end)\n"
+        "    return sort_rows(sheet, found)\n"
         "rows.sort_rows = faulty\n"
     )
     with monkeypatch.context() as patch:
