@@ -8,6 +8,7 @@ import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -207,20 +208,24 @@ def test_a_visit_that_sends_without_a_pause_leaves_the_dashboard_to_others(tmp_p
 
 
 def test_a_message_too_many_waits_and_who_goes_on_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(network, "_LATE", 10)
+    """By a clock that stands, so that each message comes at once."""
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
 
     async def receive() -> dict[str, Any]:
         return {"type": "websocket.receive"}
 
-    async def heard() -> list[tuple[str, float]]:
-        paced, began = network._paced(receive), time.monotonic()
-        asked = network._AT_ONCE + network._LATE + 1
-        return [((await paced())["type"], time.monotonic() - began) for _ in range(asked)]
+    async def heard() -> list[str]:
+        paced = network._paced(receive)
+        return [(await paced())["type"] for _ in range(network._AT_ONCE + network._LATE + 1)]
 
+    monkeypatch.setattr(network, "asyncio", SimpleNamespace(sleep=sleep))
+    monkeypatch.setattr(network, "time", SimpleNamespace(monotonic=lambda: 1000.0))
     *kinds, last = asyncio.run(heard())
-    assert {kind for kind, _ in kinds} == {"websocket.receive"}
-    assert kinds[network._AT_ONCE - 1][1] < 9 / network._A_SECOND < kinds[-1][1]
-    assert last[0] == "websocket.disconnect"
+    assert (set(kinds), last) == ({"websocket.receive"}, "websocket.disconnect")
+    assert max(waits[: network._AT_ONCE]) <= 1e-9 < waits[network._AT_ONCE]
 
 
 # --- However it was started ---
