@@ -315,11 +315,9 @@ class Series:
     # which figure of the model each value is, where it is one: it opens its rows
     keys: tuple[FigureKey | None, ...] = ()
     pattern: str = ""  # of bars, so that none is told apart by colour alone: "", "/", "x", "."
-    symbol: str = ""  # of points: circle, triangle, square, diamond; with "-open" those that wait
     words: tuple[str, ...] = ()  # what is said of each value where the number alone does not say it
     # what is written at each value; () writes the numbers of bars that are not stacked
     labels: tuple[str, ...] = ()
-    at: tuple[dt.date, ...] = ()  # of points: where each lies among the categories, a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,15 +342,14 @@ class Band:
 class Chart(Block):
     """A chart as data, described once: plotly draws it on screen, slides and workbooks have it as a native chart, paper as a vector."""
 
-    # lines (over days), steps (from a whole to a whole), bars (lying), columns (upright), parts (of a whole) or points (over days)
-    kind: Literal["lines", "steps", "bars", "columns", "parts", "points"]
+    kind: Literal["lines", "bars", "columns"]  # over days, lying, upright
     title: str  # what is shown
     sheet: str  # the short title on the workbook's sheet
     first: Column  # the column of the categories there
     takeaway: str  # what it says, computed from the data
     alt: str  # what is drawn, for those who do not see it
-    categories: tuple[str | dt.date, ...]  # a text a position, or the last day of its period; none for points
-    series: tuple[Series, ...]  # what is drawn; of parts and steps one
+    categories: tuple[str | dt.date, ...]  # a text a position, or the last day of its period
+    series: tuple[Series, ...]  # what is drawn
     empty: str = ""  # why it is not there ("" when it is)
     colours: tuple[str, ...] = ()  # of each category, where they have their own; roles
     axis: str = ""  # what the numbers on the axis are, where the title does not say it

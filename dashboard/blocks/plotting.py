@@ -11,7 +11,6 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.blocks import steps
 from dashboard.blocks.kinds import Chart, Grid, Series
 from dashboard.charts import style
 from dashboard.theme import Palette, ink
@@ -33,10 +32,8 @@ _DASHES = {"": "solid", "dash": "dash", "dot": "dot", "dash_dot": "dashdot"}
 def figure(chart: Chart, colours: Palette, width: int | None = None) -> go.Figure:
     """The chart as plotly has it, on a page of so many pixels where that is known; one trace a series, in their order, before any others."""
     drawn = go.Figure()
-    lies = chart.kind in ("bars", "steps")
-    add = {"steps": _add_steps, "lines": _add_line, "points": _add_points}.get(
-        chart.kind, _add_bullet if chart.is_bullet else _add_bars
-    )
+    lies = chart.kind == "bars"
+    add = _add_line if chart.kind == "lines" else _add_bullet if chart.is_bullet else _add_bars
     for one in chart.series:
         add(drawn, chart, one, colours)
     shapes, said = _behind(chart, colours)
@@ -93,7 +90,6 @@ def _hover(chart: Chart, one: Series) -> dict[str, Any]:
     """Hover texts: the words of each value, else its category, series and value."""
     if one.words:
         return style.hover(map(style.plain, one.words))
-    names = chart.named or one.at
     of = style.plain(one.name) if one.name and len(chart.series) > 1 else ""
 
     def said(value: Decimal | int | None) -> str:
@@ -101,7 +97,7 @@ def _hover(chart: Chart, one: Series) -> dict[str, Any]:
 
     return style.hover(
         f"<b>{style.plain(_category(name))}</b><br>{said(value)}"
-        for name, value in zip(names, one.values, strict=True)
+        for name, value in zip(chart.named, one.values, strict=True)
     )
 
 
@@ -134,7 +130,7 @@ def _add_line(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> 
 
 
 def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
-    lies = chart.kind in ("bars", "parts")
+    lies = chart.kind == "bars"
     places: list[Any] = list(range(len(chart.categories))) if lies else list(chart.categories)
     lengths = _lengths(one, chart.most)
     fill = [ink(role, colours) for role in chart.colours] if chart.colours else ink(one.colour, colours)
@@ -193,46 +189,6 @@ def _add_bullet(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -
         ]
         _add_labels(drawn, ends, chart.series[0].labels)
         drawn.update_xaxes(range=_with_room([*lengths, *ends]))
-
-
-def _add_points(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
-    colour, symbol = ink(one.colour, colours), (one.symbol or "circle").replace("triangle", "triangle-up")
-    edge = {"width": 2 if symbol.endswith("-open") else 0, "color": colour}
-    drawn.add_scatter(
-        x=list(one.at),
-        y=_lengths(one),
-        mode="markers",
-        name=one.name,
-        marker={"symbol": symbol, "size": 13, "color": colour, "line": edge},
-        **_marks(chart, one),
-    )
-
-
-def _add_steps(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
-    """From a whole down or up to another, a step a category; the scale begins near them, for the steps are small beside the whole."""
-    levels, floor = steps.levels(chart), steps.floor(chart)
-    last = len(levels) - 1
-    begins = [floor if i in (0, last) else float(start) for i, (start, _) in enumerate(levels)]
-    ends = [float(end) for _, end in levels]
-    shades = [
-        colours.accent if i in (0, last) else colours.bad if end > begin else colours.good
-        for i, (begin, end) in enumerate(zip(begins, ends, strict=True))
-    ]
-    drawn.add_bar(
-        x=[abs(end - begin) for begin, end in zip(begins, ends, strict=True)],
-        base=list(map(min, begins, ends)),
-        y=list(range(len(levels))),
-        orientation="h",
-        marker={"color": shades},
-        **_marks(chart, one),
-    )
-    said = [
-        said_of(chart, value) if i in (0, last) else _signed(Decimal(value or 0))
-        for i, value in enumerate(one.values)
-    ]
-    _add_labels(drawn, list(map(max, begins, ends)), said)
-    _name_rows(drawn, chart)
-    drawn.update_xaxes(range=[floor, max(ends) + (max(ends) - floor) * 0.3])
 
 
 def _add_labels(drawn: go.Figure, at: Sequence[float], words: Sequence[str]) -> None:
@@ -298,7 +254,7 @@ def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[
         look = {"xref": "x", "fillcolor": colours.panel, "line": {"width": 0}, "layer": "below"}
         shapes.append({"type": "rect", **style.across("x", band.first, band.last), **look})
         say(band.words, {"x": band.first, "y": 1, "yref": "paper"}, "left top")
-    lies = chart.kind in ("bars", "steps")
+    lies = chart.kind == "bars"
     for rule in chart.rules:
         at = float(rule.at)
         shapes.append(style.upright(at, ink(rule.colour, colours), along="x" if lies else "y"))
@@ -316,17 +272,9 @@ def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[
     return shapes, said
 
 
-def _signed(amount: Decimal) -> str:
-    return ("+" if amount > 0 else "") + formats.money(amount)
-
-
 def _categories(chart: Chart) -> dict[str, object]:
     """The axis of categories: days by years or as the language writes them, else names; numbers of years each with a tick."""
-    days = [
-        day
-        for day in (*chart.categories, *(day for one in chart.series for day in one.at))
-        if isinstance(day, dt.date)
-    ]
+    days = [day for day in chart.categories if isinstance(day, dt.date)]
     if not days:
         axis: dict[str, object] = {"showgrid": False}
         if chart.bands:  # years on a scale of numbers, so that a band may begin within one

@@ -447,12 +447,12 @@ def _(block: kinds.Chart) -> None:
     name = (block.name or block.kind) + _beside.get()
     key = _plot(
         block,
-        plotting.figure(block, palette(), page_width() if block.kind in ("bars", "steps") else None),
+        plotting.figure(block, palette(), page_width() if block.kind == "bars" else None),
         name,
         [one.keys for one in block.series],
     )
-    # The data of a chart as a folded table with downloads; points have their rows beside them instead
-    if not (block.kind == "points" or not block.has_table):
+    # The data of a chart as a folded table with downloads
+    if block.has_table:
 
         @sections.folded(text("chart-table"), f"{name}-table")
         def folded() -> None:

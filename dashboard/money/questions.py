@@ -123,16 +123,6 @@ def methods(filters: Filters) -> pd.DataFrame:
 
 
 @cached
-def steps(filters: Filters) -> pd.DataFrame:
-    """From budget to forecast, a row a budget line; empty when the forecast is not known.
-
-    Columns: budget_line, is_approved_line, budget_dkk, plan_dkk, spent_dkk, committed_dkk, forecast_dkk (the likely), deviation_dkk (forecast −
-    budget: the step), low_dkk, high_dkk (of each line by itself, so they don't add up). Steps add up to the øre.
-    """
-    return _of_day("select * from forecast_waterfall_at order by line_number", filters)
-
-
-@cached
 def band(filters: Filters) -> pd.DataFrame:
     """The forecast as it is drawn in the S-curve: point_date, low_dkk, likely_dkk, high_dkk, summed up from the project's start.
 

@@ -308,16 +308,6 @@ pack-forecast = { $state ->
     } Prognosen for { DAY($date, form: "long") } er { MONEY($likely) } (mellem { MONEY($low) } og { MONEY($high) }).
 }
 pack-forecast-unknown = Der er for få tal til en prognose.
-pack-waterfall = Fra budget til prognose
-pack-waterfall-forecast = Prognose
-pack-waterfall-whole = Budget og prognose
-pack-waterfall-step = Afvigelse
-pack-waterfall-takeaway = { $side ->
-    [over] { $line } afviger mest: { MONEY($amount) } over budget.
-   *[under] { $line } afviger mest: { MONEY($amount) } under budget.
-}
-pack-waterfall-axis = Aksen begynder ved { MONEY($start) }, ikke ved 0.
-pack-waterfall-alt = Trappe fra godkendt budget over hver posts afvigelse til prognosen. { $takeaway }
 pack-lines = Budget, forbrug og disponeret pr. budgetpost
 
 # Til beslutning
@@ -797,7 +787,6 @@ pack-sheet-grant-parts = Budget pr. post og kilde
 pack-sheet-grant-sources = Budget pr. kilde
 pack-sheet-lines = Budgetposter
 pack-sheet-curve = Forbrug mod plan
-pack-sheet-waterfall = Prognose
 pack-sheet-quarters = Kvartaler
 pack-sheet-presence = Kontakt
 pack-sheet-timeline = Tidslinje
@@ -827,10 +816,6 @@ pack-column-consequence = Konsekvens
 pack-column-cost = Pris (kr.)
 pack-column-journeys = Penge til nye rejser
 pack-column-priority = Prioritet
-pack-column-step = Trin
-pack-column-foot = Søjlens fod (kr.)
-pack-column-over = Over budget (kr.)
-pack-column-under = Under budget (kr.)
 pack-column-name = Navn
 pack-column-response = Tiltag
 pack-column-signed = Skrevet af

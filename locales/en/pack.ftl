@@ -291,16 +291,6 @@ pack-forecast = { $state ->
     } The forecast for { DAY($date, form: "long") } is { MONEY($likely) } (between { MONEY($low) } and { MONEY($high) }).
 }
 pack-forecast-unknown = There is too little data for a forecast.
-pack-waterfall = From budget to forecast
-pack-waterfall-forecast = Forecast
-pack-waterfall-whole = Budget and forecast
-pack-waterfall-step = Deviation
-pack-waterfall-takeaway = { $side ->
-    [over] { $line } deviates most: { MONEY($amount) } over budget.
-   *[under] { $line } deviates most: { MONEY($amount) } under budget.
-}
-pack-waterfall-axis = The axis begins at { MONEY($start) }, not at 0.
-pack-waterfall-alt = Steps from the approved budget through each line’s deviation to the forecast. { $takeaway }
 pack-lines = Budget, spent and committed by budget line
 
 # For decision
@@ -768,7 +758,6 @@ pack-sheet-grant-parts = Budget by line and source
 pack-sheet-grant-sources = Budget by source
 pack-sheet-lines = Budget lines
 pack-sheet-curve = S-curve
-pack-sheet-waterfall = Forecast
 pack-sheet-quarters = Quarters
 pack-sheet-presence = Contact
 pack-sheet-timeline = Timeline
@@ -798,10 +787,6 @@ pack-column-consequence = What follows
 pack-column-cost = Cost (DKK)
 pack-column-journeys = Money for new journeys
 pack-column-priority = Priority
-pack-column-step = Step
-pack-column-foot = Foot of the bar (DKK)
-pack-column-over = Over budget (DKK)
-pack-column-under = Under budget (DKK)
 pack-column-name = Name
 pack-column-response = Response
 pack-column-signed = Written by

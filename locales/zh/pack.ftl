@@ -262,16 +262,6 @@ pack-forecast = { $state ->
     }预计至{ DAY($date, form: "long") }支出{ MONEY($likely) }（介于{ MONEY($low) }与{ MONEY($high) }之间）。
 }
 pack-forecast-unknown = 数据太少，无法预测。
-pack-waterfall = 从预算到预测
-pack-waterfall-forecast = 预测
-pack-waterfall-whole = 预算与预测
-pack-waterfall-step = 偏差
-pack-waterfall-takeaway = { $side ->
-    [over] 偏差最大的是{ $line }：超预算{ MONEY($amount) }。
-   *[under] 偏差最大的是{ $line }：低于预算{ MONEY($amount) }。
-}
-pack-waterfall-axis = 坐标轴从{ MONEY($start) }而非0开始。
-pack-waterfall-alt = 从批准预算经各科目偏差到预测的阶梯图。{ $takeaway }
 pack-lines = 各预算科目的预算、支出与承付款
 
 # 待决事项
@@ -664,7 +654,6 @@ pack-sheet-grant-parts = 按科目和来源的预算
 pack-sheet-grant-sources = 按来源的预算
 pack-sheet-lines = 预算科目
 pack-sheet-curve = S 曲线
-pack-sheet-waterfall = 预测
 pack-sheet-quarters = 季度
 pack-sheet-presence = 联系
 pack-sheet-timeline = 时间线
@@ -693,10 +682,6 @@ pack-column-consequence = 结果
 pack-column-cost = 费用（丹麦克朗）
 pack-column-journeys = 新行程资金
 pack-column-priority = 优先级
-pack-column-step = 步骤
-pack-column-foot = 柱底（丹麦克朗）
-pack-column-over = 超出预算（丹麦克朗）
-pack-column-under = 低于预算（丹麦克朗）
 pack-column-name = 名称
 pack-column-response = 应对
 pack-column-signed = 撰写人

@@ -26,7 +26,7 @@ _ACROSS = 20
 _LONGEST_FACT = 320
 
 # How wide and tall a chart is beside another block, in points.
-_BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "steps": (180, 150), "columns": (250, 100)}
+_BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "columns": (250, 100)}
 
 
 # How many rows of its tables a paper keeps, where it must not have more pages.
@@ -159,7 +159,7 @@ def _(block: kinds.Chart) -> dict[str, Any]:
         return {}
     return {
         "title": block.title,
-        "takeaway": "" if block.kind == "parts" else block.takeaway,  # which the chapter says already
+        "takeaway": block.takeaway,
         "empty": block.empty,
         "alt": block.alt,
         "axis": block.axis,

@@ -7,14 +7,13 @@ import re
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import replace
-from decimal import Decimal
 from functools import singledispatchmethod
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from lxml import etree
 from pptx import Presentation
-from pptx.chart.data import CategoryChartData, XyChartData
+from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
     XL_CHART_TYPE,
@@ -29,7 +28,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
-from dashboard.blocks import kinds, steps
+from dashboard.blocks import kinds
 from dashboard.cards import MARKS
 from dashboard.model.columns import Column
 from dashboard.tables import neutralised
@@ -266,10 +265,7 @@ class _Deck:
         if block.empty:
             return self.put(kinds.Text((), block.empty, block.title))
         said = [block.title, block.invented] if block.invented else [block.title]
-        if block.kind == "steps" and (start := steps.floor(block)):
-            said.append(text("pack-waterfall-axis", start=Decimal(start)))
-        # five bars need no slide of their own
-        slide, top = self.room(3.0 if block.kind == "parts" else 3.8, _message(block))
+        slide, top = self.room(3.8, _message(block))
         self.heading(slide, (_LEFT, top, _WIDE, 0.3), " · ".join(said), size=13)
         top += 0.35
         self.chart(slide, (_LEFT, top, _WIDE, _FOOT - top - 0.05), block)
@@ -785,11 +781,8 @@ def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: floa
 
 _KINDS = {
     "lines": XL_CHART_TYPE.LINE,
-    "steps": XL_CHART_TYPE.BAR_STACKED,
     "bars": XL_CHART_TYPE.BAR_CLUSTERED,
-    "parts": XL_CHART_TYPE.BAR_CLUSTERED,
     "columns": XL_CHART_TYPE.COLUMN_CLUSTERED,
-    "points": XL_CHART_TYPE.XY_SCATTER,
 }
 _STACKED = {"bars": XL_CHART_TYPE.BAR_STACKED, "columns": XL_CHART_TYPE.COLUMN_STACKED}
 _DASHES = {
@@ -801,42 +794,16 @@ _DASHES = {
 _DAY_0 = dt.date(1899, 12, 30)
 
 
-def _chart_data(chart: kinds.Chart) -> tuple[CategoryChartData | XyChartData, Any]:
-    if chart.kind == "points":
-        points = XyChartData(number_format="#,##0")
-        for one in chart.series:
-            series = points.add_series(one.name)
-            for day, value in zip(one.at, one.values, strict=True):
-                if value is not None:
-                    series.add_data_point((day - _DAY_0).days, float(value))
-        return points, _KINDS[chart.kind]
+def _chart_data(chart: kinds.Chart) -> tuple[CategoryChartData, Any]:
     data = CategoryChartData(number_format="#,##0")
     # the workbook behind the chart would run "=1+1" as a formula
     data.categories = [neutralised(name) if isinstance(name, str) else name for name in chart.categories]
     if chart.kind == "columns":
         # a quarter is a name here: a date axis would space the columns by days
         data.categories = [_quarter(day) for day in chart.categories]
-    if chart.kind == "steps":
-        data.categories = _stepped(chart)
-        for name, _, values in steps.native(chart):
-            data.add_series(name, [None if value is None else float(value) for value in values])
-        return data, _KINDS[chart.kind]
     for series in chart.series:
         data.add_series(series.name, [None if value is None else float(value) for value in series.values])
     return data, (_STACKED if chart.is_stacked else _KINDS)[chart.kind]
-
-
-def _stepped(chart: kinds.Chart) -> list[str]:
-    """The names of the steps, each with how far it goes."""
-    values, last = chart.series[0].values, len(chart.categories) - 1
-    said = [
-        f"+{formats.number(value)}" if value and value > 0 and 0 < i < last else formats.number(value)
-        for i, value in enumerate(values)
-    ]
-    return [
-        formats.labelled(neutralised(str(name)), one)
-        for name, one in zip(chart.categories, said, strict=True)
-    ]
 
 
 def _quarter(day: object) -> str:
@@ -860,19 +827,12 @@ def _style(found: Any, chart: kinds.Chart) -> None:
     found.has_legend = len(chart.series) > 1
     if chart.kind == "lines":
         _lines(plot, category, chart)
-    elif chart.kind == "points":
-        category.tick_labels.number_format, category.tick_labels.number_format_is_linked = "yyyy", False
-        for series, one in zip(plot.series, chart.series, strict=True):
-            series.format.line.fill.background()
-            _fill(series.marker, ink(one.colour, LIGHT))
     else:
         _bars(plot, chart)
-    if chart.kind in ("parts", "bars", "steps"):
+    if chart.kind == "bars":
         # the first bar is the upmost one, and the numbers stand below the last
         category.reverse_order, value.tick_label_position = True, XL_TICK_LABEL_POSITION.HIGH
-    if chart.kind == "steps":
-        value.minimum_scale = steps.floor(chart)
-    elif found.has_legend:
+    if found.has_legend:
         found.legend.position = XL_LEGEND_POSITION.BOTTOM
         found.legend.include_in_layout = False
     else:
@@ -889,13 +849,9 @@ def _fill(part: Any, colour: str) -> None:
 
 
 def _bars(plot: Any, chart: kinds.Chart) -> None:
-    is_steps = chart.kind == "steps"
-    colours = (
-        [colour for _, colour, _ in steps.native(chart)] if is_steps else [one.colour for one in chart.series]
-    )
-    for series, colour in zip(plot.series, colours, strict=True):
-        _fill(series, ink(colour, LIGHT)) if colour else series.format.fill.background()
-    for i, colour in enumerate(chart.colours if not is_steps else ()):
+    for series, one in zip(plot.series, chart.series, strict=True):
+        _fill(series, ink(one.colour, LIGHT))
+    for i, colour in enumerate(chart.colours):
         _fill(plot.series[0].points[i], ink(colour, LIGHT))
     plot.gap_width = 60
 

@@ -16,7 +16,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from dashboard.blocks import kinds, steps
+from dashboard.blocks import kinds
 from dashboard.charts import looks
 from dashboard.model import measures
 from dashboard.model.columns import Column, column, columns
@@ -237,8 +237,6 @@ class _Book:
 
     @put.register
     def _(self, block: kinds.Chart) -> None:
-        if block.kind == "points":  # a row a point, as each series has days of its own
-            block = _spread(block)
         names = [
             block.first,
             *(column("figure", label=one.name, kind=block.value_kind) for one in block.series),
@@ -251,20 +249,9 @@ class _Book:
             )
             for i, category in enumerate(block.named)
         ]
-        shown = [(i, ink(one.colour, LIGHT)) for i, one in enumerate(block.series, start=1)]
-        if block.kind == "steps" and rows:  # from where to where each of them goes, by which it is drawn
-            drawn = steps.native(block)
-            shown = [
-                (i, ink(colour, LIGHT) if colour else "") for i, (_, colour, _) in enumerate(drawn, start=2)
-            ]
-            names += [column("figure", label=name, kind="money") for name, _, _ in drawn]
-            levels = zip(*(values for *_, values in drawn), strict=True)
-            rows = [
-                replace(row, values=(*row.values, *level)) for row, level in zip(rows, levels, strict=True)
-            ]
         sheet = self.listed(block.sheet, names, () if block.empty else rows, block.empty)
         if not block.empty:
-            made = self._chart(block, sheet.get_name(), len(rows), shown)
+            made = self._chart(block, sheet.get_name(), len(rows))
             sheet.insert_chart(
                 1,
                 len(names) + 2,
@@ -424,17 +411,16 @@ class _Book:
                 i, j, float(value), self.form(replace(look, kind=kind, linked=place is not None))
             )
 
-    def _chart(self, chart: kinds.Chart, sheet: str, last: int, shown: Sequence[tuple[int, str]]) -> Any:
-        kind = {"lines": "line", "steps": "bar", "bars": "bar", "parts": "bar", "points": "scatter"}
-        stacked = {"subtype": "stacked"} if chart.is_stacked or chart.kind == "steps" else {}
-        made = self.book.add_chart({"type": kind.get(chart.kind, "column"), **stacked})
-        for place, (j, colour) in enumerate(shown):
-            look: dict[str, Any] = {"fill": {"color": colour} if colour else {"none": True}, "gap": 60}
+    def _chart(self, chart: kinds.Chart, sheet: str, last: int) -> Any:
+        stacked = {"subtype": "stacked"} if chart.is_stacked else {}
+        made = self.book.add_chart({"type": chart.kind.removesuffix("s"), **stacked})
+        for j, one in enumerate(chart.series, start=1):
+            colour = ink(one.colour, LIGHT)
+            look: dict[str, Any] = {"fill": {"color": colour}, "gap": 60}
             if chart.kind == "lines":
-                one = chart.series[place]
                 dash = {"": "solid", "dot": "round_dot"}.get(one.dash, one.dash)
                 look = {"line": {"color": colour, "width": one.width, "dash_type": dash}}
-            if chart.kind in {"parts", "columns"} and not chart.is_stacked:
+            if chart.kind != "lines" and len(chart.series) == 1:
                 look["data_labels"] = {"value": True}
             if chart.colours:
                 look["points"] = [{"fill": {"color": ink(one, LIGHT)}} for one in chart.colours]
@@ -461,16 +447,14 @@ class _Book:
             across |= {"date_axis": True, "num_format": "yyyy", "major_unit": 1, "major_unit_type": "years"}
         if chart.kind == "columns":
             across |= {"num_format": "mm-yyyy", "text_axis": True}
-        if chart.kind == "steps":
-            axis["min"] = steps.floor(chart)
-        if chart.kind in {"parts", "bars", "steps"}:
+        if chart.kind == "bars":
             # lying bars have their names on the y-axis, the first one on top
             made.set_x_axis({**axis, "label_position": "high"})
             made.set_y_axis({**across, "reverse": True})
         else:
             made.set_x_axis(across)
             made.set_y_axis(axis)
-        made.set_legend({"position": "bottom", "none": chart.kind in {"parts", "columns", "steps"}})
+        made.set_legend({"position": "bottom", "none": len(chart.series) == 1})
         return made
 
 
@@ -519,19 +503,3 @@ def _narrowed(widths: Sequence[float]) -> list[float]:
     while level > _NARROWEST and sum(min(width + 2, level) for width in widths) > _ACROSS:
         level -= 1
     return [min(width + 2, level) for width in widths]
-
-
-def _spread(chart: kinds.Chart) -> kinds.Chart:
-    places = [
-        (day, i, value)
-        for i, one in enumerate(chart.series)
-        for day, value in zip(one.at, one.values, strict=True)
-    ]
-    places.sort(key=lambda place: place[0])
-    series = tuple(
-        replace(
-            one, values=tuple(value if i == at else None for _, i, value in places), at=(), keys=(), words=()
-        )
-        for at, one in enumerate(chart.series)
-    )
-    return replace(chart, categories=tuple(day for day, *_ in places), series=series)
