@@ -10,14 +10,14 @@ import os
 import re
 import smtplib
 import ssl
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import localtime, make_msgid, parseaddr
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -117,48 +117,18 @@ def read_settings(file: Path) -> Settings:
         DigestError: it is no TOML, or says what can't be meant.
     """
     try:
-        said = written.toml(file.read_text(encoding="utf-8"))
+        said = {_FIELDS.get(name, name): one for name, one in written.toml(file.read_text("utf-8")).items()}
+        found = written.made(Settings, {**said.pop("smtp", {}), **said})
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError) as error:
+    except (OSError, TypeError, ValueError) as error:
         raise DigestError(text("digest-error-file", file=str(file), reason=str(error)[:200])) from error
-    try:
-        if unknown := next(iter(_unknown(said)), None):
-            raise DigestError(text("digest-error-key", file=str(file), key=unknown))
-        mail, recipients = said.pop("smtp", {}), said.pop("recipient", [])
-        said = {"sender" if name == "from" else name: value for name, value in said.items()}
-        found = Settings(**said, **mail, recipients=tuple(Recipient(**one) for one in recipients))
-        wrong = next(iter(_wrong(found)), None)
-    except TypeError as error:  # a list where a value belongs
-        raise DigestError(text("digest-error-key", file=str(file), key="smtp, recipient")) from error
-    if wrong:
+    if wrong := next(iter(_wrong(found)), None):
         raise DigestError(text("digest-error-value", file=str(file), value=wrong))
     return found
 
 
-# What may be written in each table of the settings; "" is the file itself.
-_OF_MAIL = {"host", "port", "tls", "user"}
-_CALLED = {"sender": "from", "recipients": "recipient"}
-_KEYS = {
-    "": {_CALLED.get(one.name, one.name) for one in fields(Settings)} - _OF_MAIL | {"smtp"},
-    "smtp": _OF_MAIL,
-    "recipient": {one.name for one in fields(Recipient)},
-}
-
-
-def _unknown(said: Mapping[str, Any]) -> Iterable[str]:
-    tables = [
-        ("", said),
-        ("smtp", said.get("smtp", {})),
-        *(("recipient", one) for one in said.get("recipient", [])),
-    ]
-    for name, table in tables:
-        if not isinstance(table, dict):
-            yield name
-            continue
-        yield from (f"{name}.{key}".lstrip(".") for key in table.keys() - _KEYS[name])
-        if name == "recipient" and "address" not in table:
-            yield "recipient.address"
+_FIELDS = {"from": "sender", "recipient": "recipients"}  # what the file calls it → the field
 
 
 def _wrong(said: Settings) -> Iterable[str]:
@@ -166,18 +136,13 @@ def _wrong(said: Settings) -> Iterable[str]:
         yield f"tls = {said.tls!r}, host = {said.host!r}"
     yield from _unfit(
         said,
-        tls=said.tls in get_args(Tls),
-        weekday=said.weekday in get_args(Weekday),
-        port=isinstance(said.port, int) and 0 < said.port < 65536,
-        url=not said.url or str(said.url).startswith(("https://", "http://")),
-        unsubscribe=not said.unsubscribe or bool(_UNSUBSCRIBES.fullmatch(str(said.unsubscribe))),
+        port=0 < said.port < 65536,
+        url=not said.url or said.url.startswith(("https://", "http://")),
+        unsubscribe=not said.unsubscribe or bool(_UNSUBSCRIBES.fullmatch(said.unsubscribe)),
     )
     for one in said.recipients:
         yield from _unfit(
-            one,
-            address=roles.plain_address(one.address) is not None,
-            lang=one.lang in LANGUAGES,
-            role=one.role in get_args(Role),
+            one, address=roles.plain_address(one.address) is not None, lang=one.lang in LANGUAGES
         )
 
 

@@ -35,7 +35,8 @@ def draw() -> None:
                     filters=filters,
                     weights=ranking.weights_in(asked),
                     with_contacts=roles.may_see_contacts() and widgets.toggle(f"{key}-contacts", helps=True),
-                    **{f"{side}_id": chosen},
+                    company_id=chosen if side == "company" else "",
+                    challenge_id=chosen if side == "challenge" else "",
                 )
                 about = re.sub(r"[^A-Za-z0-9-]+", "-", chosen).strip("-")[:40].lower() or "list"
                 widgets.download_button(
