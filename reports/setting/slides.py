@@ -366,8 +366,9 @@ class _Deck:
         elif isinstance(block, kinds.Chart):
             tall = min(3.6, height - 0.9)
             self.chart(slide, (left, top, width, tall), block)
-            if not block.empty:
-                self.lines(slide, (left, top + tall + 0.1, width, 0.8), (block.takeaway,), "", size=12)
+            said = _beyond((typeset(block.takeaway),), slide.shapes.title.text_frame.text)
+            if said and not block.empty:
+                self.lines(slide, (left, top + tall + 0.1, width, 0.8), said, "", size=12)
 
     # ── Slides of their own kind ──
 
