@@ -207,7 +207,7 @@ def _wanted(asked: argparse.Namespace) -> board.Asked:
     if asked.since:
         return board.Asked(filters, first, language(), audience, command_filters.day(asked.since))
     last = issuing.last_report(filters, audience)
-    known = (last.as_of, last.load_id, last.issued_at) if last else ()
+    known = (last.as_of, last.issued_at) if last else ()
     return board.Asked(filters, first, language(), audience, *known)
 
 

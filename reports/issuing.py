@@ -72,7 +72,6 @@ def ask(filters: Filters, first: dt.date | None, audience: Audience, last: Issue
         lang=language(),
         audience=audience,
         since=None if last is None else last.as_of,
-        since_load=None if last is None else last.load_id,
         since_at=None if last is None else last.issued_at,
     )
 

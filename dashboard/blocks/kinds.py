@@ -553,33 +553,6 @@ class RankedRisks(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class FigureNote:
-    """A note on a figure, as its author wrote it."""
-
-    about: str
-    text: str
-    signed: str
-    mark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureNotes(Block):
-    """The notes on figures since the last report."""
-
-    notes: tuple[FigureNote, ...]
-    empty: str
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Definitions(Block):
-    """The measures that the pack states, in the words of the model: name and meaning."""
-
-    measures: tuple[tuple[str, str], ...]
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Basis(Block):
     """Name and value of everything that the figures depend on, and what is invented or estimated."""
 
@@ -632,9 +605,8 @@ class Square:
 
     row: int  # the position of its row. column: that of its column
     column: int
-    mark: str  # what is written in it: one of the grid's marks, or a number
-    # its colour, a role (`dashboard.theme.ink`): a step of the scale ("scale.3") fills it, another one colours its mark and edge
-    shade: str
+    mark: str  # what is written in it: one of the grid's marks
+    shade: str  # the colour of its mark and edge, a role (`dashboard.theme.ink`)
     words: str  # what is said of it
     key: FigureKey  # the figure that it opens
 
@@ -649,7 +621,7 @@ class Grid(Block):
     columns: tuple[str, ...]  # what they are called, those first that are kept where not all have room
     squares: tuple[Square, ...]
     alt: str
-    # what a mark means → its shade; empty where the squares hold numbers
+    # what a mark means → its shade
     marks: Mapping[str, str] = field(default_factory=dict)
     takeaway: str = ""
     empty: str = ""

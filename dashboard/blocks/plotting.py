@@ -322,12 +322,6 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
     """The grid as plotly has it: all squares in one trace, then a trace without any for each mark of the legend."""
     side = max(12, min(24, int((width - _NAMES) / max(len(block.columns), 1)) - 3))
     inks = [ink(one.shade, colours) for one in block.squares]
-    fills = [one.shade.startswith("scale.") for one in block.squares]
-    strong = {f"scale.{step}" for step in range(len(colours.scale) // 2, len(colours.scale))}
-    letters = [
-        (colours.paper if one.shade in strong else colours.ink) if is_filled else edge
-        for one, is_filled, edge in zip(block.squares, fills, inks, strict=True)
-    ]
     drawn = go.Figure()
     drawn.add_scatter(
         x=[one.column for one in block.squares],
@@ -335,12 +329,12 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
         mode="markers+text",
         text=[one.mark for one in block.squares],
         textposition="middle center",
-        textfont={"size": side * 0.8 if block.marks else 12, "color": letters},
+        textfont={"size": side * 0.8, "color": inks},
         marker={
             "symbol": "square",
             "size": side,
-            "color": [inks[i] if fills[i] else colours.panel for i in range(len(inks))],
-            "line": {"color": inks, "width": [0 if filled else 1.2 for filled in fills]},
+            "color": colours.panel,
+            "line": {"color": inks, "width": 1.2},
         },
         customdata=list(range(len(block.squares))),
         showlegend=False,
@@ -367,7 +361,7 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
         margin={"t": head + legend + 8, "l": 8, "r": 8, "b": 4},
         minreducedheight=24,
         clickmode="event+select",
-        showlegend=bool(block.marks),
+        showlegend=True,
         legend={"y": 1 + (head + 4) / tall, "itemclick": False, "itemdoubleclick": False},
         x={"side": "top", "tickangle": -50, **_named(block.columns)},
         y={**_named(block.rows), "range": [len(block.rows) - 0.4, -0.6]},

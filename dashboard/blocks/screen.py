@@ -746,24 +746,6 @@ def _(block: kinds.RankedRisks) -> None:
     _said("", lines, block.empty, block.rule)
 
 
-@put.register
-def _(block: kinds.FigureNotes) -> None:
-    lines = [
-        f"- {formats.labelled(f'**{cards.plain(formats.dotted([one.about, one.mark]))}**', cards.plain(one.text))} :small[{cards.plain(one.signed)}]"
-        for one in block.notes
-    ]
-    _said("", lines, block.empty)
-
-
-@put.register
-def _(block: kinds.Definitions) -> None:
-    lines = [
-        f"- {formats.labelled(f'**{cards.plain(name)}**', cards.plain(meaning))}"
-        for name, meaning in block.measures
-    ]
-    _said("", lines, "")
-
-
 def _said(title: str, lines: Sequence[str], empty: str, note: str = "") -> None:
     if title:
         frame.heading(cards.plain(title))

@@ -543,26 +543,6 @@ pack-changes = Ændringer siden sidste rapport
 pack-changes-period = Ændringer i perioden
 pack-changes-since = Regnet fra sidste rapport, opgjort { DAY($date, form: "long") }.
 pack-changes-first = Der er ikke før udsendt en rapport til de samme læsere med de samme filtre, så ændringerne er regnet fra { DAY($date, form: "long") }.
-pack-changes-loads = { $since ->
-    [report] { $count ->
-        [one] Data er indlæst én gang siden sidste rapport, { DAY($date, form: "long") }
-       *[other] Data er indlæst { $count } gange siden sidste rapport, senest { DAY($date, form: "long") }
-    }{ $state ->
-        [none] , uden at noget blev ændret.
-       *[some] : { $added ->
-            [one] { $added } række
-           *[other] { $added } rækker
-        } tilføjet, { $changed } ændret og { $removed } fjernet.
-    }
-   *[first] { $count ->
-        [one] Data blev indlæst { DAY($date, form: "long") }.
-       *[other] Data er indlæst { $count } gange, senest { DAY($date, form: "long") }.
-    }
-}
-pack-changes-no-load = { $since ->
-    [report] Der er ikke indlæst data siden sidste rapport.
-   *[first] Der er ikke indlæst data.
-}
 pack-events = Hvad der er sket
 pack-events-message = { $count ->
     [one] Én hændelse siden { DAY($date, form: "long") }
@@ -573,12 +553,6 @@ pack-event-milestone = Milepæl nået
 pack-event-signed = Aftale underskrevet
 pack-event-ended = Aftale udløbet
 pack-event-cold = Relation blevet kold
-pack-values = Oplysninger, der er rettet
-pack-values-message = { $count ->
-    [one] Én oplysning er rettet eller fjernet
-   *[other] { $count } oplysninger er rettet eller fjernet
-}
-pack-values-nothing = Ingen oplysninger er rettet eller fjernet.
 pack-column-date = Dato
 pack-column-party = Dansk part
 # Risici
@@ -793,7 +767,6 @@ pack-sheet-timeline = Tidslinje
 pack-sheet-issues = Til beslutning
 pack-sheet-follow-ups = Opfølgning
 pack-sheet-events = Hændelser
-pack-sheet-values = Rettelser
 pack-sheet-risks = Risici
 pack-sheet-notes = Noter
 pack-sheet-definitions = Definitioner

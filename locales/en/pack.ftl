@@ -520,23 +520,6 @@ pack-changes = Changes since the last report
 pack-changes-period = Changes in the period
 pack-changes-since = Counted from the last report, as of { DAY($date, form: "long") }.
 pack-changes-first = No earlier report has been issued to the same readers with the same filters, so changes are counted from { DAY($date, form: "long") }.
-pack-changes-loads = { $since ->
-    [report] { $count ->
-        [one] Data has been loaded once since the last report, on { DAY($date, form: "long") }
-       *[other] Data has been loaded { $count } times since the last report, most recently on { DAY($date, form: "long") }
-    }{ $state ->
-        [none] , and nothing changed.
-       *[some] : rows added { $added }, changed { $changed }, removed { $removed }.
-    }
-   *[first] { $count ->
-        [one] Data was loaded on { DAY($date, form: "long") }.
-       *[other] Data was loaded { $count } times, most recently on { DAY($date, form: "long") }.
-    }
-}
-pack-changes-no-load = { $since ->
-    [report] No data has been loaded since the last report.
-   *[first] No data has been loaded.
-}
 pack-events = What has happened
 pack-events-message = { $count ->
     [one] One event since { DAY($date, form: "long") }
@@ -547,12 +530,6 @@ pack-event-milestone = Milestone reached
 pack-event-signed = Agreement signed
 pack-event-ended = Agreement expired
 pack-event-cold = Relation went cold
-pack-values = Details that were corrected
-pack-values-message = { $count ->
-    [one] One detail was corrected or removed
-   *[other] { $count } details were corrected or removed
-}
-pack-values-nothing = No details were corrected or removed.
 pack-column-date = Date
 pack-column-party = Danish party
 # Risks
@@ -764,7 +741,6 @@ pack-sheet-timeline = Timeline
 pack-sheet-issues = For decision
 pack-sheet-follow-ups = Follow-up
 pack-sheet-events = Events
-pack-sheet-values = Corrections
 pack-sheet-risks = Risks
 pack-sheet-notes = Notes
 pack-sheet-definitions = Definitions

@@ -461,17 +461,6 @@ pack-changes = 自上次报告以来的变化
 pack-changes-period = 本期变化
 pack-changes-since = 自上次报告（统计日期{ DAY($date, form: "long") }）起计算。
 pack-changes-first = 此前没有以相同筛选条件向相同读者发布的报告，变化自{ DAY($date, form: "long") }起计算。
-pack-changes-loads = { $since ->
-    [report] 自上次报告以来导入数据{ $count }次，最近为{ DAY($date, form: "long") }{ $state ->
-        [none] ，没有变化。
-       *[some] ：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。
-    }
-   *[first] 已导入数据{ $count }次，最近为{ DAY($date, form: "long") }。
-}
-pack-changes-no-load = { $since ->
-    [report] 自上次报告以来没有导入数据。
-   *[first] 没有导入数据。
-}
 pack-events = 发生的事项
 pack-events-message = { DAY($date, form: "long") }以来的{ $count }项动态
 pack-event-activity = 活动
@@ -479,9 +468,6 @@ pack-event-milestone = 完成里程碑
 pack-event-signed = 签署协议
 pack-event-ended = 协议到期
 pack-event-cold = 关系转冷
-pack-values = 更正的资料
-pack-values-message = { $count }项资料已更正或删除
-pack-values-nothing = 没有更正或删除的资料。
 pack-column-date = 日期
 pack-column-party = 丹麦方
 # 风险
@@ -660,7 +646,6 @@ pack-sheet-timeline = 时间线
 pack-sheet-issues = 待决事项
 pack-sheet-follow-ups = 落实情况
 pack-sheet-events = 动态
-pack-sheet-values = 更正
 pack-sheet-risks = 风险
 pack-sheet-notes = 备注
 pack-sheet-definitions = 定义

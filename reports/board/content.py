@@ -81,7 +81,6 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     said += [Chapter(changes.title(facts), is_annex=True), changes.sentences(facts), changes.events(facts)]
     if not is_guest:
         said += [
-            changes.values(facts),
             Chapter(text("pack-risks")),
             ranked,
             Chapter(text("pack-notes"), is_annex=True),

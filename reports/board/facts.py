@@ -48,8 +48,6 @@ class Asked:
     # "guest" is for a Chinese partner: without money, owners, contacts, bottlenecks, decisions, risks and notes
     audience: Audience = "board"
     since: dt.date | None = None  # the as-of day of the last report that was issued; None when none was
-    # the newest load that the last report knew; None counts the loads finished after `since`
-    since_load: int | None = None
     # when it was issued: what was written down later is new, also of a day before `since`
     since_at: dt.datetime | None = None
 

@@ -7,7 +7,6 @@ from functools import singledispatch
 from typing import Any
 
 from dashboard.blocks import kinds
-from dashboard.theme import LIGHT, ink
 from locales import text
 from reports import map_picture, paper
 from reports.setting import vector
@@ -18,9 +17,6 @@ _SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)
 
 # A text in a cell of a short paper: more is not read there.
 _LONGEST = 110
-
-# Columns of a grid that have room on a page.
-_ACROSS = 20
 
 # A fact beside a line to write on.
 _LONGEST_FACT = 320
@@ -229,22 +225,6 @@ def _(block: kinds.Cases) -> dict[str, Any]:
 def _(block: kinds.RankedRisks) -> dict[str, Any]:
     names = ("column", "probability", "consequence", "score")
     return {**asdict(block), "headings": [text(f"pack-risk-{name}") for name in names]}
-
-
-@_said.register
-def _(block: kinds.Grid) -> dict[str, Any]:
-    shown = block.within(_ACROSS)
-    at = {(one.row, one.column): [one.mark, ink(one.shade, LIGHT)] for one in shown.squares}
-    return {
-        "title": block.title,
-        "empty": block.empty,
-        "columns": shown.columns,
-        "rows": [
-            {"name": name, "cells": [at.get((row, column)) for column in range(len(shown.columns))]}
-            for row, name in enumerate(shown.rows)
-        ],
-        "marks": [[words, ink(shade, LIGHT)] for words, shade in block.marks.items()],
-    }
 
 
 @_said.register

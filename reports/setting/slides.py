@@ -33,7 +33,7 @@ from dashboard.cards import MARKS
 from dashboard.model.columns import Column
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT, ink
-from locales import formats, language, text
+from locales import formats, text
 from reports import map_picture, paper
 from reports.setting import pdf, vector
 from reports.setting.stable import stable
@@ -68,7 +68,7 @@ _SIGNS = {mark: _COLOURS[severity] for severity, mark in MARKS.items()}
 _NO_TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _SMALLEST = 8.0  # points
 _TITLE_ONLY = 5  # the layout of the default template that has nothing but a title
-_RISKS, _NOTES = 5, 4  # on a slide
+_RISKS = 5  # on a slide
 _TITLES = (26.0, 22.0, 19.0, 17.0, 15.0, 13.0, 11.0)  # points
 _ONE_LINE = 17.0  # down to which one line goes before two
 _LINE = 46.0  # of a title, in the widths of a Chinese sign
@@ -307,33 +307,6 @@ class _Deck:
             for i, risk in enumerate(part):
                 self.risk(slide, risk, _TOP + 0.02 + i)
             self.lines(slide, (_LEFT, 6.5, _WIDE, _FOOT - 6.5), (block.rule,), "", size=9)
-
-    @put.register
-    def _(self, block: kinds.FigureNotes) -> None:
-        self.nothing(block.notes, block.empty)
-        for title, part in _titled(_message(block), _pages(block.notes, [1.0] * len(block.notes), _NOTES)):
-            slide = self.slide(title)
-            for i, note in enumerate(part):
-                top = _TOP + 0.1 + i * 1.3
-                about = formats.bracketed(note.about, note.mark)
-                self.heading(slide, (_LEFT, top, _WIDE, 0.3), about, size=13)
-                self.lines(slide, (_LEFT, top + 0.3, _WIDE, 0.9), (note.text, note.signed), "", size=12)
-
-    @put.register
-    def _(self, block: kinds.Definitions) -> None:
-        width, size = (_WIDE - _GAP) / 2, 10
-        heights = [_height((_headed(name) + meaning,), width, size) for name, meaning in block.measures]
-        columns = _pages(block.measures, heights, _FOOT - _TOP - 0.1)
-        for title, part in _titled(_message(block), [columns[i : i + 2] for i in range(0, len(columns), 2)]):
-            slide = self.slide(title)
-            for i, column in enumerate(part):
-                found = self.box(slide, (_LEFT + i * (width + _GAP), _TOP, width, _FOOT - _TOP))
-                for j, (name, meaning) in enumerate(column):
-                    paragraph = found.paragraphs[0] if j == 0 else found.add_paragraph()
-                    paragraph.space_after = Pt(4)
-                    self.put_words(paragraph, Words(_headed(name), size, bold=True))
-                    self.put_words(paragraph, Words(meaning, size, colour=LIGHT.muted))
-        self.top = _FOOT
 
     def nothing(self, things: Sequence[Any], empty: str) -> None:
         """Say that a chapter has nothing, where that is so."""
@@ -642,10 +615,6 @@ class _Deck:
 
 def _facts(basis: kinds.Basis) -> list[str]:
     return [formats.labelled(name, value) for name, value in basis.facts]
-
-
-def _headed(name: str) -> str:
-    return formats.labelled(name, "") if language() == "zh" else formats.together([formats.stopped(name), ""])
 
 
 def _message(block: kinds.Block) -> str:

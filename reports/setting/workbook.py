@@ -207,17 +207,6 @@ class _Book:
         self.listed(text("pack-sheet-risks"), heads, rows, block.empty, block.rule)
 
     @put.register
-    def _(self, block: kinds.FigureNotes) -> None:
-        rows = [kinds.TableRow((note.about, note.text, note.signed), mark=note.mark) for note in block.notes]
-        names = [column("figure"), *_heads("words signed")]
-        self.listed(text("pack-sheet-notes"), names, rows, block.empty)
-
-    @put.register
-    def _(self, block: kinds.Definitions) -> None:
-        rows = [kinds.TableRow(pair) for pair in block.measures]
-        self.listed(text("pack-sheet-definitions"), _heads("name words"), rows)
-
-    @put.register
     def _(self, block: kinds.Basis) -> None:
         rows = [kinds.TableRow(pair) for pair in (*block.facts, *((None, words) for words in block.remarks))]
         self.listed(text("pack-sheet-about"), _heads("name words"), rows)
