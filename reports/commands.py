@@ -23,44 +23,28 @@ from settings import desk
 _AGAIN_SECONDS = 900.0  # how often a schedule looks whether there is something to send
 
 
-def write_brief(asked: argparse.Namespace) -> int:
-    """Write the brief of a province or party as PDF."""
-    filters = command_filters.read(asked)
-    if asked.kind == "provinces":
-        page = provinces.PAGE
+def write_paper(asked: argparse.Namespace) -> int:
+    """Write the paper of a page: the brief of a province or party, the profile of a challenge, or that on Denmark in China."""
+    filters, is_guest = command_filters.read(asked), getattr(asked, "guest", True)
+    page = denmark.PAGE
+    if asked.kind == "challenge":
+        found = challenge.one(asked.about, filters)
+        if isinstance(found, str) or found.printed is None:
+            return refuse(text("challenges-profile-unknown", number=asked.about))
+        page = found
+    elif asked.kind == "party":
+        page, filters = parties.PAGE, replace(filters, parties=(_party(asked.about),))
+    elif asked.about:
         filters = replace(filters, provinces=(command_filters.province(asked.about),))
-    else:
-        page = parties.PAGE
-        filters = replace(filters, parties=(_party(asked.about),))
-    made, name = papers.pdf(page, filters, is_guest=asked.guest)
+        page = provinces.PAGE if asked.kind == "province" else page
+    made, name = speaking(asked.paper_lang or language())(papers.pdf)(page, filters, is_guest=is_guest)
     file = asked.output or Path(name)
-    title = papers.title(page, filters, is_guest=asked.guest)
+    title = papers.title(page, filters, is_guest=is_guest)
     return _write(made, file, text("reports-written", title=title, file=str(file)))
 
 
 def _party(said: str) -> str:
     return command_filters.value("parties", said)
-
-
-def write_challenge(asked: argparse.Namespace) -> int:
-    """Write the profile of a challenge for its Chinese owner."""
-    filters, number = command_filters.read(asked), asked.challenge
-    page = challenge.one(number, filters)
-    if isinstance(page, str) or page.printed is None:
-        return refuse(text("challenges-profile-unknown", number=number))
-    made, name = speaking(asked.paper_lang)(papers.pdf)(page, filters, is_guest=True)
-    file = asked.output or Path(name)
-    return _write(made, file, text("challenges-profile-written", number=number, file=str(file)))
-
-
-def write_denmark(asked: argparse.Namespace) -> int:
-    """Write the paper on Denmark in China."""
-    chosen = (command_filters.province(asked.province),) if asked.province else ()
-    filters = replace(command_filters.read(asked), provinces=chosen)
-    made, name = speaking(asked.paper_lang)(papers.pdf)(denmark.PAGE, filters, is_guest=True)
-    file = asked.output or Path(name)
-    title = denmark.title(denmark.PAGE.facts(filters, is_guest=True))
-    return _write(made, file, text("denmark-written", title=title, file=str(file)))
 
 
 def write_journey(asked: argparse.Namespace) -> int:

@@ -111,7 +111,6 @@ denmark-paper-note = Oversigten er samlet af { $app } ud fra oplysninger fra par
 denmark-help = skriv, hvad alle danske parter laver i en provins eller inden for et tema, til en kinesisk partner (PDF, på kinesisk, hvis intet andet er valgt)
 denmark-help-province = provinsen: CN-JS, Jiangsu eller 江苏 (uden: hele Kina)
 denmark-help-lang = papirets sprog (uden: kinesisk)
-denmark-written = { $title } er skrevet til { $file }. Læs papiret igennem, før det gives videre: navne uden en oversættelse i registeret står, som de er skrevet.
 
 denmark-part-label = Vis
 denmark-part-parties = Danske parter

@@ -110,7 +110,6 @@ denmark-paper-note = Compiled by the { $app } from what the parties state and fr
 denmark-help = What all Danish parties do in a province or on a theme, for a Chinese partner (PDF, in Chinese unless told otherwise)
 denmark-help-province = the province: CN-JS, Jiangsu or 江苏 (default: all of China)
 denmark-help-lang = language of the paper (default: Chinese)
-denmark-written = { $title } has been written to { $file }. Read it before you pass it on: names that the register has no translation of are shown as they are written.
 
 denmark-part-label = Show
 denmark-part-parties = Danish parties

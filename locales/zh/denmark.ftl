@@ -93,7 +93,6 @@ denmark-paper-note = 本材料由 { $app }根据各方提供的信息和公开�
 denmark-help = 丹麦各方在某省或某主题下的工作，供中方伙伴使用（PDF，默认中文）
 denmark-help-province = 省份：CN-JS、Jiangsu 或江苏（省略则为全国）
 denmark-help-lang = 材料的语言（默认中文）
-denmark-written = 《{ $title }》已写入 { $file }。转交之前请通读一遍：登记册中没有译名的名称保持原文。
 
 denmark-part-label = 显示
 denmark-part-parties = 丹麦方
