@@ -330,15 +330,6 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """A shaded range behind the chart with its label: days, or positions among the categories."""
-
-    first: dt.date | float
-    last: dt.date | float
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class Chart(Block):
     """A chart as data, described once: plotly draws it on screen, slides and workbooks have it as a native chart, paper as a vector."""
 
@@ -359,7 +350,6 @@ class Chart(Block):
     name: str = ""  # unique on its page; "" for a chart of papers alone
     is_stacked: bool = False  # whether the series stand on each other
     rules: tuple[Rule, ...] = ()  # lines across it
-    bands: tuple[Band, ...] = ()  # what lies behind it
     # column of a group → the filter that its panel offers to set
     narrows: Mapping[str, str] = field(default_factory=dict)
     help: str = ""  # how it is read
@@ -406,16 +396,6 @@ class Map(Block):
     for_guests: bool
     message: str = ""
     invented: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class China(Block):
-    """China in outline on paper: provinces by how much is there (0 to 4), or those that are chosen."""
-
-    alt: str
-    shades: Mapping[str, int] = field(default_factory=dict)
-    chosen: tuple[str, ...] = ()
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

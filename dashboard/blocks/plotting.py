@@ -250,10 +250,6 @@ def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[
         how |= dict(zip(("xanchor", "yanchor"), sides.split(), strict=True))
         said.append(style.note(style.plain(words), colour, **place, **how))
 
-    for band in chart.bands:
-        look = {"xref": "x", "fillcolor": colours.panel, "line": {"width": 0}, "layer": "below"}
-        shapes.append({"type": "rect", **style.across("x", band.first, band.last), **look})
-        say(band.words, {"x": band.first, "y": 1, "yref": "paper"}, "left top")
     lies = chart.kind == "bars"
     for rule in chart.rules:
         at = float(rule.at)
@@ -276,21 +272,11 @@ def _categories(chart: Chart) -> dict[str, object]:
     """The axis of categories: days by years or as the language writes them, else names; numbers of years each with a tick."""
     days = [day for day in chart.categories if isinstance(day, dt.date)]
     if not days:
-        axis: dict[str, object] = {"showgrid": False}
-        if chart.bands:  # years on a scale of numbers, so that a band may begin within one
-            years = [float(str(name)) for name in chart.categories]
-            years += [_number(edge) for band in chart.bands for edge in (band.first, band.last)]
-            ends = [min(years) - 0.6, max(years) + 0.6]
-            axis |= {"type": "linear", "range": ends, "dtick": 1, "tickformat": "d"}
-        return axis
+        return {"showgrid": False}
     if max(days).year == min(days).year:
         pattern = {"da": "%d-%m-%Y", "en": "%d/%m/%Y", "zh": "%Y-%m-%d"}[language()]
         return {"showgrid": False, "tickformat": pattern, "nticks": 4}
     return {"showgrid": False, "tickformat": "%Y", "dtick": "M12"}
-
-
-def _number(at: dt.date | float) -> float:
-    return float(at) if isinstance(at, int | float) else float(at.year)
 
 
 def _values(chart: Chart) -> dict[str, object]:

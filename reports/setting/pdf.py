@@ -1,7 +1,7 @@
 """The board pack as PDF: each block as reports/templates/board.typ sets it, by its type; typst does the rest."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from functools import singledispatch
 from typing import Any
@@ -29,16 +29,12 @@ _BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "columns": (2
 _SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)
 
 
-def write(
-    pack: kinds.Paper, tell: Callable[[str], None] = lambda _: None, *, most: int | None = None
-) -> bytes:
+def write(pack: kinds.Paper, *, most: int | None = None) -> bytes:
     """The PDF of a pack, with at most so many pages where that is asked; the same pack gives the same bytes."""
     if most is not None:
         shorter = (replace(pack, blocks=_shortened(pack.blocks, share)) for share in _SHARES)
         return first_within(shorter, most)
-    compiler = _set(pack)
-    tell("write")
-    return paper.pdf(compiler)
+    return paper.pdf(_set(pack))
 
 
 def first_within(packs: Iterable[kinds.Paper], most: int) -> bytes:
@@ -134,13 +130,6 @@ def _beside(chart: kinds.Chart) -> dict[str, Any]:
     """A chart that shares its width with another block is drawn as wide as it will be, so that its letters keep their size."""
     made = _block(chart)
     return {**made, "svg": vector.chart(chart, *_BESIDE[chart.kind])} if made and not chart.empty else made
-
-
-@_said.register
-def _(block: kinds.China) -> dict[str, Any]:
-    fills = {code: paper.SHADES[step] for code, step in block.shades.items()}
-    fills |= dict.fromkeys(block.chosen, paper.CHOSEN)
-    return {"svg": paper.china(fills, block.chosen), "alt": block.alt, "note": block.note}
 
 
 @_said.register

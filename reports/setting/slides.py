@@ -4,7 +4,7 @@ import datetime as dt
 import io
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import replace
 from functools import singledispatchmethod
@@ -90,13 +90,12 @@ class Words(NamedTuple):
     colour: str = LIGHT.ink
 
 
-def write(pack: kinds.Paper, tell: Callable[[str], None]) -> bytes:
+def write(pack: kinds.Paper) -> bytes:
     """The slides of a pack; the same pack gives the same bytes."""
     deck = _Deck(pack)
     deck.cover()
     for block in pack.blocks:
         deck.put(block)
-    tell("write")
     return deck.saved()
 
 

@@ -194,10 +194,6 @@ _DRAWN: Mapping[str, Callable[[Any, Chart], None]] = {"lines": _lines, "bars": _
 def _behind(axes: Any, block: Chart) -> None:
     lies = block.kind == "bars"
     upright, along = axes.get_xaxis_transform(), axes.get_yaxis_transform()
-    for band in block.bands:
-        first, last = (_at(block, edge) for edge in (band.first, band.last))
-        axes.axvspan(first, last, color=LIGHT.panel, linewidth=0, zorder=0)
-        _say(axes, first, 1, f" {band.words}", transform=upright, va="top")
     for rule in block.rules:
         colour, at = ink(rule.colour, LIGHT), float(rule.at)
         (axes.axvline if lies else axes.axhline)(at, color=colour, linewidth=0.8, linestyle=_DOTTED)
@@ -212,12 +208,6 @@ def _behind(axes: Any, block: Chart) -> None:
         low, high = axes.get_xlim()
         words, side = (f"{said} ", "right") if place > (low + high) / 2 else (f" {said}", "left")
         _say(axes, place, 0.03, words, transform=upright, ha=side, color=LIGHT.bad)
-
-
-def _at(block: Chart, edge: dt.date | float) -> Any:
-    if isinstance(edge, dt.date):
-        return _DATES.date2num(edge)
-    return edge - float(str(block.categories[0]))
 
 
 def _named(axes: Any, block: Chart) -> None:

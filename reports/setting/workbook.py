@@ -4,7 +4,7 @@ import datetime as dt
 import io
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import singledispatchmethod
@@ -38,7 +38,7 @@ _LONGEST_NAME = 31
 _MOST_ROWS = 1_000_000
 
 
-def write(pack: kinds.Paper, tell: Callable[[str], None]) -> bytes:
+def write(pack: kinds.Paper) -> bytes:
     """The workbook of a pack; the same pack gives the same bytes."""
     out = io.BytesIO()
     options = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
@@ -54,7 +54,6 @@ def write(pack: kinds.Paper, tell: Callable[[str], None]) -> bytes:
     for block in pack.flat:
         made.put(block)
     made.summary()
-    tell("write")
     book.close()
     return stable(out.getvalue(), pack.day)
 

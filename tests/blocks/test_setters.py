@@ -12,14 +12,12 @@ DECLARED = {kinds.Rows, kinds.Groups, kinds.Choice, kinds.Form, kinds.Search, ki
 # Those that a surface leaves out, and why.
 NOT_ON_SLIDES = {
     kinds.Blanks,
-    kinds.China,
     kinds.Grid,
     kinds.Items,
     kinds.Basis,
 }  # papers of one page alone have them; a grid is on screen; a basis stands beside another block
 NOT_ON_SHEETS = {
     kinds.Blanks,
-    kinds.China,
     kinds.Grid,
     kinds.Items,
     kinds.Pair,
@@ -27,7 +25,6 @@ NOT_ON_SHEETS = {
 NOT_ON_SCREEN = {
     kinds.Addresses,
     kinds.Blanks,
-    kinds.China,
 }  # numbers open their rows; blanks are filled in on paper; the map page is a page
 
 
