@@ -507,32 +507,6 @@ class Agenda(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class RankedRisk:
-    """A risk: probability × consequence (1–5 each), in words, and what is done about it."""
-
-    rank: int
-    title: str
-    text: str
-    response: str
-    probability: int
-    consequence: int
-    score: int
-    severity: Severity
-    origin: str
-    mark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RankedRisks(Block):
-    """The largest risks, and the rule by which they were ranked."""
-
-    risks: tuple[RankedRisk, ...]
-    empty: str
-    rule: str
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Basis(Block):
     """Name and value of everything that the figures depend on, and what is invented or estimated."""
 

@@ -735,17 +735,6 @@ def put_case(case: kinds.Case, place: str = "") -> None:
         st.caption(cards.plain(formats.dotted([case.decide_by, case.money, case.origin])))
 
 
-@put.register
-def _(block: kinds.RankedRisks) -> None:
-    lines = [
-        f"{one.rank}. {cards.severity_badge(one.severity)} · **{cards.plain(formats.dotted([one.title, one.mark]))}** "
-        f"({one.probability} × {one.consequence} = {one.score})  \n   "
-        f"{cards.plain(formats.together([words for words in (one.text, one.response) if words]))}  \n   :small[{cards.plain(one.origin)}]"
-        for one in block.risks
-    ]
-    _said("", lines, block.empty, block.rule)
-
-
 def _said(title: str, lines: Sequence[str], empty: str, note: str = "") -> None:
     if title:
         frame.heading(cards.plain(title))

@@ -553,6 +553,7 @@ pack-event-milestone = Milepæl nået
 pack-event-signed = Aftale underskrevet
 pack-event-ended = Aftale udløbet
 pack-event-cold = Relation blevet kold
+pack-column-origin = Kilde
 pack-column-date = Dato
 pack-column-party = Dansk part
 # Risici
@@ -565,11 +566,6 @@ pack-risks-economy = { $count ->
    *[other] { $count } risici for økonomien er vurderet efter samme regel, men er for små til listen (risiko højst { $score }): { $names }.
 }
 pack-risks-nothing = Der er ikke skrevet nogen risici, og tallene viser ingen.
-pack-risk-probability = Sandsynlighed
-pack-risk-consequence = Konsekvens
-pack-risk-score = Risiko
-pack-risk-column = Risiko og tiltag
-pack-risk-origin = Kilde
 pack-risk-owner = Ansvarlig: { $owner }.
 pack-risk-no-response = Der er ikke skrevet, hvad der gøres.
 
@@ -767,7 +763,6 @@ pack-sheet-timeline = Tidslinje
 pack-sheet-issues = Til beslutning
 pack-sheet-follow-ups = Opfølgning
 pack-sheet-events = Hændelser
-pack-sheet-risks = Risici
 pack-sheet-notes = Noter
 pack-sheet-definitions = Definitioner
 pack-sheet-freshness = Data
@@ -790,7 +785,6 @@ pack-column-cost = Pris (kr.)
 pack-column-journeys = Penge til nye rejser
 pack-column-priority = Prioritet
 pack-column-name = Navn
-pack-column-response = Tiltag
 pack-column-signed = Skrevet af
 pack-column-agreement = Aftale
 pack-column-start = Underskrevet

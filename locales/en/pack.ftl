@@ -530,6 +530,7 @@ pack-event-milestone = Milestone reached
 pack-event-signed = Agreement signed
 pack-event-ended = Agreement expired
 pack-event-cold = Relation went cold
+pack-column-origin = Source
 pack-column-date = Date
 pack-column-party = Danish party
 # Risks
@@ -542,11 +543,6 @@ pack-risks-economy = { $count ->
    *[other] { $count } financial risks are assessed by the same rule but are too small for the list (risk { $score } at most): { $names }.
 }
 pack-risks-nothing = No risks have been entered, and the figures show none.
-pack-risk-probability = Likelihood
-pack-risk-consequence = Impact
-pack-risk-score = Risk
-pack-risk-column = Risk and response
-pack-risk-origin = Source
 pack-risk-owner = Responsible: { $owner }.
 pack-risk-no-response = No response has been entered.
 
@@ -741,7 +737,6 @@ pack-sheet-timeline = Timeline
 pack-sheet-issues = For decision
 pack-sheet-follow-ups = Follow-up
 pack-sheet-events = Events
-pack-sheet-risks = Risks
 pack-sheet-notes = Notes
 pack-sheet-definitions = Definitions
 pack-sheet-freshness = Data
@@ -764,7 +759,6 @@ pack-column-cost = Cost (DKK)
 pack-column-journeys = Money for new journeys
 pack-column-priority = Priority
 pack-column-name = Name
-pack-column-response = Response
 pack-column-signed = Written by
 pack-column-agreement = Agreement
 pack-column-start = Signed

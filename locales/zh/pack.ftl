@@ -468,6 +468,7 @@ pack-event-milestone = 完成里程碑
 pack-event-signed = 签署协议
 pack-event-ended = 协议到期
 pack-event-cold = 关系转冷
+pack-column-origin = 来源
 pack-column-date = 日期
 pack-column-party = 丹麦方
 # 风险
@@ -480,11 +481,6 @@ pack-risks-economy = { $count ->
    *[other] 另有{ $count }项财务风险按同一规则计算，因较小未列入（风险值最高{ $score }）：{ $names }。
 }
 pack-risks-nothing = 没有记录风险，数据也未显示。
-pack-risk-probability = 可能性
-pack-risk-consequence = 影响
-pack-risk-score = 风险值
-pack-risk-column = 风险与应对
-pack-risk-origin = 来源
 pack-risk-owner = 负责人：{ $owner }。
 pack-risk-no-response = 未写明应对措施。
 
@@ -646,7 +642,6 @@ pack-sheet-timeline = 时间线
 pack-sheet-issues = 待决事项
 pack-sheet-follow-ups = 落实情况
 pack-sheet-events = 动态
-pack-sheet-risks = 风险
 pack-sheet-notes = 备注
 pack-sheet-definitions = 定义
 pack-sheet-freshness = 数据
@@ -668,7 +663,6 @@ pack-column-cost = 费用（丹麦克朗）
 pack-column-journeys = 新行程资金
 pack-column-priority = 优先级
 pack-column-name = 名称
-pack-column-response = 应对
 pack-column-signed = 撰写人
 pack-column-agreement = 协议
 pack-column-start = 签署

@@ -59,7 +59,7 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     if decided is not None:
         cases, followed = decided
         ranked = risks.ranked(facts, decisions.raised(facts))
-        said.append(summary.problem(ranked.risks))
+        said.append(summary.problem(ranked))
     said.append(Pair(summary.since(facts), summary.ahead(facts)))
     if decided is not None:
         if followed.rows:
@@ -82,7 +82,7 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     if not is_guest:
         said += [
             Chapter(text("pack-risks")),
-            ranked,
+            risks.listed(ranked),
             Chapter(text("pack-notes"), is_annex=True),
             about.notes(facts),
         ]

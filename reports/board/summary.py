@@ -1,6 +1,6 @@
 """The first page: traffic lights by stated rule, a handful of numbers, what is new, what comes, and the main problem."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dashboard.blocks import kinds
@@ -11,6 +11,7 @@ from locales import formats, text
 from reports.board.changes import EVENTS
 from reports.board.facts import PackFacts, long_date
 from reports.board.naming import examples, quoted
+from reports.board.risks import Risk
 
 _NAMED_AHEAD = 4  # dated things of the next three months that the summary names
 
@@ -204,8 +205,7 @@ def ahead(facts: PackFacts) -> kinds.Text:
     return kinds.Text(tuple(said), text(none), text("pack-ahead"))
 
 
-def problem(risks: tuple[kinds.RankedRisk, ...]) -> kinds.Block:
+def problem(ranked: Sequence[Risk]) -> kinds.Block:
     """The main problem: the largest risk."""
-    first = risks[:1]
-    said = tuple(words for risk in first for words in (risk.title, risk.text, risk.response) if words)
+    said = tuple(words for risk in ranked[:1] for words in (risk.title, risk.text, risk.response) if words)
     return kinds.Callout(text("pack-problem"), said, text("pack-problem-nothing"))

@@ -211,12 +211,6 @@ def _(block: kinds.Cases) -> dict[str, Any]:
 
 
 @_said.register
-def _(block: kinds.RankedRisks) -> dict[str, Any]:
-    names = ("column", "probability", "consequence", "score")
-    return {**asdict(block), "headings": [text(f"pack-risk-{name}") for name in names]}
-
-
-@_said.register
 def _(block: kinds.Blanks) -> dict[str, Any]:
     return {
         **asdict(block),

@@ -68,7 +68,6 @@ _SIGNS = {mark: _COLOURS[severity] for severity, mark in MARKS.items()}
 _NO_TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _SMALLEST = 8.0  # points
 _TITLE_ONLY = 5  # the layout of the default template that has nothing but a title
-_RISKS = 5  # on a slide
 _TITLES = (26.0, 22.0, 19.0, 17.0, 15.0, 13.0, 11.0)  # points
 _ONE_LINE = 17.0  # down to which one line goes before two
 _LINE = 46.0  # of a title, in the widths of a Chinese sign
@@ -293,24 +292,29 @@ class _Deck:
 
     @put.register
     def _(self, block: kinds.Cases) -> None:
-        self.nothing(block.cases, block.empty)
+        if not block.cases:
+            self.put(kinds.Text((), block.empty))
         for case in block.cases:
             self.case(case)
 
     @put.register
-    def _(self, block: kinds.RankedRisks) -> None:
-        self.nothing(block.risks, block.empty)
-        parts = _pages(block.risks, [1.0] * len(block.risks), _RISKS)
+    def _(self, block: kinds.Items) -> None:
+        if not block.items:
+            return self.put(kinds.Text((), block.empty))
+        wide = _WIDE - 0.4
+        tall = [_height(one.lines, wide, 11) + 0.4 for one in block.items]
+        parts = _pages([*zip(block.items, tall, strict=True)], tall, 6.4 - _TOP)
         for title, part in _titled(_message(block), parts, self.title):  # what it says is the first's
-            slide = self.slide(title)
-            for i, risk in enumerate(part):
-                self.risk(slide, risk, _TOP + 0.02 + i)
-            self.lines(slide, (_LEFT, 6.5, _WIDE, _FOOT - 6.5), (block.rule,), "", size=9)
-
-    def nothing(self, things: Sequence[Any], empty: str) -> None:
-        """Say that a chapter has nothing, where that is so."""
-        if not things:
-            self.put(kinds.Text((), empty))
+            slide, top = self.slide(title), _TOP
+            for one, height in part:
+                if one.severity:
+                    self.lamp(slide, one.severity, (_LEFT, top + 0.05, 0.22, 0.22))
+                about = formats.bracketed(one.title, one.mark)
+                self.heading(slide, (_LEFT + 0.4, top, wide, 0.3), about, size=13)
+                self.lines(slide, (_LEFT + 0.4, top + 0.32, wide, height - 0.37), one.lines, "", size=11)
+                top += height
+            self.lines(slide, (_LEFT, 6.5, _WIDE, _FOOT - 6.5), (block.more,), "", size=9)
+        return None
 
     def side(self, block: kinds.Block, slide: Any, frame: Frame) -> None:
         """A block in a frame of a slide: texts, tables, small charts, and what the figures depend on."""
@@ -419,19 +423,6 @@ class _Deck:
             top += tall
         below = formats.dotted((below_case(case), case.mark))
         self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), "", size=11)
-
-    def risk(self, slide: Any, risk: kinds.RankedRisk, top: float) -> None:
-        self.lamp(slide, risk.severity, (_LEFT, top + 0.05, 0.22, 0.22))
-        product = Words(f"{risk.probability} × {risk.consequence}", 10, colour=LIGHT.muted)
-        score = Words(str(risk.score), 18, bold=True)
-        self.words(slide, (_LEFT + 0.35, top - 0.02, 1.5, 0.8), score, product)
-        said = [Words(risk.title, 13, bold=True)] + ([Words(risk.text, 10.5)] if risk.text else [])
-        found = self.words(slide, (_LEFT + 1.5, top, 5.6, 0.95), *said)
-        if risk.mark:
-            self.put_words(
-                found.paragraphs[0], Words(formats.bracketed("", risk.mark), 10, colour=LIGHT.muted)
-            )
-        self.lines(slide, (_LEFT + 7.4, top, _WIDE - 7.4, 0.9), (risk.response,), "", size=12)
 
     # ── Parts ──
 

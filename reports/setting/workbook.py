@@ -194,16 +194,15 @@ class _Book:
             for i, one in enumerate(case.alternatives, start=1)
             for way in [_told(one, "title consequence cost_dkk")]
         ]
-        names = "issue background priority:integer option consequence cost:money journeys date risk-origin"
+        names = "issue background priority:integer option consequence cost:money journeys date origin"
         self.listed(text("pack-sheet-issues"), _heads(names), rows, block.empty, block.note)
 
     @put.register
-    def _(self, block: kinds.RankedRisks) -> None:
-        names = "risk-score:integer risk-probability:integer risk-consequence:integer name words response risk-origin"
-        heads = [column("rank", label="#"), *_heads(names)]
-        told = "rank score probability consequence title text response origin"
-        rows = [kinds.TableRow(_told(one, told), mark=one.mark) for one in block.risks]
-        self.listed(text("pack-sheet-risks"), heads, rows, block.empty, block.rule)
+    def _(self, block: kinds.Items) -> None:
+        rows = [
+            kinds.TableRow((one.title, formats.together(one.lines)), mark=one.mark) for one in block.items
+        ]
+        self.listed(block.title or self._chapter, _heads("name words"), rows, block.empty, block.more)
 
     @put.register
     def _(self, block: kinds.Basis) -> None:
@@ -467,8 +466,7 @@ def _heads(keys: str) -> list[Column]:
     found = []
     for key in keys.split():
         name, _, kind = key.partition(":")
-        label = text(f"pack-{name}" if name.startswith("risk-") else f"pack-column-{name}")
-        found.append(column("what", label=label, kind=kind or "text"))
+        found.append(column("what", label=text(f"pack-column-{name}"), kind=kind or "text"))
     return found
 
 

@@ -13,15 +13,13 @@ DECLARED = {kinds.Rows, kinds.Groups, kinds.Choice, kinds.Form, kinds.Search, ki
 NOT_ON_SLIDES = {
     kinds.Blanks,
     kinds.Grid,
-    kinds.Items,
     kinds.Basis,
 }  # papers of one page alone have them; a grid is on screen; a basis stands beside another block
 NOT_ON_SHEETS = {
     kinds.Blanks,
     kinds.Grid,
-    kinds.Items,
     kinds.Pair,
-}  # pictures; lists are tables there; pairs are taken apart
+}  # pictures; pairs are taken apart
 NOT_ON_SCREEN = {
     kinds.Addresses,
     kinds.Blanks,
