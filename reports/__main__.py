@@ -33,7 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"{text('app-name')} {VERSION}")
     commands = parser.add_subparsers(
         required=True,
-        metavar="board | province | party | challenge | denmark | journey | digest | ask | verify",
+        metavar="board | province | party | challenge | denmark | journey | digest | verify",
     )
 
     for name, metavar in (("province", "CN-XX"), ("party", "NAME")):
@@ -90,20 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     _shared_arguments(digest, {"as_of"}, "digest-help-output")
     digest.set_defaults(run="write_digest")
 
-    _ask_arguments(commands)
     return parser
-
-
-def _ask_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    about = text("reports-ask-help")
-    letter = commands.add_parser("ask", help=about, description=about)
-    letter.add_argument("name", metavar="NAME", help=text("cli-help-party"))
-    letter.add_argument("--owner", action="store_true", help=text("cli-help-owner"))
-    letter.add_argument("--company", action="store_true", help=text("cli-help-company"))
-    letter.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("reports-help-lang"))
-    letter.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("reports-help-output"))
-    letter.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
-    letter.set_defaults(run="write_ask")
 
 
 def _shared_arguments(

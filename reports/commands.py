@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from dashboard import clock, command_filters, command_line, feeds, logs, network, verified, warehouse
+from dashboard import clock, command_filters, command_line, logs, verified, warehouse
 from dashboard.command_filters import FilterError
 from dashboard.command_line import DONE, Command, refuse
-from dashboard.keeping import owners, sealing
+from dashboard.keeping import sealing
 from dashboard.statements import challenge, denmark, parties, provinces
 from locales import language, speaking, text
 from locales.telling import say
@@ -161,24 +161,6 @@ def _letters(
             return done
     say(text("digest-written", count=len(made), file=str(folder)))
     return DONE
-
-
-def write_ask(asked: argparse.Namespace) -> int:
-    """The mail that asks an owner, with the link by which they answer where others can open the dashboard, and the workbook."""
-    try:
-        url = digest.read_settings(digest.settings_file()).url.rstrip("/")
-        server = network.outside(url)
-        server = server if server == url else feeds.address(server, "")
-        kind = owners.COMPANY if asked.company else owners.OWNER if asked.owner else owners.PARTY
-        made = owners.ask_by_command(asked.name, kind=kind, server=server)
-    except digest.DigestError as error:
-        return refuse(str(error))
-    except RecordsUnreachableError as error:
-        return refuse(text("pack-error-records", reason=str(error).split("\n", 1)[0]))
-    if made.error:
-        return refuse(made.error)
-    file = asked.output or Path(made.mail_name)
-    return _write(made.mail, file, text("reports-ask-written", file=str(file), link=made.has_link))
 
 
 def _wanted(asked: argparse.Namespace) -> board.Asked:

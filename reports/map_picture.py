@@ -54,12 +54,11 @@ def picture(
     measure: str = "agreement_count",
     *,
     as_type: Type = "svg",
-    view: str = "both",
     for_guests: bool = False,
 ) -> bytes:
-    """The map of both countries (view both, china, denmark) as svg, letters as outlines, or png (2667 × 1500 pixels); guests read no judgement of contacts."""
+    """The map of both countries as svg, letters as outlines, or png (2667 × 1500 pixels); guests read no judgement of contacts."""
     with reader.reading(for_guests=for_guests):
-        shown = scene.scene(filters, measure=measure, view=view, width=_WIDTH, for_guests=for_guests)
+        shown = scene.scene(filters, measure=measure, view="both", width=_WIDTH, for_guests=for_guests)
     options = load_options()
     with matplot.alone():
         figure = Figure(figsize=_SIZE, facecolor=LIGHT.paper)
@@ -104,18 +103,14 @@ def _map(figure: Figure, shown: Scene) -> None:
     axes.set_axis_off()
     _fit(axes, ground.bounds(shown.view, layout))
     china, denmark = ground.panels(layout)
-    frames = {"both": (china, denmark), "china": (china,), "denmark": (denmark,)}[shown.view]
-    for frame in frames:
+    for frame in (china, denmark):
         axes.add_patch(_rectangle(frame, **_WATER))
-    if shown.view != "denmark":
-        _china(axes, shown, china)
-    if shown.view != "china":
-        fills = municipality_fills(shown.denmark, LIGHT)
-        for feature in ground.features("denmark"):
-            outline = _outline(ground.enlarged_geometry(feature["geometry"], layout))
-            _patch(axes, outline, fills.get(feature["properties"]["code"], LIGHT.land), lw=0.35)
-    if shown.view == "both":
-        _arcs(axes, shown, layout)
+    _china(axes, shown, china)
+    fills = municipality_fills(shown.denmark, LIGHT)
+    for feature in ground.features("denmark"):
+        outline = _outline(ground.enlarged_geometry(feature["geometry"], layout))
+        _patch(axes, outline, fills.get(feature["properties"]["code"], LIGHT.land), lw=0.35)
+    _arcs(axes, shown, layout)
     _marks(axes, shown, layout)
     _names(axes, shown, layout)
 
@@ -211,7 +206,6 @@ def _marks(axes: Any, shown: Scene, layout: Layout) -> None:
     places = [
         (country, row, is_faint)
         for country in ("denmark", "china")
-        if shown.view in ("both", country)
         for row, is_faint in scene.places(shown, country)
     ]
     for country, row, is_faint in places:
@@ -260,28 +254,26 @@ def _names(axes: Any, shown: Scene, layout: Layout) -> None:
 
 def _legend(figure: Figure, shown: Scene) -> None:
     groups: list[tuple[float, str, int, list[tuple[Any, str]]]] = []  # left edge, title, columns, entries
-    if shown.view != "denmark":
-        swatches = [
-            (Rectangle((0, 0), 1, 1, facecolor=shade.colour, edgecolor=LIGHT.muted, lw=0.5), shade.label)
-            for shade in words.legend_shades(shown, LIGHT)
-        ]
-        groups.append((0.012, words.legend_title(shown), len(swatches), swatches))
+    swatches = [
+        (Rectangle((0, 0), 1, 1, facecolor=shade.colour, edgecolor=LIGHT.muted, lw=0.5), shade.label)
+        for shade in words.legend_shades(shown, LIGHT)
+    ]
+    groups.append((0.012, words.legend_title(shown), len(swatches), swatches))
     presence = []
     for name in shown.presences:
         colour = presence_colour(name, LIGHT)
-        dash: Any = _DASHES[name] if shown.view == "both" else "none"
-        line = Line2D([], [], color=colour, lw=1.8, linestyle=dash, marker=_MARKERS[name], markersize=6.5)
+        how: Any = {"linestyle": _DASHES[name], "marker": _MARKERS[name], "markersize": 6.5}
+        line = Line2D([], [], color=colour, lw=1.8, **how)
         line.set_markerfacecolor(LIGHT.paper if name == "never" else colour)
         presence.append((line, text(f"presence-{name}")))
     groups.append((0.525, text("map-legend-presence"), 2, presence))
-    if shown.view == "both":
-        most = scene.MOST_ACTIVITIES
-        names = {0: text("map-legend-width-few"), most: text("map-legend-width-many", count=str(most))}
-        widths = [
-            (Line2D([], [], color=LIGHT.muted, lw=0.75 * scene.arc_width(count)), name)
-            for count, name in names.items()
-        ]
-        groups.append((0.79, text("map-legend-width"), 1, widths))
+    most = scene.MOST_ACTIVITIES
+    names = {0: text("map-legend-width-few"), most: text("map-legend-width-many", count=str(most))}
+    widths = [
+        (Line2D([], [], color=LIGHT.muted, lw=0.75 * scene.arc_width(count)), name)
+        for count, name in names.items()
+    ]
+    groups.append((0.79, text("map-legend-width"), 1, widths))
     marks = "   ".join(f"{mark} {name}" for mark, name in words.legend_marks(shown).items())
     figure.text(0.014, 0.062, marks, va="center", color=LIGHT.ink, font=font(9))
     for left, title, columns, entries in groups:

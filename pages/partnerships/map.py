@@ -74,7 +74,7 @@ def _made(filters: Filters, scene: Scene, as_type: _Picture) -> bytes:
     # what draws the picture takes a while to load, and most visits never need it
     from reports.map_picture import picture  # noqa: PLC0415
 
-    return picture(filters, scene.measure, as_type=as_type, view=scene.view, for_guests=scene.for_guests)
+    return picture(filters, scene.measure, as_type=as_type, for_guests=scene.for_guests)
 
 
 draw()
