@@ -150,11 +150,15 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
     entries = rows.to_dict("records")
     shared = [part for part in _SHARED[asked.side] if len({row[f"{part}_text"] for row in entries}) == 1]
     known = [
-        *_facts(asked, about),
+        *((label, said) for label, said in tables.facts(about, _FACTS[asked.side]) if said is not None),
         *_summary(asked, about, entries),
         *((words.part_name(part), str(entries[0][f"{part}_text"])) for part in shared),
     ]
-    order = [text("opportunities-order")] if bool((rows["tied_count"] > 1).any()) else []
+    ranked = [_say("weights", shares=words.shares_text(asked.weights))]
+    if bool((rows["tied_count"] > 1).any()):
+        ranked.append(text("opportunities-order"))
+    if rows["invented_count"].nunique() > 1:
+        ranked.append(_say("real-first"))
     parts = [part for part in PARTS if part not in shared]
     return Paper(
         asked.pairs,
@@ -173,7 +177,7 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
             Items(
                 tuple(_entry(asked, row, parts) for row in entries),
                 _said(asked, rows, found),
-                more=formats.together([_weights(asked), *order, *_real_first(rows)]),
+                more=formats.together(ranked),
             ),
             Chapter(""),
         ),
@@ -182,10 +186,6 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
 
 def _title(asked: ShortlistAsked, about: Row) -> str:
     return str(about["title" if asked.side == "challenge" else "company_name"])
-
-
-def _real_first(rows: pd.DataFrame) -> list[str]:
-    return [_say("real-first")] if rows["invented_count"].nunique() > 1 else []
 
 
 def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Iterator[tuple[str, str]]:
@@ -243,18 +243,9 @@ def _contact(asked: ShortlistAsked, row: Row) -> str:
     return paper.short_text(formats.dotted(known), _LONGEST)
 
 
-def _facts(asked: ShortlistAsked, about: Row) -> list[tuple[str, str]]:
-    told = tables.facts(about, _FACTS[asked.side])
-    return [(label, value) for label, value in told if value is not None]
-
-
 def _said(asked: ShortlistAsked, rows: pd.DataFrame, found: pd.DataFrame) -> str:
     fitting = measures.values(asked.pairs, "fitting_count")["fitting_count"]
     said = [_say(f"{asked.side}-said", count=len(rows), fitting=fitting)]
     if len(rows) and (tied := int((found["rank"].iloc[len(rows) :] == rows["rank"].iloc[-1]).sum())):
         said.append(_say(f"{asked.side}-tied", count=tied))
     return formats.together(said)
-
-
-def _weights(asked: ShortlistAsked) -> str:
-    return _say("weights", shares=words.shares_text(asked.weights))

@@ -185,7 +185,7 @@ def _(block: kinds.Groups, ledger: Ledger) -> Sequence[kinds.Block]:
             key = kinds.FigureKey(name, block.filters, group)
             ledger[key] = plain_value(row[name])
             keys.append(key)
-        made.append(kinds.TableRow(tuple(map(_value, cells)), keys=tuple(keys)))
+        made.append(kinds.TableRow(tuple(map(plain_value, cells)), keys=tuple(keys)))
     return (
         kinds.Table(
             block.title,
@@ -199,10 +199,6 @@ def _(block: kinds.Groups, ledger: Ledger) -> Sequence[kinds.Block]:
             invented=invented(block.filters, block.measures.split(maxsplit=1)[0]),
         ),
     )
-
-
-def _value(cell: Any) -> kinds.Value:
-    return cell if isinstance(cell, str) else plain_value(cell)
 
 
 def resolve(blocks: Iterable[kinds.Block], ledger: Ledger) -> tuple[kinds.Block, ...]:

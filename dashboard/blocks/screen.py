@@ -249,32 +249,20 @@ def _(block: kinds.Numbers) -> None:
 
 
 def _number(one: kinds.Number) -> None:
-    names = one.names or one.key.measure
+    names, key = one.names or one.key.measure, one.key
     said = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
-    beside = (
-        []
-        if one.trend is None
-        else [f":{_welcome(one)}[{cards.plain(one.trend.text)}] {cards.plain(one.trend.against)}"]
-    )
-    if one.note:
-        beside.append(cards.plain(one.note))
+    beside = [cards.plain(one.note)] if one.note else []
+    if one.trend is not None:
+        colour = {True: "green", False: "red", None: "gray"}[one.trend.is_good]
+        beside.insert(0, f":{colour}[{cards.plain(one.trend.text)}] {cards.plain(one.trend.against)}")
     if beside:
         said += f" :small[{' · '.join(beside)}]"
     if not figures.open_to_visit(names):
         st.markdown(said, help=one.meaning, width="content")
         return
-    if st.button(said, key=f"rows-{_key(one.key)}{_beside.get()}", type="tertiary", help=one.meaning):
-        figures.panel(names, one.key.filters, one.key.group)
-
-
-def _welcome(one: kinds.Number) -> str:
-    is_good = None if one.trend is None else one.trend.is_good
-    return {True: "green", False: "red", None: "gray"}[is_good]
-
-
-def _key(key: kinds.FigureKey) -> str:
-    group = "" if key.group is None else f"-{key.group[0]}-{key.group[1]}"
-    return f"{key.measure}{group}".replace("_", "-")
+    which = "-".join(map(str, (key.measure, *(key.group or ())))).replace("_", "-")
+    if st.button(said, key=f"rows-{which}{_beside.get()}", type="tertiary", help=one.meaning):
+        figures.panel(names, key.filters, key.group)
 
 
 # ── Tables ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -373,7 +361,13 @@ def _(block: kinds.Table) -> None:
         return
     if block.title:
         frame.heading(block.title)
-    found, named = _framed(block.columns, [_indented(row) for row in block.rows])
+    found, named = _framed(
+        block.columns,
+        [
+            (f"\u2003{row.values[0]}", *row.values[1:]) if row.level == "below" else row.values
+            for row in block.rows
+        ],
+    )
     opened = [[key for key in row.keys if key is not None] for row in block.rows]
 
     def opens(row: Mapping[Any, Any]) -> tuple[str, Any] | None:
@@ -394,21 +388,25 @@ def _(block: kinds.Table) -> None:
         st.caption(block.note)
 
 
-def _indented(row: kinds.TableRow) -> tuple[Any, ...]:
-    return (f"\u2003{row.values[0]}", *row.values[1:]) if row.level == "below" else row.values
-
-
 def _framed(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> tuple[pd.DataFrame, list[Column]]:
-    """Plain values as a frame, and its columns: two of them may show the same column of the model."""
-    plain_ones = [replace(column, words=None, precision=None, in_files=None) for column in columns]
-    named = [
-        replace(column, name=f"c{i}", label=_apart(column.label, columns[:i]))
-        for i, column in enumerate(plain_ones)
-    ]
-    cells = {
-        one.name: pd.Series(_alike([row[i] for row in rows]), dtype=object) for i, one in enumerate(named)
-    }
-    return pd.DataFrame(cells), [replace(one, kind=_kind(one, cells[one.name])) for one in named]
+    """Plain values as a frame, and its columns: two of them may show the same column of the model, and one that holds a text in place of a day or number is one of texts."""
+    cells, named = {}, []
+    for i, one in enumerate(columns):
+        found = _alike([row[i] for row in rows])
+        has_text = one.kind == "list" or any(isinstance(cell, str) for cell in found)
+        cells[f"c{i}"] = pd.Series(found, dtype=object)
+        named.append(
+            replace(
+                one,
+                name=f"c{i}",
+                label=one.label + "\u200b" * sum(one.label == before.label for before in columns[:i]),
+                words=None,
+                precision=None,
+                in_files=None,
+                kind="text" if has_text else one.kind,
+            )
+        )
+    return pd.DataFrame(cells), named
 
 
 def _alike(cells: list[Any]) -> list[Any]:
@@ -423,16 +421,6 @@ def _alike(cells: list[Any]) -> list[Any]:
         else cell
         for cell in cells
     ]
-
-
-def _apart(label: str, before: Sequence[Column]) -> str:
-    return label + "\u200b" * sum(one.label == label for one in before)
-
-
-def _kind(column: Column, cells: pd.Series) -> Any:
-    """A column that holds a text in place of a day or number, as one known to the month, is one of texts."""
-    has_text = any(isinstance(cell, str) for cell in cells)
-    return "text" if has_text or column.kind == "list" else column.kind
 
 
 # ── Charts ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -58,7 +58,11 @@ def _head(facts: Facts) -> list[Block]:
 
 
 def _parts(facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {"years": _years, **{part: partial(_by, part) for part in _BY}, "list": _list}
+    parts: dict[str, Make] = {
+        "years": _years,
+        **{part: partial(_by, part) for part in _BY},
+        "list": lambda facts: [outcomes(facts, "outcome_count")],
+    }
     # the CVR number of a firm with one owner is a person's
     return parts if facts.is_guest else {**parts, "participants": _participants}
 
@@ -200,10 +204,6 @@ def _years(facts: Facts) -> Sequence[Block]:
 def _by(part: str, facts: Facts) -> Sequence[Block]:
     named, help = text(f"effect-{part}-name"), text("effect-by-takeaway")
     return [facts.groups(_BY[part], f"effect-{part}", named=named, help=help)]
-
-
-def _list(facts: Facts) -> Sequence[Block]:
-    return [outcomes(facts, "outcome_count")]
 
 
 def _participants(facts: Facts) -> Sequence[Block]:

@@ -75,44 +75,35 @@ def _grid(
 
 def matrix(facts: Facts) -> Sequence[Block]:
     """Theme against province: what each is, and how far each party reaches."""
+    state = called("cell_state")
+
+    def drawn(cell: Row) -> Drawn:
+        code = cell["cell_state"]
+        told = (
+            text("synergies-counted", name=described(one).label, number=cell[one]) for one in _COUNTED.split()
+        )
+        weight = cell["cell_agreement_count"] + cell["cell_challenge_count"]
+        return Drawn(CELL_MARKS[code], _STATE_SHADES[code], "<br>".join([state(code), *told]), weight)
+
     return [
         facts.strip("agreement_cell_count", "overlap_cell_count", "gap_cell_count", "reach_cell_count"),
-        grid(facts),
+        _grid(
+            facts,
+            [cell for cell in _cells(facts) if cell["cell_state"] in _STATE_SHADES],
+            "standing_count",
+            drawn,
+            title=text("synergies-matrix-title"),
+            name="synergies-matrix",
+            marks={state(code): shade for code, shade in _STATE_SHADES.items()},
+            alt=text("synergies-matrix-alt"),
+            empty=text("synergies-matrix-none"),
+            help=text("synergies-matrix-help"),
+        ),
         *(
             facts.groups(by, name, title=text(name), is_folded=True)
             for by, name in ((BY, "synergies-matrix-table"), ("thread_party", "synergies-parties"))
         ),
     ]
-
-
-def grid(facts: Facts) -> Grid:
-    """The state of each theme and province by its mark."""
-    state = called("cell_state")
-    return _grid(
-        facts,
-        [cell for cell in _cells(facts) if cell["cell_state"] in _STATE_SHADES],
-        "standing_count",
-        _by_state,
-        title=text("synergies-matrix-title"),
-        name="synergies-matrix",
-        marks={state(code): shade for code, shade in _STATE_SHADES.items()},
-        alt=text("synergies-matrix-alt"),
-        empty=text("synergies-matrix-none"),
-        help=text("synergies-matrix-help"),
-    )
-
-
-def _by_state(cell: Row) -> Drawn:
-    code = cell["cell_state"]
-    weight = cell["cell_agreement_count"] + cell["cell_challenge_count"]
-    return Drawn(CELL_MARKS[code], _STATE_SHADES[code], _counts(cell), weight)
-
-
-def _counts(cell: Row) -> str:
-    lines = [
-        text("synergies-counted", name=described(name).label, number=cell[name]) for name in _COUNTED.split()
-    ]
-    return "<br>".join([called("cell_state")(cell["cell_state"]), *lines])
 
 
 def field(facts: Facts) -> Sequence[Block]:

@@ -247,7 +247,6 @@ pack-map-alt = Kort over Kina med provinserne farvet efter aftaler og linjer til
 pack-indicators = Nøgletal før og nu
 pack-in-days = { $what } (dage)
 pack-column-change = Ændring
-pack-quarter = { $quarter }. kvt. { $year }
 pack-quarters = Kontakter pr. kvartal
 pack-quarters-series = Kontakter
 pack-quarters-takeaway = { $count ->

@@ -230,7 +230,6 @@ pack-map-alt = Map of China with the provinces shaded by agreements and lines to
 pack-indicators = Key figures then and now
 pack-in-days = { $what } (days)
 pack-column-change = Change
-pack-quarter = Q{ $quarter } { $year }
 pack-quarters = Contacts by quarter
 pack-quarters-series = Contacts
 pack-quarters-takeaway = { $count ->

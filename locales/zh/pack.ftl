@@ -203,7 +203,6 @@ pack-map-alt = 中国地图，按协议数为各省着色，并以连线连接�
 pack-indicators = 主要指标的变化
 pack-in-days = { $what }（天）
 pack-column-change = 变化
-pack-quarter = { $year }年第{ $quarter }季度
 pack-quarters = 每季度联系
 pack-quarters-series = 联系
 pack-quarters-takeaway = { $count ->

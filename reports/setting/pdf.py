@@ -51,16 +51,20 @@ def _shortened(blocks: tuple[kinds.Block, ...], share: float) -> tuple[kinds.Blo
         replace(
             one,
             shown=math.ceil(share * (one.shown or len(one.rows))),
-            rows=tuple(replace(row, values=tuple(map(_short, row.values))) for row in one.rows),
+            rows=tuple(
+                replace(
+                    row,
+                    values=tuple(
+                        paper.short_text(one, _LONGEST) if isinstance(one, str) else one for one in row.values
+                    ),
+                )
+                for row in one.rows
+            ),
         )
         if isinstance(one, kinds.Table)
         else one
         for one in blocks
     )
-
-
-def _short(value: kinds.Value) -> kinds.Value:
-    return paper.short_text(value, _LONGEST) if isinstance(value, str) else value
 
 
 def _set(pack: kinds.Paper) -> Any:

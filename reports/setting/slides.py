@@ -757,21 +757,10 @@ _DAY_0 = dt.date(1899, 12, 30)
 def _chart_data(chart: kinds.Chart) -> tuple[CategoryChartData, Any]:
     data = CategoryChartData(number_format="#,##0")
     # the workbook behind the chart would run "=1+1" as a formula
-    data.categories = [neutralised(name) if isinstance(name, str) else name for name in chart.categories]
-    if chart.kind == "columns":
-        # a quarter is a name here: a date axis would space the columns by days
-        data.categories = [_quarter(day) for day in chart.categories]
+    data.categories = [neutralised(name) if isinstance(name, str) else name for name in chart.named]
     for series in chart.series:
         data.add_series(series.name, [None if value is None else float(value) for value in series.values])
     return data, (_STACKED if chart.is_stacked else _KINDS)[chart.kind]
-
-
-def _quarter(day: object) -> str:
-    return (
-        text("pack-quarter", quarter=(day.month + 2) // 3, year=str(day.year))
-        if isinstance(day, dt.date)
-        else str(day)
-    )
 
 
 def _style(found: Any, chart: kinds.Chart) -> None:

@@ -76,14 +76,10 @@ def _plain(axes: Any, *, along: str = "y", has_foot: bool = True) -> None:
         label.set_fontproperties(font(_SMALL))
 
 
-def _thousands(value: Any) -> str:
-    exact = Decimal(str(round(float(value)))) / 1000
-    return formats.number(exact, 0 if exact == exact.to_integral_value() else 1)
-
-
 def _said(block: Chart, value: Decimal | int | float) -> str:
-    if block.value_kind == "money":
-        return _thousands(value)
+    if block.value_kind == "money":  # in thousands
+        exact = Decimal(str(round(float(value)))) / 1000
+        return formats.number(exact, 0 if exact == exact.to_integral_value() else 1)
     return formats.number(
         value if isinstance(value, int) else Decimal(str(value)), 0 if value == int(value) else 1
     )
