@@ -68,15 +68,6 @@ class Text(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class Callout(Block):
-    """A warning in a box; the first line is the point."""
-
-    title: str
-    lines: tuple[str, ...]
-    empty: str
-
-
-@dataclass(frozen=True, slots=True)
 class Light:
     """A traffic light: its colour, and the mark, word, verdict and rule that say the same without it."""
 
@@ -487,21 +478,11 @@ class Cases(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A question to the board, and its choices in one line, the recommended one first."""
-
-    title: str
-    choices: str
-    severity: Severity
-    mark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Agenda(Block):
-    """The cases of the pack in short: a question and a line of choices each."""
+    """The cases of the pack in short: a question each, with its choices as its one line, the recommended one first."""
 
     title: str
-    questions: tuple[Question, ...]
+    questions: tuple[Item, ...]
     empty: str
     note: str = ""
 

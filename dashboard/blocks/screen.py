@@ -679,14 +679,9 @@ def _(block: kinds.Lights) -> None:
 
 
 @put.register
-def _(block: kinds.Callout) -> None:
-    _said(block.title, [f"- {cards.plain(line)}" for line in block.lines], block.empty)
-
-
-@put.register
 def _(block: kinds.Agenda) -> None:
     asked = [
-        f"{i}. **{cards.plain(formats.dotted([one.title, one.mark]))}**  \n   {cards.plain(one.choices)}"
+        f"{i}. **{cards.plain(formats.dotted([one.title, one.mark]))}**  \n   {cards.plain(one.lines[0])}"
         for i, one in enumerate(block.questions, start=1)
     ]
     _said(block.title, asked, block.empty, block.note)

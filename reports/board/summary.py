@@ -208,4 +208,4 @@ def ahead(facts: PackFacts) -> kinds.Text:
 def problem(ranked: Sequence[Risk]) -> kinds.Block:
     """The main problem: the largest risk."""
     said = tuple(words for risk in ranked[:1] for words in (risk.title, risk.text, risk.response) if words)
-    return kinds.Callout(text("pack-problem"), said, text("pack-problem-nothing"))
+    return kinds.Text(said, text("pack-problem-nothing"), text("pack-problem"))

@@ -156,16 +156,6 @@ class _Deck:
         """The cover has it."""
 
     @put.register
-    def _(self, block: kinds.Callout) -> None:
-        said = block.lines or (block.empty,)
-        slide, top = self.room(1.35, said[0])
-        self.panel(slide, (_LEFT, top, _WIDE, 1.2))
-        self.heading(slide, (_LEFT + 0.2, top + 0.1, 2.4, 0.3), block.title)
-        inner = (_LEFT + 2.7, top + 0.1, _WIDE - 2.9, 1.0)
-        self.lines(slide, inner, block.lines, block.empty, size=13)
-        self.top = top + 1.35
-
-    @put.register
     def _(self, block: kinds.Text) -> None:
         said = block.lines or (block.empty,)
         if not said[0]:
@@ -386,7 +376,7 @@ class _Deck:
             question = Words(formats.bracketed(one.title, one.mark), 15, bold=True)
             self.words(slide, (left + 0.25, at, 0.35, 0.3), Words(str(i), 15, True, LIGHT.accent))
             inner = (left + 0.65, at, width - 0.9, step - 0.06)
-            self.words(slide, inner, question, Words(one.choices, 12))
+            self.words(slide, inner, question, Words(one.lines[0], 12))
         note = (agenda.note,) if agenda.note else ()
         self.lines(slide, (left + 0.25, top + height - 0.42, width - 0.5, 0.38), note, "", size=10)
 

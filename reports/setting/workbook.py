@@ -133,14 +133,14 @@ class _Book:
             kinds.TableRow((block.title, None if block.questions else block.empty, None), "group")
         )
         self._said += [
-            kinds.TableRow((str(i), one.title, one.choices), mark=one.mark)
+            kinds.TableRow((str(i), one.title, one.lines[0]), mark=one.mark)
             for i, one in enumerate(block.questions, start=1)
         ]
         if block.note:
             self._said.append(kinds.TableRow((None, block.note, None)))
 
-    @put.register(kinds.Text | kinds.Callout)
-    def _(self, block: kinds.Text | kinds.Callout) -> None:
+    @put.register
+    def _(self, block: kinds.Text) -> None:
         self._said.append(kinds.TableRow((None, None, None)))
         said = block.lines or (block.empty,)
         title = (block.title or self._chapter,)
