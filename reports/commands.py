@@ -166,15 +166,14 @@ def _letters(
 def _wanted(asked: argparse.Namespace) -> board.Asked:
     """The pack that is asked for; "since" is the last report issued for the same readers, unless a day is given."""
     chosen = command_filters.read(asked)
-    first, filters = chosen.period_from, chosen.of_pack
-    if first is not None and first > filters.as_of:
-        raise FilterError(text("pack-error-order", first=first, last=filters.as_of))
+    first, last = chosen.period_from, chosen.of_pack.as_of
+    if first is not None and first > last:
+        raise FilterError(text("pack-error-order", first=first, last=last))
     audience: board.Audience = "guest" if asked.guest else "board"
     if asked.since:
-        return board.Asked(filters, first, language(), audience, command_filters.day(asked.since))
-    last = issuing.last_report(filters, audience)
-    known = (last.as_of, last.issued_at) if last else ()
-    return board.Asked(filters, first, language(), audience, *known)
+        wanted = issuing.ask(chosen, first, audience, None)
+        return replace(wanted, since=command_filters.day(asked.since))
+    return issuing.ask(chosen, first, audience, issuing.last_report(chosen.of_pack, audience))
 
 
 def _format_of(file: Path | None) -> board.Format:

@@ -3,6 +3,7 @@
 The same inputs give the same bytes, with the fonts and the geometry that ship with the project.
 """
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -232,7 +233,7 @@ def _names(axes: Any, shown: Scene, layout: Layout) -> None:
     x0, x1 = axes.get_xlim()
     # One of the page's pixels in points: the map of the page is `shown.width` of them wide.
     point = inches * 72 / shown.width
-    zoom = ground.zoom_of(shown.width / (x1 - x0))
+    zoom = math.log2(shown.width / (x1 - x0) * 360 / 512)  # as deck.gl counts it
     for label in labels(shown, layout, zoom):
         axes.annotate(
             label.name,

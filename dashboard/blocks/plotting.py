@@ -134,9 +134,12 @@ def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> 
     places: list[Any] = list(range(len(chart.categories))) if lies else list(chart.categories)
     lengths = _lengths(one, chart.most)
     fill = [ink(role, colours) for role in chart.colours] if chart.colours else ink(one.colour, colours)
-    marker = style.hatched(str(fill)) if one.pattern == "/" and not chart.is_stacked else {"color": fill}
+    marker: dict[str, Any] = (
+        style.hatched(str(fill)) if one.pattern == "/" and not chart.is_stacked else {"color": fill}
+    )
     if chart.is_stacked and one.pattern:
-        marker = style.patterned(str(fill), one.pattern)
+        # so that bars do not differ by colour alone
+        marker["pattern"] = {"shape": one.pattern, "size": 5, "solidity": 0.25}
     labels = one.labels or (
         () if chart.is_stacked else tuple(said_of(chart, value) if value else "" for value in one.values)
     )

@@ -49,11 +49,6 @@ _SEA_X, _SEA_Y, _SEA_SCALE = 124.2, 17.4, 0.72
 _SEA = (106.0, 3.0, 121.6, 24.2)  # its degrees, in geo/south_china_sea.json
 
 
-def layout_of(width: int) -> Layout:
-    """How a map of so many pixels is laid out."""
-    return WIDE if width >= NARROW else TALL
-
-
 def mercator_y(lat: float) -> float:
     """Mercator's y of a latitude, in degrees at the equator."""
     return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(lat) / 2)))
@@ -148,11 +143,6 @@ def camera(view: str, layout: Layout, width: int, height: int) -> pdk.ViewState:
         pitch=0,
         bearing=0,
     )
-
-
-def zoom_of(pixels_per_degree: float) -> float:
-    """deck.gl's zoom at which a degree of longitude is so many pixels wide."""
-    return math.log2(pixels_per_degree * 360 / 512)
 
 
 def height(width: int, view: str = "both") -> int:

@@ -43,7 +43,7 @@ def notes(facts: PackFacts) -> kinds.Table:
             kinds.TableRow((figure_name(note), note.text, _signed(note)), mark=mark_of(note.is_illustrative))
             for note in found
         ),
-        text("pack-notes-nothing", since=facts.since),
+        text("pack-notes-nothing", since="report" if facts.asked.since else "first"),
         widths=(1, 2, 1),
         message=text("pack-notes-message", count=len(found)),
     )

@@ -11,7 +11,6 @@ from dashboard.blocks.plain import mark_of
 from dashboard.model.columns import called, column
 from locales import formats, text
 from reports.board.facts import Fields, PackFacts
-from reports.board.naming import whole
 
 _SHOWN = 30  # rows on paper; the workbook has all
 
@@ -66,12 +65,8 @@ def _events(facts: PackFacts) -> Iterator[tuple[dt.date, TableRow]]:
             known = [row[one] for one in days if not formats.is_missing(row.get(one))]
             kind = text(f"pack-event-{event['kind']}") if "kind" in event else _activity(row["activity_type"])
             day, parties = _day(row, event["day"], known[0]), _parties(row, event["party"], named)
-            values = (
-                day,
-                kind,
-                None if formats.is_missing(row[event["title"]]) else whole(row[event["title"]]),
-                parties,
-            )
+            title = row[event["title"]]
+            values = (day, kind, None if formats.is_missing(title) else " ".join(str(title).split()), parties)
             yield min(known[0], facts.as_of), TableRow(values, mark=mark_of(row.get("is_illustrative")))
 
 

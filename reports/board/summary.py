@@ -6,6 +6,7 @@ from typing import Any
 from dashboard.blocks import kinds
 from dashboard.cards import MARKS
 from dashboard.model import measures
+from dashboard.money import questions
 from dashboard.queries import project
 from locales import formats, text
 from reports.board.changes import EVENTS
@@ -34,7 +35,7 @@ def lights(facts: PackFacts) -> kinds.Lights:
         has_money=has_money,
         red_findings=whole["finding_red_count"] if has_money else 0,
         amber_findings=whole["finding_amber_count"] if has_money else 0,
-        holds=facts.grant_severity if has_money else None,
+        holds=questions.first(questions.grant_verdict(facts.filters)).get("severity") if has_money else None,
         outlook=facts.landing.get("severity") if has_money else None,
         silent_count=now["silent_count"],
         in_force_count=now["in_force_count"],
