@@ -44,7 +44,6 @@ digest-more = { $link ->
        *[other] Og { $count } flere: { $link }
     }
 }
-digest-illustrative = { $title } (illustrativ)
 digest-sample = Dashboardet viser eksempeldata: økonomi og andre tal mærket »illustrativ« er opdigtede.
 digest-why = Sendt til { $address }, fordi adressen står på { $desk }s liste over modtagere.
 digest-help = skriv eller send ugebrevet: hvad der skal gøres, bliver koldt, udløber og er nyt

@@ -38,7 +38,6 @@ digest-more = { $link ->
     [none] And { $count } more.
    *[other] And { $count } more: { $link }
 }
-digest-illustrative = { $title } (illustrative)
 digest-sample = The dashboard shows sample data: money and other figures marked illustrative are invented.
 digest-why = Sent to { $address }, because the address is on the { $desk }’s list of recipients.
 digest-help = write or send the digest: what to do, what goes cold, expires and is new

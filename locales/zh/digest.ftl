@@ -38,7 +38,6 @@ digest-more = { $link ->
     [none] 另有{ $count }项。
    *[other] 另有{ $count }项：{ $link }
 }
-digest-illustrative = { $title }（示例）
 digest-sample = 仪表板显示的是示例数据：金额及其他标注“示例”的数字均为虚构。
 digest-why = 本邮件发送至{ $address }，因为该地址在{ $desk }的收件人名单上。
 digest-help = 生成或发送每周简报：待办、转冷、到期和新情况
