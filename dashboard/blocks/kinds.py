@@ -98,10 +98,7 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One number: `value` is raw, `shown` is how it is written, `note` what it is held against. On screen it opens its rows.
-
-    `names` are the measures whose rows it opens, where it shows more than its own.
-    """
+    """One number: `value` is raw, `shown` is how it is written, `note` what it is held against. On screen it opens its rows."""
 
     key: FigureKey
     label: str
@@ -110,7 +107,6 @@ class Number:
     shown: str
     note: str = ""
     trend: Trend | None = None
-    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -249,7 +249,7 @@ def _(block: kinds.Numbers) -> None:
 
 
 def _number(one: kinds.Number) -> None:
-    names, key = one.names or one.key.measure, one.key
+    key = one.key
     said = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
     beside = [cards.plain(one.note)] if one.note else []
     if one.trend is not None:
@@ -257,12 +257,12 @@ def _number(one: kinds.Number) -> None:
         beside.insert(0, f":{colour}[{cards.plain(one.trend.text)}] {cards.plain(one.trend.against)}")
     if beside:
         said += f" :small[{' · '.join(beside)}]"
-    if not figures.open_to_visit(names):
+    if not figures.open_to_visit(key.measure):
         st.markdown(said, help=one.meaning, width="content")
         return
     which = "-".join(map(str, (key.measure, *(key.group or ())))).replace("_", "-")
     if st.button(said, key=f"rows-{which}{_beside.get()}", type="tertiary", help=one.meaning):
-        figures.panel(names, key.filters, key.group)
+        figures.panel(key.measure, key.filters, key.group)
 
 
 # ── Tables ────────────────────────────────────────────────────────────────────────────────────────────────────────

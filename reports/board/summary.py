@@ -1,11 +1,9 @@
 """The first page: traffic lights by stated rule, a handful of numbers, what is new, what comes, and the main problem."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from dashboard.blocks import kinds
 from dashboard.cards import MARKS
-from dashboard.model import measures
 from dashboard.money import questions
 from dashboard.queries import project
 from locales import formats, text
@@ -138,25 +136,17 @@ def figures(facts: PackFacts) -> kinds.Numbers:
     """The handful of numbers, each with what it is held against."""
     names = _GUEST_FIGURES if facts.is_guest else _FIGURES
     found = [
-        _figure(facts.now, name, text("pack-against", number=facts.then[name], date=facts.before))
+        facts.now.number(name, text("pack-against", number=facts.then[name], date=facts.before))
         for name in names.split()
     ]
     if facts.is_guest or not facts.has_money:
         return kinds.Numbers(tuple(found))
     money = facts.money
     if facts.is_narrowed:
-        return kinds.Numbers((*found, _figure(money, "spent_dkk", text("pack-figure-spent-narrowed"))))
+        return kinds.Numbers((*found, money.number("spent_dkk", text("pack-figure-spent-narrowed"))))
     spent = text("pack-figure-spent-note", percent=money["spent_percent"], budget=money["budget_dkk"])
     left = text("pack-figure-available-note", amount=money["committed_dkk"])
-    return kinds.Numbers((*found, _figure(money, "spent_dkk", spent), _figure(money, "available_dkk", left)))
-
-
-def _figure(counts: Any, name: str, note: str) -> kinds.Number:
-    measure = measures.measure(name)
-    value = counts[name]
-    return kinds.Number(
-        counts.key(name), measure.label(), measure.meaning(), value, measures.written(measure, value), note
-    )
+    return kinds.Numbers((*found, money.number("spent_dkk", spent), money.number("available_dkk", left)))
 
 
 # ── What is new, what comes, the main problem ─────────────────────────────────────────────────────────────────────

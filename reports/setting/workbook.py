@@ -12,7 +12,6 @@ from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -154,8 +153,10 @@ class _Book:
         plain = [row for row in marked if not row.level]
         totals = [row for row in marked if row.level == "total"]
         sheet = self.listed(block.sheet, block.columns, plain or marked, block.empty, block.note)
-        for i, row in enumerate(totals if plain else ()):
-            self.total(sheet, block.columns, plain, row, len(plain) + 2 + i)
+        for i, row in enumerate(totals if plain else (), start=len(plain) + 2):  # apart from the table
+            for j, (value, head) in enumerate(zip(row.values, block.columns, strict=True)):
+                key = row.keys[j] if j < len(row.keys) else None
+                self.cell(sheet, (i, j), value, _Form(head.kind, bold=True, shaded=True), key)
         if groups := [replace(row, level="") for row in marked if row.level == "group"]:
             self.listed(block.apart["group"], block.columns, groups)
         if parts := _parts(marked):
@@ -278,25 +279,6 @@ class _Book:
                 sheet.merge_range(at, 0, at, last, "", self.form(_Form()))
             self.cell(sheet, (at, 0), note, _Form())
         return sheet
-
-    def total(
-        self,
-        sheet: Worksheet,
-        heads: Sequence[Column],
-        rows: Sequence[kinds.TableRow],
-        total: kinds.TableRow,
-        at: int,
-    ) -> None:
-        """A total apart from the table: a formula that leaves filtered rows out, where the rows add up to it, else the figure."""
-        for j, (value, head) in enumerate(zip(total.values, heads, strict=True)):
-            form = _Form(head.kind, bold=True, shaded=True)
-            parts = [one for row in rows if isinstance(one := row.values[j], Decimal)]
-            if head.kind == "money" and value == sum(parts, Decimal(0)):
-                column = xl_col_to_name(j)
-                formula = f"=SUBTOTAL(109,{column}2:{column}{len(rows) + 1})"
-                sheet.write_formula(at, j, formula, self.form(form), float(sum(parts)))
-            else:
-                self.cell(sheet, (at, j), value, form, total.keys[j] if j < len(total.keys) else None)
 
     def sheet(self, name: str) -> Worksheet:
         """A new sheet; its name as Excel allows it."""

@@ -149,8 +149,6 @@ def test_who_sums_a_column_of_the_workbook_counts_nothing_twice() -> None:
         budgets[name] = sum((row[2 if "post og" in name else 1] or 0 for row in rows[:end]), Decimal(0))
         assert not [row[0] for row in rows[:end] if row[0] == "I alt"]
     assert set(budgets.values()) == {Decimal(882000)}
-    total = next(row for row in packs.workbook(made)["Budget"].iter_rows() if row[0].value == "I alt")
-    assert str(total[1].value).startswith("=SUBTOTAL(109,B2:B")
 
 
 @pytest.mark.usefixtures("plain_map")
