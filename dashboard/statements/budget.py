@@ -111,7 +111,7 @@ def chapter(facts: Facts) -> list[Block]:
     """A report's chapter on money; budget and forecast are of the whole desk, so that a part of it has the table alone."""
     if facts.is_narrowed:
         return [sentences(facts), grant_kept.table(facts)]
-    curve, *lines = forecast.curve(facts), *forecast.lines(facts)
+    curve, lines = forecast.curve(facts), forecast.lines(facts)
     return [
         sentences(facts),
         Pair(curve, lines[0], (1.62, 1)) if lines else curve,
