@@ -184,7 +184,10 @@ class _Deck:
             ),
         )
         for light, height in zip(block.lights[1:], tall, strict=True):
-            self.light(slide, light, top, height)
+            self.lamp(slide, light.severity, (_LEFT, top + 0.03, 0.22, 0.22))
+            title = Words(formats.labelled(light.title, light.word), 13, bold=True)
+            self.words(slide, (_LEFT + 0.4, top, 2.4, 0.5), title)
+            self.lines(slide, (_LEFT + 2.9, top, _WIDE - 2.9, height), (light.verdict,), "", size=12)
             top += height
         self.top = top + 0.1
 
@@ -380,16 +383,6 @@ class _Deck:
         note = (agenda.note,) if agenda.note else ()
         self.lines(slide, (left + 0.25, top + height - 0.42, width - 0.5, 0.38), note, "", size=10)
 
-    def kicker(self, slide: Any, words: str) -> None:
-        """The line above the title of a slide."""
-        self.heading(slide, (_LEFT, 0.22, _WIDE, 0.25), words, size=12)
-
-    def light(self, slide: Any, light: kinds.Light, top: float, height: float) -> None:
-        self.lamp(slide, light.severity, (_LEFT, top + 0.03, 0.22, 0.22))
-        title = Words(formats.labelled(light.title, light.word), 13, bold=True)
-        self.words(slide, (_LEFT + 0.4, top, 2.4, 0.5), title)
-        self.lines(slide, (_LEFT + 2.9, top, _WIDE - 2.9, height), (light.verdict,), "", size=12)
-
     def case(self, case: kinds.Case) -> None:
         """A case with its alternatives, on a slide of its own, which is shown."""
         self.is_opened = False
@@ -445,7 +438,8 @@ class _Deck:
         frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         self.panel(slide, (_LEFT, 1.3, _WIDE, 0.018), LIGHT.accent)
         if (kicker or self.title) != title:
-            self.kicker(slide, formats.dotted([text("pack-annex") if is_apart else "", kicker or self.title]))
+            above = formats.dotted([text("pack-annex") if is_apart else "", kicker or self.title])
+            self.heading(slide, (_LEFT, 0.22, _WIDE, 0.25), above, size=12)
         self._foot(slide)
         self.top = _TOP
         return slide

@@ -212,14 +212,14 @@ class _Book:
 
     @put.register
     def _(self, block: kinds.Addresses) -> None:
-        rows = [
-            kinds.TableRow((one.label, one.key.filters.as_of, _amount(one), *address))
-            for one in block.figures
-            for address in one.rows
-        ]
+        rows = []
+        for one in block.figures:
+            is_share = measures.measure(one.key.measure).kind == "percent"
+            value = shown(one.value, "percent") if is_share else one.value
+            rows += [kinds.TableRow((one.label, one.key.filters.as_of, value, *at)) for at in one.rows]
         more = len(rows) - _MOST_ROWS
-        value = column("figure", label=text("pack-column-value"), kind="money")
-        names = [*columns("figure as_of"), value, *columns("_file _sheet _row")]
+        amount = column("figure", label=text("pack-column-value"), kind="money")
+        names = [*columns("figure as_of"), amount, *columns("_file _sheet _row")]
         note = text("pack-addresses-more", count=more) if more > 0 else text("pack-addresses-note")
         self.listed(self._addresses, names, rows[:_MOST_ROWS], text("pack-since-nothing"), note)
 
@@ -450,11 +450,6 @@ def _heads(keys: str) -> list[Column]:
         name, _, kind = key.partition(":")
         found.append(column("what", label=text(f"pack-column-{name}"), kind=kind or "text"))
     return found
-
-
-def _amount(one: kinds.Addressed) -> kinds.Value:
-    is_share = measures.measure(one.key.measure).kind == "percent"
-    return shown(one.value, "percent") if is_share else one.value
 
 
 def _width(value: kinds.Value, kind: str) -> float:
