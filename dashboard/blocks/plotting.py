@@ -254,11 +254,11 @@ def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[
         said.append(style.note(style.plain(words), colour, **place, **how))
 
     lies = chart.kind == "bars"
-    for rule in chart.rules:
+    for i, rule in enumerate(chart.rules):
         at = float(rule.at)
         shapes.append(style.upright(at, ink(rule.colour, colours), along="x" if lies else "y"))
         if lies:
-            say(rule.words, {"x": at, "y": 0, "yref": "paper"}, "center top")
+            say(rule.words, {"x": at, "y": 1, "yref": "paper"}, "left bottom" if i else "right bottom")
         else:
             say(rule.words, {"x": 0, "y": at, "xref": "paper"}, "left bottom")
     if chart.today is not None:
