@@ -60,26 +60,19 @@ def picture(
     """The map of both countries as svg, letters as outlines, or png (2667 × 1500 pixels); guests read no judgement of contacts."""
     with reader.reading(for_guests=for_guests):
         shown = scene.scene(filters, measure=measure, view="both", width=_WIDTH, for_guests=for_guests)
-    options = load_options()
+    title, sources = words.title(filters), text("map-picture-sources", times=str(round(ground.WIDE.scale)))
     with matplot.alone():
         figure = Figure(figsize=_SIZE, facecolor=LIGHT.paper)
-        title = words.title(filters)
-        _words(figure, shown, title, _about(filters, options))
+        for height, said, place, colour, letters in (
+            (0.9, words.takeaway(shown), "top", LIGHT.ink, font(11.5)),
+            (0.86, _about(filters, load_options()), "center", LIGHT.muted, font(9.5)),
+            (0.012, sources, "bottom", LIGHT.muted, font(7.5)),
+            (0.962, title, "top", LIGHT.ink, font(20, bold=True, heading=True)),
+        ):
+            figure.text(0.014, height, said, va=place, color=colour, font=letters)
         _map(figure, shown)
         _legend(figure, shown)
         return matplot.saved(figure, as_type, title)
-
-
-# ── Words around the map ──────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _words(figure: Figure, shown: Scene, title: str, about: str) -> None:
-    takeaway = words.takeaway(shown)
-    sources = text("map-picture-sources", times=str(round(ground.WIDE.scale)))
-    figure.text(0.014, 0.9, takeaway, va="top", color=LIGHT.ink, font=font(11.5))
-    figure.text(0.014, 0.86, about, va="center", color=LIGHT.muted, font=font(9.5))
-    figure.text(0.014, 0.012, sources, va="bottom", color=LIGHT.muted, font=font(7.5))
-    figure.text(0.014, 0.962, title, va="top", color=LIGHT.ink, font=font(20, bold=True, heading=True))
 
 
 def _about(filters: Filters, options: Options) -> str:
@@ -102,11 +95,15 @@ def _map(figure: Figure, shown: Scene) -> None:
     layout = ground.WIDE
     axes = figure.add_axes(_MAP)
     axes.set_axis_off()
-    _fit(axes, ground.bounds(shown.view, layout))
-    china, denmark = ground.panels(layout)
-    for frame in (china, denmark):
+    x0, y0, x1, y1 = ground.bounds(shown.view, layout)
+    wide, high = _MAP[2] * _SIZE[0], _MAP[3] * _SIZE[1]
+    half = max((x1 - x0) / wide, (y1 - y0) / high) * 1.004 / 2
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    axes.set_xlim(x - wide * half, x + wide * half)
+    axes.set_ylim(y - high * half, y + high * half)
+    for frame in (ground.CHINA, ground.panel(layout)):
         axes.add_patch(_rectangle(frame, **_WATER))
-    _china(axes, shown, china)
+    _china(axes, shown)
     fills = municipality_fills(shown.denmark, LIGHT)
     for feature in ground.features("denmark"):
         outline = _outline(ground.enlarged_geometry(feature["geometry"], layout))
@@ -114,15 +111,6 @@ def _map(figure: Figure, shown: Scene) -> None:
     _arcs(axes, shown, layout)
     _marks(axes, shown, layout)
     _names(axes, shown, layout)
-
-
-def _fit(axes: Any, bounds: Box) -> None:
-    x0, y0, x1, y1 = bounds
-    wide, high = _MAP[2] * _SIZE[0], _MAP[3] * _SIZE[1]
-    scale = max((x1 - x0) / wide, (y1 - y0) / high) * 1.004
-    x, y = (x0 + x1) / 2, (y0 + y1) / 2
-    axes.set_xlim(x - wide * scale / 2, x + wide * scale / 2)
-    axes.set_ylim(y - high * scale / 2, y + high * scale / 2)
 
 
 def _rectangle(box: Box, **how: Any) -> Rectangle:
@@ -142,8 +130,8 @@ def _outline(geometry: dict[str, Any]) -> Outline:
     return Outline.make_compound_path(*(Outline(ring, closed=True) for ring in rings))
 
 
-def _china(axes: Any, shown: Scene, panel: Box) -> None:
-    frame = _rectangle(panel, transform=axes.transData)
+def _china(axes: Any, shown: Scene) -> None:
+    frame = _rectangle(ground.CHINA, transform=axes.transData)
     around = [_outline(feature["geometry"]) for feature in ground.features("neighbours")]
     how: Any = {
         "facecolor": LIGHT.land,

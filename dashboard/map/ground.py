@@ -105,11 +105,6 @@ def sea_panel() -> Box:
     return x0, mercator_y(south), x1, mercator_y(north)
 
 
-def panels(layout: Layout) -> tuple[Box, Box]:
-    """The frames around China and around Denmark."""
-    return CHINA, panel(layout)
-
-
 def bounds(view: str, layout: Layout) -> Box:
     """The extent of a view: x0, y0, x1, y1 in degrees; one country alone is cut close to its land."""
     frame = panel(layout)
