@@ -246,7 +246,7 @@ def _section(
 
 
 def _linked(url: str, filters: Filters, one: Item) -> tuple[str, str]:
-    """What an item is called, and where it leads."""
+    """The name of an item, and where it leads."""
     link = _link(url, one.page, filters, **one.link) if one.page else ""
     return formats.bracketed(one.title, one.mark), link
 
