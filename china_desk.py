@@ -16,7 +16,7 @@ HOME = Path(__file__).resolve().parent
 # Every other command is the pipeline's, which says so where it knows none of that name.
 PACKAGES = {
     "dashboard": ("export", "figures", "journeys", "recount"),
-    "reports": ("ask", "board", "challenge", "denmark", "digest", "journey", "party", "province", "verify"),
+    "reports": ("board", "challenge", "denmark", "digest", "journey", "party", "province", "verify"),
 }
 
 # -P: nothing that lies in the desk's folder is taken for a part of the program
@@ -34,10 +34,8 @@ def main() -> int:
     package = next(
         (name for name, commands in PACKAGES.items() if asked and asked[0] in commands), "pipeline"
     )
-    # Two names are of two packages: an issued report is verified, else the warehouse; a mail asks by a link, a workbook alone without one.
+    # One name is of two packages: an issued report is verified, else the warehouse.
     if asked == ["verify"] and (not sys.argv[2:] or sys.argv[2].startswith("-")):
-        package = "pipeline"
-    if asked == ["ask"] and not any(said.endswith(".eml") for said in sys.argv[2:]):
         package = "pipeline"
     runpy.run_module(package, run_name="__main__", alter_sys=True)
     return 0  # each of them ends by itself, with its own code

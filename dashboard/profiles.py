@@ -439,8 +439,6 @@ def _printed(
     kind: Kind, page: Callable[[Facts], list[kinds.Block]], name: Callable[[Filters], str]
 ) -> Printed:
     def blocks(facts: Facts) -> Sequence[kinds.Block]:
-        codes = tuple(one for one in kind.travellers(facts).provinces if one != UNPLACED)
-        alt = kind.said("brief-map-alt", name=name(facts.filters))
         internal = [] if facts.is_guest else [promises(facts), milestones(facts)]
         rest = [
             *internal,
@@ -460,7 +458,7 @@ def _printed(
         if facts.options.shows_invented:
             said.append(text("reports-brief-illustrative-note"))
         return [
-            kinds.Pair(kind.itself(facts), kinds.China(alt, chosen=codes), (1, 0.3)),
+            kind.itself(facts),
             *(one for one in page(facts) if isinstance(one, kinds.Numbers)),
             kinds.Chapter(""),
             *kept,

@@ -33,35 +33,32 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"{text('app-name')} {VERSION}")
     commands = parser.add_subparsers(
         required=True,
-        metavar="board | province | party | challenge | denmark | journey | digest | ask | verify",
+        metavar="board | province | party | challenge | denmark | journey | digest | verify",
     )
 
-    for name, kind, metavar in (("province", "provinces", "CN-XX"), ("party", "parties", "NAME")):
+    for name, metavar in (("province", "CN-XX"), ("party", "NAME")):
         about = text(f"reports-{name}-help")
         brief = commands.add_parser(name, help=about, description=about)
         brief.add_argument("about", metavar=metavar, help=text(f"reports-help-{name}"))
         brief.add_argument("--guest", action="store_true", help=text("reports-help-guest"))
         _shared_arguments(brief, {"as_of"})
-        brief.set_defaults(run="write_brief", kind=kind)
+        brief.set_defaults(run="write_paper", kind=name, paper_lang=None)
 
-    about = text("challenges-profile-command")
-    profile = commands.add_parser("challenge", help=about, description=about)
-    profile.add_argument("challenge", metavar="ID", help=text("challenges-profile-command-id"))
-    # for its Chinese owner, as the paper below
-    profile.add_argument(
-        "--lang", dest="paper_lang", choices=LANGUAGES, default="zh", help=text("denmark-help-lang")
-    )
-    _file_arguments(profile, {"as_of"})
-    profile.set_defaults(run="write_challenge", lang=language())
-
-    about = text("denmark-help")
-    denmark = commands.add_parser("denmark", help=about, description=about)
-    denmark.add_argument("--province", metavar="CN-XX", help=text("denmark-help-province"))
-    # For Chinese partners, so in Chinese; messages to the user stay in the user's language.
-    about_lang = text("denmark-help-lang")
-    denmark.add_argument("--lang", dest="paper_lang", choices=LANGUAGES, default="zh", help=about_lang)
-    _file_arguments(denmark, {"themes", "as_of"})
-    denmark.set_defaults(run="write_denmark", lang=language())
+    # for Chinese partners, so in Chinese; messages to the user stay in the user's language
+    for name, told, filters in (
+        ("challenge", "challenges-profile-command", {"as_of"}),
+        ("denmark", "denmark-help", {"themes", "as_of"}),
+    ):
+        paper = commands.add_parser(name, help=text(told), description=text(told))
+        if name == "challenge":
+            paper.add_argument("about", metavar="ID", help=text("challenges-profile-command-id"))
+        else:
+            about = text("denmark-help-province")
+            paper.add_argument("--province", dest="about", metavar="CN-XX", help=about)
+        about = text("denmark-help-lang")
+        paper.add_argument("--lang", dest="paper_lang", choices=LANGUAGES, default="zh", help=about)
+        _file_arguments(paper, filters)
+        paper.set_defaults(run="write_paper", kind=name, lang=language())
 
     about = text("reports-journey-help")
     journey = commands.add_parser("journey", help=about, description=about)
@@ -93,20 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     _shared_arguments(digest, {"as_of"}, "digest-help-output")
     digest.set_defaults(run="write_digest")
 
-    _ask_arguments(commands)
     return parser
-
-
-def _ask_arguments(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    about = text("reports-ask-help")
-    letter = commands.add_parser("ask", help=about, description=about)
-    letter.add_argument("name", metavar="NAME", help=text("cli-help-party"))
-    letter.add_argument("--owner", action="store_true", help=text("cli-help-owner"))
-    letter.add_argument("--company", action="store_true", help=text("cli-help-company"))
-    letter.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("reports-help-lang"))
-    letter.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("reports-help-output"))
-    letter.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
-    letter.set_defaults(run="write_ask")
 
 
 def _shared_arguments(

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from dashboard import clock, command_filters, command_line, feeds, logs, network, verified, warehouse
+from dashboard import clock, command_filters, command_line, logs, verified, warehouse
 from dashboard.command_filters import FilterError
 from dashboard.command_line import DONE, Command, refuse
-from dashboard.keeping import owners, sealing
+from dashboard.keeping import sealing
 from dashboard.statements import challenge, denmark, parties, provinces
 from locales import language, speaking, text
 from locales.telling import say
@@ -23,44 +23,28 @@ from settings import desk
 _AGAIN_SECONDS = 900.0  # how often a schedule looks whether there is something to send
 
 
-def write_brief(asked: argparse.Namespace) -> int:
-    """Write the brief of a province or party as PDF."""
-    filters = command_filters.read(asked)
-    if asked.kind == "provinces":
-        page = provinces.PAGE
+def write_paper(asked: argparse.Namespace) -> int:
+    """Write the paper of a page: the brief of a province or party, the profile of a challenge, or that on Denmark in China."""
+    filters, is_guest = command_filters.read(asked), getattr(asked, "guest", True)
+    page = denmark.PAGE
+    if asked.kind == "challenge":
+        found = challenge.one(asked.about, filters)
+        if isinstance(found, str) or found.printed is None:
+            return refuse(text("challenges-profile-unknown", number=asked.about))
+        page = found
+    elif asked.kind == "party":
+        page, filters = parties.PAGE, replace(filters, parties=(_party(asked.about),))
+    elif asked.about:
         filters = replace(filters, provinces=(command_filters.province(asked.about),))
-    else:
-        page = parties.PAGE
-        filters = replace(filters, parties=(_party(asked.about),))
-    made, name = papers.pdf(page, filters, is_guest=asked.guest)
+        page = provinces.PAGE if asked.kind == "province" else page
+    made, name = speaking(asked.paper_lang or language())(papers.pdf)(page, filters, is_guest=is_guest)
     file = asked.output or Path(name)
-    title = papers.title(page, filters, is_guest=asked.guest)
+    title = papers.title(page, filters, is_guest=is_guest)
     return _write(made, file, text("reports-written", title=title, file=str(file)))
 
 
 def _party(said: str) -> str:
     return command_filters.value("parties", said)
-
-
-def write_challenge(asked: argparse.Namespace) -> int:
-    """Write the profile of a challenge for its Chinese owner."""
-    filters, number = command_filters.read(asked), asked.challenge
-    page = challenge.one(number, filters)
-    if isinstance(page, str) or page.printed is None:
-        return refuse(text("challenges-profile-unknown", number=number))
-    made, name = speaking(asked.paper_lang)(papers.pdf)(page, filters, is_guest=True)
-    file = asked.output or Path(name)
-    return _write(made, file, text("challenges-profile-written", number=number, file=str(file)))
-
-
-def write_denmark(asked: argparse.Namespace) -> int:
-    """Write the paper on Denmark in China."""
-    chosen = (command_filters.province(asked.province),) if asked.province else ()
-    filters = replace(command_filters.read(asked), provinces=chosen)
-    made, name = speaking(asked.paper_lang)(papers.pdf)(denmark.PAGE, filters, is_guest=True)
-    file = asked.output or Path(name)
-    title = denmark.title(denmark.PAGE.facts(filters, is_guest=True))
-    return _write(made, file, text("denmark-written", title=title, file=str(file)))
 
 
 def write_journey(asked: argparse.Namespace) -> int:
@@ -179,36 +163,17 @@ def _letters(
     return DONE
 
 
-def write_ask(asked: argparse.Namespace) -> int:
-    """The mail that asks an owner, with the link by which they answer where others can open the dashboard, and the workbook."""
-    try:
-        url = digest.read_settings(digest.settings_file()).url.rstrip("/")
-        server = network.outside(url)
-        server = server if server == url else feeds.address(server, "")
-        kind = owners.COMPANY if asked.company else owners.OWNER if asked.owner else owners.PARTY
-        made = owners.ask_by_command(asked.name, kind=kind, server=server)
-    except digest.DigestError as error:
-        return refuse(str(error))
-    except RecordsUnreachableError as error:
-        return refuse(text("pack-error-records", reason=str(error).split("\n", 1)[0]))
-    if made.error:
-        return refuse(made.error)
-    file = asked.output or Path(made.mail_name)
-    return _write(made.mail, file, text("reports-ask-written", file=str(file), link=made.has_link))
-
-
 def _wanted(asked: argparse.Namespace) -> board.Asked:
     """The pack that is asked for; "since" is the last report issued for the same readers, unless a day is given."""
     chosen = command_filters.read(asked)
-    first, filters = chosen.period_from, chosen.of_pack
-    if first is not None and first > filters.as_of:
-        raise FilterError(text("pack-error-order", first=first, last=filters.as_of))
+    first, last = chosen.period_from, chosen.of_pack.as_of
+    if first is not None and first > last:
+        raise FilterError(text("pack-error-order", first=first, last=last))
     audience: board.Audience = "guest" if asked.guest else "board"
     if asked.since:
-        return board.Asked(filters, first, language(), audience, command_filters.day(asked.since))
-    last = issuing.last_report(filters, audience)
-    known = (last.as_of, last.load_id, last.issued_at) if last else ()
-    return board.Asked(filters, first, language(), audience, *known)
+        wanted = issuing.ask(chosen, first, audience, None)
+        return replace(wanted, since=command_filters.day(asked.since))
+    return issuing.ask(chosen, first, audience, issuing.last_report(chosen.of_pack, audience))
 
 
 def _format_of(file: Path | None) -> board.Format:

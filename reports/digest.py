@@ -10,19 +10,22 @@ import os
 import re
 import smtplib
 import ssl
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import localtime, make_msgid, parseaddr
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 from urllib.parse import urlencode
 
 import pandas as pd
 
 from dashboard import actions, roles
+from dashboard.blocks.kinds import Item, Items
+from dashboard.blocks.plain import mark_of
 from dashboard.filters import link_of
 from dashboard.filters_model import Filters
 from dashboard.model import measures
@@ -45,6 +48,7 @@ _SECONDS = 30.0  # how long the mail server may take to answer
 # An address of RFC 2369: no blank, and nothing that would end it.
 _UNSUBSCRIBES = re.compile(r"(?:mailto:[^\s<>@]{1,200}@|https://)[^\s<>]{1,500}")
 
+_Linked = Callable[[Item], tuple[str, str]]
 Tls = Literal["starttls", "implicit", "none"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
@@ -83,25 +87,6 @@ class Settings:
     recipients: tuple[Recipient, ...] = ()  # who gets one
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One entry of a section: what it is about, what is said of it, and the link that opens it."""
-
-    title: str
-    details: tuple[str, ...]
-    link: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of the letter; what it says where it has no entry, and what else there is where not all are listed."""
-
-    title: str
-    lines: tuple[Line, ...]
-    nothing: str
-    more: str = ""
-
-
 # ── The settings ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -117,48 +102,18 @@ def read_settings(file: Path) -> Settings:
         DigestError: it is no TOML, or says what can't be meant.
     """
     try:
-        said = written.toml(file.read_text(encoding="utf-8"))
+        said = {_FIELDS.get(name, name): one for name, one in written.toml(file.read_text("utf-8")).items()}
+        found = written.made(Settings, {**said.pop("smtp", {}), **said})
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError) as error:
+    except (OSError, TypeError, ValueError) as error:
         raise DigestError(text("digest-error-file", file=str(file), reason=str(error)[:200])) from error
-    try:
-        if unknown := next(iter(_unknown(said)), None):
-            raise DigestError(text("digest-error-key", file=str(file), key=unknown))
-        mail, recipients = said.pop("smtp", {}), said.pop("recipient", [])
-        said = {"sender" if name == "from" else name: value for name, value in said.items()}
-        found = Settings(**said, **mail, recipients=tuple(Recipient(**one) for one in recipients))
-        wrong = next(iter(_wrong(found)), None)
-    except TypeError as error:  # a list where a value belongs
-        raise DigestError(text("digest-error-key", file=str(file), key="smtp, recipient")) from error
-    if wrong:
+    if wrong := next(iter(_wrong(found)), None):
         raise DigestError(text("digest-error-value", file=str(file), value=wrong))
     return found
 
 
-# What may be written in each table of the settings; "" is the file itself.
-_OF_MAIL = {"host", "port", "tls", "user"}
-_CALLED = {"sender": "from", "recipients": "recipient"}
-_KEYS = {
-    "": {_CALLED.get(one.name, one.name) for one in fields(Settings)} - _OF_MAIL | {"smtp"},
-    "smtp": _OF_MAIL,
-    "recipient": {one.name for one in fields(Recipient)},
-}
-
-
-def _unknown(said: Mapping[str, Any]) -> Iterable[str]:
-    tables = [
-        ("", said),
-        ("smtp", said.get("smtp", {})),
-        *(("recipient", one) for one in said.get("recipient", [])),
-    ]
-    for name, table in tables:
-        if not isinstance(table, dict):
-            yield name
-            continue
-        yield from (f"{name}.{key}".lstrip(".") for key in table.keys() - _KEYS[name])
-        if name == "recipient" and "address" not in table:
-            yield "recipient.address"
+_FIELDS = {"from": "sender", "recipient": "recipients"}  # what the file calls it → the field
 
 
 def _wrong(said: Settings) -> Iterable[str]:
@@ -166,18 +121,13 @@ def _wrong(said: Settings) -> Iterable[str]:
         yield f"tls = {said.tls!r}, host = {said.host!r}"
     yield from _unfit(
         said,
-        tls=said.tls in get_args(Tls),
-        weekday=said.weekday in get_args(Weekday),
-        port=isinstance(said.port, int) and 0 < said.port < 65536,
-        url=not said.url or str(said.url).startswith(("https://", "http://")),
-        unsubscribe=not said.unsubscribe or bool(_UNSUBSCRIBES.fullmatch(str(said.unsubscribe))),
+        port=0 < said.port < 65536,
+        url=not said.url or said.url.startswith(("https://", "http://")),
+        unsubscribe=not said.unsubscribe or bool(_UNSUBSCRIBES.fullmatch(said.unsubscribe)),
     )
     for one in said.recipients:
         yield from _unfit(
-            one,
-            address=roles.plain_address(one.address) is not None,
-            lang=one.lang in LANGUAGES,
-            role=one.role in get_args(Role),
+            one, address=roles.plain_address(one.address) is not None, lang=one.lang in LANGUAGES
         )
 
 
@@ -228,35 +178,35 @@ def letter(
         if settings.unsubscribe or settings.sender:
             no_more = settings.unsubscribe or f"mailto:{parseaddr(settings.sender)[1]}?subject=unsubscribe"
             message["List-Unsubscribe"] = f"<{no_more}>"
-        message.set_content(_as_text(title, sections, notes))
-        message.add_alternative(_as_html(title, sections, notes), subtype="html")
+        linked = partial(_linked, settings.url, filters)
+        message.set_content(_as_text(title, sections, notes, linked))
+        message.add_alternative(_as_html(title, sections, notes, linked), subtype="html")
         message["Content-Language"] = recipient.lang
     return message
 
 
-def _sections(filters: Filters, url: str, since: dt.date, *, is_guest: bool) -> Iterable[Section]:
+def _sections(filters: Filters, url: str, since: dt.date, *, is_guest: bool) -> Iterable[Items]:
     page = "parties" if filters.parties else "overview"
     about = {"about": filters.parties[0]} if filters.parties else {}
 
-    def todo(row: Row) -> Line:
-        link = _link(url, page, filters, **about, action=str(row["action_key"]))
-        return Line(words.line(row), words.lines(row, marked=False), link)
+    def todo(row: Row) -> Item:
+        link = {**about, "action": str(row["action_key"])}
+        return Item(words.line(row), words.lines(row, marked=False), page=page, link=link)
 
-    def ends(row: Row) -> Line:
-        exact = exactness(row["expires_date_precision"])
-        return _agreement(row, text("digest-ends", date=day(row, "expires_date"), exact=exact), url, filters)
+    def agreement(row: Row, key: str, date: str, precision: object) -> Item:
+        said, link = text(key, date=date, exact=exactness(precision)), {"agreement": str(row["agreement_id"])}
+        return Item(str(row["agreement_name"]), (said,), page="agreements", link=link)
 
-    def turns(row: Row) -> Line:
+    def ends(row: Row) -> Item:
+        return agreement(row, "digest-ends", day(row, "expires_date"), row["expires_date_precision"])
+
+    def turns(row: Row) -> Item:
         precision = row["last_contact_date_precision"]
-        said = text(
-            "digest-turns", date=formats.date(row["turns_red_date"], precision), exact=exactness(precision)
-        )
-        return _agreement(row, said, url, filters)
+        return agreement(row, "digest-turns", formats.date(row["turns_red_date"], precision), precision)
 
-    def held(row: Row) -> Line:
-        outcome = None if is_guest else row["outcome"]
-        said = (day(row, "start_date"), "" if formats.is_missing(outcome) else str(outcome))
-        return Line(str(row["title"]), tuple(part for part in said if part))
+    def held(row: Row) -> Item:
+        outcome = "" if is_guest or formats.is_missing(row["outcome"]) else str(row["outcome"])
+        return Item(str(row["title"]), tuple(filter(None, (day(row, "start_date"), outcome))))
 
     if not is_guest:
         open_ones = actions.rows(actions.noted(filters), reader=about.get("about"))
@@ -276,31 +226,29 @@ def _sections(filters: Filters, url: str, since: dt.date, *, is_guest: bool) -> 
 def _section(
     code: str,
     found: pd.DataFrame,
-    line: Callable[[Row], Line],
+    item: Callable[[Row], Item],
     since: dt.date,
     *,
     when: object = "none",
     link: str = "",
-) -> Section:
+) -> Items:
     rows = measures.real_first(found)
     beyond = len(rows) - _LISTED
-    return Section(
+    return Items(
+        tuple(
+            replace(item(row), mark=mark_of(row["is_illustrative"]))
+            for row in rows.head(_LISTED).to_dict("records")
+        ),
         text(f"digest-{code}", count=len(rows), since=since, when=when),
-        tuple(_marked(line(row), row) for row in rows.head(_LISTED).to_dict("records")),
         text(f"digest-{code}-none"),
         text("digest-more", count=beyond, link=link or "none") if beyond > 0 else "",
     )
 
 
-def _marked(line: Line, row: Row) -> Line:
-    if formats.is_missing(row["is_illustrative"]) or not row["is_illustrative"]:
-        return line
-    return replace(line, title=text("digest-illustrative", title=line.title))
-
-
-def _agreement(row: Row, said: str, url: str, filters: Filters) -> Line:
-    link = _link(url, "agreements", filters, agreement=str(row["agreement_id"]))
-    return Line(str(row["agreement_name"]), (said,), link)
+def _linked(url: str, filters: Filters, one: Item) -> tuple[str, str]:
+    """The name of an item, and where it leads."""
+    link = _link(url, one.page, filters, **one.link) if one.page else ""
+    return formats.bracketed(one.title, one.mark), link
 
 
 def _link(url: str, page: str, filters: Filters, **more: str) -> str:
@@ -315,36 +263,34 @@ def _link(url: str, page: str, filters: Filters, **more: str) -> str:
     return f"{url.rstrip('/')}/{page}{'?' if query else ''}{query}"
 
 
-def _as_text(title: str, sections: Iterable[Section], notes: Iterable[str]) -> str:
+def _as_text(title: str, sections: Iterable[Items], notes: Iterable[str], linked: _Linked) -> str:
     lines = [title, "=" * min(len(title), 70)]
     for section in sections:
         lines += ["", section.title, "-" * min(len(section.title), 70)]
-        for one in section.lines:
-            lines += [f"* {one.title}", *(f"  {part}" for part in one.details)]
-            lines += [f"  {one.link}"] if one.link else []
-        if not section.lines:
-            lines.append(section.nothing)
-        if section.more:
-            lines.append(section.more)
+        for one in section.items:
+            called, link = linked(one)
+            lines += [f"* {called}", *(f"  {part}" for part in (*one.lines, link) if part)]
+        lines += filter(None, ("" if section.items else section.empty, section.more))
     return "\n".join([*lines, "", *notes, ""])
 
 
 _BODY = "font-family:sans-serif;font-size:15px;line-height:1.45;color:#16302f;max-width:42rem;margin:0 auto;padding:1rem"
 
 
-def _as_html(title: str, sections: Iterable[Section], notes: Iterable[str]) -> str:
+def _as_html(title: str, sections: Iterable[Items], notes: Iterable[str], linked: _Linked) -> str:
     parts = [f'<h1 style="font-size:1.3rem">{html.escape(title)}</h1>']
     for section in sections:
         parts.append(f'<h2 style="font-size:1.05rem;margin:1.4rem 0 .4rem">{html.escape(section.title)}</h2>')
-        if not section.lines:
-            parts.append(f"<p>{html.escape(section.nothing)}</p>")
+        if not section.items:
+            parts.append(f"<p>{html.escape(section.empty)}</p>")
             continue
         entries = []
-        for one in section.lines:
-            head = f"<b>{html.escape(one.title)}</b>"
-            if one.link:
-                head = f'<a href="{html.escape(one.link)}" style="color:#0b6b73">{head}</a>'
-            said = "".join(f"<br>{html.escape(part)}" for part in one.details)
+        for one in section.items:
+            called, link = linked(one)
+            head = f"<b>{html.escape(called)}</b>"
+            if link:
+                head = f'<a href="{html.escape(link)}" style="color:#0b6b73">{head}</a>'
+            said = "".join(f"<br>{html.escape(part)}" for part in one.lines)
             entries.append(f'<li style="margin:0 0 .7rem">{head}{said}</li>')
         parts.append(f'<ul style="padding-left:1.1rem;margin:0">{"".join(entries)}</ul>')
         if section.more:

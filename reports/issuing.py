@@ -22,9 +22,6 @@ SINCE_KINDS = ("last", "half", "year", "project", "free")
 GUEST_LANGUAGES = ("zh",)
 
 Stamp = tuple[object, ...]
-Progress = Callable[[float, Format, str], None]
-
-_STEPS = ("gather", "draw", "write")
 
 
 @dataclass(frozen=True)
@@ -72,7 +69,6 @@ def ask(filters: Filters, first: dt.date | None, audience: Audience, last: Issue
         lang=language(),
         audience=audience,
         since=None if last is None else last.as_of,
-        since_load=None if last is None else last.load_id,
         since_at=None if last is None else last.issued_at,
     )
 
@@ -83,8 +79,8 @@ def stamp() -> Stamp:
 
 
 @warehouse.one_version()
-def make(asked: Asked, progress: Progress | None = None) -> Made:
-    """The pack as PDF, slides and workbook, all from the same data even if new data is loaded meanwhile; ``progress`` gets share (0–1), format and step.
+def make(asked: Asked, tell: Callable[[float, Format], object] = lambda *_: None) -> Made:
+    """The pack as PDF, slides and workbook, all from the same data even if new data is loaded meanwhile; ``tell`` gets the share (0–1) that is made, and what is next.
 
     Raises:
         WarehouseMissing, OldWarehouseError, RecordsUnreachableError: as `reports.board.make`.
@@ -93,20 +89,10 @@ def make(asked: Asked, progress: Progress | None = None) -> Made:
         before = stamp()
         files: dict[Format, tuple[str, bytes]] = {}
         for i, format in enumerate(board.FORMATS):
-            tell = _teller(i, format, progress)
-            tell(_STEPS[0])
-            files[format] = (board.file_name(asked, format), board.make(asked, format, tell))
+            tell(i / len(board.FORMATS), format)
+            files[format] = (board.file_name(asked, format), board.make(asked, format))
         if stamp() == before:
             return Made(asked, files, verified.state(), before)
-
-
-def _teller(position: int, format: Format, progress: Progress | None) -> Callable[[str], None]:
-    def tell(step: str) -> None:
-        if progress is not None:
-            share = _STEPS.index(step) / len(_STEPS) if step in _STEPS else 0
-            progress((position + share) / len(board.FORMATS), format, step)
-
-    return tell
 
 
 @carries_out("issue")

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
 from itertools import groupby
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from dashboard import actions, journeys, warehouse
+from dashboard.blocks import kinds
 from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
@@ -23,6 +24,7 @@ from dashboard.words import attention
 from dashboard.words import journeys as words
 from locales import LANGUAGES, formats, language, speaking, text
 from reports import calendar, paper
+from reports.setting import pdf
 
 Paper = tuple[str, bytes]  # the name of the file, and what it holds
 Kind = Literal["invitations", "agenda", "brief"]
@@ -58,8 +60,7 @@ def papers(filters: Filters, journey: str, kinds: Sequence[Kind] = get_args(Kind
     for lang in LANGUAGES if "brief" in kinds else ():
         with speaking(lang):
             row, stops = _rows(alone, journey)
-            brief = paper.compiler("journey.typ", _brief(alone, row, stops))
-            made.append((f"brief-{journey}-{lang}.pdf", paper.pdf(brief)))
+            made.append((f"brief-{journey}-{lang}.pdf", pdf.write(_brief(alone, row, stops))))
     sides = ((_GUESTS, "danish_party"), (_HOSTS, "chinese_party"))
     for lang, column in sides if "invitations" in kinds else ():
         with speaking(lang):
@@ -98,50 +99,48 @@ def _title(row: Row) -> str:
 # ── The brief ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> dict[str, Any]:
+def _brief(filters: Filters, row: Row, stops: Sequence[Row]) -> kinds.Paper:
     advised = next(
         (one for one in journeys.plan(filters).chosen if one.journey["journey"] == row["journey"]), None
     )
-    day = filters.as_of
-    seated = actions.seats(day).get(row["journey"], ())
-    lead = columns.said("lead_party", row)
-    return {
-        "lang": language(),
-        "day": [day.year, day.month, day.day],
-        "kind": text("journey-kind"),
-        "title": _title(row),
-        "intro": words.reason(advised) if advised else text("journey-not-advised", price=row["price_dkk"]),
-        "lead": text("journey-lead", party=lead) if lead else "",
-        "headings": [
-            text("journey-column-day"),
-            text("journey-column-city"),
-            text("journey-column-parties"),
-            text("journey-column-why"),
-        ],
-        "stops": [
-            {
-                "day": _when(row, stop),
-                "city": _city(stop),
-                "parties": formats.dotted(
-                    [columns.said("danish_party", stop), columns.said("chinese_party", stop)]
+    intro = words.reason(advised) if advised else text("journey-not-advised", price=row["price_dkk"])
+    lead, seated = columns.said("lead_party", row), actions.seats(filters.as_of).get(row["journey"], ())
+    named = (
+        ("journey-companies", row["company_names"], "journey-names"),
+        ("journey-challenges", row["challenge_titles"], "journey-titles"),
+        *([("journey-seats", seated, "journey-names")] if seated else []),
+    )
+    heads = (text(f"journey-column-{name}") for name in ("day", "city", "parties", "why"))
+    return kinds.Paper(
+        filters,
+        language(),
+        False,
+        _title(row),
+        text("denmark-as-of", date=filters.as_of),
+        f"{text('app-name')} · {text('journey-kind')}",
+        paper.foot(filters, load_options()),
+        (
+            kinds.Text((intro, *([text("journey-lead", party=lead)] if lead else [])), ""),
+            kinds.Table(
+                "",
+                "",
+                tuple(columns.column("what", label=head) for head in heads),
+                tuple(
+                    kinds.TableRow(_visit(row, stop), mark=mark_of(stop["is_illustrative"])) for stop in stops
                 ),
-                "agreement": paper.short_text(stop["agreement_name"]),
-                "why": attention.why(stop),
-                "mark": mark_of(stop["is_illustrative"]),
-            }
-            for stop in stops
-        ],
-        "parts": [
-            {"title": text(f"journey-{part}"), "said": _some(row[name], list_words)}
-            for part, name, list_words in (
-                ("companies", "company_names", "journey-names"),
-                ("challenges", "challenge_titles", "journey-titles"),
-            )
-        ]
-        + ([{"title": text("journey-seats"), "said": _some(seated, "journey-names")}] if seated else []),
-        "foot": paper.foot(filters, load_options()),
-        "page": text("pack-page", page="#1", pages="#2"),
-    }
+                "",
+                widths=(0, 0, 1.3, 1),
+            ),
+            kinds.Chapter(""),
+            *(kinds.Text((_some(names, said),), "", text(title)) for title, names, said in named),
+        ),
+    )
+
+
+def _visit(row: Row, stop: Row) -> tuple[str, ...]:
+    parties = (columns.said("danish_party", stop), columns.said("chinese_party", stop))
+    who = formats.dotted([*parties, paper.short_text(stop["agreement_name"])])
+    return _when(row, stop), _city(stop), who, attention.why(stop)
 
 
 def _some(names: Sequence[str], said: str) -> str:

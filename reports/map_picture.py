@@ -3,6 +3,7 @@
 The same inputs give the same bytes, with the fonts and the geometry that ship with the project.
 """
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -54,32 +55,24 @@ def picture(
     measure: str = "agreement_count",
     *,
     as_type: Type = "svg",
-    view: str = "both",
     for_guests: bool = False,
 ) -> bytes:
-    """The map of both countries (view both, china, denmark) as svg, letters as outlines, or png (2667 × 1500 pixels); guests read no judgement of contacts."""
+    """The map of both countries as svg, letters as outlines, or png (2667 × 1500 pixels); guests read no judgement of contacts."""
     with reader.reading(for_guests=for_guests):
-        shown = scene.scene(filters, measure=measure, view=view, width=_WIDTH, for_guests=for_guests)
-    options = load_options()
+        shown = scene.scene(filters, measure=measure, view="both", width=_WIDTH, for_guests=for_guests)
+    title, sources = words.title(filters), text("map-picture-sources", times=str(round(ground.WIDE.scale)))
     with matplot.alone():
         figure = Figure(figsize=_SIZE, facecolor=LIGHT.paper)
-        title = words.title(filters)
-        _words(figure, shown, title, _about(filters, options))
+        for height, said, place, colour, letters in (
+            (0.9, words.takeaway(shown), "top", LIGHT.ink, font(11.5)),
+            (0.86, _about(filters, load_options()), "center", LIGHT.muted, font(9.5)),
+            (0.012, sources, "bottom", LIGHT.muted, font(7.5)),
+            (0.962, title, "top", LIGHT.ink, font(20, bold=True, heading=True)),
+        ):
+            figure.text(0.014, height, said, va=place, color=colour, font=letters)
         _map(figure, shown)
         _legend(figure, shown)
         return matplot.saved(figure, as_type, title)
-
-
-# ── Words around the map ──────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _words(figure: Figure, shown: Scene, title: str, about: str) -> None:
-    takeaway = words.takeaway(shown)
-    sources = text("map-picture-sources", times=str(round(ground.WIDE.scale)))
-    figure.text(0.014, 0.9, takeaway, va="top", color=LIGHT.ink, font=font(11.5))
-    figure.text(0.014, 0.86, about, va="center", color=LIGHT.muted, font=font(9.5))
-    figure.text(0.014, 0.012, sources, va="bottom", color=LIGHT.muted, font=font(7.5))
-    figure.text(0.014, 0.962, title, va="top", color=LIGHT.ink, font=font(20, bold=True, heading=True))
 
 
 def _about(filters: Filters, options: Options) -> str:
@@ -102,31 +95,22 @@ def _map(figure: Figure, shown: Scene) -> None:
     layout = ground.WIDE
     axes = figure.add_axes(_MAP)
     axes.set_axis_off()
-    _fit(axes, ground.bounds(shown.view, layout))
-    china, denmark = ground.panels(layout)
-    frames = {"both": (china, denmark), "china": (china,), "denmark": (denmark,)}[shown.view]
-    for frame in frames:
+    x0, y0, x1, y1 = ground.bounds(shown.view, layout)
+    wide, high = _MAP[2] * _SIZE[0], _MAP[3] * _SIZE[1]
+    half = max((x1 - x0) / wide, (y1 - y0) / high) * 1.004 / 2
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    axes.set_xlim(x - wide * half, x + wide * half)
+    axes.set_ylim(y - high * half, y + high * half)
+    for frame in (ground.CHINA, ground.panel(layout)):
         axes.add_patch(_rectangle(frame, **_WATER))
-    if shown.view != "denmark":
-        _china(axes, shown, china)
-    if shown.view != "china":
-        fills = municipality_fills(shown.denmark, LIGHT)
-        for feature in ground.features("denmark"):
-            outline = _outline(ground.enlarged_geometry(feature["geometry"], layout))
-            _patch(axes, outline, fills.get(feature["properties"]["code"], LIGHT.land), lw=0.35)
-    if shown.view == "both":
-        _arcs(axes, shown, layout)
+    _china(axes, shown)
+    fills = municipality_fills(shown.denmark, LIGHT)
+    for feature in ground.features("denmark"):
+        outline = _outline(ground.enlarged_geometry(feature["geometry"], layout))
+        _patch(axes, outline, fills.get(feature["properties"]["code"], LIGHT.land), lw=0.35)
+    _arcs(axes, shown, layout)
     _marks(axes, shown, layout)
     _names(axes, shown, layout)
-
-
-def _fit(axes: Any, bounds: Box) -> None:
-    x0, y0, x1, y1 = bounds
-    wide, high = _MAP[2] * _SIZE[0], _MAP[3] * _SIZE[1]
-    scale = max((x1 - x0) / wide, (y1 - y0) / high) * 1.004
-    x, y = (x0 + x1) / 2, (y0 + y1) / 2
-    axes.set_xlim(x - wide * scale / 2, x + wide * scale / 2)
-    axes.set_ylim(y - high * scale / 2, y + high * scale / 2)
 
 
 def _rectangle(box: Box, **how: Any) -> Rectangle:
@@ -146,8 +130,8 @@ def _outline(geometry: dict[str, Any]) -> Outline:
     return Outline.make_compound_path(*(Outline(ring, closed=True) for ring in rings))
 
 
-def _china(axes: Any, shown: Scene, panel: Box) -> None:
-    frame = _rectangle(panel, transform=axes.transData)
+def _china(axes: Any, shown: Scene) -> None:
+    frame = _rectangle(ground.CHINA, transform=axes.transData)
     around = [_outline(feature["geometry"]) for feature in ground.features("neighbours")]
     how: Any = {
         "facecolor": LIGHT.land,
@@ -211,7 +195,6 @@ def _marks(axes: Any, shown: Scene, layout: Layout) -> None:
     places = [
         (country, row, is_faint)
         for country in ("denmark", "china")
-        if shown.view in ("both", country)
         for row, is_faint in scene.places(shown, country)
     ]
     for country, row, is_faint in places:
@@ -238,7 +221,7 @@ def _names(axes: Any, shown: Scene, layout: Layout) -> None:
     x0, x1 = axes.get_xlim()
     # One of the page's pixels in points: the map of the page is `shown.width` of them wide.
     point = inches * 72 / shown.width
-    zoom = ground.zoom_of(shown.width / (x1 - x0))
+    zoom = math.log2(shown.width / (x1 - x0) * 360 / 512)  # as deck.gl counts it
     for label in labels(shown, layout, zoom):
         axes.annotate(
             label.name,
@@ -260,28 +243,26 @@ def _names(axes: Any, shown: Scene, layout: Layout) -> None:
 
 def _legend(figure: Figure, shown: Scene) -> None:
     groups: list[tuple[float, str, int, list[tuple[Any, str]]]] = []  # left edge, title, columns, entries
-    if shown.view != "denmark":
-        swatches = [
-            (Rectangle((0, 0), 1, 1, facecolor=shade.colour, edgecolor=LIGHT.muted, lw=0.5), shade.label)
-            for shade in words.legend_shades(shown, LIGHT)
-        ]
-        groups.append((0.012, words.legend_title(shown), len(swatches), swatches))
+    swatches = [
+        (Rectangle((0, 0), 1, 1, facecolor=shade.colour, edgecolor=LIGHT.muted, lw=0.5), shade.label)
+        for shade in words.legend_shades(shown, LIGHT)
+    ]
+    groups.append((0.012, words.legend_title(shown), len(swatches), swatches))
     presence = []
     for name in shown.presences:
         colour = presence_colour(name, LIGHT)
-        dash: Any = _DASHES[name] if shown.view == "both" else "none"
-        line = Line2D([], [], color=colour, lw=1.8, linestyle=dash, marker=_MARKERS[name], markersize=6.5)
+        how: Any = {"linestyle": _DASHES[name], "marker": _MARKERS[name], "markersize": 6.5}
+        line = Line2D([], [], color=colour, lw=1.8, **how)
         line.set_markerfacecolor(LIGHT.paper if name == "never" else colour)
         presence.append((line, text(f"presence-{name}")))
     groups.append((0.525, text("map-legend-presence"), 2, presence))
-    if shown.view == "both":
-        most = scene.MOST_ACTIVITIES
-        names = {0: text("map-legend-width-few"), most: text("map-legend-width-many", count=str(most))}
-        widths = [
-            (Line2D([], [], color=LIGHT.muted, lw=0.75 * scene.arc_width(count)), name)
-            for count, name in names.items()
-        ]
-        groups.append((0.79, text("map-legend-width"), 1, widths))
+    most = scene.MOST_ACTIVITIES
+    names = {0: text("map-legend-width-few"), most: text("map-legend-width-many", count=str(most))}
+    widths = [
+        (Line2D([], [], color=LIGHT.muted, lw=0.75 * scene.arc_width(count)), name)
+        for count, name in names.items()
+    ]
+    groups.append((0.79, text("map-legend-width"), 1, widths))
     marks = "   ".join(f"{mark} {name}" for mark, name in words.legend_marks(shown).items())
     figure.text(0.014, 0.062, marks, va="center", color=LIGHT.ink, font=font(9))
     for left, title, columns, entries in groups:

@@ -35,11 +35,9 @@ def draw(asked: Asked, stamp: Stamp | None) -> None:
             st.caption(f":material/sync_problem: {text('board-outdated')}")
         if widgets.button("board-make", icon="description", type="primary", helps=True):
             bar = st.progress(0.0, text("board-making"))
-
-            def tell(share: float, format: Format, _step: str) -> None:
-                bar.progress(min(share, 1.0), text(f"board-making-{format}"))
-
-            st.session_state[_MADE] = issuing.make(asked, tell)
+            st.session_state[_MADE] = issuing.make(
+                asked, lambda share, format: bar.progress(share, text(f"board-making-{format}"))
+            )
             bar.empty()
             st.rerun()
         return

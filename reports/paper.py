@@ -1,9 +1,8 @@
-"""Shared by the desk's papers: typst with our own fonts, texts cut to fit, the small map of China, and the line at the foot."""
+"""Shared by the desk's papers: typst with our own fonts, texts cut to fit, and the line at the foot."""
 
 import json
-import math
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,20 +15,13 @@ from locales import formats, text
 
 _FOLDER = Path(__file__).parent
 _FONTS = _FOLDER / "fonts"
-_GEOMETRY = _FOLDER.parent / "static" / "geo" / "provinces.json"
 
 # A text in one cell: more is not read on paper.
 LONGEST = 170
 
-# Light to strong, for shading provinces by a count; the first is for none.
-SHADES = ("#E3ECEA", "#B4D9D5", "#84C0BE", "#4FA2A3", "#1F7F86")
-CHOSEN = "#0B6B73"
-
 # Where a text may be cut: at a blank, or before a Chinese character that belongs to no amount (25.0万丹麦克朗).
 _PLACES = re.compile(r" |(?<![\d.,万亿丹麦克])(?=[\u3400-\u9fff（])")
 _OPEN = re.compile(r"[(（][^()（）]*$")  # a bracket that isn't closed
-
-_SQUEEZE = math.cos(math.radians(36))  # a degree of longitude against one of latitude in the middle of China
 
 
 def compiler(template: str, content: Mapping[str, Any] | None = None, **inputs: str) -> typst.Compiler:
@@ -89,44 +81,3 @@ def foot(filters: Filters, options: Options, title_says: str | None = None) -> s
         named = formats.apart(text("reports-brief-filter", name=name, value=value) for name, value in chosen)
         parts.append(text("reports-brief-filters", filters=named))
     return " · ".join(parts)
-
-
-# ── The small map ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def china(fills: Mapping[str, str], ringed: Collection[str] = ()) -> str:
-    """China in outline, as SVG: provinces by ISO code in their colours, else pale, and rings by which small ones are found."""
-    features = json.loads(_GEOMETRY.read_text(encoding="utf-8"))["features"]
-    shapes = []
-    # the coloured ones last, so that no neighbour's outline covers theirs
-    for feature in sorted(features, key=lambda feature: feature["properties"]["iso"] in fills):
-        fill = fills.get(feature["properties"]["iso"], SHADES[0])
-        line = CHOSEN if fill == CHOSEN else "#FFFFFF"
-        outline = "".join(_ring(ring) for ring in _rings(feature["geometry"]))
-        shapes.append(f'<path d="{outline}" fill="{fill}" stroke="{line}" stroke-width="0.18"/>')
-    for feature in features:
-        if feature["properties"]["iso"] in ringed:
-            x, y = _point((feature["properties"]["label_lon"], feature["properties"]["label_lat"]))
-            shapes.append(
-                f'<circle cx="{x}" cy="{y}" r="2.6" fill="none" stroke="#D98A1F" stroke-width="0.45"/>'
-            )
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 51 37" width="510" height="370">'
-        + "".join(shapes)
-        + "</svg>"
-    )
-
-
-def _rings(geometry: Mapping[str, Any]) -> list[list[Sequence[float]]]:
-    if geometry["type"] == "Polygon":
-        return list(geometry["coordinates"])
-    return [ring for polygon in geometry["coordinates"] for ring in polygon]
-
-
-def _point(position: Sequence[float]) -> tuple[float, float]:
-    return round((position[0] - 73) * _SQUEEZE, 2), round(54 - position[1], 2)
-
-
-def _ring(ring: Sequence[Sequence[float]]) -> str:
-    points = " ".join(f"{x} {y}" for x, y in (_point(position) for position in ring))
-    return f"M{points}Z"

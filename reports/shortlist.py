@@ -1,4 +1,4 @@
-"""The short lists: one page to print with a challenge and the companies that suit it best, or with a company and where it is wanted; and the same as a workbook.
+"""The short lists: one page to print with a challenge and the companies that suit it best, or with a company and where it is wanted.
 
 They say what the page Opportunities says, in the same words. Persons are on them only on request; the page checks the permission
 (`roles.is_guest`). Only a company that is stated not to be protected against advertising has any. What is invented is
@@ -16,9 +16,9 @@ from dashboard import ranking, tables, warehouse
 from dashboard.blocks.kinds import Basis, Chapter, Item, Items, Paper
 from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
-from dashboard.model import columns, measures
-from dashboard.model.columns import Column, Row
-from dashboard.options import filters_in_words, load_options
+from dashboard.model import measures
+from dashboard.model.columns import Row
+from dashboard.options import load_options
 from dashboard.queries import companies
 from dashboard.ranking import PairFilters
 from dashboard.scope import reader
@@ -51,10 +51,9 @@ class ShortlistAsked:
     """A short list as it is asked for: for a company or for a challenge."""
 
     filters: Filters  # what is chosen; for a challenge only the as-of day counts
-    size: int  # how many entries at most
+    size: int = 6  # how many entries at most
     challenge_id: str = ""  # the challenge whose companies are wanted
     company_id: str = ""  # the company whose challenges are wanted
-    only_wanted: bool = False  # only pairs in which an interest is recorded
     with_contacts: bool = False  # with contact persons, for roles that may see them
 
     @property
@@ -68,20 +67,12 @@ class ShortlistAsked:
         return ranking.pairs_of(self.filters, self.company_id, self.challenge_id)
 
 
-# What each side shows: of what it is for, what may be the same for all entries and is then said once, and in its workbook.
+# What each side shows: of what it is for, and what may be the same for all entries and is then said once.
 _FACTS: Mapping[Side, str] = {
     "challenge": "description sought theme_codes place_name problem_owner urgency stage_then dialogue",
     "company": "technologies theme_codes active_in danish_place",
 }
 _SHARED: Mapping[Side, tuple[str, ...]] = {"challenge": ("access", "ripeness"), "company": ("readiness",)}
-_SHOWN: Mapping[Side, str] = {
-    "challenge": "company_name",
-    "company": "challenge_title place_name theme_codes problem_owner urgency stage_then",
-}
-_WHOM: Mapping[Side, str] = {
-    "challenge": "contact_name contact_email contact_note",
-    "company": "access_danish_owner",
-}
 
 
 @warehouse.one_version()
@@ -96,39 +87,6 @@ def pdf(asked: ShortlistAsked) -> bytes:
         most = min(asked.size, len(found))
         counts = range(most, min(most, 1) - 1, -1)
         return setting.first_within((_paper(asked, about, found, count) for count in counts), 1)
-
-
-@warehouse.one_version()
-def workbook(asked: ShortlistAsked) -> bytes:
-    """The short list as a workbook: a row an entry, and a sheet that says what it is.
-
-    Raises:
-        NotThereError: what it is for is not there on the day.
-    """
-    with _reading(asked) as about:
-        found = _found(asked)
-        rows = found.head(asked.size)
-        shown: list[str | Column] = [
-            f"rank_name {_SHOWN[asked.side]} score",
-            *(Column(f"{part}_points", words.part_name(part), "points") for part in PARTS),
-            "first_text why raise_text raise_points confidence_name missing_text access_agreement access_danish_party",
-            "website" if asked.side == "challenge" else "source_url",
-            _WHOM[asked.side] if asked.with_contacts else "",
-            "is_illustrative",
-        ]
-        listed = columns.label(_SHOWN[asked.side].split()[0])
-        notes = [
-            (_say(f"{asked.side}-kind"), _title(asked, about)),
-            *_facts(asked, about),
-            (listed, _said(asked, rows, found)),
-            (columns.label("rank_name"), text("opportunities-order")),
-            (columns.label("score"), formats.together([_weights(), *_real_first(rows)])),
-            (text("table-about-measured"), formats.long_date(asked.filters.as_of)),
-            *filters_in_words(asked.pairs, load_options()),
-        ]
-        if load_options().shows_invented:
-            notes.append((text("table-about-sample"), _say("sample")))
-        return tables.excel_file(rows, tables.resolved(shown), notes)
 
 
 # ── What it holds ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -154,8 +112,7 @@ def _reading(asked: ShortlistAsked) -> Iterator[Row]:
 
 
 def _found(asked: ShortlistAsked) -> pd.DataFrame:
-    counted = "wanted_count" if asked.only_wanted else "fitting_count"
-    best = ranking.placed(measures.rows(asked.pairs, counted, limit=ranking.BEST))
+    best = ranking.placed(measures.rows(asked.pairs, "fitting_count", limit=ranking.BEST))
     last = best["rank"].iloc[min(asked.size, len(best)) - 1] if len(best) else 0
     return _with_whom(asked, words.dressed(best[best["rank"] <= last]))
 
@@ -190,11 +147,15 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
     entries = rows.to_dict("records")
     shared = [part for part in _SHARED[asked.side] if len({row[f"{part}_text"] for row in entries}) == 1]
     known = [
-        *_facts(asked, about),
+        *((label, said) for label, said in tables.facts(about, _FACTS[asked.side]) if said is not None),
         *_summary(asked, about, entries),
         *((words.part_name(part), str(entries[0][f"{part}_text"])) for part in shared),
     ]
-    order = [text("opportunities-order")] if bool((rows["tied_count"] > 1).any()) else []
+    ranked = [_say("weights", shares=words.shares_text(ranking.weights()))]
+    if bool((rows["tied_count"] > 1).any()):
+        ranked.append(text("opportunities-order"))
+    if rows["invented_count"].nunique() > 1:
+        ranked.append(_say("real-first"))
     parts = [part for part in PARTS if part not in shared]
     return Paper(
         asked.pairs,
@@ -213,7 +174,7 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
             Items(
                 tuple(_entry(asked, row, parts) for row in entries),
                 _said(asked, rows, found),
-                more=formats.together([_weights(), *order, *_real_first(rows)]),
+                more=formats.together(ranked),
             ),
             Chapter(""),
         ),
@@ -222,10 +183,6 @@ def _paper(asked: ShortlistAsked, about: Row, found: pd.DataFrame, count: int) -
 
 def _title(asked: ShortlistAsked, about: Row) -> str:
     return str(about["title" if asked.side == "challenge" else "company_name"])
-
-
-def _real_first(rows: pd.DataFrame) -> list[str]:
-    return [_say("real-first")] if rows["invented_count"].nunique() > 1 else []
 
 
 def _summary(asked: ShortlistAsked, about: Row, entries: Sequence[Row]) -> Iterator[tuple[str, str]]:
@@ -283,18 +240,9 @@ def _contact(asked: ShortlistAsked, row: Row) -> str:
     return paper.short_text(formats.dotted(known), _LONGEST)
 
 
-def _facts(asked: ShortlistAsked, about: Row) -> list[tuple[str, str]]:
-    told = tables.facts(about, _FACTS[asked.side])
-    return [(label, value) for label, value in told if value is not None]
-
-
 def _said(asked: ShortlistAsked, rows: pd.DataFrame, found: pd.DataFrame) -> str:
     fitting = measures.values(asked.pairs, "fitting_count")["fitting_count"]
     said = [_say(f"{asked.side}-said", count=len(rows), fitting=fitting)]
     if len(rows) and (tied := int((found["rank"].iloc[len(rows) :] == rows["rank"].iloc[-1]).sum())):
         said.append(_say(f"{asked.side}-tied", count=tied))
     return formats.together(said)
-
-
-def _weights() -> str:
-    return _say("weights", shares=words.shares_text(ranking.weights()))

@@ -68,15 +68,6 @@ class Text(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class Callout(Block):
-    """A warning in a box; the first line is the point."""
-
-    title: str
-    lines: tuple[str, ...]
-    empty: str
-
-
-@dataclass(frozen=True, slots=True)
 class Light:
     """A traffic light: its colour, and the mark, word, verdict and rule that say the same without it."""
 
@@ -107,10 +98,7 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One number: `value` is raw, `shown` is how it is written, `note` what it is held against. On screen it opens its rows.
-
-    `names` are the measures whose rows it opens, where it shows more than its own.
-    """
+    """One number: `value` is raw, `shown` is how it is written, `note` what it is held against. On screen it opens its rows."""
 
     key: FigureKey
     label: str
@@ -119,7 +107,6 @@ class Number:
     shown: str
     note: str = ""
     trend: Trend | None = None
-    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,11 +302,9 @@ class Series:
     # which figure of the model each value is, where it is one: it opens its rows
     keys: tuple[FigureKey | None, ...] = ()
     pattern: str = ""  # of bars, so that none is told apart by colour alone: "", "/", "x", "."
-    symbol: str = ""  # of points: circle, triangle, square, diamond; with "-open" those that wait
     words: tuple[str, ...] = ()  # what is said of each value where the number alone does not say it
     # what is written at each value; () writes the numbers of bars that are not stacked
     labels: tuple[str, ...] = ()
-    at: tuple[dt.date, ...] = ()  # of points: where each lies among the categories, a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,27 +317,17 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """A shaded range behind the chart with its label: days, or positions among the categories."""
-
-    first: dt.date | float
-    last: dt.date | float
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class Chart(Block):
     """A chart as data, described once: plotly draws it on screen, slides and workbooks have it as a native chart, paper as a vector."""
 
-    # lines (over days), steps (from a whole to a whole), bars (lying), columns (upright), parts (of a whole) or points (over days)
-    kind: Literal["lines", "steps", "bars", "columns", "parts", "points"]
+    kind: Literal["lines", "bars", "columns"]  # over days, lying, upright
     title: str  # what is shown
     sheet: str  # the short title on the workbook's sheet
     first: Column  # the column of the categories there
     takeaway: str  # what it says, computed from the data
     alt: str  # what is drawn, for those who do not see it
-    categories: tuple[str | dt.date, ...]  # a text a position, or the last day of its period; none for points
-    series: tuple[Series, ...]  # what is drawn; of parts and steps one
+    categories: tuple[str | dt.date, ...]  # a text a position, or the last day of its period
+    series: tuple[Series, ...]  # what is drawn
     empty: str = ""  # why it is not there ("" when it is)
     colours: tuple[str, ...] = ()  # of each category, where they have their own; roles
     axis: str = ""  # what the numbers on the axis are, where the title does not say it
@@ -362,7 +337,6 @@ class Chart(Block):
     name: str = ""  # unique on its page; "" for a chart of papers alone
     is_stacked: bool = False  # whether the series stand on each other
     rules: tuple[Rule, ...] = ()  # lines across it
-    bands: tuple[Band, ...] = ()  # what lies behind it
     # column of a group → the filter that its panel offers to set
     narrows: Mapping[str, str] = field(default_factory=dict)
     help: str = ""  # how it is read
@@ -409,16 +383,6 @@ class Map(Block):
     for_guests: bool
     message: str = ""
     invented: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class China(Block):
-    """China in outline on paper: provinces by how much is there (0 to 4), or those that are chosen."""
-
-    alt: str
-    shades: Mapping[str, int] = field(default_factory=dict)
-    chosen: tuple[str, ...] = ()
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -510,76 +474,13 @@ class Cases(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A question to the board, and its choices in one line, the recommended one first."""
-
-    title: str
-    choices: str
-    severity: Severity
-    mark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Agenda(Block):
-    """The cases of the pack in short: a question and a line of choices each."""
+    """The cases of the pack in short: a question each, with its choices as its one line, the recommended one first."""
 
     title: str
-    questions: tuple[Question, ...]
+    questions: tuple[Item, ...]
     empty: str
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RankedRisk:
-    """A risk: probability × consequence (1–5 each), in words, and what is done about it."""
-
-    rank: int
-    title: str
-    text: str
-    response: str
-    probability: int
-    consequence: int
-    score: int
-    severity: Severity
-    origin: str
-    mark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RankedRisks(Block):
-    """The largest risks, and the rule by which they were ranked."""
-
-    risks: tuple[RankedRisk, ...]
-    empty: str
-    rule: str
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureNote:
-    """A note on a figure, as its author wrote it."""
-
-    about: str
-    text: str
-    signed: str
-    mark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureNotes(Block):
-    """The notes on figures since the last report."""
-
-    notes: tuple[FigureNote, ...]
-    empty: str
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Definitions(Block):
-    """The measures that the pack states, in the words of the model: name and meaning."""
-
-    measures: tuple[tuple[str, str], ...]
-    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -635,9 +536,8 @@ class Square:
 
     row: int  # the position of its row. column: that of its column
     column: int
-    mark: str  # what is written in it: one of the grid's marks, or a number
-    # its colour, a role (`dashboard.theme.ink`): a step of the scale ("scale.3") fills it, another one colours its mark and edge
-    shade: str
+    mark: str  # what is written in it: one of the grid's marks
+    shade: str  # the colour of its mark and edge, a role (`dashboard.theme.ink`)
     words: str  # what is said of it
     key: FigureKey  # the figure that it opens
 
@@ -652,7 +552,7 @@ class Grid(Block):
     columns: tuple[str, ...]  # what they are called, those first that are kept where not all have room
     squares: tuple[Square, ...]
     alt: str
-    # what a mark means → its shade; empty where the squares hold numbers
+    # what a mark means → its shade
     marks: Mapping[str, str] = field(default_factory=dict)
     takeaway: str = ""
     empty: str = ""

@@ -76,10 +76,9 @@ def table(
 ) -> kinds.Table:
     """Rows that are no figure's as a table of the columns of the model; ``keys`` says which figures a row states, ``said`` are fields of `Table`."""
     found = columns(named)
-    marks = map(mark_of, rows.get("is_illustrative", pd.Series(index=rows.index, dtype=object)))
     made = (
-        kinds.TableRow(tuple(cells), mark=mark, keys=keys(row))
-        for row, cells, mark in zip(rows.to_dict("records"), tables.rows_of(rows, found), marks, strict=True)
+        kinds.TableRow(tuple(cells), mark=mark_of(row.get("is_illustrative")), keys=keys(row))
+        for row, cells in zip(rows.to_dict("records"), tables.rows_of(rows, found), strict=True)
     )
     # its words are said in the cells already
     return kinds.Table(
@@ -143,16 +142,15 @@ def _(block: kinds.Rows, ledger: Ledger) -> Sequence[kinds.Block]:  # noqa: ARG0
         and (found.empty or not found[one.name].isna().all())
     ]
     named = [one for one, _ in kept]
-    marks = map(mark_of, found.get("is_illustrative", pd.Series(index=found.index, dtype=object)))
     # how warm a relation is kept is a verdict where it is the last that is said of a row
     is_judged = bool(named) and named[-1].name == "presence"
     made = tuple(
         kinds.TableRow(
-            tuple(cells), mark=mark, severity=_SEVERITIES.get(row["presence"]) if is_judged else None
+            tuple(cells),
+            severity=_SEVERITIES.get(row["presence"]) if is_judged else None,
+            mark=mark_of(row.get("is_illustrative")),
         )
-        for row, cells, mark in zip(
-            found.to_dict("records"), tables.rows_of(found, named), marks, strict=True
-        )
+        for row, cells in zip(found.to_dict("records"), tables.rows_of(found, named), strict=True)
     )
     return (
         kinds.Table(
@@ -185,7 +183,7 @@ def _(block: kinds.Groups, ledger: Ledger) -> Sequence[kinds.Block]:
             key = kinds.FigureKey(name, block.filters, group)
             ledger[key] = plain_value(row[name])
             keys.append(key)
-        made.append(kinds.TableRow(tuple(map(_value, cells)), keys=tuple(keys)))
+        made.append(kinds.TableRow(tuple(map(plain_value, cells)), keys=tuple(keys)))
     return (
         kinds.Table(
             block.title,
@@ -199,10 +197,6 @@ def _(block: kinds.Groups, ledger: Ledger) -> Sequence[kinds.Block]:
             invented=invented(block.filters, block.measures.split(maxsplit=1)[0]),
         ),
     )
-
-
-def _value(cell: Any) -> kinds.Value:
-    return cell if isinstance(cell, str) else plain_value(cell)
 
 
 def resolve(blocks: Iterable[kinds.Block], ledger: Ledger) -> tuple[kinds.Block, ...]:

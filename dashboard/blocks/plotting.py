@@ -12,7 +12,6 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.blocks import steps
 from dashboard.blocks.kinds import Chart, Grid, Series
 from dashboard.charts import style
 from dashboard.theme import Palette, ink
@@ -34,10 +33,8 @@ _DASHES = {"": "solid", "dash": "dash", "dot": "dot", "dash_dot": "dashdot"}
 def figure(chart: Chart, colours: Palette, width: int | None = None) -> go.Figure:
     """The chart as plotly has it, on a page of so many pixels where that is known; one trace a series, in their order, before any others."""
     drawn = go.Figure()
-    lies = chart.kind in ("bars", "steps")
-    add = {"steps": _add_steps, "lines": _add_line, "points": _add_points}.get(
-        chart.kind, _add_bullet if chart.is_bullet else _add_bars
-    )
+    lies = chart.kind == "bars"
+    add = _add_line if chart.kind == "lines" else _add_bullet if chart.is_bullet else _add_bars
     for one in chart.series:
         add(drawn, chart, one, colours)
     shapes, said = _behind(chart, colours)
@@ -94,7 +91,6 @@ def _hover(chart: Chart, one: Series) -> dict[str, Any]:
     """Hover texts: the words of each value, else its category, series and value."""
     if one.words:
         return style.hover(map(style.plain, one.words))
-    names = chart.named or one.at
     of = style.plain(one.name) if one.name and len(chart.series) > 1 else ""
 
     def said(value: Decimal | int | None) -> str:
@@ -102,7 +98,7 @@ def _hover(chart: Chart, one: Series) -> dict[str, Any]:
 
     return style.hover(
         f"<b>{style.plain(_category(name))}</b><br>{said(value)}"
-        for name, value in zip(names, one.values, strict=True)
+        for name, value in zip(chart.named, one.values, strict=True)
     )
 
 
@@ -135,13 +131,16 @@ def _add_line(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> 
 
 
 def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
-    lies = chart.kind in ("bars", "parts")
+    lies = chart.kind == "bars"
     places: list[Any] = list(range(len(chart.categories))) if lies else list(chart.categories)
     lengths = _lengths(one, chart.most)
     fill = [ink(role, colours) for role in chart.colours] if chart.colours else ink(one.colour, colours)
-    marker = style.hatched(str(fill)) if one.pattern == "/" and not chart.is_stacked else {"color": fill}
+    marker: dict[str, Any] = (
+        style.hatched(str(fill)) if one.pattern == "/" and not chart.is_stacked else {"color": fill}
+    )
     if chart.is_stacked and one.pattern:
-        marker = style.patterned(str(fill), one.pattern)
+        # so that bars do not differ by colour alone
+        marker["pattern"] = {"shape": one.pattern, "size": 5, "solidity": 0.25}
     labels = one.labels or (
         () if chart.is_stacked else tuple(said_of(chart, value) if value else "" for value in one.values)
     )
@@ -194,46 +193,6 @@ def _add_bullet(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -
         ]
         _add_labels(drawn, ends, chart.series[0].labels)
         drawn.update_xaxes(range=_with_room([*lengths, *ends]))
-
-
-def _add_points(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
-    colour, symbol = ink(one.colour, colours), (one.symbol or "circle").replace("triangle", "triangle-up")
-    edge = {"width": 2 if symbol.endswith("-open") else 0, "color": colour}
-    drawn.add_scatter(
-        x=list(one.at),
-        y=_lengths(one),
-        mode="markers",
-        name=one.name,
-        marker={"symbol": symbol, "size": 13, "color": colour, "line": edge},
-        **_marks(chart, one),
-    )
-
-
-def _add_steps(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> None:
-    """From a whole down or up to another, a step a category; the scale begins near them, for the steps are small beside the whole."""
-    levels, floor = steps.levels(chart), steps.floor(chart)
-    last = len(levels) - 1
-    begins = [floor if i in (0, last) else float(start) for i, (start, _) in enumerate(levels)]
-    ends = [float(end) for _, end in levels]
-    shades = [
-        colours.accent if i in (0, last) else colours.bad if end > begin else colours.good
-        for i, (begin, end) in enumerate(zip(begins, ends, strict=True))
-    ]
-    drawn.add_bar(
-        x=[abs(end - begin) for begin, end in zip(begins, ends, strict=True)],
-        base=list(map(min, begins, ends)),
-        y=list(range(len(levels))),
-        orientation="h",
-        marker={"color": shades},
-        **_marks(chart, one),
-    )
-    said = [
-        said_of(chart, value) if i in (0, last) else _signed(Decimal(value or 0))
-        for i, value in enumerate(one.values)
-    ]
-    _add_labels(drawn, list(map(max, begins, ends)), said)
-    _name_rows(drawn, chart)
-    drawn.update_xaxes(range=[floor, max(ends) + (max(ends) - floor) * 0.3])
 
 
 def _add_labels(drawn: go.Figure, at: Sequence[float], words: Sequence[str]) -> None:
@@ -295,16 +254,12 @@ def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[
         how |= dict(zip(("xanchor", "yanchor"), sides.split(), strict=True))
         said.append(style.note(style.plain(words), colour, **place, **how))
 
-    for band in chart.bands:
-        look = {"xref": "x", "fillcolor": colours.panel, "line": {"width": 0}, "layer": "below"}
-        shapes.append({"type": "rect", **style.across("x", band.first, band.last), **look})
-        say(band.words, {"x": band.first, "y": 1, "yref": "paper"}, "left top")
-    lies = chart.kind in ("bars", "steps")
-    for rule in chart.rules:
+    lies = chart.kind == "bars"
+    for i, rule in enumerate(chart.rules):
         at = float(rule.at)
         shapes.append(style.upright(at, ink(rule.colour, colours), along="x" if lies else "y"))
         if lies:
-            say(rule.words, {"x": at, "y": 0, "yref": "paper"}, "center top")
+            say(rule.words, {"x": at, "y": 1, "yref": "paper"}, "left bottom" if i else "right bottom")
         else:
             say(rule.words, {"x": 0, "y": at, "xref": "paper"}, "left bottom")
     if chart.today is not None:
@@ -317,33 +272,15 @@ def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[
     return shapes, said
 
 
-def _signed(amount: Decimal) -> str:
-    return ("+" if amount > 0 else "") + formats.money(amount)
-
-
 def _categories(chart: Chart) -> dict[str, object]:
     """The axis of categories: days by years or as the language writes them, else names; numbers of years each with a tick."""
-    days = [
-        day
-        for day in (*chart.categories, *(day for one in chart.series for day in one.at))
-        if isinstance(day, dt.date)
-    ]
+    days = [day for day in chart.categories if isinstance(day, dt.date)]
     if not days:
-        axis: dict[str, object] = {"showgrid": False}
-        if chart.bands:  # years on a scale of numbers, so that a band may begin within one
-            years = [float(str(name)) for name in chart.categories]
-            years += [_number(edge) for band in chart.bands for edge in (band.first, band.last)]
-            ends = [min(years) - 0.6, max(years) + 0.6]
-            axis |= {"type": "linear", "range": ends, "dtick": 1, "tickformat": "d"}
-        return axis
+        return {"showgrid": False}
     if max(days).year == min(days).year:
         pattern = {"da": "%d-%m-%Y", "en": "%d/%m/%Y", "zh": "%Y-%m-%d"}[language()]
         return {"showgrid": False, "tickformat": pattern, "nticks": 4}
     return {"showgrid": False, "tickformat": "%Y", "dtick": "M12"}
-
-
-def _number(at: dt.date | float) -> float:
-    return float(at) if isinstance(at, int | float) else float(at.year)
 
 
 def _values(chart: Chart) -> dict[str, object]:
@@ -370,12 +307,6 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
     """The grid as plotly has it: all squares in one trace, then a trace without any for each mark of the legend."""
     side = max(12, min(24, int((width - _NAMES) / max(len(block.columns), 1)) - 3))
     inks = [ink(one.shade, colours) for one in block.squares]
-    fills = [one.shade.startswith("scale.") for one in block.squares]
-    strong = {f"scale.{step}" for step in range(len(colours.scale) // 2, len(colours.scale))}
-    letters = [
-        (colours.paper if one.shade in strong else colours.ink) if is_filled else edge
-        for one, is_filled, edge in zip(block.squares, fills, inks, strict=True)
-    ]
     drawn = go.Figure()
     drawn.add_scatter(
         x=[one.column for one in block.squares],
@@ -383,12 +314,12 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
         mode="markers+text",
         text=[one.mark for one in block.squares],
         textposition="middle center",
-        textfont={"size": side * 0.8 if block.marks else 12, "color": letters},
+        textfont={"size": side * 0.8, "color": inks},
         marker={
             "symbol": "square",
             "size": side,
-            "color": [inks[i] if fills[i] else colours.panel for i in range(len(inks))],
-            "line": {"color": inks, "width": [0 if filled else 1.2 for filled in fills]},
+            "color": colours.panel,
+            "line": {"color": inks, "width": 1.2},
         },
         customdata=list(range(len(block.squares))),
         showlegend=False,
@@ -415,7 +346,7 @@ def grid(block: Grid, width: int, colours: Palette) -> go.Figure:
         margin={"t": head + legend + 8, "l": 8, "r": 8, "b": 4},
         minreducedheight=24,
         clickmode="event+select",
-        showlegend=bool(block.marks),
+        showlegend=True,
         legend={"y": 1 + (head + 4) / tall, "itemclick": False, "itemdoubleclick": False},
         x={"side": "top", "tickangle": -50, **_named(block.columns)},
         y={**_named(block.rows), "range": [len(block.rows) - 0.4, -0.6]},

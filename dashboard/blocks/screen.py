@@ -249,29 +249,25 @@ def _(block: kinds.Numbers) -> None:
 
 
 def _number(one: kinds.Number) -> None:
-    names = one.names or one.key.measure
+    key = one.key
     said = f"**{cards.plain(one.shown)}** {cards.plain(one.label)}"
     beside = [] if one.trend is None else [f"{_welcomed(one.trend)} {cards.plain(one.trend.against)}"]
     if one.note:
         beside.append(cards.plain(one.note))
     if beside:
         said += f" :small[{' · '.join(beside)}]"
-    if not figures.open_to_visit(names):
+    if not figures.open_to_visit(key.measure):
         st.markdown(said, help=one.meaning, width="content")
         return
-    if st.button(said, key=f"rows-{_key(one.key)}{_beside.get()}", type="tertiary", help=one.meaning):
-        figures.panel(names, one.key.filters, one.key.group)
+    which = "-".join(map(str, (key.measure, *(key.group or ())))).replace("_", "-")
+    if st.button(said, key=f"rows-{which}{_beside.get()}", type="tertiary", help=one.meaning):
+        figures.panel(key.measure, key.filters, key.group)
 
 
 def _welcomed(trend: kinds.Trend) -> str:
     """How a figure has moved, in its colour; what is neither good nor bad has that of the words beside it."""
     said = cards.plain(trend.text)
     return said if trend.is_good is None else f":{'green' if trend.is_good else 'red'}[{said}]"
-
-
-def _key(key: kinds.FigureKey) -> str:
-    group = "" if key.group is None else f"-{key.group[0]}-{key.group[1]}"
-    return f"{key.measure}{group}".replace("_", "-")
 
 
 # ── Tables ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -370,7 +366,13 @@ def _(block: kinds.Table) -> None:
         return
     if block.title:
         frame.heading(block.title)
-    found, named = _framed(block.columns, [_indented(row) for row in block.rows])
+    found, named = _framed(
+        block.columns,
+        [
+            (f"\u2003{row.values[0]}", *row.values[1:]) if row.level == "below" else row.values
+            for row in block.rows
+        ],
+    )
     opened = [[key for key in row.keys if key is not None] for row in block.rows]
 
     def opens(row: Mapping[Any, Any]) -> tuple[str, Any] | None:
@@ -391,21 +393,25 @@ def _(block: kinds.Table) -> None:
         st.caption(block.note)
 
 
-def _indented(row: kinds.TableRow) -> tuple[Any, ...]:
-    return (f"\u2003{row.values[0]}", *row.values[1:]) if row.level == "below" else row.values
-
-
 def _framed(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> tuple[pd.DataFrame, list[Column]]:
-    """Plain values as a frame, and its columns: two of them may show the same column of the model."""
-    plain_ones = [replace(column, words=None, precision=None, in_files=None) for column in columns]
-    named = [
-        replace(column, name=f"c{i}", label=_apart(column.label, columns[:i]))
-        for i, column in enumerate(plain_ones)
-    ]
-    cells = {
-        one.name: pd.Series(_alike([row[i] for row in rows]), dtype=object) for i, one in enumerate(named)
-    }
-    return pd.DataFrame(cells), [replace(one, kind=_kind(one, cells[one.name])) for one in named]
+    """Plain values as a frame, and its columns: two of them may show the same column of the model, and one that holds a text in place of a day or number is one of texts."""
+    cells, named = {}, []
+    for i, one in enumerate(columns):
+        found = _alike([row[i] for row in rows])
+        has_text = one.kind == "list" or any(isinstance(cell, str) for cell in found)
+        cells[f"c{i}"] = pd.Series(found, dtype=object)
+        named.append(
+            replace(
+                one,
+                name=f"c{i}",
+                label=one.label + "\u200b" * sum(one.label == before.label for before in columns[:i]),
+                words=None,
+                precision=None,
+                in_files=None,
+                kind="text" if has_text else one.kind,
+            )
+        )
+    return pd.DataFrame(cells), named
 
 
 def _alike(cells: list[Any]) -> list[Any]:
@@ -422,16 +428,6 @@ def _alike(cells: list[Any]) -> list[Any]:
     ]
 
 
-def _apart(label: str, before: Sequence[Column]) -> str:
-    return label + "\u200b" * sum(one.label == label for one in before)
-
-
-def _kind(column: Column, cells: pd.Series) -> Any:
-    """A column that holds a text in place of a day or number, as one known to the month, is one of texts."""
-    has_text = any(isinstance(cell, str) for cell in cells)
-    return "text" if has_text or column.kind == "list" else column.kind
-
-
 # ── Charts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -444,12 +440,12 @@ def _(block: kinds.Chart) -> None:
     name = (block.name or block.kind) + _beside.get()
     key = _plot(
         block,
-        plotting.figure(block, palette(), page_width() if block.kind in ("bars", "steps") else None),
+        plotting.figure(block, palette(), page_width() if block.kind == "bars" else None),
         name,
         [one.keys for one in block.series],
     )
-    # The data of a chart as a folded table with downloads; points have their rows beside them instead
-    if not (block.kind == "points" or not block.has_table):
+    # The data of a chart as a folded table with downloads
+    if block.has_table:
 
         @sections.folded(text("chart-table"), f"{name}-table")
         def folded() -> None:
@@ -688,14 +684,9 @@ def _(block: kinds.Lights) -> None:
 
 
 @put.register
-def _(block: kinds.Callout) -> None:
-    _said(block.title, [f"- {cards.plain(line)}" for line in block.lines], block.empty)
-
-
-@put.register
 def _(block: kinds.Agenda) -> None:
     asked = [
-        f"{i}. **{cards.plain(formats.dotted([one.title, one.mark]))}**  \n   {cards.plain(one.choices)}"
+        f"{i}. **{cards.plain(formats.dotted([one.title, one.mark]))}**  \n   {cards.plain(one.lines[0])}"
         for i, one in enumerate(block.questions, start=1)
     ]
     _said(block.title, asked, block.empty, block.note)
@@ -730,35 +721,6 @@ def put_case(case: kinds.Case, place: str = "") -> None:
             if one.consequence:
                 st.caption(cards.plain(one.consequence))
         st.caption(cards.plain(formats.dotted([case.decide_by, case.money, case.origin])))
-
-
-@put.register
-def _(block: kinds.RankedRisks) -> None:
-    lines = [
-        f"{one.rank}. {cards.severity_badge(one.severity)} · **{cards.plain(formats.dotted([one.title, one.mark]))}** "
-        f"({one.probability} × {one.consequence} = {one.score})  \n   "
-        f"{cards.plain(formats.together([words for words in (one.text, one.response) if words]))}  \n   :small[{cards.plain(one.origin)}]"
-        for one in block.risks
-    ]
-    _said("", lines, block.empty, block.rule)
-
-
-@put.register
-def _(block: kinds.FigureNotes) -> None:
-    lines = [
-        f"- {formats.labelled(f'**{cards.plain(formats.dotted([one.about, one.mark]))}**', cards.plain(one.text))} :small[{cards.plain(one.signed)}]"
-        for one in block.notes
-    ]
-    _said("", lines, block.empty)
-
-
-@put.register
-def _(block: kinds.Definitions) -> None:
-    lines = [
-        f"- {formats.labelled(f'**{cards.plain(name)}**', cards.plain(meaning))}"
-        for name, meaning in block.measures
-    ]
-    _said("", lines, "")
 
 
 def _said(title: str, lines: Sequence[str], empty: str, note: str = "") -> None:

@@ -16,13 +16,8 @@ How = Literal["some", "all"]
 def mark(drawn: go.Figure, is_all: Callable[[int, Any], bool | None], colours: Palette) -> How | None:
     """Mark what is invented in a chart; says whether that is all of it, some, or nothing (None).
 
-    Where all is invented no mark is set apart: what is written below the chart says so.
-
-    Args:
-        drawn: the chart, which is changed.
-        is_all: the number of a trace and the customdata of one of its marks → whether all that the mark shows is invented, or only some; None
-            where nothing is.
-        colours: the palette to draw in.
+    Where all is invented no mark is set apart: what is written below the chart says so. ``is_all`` says of a trace's number and the customdata of
+    one of its marks whether all that the mark shows is invented, or only some; None where nothing is.
     """
     found = {
         number: [is_all(number, said) for said in trace.customdata]

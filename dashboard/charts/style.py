@@ -60,11 +60,6 @@ def hover(words: Iterable[str]) -> dict[str, Any]:
     return {"hovertext": list(words), "hovertemplate": "%{hovertext}<extra></extra>"}
 
 
-def patterned(colour: str, shape: str) -> dict[str, Any]:
-    """The marker of a filled bar with a pattern, so that bars do not differ by colour alone."""
-    return {"color": colour, "pattern": {"shape": shape, "size": 5, "solidity": 0.25}}
-
-
 def hatched(colour: str, ground: str = CLEAR) -> dict[str, Any]:
     """The marker of a bar that is an outline with hatching: what is planned, committed or without contact."""
     return {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from dashboard import clock, roles
+from dashboard import clock
 from dashboard.keeping import answering, shown_desk
 from dashboard.keeping.own_files import zipped
 from dashboard.roles import carries_out
@@ -71,12 +71,6 @@ def ask_owners(parties: Sequence[str], *, author: str, kind: str = PARTY, server
         return Form(error=str(error))
     except OSError as error:  # a full disk, a folder that may not be written
         return Form(error=shown_desk.disk_sentence(error))
-
-
-def ask_by_command(name: str, *, kind: str, server: str) -> Form:
-    """As `ask_owners`, one of them, in any spelling of their name, for a command, with the user name of the machine."""
-    with roles.acting_for(roles.by_command()):
-        return ask_owners([name], author=machine_user(), kind=kind, server=server)
 
 
 def _letter(question: Question, workbook: bytes, author: str, server: str) -> tuple[bytes, bool]:

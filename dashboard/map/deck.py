@@ -41,7 +41,7 @@ def _written(drawn: CompactDeck) -> str:
 @lru_cache(32)
 def deck(scene: Scene, colours: Palette) -> CompactDeck:
     """The map as pydeck draws it; nothing in it asks the internet for anything. Kept for a scene that is drawn again: not to be changed."""
-    layout = ground.layout_of(scene.width)
+    layout = ground.WIDE if scene.width >= ground.NARROW else ground.TALL
     view = ground.camera(scene.view, layout, scene.width, scene.height)
     names = labels(scene, layout, view.zoom)
     shades = shading_of(scene, colours)

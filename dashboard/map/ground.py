@@ -49,11 +49,6 @@ _SEA_X, _SEA_Y, _SEA_SCALE = 124.2, 17.4, 0.72
 _SEA = (106.0, 3.0, 121.6, 24.2)  # its degrees, in geo/south_china_sea.json
 
 
-def layout_of(width: int) -> Layout:
-    """How a map of so many pixels is laid out."""
-    return WIDE if width >= NARROW else TALL
-
-
 def mercator_y(lat: float) -> float:
     """Mercator's y of a latitude, in degrees at the equator."""
     return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(lat) / 2)))
@@ -110,11 +105,6 @@ def sea_panel() -> Box:
     return x0, mercator_y(south), x1, mercator_y(north)
 
 
-def panels(layout: Layout) -> tuple[Box, Box]:
-    """The frames around China and around Denmark."""
-    return CHINA, panel(layout)
-
-
 def bounds(view: str, layout: Layout) -> Box:
     """The extent of a view: x0, y0, x1, y1 in degrees; one country alone is cut close to its land."""
     frame = panel(layout)
@@ -148,11 +138,6 @@ def camera(view: str, layout: Layout, width: int, height: int) -> pdk.ViewState:
         pitch=0,
         bearing=0,
     )
-
-
-def zoom_of(pixels_per_degree: float) -> float:
-    """deck.gl's zoom at which a degree of longitude is so many pixels wide."""
-    return math.log2(pixels_per_degree * 360 / 512)
 
 
 def height(width: int, view: str = "both") -> int:

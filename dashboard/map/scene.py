@@ -109,72 +109,50 @@ class Scene:
 
 @reader.remembered(_SCENES)
 def scene(
-    filters: Filters, *, measure: str, view: str, width: int, generation: int = 0, for_guests: bool = False
+    filters: Filters,
+    *,
+    measure: str = "in_force_count",
+    view: str = "china",
+    width: int,
+    height: int = 0,
+    generation: int = 0,
+    for_guests: bool = False,
 ) -> Scene:
-    """The contents of a map of these filters; to guests no judgement of how old a contact is. The same picture is the same object: not to be changed."""
-    found = ask.ends(filters)
-    freed = _freed(filters)
-    whole = (
-        None
-        if freed == filters
-        else scene(
-            freed, measure=measure, view=view, width=width, generation=generation, for_guests=for_guests
-        )
+    """The contents of a map of these filters; to guests no judgement of how old a contact is. The same picture is the same object: not to be changed.
+
+    With a ``height`` it is the small picture: China alone, without arcs and Danish places.
+    """
+    is_small, freed = bool(height), replace(filters, provinces=(), parties=())
+    how: Any = {"measure": measure, "view": view, "width": width, "generation": generation}
+    how["for_guests"] = for_guests
+
+    def told(rows: pd.DataFrame) -> pd.DataFrame:
+        return guests.told(rows, for_guests=for_guests)
+
+    return Scene(
+        figures=measures.values(filters, OF_SMALL_SENTENCE if is_small else OF_ALL),
+        arcs=pd.DataFrame() if is_small else told(_arcs(filters)),
+        provinces=told(provinces(filters, OF_SMALL if is_small else OF_PROVINCE)),
+        china=told(_places(filters, "china_place_id", OF_CHINESE_PLACE)),
+        denmark=pd.DataFrame() if is_small else told(_places(filters, "denmark_place_id", OF_DANISH_PLACE)),
+        whole=None if freed == filters else scene(freed, height=height, **how),
+        chosen_provinces=filters.provinces,
+        height=height or ground.height(width, view),
+        is_small=is_small,
+        **how,
     )
-    rows = _grouped(filters, "arc_id", OF_ARC)
-    ends = found.drop_duplicates("arc_id")[["arc_id", "denmark_place_id", "china_place_id"]]
-    rows = rows.merge(ends, on="arc_id")
+
+
+def _arcs(filters: Filters) -> pd.DataFrame:
+    ends = ask.ends(filters).drop_duplicates("arc_id")[["arc_id", "denmark_place_id", "china_place_id"]]
+    rows = _grouped(filters, "arc_id", OF_ARC).merge(ends, on="arc_id")
     for side in SIDES:
         known = ask.places()[["place_id", "lat", "lon"]].add_prefix(f"{side}_")
         rows = rows.merge(known, on=f"{side}_place_id")
         rows[f"{side}_name"] = rows[f"{side}_place_id"].map(options.names("place"))
-    province = ask.places().set_index("place_id")["province_code"]
-    return Scene(
-        figures=measures.values(filters, OF_ALL),
-        arcs=guests.told(
-            rows.assign(province_code=rows["china_place_id"].map(province)), for_guests=for_guests
-        ),
-        provinces=guests.told(provinces(filters), for_guests=for_guests),
-        china=guests.told(_places(filters, "china_place_id", OF_CHINESE_PLACE), for_guests=for_guests),
-        denmark=guests.told(_places(filters, "denmark_place_id", OF_DANISH_PLACE), for_guests=for_guests),
-        measure=measure,
-        whole=whole,
-        chosen_provinces=filters.provinces,
-        view=view,
-        width=width,
-        height=ground.height(width, view),
-        generation=generation,
-        for_guests=for_guests,
+    return rows.assign(
+        province_code=rows["china_place_id"].map(ask.places().set_index("place_id")["province_code"])
     )
-
-
-@reader.remembered(_SCENES)
-def small(filters: Filters, *, width: int, height: int, generation: int, for_guests: bool) -> Scene:
-    """China alone, its provinces by agreements in force, without arcs and Danish places; else as `scene`."""
-    measure = "in_force_count"
-    freed = _freed(filters)
-    return Scene(
-        figures=measures.values(filters, OF_SMALL_SENTENCE),
-        arcs=pd.DataFrame(),
-        provinces=guests.told(provinces(filters, OF_SMALL), for_guests=for_guests),
-        china=guests.told(_places(filters, "china_place_id", OF_CHINESE_PLACE), for_guests=for_guests),
-        denmark=pd.DataFrame(),
-        measure=measure,
-        whole=None
-        if freed == filters
-        else small(freed, width=width, height=height, generation=generation, for_guests=for_guests),
-        chosen_provinces=filters.provinces,
-        view="china",
-        width=width,
-        height=height,
-        generation=generation,
-        for_guests=for_guests,
-        is_small=True,
-    )
-
-
-def _freed(filters: Filters) -> Filters:
-    return replace(filters, provinces=(), parties=())
 
 
 def provinces(filters: Filters, figures: str = OF_PROVINCE) -> pd.DataFrame:

@@ -94,12 +94,6 @@ def methods(filters: Filters) -> pd.DataFrame:
 
 
 @cached
-def steps(filters: Filters) -> pd.DataFrame:
-    """From budget to forecast, a row a budget line, in steps (deviation_dkk) that add up to the øre; empty when the forecast is not known."""
-    return _of_day("select * from forecast_waterfall_at order by line_number", filters)
-
-
-@cached
 def band(filters: Filters) -> pd.DataFrame:
     """The forecast as it is drawn in the S-curve, from the as-of date to the project's last day; empty when it is not known, or the project is over."""
     return _of_day("select * from forecast_curve_at order by point_date", filters)

@@ -15,7 +15,7 @@ _WIDTH, _HEIGHT = 350, 300
 def draw(filters: Filters) -> None:
     """China in small, without the arcs; a click on a province filters every page."""
     is_guest = roles.is_guest()
-    scene = scenes.small(
+    scene = scenes.scene(
         filters,
         width=_WIDTH,
         height=_HEIGHT,

@@ -113,9 +113,10 @@ def chapter(facts: Facts) -> list[Block]:
     """A report's chapter on money; budget and forecast are of the whole desk, so that a part of it has the table alone."""
     if facts.is_narrowed:
         return [sentences(facts), grant_kept.table(facts)]
+    curve, lines = forecast.curve(facts), forecast.lines(facts)
     return [
         sentences(facts),
-        Pair(forecast.curve(facts), forecast.waterfall(facts), (1.62, 1)),
+        Pair(curve, lines[0], (1.62, 1)) if lines else curve,
         grant_kept.table(facts),
         grant_kept.lines(facts),
     ]

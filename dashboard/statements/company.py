@@ -45,7 +45,10 @@ def one(number: str, filters: Filters) -> Statement | str:
             now.number("last_participation_date") if now["participation_count"] else None,
             invented=mark_of(row["is_illustrative"]),
         )
-        return [Chapter(str(row["company_name"])), strip, Form(partial(_tools, row))]
+        tools = partial(
+            company_gaps.tools, number, str(row["company_name"]), may_ask=not row["is_illustrative"]
+        )
+        return [Chapter(str(row["company_name"])), strip, Form(tools)]
 
     return Statement("companies", head, lambda _: parts, words="company", is_alone=True)
 
@@ -56,10 +59,6 @@ def _stated(row: Row) -> str | None:
     return text(
         "companies-card-interest-note", date=day(row, "last_stated_date"), weight=row["interest_weight"]
     )
-
-
-def _tools(row: Row) -> None:
-    company_gaps.tools(str(row["company_id"]), str(row["company_name"]), may_ask=not row["is_illustrative"])
 
 
 def _serve(number: str, facts: Facts) -> Sequence[Block]:

@@ -8,7 +8,7 @@ import pandas as pd
 
 import settings
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Chart, China, Groups, Numbers, Pair, Rows, Text
+from dashboard.blocks.kinds import Block, Chart, Groups, Numbers, Pair, Rows, Text
 from dashboard.blocks.statement import Make, Printed, Statement
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row, called, column
@@ -214,21 +214,10 @@ def companies(facts: Facts) -> Rows:
 # ── The paper ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _map(facts: Facts) -> China:
-    alt = text("denmark-paper-map-alt")
-    if facts.filters.provinces:
-        return China(alt, chosen=facts.filters.provinces)
-    shades = {
-        str(row["province_code"]): 1 + sum(row["party_agreement_count"] >= step for step in (3, 5, 10))
-        for row in _counted(facts, "province_code").to_dict("records")
-    }
-    return China(alt, shades, note=text("denmark-paper-map-note"))
-
-
 def _printed(facts: Facts) -> Sequence[Block]:
     rest = (parties(facts), cooperation(facts), ahead(facts), held(facts), companies(facts))
     return [
-        Pair(summary(facts), _map(facts), (1, 0.5)),
+        summary(facts),
         _strip(facts, "denmark-card-in-force-note"),
         *rest,
         Text((text("denmark-paper-note"),), ""),

@@ -1,6 +1,5 @@
 """Effect: what came of it, by kind, over time, agreement by agreement; and who took part, for studies of effects."""
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -9,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Band, Block, Chart, Groups, Rows, Series, Text
+from dashboard.blocks.kinds import Block, Chart, Groups, Rows, Series, Text
 from dashboard.blocks.statement import Make, Statement
 from dashboard.model import measures
 from dashboard.model.columns import called, column
@@ -60,8 +59,11 @@ def _head(facts: Facts) -> list[Block]:
 
 
 def _parts(facts: Facts) -> Mapping[str, Make]:
-    parts: dict[str, Make] = {"years": _years, **{part: partial(_by, part) for part in _BY}}
-    parts["list"] = lambda facts: [outcomes(facts, "outcome_count")]
+    parts: dict[str, Make] = {
+        "years": _years,
+        **{part: partial(_by, part) for part in _BY},
+        "list": lambda facts: [outcomes(facts, "outcome_count")],
+    }
     # the CVR number of a firm with one owner is a person's
     return parts if facts.is_guest else {**parts, "participants": _participants}
 
@@ -142,7 +144,7 @@ def outcomes(facts: Facts, measure: str = "stated_outcome_count") -> Rows:
 
 
 def years(facts: Facts) -> Chart:
-    """Outcomes a year by kind, with the project's days behind them."""
+    """Outcomes a year by kind."""
     first, last = facts.clock["project_start_date"], facts.clock["project_end_date"]
     found = measures.grouped(facts.filters, "outcome_count", "result_year result_kind")
     dated = found[found["result_year"].notna()]
@@ -182,14 +184,8 @@ def years(facts: Facts) -> Chart:
         "" if drawn else text("effect-nothing"),
         name="effect-years",
         is_stacked=True,
-        bands=(Band(_position(first), _position(last), text("effect-project")),),
         invented=facts.invented("outcome_count"),
     )
-
-
-def _position(day: dt.date) -> float:
-    """Where a day lies on an axis on which the bar of a year is at its number."""
-    return day.year - 0.5 + (day.timetuple().tm_yday - 1) / 366
 
 
 def _years(facts: Facts) -> Sequence[Block]:

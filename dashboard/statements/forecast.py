@@ -1,4 +1,4 @@
-"""Where the grant lands, on the page of the budget and in the board pack: the S-curve, the way there by line, and how it was worked out."""
+"""Where the grant lands, on the page of the budget and in the board pack: the S-curve, each line, and how it was worked out."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Chart, FigureKey, Form, Pair, Series, Text
-from dashboard.model.columns import column, group_name
+from dashboard.blocks.kinds import Block, Chart, FigureKey, Form, Series, Text
+from dashboard.model.columns import column
 from dashboard.money import outlook, questions
 from dashboard.money.grant import curve_sentence
 from dashboard.money.notes import panel
@@ -16,7 +16,7 @@ from locales import formats, text
 
 
 def made(facts: Facts) -> Sequence[Block]:
-    """Where the project lands: low and high, the S-curve and the way there by line, and how it was worked out."""
+    """Where the project lands: low and high, the S-curve, each line, and how it was worked out."""
     landing, whole, limits = questions.landing(facts.filters), facts.whole, questions.limits()
     if not landing:
         return [Text((), text("budget-empty"))]
@@ -33,22 +33,21 @@ def made(facts: Facts) -> Sequence[Block]:
         )
     else:
         said.append(Text((outlook.landing_sentence(landing, limits),), ""))
-    said.append(Pair(curve(facts, is_daily=True), waterfall(facts), (1.5, 1)))
+    said.append(curve(facts, is_daily=True))
     if landing["state_code"] != "before":
         day = facts.filters.money_date
         said.append(outlook.methods(questions.methods(facts.filters), landing, day, limits))
-    if landing["is_known"]:
-        said.append(
-            facts.of(facts.page, whole.filters).groups(
-                "budget_line",
-                "waterfall-lines",
-                "likely_dkk landing_deviation_dkk budget_dkk spent_dkk committed_dkk",
-                title=text("outlook-waterfall-title"),
-                is_folded=True,
-            )
-        )
+    said += lines(facts)
     panels = (Form(partial(panel, figure, facts.filters)) for figure in ("forecast", "budget-curve"))
     return [*said, *panels]
+
+
+def lines(facts: Facts) -> list[Block]:
+    """Where each budget line is likely to land, as far as that is known."""
+    if not questions.landing(facts.filters).get("is_known"):
+        return []
+    whole = facts.of(facts.page, facts.whole.filters)
+    return [whole.groups("budget_line", "outlook-lines", "likely_dkk landing_deviation_dkk")]
 
 
 def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
@@ -110,56 +109,4 @@ def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
         invented=facts.invented("voucher_count"),
         name="curve",
         help=formats.together([text("budget-curve-how"), text("budget-curve-whole")]),
-    )
-
-
-def waterfall(facts: Facts) -> Chart:
-    """From the budget to where each line is likely to land."""
-    landing, found = questions.landing(facts.filters), questions.steps(facts.filters)
-    is_known = bool(landing and landing["is_known"] and len(found))
-    steps: list[tuple[str, Decimal, FigureKey]] = []
-    takeaway = ""
-    if is_known:
-        whole = facts.whole
-        by_line = whole.by("landing_deviation_dkk", "budget_line")
-        order = [None if formats.is_missing(line) else line for line in found["budget_line"]]
-        deviations = [(line, by_line[line]["landing_deviation_dkk"]) for line in order]
-        steps = [
-            (column("budget_dkk").label, whole["budget_dkk"], whole.key("budget_dkk")),
-            *(
-                (
-                    group_name("budget_line", line),
-                    step,
-                    whole.key("landing_deviation_dkk", ("budget_line", line)),
-                )
-                for line, step in deviations
-            ),
-            (text("pack-waterfall-forecast"), whole["likely_dkk"], whole.key("likely_dkk")),
-        ]
-        line, most = max(deviations, key=lambda pair: abs(pair[1]))
-        if most:
-            side = "over" if most > 0 else "under"
-            name = group_name("budget_line", line)
-            takeaway = text("pack-waterfall-takeaway", line=name, side=side, amount=abs(most))
-    return Chart(
-        "steps",
-        text("pack-waterfall"),
-        text("pack-sheet-waterfall"),
-        column("step", label=text("pack-column-step")),
-        takeaway,
-        text("pack-waterfall-alt", takeaway=takeaway),
-        tuple(name for name, *_ in steps),
-        (
-            Series(
-                "step",
-                text("pack-waterfall-step"),
-                tuple(step for _, step, _ in steps),
-                "accent",
-                keys=tuple(key for *_, key in steps),
-            ),
-        ),
-        "" if is_known else text("pack-forecast-unknown") if landing else text("budget-empty"),
-        axis=text("pack-economy-axis"),
-        invented=facts.invented("voucher_count"),
-        name="waterfall",
     )

@@ -38,10 +38,6 @@ def _travellers(facts: Facts) -> Filters:
     return Filters(as_of=chosen.as_of, provinces=chosen.provinces, themes=chosen.themes)
 
 
-def _names() -> dict[str, str]:
-    return {**options.names("province"), UNPLACED: text(f"filter-{UNPLACED}")}
-
-
 KIND = Kind(
     "provinces",
     ask.facts,
@@ -49,7 +45,9 @@ KIND = Kind(
     _travellers,
     ("engaged_company_count", None, "", "company_name engagement able_theme_codes"),
 )
-ABOUT = profiles.about(KIND, _names, "prefix")
+ABOUT = profiles.about(
+    KIND, lambda: {**options.names("province"), UNPLACED: text(f"filter-{UNPLACED}")}, "prefix"
+)
 
 
 def _head(facts: Facts) -> list[Block]:

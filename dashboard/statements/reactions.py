@@ -8,12 +8,12 @@ from dashboard.model import measures
 from dashboard.model.columns import Row, column
 from locales import formats, text
 
-# How an inquiry was answered, or waits → its symbol and colour.
-_SEVERITIES = {"green": ("circle", "good"), "amber": ("triangle", "warn"), "red": ("square", "bad")}
+_DRAWN = 12  # inquiries that took the longest; the rows have them all
+_COLOURS = {"green": "good", "amber": "warn", "red": "bad"}
 
 
 def made(facts: Facts) -> Sequence[Block]:
-    """Inquiries by the day they came and the days to the first answer, and their rows."""
+    """Days to the first answer of inquiries, and their rows."""
     if not facts.now["inquiry_count"]:
         return [Text((), sentence(facts), text("presence-reaction-title"))]
     rows = facts.now.table("inquiry_count", "presence-reaction", name="reactions", help="", empty="")
@@ -38,34 +38,36 @@ def left_out(facts: Facts) -> int:
 
 
 def chart(facts: Facts) -> Chart:
-    """Points: inquiries by the day they came and the days to the first answer; those that still wait are hollow."""
+    """Bars: the days to the first answer, or so far, of the inquiries that took the longest."""
     found = measures.rows(facts.filters, "inquiry_count")
     found = found.assign(shown_days=found["reaction_days"].fillna(found["waiting_days"]))
-    timed = found.dropna(subset=["received_date", "shown_days"]).to_dict("records")
-    series = []
-    for severity, (symbol, colour) in _SEVERITIES.items():
-        for is_open in (False, True):
-            rows = [
-                row
-                for row in timed
-                if row["reaction_severity"] == severity
-                and (row["reaction_state"] in ("waiting", "overdue")) == is_open
-            ]
-            if rows:
-                series.append(_reacted(facts, rows, severity, colour, symbol, is_open=is_open))
+    timed = found.dropna(subset=["received_date", "shown_days"])
+    longest = timed.sort_values("shown_days", ascending=False, kind="stable")
+    rows: list[Row] = [*longest.head(_DRAWN).to_dict("records")]
     takeaway = sentence(facts)
     target, late = int(facts.rule("reaction.target_days")), int(facts.rule("reaction.late_days"))
     return Chart(
-        "points",
+        "bars",
         text("presence-reaction-title"),
         text("presence-reaction-title"),
-        column("received_date"),
+        column("activity_title"),
         "",
         text("presence-reaction-alt", takeaway=takeaway),
-        (),
-        tuple(series),
-        "" if series else takeaway,
-        axis=text("presence-axis-days"),
+        tuple(str(row["title"]) for row in rows),
+        (
+            Series(
+                "days",
+                text("presence-axis-days"),
+                tuple(int(row["shown_days"]) for row in rows),
+                "none",
+                keys=tuple(
+                    facts.now.key("inquiry_count", ("activity_id", row["activity_id"])) for row in rows
+                ),
+                words=tuple(map(_hover, rows)),
+            ),
+        ),
+        "" if rows else takeaway,
+        colours=tuple(_COLOURS[row["reaction_severity"]] for row in rows),
         name="reactions",
         rules=(
             Rule(target, text("presence-line-target", days=target), "good"),
@@ -73,29 +75,15 @@ def chart(facts: Facts) -> Chart:
         ),
         help=column("reaction_days").help or "",
         states=False,
+        has_table=False,
     )
 
 
-def _reacted(
-    facts: Facts, rows: Sequence[Row], severity: str, colour: str, symbol: str, *, is_open: bool
-) -> Series:
-    which = f"{'open-' if is_open else ''}{severity}"
-    return Series(
-        which,
-        text(f"presence-legend-{which}"),
-        tuple(int(row["shown_days"]) for row in rows),
-        colour,
-        symbol=f"{symbol}-open" if is_open else symbol,
-        at=tuple(row["received_date"] for row in rows),
-        keys=tuple(facts.now.key("inquiry_count", ("activity_id", row["activity_id"])) for row in rows),
-        words=tuple(
-            text(
-                "presence-reaction-hover",
-                title=str(row["title"]),
-                date=formats.date(row["received_date"], row["received_date_precision"]),
-                days=row["shown_days"],
-                state="open" if is_open else "answered",
-            )
-            for row in rows
-        ),
+def _hover(row: Row) -> str:
+    return text(
+        "presence-reaction-hover",
+        title=str(row["title"]),
+        date=formats.date(row["received_date"], row["received_date_precision"]),
+        days=row["shown_days"],
+        state="open" if row["reaction_state"] in ("waiting", "overdue") else "answered",
     )

@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 
-import settings
 from dashboard import suggestions
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import Block, Form, Item, Items, Text
 from dashboard.blocks.plain import mark_of, table
-from dashboard.blocks.statement import Make, Printed, Statement
+from dashboard.blocks.statement import Make, Statement
 from dashboard.model import measures
 from dashboard.parts import deciding
 from dashboard.statements import theme_grid
@@ -171,24 +170,4 @@ def harvest(facts: Facts) -> Sequence[Block]:  # noqa: ARG001 (the log follows n
     ]
 
 
-# ── The paper ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _printed(facts: Facts) -> Sequence[Block]:
-    asked, _ = _decided(facts)
-    there = here(facts) if facts.filters.themes or facts.filters.provinces else ()
-    return [*there, waiting(asked), theme_grid.of_synergies(facts), listed(facts, asked)]
-
-
-PAGE = Statement(
-    "synergies",
-    lambda _: (),
-    _parts,
-    _nothing,
-    printed=Printed(
-        _printed,
-        lambda _: text("synergies-suggestions-title"),
-        lambda: text("page-synergies"),
-        lambda facts: f"{settings.desk().slug}-synergies-{facts.filters.as_of.isoformat()}",
-    ),
-)
+PAGE = Statement("synergies", lambda _: (), _parts, _nothing)

@@ -1,31 +1,21 @@
 """Themes against provinces as a grid: what each is or has (`matrix`, of synergies), and whether a door is open there (`field`, of opportunities)."""
 
-import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Choice, Grid, Square
+from dashboard.blocks.kinds import Block, Grid, Square
 from dashboard.model.columns import Row, called, described, group_name
 from dashboard.theme import CELL_MARKS, FIELD_MARKS
-from locales import formats, text
+from locales import text
 
 # The group of a square, as measures name it; and the filters that show it alone.
 BY = "theme_code province_code"
 _NARROWS = {"theme_code": "themes", "province_code": "provinces"}
 
-_STEPS = 6  # of the scale
-# What the grid can count → its measure; besides, it shows what a cell is.
-_COUNTED = {
-    "parties": "cell_party_count",
-    "agreements": "cell_agreement_count",
-    "challenges": "cell_challenge_count",
-    "companies": "cell_company_count",
-    "activities": "cell_activity_count",
-}
+_COUNTED = "cell_party_count cell_agreement_count cell_challenge_count cell_company_count cell_activity_count"
 _STATE_SHADES = {"overlap": "accent", "reach": "good", "agreement": "none", "gap": "warn"}
 _FIELD_SHADES = {"ready": "good", "no_door": "warn", "no_company": "accent", "neither": "none"}
 
@@ -84,75 +74,36 @@ def _grid(
 
 
 def matrix(facts: Facts) -> Sequence[Block]:
-    """Theme against province: what each is or how many are there, and how far each party reaches."""
-    cells = _cells(facts)
-    views = {"state": text("synergies-view-state")} | {
-        view: described(name).label for view, name in _COUNTED.items()
-    }
+    """Theme against province: what each is, and how far each party reaches."""
+    state = called("cell_state")
+
+    def drawn(cell: Row) -> Drawn:
+        code = cell["cell_state"]
+        told = (
+            text("synergies-counted", name=described(one).label, number=cell[one]) for one in _COUNTED.split()
+        )
+        weight = cell["cell_agreement_count"] + cell["cell_challenge_count"]
+        return Drawn(CELL_MARKS[code], _STATE_SHADES[code], "<br>".join([state(code), *told]), weight)
+
     return [
         facts.strip("agreement_cell_count", "overlap_cell_count", "gap_cell_count", "reach_cell_count"),
-        Choice(
-            "synergies-view",
-            text("synergies-count"),
-            views,
-            lambda view: [grid(facts, cells, view or "state")],
-            needs_one=True,
+        _grid(
+            facts,
+            [cell for cell in _cells(facts) if cell["cell_state"] in _STATE_SHADES],
+            "standing_count",
+            drawn,
+            title=text("synergies-matrix-title"),
+            name="synergies-matrix",
+            marks={state(code): shade for code, shade in _STATE_SHADES.items()},
+            alt=text("synergies-matrix-alt"),
+            empty=text("synergies-matrix-none"),
+            help=text("synergies-matrix-help"),
         ),
         *(
             facts.groups(by, name, title=text(name), is_folded=True)
             for by, name in ((BY, "synergies-matrix-table"), ("thread_party", "synergies-parties"))
         ),
     ]
-
-
-def grid(facts: Facts, cells: Sequence[Row], view: str) -> Grid:
-    """The state of each theme and province by its mark, or a count by number and shade."""
-    if view == "state":
-        drawn, shown = _by_state, [cell for cell in cells if cell["cell_state"] in _STATE_SHADES]
-        title, measure = text("synergies-matrix-title"), "standing_count"
-    else:
-        measure = _COUNTED[view]
-        shown = [cell for cell in cells if cell[measure]]
-        drawn = partial(_by_count, measure, max((cell[measure] for cell in shown), default=1))
-        title = text("synergies-matrix-title-count", name=described(measure).label)
-    state = called("cell_state")
-    return _grid(
-        facts,
-        shown,
-        measure,
-        drawn,
-        title=title,
-        name="synergies-matrix",
-        marks={state(code): shade for code, shade in _STATE_SHADES.items()} if view == "state" else {},
-        alt=text("synergies-matrix-alt"),
-        empty=text("synergies-matrix-none"),
-        help=text("synergies-matrix-help"),
-    )
-
-
-def _by_state(cell: Row) -> Drawn:
-    code = cell["cell_state"]
-    weight = cell["cell_agreement_count"] + cell["cell_challenge_count"]
-    return Drawn(CELL_MARKS[code], _STATE_SHADES[code], _counts(cell), weight)
-
-
-def _by_count(measure: str, top: int, cell: Row) -> Drawn:
-    """Counts are skewed, so their logarithm decides on the shade."""
-    count = cell[measure]
-    step = int(math.log(count) / math.log(top) * (_STEPS - 1) + 0.5) if top > 1 else 0
-    return Drawn(formats.number(count), f"scale.{step}", _counts(cell), count)
-
-
-def _counts(cell: Row) -> str:
-    lines = [
-        text("synergies-counted", name=described(name).label, number=cell[name]) for name in _COUNTED.values()
-    ]
-    return "<br>".join([called("cell_state")(cell["cell_state"]), *lines])
-
-
-def of_synergies(facts: Facts) -> Grid:
-    """The state of each theme and province, for paper."""
-    return grid(facts, _cells(facts), "state")
 
 
 def field(facts: Facts) -> Sequence[Block]:

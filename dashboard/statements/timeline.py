@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from dashboard.blocks import lanes
 from dashboard.blocks.facts import Counts, Facts
 from dashboard.blocks.kinds import LEADS, AgreementBar, Block, Choice, Moment, Timeline
 from dashboard.blocks.plain import mark_of
-from dashboard.blocks.statement import Make, Statement
+from dashboard.blocks.statement import Statement
 from dashboard.model import columns
 from dashboard.model.columns import Row
 from dashboard.model.measures import Group
@@ -32,10 +32,6 @@ _OF_MARKS = (
 def _head(facts: Facts) -> list[Block]:
     names = "dated_agreement_count", "dated_activity_count", "activities_planned", "undated_fact_count"
     return [facts.strip(*names, invented=facts.invented("dated_agreement_count"))]
-
-
-def _parts(_: Facts) -> Mapping[str, Make]:
-    return {"agreements": _drawn}
 
 
 def _drawn(facts: Facts) -> Sequence[Block]:
@@ -255,4 +251,6 @@ def _stated(value: Any) -> Any:
     return None if formats.is_missing(value) else value
 
 
-PAGE = Statement("timeline", _head, _parts, "dated_agreement_count dated_activity_count")
+PAGE = Statement(
+    "timeline", _head, lambda _: {"agreements": _drawn}, "dated_agreement_count dated_activity_count"
+)

@@ -152,11 +152,6 @@ ask-mail = { $kind ->
     [yes] { $who }
    *[no] { $desk }
     }
-reports-ask-help = skriv mailen, der spørger en part, problemejer eller virksomhed, med projektmappen og, hvor andre kan åbne dashboardet, et svarlink (.eml)
-reports-ask-written = { $file } er skrevet{ $link ->
-    [yes] {" "}med projektmappe og link
-   *[no] {" "}med projektmappen, men uden link: ingen ekstern adresse er angivet (url i digest.toml), eller der er ingen aftaler at spørge om
-}. Åbn den i dit mailprogram, og send den.
 data-ask-mails-zip = Mails til ejerne { $date }.zip
 data-ask-mail = { $count ->
     [one] Hent mailen

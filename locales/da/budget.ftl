@@ -268,7 +268,7 @@ outlook-role-likely = sandsynligt
 outlook-role-high = højt skøn
 outlook-role-floor = minimum
 
-outlook-waterfall-title = Fra budget til prognose, post for post
+outlook-lines-title = Fra budget til prognose, post for post
 
 # --- Hvor pengene går ---
 

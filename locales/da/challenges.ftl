@@ -156,7 +156,6 @@ challenges-profile-sign-date = Dato
 challenges-profile-back = Er alt rigtigt, så skriv blot navn og dato. Det, I retter, kommer med i vores oplysninger; det, I lader stå, regner vi for bekræftet.
 challenges-profile-command = skriv profilen af en udfordring, én side, som ejeren kan rette
 challenges-profile-command-id = udfordringens nummer
-challenges-profile-written = Profilen af { $number } er skrevet til { $file }. Giv den til ejeren; projektmappen til svaret: python -m pipeline ask EJER --owner -o FIL.xlsx
 challenges-siblings-title = Også hos { $owner }
 challenges-access-title = Hvem kan skabe adgang?
 challenges-access-none = Ingen aftale giver adgang. Det kræver, at en offentlig part eller en organisation har en aftale om temaet i provinsen eller med ejeren; virksomheders egne kontrakter tæller ikke.

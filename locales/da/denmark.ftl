@@ -104,14 +104,11 @@ denmark-companies-title = Hvilke danske virksomheder er aktive?
 
 # På papir og kommandolinjen
 denmark-paper-kind = Danske samarbejder i Kina
-denmark-paper-map-alt = Kort over Kina med de provinser, hvor danske parter har aftaler.
-denmark-paper-map-note = Mørkere: flere aftaler.
 denmark-as-of = Pr. { DAY($date, form: "long") }
 denmark-paper-note = Oversigten er samlet af { $app } ud fra oplysninger fra parterne og offentlige kilder. Den viser, hvem der samarbejder om hvad, og er ikke bindende for nogen part.
 denmark-help = skriv, hvad alle danske parter laver i en provins eller inden for et tema, til en kinesisk partner (PDF, på kinesisk, hvis intet andet er valgt)
 denmark-help-province = provinsen: CN-JS, Jiangsu eller 江苏 (uden: hele Kina)
 denmark-help-lang = papirets sprog (uden: kinesisk)
-denmark-written = { $title } er skrevet til { $file }. Læs papiret igennem, før det gives videre: navne uden en oversættelse i registeret står, som de er skrevet.
 
 denmark-part-label = Vis
 denmark-part-parties = Danske parter

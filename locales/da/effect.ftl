@@ -104,7 +104,6 @@ effect-companies-note = { $count ->
    *[other] { $count } med CVR-nummer i udtrækket
 }
 effect-cost-note = viser ikke, at pengene gav resultaterne
-effect-project = projektet
 
 effect-part-label = Del af siden
 effect-part-years = Før, under og efter
@@ -116,7 +115,7 @@ effect-part-participants = Deltagere
 
 effect-years-title = Resultater år for år
 effect-years-takeaway = Projektet løb fra { DAY($first, form: "long") } til { DAY($last, form: "long") }. Et klik på en søjle åbner dens rækker.
-effect-years-alt = Søjler: resultater pr. år, stablet efter type, med projektets dage bagved. { $takeaway }
+effect-years-alt = Søjler: resultater pr. år, stablet efter type. { $takeaway }
 effect-agreements-title = Hvad kom der ud af hver aftale?
 effect-agreements-name = Aftale
 effect-parties-title = Hvad fik hver dansk part ud af det?

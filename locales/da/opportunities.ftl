@@ -277,13 +277,11 @@ opportunities-missing-news = datoen for udfordringen
 
 # Kortlisten
 opportunities-shortlist = Kortliste til udskrift
-opportunities-shortlist-challenge-help = Én side med udfordringen og de bedste virksomheder, hver med sin begrundelse. Den følger valget mellem alle relevante virksomheder og dem, der også er interesserede.
-opportunities-shortlist-challenge-size = Antal virksomheder
+opportunities-shortlist-challenge-help = Én side med udfordringen og de bedste virksomheder, hver med sin begrundelse.
 opportunities-shortlist-lang = Sprog
 opportunities-shortlist-challenge-contacts = Med kontaktoplysninger
 opportunities-shortlist-challenge-contacts-help = Navn og mailadresse fra virksomhedsarket, kun for virksomheder, der udtrykkeligt er oplyst som ikke reklamebeskyttede.
 opportunities-shortlist-pdf = Hent PDF
-opportunities-shortlist-xlsx = Hent Excel
 opportunities-shortlist-challenge-kind = Kortliste over virksomheder
 opportunities-shortlist-challenge-said = { $count ->
     [0] Ingen virksomhed i registeret passer.
@@ -301,9 +299,7 @@ opportunities-shortlist-ad-protected = Reklamebeskyttet: må ikke kontaktes med 
 opportunities-shortlist-ad-unknown = Ikke oplyst, om virksomheden er reklamebeskyttet: slå den op i CVR-registeret.
 opportunities-shortlist-no-contact = Ingen kontakt oplyst
 opportunities-shortlist-weights = Scoren går fra 0 til 100. Vægte: { $shares }.
-opportunities-shortlist-sample = Eksempeldata: det, der er mærket »illustrativ«, er opdigtet.
 opportunities-shortlist-company-help = Én side til virksomheden: hvor der er brug for den, hvem der giver adgang, og hvad der skal gøres først. Den følger filtrene.
-opportunities-shortlist-company-size = Antal udfordringer
 opportunities-shortlist-company-contacts = Med navne på aftalernes ansvarlige
 opportunities-shortlist-company-contacts-help = Navnet på den danske ansvarlige for aftalen, hvor det er oplyst. Spørg de ansvarlige først, hvis listen skal ud af huset.
 opportunities-shortlist-company-kind = Kortliste til virksomheden

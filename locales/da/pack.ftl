@@ -247,7 +247,6 @@ pack-map-alt = Kort over Kina med provinserne farvet efter aftaler og linjer til
 pack-indicators = Nøgletal før og nu
 pack-in-days = { $what } (dage)
 pack-column-change = Ændring
-pack-quarter = { $quarter }. kvt. { $year }
 pack-quarters = Kontakter pr. kvartal
 pack-quarters-series = Kontakter
 pack-quarters-takeaway = { $count ->
@@ -308,16 +307,6 @@ pack-forecast = { $state ->
     } Prognosen for { DAY($date, form: "long") } er { MONEY($likely) } (mellem { MONEY($low) } og { MONEY($high) }).
 }
 pack-forecast-unknown = Der er for få tal til en prognose.
-pack-waterfall = Fra budget til prognose
-pack-waterfall-forecast = Prognose
-pack-waterfall-whole = Budget og prognose
-pack-waterfall-step = Afvigelse
-pack-waterfall-takeaway = { $side ->
-    [over] { $line } afviger mest: { MONEY($amount) } over budget.
-   *[under] { $line } afviger mest: { MONEY($amount) } under budget.
-}
-pack-waterfall-axis = Aksen begynder ved { MONEY($start) }, ikke ved 0.
-pack-waterfall-alt = Trappe fra godkendt budget over hver posts afvigelse til prognosen. { $takeaway }
 pack-lines = Budget, forbrug og disponeret pr. budgetpost
 
 # Til beslutning
@@ -556,26 +545,6 @@ pack-changes = Ændringer siden sidste rapport
 pack-changes-period = Ændringer i perioden
 pack-changes-since = Regnet fra sidste rapport, opgjort { DAY($date, form: "long") }.
 pack-changes-first = Der er ikke før udsendt en rapport til de samme læsere med de samme filtre, så ændringerne er regnet fra { DAY($date, form: "long") }.
-pack-changes-loads = { $since ->
-    [report] { $count ->
-        [one] Data er indlæst én gang siden sidste rapport, { DAY($date, form: "long") }
-       *[other] Data er indlæst { $count } gange siden sidste rapport, senest { DAY($date, form: "long") }
-    }{ $state ->
-        [none] , uden at noget blev ændret.
-       *[some] : { $added ->
-            [one] { $added } række
-           *[other] { $added } rækker
-        } tilføjet, { $changed } ændret og { $removed } fjernet.
-    }
-   *[first] { $count ->
-        [one] Data blev indlæst { DAY($date, form: "long") }.
-       *[other] Data er indlæst { $count } gange, senest { DAY($date, form: "long") }.
-    }
-}
-pack-changes-no-load = { $since ->
-    [report] Der er ikke indlæst data siden sidste rapport.
-   *[first] Der er ikke indlæst data.
-}
 pack-events = Hvad der er sket
 pack-events-message = { $count ->
     [one] Én hændelse siden { DAY($date, form: "long") }
@@ -586,12 +555,7 @@ pack-event-milestone = Milepæl nået
 pack-event-signed = Aftale underskrevet
 pack-event-ended = Aftale udløbet
 pack-event-cold = Relation blevet kold
-pack-values = Oplysninger, der er rettet
-pack-values-message = { $count ->
-    [one] Én oplysning er rettet eller fjernet
-   *[other] { $count } oplysninger er rettet eller fjernet
-}
-pack-values-nothing = Ingen oplysninger er rettet eller fjernet.
+pack-column-origin = Kilde
 pack-column-date = Dato
 pack-column-party = Dansk part
 # Risici
@@ -604,11 +568,6 @@ pack-risks-economy = { $count ->
    *[other] { $count } risici for økonomien er vurderet efter samme regel, men er for små til listen (risiko højst { $score }): { $names }.
 }
 pack-risks-nothing = Der er ikke skrevet nogen risici, og tallene viser ingen.
-pack-risk-probability = Sandsynlighed
-pack-risk-consequence = Konsekvens
-pack-risk-score = Risiko
-pack-risk-column = Risiko og tiltag
-pack-risk-origin = Kilde
 pack-risk-owner = Ansvarlig: { $owner }.
 pack-risk-no-response = Der er ikke skrevet, hvad der gøres.
 
@@ -800,15 +759,12 @@ pack-sheet-grant-parts = Budget pr. post og kilde
 pack-sheet-grant-sources = Budget pr. kilde
 pack-sheet-lines = Budgetposter
 pack-sheet-curve = Forbrug mod plan
-pack-sheet-waterfall = Prognose
 pack-sheet-quarters = Kvartaler
 pack-sheet-presence = Kontakt
 pack-sheet-timeline = Tidslinje
 pack-sheet-issues = Til beslutning
 pack-sheet-follow-ups = Opfølgning
 pack-sheet-events = Hændelser
-pack-sheet-values = Rettelser
-pack-sheet-risks = Risici
 pack-sheet-notes = Noter
 pack-sheet-definitions = Definitioner
 pack-sheet-freshness = Data
@@ -830,12 +786,7 @@ pack-column-consequence = Konsekvens
 pack-column-cost = Pris (kr.)
 pack-column-journeys = Penge til nye rejser
 pack-column-priority = Prioritet
-pack-column-step = Trin
-pack-column-foot = Søjlens fod (kr.)
-pack-column-over = Over budget (kr.)
-pack-column-under = Under budget (kr.)
 pack-column-name = Navn
-pack-column-response = Tiltag
 pack-column-signed = Skrevet af
 pack-column-agreement = Aftale
 pack-column-start = Underskrevet
@@ -853,7 +804,6 @@ pack-help-guest = til en kinesisk partner: uden penge, ansvarlige, beslutninger,
 pack-help-output = filen, der skrives (ellers et navn ud fra dato og sprog)
 pack-step-gather = Henter tallene …
 pack-step-draw = Tegner kort og kurver …
-pack-step-write = Skriver filen …
 pack-written = Bestyrelsesrapporten pr. { $date } er skrevet til { $file } på { NUMBER($seconds, decimals: 1) } sekunder. Læs den igennem, og udsend den fra siden Bestyrelsesrapport, så »siden sidste rapport« regnes fra den.
 pack-written-guest = Gæsteudgaven pr. { $date } er skrevet til { $file } på { NUMBER($seconds, decimals: 1) } sekunder. Den er uden interne oplysninger og kan sendes til partneren.
 pack-error-order = Perioden begynder { $first }, efter opgørelsesdagen { $last }. Vælg en tidligere dag med --from.

@@ -7,7 +7,6 @@ parties-facts-source = Type og hjemsted står, som de er oplyst i partens egne a
 parties-empty = { $name } har ingen aftaler, kontakter, virksomheder, udfordringer eller udgifter med de valgte filtre. Vælg en anden part, eller fjern et filter.
 parties-brief = Statusbrief
 parties-brief-for-guests = { $name } i Kina
-parties-brief-map-alt = Kort over Kina, hvor provinserne med aftaler eller planer for { $name } er fremhævet
 parties-ahead-title = Hvem rejser næste gang
 parties-ahead-note = Alle danske parters planer i de provinser, hvor parten har aftaler eller selv skal hen, uanset filtre for status og periode.
 parties-companies-title = Virksomheder

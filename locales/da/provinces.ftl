@@ -18,7 +18,6 @@ provinces-ahead-note = Alle danske parter vises, uanset filtre for part, status 
 provinces-companies-title = Interesserede og aktive virksomheder
 provinces-money-title = Penge brugt her
 provinces-brief-for-guests = Danmark i { $name }
-provinces-brief-map-alt = Kort over Kina med { $name } fremhævet
 provinces-companies-note = { $count ->
     [0] ingen andre er interesserede
     [one] og { $count } kun interesseret

@@ -31,7 +31,7 @@ reports-help-province = provinsens kode eller navn: CN-JS, Jiangsu, 江苏
 reports-party-help = skriv et statusbrief på en eller to sider om en kommune, region eller anden dansk part (PDF)
 reports-help-party = partens navn: Aarhus Kommune
 reports-help-guest = til en kinesisk partner: uden ansvarlige, tilsagn, flaskehalse og penge
-reports-written = { $title } er skrevet til { $file } og fylder ét A4-ark.
+reports-written = { $title } er skrevet til { $file }. Læs papiret igennem, før det gives videre: navne uden en oversættelse i registeret står, som de er skrevet.
 reports-error-province = Der er ingen provins ved navn »{ $name }«. Skriv en kode som CN-JS eller et navn som Jiangsu. { $near ->
     [no] Koderne står på siden Provinser.
    *[yes] Mente du { $names }?

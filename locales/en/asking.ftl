@@ -151,11 +151,6 @@ ask-mail = Dear { $subject }
     [yes] { $who }
    *[no] { $desk }
     }
-reports-ask-help = write the e-mail that asks a party, problem owner or company, with the workbook and, where others can open the dashboard, a link to answer by (.eml)
-reports-ask-written = { $file } has been written{ $link ->
-    [yes] {" "}with workbook and link
-   *[no] {" "}with the workbook, but without a link: no address for others is stated (url in digest.toml), or there are no agreements to ask about
-}. Open it in your e-mail program and send it.
 data-ask-mails-zip = E-mails to the owners { $date }.zip
 data-ask-mail = { $count ->
     [one] Download the e-mail

@@ -256,7 +256,7 @@ outlook-role-likely = likely
 outlook-role-high = high estimate
 outlook-role-floor = minimum
 
-outlook-waterfall-title = From budget to forecast, line by line
+outlook-lines-title = From budget to forecast, line by line
 
 # --- Where the money goes ---
 

@@ -150,7 +150,6 @@ challenges-profile-sign-date = Date
 challenges-profile-back = If everything is right, your name and the date are enough. Your corrections are entered in our data; what you leave as it is counts as confirmed.
 challenges-profile-command = write the profile of a challenge, one page for its owner to correct
 challenges-profile-command-id = the number of the challenge
-challenges-profile-written = The profile of { $number } has been written to { $file }. Hand it to the owner; the workbook for the answer: python -m pipeline ask OWNER --owner -o FILE.xlsx
 challenges-siblings-title = Other challenges of { $owner }
 challenges-access-title = Who can give access?
 challenges-access-none = No agreement gives access. An agreement of a public party or organisation on the theme in the province, or with the owner, would; companies’ own contracts do not.

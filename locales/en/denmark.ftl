@@ -103,14 +103,11 @@ denmark-companies-title = Which Danish companies are active?
 
 # On paper and on the command line
 denmark-paper-kind = Danish cooperation in China
-denmark-paper-map-alt = Map of China with the provinces in which Danish parties have agreements.
-denmark-paper-map-note = Darker: more agreements.
 denmark-as-of = As of { DAY($date, form: "long") }
 denmark-paper-note = Compiled by the { $app } from what the parties state and from public sources. It shows who works with whom on what, and is not binding on any party.
 denmark-help = What all Danish parties do in a province or on a theme, for a Chinese partner (PDF, in Chinese unless told otherwise)
 denmark-help-province = the province: CN-JS, Jiangsu or 江苏 (default: all of China)
 denmark-help-lang = language of the paper (default: Chinese)
-denmark-written = { $title } has been written to { $file }. Read it before you pass it on: names that the register has no translation of are shown as they are written.
 
 denmark-part-label = Show
 denmark-part-parties = Danish parties

@@ -38,7 +38,6 @@ digest-more = { $link ->
     [none] And { $count } more.
    *[other] And { $count } more: { $link }
 }
-digest-illustrative = { $title } (illustrative)
 digest-sample = The dashboard shows sample data: money and other figures marked illustrative are invented.
 digest-why = Sent to { $address }, because the address is on the { $desk }’s list of recipients.
 digest-help = write or send the digest: what to do, what goes cold, expires and is new
@@ -58,7 +57,6 @@ digest-sent = { $count ->
 }
 digest-waiting = Waiting: digests are sent from the weekday that { $file } says. Stop with Ctrl+C.
 digest-error-file = { $file } can’t be used: { $reason }
-digest-error-key = { $file } can’t be used. Look at “{ $key }”: docs/digest.toml shows what can be written, and where.
 digest-error-value = { $file } says { $value }, which is not valid. See docs/digest.toml.
 digest-error-address = “{ $address }” is not an e-mail address.
 digest-error-party = “{ $party }” is not a Danish party in the data. Write the name as the export has it.

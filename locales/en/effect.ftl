@@ -91,7 +91,6 @@ effect-companies-note = { $count ->
    *[other] { $count } with a CVR number in the extract
 }
 effect-cost-note = this does not show that the money brought the outcomes about
-effect-project = the project
 
 effect-part-label = Part of the page
 effect-part-years = Before, during and after
@@ -103,7 +102,7 @@ effect-part-participants = Participants
 
 effect-years-title = Outcomes year by year
 effect-years-takeaway = The project ran from { DAY($first, form: "long") } to { DAY($last, form: "long") }. A click on a column opens its rows.
-effect-years-alt = Columns: outcomes a year, stacked by kind, with the project’s days behind them. { $takeaway }
+effect-years-alt = Columns: outcomes by year, stacked by kind. { $takeaway }
 effect-agreements-title = What came of each agreement?
 effect-agreements-name = Agreement
 effect-parties-title = What did each Danish party achieve?

@@ -274,13 +274,11 @@ opportunities-missing-news = the date of the challenge
 
 # The short list
 opportunities-shortlist = Short list to print
-opportunities-shortlist-challenge-help = One page with the challenge and the best companies, each with its reason. It follows the choice between all relevant companies and those that are interested too.
-opportunities-shortlist-challenge-size = Number of companies
+opportunities-shortlist-challenge-help = One page with the challenge and the best companies, each with its reason.
 opportunities-shortlist-lang = Language
 opportunities-shortlist-challenge-contacts = With contact details
 opportunities-shortlist-challenge-contacts-help = Name and e-mail from the company sheet, only for companies expressly stated as not protected against advertising.
 opportunities-shortlist-pdf = Download PDF
-opportunities-shortlist-xlsx = Download Excel
 opportunities-shortlist-challenge-kind = Short list of companies
 opportunities-shortlist-challenge-said = { $count ->
     [0] No company in the register fits.
@@ -298,9 +296,7 @@ opportunities-shortlist-ad-protected = Protected against advertising: not to be 
 opportunities-shortlist-ad-unknown = Not stated whether protected against advertising: look the company up in the CVR register.
 opportunities-shortlist-no-contact = No contact stated
 opportunities-shortlist-weights = The score runs from 0 to 100. Weights: { $shares }.
-opportunities-shortlist-sample = Sample data: what is marked illustrative is invented.
 opportunities-shortlist-company-help = One page for the company: where it is wanted, who gives access, and what to do first. The page follows the filters.
-opportunities-shortlist-company-size = Number of challenges
 opportunities-shortlist-company-contacts = With the names of those responsible for the agreements
 opportunities-shortlist-company-contacts-help = The name of the agreement’s Danish owner, where it is stated. Ask them first if the list is to be passed on outside the desk.
 opportunities-shortlist-company-kind = Short list for the company

@@ -230,7 +230,6 @@ pack-map-alt = Map of China with the provinces shaded by agreements and lines to
 pack-indicators = Key figures then and now
 pack-in-days = { $what } (days)
 pack-column-change = Change
-pack-quarter = Q{ $quarter } { $year }
 pack-quarters = Contacts by quarter
 pack-quarters-series = Contacts
 pack-quarters-takeaway = { $count ->
@@ -291,16 +290,6 @@ pack-forecast = { $state ->
     } The forecast for { DAY($date, form: "long") } is { MONEY($likely) } (between { MONEY($low) } and { MONEY($high) }).
 }
 pack-forecast-unknown = There is too little data for a forecast.
-pack-waterfall = From budget to forecast
-pack-waterfall-forecast = Forecast
-pack-waterfall-whole = Budget and forecast
-pack-waterfall-step = Deviation
-pack-waterfall-takeaway = { $side ->
-    [over] { $line } deviates most: { MONEY($amount) } over budget.
-   *[under] { $line } deviates most: { MONEY($amount) } under budget.
-}
-pack-waterfall-axis = The axis begins at { MONEY($start) }, not at 0.
-pack-waterfall-alt = Steps from the approved budget through each line’s deviation to the forecast. { $takeaway }
 pack-lines = Budget, spent and committed by budget line
 
 # For decision
@@ -533,23 +522,6 @@ pack-changes = Changes since the last report
 pack-changes-period = Changes in the period
 pack-changes-since = Counted from the last report, as of { DAY($date, form: "long") }.
 pack-changes-first = No earlier report has been issued to the same readers with the same filters, so changes are counted from { DAY($date, form: "long") }.
-pack-changes-loads = { $since ->
-    [report] { $count ->
-        [one] Data has been loaded once since the last report, on { DAY($date, form: "long") }
-       *[other] Data has been loaded { $count } times since the last report, most recently on { DAY($date, form: "long") }
-    }{ $state ->
-        [none] , and nothing changed.
-       *[some] : rows added { $added }, changed { $changed }, removed { $removed }.
-    }
-   *[first] { $count ->
-        [one] Data was loaded on { DAY($date, form: "long") }.
-       *[other] Data was loaded { $count } times, most recently on { DAY($date, form: "long") }.
-    }
-}
-pack-changes-no-load = { $since ->
-    [report] No data has been loaded since the last report.
-   *[first] No data has been loaded.
-}
 pack-events = What has happened
 pack-events-message = { $count ->
     [one] One event since { DAY($date, form: "long") }
@@ -560,12 +532,7 @@ pack-event-milestone = Milestone reached
 pack-event-signed = Agreement signed
 pack-event-ended = Agreement expired
 pack-event-cold = Relation went cold
-pack-values = Details that were corrected
-pack-values-message = { $count ->
-    [one] One detail was corrected or removed
-   *[other] { $count } details were corrected or removed
-}
-pack-values-nothing = No details were corrected or removed.
+pack-column-origin = Source
 pack-column-date = Date
 pack-column-party = Danish party
 # Risks
@@ -578,11 +545,6 @@ pack-risks-economy = { $count ->
    *[other] { $count } financial risks are assessed by the same rule but are too small for the list (risk { $score } at most): { $names }.
 }
 pack-risks-nothing = No risks have been entered, and the figures show none.
-pack-risk-probability = Likelihood
-pack-risk-consequence = Impact
-pack-risk-score = Risk
-pack-risk-column = Risk and response
-pack-risk-origin = Source
 pack-risk-owner = Responsible: { $owner }.
 pack-risk-no-response = No response has been entered.
 
@@ -771,15 +733,12 @@ pack-sheet-grant-parts = Budget by line and source
 pack-sheet-grant-sources = Budget by source
 pack-sheet-lines = Budget lines
 pack-sheet-curve = Spending against plan
-pack-sheet-waterfall = Forecast
 pack-sheet-quarters = Quarters
 pack-sheet-presence = Contact
 pack-sheet-timeline = Timeline
 pack-sheet-issues = For decision
 pack-sheet-follow-ups = Follow-up
 pack-sheet-events = Events
-pack-sheet-values = Corrections
-pack-sheet-risks = Risks
 pack-sheet-notes = Notes
 pack-sheet-definitions = Definitions
 pack-sheet-freshness = Data
@@ -801,12 +760,7 @@ pack-column-consequence = What follows
 pack-column-cost = Cost (DKK)
 pack-column-journeys = Money for new journeys
 pack-column-priority = Priority
-pack-column-step = Step
-pack-column-foot = Foot of the bar (DKK)
-pack-column-over = Over budget (DKK)
-pack-column-under = Under budget (DKK)
 pack-column-name = Name
-pack-column-response = Response
 pack-column-signed = Written by
 pack-column-agreement = Agreement
 pack-column-start = Signed
@@ -824,7 +778,6 @@ pack-help-guest = for a Chinese partner: without money, owners, decisions, risks
 pack-help-output = the file to write (default: a name made of date and language)
 pack-step-gather = Asking for the figures …
 pack-step-draw = Drawing map and curves …
-pack-step-write = Writing the file …
 pack-written = The board report as of { $date } has been written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. Read it through, and issue it from the page Board report, so that “since the last report” counts from it.
 pack-written-guest = The guest edition as of { $date } has been written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. It holds nothing internal and can be sent to the partner.
 pack-error-order = The period begins on { $first }, after the as-of date { $last }. Choose an earlier day with --from.

@@ -7,7 +7,6 @@ parties-facts-source = The type and where the party is based are as its own agre
 parties-empty = { SHOWN($name, form: "opening") } has no agreements, contacts, companies, challenges or expenses with these filters. Choose another party, or remove a filter.
 parties-brief = Status brief
 parties-brief-for-guests = { $name } in China
-parties-brief-map-alt = Map of China with the provinces marked where { SHOWN($name, form: "opening") } has agreements or plans
 parties-ahead-title = Who travels next
 parties-ahead-note = Plans of all Danish parties in the provinces where the party has agreements or is travelling itself, whatever the filters for status and period.
 parties-companies-title = Companies

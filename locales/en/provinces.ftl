@@ -18,7 +18,6 @@ provinces-ahead-note = All Danish parties are shown, whatever the filters for pa
 provinces-companies-title = Interested and active companies
 provinces-money-title = Money spent here
 provinces-brief-for-guests = Denmark in { $name }
-provinces-brief-map-alt = Map of China with { $name } marked
 provinces-companies-note = { $count ->
     [0] no others are interested
     [one] and { $count } other interested

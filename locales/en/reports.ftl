@@ -34,7 +34,7 @@ reports-help-province = the code or name of the province: CN-JS, Jiangsu, 江苏
 reports-party-help = write a status brief of one or two pages about a municipality, region or other Danish party (PDF)
 reports-help-party = the name of the party: Aarhus Kommune, Aarhus Municipality
 reports-help-guest = for a Chinese partner: without owners, promises, bottlenecks and money
-reports-written = { $title } has been written to { $file } and fits on one sheet of A4.
+reports-written = { $title } has been written to { $file }. Read it before you pass it on: names that the register has no translation of are shown as they are written.
 reports-error-province = There is no province called “{ $name }”. Give a code such as CN-JS or a name such as Jiangsu. { $near ->
     [no] The codes are on the page Provinces.
    *[yes] Did you mean { $names }?

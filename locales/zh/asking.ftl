@@ -134,11 +134,6 @@ ask-mail = { $kind ->
     [yes] { $who }
    *[no] { $desk }
     }
-reports-ask-help = 生成向丹麦方、需求方或企业核实的邮件，附工作簿；如他人可打开本系统，另附答复链接（.eml）
-reports-ask-written = 已写入 { $file }{ $link ->
-    [yes] ，含工作簿和链接
-   *[no] ，含工作簿，但无链接：未设置对外地址（digest.toml 中的 url），或没有可核实的协议
-}。请用邮件程序打开并发送。
 data-ask-mails-zip = 致负责方的邮件{ $date }.zip
 data-ask-mail = 下载{ $count }封邮件
 data-ask-mail-help = 可由邮件程序打开的草稿，附有工作簿。如他人可以打开本地址，邮件中还含有无需登录即可答复的链接；否则请在工作簿中答复。

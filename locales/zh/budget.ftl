@@ -244,7 +244,7 @@ outlook-role-likely = 可能值
 outlook-role-high = 高值
 outlook-role-floor = 下限
 
-outlook-waterfall-title = 从预算到预测（逐科目）
+outlook-lines-title = 从预算到预测（逐科目）
 
 # --- 资金去向 ---
 

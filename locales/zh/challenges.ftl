@@ -145,7 +145,6 @@ challenges-profile-sign-date = 日期
 challenges-profile-back = 如内容无误，仅需填写姓名和日期。更正内容将录入我方资料；未更正的内容视为已确认。
 challenges-profile-command = 生成某项需求的核对表（一页），供需求方更正
 challenges-profile-command-id = 需求编号
-challenges-profile-written = { $number }的核对表已写入 { $file }。请交需求方；答复用工作簿：python -m pipeline ask 需求方 --owner -o FILE.xlsx
 challenges-siblings-title = { $owner }的其他需求
 challenges-access-title = 可通过谁对接？
 challenges-access-none = 没有协议可作为渠道。公共机构或组织在该省就该主题签订协议，或与需求方签订协议，即可建立对接渠道；企业自己的合同不算。

@@ -86,14 +86,11 @@ denmark-companies-title = 活跃的丹麦企业
 
 # 打印件与命令行
 denmark-paper-kind = 丹麦对华合作概览
-denmark-paper-map-alt = 中国地图，标出丹麦各方签有协议的省份。
-denmark-paper-map-note = 颜色越深，协议越多。
 denmark-as-of = 截至{ DAY($date, form: "long") }
 denmark-paper-note = 本材料由 { $app }根据各方提供的信息和公开资料汇编，仅反映合作概况，对任何一方均不具约束力。
 denmark-help = 丹麦各方在某省或某主题下的工作，供中方伙伴使用（PDF，默认中文）
 denmark-help-province = 省份：CN-JS、Jiangsu 或江苏（省略则为全国）
 denmark-help-lang = 材料的语言（默认中文）
-denmark-written = 《{ $title }》已写入 { $file }。转交之前请通读一遍：登记册中没有译名的名称保持原文。
 
 denmark-part-label = 显示
 denmark-part-parties = 丹麦方

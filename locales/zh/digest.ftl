@@ -38,7 +38,6 @@ digest-more = { $link ->
     [none] 另有{ $count }项。
    *[other] 另有{ $count }项：{ $link }
 }
-digest-illustrative = { $title }（示例）
 digest-sample = 仪表板显示的是示例数据：金额及其他标注“示例”的数字均为虚构。
 digest-why = 本邮件发送至{ $address }，因为该地址在{ $desk }的收件人名单上。
 digest-help = 生成或发送每周简报：待办、转冷、到期和新情况
@@ -56,7 +55,6 @@ digest-sent = { $count ->
 }
 digest-waiting = 等待中：自 { $file } 所定的星期几起发送。按 Ctrl+C 停止。
 digest-error-file = { $file } 无法使用：{ $reason }
-digest-error-key = { $file } 无法使用。请检查“{ $key }”：docs/digest.toml 列出了可填写的内容及其位置。
 digest-error-value = { $file } 中的“{ $value }”无效。参见 docs/digest.toml。
 digest-error-address = “{ $address }”不是邮件地址。
 digest-error-party = 数据中没有丹麦方“{ $party }”。请按导出文件填写名称。

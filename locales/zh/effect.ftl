@@ -73,7 +73,6 @@ effect-companies-note = { $count ->
    *[other] 其中{ $count }家有 CVR 号，可导出
 }
 effect-cost-note = 不表示成果由资金带来
-effect-project = 项目期
 
 effect-part-label = 显示
 effect-part-years = 项目前、中、后
@@ -85,7 +84,7 @@ effect-part-participants = 参与企业
 
 effect-years-title = 逐年成果
 effect-years-takeaway = 项目期为{ DAY($first, form: "long") }至{ DAY($last, form: "long") }。点击柱形可打开对应的行。
-effect-years-alt = 柱状图：每年成果数，按类型堆叠，背景为项目期。{ $takeaway }
+effect-years-alt = 柱状图：每年成果数，按类型堆叠。{ $takeaway }
 effect-agreements-title = 每份协议取得了哪些成果？
 effect-agreements-name = 协议
 effect-parties-title = 每个丹麦方取得了哪些成果？

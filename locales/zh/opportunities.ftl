@@ -270,13 +270,11 @@ opportunities-missing-news = 需求的日期
 
 # 候选名单
 opportunities-shortlist = 可打印的候选名单
-opportunities-shortlist-challenge-help = 一页纸，包含该需求和最适合的企业及各自理由。内容随“全部相关”或“相关且有意向”的选择而变。
-opportunities-shortlist-challenge-size = 企业数量
+opportunities-shortlist-challenge-help = 一页纸，包含该需求和最适合的企业及各自理由。
 opportunities-shortlist-lang = 语言
 opportunities-shortlist-challenge-contacts = 附联系方式
 opportunities-shortlist-challenge-contacts-help = 企业表中的姓名和电子邮箱，仅限明确注明不受广告保护的企业。
 opportunities-shortlist-pdf = 下载 PDF
-opportunities-shortlist-xlsx = 下载 Excel
 opportunities-shortlist-challenge-kind = 企业候选名单
 opportunities-shortlist-challenge-said = { $count ->
     [0] 登记册中没有符合的企业。
@@ -287,9 +285,7 @@ opportunities-shortlist-ad-protected = 受广告保护：不得向其推销。
 opportunities-shortlist-ad-unknown = 未注明是否受广告保护：请查询 CVR 登记册。
 opportunities-shortlist-no-contact = 未注明联系人
 opportunities-shortlist-weights = 得分为0至100。权重：{ $shares }。
-opportunities-shortlist-sample = 示例数据：标注“示例”的内容为虚构。
 opportunities-shortlist-company-help = 供企业使用的一页纸：何处有需求、可通过谁对接、首先做什么。内容随筛选条件而变。
-opportunities-shortlist-company-size = 需求数量
 opportunities-shortlist-company-contacts = 附协议负责人姓名
 opportunities-shortlist-company-contacts-help = 协议丹麦方负责人的姓名（如已注明）。名单对外提供前，请先征得本人同意。
 opportunities-shortlist-company-kind = 企业机会清单

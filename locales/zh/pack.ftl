@@ -203,7 +203,6 @@ pack-map-alt = 中国地图，按协议数为各省着色，并以连线连接�
 pack-indicators = 主要指标的变化
 pack-in-days = { $what }（天）
 pack-column-change = 变化
-pack-quarter = { $year }年第{ $quarter }季度
 pack-quarters = 每季度联系
 pack-quarters-series = 联系
 pack-quarters-takeaway = { $count ->
@@ -262,16 +261,6 @@ pack-forecast = { $state ->
     }预计至{ DAY($date, form: "long") }支出{ MONEY($likely) }（介于{ MONEY($low) }与{ MONEY($high) }之间）。
 }
 pack-forecast-unknown = 数据太少，无法预测。
-pack-waterfall = 从预算到预测
-pack-waterfall-forecast = 预测
-pack-waterfall-whole = 预算与预测
-pack-waterfall-step = 偏差
-pack-waterfall-takeaway = { $side ->
-    [over] 偏差最大的是{ $line }：超预算{ MONEY($amount) }。
-   *[under] 偏差最大的是{ $line }：低于预算{ MONEY($amount) }。
-}
-pack-waterfall-axis = 坐标轴从{ MONEY($start) }而非0开始。
-pack-waterfall-alt = 从批准预算经各科目偏差到预测的阶梯图。{ $takeaway }
 pack-lines = 各预算科目的预算、支出与承付款
 
 # 待决事项
@@ -474,17 +463,6 @@ pack-changes = 自上次报告以来的变化
 pack-changes-period = 本期变化
 pack-changes-since = 自上次报告（统计日期{ DAY($date, form: "long") }）起计算。
 pack-changes-first = 此前没有以相同筛选条件向相同读者发布的报告，变化自{ DAY($date, form: "long") }起计算。
-pack-changes-loads = { $since ->
-    [report] 自上次报告以来导入数据{ $count }次，最近为{ DAY($date, form: "long") }{ $state ->
-        [none] ，没有变化。
-       *[some] ：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。
-    }
-   *[first] 已导入数据{ $count }次，最近为{ DAY($date, form: "long") }。
-}
-pack-changes-no-load = { $since ->
-    [report] 自上次报告以来没有导入数据。
-   *[first] 没有导入数据。
-}
 pack-events = 发生的事项
 pack-events-message = { DAY($date, form: "long") }以来的{ $count }项动态
 pack-event-activity = 活动
@@ -492,9 +470,7 @@ pack-event-milestone = 完成里程碑
 pack-event-signed = 签署协议
 pack-event-ended = 协议到期
 pack-event-cold = 关系转冷
-pack-values = 更正的资料
-pack-values-message = { $count }项资料已更正或删除
-pack-values-nothing = 没有更正或删除的资料。
+pack-column-origin = 来源
 pack-column-date = 日期
 pack-column-party = 丹麦方
 # 风险
@@ -507,11 +483,6 @@ pack-risks-economy = { $count ->
    *[other] 另有{ $count }项财务风险按同一规则计算，因较小未列入（风险值最高{ $score }）：{ $names }。
 }
 pack-risks-nothing = 没有记录风险，数据也未显示。
-pack-risk-probability = 可能性
-pack-risk-consequence = 影响
-pack-risk-score = 风险值
-pack-risk-column = 风险与应对
-pack-risk-origin = 来源
 pack-risk-owner = 负责人：{ $owner }。
 pack-risk-no-response = 未写明应对措施。
 
@@ -667,15 +638,12 @@ pack-sheet-grant-parts = 按科目和来源的预算
 pack-sheet-grant-sources = 按来源的预算
 pack-sheet-lines = 预算科目
 pack-sheet-curve = 支出与计划对比
-pack-sheet-waterfall = 预测
 pack-sheet-quarters = 季度
 pack-sheet-presence = 联系
 pack-sheet-timeline = 时间线
 pack-sheet-issues = 待决事项
 pack-sheet-follow-ups = 落实情况
 pack-sheet-events = 动态
-pack-sheet-values = 更正
-pack-sheet-risks = 风险
 pack-sheet-notes = 备注
 pack-sheet-definitions = 定义
 pack-sheet-freshness = 数据
@@ -696,12 +664,7 @@ pack-column-consequence = 结果
 pack-column-cost = 费用（丹麦克朗）
 pack-column-journeys = 新行程资金
 pack-column-priority = 优先级
-pack-column-step = 步骤
-pack-column-foot = 柱底（丹麦克朗）
-pack-column-over = 超出预算（丹麦克朗）
-pack-column-under = 低于预算（丹麦克朗）
 pack-column-name = 名称
-pack-column-response = 应对
 pack-column-signed = 撰写人
 pack-column-agreement = 协议
 pack-column-start = 签署
@@ -719,7 +682,6 @@ pack-help-guest = 供中方伙伴：不含金额、负责人、决定、风险�
 pack-help-output = 要写的文件（默认按日期和语言命名）
 pack-step-gather = 正在取数……
 pack-step-draw = 正在绘制地图和曲线……
-pack-step-write = 正在写文件……
 pack-written = 统计日期{ $date }的董事会报告已写入 { $file }，用时{ NUMBER($seconds, decimals: 1) }秒。请通读后在“董事会报告”页面发布，以后“自上次报告以来”即由此计算。
 pack-written-guest = 统计日期{ $date }的伙伴版已写入 { $file }，用时{ NUMBER($seconds, decimals: 1) }秒。其中没有内部资料，可以发给伙伴。
 pack-error-order = 期间始于{ $first }，晚于统计日期{ $last }。请用 --from 选择更早的日期。

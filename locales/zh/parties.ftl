@@ -7,7 +7,6 @@ parties-facts-source = 类型和所在地以该方自身协议所载为准。
 parties-empty = 在当前筛选下，{ $name }没有协议、联系、企业、需求或支出。请选择其他丹麦方或移除筛选。
 parties-brief = 合作简报
 parties-brief-for-guests = { $name }与中国的合作
-parties-brief-map-alt = 标出{ $name }有协议或计划的省份的中国地图
 parties-ahead-title = 近期行程
 parties-ahead-note = 显示所有丹麦方在该方有协议或自身将前往的省份的计划，不受状态和期间筛选限制。
 parties-companies-title = 企业

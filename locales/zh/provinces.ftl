@@ -18,7 +18,6 @@ provinces-ahead-note = 显示所有丹麦方的行程，不受“丹麦方”、
 provinces-companies-title = 有意向和活跃的企业
 provinces-money-title = 用于该省的支出
 provinces-brief-for-guests = 丹麦与{ $name }的合作
-provinces-brief-map-alt = 标出{ $name }的中国地图
 provinces-companies-note = { $count ->
     [0] 没有仅表示意向的企业
    *[other] 另有{ $count }家仅有意向

@@ -1,7 +1,7 @@
 """Opportunities: which challenges suit a company, which companies suit a challenge, why, and who opens the door."""
 
 import re
-from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -14,8 +14,6 @@ from dashboard.parts import pairing, sections
 from dashboard.statements import opportunities
 from locales import speaking, text
 from reports import shortlist
-
-_SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def draw() -> None:
@@ -32,36 +30,22 @@ def draw() -> None:
             @sections.popped(text("opportunities-shortlist"), key)
             def popped() -> None:
                 st.caption(text(f"{key}-help"))
-                size = st.slider(text(f"{key}-size"), 3, 10, 6, key=f"{key}-size")
                 lang = of_file(text("opportunities-shortlist-lang"), f"{key}-lang")
-                only_wanted = side == "challenge" and widgets.toggle(
-                    "opportunities-show-wanted", key="opportunities-wanted"
+                wanted = shortlist.ShortlistAsked(
+                    filters=filters,
+                    with_contacts=not roles.is_guest() and widgets.toggle(f"{key}-contacts", helps=True),
+                    company_id=chosen if side == "company" else "",
+                    challenge_id=chosen if side == "challenge" else "",
                 )
-                contacts = not roles.is_guest() and widgets.toggle(f"{key}-contacts", helps=True)
-
-                def maker(form: str) -> Callable[[], bytes]:
-                    def make() -> bytes:
-                        wanted = shortlist.ShortlistAsked(
-                            filters=filters,
-                            size=size,
-                            only_wanted=only_wanted,
-                            with_contacts=contacts,
-                            **{f"{side}_id": chosen},
-                        )
-                        return (shortlist.pdf if form == "pdf" else shortlist.workbook)(wanted)
-
-                    return make
-
                 about = re.sub(r"[^A-Za-z0-9-]+", "-", chosen).strip("-")[:40].lower() or "list"
-                for form, mime in (("pdf", "application/pdf"), ("xlsx", _SHEETS)):
-                    widgets.download_button(
-                        f"opportunities-shortlist-{form}",
-                        roles.later(speaking(lang)(maker(form))),
-                        icon="download",
-                        file_name=f"{settings.desk().slug}-{about}-{filters.as_of.isoformat()}-{lang}.{form}",
-                        mime=mime,
-                        key=f"{key}-{form}",
-                    )
+                widgets.download_button(
+                    "opportunities-shortlist-pdf",
+                    roles.later(partial(speaking(lang)(shortlist.pdf), wanted)),
+                    icon="download",
+                    file_name=f"{settings.desk().slug}-{about}-{filters.as_of.isoformat()}-{lang}.pdf",
+                    mime="application/pdf",
+                    key=f"{key}-pdf",
+                )
 
     screen.draw(opportunities.PAGE, filters=asked)
 

@@ -2,6 +2,5 @@
 
 from dashboard.blocks import screen
 from dashboard.statements import synergies
-from reports import papers
 
-screen.draw(synergies.PAGE, papers.pdf)
+screen.draw(synergies.PAGE)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import frame
 from dashboard.blocks import screen
-from dashboard.blocks.kinds import Cases, Chapter, Paper, RankedRisks
+from dashboard.blocks.kinds import Cases, Chapter, Items, Paper
 from dashboard.blocks.statement import Statement
 from dashboard.filters import current_filters
 from dashboard.parts import board_points, issued_reports, meeting, sections
@@ -42,7 +42,7 @@ def _cases() -> None:
 
 
 def _risks() -> None:
-    if ranked := _pack().all_of(RankedRisks):
+    if ranked := _pack().all_of(Items):
         screen.put_all((Chapter(text("pack-risks")), *ranked))
     board_points.risks()
 

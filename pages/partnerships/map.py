@@ -62,7 +62,7 @@ def _made(filters: Filters, scene: Scene) -> bytes:
     # what draws the picture takes a while to load, and most visits never need it
     from reports.map_picture import picture  # noqa: PLC0415
 
-    return picture(filters, scene.measure, as_type="png", view=scene.view, for_guests=scene.for_guests)
+    return picture(filters, scene.measure, as_type="png", for_guests=scene.for_guests)
 
 
 draw()

@@ -27,8 +27,8 @@ _SETTINGS: dict[Format, str] = {"pdf": "pdf", "pptx": "slides", "xlsx": "workboo
 
 
 @warehouse.one_version()
-def make(asked: Asked, format: Format, progress: Callable[[str], None] | None = None) -> bytes:
-    """The pack as a file; the same inputs give the same bytes. ``progress`` gets a key before each step: gather, draw, write.
+def make(asked: Asked, format: Format, tell: Callable[[str], object] = lambda _: None) -> bytes:
+    """The pack as a file; the same inputs give the same bytes. ``tell`` gets a key before each step: gather, draw.
 
     Raises:
         WarehouseMissing: there is no warehouse to ask.
@@ -36,15 +36,11 @@ def make(asked: Asked, format: Format, progress: Callable[[str], None] | None = 
         records.database.RecordsUnreachableError: risks, issues and notes cannot be read.
     """
     with speaking(asked.lang):
-        return _made(asked, format, progress or (lambda _: None))
-
-
-def _made(asked: Asked, format: Format, tell: Callable[[str], None]) -> bytes:
-    tell("gather")
-    pack = gather(asked, has_addresses=format == "xlsx")
-    tell("draw")
-    setting = importlib.import_module(f"reports.setting.{_SETTINGS[format]}")
-    return _sealed(pack, asked, setting.write(pack, tell))
+        tell("gather")
+        pack = gather(asked, has_addresses=format == "xlsx")
+        tell("draw")
+        setting = importlib.import_module(f"reports.setting.{_SETTINGS[format]}")
+        return _sealed(pack, asked, setting.write(pack))
 
 
 def _sealed(pack: Paper, asked: Asked, content: bytes) -> bytes:

@@ -9,6 +9,7 @@ from dashboard.blocks import kinds, plain
 from dashboard.blocks.plain import mark_of
 from dashboard.filters_model import Filters
 from dashboard.model import measures
+from dashboard.model.columns import column
 from dashboard.options import filters_in_words
 from dashboard.queries import data_health, options
 from dashboard.scope import reader
@@ -28,29 +29,30 @@ _FIGURES = {
 }
 
 
-def notes(facts: PackFacts) -> kinds.FigureNotes:
+def notes(facts: PackFacts) -> kinds.Table:
     """The notes on figures measured after the last report and up to this one."""
-    found = tuple(
-        kinds.FigureNote(
-            figure_name(note),
-            note.text,
-            formats.dotted(
-                [
-                    text(
-                        "pack-note-signed",
-                        author=note.edited_by,
-                        date=note.as_of,
-                        narrowed=bool(parse_qsl(note.filters)),
-                    ),
-                    desk_records.written_in(note),
-                ]
-            ),
-            mark_of(note.is_illustrative),
-        )
-        for note in desk_records.notes_between(facts.asked.since, facts.as_of)
+    found = desk_records.notes_between(facts.asked.since, facts.as_of)
+    return kinds.Table(
+        "",  # its chapter has the same
+        text("pack-sheet-notes"),
+        (
+            column("figure"),
+            *(column("what", label=text(f"pack-column-{name}")) for name in ("words", "signed")),
+        ),
+        tuple(
+            kinds.TableRow((figure_name(note), note.text, _signed(note)), mark=mark_of(note.is_illustrative))
+            for note in found
+        ),
+        text("pack-notes-nothing", since="report" if facts.asked.since else "first"),
+        widths=(1, 2, 1),
+        message=text("pack-notes-message", count=len(found)),
     )
-    nothing = text("pack-notes-nothing", since=facts.since)
-    return kinds.FigureNotes(found, nothing, text("pack-notes-message", count=len(found)))
+
+
+def _signed(note: comments.Note) -> str:
+    narrowed = bool(parse_qsl(note.filters))
+    by = text("pack-note-signed", author=note.edited_by, date=note.as_of, narrowed=narrowed)
+    return formats.dotted([by, desk_records.written_in(note)])
 
 
 def figure_name(note: comments.Note) -> str:
@@ -60,12 +62,24 @@ def figure_name(note: comments.Note) -> str:
     return text(_FIGURES.get(note.figure, "pack-figure-other"))
 
 
-def definitions(blocks: Iterable[kinds.Block]) -> kinds.Definitions:
-    """The definitions of the measures stated by the numbers and tables before it, in the words of the model, in the order of their use."""
-    names = dict.fromkeys(key.measure for key, _ in plain.figures_of(blocks))
-    found = (measures.measure(name) for name in names)
-    pairs = tuple((one.label(), one.meaning()) for one in found)
-    return kinds.Definitions(pairs, text("pack-definitions-message", count=len(pairs)))
+def definitions(blocks: Iterable[kinds.Block]) -> kinds.Table:
+    """The measures stated by the numbers and tables before it, in the words of the model and the order of their use, and when the lights turn."""
+    told = [*blocks]
+    names = dict.fromkeys(key.measure for key, _ in plain.figures_of(told))
+    found = [(one.label(), one.meaning()) for one in map(measures.measure, names)]
+    rules = [
+        (one.title, one.rule) for block in told if isinstance(block, kinds.Lights) for one in block.lights
+    ]
+    return kinds.Table(
+        "",  # its chapter has the same
+        text("pack-sheet-definitions"),
+        tuple(column("what", label=text(f"pack-column-{name}")) for name in ("name", "words")),
+        tuple(map(kinds.TableRow, (*found, *rules))),
+        "",
+        widths=(1, 3),
+        dense=True,
+        message=text("pack-definitions-message", count=len(found)),
+    )
 
 
 def addresses(facts: PackFacts) -> kinds.Addresses:

@@ -12,12 +12,9 @@ from reports.board.facts import Asked, PackFacts
 
 @warehouse.one_version()
 def gather(asked: Asked, *, has_addresses: bool = False, is_opening: bool = False) -> Paper:
-    """Everything in the pack, from the same measures that the pages ask for.
+    """Everything in the pack, from the same measures that the pages ask for; of its opening alone how things are and what the board must decide.
 
-    Args:
-        asked: which pack.
-        has_addresses: whether it lists the rows behind each figure, as the workbook does; never for guests, who read no addresses.
-        is_opening: whether it ends where the board has read how things are and what it must decide; the rest is not asked for.
+    With ``has_addresses`` it lists the rows behind each figure, as the workbook does; never for guests, who read no addresses.
 
     Raises:
         WarehouseMissing: there is no warehouse to ask.
@@ -59,7 +56,7 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     if decided is not None:
         cases, followed = decided
         ranked = risks.ranked(facts, decisions.raised(facts))
-        said.append(summary.problem(ranked.risks))
+        said.append(summary.problem(ranked))
     said.append(Pair(summary.since(facts), summary.ahead(facts)))
     if decided is not None:
         if followed.rows:
@@ -81,9 +78,8 @@ def _blocks(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
     said += [Chapter(changes.title(facts), is_annex=True), changes.sentences(facts), changes.events(facts)]
     if not is_guest:
         said += [
-            changes.values(facts),
             Chapter(text("pack-risks")),
-            ranked,
+            risks.listed(ranked),
             Chapter(text("pack-notes"), is_annex=True),
             about.notes(facts),
         ]

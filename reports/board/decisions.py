@@ -15,7 +15,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dashboard import desk_records
-from dashboard.blocks.kinds import Agenda, Alternative, Case, Cases, Question, Severity, Table, TableRow
+from dashboard.blocks.kinds import Agenda, Alternative, Case, Cases, Item, Severity, Table, TableRow
 from dashboard.blocks.plain import mark_of
 from dashboard.cards import MARKS
 from dashboard.journeys import STEP_DKK, Plan
@@ -56,11 +56,13 @@ def raised(facts: PackFacts) -> list[Case]:
 def agenda(found: Cases, waiting: str) -> Agenda:
     """The same in short: each question with its choices in one line; `waiting` says which decisions are being carried out."""
     questions = tuple(
-        Question(
+        Item(
             case.title,
-            " · ".join(
-                text("pack-agenda-choice", number=str(i), title=one.title, first=i == 1)
-                for i, one in enumerate(case.alternatives, start=1)
+            (
+                " · ".join(
+                    text("pack-agenda-choice", number=str(i), title=one.title, first=i == 1)
+                    for i, one in enumerate(case.alternatives, start=1)
+                ),
             ),
             case.severity,
             case.mark,

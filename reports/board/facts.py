@@ -48,8 +48,6 @@ class Asked:
     # "guest" is for a Chinese partner: without money, owners, contacts, bottlenecks, decisions, risks and notes
     audience: Audience = "board"
     since: dt.date | None = None  # the as-of day of the last report that was issued; None when none was
-    # the newest load that the last report knew; None counts the loads finished after `since`
-    since_load: int | None = None
     # when it was issued: what was written down later is new, also of a day before `since`
     since_at: dt.datetime | None = None
 
@@ -79,12 +77,6 @@ class JourneyMoney:
     left_dkk: Decimal  # what of that the forecast leaves, and the grant as a whole has
 
 
-def spare_of(line: Mapping[str, Decimal | None]) -> Decimal:
-    """The money that a budget line can spare: its available_dkk, less what the forecast will still spend of it."""
-    available, deviation = line["available_dkk"] or Decimal(0), line["landing_deviation_dkk"]
-    return max(Decimal(0), available if deviation is None else min(available, -deviation))
-
-
 class PackFacts(Facts):
     """The answers of a pack: the figures of the page `board`, on its day, on the day that this is held against, and of what is new between them."""
 
@@ -112,11 +104,6 @@ class PackFacts(Facts):
     def period_last(self) -> dt.date:
         """The last day reported on."""
         return self.filters.money_date
-
-    @property
-    def since(self) -> str:
-        """Whether there was a report before this one: "report", else "first"."""
-        return "report" if self.asked.since else "first"
 
     @cached_property
     def before(self) -> dt.date:
@@ -180,8 +167,13 @@ class PackFacts(Facts):
 
     @cached_property
     def spare(self) -> dict[str, Decimal]:
-        """The money that each budget line can spare."""
-        return {line: spare_of(figures) for line, figures in self.lines.items() if line is not None}
+        """The money that each budget line can spare: what is available, less what the forecast will still spend of it."""
+        found = {}
+        for line, figures in self.lines.items():
+            available, deviation = figures["available_dkk"] or Decimal(0), figures["landing_deviation_dkk"]
+            if line is not None:
+                found[line] = max(Decimal(0), available if deviation is None else min(available, -deviation))
+        return found
 
     def plan_for(self, amount: Decimal | None) -> Plan:
         """The journeys and meetings that keep most relations alive for an amount; None for what the budget has left."""
@@ -235,11 +227,6 @@ class PackFacts(Facts):
     def landing(self) -> Fields:
         """Where the whole project lands, and the verdict on it; {} without any money."""
         return questions.landing(self.filters)
-
-    @property
-    def grant_severity(self) -> str | None:
-        """The colour of the verdict on the grant; None without any money."""
-        return questions.first(questions.grant_verdict(self.filters)).get("severity")
 
     @cached_property
     def findings(self) -> pd.DataFrame:

@@ -11,25 +11,16 @@ from reports.paper import LONGEST, short_text
 _NAMED = 3  # examples in a sentence
 
 
-def are_all_named(names: list[str]) -> bool:
-    """Whether `examples` names all of them: one more name takes no more room than "and 1 more"."""
-    return len(names) <= _NAMED + 1
-
-
 def quoted(name: Any, longest: int = LONGEST) -> str:
     """A title in quotation marks: it may hold commas and an "and" of its own."""
     return text("quoted", name=short_text(name, longest))
 
 
-def whole(name: Any) -> str:
-    """A name on one line, uncut: the caller that draws it knows its room."""
-    return " ".join(str(name).split())
-
-
 def examples(found: Iterable[str], *, are_titles: bool = True) -> str:
     """The first few names as a sentence has them, and how many more there are; titles are in quotation marks."""
     names = list(found)
-    named = names if are_all_named(names) else names[:_NAMED]
+    # one more name takes no more room than "and 1 more"
+    named = names if len(names) <= _NAMED + 1 else names[:_NAMED]
     shown = [quoted(name) if are_titles else short_text(name) for name in named]
     more = len(names) - len(shown)
     return text("pack-and-more", names=shown, count=more) if more else formats.listed(shown)

@@ -11,6 +11,7 @@ from dashboard.theme import PRESENCE_MARKS
 from dashboard.words import attention
 from locales import formats, text
 from reports.board.facts import PackFacts
+from reports.board.summary import relations
 
 _QUARTERS = 16  # four years
 
@@ -134,7 +135,6 @@ def presence(facts: PackFacts) -> kinds.Chart:
     """How warm the agreements in force are."""
     now = facts.now
     names = tuple(PRESENCE_MARKS)
-    takeaway = _presence_sentence(facts)
     series = kinds.Series(
         "agreements",
         measures.measure("in_force_count").label(),
@@ -143,12 +143,12 @@ def presence(facts: PackFacts) -> kinds.Chart:
         keys=tuple(now.key(f"{name}_count") for name in names),
     )
     return kinds.Chart(
-        "parts",
+        "bars",
         text("pack-presence"),
         text("pack-sheet-presence"),
         column("presence"),
-        takeaway,
-        takeaway,
+        relations(facts),
+        _presence_sentence(facts),
         tuple(text(f"presence-{name}") for name in names),
         (series,),
         "" if now["in_force_count"] else text("pack-light-relations-nothing"),

@@ -5,7 +5,7 @@ follow a rule (seeds/rules.toml, `board`): it has happened → 5; it comes withi
 touches more than 25, 10, 5, 2 per cent of the whole (agreements in force, milestones due, inquiries, the grant, rows) → 5, 4, 3, 2; less → 1.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import desk_records
-from dashboard.blocks.kinds import Case, RankedRisk, RankedRisks
+from dashboard.blocks.kinds import Case, Item, Items
 from dashboard.blocks.plain import mark_of
 from dashboard.money.rules import finding_text
 from locales import formats, text
@@ -25,39 +25,67 @@ SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
-class FoundRisk:
-    """A risk before it is ranked; `share` of the whole breaks ties, `case` is the code of the case that decides on it."""
+class Risk:
+    """A risk: probability × consequence (1–5 each), in words, and what is done about it."""
 
-    risk: RankedRisk
-    share: Decimal = Decimal(0)
+    title: str
+    text: str
+    response: str
+    probability: int
+    consequence: int
+    origin: str
+    share: Decimal = Decimal(0)  # of the whole that it touches
     is_computed: bool = True
     is_economy: bool = False
-    case: str = ""
+    case: str = ""  # the code of the case that decides on it
+    mark: str = ""
+
+    @property
+    def score(self) -> int:
+        """Probability times consequence, 1 to 25."""
+        return self.probability * self.consequence
 
 
 # The cases that decide on risks, where they are called otherwise.
 _CASES = {"line": "lines", "source": "lines", "forecast-unused": "unused"}
 
 
-def ranked(facts: PackFacts, cases: Iterable[Case]) -> RankedRisks:
-    """The largest risks first: by score, then the written ones, then the share that is touched. One that a case decides on says what that advises."""
+def ranked(facts: PackFacts, cases: Iterable[Case]) -> list[Risk]:
+    """The largest first: by score, then the written ones, then the share that is touched. One that a case decides on says what that advises."""
     advised = {case.code: formats.stopped(case.alternatives[0].title) for case in cases}
-    found = sorted(
+    return sorted(
         (
-            replace(one, risk=replace(one.risk, response=advised.get(one.case, one.risk.response)))
+            replace(one, response=advised.get(one.case, one.response))
             for one in (*_written(facts), *_of_data(facts))
         ),
-        key=lambda one: (-one.risk.score, one.is_computed, -one.share, one.risk.title),
+        key=lambda one: (-one.score, one.is_computed, -one.share, one.title),
     )
-    risks = tuple(replace(one.risk, rank=rank) for rank, one in enumerate(found[:SHOWN], start=1))
-    rule = [text("pack-risks-rule"), *_economy_left_out(found[SHOWN:])]
-    message = text("pack-risks-message", title=risks[0].title, score=str(risks[0].score)) if risks else ""
-    return RankedRisks(risks, text("pack-risks-nothing"), formats.together(rule), message)
 
 
-def _economy_left_out(rest: Iterable[FoundRisk]) -> Iterator[str]:
+def listed(risks: Sequence[Risk]) -> Items:
+    """The largest of ranked risks, and the rule by which they were ranked."""
+    rule = [text("pack-risks-rule"), *_economy_left_out(risks[SHOWN:])]
+    items = tuple(
+        Item(
+            f"{rank}. {one.title}",
+            tuple(words for words in (one.text, f"→ {one.response}", _scored(one)) if words),
+            severity_of(one.score),
+            one.mark,
+        )
+        for rank, one in enumerate(risks[:SHOWN], start=1)
+    )
+    first = risks[:1]
+    message = "".join(text("pack-risks-message", title=one.title, score=str(one.score)) for one in first)
+    return Items(items, "", text("pack-risks-nothing"), formats.together(rule), message)
+
+
+def _scored(risk: Risk) -> str:
+    return formats.dotted([f"{risk.probability} × {risk.consequence} = {risk.score}", risk.origin])
+
+
+def _economy_left_out(rest: Iterable[Risk]) -> Iterator[str]:
     """That risks to the money were ranked too, and are smaller than those shown; nothing when none was left out."""
-    left_out = [one.risk for one in rest if one.is_economy]
+    left_out = [one for one in rest if one.is_economy]
     if left_out:
         names = examples(risk.title for risk in left_out)
         yield text("pack-risks-economy", count=len(left_out), score=left_out[0].score, names=names)
@@ -70,24 +98,21 @@ def _probability(facts: PackFacts, days: int | None) -> int:
     return 1 + sum(days <= step for step in facts.rule_steps("board.within_days"))
 
 
-def _consequence(facts: PackFacts, share: Decimal) -> int:
-    """By how much of the whole it touches (0–1)."""
-    return 1 + sum(share * 100 > step for step in facts.rule_steps("board.share_percent"))
-
-
-def _written(facts: PackFacts) -> Iterator[FoundRisk]:
+def _written(facts: PackFacts) -> Iterator[Risk]:
     for risk in desk_records.risks(facts.as_of):
-        said = (
+        yield Risk(
             risk.title,
             text("pack-risk-owner", owner=risk.owner) if risk.owner else "",
             risk.mitigation or text("pack-risk-no-response"),
+            risk.likelihood,
+            risk.impact,
+            origin_of(risk),
+            is_computed=False,
+            mark=mark_of(risk.is_illustrative),
         )
-        origin = origin_of(risk)
-        scored = _scored(said, risk.likelihood, risk.impact, origin)
-        yield FoundRisk(replace(scored, mark=mark_of(risk.is_illustrative)), is_computed=False)
 
 
-def _of_data(facts: PackFacts) -> Iterator[FoundRisk]:
+def _of_data(facts: PackFacts) -> Iterator[Risk]:
     yield from _relations(facts)
     yield from _deliveries(facts)
     if not facts.is_narrowed:  # the money is the whole desk's
@@ -97,23 +122,27 @@ def _of_data(facts: PackFacts) -> Iterator[FoundRisk]:
         yield _counted(facts, "rejects", refused, now["rows_read_count"])
 
 
-def _found(facts: PackFacts, code: str, share: Decimal, days: int | None, **said: Any) -> FoundRisk:
+def _found(facts: PackFacts, code: str, share: Decimal, days: int | None, **said: Any) -> Risk:
     said["share"] = share
-    words = (text(f"pack-risk-{code}{part}", **said) for part in ("", "-text", "-response"))
-    risk = _scored(words, _probability(facts, days), _consequence(facts, share), text("pack-origin-data"))
-    return FoundRisk(risk, share, is_economy="amount" in said, case=_CASES.get(code, code))
-
-
-def _scored(said: Iterable[str], probability: int, consequence: int, origin: str) -> RankedRisk:
-    """A risk without its rank: title, text and response, and its score, probability times consequence (1–25)."""
-    title, words, response = said
-    score = probability * consequence
-    return RankedRisk(0, title, words, response, probability, consequence, score, severity_of(score), origin)
+    title, words, response = (text(f"pack-risk-{code}{part}", **said) for part in ("", "-text", "-response"))
+    # how much of the whole it touches (0–1)
+    consequence = 1 + sum(share * 100 > step for step in facts.rule_steps("board.share_percent"))
+    return Risk(
+        title,
+        words,
+        response,
+        _probability(facts, days),
+        consequence,
+        text("pack-origin-data"),
+        share,
+        is_economy="amount" in said,
+        case=_CASES.get(code, code),
+    )
 
 
 def _counted(
     facts: PackFacts, code: str, count: int, whole: int, days: int | None = None, **said: Any
-) -> FoundRisk:
+) -> Risk:
     whole = max(whole, count)
     return _found(facts, code, Decimal(count) / whole, days, count=count, whole=whole, **said)
 
@@ -121,7 +150,7 @@ def _counted(
 # ── Relations and deliveries ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def _relations(facts: PackFacts) -> Iterator[FoundRisk]:
+def _relations(facts: PackFacts) -> Iterator[Risk]:
     now = facts.now
     whole = now["in_force_count"]
     if now["red_count"]:
@@ -154,7 +183,7 @@ def _needed(facts: PackFacts, kind: str) -> tuple[int, pd.DataFrame] | None:
     return (count, facts.now.rows("attention_count", group)) if count else None
 
 
-def _deliveries(facts: PackFacts) -> Iterator[FoundRisk]:
+def _deliveries(facts: PackFacts) -> Iterator[Risk]:
     now = facts.now
     for code, kind, beside in (
         ("milestones", "milestone_overdue", now["milestones_done"]),
@@ -175,7 +204,7 @@ def _deliveries(facts: PackFacts) -> Iterator[FoundRisk]:
 # ── Money ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _money(facts: PackFacts) -> Iterator[FoundRisk]:
+def _money(facts: PackFacts) -> Iterator[Risk]:
     vouchers = []
     for row in facts.findings.to_dict("records"):
         rule, spent, limit = row["rule"], row["amount_dkk"], row["limit_dkk"]
@@ -204,7 +233,7 @@ def _money(facts: PackFacts) -> Iterator[FoundRisk]:
         yield _amount(facts, "vouchers", known, count=len(once), examples=said)
 
 
-def _landing(facts: PackFacts) -> Iterator[FoundRisk]:
+def _landing(facts: PackFacts) -> Iterator[Risk]:
     """The forecast lands beyond the grant, or leaves too much of it unused; the day it comes is the project's last."""
     verdict, whole = facts.landing.get("verdict_code"), facts.whole
     if verdict not in ("over", "may_exceed", "unused"):
@@ -224,7 +253,7 @@ def _landing(facts: PackFacts) -> Iterator[FoundRisk]:
     )
 
 
-def _amount(facts: PackFacts, code: str, amount: Decimal, days: int | None = None, **said: Any) -> FoundRisk:
+def _amount(facts: PackFacts, code: str, amount: Decimal, days: int | None = None, **said: Any) -> Risk:
     """A risk to so much of the grant."""
     grant = facts.whole["grant_dkk"] or facts.clock["project_budget_dkk"]
     share = abs(amount) / grant if grant else Decimal(1)

@@ -1,16 +1,16 @@
 """The first page: traffic lights by stated rule, a handful of numbers, what is new, what comes, and the main problem."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from dashboard.blocks import kinds
 from dashboard.cards import MARKS
-from dashboard.model import measures
+from dashboard.money import questions
 from dashboard.queries import project
 from locales import formats, text
 from reports.board.changes import EVENTS
 from reports.board.facts import PackFacts, long_date
 from reports.board.naming import examples, quoted
+from reports.board.risks import Risk
 
 _NAMED_AHEAD = 4  # dated things of the next three months that the summary names
 
@@ -28,12 +28,12 @@ def lights(facts: PackFacts) -> kinds.Lights:
     """
     now, whole, has_money = facts.now, facts.whole, not facts.is_narrowed and bool(facts.landing)
     said = {"economy": _economy(facts)} if not facts.is_narrowed else {}
-    said |= {"relations": _relations(facts), "deliveries": _deliveries(facts)}
+    said |= {"relations": relations(facts), "deliveries": _deliveries(facts)}
     judged = project.board_lights(
         has_money=has_money,
         red_findings=whole["finding_red_count"] if has_money else 0,
         amber_findings=whole["finding_amber_count"] if has_money else 0,
-        holds=facts.grant_severity if has_money else None,
+        holds=questions.first(questions.grant_verdict(facts.filters)).get("severity") if has_money else None,
         outlook=facts.landing.get("severity") if has_money else None,
         silent_count=now["silent_count"],
         in_force_count=now["in_force_count"],
@@ -109,7 +109,8 @@ def _why(facts: PackFacts) -> Iterator[str]:
             yield text("pack-light-economy-why", severity=severity, names=names)
 
 
-def _relations(facts: PackFacts) -> str:
+def relations(facts: PackFacts) -> str:
+    """How many relations are kept too cold."""
     now = facts.now
     whole, silent = now["in_force_count"], now["silent_count"]
     return text(
@@ -135,25 +136,17 @@ def figures(facts: PackFacts) -> kinds.Numbers:
     """The handful of numbers, each with what it is held against."""
     names = _GUEST_FIGURES if facts.is_guest else _FIGURES
     found = [
-        _figure(facts.now, name, text("pack-against", number=facts.then[name], date=facts.before))
+        facts.now.number(name, text("pack-against", number=facts.then[name], date=facts.before))
         for name in names.split()
     ]
     if facts.is_guest or not facts.has_money:
         return kinds.Numbers(tuple(found))
     money = facts.money
     if facts.is_narrowed:
-        return kinds.Numbers((*found, _figure(money, "spent_dkk", text("pack-figure-spent-narrowed"))))
+        return kinds.Numbers((*found, money.number("spent_dkk", text("pack-figure-spent-narrowed"))))
     spent = text("pack-figure-spent-note", percent=money["spent_percent"], budget=money["budget_dkk"])
     left = text("pack-figure-available-note", amount=money["committed_dkk"])
-    return kinds.Numbers((*found, _figure(money, "spent_dkk", spent), _figure(money, "available_dkk", left)))
-
-
-def _figure(counts: Any, name: str, note: str) -> kinds.Number:
-    measure = measures.measure(name)
-    value = counts[name]
-    return kinds.Number(
-        counts.key(name), measure.label(), measure.meaning(), value, measures.written(measure, value), note
-    )
+    return kinds.Numbers((*found, money.number("spent_dkk", spent), money.number("available_dkk", left)))
 
 
 # ── What is new, what comes, the main problem ─────────────────────────────────────────────────────────────────────
@@ -203,8 +196,7 @@ def ahead(facts: PackFacts) -> kinds.Text:
     return kinds.Text(tuple(said), text(none), text("pack-ahead"))
 
 
-def problem(risks: tuple[kinds.RankedRisk, ...]) -> kinds.Block:
+def problem(ranked: Sequence[Risk]) -> kinds.Block:
     """The main problem: the largest risk."""
-    first = risks[:1]
-    said = tuple(words for risk in first for words in (risk.title, risk.text, risk.response) if words)
-    return kinds.Callout(text("pack-problem"), said, text("pack-problem-nothing"))
+    said = tuple(words for risk in ranked[:1] for words in (risk.title, risk.text, risk.response) if words)
+    return kinds.Text(said, text("pack-problem-nothing"), text("pack-problem"))

@@ -1,13 +1,12 @@
 """The board pack as PDF: each block as reports/templates/board.typ sets it, by its type; typst does the rest."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from functools import singledispatch
 from typing import Any
 
 from dashboard.blocks import kinds
-from dashboard.theme import LIGHT, ink
 from locales import text
 from reports import map_picture, paper
 from reports.setting import vector
@@ -19,30 +18,23 @@ _SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)
 # A text in a cell of a short paper: more is not read there.
 _LONGEST = 110
 
-# Columns of a grid that have room on a page.
-_ACROSS = 20
-
 # A fact beside a line to write on.
 _LONGEST_FACT = 320
 
 # How wide and tall a chart is beside another block, in points.
-_BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "steps": (180, 150), "columns": (250, 100)}
+_BESIDE: Mapping[str, tuple[float, float]] = {"lines": (330, 160), "columns": (250, 100)}
 
 
 # How many rows of its tables a paper keeps, where it must not have more pages.
 _SHARES = (1.0, 0.8, 0.6, 0.4, 0.2)
 
 
-def write(
-    pack: kinds.Paper, tell: Callable[[str], None] = lambda _: None, *, most: int | None = None
-) -> bytes:
+def write(pack: kinds.Paper, *, most: int | None = None) -> bytes:
     """The PDF of a pack, with at most so many pages where that is asked; the same pack gives the same bytes."""
     if most is not None:
         shorter = (replace(pack, blocks=_shortened(pack.blocks, share)) for share in _SHARES)
         return first_within(shorter, most)
-    compiler = _set(pack)
-    tell("write")
-    return paper.pdf(compiler)
+    return paper.pdf(_set(pack))
 
 
 def first_within(packs: Iterable[kinds.Paper], most: int) -> bytes:
@@ -59,16 +51,20 @@ def _shortened(blocks: tuple[kinds.Block, ...], share: float) -> tuple[kinds.Blo
         replace(
             one,
             shown=math.ceil(share * (one.shown or len(one.rows))),
-            rows=tuple(replace(row, values=tuple(map(_short, row.values))) for row in one.rows),
+            rows=tuple(
+                replace(
+                    row,
+                    values=tuple(
+                        paper.short_text(one, _LONGEST) if isinstance(one, str) else one for one in row.values
+                    ),
+                )
+                for row in one.rows
+            ),
         )
         if isinstance(one, kinds.Table)
         else one
         for one in blocks
     )
-
-
-def _short(value: kinds.Value) -> kinds.Value:
-    return paper.short_text(value, _LONGEST) if isinstance(value, str) else value
 
 
 def _set(pack: kinds.Paper) -> Any:
@@ -141,13 +137,6 @@ def _beside(chart: kinds.Chart) -> dict[str, Any]:
 
 
 @_said.register
-def _(block: kinds.China) -> dict[str, Any]:
-    fills = {code: paper.SHADES[step] for code, step in block.shades.items()}
-    fills |= dict.fromkeys(block.chosen, paper.CHOSEN)
-    return {"svg": paper.china(fills, block.chosen), "alt": block.alt, "note": block.note}
-
-
-@_said.register
 def _(block: kinds.Map) -> dict[str, Any]:
     svg = map_picture.picture(block.filters, as_type="svg", for_guests=block.for_guests).decode("utf-8")
     return {"title": block.title, "svg": svg, "alt": block.alt, "invented": block.invented}
@@ -159,7 +148,7 @@ def _(block: kinds.Chart) -> dict[str, Any]:
         return {}
     return {
         "title": block.title,
-        "takeaway": "" if block.kind == "parts" else block.takeaway,  # which the chapter says already
+        "takeaway": block.takeaway,
         "empty": block.empty,
         "alt": block.alt,
         "axis": block.axis,
@@ -222,28 +211,6 @@ def _(block: kinds.Cases) -> dict[str, Any]:
             }
             for case in block.cases
         ],
-    }
-
-
-@_said.register
-def _(block: kinds.RankedRisks) -> dict[str, Any]:
-    names = ("column", "probability", "consequence", "score")
-    return {**asdict(block), "headings": [text(f"pack-risk-{name}") for name in names]}
-
-
-@_said.register
-def _(block: kinds.Grid) -> dict[str, Any]:
-    shown = block.within(_ACROSS)
-    at = {(one.row, one.column): [one.mark, ink(one.shade, LIGHT)] for one in shown.squares}
-    return {
-        "title": block.title,
-        "empty": block.empty,
-        "columns": shown.columns,
-        "rows": [
-            {"name": name, "cells": [at.get((row, column)) for column in range(len(shown.columns))]}
-            for row, name in enumerate(shown.rows)
-        ],
-        "marks": [[words, ink(shade, LIGHT)] for words, shade in block.marks.items()],
     }
 
 

@@ -4,17 +4,16 @@ import datetime as dt
 import io
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import replace
-from decimal import Decimal
 from functools import singledispatchmethod
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from lxml import etree
 from pptx import Presentation
-from pptx.chart.data import CategoryChartData, XyChartData
+from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
     XL_CHART_TYPE,
@@ -29,12 +28,12 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
-from dashboard.blocks import kinds, steps
+from dashboard.blocks import kinds
 from dashboard.cards import MARKS
 from dashboard.model.columns import Column
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT, ink
-from locales import formats, language, text
+from locales import formats, text
 from reports import map_picture, paper
 from reports.setting import pdf, vector
 from reports.setting.stable import stable
@@ -69,7 +68,6 @@ _SIGNS = {mark: _COLOURS[severity] for severity, mark in MARKS.items()}
 _NO_TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _SMALLEST = 8.0  # points
 _TITLE_ONLY = 5  # the layout of the default template that has nothing but a title
-_RISKS, _NOTES = 5, 4  # on a slide
 _TITLES = (26.0, 22.0, 19.0, 17.0, 15.0, 13.0, 11.0)  # points
 _ONE_LINE = 17.0  # down to which one line goes before two
 _LINE = 46.0  # of a title, in the widths of a Chinese sign
@@ -91,13 +89,12 @@ class Words(NamedTuple):
     colour: str = LIGHT.ink
 
 
-def write(pack: kinds.Paper, tell: Callable[[str], None]) -> bytes:
+def write(pack: kinds.Paper) -> bytes:
     """The slides of a pack; the same pack gives the same bytes."""
     deck = _Deck(pack)
     deck.cover()
     for block in pack.blocks:
         deck.put(block)
-    tell("write")
     return deck.saved()
 
 
@@ -159,16 +156,6 @@ class _Deck:
         """The cover has it."""
 
     @put.register
-    def _(self, block: kinds.Callout) -> None:
-        said = block.lines or (block.empty,)
-        slide, top = self.room(1.35, said[0])
-        self.panel(slide, (_LEFT, top, _WIDE, 1.2))
-        self.heading(slide, (_LEFT + 0.2, top + 0.1, 2.4, 0.3), block.title)
-        inner = (_LEFT + 2.7, top + 0.1, _WIDE - 2.9, 1.0)
-        self.lines(slide, inner, block.lines, block.empty, size=13)
-        self.top = top + 1.35
-
-    @put.register
     def _(self, block: kinds.Text) -> None:
         said = block.lines or (block.empty,)
         if not said[0]:
@@ -197,7 +184,10 @@ class _Deck:
             ),
         )
         for light, height in zip(block.lights[1:], tall, strict=True):
-            self.light(slide, light, top, height)
+            self.lamp(slide, light.severity, (_LEFT, top + 0.03, 0.22, 0.22))
+            title = Words(formats.labelled(light.title, light.word), 13, bold=True)
+            self.words(slide, (_LEFT + 0.4, top, 2.4, 0.5), title)
+            self.lines(slide, (_LEFT + 2.9, top, _WIDE - 2.9, height), (light.verdict,), "", size=12)
             top += height
         self.top = top + 0.1
 
@@ -266,10 +256,7 @@ class _Deck:
         if block.empty:
             return self.put(kinds.Text((), block.empty, block.title))
         said = [block.title, block.invented] if block.invented else [block.title]
-        if block.kind == "steps" and (start := steps.floor(block)):
-            said.append(text("pack-waterfall-axis", start=Decimal(start)))
-        # five bars need no slide of their own
-        slide, top = self.room(3.0 if block.kind == "parts" else 3.8, _message(block))
+        slide, top = self.room(3.8, _message(block))
         self.heading(slide, (_LEFT, top, _WIDE, 0.3), " · ".join(said), size=13)
         top += 0.35
         self.chart(slide, (_LEFT, top, _WIDE, _FOOT - top - 0.05), block)
@@ -298,51 +285,29 @@ class _Deck:
 
     @put.register
     def _(self, block: kinds.Cases) -> None:
-        self.nothing(block.cases, block.empty)
+        if not block.cases:
+            self.put(kinds.Text((), block.empty))
         for case in block.cases:
             self.case(case)
 
     @put.register
-    def _(self, block: kinds.RankedRisks) -> None:
-        self.nothing(block.risks, block.empty)
-        parts = _pages(block.risks, [1.0] * len(block.risks), _RISKS)
+    def _(self, block: kinds.Items) -> None:
+        if not block.items:
+            return self.put(kinds.Text((), block.empty))
+        wide = _WIDE - 0.4
+        tall = [_height(one.lines, wide, 11) + 0.4 for one in block.items]
+        parts = _pages([*zip(block.items, tall, strict=True)], tall, 6.4 - _TOP)
         for title, part in _titled(_message(block), parts, self.title):  # what it says is the first's
-            slide = self.slide(title)
-            for i, risk in enumerate(part):
-                self.risk(slide, risk, _TOP + 0.02 + i)
-            self.lines(slide, (_LEFT, 6.5, _WIDE, _FOOT - 6.5), (block.rule,), "", size=9)
-
-    @put.register
-    def _(self, block: kinds.FigureNotes) -> None:
-        self.nothing(block.notes, block.empty)
-        for title, part in _titled(_message(block), _pages(block.notes, [1.0] * len(block.notes), _NOTES)):
-            slide = self.slide(title)
-            for i, note in enumerate(part):
-                top = _TOP + 0.1 + i * 1.3
-                about = formats.bracketed(note.about, note.mark)
-                self.heading(slide, (_LEFT, top, _WIDE, 0.3), about, size=13)
-                self.lines(slide, (_LEFT, top + 0.3, _WIDE, 0.9), (note.text, note.signed), "", size=12)
-
-    @put.register
-    def _(self, block: kinds.Definitions) -> None:
-        width, size = (_WIDE - _GAP) / 2, 10
-        heights = [_height((_headed(name) + meaning,), width, size) for name, meaning in block.measures]
-        columns = _pages(block.measures, heights, _FOOT - _TOP - 0.1)
-        for title, part in _titled(_message(block), [columns[i : i + 2] for i in range(0, len(columns), 2)]):
-            slide = self.slide(title)
-            for i, column in enumerate(part):
-                found = self.box(slide, (_LEFT + i * (width + _GAP), _TOP, width, _FOOT - _TOP))
-                for j, (name, meaning) in enumerate(column):
-                    paragraph = found.paragraphs[0] if j == 0 else found.add_paragraph()
-                    paragraph.space_after = Pt(4)
-                    self.put_words(paragraph, Words(_headed(name), size, bold=True))
-                    self.put_words(paragraph, Words(meaning, size, colour=LIGHT.muted))
-        self.top = _FOOT
-
-    def nothing(self, things: Sequence[Any], empty: str) -> None:
-        """Say that a chapter has nothing, where that is so."""
-        if not things:
-            self.put(kinds.Text((), empty))
+            slide, top = self.slide(title), _TOP
+            for one, height in part:
+                if one.severity:
+                    self.lamp(slide, one.severity, (_LEFT, top + 0.05, 0.22, 0.22))
+                about = formats.bracketed(one.title, one.mark)
+                self.heading(slide, (_LEFT + 0.4, top, wide, 0.3), about, size=13)
+                self.lines(slide, (_LEFT + 0.4, top + 0.32, wide, height - 0.37), one.lines, "", size=11)
+                top += height
+            self.lines(slide, (_LEFT, 6.5, _WIDE, _FOOT - 6.5), (block.more,), "", size=9)
+        return None
 
     def side(self, block: kinds.Block, slide: Any, frame: Frame) -> None:
         """A block in a frame of a slide: texts, tables, small charts, and what the figures depend on."""
@@ -370,8 +335,9 @@ class _Deck:
         elif isinstance(block, kinds.Chart):
             tall = min(3.6, height - 0.9)
             self.chart(slide, (left, top, width, tall), block)
-            if not block.empty:
-                self.lines(slide, (left, top + tall + 0.1, width, 0.8), (block.takeaway,), "", size=12)
+            said = _beyond((typeset(block.takeaway),), slide.shapes.title.text_frame.text)
+            if said and not block.empty:
+                self.lines(slide, (left, top + tall + 0.1, width, 0.8), said, "", size=12)
 
     # ── Slides of their own kind ──
 
@@ -413,19 +379,9 @@ class _Deck:
             question = Words(formats.bracketed(one.title, one.mark), 15, bold=True)
             self.words(slide, (left + 0.25, at, 0.35, 0.3), Words(str(i), 15, True, LIGHT.accent))
             inner = (left + 0.65, at, width - 0.9, step - 0.06)
-            self.words(slide, inner, question, Words(one.choices, 12))
+            self.words(slide, inner, question, Words(one.lines[0], 12))
         note = (agenda.note,) if agenda.note else ()
         self.lines(slide, (left + 0.25, top + height - 0.42, width - 0.5, 0.38), note, "", size=10)
-
-    def kicker(self, slide: Any, words: str) -> None:
-        """The line above the title of a slide."""
-        self.heading(slide, (_LEFT, 0.22, _WIDE, 0.25), words, size=12)
-
-    def light(self, slide: Any, light: kinds.Light, top: float, height: float) -> None:
-        self.lamp(slide, light.severity, (_LEFT, top + 0.03, 0.22, 0.22))
-        title = Words(formats.labelled(light.title, light.word), 13, bold=True)
-        self.words(slide, (_LEFT + 0.4, top, 2.4, 0.5), title)
-        self.lines(slide, (_LEFT + 2.9, top, _WIDE - 2.9, height), (light.verdict,), "", size=12)
 
     def case(self, case: kinds.Case) -> None:
         """A case with its alternatives, on a slide of its own, which is shown."""
@@ -450,19 +406,6 @@ class _Deck:
             top += tall
         below = formats.dotted((below_case(case), case.mark))
         self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), "", size=11)
-
-    def risk(self, slide: Any, risk: kinds.RankedRisk, top: float) -> None:
-        self.lamp(slide, risk.severity, (_LEFT, top + 0.05, 0.22, 0.22))
-        product = Words(f"{risk.probability} × {risk.consequence}", 10, colour=LIGHT.muted)
-        score = Words(str(risk.score), 18, bold=True)
-        self.words(slide, (_LEFT + 0.35, top - 0.02, 1.5, 0.8), score, product)
-        said = [Words(risk.title, 13, bold=True)] + ([Words(risk.text, 10.5)] if risk.text else [])
-        found = self.words(slide, (_LEFT + 1.5, top, 5.6, 0.95), *said)
-        if risk.mark:
-            self.put_words(
-                found.paragraphs[0], Words(formats.bracketed("", risk.mark), 10, colour=LIGHT.muted)
-            )
-        self.lines(slide, (_LEFT + 7.4, top, _WIDE - 7.4, 0.9), (risk.response,), "", size=12)
 
     # ── Parts ──
 
@@ -495,7 +438,8 @@ class _Deck:
         frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         self.panel(slide, (_LEFT, 1.3, _WIDE, 0.018), LIGHT.accent)
         if (kicker or self.title) != title:
-            self.kicker(slide, formats.dotted([text("pack-annex") if is_apart else "", kicker or self.title]))
+            above = formats.dotted([text("pack-annex") if is_apart else "", kicker or self.title])
+            self.heading(slide, (_LEFT, 0.22, _WIDE, 0.25), above, size=12)
         self._foot(slide)
         self.top = _TOP
         return slide
@@ -647,10 +591,6 @@ def _facts(basis: kinds.Basis) -> list[str]:
     return [formats.labelled(name, value) for name, value in basis.facts]
 
 
-def _headed(name: str) -> str:
-    return formats.labelled(name, "") if language() == "zh" else formats.together([formats.stopped(name), ""])
-
-
 def _message(block: kinds.Block) -> str:
     said = getattr(block, "message", "") or getattr(block, "takeaway", "")
     if isinstance(block, kinds.Text) and not said:
@@ -785,11 +725,8 @@ def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: floa
 
 _KINDS = {
     "lines": XL_CHART_TYPE.LINE,
-    "steps": XL_CHART_TYPE.BAR_STACKED,
     "bars": XL_CHART_TYPE.BAR_CLUSTERED,
-    "parts": XL_CHART_TYPE.BAR_CLUSTERED,
     "columns": XL_CHART_TYPE.COLUMN_CLUSTERED,
-    "points": XL_CHART_TYPE.XY_SCATTER,
 }
 _STACKED = {"bars": XL_CHART_TYPE.BAR_STACKED, "columns": XL_CHART_TYPE.COLUMN_STACKED}
 _DASHES = {
@@ -801,50 +738,13 @@ _DASHES = {
 _DAY_0 = dt.date(1899, 12, 30)
 
 
-def _chart_data(chart: kinds.Chart) -> tuple[CategoryChartData | XyChartData, Any]:
-    if chart.kind == "points":
-        points = XyChartData(number_format="#,##0")
-        for one in chart.series:
-            series = points.add_series(one.name)
-            for day, value in zip(one.at, one.values, strict=True):
-                if value is not None:
-                    series.add_data_point((day - _DAY_0).days, float(value))
-        return points, _KINDS[chart.kind]
+def _chart_data(chart: kinds.Chart) -> tuple[CategoryChartData, Any]:
     data = CategoryChartData(number_format="#,##0")
     # the workbook behind the chart would run "=1+1" as a formula
-    data.categories = [neutralised(name) if isinstance(name, str) else name for name in chart.categories]
-    if chart.kind == "columns":
-        # a quarter is a name here: a date axis would space the columns by days
-        data.categories = [_quarter(day) for day in chart.categories]
-    if chart.kind == "steps":
-        data.categories = _stepped(chart)
-        for name, _, values in steps.native(chart):
-            data.add_series(name, [None if value is None else float(value) for value in values])
-        return data, _KINDS[chart.kind]
+    data.categories = [neutralised(name) if isinstance(name, str) else name for name in chart.named]
     for series in chart.series:
         data.add_series(series.name, [None if value is None else float(value) for value in series.values])
     return data, (_STACKED if chart.is_stacked else _KINDS)[chart.kind]
-
-
-def _stepped(chart: kinds.Chart) -> list[str]:
-    """The names of the steps, each with how far it goes."""
-    values, last = chart.series[0].values, len(chart.categories) - 1
-    said = [
-        f"+{formats.number(value)}" if value and value > 0 and 0 < i < last else formats.number(value)
-        for i, value in enumerate(values)
-    ]
-    return [
-        formats.labelled(neutralised(str(name)), one)
-        for name, one in zip(chart.categories, said, strict=True)
-    ]
-
-
-def _quarter(day: object) -> str:
-    return (
-        text("pack-quarter", quarter=(day.month + 2) // 3, year=str(day.year))
-        if isinstance(day, dt.date)
-        else str(day)
-    )
 
 
 def _style(found: Any, chart: kinds.Chart) -> None:
@@ -860,19 +760,12 @@ def _style(found: Any, chart: kinds.Chart) -> None:
     found.has_legend = len(chart.series) > 1
     if chart.kind == "lines":
         _lines(plot, category, chart)
-    elif chart.kind == "points":
-        category.tick_labels.number_format, category.tick_labels.number_format_is_linked = "yyyy", False
-        for series, one in zip(plot.series, chart.series, strict=True):
-            series.format.line.fill.background()
-            _fill(series.marker, ink(one.colour, LIGHT))
     else:
         _bars(plot, chart)
-    if chart.kind in ("parts", "bars", "steps"):
+    if chart.kind == "bars":
         # the first bar is the upmost one, and the numbers stand below the last
         category.reverse_order, value.tick_label_position = True, XL_TICK_LABEL_POSITION.HIGH
-    if chart.kind == "steps":
-        value.minimum_scale = steps.floor(chart)
-    elif found.has_legend:
+    if found.has_legend:
         found.legend.position = XL_LEGEND_POSITION.BOTTOM
         found.legend.include_in_layout = False
     else:
@@ -889,13 +782,9 @@ def _fill(part: Any, colour: str) -> None:
 
 
 def _bars(plot: Any, chart: kinds.Chart) -> None:
-    is_steps = chart.kind == "steps"
-    colours = (
-        [colour for _, colour, _ in steps.native(chart)] if is_steps else [one.colour for one in chart.series]
-    )
-    for series, colour in zip(plot.series, colours, strict=True):
-        _fill(series, ink(colour, LIGHT)) if colour else series.format.fill.background()
-    for i, colour in enumerate(chart.colours if not is_steps else ()):
+    for series, one in zip(plot.series, chart.series, strict=True):
+        _fill(series, ink(one.colour, LIGHT))
+    for i, colour in enumerate(chart.colours):
         _fill(plot.series[0].points[i], ink(colour, LIGHT))
     plot.gap_width = 60
 

@@ -12,7 +12,7 @@ from matplotlib import dates
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from dashboard.blocks import lanes, steps
+from dashboard.blocks import lanes
 from dashboard.blocks.kinds import AgreementBar, Chart, Series, Timeline
 from dashboard.theme import LIGHT, ink
 from locales import formats
@@ -30,18 +30,8 @@ _DASHES: Mapping[str, Any] = {
 }
 _DOTTED = _DASHES["dot"]
 _HATCHES: Mapping[str, str] = {"": "", "/": "////", "\\": "\\\\\\\\", "x": "xxxx", ".": "...."}
-# The shape of each presence and of each point.
-_SHAPES = {
-    "green": "o",
-    "amber": "^",
-    "new": "D",
-    "red": "s",
-    "never": "o",
-    "circle": "o",
-    "triangle": "^",
-    "square": "s",
-    "diamond": "D",
-}
+# The shape of each presence.
+_SHAPES = {"green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}
 _HOLLOW = ("new", "never")
 
 
@@ -54,9 +44,8 @@ def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
         axes = figure.subplots()
         axes.set_facecolor("none")
         _DRAWN[block.kind](axes, block)
-        if block.kind != "parts":
-            _behind(axes, block)
-            _named(axes, block)
+        _behind(axes, block)
+        _named(axes, block)
         figure.tight_layout(pad=0.2)
         return matplot.saved(figure, "svg", block.title).decode("utf-8")
 
@@ -67,7 +56,7 @@ def _height(block: Chart) -> float:
             1 if block.is_stacked or block.is_bullet or len(block.series) == 1 else len(block.series) * 0.7
         )
         return 26 + 14 * rows
-    return {"parts": 36, "columns": 110, "steps": 150}.get(block.kind, 160)
+    return 110 if block.kind == "columns" else 160
 
 
 def _say(axes: Any, x: Any, y: Any, words: str, **how: Any) -> None:
@@ -87,14 +76,10 @@ def _plain(axes: Any, *, along: str = "y", has_foot: bool = True) -> None:
         label.set_fontproperties(font(_SMALL))
 
 
-def _thousands(value: Any) -> str:
-    exact = Decimal(str(round(float(value)))) / 1000
-    return formats.number(exact, 0 if exact == exact.to_integral_value() else 1)
-
-
 def _said(block: Chart, value: Decimal | int | float) -> str:
-    if block.value_kind == "money":
-        return _thousands(value)
+    if block.value_kind == "money":  # in thousands
+        exact = Decimal(str(round(float(value)))) / 1000
+        return formats.number(exact, 0 if exact == exact.to_integral_value() else 1)
     return formats.number(
         value if isinstance(value, int) else Decimal(str(value)), 0 if value == int(value) else 1
     )
@@ -117,14 +102,6 @@ def _filled(one: Series) -> Mapping[str, Any]:
     return {"label": one.name, "hatch": _HATCHES[one.pattern], "edgecolor": LIGHT.paper, "linewidth": 0}
 
 
-def _over_years(axes: Any, block: Chart) -> None:
-    axes.set_ylim(bottom=0)
-    _scale(axes.yaxis, block)
-    axes.xaxis.set_major_locator(_DATES.YearLocator())
-    axes.xaxis.set_major_formatter(_DATES.DateFormatter("%Y"))
-    _plain(axes)
-
-
 def _lying(axes: Any, block: Chart, longest: int) -> None:
     axes.set_yticks(range(len(block.categories)), [cut(str(name), longest) for name in block.categories])
     axes.invert_yaxis()
@@ -145,18 +122,11 @@ def _lines(axes: Any, block: Chart) -> None:
     if "low" in known and "high" in known:
         low, high, colour = _floats(known["low"]), _floats(known["high"]), ink(known["low"].colour, LIGHT)
         axes.fill_between(days, low, high, color=colour, alpha=0.22, linewidth=0)
-    _over_years(axes, block)
-
-
-def _points(axes: Any, block: Chart) -> None:
-    for one in block.series:
-        is_open, shape = one.symbol.endswith("-open"), _SHAPES[one.symbol.removesuffix("-open") or "circle"]
-        colour = ink(one.colour, LIGHT)
-        inside = "none" if is_open else colour
-        axes.scatter(
-            list(one.at), _floats(one), 22, marker=shape, facecolor=inside, edgecolor=colour, label=one.name
-        )
-    _over_years(axes, block)
+    axes.set_ylim(bottom=0)
+    _scale(axes.yaxis, block)
+    axes.xaxis.set_major_locator(_DATES.YearLocator())
+    axes.xaxis.set_major_formatter(_DATES.DateFormatter("%Y"))
+    _plain(axes)
 
 
 def _columns(axes: Any, block: Chart) -> None:
@@ -214,60 +184,12 @@ def _bars(axes: Any, block: Chart) -> None:
     _lying(axes, block, 42)
 
 
-def _steps(axes: Any, block: Chart) -> None:
-    """From the first whole down or up a step a line to the last; the scale begins near them, and a cut bar says so."""
-    levels = [(float(start), float(end)) for start, end in steps.levels(block)]
-    floor, last = float(steps.floor(block)), len(levels) - 1
-    high = max(end for _, end in levels)
-    for i, ((start, end), value) in enumerate(zip(levels, block.series[0].values, strict=True)):
-        is_whole = i in (0, last)
-        colour = LIGHT.accent if is_whole else LIGHT.bad if end > start else LIGHT.good
-        left = floor if is_whole else min(start, end)
-        axes.barh(i, max(start, end) - left, 0.62, left=left, color=colour, linewidth=0)
-        said = ("+" if not is_whole and value and value > 0 else "") + _thousands(value or 0)
-        letters = font(_SMALL, bold=is_whole)
-        _say(axes, max(start, end), i, f" {said}", va="center", font=letters, color=LIGHT.ink)
-        if i < last:
-            axes.plot([end, end], [i + 0.31, i + 0.69], color=LIGHT.none, linewidth=0.5, linestyle=_DOTTED)
-        if is_whole and floor > 0:
-            at = floor + (high - floor) * 0.03
-            axes.plot([at, at + (high - floor) * 0.02], [i - 0.4, i + 0.4], color="#FFFFFF", linewidth=1.6)
-    axes.set_xlim(floor, high + (high - floor) * 0.22)
-    _lying(axes, block, 22)
-
-
-def _parts(axes: Any, block: Chart) -> None:
-    values = [float(value or 0) for value in block.series[0].values]
-    whole, at = sum(values) or 1.0, 0.0
-    needs = [8 + len(str(name)) for name in block.categories]
-    mark = 0.0
-    for value, name, role, need in zip(values, block.categories, block.colours, needs, strict=True):
-        colour = ink(role, LIGHT)
-        axes.barh(0.7, max(value / whole - 0.003, 0), 0.3, left=at, color=colour, linewidth=0)
-        at += value / whole
-        which, count = role.removeprefix("presence."), formats.number(int(value))
-        shape, inside = _SHAPES.get(which, "o"), "none" if which in _HOLLOW else colour
-        axes.scatter([mark + 0.008], [0.16], s=20, marker=shape, facecolor=inside, edgecolor=colour)
-        _say(axes, mark + 0.02, 0.16, count, va="center", font=font(8, bold=True), color=LIGHT.ink)
-        _say(axes, mark + 0.025 + 0.012 * len(count), 0.16, str(name), va="center", font=font(7.2))
-        mark += need / sum(needs)
-    axes.set_xlim(0, 1)
-    axes.set_ylim(0, 0.9)
-    axes.set_axis_off()
-
-
-_DRAWN: Mapping[str, Callable[[Any, Chart], None]] = {
-    "lines": _lines, "steps": _steps, "bars": _bars, "columns": _columns, "parts": _parts, "points": _points
-}  # fmt: skip
+_DRAWN: Mapping[str, Callable[[Any, Chart], None]] = {"lines": _lines, "bars": _bars, "columns": _columns}
 
 
 def _behind(axes: Any, block: Chart) -> None:
-    lies = block.kind in ("bars", "steps")
+    lies = block.kind == "bars"
     upright, along = axes.get_xaxis_transform(), axes.get_yaxis_transform()
-    for band in block.bands:
-        first, last = (_at(block, edge) for edge in (band.first, band.last))
-        axes.axvspan(first, last, color=LIGHT.panel, linewidth=0, zorder=0)
-        _say(axes, first, 1, f" {band.words}", transform=upright, va="top")
     for rule in block.rules:
         colour, at = ink(rule.colour, LIGHT), float(rule.at)
         (axes.axvline if lies else axes.axhline)(at, color=colour, linewidth=0.8, linestyle=_DOTTED)
@@ -282,12 +204,6 @@ def _behind(axes: Any, block: Chart) -> None:
         low, high = axes.get_xlim()
         words, side = (f"{said} ", "right") if place > (low + high) / 2 else (f" {said}", "left")
         _say(axes, place, 0.03, words, transform=upright, ha=side, color=LIGHT.bad)
-
-
-def _at(block: Chart, edge: dt.date | float) -> Any:
-    if isinstance(edge, dt.date):
-        return _DATES.date2num(edge)
-    return edge - float(str(block.categories[0]))
 
 
 def _named(axes: Any, block: Chart) -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 import io
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import singledispatchmethod
@@ -12,11 +12,10 @@ from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from dashboard.blocks import kinds, steps
+from dashboard.blocks import kinds
 from dashboard.charts import looks
 from dashboard.model import measures
 from dashboard.model.columns import Column, column, columns
@@ -38,7 +37,7 @@ _LONGEST_NAME = 31
 _MOST_ROWS = 1_000_000
 
 
-def write(pack: kinds.Paper, tell: Callable[[str], None]) -> bytes:
+def write(pack: kinds.Paper) -> bytes:
     """The workbook of a pack; the same pack gives the same bytes."""
     out = io.BytesIO()
     options = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
@@ -54,7 +53,6 @@ def write(pack: kinds.Paper, tell: Callable[[str], None]) -> bytes:
     for block in pack.flat:
         made.put(block)
     made.summary()
-    tell("write")
     book.close()
     return stable(out.getvalue(), pack.day)
 
@@ -134,14 +132,14 @@ class _Book:
             kinds.TableRow((block.title, None if block.questions else block.empty, None), "group")
         )
         self._said += [
-            kinds.TableRow((str(i), one.title, one.choices), mark=one.mark)
+            kinds.TableRow((str(i), one.title, one.lines[0]), mark=one.mark)
             for i, one in enumerate(block.questions, start=1)
         ]
         if block.note:
             self._said.append(kinds.TableRow((None, block.note, None)))
 
-    @put.register(kinds.Text | kinds.Callout)
-    def _(self, block: kinds.Text | kinds.Callout) -> None:
+    @put.register
+    def _(self, block: kinds.Text) -> None:
         self._said.append(kinds.TableRow((None, None, None)))
         said = block.lines or (block.empty,)
         title = (block.title or self._chapter,)
@@ -155,8 +153,10 @@ class _Book:
         plain = [row for row in marked if not row.level]
         totals = [row for row in marked if row.level == "total"]
         sheet = self.listed(block.sheet, block.columns, plain or marked, block.empty, block.note)
-        for i, row in enumerate(totals if plain else ()):
-            self.total(sheet, block.columns, plain, row, len(plain) + 2 + i)
+        for i, row in enumerate(totals if plain else (), start=len(plain) + 2):  # apart from the table
+            for j, (value, head) in enumerate(zip(row.values, block.columns, strict=True)):
+                key = row.keys[j] if j < len(row.keys) else None
+                self.cell(sheet, (i, j), value, _Form(head.kind, bold=True, shaded=True), key)
         if groups := [replace(row, level="") for row in marked if row.level == "group"]:
             self.listed(block.apart["group"], block.columns, groups)
         if parts := _parts(marked):
@@ -195,27 +195,15 @@ class _Book:
             for i, one in enumerate(case.alternatives, start=1)
             for way in [_told(one, "title consequence cost_dkk")]
         ]
-        names = "issue background priority:integer option consequence cost:money journeys date risk-origin"
+        names = "issue background priority:integer option consequence cost:money journeys date origin"
         self.listed(text("pack-sheet-issues"), _heads(names), rows, block.empty, block.note)
 
     @put.register
-    def _(self, block: kinds.RankedRisks) -> None:
-        names = "risk-score:integer risk-probability:integer risk-consequence:integer name words response risk-origin"
-        heads = [column("rank", label="#"), *_heads(names)]
-        told = "rank score probability consequence title text response origin"
-        rows = [kinds.TableRow(_told(one, told), mark=one.mark) for one in block.risks]
-        self.listed(text("pack-sheet-risks"), heads, rows, block.empty, block.rule)
-
-    @put.register
-    def _(self, block: kinds.FigureNotes) -> None:
-        rows = [kinds.TableRow((note.about, note.text, note.signed), mark=note.mark) for note in block.notes]
-        names = [column("figure"), *_heads("words signed")]
-        self.listed(text("pack-sheet-notes"), names, rows, block.empty)
-
-    @put.register
-    def _(self, block: kinds.Definitions) -> None:
-        rows = [kinds.TableRow(pair) for pair in block.measures]
-        self.listed(text("pack-sheet-definitions"), _heads("name words"), rows)
+    def _(self, block: kinds.Items) -> None:
+        rows = [
+            kinds.TableRow((one.title, formats.together(one.lines)), mark=one.mark) for one in block.items
+        ]
+        self.listed(block.title or self._chapter, _heads("name words"), rows, block.empty, block.more)
 
     @put.register
     def _(self, block: kinds.Basis) -> None:
@@ -224,21 +212,19 @@ class _Book:
 
     @put.register
     def _(self, block: kinds.Addresses) -> None:
-        rows = [
-            kinds.TableRow((one.label, one.key.filters.as_of, _amount(one), *address))
-            for one in block.figures
-            for address in one.rows
-        ]
+        rows = []
+        for one in block.figures:
+            is_share = measures.measure(one.key.measure).kind == "percent"
+            value = shown(one.value, "percent") if is_share else one.value
+            rows += [kinds.TableRow((one.label, one.key.filters.as_of, value, *at)) for at in one.rows]
         more = len(rows) - _MOST_ROWS
-        value = column("figure", label=text("pack-column-value"), kind="money")
-        names = [*columns("figure as_of"), value, *columns("_file _sheet _row")]
+        amount = column("figure", label=text("pack-column-value"), kind="money")
+        names = [*columns("figure as_of"), amount, *columns("_file _sheet _row")]
         note = text("pack-addresses-more", count=more) if more > 0 else text("pack-addresses-note")
         self.listed(self._addresses, names, rows[:_MOST_ROWS], text("pack-since-nothing"), note)
 
     @put.register
     def _(self, block: kinds.Chart) -> None:
-        if block.kind == "points":  # a row a point, as each series has days of its own
-            block = _spread(block)
         names = [
             block.first,
             *(column("figure", label=one.name, kind=block.value_kind) for one in block.series),
@@ -251,20 +237,9 @@ class _Book:
             )
             for i, category in enumerate(block.named)
         ]
-        shown = [(i, ink(one.colour, LIGHT)) for i, one in enumerate(block.series, start=1)]
-        if block.kind == "steps" and rows:  # from where to where each of them goes, by which it is drawn
-            drawn = steps.native(block)
-            shown = [
-                (i, ink(colour, LIGHT) if colour else "") for i, (_, colour, _) in enumerate(drawn, start=2)
-            ]
-            names += [column("figure", label=name, kind="money") for name, _, _ in drawn]
-            levels = zip(*(values for *_, values in drawn), strict=True)
-            rows = [
-                replace(row, values=(*row.values, *level)) for row, level in zip(rows, levels, strict=True)
-            ]
         sheet = self.listed(block.sheet, names, () if block.empty else rows, block.empty)
         if not block.empty:
-            made = self._chart(block, sheet.get_name(), len(rows), shown)
+            made = self._chart(block, sheet.get_name(), len(rows))
             sheet.insert_chart(
                 1,
                 len(names) + 2,
@@ -304,25 +279,6 @@ class _Book:
                 sheet.merge_range(at, 0, at, last, "", self.form(_Form()))
             self.cell(sheet, (at, 0), note, _Form())
         return sheet
-
-    def total(
-        self,
-        sheet: Worksheet,
-        heads: Sequence[Column],
-        rows: Sequence[kinds.TableRow],
-        total: kinds.TableRow,
-        at: int,
-    ) -> None:
-        """A total apart from the table: a formula that leaves filtered rows out, where the rows add up to it, else the figure."""
-        for j, (value, head) in enumerate(zip(total.values, heads, strict=True)):
-            form = _Form(head.kind, bold=True, shaded=True)
-            parts = [one for row in rows if isinstance(one := row.values[j], Decimal)]
-            if head.kind == "money" and value == sum(parts, Decimal(0)):
-                column = xl_col_to_name(j)
-                formula = f"=SUBTOTAL(109,{column}2:{column}{len(rows) + 1})"
-                sheet.write_formula(at, j, formula, self.form(form), float(sum(parts)))
-            else:
-                self.cell(sheet, (at, j), value, form, total.keys[j] if j < len(total.keys) else None)
 
     def sheet(self, name: str) -> Worksheet:
         """A new sheet; its name as Excel allows it."""
@@ -424,17 +380,16 @@ class _Book:
                 i, j, float(value), self.form(replace(look, kind=kind, linked=place is not None))
             )
 
-    def _chart(self, chart: kinds.Chart, sheet: str, last: int, shown: Sequence[tuple[int, str]]) -> Any:
-        kind = {"lines": "line", "steps": "bar", "bars": "bar", "parts": "bar", "points": "scatter"}
-        stacked = {"subtype": "stacked"} if chart.is_stacked or chart.kind == "steps" else {}
-        made = self.book.add_chart({"type": kind.get(chart.kind, "column"), **stacked})
-        for place, (j, colour) in enumerate(shown):
-            look: dict[str, Any] = {"fill": {"color": colour} if colour else {"none": True}, "gap": 60}
+    def _chart(self, chart: kinds.Chart, sheet: str, last: int) -> Any:
+        stacked = {"subtype": "stacked"} if chart.is_stacked else {}
+        made = self.book.add_chart({"type": chart.kind.removesuffix("s"), **stacked})
+        for j, one in enumerate(chart.series, start=1):
+            colour = ink(one.colour, LIGHT)
+            look: dict[str, Any] = {"fill": {"color": colour}, "gap": 60}
             if chart.kind == "lines":
-                one = chart.series[place]
                 dash = {"": "solid", "dot": "round_dot"}.get(one.dash, one.dash)
                 look = {"line": {"color": colour, "width": one.width, "dash_type": dash}}
-            if chart.kind in {"parts", "columns"} and not chart.is_stacked:
+            if chart.kind != "lines" and len(chart.series) == 1:
                 look["data_labels"] = {"value": True}
             if chart.colours:
                 look["points"] = [{"fill": {"color": ink(one, LIGHT)}} for one in chart.colours]
@@ -461,16 +416,14 @@ class _Book:
             across |= {"date_axis": True, "num_format": "yyyy", "major_unit": 1, "major_unit_type": "years"}
         if chart.kind == "columns":
             across |= {"num_format": "mm-yyyy", "text_axis": True}
-        if chart.kind == "steps":
-            axis["min"] = steps.floor(chart)
-        if chart.kind in {"parts", "bars", "steps"}:
+        if chart.kind == "bars":
             # lying bars have their names on the y-axis, the first one on top
             made.set_x_axis({**axis, "label_position": "high"})
             made.set_y_axis({**across, "reverse": True})
         else:
             made.set_x_axis(across)
             made.set_y_axis(axis)
-        made.set_legend({"position": "bottom", "none": chart.kind in {"parts", "columns", "steps"}})
+        made.set_legend({"position": "bottom", "none": len(chart.series) == 1})
         return made
 
 
@@ -495,14 +448,8 @@ def _heads(keys: str) -> list[Column]:
     found = []
     for key in keys.split():
         name, _, kind = key.partition(":")
-        label = text(f"pack-{name}" if name.startswith("risk-") else f"pack-column-{name}")
-        found.append(column("what", label=label, kind=kind or "text"))
+        found.append(column("what", label=text(f"pack-column-{name}"), kind=kind or "text"))
     return found
-
-
-def _amount(one: kinds.Addressed) -> kinds.Value:
-    is_share = measures.measure(one.key.measure).kind == "percent"
-    return shown(one.value, "percent") if is_share else one.value
 
 
 def _width(value: kinds.Value, kind: str) -> float:
@@ -519,19 +466,3 @@ def _narrowed(widths: Sequence[float]) -> list[float]:
     while level > _NARROWEST and sum(min(width + 2, level) for width in widths) > _ACROSS:
         level -= 1
     return [min(width + 2, level) for width in widths]
-
-
-def _spread(chart: kinds.Chart) -> kinds.Chart:
-    places = [
-        (day, i, value)
-        for i, one in enumerate(chart.series)
-        for day, value in zip(one.at, one.values, strict=True)
-    ]
-    places.sort(key=lambda place: place[0])
-    series = tuple(
-        replace(
-            one, values=tuple(value if i == at else None for _, i, value in places), at=(), keys=(), words=()
-        )
-        for at, one in enumerate(chart.series)
-    )
-    return replace(chart, categories=tuple(day for day, *_ in places), series=series)

@@ -85,6 +85,8 @@ def test_one_series_with_long_words_has_them_as_bullets_do() -> None:
 
 def test_a_rule_crosses_no_name_above_a_bar() -> None:
     ruled = replace(BULLETS, rules=(Rule(100000, "mål"),))
-    wide, narrow = (plotting.figure(ruled, LIGHT, width).layout.shapes for width in (1060, 358))
+    wide, narrow = (plotting.figure(ruled, LIGHT, width).layout for width in (1060, 358))
+    assert [one.y for one in (*wide.annotations, *narrow.annotations)] == [1, 1]  # below there is no room
+    wide, narrow = wide.shapes, narrow.shapes
     assert [one.yref for one in wide] == ["paper"]
     assert [(one.yref, one.y0, one.y1) for one in narrow] == [("y", -0.3, 0.3), ("y", 0.7, 1.3)]

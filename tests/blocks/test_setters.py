@@ -12,22 +12,17 @@ DECLARED = {kinds.Rows, kinds.Groups, kinds.Choice, kinds.Form, kinds.Search, ki
 # Those that a surface leaves out, and why.
 NOT_ON_SLIDES = {
     kinds.Blanks,
-    kinds.China,
     kinds.Grid,
-    kinds.Items,
     kinds.Basis,
-}  # papers of one page alone have them; a basis stands beside another block
+}  # papers of one page alone have them; a grid is on screen; a basis stands beside another block
 NOT_ON_SHEETS = {
     kinds.Blanks,
-    kinds.China,
     kinds.Grid,
-    kinds.Items,
     kinds.Pair,
-}  # pictures; lists are tables there; pairs are taken apart
+}  # pictures; pairs are taken apart
 NOT_ON_SCREEN = {
     kinds.Addresses,
     kinds.Blanks,
-    kinds.China,
 }  # numbers open their rows; blanks are filled in on paper; the map page is a page
 
 
@@ -42,7 +37,7 @@ def _types() -> set[type]:
 def test_papers_set_every_type() -> None:
     template = (pdf.paper._FOLDER / "templates" / "paper.typ").read_text(encoding="utf-8")
     setters = template[template.index("#let setters") :]
-    for kind in _types() - DECLARED - {kinds.Addresses, kinds.Pair}:
+    for kind in _types() - DECLARED - {kinds.Addresses, kinds.Grid, kinds.Pair}:
         assert f"{kind.__name__}:" in setters, (
             f"«setters» of reports/templates/paper.typ has none of {kind.__name__}"
         )

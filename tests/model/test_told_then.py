@@ -20,7 +20,7 @@ from dashboard.stated import is_told
 from dashboard.statements import challenge, denmark, parties, provinces, timeline
 from locales import speaking
 from pipeline import paths
-from reports import calendar, digest, paper, papers
+from reports import calendar, digest, papers
 from reports.board import Asked, content
 from reports.digest import Recipient, Settings
 from tests.model.later import CHANGES, changed_after
@@ -151,7 +151,6 @@ def test_another_future_changes_nothing_that_is_told_of_a_day(
     shared: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(paper, "china", lambda *_: "")  # a drawing, of provinces that are told in words
     monkeypatch.setenv("WAREHOUSE", str(sample_desk / "warehouse.duckdb"))
     as_it_is = told(day)
     monkeypatch.setenv("WAREHOUSE", str(_another_future(day, sample_desk, shared)))

@@ -21,7 +21,6 @@ from dashboard.words import actions as action_words
 from dashboard.words import agreements as words
 from locales import LANGUAGES, speaking, text
 from records import answer_links
-from reports.__main__ import main as reports_command
 from tests.pages import desk
 
 ASKED, LATE = dt.date(2018, 5, 1), dt.date(2018, 5, 23)
@@ -135,22 +134,6 @@ def test_a_link_is_withdrawn_where_it_was_made(own_desk: Path, monkeypatch: pyte
     assert not at.exception
     assert answer_links.in_use(ASKED, "party") == []
     assert f"ask-withdraw-{link.link_id}" not in [button.key for button in at.button]
-
-
-def test_the_command_writes_the_mail(
-    own_desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    file = tmp_path / "mail.eml"
-    command = ["ask", "viborg municipality", "--lang", "en", "-o", str(file), "--warehouse", str(own_desk)]
-    assert reports_command(command) == 0
-    assert "without a link" in capsys.readouterr().out
-    (own_desk.parent / "digest.toml").write_text('url = "https://desk.example/china/"', encoding="utf-8")
-    assert reports_command(command) == 0
-    assert "workbook and link" in capsys.readouterr().out
-    said = body(message_from_bytes(file.read_bytes(), policy=default))
-    assert "https://desk.example/china/answer/ASK-2018-" in said
-    assert said.rstrip().endswith("China Desk")  # the machine's user signs no letter
-    assert reports_command(["ask", "Nobody", "-o", str(file), "--warehouse", str(own_desk)]) == 2
 
 
 def test_the_address_is_one_that_others_can_open(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -366,7 +366,7 @@ def test_what_the_forecast_says_is_what_its_rows_add_up_to(sample_warehouse: Pat
     for name, value in measures.values(filters, names).items():
         assert (value or None) == (summary[name] or None), name
     by_line = measures.grouped(filters, "landing_deviation_dkk", "budget_line").set_index("budget_line")
-    for step in questions.steps(filters).to_dict("records"):
+    for step in questions._of_day("select * from forecast_waterfall_at", filters).to_dict("records"):
         assert by_line.loc[step["budget_line"], "landing_deviation_dkk"] == step["deviation_dkk"]
 
 

@@ -230,13 +230,3 @@ def test_bars_can_be_compared_up_to_four_times_the_target_and_say_how_long_they_
         replace(chart, series=(replace(share, values=(Decimal("6.2"),) * 4),)), LIGHT
     ).data
     assert list(bars.x) == [4.0] * 4
-
-
-def test_inquiries_that_wait_are_hollow() -> None:
-    chart = reactions.chart(_facts())
-    assert sum(len(one.values) for one in chart.series) == 4
-    assert {one.key for one in chart.series if one.symbol.endswith("-open")} <= {
-        "open-green",
-        "open-amber",
-        "open-red",
-    }

@@ -15,7 +15,6 @@ from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.statements import synergies
 from locales import speaking
-from reports import papers
 from tests.pages import desk
 
 PAGE = "business/synergies.py"
@@ -144,14 +143,6 @@ def test_the_grid_marks_what_each_theme_and_province_is() -> None:
     assert marks == {("spildevand", "Jiangsu"): "◆", ("luft", "Shandong"): "■"}
     narrow = grid.within(1)  # the province that weighs most, and the themes that are there
     assert (narrow.rows, narrow.columns, len(narrow.squares)) == (("spildevand",), ("Jiangsu",), 1)
-
-
-@pytest.mark.parametrize("lang", ["da", "zh"])
-def test_it_is_printed_with_the_grid(lang: str) -> None:
-    made, name = speaking(lang)(papers.pdf)(
-        synergies.PAGE, replace(ALL, provinces=("CN-JS",)), is_guest=False
-    )
-    assert made.startswith(b"%PDF") and name.endswith(f"-{lang}.pdf")
 
 
 def test_a_figure_of_the_matrix_opens_what_stands_there() -> None:

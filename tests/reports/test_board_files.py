@@ -88,8 +88,7 @@ def test_the_same_inputs_give_the_same_bytes_in_another_process(tmp_path: Path) 
 def test_nothing_in_a_file_runs_as_a_formula() -> None:
     made = board.make(packs.asked(), "xlsx")
     cells = [cell for sheet in packs.workbook(made) for row in sheet.iter_rows() for cell in row]
-    ours = re.compile(r"=SUBTOTAL\(109,([A-Z])2:\1\d+\)")
-    assert not [cell.value for cell in cells if cell.data_type == "f" and not ours.fullmatch(cell.value)]
+    assert not [cell.value for cell in cells if cell.data_type == "f"]
     texts = [cell.value for cell in cells if cell.data_type == "s"]
     assert not [text for text in texts if text.lstrip()[:1] in ("=", "+", "-", "@")]
     assert "'=cmd!A1" in texts

@@ -74,7 +74,8 @@ def test_the_grant_table_is_that_worked_out_by_hand_in_all_three_files_and_on_sc
     }
     assert {name: sheet[name] for name in expected} == expected
 
-    slide = {row[0]: row[1:9] for row in packs.tables(board.make(asked, "pptx"), "Budgetpost")[0][1:]}
+    on_slides = packs.tables(board.make(asked, "pptx"), "Budgetpost")  # the first says where each line lands
+    slide = {row[0]: row[1:9] for row in on_slides[-1][1:]}
     assert slide == {name: _as_text(values) for name, values in expected.items()}
 
     page = "\n".join(packs.pdf_pages(board.make(asked, "pdf")))
@@ -148,8 +149,6 @@ def test_who_sums_a_column_of_the_workbook_counts_nothing_twice() -> None:
         budgets[name] = sum((row[2 if "post og" in name else 1] or 0 for row in rows[:end]), Decimal(0))
         assert not [row[0] for row in rows[:end] if row[0] == "I alt"]
     assert set(budgets.values()) == {Decimal(882000)}
-    total = next(row for row in packs.workbook(made)["Budget"].iter_rows() if row[0].value == "I alt")
-    assert str(total[1].value).startswith("=SUBTOTAL(109,B2:B")
 
 
 @pytest.mark.usefixtures("plain_map")
@@ -190,14 +189,13 @@ def test_the_numbers_can_be_edited_and_counted_on() -> None:
     curve = next(chart for chart in charts if "LINE" in chart.chart_type.name)
     spent = next(series for series in curve.plots[0].series if series.name == "Brugt")
     assert max(value for value in spent.values if value is not None) == 120250.50
-    assert len(charts) == 5
+    assert len(charts) == 4
     book = packs.workbook(board.make(packs.asked(), "xlsx"))
     assert {sheet.title: len(sheet._charts) for sheet in book if sheet._charts} == {
         "Kvartaler": 1,
         "Kontakt": 1,
         "Budgetposter": 1,
         "Forbrug mod plan": 1,
-        "Prognose": 1,
     }
     assert {sheet.freeze_panes for sheet in book} == {"B2"}
     assert {sheet.print_title_rows for sheet in book} == {"$1:$1"}
@@ -218,7 +216,7 @@ def test_since_means_since_the_report_that_was_issued(
 
     pack = board.gather(issuing.ask(june, packs.YEAR, "board", issuing.last_report(june, "board")))
     since, (indicators, events) = (
-        pack.all_of(Text)[0],
+        pack.all_of(Text)[1],  # after the main problem
         (table(pack, sheet) for sheet in ("Nøgletal", "Hændelser")),
     )
     assert since.title == "Siden sidste rapport (30. marts 2018)"
@@ -229,7 +227,7 @@ def test_since_means_since_the_report_that_was_issued(
     assert "Der er brugt" not in " ".join(since.lines)  # B1–B3 and B5 were posted before
     # counted from the first of January instead, what happened in between is in it
     whole = board.gather(packs.asked(since=None))
-    assert "Der er brugt 80.251 kr." in " ".join(whole.all_of(Text)[0].lines).replace("\u00a0", " ")
+    assert "Der er brugt 80.251 kr." in " ".join(whole.all_of(Text)[1].lines).replace("\u00a0", " ")
     close()
 
 

@@ -149,7 +149,7 @@ def test_the_command_writes_the_file_and_says_what_next(
     asked = ["province", "CN-JS", "--as-of", "2018-06-30", "--lang", "en", "-o", str(file)]
     assert command.main(asked) == command_line.DONE
     assert file.read_bytes() == _made(provinces.PAGE, JIANGSU, "en")
-    assert "fits on one sheet" in capsys.readouterr().out
+    assert "Read it before you pass it on" in capsys.readouterr().out
 
 
 @pytest.mark.shows(DESK)

@@ -65,13 +65,5 @@ def test_the_measure_the_day_and_the_filters_change_it() -> None:
     assert len(pictures) == 4
 
 
-@pytest.mark.dealt(2)
-@pytest.mark.parametrize("view", ["china", "denmark"])
-def test_one_country_alone(view: str) -> None:
-    assert speaking("en")(map_picture.picture)(AS_OF, as_type="png", view=view) != speaking("en")(
-        map_picture.picture
-    )(AS_OF, as_type="png")
-
-
 def test_nothing_in_scope_is_a_map_all_the_same() -> None:
     assert map_picture.picture(NOTHING).startswith(b"<?xml")
