@@ -299,7 +299,7 @@ def _asked_by(_: Desk) -> str:
 
 def _company(_: Desk) -> str:
     said = load_confirmations(shown_desk.desk().known).companies
-    return [*said.same, *said.different][-1].who
+    return said[-1].who
 
 
 def _said_by(_: Desk) -> str:
