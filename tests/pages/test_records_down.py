@@ -1,6 +1,5 @@
-"""Budget, board and synergies stay readable, within seconds and with one sentence, in whatever way the records can't be read."""
+"""Budget, board and synergies stay readable, with one sentence, in whatever way the records can't be read; that none waits long, tests/records holds."""
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +14,6 @@ from reports.__main__ import main
 from tests.pages import desk
 from tests.records.test_unreachable import WAYS
 from tests.reports.packs import asked
-
-SECONDS = 5.0  # beyond what the page takes when all is well
 
 
 @pytest.fixture(autouse=True)
@@ -50,15 +47,11 @@ HEADS = (
 @pytest.mark.dealt(16)
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("way", WAYS)
-def test_the_page_is_readable_soon_and_says_so_once(_desk: Path, page: str, way: str) -> None:
-    begun = time.monotonic()
+def test_the_page_is_readable_and_says_so_once(_desk: Path, page: str, way: str) -> None:
     well = desk.open_page(page)
-    usual = time.monotonic() - begun
     with WAYS[way](_desk):
         database.close()
-        begun = time.monotonic()
         at = desk.open_page(page)
-        assert time.monotonic() - begun < usual + SECONDS
         assert _told(at).count(text(PAGES[page])) == 1
         assert text("error-page-title") not in _told(at)
         assert "board-make" not in {button.key for button in at.button}
