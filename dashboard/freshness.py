@@ -66,7 +66,8 @@ def words(state: str, age_days: object) -> str:
     said = text(f"data-fresh-{state}")
     if formats.is_missing(age_days):
         return f"{MARKS[state]} {said}"
-    return text("data-fresh-age", mark=MARKS[state], state=said, age=formats.days(int(str(age_days))))
+    age = formats.days(int(str(age_days)))
+    return text("data-fresh-age", mark=MARKS[state], state=said, age=age)
 
 
 def sentence(fresh: pd.DataFrame) -> str:

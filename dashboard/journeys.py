@@ -82,8 +82,13 @@ class Plan:
 @remembered(_KEPT)
 def purses(filters: Filters) -> tuple[Purse, ...]:
     """The money that the budget has left for journeys on the day, by budget line and funding source; what else is chosen plays no part."""
-    money = "select * from journey_money_at order by budget_line, funding_source"
-    return tuple(Purse(**row) for row in answers(Filters(as_of=filters.as_of), money))
+    return _purses(Filters(as_of=filters.as_of))
+
+
+@remembered(_KEPT)
+def _purses(filters: Filters) -> tuple[Purse, ...]:
+    rows = answers(filters, "select * from journey_money_at order by budget_line, funding_source")
+    return tuple(Purse(**row) for row in rows)
 
 
 def left(found: Iterable[Purse], source: str | None = None) -> Decimal:

@@ -45,12 +45,12 @@ def _parser() -> argparse.ArgumentParser:
         brief.set_defaults(run="write_paper", kind=name, paper_lang=None)
 
     # for Chinese partners, so in Chinese; messages to the user stay in the user's language
-    for name, told, filters in (
+    for kind, told, filters in (
         ("challenge", "challenges-profile-command", {"as_of"}),
         ("denmark", "denmark-help", {"themes", "as_of"}),
     ):
-        paper = commands.add_parser(name, help=text(told), description=text(told))
-        if name == "challenge":
+        paper = commands.add_parser(kind, help=text(told), description=text(told))
+        if kind == "challenge":
             paper.add_argument("about", metavar="ID", help=text("challenges-profile-command-id"))
         else:
             about = text("denmark-help-province")
@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
         about = text("denmark-help-lang")
         paper.add_argument("--lang", dest="paper_lang", choices=LANGUAGES, default="zh", help=about)
         _file_arguments(paper, filters)
-        paper.set_defaults(run="write_paper", kind=name, lang=language())
+        paper.set_defaults(run="write_paper", kind=kind, lang=language())
 
     about = text("reports-journey-help")
     journey = commands.add_parser("journey", help=about, description=about)

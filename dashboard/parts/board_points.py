@@ -327,15 +327,16 @@ def _form(kind: Kind, entry: Entry | None) -> None:
                     widgets.select_slider(
                         f"points-risk-field-{name}", list(SCALE), key=f"{key}-{name}", helps=True
                     )
-        longer = "mitigation" if kind == "risk" else "background"
-        widgets.text_area(
-            f"points-{kind}-field-{longer}", key=f"{key}-{longer}", max_chars=TEXT_LONGEST, height=90
-        )
-        if kind == "risk":
+            widgets.text_area(
+                "points-risk-field-mitigation", key=f"{key}-mitigation", max_chars=TEXT_LONGEST, height=90
+            )
             widgets.text_input(
                 "points-risk-field-owner", key=f"{key}-owner", max_chars=roles.LONGEST_NAME, width=320
             )
         else:
+            widgets.text_area(
+                "points-issue-field-background", key=f"{key}-background", max_chars=TEXT_LONGEST, height=90
+            )
             _option_fields(key, len(entry.options) if isinstance(entry, Issue) else 0)
         st.session_state.setdefault(f"{key}-raised_date", current_filters().as_of)
         left, right = st.columns(2)

@@ -71,8 +71,8 @@ def relevance_text(row: Row) -> str:
     if reason == "neighbour":  # a company may state the theme itself as its technology: it is named once
         own = [one for one in own if one != via]
     theme = name("theme_code", row["relevance_theme_code"])
-    # the name of a technology may hold an "and" of its own
-    sentences = [text(key, theme=theme, via=via, is_same=not own, technologies=formats.joined(own))]
+    technologies = formats.joined(own)  # their names may hold an "and" of their own
+    sentences = [text(key, theme=theme, via=via, is_same=not own, technologies=technologies)]
     if deed := _deed(row):
         sentences.append(text("opportunities-relevance-deed", is_there=bool(row["is_deed_there"]), deed=deed))
     if (technology := said(row["relevance_technology"])) and row["relevance_gain_points"]:

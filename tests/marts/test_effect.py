@@ -2,8 +2,7 @@
 
 from tests.marts.drawn import specified
 
-test_effect = specified("""
-## Each result counts once, with its kind and its side of the project
+DESK = """
 agreements
 agreement_id | danish_party    | signed_date | signed_date_precision | status
 A-1          | Aarhus Kommune  | 2015-01-10  |                       | active
@@ -36,7 +35,11 @@ C-1          | Sold  | Wuxi  | contract      | 2019-02-01 |                     
 C-2          | Shown | Wuxi  | demonstration | 2019-03-01 | month                |
 C-3          | Talk  | Wuxi  | dialogue      | 2019-03-01 |                      |
 C-4          | Ahead | Wuxi  | contract      | 2020-09-01 |                      |
-? select result_kind, project_side, result_date, agreement_ids from marts.result_at(date '2020-06-30')
+"""
+
+test_effect = specified(f"""
+## Each result counts once, with its kind and its side of the project
+{DESK}? select result_kind, project_side, result_date, agreement_ids from marts.result_at(date '2020-06-30')
 commercial     | within | 2018-06-10 | A-1       # and V-3, the visit to its opening, is no other
 commercial     | within | 2019-01-01 | A-3
 contract       | within | 2019-02-01 | A-2

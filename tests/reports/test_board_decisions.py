@@ -1,6 +1,7 @@
 """The cases that the pack puts before the board: only options that can be taken, with figures that follow from the data."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -269,7 +270,7 @@ def test_the_advised_journeys_are_those_of_the_actions_and_of_presence(day: dt.d
     for amount in [*shown.options][: 3 if facts.can_travel else 0]:
         (told,) = shown.blocks(amount)
         assert isinstance(told, Text)
-        left_out = [line for line in told.lines if "når desken ikke" in line]
+        left_out = [line for line in told.lines if re.search("når (desken )?ikke", line)]
         assert left_out
         assert [way for way in ways if all(line in way for line in left_out)], told.lines[0]
 
