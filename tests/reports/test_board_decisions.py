@@ -1,7 +1,6 @@
 """The cases that the pack puts before the board: only options that can be taken, with figures that follow from the data."""
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
