@@ -172,15 +172,16 @@ def let_go(new: Path, keep: int) -> list[Path]:
 
     Names of a later moment were given by a clock that has been set back since: they are older than all others.
     """
-    named_there = _named_there(new.parent, _INCOMPLETE if new.stem.endswith(_INCOMPLETE) else "")
-    oldest = sorted(named_there, key=lambda path: (path.name <= new.name, path.name))[:-keep]
+    is_incomplete = new.stem.endswith(_INCOMPLETE)
+    alike = [path for path in _named_there(new.parent) if path.stem.endswith(_INCOMPLETE) == is_incomplete]
+    oldest = sorted(alike, key=lambda path: (path.name <= new.name, path.name))[:-keep]
     for path in oldest:
         path.unlink()
     return oldest
 
 
-def _named_there(folder: Path, mark: str = "") -> list[Path]:
-    ours = re.compile(rf"{settled().slug}-\d{{4}}(-\d\d){{2}}-\d{{6}}{mark}\.zip")
+def _named_there(folder: Path) -> list[Path]:
+    ours = re.compile(rf"{settled().slug}-\d{{4}}(-\d\d){{2}}-\d{{6}}(-incomplete)?\.zip")
     return [path for path in folder.iterdir() if ours.fullmatch(path.name)]
 
 
