@@ -169,7 +169,11 @@ def ask_sample(generation: int) -> str | None:
 
 def gone(first: Trial, generation: int) -> tuple[tuple[str, str], ...]:
     """The kinds of data and earlier files that the user has said are replaced by whole lists, so that the rows which the new ones lack are gone."""
-    return tuple(_lacking(first)) if st.session_state.get(answer_key("scope", generation)) == "whole" else ()
+    if st.session_state.get(answer_key("scope", generation)) != "whole":
+        return ()
+    lacking = _lacking(first)
+    chosen = st.session_state.get(answer_key("scope-kinds", generation), lacking)
+    return tuple(pair for pair in lacking if pair in chosen)
 
 
 def _lacking(first: Trial) -> dict[tuple[str, str], int]:
@@ -192,6 +196,21 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
     answer = _ask("scope", question, ("part", "whole"), generation)
     if answer != "whole":
         return answer is not None
+    if len(lacking) > 1:
+        titles = exports.source_titles()
+        chosen = widgets.pills(
+            "data-scope-kinds",
+            list(lacking),
+            selection_mode="multi",
+            default=list(lacking),
+            format_func=lambda pair: text(
+                "data-scope-of-file", file=pair[1], source=titles[pair[0]], count=lacking[pair]
+            ),
+            key=answer_key("scope-kinds", generation),
+        )
+        if not chosen:
+            st.caption(text("data-scope-no-kind"))
+            return False
     leaving = [change for change in tried.changes if change.removed]
     if not leaving:  # they stand in other files, too
         return True
