@@ -275,7 +275,7 @@ def _url(process: subprocess.Popen[bytes], log: Path, place: str = "") -> str:
         ports = (
             [place.rpartition(":")[2]]
             if place
-            else re.findall(r"(?:: http://[^ :]+:|serving at port )(\d+)", said)
+            else re.findall(r": http://[^ :]+:(\d+)", said)
         )
         if ports:
             url = f"http://127.0.0.1:{ports[0]}"
