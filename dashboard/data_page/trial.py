@@ -48,15 +48,20 @@ def remarks(trial: Trial) -> None:
     """Besides what changes: questions that the files answer, what was damaged or is older, names that lead nowhere (a slip of the pen is seen), and corrections."""
     for said in trial.answers:
         st.info(plain(said), icon=":material/mark_email_read:")
-    for icon, sentences in ((":material/healing:", trial.mended), (":material/history:", trial.older)):
-        for said in sentences:
-            st.warning(plain(said), icon=icon)
+    older(trial)
     if trial.loose:
         st.warning(_some(text("data-loose"), trial.loose), icon=":material/link_off:")
     if applied := [one for one in trial.corrections if one.state == "applied"]:
         st.markdown(f":material/edit: {text('mend-applied', count=len(applied))}")
     if retired := [corrections.state(asdict(one)) for one in trial.corrections if one.state == "retired"]:
         st.info(_some(text("mend-retired", count=len(retired)), retired), icon=":material/task_alt:")
+
+
+def older(trial: Trial) -> None:
+    """One box for each thing that was found damaged, and one a dropped file that newer data speaks against; true before a load and after it."""
+    for icon, sentences in ((":material/healing:", trial.mended), (":material/history:", trial.older)):
+        for said in sentences:
+            st.warning(plain(said), icon=icon)
 
 
 def _some(head: str, said: Sequence[str]) -> str:

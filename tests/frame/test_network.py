@@ -228,6 +228,44 @@ def test_a_message_too_many_waits_and_who_goes_on_is_let_go(monkeypatch: pytest.
     assert max(waits[: network._AT_ONCE]) <= 1e-9 < waits[network._AT_ONCE]
 
 
+@pytest.mark.parametrize(
+    ("messages", "a_second"),
+    [
+        (300, 0),  # many at once: a reconnect, files that are taken out of the drop zone one by one
+        (36_000, 10),  # an hour of a rerun each tenth of a second
+        (6_000, 20),
+        (900, 30),  # a key held down for half a minute
+        (600, 60),  # what is dragged for ten seconds
+    ],
+)
+def test_a_user_is_heard_however_much_they_do(
+    monkeypatch: pytest.MonkeyPatch, messages: int, a_second: int
+) -> None:
+    """By a clock that moves when it is waited; what was sent meanwhile lies ready."""
+    now, left = 1000.0, messages
+
+    async def sleep(seconds: float) -> None:
+        nonlocal now
+        now += max(seconds, 0)
+
+    async def receive() -> dict[str, Any]:
+        nonlocal now, left
+        if a_second:
+            now = max(now, 1000 + (messages - left) / a_second)
+        left -= 1
+        return {"type": "websocket.receive"}
+
+    async def heard() -> set[str]:
+        paced = network._paced(receive)
+        return {(await paced())["type"] for _ in range(messages)}
+
+    monkeypatch.setattr(network, "asyncio", SimpleNamespace(sleep=sleep))
+    monkeypatch.setattr(network, "time", SimpleNamespace(monotonic=lambda: now))
+    assert asyncio.run(heard()) == {"websocket.receive"}
+    pace = min(a_second or network._A_SECOND, network._A_SECOND)
+    assert now <= 1000 + messages / pace + 1  # and no later than at that pace
+
+
 # --- However it was started ---
 
 
