@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import streamlit as st
 from starlette.responses import PlainTextResponse
-from streamlit import config
+from streamlit import auth_util, config
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime.secrets import Secrets
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -122,21 +122,50 @@ LETS_IN_OTHERS = pytest.mark.parametrize(
 )
 
 
-@LETS_IN_OTHERS
-def test_a_sign_in_that_lets_in_others_than_is_meant_is_a_reason_not_to_start(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, secrets: str, key: str
-) -> None:
-    file = tmp_path / "secrets.toml"
+def _stated(secrets: str, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have these secrets in their file."""
     option = config.get_option
     monkeypatch.setattr(
         config, "get_option", lambda name: [str(file)] if name == "secrets.files" else option(name)
     )
     monkeypatch.setattr(Secrets, "_maybe_install_file_watchers", lambda _: None)
+    file.write_text(secrets, encoding="utf-8")
+    monkeypatch.setattr(st, "secrets", Secrets())
+    monkeypatch.setattr(auth_util, "secrets_singleton", st.secrets)
+
+
+@LETS_IN_OTHERS
+def test_a_sign_in_that_lets_in_others_than_is_meant_is_a_reason_not_to_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, secrets: str, key: str
+) -> None:
     for said, reason in ((AUTH + ROLES, None), (secrets, text(key, entries="§").split("§")[0])):
-        file.write_text(said, encoding="utf-8")
-        monkeypatch.setattr(st, "secrets", Secrets())
+        _stated(said, tmp_path / "secrets.toml", monkeypatch)
         found = network.why_not("127.0.0.1")
         assert found is None if reason is None else (found or "").startswith(reason)
+
+
+DESKS_OWN, PROVIDER = AUTH.split("client_id")
+PROVIDER = f"client_id{PROVIDER}"
+
+
+@pytest.mark.parametrize(
+    "secrets",
+    [
+        AUTH,
+        AUTH + 'client_kwargs = { scope = "openid email", prompt = "login" }\nexpose_tokens = ["id"]\n',
+        f"{DESKS_OWN}[auth.default]\n{PROVIDER}",
+        f"{AUTH}[auth.microsoft]\n{PROVIDER}",  # another provider beside the one that the button takes
+        f"{AUTH}[auth.default]\n{PROVIDER}",
+        "\n".join(f"auth.{line}" for line in AUTH.split("\n")[2:-1]),
+        AUTH.replace("http://", "http://desk:{port}/"),
+    ],
+)
+def test_each_form_of_the_sign_in_that_streamlit_takes_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, secrets: str
+) -> None:
+    _stated(secrets, tmp_path / "secrets.toml", monkeypatch)
+    auth_util.validate_auth_credentials("default")
+    assert network.why_not("127.0.0.1") is None
 
 
 @pytest.mark.soak
