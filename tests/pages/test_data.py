@@ -191,6 +191,19 @@ def test_the_same_file_again_need_not_be_loaded(desk: Path) -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.usefixtures("desk")
+def test_what_may_still_be_corrected_is_told_before_a_load_alone() -> None:
+    visits = workbook(
+        ["B-1", "Møde i Wuxi", "møde", "03-03-2018", "X-9"],
+        headings=["Aktivitets-id", "Aktivitet", "Type", "Dato", "Aftale-id"],
+    )
+    at = drop(open_page(), ("Besøg.xlsx", visits))
+    assert text("data-loose") in said(at)
+    press(at, "load-confirm")
+    assert at.success and text("data-loose") not in said(at)
+
+
+@pytest.mark.soak
 def test_missing_rows_of_whole_lists_go_only_after_a_yes_to_their_number(desk: Path) -> None:
     """One question a drop, which names the earlier versions; rows of one that is a part stay."""
     load(desk, "Virksomheder.xlsx", companies("Grundfos", "Danfoss", "COWI"))
