@@ -272,7 +272,11 @@ def _url(process: subprocess.Popen[bytes], log: Path, place: str = "") -> str:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         said = log.read_text(encoding="utf-8", errors="replace")
-        ports = [place.rpartition(":")[2]] if place else re.findall(r": http://[^ :]+:(\d+)", said)
+        ports = (
+            [place.rpartition(":")[2]]
+            if place
+            else re.findall(r"(?:: http://[^ :]+:|serving at port )(\d+)", said)
+        )
         if ports:
             url = f"http://127.0.0.1:{ports[0]}"
             try:
