@@ -150,7 +150,6 @@ def _written(filters: Filters) -> list[dict[str, Any]]:
             "is_illustrative": False,
         }
         for one in watched.waiting()
-        if not one.is_letter  # asked about on the page of presence
     ]
     late: list[dict[str, Any]] = [
         {

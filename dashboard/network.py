@@ -45,9 +45,10 @@ _PLACE = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(?::(?P<port>[0-9]{1
 _FOR_PROBES = frozenset({"/healthz", "/readyz", "/_stcore/health"})
 
 # Messages of one visit that are heard at once, and each second from then on. A slider that is dragged sends a few; a program that sends them
-# without a pause took two dashboards from all others. One that has so many heard late, one after the other, is let go, and what it sent with it.
+# without a pause took two dashboards from all others. One that has so many heard late, one after the other, is let go, and what it sent with it:
+# a minute, as a key held down in a field of numbers sends thirty a second.
 _AT_ONCE, _A_SECOND = 100, 20
-_LATE = 10 * _A_SECOND
+_LATE = 60 * _A_SECOND
 
 # What browsers say of a page that is none of ours (sec-fetch-site).
 _FOREIGN = ("cross-site", "same-site")

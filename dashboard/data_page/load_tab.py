@@ -214,7 +214,7 @@ def _done() -> None:
             icon=":material/check_circle:",
         )
         trial.understood(done.understood, key="done")
-        trial.remarks(done)
+        trial.older(done)
         found = done.notes
         if found is not None and (found["kind"] == "reject").any():
             st.markdown(text("data-done-rejects"))

@@ -203,7 +203,7 @@ def _tried() -> None:
         if tried.error:
             st.error(plain(tried.error), icon=":material/block:")
             return
-        trial.remarks(tried)
+        trial.older(tried)
         assert tried.notes is not None
         rejects = tried.notes[tried.notes["kind"] == "reject"]
         refused = set(zip(rejects["file"], rejects["sheet"], rejects["row"], strict=True))

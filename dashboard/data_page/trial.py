@@ -48,15 +48,20 @@ def remarks(trial: Trial) -> None:
     """Besides what changes: questions that the files answer, what was damaged or is older, names that lead nowhere (a slip of the pen is seen), and corrections."""
     for said in trial.answers:
         st.info(plain(said), icon=":material/mark_email_read:")
-    for icon, sentences in ((":material/healing:", trial.mended), (":material/history:", trial.older)):
-        for said in sentences:
-            st.warning(plain(said), icon=icon)
+    older(trial)
     if trial.loose:
         st.warning(_some(text("data-loose"), trial.loose), icon=":material/link_off:")
     if applied := [one for one in trial.corrections if one.state == "applied"]:
         st.markdown(f":material/edit: {text('mend-applied', count=len(applied))}")
     if retired := [corrections.state(asdict(one)) for one in trial.corrections if one.state == "retired"]:
         st.info(_some(text("mend-retired", count=len(retired)), retired), icon=":material/task_alt:")
+
+
+def older(trial: Trial) -> None:
+    """One box for each thing that was found damaged, and one a dropped file that newer data speaks against; true before a load and after it."""
+    for icon, sentences in ((":material/healing:", trial.mended), (":material/history:", trial.older)):
+        for said in sentences:
+            st.warning(plain(said), icon=icon)
 
 
 def _some(head: str, said: Sequence[str]) -> str:
@@ -169,7 +174,11 @@ def ask_sample(generation: int) -> str | None:
 
 def gone(first: Trial, generation: int) -> tuple[tuple[str, str], ...]:
     """The kinds of data and earlier files that the user has said are replaced by whole lists, so that the rows which the new ones lack are gone."""
-    return tuple(_lacking(first)) if st.session_state.get(answer_key("scope", generation)) == "whole" else ()
+    if st.session_state.get(answer_key("scope", generation)) != "whole":
+        return ()
+    lacking = _lacking(first)
+    chosen = st.session_state.get(answer_key("scope-kinds", generation), lacking)
+    return tuple(pair for pair in lacking if pair in chosen)
 
 
 def _lacking(first: Trial) -> dict[tuple[str, str], int]:
@@ -192,6 +201,21 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
     answer = _ask("scope", question, ("part", "whole"), generation)
     if answer != "whole":
         return answer is not None
+    if len(lacking) > 1:
+        titles = exports.source_titles()
+        chosen = widgets.pills(
+            "data-scope-kinds",
+            list(lacking),
+            selection_mode="multi",
+            default=list(lacking),
+            format_func=lambda pair: text(
+                "data-scope-of-file", file=pair[1], source=titles[pair[0]], count=lacking[pair]
+            ),
+            key=answer_key("scope-kinds", generation),
+        )
+        if not chosen:
+            st.caption(text("data-scope-no-kind"))
+            return False
     leaving = [change for change in tried.changes if change.removed]
     if not leaving:  # they stand in other files, too
         return True

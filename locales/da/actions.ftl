@@ -98,7 +98,7 @@ action-why-settle = { $count ->
 action-why-talk = Der er ikke hørt noget om { $count } af ejerens åbne udfordringer inden for fristen. Den nyeste er »{ $first }«.
 action-why-decision = Bestyrelsen har besluttet det.
 action-why-remind = Skemaet med egne oplysninger skulle være kommet tilbage { $date }.
-action-why-file = Filen ligger i den overvågede mappe og kan ikke indlæses automatisk.
+action-why-file = Filen ligger i den overvågede mappe og venter på en beslutning.
 action-do-warm-up-join = { $whose ->
     [own] Brug jeres egen rejse til { $province }
     [party] Brug partens egen rejse til { $province }
@@ -126,7 +126,7 @@ action-do-remind = { $whose ->
     [own] Udfyld skemaet, og send det tilbage.
    *[others] Ring eller skriv, og bed om skemaet; et nyt kan laves på siden Data under Spørg ejerne.
 }
-action-do-file = Siden Data viser, hvad der er galt. Ret det dér, eller ret den markerede projektmappe ved siden af filen.
+action-do-file = Siden Data viser, hvad der er galt, eller spørger. Svar dér; en eksport kan også rettes i den markerede projektmappe ved siden af filen.
 action-do-step = { $when ->
     [late] Tag skridtet nu, eller aftal en ny dato.
    *[ahead] Tag skridtet inden fristen.

@@ -100,7 +100,7 @@ action-why-settle = Nothing has been heard of { $count ->
 action-why-talk = Nothing has been heard of { $count } of the owner’s open challenges within the limit. The newest is “{ $first }”.
 action-why-decision = The board has decided on this.
 action-why-remind = The form for checking the data was due back on { $date }.
-action-why-file = The file is in the watched folder and can’t be loaded automatically.
+action-why-file = The file is in the watched folder and is waiting for a decision.
 action-do-warm-up-join = { $whose ->
     [own] Use your own journey to { $province }
     [party] Use the party’s own journey to { $province }
@@ -128,7 +128,7 @@ action-do-remind = { $whose ->
     [own] Fill in the form, and send it back.
    *[others] Call or write, and ask for the form; a new one can be made under “Ask the owners” on the page Data.
 }
-action-do-file = See on the page Data what is wrong and correct it there, or correct the marked workbook beside the file.
+action-do-file = The page Data shows what is wrong, or asks. Answer there; an export can also be corrected in the marked workbook beside the file.
 action-do-step = { $when ->
     [late] Take the step now, or agree on a new date.
    *[ahead] Take the step before the deadline.

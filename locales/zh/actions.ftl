@@ -93,7 +93,7 @@ action-why-talk = { $count ->
 }
 action-why-decision = 董事会已作出决定。
 action-why-remind = 载有自有信息的核实表应于{ $date }前发回。
-action-why-file = 该文件位于监视的文件夹中，无法自动导入。
+action-why-file = 该文件位于监视的文件夹中，等待人工处理。
 action-do-warm-up-join = { $exact ->
    *[other] { $whose ->
         [own] 利用贵方自己{ $date }前往{ $province }的行程，或在此之前致电。
@@ -117,7 +117,7 @@ action-do-remind = { $whose ->
     [own] 填写核实表并发回。
    *[others] 请致电或去信催办；如需新表，可在“数据”页面的“向负责方核实”中生成。
 }
-action-do-file = 请在“数据”页面查看问题并在那里更正，或更正文件旁标出错误的工作簿。
+action-do-file = “数据”页面会显示问题或提出询问，请在那里处理；导出文件也可在文件旁标出错误的工作簿中更正。
 action-do-step = { $when ->
     [late] 立即落实，或商定新日期。
    *[ahead] 在期限前落实。

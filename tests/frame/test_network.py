@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import streamlit as st
 from starlette.responses import PlainTextResponse
-from streamlit import config
+from streamlit import auth_util, config
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime.secrets import Secrets
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -122,21 +122,50 @@ LETS_IN_OTHERS = pytest.mark.parametrize(
 )
 
 
-@LETS_IN_OTHERS
-def test_a_sign_in_that_lets_in_others_than_is_meant_is_a_reason_not_to_start(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, secrets: str, key: str
-) -> None:
-    file = tmp_path / "secrets.toml"
+def _stated(secrets: str, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have these secrets in their file."""
     option = config.get_option
     monkeypatch.setattr(
         config, "get_option", lambda name: [str(file)] if name == "secrets.files" else option(name)
     )
     monkeypatch.setattr(Secrets, "_maybe_install_file_watchers", lambda _: None)
+    file.write_text(secrets, encoding="utf-8")
+    monkeypatch.setattr(st, "secrets", Secrets())
+    monkeypatch.setattr(auth_util, "secrets_singleton", st.secrets)
+
+
+@LETS_IN_OTHERS
+def test_a_sign_in_that_lets_in_others_than_is_meant_is_a_reason_not_to_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, secrets: str, key: str
+) -> None:
     for said, reason in ((AUTH + ROLES, None), (secrets, text(key, entries="§").split("§")[0])):
-        file.write_text(said, encoding="utf-8")
-        monkeypatch.setattr(st, "secrets", Secrets())
+        _stated(said, tmp_path / "secrets.toml", monkeypatch)
         found = network.why_not("127.0.0.1")
         assert found is None if reason is None else (found or "").startswith(reason)
+
+
+DESKS_OWN, PROVIDER = AUTH.split("client_id")
+PROVIDER = f"client_id{PROVIDER}"
+
+
+@pytest.mark.parametrize(
+    "secrets",
+    [
+        AUTH,
+        AUTH + 'client_kwargs = { scope = "openid email", prompt = "login" }\nexpose_tokens = ["id"]\n',
+        f"{DESKS_OWN}[auth.default]\n{PROVIDER}",
+        f"{AUTH}[auth.microsoft]\n{PROVIDER}",  # another provider beside the one that the button takes
+        f"{AUTH}[auth.default]\n{PROVIDER}",
+        "\n".join(f"auth.{line}" for line in AUTH.split("\n")[2:-1]),
+        AUTH.replace("http://", "http://desk:{port}/"),
+    ],
+)
+def test_each_form_of_the_sign_in_that_streamlit_takes_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, secrets: str
+) -> None:
+    _stated(secrets, tmp_path / "secrets.toml", monkeypatch)
+    auth_util.validate_auth_credentials("default")
+    assert network.why_not("127.0.0.1") is None
 
 
 @pytest.mark.soak
@@ -226,6 +255,44 @@ def test_a_message_too_many_waits_and_who_goes_on_is_let_go(monkeypatch: pytest.
     *kinds, last = asyncio.run(heard())
     assert (set(kinds), last) == ({"websocket.receive"}, "websocket.disconnect")
     assert max(waits[: network._AT_ONCE]) <= 1e-9 < waits[network._AT_ONCE]
+
+
+@pytest.mark.parametrize(
+    ("messages", "a_second"),
+    [
+        (300, 0),  # many at once: a reconnect, files that are taken out of the drop zone one by one
+        (36_000, 10),  # an hour of a rerun each tenth of a second
+        (6_000, 20),
+        (900, 30),  # a key held down for half a minute
+        (600, 60),  # what is dragged for ten seconds
+    ],
+)
+def test_a_user_is_heard_however_much_they_do(
+    monkeypatch: pytest.MonkeyPatch, messages: int, a_second: int
+) -> None:
+    """By a clock that moves when it is waited; what was sent meanwhile lies ready."""
+    now, left = 1000.0, messages
+
+    async def sleep(seconds: float) -> None:
+        nonlocal now
+        now += max(seconds, 0)
+
+    async def receive() -> dict[str, Any]:
+        nonlocal now, left
+        if a_second:
+            now = max(now, 1000 + (messages - left) / a_second)
+        left -= 1
+        return {"type": "websocket.receive"}
+
+    async def heard() -> set[str]:
+        paced = network._paced(receive)
+        return {(await paced())["type"] for _ in range(messages)}
+
+    monkeypatch.setattr(network, "asyncio", SimpleNamespace(sleep=sleep))
+    monkeypatch.setattr(network, "time", SimpleNamespace(monotonic=lambda: now))
+    assert asyncio.run(heard()) == {"websocket.receive"}
+    pace = min(a_second or network._A_SECOND, network._A_SECOND)
+    assert now <= 1000 + messages / pace + 1  # and no later than at that pace
 
 
 # --- However it was started ---

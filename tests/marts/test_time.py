@@ -208,21 +208,21 @@ A-1          | Signed  | done      |            |                    | 2018-01-1
 A-1          | Called  | cancelled | 2018-02-01 |                    |            | Partner left | 2020-03-31
 A-1          | Month   | planned   | 2018-03-01 | month              |            | Nobody knows | 2020-03-31
 A-1          | Undated | done      |            |                    |            | Plan made    | 2020-03-31
-# no export of 9 January tells of any; what a later export called off was only late on the day
+# no export of 9 January tells of any; a month is over when its last day is; what a later export called off was only late on the day
 ? select list(title || ' ' || status_then order by title) from marts.milestone_at($day) inner join marts.fct_milestone using (milestone_id)
 2018-01-09 |
-2018-03-30 | Called overdue; Late overdue; Signed done
+2018-03-31 | Called overdue; Late overdue; Signed done
 2018-04-01 | Called overdue; Late overdue; Month overdue; Signed done
 2018-05-15 | Called overdue; Late done; Month overdue; Signed done
 2020-03-31 | Called cancelled; Late done; Month overdue; Signed done; Undated done
 # neither the signing itself nor a remark on what was called off, or is still open, is a result
 ? select milestones_overdue, has_result from marts.agreement_at($day)
-2018-03-30 | 2 | no
+2018-03-31 | 2 | no
 2018-04-01 | 3 | no
 2018-05-15 | 2 | yes
 2020-03-31 | 1 | yes
 ? select list(subject order by subject) from marts.attention_at($day) where kind = 'milestone_overdue'
-2018-03-30 | Called; Late
+2018-03-31 | Called; Late
 2018-04-01 | Called; Late; Month
 2018-05-15 | Called; Month
 2020-03-31 | Month

@@ -387,8 +387,16 @@ def test_a_letter_of_no_party_is_about_another_agreement_on_a_day_that_is_chosen
 
 @pytest.mark.soak
 def test_a_letter_that_tells_no_contact_is_dismissed(folder: Path, tmp_path: Path) -> None:
+    """It is an action until then, as no other page asks about it."""
+
+    def waiting() -> list[str]:
+        filters = actions.noted(Filters(as_of=dt.datetime.now().astimezone().date()))
+        return list(measures.rows(filters, "action_count", ("action_kind", "file"))["subject"])
+
     at = asked_about(folder, tmp_path, "Frokost")
+    assert waiting() == ["Mail.eml"]
     at.button(key="letter-none-data-0-0").click().run()
     assert not at.exception, at.exception
     assert "**Mail.eml**" not in said(at)
+    assert waiting() == []
     assert asked("select 1 from marts.fct_activity") == []
