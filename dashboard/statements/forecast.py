@@ -43,11 +43,11 @@ def made(facts: Facts) -> Sequence[Block]:
 
 
 def lines(facts: Facts) -> list[Block]:
-    """Where each budget line is likely to land, as far as that is known."""
+    """From its budget to where each line is likely to land, as far as that is known."""
     if not questions.landing(facts.filters).get("is_known"):
         return []
-    whole = facts.of(facts.page, facts.whole.filters)
-    return [whole.groups("budget_line", "outlook-lines", "likely_dkk landing_deviation_dkk")]
+    whole, named = facts.of(facts.page, facts.whole.filters), "budget_dkk likely_dkk landing_deviation_dkk"
+    return [whole.groups("budget_line", "outlook-lines", named, message=text("outlook-lines-title"))]
 
 
 def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
