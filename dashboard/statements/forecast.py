@@ -47,7 +47,8 @@ def lines(facts: Facts) -> list[Block]:
     if not questions.landing(facts.filters).get("is_known"):
         return []
     whole, named = facts.of(facts.page, facts.whole.filters), "budget_dkk likely_dkk landing_deviation_dkk"
-    return [whole.groups("budget_line", "outlook-lines", named, message=text("outlook-lines-title"))]
+    said = {"message": text("outlook-lines-title"), "sheet": text("budget-part-forecast")}
+    return [whole.groups("budget_line", "outlook-lines", named, **said)]
 
 
 def curve(facts: Facts, *, is_daily: bool = False) -> Chart:
