@@ -217,6 +217,7 @@ def _adopt(options: Options) -> None:
     unknown += [value for value in link.said(LANG_NAME)[:1] if value not in LANGUAGES]
     unknown += [value for _, name, on in _SWITCHES for value in link.said(name) if value != on]
     unknown += [value for value in link.said(KNOWN_NAME) if known_by() is None]
+    unknown += link.said("weights")  # of earlier versions: every reader sees one order
     st.session_state[_COMPLAINT] = (tuple(dict.fromkeys(unknown)), swapped)
 
 

@@ -34,7 +34,7 @@ def write_paper(asked: argparse.Namespace) -> int:
         page = found
     elif asked.kind == "party":
         page, filters = parties.PAGE, replace(filters, parties=(_party(asked.about),))
-    elif asked.about:
+    elif asked.kind == "province" or asked.about:
         filters = replace(filters, provinces=(command_filters.province(asked.about),))
         page = provinces.PAGE if asked.kind == "province" else page
     made, name = speaking(asked.paper_lang or language())(papers.pdf)(page, filters, is_guest=is_guest)

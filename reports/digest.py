@@ -102,18 +102,25 @@ def read_settings(file: Path) -> Settings:
         DigestError: it is no TOML, or says what can't be meant.
     """
     try:
-        said = {_FIELDS.get(name, name): one for name, one in written.toml(file.read_text("utf-8")).items()}
-        found = written.made(Settings, {**said.pop("smtp", {}), **said})
+        said = written.toml(file.read_text("utf-8"))
     except FileNotFoundError:
         return Settings()
-    except (OSError, TypeError, ValueError) as error:
+    except (OSError, ValueError) as error:
         raise DigestError(text("digest-error-file", file=str(file), reason=str(error)[:200])) from error
+    try:
+        mail = said.pop("smtp", {})
+        if unknown := {*said} - _KEYS | {*mail} - _OF_MAIL:
+            raise TypeError(", ".join(sorted(unknown)))
+        found = written.made(Settings, {_FIELDS.get(name, name): one for name, one in said.items()} | mail)
+    except (TypeError, ValueError) as error:
+        raise DigestError(text("digest-error-key", file=str(file), key=str(error)[:200])) from error
     if wrong := next(iter(_wrong(found)), None):
         raise DigestError(text("digest-error-value", file=str(file), value=wrong))
     return found
 
 
 _FIELDS = {"from": "sender", "recipient": "recipients"}  # what the file calls it → the field
+_KEYS, _OF_MAIL = {"url", "unsubscribe", "weekday", *_FIELDS}, {"host", "port", "tls", "user"}
 
 
 def _wrong(said: Settings) -> Iterable[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Choice, Form, Pair, Text
+from dashboard.blocks.kinds import Block, Choice, Form, Text
 from dashboard.blocks.statement import Make, Statement
 from dashboard.money import questions
 from dashboard.money.notes import panel
@@ -113,10 +113,10 @@ def chapter(facts: Facts) -> list[Block]:
     """A report's chapter on money; budget and forecast are of the whole desk, so that a part of it has the table alone."""
     if facts.is_narrowed:
         return [sentences(facts), grant_kept.table(facts)]
-    curve, lines = forecast.curve(facts), forecast.lines(facts)
     return [
         sentences(facts),
-        Pair(curve, lines[0], (1.62, 1)) if lines else curve,
+        forecast.curve(facts),
+        *forecast.lines(facts),
         grant_kept.table(facts),
         grant_kept.lines(facts),
     ]

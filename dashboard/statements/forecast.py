@@ -43,11 +43,12 @@ def made(facts: Facts) -> Sequence[Block]:
 
 
 def lines(facts: Facts) -> list[Block]:
-    """Where each budget line is likely to land, as far as that is known."""
+    """From its budget to where each line is likely to land, as far as that is known."""
     if not questions.landing(facts.filters).get("is_known"):
         return []
-    whole = facts.of(facts.page, facts.whole.filters)
-    return [whole.groups("budget_line", "outlook-lines", "likely_dkk landing_deviation_dkk")]
+    whole, named = facts.of(facts.page, facts.whole.filters), "budget_dkk likely_dkk landing_deviation_dkk"
+    said = {"message": text("outlook-lines-title"), "sheet": text("budget-part-forecast")}
+    return [whole.groups("budget_line", "outlook-lines", named, **said)]
 
 
 def curve(facts: Facts, *, is_daily: bool = False) -> Chart:

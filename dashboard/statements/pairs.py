@@ -38,8 +38,8 @@ def best(side: Side, listed: Rows) -> Items:
     items = tuple(
         Item(
             titled(row),
-            # what the pair above says, too, is not said again
-            tuple(line for line in said if line not in above),
+            # of the challenge above nothing is said again; its door and first step only where all is as above
+            () if said == above else said[said[:1] == above[:1] :],
             mark=plain.mark_of(row["is_illustrative"]),
             page="opportunities",
             link={"company": row["company_id"], "challenge": row["challenge_id"]},

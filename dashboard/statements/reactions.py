@@ -64,6 +64,7 @@ def chart(facts: Facts) -> Chart:
                     facts.now.key("inquiry_count", ("activity_id", row["activity_id"])) for row in rows
                 ),
                 words=tuple(map(_hover, rows)),
+                labels=tuple(formats.days(int(row["shown_days"])) for row in rows),
             ),
         ),
         "" if rows else takeaway,

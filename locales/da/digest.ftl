@@ -63,6 +63,7 @@ digest-sent = { $count ->
 }
 digest-waiting = Venter: ugebrevene sendes fra den ugedag, { $file } angiver. Stop med Ctrl+C.
 digest-error-file = { $file } kan ikke bruges: { $reason }
+digest-error-key = { $file } kan ikke bruges. Se på »{ $key }«: docs/digest.toml viser, hvad der kan stå, og hvor.
 digest-error-value = { $file } angiver { $value }, som ikke kan bruges. Se docs/digest.toml.
 digest-error-address = »{ $address }« er ikke en mailadresse.
 digest-error-party = »{ $party }« er ikke en dansk part i data. Skriv navnet, som det står i eksporten.

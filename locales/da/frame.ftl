@@ -206,7 +206,6 @@ run-help-host = adressen, som browsere bruger (127.0.0.1)
 run-help-port = porten, som browsere bruger (8501)
 run-help-open = alle, der kan nå adressen, er dataansvarlige, uden login
 
-
 ## Det opdigtede
 
 invented = Opdigtede data

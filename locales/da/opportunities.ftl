@@ -9,7 +9,7 @@ opportunities-unknown-company = Linket peger på en virksomhed, der ikke findes 
 opportunities-unknown-challenge = Linket peger på en udfordring, der ikke er åben på opgørelsesdagen. Kun åbne udfordringer er muligheder: er der indgået kontrakt, eller er den tabt, står den her ikke.
 opportunities-empty = Ingen åbne udfordringer passer til filtrene. Fjern et filter, eller vælg en anden opgørelsesdag.
 
-# Vægte
+# Pointenes dele
 opportunities-weight-share = { $name } { PERCENT($share) }
 opportunities-part-relevance = Relevans
 opportunities-part-interest = Interesse
@@ -355,7 +355,6 @@ opportunities-missed-filtered = { $count ->
     [one] Én udfordring passer, men er valgt fra af filtrene.
    *[other] { $count } udfordringer passer, men er valgt fra af filtrene.
 }
-
 
 opportunities-part-label = Vis
 opportunities-part-pairs = Bedste muligheder

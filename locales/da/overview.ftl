@@ -19,7 +19,6 @@ overview-days-over = projektet sluttede for { DAYS($days) } siden
 
 overview-against-year = mod året før
 
-
 attention-kind-gone-cold = Relation blevet kold
 attention-kind-going-cold = Relation ved at blive kold
 attention-kind-never-met = Aldrig kontakt
@@ -167,7 +166,6 @@ overview-map-takeaway = { $danish_place_count ->
 overview-map-nothing = Ingen aftaler med kendt sted på begge sider.
 overview-map-alt = Lille kort over Kina: provinser farvet efter antal aftaler i kraft, steder mærket efter kontakt. { $takeaway }
 overview-link-map-large = Åbn det store kort
-
 
 overview-latest-title = Seneste aktiviteter
 overview-latest-none = Ingen afholdte aktiviteter før opgørelsesdagen.

@@ -32,7 +32,7 @@ pack-light-overall-verdict = { $severity ->
     [green] Alt er inden for det aftalte.
    *[none] Der er endnu ingen tal at vurdere ud fra.
 }
-pack-light-overall-rule = Samlet: det dårligste af de tre lys.
+pack-light-overall-rule = Det dårligste af de tre lys.
 pack-light-economy-verdict = { PERCENT($percent, decimals: 1) } af bevillingen er brugt, og { PERCENT($elapsed, decimals: 1) } af tiden er gået. { $count ->
     [0] Regelkontrollen har intet fundet
     [one] Regelkontrollen har { $count } fund
@@ -53,7 +53,7 @@ pack-light-economy-kind = { $count ->
    *[other] { $name } ({ $count })
 }
 pack-light-economy-nothing = Der er hverken budget eller bilag.
-pack-light-economy-rule = Økonomi: rødt, når en post eller en finansieringskilde er mere end { $over } % over budgettet, et bilag ikke kan regnes med, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser; når det disponerede ikke kan rummes i budgettet; når forbruget er mere end { $under } % under planen; og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
+pack-light-economy-rule = Rødt, når en post eller en finansieringskilde er mere end { $over } % over budgettet, et bilag ikke kan regnes med, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser; når det disponerede ikke kan rummes i budgettet; når forbruget er mere end { $under } % under planen; og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] Ingen aftaler er i kraft.
@@ -92,7 +92,7 @@ pack-light-relations-verdict = { $count ->
     }
 }
 pack-light-relations-nothing = Ingen aftaler er i kraft.
-pack-light-relations-rule = Relationer: gult, når mere end { $amber } % af aftalerne i kraft ikke er kontaktet i tide, rødt over { $red } %.
+pack-light-relations-rule = Gult, når mere end { $amber } % af aftalerne i kraft ikke er kontaktet i tide, rødt over { $red } %.
 pack-light-deliveries-verdict = { $done ->
     [0] Ingen milepæl er nået.
     [one] Én milepæl er nået.
@@ -107,7 +107,7 @@ pack-light-deliveries-verdict = { $done ->
    *[other] , og { $waiting } henvendelser er ubesvarede.
 }
 pack-light-deliveries-nothing = Ingen milepæle er nået eller overskredet.
-pack-light-deliveries-rule = Leverancer: gult, når fristen for en milepæl, et tilsagn eller en aktivitet er overskredet, eller en henvendelse er ubesvaret; rødt, når mere end { $late } % af de milepæle, der skulle være nået, mangler.
+pack-light-deliveries-rule = Gult, når fristen for en milepæl, et tilsagn eller en aktivitet er overskredet, eller en henvendelse er ubesvaret; rødt, når mere end { $late } % af de milepæle, der skulle være nået, mangler.
 pack-annex = Bilag
 pack-agenda = Bestyrelsen skal beslutte
 pack-agenda-choice = { $first ->

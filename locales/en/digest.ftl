@@ -57,6 +57,7 @@ digest-sent = { $count ->
 }
 digest-waiting = Waiting: digests are sent from the weekday that { $file } says. Stop with Ctrl+C.
 digest-error-file = { $file } can’t be used: { $reason }
+digest-error-key = { $file } can’t be used. Look at “{ $key }”: docs/digest.toml shows what can be written, and where.
 digest-error-value = { $file } says { $value }, which is not valid. See docs/digest.toml.
 digest-error-address = “{ $address }” is not an e-mail address.
 digest-error-party = “{ $party }” is not a Danish party in the data. Write the name as the export has it.

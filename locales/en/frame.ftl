@@ -206,7 +206,6 @@ run-help-host = the address that browsers come to (127.0.0.1)
 run-help-port = the port that browsers come to (8501)
 run-help-open = anyone who can reach the address is a data keeper, without sign-in
 
-
 ## What is invented
 
 invented = Invented data

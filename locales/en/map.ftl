@@ -111,7 +111,7 @@ map-table-arcs = The links on the map
 map-table-provinces = The provinces on the map
 
 map-picture = The map as a picture
-map-picture-help = For slides and e-mail: the map as it is, with title, legend, filters and sources.
+map-picture-help = For slides and e-mail: the map of both countries with title, legend, filters and sources.
 
 years-play = Play the years
 years-pause = Pause

@@ -353,7 +353,6 @@ opportunities-missed-filtered = { $count ->
    *[other] { $count } challenges suit the company but are left out by the filters.
 }
 
-
 opportunities-part-label = Show
 opportunities-part-pairs = Best opportunities
 opportunities-part-field = Theme and province

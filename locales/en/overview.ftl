@@ -19,7 +19,6 @@ overview-days-over = the project ended { DAYS($days) } ago
 
 overview-against-year = against the year before
 
-
 attention-kind-gone-cold = Relation gone cold
 attention-kind-going-cold = Relation going cold
 attention-kind-never-met = Never in contact
@@ -167,7 +166,6 @@ overview-map-takeaway = { $danish_place_count ->
 overview-map-nothing = No agreement has a known place on both sides.
 overview-map-alt = Small map of China: provinces shaded by agreements in force, places marked by contact. { $takeaway }
 overview-link-map-large = Open the large map
-
 
 overview-latest-title = Latest activities
 overview-latest-none = No activities held before the as-of date.

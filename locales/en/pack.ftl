@@ -32,7 +32,7 @@ pack-light-overall-verdict = { $severity ->
     [green] Everything is within what was agreed.
    *[none] There are no figures to judge by yet.
 }
-pack-light-overall-rule = Overall: the worst of the three lights.
+pack-light-overall-rule = The worst of the three lights.
 pack-light-economy-verdict = { PERCENT($percent, decimals: 1) } of the grant has been spent and { PERCENT($elapsed, decimals: 1) } of the time has passed. { $count ->
     [0] The rule checks found nothing
     [one] The rule checks have { $count } finding
@@ -53,7 +53,7 @@ pack-light-economy-kind = { $count ->
    *[other] { $name } ({ $count })
 }
 pack-light-economy-nothing = There is neither a budget nor a voucher.
-pack-light-economy-rule = Finances: red when a line or a funding source is more than { $over }% over, a voucher cannot be counted, or the forecast exceeds the grant. Amber for smaller overspending, when commitments do not fit in the budget, for spending more than { $under }% under plan, and when the forecast may exceed the grant or leaves more than { $unused }% unused.
+pack-light-economy-rule = Red when a line or a funding source is more than { $over }% over, a voucher cannot be counted, or the forecast exceeds the grant. Amber for smaller overspending, when commitments do not fit in the budget, for spending more than { $under }% under plan, and when the forecast may exceed the grant or leaves more than { $unused }% unused.
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] No agreement is in force.
@@ -88,7 +88,7 @@ pack-light-relations-verdict = { $count ->
     }
 }
 pack-light-relations-nothing = No agreement is in force.
-pack-light-relations-rule = Relations: amber when more than { $amber }% of the agreements in force were not contacted in time, red above { $red }%.
+pack-light-relations-rule = Amber when more than { $amber }% of the agreements in force were not contacted in time, red above { $red }%.
 pack-light-deliveries-verdict = { $done ->
     [0] No milestone has been reached.
     [one] One milestone has been reached.
@@ -103,7 +103,7 @@ pack-light-deliveries-verdict = { $done ->
    *[other] , and { $waiting } inquiries are unanswered.
 }
 pack-light-deliveries-nothing = No milestone has been reached or is overdue.
-pack-light-deliveries-rule = Deliverables: amber when the deadline of a milestone, a promise or an activity has passed, or an inquiry is unanswered; red when more than { $late }% of the milestones that should have been reached have not been.
+pack-light-deliveries-rule = Amber when the deadline of a milestone, a promise or an activity has passed, or an inquiry is unanswered; red when more than { $late }% of the milestones that should have been reached have not been.
 pack-annex = Appendix
 pack-agenda = The board must decide
 pack-agenda-choice = { $first ->

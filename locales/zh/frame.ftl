@@ -198,7 +198,6 @@ run-help-host = 浏览器访问的地址（127.0.0.1）
 run-help-port = 浏览器访问的端口（8501）
 run-help-open = 能访问该地址的任何人都是数据管理员，无需登录
 
-
 ## 虚构数据
 
 invented = 虚构数据

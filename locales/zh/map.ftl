@@ -116,7 +116,7 @@ map-table-arcs = 地图上的连线
 map-table-provinces = 地图上的省份
 
 map-picture = 将地图存为图片
-map-picture-help = 用于幻灯片和邮件：当前地图，附标题、图例、筛选条件和来源。
+map-picture-help = 用于幻灯片和邮件：两国地图，附标题、图例、筛选条件和来源。
 
 years-play = 逐年播放
 years-pause = 暂停

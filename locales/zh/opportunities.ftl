@@ -9,7 +9,7 @@ opportunities-unknown-company = 链接指向的企业不在数据中，现显示
 opportunities-unknown-challenge = 链接指向的需求在统计日期并非未解决状态。只有未解决的需求才算机会：已签合同或未成交的不列于此。
 opportunities-empty = 没有符合筛选条件的未解决需求。请取消某个筛选，或选择其他统计日期。
 
-# 权重
+# 得分的组成
 opportunities-weight-share = { $name }{ PERCENT($share) }
 opportunities-part-relevance = 相关性
 opportunities-part-interest = 意向
@@ -331,7 +331,6 @@ opportunities-needed-not-known = 若该技术属于{ $themes }，该组合即可
 opportunities-needed-no-theme = 若需求注明的主题与企业技术相符，该组合即可列入名单。
 opportunities-missed = 接近但未列入名单
 opportunities-missed-filtered = 另有{ $count }项需求适合该企业，但被筛选条件排除。
-
 
 opportunities-part-label = 显示
 opportunities-part-pairs = 最佳机会

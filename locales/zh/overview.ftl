@@ -17,7 +17,6 @@ overview-days-over = 项目已结束{ DAYS($days) }
 
 overview-against-year = 与前一年相比
 
-
 attention-kind-gone-cold = 关系已转冷
 attention-kind-going-cold = 关系即将转冷
 attention-kind-never-met = 从未联系
@@ -159,7 +158,6 @@ overview-map-takeaway = { $danish_place_count ->
 overview-map-nothing = 没有双方地点均已知的协议。
 overview-map-alt = 中国小地图：省份按有效协议数量着色，地点按联系情况标记。{ $takeaway }
 overview-link-map-large = 打开大地图
-
 
 overview-latest-title = 最近的活动
 overview-latest-none = 统计日期之前没有已举行的活动。

@@ -29,7 +29,7 @@ pack-light-overall-verdict = { $severity ->
     [green] 一切在约定范围之内。
    *[none] 尚无可供判断的数据。
 }
-pack-light-overall-rule = 总体：取三个灯中最差者。
+pack-light-overall-rule = 取三个灯中最差者。
 pack-light-economy-verdict = 拨款已使用{ PERCENT($percent, decimals: 1) }，项目期已过{ PERCENT($elapsed, decimals: 1) }。{ $count ->
     [0] 规则检查未发现问题
    *[other] 规则检查发现{ $count }项问题
@@ -49,7 +49,7 @@ pack-light-economy-kind = { $count ->
    *[other] { $name }（{ $count }）
 }
 pack-light-economy-nothing = 没有预算，也没有凭证。
-pack-light-economy-rule = 财务：预算科目或资金来源超支{ $over }%以上、凭证无法计入或预测超出拨款为红色；较小超支、承付款超出预算、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
+pack-light-economy-rule = 预算科目或资金来源超支{ $over }%以上、凭证无法计入或预测超出拨款为红色；较小超支、承付款超出预算、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] 没有有效协议。
@@ -77,7 +77,7 @@ pack-light-relations-verdict = { $count ->
     }
 }
 pack-light-relations-nothing = 没有有效协议。
-pack-light-relations-rule = 关系：未按时联系的有效协议超过{ $amber }%为黄色，超过{ $red }%为红色。
+pack-light-relations-rule = 未按时联系的有效协议超过{ $amber }%为黄色，超过{ $red }%为红色。
 pack-light-deliveries-verdict = { $done ->
     [0] 尚未完成任何里程碑。
    *[other] 已完成{ $done }个里程碑。
@@ -89,7 +89,7 @@ pack-light-deliveries-verdict = { $done ->
    *[other] ，{ $waiting }项询问未答复。
 }
 pack-light-deliveries-nothing = 没有已完成或逾期的里程碑。
-pack-light-deliveries-rule = 进展：里程碑、承诺或活动逾期，或有询问未答复为黄色；应完成的里程碑中超过{ $late }%未完成为红色。
+pack-light-deliveries-rule = 里程碑、承诺或活动逾期，或有询问未答复为黄色；应完成的里程碑中超过{ $late }%未完成为红色。
 pack-annex = 附录
 pack-agenda = 董事会须决定
 pack-agenda-choice = { $first ->

@@ -10,6 +10,7 @@ from dashboard.blocks import screen
 from dashboard.blocks.kinds import Cases, Chapter, Items, Paper
 from dashboard.blocks.statement import Statement
 from dashboard.filters import current_filters
+from dashboard.model import measures
 from dashboard.parts import board_points, issued_reports, meeting, sections
 from locales import text
 from reports import pack_choice, pack_files, papers
@@ -27,7 +28,9 @@ def _report() -> None:
         if now is not None and now != stamp:
             st.rerun()  # something was written since: the opening says it, too
         in_part = (Chapter(text("pack-issues")), *pack.all_of(Cases))  # which the next part has
-        screen.put_all(one for one in pack.blocks[len(opening.blocks) :] if one not in in_part)
+        since = measures.measure("since_count").label()  # which stands below each page
+        others = pack.blocks[len(opening.blocks) :]
+        screen.put_all(one for one in others if one not in in_part and getattr(one, "title", "") != since)
 
 
 def _pack() -> Paper:

@@ -11,7 +11,6 @@ from dashboard.theme import PRESENCE_MARKS
 from dashboard.words import attention
 from locales import formats, text
 from reports.board.facts import PackFacts
-from reports.board.summary import relations
 
 _QUARTERS = 16  # four years
 
@@ -147,7 +146,7 @@ def presence(facts: PackFacts) -> kinds.Chart:
         text("pack-presence"),
         text("pack-sheet-presence"),
         column("presence"),
-        relations(facts),
+        "",  # its chapter says it, and the light
         _presence_sentence(facts),
         tuple(text(f"presence-{name}") for name in names),
         (series,),

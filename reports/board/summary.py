@@ -28,7 +28,7 @@ def lights(facts: PackFacts) -> kinds.Lights:
     """
     now, whole, has_money = facts.now, facts.whole, not facts.is_narrowed and bool(facts.landing)
     said = {"economy": _economy(facts)} if not facts.is_narrowed else {}
-    said |= {"relations": relations(facts), "deliveries": _deliveries(facts)}
+    said |= {"relations": _relations(facts), "deliveries": _deliveries(facts)}
     judged = project.board_lights(
         has_money=has_money,
         red_findings=whole["finding_red_count"] if has_money else 0,
@@ -109,8 +109,7 @@ def _why(facts: PackFacts) -> Iterator[str]:
             yield text("pack-light-economy-why", severity=severity, names=names)
 
 
-def relations(facts: PackFacts) -> str:
-    """How many relations are kept too cold."""
+def _relations(facts: PackFacts) -> str:
     now = facts.now
     whole, silent = now["in_force_count"], now["silent_count"]
     return text(

@@ -208,10 +208,6 @@ class _Deck:
     @put.register
     def _(self, block: kinds.Pair) -> None:
         both = (block.left, block.right)
-        if all(isinstance(one, kinds.Chart) for one in both):  # a slide has room for one
-            for one in both:
-                self.put(one)
-            return
         widths = [(_WIDE - _GAP) * share / sum(block.shares) for share in block.shares]
         texts = [one for one in both if isinstance(one, kinds.Text)]
         tall = 5.0
@@ -551,8 +547,7 @@ class _Deck:
             grid.rows[i].height = Inches(heights[i])
             for j, (words, column) in enumerate(zip(texts, columns, strict=True)):
                 bold = row.level in {"total", "group"}
-                colour = LIGHT.bad if words.startswith("\u2212") and column.kind == "money" else LIGHT.ink
-                self._cell(grid.cell(i, j), Words(words, size, bold, colour), column, is_judged=judged[j])
+                self._cell(grid.cell(i, j), Words(words, size, bold), column, is_judged=judged[j])
 
     def _cell(
         self, cell: Any, words: Words, column: Column, line: str = LIGHT.line, *, is_judged: bool = False

@@ -327,6 +327,11 @@ def test_the_example_in_docs_can_be_read() -> None:
         "[[persons]]\naddress = 'a@b.example'",
         "[smtp]\nserver = 'localhost'",
         "smtp = 'localhost'",
+        # each setting has one name, and one place
+        "sender = 'a@b.example'",
+        "recipients = []",
+        "host = 'localhost'",
+        "[smtp]\nurl = 'https://desk.example'",
         "colour = 1",
         "= no toml",
     ],
@@ -334,5 +339,6 @@ def test_the_example_in_docs_can_be_read() -> None:
 def test_what_the_settings_cannot_mean_is_told(tmp_path: Path, said: str) -> None:
     file = tmp_path / "digest.toml"
     file.write_text(said, encoding="utf-8")
-    with pytest.raises(DigestError, match=r"digest\.toml"):
+    with pytest.raises(DigestError, match=r"digest\.toml") as refused:
         digest.read_settings(file)
+    assert "docs/digest.toml" in str(refused.value) or said == "= no toml"
