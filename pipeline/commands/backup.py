@@ -411,7 +411,8 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
             shutil.move(folder / RECORDS, file)
         else:
             copies.load(folder / RECORDS)
-    if (folder / WAREHOUSE).exists():
+    # Of a shared desk it is built, and published by that: where that fails or is killed, by the next build.
+    if (folder / WAREHOUSE).exists() and not desk.inbox:
         sealed.put_in_place(folder / WAREHOUSE, desk.warehouse)
 
 
