@@ -73,7 +73,7 @@ def told_by_hand(
     by_hand: Sequence[Mapping[str, Any]],
 ) -> list[tuple[ActiveFile, StagedWorkbook]]:
     """The files with a warning at each row of which an earlier version let a person correct a value (``[[correction]]``): the export counts again."""
-    notes: dict[tuple[str, str], list[RowNote]] = {}
+    notes: dict[tuple[str, str, str], list[RowNote]] = {}
     for one in by_hand:
         said = {name: str(one.get(name, "–")) for name in ("new", "reason", "who", "date")}
         source = load_sources().get(str(one.get("source")))
@@ -86,14 +86,15 @@ def told_by_hand(
         ).fetchall()
         for file, sheet, row, now in rows:
             note = RowNote(row, column.name, column.heading, now or "", "correction-by-hand", said)
-            notes.setdefault((file, sheet), []).append(note)
-    told = [
-        replace(
-            file, sheets=[with_warnings(sheet, notes.pop((name, sheet.sheet), [])) for sheet in file.sheets]
-        )
-        for name, (_, file) in zip(names, staged, strict=True)
-    ]
-    return [(active, file) for (active, _), file in zip(staged, told, strict=True)]
+            notes.setdefault((file, sheet, source.name), []).append(note)
+    found = []
+    for name, (active, file) in zip(names, staged, strict=True):
+        sheets = [
+            with_warnings(one, notes.pop((name, one.sheet, one.source.name), [])) if one.source else one
+            for one in file.sheets
+        ]
+        found.append((active, replace(file, sheets=sheets)))
+    return found
 
 
 def correction_states(con: duckdb.DuckDBPyConnection) -> list[CorrectionState]:

@@ -97,6 +97,7 @@ def test_one_that_was_put_there_and_not_published_is_by_the_next_build(
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
         patch.setattr(backup, "rebuild", killed)
         backup.restore(anne.desk, anne.folder / "own.zip")
+    assert not any(anne.inbox.glob("*"))
     build(anne.desk, loaded_by="Anne")
     for name, value in bo.environment.items():
         monkeypatch.setenv(name, value)
