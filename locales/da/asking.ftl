@@ -53,6 +53,7 @@ warning-answer-column-missing = kolonnen { $column } mangler i svaret; dens vær
 warning-answer-overtaken = ejeren svarer »{ $answered }«, men { $file } siger nu noget andet, end da der blev spurgt: »{ $now }«. Det er beholdt – spørg ejeren, hvad der gælder.
 warning-answer-known = den nye række { $key } findes allerede i { $file } med andre værdier, som er beholdt.
 warning-answer-gone = rækken { $key } findes ikke længere i eksporterne; svaret om den er ikke brugt.
+warning-correction-by-hand = { $who } rettede den { $date } denne værdi i hånden til »{ $new }« ({ $reason }). Sådan en rettelse gælder ikke længere; eksportens værdi tæller – ret den i det system, eksporten kommer fra. Advarslen forsvinder, når posten [[correction]] er taget ud med »known --replace«.
 verify-question = Spørgsmålet { $file } kan ikke læses; svar på det kan ikke indlæses – hent filen fra en sikkerhedskopi.
 
 # Siden

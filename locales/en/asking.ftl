@@ -53,6 +53,7 @@ warning-answer-column-missing = the column { $column } is missing from the answe
 warning-answer-overtaken = the owner answers “{ $answered }”, but { $file } now says something other than when the question was asked: “{ $now }”. That is kept – ask the owner which is right.
 warning-answer-known = the new row { $key } is already in { $file } with other values; those are kept.
 warning-answer-gone = the row { $key } is no longer in the exports; the answer about it is not used.
+warning-correction-by-hand = on { $date } { $who } corrected this value by hand to “{ $new }” ({ $reason }). Such a correction no longer counts; the export’s value does – correct it in the system that the export comes from. This warning goes once the entry [[correction]] is taken out with “known --replace”.
 verify-question = The question { $file } cannot be read, so answers to it cannot be loaded – restore the file from a backup.
 
 # The page

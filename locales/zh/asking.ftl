@@ -50,6 +50,7 @@ warning-answer-column-missing = 答复中缺少“{ $column }”列，其内容�
 warning-answer-overtaken = 负责方答复为“{ $answered }”，但{ $file }目前的内容与询问时不同：“{ $now }”。现保留后者，请向负责方核实。
 warning-answer-known = 新增行{ $key }已存在于{ $file }，且内容不同；现保留原内容。
 warning-answer-gone = 行{ $key }已不在导出文件中，相关答复未采用。
+warning-correction-by-hand = { $who } 曾于 { $date } 手工将此值更正为“{ $new }”（{ $reason }）。此类更正不再生效，现以导出文件的值为准，请在生成该导出文件的系统中更正。用“known --replace”删除该 [[correction]] 条目后，此提示即消失。
 verify-question = 无法读取核实表 { $file }，因此无法导入其答复。请从备份恢复该文件。
 
 # 页面

@@ -395,13 +395,17 @@ def _occupied(desk: Desk) -> Iterator[Path]:
 
 def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
     """Move what was extracted to its place; the warehouse last, so that no reader sees half a desk."""
-    for name, entry in manifest.raw.items():
-        target = (desk.inbox or desk.raw) / name
-        if not target.exists():  # as only an inbox has it
-            target.parent.mkdir(parents=True, exist_ok=True)
-            copy_checked(folder / entry, target, manifest.files[entry].sha256, is_private=False)
     if (folder / HISTORY).is_dir():
         (folder / HISTORY).rename(desk.ledger.folder)
+    # Into an inbox comes what is not loaded: an export that lay there longer would take the place of a newer one.
+    latest = desk.ledger.latest() if desk.inbox else None
+    for name, entry in manifest.raw.items():
+        target, sha = (desk.inbox or desk.raw) / name, manifest.files[entry].sha256
+        if not target.exists() and (latest is None or latest.raw.get(name) != sha):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            room, *inner = entry.split("/")
+            source = desk.ledger.folder.joinpath(*inner) if room == HISTORY else folder / entry
+            copy_checked(source, target, sha, is_private=False)
     for kept in desk.beside:
         if (folder / BESIDE / kept.name).exists():
             (folder / BESIDE / kept.name).rename(kept)
@@ -412,7 +416,8 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
             shutil.move(folder / RECORDS, file)
         else:
             copies.load(folder / RECORDS)
-    if (folder / WAREHOUSE).exists():
+    # Of a shared desk it is built, and published by that: where that fails or is killed, by the next build.
+    if (folder / WAREHOUSE).exists() and not desk.inbox:
         sealed.put_in_place(folder / WAREHOUSE, desk.warehouse)
 
 

@@ -49,7 +49,8 @@ class Confirmations:
 
     ``questions`` is the folder of what owners were asked, by which their answers are read; "" where there is none. ``totals`` has, by source and
     sheet, the total that its rows may miss; ``facts``, by source and `fact_key`, what a line above a table means for all of it; ``names`` are
-    names in Chinese. What was staged does not depend on ``companies`` and ``names``.
+    names in Chinese; ``by_hand`` are values of loaded rows that were corrected by earlier versions, which are told. What was staged does not depend on
+    ``companies``, ``names`` and ``by_hand``.
     """
 
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -60,6 +61,7 @@ class Confirmations:
     facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     companies: Sequence[Answer] = ()
     names: Sequence[SaidName] = ()
+    by_hand: Sequence[Mapping[str, Any]] = ()
 
     def said(self) -> dict[str, Any]:
         """It as the limited child is told, and as what was staged is kept by."""
@@ -130,6 +132,7 @@ def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
         facts=_texts(name, said, "facts"),
         companies=followed_companies(name, said),
         names=tuple(names),
+        by_hand=tuple(tables(name, said, "correction")),
     )
 
 

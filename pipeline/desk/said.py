@@ -34,11 +34,11 @@ FILE, BACKUP = "said.jsonl", "said.bak"
 # Kind → of how many names its key is made: of a source and a heading, of a place.
 KEYED: Mapping[str, int] = {"headings": 2, "places": 1, "totals": 2, "facts": 2}
 # Kinds of which each entry is a table of its own; its key is by chance.
-TABLES = ("mappings", "names", "same", "different")
+TABLES = ("mappings", "names", "same", "different", "correction")
 LISTS: Mapping[str, Sequence[str]] = {
     "known.toml": (*KEYED, "mappings"),
     "company_aliases.toml": ("same", "different"),
-    "corrections.toml": (),  # refused: it says what nothing follows any more
+    "corrections.toml": ("correction",),
 }
 
 # How long an answer waits for the others: one takes a few milliseconds.

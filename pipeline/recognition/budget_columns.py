@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from pipeline.cells.amounts import figure_in, parse_amount
 from pipeline.cells.cell import Kind
+from pipeline.cells.reference import patterns
 from pipeline.cells.words import normalise
 from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.headings import Match, unit_in
@@ -26,6 +27,7 @@ LEAST_AMOUNTS = 0.8  # of a column's cells are amounts where it may say what som
 LEAST_WORDS = 0.6  # of a column's cells are texts where it may contain the budget lines
 BY_PLACE = 0.2  # weight of a column that is known by where it is
 TELLING = 0.55  # weight of a heading of lines that needs no word for budget beside it
+_RE = patterns("budget_columns")
 _PART_OF = re.compile(r"^\s*(?:heraf|hvoraf|deraf|of which|thereof|其中)\s*+(?:[:：]\s*+)?", re.IGNORECASE)
 
 
@@ -137,7 +139,9 @@ def find_versions(c: Candidate) -> None:
         return
     others = [i for i in _budgets(c) if _currency(c.texts[i]) == _currency(match.heading)]
     if others:
-        c.versions = {" ".join(c.texts[i].split()): (i,) for i in sorted((index, *others))}
+        named = [(" ".join(c.texts[i].split()), i) for i in sorted((index, *others))]
+        texts = [text for text, _ in named]
+        c.versions = {f"{text} ({i + 1})" if texts.count(text) > 1 else text: (i,) for text, i in named}
 
 
 def _currency(heading: str) -> str | None:
@@ -152,6 +156,7 @@ def _budgets(c: Candidate) -> list[int]:
         for index, text in c.texts.items()
         if (says_budget(text) or speaks_of("revised", text))
         and not (speaks_of_actuals(text) or speaks_of("funding", text) or says_total(text))
+        and not _RE["of_a_budget"].search(text)
         and c.is_free(index)
         and _is_amounts(c, index)
     ]

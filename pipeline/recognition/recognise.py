@@ -239,7 +239,7 @@ class _Search:
                 and _has_rows_between(sheet, found, best)
             ):
                 return found
-        return self._lowest_of_bilingual(best)
+        return self._lowest_of_bilingual(self._first_of(best))
 
     def _first_readings(self) -> list[Recognised]:
         """The first rows, each read as a heading; a few rows below one that is sure no more are read."""
@@ -254,6 +254,21 @@ class _Search:
                 readings.append(found)
                 sure = row if sure is None and _is_sure(sheet, found) else sure
         return readings
+
+    def _first_of(self, best: Recognised) -> Recognised:
+        """The same row further up, where the best is that heading repeated: only the records above it, taken for its titles, say what it is."""
+        sheet, repeated = self.context.sheet, self.context.sheet.row(best.header_row)
+        row = next((row for row in range(best.top) if sheet.row(row) == repeated), None)
+        if row is None:
+            return best
+        own = next(each for each in self.lexicons if each.source is best.source)
+        heading = next(one for one in heading_rows(sheet, row) if one.top == row)
+        found = candidate_of(self.context, heading, own, titles_above(sheet, row), meanings_of(heading, own))
+        if not _is_same_heading(found, best):
+            return best
+        found.score = best.score
+        self._found[row] = found
+        return found
 
     def _lowest_of_bilingual(self, best: Recognised) -> Recognised:
         """The lower of two heading rows that say the same in two languages."""

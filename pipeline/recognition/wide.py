@@ -107,7 +107,7 @@ def find_wide(
     candidates, sums = _without_sums(dated or _payers(heading, free))
     if not candidates:
         return None
-    periods = _named_apart(_with_funding(heading, candidates), heading)
+    periods = _named_apart(_in_kroner(_with_funding(heading, candidates)), heading)
     if title_year and not is_said and len(periods) < FEWEST_PERIODS:
         return None
     found = {period.index: period for period in periods}
@@ -347,6 +347,21 @@ def _funding_above(heading: HeadingRow, candidate: _PossiblePeriod) -> str | Non
     return None
 
 
+def _in_kroner(periods: Sequence[PeriodColumn]) -> list[PeriodColumn]:
+    """The periods without the columns that have the kroner of their period beside them in another currency."""
+    kroner = {_time_of(one) for one in periods if one.unit and one.unit.currency == "DKK"}
+    return [
+        one
+        for one in periods
+        if _time_of(one) not in kroner or one.unit is None or one.unit.currency in (None, "DKK")
+    ]
+
+
+def _time_of(one: PeriodColumn) -> Hashable:
+    assert one.period is not None
+    return one.period.start, one.period.end, one.funding_source
+
+
 def _named_apart(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[PeriodColumn]:
     """The periods, of which notes and rejects name a column by its heading: one that occurs twice with all that is above it, or its number."""
     headings = [period.heading for period in periods]
@@ -363,8 +378,7 @@ def _versions(periods: Sequence[PeriodColumn]) -> dict[str, tuple[int, ...]]:
     names = list(dict.fromkeys(map(_version, periods)))
     of: dict[Hashable, list[PeriodColumn]] = {}
     for each in sorted(periods, key=lambda period: names.index(_version(period))):
-        assert each.period is not None
-        of.setdefault((each.period.start, each.period.end, each.funding_source), []).append(each)
+        of.setdefault(_time_of(each), []).append(each)
     most = max(of.values(), key=len)
     if len(most) == 1:
         return {}

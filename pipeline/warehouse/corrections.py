@@ -1,15 +1,18 @@
 """Cells that were corrected on screen (`pipeline.desk.corrections`) with what became of each, and what people have said of companies and names, beside staging."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 import duckdb
 
-from pipeline.child.staged_workbook import StagedWorkbook
+from pipeline.child.staged_workbook import StagedWorkbook, with_warnings
 from pipeline.desk.chinese_names import SaidName
 from pipeline.desk.company_aliases import Answer
 from pipeline.desk.corrections import Corrected, Correction
 from pipeline.desk.ledger import ActiveFile
+from pipeline.messages import RowNote
+from pipeline.sources.declarations import load_sources
 from pipeline.warehouse.marts import create_said
 
 
@@ -61,6 +64,37 @@ def write_corrections(
 
 def _said(one: Correction) -> tuple[str | None, ...]:
     return one.column, one.heading, one.old, one.new, one.reason, one.who, one.said_at
+
+
+def told_by_hand(
+    con: duckdb.DuckDBPyConnection,
+    staged: Sequence[tuple[ActiveFile, StagedWorkbook]],
+    names: Sequence[str],
+    by_hand: Sequence[Mapping[str, Any]],
+) -> list[tuple[ActiveFile, StagedWorkbook]]:
+    """The files with a warning at each row of which an earlier version let a person correct a value (``[[correction]]``): the export counts again."""
+    notes: dict[tuple[str, str, str], list[RowNote]] = {}
+    for one in by_hand:
+        said = {name: str(one.get(name, "–")) for name in ("new", "reason", "who", "date")}
+        source = load_sources().get(str(one.get("source")))
+        if source is None or one.get("column") not in source.column_names:
+            continue
+        column = source.column(str(one["column"]))
+        rows = con.execute(
+            f'select _file, _sheet, _row, "{column.name}"::varchar from staging.{source.name} where _key = ?',
+            [str(one.get("key"))],
+        ).fetchall()
+        for file, sheet, row, now in rows:
+            note = RowNote(row, column.name, column.heading, now or "", "correction-by-hand", said)
+            notes.setdefault((file, sheet, source.name), []).append(note)
+    found = []
+    for name, (active, file) in zip(names, staged, strict=True):
+        sheets = [
+            with_warnings(one, notes.pop((name, one.sheet, one.source.name), [])) if one.source else one
+            for one in file.sheets
+        ]
+        found.append((active, replace(file, sheets=sheets)))
+    return found
 
 
 def correction_states(con: duckdb.DuckDBPyConnection) -> list[CorrectionState]:

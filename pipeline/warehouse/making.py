@@ -37,6 +37,7 @@ from pipeline.warehouse.corrections import (
     apply_company_aliases,
     apply_said_names,
     correction_states,
+    told_by_hand,
     write_corrections,
 )
 from pipeline.warehouse.lineage import predecessors
@@ -365,6 +366,7 @@ class Making:
         contest = store.write_staging(con, staged, names, new)
         questions = Questions(self.desk.questions)
         staged, answers = apply_answers(con, staged, names, questions, self._arrived(loads))
+        staged = told_by_hand(con, staged, names, self.known.by_hand)
         store.write_active(con, [(file.name, active.sha256) for active, file in staged])
         is_present = [names[position] == active.file for position, (active, _) in enumerate(staged)]
         store.write_raw(

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from pipeline.commands import line
+from pipeline.commands import backup, line
 from pipeline.commands.verify import verify
 from pipeline.desk import confirmations
 from pipeline.desk.desk import Desk
@@ -74,4 +74,33 @@ def test_a_desk_moves_into_a_lake_and_out_again(
     undo(out, 2, loaded_by="Bo")
     assert vouchers(out.warehouse) == [("1", 5)]
     assert verify(out).findings == []
+    database.close()
+
+
+@pytest.mark.soak
+def test_one_that_was_put_there_and_not_published_is_by_the_next_build(
+    machines: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anne, bo = machines
+    own = Desk(anne.folder / "own" / "raw", anne.folder / "own" / "warehouse.duckdb")
+    own.raw.mkdir(parents=True)
+    workbook(own.raw / "a.xlsx", {"Ark1": "Bilag | Dato | Budgetpost | Beløb\n1 | 01-05-2016 | Rejser | 5\n"})
+    build(own, loaded_by="Anne")
+    monkeypatch.setenv("WAREHOUSE", str(own.warehouse))
+    backup.backup(own, anne.folder / "own.zip", by="Anne")
+    for name, value in anne.environment.items():
+        monkeypatch.setenv(name, value)
+
+    def killed(_: Desk) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(backup, "rebuild", killed)
+        backup.restore(anne.desk, anne.folder / "own.zip")
+    assert not any(anne.inbox.glob("*"))
+    build(anne.desk, loaded_by="Anne")
+    for name, value in bo.environment.items():
+        monkeypatch.setenv(name, value)
+    assert build(bo.desk, loaded_by="Bo").is_unchanged
+    assert vouchers(bo.desk.warehouse) == [("1", 5)]
     database.close()

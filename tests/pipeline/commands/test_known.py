@@ -142,7 +142,7 @@ def test_a_print_is_refused_where_something_else_was_said_since(
         ("[[same]]\ncompany = 'Geo'\n", "is = None"),
         ("[[same]]\ncompany = 'Geo'\nis = ['G']\ndate = 'i dag'\n", "i dag"),
         ("same = ['Geo']\n", "[[same]]"),
-        ("[[correction]]\nsource = 'expenses'\n", "correction"),
+        ("[[corrections]]\nsource = 'expenses'\n", "corrections"),
     ],
 )
 def test_what_cannot_be_followed_is_a_sentence_and_nothing_changes(

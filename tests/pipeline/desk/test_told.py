@@ -232,7 +232,7 @@ def test_lists_and_an_answer_are_whole_wherever_taking_them_in_is_killed(
         ("known.toml", b"[places\n"),
         ("known.toml", b"\xff\xfe\x00"),
         ("company_aliases.toml", b"same = 3\n"),
-        ("corrections.toml", b"[[correction]]\nsource = 'expenses'\n"),
+        ("corrections.toml", b"correction = 3\n"),
     ],
 )
 def test_a_list_that_cannot_be_followed_is_left_alone(known: Said, name: str, spoilt: bytes) -> None:

@@ -139,6 +139,7 @@ BUDGETS = {
     "in one row": ("Budgetpost | Oprindeligt budget 2018 | Revideret budget 2018\nLøn | 100 | 120", 120),
     "of one year": ("Budget 2018\nBudgetpost | Oprindeligt budget | Revideret budget\nLøn | 100 | 120", 120),
     "beside a year": ("Budgetpost | År | Budget | Korrigeret budget\nLøn | 2018 | 100 | 120", 120),
+    "by one name": ("Budgetpost | År | Budget | Budget\nLøn | 2018 | 100 | 120", 120),
     "numbered": ("Budgetpost | Budget 2018 | Budget 2018 ver. 2\nLøn | 100 | 120", 120),
     "in English": ("Budget line | Original budget 2018 | Revised budget 2018\nStaff | 100 | 120", 120),
     "in Chinese": ("科目 | 2018年原预算 | 2018年调整预算\n人员费 | 100 | 120", 120),
@@ -172,6 +173,29 @@ def test_one_of_budgets_beside_each_other_is_asked_and_the_answer_counts(tmp_pat
         [],
         amount,
     )
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["Budgetkonto", "Budgetafvigelse", "Budgetterede timer", "Budget (timer)", "Budget code", "预算编号", "Budget (EUR)"],
+)  # fmt: skip
+def test_figures_about_a_budget_are_no_second_one(tmp_path: Path, beside: str) -> None:
+    picture = f"Budgetpost | År | Budget (DKK) | {beside}\nLøn | 2018 | 100 | 20\nRejser | 2018 | 50 | 10"
+    (sheet,) = stage(workbook(tmp_path / "a.xlsx", {"Budget": picture})).sheets
+    assert sheet.table is not None
+    assert sheet.table["budget_amount"].to_pylist() == [100, 50]
+
+
+@pytest.mark.parametrize(
+    "headings", ["Budget 2018 (DKK) | Budget 2018 (EUR)", "Budget 2018 (EUR) | Budget 2018 (DKK)"]
+)
+def test_kroner_count_beside_the_same_budget_in_another_currency(tmp_path: Path, headings: str) -> None:
+    kroner = ["Løn | 100 | 13", "Rejser | 50 | 7"]
+    lines = kroner if headings.endswith("(EUR)") else ["Løn | 13 | 100", "Rejser | 7 | 50"]
+    picture = "\n".join([f"Budgetpost | {headings}", *lines])
+    (sheet,) = stage(workbook(tmp_path / "a.xlsx", {"Budget": picture})).sheets
+    assert sheet.table is not None
+    assert sheet.table["budget_amount"].to_pylist() == [100, 50]
 
 
 def test_a_budget_that_a_person_has_named_is_read_without_a_question(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from locales import text
 from pipeline.__main__ import main
-from pipeline.desk.confirmations import remember
+from pipeline.commands.known import as_toml
+from pipeline.desk.confirmations import remember, take_over
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build, take_back, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
@@ -181,6 +182,39 @@ def test_nothing_to_build_is_a_sentence_and_the_old_warehouse_stands(
     found = json.loads(capsys.readouterr().out)
     assert (code, found["built"]) == (2, False)
     assert found["error"]
+
+
+CORRECTION = """
+[[correction]]
+source = "expenses"
+key = "{key}"
+column = "amount"
+new = "8.540,00"
+reason = "Tal byttet om"
+who = "Mette"
+date = 2016-06-01
+"""
+
+
+def test_a_value_that_was_corrected_by_hand_is_told_until_the_entry_is_taken_out(desk: Desk) -> None:
+    key = query(desk, "select _key from staging.expenses where voucher_id = '1'")[0][0]
+    (desk.known.folder / "corrections.toml").write_text(CORRECTION.format(key=key), encoding="utf-8")
+    told = "select file, \"row\", value, message from staging.warnings where reason = 'correction-by-hand'"
+    built = build(desk)
+    ((file, row, value, message),) = query(desk, told)
+    assert (file, row, value, "8.540,00" in message, "Mette" in message) == (
+        "Bilag.xlsx",
+        2,
+        "8450.00",
+        True,
+        True,
+    )
+    warned = [note.reason for one in built.files for sheet in one.sheets for note in sheet.warnings]
+    assert warned.count("correction-by-hand") == 1
+    assert "[[correction]]" in as_toml(desk.known)
+    take_over(desk.known, "empty.toml", b"", is_still=lambda _: True, author="Mette")
+    build(desk)
+    assert query(desk, told) == []
 
 
 @pytest.mark.soak
