@@ -291,7 +291,7 @@ def _url(process: subprocess.Popen[bytes], log: Path, place: str = "") -> str:
     raise RuntimeError(f"the dashboard did not answer within {PATIENCE} s: {log.read_text()}")
 
 
-def in_its_own_loop(asked: Callable[..., Awaitable[None]], *args: Any) -> None:
+def in_its_own_loop(asked: Callable[..., Awaitable[Any]], *args: Any) -> Any:
     """Await something in a thread of its own: the browser tests of the same process leave a loop running in this one."""
     with start_blocking_portal() as portal:
-        portal.call(asked, *args)
+        return portal.call(asked, *args)

@@ -1,6 +1,5 @@
 """Reachability of the server: the settings under which it refuses to start, the addresses that it does not answer, and that it asks no host for its own."""
 
-import asyncio
 import contextlib
 import os
 import socket
@@ -252,7 +251,7 @@ def test_a_message_too_many_waits_and_who_goes_on_is_let_go(monkeypatch: pytest.
 
     monkeypatch.setattr(network, "asyncio", SimpleNamespace(sleep=sleep))
     monkeypatch.setattr(network, "time", SimpleNamespace(monotonic=lambda: 1000.0))
-    *kinds, last = asyncio.run(heard())
+    *kinds, last = in_its_own_loop(heard)
     assert (set(kinds), last) == ({"websocket.receive"}, "websocket.disconnect")
     assert max(waits[: network._AT_ONCE]) <= 1e-9 < waits[network._AT_ONCE]
 
@@ -290,7 +289,7 @@ def test_a_user_is_heard_however_much_they_do(
 
     monkeypatch.setattr(network, "asyncio", SimpleNamespace(sleep=sleep))
     monkeypatch.setattr(network, "time", SimpleNamespace(monotonic=lambda: now))
-    assert asyncio.run(heard()) == {"websocket.receive"}
+    assert in_its_own_loop(heard) == {"websocket.receive"}
     pace = min(a_second or network._A_SECOND, network._A_SECOND)
     assert now <= 1000 + messages / pace + 1  # and no later than at that pace
 
