@@ -1,9 +1,5 @@
 -- Table macro company_province_at(as_of): one row a company and province that it wants, is active in or has worked in.
-with stated as (
-    select * from marts.interest_at(as_of)
-),
-
-wishes as (
+with wishes as (
     select
         company_id,
         province_code,
@@ -14,15 +10,9 @@ wishes as (
         list_sort(list(distinct theme_code) filter (where theme_code is not null)) as theme_codes,
         bool_or(is_illustrative) as is_illustrative,
         any_value(columns('^_(file|sheet|row)$') order by stated_date desc nulls last, _row) as '\0'
-    from stated
+    from marts.interest_at(as_of)
     where level <> 'no'
     group by company_id, province_code
-),
-
-refusals as (
-    select distinct company_id, province_code
-    from stated
-    where level = 'no'
 ),
 
 registered as (
@@ -69,7 +59,6 @@ select
             or worked.company_id is not null then 'active'
         else 'interested'
     end as engagement,
-    refusals.company_id is not null as has_refused_theme,
     wishes.stated_date,
     wishes.stated_date_precision,
     coalesce(wishes.theme_codes, []) as theme_codes,
@@ -83,8 +72,6 @@ select
 from pairs
 left join wishes
     on pairs.company_id = wishes.company_id and pairs.province_code is not distinct from wishes.province_code
-left join refusals
-    on pairs.company_id = refusals.company_id and pairs.province_code is not distinct from refusals.province_code
 left join registered
     on pairs.company_id = registered.company_id and pairs.province_code is not distinct from registered.province_code
 left join worked

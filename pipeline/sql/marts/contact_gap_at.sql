@@ -18,7 +18,6 @@ gaps as (
 select
     agreement_id,
     count(*) as contact_days,
-    min(contact_date) as first_contact_date,
     max(contact_date) as last_contact_date,
     cast(sum(gap_days) as bigint) as span_days,
     cast(round(cast(sum(gap_days) as decimal(18, 4)) / count(gap_days), 1) as decimal(9, 1))

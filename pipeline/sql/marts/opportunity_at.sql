@@ -67,7 +67,6 @@ parts as (
         suggestion.technology_code as relevance_technology_code,
         relevant.best.deed.activity_id as deed_activity_id,
         relevant.best.deed.agreement_id as deed_agreement_id,
-        relevant.best.deed.province as deed_province_code,
         relevant.best.deed.date as deed_date,
         relevant.best.deed.precision as deed_date_precision,
         coalesce(relevant.best.deed.is_there, false) as is_deed_there,

@@ -13,7 +13,7 @@ deeds as materialized (
         themes.theme_code,
         arg_max(
             {
-                'activity_id': deed.activity_id, 'agreement_id': deed.agreement_id, 'province': deed.province_code,
+                'activity_id': deed.activity_id, 'agreement_id': deed.agreement_id,
                 'date': deed.deed_date, 'precision': deed.deed_date_precision, 'is_there': place.province_code is not null
             },
             (place.province_code is not null, deed.known_date, deed.activity_id, deed.agreement_id)
