@@ -80,7 +80,7 @@ def publish(
         write_stamp(con, "built", head)
         con.execute("detach built")
         try:
-            _tidy(con, *((KEPT_FOR, _GRACE) if keeps_earlier else (timedelta(), timedelta())))
+            _tidy(con, keeps_earlier=keeps_earlier)
         except duckdb.Error as error:
             if not keeps_earlier:
                 raise
@@ -165,10 +165,12 @@ def _token(lake: Lake) -> str | None:
     return None
 
 
-def _tidy(con: duckdb.DuckDBPyConnection, kept_for: timedelta, grace: timedelta) -> None:
-    """Let go of states that are older, but for the present one, and of the files that nothing names any more."""
-    ago = "now()::timestamptz - to_seconds({})"
-    old, unused = ago.format(kept_for.total_seconds()), ago.format(grace.total_seconds())
+def _tidy(con: duckdb.DuckDBPyConnection, *, keeps_earlier: bool) -> None:
+    """Let go of earlier states, where they are kept of those past `KEPT_FOR`, and of the files that nothing names any more."""
+    old, unused = (
+        f"now()::timestamptz - to_seconds({span.total_seconds() if keeps_earlier else 0})"
+        for span in (KEPT_FOR, _GRACE)
+    )
     con.execute(f"call ducklake_expire_snapshots('{LAKE}', older_than => {old})")
     for call in ("cleanup_old_files", "delete_orphaned_files"):
         con.execute(f"call ducklake_{call}('{LAKE}', older_than => {unused})")

@@ -298,13 +298,13 @@ def _found_down(where: sa.URL, error: Exception) -> RecordsUnreachableError:
     return RecordsUnreachableError(str(error))
 
 
-def engine(where: sa.URL | None = None) -> sa.Engine:
-    """The engine of a database, of the one that is named now if none is said, with its tables made.
+def engine() -> sa.Engine:
+    """The engine of the database that is named now, with its tables made.
 
     Raises:
         RecordsUnreachableError: it can't be opened.
     """
-    where = where or url()
+    where = url()
     file = _file_of(where)
     with _lock:
         try:

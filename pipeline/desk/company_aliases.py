@@ -34,12 +34,12 @@ _CVR = re.compile(r"\d{8}", re.ASCII)
 class Answer(NamedTuple):
     """That a name is a company, or that two companies only look alike."""
 
-    alias_id: (
-        str  # alias_id, company_id: their keys (`company_key`), the company's as it is after all mergers
-    )
+    # alias_id, company_id: their keys (`company_key`), the company's as it is after all mergers
+    alias_id: str
     company_id: str
     is_same: bool
-    alias: str  # alias, company: as they were written
+    # alias, company: as they were written
+    alias: str
     company: str
     reason: str | None
     who: str
@@ -116,11 +116,11 @@ def _words(file: str, entry: Mapping[str, Any], kind: str, least: int) -> list[s
     return words
 
 
-def merge(said: Document, company: str, name: str, *, who: str, reason: str = "", on: dt.date) -> Document:
+def merge(said: Document, company: str, name: str, *, who: str, on: dt.date) -> Document:
     """The confirmations with one more name of a company; that the two are different, if said before, is withdrawn."""
     keys = {company_key(company), company_key(name)}
     different = [d for d in said.get("different", ()) if not keys <= {*map(company_key, d["companies"])}]
-    same = {"company": company, "is": [name], "reason": reason, "who": who, "date": on.isoformat()}
+    same = {"company": company, "is": [name], "who": who, "date": on.isoformat()}
     return {**said, "same": [*said.get("same", ()), same], "different": different}
 
 

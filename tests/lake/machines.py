@@ -2,7 +2,6 @@
 
 import shutil
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 
 import duckdb
@@ -80,7 +79,7 @@ def machine(folder: Path, lake: Shared) -> Machine:
 def tidied(lake: Lake) -> None:
     """Nothing of any earlier state is left in the lake, as after the days for which they are kept."""
     with catalogue.opened(lake) as con:
-        publishing._tidy(con, timedelta(), timedelta())
+        publishing._tidy(con, keeps_earlier=False)
 
 
 def whole(warehouse: Path) -> dict[str, list[tuple[object, ...]]]:

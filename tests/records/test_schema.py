@@ -138,7 +138,7 @@ def test_on_postgresql_processes_that_start_together_bring_old_records_up_once(
         old.executescript(OLD.read_text(encoding="utf-8"))
     monkeypatch.setenv("RECORDS", cluster)
     copies.load(fresh_records / "old.sqlite")
-    before = _all(cluster)
+    before = _all()
     with database.writing() as connection:
         for table in ("alembic_version", "answer_link"):
             connection.exec_driver_sql(f"drop table {table}")
@@ -153,14 +153,14 @@ def test_on_postgresql_processes_that_start_together_bring_old_records_up_once(
     assert [process.communicate(timeout=60)[0] for process in started] == ["1\n"] * 2
     empty = {"responsible": "", "due_date": None, "done_date": None, "done_note": ""}
     before["board_issue"] = [{**row, **empty} for row in before["board_issue"]]
-    assert _all(cluster) == before
+    assert _all() == before
     with database.reading() as connection:
         assert _differences(connection) == []
         assert connection.execute(sa.text("select count(*) from alembic_version")).scalar_one() == 1
 
 
-def _all(url: str) -> Rows:
-    with database.engine(sa.make_url(url)).connect() as connection:
+def _all() -> Rows:
+    with database.reading() as connection:
         return {
             table.name: [dict(row) for row in connection.execute(sa.select(table)).mappings()]
             for table in database.metadata.sorted_tables
