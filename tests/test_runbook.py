@@ -63,7 +63,7 @@ def test_commands_of_ours_can_be_given(command: str) -> None:
 
 
 @pytest.mark.parametrize("command", [one for one in ALL if one.startswith("docker compose")])
-def testcontainers_and_volumes_are_those_of_compose(command: str) -> None:
+def test_containers_and_volumes_are_those_of_compose(command: str) -> None:
     words = _words(command)
     files = [PROJECT / words[i + 1] for i, word in enumerate(words) if word == "-f"] or [COMPOSE]
     assert all(file.is_file() for file in files)

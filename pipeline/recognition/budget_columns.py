@@ -77,8 +77,8 @@ def _with_all_budgets(c: Candidate, wide: Wide, about: Sequence[str]) -> Wide | 
     others = [index for index in _budgets(c) if index not in (*known, *sums)]
     if wide.versions or not others:
         return wide
-    whole_ = find_wide(c.heading, sorted((*known, *others)), about, is_said=True)
-    return replace(whole_, totals=wide.totals) if whole_ and whole_.versions else wide
+    both = find_wide(c.heading, sorted((*known, *others)), about, is_said=True)
+    return replace(both, totals=wide.totals) if both and both.versions else wide
 
 
 def _has_lines(c: Candidate, periods: Sequence[PeriodColumn], first: int, about: Sequence[str]) -> bool:

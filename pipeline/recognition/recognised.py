@@ -42,9 +42,8 @@ class Recognised:
     # title_period, title_day: the period or day that a line above states for all rows where no column does: "Budget 2017"
     title_period: StatedPeriod | None = None
     title_day: date | None = None
-    title_year: TitleYear | None = (
-        None  # the year that this period, or those of the headings, take from a title
-    )
+    # the year that this period, or those of the headings, take from a title
+    title_year: TitleYear | None = None
     title_party: TitleParty | None = None  # the Danish authority that a title names where no column does
     # the budgets that a sheet has beside each other, of which one counts: the heading of each, and the positions of its amounts
     versions: Mapping[str, Sequence[int]] = field(default_factory=dict)

@@ -1,7 +1,4 @@
-"""How convincing a candidate is: rules that each give points, and rules that refuse it. `python -m pipeline check FILE --json` states them.
-
-A rule's name is the key of its text: ``why-<name>`` for points, ``why-not-<name>`` for refusals (locales/*/pipeline.ftl).
-"""
+"""How convincing a candidate is: rules that each give points, and rules that refuse it. `python -m pipeline check FILE --json` states them by their names."""
 
 from collections.abc import Callable, Mapping
 

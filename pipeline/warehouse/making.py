@@ -157,8 +157,8 @@ class Making:
     place: Path | None = None  # where it is made, if not beside the desk's
 
     def __post_init__(self) -> None:
-        beside = self.desk.warehouse.with_name(f"{self.desk.warehouse.name}.building")
-        self.building = self.place or beside
+        warehouse = self.desk.warehouse
+        self.building = self.place or warehouse.with_name(f"{warehouse.name}.building")
         # before they are read: what is said meanwhile is another state
         self._confirmed = self.desk.confirmed_hash()
         self.known = load_confirmations(self.desk.known)

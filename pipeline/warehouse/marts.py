@@ -226,7 +226,7 @@ def create_marts(
 ) -> tuple[str, ...]:
     """Builds all marts anew and returns their names in order.
 
-    Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, `MARTS_AT_ONCE`, those first that the
+    Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, `MARTS_AT_ONCE` at a time, those first that the
     longest chain of others waits for. Macros are tried once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped. With ``only``, just those
     marts are made and those that they read; those ``done`` exist already and are left as they are (`unmoved`).
 
