@@ -24,21 +24,16 @@ _OUTSTANDING = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairFilters(Filters):
-    """The shared filters, the companies and challenges that are held against each other (None means all of one side), and what each part of their score counts."""
+    """The shared filters, and the companies and challenges that are held against each other (None means all of one side)."""
 
     company_ids: tuple[str, ...] | None = None
     challenge_ids: tuple[str, ...] | None = None
-    relevance_weight: Decimal | None = None
-    interest_weight: Decimal | None = None
-    readiness_weight: Decimal | None = None
-    access_weight: Decimal | None = None
-    ripeness_weight: Decimal | None = None
 
 
 def weights() -> dict[str, Decimal]:
-    """How much each part of a score counts, in per cent (rules.toml)."""
+    """The share of a score that each of its parts has (rules.toml)."""
     found = ask.default_weights().to_dict("records")[0]
-    return {part: 100 * Decimal(str(found[part])) for part in PARTS}
+    return {part: Decimal(str(found[part])) for part in PARTS}
 
 
 def pairs_of(filters: Filters, company_id: str | None = None, challenge_id: str | None = None) -> PairFilters:
@@ -48,7 +43,6 @@ def pairs_of(filters: Filters, company_id: str | None = None, challenge_id: str 
         PairFilters,
         company_ids=(company_id,) if company_id else None,
         challenge_ids=(challenge_id,) if challenge_id else None,
-        **{f"{part}_weight": counts for part, counts in weights().items()},
     )
 
 
@@ -151,7 +145,7 @@ def outstanding(asked: PairFilters) -> tuple[PairFilters, bool]:
     voiced = measures.rows(
         asked,
         "wanting_company_count",
-        order="is_illustrative, promise desc, stated_date desc nulls last, _file, _sheet, _row",
+        order="is_illustrative, promise desc, stated_date desc nulls last, _file, _sheet, _row, theme_code, province_code",
         limit=10 * _OUTSTANDING,  # a company may have said several things of a theme and place
         only="company_id theme_code province_code is_illustrative",
     )

@@ -25,10 +25,7 @@ NO_DOOR = ("proposed", "over", "contract", "unplaced", "none")
 def shares_text(weights: Mapping[str, Decimal]) -> str:
     """How much each part of a score counts: relevance 40 %, interest 25 % and so on."""
     return formats.joined(
-        [
-            text("opportunities-weight-share", name=part_name(part), share=weights[part] / 100)
-            for part in PARTS
-        ]
+        [text("opportunities-weight-share", name=part_name(part), share=weights[part]) for part in PARTS]
     )
 
 
