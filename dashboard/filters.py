@@ -217,7 +217,8 @@ def _adopt(options: Options) -> None:
     unknown += [value for value in link.said(LANG_NAME)[:1] if value not in LANGUAGES]
     unknown += [value for _, name, on in _SWITCHES for value in link.said(name) if value != on]
     unknown += [value for value in link.said(KNOWN_NAME) if known_by() is None]
-    unknown += link.said("weights")  # of earlier versions: every reader sees one order
+    # of earlier versions, in which a reader had an order and a company of their own
+    unknown += [*link.said("weights"), *link.said("mine")]
     st.session_state[_COMPLAINT] = (tuple(dict.fromkeys(unknown)), swapped)
 
 

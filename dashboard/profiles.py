@@ -111,13 +111,13 @@ class Kind:
     def journeys(self, facts: Facts) -> kinds.Rows:
         """Who goes there next: its own first, and of these the nearest. Of a province the strip says that no one does."""
         there = self.ahead(facts)
-        nothing = "profile-ahead-none" if self.name == "parties" else ""
+        nothing = text("profile-ahead-none") if self.name == "parties" else ""
         unknown = there["activities_planned"] is None
         return _activities(
             there,
             "ahead",
             title=self.said("ahead-title"),
-            empty=text("profile-plans-unknown") if unknown else nothing and text(nothing),
+            empty=text("profile-plans-unknown") if unknown else nothing,
             help=self.said("ahead-note"),
             added=lambda rows: _own_first(rows, facts.filters.parties),
         )

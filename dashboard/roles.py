@@ -98,8 +98,6 @@ class Visitor:
     looks_as_guest: bool = False  # whether they asked for a guest's view
     hides_invented: bool = False  # whether they leave out what is invented
     answers_as: str = ""  # the typed name of a visitor who answers by a link; "" for all others
-    # whether it is a command on the desk's machine and no visit; its user is a keeper
-    is_at_machine: bool = False
 
 
 # Set while something is done for a visitor outside of their visit: see `later`.
@@ -147,11 +145,6 @@ def acting_for(who: Visitor) -> Iterator[None]:
 def by_link(name: str) -> Visitor:
     """The visitor of an answer link: a guest with that one act, who signs with the typed name."""
     return Visitor({}, looks_as_guest=True, answers_as=as_name(name))
-
-
-def by_command() -> Visitor:
-    """The user of a command on the desk's machine, who can read and write all its files anyway."""
-    return Visitor({}, is_at_machine=True)
 
 
 # --- Signing in ---
@@ -271,7 +264,7 @@ def role() -> Role:
 
 def signed_in_role() -> Role:
     """The role that the sign-in gives, whatever view was asked for."""
-    return "keeper" if visitor().is_at_machine else role_by_claims(visitor().claims)
+    return role_by_claims(visitor().claims)
 
 
 def role_by_claims(claims: Mapping[str, Any]) -> Role:
@@ -377,7 +370,7 @@ def signs(typed: str) -> str:
     """The name that signs an act: that of the sign-in; the typed one only without sign-in or by an answer link."""
     if visitor().answers_as:
         return visitor().answers_as
-    return signature() if is_sign_in_configured() and not visitor().is_at_machine else as_name(typed)
+    return signature() if is_sign_in_configured() else as_name(typed)
 
 
 def as_name(said: object) -> str:

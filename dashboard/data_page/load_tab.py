@@ -20,9 +20,7 @@ TRIED = "data-tried"  # the last dry run and what it was of
 
 STALE = "data-stale"  # why the dry run that was shown is no longer what a load would do
 
-_FETCHED = (
-    "data-fetched"  # the waiting files that this visit has brought here: a key, name and content of each
-)
+_FETCHED = "data-fetched"  # the waiting files that this visit has brought here: key, name and content
 _WAITING_SHOWN = 10
 _FORM = "load"  # where the name of who loads is asked
 _MENDING = "trial"  # the grid of cells that are corrected before they are loaded

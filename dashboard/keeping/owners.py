@@ -15,7 +15,6 @@ from pipeline.desk.questions import Standing, standings
 from pipeline.sources.forms import file_name
 from pipeline.sources.questions import Question
 from pipeline.warehouse import asking
-from pipeline.warehouse.build import machine_user
 
 PARTY, OWNER, COMPANY = asking.PARTY, asking.OWNER, asking.COMPANY  # the kinds of addressee
 days_to_answer = asking.days_to_answer  # within how many an answer is due
@@ -92,7 +91,7 @@ def _letter(question: Question, workbook: bytes, author: str, server: str) -> tu
             kind=question.kind,
             expires=answering.last_day(question),
             who=author,
-            is_signed=author not in ("", machine_user()),  # that signs a command
+            is_signed=bool(author),
         )
         + "\n"
     )

@@ -71,10 +71,8 @@ def _keep(party: str, name: str, of: str) -> None:
                             known=bool(feed.made_by),
                             who=cards.plain(feed.made_by),
                         )
-                        key, withdraw = (
-                            f"feed-withdraw-{feed.feed_id}",
-                            partial(acts.withdraw_feed, feed.feed_id),
-                        )
+                        key = f"feed-withdraw-{feed.feed_id}"
+                        withdraw = partial(acts.withdraw_feed, feed.feed_id)
                         asking_owners.in_use(said, "parties-feed-withdraw", key, _MADE, withdraw)
                 except RecordsUnreachableError:
                     frame.records_unreachable()

@@ -368,12 +368,10 @@ def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
 
 
 def _searched(words: str) -> tuple[_Index, list[_Hit], bool]:
-    folded = fold(words[:_LONGEST])
-    if number := _CVR.fullmatch(
-        folded.replace(" ", "")
-    ):  # a company's number, without blanks and DK before it
+    index, folded = _index(), fold(words[:_LONGEST])
+    # a company's number, without blanks and DK before it
+    if number := _CVR.fullmatch(folded.replace(" ", "")):
         folded = number[1].zfill(8)
-    index = _index()
     return (index, *(_hits(index, folded) if folded else ([], False)))
 
 

@@ -1,7 +1,6 @@
 # Kort med nøgletal og lister, fælles for siderne.
 
 card-trend-same = uændret
-card-trend-of = { $of }: { $step } { $against }
 
 attention-severity-red = Rød
 attention-severity-amber = Gul

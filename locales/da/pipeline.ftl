@@ -93,7 +93,6 @@ cli-history-help = vis hver indlæsning
 cli-undo-help = gå tilbage til en tidligere indlæsning
 cli-templates-help = skriv tomme skabeloner til alle kilder
 cli-reading = { $number }/{ $total } læser { $file }
-cli-file-result = { $file }: { $loaded } indlæst, { $rejected } afvist
 cli-file-refused = { $file }: { $message }
 cli-sheet-ignored = { $file } › { $sheet }: { $why }
 cli-sheet-result = { $file } › { $sheet }: { $source }, overskrift i række { $header }, { ROWS($read) } læst, { $loaded } indlæst, { $rejected } afvist

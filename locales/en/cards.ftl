@@ -1,7 +1,6 @@
 # Cards and lists that pages share.
 
 card-trend-same = unchanged
-card-trend-of = { $of }: { $step } { $against }
 
 attention-severity-red = Red
 attention-severity-amber = Amber

@@ -93,7 +93,6 @@ cli-history-help = show every load
 cli-undo-help = go back to an earlier load
 cli-templates-help = write empty templates for all sources
 cli-reading = { $number }/{ $total } reading { $file }
-cli-file-result = { $file }: { $loaded } loaded, { $rejected } rejected
 cli-file-refused = { $file }: { $message }
 cli-sheet-ignored = { $file } › { $sheet }: { $why }
 cli-sheet-result = { $file } › { $sheet }: { $source }, heading in row { $header }, { ROWS($read) } read, { $loaded } loaded, { $rejected } rejected

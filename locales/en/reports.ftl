@@ -46,6 +46,5 @@ reports-brief-data = Data updated { $date }
 reports-brief-sample = Sample data
 reports-brief-filters = Filters: { $filters }
 reports-brief-filter = { $name }: { $value }
-reports-brief-page = Page { $page } of { $pages }
 reports-brief-illustrative-note = Rows marked “illustrative”, and all amounts in the sample data, are invented.
 reports-brief-presence-note = Contact is measured as days since the last contact, relative to the agreement’s contact interval, on the as-of date.

@@ -93,7 +93,6 @@ cli-history-help = 显示每次导入
 cli-undo-help = 回到较早的一次导入
 cli-templates-help = 写出所有来源的空白模板
 cli-reading = 正在读取 { $file }（{ $number }/{ $total }）
-cli-file-result = { $file }：导入{ $loaded }行，拒收{ $rejected }行
 cli-file-refused = { $file }：{ $message }
 cli-sheet-ignored = { $file } › { $sheet }：{ $why }
 cli-sheet-result = { $file } › { $sheet }：{ $source }，表头在第{ $header }行，读取{ $read }行，导入{ $loaded }行，拒收{ $rejected }行

@@ -37,6 +37,5 @@ reports-brief-data = 数据更新于{ $date }
 reports-brief-sample = 示例数据
 reports-brief-filters = 筛选：{ $filters }
 reports-brief-filter = { $name }（{ $value }）
-reports-brief-page = 第{ $page }页，共{ $pages }页
 reports-brief-illustrative-note = 标注“示例”的数据行以及示例数据中的金额均为虚构。
 reports-brief-presence-note = 联系状况按统计日期距最近一次联系的天数与协议联系间隔之比衡量。

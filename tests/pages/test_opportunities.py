@@ -176,9 +176,10 @@ def test_a_link_to_what_is_not_there_says_so_and_shows_the_field() -> None:
     assert speaking("en")(text)("opportunities-field-title") in said
 
 
-def test_a_link_with_weights_of_its_own_says_that_they_are_not_taken() -> None:
-    at = open_page(PAGE, "en", challenge="C-1", weights="0-0-100-0-0")
+def test_a_link_with_weights_or_a_company_of_its_own_says_that_they_are_not_taken() -> None:
+    at = open_page(PAGE, "en", challenge="C-1", weights="0-0-100-0-0", mine="28315694")
     assert "0-0-100-0-0" in words(at)
+    assert "28315694" in words(at)
 
 
 def test_the_field_marks_doors_and_wishes() -> None:
