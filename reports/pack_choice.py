@@ -50,7 +50,7 @@ def choose(filters: Filters) -> Asked:
             format_func=named("board-audience"),
             disabled=only_guests,
             helps=True,
-            width="content",
+            width=240,  # a width that wraps on a phone, where a choice as wide as its words is cut
         )
     asked = asked_for(filters)
     covers = text(

@@ -206,7 +206,6 @@ class Items(Block):
     title: str = ""
     empty: str = ""
     more: str = ""
-    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -259,7 +259,9 @@ def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[
         at = float(rule.at)
         shapes.append(style.upright(at, ink(rule.colour, colours), along="x" if lies else "y"))
         if lies:
-            say(rule.words, {"x": at, "y": 1, "yref": "paper"}, "left bottom" if i else "right bottom")
+            # each in a line of its own, so that none meets the next or the edge of a phone
+            above = 14 * (len(chart.rules) - 1 - i)
+            say(rule.words, {"x": at, "y": 1, "yref": "paper"}, "left bottom", yshift=above)
         else:
             say(rule.words, {"x": 0, "y": at, "xref": "paper"}, "left bottom")
     if chart.today is not None:

@@ -185,34 +185,38 @@ def _printed(page: Statement, shown: Sequence[Facts], prints: Prints | None) -> 
 def _part(page: Statement, shown: Sequence[Facts], code: str, make: Make) -> None:
     with frame.own_thing(code, gap="small"), _read_by(page):
         for facts in _side_by_side(page, shown, st.caption):
-            put_all(make(facts))
+            put_all(make(facts), text("empty-title"))
 
 
 def _read_by(page: Statement) -> Any:
     return reader.reading(for_guests=True if page.for_partners else None)
 
 
-def put_all(blocks: Iterable[kinds.Block]) -> None:
-    """Draw blocks below each other. One that holds nothing has no heading: the sentences of such stand together, below the others of their chapter."""
+def put_all(blocks: Sequence[kinds.Block], otherwise: str = "") -> None:
+    """Draw blocks below each other. One that holds nothing has no heading: the sentences of such stand together, below the others of their chapter.
+
+    ``otherwise`` is said where none holds anything, and none says why.
+    """
     token = _lacking.set([])
     for block in blocks:
         if isinstance(block, kinds.Chapter):
             _say_lacking()
         put(block)
+    if _lacking.get() == [""] * len(blocks):
+        _nothing(otherwise)
     _say_lacking()
     _lacking.reset(token)
 
 
 def _say_lacking() -> None:
-    if said := dict.fromkeys(_lacking.get()):  # said once where several lack the same
+    if said := dict.fromkeys(filter(None, _lacking.get())):  # said once where several lack the same
         st.markdown(cards.plain(formats.together(list(said))))
-        _lacking.set([])
+    _lacking.set([])
 
 
 def _nothing(why: str) -> None:
     """Say why a block holds nothing, at the end of its list; "" where that needs no words."""
-    if why:
-        _lacking.set([*_lacking.get(), why])
+    _lacking.set([*_lacking.get(), why])
 
 
 @singledispatch

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Chart, Pair, Rule, Series, Text
+from dashboard.blocks.kinds import Block, Chart, Rule, Series, Text
 from dashboard.model import measures
 from dashboard.model.columns import Row, column
 from locales import formats, text
@@ -16,8 +16,11 @@ def made(facts: Facts) -> Sequence[Block]:
     """Days to the first answer of inquiries, and their rows."""
     if not facts.now["inquiry_count"]:
         return [Text((), sentence(facts), text("presence-reaction-title"))]
-    rows = facts.now.table("inquiry_count", "presence-reaction", name="reactions", help="", empty="")
-    return [Pair(chart(facts), rows)]
+    title = text("presence-reaction-table")
+    rows = facts.now.table(
+        "inquiry_count", "presence-reaction", name="reactions", title=title, help="", empty="", is_folded=True
+    )
+    return [chart(facts), rows]
 
 
 def sentence(facts: Facts) -> str:

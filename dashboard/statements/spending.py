@@ -75,7 +75,11 @@ def divided(facts: Facts, way: str) -> Sequence[Block]:
         help="" if way == "source" else text("spending-year-how" if way == "year" else "spending-how"),
     )
     named, order = text(f"spending-by-{way}"), tuple(rows[by].dropna())
-    return [chart, facts.groups(by, way, order=order, named=named, title=title, help="", empty="")]
+    table = text("spending-table")
+    return [
+        chart,
+        facts.groups(by, way, order=order, named=named, title=table, help="", empty="", is_folded=True),
+    ]
 
 
 def bars(facts: Facts, by: str, names: str, rows: pd.DataFrame, takeaway: str, **said: Any) -> Chart:

@@ -295,6 +295,7 @@ spending-row-province = Ingen bestemt provins
 spending-row-agreement = Ingen bestemt aftale
 spending-row-activity = Ingen bestemt aktivitet
 spending-alt = Bjælker med forbrug og disponeringer, de største først, og til sidst det, der ikke kan henføres. { $takeaway }
+spending-table = Alle beløb som tabel
 spending-contact-title = Hvad en kontakt koster
 
 # --- Flere regler ---

@@ -14,6 +14,7 @@ presence-line-amber = gul herfra
 presence-line-red = målet; derefter kold
 presence-alt = Vandrette bjælker: dage siden kontakt som andel af hver aftales mål, med streger, hvor den nærmer sig grænsen og bliver kold. { $takeaway }
 presence-reaction-title = Reaktionstid på henvendelser
+presence-reaction-table = Alle henvendelser som tabel
 presence-reaction-alt = Bjælker: dage til første svar på de henvendelser, der tog længst, med streger for mål og grænse. { $takeaway }
 presence-reaction-in-time = i tide
 presence-reaction-late = for sent

@@ -283,6 +283,7 @@ spending-row-province = No single province
 spending-row-agreement = No single agreement
 spending-row-activity = No single activity
 spending-alt = Bars of spending and commitments, largest first, with what cannot be attributed last. { $takeaway }
+spending-table = All amounts as a table
 spending-contact-title = What a contact costs
 
 # --- More rules ---

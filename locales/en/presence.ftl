@@ -14,6 +14,7 @@ presence-line-amber = amber from here
 presence-line-red = the target; then cold
 presence-alt = Horizontal bars: days since contact as a share of each agreement’s target, with lines where it nears the limit and goes cold. { $takeaway }
 presence-reaction-title = Reaction time to inquiries
+presence-reaction-table = All inquiries as a table
 presence-reaction-alt = Bars: days to the first answer of the inquiries that took longest, with lines for target and limit. { $takeaway }
 presence-reaction-in-time = in time
 presence-reaction-late = late

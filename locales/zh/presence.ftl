@@ -14,6 +14,7 @@ presence-line-amber = 由此接近期限
 presence-line-red = 目标；之后转冷
 presence-alt = 条形图：各协议距最近联系天数占目标间隔的比例，虚线为接近期限和转冷处。{ $takeaway }
 presence-reaction-title = 询问响应时间
+presence-reaction-table = 以表格查看全部询问
 presence-reaction-alt = 条形图：耗时最长的询问到首次答复的天数，虚线为目标和上限。{ $takeaway }
 presence-reaction-in-time = 及时
 presence-reaction-late = 延迟

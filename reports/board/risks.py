@@ -13,8 +13,9 @@ from typing import Any
 import pandas as pd
 
 from dashboard import desk_records
-from dashboard.blocks.kinds import Case, Item, Items
+from dashboard.blocks.kinds import Case, Table, TableRow
 from dashboard.blocks.plain import mark_of
+from dashboard.model.columns import column
 from dashboard.money.rules import finding_text
 from locales import formats, text
 from records.board_points import severity_of
@@ -62,25 +63,33 @@ def ranked(facts: PackFacts, cases: Iterable[Case]) -> list[Risk]:
     )
 
 
-def listed(risks: Sequence[Risk]) -> Items:
+def listed(risks: Sequence[Risk]) -> Table:
     """The largest of ranked risks, and the rule by which they were ranked."""
     rule = [text("pack-risks-rule"), *_economy_left_out(risks[SHOWN:])]
-    items = tuple(
-        Item(
-            f"{rank}. {one.title}",
-            tuple(words for words in (one.text, f"→ {one.response}", _scored(one)) if words),
-            severity_of(one.score),
-            one.mark,
-        )
-        for rank, one in enumerate(risks[:SHOWN], start=1)
+    told = ("pack-column-name", "pack-column-background", "pack-column-what", "pack-column-origin")
+    scored = (text("points-risk-field-likelihood"), text("points-risk-field-impact"), column("score").label)
+    return Table(
+        "",  # its chapter has the same
+        text("pack-risks"),
+        (
+            *(column("what", label=text(key)) for key in told),
+            *(column("what", label=label, kind="integer") for label in scored),
+        ),
+        tuple(
+            TableRow(
+                (one.title, one.text, one.response, one.origin, one.probability, one.consequence, one.score),
+                severity=severity_of(one.score),
+                mark=one.mark,
+            )
+            for one in risks[:SHOWN]
+        ),
+        text("pack-risks-nothing"),
+        formats.together(rule),
+        widths=(1.2, 1.8, 1.4, 0.8, 0, 0, 0),
+        message="".join(
+            text("pack-risks-message", title=one.title, score=str(one.score)) for one in risks[:1]
+        ),
     )
-    first = risks[:1]
-    message = "".join(text("pack-risks-message", title=one.title, score=str(one.score)) for one in first)
-    return Items(items, "", text("pack-risks-nothing"), formats.together(rule), message)
-
-
-def _scored(risk: Risk) -> str:
-    return formats.dotted([f"{risk.probability} × {risk.consequence} = {risk.score}", risk.origin])
 
 
 def _economy_left_out(rest: Iterable[Risk]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The board pack as PDF: each block as reports/templates/board.typ sets it, by its type; typst does the rest."""
+"""Papers as PDF: each block as reports/templates/paper.typ sets it, by its type; typst does the rest."""
 
 import math
 from collections.abc import Iterable, Mapping

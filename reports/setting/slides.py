@@ -293,7 +293,7 @@ class _Deck:
         wide = _WIDE - 0.4
         tall = [_height(one.lines, wide, 11) + 0.4 for one in block.items]
         parts = _pages([*zip(block.items, tall, strict=True)], tall, 6.4 - _TOP)
-        for title, part in _titled(_message(block), parts, self.title):  # what it says is the first's
+        for title, part in _titled(self.title, parts):
             slide, top = self.slide(title), _TOP
             for one, height in part:
                 if one.severity:

@@ -5,6 +5,7 @@ import re
 from decimal import Decimal
 
 from dashboard.blocks.kinds import Case, Table, TableRow, Value
+from dashboard.cards import MARKS
 from dashboard.model.columns import Column
 from locales import formats, text
 
@@ -41,11 +42,13 @@ def shown(value: Value, kind: str) -> str:
 
 
 def cells(table: Table, row: TableRow) -> list[str]:
-    """The values of a row as text; a change has a plus where it is more."""
+    """The values of a row as text; a change has a plus where it is more, and the last says by its mark how the row is judged."""
     said = [shown(value, column.kind) for value, column in zip(row.values, table.columns, strict=True)]
     last = row.values[-1]
     if table.signed and isinstance(last, int | Decimal) and round(Decimal(last), 1) > 0:
         said[-1] = f"+{said[-1]}"
+    if row.severity is not None and said[-1][:1] not in MARKS.values():
+        said[-1] = f"{MARKS[row.severity]} {said[-1]}"
     return said
 
 
