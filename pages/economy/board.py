@@ -30,7 +30,7 @@ def _report() -> None:
         in_part = (Chapter(text("pack-issues")), *pack.all_of(Cases))  # which the next part has
         since = measures.measure("since_count").label()  # which stands below each page
         others = pack.blocks[len(opening.blocks) :]
-        screen.put_all(one for one in others if one not in in_part and getattr(one, "title", "") != since)
+        screen.put_all([one for one in others if one not in in_part and getattr(one, "title", "") != since])
 
 
 def _pack() -> Paper:
