@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from uuid import UUID
 from typing import Any
+from uuid import UUID
 
 import duckdb
 import pytest
