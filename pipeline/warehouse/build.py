@@ -67,8 +67,7 @@ def at_work(desk: Desk) -> Iterator[None]:
             desk.raw.mkdir(parents=True, exist_ok=True)
             _clear(desk.warehouse.parent.glob(f"{desk.warehouse.name}.building*"))
             private.clear_left(desk.warehouse.parent.glob(f"{desk.warehouse.name}.*.part-*"))
-            for folder in (desk.ledger.folder, desk.ledger.folder / "files"):
-                private.clear_left(folder.glob("*.part-*"))
+            private.clear_left(desk.ledger.folder.rglob("*.part-*"))
             # with a dot as `copy_checked` has it: an export may be called «Bilag.part-2.xlsx»
             private.clear_left(desk.raw.glob(".*.part-*"))
             yield

@@ -12,8 +12,9 @@ from pipeline.__main__ import main
 from pipeline.commands.known import as_toml
 from pipeline.desk.confirmations import remember, take_over
 from pipeline.desk.desk import Desk
-from pipeline.warehouse.build import build, take_back, undo
+from pipeline.warehouse.build import at_work, build, take_back, undo
 from pipeline.warehouse.making import Built, NothingBuiltError
+from settings import private
 from tests.pipeline.drawn import workbook
 from tests.pipeline.ready import query, ready, tables, unloaded
 
@@ -137,6 +138,16 @@ def test_an_export_that_is_called_as_our_unfinished_files_are_is_loaded_and_stay
         before = sorted(path.name for path in desk.raw.iterdir())
         assert name in [file.file for file in build(desk).load.active]
         assert sorted(path.name for path in desk.raw.iterdir()) == before
+
+
+def test_the_next_to_work_clears_what_a_killed_load_left_in_any_folder_of_the_history(desk: Desk) -> None:
+    build(desk)
+    folders = [desk.ledger.folder, *(path for path in desk.ledger.folder.rglob("*") if path.is_dir())]
+    assert len(folders) > 3
+    for folder in folders:
+        private.part_of(folder / "left").touch()
+    with at_work(desk):
+        assert [path for path in desk.ledger.folder.rglob("*") if ".part-" in path.name] == []
 
 
 def test_an_export_that_waits_in_raw_is_kept_where_its_next_version_is_dropped(
