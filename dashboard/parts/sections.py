@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.scriptrunner_utils.script_run_context import ThreadState
 
 from dashboard import figures, frame, link_choice, widget_state, widgets
 from dashboard.filters import choices_now, current_filters
@@ -105,7 +106,15 @@ def _drawn(sections: Iterable[str], chosen: str) -> Iterable[str]:
 
 
 def _alone(name: str, content: Callable[[], None]) -> None:
-    """Draw a part of the page that is drawn again alone when something in it is used, and with the page when that changes more."""
+    """Draw a part of the page that is drawn again alone when something in it is used, and with the page when that changes more.
+
+    A part within a part is drawn with it. As a fragment of its own it would break the page on a slow server: where the outer one is drawn
+    again before all was sent, Streamlit withdraws what waits of the outer one and still sends what is nested in it, to containers that the
+    browser never got ("Bad delta path index").
+    """
+    if ThreadState.get().fragment_id is not None:
+        content()
+        return
 
     @st.fragment
     @one_version()
@@ -113,7 +122,6 @@ def _alone(name: str, content: Callable[[], None]) -> None:
         context = get_script_run_ctx()
         is_alone = context is not None and bool(context.fragment_ids_this_run)
         now = _page_state(name)
-        # a part within a part is drawn with it, and then for the first time
         if is_alone and now != st.session_state.get(_DRAWN + name, now):
             st.rerun()
         with frame.failing_calmly():

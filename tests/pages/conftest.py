@@ -1,9 +1,12 @@
 """Fixtures of the pages' tests: every section is drawn, doors stay open, and the files that are offered are at hand."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
 import streamlit as st
+from streamlit.runtime.scriptrunner_utils.script_run_context import ThreadState
 
 from dashboard import widget_state
 from dashboard.parts import sections
@@ -32,6 +35,25 @@ def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
 
     monkeypatch.setattr(st, "download_button", drawn)
     return found
+
+
+@pytest.fixture(autouse=True)
+def fragments_are_not_nested(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No part is a fragment within another: see `sections._alone`."""
+    declare = st.fragment
+
+    def declared(body: Callable[..., Any] | None = None, **how: Any) -> Callable[..., Any]:
+        if body is None:
+            return partial(declared, **how)
+        draw, name = declare(body, **how), body.__qualname__
+
+        def drawn(*args: Any) -> Any:
+            assert ThreadState.get().fragment_id is None, f"{name} is nested in a fragment"
+            return draw(*args)
+
+        return drawn
+
+    monkeypatch.setattr(st, "fragment", declared)
 
 
 @pytest.fixture(autouse=True)
