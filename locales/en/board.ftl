@@ -10,7 +10,7 @@ board-part-risks = Risks
 board-part-issued = Issued reports
 
 board-audience = Readers
-board-audience-help = The guest edition is for Chinese partners: without money, owners, bottlenecks, issues, risks and notes. The Chinese edition is always a guest edition.
+board-audience-help = The guest edition is for Chinese partners: without money, owners, bottlenecks, issues, risks or notes. The Chinese edition is always a guest edition.
 board-audience-board = Board
 board-audience-guest = Guests
 board-since = The period begins
@@ -81,7 +81,7 @@ board-now-now = Known now
 board-now-exports = Exports that have arrived since
 board-data = Data behind the report
 board-data-load = The report was made after load no. { $load }, with data as of { DAY($date, form: "long") }. Run “python -m pipeline undo { $load }” to take the warehouse back to those files; that is a new load, and nothing is lost.
-board-data-no-load = The warehouse named no load. The files below are those that the report was made from.
+board-data-no-load = The warehouse did not name a load. The files below are those that the report was made from.
 board-data-hash = Checksum of the files in the order in which they were loaded (SHA-256): { $hash }
 
 points-illustrative = Entries marked “illustrative” are invented examples that come with the sample data.
@@ -109,7 +109,7 @@ points-decided-on = decided { DAY($date, form: "long") }
 
 points-risks-title = Risks written at the desk
 points-risks-help = The report shows the ten largest of these and of those that the data shows. The list above is the report’s. The size is likelihood times impact.
-points-risks-none = No risk is open on the as-of date. The report then has only those that the data shows.
+points-risks-none = No risk is open on the as-of date. The report then includes only those that the data shows.
 points-risks-takeaway = { $count ->
     [one] One written risk is open: { $title } ({ $score } of 25).
    *[other] { $count } written risks are open. The largest of them: { $title } ({ $score } of 25).

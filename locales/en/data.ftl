@@ -71,7 +71,7 @@ data-load-needless = { $files ->
     [one] The file changes nothing; it need not be loaded.
    *[other] The files change nothing; they need not be loaded.
 }
-data-load-answer-first = Answer the questions above, then you can load.
+data-load-answer-first = Answer the questions above; then you can load.
 data-load-without = { $files ->
     [0] { "" }
     [one] The one file with nothing to load is left out.
@@ -104,19 +104,19 @@ data-trial-added = New ({ $count })
 data-trial-changed = Changed ({ $count })
 data-trial-absent = Only in earlier exports ({ $count })
 data-trial-first = The list shows only the first { $shown } of { $number } rows.
-data-trial-kept = These rows are in earlier exports but not in the new one. They stay unless you answer that the files are whole lists.
+data-trial-kept = These rows are in earlier exports but not in the new one. They stay unless you answer that the files are complete lists.
 data-trial-notes = Rejections and remarks: { $words }
 data-trial-notes-help = Correct the cells here, or download the workbook with the faults marked, correct it, and drop it here instead. Rows with only a remark are loaded as they are.
 
 # Questions
 data-scope-ask = { $count ->
-    [one] { $count } row of the earlier version of { $files } is not in the new one. Is the new one a whole list or a part?
-   *[other] { $count } rows of the earlier versions ({ LIST($files) }) are not in what you load now. Are these whole lists or a part?
+    [one] { $count } row of the earlier version of { $files } is not in the new one. Is the new one a complete list or only a part?
+   *[other] { $count } rows of the earlier versions ({ LIST($files) }) are not in what you load now. Are these complete lists or only a part?
 }
 data-scope-part = A part, such as one year or only what is new: the rows stay
-data-scope-whole = Whole lists: the rows are gone and are removed
-data-scope-help = An export can be the whole list or only a part of it. The file does not show which, so this is asked once. The history keeps the rows in any case.
-data-scope-kinds = What are whole lists?
+data-scope-whole = Complete lists: the rows are gone and are removed
+data-scope-help = An export can be the complete list or only a part of it. The file does not show which, so this is asked once. The history keeps the rows in any case.
+data-scope-kinds = Which are complete lists?
 data-scope-kind = { $source } ({ $count })
 data-scope-of-file = { $file }: { $source } ({ $count })
 data-scope-no-kind = No row is removed. Choose at least one kind, or answer that this is a part.
@@ -131,7 +131,7 @@ data-fact-unit = The unit of amounts that “{ $line }” states ({ LIST($files)
 data-fact-party = The Danish party that “{ $line }” names ({ LIST($files) })
 data-fact-version = The budget that counts, of “{ $line }” ({ LIST($files) })
 data-fact-unreadable-year = “{ $value }” is not a year.
-data-fact-unreadable-unit = “{ $value }” is not a unit: write DKK, 1000 DKK or EUR, for example.
+data-fact-unreadable-unit = “{ $value }” is not a unit: write, for example, DKK, DKK thousand or EUR.
 data-fact-unreadable-version = “{ $value }” is none of the headings.
 data-fact-save = { $count ->
     [one] This is right: remember it
@@ -159,7 +159,7 @@ data-rejects-title = Rejected rows
 data-rejects-help = These rows are not in the figures. Correct them on screen, or in the workbook and load the file again: only the difference is loaded.
 data-rejects-none = No rows were rejected.
 data-fault = Fault
-data-fault-unreadable = the cell can’t be read
+data-fault-unreadable = the cell cannot be read
 data-fault-missing = the cell is missing
 data-fault-duplicate = the row is there twice
 data-fault-conflict = the row contradicts another
@@ -189,7 +189,7 @@ data-notes-both = { $rejects ->
    *[other] { $warnings } remarks
 }
 data-notes-more = … and { $number } more. The workbook with the faults marked has them all.
-data-loose = **Something refers to what has not been loaded.** Correct it if it is a typing error; otherwise it is loaded as it is.
+data-loose = **Some rows refer to something that has not been loaded.** Correct the reference if it is a typing error; otherwise the rows are loaded as they are.
 data-notes-further = … and { $number } more
 data-marked-download = Download with faults marked
 data-marked-help = Your own workbook with its formatting kept, the faulty cells coloured and explained, and a first sheet that sums it up.
@@ -258,7 +258,7 @@ data-files-help = Each sheet of each file: what it was recognised as, and how ma
 
 # History
 data-history-title = All loads
-data-history-help = Each load is kept with its files and can be brought back. What several rows state counts once among what was added, changed and removed.
+data-history-help = Each load is kept with its files and can be brought back. What several rows state is counted only once as added, changed or removed.
 data-history-load = Load { $load } · { $when } · { $who }
 data-history-counts = { ROWS($loaded) } loaded, { $rejected } rejected.
 data-history-corrected = { $corrected ->
@@ -317,7 +317,7 @@ mend-more = These are the first { $shown } of { $number } cells. Correct the res
 mend-place = { $file }, { $sheet }, row { $row }, { $heading }
 mend-reads = is read as { $value }.
 mend-reads-nothing = is read as “not stated”.
-mend-unreadable = First correct what can’t be read
+mend-unreadable = First correct what cannot be read
 mend-take-over = { $count ->
     [one] Use the correction
    *[other] Use the { $count } corrections

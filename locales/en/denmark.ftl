@@ -11,7 +11,7 @@ denmark-china = China
 denmark-empty = No Danish party has agreements, activities or companies here yet. Choose another province or theme, or remove the filters.
 
 # The paper
-denmark-paper-help = A few pages for a Chinese partner: who is here, what has been agreed, what has happened, and which companies take part. Without amounts, owners, next steps and bottlenecks.
+denmark-paper-help = A few pages for a Chinese partner: who is here, what has been agreed, what has happened, and which companies take part. Without amounts, owners, next steps or bottlenecks.
 
 # The summary
 denmark-say-parties = { $danish_party_count ->
@@ -61,7 +61,7 @@ denmark-say-companies = { $danish_company_count ->
 
 denmark-card-in-force-of-real = { $number ->
     [0] none signed, leaving out invented ones
-   *[other] of { $number } signed, without invented ones
+   *[other] of { $number } signed, leaving out invented ones
 }
 denmark-card-in-force-note = { $number ->
     [0] none signed
@@ -76,7 +76,7 @@ denmark-kind-state = State
 denmark-kind-university = University
 denmark-kind-organisation = Organisation
 denmark-kind-company = Company
-denmark-kind-other = Other or kind not stated
+denmark-kind-other = Other or type not stated
 
 # What
 denmark-cooperation-title = What has been agreed?

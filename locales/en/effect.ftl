@@ -74,7 +74,7 @@ effect-timed = { $whole ->
            *[some] {""}; the dates are known for only { $count }, which is too few for a median.
         }
     }
-   *[no] , after a median of { NUMBER($months, decimals: 1) } months and { NUMBER($contacts, decimals: 1) } contacts (of the { $count } whose dates are known).
+   *[no] ; the median is { NUMBER($months, decimals: 1) } months and { NUMBER($contacts, decimals: 1) } contacts (among the { $count } whose dates are known).
 }
 effect-timed-note = { $few ->
     [yes] { $count ->

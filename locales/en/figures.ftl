@@ -26,7 +26,7 @@ attention-kind-expires-in-6-months = Agreement expires within 6 months
 attention-kind-expires-in-3-months = Agreement expires within 3 months
 
 # python -m dashboard figures
-figures-description = Every figure that the pages state, and the rows behind each.
+figures-description = Every figure shown on the pages, and the rows behind each.
 figures-help = list every figure of the pages, as of a day and within filters
 figures-help-page = this page only, such as presence
 figures-help-rows = list the rows behind one measure instead, such as in_force_count
@@ -60,7 +60,7 @@ print-open = Print
 print-lang = Language
 print-download = Download PDF
 print-guest = For a Chinese partner
-print-guest-help = Without owners, promises, bottlenecks and money.
+print-guest-help = Without owners, promises, bottlenecks or money.
 about-about = Show
 about-against = Compare with
 about-unknown = The link leads to “{ $name }”, which does not exist here on the as-of date. { $shown } is shown instead.

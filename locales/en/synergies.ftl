@@ -96,8 +96,8 @@ synergies-gain = { $suggestion_kind ->
        *[other] { $suggested_company_count } companies get
     } access on one journey{ $suggested_challenge_count ->
         [0] {""}
-        [one] { " " }and meets { $suggested_challenge_count } open challenge
-       *[other] { " " }and meet { $suggested_challenge_count } open challenges
+        [one] , with { $suggested_challenge_count } open challenge on the theme
+       *[other] , with { $suggested_challenge_count } open challenges on the theme
     }. Only one party would travel, so no journey is saved.
    *[hand_over] Gain: the challenge gets access through an agreement in force. No journey is saved.
 }
@@ -142,14 +142,14 @@ synergies-keep-dismissal = Save the dismissal
 synergies-keep-done = Save as completed
 synergies-needs-reason = Write a reason. A dismissal without one helps no one when the suggestion comes up again.
 synergies-not-allowed = You can see the suggestions but not decide on them. That takes the role of data keeper.
-synergies-unreachable = The decisions can’t be read just now, so every suggestion is shown as waiting. The suggestions themselves are not affected.
+synergies-unreachable = The decisions cannot be read just now, so every suggestion is shown as waiting. The suggestions themselves are not affected.
 synergies-kept-accepted = The suggestion is accepted.
 synergies-kept-dismissed = The suggestion is dismissed.
 synergies-kept-done = The synergy is completed.
 synergies-kept-reopened = The suggestion is waiting again.
 synergies-decided-accepted = Accepted by { $author } on { $date }.
 synergies-decided-dismissed = Dismissed by { $author } on { $date }: { $reason }
-synergies-decided-done = Completed; written by { $author } on { $date }.
+synergies-decided-done = Completed; recorded by { $author } on { $date }.
 
 synergies-harvest-title = Completed synergies
 synergies-harvest-help = Suggestions reported as completed, with the amount saved. The list does not follow the filters and goes into the board report.
