@@ -3,9 +3,9 @@
 effect-empty = There are no outcomes, no activities held and no companies with the chosen filters.
 effect-nothing = No outcomes in the data.
 effect-within = { $count ->
-    [0] No outcome of a stated kind came about in the project period.
-    [one] One outcome of a stated kind came about in the project period.
-   *[other] { $count } outcomes of a stated kind came about in the project period.
+    [0] The project period produced no outcomes of a stated type.
+    [one] The project period produced one outcome of a stated type.
+   *[other] The project period produced { $count } outcomes of a stated type.
 }
 effect-around = { $before ->
     [0] { $after } came after it.
@@ -19,12 +19,12 @@ effect-undated = { $count ->
    *[other] The dates of { $count } are not stated.
 }
 effect-unstated = { $count ->
-    [one] One outcome is only noted on an activity, without a stated kind.
-   *[other] { $count } outcomes are only noted on activities, without a stated kind.
+    [one] One more is only noted on an activity, without a stated type.
+   *[other] Another { $count } are only noted on activities, without a stated type.
 }
 effect-few = { $count ->
-    [one] One outcome of a stated kind is not enough to generalise from.
-   *[other] { $count } outcomes of a stated kind are not enough to generalise from.
+    [one] One outcome of a stated type is not enough to generalise from.
+   *[other] { $count } outcomes of a stated type are not enough to generalise from.
 }
 effect-of-all = { $count ->
     [one] of one outcome in all
@@ -102,7 +102,7 @@ effect-part-participants = Participants
 
 effect-years-title = Outcomes year by year
 effect-years-takeaway = The project ran from { DAY($first, form: "long") } to { DAY($last, form: "long") }. A click on a column opens its rows.
-effect-years-alt = Columns: outcomes by year, stacked by kind. { $takeaway }
+effect-years-alt = Columns: outcomes by year, stacked by type. { $takeaway }
 effect-agreements-title = What came of each agreement?
 effect-agreements-name = Agreement
 effect-parties-title = What did each Danish party achieve?
@@ -117,7 +117,7 @@ effect-kind-contract = contract
 effect-kind-demonstration = demonstration
 effect-kind-commercial = commercial milestone
 effect-kind-non-commercial = non-commercial milestone
-effect-kind-unstated = kind not stated
+effect-kind-unstated = type not stated
 effect-side-before = Before the project
 effect-side-within = During the project
 effect-side-after = After the project

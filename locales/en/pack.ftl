@@ -257,9 +257,9 @@ pack-effect = Effect
 pack-effect-sides = Before, during and after the project
 pack-effect-outcomes = Outcomes
 pack-effect-outcomes-message = { $count ->
-    [0] No outcome has a stated kind
-    [one] One outcome has a stated kind
-   *[other] { $count } outcomes have a stated kind
+    [0] No outcome has a stated type
+    [one] One outcome has a stated type
+   *[other] { $count } outcomes have a stated type
 }
 pack-sheet-effect-sides = Effect
 pack-sheet-effect-outcomes = Outcomes
@@ -380,10 +380,10 @@ pack-option-rest-then = Costs nothing now. { $count ->
        *[other] ; { $ending } of the agreements expire within a year.
     }
 }
-pack-option-hand-over = Hand { $count ->
-    [one] it
-   *[other] them
-} over to the Danish parties
+pack-option-hand-over = { $count ->
+    [one] Hand it over to the Danish side
+   *[other] Hand them over to the Danish parties
+}
 pack-option-hand-over-then = The project has too few weeks left. Each party is told in writing what has been done and what remains, and follows up itself.
 
 pack-issue-expiring = { $count ->
