@@ -124,8 +124,8 @@ challenges-profile-person = Contact person, telephone, e-mail
 challenges-profile-scale = Scale: area, quantity, investment
 challenges-profile-technology = Danish technology for the challenge
 challenges-profile-technology-line = { $technology }: { $more ->
-    [0] { LIST($companies) }.
-   *[other] { LIST($companies, form: "commas") } and { $more } more.
+    [0] { LIST($companies) }
+   *[other] { LIST($companies, form: "commas") } and { $more } more
 }
 challenges-profile-technology-none = We know of no Danish company with a technology for the theme yet.
 challenges-profile-technology-asked = What are you looking for most? Technology, requirements, schedule:

@@ -131,7 +131,7 @@ data-fact-unit = The unit of amounts that “{ $line }” states ({ LIST($files)
 data-fact-party = The Danish party that “{ $line }” names ({ LIST($files) })
 data-fact-version = The budget that counts, of “{ $line }” ({ LIST($files) })
 data-fact-unreadable-year = “{ $value }” is not a year.
-data-fact-unreadable-unit = “{ $value }” is not a unit: write, for example, DKK, DKK thousand or EUR.
+data-fact-unreadable-unit = “{ $value }” is not a unit: enter, for example, DKK, DKK thousand or EUR.
 data-fact-unreadable-version = “{ $value }” is none of the headings.
 data-fact-save = { $count ->
     [one] This is right: remember it
@@ -217,7 +217,7 @@ data-alias-save = Remember it
 data-alias-saved = “{ $name }” means { $place } from now on.
 data-place-in = { $place } ({ $within })
 data-names-title = Names in Chinese
-data-names-help = What parties and companies are called for Chinese readers, and where the name is written. A name without a source is not confirmed: state it here or in the export (column “Chinese name”, “Chinese party in Chinese” …).
+data-names-help = What parties and companies are called for Chinese readers, and where that is stated. A name without a source is not confirmed: state it here or in the export (column “Chinese name”, “Chinese party in Chinese” …).
 data-names-unconfirmed = { $count ->
     [one] One name is not confirmed.
    *[other] { $count } names are not confirmed.

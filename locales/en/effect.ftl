@@ -8,9 +8,16 @@ effect-within = { $count ->
    *[other] The project period produced { $count } outcomes of a stated type.
 }
 effect-around = { $before ->
-    [0] { $after } came after it.
-   *[other] { $before } came before it{ $after ->
+    [0] { $after ->
+        [one] One came after it.
+       *[other] { $after } came after it.
+    }
+   *[other] { $before ->
+        [one] One came before it
+       *[other] { $before } came before it
+    }{ $after ->
         [0] {""}
+        [one] {" "}and one after it
        *[other] {" "}and { $after } after it
     }.
 }
@@ -19,8 +26,8 @@ effect-undated = { $count ->
    *[other] The dates of { $count } are not stated.
 }
 effect-unstated = { $count ->
-    [one] One more is only noted on an activity, without a stated type.
-   *[other] Another { $count } are only noted on activities, without a stated type.
+    [one] One outcome is only noted on an activity, without a stated type.
+   *[other] { $count } outcomes are only noted on activities, without a stated type.
 }
 effect-few = { $count ->
     [one] One outcome of a stated type is not enough to generalise from.

@@ -1,7 +1,7 @@
 forget-help = erase a person’s name and address from warehouse, history, kept exports and everything people have written
 forget-person-help = a name or e-mail address, in quotation marks: "Anne Eksempel"
 forget-yes-help = erase what was shown; without --yes it is only shown
-forget-nobody = “{ $person }” is too short to identify a person – write the whole name or address.
+forget-nobody = “{ $person }” is too short to identify a person – enter the whole name or address.
 forget-too-long = A name or an address has at most { $longest } characters; this one has { NUMBER($count) }.
 forget-none = { $person } is nowhere: not in the warehouse, the history, the kept exports or what you have written.
 forget-found = { $person } is here:

@@ -29,7 +29,7 @@ journey-reason = Renews { $count ->
 journeys-help = Which journeys and video meetings keep the most relations alive for an amount
 journeys-help-amount = the amount in kroner; without it, what the budget has left for journeys
 journeys-help-source = the one funding source that may pay
-journeys-error-amount = “{ $value }” is not an amount. Write 25000 or 25000.00, for example.
+journeys-error-amount = “{ $value }” is not an amount. Enter 25000 or 25000.00, for example.
 journeys-error-source = The budget has no funding source “{ $value }”{ $any ->
     [yes] ; it has { LIST($names) }.
    *[no] .

@@ -8,7 +8,7 @@ mapping-no-column = “{ $column }” is not a column of { $source } that can be
 mapping-twice = two headings, “{ $one }” and “{ $other }”, both mean { $column } – leave one of them out
 mapping-said-twice = { $column } is both in the column “{ $heading }” and stated for all rows – choose one
 mapping-nothing-mapped = no column has a meaning yet – choose at least one
-mapping-no-unit = “{ $value }” is not a unit – write for example DKK thousand, t.kr. or EUR
+mapping-no-unit = “{ $value }” is not a unit – enter, for example, DKK thousand, t.kr. or EUR
 mapping-no-constant = “{ $value }” cannot be read as { $column }
 sheet-no-period = { $headings } does not say which period its amounts are for – leave the column out, or state one period for all rows. None of the sheet is loaded.
 ignored-left-out = the sheet is left out, as you chose
@@ -37,7 +37,7 @@ known-replaced = { $count ->
 known-changed = { $file }: something else was confirmed meanwhile. Nothing has changed – print it again and correct it there
 mapping-no-kind = Nothing in the sheet says what it is: say so with --as.
 mapping-no-heading = The sheet has no heading “{ $heading }”. It has: { $headings }.
-mapping-no-pair = “{ $said }” cannot be used: write name=value.
+mapping-no-pair = “{ $said }” cannot be used: enter name=value.
 mapping-column-line = { "  " }{ $heading } → { $column }
 mapping-constant-line = { "  " }{ $column } = { $value } (all rows)
 mapping-saved = Remembered in { $file }: later files with those headings are read like this. Build the warehouse again with “build”.
@@ -100,9 +100,9 @@ mapping-unit = Unit of the amounts
 mapping-unit-placeholder = e.g. t.kr., DKK million, EUR
 mapping-unit-help = Leave this empty if the sheet states the unit; otherwise the amounts are read as kroner.
 mapping-required = Missing: { $columns }. Choose the column that says it, or state it for all rows.
-mapping-choose = Choose or write
+mapping-choose = Choose or enter
 mapping-scope = Applies to files whose name contains
-mapping-scope-help = If files with the same headings come from several senders (say, one per municipality), write something that only this sender’s file names contain. Empty means all files.
+mapping-scope-help = If files with the same headings come from several senders (say, one per municipality), enter something that only this sender’s file names contain. Empty means all files.
 mapping-only-sheet = Only sheets called “{ $sheet }”
 mapping-effect-counts = { $read ->
     [0] No row can be read like this.

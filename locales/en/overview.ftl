@@ -157,7 +157,10 @@ overview-map-takeaway = { $danish_place_count ->
            *[other] Contact is “within the target”.
         }
        *[other] { $warm_arc_count ->
-            [0] On none of the { $arc_count } links is contact “within the target”.
+            [0] { $arc_count ->
+                [2] On neither of the two links is contact “within the target”.
+               *[other] On none of the { $arc_count } links is contact “within the target”.
+            }
             [one] On one of the { $arc_count } links, contact is “within the target”.
            *[other] On { $warm_arc_count } of the { $arc_count } links, contact is “within the target”.
         }

@@ -477,7 +477,7 @@ pack-issue-milestones = { $count ->
    *[other] { $count } milestones are overdue. Should they have new dates?
 }
 pack-issue-milestones-text = { $count ->
-    [one] { $name } was due { $date }.
+    [one] Overdue: { $name } ({ $date }).
    *[other] Overdue: { $names }.
 }
 pack-milestone-due = { $name } ({ $date })

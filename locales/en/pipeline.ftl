@@ -4,8 +4,8 @@ note-at = row { $row }, { $heading }: { $message }
 note-at-row = row { $row }: { $message }
 
 reject-missing = { $blank ->
-    [no] “{ $value }” states nothing, but the cell is required – write the value and load again.
-   *[yes] the cell is empty but is required – write the value and load again.
+    [no] “{ $value }” states nothing, but the cell is required – enter the value and load again.
+   *[yes] the cell is empty but is required – enter the value and load again.
 }
 warning-rows-above = rows { $first }–{ $last } above the table look like a table that is not known, and were not read; say what it is on the Data page.
 warning-rows-lone = rows with only one filled cell were loaded (row number { $rows }) – delete any that are titles or notes.
@@ -23,7 +23,7 @@ warning-mostly-negative = most of the amounts ({ $count }) are negative, as paym
 warning-sum-nothing = the amounts add up to zero, as in a journal where each voucher has its contra entry too (bank, supplier); only what was spent belongs here – delete the contra entries.
 warning-funding-from-title = “{ $taken }” was taken as the funding source of the rows below it – delete rows that do not belong to the budget, or add a column Funding.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
-warning-party-person = “{ $value }” looks like a person and is not read as a party – write the organisation if the activity has a Danish party.
+warning-party-person = “{ $value }” looks like a person and is not read as a party – enter the organisation if the activity has a Danish party.
 warning-year-asked = the year { $taken } is taken from the line “{ $line }” – confirm it once on the Data page.
 warning-unit-asked = the amounts are converted according to the line “{ $line }” ({ $taken }) – confirm it once on the Data page.
 warning-party-asked = the party { $taken } is taken from “{ $line }” – confirm it once on the Data page.
@@ -43,12 +43,12 @@ warning-guessed-heading = { $by ->
 warning-unknown-headings = these columns are not known and were not loaded (filled cells in brackets): { $headings }.
 warning-total-differs = the sheet’s total is { $stated } but the rows add up to { $found } – look for missing or rejected rows.
 warning-currency-differs = the amount says { $used }, the currency column says { $value }; { $used } was used.
-warning-kroner-assumed = neither the heading “{ $heading }” nor a column says which currency; the amounts were read as kroner – write 元 or DKK in the heading.
-warning-currency-mentioned = a line above the table mentions { $currencies }, but neither a heading nor a column says which currency the amounts are in; they were read as kroner – write the currency in the heading of the amounts.
+warning-kroner-assumed = neither the heading “{ $heading }” nor a column says which currency; the amounts were read as kroner – enter 元 or DKK in the heading.
+warning-currency-mentioned = a line above the table mentions { $currencies }, but neither a heading nor a column says which currency the amounts are in; they were read as kroner – enter the currency in the heading of the amounts.
 warning-amount-beside = the column “{ $other }” has the same amounts in another currency; “{ $heading }” was read ({ $taken }) – say what the columns are if the other one is meant.
 warning-no-amounts = none of the periods has an amount.
-warning-rate-for-one = { $value } cannot be kroner for 100 { $currency } and was read as kroner for 1 – say in the heading for how many units the rate is.
-warning-rate-for-100 = { $value } cannot be kroner for 1 { $currency } and was read as kroner for 100 – say in the heading for how many units the rate is.
+warning-rate-for-one = { $value } cannot be kroner for 100 { $currency } and was read as kroner for 1 – say in the heading how many units the rate is for.
+warning-rate-for-100 = { $value } cannot be kroner for 1 { $currency } and was read as kroner for 100 – say in the heading how many units the rate is for.
 warning-rate-of-euro = { $value } kroner for { $units } EUR is far from the 7.46 kroner for 1 euro that the krone is pegged to – check the rate.
 
 skipped-blank = blank row
@@ -203,7 +203,7 @@ file-no-file = it is not a file but a folder or a pipe – name the workbook its
 file-no-name = the file’s name cannot be read, as when an archive was unpacked in another character set – give the file a new name.
 file-changed = the file’s content is not what was kept – get it again, or put the original file into data/raw.
 file-no-letter = the file is neither an invitation (.ics) nor an e-mail (.eml) – save it from the calendar or e-mail program as one of the two (a .msg of Outlook cannot be read).
-file-letter-damaged = the invitation or e-mail is damaged and cannot be read – save it again, or write the contact yourself.
+file-letter-damaged = the invitation or e-mail is damaged and cannot be read – save it again, or log the contact yourself.
 file-no-log = the file has no table of activities – give the sheet its headings back, or undo the load that changed it.
 file-fault = a fault in the program (code { $code }) keeps the file from being read; the other files are not affected – send the code and the file to the maintainers of the program.
 cli-no-room = There is not enough disk space for temporary files, or their folder cannot be written to ({ $error }). Nothing has changed – free some space (the folder is TMPDIR) and try again.
@@ -261,13 +261,13 @@ verify-bad = { $count ->
    *[other] { $count } things need correcting.
 }
 
-reject-amount-unknown = “{ $value }” says that the amount is not known, and an unknown amount is not 0 – write the amount, or leave the cell empty if nothing is budgeted for the period.
-warning-amount-none = “{ $value }” was read as: no budget for the period – leave the cell empty if that is right; otherwise write the amount.
+reject-amount-unknown = “{ $value }” says that the amount is not known, and an unknown amount is not 0 – enter the amount, or leave the cell empty if nothing is budgeted for the period.
+warning-amount-none = “{ $value }” was read as: no budget for the period – leave the cell empty if that is right; otherwise enter the amount.
 reject-unit-unknown = { $blank ->
     [yes] the row does not state its unit, but other rows do
    *[no] the unit “{ $value }” is not known
-} – write for example DKK or DKK thousand.
-warning-unit-of-group = the amounts below “{ $value }” were read in the unit that the title states – write all amounts in one unit if that is wrong.
+} – enter, for example, DKK or DKK thousand.
+warning-unit-of-group = the amounts below “{ $value }” were read in the unit that the title states – enter all amounts in one unit if that is wrong.
 warning-status-from-date = the sheet has no status column, so the status follows the date: a row dated before { $taken }, when the file was saved, counts as held ({ $past }), a later one as planned ({ $ahead }) – add a column Status if that is wrong.
 warning-type-from-answers = no column says what the rows are; as “{ $heading }” says when they were answered, they were read as inquiries – add a column “Type” if they are anything else.
 warning-status-blank = the status is not stated and the date has passed (rows concerned: { $rows }). Such a row counts neither as held nor as planned – fill in the cell.
