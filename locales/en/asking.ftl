@@ -59,7 +59,7 @@ verify-question = The question { $file } cannot be read, so answers to it cannot
 # The page
 data-tab-ask = Ask the owners
 data-ask-title = Ask the owners
-data-ask-help = Each party gets a workbook of its own agreements, milestones, activities and companies’ interests, filled in and with lists to choose from. Drop the answer on the tab Load: only what the owner has changed or confirmed is loaded. Companies are asked under “Gaps” on the Companies page.
+data-ask-help = Each party gets a workbook of its own agreements, milestones, activities and companies’ interests, filled in and with lists to choose from. Drop the answer on the Load tab: only what the owner has changed or confirmed is loaded. Companies are asked under “Gaps” on the Companies page.
 data-ask-parties = Who should be asked?
 data-ask-parties-placeholder = Choose one or more parties
 data-ask-lang = Language
@@ -164,7 +164,7 @@ data-ask-link = { $subject }: link in { $language } until { DAY($date) }, { $cou
    *[other] { $count } answers, the latest by { $who }
 }
 data-ask-withdraw = Withdraw the link
-data-ask-withdraw-help = The link stops working at once. Answers that were loaded stay; undo them on the tab History.
+data-ask-withdraw-help = The link stops working at once. Answers that were loaded stay; undo them on the History tab.
 
 # The page behind the link
 answer-title = { $subject }: is it still true?

@@ -54,7 +54,7 @@ board-issued-takeaway = { $count ->
     [one] One report has been issued. It can be fetched again exactly as it was sent.
    *[other] { $count } reports have been issued. Choose a row to fetch it again exactly as it was sent.
 }
-board-issued-none = Make a report on the tab “Report”, read it through, and issue it. It will then be listed here.
+board-issued-none = Make a report on the “Report” tab, read it through, and issue it. It will then be listed here.
 
 board-one-title = Report no. { $number }, as of { DAY($date, form: "long") }
 board-one-hash = Checksum (SHA-256): { $hash }

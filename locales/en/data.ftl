@@ -309,9 +309,9 @@ data-change-removed = Removed
 
 # Corrections on screen
 mend-title = Correct on screen
-mend-title-help = Type the right value beside the cell. The export is not touched: the correction applies wherever the row appears, including in the next export, until the export itself is corrected.
-mend-help = Type in the column “Right value”. You see at once whether it can be read.
-mend-new = Right value
+mend-title-help = Type the correct value beside the cell. The export is not touched: the correction applies wherever the row appears, including in the next export, until the export itself is corrected.
+mend-help = Type in the column “Correct value”. You see at once whether it can be read.
+mend-new = Correct value
 mend-new-help = As the export should have said it, such as 31-03-2018, 1,250.00 or active
 mend-more = These are the first { $shown } of { $number } cells. Correct the rest in the export, or these first.
 mend-place = { $file }, { $sheet }, row { $row }, { $heading }

@@ -35,12 +35,12 @@ denmark-say-parties = { $danish_party_count ->
 }
 denmark-say-fields = Most common themes: { $fields }.
 denmark-say-held = { $meeting_count ->
-    [one] There has been one activity; it ended { $last }.
-   *[other] Since { DAY($first_meeting_date, precision: "year") } there have been { $meeting_count } visits, meetings and other activities; the latest ended { $last }.
+    [one] There has been one activity ({ $last }).
+   *[other] Since { DAY($first_meeting_date, precision: "year") } there have been { $meeting_count } visits, meetings and other activities (latest: { $last }).
 }
 denmark-say-ahead = { $activities_planned ->
     [one] One activity is planned: { $next }.
-   *[other] { $activities_planned } activities are planned, the next { $next }.
+   *[other] { $activities_planned } activities are planned (next: { $next }).
 }
 denmark-say-companies = { $danish_company_count ->
     [one] One Danish company { $has_theme ->
