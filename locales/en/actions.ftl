@@ -132,7 +132,7 @@ action-do-warm-up-call = { $known ->
    *[no] Call or write to the party.
 }
 action-do-answer = Answer today, and record the day of the answer.
-action-do-decision = Carry out the decision, and finish it here with a note.
+action-do-decision = Carry out the decision, and finish the action with a note.
 action-do-remind = { $whose ->
     [own] Fill in the form, and send it back.
    *[others] Call or write, and ask for the form; a new one can be made under “Ask the owners” on the Data page.

@@ -121,7 +121,10 @@ confirmed-ago = { $days ->
    *[other] Confirmed by its owner { $days } days ago
 }
 confirmed-never = Not confirmed by its owner
-confirmed-some = { $confirmed } of { $count } agreements { $confirmed ->
+confirmed-some = { $confirmed } of { $count } { $count ->
+    [one] agreement
+   *[other] agreements
+} { $confirmed ->
     [one] has been confirmed by its owner
    *[other] have been confirmed by their owners
 }, { $days ->
