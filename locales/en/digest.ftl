@@ -40,7 +40,7 @@ digest-more = { $link ->
 }
 digest-sample = The dashboard shows sample data: money and other figures marked illustrative are invented.
 digest-why = Sent to { $address }, because the address is on the { $desk }’s list of recipients.
-digest-help = write or send the digest: what to do, what goes cold, expires and is new
+digest-help = write or send the digest: what to do, and what is going cold, expiring or new
 digest-help-party = about this Danish party; without it, about the whole desk
 digest-help-to = to this address; without it, to all recipients in digest.toml
 digest-help-send = send it through the mail server in digest.toml; without it, an .eml file is written

@@ -31,7 +31,7 @@ export-readme = { $app } { $version }: export as of { DAY($day, form: "long") }.
 export-readme-files = Each table is there as .parquet (with types) and .csv ({ $csv ->
     [excel] for Excel: comma, decimal point
    *[programs] for programs: UTF-8, comma, decimal point; --excel writes them for Excel
-}). In CSV, a text that a spreadsheet would run as a formula begins with '. Names of persons are left out.
+}). In CSV, a text that a spreadsheet would run as a formula begins with '. Names of people are left out.
 
 api-unknown = “{ $name }” is not a parameter here. Known ones: { $known }.
 api-later = The figures cannot be read just now. Try again in a moment.

@@ -26,7 +26,7 @@ journey-reason = Renews { $count ->
     [0] {""}
    *[other] That is { MONEY($each) } per relation.
 } { $paid }
-journeys-help = Which journeys and video meetings keep the most relations alive for an amount
+journeys-help = list the journeys and video meetings that keep the most relations alive for an amount
 journeys-help-amount = the amount in kroner; without it, what the budget has left for journeys
 journeys-help-source = the one funding source that may pay
 journeys-error-amount = “{ $value }” is not an amount. Enter 25000 or 25000.00, for example.

@@ -17,7 +17,7 @@ file-no-sheet = the file has no sheet “{ $sheet }” that can be read – choo
 # The command
 cli-map-help = read a sheet as you say, and remember it with --save
 cli-help-file = the workbook
-cli-help-sheet = the sheet’s name; may be left out where there is one
+cli-help-sheet = the sheet’s name; may be left out where there is only one
 cli-help-as = which kind of export the sheet is; none leaves it out. Guessed where it is not given
 cli-help-header = the (lowest) row of the heading, as Excel shows it
 cli-help-header-rows = how many rows the heading takes up
