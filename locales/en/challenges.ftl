@@ -112,7 +112,7 @@ challenges-dialogue-offer = { $known ->
    *[no] An offer has been made; it is not stated by which company.
 }
 challenges-facts-title = Facts
-challenges-profile-help = One page for the owner with what we have understood, and lines for corrections. It shows no amounts, persons or offers. Drop the answer on the Data page.
+challenges-profile-help = One page for the owner with what we have understood, and lines for corrections. It shows no amounts, names of people or offers. Drop the answer on the Data page.
 challenges-profile-file = Profile { $number } { $day }
 challenges-profile-unknown = There is no real challenge { $number } on the as-of date. The Challenges page lists the numbers.
 challenges-profile-kind = Profile of a challenge, for correction
@@ -169,7 +169,6 @@ challenges-companies-link = See the companies with scores and reasons
 
 challenges-part-label = Show
 challenges-part-act = Can be acted on
-challenges-part-board = Stage by stage
 challenges-part-register = Register
 challenges-part-owners = Problem owners
 challenges-part-funnel = Stage by stage

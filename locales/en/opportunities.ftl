@@ -196,7 +196,7 @@ opportunities-ripeness-stage = { $is_known ->
     [yes] , and the last news is from { $date }
    *[no] , and no date is stated
 }{ $has_source ->
-    [yes] {" "}(source: { $source })
+    [yes] {" "}(according to { $source })
    *[no] {""}
 }.
 opportunities-ripeness-old = That is long ago: the challenge is old.
@@ -227,8 +227,8 @@ opportunities-raise-relevance-state-technology = Enter the company’s technolog
 opportunities-raise-relevance-state-theme = Learning the challenge’s theme would raise the score most, if the technology fits it: { $points } more points.
 opportunities-raise-ripeness-news = Getting news of the challenge would raise the score most: up to { $points } more points.
 opportunities-either = { LIST($first, form: "commas") } or { $last }
-opportunities-anywhere = the province in question
-opportunities-any-theme = the theme in question
+opportunities-anywhere = the challenge’s area
+opportunities-any-theme = the challenge’s theme
 
 # Each step on the page about one pair
 opportunities-step-access-sign = The agreement “{ $agreement }” is signed
