@@ -26,15 +26,15 @@ ask-warehouse = The warehouse cannot be read ({ $message }) – run: python -m p
 ask-nothing = There are no rows to ask { $party } about.
 ask-nobody = { $kind ->
     [owner] No problem owner is called “{ $party }”, and no challenge without an owner has that number. { $some ->
-        [yes] Did you mean { $near }?
+        [yes] Similar names: { $near }.
        *[no] The Challenges page lists the names.
     }
     [company] No company in the register is called “{ $party }” or has that number. { $some ->
-        [yes] Did you mean { $near }?
+        [yes] Similar names: { $near }.
        *[no] The Companies page lists the names.
     }
    *[party] No Danish party is called “{ $party }”. { $some ->
-        [yes] Did you mean { $near }?
+        [yes] Similar names: { $near }.
        *[no] The Danish parties page lists the names.
     }
 }
@@ -48,7 +48,7 @@ reject-answer-confirm = “{ $value }” is not yes, no or a date – enter yes 
 reject-answer-choice = “{ $value }” is not on the list – choose one of the names in the cell’s list.
 warning-answer-blank = the cell was emptied, which changes nothing; it still says “{ $was }” – enter - to delete it.
 warning-answer-locked = “{ $value }” was entered in a locked cell and is not loaded; it still says “{ $was }”.
-warning-answer-rows-missing = rows of the form are missing from the answer (row number { $rows }); what they say is unchanged.
+warning-answer-rows-missing = rows of the form are missing from the answer (rows: { $rows }); what they say is unchanged.
 warning-answer-column-missing = the column { $column } is missing from the answer; its values are unchanged.
 warning-answer-overtaken = the owner answers “{ $answered }”, but { $file } now says something other than when the question was asked: “{ $now }”. That is kept – ask the owner which is right.
 warning-answer-known = the new row { $key } is already in { $file } with other values; those are kept.
@@ -184,7 +184,7 @@ answer-line = Next step, in one line
 answer-name = Your name
 answer-send = Send the answer
 answer-who = Your name and the time are kept with the answer. The link works until { $date }, or until we withdraw it. Pass it on only to the person who should answer.
-answer-received = Thank you. The answer from { $who } was received on { DAY($date) }. You can answer again; the newest counts.
+answer-received = Thank you. The answer from { $who } was received on { DAY($date) }. You can answer again; the latest answer counts.
 answer-no-name = Enter your name.
 answer-no-verdict = Choose an answer for “{ $title }”.
 answer-no-change = Enter a date or a line about what has changed for “{ $title }”.

@@ -30,7 +30,7 @@ backup-nothing-doubted = { $why ->
    *[earlier] There is nothing to back up: { $folder } has no warehouse, no history, no lists and no records, but there are earlier backups in { $place } – check whether --warehouse and --raw name the right place, and whether something is gone.
 }
 backup-records = The records cannot be read ({ $error }) and are not in the backup; everything else is. Make another one when the database answers.
-backup-records-damaged = { $file } is damaged ({ $error }) and is not in the backup; everything else is. Restore the latest whole backup in an empty place, put its records.sqlite here instead, and make another one.
+backup-records-damaged = { $file } is damaged ({ $error }) and is not in the backup; everything else is. Restore the latest intact backup in an empty place, put its records.sqlite here instead, and make another one.
 backup-not-written = The backup { $file } could not be written ({ $error }). Choose another place, or free some disk space.
 backup-fault = { $fault ->
     [newer] { $file } was made by a newer version of the dashboard – restore it with that version.
@@ -49,5 +49,5 @@ restore-records = The records cannot be written ({ $error }) – try again in an
 restore-not-written = { $file } could not be restored ({ $error }). Fix this and try again in an empty place.
 
 verify-records = { $file } is damaged ({ $error }) – restore the latest backup in an empty place, and put its records.sqlite here instead.
-verify-backup-good = { $file } is whole and can be restored: load { $load }, backed up { $when } (UTC).
+verify-backup-good = { $file } is intact and can be restored: load { $load }, backed up { $when } (UTC).
 forget-backups = Older backups still contain the person: delete them, or erase the person again after restoring one.

@@ -4,7 +4,7 @@ budget-empty = There is no budget and there are no vouchers with these filters.
 
 budget-card-narrowed-note = only vouchers that match the filters
 
-budget-help-status = Green below { $amber }% of the budget, amber from { $amber }%, when commitments do not fit in the budget, and when overspent; red when the line is more than { $over }% over budget.
+budget-help-status = Green below { $amber }% of the budget; amber from { $amber }%, or when commitments do not fit in the budget or the line is overspent; red when the line is more than { $over }% over budget.
 
 budget-table-title = Budget and spending in DKK per budget line { $period }
 budget-table-period = in the period { $period }
@@ -85,7 +85,7 @@ budget-rule-budget-line = All vouchers belong to an approved budget line
 budget-rule-rate = The exchange rate is known for every voucher and budget amount
 budget-rule-plan = From the halfway point on: spending is at most { $under }% under plan
 budget-rule-total = The budget lines add up to the grant
-budget-rule-status = All vouchers are either posted or committed
+budget-rule-status = All vouchers are either spent or committed
 budget-rule-more = { $count ->
     [one] And { $count } more.
    *[other] And { $count } more.
@@ -181,12 +181,12 @@ budget-proof-spent-without-line = + posted without a budget line
 budget-proof-spent-total = = total spent in the table
 budget-proof-before-project = of which posted before the project began
 budget-proof-after-project = of which posted after the project ended
-budget-proof-without-rate = In no sum: vouchers without a known rate
+budget-proof-without-rate = Not in any sum: vouchers without a known rate
 budget-proof-committed = Open commitments
 budget-proof-budget-lines = All budget lines
 budget-proof-grant = The grant
 budget-proof-budget-difference = Budget lines less the grant
-budget-proof-budget-without-rate = In no sum: budget amounts without a known rate
+budget-proof-budget-without-rate = Not in any sum: budget amounts without a known rate
 
 # --- Forecast ---
 
@@ -271,9 +271,9 @@ spending-source-title = Spending by funding source
 spending-province-title = Spending by province
 spending-agreement-title = Spending by agreement
 spending-activity-title = Spending by activity
-spending-province-takeaway = { MONEY($amount) } of the spending ({ PERCENT($share) }) can be attributed to a province, most of it to { $name } with { MONEY($most) }. The other { MONEY($rest) } belongs to no single province.
-spending-agreement-takeaway = { MONEY($amount) } of the spending ({ PERCENT($share) }) can be attributed to an agreement, most of it to { $name } with { MONEY($most) }. The other { MONEY($rest) } belongs to no single agreement.
-spending-activity-takeaway = { MONEY($amount) } of the spending ({ PERCENT($share) }) can be attributed to an activity, most of it to { $name } with { MONEY($most) }. The other { MONEY($rest) } belongs to no single activity.
+spending-province-takeaway = { MONEY($amount) } of the spending ({ PERCENT($share) }) can be attributed to a province, the largest part to { $name } ({ MONEY($most) }). The other { MONEY($rest) } belongs to no single province.
+spending-agreement-takeaway = { MONEY($amount) } of the spending ({ PERCENT($share) }) can be attributed to an agreement, the largest part to { $name } ({ MONEY($most) }). The other { MONEY($rest) } belongs to no single agreement.
+spending-activity-takeaway = { MONEY($amount) } of the spending ({ PERCENT($share) }) can be attributed to an activity, the largest part to { $name } ({ MONEY($most) }). The other { MONEY($rest) } belongs to no single activity.
 spending-province-none = None of the spending can be attributed to a single province.
 spending-agreement-none = None of the spending can be attributed to a single agreement.
 spending-activity-none = None of the spending can be attributed to a single activity.

@@ -28,9 +28,9 @@ cli-help-only-files = applies only to files whose name contains this text
 cli-help-save = remember it for every later file with those headings
 cli-known-help = print what has been confirmed as TOML, or replace it with a corrected version
 cli-help-replace = replace everything confirmed with what the file says
-known-head = What is confirmed. Correct it and give it back: python -m pipeline known --replace FILE
+known-head = What is confirmed. Correct it and load it again with: python -m pipeline known --replace FILE
 known-replaced = { $count ->
-    [0] It already says all that the file says: nothing has changed.
+    [0] The file contains nothing new: nothing has changed.
     [one] Remembered: one entry is new. Build the warehouse again with “build”.
    *[other] Remembered: { $count } entries are new. Build the warehouse again with “build”.
 }

@@ -325,7 +325,7 @@ opportunities-shortlist-owner = Responsible for the agreement: { $owner } ({ $pa
 opportunities-shortlist-real-first = Invented examples are listed last, whatever their score.
 
 # Do first
-opportunities-first-offer = Follow up the company’s own offer.
+opportunities-first-offer = Follow up on the company’s own offer.
 opportunities-first-door = { $way ->
     [door] Contact { SHOWN($party, form: "within") } about access through the agreement “{ $agreement }”
     [own] Use the company’s own contacts from { $deed }

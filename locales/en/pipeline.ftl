@@ -8,10 +8,10 @@ reject-missing = { $blank ->
    *[yes] the cell is empty but is required – enter the value and load again.
 }
 warning-rows-above = rows { $first }–{ $last } above the table look like a table that is not known, and were not read; say what it is on the Data page.
-warning-rows-lone = rows with only one filled cell were loaded (row number { $rows }) – delete any that are titles or notes.
-warning-rows-below = rows below the total (row number { $rows }) were loaded as budget lines – delete them if they state the same money again, such as who pays.
-warning-rows-struck = crossed-out rows were loaded all the same (row number { $rows }) – delete any that no longer apply.
-warning-other-country = the country is “{ $value }”, neither Denmark nor China (row number { $rows }) – delete any rows that are not the desk’s.
+warning-rows-lone = rows with only one filled cell were loaded (rows: { $rows }) – delete any that are titles or notes.
+warning-rows-below = rows below the total (rows: { $rows }) were loaded as budget lines – delete them if they state the same money again, such as who pays.
+warning-rows-struck = crossed-out rows were loaded all the same (rows: { $rows }) – delete any that no longer apply.
+warning-other-country = the country is “{ $value }”, neither Denmark nor China (rows: { $rows }) – delete any rows that are not the desk’s.
 warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a column Period if that is wrong.
 warning-status-in-title = “{ $value }” says what the status is, and was loaded as such – fill in a column Status if that is wrong.
 warning-place-elsewhere = “{ $value }” is in { $country ->
@@ -193,7 +193,7 @@ dangling-nearest = { $said } { $count ->
     [one] The name closely resembles “{ $first }”: correct it if that is what is meant.
    *[other] The name closely resembles “{ $first }” and “{ $other }”: correct it if one of them is meant.
 }
-skipped-rows = { $what } (row number { $rows })
+skipped-rows = { $what } (rows: { $rows })
 skipped-all = Skipped: { $rows }.
 
 # --- Nothing is lost: orders, kept copies, verify ---
@@ -207,7 +207,7 @@ file-letter-damaged = the invitation or e-mail is damaged and cannot be read –
 file-no-log = the file has no table of activities – give the sheet its headings back, or undo the load that changed it.
 file-fault = a fault in the program (code { $code }) keeps the file from being read; the other files are not affected – send the code and the file to the maintainers of the program.
 cli-no-room = There is not enough disk space for temporary files, or their folder cannot be written to ({ $error }). Nothing has changed – free some space (the folder is TMPDIR) and try again.
-cli-ledger-damaged = Line { $line } of { $file } is damaged. Nothing has changed. The copy { $backup } is whole: put it in the file’s place and try again. To see what else is wrong: python -m pipeline verify
+cli-ledger-damaged = Line { $line } of { $file } is damaged. Nothing has changed. The copy { $backup } is intact: put it in the file’s place and try again. To see what else is wrong: python -m pipeline verify
 cli-ledger-damaged-twice = Line { $line } of { $file } is damaged, and so is the copy { $backup }. Nothing has changed. Restore the folder from a backup, or delete the line: then just that load or confirmation is unknown. To see what else is wrong: python -m pipeline verify
 cli-changed-meanwhile = Something else has been loaded or changed in the meantime, so this was not carried out – look at the dry run again; it shows what would happen now.
 cli-file-changed = The file “{ $file }” was changed while it was being read. Nothing was loaded – try again when it has been saved.
@@ -226,7 +226,7 @@ cli-taken-back = Load { $load } has been undone; what was loaded later still cou
 cli-help-version = print the program’s version and stop
 cli-verify-help = check the history, the kept exports and the warehouse; nothing is changed
 verify-ledger = { $file }: line { $line } is damaged. { $whole ->
-    [yes] The copy { $backup } is whole: put it in the file’s place.
+    [yes] The copy { $backup } is intact: put it in the file’s place.
    *[no] The copy { $backup } is damaged too: restore the folder from a backup.
 }
 verify-backup = { $backup } differs from { $file } – it is written again at the next load.
