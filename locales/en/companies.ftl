@@ -8,7 +8,7 @@ companies-card-members = Members: { $number }. Not stated: { $unknown }.
 companies-name-cvr = { $name } (CVR { $cvr })
 companies-search = Search
 companies-search-placeholder = Name, CVR number, town, technology …
-companies-click = Select a row to see everything about the company.
+companies-click = Click a row to see everything about the company.
 companies-filters-note = Period, agreement status and agreement type exclude no companies; they apply only to the challenges counted under “Supply and demand”.
 companies-party-note = With a Danish party chosen, only the challenges that its agreements give access to are counted there: the challenge names the agreement, the agreement is with the problem owner, or it is in force in the same province and on the same theme.
 companies-protected-note = Contacts are shown and downloaded only for companies expressly stated as not protected against advertising; the other fields are empty for that reason.
@@ -22,7 +22,7 @@ companies-protected-free = No
 companies-protected-unknown = Not stated
 companies-balance-company = Companies with a technology
 companies-balance-title = Supply and demand by theme
-companies-balance-help = The companies are those in the register within the filters; the challenges are the open ones within the filters. A technology may serve several themes and then counts under each.
+companies-balance-help = The companies are those in the register, and the challenges are the open ones, within the filters. A technology may serve several themes and then counts under each.
 companies-balance-takeaway = Most in demand { $tied ->
     [one] is
    *[other] are

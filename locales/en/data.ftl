@@ -77,7 +77,7 @@ data-load-without = { $files ->
     [one] The one file with nothing to load is left out.
    *[other] The { $files } files with nothing to load are left out.
 }
-data-load-disk = The files could not be stored ({ $error }). See whether the disk is full or the folder is read-only. The old warehouse is untouched.
+data-load-disk = The files could not be stored ({ $error }). Check whether the disk is full or the folder is read-only. The old warehouse is untouched.
 data-file-unknown = no sheet looks like one of the known kinds of export – say below what a sheet is, or compare the headings with the templates.
 data-file-no-rows = there are no rows to read.
 data-file-all-rejected = all rows were rejected, so there is nothing to load – correct them first.
@@ -160,7 +160,7 @@ data-rejects-help = These rows are not in the figures. Correct them on screen, o
 data-rejects-none = No rows were rejected.
 data-fault = Fault
 data-fault-unreadable = the cell cannot be read
-data-fault-missing = the cell is missing
+data-fault-missing = the cell is empty
 data-fault-duplicate = the row is there twice
 data-fault-conflict = the row contradicts another
 data-warnings-title = Loaded with a remark
@@ -234,7 +234,7 @@ data-left-out-help = Every sheet and file that was not loaded, and why.
 
 # Freshness
 data-sources-title = How fresh is the data on { DAY($day, form: "long") }?
-data-sources-help = Fresh: at most { $amber } days old. Old: more than { $red } days. The limits are in the desk’s rules. Sample data is judged on the as-of date of the filters, your own data today.
+data-sources-help = Fresh: at most { $amber } days old. Old: more than { $red } days. The limits are in the desk’s rules. Sample data is judged on the as-of date of the filters, and your own data today.
 data-sources-complete = All { $number } kinds of export are loaded.
 data-sources-missing = Not yet loaded: { $sources }.
 data-sources-old = Ask for a new export of { $sources }.

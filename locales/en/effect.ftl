@@ -85,9 +85,9 @@ effect-timed = { $whole ->
 }
 effect-timed-note = { $few ->
     [yes] { $count ->
-        [0] no agreement with both days known
-        [one] one agreement with both days known
-       *[other] only { $count } agreements with both days known
+        [0] no agreement with both dates known
+        [one] one agreement with both dates known
+       *[other] only { $count } agreements with both dates known
     }
    *[no] median of { $count } agreements, after { NUMBER($contacts, decimals: 1) } contacts
 }

@@ -9,7 +9,7 @@ figure-subset-known = { NUMBER($shown) } of { NUMBER($whole) } were known on the
 figure-which = Which figure
 figure-is = { $measure }: { $value }
 figure-as-of = As of { DAY($date, form: "long") }.
-figure-page = Open the page { $page }
+figure-page = Open the { $page } page
 figure-of-group = { $measure }: { $group }
 figure-narrow = Show only this on every page
 
@@ -31,7 +31,7 @@ figures-help = list every figure of the pages, as of a day and within filters
 figures-help-page = this page only, such as presence
 figures-help-rows = list the rows behind one measure instead, such as in_force_count
 figures-help-json = write JSON
-figures-no-page = The page { $name } states no figures – choose one of { $pages }.
+figures-no-page = The { $name } page shows no figures – choose one of { $pages }.
 figures-no-measure = There is no measure { $name } – see the names with: python -m dashboard figures
 figures-done = { $count ->
     [one] One figure.

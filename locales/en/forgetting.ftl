@@ -3,8 +3,8 @@ forget-person-help = a name or e-mail address, in quotation marks: "Anne Eksempe
 forget-yes-help = erase what was shown; without --yes it is only shown
 forget-nobody = “{ $person }” is too short to identify a person – enter the whole name or address.
 forget-too-long = A name or an address has at most { $longest } characters; this one has { NUMBER($count) }.
-forget-none = { $person } is nowhere: not in the warehouse, the history, the kept exports or what you have written.
-forget-found = { $person } is here:
+forget-none = { $person } was not found: not in the warehouse, the history, the kept exports or what you have written.
+forget-found = { $person } was found here:
 forget-found-column = { $where }: { $count ->
     [one] once
    *[other] { $number } times

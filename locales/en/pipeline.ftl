@@ -12,8 +12,8 @@ warning-rows-lone = rows with only one filled cell were loaded (rows: { $rows })
 warning-rows-below = rows below the total (rows: { $rows }) were loaded as budget lines – delete them if they state the same money again, such as who pays.
 warning-rows-struck = crossed-out rows were loaded all the same (rows: { $rows }) – delete any that no longer apply.
 warning-other-country = the country is “{ $value }”, neither Denmark nor China (rows: { $rows }) – delete any rows that are not the desk’s.
-warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a column Period if that is wrong.
-warning-status-in-title = “{ $value }” says what the status is, and was loaded as such – fill in a column Status if that is wrong.
+warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a “Period” column if that is wrong.
+warning-status-in-title = “{ $value }” says what the status is, and was loaded as such – fill in a “Status” column if that is wrong.
 warning-place-elsewhere = “{ $value }” is in { $country ->
     [CN] China
    *[DK] Denmark
@@ -21,7 +21,7 @@ warning-place-elsewhere = “{ $value }” is in { $country ->
 warning-credits = according to the column “{ $heading }”, some amounts are credits ({ $count }); they were subtracted – check the signs if that is wrong.
 warning-mostly-negative = most of the amounts ({ $count }) are negative, as payments are in a bank statement; spending has no minus sign here – check the signs.
 warning-sum-nothing = the amounts add up to zero, as in a journal where each voucher has its contra entry too (bank, supplier); only what was spent belongs here – delete the contra entries.
-warning-funding-from-title = “{ $taken }” was taken as the funding source of the rows below it – delete rows that do not belong to the budget, or add a column Funding.
+warning-funding-from-title = “{ $taken }” was taken as the funding source of the rows below it – delete rows that do not belong to the budget, or add a “Funding” column.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
 warning-party-person = “{ $value }” looks like a person and is not read as a party – enter the organisation if the activity has a Danish party.
 warning-year-asked = the year { $taken } is taken from the line “{ $line }” – confirm it once on the Data page.
@@ -30,8 +30,8 @@ warning-party-asked = the party { $taken } is taken from “{ $line }” – con
 sheet-year-open = the line “{ $line }” may mean several years ({ $others }). None of the sheet is loaded until this has been stated – answer on the Data page, or run: python -m pipeline map FILE --constant period=YEAR --save
 sheet-party-open = “{ $line }” and the other titles name several parties ({ $others }). None of the sheet is loaded until this has been stated – answer on the Data page, or run: python -m pipeline map FILE --constant danish_party=PARTY --save
 sheet-version-open = the sheet has several budgets beside each other ({ $others }). None of the sheet is loaded until it has been stated which one counts – answer on the Data page, or run: python -m pipeline map FILE --column "HEADING=budget_amount" --save
-warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a column Date if that is wrong.
-warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a column Budget line if that is wrong.
+warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a “Date” column if that is wrong.
+warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a “Budget line” column if that is wrong.
 reject-duplicate = row { $first_row } already has the same values – delete one of the two rows.
 reject-conflict = the key { $key } is also in row { $first_row } with another value ({ $column }: “{ $first }”, here “{ $this }”) – keep the right one of the two.
 reject-several-amounts = amounts in several columns ({ $value }) – keep one of them, or split the row into two.
@@ -213,11 +213,11 @@ cli-changed-meanwhile = Something else has been loaded or changed in the meantim
 cli-file-changed = The file “{ $file }” was changed while it was being read. Nothing was loaded – try again when it has been saved.
 cli-file-gone = The file “{ $file }” is no longer there, so the load that was interrupted cannot be finished. Nothing was loaded – put the file in place again.
 cli-correction-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says “{ $says }”; the correction from “{ $old }” to “{ $new }” no longer applies.
-cli-correction-waiting = { $file }, { $sheet }, row { $row }, { $heading }: no file has the row; the correction from “{ $old }” to “{ $new }” waits.
+cli-correction-waiting = { $file }, { $sheet }, row { $row }, { $heading }: no file has the row; the correction from “{ $old }” to “{ $new }” is waiting.
 cli-correction-lost = { $file }, { $sheet }, row { $row }: the cell to correct is no longer there. Nothing was saved – look at the faults again, and correct it again.
-cli-kept-lost = What was kept of { $files } is damaged or missing, and the same content is not in data/raw. Nothing has changed, and the warehouse is still valid. Put the original file into data/raw again, or fetch { $folder } from a backup; see more with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
+cli-kept-lost = What was kept of { $files } is damaged or missing, and the same content is not in data/raw. Nothing has changed, and the warehouse is still valid. Put the original file into data/raw again, or fetch { $folder } from a backup; for more, run: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
 mended-kept = The kept copy of “{ $file }” was damaged or missing and was made again from the same file in data/raw.
-mended-warehouse = The warehouse’s file was damaged or replaced and was built again from what is loaded.
+mended-warehouse = The warehouse file was damaged or replaced and was built again from what is loaded.
 cli-active-lost = What was loaded earlier cannot be read this time: { $files } Nothing has changed, and the old warehouse is kept. Try again; if it happens again, put the file into data/raw again, or check with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
 cli-finished = An interrupted load that { $who } asked for on { $when } (UTC) has been finished as load { $load }.
 cli-not-finished = An interrupted load that { $who } asked for on { $when } (UTC) could not be finished: { $message }
@@ -268,10 +268,10 @@ reject-unit-unknown = { $blank ->
    *[no] the unit “{ $value }” is not known
 } – enter, for example, DKK or DKK thousand.
 warning-unit-of-group = the amounts below “{ $value }” were read in the unit that the title states – enter all amounts in one unit if that is wrong.
-warning-status-from-date = the sheet has no status column, so the status follows the date: a row dated before { $taken }, when the file was saved, counts as held ({ $past }), a later one as planned ({ $ahead }) – add a column Status if that is wrong.
-warning-type-from-answers = no column says what the rows are; as “{ $heading }” says when they were answered, they were read as inquiries – add a column “Type” if they are anything else.
+warning-status-from-date = the sheet has no status column, so the status follows the date: a row dated before { $taken }, when the file was saved, counts as held ({ $past }), a later one as planned ({ $ahead }) – add a “Status” column if that is wrong.
+warning-type-from-answers = no column says what the rows are; as “{ $heading }” says when they were answered, they were read as inquiries – add a “Type” column if they are anything else.
 warning-status-blank = the status is not stated and the date has passed (rows concerned: { $rows }). Such a row counts neither as held nor as planned – fill in the cell.
-warning-status-unknown = the sheet has no status column, and the file does not say when it was saved; no row counts as held – add a column Status.
+warning-status-unknown = the sheet has no status column, and the file does not say when it was saved; no row counts as held – add a “Status” column.
 warning-probably-not = { $rejected } of { $read } rows were rejected: the sheet is probably not what it was read as. Say on the Data page what it is, or that it should be left out.
 sheet-total-missed = the rows add up to { $found } in { $heading }, but the sheet’s own total in row { $row } is { $stated }. A difference this large usually means a wrong unit or an extra digit. None of the sheet was loaded – correct the amount or the total, or say on the Data page that the rows are right.
 
@@ -299,7 +299,7 @@ watch-logged = { $file } has been logged as { $number }: agreement { $agreement 
 watch-waits = { $file } is waiting. { $why }
 watch-not-now = { $file } could not be loaded now and will be tried again: { $message }
 watch-not-marked = { $file }: the marked workbook could not be put beside it ({ $message }). Download it on the Data page.
-watch-unfinished = { $file } is still being written; it will be taken next time.
+watch-unfinished = { $file } is still being written; it will be picked up next time.
 watch-why-not-now = The file cannot be loaded yet and will be tried again each time the folder is checked: { $message }
 watch-why-rejected = Rejected rows: { $count }.
 watch-why-headings = Headings were guessed: { $headings }. Confirm them on the Data page.
