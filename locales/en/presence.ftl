@@ -57,7 +57,7 @@ presence-takeaway = { $in_force_count ->
     } { $turning_red_count ->
         [0] { $red_count ->
             [0] None goes cold within { DAYS($days) }.
-           *[other] None of the others goes cold within { DAYS($days) }.
+           *[other] No further ones go cold within { DAYS($days) }.
         }
         [one] { $red_count ->
             [0] One goes cold within { DAYS($days) } unless contact is made.
