@@ -231,26 +231,26 @@ opportunities-anywhere = the challenge’s area
 opportunities-any-theme = the challenge’s theme
 
 # Each step on the page about one pair
-opportunities-step-access-sign = The agreement “{ $agreement }” is signed
-opportunities-step-access-renew = The agreement “{ $agreement }” is renewed
-opportunities-step-access-confirm = It is confirmed that the agreement “{ $agreement }” is in force
-opportunities-step-access-agree = A living agreement on { $themes } in { $provinces }
-opportunities-step-access-widen = The agreement “{ $agreement }” also comes to cover { $themes }
-opportunities-step-access-enliven = More life in the agreement “{ $agreement }”
-opportunities-step-interest-mind = The company changes its mind and says that it is active
-opportunities-step-interest-ask = The company says that it is active in { $themes } in { $provinces }
-opportunities-step-interest-renew = The company says today that it is active
-opportunities-step-interest-sharpen = The company says that it is active specifically in { $themes } in { $provinces }
-opportunities-step-readiness-ask-export = It becomes known that the company is ready to export
-opportunities-step-readiness-export = The company becomes ready to export
-opportunities-step-readiness-experience = The company gains experience in { $provinces }
-opportunities-step-readiness-ask-member = It becomes known that the company is a member
-opportunities-step-readiness-member = The company becomes a member
-opportunities-step-readiness-ask-size = The number of employees becomes known
-opportunities-step-relevance-state-technologies = A technology that fits becomes known
-opportunities-step-relevance-state-technology = The company’s technology is entered in the company sheet, for example { $technology }
-opportunities-step-relevance-state-theme = The challenge’s theme becomes known, and the technology fits it
-opportunities-step-ripeness-news = There is news of the challenge
+opportunities-step-access-sign = If the agreement “{ $agreement }” is signed
+opportunities-step-access-renew = If the agreement “{ $agreement }” is renewed
+opportunities-step-access-confirm = If it is confirmed that the agreement “{ $agreement }” is in force
+opportunities-step-access-agree = With a living agreement on { $themes } in { $provinces }
+opportunities-step-access-widen = If the agreement “{ $agreement }” also comes to cover { $themes }
+opportunities-step-access-enliven = With more life in the agreement “{ $agreement }”
+opportunities-step-interest-mind = If the company changes its mind and says that it is active
+opportunities-step-interest-ask = If the company says that it is active in { $themes } in { $provinces }
+opportunities-step-interest-renew = If the company says today that it is active
+opportunities-step-interest-sharpen = If the company says that it is active specifically in { $themes } in { $provinces }
+opportunities-step-readiness-ask-export = If it becomes known that the company is ready to export
+opportunities-step-readiness-export = If the company becomes ready to export
+opportunities-step-readiness-experience = If the company gains experience in { $provinces }
+opportunities-step-readiness-ask-member = If it becomes known that the company is a member
+opportunities-step-readiness-member = If the company becomes a member
+opportunities-step-readiness-ask-size = If the number of employees becomes known
+opportunities-step-relevance-state-technologies = If a technology that fits becomes known
+opportunities-step-relevance-state-technology = If the company’s technology is entered in the company sheet, for example { $technology }
+opportunities-step-relevance-state-theme = If the challenge’s theme becomes known and the technology fits it
+opportunities-step-ripeness-news = If there is news of the challenge
 
 # Confidence
 opportunities-confidence-high = Well known
