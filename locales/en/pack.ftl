@@ -65,7 +65,10 @@ pack-light-relations-verdict = { $count ->
        *[other] One of { $whole } agreements in force was not contacted in time
     }
    *[other] { $all ->
-        [yes] None of the { $whole } agreements in force was contacted in time
+        [yes] { $whole ->
+            [2] Neither of the two agreements in force was contacted in time
+           *[other] None of the { $whole } agreements in force was contacted in time
+        }
        *[no] { $count } of { $whole } agreements in force were not contacted in time
     }
 }{ $count ->
@@ -326,7 +329,10 @@ pack-issue-cold = { $count ->
         [one] The one agreement in force is cold. What should happen to it?
        *[other] One of { $whole } agreements in force is cold. What should happen to it?
     }
-   *[other] { $count } of { $whole } agreements in force are cold. Which should be kept alive?
+   *[other] { $whole ->
+        [2] Both agreements in force are cold. Which should be kept alive?
+       *[other] { $count } of { $whole } agreements in force are cold. Which should be kept alive?
+    }
 }
 pack-issue-cold-text = Gone cold: { $names }. { $never ->
     [0] {""}
@@ -553,7 +559,10 @@ pack-risk-cold = { $count ->
         [one] The one agreement in force is cold
        *[other] One of { $whole } agreements in force is cold
     }
-   *[other] { $count } of { $whole } agreements in force are cold
+   *[other] { $whole ->
+        [2] Both agreements in force are cold
+       *[other] { $count } of { $whole } agreements in force are cold
+    }
 }
 pack-risk-cold-text = { $count ->
     [one] { $names } has had no contact within its interval.
@@ -565,7 +574,10 @@ pack-risk-never = { $count ->
         [one] The one agreement in force has never had a recorded contact
        *[other] One of { $whole } agreements in force has never had a recorded contact
     }
-   *[other] { $count } of { $whole } agreements in force have never had a recorded contact
+   *[other] { $whole ->
+        [2] Neither of the two agreements in force has ever had a recorded contact
+       *[other] { $count } of { $whole } agreements in force have never had a recorded contact
+    }
 }
 pack-risk-never-text = { $count ->
     [one] { $names } may exist only on paper.
