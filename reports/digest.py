@@ -172,7 +172,8 @@ def letter(
         name = parties.danish().get(recipient.party, recipient.party) if recipient.party else ""
         title = text("digest-title", party=name, whole=not name, date=as_of)
         sections = tuple(_sections(filters, settings.url, since, is_guest=is_guest))
-        notes = [text("digest-why", address=recipient.address)]
+        is_listed = any(recipient.address == one.address for one in settings.recipients)
+        notes = [text("digest-why", address=recipient.address)] if is_listed else []
         if load_options().shows_invented:
             notes.append(text("digest-sample"))
         message = EmailMessage(policy=SMTP)

@@ -313,6 +313,6 @@ def group_name(key: str, value: object) -> str:
     if formats.is_missing(value):
         return text(entry["without"]) if "without" in entry else formats.not_stated()
     if isinstance(value, dt.date):
-        return formats.date(value, "day")
+        return formats.date(value, "quarter" if key.endswith("_quarter") else "day")
     words = entry.get("group_words", entry.get("words"))
     return _words(words).get(str(value), str(value)) if words else str(value)

@@ -176,7 +176,6 @@ challenges-companies-link = Se virksomhederne med point og begrundelse
 
 challenges-part-label = Vis
 challenges-part-act = Kan handles på
-challenges-part-board = Trin for trin
 challenges-part-register = Register
 challenges-part-owners = Problemejere
 challenges-part-funnel = Trin for trin

@@ -375,4 +375,4 @@ opportunities-part-doors = Adgang
 opportunities-part-provinces = Provinser
 opportunities-part-near = Hvorfor ikke …?
 opportunities-part-pair = Hvorfor?
-opportunities-step = { $step }: op til { $points } point mere.
+opportunities-step = Kan give mere: { $step } (op til { $points } point mere).

@@ -49,9 +49,18 @@ action-line = { $severity }: { $title }
 action-title = { $kind }: { $subject }
 action-title-remind-own = Return the form with your own data
 action-title-find = { $whose ->
-    [own] { $kind }: { $count } challenges that your own agreements give access to
-    [others] { $kind }: { $count } challenges that { SHOWN($party, form: "within") } can ask about
-   *[unknown] { $kind }: { $count } challenges without a Danish agreement near them
+    [own] { $kind }: { $count ->
+        [one] { $count } challenge
+       *[other] { $count } challenges
+    } that your own agreements give access to
+    [others] { $kind }: { $count ->
+        [one] { $count } challenge
+       *[other] { $count } challenges
+    } that { SHOWN($party, form: "within") } can ask about
+   *[unknown] { $kind }: { $count ->
+        [one] { $count } challenge without a Danish agreement near it
+       *[other] { $count } challenges without a Danish agreement near them
+    }
 }
 action-title-settle = { $kind }: { $count } without news for years
 action-title-talk = { $kind }: { $owner }, { $count } challenges
@@ -123,12 +132,12 @@ action-do-warm-up-call = { $known ->
    *[no] Call or write to the party.
 }
 action-do-answer = Answer today, and record the day of the answer.
-action-do-decision = Carry out the decision, and finish it here with a note.
+action-do-decision = Carry out the decision, and finish the action with a note.
 action-do-remind = { $whose ->
     [own] Fill in the form, and send it back.
-   *[others] Call or write, and ask for the form; a new one can be made under “Ask the owners” on the page Data.
+   *[others] Call or write, and ask for the form; a new one can be made under “Ask the owners” on the Data page.
 }
-action-do-file = The page Data shows what is wrong, or asks. Answer there; an export can also be corrected in the marked workbook beside the file.
+action-do-file = The Data page shows what is wrong, or asks. Answer there; an export can also be corrected in the marked workbook beside the file.
 action-do-step = { $when ->
     [late] Take the step now, or agree on a new date.
    *[ahead] Take the step before the deadline.
@@ -188,29 +197,29 @@ action-open-agreement = Open the agreement
 action-open-challenge = Open the challenge
 action-open-challenges = See the challenges
 action-open-budget = See the budget
-action-open-data = Open the page Data
+action-open-data = Open the Data page
 action-open-companies = See the companies
 action-title-ask-company = { $count ->
     [one] Ask one company for what is missing
    *[other] Ask { $count } companies for what is missing
 }
 action-why-ask-company = Their CVR number is missing, it is not stated whether they are protected against advertising, or their interest is older than two years or undated.
-action-do-ask-company = Send them a form from “Gaps” on the page Companies, or look them up in the CVR register.
+action-do-ask-company = Send them a form from “Gaps” on the Companies page, or look them up in the CVR register.
 action-note = What came of it?
 action-note-example = e.g. spoke with Wang, new date in May
 action-finish = Finish
 action-until = Snooze until
 action-snooze = Snooze
 action-assignee = Who will take it on?
-action-assignee-example = Write a name
+action-assignee-example = Enter a name
 action-seat = Who wants to come along?
-action-seat-example = Choose or write a party or company
+action-seat-example = Choose or enter a party or company
 action-seat-ask = Ask for a seat
-action-no-seat = Write who wants to come along.
+action-no-seat = Enter who wants to come along.
 action-assign = Assign
 action-reopen = Back on the list
 action-undo = Undo
-action-no-assignee = Write who will take it on.
+action-no-assignee = Enter who will take it on.
 action-last = Noted: { $title }
 action-stands-done = Finished on { DAY($until) } by { $author }.
 action-stands-snoozed = Snoozed until { DAY($until) } by { $author }.

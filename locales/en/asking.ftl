@@ -26,16 +26,16 @@ ask-warehouse = The warehouse cannot be read ({ $message }) – run: python -m p
 ask-nothing = There are no rows to ask { $party } about.
 ask-nobody = { $kind ->
     [owner] No problem owner is called “{ $party }”, and no challenge without an owner has that number. { $some ->
-        [yes] Did you mean { $near }?
-       *[no] The page Challenges lists the names.
+        [yes] Similar names: { $near }.
+       *[no] The Challenges page lists the names.
     }
     [company] No company in the register is called “{ $party }” or has that number. { $some ->
-        [yes] Did you mean { $near }?
-       *[no] The page Companies lists the names.
+        [yes] Similar names: { $near }.
+       *[no] The Companies page lists the names.
     }
    *[party] No Danish party is called “{ $party }”. { $some ->
-        [yes] Did you mean { $near }?
-       *[no] The page Danish parties lists the names.
+        [yes] Similar names: { $near }.
+       *[no] The Danish parties page lists the names.
     }
 }
 
@@ -48,18 +48,18 @@ reject-answer-confirm = “{ $value }” is not yes, no or a date – enter yes 
 reject-answer-choice = “{ $value }” is not on the list – choose one of the names in the cell’s list.
 warning-answer-blank = the cell was emptied, which changes nothing; it still says “{ $was }” – enter - to delete it.
 warning-answer-locked = “{ $value }” was entered in a locked cell and is not loaded; it still says “{ $was }”.
-warning-answer-rows-missing = rows of the form are missing from the answer (row number { $rows }); what they say is unchanged.
+warning-answer-rows-missing = rows of the form are missing from the answer (rows: { $rows }); what they say is unchanged.
 warning-answer-column-missing = the column { $column } is missing from the answer; its values are unchanged.
 warning-answer-overtaken = the owner answers “{ $answered }”, but { $file } now says something other than when the question was asked: “{ $now }”. That is kept – ask the owner which is right.
 warning-answer-known = the new row { $key } is already in { $file } with other values; those are kept.
 warning-answer-gone = the row { $key } is no longer in the exports; the answer about it is not used.
-warning-correction-by-hand = on { $date } { $who } corrected this value by hand to “{ $new }” ({ $reason }). Such a correction no longer counts; the export’s value does – correct it in the system that the export comes from. This warning goes once the entry [[correction]] is taken out with “known --replace”.
+warning-correction-by-hand = on { $date } { $who } corrected this value by hand to “{ $new }” ({ $reason }). Such a correction no longer counts; the export’s value does – correct it in the system that the export comes from. This warning disappears once the entry [[correction]] is removed with “known --replace”.
 verify-question = The question { $file } cannot be read, so answers to it cannot be loaded – restore the file from a backup.
 
 # The page
 data-tab-ask = Ask the owners
 data-ask-title = Ask the owners
-data-ask-help = Each party gets a workbook of its own agreements, milestones, activities and companies’ interests, filled in and with lists to choose from. Drop the answer on the tab Load: only what the owner has changed or confirmed is loaded. Companies are asked under “Gaps” on the page Companies.
+data-ask-help = Each party gets a workbook of its own agreements, milestones, activities and companies’ interests, filled in and with lists to choose from. Drop the answer on the Load tab: only what the owner has changed or confirmed is loaded. Companies are asked under “Gaps” on the Companies page.
 data-ask-parties = Who should be asked?
 data-ask-parties-placeholder = Choose one or more parties
 data-ask-lang = Language
@@ -108,7 +108,7 @@ data-ask-cell = { $state ->
 }
 data-ask-answer = { $party } answers the form of { $date }.
 parties-ask = Ask the owner
-parties-ask-help = A workbook of what we know about { SHOWN($name, form: "within") }, for them to correct and confirm. Drop the answer on the page Data.
+parties-ask-help = A workbook of what we know about { SHOWN($name, form: "within") }, for them to correct and confirm. Drop the answer on the Data page.
 parties-ask-last = { $state ->
     [answered] Asked on { $asked }, answered on { $date }.
     [late] Asked on { $asked }; the answer was due on { $date }.
@@ -121,9 +121,12 @@ confirmed-ago = { $days ->
    *[other] Confirmed by its owner { $days } days ago
 }
 confirmed-never = Not confirmed by its owner
-confirmed-some = { $confirmed } of { $count } agreements { $confirmed ->
-    [one] is confirmed by its owner
-   *[other] are confirmed by their owner
+confirmed-some = { $confirmed } of { $count } { $count ->
+    [one] agreement
+   *[other] agreements
+} { $confirmed ->
+    [one] has been confirmed by its owner
+   *[other] have been confirmed by their owners
 }, { $days ->
     [0] the latest today
     [one] the latest 1 day ago
@@ -157,14 +160,14 @@ data-ask-mail = { $count ->
     [one] Download the e-mail
    *[other] Download { $count } e-mails
 }
-data-ask-mail-help = A draft that your e-mail program opens, with the workbook. Where others can open this address, the e-mail also has a link by which the party answers without sign-in; elsewhere it answers in the workbook.
+data-ask-mail-help = A draft that your e-mail program opens, with the workbook. Where others can open this address, the e-mail also has a link through which the party answers without signing in; elsewhere it answers in the workbook.
 data-ask-link = { $subject }: link in { $language } until { DAY($date) }, { $count ->
     [0] no answer yet
     [one] 1 answer, by { $who }
    *[other] { $count } answers, the latest by { $who }
 }
 data-ask-withdraw = Withdraw the link
-data-ask-withdraw-help = The link stops working at once. Answers that were loaded stay; undo them on the tab History.
+data-ask-withdraw-help = The link stops working at once. Answers that were loaded stay; undo them on the History tab.
 
 # The page behind the link
 answer-title = { $subject }: is it still true?
@@ -180,15 +183,15 @@ answer-day = Date of the next step
 answer-line = Next step, in one line
 answer-name = Your name
 answer-send = Send the answer
-answer-who = Your name and the time are kept with the answer. The link works until { $date }, or until we withdraw it. Only pass it on to the person who should answer.
-answer-received = Thank you. The answer from { $who } was received on { DAY($date) }. You can answer again; the newest counts.
+answer-who = Your name and the time are kept with the answer. The link works until { $date }, or until we withdraw it. Pass it on only to the person who should answer.
+answer-received = Thank you. The answer from { $who } was received on { DAY($date) }. You can answer again; the latest answer counts.
 answer-no-name = Enter your name.
 answer-no-verdict = Choose an answer for “{ $title }”.
 answer-no-change = Enter a date or a line about what has changed for “{ $title }”.
 answer-no-day = The date for “{ $title }” cannot be read.
 answer-nothing = Choose an answer for at least one agreement.
 answer-strange = The answer does not fit this page. Open the link again and try once more.
-answer-often = An answer has just been sent by this link, or too many have been. Wait a while, or write to us.
+answer-often = An answer has just been sent through this link, or too many have been. Wait a while, or write to us.
 answer-later = The answer cannot be received just now. Try again in a while.
 answer-gone = The link does not work: it has expired, was withdrawn, or was not copied in full. Ask for a new one, or answer in the workbook.
 answer-too-large = The answer is too large, or does not come from our page.

@@ -29,25 +29,25 @@ backup-nothing-doubted = { $why ->
     [absent] There is nothing to back up in { $folder }, and the folder { $place } does not exist – create it, or correct the path.
    *[earlier] There is nothing to back up: { $folder } has no warehouse, no history, no lists and no records, but there are earlier backups in { $place } – check whether --warehouse and --raw name the right place, and whether something is gone.
 }
-backup-records = The records can’t be read ({ $error }) and are not in the backup; everything else is. Make another one when the database answers.
-backup-records-damaged = { $file } is damaged ({ $error }) and is not in the backup; everything else is. Restore the latest whole backup in an empty place, put its records.sqlite here instead, and make another one.
-backup-not-written = The backup { $file } could not be written ({ $error }). Choose another place, or make room.
+backup-records = The records cannot be read ({ $error }) and are not in the backup; everything else is. Make another one when the database answers.
+backup-records-damaged = { $file } is damaged ({ $error }) and is not in the backup; everything else is. Restore the latest intact backup in an empty place, put its records.sqlite here instead, and make another one.
+backup-not-written = The backup { $file } could not be written ({ $error }). Choose another place, or free some disk space.
 backup-fault = { $fault ->
     [newer] { $file } was made by a newer version of the dashboard – restore it with that version.
     [names] { $file } contains a name that no backup has (“{ $name }”). Nothing was written.
     [unlisted] { $file } contains “{ $name }”, which is not in its own list. Nothing was written – use another backup.
     [missing] { $file } lacks “{ $name }”. Nothing was written – use another backup.
     [damaged] { $file } is damaged: “{ $name }” is not as it was saved. Nothing was written – use another backup.
-    [no-room] There is no room to unpack { $file }. Nothing was written – make room and try again.
+    [no-room] There is not enough disk space to unpack { $file }. Nothing was written – free some space and try again.
    *[no-backup] { $file } is not a backup, or it was cut off. Nothing was written.
 }
 
 restore-done = The desk has been restored to { $warehouse }, as it was { $when } (UTC), load { $load }, backed up by { $who }. Check it with: python -m pipeline verify
 restore-occupied = There is a desk here already: { $places }. Nothing was written – choose an empty place with --warehouse and --raw (and RECORDS, where it is set), or move away what is there.
 restore-newer = The records in { $file } were written by a newer version of the dashboard – restore with that version.
-restore-records = The records can’t be written ({ $error }) – try again in an empty place when the database answers.
+restore-records = The records cannot be written ({ $error }) – try again in an empty place when the database answers.
 restore-not-written = { $file } could not be restored ({ $error }). Fix this and try again in an empty place.
 
 verify-records = { $file } is damaged ({ $error }) – restore the latest backup in an empty place, and put its records.sqlite here instead.
-verify-backup-good = { $file } is whole and can be restored: load { $load }, backed up { $when } (UTC).
+verify-backup-good = { $file } is intact and can be restored: load { $load }, backed up { $when } (UTC).
 forget-backups = Older backups still contain the person: delete them, or erase the person again after restoring one.

@@ -10,7 +10,7 @@ board-part-risks = Risks
 board-part-issued = Issued reports
 
 board-audience = Readers
-board-audience-help = The guest edition is for Chinese partners: without money, owners, bottlenecks, issues, risks and notes. The Chinese edition is always a guest edition.
+board-audience-help = The guest edition is for Chinese partners: without money, owners, bottlenecks, issues, risks or notes. The Chinese edition is always a guest edition.
 board-audience-board = Board
 board-audience-guest = Guests
 board-since = The period begins
@@ -44,7 +44,7 @@ board-format-xlsx = Excel ({ $size })
 
 board-issue = Issue the report
 board-issue-help = When the report is issued it gets a number, and the three files are saved unchanged. The next report counts “since the last report” from it.
-board-issue-no-name = Write your name, so that it is clear who issued the report.
+board-issue-no-name = Enter your name, so that it is clear who issued the report.
 board-not-issued = The report could not be saved just now. The three files are still here; try again in a moment.
 board-issued-done = Report no. { $number } has been issued and saved. It is listed under “Issued reports”.
 
@@ -52,9 +52,9 @@ board-issued-title = Issued reports
 board-issued-takeaway = { $count ->
     [0] No report has been issued yet.
     [one] One report has been issued. It can be fetched again exactly as it was sent.
-   *[other] { $count } reports have been issued. Choose a row to fetch it again exactly as it was sent.
+   *[other] { $count } reports have been issued. Click a row to fetch it again exactly as it was sent.
 }
-board-issued-none = Make a report on the tab “Report”, read it through, and issue it. It will then be listed here.
+board-issued-none = Make a report on the “Report” tab, read it through, and issue it. It will then be listed here.
 
 board-one-title = Report no. { $number }, as of { DAY($date, form: "long") }
 board-one-hash = Checksum (SHA-256): { $hash }
@@ -81,7 +81,7 @@ board-now-now = Known now
 board-now-exports = Exports that have arrived since
 board-data = Data behind the report
 board-data-load = The report was made after load no. { $load }, with data as of { DAY($date, form: "long") }. Run “python -m pipeline undo { $load }” to take the warehouse back to those files; that is a new load, and nothing is lost.
-board-data-no-load = The warehouse named no load. The files below are those that the report was made from.
+board-data-no-load = The warehouse did not name a load. The files below are those that the report was made from.
 board-data-hash = Checksum of the files in the order in which they were loaded (SHA-256): { $hash }
 
 points-illustrative = Entries marked “illustrative” are invented examples that come with the sample data.
@@ -92,8 +92,8 @@ points-raised = raised { $date }
 points-edited = last edited by { $author } { $date }
 points-owner = Responsible: { $name }
 points-no-owner = No one responsible
-points-no-title = Write a title.
-points-no-outcome = Write what the board decided.
+points-no-title = Enter a title.
+points-no-outcome = Enter what the board decided.
 points-field-raised = In reports from
 points-field-raised-help = A report as of an earlier day does not include it.
 points-closed = { $count ->
@@ -109,7 +109,7 @@ points-decided-on = decided { DAY($date, form: "long") }
 
 points-risks-title = Risks written at the desk
 points-risks-help = The report shows the ten largest of these and of those that the data shows. The list above is the report’s. The size is likelihood times impact.
-points-risks-none = No risk is open on the as-of date. The report then has only those that the data shows.
+points-risks-none = No risk is open on the as-of date. The report then includes only those that the data shows.
 points-risks-takeaway = { $count ->
     [one] One written risk is open: { $title } ({ $score } of 25).
    *[other] { $count } written risks are open. The largest of them: { $title } ({ $score } of 25).
@@ -149,7 +149,7 @@ points-done-ask = The decision will be recorded as carried out on { DAY($date, f
 points-done-note = What came of it?
 points-done-on = done { DAY($date, form: "long") }
 points-undone = Not done after all
-points-too-few-options = Write at least two options, so that the board has something to choose between.
+points-too-few-options = Enter at least two options, so that the board has something to choose between.
 points-issue-field-title = What must the board decide?
 points-issue-field-title-example = Should the agreement be extended?
 points-issue-field-background = Why now?

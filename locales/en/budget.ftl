@@ -4,12 +4,12 @@ budget-empty = There is no budget and there are no vouchers with these filters.
 
 budget-card-narrowed-note = only vouchers that match the filters
 
-budget-help-status = Green below { $amber }% of the budget, amber from { $amber }%, when commitments do not fit in the budget, and when overspent; red when the line is more than { $over }% over budget.
+budget-help-status = Green below { $amber }% of the budget; amber from { $amber }%, or when commitments do not fit in the budget or the line is overspent; red when the line is more than { $over }% over budget.
 
 budget-table-title = Budget and spending in DKK per budget line { $period }
 budget-table-period = in the period { $period }
 budget-table-project = for the whole project
-budget-table-takeaway = As of { DAY($date) }, { MONEY($spent_dkk, form: "exact") } of { MONEY($budget_dkk, form: "exact") } is spent ({ PERCENT($spent_percent, decimals: 1) }). { MONEY($committed_dkk, form: "exact") } is committed, and { $state ->
+budget-table-takeaway = As of { DAY($date) }, { MONEY($spent_dkk, form: "exact") } of { MONEY($budget_dkk, form: "exact") } has been spent ({ PERCENT($spent_percent, decimals: 1) }). { MONEY($committed_dkk, form: "exact") } is committed, and { $state ->
     [over] the budget is overcommitted by { MONEY($available, form: "exact") }.
    *[within] { MONEY($available, form: "exact") } is available.
 }
@@ -80,12 +80,12 @@ budget-rules-takeaway = { $count ->
     }.
 }
 budget-rule-line = No budget line may exceed its budget; more than { $over }% is red
-budget-rule-outside = All vouchers lie within the project period
+budget-rule-outside = All vouchers fall within the project period
 budget-rule-budget-line = All vouchers belong to an approved budget line
 budget-rule-rate = The exchange rate is known for every voucher and budget amount
 budget-rule-plan = From the halfway point on: spending is at most { $under }% under plan
 budget-rule-total = The budget lines add up to the grant
-budget-rule-status = All vouchers are either posted or committed
+budget-rule-status = All vouchers are either spent or committed
 budget-rule-more = { $count ->
     [one] And { $count } more.
    *[other] And { $count } more.
@@ -95,7 +95,7 @@ budget-rules-list = All findings as a table
 finding-line-far-over-budget = { $line }: { $amount } spent of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
 finding-line-over-budget = { $line }: { $amount } spent of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
 finding-under-plan = { $amount } spent against { MONEY($limit, form: "exact") } planned, { MONEY($gap, form: "exact") } under.
-finding-budget-total-differs = The budget lines add up to { $amount }, the grant is { MONEY($limit, form: "exact") }.
+finding-budget-total-differs = The budget lines add up to { $amount }; the grant is { MONEY($limit, form: "exact") }.
 finding-posted-before-project = Voucher { $voucher } of { $amount } is posted on { $date }, before the project began.
 finding-posted-after-project = Voucher { $voucher } of { $amount } is posted on { $date }, after the project ended.
 finding-missing-budget-line = Voucher { $voucher } ({ $date }) of { $amount } has no budget line.
@@ -165,7 +165,7 @@ budget-revision-takeaway = { $count ->
     [same] The total is still { MONEY($now, form: "exact") }.
    *[other] The total was { MONEY($original, form: "exact") } and is now { MONEY($now, form: "exact") }.
 }
-budget-revision-how = The budget in force is that of the latest export, even when looking back. The original is what the first export said; what is first named in a revision was 0 originally.
+budget-revision-how = The budget in force is that of the latest export, even when looking back. The original is what the first export said; a line first named in a revision was originally 0.
 
 # --- Reconciliation ---
 
@@ -181,12 +181,12 @@ budget-proof-spent-without-line = + posted without a budget line
 budget-proof-spent-total = = total spent in the table
 budget-proof-before-project = of which posted before the project began
 budget-proof-after-project = of which posted after the project ended
-budget-proof-without-rate = In no sum: vouchers without a known rate
+budget-proof-without-rate = Not in any sum: vouchers without a known rate
 budget-proof-committed = Open commitments
 budget-proof-budget-lines = All budget lines
 budget-proof-grant = The grant
 budget-proof-budget-difference = Budget lines less the grant
-budget-proof-budget-without-rate = In no sum: budget amounts without a known rate
+budget-proof-budget-without-rate = Not in any sum: budget amounts without a known rate
 
 # --- Forecast ---
 
@@ -215,8 +215,8 @@ outlook-ended = The project ended on { DAY($project_end_date, form: "long") }. S
 }
 
 outlook-methods-title = How the forecast is worked out
-outlook-methods-three = Three methods give an estimate each. The lowest and the highest are the range, the middle one is the likely estimate. No line is estimated below what has already been spent and committed on it.
-outlook-methods-two = Two methods can be used. The lower and the higher estimate are the range, and the likely estimate lies midway. No line is estimated below what has already been spent and committed on it.
+outlook-methods-three = Three methods each give an estimate. The lowest and the highest are the range; the middle one is the likely estimate. No line is estimated below what has already been spent and committed on it.
+outlook-methods-two = Two methods can be used. The lower and the higher estimate are the range, and the likely estimate is midway between them. No line is estimated below what has already been spent and committed on it.
 outlook-methods-few = Each method is shown as soon as it can be used.
 outlook-methods-ended = The project is over, so there is nothing to estimate.
 outlook-method-run-rate = Same pace
@@ -249,7 +249,7 @@ outlook-reason-too-few-vouchers = Cannot be used: { $count ->
    *[other] only { $count } vouchers were posted in the period, and at least { $least } are needed.
 }
 outlook-reason-no-budget = Cannot be used: there is no approved budget.
-outlook-reason-too-little-plan = Cannot be used yet: at least { $percent }% of the budget should have been spent according to the plan.
+outlook-reason-too-little-plan = Cannot be used yet: by the plan, at least { $percent }% of the budget should have been spent by now.
 outlook-reason-nothing-spent = Cannot be used: nothing has been spent yet.
 outlook-role-low = low estimate
 outlook-role-likely = likely
@@ -271,13 +271,13 @@ spending-source-title = Spending by funding source
 spending-province-title = Spending by province
 spending-agreement-title = Spending by agreement
 spending-activity-title = Spending by activity
-spending-province-takeaway = { MONEY($amount) } of the spending ({ PERCENT($share) }) can be attributed to a province, most of it to { $name } with { MONEY($most) }. The other { MONEY($rest) } belongs to no single province.
-spending-agreement-takeaway = { MONEY($amount) } of the spending ({ PERCENT($share) }) can be attributed to an agreement, most of it to { $name } with { MONEY($most) }. The other { MONEY($rest) } belongs to no single agreement.
-spending-activity-takeaway = { MONEY($amount) } of the spending ({ PERCENT($share) }) can be attributed to an activity, most of it to { $name } with { MONEY($most) }. The other { MONEY($rest) } belongs to no single activity.
+spending-province-takeaway = { MONEY($amount) } of the spending ({ PERCENT($share) }) can be attributed to a province, the largest part to { $name } ({ MONEY($most) }). The other { MONEY($rest) } belongs to no single province.
+spending-agreement-takeaway = { MONEY($amount) } of the spending ({ PERCENT($share) }) can be attributed to an agreement, the largest part to { $name } ({ MONEY($most) }). The other { MONEY($rest) } belongs to no single agreement.
+spending-activity-takeaway = { MONEY($amount) } of the spending ({ PERCENT($share) }) can be attributed to an activity, the largest part to { $name } ({ MONEY($most) }). The other { MONEY($rest) } belongs to no single activity.
 spending-province-none = None of the spending can be attributed to a single province.
 spending-agreement-none = None of the spending can be attributed to a single agreement.
 spending-activity-none = None of the spending can be attributed to a single activity.
-spending-how = A voucher belongs to what it names itself; otherwise to the province of its activity or agreement, where there is only one. Nothing is divided by guesswork, and the table always adds up to all vouchers of the period.
+spending-how = A voucher belongs to what it names itself. If it names no province, it belongs to that of its activity or agreement, where there is only one. Nothing is divided by guesswork, and the table always adds up to all vouchers of the period.
 spending-year-how = Whole calendar years, whatever period is chosen.
 spending-row-province = No single province
 spending-row-agreement = No single agreement

@@ -2,7 +2,7 @@
 
 challenges-unknown = The link points to a challenge that is not in the data on the as-of date: { $number }. Here are all challenges instead.
 challenges-empty = No challenges match the filters. Remove one of the filters at the top of the page.
-challenges-stage-unknown = not known that day
+challenges-stage-unknown = not known on that day
 
 challenges-card-cases = { $number } of them can be acted on
 challenges-card-silent-note = of all open ones, { $silent_challenge_count ->
@@ -13,7 +13,7 @@ challenges-card-silent-note = of all open ones, { $silent_challenge_count ->
    *[other] { $nobody_challenge_count } with no one to contact
 }
 challenges-card-doors-note = { $number ->
-    [0] no open one lacks an agreement that gives access
+    [0] every open one has an agreement that gives access
    *[other] { $number } open without an agreement that gives access
 }
 challenges-card-wanted-note = { $number } where a company has the technology
@@ -40,12 +40,12 @@ challenges-board-title = Stage by stage
 challenges-register-title = All challenges
 challenges-search = Search
 challenges-search-placeholder = Title, owner, place, theme …
-challenges-click = Select a row to see everything about the challenge.
+challenges-click = Click a row to see everything about the challenge.
 challenges-nothing = No challenge matches the search.
 
 # Problem owners
 challenges-owners-title = Problem owners
-challenges-owners-help = The party that has the problem and can order the solution. If none is named, the challenge is listed under its place.
+challenges-owners-help = The party that has the problem and can commission the solution. If none is named, the challenge is listed under its place.
 
 # The funnel
 challenges-funnel-title = From problem to contract
@@ -70,7 +70,7 @@ challenges-funnel-takeaway = { $count ->
        *[no] {""}
     }
 }
-challenges-funnel-help = A challenge counts as having passed the stages before its own. A lost one counts up to the farthest stage at which an earlier load saw it; otherwise as identified only.
+challenges-funnel-help = A challenge counts as having passed the stages before its own. A lost one counts up to the furthest stage recorded by an earlier load; otherwise as identified only.
 challenges-funnel-alt = Horizontal bars: how many challenges have reached each stage. { $takeaway }
 challenges-funnel-label = { $has_share ->
     [yes] { $number } · came this far: { $reached } ({ PERCENT($share) } of the previous stage)
@@ -90,7 +90,7 @@ challenges-ask = Ask the owner
 challenges-dialogue-nobody = no one to contact
 challenges-dialogue-silent = silent
 challenges-dialogue-talking = under way
-challenges-dialogue-unknown = not known that day
+challenges-dialogue-unknown = not known on that day
 challenges-dialogue-is-nobody = There is no one to contact: no owner, contact person or agreement is named, and no contact has been logged.
 challenges-dialogue-is-silent = { $dated ->
     [yes] Nothing has been heard since { $date } ({ $time }), and no contact is planned.
@@ -112,9 +112,9 @@ challenges-dialogue-offer = { $known ->
    *[no] An offer has been made; it is not stated by which company.
 }
 challenges-facts-title = Facts
-challenges-profile-help = One page for the owner with what we have understood, and lines for corrections. It shows no amounts, persons or offers. Drop the answer on the page Data.
+challenges-profile-help = One page for the owner with what we have understood, and lines for corrections. It shows no amounts, names of people or offers. Drop the answer on the Data page.
 challenges-profile-file = Profile { $number } { $day }
-challenges-profile-unknown = There is no real challenge { $number } on the as-of date. The page Challenges lists the numbers.
+challenges-profile-unknown = There is no real challenge { $number } on the as-of date. The Challenges page lists the numbers.
 challenges-profile-kind = Profile of a challenge, for correction
 challenges-profile-intro = This is how we have understood the challenge. Please correct and complete it on the right and on the lines, and return the page.
 challenges-profile-column-what = Item
@@ -124,15 +124,15 @@ challenges-profile-person = Contact person, telephone, e-mail
 challenges-profile-scale = Scale: area, quantity, investment
 challenges-profile-technology = Danish technology for the challenge
 challenges-profile-technology-line = { $technology }: { $more ->
-    [0] { LIST($companies) }.
-   *[other] { LIST($companies, form: "commas") } and { $more } more.
+    [0] { LIST($companies) }
+   *[other] { LIST($companies, form: "commas") } and { $more } more
 }
 challenges-profile-technology-none = We know of no Danish company with a technology for the theme yet.
 challenges-profile-technology-asked = What are you looking for most? Technology, requirements, schedule:
-challenges-profile-known = Danish parties working with you or in your province
+challenges-profile-known = Danish parties that work with you or in your province
 challenges-profile-known-line = { $party }: { $agreement }{ $kind ->
     [theme] {" "}(same theme in the province)
-    [neighbour] {" "}(neighbouring theme in the province)
+    [neighbour] {" "}(related theme in the province)
     [other] {" "}(same place, other themes)
    *[own] {""}
 }{ $dated ->
@@ -156,7 +156,7 @@ challenges-access-none = No agreement gives access. An agreement of a public par
 challenges-access-own = the challenge’s own agreement
 challenges-access-party = agreement with the owner
 challenges-access-theme = same theme and province
-challenges-access-neighbour = neighbouring theme in the province
+challenges-access-neighbour = related theme in the province
 challenges-access-other = same place, other themes
 challenges-companies-title = Who can solve it?
 challenges-companies-near = { $count ->
@@ -164,12 +164,11 @@ challenges-companies-near = { $count ->
    *[other] { $count }
 } of them active in the province
 challenges-companies-none = No company in the register has a technology for the theme.
-challenges-companies-help = Companies with a recorded interest are listed first. Scores, reasons and the short list are on the page Opportunities.
+challenges-companies-help = Companies with a recorded interest are listed first. Scores, reasons and the short list are on the Opportunities page.
 challenges-companies-link = See the companies with scores and reasons
 
 challenges-part-label = Show
 challenges-part-act = Can be acted on
-challenges-part-board = Stage by stage
 challenges-part-register = Register
 challenges-part-owners = Problem owners
 challenges-part-funnel = Stage by stage

@@ -38,7 +38,7 @@ commentary-kept = The note has been saved.
 commentary-withdrawn = The note has been withdrawn.
 
 commentary-empty = There is nothing in the note yet.
-commentary-no-name = Write your name, so that others can see who the note is from.
+commentary-no-name = Enter your name, so that others can see who the note is from.
 commentary-not-kept = The note could not be saved just now. Your text is still in the field; try again in a moment.
 commentary-changed-meanwhile = { $author } changed the same entry at { $time } while you were writing. Nothing has been overwritten. See what it says now; save again if yours is to apply.
 

@@ -71,13 +71,13 @@ data-load-needless = { $files ->
     [one] The file changes nothing; it need not be loaded.
    *[other] The files change nothing; they need not be loaded.
 }
-data-load-answer-first = Answer the questions above, then you can load.
+data-load-answer-first = Answer the questions above; then you can load.
 data-load-without = { $files ->
     [0] { "" }
     [one] The one file with nothing to load is left out.
    *[other] The { $files } files with nothing to load are left out.
 }
-data-load-disk = The files could not be stored ({ $error }). See whether the disk is full or the folder is read-only. The old warehouse is untouched.
+data-load-disk = The files could not be stored ({ $error }). Check whether the disk is full or the folder is read-only. The old warehouse is untouched.
 data-file-unknown = no sheet looks like one of the known kinds of export – say below what a sheet is, or compare the headings with the templates.
 data-file-no-rows = there are no rows to read.
 data-file-all-rejected = all rows were rejected, so there is nothing to load – correct them first.
@@ -104,19 +104,19 @@ data-trial-added = New ({ $count })
 data-trial-changed = Changed ({ $count })
 data-trial-absent = Only in earlier exports ({ $count })
 data-trial-first = The list shows only the first { $shown } of { $number } rows.
-data-trial-kept = These rows are in earlier exports but not in the new one. They stay unless you answer that the files are whole lists.
+data-trial-kept = These rows are in earlier exports but not in the new one. They stay unless you answer that the files are complete lists.
 data-trial-notes = Rejections and remarks: { $words }
 data-trial-notes-help = Correct the cells here, or download the workbook with the faults marked, correct it, and drop it here instead. Rows with only a remark are loaded as they are.
 
 # Questions
 data-scope-ask = { $count ->
-    [one] { $count } row of the earlier version of { $files } is not in the new one. Is the new one a whole list or a part?
-   *[other] { $count } rows of the earlier versions ({ LIST($files) }) are not in what you load now. Are these whole lists or a part?
+    [one] { $count } row of the earlier version of { $files } is not in the new one. Is the new one a complete list or only a part?
+   *[other] { $count } rows of the earlier versions ({ LIST($files) }) are not in what you load now. Are these complete lists or only a part?
 }
 data-scope-part = A part, such as one year or only what is new: the rows stay
-data-scope-whole = Whole lists: the rows are gone and are removed
-data-scope-help = An export can be the whole list or only a part of it. The file does not show which, so this is asked once. The history keeps the rows in any case.
-data-scope-kinds = What are whole lists?
+data-scope-whole = Complete lists: the rows are gone and are removed
+data-scope-help = An export can be the complete list or only a part of it. The file does not show which, so this is asked once. The history keeps the rows in any case.
+data-scope-kinds = Which are complete lists?
 data-scope-kind = { $source } ({ $count })
 data-scope-of-file = { $file }: { $source } ({ $count })
 data-scope-no-kind = No row is removed. Choose at least one kind, or answer that this is a part.
@@ -131,7 +131,7 @@ data-fact-unit = The unit of amounts that “{ $line }” states ({ LIST($files)
 data-fact-party = The Danish party that “{ $line }” names ({ LIST($files) })
 data-fact-version = The budget that counts, of “{ $line }” ({ LIST($files) })
 data-fact-unreadable-year = “{ $value }” is not a year.
-data-fact-unreadable-unit = “{ $value }” is not a unit: write DKK, 1000 DKK or EUR, for example.
+data-fact-unreadable-unit = “{ $value }” is not a unit: enter, for example, DKK, DKK thousand or EUR.
 data-fact-unreadable-version = “{ $value }” is none of the headings.
 data-fact-save = { $count ->
     [one] This is right: remember it
@@ -159,8 +159,8 @@ data-rejects-title = Rejected rows
 data-rejects-help = These rows are not in the figures. Correct them on screen, or in the workbook and load the file again: only the difference is loaded.
 data-rejects-none = No rows were rejected.
 data-fault = Fault
-data-fault-unreadable = the cell can’t be read
-data-fault-missing = the cell is missing
+data-fault-unreadable = the cell cannot be read
+data-fault-missing = the cell is empty
 data-fault-duplicate = the row is there twice
 data-fault-conflict = the row contradicts another
 data-warnings-title = Loaded with a remark
@@ -189,7 +189,7 @@ data-notes-both = { $rejects ->
    *[other] { $warnings } remarks
 }
 data-notes-more = … and { $number } more. The workbook with the faults marked has them all.
-data-loose = **Something refers to what has not been loaded.** Correct it if it is a typing error; otherwise it is loaded as it is.
+data-loose = **Some rows refer to something that has not been loaded.** Correct the reference if it is a typing error; otherwise the rows are loaded as they are.
 data-notes-further = … and { $number } more
 data-marked-download = Download with faults marked
 data-marked-help = Your own workbook with its formatting kept, the faulty cells coloured and explained, and a first sheet that sums it up.
@@ -217,7 +217,7 @@ data-alias-save = Remember it
 data-alias-saved = “{ $name }” means { $place } from now on.
 data-place-in = { $place } ({ $within })
 data-names-title = Names in Chinese
-data-names-help = What parties and companies are called for Chinese readers, and where the name is written. A name without a source is not confirmed: state it here or in the export (column “Chinese name”, “Chinese party in Chinese” …).
+data-names-help = What parties and companies are called for Chinese readers, and where that is stated. A name without a source is not confirmed: state it here or in the export (column “Chinese name”, “Chinese party in Chinese” …).
 data-names-unconfirmed = { $count ->
     [one] One name is not confirmed.
    *[other] { $count } names are not confirmed.
@@ -234,7 +234,7 @@ data-left-out-help = Every sheet and file that was not loaded, and why.
 
 # Freshness
 data-sources-title = How fresh is the data on { DAY($day, form: "long") }?
-data-sources-help = Fresh: at most { $amber } days old. Old: more than { $red } days. The limits are in the desk’s rules. Sample data is judged on the as-of date of the filters, your own data today.
+data-sources-help = Fresh: at most { $amber } days old. Old: more than { $red } days. The limits are in the desk’s rules. Sample data is judged on the as-of date of the filters, and your own data today.
 data-sources-complete = All { $number } kinds of export are loaded.
 data-sources-missing = Not yet loaded: { $sources }.
 data-sources-old = Ask for a new export of { $sources }.
@@ -258,7 +258,7 @@ data-files-help = Each sheet of each file: what it was recognised as, and how ma
 
 # History
 data-history-title = All loads
-data-history-help = Each load is kept with its files and can be brought back. What several rows state counts once among what was added, changed and removed.
+data-history-help = Each load is kept with its files and can be brought back. What several rows state is counted only once as added, changed or removed.
 data-history-load = Load { $load } · { $when } · { $who }
 data-history-counts = { ROWS($loaded) } loaded, { $rejected } rejected.
 data-history-corrected = { $corrected ->
@@ -309,15 +309,15 @@ data-change-removed = Removed
 
 # Corrections on screen
 mend-title = Correct on screen
-mend-title-help = Type the right value beside the cell. The export is not touched: the correction applies wherever the row appears, including in the next export, until the export itself is corrected.
-mend-help = Type in the column “Right value”. You see at once whether it can be read.
-mend-new = Right value
+mend-title-help = Type the correct value beside the cell. The export is not touched: the correction applies wherever the row appears, including in the next export, until the export itself is corrected.
+mend-help = Type in the column “Correct value”. You see at once whether it can be read.
+mend-new = Correct value
 mend-new-help = As the export should have said it, such as 31-03-2018, 1,250.00 or active
 mend-more = These are the first { $shown } of { $number } cells. Correct the rest in the export, or these first.
 mend-place = { $file }, { $sheet }, row { $row }, { $heading }
 mend-reads = is read as { $value }.
 mend-reads-nothing = is read as “not stated”.
-mend-unreadable = First correct what can’t be read
+mend-unreadable = First correct what cannot be read
 mend-take-over = { $count ->
     [one] Use the correction
    *[other] Use the { $count } corrections

@@ -11,7 +11,7 @@ denmark-china = China
 denmark-empty = No Danish party has agreements, activities or companies here yet. Choose another province or theme, or remove the filters.
 
 # The paper
-denmark-paper-help = A few pages for a Chinese partner: who is here, what has been agreed, what has happened, and which companies take part. Without amounts, owners, next steps and bottlenecks.
+denmark-paper-help = A few pages for a Chinese partner: who is here, what has been agreed, what has happened, and which companies take part. Without amounts, owners, next steps or bottlenecks.
 
 # The summary
 denmark-say-parties = { $danish_party_count ->
@@ -35,12 +35,12 @@ denmark-say-parties = { $danish_party_count ->
 }
 denmark-say-fields = Most common themes: { $fields }.
 denmark-say-held = { $meeting_count ->
-    [one] There has been one activity; it ended { $last }.
-   *[other] Since { DAY($first_meeting_date, precision: "year") } there have been { $meeting_count } visits, meetings and other activities; the latest ended { $last }.
+    [one] There has been one activity ({ $last }).
+   *[other] Since { DAY($first_meeting_date, precision: "year") } there have been { $meeting_count } visits, meetings and other activities (latest: { $last }).
 }
 denmark-say-ahead = { $activities_planned ->
     [one] One activity is planned: { $next }.
-   *[other] { $activities_planned } activities are planned, the next { $next }.
+   *[other] { $activities_planned } activities are planned (next: { $next }).
 }
 denmark-say-companies = { $danish_company_count ->
     [one] One Danish company { $has_theme ->
@@ -61,7 +61,7 @@ denmark-say-companies = { $danish_company_count ->
 
 denmark-card-in-force-of-real = { $number ->
     [0] none signed, leaving out invented ones
-   *[other] of { $number } signed, without invented ones
+   *[other] of { $number } signed, leaving out invented ones
 }
 denmark-card-in-force-note = { $number ->
     [0] none signed
@@ -76,7 +76,7 @@ denmark-kind-state = State
 denmark-kind-university = University
 denmark-kind-organisation = Organisation
 denmark-kind-company = Company
-denmark-kind-other = Other or kind not stated
+denmark-kind-other = Other or type not stated
 
 # What
 denmark-cooperation-title = What has been agreed?
@@ -105,7 +105,7 @@ denmark-companies-title = Which Danish companies are active?
 denmark-paper-kind = Danish cooperation in China
 denmark-as-of = As of { DAY($date, form: "long") }
 denmark-paper-note = Compiled by the { $app } from what the parties state and from public sources. It shows who works with whom on what, and is not binding on any party.
-denmark-help = What all Danish parties do in a province or on a theme, for a Chinese partner (PDF, in Chinese unless told otherwise)
+denmark-help = write what all Danish parties do in a province or on a theme, for a Chinese partner (PDF, in Chinese unless another language is chosen)
 denmark-help-province = the province: CN-JS, Jiangsu or 江苏 (default: all of China)
 denmark-help-lang = language of the paper (default: Chinese)
 

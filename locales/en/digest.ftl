@@ -40,11 +40,11 @@ digest-more = { $link ->
 }
 digest-sample = The dashboard shows sample data: money and other figures marked illustrative are invented.
 digest-why = Sent to { $address }, because the address is on the { $desk }’s list of recipients.
-digest-help = write or send the digest: what to do, what goes cold, expires and is new
+digest-help = write or send the digest: what to do, and what is going cold, expiring or new
 digest-help-party = about this Danish party; without it, about the whole desk
 digest-help-to = to this address; without it, to all recipients in digest.toml
-digest-help-send = send it by the mail server in digest.toml; without it, an .eml file is written
-digest-help-schedule = keep running: send each week’s digest from the weekday that digest.toml says
+digest-help-send = send it through the mail server in digest.toml; without it, an .eml file is written
+digest-help-schedule = keep running: send each week’s digest from the weekday set in digest.toml
 digest-help-output = the file, or the folder where there are several recipients
 digest-written = { $count ->
     [one] The digest has been written: { $file }. Send it with --send.
@@ -55,14 +55,14 @@ digest-sent = { $count ->
     [one] One digest was sent.
    *[other] { $count } digests were sent.
 }
-digest-waiting = Waiting: digests are sent from the weekday that { $file } says. Stop with Ctrl+C.
-digest-error-file = { $file } can’t be used: { $reason }
-digest-error-key = { $file } can’t be used. Look at “{ $key }”: docs/digest.toml shows what can be written, and where.
+digest-waiting = Waiting: digests are sent from the weekday set in { $file }. Stop with Ctrl+C.
+digest-error-file = { $file } cannot be used: { $reason }
+digest-error-key = { $file } cannot be used. Look at “{ $key }”: docs/digest.toml shows what can be written, and where.
 digest-error-value = { $file } says { $value }, which is not valid. See docs/digest.toml.
 digest-error-address = “{ $address }” is not an e-mail address.
-digest-error-party = “{ $party }” is not a Danish party in the data. Write the name as the export has it.
-digest-error-nobody = { $file } names no recipients. Write them as docs/digest.toml shows, or use --to.
-digest-error-no-server = No mail server: write host in { $file } as docs/digest.toml shows.
-digest-error-send = The mail server { $server } did not accept the letter: { $reason }
-digest-error-unsure = The mail server { $server } did not answer after the letter was handed over: { $reason }. It is not sent again this week.
+digest-error-party = “{ $party }” is not a Danish party in the data. Enter the name as the export has it.
+digest-error-nobody = { $file } names no recipients. Enter them as docs/digest.toml shows, or use --to.
+digest-error-no-server = No mail server: set host in { $file } as docs/digest.toml shows.
+digest-error-send = The mail server { $server } did not accept the message: { $reason }
+digest-error-unsure = The mail server { $server } did not answer after the message was handed over: { $reason }. It is not sent again this week.
 digest-error-some = { $count } sent. The others can be tried again: { $reasons }

@@ -3,14 +3,21 @@
 effect-empty = There are no outcomes, no activities held and no companies with the chosen filters.
 effect-nothing = No outcomes in the data.
 effect-within = { $count ->
-    [0] No outcome of a stated kind came about in the project period.
-    [one] One outcome of a stated kind came about in the project period.
-   *[other] { $count } outcomes of a stated kind came about in the project period.
+    [0] The project period produced no outcomes of a stated type.
+    [one] The project period produced one outcome of a stated type.
+   *[other] The project period produced { $count } outcomes of a stated type.
 }
 effect-around = { $before ->
-    [0] { $after } came after it.
-   *[other] { $before } came before it{ $after ->
+    [0] { $after ->
+        [one] One came after it.
+       *[other] { $after } came after it.
+    }
+   *[other] { $before ->
+        [one] One came before it
+       *[other] { $before } came before it
+    }{ $after ->
         [0] {""}
+        [one] {" "}and one after it
        *[other] {" "}and { $after } after it
     }.
 }
@@ -19,12 +26,12 @@ effect-undated = { $count ->
    *[other] The dates of { $count } are not stated.
 }
 effect-unstated = { $count ->
-    [one] One outcome is only noted on an activity, without a stated kind.
-   *[other] { $count } outcomes are only noted on activities, without a stated kind.
+    [one] One outcome is only noted on an activity, without a stated type.
+   *[other] { $count } outcomes are only noted on activities, without a stated type.
 }
 effect-few = { $count ->
-    [one] One outcome of a stated kind is not enough to generalise from.
-   *[other] { $count } outcomes of a stated kind are not enough to generalise from.
+    [one] One outcome of a stated type is not enough to generalise from.
+   *[other] { $count } outcomes of a stated type are not enough to generalise from.
 }
 effect-of-all = { $count ->
     [one] of one outcome in all
@@ -74,13 +81,13 @@ effect-timed = { $whole ->
            *[some] {""}; the dates are known for only { $count }, which is too few for a median.
         }
     }
-   *[no] , after a median of { NUMBER($months, decimals: 1) } months and { NUMBER($contacts, decimals: 1) } contacts (of the { $count } whose dates are known).
+   *[no] ; the median is { NUMBER($months, decimals: 1) } months and { NUMBER($contacts, decimals: 1) } contacts (among the { $count } whose dates are known).
 }
 effect-timed-note = { $few ->
     [yes] { $count ->
-        [0] no agreement with both days known
-        [one] one agreement with both days known
-       *[other] only { $count } agreements with both days known
+        [0] no agreement with both dates known
+        [one] one agreement with both dates known
+       *[other] only { $count } agreements with both dates known
     }
    *[no] median of { $count } agreements, after { NUMBER($contacts, decimals: 1) } contacts
 }
@@ -102,7 +109,7 @@ effect-part-participants = Participants
 
 effect-years-title = Outcomes year by year
 effect-years-takeaway = The project ran from { DAY($first, form: "long") } to { DAY($last, form: "long") }. A click on a column opens its rows.
-effect-years-alt = Columns: outcomes by year, stacked by kind. { $takeaway }
+effect-years-alt = Columns: outcomes by year, stacked by type. { $takeaway }
 effect-agreements-title = What came of each agreement?
 effect-agreements-name = Agreement
 effect-parties-title = What did each Danish party achieve?
@@ -117,7 +124,7 @@ effect-kind-contract = contract
 effect-kind-demonstration = demonstration
 effect-kind-commercial = commercial milestone
 effect-kind-non-commercial = non-commercial milestone
-effect-kind-unstated = kind not stated
+effect-kind-unstated = type not stated
 effect-side-before = Before the project
 effect-side-within = During the project
 effect-side-after = After the project

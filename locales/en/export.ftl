@@ -5,7 +5,7 @@ export-help-folder = the folder to write; an earlier export in it is replaced
 export-help-lang = the language of names and explanations
 export-help-excel = CSV that Excel opens in the language (Danish: semicolons, decimal comma) instead of CSV for programs
 export-occupied = { $folder } holds something other than an earlier export and nothing was written – choose an empty folder.
-export-not-written = { $folder } could not be written ({ $error }). Choose another folder, or make room.
+export-not-written = { $folder } could not be written ({ $error }). Choose another folder, or free some disk space.
 export-done = { $count } tables with { $rows } rows have been written to { $folder }. Begin with README.txt.
 export-figures = All figures
 export-dictionary = Dictionary of the columns
@@ -14,7 +14,7 @@ export-column-precision-meaning = How exactly the day is known: day, month, quar
 export-column-last-date-label = { $column }, latest
 export-column-last-date-meaning = The last day that the date may mean where only the month, quarter or year is stated.
 export-column-text-label = { $column }, as written
-export-column-text-meaning = The text as it stands in the export.
+export-column-text-meaning = The text as it is in the export.
 export-column-reference-label = { $column }, as referred to
 export-column-reference-meaning = The reference as the export writes it; it may name what is not loaded.
 export-column-id-label = { $column } (key)
@@ -31,9 +31,9 @@ export-readme = { $app } { $version }: export as of { DAY($day, form: "long") }.
 export-readme-files = Each table is there as .parquet (with types) and .csv ({ $csv ->
     [excel] for Excel: comma, decimal point
    *[programs] for programs: UTF-8, comma, decimal point; --excel writes them for Excel
-}). In CSV, a text that a spreadsheet would run as a formula begins with '. Names of persons are left out.
+}). In CSV, a text that a spreadsheet would run as a formula begins with '. Names of people are left out.
 
 api-unknown = “{ $name }” is not a parameter here. Known ones: { $known }.
-api-later = The figures can’t be read just now. Try again in a moment.
+api-later = The figures cannot be read just now. Try again in a moment.
 api-too-many = You have { $count } questions that are being answered already. Wait for an answer, then ask again.
 api-nothing = There is nothing here. Try /api/figures.

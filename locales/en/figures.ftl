@@ -9,7 +9,7 @@ figure-subset-known = { NUMBER($shown) } of { NUMBER($whole) } were known on the
 figure-which = Which figure
 figure-is = { $measure }: { $value }
 figure-as-of = As of { DAY($date, form: "long") }.
-figure-page = Open the page { $page }
+figure-page = Open the { $page } page
 figure-of-group = { $measure }: { $group }
 figure-narrow = Show only this on every page
 
@@ -26,12 +26,12 @@ attention-kind-expires-in-6-months = Agreement expires within 6 months
 attention-kind-expires-in-3-months = Agreement expires within 3 months
 
 # python -m dashboard figures
-figures-description = Every figure that the pages state, and the rows behind each.
+figures-description = Every figure shown on the pages, and the rows behind each.
 figures-help = list every figure of the pages, as of a day and within filters
 figures-help-page = this page only, such as presence
 figures-help-rows = list the rows behind one measure instead, such as in_force_count
 figures-help-json = write JSON
-figures-no-page = The page { $name } states no figures – choose one of { $pages }.
+figures-no-page = The { $name } page shows no figures – choose one of { $pages }.
 figures-no-measure = There is no measure { $name } – see the names with: python -m dashboard figures
 figures-done = { $count ->
     [one] One figure.
@@ -60,7 +60,7 @@ print-open = Print
 print-lang = Language
 print-download = Download PDF
 print-guest = For a Chinese partner
-print-guest-help = Without owners, promises, bottlenecks and money.
+print-guest-help = Without owners, promises, bottlenecks or money.
 about-about = Show
 about-against = Compare with
 about-unknown = The link leads to “{ $name }”, which does not exist here on the as-of date. { $shown } is shown instead.

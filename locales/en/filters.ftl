@@ -42,7 +42,7 @@ filter-period-last = Last day
 filter-as-of-help = The day everything is measured from: time since contact, what expires, what has been spent
 filter-as-of-chip = As of { DAY($date) } · { $which ->
     [today] today
-    [latest] data ends
+    [latest] end of data
     [project] project end
    *[other] chosen day
 }
@@ -87,7 +87,7 @@ filter-theme-option = only this theme, by code or name; may be repeated
 filter-party-option = only this Danish party; may be repeated
 filter-status-option = only agreements with this status; may be repeated
 filter-type-option = only agreements of this type, such as sister city; may be repeated
-filter-error-day = “{ $value }” is not a date. Write it like 2020-03-29.
+filter-error-day = “{ $value }” is not a date. Enter it like this: 2020-03-29.
 filter-error-value = “{ $value }” is not known ({ $name }). { $near ->
     [no] See the names in the dashboard’s filters.
    *[yes] Did you mean { LIST($names, form: "commas") }?

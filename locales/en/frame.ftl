@@ -45,7 +45,7 @@ data-plans-agreements = agreements
 data-plans-activities = activities
 data-plans-milestones = milestones
 data-described-today = Names, places, themes and membership are shown as known today; the newest export is from { DAY($date, form: "long") }.
-known-by-none = No export is from { DAY($date, form: "long") } or before: the desk knew nothing then.
+known-by-none = No export is from { DAY($date, form: "long") } or earlier: the desk knew nothing then.
 known-by-option = as it was known by this day, YYYY-MM-DD: only exports that existed then
 known-by = As known on
 known-by-help = Only exports that existed on this day. Empty: all that is known today.
@@ -60,10 +60,10 @@ mark-guest = Guest view
 mark-open = Open without sign-in
 mark-known = As known on { DAY($date) }
 sample-banner = **Sample data.** { $hides ->
-    [yes] What is invented is hidden, all money included.
+    [yes] Everything invented is hidden, including all money.
    *[no] Money and other figures marked “illustrative” are invented.
 }
-sample-banner-help = This page shows the examples that come with the dashboard. Put your own Excel files in data/raw, or drop them on the page Data, to see your own figures.
+sample-banner-help = This page shows the examples that come with the dashboard. Put your own Excel files in data/raw, or drop them on the Data page, to see your own figures.
 
 footer-credits = Sources and typefaces
 footer-attribution = Maps: Made with Natural Earth. Place data © GeoNames (CC BY 4.0), adapted. Contains data from the Danish Geodata Agency (now the Danish Agency for Climate Data) and Danish municipalities, DAGI 1:500,000, February 2014. Statistics: National Bureau of Statistics of China, www.stats.gov.cn. Boundaries are indicative.
@@ -73,7 +73,7 @@ footer-project-guest = { $desk }: { DAY($project_start, form: "long") } – { DA
 footer-offline = The dashboard fetches nothing from the internet and does not track your use.
 
 error-warehouse-scheme = The warehouse must be a file on this machine or a shared lake. “{ $named }” cannot be used: “{ $scheme }:” is not supported. Set WAREHOUSE (or --warehouse) to a path such as data/warehouse.duckdb, or to “ducklake:postgres:dbname=… host=… user=…”. Nothing was written.
-error-warehouse-password = A shared lake is named without a password: it would appear in logs and in the list of programs. Take it out of WAREHOUSE and keep it in a PGPASSFILE or a PGSERVICE. Nothing was written.
+error-warehouse-password = A shared lake must be named without a password, which would otherwise appear in logs and in the list of running programs. Take the password out of WAREHOUSE and keep it in a PGPASSFILE or a PGSERVICE. Nothing was written.
 error-old-warehouse = The warehouse ({ $file }) was built by another version of the dashboard. Build it again with: python -m pipeline build
 error-damaged-title = The warehouse cannot be read
 error-damaged = { $kind ->
@@ -81,7 +81,7 @@ error-damaged = { $kind ->
     [folder] { $file } is a folder or something else that is not a file.
     [forbidden] The program is not allowed to read { $file }.
     [locked] Another program has opened { $file } for writing.
-    [unreadable] The file { $file } cannot be read just now; the log has what the system said.
+    [unreadable] The file { $file } cannot be read just now; the log has the system’s own message.
     [away] The shared warehouse cannot be reached just now, and this machine has no copy of it yet; the log says why.
    *[damaged] The file { $file } is damaged, or is not a warehouse.
   }
@@ -93,11 +93,11 @@ error-damaged-mend = { $kind ->
     [away] Try again in a moment. If that does not help, ask the administrator of the dashboard whether the database in WAREHOUSE answers.
    *[damaged] Nothing is lost: the history keeps every file that was loaded. Check them with “python -m pipeline verify”, and build the warehouse again with “python -m pipeline build”.
   }
-error-records = Notes, decisions, risks and issued reports cannot be read just now. The figures are not affected. Try again in a moment; if that does not help, ask the administrator of the dashboard to see the log.
+error-records = Notes, decisions, risks and issued reports cannot be read just now. The figures are not affected. Try again in a moment; if that does not help, ask the administrator of the dashboard to check the log.
 error-page-title = This page could not be shown
 error-page = Something went wrong on our side while the page was drawn. Your choices are kept. Try reloading the page; if that does not help, send the time { $time } to the administrator of the dashboard. The details are in the log.
 error-no-warehouse-title = There is no data yet
-error-no-warehouse = Drop your Excel exports on the page Data, and the warehouse is built from them. (On the command line: “make run” or “python -m pipeline build”.)
+error-no-warehouse = Drop your Excel exports on the Data page, and the warehouse is built from them. (On the command line: “make run” or “python -m pipeline build”.)
 
 format-not-stated = not stated
 format-not-known = not known
@@ -156,7 +156,7 @@ table-sheet-rows = Rows
 table-sheet-about = About this extract
 table-about-title = Title
 table-about-filters = Filters
-table-about-measured = Measured on
+table-about-measured = As of
 table-about-data = Data updated
 table-about-made = Downloaded
 table-about-sample = Note
@@ -171,39 +171,39 @@ empty-unloaded-title = Nothing to show here yet
 empty-unloaded = Nothing that this page can use has been loaded. It fills as the exports come in.
 
 guest-view = View as a guest
-guest-view-help = See the dashboard as a Chinese partner does: without owners, next steps, bottlenecks and money. The link in the address bar can be passed on.
+guest-view-help = See the dashboard as a Chinese partner does: without owners, next steps, bottlenecks or money. The link in the address bar can be passed on.
 guest-view-end = Show everything again
 guest-banner-own = **Guest view.** This is what a partner sees. Owners, next steps, bottlenecks and money are hidden.
 guest-banner = **Guest view.** You see what we share with all our partners. Staff can sign in to see the rest.
 guest-banner-named = **Guest view.** You see what we share with all our partners.
 guest-page-title = This page is internal
-guest-page = It shows what only the { $desk } and its Danish parties work with. You are welcome to see the rest of the dashboard.
+guest-page = It is only for the { $desk } and its Danish parties. You are welcome to see the rest of the dashboard.
 sign-in = Sign in
 sign-out = Sign out
 signed-in-as = Signed in as { $name }
 sign-in-unverified = You have signed in, but your provider says that the e-mail address is not confirmed. You therefore see what a guest sees. Confirm the address with the provider, sign out, and sign in again.
-not-allowed = Only the data keeper may do that. Nothing was saved or changed. If you are the keeper, see in the menu whether you have signed in, and whether you view the page as a guest.
+not-allowed = Only the data keeper may do that. Nothing was saved or changed. If you are the keeper, check in the menu that you have signed in and are not viewing the page as a guest.
 open-banner = **Open without sign-in.** Everyone who can reach this page is a data keeper: they can see everything, load, correct and undo.
 
 # The server says this when it starts
 start-ready = { $desk }: { $address } (Ctrl+C stops)
-start-open = The dashboard can be reached from the network ({ $address }), and without sign-in every visitor is a data keeper. Set up sign-in in .streamlit/secrets.toml (docs/running.md says how), or bind to 127.0.0.1. If all visitors may do everything: start it with “{ $flag }” at the end, or with { $setting }.
-start-secrets = .streamlit/secrets.toml exists but can’t be read. Correct the file; docs/running.md shows what it should say. The dashboard does not start, because without sign-in every visitor is a data keeper.
+start-open = The dashboard can be reached from the network ({ $address }), and without sign-in every visitor is a data keeper. Set up sign-in in .streamlit/secrets.toml (docs/running.md says how), or bind to 127.0.0.1. If all visitors may do everything, start it with “{ $flag }” at the end, or with { $setting }.
+start-secrets = .streamlit/secrets.toml exists but cannot be read. Correct the file; docs/running.md shows what it should say. The dashboard does not start, because without sign-in every visitor is a data keeper.
 start-auth = [auth] in .streamlit/secrets.toml lacks { $entries }: no one could sign in. docs/streamlit.toml shows the whole file; cookie_secret is a long random text, as “openssl rand -hex 32” prints it.
-start-roles = [roles] in .streamlit/secrets.toml can’t be used: { $entries }. It may hold keeper and viewer, each a list of whole addresses ("anne@clean.example") or of a whole domain ("*@clean.example"), and signed_in_since with a moment (2026-11-29T08:00:00).
+start-roles = [roles] in .streamlit/secrets.toml cannot be used: { $entries }. It may hold keeper and viewer, each a list of full addresses ("anne@clean.example") or whole domains ("*@clean.example"), and signed_in_since with a date and time (2026-11-29T08:00:00).
 start-roles-alone = .streamlit/secrets.toml has [roles] but no [auth]: no one can sign in, and every visitor would be a data keeper. Set up sign-in in [auth] (docs/running.md says how), or remove [roles].
-start-hosts = { $setting } cannot be used: { $entries }. It lists the names by which browsers call the dashboard, separated by commas, without “https://” and without a path: desk.clean.example.
+start-hosts = { $setting } cannot be used: { $entries }. It lists the names by which browsers reach the dashboard, separated by commas, without “https://” and without a path: desk.clean.example.
 
 # The server does not answer, or cannot
 door-host = The dashboard does not answer to this name. Open it at localhost, or at the address to which the sign-in returns. If it has another name, add that to { $setting } and start the dashboard again.
 door-origin = A page from elsewhere asked for this and gets nothing. If the page is your own, add its name to { $setting } and start the dashboard again.
-error-answer = Something went wrong on our side. Try again in a moment. If that does not help, ask the administrator of the dashboard to see the log.
+error-answer = Something went wrong on our side. Try again in a moment. If that does not help, ask the administrator of the dashboard to check the log.
 
 # make run
 run-help = load what is new in the folder data, and show the dashboard on this machine
 run-ready = { $desk }: { $address } (Ctrl+C stops)
-run-help-host = the address that browsers come to (127.0.0.1)
-run-help-port = the port that browsers come to (8501)
+run-help-host = the address that browsers use (127.0.0.1)
+run-help-port = the port that browsers use (8501)
 run-help-open = anyone who can reach the address is a data keeper, without sign-in
 
 ## What is invented
@@ -235,7 +235,7 @@ written-in = { $lang ->
     [da] written in Danish
     [en] written in English
     [zh] written in Chinese
-   *[none] in the original
+   *[none] in the original language
 }
 
 # A name in Chinese, and where it is written.

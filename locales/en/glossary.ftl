@@ -15,11 +15,11 @@ glossary-count = { $count ->
 }
 glossary-none = Nothing matches “{ $words }”. Try a shorter word.
 glossary-formula = Formula: { $formula }
-glossary-unit = Unit: { $unit }
+glossary-unit = Value: { $unit }
 glossary-link = Name in the warehouse and in links: { $measure }
 glossary-columns = Words in the tables
 glossary-pages = Shown on: { LIST($pages, form: "commas") }
-glossary-unit-integer = count
+glossary-unit-integer = number
 glossary-unit-decimal = number
 glossary-unit-money = kroner
 glossary-unit-days = days

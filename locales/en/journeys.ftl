@@ -26,12 +26,12 @@ journey-reason = Renews { $count ->
     [0] {""}
    *[other] That is { MONEY($each) } per relation.
 } { $paid }
-journeys-help = Which journeys and video meetings keep the most relations alive for an amount
+journeys-help = list the journeys and video meetings that keep the most relations alive for an amount
 journeys-help-amount = the amount in kroner; without it, what the budget has left for journeys
 journeys-help-source = the one funding source that may pay
-journeys-error-amount = “{ $value }” is not an amount. Write 25000 or 25000.00, for example.
-journeys-error-source = The budget knows no funding source “{ $value }”{ $any ->
-    [yes] ; it knows { LIST($names) }.
+journeys-error-amount = “{ $value }” is not an amount. Enter 25000 or 25000.00, for example.
+journeys-error-source = The budget has no funding source “{ $value }”{ $any ->
+    [yes] ; it has { LIST($names) }.
    *[no] .
 }
 journeys-left = The budget has { MONEY($amount) } left for new journeys, and there { $weeks ->
@@ -112,7 +112,7 @@ journey-visit = { $city }: { $count ->
 journey-letter-guest = Dear { $party }
 
     The desk is planning a joint journey to { LIST($provinces) }, { $days }. On it we can visit your partners there:
-journey-letter-guest-asked = Please write whether you will join us, or whether we should visit them on your behalf, and what we should talk about.
+journey-letter-guest-asked = Please let us know whether you will join us or whether we should visit them on your behalf, and what we should talk about.
 
     Kind regards
     { $app }

@@ -35,8 +35,8 @@ map-white-spots = { $count ->
 }
 map-and-more = { LIST($names, form: "commas") } and { $more } more
 map-unsigned = { $count ->
-    [one] One agreement on the map states no signing date and is drawn in every year.
-   *[other] { $count } agreements on the map state no signing date and are drawn in every year.
+    [one] One agreement on the map has no stated signing date and is drawn in every year.
+   *[other] { $count } agreements on the map have no stated signing date and are drawn in every year.
 }
 map-too-many-arcs = { $screen ->
     [narrow] On a small screen { $shown } of { $number } links are drawn: those with the most agreements. The table has them all.
@@ -50,7 +50,7 @@ map-quiet = { $count ->
 map-cold-title = Longest without contact
 map-cold-none = No relation is cold.
 map-alt = Map of agreements between Danish and Chinese places. The table below the map says the same.
-map-click-hint = Click a province, a link or a Danish place to filter every page. Click again to remove the filter. Click a row of the tables below the map to open the rows behind its figures. The frame off the coast of China shows the South China Sea at a smaller scale. Boundaries are indicative.
+map-click-hint = Click a province, a link or a Danish place to filter every page. Click again to remove the filter. Click a row of the tables below the map to open the rows behind its figures. The inset off the coast of China shows the South China Sea at a smaller scale. Boundaries are indicative.
 map-denmark-enlarged = Denmark, drawn { $times } times larger
 
 map-view = View
@@ -119,7 +119,7 @@ years-help = Moves the as-of date to the last day of a year, here and on every p
 years-day = Year
 
 map-picture-filter = { $name }: { $value }
-map-picture-sample = sample data, figures marked “illustrative” are invented
+map-picture-sample = sample data; figures marked “illustrative” are invented
 map-picture-sources = Denmark is drawn { $times } times larger than China. Boundaries are indicative. Map: Made with Natural Earth. Place names © GeoNames (CC BY 4.0), adapted. Contains data from the Danish Agency for Climate Data and Danish municipalities, DAGI 1:500,000, February 2014. { $app }.
 
 map-table-label = Show as a table

@@ -1,15 +1,15 @@
-# Sheets that someone has said what they are: on the page Data, by the command map and in the command known.
+# Sheets that someone has said what they are: on the Data page, by the command map and in the command known.
 
 # What can't be followed
-mapping-no-key = “{ $key }” can’t be used
+mapping-no-key = “{ $key }” cannot be used
 mapping-no-headings = there are no headings
 mapping-no-source = “{ $source }” is not a kind of export
 mapping-no-column = “{ $column }” is not a column of { $source } that can be stated like this
 mapping-twice = two headings, “{ $one }” and “{ $other }”, both mean { $column } – leave one of them out
 mapping-said-twice = { $column } is both in the column “{ $heading }” and stated for all rows – choose one
-mapping-nothing-mapped = no column means anything yet – choose at least one
-mapping-no-unit = “{ $value }” is not a unit – write for example DKK thousand, t.kr. or EUR
-mapping-no-constant = “{ $value }” can’t be read as { $column }
+mapping-nothing-mapped = no column has a meaning yet – choose at least one
+mapping-no-unit = “{ $value }” is not a unit – enter, for example, DKK thousand, t.kr. or EUR
+mapping-no-constant = “{ $value }” cannot be read as { $column }
 sheet-no-period = { $headings } does not say which period its amounts are for – leave the column out, or state one period for all rows. None of the sheet is loaded.
 ignored-left-out = the sheet is left out, as you chose
 file-no-sheet = the file has no sheet “{ $sheet }” that can be read – choose one of: { $sheets }.
@@ -17,7 +17,7 @@ file-no-sheet = the file has no sheet “{ $sheet }” that can be read – choo
 # The command
 cli-map-help = read a sheet as you say, and remember it with --save
 cli-help-file = the workbook
-cli-help-sheet = the sheet’s name; may be left out where there is one
+cli-help-sheet = the sheet’s name; may be left out where there is only one
 cli-help-as = which kind of export the sheet is; none leaves it out. Guessed where it is not given
 cli-help-header = the (lowest) row of the heading, as Excel shows it
 cli-help-header-rows = how many rows the heading takes up
@@ -26,25 +26,25 @@ cli-help-column = what a heading means; “Heading=” leaves it out. May be rep
 cli-help-constant = what all rows say; unit=t.kr. is the unit of the amounts. May be repeated
 cli-help-only-files = applies only to files whose name contains this text
 cli-help-save = remember it for every later file with those headings
-cli-known-help = print what people have confirmed once as TOML, or replace it with a corrected version
-cli-help-replace = replace all that is confirmed by what the file says
-known-head = What is confirmed. Correct it and give it back: python -m pipeline known --replace FILE
+cli-known-help = print what has been confirmed as TOML, or replace it with a corrected version
+cli-help-replace = replace everything confirmed with what the file says
+known-head = What is confirmed. Correct it and load it again with: python -m pipeline known --replace FILE
 known-replaced = { $count ->
-    [0] It already says all that the file says: nothing has changed.
+    [0] The file contains nothing new: nothing has changed.
     [one] Remembered: one entry is new. Build the warehouse again with “build”.
    *[other] Remembered: { $count } entries are new. Build the warehouse again with “build”.
 }
 known-changed = { $file }: something else was confirmed meanwhile. Nothing has changed – print it again and correct it there
 mapping-no-kind = Nothing in the sheet says what it is: say so with --as.
 mapping-no-heading = The sheet has no heading “{ $heading }”. It has: { $headings }.
-mapping-no-pair = “{ $said }” can’t be used: write name=value.
+mapping-no-pair = “{ $said }” cannot be used: enter name=value.
 mapping-column-line = { "  " }{ $heading } → { $column }
 mapping-constant-line = { "  " }{ $column } = { $value } (all rows)
 mapping-saved = Remembered in { $file }: later files with those headings are read like this. Build the warehouse again with “build”.
 mapping-tried = Nothing was saved. If this is right, repeat it with --save.
 mapping-nothing = No row can be loaded like this. Nothing was saved.
 
-# The page Data: say what a sheet is
+# The Data page: say what a sheet is
 mapping-title = Say what a sheet is
 mapping-help = A sheet that was not understood, or was taken for something else, can be explained: which kind it is, where its heading is, and what each column means. It is remembered, so that the next file with those headings is read automatically.
 mapping-unknown = { $count ->
@@ -100,9 +100,9 @@ mapping-unit = Unit of the amounts
 mapping-unit-placeholder = e.g. t.kr., DKK million, EUR
 mapping-unit-help = Leave this empty if the sheet states the unit; otherwise the amounts are read as kroner.
 mapping-required = Missing: { $columns }. Choose the column that says it, or state it for all rows.
-mapping-choose = Choose or write
+mapping-choose = Choose or enter
 mapping-scope = Applies to files whose name contains
-mapping-scope-help = If files with the same headings come from several senders (say, one per municipality), write what marks this sender’s file names. Empty means all files.
+mapping-scope-help = If files with the same headings come from several senders (say, one per municipality), enter something that only this sender’s file names contain. Empty means all files.
 mapping-only-sheet = Only sheets called “{ $sheet }”
 mapping-effect-counts = { $read ->
     [0] No row can be read like this.
@@ -119,7 +119,7 @@ mapping-mostly-rejected = Most rows are rejected. Is this the right kind, and is
 mapping-save = Remember it
 mapping-save-help = Saved under the headings’ own names. The next file with them is read like this automatically.
 mapping-saved-toast = Remembered: the sheet is read as you said.
-mapping-cannot-look = The sheet can’t be shown: { $why }
+mapping-cannot-look = The sheet cannot be shown: { $why }
 
 # Those that are saved
 mapping-list-title = Sheets you have explained
@@ -133,5 +133,5 @@ mapping-list-file = only files with “{ $file }” in their name
 mapping-list-sheet = only sheets called “{ $sheet }”
 mapping-list-made = Explained on { $on } by { $by }, from { $file } · { $sheet }
 mapping-list-remove = Remove
-mapping-list-remove-help = Files with those headings are read again as we recognise them ourselves.
-mapping-list-removed = Removed: those sheets are now read as we recognise them ourselves.
+mapping-list-remove-help = Files with those headings are recognised automatically again.
+mapping-list-removed = Removed: those sheets are recognised automatically again.

@@ -19,12 +19,12 @@ opportunities-part-ripeness = Maturity
 opportunities-part-relevance-help = Does the challenge name the company’s technology, does the company have a technology for the theme, or does it only state the theme?
 opportunities-part-interest-help = Is an interest recorded, and by whom? It counts less the older it is.
 opportunities-part-readiness-help = Is the company ready to export and a member, does it have experience in China, and is its size known?
-opportunities-part-access-help = Does a public party or organisation have an agreement there on that theme, and is it alive? Companies’ own contracts give others no access.
+opportunities-part-access-help = Does a public party or organisation have an agreement on the theme in that place, and is it alive? Companies’ own contracts give others no access.
 opportunities-part-ripeness-help = How far has the challenge come, how recent is the last news, how large is it, and has an offer been made?
 
 # The whole field
 opportunities-field-title = Open challenges by theme and province
-opportunities-field-help = There is access when an agreement of a public party or organisation opens the door to one of the cell’s challenges: one on a theme of the challenge or a neighbouring theme in one of its provinces, in force or with no stated status. A company is interested when it works with the theme and an interest in it in the province is recorded.
+opportunities-field-help = There is access when an agreement of a public party or organisation opens the door to one of the cell’s challenges: one on a theme of the challenge or a related theme in one of its provinces, in force or with no stated status. A company is interested when it works with the theme and an interest in it in the province is recorded.
 opportunities-field-alt = Themes and provinces with open challenges; each cell shows by mark and colour whether there is access and whether a company is interested.
 opportunities-field-hover = { $count ->
     [one] One open challenge
@@ -52,7 +52,7 @@ opportunities-doors-takeaway = { $count ->
 opportunities-doors-none = No agreement gives access to a challenge that suits { $name }.
 opportunities-doors-help = Ordered by the best opportunity to which the agreement gives the best access, then by how many it gives access to.
 opportunities-provinces-none = None of the challenges has a known province.
-opportunities-neighbours = Neighbouring themes
+opportunities-neighbours = Related themes
 
 # One challenge
 opportunities-challenge-owner = Problem owner: { $owner }
@@ -91,7 +91,7 @@ opportunities-relevance-stated = The company states the challenge’s theme, { $
 opportunities-relevance-neighbour = The company works with { $via }{ $is_same ->
     [yes] {""}
    *[no] {" "}({ $technologies })
-}, which neighbours the challenge’s theme, { $theme }.
+}, which is related to the challenge’s theme, { $theme }.
 opportunities-relevance-side = The company’s technology can also be used for the challenge’s theme, { $theme }: { $technologies }.
 opportunities-relevance-part = The company states { $via }, which also covers the challenge’s theme, { $theme }, but no technology for it.
 opportunities-relevance-advice-part = The company is an adviser and states { $via }, which also covers the challenge’s theme, { $theme }.
@@ -137,8 +137,8 @@ opportunities-interest-said = { $from } { $level ->
 }.
 opportunities-interest-near = { $is_near_theme ->
     [yes] { $is_elsewhere ->
-        [yes] That is a neighbouring theme, and the province is not the challenge’s.
-       *[no] That is a neighbouring theme, not the challenge’s own.
+        [yes] That is a related theme, and the province is not the challenge’s.
+       *[no] That is a related theme, not the challenge’s own.
     }
    *[no] That is not the challenge’s province.
 }
@@ -149,7 +149,7 @@ opportunities-interest-no = { $from } no to { $has_theme ->
 } { $has_province ->
     [yes] in { $province }
    *[no] in all of China
-}. A no stands until something else is recorded.
+}. A no applies until something else is recorded.
 opportunities-interest-none = No interest that bears on this challenge is recorded.
 
 # Readiness
@@ -181,7 +181,7 @@ opportunities-access-own = The challenge itself belongs to the agreement “{ $a
 opportunities-access-open = “{ $open }” gives better access, so the points come from it.
 opportunities-access-party = The agreement “{ $agreement }” is with the owner of the problem; { $state }.
 opportunities-access-theme = The agreement “{ $agreement }” in { $where } covers the theme { $theme }; { $state }.
-opportunities-access-neighbour = The agreement “{ $agreement }” in { $where } covers the theme { $via }, which neighbours { $theme }; { $state }.
+opportunities-access-neighbour = The agreement “{ $agreement }” in { $where } covers the theme { $via }, which is related to { $theme }; { $state }.
 opportunities-access-other = The agreement “{ $agreement }” in { $where } does not cover the challenge’s theme; { $state }.
 opportunities-access-deed = The company has contacts of its own in the province from { $deed }.
 opportunities-access-none = No Danish public party or organisation has an agreement in { $provinces } that gives access to the challenge.
@@ -196,7 +196,7 @@ opportunities-ripeness-stage = { $is_known ->
     [yes] , and the last news is from { $date }
    *[no] , and no date is stated
 }{ $has_source ->
-    [yes] {" "}(source: { $source })
+    [yes] {" "}(according to { $source })
    *[no] {""}
 }.
 opportunities-ripeness-old = That is long ago: the challenge is old.
@@ -227,30 +227,30 @@ opportunities-raise-relevance-state-technology = Enter the company’s technolog
 opportunities-raise-relevance-state-theme = Learning the challenge’s theme would raise the score most, if the technology fits it: { $points } more points.
 opportunities-raise-ripeness-news = Getting news of the challenge would raise the score most: up to { $points } more points.
 opportunities-either = { LIST($first, form: "commas") } or { $last }
-opportunities-anywhere = the province in question
-opportunities-any-theme = the theme in question
+opportunities-anywhere = the challenge’s area
+opportunities-any-theme = the challenge’s theme
 
 # Each step on the page about one pair
-opportunities-step-access-sign = The agreement “{ $agreement }” is signed
-opportunities-step-access-renew = The agreement “{ $agreement }” is renewed
-opportunities-step-access-confirm = It is confirmed that the agreement “{ $agreement }” is in force
-opportunities-step-access-agree = A living agreement on { $themes } in { $provinces }
-opportunities-step-access-widen = The agreement “{ $agreement }” also comes to cover { $themes }
-opportunities-step-access-enliven = More life in the agreement “{ $agreement }”
-opportunities-step-interest-mind = The company changes its mind and says that it is active
-opportunities-step-interest-ask = The company says that it is active in { $themes } in { $provinces }
-opportunities-step-interest-renew = The company says today that it is active
-opportunities-step-interest-sharpen = The company says that it is active specifically in { $themes } in { $provinces }
-opportunities-step-readiness-ask-export = It becomes known that the company is ready to export
-opportunities-step-readiness-export = The company becomes ready to export
-opportunities-step-readiness-experience = The company gains experience in { $provinces }
-opportunities-step-readiness-ask-member = It becomes known that the company is a member
-opportunities-step-readiness-member = The company becomes a member
-opportunities-step-readiness-ask-size = The number of employees becomes known
-opportunities-step-relevance-state-technologies = A technology that fits becomes known
-opportunities-step-relevance-state-technology = The company’s technology is entered in the company sheet, for example { $technology }
-opportunities-step-relevance-state-theme = The challenge’s theme becomes known, and the technology fits it
-opportunities-step-ripeness-news = There is news of the challenge
+opportunities-step-access-sign = If the agreement “{ $agreement }” is signed
+opportunities-step-access-renew = If the agreement “{ $agreement }” is renewed
+opportunities-step-access-confirm = If it is confirmed that the agreement “{ $agreement }” is in force
+opportunities-step-access-agree = With a living agreement on { $themes } in { $provinces }
+opportunities-step-access-widen = If the agreement “{ $agreement }” also comes to cover { $themes }
+opportunities-step-access-enliven = With more life in the agreement “{ $agreement }”
+opportunities-step-interest-mind = If the company changes its mind and says that it is active
+opportunities-step-interest-ask = If the company says that it is active in { $themes } in { $provinces }
+opportunities-step-interest-renew = If the company says today that it is active
+opportunities-step-interest-sharpen = If the company says that it is active specifically in { $themes } in { $provinces }
+opportunities-step-readiness-ask-export = If it becomes known that the company is ready to export
+opportunities-step-readiness-export = If the company becomes ready to export
+opportunities-step-readiness-experience = If the company gains experience in { $provinces }
+opportunities-step-readiness-ask-member = If it becomes known that the company is a member
+opportunities-step-readiness-member = If the company becomes a member
+opportunities-step-readiness-ask-size = If the number of employees becomes known
+opportunities-step-relevance-state-technologies = If a technology that fits becomes known
+opportunities-step-relevance-state-technology = If the company’s technology is entered in the company sheet, for example { $technology }
+opportunities-step-relevance-state-theme = If the challenge’s theme becomes known and the technology fits it
+opportunities-step-ripeness-news = If there is news of the challenge
 
 # Confidence
 opportunities-confidence-high = Well known
@@ -325,7 +325,7 @@ opportunities-shortlist-owner = Responsible for the agreement: { $owner } ({ $pa
 opportunities-shortlist-real-first = Invented examples are listed last, whatever their score.
 
 # Do first
-opportunities-first-offer = Follow up the company’s own offer.
+opportunities-first-offer = Follow up on the company’s own offer.
 opportunities-first-door = { $way ->
     [door] Contact { SHOWN($party, form: "within") } about access through the agreement “{ $agreement }”
     [own] Use the company’s own contacts from { $deed }
@@ -367,7 +367,7 @@ opportunities-none-challenge = No company in the register has technology or them
 opportunities-doors = Who can give access
 opportunities-doors-nobody = No agreement gives access.
 opportunities-provinces = Provinces with the best opportunities
-opportunities-missed-none = Nothing is near: no neighbouring theme, no recorded interest in the place or theme, no experience there and no offer by the company. Choose another company or challenge at the top.
+opportunities-missed-none = Nothing is near: no related theme, no recorded interest in the place or theme, no experience there and no offer by the company. Choose another company or challenge at the top.
 opportunities-part-doors = Access
 opportunities-part-provinces = Provinces
 opportunities-part-near = Why not …?

@@ -94,7 +94,7 @@ attention-reason-activity-overdue = { $exact ->
    *[no] Was planned for { $date } and is reported neither as held nor as cancelled.
 }
 attention-reason-milestone-overdue = { $exact ->
-    [yes] Due on { $date }, { DAYS($days) } ago.
+    [yes] Was due on { $date }, { DAYS($days) } ago.
    *[no] Was due in { $date }.
 }
 attention-reason-inquiry-unanswered = { $exact ->
@@ -122,8 +122,8 @@ attention-reason-proposed-but-expired = { $exact ->
    *[no] Stated as proposed, but ended in { $date }.
 }
 attention-reason-proposed-but-signed = Stated as proposed, but has a signing date.
-attention-reason-expired-but-in-force = Stated as expired, but its date { $date } has not passed.
-attention-reason-ends-before-signed = The end lies before the signing.
+attention-reason-expired-but-in-force = Stated as expired, but its end date, { $date }, has not passed.
+attention-reason-ends-before-signed = The end date is before the signing date.
 attention-reason-line-far-over-budget = Spending exceeds the approved budget by more than is allowed.
 attention-reason-line-over-budget = Spending exceeds the approved budget.
 attention-reason-line-overcommitted = Once commitments have been paid, the approved budget is exceeded.
@@ -157,7 +157,10 @@ overview-map-takeaway = { $danish_place_count ->
            *[other] Contact is “within the target”.
         }
        *[other] { $warm_arc_count ->
-            [0] On none of the { $arc_count } links is contact “within the target”.
+            [0] { $arc_count ->
+                [2] On neither of the two links is contact “within the target”.
+               *[other] On none of the { $arc_count } links is contact “within the target”.
+            }
             [one] On one of the { $arc_count } links, contact is “within the target”.
            *[other] On { $warm_arc_count } of the { $arc_count } links, contact is “within the target”.
         }
@@ -199,7 +202,7 @@ overview-changes-takeaway = { $first ->
     }
    *[no] { $state ->
         [none] The latest load, on { DAY($date, form: "long") } at { $time }, changed nothing.
-       *[some] The latest load, on { DAY($date, form: "long") } at { $time }: rows added { $added }, changed { $changed }, removed { $removed }.
+       *[some] The latest load was on { DAY($date, form: "long") } at { $time }. Rows added: { $added }; changed: { $changed }; removed: { $removed }.
     }
 }
 overview-changes-since = { $loads ->
@@ -209,7 +212,7 @@ overview-changes-since = { $loads ->
        *[other] { $loads } loads
     } since { DAY($date, form: "long") }{ $state ->
         [none] {" "}changed nothing.
-       *[some] : rows added { $added }, changed { $changed }, removed { $removed }.
+       *[some] . Rows added: { $added }; changed: { $changed }; removed: { $removed }.
     }
 }
 overview-changes-from = Changes since

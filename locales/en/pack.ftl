@@ -65,7 +65,10 @@ pack-light-relations-verdict = { $count ->
        *[other] One of { $whole } agreements in force was not contacted in time
     }
    *[other] { $all ->
-        [yes] None of the { $whole } agreements in force was contacted in time
+        [yes] { $whole ->
+            [2] Neither of the two agreements in force was contacted in time
+           *[other] None of the { $whole } agreements in force was contacted in time
+        }
        *[no] { $count } of { $whole } agreements in force were not contacted in time
     }
 }{ $count ->
@@ -116,8 +119,8 @@ pack-agenda-message = { $count ->
    *[other] The board must decide on { $count } questions
 }
 pack-journeys-sum = { $of ->
-    [line] The desk has { MONEY($money) } for new journeys: what is available on { LIST($lines) } and is not expected to be spent.
-   *[grant] The desk has { MONEY($money) } for new journeys: what of the grant is not expected to be spent. The budget has no line for journeys.
+    [line] The desk has { MONEY($money) } for new journeys: the amount that is available on { LIST($lines) } and not expected to be spent.
+   *[grant] The desk has { MONEY($money) } for new journeys: the part of the grant that is not expected to be spent. The budget has no line for journeys.
 }{ $is_any ->
     [yes] {" "}The recommendation uses { MONEY($taken) } of it; { MONEY($left) } is left.
    *[no] {""}
@@ -257,15 +260,15 @@ pack-effect = Effect
 pack-effect-sides = Before, during and after the project
 pack-effect-outcomes = Outcomes
 pack-effect-outcomes-message = { $count ->
-    [0] No outcome has a stated kind
-    [one] One outcome has a stated kind
-   *[other] { $count } outcomes have a stated kind
+    [0] No outcome has a stated type
+    [one] One outcome has a stated type
+   *[other] { $count } outcomes have a stated type
 }
 pack-sheet-effect-sides = Effect
 pack-sheet-effect-outcomes = Outcomes
 
 pack-economy = Finances
-pack-grant-narrowed = The budget is not divided by province, theme or party. The table has only the vouchers that match the filters.
+pack-grant-narrowed = The budget is not split by province, theme or party. The table has only the vouchers that match the filters.
 pack-curve = Spending against plan, and where it ends
 pack-curve-committed = Spent and committed
 pack-curve-budget = Grant
@@ -326,7 +329,10 @@ pack-issue-cold = { $count ->
         [one] The one agreement in force is cold. What should happen to it?
        *[other] One of { $whole } agreements in force is cold. What should happen to it?
     }
-   *[other] { $count } of { $whole } agreements in force are cold. Which should be kept alive?
+   *[other] { $whole ->
+        [2] Both agreements in force are cold. Which should be kept alive?
+       *[other] { $count } of { $whole } agreements in force are cold. Which should be kept alive?
+    }
 }
 pack-issue-cold-text = Gone cold: { $names }. { $never ->
     [0] {""}
@@ -380,11 +386,11 @@ pack-option-rest-then = Costs nothing now. { $count ->
        *[other] ; { $ending } of the agreements expire within a year.
     }
 }
-pack-option-hand-over = Hand { $count ->
-    [one] it
-   *[other] them
-} over to the Danish parties
-pack-option-hand-over-then = The project has too few weeks left. Each party is told in writing what has been done and what remains, and follows it up itself.
+pack-option-hand-over = { $count ->
+    [one] Hand it over to the Danish side
+   *[other] Hand them over to the Danish parties
+}
+pack-option-hand-over-then = The project has too few weeks left. Each party is told in writing what has been done and what remains, and follows up itself.
 
 pack-issue-expiring = { $count ->
     [one] One agreement expires within half a year. Should it be renewed?
@@ -477,7 +483,7 @@ pack-issue-milestones = { $count ->
    *[other] { $count } milestones are overdue. Should they have new dates?
 }
 pack-issue-milestones-text = { $count ->
-    [one] { $name } was due { $date }.
+    [one] Overdue: { $name } ({ $date }).
    *[other] Overdue: { $names }.
 }
 pack-milestone-due = { $name } ({ $date })
@@ -553,7 +559,10 @@ pack-risk-cold = { $count ->
         [one] The one agreement in force is cold
        *[other] One of { $whole } agreements in force is cold
     }
-   *[other] { $count } of { $whole } agreements in force are cold
+   *[other] { $whole ->
+        [2] Both agreements in force are cold
+       *[other] { $count } of { $whole } agreements in force are cold
+    }
 }
 pack-risk-cold-text = { $count ->
     [one] { $names } has had no contact within its interval.
@@ -565,7 +574,10 @@ pack-risk-never = { $count ->
         [one] The one agreement in force has never had a recorded contact
        *[other] One of { $whole } agreements in force has never had a recorded contact
     }
-   *[other] { $count } of { $whole } agreements in force have never had a recorded contact
+   *[other] { $whole ->
+        [2] Neither of the two agreements in force has ever had a recorded contact
+       *[other] { $count } of { $whole } agreements in force have never had a recorded contact
+    }
 }
 pack-risk-never-text = { $count ->
     [one] { $names } may exist only on paper.
@@ -651,7 +663,7 @@ pack-risk-plan = Spending is { MONEY($amount) } under plan
 pack-risk-plan-text = Spent { MONEY($spent) } against { MONEY($limit) } planned.
 pack-risk-plan-response = Bring forward what is planned, or return the money in time.
 pack-risk-total = The budget lines differ from the grant by { MONEY($amount) }
-pack-risk-total-text = The lines add up to { MONEY($spent) }, the grant is { MONEY($limit) }.
+pack-risk-total-text = The lines add up to { MONEY($spent) }; the grant is { MONEY($limit) }.
 pack-risk-total-response = Correct the budget sheet.
 pack-risk-vouchers = { $count ->
     [one] One voucher cannot be charged to the grant as it is
@@ -676,7 +688,7 @@ pack-risk-rejects = { $count ->
    *[other] { $count } of { $whole } rows of the exports were rejected
 }
 pack-risk-rejects-text = What was rejected is in none of the figures.
-pack-risk-rejects-response = Correct what was rejected as described on the page Data, and load again.
+pack-risk-rejects-response = Correct what was rejected as described on the Data page, and load again.
 
 # Notes, definitions, data
 
@@ -756,7 +768,7 @@ pack-column-words = Text
 pack-column-issue = Issue
 pack-column-background = Background
 pack-column-option = Option
-pack-column-consequence = What follows
+pack-column-consequence = Consequence
 pack-column-cost = Cost (DKK)
 pack-column-journeys = Money for new journeys
 pack-column-priority = Priority
@@ -767,21 +779,21 @@ pack-column-start = Signed
 pack-column-end = Expires
 pack-column-mark = Mark
 pack-continued-slide = { $title } ({ $page } of { $pages })
-pack-economy-axis = DKK 1,000
+pack-economy-axis = DKK thousand
 
 # The command line
 
 pack-help = write the board report as PDF, PowerPoint or Excel
 pack-help-since = as-of date of the last report, YYYY-MM-DD (default: the one issued last)
 pack-help-format = pdf, pptx or xlsx (default: by the file’s name)
-pack-help-guest = for a Chinese partner: without money, owners, decisions, risks and notes
+pack-help-guest = for a Chinese partner: without money, owners, decisions, risks or notes
 pack-help-output = the file to write (default: a name made of date and language)
 pack-step-gather = Asking for the figures …
 pack-step-draw = Drawing map and curves …
-pack-written = The board report as of { $date } has been written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. Read it through, and issue it from the page Board report, so that “since the last report” counts from it.
+pack-written = The board report as of { $date } has been written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. Read it through, and issue it from the Board report page, so that “since the last report” counts from it.
 pack-written-guest = The guest edition as of { $date } has been written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. It holds nothing internal and can be sent to the partner.
 pack-error-order = The period begins on { $first }, after the as-of date { $last }. Choose an earlier day with --from.
-pack-error-records = Notes, risks and issued reports cannot be read: { $reason }. See whether the database in RECORDS is running, and try again.
+pack-error-records = Notes, risks and issued reports cannot be read: { $reason }. Check that the database in RECORDS is running, and try again.
 pack-file-board = board
 pack-file-guest = partner
 pack-sheet-todo = Actions

@@ -4,16 +4,16 @@ note-at = row { $row }, { $heading }: { $message }
 note-at-row = row { $row }: { $message }
 
 reject-missing = { $blank ->
-    [no] “{ $value }” states nothing, but the cell is required – write the value and load again.
-   *[yes] the cell is empty but is required – write the value and load again.
+    [no] “{ $value }” states nothing, but the cell is required – enter the value and load again.
+   *[yes] the cell is empty but is required – enter the value and load again.
 }
-warning-rows-above = rows { $first }–{ $last } above the table look like a table that is not known, and were not read; say what it is on the page Data.
-warning-rows-lone = rows with only one filled cell were loaded (row number { $rows }) – delete any that are titles or notes.
-warning-rows-below = rows below the total (row number { $rows }) were loaded as budget lines – delete them if they state the same money again, such as who pays.
-warning-rows-struck = crossed-out rows were loaded all the same (row number { $rows }) – delete any that no longer apply.
-warning-other-country = the country is “{ $value }”, neither Denmark nor China (row number { $rows }) – delete any rows that are not the desk’s.
-warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a column Period if that is wrong.
-warning-status-in-title = “{ $value }” says what the status is, and was loaded as such – fill in a column Status if that is wrong.
+warning-rows-above = rows { $first }–{ $last } above the table look like a table that is not known, and were not read; say what it is on the Data page.
+warning-rows-lone = rows with only one filled cell were loaded (rows: { $rows }) – delete any that are titles or notes.
+warning-rows-below = rows below the total (rows: { $rows }) were loaded as budget lines – delete them if they state the same money again, such as who pays.
+warning-rows-struck = crossed-out rows were loaded all the same (rows: { $rows }) – delete any that no longer apply.
+warning-other-country = the country is “{ $value }”, neither Denmark nor China (rows: { $rows }) – delete any rows that are not the desk’s.
+warning-period-from-title = no column says which period; { $taken } was taken from a line beside the table – add a “Period” column if that is wrong.
+warning-status-in-title = “{ $value }” says what the status is, and was loaded as such – fill in a “Status” column if that is wrong.
 warning-place-elsewhere = “{ $value }” is in { $country ->
     [CN] China
    *[DK] Denmark
@@ -21,17 +21,17 @@ warning-place-elsewhere = “{ $value }” is in { $country ->
 warning-credits = according to the column “{ $heading }”, some amounts are credits ({ $count }); they were subtracted – check the signs if that is wrong.
 warning-mostly-negative = most of the amounts ({ $count }) are negative, as payments are in a bank statement; spending has no minus sign here – check the signs.
 warning-sum-nothing = the amounts add up to zero, as in a journal where each voucher has its contra entry too (bank, supplier); only what was spent belongs here – delete the contra entries.
-warning-funding-from-title = “{ $taken }” was taken as the funding source of the rows below it – delete rows that do not belong to the budget, or add a column Funding.
+warning-funding-from-title = “{ $taken }” was taken as the funding source of the rows below it – delete rows that do not belong to the budget, or add a “Funding” column.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
-warning-party-person = “{ $value }” looks like a person and is not read as a party – write the organisation if the activity has a Danish party.
-warning-year-asked = the year { $taken } is taken from the line “{ $line }” – confirm it once on the page Data.
-warning-unit-asked = the amounts are converted according to the line “{ $line }” ({ $taken }) – confirm it once on the page Data.
-warning-party-asked = the party { $taken } is taken from “{ $line }” – confirm it once on the page Data.
-sheet-year-open = the line “{ $line }” may mean several years ({ $others }). None of the sheet is loaded until this has been stated – answer on the page Data, or run: python -m pipeline map FILE --constant period=YEAR --save
-sheet-party-open = “{ $line }” and the other titles name several parties ({ $others }). None of the sheet is loaded until this has been stated – answer on the page Data, or run: python -m pipeline map FILE --constant danish_party=PARTY --save
-sheet-version-open = the sheet has several budgets beside each other ({ $others }). None of the sheet is loaded until it has been stated which one counts – answer on the page Data, or run: python -m pipeline map FILE --column "HEADING=budget_amount" --save
-warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a column Date if that is wrong.
-warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a column Budget line if that is wrong.
+warning-party-person = “{ $value }” looks like a person and is not read as a party – enter the organisation if the activity has a Danish party.
+warning-year-asked = the year { $taken } is taken from the line “{ $line }” – confirm it once on the Data page.
+warning-unit-asked = the amounts are converted according to the line “{ $line }” ({ $taken }) – confirm it once on the Data page.
+warning-party-asked = the party { $taken } is taken from “{ $line }” – confirm it once on the Data page.
+sheet-year-open = the line “{ $line }” may mean several years ({ $others }). None of the sheet is loaded until this has been stated – answer on the Data page, or run: python -m pipeline map FILE --constant period=YEAR --save
+sheet-party-open = “{ $line }” and the other titles name several parties ({ $others }). None of the sheet is loaded until this has been stated – answer on the Data page, or run: python -m pipeline map FILE --constant danish_party=PARTY --save
+sheet-version-open = the sheet has several budgets beside each other ({ $others }). None of the sheet is loaded until it has been stated which one counts – answer on the Data page, or run: python -m pipeline map FILE --column "HEADING=budget_amount" --save
+warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a “Date” column if that is wrong.
+warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a “Budget line” column if that is wrong.
 reject-duplicate = row { $first_row } already has the same values – delete one of the two rows.
 reject-conflict = the key { $key } is also in row { $first_row } with another value ({ $column }: “{ $first }”, here “{ $this }”) – keep the right one of the two.
 reject-several-amounts = amounts in several columns ({ $value }) – keep one of them, or split the row into two.
@@ -43,30 +43,30 @@ warning-guessed-heading = { $by ->
 warning-unknown-headings = these columns are not known and were not loaded (filled cells in brackets): { $headings }.
 warning-total-differs = the sheet’s total is { $stated } but the rows add up to { $found } – look for missing or rejected rows.
 warning-currency-differs = the amount says { $used }, the currency column says { $value }; { $used } was used.
-warning-kroner-assumed = neither the heading “{ $heading }” nor a column says which currency; the amounts were read as kroner – write 元 or DKK in the heading.
-warning-currency-mentioned = a line above the table mentions { $currencies }, but neither a heading nor a column says which currency the amounts are in; they were read as kroner – write the currency in the heading of the amounts.
+warning-kroner-assumed = neither the heading “{ $heading }” nor a column says which currency; the amounts were read as kroner – enter 元 or DKK in the heading.
+warning-currency-mentioned = a line above the table mentions { $currencies }, but neither a heading nor a column says which currency the amounts are in; they were read as kroner – enter the currency in the heading of the amounts.
 warning-amount-beside = the column “{ $other }” has the same amounts in another currency; “{ $heading }” was read ({ $taken }) – say what the columns are if the other one is meant.
 warning-no-amounts = none of the periods has an amount.
-warning-rate-for-one = { $value } cannot be kroner for 100 { $currency } and was read as kroner for 1 – say in the heading for how many units the rate is.
-warning-rate-for-100 = { $value } cannot be kroner for 1 { $currency } and was read as kroner for 100 – say in the heading for how many units the rate is.
+warning-rate-for-one = { $value } cannot be kroner for 100 { $currency } and was read as kroner for 1 – say in the heading how many units the rate is for.
+warning-rate-for-100 = { $value } cannot be kroner for 1 { $currency } and was read as kroner for 100 – say in the heading how many units the rate is for.
 warning-rate-of-euro = { $value } kroner for { $units } EUR is far from the 7.46 kroner for 1 euro that the krone is pegged to – check the rate.
 
 skipped-blank = blank row
-skipped-heading = the heading repeated
+skipped-heading = repeated heading
 skipped-title = group title
 skipped-note = note
 skipped-total = total, subtotal, number of rows or average; sums are compared with the rows
 
-sheet-missing-column = the sheet lacks the column { $columns } ({ $names }) – add it, or say it once for the whole sheet on the page Data (for example which Danish party all its rows are about). None of the sheet was loaded.
-sheet-two-kinds = the sheet may be of several kinds: { $kinds }. Say which on the page Data; it is remembered. None of the sheet was loaded.
+sheet-missing-column = the sheet lacks the column { $columns } ({ $names }) – add it, or say it once for the whole sheet on the Data page (for example which Danish party all its rows are about). None of the sheet was loaded.
+sheet-two-kinds = the sheet may be of several kinds: { $kinds }. Say which on the Data page; it is remembered. None of the sheet was loaded.
 sheet-sheet-too-large = the sheet spans { $rows } rows and { $columns } columns, more than is read – delete the empty rows and columns after the data and save again.
-sheet-sheet-damaged = the sheet can’t be read – open the file in Excel, save it again and load it.
+sheet-sheet-damaged = the sheet cannot be read – open the file in Excel, save it again and load it.
 ignored-empty-sheet = the sheet is empty
 ignored-unknown-sheet = the sheet resembles none of the known kinds of export
 ignored-unknown-table = a table beside the known one resembles none of the known kinds of export and was not read – say what it is on the Data page
 
 file-empty = the file is empty (0 bytes) – export it again.
-file-unreadable = the file can’t be opened ({ $error }) – close it in other programs and try again.
+file-unreadable = the file cannot be opened ({ $error }) – close it in other programs and try again.
 file-too-large = the file is { $size } MB; the limit is { $limit } MB – split it.
 file-unzips-too-large = the file is { $size } MB unzipped; the limit is { $limit } MB – delete unused sheets and empty rows, or split it.
 file-too-many-parts = the file has more than { $limit } parts and is not read – save it as a new workbook.
@@ -77,7 +77,7 @@ file-html = the file is a web page (HTML) with a workbook’s name – open it i
 file-pdf = the file is a PDF – ask for the workbook itself.
 file-xml-2003 = the file is in Excel’s old XML format (2003) – open it in Excel and save as .xlsx.
 file-xls-ancient = the file is in an Excel format from before 1997 – open it in Excel and save as .xlsx.
-file-entities = the file contains XML declarations (DOCTYPE) that workbooks don’t use and is not read – save it again from Excel.
+file-entities = the file contains XML declarations (DOCTYPE) that workbooks do not use and is not read – save it again from Excel.
 file-long-prolog = a part of the file begins with more than { $limit } KB before its content, as no workbook does, and the file is not read – save it again from Excel.
 file-damaged = the file is damaged or cut short – fetch or save it again.
 file-needs-too-much-memory = the file needs too much memory to read – delete empty rows and sheets and save again.
@@ -104,8 +104,8 @@ cli-busy = Another load is running – wait until it is done and try again.
 cli-check-failed = The build stopped: { $message } The old warehouse is untouched.
 cli-built = The warehouse has been built: { ROWS($loaded) } loaded, { $rejected } rejected.{ $rejected ->
     [0] {""}
-    [one] {" "}See it on the page Data, or run: python -m pipeline check FILE
-   *[other] {" "}See them on the page Data, or run: python -m pipeline check FILE
+    [one] {" "}See it on the Data page, or run: python -m pipeline check FILE
+   *[other] {" "}See them on the Data page, or run: python -m pipeline check FILE
 }
 cli-unchanged = Nothing has changed since load { $load }; the warehouse is as before.
 cli-no-text = “{ $said }” is not text in UTF-8 – rename the file or folder and try again.
@@ -131,7 +131,7 @@ cli-templates-written = { $count } templates have been written to { $folder } �
 cli-sample-used = data/raw was empty and was filled with the sample data of data/sample.
 cli-history-line = { $load }  { $when }  { $who }  { FILES($files) }, { ROWS($loaded) } loaded, { $rejected } rejected
 
-marked-title = What is to be corrected
+marked-title = To be corrected
 marked-help = Correct the coloured cells in the sheets, save, and load the file again. Only the difference is loaded. This sheet is skipped.
 marked-legend = Red: the row was rejected. Yellow: the row was loaded, but something in it was assumed or looks wrong; confirm or correct it.
 marked-kind = Kind
@@ -162,7 +162,7 @@ cli-help-missing = what to do with a row that is no longer in the files: keep it
 cli-help-dry-run = try the whole load and show each change, without writing anything
 cli-help-fill-sample = fill an empty folder with the sample data
 cli-help-raw = the folder of the Excel exports (default: raw/ beside the warehouse)
-cli-help-warehouse = the warehouse’s file; its history is beside it
+cli-help-warehouse = the warehouse file; its history is beside it
 skipped-summary = gives the total above in another way; not a budget line
 skipped-income = income that pays the costs; not a budget line
 dangling-agreement_id = The agreement “{ $reference }” is not loaded. { $count ->
@@ -190,35 +190,35 @@ dangling-budget_line = The budget line “{ $reference }” is not in the budget
    *[other] { $rows } vouchers
 }). The amounts count as spent, but on a line without a budget.
 dangling-nearest = { $said } { $count ->
-    [one] The name is much like “{ $first }”: correct it if that is what is meant.
-   *[other] The name is much like “{ $first }” and “{ $other }”: correct it if one of them is meant.
+    [one] The name closely resembles “{ $first }”: correct it if that is what is meant.
+   *[other] The name closely resembles “{ $first }” and “{ $other }”: correct it if one of them is meant.
 }
-skipped-rows = { $what } (row number { $rows })
+skipped-rows = { $what } (rows: { $rows })
 skipped-all = Skipped: { $rows }.
 
 # --- Nothing is lost: orders, kept copies, verify ---
 
 file-leads-out = it is a link that leads out of the folder – put the file itself there.
 file-no-file = it is not a file but a folder or a pipe – name the workbook itself.
-file-no-name = the file’s name can’t be read, as when an archive was unpacked in another character set – give the file a new name.
+file-no-name = the file’s name cannot be read, as when an archive was unpacked in another character set – give the file a new name.
 file-changed = the file’s content is not what was kept – get it again, or put the original file into data/raw.
-file-no-letter = the file is neither an invitation (.ics) nor an e-mail (.eml) – save it from the calendar or e-mail program as one of the two (a .msg of Outlook can’t be read).
-file-letter-damaged = the invitation or e-mail is damaged and can’t be read – save it again, or write the contact yourself.
+file-no-letter = the file is neither an invitation (.ics) nor an e-mail (.eml) – save it from the calendar or e-mail program as one of the two (a .msg of Outlook cannot be read).
+file-letter-damaged = the invitation or e-mail is damaged and cannot be read – save it again, or log the contact yourself.
 file-no-log = the file has no table of activities – give the sheet its headings back, or undo the load that changed it.
 file-fault = a fault in the program (code { $code }) keeps the file from being read; the other files are not affected – send the code and the file to the maintainers of the program.
-cli-no-room = There is no room for temporary files, or their folder cannot be written to ({ $error }). Nothing has changed – make room (the folder is TMPDIR) and try again.
-cli-ledger-damaged = Line { $line } of { $file } is damaged. Nothing has changed. The copy { $backup } is whole: put it in the file’s place and try again. To see what else is wrong: python -m pipeline verify
+cli-no-room = There is not enough disk space for temporary files, or their folder cannot be written to ({ $error }). Nothing has changed – free some space (the folder is TMPDIR) and try again.
+cli-ledger-damaged = Line { $line } of { $file } is damaged. Nothing has changed. The copy { $backup } is intact: put it in the file’s place and try again. To see what else is wrong: python -m pipeline verify
 cli-ledger-damaged-twice = Line { $line } of { $file } is damaged, and so is the copy { $backup }. Nothing has changed. Restore the folder from a backup, or delete the line: then just that load or confirmation is unknown. To see what else is wrong: python -m pipeline verify
 cli-changed-meanwhile = Something else has been loaded or changed in the meantime, so this was not carried out – look at the dry run again; it shows what would happen now.
 cli-file-changed = The file “{ $file }” was changed while it was being read. Nothing was loaded – try again when it has been saved.
-cli-file-gone = The file “{ $file }” is no longer there, so the load that was interrupted can’t be finished. Nothing was loaded – hand the file in again.
+cli-file-gone = The file “{ $file }” is no longer there, so the load that was interrupted cannot be finished. Nothing was loaded – put the file in place again.
 cli-correction-retired = { $file }, { $sheet }, row { $row }, { $heading }: the export now says “{ $says }”; the correction from “{ $old }” to “{ $new }” no longer applies.
-cli-correction-waiting = { $file }, { $sheet }, row { $row }, { $heading }: no file has the row; the correction from “{ $old }” to “{ $new }” waits.
+cli-correction-waiting = { $file }, { $sheet }, row { $row }, { $heading }: no file has the row; the correction from “{ $old }” to “{ $new }” is waiting.
 cli-correction-lost = { $file }, { $sheet }, row { $row }: the cell to correct is no longer there. Nothing was saved – look at the faults again, and correct it again.
-cli-kept-lost = What was kept of { $files } is damaged or missing, and the same content is not in data/raw. Nothing has changed, and the warehouse is still valid. Put the original file into data/raw again, or fetch { $folder } from a backup; see more with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
+cli-kept-lost = What was kept of { $files } is damaged or missing, and the same content is not in data/raw. Nothing has changed, and the warehouse is still valid. Put the original file into data/raw again, or fetch { $folder } from a backup; for more, run: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
 mended-kept = The kept copy of “{ $file }” was damaged or missing and was made again from the same file in data/raw.
-mended-warehouse = The warehouse’s file was damaged or replaced and was built again from what is loaded.
-cli-active-lost = What was loaded earlier can’t be read this time: { $files } Nothing has changed, and the old warehouse is kept. Try again; if it happens again, put the file into data/raw again, or check with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
+mended-warehouse = The warehouse file was damaged or replaced and was built again from what is loaded.
+cli-active-lost = What was loaded earlier cannot be read this time: { $files } Nothing has changed, and the old warehouse is kept. Try again; if it happens again, put the file into data/raw again, or check with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
 cli-finished = An interrupted load that { $who } asked for on { $when } (UTC) has been finished as load { $load }.
 cli-not-finished = An interrupted load that { $who } asked for on { $when } (UTC) could not be finished: { $message }
 cli-help-only = undo only this load; what was loaded later stays
@@ -226,7 +226,7 @@ cli-taken-back = Load { $load } has been undone; what was loaded later still cou
 cli-help-version = print the program’s version and stop
 cli-verify-help = check the history, the kept exports and the warehouse; nothing is changed
 verify-ledger = { $file }: line { $line } is damaged. { $whole ->
-    [yes] The copy { $backup } is whole: put it in the file’s place.
+    [yes] The copy { $backup } is intact: put it in the file’s place.
    *[no] The copy { $backup } is damaged too: restore the folder from a backup.
 }
 verify-backup = { $backup } differs from { $file } – it is written again at the next load.
@@ -239,16 +239,16 @@ verify-kept-damaged = “{ $file }” (load { $loads }): the kept copy { $kept }
     [yes] The same content is in data/raw, and the next load keeps it again.
    *[no] Restore it from a backup, or delete it and put the original file into data/raw.
 }
-verify-changes = Load { $load }: what it changed ({ $file }) is missing or damaged – restore the file from a backup, or delete it if none has it whole; the data itself is not affected.
+verify-changes = Load { $load }: what it changed ({ $file }) is missing or damaged – restore the file from a backup, or delete it if no backup has it intact; the data itself is not affected.
 verify-staged = { $folder } is damaged – the file is read again at the next load.
 verify-order = A load that { $who } asked for on { $when } (UTC) was interrupted – finish it with: python -m pipeline build
 verify-aside = { $file }: a load that was given up – load the files again, then delete it.
-verify-warehouse = { $file } can’t be read ({ $error }) – build it again with: python -m pipeline build
+verify-warehouse = { $file } cannot be read ({ $error }) – build it again with: python -m pipeline build
 verify-altered = { $file } is not the file that was built: it is damaged or was replaced – build it again with: python -m pipeline build
 verify-behind = { $file } is not from the latest load ({ $load }) – build it again with: python -m pipeline build
 verify-said = { $message } – correct the file, or restore it from a backup.
-verify-correction = A correction of { $file }, row { $row }, is for the column { $column }, which does not exist – withdraw it on the page Data.
-verify-open = { $file } can be read by others on this machine – close it with: chmod go= { $file }
+verify-correction = A correction of { $file }, row { $row }, is for the column { $column }, which does not exist – withdraw it on the Data page.
+verify-open = { $file } can be read by others on this machine – restrict access with: chmod go= { $file }
 verify-good = Everything is intact: { $loads ->
     [one] one load
    *[other] { $loads } loads
@@ -261,29 +261,29 @@ verify-bad = { $count ->
    *[other] { $count } things need correcting.
 }
 
-reject-amount-unknown = “{ $value }” says that the amount is not known, and an unknown amount is not 0 – write the amount, or leave the cell empty if nothing is budgeted for the period.
-warning-amount-none = “{ $value }” was read as: no budget for the period – leave the cell empty if that is right; otherwise write the amount.
+reject-amount-unknown = “{ $value }” says that the amount is not known, and an unknown amount is not 0 – enter the amount, or leave the cell empty if nothing is budgeted for the period.
+warning-amount-none = “{ $value }” was read as: no budget for the period – leave the cell empty if that is right; otherwise enter the amount.
 reject-unit-unknown = { $blank ->
     [yes] the row does not state its unit, but other rows do
    *[no] the unit “{ $value }” is not known
-} – write for example DKK or DKK thousand.
-warning-unit-of-group = the amounts below “{ $value }” were read in the unit that the title states – write all amounts in one unit if that is wrong.
-warning-status-from-date = the sheet has no status column, so the status follows the date: a row dated before { $taken }, when the file was saved, counts as held ({ $past }), a later one as planned ({ $ahead }) – add a column Status if that is wrong.
-warning-type-from-answers = no column says what the rows are; as “{ $heading }” says when they were answered, they were read as inquiries – add a column “Type” if they are anything else.
+} – enter, for example, DKK or DKK thousand.
+warning-unit-of-group = the amounts below “{ $value }” were read in the unit that the title states – enter all amounts in one unit if that is wrong.
+warning-status-from-date = the sheet has no status column, so the status follows the date: a row dated before { $taken }, when the file was saved, counts as held ({ $past }), a later one as planned ({ $ahead }) – add a “Status” column if that is wrong.
+warning-type-from-answers = no column says what the rows are; as “{ $heading }” says when they were answered, they were read as inquiries – add a “Type” column if they are anything else.
 warning-status-blank = the status is not stated and the date has passed (rows concerned: { $rows }). Such a row counts neither as held nor as planned – fill in the cell.
-warning-status-unknown = the sheet has no status column, and the file does not say when it was saved; no row counts as held – add a column Status.
-warning-probably-not = { $rejected } of { $read } rows were rejected: the sheet is probably not what it was read as. Say on the page Data what it is, or that it should be left out.
-sheet-total-missed = the rows add up to { $found } in { $heading }, but the sheet’s own total in row { $row } is { $stated }. A difference this large usually means a wrong unit or an extra digit. None of the sheet was loaded – correct the amount or the total, or say on the page Data that the rows are right.
+warning-status-unknown = the sheet has no status column, and the file does not say when it was saved; no row counts as held – add a “Status” column.
+warning-probably-not = { $rejected } of { $read } rows were rejected: the sheet is probably not what it was read as. Say on the Data page what it is, or that it should be left out.
+sheet-total-missed = the rows add up to { $found } in { $heading }, but the sheet’s own total in row { $row } is { $stated }. A difference this large usually means a wrong unit or an extra digit. None of the sheet was loaded – correct the amount or the total, or say on the Data page that the rows are right.
 
 # Watched folder
 cli-watch-help = watch a folder: clean files are loaded, others wait with their marked workbook beside them
-cli-help-once = look at the folder once and stop; 2 if something waits
+cli-help-once = look at the folder once and stop; exit code 2 if something is waiting
 cli-help-every = seconds between two looks at the folder
 watch-begins = Watching { $folder }. Stop with Ctrl+C.
 watch-ends = { $waiting ->
-    [0] No file waits in { $folder }.
-    [one] { $waiting } file waits in { $folder }: see why on the page Data, or correct the marked workbook beside it.
-   *[other] { $waiting } files wait in { $folder }: see why on the page Data, or correct the marked workbooks beside them.
+    [0] No file is waiting in { $folder }.
+    [one] { $waiting } file is waiting in { $folder }: see why on the Data page, or correct the marked workbook beside it.
+   *[other] { $waiting } files are waiting in { $folder }: see why on the Data page, or correct the marked workbooks beside them.
 }
 watch-brought-up = Another version had built the warehouse; it was built again from the same files.
 watch-not-brought-up = Another version built the warehouse, and it could not be built again: { $message }
@@ -295,22 +295,22 @@ watch-loaded = { $rows ->
     [one] { $file } has been loaded: { $rows } row (load { $load }).
    *[other] { $file } has been loaded: { $rows } rows (load { $load }).
 }
-watch-logged = { $file } has been logged as { $number }: agreement { $agreement }, { $day } (load { $load }, which can be undone on the page Data).
-watch-waits = { $file } waits. { $why }
+watch-logged = { $file } has been logged as { $number }: agreement { $agreement }, { $day } (load { $load }, which can be undone on the Data page).
+watch-waits = { $file } is waiting. { $why }
 watch-not-now = { $file } could not be loaded now and will be tried again: { $message }
-watch-not-marked = { $file }: the marked workbook could not be put beside it ({ $message }). Download it on the page Data.
-watch-unfinished = { $file } is still being written; it will be taken next time.
-watch-why-not-now = The file can’t be loaded yet and will be tried again each time the folder is checked: { $message }
+watch-not-marked = { $file }: the marked workbook could not be put beside it ({ $message }). Download it on the Data page.
+watch-unfinished = { $file } is still being written; it will be picked up next time.
+watch-why-not-now = The file cannot be loaded yet and will be tried again each time the folder is checked: { $message }
 watch-why-rejected = Rejected rows: { $count }.
-watch-why-headings = Headings were guessed: { $headings }. Confirm them on the page Data.
-watch-why-asked = Lines that say something about a whole sheet are not confirmed: { $lines }. Answer on the page Data.
+watch-why-headings = Headings were guessed: { $headings }. Confirm them on the Data page.
+watch-why-asked = Lines that say something about a whole sheet are not confirmed: { $lines }. Answer on the Data page.
 watch-why-totals = The total of the sheet does not agree with its rows.
 watch-why-older = The file is older than what is loaded.
 watch-why-unknown = No sheet looks like one of the known kinds of export.
 watch-why-empty = There are no rows to read.
-watch-why-failed = The file can’t be loaded: { $message }
-watch-why-sample = Sample data is still loaded. Load the first file of your own on the page Data, and answer there whether it should be removed.
-watch-why-was-loaded = The file was loaded before and no longer counts. Load it on the page Data if it should count again.
+watch-why-failed = The file cannot be loaded: { $message }
+watch-why-sample = Sample data is still loaded. Load the first file of your own on the Data page, and answer there whether it should be removed.
+watch-why-was-loaded = The file was loaded before and no longer counts. Load it on the Data page if it should count again.
 watch-why-letter-nobody = No party or place of an agreement is named in the subject, the text or the addresses.
 watch-why-letter-several = Several agreements may be meant.
 watch-why-letter-kind = The subject names several kinds of contact.

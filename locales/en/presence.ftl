@@ -57,7 +57,7 @@ presence-takeaway = { $in_force_count ->
     } { $turning_red_count ->
         [0] { $red_count ->
             [0] None goes cold within { DAYS($days) }.
-           *[other] No more go cold within { DAYS($days) }.
+           *[other] No further ones go cold within { DAYS($days) }.
         }
         [one] { $red_count ->
             [0] One goes cold within { DAYS($days) } unless contact is made.
@@ -96,8 +96,8 @@ presence-red-in = { $state ->
 }
 presence-bar = { $mark } { $days } of { DAYS($target) }
 presence-chart-note = { $count ->
-    [one] The agreement nearest to the day it goes or went cold. The bar is days since contact relative to the agreement’s own target; both figures stand at its end. From four times the target on, all bars are equally long.
-   *[other] The { $count } agreements nearest to the day they go or went cold. The bar is days since contact relative to the agreement’s own target; both figures stand at its end. From four times the target on, all bars are equally long.
+    [one] The agreement nearest to the day it goes or went cold. The bar is days since contact relative to the agreement’s own target; both figures are shown at its end. From four times the target on, all bars are equally long.
+   *[other] The { $count } agreements nearest to the day they go or went cold. The bar is days since contact relative to the agreement’s own target; both figures are shown at its end. From four times the target on, all bars are equally long.
 }
 presence-reaction-takeaway = { $inquiry_count ->
     [0] { $period ->
@@ -110,7 +110,7 @@ presence-reaction-takeaway = { $inquiry_count ->
            *[other] No inquiry has a known reaction time yet.
         }
         [one] The one answered inquiry was answered after { DAYS($median_reaction_days) }.
-       *[other] At least half of { $answered_count } answered inquiries were answered within { DAYS($median_reaction_days) }.
+       *[other] At least half of the { $answered_count } answered inquiries were answered within { DAYS($median_reaction_days) }.
     } { $has_share ->
         [yes] Of the inquiries whose time is up, { PERCENT($within_target_share) } were answered within the target of { DAYS($target) }.
        *[no] No time limit has run out yet.

@@ -3,7 +3,7 @@
 provinces-unplaced = No known province
 provinces-brief = Travel brief
 provinces-unplaced-explained = These are the rows that no province could be found for, including the desk’s shared costs. Correct the place in the export, and the row moves to its province.
-provinces-unplaced-link = See the rows on the page Data
+provinces-unplaced-link = See the rows on the Data page
 provinces-empty = There are no agreements, contacts, companies, challenges or expenses in { $name } with these filters. Choose another province, or remove a filter.
 provinces-population = Population (2020)
 provinces-gdp = GDP (2023)

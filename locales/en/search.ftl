@@ -3,7 +3,7 @@
 search-label = Search
 search-box-placeholder = Search everything …
 search-placeholder = Agreement, party, place, province, company, challenge, CVR number …
-search-help = Write in Danish, English, pinyin or Chinese. Small typing errors do not matter, and København may be written kobenhavn. If you write several words, all must match. The search ignores the filters. Where the words name only one thing, the field above the menu opens it at once.
+search-help = Type in Danish, English, pinyin or Chinese. Small typing errors do not matter, and København may be written kobenhavn. If you type several words, all must match. The search ignores the filters. Where the words name only one thing, the field above the menu opens it at once.
 search-title = What we found
 search-takeaway = { $partial ->
     [yes] Nothing has all the words in “{ $words }”. { $count ->
@@ -16,7 +16,7 @@ search-takeaway = { $partial ->
     }: { $kinds }.
 }
 search-nothing = We found nothing for “{ $words }”. Try fewer or other words, or the name in another language.
-search-tips = Search for agreements, parties, places, provinces, themes, companies, challenges and activities. Write in Danish, English, pinyin or Chinese; the spelling need not be quite right. For example:
+search-tips = Search for agreements, parties, places, provinces, themes, companies, challenges and activities. Type in Danish, English, pinyin or Chinese; the spelling need not be quite right. For example:
 search-examples = copenhagen | nanjing | water in wuxi | pumps | wastewater
 search-kinds = Show only
 search-kind-count = { $kind } ({ $number })

@@ -21,7 +21,7 @@ synergies-fact-activity = Activity
 
 synergies-suggestions-title = What you could do together
 synergies-suggestions-order = Real suggestions before invented ones; then shared journeys by date, and the rest by points.
-synergies-suggestions-help = What is real comes before what is invented. Journeys to share come first, the next one on top, because they cannot wait. The rest are ordered by points: one for each journey saved, open challenge and interested company, three of each kind at most, one for contact within the target and one for an urgent challenge. With equal points the larger saving comes first.
+synergies-suggestions-help = What is real comes before what is invented. Journeys to share come first, with the next one at the top, because they cannot wait. The rest are ordered by points: one for each journey saved, open challenge and interested company, three of each kind at most, one for contact within the target and one for an urgent challenge. With equal points the larger saving comes first.
 synergies-kind-shared-trip = Shared journey
 synergies-kind-delegation = Joint delegation
 synergies-kind-partner = Shared partner
@@ -96,8 +96,8 @@ synergies-gain = { $suggestion_kind ->
        *[other] { $suggested_company_count } companies get
     } access on one journey{ $suggested_challenge_count ->
         [0] {""}
-        [one] { " " }and meets { $suggested_challenge_count } open challenge
-       *[other] { " " }and meet { $suggested_challenge_count } open challenges
+        [one] , with { $suggested_challenge_count } open challenge on the theme
+       *[other] , with { $suggested_challenge_count } open challenges on the theme
     }. Only one party would travel, so no journey is saved.
    *[hand_over] Gain: the challenge gets access through an agreement in force. No journey is saved.
 }
@@ -140,16 +140,16 @@ synergies-saved = Saved, in DKK
 synergies-saved-help = The field holds the suggestion’s own figure. Change it to what was actually saved; 0 if nothing was.
 synergies-keep-dismissal = Save the dismissal
 synergies-keep-done = Save as completed
-synergies-needs-reason = Write a reason. A dismissal without one helps no one when the suggestion comes up again.
+synergies-needs-reason = Enter a reason. A dismissal without one helps no one when the suggestion comes up again.
 synergies-not-allowed = You can see the suggestions but not decide on them. That takes the role of data keeper.
-synergies-unreachable = The decisions can’t be read just now, so every suggestion is shown as waiting. The suggestions themselves are not affected.
+synergies-unreachable = The decisions cannot be read just now, so every suggestion is shown as waiting. The suggestions themselves are not affected.
 synergies-kept-accepted = The suggestion is accepted.
 synergies-kept-dismissed = The suggestion is dismissed.
 synergies-kept-done = The synergy is completed.
 synergies-kept-reopened = The suggestion is waiting again.
 synergies-decided-accepted = Accepted by { $author } on { $date }.
 synergies-decided-dismissed = Dismissed by { $author } on { $date }: { $reason }
-synergies-decided-done = Completed; written by { $author } on { $date }.
+synergies-decided-done = Completed; recorded by { $author } on { $date }.
 
 synergies-harvest-title = Completed synergies
 synergies-harvest-help = Suggestions reported as completed, with the amount saved. The list does not follow the filters and goes into the board report.

@@ -164,7 +164,6 @@ challenges-companies-link = 查看企业得分和理由
 
 challenges-part-label = 显示
 challenges-part-act = 可跟进
-challenges-part-board = 进展一览
 challenges-part-register = 登记册
 challenges-part-owners = 需求方
 challenges-part-funnel = 分阶段

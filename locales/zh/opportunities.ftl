@@ -351,4 +351,4 @@ opportunities-part-doors = 渠道
 opportunities-part-provinces = 省份
 opportunities-part-near = 为何不在其列？
 opportunities-part-pair = 为什么？
-opportunities-step = { $step }：最多可提高{ $points }分。
+opportunities-step = 提升办法：{ $step }（最多可提高{ $points }分）。

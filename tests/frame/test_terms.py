@@ -103,6 +103,8 @@ WRONG = {
     # what the browser looks for is as Streamlit writes it, and what code says is between blanks
     "an apostrophe is curved": ("da", STRAIGHT, "streamlit.ftl"),
     "an apostrophe is curved in English": ("en", STRAIGHT, "streamlit.ftl"),
+    "English writes what is not in full": ("en", r"n’t\b"),
+    "English numbers a list of rows in the plural": ("en", r"\(row number "),
     "Chinese writes its own marks": ("zh", rf"{HAN}[,;:?!()]|[,;:?!()]{HAN}"),
     "Chinese sets Latin words apart": ("zh", rf"{HAN}[A-Za-z]|[A-Za-z]{HAN}", "party_words"),
     "Chinese writes six dots": ("zh", rf"{HAN}…(?!…)|(?<!…)…{HAN}"),

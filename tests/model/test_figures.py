@@ -20,6 +20,7 @@ from dashboard.model.measures import Measure, Stated, titled
 from dashboard.scope import reader
 from dashboard.scope.asking import is_narrowed
 from dashboard.theme import PRESENCE_MARKS
+from locales import speaking
 from locales.formats import is_missing
 
 # Before the day of the oldest export of the sample nothing is known of plans.
@@ -210,6 +211,11 @@ def test_every_group_is_called_something() -> None:
         for by, names in page.groups.items():
             for stated in measures.stated(filters, names[0], by)[:3]:
                 assert titled(names[0], (by, stated.group)), (page.name, by)
+
+
+def test_a_group_of_a_quarter_is_called_by_its_quarter() -> None:
+    with speaking("en"):
+        assert titled("activities_held", ("contact_quarter", dt.date(2012, 4, 1))) == "Contacts: Q2 2012"
 
 
 def test_every_measure_is_stated_somewhere() -> None:

@@ -202,7 +202,7 @@ def test_the_page_says_in_danish_what_the_money_does() -> None:
     [
         ("da", "Pr. 30. jun. 2018 er 120.250,50 kr. af 882.000,00 kr. brugt (13,6 %)."),
         ("da", "Én budgetpost er overskredet: »Rejser«."),
-        ("en", "As of 30 Jun 2018, DKK 120,250.50 of DKK 882,000.00 is spent (13.6%)."),
+        ("en", "As of 30 Jun 2018, DKK 120,250.50 of DKK 882,000.00 has been spent (13.6%)."),
         ("en", "DKK 751,749.50 is available."),
         ("zh", "截至2018年6月30日"),
     ],

@@ -302,7 +302,7 @@ def test_a_theme_that_is_stated_as_technology_is_named_once(technology: str, sai
         "deed_title": None,
     }
     with speaking("en"):
-        assert relevance_text(row).startswith(f"The company works with {said}, which neighbours")
+        assert relevance_text(row).startswith(f"The company works with {said}, which is related to")
 
 
 def test_where_nobody_is_interested_those_who_suit_best_are_listed() -> None:

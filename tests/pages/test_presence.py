@@ -168,7 +168,7 @@ def test_a_period_says_how_many_inquiries_it_leaves_out_and_what_is_unclear() ->
         labels = " ".join(button.label for button in at.button)
         assert "1 of 3); one inquiry without a date is left out" in labels.replace("\u00a0", " "), labels
         assert reactions.sentence(_facts()).replace("\u00a0", " ") == (
-            "At least half of 2 answered inquiries were answered within 6 days. "
+            "At least half of the 2 answered inquiries were answered within 6 days. "
             "Of the inquiries whose time is up, 33% were answered within the target of 5 days. "
             "For 2, the dates are unclear. 2 are still waiting, 1 of them beyond the target."
         )

@@ -173,7 +173,7 @@ def test_the_command_writes_that_of_a_party_too(
     ("arguments", "said"),
     [
         (["Jiangsoo"], "Did you mean CN-JS?"),
-        (["Atlantis"], "The codes are on the page"),
+        (["Atlantis"], "The codes are on the Provinces page"),
         (["CN-JS", "--as-of", "31-02-2018"], "is not a date"),
         (["CN-JS", "--as-of", "2018-06-30", "-o", "/proc/nowhere/brief.pdf"], "cannot be written"),
     ],

@@ -181,6 +181,12 @@ def test_it_speaks_the_recipients_language(lang: str) -> None:
     assert letter["Content-Language"] == lang
 
 
+def test_only_who_is_on_the_list_is_told_so() -> None:
+    said = "står på"
+    assert said in _text(digest.letter(DESK, replace(SETTINGS, recipients=(DESK,)), AS_OF))
+    assert said not in _text(digest.letter(DESK, SETTINGS, AS_OF))
+
+
 @pytest.mark.parametrize("address", ["", "a", "a@b@c", "a@b\r\nBcc: c@d", "a b@c"])
 def test_what_is_no_address_gets_no_letter(address: str) -> None:
     with pytest.raises(DigestError):

@@ -112,7 +112,7 @@ def test_a_company_is_told_where_it_is_wanted_who_opens_the_door_and_what_to_do_
         line.removeprefix(begins) for one in entries.items for line in one.lines if line.startswith(begins)
     ]
     assert first[0].startswith("Contact Aarhus Municipality about access through the agreement “Vand”. Tell ")
-    assert first[1].startswith("Follow up the company’s own offer. Find a way in together with ")
+    assert first[1].startswith("Follow up on the company’s own offer. Find a way in together with ")
     assert blocks["Do first"] == f"“Rør (in Danish)”: {first[0]}"
     # nothing invented is on it, nor does anything on it rest on what is invented
     assert "Eksempel" not in f"{known}{entries}"

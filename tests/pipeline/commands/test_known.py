@@ -67,7 +67,7 @@ def test_what_is_printed_says_all_of_it_and_by_whom(known: Said, capsys: pytest.
     assert f'"Ark 1" = "1.00 ≠ 2.00" # Bo, {known.entries()[-1].at[:10]}' in said
     before = known.entries()
     code, out, _ = ran(capsys, known, "--replace", str(file))
-    assert (code, out) == (0, "It already says all that the file says: nothing has changed.\n")
+    assert (code, out) == (0, "The file contains nothing new: nothing has changed.\n")
     assert known.entries() == before
 
 

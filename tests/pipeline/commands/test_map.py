@@ -94,7 +94,7 @@ def test_a_sheet_that_only_its_own_total_holds_back_can_be_remembered(
         (("--sheet", "Nowhere", "--as", "agreements"), "choose one of: Byer; Andet"),
         (("--as", "agreements"), "choose one of: Byer; Andet"),
         (("--sheet", "Byer", "--as", "agreements", "--column", "By=title"), "The sheet has no heading"),
-        (("--sheet", "Byer", "--as", "agreements", "--column", "title"), "write name=value"),
+        (("--sheet", "Byer", "--as", "agreements", "--column", "title"), "enter name=value"),
         (
             ("--sheet", "Byer", "--as", "agreements", "--column", "Desk=nowhere"),
             "is not a column of agreements",

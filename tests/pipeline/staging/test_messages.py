@@ -72,6 +72,18 @@ def test_a_column_that_a_sheet_lacks_is_called_as_its_reader_calls_it(
         assert columns_told("no.such_column, agreements.nothing") == "no.such_column, agreements.nothing"
 
 
+@pytest.mark.parametrize(("lang", "column"), [("da", "Budget"), ("en", "Budget"), ("zh", "预算")])
+def test_a_total_without_a_heading_of_its_own_is_called_by_its_column(
+    lang: str, column: str, tmp_path: Path
+) -> None:
+    sheet = only(staged(tmp_path, "Budgetpost | 2016 | 2017 | I alt\nLøn | 10 | 20 | 31\nRejser | 1 | 2 | 3"))
+    (note,) = [note for note in sheet.warnings if note.reason == "total-differs"]
+    with speaking(lang):
+        said = note_sentence(note, "warning")
+    assert column in said
+    assert "budget_amount" not in said
+
+
 @pytest.mark.parametrize("lang", list(LANGUAGES))
 def test_what_a_user_wrote_may_be_of_any_length(lang: str) -> None:
     """Fluent refuses to put more than 2,500 characters into a sentence: a conflict of two long texts stopped the load."""
