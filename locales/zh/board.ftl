@@ -1,6 +1,6 @@
 # 董事会报告：选择、内容、文件、已发布报告、风险与议题。
 
-board-incomplete = 下面的草稿不含备注、风险、议题和决定。待这些内容恢复读取后，即可生成文件。
+board-incomplete = 下面的草稿不含备注、风险、议题和决定。待能够重新读取这些内容后，即可生成文件。
 
 board-part-label = 显示
 board-part-report = 报告

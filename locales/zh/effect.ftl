@@ -19,10 +19,10 @@ effect-few = 已注明类型的成果仅{ $count }项，不足以得出规律。
 effect-of-all = 全部成果共{ $count }项
 effect-of-period = { $count ->
     [0] 所选期间内没有成果
-   *[other] 所选期间内 { $count } 项
+   *[other] 所选期间内{ $count }项
 }{ $dateless ->
     [0] {""}
-   *[other] ；另有 { $dateless } 项未注明日期，未计入
+   *[other] ；另有{ $dateless }项未注明日期，未计入
 }
 effect-contract-value = { $valued ->
     [0] { $count ->

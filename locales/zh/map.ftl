@@ -5,7 +5,7 @@ map-takeaway = { $arcs ->
     [0] 所选筛选条件下，没有双方地点均已知的协议。
    *[other] 地图显示{ $agreement_count ->
         [1] 1份协议（{ $in_force_count ->
-            [0] 目前并非有效
+            [0] 目前不在有效期内
            *[other] 目前有效
         }）
        *[other] { $agreement_count }份协议（{ $in_force_count ->
@@ -86,11 +86,11 @@ presence-met = 有过联系
 map-hover-agreements = { $count ->
     [0] 没有协议。
     [1] 1份协议，{ $in_force ->
-        [0] 目前并非有效
+        [0] 目前不在有效期内
        *[other] 目前有效
     }。
    *[other] { $count }份协议，{ $in_force ->
-        [0] 目前均非有效
+        [0] 目前均不在有效期内
        *[other] 其中{ $in_force }份有效
     }。
 }

@@ -135,7 +135,7 @@ presence-trips-takeaway = { $trip_count ->
 }
 presence-share-text = { $first_title }（{ $first }）与{ $second_title }（{ $second }）。{ $exact ->
     [yes] { $count ->
-        [0] 两者重叠或首尾相接。
+        [0] 两次行程重叠或前后相接。
        *[other] 间隔{ DAYS($count) }。
     }
    *[no] 具体日期不明；至少间隔{ DAYS($count) }。请先确定日期，再计算节省。

@@ -155,15 +155,14 @@ class Described:
         """The note of a total that its rows do not add up to."""
         column, source = differs.column, self.found.source
         name = column if column in source.column_names else source.wide_values
-        heading, index = self.headings.get(column, column), self._position(column)
+        heading, index = self.headings.get(column) or source.named(name), self._position(column)
         said = {"stated": str(differs.stated), "found": f"{differs.found:.2f}"}
         return RowNote(differs.row + 1, name, heading, said["stated"], "total-differs", said, index=index)
 
     def missed(self, differs: Difference) -> dict[str, str]:
         """The facts of the sentence that says why a sheet is held back for such a total."""
         note = self.difference(differs)
-        heading = note.heading if note.heading != note.column else self.found.source.named(note.column or "")
-        return {**note.params, "row": str(note.row), "heading": heading, "told": differs.as_told}
+        return {**note.params, "row": str(note.row), "heading": note.heading, "told": differs.as_told}
 
     def _position(self, column: str) -> int | None:
         found = self.found
