@@ -46,7 +46,7 @@ action-state-done = 已完成
 
 action-line = { $severity }：{ $title }
 action-title = { $kind }：{ $subject }
-action-title-remind-own = 发回载有自有信息的核实表
+action-title-remind-own = 发回信息核实表
 action-title-find = { $whose ->
     [own] { $kind }：可经贵方协议联系的{ $count }项需求
     [others] { $kind }：可请{ $party }了解的{ $count }项需求
@@ -92,7 +92,7 @@ action-why-talk = { $count ->
    *[other] 该需求方有{ $count }项未解决需求在期限内没有任何音讯。其中最新的是“{ $first }”。
 }
 action-why-decision = 董事会已作出决定。
-action-why-remind = 载有自有信息的核实表应于{ $date }前发回。
+action-why-remind = 信息核实表应于{ $date }前发回。
 action-why-file = 该文件位于监视的文件夹中，等待人工处理。
 action-do-warm-up-join = { $exact ->
    *[other] { $whose ->

@@ -180,18 +180,18 @@ overview-changes-title = 数据变更
 overview-changes-takeaway = { $first ->
     [yes] 数据首次导入于{ DAY($date, form: "long") } { $time }{ $number ->
         [0] 。
-       *[other] ：来自{ $sources }类导出文件，共{ $number }行。
+       *[other] ：来自{ $sources }类导出文件，共{ $number }条记录。
     }
    *[no] { $state ->
         [none] 最近一次导入（{ DAY($date, form: "long") } { $time }）没有任何变更。
-       *[some] 最近一次导入（{ DAY($date, form: "long") } { $time }）：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。
+       *[some] 最近一次导入（{ DAY($date, form: "long") } { $time }）：新增{ $added }条记录，更改{ $changed }条，移除{ $removed }条。
     }
 }
 overview-changes-since = { $loads ->
     [0] 自{ DAY($date, form: "long") }以来没有导入任何数据。
    *[other] 自{ DAY($date, form: "long") }以来的{ $loads }次导入{ $state ->
         [none] 没有任何变更。
-       *[some] ：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。
+       *[some] ：新增{ $added }条记录，更改{ $changed }条，移除{ $removed }条。
     }
 }
 overview-changes-from = 变更起始日
@@ -207,4 +207,4 @@ overview-empty = 在所选筛选条件下既没有协议也没有活动。
 overview-part-label = 显示
 overview-part-act = 待办
 overview-part-next = 未来90天
-overview-part-changes = 数据更新
+overview-part-changes = 数据变更

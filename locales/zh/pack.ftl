@@ -2,7 +2,7 @@
 
 pack-kicker = { $app }
 pack-title = 董事会报告
-pack-title-guest = 丹麦与中国的合作
+pack-title-guest = 丹麦对华合作
 pack-illustrative = 示例
 pack-partly-illustrative = 部分为示例
 pack-and-more = { LIST($names, form: "commas") }，另有{ $count }项
@@ -683,7 +683,7 @@ pack-help-output = 要写的文件（默认按日期和语言命名）
 pack-step-gather = 正在取数……
 pack-step-draw = 正在绘制地图和曲线……
 pack-written = 统计日期{ $date }的董事会报告已写入 { $file }，用时{ NUMBER($seconds, decimals: 1) }秒。请通读后在“董事会报告”页面发布，以后“自上次报告以来”即由此计算。
-pack-written-guest = 统计日期{ $date }的伙伴版已写入 { $file }，用时{ NUMBER($seconds, decimals: 1) }秒。其中没有内部资料，可以发给伙伴。
+pack-written-guest = 统计日期{ $date }的来宾版已写入 { $file }，用时{ NUMBER($seconds, decimals: 1) }秒。其中没有内部资料，可以发给中方伙伴。
 pack-error-order = 期间始于{ $first }，晚于统计日期{ $last }。请用 --from 选择更早的日期。
 pack-error-records = 无法读取备注、风险和已发布的报告：{ $reason }。请检查 RECORDS 所指的数据库是否在运行，然后重试。
 pack-file-board = board
