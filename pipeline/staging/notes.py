@@ -155,7 +155,7 @@ class Described:
         """The note of a total that its rows do not add up to."""
         column, source = differs.column, self.found.source
         name = column if column in source.column_names else source.wide_values
-        heading, index = self.headings.get(column) or source.named(name), self._position(column)
+        heading, index = self.headings.get(column) or source.named(name or ""), self._position(column)
         said = {"stated": str(differs.stated), "found": f"{differs.found:.2f}"}
         return RowNote(differs.row + 1, name, heading, said["stated"], "total-differs", said, index=index)
 
