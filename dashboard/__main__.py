@@ -26,7 +26,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=typed("python -m dashboard"), description=text("figures-description")
     )
-    parser.add_argument("--version", action="version", version=f"{text('app-name')} {VERSION}")
+    version = f"{text('app-name')} {VERSION}"
+    parser.add_argument("--version", action="version", version=version, help=text("cli-help-version"))
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(

@@ -171,7 +171,7 @@ def date_pattern() -> str:
 
 
 def period(first: object, last: object) -> str:
-    """A span of days; an open end is said in words."""
+    """A span of days; an open end is said in words, and in Chinese one year of both days once."""
     start, end = _as_date(first), _as_date(last)
     if start is None:
         return text("format-period-all") if end is None else text("format-period-until", last=date(end))
@@ -183,7 +183,7 @@ def period(first: object, last: object) -> str:
         return text("format-period", first=date(start, "year"), last=date(end, "year"))
     if (start.year, start.month) == (end.year, end.month) and start != end:
         return text("format-period-of-month", first=start.day, last=end.day, end=end)
-    return text("format-period", first=date(start), last=date(end))
+    return text("format-period", first=date(start), last=date(end).removeprefix(f"{start.year}年"))
 
 
 def days(count: Number | None) -> str:
@@ -219,8 +219,8 @@ def markdown_safe(words: str) -> str:
 
 
 def joined(items: Iterable[str]) -> str:
-    """Names in a row with commas only: "a, b, c" (da, en), "a、b、c" (zh)."""
-    return {"da": ", ", "en": ", ", "zh": "、"}[language()].join(items)
+    """Names in a row with commas only: "a, b, c" (da, en), "a、b、c" and “a”“b”“c” (zh: GB/T 15834 has no mark between quotes)."""
+    return {"da": ", ", "en": ", ", "zh": "、"}[language()].join(items).replace("”、“", "”“")
 
 
 def apart(items: Iterable[str]) -> str:
@@ -258,9 +258,7 @@ def language_mark(words: str) -> str:
 
 def stopped(words: str) -> str:
     """Words as a sentence of their own: "Rød."; those that end in an abbreviation have their stop: "Tag på én rejse for 12.500 kr."."""
-    if words.endswith((".", "。")):
-        return words
-    return f"{words}。" if language() == "zh" else f"{words}."
+    return words if words.endswith((".", "。")) else words + ("。" if language() == "zh" else ".")
 
 
 def together(sentences: Sequence[str]) -> str:

@@ -30,7 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=typed("python -m reports"), description=text("reports-description"))
-    parser.add_argument("--version", action="version", version=f"{text('app-name')} {VERSION}")
+    version = f"{text('app-name')} {VERSION}"
+    parser.add_argument("--version", action="version", version=version, help=text("cli-help-version"))
     commands = parser.add_subparsers(
         required=True,
         metavar="board | province | party | challenge | denmark | journey | digest | verify",

@@ -67,6 +67,7 @@ def write_journey(asked: argparse.Namespace) -> int:
 def write_board(asked: argparse.Namespace) -> int:
     """Write the board pack in one format."""
     begun = time.monotonic()
+    asked.guest |= asked.lang in issuing.GUEST_LANGUAGES
     try:
         wanted = _wanted(asked)
         format: board.Format = asked.format or _format_of(asked.output)

@@ -10,14 +10,14 @@ from dashboard.filters_model import Filters
 from dashboard.map.ground import NARROW
 from dashboard.map.scene import MOST_ACTIVITIES, Scene
 from dashboard.map.shading import Shade, shading_of
-from dashboard.model import columns, measures
+from dashboard.model import measures
 from dashboard.theme import ALL_MARKS, INVENTED_MARK, WHITE_SPOT_MARK, Palette, presence_colour
-from dashboard.words.names import exactness
+from dashboard.words.names import exactness, names
 from locales import formats, text
 
 Row = dict[str, Any]
 
-_MOST_NAMES = 8  # white spots that a sentence names
+_MOST_NAMES = 8  # white spots, or parties of a place, that a sentence names
 
 
 # --- What is shown at the pointer ---
@@ -50,12 +50,9 @@ def arc_lines(row: Row) -> str:
 def place_lines(row: Row) -> str:
     """Who has agreements with a place, how warm they are kept and, of a Danish one, with how many provinces."""
     presence = str(row["presence"])
-    names = columns.listed("danish_party", row["danish_parties"]) or formats.not_stated()
     lines = [
         _agreements(row),
-        text(
-            "map-hover-parties", parties=names if len(names) <= 140 else names[:140].rsplit(",", 1)[0] + " …"
-        ),
+        text("map-hover-parties", parties=_first(names("danish_party", row["danish_parties"]))),
         text("map-hover-presence", mark=ALL_MARKS[presence], presence=text(f"presence-{presence}")),
     ]
     if "agreement_province_count" in row:
@@ -127,9 +124,12 @@ def caveats(scene: Scene) -> list[str]:
 def white_spots(provinces: pd.DataFrame) -> str:
     """Which provinces have open challenges and no agreement in force."""
     names = provinces.loc[provinces["white_spot_count"] > 0, "name"].tolist()
+    return text("map-white-spots", count=len(names), names=_first(names))
+
+
+def _first(names: list[str]) -> str:
     more = len(names) - _MOST_NAMES
-    named = formats.listed(names) if more <= 0 else text("map-and-more", names=names[:_MOST_NAMES], more=more)
-    return text("map-white-spots", count=len(names), names=named)
+    return formats.listed(names) if more <= 0 else text("map-and-more", names=names[:_MOST_NAMES], more=more)
 
 
 # --- The legend ---

@@ -6,7 +6,7 @@ A misspelt entry, or an unknown key in one, is an error when the catalogue is lo
 import datetime as dt
 import functools
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -297,11 +297,6 @@ def said(key: str, row: Mapping[Any, Any]) -> str | None:
     """A row's value of a column, as the reader calls it; None where it has none."""
     value = row[key]
     return None if formats.is_missing(value) else called(key)(value)
-
-
-def listed(key: str, values: Iterable[object] | None) -> str | None:
-    """The names of a list's values, each once; None for an empty or missing list."""
-    return formats.joined(dict.fromkeys(map(called(key), () if values is None else values))) or None
 
 
 def group_name(key: str, value: object) -> str:

@@ -46,7 +46,7 @@ action-state-done = 已完成
 
 action-line = { $severity }：{ $title }
 action-title = { $kind }：{ $subject }
-action-title-remind-own = 发回载有自有信息的核实表
+action-title-remind-own = 发回信息核实表
 action-title-find = { $whose ->
     [own] { $kind }：可经贵方协议联系的{ $count }项需求
     [others] { $kind }：可请{ $party }了解的{ $count }项需求
@@ -92,7 +92,7 @@ action-why-talk = { $count ->
    *[other] 该需求方有{ $count }项未解决需求在期限内没有任何音讯。其中最新的是“{ $first }”。
 }
 action-why-decision = 董事会已作出决定。
-action-why-remind = 载有自有信息的核实表应于{ $date }前发回。
+action-why-remind = 信息核实表应于{ $date }前发回。
 action-why-file = 该文件位于监视的文件夹中，等待人工处理。
 action-do-warm-up-join = { $exact ->
    *[other] { $whose ->
@@ -117,7 +117,7 @@ action-do-remind = { $whose ->
     [own] 填写核实表并发回。
    *[others] 请致电或去信催办；如需新表，可在“数据”页面的“向负责方核实”中生成。
 }
-action-do-file = “数据”页面会显示问题或提出询问，请在那里处理；导出文件也可在文件旁标出错误的工作簿中更正。
+action-do-file = “数据”页面会列出其中的问题，或请您作答，请在那里处理；导出文件也可在文件旁标出错误的工作簿中更正。
 action-do-step = { $when ->
     [late] 立即落实，或商定新日期。
    *[ahead] 在期限前落实。
@@ -130,7 +130,7 @@ action-do-milestone = { $when ->
     }
 }
 action-do-activity = { $when ->
-    [late] 报告已举行或已取消。
+    [late] 登记为已举行或已取消。
    *[ahead] 做好准备并确认参加者。
 }
 action-do-find = { $whose ->
@@ -169,7 +169,7 @@ action-by = { $state ->
    *[past] 应于{ $date }完成（已过{ DAYS($days) }）
 }
 
-action-gone = 该事项已解决：数据不再需要处理。
+action-gone = 该事项已办结：从数据看，已无须处理。
 action-open-agreement = 打开协议
 action-open-challenge = 打开该项需求
 action-open-challenges = 查看治理需求

@@ -1,6 +1,6 @@
 # 董事会报告：选择、内容、文件、已发布报告、风险与议题。
 
-board-incomplete = 下面的草稿不含备注、风险、议题和决定。待这些内容恢复读取后，即可生成文件。
+board-incomplete = 下面的草稿不含备注、风险、议题和决定。待能够重新读取这些内容后，即可生成文件。
 
 board-part-label = 显示
 board-part-report = 报告
@@ -52,7 +52,7 @@ board-issued-title = 已发布报告
 board-issued-takeaway = { $count ->
     [0] 尚未发布任何报告。
     [1] 已发布一份报告，可原样再次下载。
-   *[other] 已发布{ $count }份报告。选择一行即可原样再次下载。
+   *[other] 已发布{ $count }份报告。选中一行即可原样再次下载。
 }
 board-issued-none = 请在“报告”标签页生成报告，通读后发布，随后即显示在此处。
 

@@ -36,10 +36,10 @@ budget-row-no-source = 无资金来源
 
 budget-status-not-begun = 未动用
 budget-status-within = 预算内
-budget-status-near = 超过{ $amber }%
+budget-status-near = 已达{ $amber }%
 budget-status-overcommitted = 承付超额
 budget-status-over = 超支
-budget-status-far-over = 超支超{ $over }%
+budget-status-far-over = 超支{ $over }%以上
 budget-status-parts = 局部吃紧
 budget-status-parts-over = 分项超支
 budget-status-committed = 承付超额
@@ -137,7 +137,7 @@ budget-part-proof = 核对
 
 answer-grant-help = 绿色：支出与承付款合计在拨款之内，且没有科目或资金来源超出其份额。黄色：支出在拨款之内，但连同承付款则超出，或某一科目或来源超出其份额，或有凭证因无已知汇率未计入。红色：支出已超过拨款，或远超某一科目或来源的份额，或有预算外支出。灰色：尚无支出或承付款。
 answer-source-over = { $source }：{ $spent ->
-    [over] 计入承付款，超出其份额{ MONEY($amount) }。
+    [over] 计入承付款后，超出其份额{ MONEY($amount) }。
    *[within] 付清承付款后超出其份额{ MONEY($amount) }。
 }
 answer-landing-unknown = 无法估算
@@ -157,7 +157,7 @@ budget-revision-takeaway = 预算已修订：{ $count }项金额有变动。{ $t
     [same] 总额不变，仍为{ MONEY($now, form: "exact") }。
    *[other] 总额由{ MONEY($original, form: "exact") }变为{ MONEY($now, form: "exact") }。
 }
-budget-revision-how = 现行预算以最新导出文件为准，回看过去时亦然。原预算为首份导出文件所载；修订时首次出现的项目，原预算为0。
+budget-revision-how = 现行预算以最新导出文件为准，回看过去时亦然。原预算为首份导出文件所载；修订时新增的金额，原预算为0。
 
 # --- 对账 ---
 
@@ -280,7 +280,7 @@ budget-rule-committed = 未超支的科目在付清承付款后也不会超出�
 budget-rule-source = 各资金来源的支出与承付款不超过其份额；超出{ $over }%以上为红色
 budget-rule-old = 没有承付款未结超过{ $months }个月
 budget-rule-forecast = 预测不超出拨款，且未使用部分不超过{ $unused }%
-finding-line-overcommitted = { $line }：{ MONEY($limit, form: "exact") }中已支出和承付{ $amount }，超出{ MONEY($gap, form: "exact") }。
+finding-line-overcommitted = { $line }：预算{ MONEY($limit, form: "exact") }，已支出和承付{ $amount }，超出{ MONEY($gap, form: "exact") }。
 finding-source-far-over-budget = { $source }：份额{ MONEY($limit, form: "exact") }，已支出{ $amount }，超支{ MONEY($gap, form: "exact") }。
 finding-source-over-budget = { $source }：份额{ MONEY($limit, form: "exact") }，已支出{ $amount }，超支{ MONEY($gap, form: "exact") }。
 finding-source-overcommitted = { $source }：份额{ MONEY($limit, form: "exact") }，已支出和承付{ $amount }，超出{ MONEY($gap, form: "exact") }。

@@ -3,7 +3,7 @@
 reject-error-cell = 单元格显示 Excel 错误 { $value }——请更正公式或直接填写数值。
 reject-uncalculated = 单元格中的公式未经计算——请在 Excel 中打开文件并重新保存，或直接填写数值。
 reject-too-long = 单元格有{ $length }个字符（“{ $value }”），此类值不会超过{ $limit }个——请只填写值，把文字移到备注。
-reject-below-zero = “{ $value }”不能是人数——请填写0或更大的数字，或填写姓名。
+reject-below-zero = “{ $value }”不能作为人数——请填写0或更大的数字，或填写姓名。
 reject-amount = “{ $value }”不是金额——请填写数字，例如1234.50。
 reject-amount-date = “{ $value }”是日期，不是金额——请在 Excel 中改用数字格式并重新填写金额。
 reject-amount-yes-no = “{ $value }”是真/假值，不是金额——请填写数字，例如1234.50。

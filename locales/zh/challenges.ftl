@@ -88,7 +88,7 @@ challenges-dialogue-talking = 沟通中
 challenges-dialogue-unknown = 当日未知
 challenges-dialogue-is-nobody = 没有联系对象：未列明需求方、联系人或协议，也没有登记的联系。
 challenges-dialogue-is-silent = { $dated ->
-    [yes] 自{ $date }（{ $time }）以来没有任何音讯，也未计划联系。
+    [yes] 自{ $date }以来（{ $time }）没有任何音讯，也未计划联系。
    *[no] 没有任何注明日期的记录，也未计划联系。
 }
 challenges-dialogue-is-talking = 沟通正在进行。
@@ -106,7 +106,7 @@ challenges-dialogue-offer = { $known ->
     [yes] { $holder }已报价。
    *[no] 已有报价；报价方未注明。
 }
-challenges-facts-title = 基本情况
+challenges-facts-title = 基本信息
 challenges-profile-help = 供需求方使用的一页材料：我们的理解，以及供更正的空行。不含金额、人员和报价。将答复拖入“数据”页面。
 challenges-profile-file = 需求核对表 { $number } { $day }
 challenges-profile-unknown = 截至统计日期没有编号为{ $number }的真实需求。编号见“治理需求”页面。
@@ -124,7 +124,7 @@ challenges-profile-technology-line = { $technology }：{ LIST($companies) }{ $mo
 }
 challenges-profile-technology-none = 目前尚未了解到拥有相应技术的丹麦企业。
 challenges-profile-technology-asked = 贵方最关注的技术、要求和时间安排：
-challenges-profile-known = 与贵方或在贵省有合作的丹麦机构
+challenges-profile-known = 与贵方有合作，或在贵省开展合作的丹麦机构
 challenges-profile-known-line = { $party }：“{ $agreement }”{ $kind ->
     [theme] （本省同一主题）
     [neighbour] （本省相近主题）

@@ -22,7 +22,7 @@ companies-protected-free = 否
 companies-protected-unknown = 未注明
 companies-balance-company = 拥有技术的企业
 companies-balance-title = 各主题的供需
-companies-balance-help = 企业为上方名单中的企业，需求为筛选范围内的未解决需求。一项技术可服务多个主题，并在各主题下分别计入。
+companies-balance-help = 企业为上方名单中的企业，需求为筛选范围内的未解决需求。一项技术可适用于多个主题，并在各主题下分别计入。
 companies-balance-takeaway = 需求最多的是{ $themes }：{ $tied ->
     [1] { $count }项未解决需求，{ $companies ->
         [0] 尚无企业
@@ -36,7 +36,7 @@ companies-balance-quiet = 筛选范围内没有未解决的需求。
 companies-balance-alt = 各主题条形图：未解决需求、拥有相应技术的企业、有意向的企业。{ $takeaway }
 companies-unanswered-title = 无企业对应的需求
 companies-unanswered-none = 每项未解决需求都至少有一家企业拥有相应主题的技术。
-companies-unanswered-help = 若一项需求的所有主题都没有登记册中的技术可服务，则列于此。
+companies-unanswered-help = 登记册中没有任何技术适用于其各主题的需求，列于此处。
 companies-doubles-title = 重复企业
 companies-doubles-none = 没有待确认的相似名称。
 companies-doubles-help = 没有 CVR 号的名称会与登记册比对：同名、拼写相近，或一个名称是另一个的一部分。两个不同的 CVR 号始终是两家企业。未经人工确认不会合并；答复会被保存，数据管理员可修改或删除。
@@ -81,7 +81,7 @@ companies-interests-title = 已表示的意向
 companies-interests-none = 截至统计日期，该企业未表示任何意向。
 companies-all-china = 全中国
 companies-no-theme = 未指定主题
-companies-serve-title = 该企业可服务的需求
+companies-serve-title = 该企业可应对的需求
 companies-serve-near = { $near ->
     [0] 均不在企业涉足的省份
    *[other] 其中{ $near }项在企业涉足的省份（{ $open ->
@@ -90,7 +90,7 @@ companies-serve-near = { $near ->
     }）
 }
 companies-serve-none = 没有未解决需求属于该企业的主题。
-companies-serve-help = 至少有一个主题与该企业技术相符的需求。“机会”页面对其加以权衡排序。
+companies-serve-help = 至少有一个主题与该企业技术相符的需求。“机会”页面按得分排列这些需求。
 companies-serve-link = 在“机会”页面查看排序
 companies-activities-title = 该企业参加的活动
 companies-activities-none = 没有任何活动提及该企业。
@@ -105,12 +105,12 @@ companies-part-doubles = 重复名称
 # 待补信息与询问企业
 companies-part-gaps = 待补信息
 company-part-label = 显示
-company-part-serve = 可服务的需求
+company-part-serve = 可应对的需求
 company-part-facts = 信息与联系人
 company-part-activities = 活动
 companies-gaps-title = 需要向企业询问什么？
 companies-gaps-none = 没有需要询问的：CVR 号和广告保护均已注明，也没有超过两年的意向。
-companies-gaps-help = 虚构企业不计。对某主题或地点表示“否”的，不再询问。
+companies-gaps-help = 虚构企业不计。对某主题或地点表示“无意向”的，不再询问。
 companies-gaps-asked = 询问情况
 companies-gaps-ask = 询问哪些企业？
 companies-gaps-ask-help = 每家企业收到一份工作簿，内有我们掌握的企业信息及其意向，由企业更正和确认。将答复拖入“数据”页面：只导入有改动或经确认的内容。

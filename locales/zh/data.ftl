@@ -22,7 +22,7 @@ data-viewer = 您可以在此查看已导入的内容、其新旧程度以及被
 
 # 尚无数据
 data-first-title = 开始使用
-data-first-help = 目前还没有数据。把 Excel 导出文件拖到这里，系统会据此建立数据仓库，所有页面随之打开。
+data-first-help = 目前还没有数据。把 Excel 导出文件拖到这里，系统会据此建立数据仓库，各页面随即可用。
 data-first-sample-title = 手头没有文件？
 data-first-sample-help = 仪表板自带示例数据。导入自己的文件后可以把它移除。
 data-first-sample = 显示示例数据
@@ -105,8 +105,8 @@ data-scope-kind = { $source }（{ $count }）
 data-scope-of-file = { $file }：{ $source }（{ $count }）
 data-scope-no-kind = 不移除任何行。请至少选择一个类型，或回答这只是一部分。
 data-scope-sure = 是的，移除{ $count }行：{ $kinds }
-data-fact-title = 取自标题或列名
-data-fact-help = 标题、列名和文件名可能有误。请核对一次，系统会记住答案。
+data-fact-title = 取自标题或表头
+data-fact-help = 标题、表头和文件名可能有误。请核对一次，系统会记住答案。
 data-fact-year = “{ $line }”所注明的年份（{ LIST($files) }）
 data-fact-unit = “{ $line }”所注明的金额单位（{ LIST($files) }）
 data-fact-party = “{ $line }”所注明的丹麦方（{ LIST($files) }）
@@ -208,7 +208,7 @@ data-recounted-title = 独立复算
 data-recounted-help = 各页面的每个数字都由独立程序不经数据库、根据相同的行复算一遍，范围为整个事务台，截至{ DAY($day, form: "long") }。
 data-recounted-waiting = 正在复算各项数字，结果稍后显示在此处。
 data-recounted-differ = 复算结果与页面不一致。查明差异之前，请勿使用这些数字。
-data-verify-title = 报告是否真实？
+data-verify-title = 验证报告真伪
 data-verify-help = 将已发布的董事会报告拖到此处，系统会核对事务台的签名并复算数字。事务台的公钥：{ $key }
 data-verify-drop = 报告（PDF、pptx 或 xlsx）
 data-verify-drop-help = 发布时的原文件；仅读取，不保存。
@@ -224,7 +224,7 @@ data-files-help = 每个文件的每张工作表：被识别为哪一类，导�
 
 # 历史
 data-history-title = 全部导入
-data-history-help = 每次导入连同文件一并保存，可以恢复。多行所载的同一内容，在新增、更改和删除中只计一次。
+data-history-help = 每次导入连同文件一并保存，可以恢复。多行所载的同一内容，在新增、更改和移除中只计一次。
 data-history-load = 第{ $load }次导入 · { $when } · { $who }
 data-history-counts = 导入{ $loaded }行，拒收{ $rejected }行。
 data-history-corrected = { $corrected ->

@@ -1,8 +1,8 @@
 # 每周简报：收件人要做什么、哪些关系转冷、哪些协议到期、有何新情况。
 
 digest-title = { $whole ->
-    [yes] { $desk }{ DAY($date) }：本周待办
-   *[no] { $desk }{ DAY($date) }：{ $party }
+    [yes] { $desk }每周简报（{ DAY($date) }）：本周待办
+   *[no] { $desk }每周简报（{ DAY($date) }）：{ $party }
 }
 digest-todo = { $when ->
     [late] 待办事项：已逾期（{ $count }）

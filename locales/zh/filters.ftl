@@ -37,7 +37,7 @@ filter-period-help = 仅显示该期间内发生的内容
 filter-period-years = 整年
 filter-period-first = 起始日
 filter-period-last = 截止日
-filter-as-of-help = 一切都从这一天算起：距最近联系多久、何时到期、已支出多少
+filter-as-of-help = 所有计算均以这一天为准：距最近联系多久、何时到期、已支出多少
 filter-as-of-chip = 截至{ DAY($date) } · { $which ->
     [today] 今天
     [latest] 数据截止

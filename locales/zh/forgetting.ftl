@@ -1,9 +1,9 @@
-forget-help = 从数据仓库、历史记录、留存的导出文件和书面内容中删除某人的姓名和地址
+forget-help = 从数据仓库、历史记录、留存的导出文件和所填写的内容中删除某人的姓名和地址
 forget-person-help = 姓名或电子邮箱，用引号括起："Anne Eksempel"
 forget-yes-help = 删除所显示的内容；不加 --yes 则仅显示
 forget-nobody = “{ $person }”太短，无法确定是谁——请填写完整的姓名或地址。
 forget-too-long = 姓名或地址最多{ $longest }个字符；此处有{ NUMBER($count) }个。
-forget-none = 未找到 { $person }：数据仓库、历史记录、留存的导出文件和书面内容中均无。
+forget-none = 未找到 { $person }：数据仓库、历史记录、留存的导出文件和所填写的内容中均无。
 forget-found = { $person } 出现在：
 forget-found-column = { $where }：{ $number }次
 forget-found-row = { $file } › { $sheet }，第{ $row }行：{ $said }

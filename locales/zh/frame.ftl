@@ -95,7 +95,7 @@ error-damaged-mend = { $kind ->
   }
 error-records = 目前无法读取备注、决定、风险和已发布的报告。数据不受影响。请稍后重试；如仍无效，请联系仪表板管理员查看日志。
 error-page-title = 页面无法显示
-error-page = 绘制页面时我们这边出了问题。您的筛选条件已保留。请尝试重新加载页面；如仍无效，请将时间{ $time }告知仪表板管理员。详细信息已写入日志。
+error-page = 显示页面时系统出错。您的筛选条件已保留。请尝试重新加载页面；如仍无效，请将时间{ $time }告知仪表板管理员。详细信息已写入日志。
 error-no-warehouse-title = 尚无数据
 error-no-warehouse = 请把 Excel 导出文件拖到“数据”页面，系统会据此建立数据仓库。（命令行：“make run”或“python -m pipeline build”。）
 
@@ -189,7 +189,7 @@ start-hosts = { $setting } 无法采用：{ $entries }。此处应填写浏览�
 # 服务器不予答复，或无法答复
 door-host = 本仪表板不以此名称提供服务。请用 localhost，或登录后返回的地址打开。如果还有其他名称，请将其加入 { $setting }，然后重新启动仪表板。
 door-origin = 其他网站的页面发出了这一请求，未予答复。如果该页面属于贵方，请将其名称加入 { $setting }，然后重新启动仪表板。
-error-answer = 我们这边出了问题。请稍后再试。如果仍不行，请联系仪表板管理员查看日志。
+error-answer = 系统出错。请稍后再试。如果仍不行，请联系仪表板管理员查看日志。
 
 # make run
 run-help = 导入 data 文件夹中的新数据，并在本机运行仪表板

@@ -12,7 +12,10 @@ journey-paid = { $how ->
        *[no] （预算中没有这笔资金）。
     }
 }
-journey-reason = 可恢复{ $parties }个丹麦方{ $count }项关系的联系，其中最活跃的是“{ $first }”{ $expiring ->
+journey-reason = { $count ->
+    [1] 可恢复“{ $first }”的联系
+   *[other] 可恢复{ $parties }个丹麦方{ $count }项关系的联系，其中最活跃的是“{ $first }”
+}{ $expiring ->
     [0] 。
    *[other] ；{ $expiring }份协议即将到期。
 }{ $each ->
@@ -21,19 +24,19 @@ journey-reason = 可恢复{ $parties }个丹麦方{ $count }项关系的联系�
 }{ $paid }
 journeys-help = 一定金额下，哪些行程和视频会议能维系最多关系
 journeys-help-amount = 金额（丹麦克朗）；不填则按预算中可用于行程的余额计算
-journeys-help-source = 唯一可以付款的资金来源
+journeys-help-source = 只从该资金来源支付
 journeys-error-amount = “{ $value }”不是金额。请填写如25000或25000.00。
 journeys-error-source = 预算中没有资金来源“{ $value }”{ $any ->
     [yes] ；现有：{ LIST($names) }。
    *[no] 。
 }
 journeys-left = 预算中可用于新行程的余额为{ MONEY($amount) }，{ $weeks ->
-    [0] 已没有剩余的周数
-   *[other] 尚有{ $weeks }周
+    [0] 项目期已无剩余时间
+   *[other] 项目期尚余{ $weeks }周
 }。
 journeys-amount = 金额{ MONEY($amount) }，{ $weeks ->
-    [0] 没有剩余的周数
-   *[other] { $weeks }周
+    [0] 项目期已无剩余时间
+   *[other] 项目期尚余{ $weeks }周
 }：
 journeys-purse = “{ $line }”（{ $source }）：可用{ MONEY($available) }
 journeys-journey = { $days }：{ LIST($provinces) }，{ MONEY($price) }。{ $reason }
@@ -42,8 +45,8 @@ journeys-part = { LIST($provinces) }（{ $count }项关系，{ MONEY($price) }{ 
    *[no] {""}
 }）
 journeys-met = { $count ->
-    [1] 就“{ $first }”召开视频会议。
-   *[other] 就{ $count }项关系召开视频会议，首先是“{ $first }”。
+    [1] 可就“{ $first }”召开视频会议。
+   *[other] 可就{ $count }项关系召开视频会议，首先是“{ $first }”。
 }
 journeys-lost = { $count ->
     [0] 所有关系均可维系。
@@ -59,8 +62,8 @@ journeys-step = { MONEY($amount) }：{ $journeys ->
    *[other] { $journeys }次行程
 }；走访{ $visited }项关系，视频会议联系{ $met }项，无法维系{ $lost }项。
 journeys-done = { $count ->
-    [0] 没有行程可以支付或按时成行。请登记以其他方式进行的联系，以保持列表更新。
-   *[other] { $count }次行程。生成首次行程的文件：{ $command }
+    [0] 按现有资金和时间，无法安排行程。以其他方式进行的联系请予登记，以使列表保持最新。
+   *[other] 共{ $count }次行程。生成第一次行程的文件：{ $command }
 }
 
 # 行程文件
@@ -68,7 +71,7 @@ journeys-done = { $count ->
 journey-kind = 行程
 journey-title = 赴{ LIST($provinces) }行程，{ $days }
 journey-day = 第{ $number }天
-journey-not-advised = 该行程费用为{ MONEY($price) }，不在当日预算资金和剩余周数可支持的行程之列。
+journey-not-advised = 该行程费用为{ MONEY($price) }，超出当日预算资金或剩余时间所能支持的范围。
 journey-lead = 可由{ $party }牵头：其他各方在当地待维护的关系均不多于该方。
 journey-column-day = 日期
 journey-column-city = 地点
@@ -102,7 +105,7 @@ journey-letter-guest-asked = 请告知贵方是否同行，或是否由我们代
 journey-letter-host = 尊敬的{ $party }负责人：
 
     丹麦代表团将于{ $days }访问{ LIST($provinces) }，希望前往贵处拜访：
-journey-letter-host-asked = 如该日期不便，敬请在同一周内另行提议时间。
+journey-letter-host-asked = 如上述日期不便，敬请在同一周内另行提议时间。
 
     此致
     敬礼

@@ -49,4 +49,4 @@ letters-file = { $known ->
    *[no] **{ $file }**：{ $kind }。{ $why }
 }
 letters-other = 其他协议
-letters-none = 不是联系
+letters-none = 不属于联系

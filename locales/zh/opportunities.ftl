@@ -5,7 +5,7 @@ opportunities-company-none = 全部企业
 opportunities-challenge = 需求
 opportunities-challenge-none = 全部需求
 opportunities-option = { $title }（{ $place }）
-opportunities-unknown-company = 链接指向的企业不在数据中，现显示全局情况。
+opportunities-unknown-company = 链接指向的企业不在数据中，现显示总体情况。
 opportunities-unknown-challenge = 链接指向的需求在统计日期并非未解决状态。只有未解决的需求才算机会：已签合同或未成交的不列于此。
 opportunities-empty = 没有符合筛选条件的未解决需求。请取消某个筛选，或选择其他统计日期。
 
@@ -19,7 +19,7 @@ opportunities-part-ripeness = 成熟度
 opportunities-part-relevance-help = 需求是否点名企业的技术？企业是否有该主题的技术，还是只注明了主题？
 opportunities-part-interest-help = 是否登记了意向、出自何处？时间越久远，计分越低。
 opportunities-part-readiness-help = 企业是否具备出口条件、是否为会员、有无在华经验、规模是否已知？
-opportunities-part-access-help = 是否有公共机构或组织在当地就该主题签有协议，协议是否活跃？企业自己的合同不为他人打开渠道。
+opportunities-part-access-help = 是否有公共机构或组织在当地就该主题签有协议，协议是否活跃？企业自己的合同不能作为其他企业的渠道。
 opportunities-part-ripeness-help = 需求进展到哪一步、最新消息距今多久、规模多大、是否已有企业报价？
 
 # 全局
@@ -102,7 +102,7 @@ opportunities-deed = “{ $title }”{ $has_date ->
 }
 opportunities-relevance-none = 企业的技术和主题与需求的主题无关。
 opportunities-relevance-not-stated = 企业未注明任何技术。
-opportunities-relevance-not-known = 企业注明的技术系统无法识别。
+opportunities-relevance-not-known = 系统无法识别企业所注明的技术。
 opportunities-relevance-no-theme = 需求未注明主题，无法与技术对照。
 opportunities-interest-origin = { $origin ->
     [own] 企业自述（{ $has_date ->
@@ -148,7 +148,7 @@ opportunities-interest-no = { $from }对{ $has_province ->
 }的{ $has_theme ->
     [yes] { $theme }领域
    *[no] 所有主题
-}表示“否”。在另有登记之前，以此为准。
+}表示无意向。在另有登记之前，以此为准。
 opportunities-interest-none = 没有与此项需求相关的登记意向。
 
 # 准备度
@@ -168,8 +168,8 @@ opportunities-fact-experience-none = 无已知的在华经验
 opportunities-fact-size-yes = { $count }名员工
 opportunities-fact-size-unknown = 员工人数
 opportunities-access-state = { $is_stated ->
-    [yes] 协议有效，活力为{ $vitality }（满分5）
-   *[no] 未注明是否有效，按一半计分，活力为{ $vitality }（满分5）
+    [yes] 协议有效，活力为{ $vitality }分（满分5分）
+   *[no] 未注明是否有效，按一半计分，活力为{ $vitality }分（满分5分）
 }
 
 # 渠道
@@ -184,7 +184,7 @@ opportunities-access-none = 没有丹麦公共机构或组织在{ $provinces }�
 opportunities-access-unplaced = 需求未注明省份，无法确定当地有无协议。
 opportunities-access-proposed = 需求所属的协议“{ $agreement }”尚在提议阶段。
 opportunities-access-over = 需求所属的协议“{ $agreement }”已不再有效。
-opportunities-access-contract = 需求所属的协议“{ $agreement }”是企业自己的合同，不为他人打开渠道。
+opportunities-access-contract = 需求所属的协议“{ $agreement }”是企业自己的合同，不能作为其他企业的渠道。
 opportunities-ripeness-stage = { $is_known ->
     [yes] 所处阶段为“{ $stage }”
    *[no] 当日所处阶段未知
@@ -212,16 +212,16 @@ opportunities-raise-interest-mind = 企业若转变态度并表示有意开展�
 opportunities-raise-interest-ask = 企业若表示在{ $provinces }的{ $themes }领域开展业务，最能提高得分：增加{ $points }分。
 opportunities-raise-interest-renew = 企业若表示目前正在开展业务，最能提高得分：增加{ $points }分。
 opportunities-raise-interest-sharpen = 企业若确认正是在{ $provinces }的{ $themes }领域开展业务，最能提高得分：增加{ $points }分。
-opportunities-raise-readiness-ask-export = 获知企业具备出口条件最能提高得分：增加{ $points }分。
+opportunities-raise-readiness-ask-export = 若查明企业具备出口条件，最能提高得分：增加{ $points }分。
 opportunities-raise-readiness-export = 企业若具备出口条件，最能提高得分：增加{ $points }分。
 opportunities-raise-readiness-experience = 企业若在{ $provinces }取得经验，最能提高得分：增加{ $points }分。
-opportunities-raise-readiness-ask-member = 获知企业为会员最能提高得分：增加{ $points }分。
+opportunities-raise-readiness-ask-member = 若查明企业为会员，最能提高得分：增加{ $points }分。
 opportunities-raise-readiness-member = 企业若成为会员，最能提高得分：增加{ $points }分。
-opportunities-raise-readiness-ask-size = 获知员工人数最能提高得分：增加{ $points }分。
-opportunities-raise-relevance-state-technologies = 获知一项符合的技术最能提高得分：增加{ $points }分。
+opportunities-raise-readiness-ask-size = 查明员工人数最能提高得分：增加{ $points }分。
+opportunities-raise-relevance-state-technologies = 查明一项相符的技术最能提高得分：增加{ $points }分。
 opportunities-raise-relevance-state-technology = 请在企业表中填写企业的技术（如{ $technology }）：增加{ $points }分。
-opportunities-raise-relevance-state-theme = 获知需求的主题（且技术符合）最能提高得分：增加{ $points }分。
-opportunities-raise-ripeness-news = 获知需求的最新情况最能提高得分：最多增加{ $points }分。
+opportunities-raise-relevance-state-theme = 查明需求的主题（且企业技术与之相符）最能提高得分：增加{ $points }分。
+opportunities-raise-ripeness-news = 了解需求的最新情况最能提高得分：最多增加{ $points }分。
 opportunities-either = { LIST($first, form: "commas") }或{ $last }
 opportunities-anywhere = 相关省份
 opportunities-any-theme = 相关主题
@@ -237,22 +237,22 @@ opportunities-step-interest-mind = 企业转变态度并表示有意开展业务
 opportunities-step-interest-ask = 企业表示在{ $provinces }的{ $themes }领域开展业务
 opportunities-step-interest-renew = 企业表示目前正在开展业务
 opportunities-step-interest-sharpen = 企业确认正是在{ $provinces }的{ $themes }领域开展业务
-opportunities-step-readiness-ask-export = 获知企业具备出口条件
+opportunities-step-readiness-ask-export = 查明企业具备出口条件
 opportunities-step-readiness-export = 企业具备出口条件
 opportunities-step-readiness-experience = 企业在{ $provinces }取得经验
-opportunities-step-readiness-ask-member = 获知企业为会员
+opportunities-step-readiness-ask-member = 查明企业为会员
 opportunities-step-readiness-member = 企业成为会员
-opportunities-step-readiness-ask-size = 获知员工人数
-opportunities-step-relevance-state-technologies = 获知一项符合的技术
+opportunities-step-readiness-ask-size = 查明员工人数
+opportunities-step-relevance-state-technologies = 查明一项相符的技术
 opportunities-step-relevance-state-technology = 在企业表中填写企业的技术（如{ $technology }）
-opportunities-step-relevance-state-theme = 获知需求的主题，且技术符合
-opportunities-step-ripeness-news = 获知需求的最新情况
+opportunities-step-relevance-state-theme = 查明需求的主题，且企业技术与之相符
+opportunities-step-ripeness-news = 了解需求的最新情况
 
 # 可信度
 opportunities-confidence-high = 信息充分
 opportunities-confidence-medium = 信息较充分
 opportunities-confidence-low = 信息不足
-opportunities-confidence-all = { $confidence }：信息齐全。
+opportunities-confidence-all = { $confidence }，没有缺项。
 opportunities-confidence-missing = { $missing_count ->
     [1] { $confidence }，仅缺{ $missing }。
    *[other] { $confidence }。未注明：{ $missing }。

@@ -24,7 +24,7 @@ attention-kind-next-step-overdue = 下一步已逾期
 attention-kind-next-step-ahead = 下一步
 attention-kind-activity-ahead = 计划活动
 attention-kind-milestone-ahead = 里程碑
-attention-kind-activity-overdue = 计划活动未报告为已举行
+attention-kind-activity-overdue = 计划活动未登记为已举行
 attention-kind-milestone-overdue = 里程碑逾期
 attention-kind-inquiry-unanswered = 询问未答复
 attention-kind-challenge-nobody = 无联系对象的需求
@@ -33,8 +33,8 @@ attention-kind-challenge-old = 信息较旧的需求
 attention-kind-active-but-expired = 标为有效但已到期
 attention-kind-proposed-but-expired = 标为拟议但已到期
 attention-kind-proposed-but-signed = 标为拟议但已签署
-attention-kind-expired-but-in-force = 标为到期但仍有效
-attention-kind-ends-before-signed = 结束日早于签署日
+attention-kind-expired-but-in-force = 标为已到期但仍有效
+attention-kind-ends-before-signed = 到期日早于签署日期
 attention-kind-line-far-over-budget = 预算科目严重超支
 attention-kind-line-over-budget = 预算科目超支
 attention-kind-line-overcommitted = 预算科目承付超预算
@@ -87,8 +87,8 @@ attention-reason-milestone-ahead = { $exact ->
    *[no] 期限为{ $date }底（{ DAYS($days, form: "ahead") }）。
 }
 attention-reason-activity-overdue = { $exact ->
-    [yes] 原定{ $date }，已过{ DAYS($days) }，既未报告举行也未报告取消。
-   *[no] 原定{ $date }，既未报告举行也未报告取消。
+    [yes] 原定{ $date }，已过{ DAYS($days) }，既未登记为已举行，也未登记为已取消。
+   *[no] 原定{ $date }，既未登记为已举行，也未登记为已取消。
 }
 attention-reason-milestone-overdue = { $exact ->
     [yes] 期限为{ $date }，已过{ DAYS($days) }。
@@ -111,14 +111,14 @@ attention-reason-challenge-old = { $dated ->
    *[no] 没有任何注明日期的记录。
 }
 attention-reason-active-but-expired = { $exact ->
-   *[other] 标为有效，但已于{ $date }结束。
+   *[other] 标为有效，但已于{ $date }到期。
 }
 attention-reason-proposed-but-expired = { $exact ->
-   *[other] 标为拟议，但已于{ $date }结束。
+   *[other] 标为拟议，但已于{ $date }到期。
 }
 attention-reason-proposed-but-signed = 标为拟议，但有签署日期。
-attention-reason-expired-but-in-force = 标为到期，但日期{ $date }尚未到。
-attention-reason-ends-before-signed = 结束日期早于签署日期。
+attention-reason-expired-but-in-force = 标为已到期，但到期日（{ $date }）未到。
+attention-reason-ends-before-signed = 到期日早于签署日期。
 attention-reason-line-far-over-budget = 支出超过批准预算，且超出允许范围。
 attention-reason-line-over-budget = 支出超过批准预算。
 attention-reason-line-overcommitted = 承付款付清后，将超出批准预算。
@@ -132,8 +132,8 @@ attention-reason-posted-after-project = { $date }入账，晚于项目期。
 attention-reason-missing-budget-line = { $date }入账，没有预算科目。
 attention-reason-unknown-budget-line = { $date }入账，所记科目不在预算中。
 attention-reason-unknown-exchange-rate = { $date }入账，该币种当日没有汇率。
-attention-reason-unknown-budget-rate = 自{ $date }起期间的预算所用货币当日无汇率。
-attention-reason-old-commitment = { $date }承付，至今未结。是否已付清，或应予释放？
+attention-reason-unknown-budget-rate = { $date }起的预算金额所用币种，当日没有汇率。
+attention-reason-old-commitment = { $date }承付，至今未结。是否已付清，或应予取消？
 attention-reason-unknown-expense-status = { $date }入账，既非支出也非承付款。
 
 overview-map-title = 地图上的协议
@@ -180,18 +180,18 @@ overview-changes-title = 数据变更
 overview-changes-takeaway = { $first ->
     [yes] 数据首次导入于{ DAY($date, form: "long") } { $time }{ $number ->
         [0] 。
-       *[other] ：来自{ $sources }类导出文件，共{ $number }行。
+       *[other] ：来自{ $sources }类导出文件，共{ $number }条记录。
     }
    *[no] { $state ->
         [none] 最近一次导入（{ DAY($date, form: "long") } { $time }）没有任何变更。
-       *[some] 最近一次导入（{ DAY($date, form: "long") } { $time }）：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。
+       *[some] 最近一次导入（{ DAY($date, form: "long") } { $time }）：新增{ $added }条记录，更改{ $changed }条，移除{ $removed }条。
     }
 }
 overview-changes-since = { $loads ->
     [0] 自{ DAY($date, form: "long") }以来没有导入任何数据。
    *[other] 自{ DAY($date, form: "long") }以来的{ $loads }次导入{ $state ->
         [none] 没有任何变更。
-       *[some] ：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。
+       *[some] ：新增{ $added }条记录，更改{ $changed }条，移除{ $removed }条。
     }
 }
 overview-changes-from = 变更起始日
@@ -207,4 +207,4 @@ overview-empty = 在所选筛选条件下既没有协议也没有活动。
 overview-part-label = 显示
 overview-part-act = 待办
 overview-part-next = 未来90天
-overview-part-changes = 数据更新
+overview-part-changes = 数据变更

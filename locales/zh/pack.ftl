@@ -2,7 +2,7 @@
 
 pack-kicker = { $app }
 pack-title = 董事会报告
-pack-title-guest = 丹麦与中国的合作
+pack-title-guest = 丹麦对华合作
 pack-illustrative = 示例
 pack-partly-illustrative = 部分为示例
 pack-and-more = { LIST($names, form: "commas") }，另有{ $count }项
@@ -49,7 +49,7 @@ pack-light-economy-kind = { $count ->
    *[other] { $name }（{ $count }）
 }
 pack-light-economy-nothing = 没有预算，也没有凭证。
-pack-light-economy-rule = 预算科目或资金来源超支{ $over }%以上、凭证无法计入或预测超出拨款为红色；较小超支、承付款超出预算、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
+pack-light-economy-rule = 预算科目或资金来源超支{ $over }%以上、凭证无法计入或预测超出拨款为红色；小幅超支、承付款超出预算、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
 pack-light-relations-verdict = { $count ->
     [0] { $whole ->
         [0] 没有有效协议。
@@ -97,8 +97,8 @@ pack-agenda-choice = { $first ->
    *[no] { $number }. { $title }
 }
 pack-agenda-message = { $count ->
-    [0] 董事会没有待决事项
-   *[other] 董事会须决定{ $count }个问题
+    [0] 董事会没有待决议题
+   *[other] 董事会须决定{ $count }项议题
 }
 pack-journeys-sum = { $of ->
     [line] 事务台可用于新行程的资金为{ MONEY($money) }：{ LIST($lines) }中可用且预计不会支出的部分。
@@ -263,9 +263,9 @@ pack-forecast = { $state ->
 pack-forecast-unknown = 数据太少，无法预测。
 pack-lines = 各预算科目的预算、支出与承付款
 
-# 待决事项
+# 待决议题
 
-pack-issues = 待决事项
+pack-issues = 待决议题
 pack-issues-nothing = 此处没有议题：中文版始终为来宾版，不含议题和决定。
 pack-decide-by = 宜在{ DAY($date, form: "long") }之前决定
 pack-option-label = 方案{ $number }
@@ -455,7 +455,7 @@ pack-option-close = { $count ->
 pack-option-close-then = { $left ->
     [0] 此后将没有有效协议（目前{ $whole }份）
    *[other] 有效协议由{ $whole }份变为{ $left }份
-}；事务台只跟踪仍在使用的协议。
+}；事务台只跟踪仍在执行的协议。
 
 # 变化
 
@@ -508,7 +508,7 @@ pack-risk-cooling = { $count ->
 }
 pack-risk-cooling-text = { $count ->
     [1] { DAY($date, form: "long") }转冷，在此之前没有计划联系：{ $names }。
-   *[other] 最早一份于{ DAY($date, form: "long") }转冷，在此之前没有计划联系。涉及{ $names }。
+   *[other] 最早一项于{ DAY($date, form: "long") }转冷，在此之前没有计划联系。涉及{ $names }。
 }
 pack-risk-cooling-response = 在该日之前安排会面或通话。
 pack-risk-expiring = { $count ->
@@ -553,7 +553,7 @@ pack-risk-inquiries = { $whole ->
 pack-risk-inquiries-text = 涉及{ $names }。
 pack-risk-inquiries-response = 予以答复，即使是否定的答复。
 pack-risk-line = { $line }超支{ MONEY($amount) }
-pack-risk-line-text = { MONEY($limit) }中已用{ MONEY($spent) }。超支占拨款的{ PERCENT($share, decimals: 1) }。
+pack-risk-line-text = 预算{ MONEY($limit) }，已支出{ MONEY($spent) }。超支占拨款的{ PERCENT($share, decimals: 1) }。
 pack-risk-line-response = 从其他科目调剂，或停止该科目的支出。
 pack-risk-source = { $source }超出其份额{ MONEY($amount) }
 pack-risk-source-text = { $ordered ->
@@ -565,7 +565,7 @@ pack-risk-source-response = { $ordered ->
    *[no] 将凭证转至有余额的来源，或另觅资金。
 }
 pack-risk-plan = 支出低于计划{ MONEY($amount) }
-pack-risk-plan-text = 已用{ MONEY($spent) }，计划为{ MONEY($limit) }。
+pack-risk-plan-text = 已支出{ MONEY($spent) }，计划为{ MONEY($limit) }。
 pack-risk-plan-response = 加快执行计划，或及时申报退回。
 pack-risk-total = 预算科目合计与拨款相差{ MONEY($amount) }
 pack-risk-total-text = 科目合计{ MONEY($spent) }，拨款为{ MONEY($limit) }。
@@ -641,7 +641,7 @@ pack-sheet-curve = 支出与计划对比
 pack-sheet-quarters = 季度
 pack-sheet-presence = 联系
 pack-sheet-timeline = 时间线
-pack-sheet-issues = 待决事项
+pack-sheet-issues = 待决议题
 pack-sheet-follow-ups = 落实情况
 pack-sheet-events = 动态
 pack-sheet-notes = 备注
@@ -657,7 +657,7 @@ pack-column-value = 值
 pack-column-against = 对比
 pack-column-part = 部分
 pack-column-words = 文字
-pack-column-issue = 事项
+pack-column-issue = 议题
 pack-column-background = 背景
 pack-column-option = 方案
 pack-column-consequence = 结果
@@ -683,7 +683,7 @@ pack-help-output = 要写的文件（默认按日期和语言命名）
 pack-step-gather = 正在取数……
 pack-step-draw = 正在绘制地图和曲线……
 pack-written = 统计日期{ $date }的董事会报告已写入 { $file }，用时{ NUMBER($seconds, decimals: 1) }秒。请通读后在“董事会报告”页面发布，以后“自上次报告以来”即由此计算。
-pack-written-guest = 统计日期{ $date }的伙伴版已写入 { $file }，用时{ NUMBER($seconds, decimals: 1) }秒。其中没有内部资料，可以发给伙伴。
+pack-written-guest = 统计日期{ $date }的来宾版已写入 { $file }，用时{ NUMBER($seconds, decimals: 1) }秒。其中没有内部资料，可以发给中方伙伴。
 pack-error-order = 期间始于{ $first }，晚于统计日期{ $last }。请用 --from 选择更早的日期。
 pack-error-records = 无法读取备注、风险和已发布的报告：{ $reason }。请检查 RECORDS 所指的数据库是否在运行，然后重试。
 pack-file-board = board

@@ -27,9 +27,9 @@ warning-party-person = “{ $value }”像是人名，未作为丹麦方读取�
 warning-year-asked = 年份{ $taken }取自“{ $line }”这一行——请在“数据”页面确认一次。
 warning-unit-asked = 金额已按“{ $line }”这一行折算（{ $taken }）——请在“数据”页面确认一次。
 warning-party-asked = 丹麦方{ $taken }取自“{ $line }”——请在“数据”页面确认一次。
-sheet-year-open = “{ $line }”这一行可能指不同年份（{ $others }）。说明是哪一年之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant period=年份 --save
-sheet-party-open = “{ $line }”及其他标题提到多个丹麦方（{ $others }）。说明是哪一个之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant danish_party=丹麦方 --save
-sheet-version-open = 该表并列有多个预算（{ $others }）。说明以哪一个为准之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --column "标题=budget_amount" --save
+sheet-year-open = “{ $line }”这一行可能指不同年份（{ $others }）。在您说明是哪一年之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant period=年份 --save
+sheet-party-open = “{ $line }”及其他标题提到多个丹麦方（{ $others }）。在您说明是哪一个之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --constant danish_party=丹麦方 --save
+sheet-version-open = 该表并列有多个预算（{ $others }）。在您说明以哪一个为准之前，不导入该表——请在“数据”页面回答，或运行：python -m pipeline map 文件 --column "标题=budget_amount" --save
 warning-date-from-title = 没有列说明日期；已取表格上方的{ $taken }——如有误，请添加“日期”列。
 warning-line-from-title = 没有列说明预算科目；已取各行上方的标题（如“{ $taken }”）——如有误，请添加“预算科目”列。
 reject-duplicate = 该行与第{ $first_row }行完全相同——请删除其中一行。
@@ -47,8 +47,8 @@ warning-kroner-assumed = 表头“{ $heading }”和各列均未说明币种；�
 warning-currency-mentioned = 表格上方的文字提到 { $currencies }，但表头和各列均未说明币种；金额已按丹麦克朗读取——请在金额的表头中写明币种。
 warning-amount-beside = “{ $other }”列是同一笔金额的另一币种；已读取“{ $heading }”（{ $taken }）——如应采用另一列，请说明各列的含义。
 warning-no-amounts = 所有期间均无金额。
-warning-rate-for-one = “{ $value }”不可能是100 { $currency } 的丹麦克朗数，已按1单位读取——请在表头中写明汇率对应的单位数。
-warning-rate-for-100 = “{ $value }”不可能是1 { $currency } 的丹麦克朗数，已按100单位读取——请在表头中写明汇率对应的单位数。
+warning-rate-for-one = “{ $value }”不可能是100 { $currency } 折合的丹麦克朗数，已按1单位读取——请在表头中写明汇率对应的单位数。
+warning-rate-for-100 = “{ $value }”不可能是1 { $currency } 折合的丹麦克朗数，已按100单位读取——请在表头中写明汇率对应的单位数。
 warning-rate-of-euro = { $units } EUR 折合{ $value }丹麦克朗，与丹麦克朗所盯住的1欧元兑7.46丹麦克朗相差甚远——请核对汇率。
 
 skipped-blank = 空行
@@ -115,7 +115,7 @@ cli-checked = 未写入任何内容。{ $rejected ->
 }请将文件放入 data/raw 并运行：python -m pipeline build
 cli-missing-rows = { $source }：较早导出文件中的{ $count }行不在新文件中，已保留。如已作废，请运行：python -m pipeline build --missing gone
 older-file = { $file }（{ $saved }）比已导入的{ $newer }（{ $newer-saved }）旧。其中{ $count }行在较新的文件中已有更新内容，以较新者为准。如需恢复旧文件，请撤销较新的那次导入。
-cli-changes = { $source }：新增{ $added }，更改{ $changed }，不再存在{ $removed }，拒收{ $rejected }
+cli-changes = { $source }：新增{ $added }，更改{ $changed }，移除{ $removed }，拒收{ $rejected }
 cli-no-history = 尚未导入任何内容——请运行：python -m pipeline build
 cli-undone = 数据仓库已回到第{ $load }次导入。如需撤销：python -m pipeline undo { $undo }
 cli-unknown-load = 没有第{ $load }次导入——请用 python -m pipeline history 查看
@@ -264,7 +264,7 @@ watch-unfinished = { $file } 仍在写入，下次再处理。
 watch-why-not-now = 文件暂时无法导入，每次检查时都会重试：{ $message }
 watch-why-rejected = 被拒收的行：{ $count }。
 watch-why-headings = 表头为推测：{ $headings }。请在“数据”页面确认。
-watch-why-asked = 说明整张表的文字尚未确认：{ $lines }。请在“数据”页面回答。
+watch-why-asked = 以下文字是对整张表的说明，尚未确认：{ $lines }。请在“数据”页面回答。
 watch-why-totals = 工作表的合计与各行不符。
 watch-why-older = 该文件早于已导入的内容。
 watch-why-unknown = 没有工作表与已知的导出类型相符。
@@ -281,7 +281,7 @@ watch-why-letter-day = 未注明日期：请选择。
 watch-why-letter-ahead = 会议尚未举行。
 
 # 一张表被理解为什么，用一行说明
-understood-rows = { $read }行中的{ $loaded }行
+understood-rows = 导入{ $loaded }行，共{ $read }行
 understood-span = { $span }{ $count ->
     [0] {""}
     [1] {""}

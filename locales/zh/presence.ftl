@@ -10,7 +10,7 @@ presence-target-agreement = 协议自定目标
 presence-target-type = 该类协议目标
 presence-target-default = 默认目标
 presence-share-of-target = 占目标间隔的比例
-presence-line-amber = 由此接近期限
+presence-line-amber = 自此处起接近期限
 presence-line-red = 目标；之后转冷
 presence-alt = 条形图：各协议距最近联系天数占目标间隔的比例，虚线为接近期限和转冷处。{ $takeaway }
 presence-reaction-title = 询问响应时间
@@ -135,7 +135,7 @@ presence-trips-takeaway = { $trip_count ->
 }
 presence-share-text = { $first_title }（{ $first }）与{ $second_title }（{ $second }）。{ $exact ->
     [yes] { $count ->
-        [0] 两者重叠或首尾相接。
+        [0] 两次行程重叠或前后相接。
        *[other] 间隔{ DAYS($count) }。
     }
    *[no] 具体日期不明；至少间隔{ DAYS($count) }。请先确定日期，再计算节省。

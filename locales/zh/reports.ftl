@@ -25,7 +25,7 @@ reports-help-province = 省份代码或名称：CN-JS、Jiangsu、江苏
 reports-party-help = 生成关于一个市镇、大区或其他丹麦方的一至两页合作简报（PDF）
 reports-help-party = 丹麦方名称：Aarhus Kommune、奥胡斯市
 reports-help-guest = 供中方伙伴使用：不含负责人、承诺、瓶颈和资金
-reports-written = { $title }已写入 { $file }。转交之前请通读一遍：登记册中没有译名的名称保持原文。
+reports-written = 已写入 { $file }：{ $title }。转交之前请通读一遍：登记册中没有译名的名称保持原文。
 reports-error-province = 没有名为“{ $name }”的省份。请输入代码（如 CN-JS）或名称（如 Jiangsu）。{ $near ->
     [no] 代码见“省份”页面。
    *[yes] 您是否指{ $names }？

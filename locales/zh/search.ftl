@@ -39,11 +39,11 @@ search-agreements = { $count ->
 search-why-name = { $match ->
     [exact] { $shown ->
         [yes] 名称完全一致
-       *[no] 又称{ $matched }
+       *[no] 其他名称：{ $matched }
     }
     [prefix] { $shown ->
         [yes] 名称以此开头
-       *[no] 又称{ $matched }
+       *[no] 其他名称：{ $matched }
     }
     [close] { $shown ->
         [yes] 名称近似
@@ -51,14 +51,14 @@ search-why-name = { $match ->
     }
    *[word] { $shown ->
         [yes] 名称中包含
-       *[no] 又称{ $matched }
+       *[no] 其他名称：{ $matched }
     }
 }
 search-why-alias = { $match ->
     [close] 近似{ $matched }
    *[other] { $kind ->
         [theme] 包括{ $matched }
-       *[other] 又称{ $matched }
+       *[other] 其他名称：{ $matched }
     }
 }
 search-why-id = { $match ->

@@ -123,7 +123,7 @@ synergies-saved = 节省金额（丹麦克朗）
 synergies-saved-help = 栏中为建议给出的数值。请改为实际节省的金额；没有节省则填0。
 synergies-keep-dismissal = 保存否决
 synergies-keep-done = 保存为已完成
-synergies-needs-reason = 请填写理由。没有理由的否决，在建议再次出现时对任何人都没有帮助。
+synergies-needs-reason = 请填写理由。不写明理由，建议再次出现时他人便无从参考。
 synergies-not-allowed = 您可以查看建议，但不能作出决定；作出决定需要数据管理员身份。
 synergies-unreachable = 暂时无法读取决定记录，因此所有建议均显示为待决定。建议本身不受影响。
 synergies-kept-accepted = 建议已采纳。
@@ -135,7 +135,7 @@ synergies-decided-dismissed = { $date }由{ $author }否决：{ $reason }
 synergies-decided-done = 已完成；{ $date }由{ $author }记录。
 
 synergies-harvest-title = 已实现的协同成果
-synergies-harvest-help = 已报告完成的建议及所节省的金额。本列表不受筛选影响，并会写入董事会报告。
+synergies-harvest-help = 已报告完成的建议及所节省的金额。本列表不受筛选影响，并列入董事会报告。
 synergies-harvest-takeaway = { $count ->
     [0] 尚无已报告完成的协同建议。
     [1] 已实现1项协同成果，{ $priced ->

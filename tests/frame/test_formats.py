@@ -56,7 +56,7 @@ WRITTEN: list[tuple[str, tuple[Any, ...], str]] = [
     (
         "period",
         (_day("2020-04-30"), _day("2020-05-02")),
-        "30. apr. 2020 – 2. maj 2020 | 30 Apr 2020 – 2 May 2020 | 2020年4月30日至2020年5月2日",
+        "30. apr. 2020 – 2. maj 2020 | 30 Apr 2020 – 2 May 2020 | 2020年4月30日至5月2日",
     ),
     ("percent", (0.125,), "13_% | 13% | 13%"),
     ("percent", (Decimal("1.5"),), "150_% | 150% | 150%"),
@@ -71,6 +71,7 @@ WRITTEN: list[tuple[str, tuple[Any, ...], str]] = [
     ("listed", (["»A og b«", "»Løn«"],), "»A og b« og »Løn« | »A og b« and »Løn« | »A og b«和»Løn«"),
     ("listed", (["C and d", "F"],), "C and d og F | C and d, and F | C and d 和 F"),
     ("joined", (["a", "b"],), "a, b | a, b | a、b"),
+    ("joined", (["“甲”", "“乙”"],), "“甲”, “乙” | “甲”, “乙” | “甲”“乙”"),
     ("labelled", ("a", "b"), "a: b | a: b | a：b"),
     ("bracketed", ("a", "b"), "a (b) | a (b) | a（b）"),
     ("bracketed", ("a", None), "a | a | a"),

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.filters_model import Filters
+from dashboard.map import words
 from dashboard.model import measures
+from locales import LANGUAGES, speaking
 from tests.pages.desk import open_page
 
 PAGE = "partnerships/map.py"
@@ -60,3 +62,14 @@ def test_a_link_on_which_anybody_ever_met_is_not_without_contact() -> None:
     assert measures.values(Filters(as_of=dt.date(2018, 6, 30)), names) == {
         "arc_count": 2, "unmet_arc_count": 1, "mute_arc_count": 1,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_parties_of_a_place_are_named_whole_and_the_others_counted(small_desk: Path, lang: str) -> None:
+    parties = [f"Bornholms Regionskommune, afdeling {number}" for number in range(11)]
+    place = {"agreement_count": 11, "in_force_count": 1, "presence": "red", "danish_parties": parties}
+    said = speaking(lang)(words.place_lines)(place)
+    assert "afdeling 7" in said
+    assert "afdeling 8" not in said
+    assert "3" in said.partition("afdeling 7")[2].splitlines()[0]
+    assert "…" not in said

@@ -169,6 +169,16 @@ def test_the_command_writes_the_file_that_its_name_asks_for(
 
 
 @pytest.mark.usefixtures("small_desk")
+def test_the_command_writes_in_chinese_what_partners_may_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(board, "make", lambda asked, *_: asked.audience.encode())
+    file = tmp_path / "report.pdf"
+    assert command.main(["board", "--lang", "zh", "-o", str(file)]) == command_line.DONE
+    assert file.read_bytes() == b"guest"
+
+
+@pytest.mark.usefixtures("small_desk")
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -229,6 +229,12 @@ def test_rows_that_miss_their_total_are_held_back_until_somebody_says_that_they_
     assert "total-differs" in {note.reason for note in sheet.warnings}
 
 
+def test_the_wrong_total_of_a_row_is_told_by_what_its_column_is_called(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "drawn.xlsx", {"Ark1": "Budgetpost | 2016 | 2017 | I alt\nLøn | 10 | 20 | 31"})
+    told = {note.heading for note in only(stage(path)).warnings if note.reason == "total-differs"}
+    assert told == {"budget.budget_amount"}
+
+
 @pytest.mark.parametrize(
     "picture",
     [
