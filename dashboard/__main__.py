@@ -10,9 +10,8 @@ from dashboard import command_filters, command_line, exporting, journeys, recoun
 from dashboard.filters_model import DAYS, LINK_NAMES
 from dashboard.scope import reader
 from dashboard.words import journeys as words
-from locales import LANGUAGES, language, text
+from locales import LANGUAGES, language, telling, text
 from locales.telling import say, say_json
-from locales.version import VERSION
 from settings import typed
 
 
@@ -23,10 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=typed("python -m dashboard"), description=text("figures-description")
-    )
-    parser.add_argument("--version", action="version", version=f"{text('app-name')} {VERSION}")
+    parser = telling.commands(typed("python -m dashboard"), "figures-description")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(
@@ -39,7 +35,7 @@ def _parser() -> argparse.ArgumentParser:
             "--lang",
             choices=LANGUAGES,
             default=language(),
-            help=text("export-help-lang" if name == "export" else "reports-help-lang"),
+            help=text("export-help-lang" if name == "export" else "cli-help-lang"),
         )
         made.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
         command_filters.add_options(made, days)
@@ -121,7 +117,7 @@ def _journeys(asked: argparse.Namespace) -> int:
         for step in journeys.steps(filters, asked.source):
             say(words.step(step))
     first = plan.chosen[0].journey["journey"] if plan.chosen else ""
-    command = typed(f"python -m reports journey {first} --as-of {filters.as_of} -o DIR")
+    command = typed(f"python -m reports journey {first} --as-of {filters.as_of}")
     say(text("journeys-done", count=len(plan.chosen), command=command))
     return command_line.DONE
 

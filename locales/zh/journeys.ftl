@@ -60,7 +60,7 @@ journeys-step = { MONEY($amount) }：{ $journeys ->
 }；走访{ $visited }项关系，视频会议联系{ $met }项，无法维系{ $lost }项。
 journeys-done = { $count ->
     [0] 没有行程可以支付或按时成行。请登记以其他方式进行的联系，以保持列表更新。
-   *[other] { $count }次行程。生成首次行程的文件：{ $command }
+   *[other] { $count }次行程。生成首次行程的文件：{ $command } -o DIR
 }
 
 # 行程文件
