@@ -96,7 +96,7 @@ def test_it_says_the_same_as_the_list_of_actions(monkeypatch: pytest.MonkeyPatch
     counted = measures.grouped(noted, "action_count", "action_when").set_index("action_when")["action_count"]
     assert {"late", "week", "later"} == set(counted.index)
     for when, of_time in (
-        ("over tiden", "late"),
+        ("frist overskredet", "late"),
         ("inden for en uge", "week"),
         ("senere eller uden frist", "later"),
     ):
