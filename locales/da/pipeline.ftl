@@ -59,7 +59,7 @@ skipped-total = total, subtotal, antal rækker eller gennemsnit; summer er samme
 
 sheet-missing-column = arket mangler kolonnen { $columns } ({ $names }) – tilføj den, eller angiv det én gang for hele arket på siden Data (fx hvilken dansk part alle rækker handler om). Intet fra arket er indlæst.
 sheet-two-kinds = arket kan være flere typer eksporter: { $kinds }. Angiv hvilken på siden Data; det huskes. Intet fra arket er indlæst.
-sheet-sheet-too-large = arket spænder over { $rows } rækker og { $columns } kolonner, mere end der læses – slet de tomme rækker og kolonner efter dataene, og gem igen.
+sheet-sheet-too-large = arket spænder over { $rows } rækker og { $columns } kolonner, mere end der kan læses – slet de tomme rækker og kolonner efter dataene, og gem igen.
 sheet-sheet-damaged = arket kan ikke læses – åbn filen i Excel, gem den igen, og indlæs den.
 ignored-empty-sheet = arket er tomt
 ignored-unknown-sheet = arket ligner ingen af de kendte typer eksporter
@@ -214,7 +214,7 @@ skipped-all = Sprunget over: { $rows }.
 
 file-leads-out = det er et link, som fører ud af mappen – læg selve filen i den.
 file-no-file = det er ikke en fil, men en mappe eller en kanal – giv navnet på selve regnearket.
-file-no-name = filens navn kan ikke læses, som når et arkiv er pakket ud med en anden tegnkode – giv filen et nyt navn.
+file-no-name = filens navn kan ikke læses, som når et arkiv er pakket ud med et andet tegnsæt – giv filen et nyt navn.
 file-changed = filens indhold er et andet end det, der blev gemt – hent den igen, eller læg den oprindelige fil i data/raw.
 file-no-letter = filen er hverken en mødeindkaldelse (.ics) eller en mail (.eml) – gem den fra kalenderen eller mailprogrammet som en af de to (en .msg fra Outlook kan ikke læses).
 file-letter-damaged = mødeindkaldelsen eller mailen er beskadiget og kan ikke læses – gem den igen, eller skriv kontakten selv.
