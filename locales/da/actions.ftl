@@ -70,9 +70,9 @@ action-share = { $whose ->
     [own] Heraf jeres
    *[others] I det viste udsnit
 }: { $more ->
-    [0] { LIST($names) }.
-    [one] { LIST($names, form: "commas") } og én til.
-   *[other] { LIST($names, form: "commas") } og { $more } til.
+    [0] { LIST($names) }
+    [one] { LIST($names, form: "commas") } og én til
+   *[other] { LIST($names, form: "commas") } og { $more } til
 }
 action-why-together = { $cold ->
     [0] { $unmet ->

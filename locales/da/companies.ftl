@@ -27,11 +27,11 @@ companies-balance-takeaway = Mest efterspurgt er { $themes }: { $count ->
     [one] én åben udfordring
    *[other] { $count } åbne udfordringer
 }{ $tied ->
-    [one] {" "}og { $companies ->
-        [0] ingen virksomheder
-        [one] én virksomhed
-       *[other] { $companies } virksomheder
-    } med en teknologi til temaet.
+    [one] { $companies ->
+        [0] .
+        [one] {" "}og én virksomhed med en teknologi til temaet.
+       *[other] {" "}og { $companies } virksomheder med en teknologi til temaet.
+    }
    *[other] {" "}inden for hvert tema.
 }
 companies-balance-lacking = Ingen af virksomhederne har en teknologi til { $themes }.
