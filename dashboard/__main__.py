@@ -31,12 +31,7 @@ def _parser() -> argparse.ArgumentParser:
         """A command that reads the warehouse, in a language and with filters."""
         about = text(f"{name}-help")
         made = commands.add_parser(name, help=about, description=about)
-        made.add_argument(
-            "--lang",
-            choices=LANGUAGES,
-            default=language(),
-            help=text("export-help-lang" if name == "export" else "cli-help-lang"),
-        )
+        made.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("cli-help-lang"))
         made.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
         command_filters.add_options(made, days)
         made.set_defaults(main=functools.partial(command_line.run, main))

@@ -2,7 +2,6 @@
 
 export-help = skriv alle tal, rækkerne bag dem og lagerets tabeller som Parquet og CSV, med en ordbog over kolonnerne
 export-help-folder = mappen, der skrives i; en tidligere eksport i den erstattes
-export-help-lang = sproget i navne og forklaringer
 export-help-excel = CSV, som Excel kan åbne med sprogets egne skilletegn (dansk: semikolon, decimalkomma), i stedet for CSV til programmer
 export-occupied = { $folder } rummer andet end en tidligere eksport, og intet er skrevet – vælg en tom mappe.
 export-not-written = { $folder } kunne ikke skrives ({ $error }). Vælg en anden mappe, eller gør plads.

@@ -125,8 +125,6 @@ def _parser() -> argparse.ArgumentParser:
         "folder": {"type": Path, "metavar": "DIR"},
         "--backup": {"type": Path, "metavar": "FILE", "help": text("verify-backup-help")},
         "party": {"metavar": "NAME", "help": text("cli-help-party")},
-        "--owner": {"action": "store_true"},
-        "--company": {"action": "store_true"},
         "-o": {"type": Path, "metavar": "FILE", "required": True, "dest": "out", "help": text("cli-help-o")},
         "--raw": {"type": Path, "metavar": "DIR"},
         "--warehouse": {"type": warehouse_file, "default": warehouse, "metavar": "FILE"},
